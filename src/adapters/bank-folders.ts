@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Banks, ListedBank } from '../app/ports.ts';
+import { UsageError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { QuestionBank } from '../domain/question-bank.ts';
+
+/** Where banks are looked for. */
+export interface BankFolders {
+  /** The person's own; they count before the built-in ones of the same name. */
+  readonly own: string;
+  /** Those that come with coach, as YAML. */
+  readonly builtIn: string;
+  /** The same, checked and compiled by the build; missing where nothing was built. */
+  readonly compiled: string;
+}
+
+/** A compiled bank, and the YAML that it was compiled from. */
+interface CompiledBank {
+  readonly source: string;
+  readonly bank: QuestionBank;
+}
+
+/** Banks as YAML files. One that was compiled by the build and not changed since is not parsed again. */
+export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
+  const list = (): readonly ListedBank[] => {
+    const mine = namesIn(own).map((name) => ({ name, file: path.join(own, `${name}.yaml`), own: true }));
+    const theirs = namesIn(builtIn)
+      .filter((name) => !mine.some((one) => one.name === name))
+      .map((name) => ({ name, file: path.join(builtIn, `${name}.yaml`), own: false }));
+    return [...theirs, ...mine];
+  };
+  return {
+    list,
+    async load(name) {
+      const found = list().find((bank) => bank.name === name);
+      if (!found) throw unknownBank(name, list());
+      const source = readFileSync(found.file, 'utf8');
+      const ready = found.own ? undefined : readCompiled(path.join(compiled, `${name}.json`));
+      if (ready?.source === source) return ready.bank;
+      const { parseBank } = await import('../formats/bank-yaml.ts');
+      return parseBank(source, found.file);
+    },
+  };
+}
+
+function unknownBank(name: string, banks: readonly ListedBank[]): UsageError {
+  const names = banks.map((bank) => bank.name);
+  const near = nearest(name, names);
+  return new UsageError(`there is no question bank "${name}"`, {
+    hint: near === undefined ? `The banks are ${names.join(', ')}.` : `Did you mean ${near}?`,
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .toSorted();
+}
+
+/** What the build wrote is taken at its word: it was checked there. */
+function readCompiled(file: string): CompiledBank | undefined {
+  if (!existsSync(file)) return undefined;
+  const compiled: CompiledBank = JSON.parse(readFileSync(file, 'utf8'));
+  return compiled;
+}

@@ -1,0 +1,108 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Disk } from '../app/ports.ts';
+import { CoachError } from '../domain/errors.ts';
+
+/** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
+export const disk: Disk = {
+  create: (file, text) => write(file, text, linkOrRename),
+  replace: (file, text) => write(file, text, renameSync),
+};
+
+/** A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it. */
+function write(file: string, text: string, place: (from: string, to: string) => void): void {
+  const folder = path.dirname(file);
+  try {
+    const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const draft = path.join(folder, `.${path.basename(file)}.${process.pid}`);
+    try {
+      writeSynced(draft, text);
+      place(draft, file);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+    syncFolder(folder);
+    if (firstMade === undefined) return;
+    // Folders that were made are names in the folders above them.
+    for (let made = folder; made.length >= firstMade.length; made = path.dirname(made))
+      syncFolder(path.dirname(made));
+  } catch (error) {
+    throw inWords(error, file);
+  }
+}
+
+function writeSynced(file: string, text: string): void {
+  // Left behind by a process of the same number that was killed.
+  rmSync(file, { force: true });
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Linking fails rather than overwrites. Some file systems (FAT, some network drives) know no links. */
+function linkOrRename(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error));
+    if (!noLinks || existsSync(to)) throw error;
+    renameSync(from, to);
+  }
+}
+
+/** Makes a folder's list of names durable, where the platform can. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    // Windows cannot open a folder, and some network drives cannot sync one; the file itself is synced.
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error)))
+      throw error;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk can only be read',
+  EEXIST: 'a file of that name is there already',
+  ENOTDIR: 'a part of its path is a file',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk reports a fault',
+  ENOENT: 'its folder went away',
+};
+
+function inWords(error: unknown, file: string): unknown {
+  const reason = REASONS[codeOf(error)];
+  if (reason === undefined) return error;
+  return new CoachError(`cannot write ${file}: ${reason}`, {
+    hint: 'Nothing was half written. Mend that and try again.',
+    cause: error,
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

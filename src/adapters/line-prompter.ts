@@ -1,0 +1,201 @@
+import { createInterface } from 'node:readline';
+import type { Choice, Prompter } from '../app/ports.ts';
+import { FEELINGS, type Skip, SKIPS } from '../domain/answer.ts';
+import { Interrupted } from '../domain/errors.ts';
+import { readField } from '../domain/field.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Act, Sitting, Step } from '../domain/sitting.ts';
+import { plainText } from '../domain/text.ts';
+import { GENTLE } from '../formats/notes.ts';
+import { lookOverText, questionText, remarkText } from '../formats/sitting-text.ts';
+import type { Page } from '../formats/style.ts';
+import { wrap } from '../formats/wrap.ts';
+
+type Ask = Extract<Step, { kind: 'ask' }>;
+
+/** What the prompter needs of the world. */
+export interface LineTerminal {
+  readonly page: () => Page;
+  readonly out: (text: string) => void;
+  readonly input: NodeJS.ReadableStream;
+}
+
+const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
+const HELP = 'Commands: :back, :skip (or :skip not-today, not-mine, too-close), :later, :nudge.';
+
+/**
+ * Asks line by line, for screen readers and simple terminals: nothing is drawn twice, nothing moves. A line with a single
+ * dot ends a text; choices are typed by number.
+ */
+export function linePrompter({ page, out, input }: LineTerminal): Prompter {
+  const lines = lineReader(input);
+  const put = (text: string): void => out(`${wrap(text, page().width)}\n`);
+
+  const readLine = async (prompt: string): Promise<string> => {
+    out(prompt);
+    const line = await lines.next();
+    if (line === undefined) throw new Interrupted('');
+    return plainText(line);
+  };
+
+  const choose: Prompter['choose'] = async (message, choices) => {
+    if (message !== '') put(message);
+    for (const [index, { label }] of choices.entries()) put(`${index + 1}. ${label}`);
+    for (;;) {
+      const typed = (await readLine('Number: ')).trim();
+      const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
+      if (chosen) return chosen.value;
+      put(`A number from 1 to ${choices.length}.`);
+    }
+  };
+
+  const readText = async (ask: Ask, typed: (text: string) => void): Promise<string | Act> => {
+    const given = ask.given === null ? [] : String(ask.given).split('\n');
+    if (given.length > 0)
+      put(`So far: ${given.join('\n')}\nWhat you type is added; a line with a single dot leaves it so.`);
+    put('Type your answer; a line with a single dot ends it. :help lists the commands.');
+    const text: string[] = [...given];
+    for (;;) {
+      const line = await readLine('');
+      if (line === '.') return text.join('\n');
+      if (line.trim() === '' && text.length === 0) return '';
+      const act = text.length === given.length ? commandOf(line, text.join('\n'), put) : undefined;
+      if (act === 'said') continue;
+      if (act) return act;
+      text.push(line);
+      typed(text.join('\n'));
+    }
+  };
+
+  const askOnce = async (
+    ask: Ask,
+    sitting: Sitting,
+    typed: (text: string) => void,
+  ): Promise<Act | undefined> => {
+    const { field, planned } = ask;
+    if (field.label !== '') put(field.label);
+    if (field.input === 'text') {
+      const text = await readText(ask, typed);
+      return typeof text === 'string' ? answered(ask, text, sitting, put) : text;
+    }
+    for (const line of choicesText(ask)) put(line);
+    if (ask.given !== null) put(`So far: ${String(ask.given)}`);
+    const line = await readLine('Answer (empty to skip): ');
+    const act = commandOf(line, '', put);
+    if (act === 'said') return undefined;
+    return (
+      act ?? (line.trim() === '?' ? { kind: 'nudge' } : answered({ field, planned }, line, sitting, put))
+    );
+  };
+
+  return {
+    say: (text) => put(`${text}\n`),
+    choose,
+    line: (message) => readLine(`${message}: `),
+    async ask(step, sitting, typed) {
+      if (step.kind === 'offer') {
+        const kind = await choose(step.offer.text, [
+          { value: 'decline' as const, label: 'Leave it as it is' },
+          { value: 'accept' as const, label: 'Change it' },
+        ]);
+        return { kind };
+      }
+      if (step.kind === 'look-over') return lookOver(step, sitting, choose, out, page());
+      if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
+      for (;;) {
+        const act = await askOnce(step, sitting, typed);
+        if (act) return act;
+      }
+    },
+    remark: (remark, sitting) => put(remark.kind === 'gentle' ? GENTLE : remarkText(remark, sitting, page())),
+  };
+}
+
+/** Lines one by one, none lost between two questions; undefined at the end or on Ctrl-C. */
+function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | undefined> } {
+  let lines: AsyncIterator<string> | undefined;
+  return {
+    async next() {
+      lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
+      const left = new AbortController();
+      const interrupted = new Promise<undefined>((resolve) => {
+        const leave = (): void => resolve(undefined);
+        process.once('SIGINT', leave);
+        left.signal.addEventListener('abort', () => process.off('SIGINT', leave));
+      });
+      const read = await Promise.race([lines.next(), interrupted]);
+      left.abort();
+      return read === undefined || read.done === true ? undefined : read.value;
+    },
+  };
+}
+
+function commandOf(line: string, typed: string, put: (text: string) => void): Act | 'said' | undefined {
+  const [word = '', kind = ''] = line.trim().split(/\s+/);
+  if (!word.startsWith(':')) return undefined;
+  const skip: Skip | undefined = kind === '' ? 'passed' : SKIPS.find((one) => one === kind);
+  if (word === ':back') return { kind: 'back', typed };
+  if (word === ':later') return { kind: 'later', typed };
+  if (word === ':nudge') return { kind: 'nudge', typed };
+  if (word === ':skip' && skip !== undefined) return { kind: 'skip', skip };
+  if (word === ':help' || word === ':skip') put(HELP);
+  else {
+    const near = nearest(word, COMMANDS);
+    // A line that merely begins with a colon is part of the answer.
+    if (near === undefined) return undefined;
+    put(`Did you mean ${near}? ${HELP}`);
+  }
+  return 'said';
+}
+
+function answered(
+  { field, planned }: Pick<Ask, 'field' | 'planned'>,
+  text: string,
+  sitting: Sitting,
+  put: (text: string) => void,
+): Act | undefined {
+  if (text.trim() === '?') return { kind: 'nudge' };
+  const read = readField(field, planned, text, sitting.today);
+  if ('value' in read) return { kind: 'answer', value: read.value };
+  put(read.complaint);
+  return undefined;
+}
+
+function choicesText({ field, planned: { question, scale } }: Ask): readonly string[] {
+  switch (field.input) {
+    case 'choice':
+      return (question.options ?? []).map(({ label }, index) => `${index + 1}. ${label}`);
+    case 'feeling':
+      return FEELINGS.map((feeling, index) => `${index + 1}. ${feeling}`);
+    case 'scale':
+      return [
+        scale === undefined ? '' : `From ${scale.min}, ${scale.low}, to ${scale.max}, ${scale.high}.`,
+        question.na === undefined ? '' : `na: ${question.na}`,
+      ].filter((line) => line !== '');
+    case 'due':
+      return ['For example 2026-12-06, friday, in 2 weeks. Empty: in 14 days.'];
+    case 'percent':
+      return ['A number from 5 to 95.'];
+    default:
+      return [];
+  }
+}
+
+async function lookOver(
+  { answers }: Extract<Step, { kind: 'look-over' }>,
+  { today }: Sitting,
+  choose: Prompter['choose'],
+  out: (text: string) => void,
+  page: Page,
+): Promise<Act> {
+  out(`\n${lookOverText(answers, today, page)}\n\n`);
+  const choices: Choice<Act>[] = [
+    { value: { kind: 'save' }, label: 'Save' },
+    ...answers.map(({ question, asked }, index) => ({
+      value: { kind: 'change' as const, question },
+      label: `Change ${index + 1}: ${plainText(asked)}`,
+    })),
+    { value: { kind: 'later' }, label: 'Finish later' },
+  ];
+  return choose('One look over all of it.', choices);
+}

@@ -1,0 +1,75 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { ColourWish, Terminal } from '../app/ports.ts';
+import { plainStyle, type Style } from '../formats/style.ts';
+
+/** Narrower screens are treated as if they had this many columns. */
+const NARROWEST = 20;
+
+/**
+ * This process's terminal. Writing is immediate, so that nothing is lost when the process ends. `NO_COLOR`, `FORCE_COLOR`
+ * and `TERM=dumb` are honoured unless `--color` says otherwise.
+ */
+export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
+  const screen = isatty(1);
+  let style = plainStyle;
+  let gone = false;
+  const writeOut = (text: string): void => {
+    if (gone) return;
+    gone = !write(1, text);
+  };
+  return {
+    out: writeOut,
+    err: (text) => void write(2, text),
+    get width() {
+      return Math.max(NARROWEST, (screen ? process.stdout.columns : Number(env['COLUMNS'])) || 80);
+    },
+    get rows() {
+      return (screen ? process.stdout.rows : 0) || 24;
+    },
+    interactive: screen && isatty(0),
+    screen,
+    get style() {
+      return style;
+    },
+    async useColour(wish) {
+      if (colourWanted(env, wish, screen)) style = await colours();
+    },
+  };
+}
+
+/** Everything of a text, also into a slow pipe; false when the reader has gone away. */
+function write(descriptor: 1 | 2, text: string): boolean {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EPIPE') return false;
+      if (code !== 'EAGAIN') throw error;
+      // The pipe is full; wait a little for its reader.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+  return true;
+}
+
+function colourWanted(env: NodeJS.ProcessEnv, wish: ColourWish, screen: boolean): boolean {
+  if (wish !== 'auto') return wish === 'always';
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return screen && env['TERM'] !== 'dumb';
+}
+
+/** Loaded only where there is colour: what goes to a file or another program does not pay for it. */
+async function colours(): Promise<Style> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return {
+    strong: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    accent: (text) => chalk.cyan(text),
+  };
+}

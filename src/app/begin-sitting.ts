@@ -1,0 +1,128 @@
+import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../domain/calendar.ts';
+import { type Draft } from '../domain/draft.ts';
+import { entryPath } from '../domain/entry.ts';
+import { CoachError } from '../domain/errors.ts';
+import type { Selection } from '../domain/plan.ts';
+import type { QuestionBank, Role } from '../domain/question-bank.ts';
+import { beginSitting } from '../domain/sitting.ts';
+import { plainText } from '../domain/text.ts';
+import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
+import { planFromJournal } from './plan-sitting.ts';
+import type { Banks, EntryIndex, NewId } from './ports.ts';
+
+/** What beginning needs of the world, beside what holding needs. */
+export interface BeginPorts extends SittingPorts {
+  readonly banks: Banks;
+  readonly index: EntryIndex;
+  readonly newId: NewId;
+}
+
+/** A sitting as it was asked for, all of it settled. */
+export interface SittingRequest {
+  readonly bank: QuestionBank;
+  readonly role: Role | null;
+  readonly about: string | null;
+  readonly tags: readonly string[];
+  readonly selection: Selection;
+  /** The moment it is about, where that is not now. */
+  readonly at?: string;
+}
+
+/**
+ * A new sitting. Its entry's id is settled now, so that it can be saved only once.
+ *
+ * @throws CoachError where nothing of the bank would be asked.
+ */
+export async function beginAnew(request: SittingRequest, ports: BeginPorts): Promise<BegunSitting> {
+  const now = ports.clock();
+  const { bank, role, about, selection } = request;
+  const plan = await planFromJournal(bank, role, about, selection, today(now, ports.dayEnds), ports);
+  if (plan.questions.length === 0) {
+    throw new CoachError(`the bank ${bank.name} has nothing to ask here`, {
+      hint: `coach banks show ${bank.name} shows what it asks, of whom and when.`,
+    });
+  }
+  return {
+    sitting: beginSitting(plan, today(now, ports.dayEnds)),
+    head: {
+      id: ports.newId(),
+      at: request.at ?? isoIn(now.epoch, now.zone),
+      zone: now.zone.name,
+      tags: request.tags,
+      backFilled: request.at !== undefined,
+    },
+    spent: 0,
+  };
+}
+
+/** What becomes of the drafts that wait: one is taken up, one was kept as it is, or the person starts fresh. */
+export type DraftChoice =
+  | { readonly kind: 'finish'; readonly begun: BegunSitting }
+  | { readonly kind: 'kept'; readonly ends: readonly SittingEnd[] };
+
+/**
+ * Offers what was begun and not finished, the latest first. A draft whose entry is there already is dropped unasked.
+ *
+ * @param bank - Only drafts of this bank, where given.
+ */
+export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<DraftChoice> {
+  const { drafts, prompter } = ports;
+  const ends: SittingEnd[] = [];
+  for (const draft of waitingDrafts(ports)) {
+    if (bank !== undefined && draft.bank !== bank) continue;
+    const choice = await prompter.choose(draftLine(draft, ports.clock(), ports.dayEnds), [
+      { value: 'finish' as const, label: 'Finish it' },
+      { value: 'keep' as const, label: 'Keep it as it is: save what is there' },
+      { value: 'fresh' as const, label: 'Start fresh, and leave it for another time' },
+      { value: 'drop' as const, label: 'Throw it away' },
+    ]);
+    if (choice === 'fresh') break;
+    if (choice === 'finish') return { kind: 'finish', begun: await takeUp(draft, ports) };
+    if (choice === 'keep') ends.push(saveDraft(draft, ports));
+    else if (await isSure(ports)) drafts.drop(draft.id);
+  }
+  return { kind: 'kept', ends };
+}
+
+async function isSure({ prompter }: BeginPorts): Promise<boolean> {
+  return prompter.choose('It cannot be brought back.', [
+    { value: false, label: 'Leave it' },
+    { value: true, label: 'Throw it away' },
+  ]);
+}
+
+/**
+ * The drafts that nobody is at work on, without those that became an entry just before something went wrong.
+ *
+ * @example
+ * waitingDrafts({ drafts, journal }).length //=> 1
+ */
+export function waitingDrafts({ drafts, journal }: Pick<BeginPorts, 'drafts' | 'journal'>): readonly Draft[] {
+  return drafts.waiting().filter((draft) => {
+    const done = journal.has(entryPath(draft));
+    if (done) drafts.drop(draft.id);
+    return !done;
+  });
+}
+
+/**
+ * What a draft is, in a line.
+ *
+ * @example
+ * draftLine(draft, now, 4) //=> 'Begun yesterday and not finished: "When your work is closely managed", 3 answers.'
+ */
+export function draftLine({ at, title, about, answers }: Draft, now: Now, dayEnds: number): string {
+  const moment = parseAt(at);
+  const when = moment ? dayWords(dayOf(moment, dayEnds), today(now, dayEnds)) : at;
+  const whom = about === null ? '' : ` about ${plainText(about)}`;
+  const count = answers.filter(({ skip }) => skip === null).length;
+  return `Begun ${when} and not finished: "${plainText(title)}"${whom}, ${count} ${count === 1 ? 'answer' : 'answers'}.`;
+}
+
+async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
+  const { bank: name, role, about, id, at, zone, tags, backFilled, spent, questions } = draft;
+  const day = today(ports.clock(), ports.dayEnds);
+  const bank = await ports.banks.load(name);
+  const plan = await planFromJournal(bank, role, about, { only: questions }, day, ports);
+  return { sitting: beginSitting(plan, day, draft), head: { id, at, zone, tags, backFilled }, spent };
+}

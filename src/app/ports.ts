@@ -1,0 +1,143 @@
+import type { Day, Now } from '../domain/calendar.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { FileMistakes } from '../domain/errors.ts';
+import type { Query } from '../domain/query.ts';
+import type { QuestionBank } from '../domain/question-bank.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Style } from '../formats/style.ts';
+import type { Act, Remark, Sitting, Step } from '../domain/sitting.ts';
+
+/** The present moment and the zone of this machine. */
+export type Clock = () => Now;
+
+/** A fresh entry id from a cryptographic source. */
+export type NewId = () => string;
+
+/**
+ * Files that are on disk when the call returns: synced, and so is the list of names in their folder. Folders are made
+ * for the person alone (0700), files too (0600).
+ *
+ * Both throw a CoachError that says what stands in the way (a full disk, no permission), and leave nothing half written.
+ */
+export interface Disk {
+  /** A new file. One of that name is never overwritten. */
+  create(file: string, text: string): void;
+  /** A file, put in the place of the one that may be there, in one step. */
+  replace(file: string, text: string): void;
+}
+
+/** The folder of entries. It only ever gains files. */
+export interface Journal {
+  readonly folder: string;
+  /**
+   * Saves an entry for good: file and folder are on disk when it returns.
+   *
+   * @returns The path below the journal folder.
+   * @throws CoachError where the folder is gone, not writable or full; nothing is half written then.
+   */
+  add(entry: Entry): string;
+  /** Whether an entry is there already, by its path below the journal folder. */
+  has(path: string): boolean;
+}
+
+/** An entry and where it stands below the journal folder. */
+export interface StoredEntry {
+  readonly entry: Entry;
+  readonly path: string;
+}
+
+/** What was found, newest first, and the files on the way that could not be understood. */
+export interface Found {
+  readonly entries: readonly StoredEntry[];
+  readonly unreadable: readonly FileMistakes[];
+}
+
+/** Finds entries. Implementations differ in how fast they are, never in what they answer. */
+export interface EntryIndex {
+  find(query: Query): Promise<Found>;
+}
+
+/** Drafts of sittings that were not finished, on this machine. */
+export interface Drafts {
+  /** Writes and syncs; this process holds the draft from then on. */
+  save(draft: Draft): void;
+  /** Drafts that no living process holds, the latest first. */
+  waiting(): readonly Draft[];
+  drop(id: string): void;
+}
+
+/** A bank that is there, and whether it is one of the person's own (then `file` says where). */
+export interface ListedBank {
+  readonly name: string;
+  readonly file: string;
+  readonly own: boolean;
+}
+
+/** The question banks: those that come with coach and the person's own, which count first. */
+export interface Banks {
+  list(): readonly ListedBank[];
+  /** @throws UsageError for an unknown name, with the near one; FileMistakes for a broken bank. */
+  load(name: string): Promise<QuestionBank>;
+}
+
+/** Settings, read once; nothing is written but by `set`. */
+export interface SettingsFile {
+  readonly path: string;
+  /** @throws FileMistakes where the file is not JSON or holds something else than settings. */
+  read(): Settings;
+  /** Sets a value or, with undefined, takes it out. A file that is not JSON is kept aside and its new name returned. */
+  set<Key extends keyof Settings>(key: Key, value: Settings[Key] | undefined): Promise<string | undefined>;
+}
+
+/** What this machine has shown or reminded of. Losing it costs a repeated note. */
+export interface Memory {
+  hasShown(note: string): boolean;
+  markShown(note: string): void;
+  remindedOn(): Day | undefined;
+  markReminded(day: Day): void;
+}
+
+/** Where results and talk go. */
+export interface Terminal {
+  /** Results; a reader that has gone away is not an error. */
+  out(text: string): void;
+  /** Talk: what is wrong, and what is going on. */
+  err(text: string): void;
+  /** Columns and rows of the screen as it is now. */
+  readonly width: number;
+  readonly rows: number;
+  /** Somebody can be asked: both what is typed and what is shown is a terminal. */
+  readonly interactive: boolean;
+  /** What is printed goes to a screen and not to a file or another program. */
+  readonly screen: boolean;
+  readonly style: Style;
+  /** What `--color` says; `auto` leaves it to the terminal and the environment. */
+  useColour(wish: ColourWish): Promise<void>;
+}
+
+/** When colour is used. */
+export type ColourWish = 'auto' | 'always' | 'never';
+
+/** One of several, as it is offered for choosing. */
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+/** Asks a person. Each implementation is one way to sit at a terminal; without a terminal there is none. */
+export interface Prompter {
+  /** Text that is read, not answered. */
+  say(text: string): void;
+  /**
+   * Asks one part of a question, an offer, or the look over all answers.
+   *
+   * @param typed - Hears what stands in the field, so that it can be kept.
+   * @throws Interrupted on Ctrl-C.
+   */
+  ask(step: Exclude<Step, { kind: 'end' }>, sitting: Sitting, typed: (text: string) => void): Promise<Act>;
+  /** Shows what belongs to the act just done. */
+  remark(remark: Remark, sitting: Sitting): void;
+  choose<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  line(message: string): Promise<string>;
+}

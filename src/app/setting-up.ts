@@ -1,0 +1,112 @@
+import { type Role, ROLES, type QuestionBank, questionsOf } from '../domain/question-bank.ts';
+import { CoachError, UsageError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Banks, Prompter, SettingsFile } from './ports.ts';
+
+const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  member: 'My work is closely managed (member)',
+  manager: "I stay close to other people's work (manager)",
+};
+
+/**
+ * Whose seat the questions are asked from: what was said for this sitting, then what is remembered, then what the person
+ * says now, which is remembered.
+ *
+ * @param prompter - Absent without a terminal: then nothing is asked.
+ * @throws UsageError where nobody can be asked.
+ */
+export async function settleRole(
+  said: Role | undefined,
+  settings: Settings,
+  file: SettingsFile,
+  prompter: Prompter | undefined,
+): Promise<Role> {
+  if (said) return said;
+  if (settings.role && settings.role !== 'both') return settings.role;
+  if (!prompter) {
+    throw new UsageError('which role?', {
+      hint: 'Add --role member or --role manager, or: coach config set role member',
+    });
+  }
+  const roles = ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }));
+  if (settings.role === 'both') return prompter.choose('Which seat is this one from?', roles);
+  const chosen = await prompter.choose(
+    'Where do you sit? This is asked once; "coach config set role" changes it.',
+    [...roles, { value: 'both' as const, label: 'Both: ask me each time' }],
+  );
+  const aside = await file.set('role', chosen);
+  if (aside !== undefined) prompter.say(`The settings could not be read and are kept aside as ${aside}.`);
+  return chosen === 'both' ? prompter.choose('Which seat is this one from?', roles) : chosen;
+}
+
+/**
+ * The role of a sitting with this bank: its own where it is for one side, none where it asks the same of everybody.
+ *
+ * @param said - What was said for this sitting.
+ * @throws UsageError where the bank is for the other side.
+ */
+export async function roleFor(
+  bank: QuestionBank,
+  said: Role | undefined,
+  settle: () => Promise<Role>,
+): Promise<Role | null> {
+  if (bank.role === 'none') return said ?? null;
+  if (bank.role === 'both') return settle();
+  if (said !== undefined && said !== bank.role) {
+    throw new UsageError(`the bank ${bank.name} is for the role ${bank.role}, not ${said}`, {
+      hint: `Leave out --role, or: coach reflect ${said}`,
+    });
+  }
+  return bank.role;
+}
+
+/**
+ * The name of the bank that asks a question.
+ *
+ * @throws UsageError for a question that no bank asks, with the near one.
+ */
+export async function bankAsking(question: string, banks: Banks): Promise<string> {
+  const ids: string[] = [];
+  for (const { name } of banks.list()) {
+    const bank = await banks.load(name).catch((error: unknown) => {
+      // A broken bank of one's own does not hide the others.
+      if (error instanceof CoachError) return undefined;
+      throw error;
+    });
+    const own = bank ? questionsOf(bank).map(({ id }) => id) : [];
+    if (own.includes(question)) return name;
+    ids.push(...own);
+  }
+  throw unknownQuestion(question, ids);
+}
+
+/**
+ * Refuses a question or a step that a bank does not have.
+ *
+ * @throws UsageError with the near one.
+ */
+export function checkSelection(
+  bank: QuestionBank,
+  { question, step }: { readonly question?: string | undefined; readonly step?: string | undefined },
+): void {
+  const ids = questionsOf(bank).map(({ id }) => id);
+  if (question !== undefined && !ids.includes(question)) throw unknownQuestion(question, ids, bank.name);
+  const steps = bank.steps.map(({ id }) => id);
+  if (step === undefined || steps.includes(step)) return;
+  const near = nearest(step, steps);
+  const known =
+    steps.length === 0 ? `The bank ${bank.name} has no steps.` : `The steps are ${steps.join(', ')}.`;
+  throw new UsageError(`there is no step "${step}" in the bank ${bank.name}`, {
+    hint: near === undefined ? known : `Did you mean ${near}?`,
+  });
+}
+
+function unknownQuestion(question: string, ids: readonly string[], bank?: string): UsageError {
+  const near = nearest(question, ids);
+  const where = bank === undefined ? 'in any bank' : `in the bank ${bank}`;
+  const list = `coach banks show ${bank ?? 'member'} lists the questions of a bank.`;
+  return new UsageError(`there is no question "${question}" ${where}`, {
+    hint: near === undefined ? list : `Did you mean ${near}?`,
+  });
+}

@@ -1,0 +1,78 @@
+import { answerFromFile } from '../app/answer-from-file.ts';
+import { planFromJournal } from '../app/plan-sitting.ts';
+import { roleFor, settleRole } from '../app/setting-up.ts';
+import { today } from '../domain/calendar.ts';
+import { CoachError } from '../domain/errors.ts';
+import type { SittingPlan } from '../domain/plan.ts';
+import { questionsOf } from '../domain/question-bank.ts';
+import { dayEnds } from '../domain/settings.ts';
+import type { Context } from './context.ts';
+import { roleOption } from './role-option.ts';
+import { aboutSaid, momentSaid, savedText, type Walk } from './said.ts';
+
+/** Answers from a file: the whole of it is checked, then it is one entry. */
+export async function answer({ bank, selection, options }: Walk, context: Context): Promise<void> {
+  const { clock, newId, banks, terminal } = context;
+  const settings = context.settings();
+  const file = options.answers ?? '-';
+  const { entry, path } = await answerFromFile(
+    {
+      text: context.readInput(file),
+      file: file === '-' ? 'standard input' : file,
+      bank,
+      role: roleOption(options.role),
+      about: aboutSaid(options, context),
+      tags: options.tag ?? [],
+      at: momentSaid(options.at, context),
+      step: selection.step,
+    },
+    {
+      now: clock(),
+      dayEnds: dayEnds(settings),
+      newId,
+      journal: context.journal(),
+      index: context.index(),
+      banks,
+      settleRole: (said) =>
+        roleFor(bank, said, () => settleRole(said, settings, context.settingsFile, undefined)),
+    },
+  );
+  terminal.out(savedText(entry, path, context));
+}
+
+/** Prints a commented file of answers to fill in. */
+export async function printTemplate({ bank, selection, options }: Walk, context: Context): Promise<void> {
+  const settings = context.settings();
+  const said = roleOption(options.role);
+  const role = await roleFor(bank, said, () => settleRole(said, settings, context.settingsFile, undefined));
+  const plan = await planFromJournal(
+    bank,
+    role,
+    aboutSaid(options, context),
+    selection,
+    today(context.clock(), dayEnds(settings)),
+    { banks: context.banks, index: context.index() },
+  );
+  const all = bank.rotation.length > 0 ? await allQuestions(plan, context) : plan;
+  const { answersTemplate } = await import('../formats/answers-template.ts');
+  context.terminal.out(answersTemplate(all));
+}
+
+/** A check-in accepts any question of the role's rotation, so its template holds them all. */
+async function allQuestions(plan: SittingPlan, { banks, ...context }: Context): Promise<SittingPlan> {
+  const only = questionsOf(plan.bank).map(({ id }) => id);
+  const day = today(context.clock(), dayEnds(context.settings()));
+  return planFromJournal(plan.bank, plan.role, plan.about, { only }, day, { banks, index: context.index() });
+}
+
+/**
+ * Says that nobody can be asked here, and what to do about it.
+ *
+ * @example
+ * throw noTerminal('reflect member')
+ */
+export function noTerminal(command: string): CoachError {
+  return new CoachError('there is no terminal to ask questions in', {
+    hint: `Answers can come from a file: coach ${command} --template >answers.yaml, fill it in, then --answers answers.yaml`,
+  });
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+import type { CheckinOptions } from '../run/checkin.ts';
+import { addSittingOptions } from '../sitting-options.ts';
+
+export function addCheckinCommand(program: Command, { open }: Launch): void {
+  const command = program
+    .command('checkin')
+    .description('three scales and one question, in two minutes; safe to run from cron')
+    .option('--short', 'only the scales');
+  addSittingOptions(command)
+    .addHelpText(
+      'after',
+      `
+Without a terminal it prints one line a day at most: that a check-in waits. It never prints what you wrote.
+
+Examples:
+  $ coach checkin
+  $ coach checkin --role member --template >today.yaml
+  $ echo '{"checkin-trust": 4, "checkin-autonomy": 3}' | coach checkin --role member --answers -`,
+    )
+    .action(async (options: CheckinOptions) => {
+      const { checkIn } = await import('../run/checkin.ts');
+      await checkIn(options, await open());
+    });
+}

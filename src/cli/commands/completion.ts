@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+
+export function addCompletionCommand(
+  program: Command,
+  launch: Launch,
+  again: (launch: Launch) => Command,
+): void {
+  program
+    .command('completion')
+    .argument('<shell>', 'bash, zsh, fish or powershell')
+    .description('print a script that completes commands with the Tab key')
+    .addHelpText(
+      'after',
+      `
+Add one of these to the start-up file of your shell:
+  bash        source <(coach completion bash)      (needs the package bash-completion)
+  zsh         source <(coach completion zsh)
+  fish        coach completion fish | source
+  powershell  coach completion powershell | Out-String | Invoke-Expression
+
+Example:
+  $ coach completion bash`,
+    )
+    .action(async (shell: string) => {
+      const { printScript } = await import('../run/completion.ts');
+      await printScript(shell, again(launch), await launch.open());
+    });
+  // What the scripts call at each press of the Tab key.
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .allowUnknownOption()
+    .action(async (words: readonly string[]) => {
+      const { complete } = await import('../run/completion.ts');
+      await complete(['complete', '--', ...words], again(launch), await launch.open());
+    });
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+import type { ReflectOptions } from '../run/reflect.ts';
+import { addSittingOptions } from '../sitting-options.ts';
+
+export function addReflectCommand(program: Command, { open }: Launch): void {
+  const command = program
+    .command('reflect')
+    .argument('[bank]', 'the question bank; without one, that of your role')
+    .description('walk through a bank of questions and save the answers as an entry')
+    .option('--short', 'only the core questions')
+    .option('--question <id>', 'only this question')
+    .option('--step <id>', 'a step of the challenge');
+  addSittingOptions(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ coach reflect --role manager
+  $ coach reflect prepare --role member --about D.
+  $ coach reflect note
+  $ coach reflect member --template >answers.yaml
+  $ coach reflect member --answers answers.yaml`,
+    )
+    .action(async (bank: string | undefined, options: ReflectOptions) => {
+      const { reflect } = await import('../run/reflect.ts');
+      await reflect(bank, options, await open());
+    });
+}

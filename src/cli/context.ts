@@ -1,0 +1,61 @@
+import type {
+  Banks,
+  Clock,
+  Disk,
+  Drafts,
+  EntryIndex,
+  Journal,
+  Memory,
+  NewId,
+  Prompter,
+  SettingsFile,
+  Terminal,
+} from '../app/ports.ts';
+import type { Settings } from '../domain/settings.ts';
+
+/**
+ * What the command line is made with. Everything else is opened when a command runs, so that help and mistakes on the
+ * command line cost nothing of it.
+ */
+export interface Launch {
+  readonly terminal: Terminal;
+  readonly version: string;
+  open(): Promise<Context>;
+}
+
+/** Everything a command may reach for. What costs something is opened on first use. */
+export interface Context {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly terminal: Terminal;
+  readonly settingsFile: SettingsFile;
+  readonly banks: Banks;
+  readonly memory: Memory;
+  readonly disk: Disk;
+  readonly places: Places;
+  settings(): Settings;
+  journal(): Journal;
+  index(): EntryIndex;
+  drafts(): Drafts;
+  /**
+   * Somebody to ask.
+   *
+   * @param plain - Line by line; otherwise as the settings and the terminal say.
+   * @returns Undefined without a terminal.
+   */
+  prompter(plain?: boolean): Promise<Prompter | undefined>;
+  /** A file that was named on the command line; `-` is standard input. */
+  readInput(file: string): string;
+  /** A text that comes with coach. */
+  readText(name: string): string;
+  /** A file of the person's that may be missing. */
+  readIfThere(file: string): string | undefined;
+}
+
+/** Folders and files that commands name to the person. */
+export interface Places {
+  readonly journal: () => string;
+  readonly ownBanks: string;
+  readonly ownReadings: string;
+}

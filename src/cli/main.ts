@@ -1,0 +1,90 @@
+import { CommanderError } from 'commander';
+import { CoachError, Interrupted, UsageError } from '../domain/errors.ts';
+import { nodeTerminal } from '../adapters/node-terminal.ts';
+import type { Launch } from './context.ts';
+import { createProgram } from './program.ts';
+
+/** Exit codes, as the README lists them. */
+const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as const;
+
+/**
+ * Runs one command line.
+ *
+ * @param argv - Without the names of node and coach.
+ * @returns The exit code; what went wrong was said on standard error.
+ */
+export async function main(argv: readonly string[], launch: Launch): Promise<number> {
+  try {
+    await createProgram(launch).parseAsync([...argv], { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    return explain(error, launch);
+  }
+}
+
+/** The one place that turns errors into words and exit codes. */
+function explain(error: unknown, { terminal, version }: Launch): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Interrupted) {
+    terminal.err(error.message === '' ? '\n' : `\n${error.message}\n`);
+    return EXIT.interrupted;
+  }
+  if (error instanceof CoachError) {
+    terminal.err(`coach: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+  const system = systemFailure(error);
+  if (system !== undefined) {
+    terminal.err(`coach: ${system}\n`);
+    return EXIT.failed;
+  }
+  terminal.err(
+    [
+      `coach: this is a bug in coach ${version}, not a mistake of yours. What was saved is safe.`,
+      '  Please report it where you got coach, with these lines; they hold nothing that you wrote:',
+      ...whereabouts(error).map((line) => `    ${line}`),
+      '',
+    ].join('\n'),
+  );
+  return EXIT.bug;
+}
+
+/** What the operating system refused, in words; undefined for anything else. */
+function systemFailure(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'you may not do that there',
+    EPERM: 'you may not do that there',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of its path is a file',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk can only be read',
+  };
+  const code = String(error.code);
+  const file = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+  return `cannot ${String(error.syscall)}${file}: ${reasons[code] ?? 'the system refused'} (${code})`;
+}
+
+/** The kind of a bug and the functions it passed through, but not its message, which may hold what somebody wrote. */
+function whereabouts(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return ['something that is not an error was thrown'];
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [
+    error.name,
+    ...frames.slice(0, 6).map((line) => line.trim().replace(/\(?file:.*\/(?=[^/]+$)/, '(')),
+  ];
+}
+
+/**
+ * Runs coach as a program: this process's arguments, files and terminal.
+ *
+ * @param root - The folder of the package, with `prompts/` and `dist/` in it.
+ */
+export async function run(argv: readonly string[], root: string, version: string): Promise<void> {
+  const terminal = nodeTerminal(process.env);
+  const open: Launch['open'] = async () =>
+    (await import('./node-context.ts')).nodeContext(process.env, root, terminal);
+  // Everything is written by now, so that leaving at once loses nothing; a terminal that was read from would keep us here.
+  process.exit(await main(argv, { terminal, version, open }));
+}

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { bankFolders } from '../adapters/bank-folders.ts';
+import { disk } from '../adapters/disk.ts';
+import { draftFolder } from '../adapters/draft-folder.ts';
+import { checkFolder, journalFolder } from '../adapters/journal-folder.ts';
+import { memoryFile } from '../adapters/memory-file.ts';
+import { memoryIndex } from '../adapters/memory-index.ts';
+import { platformFolders } from '../adapters/platform-folders.ts';
+import { settingsFile } from '../adapters/settings-file.ts';
+import { systemClock } from '../adapters/system-clock.ts';
+import type { Prompter, Terminal } from '../app/ports.ts';
+import { idFrom } from '../domain/entry.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Page } from '../formats/style.ts';
+import type { Context } from './context.ts';
+
+/** What a context is made of, so that tests can put another clock or terminal in its place. */
+export type Substitutes = Partial<Pick<Context, 'clock' | 'newId' | 'prompter' | 'readInput'>>;
+
+/**
+ * The real world: this machine's files, clock and terminal.
+ *
+ * @param root - The folder of the package, with `prompts/` and `dist/` in it.
+ */
+export function nodeContext(
+  env: NodeJS.ProcessEnv,
+  root: string,
+  terminal: Terminal,
+  substitutes: Substitutes = {},
+): Context {
+  const folders = platformFolders(env);
+  const settings = settingsFile(folders.settings);
+  const ownBanks = path.join(folders.data, 'banks');
+  const read = once((): Settings => settings.read());
+  const journalPlace = once(() => {
+    const named = env['COACH_JOURNAL'] || read().journal;
+    const home = folders.data;
+    return { folder: named ? path.resolve(named) : path.join(home, 'journal'), configured: Boolean(named) };
+  });
+  const draftPlace = once(() => placeOfDrafts(journalPlace().folder, folders.state));
+  return {
+    env,
+    clock: systemClock(env),
+    newId: () => idFrom(crypto.getRandomValues(new Uint8Array(10))),
+    terminal,
+    settingsFile: settings,
+    banks: bankFolders({
+      own: ownBanks,
+      builtIn: path.join(root, 'prompts'),
+      compiled: path.join(root, 'dist', 'banks'),
+    }),
+    memory: memoryFile(folders.state, disk),
+    disk,
+    places: {
+      journal: () => journalPlace().folder,
+      ownBanks,
+      ownReadings: path.join(folders.data, 'readings.json'),
+    },
+    settings: read,
+    journal: once(() => journalFolder(journalPlace().folder, disk, journalPlace())),
+    index: once(() => {
+      const { folder, configured } = journalPlace();
+      checkFolder(folder, configured);
+      return memoryIndex(folder);
+    }),
+    drafts: once(() => draftFolder(draftPlace(), disk)),
+    prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
+    readInput: (file) => readFileSync(file === '-' ? 0 : file, 'utf8'),
+    readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
+    readIfThere: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+    ...substitutes,
+  };
+}
+
+/**
+ * Drafts are kept with this machine's state, unless the journal is on another device: then they go with it, so that nothing
+ * of it stays behind.
+ */
+function placeOfDrafts(journal: string, state: string): string {
+  const deviceOf = (folder: string): number => {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    return found ? found.dev : deviceOf(path.dirname(folder));
+  };
+  return deviceOf(journal) === deviceOf(state) ? path.join(state, 'drafts') : path.join(journal, '.drafts');
+}
+
+async function openPrompter(
+  plain: boolean | undefined,
+  draftPlace: () => string,
+  env: NodeJS.ProcessEnv,
+  terminal: Context['terminal'],
+): Promise<Prompter | undefined> {
+  if (!terminal.interactive) return undefined;
+  const page = (): Page => ({ width: terminal.width, style: terminal.style });
+  if (plain ?? env['TERM'] === 'dumb') {
+    const { linePrompter } = await import('../adapters/line-prompter.ts');
+    return linePrompter({ page, out: (text) => terminal.out(text), input: process.stdin });
+  }
+  const [{ inquirerPrompter }, { multilinePrompt }, { editText, sweepEditing }] = await Promise.all([
+    import('../adapters/inquirer-prompter.ts'),
+    import('../adapters/multiline-prompt.ts'),
+    import('../adapters/editor.ts'),
+  ]);
+  sweepEditing(draftPlace());
+  return inquirerPrompter({
+    page,
+    rows: () => terminal.rows,
+    out: (text) => terminal.out(text),
+    input: process.stdin,
+    text: multilinePrompt,
+    edit: (text) => editText(text, { env, folder: draftPlace() }),
+  });
+}
+
+/** Opened on first use, and then kept. */
+function once<Value>(open: () => Value): () => Value {
+  let kept: { readonly value: Value } | undefined;
+  return () => (kept ??= { value: open() }).value;
+}

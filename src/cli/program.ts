@@ -1,0 +1,83 @@
+import { Command, Option } from 'commander';
+import type { ColourWish } from '../app/ports.ts';
+import { UsageError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
+import { oneLine } from '../domain/text.ts';
+import { addAboutCommand } from './commands/about.ts';
+import { addBanksCommand } from './commands/banks.ts';
+import { addCheckinCommand } from './commands/checkin.ts';
+import { addCompletionCommand } from './commands/completion.ts';
+import { addConfigCommand } from './commands/config.ts';
+import { addHelpPeopleCommand } from './commands/help-people.ts';
+import { addJournalCommand } from './commands/journal.ts';
+import { addReadingsCommand } from './commands/readings.ts';
+import { addReflectCommand } from './commands/reflect.ts';
+import type { Launch } from './context.ts';
+
+/** The whole command line. Nothing is read or written before a command runs. */
+export function createProgram(launch: Launch): Command {
+  const { terminal, version, open } = launch;
+  const program = new Command('coach')
+    .description('A notebook that asks good questions about micromanagement, on either side of it.')
+    .usage('[options] [command]')
+    .version(version)
+    .addOption(
+      new Option('--color <when>', 'colour: auto, always or never')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'coach: ')),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      `
+Begin with:
+  $ coach reflect
+  $ coach checkin
+
+Alone, coach says what is due today.`,
+    );
+  addReflectCommand(program, launch);
+  addCheckinCommand(program, launch);
+  addJournalCommand(program, launch);
+  addBanksCommand(program, launch);
+  addConfigCommand(program, launch);
+  addAboutCommand(program, launch);
+  addReadingsCommand(program, launch);
+  addHelpPeopleCommand(program, launch);
+  addCompletionCommand(program, launch, createProgram);
+
+  // Commands that do something themselves take a misspelt command below them for an argument: it is refused by name.
+  const groups = [program, ...program.commands.filter(({ commands }) => commands.length > 0)];
+  for (const group of groups) group.allowExcessArguments();
+  program
+    .allowUnknownOption()
+    .action(async () => (await import('./run/due.ts')).showDue(await open()))
+    .hook('preAction', async (_program, command) => {
+      if (groups.includes(command)) refuseUnknown(command);
+      await terminal.useColour(program.opts<{ color: ColourWish }>().color);
+    });
+  return program;
+}
+
+function refuseUnknown(group: Command): void {
+  const [word] = group.args;
+  if (word === undefined) return;
+  const isFlag = word.startsWith('-');
+  const known = isFlag
+    ? group.options.map(({ long }) => long ?? '')
+    : group.commands.map((command) => command.name());
+  const near = nearest(word, known);
+  const help = `${group.parent ? `coach ${group.name()}` : 'coach'} --help lists what there is.`;
+  throw new UsageError(`unknown ${isFlag ? 'option' : 'command'} '${oneLine(word)}'`, {
+    hint: near === undefined ? help : `Did you mean ${near}?`,
+  });
+}

@@ -1,0 +1,74 @@
+import stringWidth from 'fast-string-width';
+import type { StoredEntry } from '../../app/ports.ts';
+import { clockTime, monthTitle, parseAt, weekdayAndDay } from '../../domain/calendar.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { plainText } from '../../domain/text.ts';
+import type { Page } from '../../formats/style.ts';
+
+/** The fewest characters of an id that are shown; more where two on the same screen begin alike. */
+const SHORTEST_ID = 4;
+
+/** Below this width there is no room for whom an entry is about. */
+const WIDTH_FOR_ABOUT = 60;
+
+/**
+ * Entries for a screen, by month, newest first: day, time, title, whom it is about, and the beginning of the id. Never
+ * the person's words: somebody may be looking over their shoulder.
+ */
+export function entryList(entries: readonly StoredEntry[], { width, style }: Page): string {
+  const ids = entries.map(({ entry }) => entry.id);
+  const length = idLength(ids);
+  const aboutRoom =
+    width < WIDTH_FOR_ABOUT
+      ? 0
+      : Math.min(12, Math.max(0, ...entries.map(({ entry }) => aboutOf(entry).length)));
+  const titleRoom = Math.max(
+    8,
+    Math.min(60, width - 2 - 6 - 2 - 5 - 2 - 2 - length - (aboutRoom > 0 ? aboutRoom + 2 : 0)),
+  );
+  let month = '';
+  const lines = entries.flatMap(({ entry }) => {
+    const at = parseAt(entry.at);
+    const heading = monthTitle(entry.day);
+    const above = heading === month ? [] : [...(month === '' ? [] : ['']), style.strong(heading)];
+    month = heading;
+    const parts = [
+      style.dim(weekdayAndDay(entry.day)),
+      style.dim((at ? clockTime(at) : '').padEnd(5)),
+      fit(plainText(entry.title === '' ? entry.bank : entry.title), titleRoom),
+      ...(aboutRoom > 0 ? [fit(aboutOf(entry), aboutRoom)] : []),
+      style.dim(entry.id.slice(0, length)),
+    ];
+    return [...above, `  ${parts.join('  ')}`.trimEnd()];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Entries for another program: a line each, fields between tabs. */
+export function entryLines(entries: readonly StoredEntry[]): string {
+  return entries
+    .map(
+      ({ entry, path }) =>
+        `${[entry.at, entry.id, entry.bank, entry.role ?? '', aboutOf(entry), path].join('\t')}\n`,
+    )
+    .join('');
+}
+
+function aboutOf({ about }: Entry): string {
+  return plainText(about ?? '');
+}
+
+function idLength(ids: readonly string[]): number {
+  const unique = new Set(ids);
+  for (let length = SHORTEST_ID; length < 10; length++) {
+    if (new Set(Array.from(unique, (id) => id.slice(0, length))).size === unique.size) return length;
+  }
+  return 10;
+}
+
+/** A text in exactly so many columns, cut with an ellipsis where it is longer. */
+function fit(text: string, columns: number): string {
+  let shown = text;
+  while (stringWidth(shown) > columns) shown = `${[...shown.replace(/…$/u, '')].slice(0, -1).join('')}…`;
+  return shown + ' '.repeat(columns - stringWidth(shown));
+}

@@ -1,0 +1,37 @@
+import type { StoredEntry } from '../../app/ports.ts';
+import { clockTime, type Day, longDay, parseAt } from '../../domain/calendar.ts';
+import { plainText } from '../../domain/text.ts';
+import { answerText } from '../../formats/answer-text.ts';
+import { seatText } from '../../formats/sitting-text.ts';
+import type { Page } from '../../formats/style.ts';
+import { wrap } from '../../formats/wrap.ts';
+
+/** One entry to read, with all that a person added to it by hand. */
+export function entryPage({ entry, path }: StoredEntry, today: Day, { width, style }: Page): string {
+  const at = parseAt(entry.at);
+  const time = at ? clockTime(at) : '';
+  const facts = [
+    `${longDay(entry.day)}${time === '' ? '' : `, ${time}`}`,
+    seatText(entry.role, entry.about),
+    entry.tags.map((tag) => `#${plainText(tag)}`).join(' '),
+  ].filter((fact) => fact !== '');
+  const own = (after: string | null): readonly string[] =>
+    entry.extra.sections
+      .filter((section) => section.after === after)
+      .flatMap(({ text }) => ['', wrap(plainText(text), width)]);
+  const lines = [
+    style.strong(wrap(plainText(entry.title === '' ? entry.bank : entry.title), width)),
+    style.dim(wrap(facts.join(' · '), width)),
+    ...(entry.extra.front === '' ? [] : [style.dim(wrap(plainText(entry.extra.front), width))]),
+    ...own(null),
+    ...entry.answers.flatMap((answer) => [
+      '',
+      style.dim(wrap(plainText(answer.asked), width)),
+      wrap(answerText(answer, today), width, '  '),
+      ...own(answer.question),
+    ]),
+    '',
+    style.dim(path),
+  ];
+  return `${lines.join('\n')}\n`;
+}

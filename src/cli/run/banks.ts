@@ -1,0 +1,75 @@
+import { CoachError, FileMistakes, UsageError } from '../../domain/errors.ts';
+import { questionsOf } from '../../domain/question-bank.ts';
+import { plainText } from '../../domain/text.ts';
+import { wrap } from '../../formats/wrap.ts';
+import type { Context } from '../context.ts';
+import { roleOption } from '../role-option.ts';
+
+export async function listBanks({ banks, terminal, places }: Context): Promise<void> {
+  const listed = banks.list();
+  const room = Math.max(...listed.map(({ name }) => name.length));
+  let broken = 0;
+  for (const { name, own } of listed) {
+    try {
+      const bank = await banks.load(name);
+      const count = questionsOf(bank).length;
+      const facts = `${count} ${count === 1 ? 'question' : 'questions'}${own ? ', yours' : ''}`;
+      if (terminal.screen) {
+        terminal.out(`${name.padEnd(room)}  ${plainText(bank.title)} ${terminal.style.dim(`(${facts})`)}\n`);
+      } else {
+        terminal.out(`${[name, plainText(bank.title), count, own ? 'own' : 'built-in'].join('\t')}\n`);
+      }
+    } catch (error) {
+      if (!(error instanceof FileMistakes)) throw error;
+      broken++;
+      terminal.err(`coach: ${error.message}\n`);
+    }
+  }
+  if (broken > 0) throw new CoachError(`${broken === 1 ? 'one bank is' : `${broken} banks are`} broken`);
+  if (terminal.screen) terminal.out(`\n${terminal.style.dim(`Your own live in ${places.ownBanks}`)}\n`);
+}
+
+export async function showBank(
+  name: string,
+  options: { readonly role?: string },
+  context: Context,
+): Promise<void> {
+  const { banks, terminal } = context;
+  const role = roleOption(options.role);
+  const bank = await banks.load(name);
+  const { bankAsText } = await import('../../formats/bank-text.ts');
+  const text = bankAsText(bank, role === undefined ? {} : { role });
+  const page = terminal.screen ? wrap(text, terminal.width) : text;
+  terminal.out(page.replace(/\n*$/, '\n'));
+}
+
+export async function checkBank(file: string, context: Context): Promise<void> {
+  const [{ parseBank }, { wordingRemarks }] = await Promise.all([
+    import('../../formats/bank-yaml.ts'),
+    import('../../domain/wording.ts'),
+  ]);
+  const bank = parseBank(context.readInput(file), file);
+  const count = questionsOf(bank).length;
+  const { terminal } = context;
+  terminal.out(`${file}: nothing wrong, ${count} ${count === 1 ? 'question' : 'questions'}\n`);
+  for (const { id, remark } of wordingRemarks(bank)) terminal.out(`${id}: ${remark}\n`);
+}
+
+export async function newBank(name: string, { disk, places, banks, terminal }: Context): Promise<void> {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
+    throw new UsageError(`"${name}" is not a name for a bank`, {
+      hint: 'Use lower-case letters, digits and hyphens, for example: coach banks new my-team',
+    });
+  }
+  const there = banks.list().find((bank) => bank.name === name);
+  if (there) {
+    throw new UsageError(`there is a bank "${name}" already: ${there.file}`, {
+      hint: 'Choose another name.',
+    });
+  }
+  const { bankTemplate } = await import('../../formats/bank-template.ts');
+  const file = `${places.ownBanks}/${name}.yaml`;
+  disk.create(file, bankTemplate(name));
+  terminal.out(`${file}\n`);
+  terminal.err(`Edit it, then: coach reflect ${name}\n`);
+}

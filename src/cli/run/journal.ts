@@ -1,0 +1,170 @@
+import type { Found, StoredEntry } from '../../app/ports.ts';
+import { type Day, today } from '../../domain/calendar.ts';
+import { readEntryName } from '../../domain/entry.ts';
+import { UsageError } from '../../domain/errors.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { Query } from '../../domain/query.ts';
+import { dayEnds } from '../../domain/settings.ts';
+import { oneLine } from '../../domain/text.ts';
+import { parsePeriod } from '../../domain/time-words.ts';
+import { entryAsJson, printJson } from '../../formats/entry-json.ts';
+import type { Page } from '../../formats/style.ts';
+import type { Context } from '../context.ts';
+import { entryLines, entryList } from '../render/entry-list.ts';
+import { entryPage } from '../render/entry-page.ts';
+import { roleOption } from '../role-option.ts';
+
+export interface JournalOptions {
+  readonly limit?: string;
+  readonly bank?: readonly string[];
+  readonly role?: string;
+  readonly about?: string;
+  readonly tag?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly full?: true;
+  readonly json?: true;
+}
+
+/** How many entries a list shows unless it is told otherwise; JSON is for programs and holds them all. */
+const LISTED = 10;
+
+export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
+  const { terminal } = context;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const query = await queryFrom(options, day, context);
+  // One more than is shown tells whether there are older ones.
+  const { limit } = query;
+  const found = await context.index().find(limit === undefined ? query : { ...query, limit: limit + 1 });
+  const entries = found.entries.slice(0, limit);
+  nameUnreadable(found, context);
+  if (options.json)
+    return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
+  if (entries.length === 0) {
+    const filtered = Object.keys(options).some((key) => !['limit', 'full'].includes(key));
+    return terminal.err(
+      filtered ? 'No entries match.\n' : 'No entries yet. coach reflect begins the first.\n',
+    );
+  }
+  terminal.out(rendered(entries, options, day, context));
+  if (found.entries.length > entries.length) {
+    terminal.err(`The newest ${entries.length}. Older ones: --limit all\n`);
+  }
+}
+
+function rendered(
+  entries: readonly StoredEntry[],
+  { full }: JournalOptions,
+  day: Day,
+  { terminal }: Context,
+): string {
+  const page: Page = { width: terminal.width, style: terminal.style };
+  if (full) return entries.map((stored) => entryPage(stored, day, page)).join('\n');
+  return terminal.screen ? entryList(entries, page) : entryLines(entries);
+}
+
+async function queryFrom(options: JournalOptions, day: Day, { banks }: Context): Promise<Query> {
+  const { bank, about, tag } = options;
+  const role = roleOption(options.role);
+  const since = periodOption('--since', options.since, day)?.from;
+  const until = periodOption('--until', options.until, day)?.to;
+  const limit = limitOption(options);
+  for (const name of bank ?? [])
+    checkBank(
+      name,
+      banks.list().map((one) => one.name),
+    );
+  return {
+    ...(bank && { banks: bank }),
+    ...(role && { role }),
+    ...(about !== undefined && { about }),
+    ...(tag && { tags: tag.map((one) => one.replace(/^#/, '')) }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(limit !== undefined && { limit }),
+  };
+}
+
+function checkBank(name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const near = nearest(name, known);
+  throw new UsageError(`there is no question bank "${oneLine(name)}"`, {
+    hint: near === undefined ? `The banks are ${known.join(', ')}.` : `Did you mean ${near}?`,
+  });
+}
+
+function limitOption({ limit, json }: JournalOptions): number | undefined {
+  if (limit === undefined) return json ? undefined : LISTED;
+  if (limit === 'all') return undefined;
+  if (/^\d{1,9}$/.test(limit) && Number(limit) > 0) return Number(limit);
+  throw new UsageError(`"${oneLine(limit)}" is not a limit`, { hint: 'Write a number from 1, or "all".' });
+}
+
+function periodOption(flag: string, words: string | undefined, day: Day): { from: Day; to: Day } | undefined {
+  if (words === undefined) return undefined;
+  const period = parsePeriod(words, day);
+  if (period) return period;
+  throw new UsageError(`"${oneLine(words)}" is not a day for ${flag}`, {
+    hint: 'Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
+  });
+}
+
+export async function showEntries(
+  which: string,
+  { json }: { readonly json?: true },
+  context: Context,
+): Promise<void> {
+  const { terminal } = context;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const found = await context.index().find(showQuery(which, day));
+  nameUnreadable(found, context);
+  const { entries } = found;
+  if (entries.length === 0) throw nothingToShow(which, day);
+  const isId = showQuery(which, day).id !== undefined;
+  const ids = new Set(entries.map(({ entry }) => entry.id));
+  if (isId && ids.size > 1) {
+    throw new UsageError(`"${oneLine(which)}" begins ${ids.size} ids`, {
+      hint: `One of ${Array.from(ids).slice(0, 8).join(', ')}`,
+    });
+  }
+  if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
+  const page: Page = { width: terminal.width, style: terminal.style };
+  terminal.out(entries.map((stored) => entryPage(stored, day, page)).join('\n'));
+  const [first] = entries;
+  if (isId && entries.length > 1 && first) {
+    terminal.err(`There are ${entries.length} files with the id ${first.entry.id}, and they differ.\n`);
+  }
+}
+
+function showQuery(which: string, day: Day): Query {
+  const word = which.trim().toLowerCase();
+  if (word === 'last') return { limit: 1 };
+  const period = parsePeriod(word, day);
+  // Four digits may be a year or the beginning of an id; a journal is asked for by id far more often.
+  if (period && !/^\d{4}$/.test(word)) return { since: period.from, until: period.to };
+  return { id: readEntryName(which.split('/').at(-1) ?? '')?.id ?? word };
+}
+
+function nothingToShow(which: string, day: Day): UsageError {
+  const query = showQuery(which, day);
+  if (query.limit === 1)
+    return new UsageError('there is no entry yet', { hint: 'coach reflect begins the first.' });
+  if (query.id === undefined) {
+    return new UsageError(
+      `there is no entry on ${query.since === query.until ? query.since : `${query.since} to ${query.until}`}`,
+      {
+        hint: 'coach journal lists the newest ones.',
+      },
+    );
+  }
+  return new UsageError(`there is no entry "${oneLine(which)}"`, {
+    hint: 'Name it as "last", a day, or the beginning of an id from: coach journal',
+  });
+}
+
+function nameUnreadable({ unreadable }: Found, { terminal }: Context): void {
+  for (const mistakes of unreadable) terminal.err(`coach: ${mistakes.message}\n`);
+  if (unreadable.length === 1) terminal.err('  This file was skipped and is left as it is.\n');
+  if (unreadable.length > 1)
+    terminal.err(`  These ${unreadable.length} files were skipped and are left as they are.\n`);
+}

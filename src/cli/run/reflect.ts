@@ -1,0 +1,75 @@
+import type { Prompter } from '../../app/ports.ts';
+import { bankAsking, checkSelection, settleRole } from '../../app/setting-up.ts';
+import { UsageError } from '../../domain/errors.ts';
+import type { QuestionBank } from '../../domain/question-bank.ts';
+import type { Context } from '../context.ts';
+import { roleOption } from '../role-option.ts';
+import type { SittingOptions, Walk } from '../said.ts';
+
+export interface ReflectOptions extends SittingOptions {
+  readonly short?: true;
+  readonly question?: string;
+  readonly step?: string;
+}
+
+export async function reflect(
+  name: string | undefined,
+  options: ReflectOptions,
+  context: Context,
+): Promise<void> {
+  const role = roleOption(options.role);
+  const withoutPerson = options.answers !== undefined || options.template === true;
+  const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
+  if (prompter) {
+    const { takeUpDrafts } = await import('../walking.ts');
+    if (await takeUpDrafts(prompter, context)) return;
+  }
+  const bank = await context.banks.load(await bankName(name, options, role, prompter, context));
+  checkSelection(bank, options);
+  const request: Walk = { bank, selection: await selectionOf(bank, options, prompter), options };
+  if (prompter) {
+    const { walk } = await import('../walking.ts');
+    return walk(request, prompter, context);
+  }
+  const { answer, noTerminal, printTemplate } = await import('../answering.ts');
+  if (options.template === true) return printTemplate(request, context);
+  if (options.answers !== undefined) return answer(request, context);
+  // A page of one text can be piped in as it is.
+  const [only, more] = bank.questions;
+  if (only?.type !== 'text' || more) throw noTerminal(`reflect ${bank.name}`);
+  const text = context.readInput('-');
+  return answer(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
+}
+
+async function bankName(
+  name: string | undefined,
+  { question }: ReflectOptions,
+  role: ReturnType<typeof roleOption>,
+  prompter: Prompter | undefined,
+  context: Context,
+): Promise<string> {
+  if (name !== undefined) return name;
+  if (question !== undefined) return bankAsking(question, context.banks);
+  return settleRole(role, context.settings(), context.settingsFile, prompter);
+}
+
+async function selectionOf(
+  bank: QuestionBank,
+  { short, question, step }: ReflectOptions,
+  prompter: Prompter | undefined,
+): Promise<Walk['selection']> {
+  const parts = { ...(short && { short }), ...(question !== undefined && { question }) };
+  if (step !== undefined || question !== undefined || bank.steps.length === 0) {
+    return { ...parts, ...(step !== undefined && { step }) };
+  }
+  if (!prompter) {
+    throw new UsageError(`which step of ${bank.name}?`, {
+      hint: `Add --step, one of ${bank.steps.map(({ id }) => id).join(', ')}`,
+    });
+  }
+  const chosen = await prompter.choose(
+    'Which step?',
+    bank.steps.map(({ id, week, title }) => ({ value: id, label: `Week ${week}: ${title}` })),
+  );
+  return { ...parts, step: chosen };
+}

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+
+/** The flags that every command which asks questions understands. */
+export function addSittingOptions(command: Command): Command {
+  return command
+    .option('--role <role>', 'manager or member, for this sitting')
+    .option('--about [name]', 'whom or what it is about; without a name, you are asked')
+    .option('--tag <tag>', 'a tag for the entry; may be given several times', collect)
+    .option('--at <time>', 'back-fill: when it was, for example "yesterday 18:00"')
+    .option('--answers <file>', 'answers from a YAML or JSON file; - is standard input')
+    .option('--template', 'print a commented file of answers to fill in')
+    .option('--plain', 'ask line by line, for screen readers and simple terminals');
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

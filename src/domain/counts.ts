@@ -1,0 +1,51 @@
+import { addDays, type Day } from './calendar.ts';
+import { type Entry, referenceTo } from './entry.ts';
+import { historyOf, skipsRunning } from './history.ts';
+import type { JournalCounts } from './question-bank.ts';
+
+/** After this many skips running a question rests (docs/method.md, Skips). */
+export const SKIPS_UNTIL_REST = 3;
+
+/** A plan that was not looked at for this many days after its date rests (docs/method.md, Commitments). */
+export const DAYS_UNTIL_PLAN_RESTS = 21;
+
+/**
+ * What the whole journal holds of the things that a question's `show_if` may count.
+ *
+ * @param entries - All of them, in any order.
+ *
+ * @example
+ * countsOf([], '2026-11-22') //=> { resolved_predictions: 0, untested_predictions: 0, rested_questions: 0, rested_commitments: 0 }
+ */
+export function countsOf(entries: readonly Entry[], today: Day): JournalCounts {
+  const answers = entries.flatMap((entry) => entry.answers.map((answer) => ({ entry, answer })));
+  const outcomes = new Map(
+    answers.flatMap(({ answer }) =>
+      answer.closes === undefined || answer.skip !== null ? [] : [[answer.closes, answer.value] as const],
+    ),
+  );
+  const closedPredictions = answers.filter(
+    ({ entry, answer }) =>
+      answer.type === 'prediction' && outcomes.has(referenceTo(entry.id, answer.question)),
+  );
+  const questions = new Set(answers.map(({ answer }) => answer.question));
+  const abouts = new Set(entries.map(({ about }) => about));
+  const histories = Array.from(abouts, (about) => historyOf(entries, about));
+  return {
+    resolved_predictions: closedPredictions.length,
+    untested_predictions: closedPredictions.filter(
+      ({ entry, answer }) => outcomes.get(referenceTo(entry.id, answer.question)) === 'untested',
+    ).length,
+    rested_questions: Array.from(questions).filter((question) =>
+      histories.some(({ askings }) => skipsRunning(askings(question)) >= SKIPS_UNTIL_REST),
+    ).length,
+    rested_commitments: answers.filter(
+      ({ entry, answer }) =>
+        answer.type === 'commitment' &&
+        answer.skip === null &&
+        answer.value.by !== null &&
+        addDays(answer.value.by, DAYS_UNTIL_PLAN_RESTS) < today &&
+        !outcomes.has(referenceTo(entry.id, answer.question)),
+    ).length,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * A failure we foresaw, worded for the person at the keyboard.
+ *
+ * `message` says what is wrong and where; `hint` says what to do next.
+ * Anything that is not a `CoachError` is a bug, and is reported as one.
+ *
+ * @example
+ * new CoachError('the journal folder is gone: /stick/journal', { hint: 'Plug it in and try again.' })
+ */
+export class CoachError extends Error {
+  override readonly name: string = 'CoachError';
+  readonly hint: string | undefined;
+
+  constructor(
+    message: string,
+    options: { readonly hint?: string | undefined; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.hint = options.hint;
+  }
+}
+
+/** Something on the command line is wrong: an unknown role, bank, question, entry, day or flag value. */
+export class UsageError extends CoachError {
+  override readonly name = 'UsageError';
+}
+
+/** The person pressed Ctrl-C. `message` says what was kept. */
+export class Interrupted extends CoachError {
+  override readonly name = 'Interrupted';
+}
+
+/** One thing that is wrong in a file: where it stands (lines and columns count from 1) and what was expected. */
+export interface Mistake {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/**
+ * A file that cannot be understood, with everything that is wrong in it.
+ *
+ * @example
+ * new FileMistakes('answers.yaml', [{ line: 3, column: 1, message: 'unknown question "member-fel"' }]).message
+ * //=> 'answers.yaml:3:1: unknown question "member-fel"'
+ */
+export class FileMistakes extends CoachError {
+  override readonly name = 'FileMistakes';
+  readonly file: string;
+  readonly mistakes: readonly Mistake[];
+
+  constructor(file: string, mistakes: readonly Mistake[], hint?: string) {
+    super(mistakes.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'), {
+      hint,
+    });
+    this.file = file;
+    this.mistakes = mistakes;
+  }
+}

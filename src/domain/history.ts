@@ -1,0 +1,93 @@
+import type { Answer, Skip } from './answer.ts';
+import type { Day } from './calendar.ts';
+import { type Entry, newestFirst, referenceTo } from './entry.ts';
+import { sameAbout } from './text.ts';
+
+/** An answer that was given before, and where it stands. */
+export interface Earlier {
+  readonly entryId: string;
+  readonly day: Day;
+  readonly answer: Answer;
+}
+
+/** What was answered before, question by question. */
+export interface History {
+  /** Every time the question was asked, the latest first, skips included. */
+  askings(question: string): readonly Earlier[];
+  /** The latest answer that is not a skip. */
+  latest(question: string): Earlier | undefined;
+}
+
+/**
+ * What the entries say about one relationship. Entries about somebody else do not count, since an old answer is only
+ * worth seeing beside a new one about the same people.
+ *
+ * @param entries - In any order.
+ * @param about - Null stands for the entries that name nobody.
+ *
+ * @example
+ * historyOf(entries, 'D.').latest('manager-prevent')?.day //=> '2026-11-08'
+ */
+export function historyOf(entries: readonly Entry[], about: string | null): History {
+  const byQuestion = new Map<string, Earlier[]>();
+  for (const entry of entries.toSorted(newestFirst)) {
+    if (!sameAbout(entry.about, about)) continue;
+    for (const answer of entry.answers) {
+      const earlier = { entryId: entry.id, day: entry.day, answer };
+      const before = byQuestion.get(answer.question);
+      if (before) before.push(earlier);
+      else byQuestion.set(answer.question, [earlier]);
+    }
+  }
+  const askings = (question: string): readonly Earlier[] => byQuestion.get(question) ?? [];
+  return { askings, latest: (question) => askings(question).find(({ answer }) => answer.skip === null) };
+}
+
+/**
+ * How many times running, up to the latest, a question was stepped past.
+ *
+ * @example
+ * skipsRunning([passed, notToday, answered]) //=> 2
+ */
+export function skipsRunning(
+  askings: readonly { readonly answer: { readonly skip: Skip | null } }[],
+): number {
+  const answered = askings.findIndex(({ answer }) => answer.skip === null);
+  return answered < 0 ? askings.length : answered;
+}
+
+/**
+ * The latest standing prediction among the questions named that no answer closes yet.
+ *
+ * @param resolves - Ids of prediction questions, for example `prepare-prediction`.
+ * @returns Its reference, or nothing when every one is closed.
+ *
+ * @example
+ * openPrediction(history, ['prepare-prediction'], new Set()) //=> 'k3x8m2p9qa/prepare-prediction'
+ */
+export function openPrediction(
+  history: History,
+  resolves: readonly string[],
+  closed: ReadonlySet<string>,
+): string | undefined {
+  return resolves
+    .flatMap((question) => history.askings(question))
+    .filter(({ answer }) => answer.skip === null)
+    .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
+    .map(({ entryId, answer }) => referenceTo(entryId, answer.question))
+    .find((reference) => !closed.has(reference));
+}
+
+/**
+ * Every reference that some answer closes.
+ *
+ * @example
+ * closedReferences(entries).has('k3x8m2p9qa/prepare-prediction') //=> true
+ */
+export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ answers }) =>
+      answers.flatMap(({ closes, skip }) => (closes === undefined || skip !== null ? [] : [closes])),
+    ),
+  );
+}

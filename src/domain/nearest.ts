@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that a misspelt word was most likely meant to be, or nothing where none is near.
+ *
+ * Near is what a slip of the fingers makes: one letter in a word of up to four, two in a word of up to eight, three in a
+ * longer one. Two letters that changed places count as one slip; capitals do not count. Of equally near candidates the
+ * first is taken.
+ *
+ * @example
+ * nearest('mamager', ['member', 'manager']) //=> 'manager'
+ * nearest('tpye', ['id', 'type', 'ask']) //=> 'type'
+ * nearest('boss', ['member', 'manager']) //=> undefined
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best: { readonly candidate: string; readonly slips: number } | undefined;
+  for (const candidate of candidates) {
+    const slips = slipsBetween(word.toLowerCase(), candidate.toLowerCase());
+    if (slips <= allowedSlips(candidate) && slips < (best?.slips ?? Infinity)) best = { candidate, slips };
+  }
+  return best?.candidate;
+}
+
+function slipsBetween(word: string, candidate: string): number {
+  // Comparing costs the product of both lengths, and no typo makes a word that much longer or shorter.
+  if (Math.abs(word.length - candidate.length) > 3) return Infinity;
+  const edits = distance(word, candidate);
+  return edits === 2 && letters(word) === letters(candidate) ? 1 : edits;
+}
+
+function letters(word: string): string {
+  return word.split('').toSorted().join('');
+}
+
+function allowedSlips(candidate: string): number {
+  if (candidate.length <= 4) return 1;
+  return candidate.length <= 8 ? 2 : 3;
+}

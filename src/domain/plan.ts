@@ -1,0 +1,211 @@
+import type { Day } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
+import { type Earlier, type History, openPrediction, skipsRunning } from './history.ts';
+import {
+  type Condition,
+  followOf,
+  forRole,
+  type JournalCounts,
+  type ProgrammeStep,
+  type Question,
+  type QuestionBank,
+  questionsOf,
+  type Role,
+  type Scale,
+} from './question-bank.ts';
+
+/** After this many skips running, a question is asked in its smaller form (docs/method.md, Skips). */
+export const SKIPS_UNTIL_SMALLER = 2;
+
+/** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
+export interface PlannedQuestion {
+  readonly question: Question;
+  readonly asked: string;
+  readonly scale?: Scale;
+  /** Shown before the question is asked. */
+  readonly recalled: readonly Earlier[];
+  /** Shown after it is answered: the baseline it repeats, and the last answer to the same question. */
+  readonly earlier: readonly Earlier[];
+  /** The prediction that an answer closes. */
+  readonly closes?: string;
+  /** The step of the programme it belongs to. */
+  readonly step?: string;
+  /** One line is enough: Enter ends it. */
+  readonly short?: boolean;
+}
+
+/** Which questions of a bank a sitting walks. */
+export interface Selection {
+  /** Only the core questions. */
+  readonly short?: boolean;
+  /** Only this one. */
+  readonly question?: string;
+  /** A step of a programme. */
+  readonly step?: string;
+  /** Exactly these, in this order: a draft that is taken up again. */
+  readonly only?: readonly string[];
+}
+
+/** What the journal knows that a plan depends on. */
+export interface Background {
+  readonly history: History;
+  /** References that some answer closes already. */
+  readonly closed: ReadonlySet<string>;
+  readonly counts: JournalCounts;
+  readonly today: Day;
+}
+
+/** A sitting before its first question. */
+export interface SittingPlan {
+  readonly bank: QuestionBank;
+  readonly role: Role | null;
+  readonly about: string | null;
+  readonly questions: readonly PlannedQuestion[];
+  /** About how many minutes it takes; undefined where the bank does not say or only a part is asked. */
+  readonly minutes?: number;
+  readonly step?: ProgrammeStep;
+}
+
+/**
+ * Decides which questions a sitting asks, in which order and wording.
+ *
+ * A check-in asks its scales, those weekly ones whose interval has passed, and the question of the rotation that was asked
+ * longest ago (ties by the bank's order). A programme's step asks the scales of its scope once, then its own questions.
+ * Everything else asks context, questions and closing; the short form leaves out what is not core among the questions.
+ * Questions of the other role and those whose count in `show_if` is not reached are left out.
+ *
+ * @example
+ * planSitting(member, 'member', null, { short: true }, background).questions.length //=> 13
+ */
+export function planSitting(
+  bank: QuestionBank,
+  role: Role | null,
+  about: string | null,
+  selection: Selection,
+  background: Background,
+): SittingPlan {
+  const step = bank.steps.find(
+    ({ id, questions }) =>
+      id === selection.step || questions.some((one) => selection.only?.includes(one.id) === true),
+  );
+  const chosen = chooseQuestions(bank, role, selection, background).filter(
+    (question) => isFor(question, role) && countReached(question.showIf, background.counts),
+  );
+  const whole = selection.question === undefined && step === undefined;
+  const minutes = whole ? bank.minutes?.[selection.short === true ? 'core' : 'full'] : undefined;
+  return {
+    bank,
+    role,
+    about,
+    questions: chosen.map((question) => planQuestion(bank, question, role, background)),
+    ...(minutes !== undefined && { minutes }),
+    ...(step && { step }),
+  };
+}
+
+/**
+ * Whether a question is asked of a role; an unknown role is asked what everybody is asked.
+ *
+ * @example
+ * isFor({ roles: ['manager'], … }, 'member') //=> false
+ */
+export function isFor({ roles }: Pick<Question, 'roles'>, role: Role | null): boolean {
+  return roles === undefined || (role !== null && roles.includes(role));
+}
+
+function chooseQuestions(
+  bank: QuestionBank,
+  role: Role | null,
+  { short = false, question, step: stepId, only }: Selection,
+  { history, today }: Background,
+): readonly Question[] {
+  const all = questionsOf(bank);
+  const wanted = only ?? (question === undefined ? undefined : [question]);
+  if (wanted) return wanted.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  const step = bank.steps.find(({ id }) => id === stepId);
+  if (step) {
+    const baselines = bank.scope.filter(({ id, type }) => type !== 'text' && !history.latest(id));
+    return withFollows([...baselines, ...step.questions]);
+  }
+  const weekly = bank.weeklyScales.filter(({ id, everyDays = 7 }) => {
+    const last = history.latest(id);
+    return last === undefined || daysBetween(last.day, today) >= everyDays;
+  });
+  const rotated = short ? undefined : nextInRotation(bank.rotation, role, history);
+  const questions = bank.questions.filter(({ core }) => core || !short);
+  return withFollows([
+    ...bank.context,
+    ...bank.scales,
+    ...(short ? [] : weekly),
+    ...questions,
+    ...(rotated ? [rotated] : []),
+    ...bank.closing,
+  ]);
+}
+
+function withFollows(questions: readonly Question[]): readonly Question[] {
+  return questions.flatMap((question) => {
+    const follow = followOf(question);
+    return follow ? [question, follow] : [question];
+  });
+}
+
+/**
+ * The question of the role's pool that was asked longest ago; one never asked comes first, ties go by the bank's order.
+ * So a question comes back only when all others of its pool were asked.
+ *
+ * @example
+ * nextInRotation(checkin.rotation, 'member', history)?.id //=> 'rot-m-small-own'
+ */
+export function nextInRotation(
+  rotation: readonly Question[],
+  role: Role | null,
+  history: History,
+): Question | undefined {
+  const lastAsked = (question: Question): string => {
+    const last = history.askings(question.id)[0];
+    return last === undefined ? '' : last.day;
+  };
+  return rotation
+    .filter((question) => isFor(question, role))
+    .toSorted((one, other) =>
+      lastAsked(one) < lastAsked(other) ? -1 : lastAsked(one) > lastAsked(other) ? 1 : 0,
+    )[0];
+}
+
+function planQuestion(
+  bank: QuestionBank,
+  question: Question,
+  role: Role | null,
+  { history, closed }: Background,
+): PlannedQuestion {
+  const recalled = (question.recall ?? []).flatMap((id) => history.latest(id) ?? []);
+  const before = [question.repeats, question.id].flatMap((id) =>
+    id === undefined ? [] : (history.latest(id) ?? []),
+  );
+  const closes =
+    question.type === 'choice' && question.resolves
+      ? openPrediction(history, question.resolves, closed)
+      : undefined;
+  const step = bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
+  return {
+    question,
+    asked: wordingOf(question, role, recalled.length > 0, skipsRunning(history.askings(question.id))),
+    ...(question.scale && { scale: forRole(question.scale, role) }),
+    recalled,
+    earlier: before,
+    ...(closes !== undefined && { closes }),
+    ...(step && { step: step.id }),
+    ...(bank.rotation.includes(question) && { short: true }),
+  };
+}
+
+function wordingOf(question: Question, role: Role | null, recalls: boolean, skips: number): string {
+  if (question.smaller !== undefined && skips >= SKIPS_UNTIL_SMALLER) return question.smaller;
+  if (question.askWithoutRecall !== undefined && !recalls) return forRole(question.askWithoutRecall, role);
+  return forRole(question.ask, role);
+}
+
+function countReached(condition: Condition | undefined, counts: JournalCounts): boolean {
+  return condition === undefined || 'question' in condition || counts[condition.count] >= condition.atLeast;
+}

@@ -1,0 +1,231 @@
+/** Whose seat a question is asked from: close to others' work, or closely managed. */
+export type Role = 'manager' | 'member';
+
+/** The roles in the order in which they are offered. */
+export const ROLES: readonly Role[] = ['member', 'manager'];
+
+/** One wording for everybody, or one for each role. */
+export type ByRole<T> = T | { readonly manager: T; readonly member: T };
+
+/** What kind of answer a question takes. */
+export type QuestionType = 'text' | 'choice' | 'scale' | 'percent' | 'date' | 'prediction' | 'commitment';
+
+/** What became of a prediction; `wait` closes nothing, only `yes` and `no` are ever scored. */
+export type Outcome = 'yes' | 'no' | 'partly' | 'unclear' | 'untested' | 'wait';
+
+/** The safety notes of docs/method.md: talk to a person (boundary), before telling others (sharing), after a heavy one (gentle). */
+export type SafetyNote = 'boundary' | 'sharing' | 'gentle';
+
+/** One answer of a choice. It is stored by `value`, so its label may be reworded. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** A change of plan that is shown once this option is chosen. */
+  readonly suggest?: string;
+  /** What choosing this says about the prediction that the question resolves. */
+  readonly resolves?: Outcome;
+}
+
+/** Whole numbers from `min` to `max`, with words at both ends. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Counts over the journal that a question may depend on. */
+export interface JournalCounts {
+  readonly resolved_predictions: number;
+  readonly untested_predictions: number;
+  readonly rested_questions: number;
+  readonly rested_commitments: number;
+}
+
+/** Asked only if the question named by the key was answered with one of the values, or if the count is at least `atLeast`. */
+export type Condition =
+  | { readonly question: string; readonly values: readonly string[] }
+  | { readonly count: keyof JournalCounts; readonly atLeast: number };
+
+/** One question, as every bank states it whatever its place in the bank. */
+export interface Question {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly ask: ByRole<string>;
+  /** The reason, shown under the question. */
+  readonly why?: string;
+  /** Offered once after a short answer or on `?`. */
+  readonly nudge?: string;
+  /** The reduced form, asked after two skips running. */
+  readonly smaller?: string;
+  /** Who is asked; absent: both. */
+  readonly roles?: readonly Role[];
+  /** Belongs to the short version. */
+  readonly core: boolean;
+  /** Rows of the idea inventory in docs/method.md. */
+  readonly ideas: readonly string[];
+  readonly options?: readonly Option[];
+  readonly scale?: ByRole<Scale>;
+  /** Words for "does not apply today"; stored as `na`. */
+  readonly na?: string;
+  /** An example wording that is shown under the reason. */
+  readonly sample?: string;
+  /** Questions whose latest answers are shown before this one is asked. */
+  readonly recall?: readonly string[];
+  /** The wording when there is nothing to recall. */
+  readonly askWithoutRecall?: ByRole<string>;
+  readonly showIf?: Condition;
+  /** The baseline question whose answer is shown after this one is given. */
+  readonly repeats?: string;
+  /** A ready-made statement, so that only the likelihood is asked (predictions). */
+  readonly fixed?: string;
+  /** Predictions: the question that closes this one. Choices: the predictions that an answer closes. */
+  readonly resolves?: readonly string[];
+  /** What is asked next, as text, once something other than `nobody` is chosen; its id is this one's with `-follow`. */
+  readonly follow?: string;
+  /** Asked only when this many days have passed since it was last answered. */
+  readonly everyDays?: number;
+  /** Lead-in words of a commitment's parts; absent ones are "When", "I will", "By when …" and "How likely …". */
+  readonly when?: string;
+  readonly then?: string;
+  readonly by?: string;
+  readonly likelihood?: string;
+}
+
+/** One step of a programme: its questions, what to try in between, what to bring back. */
+export interface ProgrammeStep {
+  readonly id: string;
+  /** The week in which it begins, counted from 1, and how many weeks it takes. */
+  readonly week: number;
+  readonly weeks: number;
+  readonly stage: string;
+  readonly title: string;
+  readonly aim: string;
+  readonly ideas: readonly string[];
+  readonly questions: readonly Question[];
+  readonly between: string;
+  readonly evidence: readonly Question[];
+  readonly caution?: string;
+}
+
+/** What is asked about a commitment or a prediction whose date has come. */
+export interface ReviewDialogue {
+  readonly commitment?: {
+    readonly status: Question;
+    readonly kept: Question;
+    readonly partly: Question;
+    readonly notYet: Question;
+    readonly letGo: Question;
+    readonly next: Question;
+    readonly plan: Question;
+  };
+  readonly prediction?: {
+    readonly outcome: Question;
+    readonly until: Question;
+    readonly seen: Question;
+    readonly compared: Question;
+    readonly again: Question;
+    readonly learned: Question;
+  };
+}
+
+/** A question bank: content, checked when it was read. Lists that a bank does not have are empty. */
+export interface QuestionBank {
+  readonly name: string;
+  readonly version: number;
+  /** `none`: the bank asks the same of everybody and stores no role. */
+  readonly role: Role | 'both' | 'none';
+  readonly title: string;
+  readonly intro: string;
+  /** How many minutes the core questions and all questions take. */
+  readonly minutes?: { readonly core?: number; readonly full: number };
+  readonly safety: readonly SafetyNote[];
+  /** Asked first, about the situation itself. */
+  readonly context: readonly Question[];
+  /** The scales of a check-in: each time, and at an interval. */
+  readonly scales: readonly Question[];
+  readonly weeklyScales: readonly Question[];
+  readonly questions: readonly Question[];
+  /** One of these is asked each time, the least recently asked first. */
+  readonly rotation: readonly Question[];
+  /** One commitment, one prediction, whom to tell. */
+  readonly closing: readonly Question[];
+  /** A programme: what it is about, its steps, and how it moves on. */
+  readonly scope: readonly Question[];
+  readonly steps: readonly ProgrammeStep[];
+  readonly advance: readonly Question[];
+  readonly review: ReviewDialogue;
+}
+
+/**
+ * The wording or scale for a role. Where the role is unknown, the member's.
+ *
+ * @example
+ * forRole({ manager: 'What did they decide?', member: 'What did you decide?' }, 'member') //=> 'What did you decide?'
+ */
+export function forRole<T extends string | Scale>(byRole: ByRole<T>, role: Role | null): T {
+  if (typeof byRole === 'object' && 'manager' in byRole) return byRole[role ?? 'member'];
+  return byRole;
+}
+
+/**
+ * The text question that follows a choice with `follow`, or nothing.
+ *
+ * @example
+ * followOf({ id: 'member-tell', follow: 'What exactly will you tell them?', … })?.id //=> 'member-tell-follow'
+ */
+export function followOf(question: Question): Question | undefined {
+  if (question.follow === undefined) return undefined;
+  return {
+    id: `${question.id}-follow`,
+    type: 'text',
+    ask: question.follow,
+    core: question.core,
+    ideas: question.ideas,
+    ...(question.roles && { roles: question.roles }),
+    showIf: {
+      question: question.id,
+      values: (question.options ?? []).map(({ value }) => value).filter((value) => value !== 'nobody'),
+    },
+  };
+}
+
+/**
+ * Every question of a bank, in the order in which the bank states them, follow-up questions included.
+ *
+ * @example
+ * questionsOf(member).map(({ id }) => id).at(-1) //=> 'member-tell-follow'
+ */
+export function questionsOf(bank: QuestionBank): readonly Question[] {
+  const { commitment, prediction } = bank.review;
+  return [
+    ...bank.scope,
+    ...bank.context,
+    ...bank.scales,
+    ...bank.weeklyScales,
+    ...bank.questions,
+    ...bank.rotation,
+    ...bank.steps.flatMap(({ questions, evidence }) => [...questions, ...evidence]),
+    ...bank.advance,
+    ...Object.values(commitment ?? {}),
+    ...Object.values(prediction ?? {}),
+    ...bank.closing,
+  ].flatMap((question) => {
+    const follow = followOf(question);
+    return follow ? [question, follow] : [question];
+  });
+}
+
+/**
+ * A role as people write it; null for none, undefined for a word that is no role.
+ *
+ * @example
+ * readRole('micromanaged') //=> 'member'
+ */
+export function readRole(word: string | null): Role | null | undefined {
+  if (word === null) return null;
+  const folded = word.trim().toLowerCase();
+  if (folded === 'manager' || folded === 'micromanager') return 'manager';
+  if (folded === 'member' || folded === 'micromanaged') return 'member';
+  return undefined;
+}

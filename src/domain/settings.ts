@@ -1,0 +1,39 @@
+import type { Role } from './question-bank.ts';
+
+/** What a person has set once. Every key may be missing from the file. */
+export interface Settings {
+  /** Whose seat the questions are asked from; `both` asks each time. */
+  readonly role?: Role | 'both';
+  /** Whom the sittings are about, unless said otherwise. */
+  readonly about?: string;
+  /** The journal folder, where it is not the platform's own. */
+  readonly journal?: string;
+  /** The hour at which a day ends, 0 to 23. */
+  readonly 'day-ends'?: number;
+  /** Questions line by line, for screen readers and simple terminals. */
+  readonly plain?: boolean;
+}
+
+/** People who write after midnight mean the day that has not ended for them yet. */
+export const DEFAULT_DAY_ENDS = 4;
+
+/**
+ * The hour at which a day ends.
+ *
+ * @example
+ * dayEnds({}) //=> 4
+ */
+export function dayEnds(settings: Settings): number {
+  return settings['day-ends'] ?? DEFAULT_DAY_ENDS;
+}
+
+/** The keys a person can set, what each may hold, and what it means. */
+export const SETTING_KEYS: Readonly<
+  Record<keyof Settings, { readonly expects: string; readonly meaning: string }>
+> = {
+  role: { expects: 'member, manager or both', meaning: 'whose seat the questions are asked from' },
+  about: { expects: 'a short name', meaning: 'whom sittings are about, unless --about says otherwise' },
+  journal: { expects: 'a folder', meaning: 'where the entries are kept' },
+  'day-ends': { expects: 'an hour from 0 to 23', meaning: 'the hour at which a day ends; 4 unless set' },
+  plain: { expects: 'true or false', meaning: 'questions line by line, for screen readers' },
+};

@@ -1,0 +1,89 @@
+/* eslint-disable no-control-regex -- control characters are what this file is about */
+
+/** Lines end as on Windows and the first Macs, too, and in form feeds and the line marks of word processors. */
+const lineEnd = /\r\n?|[\u000b\u000c\u0085]/g;
+/** Colours, cursor movements and the like (CSI). */
+const control = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]/;
+/** Window titles, links, the clipboard (OSC and its kin), where they have an end; without one they are words to keep. */
+const command =
+  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0000-\u001f\u007f-\u009f]*(?:\u0007|\u001b\\|\u009c)/;
+/** Any other escape, and the beginning of a sequence that has no end. */
+const otherEscape = /\u001b[ -/]*[0-~]?/;
+const escapeSequence = new RegExp(`${control.source}|${command.source}|${otherEscape.source}`, 'g');
+const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const halfPair = /\p{Surrogate}/gu;
+const notPlain = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+
+/**
+ * Text as coach keeps and shows it: line feeds only, no terminal control sequences, no control characters but tab and
+ * line feed, no half surrogate pairs. Everything else stays as it was typed, composed or decomposed.
+ *
+ * @example
+ * plainText('one\r\ntwo\u001b[31m red') //=> 'one\ntwo red'
+ */
+export function plainText(text: string): string {
+  if (!notPlain.test(text)) return text;
+  return text
+    .replace(lineEnd, '\n')
+    .replace(escapeSequence, '')
+    .replace(controlCharacter, '')
+    .replace(halfPair, '\ufffd');
+}
+
+/**
+ * Plain text on one line: runs of white space become one blank, the ends are trimmed.
+ *
+ * @example
+ * oneLine(' the mail\n is there ') //=> 'the mail is there'
+ */
+export function oneLine(text: string): string {
+  return plainText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * A short name for a relationship or a team, as it is compared: trimmed, composed (NFC), without case.
+ *
+ * @example
+ * sameAbout('D. ', 'd.') //=> true
+ */
+export function sameAbout(one: string | null, other: string | null): boolean {
+  const folded = (about: string | null): string =>
+    oneLine(about ?? '')
+      .normalize('NFC')
+      .toLowerCase();
+  return folded(one) === folded(other);
+}
+
+/**
+ * How many words a text has, in any script; a run of characters without spaces counts as one word.
+ *
+ * @example
+ * wordCount('They asked. I waited.') //=> 4
+ */
+export function wordCount(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/u).length;
+}
+
+/**
+ * A text from a file as a message quotes it: on one line, cut after 40 characters.
+ *
+ * @example
+ * quoted('fast\n track') //=> '"fast track"'
+ */
+export function quoted(text: string): string {
+  const line = oneLine(text);
+  return line.length > 40 ? `"${oneLine(line.slice(0, 40))}…"` : `"${line}"`;
+}
+
+/**
+ * A text without the blank lines at its beginning and its end; blanks within its lines stay.
+ *
+ * @example
+ * withoutBlankEnds('\n  one\n\ntwo\n \n') //=> '  one\n\ntwo'
+ */
+export function withoutBlankEnds(text: string): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return first < 0 ? '' : lines.slice(first, last + 1).join('\n');
+}

@@ -1,0 +1,95 @@
+import { stringify } from 'yaml';
+
+/**
+ * A bank to start one's own from, as commented YAML that parses as it stands.
+ *
+ * @param name - The bank's name: small letters, digits and hyphens.
+ *
+ * @example
+ * bankTemplate('handover').includes('bank: handover\n') //=> true
+ */
+export function bankTemplate(name: string): string {
+  return `# A question bank of your own. Everything after a "#" is a note to you and may go.
+# Check it with: coach banks check ${name}
+# Ask it with:   coach reflect ${name}
+
+# The name: small letters, digits and hyphens.
+bank: ${stringify(name).trim()}
+# Raise it by one whenever you change a wording. Each entry remembers which version was asked.
+version: 1
+# manager, member, both (what is asked depends on your role) or none (no role is stored).
+role: none
+# What lists show.
+title: A bank of my own
+# What is said before the first question. ">-" joins the lines that follow.
+intro: >-
+  A few questions that I want to come back to.
+  Skip whatever you like.
+# How long it takes, in minutes: the short version (--short) and all of it.
+minutes: {core: 2, full: 5}
+
+questions:
+  # Each question has an id. Keep it for good: what you answered before is found by it.
+  # The id is best begun with the name of the bank, so that no other bank has it.
+  - id: ${name}-moment
+    # text: typed in your own words.
+    type: text
+    # core: part of the short version.
+    core: true
+    ask: Think of one recent moment. What happened?
+    # Shown under the question. This and all that follows may be left out.
+    why: One real moment teaches more than a general impression.
+    # Offered once after a short answer, and whenever you type "?".
+    nudge: What would a camera have recorded?
+    # Asked in its place once you have stepped past the question twice running.
+    smaller: Name the moment in one word.
+
+  # choice: one of several. What is stored is the value, so a label may be reworded later.
+  - id: ${name}-kind
+    type: choice
+    ask: What kind of moment was it?
+    options:
+      - {value: easy, label: "An easy one"}
+      - {value: hard, label: "A hard one"}
+      - {value: unsure, label: "I can't tell"}
+
+  # show_if: asked only after one of these values of an earlier choice.
+  - id: ${name}-hard
+    type: text
+    show_if: {${name}-kind: [hard, unsure]}
+    ask: What made it so?
+
+  # scale: whole numbers, with words at both ends; na is for days on which it does not apply.
+  - id: ${name}-energy
+    type: scale
+    ask: How much energy is left for this?
+    scale: {min: 1, max: 5, low: hardly any, high: plenty}
+    na: I can't say today
+
+  # prediction: what you expect, how you will tell, how likely, and when you will know.
+  - id: ${name}-prediction
+    type: prediction
+    ask: What do you expect to happen next?
+    nudge: Write something a third person could check.
+
+# Asked last. Each of the three may be left out.
+closing:
+  # commitment: when …, I will …, by …, how likely.
+  commitment:
+    id: ${name}-commitment
+    ask: What one small thing will you try?
+    why: Tying a small act to a moment makes it easier to remember when the moment comes.
+  prediction:
+    id: ${name}-commitment-prediction
+    ask: If you do that, what do you expect to happen?
+  tell:
+    id: ${name}-tell
+    type: choice
+    ask: Who could know about this step?
+    options:
+      - {value: nobody, label: "Nobody for now"}
+      - {value: friend, label: "Someone I trust"}
+    # Asked next, as text, after any value but "nobody".
+    follow: What exactly will you tell them?
+`;
+}

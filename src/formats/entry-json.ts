@@ -1,0 +1,86 @@
+import { type Answer, percentOf } from '../domain/answer.ts';
+import type { Entry } from '../domain/entry.ts';
+import { ENTRY_FORMAT } from './entry-head.ts';
+
+/** One answer as scripts see it; likelihoods and percents are whole percents. */
+export interface JsonAnswer {
+  readonly question: string;
+  readonly asked: string;
+  readonly type: string;
+  readonly value: unknown;
+  readonly skip: string | null;
+  readonly closes?: string;
+  readonly continues?: string;
+  readonly step?: string;
+  readonly vague?: true;
+}
+
+/**
+ * An entry as scripts see it (docs/entry-format.md, JSON): the shape of `coach journal --json`.
+ *
+ * @param path - Below the journal folder.
+ *
+ * @example
+ * entryAsJson(entry, '2026/11/….md').answers //=> [{ question: 'checkin-trust', asked: '…', type: 'scale', value: 4, skip: null }]
+ */
+export function entryAsJson(entry: Entry, path: string): object {
+  const { id, at, written, zone, day, bank, bankVersion, role, about, tags, title, minutes, answers, extra } =
+    entry;
+  return {
+    format: ENTRY_FORMAT,
+    id,
+    at,
+    written,
+    zone,
+    day,
+    bank,
+    bankVersion,
+    role,
+    about,
+    tags,
+    title,
+    path,
+    minutes,
+    answers: answers.map(answerAsJson),
+    extra,
+  };
+}
+
+function answerAsJson(answer: Answer): JsonAnswer {
+  const { question, asked, type, skip, closes, continues, step, vague } = answer;
+  return {
+    question,
+    asked,
+    type,
+    value: jsonValue(answer),
+    skip,
+    ...(closes !== undefined && { closes }),
+    ...(continues !== undefined && { continues }),
+    ...(step !== undefined && { step }),
+    ...(vague && { vague }),
+  };
+}
+
+function jsonValue(answer: Answer): unknown {
+  if (answer.skip !== null) return null;
+  if (answer.type === 'percent') return percentOf(answer.value);
+  if (answer.type === 'prediction' || answer.type === 'commitment') {
+    const { likelihood } = answer.value;
+    return { ...answer.value, likelihood: likelihood === null ? null : percentOf(likelihood) };
+  }
+  return answer.value;
+}
+
+/**
+ * Values as indented JSON, safe to print in a terminal: control characters beyond ASCII are escaped too.
+ *
+ * @example
+ * printJson([]) //=> '[]\n'
+ */
+export function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u007f-\u009f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;
+}

@@ -1,0 +1,109 @@
+/** One value of a front matter: text, a list of texts, or nothing. Every scalar is read as text and understood later. */
+export interface FrontValue {
+  readonly value: string | readonly string[] | null;
+  /** Lines count from 1 in the whole file. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The front matter of a file: values by key, and each key's lines (for keys that coach does not know). */
+export interface FrontMatter {
+  readonly fields: ReadonlyMap<string, FrontValue>;
+  /** The source lines of each key, in order. */
+  readonly sources: readonly { readonly key: string; readonly source: string }[];
+}
+
+const field = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/s;
+/** Text without quotes that every YAML reader takes as it stands; a colon in it, as in a time, has no blank after it. */
+const plainScalar = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./+_()'-]|:(?=[\p{L}\p{N}]))*$/u;
+/** Text in double quotes; what JSON makes of it, YAML does too. */
+// eslint-disable-next-line no-control-regex
+const quotedScalar = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/;
+const onlyQuotedScalar = new RegExp(`^${quotedScalar.source}$`);
+const listItem = /^ {0,4}- +(.*)$/s;
+
+/**
+ * Reads the plain subset of YAML that coach writes, and that other editors turn it into: one `key: value` a line with
+ * plain or double-quoted text, `[a, b]`, or a block list of such.
+ *
+ * @param lines - The lines between the two `---`.
+ * @param firstLine - The number of the first of them in the file.
+ * @returns Undefined for anything else, which is then a case for a real YAML reader.
+ *
+ * @example
+ * readPlainFrontMatter(['id: k3x8', 'tags: [a, b]'], 2)?.fields.get('tags')
+ * //=> { value: ['a', 'b'], line: 3, column: 7 }
+ */
+export function readPlainFrontMatter(lines: readonly string[], firstLine: number): FrontMatter | undefined {
+  const fields = new Map<string, FrontValue>();
+  const sources: { key: string; source: string }[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at] ?? '';
+    const [, key, rest = ''] = field.exec(line) ?? [];
+    if (key === undefined || fields.has(key)) return undefined;
+    const text = rest.trim();
+    const items = text === '' ? itemsBelow(lines, at) : [];
+    const value =
+      items.length > 0 ? allTexts(items) : text.startsWith('[') ? readList(text) : readScalar(text);
+    if (value === undefined) return undefined;
+    const next = at + 1 + items.length;
+    fields.set(key, { value, line: firstLine + at, column: line.length - rest.trimStart().length + 1 });
+    sources.push({ key, source: lines.slice(at, next).join('\n') });
+    at = next;
+  }
+  return { fields, sources };
+}
+
+/** The items of a block list that begins on the line after a key. */
+function itemsBelow(lines: readonly string[], key: number): readonly string[] {
+  const items: string[] = [];
+  for (let at = key + 1; at < lines.length; at++) {
+    const item = listItem.exec(lines[at] ?? '')?.[1];
+    if (item === undefined) break;
+    items.push(item.trim());
+  }
+  return items;
+}
+
+function readScalar(text: string): string | null | undefined {
+  if (text === '' || /^(?:null|~)$/i.test(text)) return null;
+  if (text.startsWith('"')) return onlyQuotedScalar.test(text) ? unquoted(text) : undefined;
+  return plainScalar.test(text) ? text : undefined;
+}
+
+function unquoted(text: string): string {
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'string' ? value : '';
+}
+
+/** The items as texts; undefined where one is something else. */
+function allTexts(items: readonly string[]): readonly string[] | undefined {
+  const values = items.map(readScalar);
+  return values.every((value) => typeof value === 'string') ? values : undefined;
+}
+
+const listPart = new RegExp(`([ \\t]*${quotedScalar.source}[ \\t]*|[^",[\\]{}]+)(?:,|$)`, 'gy');
+
+function readList(text: string): readonly string[] | undefined {
+  if (!text.endsWith(']')) return undefined;
+  const inner = text.slice(1, -1).trim();
+  const parts = [...inner.matchAll(listPart)];
+  const understood = parts.reduce((length, [part]) => length + part.length, 0);
+  return understood === inner.length ? allTexts(parts.map(([, item = '']) => item.trim())) : undefined;
+}
+
+/** Words that some YAML reader takes for something other than text. */
+const reserved = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
+
+/**
+ * One text as a YAML scalar: plain where every YAML reader takes it for that text, double-quoted otherwise.
+ *
+ * @example
+ * printScalar('D.') //=> 'D.'
+ * printScalar('2026-11-22') //=> '"2026-11-22"'
+ */
+export function printScalar(text: string): string {
+  const plain = /^\p{L}[\p{L}\p{M}\p{N} ./_'-]*$/u.test(text) && !text.endsWith(' ') && !reserved.test(text);
+  const letterLater = /^\d+[a-z][a-z0-9]*$/.test(text) && !/^\d+e\d+$|^0[xob]/i.test(text);
+  return plain || letterLater ? text : JSON.stringify(text);
+}

@@ -1,0 +1,38 @@
+/**
+ * The note before the first sitting.
+ *
+ * @param folder - Where the entries are kept.
+ *
+ * @example
+ * firstRunNote('/home/d/.local/share/coach/journal').split('\n').length //=> 4
+ */
+export function firstRunNote(folder: string): string {
+  return [
+    'This is a notebook that asks questions. It gives no advice and judges nobody, you included.',
+    `What you write stays in files on this computer, in ${folder}. Nothing is sent anywhere. Someone who administers this computer, such as an employer, may still be able to read it. If that matters, use a device of your own.`,
+    'You can skip any question, stop at any time, and delete what you wrote: it is a folder of plain files, not encrypted.',
+    'Looking at your own part does not mean that the rest is your fault.',
+  ].join('\n');
+}
+
+/** Before the first member or challenge sitting, and at any time with `coach help-people`. */
+export const BOUNDARY = [
+  'Close control is one thing. Being insulted, threatened, humiliated, shut out, buried in impossible demands, punished for speaking up, or treated worse because of who you are, is another. So is feeling so worn down that sleep or health suffers.',
+  'If any of this is part of it, questions on a screen are not enough, and changing yourself is not the answer. Talk to a person: someone you trust, a staff or union representative, human resources, occupational health, a doctor, or an advice line in your country. Keep dated notes of what happened, somewhere of your own.',
+  'If you are in danger or think of harming yourself, call your local emergency number now. Free lines in many countries are listed at findahelpline.com.',
+].join('\n\n');
+
+/** After a heavy sitting, and after "too close right now". */
+export const GENTLE =
+  'That was a lot. Nothing has to be solved tonight. If it keeps turning over, put it down, move a little, and talk to somebody.';
+
+/** Before something is said or shown to others, for each side. */
+export const SHARING = {
+  member:
+    'Things shared with someone who decides about your work can come up again in another setting. Say it if you would be content to hear it repeated. You can also keep it here and say nothing.',
+  manager:
+    'What you share is read by people who depend on you. Say what you did and what you will try. Do not ask for their notes in return.',
+} as const;
+
+/** Under the sittings that carry the boundary note. */
+export const PEOPLE_LINE = 'If it is more than close control: coach help-people';

@@ -1,0 +1,200 @@
+import {
+  type Commitment,
+  type Feeling,
+  FEELINGS,
+  percentOf,
+  type Prediction,
+  shareOf,
+} from '../domain/answer.ts';
+import { type Day, isDay } from '../domain/calendar.ts';
+import { nearest } from '../domain/nearest.ts';
+import { oneLine, quoted } from '../domain/text.ts';
+import { type BodyLine, type Complain, isBlank, type Place, placeOf } from './body-line.ts';
+
+const PREDICTION_PARTS = ['expect', 'sign', 'likelihood', 'due', 'feeling'] as const;
+const COMMITMENT_PARTS = ['when', 'then', 'by', 'likelihood'] as const;
+
+/** What the list says, and the number of lines it takes; what follows is the person's own. */
+export interface ReadList<Value> {
+  readonly value: Value;
+  readonly lines: number;
+}
+
+/**
+ * A prediction as a list, each part on a line. Parts without a value have none.
+ *
+ * @example
+ * printPrediction({ expect: 'They will ask twice', likelihood: 0.7, sign: null, due: null, feeling: null })
+ * //=> '- Expect: They will ask twice\n- Likelihood: 70 %'
+ */
+export function printPrediction(prediction: Prediction): string {
+  return printParts(PREDICTION_PARTS, prediction);
+}
+
+/**
+ * A commitment as a list, each part on a line. Parts without a value have none.
+ *
+ * @example
+ * printCommitment({ when: null, then: 'ask first', by: '2026-12-06', likelihood: null })
+ * //=> '- Then: ask first\n- By: 2026-12-06'
+ */
+export function printCommitment(commitment: Commitment): string {
+  return printParts(COMMITMENT_PARTS, commitment);
+}
+
+/**
+ * Understands a prediction's list, which begins on the first line.
+ *
+ * Forgiven: any order, parts left out (but `Expect`), capitals, other bullets, blank lines between parts, and a part that
+ * runs on over several lines.
+ *
+ * @example
+ * readPrediction([{ text: '- Expect: rain', line: 12 }], complain)
+ * //=> { value: { expect: 'rain', sign: null, likelihood: null, due: null, feeling: null }, lines: 1 }
+ */
+export function readPrediction(lines: readonly BodyLine[], complain: Complain): ReadList<Prediction> {
+  const { parts, lines: taken } = readParts('prediction', PREDICTION_PARTS, 'expect', lines, complain);
+  const value = {
+    expect: parts.get('expect')?.text ?? '',
+    sign: parts.get('sign')?.text ?? null,
+    likelihood: likelihoodOf(parts.get('likelihood'), complain),
+    due: dayOf(parts.get('due'), complain),
+    feeling: feelingOf(parts.get('feeling'), complain),
+  };
+  return { value, lines: taken };
+}
+
+/**
+ * Understands a commitment's list, as `readPrediction` does; `Then` is the part that is needed.
+ *
+ * @example
+ * readCommitment([{ text: '* then: ask first', line: 12 }], complain)
+ * //=> { value: { when: null, then: 'ask first', by: null, likelihood: null }, lines: 1 }
+ */
+export function readCommitment(lines: readonly BodyLine[], complain: Complain): ReadList<Commitment> {
+  const { parts, lines: taken } = readParts('commitment', COMMITMENT_PARTS, 'then', lines, complain);
+  const value = {
+    when: parts.get('when')?.text ?? null,
+    then: parts.get('then')?.text ?? '',
+    by: dayOf(parts.get('by'), complain),
+    likelihood: likelihoodOf(parts.get('likelihood'), complain),
+  };
+  return { value, lines: taken };
+}
+
+/**
+ * A likelihood as a share from 0 to 1, from a whole percent with or without its sign.
+ *
+ * @example
+ * readLikelihood('70 %', { line: 12, column: 1 }, complain) //=> 0.7
+ */
+export function readLikelihood(text: string, place: Place, complain: Complain): number {
+  const percent = Number(/^(\d{1,3})\s*%?$/u.exec(text)?.[1] ?? Number.NaN);
+  if (percent <= 100) return shareOf(percent);
+  complain(place, `${quoted(text)} is not a likelihood, expected a whole number from 0 to 100 and %`);
+  return 0;
+}
+
+/**
+ * A day, as it is written.
+ *
+ * @example
+ * readDay('2026-12-06', { line: 12, column: 1 }, complain) //=> '2026-12-06'
+ */
+export function readDay(text: string, place: Place, complain: Complain): Day {
+  if (!isDay(text)) complain(place, `${quoted(text)} is not a day, expected YYYY-MM-DD`);
+  return text;
+}
+
+function printParts<Key extends string>(
+  keys: readonly Key[],
+  parts: Readonly<Record<Key, string | number | null>>,
+): string {
+  return keys
+    .flatMap((key) => {
+      const part = parts[key];
+      if (part === null) return [];
+      return [`- ${capital(key)}: ${typeof part === 'number' ? `${percentOf(part)} %` : part}`];
+    })
+    .join('\n');
+}
+
+/** One part as it was found. */
+interface Part {
+  readonly text: string;
+  readonly place: Place;
+}
+
+const bullet = /^ {0,3}[-*+][ \t]+(.*)$/s;
+/** What ends a list item in Markdown without a blank line. */
+const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
+
+function readParts(
+  type: string,
+  keys: readonly string[],
+  needed: string,
+  lines: readonly BodyLine[],
+  complain: Complain,
+): { readonly parts: ReadonlyMap<string, Part>; readonly lines: number } {
+  const parts = new Map<string, Part>();
+  let current: string | undefined;
+  let taken = 0;
+  for (const [index, line] of lines.entries()) {
+    const item = bullet.exec(line.text)?.[1];
+    const afterBlank = index > taken;
+    if (isBlank(line.text)) continue;
+    if (item === undefined) {
+      const part = current === undefined ? undefined : parts.get(current);
+      if (current === undefined || part === undefined || afterBlank || otherBlock.test(line.text)) break;
+      parts.set(current, { ...part, text: oneLine(`${part.text} ${line.text}`) });
+    } else {
+      const colon = item.indexOf(':');
+      const key = item.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+      const known = keys.includes(key);
+      // After a blank line a list may be the person's own, unless it names a part.
+      if (afterBlank && !known) break;
+      current = known ? key : undefined;
+      const text = oneLine(item.slice(colon + 1));
+      if (!known) {
+        complain(placeOf(line), unknownPart(key, keys));
+      } else if (parts.has(key)) {
+        complain(placeOf(line), `"${capital(key)}" stands here twice`);
+      } else {
+        parts.set(key, { text, place: placeOf(line, text) });
+      }
+    }
+    taken = index + 1;
+  }
+  for (const [key, { text }] of parts) if (text === '') parts.delete(key);
+  const [start] = lines;
+  if (start && !parts.has(needed))
+    complain(placeOf(start), `a ${type} needs a line "- ${capital(needed)}: …"`);
+  return { parts, lines: taken };
+}
+
+function unknownPart(key: string, keys: readonly string[]): string {
+  const near = nearest(key, keys);
+  const meant = near === undefined ? `one of ${keys.map(capital).join(', ')}` : `"- ${capital(near)}: …"`;
+  return `no such part, expected ${meant}`;
+}
+
+function capital(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+}
+
+function likelihoodOf(part: Part | undefined, complain: Complain): number | null {
+  return part === undefined ? null : readLikelihood(part.text, part.place, complain);
+}
+
+function dayOf(part: Part | undefined, complain: Complain): Day | null {
+  return part === undefined ? null : readDay(part.text, part.place, complain);
+}
+
+function feelingOf(part: Part | undefined, complain: Complain): Feeling | null {
+  if (part === undefined) return null;
+  const feeling = FEELINGS.find((one) => one === part.text.toLowerCase());
+  if (feeling === undefined) {
+    complain(part.place, `${quoted(part.text)} is not a feeling, expected ${FEELINGS.join(', ')}`);
+  }
+  return feeling ?? null;
+}

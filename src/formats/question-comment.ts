@@ -1,0 +1,104 @@
+import type { Answer } from '../domain/answer.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { QuestionType } from '../domain/question-bank.ts';
+import { quoted } from '../domain/text.ts';
+import { type BodyLine, type Complain, placeOf } from './body-line.ts';
+
+const TYPES: readonly QuestionType[] = [
+  'text',
+  'choice',
+  'scale',
+  'percent',
+  'date',
+  'prediction',
+  'commitment',
+];
+
+/** What the comment below a question's heading says. */
+export interface QuestionComment {
+  readonly question: string;
+  readonly type: QuestionType;
+  readonly links: Pick<Answer, 'closes' | 'continues' | 'step' | 'vague'>;
+}
+
+/**
+ * The comment below a question's heading.
+ *
+ * @example
+ * printComment({ question: 'review-outcome', type: 'choice', closes: 'k3x8m2p9qa/member-prediction', … })
+ * //=> '<!-- coach: review-outcome choice closes=k3x8m2p9qa/member-prediction -->'
+ */
+export function printComment({ question, type, closes, continues, step, vague }: Answer): string {
+  const words = [
+    question,
+    type,
+    ...(closes === undefined ? [] : [`closes=${closes}`]),
+    ...(continues === undefined ? [] : [`continues=${continues}`]),
+    ...(step === undefined ? [] : [`step=${step}`]),
+    ...(vague === true ? ['vague'] : []),
+  ];
+  return `<!-- coach: ${words.join(' ')} -->`;
+}
+
+/**
+ * Understands the comment below a question's heading. Blanks and the order of the words after the type do not matter.
+ *
+ * @returns Undefined, after a complaint, where it does not name a question and a type of answer.
+ *
+ * @example
+ * readComment({ text: '<!-- coach: member-felt text -->', line: 14 }, complain)
+ * //=> { question: 'member-felt', type: 'text', links: {} }
+ */
+export function readComment(comment: BodyLine, complain: Complain): QuestionComment | undefined {
+  const example = 'expected for example <!-- coach: member-felt text -->';
+  const text = comment.text.trim();
+  if (!text.endsWith('-->')) {
+    complain(placeOf(comment), `the comment does not end on its line, ${example}`);
+    return undefined;
+  }
+  const [question = '', word = '', ...links] = text
+    .slice(text.indexOf(':') + 1, -'-->'.length)
+    .trim()
+    .split(/\s+/u);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(question)) {
+    complain(placeOf(comment), `the comment names no question, ${example}`);
+    return undefined;
+  }
+  const type = TYPES.find((one) => one === word);
+  if (type === undefined) {
+    const near = nearest(word, TYPES);
+    const meant = near === undefined ? `expected one of ${TYPES.join(', ')}` : `did you mean ${near}?`;
+    if (word === '') complain(placeOf(comment), `the comment names no type of answer, ${example}`);
+    else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer, ${meant}`);
+    return undefined;
+  }
+  return { question, type, links: readLinks(links, comment, complain) };
+}
+
+function readLinks(
+  words: readonly string[],
+  comment: BodyLine,
+  complain: Complain,
+): QuestionComment['links'] {
+  const found: { -readonly [Key in keyof QuestionComment['links']]: QuestionComment['links'][Key] } = {};
+  for (const word of words) {
+    const [, key, value = ''] = /^(closes|continues|step)=(.+)$/s.exec(word) ?? [];
+    if (word === 'vague') {
+      found.vague = true;
+    } else if (key === 'step') {
+      found.step = value;
+    } else if (key === 'closes' || key === 'continues') {
+      found[key] = value;
+      if (!/^[\w-]+\/[a-z0-9-]+$/.test(value)) {
+        const message = `${quoted(value)} names no answer, expected for example k3x8m2p9qa/member-prediction`;
+        complain(placeOf(comment, value), message);
+      }
+    } else {
+      complain(
+        placeOf(comment, word),
+        `${quoted(word)} is not understood, expected closes=, continues=, step= or vague`,
+      );
+    }
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import { type Answer } from '../domain/answer.ts';
+import { type Day, dayWords } from '../domain/calendar.ts';
+import type { Earlier } from '../domain/history.ts';
+import type { SittingPlan } from '../domain/plan.ts';
+import type { Role } from '../domain/question-bank.ts';
+import type { Progress, Remark, Sitting, Step } from '../domain/sitting.ts';
+import { plainText } from '../domain/text.ts';
+import { answerText, commitmentText } from './answer-text.ts';
+import type { Page } from './style.ts';
+import { wrap } from './wrap.ts';
+
+type Ask = Extract<Step, { kind: 'ask' }>;
+
+/**
+ * What stands at the top of a sitting: its title, whose seat and whom it is about, and what it is for.
+ *
+ * @example
+ * openingText(plan, page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
+ */
+export function openingText({ bank, role, about, step }: SittingPlan, { width, style }: Page): string {
+  const whose = seatText(role, about);
+  const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
+  const lines = step
+    ? [`${step.title}: ${step.aim}`, ...(step.caution === undefined ? [] : [step.caution])]
+    : [bank.intro];
+  return [head, ...lines.map((line) => style.dim(plainText(line)))]
+    .map((line) => wrap(line, width))
+    .join('\n');
+}
+
+/**
+ * Whose seat, and whom it is about.
+ *
+ * @example
+ * seatText('manager', 'D.') //=> 'manager, about D.'
+ */
+export function seatText(role: Role | null, about: string | null): string {
+  return [role ?? '', about === null ? '' : `about ${plainText(about)}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/**
+ * A question before it is answered: how far along, what was written before where it recalls that, its wording, its reason.
+ *
+ * @example
+ * questionText(step, '2026-11-22', page) //=> '3 of 9 · about 6 minutes left\n\nWhat did you want to keep from going wrong?\n…'
+ */
+export function questionText({ planned, progress }: Ask, today: Day, { width, style }: Page): string {
+  const { question, asked, recalled } = planned;
+  const lines = [
+    style.dim(progressText(progress)),
+    '',
+    ...recalled.flatMap((earlier) => [...earlierLines(earlier, today, { width, style }), '']),
+    style.strong(wrap(plainText(asked), width)),
+    ...(question.fixed === undefined ? [] : [wrap(plainText(question.fixed), width)]),
+    ...(question.why === undefined ? [] : [style.dim(wrap(plainText(question.why), width))]),
+    ...(question.sample === undefined ? [] : [style.dim(wrap(plainText(question.sample), width))]),
+  ];
+  return lines.join('\n');
+}
+
+function progressText({ number, of, minutesLeft }: Progress): string {
+  const left =
+    minutesLeft === undefined
+      ? ''
+      : ` · about ${minutesLeft} ${minutesLeft === 1 ? 'minute' : 'minutes'} left`;
+  return `${number} of ${of}${left}`;
+}
+
+/** An old answer with its day, and without comment. */
+function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Page): readonly string[] {
+  return [
+    style.dim(`${capital(dayWords(day, today))} you wrote:`),
+    wrap(answerText(answer, today), width, '  '),
+  ];
+}
+
+/**
+ * What belongs to the act just done, for everything but a safety note.
+ *
+ * @example
+ * remarkText({ kind: 'passed' }, sitting, page) //=> 'Passed.'
+ */
+export function remarkText(
+  remark: Exclude<Remark, { kind: 'gentle' }>,
+  { today }: Sitting,
+  page: Page,
+): string {
+  const { width, style } = page;
+  switch (remark.kind) {
+    case 'passed':
+      return style.dim('Passed.');
+    case 'nudge':
+      return style.accent(wrap(plainText(remark.nudge ?? 'There is no nudge for this one.'), width));
+    case 'suggest':
+      return style.dim(wrap(`One way to change the plan: ${plainText(remark.suggest)}.`, width));
+    case 'read-back':
+      return readBack(remark.answer, today, page);
+    case 'earlier':
+      return remark.earlier.flatMap((earlier) => earlierLines(earlier, today, page)).join('\n');
+  }
+}
+
+function readBack(answer: Answer, today: Day, { width, style }: Page): string {
+  if (answer.type !== 'commitment' || answer.skip !== null) return '';
+  return `${wrap(commitmentText(answer.value, today), width)}\n${style.dim('Say it once to yourself.')}`;
+}
+
+/**
+ * All answers, numbered, before they are saved.
+ *
+ * @example
+ * lookOverText(answers, '2026-11-22', page).split('\n')[0] //=> ' 1  Think of one recent moment when …'
+ */
+export function lookOverText(answers: readonly Answer[], today: Day, { width, style }: Page): string {
+  const items = answers.map((answer, index) => {
+    const number = String(index + 1).padStart(2);
+    const asked = wrap(plainText(answer.asked), width - 4, '    ').slice(4);
+    return `${style.dim(`${number}  ${asked}`)}\n${wrap(answerText(answer, today), width - 4, '    ')}`;
+  });
+  return items.join('\n');
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,16 @@
+/** How words are set off on a screen. Each takes text and gives text; meaning never hangs on them. */
+export interface Style {
+  readonly strong: (text: string) => string;
+  readonly dim: (text: string) => string;
+  /** The one colour. */
+  readonly accent: (text: string) => string;
+}
+
+/** A screen to be filled: how wide, and how words are set off. */
+export interface Page {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Words as they are. */
+export const plainStyle: Style = { strong: (text) => text, dim: (text) => text, accent: (text) => text };

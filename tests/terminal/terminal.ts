@@ -1,0 +1,168 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+export interface TerminalOptions {
+  /** The program to start; Node when absent. */
+  readonly command?: string;
+  readonly args?: readonly string[];
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Laid over the environment of the tests; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly folder?: string;
+}
+
+export interface Exit {
+  readonly exitCode: number;
+  readonly signal: number | undefined;
+}
+
+/** A program in a pseudo-terminal, and what a person would see of it. */
+export interface Terminal {
+  /** Types as fast as a terminal may: as bytes, at most 500 in every 5 ms. Resolves when all is sent. */
+  readonly type: (text: string) => Promise<void>;
+  /** Pastes as terminals do while bracketed paste is on: line feeds become carriage returns. */
+  readonly paste: (text: string) => Promise<void>;
+  /** Waits until the screen matches, and gives it back; after `milliseconds` (10,000) it fails and shows the screen. */
+  readonly until: (what: RegExp | ((screen: string) => boolean), milliseconds?: number) => Promise<string>;
+  /** The rows that are seen, without the blanks at their ends and without the empty rows below. */
+  readonly screen: () => string;
+  /** The screen with everything that has scrolled off it. */
+  readonly everything: () => string;
+  /** All that the program has written, with every control sequence. */
+  readonly written: () => string;
+  /** The row and column of the cursor on the screen, both counted from 0. */
+  readonly cursor: () => { readonly row: number; readonly column: number };
+  readonly bracketedPaste: () => boolean;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal?: string) => void;
+  readonly pid: number;
+  /** Resolves when the program has ended and all that it wrote is on the screen. */
+  readonly exited: Promise<Exit>;
+  /** Ends the program if it still runs. */
+  readonly close: () => Promise<void>;
+}
+
+const patience = 10_000;
+/** A pseudo-terminal that is written more than its buffer at once waits for ever. */
+const mostBytes = 500;
+const everyMilliseconds = 5;
+
+/**
+ * Starts a program in a pseudo-terminal.
+ *
+ * @example
+ * const terminal = openTerminal({ args: ['-e', 'console.log("ready")'], columns: 40 });
+ * await terminal.until(/ready/);
+ * (await terminal.exited).exitCode //=> 0
+ */
+export function openTerminal(options: TerminalOptions = {}): Terminal {
+  const { command = process.execPath, args = [], columns = 80, rows = 24, env = {}, folder } = options;
+  const screenOf = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 10_000 });
+  const program = spawn(command, [...args], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    env: withoutUndefined({ ...process.env, ...env }),
+    ...(folder === undefined ? {} : { cwd: folder }),
+  });
+
+  let written = '';
+  let exit: Exit | undefined;
+  let onChange: (() => void) | undefined;
+  program.onData((data) => {
+    written += data;
+    screenOf.write(data, () => onChange?.());
+  });
+  // Answers of the terminal itself, for example about its colours.
+  screenOf.onData((data) => program.write(data));
+  const exited = new Promise<Exit>((resolve) => {
+    program.onExit(({ exitCode, signal }) => {
+      screenOf.write('', () => {
+        exit = { exitCode, signal };
+        resolve(exit);
+        onChange?.();
+      });
+    });
+  });
+
+  const linesFrom = (first: number): string => {
+    const buffer = screenOf.buffer.active;
+    const lines = Array.from({ length: buffer.length - first }, (_, index) =>
+      buffer.getLine(first + index)?.translateToString(true),
+    );
+    return lines.join('\n').trimEnd();
+  };
+  const screen = (): string => linesFrom(screenOf.buffer.active.baseY);
+  const everything = (): string => linesFrom(0);
+
+  const type = async (text: string): Promise<void> => {
+    let chunk = '';
+    for (const character of text) {
+      if (Buffer.byteLength(chunk + character) > mostBytes) {
+        program.write(chunk);
+        chunk = '';
+        await pause(everyMilliseconds);
+      }
+      chunk += character;
+    }
+    program.write(chunk);
+    await pause(everyMilliseconds);
+  };
+
+  const until: Terminal['until'] = async (what, milliseconds = patience) => {
+    const deadline = Date.now() + milliseconds;
+    const met = (): boolean => (what instanceof RegExp ? what.test(screen()) : what(screen()));
+    while (!met()) {
+      if (exit !== undefined || Date.now() > deadline) {
+        const state =
+          exit === undefined ? `after ${milliseconds} ms` : `the program ended with ${exit.exitCode}`;
+        throw new Error(`the terminal did not show ${String(what)}; ${state}, it shows\n${screen()}`);
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.max(deadline - Date.now(), 0) + 1);
+        onChange = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    return screen();
+  };
+
+  return {
+    type,
+    paste: (text) => type(`\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~`),
+    until,
+    screen,
+    everything,
+    written: () => written,
+    cursor: () => ({ row: screenOf.buffer.active.cursorY, column: screenOf.buffer.active.cursorX }),
+    bracketedPaste: () => screenOf.modes.bracketedPasteMode,
+    resize: (newColumns, newRows) => {
+      screenOf.resize(newColumns, newRows);
+      program.resize(newColumns, newRows);
+    },
+    kill: (signal) => program.kill(signal),
+    pid: program.pid,
+    exited,
+    close: async () => {
+      if (exit === undefined) program.kill('SIGKILL');
+      await exited;
+      screenOf.dispose();
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+function withoutUndefined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
+}
