@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../app/ports.ts';
-import { UsageError } from '../domain/errors.ts';
+import { FileMistakes, UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
 
@@ -39,7 +39,9 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
       const ready = found.own ? undefined : readCompiled(path.join(compiled, `${name}.json`));
       if (ready?.source === source) return ready.bank;
       const { parseBank } = await import('../formats/bank-yaml.ts');
-      return parseBank(source, found.file);
+      const bank = parseBank(source, found.file);
+      if (bank.name !== name) throw misnamed(bank, name, source, found.file);
+      return bank;
     },
   };
 }
@@ -50,6 +52,12 @@ function unknownBank(name: string, banks: readonly ListedBank[]): UsageError {
   return new UsageError(`there is no question bank "${name}"`, {
     hint: near === undefined ? `The banks are ${names.join(', ')}.` : `Did you mean ${near}?`,
   });
+}
+
+function misnamed(bank: QuestionBank, name: string, source: string, file: string): FileMistakes {
+  const line = source.split('\n').findIndex((text) => text.startsWith('bank:')) + 1;
+  const message = `bank: expected ${name}, the name of the file, not ${bank.name}`;
+  return new FileMistakes(file, [{ line: Math.max(1, line), column: 1, message }], 'Rename one of the two.');
 }
 
 function namesIn(folder: string): readonly string[] {

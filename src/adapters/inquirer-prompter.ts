@@ -1,12 +1,24 @@
 import { AbortPromptError, CancelPromptError, ExitPromptError } from '@inquirer/core';
 import select from '@inquirer/select';
-import type { Choice, Prompter } from '../app/ports.ts';
-import { FEELINGS } from '../domain/answer.ts';
-import { addDays, type Day, dayWords, weekdayAndDay } from '../domain/calendar.ts';
+import type { Prompter } from '../app/ports.ts';
+import type { Answer } from '../domain/answer.ts';
 import { CoachError, Interrupted } from '../domain/errors.ts';
-import { DUE_CHOICES, type FieldValue, readField, scaleLegend } from '../domain/field.ts';
+import { readField } from '../domain/field.ts';
 import type { Act, Remark, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
+import {
+  answerChoices,
+  type Choice,
+  fieldChoices,
+  fieldHint,
+  fieldKeys,
+  firstChoice,
+  isListed,
+  LOOK_OVER_CHOICES,
+  menuChoices,
+  offerChoices,
+  typedForm,
+} from '../formats/field-text.ts';
 import { GENTLE } from '../formats/notes.ts';
 import { lookOverText, questionText, remarkText } from '../formats/sitting-text.ts';
 import type { Page } from '../formats/style.ts';
@@ -22,6 +34,7 @@ export type TextPrompt = (config: {
   readonly onChange: (text: string) => void;
   readonly edit: (text: string) => Promise<string>;
   readonly plainText: (text: string) => string;
+  readonly theme: { readonly prefix: string };
 }) => Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }>;
 
 /** What the prompter needs of the world. */
@@ -36,9 +49,6 @@ export interface InquirerTerminal {
 }
 
 type Ask = Extract<Step, { kind: 'ask' }>;
-
-/** What the person chose in the small menu. */
-type MenuChoice = 'on' | 'back' | 'nudge' | 'later' | 'not-today' | 'not-mine' | 'too-close';
 
 /** What a list gives when a key other than its own was pressed. */
 type ListKey = 'escape' | 'nudge' | 'end';
@@ -98,7 +108,6 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
           choices: choices.map(({ value, label }, index) => ({
             value,
             name: `${index + 1} ${label}`,
-            short: label,
           })),
           pageSize: Math.max(3, Math.min(choices.length, terminal.rows() - 4)),
           loop: false,
@@ -133,8 +142,8 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     for (;;) {
       const chosen = await listOnce(message, choices, options);
       if (!isKey(chosen)) {
-        const label = choices.find(({ value }) => value === chosen)?.label ?? '';
-        if (options.silent !== true) out(`${wrap(label, page().width, '  ')}\n`);
+        const { label = '', short = label } = choices.find(({ value }) => value === chosen) ?? {};
+        if (options.silent !== true) out(`${wrap(short, page().width, '  ')}\n`);
         return chosen;
       }
       // Ctrl-D ends a text; one too many does not end the sitting.
@@ -167,25 +176,15 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
         onChange: typed,
         edit: async (before) => editSafely(terminal, before, say),
         plainText,
+        theme: { prefix: '' },
       });
     } catch (error) {
       throw asInterrupted(error);
     }
   };
 
-  /** The small menu that Esc opens everywhere. */
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
-    const { nudge } = ask.planned.question;
-    const choices: Choice<MenuChoice>[] = [
-      { value: 'on', label: 'Go on with this question' },
-      { value: 'back', label: 'Back to the one before' },
-      ...(nudge === undefined ? [] : [{ value: 'nudge' as const, label: 'A nudge' }]),
-      { value: 'not-today', label: 'Skip: not today' },
-      { value: 'not-mine', label: 'Skip: not my situation' },
-      { value: 'too-close', label: 'Skip: too close right now' },
-      { value: 'later', label: 'Finish later' },
-    ];
-    const chosen = await list('', choices, { silent: true });
+    const chosen = await list('', menuChoices(ask), { silent: true });
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
     return { kind: 'skip', skip: chosen };
@@ -193,48 +192,41 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
 
   const askTyped = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
     const { field, planned } = ask;
-    let given = typedForm(ask, sitting.today);
+    let given = typedForm(ask);
     typed(given);
     for (;;) {
-      const many = field.input === 'text';
-      const message = [
-        field.label === '' ? '' : page().style.dim(wrap(field.label, page().width)),
-        hintFor(ask, page()),
-      ]
-        .filter((line) => line !== '')
-        .join('\n');
-      const { text: answer, ended } = await text(
-        { message, default: given, many, keys: keysFor(ask) },
-        typed,
-      );
+      const { style, width } = page();
+      const above = [field.label, fieldHint(ask)].filter((line) => line !== '');
+      const config = {
+        message: above.map((line) => style.dim(wrap(line, width))).join('\n'),
+        default: given,
+        many: field.input === 'text',
+        keys: fieldKeys(ask, false),
+      };
+      const { text: answer, ended } = await text(config, typed);
+      given = answer;
       if (ended === 'escape') {
         const act = await menu(ask, answer);
         if (act) return act;
-        given = answer;
         continue;
       }
       if (answer.trim() === '?') return { kind: 'nudge' };
       const read = readField(field, planned, answer, sitting.today);
       if ('value' in read) return { kind: 'answer', value: read.value };
       out(`${wrap(read.complaint, page().width)}\n`);
-      given = answer;
     }
   };
 
-  const askListed = async (ask: Ask, sitting: Sitting): Promise<Act> => {
-    const { field, given } = ask;
+  const askListed = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
+    const choices = fieldChoices(ask, sitting.today);
+    const message = [ask.field.label, fieldKeys(ask, true)].filter((line) => line !== '').join('\n');
     for (;;) {
-      const choices = choicesFor(ask, sitting.today);
-      const label = field.label === '' ? '' : `${field.label}\n`;
-      const keys = `${label}Number or arrows, then Enter${ask.planned.question.nudge === undefined ? '' : ' · ? nudge'} · Esc more`;
-      const chosen = await list(keys, choices, {
-        default: given ?? firstFor(ask, sitting.today),
+      const chosen = await list(message, choices, {
+        default: firstChoice(ask, choices, sitting.today),
         keys: true,
       });
       if (!isKey(chosen)) {
-        if (chosen === 'skip') return { kind: 'answer', value: null };
-        if (chosen === 'other-day') return askTyped(ask, sitting, () => undefined);
-        return { kind: 'answer', value: chosen };
+        return 'answer' in chosen ? { kind: 'answer', value: chosen.answer } : askTyped(ask, sitting, typed);
       }
       if (chosen.key === 'nudge') return { kind: 'nudge' };
       const act = await menu(ask, '');
@@ -242,29 +234,32 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     }
   };
 
+  const lookOver = async (answers: readonly Answer[]): Promise<Act> => {
+    const chosen = await list('One look over all of it', LOOK_OVER_CHOICES, { silent: true });
+    if (isKey(chosen)) return { kind: 'back' };
+    if (chosen.kind !== 'pick') return chosen;
+    const picked = await list('Which one?', answerChoices(answers, page().width - 6), {
+      silent: true,
+      keys: true,
+    });
+    return isKey(picked) ? lookOver(answers) : picked;
+  };
+
   return {
     say,
     choose,
     async line(message) {
-      const { text: line } = await text(
-        { message, default: '', many: false, keys: 'Enter done' },
-        () => undefined,
-      );
-      return line;
+      const config = { message, default: '', many: false, keys: 'Enter done' };
+      return (await text(config, () => undefined)).text;
     },
     async ask(step, sitting, typed) {
-      if (step.kind === 'look-over') return lookOver(step, sitting, { list, out, page });
-      if (step.kind === 'offer') {
-        const { kind } = step.offer;
-        const yes = kind === 'smaller' ? 'Make it smaller' : kind === 'certain' ? 'Change it' : 'Add to it';
-        const chosen = await list(plainText(step.offer.text), [
-          { value: 'decline' as const, label: 'Leave it as it is' },
-          { value: 'accept' as const, label: yes },
-        ]);
-        return isKey(chosen) ? { kind: 'back' } : { kind: chosen };
+      if (step.kind === 'offer') return choose(plainText(step.offer.text), offerChoices(step.offer));
+      if (step.kind === 'look-over') {
+        out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
+        return lookOver(step.answers);
       }
       if (step.first) out(`\n${questionText(step, sitting.today, page())}\n\n`);
-      return isListed(step) ? askListed(step, sitting) : askTyped(step, sitting, typed);
+      return isListed(step) ? askListed(step, sitting, typed) : askTyped(step, sitting, typed);
     },
     remark(remark: Remark, sitting: Sitting) {
       if (remark.kind === 'gentle') say(GENTLE);
@@ -294,115 +289,4 @@ async function editSafely(
     say([error.message, error.hint].filter(Boolean).join('\n'));
     return before;
   }
-}
-
-async function lookOver(
-  { answers }: Extract<Step, { kind: 'look-over' }>,
-  { today }: Sitting,
-  {
-    list,
-    out,
-    page,
-  }: {
-    readonly list: (
-      message: string,
-      choices: readonly Choice<Act>[],
-    ) => Promise<Act | { readonly key: ListKey }>;
-    readonly out: (text: string) => void;
-    readonly page: () => Page;
-  },
-): Promise<Act> {
-  out(`\n${lookOverText(answers, today, page())}\n\n`);
-  const shorten = (text: string): string => {
-    const room = page().width - 14;
-    return text.length > room ? `${text.slice(0, Math.max(1, room - 1)).trimEnd()}…` : text;
-  };
-  const chosen = await list('One look over all of it', [
-    { value: { kind: 'save' }, label: 'Save' },
-    ...answers.map(({ question, asked }, index) => ({
-      value: { kind: 'change' as const, question },
-      label: `Change ${index + 1}: ${shorten(plainText(asked))}`,
-    })),
-    { value: { kind: 'later' }, label: 'Finish later' },
-  ]);
-  return isKey(chosen) ? { kind: 'back' } : chosen;
-}
-
-/** Lists are chosen from by number, which for a scale has to be its own number. */
-function isListed({ field, planned: { scale } }: Ask): boolean {
-  if (field.input === 'scale') return scale?.min === 1 && scale.max <= 9;
-  return ['choice', 'feeling', 'due'].includes(field.input);
-}
-
-/** What stands in a typed field before the first key. */
-function typedForm({ given, field }: Ask, today: Day): string {
-  if (given === null) return '';
-  if (field.input === 'percent') return String(Math.round(Number(given) * 100));
-  return field.input === 'day' ? dayWords(String(given), today) : String(given);
-}
-
-function hintFor({ field, planned }: Ask, { width, style }: Page): string {
-  if (field.input === 'percent') {
-    const words = '5 to 20 unlikely · 25 to 45 rather not · 50 open · 55 to 75 rather yes · 80 to 95 likely';
-    return style.dim(wrap(words, width));
-  }
-  if (field.input === 'scale' && planned.scale) return style.dim(wrap(scaleLegend(planned.scale), width));
-  return field.input === 'day' || field.input === 'due'
-    ? style.dim(wrap('For example 2026-12-06, friday, in 2 weeks', width))
-    : '';
-}
-
-function keysFor({ field, planned }: Ask): string {
-  const nudge = planned.question.nudge === undefined ? '' : ' · ? nudge';
-  const skips =
-    field.name === 'value' || field.name === 'expect' || field.name === 'then'
-      ? 'empty Enter skips'
-      : 'empty Enter leaves it out';
-  return field.input === 'text'
-    ? `Ctrl-D done · ${skips}${nudge} · Ctrl-G editor · Esc more`
-    : `Enter done · ${skips}${nudge} · Esc more`;
-}
-
-function choicesFor({ field, planned: { question, scale } }: Ask, today: Day): readonly Choice<FieldValue>[] {
-  const skip: Choice<FieldValue> = { value: 'skip', label: 'Skip this one' };
-  switch (field.input) {
-    case 'scale': {
-      if (!scale) return [skip];
-      const numbers = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
-      const words = new Map([
-        [scale.min, scale.low],
-        [scale.max, scale.high],
-      ]);
-      return [
-        ...numbers.map((value) => ({ value, label: words.get(value) ?? '' })),
-        ...(question.na === undefined ? [] : [{ value: 'na', label: question.na }]),
-        skip,
-      ];
-    }
-    case 'due':
-      return [
-        ...DUE_CHOICES.map((days) => {
-          const day = addDays(today, days);
-          return {
-            value: day,
-            label: `In ${days} days, ${weekdayAndDay(day).slice(0, 3)} ${dayWords(day, today)}`,
-          };
-        }),
-        { value: 'other-day', label: 'Another day' },
-      ];
-    case 'feeling':
-      return [
-        ...FEELINGS.map((value) => ({ value, label: value })),
-        { value: 'skip', label: 'leave it out' },
-      ];
-    case 'choice':
-      return [...(question.options ?? []).map(({ value, label }) => ({ value, label })), skip];
-    default:
-      return [skip];
-  }
-}
-
-/** The choice that the cursor starts on. */
-function firstFor({ field }: Ask, today: Day): FieldValue | undefined {
-  return field.input === 'due' ? addDays(today, 14) : undefined;
 }

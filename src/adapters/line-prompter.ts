@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline';
-import type { Choice, Prompter } from '../app/ports.ts';
+import type { Prompter } from '../app/ports.ts';
 import { FEELINGS, type Skip, SKIPS } from '../domain/answer.ts';
 import { Interrupted } from '../domain/errors.ts';
 import { readField } from '../domain/field.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Act, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
+import { answerChoices, LOOK_OVER_CHOICES, offerChoices } from '../formats/field-text.ts';
 import { GENTLE } from '../formats/notes.ts';
 import { lookOverText, questionText, remarkText } from '../formats/sitting-text.ts';
 import type { Page } from '../formats/style.ts';
@@ -93,14 +94,12 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
     choose,
     line: (message) => readLine(`${message}: `),
     async ask(step, sitting, typed) {
-      if (step.kind === 'offer') {
-        const kind = await choose(step.offer.text, [
-          { value: 'decline' as const, label: 'Leave it as it is' },
-          { value: 'accept' as const, label: 'Change it' },
-        ]);
-        return { kind };
+      if (step.kind === 'offer') return choose(step.offer.text, offerChoices(step.offer));
+      if (step.kind === 'look-over') {
+        out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
+        const chosen = await choose('One look over all of it.', LOOK_OVER_CHOICES);
+        return chosen.kind === 'pick' ? choose('Which one?', answerChoices(step.answers, Infinity)) : chosen;
       }
-      if (step.kind === 'look-over') return lookOver(step, sitting, choose, out, page());
       if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
       for (;;) {
         const act = await askOnce(step, sitting, typed);
@@ -179,23 +178,4 @@ function choicesText({ field, planned: { question, scale } }: Ask): readonly str
     default:
       return [];
   }
-}
-
-async function lookOver(
-  { answers }: Extract<Step, { kind: 'look-over' }>,
-  { today }: Sitting,
-  choose: Prompter['choose'],
-  out: (text: string) => void,
-  page: Page,
-): Promise<Act> {
-  out(`\n${lookOverText(answers, today, page)}\n\n`);
-  const choices: Choice<Act>[] = [
-    { value: { kind: 'save' }, label: 'Save' },
-    ...answers.map(({ question, asked }, index) => ({
-      value: { kind: 'change' as const, question },
-      label: `Change ${index + 1}: ${plainText(asked)}`,
-    })),
-    { value: { kind: 'later' }, label: 'Finish later' },
-  ];
-  return choose('One look over all of it.', choices);
 }

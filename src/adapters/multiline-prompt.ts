@@ -346,7 +346,7 @@ class Field {
       if (oneLine) this.#finish('done');
       else this.#emptyEnters += 1;
     } else if (!oneLine) {
-      this.#insert('\n');
+      this.#buffer = edit.newline(this.#buffer);
     } else if (this.#buffer.text !== '') {
       this.#finish('done');
     }

@@ -5,6 +5,7 @@ import type { FileMistakes } from '../domain/errors.ts';
 import type { Query } from '../domain/query.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Choice } from '../formats/field-text.ts';
 import type { Style } from '../formats/style.ts';
 import type { Act, Remark, Sitting, Step } from '../domain/sitting.ts';
 
@@ -118,12 +119,6 @@ export interface Terminal {
 
 /** When colour is used. */
 export type ColourWish = 'auto' | 'always' | 'never';
-
-/** One of several, as it is offered for choosing. */
-export interface Choice<Value> {
-  readonly value: Value;
-  readonly label: string;
-}
 
 /** Asks a person. Each implementation is one way to sit at a terminal; without a terminal there is none. */
 export interface Prompter {

@@ -2,7 +2,7 @@ import { isDay, parseAt } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Mistake } from '../domain/errors.ts';
 import { readRole, ROLES } from '../domain/question-bank.ts';
-import { oneLine, quoted } from '../domain/text.ts';
+import { oneLine, quoted, withoutBlankEnds } from '../domain/text.ts';
 import type { Complain, Place } from './body-line.ts';
 import { type FrontMatter, printScalar } from './front-matter.ts';
 
@@ -181,7 +181,7 @@ function fieldReader({ fields }: FrontMatter, complain: Complain): FieldReader {
 /** What stands in the front matter beside coach's own keys: other keys, and comments on lines of their own. */
 function ownLines({ sources }: FrontMatter): string {
   const own = sources.flatMap(({ key, source }) => (HEAD_KEYS.includes(key) ? commentsIn(source) : [source]));
-  return own.filter((source) => source !== '').join('\n');
+  return withoutBlankEnds(own.join('\n'));
 }
 
 function commentsIn(source: string): readonly string[] {

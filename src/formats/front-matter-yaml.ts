@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { FileMistakes } from '../domain/errors.ts';
-import { oneLine, withoutBlankEnds } from '../domain/text.ts';
+import { oneLine } from '../domain/text.ts';
 import type { Place } from './body-line.ts';
 import type { FrontMatter, FrontValue } from './front-matter.ts';
 
@@ -61,7 +61,7 @@ export function readYamlFrontMatter(lines: readonly string[], firstLine: number,
     // What stands before the first key belongs to it.
     sources: pairs.map(({ key }, index) => {
       const own = lines.slice(index === 0 ? 0 : beginnings[index], beginnings[index + 1]);
-      return { key, source: withoutBlankEnds(own.join('\n')) };
+      return { key, source: own.join('\n') };
     }),
   };
 }
