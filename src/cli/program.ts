@@ -26,6 +26,8 @@ export function createProgram(launch: Launch): Command {
         .choices(['auto', 'always', 'never'])
         .default('auto'),
     )
+    // On a narrow screen descriptions are wrapped too, however little room there is.
+    .configureHelp({ minWidthToWrap: 10 })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),

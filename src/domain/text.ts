@@ -12,7 +12,9 @@ const otherEscape = /\u001b[ -/]*[0-~]?/;
 const escapeSequence = new RegExp(`${control.source}|${command.source}|${otherEscape.source}`, 'g');
 const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const halfPair = /\p{Surrogate}/gu;
-const notPlain = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+/** A quick look, since nearly every text is plain; whole pairs are looked at more closely. */
+const notPlain = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
+const notOneLine = new RegExp(`${notPlain.source}|[^\\S ]|  |^ | $`);
 
 /**
  * Text as coach keeps and shows it: line feeds only, no terminal control sequences, no control characters but tab and
@@ -37,6 +39,7 @@ export function plainText(text: string): string {
  * oneLine(' the mail\n is there ') //=> 'the mail is there'
  */
 export function oneLine(text: string): string {
+  if (!notOneLine.test(text)) return text;
   return plainText(text).replace(/\s+/gu, ' ').trim();
 }
 
@@ -82,6 +85,7 @@ export function quoted(text: string): string {
  * withoutBlankEnds('\n  one\n\ntwo\n \n') //=> '  one\n\ntwo'
  */
 export function withoutBlankEnds(text: string): string {
+  if (text === '') return '';
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   const last = lines.findLastIndex((line) => line.trim() !== '');

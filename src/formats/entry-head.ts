@@ -185,6 +185,7 @@ function ownLines({ sources }: FrontMatter): string {
 }
 
 function commentsIn(source: string): readonly string[] {
+  if (!source.includes('#')) return [];
   return source
     .split('\n')
     .map((line) => line.trim())

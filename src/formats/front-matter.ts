@@ -48,7 +48,7 @@ export function readPlainFrontMatter(lines: readonly string[], firstLine: number
     if (value === undefined) return undefined;
     const next = at + 1 + items.length;
     fields.set(key, { value, line: firstLine + at, column: line.length - rest.trimStart().length + 1 });
-    sources.push({ key, source: lines.slice(at, next).join('\n') });
+    sources.push({ key, source: items.length === 0 ? line : lines.slice(at, next).join('\n') });
     at = next;
   }
   return { fields, sources };

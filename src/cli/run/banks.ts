@@ -6,19 +6,18 @@ import type { Context } from '../context.ts';
 import { roleOption } from '../role-option.ts';
 
 export async function listBanks({ banks, terminal, places }: Context): Promise<void> {
+  const { screen, style, width } = terminal;
   const listed = banks.list();
-  const room = Math.max(...listed.map(({ name }) => name.length));
+  const indent = ' '.repeat(Math.max(...listed.map(({ name }) => name.length)) + 2);
   let broken = 0;
   for (const { name, own } of listed) {
     try {
       const bank = await banks.load(name);
       const count = questionsOf(bank).length;
       const facts = `${count} ${count === 1 ? 'question' : 'questions'}${own ? ', yours' : ''}`;
-      if (terminal.screen) {
-        terminal.out(`${name.padEnd(room)}  ${plainText(bank.title)} ${terminal.style.dim(`(${facts})`)}\n`);
-      } else {
-        terminal.out(`${[name, plainText(bank.title), count, own ? 'own' : 'built-in'].join('\t')}\n`);
-      }
+      const title = wrap(`${plainText(bank.title)} ${style.dim(`(${facts})`)}`, width, indent);
+      const fields = [name, plainText(bank.title), count, own ? 'own' : 'built-in'];
+      terminal.out(screen ? `${name.padEnd(indent.length)}${title.slice(indent.length)}\n` : `${fields.join('\t')}\n`);
     } catch (error) {
       if (!(error instanceof FileMistakes)) throw error;
       broken++;
@@ -26,7 +25,7 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
     }
   }
   if (broken > 0) throw new CoachError(`${broken === 1 ? 'one bank is' : `${broken} banks are`} broken`);
-  if (terminal.screen) terminal.out(`\n${terminal.style.dim(`Your own live in ${places.ownBanks}`)}\n`);
+  if (screen) terminal.out(`\n${style.dim(wrap(`Your own live in ${places.ownBanks}`, width))}\n`);
 }
 
 export async function showBank(
