@@ -15,6 +15,21 @@ const shared = {
   logLevel: 'warning',
 };
 
+/**
+ * commander can hand a command to a program of its own. coach has none, and what that needs (processes, sockets, streams)
+ * takes three milliseconds to load at each start.
+ */
+const withoutChildProcesses = {
+  name: 'without-child-processes',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'nothing';
+    onResolve({ filter: /^node:child_process$/ }, ({ path: name, importer }) =>
+      importer.split(path.sep).includes('commander') ? { path: name, namespace } : undefined,
+    );
+    onLoad({ filter: /./, namespace }, () => ({ contents: '' }));
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'banks'), { recursive: true });
 await bundle();
@@ -33,6 +48,7 @@ async function bundle() {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
+    plugins: [withoutChildProcesses],
     write: false,
   });
   for (const { path: file, text } of outputFiles) {

@@ -4,6 +4,7 @@ import type { Banks, ListedBank } from '../app/ports.ts';
 import { FileMistakes, UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
+import { oneLine } from '../domain/text.ts';
 
 /** Where banks are looked for. */
 export interface BankFolders {
@@ -49,7 +50,7 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
 function unknownBank(name: string, banks: readonly ListedBank[]): UsageError {
   const names = banks.map((bank) => bank.name);
   const near = nearest(name, names);
-  return new UsageError(`there is no question bank "${name}"`, {
+  return new UsageError(`there is no question bank "${oneLine(name)}"`, {
     hint: near === undefined ? `The banks are ${names.join(', ')}.` : `Did you mean ${near}?`,
   });
 }
@@ -68,9 +69,12 @@ function namesIn(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** What the build wrote is taken at its word: it was checked there. */
+/** What the build wrote is taken at its word: it was checked there. Where it cannot be read, the YAML beside it is. */
 function readCompiled(file: string): CompiledBank | undefined {
-  if (!existsSync(file)) return undefined;
-  const compiled: CompiledBank = JSON.parse(readFileSync(file, 'utf8'));
-  return compiled;
+  try {
+    const compiled: CompiledBank = JSON.parse(readFileSync(file, 'utf8'));
+    return compiled;
+  } catch {
+    return undefined;
+  }
 }

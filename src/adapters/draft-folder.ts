@@ -16,12 +16,22 @@ export function draftFolder(folder: string, disk: Disk): Drafts {
       if (!existsSync(folder)) return [];
       const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
       const drafts = names.flatMap((name): Draft[] => {
-        const read = parseDraft(readFileSync(path.join(folder, name), 'utf8'));
+        const read = parseDraft(textOf(path.join(folder, name)));
         return read && !isHeld(read.holder, self) ? [read.draft] : [];
       });
       return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },
   };
+}
+
+/** Empty for a draft that another process has finished meanwhile. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 /** Another machine's processes cannot be seen from here, so its drafts are free. */
@@ -35,12 +45,14 @@ function isHeld({ pid, started, host }: Holder, self: Holder): boolean {
   return started === startOf(pid);
 }
 
-/** When a process started, in the system's own count; empty where the system does not tell. */
+/** When a process started, in the system's own count; empty where it has ended, or where the system does not tell. */
 function startOf(pid: number): string {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name of the program comes second, in brackets, and may hold blanks; the start is the twenty-second field.
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state, ...fields] = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    // One that was killed stays as a zombie where nobody asks after it.
+    return state === 'Z' ? '' : (fields[18] ?? '');
   } catch {
     return '';
   }

@@ -28,10 +28,11 @@ const ignore = (): void => undefined;
 /**
  * Opens the person's editor on a text and gives back what they saved.
  *
- * The editor is `$VISUAL`, else `$EDITOR`, else `vi` (`notepad` on Windows); the variable may hold quotes and arguments, and is
- * read by the shell, as git does it. The text stands in a file of its own (mode 0600) in a fresh folder (0700), which is gone
- * afterwards in every case, with whatever the editor left beside the file. Vim and its kin, nano and emacs are told to keep no
- * copy elsewhere. One trailing line feed is the file's and not the text's; CRLF becomes LF.
+ * The editor is `$VISUAL`, else `$EDITOR`, else `vi` (`notepad` on Windows); the variable may hold quotes and
+ * arguments, and is read by the shell, as git does it. The text stands in a file of its own (mode 0600) in a
+ * fresh folder (0700), which is gone afterwards in every case, with whatever the editor left beside the file.
+ * Vim and its kin, nano and emacs are told to keep no copy elsewhere. One trailing line feed is the file's
+ * and not the text's; CRLF becomes LF.
  *
  * @throws CoachError when the editor cannot be started, fails, is ended by a signal, or leaves no file.
  *
@@ -41,19 +42,24 @@ const ignore = (): void => undefined;
  */
 export async function editText(text: string, { env, folder }: EditOptions): Promise<string> {
   const own = freshFolder(folder);
+  const tidy = (): void => rmSync(own, { recursive: true, force: true });
+  // Also when coach is told to end while the editor is open.
+  process.once('exit', tidy);
   try {
     const file = path.join(own, 'answer.md');
-    writeFileSync(file, text === '' ? '' : `${text}\n`, { flag: 'wx', mode: 0o600 });
+    putAside(text, file);
     await runEditor(file, env);
     return savedText(file);
   } finally {
-    rmSync(own, { recursive: true, force: true });
+    process.off('exit', tidy);
+    tidy();
     openFolders.delete(own);
   }
 }
 
 /**
- * Removes what editors left in `folder` when the process that opened them was killed; what a living process uses stays.
+ * Removes what editors left in `folder` when the process that opened them was killed; what a living process
+ * uses stays.
  *
  * @example
  * sweepEditing('/home/d/.local/state/coach')
@@ -77,8 +83,20 @@ function freshFolder(folder: string): string {
     openFolders.add(own);
     return own;
   } catch (cause) {
-    throw new CoachError(`cannot put the text aside for the editor in ${folder}`, { cause });
+    throw cannotPutAside(folder, cause);
   }
+}
+
+function putAside(text: string, file: string): void {
+  try {
+    writeFileSync(file, text === '' ? '' : `${text}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    throw cannotPutAside(path.dirname(file), cause);
+  }
+}
+
+function cannotPutAside(folder: string, cause: unknown): CoachError {
+  return new CoachError(`cannot put the text aside for the editor in ${folder}`, { cause });
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -130,7 +148,7 @@ function decoded(bytes: Buffer): string {
 
 async function runEditor(file: string, env: NodeJS.ProcessEnv): Promise<void> {
   const editor = env['VISUAL'] || env['EDITOR'] || (windows ? 'notepad' : 'vi');
-  const options = discreetOptions[kindOf(editor, env)] ?? [];
+  const options = discreetOptions[kindOf(editor, env, path.dirname(file))] ?? [];
   // While the editor has the terminal, the keys that interrupt are its own.
   process.on('SIGINT', ignore).on('SIGQUIT', ignore);
   try {
@@ -174,7 +192,10 @@ function signalOf(code: number | null): string | undefined {
 /** No swap file, no list of registers and searches, neither backup nor undo history. */
 const quietVim = ['-n', '-i', 'NONE', '-c', 'set nobackup nowritebackup', '-c', 'silent! set noundofile'];
 
-/** What makes an editor keep no copy of the text outside the folder of its file; a window is told to wait as well. */
+/**
+ * What makes an editor keep no copy of the text outside the folder of its file; a window is told to wait as
+ * well.
+ */
 const discreetOptions: Readonly<Record<string, readonly string[]>> = {
   vim: quietVim,
   gvim: ['-f', ...quietVim],
@@ -186,14 +207,14 @@ const discreetOptions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Which of the editors we know a command starts, by its own name or the one its link leads to. */
-function kindOf(editor: string, env: NodeJS.ProcessEnv): string {
+function kindOf(editor: string, env: NodeJS.ProcessEnv, folder: string): string {
   const called = firstWord(editor);
   const program = resolved(called, env);
   const names = [called, program].map((name) => path.basename(name).replace(/\.exe$/i, ''));
   const is = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (is(/^(?:busybox|pico)/)) return 'unknown';
   if (is(/^(?:e|r?g|m)vi(?:m|ew)/)) return 'gvim';
-  if (is(/^[lnr]?vim/) || (is(/^vi(?:ew)?$/) && saysVim(program, env))) return 'vim';
+  if (is(/^[lnr]?vim/) || (is(/^vi(?:ew)?$/) && saysVim(program, env, folder))) return 'vim';
   if (is(/^nano/)) return 'nano';
   return is(/^emacs(?!client)/) ? 'emacs' : 'unknown';
 }
@@ -216,9 +237,13 @@ function resolved(command: string, env: NodeJS.ProcessEnv): string {
   return command;
 }
 
-/** Some systems install vim under the bare name `vi`; others (busybox, nvi) answer this question with a usage line. */
-function saysVim(program: string, env: NodeJS.ProcessEnv): boolean {
+/**
+ * Some systems install vim under the bare name `vi`; others (busybox, nvi) answer this question with a usage
+ * line. It is asked in the folder that will be gone, should one take it for the name of a file.
+ */
+function saysVim(program: string, env: NodeJS.ProcessEnv, folder: string): boolean {
   const asked = spawnSync(program, ['--version'], {
+    cwd: folder,
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

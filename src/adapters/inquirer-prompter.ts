@@ -1,8 +1,7 @@
-import { AbortPromptError, CancelPromptError, ExitPromptError } from '@inquirer/core';
-import select from '@inquirer/select';
+import { CancelPromptError, ExitPromptError } from '@inquirer/core';
 import type { Prompter } from '../app/ports.ts';
 import type { Answer } from '../domain/answer.ts';
-import { CoachError, Interrupted } from '../domain/errors.ts';
+import { Interrupted } from '../domain/errors.ts';
 import { readField } from '../domain/field.ts';
 import type { Act, Remark, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
@@ -24,34 +23,47 @@ import { lookOverText, questionText, remarkText } from '../formats/sitting-text.
 import type { Page } from '../formats/style.ts';
 import { wrap } from '../formats/wrap.ts';
 
-/** A prompt for text of one line or many, drawn by inquirer. */
-export type TextPrompt = (config: {
-  readonly message: string;
-  readonly default?: string;
-  readonly submit: 'ctrl-d' | 'enter';
-  readonly keys: string;
-  readonly escape: true;
-  readonly onChange: (text: string) => void;
-  readonly edit: (text: string) => Promise<string>;
-  readonly plainText: (text: string) => string;
-  readonly theme: { readonly prefix: string };
-}) => Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }>;
+/** A prompt for text of one line or many, drawn by inquirer. It rejects with AbortPromptError when the signal says so. */
+export type TextPrompt = (
+  config: {
+    readonly message: string;
+    readonly default?: string;
+    readonly submit: 'ctrl-d' | 'enter';
+    readonly keys: string;
+    readonly escape: true;
+    readonly onChange: (text: string) => void;
+    readonly edit: (text: string) => Promise<string>;
+    readonly plainText: (text: string) => string;
+    readonly theme: { readonly prefix: string };
+  },
+  context: { readonly signal: AbortSignal },
+) => Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }>;
+
+/** A key that was pressed in a list, in the place of choosing. */
+type ListKey = 'escape' | 'nudge';
+
+/** A prompt that lets choose one of several. It rejects with AbortPromptError when the signal says so. */
+export type ListPrompt = <Value>(
+  config: {
+    readonly message: string;
+    readonly choices: readonly Choice<Value>[];
+    readonly default?: Value | undefined;
+    readonly keys?: boolean;
+  },
+  context: { readonly signal: AbortSignal },
+) => Promise<{ readonly chosen: Value } | { readonly key: ListKey }>;
 
 /** What the prompter needs of the world. */
 export interface InquirerTerminal {
   /** The screen as it is now; it may be resized between two questions. */
   readonly page: () => Page;
-  readonly rows: () => number;
   readonly out: (text: string) => void;
-  readonly input: NodeJS.ReadStream;
   readonly text: TextPrompt;
+  readonly list: ListPrompt;
   readonly edit: (text: string) => Promise<string>;
 }
 
 type Ask = Extract<Step, { kind: 'ask' }>;
-
-/** What a list gives when a key other than its own was pressed. */
-type ListKey = 'escape' | 'nudge' | 'end';
 
 interface ListOptions<Value> {
   readonly default?: Value | undefined;
@@ -61,94 +73,21 @@ interface ListOptions<Value> {
   readonly silent?: boolean;
 }
 
-function listKey({
-  name,
-  sequence,
-  ctrl,
-}: {
-  name?: string;
-  sequence?: string;
-  ctrl?: boolean;
-}): ListKey | undefined {
-  if (name === 'escape') return 'escape';
-  if (ctrl === true && name === 'd') return 'end';
-  return sequence === '?' ? 'nudge' : undefined;
-}
-
 /** Asks with inquirer: questions one below the other, many-line answers in place, lists with numbers and arrows. */
 export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   const { page, out } = terminal;
   const say = (text: string): void => out(`${wrap(text, page().width)}\n\n`);
 
-  const listOnce = async <Value>(
-    message: string,
-    choices: readonly Choice<Value>[],
-    options: ListOptions<Value>,
-  ): Promise<Value | { readonly key: ListKey }> => {
-    const pressed = new AbortController();
-    let pressedKey: ListKey = 'escape';
-    const hear = (
-      _text: string | undefined,
-      key: { name?: string; sequence?: string; ctrl?: boolean },
-    ): void => {
-      const heard = listKey(key);
-      if (heard === undefined || (heard !== 'end' && options.keys !== true)) return;
-      pressedKey = heard;
-      pressed.abort();
-    };
-    // After Ctrl-Z and fg, readline leaves the input paused.
-    const resume = (): void => void setImmediate(() => terminal.input.resume());
-    terminal.input.on('keypress', hear);
-    process.on('SIGCONT', resume);
-    try {
-      const { style } = page();
-      return await select(
-        {
-          message,
-          choices: choices.map(({ value, label }, index) => ({
-            value,
-            name: `${index + 1} ${label}`,
-          })),
-          pageSize: Math.max(3, Math.min(choices.length, terminal.rows() - 4)),
-          loop: false,
-          ...(options.default !== undefined && { default: options.default }),
-          theme: {
-            prefix: '',
-            icon: { cursor: '>' },
-            style: {
-              message: (text: string) => style.dim(wrap(text, page().width)),
-              highlight: style.accent,
-              keysHelpTip: () => undefined,
-            },
-          },
-        },
-        // The list goes once it is answered; what was chosen is printed below it.
-        { signal: pressed.signal, clearPromptOnDone: true },
-      );
-    } catch (error) {
-      if (error instanceof AbortPromptError) return { key: pressedKey };
-      throw asInterrupted(error);
-    } finally {
-      terminal.input.off('keypress', hear);
-      process.off('SIGCONT', resume);
-    }
-  };
-
   const list = async <Value>(
     message: string,
     choices: readonly Choice<Value>[],
-    options: ListOptions<Value> = {},
-  ): Promise<Value | { readonly key: Exclude<ListKey, 'end'> }> => {
-    for (;;) {
-      const chosen = await listOnce(message, choices, options);
-      if (!isKey(chosen)) {
-        const { label = '', short = label } = choices.find(({ value }) => value === chosen) ?? {};
-        if (options.silent !== true) out(`${wrap(short, page().width, '  ')}\n`);
-        return chosen;
-      }
-      // Ctrl-D ends a text; one too many does not end the sitting.
-      if (chosen.key !== 'end') return { key: chosen.key };
-    }
+    { silent = false, ...options }: ListOptions<Value> = {},
+  ): Promise<Value | { readonly key: ListKey }> => {
+    const answer = await untilEnded((signal) => terminal.list({ message, choices, ...options }, { signal }));
+    if ('key' in answer) return answer;
+    const { label = '', short = label } = choices.find(({ value }) => value === answer.chosen) ?? {};
+    if (!silent) out(`${wrap(short, page().width, '  ')}\n`);
+    return answer.chosen;
   };
 
   const choose: Prompter['choose'] = async (message, choices) => {
@@ -157,30 +96,24 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     return chosen;
   };
 
-  const text = async (
+  const text = (
     config: {
       readonly message: string;
       readonly default: string;
-      readonly many: boolean;
+      readonly submit: 'ctrl-d' | 'enter';
       readonly keys: string;
     },
     typed: (text: string) => void,
   ): Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }> => {
-    try {
-      return await terminal.text({
-        message: config.message,
-        default: config.default,
-        submit: config.many ? 'ctrl-d' : 'enter',
-        keys: config.keys,
-        escape: true,
-        onChange: typed,
-        edit: async (before) => editSafely(terminal, before, say),
-        plainText,
-        theme: { prefix: '' },
-      });
-    } catch (error) {
-      throw asInterrupted(error);
-    }
+    const given = {
+      ...config,
+      escape: true,
+      onChange: typed,
+      edit: terminal.edit,
+      plainText,
+      theme,
+    } as const;
+    return untilEnded((signal) => terminal.text(given, { signal }));
   };
 
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
@@ -198,9 +131,10 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       const { style, width } = page();
       const above = [field.label, fieldHint(ask)].filter((line) => line !== '');
       const config = {
-        message: above.map((line) => style.dim(wrap(line, width))).join('\n'),
+        // The prompt breaks lines at a column less.
+        message: above.map((line) => style.dim(wrap(plainText(line), width - 1))).join('\n'),
         default: given,
-        many: field.input === 'text',
+        submit: field.input === 'text' ? ('ctrl-d' as const) : ('enter' as const),
         keys: fieldKeys(ask, false),
       };
       const { text: answer, ended } = await text(config, typed);
@@ -249,7 +183,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     say,
     choose,
     async line(message) {
-      const config = { message, default: '', many: false, keys: 'Enter done' };
+      const config = { message, default: '', submit: 'enter' as const, keys: 'Enter done' };
       return (await text(config, () => undefined)).text;
     },
     async ask(step, sitting, typed) {
@@ -272,21 +206,23 @@ function isKey(chosen: unknown): chosen is { readonly key: ListKey } {
   return typeof chosen === 'object' && chosen !== null && 'key' in chosen;
 }
 
-function asInterrupted(error: unknown): unknown {
-  const left = error instanceof ExitPromptError || error instanceof CancelPromptError;
-  return left ? new Interrupted('') : error;
-}
+const theme = { prefix: '' };
 
-async function editSafely(
-  terminal: InquirerTerminal,
-  before: string,
-  say: (text: string) => void,
-): Promise<string> {
+/** How the system ends a program whose window is closed or whose machine is shut down. Ctrl-C comes as a key. */
+const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
+
+/** Gives the prompt up when the program is to end, so that what was typed is kept and the terminal is left as it was. */
+async function untilEnded<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  for (const signal of ENDINGS) process.on(signal, end);
   try {
-    return plainText(await terminal.edit(before));
+    return await ask(ended.signal);
   } catch (error) {
-    if (!(error instanceof CoachError)) throw error;
-    say([error.message, error.hint].filter(Boolean).join('\n'));
-    return before;
+    const left =
+      ended.signal.aborted || error instanceof ExitPromptError || error instanceof CancelPromptError;
+    throw left ? new Interrupted('') : error;
+  } finally {
+    for (const signal of ENDINGS) process.off(signal, end);
   }
 }

@@ -6,7 +6,7 @@ import { readField } from '../domain/field.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Act, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
-import { answerChoices, LOOK_OVER_CHOICES, offerChoices } from '../formats/field-text.ts';
+import { answerChoices, LOOK_OVER_CHOICES, offerChoices, typedForm } from '../formats/field-text.ts';
 import { GENTLE } from '../formats/notes.ts';
 import { lookOverText, questionText, remarkText } from '../formats/sitting-text.ts';
 import type { Page } from '../formats/style.ts';
@@ -73,26 +73,26 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
     sitting: Sitting,
     typed: (text: string) => void,
   ): Promise<Act | undefined> => {
-    const { field, planned } = ask;
+    const { field } = ask;
     if (field.label !== '') put(field.label);
     if (field.input === 'text') {
       const text = await readText(ask, typed);
       return typeof text === 'string' ? answered(ask, text, sitting, put) : text;
     }
     for (const line of choicesText(ask)) put(line);
-    if (ask.given !== null) put(`So far: ${String(ask.given)}`);
-    const line = await readLine('Answer (empty to skip): ');
+    const given = typedForm(ask);
+    const line = await readLine(
+      given === '' ? 'Answer (empty to skip): ' : `Answer (empty keeps ${given}): `,
+    );
     const act = commandOf(line, '', put);
     if (act === 'said') return undefined;
-    return (
-      act ?? (line.trim() === '?' ? { kind: 'nudge' } : answered({ field, planned }, line, sitting, put))
-    );
+    return act ?? answered(ask, line.trim() === '' ? given : line, sitting, put);
   };
 
   return {
     say: (text) => put(`${text}\n`),
     choose,
-    line: (message) => readLine(`${message}: `),
+    line: (message) => readLine(`${message} `),
     async ask(step, sitting, typed) {
       if (step.kind === 'offer') return choose(step.offer.text, offerChoices(step.offer));
       if (step.kind === 'look-over') {
@@ -110,27 +110,33 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
   };
 }
 
-/** Lines one by one, none lost between two questions; undefined at the end or on Ctrl-C. */
+/** How a program is told to end: Ctrl-C, a machine that is shut down, a window that is closed. */
+const ENDINGS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Lines one by one, none lost between two questions; undefined at the end of the input and of the program. */
 function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | undefined> } {
   let lines: AsyncIterator<string> | undefined;
   return {
     async next() {
       lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
-      const left = new AbortController();
-      const interrupted = new Promise<undefined>((resolve) => {
-        const leave = (): void => resolve(undefined);
-        process.once('SIGINT', leave);
-        left.signal.addEventListener('abort', () => process.off('SIGINT', leave));
+      let leave = (): void => undefined;
+      const ended = new Promise<undefined>((resolve) => {
+        leave = () => resolve(undefined);
       });
-      const read = await Promise.race([lines.next(), interrupted]);
-      left.abort();
-      return read === undefined || read.done === true ? undefined : read.value;
+      for (const signal of ENDINGS) process.on(signal, leave);
+      try {
+        const read = await Promise.race([lines.next(), ended]);
+        return read === undefined || read.done === true ? undefined : read.value;
+      } finally {
+        for (const signal of ENDINGS) process.off(signal, leave);
+      }
     },
   };
 }
 
 function commandOf(line: string, typed: string, put: (text: string) => void): Act | 'said' | undefined {
   const [word = '', kind = ''] = line.trim().split(/\s+/);
+  if (word === '?' && kind === '') return { kind: 'nudge', typed };
   if (!word.startsWith(':')) return undefined;
   const skip: Skip | undefined = kind === '' ? 'passed' : SKIPS.find((one) => one === kind);
   if (word === ':back') return { kind: 'back', typed };
@@ -153,7 +159,6 @@ function answered(
   sitting: Sitting,
   put: (text: string) => void,
 ): Act | undefined {
-  if (text.trim() === '?') return { kind: 'nudge' };
   const read = readField(field, planned, text, sitting.today);
   if ('value' in read) return { kind: 'answer', value: read.value };
   put(read.complaint);

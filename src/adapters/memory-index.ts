@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseEntryFile } from '../app/parse-entry-file.ts';
 import type { EntryIndex, Found, StoredEntry } from '../app/ports.ts';
 import { addDays, type Day, parseAt } from '../domain/calendar.ts';
-import { type EntryName, newestFirst, readEntryName } from '../domain/entry.ts';
+import { type EntryName, entryPath, newestFirst, readEntryName } from '../domain/entry.ts';
 import { CoachError, FileMistakes } from '../domain/errors.ts';
 import { matches, type Query } from '../domain/query.ts';
 
@@ -24,6 +24,9 @@ interface File {
 /**
  * Finds entries without any index on disk: names first, newest folders first, and only what is left is read.
  *
+ * The same id twice with the same bytes is one entry. With different bytes, as folder-sync tools leave it, both are found,
+ * the one with its own name first.
+ *
  * A folder that is not there yet holds no entries.
  *
  * @throws CoachError where the journal folder cannot be read.
@@ -36,7 +39,7 @@ async function find(folder: string, query: Query): Promise<Found> {
   const { limit = Infinity } = query;
   const kept: StoredEntry[] = [];
   const unreadable: FileMistakes[] = [];
-  const seen = new Map<string, string>();
+  const places = new Map<string, number[]>();
   for (const file of filesNewestFirst(folder)) {
     if (file.name) {
       if (kept.length >= limit && isSurelyOlder(file.name, kept, limit)) break;
@@ -47,17 +50,26 @@ async function find(folder: string, query: Query): Promise<Found> {
       if (text === undefined) continue;
       const entry = await parseEntryFile(text, file.path, file.name !== undefined);
       if (!entry || !matches(entry, query)) continue;
-      // The same entry twice with the same bytes is one.
-      if (seen.get(entry.id) === text) continue;
-      seen.set(entry.id, text);
-      kept.push({ entry, path: file.path });
+      const stored: StoredEntry = { entry, path: file.path };
+      const sameId = places.get(entry.id) ?? [];
+      const twin = sameId.find((at) => readText(folder, kept[at]?.path ?? '') === text);
+      if (twin === undefined) places.set(entry.id, [...sameId, kept.push(stored) - 1]);
+      else if (hasOwnName(stored)) kept[twin] = stored;
     } catch (error) {
       if (!(error instanceof FileMistakes)) throw error;
       unreadable.push(error);
     }
   }
-  const entries = kept.toSorted((one, other) => newestFirst(one.entry, other.entry));
+  const entries = kept.toSorted(
+    (one, other) =>
+      newestFirst(one.entry, other.entry) || Number(hasOwnName(other)) - Number(hasOwnName(one)),
+  );
   return { entries: entries.slice(0, limit), unreadable };
+}
+
+/** Whether an entry stands where coach would put it; a copy by another program does not. */
+function hasOwnName({ entry, path: file }: StoredEntry): boolean {
+  return file === entryPath(entry);
 }
 
 /** Whether no entry of this name or of any older one can be among the newest `limit`. */

@@ -38,7 +38,7 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   };
 }
 
-/** Everything of a text, also into a slow pipe; false when the reader has gone away. */
+/** Everything of a text, also into a slow pipe; false when the reader or the terminal has gone away. */
 function write(descriptor: 1 | 2, text: string): boolean {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length;) {
@@ -46,7 +46,7 @@ function write(descriptor: 1 | 2, text: string): boolean {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EPIPE') return false;
+      if (code === 'EPIPE' || code === 'EIO') return false;
       if (code !== 'EAGAIN') throw error;
       // The pipe is full; wait a little for its reader.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);

@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answer.ts';
 import { dayOf, isoIn, type Now, parseAt, today } from '../domain/calendar.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../domain/entry.ts';
 import { FileMistakes, type Mistake } from '../domain/errors.ts';
@@ -5,15 +6,17 @@ import { planSitting, type SittingPlan } from '../domain/plan.ts';
 import { type QuestionBank, questionsOf, type Role } from '../domain/question-bank.ts';
 import { isWorthKeeping } from '../domain/sitting.ts';
 import { oneLine } from '../domain/text.ts';
+import { isMapping } from '../formats/answer-value.ts';
 import {
+  type AnswersHead,
   type AnswersSource,
-  isMapping,
+  byPlace,
   readAnswers,
   readAnswersHead,
   readQuickJson,
 } from '../formats/answers-file.ts';
 import { pastMoment } from './past-moment.ts';
-import { NOTHING_KNOWN, planFromJournal } from './plan-sitting.ts';
+import { looksBack, NOTHING_KNOWN, planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, Journal, NewId } from './ports.ts';
 
 /** A file of answers, and what was said beside it. */
@@ -54,20 +57,10 @@ export async function answerFromFile(
 ): Promise<{ readonly entry: Entry; readonly path: string }> {
   const quick = readQuickJson(request.text);
   const first = quick && (await understand(quick, request, ports));
-  const read =
-    first && first.mistakes.length === 0
-      ? first
-      : await understand(await yamlSource(request.text), request, ports);
-  const { entry, mistakes } = read;
-  if (mistakes.length > 0)
+  const understood = first?.entry ? first : await understand(await yamlSource(request.text), request, ports);
+  const { entry, mistakes } = understood;
+  if (!entry)
     throw new FileMistakes(request.file, mistakes, 'Nothing was saved. Mend the file and try again.');
-  if (!isWorthKeeping(entry.answers)) {
-    throw new FileMistakes(
-      request.file,
-      [{ line: 1, column: 1, message: 'holds no answers' }],
-      'Nothing was saved. --template prints a file to fill in.',
-    );
-  }
   return { entry, path: ports.journal.add(entry) };
 }
 
@@ -76,71 +69,114 @@ async function yamlSource(text: string): Promise<AnswersSource> {
   return readYaml(text);
 }
 
+/** What a file says: an entry, or everything that is wrong with it. */
+interface Understood {
+  readonly entry?: Entry;
+  readonly mistakes: readonly Mistake[];
+}
+
 async function understand(
   source: AnswersSource,
-  { bank, role: said, about, tags, at, step }: AnswersRequest,
+  request: AnswersRequest,
   ports: AnswersPorts,
-): Promise<{ readonly entry: Entry; readonly mistakes: readonly Mistake[] }> {
-  const { now, dayEnds, index, banks } = ports;
+): Promise<Understood> {
+  const { now, dayEnds } = ports;
   const head = readAnswersHead(source, (words) => pastMoment(words, now, dayEnds)?.text);
-  const roleWrong = head.mistakes.length > 0 && head.role === undefined;
-  const role = roleWrong ? null : await ports.settleRole(said ?? head.role);
+  if (!isMapping(source.value)) return { mistakes: head.mistakes };
+  const about = request.about ?? head.about ?? scopeOf(source, request.bank) ?? null;
+  const plan = await planFor(request, head, about, ports);
+  const read = readAnswers(source, plan, today(now, dayEnds));
+  const mistakes = [...head.mistakes, ...read.mistakes].toSorted(byPlace);
+  if (mistakes.length > 0) return { mistakes };
+  const scope = scopeQuestion(request.bank);
+  const answers = read.answers.filter(({ question }) => question !== scope);
+  if (!isWorthKeeping(answers)) return { mistakes: [NO_ANSWERS] };
+  return { entry: entryOf(request, head, plan, answers, ports), mistakes: [] };
+}
+
+const NO_ANSWERS: Mistake = {
+  line: 1,
+  column: 1,
+  message: 'holds no answers (--template prints a file to fill in)',
+};
+
+/** Every question of the bank that may be answered; where the file's role is none, those of either role. */
+async function planFor(
+  request: AnswersRequest,
+  head: AnswersHead,
+  about: string | null,
+  ports: AnswersPorts,
+): Promise<SittingPlan> {
+  const said = request.role ?? head.role;
+  if (said !== undefined || !head.roleIsWrong) {
+    return planForRole(request, await ports.settleRole(said), about, ports);
+  }
+  const [one, other] = await Promise.all([
+    planForRole(request, 'member', about, ports),
+    planForRole(request, 'manager', about, ports),
+  ]);
+  const asked = new Set(one.questions.map(({ question }) => question.id));
+  const more = other.questions.filter(({ question }) => !asked.has(question.id));
+  return { ...one, role: null, questions: [...one.questions, ...more] };
+}
+
+async function planForRole(
+  { bank, step }: AnswersRequest,
+  role: Role | null,
+  about: string | null,
+  { now, dayEnds, banks, index }: AnswersPorts,
+): Promise<SittingPlan> {
   const day = today(now, dayEnds);
-  const scope = scopeOf(source, bank);
-  const whom = about ?? head.about ?? scope ?? null;
-  const questions = questionsOf(bank);
-  const only = questions.map(({ id }) => id);
+  const only = questionsOf(bank)
+    .map(({ id }) => id)
+    .filter((id) => step === undefined || belongsTo(step, id, bank));
   // Most banks ask the same whatever was answered before; then the journal need not be read.
-  const looksBack = questions.some(
-    ({ recall, smaller, resolves, type, showIf }) =>
-      recall ?? smaller ?? (type === 'choice' ? resolves : undefined) ?? (showIf && 'count' in showIf),
-  );
-  const whole = looksBack
-    ? await planFromJournal(bank, role, whom, { only }, day, { banks, index })
-    : planSitting(bank, role, whom, { only }, { ...NOTHING_KNOWN, today: day });
-  const plan = withinStep(whole, step, bank);
-  const { answers, mistakes } = readAnswers(source, plan, day);
-  const moment = parseAt(at ?? head.at ?? isoIn(now.epoch, now.zone));
-  const entry: Entry = {
-    id: ports.newId(),
-    at: moment?.text ?? '',
-    written: isoIn(now.epoch, now.zone),
-    zone: now.zone.name,
-    day: moment ? dayOf(moment, dayEnds) : day,
-    bank: bank.name,
-    bankVersion: bank.version,
-    role,
-    about: whom,
-    tags: [...new Set([...tags, ...(head.tags ?? [])].map(tagFrom).filter((tag) => tag !== ''))],
-    title: bank.title,
-    minutes: null,
-    answers: answers.filter(
-      ({ question }) => !bank.scope.some(({ id, type }) => id === question && type === 'text'),
-    ),
-    extra: NO_EXTRA,
-  };
-  const roleMistakes = roleWrong
-    ? mistakes.filter(({ message }) => !message.startsWith('no question'))
-    : mistakes;
-  return { entry, mistakes: [...head.mistakes, ...roleMistakes] };
+  return looksBack(bank)
+    ? planFromJournal(bank, role, about, { only }, day, { banks, index })
+    : planSitting(bank, role, about, { only }, { ...NOTHING_KNOWN, today: day });
+}
+
+/** Of a programme, one step is answered at a time, with the questions about what it is for. */
+function belongsTo(step: string, id: string, { scope, steps }: QuestionBank): boolean {
+  const { questions = [], evidence = [] } = steps.find((one) => one.id === step) ?? {};
+  return [...scope, ...questions, ...evidence].some((question) => question.id === id);
 }
 
 /** A programme's question about whom it is for names the entry's `about`. */
-function scopeOf({ value }: AnswersSource, { scope }: QuestionBank): string | undefined {
-  const id = scope.find(({ type }) => type === 'text')?.id;
+function scopeOf({ value }: AnswersSource, bank: QuestionBank): string | undefined {
+  const id = scopeQuestion(bank);
   if (id === undefined || !isMapping(value)) return undefined;
   const given = value[id];
   return typeof given === 'string' && oneLine(given) !== '' ? oneLine(given) : undefined;
 }
 
-/** A step named on the command line is the only one whose questions may be answered. */
-function withinStep(plan: SittingPlan, step: string | undefined, bank: QuestionBank): SittingPlan {
-  if (step === undefined) return plan;
-  const scope = bank.scope.map(({ id }) => id);
+function scopeQuestion({ scope }: QuestionBank): string | undefined {
+  return scope.find(({ type }) => type === 'text')?.id;
+}
+
+function entryOf(
+  { bank, at, tags }: AnswersRequest,
+  head: AnswersHead,
+  { role, about }: SittingPlan,
+  answers: readonly Answer[],
+  { now, dayEnds, newId }: AnswersPorts,
+): Entry {
+  const written = isoIn(now.epoch, now.zone);
+  const moment = parseAt(at ?? head.at ?? written);
   return {
-    ...plan,
-    questions: plan.questions.filter(
-      (planned) => planned.step === step || scope.includes(planned.question.id),
-    ),
+    id: newId(),
+    at: moment?.text ?? written,
+    written,
+    zone: now.zone.name,
+    day: moment ? dayOf(moment, dayEnds) : today(now, dayEnds),
+    bank: bank.name,
+    bankVersion: bank.version,
+    role,
+    about,
+    tags: [...new Set([...tags, ...(head.tags ?? [])].map(tagFrom).filter((tag) => tag !== ''))],
+    title: bank.title,
+    minutes: null,
+    answers,
+    extra: NO_EXTRA,
   };
 }

@@ -1,5 +1,5 @@
 import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../domain/calendar.ts';
-import { type Draft } from '../domain/draft.ts';
+import { type Draft, draftAnswers } from '../domain/draft.ts';
 import { entryPath } from '../domain/entry.ts';
 import { CoachError } from '../domain/errors.ts';
 import type { Selection } from '../domain/plan.ts';
@@ -47,7 +47,6 @@ export async function beginAnew(request: SittingRequest, ports: BeginPorts): Pro
     head: {
       id: ports.newId(),
       at: request.at ?? isoIn(now.epoch, now.zone),
-      zone: now.zone.name,
       tags: request.tags,
       backFilled: request.at !== undefined,
     },
@@ -77,9 +76,12 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
       { value: 'drop' as const, label: 'Throw it away' },
     ]);
     if (choice === 'fresh') break;
-    if (choice === 'finish') return { kind: 'finish', begun: await takeUp(draft, ports) };
-    if (choice === 'keep') ends.push(saveDraft(draft, ports));
-    else if (await isSure(ports)) drafts.drop(draft.id);
+    // Meanwhile it may have been taken up, or finished, in another window.
+    const found = waitingDrafts(ports).find(({ id }) => id === draft.id);
+    if (!found) prompter.say('Another window has taken it up.');
+    else if (choice === 'finish') return { kind: 'finish', begun: await takeUp(found, ports) };
+    else if (choice === 'keep') ends.push(saveDraft(found, ports));
+    else if (await isSure(ports)) drafts.drop(found.id);
   }
   return { kind: 'kept', ends };
 }
@@ -111,18 +113,23 @@ export function waitingDrafts({ drafts, journal }: Pick<BeginPorts, 'drafts' | '
  * @example
  * draftLine(draft, now, 4) //=> 'Begun yesterday and not finished: "When your work is closely managed", 3 answers.'
  */
-export function draftLine({ at, title, about, answers }: Draft, now: Now, dayEnds: number): string {
+export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
+  const { at, title, about } = draft;
   const moment = parseAt(at);
   const when = moment ? dayWords(dayOf(moment, dayEnds), today(now, dayEnds)) : at;
   const whom = about === null ? '' : ` about ${plainText(about)}`;
-  const count = answers.filter(({ skip }) => skip === null).length;
+  const count = draftAnswers(draft).filter(({ skip }) => skip === null).length;
   return `Begun ${when} and not finished: "${plainText(title)}"${whom}, ${count} ${count === 1 ? 'answer' : 'answers'}.`;
 }
 
 async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
-  const { bank: name, role, about, id, at, zone, tags, backFilled, spent, questions } = draft;
+  const { role, about, id, at, tags, backFilled, spent, planMinutes } = draft;
   const day = today(ports.clock(), ports.dayEnds);
-  const bank = await ports.banks.load(name);
-  const plan = await planFromJournal(bank, role, about, { only: questions }, day, ports);
-  return { sitting: beginSitting(plan, day, draft), head: { id, at, zone, tags, backFilled }, spent };
+  const bank = await ports.banks.load(draft.bank);
+  const plan = await planFromJournal(bank, role, about, { only: draft.questions }, day, ports);
+  const sitting = beginSitting(planMinutes === null ? plan : { ...plan, minutes: planMinutes }, day, {
+    ...draft,
+    answers: [...draft.answers, ...draft.hidden],
+  });
+  return { sitting, head: { id, at, tags, backFilled }, spent };
 }

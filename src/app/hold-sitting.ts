@@ -1,7 +1,8 @@
 import { type Draft, type DraftHead, draftOf, entryFrom, MOST_SECONDS_A_QUESTION } from '../domain/draft.ts';
+import { advance } from '../domain/advance.ts';
 import type { Entry } from '../domain/entry.ts';
 import { CoachError, Interrupted } from '../domain/errors.ts';
-import { advance, isWorthKeeping, nextStep, type Sitting } from '../domain/sitting.ts';
+import { isWorthKeeping, nextStep, type Sitting } from '../domain/sitting.ts';
 import { printEntry } from '../formats/entry-markdown.ts';
 import type { Clock, Drafts, Journal, Prompter } from './ports.ts';
 
@@ -33,71 +34,105 @@ export interface SittingPorts {
  * Walks a sitting to its end. After every act the draft is on disk, so that whatever happens costs at most what is being
  * typed; Ctrl-C keeps that too.
  *
- * @throws Interrupted on Ctrl-C, saying what was kept.
+ * @throws Interrupted on Ctrl-C, saying what was kept. CoachError where the person leaves without room for the draft.
  */
 export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Promise<SittingEnd> {
-  const { clock, drafts, prompter } = ports;
-  const spentOn = new Map<string, number>();
+  const { clock, prompter } = ports;
+  const spent = new Map<string, number>();
   let sitting = begun.sitting;
-  const draft = (): Draft => {
-    const spent = Array.from(spentOn.values(), (seconds) => Math.min(seconds, MOST_SECONDS_A_QUESTION));
-    return draftOf(sitting, begun.head, begun.spent + Math.round(spent.reduce((sum, one) => sum + one, 0)));
-  };
-  const keep = keepDrafts(drafts, prompter);
-
-  for (;;) {
-    const step = nextStep(sitting);
-    if (step.kind === 'end') break;
-    const began = clock().epoch;
-    let typed = '';
-    try {
+  let typed = '';
+  const draft = (): Draft => draftOf(sitting, begun.head, begun.spent + secondsOf(spent));
+  const keep = keepDrafts(ports, holdsSomething(draft()));
+  try {
+    // A draft that is taken up is held by this process from now on.
+    keep(draft());
+    for (let step = nextStep(sitting); step.kind !== 'end'; step = nextStep(sitting)) {
+      typed = '';
+      const began = clock().epoch;
       const act = await prompter.ask(step, sitting, (text) => (typed = text));
       const question = sitting.current ?? '';
-      spentOn.set(question, (spentOn.get(question) ?? 0) + Math.max(0, clock().epoch - began) / 1000);
+      spent.set(question, (spent.get(question) ?? 0) + Math.max(0, clock().epoch - began) / 1000);
       const after = advance(sitting, act);
       sitting = after.sitting;
-      keep(draft());
+      if (!sitting.ended) keep(draft());
       for (const remark of after.remarks) prompter.remark(remark, sitting);
-    } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-      sitting = advance(sitting, { kind: 'later', typed }).sitting;
-      throw new Interrupted(keep(draft()) ? KEPT : 'Nothing was answered, so nothing is kept.');
     }
+    return await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    sitting = advance(sitting, { kind: 'later', typed }).sitting;
+    throw leaveAtOnce(draft(), keep, ports);
   }
-  if (sitting.ended === 'save') return save(draft(), ports);
-  return keep(draft()) ? { kind: 'later' } : { kind: 'nothing' };
 }
 
-const KEPT = 'What you answered is kept. "coach reflect" offers to finish it.';
+/** What became of a draft: it is on disk, it holds nothing worth that, or there is no room for it. */
+type Keeping = 'kept' | 'nothing' | 'no-room';
+type Keep = (draft: Draft) => Keeping;
+
+function secondsOf(spent: ReadonlyMap<string, number>): number {
+  const each = Array.from(spent.values(), (seconds) => Math.min(seconds, MOST_SECONDS_A_QUESTION));
+  return Math.round(each.reduce((sum, one) => sum + one, 0));
+}
 
 /** Whether a draft holds anything that is worth coming back to. */
-function holdsSomething({ answers, parts }: Draft): boolean {
-  return isWorthKeeping(answers) || Object.values(parts).some((part) => part !== null);
+function holdsSomething({ answers, hidden, parts }: Draft): boolean {
+  return (
+    isWorthKeeping([...answers, ...hidden]) || Object.values(parts).some((part) => (part ?? null) !== null)
+  );
 }
 
-/** Writes each draft that holds something; the returned function says whether there is one. A full disk is told once. */
-function keepDrafts(drafts: Drafts, prompter: Prompter): (draft: Draft) => boolean {
-  let kept = false;
-  let told = false;
+/**
+ * Writes each draft that holds something, or that takes the place of one on disk. A full disk is told once.
+ *
+ * @param begun - There is a draft on disk already.
+ */
+function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
+  let isOnDisk = begun;
+  let isTold = false;
   return (draft) => {
-    if (!kept && !holdsSomething(draft)) return false;
+    if (!isOnDisk && !holdsSomething(draft)) return 'nothing';
     try {
       drafts.save(draft);
-      kept = true;
-      told = false;
+      isOnDisk = true;
+      isTold = false;
+      return 'kept';
     } catch (error) {
       if (!(error instanceof CoachError)) throw error;
-      if (!told)
-        prompter.say(
-          `${error.message}\nYou can go on: your answers are held in this window until there is room.`,
-        );
-      told = true;
+      if (!isTold) prompter.say(`${error.message}\n${HELD_HERE}`);
+      isTold = true;
+      return 'no-room';
     }
-    return kept;
   };
 }
 
-async function save(draft: Draft, ports: SittingPorts): Promise<SittingEnd> {
+const HELD_HERE = 'You can go on: your answers are held in this window until there is room.';
+const KEPT = 'What you answered is kept. "coach reflect" offers to finish it.';
+const NOTHING = 'Nothing was answered, so nothing is kept.';
+const SHOWN = 'There was no room to keep your answers. They stand above, to be copied.';
+
+/** Ctrl-C asks for no decision; what cannot be kept is shown. */
+function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Interrupted {
+  const keeping = keep(draft);
+  if (keeping === 'no-room') showAll(draft, ports);
+  return new Interrupted({ kept: KEPT, nothing: NOTHING, 'no-room': SHOWN }[keeping]);
+}
+
+/** Leaves the draft for later. Without room for it, nothing is given up before the person says so. */
+async function leave(draft: Draft, keep: Keep, ports: SittingPorts): Promise<SittingEnd> {
+  for (;;) {
+    const keeping = keep(draft);
+    if (keeping !== 'no-room') return { kind: keeping === 'kept' ? 'later' : 'nothing' };
+    const next = await ports.prompter.choose('There is no room to keep your answers.', [
+      { value: 'again', label: 'Try again' },
+      { value: 'print', label: 'Show all of it here, to be copied' },
+      { value: 'lose', label: 'Leave without the answers that are not on disk' },
+    ]);
+    if (next === 'print') showAll(draft, ports);
+    if (next === 'lose') throw new CoachError('your last answers were not kept: there was no room for them');
+  }
+}
+
+async function save(draft: Draft, keep: Keep, ports: SittingPorts): Promise<SittingEnd> {
   const { prompter } = ports;
   for (;;) {
     try {
@@ -110,10 +145,14 @@ async function save(draft: Draft, ports: SittingPorts): Promise<SittingEnd> {
         { value: 'print', label: 'Show all of it here, to be copied' },
         { value: 'later', label: 'Leave it as a draft' },
       ]);
-      if (next === 'later') return { kind: 'later' };
-      if (next === 'print') prompter.say(printEntry(entryFrom(draft, ports.clock(), ports.dayEnds)));
+      if (next === 'later') return leave(draft, keep, ports);
+      if (next === 'print') showAll(draft, ports);
     }
   }
+}
+
+function showAll(draft: Draft, { clock, dayEnds, prompter }: SittingPorts): void {
+  prompter.say(printEntry(entryFrom(draft, clock(), dayEnds)));
 }
 
 /**

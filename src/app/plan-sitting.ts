@@ -3,11 +3,21 @@ import { countsOf } from '../domain/counts.ts';
 import type { Entry } from '../domain/entry.ts';
 import { closedReferences, historyOf } from '../domain/history.ts';
 import { type Background, planSitting, type Selection, type SittingPlan } from '../domain/plan.ts';
-import { type JournalCounts, type QuestionBank, questionsOf, type Role } from '../domain/question-bank.ts';
+import {
+  type JournalCounts,
+  type Question,
+  type QuestionBank,
+  questionsOf,
+  type Role,
+} from '../domain/question-bank.ts';
 import type { Banks, EntryIndex } from './ports.ts';
+import { soundBank } from './sound-bank.ts';
 
 /** Older sittings of a bank than this do not change what it asks next. */
 const SITTINGS_REMEMBERED = 100;
+
+/** The bank whose entries say what became of plans and guesses. */
+const REVIEW_BANK = 'review';
 
 const NO_COUNTS: JournalCounts = {
   resolved_predictions: 0,
@@ -41,14 +51,7 @@ export async function planFromJournal(
 ): Promise<SittingPlan> {
   const questions = questionsOf(bank);
   const counted = questions.some(({ showIf }) => showIf !== undefined && 'count' in showIf);
-  const named = questions.flatMap(({ recall = [], resolves = [], repeats }) => [
-    ...recall,
-    ...resolves,
-    repeats ?? [],
-  ]);
-  const query = counted
-    ? {}
-    : { banks: await banksHolding(named.flat(), bank, banks), limit: SITTINGS_REMEMBERED };
+  const query = counted ? {} : { banks: await banksThatMatter(bank, banks), limit: SITTINGS_REMEMBERED };
   const entries: readonly Entry[] = (await index.find(query)).entries.map(({ entry }) => entry);
   return planSitting(bank, role, about, selection, {
     history: historyOf(entries, about),
@@ -58,20 +61,49 @@ export async function planFromJournal(
   });
 }
 
-/** The bank itself and every other one that asks a question named by it. */
-async function banksHolding(
+/**
+ * Whether what a bank asks depends on its earlier sittings or on those of other banks: it recalls answers, closes
+ * predictions, words a question otherwise after skips, or counts something in the journal.
+ *
+ * @example
+ * looksBack(checkin) //=> false
+ */
+export function looksBack(bank: QuestionBank): boolean {
+  return questionsOf(bank).some(
+    (question) =>
+      question.recall !== undefined || question.smaller !== undefined || closesPredictions(question),
+  );
+}
+
+/** The bank itself, every other one that asks a question named by it, and reviews, where they may have closed something. */
+async function banksThatMatter(bank: QuestionBank, banks: Banks): Promise<readonly string[]> {
+  const questions = questionsOf(bank);
+  const own = questions.map(({ id }) => id);
+  const named = questions
+    .flatMap((question) => [
+      ...(question.recall ?? []),
+      ...(closesPredictions(question) ? (question.resolves ?? []) : []),
+      ...(question.repeats === undefined ? [] : [question.repeats]),
+    ])
+    .filter((id) => !own.includes(id));
+  const names = [bank.name, ...(named.length === 0 ? [] : await banksAsking(named, bank, banks))];
+  return questions.some(closesPredictions) ? [...new Set([...names, REVIEW_BANK])] : names;
+}
+
+function closesPredictions({ type, resolves }: Question): boolean {
+  return type === 'choice' && resolves !== undefined;
+}
+
+async function banksAsking(
   ids: readonly string[],
   bank: QuestionBank,
   banks: Banks,
 ): Promise<readonly string[]> {
-  const own = questionsOf(bank).map(({ id }) => id);
-  const elsewhere = ids.filter((id) => !own.includes(id));
-  if (elsewhere.length === 0) return [bank.name];
-  const names = [bank.name];
+  const names: string[] = [];
   for (const { name } of banks.list()) {
     if (name === bank.name) continue;
-    const other = await banks.load(name).catch(() => undefined);
-    if (other && questionsOf(other).some(({ id }) => elsewhere.includes(id))) names.push(name);
+    const other = await soundBank(name, banks);
+    if (other && questionsOf(other).some(({ id }) => ids.includes(id))) names.push(name);
   }
   return names;
 }

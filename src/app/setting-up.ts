@@ -1,8 +1,9 @@
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../domain/question-bank.ts';
-import { CoachError, UsageError } from '../domain/errors.ts';
+import { UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Banks, Prompter, SettingsFile } from './ports.ts';
+import { soundBank } from './sound-bank.ts';
 
 const ROLE_LABELS: Readonly<Record<Role, string>> = {
   member: 'My work is closely managed (member)',
@@ -69,11 +70,7 @@ export async function roleFor(
 export async function bankAsking(question: string, banks: Banks): Promise<string> {
   const ids: string[] = [];
   for (const { name } of banks.list()) {
-    const bank = await banks.load(name).catch((error: unknown) => {
-      // A broken bank of one's own does not hide the others.
-      if (error instanceof CoachError) return undefined;
-      throw error;
-    });
+    const bank = await soundBank(name, banks);
     const own = bank ? questionsOf(bank).map(({ id }) => id) : [];
     if (own.includes(question)) return name;
     ids.push(...own);

@@ -7,11 +7,10 @@ import type { SittingPlan } from '../domain/plan.ts';
 import { questionsOf } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
 import type { Context } from './context.ts';
-import { roleOption } from './role-option.ts';
-import { aboutSaid, momentSaid, savedText, type Walk } from './said.ts';
+import { aboutSaid, savedText, type Walk } from './said.ts';
 
 /** Answers from a file: the whole of it is checked, then it is one entry. */
-export async function answer({ bank, selection, options }: Walk, context: Context): Promise<void> {
+export async function answer({ bank, selection, options, said }: Walk, context: Context): Promise<void> {
   const { clock, newId, banks, terminal } = context;
   const settings = context.settings();
   const file = options.answers ?? '-';
@@ -20,10 +19,10 @@ export async function answer({ bank, selection, options }: Walk, context: Contex
       text: context.readInput(file),
       file: file === '-' ? 'standard input' : file,
       bank,
-      role: roleOption(options.role),
+      role: said.role,
       about: aboutSaid(options, context),
-      tags: options.tag ?? [],
-      at: momentSaid(options.at, context),
+      tags: said.tags,
+      at: said.at,
       step: selection.step,
     },
     {
@@ -41,10 +40,14 @@ export async function answer({ bank, selection, options }: Walk, context: Contex
 }
 
 /** Prints a commented file of answers to fill in. */
-export async function printTemplate({ bank, selection, options }: Walk, context: Context): Promise<void> {
+export async function printTemplate(
+  { bank, selection, options, said }: Walk,
+  context: Context,
+): Promise<void> {
   const settings = context.settings();
-  const said = roleOption(options.role);
-  const role = await roleFor(bank, said, () => settleRole(said, settings, context.settingsFile, undefined));
+  const role = await roleFor(bank, said.role, () =>
+    settleRole(said.role, settings, context.settingsFile, undefined),
+  );
   const plan = await planFromJournal(
     bank,
     role,

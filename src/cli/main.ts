@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { CoachError, Interrupted, UsageError } from '../domain/errors.ts';
+import { plainText } from '../domain/text.ts';
 import { nodeTerminal } from '../adapters/node-terminal.ts';
 import type { Launch } from './context.ts';
 import { createProgram } from './program.ts';
@@ -30,12 +31,13 @@ function explain(error: unknown, { terminal, version }: Launch): number {
     return EXIT.interrupted;
   }
   if (error instanceof CoachError) {
-    terminal.err(`coach: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    const hint = error.hint === undefined ? '' : `  ${error.hint}\n`;
+    terminal.err(plainText(`coach: ${error.message}\n${hint}`));
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
   const system = systemFailure(error);
   if (system !== undefined) {
-    terminal.err(`coach: ${system}\n`);
+    terminal.err(plainText(`coach: ${system}\n`));
     return EXIT.failed;
   }
   terminal.err(
@@ -62,17 +64,27 @@ function systemFailure(error: unknown): string | undefined {
     EROFS: 'the disk can only be read',
   };
   const code = String(error.code);
+  const call = String(error.syscall);
+  const act = ['stat', 'scandir'].includes(call) ? 'read' : call;
   const file = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
-  return `cannot ${String(error.syscall)}${file}: ${reasons[code] ?? 'the system refused'} (${code})`;
+  return `cannot ${act}${file}: ${reasons[code] ?? 'the system refused'} (${code})`;
 }
 
-/** The kind of a bug and the functions it passed through, but not its message, which may hold what somebody wrote. */
+/**
+ * The kind of a bug and the functions it passed through, but not its message, which may hold what somebody wrote, and not the
+ * folders of the files, which may hold their name.
+ */
 function whereabouts(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return ['something that is not an error was thrown'];
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const { name, message, stack = '' } = error;
+  const told = stack.indexOf(message);
+  const frames = told < 0 ? [] : stack.slice(told + message.length).split('\n');
   return [
-    error.name,
-    ...frames.slice(0, 6).map((line) => line.trim().replace(/\(?file:.*\/(?=[^/]+$)/, '(')),
+    name,
+    ...frames
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6)
+      .map((line) => line.trim().replace(/(?<=[ (])(?:file:\/\/)?(?:\/|[A-Z]:\\).*[\\/]/, '')),
   ];
 }
 

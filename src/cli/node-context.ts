@@ -11,12 +11,16 @@ import { settingsFile } from '../adapters/settings-file.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import type { Prompter, Terminal } from '../app/ports.ts';
 import { idFrom } from '../domain/entry.ts';
+import { CoachError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Page } from '../formats/style.ts';
 import type { Context } from './context.ts';
 
-/** What a context is made of, so that tests can put another clock or terminal in its place. */
-export type Substitutes = Partial<Pick<Context, 'clock' | 'newId' | 'prompter' | 'readInput'>>;
+/** What of the world may be put in the place of this machine's. */
+export interface Substitutes extends Partial<Pick<Context, 'clock' | 'newId' | 'prompter'>> {
+  /** All of standard input. */
+  readonly standardInput?: () => string;
+}
 
 /**
  * The real world: this machine's files, clock and terminal.
@@ -27,7 +31,7 @@ export function nodeContext(
   env: NodeJS.ProcessEnv,
   root: string,
   terminal: Terminal,
-  substitutes: Substitutes = {},
+  { standardInput = () => readFileSync(0, 'utf8'), ...substitutes }: Substitutes = {},
 ): Context {
   const folders = platformFolders(env);
   const settings = settingsFile(folders.settings);
@@ -66,9 +70,9 @@ export function nodeContext(
     }),
     drafts: once(() => draftFolder(draftPlace(), disk)),
     prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
-    readInput: (file) => readFileSync(file === '-' ? 0 : file, 'utf8'),
+    readInput: (file) => (file === '-' ? standardInput() : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
-    readIfThere: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+    readIfThere: (file) => (existsSync(file) ? readNamed(file) : undefined),
     ...substitutes,
   };
 }
@@ -97,20 +101,29 @@ async function openPrompter(
     const { linePrompter } = await import('../adapters/line-prompter.ts');
     return linePrompter({ page, out: (text) => terminal.out(text), input: process.stdin });
   }
-  const [{ inquirerPrompter }, { multilinePrompt }, { editText, sweepEditing }] = await Promise.all([
-    import('../adapters/inquirer-prompter.ts'),
-    import('../adapters/multiline-prompt.ts'),
-    import('../adapters/editor.ts'),
-  ]);
-  sweepEditing(draftPlace());
+  const [{ inquirerPrompter }, { hearEscapeSoon, multilinePrompt }, { listPrompt }, editor] =
+    await Promise.all([
+      import('../adapters/inquirer-prompter.ts'),
+      import('../adapters/multiline-prompt.ts'),
+      import('../adapters/list-prompt.ts'),
+      import('../adapters/editor.ts'),
+    ]);
+  editor.sweepEditing(draftPlace());
+  hearEscapeSoon(process.stdin);
+  const out = (text: string): void => terminal.out(text);
   return inquirerPrompter({
     page,
-    rows: () => terminal.rows,
-    out: (text) => terminal.out(text),
-    input: process.stdin,
+    out,
     text: multilinePrompt,
-    edit: (text) => editText(text, { env, folder: draftPlace() }),
+    list: listPrompt({ page, rows: () => terminal.rows, out, input: process.stdin }),
+    edit: (text) => editor.editText(text, { env, folder: draftPlace() }),
   });
+}
+
+/** A file that was named on the command line. A folder can be opened like a file, and only reading tells. */
+function readNamed(file: string): string {
+  if (statSync(file).isDirectory()) throw new CoachError(`cannot read ${file}: it is a folder`);
+  return readFileSync(file, 'utf8');
 }
 
 /** Opened on first use, and then kept. */

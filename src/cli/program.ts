@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { ColourWish } from '../app/ports.ts';
 import { UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
-import { oneLine } from '../domain/text.ts';
+import { oneLine, plainText } from '../domain/text.ts';
 import { addAboutCommand } from './commands/about.ts';
 import { addBanksCommand } from './commands/banks.ts';
 import { addCheckinCommand } from './commands/checkin.ts';
@@ -31,8 +31,8 @@ export function createProgram(launch: Launch): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'coach: ')),
+      writeErr: (text) => terminal.err(plainText(text)),
+      outputError: (text, write) => write(soundingAlike(text)),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
       getOutHasColors: () => false,
@@ -56,10 +56,16 @@ Alone, coach says what is due today.`,
   addReadingsCommand(program, launch);
   addHelpPeopleCommand(program, launch);
   addCompletionCommand(program, launch, createProgram);
+  addHelpCommand(program);
 
   // Commands that do something themselves take a misspelt command below them for an argument: it is refused by name.
   const groups = [program, ...program.commands.filter(({ commands }) => commands.length > 0)];
-  for (const group of groups) group.allowExcessArguments();
+  for (const group of groups) {
+    group.allowExcessArguments().addHelpText('before', () => {
+      refuseUnknown(group);
+      return '';
+    });
+  }
   program
     .allowUnknownOption()
     .action(async () => (await import('./run/due.ts')).showDue(await open()))
@@ -70,16 +76,33 @@ Alone, coach says what is due today.`,
   return program;
 }
 
+/** `coach help journal`, for those who expect it. */
+function addHelpCommand(program: Command): void {
+  program
+    .command('help', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: readonly string[]) => {
+      await program.parseAsync([...words, '--help'], { from: 'user' });
+    });
+}
+
+/** The parser's own complaints, worded as ours are. */
+function soundingAlike(complaint: string): string {
+  return complaint.replace(/^error: /, 'coach: ').replace(/^\((Did you mean .+)\)$/m, '  $1');
+}
+
 function refuseUnknown(group: Command): void {
   const [word] = group.args;
-  if (word === undefined) return;
+  const help = group.createHelp();
+  const options = help.visibleOptions(group);
+  if (word === undefined || options.some(({ long, short }) => long === word || short === word)) return;
   const isFlag = word.startsWith('-');
   const known = isFlag
-    ? group.options.map(({ long }) => long ?? '')
-    : group.commands.map((command) => command.name());
+    ? options.map(({ long }) => long ?? '')
+    : help.visibleCommands(group).map((command) => command.name());
   const near = nearest(word, known);
-  const help = `${group.parent ? `coach ${group.name()}` : 'coach'} --help lists what there is.`;
+  const more = `${group.parent ? `coach ${group.name()}` : 'coach'} --help lists what there is.`;
   throw new UsageError(`unknown ${isFlag ? 'option' : 'command'} '${oneLine(word)}'`, {
-    hint: near === undefined ? help : `Did you mean ${near}?`,
+    hint: near === undefined ? more : `Did you mean ${near}?`,
   });
 }

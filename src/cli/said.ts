@@ -1,13 +1,14 @@
 import { nextLook } from '../app/after-sitting.ts';
 import { pastMoment } from '../app/past-moment.ts';
 import { dayWords, today } from '../domain/calendar.ts';
-import type { Entry } from '../domain/entry.ts';
+import { type Entry, tagFrom } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Selection } from '../domain/plan.ts';
-import type { QuestionBank } from '../domain/question-bank.ts';
+import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
 import { oneLine } from '../domain/text.ts';
 import type { Context } from './context.ts';
+import { roleOption } from './role-option.ts';
 
 /** The flags that every command which asks questions understands. */
 export interface SittingOptions {
@@ -21,16 +22,35 @@ export interface SittingOptions {
   readonly plain?: true;
 }
 
+/** What was said on the command line for one sitting, understood. */
+export interface Said {
+  readonly role: Role | undefined;
+  readonly at: string | undefined;
+  readonly tags: readonly string[];
+}
+
 /** Everything that is settled before the first question of a bank is asked, but for what only a person can say. */
 export interface Walk {
   readonly bank: QuestionBank;
   readonly selection: Selection;
   readonly options: SittingOptions;
+  readonly said: Said;
 }
 
-/** `--at`, as the moment of an entry. */
-export function momentSaid(words: string | undefined, context: Context): string | undefined {
-  if (words === undefined) return undefined;
+/**
+ * Understands what was said on the command line, so that a mistake there is told before anything is asked.
+ *
+ * @throws UsageError for a role or a time that is none.
+ */
+export function readSaid({ role, at, tag = [] }: SittingOptions, context: Context): Said {
+  return {
+    role: roleOption(role),
+    at: at === undefined ? undefined : momentSaid(at, context),
+    tags: [...new Set(tag.map(tagFrom).filter((one) => one !== ''))],
+  };
+}
+
+function momentSaid(words: string, context: Context): string {
   const moment = pastMoment(words, context.clock(), dayEnds(context.settings()));
   if (moment) return moment.text;
   throw new UsageError(`"${oneLine(words)}" is not a past time`, {
@@ -38,9 +58,14 @@ export function momentSaid(words: string | undefined, context: Context): string 
   });
 }
 
+/** `--about` without a name where nobody can be asked for it. */
+export function aboutNeedsName(): UsageError {
+  return new UsageError('--about needs a name here', { hint: 'For example: --about D.' });
+}
+
 /** `--about`, or the one that is remembered. */
 export function aboutSaid({ about }: SittingOptions, context: Context): string | null {
-  if (about === true) throw new UsageError('--about needs a name here', { hint: 'For example: --about D.' });
+  if (about === true) throw aboutNeedsName();
   return about === undefined ? (context.settings().about ?? null) : oneLine(about) || null;
 }
 

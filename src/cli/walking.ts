@@ -3,7 +3,6 @@ import { type BeginPorts, beginAnew, offerDrafts } from '../app/begin-sitting.ts
 import { holdSitting, type SittingEnd } from '../app/hold-sitting.ts';
 import type { Prompter } from '../app/ports.ts';
 import { roleFor, settleRole } from '../app/setting-up.ts';
-import { tagFrom } from '../domain/entry.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
@@ -13,28 +12,26 @@ import { BOUNDARY, firstRunNote, GENTLE, PEOPLE_LINE, SHARING } from '../formats
 import { openingText } from '../formats/sitting-text.ts';
 import { wrap } from '../formats/wrap.ts';
 import type { Context } from './context.ts';
-import { roleOption } from './role-option.ts';
-import { aboutSaid, momentSaid, savedText, type SittingOptions, type Walk } from './said.ts';
+import { aboutSaid, savedText, type SittingOptions, type Walk } from './said.ts';
 
 /**
- * Walks a bank with a person, from the notes that come first to the line that says where it was saved.
+ * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.
  *
  * @param prompter - Somebody to ask.
  */
 export async function walk(
-  { bank, selection, options }: Walk,
+  { bank, selection, options, said }: Walk,
   prompter: Prompter,
   context: Context,
 ): Promise<void> {
   const settings = context.settings();
-  const said = roleOption(options.role);
-  const at = momentSaid(options.at, context);
-  showFirstNote(prompter, context);
-  const role = await roleFor(bank, said, () => settleRole(said, settings, context.settingsFile, prompter));
+  const role = await roleFor(bank, said.role, () =>
+    settleRole(said.role, settings, context.settingsFile, prompter),
+  );
   if (!(await passBoundary(bank, prompter, context))) return;
   const ports = beginPorts(prompter, context);
   const about = await settleAbout(bank, options, prompter, context);
-  const tags = (options.tag ?? []).map(tagFrom).filter((tag) => tag !== '');
+  const { at, tags } = said;
   const begun = await beginAnew(
     { bank, role, about, tags, selection, ...(at !== undefined && { at }) },
     ports,
@@ -115,7 +112,8 @@ async function nearAbout(
   ]);
 }
 
-function showFirstNote(prompter: Prompter, { memory, places }: Context): void {
+/** What this is, before anything is asked for the first time. */
+export function showFirstNote(prompter: Prompter, { memory, places }: Context): void {
   if (memory.hasShown('first-run')) return;
   prompter.say(firstRunNote(places.journal()));
   memory.markShown('first-run');
@@ -129,7 +127,7 @@ async function passBoundary(bank: QuestionBank, prompter: Prompter, { memory }: 
     { value: true, label: 'Go on' },
     { value: false, label: 'Not today' },
   ]);
-  memory.markShown('boundary');
+  if (goOn) memory.markShown('boundary');
   return goOn;
 }
 

@@ -1,6 +1,6 @@
-import { addDays, type Day } from './calendar.ts';
+import { type Day, daysBetween } from './calendar.ts';
 import { type Entry, referenceTo } from './entry.ts';
-import { historyOf, skipsRunning } from './history.ts';
+import { historyOf, outcomesOf, skipsRunning } from './history.ts';
 import type { JournalCounts } from './question-bank.ts';
 
 /** After this many skips running a question rests (docs/method.md, Skips). */
@@ -19,11 +19,7 @@ export const DAYS_UNTIL_PLAN_RESTS = 21;
  */
 export function countsOf(entries: readonly Entry[], today: Day): JournalCounts {
   const answers = entries.flatMap((entry) => entry.answers.map((answer) => ({ entry, answer })));
-  const outcomes = new Map(
-    answers.flatMap(({ answer }) =>
-      answer.closes === undefined || answer.skip !== null ? [] : [[answer.closes, answer.value] as const],
-    ),
-  );
+  const outcomes = outcomesOf(entries);
   const closedPredictions = answers.filter(
     ({ entry, answer }) =>
       answer.type === 'prediction' && outcomes.has(referenceTo(entry.id, answer.question)),
@@ -44,7 +40,7 @@ export function countsOf(entries: readonly Entry[], today: Day): JournalCounts {
         answer.type === 'commitment' &&
         answer.skip === null &&
         answer.value.by !== null &&
-        addDays(answer.value.by, DAYS_UNTIL_PLAN_RESTS) < today &&
+        daysBetween(answer.value.by, today) > DAYS_UNTIL_PLAN_RESTS &&
         !outcomes.has(referenceTo(entry.id, answer.question)),
     ).length,
   };

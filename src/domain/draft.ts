@@ -1,17 +1,17 @@
 import type { Answer } from './answer.ts';
 import { dayOf, isoIn, type Now, parseAt, today } from './calendar.ts';
 import { type Entry, NO_EXTRA } from './entry.ts';
-import type { Parts } from './field.ts';
-import { answersOf, type Sitting } from './sitting.ts';
+import { answersOf, begunAnswer, type Place, type Sitting } from './sitting.ts';
 
 /** The answers of a sitting that is not finished yet: all that is needed to go on with it, or to keep it as it is. */
-export interface Draft extends Omit<Entry, 'written' | 'day' | 'answers' | 'minutes' | 'extra'> {
-  /** The questions of its plan, in order. */
+export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes' | 'extra'>, Place {
+  /** The questions of its plan, in order, and about how many minutes it takes; null where the bank does not say. */
   readonly questions: readonly string[];
-  readonly answers: readonly Answer[];
-  /** The question that was being asked, and what was given to its parts; null when all were asked. */
-  readonly current: string | null;
-  readonly parts: Parts;
+  readonly planMinutes: number | null;
+  /** What the parts given so far to the current question make, where they make an answer. */
+  readonly unfinished: Answer | null;
+  /** Answers to questions that are not asked as things stand; they come back when their condition holds again. */
+  readonly hidden: readonly Answer[];
   /** Seconds spent so far, at most ten minutes a question. */
   readonly spent: number;
   /** The moment was named by the person, so that finishing on another day does not move it. */
@@ -19,7 +19,7 @@ export interface Draft extends Omit<Entry, 'written' | 'day' | 'answers' | 'minu
 }
 
 /** What a sitting is about to become: everything of the entry that is settled before its first question. */
-export type DraftHead = Pick<Draft, 'id' | 'at' | 'zone' | 'tags' | 'backFilled'>;
+export type DraftHead = Pick<Draft, 'id' | 'at' | 'tags' | 'backFilled'>;
 
 /** Ten minutes a question at most count as spent, so that a lunch does not (docs/entry-format.md, minutes). */
 export const MOST_SECONDS_A_QUESTION = 600;
@@ -33,7 +33,8 @@ export const MOST_SECONDS_A_QUESTION = 600;
  * draftOf(sitting, head, 90).current //=> 'member-felt'
  */
 export function draftOf(sitting: Sitting, head: DraftHead, spent: number): Draft {
-  const { plan } = sitting;
+  const { plan, current, parts, field, offer, offered, changing } = sitting;
+  const answers = answersOf(sitting);
   return {
     ...head,
     bank: plan.bank.name,
@@ -42,11 +43,34 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: number): Draft
     role: plan.role,
     about: plan.about,
     questions: plan.questions.map(({ question }) => question.id),
-    answers: answersOf(sitting),
-    current: sitting.current,
-    parts: sitting.parts,
+    planMinutes: plan.minutes ?? null,
+    answers,
+    hidden: sitting.answers.filter((answer) => !answers.includes(answer)),
+    unfinished: begunAnswer(sitting),
+    current,
+    parts,
+    field,
+    offer,
+    offered,
+    changing,
     spent,
   };
+}
+
+/**
+ * What a draft would be saved with as it is: its answers, and the one that was being given, in the order of the plan.
+ *
+ * @example
+ * draftAnswers(draft).map(({ question }) => question) //=> ['member-situation', 'member-felt']
+ */
+export function draftAnswers({ answers, unfinished, questions }: Draft): readonly Answer[] {
+  if (!unfinished) return answers;
+  const place = ({ question }: Answer): number => {
+    const index = questions.indexOf(question);
+    return index < 0 ? questions.length : index;
+  };
+  const others = answers.filter(({ question }) => question !== unfinished.question);
+  return [...others, unfinished].toSorted((one, other) => place(one) - place(other));
 }
 
 /**
@@ -59,18 +83,26 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: number): Draft
  * entryFrom(draft, now, 4).written //=> '2026-11-22T09:21:40+01:00'
  */
 export function entryFrom(draft: Draft, now: Now, dayEnds: number): Entry {
-  const { questions: _questions, current: _current, parts: _parts, spent, backFilled, ...head } = draft;
+  const { id, bank, bankVersion, role, about, tags, title, spent, backFilled } = draft;
   const written = isoIn(now.epoch, now.zone);
   const begun = parseAt(draft.at);
+  const dayNow = today(now, dayEnds);
   const dayBegun = begun && dayOf(begun, dayEnds);
-  const keepsMoment = backFilled || dayBegun === today(now, dayEnds);
-  const at = keepsMoment ? draft.at : written;
+  const keepsMoment = dayBegun !== undefined && (backFilled || dayBegun === dayNow);
   return {
-    ...head,
-    at,
+    id,
+    at: keepsMoment ? draft.at : written,
     written,
-    day: keepsMoment && dayBegun ? dayBegun : today(now, dayEnds),
+    zone: now.zone.name,
+    day: keepsMoment ? dayBegun : dayNow,
+    bank,
+    bankVersion,
+    role,
+    about,
+    tags,
+    title,
     minutes: spent === 0 ? null : Math.max(1, Math.round(spent / 60)),
+    answers: draftAnswers(draft),
     extra: NO_EXTRA,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { type Entry, referenceTo } from './entry.ts';
+import { type Entry, newestFirst, referenceTo } from './entry.ts';
 import { closedReferences } from './history.ts';
 
 /** A commitment or prediction whose date has come and that no outcome closes. */
@@ -11,7 +11,7 @@ export interface DueItem {
 }
 
 /**
- * What is due, the longest due first.
+ * What is due, the longest due first; of one day, what was planned or guessed first.
  *
  * @param entries - All of them, in any order.
  *
@@ -29,5 +29,7 @@ export function dueItems(entries: readonly Entry[], today: Day): readonly DueIte
       return [{ kind: answer.type, reference, entry, due }];
     }),
   );
-  return items.toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+  return items.toSorted((one, other) =>
+    one.due === other.due ? newestFirst(other.entry, one.entry) : one.due < other.due ? -1 : 1,
+  );
 }

@@ -1,13 +1,5 @@
-import {
-  type Answer,
-  type Commitment,
-  FEELINGS,
-  type Given,
-  percentOf,
-  type Prediction,
-  shareOf,
-} from './answer.ts';
-import { addDays, type Day } from './calendar.ts';
+import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from './answer.ts';
+import type { Day } from './calendar.ts';
 import { nearest } from './nearest.ts';
 import type { PlannedQuestion } from './plan.ts';
 import type { Question, Scale } from './question-bank.ts';
@@ -179,75 +171,6 @@ export function likelihoodWords(share: number): string {
 }
 
 /**
- * The answer that the parts of a question make. The first part is there; a date left out is fourteen days from today, and
- * the date of a standing prediction is the earliest coming one that was given in the same sitting.
- *
- * @example
- * givenFrom(planned, { value: 'fitting' }, '2026-11-22', []) //=> { type: 'choice', value: 'fitting', legend: 'It fitted the task' }
- */
-export function givenFrom(
-  { question, scale }: Pick<PlannedQuestion, 'question' | 'scale'>,
-  parts: Parts,
-  today: Day,
-  answers: readonly Answer[],
-): Given {
-  const dueByDefault = addDays(today, DEFAULT_DUE_DAYS);
-  switch (question.type) {
-    case 'text':
-      return { type: 'text', value: text(parts.value) ?? '' };
-    case 'choice': {
-      const value = text(parts.value) ?? '';
-      const label = question.options?.find((option) => option.value === value)?.label;
-      return { type: 'choice', value, ...(label !== undefined && { legend: label }) };
-    }
-    case 'scale': {
-      const value = typeof parts.value === 'number' ? parts.value : 'na';
-      const legend = value === 'na' ? question.na : scale && scaleLegend(scale);
-      return { type: 'scale', value, ...(legend !== undefined && { legend }) };
-    }
-    case 'percent':
-      return { type: 'percent', value: share(parts.value) ?? 0 };
-    case 'date':
-      return { type: 'date', value: text(parts.value) ?? today };
-    case 'prediction': {
-      const value: Prediction = {
-        expect: question.fixed ?? text(parts.expect) ?? '',
-        sign: text(parts.sign),
-        likelihood: share(parts.likelihood),
-        due:
-          text(parts.due) ??
-          (question.fixed === undefined ? null : comingDay(answers, today)) ??
-          dueByDefault,
-        feeling: FEELINGS.find((feeling) => feeling === parts.feeling) ?? null,
-      };
-      return { type: 'prediction', value };
-    }
-    case 'commitment': {
-      const value: Commitment = {
-        when: led(question.when, text(parts.when)),
-        then: led(question.then, text(parts.then)) ?? '',
-        by: text(parts.by) ?? dueByDefault,
-        likelihood: share(parts.likelihood),
-      };
-      return { type: 'commitment', value };
-    }
-  }
-}
-
-/**
- * The parts that an answer was made of, so that it can be changed.
- *
- * @example
- * partsOf({ type: 'scale', value: 3, … }, question) //=> { value: 3 }
- */
-export function partsOf(given: Given, question: Question): Parts {
-  if (given.type === 'prediction') return { ...given.value };
-  if (given.type !== 'commitment') return { value: given.value };
-  const { when, then } = given.value;
-  return { ...given.value, when: unled(question.when, when), then: unled(question.then, then) };
-}
-
-/**
  * The part that makes an answer: without it the question is skipped.
  *
  * @example
@@ -259,23 +182,6 @@ export function neededPart({ type, fixed }: Question): FieldName {
   return 'value';
 }
 
-/** What a lead-in such as "If I notice" says beyond "When" or "I will"; it belongs to the plan. */
-function beyondLeadIn(leadIn = ''): string {
-  return leadIn.replace(/^(?:when|if|i will)\b\s*/i, '');
-}
-
-function led(leadIn: string | undefined, typed: string | null): string | null {
-  const begins = beyondLeadIn(leadIn);
-  if (typed === null) return begins === '' ? null : begins;
-  return begins === '' || typed.startsWith(begins) ? typed : `${begins} ${typed}`;
-}
-
-function unled(leadIn: string | undefined, kept: string | null): string | null {
-  const begins = beyondLeadIn(leadIn);
-  if (kept === null || begins === '' || !kept.startsWith(begins)) return kept;
-  return kept.slice(begins.length).trim() || null;
-}
-
 /**
  * What the ends of a scale mean, as it is kept beside a value.
  *
@@ -284,31 +190,4 @@ function unled(leadIn: string | undefined, kept: string | null): string | null {
  */
 export function scaleLegend({ min, max, low, high }: Scale): string {
   return `${min} ${low}, ${max} ${high}`;
-}
-
-const vagueWords = /\b(?:better|more|good|trust\w*|feel\w*)\b/iu;
-
-/**
- * Whether a prediction has no sign and speaks in words that two people could read differently (docs/method.md, Predictions).
- *
- * @example
- * isVague({ expect: 'It will feel better', sign: null }) //=> true
- */
-export function isVague({ expect, sign }: Parts): boolean {
-  return (sign ?? null) === null && vagueWords.test(text(expect) ?? '');
-}
-
-function comingDay(answers: readonly Answer[], today: Day): Day | null {
-  const days = answers.flatMap((answer) =>
-    answer.type === 'date' && answer.skip === null ? [answer.value] : [],
-  );
-  return days.filter((day) => day >= today).toSorted()[0] ?? null;
-}
-
-function text(value: FieldValue | null | undefined): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function share(value: FieldValue | null | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

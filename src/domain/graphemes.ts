@@ -3,23 +3,27 @@ import stringWidth from 'fast-string-width';
 /** A tab is shown as so many blanks: tab stops would shift with everything drawn before the text. */
 const tabBlanks = '  ';
 
-const unseen =
-  // What steers a terminal or reorders its line, and joiners that take a column in no terminal; emoji keep theirs.
+const steering =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Joiners that join no emoji take a column by the tables, and none in a terminal. */
+const looseJoiner =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 /**
- * What of a line is put on the screen: a tab becomes two blanks; what would steer the terminal or reorder the line is left out.
+ * What of a line is put on the screen: a tab becomes two blanks; what would steer the terminal or reorder the
+ * line is left out.
  *
  * @example
  * shown('one\ttwo\u202e') //=> 'one  two'
  */
 export function shown(line: string): string {
-  return line.replaceAll('\t', tabBlanks).replaceAll(unseen, '');
+  return line.replaceAll('\t', tabBlanks).replaceAll(steering, '').replaceAll(looseJoiner, '');
 }
 
 /**
- * Visits the graphemes of a line (no line feeds) in order: the offsets of start and end, and the width in display columns.
+ * Visits the graphemes of a line (no line feeds) in order: the offsets of start and end, and the width in
+ * display columns.
  *
  * @example
  * const widths: number[] = [];
@@ -58,7 +62,8 @@ export function displayWidth(line: string): number {
 }
 
 /**
- * Where the grapheme starts that ends at `at`, which is a boundary of graphemes; a line feed is a grapheme. At 0 it is 0.
+ * Where the grapheme starts that ends at `at`, which is a boundary of graphemes; a line feed is a grapheme.
+ * At 0 it is 0.
  *
  * @example
  * graphemeStart('e\u0301!', 2) //=> 0
@@ -72,8 +77,8 @@ export function graphemeStart(text: string, at: number): number {
 }
 
 /**
- * Where the grapheme ends that starts at `at`, which is a boundary of graphemes; a line feed is a grapheme. At the end of the
- * text it is the end.
+ * Where the grapheme ends that starts at `at`, which is a boundary of graphemes; a line feed is a grapheme.
+ * At the end of the text it is the end.
  *
  * @example
  * graphemeEnd('e\u0301!', 0) //=> 2
@@ -99,17 +104,19 @@ export function graphemeBoundary(text: string, at: number): number {
 
 const graphemeSegmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Everything that may be one grapheme with what stands beside it, and the line feed. */
-const joining =
-  /[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Grapheme_Extend}\p{Extended_Pictographic}\u0e33\u0eb3\u0d4e\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u;
+/** What may be one grapheme with what stands beside it, and the line feed. */
+const joining = /[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Grapheme_Extend}\p{Extended_Pictographic}]/u;
+/** Letters that may be, too: Thai and Lao AM, a sign of Malayalam, the pieces of Hangul. */
+const joiningLetter = /[\u0e33\u0eb3\u0d4e\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 
 const notPlain = 0;
 const notYetKnown = -1;
 const plainWidths = new Int8Array(0x1_0000).fill(notYetKnown);
 
 /**
- * The width of a plain character: a UTF-16 unit that is a grapheme of its own beside any other plain character. 0 for all
- * others; behind the end of the text the answer is 1. Asking the segmenter about every character costs a thousand times as much.
+ * The width of a plain character: a UTF-16 unit that is a grapheme of its own beside any other plain
+ * character. 0 for all others; behind the end of the text the answer is 1. Asking the segmenter about every
+ * character costs a thousand times as much.
  */
 function plainWidth(text: string, at: number): number {
   if (at >= text.length) return 1;
@@ -117,12 +124,16 @@ function plainWidth(text: string, at: number): number {
   const known = plainWidths[unit] ?? notPlain;
   if (known !== notYetKnown) return known;
   const character = String.fromCharCode(unit);
-  const width = joining.test(character) ? notPlain : stringWidth(shown(character).normalize());
+  const joins = joining.test(character) || joiningLetter.test(character);
+  const width = joins ? notPlain : stringWidth(shown(character).normalize());
   plainWidths[unit] = width;
   return width;
 }
 
-/** The nearest place at or before `at` that is surely a boundary: between plain characters, or beside a line feed. */
+/**
+ * The nearest place at or before `at` that is surely a boundary: between plain characters, or beside a line
+ * feed.
+ */
 function entangledStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && text[start - 1] !== '\n' && !(plainWidth(text, start) && plainWidth(text, start - 1)))

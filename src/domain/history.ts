@@ -8,6 +8,8 @@ export interface Earlier {
   readonly entryId: string;
   readonly day: Day;
   readonly answer: Answer;
+  /** How many entries about the same people came after that one. */
+  readonly since: number;
 }
 
 /** What was answered before, question by question. */
@@ -30,10 +32,10 @@ export interface History {
  */
 export function historyOf(entries: readonly Entry[], about: string | null): History {
   const byQuestion = new Map<string, Earlier[]>();
-  for (const entry of entries.toSorted(newestFirst)) {
-    if (!sameAbout(entry.about, about)) continue;
+  const own = entries.filter((entry) => sameAbout(entry.about, about)).toSorted(newestFirst);
+  for (const [since, entry] of own.entries()) {
     for (const answer of entry.answers) {
-      const earlier = { entryId: entry.id, day: entry.day, answer };
+      const earlier = { entryId: entry.id, day: entry.day, answer, since };
       const before = byQuestion.get(answer.question);
       if (before) before.push(earlier);
       else byQuestion.set(answer.question, [earlier]);
@@ -73,9 +75,31 @@ export function openPrediction(
   return resolves
     .flatMap((question) => history.askings(question))
     .filter(({ answer }) => answer.skip === null)
-    .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
+    .toSorted((one, other) => one.since - other.since)
     .map(({ entryId, answer }) => referenceTo(entryId, answer.question))
     .find((reference) => !closed.has(reference));
+}
+
+/**
+ * What every reference that some answer closes was closed with. Of several answers that close the same, the one written
+ * last counts, then the greater id.
+ *
+ * @param entries - In any order.
+ *
+ * @example
+ * outcomesOf(entries).get('k3x8m2p9qa/member-prediction') //=> 'untested'
+ */
+export function outcomesOf(entries: readonly Entry[]): ReadonlyMap<string, Answer['value']> {
+  const byWriting = entries.toSorted((one, other) =>
+    newestFirst({ ...other, at: other.written }, { ...one, at: one.written }),
+  );
+  return new Map(
+    byWriting.flatMap(({ answers }) =>
+      answers.flatMap(({ closes, skip, value }): [string, Answer['value']][] =>
+        closes === undefined || skip !== null ? [] : [[closes, value]],
+      ),
+    ),
+  );
 }
 
 /**
@@ -85,9 +109,5 @@ export function openPrediction(
  * closedReferences(entries).has('k3x8m2p9qa/prepare-prediction') //=> true
  */
 export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
-  return new Set(
-    entries.flatMap(({ answers }) =>
-      answers.flatMap(({ closes, skip }) => (closes === undefined || skip !== null ? [] : [closes])),
-    ),
-  );
+  return new Set(outcomesOf(entries).keys());
 }

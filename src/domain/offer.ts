@@ -1,4 +1,5 @@
-import { type FieldName, isVague, type Parts } from './field.ts';
+import type { FieldName, FieldValue, Parts } from './field.ts';
+import { isVague } from './given.ts';
 import type { Question } from './question-bank.ts';
 import { wordCount } from './text.ts';
 
@@ -19,41 +20,49 @@ const noMoment =
   /\b(?:some ?day|some ?time|soon|more often|whenever|eventually|at some point|in general|always)\b/iu;
 
 /**
- * What is offered after a part was given: the nudge after a short text, a sign for a vague guess, a moment for a plan that
- * has none, a second look at 0 and 100 percent, a smaller plan for one that is not likely.
+ * What is to be offered after a part was given, one after the other: the nudge after a short text, a sign for a vague
+ * guess, a moment for a plan that has none, a second look at 0 and 100 percent, a smaller plan for one that is not likely.
  *
  * @example
- * offerFor(question, 'likelihood', { when: '…', then: '…', likelihood: 0.5 })?.kind //=> 'smaller'
+ * offersFor(question, 'likelihood', { when: '…', then: '…', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
  */
-export function offerFor(question: Question, field: FieldName, parts: Parts): Offer | null {
+export function offersFor(question: Question, field: FieldName, parts: Parts): readonly Offer[] {
+  const { type, nudge } = question;
   const value = parts[field] ?? null;
-  if (field === 'value' && question.type === 'text' && typeof value === 'string') {
-    const isShort = wordCount(value) < WORDS_WITHOUT_NUDGE;
-    return question.nudge !== undefined && isShort
-      ? { kind: 'nudge', text: question.nudge, again: 'value' }
-      : null;
-  }
-  if (field === 'sign' && isVague(parts)) {
-    const text = question.nudge ?? 'Write something a third person could check. What would be seen or said?';
-    return { kind: 'vague', text, again: 'sign' };
-  }
-  if (field === 'when' && typeof value === 'string' && noMoment.test(value)) {
-    return { kind: 'moment', text: 'What will you see or hear when the moment has come?', again: 'when' };
-  }
-  if (field === 'likelihood' && (value === 0 || value === 1)) {
-    return {
-      kind: 'certain',
-      text: `Nothing at work is that certain. ${value === 0 ? 5 : 95}?`,
-      again: 'likelihood',
-    };
-  }
-  if (
-    field === 'likelihood' &&
-    question.type === 'commitment' &&
-    typeof value === 'number' &&
-    value < LIKELY_ENOUGH
-  ) {
-    return { kind: 'smaller', text: 'Would you like to make it smaller?', again: 'then' };
-  }
-  return null;
+  const isLikelihood = field === 'likelihood' || type === 'percent';
+  return [
+    ...(type === 'text' && nudge !== undefined && isShort(value) ? [nudgeOffer(nudge)] : []),
+    ...(field === 'sign' && isVague(parts) ? [{ ...VAGUE, text: nudge ?? VAGUE.text }] : []),
+    ...(field === 'when' && typeof value === 'string' && noMoment.test(value) ? [MOMENT] : []),
+    ...(isLikelihood && (value === 0 || value === 1) ? [certainOffer(field, value)] : []),
+    ...(type === 'commitment' && isLikelihood && isUnlikely(value) ? [SMALLER] : []),
+  ];
+}
+
+const VAGUE: Offer = {
+  kind: 'vague',
+  text: 'Write something a third person could check. What would be seen or said?',
+  again: 'sign',
+};
+const MOMENT: Offer = {
+  kind: 'moment',
+  text: 'What will you see or hear when the moment has come?',
+  again: 'when',
+};
+const SMALLER: Offer = { kind: 'smaller', text: 'Would you like to make it smaller?', again: 'then' };
+
+function nudgeOffer(text: string): Offer {
+  return { kind: 'nudge', text, again: 'value' };
+}
+
+function certainOffer(again: FieldName, share: 0 | 1): Offer {
+  return { kind: 'certain', text: `Nothing at work is that certain. ${share === 0 ? 5 : 95}?`, again };
+}
+
+function isShort(value: FieldValue | null): boolean {
+  return typeof value === 'string' && wordCount(value) < WORDS_WITHOUT_NUDGE;
+}
+
+function isUnlikely(value: FieldValue | null): boolean {
+  return typeof value === 'number' && value < LIKELY_ENOUGH;
 }

@@ -38,11 +38,11 @@ export interface PlannedQuestion {
 export interface Selection {
   /** Only the core questions. */
   readonly short?: boolean;
-  /** Only this one. */
+  /** Only this one, and what follows it. */
   readonly question?: string;
   /** A step of a programme. */
   readonly step?: string;
-  /** Exactly these, in this order: a draft that is taken up again. */
+  /** Exactly these, in this order: a draft that is taken up again, or a file of answers. */
   readonly only?: readonly string[];
 }
 
@@ -72,7 +72,8 @@ export interface SittingPlan {
  * A check-in asks its scales, those weekly ones whose interval has passed, and the question of the rotation that was asked
  * longest ago (ties by the bank's order). A programme's step asks the scales of its scope once, then its own questions.
  * Everything else asks context, questions and closing; the short form leaves out what is not core among the questions.
- * Questions of the other role and those whose count in `show_if` is not reached are left out.
+ * Questions of the other role, those whose count in `show_if` is not reached, and those that depend on a question which is
+ * left out are left out, too; who names a question is asked it whatever it depends on.
  *
  * @example
  * planSitting(member, 'member', null, { short: true }, background).questions.length //=> 13
@@ -88,19 +89,36 @@ export function planSitting(
     ({ id, questions }) =>
       id === selection.step || questions.some((one) => selection.only?.includes(one.id) === true),
   );
+  const byName = selection.only !== undefined || selection.question !== undefined;
   const chosen = chooseQuestions(bank, role, selection, background).filter(
-    (question) => isFor(question, role) && countReached(question.showIf, background.counts),
+    ({ showIf }) => byName || countReached(showIf, background.counts),
   );
-  const whole = selection.question === undefined && step === undefined;
-  const minutes = whole ? bank.minutes?.[selection.short === true ? 'core' : 'full'] : undefined;
+  const asked = reachable(chosen, role, byName);
+  const minutes = byName || step ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
   return {
     bank,
     role,
     about,
-    questions: chosen.map((question) => planQuestion(bank, question, role, background)),
+    questions: asked.map((question) => planQuestion(bank, question, role, background)),
     ...(minutes !== undefined && { minutes }),
     ...(step && { step }),
   };
+}
+
+/**
+ * Without the questions of the other role, and without those that depend on an answer which nobody will give here. Who
+ * names a question without the one it depends on is asked it all the same.
+ */
+function reachable(questions: readonly Question[], role: Role | null, byName: boolean): readonly Question[] {
+  const chosen = new Set(questions.map(({ id }) => id));
+  const asked = new Set<string>();
+  return questions.filter((question) => {
+    const { id, showIf } = question;
+    const before = showIf && 'question' in showIf ? showIf.question : undefined;
+    const isReached = before === undefined || asked.has(before) || (byName && !chosen.has(before));
+    if (isReached && isFor(question, role)) asked.add(id);
+    return asked.has(id);
+  });
 }
 
 /**
@@ -120,8 +138,8 @@ function chooseQuestions(
   { history, today }: Background,
 ): readonly Question[] {
   const all = questionsOf(bank);
-  const wanted = only ?? (question === undefined ? undefined : [question]);
-  if (wanted) return wanted.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  if (only) return only.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  if (question !== undefined) return withFollows(all.filter(({ id }) => id === question));
   const step = bank.steps.find(({ id }) => id === stepId);
   if (step) {
     const baselines = bank.scope.filter(({ id, type }) => type !== 'text' && !history.latest(id));
@@ -162,14 +180,12 @@ export function nextInRotation(
   role: Role | null,
   history: History,
 ): Question | undefined {
-  const lastAsked = (question: Question): string => {
-    const last = history.askings(question.id)[0];
-    return last === undefined ? '' : last.day;
-  };
+  // Of two check-ins on one day, only their order says which was the earlier one.
+  const sinceAsked = ({ id }: Question): number => history.askings(id)[0]?.since ?? Infinity;
   return rotation
     .filter((question) => isFor(question, role))
     .toSorted((one, other) =>
-      lastAsked(one) < lastAsked(other) ? -1 : lastAsked(one) > lastAsked(other) ? 1 : 0,
+      sinceAsked(one) === sinceAsked(other) ? 0 : sinceAsked(other) - sinceAsked(one),
     )[0];
 }
 

@@ -1,28 +1,13 @@
-import type { Answer, Given, Skip } from './answer.ts';
+import type { Answer, Skip } from './answer.ts';
 import type { Day } from './calendar.ts';
+import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';
+import { answerFrom, makesAnswer, partsOf } from './given.ts';
 import { type Earlier } from './history.ts';
-import {
-  type Field,
-  fieldsOf,
-  type FieldValue,
-  givenFrom,
-  isVague,
-  neededPart,
-  type Parts,
-  partsOf,
-} from './field.ts';
-import { type Offer, offerFor } from './offer.ts';
+import type { Offer } from './offer.ts';
 import type { PlannedQuestion, SittingPlan } from './plan.ts';
-import { plainText } from './text.ts';
 
-/**
- * A walk through a plan, between two keystrokes. It is a value: `advance` makes the next one and nothing is changed.
- */
-export interface Sitting {
-  readonly plan: SittingPlan;
-  /** The day on which it is held; default dates count from it. */
-  readonly today: Day;
-  readonly answers: readonly Answer[];
+/** Where a sitting stands between two keystrokes. */
+export interface Place {
   /** The question that is being asked; null when all are and the answers are looked over. */
   readonly current: string | null;
   /** What was given to the parts of the current question so far, and which part comes next. */
@@ -33,6 +18,15 @@ export interface Sitting {
   readonly offered: readonly string[];
   /** The question is asked again from the look over, and leads back there. */
   readonly changing: boolean;
+}
+
+/** A walk through a plan. It is a value: `advance` makes the next one and nothing is changed. */
+export interface Sitting extends Place {
+  readonly plan: SittingPlan;
+  /** The day on which it is held; default dates count from it. */
+  readonly today: Day;
+  /** Everything that was answered, also what is not asked any more since its condition no longer holds. */
+  readonly answers: readonly Answer[];
   /** How it ended: to be saved, or to be finished later. */
   readonly ended: 'save' | 'later' | null;
 }
@@ -80,43 +74,42 @@ export type Remark =
   | { readonly kind: 'passed' }
   | { readonly kind: 'gentle' };
 
+/** What a draft brings along. */
+export type Kept = Place & Pick<Sitting, 'answers'>;
+
+/** Where all questions are behind. */
+export const AT_LOOK_OVER: Pick<Place, 'current' | 'parts' | 'field' | 'offer' | 'changing'> = {
+  current: null,
+  parts: {},
+  field: 0,
+  offer: null,
+  changing: false,
+};
+
 /**
- * A sitting at its first question, or where a draft left it.
- *
- * @param answers - Those of a draft; empty for a new sitting. Answers to questions that the plan does not hold are kept.
+ * A sitting at its first question, or where a draft left it. Answers of a draft to questions that the plan does not hold
+ * are kept; where the question at which it stood is gone, it goes on with the first that is not answered.
  *
  * @example
  * nextStep(beginSitting(plan, '2026-11-22')).kind //=> 'ask'
  */
-export function beginSitting(
-  plan: SittingPlan,
-  today: Day,
-  draft: { readonly answers: readonly Answer[]; readonly current?: string | null; readonly parts?: Parts } = {
-    answers: [],
-  },
-): Sitting {
-  const empty: Sitting = {
-    plan,
-    today,
-    answers: draft.answers,
-    current: null,
-    parts: {},
-    field: 0,
-    offer: null,
-    offered: [],
-    changing: false,
-    ended: null,
-  };
-  const open = askable(empty).find(({ question }) => !answerTo(empty, question.id));
-  const current = draft.current ?? open?.question.id;
-  const planned = askable(empty).find(({ question }) => question.id === current) ?? open;
-  if (!planned) return empty;
-  const begun = askAgain(empty, planned);
-  if (!draft.parts || planned.question.id !== draft.current) return begun;
-  const fields = fieldsOf(planned);
-  const parts = draft.parts;
-  const next = fields.findIndex(({ name }) => !(name in parts));
-  return { ...begun, parts, field: next < 0 ? fields.length - 1 : next };
+export function beginSitting(plan: SittingPlan, today: Day, kept?: Kept): Sitting {
+  const { answers = [], offered = [] } = kept ?? {};
+  const sitting: Sitting = { ...AT_LOOK_OVER, plan, today, answers, offered, ended: null };
+  const place = askable(sitting).find(({ question }) => question.id === kept?.current);
+  if (kept && place) {
+    const { current, parts, field, offer, changing } = kept;
+    return {
+      ...sitting,
+      current,
+      parts,
+      field: Math.min(field, fieldsOf(place).length - 1),
+      offer,
+      changing,
+    };
+  }
+  const open = askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
+  return open ? askAgain(sitting, open) : sitting;
 }
 
 /**
@@ -143,43 +136,6 @@ export function nextStep(sitting: Sitting): Step {
 }
 
 /**
- * The sitting after one act of the person, and what to remark on it.
- *
- * An empty answer is a skip; to a part that is not needed, such as the sign of a guess, it leaves that part out. Back from the first
- * part goes to the question before, from the first question nowhere.
- *
- * @example
- * advance(sitting, { kind: 'skip', skip: 'not-today' }).remarks //=> [{ kind: 'passed' }]
- */
-export function advance(
-  sitting: Sitting,
-  act: Act,
-): { readonly sitting: Sitting; readonly remarks: readonly Remark[] } {
-  const planned = askable(sitting).find(({ question }) => question.id === sitting.current);
-  if (act.kind === 'later') return quietly({ ...withTyped(sitting, planned, act.typed), ended: 'later' });
-  if (!planned) return quietly(lookOver(sitting, act));
-  switch (act.kind) {
-    case 'answer':
-      return answerField(sitting, planned, act.value);
-    case 'skip':
-      return skipQuestion(sitting, planned, act.skip);
-    case 'nudge': {
-      const { nudge = null } = planned.question;
-      return { sitting: withTyped(sitting, planned, act.typed), remarks: [{ kind: 'nudge', nudge }] };
-    }
-    case 'accept':
-      return quietly(reopen(sitting, planned));
-    case 'decline':
-      return afterField({ ...sitting, offer: null }, planned);
-    case 'back':
-      return quietly(goBack(sitting, planned, act.typed));
-    case 'change':
-    case 'save':
-      return quietly(sitting);
-  }
-}
-
-/**
  * The answers in the order of the plan, without those whose condition no longer holds, then any that a draft brought
  * from an older version of the bank.
  *
@@ -193,6 +149,18 @@ export function answersOf(sitting: Sitting): readonly Answer[] {
 }
 
 /**
+ * The answer that the parts of the current question make so far, where they make one.
+ *
+ * @example
+ * begunAnswer(afterCtrlC)?.value //=> 'A slip in front of'
+ */
+export function begunAnswer({ plan, current, parts, today, answers }: Sitting): Answer | null {
+  const planned = plan.questions.find(({ question }) => question.id === current);
+  if (!planned || !makesAnswer(planned.question, parts)) return null;
+  return answerFrom(planned, parts, today, answers);
+}
+
+/**
  * Whether there is something to keep: an answer, or a skip of a kind that was chosen.
  *
  * @example
@@ -202,153 +170,55 @@ export function isWorthKeeping(answers: readonly Pick<Answer, 'skip'>[]): boolea
   return answers.some(({ skip }) => skip !== 'passed');
 }
 
-function quietly(sitting: Sitting): { readonly sitting: Sitting; readonly remarks: readonly Remark[] } {
-  return { sitting, remarks: [] };
-}
-
-/** The questions of the plan whose condition holds with the answers given so far. */
-function askable({ plan, answers }: Pick<Sitting, 'plan' | 'answers'>): readonly PlannedQuestion[] {
-  return plan.questions.filter(({ question: { showIf } }) => {
-    if (showIf === undefined || !('question' in showIf)) return true;
-    const given = answers.find(({ question }) => question === showIf.question)?.value;
-    return typeof given === 'string' && showIf.values.includes(given);
+/**
+ * The questions of the plan whose condition holds with the answers given so far. A condition holds only as long as the
+ * question it looks at is asked itself; where the plan does not ask that one at all, there is no condition.
+ *
+ * @example
+ * askable({ plan, answers: [] }).length //=> 11
+ */
+export function askable({ plan, answers }: Pick<Sitting, 'plan' | 'answers'>): readonly PlannedQuestion[] {
+  const hidden = new Set<string>();
+  const planned = new Set(plan.questions.map(({ question }) => question.id));
+  return plan.questions.filter(({ question: { id, showIf } }) => {
+    if (showIf === undefined || !('question' in showIf) || !planned.has(showIf.question)) return true;
+    const given = hidden.has(showIf.question) ? null : answerTo({ answers }, showIf.question)?.value;
+    const holds = typeof given === 'string' && showIf.values.includes(given);
+    if (!holds) hidden.add(id);
+    return holds;
   });
 }
 
-function answerTo({ answers }: Pick<Sitting, 'answers'>, id: string): Answer | undefined {
+/**
+ * What was given to a question in this sitting, a skip included.
+ *
+ * @example
+ * answerTo(sitting, 'member-felt')?.skip //=> 'not-today'
+ */
+export function answerTo({ answers }: Pick<Sitting, 'answers'>, id: string): Answer | undefined {
   return answers.find(({ question }) => question === id);
 }
 
-function askAgain(sitting: Sitting, { question }: PlannedQuestion): Sitting {
+/**
+ * The sitting at the first part of a question, with what was given to it before.
+ *
+ * @example
+ * nextStep(askAgain(sitting, planned)).kind //=> 'ask'
+ */
+export function askAgain(sitting: Sitting, { question }: PlannedQuestion): Sitting {
   const before = answerTo(sitting, question.id);
   const parts = before === undefined || before.skip !== null ? {} : partsOf(before, question);
   return { ...sitting, current: question.id, parts, field: 0, offer: null };
 }
 
+/** Minutes are shared out over the whole plan, so that they never grow when a condition opens another question. */
 function progressOf(sitting: Sitting, planned: PlannedQuestion): Progress {
   const all = askable(sitting);
-  const index = all.indexOf(planned);
-  const { minutes } = sitting.plan;
-  const left =
-    minutes === undefined
-      ? undefined
-      : Math.max(1, Math.round((minutes * (all.length - index)) / all.length));
-  return { number: index + 1, of: all.length, ...(left !== undefined && { minutesLeft: left }) };
-}
-
-function answerField(
-  sitting: Sitting,
-  planned: PlannedQuestion,
-  value: FieldValue | null,
-): ReturnType<typeof advance> {
-  const field = fieldsOf(planned)[sitting.field];
-  if (field === undefined) return quietly(sitting);
-  if (value === null && field.name === neededPart(planned.question))
-    return skipQuestion(sitting, planned, 'passed');
-  const answered = { ...sitting, parts: { ...sitting.parts, [field.name]: value } };
-  const offer = offerFor(planned.question, field.name, answered.parts);
-  const key = offer && `${planned.question.id} ${offer.kind}`;
-  if (offer && key && !sitting.offered.includes(key)) {
-    return quietly({ ...answered, offer, offered: [...sitting.offered, key] });
-  }
-  return afterField(answered, planned);
-}
-
-function answerFrom(sitting: Sitting, planned: PlannedQuestion): Answer {
-  const given = givenFrom(planned, sitting.parts, sitting.today, sitting.answers);
-  return { ...linksOf(planned, given, sitting.parts), ...given, skip: null };
-}
-
-function afterField(sitting: Sitting, planned: PlannedQuestion): ReturnType<typeof advance> {
-  if (sitting.field + 1 < fieldsOf(planned).length) return quietly({ ...sitting, field: sitting.field + 1 });
-  return complete(sitting, planned, answerFrom(sitting, planned));
-}
-
-function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): ReturnType<typeof advance> {
-  const { type } = planned.question;
-  const after = complete(sitting, planned, { ...wordingOf(planned), type, value: null, skip });
-  return { ...after, remarks: [skip === 'too-close' ? { kind: 'gentle' } : { kind: 'passed' }] };
-}
-
-function wordingOf({ question, asked, step }: PlannedQuestion): Pick<Answer, 'question' | 'asked' | 'step'> {
-  return { question: question.id, asked, ...(step !== undefined && { step }) };
-}
-
-/**
- * What an answer carries beside its value: the wording, the prediction it closes, its step, and whether it is vague.
- *
- * @example
- * linksOf(planned, { type: 'choice', value: 'doer' }, {}).closes //=> 'k3x8m2p9qa/prepare-prediction'
- */
-export function linksOf(
-  planned: PlannedQuestion,
-  given: Given,
-  parts: Parts,
-): Pick<Answer, 'question' | 'asked' | 'step' | 'closes' | 'vague'> {
-  const option = planned.question.options?.find(({ value }) => value === given.value);
-  const closes = option?.resolves === undefined || option.resolves === 'wait' ? undefined : planned.closes;
-  const vague = given.type === 'prediction' && planned.question.fixed === undefined && isVague(parts);
-  return { ...wordingOf(planned), ...(closes !== undefined && { closes }), ...(vague && { vague: true }) };
-}
-
-function complete(sitting: Sitting, planned: PlannedQuestion, answer: Answer): ReturnType<typeof advance> {
-  const answers = [...sitting.answers.filter(({ question }) => question !== answer.question), answer];
-  const answered: Sitting = {
-    ...sitting,
-    answers,
-    current: null,
-    parts: {},
-    field: 0,
-    offer: null,
-    changing: false,
+  const { minutes, questions } = sitting.plan;
+  const share = 1 - questions.indexOf(planned) / questions.length;
+  return {
+    number: all.indexOf(planned) + 1,
+    of: all.length,
+    ...(minutes !== undefined && { minutesLeft: Math.max(1, Math.round(minutes * share)) }),
   };
-  const all = askable(answered);
-  const after = all.slice(all.findIndex(({ question }) => question.id === planned.question.id) + 1);
-  // A change from the look over leads back there, by way of questions that it has newly opened.
-  const next = sitting.changing ? after.find(({ question }) => !answerTo(answered, question.id)) : after[0];
-  const option = planned.question.options?.find(({ value }) => value === answer.value);
-  const remarks: Remark[] = [
-    ...(answer.type === 'commitment' && answer.skip === null ? [{ kind: 'read-back' as const, answer }] : []),
-    ...(option?.suggest === undefined ? [] : [{ kind: 'suggest' as const, suggest: option.suggest }]),
-    ...(planned.earlier.length > 0 ? [{ kind: 'earlier' as const, earlier: planned.earlier }] : []),
-  ];
-  return { sitting: next ? { ...askAgain(answered, next), changing: sitting.changing } : answered, remarks };
-}
-
-/** All questions are behind: save, change one of them, or go back to the last. */
-function lookOver(sitting: Sitting, act: Act): Sitting {
-  if (act.kind === 'save') return { ...sitting, ended: 'save' };
-  const all = askable(sitting);
-  const chosen = act.kind === 'change' ? all.find(({ question }) => question.id === act.question) : undefined;
-  if (chosen) return { ...askAgain(sitting, chosen), changing: true };
-  const last = act.kind === 'back' ? all.at(-1) : undefined;
-  return last ? askAgain(sitting, last) : sitting;
-}
-
-/** Keeps what stands in a typed field, so that it is there when the question comes again. */
-function withTyped(sitting: Sitting, planned: PlannedQuestion | undefined, typed = ''): Sitting {
-  const field = planned && fieldsOf(planned)[sitting.field];
-  if (!field || typed.trim() === '' || (field.input !== 'text' && field.input !== 'line')) return sitting;
-  return { ...sitting, parts: { ...sitting.parts, [field.name]: plainText(typed) } };
-}
-
-/** An accepted suggestion asks a part again, with what was given to be changed. */
-function reopen(sitting: Sitting, planned: PlannedQuestion): Sitting {
-  if (!sitting.offer) return sitting;
-  const { again } = sitting.offer;
-  const field = fieldsOf(planned).findIndex(({ name }) => name === again);
-  return { ...sitting, offer: null, field: field < 0 ? sitting.field : field };
-}
-
-function goBack(sitting: Sitting, planned: PlannedQuestion, typed: string | undefined): Sitting {
-  if (sitting.offer) return { ...sitting, offer: null };
-  if (sitting.field > 0) return { ...sitting, field: sitting.field - 1 };
-  if (sitting.changing) return { ...sitting, current: null, parts: {}, field: 0, changing: false };
-  const all = askable(sitting);
-  const before = all[all.indexOf(planned) - 1];
-  if (!before) return withTyped(sitting, planned, typed);
-  // A text that was begun is an answer already; it waits where it was typed.
-  const begun = planned.question.type === 'text' ? withTyped(sitting, planned, typed) : sitting;
-  const kept = begun === sitting ? sitting : complete(begun, planned, answerFrom(begun, planned)).sitting;
-  return askAgain(kept, before);
 }

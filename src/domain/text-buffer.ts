@@ -9,7 +9,10 @@ export interface TextBuffer {
   readonly goal: number | undefined;
 }
 
-/** One row of a text as it is laid out, from `start` up to `end` (offsets into the text); a line feed is in no row. */
+/**
+ * One row of a text as it is laid out, from `start` up to `end` (offsets into the text); a line feed is in no
+ * row.
+ */
 export interface Row {
   readonly start: number;
   readonly end: number;
@@ -133,8 +136,9 @@ export function moveRight({ text, cursor }: TextBuffer): TextBuffer {
 }
 
 /**
- * Moves the cursor to the start of the word that it is in or behind, over blanks and signs, across lines. What a word is says
- * Unicode, so that scripts without blanks have words too. Without a word on the way: the text's start, 500 characters at most.
+ * Moves the cursor to the start of the word that it is in or behind, over blanks and signs, across lines.
+ * What a word is says Unicode, so that scripts without blanks have words too. Without a word on the way: the
+ * text's start, 500 characters at most.
  *
  * @example
  * moveWordLeft(textBuffer("I don't.")).cursor //=> 2
@@ -144,8 +148,8 @@ export function moveWordLeft({ text, cursor }: TextBuffer): TextBuffer {
 }
 
 /**
- * Moves the cursor to the end of the word that it is in or before, over blanks and signs, across lines. Without a word on the
- * way: the text's end, 500 characters at most.
+ * Moves the cursor to the end of the word that it is in or before, over blanks and signs, across lines.
+ * Without a word on the way: the text's end, 500 characters at most.
  *
  * @example
  * moveWordRight(textBuffer("I don't.", 1)).cursor //=> 7
@@ -195,8 +199,9 @@ export function moveToTextEnd({ text }: TextBuffer): TextBuffer {
 }
 
 /**
- * Moves the cursor down (`by` > 0) or up (`by` < 0) by rows of the layout, as near as can be to the display column from which
- * the first of such moves started. Above the first row is the text's start, below the last its end.
+ * Moves the cursor down (`by` > 0) or up (`by` < 0) by rows of the layout, as near as can be to the display
+ * column from which the first of such moves started. Above the first row is the text's start, below the last
+ * its end.
  *
  * @example
  * moveRows(textBuffer('long line\n\nlast one', 4), 2, 40).cursor //=> 15
@@ -220,9 +225,9 @@ export function moveRows(buffer: TextBuffer, by: number, columns: number): TextB
 }
 
 /**
- * Wraps a text into rows, at blanks where it can, after wide characters, and else within a word. Together the rows hold
- * every character but the line feeds. No row is wider than `columns`, and the last column never holds more than a blank, so
- * that the cursor has a place behind every word. Fewer than 3 columns count as 3.
+ * Wraps a text into rows, at blanks where it can, after wide characters, and else within a word. Together the
+ * rows hold every character but the line feeds. No row is wider than `columns`, and the last column never
+ * holds more than a blank, so that the cursor has a place behind every word. Fewer than 3 columns count as 3.
  *
  * A second call with a text that differs in a few lines only looks at those.
  *

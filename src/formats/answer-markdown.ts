@@ -122,6 +122,6 @@ function readValue(
 
 /** A value, and what stands in brackets after it. */
 function readLegend(text: string): { readonly word: string; readonly legend?: string } {
-  const [, word, legend] = /^(\S+)\s*\((.*)\)$/su.exec(text) ?? [];
+  const [, word, legend] = /^([^\s(]+)\s*\((.*)\)$/su.exec(text) ?? [];
   return word === undefined || legend === undefined ? { word: text } : { word, legend: oneLine(legend) };
 }

@@ -38,17 +38,25 @@ export function parseDraft(text: string): { readonly draft: Draft; readonly hold
 function isDraftFile(value: unknown): value is { draft: Draft; holder: Holder } {
   if (!isObject(value) || value['format'] !== DRAFT_FORMAT) return false;
   const { draft, holder } = value;
+  return isObject(draft) && isObject(holder) && typeof holder['pid'] === 'number' && isDraft(draft);
+}
+
+function isDraft(draft: Record<string, unknown>): boolean {
   return (
-    isObject(draft) &&
-    isObject(holder) &&
-    typeof holder['pid'] === 'number' &&
-    typeof draft['id'] === 'string' &&
-    typeof draft['at'] === 'string' &&
-    typeof draft['bank'] === 'string' &&
-    Array.isArray(draft['answers']) &&
-    Array.isArray(draft['questions']) &&
+    ['id', 'at', 'bank', 'title'].every((key) => typeof draft[key] === 'string') &&
+    ['spent', 'field'].every((key) => typeof draft[key] === 'number') &&
+    ['answers', 'hidden'].every((key) => isListOf(draft[key], isAnswer)) &&
+    ['questions', 'offered', 'tags'].every((key) => isListOf(draft[key], (one) => typeof one === 'string')) &&
     isObject(draft['parts'])
   );
+}
+
+function isAnswer(value: unknown): boolean {
+  return isObject(value) && typeof value['question'] === 'string' && 'value' in value && 'skip' in value;
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

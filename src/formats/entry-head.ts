@@ -4,7 +4,7 @@ import type { Mistake } from '../domain/errors.ts';
 import { readRole, ROLES } from '../domain/question-bank.ts';
 import { oneLine, quoted, withoutBlankEnds } from '../domain/text.ts';
 import type { Complain, Place } from './body-line.ts';
-import { type FrontMatter, printScalar } from './front-matter.ts';
+import { type FrontMatter, type FrontValue, printScalar } from './front-matter.ts';
 
 /** The version of the entry format that this program writes, and the newest that it reads. */
 export const ENTRY_FORMAT = 1;
@@ -147,18 +147,22 @@ interface FieldReader {
 
 function fieldReader({ fields }: FrontMatter, complain: Complain): FieldReader {
   const placeOf = (key: string): Place => fields.get(key) ?? { line: 1, column: 1 };
+  const valueOf = (key: string): FrontValue['value'] => {
+    const field = fields.get(key);
+    return field ? field.value : null;
+  };
   const reader: FieldReader = {
     text(key) {
-      const value = fields.get(key)?.value ?? null;
+      const value = valueOf(key);
       if (value === null || typeof value === 'string') return oneLine(value ?? '') || null;
-      complain(placeOf(key), `expected one text for ${key}, not a list`);
+      complain(placeOf(key), `expected one text for "${key}"`);
       return null;
     },
     needed(key, what) {
-      const value = reader.text(key);
-      const isList = typeof fields.get(key)?.value === 'object' && fields.get(key)?.value !== null;
-      if (value === null && !isList) complain(placeOf(key), `the front matter lacks "${key}", ${what}`);
-      return value ?? '';
+      const value = valueOf(key);
+      const isAbsent = value === null || (typeof value === 'string' && oneLine(value) === '');
+      if (isAbsent) complain(placeOf(key), `the front matter lacks "${key}", ${what}`);
+      return isAbsent ? '' : (reader.text(key) ?? '');
     },
     whole(key) {
       const value = reader.text(key);
@@ -166,13 +170,14 @@ function fieldReader({ fields }: FrontMatter, complain: Complain): FieldReader {
       return value === null ? null : Number(value);
     },
     list(key) {
-      const value = fields.get(key)?.value ?? [];
-      const items = typeof value === 'string' ? value.split(',') : value;
+      const value = valueOf(key);
+      if (value === undefined) complain(placeOf(key), `expected a list of texts for "${key}"`);
+      const items = typeof value === 'string' ? value.split(',') : (value ?? []);
       return items.map(oneLine).filter((item) => item !== '');
     },
     check(key, value, isFine, what) {
-      if (value !== null && value !== '' && !isFine(value))
-        complain(placeOf(key), `${quoted(value)} is not ${what}`);
+      if (value === null || value === '' || isFine(value)) return;
+      complain(placeOf(key), `${quoted(value)} is not ${what}`);
     },
   };
   return reader;

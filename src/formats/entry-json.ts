@@ -63,12 +63,24 @@ function answerAsJson(answer: Answer): JsonAnswer {
 
 function jsonValue(answer: Answer): unknown {
   if (answer.skip !== null) return null;
-  if (answer.type === 'percent') return percentOf(answer.value);
-  if (answer.type === 'prediction' || answer.type === 'commitment') {
-    const { likelihood } = answer.value;
-    return { ...answer.value, likelihood: likelihood === null ? null : percentOf(likelihood) };
+  switch (answer.type) {
+    case 'percent':
+      return percentOf(answer.value);
+    case 'prediction': {
+      const { expect, sign, likelihood, due, feeling } = answer.value;
+      return { expect, sign, likelihood: percentOrNull(likelihood), due, feeling };
+    }
+    case 'commitment': {
+      const { when, then, by, likelihood } = answer.value;
+      return { when, then, by, likelihood: percentOrNull(likelihood) };
+    }
+    default:
+      return answer.value;
   }
-  return answer.value;
+}
+
+function percentOrNull(share: number | null): number | null {
+  return share === null ? null : percentOf(share);
 }
 
 /**

@@ -31,6 +31,7 @@ export function printEntry(entry: Entry): string {
   const ownAfter = (place: string | null): readonly string[] =>
     extra.sections.filter(({ after }) => after === place).map(({ text }) => text);
   const blocks = [
+    `---\n${printEntryHead(head, extra.front)}\n---`,
     ...(title === '' ? [] : [`# ${title}`]),
     ...ownAfter(null),
     ...answers.flatMap((answer) => [
@@ -39,7 +40,7 @@ export function printEntry(entry: Entry): string {
       ...ownAfter(answer.question),
     ]),
   ];
-  return `---\n${printEntryHead(head, extra.front)}\n---\n\n${blocks.join('\n\n')}\n`;
+  return `${blocks.join('\n\n')}\n`;
 }
 
 /**

@@ -87,7 +87,10 @@ export function firstChoice(
 ): Chosen | undefined {
   const usual = field.input === 'due' ? addDays(today, DEFAULT_DUE_DAYS) : undefined;
   const wanted = given ?? usual;
-  return choices.find(({ value }) => 'answer' in value && value.answer === wanted)?.value;
+  const chosen = choices.find(({ value }) => 'answer' in value && value.answer === wanted);
+  // A date of one's own stands in the field that another day is typed into.
+  const typed = given === null ? undefined : choices.find(({ value }) => 'otherDay' in value);
+  return (chosen ?? typed)?.value;
 }
 
 /**

@@ -1,6 +1,7 @@
-/** One value of a front matter: text, a list of texts, or nothing. Every scalar is read as text and understood later. */
+/** One value of a front matter. Every scalar is read as text and understood later. */
 export interface FrontValue {
-  readonly value: string | readonly string[] | null;
+  /** Text, a list of texts, or null for nothing; undefined for anything else, which only a key of the person's own may hold. */
+  readonly value: string | readonly string[] | null | undefined;
   /** Lines count from 1 in the whole file. */
   readonly line: number;
   readonly column: number;
@@ -21,6 +22,8 @@ const plainScalar = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./+_()'-]|:(?=[\p{L}\p{N}]
 const quotedScalar = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/;
 const onlyQuotedScalar = new RegExp(`^${quotedScalar.source}$`);
 const listItem = /^ {0,4}- +(.*)$/s;
+/** White space that is none to YAML. */
+const oddBlank = /[^\S \t]/;
 
 /**
  * Reads the plain subset of YAML that coach writes, and that other editors turn it into: one `key: value` a line with
@@ -35,6 +38,7 @@ const listItem = /^ {0,4}- +(.*)$/s;
  * //=> { value: ['a', 'b'], line: 3, column: 7 }
  */
 export function readPlainFrontMatter(lines: readonly string[], firstLine: number): FrontMatter | undefined {
+  if (lines.some((line) => oddBlank.test(line))) return undefined;
   const fields = new Map<string, FrontValue>();
   const sources: { key: string; source: string }[] = [];
   for (let at = 0; at < lines.length;) {
@@ -93,7 +97,7 @@ function readList(text: string): readonly string[] | undefined {
 }
 
 /** Words that some YAML reader takes for something other than text. */
-const reserved = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
+const reserved = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf|e\d+)$/i;
 
 /**
  * One text as a YAML scalar: plain where every YAML reader takes it for that text, double-quoted otherwise.

@@ -119,15 +119,11 @@ function printParts<Key extends string>(
     .join('\n');
 }
 
-/** One part as it was found. */
+/** One part as it was found, and where its text begins. */
 interface Part {
   readonly text: string;
   readonly place: Place;
 }
-
-const bullet = /^ {0,3}[-*+][ \t]+(.*)$/s;
-/** What ends a list item in Markdown without a blank line. */
-const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
 
 function readParts(
   type: string,
@@ -136,40 +132,55 @@ function readParts(
   lines: readonly BodyLine[],
   complain: Complain,
 ): { readonly parts: ReadonlyMap<string, Part>; readonly lines: number } {
+  const { items, lines: taken } = itemsOf(lines, keys);
   const parts = new Map<string, Part>();
-  let current: string | undefined;
+  for (const { start, key, words } of items) {
+    const text = oneLine(words.join(' '));
+    if (!keys.includes(key)) complain(placeOf(start), unknownPart(key, keys));
+    else if (parts.has(key)) complain(placeOf(start), `"${capital(key)}" stands here twice`);
+    else if (text !== '') parts.set(key, { text, place: placeOf(start, words[0]?.trim()) });
+  }
+  const [start] = lines;
+  if (start && !parts.has(needed)) {
+    complain(placeOf(start), `a ${type} needs a line "- ${capital(needed)}: …"`);
+  }
+  return { parts, lines: taken };
+}
+
+/** One item of a list: what stands before its colon, and its words, line by line. */
+interface Item {
+  readonly start: BodyLine;
+  readonly key: string;
+  readonly words: string[];
+}
+
+const bullet = /^ {0,3}[-*+][ \t]+(?:([^:]*):)?(.*)$/s;
+/** What ends a list item in Markdown without a blank line. */
+const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
+
+/** The list with which the lines begin. After a blank line it goes on only with what names a part. */
+function itemsOf(
+  lines: readonly BodyLine[],
+  keys: readonly string[],
+): { readonly items: readonly Item[]; readonly lines: number } {
+  const items: Item[] = [];
   let taken = 0;
-  for (const [index, line] of lines.entries()) {
-    const item = bullet.exec(line.text)?.[1];
+  for (const [index, start] of lines.entries()) {
+    if (isBlank(start.text)) continue;
     const afterBlank = index > taken;
-    if (isBlank(line.text)) continue;
-    if (item === undefined) {
-      const part = current === undefined ? undefined : parts.get(current);
-      if (current === undefined || part === undefined || afterBlank || otherBlock.test(line.text)) break;
-      parts.set(current, { ...part, text: oneLine(`${part.text} ${line.text}`) });
+    const [isItem, before = '', text = ''] = bullet.exec(start.text) ?? [];
+    const key = before.trim().toLowerCase();
+    const last = items.at(-1);
+    if (isItem !== undefined) {
+      if (afterBlank && !keys.includes(key)) break;
+      items.push({ start, key, words: [text] });
     } else {
-      const colon = item.indexOf(':');
-      const key = item.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-      const known = keys.includes(key);
-      // After a blank line a list may be the person's own, unless it names a part.
-      if (afterBlank && !known) break;
-      current = known ? key : undefined;
-      const text = oneLine(item.slice(colon + 1));
-      if (!known) {
-        complain(placeOf(line), unknownPart(key, keys));
-      } else if (parts.has(key)) {
-        complain(placeOf(line), `"${capital(key)}" stands here twice`);
-      } else {
-        parts.set(key, { text, place: placeOf(line, text) });
-      }
+      if (last === undefined || afterBlank || otherBlock.test(start.text)) break;
+      last.words.push(start.text);
     }
     taken = index + 1;
   }
-  for (const [key, { text }] of parts) if (text === '') parts.delete(key);
-  const [start] = lines;
-  if (start && !parts.has(needed))
-    complain(placeOf(start), `a ${type} needs a line "- ${capital(needed)}: …"`);
-  return { parts, lines: taken };
+  return { items, lines: taken };
 }
 
 function unknownPart(key: string, keys: readonly string[]): string {

@@ -4,7 +4,8 @@ import type { QuestionType } from '../domain/question-bank.ts';
 import { quoted } from '../domain/text.ts';
 import { type BodyLine, type Complain, placeOf } from './body-line.ts';
 
-const TYPES: readonly QuestionType[] = [
+/** Every type of answer, as the comment names it. */
+export const ANSWER_TYPES: readonly QuestionType[] = [
   'text',
   'choice',
   'scale',
@@ -64,10 +65,10 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
     complain(placeOf(comment), `the comment names no question, ${example}`);
     return undefined;
   }
-  const type = TYPES.find((one) => one === word);
+  const type = ANSWER_TYPES.find((one) => one === word);
   if (type === undefined) {
-    const near = nearest(word, TYPES);
-    const meant = near === undefined ? `expected one of ${TYPES.join(', ')}` : `did you mean ${near}?`;
+    const near = nearest(word, ANSWER_TYPES);
+    const meant = near === undefined ? `expected one of ${ANSWER_TYPES.join(', ')}` : `did you mean ${near}?`;
     if (word === '') complain(placeOf(comment), `the comment names no type of answer, ${example}`);
     else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer, ${meant}`);
     return undefined;

@@ -3,7 +3,7 @@ import { ExitPromptError } from '@inquirer/core';
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
 import { multilinePrompt } from '../../src/adapters/multiline-prompt.ts';
-import type { MultilineConfig } from '../../src/adapters/multiline-prompt.ts';
+import type { MultilineConfig } from '../../src/adapters/multiline/text-field.ts';
 import { CoachError } from '../../src/domain/errors.ts';
 
 const pasteOn = '\u001b[?2004h';
@@ -170,6 +170,16 @@ describe('what ends it', () => {
     expect(await escape).toMatchObject([undefined, { name: 'escape' }]);
     await press('b\u0004');
     await expect(answer).resolves.toEqual({ text: 'ab', ended: 'done' });
+  });
+
+  test('Esc is heard well before the half second that Node would wait', async () => {
+    const { input, press } = await open({ escape: true });
+    const heard = once(input, 'keypress').then(() => 'Esc');
+    await press('\u001b');
+    const later = new Promise((resolve) => {
+      setTimeout(() => resolve('300 ms'), 300);
+    });
+    expect(await Promise.race([heard, later])).toBe('Esc');
   });
 
   test('Ctrl-C, with the error of inquirer', async () => {

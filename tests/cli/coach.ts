@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
@@ -11,8 +11,11 @@ import { plainStyle } from '../../src/formats/style.ts';
 /** The folder of the package. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** A Sunday in Berlin, 09:14. */
+/** A Sunday in Berlin, 09:14:05 on 22 November 2026. */
 export const NOON = Date.UTC(2026, 10, 22, 8, 14, 5);
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
 export const BERLIN: Zone = { name: 'Europe/Berlin', offsetAt: () => 60 };
 
@@ -25,8 +28,10 @@ export interface Ran {
 
 /** Where and when the command line runs; by default on a fresh home, at a fixed time, without a terminal. */
 export interface Setting {
+  /** `COACH_HOME`, and the folder one stands in. */
   readonly home: string;
-  readonly epoch?: number;
+  /** What the clock shows, in milliseconds; a function where time passes. */
+  readonly epoch?: number | (() => number);
   readonly zone?: Zone;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
@@ -50,18 +55,18 @@ export function freshHome(): string {
   return home;
 }
 
-/** The real command line, in this process, on real files below `home`. Ids count up from `0000000001`. */
+/** A home where the notes were shown and the role is known. */
+export function settledHome(role = 'member'): string {
+  const home = freshHome();
+  put(path.join(home, 'config/settings.json'), JSON.stringify({ role }));
+  put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary"]}');
+  return home;
+}
+
+/** The real command line, in this process, on real files below `home`. Ids count up from `001k3x8m2p`. */
 export async function coach(argv: readonly string[], setting: Setting): Promise<Ran> {
-  const {
-    home,
-    epoch = NOON,
-    zone = BERLIN,
-    env = {},
-    stdin,
-    width = 80,
-    screen = false,
-    prompter,
-  } = setting;
+  const { home, epoch = NOON, zone = BERLIN, env = {}, stdin = '', width = 80 } = setting;
+  const { screen = false, prompter } = setting;
   let stdout = '';
   let stderr = '';
   const terminal: Terminal = {
@@ -75,13 +80,39 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     useColour: () => Promise.resolve(),
   };
   const context = nodeContext({ COACH_HOME: home, ...env }, ROOT, terminal, {
-    clock: () => ({ epoch, zone }),
+    clock: () => ({ epoch: typeof epoch === 'number' ? epoch : epoch(), zone }),
     newId: () => nextId(home),
     prompter: () => Promise.resolve(prompter),
-    readInput: (file) => (file === '-' ? (stdin ?? '') : readFileSync(file, 'utf8')),
+    standardInput: () => stdin,
   });
-  const exitCode = await main(argv, { terminal, version: '1.2.3', open: () => Promise.resolve(context) });
-  return { stdout, stderr, exitCode };
+  const before = process.cwd();
+  process.chdir(home);
+  try {
+    const exitCode = await main(argv, { terminal, version: '1.2.3', open: () => Promise.resolve(context) });
+    return { stdout, stderr, exitCode };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** All entries, as `journal --json` prints them. */
+export async function journalJson(home: string): Promise<unknown> {
+  return JSON.parse((await coach(['journal', '--json'], { home })).stdout);
+}
+
+/** A run that went well and said nothing beside. */
+export function printed(stdout: string): Ran {
+  return { stdout, stderr: '', exitCode: 0 };
+}
+
+/** A run that was refused for what was typed. */
+export function refused(stderr: string): Ran {
+  return { stdout: '', stderr, exitCode: 2 };
+}
+
+/** A run that failed for a reason outside the command line. */
+export function failed(stderr: string): Ran {
+  return { stdout: '', stderr, exitCode: 1 };
 }
 
 const counts = new Map<string, number>();
@@ -89,14 +120,69 @@ const counts = new Map<string, number>();
 function nextId(home: string): string {
   const count = (counts.get(home) ?? 0) + 1;
   counts.set(home, count);
-  return String(count).padStart(10, '0');
+  return `${String(count).padStart(3, '0')}k3x8m2p`;
+}
+
+/** The journal folder of a home that was not set up otherwise. */
+export function journalOf(home: string): string {
+  return path.join(home, 'data', 'journal');
 }
 
 /** The paths of all entries below a home, in order. */
 export function entryFiles(home: string): readonly string[] {
-  const folder = path.join(home, 'data', 'journal');
+  const folder = journalOf(home);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .toSorted()
     .map((file) => path.join(folder, file));
+}
+
+/** Every file below a folder, by its path from there. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
+    .toSorted();
+}
+
+/** Writes a file and the folders above it. */
+export function put(file: string, text: string): string {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+/** What an entry is to be, for a test that looks for it. */
+export interface EntryFields {
+  readonly id: string;
+  readonly at: string;
+  readonly day?: string;
+  readonly bank?: string;
+  readonly title?: string;
+  /** Further lines of the front matter. */
+  readonly front?: string;
+  /** What stands below the title. */
+  readonly body?: string;
+}
+
+/** The text of an entry, as a person could have written it by hand. */
+export function entryText({
+  id,
+  at,
+  day,
+  bank = 'note',
+  title = 'A free page',
+  ...more
+}: EntryFields): string {
+  const { front = '', body = '' } = more;
+  return `---\ncoach: 1\nid: ${id}\nat: "${at}"\nday: "${day ?? at.slice(0, 10)}"\nbank: ${bank}\n${front}---\n\n# ${title}\n${body}`;
+}
+
+/** Puts an entry where coach itself would have put it, and says where that is, below the journal folder. */
+export function putEntry(home: string, fields: EntryFields): string {
+  const { at, bank = 'note', id } = fields;
+  const time = at.slice(11, 19).replaceAll(':', '') || '000000';
+  const file = `${at.slice(0, 4)}/${at.slice(5, 7)}/${at.slice(0, 10)}-${time}-${bank}-${id}.md`;
+  put(path.join(journalOf(home), file), entryText(fields));
+  return file;
 }

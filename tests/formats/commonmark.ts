@@ -23,7 +23,8 @@ export interface Block {
   readonly text: string;
 }
 
-const commonmark: CommonMark = createRequire(import.meta.url)('commonmark');
+const require = createRequire(import.meta.url);
+const commonmark: CommonMark = require('commonmark');
 
 /** The blocks of the body of a file as the reference implementation of CommonMark understands it. */
 export function blocksOf(markdown: string): readonly Block[] {

@@ -12,7 +12,7 @@ Examples:
   $ coach banks
   $ coach banks show manager
   $ coach banks new mine
-  $ coach banks check mine.yaml`,
+  $ coach banks check mine`,
     )
     .action(async () => (await import('../run/banks.ts')).listBanks(await open()));
 
@@ -29,9 +29,9 @@ Examples:
 
   banks
     .command('check')
-    .argument('<file>', 'a YAML file')
+    .argument('<file>', 'a YAML file, or the name of a bank')
     .description('say all that is wrong with a bank, with line and column')
-    .addHelpText('after', '\nExample:\n  $ coach banks check mine.yaml')
+    .addHelpText('after', '\nExamples:\n  $ coach banks check mine\n  $ coach banks check ./mine.yaml')
     .action(async (file: string) => (await import('../run/banks.ts')).checkBank(file, await open()));
 
   banks

@@ -12,7 +12,8 @@ export function addCheckinCommand(program: Command, { open }: Launch): void {
     .addHelpText(
       'after',
       `
-Without a terminal it prints one line a day at most: that a check-in waits. It never prints what you wrote.
+Without a terminal it prints one line a day at most: that a check-in waits.
+It never prints what you wrote.
 
 Examples:
   $ coach checkin

@@ -11,7 +11,7 @@ export function addConfigCommand(program: Command, { open }: Launch): void {
       `
 Settings:
 ${Object.entries(SETTING_KEYS)
-  .map(([key, { meaning, expects }]) => `  ${key.padEnd(10)} ${meaning} (${expects})`)
+  .map(([key, { meaning, expects }]) => `  ${key.padEnd(8)} ${meaning} (${expects})`)
   .join('\n')}
 
 Examples:

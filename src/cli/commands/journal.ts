@@ -10,7 +10,7 @@ export function addJournalCommand(program: Command, { open }: Launch): void {
     .option('--limit <number>', 'at most this many, or "all" (10 unless you say so; all with --json)')
     .option('--bank <name>', 'only entries of this bank; may be given several times', collect)
     .option('--role <role>', 'only entries of this role')
-    .option('--about <name>', 'only entries about this person or team')
+    .option('--about [name]', 'only entries about this person or team; without a name, you are asked')
     .option('--tag <tag>', 'only entries with this tag; may be given several times', collect)
     .option('--since <day>', 'only entries on or after this day, for example "last month"')
     .option('--until <day>', 'only entries on or before this day')

@@ -21,7 +21,7 @@ export function entryList(entries: readonly StoredEntry[], { width, style }: Pag
   const aboutRoom =
     width < WIDTH_FOR_ABOUT
       ? 0
-      : Math.min(12, Math.max(0, ...entries.map(({ entry }) => aboutOf(entry).length)));
+      : entries.reduce((room, { entry }) => Math.min(12, Math.max(room, stringWidth(aboutOf(entry)))), 0);
   const titleRoom = Math.max(
     8,
     Math.min(60, width - 2 - 6 - 2 - 5 - 2 - 2 - length - (aboutRoom > 0 ? aboutRoom + 2 : 0)),
@@ -33,7 +33,7 @@ export function entryList(entries: readonly StoredEntry[], { width, style }: Pag
     const above = heading === month ? [] : [...(month === '' ? [] : ['']), style.strong(heading)];
     month = heading;
     const parts = [
-      style.dim(weekdayAndDay(entry.day)),
+      style.dim(weekdayAndDay(entry.day).padEnd(6)),
       style.dim((at ? clockTime(at) : '').padEnd(5)),
       fit(plainText(entry.title === '' ? entry.bank : entry.title), titleRoom),
       ...(aboutRoom > 0 ? [fit(aboutOf(entry), aboutRoom)] : []),
@@ -49,7 +49,7 @@ export function entryLines(entries: readonly StoredEntry[]): string {
   return entries
     .map(
       ({ entry, path }) =>
-        `${[entry.at, entry.id, entry.bank, entry.role ?? '', aboutOf(entry), path].join('\t')}\n`,
+        `${[entry.at, entry.id, entry.bank, entry.role ?? '', aboutOf(entry), plainText(path)].join('\t')}\n`,
     )
     .join('');
 }
@@ -69,6 +69,8 @@ function idLength(ids: readonly string[]): number {
 /** A text in exactly so many columns, cut with an ellipsis where it is longer. */
 function fit(text: string, columns: number): string {
   let shown = text;
-  while (stringWidth(shown) > columns) shown = `${[...shown.replace(/…$/u, '')].slice(0, -1).join('')}…`;
+  while (stringWidth(shown) > columns) {
+    shown = `${Array.from(shown.replace(/…$/u, '')).slice(0, -1).join('')}…`;
+  }
   return shown + ' '.repeat(columns - stringWidth(shown));
 }

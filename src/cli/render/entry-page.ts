@@ -1,6 +1,6 @@
 import type { StoredEntry } from '../../app/ports.ts';
 import { clockTime, type Day, longDay, parseAt } from '../../domain/calendar.ts';
-import { plainText } from '../../domain/text.ts';
+import { plainText, withoutBlankEnds } from '../../domain/text.ts';
 import { answerText } from '../../formats/answer-text.ts';
 import { seatText } from '../../formats/sitting-text.ts';
 import type { Page } from '../../formats/style.ts';
@@ -27,11 +27,11 @@ export function entryPage({ entry, path }: StoredEntry, today: Day, { width, sty
     ...entry.answers.flatMap((answer) => [
       '',
       style.dim(wrap(plainText(answer.asked), width)),
-      wrap(answerText(answer, today), width, '  '),
+      wrap(withoutBlankEnds(answerText(answer, today)), width, '  '),
       ...own(answer.question),
     ]),
     '',
-    style.dim(path),
+    style.dim(plainText(path)),
   ];
   return `${lines.join('\n')}\n`;
 }

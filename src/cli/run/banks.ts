@@ -1,9 +1,12 @@
 import { CoachError, FileMistakes, UsageError } from '../../domain/errors.ts';
 import { questionsOf } from '../../domain/question-bank.ts';
-import { plainText } from '../../domain/text.ts';
+import { oneLine, plainText } from '../../domain/text.ts';
 import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
 import { roleOption } from '../role-option.ts';
+
+/** As long as the name of a bank may be (docs/banks.md). */
+const LONGEST_NAME = 60;
 
 export async function listBanks({ banks, terminal, places }: Context): Promise<void> {
   const { screen, style, width } = terminal;
@@ -17,11 +20,13 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
       const facts = `${count} ${count === 1 ? 'question' : 'questions'}${own ? ', yours' : ''}`;
       const title = wrap(`${plainText(bank.title)} ${style.dim(`(${facts})`)}`, width, indent);
       const fields = [name, plainText(bank.title), count, own ? 'own' : 'built-in'];
-      terminal.out(screen ? `${name.padEnd(indent.length)}${title.slice(indent.length)}\n` : `${fields.join('\t')}\n`);
+      terminal.out(
+        screen ? `${name.padEnd(indent.length)}${title.slice(indent.length)}\n` : `${fields.join('\t')}\n`,
+      );
     } catch (error) {
       if (!(error instanceof FileMistakes)) throw error;
       broken++;
-      terminal.err(`coach: ${error.message}\n`);
+      terminal.err(plainText(`coach: ${error.message}\n`));
     }
   }
   if (broken > 0) throw new CoachError(`${broken === 1 ? 'one bank is' : `${broken} banks are`} broken`);
@@ -42,22 +47,25 @@ export async function showBank(
   terminal.out(page.replace(/\n*$/, '\n'));
 }
 
-export async function checkBank(file: string, context: Context): Promise<void> {
+/** Checks a file, or the bank that goes by a name. */
+export async function checkBank(word: string, context: Context): Promise<void> {
   const [{ parseBank }, { wordingRemarks }] = await Promise.all([
     import('../../formats/bank-yaml.ts'),
     import('../../domain/wording.ts'),
   ]);
-  const bank = parseBank(context.readInput(file), file);
+  const { banks, terminal } = context;
+  const listed = banks.list().find(({ name }) => name === word || `${name}.yaml` === word);
+  const isFile = listed?.name !== word && context.readIfThere(word) !== undefined;
+  const bank = listed && !isFile ? await banks.load(listed.name) : parseBank(context.readInput(word), word);
   const count = questionsOf(bank).length;
-  const { terminal } = context;
-  terminal.out(`${file}: nothing wrong, ${count} ${count === 1 ? 'question' : 'questions'}\n`);
+  terminal.out(`${word}: nothing wrong, ${count} ${count === 1 ? 'question' : 'questions'}\n`);
   for (const { id, remark } of wordingRemarks(bank)) terminal.out(`${id}: ${remark}\n`);
 }
 
 export async function newBank(name: string, { disk, places, banks, terminal }: Context): Promise<void> {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
-    throw new UsageError(`"${name}" is not a name for a bank`, {
-      hint: 'Use lower-case letters, digits and hyphens, for example: coach banks new my-team',
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || name.length > LONGEST_NAME) {
+    throw new UsageError(`"${oneLine(name)}" is not a name for a bank`, {
+      hint: `Use at most ${LONGEST_NAME} lower-case letters, digits and hyphens, for example: coach banks new my-team`,
     });
   }
   const there = banks.list().find((bank) => bank.name === name);

@@ -2,20 +2,22 @@ import { CHECKIN_BANK, isCheckInWaiting } from '../../app/check-in.ts';
 import { today } from '../../domain/calendar.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import type { Context } from '../context.ts';
-import type { SittingOptions, Walk } from '../said.ts';
+import { readSaid, type SittingOptions, type Walk } from '../said.ts';
 
 export interface CheckinOptions extends SittingOptions {
   readonly short?: true;
 }
 
 export async function checkIn(options: CheckinOptions, context: Context): Promise<void> {
+  const said = readSaid(options, context);
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (!withoutPerson && !prompter) return remind(context);
   const bank = await context.banks.load(CHECKIN_BANK);
-  const request: Walk = { bank, selection: options.short ? { short: true } : {}, options };
+  const request: Walk = { bank, selection: options.short ? { short: true } : {}, options, said };
   if (prompter) {
-    const { takeUpDrafts, walk } = await import('../walking.ts');
+    const { showFirstNote, takeUpDrafts, walk } = await import('../walking.ts');
+    showFirstNote(prompter, context);
     if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
     return walk(request, prompter, context);
   }

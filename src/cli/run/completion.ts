@@ -1,6 +1,8 @@
+/* eslint-disable no-console -- the completion library prints on the console, which is led elsewhere here */
 import type { Command } from 'commander';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { SETTING_KEYS } from '../../domain/settings.ts';
 import { oneLine } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 
@@ -25,20 +27,48 @@ function unknownShell(shell: string): UsageError {
  *
  * @param program - A command line of its own, since the library adds its commands to it.
  */
-export async function complete(argv: readonly string[], program: Command, { banks }: Context): Promise<void> {
+export async function complete(
+  argv: readonly string[],
+  program: Command,
+  { banks, terminal }: Context,
+): Promise<void> {
   const { default: tab } = await import('@bomb.sh/tab/commander');
   const names = banks.list().map(({ name }) => name);
-  for (const command of program.commands) {
+  const choices: Readonly<Record<string, string[]>> = {
+    bank: names,
+    '--bank': names,
+    '--role': ['manager', 'member'],
+    key: Object.keys(SETTING_KEYS),
+  };
+  for (const command of commandsBelow(program)) {
     for (const argument of command.registeredArguments) {
-      if (argument.name() === 'bank') argument.argChoices = names;
+      const known = choices[argument.name()];
+      if (known) argument.argChoices = known;
     }
     for (const option of command.options) {
-      if (option.long === '--role') option.argChoices = ['manager', 'member'];
-      if (option.long === '--bank') option.argChoices = names;
+      const known = choices[option.long ?? ''];
+      if (known) option.argChoices = known;
     }
   }
-  const own = program.commands.filter((command) => ['completion', 'complete'].includes(command.name()));
-  for (const command of own) (program.commands as Command[]).splice(program.commands.indexOf(command), 1);
+  const unlisted = ['completion', 'complete'];
+  Object.assign(program, {
+    commands: program.commands.filter((command) => !unlisted.includes(command.name())),
+  });
   tab(program, { completionCommandName: 'completion' });
-  await program.parseAsync([...argv], { from: 'user' });
+  await redirected(terminal.out, async () => program.parseAsync([...argv], { from: 'user' }));
+}
+
+/** The library prints by itself. What it prints goes where all results go. */
+async function redirected(out: (text: string) => void, run: () => Promise<unknown>): Promise<void> {
+  const { log } = console;
+  console.log = (text: string) => out(`${text}\n`);
+  try {
+    await run();
+  } finally {
+    console.log = log;
+  }
+}
+
+function commandsBelow(command: Command): readonly Command[] {
+  return command.commands.flatMap((below) => [below, ...commandsBelow(below)]);
 }

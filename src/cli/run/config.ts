@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { SETTING_KEYS, type Settings } from '../../domain/settings.ts';
@@ -30,7 +31,9 @@ export async function setSetting(
   { settingsFile, terminal }: Context,
 ): Promise<void> {
   const key = keyOption(word);
-  const value = readSetting(key, text);
+  const said = readSetting(key, text);
+  // A folder is named from where one stands, and has to be found from everywhere.
+  const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
   if (value === undefined && oneLine(text) !== '') {
     throw new UsageError(`"${oneLine(text)}" does not fit ${key}`, {
       hint: `It takes ${SETTING_KEYS[key].expects}.`,

@@ -16,10 +16,9 @@ export async function showDue(context: Context): Promise<void> {
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
   const { entries, unreadable } = await context.index().find({});
-  const due = dueItems(
-    entries.map(({ entry }) => entry),
-    day,
-  );
+  // Of two files with one id, the one that stands first counts.
+  const byId = new Map(entries.toReversed().map(({ entry }) => [entry.id, entry]));
+  const due = dueItems([...byId.values()], day);
   const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
   for (const draft of drafts) put(`${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`);
   for (const item of due.slice(0, NAMED)) put(dueLine(item, day));

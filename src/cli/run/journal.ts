@@ -1,11 +1,11 @@
 import type { Found, StoredEntry } from '../../app/ports.ts';
 import { type Day, today } from '../../domain/calendar.ts';
-import { readEntryName } from '../../domain/entry.ts';
+import { readEntryName, tagFrom } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Query } from '../../domain/query.ts';
 import { dayEnds } from '../../domain/settings.ts';
-import { oneLine } from '../../domain/text.ts';
+import { oneLine, plainText } from '../../domain/text.ts';
 import { parsePeriod } from '../../domain/time-words.ts';
 import { entryAsJson, printJson } from '../../formats/entry-json.ts';
 import type { Page } from '../../formats/style.ts';
@@ -13,12 +13,14 @@ import type { Context } from '../context.ts';
 import { entryLines, entryList } from '../render/entry-list.ts';
 import { entryPage } from '../render/entry-page.ts';
 import { roleOption } from '../role-option.ts';
+import { aboutNeedsName } from '../said.ts';
 
 export interface JournalOptions {
   readonly limit?: string;
   readonly bank?: readonly string[];
   readonly role?: string;
-  readonly about?: string;
+  /** True: given without a value, so that it is asked for. */
+  readonly about?: string | true;
   readonly tag?: readonly string[];
   readonly since?: string;
   readonly until?: string;
@@ -28,6 +30,9 @@ export interface JournalOptions {
 
 /** How many entries a list shows unless it is told otherwise; JSON is for programs and holds them all. */
 const LISTED = 10;
+
+/** A misspelt id is looked for among this many of the newest entries. */
+const RECENT = 100;
 
 export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
   const { terminal } = context;
@@ -63,30 +68,38 @@ function rendered(
   return terminal.screen ? entryList(entries, page) : entryLines(entries);
 }
 
-async function queryFrom(options: JournalOptions, day: Day, { banks }: Context): Promise<Query> {
-  const { bank, about, tag } = options;
+async function queryFrom(options: JournalOptions, day: Day, context: Context): Promise<Query> {
+  const { bank, tag } = options;
   const role = roleOption(options.role);
   const since = periodOption('--since', options.since, day)?.from;
   const until = periodOption('--until', options.until, day)?.to;
   const limit = limitOption(options);
-  for (const name of bank ?? [])
-    checkBank(
-      name,
-      banks.list().map((one) => one.name),
-    );
+  for (const name of bank ?? []) await checkBank(name, context);
+  const about = await aboutOption(options, context);
   return {
     ...(bank && { banks: bank }),
     ...(role && { role }),
     ...(about !== undefined && { about }),
-    ...(tag && { tags: tag.map((one) => one.replace(/^#/, '')) }),
+    ...(tag && { tags: tag.map(tagFrom) }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(limit !== undefined && { limit }),
   };
 }
 
-function checkBank(name: string, known: readonly string[]): void {
+async function aboutOption({ about }: JournalOptions, context: Context): Promise<string | undefined> {
+  if (about !== true) return about;
+  const prompter = await context.prompter();
+  if (!prompter) throw aboutNeedsName();
+  return prompter.line('About whom or what?');
+}
+
+/** A bank that is gone may still have entries. */
+async function checkBank(name: string, { banks, index }: Context): Promise<void> {
+  const known = banks.list().map((bank) => bank.name);
   if (known.includes(name)) return;
+  const { entries } = await index().find({ banks: [name], limit: 1 });
+  if (entries.length > 0) return;
   const near = nearest(name, known);
   throw new UsageError(`there is no question bank "${oneLine(name)}"`, {
     hint: near === undefined ? `The banks are ${known.join(', ')}.` : `Did you mean ${near}?`,
@@ -119,7 +132,7 @@ export async function showEntries(
   const found = await context.index().find(showQuery(which, day));
   nameUnreadable(found, context);
   const { entries } = found;
-  if (entries.length === 0) throw nothingToShow(which, day);
+  if (entries.length === 0) throw await nothingToShow(which, day, context);
   const isId = showQuery(which, day).id !== undefined;
   const ids = new Set(entries.map(({ entry }) => entry.id));
   if (isId && ids.size > 1) {
@@ -145,7 +158,7 @@ function showQuery(which: string, day: Day): Query {
   return { id: readEntryName(which.split('/').at(-1) ?? '')?.id ?? word };
 }
 
-function nothingToShow(which: string, day: Day): UsageError {
+async function nothingToShow(which: string, day: Day, context: Context): Promise<UsageError> {
   const query = showQuery(which, day);
   if (query.limit === 1)
     return new UsageError('there is no entry yet', { hint: 'coach reflect begins the first.' });
@@ -157,13 +170,17 @@ function nothingToShow(which: string, day: Day): UsageError {
       },
     );
   }
+  const { entries } = await context.index().find({ limit: RECENT });
+  const beginnings = entries.map(({ entry }) => entry.id.slice(0, which.length));
+  const near = nearest(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)]);
+  const known = 'Name it as "last", a day, or the beginning of an id from: coach journal';
   return new UsageError(`there is no entry "${oneLine(which)}"`, {
-    hint: 'Name it as "last", a day, or the beginning of an id from: coach journal',
+    hint: near === undefined ? known : `Did you mean ${near}?`,
   });
 }
 
 function nameUnreadable({ unreadable }: Found, { terminal }: Context): void {
-  for (const mistakes of unreadable) terminal.err(`coach: ${mistakes.message}\n`);
+  for (const { message } of unreadable) terminal.err(plainText(`coach: ${message}\n`));
   if (unreadable.length === 1) terminal.err('  This file was skipped and is left as it is.\n');
   if (unreadable.length > 1)
     terminal.err(`  These ${unreadable.length} files were skipped and are left as they are.\n`);

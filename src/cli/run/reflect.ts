@@ -1,10 +1,10 @@
 import type { Prompter } from '../../app/ports.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/setting-up.ts';
-import { UsageError } from '../../domain/errors.ts';
+import { CoachError, UsageError } from '../../domain/errors.ts';
 import type { QuestionBank } from '../../domain/question-bank.ts';
+import { plainText, withoutBlankEnds } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
-import { roleOption } from '../role-option.ts';
-import type { SittingOptions, Walk } from '../said.ts';
+import { readSaid, type Said, type SittingOptions, type Walk } from '../said.ts';
 
 export interface ReflectOptions extends SittingOptions {
   readonly short?: true;
@@ -17,16 +17,23 @@ export async function reflect(
   options: ReflectOptions,
   context: Context,
 ): Promise<void> {
-  const role = roleOption(options.role);
+  // A mistake on the command line is told before anything is asked.
+  const said = readSaid(options, context);
+  const load = async (bankNamed: string): Promise<QuestionBank> => {
+    const bank = await context.banks.load(bankNamed);
+    checkSelection(bank, options);
+    return bank;
+  };
+  const named = name === undefined ? undefined : await load(name);
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (prompter) {
-    const { takeUpDrafts } = await import('../walking.ts');
+    const { showFirstNote, takeUpDrafts } = await import('../walking.ts');
+    showFirstNote(prompter, context);
     if (await takeUpDrafts(prompter, context)) return;
   }
-  const bank = await context.banks.load(await bankName(name, options, role, prompter, context));
-  checkSelection(bank, options);
-  const request: Walk = { bank, selection: await selectionOf(bank, options, prompter), options };
+  const bank = named ?? (await load(await bankName(options, said, prompter, context)));
+  const request: Walk = { bank, selection: await selectionOf(bank, options, prompter), options, said };
   if (prompter) {
     const { walk } = await import('../walking.ts');
     return walk(request, prompter, context);
@@ -37,18 +44,23 @@ export async function reflect(
   // A page of one text can be piped in as it is.
   const [only, more] = bank.questions;
   if (only?.type !== 'text' || more) throw noTerminal(`reflect ${bank.name}`);
-  const text = context.readInput('-');
+  const text = withoutBlankEnds(plainText(context.readInput('-')));
+  if (text === '') throw nothingPiped(bank);
   return answer(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
 }
 
+function nothingPiped({ name }: QuestionBank): CoachError {
+  return new CoachError('there is no text on standard input, and no terminal to ask in', {
+    hint: `Nothing was saved. For example: echo "A thought on the way home" | coach reflect ${name}`,
+  });
+}
+
 async function bankName(
-  name: string | undefined,
   { question }: ReflectOptions,
-  role: ReturnType<typeof roleOption>,
+  { role }: Said,
   prompter: Prompter | undefined,
   context: Context,
 ): Promise<string> {
-  if (name !== undefined) return name;
   if (question !== undefined) return bankAsking(question, context.banks);
   return settleRole(role, context.settings(), context.settingsFile, prompter);
 }

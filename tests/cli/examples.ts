@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { expect } from 'vitest';
+import { bankTemplate } from '../../src/formats/bank-template.ts';
+import { coach, put, putEntry, settledHome } from './coach.ts';
+import { CTRL_C, scripted } from './scripted.ts';
+import { shell } from './shell.ts';
+
+/** A home in which there is something to show, to answer and to check, but for what the example itself makes. */
+function exampleHome(lines: readonly string[]): string {
+  const home = settledHome();
+  putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-20T18:00:00+01:00', front: 'about: D.\n' });
+  put(path.join(home, 'answers.yaml'), 'member-felt: Calm, for a while.\n');
+  const made = lines.includes('coach banks new mine');
+  for (const file of made ? [] : ['mine.yaml', 'data/banks/mine.yaml']) {
+    put(path.join(home, file), bankTemplate('mine'));
+  }
+  return home;
+}
+
+/**
+ * Runs the lines of an example one after the other, in a home that is prepared for them. Each has to work: where it needs somebody to ask, it says so without a
+ * terminal, and begins to ask with one. A template is filled in before the next line uses it.
+ */
+export async function expectToWork(lines: readonly string[]): Promise<void> {
+  const home = exampleHome(lines);
+  for (const line of lines) {
+    const ran = await shell(line, { home });
+    if (ran.exitCode === 1 && /no terminal to ask/.test(ran.stderr)) await expectToAsk(line, home);
+    else expect({ line, ...ran }).toMatchObject({ line, exitCode: 0 });
+    const [, file] = / --template >(\S+)$/.exec(line) ?? [];
+    if (file !== undefined) await fillIn(line.replace(/ >\S+$/, ''), file, home);
+  }
+}
+
+async function expectToAsk(line: string, home: string): Promise<void> {
+  const prompter = scripted(CTRL_C);
+  const ran = await shell(line, { home, prompter });
+  expect({ line, exitCode: ran.exitCode, seen: prompter.seen }).toMatchObject({ line, exitCode: 130 });
+}
+
+async function fillIn(line: string, file: string, home: string): Promise<void> {
+  const { stdout } = await coach(line.split(' ').slice(1), { home });
+  put(
+    path.join(home, file),
+    stdout.replace(/^(\S+-felt|checkin-trust):$/m, (_line, id: string) => `${id}: 4`),
+  );
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import {
+  closedReferences,
+  historyOf,
+  openPrediction,
+  outcomesOf,
+  skipsRunning,
+} from '../../src/domain/history.ts';
+import { entryOn, guess, outcome, skipped, words } from './journals.ts';
+
+describe('what was answered before', () => {
+  const entries = [
+    entryOn('2026-11-02', 'member', [words('member-felt', 'old')], { id: 'aaaaaaaaaa' }),
+    entryOn('2026-11-20', 'member', [skipped('member-felt')], { id: 'cccccccccc' }),
+    entryOn('2026-11-10', 'member', [words('member-felt', 'new'), words('member-needs')], {
+      id: 'bbbbbbbbbb',
+    }),
+    entryOn('2026-11-21', 'member', [words('member-felt', 'about D.')], { id: 'dddddddddd', about: 'D.' }),
+  ];
+
+  test('the latest comes first, skips included, whatever the order of the entries', () => {
+    for (const order of [entries, entries.toReversed()]) {
+      const askings = historyOf(order, null).askings('member-felt');
+      expect(askings.map(({ day, since }) => [day, since])).toEqual([
+        ['2026-11-20', 0],
+        ['2026-11-10', 1],
+        ['2026-11-02', 2],
+      ]);
+    }
+  });
+
+  test('the latest answer is the latest that is not a skip', () => {
+    const history = historyOf(entries, null);
+    expect(history.latest('member-felt')).toMatchObject({ entryId: 'bbbbbbbbbb', answer: { value: 'new' } });
+    expect(history.latest('member-gone')).toBeUndefined();
+    expect(history.askings('constructor')).toEqual([]);
+  });
+
+  test.each([
+    { about: 'D.', is: 'about D.' },
+    { about: ' d. ', is: 'about D.' },
+    { about: null, is: 'new' },
+    { about: '', is: 'new' },
+    { about: 'E.', is: undefined },
+  ])('only entries about the same people count: $about', ({ about, is }) => {
+    expect(historyOf(entries, about).latest('member-felt')?.answer.value).toBe(is);
+  });
+
+  test('of two sittings on one day, the later one is the latest', () => {
+    const morning = entryOn('2026-11-02', 'member', [words('member-felt', 'morning')]);
+    const at = '2026-11-02T07:30:00-05:00';
+    const evening = entryOn('2026-11-02', 'member', [words('member-felt', 'evening')], {
+      at,
+      id: '0000000000',
+    });
+    expect(historyOf([morning, evening], null).latest('member-felt')?.answer.value).toBe('evening');
+  });
+});
+
+test.each([
+  { skips: [], is: 0 },
+  { skips: [null], is: 0 },
+  { skips: ['passed', 'not-today', null, 'passed'] as const, is: 2 },
+  { skips: ['passed', 'too-close', 'not-mine'] as const, is: 3 },
+])('skips running: $skips', ({ skips, is }) => {
+  expect(skipsRunning(skips.map((skip) => ({ answer: { skip } })))).toBe(is);
+});
+
+describe('the standing prediction that is open', () => {
+  const first = entryOn('2026-11-02', 'prepare', [guess('prepare-prediction')], { id: 'aaaaaaaaaa' });
+  const second = entryOn('2026-11-09', 'prepare', [guess('prepare-prediction')], { id: 'bbbbbbbbbb' });
+  const passed = entryOn('2026-11-16', 'prepare', [skipped('prepare-prediction')], { id: 'cccccccccc' });
+  const asMember = entryOn('2026-11-05', 'prepare', [guess('prepare-member-prediction')], {
+    id: 'dddddddddd',
+  });
+  const both = ['prepare-prediction', 'prepare-member-prediction'];
+  const one = 'aaaaaaaaaa/prepare-prediction';
+  const two = 'bbbbbbbbbb/prepare-prediction';
+  const three = 'dddddddddd/prepare-member-prediction';
+
+  test.each([
+    { case: 'the latest', closed: [], is: two },
+    { case: 'the one before, when the latest is closed', closed: [two], is: three },
+    { case: 'the first, when the others are', closed: [two, three], is: one },
+    { case: 'none, when all are', closed: [one, two, three], is: undefined },
+  ])('is $case', ({ closed, is }) => {
+    const history = historyOf([first, asMember, passed, second], null);
+    expect(openPrediction(history, both, new Set(closed))).toBe(is);
+  });
+
+  test('of two on one day, the later one', () => {
+    const later = entryOn('2026-11-09', 'prepare', [guess('prepare-prediction')], {
+      id: '0000000000',
+      at: '2026-11-09T17:00:00+01:00',
+    });
+    expect(openPrediction(historyOf([second, later], null), both, new Set())).toBe(
+      '0000000000/prepare-prediction',
+    );
+  });
+});
+
+describe('what closes a reference', () => {
+  const at = (day: string, id: string, value: string, written = `${day}T09:00:00+01:00`) =>
+    entryOn(day, 'review', [outcome('k3x8m2p9qa/a', value)], { id, written });
+
+  test.each([
+    { case: 'the only answer', entries: [at('2026-11-02', 'aaaaaaaaaa', 'no')], is: 'no' },
+    {
+      case: 'the one written last, whatever moment it is about',
+      entries: [
+        at('2026-11-09', 'aaaaaaaaaa', 'no'),
+        at('2026-11-02', 'bbbbbbbbbb', 'yes', '2026-11-10T09:00:00+01:00'),
+      ],
+      is: 'yes',
+    },
+    {
+      case: 'the greater id, of two written at once',
+      entries: [at('2026-11-02', 'bbbbbbbbbb', 'yes'), at('2026-11-02', 'aaaaaaaaaa', 'no')],
+      is: 'yes',
+    },
+  ])('$case', ({ entries, is }) => {
+    for (const order of [entries, entries.toReversed()]) {
+      expect(outcomesOf(order).get('k3x8m2p9qa/a')).toBe(is);
+      expect([...closedReferences(order)]).toEqual(['k3x8m2p9qa/a']);
+    }
+  });
+
+  test('a skip closes nothing', () => {
+    const passed = { ...skipped('review-outcome'), closes: 'k3x8m2p9qa/a' };
+    expect(closedReferences([entryOn('2026-11-02', 'review', [passed, words('a')])]).size).toBe(0);
+  });
+});

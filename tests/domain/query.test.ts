@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { matches, type Query } from '../../src/domain/query.ts';
+import { entryWith } from '../formats/entry-samples.ts';
+
+const entry = entryWith({ tags: ['Client', 'q3'] });
+
+test.each<{ query: Query; is: boolean }>([
+  { query: {}, is: true },
+  { query: { banks: ['manager', 'member'] }, is: true },
+  { query: { banks: ['manager'] }, is: false },
+  { query: { banks: [] }, is: false },
+  { query: { role: 'member' }, is: true },
+  { query: { role: 'manager' }, is: false },
+  { query: { about: ' d. ' }, is: true },
+  { query: { about: 'E.' }, is: false },
+  { query: { tags: ['client', 'Q3'] }, is: true },
+  { query: { tags: ['client', 'q4'] }, is: false },
+  { query: { since: '2026-11-22', until: '2026-11-22' }, is: true },
+  { query: { since: '2026-11-23' }, is: false },
+  { query: { until: '2026-11-21' }, is: false },
+  { query: { id: 'k3x8' }, is: true },
+  { query: { id: 'k3x8m2p9qa' }, is: true },
+  { query: { id: '3x8' }, is: false },
+  { query: { role: 'member', about: 'D.', tags: ['q3'], since: '2026-11-01', limit: 0 }, is: true },
+  { query: { role: 'member', about: 'E.' }, is: false },
+])('$query: $is', ({ query, is }) => expect(matches(entry, query)).toBe(is));

@@ -1,0 +1,88 @@
+// Tries coach as people get it, packed and installed, on the newest Node of each line and on the present one.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkCoach, checkPackage } from './checks.mjs';
+
+/** The lines beside the oldest one, which the tests run on. */
+const LINES = ['22', '24', '26'];
+
+const root = path.resolve(import.meta.dirname, '../..');
+const cache = path.join(root, 'node_modules/.cache/coach-nodes');
+const folder = mkdtempSync(path.join(tmpdir(), 'coach-nodes-'));
+const windows = process.platform === 'win32';
+
+let [passed, failed] = [0, 0];
+try {
+  const { filename, files, version } = pack();
+  report('package', checkPackage(files.map((file) => file.path)));
+  const present = { line: 'present', node: process.execPath };
+  for (const { line, node } of [present, ...LINES.map((line) => ({ line, node: newestNode(line) }))]) {
+    const prefix = path.join(folder, line);
+    install(path.join(folder, filename), prefix, node);
+    const name = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+    report(`Node ${name}`, checkCoach({ node, coach: coachIn(prefix), folder: prefix, version }));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** What `npm publish` would send, as npm describes it; packing builds it first. */
+function pack() {
+  const [packed] = JSON.parse(npm(['pack', '--silent', '--json', '--pack-destination', folder]));
+  return packed;
+}
+
+/** The package `node` brings the binaries in one package for each platform; they need no install script. */
+function newestNode(line) {
+  const name = `node-${windows ? 'win' : process.platform}-${process.arch}`;
+  const place = path.join(cache, line);
+  mkdirSync(place, { recursive: true });
+  npm([
+    'install',
+    '--loglevel',
+    'error',
+    '--prefix',
+    place,
+    '--no-save',
+    '--ignore-scripts',
+    `${name}@${line}`,
+  ]);
+  return path.join(place, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
+}
+
+/** As a person would, with scripts forbidden, as the newest npm does by itself; that Node runs npm. */
+function install(tarball, prefix, node) {
+  mkdirSync(prefix, { recursive: true });
+  npm(
+    ['install', '--loglevel', 'error', '--global', '--prefix', prefix, '--ignore-scripts', tarball],
+    path.dirname(node),
+  );
+}
+
+function coachIn(prefix) {
+  return windows ? path.join(prefix, 'node_modules/coach/bin/coach.cjs') : path.join(prefix, 'bin/coach');
+}
+
+function npm(args, firstInPath) {
+  const PATH = [...(firstInPath === undefined ? [] : [firstInPath]), process.env.PATH].join(path.delimiter);
+  return execFileSync('npm', args, {
+    cwd: root,
+    env: { ...process.env, PATH },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: windows,
+  });
+}
+
+/** One line for what is well, and one for each thing that is not. */
+function report(what, checks) {
+  const wrong = checks.filter(({ mistake }) => mistake !== undefined);
+  passed += checks.length - wrong.length;
+  failed += wrong.length;
+  console.log(`${what}: ${checks.length - wrong.length} of ${checks.length} as expected`);
+  for (const { name, mistake } of wrong) console.log(`  ${name}: ${mistake}`);
+}
