@@ -1,5 +1,4 @@
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 import type { ColourWish, Terminal } from '../app/ports.ts';
 import { plainStyle, type Style } from '../formats/style.ts';
 
@@ -11,7 +10,7 @@ const NARROWEST = 20;
  * and `TERM=dumb` are honoured unless `--color` says otherwise.
  */
 export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
-  const screen = isatty(1);
+  const screen = isScreen(1);
   let style = plainStyle;
   let gone = false;
   const writeOut = (text: string): void => {
@@ -27,7 +26,7 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
     get rows() {
       return (screen ? process.stdout.rows : 0) || 24;
     },
-    interactive: screen && isatty(0),
+    interactive: screen && isScreen(0),
     screen,
     get style() {
       return style;
@@ -36,6 +35,20 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
       if (colourWanted(env, wish, screen)) style = await colours();
     },
   };
+}
+
+/**
+ * Whether a descriptor is a terminal. Files and pipes are known without `node:tty`, which loads sockets and streams: three
+ * milliseconds at each start.
+ */
+function isScreen(descriptor: number): boolean {
+  try {
+    return (
+      fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor)
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Everything of a text, also into a slow pipe; false when the reader or the terminal has gone away. */

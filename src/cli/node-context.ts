@@ -7,6 +7,7 @@ import { checkFolder, journalFolder } from '../adapters/journal-folder.ts';
 import { memoryFile } from '../adapters/memory-file.ts';
 import { memoryIndex } from '../adapters/memory-index.ts';
 import { platformFolders } from '../adapters/platform-folders.ts';
+import { randomBytes } from '../adapters/random-bytes.ts';
 import { settingsFile } from '../adapters/settings-file.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import type { Prompter, Terminal } from '../app/ports.ts';
@@ -46,7 +47,7 @@ export function nodeContext(
   return {
     env,
     clock: systemClock(env),
-    newId: () => idFrom(crypto.getRandomValues(new Uint8Array(10))),
+    newId: () => idFrom(randomBytes(10)),
     terminal,
     settingsFile: settings,
     banks: bankFolders({

@@ -10,7 +10,7 @@ import {
   readLikelihood,
   readPrediction,
 } from './parts-markdown.ts';
-import { printText, readText } from './text-markdown.ts';
+import { printText, readText, skipLine } from './text-markdown.ts';
 
 /** What the lines below a question say; `own` are those that a person wrote beneath the answer. */
 export interface ReadAnswer {
@@ -67,7 +67,7 @@ export function readGiven(
   const start = lines[first];
   if (start === undefined || first >= end)
     return { given: { type, value: null, skip: 'passed' }, own: lines };
-  const words = skipWords.exec(start.text)?.[1]?.toLowerCase().replace(' ', '-');
+  const words = skipLine.exec(start.text)?.[1]?.toLowerCase().replace(' ', '-');
   const skip = SKIPS.find((kind) => kind === words);
   if (skip !== undefined) return { given: { type, value: null, skip }, own: lines.slice(first + 1) };
   switch (type) {
@@ -90,8 +90,6 @@ export function readGiven(
       return { given: { ...readValue(type, start, complain), skip: null }, own: lines.slice(first + 1) };
   }
 }
-
-const skipWords = /^ {0,3}\*(passed|not today|not mine|too close)\*[ \t]*$/i;
 
 function readValue(
   type: Exclude<QuestionType, 'text' | 'prediction' | 'commitment'>,

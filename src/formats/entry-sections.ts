@@ -30,12 +30,12 @@ export interface Sections {
  */
 export function sectionsOf(lines: readonly BodyLine[], complain: Complain): Sections {
   const found = findQuestions(lines, complain);
-  const questions = found.map(({ asked, at }, index): Section | undefined => {
-    const comment = lines[at];
+  const questions = found.map(({ asked, commentAt }, index): Section | undefined => {
+    const comment = lines[commentAt];
     const next = found[index + 1]?.headingAt;
     // A blank line sets a section off from the next one.
     const setOff = next !== undefined && isBlank(lines[next - 1]?.text ?? '') ? 1 : 0;
-    const below = lines.slice(at + 1, next === undefined ? undefined : next - setOff);
+    const below = lines.slice(commentAt + 1, next === undefined ? undefined : next - setOff);
     return comment && { asked, comment, lines: below, end: answerEnd(below) };
   });
   const preamble = lines.slice(0, found[0]?.headingAt);
@@ -51,21 +51,22 @@ export function sectionsOf(lines: readonly BodyLine[], complain: Complain): Sect
 
 interface FoundQuestion {
   readonly asked: string;
+  /** The positions of its heading and of its comment. */
   readonly headingAt: number;
-  /** The position of the comment. */
-  readonly at: number;
+  readonly commentAt: number;
 }
 
 function findQuestions(lines: readonly BodyLine[], complain: Complain): readonly FoundQuestion[] {
   const found: FoundQuestion[] = [];
-  let headingAt = -1;
+  let above = -1;
   for (const [at, line] of lines.entries()) {
+    if (isBlank(line.text)) continue;
     if (questionMark.test(line.text)) {
-      const [, level, asked = ''] = heading.exec(lines[headingAt]?.text ?? '') ?? [];
-      if (level === '##') found.push({ asked: oneLine(asked), headingAt, at });
+      const [, level, asked = ''] = heading.exec(lines[above]?.text ?? '') ?? [];
+      if (level === '##') found.push({ asked: oneLine(asked), headingAt: above, commentAt: at });
       else complain(placeOf(line), 'this comment has lost its question, expected a line "## …" above it');
     }
-    if (!isBlank(line.text)) headingAt = at;
+    above = at;
   }
   return found;
 }

@@ -1,5 +1,8 @@
+import { SKIPS } from '../domain/answer.ts';
+
 /** How a comment begins that makes the heading above it a question. */
 const mark = String.raw`<!--[ \t]*coach:`;
+const skip = String.raw`\*(${SKIPS.map((kind) => kind.replace('-', ' ')).join('|')})\*[ \t]*$`;
 
 /**
  * What would have a meaning in the file at the start of a line: a heading that ends the answer, a fence that might swallow
@@ -10,7 +13,7 @@ const structure = [
   // Some viewers end a line at the Unicode separators where they look for another backtick.
   '`{3,}[^`\\u2028\\u2029]*(?:$|[\\u2028\\u2029])|~{3}',
   '<(?:[!?]|/?[a-z][a-z0-9-]*(?:[\\s/>]|$))',
-  '\\*(?:passed|not today|not mine|too close)\\*[ \\t]*$',
+  skip,
   '(?:=+|-+)[ \\t]*$',
 ].join('|');
 const structured = new RegExp(`^ {0,3}(?:${structure})`, 'i');
@@ -21,11 +24,14 @@ const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const openingFence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
-/** Whether a line begins a comment that makes the heading above it a question. */
+/** A line that begins a comment which makes the heading above it a question. */
 export const questionMark = new RegExp(`^ {0,3}${mark}`);
 
 /** A heading of level 1 or 2, with its words. */
 export const heading = /^ {0,3}(#{1,2})(?:[ \t]+(.*))?$/s;
+
+/** A line with the words of a skip and nothing else. */
+export const skipLine = new RegExp(`^ {0,3}${skip}`, 'i');
 
 /**
  * Text as it stands below a question: as it was given, but for a backslash before what would have a meaning in the
@@ -40,9 +46,8 @@ export function printText(text: string): string {
   return lines
     .map((line, index) => {
       if (code.has(index)) return line.replace(markInCode, '$1\\$2');
-      const harmless = underline.test(line) && !underlines(lines, index, code);
-      const needsEscape = escaped.test(line) || (structured.test(line) && !harmless);
-      return needsEscape ? line.replace(/^ {0,3}/, '$&\\') : line;
+      const hasMeaning = underline.test(line) ? underlines(lines, index, code) : structured.test(line);
+      return hasMeaning || escaped.test(line) ? line.replace(/^ {0,3}/, '$&\\') : line;
     })
     .join('\n');
 }

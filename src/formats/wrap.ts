@@ -1,26 +1,30 @@
+import displayWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Lines longer than this are hard to read, however wide the screen is. */
 const WIDEST_LINE = 84;
 
+/** Narrower than this nothing can be read; such a screen gets lines that are too wide. */
+const NARROWEST_LINE = 10;
+
 /**
  * Text wrapped between words to the width of a screen, at most 84 columns; each line may be indented. A word longer than
- * the line is broken.
+ * the line is broken. Lines that fit stay as they are but for blanks at their end; styles go on from line to line.
  *
  * @example
- * wrap('one two three', 8) //=> 'one two\nthree'
+ * wrap('one two three', 10, '  ') //=> '  one two\n  three'
  */
 export function wrap(text: string, width: number, indent = ''): string {
-  const columns = Math.max(10, Math.min(width, WIDEST_LINE) - indent.length);
+  const columns = Math.max(NARROWEST_LINE, Math.min(width, WIDEST_LINE) - indent.length);
   return text
     .split('\n')
-    .map((line) => wrapLine(line, columns, indent))
+    .flatMap((line) => linesOf(line, columns))
+    .map((line) => line.replace(/[ \t]+$/, ''))
+    .map((line) => (line === '' ? '' : `${indent}${line}`))
     .join('\n');
 }
 
-/** A line keeps the blanks it begins with; the lines that it is broken into begin alike. */
-function wrapLine(line: string, columns: number, indent: string): string {
-  const own = /^ */.exec(line)?.[0].slice(0, columns / 2) ?? '';
-  const rows = wrapAnsi(line.trim(), columns - own.length, { hard: true, trim: true }).split('\n');
-  return rows.map((row) => (row === '' ? '' : indent + own + row)).join('\n');
+function linesOf(line: string, columns: number): readonly string[] {
+  if (displayWidth(line) <= columns) return [line];
+  return wrapAnsi(line, columns, { hard: true, trim: false }).split('\n');
 }

@@ -14,10 +14,11 @@ export function addCompletionCommand(
       'after',
       `
 Add one of these to the start-up file of your shell:
-  bash        source <(coach completion bash)  (needs the package bash-completion)
+  bash        source <(coach completion bash)
   zsh         source <(coach completion zsh)
   fish        coach completion fish | source
   powershell  coach completion powershell | Out-String | Invoke-Expression
+The one for bash needs the package bash-completion.
 
 Example:
   $ coach completion bash`,

@@ -1,9 +1,9 @@
 import stringWidth from 'fast-string-width';
 import type { StoredEntry } from '../../app/ports.ts';
 import { clockTime, monthTitle, parseAt, weekdayAndDay } from '../../domain/calendar.ts';
-import type { Entry } from '../../domain/entry.ts';
 import { plainText } from '../../domain/text.ts';
 import type { Page } from '../../formats/style.ts';
+import { aboutOf } from './entry-lines.ts';
 
 /** The fewest characters of an id that are shown; more where two on the same screen begin alike. */
 const SHORTEST_ID = 4;
@@ -42,20 +42,6 @@ export function entryList(entries: readonly StoredEntry[], { width, style }: Pag
     return [...above, `  ${parts.join('  ')}`.trimEnd()];
   });
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** Entries for another program: a line each, fields between tabs. */
-export function entryLines(entries: readonly StoredEntry[]): string {
-  return entries
-    .map(
-      ({ entry, path }) =>
-        `${[entry.at, entry.id, entry.bank, entry.role ?? '', aboutOf(entry), plainText(path)].join('\t')}\n`,
-    )
-    .join('');
-}
-
-function aboutOf({ about }: Entry): string {
-  return plainText(about ?? '');
 }
 
 function idLength(ids: readonly string[]): number {

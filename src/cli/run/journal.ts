@@ -10,8 +10,7 @@ import { parsePeriod } from '../../domain/time-words.ts';
 import { entryAsJson, printJson } from '../../formats/entry-json.ts';
 import type { Page } from '../../formats/style.ts';
 import type { Context } from '../context.ts';
-import { entryLines, entryList } from '../render/entry-list.ts';
-import { entryPage } from '../render/entry-page.ts';
+import { entryLines } from '../render/entry-lines.ts';
 import { roleOption } from '../role-option.ts';
 import { aboutNeedsName } from '../said.ts';
 
@@ -51,21 +50,26 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
       filtered ? 'No entries match.\n' : 'No entries yet. coach reflect begins the first.\n',
     );
   }
-  terminal.out(rendered(entries, options, day, context));
+  terminal.out(await rendered(entries, options, day, context));
   if (found.entries.length > entries.length) {
     terminal.err(`The newest ${entries.length}. Older ones: --limit all\n`);
   }
 }
 
-function rendered(
+/** Each rendering is loaded only where it is needed: what a page needs takes longer to load than a journal to list. */
+async function rendered(
   entries: readonly StoredEntry[],
   { full }: JournalOptions,
   day: Day,
   { terminal }: Context,
-): string {
+): Promise<string> {
   const page: Page = { width: terminal.width, style: terminal.style };
-  if (full) return entries.map((stored) => entryPage(stored, day, page)).join('\n');
-  return terminal.screen ? entryList(entries, page) : entryLines(entries);
+  if (full) {
+    const { entryPage } = await import('../render/entry-page.ts');
+    return entries.map((stored) => entryPage(stored, day, page)).join('\n');
+  }
+  if (!terminal.screen) return entryLines(entries);
+  return (await import('../render/entry-list.ts')).entryList(entries, page);
 }
 
 async function queryFrom(options: JournalOptions, day: Day, context: Context): Promise<Query> {
@@ -142,6 +146,7 @@ export async function showEntries(
   }
   if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
   const page: Page = { width: terminal.width, style: terminal.style };
+  const { entryPage } = await import('../render/entry-page.ts');
   terminal.out(entries.map((stored) => entryPage(stored, day, page)).join('\n'));
   const [first] = entries;
   if (isId && entries.length > 1 && first) {
