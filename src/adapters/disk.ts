@@ -5,8 +5,10 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -32,12 +34,31 @@ function write(file: string, text: string, place: (from: string, to: string) => 
       rmSync(draft, { force: true });
     }
     syncFolder(folder);
-    if (firstMade === undefined) return;
-    // Folders that were made are names in the folders above them.
-    for (let made = folder; made.length >= firstMade.length; made = path.dirname(made))
-      syncFolder(path.dirname(made));
+    if (firstMade !== undefined) syncAbove(folder, firstMade);
   } catch (error) {
     throw inWords(error, file);
+  }
+  sweep(folder);
+}
+
+/** Folders that were made are names in the folders above them. */
+function syncAbove(folder: string, firstMade: string): void {
+  for (let made = folder; made.length >= firstMade.length; made = path.dirname(made))
+    syncFolder(path.dirname(made));
+}
+
+/** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
+const LEFT_BEHIND = 3_600_000;
+
+/** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
+function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((one) => /^\..+\.(?:md|json)\.\d+$/.test(one))) {
+      const leftover = path.join(folder, name);
+      if (Date.now() - statSync(leftover).mtimeMs > LEFT_BEHIND) rmSync(leftover, { force: true });
+    }
+  } catch {
+    // What was to be written is written. The next one sweeps again.
   }
 }
 
@@ -84,6 +105,7 @@ function syncFolder(folder: string): void {
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'files may not be that large there',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
   EROFS: 'the disk can only be read',
@@ -95,9 +117,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function inWords(error: unknown, file: string): unknown {
-  const reason = REASONS[codeOf(error)];
-  if (reason === undefined) return error;
-  return new CoachError(`cannot write ${file}: ${reason}`, {
+  if (!(error instanceof Error && 'syscall' in error)) return error;
+  const code = codeOf(error);
+  return new CoachError(`cannot write ${file}: ${REASONS[code] ?? `the system refused (${code})`}`, {
     hint: 'Nothing was half written. Mend that and try again.',
     cause: error,
   });

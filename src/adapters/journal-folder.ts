@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk, Journal } from '../app/ports.ts';
 import { entryPath } from '../domain/entry.ts';
@@ -20,7 +20,7 @@ export function journalFolder(
     has: (file) => existsSync(path.join(folder, file)),
     add(entry) {
       const file = entryPath(entry);
-      requireFolder(folder, configured);
+      checkFolder(folder, configured);
       disk.create(path.join(folder, file), printEntry(entry));
       return file;
     },
@@ -47,8 +47,4 @@ export function checkFolder(folder: string, configured: boolean): boolean {
     });
   }
   return false;
-}
-
-function requireFolder(folder: string, configured: boolean): void {
-  if (!checkFolder(folder, configured)) mkdirSync(folder, { recursive: true, mode: 0o700 });
 }

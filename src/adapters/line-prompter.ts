@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Prompter } from '../app/ports.ts';
 import { FEELINGS, type Skip, SKIPS } from '../domain/answer.ts';
 import { Interrupted } from '../domain/errors.ts';
-import { readField } from '../domain/field.ts';
+import { DEFAULT_DUE_DAYS, neededPart, readField } from '../domain/field.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Act, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
@@ -60,7 +60,8 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
       const line = await readLine('');
       if (line === '.') return text.join('\n');
       if (line.trim() === '' && text.length === 0) return '';
-      const act = text.length === given.length ? commandOf(line, text.join('\n'), put) : undefined;
+      const isFirst = text.length === given.length;
+      const act = isFirst || COMMANDS.includes(line) ? commandOf(line, text.join('\n'), put) : undefined;
       if (act === 'said') continue;
       if (act) return act;
       text.push(line);
@@ -81,9 +82,7 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
     }
     for (const line of choicesText(ask)) put(line);
     const given = typedForm(ask);
-    const line = await readLine(
-      given === '' ? 'Answer (empty to skip): ' : `Answer (empty keeps ${given}): `,
-    );
+    const line = await readLine(`Answer (${given === '' ? emptyMeans(ask) : `empty keeps ${given}`}): `);
     const act = commandOf(line, '', put);
     if (act === 'said') return undefined;
     return act ?? answered(ask, line.trim() === '' ? given : line, sitting, put);
@@ -134,6 +133,11 @@ function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | un
   };
 }
 
+function emptyMeans({ field, planned }: Ask): string {
+  if (field.input === 'due') return `empty: in ${DEFAULT_DUE_DAYS} days`;
+  return field.name === neededPart(planned.question) ? 'empty to skip' : 'empty leaves it out';
+}
+
 function commandOf(line: string, typed: string, put: (text: string) => void): Act | 'said' | undefined {
   const [word = '', kind = ''] = line.trim().split(/\s+/);
   if (word === '?' && kind === '') return { kind: 'nudge', typed };
@@ -177,9 +181,10 @@ function choicesText({ field, planned: { question, scale } }: Ask): readonly str
         question.na === undefined ? '' : `na: ${question.na}`,
       ].filter((line) => line !== '');
     case 'due':
-      return ['For example 2026-12-06, friday, in 2 weeks. Empty: in 14 days.'];
+    case 'day':
+      return ['For example 2026-12-06, friday, in 2 weeks.'];
     case 'percent':
-      return ['A number from 5 to 95.'];
+      return ['A number from 5 to 95, in steps of 5.'];
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk, Memory } from '../app/ports.ts';
+import { CoachError } from '../domain/errors.ts';
 
 interface Remembered {
   readonly shown?: readonly string[];
@@ -12,7 +13,10 @@ function isRemembered(value: unknown): value is Remembered {
   return !('shown' in value) || Array.isArray(value.shown);
 }
 
-/** What this machine has shown, as a small JSON file. One that cannot be read is begun anew: it costs a repeated note. */
+/**
+ * What this machine has shown, as a small JSON file. One that cannot be read is begun anew, and one that cannot be written is
+ * done without: both cost a repeated note.
+ */
 export function memoryFile(folder: string, disk: Disk): Memory {
   const file = path.join(folder, 'shown.json');
   const read = (): Remembered => {
@@ -23,7 +27,13 @@ export function memoryFile(folder: string, disk: Disk): Memory {
       return {};
     }
   };
-  const write = (more: Remembered): void => disk.replace(file, `${JSON.stringify({ ...read(), ...more })}\n`);
+  const write = (more: Remembered): void => {
+    try {
+      disk.replace(file, `${JSON.stringify({ ...read(), ...more })}\n`);
+    } catch (error) {
+      if (!(error instanceof CoachError)) throw error;
+    }
+  };
   return {
     hasShown: (note) => read().shown?.includes(note) ?? false,
     markShown: (note) => write({ shown: [...(read().shown ?? []), note] }),

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { ColourWish, Terminal } from '../app/ports.ts';
 import { plainStyle, type Style } from '../formats/style.ts';
 
@@ -38,14 +38,15 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
 }
 
 /**
- * Whether a descriptor is a terminal. Files and pipes are known without `node:tty`, which loads sockets and streams: three
- * milliseconds at each start.
+ * Whether a descriptor is a terminal. Files, pipes and /dev/null are known without `node:tty`, which loads sockets and
+ * streams: three milliseconds at each start.
  */
 function isScreen(descriptor: number): boolean {
   try {
-    return (
-      fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor)
-    );
+    const found = fstatSync(descriptor);
+    const nowhere = statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+    if (!found.isCharacterDevice() || found.rdev === nowhere) return false;
+    return process.getBuiltinModule('node:tty').isatty(descriptor);
   } catch {
     return false;
   }

@@ -46,7 +46,10 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
   try {
     // A draft that is taken up is held by this process from now on.
     keep(draft());
-    for (let step = nextStep(sitting); step.kind !== 'end'; step = nextStep(sitting)) {
+    // A question that is taken up in its middle is shown from its beginning.
+    const taken = nextStep(sitting);
+    let step = taken.kind === 'ask' ? { ...taken, first: true } : taken;
+    for (; step.kind !== 'end'; step = nextStep(sitting)) {
       typed = '';
       const began = clock().epoch;
       const act = await prompter.ask(step, sitting, (text) => (typed = text));

@@ -56,7 +56,8 @@ export async function printTemplate(
     today(context.clock(), dayEnds(settings)),
     { banks: context.banks, index: context.index() },
   );
-  const all = bank.rotation.length > 0 ? await allQuestions(plan, context) : plan;
+  const isWhole = Object.keys(selection).length === 0;
+  const all = isWhole && bank.rotation.length > 0 ? await allQuestions(plan, context) : plan;
   const { answersTemplate } = await import('../formats/answers-template.ts');
   context.terminal.out(answersTemplate(all));
 }

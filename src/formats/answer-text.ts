@@ -44,14 +44,14 @@ export function answerText(answer: Answer, today: Day): string {
 }
 
 /**
- * A plan as a sentence, without its likelihood.
+ * A plan as a sentence, without its likelihood. "When" and "I will" stand in it once, typed along or not.
  *
  * @example
  * commitmentText({ when: null, then: 'ask first', by: null, likelihood: null }, today) //=> 'I will ask first.'
  */
 export function commitmentText({ when, then, by }: Commitment, today: Day): string {
-  const moment = when === null ? '' : `When ${plainText(when).replace(/^when\s+/i, '')}, `;
-  const act = plainText(then).replace(/^I will\s+/i, '');
+  const moment = when === null ? '' : `When ${plainText(when).replace(/^(?:when|if)\s+/i, '')}, `;
+  const act = plainText(then).replace(/^I(?: will|['’]ll)\s+/i, '');
   return `${moment}I will ${withStop(act)}${by === null ? '' : ` By ${dayWords(by, today)}.`}`;
 }
 
@@ -85,5 +85,5 @@ function likelihoodSentence(share: number | null): string {
 }
 
 function withStop(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`;
 }

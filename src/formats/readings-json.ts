@@ -22,7 +22,7 @@ export function parseReadings(source: string, file: string): readonly Reading[] 
     new FileMistakes(file, [{ line: 1, column: 1, message }]);
   let value: unknown;
   try {
-    value = JSON.parse(source);
+    value = JSON.parse(source.replace(/^\ufeff/, ''));
   } catch {
     throw mistake('these readings are not JSON');
   }
@@ -35,7 +35,6 @@ export function parseReadings(source: string, file: string): readonly Reading[] 
 
 function isReading(item: unknown): item is Reading {
   if (typeof item !== 'object' || item === null) return false;
-  return ['title', 'by', 'line'].every(
-    (key) => key in item && typeof Object.entries(item).find(([name]) => name === key)?.[1] === 'string',
-  );
+  const texts = new Map(Object.entries(item).filter(([, value]) => typeof value === 'string'));
+  return texts.has('title') && texts.has('by') && texts.has('line');
 }

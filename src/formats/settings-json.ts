@@ -2,7 +2,7 @@ import { FileMistakes, type Mistake } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import { readRole } from '../domain/question-bank.ts';
 import { SETTING_KEYS, type Settings } from '../domain/settings.ts';
-import { oneLine } from '../domain/text.ts';
+import { oneLine, quoted } from '../domain/text.ts';
 
 /**
  * Whether a word is the name of a setting.
@@ -25,16 +25,17 @@ export function isSettingKey(word: string): word is keyof Settings {
  */
 export function readSetting(key: keyof Settings, text: string): Settings[keyof Settings] {
   const word = oneLine(text);
+  const folded = word.toLowerCase();
   switch (key) {
     case 'role':
-      return word === 'both' ? word : (readRole(word) ?? undefined);
+      return folded === 'both' ? folded : (readRole(word) ?? undefined);
     case 'about':
     case 'journal':
       return word === '' ? undefined : word;
     case 'day-ends':
       return /^\d{1,2}$/.test(word) && Number(word) <= 23 ? Number(word) : undefined;
     case 'plain':
-      return word === 'true' || word === 'false' ? word === 'true' : undefined;
+      return folded === 'true' || folded === 'false' ? folded === 'true' : undefined;
   }
 }
 
@@ -47,23 +48,18 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
  * parseSettings('{"role": "manager"}', 'settings.json') //=> { role: 'manager' }
  */
 export function parseSettings(source: string, file: string): Settings {
-  const value = parseObject(source, file);
+  const text = source.replace(/^\ufeff/, '');
   const mistakes: Mistake[] = [];
   const settings: Record<string, unknown> = {};
-  for (const [key, given] of Object.entries(value)) {
-    const place = { line: lineOf(source, key), column: 1 };
+  for (const [key, given] of Object.entries(parseObject(text, file))) {
+    const mistake = (message: string): void => void mistakes.push(placeOfKey(text, key, message));
     if (!isSettingKey(key)) {
-      const near = nearest(key, Object.keys(SETTING_KEYS));
-      const meant =
-        near === undefined ? `expected ${Object.keys(SETTING_KEYS).join(', ')}` : `did you mean ${near}?`;
-      mistakes.push({ ...place, message: `there is no setting "${oneLine(key)}", ${meant}` });
+      mistake(unknownSetting(key));
       continue;
     }
-    const read = ['string', 'number', 'boolean'].includes(typeof given)
-      ? readSetting(key, String(given))
-      : undefined;
-    if (read === undefined)
-      mistakes.push({ ...place, message: `${key}: expected ${SETTING_KEYS[key].expects}` });
+    const isPlain = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
+    const read = isPlain ? readSetting(key, String(given)) : undefined;
+    if (read === undefined) mistake(`${key}: expected ${SETTING_KEYS[key].expects}`);
     else settings[key] = read;
   }
   if (mistakes.length > 0) throw new FileMistakes(file, mistakes, HINT);
@@ -73,27 +69,38 @@ export function parseSettings(source: string, file: string): Settings {
 const HINT =
   'Mend the file, or set something anew with "coach config set role member": the file is kept aside then.';
 
-function parseObject(source: string, file: string): object {
-  const mistake = (offset: number, message: string): FileMistakes => {
-    const before = source.slice(0, offset).split('\n');
-    return new FileMistakes(
-      file,
-      [{ line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message }],
-      HINT,
-    );
-  };
-  try {
-    const value: unknown = JSON.parse(source.replace(/^\ufeff/, ''));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  } catch (error) {
-    const said = error instanceof Error ? error.message : '';
-    const offset = Number(/position (\d+)/.exec(said)?.[1] ?? 0);
-    throw mistake(offset, 'these settings are not JSON');
-  }
-  throw mistake(0, 'expected settings as a JSON object, for example {"role": "member"}');
+function unknownSetting(key: string): string {
+  const keys = Object.keys(SETTING_KEYS);
+  const near = nearest(key, keys);
+  const meant = near === undefined ? `expected ${keys.join(', ')}` : `did you mean ${near}?`;
+  return `there is no setting ${quoted(key)}, ${meant}`;
 }
 
-function lineOf(source: string, key: string): number {
-  const at = source.indexOf(JSON.stringify(key));
-  return source.slice(0, Math.max(0, at)).split('\n').length;
+function parseObject(text: string, file: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    // Node does not always say where it is; then the mistake is at the beginning, or where a file breaks off.
+    const said = error instanceof Error ? error.message : '';
+    const breaksOff = said.includes('end of JSON input') ? text.trimEnd().length : 0;
+    const offset = Number(/position (\d+)/.exec(said)?.[1] ?? breaksOff);
+    throw new FileMistakes(file, [placeOf(text, offset, 'these settings are not JSON')], HINT);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  const message = 'expected settings as a JSON object, for example {"role": "member"}';
+  throw new FileMistakes(file, [placeOf(text, 0, message)], HINT);
+}
+
+function placeOf(text: string, offset: number, message: string): Mistake {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
+}
+
+/** The same word may stand in a value before it stands as a key. */
+function placeOfKey(text: string, key: string, message: string): Mistake {
+  const word = JSON.stringify(key);
+  let at = text.indexOf(word);
+  while (at >= 0 && !/^\s*:/.test(text.slice(at + word.length))) at = text.indexOf(word, at + 1);
+  return placeOf(text, Math.max(0, at), message);
 }

@@ -116,8 +116,8 @@ function readBack(answer: Answer, today: Day, { width, style }: Page): string {
 export function lookOverText(answers: readonly Answer[], today: Day, { width, style }: Page): string {
   const items = answers.map((answer, index) => {
     const number = String(index + 1).padStart(2);
-    const asked = wrap(plainText(answer.asked), width - 4, '    ').slice(4);
-    return `${style.dim(`${number}  ${asked}`)}\n${wrap(answerText(answer, today), width - 4, '    ')}`;
+    const asked = wrap(plainText(answer.asked), width, '    ').trimStart();
+    return `${style.dim(`${number}  ${asked}`)}\n${wrap(answerText(answer, today), width, '    ')}`;
   });
   return items.join('\n');
 }

@@ -62,7 +62,7 @@ describe('what is written, and when', () => {
     const world = newWorld();
     const { end } = await hold(world, SOUND);
     expect(world.log).toEqual([
-      ...Array.from({ length: 4 }, () => `draft ${ID}`),
+      ...Array.from({ length: 3 }, () => `draft ${ID}`),
       `entry ${ID}`,
       `drop ${ID}`,
     ]);

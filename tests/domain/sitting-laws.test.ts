@@ -22,7 +22,7 @@ const HOLDER = { pid: 1, started: '1', host: 'here' };
 
 /** Holds for every state of every walk. */
 function always(holds: (sitting: Sitting) => void): void {
-  fc.assert(fc.property(walks, ([name, walk]) => sittingsOf(name, walk).forEach(holds)));
+  fc.assert(fc.property(walks, ([name, walk]) => sittingsOf(name, walk).forEach(holds)), { numRuns: 1500 });
 }
 
 /** Holds for every act of every walk. */

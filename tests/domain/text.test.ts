@@ -83,11 +83,12 @@ describe('plain text', () => {
   });
 
   test('is the text itself where nothing is forbidden in it', () => {
+    const allowed = fc.string({ unit: 'binary' }).filter((text) => !forbidden.test(text));
     fc.assert(
-      fc.property(anyText, (text) => {
-        if (!forbidden.test(text)) expect(plainText(text)).toBe(text);
+      fc.property(allowed, (text) => {
+        expect(plainText(text)).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

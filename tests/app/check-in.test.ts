@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isCheckInWaiting } from '../../src/app/check-in.ts';
+import { entryOn, level } from '../domain/journals.ts';
+import { bankNamed } from '../domain/plans.ts';
+import { newWorld } from './world.ts';
+
+const TODAY = '2026-11-22';
+const checkIn = (day: string, bank = 'checkin') => entryOn(day, bank, [level('checkin-trust')]);
+
+test.each([
+  { case: 'nothing yet', entries: [], is: true },
+  { case: 'one today', entries: [checkIn(TODAY)], is: false },
+  { case: 'one today, about somebody', entries: [{ ...checkIn(TODAY), about: 'D.' }], is: false },
+  {
+    case: 'one yesterday and one for tomorrow',
+    entries: [checkIn('2026-11-21'), checkIn('2026-11-23')],
+    is: true,
+  },
+  { case: 'another bank today', entries: [checkIn(TODAY, 'member')], is: true },
+])('$case: waiting is $is', async ({ entries, is }) => {
+  const { index } = newWorld(entries).answersPorts(bankNamed('checkin'));
+  expect(await isCheckInWaiting(index, TODAY)).toBe(is);
+});

@@ -1,0 +1,186 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { describe, expect, test } from 'vitest';
+import type { Prompter } from '../../src/app/ports.ts';
+import { fieldKeys } from '../../src/formats/field-text.ts';
+import { questionText } from '../../src/formats/sitting-text.ts';
+import { plainStyle } from '../../src/formats/style.ts';
+import { coach, ROOT, settledHome } from '../cli/coach.ts';
+import { expectToWork } from '../cli/examples.ts';
+import { commandsBelow, program, withCommandsBelow, wordsOf } from '../cli/program.ts';
+import { scripted } from '../cli/scripted.ts';
+import { builtInBanks } from '../prompts/banks.ts';
+
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+const readme = read('README.md');
+const pages = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)];
+
+/** How a command is called: `coach journal show <entry>`. */
+function callOf(command: Command): string {
+  const values = command.registeredArguments.map((one) =>
+    one.required ? `<${one.name()}>` : `[${one.name()}]`,
+  );
+  return ['coach', ...wordsOf(command), ...values].join(' ');
+}
+
+/** The command that words name, or nothing; what follows it does not matter. */
+function commandNamed([word, ...more]: readonly string[], above: Command = program): Command | undefined {
+  if (word === undefined || !/^[a-z]/.test(word)) return above;
+  const below = commandsBelow(above);
+  if (below.length === 0) return above;
+  const found = below.find((one) => one.name() === word);
+  return found && commandNamed(more, found);
+}
+
+/** The rows of a table, by the text of its head: the first cell and the second. */
+function table(page: string, head: string): readonly (readonly [string, string])[] {
+  const [, rows = ''] = page.split(`\n${head}\n|---|---|\n`);
+  return Array.from(
+    rows.split('\n\n')[0]?.matchAll(/^\| (.+?) \| (.+) \|$/gm) ?? [],
+    ([, first = '', second = '']) => [first, second],
+  );
+}
+
+function inCode(text: string): readonly string[] {
+  return Array.from(text.matchAll(/`([^`]+)`/g), ([, code = '']) => code);
+}
+
+/** A page without its blocks of code. */
+function prose(page: string): string {
+  return page.replace(/^```[\s\S]*?^```$/gm, '');
+}
+
+test('the first two blocks are the two commands, each with all the set-up', () => {
+  const blocks = Array.from(readme.matchAll(/^```\w*\n([\s\S]*?)^```$/gm), ([, block]) => block);
+  expect(blocks.slice(0, 2)).toEqual([
+    'npm ci && npx coach reflect --role manager\n',
+    'npm ci && npm test\n',
+  ]);
+});
+
+describe('the table of commands', () => {
+  const rows = table(readme, '| command | does |');
+  const calls = rows.flatMap(([call]) => inCode(call));
+
+  test('holds every command, with its arguments, or with those below it', () => {
+    const missing = commandsBelow(program).flatMap((command) => {
+      const row = rows.find(([call]) => call === `\`${callOf(command)}\``);
+      if (!row) return [callOf(command)];
+      return commandsBelow(command)
+        .filter((below) => !calls.includes(callOf(below)) && !inCode(row[1]).includes(below.name()))
+        .map(callOf);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('holds no other', () => {
+    const wrong = calls.filter((call) => {
+      const command = commandNamed(call.split(/\s+/).slice(1));
+      return command === undefined || callOf(command) !== call;
+    });
+    expect(wrong).toEqual([]);
+    expect(calls).toHaveLength(rows.length);
+  });
+});
+
+test('the table of banks holds every bank, and no other', () => {
+  const named = table(readme, '| bank | for |').flatMap(([names]) => inCode(names));
+  expect(named.toSorted()).toEqual(builtInBanks.map(({ bank }) => bank.name));
+});
+
+test('the picture of a sitting is what the program shows', async () => {
+  const [, picture = ''] = /^## A sitting\n\n```text\n([\s\S]*?)\n```$/m.exec(readme) ?? [];
+  const shown: string[] = [];
+  const patient = scripted({ value: null }, { value: null }, { kind: 'later' });
+  const prompter: Prompter = {
+    ...patient,
+    ask(step, sitting, typed) {
+      if (step.kind === 'ask') {
+        const question = questionText(step, sitting.today, { width: 80, style: plainStyle });
+        shown.push(`${question}\n\n${fieldKeys(step, false)}`);
+      }
+      return patient.ask(step, sitting, typed);
+    },
+  };
+  await coach(['reflect'], { home: settledHome('manager'), prompter });
+  expect(picture.replace(/^│.*\n/gm, '')).toBe(shown[2]);
+});
+
+test('the scripts it names are there', () => {
+  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+    read('package.json'),
+  );
+  const named = Array.from(readme.matchAll(/npm run ([\w:-]+)/g), ([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('the exit codes it names are those of main', () => {
+  const [, list = ''] = /Exit codes: ([^]*?)\./.exec(readme) ?? [];
+  const named = Array.from(list.matchAll(/(?:^|; |\n)(\d+) /g), ([, code]) => Number(code));
+  const [, codes = ''] = /const EXIT = \{(.+)\}/.exec(read('src/cli/main.ts')) ?? [];
+  expect(named).toEqual(Array.from(codes.matchAll(/\d+/g), ([code]) => Number(code)));
+});
+
+describe.each(pages)('%s', (name) => {
+  const page = read(name);
+
+  test('has examples that work', async () => {
+    const blocks = Array.from(page.matchAll(/^```console\n([\s\S]*?)^```$/gm), ([, block = '']) =>
+      Array.from(block.matchAll(/^\$ (.+)$/gm), ([, line = '']) => line),
+    );
+    for (const lines of blocks) await expectToWork(lines);
+    expect(blocks.filter((lines) => lines.length === 0)).toEqual([]);
+  });
+
+  test('names only commands that are there', () => {
+    const named = inCode(prose(page)).filter((code) => /^coach( |$)/.test(code));
+    expect(named.filter((call) => commandNamed(call.split(/\s+/).slice(1)) === undefined)).toEqual([]);
+  });
+
+  test('names only options that are there', () => {
+    const known = new Set(
+      withCommandsBelow(program).flatMap((command) =>
+        command
+          .createHelp()
+          .visibleOptions(command)
+          .map(({ long }) => long ?? ''),
+      ),
+    );
+    const named = inCode(prose(page))
+      .filter((code) => !code.startsWith('npm '))
+      .flatMap((code) => code.match(/--[a-z][a-z-]*/g) ?? []);
+    expect(named.filter((option) => !known.has(option))).toEqual([]);
+  });
+
+  test('links to files and sections that are there', () => {
+    const links = Array.from(
+      page.matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g),
+      ([, file = '', anchor = '']) => ({
+        file: file === '' ? name : path.join(path.dirname(name), file),
+        anchor,
+      }),
+    );
+    expect(links.filter(({ file }) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+    expect(
+      links.filter(({ file, anchor }) => anchor !== '' && !anchorsOf(read(file)).includes(anchor)),
+    ).toEqual([]);
+  });
+
+  test('names only environment variables that coach reads', () => {
+    const source = read('src/adapters/platform-folders.ts') + read('src/cli/node-context.ts');
+    const named = new Set(page.match(/\bCOACH_[A-Z]+\b/g));
+    expect([...named].filter((variable) => !source.includes(`'${variable}'`))).toEqual([]);
+  });
+});
+
+function anchorsOf(markdown: string): readonly string[] {
+  return Array.from(markdown.matchAll(/^#+ (.+)$/gm), ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replace(/ /g, '-'),
+  );
+}

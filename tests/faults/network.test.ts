@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const BIN = path.resolve(import.meta.dirname, '../../bin/coach.cjs');
+const WATCH = path.join(import.meta.dirname, 'no-network.cjs');
+
+/** What people do with coach, in an order in which each command finds something to do. */
+const COMMANDS: readonly {
+  readonly args: readonly string[];
+  readonly stdin?: string;
+  readonly exit?: number;
+}[] = [
+  { args: ['--version'] },
+  { args: ['--help'] },
+  { args: ['checkin'] },
+  { args: ['checkin', '--role', 'member', '--answers', '-'], stdin: '{"checkin-trust": 4}' },
+  {
+    args: ['reflect', 'member', '--answers', '-'],
+    stdin: 'role: member\nmember-situation: They asked twice.\n',
+  },
+  { args: ['reflect', 'manager', '--role', 'manager', '--template'] },
+  { args: ['journal'] },
+  { args: ['journal', '--json'] },
+  { args: ['journal', 'show', 'last'] },
+  { args: [] },
+  { args: ['banks'] },
+  { args: ['banks', 'show', 'manager'] },
+  { args: ['banks', 'new', 'mine'] },
+  { args: ['config', 'set', 'role', 'member'] },
+  { args: ['config', 'list'] },
+  { args: ['about'] },
+  { args: ['readings'] },
+  { args: ['help-people'] },
+  { args: ['completion', 'bash'] },
+  { args: ['--wrong'], exit: 2 },
+];
+
+/** Shows a program's system calls; not on every machine, and not allowed on every one. */
+const STRACE = 'strace';
+const canTrace = spawnSync(STRACE, ['-qq', '-o', devNull, process.execPath, '-e', '0']).status === 0;
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'coach-network-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+describe('with every way to the network watched', () => {
+  /** What the watch told, and how the process ended. */
+  function watched(program: readonly string[], stdin = ''): { told: string; exit: number | null } {
+    const { output, status } = spawnSync(process.execPath, program, {
+      input: stdin,
+      env: { ...process.env, COACH_HOME: home, NODE_OPTIONS: `--require ${JSON.stringify(WATCH)}` },
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    return { told: output[3] ?? '', exit: status };
+  }
+
+  test.each([
+    ['net.connect', "require('node:net').connect(9)"],
+    ['net.listen', "require('node:net').createServer().listen(0)"],
+    ['tls.connect', "require('node:tls').connect(9)"],
+    ['dgram.createSocket', "require('node:dgram').createSocket('udp4')"],
+    ['dns.lookup', "require('node:dns').lookup('localhost', () => {})"],
+    ['dns.resolve4', "import('node:dns/promises').then(({ resolve4 }) => resolve4('localhost'))"],
+    ['http.get', "import('node:http').then(({ get }) => get('http://localhost'))"],
+    ['https.request', "require('node:https').request('https://localhost')"],
+    ['http2.connect', "require('node:http2').connect('http://localhost')"],
+    ['global.fetch', "fetch('http://localhost')"],
+  ])('%s would be noticed', (name, code) => {
+    expect(watched(['-e', code])).toEqual({ told: `watching\nused ${name}\n`, exit: 99 });
+  });
+
+  test('coach uses none of them', () => {
+    for (const { args, stdin, exit = 0 } of COMMANDS) {
+      expect({ args, ...watched([BIN, ...args], stdin) }).toEqual({ args, told: 'watching\n', exit });
+    }
+  });
+});
+
+describe('seen from the system', () => {
+  /** Traces a program's calls about networks into a file below the home. */
+  function trace(program: readonly string[], stdin = ''): { calls: readonly string[]; exit: number | null } {
+    const file = path.join(home, 'trace');
+    const tracing = ['-f', '-qq', '-e', 'trace=%network', '-o', file, process.execPath];
+    const env = { ...process.env, COACH_HOME: home };
+    const { status } = spawnSync(STRACE, [...tracing, ...program], { input: stdin, env });
+    // Those within the machine do not count: the system may ask a neighbour for the name of a user.
+    const calls = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((call) => /AF_(?:INET|NETLINK|PACKET)/.test(call));
+    return { calls, exit: status };
+  }
+
+  test.skipIf(!canTrace)('a connection would be noticed', () => {
+    const { calls } = trace(['-e', "require('node:net').connect(9, '127.0.0.1').on('error', () => {})"]);
+    expect(calls.join('\n')).toMatch(/socket\(AF_INET,[^]*connect\(.*AF_INET/);
+  });
+
+  test.skipIf(!canTrace)('coach opens no socket', () => {
+    for (const { args, stdin, exit = 0 } of COMMANDS) {
+      expect({ args, ...trace([BIN, ...args], stdin) }).toEqual({ args, calls: [], exit });
+    }
+  });
+});
