@@ -50,7 +50,7 @@ export async function beginAnew(request: SittingRequest, ports: BeginPorts): Pro
       tags: request.tags,
       backFilled: request.at !== undefined,
     },
-    spent: 0,
+    spent: {},
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Draft, type DraftHead, draftOf, entryFrom, MOST_SECONDS_A_QUESTION } from '../domain/draft.ts';
+import { type Draft, type DraftHead, draftOf, entryFrom, type Spent } from '../domain/draft.ts';
 import { advance } from '../domain/advance.ts';
 import type { Entry } from '../domain/entry.ts';
 import { CoachError, Interrupted } from '../domain/errors.ts';
@@ -16,8 +16,8 @@ export type SittingEnd =
 export interface BegunSitting {
   readonly sitting: Sitting;
   readonly head: DraftHead;
-  /** Seconds spent in earlier parts of the same sitting. */
-  readonly spent: number;
+  /** In earlier parts of the same sitting. */
+  readonly spent: Spent;
 }
 
 /** What a sitting needs of the world. */
@@ -38,10 +38,9 @@ export interface SittingPorts {
  */
 export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Promise<SittingEnd> {
   const { clock, prompter } = ports;
-  const spent = new Map<string, number>();
-  let sitting = begun.sitting;
+  let { sitting, spent } = begun;
   let typed = '';
-  const draft = (): Draft => draftOf(sitting, begun.head, begun.spent + secondsOf(spent));
+  const draft = (): Draft => draftOf(sitting, begun.head, spent);
   const keep = keepDrafts(ports, holdsSomething(draft()));
   try {
     // A draft that is taken up is held by this process from now on.
@@ -53,8 +52,7 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
       typed = '';
       const began = clock().epoch;
       const act = await prompter.ask(step, sitting, (text) => (typed = text));
-      const question = sitting.current ?? '';
-      spent.set(question, (spent.get(question) ?? 0) + Math.max(0, clock().epoch - began) / 1000);
+      spent = spentMore(spent, sitting.current, clock().epoch - began);
       const after = advance(sitting, act);
       sitting = after.sitting;
       if (!sitting.ended) keep(draft());
@@ -72,9 +70,10 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
 type Keeping = 'kept' | 'nothing' | 'no-room';
 type Keep = (draft: Draft) => Keeping;
 
-function secondsOf(spent: ReadonlyMap<string, number>): number {
-  const each = Array.from(spent.values(), (seconds) => Math.min(seconds, MOST_SECONDS_A_QUESTION));
-  return Math.round(each.reduce((sum, one) => sum + one, 0));
+/** A clock that was put back costs no time. */
+function spentMore(spent: Spent, question: string | null, milliseconds: number): Spent {
+  const id = question ?? '';
+  return { ...spent, [id]: (spent[id] ?? 0) + Math.max(0, Math.round(milliseconds / 1000)) };
 }
 
 /** Whether a draft holds anything that is worth coming back to. */

@@ -28,7 +28,7 @@ const NO_COUNTS: JournalCounts = {
 
 /** What is known where the journal was not asked. */
 export const NOTHING_KNOWN: Omit<Background, 'today'> = {
-  history: historyOf([], null),
+  history: historyOf([], null, null),
   closed: new Set(),
   counts: NO_COUNTS,
 };
@@ -54,7 +54,7 @@ export async function planFromJournal(
   const query = counted ? {} : { banks: await banksThatMatter(bank, banks), limit: SITTINGS_REMEMBERED };
   const entries: readonly Entry[] = (await index.find(query)).entries.map(({ entry }) => entry);
   return planSitting(bank, role, about, selection, {
-    history: historyOf(entries, about),
+    history: historyOf(entries, about, role),
     closed: closedReferences(entries),
     counts: counted ? countsOf(entries, today) : NO_COUNTS,
     today,

@@ -67,9 +67,11 @@ function whenOffered(sitting: Sitting, planned: PlannedQuestion, { again }: Offe
   const answered = { ...sitting, offer: null };
   const fields = fieldsOf(planned);
   switch (act.kind) {
-    case 'accept':
+    case 'accept': {
       // A part is asked again, with what was given, to be changed.
-      return quietly({ ...answered, field: fields.findIndex(({ name }) => name === again) });
+      const part = fields.findIndex(({ name }) => name === again);
+      return quietly({ ...answered, field: Math.max(0, part) });
+    }
     case 'decline':
       return offerOrGoOn(answered, planned, fields[sitting.field] ?? fields[0]);
     case 'back':

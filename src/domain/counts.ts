@@ -26,7 +26,7 @@ export function countsOf(entries: readonly Entry[], today: Day): JournalCounts {
   );
   const questions = new Set(answers.map(({ answer }) => answer.question));
   const abouts = new Set(entries.map(({ about }) => about));
-  const histories = Array.from(abouts, (about) => historyOf(entries, about));
+  const histories = Array.from(abouts, (about) => historyOf(entries, about, null));
   return {
     resolved_predictions: closedPredictions.length,
     untested_predictions: closedPredictions.filter(

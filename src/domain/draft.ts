@@ -12,27 +12,27 @@ export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes
   readonly unfinished: Answer | null;
   /** Answers to questions that are not asked as things stand; they come back when their condition holds again. */
   readonly hidden: readonly Answer[];
-  /** Seconds spent so far, at most ten minutes a question. */
-  readonly spent: number;
+  readonly spent: Spent;
   /** The moment was named by the person, so that finishing on another day does not move it. */
   readonly backFilled: boolean;
 }
+
+/** Seconds spent so far on each question, by its id; under no id, on the look over. */
+export type Spent = Readonly<Record<string, number>>;
 
 /** What a sitting is about to become: everything of the entry that is settled before its first question. */
 export type DraftHead = Pick<Draft, 'id' | 'at' | 'tags' | 'backFilled'>;
 
 /** Ten minutes a question at most count as spent, so that a lunch does not (docs/entry-format.md, minutes). */
-export const MOST_SECONDS_A_QUESTION = 600;
+const MOST_SECONDS_A_QUESTION = 600;
 
 /**
  * The draft that a sitting leaves at this moment.
  *
- * @param spent - Seconds.
- *
  * @example
- * draftOf(sitting, head, 90).current //=> 'member-felt'
+ * draftOf(sitting, head, { 'member-situation': 90 }).current //=> 'member-felt'
  */
-export function draftOf(sitting: Sitting, head: DraftHead, spent: number): Draft {
+export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft {
   const { plan, current, parts, field, offer, offered, changing } = sitting;
   const answers = answersOf(sitting);
   return {
@@ -101,8 +101,14 @@ export function entryFrom(draft: Draft, now: Now, dayEnds: number): Entry {
     about,
     tags,
     title,
-    minutes: spent === 0 ? null : Math.max(1, Math.round(spent / 60)),
+    minutes: minutesOf(spent),
     answers: draftAnswers(draft),
     extra: NO_EXTRA,
   };
+}
+
+function minutesOf(spent: Spent): number | null {
+  const counted = Object.values(spent).map((seconds) => Math.min(seconds, MOST_SECONDS_A_QUESTION));
+  const seconds = counted.reduce((sum, one) => sum + one, 0);
+  return seconds === 0 ? null : Math.max(1, Math.round(seconds / 60));
 }

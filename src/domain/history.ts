@@ -1,6 +1,7 @@
 import type { Answer, Skip } from './answer.ts';
 import type { Day } from './calendar.ts';
 import { type Entry, newestFirst, referenceTo } from './entry.ts';
+import type { Role } from './question-bank.ts';
 import { sameAbout } from './text.ts';
 
 /** An answer that was given before, and where it stands. */
@@ -8,7 +9,7 @@ export interface Earlier {
   readonly entryId: string;
   readonly day: Day;
   readonly answer: Answer;
-  /** How many entries about the same people came after that one. */
+  /** How many entries of the same history came after that one. */
   readonly since: number;
 }
 
@@ -21,18 +22,22 @@ export interface History {
 }
 
 /**
- * What the entries say about one relationship. Entries about somebody else do not count, since an old answer is only
- * worth seeing beside a new one about the same people.
+ * What the entries say about one relationship, from one seat. Entries about somebody else do not count, since an old answer
+ * is only worth seeing beside a new one about the same people; nor do those from the other seat, where the same question may
+ * mean something else. An entry without a role counts for both.
  *
  * @param entries - In any order.
  * @param about - Null stands for the entries that name nobody.
+ * @param role - Null counts both seats.
  *
  * @example
- * historyOf(entries, 'D.').latest('manager-prevent')?.day //=> '2026-11-08'
+ * historyOf(entries, 'D.', 'manager').latest('manager-prevent')?.day //=> '2026-11-08'
  */
-export function historyOf(entries: readonly Entry[], about: string | null): History {
+export function historyOf(entries: readonly Entry[], about: string | null, role: Role | null): History {
   const byQuestion = new Map<string, Earlier[]>();
-  const own = entries.filter((entry) => sameAbout(entry.about, about)).toSorted(newestFirst);
+  const own = entries
+    .filter((entry) => sameAbout(entry.about, about) && sameSeat(entry.role, role))
+    .toSorted(newestFirst);
   for (const [since, entry] of own.entries()) {
     for (const answer of entry.answers) {
       const earlier = { entryId: entry.id, day: entry.day, answer, since };
@@ -43,6 +48,10 @@ export function historyOf(entries: readonly Entry[], about: string | null): Hist
   }
   const askings = (question: string): readonly Earlier[] => byQuestion.get(question) ?? [];
   return { askings, latest: (question) => askings(question).find(({ answer }) => answer.skip === null) };
+}
+
+function sameSeat(one: Role | null, other: Role | null): boolean {
+  return one === null || other === null || one === other;
 }
 
 /**

@@ -44,10 +44,11 @@ function isDraftFile(value: unknown): value is { draft: Draft; holder: Holder } 
 function isDraft(draft: Record<string, unknown>): boolean {
   return (
     ['id', 'at', 'bank', 'title'].every((key) => typeof draft[key] === 'string') &&
-    ['spent', 'field'].every((key) => typeof draft[key] === 'number') &&
+    typeof draft['field'] === 'number' &&
     ['answers', 'hidden'].every((key) => isListOf(draft[key], isAnswer)) &&
     ['questions', 'offered', 'tags'].every((key) => isListOf(draft[key], (one) => typeof one === 'string')) &&
-    isObject(draft['parts'])
+    isObject(draft['parts']) &&
+    isObject(draft['spent'])
   );
 }
 

@@ -28,5 +28,5 @@ function rowsOf(line: string, columns: number): readonly string[] {
   if (displayWidth(line) <= columns) return [line];
   const own = /^ */.exec(line)?.[0].slice(0, columns / 2) ?? '';
   const rows = wrapAnsi(line.trimStart(), columns - own.length, { hard: true, trim: true });
-  return rows.split('\n').map((row) => own + row);
+  return rows.split('\n').map((row) => (own + row).trimEnd());
 }

@@ -53,7 +53,7 @@ describe('the list', () => {
       /^challenge {2}From leaning, to standing, to\n {11}leaning on each other \(51\n {11}questions\)\n/,
     );
     expect(stdout).toContain('mine       My own page (1 question,\n           yours)\n');
-    expect(stdout.replaceAll('\n', ' ')).toContain(`Your own live in ${home}/data/banks`);
+    expect(stdout.replace(/\s/g, '')).toContain(`Yourownlivein${home}/data/banks`);
   });
 
   test('names a broken one and shows the others', async () => {

@@ -203,6 +203,13 @@ describe('without a terminal and without answers', () => {
   });
 });
 
+test('where nothing can be remembered, the line comes each time', async () => {
+  const home = freshHome();
+  put(path.join(home, 'state'), 'not a folder');
+  expect(await coach(['checkin'], { home })).toEqual(WAITING);
+  expect(await coach(['checkin'], { home })).toEqual(WAITING);
+});
+
 describe('--template', () => {
   test('holds the scales and every question of the rotation', async () => {
     const { stdout } = await coach(['checkin', '--template', '--role', 'manager'], { home: freshHome() });
@@ -216,6 +223,12 @@ describe('--template', () => {
       'rot-g-held-back',
     ]);
     expect(keys).toHaveLength(5 + 12);
+  });
+
+  test('of the short version holds the scales', async () => {
+    const argv = ['checkin', '--template', '--short', '--role', 'member'];
+    const { stdout } = await coach(argv, { home: freshHome() });
+    expect(Array.from(stdout.matchAll(/^(checkin|rot)-/gm))).toHaveLength(3);
   });
 
   test('needs a role, too', async () => {

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach } from 'vitest';
+import { linePrompter } from '../../src/adapters/line-prompter.ts';
 import type { Prompter, Terminal } from '../../src/app/ports.ts';
 import { main } from '../../src/cli/main.ts';
 import { nodeContext } from '../../src/cli/node-context.ts';
@@ -38,8 +40,10 @@ export interface Setting {
   readonly width?: number;
   /** The output is a screen. */
   readonly screen?: boolean;
-  /** Somebody to ask; absent: there is no terminal. */
+  /** Somebody to ask; absent, as `typed` is: there is no terminal. */
   readonly prompter?: Prompter;
+  /** Lines that somebody types who is asked line by line. */
+  readonly typed?: readonly string[];
 }
 
 const homes: string[] = [];
@@ -66,7 +70,7 @@ export function settledHome(role = 'member'): string {
 /** The real command line, in this process, on real files below `home`. Ids count up from `001k3x8m2p`. */
 export async function coach(argv: readonly string[], setting: Setting): Promise<Ran> {
   const { home, epoch = NOON, zone = BERLIN, env = {}, stdin = '', width = 80 } = setting;
-  const { screen = false, prompter } = setting;
+  const { screen = false, typed } = setting;
   let stdout = '';
   let stderr = '';
   const terminal: Terminal = {
@@ -74,11 +78,17 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     err: (text) => (stderr += text),
     width,
     rows: 24,
-    interactive: prompter !== undefined,
+    interactive: setting.prompter !== undefined || typed !== undefined,
     screen,
     style: plainStyle,
     useColour: () => Promise.resolve(),
   };
+  const lines = typed && {
+    page: () => terminal,
+    out: terminal.out,
+    input: Readable.from(typed.map((line) => `${line}\n`)),
+  };
+  const prompter = setting.prompter ?? (lines && linePrompter(lines));
   const context = nodeContext({ COACH_HOME: home, ...env }, ROOT, terminal, {
     clock: () => ({ epoch: typeof epoch === 'number' ? epoch : epoch(), zone }),
     newId: () => nextId(home),

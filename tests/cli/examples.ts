@@ -40,8 +40,8 @@ async function expectToAsk(line: string, home: string): Promise<void> {
 
 async function fillIn(line: string, file: string, home: string): Promise<void> {
   const { stdout } = await coach(line.split(' ').slice(1), { home });
-  put(
-    path.join(home, file),
-    stdout.replace(/^(\S+-felt|checkin-trust):$/m, (_line, id: string) => `${id}: 4`),
-  );
+  const filled = stdout
+    .replace(/^checkin-trust:$/m, 'checkin-trust: 4')
+    .replace(/^(\S+-felt):$/m, '$1: Calm.');
+  put(path.join(home, file), filled);
 }

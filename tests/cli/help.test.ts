@@ -1,32 +1,9 @@
-import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { createProgram } from '../../src/cli/program.ts';
-import { plainStyle } from '../../src/formats/style.ts';
 import { coach, freshHome, refused } from './coach.ts';
 import { expectToWork } from './examples.ts';
+import { program, withCommandsBelow, wordsOf } from './program.ts';
 
-const program = createProgram({
-  version: '1.2.3',
-  terminal: {
-    out: () => undefined,
-    err: () => undefined,
-    width: 80,
-    rows: 24,
-    interactive: false,
-    screen: false,
-    style: plainStyle,
-    useColour: () => Promise.resolve(),
-  },
-  open: () => Promise.reject(new Error('nothing is run here')),
-});
-
-/** Every command that help lists, as the words that name it, the program itself first. */
-const commands = pathsOf(program);
-
-function pathsOf(command: Command, above: readonly string[] = []): readonly (readonly string[])[] {
-  const below = command.createHelp().visibleCommands(command);
-  return [above, ...below.flatMap((one) => pathsOf(one, [...above, one.name()]))];
-}
+const commands = withCommandsBelow(program).map(wordsOf);
 
 async function helpOf(words: readonly string[]): Promise<string> {
   const { stdout, stderr, exitCode } = await coach([...words, '--help'], { home: freshHome() });

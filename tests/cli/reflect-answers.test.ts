@@ -185,6 +185,7 @@ describe('--template', () => {
       ],
     },
     { options: ['note'], keys: ['note-text'] },
+    { options: ['--question', 'rot-m-waited', '--role', 'member'], keys: ['rot-m-waited'] },
   ])('with $options asks only that', async ({ options, keys }) => {
     const { stdout } = await coach(['reflect', ...options, '--template'], { home: freshHome() });
     expect(Array.from(stdout.matchAll(/^([a-z-]+):$/gm), ([, key]) => key)).toEqual(keys);

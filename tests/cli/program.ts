@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { createProgram } from '../../src/cli/program.ts';
+import { plainStyle } from '../../src/formats/style.ts';
+
+/** The command line, to look at and not to run. */
+export const program = createProgram({
+  version: '1.2.3',
+  terminal: {
+    out: () => undefined,
+    err: () => undefined,
+    width: 80,
+    rows: 24,
+    interactive: false,
+    screen: false,
+    style: plainStyle,
+    useColour: () => Promise.resolve(),
+  },
+  open: () => Promise.reject(new Error('nothing is run here')),
+});
+
+/** The commands that help lists below a command. */
+export function commandsBelow(command: Command): readonly Command[] {
+  return command.createHelp().visibleCommands(command);
+}
+
+/** A command and all those below it, at any depth. */
+export function withCommandsBelow(command: Command): readonly Command[] {
+  return [command, ...commandsBelow(command).flatMap(withCommandsBelow)];
+}
+
+/** The words that name a command, without the program's own. */
+export function wordsOf(command: Command): readonly string[] {
+  return command.parent ? [...wordsOf(command.parent), command.name()] : [];
+}
