@@ -11,6 +11,7 @@ const NARROWEST = 20;
  */
 export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   const screen = isScreen(1);
+  const keyboard = isScreen(0);
   let style = plainStyle;
   let gone = false;
   const writeOut = (text: string): void => {
@@ -26,7 +27,8 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
     get rows() {
       return (screen ? process.stdout.rows : 0) || 24;
     },
-    interactive: screen && isScreen(0),
+    keyboard,
+    interactive: screen && keyboard,
     screen,
     get style() {
       return style;

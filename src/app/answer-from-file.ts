@@ -26,7 +26,10 @@ export interface AnswersRequest {
   readonly file: string;
   readonly bank: QuestionBank;
   readonly role: Role | undefined;
-  readonly about: string | null;
+  /** Undefined: nothing was said; null: it was said to be about nobody. */
+  readonly about: string | null | undefined;
+  /** Whom sittings are about unless the request or the file says otherwise. */
+  readonly rememberedAbout: string | null;
   readonly tags: readonly string[];
   readonly at: string | undefined;
   readonly step: string | undefined;
@@ -83,7 +86,8 @@ async function understand(
   const { now, dayEnds } = ports;
   const head = readAnswersHead(source, (words) => pastMoment(words, now, dayEnds)?.text);
   if (!isMapping(source.value)) return { mistakes: head.mistakes };
-  const about = request.about ?? head.about ?? scopeOf(source, request.bank) ?? null;
+  const inFile = head.about ?? scopeOf(source, request.bank) ?? request.rememberedAbout;
+  const about = request.about === undefined ? inFile : request.about;
   const plan = await planFor(request, head, about, ports);
   const read = readAnswers(source, plan, today(now, dayEnds));
   const mistakes = [...head.mistakes, ...read.mistakes].toSorted(byPlace);

@@ -1,7 +1,6 @@
 import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../domain/calendar.ts';
 import { type Draft, draftAnswers } from '../domain/draft.ts';
 import { entryPath } from '../domain/entry.ts';
-import { CoachError } from '../domain/errors.ts';
 import type { Selection } from '../domain/plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { beginSitting } from '../domain/sitting.ts';
@@ -9,6 +8,7 @@ import { plainText } from '../domain/text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, NewId } from './ports.ts';
+import { nothingToAsk } from './setting-up.ts';
 
 /** What beginning needs of the world, beside what holding needs. */
 export interface BeginPorts extends SittingPorts {
@@ -38,9 +38,7 @@ export async function beginAnew(request: SittingRequest, ports: BeginPorts): Pro
   const { bank, role, about, selection } = request;
   const plan = await planFromJournal(bank, role, about, selection, today(now, ports.dayEnds), ports);
   if (plan.questions.length === 0) {
-    throw new CoachError(`the bank ${bank.name} has nothing to ask here`, {
-      hint: `coach banks show ${bank.name} shows what it asks, of whom and when.`,
-    });
+    throw nothingToAsk(bank);
   }
   return {
     sitting: beginSitting(plan, today(now, ports.dayEnds)),

@@ -1,6 +1,6 @@
 import { type Day } from '../domain/calendar.ts';
 import { countsOf } from '../domain/counts.ts';
-import type { Entry } from '../domain/entry.ts';
+import { type Entry, oncePerId } from '../domain/entry.ts';
 import { closedReferences, historyOf } from '../domain/history.ts';
 import { type Background, planSitting, type Selection, type SittingPlan } from '../domain/plan.ts';
 import {
@@ -52,7 +52,7 @@ export async function planFromJournal(
   const questions = questionsOf(bank);
   const counted = questions.some(({ showIf }) => showIf !== undefined && 'count' in showIf);
   const query = counted ? {} : { banks: await banksThatMatter(bank, banks), limit: SITTINGS_REMEMBERED };
-  const entries: readonly Entry[] = (await index.find(query)).entries.map(({ entry }) => entry);
+  const entries: readonly Entry[] = oncePerId((await index.find(query)).entries.map(({ entry }) => entry));
   return planSitting(bank, role, about, selection, {
     history: historyOf(entries, about, role),
     closed: closedReferences(entries),

@@ -108,6 +108,8 @@ export interface Terminal {
   /** Columns and rows of the screen as it is now. */
   readonly width: number;
   readonly rows: number;
+  /** What is typed comes from a keyboard, whatever becomes of what is printed. */
+  readonly keyboard: boolean;
   /** Somebody can be asked: both what is typed and what is shown is a terminal. */
   readonly interactive: boolean;
   /** What is printed goes to a screen and not to a file or another program. */

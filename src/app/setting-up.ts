@@ -1,5 +1,5 @@
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../domain/question-bank.ts';
-import { UsageError } from '../domain/errors.ts';
+import { CoachError, UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Banks, Prompter, SettingsFile } from './ports.ts';
@@ -52,7 +52,7 @@ export async function roleFor(
   said: Role | undefined,
   settle: () => Promise<Role>,
 ): Promise<Role | null> {
-  if (bank.role === 'none') return said ?? null;
+  if (bank.role === 'none') return null;
   if (bank.role === 'both') return settle();
   if (said !== undefined && said !== bank.role) {
     throw new UsageError(`the bank ${bank.name} is for the role ${bank.role}, not ${said}`, {
@@ -105,5 +105,17 @@ function unknownQuestion(question: string, ids: readonly string[], bank?: string
   const list = `coach banks show ${bank ?? 'member'} lists the questions of a bank.`;
   return new UsageError(`there is no question "${question}" ${where}`, {
     hint: near === undefined ? list : `Did you mean ${near}?`,
+  });
+}
+
+/**
+ * Says that a bank has no question for this sitting.
+ *
+ * @example
+ * nothingToAsk(review).message //=> 'the bank review has nothing to ask here'
+ */
+export function nothingToAsk({ name }: Pick<QuestionBank, 'name'>): CoachError {
+  return new CoachError(`the bank ${name} has nothing to ask here`, {
+    hint: `coach banks show ${name} shows what it asks, of whom and when.`,
   });
 }

@@ -1,13 +1,13 @@
 import { answerFromFile } from '../app/answer-from-file.ts';
 import { planFromJournal } from '../app/plan-sitting.ts';
-import { roleFor, settleRole } from '../app/setting-up.ts';
+import { nothingToAsk, roleFor, settleRole } from '../app/setting-up.ts';
 import { today } from '../domain/calendar.ts';
 import { CoachError } from '../domain/errors.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import { questionsOf } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
 import type { Context } from './context.ts';
-import { aboutSaid, savedText, type Walk } from './said.ts';
+import { aboutOrRemembered, aboutSaid, savedText, type Walk } from './said.ts';
 
 /** Answers from a file: the whole of it is checked, then it is one entry. */
 export async function answer({ bank, selection, options, said }: Walk, context: Context): Promise<void> {
@@ -20,7 +20,8 @@ export async function answer({ bank, selection, options, said }: Walk, context: 
       file: file === '-' ? 'standard input' : file,
       bank,
       role: said.role,
-      about: aboutSaid(options, context),
+      about: aboutSaid(options),
+      rememberedAbout: settings.about ?? null,
       tags: said.tags,
       at: said.at,
       step: selection.step,
@@ -51,13 +52,14 @@ export async function printTemplate(
   const plan = await planFromJournal(
     bank,
     role,
-    aboutSaid(options, context),
+    aboutOrRemembered(options, context),
     selection,
     today(context.clock(), dayEnds(settings)),
     { banks: context.banks, index: context.index() },
   );
   const isWhole = Object.keys(selection).length === 0;
   const all = isWhole && bank.rotation.length > 0 ? await allQuestions(plan, context) : plan;
+  if (all.questions.length === 0) throw nothingToAsk(bank);
   const { answersTemplate } = await import('../formats/answers-template.ts');
   context.terminal.out(answersTemplate(all));
 }

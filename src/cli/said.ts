@@ -63,10 +63,16 @@ export function aboutNeedsName(): UsageError {
   return new UsageError('--about needs a name here', { hint: 'For example: --about D.' });
 }
 
-/** `--about`, or the one that is remembered. */
-export function aboutSaid({ about }: SittingOptions, context: Context): string | null {
+/** `--about`: undefined where nothing was said, null where it was said to be about nobody. */
+export function aboutSaid({ about }: SittingOptions): string | null | undefined {
   if (about === true) throw aboutNeedsName();
-  return about === undefined ? (context.settings().about ?? null) : oneLine(about) || null;
+  return about === undefined ? undefined : oneLine(about) || null;
+}
+
+/** `--about`, or the one that is remembered. */
+export function aboutOrRemembered(options: SittingOptions, context: Context): string | null {
+  const said = aboutSaid(options);
+  return said === undefined ? (context.settings().about ?? null) : said;
 }
 
 /** What is printed when an entry is on disk. */

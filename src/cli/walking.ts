@@ -3,6 +3,7 @@ import { type BeginPorts, beginAnew, offerDrafts } from '../app/begin-sitting.ts
 import { holdSitting, type SittingEnd } from '../app/hold-sitting.ts';
 import type { Prompter } from '../app/ports.ts';
 import { roleFor, settleRole } from '../app/setting-up.ts';
+import type { Answer } from '../domain/answer.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
@@ -12,7 +13,7 @@ import { BOUNDARY, firstRunNote, GENTLE, PEOPLE_LINE, SHARING } from '../formats
 import { openingText } from '../formats/sitting-text.ts';
 import { wrap } from '../formats/wrap.ts';
 import type { Context } from './context.ts';
-import { aboutSaid, savedText, type SittingOptions, type Walk } from './said.ts';
+import { aboutOrRemembered, savedText, type SittingOptions, type Walk } from './said.ts';
 
 /**
  * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.
@@ -82,7 +83,7 @@ async function settleAbout(
   context: Context,
 ): Promise<string | null> {
   const scope = bank.scope.find(({ type }) => type === 'text');
-  const said = options.about === true ? null : aboutSaid(options, context);
+  const said = options.about === true ? null : aboutOrRemembered(options, context);
   if (said !== null) return nearAbout(said, bank, prompter, context);
   if (options.about !== true && scope === undefined) return null;
   if (scope?.why !== undefined) prompter.say(scope.why);
@@ -140,6 +141,12 @@ function finish(end: SittingEnd, context: Context, plan?: SittingPlan): void {
   if (!plan) return;
   if (plan.step) out(`\n${wrap(plan.step.between, width)}\n`);
   if (plan.bank.safety.includes('sharing')) dim(SHARING[plan.role ?? 'member']);
+  if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
   if (plan.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
+}
+
+/** At the end of the challenge one may say that it needs somebody from outside. */
+function asksForPeople({ question, value }: Answer): boolean {
+  return question === 'carry-next' && value === 'help';
 }

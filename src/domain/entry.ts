@@ -130,3 +130,13 @@ export function tagFrom(text: string): string {
 export function referenceTo(entryId: string, questionId: string): string {
   return `${entryId}/${questionId}`;
 }
+
+/**
+ * Of entries with the same id (the conflicted copies of a folder that is synchronised), the one that stands first.
+ *
+ * @example
+ * oncePerId([{ id: 'k3x8m2p9qa', title: 'one', … }, { id: 'k3x8m2p9qa', title: 'two', … }]).length //=> 1
+ */
+export function oncePerId(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+}

@@ -116,7 +116,7 @@ export function beginSitting(plan: SittingPlan, today: Day, kept?: Kept): Sittin
  * What comes next: a part of a question, a suggestion, or the look over all answers.
  *
  * @example
- * nextStep(sitting) //=> { kind: 'ask', planned: …, field: { name: 'value', … }, given: null, first: true, progress: … }
+ * nextStep(sitting) //=> { kind: 'ask', planned: …, field: { name: 'value', … }, given: null, first: true, … }
  */
 export function nextStep(sitting: Sitting): Step {
   if (sitting.ended) return { kind: 'end', ended: sitting.ended };

@@ -116,7 +116,8 @@ function readValue(
     case 'date':
       return readDay(value, complain);
     default:
-      if (typeof value === 'string') return plainText(value);
+      // A "|" block in YAML ends with a line feed that nobody typed.
+      if (typeof value === 'string') return plainText(value).replace(/\n$/, '');
       complain('expected text; put it in quotes or under a "|"');
       return undefined;
   }

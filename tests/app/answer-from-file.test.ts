@@ -16,7 +16,8 @@ function save(
       file: 'answers',
       bank,
       role: 'member',
-      about: null,
+      about: undefined,
+      rememberedAbout: null,
       tags: [],
       at: undefined,
       step: undefined,
@@ -139,7 +140,11 @@ describe('an entry', () => {
 
   test('closes the standing prediction about the same people', async () => {
     const world = newWorld([
-      entryOn('2026-11-20', 'prepare', [guess('prepare-prediction')], { id: 'aaaaaaaaaa', about: 'D.' }),
+      entryOn('2026-11-20', 'prepare', [guess('prepare-prediction')], {
+        id: 'aaaaaaaaaa',
+        role: 'manager',
+        about: 'D.',
+      }),
     ]);
     const bank = bankNamed('debrief');
     const closed = await save('about: d.\ndebrief-next-step: doer', { world, bank, role: 'manager' });
@@ -256,3 +261,21 @@ test('what was said before does not come into it', async () => {
   const { entry } = await save('rot-m-waited: again', { world });
   expect(entry.answers).toHaveLength(1);
 });
+
+test.each([
+  { said: undefined, head: 'about: D.', remembered: 'K.', is: 'D.' },
+  { said: undefined, head: '', remembered: 'K.', is: 'K.' },
+  { said: null, head: 'about: D.', remembered: 'K.', is: null },
+  { said: 'E.', head: 'about: D.', remembered: 'K.', is: 'E.' },
+])(
+  'it is about $is: said $said, in the file "$head", remembered $remembered',
+  async ({ said, head, remembered, is }) => {
+    const bank = bankNamed('member');
+    const saved = await save(`${head}\nmember-felt: tense\n`, {
+      bank,
+      about: said,
+      rememberedAbout: remembered,
+    });
+    expect(saved.entry.about).toBe(is);
+  },
+);

@@ -19,7 +19,7 @@ function draftNamed(id: string, changes: Partial<Draft> = {}): Draft {
     typed: 'anger',
   });
   const head = { id, at: '2026-11-21T09:14:05+01:00', tags: [], backFilled: false };
-  return { ...draftOf(sitting, head, 90), ...changes };
+  return { ...draftOf(sitting, head, { 'member-situation': 90 }), ...changes };
 }
 
 function worldWith(...drafts: readonly Draft[]): World {
@@ -42,7 +42,7 @@ describe('a new sitting', () => {
       tags: ['q3'],
       backFilled: false,
     });
-    expect(begun.spent).toBe(0);
+    expect(begun.spent).toEqual({});
     expect(stepWords(begun.sitting)).toBe('member-situation value');
   });
 
@@ -101,7 +101,10 @@ describe('what was not finished', () => {
     const { sitting, head, spent } = choice.begun;
     expect(stepWords(sitting)).toBe('member-felt value');
     expect(sitting).toMatchObject({ parts: { value: 'anger' }, plan: { minutes: 16, about: 'D.' } });
-    expect({ head, spent }).toMatchObject({ head: { id: 'aaaaaaaaaa', at: one.at }, spent: 90 });
+    expect({ head, spent }).toMatchObject({
+      head: { id: 'aaaaaaaaaa', at: one.at },
+      spent: { 'member-situation': 90 },
+    });
     expect(world.drafts.size).toBe(1);
   });
 

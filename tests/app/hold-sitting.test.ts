@@ -301,6 +301,15 @@ describe('the time that it took', () => {
     expect(world.entries[0]?.entry.minutes).toBe(Math.round((600 + 600 + 500 + 500) / 60));
   });
 
+  test('also of a question that is taken up again', async () => {
+    const world = newWorld();
+    world.secondsAPart = 550;
+    await hold(world, ['rain', LATER]);
+    world.secondsAPart = 60;
+    await takeUp(world, [{ kind: 'back' }, 'rain', 'hail', PASS, SAVE]);
+    expect(world.entries[0]?.entry.minutes).toBe(Math.round((600 + 600 + 60 + 60) / 60));
+  });
+
   test('of all parts of a sitting together', async () => {
     const world = newWorld();
     world.secondsAPart = 120;

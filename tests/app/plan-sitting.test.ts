@@ -87,7 +87,7 @@ describe('what it comes to', () => {
     );
     const world = newWorld([
       entryOn('2026-11-20', 'note', [words('note-text', 'a thought')]),
-      entryOn('2026-11-20', 'member', [words('member-felt', 'anger')]),
+      entryOn('2026-11-20', 'member', [words('member-felt', 'anger')], { id: 'k3x8m2p9qb' }),
     ]);
     const mine = await planFromJournal(bank, 'member', null, {}, TODAY, world.ports(scripted()));
     expect(mine.questions[0]).toMatchObject({

@@ -67,7 +67,7 @@ describe('whose seat it is', () => {
 
   test.each<{ bank: string; said?: Role; is: Role | null; settles: boolean }>([
     { bank: 'note', is: null, settles: false },
-    { bank: 'note', said: 'manager', is: 'manager', settles: false },
+    { bank: 'note', said: 'manager', is: null, settles: false },
     { bank: 'checkin', is: 'member', settles: true },
     { bank: 'manager', is: 'manager', settles: false },
     { bank: 'manager', said: 'manager', is: 'manager', settles: false },

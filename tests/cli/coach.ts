@@ -78,6 +78,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     err: (text) => (stderr += text),
     width,
     rows: 24,
+    keyboard: setting.prompter !== undefined || typed !== undefined,
     interactive: setting.prompter !== undefined || typed !== undefined,
     screen,
     style: plainStyle,

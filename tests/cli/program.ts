@@ -10,6 +10,7 @@ export const program = createProgram({
     err: () => undefined,
     width: 80,
     rows: 24,
+    keyboard: false,
     interactive: false,
     screen: false,
     style: plainStyle,

@@ -1,6 +1,7 @@
 import { draftLine, waitingDrafts } from '../../app/begin-sitting.ts';
 import { dayWords, today } from '../../domain/calendar.ts';
 import { type DueItem, dueItems } from '../../domain/due.ts';
+import { oncePerId } from '../../domain/entry.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { plainText } from '../../domain/text.ts';
 import { wrap } from '../../formats/wrap.ts';
@@ -16,9 +17,7 @@ export async function showDue(context: Context): Promise<void> {
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
   const { entries, unreadable } = await context.index().find({});
-  // Of two files with one id, the one that stands first counts.
-  const byId = new Map(entries.toReversed().map(({ entry }) => [entry.id, entry]));
-  const due = dueItems([...byId.values()], day);
+  const due = dueItems(oncePerId(entries.map(({ entry }) => entry)), day);
   const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
   for (const draft of drafts) put(`${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`);
   for (const item of due.slice(0, NAMED)) put(dueLine(item, day));
