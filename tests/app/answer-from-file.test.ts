@@ -155,7 +155,7 @@ describe('an entry', () => {
 
   test('asks in the smaller form where that is its turn', async () => {
     const passed = ['2026-11-19', '2026-11-20'].map((day) =>
-      entryOn(day, 'member', [skipped('member-hold-back')]),
+      entryOn(day, 'member', [skipped('member-hold-back')], { id: day }),
     );
     const { entry } = await save('member-hold-back: the rota', {
       world: newWorld(passed),

@@ -10,11 +10,12 @@ const newYork: Zone = { name: 'America/New_York', offsetAt: () => -300 };
 const at = (text: string, zone: Zone = berlin): Now => ({ epoch: Date.parse(text), zone });
 
 const HEAD = { id: 'k3x8m2p9qa', at: '2026-11-22T09:14:05+01:00', tags: ['q3'], backFilled: false };
+const SPENT = { 'member-situation': 90 };
 const LONG = 'one two three four five six seven eight';
 const answer = (value: string | number): Act => ({ kind: 'answer', value });
 
 const sitting = after(beginSitting(planOf(bankNamed('member'), { about: 'D.' }), TODAY), answer(LONG));
-const draft: Draft = draftOf(sitting, HEAD, 90);
+const draft: Draft = draftOf(sitting, HEAD, SPENT);
 
 test('a draft holds what its entry will say, and where the walk stands', () => {
   expect(draft).toMatchObject({
@@ -31,7 +32,7 @@ test('a draft holds what its entry will say, and where the walk stands', () => {
     planMinutes: 16,
     unfinished: null,
     hidden: [],
-    spent: 90,
+    spent: SPENT,
   });
   expect(draft.questions).toHaveLength(19);
 });
@@ -88,11 +89,13 @@ describe('the moment of the entry', () => {
 });
 
 test.each([
-  { spent: 0, is: null },
-  { spent: 1, is: 1 },
-  { spent: 89, is: 1 },
-  { spent: 90, is: 2 },
-  { spent: 600, is: 10 },
+  { spent: {}, is: null },
+  { spent: { a: 0 }, is: null },
+  { spent: { a: 1 }, is: 1 },
+  { spent: { a: 89 }, is: 1 },
+  { spent: { a: 60, b: 30 }, is: 2 },
+  { spent: { a: 600, '': 3 }, is: 10 },
+  { spent: { a: 7200, b: 601, c: 60 }, is: 21 },
 ])('$spent seconds are $is minutes', ({ spent, is }) => {
   expect(entryFrom({ ...draft, spent }, at('2026-11-22T12:00:00+01:00'), 4).minutes).toBe(is);
 });
@@ -120,7 +123,7 @@ describe('kept as it is, a draft is saved with what was begun', () => {
   const typed = after(sitting, { kind: 'later', typed: 'anger' });
 
   test('in the order of the plan', () => {
-    const { answers } = entryFrom(draftOf(typed, HEAD, 90), at('2026-11-22T12:00:00+01:00'), 4);
+    const { answers } = entryFrom(draftOf(typed, HEAD, SPENT), at('2026-11-22T12:00:00+01:00'), 4);
     expect(answers.map(({ question, value }) => [question, value])).toEqual([
       ['member-situation', LONG],
       ['member-felt', 'anger'],
@@ -129,12 +132,12 @@ describe('kept as it is, a draft is saved with what was begun', () => {
 
   test('in the place of what was given before', () => {
     const again = after(sitting, { kind: 'back' }, { kind: 'later', typed: 'something else' });
-    expect(draftAnswers(draftOf(again, HEAD, 90)).map(({ value }) => value)).toEqual(['something else']);
+    expect(draftAnswers(draftOf(again, HEAD, SPENT)).map(({ value }) => value)).toEqual(['something else']);
   });
 
   test('before answers that an older bank asked for', () => {
     const gone = { question: 'member-gone', asked: '', type: 'text', value: 'x', skip: null } as const;
-    const old = { ...draftOf(typed, HEAD, 90), answers: [...draft.answers, gone] };
+    const old = { ...draftOf(typed, HEAD, SPENT), answers: [...draft.answers, gone] };
     expect(draftAnswers(old).map(({ question }) => question)).toEqual([
       'member-situation',
       'member-felt',
@@ -150,7 +153,7 @@ describe('kept as it is, a draft is saved with what was begun', () => {
       { kind: 'change', question: 'member-tell' },
       answer('nobody'),
     );
-    const hiding = draftOf(told, HEAD, 90);
+    const hiding = draftOf(told, HEAD, SPENT);
     expect(hiding.hidden.map(({ question }) => question)).toEqual(['member-tell-follow']);
     expect(draftAnswers(hiding).map(({ question }) => question)).toEqual(['member-tell']);
   });

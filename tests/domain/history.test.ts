@@ -20,7 +20,7 @@ describe('what was answered before', () => {
 
   test('the latest comes first, skips included, whatever the order of the entries', () => {
     for (const order of [entries, entries.toReversed()]) {
-      const askings = historyOf(order, null).askings('member-felt');
+      const askings = historyOf(order, null, null).askings('member-felt');
       expect(askings.map(({ day, since }) => [day, since])).toEqual([
         ['2026-11-20', 0],
         ['2026-11-10', 1],
@@ -30,7 +30,7 @@ describe('what was answered before', () => {
   });
 
   test('the latest answer is the latest that is not a skip', () => {
-    const history = historyOf(entries, null);
+    const history = historyOf(entries, null, null);
     expect(history.latest('member-felt')).toMatchObject({ entryId: 'bbbbbbbbbb', answer: { value: 'new' } });
     expect(history.latest('member-gone')).toBeUndefined();
     expect(history.askings('constructor')).toEqual([]);
@@ -43,7 +43,19 @@ describe('what was answered before', () => {
     { about: '', is: 'new' },
     { about: 'E.', is: undefined },
   ])('only entries about the same people count: $about', ({ about, is }) => {
-    expect(historyOf(entries, about).latest('member-felt')?.answer.value).toBe(is);
+    expect(historyOf(entries, about, 'member').latest('member-felt')?.answer.value).toBe(is);
+  });
+
+  test.each([
+    { role: 'member', is: 'as member' },
+    { role: 'manager', is: 'of nobody in particular' },
+    { role: null, is: 'as member' },
+  ] as const)('only entries from the same seat count, and those from none: $role', ({ role, is }) => {
+    const seated = [
+      entryOn('2026-11-10', 'checkin', [words('checkin-trust', 'of nobody in particular')], { role: null }),
+      entryOn('2026-11-12', 'checkin', [words('checkin-trust', 'as member')], { role: 'member' }),
+    ];
+    expect(historyOf(seated, null, role).latest('checkin-trust')?.answer.value).toBe(is);
   });
 
   test('of two sittings on one day, the later one is the latest', () => {
@@ -53,7 +65,7 @@ describe('what was answered before', () => {
       at,
       id: '0000000000',
     });
-    expect(historyOf([morning, evening], null).latest('member-felt')?.answer.value).toBe('evening');
+    expect(historyOf([morning, evening], null, null).latest('member-felt')?.answer.value).toBe('evening');
   });
 });
 
@@ -84,7 +96,7 @@ describe('the standing prediction that is open', () => {
     { case: 'the first, when the others are', closed: [two, three], is: one },
     { case: 'none, when all are', closed: [one, two, three], is: undefined },
   ])('is $case', ({ closed, is }) => {
-    const history = historyOf([first, asMember, passed, second], null);
+    const history = historyOf([first, asMember, passed, second], null, null);
     expect(openPrediction(history, both, new Set(closed))).toBe(is);
   });
 
@@ -93,7 +105,7 @@ describe('the standing prediction that is open', () => {
       id: '0000000000',
       at: '2026-11-09T17:00:00+01:00',
     });
-    expect(openPrediction(historyOf([second, later], null), both, new Set())).toBe(
+    expect(openPrediction(historyOf([second, later], null, null), both, new Set())).toBe(
       '0000000000/prepare-prediction',
     );
   });

@@ -379,7 +379,12 @@ describe('the rotation', () => {
             const at = `${day}T12:00:${String(index % 60).padStart(2, '0')}+01:00`;
             const answers = [skips ? skipped(id) : words(id)];
             entries.push(
-              entryOn(day, 'checkin', answers, { at, written: at, id: String(index).padStart(10, '0') }),
+              entryOn(day, 'checkin', answers, {
+                role,
+                at,
+                written: at,
+                id: String(index).padStart(10, '0'),
+              }),
             );
             if (elsewhere)
               entries.push(entryOn(day, 'checkin', [words(pool(role)[3] ?? '')], { about: 'D.' }));

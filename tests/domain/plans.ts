@@ -46,7 +46,7 @@ export function planOf(
   { role = 'member', about = null, selection = {}, entries = [], today = TODAY }: Planned = {},
 ): SittingPlan {
   return planSitting(bank, role, about, selection, {
-    history: historyOf(entries, about),
+    history: historyOf(entries, about, role),
     closed: closedReferences(entries),
     counts: countsOf(entries, today),
     today,

@@ -17,7 +17,7 @@ const draft = draftOf(
     { kind: 'decline' },
   ),
   HEAD,
-  90,
+  { 'member-situation': 90 },
 );
 const file = { format: 1, holder: HOLDER, draft };
 
@@ -26,7 +26,7 @@ const withDraft = (changes: object): unknown => parsed({ draft: { ...draft, ...c
 
 test('any draft comes back as it was', () => {
   fc.assert(
-    fc.property(walks, fc.nat(7200), ([name, walk], spent) => {
+    fc.property(walks, fc.dictionary(fc.string(), fc.nat(7200)), ([name, walk], spent) => {
       const sitting = sittingsOf(name, walk).at(-1);
       if (!sitting) return;
       const any = draftOf(sitting, HEAD, spent);
@@ -74,7 +74,7 @@ describe('anything else is left alone', () => {
     { questions: [1] },
     { parts: null },
     { field: undefined },
-    { spent: '90' },
+    { spent: 90 },
     { tags: 'q3' },
   ])('a draft with %j', (changes) => expect(withDraft(changes)).toBeUndefined());
 

@@ -20,6 +20,7 @@ test.each([
   { text: '你好你好你好 你好', width: 11, is: '你好你好你\n好 你好' },
   { text: `${bold('one two three')} four`, width: 10, is: `${bold('one two')}\n${bold('three')} four` },
   { text: '', width: 10, indent: '  ', is: '' },
+  { text: '!\t \t #', width: 18, is: '!\n#' },
   { text: '    one two three', width: 14, indent: '  ', is: '      one two\n      three' },
   { text: `${' '.repeat(30)}one two`, width: 20, is: `${' '.repeat(10)}one two` },
 ])('$text in $width columns', ({ text, width, indent, is }) => expect(wrap(text, width, indent)).toBe(is));
