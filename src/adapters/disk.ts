@@ -25,7 +25,7 @@ export const disk: Disk = {
 function write(file: string, text: string, place: (from: string, to: string) => void): void {
   const folder = path.dirname(file);
   try {
-    const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const firstMade = makeFolder(folder);
     const draft = path.join(folder, `.${path.basename(file)}.${process.pid}`);
     try {
       writeSynced(draft, text);
@@ -39,6 +39,24 @@ function write(file: string, text: string, place: (from: string, to: string) => 
     throw inWords(error, file);
   }
   sweep(folder);
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node's own way takes a disk that can only be read for a missing folder.
+ *
+ * @returns The uppermost one that was made.
+ */
+function makeFolder(folder: string): string | undefined {
+  const above = path.dirname(folder);
+  if (above === folder || existsSync(folder)) return undefined;
+  const firstMade = makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process was quicker.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  return firstMade ?? folder;
 }
 
 /** Folders that were made are names in the folders above them. */

@@ -6,6 +6,8 @@ import { addDays, type Day, parseAt } from '../domain/calendar.ts';
 import { type EntryName, entryPath, newestFirst, readEntryName } from '../domain/entry.ts';
 import { CoachError, FileMistakes } from '../domain/errors.ts';
 import { matches, type Query } from '../domain/query.ts';
+import { peekInstant } from '../formats/entry-head.ts';
+import { mayHoldPlans } from '../formats/question-comment.ts';
 
 /**
  * Clocks differ by at most 26 hours around the world, and file names are wall clocks: among names that are further apart
@@ -40,21 +42,26 @@ async function find(folder: string, query: Query): Promise<Found> {
   const kept: StoredEntry[] = [];
   const unreadable: FileMistakes[] = [];
   const places = new Map<string, number[]>();
+  const newest = newestInstants(limit);
   for (const file of filesNewestFirst(folder)) {
     if (file.name) {
-      if (kept.length >= limit && isSurelyOlder(file.name, kept, limit)) break;
+      if (wallClock(file.name) < newest.last() - HOURS_OF_DOUBT * 3_600_000) break;
       if (!mayMatch(file.name, query)) continue;
     }
     try {
       const text = readText(folder, file.path);
-      if (text === undefined) continue;
+      if (text === undefined || (query.plans && !mayHoldPlans(text))) continue;
+      // Within the hours of doubt there may be a whole day of entries; those that are older after all need no more.
+      if ((peekInstant(text) ?? Infinity) < newest.last()) continue;
       const entry = await parseEntryFile(text, file.path, file.name !== undefined);
       if (!entry || !matches(entry, query)) continue;
       const stored: StoredEntry = { entry, path: file.path };
       const sameId = places.get(entry.id) ?? [];
       const twin = sameId.find((at) => readText(folder, kept[at]?.path ?? '') === text);
-      if (twin === undefined) places.set(entry.id, [...sameId, kept.push(stored) - 1]);
-      else if (hasOwnName(stored)) kept[twin] = stored;
+      if (twin === undefined) {
+        places.set(entry.id, [...sameId, kept.push(stored) - 1]);
+        newest.add(parseAt(entry.at)?.instant ?? 0);
+      } else if (hasOwnName(stored)) kept[twin] = stored;
     } catch (error) {
       if (!(error instanceof FileMistakes)) throw error;
       unreadable.push(error);
@@ -72,13 +79,17 @@ function hasOwnName({ entry, path: file }: StoredEntry): boolean {
   return file === entryPath(entry);
 }
 
-/** Whether no entry of this name or of any older one can be among the newest `limit`. */
-function isSurelyOlder(name: EntryName, kept: readonly StoredEntry[], limit: number): boolean {
-  const times = kept
-    .map(({ entry }) => parseAt(entry.at)?.instant ?? 0)
-    .toSorted((one, other) => other - one);
-  const last = times[limit - 1] ?? -Infinity;
-  return wallClock(name) < last - HOURS_OF_DOUBT * 3_600_000;
+/** The instants of the newest `limit` entries so far; `last` is where an entry must be newer to be one of them. */
+function newestInstants(limit: number): { add(instant: number): void; last(): number } {
+  const instants: number[] = [];
+  return {
+    add(instant) {
+      if (limit === Infinity) return;
+      instants.push(instant);
+      instants.sort((one, other) => other - one).splice(limit);
+    },
+    last: () => instants[limit - 1] ?? -Infinity,
+  };
 }
 
 /** The wall clock of a name as if it were UTC. */

@@ -43,7 +43,7 @@ export function nodeContext(
     const home = folders.data;
     return { folder: named ? path.resolve(named) : path.join(home, 'journal'), configured: Boolean(named) };
   });
-  const draftPlace = once(() => placeOfDrafts(journalPlace().folder, folders.state));
+  const draftPlace = once(() => placeOfDrafts(journalPlace(), folders.state));
   return {
     env,
     clock: systemClock(env),
@@ -69,7 +69,14 @@ export function nodeContext(
       checkFolder(folder, configured);
       return memoryIndex(folder);
     }),
-    drafts: once(() => draftFolder(draftPlace(), disk)),
+    drafts: once(() => {
+      const { folder, check } = draftPlace();
+      const replace = (file: string, text: string): void => {
+        check();
+        disk.replace(file, text);
+      };
+      return draftFolder(folder, { ...disk, replace });
+    }),
     prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
     readInput: (file) => (file === '-' ? standardInput() : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
@@ -78,21 +85,32 @@ export function nodeContext(
   };
 }
 
+interface DraftPlace {
+  readonly folder: string;
+  /** Refuses to write there when that would make anew a journal folder that is gone. */
+  readonly check: () => void;
+}
+
 /**
  * Drafts are kept with this machine's state, unless the journal is on another device: then they go with it, so that nothing
  * of it stays behind.
  */
-function placeOfDrafts(journal: string, state: string): string {
-  const deviceOf = (folder: string): number => {
-    const found = statSync(folder, { throwIfNoEntry: false });
-    return found ? found.dev : deviceOf(path.dirname(folder));
+function placeOfDrafts(
+  { folder, configured }: { readonly folder: string; readonly configured: boolean },
+  state: string,
+): DraftPlace {
+  const deviceOf = (place: string): number => {
+    const found = statSync(place, { throwIfNoEntry: false });
+    return found ? found.dev : deviceOf(path.dirname(place));
   };
-  return deviceOf(journal) === deviceOf(state) ? path.join(state, 'drafts') : path.join(journal, '.drafts');
+  return deviceOf(folder) === deviceOf(state)
+    ? { folder: path.join(state, 'drafts'), check: () => undefined }
+    : { folder: path.join(folder, '.drafts'), check: () => void checkFolder(folder, configured) };
 }
 
 async function openPrompter(
   plain: boolean | undefined,
-  draftPlace: () => string,
+  draftPlace: () => DraftPlace,
   env: NodeJS.ProcessEnv,
   terminal: Context['terminal'],
 ): Promise<Prompter | undefined> {
@@ -109,15 +127,21 @@ async function openPrompter(
       import('../adapters/list-prompt.ts'),
       import('../adapters/editor.ts'),
     ]);
-  editor.sweepEditing(draftPlace());
+  editor.sweepEditing(draftPlace().folder);
   hearEscapeSoon(process.stdin);
+  // A file that may not grow is an error like a full disk. Inquirer would have the signal end the program.
+  process.on('SIGXFSZ', () => undefined);
   const out = (text: string): void => terminal.out(text);
   return inquirerPrompter({
     page,
     out,
     text: multilinePrompt,
     list: listPrompt({ page, rows: () => terminal.rows, out, input: process.stdin }),
-    edit: (text) => editor.editText(text, { env, folder: draftPlace() }),
+    edit: async (text) => {
+      const { folder, check } = draftPlace();
+      check();
+      return editor.editText(text, { env, folder });
+    },
   });
 }
 

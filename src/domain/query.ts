@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { Day } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { Role } from './question-bank.ts';
@@ -15,6 +16,8 @@ export interface Query {
   readonly until?: Day;
   /** The beginning of an id. */
   readonly id?: string;
+  /** Only entries that hold a commitment or a prediction, or close one. */
+  readonly plans?: true;
   /** At most this many, the newest. */
   readonly limit?: number;
 }
@@ -25,7 +28,8 @@ export interface Query {
  * @example
  * matches(entry, { role: 'manager', since: '2026-11-01' }) //=> true
  */
-export function matches(entry: Entry, { banks, role, about, tags = [], since, until, id }: Query): boolean {
+export function matches(entry: Entry, query: Query): boolean {
+  const { banks, role, about, tags = [], since, until, id, plans } = query;
   const own = entry.tags.map((tag) => tag.toLowerCase());
   return (
     (banks === undefined || banks.includes(entry.bank)) &&
@@ -34,6 +38,11 @@ export function matches(entry: Entry, { banks, role, about, tags = [], since, un
     tags.every((tag) => own.includes(tag.toLowerCase())) &&
     (since === undefined || entry.day >= since) &&
     (until === undefined || entry.day <= until) &&
-    (id === undefined || entry.id.startsWith(id))
+    (id === undefined || entry.id.startsWith(id)) &&
+    (!plans || entry.answers.some(holdsPlan))
   );
+}
+
+function holdsPlan({ type, closes }: Answer): boolean {
+  return type === 'commitment' || type === 'prediction' || closes !== undefined;
 }

@@ -196,3 +196,15 @@ function commentsIn(source: string): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => line.startsWith('#'));
 }
+
+/**
+ * The instant of an entry without understanding the rest of it, for what only has to be put in order. A front matter that
+ * other editors have changed may hide it; then it is undefined.
+ *
+ * @example
+ * peekInstant('---\ncoach: 1\nat: "1970-01-01T00:00:01Z"\n---\n') //=> 1000
+ */
+export function peekInstant(text: string): number | undefined {
+  const at = /^---\n(?:[^\n-][^\n]*\n)*?at: "?([^"\n]*)"?\n/.exec(text)?.[1];
+  return at === undefined ? undefined : parseAt(at)?.instant;
+}

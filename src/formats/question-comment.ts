@@ -103,3 +103,14 @@ function readLinks(
   }
   return found;
 }
+
+/**
+ * Whether a file may hold a commitment or a prediction, or close one: a quick look at its raw text, which may say yes
+ * where there is none, but never no where there is one. What does not begin as an entry may have been one.
+ *
+ * @example
+ * mayHoldPlans('<!-- coach: member-commitment commitment -->') //=> true
+ */
+export function mayHoldPlans(text: string): boolean {
+  return !text.startsWith('---') || /<!-- coach:[^\n]*(?:commitment|prediction|closes=)/.test(text);
+}

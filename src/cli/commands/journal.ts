@@ -45,7 +45,7 @@ Examples:
   $ coach journal show k3x8`,
     )
     .action(async (which: string, _options: unknown, command: Command) => {
-      const { showEntries } = await import('../run/journal.ts');
+      const { showEntries } = await import('../run/journal-show.ts');
       await showEntries(which, command.optsWithGlobals<{ json?: true }>(), await open());
     });
 }

@@ -1,16 +1,16 @@
-import type { Found, StoredEntry } from '../../app/ports.ts';
+import type { StoredEntry } from '../../app/ports.ts';
 import { type Day, today } from '../../domain/calendar.ts';
-import { readEntryName, tagFrom } from '../../domain/entry.ts';
+import { tagFrom } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Query } from '../../domain/query.ts';
 import { dayEnds } from '../../domain/settings.ts';
-import { oneLine, plainText } from '../../domain/text.ts';
-import { parsePeriod } from '../../domain/time-words.ts';
+import { oneLine } from '../../domain/text.ts';
 import { entryAsJson, printJson } from '../../formats/entry-json.ts';
 import type { Page } from '../../formats/style.ts';
 import type { Context } from '../context.ts';
 import { entryLines } from '../render/entry-lines.ts';
+import { nameUnreadable } from '../render/unreadable.ts';
 import { roleOption } from '../role-option.ts';
 import { aboutNeedsName } from '../said.ts';
 
@@ -29,9 +29,6 @@ export interface JournalOptions {
 
 /** How many entries a list shows unless it is told otherwise; JSON is for programs and holds them all. */
 const LISTED = 10;
-
-/** A misspelt id is looked for among this many of the newest entries. */
-const RECENT = 100;
 
 export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
   const { terminal } = context;
@@ -75,8 +72,8 @@ async function rendered(
 async function queryFrom(options: JournalOptions, day: Day, context: Context): Promise<Query> {
   const { bank, tag } = options;
   const role = roleOption(options.role);
-  const since = periodOption('--since', options.since, day)?.from;
-  const until = periodOption('--until', options.until, day)?.to;
+  const since = (await periodOption('--since', options.since, day))?.from;
+  const until = (await periodOption('--until', options.until, day))?.to;
   const limit = limitOption(options);
   for (const name of bank ?? []) await checkBank(name, context);
   const about = await aboutOption(options, context);
@@ -117,76 +114,16 @@ function limitOption({ limit, json }: JournalOptions): number | undefined {
   throw new UsageError(`"${oneLine(limit)}" is not a limit`, { hint: 'Write a number from 1, or "all".' });
 }
 
-function periodOption(flag: string, words: string | undefined, day: Day): { from: Day; to: Day } | undefined {
+async function periodOption(
+  flag: string,
+  words: string | undefined,
+  day: Day,
+): Promise<{ readonly from: Day; readonly to: Day } | undefined> {
   if (words === undefined) return undefined;
+  const { parsePeriod } = await import('../../domain/time-words.ts');
   const period = parsePeriod(words, day);
   if (period) return period;
   throw new UsageError(`"${oneLine(words)}" is not a day for ${flag}`, {
     hint: 'Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
   });
-}
-
-export async function showEntries(
-  which: string,
-  { json }: { readonly json?: true },
-  context: Context,
-): Promise<void> {
-  const { terminal } = context;
-  const day = today(context.clock(), dayEnds(context.settings()));
-  const found = await context.index().find(showQuery(which, day));
-  nameUnreadable(found, context);
-  const { entries } = found;
-  if (entries.length === 0) throw await nothingToShow(which, day, context);
-  const isId = showQuery(which, day).id !== undefined;
-  const ids = new Set(entries.map(({ entry }) => entry.id));
-  if (isId && ids.size > 1) {
-    throw new UsageError(`"${oneLine(which)}" begins ${ids.size} ids`, {
-      hint: `One of ${Array.from(ids).slice(0, 8).join(', ')}`,
-    });
-  }
-  if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
-  const page: Page = { width: terminal.width, style: terminal.style };
-  const { entryPage } = await import('../render/entry-page.ts');
-  terminal.out(entries.map((stored) => entryPage(stored, day, page)).join('\n'));
-  const [first] = entries;
-  if (isId && entries.length > 1 && first) {
-    terminal.err(`There are ${entries.length} files with the id ${first.entry.id}, and they differ.\n`);
-  }
-}
-
-function showQuery(which: string, day: Day): Query {
-  const word = which.trim().toLowerCase();
-  if (word === 'last') return { limit: 1 };
-  const period = parsePeriod(word, day);
-  // Four digits may be a year or the beginning of an id; a journal is asked for by id far more often.
-  if (period && !/^\d{4}$/.test(word)) return { since: period.from, until: period.to };
-  return { id: readEntryName(which.split('/').at(-1) ?? '')?.id ?? word };
-}
-
-async function nothingToShow(which: string, day: Day, context: Context): Promise<UsageError> {
-  const query = showQuery(which, day);
-  if (query.limit === 1)
-    return new UsageError('there is no entry yet', { hint: 'coach reflect begins the first.' });
-  if (query.id === undefined) {
-    return new UsageError(
-      `there is no entry on ${query.since === query.until ? query.since : `${query.since} to ${query.until}`}`,
-      {
-        hint: 'coach journal lists the newest ones.',
-      },
-    );
-  }
-  const { entries } = await context.index().find({ limit: RECENT });
-  const beginnings = entries.map(({ entry }) => entry.id.slice(0, which.length));
-  const near = nearest(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)]);
-  const known = 'Name it as "last", a day, or the beginning of an id from: coach journal';
-  return new UsageError(`there is no entry "${oneLine(which)}"`, {
-    hint: near === undefined ? known : `Did you mean ${near}?`,
-  });
-}
-
-function nameUnreadable({ unreadable }: Found, { terminal }: Context): void {
-  for (const { message } of unreadable) terminal.err(plainText(`coach: ${message}\n`));
-  if (unreadable.length === 1) terminal.err('  This file was skipped and is left as it is.\n');
-  if (unreadable.length > 1)
-    terminal.err(`  These ${unreadable.length} files were skipped and are left as they are.\n`);
 }
