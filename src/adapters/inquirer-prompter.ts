@@ -15,6 +15,7 @@ import {
   isListed,
   LOOK_OVER_CHOICES,
   menuChoices,
+  SKIP_TYPED,
   offerChoices,
   typedForm,
 } from '../formats/field-text.ts';
@@ -30,6 +31,7 @@ export type TextPrompt = (
     readonly default?: string;
     readonly submit: 'ctrl-d' | 'enter';
     readonly keys: string;
+    readonly endsAt?: string;
     readonly escape: true;
     readonly onChange: (text: string) => void;
     readonly edit: (text: string) => Promise<string>;
@@ -102,6 +104,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       readonly default: string;
       readonly submit: 'ctrl-d' | 'enter';
       readonly keys: string;
+      readonly endsAt?: string;
     },
     typed: (text: string) => void,
   ): Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }> => {
@@ -120,6 +123,8 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     const chosen = await list('', menuChoices(ask), { silent: true });
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
+    if (typed.trim() !== '' && !(await choose('A skip does not keep what you typed here.', SKIP_TYPED)))
+      return undefined;
     return { kind: 'skip', skip: chosen };
   };
 
@@ -136,6 +141,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
         default: given,
         submit: field.input === 'text' ? ('ctrl-d' as const) : ('enter' as const),
         keys: fieldKeys(ask, false),
+        ...(planned.question.nudge !== undefined && { endsAt: '?' }),
       };
       const { text: answer, ended } = await text(config, typed);
       given = answer;
@@ -144,10 +150,11 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
         if (act) return act;
         continue;
       }
-      if (answer.trim() === '?') return { kind: 'nudge' };
+      if (answer.trim() === '?') return { kind: 'nudge', typed: '' };
       const read = readField(field, planned, answer, sitting.today);
       if ('value' in read) return { kind: 'answer', value: read.value };
       out(`${wrap(read.complaint, page().width)}\n`);
+      given = '';
     }
   };
 
@@ -162,7 +169,10 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       if (!isKey(chosen)) {
         return 'answer' in chosen ? { kind: 'answer', value: chosen.answer } : askTyped(ask, sitting, typed);
       }
-      if (chosen.key === 'nudge') return { kind: 'nudge' };
+      if (chosen.key === 'nudge') {
+        if (ask.planned.question.nudge === undefined) continue;
+        return { kind: 'nudge' };
+      }
       const act = await menu(ask, '');
       if (act) return act;
     }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import envPaths from 'env-paths';
+import { CoachError } from '../domain/errors.ts';
 
 /** Where coach keeps things on this machine. */
 export interface Folders {
@@ -25,5 +26,10 @@ export function platformFolders(env: Readonly<Record<string, string | undefined>
     };
   }
   const { config, data, log, cache } = envPaths('coach', { suffix: '' });
+  if (!path.isAbsolute(data)) {
+    throw new CoachError('there is no home folder: HOME is empty', {
+      hint: 'Set HOME, or COACH_HOME to the folder where everything is to be kept.',
+    });
+  }
   return { settings: config, data, state: log, cache };
 }

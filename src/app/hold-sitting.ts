@@ -39,17 +39,18 @@ export interface SittingPorts {
 export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Promise<SittingEnd> {
   const { clock, prompter } = ports;
   let { sitting, spent } = begun;
-  let typed = '';
+  let typed: string | undefined;
   const draft = (): Draft => draftOf(sitting, begun.head, spent);
   const keep = keepDrafts(ports, holdsSomething(draft()));
   try {
     // A draft that is taken up is held by this process from now on.
     keep(draft());
-    // A question that is taken up in its middle is shown from its beginning.
+    // A question that is taken up in its middle is shown from its beginning, and so is one that left an offer open.
+    if (nextStep(sitting).kind === 'offer') sitting = advance(sitting, { kind: 'back' }).sitting;
     const taken = nextStep(sitting);
     let step = taken.kind === 'ask' ? { ...taken, first: true } : taken;
     for (; step.kind !== 'end'; step = nextStep(sitting)) {
-      typed = '';
+      typed = undefined;
       const began = clock().epoch;
       const act = await prompter.ask(step, sitting, (text) => (typed = text));
       spent = spentMore(spent, sitting.current, clock().epoch - began);
@@ -61,7 +62,7 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
     return await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    sitting = advance(sitting, { kind: 'later', typed }).sitting;
+    sitting = advance(sitting, { kind: 'later', ...(typed !== undefined && { typed }) }).sitting;
     throw leaveAtOnce(draft(), keep, ports);
   }
 }

@@ -34,6 +34,8 @@ export interface Context {
   readonly memory: Memory;
   readonly disk: Disk;
   readonly places: Places;
+  /** @throws CoachError where a folder cannot be the journal, because it is a file. It may be on a disk that is not connected. */
+  checkJournal(folder: string): void;
   settings(): Settings;
   journal(): Journal;
   index(): EntryIndex;

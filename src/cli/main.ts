@@ -19,15 +19,16 @@ export async function main(argv: readonly string[], launch: Launch): Promise<num
     await createProgram(launch).parseAsync([...argv], { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    return explain(error, launch);
+    return await explain(error, launch);
   }
 }
 
 /** The one place that turns errors into words and exit codes. */
-function explain(error: unknown, { terminal, version }: Launch): number {
+async function explain(error: unknown, { terminal, version }: Launch): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof Interrupted) {
-    terminal.err(error.message === '' ? '\n' : `\n${error.message}\n`);
+    const { wrap } = await import('../formats/wrap.ts');
+    terminal.err(error.message === '' ? '\n' : `\n${wrap(error.message, terminal.width)}\n`);
     return EXIT.interrupted;
   }
   if (error instanceof CoachError) {

@@ -32,7 +32,7 @@ export function nodeContext(
   env: NodeJS.ProcessEnv,
   root: string,
   terminal: Terminal,
-  { standardInput = () => readFileSync(0, 'utf8'), ...substitutes }: Substitutes = {},
+  { standardInput = () => utf8(readFileSync(0), 'standard input'), ...substitutes }: Substitutes = {},
 ): Context {
   const folders = platformFolders(env);
   const settings = settingsFile(folders.settings);
@@ -62,6 +62,7 @@ export function nodeContext(
       ownBanks,
       ownReadings: path.join(folders.data, 'readings.json'),
     },
+    checkJournal: (folder) => void checkFolder(folder, false),
     settings: read,
     journal: once(() => journalFolder(journalPlace().folder, disk, journalPlace())),
     index: once(() => {
@@ -148,7 +149,18 @@ async function openPrompter(
 /** A file that was named on the command line. A folder can be opened like a file, and only reading tells. */
 function readNamed(file: string): string {
   if (statSync(file).isDirectory()) throw new CoachError(`cannot read ${file}: it is a folder`);
-  return readFileSync(file, 'utf8');
+  return utf8(readFileSync(file), file);
+}
+
+/** Text that is not UTF-8 would come in with its letters replaced. */
+function utf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CoachError(`${file} is not UTF-8 text`, {
+      hint: 'Nothing was saved. Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
+    });
+  }
 }
 
 /** Opened on first use, and then kept. */

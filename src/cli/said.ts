@@ -79,5 +79,7 @@ export function aboutOrRemembered(options: SittingOptions, context: Context): st
 export function savedText(entry: Entry, path: string, context: Context): string {
   const look = nextLook(entry.answers);
   const day = today(context.clock(), dayEnds(context.settings()));
-  return `Saved.${look === undefined ? '' : ` Next look on ${dayWords(look, day)}.`}\n${path}\n`;
+  const words = look === undefined ? '' : dayWords(look < day ? day : look, day);
+  const next = words === '' ? '' : ` Next look ${/^\d/.test(words) ? 'on ' : ''}${words}.`;
+  return `Saved.${next}\n${path}\n`;
 }

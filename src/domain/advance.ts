@@ -115,7 +115,11 @@ function answerField(
 ): Advanced {
   const given = typeof value === 'string' && value.trim() === '' ? null : value;
   if (given === null && field.name === neededPart(planned.question)) {
-    return skipQuestion(sitting, planned, 'passed');
+    const others = Object.entries(sitting.parts).some(
+      ([name, part]) => name !== field.name && (part ?? null) !== null,
+    );
+    // What was given to the other parts is not thrown away by an empty one; skipping takes a choice then.
+    return others ? { sitting, remarks: [{ kind: 'incomplete' }] } : skipQuestion(sitting, planned, 'passed');
   }
   const answered = { ...sitting, parts: { ...sitting.parts, [field.name]: given } };
   return offerOrGoOn(answered, planned, field);
@@ -182,9 +186,13 @@ function remarksOn({ question, earlier }: PlannedQuestion, answer: Answer): read
   ];
 }
 
-/** Keeps what stands in a typed field, so that it is there when the question comes again. */
-function withTyped(sitting: Sitting, { name, input }: Field, typed = ''): Sitting {
-  if (typed.trim() === '' || (input !== 'text' && input !== 'line')) return sitting;
+/** Keeps what stands in a typed field, so that it is there when the question comes again; a field that was emptied is empty. */
+function withTyped(sitting: Sitting, { name, input }: Field, typed: string | undefined): Sitting {
+  if (typed === undefined || (input !== 'text' && input !== 'line')) return sitting;
+  if (typed.trim() === '') {
+    const { [name]: _emptied, ...parts } = sitting.parts;
+    return { ...sitting, parts };
+  }
   const value = input === 'text' ? plainText(typed) : oneLine(typed);
   return { ...sitting, parts: { ...sitting.parts, [name]: value } };
 }

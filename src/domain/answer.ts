@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { QuestionType } from './question-bank.ts';
 
-/** Why a question was stepped past: no reason, not today, not my situation (retires it), too close right now (rests it). */
+/** Why a question was stepped past: no reason given, not today, not my situation, too close right now. */
 export type Skip = 'passed' | 'not-today' | 'not-mine' | 'too-close';
 
 export const SKIPS: readonly Skip[] = ['passed', 'not-today', 'not-mine', 'too-close'];

@@ -107,7 +107,7 @@ export function readField(
     case 'due': {
       const day = parseDueDay(text, today);
       return day === undefined
-        ? { complaint: 'A day such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".' }
+        ? { complaint: 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".' }
         : { value: day };
     }
     case 'scale':

@@ -71,6 +71,7 @@ export type Remark =
   | { readonly kind: 'suggest'; readonly suggest: string }
   | { readonly kind: 'read-back'; readonly answer: Answer }
   | { readonly kind: 'nudge'; readonly nudge: string | null }
+  | { readonly kind: 'incomplete' }
   | { readonly kind: 'passed' }
   | { readonly kind: 'gentle' };
 

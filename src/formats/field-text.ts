@@ -183,6 +183,12 @@ export function offerChoices({ kind }: Offer): readonly Choice<Act>[] {
   ];
 }
 
+/** Whether a skip is meant although something was typed. */
+export const SKIP_TYPED: readonly Choice<boolean>[] = [
+  { value: false, label: 'Go on with this question' },
+  { value: true, label: 'Skip all the same' },
+];
+
 /** What can be done in the look over all answers; `pick` leads to choosing the one to change. */
 export type LookOverChoice = Act | { readonly kind: 'pick' };
 

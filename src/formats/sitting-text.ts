@@ -91,6 +91,8 @@ export function remarkText(
   switch (remark.kind) {
     case 'passed':
       return style.dim('Passed.');
+    case 'incomplete':
+      return style.dim(wrap('It needs this part, or is skipped as a whole.', width));
     case 'nudge':
       return style.accent(wrap(plainText(remark.nudge ?? 'There is no nudge for this one.'), width));
     case 'suggest':

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, failed, filesBelow, freshHome, printed, put, refused } from './coach.ts';
@@ -168,5 +168,16 @@ describe('a settings file that cannot be read', () => {
     const home = freshHome();
     put(path.join(home, 'config/settings.json'), '\ufeff{"role": "member"}\r\n');
     expect((await coach(['config', 'get', 'role'], { home })).stdout).toBe('member\n');
+  });
+});
+
+test('a file is refused as a journal folder', async () => {
+  const home = freshHome();
+  const file = path.join(home, 'file');
+  writeFileSync(file, '');
+  const { stderr, exitCode } = await coach(['config', 'set', 'journal', file], { home });
+  expect({ stderr: stderr.split('\n')[0], exitCode }).toEqual({
+    stderr: `coach: the journal folder is a file: ${file}`,
+    exitCode: 1,
   });
 });

@@ -61,7 +61,7 @@ describe('what is typed', () => {
     return 'value' in read ? read.value : read.complaint;
   };
   const steps = 'A number from 5 to 95, in steps of 5.';
-  const days = 'A day such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
+  const days = 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
   const level = 'A whole number from 1 to 5, or na.';
 
   test.each([

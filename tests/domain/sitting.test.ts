@@ -118,7 +118,7 @@ describe('where each act leads', () => {
         at: 'the part that is needed',
         sitting: after(atPlan, answer('the draft is late')),
         acts: { 'an answer': answer('ask'), 'no answer': answer(null), back: { kind: 'back' } },
-        leadTo: ['mine-plan by', 'look-over', 'mine-plan when'],
+        leadTo: ['mine-plan by', 'mine-plan then', 'mine-plan when'],
       },
       {
         at: 'the look over',
@@ -391,4 +391,11 @@ test('only a given answer or a chosen kind of skip is worth keeping', () => {
   expect(isWorthKeeping([{ skip: 'passed' }, { skip: 'passed' }])).toBe(false);
   expect(isWorthKeeping([{ skip: 'passed' }, { skip: 'not-today' }])).toBe(true);
   expect(isWorthKeeping([{ skip: null }])).toBe(true);
+});
+
+test('half a plan is not thrown away by an empty part', () => {
+  const half = after(atPlan, answer('the draft is late'));
+  const { sitting, remarks } = advance(half, answer(null));
+  expect(remarks).toEqual([{ kind: 'incomplete' }]);
+  expect(sitting.parts.when).toBe('the draft is late');
 });

@@ -40,7 +40,7 @@ const answered = (source: string): object | undefined => {
 describe('each type, as it should be', () => {
   test.each<{ source: string; is: object }>([
     { source: 'mine-text: some words', is: { type: 'text', value: 'some words' } },
-    { source: 'mine-text: |\n  one\n\n  two\n', is: { value: 'one\n\ntwo\n' } },
+    { source: 'mine-text: |\n  one\n\n  two\n', is: { value: 'one\n\ntwo' } },
     { source: 'mine-text: "2026-11-22"', is: { value: '2026-11-22' } },
     { source: 'mine-text: 2026-11-22', is: { value: '2026-11-22' } },
     { source: 'mine-text: yes', is: { value: 'yes' } },

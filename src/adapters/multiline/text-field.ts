@@ -23,6 +23,8 @@ export interface MultilineConfig {
   readonly submit?: 'ctrl-d' | 'enter';
   /** Whether Enter in an empty field ends it, with an empty text; true when absent. */
   readonly emptySubmits?: boolean;
+  /** A text that ends the prompt as soon as nothing else stands in the field, such as `?` where that asks for help. */
+  readonly endsAt?: string;
   /** Drawn before each row of the text. */
   readonly gutter?: string;
   /**
@@ -268,7 +270,7 @@ export class TextField {
     this.#afterReturn = false;
     this.#sequence = '';
     if (this.#closed || this.#suspended || this.status !== 'idle' || this.#paste !== undefined) return;
-    if (this.#emptyEnters > 0) {
+    if (this.#emptyEnters > 0 || this.#buffer.text === this.#config.endsAt) {
       this.#finish('done');
     } else {
       this.#tell();

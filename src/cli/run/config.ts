@@ -28,12 +28,13 @@ export function listSettings(context: Context): void {
 export async function setSetting(
   word: string,
   text: string,
-  { settingsFile, terminal }: Context,
+  { settingsFile, terminal, checkJournal }: Context,
 ): Promise<void> {
   const key = keyOption(word);
   const said = readSetting(key, text);
   // A folder is named from where one stands, and has to be found from everywhere.
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
+  if (key === 'journal' && typeof value === 'string') checkJournal(value);
   if (value === undefined && oneLine(text) !== '') {
     throw new UsageError(`"${oneLine(text)}" does not fit ${key}`, {
       hint: `It takes ${SETTING_KEYS[key].expects}.`,
