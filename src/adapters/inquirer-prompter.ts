@@ -154,7 +154,6 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       const read = readField(field, planned, answer, sitting.today);
       if ('value' in read) return { kind: 'answer', value: read.value };
       out(`${wrap(read.complaint, page().width)}\n`);
-      given = '';
     }
   };
 

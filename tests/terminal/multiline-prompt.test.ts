@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { MultilineAnswer, MultilineConfig } from '../../src/adapters/multiline-prompt.ts';
+import type { MultilineAnswer, MultilineConfig } from '../../src/adapters/multiline/text-field.ts';
 import { openTerminal } from './terminal.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 
@@ -14,6 +13,7 @@ const source = `
   import { multilinePrompt } from '../../src/adapters/multiline-prompt.ts';
 
   const { config, folder, answer } = JSON.parse(process.argv[2]);
+  writeFileSync(answer + '.pid', String(process.pid));
   const edit = (text) => editText(text, { env: process.env, folder });
   console.log('before the prompt');
   try {
@@ -126,6 +126,15 @@ describe('a paste', () => {
     expect((await terminal.answer()).text).toBe(large);
   });
 
+  test('with keys in it that would stop or end us', async () => {
+    const terminal = await open();
+    await terminal.paste('one\u001atwo\u0004three\u0007');
+    await terminal.until((screen) => screen === screenOf('onetwothree'));
+    await terminal.type(ctrlD);
+    expect((await terminal.answer()).text).toBe('onetwothree');
+    expect(terminal.everything()).toBe(endOf('onetwothree'));
+  });
+
   test('of one long line', async () => {
     const line = 'They asked whether the plan was ready. '.repeat(500);
     const terminal = await open();
@@ -161,8 +170,8 @@ describe('bracketed paste is on meanwhile, and off', () => {
 
   test('when the program is told to end', async () => {
     const terminal = await open();
-    terminal.kill('SIGTERM');
-    await terminal.exited;
+    await terminal.kill('SIGTERM');
+    expect(await terminal.exited).toEqual({ exitCode: 143 });
     expect(terminal.bracketedPaste()).toBe(false);
   });
 });
@@ -264,6 +273,19 @@ describe('a screen of another size', () => {
     expect((await terminal.answer()).text).toBe('one!\ntwo\nthree');
   });
 
+  test('with a blank in its last column', async () => {
+    const full = 'a'.repeat(37);
+    const terminal = await open({}, { columns: 40 });
+    await terminal.type(`${full} `);
+    await terminal.until((screen) => screen === screenOf(full) && terminal.cursor().column === 39);
+    await terminal.type('b');
+    await terminal.until((screen) => screen === screenOf(full, 'b'));
+    await terminal.type('\u001b[D\u001b[D\u001b[3~');
+    await terminal.until((screen) => screen === screenOf(full, 'b') && terminal.cursor().column === 2);
+    await terminal.type(ctrlD);
+    expect((await terminal.answer()).text).toBe(`${full}b`);
+  });
+
   test('of 40 columns folds the message and the help', async () => {
     const help = 'Ctrl-D done · empty Enter skips · ? nudge · Ctrl-G editor · Esc more';
     const message = 'What did you want to keep from going wrong?';
@@ -320,8 +342,10 @@ describe('a text taller than the screen', () => {
 const bash = ['/bin/bash', '/usr/bin/bash', '/usr/local/bin/bash'].find((file) => existsSync(file));
 
 describe.skipIf(bash === undefined)('under a shell', () => {
+  const direct = '"$NODE" "$PROGRAM" "$RUN"';
+
   /** A shell that leaves bracketed paste alone, with the prompt in it. */
-  async function shell(): Promise<Terminal & { readonly answerFile: string }> {
+  async function shell(command: string): Promise<Terminal & { readonly answerFile: string }> {
     opened += 1;
     const answerFile = path.join(folder, `answer-${opened}.json`);
     const terminal = openTerminal({
@@ -331,13 +355,13 @@ describe.skipIf(bash === undefined)('under a shell', () => {
     });
     onTestFinished(() => terminal.close());
     await terminal.until(/shell>/);
-    await terminal.type('"$NODE" "$PROGRAM" "$RUN"\r');
+    await terminal.type(`${command}\r`);
     await terminal.until(/│/);
     return { ...terminal, answerFile };
   }
 
-  test('Ctrl-Z gives the terminal back, and fg takes it again', async () => {
-    const terminal = await shell();
+  test('and a script in it, Ctrl-Z gives the terminal back, and fg takes it again', async () => {
+    const terminal = await shell(`sh -c '${direct}; echo ended'`);
     await terminal.type('first line\rsecond');
     await terminal.until(/│ second/);
     await terminal.type('\u001a');
@@ -357,7 +381,7 @@ describe.skipIf(bash === undefined)('under a shell', () => {
     );
     await terminal.paste('\nthird');
     await terminal.type(ctrlD);
-    await terminal.until(/after the prompt\nshell>$/);
+    await terminal.until(/after the prompt\nended\nshell>$/);
     expect(JSON.parse(readFileSync(terminal.answerFile, 'utf8'))).toEqual({
       text: 'first line\nsecond line\nthird',
       ended: 'done',
@@ -365,11 +389,12 @@ describe.skipIf(bash === undefined)('under a shell', () => {
   });
 
   test('twice, and with a stop from elsewhere between', async () => {
-    const terminal = await shell();
+    const terminal = await shell(direct);
     await terminal.type('some');
     await terminal.until(/│ some/);
     for (const more of [' more', ' and more', ' text']) {
-      if (more === ' and more') execFileSync('pkill', ['-TSTP', '-P', String(terminal.pid)]);
+      if (more === ' and more')
+        process.kill(Number(readFileSync(`${terminal.answerFile}.pid`, 'utf8')), 'SIGTSTP');
       else await terminal.type('\u001a');
       const stops = terminal.everything().split('Stopped').length;
       await terminal.until(
@@ -396,11 +421,12 @@ test('Ctrl-Z where no shell could continue us changes nothing', async () => {
 });
 
 test('Ctrl-L draws on an empty screen', async () => {
+  const alone = (text: string): string => screenOf(text).replace('before the prompt\n', '');
   const terminal = await open();
   await terminal.type('some text\f');
-  await terminal.until((screen) => screen === screenOf('some text').replace('before the prompt\n', ''));
+  await terminal.until((screen) => screen === alone('some text'));
   await terminal.type('!');
-  await terminal.until((screen) => screen === screenOf('some text!').replace('before the prompt\n', ''));
+  expect(await terminal.until(/!/)).toBe(alone('some text!'));
 });
 
 describe('an editor', () => {

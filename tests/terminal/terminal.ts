@@ -13,8 +13,8 @@ export interface TerminalOptions {
 }
 
 export interface Exit {
+  /** As a shell tells it: of a signal, 128 and its number. */
   readonly exitCode: number;
-  readonly signal: number | undefined;
 }
 
 /** A program in a pseudo-terminal, and what a person would see of it. */
@@ -23,7 +23,10 @@ export interface Terminal {
   readonly type: (text: string) => Promise<void>;
   /** Pastes as terminals do while bracketed paste is on: line feeds become carriage returns. */
   readonly paste: (text: string) => Promise<void>;
-  /** Waits until the screen matches, and gives it back; after `milliseconds` (10,000) it fails and shows the screen. */
+  /**
+   * Waits until the screen matches, and gives it back; after `milliseconds` (10,000) it fails and shows the
+   * screen.
+   */
   readonly until: (what: RegExp | ((screen: string) => boolean), milliseconds?: number) => Promise<string>;
   /** The rows that are seen, without the blanks at their ends and without the empty rows below. */
   readonly screen: () => string;
@@ -34,16 +37,35 @@ export interface Terminal {
   /** The row and column of the cursor on the screen, both counted from 0. */
   readonly cursor: () => { readonly row: number; readonly column: number };
   readonly bracketedPaste: () => boolean;
+  /** Rows that were too long for the screen, as the terminal broke them. */
+  readonly brokenRows: () => readonly string[];
   readonly resize: (columns: number, rows: number) => void;
-  readonly kill: (signal?: string) => void;
-  readonly pid: number;
+  /** Sends the program a signal. */
+  readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
+  readonly pid: Promise<number>;
+  /** Takes the terminal away from the program, as closing its window does; `exited` then waits for ever. */
+  readonly hangUp: () => void;
   /** Resolves when the program has ended and all that it wrote is on the screen. */
   readonly exited: Promise<Exit>;
-  /** Ends the program if it still runs. */
+  /** Ends the program, if it still runs, and the terminal. */
   readonly close: () => Promise<void>;
 }
 
 const patience = 10_000;
+
+/**
+ * Starts the program, tells its process id and its exit status on the terminal itself, and stays: the system
+ * throws away what nobody has read yet when the first process of a terminal ends.
+ */
+const leader = String.raw`
+trap : HUP INT QUIT TERM
+sh -c 'printf "\033]5151;pid;%d\007" $$; exec "$@"' sh "$@"
+printf "\033]5151;exit;%d\007" $?
+exec sleep 1000`;
+const leaderCode = 5151;
+// eslint-disable-next-line no-control-regex
+const leaderTells = /\u001b\]5151;[^\u0007]*\u0007/g;
+
 /** A pseudo-terminal that is written more than its buffer at once waits for ever. */
 const mostBytes = 500;
 const everyMilliseconds = 5;
@@ -59,8 +81,8 @@ const everyMilliseconds = 5;
 export function openTerminal(options: TerminalOptions = {}): Terminal {
   const { command = process.execPath, args = [], columns = 80, rows = 24, env = {}, folder } = options;
   const screenOf = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 10_000 });
-  const program = spawn(command, [...args], {
-    name: 'xterm-256color',
+  const program = spawn('sh', ['-c', leader, 'sh', command, ...args], {
+    name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
     env: withoutUndefined({ ...process.env, ...env }),
@@ -72,19 +94,33 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   let onChange: (() => void) | undefined;
   program.onData((data) => {
     written += data;
-    screenOf.write(data, () => onChange?.());
+    screenOf.write(data, () => {
+      noteBrokenRows();
+      onChange?.();
+    });
   });
   // Answers of the terminal itself, for example about its colours.
   screenOf.onData((data) => program.write(data));
-  const exited = new Promise<Exit>((resolve) => {
-    program.onExit(({ exitCode, signal }) => {
-      screenOf.write('', () => {
-        exit = { exitCode, signal };
-        resolve(exit);
-        onChange?.();
-      });
-    });
+  const exited = heard(screenOf, 'exit').then((exitCode) => {
+    exit = { exitCode };
+    onChange?.();
+    return exit;
   });
+  const pid = heard(screenOf, 'pid');
+  const closed = new Promise<void>((resolve) => {
+    program.onExit(() => resolve());
+  });
+
+  const broken = new Set<string>();
+  let scrolledOff = 0;
+  const noteBrokenRows = (): void => {
+    const { active } = screenOf.buffer;
+    for (let row = scrolledOff; row < active.length; row += 1) {
+      const line = active.getLine(row);
+      if (line?.isWrapped === true) broken.add(line.translateToString(true));
+    }
+    scrolledOff = active.baseY;
+  };
 
   const linesFrom = (first: number): string => {
     const buffer = screenOf.buffer.active;
@@ -136,22 +172,46 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
     until,
     screen,
     everything,
-    written: () => written,
+    written: () => written.replaceAll(leaderTells, ''),
     cursor: () => ({ row: screenOf.buffer.active.cursorY, column: screenOf.buffer.active.cursorX }),
     bracketedPaste: () => screenOf.modes.bracketedPasteMode,
+    brokenRows: () => [...broken],
     resize: (newColumns, newRows) => {
       screenOf.resize(newColumns, newRows);
       program.resize(newColumns, newRows);
     },
-    kill: (signal) => program.kill(signal),
-    pid: program.pid,
+    kill: async (signal = 'SIGTERM') => {
+      process.kill(await pid, signal);
+    },
+    pid,
+    hangUp: () => program.kill('SIGKILL'),
     exited,
     close: async () => {
-      if (exit === undefined) program.kill('SIGKILL');
-      await exited;
+      if (exit === undefined) killIfAlive(await pid);
+      program.kill('SIGKILL');
+      await closed;
       screenOf.dispose();
     },
   };
+}
+
+/** Waits for a number that the leader tells. */
+function heard(screen: xterm.Terminal, what: string): Promise<number> {
+  return new Promise((resolve) => {
+    screen.parser.registerOscHandler(leaderCode, (told) => {
+      const [name, number] = told.split(';');
+      if (name === what) resolve(Number(number));
+      return name === what;
+    });
+  });
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
 }
 
 function pause(milliseconds: number): Promise<void> {

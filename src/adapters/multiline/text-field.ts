@@ -23,7 +23,7 @@ export interface MultilineConfig {
   readonly submit?: 'ctrl-d' | 'enter';
   /** Whether Enter in an empty field ends it, with an empty text; true when absent. */
   readonly emptySubmits?: boolean;
-  /** A text that ends the prompt as soon as nothing else stands in the field, such as `?` where that asks for help. */
+  /** A text that Enter ends, also where it is a new line otherwise, such as a `?` that asks for help. */
   readonly endsAt?: string;
   /** Drawn before each row of the text. */
   readonly gutter?: string;
@@ -233,7 +233,7 @@ export class TextField {
   }
 
   #enter(): void {
-    const oneLine = this.#config.submit === 'enter';
+    const oneLine = this.#config.submit === 'enter' || this.#buffer.text === this.#config.endsAt;
     if (this.#buffer.text === '' && this.#config.emptySubmits !== false) {
       if (oneLine) this.#finish('done');
       else this.#emptyEnters += 1;
@@ -270,7 +270,7 @@ export class TextField {
     this.#afterReturn = false;
     this.#sequence = '';
     if (this.#closed || this.#suspended || this.status !== 'idle' || this.#paste !== undefined) return;
-    if (this.#emptyEnters > 0 || this.#buffer.text === this.#config.endsAt) {
+    if (this.#emptyEnters > 0) {
       this.#finish('done');
     } else {
       this.#tell();

@@ -1,0 +1,76 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, menu, openCoach } from '../terminal/coach.ts';
+
+const CANARY = 'Kanarienvogel';
+
+/** What can be read of all processes of this machine: their arguments. */
+function argumentsOfAll(): string {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return processes.map((pid) => readIfThere(`/proc/${pid}/cmdline`)).join('\n');
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+test('what was answered is in one file, and nowhere else', async () => {
+  const home = freshHome();
+  const editor = path.join(home.root, 'editor');
+  writeFileSync(editor, '#!/bin/sh\nsed -i "s/$/, edited/" "$1"\n');
+  chmodSync(editor, 0o700);
+  const heard: string[] = [];
+  const listening = setInterval(
+    () => heard.push(...(argumentsOfAll().includes(CANARY) ? ['heard'] : [])),
+    20,
+  );
+  onTestFinished(() => clearInterval(listening));
+
+  const env = { VISUAL: `"${editor}"` };
+  const terminal = openCoach(['reflect', 'member', '--short'], home, { env });
+  const { when, types } = terminal;
+  await when('> 1 Go on', ENTER);
+  await when('What happened?', `The ${CANARY} sang`, CTRL_G);
+  await when(`The ${CANARY} sang, edited`, ` by somebody who likes to hear it sing.${CTRL_D}`);
+  await when('Seen from their chair', `They like a ${CANARY}`, CTRL_D, ENTER);
+  await when('what do you most often do first?', '2', ENTER);
+  await when('keeps you from taking it?', `Begun, ${CANARY}`);
+  await menu(terminal, 'Skip: too close right now');
+  await when('A skip does not keep what you typed', '2', ENTER);
+  await when('What is easier for you', ENTER);
+  await when('picture a good result differently?', ENTER);
+  await when('Suppose you take that piece on fully', `The ${CANARY} sings`, ENTER);
+  await when('How will you be able to tell?', `The ${CANARY} is heard`, ENTER);
+  await when('How likely is it, in percent?', '70', ENTER);
+  await when('When will you know?', ENTER);
+  await when('Do you hope for it', '1', ENTER);
+  await when('What ability could you build', ENTER);
+  await when('What could you say', ENTER);
+  await when('What will you try?', `the ${CANARY} sings`, ENTER);
+  await when('I will', `listen to the ${CANARY}`, ENTER);
+  await when('By when will you have done it', ENTER);
+  await when('How likely is it that you will do it by then?', '80', ENTER);
+  await when('Say it once to yourself.', ENTER);
+  await when('Who could know about this step?', '1', ENTER);
+  await when('One look over all of it');
+  expect(argumentsOfAll()).toContain('--short');
+  await types(ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+
+  expect(heard).toEqual([]);
+  expect(terminal.written()).toContain(CANARY);
+  // Neither a title of the window nor anything else that a terminal may log.
+  // eslint-disable-next-line no-control-regex
+  expect(terminal.written()).not.toMatch(/\u001b[\]PX^_]/);
+  const sung = filesBelow(home.root).filter((file) =>
+    readIfThere(path.join(home.root, file)).includes(CANARY),
+  );
+  expect(sung).toEqual([
+    expect.stringMatching(/^coach\/data\/journal\/\d{4}\/\d\d\/[^/]+-member-\w{10}\.md$/),
+  ]);
+});

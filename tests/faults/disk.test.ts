@@ -1,0 +1,263 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  coach,
+  CTRL_C,
+  CTRL_D,
+  CTRL_G,
+  ended,
+  ENTER,
+  filesBelow,
+  freshHome,
+  openCoach,
+  PROGRAM,
+} from '../terminal/coach.ts';
+import type { Home, Ran } from '../terminal/coach.ts';
+import { canMount, smallDisk } from './small-disk.ts';
+
+const SITTING = ['reflect', '--role', 'manager', '--question', 'manager-they-know'];
+const ANSWER = 'They talk to the client every week, and I never do.';
+
+/** A disk that can be full, and the programs that see it. */
+interface Disk {
+  readonly journal: string;
+  /** The same folder, for the test. */
+  readonly seen: string;
+  readonly reason: string;
+  readonly within: readonly [string, ...string[]];
+  /** Fills it before a program starts; `pid` is that of one that runs already. */
+  readonly fill: (pid?: number) => void;
+  readonly makeRoom: (pid?: number) => void;
+}
+
+async function mounted({ root }: Home): Promise<Disk> {
+  const { folder, seen, within, fill, makeRoom } = await smallDisk(root);
+  const journal = path.join(folder, 'journal');
+  mkdirSync(path.join(seen, 'journal'));
+  return { journal, seen: path.join(seen, 'journal'), reason: 'the disk is full', within, fill, makeRoom };
+}
+
+/** Where nothing can be mounted: files may not grow at all. */
+function limited({ journal }: Home): Promise<Disk> {
+  const limit = (size: string, pid: number): void =>
+    void spawnSync('prlimit', ['--pid', String(pid), `--fsize=${size}:unlimited`]);
+  let size = 'unlimited';
+  return Promise.resolve({
+    journal,
+    seen: journal,
+    reason: 'files may not be that large there',
+    get within(): readonly [string, ...string[]] {
+      return ['prlimit', `--fsize=${size}:unlimited`];
+    },
+    fill: (pid) => (pid === undefined ? (size = '0') : limit('0', pid)),
+    makeRoom: (pid) => (pid === undefined ? (size = 'unlimited') : limit('unlimited', pid)),
+  });
+}
+
+function coachOn(
+  { within: [command, ...words], journal }: Disk,
+  { env }: Home,
+  args: readonly string[],
+  input = '',
+): Promise<Ran> {
+  return ended(
+    command,
+    [...words, process.execPath, PROGRAM, ...args],
+    { ...env, COACH_JOURNAL: journal },
+    input,
+  );
+}
+
+describe.each([
+  { kind: 'a small disk', diskFor: mounted, possible: canMount },
+  { kind: 'a limit to the size of files', diskFor: limited, possible: true },
+])('$kind without room', ({ diskFor, possible }) => {
+  test.runIf(possible)('refuses a check-in with the reason, and takes it when there is room', async () => {
+    const home = freshHome();
+    mkdirSync(home.journal, { recursive: true });
+    const disk = await diskFor(home);
+    const checkIn = (): Promise<Ran> =>
+      coachOn(disk, home, ['checkin', '--role', 'member', '--answers', '-'], `rot-m-waited: ${ANSWER}\n`);
+    disk.fill();
+    const refused = await checkIn();
+    expect(refused).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(refused.stderr).toMatch(
+      /^coach: cannot write .*-checkin-\w+\.md: .*\n {2}Nothing was half written\./,
+    );
+    expect(refused.stderr).toContain(disk.reason);
+    expect(filesBelow(disk.seen)).toEqual([]);
+    disk.makeRoom();
+    expect(await checkIn()).toMatchObject({
+      stdout: expect.stringMatching(/^Saved/),
+      stderr: '',
+      exitCode: 0,
+    });
+    expect(filesBelow(disk.seen)).toHaveLength(1);
+  });
+
+  test.runIf(possible)('keeps the answers of a sitting, and saves them when there is room', async () => {
+    const home = freshHome();
+    mkdirSync(home.journal, { recursive: true });
+    const disk = await diskFor(home);
+    const [command, ...words] = disk.within;
+    const args = [...words, process.execPath, PROGRAM, ...SITTING];
+    const terminal = openCoach([], home, { command, args, env: { COACH_JOURNAL: disk.journal } });
+    await terminal.when('What does this person know');
+    disk.fill(await terminal.pid);
+    await terminal.types(ANSWER + CTRL_D);
+    await terminal.when('your answers are held in this window until there is room.', '1', ENTER);
+    await terminal.when('It is not saved yet.', '2', ENTER);
+    await terminal.when(ANSWER, '1', ENTER);
+    await terminal.when('It is not saved yet.');
+    expect(filesBelow(disk.seen)).toEqual([]);
+    disk.makeRoom(await terminal.pid);
+    await terminal.types(`1${ENTER}`);
+    expect(await terminal.exited).toEqual({ exitCode: 0 });
+    expect(filesBelow(disk.seen)).toEqual([expect.stringMatching(/manager-\w+\.md$/)]);
+    const { stdout } = await coachOn(disk, home, ['journal', '--full']);
+    expect(stdout).toContain(ANSWER);
+  });
+});
+
+describe('a journal folder that cannot be written', () => {
+  const checkIn = ({ env }: Pick<Home, 'env'>, within: readonly string[] = []): Promise<Ran> => {
+    const [command, ...words] = [...within, process.execPath, PROGRAM, 'checkin', '--role', 'member'];
+    return ended(command, [...words, '--answers', '-'], env, `rot-m-waited: ${ANSWER}\n`);
+  };
+
+  test.runIf(canMount)('since the disk can only be read', async () => {
+    const home = freshHome();
+    const { folder, seen, within, makeReadOnly } = await smallDisk(home.root);
+    mkdirSync(path.join(seen, 'journal'));
+    makeReadOnly();
+    const { stdout, stderr, exitCode } = await checkIn(
+      { env: { ...home.env, COACH_JOURNAL: path.join(folder, 'journal') } },
+      within,
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toContain(': the disk can only be read\n');
+    expect(filesBelow(seen)).toEqual([]);
+  });
+
+  test.runIf(process.getuid?.() !== 0)('since its permissions forbid it', async () => {
+    const home = freshHome();
+    mkdirSync(home.journal, { recursive: true });
+    chmodSync(home.journal, 0o500);
+    const { stdout, stderr, exitCode } = await checkIn(home);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toContain(': you may not write there\n');
+    expect(filesBelow(home.journal)).toEqual([]);
+  });
+
+  test('since nobody can, not even root', async () => {
+    const { stdout, stderr, exitCode } = await checkIn({
+      env: { ...freshHome().env, COACH_JOURNAL: '/proc/tty' },
+    });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toMatch(
+      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder went away|the disk can only be read)\n/,
+    );
+  });
+
+  test('since it is a file', async () => {
+    const home = freshHome();
+    const file = path.join(home.root, 'journal');
+    writeFileSync(file, 'mine');
+    const { stdout, stderr, exitCode } = await checkIn({ env: { ...home.env, COACH_JOURNAL: file } });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toContain(`coach: the journal folder is a file: ${file}\n`);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
+  test('since it was named and is gone: it is never made anew', async () => {
+    const home = freshHome();
+    const gone = path.join(home.root, 'stick', 'journal');
+    await coach(['config', 'set', 'journal', gone], home);
+    for (const args of [['journal'], ['checkin', '--role', 'member', '--answers', '-']]) {
+      const { stdout, stderr, exitCode } = await coach(args, home, `rot-m-waited: ${ANSWER}\n`);
+      expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+      expect(stderr).toContain(`coach: the journal folder is gone: ${gone}\n`);
+    }
+    expect(existsSync(path.dirname(gone))).toBe(false);
+  });
+});
+
+/** Another device than that of the temporary folder, on which a folder can be made. */
+const OTHER = ['/dev/shm', '/run/shm'].find((folder) => isOtherDevice(folder));
+
+function isOtherDevice(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found !== undefined && found.dev !== statSync(tmpdir()).dev;
+}
+
+describe.runIf(OTHER !== undefined)('a journal on another device', () => {
+  const CANARY = 'Kanarienvogel';
+
+  function freshStick(): string {
+    const stick = mkdtempSync(path.join(OTHER ?? '', 'coach-stick-'));
+    onTestFinished(() => rmSync(stick, { recursive: true, force: true }));
+    mkdirSync(path.join(stick, 'journal'));
+    return stick;
+  }
+
+  /** The files below a folder in which the canary sits. */
+  const sung = (folder: string): readonly string[] =>
+    filesBelow(folder).filter((file) => readFileSync(path.join(folder, file), 'utf8').includes(CANARY));
+
+  test('keeps its drafts, and what the editor opens, beside it', async () => {
+    const home = freshHome();
+    const stick = freshStick();
+    const editor = path.join(home.root, 'editor');
+    writeFileSync(editor, `#!/bin/sh\ndirname "$1" >"${home.root}/where"\n`, { mode: 0o700 });
+    const env = { COACH_JOURNAL: path.join(stick, 'journal'), VISUAL: `"${editor}"` };
+    const terminal = openCoach(['reflect', '--role', 'manager', '--short'], home, { env });
+    await terminal.when(
+      'Think of one recent moment',
+      `It was a ${CANARY} that sang, early and late, all day long.`,
+      CTRL_D,
+    );
+    await terminal.when('What did you want to keep', `A second ${CANARY}`, CTRL_G);
+    await expect.poll(() => existsSync(path.join(home.root, 'where')), { timeout: 30_000 }).toBe(true);
+    await terminal.when(`A second ${CANARY}`, CTRL_C);
+    expect(await terminal.exited).toEqual({ exitCode: 130 });
+
+    expect(readFileSync(path.join(home.root, 'where'), 'utf8')).toContain(`${stick}/journal/.drafts/`);
+    expect(sung(stick)).toEqual([expect.stringMatching(/^journal\/\.drafts\/\w{10}\.json$/)]);
+    expect(sung(home.root)).toEqual([]);
+    // It is no entry.
+    const listed = await coach(['journal', '--json'], { env: { ...home.env, ...env } });
+    expect(listed).toEqual({ stdout: '[]\n', stderr: '', exitCode: 0 });
+  });
+
+  test('that is pulled out in the middle is not made anew, and takes the entry when it is back', async () => {
+    const home = freshHome();
+    const stick = freshStick();
+    const journal = path.join(stick, 'journal');
+    const terminal = openCoach(SITTING, home, { env: { COACH_JOURNAL: journal } });
+    await terminal.when('What does this person know');
+    renameSync(journal, `${journal} pulled out`);
+    await terminal.types(`It is the ${CANARY} of the company, and it sings.${CTRL_D}`);
+    await terminal.when('your answers are held in this window until there is room.', ENTER);
+    await terminal.when('the journal folder is gone');
+    expect(sung(stick)).toEqual([]);
+    expect(sung(home.root)).toEqual([]);
+    expect(existsSync(journal)).toBe(false);
+    renameSync(`${journal} pulled out`, journal);
+    await terminal.types(`1${ENTER}`);
+    expect(await terminal.exited).toEqual({ exitCode: 0 });
+    expect(sung(stick)).toEqual([expect.stringMatching(/^journal\/\d{4}\/\d\d\/.*\.md$/)]);
+  });
+});

@@ -1,0 +1,146 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { coach, CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, gone, openCoach } from '../terminal/coach.ts';
+import type { AtCoach, Home } from '../terminal/coach.ts';
+
+/** A part of a question: the words that ask it, and the keys that answer it. */
+interface Part {
+  readonly asks: string;
+  readonly keys: readonly string[];
+}
+
+const text = (asks: string, answer: string): Part => ({ asks, keys: [answer, CTRL_D] });
+const line = (asks: string, answer: string): Part => ({ asks, keys: [answer, ENTER] });
+
+/** A short member sitting, part by part. */
+const PARTS: readonly Part[] = [
+  text('What happened?', 'Every mail of mine was read again, twice, as it seems to me.'),
+  text('Seen from their chair', 'They were asked for it, or they were burnt by somebody else.'),
+  line('what do you most often do first?', '3'),
+  text('keeps you from taking it?', 'Nobody has ever told me that it could be mine to take.'),
+  text('What is easier for you', 'I need not decide anything at all, and I sleep well.'),
+  text('picture a good result differently?', 'They want it all at once; I would like it to be right.'),
+  line('Suppose you take that piece on fully', 'The report is done by Friday'),
+  line('How will you be able to tell?', 'it is in their inbox'),
+  line('How likely is it, in percent?', '70'),
+  line('When will you know?', '2'),
+  line('Do you hope for it', '1'),
+  text('What ability could you build', 'Saying no to a colleague without any long story behind it.'),
+  text('What could you say', 'I would like to run the next one, start to end.'),
+  line('What will you try?', 'the draft is due'),
+  line('I will', 'send it unasked'),
+  line('By when will you have done it', '3'),
+  line('How likely is it that you will do it by then?', '80'),
+  line('If you do that, what do you expect', 'They say thank you'),
+  line('How will you be able to tell?', 'in the mail'),
+  line('How likely is it, in percent?', '55'),
+  line('When will you know?', '1'),
+  line('Do you hope for it', '2'),
+  line('Who could know about this step?', '3'),
+  text('What exactly will you tell them?', 'That I will send the draft before anybody asks for it.'),
+];
+const ALL = [...PARTS, line('One look over all of it', '1')];
+
+const DAY: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+const ANSWERS: readonly unknown[] = [
+  PARTS[0]?.keys[0],
+  PARTS[1]?.keys[0],
+  'propose',
+  PARTS[3]?.keys[0],
+  PARTS[4]?.keys[0],
+  PARTS[5]?.keys[0],
+  {
+    expect: 'The report is done by Friday',
+    sign: 'it is in their inbox',
+    likelihood: 70,
+    due: DAY,
+    feeling: 'hoped',
+  },
+  PARTS[11]?.keys[0],
+  PARTS[12]?.keys[0],
+  { when: 'the draft is due', then: 'send it unasked', by: DAY, likelihood: 80 },
+  { expect: 'They say thank you', sign: 'in the mail', likelihood: 55, due: DAY, feeling: 'feared' },
+  'colleague',
+  PARTS[23]?.keys[0],
+];
+
+/** Begins the sitting, before its first question. */
+async function begin(home: Home): Promise<AtCoach> {
+  const terminal = openCoach(['reflect', 'member', '--short'], home);
+  await terminal.when('> 1 Go on', ENTER);
+  return terminal;
+}
+
+/** Begins anew, or takes up the draft that the kill has left. */
+async function again(home: Home, answered: number): Promise<AtCoach> {
+  const terminal = openCoach(answered === 0 ? ['reflect', 'member', '--short'] : ['reflect'], home);
+  if (answered > 0) await terminal.when('> 1 Finish it', '1', ENTER);
+  return terminal;
+}
+
+async function answer(terminal: AtCoach, parts: readonly Part[]): Promise<void> {
+  for (const { asks, keys } of parts) await terminal.when(asks, ...keys);
+}
+
+async function expectAll(home: Home): Promise<void> {
+  expect(filesBelow(home.drafts)).toEqual([]);
+  expect(filesBelow(home.journal)).toHaveLength(1);
+  const { stdout, stderr, exitCode } = await coach(['journal', '--json'], home);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  const [entry]: readonly { answers: readonly { value: unknown }[] }[] = JSON.parse(stdout);
+  expect(entry?.answers.map(({ value }) => value)).toEqual(ANSWERS);
+}
+
+test('kill -9 at every part of every question, one after the other', async () => {
+  const home = freshHome();
+  let terminal = await begin(home);
+  for (const [index, part] of ALL.entries()) {
+    await terminal.when(part.asks, part.keys[0] ?? '');
+    await terminal.kill('SIGKILL');
+    await gone(await terminal.pid);
+    terminal = await again(home, index);
+    await answer(terminal, [part]);
+  }
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  await expectAll(home);
+});
+
+test.each([0, 3, 8, 14, 23, ALL.length - 1])('kill -9 once, at part %i', async (index) => {
+  const home = freshHome();
+  const terminal = await begin(home);
+  await answer(terminal, ALL.slice(0, index));
+  await terminal.when(ALL[index]?.asks ?? '');
+  await terminal.kill('SIGKILL');
+  await gone(await terminal.pid);
+  const next = await again(home, index);
+  await answer(next, ALL.slice(index));
+  expect(await next.exited).toEqual({ exitCode: 0 });
+  await expectAll(home);
+});
+
+test('kill -9 while the editor is open: its file goes with the next start', async () => {
+  const home = freshHome();
+  const open = path.join(home.root, 'open');
+  const close = path.join(home.root, 'close');
+  const editor = path.join(home.root, 'editor');
+  writeFileSync(editor, `#!/bin/sh\n>"${open}"\nuntil [ -e "${close}" ]; do sleep 0.05; done\n`);
+  chmodSync(editor, 0o700);
+  const env = { VISUAL: `"${editor}"` };
+  const terminal = openCoach(['reflect', '--role', 'manager', '--short'], home, { env });
+  await terminal.when('Think of one recent moment', 'I rewrote the slides in the night before.', CTRL_D);
+  await terminal.when('What did you want to keep', 'A slip in front of the client.', CTRL_G);
+  await expect.poll(() => existsSync(open), { timeout: 30_000 }).toBe(true);
+  const state = path.join(home.coach, 'state');
+  const edited = (): readonly string[] => filesBelow(state).filter((file) => file.includes('editing-'));
+  expect(edited().map((file) => readFileSync(path.join(state, file), 'utf8'))).toEqual([
+    'A slip in front of the client.\n',
+  ]);
+  await terminal.kill('SIGKILL');
+  await gone(await terminal.pid);
+  writeFileSync(close, '');
+  const next = openCoach(['reflect'], home);
+  await next.when('> 1 Finish it', ENTER);
+  await next.when('What did you want to keep');
+  expect(edited()).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { coach, CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, openCoach } from './coach.ts';
+import type { AtCoach, Home } from './coach.ts';
+
+/** coach at a question with a text begun, and an editor that is a script. `$1` is the file, `$ROOT` the home. */
+async function openWith(script: string, home: Home): Promise<AtCoach> {
+  const editor = path.join(home.root, 'the editor');
+  writeFileSync(editor, `#!/bin/sh\n${script}\n`);
+  chmodSync(editor, 0o700);
+  const env = { VISUAL: `"${editor}"`, ROOT: home.root };
+  const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home, {
+    env,
+  });
+  await terminal.when('What does this person know', 'They talk to the client.', ENTER, CTRL_G);
+  return terminal;
+}
+
+const told = (home: Home, name: string): string => readFileSync(path.join(home.root, name), 'utf8');
+
+test('Ctrl-G opens the editor on what is typed, in a private file that is gone afterwards', async () => {
+  const home = freshHome();
+  const script = `
+    stat -c %a "$1" "$(dirname "$1")" >"$ROOT/modes"; cat "$1" >"$ROOT/seen"
+    stty -a | grep -o -e ' icanon' -e ' echo ' >"$ROOT/tty"; echo "I talk to them. 計画" >>"$1"`;
+  const terminal = await openWith(script, home);
+  await terminal.until(/^│ They talk to the client\.\n│\n│ I talk to them\. 計画\nCtrl-D done/m);
+  expect(told(home, 'modes')).toBe('600\n700\n');
+  expect(told(home, 'seen')).toBe('They talk to the client.\n\n');
+  expect(told(home, 'tty')).toBe(' icanon\n echo \n');
+  expect(terminal.bracketedPaste()).toBe(true);
+  await terminal.types(` And now${CTRL_D}`);
+  await terminal.when('One look over all of it', ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  expect((await coach(['journal', '--full'], home)).stdout).toContain('I talk to them. 計画 And now');
+  expect(filesBelow(path.join(home.coach, 'state')).filter((name) => !name.endsWith('shown.json'))).toEqual(
+    [],
+  );
+  expect(filesBelow(home.temporary)).toEqual([]);
+});
+
+test('an editor that fails costs nothing and says so', async () => {
+  const home = freshHome();
+  const terminal = await openWith('echo scribble >"$1"; exit 3', home);
+  await terminal.until(
+    /^│ They talk to the client\.\n│\n.*the editor failed with exit status 3[^]*Ctrl-D done/m,
+  );
+  await terminal.types(`I do, too, and so it goes on.${CTRL_D}`);
+  await terminal.when('One look over all of it', ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  expect((await coach(['journal', '--full'], home)).stdout).toContain(
+    '\n  They talk to the client.\n  I do, too, and so it goes on.\n',
+  );
+});

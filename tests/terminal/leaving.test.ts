@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import {
+  coach,
+  CTRL_C,
+  CTRL_D,
+  ENTER,
+  expectAsBefore,
+  filesBelow,
+  freshHome,
+  gone,
+  menu,
+  openCoach,
+  openFromScript,
+  signal,
+} from './coach.ts';
+import type { AtCoach, Home } from './coach.ts';
+
+const MANAGER = ['reflect', '--role', 'manager', '--short'];
+const FIRST = 'I rewrote the slides in the night before the client came.';
+const BEGUN = 'A slip in fr';
+
+/** Up to the middle of the second answer. */
+async function begin({ when, until }: AtCoach): Promise<void> {
+  await when('Think of one recent moment', FIRST, CTRL_D);
+  await when('What did you want to keep from going wrong?', BEGUN);
+  await until(/│ A slip in fr$/m);
+}
+
+/** Takes up the draft, which asks the second question again, with what was typed; leaves out the rest, and saves. */
+async function finishIt(home: Home): Promise<void> {
+  const { when, exited } = openCoach(['reflect'], home);
+  await when('"When you stay close to other people\'s work", 2 answers.', '1', ENTER);
+  await when(`│ ${BEGUN}`, 'ont of the client, which is a thing of the past by now', CTRL_D);
+  await when('Where do you feel pulled', ENTER);
+  await when('Take one piece of their work', ENTER);
+  await when('What do you expect to happen?', ENTER);
+  await when('How could you put', ENTER);
+  await when('How will the two of you', ENTER);
+  await when('What could you tell your team', ENTER);
+  await when('What will you try?', ENTER);
+  await when('I will', ENTER);
+  await when('what do you expect to happen?', ENTER);
+  await when('Who could know', '1', ENTER);
+  await when('One look over all of it', ENTER);
+  expect(await exited).toEqual({ exitCode: 0 });
+}
+
+async function savedTexts(home: Home): Promise<unknown> {
+  const entries: readonly { answers: readonly { value: unknown }[] }[] = JSON.parse(
+    (await coach(['journal', '--json'], home)).stdout,
+  );
+  return entries.map(({ answers }) => answers.map(({ value }) => value).filter((value) => value !== null));
+}
+
+const WHOLE = [[FIRST, `${BEGUN}ont of the client, which is a thing of the past by now`, 'nobody']];
+
+describe('what was typed is kept, and finished later, after', () => {
+  test.each([
+    { way: 'Ctrl-C', leave: (terminal: AtCoach) => terminal.types(CTRL_C) },
+    { way: 'SIGTERM', leave: async (_: AtCoach, home: Home) => signal(home, 'SIGTERM') },
+    { way: 'SIGHUP', leave: async (_: AtCoach, home: Home) => signal(home, 'SIGHUP') },
+  ])('$way', async ({ leave }) => {
+    const home = freshHome();
+    const terminal = openFromScript(MANAGER, home);
+    await begin(terminal);
+    await leave(terminal, home);
+    expect(await terminal.exited).toEqual({ exitCode: 130 });
+    expect(terminal.screen()).toMatch(/\nWhat you answered is kept. "coach reflect" offers to finish it.$/);
+    expectAsBefore(terminal, home);
+    await finishIt(home);
+    expect(await savedTexts(home)).toEqual(WHOLE);
+    expect(filesBelow(home.drafts)).toEqual([]);
+  });
+
+  test('the menu', async () => {
+    const home = freshHome();
+    const terminal = openFromScript(MANAGER, home);
+    await begin(terminal);
+    await menu(terminal, 'Finish later');
+    expect(await terminal.exited).toEqual({ exitCode: 0 });
+    expect(terminal.screen()).toMatch(/\nKept as a draft. "coach reflect" offers to finish it.$/);
+    expectAsBefore(terminal, home);
+    await finishIt(home);
+    expect(await savedTexts(home)).toEqual(WHOLE);
+  });
+
+  test('a window that was closed', async () => {
+    const home = freshHome();
+    const terminal = openCoach(MANAGER, home);
+    await begin(terminal);
+    const pid = await terminal.pid;
+    terminal.hangUp();
+    await gone(pid);
+    await finishIt(home);
+    expect(await savedTexts(home)).toEqual(WHOLE);
+  });
+});
+
+test.each<NodeJS.Signals>(['SIGTERM', 'SIGHUP'])(
+  '%s in a list leaves the terminal as it was',
+  async (name) => {
+    const home = freshHome();
+    const terminal = openFromScript([...MANAGER, '--question', 'manager-fit'], home);
+    await terminal.when('> 1 About as much');
+    signal(home, name);
+    expect(await terminal.exited).toEqual({ exitCode: 130 });
+    expect(terminal.screen()).toMatch(/\nNothing was answered, so nothing is kept.$/);
+    expectAsBefore(terminal, home);
+    expect(filesBelow(home.drafts)).toEqual([]);
+  },
+);

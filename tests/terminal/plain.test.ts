@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import {
+  coach,
+  CTRL_C,
+  CTRL_D,
+  ENTER,
+  expectAsBefore,
+  filesBelow,
+  freshHome,
+  openCoach,
+  openFromScript,
+  openShell,
+} from './coach.ts';
+
+const SHORT_MEMBER = ['reflect', 'member', '--short'];
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  'member-situation': 'Every mail of mine was read again.\n\nTwice, as it seems to me. 計画',
+  'member-other-seat': 'They were asked for it.\nFind two, they say.',
+  'member-first-move': 'ask',
+  'member-hold-back': 'too-close',
+  'member-easier-now': 'I need not decide anything, and I sleep well.',
+  'member-expectations': 'not-today',
+  'member-prediction': {
+    expect: 'it goes well',
+    sign: null,
+    likelihood: 70,
+    due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    feeling: 'neither',
+  },
+  'member-capacity': 'passed',
+  'member-say-it': 'passed',
+  'member-commitment': {
+    when: 'the draft is due',
+    then: 'send it unasked',
+    by: '2099-12-31',
+    likelihood: 80,
+  },
+  'member-commitment-prediction': 'passed',
+  'member-tell': 'nobody',
+};
+
+describe.each([
+  { how: '--plain', args: [...SHORT_MEMBER, '--plain'], env: {} },
+  { how: 'TERM=dumb', args: SHORT_MEMBER, env: { TERM: 'dumb' } },
+])('line by line, with $how', ({ args, env }) => {
+  test('a whole sitting', async () => {
+    const home = freshHome();
+    const terminal = openFromScript(args, home, { env });
+    const { when, says, types } = terminal;
+    const lines = (...typed: readonly string[]): string => typed.map((line) => line + ENTER).join('');
+    await when('1. Go on', lines('1'));
+    await when(
+      'What happened?',
+      lines('Every mail of mine was read again.', '', 'Twice, as it seems to me. 計画', '.'),
+    );
+    await when('Seen from their chair', lines('They were asked for it.', '.'));
+    await when('2. Add to it', lines('2'));
+    await when('So far: They were asked for it.', lines('Find two, they say.', '.'));
+    await when('what do you most often do first?', lines('9'));
+    await when('One of wait', lines('2'));
+    await when('keeps you from taking it?', lines(':skip too-close'));
+    await when('What is easier for you', lines(':back'));
+    await when('keeps you from taking it?', lines(':skp'));
+    await says('Did you mean :skip?');
+    await types(lines(':skip too-close'));
+    await when('What is easier for you', lines('?'));
+    await when(
+      'If the closeness stopped tonight',
+      lines('I need not decide anything, and I sleep well.', '.'),
+    );
+    await when('picture a good result differently?', lines(':skip not-today'));
+    await when('What do you expect to happen?', lines('it goes well'));
+    await when('How will you be able to tell?', lines(''));
+    await when('How likely is it, in percent?', lines('seventy'));
+    await when('A number from 5 to 95, in steps', lines('70 %'));
+    await when('When will you know?', lines(''));
+    await when('Do you hope for it', lines('3'));
+    await when('What ability could you build', lines(''));
+    await when('What could you say', lines(''));
+    await when('What will you try?', lines('the draft is due'));
+    await when('I will', lines('send it unasked'));
+    await when('By when will you have done it', lines('2099-12-31'));
+    await when('How likely is it that you will do it', lines('80'));
+    await when('what do you expect to happen?', lines(''));
+    await when('Who could know about this step?', lines('1'));
+    await when('One look over all of it.', lines('1'));
+    expect(await terminal.exited).toEqual({ exitCode: 0 });
+
+    // Nothing moves and nothing is drawn twice: words may be set off, and that is all.
+    // eslint-disable-next-line no-control-regex
+    expect(terminal.written().replaceAll(/\u001b\[\d+m/g, '')).not.toContain('\u001b');
+    expect(terminal.written().includes('\u001b')).toBe(!('TERM' in env));
+    expectAsBefore(terminal, home);
+    expect(filesBelow(home.drafts)).toEqual([]);
+    const [entry] = JSON.parse((await coach(['journal', '--json'], home)).stdout);
+    const answers: readonly { question: string; value: unknown; skip: string | null }[] = entry.answers;
+    expect(Object.fromEntries(answers.map(({ question, value, skip }) => [question, skip ?? value]))).toEqual(
+      ANSWERS,
+    );
+  });
+});
+
+test.each([
+  { key: 'Ctrl-C', typed: CTRL_C },
+  { key: 'Ctrl-D', typed: CTRL_D },
+])('$key keeps the lines that were typed', async ({ typed }) => {
+  const home = freshHome();
+  const args = ['reflect', '--role', 'manager', '--plain'];
+  const terminal = openCoach(args, home);
+  await terminal.when('What did you do?', `One line${ENTER}Two lines${ENTER}`);
+  await terminal.until(/\nTwo lines$/);
+  await terminal.types(typed);
+  expect(await terminal.exited).toEqual({ exitCode: 130 });
+  const again = openCoach(args, home);
+  await again.when('Begun today and not finished', `1${ENTER}`);
+  await again.when('So far: One line Two lines', `.${ENTER}`);
+  await again.when('1. Leave it as it is', `1${ENTER}`);
+  await again.when('What did you notice just before', `:later${ENTER}`);
+  expect(await again.exited).toEqual({ exitCode: 0 });
+});
+
+test.each(['| cat; echo "ended ${PIPESTATUS[0]}"', '</dev/null; echo "ended $?"'])(
+  'without a terminal nothing waits: coach reflect --role member %s',
+  async (rest) => {
+    const home = freshHome();
+    const shell = await openShell(home, { columns: 100 });
+    await shell.types(`"$NODE" "$COACH" reflect --role member ${rest}${ENTER}`);
+    await shell.until(/\ncoach: there is no terminal to ask questions in\n[^]*\nended 1\nsh>$/);
+    expect(filesBelow(home.root).filter((file) => file.startsWith('coach'))).toEqual([]);
+  },
+);
