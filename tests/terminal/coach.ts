@@ -25,7 +25,6 @@ export const CTRL_G = '\u0007';
 export const CTRL_Z = '\u001a';
 export const ESC = '\u001b';
 export const ENTER = '\r';
-export const UP = '\u001b[A';
 export const DOWN = '\u001b[B';
 
 /** A slow machine is waited for. */

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
+import type { Ran } from '../terminal/coach.ts';
+
+/** Runs coach with nothing in its environment but a path that leads to node, and what is named. */
+function bare(args: readonly string[], named: readonly string[] = [], input = ''): Promise<Ran> {
+  const search = `PATH=${path.dirname(process.execPath)}`;
+  return ended('env', ['-i', search, ...named, 'node', PROGRAM, ...args], {}, input);
+}
+
+test('in a bare environment coach says where it would keep things, and makes nothing', async () => {
+  const { stdout, stderr, exitCode } = await bare(['config', 'path']);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  const places = stdout.match(/\/.*/g) ?? [];
+  expect(places.length).toBeGreaterThan(1);
+  expect(places.filter((place) => !path.isAbsolute(place))).toEqual([]);
+});
+
+test('in a bare environment with a home of its own everything works', async () => {
+  const home = freshHome();
+  const named = [`COACH_HOME=${home.coach}`];
+  expect(await bare(['checkin'], named)).toEqual({
+    stdout: 'A check-in is waiting: coach checkin\n',
+    stderr: '',
+    exitCode: 0,
+  });
+  expect(await bare(['checkin'], named)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  const saved = await bare(['checkin', '--role', 'member', '--answers', '-'], named, 'checkin-trust: 4\n');
+  expect(saved).toEqual({ stdout: expect.stringMatching(/^Saved\.\n.*\.md\n$/), stderr: '', exitCode: 0 });
+  const listed = await bare(['journal'], named);
+  expect(listed).toEqual({
+    stdout: expect.stringMatching(/\tcheckin\tmember\t.*\.md\n$/),
+    stderr: '',
+    exitCode: 0,
+  });
+  expect(filesBelow(home.journal)).toHaveLength(1);
+});
+
+test.each([
+  { what: 'a file', homeIn: (root: string) => path.join(root, 'person', 'theirs') },
+  { what: 'a folder that nobody can write', homeIn: () => '/proc/tty' },
+])('a home that is $what is told, and nothing is saved', async ({ homeIn }) => {
+  const { root } = freshHome();
+  const home = homeIn(root);
+  const args = ['checkin', '--role', 'member', '--answers', '-'];
+  const { stdout, stderr, exitCode } = await bare(args, [`HOME=${home}`], 'checkin-trust: 4\n');
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+  expect(/^coach: cannot (?:read|write) (.*?\/)\.local\//.exec(stderr)?.[1]).toBe(`${home}/`);
+  expect(stderr).toMatch(/: (?:a part of its path is a file|you may not write there|its folder went away)/);
+  expect(existsSync(path.join(home, '.local'))).toBe(false);
+});
