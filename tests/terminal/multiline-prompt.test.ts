@@ -481,7 +481,7 @@ describe('colours', () => {
   const colour = /\u001b\[[\d;]*m/;
 
   test('are there', async () => {
-    const terminal = await open({}, { env: { NO_COLOR: undefined, FORCE_COLOR: undefined } });
+    const terminal = await open({}, { env: { CI: undefined, NO_COLOR: undefined, FORCE_COLOR: undefined } });
     expect(terminal.written()).toMatch(colour);
   });
 
