@@ -201,15 +201,16 @@ function openAtCoach(options: TerminalOptions, { env }: Home): AtCoach {
 
 /** Waits until a process has ended, whether or not somebody has asked after it. */
 export async function gone(pid: number): Promise<void> {
-  const state = (): string => {
+  const isGone = (): boolean => {
     try {
-      const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return status.charAt(status.lastIndexOf(')') + 2);
+      process.kill(pid, 0);
+      const status = existsSync('/proc/self/stat') ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+      return status.charAt(status.lastIndexOf(')') + 2) === 'Z';
     } catch {
-      return 'Z';
+      return true;
     }
   };
-  await expect.poll(state, { interval: 10, timeout: PATIENCE }).toBe('Z');
+  await expect.poll(isGone, { interval: 10, timeout: PATIENCE }).toBe(true);
 }
 
 /** All files below a folder, hidden ones too, in order; none where there is no folder. */
