@@ -85,8 +85,8 @@ async function askOnce<Value>(
 
   const left = new AbortController();
   let answer: { readonly key: ListKey } | 'again' = 'again';
-  const leave = (with_: typeof answer): void => {
-    answer = with_;
+  const leave = (how: typeof answer): void => {
+    answer = how;
     left.abort();
   };
   const again = (before: string): void => {

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { coach, CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, openCoach } from './coach.ts';
@@ -38,6 +38,22 @@ test('Ctrl-G opens the editor on what is typed, in a private file that is gone a
     [],
   );
   expect(filesBelow(home.temporary)).toEqual([]);
+});
+
+test('when coach is told to end while the editor is open, the file goes and what was typed is kept', async () => {
+  const home = freshHome();
+  const terminal = await openWith('>"$ROOT/open"; until [ -e "$ROOT/close" ]; do sleep 0.05; done', home);
+  await expect.poll(() => existsSync(path.join(home.root, 'open')), { timeout: 30_000 }).toBe(true);
+  await terminal.kill('SIGTERM');
+  expect(await terminal.exited).toEqual({ exitCode: 130 });
+  writeFileSync(path.join(home.root, 'close'), '');
+  const [draft, ...others] = filesBelow(path.join(home.coach, 'state')).filter(
+    (name) => !name.endsWith('shown.json'),
+  );
+  expect(others).toEqual([]);
+  expect(readFileSync(path.join(home.coach, 'state', draft ?? ''), 'utf8')).toContain(
+    'They talk to the client.',
+  );
 });
 
 test('an editor that fails costs nothing and says so', async () => {
