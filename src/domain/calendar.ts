@@ -71,6 +71,45 @@ function countedDay({ day, time }: Wall, dayEnds: number): Day {
   return Number(time.slice(0, 2)) < dayEnds && day !== '0001-01-01' ? addDays(day, -1) : day;
 }
 
+const writtenDay = /^\d{4}-\d\d-\d\d$/;
+/** How many days of a common year come before each month, January first; last of all, those of the whole year. */
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+/** The days from 0001-01-01 to 1970-01-01. */
+const daysBeforeEpoch = 719_162;
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** How many days of a year come before a month, from 1 to 13. */
+function daysBefore(month: number, year: number): number {
+  return (daysBeforeMonth[month - 1] ?? Number.NaN) + (month > 2 && isLeapYear(year) ? 1 : 0);
+}
+
+/** The whole number that some digits of a text are. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 0x30;
+  return number;
+}
+
+/** Whether the calendar has the day with which a text begins. */
+function beginsWithDay(text: string): boolean {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const date = digits(text, 8, 10);
+  return year > 0 && date > 0 && date <= daysBefore(month + 1, year) - daysBefore(month, year);
+}
+
+/** The instant at which the day with which a text begins does so in UTC. */
+function dayBegins(text: string): number {
+  const year = digits(text, 0, 4);
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const inYear = daysBefore(digits(text, 5, 7), year) + digits(text, 8, 10) - 1;
+  return (before * 365 + leapDays + inYear - daysBeforeEpoch) * dayLength;
+}
+
 /**
  * Whether a text is a day that the calendar has, written `YYYY-MM-DD`.
  *
@@ -81,10 +120,7 @@ function countedDay({ day, time }: Wall, dayEnds: number): Day {
  * isDay('2026-02-30') //=> false
  */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  // The 30th of February is read as the 2nd of March.
-  const date = midnight(text);
-  return exists(date) && date.getUTCDate() === Number(text.slice(8));
+  return writtenDay.test(text) && beginsWithDay(text);
 }
 
 /**
@@ -169,6 +205,16 @@ const writtenOffset = String.raw`Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?`;
 const writtenAt = new RegExp(String.raw`^(\d{4}-\d\d-\d\d)(?:[T ]${clock}(?: ?(${writtenOffset}))?)?$`, 'i');
 
 /**
+ * Whether a text is a moment that `parseAt` reads.
+ *
+ * @example
+ * isAt('2026-11-22 09:14+01:00') //=> true
+ */
+export function isAt(text: string): boolean {
+  return writtenAt.test(text) && beginsWithDay(text);
+}
+
+/**
  * Reads the moment that an entry states: ISO 8601, as coach writes it and as people and other programs do.
  *
  * Taken: a date and time with an offset or `Z`, with or without seconds or their fraction, `T` or one blank between;
@@ -183,31 +229,25 @@ const writtenAt = new RegExp(String.raw`^(\d{4}-\d\d-\d\d)(?:[T ]${clock}(?: ?($
  * //=> { text: '2026-11-22 09:14+01:00', day: '2026-11-22', time: '09:14:00', offset: 60, instant: 1795335240000 }
  */
 export function parseAt(text: string): At | undefined {
-  const [
-    ,
-    day,
-    hours,
-    minutes,
-    seconds = '00',
-    fraction = '0',
-    offsetText,
-    sign,
-    offsetHours,
-    offsetMinutes = '0',
-  ] = writtenAt.exec(text) ?? [];
-  if (day === undefined || !isDay(day)) return undefined;
-  if (hours === undefined) return { text, day, time: null, offset: null, instant: midnight(day).getTime() };
+  const match = writtenAt.exec(text);
+  if (!match || !beginsWithDay(text)) return undefined;
+  const day = match[1] ?? '';
+  const hours = match[2];
+  if (hours === undefined) return { text, day, time: null, offset: null, instant: dayBegins(text) };
 
-  const time = `${hours}:${minutes}:${seconds}`;
-  const east = sign === undefined ? 0 : Number(offsetHours) * 60 + Number(offsetMinutes);
-  const offset = sign === '-' && east > 0 ? -east : east;
-  const wall = Date.parse(`${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+  const minutes = match[3] ?? '00';
+  const seconds = match[4] ?? '00';
+  const fraction = match[5] ?? '0';
+  const east = Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0);
+  const offset = match[7] === '-' && east > 0 ? -east : east;
+  const ofDay = (Number(hours) * 60 + Number(minutes)) * minute + Number(seconds) * 1000;
+  const parts = Number(fraction.slice(0, 3).padEnd(3, '0'));
   return {
     text,
     day,
-    time,
-    offset: offsetText === undefined ? null : offset,
-    instant: wall - offset * minute,
+    time: `${hours}:${minutes}:${seconds}`,
+    offset: match[6] === undefined ? null : offset,
+    instant: dayBegins(text) + ofDay + parts - offset * minute,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   dayWords,
   daysBetween,
   epochOf,
+  isAt,
   isDay,
   isFuture,
   isoAt,
@@ -117,6 +118,27 @@ describe('days', () => {
       return `${year}-${two(month)}-${two(day)}`;
     });
     expect(dates.filter(isDay)).toHaveLength(146_097);
+  });
+
+  test('are those that the language has, and begin when it says', () => {
+    const parts = fc.tuple(
+      fc.oneof(
+        fc.nat(9999),
+        fc.nat(99).map((century) => century * 100),
+      ),
+      fc.oneof(fc.nat(14), fc.constant(2)),
+      fc.oneof(fc.nat(33), fc.constantFrom(28, 29, 30, 31)),
+    );
+    fc.assert(
+      fc.property(parts, ([year, month, date]) => {
+        const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+        const midnight = new Date(`${text}T00:00:00Z`);
+        const isOne = year > 0 && midnight.getUTCDate() === date;
+        expect(isDay(text)).toBe(isOne);
+        expect(parseAt(text)?.instant).toBe(isOne ? midnight.getTime() : undefined);
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   test.each([
@@ -275,6 +297,7 @@ describe('moments', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearly), (text) => {
         const { text: kept, day, instant } = parseAt(text) ?? { text, day: '2026-11-22', instant: 0 };
         expect(kept).toBe(text);
+        expect(isAt(text)).toBe(parseAt(text) !== undefined);
         expect(isDay(day)).toBe(true);
         expect(Number.isInteger(instant)).toBe(true);
       }),
