@@ -14,7 +14,9 @@ const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const halfPair = /\p{Surrogate}/gu;
 /** A quick look, since nearly every text is plain; whole pairs are looked at more closely. */
 const notPlain = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
-const notOneLine = new RegExp(`${notPlain.source}|[^\\S ]|  |^ | $`);
+/** The same on one line, where a blank is the only white space. */
+const notOneLine =
+  /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff]/;
 
 /**
  * Text as coach keeps and shows it: line feeds only, no terminal control sequences, no control characters but tab and
@@ -39,7 +41,8 @@ export function plainText(text: string): string {
  * oneLine(' the mail\n is there ') //=> 'the mail is there'
  */
 export function oneLine(text: string): string {
-  if (!notOneLine.test(text)) return text;
+  const trimmed = text.trim();
+  if (!trimmed.includes('  ') && !notOneLine.test(trimmed)) return trimmed;
   return plainText(text).replace(/\s+/gu, ' ').trim();
 }
 
