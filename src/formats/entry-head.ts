@@ -1,10 +1,10 @@
-import { isDay, parseAt } from '../domain/calendar.ts';
+import { isAt, isDay, parseAt } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Mistake } from '../domain/errors.ts';
 import { readRole, ROLES } from '../domain/question-bank.ts';
 import { oneLine, quoted, withoutBlankEnds } from '../domain/text.ts';
 import type { Complain, Place } from './body-line.ts';
-import { type FrontMatter, type FrontValue, printScalar } from './front-matter.ts';
+import { type FrontMatter, printScalar } from './front-matter.ts';
 
 /** The version of the entry format that this program writes, and the newest that it reads. */
 export const ENTRY_FORMAT = 1;
@@ -87,110 +87,115 @@ export function parseEntryHead(
   front: FrontMatter,
   complain: Complain,
 ): { readonly head: EntryHead; readonly own: string } {
-  const { text, needed, whole, list, check } = fieldReader(front, complain);
-  check(
-    'coach',
-    needed('coach', 'the version of the format, 1'),
-    isFormat,
-    'a version of the format, expected 1',
-  );
-  const id = needed('id', 'the name of the entry, as in its file name');
-  check('id', id, isId, 'an id, expected letters and digits');
-  const at = needed('at', `the moment it is about, for example ${someMoment}`);
-  check('at', at, isMoment, `a time, expected for example ${someMoment}`);
-  const written = text('written');
-  check('written', written, isMoment, `a time, expected for example ${someMoment}`);
-  const day = text('day');
-  check('day', day, isDay, 'a day, expected YYYY-MM-DD');
-  const bank = needed('bank', 'the question bank, for example member');
-  check('bank', bank, isBankName, 'the name of a bank, expected for example member');
-  const role = text('role');
-  check('role', role, (word) => readRole(word) !== undefined, `a role, expected ${ROLES.join(' or ')}`);
+  const { fields } = front;
+  const reader = { fields, complain };
+  check(reader, 'coach', needed(reader, 'coach', 'the version of the format, 1'), isFormat, aFormat);
+  const id = needed(reader, 'id', 'the name of the entry, as in its file name');
+  check(reader, 'id', id, isId, 'an id, expected letters and digits');
+  const at = needed(reader, 'at', `the moment it is about, for example ${someMoment}`);
+  check(reader, 'at', at, isAt, aTime);
+  const written = text(reader, 'written');
+  check(reader, 'written', written, isAt, aTime);
+  const day = text(reader, 'day');
+  check(reader, 'day', day, isDay, 'a day, expected YYYY-MM-DD');
+  const bank = needed(reader, 'bank', 'the question bank, for example member');
+  check(reader, 'bank', bank, isBankName, 'the name of a bank, expected for example member');
+  const role = text(reader, 'role');
+  check(reader, 'role', role, isRole, aRole);
   const head: EntryHead = {
     id,
     at,
     written: written ?? at,
-    zone: text('zone'),
+    zone: text(reader, 'zone'),
     day: day ?? parseAt(at)?.day ?? '',
     bank,
-    bankVersion: whole('bank-version') ?? 1,
+    bankVersion: whole(reader, 'bank-version') ?? 1,
     role: readRole(role) ?? null,
-    about: text('about'),
-    tags: list('tags'),
-    minutes: whole('minutes'),
+    about: text(reader, 'about'),
+    tags: list(reader, 'tags'),
+    minutes: whole(reader, 'minutes'),
   };
   return { head, own: ownLines(front) };
 }
 
 const someMoment = '"2026-11-22T09:14:05+01:00"';
-const isFormat = (text: string): boolean => isWhole(text) && Number(text) > 0;
-const isId = (text: string): boolean => /^[\w-]+$/.test(text);
-const isMoment = (text: string): boolean => parseAt(text) !== undefined;
-const isBankName = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-const isWhole = (text: string): boolean => /^\d{1,6}$/.test(text);
+const aFormat = 'a version of the format, expected 1';
+const aTime = `a time, expected for example ${someMoment}`;
+const aRole = `a role, expected ${ROLES.join(' or ')}`;
+const isFormat = (word: string): boolean => isWhole(word) && Number(word) > 0;
+const isId = (word: string): boolean => /^[\w-]+$/.test(word);
+const isBankName = (word: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word);
+const isRole = (word: string): boolean => readRole(word) !== undefined;
+const isWhole = (word: string): boolean => /^\d{1,6}$/.test(word);
 
-/** Reads single fields. What is not as expected is told once and counts as absent. */
-interface FieldReader {
-  readonly text: (key: string) => string | null;
-  /** Empty where it is absent. */
-  readonly needed: (key: string, what: string) => string;
-  readonly whole: (key: string) => number | null;
-  readonly list: (key: string) => readonly string[];
-  /** Complains about a value that is there and is not what it is meant to be. */
-  readonly check: (
-    key: string,
-    value: string | null,
-    isFine: (text: string) => boolean,
-    what: string,
-  ) => void;
+/** What single fields are read from. What is not as expected is told once and counts as absent. */
+interface Fields {
+  readonly fields: FrontMatter['fields'];
+  readonly complain: Complain;
 }
 
-function fieldReader({ fields }: FrontMatter, complain: Complain): FieldReader {
-  const placeOf = (key: string): Place => fields.get(key) ?? { line: 1, column: 1 };
-  const valueOf = (key: string): FrontValue['value'] => {
-    const field = fields.get(key);
-    return field ? field.value : null;
-  };
-  const reader: FieldReader = {
-    text(key) {
-      const value = valueOf(key);
-      if (value === null || typeof value === 'string') return oneLine(value ?? '') || null;
-      complain(placeOf(key), `expected one text for "${key}"`);
-      return null;
-    },
-    needed(key, what) {
-      const value = valueOf(key);
-      const isAbsent = value === null || (typeof value === 'string' && oneLine(value) === '');
-      if (isAbsent) complain(placeOf(key), `the front matter lacks "${key}", ${what}`);
-      return isAbsent ? '' : (reader.text(key) ?? '');
-    },
-    whole(key) {
-      const value = reader.text(key);
-      reader.check(key, value, isWhole, 'a whole number');
-      return value === null ? null : Number(value);
-    },
-    list(key) {
-      const value = valueOf(key);
-      if (value === undefined) complain(placeOf(key), `expected a list of texts for "${key}"`);
-      const items = typeof value === 'string' ? value.split(',') : (value ?? []);
-      return items.map(oneLine).filter((item) => item !== '');
-    },
-    check(key, value, isFine, what) {
-      if (value === null || value === '' || isFine(value)) return;
-      complain(placeOf(key), `${quoted(value)} is not ${what}`);
-    },
-  };
-  return reader;
+function text({ fields, complain }: Fields, key: string): string | null {
+  const field = fields.get(key);
+  if (!field || field.value === null) return null;
+  if (typeof field.value === 'string') return oneLine(field.value) || null;
+  complain(field, `expected one text for "${key}"`);
+  return null;
 }
+
+/** Empty where it is absent. */
+function needed(from: Fields, key: string, what: string): string {
+  const field = from.fields.get(key);
+  const found = text(from, key);
+  // A value that is no text was told already.
+  if (found === null && (!field || field.value === null || typeof field.value === 'string')) {
+    from.complain(field ?? beginning, `the front matter lacks "${key}", ${what}`);
+  }
+  return found ?? '';
+}
+
+function whole(from: Fields, key: string): number | null {
+  const value = text(from, key);
+  check(from, key, value, isWhole, 'a whole number');
+  return value === null ? null : Number(value);
+}
+
+function list({ fields, complain }: Fields, key: string): readonly string[] {
+  const field = fields.get(key);
+  if (!field || field.value === null) return [];
+  if (field.value === undefined) {
+    complain(field, `expected a list of texts for "${key}"`);
+    return [];
+  }
+  const items = typeof field.value === 'string' ? field.value.split(',') : field.value;
+  return items.map(oneLine).filter((item) => item !== '');
+}
+
+/** Complains about a value that is there and is not what it is meant to be. */
+function check(
+  { fields, complain }: Fields,
+  key: string,
+  value: string | null,
+  isFine: (word: string) => boolean,
+  what: string,
+): void {
+  if (value === null || value === '' || isFine(value)) return;
+  complain(fields.get(key) ?? beginning, `${quoted(value)} is not ${what}`);
+}
+
+const beginning: Place = { line: 1, column: 1 };
+const knownKeys: ReadonlySet<string> = new Set(HEAD_KEYS);
 
 /** What stands in the front matter beside coach's own keys: other keys, and comments on lines of their own. */
 function ownLines({ sources }: FrontMatter): string {
-  const own = sources.flatMap(({ key, source }) => (HEAD_KEYS.includes(key) ? commentsIn(source) : [source]));
+  const own: string[] = [];
+  for (const { key, source } of sources) {
+    if (!knownKeys.has(key)) own.push(source);
+    else if (source.includes('#')) own.push(...commentsIn(source));
+  }
   return withoutBlankEnds(own.join('\n'));
 }
 
 function commentsIn(source: string): readonly string[] {
-  if (!source.includes('#')) return [];
   return source
     .split('\n')
     .map((line) => line.trim())

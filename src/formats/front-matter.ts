@@ -14,7 +14,7 @@ export interface FrontMatter {
   readonly sources: readonly { readonly key: string; readonly source: string }[];
 }
 
-const field = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/s;
+const fieldKey = /^[A-Za-z][\w-]*:(?:[ \t]|$)/;
 /** Text without quotes that every YAML reader takes as it stands; a colon in it, as in a time, has no blank after it. */
 const plainScalar = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./+_()'-]|:(?=[\p{L}\p{N}]))*$/u;
 /** The same of ASCII only, tried first: the classes of all letters of the world take a millisecond to compile. */
@@ -23,9 +23,10 @@ const asciiScalar = /^[A-Za-z0-9](?:[A-Za-z0-9 ./+_()'-]|:(?=[A-Za-z0-9]))*$/;
 // eslint-disable-next-line no-control-regex
 const quotedScalar = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/;
 const onlyQuotedScalar = new RegExp(`^${quotedScalar.source}$`);
+const nothing = /^(?:null|~|)$/i;
 const listItem = /^ {0,4}- +(.*)$/s;
 /** White space that is none to YAML. */
-const oddBlank = /[^\S \t]/;
+const oddBlank = /[^\S \t\n]/;
 
 /**
  * Reads the plain subset of YAML that coach writes, and that other editors turn it into: one `key: value` a line with
@@ -40,25 +41,29 @@ const oddBlank = /[^\S \t]/;
  * //=> { value: ['a', 'b'], line: 3, column: 7 }
  */
 export function readPlainFrontMatter(lines: readonly string[], firstLine: number): FrontMatter | undefined {
-  if (lines.some((line) => oddBlank.test(line))) return undefined;
+  if (oddBlank.test(lines.join('\n'))) return undefined;
   const fields = new Map<string, FrontValue>();
   const sources: { key: string; source: string }[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
-    const [, key, rest = ''] = field.exec(line) ?? [];
-    if (key === undefined || fields.has(key)) return undefined;
-    const text = rest.trim();
-    const items = text === '' ? itemsBelow(lines, at) : [];
+    const colon = line.indexOf(':');
+    const key = line.slice(0, Math.max(colon, 0));
+    if (!fieldKey.test(line) || fields.has(key)) return undefined;
+    const rest = line.slice(colon + 1).trimStart();
+    const text = rest.trimEnd();
+    const items = text === '' ? itemsBelow(lines, at) : noItems;
     const value =
       items.length > 0 ? allTexts(items) : text.startsWith('[') ? readList(text) : readScalar(text);
     if (value === undefined) return undefined;
     const next = at + 1 + items.length;
-    fields.set(key, { value, line: firstLine + at, column: line.length - rest.trimStart().length + 1 });
+    fields.set(key, { value, line: firstLine + at, column: line.length - rest.length + 1 });
     sources.push({ key, source: items.length === 0 ? line : lines.slice(at, next).join('\n') });
     at = next;
   }
   return { fields, sources };
 }
+
+const noItems: readonly string[] = [];
 
 /** The items of a block list that begins on the line after a key. */
 function itemsBelow(lines: readonly string[], key: number): readonly string[] {
@@ -72,12 +77,13 @@ function itemsBelow(lines: readonly string[], key: number): readonly string[] {
 }
 
 function readScalar(text: string): string | null | undefined {
-  if (text === '' || /^(?:null|~)$/i.test(text)) return null;
   if (text.startsWith('"')) return onlyQuotedScalar.test(text) ? unquoted(text) : undefined;
+  if (text.length <= 'null'.length && nothing.test(text)) return null;
   return asciiScalar.test(text) || plainScalar.test(text) ? text : undefined;
 }
 
 function unquoted(text: string): string {
+  if (!text.includes('\\')) return text.slice(1, -1);
   const value: unknown = JSON.parse(text);
   return typeof value === 'string' ? value : '';
 }
@@ -88,14 +94,19 @@ function allTexts(items: readonly string[]): readonly string[] | undefined {
   return values.every((value) => typeof value === 'string') ? values : undefined;
 }
 
-const listPart = new RegExp(`([ \\t]*${quotedScalar.source}[ \\t]*|[^",[\\]{}]+)(?:,|$)`, 'gy');
+const listPart = new RegExp(`([ \\t]*${quotedScalar.source}[ \\t]*|[^",[\\]{}]+)(?:,|$)`, 'y');
 
 function readList(text: string): readonly string[] | undefined {
   if (!text.endsWith(']')) return undefined;
   const inner = text.slice(1, -1).trim();
-  const parts = [...inner.matchAll(listPart)];
-  const understood = parts.reduce((length, [part]) => length + part.length, 0);
-  return understood === inner.length ? allTexts(parts.map(([, item = '']) => item.trim())) : undefined;
+  const items: string[] = [];
+  for (let at = 0; at < inner.length; at = listPart.lastIndex) {
+    listPart.lastIndex = at;
+    const item = listPart.exec(inner)?.[1];
+    if (item === undefined) return undefined;
+    items.push(item.trim());
+  }
+  return allTexts(items);
 }
 
 /** Words that some YAML reader takes for something other than text. */
