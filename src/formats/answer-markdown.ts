@@ -1,7 +1,16 @@
 import { type Answer, type Given, percentOf, type Skipped, SKIPS } from '../domain/answer.ts';
 import type { QuestionType } from '../domain/question-bank.ts';
 import { oneLine } from '../domain/text.ts';
-import { type BodyLine, type Complain, isBlank, placeOf } from './body-line.ts';
+import {
+  type BodyLine,
+  type BodyLines,
+  type Complain,
+  firstSeen,
+  isBlank,
+  lineAt,
+  linesFrom,
+  placeOf,
+} from './body-line.ts';
 import {
   printCommitment,
   printPrediction,
@@ -15,7 +24,7 @@ import { printText, readText, skipLine } from './text-markdown.ts';
 /** What the lines below a question say; `own` are those that a person wrote beneath the answer. */
 export interface ReadAnswer {
   readonly given: (Given & { readonly skip: null }) | Skipped;
-  readonly own: readonly BodyLine[];
+  readonly own: readonly string[];
 }
 
 /**
@@ -54,40 +63,35 @@ export function printGiven(answer: Answer): string {
  * @param end - The position in `lines` at which the answer ends: at a heading of the person's own, or after the last line.
  *
  * @example
- * readGiven('choice', [{ text: 'fitting (It fitted the task)', line: 12 }], 1, complain).given
+ * readGiven('choice', { texts: ['fitting (It fitted the task)'], line: 12 }, 1, complain).given
  * //=> { type: 'choice', value: 'fitting', legend: 'It fitted the task', skip: null }
  */
-export function readGiven(
-  type: QuestionType,
-  lines: readonly BodyLine[],
-  end: number,
-  complain: Complain,
-): ReadAnswer {
-  const first = lines.findIndex(({ text }) => !isBlank(text));
-  const start = lines[first];
-  if (start === undefined || first >= end)
-    return { given: { type, value: null, skip: 'passed' }, own: lines };
+export function readGiven(type: QuestionType, lines: BodyLines, end: number, complain: Complain): ReadAnswer {
+  const { texts } = lines;
+  const first = firstSeen(texts);
+  if (first < 0 || first >= end) return { given: { type, value: null, skip: 'passed' }, own: texts };
+  const start = lineAt(lines, first);
   const words = skipLine.exec(start.text)?.[1]?.toLowerCase().replace(' ', '-');
-  const skip = SKIPS.find((kind) => kind === words);
-  if (skip !== undefined) return { given: { type, value: null, skip }, own: lines.slice(first + 1) };
+  const skip = words === undefined ? undefined : SKIPS.find((kind) => kind === words);
+  if (skip !== undefined) return { given: { type, value: null, skip }, own: texts.slice(first + 1) };
   switch (type) {
     case 'text': {
       // A blank line sets the text off from the comment above it, and one from a heading below.
-      const from = isBlank(lines[0]?.text ?? '') ? 1 : 0;
-      const to = end < lines.length && isBlank(lines[end - 1]?.text ?? '') ? end - 1 : end;
-      const value = readText(lines.slice(from, to).map(({ text }) => text));
-      return { given: { type, value, skip: null }, own: lines.slice(end) };
+      const from = isBlank(texts[0] ?? '') ? 1 : 0;
+      const to = end < texts.length && isBlank(texts[end - 1] ?? '') ? end - 1 : end;
+      const value = readText(texts.slice(from, to));
+      return { given: { type, value, skip: null }, own: texts.slice(end) };
     }
     case 'prediction': {
-      const { value, lines: taken } = readPrediction(lines.slice(first, end), complain);
-      return { given: { type, value, skip: null }, own: lines.slice(first + taken) };
+      const { value, lines: taken } = readPrediction(linesFrom(lines, first, end), complain);
+      return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
     case 'commitment': {
-      const { value, lines: taken } = readCommitment(lines.slice(first, end), complain);
-      return { given: { type, value, skip: null }, own: lines.slice(first + taken) };
+      const { value, lines: taken } = readCommitment(linesFrom(lines, first, end), complain);
+      return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
     default:
-      return { given: { ...readValue(type, start, complain), skip: null }, own: lines.slice(first + 1) };
+      return { given: { ...readValue(type, start, complain), skip: null }, own: texts.slice(first + 1) };
   }
 }
 
@@ -120,6 +124,6 @@ function readValue(
 
 /** A value, and what stands in brackets after it. */
 function readLegend(text: string): { readonly word: string; readonly legend?: string } {
-  const [, word, legend] = /^([^\s(]+)\s*\((.*)\)$/su.exec(text) ?? [];
-  return word === undefined || legend === undefined ? { word: text } : { word, legend: oneLine(legend) };
+  const match = /^([^\s(]+)\s*\((.*)\)$/su.exec(text);
+  return match ? { word: match[1] ?? '', legend: oneLine(match[2] ?? '') } : { word: text };
 }

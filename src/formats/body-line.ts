@@ -7,6 +7,12 @@ export interface BodyLine {
   readonly line: number;
 }
 
+/** Lines of a file that follow one another, and the number of the first, from 1. */
+export interface BodyLines {
+  readonly texts: readonly string[];
+  readonly line: number;
+}
+
 /** Where something stands in a file; lines and columns count from 1. */
 export type Place = Pick<Mistake, 'line' | 'column'>;
 
@@ -34,11 +40,41 @@ export function isBlank(text: string): boolean {
 }
 
 /**
+ * One of several lines, by its position among them, from 0; an empty line beyond their end.
+ *
+ * @example
+ * lineAt({ texts: ['a', 'b'], line: 12 }, 1) //=> { text: 'b', line: 13 }
+ */
+export function lineAt({ texts, line }: BodyLines, at: number): BodyLine {
+  return { text: texts[at] ?? '', line: line + at };
+}
+
+/**
+ * The lines from one position up to another, both counted from 0, as `slice` does for arrays.
+ *
+ * @example
+ * linesFrom({ texts: ['a', 'b', 'c'], line: 12 }, 1) //=> { texts: ['b', 'c'], line: 13 }
+ */
+export function linesFrom({ texts, line }: BodyLines, from: number, to?: number): BodyLines {
+  return { texts: texts.slice(from, to), line: line + from };
+}
+
+/**
+ * The position of the first line on which something can be seen, from 0; -1 where there is none.
+ *
+ * @example
+ * firstSeen(['', ' ', 'a']) //=> 2
+ */
+export function firstSeen(texts: readonly string[]): number {
+  return texts.findIndex((text) => !isBlank(text));
+}
+
+/**
  * Lines as one text, without the blank ones at both ends.
  *
  * @example
- * textOf([{ text: '', line: 1 }, { text: 'a', line: 2 }, { text: '', line: 3 }]) //=> 'a'
+ * textOf(['', 'a', '']) //=> 'a'
  */
-export function textOf(lines: readonly BodyLine[]): string {
-  return withoutBlankEnds(lines.map(({ text }) => text).join('\n'));
+export function textOf(texts: readonly string[]): string {
+  return withoutBlankEnds(texts.join('\n'));
 }

@@ -54,7 +54,7 @@ export function printEntry(entry: Entry): string {
 export function splitEntry(text: string): EntrySource | undefined {
   if (!/^\ufeff?---[ \t]*[\r\n]/.test(text)) return undefined;
   const lines = plainText(text).split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
+  const end = lines.findIndex((line, at) => at > 0 && line.startsWith('---') && /^---[ \t]*$/.test(line));
   const front = lines.slice(1, end < 0 ? undefined : end);
   if (!front.some((line) => /^["']?coach["']?[ \t]*:/.test(line))) return undefined;
   if (end < 0) return { front: [], body: [], bodyLine: undefined };
@@ -84,15 +84,14 @@ export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, 
   const mistakes: Mistake[] = [];
   const complain: Complain = ({ line, column }, message) => mistakes.push({ line, column, message });
   const { head, own } = parseEntryHead(front, complain);
-  const lines = body.map((text, index) => ({ text, line: bodyLine + index }));
-  const { title, before, questions } = sectionsOf(lines, complain);
+  const { title, before, questions } = sectionsOf({ texts: body, line: bodyLine }, complain);
   const answers: Answer[] = [];
   const sections: { after: string | null; text: string }[] = [];
   const keep = (after: string | null, text: string): void => {
     if (text !== '') sections.push({ after, text });
   };
   keep(null, before);
-  for (const { asked, comment, lines: below, end } of questions) {
+  for (const { asked, comment, below, end } of questions) {
     const said = readComment(comment, complain);
     if (!said) continue;
     const { question, type, links } = said;

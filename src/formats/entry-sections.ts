@@ -1,13 +1,23 @@
 import { oneLine } from '../domain/text.ts';
-import { type BodyLine, type Complain, isBlank, placeOf, textOf } from './body-line.ts';
+import {
+  type BodyLine,
+  type BodyLines,
+  type Complain,
+  firstSeen,
+  isBlank,
+  lineAt,
+  linesFrom,
+  placeOf,
+  textOf,
+} from './body-line.ts';
 import { fencedLines, heading, questionMark } from './text-markdown.ts';
 
 /** A question and all that stands below it, up to the next one. */
 export interface Section {
   readonly asked: string;
   readonly comment: BodyLine;
-  readonly lines: readonly BodyLine[];
-  /** The position in `lines` at which the answer ends: at a heading of the person's own, or after the last line. */
+  readonly below: BodyLines;
+  /** The position in `below` at which the answer ends: at a heading of the person's own, or after the last line. */
   readonly end: number;
 }
 
@@ -26,27 +36,23 @@ export interface Sections {
  * @param complain - Called for a comment of coach's that has lost its question.
  *
  * @example
- * sectionsOf([{ text: '# A free page', line: 9 }], complain) //=> { title: 'A free page', before: '', questions: [] }
+ * sectionsOf({ texts: ['# A free page'], line: 9 }, complain) //=> { title: 'A free page', before: '', questions: [] }
  */
-export function sectionsOf(lines: readonly BodyLine[], complain: Complain): Sections {
+export function sectionsOf(lines: BodyLines, complain: Complain): Sections {
+  const { texts } = lines;
   const found = findQuestions(lines, complain);
-  const questions = found.map(({ asked, commentAt }, index): Section | undefined => {
-    const comment = lines[commentAt];
+  const questions = found.map(({ asked, commentAt }, index): Section => {
     const next = found[index + 1]?.headingAt;
     // A blank line sets a section off from the next one.
-    const setOff = next !== undefined && isBlank(lines[next - 1]?.text ?? '') ? 1 : 0;
-    const below = lines.slice(commentAt + 1, next === undefined ? undefined : next - setOff);
-    return comment && { asked, comment, lines: below, end: answerEnd(below) };
+    const setOff = next !== undefined && isBlank(texts[next - 1] ?? '') ? 1 : 0;
+    const below = linesFrom(lines, commentAt + 1, next === undefined ? undefined : next - setOff);
+    return { asked, comment: lineAt(lines, commentAt), below, end: answerEnd(below.texts) };
   });
-  const preamble = lines.slice(0, found[0]?.headingAt);
-  const first = preamble.findIndex(({ text }) => !isBlank(text));
-  const [, level, title = ''] = heading.exec(preamble[first]?.text ?? '') ?? [];
-  const hasTitle = level === '#' && !isBlank(title);
-  return {
-    title: hasTitle ? oneLine(title) : '',
-    before: textOf(hasTitle ? preamble.slice(first + 1) : preamble),
-    questions: questions.filter((section) => section !== undefined),
-  };
+  const preamble = texts.slice(0, found[0]?.headingAt);
+  const first = firstSeen(preamble);
+  const match = heading.exec(preamble[first] ?? '');
+  const title = match?.[1] === '#' ? oneLine(match[2] ?? '') : '';
+  return { title, before: textOf(title === '' ? preamble : preamble.slice(first + 1)), questions };
 }
 
 interface FoundQuestion {
@@ -56,23 +62,30 @@ interface FoundQuestion {
   readonly commentAt: number;
 }
 
-function findQuestions(lines: readonly BodyLine[], complain: Complain): readonly FoundQuestion[] {
+function findQuestions(lines: BodyLines, complain: Complain): readonly FoundQuestion[] {
+  const { texts } = lines;
   const found: FoundQuestion[] = [];
   let above = -1;
-  for (const [at, line] of lines.entries()) {
-    if (isBlank(line.text)) continue;
-    if (questionMark.test(line.text)) {
-      const [, level, asked = ''] = heading.exec(lines[above]?.text ?? '') ?? [];
-      if (level === '##') found.push({ asked: oneLine(asked), headingAt: above, commentAt: at });
-      else complain(placeOf(line), 'this comment has lost its question, expected a line "## …" above it');
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] ?? '';
+    if (isBlank(text)) continue;
+    if (questionMark.test(text)) {
+      const match = heading.exec(texts[above] ?? '');
+      if (match?.[1] === '##')
+        found.push({ asked: oneLine(match[2] ?? ''), headingAt: above, commentAt: at });
+      else {
+        const message = 'this comment has lost its question, expected a line "## …" above it';
+        complain(placeOf(lineAt(lines, at)), message);
+      }
     }
     above = at;
   }
   return found;
 }
 
-function answerEnd(lines: readonly BodyLine[]): number {
-  const code = fencedLines(lines.map(({ text }) => text));
-  const end = lines.findIndex(({ text }, index) => heading.test(text) && !code.has(index));
-  return end < 0 ? lines.length : end;
+function answerEnd(texts: readonly string[]): number {
+  if (!texts.some((text) => heading.test(text))) return texts.length;
+  const code = fencedLines(texts);
+  const end = texts.findIndex((text, at) => heading.test(text) && !code.has(at));
+  return end < 0 ? texts.length : end;
 }

@@ -9,7 +9,15 @@ import {
 import { type Day, isDay } from '../domain/calendar.ts';
 import { nearest } from '../domain/nearest.ts';
 import { oneLine, quoted } from '../domain/text.ts';
-import { type BodyLine, type Complain, isBlank, type Place, placeOf } from './body-line.ts';
+import {
+  type BodyLine,
+  type BodyLines,
+  type Complain,
+  isBlank,
+  lineAt,
+  type Place,
+  placeOf,
+} from './body-line.ts';
 
 const PREDICTION_PARTS = ['expect', 'sign', 'likelihood', 'due', 'feeling'] as const;
 const COMMITMENT_PARTS = ['when', 'then', 'by', 'likelihood'] as const;
@@ -49,10 +57,10 @@ export function printCommitment(commitment: Commitment): string {
  * runs on over several lines.
  *
  * @example
- * readPrediction([{ text: '- Expect: rain', line: 12 }], complain)
+ * readPrediction({ texts: ['- Expect: rain'], line: 12 }, complain)
  * //=> { value: { expect: 'rain', sign: null, likelihood: null, due: null, feeling: null }, lines: 1 }
  */
-export function readPrediction(lines: readonly BodyLine[], complain: Complain): ReadList<Prediction> {
+export function readPrediction(lines: BodyLines, complain: Complain): ReadList<Prediction> {
   const { parts, lines: taken } = readParts('prediction', PREDICTION_PARTS, 'expect', lines, complain);
   const value = {
     expect: parts.get('expect')?.text ?? '',
@@ -68,10 +76,10 @@ export function readPrediction(lines: readonly BodyLine[], complain: Complain): 
  * Understands a commitment's list, as `readPrediction` does; `Then` is the part that is needed.
  *
  * @example
- * readCommitment([{ text: '* then: ask first', line: 12 }], complain)
+ * readCommitment({ texts: ['* then: ask first'], line: 12 }, complain)
  * //=> { value: { when: null, then: 'ask first', by: null, likelihood: null }, lines: 1 }
  */
-export function readCommitment(lines: readonly BodyLine[], complain: Complain): ReadList<Commitment> {
+export function readCommitment(lines: BodyLines, complain: Complain): ReadList<Commitment> {
   const { parts, lines: taken } = readParts('commitment', COMMITMENT_PARTS, 'then', lines, complain);
   const value = {
     when: parts.get('when')?.text ?? null,
@@ -119,30 +127,32 @@ function printParts<Key extends string>(
     .join('\n');
 }
 
-/** One part as it was found, and where its text begins. */
+/** One part as it was found, and where it stands. */
 interface Part {
   readonly text: string;
-  readonly place: Place;
+  readonly start: BodyLine;
+  /** What of its text stands on its first line. */
+  readonly word: string;
 }
 
 function readParts(
   type: string,
   keys: readonly string[],
   needed: string,
-  lines: readonly BodyLine[],
+  lines: BodyLines,
   complain: Complain,
 ): { readonly parts: ReadonlyMap<string, Part>; readonly lines: number } {
   const { items, lines: taken } = itemsOf(lines, keys);
   const parts = new Map<string, Part>();
   for (const { start, key, words } of items) {
-    const text = oneLine(words.join(' '));
+    const word = words[0] ?? '';
+    const text = oneLine(words.length === 1 ? word : words.join(' '));
     if (!keys.includes(key)) complain(placeOf(start), unknownPart(key, keys));
     else if (parts.has(key)) complain(placeOf(start), `"${capital(key)}" stands here twice`);
-    else if (text !== '') parts.set(key, { text, place: placeOf(start, words[0]?.trim()) });
+    else if (text !== '') parts.set(key, { text, start, word: word.trim() });
   }
-  const [start] = lines;
-  if (start && !parts.has(needed)) {
-    complain(placeOf(start), `a ${type} needs a line "- ${capital(needed)}: …"`);
+  if (lines.texts.length > 0 && !parts.has(needed)) {
+    complain(placeOf(lineAt(lines, 0)), `a ${type} needs a line "- ${capital(needed)}: …"`);
   }
   return { parts, lines: taken };
 }
@@ -160,25 +170,27 @@ const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
 
 /** The list with which the lines begin. After a blank line it goes on only with what names a part. */
 function itemsOf(
-  lines: readonly BodyLine[],
+  lines: BodyLines,
   keys: readonly string[],
 ): { readonly items: readonly Item[]; readonly lines: number } {
+  const { texts } = lines;
   const items: Item[] = [];
   let taken = 0;
-  for (const [index, start] of lines.entries()) {
-    if (isBlank(start.text)) continue;
-    const afterBlank = index > taken;
-    const [isItem, before = '', text = ''] = bullet.exec(start.text) ?? [];
-    const key = before.trim().toLowerCase();
-    const last = items.at(-1);
-    if (isItem !== undefined) {
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] ?? '';
+    if (isBlank(text)) continue;
+    const afterBlank = at > taken;
+    const match = bullet.exec(text);
+    if (match) {
+      const key = (match[1] ?? '').trim().toLowerCase();
       if (afterBlank && !keys.includes(key)) break;
-      items.push({ start, key, words: [text] });
+      items.push({ start: lineAt(lines, at), key, words: [match[2] ?? ''] });
     } else {
-      if (last === undefined || afterBlank || otherBlock.test(start.text)) break;
-      last.words.push(start.text);
+      const last = items.at(-1);
+      if (last === undefined || afterBlank || otherBlock.test(text)) break;
+      last.words.push(text);
     }
-    taken = index + 1;
+    taken = at + 1;
   }
   return { items, lines: taken };
 }
@@ -194,18 +206,19 @@ function capital(word: string): string {
 }
 
 function likelihoodOf(part: Part | undefined, complain: Complain): number | null {
-  return part === undefined ? null : readLikelihood(part.text, part.place, complain);
+  return part === undefined ? null : readLikelihood(part.text, placeOf(part.start, part.word), complain);
 }
 
 function dayOf(part: Part | undefined, complain: Complain): Day | null {
-  return part === undefined ? null : readDay(part.text, part.place, complain);
+  return part === undefined ? null : readDay(part.text, placeOf(part.start, part.word), complain);
 }
 
 function feelingOf(part: Part | undefined, complain: Complain): Feeling | null {
   if (part === undefined) return null;
   const feeling = FEELINGS.find((one) => one === part.text.toLowerCase());
   if (feeling === undefined) {
-    complain(part.place, `${quoted(part.text)} is not a feeling, expected ${FEELINGS.join(', ')}`);
+    const message = `${quoted(part.text)} is not a feeling, expected ${FEELINGS.join(', ')}`;
+    complain(placeOf(part.start, part.word), message);
   }
   return feeling ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { QuestionType } from '../domain/question-bank.ts';
-import { quoted } from '../domain/text.ts';
+import { oneLine, quoted } from '../domain/text.ts';
 import { type BodyLine, type Complain, placeOf } from './body-line.ts';
 
 /** Every type of answer, as the comment names it. */
@@ -14,6 +14,9 @@ export const ANSWER_TYPES: readonly QuestionType[] = [
   'prediction',
   'commitment',
 ];
+
+/** On one line: the first word, the second, and all others. */
+const words = /^([^ ]*) ?([^ ]*) ?(.*)$/s;
 
 /** What the comment below a question's heading says. */
 export interface QuestionComment {
@@ -57,10 +60,10 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
     complain(placeOf(comment), `the comment does not end on its line, ${example}`);
     return undefined;
   }
-  const [question = '', word = '', ...links] = text
-    .slice(text.indexOf(':') + 1, -'-->'.length)
-    .trim()
-    .split(/\s+/u);
+  const match = words.exec(oneLine(text.slice(text.indexOf(':') + 1, -'-->'.length)));
+  const question = match?.[1] ?? '';
+  const word = match?.[2] ?? '';
+  const links = match?.[3] ?? '';
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(question)) {
     complain(placeOf(comment), `the comment names no question, ${example}`);
     return undefined;
@@ -73,16 +76,16 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
     else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer, ${meant}`);
     return undefined;
   }
-  return { question, type, links: readLinks(links, comment, complain) };
+  return { question, type, links: links === '' ? {} : readLinks(links.split(' '), comment, complain) };
 }
 
 function readLinks(
-  words: readonly string[],
+  links: readonly string[],
   comment: BodyLine,
   complain: Complain,
 ): QuestionComment['links'] {
   const found: { -readonly [Key in keyof QuestionComment['links']]: QuestionComment['links'][Key] } = {};
-  for (const word of words) {
+  for (const word of links) {
     const [, key, value = ''] = /^(closes|continues|step)=(.+)$/s.exec(word) ?? [];
     if (word === 'vague') {
       found.vague = true;
