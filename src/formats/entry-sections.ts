@@ -84,8 +84,9 @@ function findQuestions(lines: BodyLines, complain: Complain): readonly FoundQues
 }
 
 function answerEnd(texts: readonly string[]): number {
-  if (!texts.some((text) => heading.test(text))) return texts.length;
+  const first = texts.findIndex((text) => text.includes('#') && heading.test(text));
+  if (first < 0) return texts.length;
   const code = fencedLines(texts);
-  const end = texts.findIndex((text, at) => heading.test(text) && !code.has(at));
+  const end = texts.findIndex((text, at) => at >= first && heading.test(text) && !code.has(at));
   return end < 0 ? texts.length : end;
 }

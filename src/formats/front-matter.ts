@@ -14,6 +14,7 @@ export interface FrontMatter {
   readonly sources: readonly { readonly key: string; readonly source: string }[];
 }
 
+/** How a line begins that says something about a key. */
 const fieldKey = /^[A-Za-z][\w-]*:(?:[ \t]|$)/;
 /** Text without quotes that every YAML reader takes as it stands; a colon in it, as in a time, has no blank after it. */
 const plainScalar = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./+_()'-]|:(?=[\p{L}\p{N}]))*$/u;
@@ -26,7 +27,7 @@ const onlyQuotedScalar = new RegExp(`^${quotedScalar.source}$`);
 const nothing = /^(?:null|~|)$/i;
 const listItem = /^ {0,4}- +(.*)$/s;
 /** White space that is none to YAML. */
-const oddBlank = /[^\S \t\n]/;
+const oddBlank = /[^\S \t]/;
 
 /**
  * Reads the plain subset of YAML that coach writes, and that other editors turn it into: one `key: value` a line with
@@ -41,14 +42,14 @@ const oddBlank = /[^\S \t\n]/;
  * //=> { value: ['a', 'b'], line: 3, column: 7 }
  */
 export function readPlainFrontMatter(lines: readonly string[], firstLine: number): FrontMatter | undefined {
-  if (oddBlank.test(lines.join('\n'))) return undefined;
   const fields = new Map<string, FrontValue>();
   const sources: { key: string; source: string }[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
+    if (!fieldKey.test(line) || oddBlank.test(line)) return undefined;
     const colon = line.indexOf(':');
-    const key = line.slice(0, Math.max(colon, 0));
-    if (!fieldKey.test(line) || fields.has(key)) return undefined;
+    const key = line.slice(0, colon);
+    if (fields.has(key)) return undefined;
     const rest = line.slice(colon + 1).trimStart();
     const text = rest.trimEnd();
     const items = text === '' ? itemsBelow(lines, at) : noItems;
@@ -70,7 +71,7 @@ function itemsBelow(lines: readonly string[], key: number): readonly string[] {
   const items: string[] = [];
   for (let at = key + 1; at < lines.length; at++) {
     const item = listItem.exec(lines[at] ?? '')?.[1];
-    if (item === undefined) break;
+    if (item === undefined || oddBlank.test(item)) break;
     items.push(item.trim());
   }
   return items;

@@ -59,7 +59,8 @@ export function printText(text: string): string {
  * readText(['\\## Monday', 'I waited.']) //=> '## Monday\nI waited.'
  */
 export function readText(lines: readonly string[]): string {
-  if (!lines.some((line) => line.includes('\\'))) return lines.join('\n');
+  const text = lines.join('\n');
+  if (!text.includes('\\')) return text;
   const code = fencedLines(lines);
   return lines
     .map((line, index) => line.replace(code.has(index) ? escapedMarkInCode : escaped, '$1$2'))
