@@ -2,6 +2,8 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { ColourWish, Terminal } from '../app/ports.ts';
 import { plainStyle, type Style } from '../formats/style.ts';
 
+const ERASE_LINE = '\u001b[2K';
+
 /** Narrower screens are treated as if they had this many columns. */
 const NARROWEST = 20;
 
@@ -21,6 +23,9 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   return {
     out: writeOut,
     err: (text) => void write(2, text),
+    status(line) {
+      if (isScreen(2)) write(2, `\r${ERASE_LINE}${line}`);
+    },
     get width() {
       return Math.max(NARROWEST, (screen ? process.stdout.columns : Number(env['COLUMNS'])) || 80);
     },
@@ -87,5 +92,6 @@ async function colours(): Promise<Style> {
     strong: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
     accent: (text) => chalk.cyan(text),
+    mark: (text) => chalk.bold.cyan(text),
   };
 }

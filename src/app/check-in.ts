@@ -11,6 +11,6 @@ export const CHECKIN_BANK = 'checkin';
  * await isCheckInWaiting(index, '2026-11-22') //=> true
  */
 export async function isCheckInWaiting(index: EntryIndex, day: Day): Promise<boolean> {
-  const { entries } = await index.find({ banks: [CHECKIN_BANK], since: day, until: day, limit: 1 });
+  const { entries } = await index.newest({ banks: [CHECKIN_BANK], since: day, until: day, limit: 1 });
   return entries.length === 0;
 }

@@ -51,8 +51,10 @@ export async function planFromJournal(
 ): Promise<SittingPlan> {
   const questions = questionsOf(bank);
   const counted = questions.some(({ showIf }) => showIf !== undefined && 'count' in showIf);
-  const query = counted ? {} : { banks: await banksThatMatter(bank, banks), limit: SITTINGS_REMEMBERED };
-  const entries: readonly Entry[] = oncePerId((await index.find(query)).entries.map(({ entry }) => entry));
+  const found = counted
+    ? await index.find({})
+    : await index.newest({ banks: await banksThatMatter(bank, banks), limit: SITTINGS_REMEMBERED });
+  const entries: readonly Entry[] = oncePerId(found.entries.map(({ entry }) => entry));
   return planSitting(bank, role, about, selection, {
     history: historyOf(entries, about, role),
     closed: closedReferences(entries),

@@ -56,7 +56,52 @@ export interface Found {
 
 /** Finds entries. Implementations differ in how fast they are, never in what they answer. */
 export interface EntryIndex {
+  /**
+   * What the entries themselves say decides, in every file of the journal as it is now.
+   *
+   * Unreadable files are named where a quick look does not rule them out; with a limit, those that are older than all that
+   * was found are not.
+   */
   find(query: Query): Promise<Found>;
+  /**
+   * The newest, for what has to be quick at any size: file names lead to the entries, and what their names rule out is not
+   * opened. Days, banks and ids that somebody changed inside a file are found only where its name leads to them.
+   */
+  newest(query: Query): Promise<Found>;
+}
+
+/** One folder of the journal, and the names of the Markdown files in it, in order. */
+export interface ListedFolder {
+  /** Below the journal folder, with slashes; empty for the journal folder itself. */
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
+/** What tells a file that was changed from one that was not. Times are milliseconds since 1970 and fractions of them. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+}
+
+/** The Markdown files of the journal, hidden and deleted ones left out, as they are at the moment of the call. */
+export interface JournalFiles {
+  /** Every folder: those outside the order of years and months first, then the months, newest first. Read one by one. */
+  folders(): Iterable<ListedFolder>;
+  /** The stamps of files in a folder, in the order of their names, and when they were taken; undefined for one that is gone. */
+  stamps(
+    folder: string,
+    names: readonly string[],
+  ): { readonly takenAt: number; readonly stamps: readonly (FileStamp | undefined)[] };
+  /**
+   * The text of a file, or undefined where it is gone.
+   *
+   * @throws FileMistakes where it cannot be read.
+   */
+  read(path: string): string | undefined;
+  /** The texts of several files of a folder, in the order of their names, or why one cannot be read. All are held at once. */
+  texts(folder: string, names: readonly string[]): readonly (string | FileMistakes | undefined)[];
 }
 
 /** Drafts of sittings that were not finished, on this machine. */
@@ -105,6 +150,8 @@ export interface Terminal {
   out(text: string): void;
   /** Talk: what is wrong, and what is going on. */
   err(text: string): void;
+  /** A line of talk that the next one takes the place of, only where talk goes to a screen; an empty one leaves nothing. */
+  status(line: string): void;
   /** Columns and rows of the screen as it is now. */
   readonly width: number;
   readonly rows: number;

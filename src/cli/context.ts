@@ -28,6 +28,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** A share from 0 to below 1, any one. */
+  readonly random: () => number;
   readonly terminal: Terminal;
   readonly settingsFile: SettingsFile;
   readonly banks: Banks;

@@ -3,22 +3,24 @@ import path from 'node:path';
 import { bankFolders } from '../adapters/bank-folders.ts';
 import { disk } from '../adapters/disk.ts';
 import { draftFolder } from '../adapters/draft-folder.ts';
+import { journalFiles } from '../adapters/journal-files.ts';
 import { checkFolder, journalFolder } from '../adapters/journal-folder.ts';
 import { memoryFile } from '../adapters/memory-file.ts';
-import { memoryIndex } from '../adapters/memory-index.ts';
 import { platformFolders } from '../adapters/platform-folders.ts';
 import { randomBytes } from '../adapters/random-bytes.ts';
 import { settingsFile } from '../adapters/settings-file.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import type { Prompter, Terminal } from '../app/ports.ts';
+import { newestEntries } from '../app/newest-entries.ts';
+import type { EntryIndex, Prompter, Terminal } from '../app/ports.ts';
 import { idFrom } from '../domain/entry.ts';
 import { CoachError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Page } from '../formats/style.ts';
 import type { Context } from './context.ts';
+import { slowProgress } from './slow-progress.ts';
 
 /** What of the world may be put in the place of this machine's. */
-export interface Substitutes extends Partial<Pick<Context, 'clock' | 'newId' | 'prompter'>> {
+export interface Substitutes extends Partial<Pick<Context, 'clock' | 'newId' | 'random' | 'prompter'>> {
   /** All of standard input. */
   readonly standardInput?: () => string;
 }
@@ -48,6 +50,7 @@ export function nodeContext(
     env,
     clock: systemClock(env),
     newId: () => idFrom(randomBytes(10)),
+    random: () => randomBytes(4).reduce((share, byte) => (share + byte) / 256, 0),
     terminal,
     settingsFile: settings,
     banks: bankFolders({
@@ -68,7 +71,7 @@ export function nodeContext(
     index: once(() => {
       const { folder, configured } = journalPlace();
       checkFolder(folder, configured);
-      return memoryIndex(folder);
+      return entryIndex(folder, folders.cache, root, terminal);
     }),
     drafts: once(() => {
       const { folder, check } = draftPlace();
@@ -86,6 +89,39 @@ export function nodeContext(
   };
 }
 
+/**
+ * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device none is kept here:
+ * then the files are looked through.
+ */
+function entryIndex(folder: string, cache: string, root: string, terminal: Terminal): EntryIndex {
+  const files = journalFiles(folder);
+  const open = async (): Promise<EntryIndex> => {
+    // A Node without SQLite need not load what would use it.
+    const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
+    if (hasSqlite && deviceOf(folder) === deviceOf(cache)) {
+      const { sqliteIndex } = await import('../adapters/sqlite-index.ts');
+      const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+      const madeFor = [folder, version, process.versions['unicode']].join('\n');
+      const place = { file: path.join(cache, 'index.sqlite'), madeFor };
+      const index = sqliteIndex(place, files, slowProgress('Reading the journal', terminal));
+      if (index) return index;
+    }
+    const { scanIndex } = await import('../app/scan-index.ts');
+    return scanIndex(files);
+  };
+  const opened = once(open);
+  return {
+    newest: (query) => newestEntries(files, query),
+    find: async (query) => (await opened()).find(query),
+  };
+}
+
+/** The device of a folder, or of the nearest one above it that is there. */
+function deviceOf(place: string): number {
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found ? found.dev : deviceOf(path.dirname(place));
+}
+
 interface DraftPlace {
   readonly folder: string;
   /** Refuses to write there when that would make anew a journal folder that is gone. */
@@ -100,10 +136,6 @@ function placeOfDrafts(
   { folder, configured }: { readonly folder: string; readonly configured: boolean },
   state: string,
 ): DraftPlace {
-  const deviceOf = (place: string): number => {
-    const found = statSync(place, { throwIfNoEntry: false });
-    return found ? found.dev : deviceOf(path.dirname(place));
-  };
   return deviceOf(folder) === deviceOf(state)
     ? { folder: path.join(state, 'drafts'), check: () => undefined }
     : { folder: path.join(folder, '.drafts'), check: () => void checkFolder(folder, configured) };

@@ -102,7 +102,7 @@ async function nearAbout(
   prompter: Prompter,
   context: Context,
 ): Promise<string> {
-  const { entries } = await context.index().find({ banks: [bank.name], limit: 100 });
+  const { entries } = await context.index().newest({ banks: [bank.name], limit: 100 });
   const known = [...new Set(entries.flatMap(({ entry }) => entry.about ?? []))];
   if (known.some((one) => sameAbout(one, about))) return about;
   const near = nearest(about, known);

@@ -71,6 +71,18 @@ export function entryPath({ at, bank, id }: Pick<Entry, 'at' | 'bank' | 'id'>): 
   return `${day.slice(0, 4)}/${day.slice(5, 7)}/${day}-${time}-${bank}-${id}.md`;
 }
 
+/**
+ * Where a file of a folder is.
+ *
+ * @param folder - Below the journal folder; empty for the journal folder itself.
+ *
+ * @example
+ * pathIn('2026/11', 'a.md') //=> '2026/11/a.md'
+ */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 const canonicalName = /^(\d{4}-\d{2}-\d{2})-(\d{6})-([a-z0-9]+(?:-[a-z0-9]+)*)-([0-9a-hjkmnp-tv-z]{10})\.md$/;
 
 /**

@@ -4,6 +4,8 @@ export interface Style {
   readonly dim: (text: string) => string;
   /** The one colour. */
   readonly accent: (text: string) => string;
+  /** What was searched for; in brackets where there is no colour. */
+  readonly mark: (text: string) => string;
 }
 
 /** A screen to be filled: how wide, and how words are set off. */
@@ -13,4 +15,9 @@ export interface Page {
 }
 
 /** Words as they are. */
-export const plainStyle: Style = { strong: (text) => text, dim: (text) => text, accent: (text) => text };
+export const plainStyle: Style = {
+  strong: (text) => text,
+  dim: (text) => text,
+  accent: (text) => text,
+  mark: (text) => `[${text}]`,
+};

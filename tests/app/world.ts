@@ -1,7 +1,7 @@
 import type { AnswersPorts } from '../../src/app/answer-from-file.ts';
 import type { BeginPorts } from '../../src/app/begin-sitting.ts';
 import { roleFor, settleRole } from '../../src/app/setting-up.ts';
-import type { Banks, Prompter, SettingsFile, StoredEntry } from '../../src/app/ports.ts';
+import type { Banks, Found, Prompter, SettingsFile, StoredEntry } from '../../src/app/ports.ts';
 import type { Zone } from '../../src/domain/calendar.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { type Entry, entryPath, newestFirst } from '../../src/domain/entry.ts';
@@ -87,18 +87,17 @@ export function newWorld(entries: readonly Entry[] = []): World {
       return bank;
     },
   };
+  const find = async (query: Query): Promise<Found> => {
+    world.queries.push(query);
+    const found = world.entries.filter(({ entry }) => matches(entry, query));
+    const sorted = found.toSorted((one, other) => newestFirst(one.entry, other.entry));
+    return { entries: sorted.slice(0, query.limit), unreadable: [] };
+  };
   const outside = {
     dayEnds: 4,
     newId: () => String(++ids).padStart(10, '0'),
     banks,
-    index: {
-      find: async (query: Query) => {
-        world.queries.push(query);
-        const found = world.entries.filter(({ entry }) => matches(entry, query));
-        const sorted = found.toSorted((one, other) => newestFirst(one.entry, other.entry));
-        return { entries: sorted.slice(0, query.limit), unreadable: [] };
-      },
-    },
+    index: { find, newest: find },
     journal: {
       folder: 'journal',
       has: (path: string) => world.entries.some((stored) => stored.path === path),

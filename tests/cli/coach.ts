@@ -42,6 +42,8 @@ export interface Setting {
   readonly screen?: boolean;
   /** Somebody to ask; absent, as `typed` is: there is no terminal. */
   readonly prompter?: Prompter;
+  /** Which one is drawn where any one is: a share from 0 to below 1. */
+  readonly random?: number;
   /** Lines that somebody types who is asked line by line. */
   readonly typed?: readonly string[];
 }
@@ -70,12 +72,13 @@ export function settledHome(role = 'member'): string {
 /** The real command line, in this process, on real files below `home`. Ids count up from `001k3x8m2p`. */
 export async function coach(argv: readonly string[], setting: Setting): Promise<Ran> {
   const { home, epoch = NOON, zone = BERLIN, env = {}, stdin = '', width = 80 } = setting;
-  const { screen = false, typed } = setting;
+  const { screen = false, typed, random = 0.5 } = setting;
   let stdout = '';
   let stderr = '';
   const terminal: Terminal = {
     out: (text) => (stdout += text),
     err: (text) => (stderr += text),
+    status: () => undefined,
     width,
     rows: 24,
     keyboard: setting.prompter !== undefined || typed !== undefined,
@@ -93,6 +96,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
   const context = nodeContext({ COACH_HOME: home, ...env }, ROOT, terminal, {
     clock: () => ({ epoch: typeof epoch === 'number' ? epoch : epoch(), zone }),
     newId: () => nextId(home),
+    random: () => random,
     prompter: () => Promise.resolve(prompter),
     standardInput: () => stdin,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueItems } from '../../src/domain/due.ts';
+import { dueItems, openEntries } from '../../src/domain/due.ts';
 import { commitment, entryOn, guess, outcome, skipped, words } from './journals.ts';
 import { TODAY } from './plans.ts';
 
@@ -26,3 +26,29 @@ test('what has come due and is not closed, the longest due first', () => {
 });
 
 test('nothing is due in an empty journal', () => expect(dueItems([], TODAY)).toEqual([]));
+
+test('open are entries with an open plan, and those that close another one of theirs', () => {
+  const plan = (id: string, ...questions: readonly string[]) =>
+    entryOn(
+      '2026-11-20',
+      'member',
+      questions.map((one) => commitment(one)),
+      { id },
+    );
+  const open = plan('aaaaaaaaaa', 'member-one');
+  const closed = plan('bbbbbbbbbb', 'member-one');
+  const half = plan('cccccccccc', 'member-one', 'member-two');
+  const closing = (id: string, reference: string) =>
+    entryOn('2026-11-21', 'review', [outcome(reference, 'kept')], { id });
+  const closesB = closing('dddddddddd', 'bbbbbbbbbb/member-one');
+  const closesC = closing('eeeeeeeeee', 'cccccccccc/member-two');
+  const skips = entryOn('2026-11-21', 'member', [skipped('member-one'), words('member-felt')], {
+    id: 'ffffffffff',
+  });
+  const all = [open, closed, half, closesB, closesC, skips];
+  expect([...openEntries(all)]).toEqual([open, half, closesC]);
+  expect(dueItems([...openEntries(all)], '2027-01-01')).toEqual(dueItems(all, '2027-01-01'));
+  // Of two with the same id, the first counts.
+  const copy = entryOn('2026-11-21', 'review', [words('review-seen')], { id: 'dddddddddd' });
+  expect(openEntries([...all.slice(0, 3), copy, closesB]).has(closed)).toBe(true);
+});

@@ -10,9 +10,9 @@ import {
   parseSearch,
   type Search,
   searchTexts,
-  snippetOf,
   type Term,
 } from '../../src/domain/search.ts';
+import { snippetOf } from '../../src/domain/snippet.ts';
 import { foldText, isUnspaced, wordLine, wordsOf } from '../../src/domain/words.ts';
 import { entryWith } from '../formats/entry-samples.ts';
 import { anyText, unspacedRun } from './any-text.ts';

@@ -17,7 +17,12 @@ import { after } from '../domain/walks.ts';
 const page: Page = { width: 60, style: plainStyle };
 const marked: Page = {
   width: 60,
-  style: { strong: (text) => `*${text}*`, dim: (text) => `(${text})`, accent: (text) => `_${text}_` },
+  style: {
+    strong: (text) => `*${text}*`,
+    dim: (text) => `(${text})`,
+    accent: (text) => `_${text}_`,
+    mark: (text) => `!${text}!`,
+  },
 };
 
 const at = (bank: string, planned?: Planned): Sitting =>

@@ -1,19 +1,14 @@
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import type { JournalOptions } from '../run/journal.ts';
-import { collect } from '../sitting-options.ts';
+import { addFilterOptions } from '../filter-options.ts';
 
 export function addJournalCommand(program: Command, { open }: Launch): void {
-  const journal = program
-    .command('journal')
-    .description('list your entries, newest first')
+  const journal = program.command('journal').description('list and search your entries, newest first');
+  addFilterOptions(journal)
     .option('--limit <number>', 'at most this many, or "all" (10 unless you say so; all with --json)')
-    .option('--bank <name>', 'only entries of this bank; may be given several times', collect)
-    .option('--role <role>', 'only entries of this role')
-    .option('--about [name]', 'only entries about this person or team; without a name, you are asked')
-    .option('--tag <tag>', 'only entries with this tag; may be given several times', collect)
-    .option('--since <day>', 'only entries on or after this day, for example "last month"')
-    .option('--until <day>', 'only entries on or before this day')
+    .option('--sort <order>', 'newest or relevance: how many different words matched, then newest')
+    .option('--random', 'show one of them, any one')
     .option('--full', 'with everything you wrote')
     .option('--json', 'print JSON, for scripts')
     .addHelpText(
@@ -21,9 +16,15 @@ export function addJournalCommand(program: Command, { open }: Launch): void {
       `
 The list shows titles, never your words. Show one with: coach journal show last
 
+Words are searched in answers, questions and tags. All of them have to be there;
+case and accents do not count. A "phrase" stands in quotes, word* is the
+beginning of a word, and -word must not be there.
+
 Examples:
+  $ coach journal --search "deadline client* -friday"
   $ coach journal --since "last month" --role manager
-  $ coach journal --about D. --full
+  $ coach journal --question checkin-trust --about D.
+  $ coach journal --on-this-day
   $ coach journal --json --limit 1`,
     )
     .action(async (options: JournalOptions) => {

@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { StoredEntry } from '../../app/ports.ts';
 import { clockTime, monthTitle, parseAt, weekdayAndDay } from '../../domain/calendar.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { plainText } from '../../domain/text.ts';
 import type { Page } from '../../formats/style.ts';
 import { aboutOf } from './entry-lines.ts';
@@ -8,14 +9,23 @@ import { aboutOf } from './entry-lines.ts';
 /** The fewest characters of an id that are shown; more where two on the same screen begin alike. */
 const SHORTEST_ID = 4;
 
+/** Lines of context stand under the time. */
+const CONTEXT_INDENT = ' '.repeat(10);
+
 /** Below this width there is no room for whom an entry is about. */
 const WIDTH_FOR_ABOUT = 60;
 
 /**
  * Entries for a screen, by month, newest first: day, time, title, whom it is about, and the beginning of the id. Never
- * the person's words: somebody may be looking over their shoulder.
+ * the person's words, since somebody may be looking over their shoulder, but for a line around what they searched for.
+ *
+ * @param contextOf - That line, at most so many columns wide.
  */
-export function entryList(entries: readonly StoredEntry[], { width, style }: Page): string {
+export function entryList(
+  entries: readonly StoredEntry[],
+  { width, style }: Page,
+  contextOf?: (entry: Entry, columns: number) => string | undefined,
+): string {
   const ids = entries.map(({ entry }) => entry.id);
   const length = idLength(ids);
   const aboutRoom =
@@ -39,7 +49,12 @@ export function entryList(entries: readonly StoredEntry[], { width, style }: Pag
       ...(aboutRoom > 0 ? [fit(aboutOf(entry), aboutRoom)] : []),
       style.dim(entry.id.slice(0, length)),
     ];
-    return [...above, `  ${parts.join('  ')}`.trimEnd()];
+    const context = contextOf?.(entry, width - CONTEXT_INDENT.length - 2);
+    return [
+      ...above,
+      `  ${parts.join('  ')}`.trimEnd(),
+      ...(context === undefined ? [] : [CONTEXT_INDENT + context]),
+    ];
   });
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,33 +1,46 @@
 import type { StoredEntry } from '../../app/ports.ts';
 import { clockTime, type Day, longDay, parseAt } from '../../domain/calendar.ts';
+import type { Search } from '../../domain/search.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text.ts';
 import { answerText } from '../../formats/answer-text.ts';
+import { markedText } from '../../formats/marked-text.ts';
 import { seatText } from '../../formats/sitting-text.ts';
 import type { Page } from '../../formats/style.ts';
 import { wrap } from '../../formats/wrap.ts';
 
-/** One entry to read, with all that a person added to it by hand. */
-export function entryPage({ entry, path }: StoredEntry, today: Day, { width, style }: Page): string {
+/**
+ * One entry to read, with all that a person added to it by hand.
+ *
+ * @param search - What it matched is set off.
+ */
+export function entryPage(
+  { entry, path }: StoredEntry,
+  today: Day,
+  { width, style }: Page,
+  search?: Search,
+): string {
   const at = parseAt(entry.at);
   const time = at ? clockTime(at) : '';
   const facts = [
     `${longDay(entry.day)}${time === '' ? '' : `, ${time}`}`,
     seatText(entry.role, entry.about),
-    entry.tags.map((tag) => `#${plainText(tag)}`).join(' '),
+    entry.tags.map((tag) => `#${markedText(tag, search, style)}`).join(' '),
   ].filter((fact) => fact !== '');
   const own = (after: string | null): readonly string[] =>
     entry.extra.sections
       .filter((section) => section.after === after)
-      .flatMap(({ text }) => ['', wrap(plainText(text), width)]);
+      .flatMap(({ text }) => ['', wrap(markedText(text, search, style), width)]);
   const lines = [
     style.strong(wrap(plainText(entry.title === '' ? entry.bank : entry.title), width)),
     style.dim(wrap(facts.join(' · '), width)),
-    ...(entry.extra.front === '' ? [] : [style.dim(wrap(plainText(entry.extra.front), width))]),
+    ...(entry.extra.front === ''
+      ? []
+      : [style.dim(wrap(markedText(entry.extra.front, search, style), width))]),
     ...own(null),
     ...entry.answers.flatMap((answer) => [
       '',
-      style.dim(wrap(plainText(answer.asked), width)),
-      wrap(withoutBlankEnds(answerText(answer, today)), width, '  '),
+      style.dim(wrap(markedText(answer.asked, search, style), width)),
+      wrap(markedText(withoutBlankEnds(answerText(answer, today)), search, style), width, '  '),
       ...own(answer.question),
     ]),
     '',

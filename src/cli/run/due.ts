@@ -16,7 +16,7 @@ export async function showDue(context: Context): Promise<void> {
   const hours = dayEnds(context.settings());
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
-  const { entries, unreadable } = await context.index().find({ plans: true });
+  const { entries, unreadable } = await context.index().find({ open: true });
   const due = dueItems(oncePerId(entries.map(({ entry }) => entry)), day);
   const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
   for (const draft of drafts) put(`${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`);

@@ -1,3 +1,4 @@
+import type { Found } from '../../app/ports.ts';
 import { type Day, today } from '../../domain/calendar.ts';
 import { readEntryName } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
@@ -22,7 +23,7 @@ export async function showEntries(
 ): Promise<void> {
   const { terminal } = context;
   const day = today(context.clock(), dayEnds(context.settings()));
-  const found = await context.index().find(showQuery(which, day));
+  const found = await findNamed(showQuery(which, day), context);
   nameUnreadable(found, context);
   const { entries } = found;
   if (entries.length === 0) throw await nothingToShow(which, day, context);
@@ -42,6 +43,13 @@ export async function showEntries(
   }
 }
 
+/** Names of files lead to an entry quickly; where they do not, what the files say does. */
+async function findNamed(query: Query, { index }: Context): Promise<Found> {
+  if (query.since !== undefined) return index().find(query);
+  const found = await index().newest(query);
+  return found.entries.length > 0 || query.id === undefined ? found : index().find(query);
+}
+
 function showQuery(which: string, day: Day): Query {
   const word = which.trim().toLowerCase();
   if (word === 'last') return { limit: 1 };
@@ -59,7 +67,7 @@ async function nothingToShow(which: string, day: Day, context: Context): Promise
     const days = query.since === query.until ? query.since : `${query.since} to ${query.until}`;
     return new UsageError(`there is no entry on ${days}`, { hint: 'coach journal lists the newest ones.' });
   }
-  const { entries } = await context.index().find({ limit: RECENT });
+  const { entries } = await context.index().newest({ limit: RECENT });
   const beginnings = entries.map(({ entry }) => entry.id.slice(0, which.length));
   const near = nearest(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)]);
   const known = 'Name it as "last", a day, or the beginning of an id from: coach journal';

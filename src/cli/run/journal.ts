@@ -1,28 +1,22 @@
-import type { StoredEntry } from '../../app/ports.ts';
+import { leftOutBy } from '../../app/nothing-found.ts';
+import type { Found, StoredEntry } from '../../app/ports.ts';
 import { type Day, today } from '../../domain/calendar.ts';
-import { tagFrom } from '../../domain/entry.ts';
 import { UsageError } from '../../domain/errors.ts';
-import { nearest } from '../../domain/nearest.ts';
-import type { Query } from '../../domain/query.ts';
+import type { Search } from '../../domain/search.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { oneLine } from '../../domain/text.ts';
 import { entryAsJson, printJson } from '../../formats/entry-json.ts';
 import type { Page } from '../../formats/style.ts';
 import type { Context } from '../context.ts';
+import { type FilterOptions, type Filters, FLAGS, readFilters, refuseUnknown } from '../filters.ts';
 import { entryLines } from '../render/entry-lines.ts';
 import { nameUnreadable } from '../render/unreadable.ts';
-import { roleOption } from '../role-option.ts';
-import { aboutNeedsName } from '../said.ts';
 
-export interface JournalOptions {
+export interface JournalOptions extends FilterOptions {
   readonly limit?: string;
-  readonly bank?: readonly string[];
-  readonly role?: string;
-  /** True: given without a value, so that it is asked for. */
-  readonly about?: string | true;
-  readonly tag?: readonly string[];
-  readonly since?: string;
-  readonly until?: string;
+  readonly sort?: string;
+  readonly random?: true;
+  readonly browse?: true;
   readonly full?: true;
   readonly json?: true;
 }
@@ -32,98 +26,98 @@ const LISTED = 10;
 
 export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
   const { terminal } = context;
-  const day = today(context.clock(), dayEnds(context.settings()));
-  const query = await queryFrom(options, day, context);
-  // One more than is shown tells whether there are older ones.
-  const { limit } = query;
-  const found = await context.index().find(limit === undefined ? query : { ...query, limit: limit + 1 });
+  const limit = limitOption(options);
+  const isRelevance = sortOption(options);
+  const filters = await readFilters(options, context);
+  if (isRelevance && !filters.search) {
+    throw new UsageError('--sort relevance needs --search', { hint: 'For example: --search "the client*"' });
+  }
+  const found = await findSome(filters, limit, isRelevance, options, context);
   const entries = found.entries.slice(0, limit);
   nameUnreadable(found, context);
   if (options.json)
     return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
-  if (entries.length === 0) {
-    const filtered = Object.keys(options).some((key) => !['limit', 'full'].includes(key));
-    return terminal.err(
-      filtered ? 'No entries match.\n' : 'No entries yet. coach reflect begins the first.\n',
-    );
+  if (entries.length === 0) return terminal.err(await nothingFound(filters, context));
+  terminal.out(await rendered(entries, filters, options, context));
+  if (found.entries.length > entries.length && !options.random) {
+    const which = isRelevance ? 'first' : 'newest';
+    terminal.err(`The ${which} ${entries.length}. ${isRelevance ? 'More' : 'Older ones'}: --limit all\n`);
   }
-  terminal.out(await rendered(entries, options, day, context));
-  if (found.entries.length > entries.length) {
-    terminal.err(`The newest ${entries.length}. Older ones: --limit all\n`);
+}
+
+/** One more than is shown tells whether there are more. */
+async function findSome(
+  filters: Filters,
+  limit: number | undefined,
+  isRelevance: boolean,
+  { random }: JournalOptions,
+  context: Context,
+): Promise<Found> {
+  const index = context.index();
+  if (random || isRelevance) {
+    const found = await index.find(filters);
+    const { byRelevance, oneOf } = await import('../../domain/order.ts');
+    const entries =
+      isRelevance && filters.search ? byRelevance(found.entries, filters.search) : found.entries;
+    return { ...found, entries: random ? oneOf(entries, context.random()) : entries };
   }
+  const query = limit === undefined ? filters : { ...filters, limit: limit + 1 };
+  // Without any filter, names alone lead to the newest.
+  return Object.keys(filters).length === 0 && limit !== undefined ? index.newest(query) : index.find(query);
+}
+
+async function nothingFound(filters: Filters, context: Context): Promise<string> {
+  if (Object.keys(filters).length === 0) return 'No entries yet. coach reflect begins the first.\n';
+  await refuseUnknown(filters, context);
+  const parts = FLAGS.map(({ part }) => part);
+  const left = await leftOutBy(filters, parts, context.index());
+  const words = left.map(
+    ({ part, entries }) => `${FLAGS.find((one) => one.part === part)?.flag} leaves out ${entries}`,
+  );
+  return words.length === 0 ? 'No entries match.\n' : `No entries match: ${words.join(', ')}.\n`;
 }
 
 /** Each rendering is loaded only where it is needed: what a page needs takes longer to load than a journal to list. */
 async function rendered(
   entries: readonly StoredEntry[],
-  { full }: JournalOptions,
-  day: Day,
-  { terminal }: Context,
+  { search, question }: Filters,
+  { full, random }: JournalOptions,
+  context: Context,
 ): Promise<string> {
+  const { terminal } = context;
   const page: Page = { width: terminal.width, style: terminal.style };
-  if (full) {
-    const { entryPage } = await import('../render/entry-page.ts');
-    return entries.map((stored) => entryPage(stored, day, page)).join('\n');
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const marked = terminal.screen ? search : undefined;
+  if (full || random) return fullPages(entries, day, page, marked);
+  if (question !== undefined) {
+    const { questionPage } = await import('../render/question-page.ts');
+    return questionPage(question, entries, day, page);
   }
   if (!terminal.screen) return entryLines(entries);
-  return (await import('../render/entry-list.ts')).entryList(entries, page);
+  const { entryList } = await import('../render/entry-list.ts');
+  if (!marked) return entryList(entries, page);
+  const { contextOf } = await import('../../formats/marked-text.ts');
+  return entryList(entries, page, (entry, columns) => contextOf(entry, marked, columns, page.style));
 }
 
-async function queryFrom(options: JournalOptions, day: Day, context: Context): Promise<Query> {
-  const { bank, tag } = options;
-  const role = roleOption(options.role);
-  const since = (await periodOption('--since', options.since, day))?.from;
-  const until = (await periodOption('--until', options.until, day))?.to;
-  const limit = limitOption(options);
-  for (const name of bank ?? []) await checkBank(name, context);
-  const about = await aboutOption(options, context);
-  return {
-    ...(bank && { banks: bank }),
-    ...(role && { role }),
-    ...(about !== undefined && { about }),
-    ...(tag && { tags: tag.map(tagFrom) }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-    ...(limit !== undefined && { limit }),
-  };
+async function fullPages(
+  entries: readonly StoredEntry[],
+  day: Day,
+  page: Page,
+  search: Search | undefined,
+): Promise<string> {
+  const { entryPage } = await import('../render/entry-page.ts');
+  return entries.map((stored) => entryPage(stored, day, page, search)).join('\n');
 }
 
-async function aboutOption({ about }: JournalOptions, context: Context): Promise<string | undefined> {
-  if (about !== true) return about;
-  const prompter = await context.prompter();
-  if (!prompter) throw aboutNeedsName();
-  return prompter.line('About whom or what?');
+function sortOption({ sort = 'newest' }: JournalOptions): boolean {
+  if (['newest', 'relevance'].includes(sort)) return sort === 'relevance';
+  throw new UsageError(`"${oneLine(sort)}" is not an order`, { hint: 'Write newest or relevance.' });
 }
 
-/** A bank that is gone may still have entries. */
-async function checkBank(name: string, { banks, index }: Context): Promise<void> {
-  const known = banks.list().map((bank) => bank.name);
-  if (known.includes(name)) return;
-  const { entries } = await index().find({ banks: [name], limit: 1 });
-  if (entries.length > 0) return;
-  const near = nearest(name, known);
-  throw new UsageError(`there is no question bank "${oneLine(name)}"`, {
-    hint: near === undefined ? `The banks are ${known.join(', ')}.` : `Did you mean ${near}?`,
-  });
-}
-
-function limitOption({ limit, json }: JournalOptions): number | undefined {
-  if (limit === undefined) return json ? undefined : LISTED;
+function limitOption({ limit, json, question }: JournalOptions): number | undefined {
+  if (limit === undefined) return json || question !== undefined ? undefined : LISTED;
   if (limit === 'all') return undefined;
   if (/^\d{1,9}$/.test(limit) && Number(limit) > 0) return Number(limit);
   throw new UsageError(`"${oneLine(limit)}" is not a limit`, { hint: 'Write a number from 1, or "all".' });
-}
-
-async function periodOption(
-  flag: string,
-  words: string | undefined,
-  day: Day,
-): Promise<{ readonly from: Day; readonly to: Day } | undefined> {
-  if (words === undefined) return undefined;
-  const { parsePeriod } = await import('../../domain/time-words.ts');
-  const period = parsePeriod(words, day);
-  if (period) return period;
-  throw new UsageError(`"${oneLine(words)}" is not a day for ${flag}`, {
-    hint: 'Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
-  });
 }

@@ -1,0 +1,154 @@
+import { rmSync } from 'node:fs';
+import { gather, type Gathering } from '../app/gather-entries.ts';
+import { idMatch, narrowing } from '../app/index-row.ts';
+import { newestEntries } from '../app/newest-entries.ts';
+import type { EntryIndex, Found, JournalFiles } from '../app/ports.ts';
+import { scanIndex } from '../app/scan-index.ts';
+import { FileMistakes, type Mistake } from '../domain/errors.ts';
+import type { Query } from '../domain/query.ts';
+import { mayMatch } from '../formats/raw-entry.ts';
+import {
+  type Database,
+  databaseClass,
+  type IndexPlace,
+  inTransaction,
+  openDatabase,
+  type Row,
+  seal,
+} from './sqlite/database.ts';
+import { type Progress, refresh } from './sqlite/refresh.ts';
+import { readEntry, ROWS_A_SECOND } from './sqlite/rows.ts';
+
+/**
+ * Finds entries with the full-text index of the SQLite that Node brings, which is brought up to date at each question. The
+ * index is derived from the files: one that cannot be used is made anew, or done without.
+ *
+ * @param progress - Called while many files are read.
+ * @returns Undefined where this Node brings no SQLite.
+ */
+export function sqliteIndex(
+  place: IndexPlace,
+  files: JournalFiles,
+  progress: Progress,
+): EntryIndex | undefined {
+  const Class = databaseClass();
+  if (!Class) return undefined;
+  const ask = async (query: Query): Promise<Found> => {
+    const database = openDatabase(Class, place);
+    try {
+      if (await refresh(database, files, progress)) seal(place.file);
+      return await find(database, query, files);
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    newest: (query) => newestEntries(files, query),
+    async find(query) {
+      try {
+        return await ask(query);
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure === 'elsewhere') throw error;
+        if (failure === 'unusable') return scanIndex(files).find(query);
+      }
+      try {
+        for (const name of [place.file, `${place.file}-journal`]) rmSync(name, { force: true });
+        return await ask(query);
+      } catch (error) {
+        if (failureOf(error) === 'elsewhere') throw error;
+        return scanIndex(files).find(query);
+      }
+    },
+  };
+}
+
+/** What SQLite says of a file that is damaged or none of its own (sqlite.org/rescode.html): it is made anew. */
+const DAMAGED = [1, 11, 17, 19, 20, 24, 26];
+
+/**
+ * What a failure means. An index that is damaged is made anew; one that is locked for long, or has no room on a full or read-only
+ * disk, is done without.
+ */
+function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
+  if (!(error instanceof Error)) return 'elsewhere';
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return DAMAGED.includes(error.errcode % 256) ? 'damaged' : 'unusable';
+  }
+  // Not a CoachError, which is about the journal: what the system says of the index file or its folder.
+  return 'syscall' in error || ('code' in error && error.code === 'ERR_FS_EISDIR') ? 'unusable' : 'elsewhere';
+}
+
+async function find(database: Database, query: Query, files: JournalFiles): Promise<Found> {
+  const gathering = gather(files, query);
+  inTransaction(database, 'BEGIN', () => {
+    if (query.open) takeOpen(database, gathering);
+    else takeMatching(database, query, gathering);
+    refuseMistaken(database, query, files, gathering);
+  });
+  return gathering.found();
+}
+
+function takeMatching(database: Database, query: Query, gathering: Gathering): void {
+  const oldest = database.prepare('SELECT min(day) AS oldest FROM entry').get()?.['oldest'];
+  const { match, since, until, days } = narrowing(query, String(oldest ?? ''));
+  const conditions = [
+    ...(match === undefined ? [] : ['found MATCH ?']),
+    ...(since === undefined ? [] : ['day >= ?']),
+    ...(until === undefined ? [] : ['day <= ?']),
+    ...(days === undefined ? [] : [`day IN (${days.map(() => '?').join(', ')})`]),
+  ];
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  const table = match === undefined ? 'entry' : 'found JOIN entry ON entry.row = found.rowid';
+  const order = match === undefined ? 'row' : 'found.rowid';
+  const values = [match, since, until, ...(days ?? [])].filter((value) => value !== undefined);
+  const rows = database.prepare(`SELECT row, path, json FROM ${table} ${where} ORDER BY ${order} DESC`);
+  for (const { row, path, json } of rows.iterate(...values)) {
+    const end = (Math.floor(Number(row) / ROWS_A_SECOND) + 1) * 1000;
+    if (end <= gathering.oldest()) break;
+    gathering.take({ entry: readEntry(json), path: String(path) });
+  }
+}
+
+/**
+ * The entries whose plans and guesses no other surely closes, whatever closes them after all, and the copies of that. A closing
+ * entry that is not in its own place may be a copy, of which another one counts.
+ */
+function takeOpen(database: Database, gathering: Gathering): void {
+  const rows = database.prepare(`
+    WITH
+      open AS (
+        SELECT reference, row FROM plan
+        WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)
+      ),
+      own AS (SELECT reference FROM plan WHERE row IN (SELECT row FROM open)),
+      closer AS (SELECT row FROM closing WHERE reference IN (SELECT reference FROM own))
+    SELECT path, json FROM entry WHERE row IN (SELECT row FROM open UNION SELECT row FROM closer)`);
+  const ids = database.prepare(
+    'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
+  );
+  const taken = new Set<string>();
+  const take = ({ path, json }: Row): void => {
+    if (taken.has(String(path))) return;
+    taken.add(String(path));
+    const entry = readEntry(json);
+    gathering.take({ entry, path: String(path) });
+    for (const copy of ids.all(idMatch(entry.id))) take(copy);
+  };
+  for (const row of rows.all()) take(row);
+}
+
+/** Names the files that could not be understood, unless a quick look rules them out, as it does where there is no index. */
+function refuseMistaken(database: Database, query: Query, files: JournalFiles, gathering: Gathering): void {
+  for (const { path, mistakes } of database.prepare('SELECT path, mistakes FROM mistaken').all()) {
+    const known: readonly Mistake[] = JSON.parse(String(mistakes));
+    const refused = new FileMistakes(String(path), known);
+    try {
+      const text = files.read(String(path));
+      if (text !== undefined && mayMatch(text, query)) gathering.refuse(refused, text);
+    } catch (error) {
+      if (!(error instanceof FileMistakes)) throw error;
+      gathering.refuse(error);
+    }
+  }
+}

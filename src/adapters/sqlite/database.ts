@@ -1,0 +1,176 @@
+import { closeSync, fsyncSync, futimesSync, mkdirSync, openSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** A statement of `node:sqlite`, as far as it is used here. */
+export interface Statement {
+  run(...values: readonly Value[]): { readonly changes: number | bigint };
+  get(...values: readonly Value[]): Row | undefined;
+  all(...values: readonly Value[]): readonly Row[];
+  iterate(...values: readonly Value[]): Iterable<Row>;
+}
+
+/** What a column holds. */
+type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** A database of `node:sqlite`, as far as it is used here. */
+export interface Database {
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+type DatabaseClass = new (file: string) => Database;
+
+/**
+ * The class of databases that Node brings since 22.13, or undefined where it has none. Node 22 calls it experimental at each
+ * start; that is not a thing to tell a person who writes a journal.
+ */
+export function databaseClass(): DatabaseClass | undefined {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    const found: unknown = process.getBuiltinModule('node:sqlite');
+    return isSqlite(found) ? found.DatabaseSync : undefined;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function isSqlite(found: unknown): found is { readonly DatabaseSync: DatabaseClass } {
+  return typeof found === 'object' && found !== null && 'DatabaseSync' in found;
+}
+
+/** How long a process waits for another one that is at work on the index, in milliseconds. */
+const PATIENCE = 20_000;
+
+const SCHEMA = `
+  CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+  CREATE TABLE folder (path TEXT PRIMARY KEY, digest INTEGER, files TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE entry (row INTEGER PRIMARY KEY, path TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL);
+  CREATE INDEX entry_day ON entry (day);
+  CREATE TABLE mistaken (path TEXT PRIMARY KEY, mistakes TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE plan (reference TEXT, row INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
+  CREATE TABLE closing (reference TEXT, row INTEGER, counts INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE found USING fts5 (words, facts, tokenize = 'ascii', content = '', columnsize = 0);
+  INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
+  INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
+`;
+
+const DROP = ['about', 'folder', 'entry', 'mistaken', 'plan', 'closing', 'found']
+  .map((table) => `DROP TABLE IF EXISTS ${table};`)
+  .join(' ');
+
+/** How the version of the schema is written down; raised with every change of it. */
+const SCHEMA_VERSION = '1';
+
+/** What an index is called, and what it was made for. */
+export interface IndexPlace {
+  readonly file: string;
+  /** All that it depends on beside its schema: the journal, the version of coach, the letters that Node knows. */
+  readonly madeFor: string;
+}
+
+/**
+ * Opens the index. One that is new, was made for something else, or was touched by anybody but coach is emptied.
+ *
+ * @throws What SQLite says where the file is damaged.
+ */
+export function openDatabase(Class: DatabaseClass, { file, madeFor }: IndexPlace): Database {
+  makeFile(file);
+  const database = new Class(file);
+  try {
+    database.exec(`
+      PRAGMA busy_timeout = ${PATIENCE}; PRAGMA secure_delete = ON; PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;`);
+    const version = `${SCHEMA_VERSION} ${madeFor}`;
+    // While it is read, nobody else is half-way through writing it.
+    const isFine = inTransaction(database, 'BEGIN', () => isSealed(file) && versionOf(database) === version);
+    if (!isFine) makeAnew(database, file, version);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** For the person alone; what SQLite puts beside it takes its mode from it. */
+function makeFile(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+function versionOf(database: Database): unknown {
+  const found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'about'").get();
+  if (found === undefined) return undefined;
+  return database.prepare("SELECT value FROM about WHERE key = 'version'").get()?.['value'];
+}
+
+/** Emptied and not removed: another process may be reading it. */
+function makeAnew(database: Database, file: string, version: string): void {
+  inTransaction(database, 'BEGIN IMMEDIATE', () => {
+    // Meanwhile another process may have made it, and be about to seal it.
+    if (versionOf(database) === version && isSealedSoon(file)) return;
+    database.exec(`${DROP} ${SCHEMA}`);
+    database.prepare("INSERT INTO about VALUES ('version', ?)").run(version);
+  });
+  seal(file);
+}
+
+/**
+ * Runs something in a transaction, and takes all of it back when it fails.
+ *
+ * @param begin - `BEGIN` to read, `BEGIN IMMEDIATE` to write.
+ */
+export function inTransaction<Value>(database: Database, begin: string, act: () => Value): Value {
+  database.exec(begin);
+  try {
+    const value = act();
+    database.exec('COMMIT');
+    return value;
+  } catch (error) {
+    rollBack(database);
+    throw error;
+  }
+}
+
+/** After some failures SQLite has rolled back by itself. */
+export function rollBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // There was nothing left to take back.
+  }
+}
+
+/**
+ * The time of change that an index is given when coach has written it. Whatever else writes to the file changes it, so that
+ * a damaged index is not believed. Seconds since 1970.
+ */
+const SEAL = Date.UTC(2001, 0, 1) / 1000;
+
+/** How long another process may take from writing to sealing, in steps of ten milliseconds. */
+const STEPS_TO_SEAL = 30;
+
+export function seal(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    // SQLite itself does not wait for the disk: what is not sealed is not believed.
+    fsyncSync(handle);
+    futimesSync(handle, SEAL, SEAL);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function isSealed(file: string): boolean {
+  return statSync(file).mtimeMs === SEAL * 1000;
+}
+
+function isSealedSoon(file: string): boolean {
+  for (let step = 0; step < STEPS_TO_SEAL; step++) {
+    if (isSealed(file)) return true;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+  }
+  return false;
+}

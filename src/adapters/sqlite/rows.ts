@@ -1,0 +1,90 @@
+import { indexRow } from '../../app/index-row.ts';
+import type { StoredEntry } from '../../app/ports.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { FileMistakes } from '../../domain/errors.ts';
+import type { Database } from './database.ts';
+
+/** Writes what the index keeps of single files. */
+export interface RowWriter {
+  /** @returns The row of an entry. One that says what it said before keeps its row, and nothing is written. */
+  write(stored: StoredEntry, oldRow: number): number;
+  /** Takes out all that was kept of a file. @returns 0, which is no row. */
+  remove(row: number, path: string): number;
+  /** Keeps what is wrong with a file. @returns A number below 0, which is no row. */
+  mistaken(mistakes: FileMistakes, oldRow: number): number;
+  /** Whether anything was written. */
+  isChanged(): boolean;
+}
+
+/**
+ * So many entries may have the same second. A row is its second times this, and a number that tells those of one second apart:
+ * within the years 1 to 9999 that is a whole number which JavaScript can hold.
+ */
+export const ROWS_A_SECOND = 2 ** 14;
+
+/** A file that could not be understood. */
+const MISTAKEN = -(2 ** 53 - 1);
+
+/** Prepares the statements once. */
+export function rowWriter(database: Database): RowWriter {
+  const prepare = (sql: string) => database.prepare(sql);
+  const insert = prepare('INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?)');
+  const insertWords = prepare('INSERT INTO found (rowid, words, facts) VALUES (?, ?, ?)');
+  const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
+  const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
+  const insertMistaken = prepare('INSERT OR REPLACE INTO mistaken VALUES (?, ?)');
+  const select = prepare('SELECT json FROM entry WHERE row = ?');
+  const selectMistaken = prepare('SELECT mistakes FROM mistaken WHERE path = ?');
+  const removeWords = prepare("INSERT INTO found (found, rowid, words, facts) VALUES ('delete', ?, ?, ?)");
+  const removeEntry = prepare('DELETE FROM entry WHERE row = ?');
+  const removePlan = prepare('DELETE FROM plan WHERE reference = ? AND row = ?');
+  const removeClosing = prepare('DELETE FROM closing WHERE reference = ? AND row = ?');
+  const removeMistaken = prepare('DELETE FROM mistaken WHERE path = ?');
+
+  let isChanged = false;
+  const remove = (row: number, path: string): number => {
+    if (row === 0) return 0;
+    isChanged = true;
+    if (row === MISTAKEN) removeMistaken.run(path);
+    const json = row === MISTAKEN ? undefined : select.get(row)?.['json'];
+    if (json === undefined) return 0;
+    const { words, facts, plans, closes } = indexRow({ entry: readEntry(json), path });
+    removeWords.run(row, words, facts);
+    for (const reference of plans) removePlan.run(reference, row);
+    for (const reference of closes) removeClosing.run(reference, row);
+    removeEntry.run(row);
+    return 0;
+  };
+
+  return {
+    remove,
+    isChanged: () => isChanged,
+    mistaken({ file, mistakes }, oldRow) {
+      const json = JSON.stringify(mistakes);
+      if (oldRow === MISTAKEN && selectMistaken.get(file)?.['mistakes'] === json) return MISTAKEN;
+      remove(oldRow, file);
+      insertMistaken.run(file, json);
+      isChanged = true;
+      return MISTAKEN;
+    },
+    write(stored, oldRow) {
+      const json = JSON.stringify(stored.entry);
+      if (oldRow !== 0 && oldRow !== MISTAKEN && select.get(oldRow)?.['json'] === json) return oldRow;
+      remove(oldRow, stored.path);
+      isChanged = true;
+      const { second, day, words, facts, plans, closes, counts } = indexRow(stored);
+      let row = second * ROWS_A_SECOND + 1;
+      while (insert.run(row, stored.path, day, json).changes === 0) row++;
+      insertWords.run(row, words, facts);
+      for (const reference of plans) insertPlan.run(reference, row);
+      for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
+      return row;
+    },
+  };
+}
+
+/** An entry as it was kept. */
+export function readEntry(json: unknown): Entry {
+  const entry: Entry = JSON.parse(String(json));
+  return entry;
+}

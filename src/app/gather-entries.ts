@@ -1,0 +1,116 @@
+import { parseAt } from '../domain/calendar.ts';
+import { openEntries } from '../domain/due.ts';
+import { type Entry, entryPath, newestFirst } from '../domain/entry.ts';
+import { FileMistakes } from '../domain/errors.ts';
+import { matches, type Query } from '../domain/query.ts';
+import { peekInstant } from '../formats/entry-head.ts';
+import { parseEntryFile } from './parse-entry-file.ts';
+import type { Found, JournalFiles, StoredEntry } from './ports.ts';
+
+/** Gathers what a query asks for, in whatever order it comes. */
+export interface Gathering {
+  /** Takes an entry that is known already. Those that do not match are passed over. */
+  take(stored: StoredEntry): void;
+  /** Takes a file: understands it, unless it is older than enough others. `named`: its name says that it is an entry. */
+  read(path: string, text: string, named: boolean): Promise<void>;
+  /** Takes a file that could not be understood. */
+  refuse(mistakes: FileMistakes, text?: string): void;
+  /** Where an entry must be as new as this to be one of the newest asked for, in milliseconds since 1970. */
+  oldest(): number;
+  found(): Found;
+}
+
+/**
+ * Begins to gather. The same id twice with the same bytes is one entry. With different bytes, as folder-sync tools leave it,
+ * both are found, the one with its own name first.
+ *
+ * @param files - Asked again only for the bytes of entries that have the same id.
+ *
+ * @example
+ * gather(files, { limit: 10 }).found() //=> { entries: [], unreadable: [] }
+ */
+export function gather(files: JournalFiles, query: Query): Gathering {
+  // Which of them are open, only all of them together can tell.
+  const limit = query.open ? Infinity : (query.limit ?? Infinity);
+  const kept: StoredEntry[] = [];
+  const refused: { readonly mistakes: FileMistakes; readonly instant: number }[] = [];
+  const places = new Map<string, number[]>();
+  const newest = newestInstants(limit);
+  const refuse = (mistakes: FileMistakes, text?: string): void => {
+    refused.push({ mistakes, instant: (text === undefined ? undefined : peekInstant(text)) ?? Infinity });
+  };
+  const take = (stored: StoredEntry): void => {
+    const { entry, path } = stored;
+    if (!matches(entry, query)) return;
+    const sameId = places.get(entry.id) ?? [];
+    const text = sameId.length === 0 ? undefined : files.read(path);
+    const twin = sameId.find((at) => files.read(kept[at]?.path ?? '') === text);
+    if (twin === undefined) {
+      places.set(entry.id, [...sameId, kept.push(stored) - 1]);
+      newest.add(instantOf(entry));
+    } else if (isBetterPlace(stored, kept[twin])) kept[twin] = stored;
+  };
+  return {
+    take,
+    refuse,
+    oldest: newest.last,
+    async read(path, text, named) {
+      if ((peekInstant(text) ?? Infinity) < newest.last()) return;
+      try {
+        const entry = await parseEntryFile(text, path, named);
+        if (entry) take({ entry, path });
+      } catch (error) {
+        if (!(error instanceof FileMistakes)) throw error;
+        refuse(error, text);
+      }
+    },
+    found() {
+      const sorted = kept.toSorted(inOrder);
+      const open = query.open && openEntries(sorted.map(({ entry }) => entry));
+      const entries = (open ? sorted.filter(({ entry }) => open.has(entry)) : sorted).slice(0, query.limit);
+      const last = newest.last();
+      const unreadable = refused.filter(({ instant }) => instant >= last).map(({ mistakes }) => mistakes);
+      return { entries, unreadable: unreadable.toSorted((one, other) => (one.file < other.file ? -1 : 1)) };
+    },
+  };
+}
+
+/** Newest first; of two files with one id, the one with its own name, then by path. */
+function inOrder(one: StoredEntry, other: StoredEntry): number {
+  return (
+    newestFirst(one.entry, other.entry) ||
+    Number(hasOwnName(other)) - Number(hasOwnName(one)) ||
+    (one.path < other.path ? -1 : 1)
+  );
+}
+
+function isBetterPlace(one: StoredEntry, other: StoredEntry | undefined): boolean {
+  return other === undefined || inOrder(one, other) < 0;
+}
+
+/**
+ * Whether an entry stands where coach would put it; a copy by another program does not.
+ *
+ * @example
+ * hasOwnName({ entry, path: entryPath(entry) }) //=> true
+ */
+export function hasOwnName({ entry, path }: StoredEntry): boolean {
+  return path === entryPath(entry);
+}
+
+/** The instants of the newest `limit` entries so far; `last` is where an entry must be newer to be one of them. */
+function newestInstants(limit: number): { add(instant: number): void; last(): number } {
+  const instants: number[] = [];
+  return {
+    add(instant) {
+      if (limit === Infinity) return;
+      instants.push(instant);
+      instants.sort((one, other) => other - one).splice(limit);
+    },
+    last: () => instants[limit - 1] ?? -Infinity,
+  };
+}
+
+function instantOf({ at }: Entry): number {
+  return parseAt(at)?.instant ?? 0;
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { collect } from './sitting-options.ts';
+
+/** The flags that choose entries, for every command that takes many. */
+export function addFilterOptions(command: Command): Command {
+  return command
+    .option('--search [words]', 'only entries with these words; without any, you are asked')
+    .option('--bank <name>', 'only entries of this bank; may be given several times', collect)
+    .option('--role <role>', 'only entries of this role')
+    .option('--about [name]', 'only entries about this person or team; without a name, you are asked')
+    .option('--tag <tag>', 'only entries with this tag; may be given several times', collect)
+    .option('--question <id>', 'only entries in which this question was answered')
+    .option('--since <day>', 'only entries on or after this day, for example "last month"')
+    .option('--until <day>', 'only entries on or before this day')
+    .option('--on-this-day', 'a week, a month, a year ago today, and every year before');
+}

@@ -1,0 +1,31 @@
+import type { Terminal } from '../app/ports.ts';
+
+/** Work that takes longer than this says how far it has got; milliseconds. */
+const PATIENCE = 1000;
+
+/** A line that changes more often than this cannot be read; milliseconds. */
+const BETWEEN = 100;
+
+/**
+ * Says how far a long piece of work has got, on a screen and only once it has taken a second. The line goes when all is done.
+ *
+ * @param doing - What is being done, for example "Reading the journal".
+ * @returns To be called with how many of how many are done.
+ */
+export function slowProgress(doing: string, { status }: Terminal): (done: number, total: number) => void {
+  let next: number | undefined;
+  let isShown = false;
+  return (done, total) => {
+    const now = performance.now();
+    next ??= now + PATIENCE;
+    if (done === total) {
+      if (isShown) status('');
+      next = undefined;
+      isShown = false;
+    } else if (now >= next) {
+      status(`${doing}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+      next = now + BETWEEN;
+      isShown = true;
+    }
+  };
+}
