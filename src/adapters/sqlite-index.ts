@@ -4,8 +4,10 @@ import { idMatch, narrowing } from '../app/index-row.ts';
 import { newestEntries } from '../app/newest-entries.ts';
 import type { EntryIndex, Found, JournalFiles } from '../app/ports.ts';
 import { scanIndex } from '../app/scan-index.ts';
+import { mayBeOpen, surelyClosed } from '../app/scan-open.ts';
 import { FileMistakes, type Mistake } from '../domain/errors.ts';
 import type { Query } from '../domain/query.ts';
+import { mayHoldPlans, rawPlans } from '../formats/question-comment.ts';
 import { mayMatch } from '../formats/raw-entry.ts';
 import {
   type Database,
@@ -82,9 +84,17 @@ function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
 async function find(database: Database, query: Query, files: JournalFiles): Promise<Found> {
   const gathering = gather(files, query);
   inTransaction(database, 'BEGIN', () => {
-    if (query.open) takeOpen(database, gathering);
-    else takeMatching(database, query, gathering);
-    refuseMistaken(database, query, files, gathering);
+    const mistaken = mistakenFiles(database, files);
+    if (query.open) {
+      const closed = mistaken.flatMap(({ path, text }) => surelyClosed(path, rawPlans(text ?? '')));
+      takeOpen(database, closed, gathering);
+      refuseOpen(database, mistaken, closed, gathering);
+    } else {
+      takeMatching(database, query, gathering);
+      for (const { mistakes, text } of mistaken) {
+        if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
+      }
+    }
   });
   return gathering.found();
 }
@@ -113,13 +123,16 @@ function takeMatching(database: Database, query: Query, gathering: Gathering): v
 /**
  * The entries whose plans and guesses no other surely closes, whatever closes them after all, and the copies of that. A closing
  * entry that is not in its own place may be a copy, of which another one counts.
+ *
+ * @param closed - References that files close which cannot be understood otherwise.
  */
-function takeOpen(database: Database, gathering: Gathering): void {
+function takeOpen(database: Database, closed: readonly string[], gathering: Gathering): void {
   const rows = database.prepare(`
     WITH
       open AS (
         SELECT reference, row FROM plan
         WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)
+          AND reference NOT IN (SELECT value FROM json_each(?))
       ),
       own AS (SELECT reference FROM plan WHERE row IN (SELECT row FROM open)),
       closer AS (SELECT row FROM closing WHERE reference IN (SELECT reference FROM own))
@@ -135,20 +148,45 @@ function takeOpen(database: Database, gathering: Gathering): void {
     gathering.take({ entry, path: String(path) });
     for (const copy of ids.all(idMatch(entry.id))) take(copy);
   };
-  for (const row of rows.all()) take(row);
+  for (const row of rows.all(JSON.stringify(closed))) take(row);
 }
 
-/** Names the files that could not be understood, unless a quick look rules them out, as it does where there is no index. */
-function refuseMistaken(database: Database, query: Query, files: JournalFiles, gathering: Gathering): void {
-  for (const { path, mistakes } of database.prepare('SELECT path, mistakes FROM mistaken').all()) {
-    const known: readonly Mistake[] = JSON.parse(String(mistakes));
-    const refused = new FileMistakes(String(path), known);
+/** A file that could not be understood, with its text, where it can be read at all. */
+interface Mistaken {
+  readonly path: string;
+  readonly mistakes: FileMistakes;
+  readonly text: string | undefined;
+}
+
+/** There are few of them, so that their texts are looked at each time, as they are where there is no index. */
+function mistakenFiles(database: Database, files: JournalFiles): readonly Mistaken[] {
+  const rows = database.prepare('SELECT path, mistakes FROM mistaken').all();
+  return rows.flatMap((row): Mistaken[] => {
+    const path = String(row['path']);
+    const known: readonly Mistake[] = JSON.parse(String(row['mistakes']));
     try {
-      const text = files.read(String(path));
-      if (text !== undefined && mayMatch(text, query)) gathering.refuse(refused, text);
+      const text = files.read(path);
+      return text === undefined ? [] : [{ path, mistakes: new FileMistakes(path, known), text }];
     } catch (error) {
       if (!(error instanceof FileMistakes)) throw error;
-      gathering.refuse(error);
+      return [{ path, mistakes: error, text: undefined }];
+    }
+  });
+}
+
+/** Names those that may hold something open. */
+function refuseOpen(
+  database: Database,
+  mistaken: readonly Mistaken[],
+  closed: readonly string[],
+  gathering: Gathering,
+): void {
+  const closing = database.prepare('SELECT 1 FROM closing WHERE reference = ? AND counts = 1');
+  const isClosed = (reference: string): boolean =>
+    closed.includes(reference) || closing.get(reference) !== undefined;
+  for (const { mistakes, text } of mistaken) {
+    if (text === undefined || (mayHoldPlans(text) && mayBeOpen(rawPlans(text), isClosed))) {
+      gathering.refuse(mistakes, text);
     }
   }
 }

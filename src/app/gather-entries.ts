@@ -11,8 +11,12 @@ import type { Found, JournalFiles, StoredEntry } from './ports.ts';
 export interface Gathering {
   /** Takes an entry that is known already. Those that do not match are passed over. */
   take(stored: StoredEntry): void;
-  /** Takes a file: understands it, unless it is older than enough others. `named`: its name says that it is an entry. */
-  read(path: string, text: string, named: boolean): Promise<void>;
+  /**
+   * Takes a file: understands it, unless it is older than enough others. `named`: its name says that it is an entry.
+   *
+   * @param quiet - Nothing is said where it cannot be understood.
+   */
+  read(path: string, text: string, named: boolean, quiet?: 'quiet'): Promise<void>;
   /** Takes a file that could not be understood. */
   refuse(mistakes: FileMistakes, text?: string): void;
   /** Where an entry must be as new as this to be one of the newest asked for, in milliseconds since 1970. */
@@ -54,14 +58,14 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     take,
     refuse,
     oldest: newest.last,
-    async read(path, text, named) {
+    async read(path, text, named, quiet) {
       if ((peekInstant(text) ?? Infinity) < newest.last()) return;
       try {
         const entry = await parseEntryFile(text, path, named);
         if (entry) take({ entry, path });
       } catch (error) {
         if (!(error instanceof FileMistakes)) throw error;
-        refuse(error, text);
+        if (!quiet) refuse(error, text);
       }
     },
     found() {

@@ -3,6 +3,7 @@ import { nearest } from '../domain/nearest.ts';
 import type { QuestionType } from '../domain/question-bank.ts';
 import { oneLine, quoted } from '../domain/text.ts';
 import { type BodyLine, type Complain, placeOf } from './body-line.ts';
+import { heading, skipLine } from './text-markdown.ts';
 
 /** Every type of answer, as the comment names it. */
 export const ANSWER_TYPES: readonly QuestionType[] = [
@@ -117,3 +118,36 @@ function readLinks(
 export function mayHoldPlans(text: string): boolean {
   return !text.startsWith('---') || /<!-- coach:[^\n]*(?:commitment|prediction|closes=)/.test(text);
 }
+
+/** The plans and guesses that a file holds and those that it closes, told from its raw text. */
+export interface RawPlans {
+  /** The id of the entry; undefined where it stands otherwise than coach writes it. */
+  readonly id: string | undefined;
+  /** The questions that ask for one, skipped ones included. */
+  readonly asked: readonly string[];
+  /** References that it closes with an answer that is not skipped. */
+  readonly closes: readonly string[];
+}
+
+/**
+ * Tells which plans and guesses a file holds and closes without understanding the rest of it, for what has to be known of a
+ * whole journal at once.
+ *
+ * @example
+ * rawPlans('---\nid: k3x8m2p9qa\n---\n## What?\n<!-- coach: member-step commitment -->\n\n- Then: ask\n')
+ * //=> { id: 'k3x8m2p9qa', asked: ['member-step'], closes: [] }
+ */
+export function rawPlans(text: string): RawPlans {
+  const head = text.startsWith('---') ? text.slice(0, text.indexOf('\n---', 3) + 1) : '';
+  return {
+    id: /^id: "?([\w-]+)"?\r?$/m.exec(head)?.[1],
+    asked: Array.from(text.matchAll(ownPlan), ([, question = '']) => question),
+    closes: Array.from(text.matchAll(closing)).flatMap(([, reference = '', answer = '']) =>
+      skipLine.test(answer) || heading.test(answer) ? [] : [reference],
+    ),
+  };
+}
+
+const ownPlan = /^ {0,3}<!--[ \t]*coach:[ \t]*(\S+)[ \t]+(?:commitment|prediction)\b/gm;
+/** The comment of a closing answer, and the first line below it. */
+const closing = /^ {0,3}<!--[ \t]*coach:[^\n]*[ \t]closes=(\S+)[^\n]*-->[ \t\r]*\n\s*(\S[^\n\r]*)/gm;

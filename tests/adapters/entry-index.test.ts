@@ -23,6 +23,7 @@ import { journalFiles } from '../../src/adapters/journal-files.ts';
 import { databaseClass } from '../../src/adapters/sqlite/database.ts';
 import { sqliteIndex } from '../../src/adapters/sqlite-index.ts';
 import type { EntryIndex, Found } from '../../src/app/ports.ts';
+import type { Answer } from '../../src/domain/answer.ts';
 import { scanIndex } from '../../src/app/scan-index.ts';
 import { isoAt } from '../../src/domain/calendar.ts';
 import { type Entry, entryPath, newestFirst } from '../../src/domain/entry.ts';
@@ -361,7 +362,20 @@ const someEntry = fc.record({
   question: fc.constantFrom('member-felt', 'member-felt-more'),
   plan: fc.boolean(),
   closes: fc.option(fc.integer({ min: 0, max: 8 })),
+  skips: fc.boolean(),
+  copy: fc.constantFrom(undefined, undefined, 'same', 'other'),
+  broken: fc.constantFrom(false, false, true),
 });
+
+function closing(reference: string, skips: boolean): Answer {
+  const answer = outcome(reference);
+  return skips ? { ...answer, value: null, skip: 'passed' } : answer;
+}
+
+function damage(file: string): void {
+  const text = readFileSync(path.join(journal, file), 'utf8');
+  writeFileSync(path.join(journal, file), text.replace('bank-version: 1', 'bank-version: one'));
+}
 
 describe.runIf(HAS_SQLITE)('the two', () => {
   test('answer alike, whatever is there and whatever is asked', async () => {
@@ -371,14 +385,21 @@ describe.runIf(HAS_SQLITE)('the two', () => {
         fc.array(someQuery, { maxLength: 6 }),
         async (all, queries) => {
           rmSync(journal, { recursive: true, force: true });
-          for (const [index, { minutes, text, question, plan, closes, ...entry }] of all.entries()) {
+          for (const [
+            index,
+            { minutes, text, question, plan, closes, skips, copy, broken, ...entry },
+          ] of all.entries()) {
             const at = isoAt(Date.UTC(2026, 10, 18) + minutes * 60_000, 60);
             const answers = [
               ...(text === '' ? [] : [words(question, text)]),
               ...(plan ? [commitment('member-commitment')] : []),
-              ...(closes === null ? [] : [outcome(`${named(closes)}/member-commitment`)]),
+              ...(closes === null ? [] : [closing(`${named(closes)}/member-commitment`, skips)]),
             ];
-            put({ id: named(index), at, written: at, day: at.slice(0, 10), answers, ...entry });
+            const whole = { id: named(index), at, written: at, day: at.slice(0, 10), answers, ...entry };
+            const file = put(whole);
+            if (copy === 'same') put(whole, `copy ${index}.md`);
+            if (copy === 'other') put({ ...whole, answers: answers.slice(1) }, `copy ${index}.md`);
+            if (broken) damage(file);
           }
           const index = sqlite();
           for (const query of queries) {
@@ -389,7 +410,7 @@ describe.runIf(HAS_SQLITE)('the two', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,0 +1,79 @@
+import { readEntryName, referenceTo } from '../domain/entry.ts';
+import { FileMistakes } from '../domain/errors.ts';
+import { mayHoldPlans, type RawPlans, rawPlans } from '../formats/question-comment.ts';
+import { folderTexts } from './folder-texts.ts';
+import type { Gathering } from './gather-entries.ts';
+import type { JournalFiles } from './ports.ts';
+
+/** A file that holds or closes plans. */
+interface PlanFile extends RawPlans {
+  readonly path: string;
+}
+
+/**
+ * Gathers the entries with open plans without understanding all those whose plans were closed: a quick look at every file tells
+ * what it holds and what it closes. Only what is left open is understood, with whatever closes a part of it after all, and with
+ * the copies of that.
+ *
+ * @example
+ * await scanOpen(files, gather(files, { open: true }))
+ */
+export async function scanOpen(files: JournalFiles, gathering: Gathering): Promise<void> {
+  const planFiles = findPlanFiles(files, gathering);
+  const closed = new Set(planFiles.flatMap((file) => surelyClosed(file.path, file)));
+  const open = planFiles.filter((file) => mayBeOpen(file, (reference) => closed.has(reference)));
+  const theirs = new Set(open.flatMap(ownReferences));
+  const closing = planFiles.filter(({ closes }) => closes.some((reference) => theirs.has(reference)));
+  const ids = new Set(closing.map(({ id }) => id));
+  const beside = planFiles.filter((file) => ids.has(file.id) && !open.includes(file));
+  for (const { path } of open) await read(path, files, gathering);
+  // These are no news where they cannot be understood.
+  for (const { path } of beside) await read(path, files, gathering, 'quiet');
+}
+
+/**
+ * Whether a file may hold a plan or a guess that is not closed: a quick look.
+ *
+ * @param isClosed - Whether a reference is surely closed.
+ *
+ * @example
+ * mayBeOpen(rawPlans(text), (reference) => reference === 'k3x8m2p9qa/member-commitment') //=> false
+ */
+export function mayBeOpen(plans: RawPlans, isClosed: (reference: string) => boolean): boolean {
+  return plans.id === undefined || ownReferences(plans).some((reference) => !isClosed(reference));
+}
+
+/**
+ * What a file closes whatever copies of it there are: it stands where coach would put it, and so it is the one that counts.
+ *
+ * @param path - Below the journal folder.
+ *
+ * @example
+ * surelyClosed('conflicted copy.md', rawPlans(text)) //=> []
+ */
+export function surelyClosed(path: string, { id, closes }: RawPlans): readonly string[] {
+  const [year, month, file = ''] = path.split('/');
+  const name = readEntryName(file);
+  return name?.id === id && name?.day.startsWith(`${year}-${month}`) === true ? closes : [];
+}
+
+function ownReferences({ id = '', asked }: RawPlans): readonly string[] {
+  return asked.map((question) => referenceTo(id, question));
+}
+
+function findPlanFiles(files: JournalFiles, gathering: Gathering): readonly PlanFile[] {
+  const found: PlanFile[] = [];
+  for (const { path: folder, names } of files.folders()) {
+    for (const { path, text } of folderTexts(folder, names, files)) {
+      if (text instanceof FileMistakes) gathering.refuse(text);
+      else if (text !== undefined && mayHoldPlans(text)) found.push({ path, ...rawPlans(text) });
+    }
+  }
+  return found;
+}
+
+async function read(path: string, files: JournalFiles, gathering: Gathering, quiet?: 'quiet'): Promise<void> {
+  const text = files.read(path);
+  const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
+  if (text !== undefined) await gathering.read(path, text, isNamed, quiet);
+}
