@@ -20,7 +20,7 @@ export interface Database {
   close(): void;
 }
 
-type DatabaseClass = new (file: string) => Database;
+type DatabaseClass = new (file: string, options?: { readonly readOnly: true }) => Database;
 
 /**
  * The class of databases that Node brings since 22.13, or undefined where it has none. Node 22 calls it experimental at each
@@ -82,8 +82,8 @@ export function openDatabase(Class: DatabaseClass, { file, madeFor }: IndexPlace
   try {
     database.exec(`
       PRAGMA busy_timeout = ${PATIENCE}; PRAGMA secure_delete = ON; PRAGMA synchronous = OFF;
-      PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;`);
-    const version = `${SCHEMA_VERSION} ${madeFor}`;
+      PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;`);
+    const version = versionFor({ file, madeFor });
     // While it is read, nobody else is half-way through writing it.
     const isFine = inTransaction(database, 'BEGIN', () => isSealed(file) && versionOf(database) === version);
     if (!isFine) makeAnew(database, file, version);
@@ -100,7 +100,12 @@ function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-function versionOf(database: Database): unknown {
+/** What an index of this version, made for this place, says of itself. */
+export function versionFor({ madeFor }: IndexPlace): string {
+  return `${SCHEMA_VERSION} ${madeFor}`;
+}
+
+export function versionOf(database: Database): unknown {
   const found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'about'").get();
   if (found === undefined) return undefined;
   return database.prepare("SELECT value FROM about WHERE key = 'version'").get()?.['value'];
@@ -163,7 +168,8 @@ export function seal(file: string): void {
   }
 }
 
-function isSealed(file: string): boolean {
+/** Whether nobody but coach has written to the file. */
+export function isSealed(file: string): boolean {
   return statSync(file).mtimeMs === SEAL * 1000;
 }
 
