@@ -1,0 +1,23 @@
+/* eslint-disable no-control-regex -- names of files may hold control characters */
+
+/**
+ * A text as one word of a POSIX shell, whatever it holds. What cannot be seen, or would change what is seen around it, is
+ * written with escapes, as bash, zsh and ksh read them.
+ *
+ * @example
+ * shellWord("/home/d/it's here") //=> "'/home/d/it'\\''s here'"
+ */
+export function shellWord(text: string): string {
+  if (/^[\w/.,:+=@%][\w/.,:+=@%-]*$/.test(text)) return text;
+  if (!unseen.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const escaped = text.replace(/[\\']/g, String.raw`\$&`).replace(new RegExp(unseen, 'gu'), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x80
+      ? String.raw`\x${code.toString(16).padStart(2, '0')}`
+      : String.raw`\u${code.toString(16).padStart(4, '0')}`;
+  });
+  return `$'${escaped}'`;
+}
+
+/** Control characters, and marks that turn the direction of text. */
+const unseen = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
