@@ -1,3 +1,4 @@
+import type { Inspection } from '../app/doctor/inspection.ts';
 import type {
   Banks,
   Clock,
@@ -42,6 +43,8 @@ export interface Context {
   journal(): Journal;
   index(): EntryIndex;
   drafts(): Drafts;
+  /** This machine, to be looked at without changing anything. */
+  inspection(): Promise<Inspection>;
   /**
    * Somebody to ask.
    *

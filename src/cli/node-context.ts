@@ -17,6 +17,7 @@ import { CoachError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Page } from '../formats/style.ts';
 import type { Context } from './context.ts';
+import { indexPlace } from './index-place.ts';
 import { slowProgress } from './slow-progress.ts';
 
 /** What of the world may be put in the place of this machine's. */
@@ -46,6 +47,11 @@ export function nodeContext(
     return { folder: named ? path.resolve(named) : path.join(home, 'journal'), configured: Boolean(named) };
   });
   const draftPlace = once(() => placeOfDrafts(journalPlace(), folders.state));
+  const banks = bankFolders({
+    own: ownBanks,
+    builtIn: path.join(root, 'prompts'),
+    compiled: path.join(root, 'dist', 'banks'),
+  });
   return {
     env,
     clock: systemClock(env),
@@ -53,11 +59,7 @@ export function nodeContext(
     random: () => randomBytes(4).reduce((share, byte) => (share + byte) / 256, 0),
     terminal,
     settingsFile: settings,
-    banks: bankFolders({
-      own: ownBanks,
-      builtIn: path.join(root, 'prompts'),
-      compiled: path.join(root, 'dist', 'banks'),
-    }),
+    banks,
     memory: memoryFile(folders.state, disk),
     disk,
     places: {
@@ -81,6 +83,7 @@ export function nodeContext(
       };
       return draftFolder(folder, { ...disk, replace });
     }),
+    inspection: async () => (await import('./node-inspection.ts')).nodeInspection(env, folders, banks, root),
     prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
     readInput: (file) => (file === '-' ? standardInput() : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
@@ -100,9 +103,7 @@ function entryIndex(folder: string, cache: string, root: string, terminal: Termi
     const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
     if (hasSqlite && deviceOf(folder) === deviceOf(cache)) {
       const { sqliteIndex } = await import('../adapters/sqlite-index.ts');
-      const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-      const madeFor = [folder, version, process.versions['unicode']].join('\n');
-      const place = { file: path.join(cache, 'index.sqlite'), madeFor };
+      const place = indexPlace(folder, cache, root);
       const index = sqliteIndex(place, files, slowProgress('Reading the journal', terminal));
       if (index) return index;
     }

@@ -8,6 +8,7 @@ import { addBanksCommand } from './commands/banks.ts';
 import { addCheckinCommand } from './commands/checkin.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
 import { addHelpPeopleCommand } from './commands/help-people.ts';
 import { addJournalCommand } from './commands/journal.ts';
 import { addReadingsCommand } from './commands/readings.ts';
@@ -52,6 +53,7 @@ Alone, coach says what is due today.`,
   addJournalCommand(program, launch);
   addBanksCommand(program, launch);
   addConfigCommand(program, launch);
+  addDoctorCommand(program, launch);
   addAboutCommand(program, launch);
   addReadingsCommand(program, launch);
   addHelpPeopleCommand(program, launch);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach } from 'vitest';
 import { linePrompter } from '../../src/adapters/line-prompter.ts';
+import type { Inspection } from '../../src/app/doctor/inspection.ts';
 import type { Prompter, Terminal } from '../../src/app/ports.ts';
 import { main } from '../../src/cli/main.ts';
 import { nodeContext } from '../../src/cli/node-context.ts';
@@ -44,6 +45,8 @@ export interface Setting {
   readonly prompter?: Prompter;
   /** Which one is drawn where any one is: a share from 0 to below 1. */
   readonly random?: number;
+  /** What doctor sees of the machine in place of what is there. */
+  readonly inspected?: (real: Inspection) => Inspection;
   /** Lines that somebody types who is asked line by line. */
   readonly typed?: readonly string[];
 }
@@ -93,13 +96,15 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     input: Readable.from(typed.map((line) => `${line}\n`)),
   };
   const prompter = setting.prompter ?? (lines && linePrompter(lines));
-  const context = nodeContext({ COACH_HOME: home, ...env }, ROOT, terminal, {
+  const real = nodeContext({ COACH_HOME: home, ...env }, ROOT, terminal, {
     clock: () => ({ epoch: typeof epoch === 'number' ? epoch : epoch(), zone }),
     newId: () => nextId(home),
     random: () => random,
     prompter: () => Promise.resolve(prompter),
     standardInput: () => stdin,
   });
+  const { inspected = (inspection) => inspection } = setting;
+  const context = { ...real, inspection: async () => inspected(await real.inspection()) };
   const before = process.cwd();
   process.chdir(home);
   try {
@@ -160,10 +165,10 @@ export function filesBelow(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** Writes a file and the folders above it. */
-export function put(file: string, text: string): string {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/** Writes a file and the folders above it, for this user alone, as coach itself does. */
+export function put(file: string, text: string | Uint8Array): string {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, text, { mode: 0o600 });
   return file;
 }
 

@@ -51,6 +51,7 @@ test('there are as many commands as there ought to be', () => {
     'config get',
     'config set',
     'config path',
+    'doctor',
     'about',
     'readings',
     'help-people',

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+import type { DoctorOptions } from '../run/doctor.ts';
+
+export function addDoctorCommand(program: Command, { open }: Launch): void {
+  program
+    .command('doctor')
+    .description('is the journal sound? reads and checks everything, changes nothing')
+    .option('--verbose', 'with the notes, of which nothing has to be mended')
+    .option('--json', 'print JSON, for scripts')
+    .addHelpText(
+      'after',
+      `
+Says of each finding what it is, what it puts at risk, and what mends it. Nothing
+that you wrote is printed. Exit code 1: there is a problem.
+
+Examples:
+  $ coach doctor
+  $ coach doctor --verbose`,
+    )
+    .action(async (options: DoctorOptions) => {
+      const { runDoctor } = await import('../run/doctor.ts');
+      await runDoctor(options, await open());
+    });
+}
