@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import {
   accessSync,
+  closeSync,
   constants,
   lstatSync,
+  openSync,
   readdirSync,
   readFileSync,
   type Stats,
@@ -16,6 +18,9 @@ import { holderOf, lives, thisProcess } from './system/processes.ts';
 /** What doctor asks of the file system and of the processes of this machine. */
 export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' | 'versions' | 'index'>;
 
+/** A pipe without a writer would be waited for. Windows knows no such flag. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** Looks at this machine. Nothing is opened but to be read. */
 export function inspectMachine(): MachineInspection {
   const me = process.getuid?.();
@@ -28,11 +33,13 @@ export function inspectMachine(): MachineInspection {
     list: (folder) => answered(() => readdirSync(folder).sort()),
     read: (file) =>
       answered(() => {
-        // A pipe might never answer.
-        if (kindOf(statSync(file)) === 'other')
-          throw Object.assign(new Error('not a file'), { code: 'EINVAL' });
-        const bytes = readFileSync(file);
-        return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
+        const handle = openSync(file, READ);
+        try {
+          const bytes = readFileSync(handle);
+          return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
+        } finally {
+          closeSync(handle);
+        }
       }),
     mayWrite: (folder) => 'value' in answered(() => accessSync(folder, constants.W_OK)),
     freeBytes(place) {

@@ -41,7 +41,7 @@ export const FINDING_TEXTS: Readonly<Record<FindingCode, FindingText>> = {
   'folder-unreadable': {
     what: (count) => `${folders(count)} cannot be read.`,
     risk: 'What is in there is not found, and nothing can be saved there.',
-    mend: 'Check what stands there and who may read it: ls -ld, then chmod u+rwx.',
+    mend: 'Check what stands there and who may read it. Where it is yours, chmod u+rwx opens it to you.',
   },
   'entry-unreadable': {
     what: (count) => `${entries(count)} cannot be understood.`,

@@ -2,6 +2,7 @@ import { type Day, dayOf, dayWords, parseAt } from '../../domain/calendar.ts';
 import { entryPath } from '../../domain/entry.ts';
 import type { FindingCode, Observation } from '../../domain/finding.ts';
 import { parseDraft } from '../../formats/draft-json.ts';
+import { refusalText } from '../../formats/refusal-text.ts';
 import { shellWord } from '../../formats/shell-word.ts';
 import type { Inspection } from './inspection.ts';
 import { inside } from './walk.ts';
@@ -66,7 +67,7 @@ function checkDraft(
   });
   const read = inspection.read(file);
   const aside = `mv -n ${shellWord(file)} ${shellWord(`${file}.aside`)}`;
-  if ('refused' in read) return found('draft-broken', read.refused, [aside]);
+  if ('refused' in read) return found('draft-broken', refusalText(read.refused), [aside]);
   const parsed = parseDraft(read.value.text);
   if (!parsed) return found('draft-broken', 'it is not a draft of this version', [aside]);
   const { draft, holder } = parsed;

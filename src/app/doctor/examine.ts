@@ -54,7 +54,7 @@ export async function examine(
   else checkClock([], now).forEach(observe);
   index?.end().forEach(observe);
 
-  checkOwnFolders(inspection, folder, observe);
+  checkOwnFolders(inspection, folder, isThere, observe);
   const inState = `${state}/drafts`;
   const inJournal = `${folder}/.drafts`;
   checkDrafts(
@@ -87,8 +87,8 @@ function checkJournalPlace(
   const folder = configured === undefined ? defaultJournal : inspection.full(configured);
   const found = inspection.follow(folder);
   if ('refused' in found) {
-    const isGone = found.refused === 'ENOENT' || found.refused === 'ENOTDIR';
-    if (!isGone) observe(unreadableFolder(folder, found.refused));
+    const isGone = found.refused === 'ENOENT' || (found.refused === 'ENOTDIR' && configured !== undefined);
+    if (!isGone) observe(unreadableFolder(folder, folder, found.refused));
     else if (configured !== undefined) observe({ code: 'journal-gone', paths: [folder] });
     return { folder, isThere: false };
   }
@@ -103,12 +103,19 @@ function checkJournalPlace(
 }
 
 /** Modes, owners and leftovers of what coach keeps beside the journal; the drafts that a journal carries with it, too. */
-function checkOwnFolders(inspection: Inspection, journal: string, observe: Observe): void {
+function checkOwnFolders(inspection: Inspection, journal: string, isThere: boolean, observe: Observe): void {
   const { settingsFile, state, cache, ownBanks, ownReadings } = inspection.at;
   const settings = settingsFile.replace(/[\\/][^\\/]*$/, '');
-  for (const root of new Set([settings, state, cache, ownBanks, `${journal}/.drafts`])) {
+  for (const root of new Set([
+    settings,
+    state,
+    cache,
+    ownBanks,
+    ...(isThere ? [`${journal}/.drafts`] : []),
+  ])) {
     const shown = (path: string): string => shownBelow(journal, inside(root, path));
-    const refused = (folder: string, code: string): void => observe(unreadableFolder(shown(folder), code));
+    const refused = (folder: string, code: string): void =>
+      observe(unreadableFolder(shown(folder), inside(root, folder), code));
     for (const { folder, seen, items } of walk(inspection, root, () => true, refused)) {
       checkLeftovers(items, inspection, root, shown).forEach(observe);
       if (!inspection.hasModes) continue;

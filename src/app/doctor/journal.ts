@@ -44,7 +44,7 @@ export async function checkJournal(
   progress: (done: number, total: number) => void,
 ): Promise<JournalSeen> {
   const refused = (folder: string, code: string): void =>
-    observe(unreadableFolder(folder === '' ? root : folder, code));
+    observe(unreadableFolder(folder === '' ? root : folder, inside(root, folder), code));
   const visits = [...walk(inspection, root, (folder) => folder !== TRASH, refused)];
   const places = new Set(visits.flatMap(({ folder, items }) => [folder, ...items.map(({ path }) => path)]));
   const inTrash = await checkTrash(inspection, root, observe);
@@ -122,7 +122,8 @@ async function checkTrash(
   const ids = new Set<string>();
   if ('refused' in inspection.look(inside(root, TRASH))) return ids;
   const shown = (path: string): string => (path === '' ? TRASH : `${TRASH}/${path}`);
-  const refused = (folder: string, code: string): void => observe(unreadableFolder(shown(folder), code));
+  const refused = (folder: string, code: string): void =>
+    observe(unreadableFolder(shown(folder), inside(root, shown(folder)), code));
   for (const visit of walk(inspection, inside(root, TRASH), () => true, refused)) {
     const items = visit.items.map((item) => ({ ...item, path: shown(item.path) }));
     checkPlaces(inspection, root, { ...visit, folder: shown(visit.folder), items }, observe);

@@ -5,6 +5,7 @@ import { FileMistakes, type Mistake } from '../../domain/errors.ts';
 import type { FindingCode, Observation } from '../../domain/finding.ts';
 import { discreetMistake } from '../../formats/discreet.ts';
 import { splitEntry } from '../../formats/entry-markdown.ts';
+import { refusalText } from '../../formats/refusal-text.ts';
 import { shellWord } from '../../formats/shell-word.ts';
 import { parseEntryFile } from '../parse-entry-file.ts';
 import type { Inspection } from './inspection.ts';
@@ -57,15 +58,14 @@ export async function readEntry(
       const where = read.refused === 'ELOOP' ? 'round in a circle' : 'nowhere';
       found('link-broken', [`${path}: leads ${where}`], [`ls -l ${shellWord(place)}`]);
     } else if (read.refused !== 'ENOENT' || name.includes('\ufffd')) {
-      found('file-unopenable', [`${path}: ${read.refused}`], [`ls -l ${shellWord(place)}`]);
+      found('file-unopenable', [`${path}: ${refusalText(read.refused)}`], [`ls -l ${shellWord(place)}`]);
     }
     return { kind: 'unread' };
   }
   const { text, isUtf8 } = read.value;
   const isNamed = readEntryName(name) !== undefined;
-  const isEntry = splitEntry(text) !== undefined;
   const edit = `\${VISUAL:-\${EDITOR:-vi}} ${shellWord(place)}`;
-  if (!isUtf8 && (isNamed || isEntry)) {
+  if (!isUtf8 && (isNamed || splitEntry(text))) {
     const aside = shellWord(`${place}.utf8`);
     found('not-utf8', [], [`(umask 077 && iconv -f latin1 -t utf-8 ${shellWord(place)} > ${aside})`]);
   }
@@ -78,7 +78,7 @@ export async function readEntry(
     const isNewer = mistakes.some(({ message }) => message.startsWith('written by a newer coach'));
     const told = mistakes.map((mistake) => discreetMistake(path, mistake));
     if (isNewer) found('newer-format', told, []);
-    else found(isEntry ? 'entry-unreadable' : 'not-an-entry', told, [edit]);
+    else found(splitEntry(text) ? 'entry-unreadable' : 'not-an-entry', told, [edit]);
     return { kind: 'mistaken', mistakes };
   }
 }

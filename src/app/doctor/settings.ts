@@ -5,6 +5,7 @@ import { oneLine } from '../../domain/text.ts';
 import { discreetMistake } from '../../formats/discreet.ts';
 import { parseReadings } from '../../formats/readings-json.ts';
 import { parseSettings } from '../../formats/settings-json.ts';
+import { refusalText } from '../../formats/refusal-text.ts';
 import { shellWord } from '../../formats/shell-word.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -23,7 +24,12 @@ export function checkSettings(inspection: Inspection): {
   const read = inspection.read(file);
   if ('refused' in read) {
     const isMissing = read.refused === 'ENOENT';
-    return { settings: {}, observations: isMissing ? [] : [broken('settings-broken', file, [read.refused])] };
+    return {
+      settings: {},
+      observations: isMissing
+        ? []
+        : [broken('settings-broken', file, [`${file}: ${refusalText(read.refused)}`])],
+    };
   }
   const { text } = read.value;
   try {
@@ -72,7 +78,7 @@ async function checkBanks({ at, banks, list }: Inspection): Promise<readonly Obs
       const details =
         error instanceof FileMistakes
           ? error.mistakes.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`)
-          : [`${file}: ${refusalOf(error)}`];
+          : [`${file}: ${refusalText(codeOf(error))}`];
       observations.push({
         code: 'bank-broken',
         paths: [file],
@@ -84,7 +90,7 @@ async function checkBanks({ at, banks, list }: Inspection): Promise<readonly Obs
   return observations;
 }
 
-function refusalOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error) return String(error.code);
   throw error;
 }
@@ -93,7 +99,9 @@ function checkReadings({ at, read }: Inspection): readonly Observation[] {
   const file = at.ownReadings;
   const found = read(file);
   if ('refused' in found)
-    return found.refused === 'ENOENT' ? [] : [broken('readings-broken', file, [`${file}: ${found.refused}`])];
+    return found.refused === 'ENOENT'
+      ? []
+      : [broken('readings-broken', file, [`${file}: ${refusalText(found.refused)}`])];
   try {
     parseReadings(found.value.text, file);
     return [];

@@ -1,4 +1,6 @@
 import type { Observation } from '../../domain/finding.ts';
+import { refusalText } from '../../formats/refusal-text.ts';
+import { shellWord } from '../../formats/shell-word.ts';
 import type { Inspection, Seen } from './inspection.ts';
 
 /** Something that stands in a folder. */
@@ -43,11 +45,15 @@ export function* walk(
     if (code !== 'ENOENT') refused(folder, code);
     return;
   }
-  const items = listed.value.flatMap((name): Item[] => {
+  const items: Item[] = [];
+  let hidden: string | undefined;
+  for (const name of listed.value) {
     const path = folder === '' ? name : `${folder}/${name}`;
     const item = inspection.look(inside(root, path));
-    return 'value' in item ? [{ name, path, seen: item.value }] : [];
-  });
+    if ('value' in item) items.push({ name, path, seen: item.value });
+    else if (item.refused !== 'ENOENT') hidden = item.refused;
+  }
+  if (hidden !== undefined) refused(folder, hidden);
   yield { folder, seen: seen.value, items };
   for (const { name, path, seen: below } of items) {
     if (below.kind === 'folder' && !name.startsWith('.') && enters(path))
@@ -68,10 +74,13 @@ export function inside(root: string, path: string): string {
 /**
  * A folder that cannot be read.
  *
+ * @param path - As it is told.
+ * @param place - In full.
+ *
  * @example
- * unreadableFolder('2026/11', 'EACCES').details //=> ['2026/11: EACCES']
+ * unreadableFolder('2026/11', '/journal/2026/11', 'EACCES').commands //=> ['ls -ld /journal/2026/11']
  */
-export function unreadableFolder(path: string, code: string): Observation {
-  const why = code === 'ENOTDIR' ? 'it is a file, not a folder' : code;
-  return { code: 'folder-unreadable', paths: [path], details: [`${path}: ${why}`] };
+export function unreadableFolder(path: string, place: string, code: string): Observation {
+  const details = [`${path}: ${refusalText(code)}`];
+  return { code: 'folder-unreadable', paths: [path], details, commands: [`ls -ld ${shellWord(place)}`] };
 }
