@@ -114,7 +114,7 @@ export const FINDING_TEXTS: Readonly<Record<FindingCode, FindingText>> = {
         ? 'One file or folder is open to other users of this machine.'
         : `${count} files and folders are open to other users of this machine.`,
     risk: 'They may read or change what is in there.',
-    mend: 'Close them to everybody but you.',
+    mend: 'Close them to everybody but you. On a disk that knows no permissions, such as a stick, this does not help.',
   },
   'not-yours': {
     what: (count) =>
@@ -142,7 +142,7 @@ export const FINDING_TEXTS: Readonly<Record<FindingCode, FindingText>> = {
   },
   'draft-broken': {
     what: (count) => `${drafts(count)} cannot be read.`,
-    risk: 'It is not offered. It may hold answers that are in no other file.',
+    risk: 'What was answered there is not offered, and may be in no other file.',
     mend: 'Look into it for what you want to keep, then move it aside.',
   },
   'drafts-misplaced': {

@@ -8,15 +8,16 @@
  * shellWord("/home/d/it's here") //=> "'/home/d/it'\\''s here'"
  */
 export function shellWord(text: string): string {
-  if (/^[\w/.,:+=@%][\w/.,:+=@%-]*$/.test(text)) return text;
+  if (/^[\w/.,:+@%][\w/.,:+=@%-]*$/.test(text)) return text;
   if (!unseen.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-  const escaped = text.replace(/[\\']/g, String.raw`\$&`).replace(new RegExp(unseen, 'gu'), (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x80
-      ? String.raw`\x${code.toString(16).padStart(2, '0')}`
-      : String.raw`\u${code.toString(16).padStart(4, '0')}`;
-  });
+  const escaped = text.replace(/[\\']/g, String.raw`\$&`).replace(new RegExp(unseen, 'gu'), asBytes);
   return `$'${escaped}'`;
+}
+
+/** Bytes of UTF-8, which shells read alike in every locale. */
+function asBytes(character: string): string {
+  const bytes = Array.from(new TextEncoder().encode(character));
+  return bytes.map((byte) => String.raw`\x${byte.toString(16).padStart(2, '0')}`).join('');
 }
 
 /** Control characters, and marks that turn the direction of text. */

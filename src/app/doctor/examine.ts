@@ -106,13 +106,10 @@ function checkJournalPlace(
 function checkOwnFolders(inspection: Inspection, journal: string, isThere: boolean, observe: Observe): void {
   const { settingsFile, state, cache, ownBanks, ownReadings } = inspection.at;
   const settings = settingsFile.replace(/[\\/][^\\/]*$/, '');
-  for (const root of new Set([
-    settings,
-    state,
-    cache,
-    ownBanks,
-    ...(isThere ? [`${journal}/.drafts`] : []),
-  ])) {
+  const isListed = isThere && 'value' in inspection.list(journal);
+  // What is below the journal was looked at with it.
+  const beside = [settings, state, cache, ownBanks].filter((root) => shownBelow(journal, root) === root);
+  for (const root of new Set([...beside, ...(isListed ? [`${journal}/.drafts`] : [])])) {
     const shown = (path: string): string => shownBelow(journal, inside(root, path));
     const refused = (folder: string, code: string): void =>
       observe(unreadableFolder(shown(folder), inside(root, folder), code));

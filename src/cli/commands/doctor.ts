@@ -11,8 +11,8 @@ export function addDoctorCommand(program: Command, { open }: Launch): void {
     .addHelpText(
       'after',
       `
-Says of each finding what it is, what it puts at risk, and what mends it. Nothing
-that you wrote is printed. Exit code 1: there is a problem.
+Says of each finding what it is, what it puts at risk, and what mends it.
+Nothing that you wrote is printed. Exit code 1: there is a problem.
 
 Examples:
   $ coach doctor
