@@ -84,6 +84,34 @@ function percentOrNull(share: number | null): number | null {
 }
 
 /**
+ * A list as indented JSON, as `printJson` prints it, in pieces: a long one is never held as one text.
+ *
+ * @param valueOf - What stands in the list for an item.
+ *
+ * @example
+ * [...jsonPieces(['k3x8m2p9qa'], (id) => ({ id }))].join('') //=> '[\n  {\n    "id": "k3x8m2p9qa"\n  }\n]\n'
+ */
+export function* jsonPieces<Item>(
+  items: readonly Item[],
+  valueOf: (item: Item) => unknown,
+): Generator<string> {
+  let piece = '';
+  let isFirst = true;
+  for (const item of items) {
+    piece += `${isFirst ? '[' : ','}\n  ${printJson(valueOf(item)).trimEnd().replaceAll('\n', '\n  ')}`;
+    isFirst = false;
+    if (piece.length > PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield isFirst ? '[]\n' : `${piece}\n]\n`;
+}
+
+/** About so many characters are written at once. */
+const PIECE = 2 ** 16;
+
+/**
  * Values as indented JSON, safe to print in a terminal: control characters beyond ASCII are escaped too.
  *
  * @example

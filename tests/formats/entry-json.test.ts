@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
-import { entryAsJson, printJson } from '../../src/formats/entry-json.ts';
+import { entryAsJson, jsonPieces, printJson } from '../../src/formats/entry-json.ts';
 import { printEntry } from '../../src/formats/entry-markdown.ts';
 import { plainHostileEntry } from './entry-arbitrary.ts';
 import { entryWith, readEntry, textAnswer } from './entry-samples.ts';
@@ -162,4 +162,17 @@ describe('printed JSON', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('a list in pieces is the list as a whole', () => {
+  for (const length of [0, 1, 2, 3000]) {
+    const list = Array.from({ length }, (_, index) => ({
+      id: `page ${index}`,
+      tags: ['a', 'b'],
+      text: 'one\ntwo \u009b',
+    }));
+    const pieces = [...jsonPieces(list, (value) => value)];
+    expect(pieces.join('')).toBe(printJson(list));
+    expect(pieces.length).toBe(length === 3000 ? 5 : 1);
+  }
 });

@@ -5,7 +5,7 @@ import { UsageError } from '../../domain/errors.ts';
 import type { Search } from '../../domain/search.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { oneLine } from '../../domain/text.ts';
-import { entryAsJson, printJson } from '../../formats/entry-json.ts';
+import { entryAsJson, jsonPieces } from '../../formats/entry-json.ts';
 import type { Page } from '../../formats/style.ts';
 import type { Context } from '../context.ts';
 import { type FilterOptions, type Filters, FLAGS, readFilters, refuseUnknown } from '../filters.ts';
@@ -35,14 +35,17 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   const found = await findSome(filters, limit, isRelevance, options, context);
   const entries = found.entries.slice(0, limit);
   nameUnreadable(found, context);
-  if (options.json)
-    return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
+  if (options.json) return printAll(entries, context);
   if (entries.length === 0) return terminal.err(await nothingFound(filters, context));
   terminal.out(await rendered(entries, filters, options, context));
   if (found.entries.length > entries.length && !options.random) {
     const which = isRelevance ? 'first' : 'newest';
     terminal.err(`The ${which} ${entries.length}. ${isRelevance ? 'More' : 'Older ones'}: --limit all\n`);
   }
+}
+
+function printAll(entries: readonly StoredEntry[], { terminal }: Context): void {
+  for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path))) terminal.out(piece);
 }
 
 /** One more than is shown tells whether there are more. */
