@@ -116,7 +116,7 @@ function readLinks(
  * mayHoldPlans('<!-- coach: member-commitment commitment -->') //=> true
  */
 export function mayHoldPlans(text: string): boolean {
-  return !text.startsWith('---') || /<!-- coach:[^\n]*(?:commitment|prediction|closes=)/.test(text);
+  return !text.startsWith('---') || /<!--[ \t]*coach:[^\n]*(?:commitment|prediction|closes=)/.test(text);
 }
 
 /** The plans and guesses that a file holds and those that it closes, told from its raw text. */
@@ -150,4 +150,4 @@ export function rawPlans(text: string): RawPlans {
 
 const ownPlan = /^ {0,3}<!--[ \t]*coach:[ \t]*(\S+)[ \t]+(?:commitment|prediction)\b/gm;
 /** The comment of a closing answer, and the first line below it. */
-const closing = /^ {0,3}<!--[ \t]*coach:[^\n]*[ \t]closes=(\S+)[^\n]*-->[ \t\r]*\n\s*(\S[^\n\r]*)/gm;
+const closing = /^ {0,3}<!--[ \t]*coach:[^\n]*[ \t]closes=(\S+)[^\n]*-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;
