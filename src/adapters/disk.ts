@@ -3,26 +3,115 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../app/ports.ts';
+import { sameBytes } from '../domain/bytes.ts';
 import { CoachError } from '../domain/errors.ts';
+import { locked } from './disk/lock.ts';
 
 /** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
   create: (file, text) => write(file, text, linkOrRename),
   replace: (file, text) => write(file, text, renameSync),
+  exchange,
+  move,
+  remove,
 };
 
+function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
+  if (!existsSync(file)) return false;
+  let isDone = false;
+  // What a link leads to is written, and the link stays.
+  write(realpathSync(file), bytes, (draft, place) => {
+    locked(place, () => {
+      isDone = holds(place, expected);
+      if (isDone) renameSync(draft, place);
+    });
+  });
+  return isDone;
+}
+
+function holds(file: string, expected: Uint8Array): boolean {
+  try {
+    return sameBytes(readFileSync(file), expected);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Linked to its new name, which fails rather than overwrites, and only then taken from the old one. */
+function move(from: string, to: string): boolean {
+  const folder = path.dirname(to);
+  try {
+    const firstMade = makeFolder(folder);
+    return locked(from, () => {
+      const isLinked = linkTo(from, to);
+      if (isLinked === 'taken') return false;
+      syncFolder(folder);
+      if (firstMade !== undefined) syncAbove(folder, firstMade);
+      if (isLinked === 'both') unlinkSync(from);
+      syncFolder(path.dirname(from));
+      return true;
+    });
+  } catch (error) {
+    throw inWords(error, to);
+  }
+}
+
+/** @returns Where the file is now: in both places, or in its new one alone; or that the new one was taken. */
+function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
+  // Linking a link may link what it leads to, as the system pleases.
+  if (!lstatSync(from).isSymbolicLink()) {
+    try {
+      linkSync(from, to);
+      return 'both';
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EEXIST') return 'taken';
+      if (code === 'EXDEV') return copyTo(from, to);
+      if (!NO_LINKS.includes(code)) throw error;
+    }
+  }
+  if (lstatSync(to, { throwIfNoEntry: false })) return 'taken';
+  renameSync(from, to);
+  return 'moved';
+}
+
+/** Where the new place is on another disk. */
+function copyTo(from: string, to: string): 'both' | 'taken' {
+  if (existsSync(to)) return 'taken';
+  write(to, readFileSync(from), linkOrRename);
+  return 'both';
+}
+
+function remove(file: string, expected?: Uint8Array): boolean {
+  try {
+    return locked(file, () => {
+      if (expected !== undefined && !holds(file, expected)) return false;
+      unlinkSync(file);
+      syncFolder(path.dirname(file));
+      return true;
+    });
+  } catch (error) {
+    throw inWords(error, file, 'delete');
+  }
+}
+
 /** A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it. */
-function write(file: string, text: string, place: (from: string, to: string) => void): void {
+function write(file: string, text: string | Uint8Array, place: (from: string, to: string) => void): void {
   const folder = path.dirname(file);
   try {
     const firstMade = makeFolder(folder);
@@ -80,12 +169,12 @@ function sweep(folder: string): void {
   }
 }
 
-function writeSynced(file: string, text: string): void {
+function writeSynced(file: string, text: string | Uint8Array): void {
   // Left behind by a process of the same number that was killed.
   rmSync(file, { force: true });
   const handle = openSync(file, 'wx', 0o600);
   try {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } finally {
@@ -93,13 +182,14 @@ function writeSynced(file: string, text: string): void {
   }
 }
 
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
 /** Linking fails rather than overwrites. Some file systems (FAT, some network drives) know no links. */
 function linkOrRename(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error));
-    if (!noLinks || existsSync(to)) throw error;
+    if (!NO_LINKS.includes(codeOf(error)) || existsSync(to)) throw error;
     renameSync(from, to);
   }
 }
@@ -134,10 +224,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder went away',
 };
 
-function inWords(error: unknown, file: string): unknown {
+function inWords(error: unknown, file: string, act = 'write'): unknown {
   if (!(error instanceof Error && 'syscall' in error)) return error;
   const code = codeOf(error);
-  return new CoachError(`cannot write ${file}: ${REASONS[code] ?? `the system refused (${code})`}`, {
+  return new CoachError(`cannot ${act} ${file}: ${REASONS[code] ?? `the system refused (${code})`}`, {
     hint: 'Nothing was half written. Mend that and try again.',
     cause: error,
   });

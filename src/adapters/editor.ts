@@ -1,16 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { constants } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CoachError } from '../domain/errors.ts';
+import { cannotPutAside, freshFolder, leftBehind } from './editor/own-folder.ts';
+import { runEditor } from './editor/run-editor.ts';
 
 export interface EditOptions {
   /** The environment: names the editor (`VISUAL`, else `EDITOR`), and is what the editor runs in. */
@@ -18,12 +10,6 @@ export interface EditOptions {
   /** A private folder for the temporary file; made with mode 0700 if it is missing. */
   readonly folder: string;
 }
-
-const windows = process.platform === 'win32';
-const hint =
-  'Set VISUAL or EDITOR to an editor that waits until you close the file, for example EDITOR=nano.';
-const openFolders = new Set<string>();
-const ignore = (): void => undefined;
 
 /**
  * Opens the person's editor on a text and gives back what they saved.
@@ -41,7 +27,7 @@ const ignore = (): void => undefined;
  * //=> 'so good'
  */
 export async function editText(text: string, { env, folder }: EditOptions): Promise<string> {
-  const own = freshFolder(folder);
+  const { own, close } = freshFolder(folder, 'editing');
   const tidy = (): void => rmSync(own, { recursive: true, force: true });
   // Also when coach is told to end while the editor is open.
   process.once('exit', tidy);
@@ -53,7 +39,7 @@ export async function editText(text: string, { env, folder }: EditOptions): Prom
   } finally {
     process.off('exit', tidy);
     tidy();
-    openFolders.delete(own);
+    close();
   }
 }
 
@@ -65,26 +51,7 @@ export async function editText(text: string, { env, folder }: EditOptions): Prom
  * sweepEditing('/home/d/.local/state/coach')
  */
 export function sweepEditing(folder: string): void {
-  for (const name of namesIn(folder)) {
-    const owner = /^editing-(\d+)-/.exec(name)?.[1];
-    const leftover = path.join(folder, name);
-    if (owner === undefined || openFolders.has(leftover)) continue;
-    // A folder under our own number that we did not open belongs to an earlier process that had the number.
-    if (Number(owner) === process.pid || !lives(Number(owner))) {
-      rmSync(leftover, { recursive: true, force: true });
-    }
-  }
-}
-
-function freshFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const own = mkdtempSync(path.join(folder, `editing-${process.pid}-`));
-    openFolders.add(own);
-    return own;
-  } catch (cause) {
-    throw cannotPutAside(folder, cause);
-  }
+  for (const leftover of leftBehind(folder, 'editing')) rmSync(leftover, { recursive: true, force: true });
 }
 
 function putAside(text: string, file: string): void {
@@ -93,32 +60,6 @@ function putAside(text: string, file: string): void {
   } catch (cause) {
     throw cannotPutAside(path.dirname(file), cause);
   }
-}
-
-function cannotPutAside(folder: string, cause: unknown): CoachError {
-  return new CoachError(`cannot put the text aside for the editor in ${folder}`, { cause });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function savedText(file: string): string {
@@ -144,110 +85,4 @@ function decoded(bytes: Buffer): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
-}
-
-async function runEditor(file: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const editor = env['VISUAL'] || env['EDITOR'] || (windows ? 'notepad' : 'vi');
-  const options = discreetOptions[kindOf(editor, env, path.dirname(file))] ?? [];
-  // While the editor has the terminal, the keys that interrupt are its own.
-  process.on('SIGINT', ignore).on('SIGQUIT', ignore);
-  try {
-    const { code, signal } = await finished(editor, [...options, file], env);
-    if (code === 0) return;
-    if (code === 126 || code === 127) throw new CoachError(`cannot start the editor: ${editor}`, { hint });
-    const name = signal ?? signalOf(code);
-    throw new CoachError(
-      name === undefined
-        ? `the editor failed with exit status ${code}: ${editor}`
-        : `the editor was ended by ${name}`,
-      { hint: 'What you had before is kept.' },
-    );
-  } finally {
-    process.off('SIGINT', ignore).off('SIGQUIT', ignore);
-  }
-}
-
-interface Ending {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-}
-
-function finished(editor: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ending> {
-  return new Promise((resolve, reject) => {
-    const child = windows
-      ? spawn(`${editor} ${args.map((arg) => `"${arg}"`).join(' ')}`, { env, shell: true, stdio: 'inherit' })
-      : spawn('sh', ['-c', `${editor} "$@"`, editor, ...args], { env, stdio: 'inherit' });
-    child.once('error', (cause) => {
-      reject(new CoachError(`cannot start the editor: ${editor}`, { hint, cause }));
-    });
-    child.once('exit', (code, signal) => resolve({ code, signal }));
-  });
-}
-
-/** A shell reports a signal of the command it ran as 128 and the signal's number. */
-function signalOf(code: number | null): string | undefined {
-  return Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0];
-}
-
-/** No swap file, no list of registers and searches, neither backup nor undo history. */
-const quietVim = ['-n', '-i', 'NONE', '-c', 'set nobackup nowritebackup', '-c', 'silent! set noundofile'];
-
-/**
- * What makes an editor keep no copy of the text outside the folder of its file; a window is told to wait as
- * well.
- */
-const discreetOptions: Readonly<Record<string, readonly string[]>> = {
-  vim: quietVim,
-  gvim: ['-f', ...quietVim],
-  nano: ['--restricted'],
-  emacs: [
-    '--eval',
-    '(setq make-backup-files nil auto-save-default nil auto-save-list-file-prefix nil create-lockfiles nil)',
-  ],
-};
-
-/** Which of the editors we know a command starts, by its own name or the one its link leads to. */
-function kindOf(editor: string, env: NodeJS.ProcessEnv, folder: string): string {
-  const called = firstWord(editor);
-  const program = resolved(called, env);
-  const names = [called, program].map((name) => path.basename(name).replace(/\.exe$/i, ''));
-  const is = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (is(/^(?:busybox|pico)/)) return 'unknown';
-  if (is(/^(?:e|r?g|m)vi(?:m|ew)/)) return 'gvim';
-  if (is(/^[lnr]?vim/) || (is(/^vi(?:ew)?$/) && saysVim(program, env, folder))) return 'vim';
-  if (is(/^nano/)) return 'nano';
-  return is(/^emacs(?!client)/) ? 'emacs' : 'unknown';
-}
-
-function firstWord(command: string): string {
-  const words = /^\s*(?:env\s+)?(?:\w+=\S*\s+)*(?:"([^"]*)"|'([^']*)'|((?:\\.|[^\s\\])+))/.exec(command);
-  return words?.[1] ?? words?.[2] ?? words?.[3]?.replaceAll(/\\(.)/g, '$1') ?? '';
-}
-
-/** The file that a command's name stands for, links followed; the name itself when there is none. */
-function resolved(command: string, env: NodeJS.ProcessEnv): string {
-  const folders = command.includes(path.sep) ? [''] : (env['PATH'] ?? '').split(path.delimiter);
-  for (const folder of folders) {
-    try {
-      return realpathSync(path.join(folder, command));
-    } catch {
-      // Not in this folder: the next one may have it.
-    }
-  }
-  return command;
-}
-
-/**
- * Some systems install vim under the bare name `vi`; others (busybox, nvi) answer this question with a usage
- * line. It is asked in the folder that will be gone, should one take it for the name of a file.
- */
-function saysVim(program: string, env: NodeJS.ProcessEnv, folder: string): boolean {
-  const asked = spawnSync(program, ['--version'], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 1000,
-  });
-  return /\bVIM\b/.test(asked.stdout ?? '');
 }

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileStamp, JournalFiles, ListedFolder } from '../app/ports.ts';
-import { pathIn } from '../domain/entry.ts';
-import { CoachError, FileMistakes } from '../domain/errors.ts';
 
-/** Deleted entries are kept here, below the journal folder. */
-const TRASH = 'trash';
+import { pathIn, TRASH } from '../domain/entry.ts';
+import { CoachError, FileMistakes } from '../domain/errors.ts';
 
 /**
  * The Markdown files of a journal folder, as they are on disk now. Nothing is kept from one call to the next.
@@ -29,6 +27,15 @@ export function journalFiles(root: string): JournalFiles {
     texts: (folder, names) =>
       fromWithin(path.join(root, folder), names, (file, name) => readText(file, pathIn(folder, name))),
   };
+}
+
+/**
+ * The Markdown files in the trash of a journal; their paths begin with it.
+ *
+ * @throws As `journalFiles` does.
+ */
+export function trashFiles(root: string): JournalFiles {
+  return { ...journalFiles(root), folders: () => foldersBelow(root, TRASH) };
 }
 
 /** Folders outside the order of years and months first, as their files may be of any time, then month by month. */

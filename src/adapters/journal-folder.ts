@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Disk, Journal } from '../app/ports.ts';
+import type { Disk, EntryFiles, Journal } from '../app/ports.ts';
 import { entryPath } from '../domain/entry.ts';
-import { CoachError } from '../domain/errors.ts';
+import { CoachError, FileMistakes } from '../domain/errors.ts';
 import { printEntry } from '../formats/entry-markdown.ts';
 
 /**
@@ -14,10 +14,29 @@ export function journalFolder(
   folder: string,
   disk: Disk,
   { configured }: { readonly configured: boolean },
-): Journal {
+): Journal & EntryFiles {
+  const placeOf = (file: string): string => {
+    checkFolder(folder, configured);
+    return path.join(folder, file);
+  };
   return {
     folder,
     has: (file) => existsSync(path.join(folder, file)),
+    locate: (named) => locate(folder, named),
+    bytes: (file) => bytesOf(folder, file),
+    exchange: (file, expected, bytes) => disk.exchange(placeOf(file), expected, bytes),
+    move: (from, to) => disk.move(placeOf(from), placeOf(to)),
+    remove: (file, expected) => disk.remove(placeOf(file), expected),
+    create(file, bytes) {
+      const place = placeOf(file);
+      try {
+        disk.create(place, bytes);
+        return true;
+      } catch (error) {
+        if (existsSync(place)) return false;
+        throw error;
+      }
+    },
     add(entry) {
       const file = entryPath(entry);
       checkFolder(folder, configured);
@@ -25,6 +44,28 @@ export function journalFolder(
       return file;
     },
   };
+}
+
+function locate(folder: string, named: string): string | undefined {
+  const below = path.isAbsolute(named) ? path.relative(folder, named) : path.normalize(named);
+  const parts = below.split(path.sep);
+  if (!below.endsWith('.md') || parts.some((part) => part === '' || part.startsWith('.'))) return undefined;
+  const found = lstatSync(path.join(folder, below), { throwIfNoEntry: false });
+  if (!found?.isFile() && !found?.isSymbolicLink()) return undefined;
+  const above = path.dirname(below);
+  const isOwn = realpathSync(path.join(folder, above)) === path.join(realpathSync(folder), above);
+  return isOwn ? parts.join('/') : undefined;
+}
+
+function bytesOf(folder: string, file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path.join(folder, file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return undefined;
+    if (code === undefined) throw error;
+    throw new FileMistakes(file, [{ line: 1, column: 1, message: `cannot be read (${String(code)})` }]);
+  }
 }
 
 /**

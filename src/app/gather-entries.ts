@@ -52,7 +52,7 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     if (twin === undefined) {
       places.set(entry.id, [...sameId, kept.push(stored) - 1]);
       newest.add(instantOf(entry));
-    } else if (isBetterPlace(stored, kept[twin])) kept[twin] = stored;
+    } else kept[twin] = asOne(stored, kept[twin]);
   };
   return {
     take,
@@ -88,8 +88,12 @@ function inOrder(one: StoredEntry, other: StoredEntry): number {
   );
 }
 
-function isBetterPlace(one: StoredEntry, other: StoredEntry | undefined): boolean {
-  return other === undefined || inOrder(one, other) < 0;
+/** Two files with the same bytes are one entry, which stands in the better of the two places. */
+function asOne(one: StoredEntry, other: StoredEntry | undefined): StoredEntry {
+  if (other === undefined) return one;
+  const [better, worse] = inOrder(one, other) < 0 ? [one, other] : [other, one];
+  const twins = [...(one.twins ?? []), ...(other.twins ?? []), worse.path];
+  return { entry: better.entry, path: better.path, twins: twins.toSorted() };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Day, Now } from '../domain/calendar.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { FileMistakes } from '../domain/errors.ts';
+import type { CoachError, FileMistakes } from '../domain/errors.ts';
 import type { Query } from '../domain/query.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -19,16 +19,23 @@ export type NewId = () => string;
  * Files that are on disk when the call returns: synced, and so is the list of names in their folder. Folders are made
  * for the person alone (0700), files too (0600).
  *
- * Both throw a CoachError that says what stands in the way (a full disk, no permission), and leave nothing half written.
+ * All throw a CoachError that says what stands in the way (a full disk, no permission), and leave nothing half done: a crash
+ * leaves a file that is moved in one of its two places or in both.
  */
 export interface Disk {
   /** A new file. One of that name is never overwritten. */
-  create(file: string, text: string): void;
+  create(file: string, text: string | Uint8Array): void;
   /** A file, put in the place of the one that may be there, in one step. */
   replace(file: string, text: string): void;
+  /** The same for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
+  exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean;
+  /** @returns False where the new name is taken; nothing is done then. */
+  move(from: string, to: string): boolean;
+  /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
+  remove(file: string, expected?: Uint8Array): boolean;
 }
 
-/** The folder of entries. It only ever gains files. */
+/** The folder of entries, to which sittings add. */
 export interface Journal {
   readonly folder: string;
   /**
@@ -42,10 +49,56 @@ export interface Journal {
   has(path: string): boolean;
 }
 
+/**
+ * The single files of the journal, for what a person asks to be done to one of them. Paths are below the journal folder, with
+ * slashes; what was deleted is below `trash/`.
+ */
+export interface EntryFiles extends Pick<Disk, 'exchange' | 'move' | 'remove'> {
+  has(path: string): boolean;
+  /**
+   * The path of a Markdown file that somebody names by its path, below the journal folder or whole. Hidden files are not
+   * there, and neither is what only links to other folders lead to.
+   */
+  locate(named: string): string | undefined;
+  /** What a file holds; undefined where it is gone. @throws FileMistakes where it cannot be read. */
+  bytes(path: string): Uint8Array | undefined;
+  /** A new file. @returns False where the name is taken. */
+  create(path: string, bytes: Uint8Array): boolean;
+}
+
+/** Opens the person's editor on private copies of files. */
+export interface Editor {
+  /** @param name - The name of the copy, which editors go by to know what kind of text it is. */
+  copy(name: string, bytes: Uint8Array): PrivateCopy;
+  /** Keeps what was changed in copies whose process was killed, and drops the others. @returns The files that are kept. */
+  rescue(): readonly string[];
+}
+
+/** A copy of a file that nobody else can read, in a folder of its own. */
+export interface PrivateCopy {
+  /**
+   * Waits until the editor has ended. An editor that could not be started, failed, was killed, or took the copy away, is
+   * told beside what the copy holds by then.
+   */
+  edit(): Promise<EditedCopy>;
+  /** Puts it where it stays. @returns The file that it is in; where it cannot be moved, that of the copy itself. */
+  keep(): string;
+  /** Takes it away for ever. */
+  drop(): void;
+}
+
+export interface EditedCopy {
+  /** Undefined where the editor left none. */
+  readonly bytes: Uint8Array | undefined;
+  readonly failure: CoachError | undefined;
+}
+
 /** An entry and where it stands below the journal folder. */
 export interface StoredEntry {
   readonly entry: Entry;
   readonly path: string;
+  /** Where other files hold the same bytes: they are the same entry. */
+  readonly twins?: readonly string[];
 }
 
 /** What was found, newest first, and the files on the way that could not be understood. */

@@ -4,6 +4,8 @@ import type {
   Clock,
   Disk,
   Drafts,
+  Editor,
+  EntryFiles,
   EntryIndex,
   Journal,
   Memory,
@@ -40,8 +42,12 @@ export interface Context {
   /** @throws CoachError where a folder cannot be the journal, because it is a file. It may be on a disk that is not connected. */
   checkJournal(folder: string): void;
   settings(): Settings;
-  journal(): Journal;
+  journal(): Journal & EntryFiles;
   index(): EntryIndex;
+  /** What was deleted and is still in the trash. Nothing of it is kept in an index on disk. */
+  trash(): EntryIndex;
+  /** The person's editor, for whole files. */
+  editor(): Promise<Editor>;
   drafts(): Drafts;
   /** This machine, to be looked at without changing anything. */
   inspection(): Promise<Inspection>;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bankFolders } from '../adapters/bank-folders.ts';
 import { disk } from '../adapters/disk.ts';
 import { draftFolder } from '../adapters/draft-folder.ts';
-import { journalFiles } from '../adapters/journal-files.ts';
+import { journalFiles, trashFiles } from '../adapters/journal-files.ts';
 import { checkFolder, journalFolder } from '../adapters/journal-folder.ts';
 import { memoryFile } from '../adapters/memory-file.ts';
 import { platformFolders } from '../adapters/platform-folders.ts';
@@ -11,7 +11,8 @@ import { randomBytes } from '../adapters/random-bytes.ts';
 import { settingsFile } from '../adapters/settings-file.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { newestEntries } from '../app/newest-entries.ts';
-import type { EntryIndex, Prompter, Terminal } from '../app/ports.ts';
+import { scanIndex } from '../app/scan-index.ts';
+import type { Editor, EntryIndex, Prompter, Terminal } from '../app/ports.ts';
 import { idFrom } from '../domain/entry.ts';
 import { CoachError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -75,6 +76,12 @@ export function nodeContext(
       checkFolder(folder, configured);
       return entryIndex(folder, folders.cache, root, terminal);
     }),
+    trash: once(() => {
+      const { folder, configured } = journalPlace();
+      checkFolder(folder, configured);
+      return scanIndex(trashFiles(folder));
+    }),
+    editor: () => openEditor(draftPlace(), env),
     drafts: once(() => {
       const { folder, check } = draftPlace();
       const replace = (file: string, text: string): void => {
@@ -107,7 +114,6 @@ function entryIndex(folder: string, cache: string, root: string, terminal: Termi
       const index = sqliteIndex(place, files, slowProgress('Reading the journal', terminal));
       if (index) return index;
     }
-    const { scanIndex } = await import('../app/scan-index.ts');
     return scanIndex(files);
   };
   const opened = once(open);
@@ -140,6 +146,13 @@ function placeOfDrafts(
   return deviceOf(folder) === deviceOf(state)
     ? { folder: path.join(state, 'drafts'), check: () => undefined }
     : { folder: path.join(folder, '.drafts'), check: () => void checkFolder(folder, configured) };
+}
+
+/** Copies of entries are kept where drafts are. */
+async function openEditor({ folder, check }: DraftPlace, env: NodeJS.ProcessEnv): Promise<Editor> {
+  check();
+  const { entryEditor } = await import('../adapters/entry-editor.ts');
+  return entryEditor({ env, folder, disk });
 }
 
 async function openPrompter(

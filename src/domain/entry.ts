@@ -31,6 +31,9 @@ export interface Entry {
   readonly extra: Extra;
 }
 
+/** The folder, in that of the journal, to which deleted entries are moved. */
+export const TRASH = 'trash';
+
 export const NO_EXTRA: Extra = { front: '', sections: [] };
 
 /** Lower-case Crockford base 32: no i, l, o, u, so that an id can be read aloud and typed. */
@@ -97,6 +100,26 @@ export function readEntryName(name: string): EntryName | undefined {
   if (!match) return undefined;
   const [, day = '', time = '', bank = '', id = ''] = match;
   return { day, time, bank, id };
+}
+
+/**
+ * The name of a file beside another, for a text that was edited and could not take its place.
+ *
+ * @example
+ * editedName('2026-11-22-091405-manager-k3x8m2p9qa.md', 1) //=> '2026-11-22-091405-manager-k3x8m2p9qa (edited 1).md'
+ */
+export function editedName(name: string, number: number): string {
+  return name.replace(/\.md$/, ` (edited ${number}).md`);
+}
+
+/**
+ * The name of a file where its own is taken. The number 0 is its own name.
+ *
+ * @example
+ * numberedName('trash/2026/11/shopping.md', 2) //=> 'trash/2026/11/shopping (2).md'
+ */
+export function numberedName(name: string, number: number): string {
+  return number === 0 ? name : name.replace(/\.md$/, ` (${number}).md`);
 }
 
 /**
