@@ -1,0 +1,191 @@
+import { parseEntryFile } from '../app/parse-entry-file.ts';
+import { textOf } from '../app/edit-entry.ts';
+import type { EntryFiles, EntryIndex, Found, StoredEntry } from '../app/ports.ts';
+import type { ChosenFile } from '../app/trash.ts';
+import { filesOf, splitCopies } from '../app/which-count.ts';
+import { type Day, today } from '../domain/calendar.ts';
+import { readEntryName, TRASH } from '../domain/entry.ts';
+import { FileMistakes, UsageError } from '../domain/errors.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Query } from '../domain/query.ts';
+import { dayEnds } from '../domain/settings.ts';
+import { oneLine, plainText } from '../domain/text.ts';
+import { parsePeriod } from '../domain/time-words.ts';
+import type { Context } from './context.ts';
+import { nameUnreadable } from './render/unreadable.ts';
+
+/** A misspelt id is looked for among this many of the newest entries. */
+const RECENT = 100;
+
+/** As many ids or paths as a hint lists. */
+const LISTED = 8;
+
+/** Where entries are looked for by what they are called: in the journal, or in its trash. */
+export interface Shelf {
+  readonly index: EntryIndex;
+  readonly isTrash: boolean;
+}
+
+/** The journal as it is read. */
+export function journalShelf(context: Context): Shelf {
+  return { index: context.index(), isTrash: false };
+}
+
+/** What was deleted. */
+export function trashShelf(context: Context): Shelf {
+  return { index: context.trash(), isTrash: true };
+}
+
+/** Nothing is called like that. */
+export class NothingNamed extends UsageError {}
+
+/**
+ * What a word on the command line asks for: `last`, a day or several, or the beginning of an id.
+ *
+ * @example
+ * namedQuery('yesterday', '2026-11-22') //=> { since: '2026-11-21', until: '2026-11-21' }
+ */
+export function namedQuery(which: string, day: Day): Query {
+  const word = which.trim().toLowerCase();
+  if (word === 'last') return { limit: 1 };
+  const period = parsePeriod(word, day);
+  // Four digits may be a year or the beginning of an id; a journal is asked for by id far more often.
+  if (period && !/^\d{4}$/.test(word)) return { since: period.from, until: period.to };
+  return { id: readEntryName(which.split('/').at(-1) ?? '')?.id ?? word };
+}
+
+/**
+ * Looks for what was named. Names of files lead to an entry quickly; where they do not, what the files say does.
+ *
+ * @throws UsageError where nothing is found, with the near one, and where the beginning of an id fits several.
+ */
+export async function findNamed(which: string, shelf: Shelf, context: Context): Promise<Found> {
+  const query = queryNamed(which, context);
+  const found = query.since === undefined ? await shelf.index.newest(query) : await shelf.index.find(query);
+  if (found.entries.length > 0 || query.id === undefined) return onlyOne(which, query, found, shelf, context);
+  return onlyOne(which, query, await shelf.index.find(query), shelf, context);
+}
+
+function queryNamed(which: string, context: Context): Query {
+  return namedQuery(which, today(context.clock(), dayEnds(context.settings())));
+}
+
+async function onlyOne(
+  which: string,
+  query: Query,
+  found: Found,
+  shelf: Shelf,
+  context: Context,
+): Promise<Found> {
+  nameUnreadable(found, context);
+  if (found.entries.length === 0) throw await nothingNamed(which, query, shelf);
+  const ids = new Set(found.entries.map(({ entry }) => entry.id));
+  if (query.id === undefined || ids.size === 1) return found;
+  throw severalNamed(`"${oneLine(which)}" begins ${ids.size} ids`, [...ids]);
+}
+
+/** What is said where one was to be named, and several were. */
+export function severalNamed(what: string, ids: readonly string[]): UsageError {
+  return new UsageError(what, { hint: `One of ${ids.slice(0, LISTED).join(', ')}` });
+}
+
+/**
+ * The files that were named by word or by path. A file that cannot be understood is there only by its path, and so is one of
+ * several with the same id that differ; of those, a day and `last` name the one that counts.
+ *
+ * @throws UsageError where nothing is found, where an id names several files, and for a file that is no entry.
+ */
+export async function filesNamed(
+  which: string,
+  shelf: Shelf,
+  context: Context,
+): Promise<readonly ChosenFile[]> {
+  if (which.endsWith('.md')) return [await fileAt(which, shelf, context)];
+  const query = queryNamed(which, context);
+  if (query.id === undefined) {
+    const { entries } = await findNamed(which, shelf, context);
+    return withTwins((await splitCopies(entries, shelf.index)).counting, shelf);
+  }
+  // Whatever their names are, no second one may be meant; files that cannot be understood are named only where none is found.
+  const found = await shelf.index.find(query);
+  const { entries } = await onlyOne(
+    which,
+    query,
+    found.entries.length === 0 ? found : { ...found, unreadable: [] },
+    shelf,
+    context,
+  );
+  if (entries.length === 1) return entries;
+  const paths = entries.slice(0, LISTED).map(({ path }) => plainText(path));
+  throw new UsageError(`${entries.length} files have the id ${entries[0]?.entry.id}, and they differ`, {
+    hint: ['Name one by its path:', ...paths].join('\n  '),
+  });
+}
+
+async function withTwins(found: readonly StoredEntry[], { index }: Shelf): Promise<readonly StoredEntry[]> {
+  const whole: StoredEntry[] = [];
+  for (const stored of found) {
+    const files = await filesOf(stored.entry.id, index);
+    whole.push(files.find(({ path, twins = [] }) => [path, ...twins].includes(stored.path)) ?? stored);
+  }
+  return whole;
+}
+
+/** A file that was named by its path below the journal folder, or whole; in the trash also by where it stood. */
+async function fileAt(which: string, { index, isTrash }: Shelf, context: Context): Promise<ChosenFile> {
+  const files = context.journal();
+  const path =
+    (isTrash ? files.locate(`${TRASH}/${which}`) : undefined) ??
+    [files.locate(which)].find((one) => one !== undefined && one.startsWith(`${TRASH}/`) === isTrash);
+  if (path === undefined) throw await noFileAt(which, { index, isTrash });
+  const entry = await entryAt(path, files);
+  if (entry !== undefined) return { path, entry: entry === 'unreadable' ? undefined : entry };
+  throw new UsageError(`${plainText(path)} is not an entry`, {
+    hint: 'It does not call itself one, so coach leaves it alone.',
+  });
+}
+
+/** @returns Undefined for a file that is no entry. */
+async function entryAt(path: string, files: EntryFiles) {
+  try {
+    const bytes = files.bytes(path);
+    const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
+    return bytes && (await parseEntryFile(textOf(bytes, path), path, isNamed));
+  } catch (error) {
+    if (error instanceof FileMistakes) return 'unreadable';
+    throw error;
+  }
+}
+
+async function noFileAt(which: string, { index, isTrash }: Shelf): Promise<UsageError> {
+  const { entries } = await index.newest({ limit: RECENT });
+  const near = nearest(
+    which,
+    entries.map(({ path }) => path),
+  );
+  return new NothingNamed(`there is no file ${plainText(which)} in the ${isTrash ? 'trash' : 'journal'}`, {
+    hint: near === undefined ? 'Write its path below the journal folder.' : `Did you mean ${near}?`,
+  });
+}
+
+async function nothingNamed(which: string, query: Query, { index, isTrash }: Shelf): Promise<UsageError> {
+  const { entries } = await index.newest({ limit: RECENT });
+  const where = isTrash ? ' in the trash' : '';
+  if (query.limit === 1 || (isTrash && entries.length === 0)) {
+    return isTrash
+      ? new NothingNamed('the trash is empty')
+      : new NothingNamed('there is no entry yet', { hint: 'coach reflect begins the first.' });
+  }
+  const list = isTrash ? 'coach journal restore' : 'coach journal';
+  if (query.id === undefined) {
+    const days = query.since === query.until ? query.since : `${query.since} to ${query.until}`;
+    const hint = isTrash ? `${list} lists what is there.` : `${list} lists the newest ones.`;
+    return new NothingNamed(`there is no entry on ${days}${where}`, { hint });
+  }
+  const beginnings = entries.map(({ entry }) => entry.id.slice(0, which.length));
+  const near = nearest(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)]);
+  const known = `Name it as "last", a day, or the beginning of an id from: ${list}`;
+  return new NothingNamed(`there is no entry "${oneLine(which)}"${where}`, {
+    hint: near === undefined ? known : `Did you mean ${near}?`,
+  });
+}
