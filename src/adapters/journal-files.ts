@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileStamp, JournalFiles, ListedFolder } from '../app/ports.ts';
-
 import { pathIn, TRASH } from '../domain/entry.ts';
 import { CoachError, FileMistakes } from '../domain/errors.ts';
 

@@ -10,7 +10,7 @@ export function firstRunNote(folder: string): string {
   return [
     'This is a notebook that asks questions. It gives no advice and judges nobody, you included.',
     `What you write stays in files on this computer, in ${folder}. Nothing is sent anywhere. Someone who administers this computer, such as an employer, may still be able to read it. If that matters, use a device of your own.`,
-    'You can skip any question, stop at any time, and delete what you wrote: it is a folder of plain files, not encrypted.',
+    'You can skip any question, stop at any time, and delete everything with `coach journal delete --all`. The files are plain and not encrypted.',
     'Looking at your own part does not mean that the rest is your fault.',
   ].join('\n');
 }
@@ -25,6 +25,10 @@ export const BOUNDARY = [
 /** After a heavy sitting, and after "too close right now". */
 export const GENTLE =
   'That was a lot. Nothing has to be solved tonight. If it keeps turning over, put it down, move a little, and talk to somebody.';
+
+/** Before something is deleted for ever. */
+export const FOREVER =
+  'Deleted for ever means gone from the journal folder. Backups and sync services may still hold it, and so may snapshots and the disk itself: an SSD overwrites in its own time. The index that coach keeps forgets it at the next read.';
 
 /** Before something is said or shown to others, for each side. */
 export const SHARING = {

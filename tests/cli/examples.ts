@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect } from 'vitest';
 import { bankTemplate } from '../../src/formats/bank-template.ts';
-import { coach, put, putEntry, settledHome } from './coach.ts';
+import { coach, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
 import { CTRL_C, scripted } from './scripted.ts';
 import { shell } from './shell.ts';
 
@@ -9,6 +9,10 @@ import { shell } from './shell.ts';
 function exampleHome(lines: readonly string[]): string {
   const home = settledHome();
   putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-20T18:00:00+01:00', front: 'about: D.\n' });
+  put(
+    path.join(journalOf(home), 'trash/2026/11/2026-11-19-180000-note-7q2m8k3x9b.md'),
+    entryText({ id: '7q2m8k3x9b', at: '2026-11-19T18:00:00+01:00' }),
+  );
   put(path.join(home, 'answers.yaml'), 'member-felt: Calm, for a while.\n');
   const made = lines.includes('coach banks new mine');
   for (const file of made ? [] : ['mine.yaml', 'data/banks/mine.yaml']) {
@@ -24,7 +28,7 @@ function exampleHome(lines: readonly string[]): string {
 export async function expectToWork(lines: readonly string[]): Promise<void> {
   const home = exampleHome(lines);
   for (const line of lines) {
-    const ran = await shell(line, { home });
+    const ran = await shell(line, { home, env: { EDITOR: 'true' } });
     if (ran.exitCode === 1 && /no terminal to ask/.test(ran.stderr)) await expectToAsk(line, home);
     else expect({ line, ...ran }).toMatchObject({ line, exitCode: 0 });
     const [, file] = / --template >(\S+)$/.exec(line) ?? [];

@@ -19,9 +19,10 @@ const pages = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) =
 
 /** How a command is called: `coach journal show <entry>`. */
 function callOf(command: Command): string {
-  const values = command.registeredArguments.map((one) =>
-    one.required ? `<${one.name()}>` : `[${one.name()}]`,
-  );
+  const values = command.registeredArguments.map((one) => {
+    const name = one.name() + (one.variadic ? '...' : '');
+    return one.required ? `<${name}>` : `[${name}]`;
+  });
   return ['coach', ...wordsOf(command), ...values].join(' ');
 }
 

@@ -3,7 +3,8 @@ import type { Launch } from '../context.ts';
 import type { JournalOptions } from '../run/journal.ts';
 import { addFilterOptions } from '../filter-options.ts';
 
-export function addJournalCommand(program: Command, { open }: Launch): void {
+/** @returns The command, below which others stand. */
+export function addJournalCommand(program: Command, { open }: Launch): Command {
   const journal = program.command('journal').description('list and search your entries, newest first');
   addFilterOptions(journal)
     .option('--limit <number>', 'at most this many, or "all" (10 unless you say so; all with --json)')
@@ -49,4 +50,5 @@ Examples:
       const { showEntries } = await import('../run/journal-show.ts');
       await showEntries(which, command.optsWithGlobals<{ json?: true }>(), await open());
     });
+  return journal;
 }
