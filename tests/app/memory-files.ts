@@ -1,0 +1,42 @@
+import type { EntryFiles } from '../../src/app/ports.ts';
+import { sameBytes } from '../../src/domain/bytes.ts';
+
+/** Files that are only remembered, and what they hold by now. */
+export interface MemoryFiles extends EntryFiles {
+  readonly all: () => Readonly<Record<string, string>>;
+}
+
+/** The files of a journal by their paths and texts. */
+export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFiles {
+  const files = new Map<string, Uint8Array>(
+    Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+  );
+  const holds = (path: string, expected: Uint8Array): boolean => {
+    const bytes = files.get(path);
+    return bytes !== undefined && sameBytes(bytes, expected);
+  };
+  return {
+    all: () =>
+      Object.fromEntries(Array.from(files, ([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
+    has: (path) => files.has(path),
+    locate: (named) => (files.has(named) ? named : undefined),
+    bytes: (path) => files.get(path),
+    create(path, bytes) {
+      if (files.has(path)) return false;
+      files.set(path, bytes);
+      return true;
+    },
+    exchange(path, expected, bytes) {
+      if (!holds(path, expected)) return false;
+      files.set(path, bytes);
+      return true;
+    },
+    move(from, to) {
+      const bytes = files.get(from);
+      if (bytes === undefined || files.has(to)) return false;
+      files.set(to, bytes);
+      return files.delete(from);
+    },
+    remove: (path, expected) => (expected === undefined || holds(path, expected)) && files.delete(path),
+  };
+}
