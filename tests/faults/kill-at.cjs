@@ -13,6 +13,7 @@ const changes = [
   'linkSync',
   'renameSync',
   'rmSync',
+  'unlinkSync',
 ];
 let calls = 0;
 

@@ -1,0 +1,106 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  coach,
+  CTRL_C,
+  DOWN,
+  ENTER,
+  expectAsBefore,
+  filesBelow,
+  freshHome,
+  openFromScript,
+  signal,
+} from './coach.ts';
+import type { AtCoach, Home } from './coach.ts';
+
+/** A home with one entry, whose text is "far". */
+async function withEntry(): Promise<{ readonly home: Home; readonly entry: string }> {
+  const home = freshHome();
+  await coach(['reflect', 'note'], home, 'far\n');
+  const [entry = ''] = filesBelow(home.journal);
+  return { home, entry: path.join(home.journal, entry) };
+}
+
+/** `coach journal edit last` with an editor that is a script. `$1` is the file, `$ROOT` the home. */
+function openEdit(script: string, home: Home): AtCoach {
+  const editor = path.join(home.root, 'the editor');
+  writeFileSync(editor, `#!/bin/sh\n${script}\n`);
+  chmodSync(editor, 0o700);
+  return openFromScript(['journal', 'edit', 'last'], home, {
+    env: { VISUAL: `"${editor}"`, ROOT: home.root },
+  });
+}
+
+/** Breaks the entry at the first time, mends it at the second. */
+const BREAK_AND_MEND = `
+  if [ -e "$ROOT/opened" ]; then sed -i 's/^at: later/at: 2026-11-20/; s/far/good/' "$1"
+  else sed -i 's/^at: .*/at: later/' "$1"; fi
+  stty -a | grep -o -e ' icanon' -e ' echo ' >"$ROOT/opened"`;
+
+const kept = (home: Home): readonly string[] =>
+  filesBelow(path.join(home.coach, 'state')).filter((name) => !name.endsWith('shown.json'));
+
+test('a text that cannot be read is shown with its place, and is edited on', async () => {
+  const { home, entry } = await withEntry();
+  const terminal = openEdit(BREAK_AND_MEND, home);
+  await terminal.when('"later" is not a time');
+  expect(terminal.screen()).toMatch(
+    /coach cannot read the entry like this\.\n> 1 Go on editing\n {2}2 Save it as it is/,
+  );
+  await terminal.types(ENTER);
+  await terminal.says('Saved.');
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  expect(readFileSync(path.join(home.root, 'opened'), 'utf8')).toBe(' icanon\n echo \n');
+  expect(readFileSync(entry, 'utf8')).toContain('good');
+  expect(terminal.screen()).toContain("The file's name still says what was before");
+  expectAsBefore(terminal, home);
+  expect(kept(home)).toEqual([]);
+});
+
+test('a text that cannot be read is kept after Ctrl-C', async () => {
+  const { home, entry } = await withEntry();
+  const before = readFileSync(entry, 'utf8');
+  const terminal = openEdit(BREAK_AND_MEND, home);
+  await terminal.when('coach cannot read the entry like this.', DOWN, CTRL_C);
+  expect(await terminal.exited).toEqual({ exitCode: 130 });
+  await terminal.says('What you edited is kept:');
+  expect(readFileSync(entry, 'utf8')).toBe(before);
+  expect(kept(home)).toEqual([expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/)]);
+  expectAsBefore(terminal, home);
+});
+
+test('when coach is told to end while the editor is open, what was saved there stays and is named', async () => {
+  const { home, entry } = await withEntry();
+  const before = readFileSync(entry, 'utf8');
+  const terminal = openEdit(
+    'sed -i s/far/good/ "$1"; >"$ROOT/open"; until [ -e "$ROOT/close" ]; do sleep 0.05; done; echo more >>"$1"',
+    home,
+  );
+  await expect.poll(() => existsSync(path.join(home.root, 'open')), { timeout: 30_000 }).toBe(true);
+  signal(home, 'SIGTERM');
+  expect(await terminal.exited).toEqual({ exitCode: 130 });
+  await terminal.says('What the editor has saved is in');
+  // The editor has outlived it.
+  writeFileSync(path.join(home.root, 'close'), '');
+  const [file = ''] = kept(home).filter((name) => name.endsWith('.md'));
+  const text = (): string => readFileSync(path.join(home.coach, 'state', file), 'utf8');
+  await expect.poll(text, { timeout: 30_000 }).toMatch(/good\nmore\n$/);
+  expect(readFileSync(entry, 'utf8')).toBe(before);
+
+  const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
+  expect(next).toMatchObject({ stdout: 'Nothing was changed.\n', exitCode: 0 });
+  expect(next.stderr).toMatch(
+    /^An edit that was cut off left a changed text\. It is kept: .+ \(edited 1\)\.md\n$/,
+  );
+  expect(kept(home)).toEqual([expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/)]);
+});
+
+test('an editor that fails is told, with what can become of its text', async () => {
+  const { home, entry } = await withEntry();
+  const terminal = openEdit('sed -i s/far/good/ "$1"; kill -9 $$', home);
+  await terminal.when('It left a changed text.', DOWN, ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  expect(readFileSync(entry, 'utf8')).toContain('good');
+  expect(kept(home)).toEqual([]);
+});
