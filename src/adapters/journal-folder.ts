@@ -61,10 +61,10 @@ function bytesOf(folder: string, file: string): Uint8Array | undefined {
   try {
     return readFileSync(path.join(folder, file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const code = String(error.code);
     if (code === 'ENOENT') return undefined;
-    if (code === undefined) throw error;
-    throw new FileMistakes(file, [{ line: 1, column: 1, message: `cannot be read (${String(code)})` }]);
+    throw new FileMistakes(file, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
   }
 }
 

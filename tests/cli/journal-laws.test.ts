@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   coach,
@@ -87,8 +87,21 @@ const holdsId = (text: string, beginning: string): boolean => text.includes(`\ni
 
 const names = fc.constantFrom(
   ...entries.map(({ id }) => id),
-  ...['k3x8', '7q2m', 'k3x8aaaaa', 'last', 'today', '2026-11-12', 'this month', 'nonsense', 'lsat'],
-  ...[COPY, BROKEN, 'backup/twin.md', 'Shopping.md', '.obsidian/k3x8.md', '../x.md'],
+  'k3x8',
+  '7q2m',
+  'k3x8aaaaa',
+  'last',
+  'today',
+  '2026-11-12',
+  'this month',
+  'nonsense',
+  'lsat',
+  COPY,
+  BROKEN,
+  'backup/twin.md',
+  'Shopping.md',
+  '.obsidian/k3x8.md',
+  '../x.md',
   'trash/2026/11/2026-11-10-080000-note-k3x8aaaaa0.md',
 );
 
@@ -180,31 +193,24 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   })),
 );
 
-function expectLaws(
-  before: Files,
-  after: Files,
-  { argv, mayTouch, forever = false, editor }: Act,
-  ran: Ran,
-): void {
-  const contents = new Set(after.values());
-  for (const [file, text] of before) {
-    const said = { argv: argv.join(' '), file, stderr: ran.stderr };
-    const isTouched = after.get(file) !== text;
-    if (isTouched)
-      expect({ ...said, mayTouch: mayTouch(file, text), exitCode: ran.exitCode }).toMatchObject({
-        mayTouch: true,
-        exitCode: 0,
-      });
-    const isEdited = isTouched && editor !== undefined;
-    if (isTouched && !isEdited && !forever)
-      expect({ ...said, isLost: !contents.has(text) }).toMatchObject({ isLost: false });
-    if (isEdited) expect(after.get(file)).toBe(text.replace('Entry', 'Changed'));
-  }
-  const known = new Set(before.values());
-  for (const [file, text] of after) {
+/** What a command line did that it may not do. */
+function offences(before: Files, after: Files, act: Act, { exitCode }: Ran): readonly string[] {
+  const { mayTouch, forever = false, editor } = act;
+  const [known, kept] = [before, after].map((files) => new Set(files.values()));
+  const touched = Array.from(before).filter(([file, text]) => after.get(file) !== text);
+  const made = Array.from(after).filter(([, text]) => !known?.has(text));
+  const isEdited = ([file, text]: readonly [string, string]): boolean =>
+    editor !== undefined && after.get(file) === text.replace('Entry', 'Changed');
+  return [
+    ...touched
+      .filter(([file, text]) => exitCode !== 0 || !mayTouch(file, text))
+      .map(([file]) => `touched ${file}`),
+    ...touched
+      .filter((one) => !forever && !isEdited(one) && !kept?.has(one[1]))
+      .map(([file]) => `lost what was in ${file}`),
     // What is new holds what something else held before, or is what an editor made of it.
-    if (!known.has(text)) expect({ file, editor }).toMatchObject({ editor: expect.stringMatching(/^sed/) });
-  }
+    ...made.filter(() => !editor?.startsWith('sed')).map(([file]) => `made ${file}`),
+  ];
 }
 
 test('what was not named stays as it was, and nothing is lost that was not to be lost', async () => {
@@ -216,7 +222,7 @@ test('what was not named stays as it was, and nothing is lost that was not to be
         const env = { EDITOR: act.editor ?? 'false', PATH: process.env['PATH'] ?? '' };
         const ran = await coach(act.argv, { home, env });
         expect([0, 1, 2]).toContain(ran.exitCode);
-        expectLaws(before, filesOf(home), act, ran);
+        expect({ act, offences: offences(before, filesOf(home), act, ran) }).toEqual({ act, offences: [] });
       }
     }),
     { numRuns: 60 },

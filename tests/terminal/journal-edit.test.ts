@@ -83,7 +83,7 @@ test('when coach is told to end while the editor is open, what was saved there s
   await terminal.says('What the editor has saved is in');
   // The editor has outlived it.
   writeFileSync(path.join(home.root, 'close'), '');
-  const [file = ''] = kept(home).filter((name) => name.endsWith('.md'));
+  const file = kept(home).find((name) => name.endsWith('.md')) ?? '';
   const text = (): string => readFileSync(path.join(home.coach, 'state', file), 'utf8');
   await expect.poll(text, { timeout: 30_000 }).toMatch(/good\nmore\n$/);
   expect(readFileSync(entry, 'utf8')).toBe(before);

@@ -1,8 +1,11 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
-/** A lock is held for a few system calls; by this age, in milliseconds, whoever made it is gone. */
-const ABANDONED = 5000;
+/** A lock is held for a few system calls; by this age, in milliseconds, whoever made it no longer needs it. */
+const ABANDONED = 10_000;
+
+/** The same for one that does not say whose it is: a process says so at once, if there is room on the disk. */
+const NAMELESS = 500;
 
 /** How long to wait before looking again, in milliseconds. */
 const PAUSE = 5;
@@ -48,7 +51,8 @@ function taken(lock: string): boolean {
 function isAbandoned(lock: string): boolean {
   try {
     const owner = Number(readFileSync(lock, 'utf8'));
-    return (owner > 0 && !lives(owner)) || Date.now() - statSync(lock).mtimeMs > ABANDONED;
+    const age = Date.now() - statSync(lock).mtimeMs;
+    return owner > 0 ? !lives(owner) || age > ABANDONED : age > NAMELESS;
   } catch {
     // It went away meanwhile.
     return false;

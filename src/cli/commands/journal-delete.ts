@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import { addFilterOptions } from '../filter-options.ts';
-import { ownOptions } from '../own-options.ts';
+import { refuseForeignOptions } from '../foreign-options.ts';
 import type { DeleteOptions } from '../run/journal-delete.ts';
 
 export function addJournalDeleteCommand(journal: Command, { open }: Launch): void {
@@ -31,7 +31,8 @@ Examples:
   $ coach journal delete --trash --forever`,
     )
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
-      const options = ownOptions<DeleteOptions>(command);
+      refuseForeignOptions(command);
+      const options = command.optsWithGlobals<DeleteOptions>();
       const { deleteEntries } = await import('../run/journal-delete.ts');
       await deleteEntries(names, options, await open());
     });

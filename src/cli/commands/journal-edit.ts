@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
-import { ownOptions } from '../own-options.ts';
+import { refuseForeignOptions } from '../foreign-options.ts';
 
 export function addJournalEditCommand(journal: Command, { open }: Launch): void {
   journal
@@ -18,7 +18,7 @@ Examples:
   $ coach journal edit k3x8`,
     )
     .action(async (which: string, _options: unknown, command: Command) => {
-      ownOptions(command);
+      refuseForeignOptions(command);
       const { editEntry } = await import('../run/journal-edit.ts');
       await editEntry(which, await open());
     });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
-import { ownOptions } from '../own-options.ts';
+import { refuseForeignOptions } from '../foreign-options.ts';
 import type { RestoreOptions } from '../run/journal-restore.ts';
 
 export function addJournalRestoreCommand(journal: Command, { open }: Launch): void {
@@ -21,7 +21,8 @@ Examples:
   $ coach journal restore --all`,
     )
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
-      const options = ownOptions<RestoreOptions>(command);
+      refuseForeignOptions(command);
+      const options = command.optsWithGlobals<RestoreOptions>();
       const { restoreEntries } = await import('../run/journal-restore.ts');
       await restoreEntries(names, options, await open());
     });

@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import { UsageError } from '../domain/errors.ts';
 
 /**
- * The options of a command below another that does something itself, such as `coach journal`. The parser gives it those of the
- * other, too; what the command does not list is refused, since it would be passed over in silence.
+ * Refuses what a command does not list, but the one above it does, such as `coach journal`: the parser takes it for an option
+ * of that one, and it would be passed over in silence.
  *
- * @throws UsageError for an option of the other command alone.
+ * @throws UsageError for such an option.
  */
-export function ownOptions<Options extends object>(command: Command): Options {
+export function refuseForeignOptions(command: Command): void {
   const own = command.options.map((option) => option.attributeName());
   for (const option of command.parent?.options ?? []) {
     const name = option.attributeName();
@@ -16,5 +16,4 @@ export function ownOptions<Options extends object>(command: Command): Options {
       hint: `coach ${command.parent.name()} ${command.name()} --help lists what there is.`,
     });
   }
-  return command.optsWithGlobals<Options>();
 }

@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
+import type { Home, Ran } from '../terminal/coach.ts';
+import { canMount, smallDisk } from './small-disk.ts';
+
+describe.runIf(canMount)('on a disk that is full', () => {
+  async function fullDisk(): Promise<{
+    readonly journal: string;
+    readonly run: (args: readonly string[], editor?: string) => Promise<Ran>;
+    readonly disk: Awaited<ReturnType<typeof smallDisk>>;
+    readonly entry: string;
+    readonly text: string;
+  }> {
+    const home = freshHome();
+    const disk = await smallDisk(home.root);
+    const [command, ...words] = disk.within;
+    const journal = path.join(disk.seen, 'journal');
+    mkdirSync(journal);
+    const env: Home['env'] = { ...home.env, COACH_JOURNAL: path.join(disk.folder, 'journal') };
+    const run = (args: readonly string[], editor = 'true', input = ''): Promise<Ran> =>
+      ended(
+        command,
+        [...words, process.execPath, PROGRAM, ...args],
+        { ...env, EDITOR: editor, DISK: disk.folder },
+        input,
+      );
+    await run(['reflect', 'note'], 'true', 'It was far away.\n');
+    const [entry = ''] = filesBelow(journal);
+    return { journal, run, disk, entry, text: readFileSync(path.join(journal, entry), 'utf8') };
+  }
+
+  test('an edit is refused before the editor opens, and leaves nothing', async () => {
+    const { journal, run, disk, entry, text } = await fullDisk();
+    disk.fill();
+    const ran = await run(['journal', 'edit', 'last'], 'sed -i s/far/near/');
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toMatch(/^coach: cannot put the text aside for the editor in /);
+    expect(filesBelow(journal)).toEqual([entry]);
+    expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
+  });
+
+  test('an edit that finds it full at the end is kept, and the entry is as it was', async () => {
+    const { journal, run, entry, text } = await fullDisk();
+    const fill = 'dd if=/dev/zero of="$DISK/filler" bs=1k count=200 2>/dev/null';
+    const ran = await run(['journal', 'edit', 'last'], `f() { sed -i s/far/near/ "$1"; ${fill}; true; }; f`);
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toMatch(
+      /: the disk is full\n {2}The entry is as it was\. What you edited is kept: .+ \(edited 1\)\.md\n$/,
+    );
+    expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
+    const kept = filesBelow(journal).filter((file) => file.startsWith('.drafts/'));
+    expect(kept).toEqual([expect.stringMatching(/^\.drafts\/[^/]+ \(edited 1\)\.md$/)]);
+    expect(readFileSync(path.join(journal, kept[0] ?? ''), 'utf8')).toBe(text.replace('far', 'near'));
+  });
+
+  test('an entry can still be deleted, and comes back', async () => {
+    const { journal, run, disk, entry, text } = await fullDisk();
+    disk.fill();
+    expect(await run(['journal', 'delete', 'last', '--yes'])).toMatchObject({ exitCode: 0 });
+    expect(filesBelow(journal)).toEqual([`trash/${entry}`]);
+    expect(await run(['journal', 'restore', 'last'])).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
+  });
+
+  test('that can only be read, nothing is done and the reason is told', async () => {
+    const { journal, run, disk, entry } = await fullDisk();
+    disk.makeReadOnly();
+    for (const args of [
+      ['delete', 'last', '--yes'],
+      ['delete', 'last', '--forever', '--yes'],
+      ['edit', 'last'],
+    ]) {
+      const ran = await run(['journal', ...args], 'sed -i s/far/near/');
+      expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+      expect(ran.stderr).toMatch(/: the disk can only be read\n|cannot put the text aside/);
+    }
+    expect(filesBelow(journal)).toEqual([entry]);
+  });
+});
+
+test('where a file stands in the way of the trash, nothing is deleted', async () => {
+  const home = freshHome();
+  await coach(['reflect', 'note'], home, 'It was far away.\n');
+  writeFileSync(path.join(home.journal, 'trash'), 'mine');
+  const before = filesBelow(home.journal);
+  const ran = await coach(['journal', 'delete', 'last', '--yes'], home);
+  expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+  expect(ran.stderr).toMatch(
+    /^Moved 0 of 1 to the trash\.\ncoach: cannot write .*: a part of its path is a file\n/,
+  );
+  expect(filesBelow(home.journal)).toEqual(before);
+});
+
+test('where the journal is gone, nothing is made anew', async () => {
+  const home = freshHome();
+  const env = { ...home.env, COACH_JOURNAL: path.join(home.root, 'gone'), EDITOR: 'true' };
+  for (const args of [['edit', 'last'], ['delete', '--all', '--yes'], ['restore']]) {
+    const ran = await coach(['journal', ...args], { env });
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toContain('the journal folder is gone');
+  }
+  expect(filesBelow(path.join(home.root, 'gone'))).toEqual([]);
+});
