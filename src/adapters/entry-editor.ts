@@ -101,12 +101,18 @@ async function untilEnded(file: string, env: NodeJS.ProcessEnv): Promise<EditedC
 }
 
 async function failureOf(file: string, env: NodeJS.ProcessEnv): Promise<CoachError | undefined> {
+  const { stdin } = process;
+  // Who reads line by line goes on reading, and would take keys that are meant for the editor.
+  const isRead = stdin.readableFlowing === true;
+  if (isRead) stdin.pause();
   try {
     await runEditor(file, env);
     return undefined;
   } catch (error) {
     if (error instanceof CoachError) return error;
     throw error;
+  } finally {
+    if (isRead) stdin.resume();
   }
 }
 

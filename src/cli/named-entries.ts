@@ -2,7 +2,7 @@ import { parseEntryFile } from '../app/parse-entry-file.ts';
 import { textOf } from '../app/edit-entry.ts';
 import type { EntryFiles, EntryIndex, Found, StoredEntry } from '../app/ports.ts';
 import type { ChosenFile } from '../app/trash.ts';
-import { filesOf, splitCopies } from '../app/which-count.ts';
+import { splitCopies } from '../app/which-count.ts';
 import { type Day, today } from '../domain/calendar.ts';
 import { readEntryName, TRASH } from '../domain/entry.ts';
 import { FileMistakes, UsageError } from '../domain/errors.ts';
@@ -104,7 +104,8 @@ export async function filesNamed(
   const query = queryNamed(which, context);
   if (query.id === undefined) {
     const { entries } = await findNamed(which, shelf, context);
-    return withTwins((await splitCopies(entries, shelf.index)).counting, shelf);
+    if (query.limit === 1) return entries[0] ? countingFile(entries[0], shelf) : [];
+    return (await splitCopies(entries, shelf.index)).counting;
   }
   // Whatever their names are, no second one may be meant; files that cannot be understood are named only where none is found.
   const found = await shelf.index.find(query);
@@ -122,13 +123,14 @@ export async function filesNamed(
   });
 }
 
-async function withTwins(found: readonly StoredEntry[], { index }: Shelf): Promise<readonly StoredEntry[]> {
-  const whole: StoredEntry[] = [];
-  for (const stored of found) {
-    const files = await filesOf(stored.entry.id, index);
-    whole.push(files.find(({ path, twins = [] }) => [path, ...twins].includes(stored.path)) ?? stored);
-  }
-  return whole;
+/** The file of an entry that counts. Where names lead to one quickly, others with its id may have been passed by. */
+async function countingFile(
+  { entry: { id } }: StoredEntry,
+  { index }: Shelf,
+): Promise<readonly StoredEntry[]> {
+  const { entries } = await index.find({ id });
+  const files = entries.filter(({ entry }) => entry.id === id);
+  return (await splitCopies(files, index)).counting;
 }
 
 /** A file that was named by its path below the journal folder, or whole; in the trash also by where it stood. */

@@ -42,6 +42,7 @@ describe('an entry that is named goes to the trash', () => {
       stdout: `November 2026
   Sun 22  08:00  A free page                                                k3x8
   Fri 20  09:00  Two                                                        7q2m
+
 `,
       stderr:
         'Moved 2 entries to the trash.\ncoach journal restore lists what is there and brings it back.\n',
@@ -113,7 +114,7 @@ describe('flags choose', () => {
     const prompter = scripted('Leave');
     const { stdout } = await coach(['journal', 'delete', '--all'], { home, prompter, screen: true });
     expect(stdout).toMatch(
-      /^13 entries, of which the newest 10:\n\nNovember 2026\n(?: {2}\w{3} \d\d .*\n){10}$/,
+      /^13 entries, of which the newest 10:\n\nNovember 2026\n(?: {2}\w{3} \d\d .*\n){10}\n$/,
     );
     expect(prompter.seen).toEqual(['choose Move all 13 to the trash?']);
   });

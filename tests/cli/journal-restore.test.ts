@@ -29,6 +29,7 @@ describe('without a name, the trash is listed', () => {
       stdout: `November 2026
   Sun 22  08:00  A free page                                                k3x8
   Fri 20  09:00  Two                                                        7q2m
+
 `,
       stderr: hint,
       exitCode: 0,

@@ -23,12 +23,12 @@ async function withEntry(): Promise<{ readonly home: Home; readonly entry: strin
 }
 
 /** `coach journal edit last` with an editor that is a script. `$1` is the file, `$ROOT` the home. */
-function openEdit(script: string, home: Home): AtCoach {
+function openEdit(script: string, home: Home, more: Readonly<Record<string, string>> = {}): AtCoach {
   const editor = path.join(home.root, 'the editor');
   writeFileSync(editor, `#!/bin/sh\n${script}\n`);
   chmodSync(editor, 0o700);
   return openFromScript(['journal', 'edit', 'last'], home, {
-    env: { VISUAL: `"${editor}"`, ROOT: home.root },
+    env: { VISUAL: `"${editor}"`, ROOT: home.root, ...more },
   });
 }
 
@@ -56,6 +56,25 @@ test('a text that cannot be read is shown with its place, and is edited on', asy
   expect(terminal.screen()).toContain("The file's name still says what was before");
   expectAsBefore(terminal, home);
   expect(kept(home)).toEqual([]);
+});
+
+test.each([
+  { way: 'in a list', env: {}, goOn: ENTER },
+  { way: 'line by line', env: { TERM: 'dumb' }, goOn: `1${ENTER}` },
+])('the editor gets every key after a question was asked: $way', async ({ env, goOn }) => {
+  const { home, entry } = await withEntry();
+  const asks = 'printf "name it: "; read -r name; sed -i "s/^at: later/at: 2026-11-20/; s/far/$name/" "$1"';
+  const terminal = openEdit(
+    `if [ -e "$ROOT/open" ]; then ${asks}; else ${BREAK_AND_MEND}\n>"$ROOT/open"; fi`,
+    home,
+    env,
+  );
+  await terminal.when('coach cannot read the entry like this.', goOn);
+  await terminal.until(/name it: $|name it:$/);
+  await terminal.types(`as good as it gets${ENTER}`);
+  await terminal.says('Saved.');
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  expect(readFileSync(entry, 'utf8')).toContain('as good as it gets');
 });
 
 test('a text that cannot be read is kept after Ctrl-C', async () => {

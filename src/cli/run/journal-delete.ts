@@ -26,7 +26,7 @@ export async function deleteEntries(
   const { terminal } = context;
   const chosen = await choose(names, options, context);
   if (chosen.length === 0) return;
-  if (terminal.screen) terminal.out(await chosenList(chosen, context));
+  if (terminal.screen) terminal.out(`${await chosenList(chosen, context)}\n`);
   if (options.forever) terminal.err(`${wrap(FOREVER, terminal.width)}\n`);
   if (!options.yes && !(await isWanted(chosen.length, options, context))) {
     return terminal.err('Nothing was deleted.\n');

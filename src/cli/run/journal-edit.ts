@@ -66,7 +66,7 @@ async function editing(work: Editing, context: Context): Promise<void> {
       const edited = await copy.edit();
       bytes = edited.bytes;
       judged = await judgeEdit(original, bytes ?? original, plainText(file.path));
-      decision = await decide(judged, edited.failure, work, context);
+      decision = await decide(judged, edited.failure, work);
     }
     if (decision === 'save' && bytes) placed = placeEdited(file.path, original, bytes, context.journal());
   } catch (error) {
@@ -82,7 +82,6 @@ async function decide(
   judged: Edited,
   failure: CoachError | undefined,
   { prompter }: Editing,
-  { terminal }: Context,
 ): Promise<Decision> {
   if (failure && (judged.kind === 'unchanged' || !prompter)) throw failure;
   if (failure && prompter) {
@@ -93,7 +92,7 @@ async function decide(
   if (judged.kind === 'unchanged') return 'leave';
   if (judged.kind === 'sound') return 'save';
   if (!prompter) throw judged.mistakes;
-  terminal.err(plainText(`${judged.mistakes.message}\n\n`));
+  prompter.say(plainText(judged.mistakes.message));
   return prompter.choose('coach cannot read the entry like this.', WHEN_BROKEN);
 }
 

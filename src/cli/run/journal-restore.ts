@@ -34,7 +34,8 @@ async function listTrash(context: Context): Promise<void> {
   const found = await context.trash().find({});
   nameUnreadable(found, context);
   if (found.entries.length === 0) return terminal.err('The trash is empty.\n');
-  terminal.out(await chosenList(found.entries, context, Infinity));
+  const list = await chosenList(found.entries, context, Infinity);
+  terminal.out(terminal.screen ? `${list}\n` : list);
   terminal.err(
     'To bring one back: coach journal restore ID\nTo empty the trash: coach journal delete --trash --forever\n',
   );
