@@ -67,8 +67,9 @@ function privateCopy(
   }
   return {
     edit: () => untilEnded(file, env),
-    keep() {
+    keep(last) {
       close();
+      if (!existsSync(file)) writeFileSync(file, last, { mode: 0o600 });
       return keep(file);
     },
     drop() {

@@ -81,8 +81,13 @@ export interface PrivateCopy {
    * told beside what the copy holds by then.
    */
   edit(): Promise<EditedCopy>;
-  /** Puts it where it stays. @returns The file that it is in; where it cannot be moved, that of the copy itself. */
-  keep(): string;
+  /**
+   * Puts it where it stays.
+   *
+   * @param bytes - What it held when it was last seen, should the editor have taken it away.
+   * @returns The file that it is in; where it cannot be moved, that of the copy itself.
+   */
+  keep(bytes: Uint8Array): string;
   /** Takes it away for ever. */
   drop(): void;
 }

@@ -199,6 +199,11 @@ describe('files', () => {
     const { stderr } = await coach(['journal', 'delete', '--bank', 'note', '--yes'], { home });
     expect(stderr).toContain(`A copy that differs from its entry stays: ${copy}\n`);
     expect(inJournal(home)).toEqual([copy, `trash/${older}`, `trash/${note}`]);
+    for (const which of ['last', 'today']) {
+      await coach(['journal', 'restore', 'k3x8'], { home });
+      await coach(['journal', 'delete', which, '--yes'], { home });
+      expect(inJournal(home)).toEqual([copy, `trash/${older}`, `trash/${note}`]);
+    }
     await coach(['journal', 'delete', copy, '--yes'], { home });
     expect(inJournal(home)).toEqual([`trash/${older}`, `trash/${copy}`, `trash/${note}`].toSorted());
   });

@@ -197,6 +197,17 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     expect(drafts(home)).toEqual([]);
   });
 
+  test('is kept when the editor takes it away at the second time', async () => {
+    const home = withNote();
+    const ran = await edit({
+      home,
+      editor: `if [ $N = 0 ]; then ${BREAK}; else rm "$1"; fi`,
+      moves: ['Go on'],
+    });
+    expect(ran.stderr).toMatch(/^coach: the editor left no text behind\n.* What you edited is kept: /);
+    expect(kept(home, `${NAME} (edited 1).md`)).toContain('at: later\n');
+  });
+
   test('is saved as it is', async () => {
     const home = withNote();
     const ran = await edit({ home, editor: BREAK, moves: ['Save it'] });

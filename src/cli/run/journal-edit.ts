@@ -57,18 +57,18 @@ async function oneFile(which: string, context: Context): Promise<ChosenFile> {
 /** Edits until there is something to save, or nothing. Whatever stops it, a changed text is kept and its file named. */
 async function editing(work: Editing, context: Context): Promise<void> {
   const { file, original, copy } = work;
-  let bytes: Uint8Array | undefined = original;
+  let bytes: Uint8Array = original;
   let judged: Edited = { kind: 'unchanged' };
   let decision: Decision = 'edit';
   let placed: Placed | undefined;
   try {
     while (decision === 'edit') {
       const edited = await copy.edit();
-      bytes = edited.bytes;
-      judged = await judgeEdit(original, bytes ?? original, plainText(file.path));
+      judged = await judgeEdit(original, edited.bytes ?? original, plainText(file.path));
+      bytes = edited.bytes ?? bytes;
       decision = await decide(judged, edited.failure, work);
     }
-    if (decision === 'save' && bytes) placed = placeEdited(file.path, original, bytes, context.journal());
+    if (decision === 'save') placed = placeEdited(file.path, original, bytes, context.journal());
   } catch (error) {
     throw keeping(error, bytes, work, context);
   }
@@ -136,17 +136,17 @@ function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, { termin
 /** A changed text outlives what went wrong. */
 function keeping(
   error: unknown,
-  bytes: Uint8Array | undefined,
+  bytes: Uint8Array,
   { original, copy }: Editing,
   { terminal }: Context,
 ): unknown {
   // The editor may still be at work on the copy.
   if (error instanceof Interrupted && error.message !== '') return error;
-  if (bytes === undefined || sameBytes(bytes, original) || isBlank(bytes)) {
+  if (sameBytes(bytes, original) || isBlank(bytes)) {
     copy.drop();
     return error;
   }
-  const kept = `What you edited is kept: ${plainText(copy.keep())}`;
+  const kept = `What you edited is kept: ${plainText(copy.keep(bytes))}`;
   if (error instanceof Interrupted) return new Interrupted(kept);
   if (error instanceof CoachError)
     return new CoachError(error.message, { hint: `The entry is as it was. ${kept}`, cause: error });
