@@ -1,5 +1,5 @@
 import { CancelPromptError, ExitPromptError } from '@inquirer/core';
-import type { Prompter } from '../app/ports.ts';
+import type { Browser, Prompter } from '../app/ports.ts';
 import type { Answer } from '../domain/answer.ts';
 import { Interrupted } from '../domain/errors.ts';
 import { readField } from '../domain/field.ts';
@@ -63,6 +63,7 @@ export interface InquirerTerminal {
   readonly text: TextPrompt;
   readonly list: ListPrompt;
   readonly edit: (text: string) => Promise<string>;
+  readonly browser: () => Promise<Browser>;
 }
 
 type Ask = Extract<Step, { kind: 'ask' }>;
@@ -191,6 +192,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   return {
     say,
     choose,
+    browser: terminal.browser,
     async line(message) {
       const config = { message, default: '', submit: 'enter' as const, keys: 'Enter done' };
       return (await text(config, () => undefined)).text;

@@ -39,29 +39,31 @@ export function sqliteIndex(
     const database = openDatabase(Class, place);
     try {
       if (await refresh(database, files, progress)) seal(place.file);
-      return await find(database, query, files);
+      return await findIn(database, query, files);
     } finally {
       database.close();
     }
   };
+  const find: EntryIndex['find'] = async (query, signal) => {
+    try {
+      return await ask(query);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === 'elsewhere') throw error;
+      if (failure === 'unusable') return scanIndex(files).find(query, signal);
+    }
+    try {
+      for (const name of [place.file, `${place.file}-journal`]) rmSync(name, { force: true });
+      return await ask(query);
+    } catch (error) {
+      if (failureOf(error) === 'elsewhere') throw error;
+      return scanIndex(files).find(query, signal);
+    }
+  };
   return {
     newest: (query) => newestEntries(files, query),
-    async find(query) {
-      try {
-        return await ask(query);
-      } catch (error) {
-        const failure = failureOf(error);
-        if (failure === 'elsewhere') throw error;
-        if (failure === 'unusable') return scanIndex(files).find(query);
-      }
-      try {
-        for (const name of [place.file, `${place.file}-journal`]) rmSync(name, { force: true });
-        return await ask(query);
-      } catch (error) {
-        if (failureOf(error) === 'elsewhere') throw error;
-        return scanIndex(files).find(query);
-      }
-    },
+    find,
+    prepare: async () => void (await find({ limit: 1 })),
   };
 }
 
@@ -81,7 +83,7 @@ function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
   return 'syscall' in error || ('code' in error && error.code === 'ERR_FS_EISDIR') ? 'unusable' : 'elsewhere';
 }
 
-async function find(database: Database, query: Query, files: JournalFiles): Promise<Found> {
+async function findIn(database: Database, query: Query, files: JournalFiles): Promise<Found> {
   const gathering = gather(files, query);
   inTransaction(database, 'BEGIN', () => {
     const mistaken = mistakenFiles(database, files);

@@ -1,5 +1,6 @@
 import { type Day, parseAt } from '../domain/calendar.ts';
 import { type Entry, referenceTo } from '../domain/entry.ts';
+import { headTexts } from '../domain/narrow-search.ts';
 import { daysLookedBackOn, type Query } from '../domain/query.ts';
 import { type Search, searchTexts, type Term } from '../domain/search.ts';
 import { oneLine } from '../domain/text.ts';
@@ -14,6 +15,8 @@ export interface IndexRow {
   readonly day: Day;
   /** The words of everything that is searched. */
   readonly words: string;
+  /** The words of what a list shows of it. */
+  readonly head: string;
   /** One word for each thing that a filter may ask for. */
   readonly facts: string;
   /** References to its own plans and guesses. */
@@ -36,6 +39,7 @@ export function indexRow(stored: StoredEntry): IndexRow {
     second: Math.floor((parseAt(entry.at)?.instant ?? 0) / 1000),
     day,
     words: wordLine(searchTexts(entry).join('\n')),
+    head: wordLine(headTexts(entry).join('\n')),
     facts: factsOf(entry),
     plans: answers.flatMap(({ type, skip, question }) =>
       skip === null && (type === 'commitment' || type === 'prediction')
@@ -77,7 +81,7 @@ export interface Narrowing {
 }
 
 /**
- * Turns a query into one for a full-text index with the columns `words` and `facts`. It may find more than the query asks
+ * Turns a query into one for a full-text index with the columns `words`, `head` and `facts`. It may find more than the query asks
  * for, never less.
  *
  * @param oldest - The oldest day in the index; no other is looked back on.
@@ -86,11 +90,13 @@ export interface Narrowing {
  * narrowing({ role: 'member' }, '2020-01-01').match //=> '(facts : ("rolexmember"))'
  */
 export function narrowing(query: Query, oldest: Day): Narrowing {
-  const { banks, role, about, tags = [], id, question, search, since, until, onThisDay } = query;
+  const { banks, role, about, tags = [], id, question, search, narrow } = query;
+  const { since, until, onThisDay } = query;
   const facts = (some: readonly string[], prefix = ''): string =>
     `(facts : (${some.map((one) => `"${one}"${prefix}`).join(' OR ')}))`;
   const wanted = [
     ...(search?.wanted ?? []).map((term) => `(words : ${phrase(term)})`),
+    ...(narrow?.wanted ?? []).map((term) => `({words head} : ${phrase(term)})`),
     ...(banks && banks.length > 0 ? [facts(banks.map((bank) => fact('bank', bank)))] : []),
     ...(role === undefined ? [] : [facts([fact('role', role)])]),
     ...(about === undefined || oneLine(about) === '' ? [] : [facts([fact('about', about)])]),
@@ -99,15 +105,18 @@ export function narrowing(query: Query, oldest: Day): Narrowing {
     ...(id === undefined ? [] : [facts([fact('id', id)], ' *')]),
   ];
   return {
-    match: wanted.length === 0 ? undefined : wanted.join(' AND ') + without(search),
+    match:
+      wanted.length === 0
+        ? undefined
+        : wanted.join(' AND ') + without('words', search) + without('{words head}', narrow),
     since,
     until,
     days: onThisDay === undefined ? undefined : daysLookedBackOn(onThisDay, oldest),
   };
 }
 
-function without(search: Search | undefined): string {
-  return (search?.unwanted ?? []).map((term) => ` NOT (words : ${phrase(term)})`).join('');
+function without(columns: string, search: Search | undefined): string {
+  return (search?.unwanted ?? []).map((term) => ` NOT (${columns} : ${phrase(term)})`).join('');
 }
 
 function phrase({ words, prefix }: Term): string {

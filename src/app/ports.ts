@@ -3,10 +3,11 @@ import type { Draft } from '../domain/draft.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { CoachError, FileMistakes } from '../domain/errors.ts';
 import type { Query } from '../domain/query.ts';
+import type { Search } from '../domain/search.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Choice } from '../formats/field-text.ts';
-import type { Style } from '../formats/style.ts';
+import type { Page, Style } from '../formats/style.ts';
 import type { Act, Remark, Sitting, Step } from '../domain/sitting.ts';
 
 /** The present moment and the zone of this machine. */
@@ -119,8 +120,12 @@ export interface EntryIndex {
    *
    * Unreadable files are named where a quick look does not rule them out; with a limit, those that are older than all that
    * was found are not.
+   *
+   * @param signal - Says that the answer is no longer wanted; what takes long then gives an incomplete one soon.
    */
-  find(query: Query): Promise<Found>;
+  find(query: Query, signal?: AbortSignal): Promise<Found>;
+  /** Does what may take long once, such as reading a whole journal, so that the next questions are answered soon. */
+  readonly prepare?: () => Promise<void>;
   /**
    * The newest, for what has to be quick at any size: file names lead to the entries, and what their names rule out is not
    * opened. Days, banks and ids that somebody changed inside a file are found only where its name leads to them.
@@ -242,4 +247,52 @@ export interface Prompter {
   remark(remark: Remark, sitting: Sitting): void;
   choose<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
   line(message: string): Promise<string>;
+  /** Takes the screen to look through the journal. Without it, that is done with words and numbers. */
+  readonly browser?: () => Promise<Browser>;
+}
+
+/** Where somebody is in a list of entries that is narrowed as they type. */
+export interface BrowsePlace {
+  readonly typed: string;
+  /** Of the entry the cursor is on; on the first when absent. */
+  readonly path?: string | undefined;
+}
+
+/** The entries that what was typed leaves, newest first, and whether there are older ones, too. */
+export interface Listed {
+  readonly entries: readonly StoredEntry[];
+  readonly more: boolean;
+}
+
+/** @param signal - Says that something else has been typed meanwhile; what comes back is not looked at then. */
+export type FindListed = (typed: string, signal: AbortSignal) => Promise<Listed>;
+
+/** What a list shows of an entry. */
+export interface EntryRow {
+  /** The month that it is in, as it stands above the row. */
+  readonly heading: string;
+  readonly row: string;
+  /** The day in full, and whom it is about. */
+  readonly facts: string;
+}
+
+/** How entries look. Lists hold nothing that the person wrote. */
+export interface EntryLook {
+  rows(entries: readonly StoredEntry[], page: Page): readonly EntryRow[];
+  /** @param marked - What it matches is set off. */
+  whole(stored: StoredEntry, page: Page, marked: Search | undefined): string;
+}
+
+/** A way to look through entries: a list, and one of them whole. Each method throws Interrupted on Ctrl-C. */
+export interface Browser {
+  /** @returns What was typed, and the entry to open; undefined when the person leaves. */
+  choose(
+    start: BrowsePlace,
+    find: FindListed,
+    look: EntryLook,
+  ): Promise<{ readonly typed: string; readonly opened: StoredEntry } | undefined>;
+  /** @param text - The text for a page of that width; asked again when the screen changes. */
+  read(text: (page: Page) => string): Promise<'back' | 'leave'>;
+  /** Leaves the terminal as it was. */
+  close(): void;
 }

@@ -7,6 +7,9 @@ import { newestEntries } from './newest-entries.ts';
 import type { EntryIndex, JournalFiles } from './ports.ts';
 import { scanOpen } from './scan-open.ts';
 
+/** After so many files a key that was pressed is heard. */
+const FILES_AT_ONCE = 100;
+
 /**
  * Finds entries without any index on disk: every file is read, and only what a quick look at its text does not rule out is
  * understood. Nothing of the journal is kept anywhere.
@@ -17,7 +20,8 @@ import { scanOpen } from './scan-open.ts';
 export function scanIndex(files: JournalFiles): EntryIndex {
   return {
     newest: (query) => newestEntries(files, query),
-    async find(query) {
+    async find(query, signal) {
+      const breathe = breather(signal);
       const gathering = gather(files, query);
       if (query.open) {
         await scanOpen(files, gathering);
@@ -26,6 +30,7 @@ export function scanIndex(files: JournalFiles): EntryIndex {
       for (const { path: folder, names } of files.folders()) {
         // The newest first: with a limit, what is older need not be understood.
         for (const { name, path, text } of folderTexts(folder, names.toReversed(), files)) {
+          if (signal && (await breathe())) return gathering.found();
           if (text instanceof FileMistakes) gathering.refuse(text);
           else if (text !== undefined && mayMatch(text, query)) {
             await gathering.read(path, text, readEntryName(name) !== undefined);
@@ -34,5 +39,17 @@ export function scanIndex(files: JournalFiles): EntryIndex {
       }
       return gathering.found();
     },
+  };
+}
+
+/** Lets others have a turn now and then, where somebody may change their mind. @returns Whether they have. */
+function breather(signal: AbortSignal | undefined): () => Promise<boolean> {
+  let read = 0;
+  return async () => {
+    if (!signal || read++ % FILES_AT_ONCE > 0) return false;
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    return signal.aborted;
   };
 }

@@ -119,7 +119,8 @@ function entryIndex(folder: string, cache: string, root: string, terminal: Termi
   const opened = once(open);
   return {
     newest: (query) => newestEntries(files, query),
-    find: async (query) => (await opened()).find(query),
+    find: async (query, signal) => (await opened()).find(query, signal),
+    prepare: async () => (await opened()).prepare?.(),
   };
 }
 
@@ -184,6 +185,10 @@ async function openPrompter(
     out,
     text: multilinePrompt,
     list: listPrompt({ page, rows: () => terminal.rows, out, input: process.stdin }),
+    browser: async () => {
+      const { screenBrowser } = await import('../adapters/screen-browser.ts');
+      return screenBrowser({ page, rows: () => terminal.rows, out, input: process.stdin });
+    },
     edit: async (text) => {
       const { folder, check } = draftPlace();
       check();

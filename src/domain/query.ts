@@ -30,6 +30,8 @@ export interface Query {
   /** Entries in which this question was answered. */
   readonly question?: string;
   readonly search?: EntrySearch;
+  /** Words that narrow a list: what it shows of an entry counts as well as what is written in it. */
+  readonly narrow?: EntrySearch;
   /**
    * Only entries with a commitment or a prediction that no answer closes, together with the entries that close another
    * one of theirs.
@@ -47,7 +49,20 @@ export interface Query {
  * matches(entry, { role: 'manager', since: '2026-11-01' }) //=> true
  */
 export function matches(entry: Entry, query: Query): boolean {
-  const { banks, role, about, tags = [], since, until, onThisDay, id, question, search, open } = query;
+  const {
+    banks,
+    role,
+    about,
+    tags = [],
+    since,
+    until,
+    onThisDay,
+    id,
+    question,
+    search,
+    narrow,
+    open,
+  } = query;
   return (
     (banks === undefined || banks.includes(entry.bank)) &&
     (role === undefined || entry.role === role) &&
@@ -59,7 +74,8 @@ export function matches(entry: Entry, query: Query): boolean {
     (id === undefined || entry.id.startsWith(id)) &&
     (question === undefined || entry.answers.some((one) => one.question === question && one.skip === null)) &&
     (!open || entry.answers.some(holdsPlan)) &&
-    (search === undefined || search.matches(entry))
+    (search === undefined || search.matches(entry)) &&
+    (narrow === undefined || narrow.matches(entry))
   );
 }
 

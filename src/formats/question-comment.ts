@@ -150,4 +150,5 @@ export function rawPlans(text: string): RawPlans {
 
 const ownPlan = /^ {0,3}<!--[ \t]*coach:[ \t]*(\S+)[ \t]+(?:commitment|prediction)\b/gm;
 /** The comment of a closing answer, and the first line below it. */
-const closing = /^ {0,3}<!--[ \t]*coach:[^\n]*[ \t]closes=(\S+)[^\n]*-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;
+const closing =
+  /^ {0,3}<!--[ \t]*coach:[^\n]*[ \t]closes=(\S+)[^\n]*-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;

@@ -1,4 +1,4 @@
-import { isOnThisDay, type Query } from '../domain/query.ts';
+import { type EntrySearch, isOnThisDay, type Query } from '../domain/query.ts';
 import { ROLES } from '../domain/question-bank.ts';
 import { sameAbout } from '../domain/text.ts';
 import { mayHoldPlans } from './question-comment.ts';
@@ -11,12 +11,15 @@ import { mayHoldPlans } from './question-comment.ts';
  * mayMatch('---\ncoach: 1\nbank: note\n---\n', { banks: ['member'] }) //=> false
  */
 export function mayMatch(text: string, query: Query): boolean {
-  const { open, question, search } = query;
+  const { open, question, search, narrow } = query;
+  const mayHold = (words: Pick<EntrySearch, 'mayMatch'>): boolean =>
+    words.mayMatch(text) || mayBeEscaped(text);
   return (
     headMayMatch(text, query) &&
     (question === undefined || text.includes(question)) &&
     (!open || mayHoldPlans(text)) &&
-    (search === undefined || search.mayMatch(text) || mayBeEscaped(text))
+    (search === undefined || mayHold(search)) &&
+    (narrow === undefined || mayHold(narrow))
   );
 }
 

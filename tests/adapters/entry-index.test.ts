@@ -27,6 +27,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { scanIndex } from '../../src/app/scan-index.ts';
 import { isoAt } from '../../src/domain/calendar.ts';
 import { type Entry, entryPath, newestFirst } from '../../src/domain/entry.ts';
+import { narrowSearch } from '../../src/domain/narrow-search.ts';
 import type { Query } from '../../src/domain/query.ts';
 import { entrySearch } from '../../src/domain/entry-search.ts';
 import { printEntry } from '../../src/formats/entry-markdown.ts';
@@ -72,6 +73,7 @@ const paths = ({ entries }: Found): readonly string[] => entries.map((stored) =>
 const ids = ({ entries }: Found): readonly string[] => entries.map(({ entry }) => entry.id);
 const named = (count: number): string => String(count).padStart(10, '0');
 const search = (typed: string): Query => ({ search: entrySearch(typed) });
+const narrow = (typed: string): Query => ({ narrow: narrowSearch(typed) ?? entrySearch('') });
 
 /** The time of change long ago, as of a file that nobody has touched for a while. */
 function settle(): void {
@@ -120,6 +122,16 @@ describe.each(INDEXES)('%s', (_name, open) => {
       [search('brulee'), [4]],
       [search('creme brulee q3'), []],
       [search('client'), [1]],
+      [search('november'), []],
+      [narrow('november'), [4, 3, 1]],
+      [narrow('nov 2026'), [4, 3]],
+      [narrow('2026-10'), [2]],
+      [narrow('not'), [2]],
+      [narrow('asa'), [3]],
+      [narrow('crème br'), [4]],
+      [narrow('member -cli'), [4, 3, 1]],
+      [narrow('member -client'), [4, 3]],
+      [{ ...narrow('nov'), role: 'manager' }, [3]],
     ];
     for (const [query, numbers] of expected) {
       expect([query, ids(await index.find(query))]).toEqual([query, numbers.map(named)]);
@@ -345,12 +357,23 @@ const someQuery: fc.Arbitrary<Query> = fc
           maxLength: 3,
         })
         .map((parts) => parts.map((part) => part.join('')).join(' ')),
+      narrowed: fc
+        .array(
+          fc.oneof(
+            someWord,
+            fc.constantFrom('nov', 'fri', '20', '2026-11-2', 'note', 'd', '-mem', 'when you'),
+          ),
+        )
+        .map((parts) => parts.slice(0, 2).join(' ')),
       open: fc.constant(true as const),
       limit: fc.integer({ min: 1, max: 4 }),
     },
     { requiredKeys: [] },
   )
-  .map(({ typed, ...query }) => ({ ...query, ...(typed !== undefined && search(typed)) }));
+  .map(({ typed, narrowed = '', ...query }) => {
+    const narrow = narrowSearch(narrowed);
+    return { ...query, ...(typed !== undefined && search(typed)), ...(narrow && { narrow }) };
+  });
 
 const someEntry = fc.record({
   minutes: fc.integer({ min: 0, max: 4 * 24 * 60 }),

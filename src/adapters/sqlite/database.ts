@@ -52,7 +52,7 @@ const SCHEMA = `
   CREATE TABLE mistaken (path TEXT PRIMARY KEY, mistakes TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE plan (reference TEXT, row INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
   CREATE TABLE closing (reference TEXT, row INTEGER, counts INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE found USING fts5 (words, facts, tokenize = 'ascii', content = '', columnsize = 0);
+  CREATE VIRTUAL TABLE found USING fts5 (words, head, facts, tokenize = 'ascii', content = '', columnsize = 0);
   INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
   INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
 `;
@@ -62,7 +62,7 @@ const DROP = ['about', 'folder', 'entry', 'mistaken', 'plan', 'closing', 'found'
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '1';
+const SCHEMA_VERSION = '2';
 
 /** What an index is called, and what it was made for. */
 export interface IndexPlace {

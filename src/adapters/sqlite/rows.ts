@@ -29,13 +29,15 @@ const MISTAKEN = -(2 ** 53 - 1);
 export function rowWriter(database: Database): RowWriter {
   const prepare = (sql: string) => database.prepare(sql);
   const insert = prepare('INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?)');
-  const insertWords = prepare('INSERT INTO found (rowid, words, facts) VALUES (?, ?, ?)');
+  const insertWords = prepare('INSERT INTO found (rowid, words, head, facts) VALUES (?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
   const insertMistaken = prepare('INSERT OR REPLACE INTO mistaken VALUES (?, ?)');
   const select = prepare('SELECT json FROM entry WHERE row = ?');
   const selectMistaken = prepare('SELECT mistakes FROM mistaken WHERE path = ?');
-  const removeWords = prepare("INSERT INTO found (found, rowid, words, facts) VALUES ('delete', ?, ?, ?)");
+  const removeWords = prepare(
+    "INSERT INTO found (found, rowid, words, head, facts) VALUES ('delete', ?, ?, ?, ?)",
+  );
   const removeEntry = prepare('DELETE FROM entry WHERE row = ?');
   const removePlan = prepare('DELETE FROM plan WHERE reference = ? AND row = ?');
   const removeClosing = prepare('DELETE FROM closing WHERE reference = ? AND row = ?');
@@ -48,8 +50,8 @@ export function rowWriter(database: Database): RowWriter {
     if (row === MISTAKEN) removeMistaken.run(path);
     const json = row === MISTAKEN ? undefined : select.get(row)?.['json'];
     if (json === undefined) return 0;
-    const { words, facts, plans, closes } = indexRow({ entry: readEntry(json), path });
-    removeWords.run(row, words, facts);
+    const { words, head, facts, plans, closes } = indexRow({ entry: readEntry(json), path });
+    removeWords.run(row, words, head, facts);
     for (const reference of plans) removePlan.run(reference, row);
     for (const reference of closes) removeClosing.run(reference, row);
     removeEntry.run(row);
@@ -72,10 +74,10 @@ export function rowWriter(database: Database): RowWriter {
       if (oldRow !== 0 && oldRow !== MISTAKEN && select.get(oldRow)?.['json'] === json) return oldRow;
       remove(oldRow, stored.path);
       isChanged = true;
-      const { second, day, words, facts, plans, closes, counts } = indexRow(stored);
+      const { second, day, words, head, facts, plans, closes, counts } = indexRow(stored);
       let row = second * ROWS_A_SECOND + 1;
       while (insert.run(row, stored.path, day, json).changes === 0) row++;
-      insertWords.run(row, words, facts);
+      insertWords.run(row, words, head, facts);
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
       return row;

@@ -11,6 +11,8 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
     .option('--sort <order>', 'newest or relevance: how many different words matched, then newest')
     .option('--random', 'show one of them, any one')
     .option('--full', 'with everything you wrote')
+    .option('--browse', 'look through them: type to narrow, Enter opens')
+    .option('--plain', 'with --browse: line by line, for screen readers and simple terminals')
     .option('--json', 'print JSON, for scripts')
     .addHelpText(
       'after',
@@ -26,6 +28,7 @@ Examples:
   $ coach journal --since "last month" --role manager
   $ coach journal --question checkin-trust --about D.
   $ coach journal --on-this-day
+  $ coach journal --browse --since "this year"
   $ coach journal --json --limit 1`,
     )
     .action(async (options: JournalOptions) => {

@@ -15,6 +15,12 @@ const CONTEXT_INDENT = ' '.repeat(10);
 /** Below this width there is no room for whom an entry is about. */
 const WIDTH_FOR_ABOUT = 60;
 
+/** The row of an entry, and the month that stands above it. */
+export interface MonthRow {
+  readonly heading: string;
+  readonly row: string;
+}
+
 /**
  * Entries for a screen, by month, newest first: day, time, title, whom it is about, and the beginning of the id. Never
  * the person's words, since somebody may be looking over their shoulder, but for a line around what they searched for.
@@ -23,11 +29,24 @@ const WIDTH_FOR_ABOUT = 60;
  */
 export function entryList(
   entries: readonly StoredEntry[],
-  { width, style }: Page,
+  page: Page,
   contextOf?: (entry: Entry, columns: number) => string | undefined,
 ): string {
-  const ids = entries.map(({ entry }) => entry.id);
-  const length = idLength(ids);
+  const { width, style } = page;
+  let month = '';
+  const lines = entryRows(entries, page).flatMap(({ heading, row }, index) => {
+    const above = heading === month ? [] : [...(month === '' ? [] : ['']), style.strong(heading)];
+    month = heading;
+    const entry = entries[index]?.entry;
+    const context = entry && contextOf?.(entry, width - CONTEXT_INDENT.length - 2);
+    return [...above, `  ${row}`.trimEnd(), ...(context === undefined ? [] : [CONTEXT_INDENT + context])];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The rows of a list of entries, each two columns narrower than the page. */
+export function entryRows(entries: readonly StoredEntry[], { width, style }: Page): readonly MonthRow[] {
+  const length = idLength(entries.map(({ entry }) => entry.id));
   const aboutRoom =
     width < WIDTH_FOR_ABOUT
       ? 0
@@ -36,12 +55,8 @@ export function entryList(
     8,
     Math.min(60, width - 2 - 6 - 2 - 5 - 2 - 2 - length - (aboutRoom > 0 ? aboutRoom + 2 : 0)),
   );
-  let month = '';
-  const lines = entries.flatMap(({ entry }) => {
+  return entries.map(({ entry }) => {
     const at = parseAt(entry.at);
-    const heading = monthTitle(entry.day);
-    const above = heading === month ? [] : [...(month === '' ? [] : ['']), style.strong(heading)];
-    month = heading;
     const parts = [
       style.dim(weekdayAndDay(entry.day).padEnd(6)),
       style.dim((at ? clockTime(at) : '').padEnd(5)),
@@ -49,14 +64,8 @@ export function entryList(
       ...(aboutRoom > 0 ? [fit(aboutOf(entry), aboutRoom)] : []),
       style.dim(entry.id.slice(0, length)),
     ];
-    const context = contextOf?.(entry, width - CONTEXT_INDENT.length - 2);
-    return [
-      ...above,
-      `  ${parts.join('  ')}`.trimEnd(),
-      ...(context === undefined ? [] : [CONTEXT_INDENT + context]),
-    ];
+    return { heading: monthTitle(entry.day), row: parts.join('  ') };
   });
-  return lines.map((line) => `${line}\n`).join('');
 }
 
 function idLength(ids: readonly string[]): number {
@@ -67,8 +76,13 @@ function idLength(ids: readonly string[]): number {
   return 10;
 }
 
-/** A text in exactly so many columns, cut with an ellipsis where it is longer. */
-function fit(text: string, columns: number): string {
+/**
+ * A text in exactly so many columns, cut with an ellipsis where it is longer.
+ *
+ * @example
+ * fit('A free page', 8) //=> 'A free …'
+ */
+export function fit(text: string, columns: number): string {
   let shown = text;
   while (stringWidth(shown) > columns) {
     shown = `${Array.from(shown.replace(/…$/u, '')).slice(0, -1).join('')}…`;

@@ -17,6 +17,7 @@ export interface JournalOptions extends FilterOptions {
   readonly sort?: string;
   readonly random?: true;
   readonly browse?: true;
+  readonly plain?: true;
   readonly full?: true;
   readonly json?: true;
 }
@@ -25,6 +26,7 @@ export interface JournalOptions extends FilterOptions {
 const LISTED = 10;
 
 export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
+  if (options.browse) return browse(options, context);
   const { terminal } = context;
   const limit = limitOption(options);
   const isRelevance = sortOption(options);
@@ -46,6 +48,20 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
 
 function printAll(entries: readonly StoredEntry[], { terminal }: Context): void {
   for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path))) terminal.out(piece);
+}
+
+/** What `--browse` has no use for, by the flags that commander knows. */
+const NOT_TO_BROWSE = ['json', 'full', 'random', 'limit', 'sort'] as const;
+
+async function browse(options: JournalOptions, context: Context): Promise<void> {
+  const other = NOT_TO_BROWSE.find((name) => options[name] !== undefined);
+  if (other !== undefined) {
+    throw new UsageError(`--browse and --${other} do not go together`, {
+      hint: 'Browsing shows all of them, newest first, one page at a time. Take one of the two away.',
+    });
+  }
+  const { browseEntries } = await import('../browsing.ts');
+  await browseEntries(options, context, (filters) => nothingFound(filters, context));
 }
 
 /** One more than is shown tells whether there are more. */
