@@ -20,11 +20,11 @@ export function lineBrowser({ say, line }: Pick<Prompter, 'say' | 'line'>, page:
         const rest = more || shown.length < entries.length ? [`The newest ${shown.length}.`] : [];
         say(shown.length === 0 ? 'No entries match.' : [...rows.flatMap(numbered), ...rest].join('\n'));
         const empty = typed === '' ? 'empty leaves' : 'empty lists all';
-        const answer = (await line(`A number opens, words narrow, ${empty}:`)).trim();
-        const opened = /^\d+$/.test(answer) ? shown[Number(answer) - 1] : undefined;
+        const answer = await line(`A number opens, words narrow, ${empty}:`);
+        const opened = /^\s*\d+\s*$/.test(answer) ? shown[Number(answer) - 1] : undefined;
         if (opened) return { typed, opened };
-        if (answer === '' && typed === '') return undefined;
-        typed = answer;
+        if (answer.trim() === '' && typed === '') return undefined;
+        typed = answer.trim() === '' ? '' : answer;
       }
     },
     async read(text) {

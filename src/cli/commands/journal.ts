@@ -23,6 +23,9 @@ Words are searched in answers, questions and tags. All of them have to be there;
 case and accents do not count. A "phrase" stands in quotes, word* is the
 beginning of a word, and -word must not be there.
 
+To browse, type what you look for: words, a title, a name, a day such as nov 22
+or 2026-11. Enter opens an entry, Esc leads back and out.
+
 Examples:
   $ coach journal --search "deadline client* -friday"
   $ coach journal --since "last month" --role manager
