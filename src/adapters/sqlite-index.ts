@@ -35,18 +35,20 @@ export function sqliteIndex(
 ): EntryIndex | undefined {
   const Class = databaseClass();
   if (!Class) return undefined;
-  const ask = async (query: Query): Promise<Found> => {
+  const ask = async (query: Query, isKnown = false): Promise<Found> => {
     const database = openDatabase(Class, place);
     try {
-      if (await refresh(database, files, progress)) seal(place.file);
+      // Somebody may have made it anew since it was known.
+      const isFilled = isKnown && database.prepare('SELECT 1 FROM folder').get() !== undefined;
+      if (!isFilled && (await refresh(database, files, progress))) seal(place.file);
       return await findIn(database, query, files);
     } finally {
       database.close();
     }
   };
-  const find: EntryIndex['find'] = async (query, signal) => {
+  const find = async (query: Query, signal?: AbortSignal, isKnown?: boolean): Promise<Found> => {
     try {
-      return await ask(query);
+      return await ask(query, isKnown);
     } catch (error) {
       const failure = failureOf(error);
       if (failure === 'elsewhere') throw error;
@@ -60,10 +62,14 @@ export function sqliteIndex(
       return scanIndex(files).find(query, signal);
     }
   };
+  const newest: EntryIndex['newest'] = (query) => newestEntries(files, query);
   return {
-    newest: (query) => newestEntries(files, query),
-    find,
-    prepare: async () => void (await find({ limit: 1 })),
+    newest,
+    find: (query, signal) => find(query, signal),
+    async snapshot() {
+      await find({ limit: 1 });
+      return { newest, find: (query, signal) => find(query, signal, true) };
+    },
   };
 }
 

@@ -124,8 +124,11 @@ export interface EntryIndex {
    * @param signal - Says that the answer is no longer wanted; what takes long then gives an incomplete one soon.
    */
   find(query: Query, signal?: AbortSignal): Promise<Found>;
-  /** Does what may take long once, such as reading a whole journal, so that the next questions are answered soon. */
-  readonly prepare?: () => Promise<void>;
+  /**
+   * The journal as it is now, for many questions one after the other. Where that makes them quicker, the files are not looked
+   * at again.
+   */
+  readonly snapshot?: () => Promise<EntryIndex>;
   /**
    * The newest, for what has to be quick at any size: file names lead to the entries, and what their names rule out is not
    * opened. Days, banks and ids that somebody changed inside a file are found only where its name leads to them.

@@ -1,40 +1,30 @@
 import { browseJournal, narrowedList } from '../app/browse-journal.ts';
+import type { Prompter } from '../app/ports.ts';
 import { today } from '../domain/calendar.ts';
-import { CoachError } from '../domain/errors.ts';
+import type { FileMistakes } from '../domain/errors.ts';
 import { dayEnds } from '../domain/settings.ts';
 import type { Page } from '../formats/style.ts';
 import type { Context } from './context.ts';
-import { type FilterOptions, type Filters, readFilters } from './filters.ts';
+import type { Filters } from './filters.ts';
 import { entryLook } from './render/entry-look.ts';
-import { nameUnreadable } from './render/unreadable.ts';
 
 /**
- * Lets a person look through the entries that the filters leave: on the whole screen, or line by line.
+ * Lets a person look through the entries that the filters leave: on the whole screen, or line by line. Where they leave none,
+ * nothing is shown.
  *
- * @param nothingFound - What to say where the filters leave none.
- * @throws CoachError without a terminal.
+ * @returns How many entries the list began with, and the files on the way that could not be understood.
  */
 export async function browseEntries(
-  options: FilterOptions & { readonly plain?: true },
+  filters: Filters,
+  prompter: Prompter,
   context: Context,
-  nothingFound: (filters: Filters) => Promise<string>,
-): Promise<void> {
+): Promise<{ readonly count: number; readonly unreadable: readonly FileMistakes[] }> {
   const { terminal } = context;
-  const prompter = await context.prompter(options.plain);
-  if (!prompter) {
-    throw new CoachError('there is no terminal to browse in', {
-      hint: 'Search and list instead: coach journal --search "the client*"',
-    });
-  }
-  const filters = await readFilters(options, context);
-  const { find, unreadable } = narrowedList(filters, context.index());
-  const all = await find('', new AbortController().signal);
-  if (all.entries.length === 0) {
-    nameUnreadable({ entries: [], unreadable: unreadable() }, context);
-    return terminal.err(await nothingFound(filters));
-  }
-  // Before the screen is taken, so that Ctrl-C ends it at once.
-  await context.index().prepare?.();
+  // What may take long is done before the screen is taken, where Ctrl-C ends it at once.
+  const index = await (context.index().snapshot?.() ?? context.index());
+  const { find, unreadable } = narrowedList(filters, index);
+  const { length: count } = (await find('', new AbortController().signal)).entries;
+  if (count === 0) return { count, unreadable: unreadable() };
   const page = (): Page => ({ width: terminal.width, style: terminal.style });
   const { lineBrowser } = await import('../app/line-browser.ts');
   const browser = prompter.browser ? await prompter.browser() : lineBrowser(prompter, page);
@@ -43,6 +33,6 @@ export async function browseEntries(
     await browseJournal(browser, find, entryLook(day), filters.search);
   } finally {
     browser.close();
-    nameUnreadable({ entries: [], unreadable: unreadable() }, context);
   }
+  return { count, unreadable: unreadable() };
 }

@@ -120,7 +120,10 @@ function entryIndex(folder: string, cache: string, root: string, terminal: Termi
   return {
     newest: (query) => newestEntries(files, query),
     find: async (query, signal) => (await opened()).find(query, signal),
-    prepare: async () => (await opened()).prepare?.(),
+    snapshot: async () => {
+      const index = await opened();
+      return index.snapshot ? index.snapshot() : index;
+    },
   };
 }
 

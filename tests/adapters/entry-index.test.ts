@@ -456,6 +456,16 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     expect(readdirSync(path.dirname(indexFile()))).toEqual(['index.sqlite']);
   });
 
+  test('a snapshot of it does not look at the files again, and is filled when somebody has emptied it', async () => {
+    const file = put({ id: named(1) });
+    const snapshot = await sqlite().snapshot?.();
+    put({ id: named(2) });
+    rmSync(path.join(journal, file));
+    expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(1)]);
+    rmSync(indexFile());
+    expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(2)]);
+  });
+
   test('holds nothing of what was deleted', async () => {
     for (let count = 0; count < 200; count++)
       put({ id: named(count), answers: [words('member-felt', `page ${count}`)] });

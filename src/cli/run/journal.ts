@@ -1,7 +1,7 @@
 import { leftOutBy } from '../../app/nothing-found.ts';
 import type { Found, StoredEntry } from '../../app/ports.ts';
 import { type Day, today } from '../../domain/calendar.ts';
-import { UsageError } from '../../domain/errors.ts';
+import { CoachError, UsageError } from '../../domain/errors.ts';
 import type { Search } from '../../domain/search.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { oneLine } from '../../domain/text.ts';
@@ -60,8 +60,17 @@ async function browse(options: JournalOptions, context: Context): Promise<void> 
       hint: 'Browsing shows all of them, newest first, one page at a time. Take one of the two away.',
     });
   }
+  const prompter = await context.prompter(options.plain);
+  if (!prompter) {
+    throw new CoachError('there is no terminal to browse in', {
+      hint: 'Search and list instead: coach journal --search "the client*"',
+    });
+  }
+  const filters = await readFilters(options, context);
   const { browseEntries } = await import('../browsing.ts');
-  await browseEntries(options, context, (filters) => nothingFound(filters, context));
+  const { count, unreadable } = await browseEntries(filters, prompter, context);
+  nameUnreadable({ entries: [], unreadable }, context);
+  if (count === 0) context.terminal.err(await nothingFound(filters, context));
 }
 
 /** One more than is shown tells whether there are more. */
