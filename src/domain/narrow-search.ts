@@ -67,11 +67,16 @@ function implies(longer: Term, shorter: Term): boolean {
   });
 }
 
-/** In the file of an entry, its day is written in numbers. */
 function mayMatchNarrowed(foldedRaw: string, { wanted }: Search): boolean {
-  return wanted.every(({ words }) => words.every((word) => foldedRaw.includes(word) || isOfDay(word)));
+  return wanted.every(({ words }) =>
+    words.every((word) => foldedRaw.includes(word) || mayNameDay(foldedRaw, word)),
+  );
 }
 
-function isOfDay(word: string): boolean {
-  return [...MONTHS, ...WEEKDAYS].some((name) => name.toLowerCase().startsWith(word));
+/** In the file of an entry its month is a number, and its day of the week is not there at all. */
+function mayNameDay(foldedRaw: string, word: string): boolean {
+  const begins = (name: string): boolean => name.toLowerCase().startsWith(word);
+  const inMonth = (name: string, index: number): boolean =>
+    begins(name) && foldedRaw.includes(`-${String(index + 1).padStart(2, '0')}-`);
+  return WEEKDAYS.some(begins) || MONTHS.some(inMonth);
 }
