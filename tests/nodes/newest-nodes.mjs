@@ -3,13 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LINES, newestNode, npm } from '../../build/newest-node.mjs';
 import { checkCoach, checkPackage } from './checks.mjs';
 
-/** The lines beside the oldest one, which the tests run on. */
-const LINES = ['22', '24', '26'];
-
-const root = path.resolve(import.meta.dirname, '../..');
-const cache = path.join(root, 'node_modules/.cache/coach-nodes');
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-nodes-'));
 const windows = process.platform === 'win32';
 
@@ -36,24 +32,6 @@ function pack() {
   return packed;
 }
 
-/** The package `node` brings the binaries in one package for each platform; they need no install script. */
-function newestNode(line) {
-  const name = `node-${windows ? 'win' : process.platform}-${process.arch}`;
-  const place = path.join(cache, line);
-  mkdirSync(place, { recursive: true });
-  npm([
-    'install',
-    '--loglevel',
-    'error',
-    '--prefix',
-    place,
-    '--no-save',
-    '--ignore-scripts',
-    `${name}@${line}`,
-  ]);
-  return path.join(place, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
-}
-
 /** As a person would, with scripts forbidden, as the newest npm does by itself; that Node runs npm. */
 function install(tarball, prefix, node) {
   mkdirSync(prefix, { recursive: true });
@@ -65,17 +43,6 @@ function install(tarball, prefix, node) {
 
 function coachIn(prefix) {
   return windows ? path.join(prefix, 'node_modules/coach/bin/coach.cjs') : path.join(prefix, 'bin/coach');
-}
-
-function npm(args, firstInPath) {
-  const PATH = [...(firstInPath === undefined ? [] : [firstInPath]), process.env.PATH].join(path.delimiter);
-  return execFileSync('npm', args, {
-    cwd: root,
-    env: { ...process.env, PATH },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    shell: windows,
-  });
 }
 
 /** One line for what is well, and one for each thing that is not. */
