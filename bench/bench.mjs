@@ -2,120 +2,132 @@
 // Says what is over its bound. It fails only where a command fails: how fast a machine is, is no fault.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { LINES, newestNode } from '../build/newest-node.mjs';
 import { boundsOf } from './budgets.mjs';
+import { canDropCaches, dropCaches } from './cold.mjs';
 import { makeHome } from './homes.mjs';
-import { median, runner } from './measure.mjs';
-import { FLOOR, worksOn } from './works.mjs';
+import { describeNode, FLOOR, median, runner } from './measure.mjs';
+import { tables } from './report.mjs';
+import { sampleTexts, textsOf } from './texts.mjs';
+import { newest, worksOn, worksOnNone } from './works.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    entries: { type: 'string', default: '0,100,1000' },
-    runs: { type: 'string', default: '21' },
-    node: { type: 'string', default: process.execPath },
-  },
-});
-const sizes = options.entries.split(',').map(Number);
-const runs = Number(options.runs);
-if (![...sizes, runs].every(Number.isInteger) || runs < 1) {
-  console.error('bench: --entries takes whole numbers with commas between them, --runs one from 1');
-  process.exit(2);
-}
-
-execFileSync(process.execPath, [path.resolve(import.meta.dirname, '../build/build.mjs')], {
-  stdio: 'inherit',
-});
+const { sizes, runs, texts, nodes, cold, json } = readOptions();
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-bench-'));
-const { floor, coach, megabytes } = runner(options.node, folder);
 try {
-  const cells = await prepare();
-  const floors = measure(cells);
-  report(cells, floors);
+  execFileSync(process.execPath, [path.resolve(import.meta.dirname, '../build/build.mjs')], {
+    stdio: 'inherit',
+  });
+  const results = nodes.map((node) => ({ ...describeNode(node), node, runs, floors: [], rows: [] }));
+  for (const entries of sizes) {
+    say(`Writing ${entries} entries`);
+    const home = await makeHome(entries, texts, folder);
+    // The index reads again what was touched within the last two seconds.
+    await setTimeout(2100);
+    for (const result of results) {
+      say(`Measuring on Node ${result.version}, ${entries} entries`);
+      await measure(result, home, entries);
+    }
+    rmSync(home.folder, { recursive: true });
+  }
+  const about = { machine: machineName(), day: new Date().toISOString().slice(0, 10) };
+  console.log(
+    json ? JSON.stringify({ ...about, results }, undefined, 2) : `\n${tables(results, about).trimEnd()}`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-/** Every piece of work on every size of journal, tried once: now the caches are warm and the answers known to be right. */
-async function prepare() {
-  const cells = [];
-  for (const entries of sizes) {
-    const home = await makeHome(entries, folder);
-    for (const work of worksOn(home, entries)) {
-      for (const before of work.once ?? []) runRight(before);
-      runRight(work);
-      cells.push({ entries, work, times: [], peaks: [] });
-    }
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      entries: { type: 'string', default: '0,100,1000' },
+      runs: { type: 'string', default: '21' },
+      texts: { type: 'string' },
+      node: { type: 'string', multiple: true },
+      cold: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const sizes = values.entries.split(',').map(Number);
+  const runs = Number(values.runs);
+  if (![...sizes, runs].every((number) => Number.isInteger(number) && number >= 0) || runs === 0) {
+    console.error('bench: --entries takes whole numbers with commas between them, --runs one from 1');
+    process.exit(2);
   }
-  return cells;
+  const cold = values.cold && canDropCaches();
+  if (values.cold && !cold) say('A cold cache cannot be measured here: it takes Linux, and its root.');
+  return {
+    sizes,
+    runs,
+    texts: values.texts === undefined ? sampleTexts() : textsOf(values.texts),
+    nodes: values.node ?? [process.execPath, newestNode(LINES.at(-1))],
+    cold,
+    json: values.json,
+  };
 }
 
-/** Round after round, so that whatever slows the machine down for a while slows down everything alike. */
-function measure(cells) {
-  const floors = [];
-  for (let round = 0; round < runs; round++) {
-    for (const { work, times } of cells) {
-      // Once for each size of journal.
-      if (work.name === cells[0].work.name) floors.push(floor());
-      times.push(runRight(work));
-    }
-  }
-  for (const { work, peaks } of cells) {
-    for (let round = 0; round < 3; round++) {
-      peaks.push(megabytes(work));
-      work.after?.();
-    }
-  }
-  return floors;
-}
-
-/** Milliseconds; ends the bench where the command fails or answers something else than it should. */
-function runRight(work) {
-  const { ms, status, stderr, stdout } = coach(work);
-  if (status !== 0 || work.isRight?.(stdout()) === false) {
-    throw new Error(`coach ${work.args.join(' ')} ended with ${status}:\n${stdout()}${stderr}`);
-  }
-  work.after?.();
-  return ms;
-}
-
-function report(cells, floors) {
-  const version = execFileSync(options.node, ['--version'], { encoding: 'utf8' }).trim();
-  const bare = median(floors);
-  console.log(`Node ${version}, ${process.platform} ${process.arch}, ${runs} runs each, whole processes`);
-  console.log(`${FLOOR}: ${bare.toFixed(1)} ms (median), ${Math.min(...floors).toFixed(1)} ms (least)\n`);
-  const rows = cells.map((cell) => rowOf(cell, bare, Number(version.slice(1).split('.')[0]) >= 22));
-  const head = ['work', 'entries', 'ms', 'least', 'ratio', 'bound', 'MB', 'bound', ''];
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column].length)),
-  );
-  for (const row of [head, ...rows]) {
-    const line = row.map((text, column) =>
-      column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]),
-    );
-    console.log(line.join('  ').trimEnd());
-  }
-  const over = rows.filter((row) => row.at(-1) !== '');
-  console.log(
-    over.length === 0 ? '\nNothing is over its bound.' : `\n${over.length} of ${rows.length} are over.`,
-  );
-}
-
-function rowOf({ entries, work, times, peaks }, bare, sqlite) {
-  const ratio = median(times) / bare;
-  const peak = median(peaks);
-  const bound = boundsOf(work.name, entries, { sqlite });
-  const isOver = ratio > bound.ratio || peak > bound.megabytes;
-  return [
-    work.name,
-    entries.toLocaleString('en'),
-    median(times).toFixed(1),
-    Math.min(...times).toFixed(1),
-    ratio.toFixed(2),
-    bound.ratio?.toFixed(2) ?? '',
-    peak.toFixed(0),
-    bound.megabytes?.toFixed(0) ?? '',
-    isOver ? 'over' : '',
+/** Measures all work on one journal and adds it to the result of one Node. */
+async function measure(result, home, entries) {
+  const { run, megabytes } = runner(result.node, folder);
+  // Another Node's index is no help to this one.
+  home.forget();
+  const works = [
+    ...(entries === sizes[0] ? worksOnNone(home) : []),
+    ...worksOn(home, entries, { run, sqlite: result.sqlite }),
   ];
+  const cells = [FLOOR, ...works].map((work) => ({ work, times: [] }));
+  // Once before: now the caches are warm, the index is made, and the answers are known to be right.
+  for (const { work } of cells) run(work);
+  // Round after round, so that whatever slows the machine down for a while slows down everything alike.
+  for (let round = 0; round < runs; round++) {
+    for (const { work, times } of cells) times.push(run(work));
+  }
+  if (cold) cells.push({ work: { ...newest(home, entries), name: 'journal, cold' }, times: coldTimes() });
+  const [{ ms: bare, ...floor }, ...rows] = cells.map(({ work, times }) => ({
+    work: work.name,
+    entries: work.args[0]?.startsWith('--') ? undefined : entries,
+    ms: median(times),
+    least: Math.min(...times),
+    megabytes: peak(work),
+  }));
+  result.floors.push({ ...floor, entries, ms: bare });
+  result.rows.push(...rows.map((row) => judged(row, bare, result)));
+
+  function peak(work) {
+    const peaks = [1, 2, 3].map(() => megabytes(work)).filter((value) => value !== undefined);
+    return median(peaks);
+  }
+
+  /** What is cold is the journal: Node and coach are loaded again before, by a run on an empty one. */
+  function coldTimes() {
+    const nowhere = { name: 'journal', args: ['journal'], home: { folder: path.join(folder, 'nowhere') } };
+    return Array.from({ length: Math.min(runs, 5) }, () => {
+      dropCaches();
+      run(nowhere);
+      return run(newest(home, entries));
+    });
+  }
+}
+
+function judged(row, bare, { sqlite }) {
+  const bounds = boundsOf(row.work, row.entries ?? 0, { sqlite });
+  const ratio = row.ms / bare;
+  const over = [
+    ...(ratio > bounds.ratio ? ['time'] : []),
+    ...(row.megabytes > bounds.megabytes ? ['memory'] : []),
+  ].join(', ');
+  return { ...row, ratio, bounds, over };
+}
+
+function machineName() {
+  const [{ model }] = cpus();
+  return `${process.platform} ${process.arch}, ${cpus().length} × ${model.trim()}`;
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
 }

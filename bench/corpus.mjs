@@ -1,37 +1,42 @@
 // Journals to measure on: as many entries as one likes, always the same ones, written by the product's own printer.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { halfOf } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const DAY = 24 * 60 * 60 * 1000;
 
+/** The day of the newest entry; what the bench itself saves is of a later year. */
+const LAST = Date.UTC(2025, 11, 31);
+
 /** A journal grows by two entries a day, and by more where it would become older than this. */
 const LONGEST = 10 * 365;
 
-/** The first paragraph is the credit. */
-const TEXTS = readFileSync(path.join(import.meta.dirname, 'sample/pepys.txt'), 'utf8')
-  .trim()
-  .split('\n\n')
-  .slice(1);
+/** The words that are searched for: a name in so many entries, and a word in more than half of them. */
+export const RARE = { word: 'Zennick', entries: 5 };
+export const COMMON = 'with';
 
 /**
  * Fills a folder with a journal.
  *
  * @param count - How many entries.
- * @param until - The day of the newest one, as milliseconds since 1970.
+ * @param texts - What they say, in pieces of about 400 bytes.
  */
-export async function writeCorpus(folder, count, until) {
+export async function writeCorpus(folder, count, texts) {
   const format = await entryFormat();
   const perDay = Math.max(2, Math.ceil(count / LONGEST));
+  const rare = new Set(Array.from({ length: RARE.entries }, (_, part) => Math.floor((count * part) / 5)));
   const made = new Set();
   for (let index = 0; index < count; index++) {
     const back = Math.floor((count - 1 - index) / perDay);
-    const day = new Date(until - back * DAY).toISOString().slice(0, 10);
-    const entry = entryAt(index, momentOf(day, (index % perDay) / perDay), format);
+    const day = new Date(LAST - back * DAY).toISOString().slice(0, 10);
+    const text = texts[index % texts.length];
+    const said = rare.has(index) ? `${RARE.word} came. ${text}` : text;
+    const entry = entryAt(index, momentOf(day, (index % perDay) / perDay), said, format);
     const file = path.join(folder, format.entryPath(entry));
     if (!made.has(path.dirname(file))) mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     made.add(path.dirname(file));
@@ -62,25 +67,23 @@ async function entryFormat() {
 
 /** Between eight in the morning and eight in the evening. */
 function momentOf(day, share) {
-  const minutes = 8 * 60 + Math.floor(share * 12 * 60);
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return { day, at: `${day}T${hour}:${minute}:00+01:00` };
+  const seconds = 8 * 3600 + Math.floor(share * 12 * 3600);
+  const clock = new Date(seconds * 1000).toISOString().slice(11, 19);
+  return { day, at: `${day}T${clock}+00:00` };
 }
 
-/** Check-ins and notes are the most frequent; of every five entries one makes a prediction, and the next closes it. */
-const SITTINGS = [checkIn, note, checkIn, reflection, review];
+/** Of ten entries five are check-ins, three notes, one makes a plan and a guess, and one looks back at those. */
+const SITTINGS = [checkIn, note, checkIn, reflection, checkIn, note, checkIn, review, note, checkIn];
+const FROM_REVIEW_TO_REFLECTION = SITTINGS.indexOf(review) - SITTINGS.indexOf(reflection);
 
-function entryAt(index, { day, at }, { idFrom }) {
+function entryAt(index, { day, at }, said, { idFrom }) {
   const idOf = (number) => idFrom(createHash('sha256').update(`entry ${number}`).digest().subarray(0, 10));
-  const texts = TEXTS.map((_text, number) => TEXTS[(index + number) % TEXTS.length]);
   const sitting = SITTINGS[index % SITTINGS.length];
   return {
     id: idOf(index),
     at,
     written: at,
-    zone: 'Europe/Berlin',
+    zone: 'Etc/UTC',
     day,
     bankVersion: 1,
     role: 'member',
@@ -88,35 +91,49 @@ function entryAt(index, { day, at }, { idFrom }) {
     tags: index % 7 === 0 ? ['quarter'] : [],
     minutes: 2 + (index % 9),
     extra: { front: '', sections: [] },
-    ...sitting({ texts, day, number: index, before: idOf(index - 1) }),
+    ...sitting({ said, day, number: index, looksBackAt: idOf(index - FROM_REVIEW_TO_REFLECTION) }),
   };
 }
 
-function checkIn({ texts, number }) {
-  const scale = (question, asked, value) => ({ question, asked, type: 'scale', value, skip: null });
+function checkIn({ said, number }) {
   return {
     bank: 'checkin',
     title: 'Two minutes today',
     answers: [
-      scale('checkin-trust', 'Today, how far could you count on the other person?', 1 + (number % 5)),
-      scale('checkin-responsibility', 'Today, how much did you take on unasked?', 1 + (number % 4)),
-      scale('checkin-autonomy', 'Today, how free were you to decide how to work?', 'na'),
-      text('rot-m-waited', 'What did you wait for today?', texts[0]),
+      scale(
+        'checkin-trust',
+        'Today, how far could you count on the other person to take care of their part?',
+        1 + (number % 5),
+        '1 not at all, 5 fully',
+      ),
+      scale(
+        'checkin-responsibility',
+        'Today, how much did you take on without waiting to be asked?',
+        1 + (number % 4),
+        '1 nothing, 5 everything I could',
+      ),
+      scale(
+        'checkin-autonomy',
+        'Today, how free were you to decide how to do your work?',
+        'na',
+        "I can't say for today",
+      ),
+      text('rot-m-waited', 'What did you wait for today?', said),
     ],
   };
 }
 
-function note({ texts }) {
+function note({ said }) {
   return {
     bank: 'note',
     title: 'A note',
-    answers: [text('note-text', 'What do you want to write down?', `${texts[0]}\n\n${texts[1]}`)],
+    answers: [text('note-text', 'What do you want to write down?', said)],
   };
 }
 
-function reflection({ texts, day, number }) {
-  const [expect] = texts[3].split(/[,.;]/);
-  const due = new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+function reflection({ said, day, number }) {
+  const half = halfOf(said);
+  const due = new Date(Date.parse(day) + 2 * DAY).toISOString().slice(0, 10);
   const likelihood = (10 + (number % 80)) / 100;
   return {
     bank: 'member',
@@ -124,8 +141,8 @@ function reflection({ texts, day, number }) {
     answers: [
       text(
         'member-situation',
-        'Think of one recent moment when your work felt watched. What happened?',
-        texts[0],
+        'Think of one recent moment when your work felt watched or steered. What happened?',
+        half,
       ),
       {
         question: 'member-felt',
@@ -134,39 +151,68 @@ function reflection({ texts, day, number }) {
         value: null,
         skip: 'passed',
       },
-      text('member-other-seat', 'What might it have looked like from the other seat?', texts[1]),
-      text('member-hold-back', 'What do you hold back?', texts[2]),
+      text(
+        'member-other-seat',
+        'What might it have looked like from the other seat?',
+        said.slice(half.length + 1),
+      ),
       {
         question: 'member-prediction',
         asked: 'If you said it, what would happen?',
         type: 'prediction',
-        value: { expect, sign: 'They say so.', likelihood, due, feeling: 'feared' },
+        value: {
+          expect: 'The list goes out with two remarks at most',
+          sign: 'The mail.',
+          likelihood,
+          due,
+          feeling: 'feared',
+        },
+        skip: null,
+      },
+      {
+        question: 'member-step',
+        asked: 'What is one step you could take?',
+        type: 'commitment',
+        value: {
+          when: 'the next version is ready',
+          then: 'ask which two things must be right',
+          by: due,
+          likelihood,
+        },
         skip: null,
       },
     ],
   };
 }
 
-function review({ texts, number, before }) {
-  const closes = `${before}/member-prediction`;
-  const value = number % 2 === 0 ? 'yes' : 'no';
+/** Closes the guess; of ten plans one is never looked back at. */
+function review({ said, number, looksBackAt }) {
+  const answers = [
+    {
+      ...choice('review-outcome', 'You expected this. What happened?', number % 20 === 7 ? 'yes' : 'no'),
+      closes: `${looksBackAt}/member-prediction`,
+    },
+    text('review-seen', 'What did you actually see or hear?', said),
+  ];
+  const plan = {
+    ...choice('review-status', 'You planned this. What became of it?', 'kept'),
+    closes: `${looksBackAt}/member-step`,
+  };
   return {
     bank: 'review',
     title: 'What became of it',
-    answers: [
-      {
-        question: 'review-outcome',
-        asked: 'You expected this. What happened?',
-        closes,
-        type: 'choice',
-        value,
-        skip: null,
-      },
-      text('review-seen', 'What did you actually see or hear?', texts[0]),
-    ],
+    answers: number % 100 === 7 ? answers : [...answers, plan],
   };
 }
 
 function text(question, asked, value) {
   return { question, asked, type: 'text', value, skip: null };
+}
+
+function scale(question, asked, value, legend) {
+  return { question, asked, type: 'scale', value, legend, skip: null };
+}
+
+function choice(question, asked, value) {
+  return { question, asked, type: 'choice', value, skip: null };
 }

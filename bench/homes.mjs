@@ -3,42 +3,33 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeCorpus } from './corpus.mjs';
 
-/** A day before now: entries of today are made by the bench itself. */
-const YESTERDAY = Date.now() - 24 * 60 * 60 * 1000;
-
 /**
- * A folder for COACH_HOME with a journal of so many entries.
+ * A folder for COACH_HOME with a journal of so many entries. What is saved by the way is of a year of its own.
  *
  * @param below - Where it is made.
- * @returns The folder; `copy`, which makes another one like it; and `restore`, which takes away the entries added since.
+ * @param texts - What the entries say.
+ * @returns Its folders; `saved`, which returns how to put back what is saved now; `clear`, which takes that away; `forget`,
+ *   which takes away the index.
  */
-export async function makeHome(entries, below) {
-  const folder = newFolder(below);
-  mkdirSync(journalIn(folder), { recursive: true, mode: 0o700 });
-  await writeCorpus(journalIn(folder), entries, YESTERDAY);
-  return homeIn(folder);
-}
-
-function homeIn(folder) {
-  const atFirst = new Set(entriesIn(folder));
+export async function makeHome(entries, texts, below) {
+  const folder = mkdtempSync(path.join(below, 'home-'));
+  const journal = path.join(folder, 'data', 'journal');
+  mkdirSync(journal, { recursive: true, mode: 0o700 });
+  await writeCorpus(journal, entries, texts);
+  const atFirst = new Set(readdirSync(journal));
+  const years = () => readdirSync(journal).filter((year) => !atFirst.has(year));
   return {
     folder,
-    copy() {
-      const other = newFolder(path.dirname(folder));
-      cpSync(folder, other, { recursive: true, preserveTimestamps: true });
-      return homeIn(other);
+    journal,
+    saved() {
+      const aside = mkdtempSync(path.join(below, 'saved-'));
+      for (const year of years())
+        cpSync(path.join(journal, year), path.join(aside, year), { recursive: true });
+      return () => cpSync(aside, journal, { recursive: true });
     },
-    restore() {
-      for (const file of entriesIn(folder))
-        if (!atFirst.has(file)) rmSync(path.join(journalIn(folder), file));
+    clear() {
+      for (const year of years()) rmSync(path.join(journal, year), { recursive: true });
     },
+    forget: () => rmSync(path.join(folder, 'cache'), { recursive: true, force: true }),
   };
-}
-
-const newFolder = (below) => mkdtempSync(path.join(below, 'home-'));
-
-const journalIn = (home) => path.join(home, 'data', 'journal');
-
-function entriesIn(home) {
-  return readdirSync(journalIn(home), { recursive: true }).filter((file) => file.endsWith('.md'));
 }

@@ -1,9 +1,12 @@
 // Whole processes, measured from outside: from before they start until they are gone.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const bin = path.resolve(import.meta.dirname, '../bin/coach.cjs');
+
+/** The floor of every ratio. */
+export const FLOOR = { name: 'node -e 0', floor: true, args: ['-e', '0'] };
 
 /**
  * A runner of processes.
@@ -15,33 +18,63 @@ const bin = path.resolve(import.meta.dirname, '../bin/coach.cjs');
  */
 export function runner(node, folder) {
   const output = path.join(folder, 'stdout');
-  const run = (args, { home, stdin } = {}, more = []) => {
+  const spawn = (program, args, { home, stdin }, more = []) => {
     const input = stdin === undefined ? 'ignore' : openSync(write(path.join(folder, 'stdin'), stdin), 'r');
     const out = openSync(output, 'w');
     const stdio = [input, out, 'pipe', ...more];
     const env = environment(home?.folder ?? folder);
     const start = performance.now();
-    const { status, signal, stderr, output: all } = spawnSync(node, args, { stdio, env, encoding: 'utf8' });
+    const {
+      status,
+      signal,
+      stderr,
+      output: all,
+    } = spawnSync(program, args, { stdio, env, encoding: 'utf8' });
     const ms = performance.now() - start;
     closeSync(out);
     if (input !== 'ignore') closeSync(input);
     return { ms, status: signal ?? status, stderr, all };
   };
+  const run = (work) => {
+    const { ms, status, stderr } = spawn(work.program ?? node, argumentsOf(work), work);
+    if (status !== 0 || work.isRight?.(readFileSync(output, 'utf8')) === false) {
+      const said = readFileSync(output, 'utf8').slice(0, 2000);
+      throw new Error(`${work.name} ended with ${status}:\n${said}${stderr}`);
+    }
+    return ms;
+  };
+  /** Does what is to be done before and after a run. */
+  const around = (work, act) => {
+    work.before?.();
+    const value = act();
+    work.after?.();
+    return value;
+  };
   return {
-    /** Milliseconds of `node -e 0`. */
-    floor: () => run(['-e', '0']).ms,
-    /** Runs coach; `stdout` is read only when it is asked for. */
-    coach(work) {
-      const { ms, status, stderr } = run([bin, ...work.args], work);
-      return { ms, status, stderr, stdout: () => readFileSync(output, 'utf8') };
-    },
-    /** The peak of memory of coach, in megabytes: its resident set, shared libraries included. */
+    /** Runs a piece of work: milliseconds. It throws where the command fails or answers something else than it should. */
+    run: (work) => around(work, () => run(work)),
+    /** The peak of memory, in megabytes: the resident set, shared libraries included. Only Node can tell its own. */
     megabytes(work) {
-      const preload = path.join(import.meta.dirname, 'peak-memory.cjs');
-      const { all } = run(['--require', preload, bin, ...work.args], work, ['pipe']);
-      return (Number(all[3]) * 1024) / 1e6;
+      if (work.program !== undefined) return undefined;
+      const preload = ['--require', path.join(import.meta.dirname, 'peak-memory.cjs')];
+      return around(work, () => {
+        const { all } = spawn(node, [...preload, ...argumentsOf(work)], work, ['pipe']);
+        return (Number(all[3]) * 1024) / 1e6;
+      });
     },
   };
+}
+
+/** A Node's version, and whether it brings SQLite. */
+export function describeNode(node) {
+  const tell = "[process.version, require('node:module').isBuiltin('node:sqlite')]";
+  const told = execFileSync(node, ['-p', `JSON.stringify(${tell})`], { encoding: 'utf8' });
+  const [version, sqlite] = JSON.parse(told);
+  return { version, sqlite };
+}
+
+function argumentsOf({ args, floor, program }) {
+  return floor || program !== undefined ? args : [bin, ...args];
 }
 
 /**

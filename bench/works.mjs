@@ -1,7 +1,6 @@
-// What is measured: command lines of coach, each with the home it runs in and what a right answer looks like.
-
-/** The floor of every ratio. */
-export const FLOOR = 'node -e 0';
+// What is measured: command lines, each with the home it runs in and what a right answer looks like.
+import { spawnSync } from 'node:child_process';
+import { COMMON, RARE } from './corpus.mjs';
 
 const ANSWERS = JSON.stringify({
   'checkin-trust': 4,
@@ -10,40 +9,105 @@ const ANSWERS = JSON.stringify({
   'rot-m-waited': 'A word from the other office. It came at four, and by then I had done it the other way.',
 });
 
+/** So many are found of the common word wherever there are a hundred entries. */
+const NEWEST = 20;
+
 /**
- * The work on one journal.
+ * The work on any journal: it reads none.
  *
- * @param home - Its home; what writes gets copies of its own.
- * @returns For each piece of work its name, arguments, home, standard input, `isRight` for its output, what to do
- *   `once` before the first run and `after` each.
+ * @returns For each piece of work its name, arguments and home, and `isRight` for its output.
  */
-export function worksOn(home, entries) {
-  const [checkedIn, growing] = [home.copy(), home.copy()];
-  const saving = { args: ['checkin', '--role', 'member', '--answers', '-'], stdin: ANSWERS };
+export function worksOnNone(home) {
   return [
     { name: '--version', args: ['--version'], home, isRight: (out) => /^\d+\.\d+\.\d+\S*\n$/.test(out) },
     { name: '--help', args: ['--help'], home, isRight: (out) => out.startsWith('Usage: coach') },
-    {
-      name: 'journal',
-      args: ['journal'],
-      home,
-      isRight: (out) => out.split('\n').length - 1 === Math.min(entries, 10),
-    },
-    {
-      // As cron runs it on a day with a check-in: there is nothing to say.
-      name: 'checkin (cron)',
-      args: ['checkin'],
-      home: checkedIn,
-      once: [{ ...saving, home: checkedIn }],
-      isRight: (out) => out === '',
-    },
-    {
-      name: 'checkin --answers -',
-      ...saving,
-      home: growing,
-      isRight: (out) => out.startsWith('Saved'),
-      after: () => growing.restore(),
-    },
-    { name: 'coach', args: [], home, isRight: (out) => out.includes('coach reflect') },
   ];
+}
+
+/**
+ * The work on one journal.
+ *
+ * @param run - Runs a piece of work, to prepare others.
+ * @param sqlite - Whether this Node brings it.
+ * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, and the `program`
+ *   where that is not coach.
+ */
+export function worksOn(home, entries, { run, sqlite }) {
+  const saving = {
+    name: 'checkin --answers -',
+    args: ['checkin', '--role', 'member', '--answers', '-'],
+    home,
+    stdin: ANSWERS,
+    isRight: (out) => out.startsWith('Saved'),
+    after: () => home.clear(),
+  };
+  return [
+    newest(home, entries),
+    { ...cron(home, () => run({ ...saving, after: undefined })), home },
+    saving,
+    { ...search(RARE.word, Math.min(RARE.entries, entries)), name: 'search, a rare word', home },
+    { ...search(COMMON, Math.min(NEWEST, entries)), name: 'search, a common word', home },
+    ...(hasRipgrep() && entries > 0
+      ? [ripgrep('ripgrep, a rare word', RARE.word, home), ripgrep('ripgrep, a common word', COMMON, home)]
+      : []),
+    { name: 'coach', args: [], home, isRight: (out) => out.includes('coach reflect') },
+    {
+      name: 'journal --json',
+      args: ['journal', '--json'],
+      home,
+      isRight: (out) => JSON.parse(out).length === entries,
+    },
+    ...(sqlite
+      ? [
+          {
+            ...search(RARE.word, Math.min(RARE.entries, entries)),
+            name: 'index from nothing',
+            home,
+            before: () => home.forget(),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The list of the newest. */
+export function newest(home, entries) {
+  return {
+    name: 'journal',
+    args: ['journal'],
+    home,
+    isRight: (out) => linesOf(out) === Math.min(entries, 10),
+  };
+}
+
+/** As cron runs it on a day with a check-in: there is nothing to say. */
+function cron(home, save) {
+  save();
+  const putBack = home.saved();
+  home.clear();
+  return {
+    name: 'checkin (cron)',
+    args: ['checkin'],
+    isRight: (out) => out === '',
+    before: putBack,
+    after: () => home.clear(),
+  };
+}
+
+function search(word, lines) {
+  const args = ['journal', '--search', word, '--limit', String(NEWEST)];
+  return { args, isRight: (out) => linesOf(out) === lines };
+}
+
+/** Names the files with a word, in whatever order: less than a search does. */
+function ripgrep(name, word, home) {
+  return { name, program: 'rg', args: ['-il', word, home.journal], home, isRight: (out) => out !== '' };
+}
+
+function hasRipgrep() {
+  return spawnSync('rg', ['--version']).status === 0;
+}
+
+function linesOf(out) {
+  return out.split('\n').length - 1;
 }
