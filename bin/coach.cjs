@@ -11,7 +11,7 @@ const root = dirname(__dirname);
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) answerAtOnce();
-require('../dist/main.js').run(argv, root, version);
+require('../dist/main.js').load('main.js').run(argv, root, version);
 
 /** Leaving at once spares the millisecond in which Node tidies up. What cannot be written, main explains. */
 function answerAtOnce() {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { packed } from './packs.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -30,6 +31,22 @@ const withoutChildProcesses = {
   },
 };
 
+/** What every start loads, and what nearly every command then needs. All else is loaded by itself. */
+const PACKS = [
+  { file: 'dist/main.js', entryPoints: ['src/cli/main.ts'] },
+  {
+    file: 'dist/chunks/work.js',
+    entryPoints: [
+      'src/cli/node-context.ts',
+      'src/cli/run/journal.ts',
+      'src/cli/run/checkin.ts',
+      'src/cli/run/due.ts',
+      'src/app/scan-index.ts',
+      'src/domain/entry-search.ts',
+    ],
+  },
+];
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'banks'), { recursive: true });
 await bundle();
@@ -40,7 +57,7 @@ await compileBanks();
  * chunk is turned into CommonJS afterwards, with `import()` as a promise of `require`.
  */
 async function bundle() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...shared,
     format: 'esm',
     entryPoints: { main: 'src/cli/main.ts' },
@@ -49,8 +66,10 @@ async function bundle() {
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
     plugins: [withoutChildProcesses],
+    metafile: true,
     write: false,
   });
+  const chunks = new Map();
   for (const { path: file, text } of outputFiles) {
     const { code } = await transform(text, {
       format: 'cjs',
@@ -63,8 +82,11 @@ async function bundle() {
     const url = code.includes('__url')
       ? 'const __url=require("node:url").pathToFileURL(__filename).href;'
       : '';
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, url + code);
+    chunks.set(path.relative(root, file).replaceAll(path.sep, '/'), url + code);
+  }
+  mkdirSync(path.join(dist, 'chunks'));
+  for (const [file, code] of packed(chunks, metafile.outputs, PACKS)) {
+    writeFileSync(path.join(root, file), code);
   }
   writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 }
