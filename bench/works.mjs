@@ -9,7 +9,7 @@ const ANSWERS = JSON.stringify({
   'rot-m-waited': 'A word from the other office. It came at four, and by then I had done it the other way.',
 });
 
-/** So many are found of the common word wherever there are a hundred entries. */
+/** So many are asked for; the common word is in as many, wherever there are a hundred entries. */
 const NEWEST = 20;
 
 /**
@@ -46,7 +46,7 @@ export function worksOn(home, entries, { run, sqlite }) {
     { ...cron(home, () => run({ ...saving, after: undefined })), home },
     saving,
     { ...search(RARE.word, Math.min(RARE.entries, entries)), name: 'search, a rare word', home },
-    { ...search(COMMON, Math.min(NEWEST, entries)), name: 'search, a common word', home },
+    { ...search(COMMON, entries < 100 ? undefined : NEWEST), name: 'search, a common word', home },
     ...(hasRipgrep() && entries > 0
       ? [ripgrep('ripgrep, a rare word', RARE.word, home), ripgrep('ripgrep, a common word', COMMON, home)]
       : []),
@@ -94,9 +94,10 @@ function cron(home, save) {
   };
 }
 
+/** @param lines - How many entries are listed; undefined where nobody knows. */
 function search(word, lines) {
   const args = ['journal', '--search', word, '--limit', String(NEWEST)];
-  return { args, isRight: (out) => linesOf(out) === lines };
+  return { args, isRight: (out) => lines === undefined || linesOf(out) === lines };
 }
 
 /** Names the files with a word, in whatever order: less than a search does. */
