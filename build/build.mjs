@@ -41,7 +41,6 @@ const PACKS = [
       'src/cli/run/journal.ts',
       'src/cli/run/checkin.ts',
       'src/cli/run/due.ts',
-      'src/app/scan-index.ts',
       'src/domain/entry-search.ts',
     ],
   },
