@@ -1,10 +1,17 @@
 // Tries coach as people get it, packed and installed, on the newest Node of each line and on the present one.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LINES, newestNode, npm } from '../../build/newest-node.mjs';
 import { checkCoach, checkPackage } from './checks.mjs';
+
+/** The tests of what only a Node with SQLite has: on each line those of its answers, and on one those of what goes wrong. */
+const INDEX_TESTS = ['tests/adapters/entry-index.test.ts', 'tests/cli/journal-search.test.ts'];
+const FAULT_TESTS = ['tests/faults/index.test.ts', 'tests/cli/doctor', 'tests/terminal/browse.test.ts'];
+const LINE_OF_FAULTS = '24';
+
+const root = path.resolve(import.meta.dirname, '../..');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-nodes-'));
 const windows = process.platform === 'win32';
@@ -19,6 +26,9 @@ try {
     install(path.join(folder, filename), prefix, node);
     const name = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
     report(`Node ${name}`, checkCoach({ node, coach: coachIn(prefix), folder: prefix, version }));
+    if (!LINES.includes(line)) continue;
+    const tests = [...INDEX_TESTS, ...(line === LINE_OF_FAULTS ? FAULT_TESTS : [])];
+    report(`the index on Node ${name}`, [runTests(tests, node)]);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -39,6 +49,16 @@ function install(tarball, prefix, node) {
     ['install', '--loglevel', 'error', '--global', '--prefix', prefix, '--ignore-scripts', tarball],
     path.dirname(node),
   );
+}
+
+/** Runs tests on another Node. What they print is shown where they fail. */
+function runTests(files, node) {
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const { status, stdout, stderr } = spawnSync(node, [vitest, 'run', '--reporter=dot', ...files], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { name: files.join(' '), mistake: status === 0 ? undefined : `${stdout}${stderr}` };
 }
 
 function coachIn(prefix) {
