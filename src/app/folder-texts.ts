@@ -3,7 +3,7 @@ import type { FileMistakes } from '../domain/errors.ts';
 import type { JournalFiles } from './ports.ts';
 
 /** So many texts are held at once. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 
 /** A file of a folder, and its text; undefined where it is gone. */
 export interface FolderText {

@@ -54,7 +54,7 @@ const SCHEMA = `
   CREATE TABLE closing (reference TEXT, row INTEGER, counts INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE found USING fts5 (words, head, facts, tokenize = 'ascii', content = '', columnsize = 0);
   INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
-  INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
+  INSERT INTO found (found, rank) VALUES ('automerge', 0);
 `;
 
 const DROP = ['about', 'folder', 'entry', 'mistaken', 'plan', 'closing', 'found']
@@ -82,7 +82,7 @@ export function openDatabase(Class: DatabaseClass, { file, madeFor }: IndexPlace
   try {
     database.exec(`
       PRAGMA busy_timeout = ${PATIENCE}; PRAGMA secure_delete = ON; PRAGMA synchronous = OFF;
-      PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;`);
+      PRAGMA temp_store = MEMORY;`);
     const version = versionFor({ file, madeFor });
     // While it is read, nobody else is half-way through writing it.
     const isFine = inTransaction(database, 'BEGIN', () => isSealed(file) && versionOf(database) === version);
@@ -120,6 +120,19 @@ function makeAnew(database: Database, file: string, version: string): void {
     database.prepare("INSERT INTO about VALUES ('version', ?)").run(version);
   });
   seal(file);
+}
+
+/** From so many files on, memory is spent to be done in half the time. */
+const MANY_FILES = 20_000;
+
+/**
+ * Makes room for what is to be written in the transaction that has begun.
+ *
+ * @param files - How many files are to be read.
+ */
+export function makeRoomFor(database: Database, files: number): void {
+  if (files < MANY_FILES) return;
+  database.exec("PRAGMA cache_size = -32768; INSERT INTO found (found, rank) VALUES ('hashsize', 16777216)");
 }
 
 /**

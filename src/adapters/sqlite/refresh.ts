@@ -4,7 +4,7 @@ import type { JournalFiles } from '../../app/ports.ts';
 import { digestOf, markOf } from '../../app/stamp-digest.ts';
 import { pathIn, readEntryName } from '../../domain/entry.ts';
 import { FileMistakes } from '../../domain/errors.ts';
-import { type Database, rollBack } from './database.ts';
+import { type Database, makeRoomFor, rollBack } from './database.ts';
 import { type RowWriter, rowWriter } from './rows.ts';
 
 /** Called after each file that was read, with how many of how many are done. */
@@ -29,10 +29,12 @@ type KnownFile = readonly [name: string, mark: number | null, row: number];
 export async function refresh(database: Database, files: JournalFiles, progress: Progress): Promise<boolean> {
   const { differing, gone } = compare(digests(database), files);
   if (differing.length === 0 && gone.length === 0) return false;
+  const total = differing.reduce((sum, { names }) => sum + names.length, 0);
   database.exec('BEGIN IMMEDIATE');
   try {
+    makeRoomFor(database, total);
     const rows = rowWriter(database);
-    const write = folderWriter(database, files, rows, counted(differing, progress));
+    const write = folderWriter(database, files, rows, counted(total, progress));
     let isChanged = false;
     // Another process may have done the same meanwhile.
     const known = digests(database);
@@ -75,8 +77,7 @@ function compare(
 }
 
 /** Called for each file; says how far it has got. */
-function counted(differing: readonly Differing[], progress: Progress): () => void {
-  const total = differing.reduce((sum, { names }) => sum + names.length, 0);
+function counted(total: number, progress: Progress): () => void {
   let done = 0;
   return () => progress(++done, total);
 }
