@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { lives } from '../system/processes.ts';
 
 /** A lock is held for a few system calls; by this age, in milliseconds, whoever made it no longer needs it. */
 const ABANDONED = 10_000;
@@ -56,15 +57,6 @@ function isAbandoned(lock: string): boolean {
   } catch {
     // It went away meanwhile.
     return false;
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
   }
 }
 

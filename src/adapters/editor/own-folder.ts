@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CoachError } from '../../domain/errors.ts';
+import { lives } from '../system/processes.ts';
 
 const openFolders = new Set<string>();
 
@@ -53,15 +54,6 @@ function namesIn(folder: string): readonly string[] {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
   }
 }
 

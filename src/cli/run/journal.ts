@@ -102,7 +102,9 @@ async function nothingFound(filters: Filters, context: Context): Promise<string>
   const words = left.map(
     ({ part, entries }) => `${FLAGS.find((one) => one.part === part)?.flag} leaves out ${entries}`,
   );
-  return words.length === 0 ? 'No entries match.\n' : `No entries match: ${words.join(', ')}.\n`;
+  if (words.length === 0) return 'No entries match.\n';
+  const { wrap } = await import('../../formats/wrap.ts');
+  return `${wrap(`No entries match: ${words.join(', ')}.`, context.terminal.width)}\n`;
 }
 
 /** Each rendering is loaded only where it is needed: what a page needs takes longer to load than a journal to list. */
