@@ -21,6 +21,8 @@ export interface Gathering {
   refuse(mistakes: FileMistakes, text?: string): void;
   /** Where an entry must be as new as this to be one of the newest asked for, in milliseconds since 1970. */
   oldest(): number;
+  /** A quick look at the text of a file: whether its entry is older than that. */
+  isOld(text: string): boolean;
   found(): Found;
 }
 
@@ -43,6 +45,10 @@ export function gather(files: JournalFiles, query: Query): Gathering {
   const refuse = (mistakes: FileMistakes, text?: string): void => {
     refused.push({ mistakes, instant: (text === undefined ? undefined : peekInstant(text)) ?? Infinity });
   };
+  const isOld = (text: string): boolean => {
+    const last = newest.last();
+    return last > -Infinity && (peekInstant(text) ?? Infinity) < last;
+  };
   const take = (stored: StoredEntry): void => {
     const { entry, path } = stored;
     if (!matches(entry, query)) return;
@@ -58,8 +64,9 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     take,
     refuse,
     oldest: newest.last,
+    isOld,
     async read(path, text, named, quiet) {
-      if ((peekInstant(text) ?? Infinity) < newest.last()) return;
+      if (isOld(text)) return;
       try {
         const entry = await parseEntryFile(text, path, named);
         if (entry) take({ entry, path });

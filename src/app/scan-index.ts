@@ -32,7 +32,7 @@ export function scanIndex(files: JournalFiles): EntryIndex {
         for (const { name, path, text } of folderTexts(folder, names.toReversed(), files)) {
           if (signal && (await breathe())) return gathering.found();
           if (text instanceof FileMistakes) gathering.refuse(text);
-          else if (text !== undefined && mayMatch(text, query)) {
+          else if (text !== undefined && !gathering.isOld(text) && mayMatch(text, query)) {
             await gathering.read(path, text, readEntryName(name) !== undefined);
           }
         }
