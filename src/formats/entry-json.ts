@@ -95,21 +95,15 @@ export function* jsonPieces<Item>(
   items: readonly Item[],
   valueOf: (item: Item) => unknown,
 ): Generator<string> {
-  let piece = '';
-  let isFirst = true;
-  for (const item of items) {
-    piece += `${isFirst ? '[' : ','}\n  ${printJson(valueOf(item)).trimEnd().replaceAll('\n', '\n  ')}`;
-    isFirst = false;
-    if (piece.length > PIECE) {
-      yield piece;
-      piece = '';
-    }
+  if (items.length === 0) yield '[]\n';
+  for (let at = 0; at < items.length; at += IN_A_PIECE) {
+    const some = printJson(items.slice(at, at + IN_A_PIECE).map(valueOf)).slice('['.length, -'\n]\n'.length);
+    yield `${at === 0 ? '[' : ','}${some}${at + IN_A_PIECE < items.length ? '' : '\n]\n'}`;
   }
-  yield isFirst ? '[]\n' : `${piece}\n]\n`;
 }
 
-/** About so many characters are written at once. */
-const PIECE = 2 ** 16;
+/** So many items are turned into text at once. */
+const IN_A_PIECE = 50;
 
 /**
  * Values as indented JSON, safe to print in a terminal: control characters beyond ASCII are escaped too.

@@ -165,7 +165,7 @@ describe('printed JSON', () => {
 });
 
 test('a list in pieces is the list as a whole', () => {
-  for (const length of [0, 1, 2, 3000]) {
+  for (const length of [0, 1, 2, 50, 51, 300]) {
     const list = Array.from({ length }, (_, index) => ({
       id: `page ${index}`,
       tags: ['a', 'b'],
@@ -173,6 +173,6 @@ test('a list in pieces is the list as a whole', () => {
     }));
     const pieces = [...jsonPieces(list, (value) => value)];
     expect(pieces.join('')).toBe(printJson(list));
-    expect(pieces.length).toBe(length === 3000 ? 5 : 1);
+    expect(pieces).toHaveLength(Math.max(1, Math.ceil(length / 50)));
   }
 });
