@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingsFile } from '../app/ports.ts';
+import { CoachError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import { parseSettings } from '../formats/settings-json.ts';
 
@@ -23,7 +24,10 @@ export function settingsFile(folder: string): SettingsFile {
 }
 
 function read(file: string): Settings {
-  return existsSync(file) ? parseSettings(readFileSync(file, 'utf8'), file) : {};
+  if (!existsSync(file)) return {};
+  if (statSync(file).isDirectory())
+    throw new CoachError(`the settings are a folder: ${file}`, { hint: 'Move it away.' });
+  return parseSettings(readFileSync(file, 'utf8'), file);
 }
 
 /** What a person mistyped in the file is theirs to mend; it is moved, never overwritten. */

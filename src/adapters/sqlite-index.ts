@@ -10,6 +10,7 @@ import type { Query } from '../domain/query.ts';
 import { mayHoldPlans, rawPlans } from '../formats/question-comment.ts';
 import { mayMatch } from '../formats/raw-entry.ts';
 import {
+  DamagedIndex,
   type Database,
   databaseClass,
   type IndexPlace,
@@ -19,7 +20,7 @@ import {
   seal,
 } from './sqlite/database.ts';
 import { type Progress, refresh } from './sqlite/refresh.ts';
-import { readEntry, ROWS_A_SECOND } from './sqlite/rows.ts';
+import { readEntry, ROWS_A_MINUTE } from './sqlite/rows.ts';
 
 /**
  * Finds entries with the full-text index of the SQLite that Node brings, which is brought up to date at each question. The
@@ -82,6 +83,7 @@ const DAMAGED = [1, 11, 17, 19, 20, 24, 26];
  */
 function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
   if (!(error instanceof Error)) return 'elsewhere';
+  if (error instanceof DamagedIndex) return 'damaged';
   if ('errcode' in error && typeof error.errcode === 'number') {
     return DAMAGED.includes(error.errcode % 256) ? 'damaged' : 'unusable';
   }
@@ -122,7 +124,7 @@ function takeMatching(database: Database, query: Query, gathering: Gathering): v
   const values = [match, since, until, ...(days ?? [])].filter((value) => value !== undefined);
   const rows = database.prepare(`SELECT row, path, json FROM ${table} ${where} ORDER BY ${order} DESC`);
   for (const { row, path, json } of rows.iterate(...values)) {
-    const end = (Math.floor(Number(row) / ROWS_A_SECOND) + 1) * 1000;
+    const end = (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
     if (end <= gathering.oldest()) break;
     gathering.take({ entry: readEntry(json), path: String(path) });
   }

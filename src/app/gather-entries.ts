@@ -49,12 +49,17 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     const last = newest.last();
     return last > -Infinity && (peekInstant(text) ?? Infinity) < last;
   };
+  const texts = new Map<string, string | undefined>();
+  const textAt = (path: string): string | undefined => {
+    if (!texts.has(path)) texts.set(path, files.read(path));
+    return texts.get(path);
+  };
   const take = (stored: StoredEntry): void => {
     const { entry, path } = stored;
     if (!matches(entry, query)) return;
     const sameId = places.get(entry.id) ?? [];
-    const text = sameId.length === 0 ? undefined : files.read(path);
-    const twin = sameId.find((at) => files.read(kept[at]?.path ?? '') === text);
+    const text = sameId.length === 0 ? undefined : textAt(path);
+    const twin = sameId.find((at) => textAt(kept[at]?.path ?? '') === text);
     if (twin === undefined) {
       places.set(entry.id, [...sameId, kept.push(stored) - 1]);
       newest.add(instantOf(entry));

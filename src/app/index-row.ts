@@ -10,8 +10,8 @@ import type { StoredEntry } from './ports.ts';
 
 /** What a full-text index keeps of an entry, to narrow a query down. The entry itself decides whether it matches. */
 export interface IndexRow {
-  /** Whole seconds since 1970 of the moment it is about; they put the rows in order. */
-  readonly second: number;
+  /** Whole minutes since 1970 of the moment it is about; they put the rows in order. */
+  readonly minute: number;
   readonly day: Day;
   /** The words of everything that is searched. */
   readonly words: string;
@@ -36,7 +36,7 @@ export function indexRow(stored: StoredEntry): IndexRow {
   const { entry } = stored;
   const { day, answers } = entry;
   return {
-    second: Math.floor((parseAt(entry.at)?.instant ?? 0) / 1000),
+    minute: Math.floor((parseAt(entry.at)?.instant ?? 0) / 60_000),
     day,
     words: wordLine(searchTexts(entry).join('\n')),
     head: wordLine(headTexts(entry).join('\n')),
@@ -95,8 +95,8 @@ export function narrowing(query: Query, oldest: Day): Narrowing {
   const facts = (some: readonly string[], prefix = ''): string =>
     `(facts : (${some.map((one) => `"${one}"${prefix}`).join(' OR ')}))`;
   const wanted = [
-    ...(search?.wanted ?? []).map((term) => `(words : ${phrase(term)})`),
-    ...(narrow?.wanted ?? []).map((term) => `({words head} : ${phrase(term)})`),
+    ...some(search?.wanted).map((term) => `(words : ${phrase(term)})`),
+    ...some(narrow?.wanted).map((term) => `({words head} : ${phrase(term)})`),
     ...(banks && banks.length > 0 ? [facts(banks.map((bank) => fact('bank', bank)))] : []),
     ...(role === undefined ? [] : [facts([fact('role', role)])]),
     ...(about === undefined || oneLine(about) === '' ? [] : [facts([fact('about', about)])]),
@@ -115,8 +115,22 @@ export function narrowing(query: Query, oldest: Day): Narrowing {
   };
 }
 
+/**
+ * Only single words: the index does not know where one text of an entry ends and the next begins, and so it would leave out
+ * what has a phrase across two of them.
+ */
 function without(columns: string, search: Search | undefined): string {
-  return (search?.unwanted ?? []).map((term) => ` NOT (${columns} : ${phrase(term)})`).join('');
+  const single = (search?.unwanted ?? []).filter(({ words }) => words.length === 1);
+  return some(single)
+    .map((term) => ` NOT (${columns} : ${phrase(term)})`)
+    .join('');
+}
+
+/** FTS5 takes no expression of any depth. What is left out here narrows less. */
+const MOST_TERMS = 60;
+
+function some(terms: readonly Term[] = []): readonly Term[] {
+  return terms.slice(0, MOST_TERMS);
 }
 
 function phrase({ words, prefix }: Term): string {

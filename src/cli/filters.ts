@@ -66,7 +66,10 @@ export async function readFilters(options: FilterOptions, context: Context): Pro
 }
 
 async function aboutOption({ about }: FilterOptions, context: Context): Promise<string | undefined> {
-  if (about !== true) return about;
+  if (about !== true) {
+    if (about !== undefined && oneLine(about) === '') throw aboutNeedsName();
+    return about;
+  }
   const prompter = await context.prompter();
   if (!prompter) throw aboutNeedsName();
   return prompter.line('About whom or what?');

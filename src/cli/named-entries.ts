@@ -4,7 +4,7 @@ import type { EntryFiles, EntryIndex, Found, StoredEntry } from '../app/ports.ts
 import type { ChosenFile } from '../app/trash.ts';
 import { splitCopies } from '../app/which-count.ts';
 import { type Day, today } from '../domain/calendar.ts';
-import { readEntryName, TRASH } from '../domain/entry.ts';
+import { ID_ALPHABET, readEntryName, TRASH } from '../domain/entry.ts';
 import { FileMistakes, UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Query } from '../domain/query.ts';
@@ -60,14 +60,33 @@ export function namedQuery(which: string, day: Day): Query {
  * @throws UsageError where nothing is found, with the near one, and where the beginning of an id fits several.
  */
 export async function findNamed(which: string, shelf: Shelf, context: Context): Promise<Found> {
-  const query = queryNamed(which, context);
+  const query = await queryNamed(which, shelf, context);
   const found = query.since === undefined ? await shelf.index.newest(query) : await shelf.index.find(query);
   if (found.entries.length > 0 || query.id === undefined) return onlyOne(which, query, found, shelf, context);
   return onlyOne(which, query, await shelf.index.find(query), shelf, context);
 }
 
-function queryNamed(which: string, context: Context): Query {
-  return namedQuery(which, today(context.clock(), dayEnds(context.settings())));
+/** @throws UsageError for nothing at all, and for a time that is the beginning of an id as well, such as "apr". */
+async function queryNamed(which: string, { index }: Shelf, context: Context): Promise<Query> {
+  const word = which.trim().toLowerCase();
+  if (word === '') {
+    throw new UsageError('an entry needs a name here', {
+      hint: 'Name it as "last", a day, or the beginning of an id.',
+    });
+  }
+  const query = namedQuery(which, today(context.clock(), dayEnds(context.settings())));
+  if (query.since === undefined || !isBeginningOfId(word)) return query;
+  const { entries } = await index.newest({ id: word, limit: 1 });
+  const [first] = entries;
+  if (!first) return query;
+  throw new UsageError(`"${word}" is a time, and the beginning of an id`, {
+    hint: `Write ${first.entry.id} for the entry, or the time in full, such as 2026-11.`,
+  });
+}
+
+/** Whether all of a word could stand in an id. */
+function isBeginningOfId(word: string): boolean {
+  return Array.from(word).every((letter) => ID_ALPHABET.includes(letter));
 }
 
 async function onlyOne(
@@ -101,7 +120,7 @@ export async function filesNamed(
   context: Context,
 ): Promise<readonly ChosenFile[]> {
   if (which.endsWith('.md')) return [await fileAt(which, shelf, context)];
-  const query = queryNamed(which, context);
+  const query = await queryNamed(which, shelf, context);
   if (query.id === undefined) {
     const { entries } = await findNamed(which, shelf, context);
     if (query.limit === 1) return entries[0] ? countingFile(entries[0], shelf) : [];

@@ -1,6 +1,6 @@
 import { type EntrySearch, isOnThisDay, type Query } from '../domain/query.ts';
 import { ROLES } from '../domain/question-bank.ts';
-import { sameAbout } from '../domain/text.ts';
+import { plainText, sameAbout } from '../domain/text.ts';
 import { mayHoldPlans } from './question-comment.ts';
 
 /**
@@ -13,7 +13,8 @@ import { mayHoldPlans } from './question-comment.ts';
 export function mayMatch(text: string, query: Query): boolean {
   const { open, question, search, narrow } = query;
   const mayHold = (words: Pick<EntrySearch, 'mayMatch'>): boolean =>
-    words.mayMatch(text) || mayBeEscaped(text);
+    // As it is once it is understood: without what controls terminals.
+    words.mayMatch(plainText(text)) || mayBeEscaped(text);
   return (
     headMayMatch(text, query) &&
     (question === undefined || text.includes(question)) &&
@@ -35,8 +36,11 @@ function headMayMatch(text: string, { banks, role, about, since, until, onThisDa
   const end = text.indexOf('\n---\n');
   const plain = (key: string): string | undefined => {
     const at = text.indexOf(`\n${key}: `);
-    if (at < 0 || at >= end) return undefined;
-    return /^"?([\w .-]*)"?$/.exec(text.slice(at + key.length + 3, text.indexOf('\n', at + 1)))?.[1];
+    const next = text.indexOf('\n', at + 1);
+    // A line that begins with a blank goes on with the value.
+    if (at < 0 || at >= end || /^[ \t]/.test(text.slice(next + 1, next + 2))) return undefined;
+    const value = text.slice(at + key.length + 3, next).trim();
+    return /^(?:null|~)?$/i.test(value) ? undefined : /^"?([\w .-]*)"?$/.exec(value)?.[1];
   };
   if (banks && !isOneOf(plain('bank'), banks)) return false;
   const seat = role === undefined ? undefined : plain('role');

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -277,6 +278,41 @@ describe.each(INDEXES)('%s', (_name, open) => {
     expect(paths(await index.find({}))).toEqual([]);
   });
 
+  test('an unwanted phrase leaves out what holds it in one text, not across two', async () => {
+    const file = put({
+      id: named(1),
+      answers: [{ ...words('member-felt', 'Early it was.'), asked: 'What happened?' }],
+    });
+    expect(paths(await open().find(search('early -"happened early"')))).toEqual([file]);
+    expect(paths(await open().find(search('early -"early it"')))).toEqual([]);
+    const many = Array.from({ length: 400 }, (_, number) => `-word${number}`).join(' ');
+    expect(paths(await open().find(search(`early ${many}`)))).toEqual([file]);
+  });
+
+  test.each([
+    ['blanks behind a name', (text: string) => text.replace('bank: member', 'bank:   member  ')],
+    ['a name on two lines', (text: string) => text.replace('about: Anna Maria', 'about: Anna\n  Maria')],
+    ['control characters', (text: string) => text.replace('apples', 'app\u0007l\u001b[31mes')],
+  ])('finds an entry with %s, as it is understood', async (_case, change) => {
+    const file = put({ id: named(1), about: 'Anna Maria', answers: [words('member-felt', 'apples')] });
+    writeFileSync(path.join(journal, file), change(readFileSync(path.join(journal, file), 'utf8')));
+    const query = { banks: ['member'], about: 'anna maria', ...search('apples') };
+    expect(paths(await open().find(query))).toEqual([file]);
+  });
+
+  test('takes no time to speak of for many entries of one moment, or with one id', async () => {
+    for (let count = 0; count < 700; count++) {
+      put({ id: named(count), at: '2020-01-01', day: '2020-01-01' }, `one ${count}.md`);
+      put(
+        { id: 'same', at: '2020-01-02', answers: [words('member-felt', `copy ${count}`)] },
+        `two ${count}.md`,
+      );
+    }
+    const index = open();
+    expect((await index.find({})).entries).toHaveLength(1400);
+    expect(ids(await index.find({ limit: 1 }))).toEqual(['same']);
+  });
+
   test('mends nothing and hides nothing when a file breaks and is mended', async () => {
     const file = path.join(journal, put({ id: named(1), answers: [words('member-felt', 'apples')] }));
     const text = readFileSync(file, 'utf8');
@@ -502,6 +538,24 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
           readFileSync(indexFile(), 'latin1').replaceAll('apples', 'adders'),
           'latin1',
         ),
+    ],
+    [
+      'lies with its seal unbroken',
+      () => {
+        writeFileSync(
+          indexFile(),
+          readFileSync(indexFile(), 'latin1').replaceAll('{"id":', 'X"id":'),
+          'latin1',
+        );
+        utimesSync(indexFile(), Date.UTC(2001, 0, 1) / 1000, Date.UTC(2001, 0, 1) / 1000);
+      },
+    ],
+    [
+      'is a pipe',
+      () => {
+        rmSync(indexFile());
+        spawnSync('mkfifo', [indexFile()]);
+      },
     ],
     ['is locked for reading', () => chmodSync(indexFile(), 0o400)],
     [

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, failed, filesBelow, freshHome, printed, put, refused } from './coach.ts';
@@ -180,4 +180,13 @@ test('a file is refused as a journal folder', async () => {
     stderr: `coach: the journal folder is a file: ${file}`,
     exitCode: 1,
   });
+});
+
+test('settings that are a folder are said to be one', async () => {
+  const home = freshHome();
+  const file = path.join(home, 'config', 'settings.json');
+  mkdirSync(file, { recursive: true });
+  expect(await coach(['journal'], { home })).toEqual(
+    failed(`coach: the settings are a folder: ${file}\n  Move it away.\n`),
+  );
 });

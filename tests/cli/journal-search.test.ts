@@ -365,3 +365,31 @@ describe('--question', () => {
     );
   });
 });
+
+test.each([
+  ['--about', ''],
+  ['--about', '  '],
+  ['show', ''],
+  ['delete', ' '],
+  ['restore', ''],
+])('an empty name names nothing: %s "%s"', async (word, empty) => {
+  const home = pages();
+  const ran = await coach(['journal', word, empty], { home });
+  expect(ran).toMatchObject({ stdout: '', exitCode: 2 });
+  expect(ran.stderr).toMatch(/needs a name here/);
+});
+
+test('a word for a time that is also the beginning of an id is asked about', async () => {
+  const home = freshHome();
+  putEntry(home, { id: 'apr7111vbe', at: '2026-09-22T09:00:00Z' });
+  putEntry(home, { id: '1111111111', at: '2026-04-22T09:00:00Z' });
+  for (const command of ['show', 'delete', 'edit']) {
+    expect(await coach(['journal', command, 'apr'], { home })).toEqual(
+      refused(
+        'coach: "apr" is a time, and the beginning of an id\n  Write apr7111vbe for the entry, or the time in full, such as 2026-11.\n',
+      ),
+    );
+  }
+  expect((await coach(['journal', 'show', 'april'], { home })).stdout).toContain('22 April 2026');
+  expect((await coach(['journal', 'show', 'apr7'], { home })).stdout).toContain('22 September 2026');
+});

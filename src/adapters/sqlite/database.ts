@@ -62,7 +62,7 @@ const DROP = ['about', 'folder', 'entry', 'mistaken', 'plan', 'closing', 'found'
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '2';
+const SCHEMA_VERSION = '3';
 
 /** What an index is called, and what it was made for. */
 export interface IndexPlace {
@@ -94,8 +94,13 @@ export function openDatabase(Class: DatabaseClass, { file, madeFor }: IndexPlace
   }
 }
 
+/** The index does not hold what coach has put there. */
+export class DamagedIndex extends Error {}
+
 /** For the person alone; what SQLite puts beside it takes its mode from it. */
 function makeFile(file: string): void {
+  // A pipe would be waited for.
+  if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) throw new DamagedIndex('the index is a pipe');
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
 }

@@ -2,7 +2,7 @@ import { indexRow } from '../../app/index-row.ts';
 import type { StoredEntry } from '../../app/ports.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { FileMistakes } from '../../domain/errors.ts';
-import type { Database } from './database.ts';
+import { DamagedIndex, type Database } from './database.ts';
 
 /** Writes what the index keeps of single files. */
 export interface RowWriter {
@@ -17,10 +17,10 @@ export interface RowWriter {
 }
 
 /**
- * So many entries may have the same second. A row is its second times this, and a number that tells those of one second apart:
+ * So many entries may be of the same minute. A row is its minute times this, and a number that tells those of one minute apart:
  * within the years 1 to 9999 that is a whole number which JavaScript can hold.
  */
-export const ROWS_A_SECOND = 2 ** 14;
+export const ROWS_A_MINUTE = 2 ** 20;
 
 /** A file that could not be understood. */
 const MISTAKEN = -(2 ** 53 - 1);
@@ -28,7 +28,7 @@ const MISTAKEN = -(2 ** 53 - 1);
 /** Prepares the statements once. */
 export function rowWriter(database: Database): RowWriter {
   const prepare = (sql: string) => database.prepare(sql);
-  const insert = prepare('INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?)');
+  const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?)');
   const insertWords = prepare('INSERT INTO found (rowid, words, head, facts) VALUES (?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
@@ -42,6 +42,12 @@ export function rowWriter(database: Database): RowWriter {
   const removePlan = prepare('DELETE FROM plan WHERE reference = ? AND row = ?');
   const removeClosing = prepare('DELETE FROM closing WHERE reference = ? AND row = ?');
   const removeMistaken = prepare('DELETE FROM mistaken WHERE path = ?');
+
+  const last = prepare('SELECT max(row) AS last FROM entry WHERE row BETWEEN ? AND ?');
+  const freeRow = (minute: number): number => {
+    const first = minute * ROWS_A_MINUTE;
+    return Number(last.get(first, first + ROWS_A_MINUTE - 1)?.['last'] ?? first) + 1;
+  };
 
   let isChanged = false;
   const remove = (row: number, path: string): number => {
@@ -74,9 +80,9 @@ export function rowWriter(database: Database): RowWriter {
       if (oldRow !== 0 && oldRow !== MISTAKEN && select.get(oldRow)?.['json'] === json) return oldRow;
       remove(oldRow, stored.path);
       isChanged = true;
-      const { second, day, words, head, facts, plans, closes, counts } = indexRow(stored);
-      let row = second * ROWS_A_SECOND + 1;
-      while (insert.run(row, stored.path, day, json).changes === 0) row++;
+      const { minute, day, words, head, facts, plans, closes, counts } = indexRow(stored);
+      const row = freeRow(minute);
+      insert.run(row, stored.path, day, json);
       insertWords.run(row, words, head, facts);
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
@@ -85,8 +91,16 @@ export function rowWriter(database: Database): RowWriter {
   };
 }
 
-/** An entry as it was kept. */
+/**
+ * An entry as it was kept.
+ *
+ * @throws DamagedIndex where that is no JSON any more.
+ */
 export function readEntry(json: unknown): Entry {
-  const entry: Entry = JSON.parse(String(json));
-  return entry;
+  try {
+    const entry: Entry = JSON.parse(String(json));
+    return entry;
+  } catch (cause) {
+    throw new DamagedIndex('an entry in the index is no JSON', { cause });
+  }
 }

@@ -26,7 +26,7 @@ export function checkLeftovers(
     const isFile = seen.kind === 'file' && /^\..+\.(?:md|json)\.\d+$/.test(name);
     if (isFile && seen.takenAt - seen.mtimeMs > LEFT_BEHIND)
       return [{ code: 'leftover-file', paths: [shown(path)], commands: [`rm ${place}`] }];
-    const owner = seen.kind === 'folder' ? /^editing-(\d+)-/.exec(name)?.[1] : undefined;
+    const owner = seen.kind === 'folder' ? /^(?:editing|entry)-(\d+)-/.exec(name)?.[1] : undefined;
     if (owner !== undefined && !inspection.lives(Number(owner)))
       return [{ code: 'leftover-editing', paths: [shown(path)], commands: [`rm -r ${place}`] }];
     return [];

@@ -17,11 +17,12 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
     .addHelpText(
       'after',
       `
-The list shows titles, never your words. Show one with: coach journal show last
+The list shows titles, and of your words only a line around what you search for.
+Show an entry with: coach journal show last
 
 Words are searched in answers, questions and tags. All of them have to be there;
 case and accents do not count. A "phrase" stands in quotes, word* is the
-beginning of a word, and -word must not be there.
+beginning of a word, and -word must not be there (first: --search=-word).
 
 To browse, type what you look for: words, a title, a name, a day such as nov 22
 or 2026-11. Enter opens an entry, Esc leads back and out.

@@ -33,7 +33,12 @@ async function listTrash(context: Context): Promise<void> {
   const { terminal } = context;
   const found = await context.trash().find({});
   nameUnreadable(found, context);
-  if (found.entries.length === 0) return terminal.err('The trash is empty.\n');
+  if (found.entries.length === 0) {
+    const isEmpty = found.unreadable.length === 0;
+    return terminal.err(
+      isEmpty ? 'The trash is empty.\n' : 'To bring one back: coach journal restore PATH\n',
+    );
+  }
   const list = await chosenList(found.entries, context, Infinity);
   terminal.out(terminal.screen ? `${list}\n` : list);
   terminal.err(
