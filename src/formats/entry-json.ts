@@ -9,6 +9,8 @@ export interface JsonAnswer {
   readonly type: string;
   readonly value: unknown;
   readonly skip: string | null;
+  /** What the value of a choice or a scale meant, where the entry says so. */
+  readonly legend?: string;
   readonly closes?: string;
   readonly continues?: string;
   readonly step?: string;
@@ -48,12 +50,14 @@ export function entryAsJson(entry: Entry, path: string): object {
 
 function answerAsJson(answer: Answer): JsonAnswer {
   const { question, asked, type, skip, closes, continues, step, vague } = answer;
+  const legend = 'legend' in answer ? answer.legend : undefined;
   return {
     question,
     asked,
     type,
     value: jsonValue(answer),
     skip,
+    ...(legend !== undefined && { legend }),
     ...(closes !== undefined && { closes }),
     ...(continues !== undefined && { continues }),
     ...(step !== undefined && { step }),

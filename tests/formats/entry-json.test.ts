@@ -78,9 +78,12 @@ describe('answers', () => {
     { answer: { ...asked, type: 'text', value: 'a\nb', skip: null }, is: { value: 'a\nb' } },
     {
       answer: { ...asked, type: 'choice', value: 'fitting', legend: 'It did', skip: null },
-      is: { value: 'fitting' },
+      is: { value: 'fitting', legend: 'It did' },
     },
-    { answer: { ...asked, type: 'scale', value: 3, legend: '1 low, 5 high', skip: null }, is: { value: 3 } },
+    {
+      answer: { ...asked, type: 'scale', value: 3, legend: '1 low, 5 high', skip: null },
+      is: { value: 3, legend: '1 low, 5 high' },
+    },
     { answer: { ...asked, type: 'scale', value: 'na', skip: null }, is: { value: 'na' } },
     { answer: { ...asked, type: 'percent', value: 0.29, skip: null }, is: { value: 29 } },
     { answer: { ...asked, type: 'date', value: '2026-12-24', skip: null }, is: { value: '2026-12-24' } },
@@ -119,6 +122,20 @@ describe('answers', () => {
     const plan = { likelihood: 0.5, by: null, then: 'ask', when: null };
     expect(JSON.stringify(asJson({ ...asked, type: 'commitment', value: plan, skip: null }))).toContain(
       '"value":{"when":null,"then":"ask","by":null,"likelihood":50},"skip":null',
+    );
+  });
+
+  test('the words beside a value come after it, and before any links', () => {
+    const answer: Answer = {
+      ...asked,
+      closes: 'c2/d',
+      type: 'choice',
+      legend: 'Partly',
+      value: 'partly',
+      skip: null,
+    };
+    expect(JSON.stringify(asJson(answer))).toBe(
+      '{"question":"q","asked":"Asked?","type":"choice","value":"partly","skip":null,"legend":"Partly","closes":"c2/d"}',
     );
   });
 
