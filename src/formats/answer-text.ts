@@ -1,5 +1,5 @@
 import { type Answer, type Commitment, percentOf, type Prediction, type Skip } from '../domain/answer.ts';
-import { type Day, dayWords } from '../domain/calendar.ts';
+import { type Day, dayWords, longDay } from '../domain/calendar.ts';
 import { likelihoodWords } from '../domain/field.ts';
 import { plainText } from '../domain/text.ts';
 
@@ -13,13 +13,13 @@ const SKIP_WORDS: Readonly<Record<Skip, string>> = {
 /**
  * An answer in words for a person to read; terminal control sequences in it are taken out.
  *
- * @param today - Days near it are said in words.
+ * @param today - Days near it are said in words; null where nobody knows when it will be read: every day in full.
  *
  * @example
  * answerText({ type: 'commitment', value: { when: 'the draft is late', then: 'ask', by: '2026-12-06', likelihood: 0.8 }, … }, today)
  * //=> 'When the draft is late, I will ask. By 6 December. 80 %, likely.'
  */
-export function answerText(answer: Answer, today: Day): string {
+export function answerText(answer: Answer, today: Day | null): string {
   if (answer.skip !== null) return SKIP_WORDS[answer.skip];
   switch (answer.type) {
     case 'text':
@@ -35,7 +35,7 @@ export function answerText(answer: Answer, today: Day): string {
     case 'percent':
       return likelihoodText(answer.value);
     case 'date':
-      return dayWords(answer.value, today);
+      return dayText(answer.value, today);
     case 'prediction':
       return predictionText(answer.value, today);
     case 'commitment':
@@ -49,19 +49,19 @@ export function answerText(answer: Answer, today: Day): string {
  * @example
  * commitmentText({ when: null, then: 'ask first', by: null, likelihood: null }, today) //=> 'I will ask first.'
  */
-export function commitmentText({ when, then, by }: Commitment, today: Day): string {
+export function commitmentText({ when, then, by }: Commitment, today: Day | null): string {
   const moment = when === null ? '' : `When ${plainText(when).replace(/^(?:when|if)\s+/i, '')}, `;
   const act = plainText(then).replace(/^I(?: will|['’]ll)\s+/i, '');
-  return `${moment}I will ${withStop(act)}${by === null ? '' : ` By ${dayWords(by, today)}.`}`;
+  return `${moment}I will ${withStop(act)}${by === null ? '' : ` By ${dayText(by, today)}.`}`;
 }
 
-function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, today: Day): string {
+function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, today: Day | null): string {
   const lines = [
     plainText(expect),
     sign === null ? '' : `The sign: ${plainText(sign)}`,
     [
       likelihood === null ? '' : `${likelihoodText(likelihood)}.`,
-      due === null ? '' : `To be known ${dayWords(due, today)}.`,
+      due === null ? '' : `To be known ${dayText(due, today)}.`,
       feeling === null || feeling === 'neither' ? '' : `${feeling === 'hoped' ? 'Hoped for' : 'Feared'}.`,
     ]
       .filter((part) => part !== '')
@@ -86,4 +86,8 @@ function likelihoodSentence(share: number | null): string {
 
 function withStop(text: string): string {
   return /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`;
+}
+
+function dayText(day: Day, today: Day | null): string {
+  return today === null ? longDay(day) : dayWords(day, today);
 }

@@ -1,8 +1,8 @@
 import type { EntryLook } from '../../app/ports.ts';
 import { type Day, longDay } from '../../domain/calendar.ts';
+import { entryPage } from '../../formats/entry-page.ts';
 import { seatText } from '../../formats/sitting-text.ts';
 import { entryRows, fit } from './entry-list.ts';
-import { entryPage } from './entry-page.ts';
 
 /** How entries look where one browses: in the list as in any other, open as `coach journal show` has them. */
 export function entryLook(day: Day): EntryLook {

@@ -1,10 +1,10 @@
 import { today } from '../../domain/calendar.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { entryAsJson, printJson } from '../../formats/entry-json.ts';
+import { entryPage } from '../../formats/entry-page.ts';
 import type { Page } from '../../formats/style.ts';
 import type { Context } from '../context.ts';
 import { findNamed, journalShelf, namedQuery } from '../named-entries.ts';
-import { entryPage } from '../render/entry-page.ts';
 
 export async function showEntries(
   which: string,

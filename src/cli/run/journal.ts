@@ -136,7 +136,7 @@ async function fullPages(
   page: Page,
   search: Search | undefined,
 ): Promise<string> {
-  const { entryPage } = await import('../render/entry-page.ts');
+  const { entryPage } = await import('../../formats/entry-page.ts');
   return entries.map((stored) => entryPage(stored, day, page, search)).join('\n');
 }
 

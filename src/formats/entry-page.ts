@@ -1,21 +1,22 @@
-import type { StoredEntry } from '../../app/ports.ts';
-import { clockTime, type Day, longDay, parseAt } from '../../domain/calendar.ts';
-import type { Search } from '../../domain/search.ts';
-import { plainText, withoutBlankEnds } from '../../domain/text.ts';
-import { answerText } from '../../formats/answer-text.ts';
-import { markedText } from '../../formats/marked-text.ts';
-import { seatText } from '../../formats/sitting-text.ts';
-import type { Page } from '../../formats/style.ts';
-import { wrap } from '../../formats/wrap.ts';
+import { clockTime, type Day, longDay, parseAt } from '../domain/calendar.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Search } from '../domain/search.ts';
+import { plainText, withoutBlankEnds } from '../domain/text.ts';
+import { answerText } from './answer-text.ts';
+import { markedText } from './marked-text.ts';
+import { seatText } from './sitting-text.ts';
+import type { Page } from './style.ts';
+import { wrap } from './wrap.ts';
 
 /**
  * One entry to read, with all that a person added to it by hand.
  *
+ * @param today - As `answerText` takes it.
  * @param search - What it matched is set off.
  */
 export function entryPage(
-  { entry, path }: StoredEntry,
-  today: Day,
+  { entry, path }: { readonly entry: Entry; readonly path: string },
+  today: Day | null,
   { width, style }: Page,
   search?: Search,
 ): string {
