@@ -23,9 +23,13 @@ import { locked } from './disk/lock.ts';
 
 /** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
-  create: (file, text) => write(file, text, linkOrRename),
-  replace: (file, text) => write(file, text, renameSync),
+  create: (file, text) => write(file, [text], linkOrRename),
+  replace: (file, text) => write(file, [text], renameSync),
   exchange,
+  export: (file, pieces, over) => {
+    const place = over && existsSync(file) ? realpathSync(file) : file;
+    write(place, pieces, over ? renameSync : linkOrRename, draftsOf(place));
+  },
   move,
   remove,
 };
@@ -34,7 +38,7 @@ function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolea
   if (!existsSync(file)) return false;
   let isDone = false;
   // What a link leads to is written, and the link stays.
-  write(realpathSync(file), bytes, (draft, place) => {
+  write(realpathSync(file), [bytes], (draft, place) => {
     locked(place, () => {
       isDone = holds(place, expected);
       if (isDone) renameSync(draft, place);
@@ -93,7 +97,7 @@ function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
 /** Where the new place is on another disk. */
 function copyTo(from: string, to: string): 'both' | 'taken' {
   if (existsSync(to)) return 'taken';
-  write(to, readFileSync(from), linkOrRename);
+  write(to, [readFileSync(from)], linkOrRename);
   return 'both';
 }
 
@@ -110,14 +114,25 @@ function remove(file: string, expected?: Uint8Array): boolean {
   }
 }
 
-/** A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it. */
-function write(file: string, text: string | Uint8Array, place: (from: string, to: string) => void): void {
+type Pieces = Iterable<string | Uint8Array>;
+
+/**
+ * A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it.
+ *
+ * @param leftovers - The names of what may be swept from the folder.
+ */
+function write(
+  file: string,
+  pieces: Pieces,
+  place: (from: string, to: string) => void,
+  leftovers = OUR_DRAFTS,
+): void {
   const folder = path.dirname(file);
   try {
     const firstMade = makeFolder(folder);
     const draft = path.join(folder, `.${path.basename(file)}.${process.pid}`);
     try {
-      writeSynced(draft, text);
+      writeSynced(draft, pieces);
       place(draft, file);
     } finally {
       rmSync(draft, { force: true });
@@ -127,7 +142,7 @@ function write(file: string, text: string | Uint8Array, place: (from: string, to
   } catch (error) {
     throw inWords(error, file);
   }
-  sweep(folder);
+  sweep(folder, leftovers);
 }
 
 /**
@@ -157,10 +172,18 @@ function syncAbove(folder: string, firstMade: string): void {
 /** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
 const LEFT_BEHIND = 3_600_000;
 
+/** Of folders that are coach's own. */
+const OUR_DRAFTS = /^\..+\.(?:md|json)\.\d+$/;
+
+/** In a folder of the person's own, only what was to become this very file is surely coach's. */
+function draftsOf(file: string): RegExp {
+  return new RegExp(`^\\.${path.basename(file).replace(/[^a-z0-9]/gi, '\\$&')}\\.\\d+$`);
+}
+
 /** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
-function sweep(folder: string): void {
+function sweep(folder: string, leftovers: RegExp): void {
   try {
-    for (const name of readdirSync(folder).filter((one) => /^\..+\.(?:md|json)\.\d+$/.test(one))) {
+    for (const name of readdirSync(folder).filter((one) => leftovers.test(one))) {
       const leftover = path.join(folder, name);
       if (Date.now() - statSync(leftover).mtimeMs > LEFT_BEHIND) rmSync(leftover, { force: true });
     }
@@ -169,13 +192,15 @@ function sweep(folder: string): void {
   }
 }
 
-function writeSynced(file: string, text: string | Uint8Array): void {
+function writeSynced(file: string, pieces: Pieces): void {
   // Left behind by a process of the same number that was killed.
   rmSync(file, { force: true });
   const handle = openSync(file, 'wx', 0o600);
   try {
-    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    for (const piece of pieces) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    }
     fsyncSync(handle);
   } finally {
     closeSync(handle);

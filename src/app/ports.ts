@@ -30,6 +30,12 @@ export interface Disk {
   replace(file: string, text: string): void;
   /** The same for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
   exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean;
+  /**
+   * A file in a folder that is the person's own, in pieces; nothing else there is touched.
+   *
+   * @param over - It may take the place of one that is there. What a link leads to is written, and the link stays.
+   */
+  export(file: string, pieces: Iterable<string | Uint8Array>, over: boolean): void;
   /** @returns False where the new name is taken; nothing is done then. */
   move(from: string, to: string): boolean;
   /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
@@ -65,6 +71,20 @@ export interface EntryFiles extends Pick<Disk, 'exchange' | 'move' | 'remove'> {
   bytes(path: string): Uint8Array | undefined;
   /** A new file. @returns False where the name is taken. */
   create(path: string, bytes: Uint8Array): boolean;
+}
+
+/** A file or a folder that the person names, to which entries are exported. Its files are as `Disk.export` makes them. */
+export interface ExportPlace {
+  /** What is there now; `other` is neither, such as a device. */
+  readonly kind: 'nothing' | 'file' | 'folder' | 'other';
+  /** Whether it is in a folder, or is that folder, by whatever links. */
+  isIn(folder: string): boolean;
+  /** Writes the file itself. */
+  write(pieces: Iterable<string>, over: boolean): void;
+  /** What is at a path below the folder: nothing, a file of just these bytes, or something else. */
+  look(path: string, bytes: Uint8Array): 'nothing' | 'same' | 'other';
+  /** Writes a file below the folder. */
+  writeBelow(path: string, bytes: Uint8Array, over: boolean): void;
 }
 
 /** Opens the person's editor on private copies of files. */

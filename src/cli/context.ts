@@ -7,6 +7,7 @@ import type {
   Editor,
   EntryFiles,
   EntryIndex,
+  ExportPlace,
   Journal,
   Memory,
   NewId,
@@ -49,6 +50,8 @@ export interface Context {
   /** The person's editor, for whole files. */
   editor(): Promise<Editor>;
   drafts(): Drafts;
+  /** A file or folder that was named on the command line, to be written to. */
+  exportPlace(named: string): Promise<ExportPlace>;
   /** This machine, to be looked at without changing anything. */
   inspection(): Promise<Inspection>;
   /**

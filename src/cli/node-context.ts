@@ -90,6 +90,7 @@ export function nodeContext(
       };
       return draftFolder(folder, { ...disk, replace });
     }),
+    exportPlace: async (named) => (await import('../adapters/export-place.ts')).exportPlace(named, disk),
     inspection: async () => (await import('./node-inspection.ts')).nodeInspection(env, folders, banks, root),
     prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
     readInput: (file) => (file === '-' ? standardInput() : readNamed(file)),

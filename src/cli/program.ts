@@ -12,6 +12,7 @@ import { addDoctorCommand } from './commands/doctor.ts';
 import { addHelpPeopleCommand } from './commands/help-people.ts';
 import { addJournalDeleteCommand } from './commands/journal-delete.ts';
 import { addJournalEditCommand } from './commands/journal-edit.ts';
+import { addJournalExportCommand } from './commands/journal-export.ts';
 import { addJournalRestoreCommand } from './commands/journal-restore.ts';
 import { addJournalCommand } from './commands/journal.ts';
 import { addReadingsCommand } from './commands/readings.ts';
@@ -23,6 +24,7 @@ function addJournalCommands(program: Command, launch: Launch): void {
   addJournalEditCommand(journal, launch);
   addJournalDeleteCommand(journal, launch);
   addJournalRestoreCommand(journal, launch);
+  addJournalExportCommand(journal, launch);
 }
 
 /** The commands by their names, in the order of the help. */

@@ -96,7 +96,7 @@ function percentOrNull(share: number | null): number | null {
  * [...jsonPieces(['k3x8m2p9qa'], (id) => ({ id }))].join('') //=> '[\n  {\n    "id": "k3x8m2p9qa"\n  }\n]\n'
  */
 export function* jsonPieces<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   valueOf: (item: Item) => unknown,
 ): Generator<string> {
   if (items.length === 0) yield '[]\n';
@@ -116,9 +116,23 @@ const IN_A_PIECE = 50;
  * printJson([]) //=> '[]\n'
  */
 export function printJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(
+  return `${withoutControls(JSON.stringify(value, null, 2))}\n`;
+}
+
+/**
+ * A value as JSON on one line, as safe to print.
+ *
+ * @example
+ * compactJson({ id: 'k3x8m2p9qa' }) //=> '{"id":"k3x8m2p9qa"}'
+ */
+export function compactJson(value: unknown): string {
+  return withoutControls(JSON.stringify(value));
+}
+
+function withoutControls(json: string): string {
+  return json.replace(
     // eslint-disable-next-line no-control-regex
     /[\u007f-\u009f]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}\n`;
+  );
 }

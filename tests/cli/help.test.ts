@@ -45,6 +45,7 @@ test('there are as many commands as there ought to be', () => {
     'journal edit',
     'journal delete',
     'journal restore',
+    'journal export',
     'banks',
     'banks show',
     'banks check',

@@ -1,0 +1,125 @@
+import { exportFiles, exportPieces, type Progress } from '../../app/export-journal.ts';
+import type { ExportPlace, StoredEntry } from '../../app/ports.ts';
+import { CoachError, UsageError } from '../../domain/errors.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { oneLine } from '../../domain/text.ts';
+import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../../formats/export-format.ts';
+import type { Context } from '../context.ts';
+import { type FilterOptions, readFilters, refuseUnknown } from '../filters.ts';
+import { entriesInWords } from '../render/chosen-list.ts';
+import { nameUnreadable } from '../render/unreadable.ts';
+import { slowProgress } from '../slow-progress.ts';
+
+export interface ExportOptions extends FilterOptions {
+  readonly format?: string;
+  readonly to?: string;
+  readonly force?: true;
+}
+
+/** Where entries go: one file, or a folder in which each is a file. */
+interface Target {
+  readonly named: string;
+  readonly place: ExportPlace;
+  readonly isFolder: boolean;
+}
+
+/** Columns of a line of text in a file. */
+const FILE_WIDTH = 80;
+
+export async function exportEntries(options: ExportOptions, context: Context): Promise<void> {
+  const { terminal } = context;
+  const target = await targetOf(options, context);
+  const format = formatOf(options, target);
+  if (target) refuseTarget(target, format, options, context);
+  const filters = await readFilters(options, context);
+  const found = await context.index().find(filters);
+  nameUnreadable(found, context);
+  if (found.entries.length === 0) {
+    await refuseUnknown(filters, context);
+    const nothing = Object.keys(filters).length === 0 ? 'There are no entries.' : 'No entries match.';
+    terminal.err(`${nothing}${target ? ' Nothing was written.' : ''}\n`);
+    if (target) return;
+  }
+  // On a screen the entries themselves show how far it has got.
+  const progress = terminal.screen && !target ? () => undefined : slowProgress('Exporting', terminal);
+  if (target?.isFolder) return exportFolder(found.entries, target, options, progress, context);
+  const pieces = await exportPieces(format, found.entries, target ? FILE_WIDTH : terminal.width, progress);
+  if (!target) {
+    for (const piece of pieces) terminal.out(piece);
+    return;
+  }
+  target.place.write(pieces, options.force ?? false);
+  terminal.err(`Wrote ${entriesInWords(found.entries.length)} to ${oneLine(target.named)}\n`);
+}
+
+function exportFolder(
+  entries: readonly StoredEntry[],
+  { named, place }: Target,
+  { force = false }: { readonly force?: boolean },
+  progress: Progress,
+  context: Context,
+): void {
+  const { written, same, unreadable } = exportFiles(entries, context.journal(), place, {
+    over: force,
+    progress,
+  });
+  nameUnreadable({ entries: [], unreadable }, context);
+  const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
+  context.terminal.err(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}\n`);
+}
+
+/** `-` is standard output, as elsewhere. */
+async function targetOf({ to, force }: ExportOptions, context: Context): Promise<Target | undefined> {
+  if (to === undefined || to === '-') {
+    if (!force) return undefined;
+    throw new UsageError('--force needs a file or folder to overwrite', { hint: 'Name it with --to.' });
+  }
+  if (to === '') throw new UsageError('--to needs a path', { hint: 'For example: --to journal.html' });
+  const place = await context.exportPlace(to);
+  return { named: to, place, isFolder: place.kind === 'folder' || /[/\\]$/.test(to) };
+}
+
+function formatOf({ format }: ExportOptions, target: Target | undefined): ExportFormat {
+  if (format !== undefined) {
+    const known = EXPORT_FORMATS.find((one) => one === format.toLowerCase());
+    if (known !== undefined) return known;
+    const near = nearest(format, EXPORT_FORMATS);
+    throw new UsageError(`there is no format "${oneLine(format)}"`, {
+      hint: near === undefined ? `The formats are ${EXPORT_FORMATS.join(', ')}.` : `Did you mean ${near}?`,
+    });
+  }
+  const told = target?.isFolder ? 'markdown' : formatOfName(target?.named ?? '');
+  if (told !== undefined) return told;
+  throw new UsageError('nothing says in which format to export', {
+    hint: `Say --format and one of ${EXPORT_FORMATS.join(', ')}, or name a file: --to journal.html`,
+  });
+}
+
+function refuseTarget(
+  { named, place, isFolder }: Target,
+  format: ExportFormat,
+  { force }: ExportOptions,
+  { places }: Context,
+): void {
+  const name = oneLine(named);
+  if (place.isIn(places.journal())) {
+    throw new UsageError(`${name} is in the journal itself`, {
+      hint: 'Export to a place outside of it. To copy entries within it, copy their files.',
+    });
+  }
+  if (isFolder && format !== 'markdown') {
+    throw new UsageError(`${name} is a folder, and ${format} is written to one file`, {
+      hint: `Name a file in it. Only markdown goes into a folder.`,
+    });
+  }
+  if (place.kind === 'other' || (isFolder && place.kind === 'file')) {
+    throw new CoachError(`${name} is not a ${isFolder ? 'folder' : 'file'}`, {
+      hint: 'Name another place, or leave --to out for standard output.',
+    });
+  }
+  if (place.kind === 'file' && !force) {
+    throw new CoachError(`there is a file ${name} already`, {
+      hint: 'Nothing was written. Overwrite it with --force, or choose another name.',
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { exportFiles, exportPieces } from '../../src/app/export-journal.ts';
+import type { ExportPlace } from '../../src/app/ports.ts';
+import { FileMistakes } from '../../src/domain/errors.ts';
+import { EXPORT_FORMATS } from '../../src/formats/export-format.ts';
+import { entryWith, textAnswer } from '../formats/entry-samples.ts';
+
+const ignore = (): void => undefined;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Newest first. */
+const many = Array.from({ length: 900 }, (_, index) => ({
+  entry: entryWith({ id: `n${String(index).padStart(9, '0')}`, answers: [textAnswer('words '.repeat(50))] }),
+  path: `${index}.md`,
+}));
+
+describe.each(EXPORT_FORMATS)('%s', (format) => {
+  test('is never one long text, and says how far it has got', async () => {
+    const told: number[] = [];
+    const pieces = await exportPieces(format, many, 80, (done, total) => {
+      expect(total).toBe(many.length);
+      told.push(done);
+    });
+    const lengths = Array.from(pieces, (piece) => piece.length);
+    expect(lengths.length).toBeGreaterThan(3);
+    expect(Math.max(...lengths)).toBeLessThan(70_000);
+    expect(told.at(-1)).toBe(many.length);
+    expect(told.toSorted((one, other) => one - other)).toEqual(told);
+  });
+});
+
+test.each([
+  ['json', /^\[\]\n$/],
+  ['jsonl', /^$/],
+  ['markdown', /^# Journal\n$/],
+  ['html', /<p>No entries<\/p>[^]*<\/html>\n$/],
+  ['csv', /^\ufeffid,[^\n]+\r\n$/],
+  ['text', /^$/],
+] as const)('%s of nothing is whole', async (format, is) => {
+  expect([...(await exportPieces(format, [], 80, ignore))].join('')).toMatch(is);
+});
+
+test.each([
+  ['json', true],
+  ['jsonl', true],
+  ['markdown', false],
+  ['html', false],
+  ['csv', false],
+  ['text', false],
+] as const)('%s begins with the newest: %s', async (format, isNewest) => {
+  const two = [
+    { entry: entryWith({ id: 'new', title: 'NEWER' }), path: 'n.md' },
+    { entry: entryWith({ id: 'old', title: 'OLDER' }), path: 'o.md' },
+  ];
+  const text = [...(await exportPieces(format, two, 80, ignore))].join('');
+  expect(text.indexOf('NEWER') < text.indexOf('OLDER')).toBe(isNewest);
+});
+
+describe('files', () => {
+  const journal = new Map([
+    ['2026/11/a.md', 'one'],
+    ['b.md', 'two'],
+  ]);
+  const entries = [...journal.keys()].map((path) => ({ entry: entryWith({}), path }));
+  const files = { bytes: (path: string) => bytes(journal.get(path) ?? '') };
+  const how = { over: false, progress: ignore };
+
+  /** A folder in memory. */
+  function folder(there: Readonly<Record<string, string>>): {
+    readonly place: ExportPlace;
+    readonly held: Map<string, string>;
+  } {
+    const held = new Map(Object.entries(there));
+    const place: ExportPlace = {
+      kind: 'folder',
+      isIn: () => false,
+      write: ignore,
+      look(path, wanted) {
+        const found = held.get(path);
+        if (found === undefined) return 'nothing';
+        return found === new TextDecoder().decode(wanted) ? 'same' : 'other';
+      },
+      writeBelow: (path, written) => void held.set(path, new TextDecoder().decode(written)),
+    };
+    return { place, held };
+  }
+
+  test('are copied, each to its own path', () => {
+    const { place, held } = folder({ 'mine.md': 'mine' });
+    expect(exportFiles(entries, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
+    expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
+  });
+
+  test('that are there already are not written again', () => {
+    const { place } = folder({ 'b.md': 'two' });
+    expect(exportFiles(entries, files, place, how)).toMatchObject({ written: 1, same: 1 });
+  });
+
+  test('that differ are not overwritten, and then nothing is written', () => {
+    const { place, held } = folder({ 'b.md': 'theirs' });
+    expect(() => exportFiles(entries, files, place, how)).toThrow(
+      'files that differ are there already: b.md',
+    );
+    expect(held).toEqual(new Map([['b.md', 'theirs']]));
+    expect(exportFiles(entries, files, place, { ...how, over: true })).toMatchObject({ written: 2 });
+    expect(held.get('b.md')).toBe('two');
+  });
+
+  test('that cannot be read are named, and the others go on; one that went away is passed over', () => {
+    const { place } = folder({});
+    const broken = new FileMistakes('b.md', [{ line: 1, column: 1, message: 'cannot be read (EIO)' }]);
+    const some = {
+      bytes(path: string) {
+        if (path === 'b.md') throw broken;
+        return path === 'gone.md' ? undefined : bytes('one');
+      },
+    };
+    const gone = { entry: entryWith({}), path: 'gone.md' };
+    expect(exportFiles([...entries, gone], some, place, how)).toEqual({
+      written: 1,
+      same: 0,
+      unreadable: [broken],
+    });
+  });
+});
