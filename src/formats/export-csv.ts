@@ -6,10 +6,11 @@ import type { Exported } from './export-format.ts';
 /** A cell; null is an empty one. Numbers stay numbers. */
 type Cell = string | number | null;
 
-type Row = Readonly<Partial<Record<Column, Cell>>>;
+/** The cells of a row that are its own. */
+type Row = Readonly<Partial<Record<(typeof ANSWER_COLUMNS)[number], Cell>>>;
 
-/** What the columns are, from left to right. */
-export const CSV_COLUMNS = [
+/** What is the same in each row of an entry. */
+const ENTRY_COLUMNS = [
   'id',
   'at',
   'day',
@@ -20,6 +21,9 @@ export const CSV_COLUMNS = [
   'about',
   'tags',
   'title',
+] as const;
+
+const ANSWER_COLUMNS = [
   'question',
   'asked',
   'type',
@@ -37,7 +41,8 @@ export const CSV_COLUMNS = [
   'vague',
 ] as const;
 
-type Column = (typeof CSV_COLUMNS)[number];
+/** What the columns are, from left to right. */
+export const CSV_COLUMNS = [...ENTRY_COLUMNS, ...ANSWER_COLUMNS] as const;
 
 /** Without it, Excel takes UTF-8 for the alphabet of the machine's own country. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -57,15 +62,16 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function* csvRows(entries: readonly Exported[]): Generator<string> {
   yield `${BYTE_ORDER_MARK}${CSV_COLUMNS.join(',')}\r\n`;
   for (const { entry } of entries) {
-    const head = headCells(entry);
+    const head = entryCells(entry);
     yield bodyRows(entry)
-      .map((row) => lineOf({ ...head, ...row }))
+      .map((row) => `${head},${ANSWER_COLUMNS.map((column) => cellText(row[column] ?? null)).join(',')}\r\n`)
       .join('');
   }
 }
 
-function headCells({ id, at, day, zone, minutes, bank, role, about, tags, title }: Entry): Row {
-  return { id, at, day, zone, minutes, bank, role, about, tags: tags.join(', '), title };
+function entryCells({ tags, ...entry }: Entry): string {
+  const cells = { ...entry, tags: tags.join(', ') };
+  return ENTRY_COLUMNS.map((column) => cellText(cells[column])).join(',');
 }
 
 function bodyRows({ answers, extra }: Entry): readonly Row[] {
@@ -115,10 +121,6 @@ function valueCells(answer: Answer): Row {
 
 function percentCell(share: number | null): number | null {
   return share === null ? null : percentOf(share);
-}
-
-function lineOf(row: Row): string {
-  return `${CSV_COLUMNS.map((column) => cellText(row[column] ?? null)).join(',')}\r\n`;
 }
 
 /** What makes a formula of a text in some spreadsheet (OWASP, "CSV Injection"), in full width as in East Asian ones too. */

@@ -25,6 +25,7 @@ const COMMANDS: readonly {
   { args: ['journal'] },
   { args: ['journal', '--json'] },
   { args: ['journal', 'show', 'last'] },
+  { args: ['journal', 'export', '--format', 'html'] },
   { args: [] },
   { args: ['banks'] },
   { args: ['banks', 'show', 'manager'] },
