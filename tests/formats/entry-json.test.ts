@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/domain/answer.ts';
+import { type Answer, shareOf } from '../../src/domain/answer.ts';
+import type { Entry } from '../../src/domain/entry.ts';
 import { entryAsJson, jsonPieces, printJson } from '../../src/formats/entry-json.ts';
 import { printEntry } from '../../src/formats/entry-markdown.ts';
 import { plainHostileEntry } from './entry-arbitrary.ts';
@@ -179,6 +180,32 @@ describe('printed JSON', () => {
       { numRuns: 300 },
     );
   });
+});
+
+/** What an importer does: the entry that JSON was made of. */
+function entryFromJson(json: string): Entry {
+  const { format: _format, path: _path, ...entry } = JSON.parse(json);
+  const shared = <Value extends object>(value: Value): Value =>
+    'likelihood' in value && typeof value.likelihood === 'number'
+      ? { ...value, likelihood: shareOf(value.likelihood) }
+      : value;
+  return {
+    ...entry,
+    answers: entry.answers.map((answer: { readonly type: string; readonly value: unknown }) => {
+      const { type, value } = answer;
+      if (type === 'percent' && typeof value === 'number') return { ...answer, value: shareOf(value) };
+      return typeof value === 'object' && value !== null ? { ...answer, value: shared(value) } : answer;
+    }),
+  };
+}
+
+test('holds all that an entry holds', () => {
+  fc.assert(
+    fc.property(plainHostileEntry, (entry) => {
+      expect(entryFromJson(printJson(entryAsJson(entry, path)))).toEqual(entry);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a list in pieces is the list as a whole', () => {

@@ -2,26 +2,32 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
-import type { Ran } from '../terminal/coach.ts';
+import type { Home, Ran } from '../terminal/coach.ts';
 import { canMount, smallDisk } from './small-disk.ts';
 
 const FORMATS = ['json', 'jsonl', 'markdown', 'html', 'csv', 'text'];
 
+/** A home with more pages than a small disk or a pipe holds. */
+function journalOfPages(): Home {
+  const home = freshHome();
+  for (let day = 10; day < 30; day++) {
+    const file = path.join(home.journal, `2026/11/2026-11-${day}-080000-note-k3x8m2p9${day}.md`);
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const head = `coach: 1\nid: k3x8m2p9${day}\nat: "2026-11-${day}T08:00:00+01:00"\nbank: note`;
+    const answer = '## What?\n<!-- coach: note-text text -->\n\n' + 'It was far away. '.repeat(500);
+    writeFileSync(file, `---\n${head}\n---\n\n# A free page\n\n${answer}.\n`, { mode: 0o600 });
+  }
+  return home;
+}
+
 describe.runIf(canMount)('where the disk is full that one exports to', () => {
-  /** A journal of many pages, on a disk of its own. */
+  /** What exports there, and what it has to export. */
   async function journalAndDisk(): Promise<{
     readonly run: (...args: readonly string[]) => Promise<Ran>;
     readonly disk: Awaited<ReturnType<typeof smallDisk>>;
     readonly entries: readonly string[];
   }> {
-    const home = freshHome();
-    for (let day = 10; day < 30; day++) {
-      const file = path.join(home.journal, `2026/11/2026-11-${day}-080000-note-k3x8m2p9${day}.md`);
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-      const head = `coach: 1\nid: k3x8m2p9${day}\nat: "2026-11-${day}T08:00:00+01:00"\nbank: note`;
-      const answer = '## What?\n<!-- coach: note-text text -->\n\n' + 'It was far away. '.repeat(500);
-      writeFileSync(file, `---\n${head}\n---\n\n# A free page\n\n${answer}.\n`, { mode: 0o600 });
-    }
+    const home = journalOfPages();
     const disk = await smallDisk(home.root);
     const [command, ...words] = disk.within;
     const run = (...args: readonly string[]): Promise<Ran> =>
@@ -65,4 +71,11 @@ describe.runIf(canMount)('where the disk is full that one exports to', () => {
     const some = await run('--to', `${disk.folder}/`, '--since', '2026-11-28');
     expect(some).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/; 2 were there already\n$/) });
   });
+});
+
+test.each(FORMATS)('a reader that goes away is no error to an export in %s', async (format) => {
+  const { env } = journalOfPages();
+  const line = '"$0" "$1" journal export --format "$2" | head -c 1';
+  const ran = await ended('bash', ['-o', 'pipefail', '-c', line, process.execPath, PROGRAM, format], env);
+  expect(ran).toEqual({ stdout: expect.stringMatching(/^.$/su), stderr: '', exitCode: 0 });
 });
