@@ -99,11 +99,21 @@ export function* jsonPieces<Item>(
   items: Iterable<Item>,
   valueOf: (item: Item) => unknown,
 ): Generator<string> {
-  if (items.length === 0) yield '[]\n';
-  for (let at = 0; at < items.length; at += IN_A_PIECE) {
-    const some = printJson(items.slice(at, at + IN_A_PIECE).map(valueOf)).slice('['.length, -'\n]\n'.length);
-    yield `${at === 0 ? '[' : ','}${some}${at + IN_A_PIECE < items.length ? '' : '\n]\n'}`;
+  let values: unknown[] = [];
+  let isBegun = false;
+  const piece = (): string => {
+    const text = printJson(values).slice('['.length, -'\n]\n'.length);
+    const lead = isBegun ? ',' : '[';
+    isBegun = true;
+    values = [];
+    return lead + text;
+  };
+  for (const item of items) {
+    values.push(valueOf(item));
+    if (values.length === IN_A_PIECE) yield piece();
   }
+  if (values.length > 0) yield piece();
+  yield isBegun ? '\n]\n' : '[]\n';
 }
 
 /** So many items are turned into text at once. */

@@ -211,8 +211,12 @@ ${file}
       answers: [
         answer('member-situation', 'What happened?', 'text', 'They asked twice.\n\nI waited.'),
         answer('member-felt', 'What did you feel?', 'text', null, { skip: 'too-close' }),
-        answer('member-closeness', 'How did the closeness fit the task?', 'choice', 'too-much'),
-        answer('member-decisions-clear', 'How clear is it?', 'scale', 2),
+        answer('member-closeness', 'How did the closeness fit the task?', 'choice', 'too-much', {
+          legend: 'It was more than the task needed',
+        }),
+        answer('member-decisions-clear', 'How clear is it?', 'scale', 2, {
+          legend: '1 not clear at all, 5 completely clear',
+        }),
         answer(
           'member-prediction',
           'What do you expect?',
