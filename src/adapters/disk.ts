@@ -24,6 +24,7 @@ import { locked } from './disk/lock.ts';
 /** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
   create: (file, text) => write(file, [text], linkOrRename),
+  createAll,
   replace: (file, text) => write(file, [text], renameSync),
   exchange,
   export: (file, pieces, over) => {
@@ -33,6 +34,51 @@ export const disk: Disk = {
   move,
   remove,
 };
+
+function createAll(
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+): number {
+  let place = folder;
+  try {
+    const firstMade = makeFolder(folder);
+    let made = 0;
+    try {
+      for (const { name, text } of files) {
+        place = path.join(folder, name);
+        if (createUnsynced(place, text)) made++;
+      }
+    } finally {
+      syncFolder(folder);
+      if (firstMade !== undefined) syncAbove(folder, firstMade);
+    }
+    sweep(folder, OUR_DRAFTS);
+    return made;
+  } catch (error) {
+    throw inWords(error, place);
+  }
+}
+
+/** A new file that is on disk, though the name of it may not be yet. @returns False where the name is taken. */
+function createUnsynced(file: string, text: string): boolean {
+  if (existsSync(file)) return false;
+  const draft = draftOf(file);
+  try {
+    writeSynced(draft, [text]);
+    linkOrRename(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** What a file is called while it is written. */
+function draftOf(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+}
 
 function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
   if (!existsSync(file)) return false;
@@ -130,7 +176,7 @@ function write(
   const folder = path.dirname(file);
   try {
     const firstMade = makeFolder(folder);
-    const draft = path.join(folder, `.${path.basename(file)}.${process.pid}`);
+    const draft = draftOf(file);
     try {
       writeSynced(draft, pieces);
       place(draft, file);

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Disk, EntryFiles, Journal } from '../app/ports.ts';
+import type { Disk, EntryFiles, Journal, ManyEntries } from '../app/ports.ts';
 import { entryPath } from '../domain/entry.ts';
 import { CoachError, FileMistakes } from '../domain/errors.ts';
 import { printEntry } from '../formats/entry-markdown.ts';
@@ -14,7 +14,7 @@ export function journalFolder(
   folder: string,
   disk: Disk,
   { configured }: { readonly configured: boolean },
-): Journal & EntryFiles {
+): Journal & ManyEntries & EntryFiles {
   const placeOf = (file: string): string => {
     checkFolder(folder, configured);
     return path.join(folder, file);
@@ -43,7 +43,29 @@ export function journalFolder(
       disk.create(path.join(folder, file), printEntry(entry));
       return file;
     },
+    addAll(entries) {
+      checkFolder(folder, configured);
+      const files = entries.map((entry) => ({ place: path.parse(entryPath(entry)), entry }));
+      let added = 0;
+      for (const [below, those] of byFolder(files)) {
+        const texts = those.map(({ place, entry }) => ({ name: place.base, text: printEntry(entry) }));
+        added += disk.createAll(path.join(folder, below), texts);
+      }
+      return added;
+    },
   };
+}
+
+function byFolder<File extends { readonly place: { readonly dir: string } }>(
+  files: readonly File[],
+): ReadonlyMap<string, readonly File[]> {
+  const folders = new Map<string, File[]>();
+  for (const file of files) {
+    const those = folders.get(file.place.dir);
+    if (those) those.push(file);
+    else folders.set(file.place.dir, [file]);
+  }
+  return folders;
 }
 
 function locate(folder: string, named: string): string | undefined {

@@ -26,6 +26,13 @@ export type NewId = () => string;
 export interface Disk {
   /** A new file. One of that name is never overwritten. */
   create(file: string, text: string | Uint8Array): void;
+  /**
+   * New files in one folder, of which each is whole before it has its name; the folder is synced once, at the end. Names that
+   * are taken are passed over.
+   *
+   * @returns How many were made.
+   */
+  createAll(folder: string, files: readonly { readonly name: string; readonly text: string }[]): number;
   /** A file, put in the place of the one that may be there, in one step. */
   replace(file: string, text: string): void;
   /** The same for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
@@ -54,6 +61,18 @@ export interface Journal {
   add(entry: Entry): string;
   /** Whether an entry is there already, by its path below the journal folder. */
   has(path: string): boolean;
+}
+
+/** The folder of entries, to which many are added at once. */
+export interface ManyEntries {
+  /**
+   * Saves many entries for good. What is there already under the same name is passed over; when one cannot be saved, those
+   * before it are whole.
+   *
+   * @returns How many were new.
+   * @throws As `Journal.add` does.
+   */
+  addAll(entries: readonly Entry[]): number;
 }
 
 /**

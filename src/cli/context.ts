@@ -1,4 +1,5 @@
 import type { Inspection } from '../app/doctor/inspection.ts';
+import type { Importing } from '../app/import-journal.ts';
 import type {
   Banks,
   Clock,
@@ -9,6 +10,7 @@ import type {
   EntryIndex,
   ExportPlace,
   Journal,
+  ManyEntries,
   Memory,
   NewId,
   Prompter,
@@ -43,7 +45,7 @@ export interface Context {
   /** @throws CoachError where a folder cannot be the journal, because it is a file. It may be on a disk that is not connected. */
   checkJournal(folder: string): void;
   settings(): Settings;
-  journal(): Journal & EntryFiles;
+  journal(): Journal & ManyEntries & EntryFiles;
   index(): EntryIndex;
   /** What was deleted and is still in the trash. Nothing of it is kept in an index on disk. */
   trash(): EntryIndex;
@@ -54,6 +56,8 @@ export interface Context {
   exportPlace(named: string): Promise<ExportPlace>;
   /** This machine, to be looked at without changing anything. */
   inspection(): Promise<Inspection>;
+  /** What entries from elsewhere are read with, and the files that are here already. */
+  importing(): Promise<Importing>;
   /**
    * Somebody to ask.
    *

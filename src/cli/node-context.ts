@@ -92,6 +92,15 @@ export function nodeContext(
     }),
     exportPlace: async (named) => (await import('../adapters/export-place.ts')).exportPlace(named, disk),
     inspection: async () => (await import('./node-inspection.ts')).nodeInspection(env, folders, banks, root),
+    importing: async () => {
+      const [{ importSource }, { knowledge }] = await Promise.all([
+        import('../adapters/import-source.ts'),
+        import('../adapters/import/knowledge.ts'),
+      ]);
+      const { folder, configured } = journalPlace();
+      checkFolder(folder, configured);
+      return { knowledge, open: importSource, here: journalFiles(folder), deleted: trashFiles(folder) };
+    },
     prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
     readInput: (file) => (file === '-' ? standardInput() : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),

@@ -13,6 +13,7 @@ import { addHelpPeopleCommand } from './commands/help-people.ts';
 import { addJournalDeleteCommand } from './commands/journal-delete.ts';
 import { addJournalEditCommand } from './commands/journal-edit.ts';
 import { addJournalExportCommand } from './commands/journal-export.ts';
+import { addJournalImportCommand } from './commands/journal-import.ts';
 import { addJournalRestoreCommand } from './commands/journal-restore.ts';
 import { addJournalCommand } from './commands/journal.ts';
 import { addReadingsCommand } from './commands/readings.ts';
@@ -25,6 +26,7 @@ function addJournalCommands(program: Command, launch: Launch): void {
   addJournalDeleteCommand(journal, launch);
   addJournalRestoreCommand(journal, launch);
   addJournalExportCommand(journal, launch);
+  addJournalImportCommand(journal, launch);
 }
 
 /** The commands by their names, in the order of the help. */

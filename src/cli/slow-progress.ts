@@ -10,7 +10,7 @@ const BETWEEN = 100;
  * Says how far a long piece of work has got, on a screen and only once it has taken a second. The line goes when all is done.
  *
  * @param doing - What is being done, for example "Reading the journal".
- * @returns To be called with how many of how many are done.
+ * @returns To be called with how many of how many are done; of infinitely many where that does not show yet.
  */
 export function slowProgress(doing: string, { status }: Terminal): (done: number, total: number) => void {
   let next: number | undefined;
@@ -23,7 +23,8 @@ export function slowProgress(doing: string, { status }: Terminal): (done: number
       next = undefined;
       isShown = false;
     } else if (now >= next) {
-      status(`${doing}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+      const of = total === Infinity ? '' : ` of ${total.toLocaleString('en')}`;
+      status(`${doing}: ${done.toLocaleString('en')}${of}`);
       next = now + BETWEEN;
       isShown = true;
     }

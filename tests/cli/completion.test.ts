@@ -43,7 +43,7 @@ describe('a script', () => {
 describe('at the Tab key', () => {
   test.each([
     { words: ['jour'], are: ['journal'] },
-    { words: ['journal', ''], are: ['show', 'edit', 'delete', 'restore', 'export'] },
+    { words: ['journal', ''], are: ['show', 'edit', 'delete', 'restore', 'export', 'import'] },
     { words: ['config', ''], are: ['list', 'get', 'set', 'path'] },
     { words: ['config', 'set', ''], are: ['role', 'about', 'journal', 'day-ends', 'plain'] },
     { words: ['reflect', '--ro'], are: ['--role'] },

@@ -14,6 +14,11 @@ function exampleHome(lines: readonly string[]): string {
     entryText({ id: '7q2m8k3x9b', at: '2026-11-19T18:00:00+01:00' }),
   );
   put(path.join(home, 'answers.yaml'), 'member-felt: Calm, for a while.\n');
+  put(
+    path.join(home, 'journal.json'),
+    '{"tags":{},"entries":[{"title":"It rained.","body":"","date":"2026-11-18","time":"09:14","tags":[],"starred":false}]}',
+  );
+  put(path.join(home, 'daily-notes/2026-11-17.md'), 'To the [[river]].\n');
   const made = lines.includes('coach banks new mine');
   for (const file of made ? [] : ['mine.yaml', 'data/banks/mine.yaml']) {
     put(path.join(home, file), bankTemplate('mine'));

@@ -46,6 +46,7 @@ test('there are as many commands as there ought to be', () => {
     'journal delete',
     'journal restore',
     'journal export',
+    'journal import',
     'banks',
     'banks show',
     'banks check',

@@ -44,3 +44,15 @@ test('what is done within a second is not spoken of', () => {
   }
   expect(lines).toEqual([]);
 });
+
+test('where it does not show yet how many there will be, it says how many are done', () => {
+  const lines: string[] = [];
+  const progress = slowProgress('Reading', terminalThatKeeps(lines));
+  for (let done = 1; done <= 1500; done++) {
+    vi.advanceTimersByTime(1);
+    progress(done, Infinity);
+  }
+  progress(1500, 1500);
+  expect(lines.slice(0, 2)).toEqual(['Reading: 1,001', 'Reading: 1,101']);
+  expect(lines.at(-1)).toBe('');
+});

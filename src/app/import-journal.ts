@@ -1,0 +1,219 @@
+import type { Day } from '../domain/calendar.ts';
+import { type Entry, pathIn, readEntryName } from '../domain/entry.ts';
+import { FileMistakes } from '../domain/errors.ts';
+import { entryAsJson } from '../formats/entry-json.ts';
+import { printEntry } from '../formats/entry-markdown.ts';
+import { type Kind, type Knowledge, type Lost, noteFrom, type Read } from '../formats/imported.ts';
+import { rawPlans } from '../formats/question-comment.ts';
+import { parseEntryFile } from './parse-entry-file.ts';
+import type { JournalFiles, ManyEntries } from './ports.ts';
+import type { ImportSource, Recognised } from './read-source.ts';
+
+/** What an import is done with. */
+export interface Importing {
+  readonly knowledge: Knowledge;
+  /** @throws CoachError where nothing is there, or it cannot be read. */
+  readonly open: (named: string) => ImportSource;
+  /** The journal as it is, and its trash. */
+  readonly here: JournalFiles;
+  readonly deleted: JournalFiles;
+}
+
+/** What was found in a source, and what is to be done with it. */
+export interface ImportPlan {
+  readonly kind: Kind;
+  /** Entries that were understood, each as often as it stands there. */
+  readonly found: number;
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+  readonly tags: ReadonlyMap<string, number>;
+  readonly lost: ReadonlyMap<Lost, number>;
+  /** Stand there more than once, and count as one. */
+  readonly twice: number;
+  /** Have the id of another one there, and say something else: only the first comes in. */
+  readonly clashing: number;
+  /** Are in the journal already. */
+  readonly here: number;
+  /** Are in the journal, but say something else there. */
+  readonly changed: number;
+  /** Files beside those that were read. */
+  readonly passedOver: number;
+  /** Are in the trash. */
+  readonly deleted: number;
+  /** The ids of those to be saved. */
+  readonly fresh: ReadonlySet<string>;
+  /** The first that could not be read, and how many could not. */
+  readonly mistakes: readonly string[];
+  readonly unreadable: number;
+}
+
+/** As many mistakes are told; the rest are counted. */
+const TOLD = 20;
+
+/** So many entries are held and saved at once. */
+const BATCH = 1000;
+
+/** Tags beyond these are not counted one by one. */
+const MOST_TAGS = 10_000;
+
+/**
+ * Reads all of a source, and decides what is to be saved. Nothing is written.
+ *
+ * An entry that is in the journal stays as it is there, also where it was changed since; one that is in the trash stays there.
+ *
+ * @param progress - Called with how many entries were read.
+ *
+ * @example
+ * (await planImport(recognised, importing, () => {})).fresh.size //=> 3413
+ */
+export async function planImport(
+  { kind, read, passedOver }: Recognised,
+  { knowledge, here, deleted }: Importing,
+  progress: (read: number) => void,
+): Promise<ImportPlan> {
+  const known = idsIn(here);
+  const trash = idsIn(deleted);
+  const seen = new Map<string, string>();
+  const tags = new Map<string, number>();
+  const lost = new Map<Lost, number>();
+  const mistakes: string[] = [];
+  const fresh = new Set<string>();
+  const counts = { found: 0, twice: 0, clashing: 0, here: 0, changed: 0, deleted: 0, unreadable: 0 };
+  let first: Day | undefined;
+  let last: Day | undefined;
+  const refuse = (place: string, mistake: string): void => {
+    counts.unreadable += 1;
+    if (mistakes.length < TOLD) mistakes.push(`${place}: ${mistake}`);
+  };
+  for (const item of read()) {
+    progress(counts.found + counts.unreadable);
+    const entry = entryOf(item, kind, knowledge);
+    if (typeof entry === 'string') {
+      refuse(item.place, entry);
+      continue;
+    }
+    const wrong = await whatIsWrong(entry);
+    if (wrong !== undefined) {
+      refuse(item.place, wrong);
+      continue;
+    }
+    counts.found += 1;
+    if (first === undefined || entry.day < first) first = entry.day;
+    if (last === undefined || entry.day > last) last = entry.day;
+    const digest = digestOf(entry, knowledge);
+    const before = seen.get(entry.id);
+    if (before !== undefined) {
+      counts[before === digest ? 'twice' : 'clashing'] += 1;
+      continue;
+    }
+    seen.set(entry.id, digest);
+    for (const tag of entry.tags) if (tags.size < MOST_TAGS || tags.has(tag)) count(tags, tag);
+    for (const one of 'foreign' in item ? (item.foreign.lost ?? []) : []) count(lost, one);
+    const path = known.get(entry.id);
+    if (path !== undefined) counts[(await saysSame(path, entry, here)) ? 'here' : 'changed'] += 1;
+    else if (trash.has(entry.id)) counts.deleted += 1;
+    else fresh.add(entry.id);
+  }
+  return { kind, passedOver, ...counts, first, last, tags, lost, fresh, mistakes };
+}
+
+/**
+ * Saves what a plan found to be new. The source is read again, so that of a long one only a few entries are held at once.
+ *
+ * @param progress - Called with how many entries are on disk for good.
+ * @returns How many came in. When one cannot be saved, those of which `progress` told are in.
+ *
+ * @example
+ * applyImport(recognised, plan, importing, journal, () => {}) //=> 3413
+ */
+export function applyImport(
+  { kind, read }: Recognised,
+  { fresh }: ImportPlan,
+  { knowledge }: Importing,
+  journal: ManyEntries,
+  progress: (saved: number) => void,
+): number {
+  const waiting = new Set(fresh);
+  let batch: Entry[] = [];
+  let saved = 0;
+  const save = (): void => {
+    saved += journal.addAll(batch);
+    batch = [];
+    progress(saved);
+  };
+  for (const item of read()) {
+    const entry = entryOf(item, kind, knowledge);
+    if (typeof entry === 'string' || !waiting.delete(entry.id)) continue;
+    batch.push(entry);
+    if (batch.length >= BATCH) save();
+  }
+  save();
+  return saved;
+}
+
+/** @returns What is wrong, where there is none. */
+function entryOf(item: Read, kind: Kind, { hash }: Knowledge): Entry | string {
+  if ('mistake' in item) return item.mistake;
+  return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, hash);
+}
+
+/** An entry comes in only when the file that it makes says just that. */
+async function whatIsWrong(entry: Entry): Promise<string | undefined> {
+  try {
+    const read = await parseEntryFile(printEntry(entry), 'entry', true);
+    return read && isSame(read, entry) ? undefined : 'this cannot be kept as it is in a file of coach';
+  } catch (error) {
+    if (!(error instanceof FileMistakes)) throw error;
+    return error.mistakes.map(({ message }) => message).join('; ');
+  }
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+/** All that an entry says but the words in brackets beside a choice, which JSON may lack. */
+function wordsOf(entry: Entry): string {
+  return JSON.stringify(entryAsJson(entry, ''));
+}
+
+function digestOf(entry: Entry, { hash }: Knowledge): string {
+  return String.fromCharCode(...hash(wordsOf(entry)).subarray(0, 12));
+}
+
+async function saysSame(path: string, entry: Entry, files: JournalFiles): Promise<boolean> {
+  try {
+    const text = files.read(path);
+    const there = text === undefined ? undefined : await parseEntryFile(text, path, true);
+    return there !== undefined && isSame(there, entry);
+  } catch (error) {
+    if (error instanceof FileMistakes) return false;
+    throw error;
+  }
+}
+
+/** Ids and where they are. Names tell them; of files that a person has named, the first lines do. */
+function idsIn(files: JournalFiles): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { path: folder, names } of files.folders()) {
+    for (const name of names) {
+      const path = pathIn(folder, name);
+      const id = readEntryName(name)?.id ?? rawPlans(textOf(path, files)).id;
+      if (id !== undefined) ids.set(id, path);
+    }
+  }
+  return ids;
+}
+
+function textOf(path: string, files: JournalFiles): string {
+  try {
+    return files.read(path) ?? '';
+  } catch (error) {
+    if (error instanceof FileMistakes) return '';
+    throw error;
+  }
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,97 @@
+import { applyImport, type ImportPlan, type Importing, planImport } from '../../app/import-journal.ts';
+import { type Recognised, recogniseSource } from '../../app/read-source.ts';
+import { CoachError } from '../../domain/errors.ts';
+import { oneLine } from '../../domain/text.ts';
+import { importSummary, unreadableText } from '../../formats/import-summary.ts';
+import type { Kind } from '../../formats/imported.ts';
+import type { Context } from '../context.ts';
+import { slowProgress } from '../slow-progress.ts';
+
+export interface ImportOptions {
+  readonly from?: Kind;
+  readonly dryRun?: true;
+  readonly skipUnreadable?: true;
+  readonly yes?: true;
+}
+
+export async function importEntries(
+  named: string,
+  { from, dryRun, skipUnreadable, yes }: ImportOptions,
+  context: Context,
+): Promise<void> {
+  const { terminal } = context;
+  const importing = await context.importing();
+  const source = recogniseSource(importing.open(named), oneLine(named), from, importing.knowledge);
+  const plan = await planWithProgress(source, importing, context);
+  terminal.out(importSummary(plan, oneLine(named), terminal.width));
+  const { unreadable } = plan;
+  if (unreadable > 0) {
+    if (!skipUnreadable) {
+      throw new CoachError(unreadableText(plan), {
+        hint: 'Nothing was imported. Mend that, or bring in the rest with --skip-unreadable.',
+      });
+    }
+    terminal.err(`${unreadableText(plan)}\n`);
+  }
+  const count = plan.fresh.size;
+  if (count === 0) return terminal.out('Nothing new is there.\n');
+  if (dryRun) return terminal.out('Nothing was imported, since --dry-run only looks.\n');
+  if (!yes && !(await isWanted(count, context))) return terminal.err('Nothing was imported.\n');
+  apply(source, plan, importing, context);
+}
+
+async function planWithProgress(
+  source: Recognised,
+  importing: Importing,
+  { terminal }: Context,
+): Promise<ImportPlan> {
+  const progress = slowProgress('Reading', terminal);
+  let most = 0;
+  // How many there will be shows only at the end.
+  const plan = await planImport(source, importing, (read) => {
+    most = Math.max(most, read);
+    progress(read, Infinity);
+  });
+  progress(most, most);
+  return plan;
+}
+
+async function isWanted(count: number, context: Context): Promise<boolean> {
+  const prompter = await context.prompter();
+  if (!prompter) {
+    throw new CoachError('nothing was imported, since there is no terminal to ask in', {
+      hint: 'Say so with --yes.',
+    });
+  }
+  return prompter.choose(`Import ${entries(count)}?`, [
+    { value: true, label: 'Import' },
+    { value: false, label: 'Leave it' },
+  ]);
+}
+
+function apply(source: Recognised, plan: ImportPlan, importing: Importing, context: Context): void {
+  const { terminal } = context;
+  const progress = slowProgress('Importing', terminal);
+  const wanted = plan.fresh.size;
+  let sure = 0;
+  try {
+    applyImport(source, plan, importing, context.journal(), (saved) => {
+      sure = saved;
+      progress(saved, wanted);
+    });
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    progress(wanted, wanted);
+    const some = sure === 0 ? 'Some' : `At least ${sure.toLocaleString('en')}`;
+    throw new CoachError(error.message, {
+      hint: `${some} of ${entries(wanted)} ${sure === 0 ? 'may be' : 'are'} in, each of them whole. The same command again completes it, and nothing comes in twice.`,
+      cause: error,
+    });
+  }
+  progress(wanted, wanted);
+  terminal.out(`${entries(sure)} ${sure === 1 ? 'is' : 'are'} in.\n`);
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`;
+}

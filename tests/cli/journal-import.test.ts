@@ -1,0 +1,316 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { sampleText } from '../formats/import-samples/sources.ts';
+import { coach, entryFiles, filesBelow, freshHome, journalJson, journalOf, put, putEntry } from './coach.ts';
+import { CTRL_C, scripted } from './scripted.ts';
+
+const IMPORT = ['journal', 'import'];
+
+const LINES = [
+  '{"date": "1660-01-11", "text": "This morning I rose."}',
+  '{"date": "1660-01-12", "text": "In the morning."}',
+  '{"date": "1660-02-01", "text": "Up early."}',
+];
+
+/** A home with a file of lines in it. */
+function homeWith(
+  lines: readonly string[],
+  name = 'old.jsonl',
+): { readonly home: string; readonly file: string } {
+  const home = freshHome();
+  return { home, file: put(path.join(home, name), `${lines.join('\n')}\n`) };
+}
+
+test('shows what is there, asks, and imports', async () => {
+  const { home } = homeWith(LINES);
+  const prompter = scripted('Import');
+  expect(await coach([...IMPORT, 'old.jsonl'], { home, prompter })).toEqual({
+    stdout: 'old.jsonl: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.\n3 entries are in.\n',
+    stderr: '',
+    exitCode: 0,
+  });
+  expect(prompter.seen).toEqual(['choose Import 3 entries?']);
+  expect(
+    entryFiles(home).map((file) => path.relative(journalOf(home), file).replace(/-note-.*/, '')),
+  ).toEqual(['1660/01/1660-01-11-000000', '1660/01/1660-01-12-000000', '1660/02/1660-02-01-000000']);
+  expect(await journalJson(home)).toMatchObject([
+    { at: '1660-02-01', written: '1660-02-01', zone: null, day: '1660-02-01', title: 'A free page' },
+    { at: '1660-01-12', extra: { front: 'imported-from: lines' } },
+    { at: '1660-01-11', answers: [{ question: 'note-text', value: 'This morning I rose.' }] },
+  ]);
+});
+
+describe('nothing is imported', () => {
+  test.each([
+    { flags: ['--dry-run'], prompter: undefined, exitCode: 0, says: /since --dry-run only looks/ },
+    { flags: [], prompter: undefined, exitCode: 1, says: /no terminal to ask in\n {2}Say so with --yes/ },
+    { flags: [], prompter: scripted('Leave it'), exitCode: 0, says: /Nothing was imported/ },
+    { flags: [], prompter: scripted(CTRL_C), exitCode: 130, says: /3 entries/ },
+  ])('$says $exitCode', async ({ flags, prompter, exitCode, says }) => {
+    const { home, file } = homeWith(LINES);
+    const ran = await coach([...IMPORT, file, ...flags], { home, ...(prompter && { prompter }) });
+    expect(ran).toMatchObject({ exitCode });
+    expect(ran.stdout + ran.stderr).toMatch(says);
+    expect(filesBelow(home)).toEqual(['old.jsonl']);
+  });
+
+  test('where some of it cannot be read, unless the rest is asked for', async () => {
+    const { home, file } = homeWith([...LINES, '{"date": "1660-02-30", "text": "x"}', 'half a {']);
+    const told =
+      '2 entries cannot be read:\n' +
+      '  old.jsonl:4: expected a "date" such as "2026-11-22" or "2026-11-22T09:14:05+01:00"\n' +
+      '  old.jsonl:5: this is not JSON, expected one value on the line\n';
+    expect(await coach([...IMPORT, file, '--yes'], { home })).toMatchObject({
+      stderr: `coach: ${told}  Nothing was imported. Mend that, or bring in the rest with --skip-unreadable.\n`,
+      exitCode: 1,
+    });
+    expect(filesBelow(home)).toEqual(['old.jsonl']);
+    expect(await coach([...IMPORT, file, '--yes', '--skip-unreadable'], { home })).toMatchObject({
+      stdout: expect.stringMatching(/\n3 entries are in\.\n$/),
+      stderr: told,
+      exitCode: 0,
+    });
+    expect(entryFiles(home)).toHaveLength(3);
+  });
+
+  test('no more than twenty mistakes are told, and the rest are counted', async () => {
+    const { home, file } = homeWith([
+      '{"date": "1660-02-20", "text": "x"}',
+      ...Array.from({ length: 30 }, () => '7'),
+    ]);
+    const { stderr } = await coach([...IMPORT, file, '--yes'], { home });
+    expect(stderr).toMatch(
+      /^coach: 30 entries cannot be read:\n(?: {2}old.jsonl:\d+: .+\n){20} {2}and 10 more\n/,
+    );
+  });
+
+  test.each([
+    { argv: ['nowhere.json'], exitCode: 1, says: /^coach: cannot read nowhere\.json: it is not there\n$/ },
+    { argv: ['old.jsonl', '--from', 'diary'], exitCode: 2, says: /Allowed choices are coach, jrnl, day-one/ },
+    {
+      argv: ['old.jsonl', '--from', 'day-one'],
+      exitCode: 1,
+      says: /does not look like Day One, but like lines/,
+    },
+    { argv: ['old.jsonl', '--full'], exitCode: 2, says: /unknown option '--full'/ },
+    { argv: [], exitCode: 2, says: /missing required argument 'path'/ },
+  ])('$argv', async ({ argv, exitCode, says }) => {
+    const { home } = homeWith(LINES);
+    expect(await coach([...IMPORT, ...argv], { home })).toMatchObject({
+      exitCode,
+      stderr: expect.stringMatching(says),
+    });
+  });
+});
+
+describe('a second time', () => {
+  test('nothing comes in twice, and what was deleted or changed stays so', async () => {
+    const { home, file } = homeWith(LINES);
+    await coach([...IMPORT, file, '--yes'], { home });
+    const [first = '', second = ''] = entryFiles(home);
+    writeFileSync(second, readFileSync(second, 'utf8').replace('In the morning.', 'In the afternoon.'));
+    await coach(['journal', 'delete', path.basename(first, '.md').slice(-10), '--yes'], { home });
+    const before = filesBelow(journalOf(home));
+    expect(await coach([...IMPORT, 'old.jsonl', '--yes'], { home })).toEqual({
+      stdout: [
+        'old.jsonl: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.',
+        '1 is in the journal already.',
+        '1 is in the journal with other words, and stays as there.',
+        '1 was deleted here and stays in the trash.',
+        'Nothing new is there.\n',
+      ].join('\n'),
+      stderr: '',
+      exitCode: 0,
+    });
+    expect(filesBelow(journalOf(home))).toEqual(before);
+  });
+
+  test('what is missing is completed, also where files were renamed', async () => {
+    const { home, file } = homeWith(LINES);
+    await coach([...IMPORT, file, '--yes'], { home });
+    const [first = '', second = ''] = entryFiles(home);
+    rmSync(first);
+    put(path.join(journalOf(home), 'Mine/My own name.md'), readFileSync(second));
+    rmSync(second);
+    const { stdout } = await coach([...IMPORT, file, '--yes'], { home });
+    expect(stdout).toMatch(/2 are in the journal already\.\n1 entry is in\.\n$/);
+    expect(entryFiles(home)).toHaveLength(3);
+  });
+
+  test('entries that stand there twice count once, and are told', async () => {
+    const { home, file } = homeWith([
+      ...LINES,
+      ...LINES.slice(0, 2),
+      '{"date": "1660-03-01", "text": "One.", "id": "a"}',
+      '{"date": "1660-03-02", "text": "Another one.", "id": "a"}',
+    ]);
+    const { stdout } = await coach([...IMPORT, file, '--yes'], { home });
+    expect(stdout).toContain('\n2 stand there more than once and come in once.\n');
+    expect(stdout).toContain(
+      '\n1 has the id of another one there and other words: only the first comes in.\n',
+    );
+    expect(stdout).toMatch(/\n4 entries are in\.\n$/);
+  });
+});
+
+test('what does not come along is named and counted, and tags are', async () => {
+  const home = freshHome();
+  put(path.join(home, 'a.json'), sampleText('day-one.json'));
+  const { stdout } = await coach([...IMPORT, 'a.json', '--dry-run'], { home, width: 100 });
+  expect(stdout).toContain(
+    'a.json: Day One, 6 entries, from 2026-06-30 to 2026-11-22.\nTags: home (1), two-words (1).\n',
+  );
+  expect(stdout).toContain(
+    'Does not come along: pictures (2), audio recordings (1), locations (1), weather (1),\nunknown time zones (1).\n',
+  );
+});
+
+test('files beside those that are read are counted, and another kind among several is a mistake', async () => {
+  const home = freshHome();
+  put(path.join(home, 'vault/2026-11-22.md'), 'Rain.');
+  put(path.join(home, 'vault/bridge.png'), 'x');
+  put(path.join(home, 'vault/settings.json'), '{"a": 1');
+  expect((await coach([...IMPORT, 'vault', '--yes'], { home })).stdout).toBe(
+    'vault: dated Markdown files, 1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 2 files of other kinds.\n1 entry is in.\n',
+  );
+  put(path.join(home, 'exports/Journal.json'), sampleText('day-one.json'));
+  put(path.join(home, 'exports/jrnl.json'), sampleText('jrnl.json'));
+  put(path.join(home, 'exports/half.json'), '[');
+  expect((await coach([...IMPORT, 'exports', '--yes'], { home })).stderr).toMatch(
+    /2 entries cannot be read:\n {2}half\.json: line 1: this is not JSON.*\n {2}jrnl\.json: this is not of Day One\n/,
+  );
+});
+
+test('the JSON of coach comes back as the entries that it was made of', async () => {
+  const home = freshHome();
+  putEntry(home, {
+    id: 'k3x8m2p9qa',
+    at: '2026-11-20T18:00:00+01:00',
+    front: 'about: D.\nweather: snow\n',
+    body: '\nMine.\n\n## What?\n<!-- coach: note-text text -->\n\nRain.\n',
+  });
+  putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-19' });
+  const { stdout } = await coach(['journal', '--json'], { home });
+  for (const [name, text] of [
+    ['all.json', stdout],
+    [
+      'all.jsonl',
+      JSON.parse(stdout)
+        .map((entry: unknown) => `${JSON.stringify(entry)}\n`)
+        .join(''),
+    ],
+  ] as const) {
+    const other = freshHome();
+    put(path.join(other, name), text);
+    expect(await coach([...IMPORT, name, '--yes'], { home: other })).toMatchObject({
+      stdout: `${name}: coach, 2 entries, from 2026-11-19 to 2026-11-20.\n2 entries are in.\n`,
+      exitCode: 0,
+    });
+    expect((await coach(['journal', '--json'], { home: other })).stdout).toBe(stdout);
+  }
+});
+
+describe('a zip', () => {
+  const zipped = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+      ),
+    );
+
+  const importing = async (bytes: Uint8Array) => {
+    const home = freshHome();
+    put(path.join(home, 'a.zip'), bytes);
+    const ran = await coach([...IMPORT, 'a.zip', '--yes'], { home });
+    return {
+      ...ran,
+      home,
+      made: filesBelow(home).filter((file) => !file.startsWith('data/') && file !== 'a.zip'),
+    };
+  };
+
+  test('of Day One, of which only the journals are read', async () => {
+    const journal = sampleText('day-one.json');
+    const ran = await importing(
+      zipped({ 'Journal.json': journal, 'photos/AA11.jpeg': Uint8Array.of(0, 1, 2) }),
+    );
+    expect(ran).toMatchObject({
+      exitCode: 0,
+      made: [],
+      stdout: expect.stringMatching(/6 entries are in\.\n$/),
+    });
+  });
+
+  test('with names that lead out of it writes nothing there', async () => {
+    const journal = sampleText('day-one.json');
+    const ran = await importing(
+      zipped({
+        'Journal.json': journal,
+        '../Journal.json': journal,
+        '/tmp/evil.json': journal,
+        '../../x': 'x',
+      }),
+    );
+    expect(ran.made).toEqual([]);
+    expect(entryFiles(ran.home)).toHaveLength(6);
+  });
+
+  test.each([
+    [
+      'that is made to fill the memory',
+      zipped({ 'a.json': new Uint8Array(64 * 2 ** 20) }),
+      /made to do harm/,
+    ],
+    [
+      'of very many journals',
+      zipped(Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`${at}.json`, '{}']))),
+      /made to do harm/,
+    ],
+    ['that is cut off', zipped({ 'Journal.json': '{}' }).subarray(0, 40), /a\.zip is a damaged zip/],
+    ['without a journal', zipped({ 'a.txt': 'x' }), /nothing that coach can import/],
+    [
+      'with a broken journal',
+      zipped({ 'Journal.json': '{"entries": [' }),
+      /Journal\.json:1: this is not JSON/,
+    ],
+    ['that lies about a size', lying(zipped({ 'Journal.json': `[${' '.repeat(5000)}]` })), /is not JSON/],
+  ])('%s is refused', async (_what, bytes, says) => {
+    const ran = await importing(bytes);
+    expect(ran).toMatchObject({ exitCode: 1, made: [], stderr: expect.stringMatching(says) });
+  });
+
+  /** Says in its directory that each file unpacks to ten bytes. */
+  function lying(bytes: Uint8Array): Uint8Array {
+    const changed = Buffer.from(bytes);
+    for (
+      let at = changed.indexOf('PK\u0001\u0002');
+      at >= 0;
+      at = changed.indexOf('PK\u0001\u0002', at + 4)
+    ) {
+      changed.writeUInt32LE(10, at + 24);
+    }
+    return changed;
+  }
+});
+
+test('hostile words in a source reach no terminal and no other file', async () => {
+  const { home, file } = homeWith([
+    JSON.stringify({
+      date: '2026-11-22',
+      text: '---\ncoach: 1\n## x\n<!-- coach: a text -->\u001b[2J',
+      tags: ['a\u001b[31m, b]'],
+      'k\u001b[2J': 1,
+      id: '../x',
+    }),
+  ]);
+  const ran = await coach([...IMPORT, file, '--yes'], { home });
+  expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+  // eslint-disable-next-line no-control-regex
+  expect(ran.stdout).not.toMatch(/\u001b/);
+  expect(await journalJson(home)).toMatchObject([
+    { tags: ['a-b'], answers: [{ value: '---\ncoach: 1\n## x\n<!-- coach: a text -->' }] },
+  ]);
+  expect((await coach(['doctor'], { home })).exitCode).toBe(0);
+});

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { knowledge } from '../../src/adapters/import/knowledge.ts';
+import { readDayOneEntry } from '../../src/formats/import-day-one.ts';
+import { readJsonLine } from '../../src/formats/import-json-lines.ts';
+import { KINDS, type Read } from '../../src/formats/imported.ts';
+import { coach, freshHome, ROOT } from '../cli/coach.ts';
+
+const page = readFileSync(path.join(ROOT, 'docs/moving.md'), 'utf8');
+
+/** The rows of a table by its head, each with its cells. */
+function table(head: string): readonly (readonly string[])[] {
+  const [, rest = ''] = page.split(`\n${head}\n|---|---|---|\n`);
+  return (rest.split('\n\n')[0] ?? '').split('\n').map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const sources = table('| `--from` | comes from | how to get it out |');
+const carried = table('| `--from` | is carried over | is not |');
+const kinds = Object.keys(KINDS).map((kind) => `\`${kind}\``);
+
+const lostIn = (item: Read): readonly string[] => ('foreign' in item ? (item.foreign.lost ?? []) : []);
+const carriedFrom = (kind: string): readonly string[] =>
+  carried.find(([from]) => from === `\`${kind}\``) ?? [];
+
+test('both tables hold every kind, in the order of the code, and so does the help', async () => {
+  expect(sources.map(([kind]) => kind)).toEqual(kinds);
+  expect(carried.map(([kind]) => kind)).toEqual(kinds);
+  const { stdout } = await coach(['journal', 'import', '--help'], { home: freshHome() });
+  const [, choices = ''] = /\(choices:([^)]+)\)/.exec(stdout) ?? [];
+  expect(choices.replace(/\s+/g, ' ').trim()).toBe(
+    Object.keys(KINDS)
+      .map((kind) => `"${kind}"`)
+      .join(', '),
+  );
+});
+
+test('what does not come along from Day One is what the code names', () => {
+  const value = {
+    creationDate: '2026-11-22T08:14:05Z',
+    photos: [{}],
+    audios: [{}],
+    videos: [{}],
+    pdfAttachments: [{}],
+    location: {},
+    weather: {},
+  };
+  const lost = lostIn(readDayOneEntry(value, 'here', knowledge.offsetIn));
+  expect(lost.join(', ')).toBe(carriedFrom('day-one')[2]);
+});
+
+test('the keys of a line are those that the code takes', () => {
+  const keys = Array.from(carriedFrom('lines')[1]?.matchAll(/`(\w+)`/g) ?? [], ([, key = '']) => key);
+  const value = { ...Object.fromEntries(keys.map((key) => [key, 'x'])), date: '2026-11-22', mood: 1 };
+  expect(lostIn(readJsonLine(value, 'here'))).toEqual(['the key "mood"']);
+  expect(keys).toEqual(['date', 'text', 'title', 'tags', 'id', 'starred']);
+});

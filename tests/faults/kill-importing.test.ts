@@ -1,0 +1,84 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
+import type { Home } from '../terminal/coach.ts';
+
+const KILLER = path.join(import.meta.dirname, 'kill-at.cjs');
+
+/** A file of entries in three months, and the command that imports them. */
+function sourceIn(home: Home, count: number): { readonly file: string; readonly args: readonly string[] } {
+  const file = path.join(home.root, 'old.jsonl');
+  const days = Array.from(
+    { length: count },
+    (_, at) => `1660-0${(at % 2) + 1}-${String((at % 28) + 1).padStart(2, '0')}`,
+  );
+  writeFileSync(file, days.map((date, at) => `${JSON.stringify({ date, text: `Day ${at}.` })}\n`).join(''));
+  return { file, args: ['journal', 'import', file, '--yes'] };
+}
+
+/** The files of the journal, but those that were being written. */
+const filesOf = ({ journal }: Home): readonly string[] =>
+  filesBelow(journal).filter((file) => !path.basename(file).startsWith('.'));
+
+test('kill -9 at each step of an import leaves whole entries, and the next one completes it', async () => {
+  const whole = freshHome();
+  await coach(sourceIn(whole, 3).args, whole);
+  const files = filesOf(whole);
+  expect(files).toHaveLength(3);
+  const texts = files.map((file) => readFileSync(path.join(whole.journal, file), 'utf8'));
+  const counts = new Set<number>();
+  for (let step = 1; ; step += 1) {
+    const home = freshHome();
+    const { args } = sourceIn(home, 3);
+    const env = {
+      ...home.env,
+      NODE_OPTIONS: `--require "${KILLER}"`,
+      KILL_AT: String(step),
+      KILL_FROM: '/journal',
+    };
+    const { stdout, exitCode } = await coach(args, { env });
+    counts.add(filesOf(home).length);
+    for (const file of filesOf(home)) {
+      expect(texts).toContain(readFileSync(path.join(home.journal, file), 'utf8'));
+    }
+    // Killed or not: it says that they are in only when all of them are.
+    expect(stdout.includes('are in.') && filesOf(home).length < files.length).toBe(false);
+    expect(await coach(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(filesOf(home)).toEqual(files);
+    if (exitCode === 0) break;
+  }
+  expect(counts).toEqual(new Set([0, 1, 2, 3]));
+});
+
+test('two imports at once bring in everything once', async () => {
+  const home = freshHome();
+  const { args } = sourceIn(home, 300);
+  const ran = await Promise.all([coach(args, home), coach(args, home)]);
+  expect(ran).toMatchObject([
+    { stderr: '', exitCode: 0 },
+    { stderr: '', exitCode: 0 },
+  ]);
+  expect(filesOf(home)).toHaveLength(300);
+});
+
+test('a file that cannot be written is said, and the next import completes it', async () => {
+  const home = freshHome();
+  const { file, args } = sourceIn(home, 5);
+  appendFileSync(file, `${JSON.stringify({ date: '1660-03-01', text: 'long '.repeat(2000) })}\n`);
+  mkdirSync(home.journal, { recursive: true });
+  const words = ['--fsize=5000:unlimited', process.execPath, PROGRAM, ...args];
+  const { stderr, exitCode } = await ended('prlimit', words, home.env, '');
+  expect({ stderr, exitCode }).toEqual({
+    stderr: expect.stringMatching(
+      /^coach: cannot write .+: files may not be that large there\n {2}Some of 6 entries may be in, each of them whole\. The same command again completes it, and nothing comes in twice\.\n$/,
+    ),
+    exitCode: 1,
+  });
+  expect(filesOf(home)).toHaveLength(5);
+  expect(await coach(args, home)).toMatchObject({
+    stdout: expect.stringMatching(/5 are in the journal already\.\n1 entry is in\.\n$/),
+    exitCode: 0,
+  });
+  expect(filesOf(home)).toHaveLength(6);
+});
