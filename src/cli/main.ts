@@ -16,7 +16,7 @@ const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as cons
  */
 export async function main(argv: readonly string[], launch: Launch): Promise<number> {
   try {
-    await createProgram(launch, argv[0]).parseAsync([...argv], { from: 'user' });
+    await createProgram(launch, argv).parseAsync([...argv], { from: 'user' });
     return EXIT.done;
   } catch (error) {
     return await explain(error, launch);

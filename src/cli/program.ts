@@ -20,8 +20,10 @@ import { addReadingsCommand } from './commands/readings.ts';
 import { addReflectCommand } from './commands/reflect.ts';
 import type { Launch } from './context.ts';
 
-function addJournalCommands(program: Command, launch: Launch): void {
+function addJournalCommands(program: Command, launch: Launch, words: readonly string[]): void {
   const journal = addJournalCommand(program, launch);
+  // Alone it is the list, and needs nothing of what may stand below it.
+  if (words.length === 1) return;
   addJournalEditCommand(journal, launch);
   addJournalDeleteCommand(journal, launch);
   addJournalRestoreCommand(journal, launch);
@@ -30,7 +32,9 @@ function addJournalCommands(program: Command, launch: Launch): void {
 }
 
 /** The commands by their names, in the order of the help. */
-const COMMANDS: Readonly<Record<string, (program: Command, launch: Launch) => void>> = {
+const COMMANDS: Readonly<
+  Record<string, (program: Command, launch: Launch, words: readonly string[]) => void>
+> = {
   reflect: addReflectCommand,
   checkin: addCheckinCommand,
   journal: addJournalCommands,
@@ -40,16 +44,17 @@ const COMMANDS: Readonly<Record<string, (program: Command, launch: Launch) => vo
   about: addAboutCommand,
   readings: addReadingsCommand,
   'help-people': addHelpPeopleCommand,
-  completion: (program, launch) => addCompletionCommand(program, launch, createProgram),
+  completion: (program, launch) => addCompletionCommand(program, launch, (again) => createProgram(again)),
 };
 
 /**
  * The command line. Nothing is read or written before a command runs.
  *
- * @param word - The first on the command line. Where that is a command, the others are left out: it spares milliseconds at
+ * @param words - Those on the command line. Where the first is a command, the others are left out: it spares milliseconds at
  *   each start.
  */
-export function createProgram(launch: Launch, word?: string): Command {
+export function createProgram(launch: Launch, words: readonly string[] = []): Command {
+  const [word] = words;
   const { terminal, version, open } = launch;
   const program = new Command('coach')
     .description('A notebook that asks good questions about micromanagement, on either side of it.')
@@ -83,7 +88,7 @@ Alone, coach says what is due today.`,
     );
   const isCommand = word !== undefined && Object.hasOwn(COMMANDS, word);
   for (const [name, add] of Object.entries(COMMANDS)) {
-    if (!isCommand || name === word) add(program, launch);
+    if (!isCommand || name === word) add(program, launch, words);
   }
   addHelpCommand(program);
 
