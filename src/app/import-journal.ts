@@ -3,6 +3,7 @@ import { type Entry, pathIn, readEntryName } from '../domain/entry.ts';
 import { FileMistakes } from '../domain/errors.ts';
 import { entryAsJson } from '../formats/entry-json.ts';
 import { printEntry } from '../formats/entry-markdown.ts';
+import type { FoundEntries } from '../formats/import-summary.ts';
 import { type Kind, type Knowledge, type Lost, noteFrom, type Read } from '../formats/imported.ts';
 import { rawPlans } from '../formats/question-comment.ts';
 import { parseEntryFile } from './parse-entry-file.ts';
@@ -20,31 +21,9 @@ export interface Importing {
 }
 
 /** What was found in a source, and what is to be done with it. */
-export interface ImportPlan {
-  readonly kind: Kind;
-  /** Entries that were understood, each as often as it stands there. */
-  readonly found: number;
-  readonly first: Day | undefined;
-  readonly last: Day | undefined;
-  readonly tags: ReadonlyMap<string, number>;
-  readonly lost: ReadonlyMap<Lost, number>;
-  /** Stand there more than once, and count as one. */
-  readonly twice: number;
-  /** Have the id of another one there, and say something else: only the first comes in. */
-  readonly clashing: number;
-  /** Are in the journal already. */
-  readonly here: number;
-  /** Are in the journal, but say something else there. */
-  readonly changed: number;
-  /** Files beside those that were read. */
-  readonly passedOver: number;
-  /** Are in the trash. */
-  readonly deleted: number;
+export interface ImportPlan extends FoundEntries {
   /** The ids of those to be saved. */
   readonly fresh: ReadonlySet<string>;
-  /** The first that could not be read, and how many could not. */
-  readonly mistakes: readonly string[];
-  readonly unreadable: number;
 }
 
 /** As many mistakes are told; the rest are counted. */

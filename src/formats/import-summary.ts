@@ -6,17 +6,25 @@ import { wrap } from './wrap.ts';
 /** What is told of a source before anything of it comes in. */
 export interface FoundEntries {
   readonly kind: Kind;
+  /** Entries that were understood, each as often as it stands there. */
   readonly found: number;
   readonly first: Day | undefined;
   readonly last: Day | undefined;
   readonly tags: ReadonlyMap<string, number>;
   readonly lost: ReadonlyMap<Lost, number>;
+  /** Stand there more than once, and count as one. */
   readonly twice: number;
+  /** Have the id of another one there, and say something else: only the first comes in. */
   readonly clashing: number;
+  /** Are in the journal already. */
   readonly here: number;
+  /** Are in the journal, but say something else there. */
   readonly changed: number;
+  /** Files beside those that were read. */
   readonly passedOver: number;
+  /** Are in the trash. */
   readonly deleted: number;
+  /** The first that could not be read, and how many could not. */
   readonly mistakes: readonly string[];
   readonly unreadable: number;
 }
