@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { isoAt, parseAt } from '../domain/calendar.ts';
 import { type Entry, idFrom, tagFrom } from '../domain/entry.ts';
 import { plainEntry } from '../domain/plain-entry.ts';
+import { oneLine } from '../domain/text.ts';
 import { printScalar } from './front-matter.ts';
 
 /** Where entries may come from, as `--from` names it, and in words. */
@@ -87,8 +88,8 @@ export function noteFrom(kind: Kind, foreign: ForeignEntry, hash: Knowledge['has
   const key = sourceId === undefined ? [at, text, front] : [sourceId];
   const lines = [
     `imported-from: ${kind}`,
-    ...(sourceId === undefined ? [] : [`source-id: ${printScalar(sourceId)}`]),
-    ...(sourceFile === undefined ? [] : [`source-file: ${printScalar(sourceFile)}`]),
+    ...(sourceId === undefined ? [] : [`source-id: ${printScalar(oneLine(sourceId))}`]),
+    ...(sourceFile === undefined ? [] : [`source-file: ${printScalar(oneLine(sourceFile))}`]),
     ...(starred ? ['starred: true'] : []),
     ...(front === '' ? [] : [front]),
   ];

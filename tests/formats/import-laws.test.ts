@@ -45,6 +45,12 @@ test('whatever a foreign entry says, its file gives it back', async () => {
   );
 });
 
+test('a line mark of word processors in an id of another program broke the file of its entry', async () => {
+  const { entry, read } = await throughFile({ at: '2026-11-22', text: 'Rain.', sourceId: 'a\u0085b\u2028c' });
+  expect(read).toEqual(entry);
+  expect(entry.extra.front).toContain('source-id: a b c');
+});
+
 test('a Markdown file is kept with its front matter, whatever stands in it', async () => {
   await fc.assert(
     fc.asyncProperty(ownFront, hostileText, async (front, text) => {
