@@ -138,15 +138,20 @@ function takeMatching(database: Database, query: Query, gathering: Gathering): v
  */
 function takeOpen(database: Database, closed: readonly string[], gathering: Gathering): void {
   const rows = database.prepare(`
-    WITH
+    WITH RECURSIVE
       open AS (
         SELECT reference, row FROM plan
         WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)
           AND reference NOT IN (SELECT value FROM json_each(?))
       ),
-      own AS (SELECT reference FROM plan WHERE row IN (SELECT row FROM open)),
-      closer AS (SELECT row FROM closing WHERE reference IN (SELECT reference FROM own))
-    SELECT path, json FROM entry WHERE row IN (SELECT row FROM open UNION SELECT row FROM closer)`);
+      wanted AS (
+        SELECT row FROM open
+        UNION
+        SELECT closing.row FROM wanted
+          JOIN plan ON plan.row = wanted.row
+          JOIN closing ON closing.reference = plan.reference
+      )
+    SELECT path, json FROM entry WHERE row IN wanted`);
   const ids = database.prepare(
     'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
   );

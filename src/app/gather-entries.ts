@@ -1,5 +1,5 @@
 import { parseAt } from '../domain/calendar.ts';
-import { openEntries } from '../domain/due.ts';
+import { openEntries } from '../domain/followed.ts';
 import { type Entry, entryPath, newestFirst } from '../domain/entry.ts';
 import { FileMistakes } from '../domain/errors.ts';
 import { matches, type Query } from '../domain/query.ts';

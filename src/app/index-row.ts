@@ -1,6 +1,7 @@
 import { type Day, parseAt } from '../domain/calendar.ts';
 import { type Entry, referenceTo } from '../domain/entry.ts';
 import { headTexts } from '../domain/narrow-search.ts';
+import { resolutionsIn } from '../domain/outcome.ts';
 import { daysLookedBackOn, type Query } from '../domain/query.ts';
 import { type Search, searchTexts, type Term } from '../domain/search.ts';
 import { oneLine } from '../domain/text.ts';
@@ -21,8 +22,10 @@ export interface IndexRow {
   readonly facts: string;
   /** References to its own plans and guesses. */
   readonly plans: readonly string[];
-  /** References to what it closes, and whether it is the file that counts where there are copies. */
+  /** References to what it closes, and to what it gives another date. */
   readonly closes: readonly string[];
+  readonly moves: readonly string[];
+  /** Whether it is the file that counts where there are copies. */
   readonly counts: boolean;
 }
 
@@ -35,6 +38,7 @@ export interface IndexRow {
 export function indexRow(stored: StoredEntry): IndexRow {
   const { entry } = stored;
   const { day, answers } = entry;
+  const spoken = resolutionsIn(entry);
   return {
     minute: Math.floor((parseAt(entry.at)?.instant ?? 0) / 60_000),
     day,
@@ -46,7 +50,8 @@ export function indexRow(stored: StoredEntry): IndexRow {
         ? [referenceTo(entry.id, question)]
         : [],
     ),
-    closes: answers.flatMap(({ closes, skip }) => (closes === undefined || skip !== null ? [] : [closes])),
+    closes: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [reference] : [])),
+    moves: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [] : [reference])),
     counts: hasOwnName(stored),
   };
 }

@@ -1,7 +1,8 @@
 import { type Day } from '../domain/calendar.ts';
 import { countsOf } from '../domain/counts.ts';
 import { type Entry, oncePerId } from '../domain/entry.ts';
-import { closedReferences, historyOf } from '../domain/history.ts';
+import { closedReferences } from '../domain/followed.ts';
+import { historyOf } from '../domain/history.ts';
 import { type Background, planSitting, type Selection, type SittingPlan } from '../domain/plan.ts';
 import {
   type JournalCounts,

@@ -12,8 +12,8 @@ interface PlanFile extends RawPlans {
 
 /**
  * Gathers the entries with open plans without understanding all those whose plans were closed: a quick look at every file tells
- * what it holds and what it closes. Only what is left open is understood, with whatever closes a part of it after all, and with
- * the copies of that.
+ * what it holds and what it closes. Only what is left open is understood, with whatever closes a part of it after all or moves
+ * its date, and with the copies of that.
  *
  * @example
  * await scanOpen(files, gather(files, { open: true }))
@@ -22,9 +22,16 @@ export async function scanOpen(files: JournalFiles, gathering: Gathering): Promi
   const planFiles = findPlanFiles(files, gathering);
   const closed = new Set(planFiles.flatMap((file) => surelyClosed(file.path, file)));
   const open = planFiles.filter((file) => mayBeOpen(file, (reference) => closed.has(reference)));
-  const theirs = new Set(open.flatMap(ownReferences));
-  const closing = planFiles.filter(({ closes }) => closes.some((reference) => theirs.has(reference)));
-  const ids = new Set(closing.map(({ id }) => id));
+  const wanted = new Set(open);
+  // Whatever speaks of one of them may hold plans of its own, and so on.
+  for (let before = -1; before < wanted.size;) {
+    before = wanted.size;
+    const theirs = new Set(Array.from(wanted).flatMap(ownReferences));
+    for (const file of planFiles) {
+      if (file.speaksOf.some((reference) => theirs.has(reference))) wanted.add(file);
+    }
+  }
+  const ids = new Set(Array.from(wanted, ({ id }) => id));
   const beside = planFiles.filter((file) => ids.has(file.id) && !open.includes(file));
   for (const { path } of open) await read(path, files, gathering);
   // These are no news where they cannot be understood.

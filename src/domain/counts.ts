@@ -1,13 +1,12 @@
-import { type Day, daysBetween } from './calendar.ts';
-import { type Entry, referenceTo } from './entry.ts';
-import { historyOf, outcomesOf, skipsRunning } from './history.ts';
+import type { Day } from './calendar.ts';
+import type { Entry } from './entry.ts';
+import { followedItems, standingOf } from './followed.ts';
+import { historyOf, skipsRunning } from './history.ts';
+import { outcomeOf } from './outcome.ts';
 import type { JournalCounts } from './question-bank.ts';
 
 /** After this many skips running a question rests (docs/method.md, Skips). */
 export const SKIPS_UNTIL_REST = 3;
-
-/** A plan that was not looked at for this many days after its date rests (docs/method.md, Commitments). */
-export const DAYS_UNTIL_PLAN_RESTS = 21;
 
 /**
  * What the whole journal holds of the things that a question's `show_if` may count.
@@ -18,30 +17,21 @@ export const DAYS_UNTIL_PLAN_RESTS = 21;
  * countsOf([], '2026-11-22') //=> { resolved_predictions: 0, untested_predictions: 0, rested_questions: 0, rested_commitments: 0 }
  */
 export function countsOf(entries: readonly Entry[], today: Day): JournalCounts {
-  const answers = entries.flatMap((entry) => entry.answers.map((answer) => ({ entry, answer })));
-  const outcomes = outcomesOf(entries);
-  const closedPredictions = answers.filter(
-    ({ entry, answer }) =>
-      answer.type === 'prediction' && outcomes.has(referenceTo(entry.id, answer.question)),
-  );
-  const questions = new Set(answers.map(({ answer }) => answer.question));
+  const items = followedItems(entries);
+  const resolved = items.filter(({ kind, outcomes }) => kind === 'prediction' && outcomes.length > 0);
+  const questions = new Set(entries.flatMap(({ answers }) => answers.map(({ question }) => question)));
   const abouts = new Set(entries.map(({ about }) => about));
   const histories = Array.from(abouts, (about) => historyOf(entries, about, null));
   return {
-    resolved_predictions: closedPredictions.length,
-    untested_predictions: closedPredictions.filter(
-      ({ entry, answer }) => outcomes.get(referenceTo(entry.id, answer.question)) === 'untested',
+    resolved_predictions: resolved.length,
+    untested_predictions: resolved.filter(
+      ({ outcomes: [counts] }) => counts && outcomeOf(counts) === 'untested',
     ).length,
     rested_questions: Array.from(questions).filter((question) =>
       histories.some(({ askings }) => skipsRunning(askings(question)) >= SKIPS_UNTIL_REST),
     ).length,
-    rested_commitments: answers.filter(
-      ({ entry, answer }) =>
-        answer.type === 'commitment' &&
-        answer.skip === null &&
-        answer.value.by !== null &&
-        daysBetween(answer.value.by, today) > DAYS_UNTIL_PLAN_RESTS &&
-        !outcomes.has(referenceTo(entry.id, answer.question)),
+    rested_commitments: items.filter(
+      (item) => item.kind === 'commitment' && standingOf(item, today) === 'resting',
     ).length,
   };
 }

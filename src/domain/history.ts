@@ -88,35 +88,3 @@ export function openPrediction(
     .map(({ entryId, answer }) => referenceTo(entryId, answer.question))
     .find((reference) => !closed.has(reference));
 }
-
-/**
- * What every reference that some answer closes was closed with. Of several answers that close the same, the one written
- * last counts, then the greater id.
- *
- * @param entries - In any order.
- *
- * @example
- * outcomesOf(entries).get('k3x8m2p9qa/member-prediction') //=> 'untested'
- */
-export function outcomesOf(entries: readonly Entry[]): ReadonlyMap<string, Answer['value']> {
-  const byWriting = entries.toSorted((one, other) =>
-    newestFirst({ ...other, at: other.written }, { ...one, at: one.written }),
-  );
-  return new Map(
-    byWriting.flatMap(({ answers }) =>
-      answers.flatMap(({ closes, skip, value }): [string, Answer['value']][] =>
-        closes === undefined || skip !== null ? [] : [[closes, value]],
-      ),
-    ),
-  );
-}
-
-/**
- * Every reference that some answer closes.
- *
- * @example
- * closedReferences(entries).has('k3x8m2p9qa/prepare-prediction') //=> true
- */
-export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
-  return new Set(outcomesOf(entries).keys());
-}

@@ -134,7 +134,7 @@ function withinReach(day: () => Day): Day | undefined {
   }
 }
 
-/** Whether an answer is a plan or a guess that can come due, or closes one. */
-function holdsPlan({ type, closes }: Pick<Answer, 'type' | 'closes'>): boolean {
-  return type === 'commitment' || type === 'prediction' || closes !== undefined;
+/** Whether an answer is a plan or a guess that can come due, or looks back on one. */
+function holdsPlan({ type, closes, continues }: Pick<Answer, 'type' | 'closes' | 'continues'>): boolean {
+  return type === 'commitment' || type === 'prediction' || closes !== undefined || continues !== undefined;
 }

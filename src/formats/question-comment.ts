@@ -116,7 +116,9 @@ function readLinks(
  * mayHoldPlans('<!-- coach: member-commitment commitment -->') //=> true
  */
 export function mayHoldPlans(text: string): boolean {
-  return !text.startsWith('---') || /<!--[ \t]*coach:[^\n]*(?:commitment|prediction|closes=)/.test(text);
+  return (
+    !text.startsWith('---') || /<!--[ \t]*coach:[^\n]*(?:commitment|prediction|closes=|continues=)/.test(text)
+  );
 }
 
 /** The plans and guesses that a file holds and those that it closes, told from its raw text. */
@@ -127,6 +129,8 @@ export interface RawPlans {
   readonly asked: readonly string[];
   /** References that it closes with an answer that is not skipped. */
   readonly closes: readonly string[];
+  /** Those, and all others that it may close or give another date. */
+  readonly speaksOf: readonly string[];
 }
 
 /**
@@ -135,20 +139,29 @@ export interface RawPlans {
  *
  * @example
  * rawPlans('---\nid: k3x8m2p9qa\n---\n## What?\n<!-- coach: member-step commitment -->\n\n- Then: ask\n')
- * //=> { id: 'k3x8m2p9qa', asked: ['member-step'], closes: [] }
+ * //=> { id: 'k3x8m2p9qa', asked: ['member-step'], closes: [], speaksOf: [] }
  */
 export function rawPlans(text: string): RawPlans {
   const head = text.startsWith('---') ? text.slice(0, text.indexOf('\n---', 3) + 1) : '';
+  const spoken = Array.from(text.matchAll(linked)).flatMap(([, links = '', answer = '']) =>
+    skipLine.test(answer) || heading.test(answer)
+      ? []
+      : Array.from(links.matchAll(link), ([, word, reference = '']) => ({ word, reference, answer })),
+  );
   return {
     id: /^id: "?([\w-]+)"?\r?$/m.exec(head)?.[1],
     asked: Array.from(text.matchAll(ownPlan), ([, question = '']) => question),
-    closes: Array.from(text.matchAll(closing)).flatMap(([, reference = '', answer = '']) =>
-      skipLine.test(answer) || heading.test(answer) ? [] : [reference],
+    closes: spoken.flatMap(({ word, reference, answer }) =>
+      word === 'closes' && !moving.test(answer) ? [reference] : [],
     ),
+    speaksOf: spoken.map(({ reference }) => reference),
   };
 }
 
 const ownPlan = /^ {0,3}<!--[ \t]*coach:[ \t]*(\S+)[ \t]+(?:commitment|prediction)\b/gm;
-/** The comment of a closing answer, and the first line below it. */
-const closing =
-  /^ {0,3}<!--[ \t]*coach:[^\n]*[ \t]closes=(\S+)[^\n]*-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;
+/** The comment of an answer that looks back on another one, from its first link on, and the first line below it. */
+const linked =
+  /^ {0,3}<!--[ \t]*coach:[^\n]*?([ \t](?:closes|continues)=[^\n]*)-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;
+const link = /[ \t](closes|continues)=(\S+)/g;
+/** An answer that gives another date and closes nothing. */
+const moving = /^\s*(?:wait|take-up)\b/;

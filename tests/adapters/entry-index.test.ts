@@ -32,7 +32,7 @@ import { narrowSearch } from '../../src/domain/narrow-search.ts';
 import type { Query } from '../../src/domain/query.ts';
 import { entrySearch } from '../../src/domain/entry-search.ts';
 import { printEntry } from '../../src/formats/entry-markdown.ts';
-import { commitment, guess, outcome, words } from '../domain/journals.ts';
+import { commitment, given, guess, outcome, words } from '../domain/journals.ts';
 import { entryWith } from '../formats/entry-samples.ts';
 
 /** Node brings SQLite from 22.13 on; where it does not, only the scan is there to be tested. */
@@ -227,6 +227,26 @@ describe.each(INDEXES)('%s', (_name, open) => {
     const closesHalf = close(7, `${named(3)}/member-next`);
     expect(paths(await open().find({ open: true }))).toEqual([closesHalf, guessed, half, open1]);
     expect(paths(await open().find({ open: true, limit: 2 }))).toEqual([closesHalf, guessed]);
+  });
+
+  test('finds what gives an open plan another date, and what closes the plans of that in turn', async () => {
+    const says = (id: number, answers: readonly Answer[]): string =>
+      put({ id: named(id), at: `2026-11-1${id}T09:00:00Z`, bank: 'review', answers });
+    const planned = put({
+      id: named(1),
+      at: '2026-11-01T09:00:00Z',
+      answers: [commitment('member-commitment')],
+    });
+    const early = given(
+      'review-outcome',
+      { type: 'choice', value: 'wait' },
+      { continues: `${named(1)}/member-commitment` },
+    );
+    const waits = says(2, [early, commitment('review-next-plan')]);
+    const closesNext = says(3, [outcome(`${named(2)}/review-next-plan`, 'kept')]);
+    says(4, [commitment('review-next-plan')]);
+    says(5, [outcome(`${named(4)}/review-next-plan`, 'kept')]);
+    expect(paths(await open().find({ open: true }))).toEqual([closesNext, waits, planned]);
   });
 
   test('of a conflicted copy of a closing entry, the one in its own place counts', async () => {

@@ -69,7 +69,11 @@ describe('what a journal holds', () => {
       entries: [planned('2026-10-31'), closing('bbbbbbbbbb/member-commitment', 'kept')],
       is: {},
     },
-    { case: 'a plan without a date', entries: [planned(null)], is: {} },
+    {
+      case: 'a plan without a date, five weeks after its fourteen days',
+      entries: [planned(null)],
+      is: { rested_commitments: 1 },
+    },
     { case: 'a plan for the last day of all', entries: [planned('9999-12-31')], is: {} },
   ])('$case', ({ entries, is }) => expect(countsOf(entries, TODAY)).toEqual({ ...NONE, ...is }));
 });

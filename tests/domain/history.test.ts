@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  closedReferences,
-  historyOf,
-  openPrediction,
-  outcomesOf,
-  skipsRunning,
-} from '../../src/domain/history.ts';
-import { entryOn, guess, outcome, skipped, words } from './journals.ts';
+import { historyOf, openPrediction, skipsRunning } from '../../src/domain/history.ts';
+import { entryOn, guess, skipped, words } from './journals.ts';
 
 describe('what was answered before', () => {
   const entries = [
@@ -108,37 +102,5 @@ describe('the standing prediction that is open', () => {
     expect(openPrediction(historyOf([second, later], null, null), both, new Set())).toBe(
       '0000000000/prepare-prediction',
     );
-  });
-});
-
-describe('what closes a reference', () => {
-  const at = (day: string, id: string, value: string, written = `${day}T09:00:00+01:00`) =>
-    entryOn(day, 'review', [outcome('k3x8m2p9qa/a', value)], { id, written });
-
-  test.each([
-    { case: 'the only answer', entries: [at('2026-11-02', 'aaaaaaaaaa', 'no')], is: 'no' },
-    {
-      case: 'the one written last, whatever moment it is about',
-      entries: [
-        at('2026-11-09', 'aaaaaaaaaa', 'no'),
-        at('2026-11-02', 'bbbbbbbbbb', 'yes', '2026-11-10T09:00:00+01:00'),
-      ],
-      is: 'yes',
-    },
-    {
-      case: 'the greater id, of two written at once',
-      entries: [at('2026-11-02', 'bbbbbbbbbb', 'yes'), at('2026-11-02', 'aaaaaaaaaa', 'no')],
-      is: 'yes',
-    },
-  ])('$case', ({ entries, is }) => {
-    for (const order of [entries, entries.toReversed()]) {
-      expect(outcomesOf(order).get('k3x8m2p9qa/a')).toBe(is);
-      expect([...closedReferences(order)]).toEqual(['k3x8m2p9qa/a']);
-    }
-  });
-
-  test('a skip closes nothing', () => {
-    const passed = { ...skipped('review-outcome'), closes: 'k3x8m2p9qa/a' };
-    expect(closedReferences([entryOn('2026-11-02', 'review', [passed, words('a')])]).size).toBe(0);
   });
 });

@@ -15,7 +15,11 @@ export function entryOn(
 }
 
 /** An answer of any type, as it stands in an entry. */
-export function given(question: string, what: Given, links: Partial<Pick<Answer, 'closes'>> = {}): Answer {
+export function given(
+  question: string,
+  what: Given,
+  links: Partial<Pick<Answer, 'closes' | 'continues'>> = {},
+): Answer {
   return { question, asked: 'What?', ...links, ...what, skip: null };
 }
 

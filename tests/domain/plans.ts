@@ -1,7 +1,8 @@
 import { countsOf } from '../../src/domain/counts.ts';
 import type { Day } from '../../src/domain/calendar.ts';
 import type { Entry } from '../../src/domain/entry.ts';
-import { closedReferences, historyOf } from '../../src/domain/history.ts';
+import { closedReferences } from '../../src/domain/followed.ts';
+import { historyOf } from '../../src/domain/history.ts';
 import {
   type PlannedQuestion,
   planSitting,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printEntry } from '../../src/formats/entry-markdown.ts';
 import { mayHoldPlans, rawPlans } from '../../src/formats/question-comment.ts';
-import { commitment, guess, outcome, skipped, words } from '../domain/journals.ts';
+import { commitment, given, guess, outcome, skipped, words } from '../domain/journals.ts';
 import { hostileEntry } from './entry-arbitrary.ts';
 import { entryWith, readEntry } from './entry-samples.ts';
 
@@ -12,12 +12,19 @@ test('what a file holds and closes is told as reading all of it tells', () => {
       const text = printEntry(entry);
       const { id, answers } = readEntry(text);
       const plans = answers.filter(({ type }) => type === 'commitment' || type === 'prediction');
-      const closing = answers.flatMap(({ closes, skip }) =>
-        closes === undefined || skip !== null ? [] : [closes],
-      );
+      const given = answers.filter(({ skip }) => skip === null);
       const told = rawPlans(text);
-      expect(told).toEqual({ id, asked: plans.map(({ question }) => question), closes: closing });
-      expect(mayHoldPlans(text) || told.asked.length + told.closes.length === 0).toBe(true);
+      expect(told).toEqual({
+        id,
+        asked: plans.map(({ question }) => question),
+        closes: given.flatMap(({ closes, value }) =>
+          closes === undefined || (typeof value === 'string' && /^\s*(?:wait|take-up)\b/.test(value))
+            ? []
+            : [closes],
+        ),
+        speaksOf: given.flatMap(({ closes, continues }) => [closes ?? [], continues ?? []].flat()),
+      });
+      expect(mayHoldPlans(text) || told.asked.length + told.speaksOf.length === 0).toBe(true);
     }),
   );
 });
@@ -33,11 +40,28 @@ test.each([
   expect(rawPlans(change(text)).closes).toEqual(closes);
 });
 
+test.each([
+  { value: 'wait', link: { closes: 'x/y' }, closes: [] },
+  { value: 'take-up', link: { closes: 'x/y' }, closes: [] },
+  { value: 'wait', link: { continues: 'x/y' }, closes: [] },
+  { value: 'yes', link: { closes: 'x/y', continues: 'x/y' }, closes: ['x/y'] },
+])('$value of $link closes $closes and speaks of it', ({ value, link, closes }) => {
+  const answer = { ...given('review-outcome', { type: 'choice', value, legend: 'Words' }), ...link };
+  const told = rawPlans(printEntry(entryWith({ answers: [answer, words('member-felt')] })));
+  expect(told.closes).toEqual(closes);
+  expect(new Set(told.speaksOf)).toEqual(new Set(['x/y']));
+});
+
 test('an id that stands otherwise than coach writes it is not guessed at', () => {
   const text = printEntry(
     entryWith({ answers: [commitment('member-step'), guess('member-guess'), skipped('note-text')] }),
   );
-  expect(rawPlans(text)).toEqual({ id: 'k3x8m2p9qa', asked: ['member-step', 'member-guess'], closes: [] });
+  expect(rawPlans(text)).toEqual({
+    id: 'k3x8m2p9qa',
+    asked: ['member-step', 'member-guess'],
+    closes: [],
+    speaksOf: [],
+  });
   expect(rawPlans(text.replace('id: k3x8m2p9qa', "id: 'k3x8m2p9qa'")).id).toBeUndefined();
   expect(rawPlans(text.slice(1)).id).toBeUndefined();
 });

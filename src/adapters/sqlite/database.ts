@@ -62,7 +62,7 @@ const DROP = ['about', 'folder', 'entry', 'mistaken', 'plan', 'closing', 'found'
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '3';
+const SCHEMA_VERSION = '4';
 
 /** What an index is called, and what it was made for. */
 export interface IndexPlace {

@@ -56,10 +56,10 @@ export function rowWriter(database: Database): RowWriter {
     if (row === MISTAKEN) removeMistaken.run(path);
     const json = row === MISTAKEN ? undefined : select.get(row)?.['json'];
     if (json === undefined) return 0;
-    const { words, head, facts, plans, closes } = indexRow({ entry: readEntry(json), path });
+    const { words, head, facts, plans, closes, moves } = indexRow({ entry: readEntry(json), path });
     removeWords.run(row, words, head, facts);
     for (const reference of plans) removePlan.run(reference, row);
-    for (const reference of closes) removeClosing.run(reference, row);
+    for (const reference of [...closes, ...moves]) removeClosing.run(reference, row);
     removeEntry.run(row);
     return 0;
   };
@@ -80,12 +80,14 @@ export function rowWriter(database: Database): RowWriter {
       if (oldRow !== 0 && oldRow !== MISTAKEN && select.get(oldRow)?.['json'] === json) return oldRow;
       remove(oldRow, stored.path);
       isChanged = true;
-      const { minute, day, words, head, facts, plans, closes, counts } = indexRow(stored);
+      const { minute, day, words, head, facts, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
       insert.run(row, stored.path, day, json);
       insertWords.run(row, words, head, facts);
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
+      // What moves a date has to be known to tell what is due, and closes nothing.
+      for (const reference of moves) insertClosing.run(reference, row, 0);
       return row;
     },
   };

@@ -1,7 +1,6 @@
 import { draftLine, waitingDrafts } from '../../app/begin-sitting.ts';
 import { dayWords, today } from '../../domain/calendar.ts';
-import { type DueItem, dueItems } from '../../domain/due.ts';
-import { oncePerId } from '../../domain/entry.ts';
+import { dueItems, type Followed, followedItems } from '../../domain/followed.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { plainText } from '../../domain/text.ts';
 import { wrap } from '../../formats/wrap.ts';
@@ -17,7 +16,7 @@ export async function showDue(context: Context): Promise<void> {
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
   const { entries, unreadable } = await context.index().find({ open: true });
-  const due = dueItems(oncePerId(entries.map(({ entry }) => entry)), day);
+  const due = dueItems(followedItems(entries.map(({ entry }) => entry)), day);
   const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
   for (const draft of drafts) put(`${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`);
   for (const item of due.slice(0, NAMED)) put(dueLine(item, day));
@@ -31,7 +30,7 @@ export async function showDue(context: Context): Promise<void> {
   }
 }
 
-function dueLine({ kind, entry, due }: DueItem, day: string): string {
+function dueLine({ kind, entry, due }: Followed, day: string): string {
   const what = kind === 'commitment' ? 'A plan' : 'A guess';
   const whom = entry.about === null ? '' : ` about ${plainText(entry.about)}`;
   return `${what} of ${dayWords(entry.day, day)}${whom}, due ${dayWords(due, day)}: coach journal show ${entry.id.slice(0, 6)}`;
