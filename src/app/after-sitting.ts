@@ -14,6 +14,8 @@ export function nextLook(answers: readonly Answer[]): Day | undefined {
   const days = answers.flatMap((answer) => {
     if (answer.skip !== null) return [];
     if (answer.type === 'commitment') return answer.value.by ?? [];
+    // A day that moves the date of something else.
+    if (answer.type === 'date' && answer.continues !== undefined) return answer.value;
     return answer.type === 'prediction' ? (answer.value.due ?? []) : [];
   });
   return days.toSorted()[0];

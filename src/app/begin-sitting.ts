@@ -1,13 +1,15 @@
 import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../domain/calendar.ts';
 import { type Draft, draftAnswers } from '../domain/draft.ts';
 import { entryPath } from '../domain/entry.ts';
-import type { Selection } from '../domain/plan.ts';
+import { entryIn } from '../domain/followed.ts';
+import type { Selection, SittingPlan } from '../domain/plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { beginSitting } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, NewId } from './ports.ts';
+import { itemsOf, reviewPlan } from './review.ts';
 import { nothingToAsk } from './setting-up.ts';
 
 /** What beginning needs of the world, beside what holding needs. */
@@ -34,20 +36,28 @@ export interface SittingRequest {
  * @throws CoachError where nothing of the bank would be asked.
  */
 export async function beginAnew(request: SittingRequest, ports: BeginPorts): Promise<BegunSitting> {
-  const now = ports.clock();
   const { bank, role, about, selection } = request;
-  const plan = await planFromJournal(bank, role, about, selection, today(now, ports.dayEnds), ports);
-  if (plan.questions.length === 0) {
-    throw nothingToAsk(bank);
-  }
+  const day = today(ports.clock(), ports.dayEnds);
+  const plan = await planFromJournal(bank, role, about, selection, day, ports);
+  if (plan.questions.length === 0) throw nothingToAsk(bank);
+  return beginPlanned(plan, request, ports);
+}
+
+/**
+ * A new sitting that is planned already.
+ *
+ * @example
+ * beginPlanned(plan, { tags: [] }, ports).spent //=> {}
+ */
+export function beginPlanned(
+  plan: SittingPlan,
+  { at, tags }: Pick<SittingRequest, 'at' | 'tags'>,
+  { clock, dayEnds, newId }: Pick<BeginPorts, 'clock' | 'dayEnds' | 'newId'>,
+): BegunSitting {
+  const now = clock();
   return {
-    sitting: beginSitting(plan, today(now, ports.dayEnds)),
-    head: {
-      id: ports.newId(),
-      at: request.at ?? isoIn(now.epoch, now.zone),
-      tags: request.tags,
-      backFilled: request.at !== undefined,
-    },
+    sitting: beginSitting(plan, today(now, dayEnds)),
+    head: { id: newId(), at: at ?? isoIn(now.epoch, now.zone), tags, backFilled: at !== undefined },
     spent: {},
   };
 }
@@ -123,11 +133,27 @@ export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
 async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
   const { role, about, id, at, tags, backFilled, spent, planMinutes } = draft;
   const day = today(ports.clock(), ports.dayEnds);
-  const bank = await ports.banks.load(draft.bank);
-  const plan = await planFromJournal(bank, role, about, { only: draft.questions }, day, ports);
+  const plan =
+    (await reviewAgain(draft, ports)) ??
+    (await planFromJournal(
+      await ports.banks.load(draft.bank),
+      role,
+      about,
+      { only: draft.questions },
+      day,
+      ports,
+    ));
   const sitting = beginSitting(planMinutes === null ? plan : { ...plan, minutes: planMinutes }, day, {
     ...draft,
     answers: [...draft.answers, ...draft.hidden],
   });
   return { sitting, head: { id, at, tags, backFilled }, spent };
+}
+
+/** The plan of a review; undefined for any other draft, and where what it looked back on is not there any more. */
+async function reviewAgain({ reviews }: Draft, ports: BeginPorts): Promise<SittingPlan | undefined> {
+  if (reviews === undefined) return undefined;
+  const items = await itemsOf(entryIn(reviews), ports.index);
+  const item = items.find(({ reference }) => reference === reviews);
+  return item && reviewPlan(item, items, ports);
 }

@@ -1,6 +1,7 @@
 import { type Day, parseAt } from '../domain/calendar.ts';
 import { type Entry, referenceTo } from '../domain/entry.ts';
 import { headTexts } from '../domain/narrow-search.ts';
+import { entryIn } from '../domain/followed.ts';
 import { resolutionsIn } from '../domain/outcome.ts';
 import { daysLookedBackOn, type Query } from '../domain/query.ts';
 import { type Search, searchTexts, type Term } from '../domain/search.ts';
@@ -73,6 +74,11 @@ function factsOf({ bank, role, about, tags, id, answers }: Entry): string {
   if (about !== null) facts.push(fact('about', about));
   for (const tag of tags) facts.push(fact('tag', tag));
   for (const { question } of answers) facts.push(`askedx${question.replaceAll('-', 'x')}`);
+  for (const { closes, continues } of answers) {
+    for (const reference of [closes, continues]) {
+      if (reference !== undefined) facts.push(fact('back', entryIn(reference)));
+    }
+  }
   return facts.join(' ');
 }
 
@@ -95,7 +101,7 @@ export interface Narrowing {
  * narrowing({ role: 'member' }, '2020-01-01').match //=> '(facts : ("rolexmember"))'
  */
 export function narrowing(query: Query, oldest: Day): Narrowing {
-  const { banks, role, about, tags = [], id, question, search, narrow } = query;
+  const { banks, role, about, tags = [], id, question, looksBackOn, search, narrow } = query;
   const { since, until, onThisDay } = query;
   const facts = (some: readonly string[], prefix = ''): string =>
     `(facts : (${some.map((one) => `"${one}"${prefix}`).join(' OR ')}))`;
@@ -107,6 +113,7 @@ export function narrowing(query: Query, oldest: Day): Narrowing {
     ...(about === undefined || oneLine(about) === '' ? [] : [facts([fact('about', about)])]),
     ...tags.map((tag) => facts([fact('tag', tag)])),
     ...(question === undefined ? [] : [facts([fact('asked', question)])]),
+    ...(looksBackOn === undefined ? [] : [facts([fact('back', looksBackOn)])]),
     ...(id === undefined ? [] : [facts([fact('id', id)], ' *')]),
   ];
   return {

@@ -1,9 +1,11 @@
 import { type Day } from '../domain/calendar.ts';
+import { conversationFor, conversationsOf, DEBRIEF_BANK } from '../domain/conversation.ts';
 import { countsOf } from '../domain/counts.ts';
 import { type Entry, oncePerId } from '../domain/entry.ts';
 import { closedReferences } from '../domain/followed.ts';
 import { historyOf } from '../domain/history.ts';
 import { type Background, planSitting, type Selection, type SittingPlan } from '../domain/plan.ts';
+import { LOOKBACK_BANK, recapOf, restingPlan } from '../domain/lookback.ts';
 import {
   type JournalCounts,
   type Question,
@@ -11,14 +13,13 @@ import {
   questionsOf,
   type Role,
 } from '../domain/question-bank.ts';
+import { sameAbout } from '../domain/text.ts';
 import type { Banks, EntryIndex } from './ports.ts';
+import { REVIEW_BANK } from './review.ts';
 import { soundBank } from './sound-bank.ts';
 
 /** Older sittings of a bank than this do not change what it asks next. */
 const SITTINGS_REMEMBERED = 100;
-
-/** The bank whose entries say what became of plans and guesses. */
-const REVIEW_BANK = 'review';
 
 const NO_COUNTS: JournalCounts = {
   resolved_predictions: 0,
@@ -56,12 +57,30 @@ export async function planFromJournal(
     ? await index.find({})
     : await index.newest({ banks: await banksThatMatter(bank, banks), limit: SITTINGS_REMEMBERED });
   const entries: readonly Entry[] = oncePerId(found.entries.map(({ entry }) => entry));
+  const conversation =
+    bank.name === DEBRIEF_BANK
+      ? conversationFor(conversationsOf(entries), { about, role }, today)
+      : undefined;
   return planSitting(bank, role, about, selection, {
     history: historyOf(entries, about, role),
+    ...(bank.name === DEBRIEF_BANK && {
+      conversation: historyOf(conversation ? [conversation.prepared] : [], about, role),
+    }),
     closed: closedReferences(entries),
+    ...(bank.name === LOOKBACK_BANK && { recap: recapOf(ownEntries(entries, role, about), today) }),
+    resting: counted ? restingPlan(ownEntries(entries, role, about), today) : undefined,
     counts: counted ? countsOf(entries, today) : NO_COUNTS,
     today,
   });
+}
+
+/** A look back is about one relationship where one is named, and otherwise about all of them. */
+function ownEntries(entries: readonly Entry[], role: Role | null, about: string | null): readonly Entry[] {
+  return entries.filter(
+    (entry) =>
+      (about === null || sameAbout(entry.about, about)) &&
+      (role === null || entry.role === null || entry.role === role),
+  );
 }
 
 /**

@@ -18,6 +18,7 @@ import { addJournalRestoreCommand } from './commands/journal-restore.ts';
 import { addJournalCommand } from './commands/journal.ts';
 import { addReadingsCommand } from './commands/readings.ts';
 import { addReflectCommand } from './commands/reflect.ts';
+import { addReviewCommand } from './commands/review.ts';
 import type { Launch } from './context.ts';
 
 function addJournalCommands(program: Command, launch: Launch, words: readonly string[]): void {
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<
 > = {
   reflect: addReflectCommand,
   checkin: addCheckinCommand,
+  review: addReviewCommand,
   journal: addJournalCommands,
   banks: addBanksCommand,
   config: addConfigCommand,

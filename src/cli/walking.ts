@@ -1,9 +1,12 @@
+import { conversationsWaiting } from '../app/waiting.ts';
 import { HEAVY_MINUTES } from '../app/after-sitting.ts';
-import { type BeginPorts, beginAnew, offerDrafts } from '../app/begin-sitting.ts';
-import { holdSitting, type SittingEnd } from '../app/hold-sitting.ts';
+import { type BeginPorts, beginAnew, beginPlanned, offerDrafts } from '../app/begin-sitting.ts';
+import { type BegunSitting, holdSitting, type SittingEnd } from '../app/hold-sitting.ts';
 import type { Prompter } from '../app/ports.ts';
 import { roleFor, settleRole } from '../app/setting-up.ts';
 import type { Answer } from '../domain/answer.ts';
+import { today } from '../domain/calendar.ts';
+import { type Conversation, DEBRIEF_BANK } from '../domain/conversation.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
@@ -13,6 +16,7 @@ import { BOUNDARY, firstRunNote, GENTLE, PEOPLE_LINE, SHARING } from '../formats
 import { openingText } from '../formats/sitting-text.ts';
 import { wrap } from '../formats/wrap.ts';
 import type { Context } from './context.ts';
+import { conversationName } from './render/waiting-lines.ts';
 import { aboutOrRemembered, savedText, type SittingOptions, type Walk } from './said.ts';
 
 /**
@@ -37,9 +41,26 @@ export async function walk(
     { bank, role, about, tags, selection, ...(at !== undefined && { at }) },
     ports,
   );
+  await hold(begun, ports, context);
+}
+
+/** Asks what became of a plan or a guess. */
+export async function walkReview(
+  plan: SittingPlan,
+  prompter: Prompter,
+  context: Context,
+): Promise<SittingEnd> {
+  const ports = beginPorts(prompter, context);
+  return hold(beginPlanned(plan, { tags: [] }, ports), ports, context);
+}
+
+async function hold(begun: BegunSitting, ports: BeginPorts, context: Context): Promise<SittingEnd> {
+  const { plan, today } = begun.sitting;
   const { style, width } = context.terminal;
-  context.terminal.out(`${openingText(begun.sitting.plan, { width, style })}\n`);
-  finish(await holdSitting(begun, ports), context, begun.sitting.plan);
+  context.terminal.out(`${openingText(plan, today, { width, style })}\n`);
+  const end = await holdSitting(begun, ports);
+  finish(end, context, plan);
+  return end;
 }
 
 /**
@@ -54,10 +75,7 @@ export async function takeUpDrafts(prompter: Prompter, context: Context, bank?: 
     for (const end of choice.ends) finish(end, context);
     return choice.ends.length > 0;
   }
-  const { begun } = choice;
-  const { style, width } = context.terminal;
-  context.terminal.out(`${openingText(begun.sitting.plan, { width, style })}\n`);
-  finish(await holdSitting(begun, ports), context, begun.sitting.plan);
+  await hold(choice.begun, ports, context);
   return true;
 }
 
@@ -83,6 +101,10 @@ async function settleAbout(
   context: Context,
 ): Promise<string | null> {
   const scope = bank.scope.find(({ type }) => type === 'text');
+  if (bank.name === DEBRIEF_BANK && options.about === undefined) {
+    const conversation = await whichConversation(prompter, context);
+    if (conversation) return conversation.prepared.about;
+  }
   const said = options.about === true ? null : aboutOrRemembered(options, context);
   if (said !== null) return nearAbout(said, bank, prompter, context);
   if (options.about !== true && scope === undefined) return null;
@@ -93,6 +115,17 @@ async function settleAbout(
       : 'Whom or what is this about? Initials or a nickname will do.';
   const typed = oneLine(await prompter.line(ask));
   return typed === '' ? null : nearAbout(typed, bank, prompter, context);
+}
+
+/** The conversation that is looked back on, where one was prepared and its time has come. */
+async function whichConversation(prompter: Prompter, context: Context): Promise<Conversation | undefined> {
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const waiting = await conversationsWaiting(context.index(), day);
+  if (waiting.length < 2) return waiting[0];
+  return prompter.choose('Which conversation?', [
+    ...waiting.map((one) => ({ value: one, label: conversationName(one, day) })),
+    { value: undefined, label: 'Another one' },
+  ]);
 }
 
 /** A name close to a known one may be a slip; it is asked about, once. */
@@ -135,7 +168,9 @@ async function passBoundary(bank: QuestionBank, prompter: Prompter, { memory }: 
 function finish(end: SittingEnd, context: Context, plan?: SittingPlan): void {
   const { out, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
-  if (end.kind === 'nothing') return out('Nothing was answered, so nothing is kept.\n');
+  if (end.kind === 'nothing') {
+    return out(plan?.reviews ? 'It stays due.\n' : 'Nothing was answered, so nothing is kept.\n');
+  }
   if (end.kind === 'later') return out('Kept as a draft. "coach reflect" offers to finish it.\n');
   out(`\n${savedText(end.entry, end.path, context)}`);
   if (!plan) return;

@@ -63,13 +63,15 @@ function whenAsked(sitting: Sitting, planned: PlannedQuestion, field: Field, act
   }
 }
 
-function whenOffered(sitting: Sitting, planned: PlannedQuestion, { again }: Offer, act: Act): Advanced {
+function whenOffered(sitting: Sitting, planned: PlannedQuestion, offer: Offer, act: Act): Advanced {
   const answered = { ...sitting, offer: null };
   const fields = fieldsOf(planned);
   switch (act.kind) {
     case 'accept': {
       // A part is asked again, with what was given, to be changed.
-      const part = fields.findIndex(({ name }) => name === again);
+      const part = fields.findIndex(({ name }) => name === offer.again);
+      const field = fields[part];
+      if (offer.gives !== undefined && field) return answerField(answered, planned, field, offer.gives);
       return quietly({ ...answered, field: Math.max(0, part) });
     }
     case 'decline':
@@ -128,7 +130,7 @@ function answerField(
 /** Each kind of suggestion is made once to a question. */
 function offerOrGoOn(sitting: Sitting, planned: PlannedQuestion, field: Field): Advanced {
   const { question } = planned;
-  const offer = offersFor(question, field.name, sitting.parts).find(
+  const offer = offersFor(planned, field.name, sitting.parts).find(
     ({ kind }) => !sitting.offered.includes(`${question.id} ${kind}`),
   );
   if (offer) return quietly({ ...withOffered(sitting, planned, offer.kind), offer });
@@ -141,8 +143,13 @@ function withOffered(sitting: Sitting, { question }: PlannedQuestion, kind: Offe
 }
 
 function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): Advanced {
+  // What became of it stays open: there is nothing else to ask and nothing to keep.
+  if (sitting.plan.reviews && planned === sitting.plan.questions[0]) {
+    return { sitting: { ...sitting, answers: [], parts: {}, ended: 'later' }, remarks: [{ kind: 'passed' }] };
+  }
   const after = complete(sitting, planned, skippedAnswer(planned, skip));
-  return { ...after, remarks: [skip === 'too-close' ? { kind: 'gentle' } : { kind: 'passed' }] };
+  const recap = after.remarks.filter(({ kind }) => kind === 'recap');
+  return { ...after, remarks: [skip === 'too-close' ? { kind: 'gentle' } : { kind: 'passed' }, ...recap] };
 }
 
 /** Whoever asked for the nudge is not offered it again. */
@@ -177,12 +184,17 @@ function withAnswer(sitting: Sitting, answer: Answer): Sitting {
   return { ...sitting, answers: dated };
 }
 
-function remarksOn({ question, earlier }: PlannedQuestion, answer: Answer): readonly Remark[] {
+function remarksOn(
+  { question, earlier, recalled, recap }: PlannedQuestion,
+  answer: Answer,
+): readonly Remark[] {
+  const of = recalled[0]?.answer.type === 'prediction' ? ('guess' as const) : ('plan' as const);
   const suggest = question.options?.find(({ value }) => value === answer.value)?.suggest;
   return [
     ...(answer.type === 'commitment' && answer.skip === null ? [{ kind: 'read-back' as const, answer }] : []),
-    ...(suggest === undefined ? [] : [{ kind: 'suggest' as const, suggest }]),
+    ...(suggest === undefined ? [] : [{ kind: 'suggest' as const, suggest, of }]),
     ...(earlier.length > 0 ? [{ kind: 'earlier' as const, earlier }] : []),
+    ...(recap ? [{ kind: 'recap' as const, recap }] : []),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes
   /** Answers to questions that are not asked as things stand; they come back when their condition holds again. */
   readonly hidden: readonly Answer[];
   readonly spent: Spent;
+  /** The reference to the plan or guess whose outcome is asked for, where it is a review. */
+  readonly reviews?: string;
   /** The moment was named by the person, so that finishing on another day does not move it. */
   readonly backFilled: boolean;
 }
@@ -44,6 +46,7 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft 
     about: plan.about,
     questions: plan.questions.map(({ question }) => question.id),
     planMinutes: plan.minutes ?? null,
+    ...(plan.reviews && { reviews: plan.reviews.reference }),
     answers,
     hidden: sitting.answers.filter((answer) => !answers.includes(answer)),
     unfinished: begunAnswer(sitting),

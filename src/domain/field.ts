@@ -1,7 +1,6 @@
 import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from './answer.ts';
 import type { Day } from './calendar.ts';
 import { nearest } from './nearest.ts';
-import type { PlannedQuestion } from './plan.ts';
 import type { Question, Scale } from './question-bank.ts';
 import { oneLine, plainText } from './text.ts';
 import { parseDueDay } from './time-words.ts';
@@ -24,6 +23,13 @@ export type FieldValue = string | number;
 /** What was given to the parts of one question; null: left out on purpose. */
 export type Parts = { readonly [Name in FieldName]?: FieldValue | null };
 
+/** A question as it is asked of somebody: the scale of their role, and whether one line is enough, so that Enter ends it. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly scale?: Scale;
+  readonly short?: boolean;
+}
+
 /** One part of a question, as it is asked. `label` is empty where the question itself asks for it. */
 export interface Field {
   readonly name: FieldName;
@@ -40,7 +46,7 @@ export interface Field {
 export function fieldsOf({
   question,
   short = false,
-}: Pick<PlannedQuestion, 'question' | 'short'>): readonly [Field, ...Field[]] {
+}: Pick<AskedQuestion, 'question' | 'short'>): readonly [Field, ...Field[]] {
   switch (question.type) {
     case 'text':
       return [{ name: 'value', input: short ? 'line' : 'text', label: '' }];
@@ -91,7 +97,7 @@ export function fieldsOf({
  */
 export function readField(
   { input }: Pick<Field, 'input'>,
-  { question, scale }: Pick<PlannedQuestion, 'question' | 'scale'>,
+  { question, scale }: Pick<AskedQuestion, 'question' | 'scale'>,
   typed: string,
   today: Day,
 ): { readonly value: FieldValue | null } | { readonly complaint: string } {

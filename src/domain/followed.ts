@@ -13,6 +13,8 @@ interface FollowedAny {
   /** `<entry id>/<question id>`. */
   readonly reference: string;
   readonly entry: Entry;
+  /** As it stands in its entry. */
+  readonly answer: Answer;
   /** The date as it stands now: the one that was given, or the latest that was put in its place. */
   readonly due: Day;
   /** What gave it another date, the latest first. */
@@ -75,7 +77,13 @@ export function followedItems(entries: readonly Entry[]): readonly Followed[] {
 /** A plan or a guess as its own entry tells it. */
 function ownItem(entry: Entry, answer: Answer): Followed | undefined {
   if (answer.skip !== null) return undefined;
-  const own = { reference: referenceTo(entry.id, answer.question), entry, moves: [], outcomes: [] };
+  const own = {
+    reference: referenceTo(entry.id, answer.question),
+    entry,
+    answer,
+    moves: [],
+    outcomes: [],
+  };
   if (answer.type === 'prediction') {
     return { kind: 'prediction', ...own, guess: answer.value, due: answer.value.due ?? dayDueAfter(entry) };
   }
@@ -197,7 +205,13 @@ export function openEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
   return new Set(entries.filter((entry) => known.has(entry)));
 }
 
-function entryIn(reference: string): string {
+/**
+ * The entry that a reference leads to.
+ *
+ * @example
+ * entryIn('k3x8m2p9qa/manager-commitment') //=> 'k3x8m2p9qa'
+ */
+export function entryIn(reference: string): string {
   return reference.slice(0, Math.max(0, reference.indexOf('/')));
 }
 

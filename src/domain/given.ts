@@ -22,17 +22,25 @@ export function answerFrom(
   answers: readonly Answer[],
 ): Answer {
   const given = givenFrom(planned, parts, today, answers);
-  const { question, closes } = planned;
-  const option = question.options?.find(({ value }) => value === given.value);
-  const doesClose = option?.resolves !== undefined && option.resolves !== 'wait';
+  const { question } = planned;
   const vague = given.type === 'prediction' && question.fixed === undefined && isVague(parts);
   return {
     ...askedAs(planned),
-    ...(doesClose && closes !== undefined && { closes }),
+    ...linksFrom(planned, given),
     ...(vague && { vague }),
     ...given,
     skip: null,
   };
+}
+
+/** Of a choice it depends on what was chosen whether it closes something, or is too early to. */
+function linksFrom(
+  { question, closes, continues }: PlannedQuestion,
+  given: Given,
+): Pick<Answer, 'closes' | 'continues'> {
+  const resolves = question.options?.find(({ value }) => value === given.value)?.resolves;
+  if (closes === undefined || resolves === undefined) return continues === undefined ? {} : { continues };
+  return resolves === 'wait' ? { continues: closes } : { closes };
 }
 
 /**

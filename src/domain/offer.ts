@@ -1,6 +1,6 @@
 import type { FieldName, FieldValue, Parts } from './field.ts';
 import { isVague } from './given.ts';
-import type { Question } from './question-bank.ts';
+import type { PlannedQuestion } from './plan.ts';
 import { wordCount } from './text.ts';
 
 /** Under this many words a text answer is offered its nudge (docs/method.md, How the questions are written). */
@@ -11,9 +11,11 @@ export const LIKELY_ENOUGH = 0.7;
 
 /** Something that is offered once, never forced, and leads back to one part of the answer when it is taken up. */
 export interface Offer {
-  readonly kind: 'nudge' | 'vague' | 'moment' | 'certain' | 'smaller';
+  readonly kind: 'nudge' | 'vague' | 'moment' | 'certain' | 'smaller' | 'instead';
   readonly text: string;
   readonly again: FieldName;
+  /** Taking it up gives this answer, without asking again. */
+  readonly gives?: string;
 }
 
 const noMoment =
@@ -21,12 +23,17 @@ const noMoment =
 
 /**
  * What is to be offered after a part was given, one after the other: the nudge after a short text, a sign for a vague
- * guess, a moment for a plan that has none, a second look at 0 and 100 percent, a smaller plan for one that is not likely.
+ * guess, a moment for a plan that has none, a second look at 0 and 100 percent, a smaller plan for one that is not likely,
+ * letting go of what was put off again and again.
  *
  * @example
- * offersFor(question, 'likelihood', { when: '…', then: '…', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
+ * offersFor(planned, 'likelihood', { when: '…', then: '…', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
  */
-export function offersFor(question: Question, field: FieldName, parts: Parts): readonly Offer[] {
+export function offersFor(
+  { question, instead }: Pick<PlannedQuestion, 'question' | 'instead'>,
+  field: FieldName,
+  parts: Parts,
+): readonly Offer[] {
   const { type, nudge } = question;
   const value = parts[field] ?? null;
   const isLikelihood = field === 'likelihood' || type === 'percent';
@@ -36,6 +43,9 @@ export function offersFor(question: Question, field: FieldName, parts: Parts): r
     ...(field === 'when' && typeof value === 'string' && noMoment.test(value) ? [MOMENT] : []),
     ...(isLikelihood && (value === 0 || value === 1) ? [certainOffer(field, value)] : []),
     ...(type === 'commitment' && isLikelihood && isUnlikely(value) ? [SMALLER] : []),
+    ...(instead?.of === value
+      ? [{ kind: 'instead' as const, text: instead.text, again: field, gives: instead.value }]
+      : []),
   ];
 }
 

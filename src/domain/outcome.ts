@@ -2,14 +2,7 @@ import type { Answer } from './answer.ts';
 import { addDays, type Day, parseAt } from './calendar.ts';
 import { type Entry, newestFirst } from './entry.ts';
 import { DEFAULT_DUE_DAYS } from './field.ts';
-
-/** What may become of a guess: it happened, did not, partly did; nobody can tell; it was never put to the test. */
-export const PREDICTION_OUTCOMES = ['yes', 'no', 'partly', 'unclear', 'untested'] as const;
-
-/** What may become of a plan. */
-export const COMMITMENT_OUTCOMES = ['kept', 'partly', 'not-yet', 'let-go'] as const;
-
-export type Outcome = (typeof PREDICTION_OUTCOMES)[number] | (typeof COMMITMENT_OUTCOMES)[number];
+import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from './question-bank.ts';
 
 const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES];
 

@@ -1,6 +1,9 @@
 import type { Day } from './calendar.ts';
 import { daysBetween } from './calendar.ts';
+import type { AskedQuestion, Parts } from './field.ts';
+import type { Followed, FollowedCommitment } from './followed.ts';
 import { type Earlier, type History, openPrediction, skipsRunning } from './history.ts';
+import type { Recap } from './lookback.ts';
 import {
   type Condition,
   followOf,
@@ -11,27 +14,30 @@ import {
   type QuestionBank,
   questionsOf,
   type Role,
-  type Scale,
 } from './question-bank.ts';
 
 /** After this many skips running, a question is asked in its smaller form (docs/method.md, Skips). */
 export const SKIPS_UNTIL_SMALLER = 2;
 
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
-export interface PlannedQuestion {
-  readonly question: Question;
+export interface PlannedQuestion extends AskedQuestion {
   readonly asked: string;
-  readonly scale?: Scale;
   /** Shown before the question is asked. */
   readonly recalled: readonly Earlier[];
   /** Shown after it is answered: the baseline it repeats, and the last answer to the same question. */
   readonly earlier: readonly Earlier[];
-  /** The prediction that an answer closes. */
+  /** The prediction or commitment that an answer closes; where it is too early, the answer moves its date. */
   readonly closes?: string;
+  /** The one that goes on with what is given: a plan that takes its place, or a new date. */
+  readonly continues?: string;
+  /** What stands there to be taken over or changed. It is given only once the person sends it off. */
+  readonly suggested?: Parts;
+  /** What is shown once it is answered. */
+  readonly recap?: Recap;
+  /** An answer after which another one is offered in its place. */
+  readonly instead?: { readonly of: string; readonly value: string; readonly text: string };
   /** The step of the programme it belongs to. */
   readonly step?: string;
-  /** One line is enough: Enter ends it. */
-  readonly short?: boolean;
 }
 
 /** Which questions of a bank a sitting walks. */
@@ -49,6 +55,12 @@ export interface Selection {
 /** What the journal knows that a plan depends on. */
 export interface Background {
   readonly history: History;
+  /** Where answers are recalled and predictions closed from, where it is not all of the history: one conversation. */
+  readonly conversation?: History;
+  /** The plan that rests and is asked about next, where a question is about one. */
+  readonly resting?: FollowedCommitment | undefined;
+  /** What a look back shows after its first question. */
+  readonly recap?: Recap;
   /** References that some answer closes already. */
   readonly closed: ReadonlySet<string>;
   readonly counts: JournalCounts;
@@ -64,6 +76,8 @@ export interface SittingPlan {
   /** About how many minutes it takes; undefined where the bank does not say or only a part is asked. */
   readonly minutes?: number;
   readonly step?: ProgrammeStep;
+  /** The plan or guess whose outcome is asked for. */
+  readonly reviews?: Followed;
 }
 
 /**
@@ -93,13 +107,20 @@ export function planSitting(
   const chosen = chooseQuestions(bank, role, selection, background).filter(
     ({ showIf }) => byName || countReached(showIf, background.counts),
   );
-  const asked = reachable(chosen, role, byName);
+  const asked = reachable(chosen, role, byName).filter(
+    (question) => !countsOne(question, 'rested_commitments') || background.resting !== undefined,
+  );
+  const [first] = asked;
   const minutes = byName || step ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
   return {
     bank,
     role,
     about,
-    questions: asked.map((question) => planQuestion(bank, question, role, background)),
+    questions: asked.map((question) => ({
+      ...planQuestion(bank, question, role, background),
+      ...(question === first && background.recap && { recap: background.recap }),
+      ...(countsOne(question, 'rested_commitments') && aboutPlan(question, background.resting)),
+    })),
     ...(minutes !== undefined && { minutes }),
     ...(step && { step }),
   };
@@ -193,15 +214,15 @@ function planQuestion(
   bank: QuestionBank,
   question: Question,
   role: Role | null,
-  { history, closed }: Background,
+  { history, conversation = history, closed }: Background,
 ): PlannedQuestion {
-  const recalled = (question.recall ?? []).flatMap((id) => history.latest(id) ?? []);
+  const recalled = (question.recall ?? []).flatMap((id) => conversation.latest(id) ?? []);
   const before = [question.repeats, question.id].flatMap((id) =>
     id === undefined ? [] : (history.latest(id) ?? []),
   );
   const closes =
     question.type === 'choice' && question.resolves
-      ? openPrediction(history, question.resolves, closed)
+      ? openPrediction(conversation, question.resolves, closed)
       : undefined;
   const step = bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
   return {
@@ -213,6 +234,28 @@ function planQuestion(
     ...(closes !== undefined && { closes }),
     ...(step && { step: step.id }),
     ...(bank.rotation.includes(question) && { short: true }),
+  };
+}
+
+/** Whether a question is asked about one of the things that its condition counts. */
+function countsOne({ type, showIf }: Question, count: keyof JournalCounts): boolean {
+  return type === 'choice' && showIf !== undefined && 'count' in showIf && showIf.count === count;
+}
+
+/** To take it up again gives it a new date, to let it go closes it, and anything else leaves it as it is. */
+function aboutPlan(question: Question, plan: FollowedCommitment | undefined): Partial<PlannedQuestion> {
+  if (!plan) return {};
+  const { reference, entry, answer } = plan;
+  const resolves: Readonly<Record<string, 'wait' | 'let-go'>> = { 'take-up': 'wait', 'let-go': 'let-go' };
+  const options = question.options?.map((option) => {
+    const said = resolves[option.value];
+    return said === undefined ? option : { ...option, resolves: said };
+  });
+  return {
+    question: { ...question, ...(options && { options }) },
+    recalled: [{ entryId: entry.id, day: entry.day, answer, since: 0 }],
+    closes: reference,
+    continues: reference,
   };
 }
 

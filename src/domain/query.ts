@@ -37,6 +37,8 @@ export interface Query {
    * one of theirs.
    */
   readonly open?: true;
+  /** Only entries that say what became of something in the entry with this id. */
+  readonly looksBackOn?: string;
   /** At most this many, the newest. */
   readonly limit?: number;
 }
@@ -62,6 +64,7 @@ export function matches(entry: Entry, query: Query): boolean {
     search,
     narrow,
     open,
+    looksBackOn,
   } = query;
   return (
     (banks === undefined || banks.includes(entry.bank)) &&
@@ -74,6 +77,7 @@ export function matches(entry: Entry, query: Query): boolean {
     (id === undefined || entry.id.startsWith(id)) &&
     (question === undefined || entry.answers.some((one) => one.question === question && one.skip === null)) &&
     (!open || entry.answers.some(holdsPlan)) &&
+    (looksBackOn === undefined || entry.answers.some((one) => linksTo(one, looksBackOn))) &&
     (search === undefined || search.matches(entry)) &&
     (narrow === undefined || narrow.matches(entry))
   );
@@ -132,6 +136,10 @@ function withinReach(day: () => Day): Day | undefined {
     if (error instanceof CoachError) return undefined;
     throw error;
   }
+}
+
+function linksTo({ closes, continues }: Pick<Answer, 'closes' | 'continues'>, id: string): boolean {
+  return [closes, continues].some((reference) => reference?.startsWith(`${id}/`) === true);
 }
 
 /** Whether an answer is a plan or a guess that can come due, or looks back on one. */

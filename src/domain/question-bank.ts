@@ -10,8 +10,13 @@ export type ByRole<T> = T | { readonly manager: T; readonly member: T };
 /** What kind of answer a question takes. */
 export type QuestionType = 'text' | 'choice' | 'scale' | 'percent' | 'date' | 'prediction' | 'commitment';
 
-/** What became of a prediction; `wait` closes nothing, only `yes` and `no` are ever scored. */
-export type Outcome = 'yes' | 'no' | 'partly' | 'unclear' | 'untested' | 'wait';
+/** What may become of a guess: it happened, did not, partly did; nobody can tell; it was never put to the test. */
+export const PREDICTION_OUTCOMES = ['yes', 'no', 'partly', 'unclear', 'untested'] as const;
+
+/** What may become of a plan. */
+export const COMMITMENT_OUTCOMES = ['kept', 'partly', 'not-yet', 'let-go'] as const;
+
+export type Outcome = (typeof PREDICTION_OUTCOMES)[number] | (typeof COMMITMENT_OUTCOMES)[number];
 
 /** The safety notes of docs/method.md: talk to a person (boundary), before telling others (sharing), after a heavy one (gentle). */
 export type SafetyNote = 'boundary' | 'sharing' | 'gentle';
@@ -20,10 +25,10 @@ export type SafetyNote = 'boundary' | 'sharing' | 'gentle';
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** A change of plan that is shown once this option is chosen. */
+  /** A change that is shown once this option is chosen. */
   readonly suggest?: string;
-  /** What choosing this says about the prediction that the question resolves. */
-  readonly resolves?: Outcome;
+  /** What choosing this says about what the question resolves; `wait` closes nothing. */
+  readonly resolves?: Outcome | 'wait';
 }
 
 /** Whole numbers from `min` to `max`, with words at both ends. */

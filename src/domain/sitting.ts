@@ -3,6 +3,7 @@ import type { Day } from './calendar.ts';
 import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';
 import { answerFrom, makesAnswer, partsOf } from './given.ts';
 import { type Earlier } from './history.ts';
+import type { Recap } from './lookback.ts';
 import type { Offer } from './offer.ts';
 import type { PlannedQuestion, SittingPlan } from './plan.ts';
 
@@ -40,7 +41,8 @@ export type Step =
       /** What was given before, to be changed. */
       readonly given: FieldValue | null;
       readonly first: boolean;
-      readonly progress: Progress;
+      /** Absent where nobody can tell: how much a review asks depends on what is answered first. */
+      readonly progress?: Progress;
     }
   | { readonly kind: 'offer'; readonly planned: PlannedQuestion; readonly offer: Offer }
   | { readonly kind: 'look-over'; readonly answers: readonly Answer[] }
@@ -68,8 +70,9 @@ export type Act =
 /** What is shown once, after an act, without waiting. */
 export type Remark =
   | { readonly kind: 'earlier'; readonly earlier: readonly Earlier[] }
-  | { readonly kind: 'suggest'; readonly suggest: string }
+  | { readonly kind: 'suggest'; readonly suggest: string; readonly of: 'plan' | 'guess' }
   | { readonly kind: 'read-back'; readonly answer: Answer }
+  | { readonly kind: 'recap'; readonly recap: Recap }
   | { readonly kind: 'nudge'; readonly nudge: string | null }
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'passed' }
@@ -130,9 +133,9 @@ export function nextStep(sitting: Sitting): Step {
     kind: 'ask',
     planned,
     field,
-    given: sitting.parts[field.name] ?? null,
+    given: sitting.parts[field.name] ?? planned.suggested?.[field.name] ?? null,
     first: sitting.field === 0,
-    progress: progressOf(sitting, planned),
+    ...(!sitting.plan.reviews && { progress: progressOf(sitting, planned) }),
   };
 }
 

@@ -20,7 +20,13 @@ export function answersTemplate({ bank, role, about, questions }: SittingPlan): 
   return `${[...head, ...questions.flatMap(templateOf)].join('\n')}\n`;
 }
 
-function templateOf({ question, asked, scale }: PlannedQuestion): readonly string[] {
+/**
+ * One question of an answers file: what is asked and expected as comments, and its key.
+ *
+ * @example
+ * templateOf(planned).at(-1) //=> 'member-felt:'
+ */
+export function templateOf({ question, asked, scale }: PlannedQuestion): readonly string[] {
   const expects = {
     text: ['text'],
     choice: (question.options ?? []).map(({ value, label }) => `${value}: ${label}`),

@@ -48,7 +48,13 @@ export function entryAsJson(entry: Entry, path: string): object {
   };
 }
 
-function answerAsJson(answer: Answer): JsonAnswer {
+/**
+ * An answer as scripts see it.
+ *
+ * @example
+ * answerAsJson(answer).value //=> { expect: 'rain', sign: null, likelihood: 70, due: '2026-12-06', feeling: null }
+ */
+export function answerAsJson(answer: Answer): JsonAnswer {
   const { question, asked, type, skip, closes, continues, step, vague } = answer;
   const legend = 'legend' in answer ? answer.legend : undefined;
   return {

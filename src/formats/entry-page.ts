@@ -8,17 +8,24 @@ import { seatText } from './sitting-text.ts';
 import type { Page } from './style.ts';
 import { wrap } from './wrap.ts';
 
+/** What an entry is shown with. */
+export interface EntryPageExtras {
+  /** What it matched is set off. */
+  readonly search?: Search | undefined;
+  /** What became of its plans and guesses, by question: lines below the answer. */
+  readonly became?: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * One entry to read, with all that a person added to it by hand.
  *
  * @param today - As `answerText` takes it.
- * @param search - What it matched is set off.
  */
 export function entryPage(
   { entry, path }: { readonly entry: Entry; readonly path: string },
   today: Day | null,
   { width, style }: Page,
-  search?: Search,
+  { search, became = new Map() }: EntryPageExtras = {},
 ): string {
   const at = parseAt(entry.at);
   const time = at ? clockTime(at) : '';
@@ -42,6 +49,7 @@ export function entryPage(
       '',
       style.dim(wrap(markedText(answer.asked, search, style), width)),
       wrap(markedText(withoutBlankEnds(answerText(answer, today)), search, style), width, '  '),
+      ...(became.get(answer.question) ?? []).map((line) => style.dim(wrap(plainText(line), width, '  '))),
       ...own(answer.question),
     ]),
     '',

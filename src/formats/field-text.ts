@@ -176,6 +176,7 @@ export function offerChoices({ kind }: Offer): readonly Choice<Act>[] {
     nudge: 'Add to it',
     vague: 'Add a sign',
     moment: 'Change it',
+    instead: 'Let it go',
   };
   return [
     { value: { kind: 'decline' }, label: 'Leave it as it is' },

@@ -11,7 +11,7 @@ import { mayHoldPlans } from './question-comment.ts';
  * mayMatch('---\ncoach: 1\nbank: note\n---\n', { banks: ['member'] }) //=> false
  */
 export function mayMatch(text: string, query: Query): boolean {
-  const { open, question, search, narrow } = query;
+  const { open, looksBackOn, question, search, narrow } = query;
   const mayHold = (words: Pick<EntrySearch, 'mayMatch'>): boolean =>
     // As it is once it is understood: without what controls terminals.
     words.mayMatch(plainText(text)) || mayBeEscaped(text);
@@ -19,6 +19,7 @@ export function mayMatch(text: string, query: Query): boolean {
     headMayMatch(text, query) &&
     (question === undefined || text.includes(question)) &&
     (!open || mayHoldPlans(text)) &&
+    (looksBackOn === undefined || text.includes(`=${looksBackOn}/`)) &&
     (search === undefined || mayHold(search)) &&
     (narrow === undefined || mayHold(narrow))
   );

@@ -1,11 +1,13 @@
 import { type Answer } from '../domain/answer.ts';
 import { type Day, dayWords } from '../domain/calendar.ts';
+import type { Followed } from '../domain/followed.ts';
 import type { Earlier } from '../domain/history.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import type { Role } from '../domain/question-bank.ts';
 import type { Progress, Remark, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
 import { answerText, commitmentText } from './answer-text.ts';
+import { recapText } from './recap-text.ts';
 import type { Page } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,17 +17,32 @@ type Ask = Extract<Step, { kind: 'ask' }>;
  * What stands at the top of a sitting: its title, whose seat and whom it is about, and what it is for.
  *
  * @example
- * openingText(plan, page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
+ * openingText(plan, '2026-11-22', page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
  */
-export function openingText({ bank, role, about, step }: SittingPlan, { width, style }: Page): string {
+export function openingText(
+  { bank, role, about, step, reviews }: SittingPlan,
+  today: Day,
+  { width, style }: Page,
+): string {
   const whose = seatText(role, about);
   const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
   const lines = step
     ? [`${step.title}: ${step.aim}`, ...(step.caution === undefined ? [] : [step.caution])]
-    : [bank.intro];
+    : [reviews ? `${capital(itemLine(reviews, today))}.` : bank.intro];
   return [head, ...lines.map((line) => style.dim(plainText(line)))]
     .map((line) => wrap(line, width))
     .join('\n');
+}
+
+/**
+ * Which plan or guess it is, without a word of what was written.
+ *
+ * @example
+ * itemLine(item, '2026-11-22') //=> 'a plan of 8 November, due yesterday'
+ */
+export function itemLine({ kind, entry, due }: Followed, today: Day): string {
+  const what = kind === 'commitment' ? 'plan' : 'guess';
+  return `a ${what} of ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
 }
 
 /**
@@ -49,7 +66,7 @@ export function seatText(role: Role | null, about: string | null): string {
 export function questionText({ planned, progress }: Ask, today: Day, { width, style }: Page): string {
   const { question, asked, recalled } = planned;
   const lines = [
-    style.dim(progressText(progress)),
+    ...(progress ? [style.dim(progressText(progress))] : []),
     '',
     ...recalled.flatMap((earlier) => [...earlierLines(earlier, today, { width, style }), '']),
     style.strong(wrap(plainText(asked), width)),
@@ -96,13 +113,20 @@ export function remarkText(
     case 'nudge':
       return style.accent(wrap(plainText(remark.nudge ?? 'There is no nudge for this one.'), width));
     case 'suggest':
-      return style.dim(wrap(`One way to change the plan: ${plainText(remark.suggest)}.`, width));
+      return style.dim(wrap(`${SUGGESTS[remark.of]}: ${plainText(remark.suggest)}.`, width));
     case 'read-back':
       return readBack(remark.answer, today, page);
+    case 'recap':
+      return recapText(remark.recap, today, page);
     case 'earlier':
       return remark.earlier.flatMap((earlier) => earlierLines(earlier, today, page)).join('\n');
   }
 }
+
+const SUGGESTS = {
+  plan: 'One way to change the plan',
+  guess: 'One way to make the next guess sharper',
+} as const;
 
 function readBack(answer: Answer, today: Day, { width, style }: Page): string {
   if (answer.type !== 'commitment' || answer.skip !== null) return '';

@@ -35,13 +35,14 @@ describe('what is due', () => {
     await plan(home, '2026-11-21', '2026-11-20', '--about', 'D.', '--at', '2026-11-16');
     await plan(home, '2026-11-23', '2026-11-22');
     expect(await coach([], { home })).toEqual(
-      printed(`A guess of 16 November about D., due 20 November: coach journal show 001k3x
-A plan of 16 November about D., due yesterday: coach journal show 001k3x
-A guess of today, due today: coach journal show 002k3x
+      printed(`A guess of 16 November about D., due 20 November.
+A plan of 16 November about D., due yesterday.
+A guess of today, due today.
+To say what became of that: coach review
 ${COMMANDS}`),
     );
     const tomorrow = await coach([], { home, epoch: NOON + DAY });
-    expect(tomorrow.stdout).toContain('due yesterday: coach journal show 002k3x\nAnd 1 more.\n');
+    expect(tomorrow.stdout).toContain('due yesterday.\nAnd 1 more.\n');
   });
 
   test('is no more so once it was closed', async () => {
@@ -49,7 +50,10 @@ ${COMMANDS}`),
     const answer = (bank: string, stdin: string): Promise<object> =>
       coach(['reflect', bank, '--role', 'manager', '--answers', '-'], { home, stdin });
     await answer('prepare', 'prepare-prediction: {likelihood: 30, due: 2026-11-22}\n');
-    expect((await coach([], { home })).stdout).toMatch(/^A guess of today, due today: /);
+    // The debrief of a conversation says what became of a guess about it.
+    expect((await coach([], { home })).stdout).toMatch(
+      /^The conversation of today can be looked back on: coach reflect debrief\n\n/,
+    );
     await answer('debrief', 'debrief-next-step: doer\n');
     expect(await coach([], { home })).toEqual(printed(`Nothing due today.\n${COMMANDS}`));
   });
@@ -58,7 +62,7 @@ ${COMMANDS}`),
     const home = freshHome();
     await plan(home, '2026-11-22', '2026-12-22');
     const { stdout } = await coach([], { home, screen: true, width: 40 });
-    expect(stdout).toMatch(/^A plan of today, due today: coach\njournal show 001k3x\n\n/);
+    expect(stdout).toMatch(/^A plan of today, due today\.\nTo say what became of that: coach review\n\n/);
   });
 });
 
@@ -103,6 +107,6 @@ test('a conflicted copy of an entry does not make it due twice', async () => {
   putEntry(home, fields);
   put(path.join(journalOf(home), '2026/11/copy.md'), entryText({ ...fields, title: 'Changed' }));
   expect(await coach([], { home })).toEqual(
-    printed(`A plan of 18 November, due 20 November: coach journal show 111111\n${COMMANDS}`),
+    printed(`A plan of 18 November, due 20 November.\nTo say what became of that: coach review\n${COMMANDS}`),
   );
 });

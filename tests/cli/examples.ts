@@ -19,6 +19,11 @@ function exampleHome(lines: readonly string[]): string {
     '{"tags":{},"entries":[{"title":"It rained.","body":"","date":"2026-11-18","time":"09:14","tags":[],"starred":false}]}',
   );
   put(path.join(home, 'daily-notes/2026-11-17.md'), 'To the [[river]].\n');
+  if (lines.some((line) => line.startsWith('coach review'))) {
+    const body =
+      '\n## What will you try?\n<!-- coach: member-commitment commitment -->\n\n- Then: ask\n- By: 2026-11-20\n';
+    putEntry(home, { id: '8f2q8m2p9q', at: '2026-11-06T18:00:00+01:00', bank: 'member', body });
+  }
   const made = lines.includes('coach banks new mine');
   for (const file of made ? [] : ['mine.yaml', 'data/banks/mine.yaml']) {
     put(path.join(home, file), bankTemplate('mine'));
@@ -51,6 +56,7 @@ async function fillIn(line: string, file: string, home: string): Promise<void> {
   const { stdout } = await coach(line.split(' ').slice(1), { home });
   const filled = stdout
     .replace(/^checkin-trust:$/m, 'checkin-trust: 4')
+    .replace(/^( {2}review-status):$/m, '$1: kept')
     .replace(/^(\S+-felt):$/m, '$1: Calm.');
   put(path.join(home, file), filled);
 }

@@ -37,13 +37,13 @@ describe('what is offered', () => {
     { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 0 }, is: ['certain', 'smaller'] },
     { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 1 }, is: ['certain'] },
   ])('for $id $field: $is', ({ id, field, parts, is }) => {
-    expect(offersFor(plannedOf(plan, id).question, field, parts).map(({ kind }) => kind)).toEqual(is);
+    expect(offersFor(plannedOf(plan, id), field, parts).map(({ kind }) => kind)).toEqual(is);
   });
 
   test('a vague prediction is offered the nudge of its question, or the usual one', () => {
     const vague = { expect: 'More trust', sign: null };
     const texts = ['mine-guess', 'mine-bare-guess'].map(
-      (id) => offersFor(plannedOf(plan, id).question, 'sign', vague)[0]?.text,
+      (id) => offersFor(plannedOf(plan, id), 'sign', vague)[0]?.text,
     );
     expect(texts).toEqual([
       'Put it as a number.',
@@ -56,7 +56,7 @@ describe('what is offered', () => {
     { share: 1, text: 'Nothing at work is that certain. 95?' },
   ])('$share: $text', ({ share, text }) => {
     const { question } = plannedOf(plan, 'mine-guess');
-    expect(offersFor(question, 'likelihood', { likelihood: share })[0]?.text).toBe(text);
+    expect(offersFor({ question }, 'likelihood', { likelihood: share })[0]?.text).toBe(text);
   });
 });
 

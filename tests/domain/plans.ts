@@ -3,6 +3,7 @@ import type { Day } from '../../src/domain/calendar.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { closedReferences } from '../../src/domain/followed.ts';
 import { historyOf } from '../../src/domain/history.ts';
+import { restingPlan } from '../../src/domain/lookback.ts';
 import {
   type PlannedQuestion,
   planSitting,
@@ -50,6 +51,7 @@ export function planOf(
     history: historyOf(entries, about, role),
     closed: closedReferences(entries),
     counts: countsOf(entries, today),
+    resting: restingPlan(entries, today),
     today,
   });
 }

@@ -219,7 +219,7 @@ describe('what is remarked', () => {
   test('an option may suggest a change of plan', () => {
     const plan = planOf(bankNamed('review'), { selection: { only: ['review-not-yet'] } });
     expect(remarksAfter(beginSitting(plan, TODAY), answer('too-big'))).toEqual([
-      { kind: 'suggest', suggest: 'halve it' },
+      { kind: 'suggest', suggest: 'halve it', of: 'plan' },
     ]);
   });
 });

@@ -37,17 +37,17 @@ function asked(sitting: Sitting, how = page): string {
 describe('the top of a sitting', () => {
   test('says what it is, whose seat it is and whom it is about', () => {
     const plan = planOf(bankNamed('manager'), { role: 'manager', about: 'D.' });
-    expect(openingText(plan, page).split('\n').slice(0, 3)).toEqual([
+    expect(openingText(plan, '2026-11-22', page).split('\n').slice(0, 3)).toEqual([
       "When you stay close to other people's work · manager, about",
       'D.',
       "For times when you are nearer to someone's work than you, or",
     ]);
-    expect(openingText(plan, marked)).toMatch(/^\*When you stay close to other people's work\*\( · manager/);
+    expect(openingText(plan, '2026-11-22', marked)).toMatch(/^\*When you stay close to other people's work\*\( · manager/);
   });
 
   test('of a step says what the step is for, and when not to take it', () => {
     const plan = planOf(bankNamed('challenge'), { about: 'D.', selection: { step: 'step-own' } });
-    expect(openingText(plan, page).split('\n')).toEqual([
+    expect(openingText(plan, '2026-11-22', page).split('\n')).toEqual([
       'From leaning, to standing, to leaning on each other ·',
       'member, about D.',
       'Own your share aloud: Say which part of the pattern is',
@@ -125,7 +125,7 @@ describe('a remark', () => {
     { remark: { kind: 'passed' }, is: 'Passed.' },
     { remark: { kind: 'nudge', nudge: 'Who said what?' }, is: 'Who said what?' },
     { remark: { kind: 'nudge', nudge: null }, is: 'There is no nudge for this one.' },
-    { remark: { kind: 'suggest', suggest: 'halve it' }, is: 'One way to change the plan: halve it.' },
+    { remark: { kind: 'suggest', suggest: 'halve it', of: 'plan' }, is: 'One way to change the plan: halve it.' },
     { remark: { kind: 'read-back', answer }, is: 'I will ask. By 6 December.\nSay it once to yourself.' },
     {
       remark: {

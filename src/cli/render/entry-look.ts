@@ -14,6 +14,6 @@ export function entryLook(day: Day): EntryLook {
         const line = facts.filter((fact) => fact !== '').join(' · ');
         return { ...row, facts: fit(line, page.width - 1).trimEnd() };
       }),
-    whole: (stored, page, marked) => entryPage(stored, day, page, marked),
+    whole: (stored, page, marked) => entryPage(stored, day, page, { search: marked }),
   };
 }

@@ -1,7 +1,9 @@
 import { CHECKIN_BANK, isCheckInWaiting } from '../../app/check-in.ts';
+import { conversationsWaiting, whatWaits } from '../../app/waiting.ts';
 import { today } from '../../domain/calendar.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import type { Context } from '../context.ts';
+import { countWords } from '../render/waiting-lines.ts';
 import { readSaid, type SittingOptions, type Walk } from '../said.ts';
 
 export interface CheckinOptions extends SittingOptions {
@@ -19,16 +21,39 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
     const { showFirstNote, takeUpDrafts, walk } = await import('../walking.ts');
     showFirstNote(prompter, context);
     if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
-    return walk(request, prompter, context);
+    await walk(request, prompter, context);
+    return tellTheRest(context);
   }
   const { answer, printTemplate } = await import('../answering.ts');
   return options.template === true ? printTemplate(request, context) : answer(request, context);
 }
 
-/** One line a day in all, and only where nothing was checked in. */
+/** One line a day in all, and only where something waits. */
 async function remind(context: Context): Promise<void> {
   const day = today(context.clock(), dayEnds(context.settings()));
-  if (context.memory.remindedOn() === day || !(await isCheckInWaiting(context.index(), day))) return;
+  if (context.memory.remindedOn() === day) return;
+  const index = context.index();
+  const isWaiting = await isCheckInWaiting(index, day);
+  // Who checked in today was told the rest then, but for a conversation that came after it.
+  const waiting = isWaiting
+    ? await whatWaits(index, day)
+    : { due: [], conversations: await conversationsWaiting(index, day), lookBack: false };
+  const rest = countWords(waiting);
+  if (!isWaiting && rest === '') return;
   context.memory.markReminded(day);
-  context.terminal.out('A check-in is waiting: coach checkin\n');
+  context.terminal.out(reminder(isWaiting, rest));
+}
+
+function reminder(isWaiting: boolean, rest: string): string {
+  if (rest === '') return 'A check-in is waiting: coach checkin\n';
+  return isWaiting
+    ? `A check-in is waiting, and so is more: ${rest}. See: coach\n`
+    : `Waiting: ${rest}. See: coach\n`;
+}
+
+/** What else waits, once the check-in is done. */
+async function tellTheRest(context: Context): Promise<void> {
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const rest = countWords(await whatWaits(context.index(), day));
+  if (rest !== '') context.terminal.out(`Also waiting: ${rest}. coach says more.\n`);
 }

@@ -1,13 +1,10 @@
 import { draftLine, waitingDrafts } from '../../app/begin-sitting.ts';
-import { dayWords, today } from '../../domain/calendar.ts';
-import { dueItems, type Followed, followedItems } from '../../domain/followed.ts';
+import { whatWaits } from '../../app/waiting.ts';
+import { today } from '../../domain/calendar.ts';
 import { dayEnds } from '../../domain/settings.ts';
-import { plainText } from '../../domain/text.ts';
 import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
-
-/** At most this many due plans and guesses are named; the rest is counted. */
-const NAMED = 3;
+import { waitingLines } from '../render/waiting-lines.ts';
 
 /** What is due today, in a few lines, without a word of what was written. */
 export async function showDue(context: Context): Promise<void> {
@@ -15,23 +12,19 @@ export async function showDue(context: Context): Promise<void> {
   const hours = dayEnds(context.settings());
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
-  const { entries, unreadable } = await context.index().find({ open: true });
-  const due = dueItems(followedItems(entries.map(({ entry }) => entry)), day);
+  const waiting = await whatWaits(context.index(), day);
   const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
-  for (const draft of drafts) put(`${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`);
-  for (const item of due.slice(0, NAMED)) put(dueLine(item, day));
-  if (due.length > NAMED) put(`And ${due.length - NAMED} more.`);
-  if (due.length === 0 && drafts.length === 0) put('Nothing due today.');
+  const lines = [
+    ...drafts.map((draft) => `${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`),
+    ...waitingLines(waiting, day),
+  ];
+  for (const line of lines) put(line);
+  if (lines.length === 0) put('Nothing due today.');
   put('\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today');
+  const { unreadable } = waiting;
   if (unreadable.length > 0) {
     terminal.err(
       `coach: ${unreadable.length} ${unreadable.length === 1 ? 'file' : 'files'} could not be read; coach journal --limit all names them\n`,
     );
   }
-}
-
-function dueLine({ kind, entry, due }: Followed, day: string): string {
-  const what = kind === 'commitment' ? 'A plan' : 'A guess';
-  const whom = entry.about === null ? '' : ` about ${plainText(entry.about)}`;
-  return `${what} of ${dayWords(entry.day, day)}${whom}, due ${dayWords(due, day)}: coach journal show ${entry.id.slice(0, 6)}`;
 }

@@ -1,10 +1,26 @@
-import { today } from '../../domain/calendar.ts';
+import { type Day, today } from '../../domain/calendar.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { followedItems } from '../../domain/followed.ts';
 import { dayEnds } from '../../domain/settings.ts';
+import { becameLines } from '../../formats/became-text.ts';
 import { entryAsJson, printJson } from '../../formats/entry-json.ts';
 import { entryPage } from '../../formats/entry-page.ts';
 import type { Page } from '../../formats/style.ts';
 import type { Context } from '../context.ts';
 import { findNamed, journalShelf, namedQuery } from '../named-entries.ts';
+
+/** What became of its plans and guesses, by question. Entries without any are not looked up. */
+async function becameOf(
+  entry: Entry,
+  day: Day,
+  context: Context,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (followedItems([entry]).length === 0) return new Map();
+  const { entries } = await context.index().find({ looksBackOn: entry.id });
+  const items = followedItems([entry, ...entries.map((later) => later.entry)]);
+  const own = items.filter((item) => item.entry === entry);
+  return new Map(own.map((item) => [item.answer.question, becameLines(item, day)]));
+}
 
 export async function showEntries(
   which: string,
@@ -16,7 +32,11 @@ export async function showEntries(
   const { entries } = await findNamed(which, journalShelf(context), context);
   if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
   const page: Page = { width: terminal.width, style: terminal.style };
-  terminal.out(entries.map((stored) => entryPage(stored, day, page)).join('\n'));
+  const pages = [];
+  for (const stored of entries) {
+    pages.push(entryPage(stored, day, page, { became: await becameOf(stored.entry, day, context) }));
+  }
+  terminal.out(pages.join('\n'));
   const [first] = entries;
   if (namedQuery(which, day).id !== undefined && entries.length > 1 && first) {
     terminal.err(`There are ${entries.length} files with the id ${first.entry.id}, and they differ.\n`);

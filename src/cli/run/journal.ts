@@ -137,7 +137,7 @@ async function fullPages(
   search: Search | undefined,
 ): Promise<string> {
   const { entryPage } = await import('../../formats/entry-page.ts');
-  return entries.map((stored) => entryPage(stored, day, page, search)).join('\n');
+  return entries.map((stored) => entryPage(stored, day, page, { search })).join('\n');
 }
 
 function sortOption({ sort = 'newest' }: JournalOptions): boolean {

@@ -1,7 +1,8 @@
 import type { Prompter } from '../../app/ports.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/setting-up.ts';
 import { CoachError, UsageError } from '../../domain/errors.ts';
-import type { QuestionBank } from '../../domain/question-bank.ts';
+import { DEBRIEF_BANK } from '../../domain/conversation.ts';
+import { type QuestionBank, ROLES } from '../../domain/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text.ts';
 import type { Context } from '../context.ts';
 import { readSaid, type Said, type SittingOptions, type Walk } from '../said.ts';
@@ -31,6 +32,12 @@ export async function reflect(
     const { showFirstNote, takeUpDrafts } = await import('../walking.ts');
     showFirstNote(prompter, context);
     if (await takeUpDrafts(prompter, context)) return;
+    if (startsAfresh(named, options)) {
+      const { offerWhatWaits } = await import('../offering.ts');
+      if ((await offerWhatWaits(prompter, context)) === 'debrief') {
+        return reflect(DEBRIEF_BANK, options, context);
+      }
+    }
   }
   const bank = named ?? (await load(await bankName(options, said, prompter, context)));
   const request: Walk = { bank, selection: await selectionOf(bank, options, prompter), options, said };
@@ -47,6 +54,15 @@ export async function reflect(
   const text = withoutBlankEnds(plainText(context.readInput('-')));
   if (text === '') throw nothingPiped(bank);
   return answer(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
+}
+
+/** Whoever names one question, or a bank beside those of the roles, came for just that. */
+function startsAfresh(named: QuestionBank | undefined, { question, step }: ReflectOptions): boolean {
+  return question === undefined && step === undefined && (named === undefined || isRole(named.name));
+}
+
+function isRole(name: string): boolean {
+  return ROLES.some((role) => role === name);
 }
 
 function nothingPiped({ name }: QuestionBank): CoachError {

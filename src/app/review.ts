@@ -1,0 +1,108 @@
+import type { Entry } from '../domain/entry.ts';
+import {
+  entryIn,
+  type Followed,
+  type FollowedCommitment,
+  followedItems,
+  timesNotYet,
+} from '../domain/followed.ts';
+import type { SittingPlan } from '../domain/plan.ts';
+import { planReview, type ReviewBackground } from '../domain/review.ts';
+import { nothingToAsk } from './setting-up.ts';
+import type { Banks, EntryIndex, Found } from './ports.ts';
+import { soundBank } from './sound-bank.ts';
+
+/** The bank that asks what became of plans and guesses. */
+export const REVIEW_BANK = 'review';
+
+/** What looking at plans and guesses needs of the world. */
+export interface ReviewPorts {
+  readonly banks: Banks;
+  readonly index: EntryIndex;
+}
+
+/**
+ * Every plan and guess that nothing closes, and those beside them in the same entries.
+ *
+ * @example
+ * (await openItems(index)).items.length //=> 0
+ */
+export async function openItems(
+  index: EntryIndex,
+): Promise<{ readonly items: readonly Followed[]; readonly unreadable: Found['unreadable'] }> {
+  const { entries, unreadable } = await index.find({ open: true });
+  return { items: followedItems(entries.map(({ entry }) => entry)), unreadable };
+}
+
+/**
+ * The plans and guesses of one entry, closed ones, too.
+ *
+ * @param id - The whole id of the entry.
+ *
+ * @example
+ * (await itemsOf('k3x8m2p9qa', index)).map(({ answer }) => answer.question) //=> ['manager-commitment']
+ */
+export async function itemsOf(id: string, index: EntryIndex): Promise<readonly Followed[]> {
+  const [own, open] = await Promise.all([index.find({ id }), index.find({ open: true })]);
+  const entries = [...own.entries, ...open.entries].map(({ entry }) => entry);
+  return followedItems(entries).filter(({ entry }) => entry.id === id);
+}
+
+/**
+ * The sitting that asks what became of one plan or guess.
+ *
+ * @param items - Those that stand beside it, as `openItems` gives them.
+ * @throws CoachError where the review bank has no such dialogue.
+ */
+export async function reviewPlan(
+  item: Followed,
+  items: readonly Followed[],
+  ports: ReviewPorts,
+): Promise<SittingPlan> {
+  const bank = await ports.banks.load(REVIEW_BANK);
+  const plan = planReview(bank, item, await backgroundOf(item, items, ports));
+  if (!plan) throw nothingToAsk(bank);
+  return plan;
+}
+
+async function backgroundOf(
+  item: Followed,
+  items: readonly Followed[],
+  ports: ReviewPorts,
+): Promise<ReviewBackground> {
+  if (item.kind === 'commitment') return { notYet: await timesBefore(item, ports.index) };
+  const plan = await planBehind(item, items, ports.banks);
+  return { notYet: 0, ...(plan && { plan }) };
+}
+
+/** How often running the plans in whose place it came were not yet: their entries are looked for one by one. */
+async function timesBefore(item: FollowedCommitment, index: EntryIndex): Promise<number> {
+  const entries: Entry[] = [item.entry];
+  for (let before = item.continues; before !== undefined;) {
+    const id = entryIn(before);
+    if (entries.some((entry) => entry.id === id)) break;
+    const found = (await index.find({ id })).entries.map(({ entry }) => entry).filter((one) => one.id === id);
+    entries.push(...found);
+    const [first] = found;
+    before = first?.answers.find(({ question }) => `${id}/${question}` === before)?.continues;
+  }
+  const known = followedItems(entries);
+  const self = known.find(({ reference }) => reference === item.reference);
+  return self?.kind === 'commitment' ? timesNotYet(self, known) : 0;
+}
+
+/** The plan of the same closing part on which a guess depends: "If you do that, what do you expect to happen?" */
+async function planBehind(
+  item: Followed,
+  items: readonly Followed[],
+  banks: Banks,
+): Promise<FollowedCommitment | undefined> {
+  const beside = items.filter(
+    (one): one is FollowedCommitment => one.kind === 'commitment' && one.entry.id === item.entry.id,
+  );
+  if (beside.length === 0) return undefined;
+  const bank = await soundBank(item.entry.bank, banks);
+  const closing = bank?.closing.map(({ id }) => id) ?? [];
+  if (!closing.includes(item.answer.question)) return undefined;
+  return beside.find(({ answer }) => closing.includes(answer.question));
+}

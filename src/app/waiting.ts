@@ -1,0 +1,78 @@
+import { addDays, type Day, daysBetween } from '../domain/calendar.ts';
+import {
+  type Conversation,
+  conversationsOf,
+  conversationsToDebrief,
+  DEBRIEF_BANK,
+  PREPARE_BANK,
+} from '../domain/conversation.ts';
+import { dueItems, type Followed } from '../domain/followed.ts';
+import { LOOKBACK_BANK, DAYS_BETWEEN_LOOKBACKS } from '../domain/lookback.ts';
+import type { EntryIndex, Found } from './ports.ts';
+import { openItems } from './review.ts';
+
+/** What waits for the person on a day. Nothing of it was written anywhere but in the entries. */
+export interface Waiting {
+  /** Plans and guesses whose date has come, the longest due first; those that a debrief can still resolve are left to it. */
+  readonly due: readonly Followed[];
+  /** Conversations that were prepared and can be looked back on, the latest first. */
+  readonly conversations: readonly Conversation[];
+  /** A month has passed since the last look back, or since the first entry. */
+  readonly lookBack: boolean;
+  readonly unreadable: Found['unreadable'];
+}
+
+/**
+ * What waits for the person on a day.
+ *
+ * @example
+ * (await whatWaits(index, '2026-11-22')).lookBack //=> false
+ */
+export async function whatWaits(index: EntryIndex, today: Day): Promise<Waiting> {
+  const { items, unreadable } = await openItems(index);
+  const conversations = await conversationsWaiting(index, today);
+  return {
+    due: dueForReview(items, conversations, today),
+    conversations,
+    lookBack: await isLookBackDue(index, today),
+    unreadable,
+  };
+}
+
+/**
+ * What is due, without the guesses of conversations that wait for their debrief, which resolves them.
+ *
+ * @example
+ * dueForReview(items, [], '2026-11-22').length //=> 2
+ */
+export function dueForReview(
+  items: readonly Followed[],
+  conversations: readonly Conversation[],
+  today: Day,
+): readonly Followed[] {
+  const left = new Set(conversations.map(({ prepared }) => prepared.id));
+  return dueItems(items, today).filter(({ kind, entry }) => kind === 'commitment' || !left.has(entry.id));
+}
+
+/**
+ * The conversations that wait for their debrief, found by the names of their files.
+ *
+ * @example
+ * (await conversationsWaiting(index, '2026-11-22')).length //=> 1
+ */
+export async function conversationsWaiting(index: EntryIndex, today: Day): Promise<readonly Conversation[]> {
+  const { entries } = await index.newest({ banks: [PREPARE_BANK, DEBRIEF_BANK], limit: CONVERSATIONS });
+  return conversationsToDebrief(conversationsOf(entries.map(({ entry }) => entry)), today);
+}
+
+/** As many sittings about conversations as matter: more are not held within the days to debrief one. */
+const CONVERSATIONS = 50;
+
+async function isLookBackDue(index: EntryIndex, today: Day): Promise<boolean> {
+  const before = addDays(today, -DAYS_BETWEEN_LOOKBACKS);
+  const last = await index.newest({ banks: [LOOKBACK_BANK], limit: 1 });
+  const [looked] = last.entries;
+  if (looked && daysBetween(looked.entry.day, today) < DAYS_BETWEEN_LOOKBACKS) return false;
+  const { entries } = await index.newest({ until: before, limit: 1 });
+  return entries.length > 0;
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+import type { ReviewOptions } from '../run/review.ts';
+
+export function addReviewCommand(program: Command, { open }: Launch): void {
+  program
+    .command('review')
+    .argument('[entry]', 'the plans and guesses of this entry, due or not: its id, a day, or "last"')
+    .description('what became of the plans and guesses whose date has come')
+    .option('--all', 'all of them at one sitting, and those that rest')
+    .option('--json', 'print what is due as JSON, with your own words')
+    .option('--answers <file>', 'what became of them, from a YAML or JSON file; - is standard input')
+    .option('--template', 'print a commented file to fill in')
+    .option('--plain', 'ask line by line, for screen readers and simple terminals')
+    .addHelpText(
+      'after',
+      `
+Three at a sitting, the longest due first. What is passed stays due; what nobody
+looks at for three weeks rests until a look back, or --all.
+
+Examples:
+  $ coach review
+  $ coach review --all --json
+  $ coach review --template >became.yaml
+  $ coach review --answers became.yaml`,
+    )
+    .action(async (entry: string | undefined, options: ReviewOptions) => {
+      const { review } = await import('../run/review.ts');
+      await review(entry, options, await open());
+    });
+}

@@ -1,0 +1,66 @@
+import type { Waiting } from '../../app/waiting.ts';
+import { type Day, dayWords } from '../../domain/calendar.ts';
+import type { Conversation } from '../../domain/conversation.ts';
+import type { Followed } from '../../domain/followed.ts';
+import { plainText } from '../../domain/text.ts';
+import { itemLine } from '../../formats/sitting-text.ts';
+import { shellWord } from '../../formats/shell-word.ts';
+
+/** At most this many due plans and guesses are named; the rest is counted. */
+const NAMED = 3;
+
+/** What waits, a line each, with the command that leads to it and without a word of what was written. */
+export function waitingLines({ due, conversations, lookBack }: Waiting, today: Day): readonly string[] {
+  const more = due.length - NAMED;
+  return [
+    ...due.slice(0, NAMED).map((item) => dueLine(item, today)),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...(due.length > 0 ? ['To say what became of that: coach review'] : []),
+    ...conversations.map(
+      (one) => `${conversationName(one, today)} can be looked back on: ${debriefCommand(one)}`,
+    ),
+    ...(lookBack ? ['A month has passed. To look back on it: coach reflect lookback'] : []),
+  ];
+}
+
+function dueLine(item: Followed, today: Day): string {
+  const [first = '', ...rest] = itemLine(item, today).split(', ');
+  return `${capital(first)}${aboutWords(item.entry.about)}, ${rest.join(', ')}.`;
+}
+
+/** Which conversation it is. */
+export function conversationName({ day, prepared }: Conversation, today: Day): string {
+  return `The conversation of ${dayWords(day, today)}${aboutWords(prepared.about)}`;
+}
+
+function debriefCommand({ prepared: { about } }: Conversation): string {
+  return `coach reflect debrief${about === null ? '' : ` --about ${shellWord(plainText(about))}`}`;
+}
+
+/** How much waits, in a few words; empty where nothing does. */
+export function countWords({
+  due,
+  conversations,
+  lookBack,
+}: Pick<Waiting, 'due' | 'conversations' | 'lookBack'>): string {
+  const plans = due.filter(({ kind }) => kind === 'commitment').length;
+  const parts = [
+    counted(plans, 'plan', 'plans'),
+    counted(due.length - plans, 'guess', 'guesses'),
+    counted(conversations.length, 'conversation', 'conversations'),
+    lookBack ? 'a look back' : '',
+  ].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function aboutWords(about: string | null): string {
+  return about === null ? '' : ` about ${plainText(about)}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

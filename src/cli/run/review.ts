@@ -1,0 +1,113 @@
+import { openItems, REVIEW_BANK, reviewPlan } from '../../app/review.ts';
+import { type Day, dayWords, today } from '../../domain/calendar.ts';
+import { type Followed, longestDueFirst, standingOf } from '../../domain/followed.ts';
+import { REVIEWS_A_SITTING } from '../../domain/review.ts';
+import { dayEnds } from '../../domain/settings.ts';
+import { printJson } from '../../formats/entry-json.ts';
+import { openItemAsJson } from '../../formats/review-json.ts';
+import { wrap } from '../../formats/wrap.ts';
+import { noTerminal } from '../answering.ts';
+import type { Context } from '../context.ts';
+import { findNamed, journalShelf } from '../named-entries.ts';
+import { nameUnreadable } from '../render/unreadable.ts';
+
+export interface ReviewOptions {
+  readonly all?: true;
+  readonly json?: true;
+  readonly answers?: string;
+  readonly template?: true;
+  readonly plain?: true;
+}
+
+/** What is looked at, in order, and all that is open beside it. */
+interface Chosen {
+  readonly chosen: readonly Followed[];
+  readonly items: readonly Followed[];
+}
+
+/** Asks what became of plans and guesses, one after the other; each is an entry of its own. */
+export async function review(
+  which: string | undefined,
+  options: ReviewOptions,
+  context: Context,
+): Promise<void> {
+  const { terminal } = context;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  if (options.answers !== undefined) return answerFrom(options.answers, context);
+  if (options.json || options.template) {
+    const found = await choose(which, options, day, context);
+    if (options.json) {
+      return terminal.out(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
+    }
+    if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day));
+    const ports = { banks: context.banks, index: context.index() };
+    const plans = [];
+    for (const item of found.chosen) plans.push(await reviewPlan(item, found.items, ports));
+    const { reviewTemplate } = await import('../../formats/review-template.ts');
+    return terminal.out(reviewTemplate(plans, day));
+  }
+  const prompter = await context.prompter(options.plain);
+  if (!prompter) throw noTerminal('review');
+  const { showFirstNote, takeUpDrafts } = await import('../walking.ts');
+  showFirstNote(prompter, context);
+  await takeUpDrafts(prompter, context, REVIEW_BANK);
+  const found = await choose(which, options, day, context);
+  if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));
+  const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
+  const { reviewSome } = await import('../reviewing.ts');
+  await reviewSome(found.chosen, most, prompter, context);
+}
+
+/** What a look at plans and guesses takes: those that are due, those that rest too, or those of one entry. */
+async function choose(
+  which: string | undefined,
+  { all }: Pick<ReviewOptions, 'all'>,
+  day: Day,
+  context: Context,
+): Promise<Chosen> {
+  const ids = which === undefined ? undefined : await idsNamed(which, context);
+  const { items, unreadable } = await openItems(context.index());
+  nameUnreadable({ entries: [], unreadable }, context);
+  const chosen = items.filter((item) => {
+    const standing = standingOf(item, day);
+    if (ids) return standing !== 'closed' && ids.has(item.entry.id);
+    return standing === 'due' || (all === true && standing === 'resting');
+  });
+  return { chosen: chosen.toSorted(longestDueFirst), items };
+}
+
+async function idsNamed(which: string, context: Context): Promise<ReadonlySet<string>> {
+  const { entries } = await findNamed(which, journalShelf(context), context);
+  return new Set(entries.map(({ entry }) => entry.id));
+}
+
+function nothingText({ items }: Chosen, which: string | undefined, day: Day): string {
+  if (which !== undefined) return 'No plan or guess is open there.\n';
+  const [next] = items.filter((item) => standingOf(item, day) === 'coming').toSorted(longestDueFirst);
+  return `Nothing due today.${next ? ` The next look is ${onDay(next.due, day)}.` : ''}\n`;
+}
+
+function onDay(due: Day, day: Day): string {
+  const words = dayWords(due, day);
+  return /^\d/.test(words) ? `on ${words}` : words;
+}
+
+async function answerFrom(file: string, context: Context): Promise<void> {
+  const { clock, newId, banks, terminal } = context;
+  const { reviewFromFile } = await import('../../app/review-from-file.ts');
+  const entries = await reviewFromFile(context.readInput(file), file === '-' ? 'standard input' : file, {
+    now: clock(),
+    dayEnds: dayEnds(context.settings()),
+    newId,
+    journal: context.journal(),
+    index: context.index(),
+    banks,
+  });
+  const count = entries.length;
+  terminal.out(
+    wrap(
+      `Saved what became of ${count} ${count === 1 ? 'plan or guess' : 'plans and guesses'}.`,
+      terminal.width,
+    ) + '\n',
+  );
+}
