@@ -191,7 +191,7 @@ function isListOfLines(head: string): boolean {
  * @throws CoachError where its beginning is no JSON; `read` does where the rest is none.
  */
 function listIn(source: ImportSource, name: string, knowledge: Knowledge): Recognised | undefined {
-  const items = function* items(): Generator<unknown> {
+  const items = function* items(): Generator {
     for (const { text, line } of listItems(textLines(source, name))) yield parsed(text, name, line);
   };
   const some: unknown[] = [];
