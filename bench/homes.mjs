@@ -9,7 +9,7 @@ import { writeCorpus } from './corpus.mjs';
  * @param below - Where it is made.
  * @param texts - What the entries say.
  * @returns Its folders; `saved`, which returns how to put back what is saved now; `clear`, which takes that away; `forget`,
- *   which takes away the index.
+ *   which takes away the index; `exported`, which tells where an export goes and an empty home to import it into.
  */
 export async function makeHome(entries, texts, below) {
   const folder = mkdtempSync(path.join(below, 'home-'));
@@ -29,6 +29,11 @@ export async function makeHome(entries, texts, below) {
     },
     clear() {
       for (const year of years()) rmSync(path.join(journal, year), { recursive: true });
+    },
+    exported() {
+      const file = path.join(folder, 'journal.json');
+      const empty = path.join(folder, 'empty');
+      return { file, home: { folder: empty, clear: () => rmSync(empty, { recursive: true, force: true }) } };
     },
     forget: () => rmSync(path.join(folder, 'cache'), { recursive: true, force: true }),
   };

@@ -57,6 +57,13 @@ export function worksOn(home, entries, { run, sqlite }) {
       home,
       isRight: (out) => JSON.parse(out).length === entries,
     },
+    {
+      name: 'export, JSON',
+      args: ['journal', 'export', '--format', 'json'],
+      home,
+      isRight: (out) => JSON.parse(out).length === entries,
+    },
+    ...(entries > 0 ? [importing(home, entries, run)] : []),
     ...(sqlite
       ? [
           {
@@ -68,6 +75,21 @@ export function worksOn(home, entries, { run, sqlite }) {
         ]
       : []),
   ];
+}
+
+/** The same journal as JSON, into a home where there is nothing yet. */
+function importing(home, entries, run) {
+  const { home: empty, file } = home.exported();
+  run({ name: 'to be imported', args: ['journal', 'export', '--to', file, '--force'], home });
+  return {
+    name: 'import, JSON',
+    args: ['journal', 'import', file, '--yes'],
+    home: empty,
+    isRight: (out) =>
+      out.includes(entries === 1 ? '1 entry is in.' : `${entries.toLocaleString('en')} entries are in.`),
+    before: () => empty.clear(),
+    after: () => empty.clear(),
+  };
 }
 
 /** The list of the newest. */

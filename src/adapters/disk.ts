@@ -13,12 +13,19 @@ import {
   rmSync,
   statSync,
   unlinkSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Disk } from '../app/ports.ts';
+import type { Disk, FileToExport } from '../app/ports.ts';
 import { sameBytes } from '../domain/bytes.ts';
 import { CoachError } from '../domain/errors.ts';
+import {
+  isDraftOf,
+  isOurDraft,
+  isWithoutLinks,
+  linkOrRename,
+  putAllSynced,
+  putSynced,
+} from './disk/drafts.ts';
 import { locked } from './disk/lock.ts';
 
 /** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
@@ -29,55 +36,82 @@ export const disk: Disk = {
   exchange,
   export: (file, pieces, over) => {
     const place = over && existsSync(file) ? realpathSync(file) : file;
-    write(place, pieces, over ? renameSync : linkOrRename, draftsOf(place));
+    write(place, pieces, over ? renameSync : linkOrRename, isDraftOf(new Set([path.basename(place)])));
   },
+  exportAll,
   move,
   remove,
 };
 
 function createAll(
   folder: string,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: Iterable<{ readonly name: string; readonly text: string }>,
 ): number {
   let place = folder;
+  let made = 0;
+  const wanted = function* wanted() {
+    for (const { name, text } of files) {
+      place = path.join(folder, name);
+      if (!existsSync(place)) yield { file: place, pieces: [text] };
+    }
+  };
   try {
     const firstMade = makeFolder(folder);
-    let made = 0;
     try {
-      for (const { name, text } of files) {
-        place = path.join(folder, name);
-        if (createUnsynced(place, text)) made++;
-      }
+      putAllSynced(wanted(), (draft, file) => {
+        if (isLinked(draft, file)) made++;
+      });
     } finally {
       syncFolder(folder);
       if (firstMade !== undefined) syncAbove(folder, firstMade);
     }
-    sweep(folder, OUR_DRAFTS);
+    sweep(folder, isOurDraft);
     return made;
   } catch (error) {
     throw inWords(error, place);
   }
 }
 
-/** A new file that is on disk, though the name of it may not be yet. @returns False where the name is taken. */
-function createUnsynced(file: string, text: string): boolean {
-  if (existsSync(file)) return false;
-  const draft = draftOf(file);
+/** @returns False where the name is taken. */
+function isLinked(from: string, to: string): boolean {
   try {
-    writeSynced(draft, [text]);
-    linkOrRename(draft, file);
+    linkOrRename(from, to);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 
-/** What a file is called while it is written. */
-function draftOf(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean): void {
+  let place = folder;
+  let firstMade: string | undefined;
+  const written = new Set<string>();
+  const names = new Map<string, Set<string>>();
+  const wanted = function* wanted() {
+    for (const { name, bytes } of files) {
+      const file = path.join(folder, name);
+      // What a link leads to is written, and the link stays.
+      place = over && existsSync(file) ? realpathSync(file) : file;
+      const below = path.dirname(place);
+      names.set(below, (names.get(below) ?? new Set()).add(path.basename(place)));
+      if (!bytes) continue;
+      firstMade ??= makeFolder(folder);
+      written.add(below);
+      yield { file: place, pieces: [bytes] };
+    }
+  };
+  try {
+    try {
+      putAllSynced(wanted(), over ? renameSync : linkOrRename);
+    } finally {
+      for (const one of written) syncFolder(one);
+      if (firstMade !== undefined) syncAbove(folder, firstMade);
+    }
+  } catch (error) {
+    throw inWords(error, place);
+  }
+  for (const [below, those] of names) sweep(below, isDraftOf(those));
 }
 
 function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
@@ -132,7 +166,7 @@ function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
       const code = codeOf(error);
       if (code === 'EEXIST') return 'taken';
       if (code === 'EXDEV') return copyTo(from, to);
-      if (!NO_LINKS.includes(code)) throw error;
+      if (!isWithoutLinks(error)) throw error;
     }
   }
   if (lstatSync(to, { throwIfNoEntry: false })) return 'taken';
@@ -165,30 +199,24 @@ type Pieces = Iterable<string | Uint8Array>;
 /**
  * A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it.
  *
- * @param leftovers - The names of what may be swept from the folder.
+ * @param isLeftover - Tells by its name what may be swept from the folder.
  */
 function write(
   file: string,
   pieces: Pieces,
   place: (from: string, to: string) => void,
-  leftovers = OUR_DRAFTS,
+  isLeftover = isOurDraft,
 ): void {
   const folder = path.dirname(file);
   try {
     const firstMade = makeFolder(folder);
-    const draft = draftOf(file);
-    try {
-      writeSynced(draft, pieces);
-      place(draft, file);
-    } finally {
-      rmSync(draft, { force: true });
-    }
+    putSynced(file, pieces, place);
     syncFolder(folder);
     if (firstMade !== undefined) syncAbove(folder, firstMade);
   } catch (error) {
     throw inWords(error, file);
   }
-  sweep(folder, leftovers);
+  sweep(folder, isLeftover);
 }
 
 /**
@@ -218,50 +246,15 @@ function syncAbove(folder: string, firstMade: string): void {
 /** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
 const LEFT_BEHIND = 3_600_000;
 
-/** Of folders that are coach's own. */
-const OUR_DRAFTS = /^\..+\.(?:md|json)\.\d+$/;
-
-/** In a folder of the person's own, only what was to become this very file is surely coach's. */
-function draftsOf(file: string): RegExp {
-  return new RegExp(`^\\.${path.basename(file).replace(/[^a-z0-9]/gi, '\\$&')}\\.\\d+$`);
-}
-
 /** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
-function sweep(folder: string, leftovers: RegExp): void {
+function sweep(folder: string, isLeftover: (name: string) => boolean): void {
   try {
-    for (const name of readdirSync(folder).filter((one) => leftovers.test(one))) {
+    for (const name of readdirSync(folder).filter(isLeftover)) {
       const leftover = path.join(folder, name);
       if (Date.now() - statSync(leftover).mtimeMs > LEFT_BEHIND) rmSync(leftover, { force: true });
     }
   } catch {
     // What was to be written is written. The next one sweeps again.
-  }
-}
-
-function writeSynced(file: string, pieces: Pieces): void {
-  // Left behind by a process of the same number that was killed.
-  rmSync(file, { force: true });
-  const handle = openSync(file, 'wx', 0o600);
-  try {
-    for (const piece of pieces) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    }
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
-
-/** Linking fails rather than overwrites. Some file systems (FAT, some network drives) know no links. */
-function linkOrRename(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!NO_LINKS.includes(codeOf(error)) || existsSync(to)) throw error;
-    renameSync(from, to);
   }
 }
 

@@ -8,7 +8,7 @@ import { sameBytes } from '../domain/bytes.ts';
  *
  * @param named - As the person named it; it may not be there yet.
  */
-export function exportPlace(named: string, disk: Pick<Disk, 'export'>): ExportPlace {
+export function exportPlace(named: string, disk: Pick<Disk, 'export' | 'exportAll'>): ExportPlace {
   const place = path.resolve(named);
   const below = (file: string): string => path.join(place, ...file.split('/'));
   return {
@@ -19,7 +19,7 @@ export function exportPlace(named: string, disk: Pick<Disk, 'export'>): ExportPl
     },
     write: (pieces, over) => disk.export(place, pieces, over),
     look: (file, bytes) => lookAt(below(file), bytes),
-    writeBelow: (file, bytes, over) => disk.export(below(file), [bytes], over),
+    writeBelow: (folder, files, over) => disk.exportAll(below(folder), files, over),
   };
 }
 

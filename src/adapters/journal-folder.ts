@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk, EntryFiles, Journal, ManyEntries } from '../app/ports.ts';
-import { entryPath } from '../domain/entry.ts';
+import { type Entry, entryPath } from '../domain/entry.ts';
 import { CoachError, FileMistakes } from '../domain/errors.ts';
 import { printEntry } from '../formats/entry-markdown.ts';
 
@@ -48,12 +48,18 @@ export function journalFolder(
       const files = entries.map((entry) => ({ place: path.parse(entryPath(entry)), entry }));
       let added = 0;
       for (const [below, those] of byFolder(files)) {
-        const texts = those.map(({ place, entry }) => ({ name: place.base, text: printEntry(entry) }));
-        added += disk.createAll(path.join(folder, below), texts);
+        added += disk.createAll(path.join(folder, below), printed(those));
       }
       return added;
     },
   };
+}
+
+/** The files of entries, printed one after the other. */
+function* printed(
+  files: readonly { readonly place: { readonly base: string }; readonly entry: Entry }[],
+): Generator<{ readonly name: string; readonly text: string }> {
+  for (const { place, entry } of files) yield { name: place.base, text: printEntry(entry) };
 }
 
 function byFolder<File extends { readonly place: { readonly dir: string } }>(

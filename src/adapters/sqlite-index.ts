@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
+import { heldStream, isHeld } from '../app/entry-stream.ts';
 import { gather, type Gathering } from '../app/gather-entries.ts';
-import { idMatch, narrowing } from '../app/index-row.ts';
+import { idMatch } from '../app/index-row.ts';
 import { newestEntries } from '../app/newest-entries.ts';
 import type { EntryIndex, Found, JournalFiles } from '../app/ports.ts';
 import { scanIndex } from '../app/scan-index.ts';
 import { mayBeOpen, surelyClosed } from '../app/scan-open.ts';
-import { FileMistakes, type Mistake } from '../domain/errors.ts';
 import type { Query } from '../domain/query.ts';
 import { mayHoldPlans, rawPlans } from '../formats/question-comment.ts';
 import { mayMatch } from '../formats/raw-entry.ts';
@@ -16,11 +16,15 @@ import {
   type IndexPlace,
   inTransaction,
   openDatabase,
+  openToRead,
   type Row,
   seal,
 } from './sqlite/database.ts';
+import { candidates } from './sqlite/candidates.ts';
+import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
 import { type Progress, refresh } from './sqlite/refresh.ts';
 import { readEntry, ROWS_A_MINUTE } from './sqlite/rows.ts';
+import { streamFrom } from './sqlite/stream.ts';
 
 /**
  * Finds entries with the full-text index of the SQLite that Node brings, which is brought up to date at each question. The
@@ -36,40 +40,65 @@ export function sqliteIndex(
 ): EntryIndex | undefined {
   const Class = databaseClass();
   if (!Class) return undefined;
-  const ask = async (query: Query, isKnown = false): Promise<Found> => {
-    const database = openDatabase(Class, place);
+  /** Asks the index, which is made anew where it is damaged; without it where it cannot be used. */
+  const asked = async <Answer>(
+    act: (database: Database) => Promise<Answer> | Answer,
+    without: () => Promise<Answer>,
+    isKnown = false,
+  ): Promise<Answer> => {
+    const ask = async (mayBeKnown: boolean): Promise<Answer> => {
+      const database = openDatabase(Class, place);
+      try {
+        // Somebody may have made it anew since it was known.
+        const isFilled = mayBeKnown && database.prepare('SELECT 1 FROM folder').get() !== undefined;
+        if (!isFilled && (await refresh(database, files, progress))) seal(place.file);
+        return await act(database);
+      } finally {
+        database.close();
+      }
+    };
     try {
-      // Somebody may have made it anew since it was known.
-      const isFilled = isKnown && database.prepare('SELECT 1 FROM folder').get() !== undefined;
-      if (!isFilled && (await refresh(database, files, progress))) seal(place.file);
-      return await findIn(database, query, files);
-    } finally {
-      database.close();
-    }
-  };
-  const find = async (query: Query, signal?: AbortSignal, isKnown?: boolean): Promise<Found> => {
-    try {
-      return await ask(query, isKnown);
+      return await ask(isKnown);
     } catch (error) {
       const failure = failureOf(error);
       if (failure === 'elsewhere') throw error;
-      if (failure === 'unusable') return scanIndex(files).find(query, signal);
+      if (failure === 'unusable') return without();
     }
     try {
       for (const name of [place.file, `${place.file}-journal`]) rmSync(name, { force: true });
-      return await ask(query);
+      return await ask(false);
     } catch (error) {
       if (failureOf(error) === 'elsewhere') throw error;
-      return scanIndex(files).find(query, signal);
+      return without();
     }
   };
-  const newest: EntryIndex['newest'] = (query) => newestEntries(files, query);
+  const scan = scanIndex(files);
+  const indexThatMayBe = (isKnown: boolean): EntryIndex => {
+    const find: EntryIndex['find'] = (query, signal) =>
+      asked(
+        (database) => findIn(database, query, files),
+        () => scan.find(query, signal),
+        isKnown,
+      );
+    return {
+      newest: (query) => newestEntries(files, query),
+      find,
+      stream: async (query) =>
+        isHeld(query)
+          ? heldStream(await find(query))
+          : asked(
+              (database) => streamFrom(database, query, files, () => openToRead(Class, place)),
+              () => scan.stream(query),
+              isKnown,
+            ),
+    };
+  };
+  const index = indexThatMayBe(false);
   return {
-    newest,
-    find: (query, signal) => find(query, signal),
+    ...index,
     async snapshot() {
-      await find({ limit: 1 });
-      return { newest, find: (query, signal) => find(query, signal, true) };
+      await index.find({ limit: 1 });
+      return indexThatMayBe(true);
     },
   };
 }
@@ -110,20 +139,7 @@ async function findIn(database: Database, query: Query, files: JournalFiles): Pr
 }
 
 function takeMatching(database: Database, query: Query, gathering: Gathering): void {
-  const oldest = database.prepare('SELECT min(day) AS oldest FROM entry').get()?.['oldest'];
-  const { match, since, until, days } = narrowing(query, String(oldest ?? ''));
-  const conditions = [
-    ...(match === undefined ? [] : ['found MATCH ?']),
-    ...(since === undefined ? [] : ['day >= ?']),
-    ...(until === undefined ? [] : ['day <= ?']),
-    ...(days === undefined ? [] : [`day IN (${days.map(() => '?').join(', ')})`]),
-  ];
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const table = match === undefined ? 'entry' : 'found JOIN entry ON entry.row = found.rowid';
-  const order = match === undefined ? 'row' : 'found.rowid';
-  const values = [match, since, until, ...(days ?? [])].filter((value) => value !== undefined);
-  const rows = database.prepare(`SELECT row, path, json FROM ${table} ${where} ORDER BY ${order} DESC`);
-  for (const { row, path, json } of rows.iterate(...values)) {
+  for (const { row, path, json } of candidates(database, query, 'json')) {
     const end = (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
     if (end <= gathering.oldest()) break;
     gathering.take({ entry: readEntry(json), path: String(path) });
@@ -164,29 +180,6 @@ function takeOpen(database: Database, closed: readonly string[], gathering: Gath
     for (const copy of ids.all(idMatch(entry.id))) take(copy);
   };
   for (const row of rows.all(JSON.stringify(closed))) take(row);
-}
-
-/** A file that could not be understood, with its text, where it can be read at all. */
-interface Mistaken {
-  readonly path: string;
-  readonly mistakes: FileMistakes;
-  readonly text: string | undefined;
-}
-
-/** There are few of them, so that their texts are looked at each time, as they are where there is no index. */
-function mistakenFiles(database: Database, files: JournalFiles): readonly Mistaken[] {
-  const rows = database.prepare('SELECT path, mistakes FROM mistaken').all();
-  return rows.flatMap((row): Mistaken[] => {
-    const path = String(row['path']);
-    const known: readonly Mistake[] = JSON.parse(String(row['mistakes']));
-    try {
-      const text = files.read(path);
-      return text === undefined ? [] : [{ path, mistakes: new FileMistakes(path, known), text }];
-    } catch (error) {
-      if (!(error instanceof FileMistakes)) throw error;
-      return [{ path, mistakes: error, text: undefined }];
-    }
-  });
 }
 
 /** Names those that may hold something open. */

@@ -1,7 +1,10 @@
 import type { Entry } from '../domain/entry.ts';
 import { FileMistakes } from '../domain/errors.ts';
 import { type EntrySource, parseEntry, splitEntry } from '../formats/entry-markdown.ts';
-import { readPlainFrontMatter } from '../formats/front-matter.ts';
+import { type FrontMatter, readPlainFrontMatter } from '../formats/front-matter.ts';
+
+/** The reader for full YAML, which is loaded only where it is needed. */
+export type YamlReader = (lines: readonly string[], firstLine: number, file: string) => FrontMatter;
 
 /**
  * Understands the text of a Markdown file in the journal. The reader for full YAML is loaded only for a front matter that
@@ -46,6 +49,39 @@ export function parsePlainEntry(
 ): Entry | 'needs YAML' | undefined {
   const source = sourceOf(text, file, expected);
   return source && parsePlain(source, file);
+}
+
+/**
+ * The same at once, where the reader for full YAML was loaded if any file is known to need it.
+ *
+ * @throws FileMistakes as `parseEntryFile` does, and where a file needs that reader by now.
+ *
+ * @example
+ * parseEntryNow('# Shopping\n', 'shopping.md', false, undefined) //=> undefined
+ */
+export function parseEntryNow(
+  text: string,
+  file: string,
+  expected: boolean,
+  yaml: YamlReader | undefined,
+): Entry | undefined {
+  const source = sourceOf(text, file, expected);
+  if (!source) return undefined;
+  const entry = parsePlain(source, file);
+  if (entry !== 'needs YAML') return entry;
+  if (yaml) return parseEntry(source, yaml(source.front, 2, file), file);
+  throw new FileMistakes(file, [{ line: 1, column: 1, message: 'was changed while it was read' }]);
+}
+
+/**
+ * Whether only the reader for full YAML understands the front matter of a file.
+ *
+ * @example
+ * needsYaml("---\ncoach: 1\nabout: 'D.'\n---\n") //=> true
+ */
+export function needsYaml(text: string): boolean {
+  const source = splitEntry(text);
+  return source !== undefined && readPlainFrontMatter(source.front, 2) === undefined;
 }
 
 function sourceOf(text: string, file: string, expected: boolean): EntrySource | undefined {

@@ -32,7 +32,7 @@ export interface Disk {
    *
    * @returns How many were made.
    */
-  createAll(folder: string, files: readonly { readonly name: string; readonly text: string }[]): number;
+  createAll(folder: string, files: Iterable<{ readonly name: string; readonly text: string }>): number;
   /** A file, put in the place of the one that may be there, in one step. */
   replace(file: string, text: string): void;
   /** The same for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
@@ -43,10 +43,22 @@ export interface Disk {
    * @param over - It may take the place of one that is there. What a link leads to is written, and the link stays.
    */
   export(file: string, pieces: Iterable<string | Uint8Array>, over: boolean): void;
+  /**
+   * The same for files of one folder, of which each is whole before it has its name; the folder is synced once, at the end.
+   * Where one cannot be written, those before it are.
+   */
+  exportAll(folder: string, files: Iterable<FileToExport>, over: boolean): void;
   /** @returns False where the new name is taken; nothing is done then. */
   move(from: string, to: string): boolean;
   /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
   remove(file: string, expected?: Uint8Array): boolean;
+}
+
+/** A file of a folder to which entries are exported. */
+export interface FileToExport {
+  readonly name: string;
+  /** None for one that is there already: nothing is done to it. */
+  readonly bytes?: Uint8Array;
 }
 
 /** The folder of entries, to which sittings add. */
@@ -92,7 +104,7 @@ export interface EntryFiles extends Pick<Disk, 'exchange' | 'move' | 'remove'> {
   create(path: string, bytes: Uint8Array): boolean;
 }
 
-/** A file or a folder that the person names, to which entries are exported. Its files are as `Disk.export` makes them. */
+/** A file or a folder that the person names, to which entries are exported. Its files are as `Disk.export` and `exportAll` make them. */
 export interface ExportPlace {
   /** What is there now; `other` is neither, such as a device. */
   readonly kind: 'nothing' | 'file' | 'folder' | 'other';
@@ -102,8 +114,8 @@ export interface ExportPlace {
   write(pieces: Iterable<string>, over: boolean): void;
   /** What is at a path below the folder: nothing, a file of just these bytes, or something else. */
   look(path: string, bytes: Uint8Array): 'nothing' | 'same' | 'other';
-  /** Writes a file below the folder. */
-  writeBelow(path: string, bytes: Uint8Array, over: boolean): void;
+  /** Writes files of one folder at or below the folder. */
+  writeBelow(folder: string, files: Iterable<FileToExport>, over: boolean): void;
 }
 
 /** Opens the person's editor on private copies of files. */
@@ -152,6 +164,22 @@ export interface Found {
   readonly unreadable: readonly FileMistakes[];
 }
 
+/**
+ * How entries come: `newest` or `oldest` first; `months` are the oldest first, with all days of one month together, which
+ * differs where a day is not that of the moment.
+ */
+export type StreamOrder = 'newest' | 'oldest' | 'months';
+
+/** Entries that come one after the other and are not held. */
+export interface EntryStream {
+  /** How many come at most. */
+  readonly most: number;
+  /** Read anew each time. */
+  entries(order: StreamOrder): Iterable<StoredEntry>;
+  /** The files on the way that could not be understood, by name: all of them once `entries` has come to its end. */
+  unreadable(): readonly FileMistakes[];
+}
+
 /** Finds entries. Implementations differ in how fast they are, never in what they answer. */
 export interface EntryIndex {
   /**
@@ -163,6 +191,13 @@ export interface EntryIndex {
    * @param signal - Says that the answer is no longer wanted; what takes long then gives an incomplete one soon.
    */
   find(query: Query, signal?: AbortSignal): Promise<Found>;
+  /**
+   * The same as `find`, for what goes through all of them one after the other: they are not held, only where they are.
+   *
+   * What happens to the journal while they come is no part of it: an entry that is edited or goes away then comes as it was found,
+   * as it is by now if it still matches, or not at all; one that is added does not come.
+   */
+  stream(query: Query): Promise<EntryStream>;
   /**
    * The journal as it is now, for many questions one after the other. Where that makes them quicker, the files are not looked
    * at again.

@@ -7,7 +7,8 @@ import { readJsonLine } from '../formats/import-json-lines.ts';
 import { readJrnlEntry } from '../formats/import-jrnl-json.ts';
 import { jrnlDay, readJrnlText } from '../formats/import-jrnl-text.ts';
 import { type Kind, KINDS, type Knowledge, type Read } from '../formats/imported.ts';
-import { closedFile, type Form, recogniseDocument, recogniseText } from '../formats/recognise.ts';
+import { listItems } from '../formats/json-list.ts';
+import { closedFile, type Form, LOOKED_AT, recogniseDocument, recogniseText } from '../formats/recognise.ts';
 
 /** One line of a file that may be longer than the memory. */
 export interface SourceLine {
@@ -91,7 +92,9 @@ function inFile(
     case 'lines':
       return linesIn(source, name, kind ?? 'lines');
     case 'document':
-      return documentsIn(source, [name], knowledge, true);
+      return isListOfLines(head)
+        ? listIn(source, name, knowledge)
+        : documentsIn(source, [name], knowledge, true);
     case undefined:
       return undefined;
   }
@@ -177,6 +180,52 @@ function lineOf(text: string | undefined, place: string, kind: Kind): Read {
   return kind === 'coach' || isCoachEntry(value) ? readCoachEntry(value, place) : readJsonLine(value, place);
 }
 
+/** A list over many lines, as programs print it that indent. */
+function isListOfLines(head: string): boolean {
+  return /^\ufeff?\s*\[[ \t]*\r?\n/.test(head);
+}
+
+/**
+ * Such a list, of which only a few items are held. What is no JSON in it is found when it is read to there.
+ *
+ * @throws CoachError where its beginning is no JSON; `read` does where the rest is none.
+ */
+function listIn(source: ImportSource, name: string, knowledge: Knowledge): Recognised | undefined {
+  const items = function* items(): Generator {
+    for (const { text, line } of listItems(textLines(source, name))) yield parsed(text, name, line);
+  };
+  const some: unknown[] = [];
+  for (const item of items()) {
+    some.push(item);
+    if (some.length === LOOKED_AT) break;
+  }
+  const found = recogniseDocument(some);
+  if (!found) return undefined;
+  const { kind } = found;
+  return {
+    kind,
+    read: function* read() {
+      let count = 0;
+      for (const item of items()) yield itemOf(item, `${name}, entry ${++count}`, kind, knowledge);
+    },
+    passedOver: 0,
+  };
+}
+
+function* textLines(
+  source: ImportSource,
+  name: string,
+): Generator<{ readonly number: number; readonly text: string }> {
+  for (const { number, text } of source.lines(name)) {
+    if (text === undefined) {
+      throw new CoachError(`${name} is not UTF-8 text`, {
+        hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
+      });
+    }
+    yield { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
+  }
+}
+
 /**
  * JSON documents of one kind. They are held, since looking at them for what they are is to parse them. Among several, one that
  * is of another kind, or no JSON, is a mistake, since there may be entries in it.
@@ -248,13 +297,14 @@ function itemOf(item: unknown, place: string, kind: Kind, { offsetIn }: Knowledg
   }
 }
 
-function parsed(text: string, name: string): unknown {
+/** @param firstLine - The number that its first line has in the file. */
+function parsed(text: string, name: string, firstLine = 1): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
     const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
-    throw new CoachError(`${name}:${before.length}: this is not JSON, or it ends too early`, {
+    throw new CoachError(`${name}:${firstLine + before.length - 1}: this is not JSON, or it ends too early`, {
       hint: 'Export it anew.',
     });
   }

@@ -1,11 +1,13 @@
 import { readEntryName } from '../domain/entry.ts';
 import { FileMistakes } from '../domain/errors.ts';
 import { mayMatch } from '../formats/raw-entry.ts';
+import { heldStream, isHeld } from './entry-stream.ts';
 import { folderTexts } from './folder-texts.ts';
 import { gather } from './gather-entries.ts';
 import { newestEntries } from './newest-entries.ts';
 import type { EntryIndex, JournalFiles } from './ports.ts';
 import { scanOpen } from './scan-open.ts';
+import { scanStream } from './scan-stream.ts';
 
 /** After so many files a key that was pressed is heard. */
 const FILES_AT_ONCE = 100;
@@ -18,27 +20,29 @@ const FILES_AT_ONCE = 100;
  * (await scanIndex(files).find({ about: 'D.' })).entries.length //=> 12
  */
 export function scanIndex(files: JournalFiles): EntryIndex {
-  return {
-    newest: (query) => newestEntries(files, query),
-    async find(query, signal) {
-      const breathe = breather(signal);
-      const gathering = gather(files, query);
-      if (query.open) {
-        await scanOpen(files, gathering);
-        return gathering.found();
-      }
-      for (const { path: folder, names } of files.folders()) {
-        // The newest first: with a limit, what is older need not be understood.
-        for (const { name, path, text } of folderTexts(folder, names.toReversed(), files)) {
-          if (signal && (await breathe())) return gathering.found();
-          if (text instanceof FileMistakes) gathering.refuse(text);
-          else if (text !== undefined && !gathering.isOld(text) && mayMatch(text, query)) {
-            await gathering.read(path, text, readEntryName(name) !== undefined);
-          }
+  const find: EntryIndex['find'] = async (query, signal) => {
+    const breathe = breather(signal);
+    const gathering = gather(files, query);
+    if (query.open) {
+      await scanOpen(files, gathering);
+      return gathering.found();
+    }
+    for (const { path: folder, names } of files.folders()) {
+      // The newest first: with a limit, what is older need not be understood.
+      for (const { name, path, text } of folderTexts(folder, names.toReversed(), files)) {
+        if (signal && (await breathe())) return gathering.found();
+        if (text instanceof FileMistakes) gathering.refuse(text);
+        else if (text !== undefined && !gathering.isOld(text) && mayMatch(text, query)) {
+          await gathering.read(path, text, readEntryName(name) !== undefined);
         }
       }
-      return gathering.found();
-    },
+    }
+    return gathering.found();
+  };
+  return {
+    newest: (query) => newestEntries(files, query),
+    find,
+    stream: async (query) => (isHeld(query) ? heldStream(await find(query)) : scanStream(files, query)),
   };
 }
 

@@ -130,6 +130,7 @@ function entryIndex(folder: string, cache: string, root: string, terminal: Termi
   return {
     newest: (query) => newestEntries(files, query),
     find: async (query, signal) => (await opened()).find(query, signal),
+    stream: async (query) => (await opened()).stream(query),
     snapshot: async () => {
       const index = await opened();
       return index.snapshot ? index.snapshot() : index;

@@ -123,7 +123,7 @@ export function* jsonPieces<Item>(
 }
 
 /** So many items are turned into text at once. */
-const IN_A_PIECE = 50;
+const IN_A_PIECE = 5;
 
 /**
  * Values as indented JSON, safe to print in a terminal: control characters beyond ASCII are escaped too.

@@ -59,7 +59,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * @example
  * [...csvRows([{ entry, path }])][0] //=> '\ufeffid,at,day,…\r\n'
  */
-export function* csvRows(entries: readonly Exported[]): Generator<string> {
+export function* csvRows(entries: Iterable<Exported>): Generator<string> {
   yield `${BYTE_ORDER_MARK}${CSV_COLUMNS.join(',')}\r\n`;
   for (const { entry } of entries) {
     const head = entryCells(entry);

@@ -22,49 +22,71 @@ type Month = string;
  * Entries as one page that needs nothing else: no network, no script. Months have headings and are listed at the top. All that
  * the person wrote is shown as they typed it, line by line, in the direction of its own script.
  *
- * @param entries - The oldest first.
+ * @param oldestFirst - For the top of the page and for links; gone through before the first piece.
+ * @param byMonth - The same entries, those of one month together.
  * @returns The head, a piece for each entry, and the end.
  *
  * @example
- * [...htmlPage([{ entry, path }])].at(-1) //=> '</section>\n</main>\n</body>\n</html>\n'
+ * [...htmlPage(entries, entries)].at(-1) //=> '</section>\n</main>\n</body>\n</html>\n'
  */
-export function* htmlPage(entries: readonly Exported[]): Generator<string> {
-  const months = byMonth(entries);
-  yield headOf(entries, months);
-  const days = new Map(entries.map(({ entry }) => [entry.id, entry.day]));
+export function* htmlPage(oldestFirst: Iterable<Exported>, byMonth: Iterable<Exported>): Generator<string> {
+  const overview = overviewOf(oldestFirst);
+  yield headOf(overview);
   const placed = new Set<string>();
-  for (const [month, ofMonth] of months) {
-    yield `<section aria-labelledby="m-${escaped(month)}">\n<h2 id="m-${escaped(month)}">${monthTitle(month)}</h2>\n`;
-    for (const { entry } of ofMonth) {
-      // Of two files with one id, links lead to the first.
-      const isFirst = !placed.has(entry.id);
-      placed.add(entry.id);
-      yield articleOf(entry, isFirst, days);
-    }
-    yield '</section>\n';
+  let current: Month | undefined;
+  for (const { entry } of byMonth) {
+    const month = monthOf(entry.day);
+    const heading =
+      month === current
+        ? ''
+        : `${current === undefined ? '' : '</section>\n'}<section aria-labelledby="m-${escaped(month)}">\n<h2 id="m-${escaped(month)}">${monthTitle(month)}</h2>\n`;
+    current = month;
+    // Of two files with one id, links lead to the first.
+    const isFirst = !placed.has(entry.id);
+    placed.add(entry.id);
+    yield heading + articleOf(entry, isFirst, overview.days);
   }
-  yield '</main>\n</body>\n</html>\n';
+  yield `${current === undefined ? '' : '</section>\n'}</main>\n</body>\n</html>\n`;
 }
 
-/** Months in their order; what was given of each keeps its own. */
-function byMonth(entries: readonly Exported[]): ReadonlyMap<Month, readonly Exported[]> {
-  const months = new Map<Month, Exported[]>();
-  for (const exported of entries) {
-    const month = exported.entry.day.slice(0, 7);
-    const ofMonth = months.get(month);
-    if (ofMonth) ofMonth.push(exported);
-    else months.set(month, [exported]);
-  }
-  return new Map([...months].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+/** What the page says of its entries beside the entries themselves. */
+interface Overview {
+  readonly count: number;
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+  /** How many entries each month has, in order. */
+  readonly months: ReadonlyMap<Month, number>;
+  /** The days of entries by their ids. */
+  readonly days: ReadonlyMap<string, Day>;
 }
 
-function headOf(entries: readonly Exported[], months: ReadonlyMap<Month, readonly Exported[]>): string {
-  const days = entries.map(({ entry }) => entry.day).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
+function overviewOf(oldestFirst: Iterable<Exported>): Overview {
+  const days = new Map<string, Day>();
+  const months = new Map<Month, number>();
+  let count = 0;
+  let first: Day | undefined;
+  let last: Day | undefined;
+  for (const { entry } of oldestFirst) {
+    const { id, day } = entry;
+    count++;
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+    days.set(id, day);
+    months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + 1);
+  }
+  const inOrder = [...months].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { count, first, last, months: new Map(inOrder), days };
+}
+
+function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+function headOf({ count, first, last, months }: Overview): string {
   const span =
     first === undefined || last === undefined
       ? 'No entries'
-      : `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}, ${
+      : `${count} ${count === 1 ? 'entry' : 'entries'}, ${
           first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`
         }`;
   return `<!doctype html>
@@ -90,13 +112,13 @@ ${contentsOf(months)}<main>
 }
 
 /** A line for each year, with its months. */
-function contentsOf(months: ReadonlyMap<Month, readonly Exported[]>): string {
+function contentsOf(months: ReadonlyMap<Month, number>): string {
   if (months.size < 2) return '';
   const years = new Map<string, string[]>();
-  for (const [month, { length }] of months) {
+  for (const [month, count] of months) {
     const year = month.slice(0, 4);
     const name = MONTHS[Number(month.slice(5)) - 1] ?? month;
-    const item = `<li><a href="#m-${escaped(month)}">${name}</a> <small>${length}</small></li>`;
+    const item = `<li><a href="#m-${escaped(month)}">${name}</a> <small>${count}</small></li>`;
     years.set(year, [...(years.get(year) ?? []), item]);
   }
   const lines = Array.from(

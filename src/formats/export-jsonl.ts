@@ -9,6 +9,6 @@ import type { Exported } from './export-format.ts';
  * @example
  * [...jsonLines([{ entry, path }])][0] //=> '{"format":1,"id":"k3x8m2p9qa",…}\n'
  */
-export function* jsonLines(entries: readonly Exported[]): Generator<string> {
+export function* jsonLines(entries: Iterable<Exported>): Generator<string> {
   for (const { entry, path } of entries) yield `${compactJson(entryAsJson(entry, path))}\n`;
 }

@@ -20,7 +20,7 @@ const DEEPEST = 6;
  * @example
  * [...markdownDocument([{ entry, path }])][1] //=> '\n## 22 November 2026, 09:14: When your work is closely managed\n…'
  */
-export function* markdownDocument(entries: readonly Exported[]): Generator<string> {
+export function* markdownDocument(entries: Iterable<Exported>): Generator<string> {
   yield '# Journal\n';
   for (const { entry } of entries) yield `\n${entryBlocks(entry).join('\n\n')}\n`;
 }

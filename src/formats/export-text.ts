@@ -11,7 +11,7 @@ import { plainStyle } from './style.ts';
  * @example
  * [...textPages([{ entry, path }], 80)][0] //=> 'When your work is closely managed\n22 November 2026, 09:14 · …'
  */
-export function* textPages(entries: readonly Exported[], width: number): Generator<string> {
+export function* textPages(entries: Iterable<Exported>, width: number): Generator<string> {
   let gap = '';
   for (const exported of entries) {
     yield gap + entryPage(exported, null, { width, style: plainStyle });

@@ -70,7 +70,7 @@ export function recogniseText(
 }
 
 /** By so many entries a list is told. */
-const LOOKED_AT = 100;
+export const LOOKED_AT = 100;
 
 function valueOf(line: string): unknown {
   try {

@@ -23,7 +23,7 @@ import { disk } from '../../src/adapters/disk.ts';
 import { journalFiles } from '../../src/adapters/journal-files.ts';
 import { databaseClass } from '../../src/adapters/sqlite/database.ts';
 import { sqliteIndex } from '../../src/adapters/sqlite-index.ts';
-import type { EntryIndex, Found } from '../../src/app/ports.ts';
+import type { EntryIndex, EntryStream, Found, StreamOrder } from '../../src/app/ports.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { scanIndex } from '../../src/app/scan-index.ts';
 import { isoAt } from '../../src/domain/calendar.ts';
@@ -444,7 +444,36 @@ const someEntry = fc.record({
   skips: fc.boolean(),
   copy: fc.constantFrom(undefined, undefined, 'same', 'other'),
   broken: fc.constantFrom(false, false, true),
+  form: fc.constantFrom(
+    'own',
+    'own',
+    'own',
+    'yaml',
+    'dos',
+    'marked',
+    'long id',
+    'plain',
+  ) satisfies fc.Arbitrary<Form>,
+  otherDay: fc.constantFrom(undefined, undefined, '2026-10-31', '2026-12-01'),
 });
+type SomeEntry = typeof someEntry extends fc.Arbitrary<infer One> ? One : never;
+
+/** How a file is written: as coach does it, or as other editors leave it. */
+type Form = 'own' | 'yaml' | 'dos' | 'marked' | 'long id' | 'plain';
+
+function reform(file: string, form: Form): void {
+  const place = path.join(journal, file);
+  const text = readFileSync(place, 'utf8');
+  const forms: Readonly<Record<Form, string>> = {
+    own: text,
+    yaml: text.replace('coach: 1', "coach: 1\nowner: 'D.' # mine"),
+    dos: text.replaceAll('\n', '\r\n'),
+    marked: `\ufeff${text.replace('bank: ', 'bank:\u001b[31m ')}`,
+    'long id': text.replace(/^id: "?(\w+)"?$/m, `id: "${'long-'.repeat(80)}$1"`),
+    plain: text.replace(/^written: .*\n/m, '').replace(/^day: "(.*)"$/m, 'day: $1'),
+  };
+  writeFileSync(place, forms[form]);
+}
 
 function closing(reference: string, skips: boolean): Answer {
   const answer = outcome(reference);
@@ -456,6 +485,27 @@ function damage(file: string): void {
   writeFileSync(path.join(journal, file), text.replace('bank-version: 1', 'bank-version: one'));
 }
 
+/** A journal of such entries, with copies and damaged files. */
+function fill(all: readonly SomeEntry[]): void {
+  rmSync(journal, { recursive: true, force: true });
+  for (const [index, one] of all.entries()) {
+    const { minutes, text, question, plan, closes, skips, copy, broken, form, otherDay, ...entry } = one;
+    const at = isoAt(Date.UTC(2026, 10, 18) + minutes * 60_000, 60);
+    const answers = [
+      ...(text === '' ? [] : [words(question, text)]),
+      ...(plan ? [commitment('member-commitment')] : []),
+      ...(closes === null ? [] : [closing(`${named(closes)}/member-commitment`, skips)]),
+    ];
+    const day = otherDay ?? at.slice(0, 10);
+    const whole = { id: named(index), at, written: at, day, answers, ...entry };
+    const file = put(whole);
+    reform(file, form);
+    if (copy === 'other') put({ ...whole, answers: answers.slice(1) }, `copy ${index}.md`);
+    if (broken) damage(file);
+    if (copy === 'same') cpSync(path.join(journal, file), path.join(journal, `copy ${index}.md`));
+  }
+}
+
 describe.runIf(HAS_SQLITE)('the two', () => {
   test('answer alike, whatever is there and whatever is asked', async () => {
     await fc.assert(
@@ -463,23 +513,7 @@ describe.runIf(HAS_SQLITE)('the two', () => {
         fc.array(someEntry, { maxLength: 9 }),
         fc.array(someQuery, { maxLength: 6 }),
         async (all, queries) => {
-          rmSync(journal, { recursive: true, force: true });
-          for (const [
-            index,
-            { minutes, text, question, plan, closes, skips, copy, broken, ...entry },
-          ] of all.entries()) {
-            const at = isoAt(Date.UTC(2026, 10, 18) + minutes * 60_000, 60);
-            const answers = [
-              ...(text === '' ? [] : [words(question, text)]),
-              ...(plan ? [commitment('member-commitment')] : []),
-              ...(closes === null ? [] : [closing(`${named(closes)}/member-commitment`, skips)]),
-            ];
-            const whole = { id: named(index), at, written: at, day: at.slice(0, 10), answers, ...entry };
-            const file = put(whole);
-            if (copy === 'same') put(whole, `copy ${index}.md`);
-            if (copy === 'other') put({ ...whole, answers: answers.slice(1) }, `copy ${index}.md`);
-            if (broken) damage(file);
-          }
+          fill(all.map((one) => ({ ...one, form: 'own' })));
           const index = sqlite();
           for (const query of queries) {
             expect([query, await index.find(query)]).toEqual([
@@ -492,6 +526,83 @@ describe.runIf(HAS_SQLITE)('the two', () => {
       { numRuns: 100 },
     );
   });
+});
+
+/** All of a stream in one order, and what could not be understood on the way. */
+function drained(stream: EntryStream, order: StreamOrder): Found {
+  const entries = Array.from(stream.entries(order), ({ entry, path: file }) => ({ entry, path: file }));
+  return { entries, unreadable: stream.unreadable() };
+}
+
+/** What is found, with each entry in one place only. */
+function inOnePlace({ entries, unreadable }: Found): Found {
+  return { entries: entries.map(({ entry, path: file }) => ({ entry, path: file })), unreadable };
+}
+
+describe.each(INDEXES)('a stream of %s', (_name, open) => {
+  test('is what is found, in each order, whatever is there and whatever is asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someEntry, { maxLength: 14 }),
+        fc.array(someQuery, { maxLength: 4 }),
+        async (all, queries) => {
+          fill(all);
+          const index = open();
+          for (const query of [{}, ...queries]) {
+            const found = inOnePlace(await index.find(query));
+            const stream = await index.stream(query);
+            expect([query, drained(stream, 'newest')]).toEqual([query, found]);
+            const oldest = found.entries.toReversed();
+            expect([query, drained(stream, 'oldest').entries]).toEqual([query, oldest]);
+            const months = [...new Set(oldest.map(({ entry }) => entry.day.slice(0, 7)))].toSorted();
+            const byMonth = months.flatMap((month) =>
+              oldest.filter(({ entry }) => entry.day.startsWith(month)),
+            );
+            expect([query, drained(stream, 'months').entries]).toEqual([query, byMonth]);
+            expect(stream.most).toBeGreaterThanOrEqual(oldest.length);
+            expect(stream.unreadable()).toEqual(found.unreadable);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('takes the next one where the first of two that were the same went away', async () => {
+    const own = put({ id: named(1) });
+    put({ id: named(1) }, 'a copy.md');
+    const stream = await scanIndex(journalFiles(journal)).stream({});
+    expect(stream.most).toBe(1);
+    rmSync(path.join(journal, own));
+    expect(paths(drained(stream, 'newest'))).toEqual(['a copy.md']);
+  });
+
+  test('may be left in the middle, and begun anew', async () => {
+    for (let count = 0; count < 30; count++) put({ id: named(count) });
+    const stream = await open().stream({});
+    for (const { entry } of stream.entries('oldest')) {
+      expect(entry.id).toBe(named(0));
+      break;
+    }
+    expect(drained(stream, 'newest').entries).toHaveLength(30);
+  });
+});
+
+test('a stream without an index leaves out what went away, and what was edited so that it is not asked for', async () => {
+  const files = [1, 2, 3, 4].map((number) =>
+    put({ id: named(number), at: `2026-11-1${number}T09:00:00Z`, answers: [words('member-felt', 'apples')] }),
+  );
+  const [one = '', two = '', three = '', four = ''] = files;
+  const rewrite = (file: string, from: string, to: string): void =>
+    writeFileSync(path.join(journal, file), readFileSync(path.join(journal, file), 'utf8').replace(from, to));
+  const stream = await scanIndex(journalFiles(journal)).stream(search('apples'));
+  rmSync(path.join(journal, one));
+  rewrite(two, 'apples', 'pears');
+  rewrite(three, 'apples', 'apples and pears');
+  rewrite(four, 'coach: 1', "coach: 1\nowner: 'D.'");
+  const { entries, unreadable } = drained(stream, 'oldest');
+  expect(entries.map(({ entry }) => entry.answers[0]?.value)).toEqual(['apples and pears']);
+  expect(unreadable.map(({ message }) => message)).toEqual([`${four}:1:1: was changed while it was read`]);
 });
 
 describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
@@ -520,6 +631,47 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(1)]);
     rmSync(indexFile());
     expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(2)]);
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ['is gone', () => rmSync(indexFile())],
+    ['is something else', () => writeFileSync(indexFile(), 'This is not a database at all. '.repeat(400))],
+    [
+      'was emptied',
+      () => {
+        const other = sqliteIndex(
+          { file: indexFile(), madeFor: 'other' },
+          journalFiles(place),
+          () => undefined,
+        );
+        return other?.find({ limit: 1 });
+      },
+    ],
+  ])('a stream goes on where its file %s', async (_case, change) => {
+    for (let count = 0; count < 30; count++) put({ id: named(count) });
+    const index = sqlite();
+    const found = inOnePlace(await index.find({}));
+    const stream = await index.stream({});
+    const [first] = stream.entries('newest');
+    await change();
+    expect(first).toEqual(found.entries[0]);
+    expect(drained(stream, 'newest')).toEqual(found);
+  });
+
+  test('a stream keeps nobody from the index while it waits', async () => {
+    for (let count = 0; count < 30; count++) put({ id: named(count) });
+    const stream = await sqlite().stream({});
+    const left: string[] = [];
+    const added: Found[] = [];
+    for (const { entry } of stream.entries('oldest')) {
+      if (left.length === 0) {
+        put({ id: named(31), answers: [words('member-felt', 'apples')] });
+        added.push(await sqlite().find(search('apples')));
+      }
+      left.push(entry.id);
+    }
+    expect(added.map(ids)).toEqual([[named(31)]]);
+    expect(left).toHaveLength(30);
   });
 
   test('holds nothing of what was deleted', async () => {

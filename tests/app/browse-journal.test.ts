@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browseJournal, narrowedList } from '../../src/app/browse-journal.ts';
+import { heldStream } from '../../src/app/entry-stream.ts';
 import { lineBrowser } from '../../src/app/line-browser.ts';
 import type { Browser, BrowsePlace, EntryIndex, EntryLook, StoredEntry } from '../../src/app/ports.ts';
 import { entryPath } from '../../src/domain/entry.ts';
@@ -31,6 +32,7 @@ function indexOf(all: readonly StoredEntry[]): EntryIndex & { readonly asked: st
       asked.push('newest');
       return Promise.resolve(find(query));
     },
+    stream: (query) => Promise.resolve(heldStream(find(query))),
     find: (query) => {
       asked.push(query.narrow?.wanted.map(({ words }) => words.join(' ')).join(',') ?? 'all');
       return Promise.resolve(find(query));

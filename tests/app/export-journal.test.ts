@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exportFiles, exportPieces } from '../../src/app/export-journal.ts';
-import type { ExportPlace } from '../../src/app/ports.ts';
+import { heldStream } from '../../src/app/entry-stream.ts';
+import { exportFiles, exportText } from '../../src/app/export-journal.ts';
+import type { EntryStream, ExportPlace, StoredEntry } from '../../src/app/ports.ts';
+import { pathIn } from '../../src/domain/entry.ts';
 import { FileMistakes } from '../../src/domain/errors.ts';
 import { EXPORT_FORMATS } from '../../src/formats/export-format.ts';
 import { entryWith, textAnswer } from '../formats/entry-samples.ts';
@@ -13,11 +15,12 @@ const many = Array.from({ length: 900 }, (_, index) => ({
   entry: entryWith({ id: `n${String(index).padStart(9, '0')}`, answers: [textAnswer('words '.repeat(50))] }),
   path: `${index}.md`,
 }));
+const streamed = (entries: readonly StoredEntry[]): EntryStream => heldStream({ entries, unreadable: [] });
 
 describe.each(EXPORT_FORMATS)('%s', (format) => {
   test('is never one long text, and says how far it has got', async () => {
     const told: number[] = [];
-    const pieces = await exportPieces(format, many, 80, (done, total) => {
+    const { pieces, written } = await exportText(format, streamed(many), 80, (done, total) => {
       expect(total).toBe(many.length);
       told.push(done);
     });
@@ -25,6 +28,7 @@ describe.each(EXPORT_FORMATS)('%s', (format) => {
     expect(lengths.length).toBeGreaterThan(3);
     expect(Math.max(...lengths)).toBeLessThan(70_000);
     expect(told.at(-1)).toBe(many.length);
+    expect(written()).toBe(many.length);
     expect(told.toSorted((one, other) => one - other)).toEqual(told);
   });
 });
@@ -37,7 +41,7 @@ test.each([
   ['csv', /^\ufeffid,[^\n]+\r\n$/],
   ['text', /^$/],
 ] as const)('%s of nothing is whole', async (format, is) => {
-  expect([...(await exportPieces(format, [], 80, ignore))].join('')).toMatch(is);
+  expect([...(await exportText(format, streamed([]), 80, ignore)).pieces].join('')).toMatch(is);
 });
 
 test.each([
@@ -52,7 +56,7 @@ test.each([
     { entry: entryWith({ id: 'new', title: 'NEWER' }), path: 'n.md' },
     { entry: entryWith({ id: 'old', title: 'OLDER' }), path: 'o.md' },
   ];
-  const text = [...(await exportPieces(format, two, 80, ignore))].join('');
+  const text = [...(await exportText(format, streamed(two), 80, ignore)).pieces].join('');
   expect(text.indexOf('NEWER') < text.indexOf('OLDER')).toBe(isNewest);
 });
 
@@ -61,7 +65,7 @@ describe('files', () => {
     ['2026/11/a.md', 'one'],
     ['b.md', 'two'],
   ]);
-  const entries = [...journal.keys()].map((path) => ({ entry: entryWith({}), path }));
+  const paths = [...journal.keys()];
   const files = { bytes: (path: string) => bytes(journal.get(path) ?? '') };
   const how = { over: false, progress: ignore };
 
@@ -80,29 +84,31 @@ describe('files', () => {
         if (found === undefined) return 'nothing';
         return found === new TextDecoder().decode(wanted) ? 'same' : 'other';
       },
-      writeBelow: (path, written) => void held.set(path, new TextDecoder().decode(written)),
+      writeBelow(below, written) {
+        for (const { name, bytes: some } of written) {
+          if (some) held.set(pathIn(below, name), new TextDecoder().decode(some));
+        }
+      },
     };
     return { place, held };
   }
 
   test('are copied, each to its own path', () => {
     const { place, held } = folder({ 'mine.md': 'mine' });
-    expect(exportFiles(entries, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
+    expect(exportFiles(paths, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
     expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
   });
 
   test('that are there already are not written again', () => {
     const { place } = folder({ 'b.md': 'two' });
-    expect(exportFiles(entries, files, place, how)).toMatchObject({ written: 1, same: 1 });
+    expect(exportFiles(paths, files, place, how)).toMatchObject({ written: 1, same: 1 });
   });
 
   test('that differ are not overwritten, and then nothing is written', () => {
     const { place, held } = folder({ 'b.md': 'theirs' });
-    expect(() => exportFiles(entries, files, place, how)).toThrow(
-      'files that differ are there already: b.md',
-    );
+    expect(() => exportFiles(paths, files, place, how)).toThrow('files that differ are there already: b.md');
     expect(held).toEqual(new Map([['b.md', 'theirs']]));
-    expect(exportFiles(entries, files, place, { ...how, over: true })).toMatchObject({ written: 2 });
+    expect(exportFiles(paths, files, place, { ...how, over: true })).toMatchObject({ written: 2 });
     expect(held.get('b.md')).toBe('two');
   });
 
@@ -115,8 +121,7 @@ describe('files', () => {
         return path === 'gone.md' ? undefined : bytes('one');
       },
     };
-    const gone = { entry: entryWith({}), path: 'gone.md' };
-    expect(exportFiles([...entries, gone], some, place, how)).toEqual({
+    expect(exportFiles([...paths, 'gone.md'], some, place, how)).toEqual({
       written: 1,
       same: 0,
       unreadable: [broken],

@@ -1,4 +1,5 @@
 import type { AnswersPorts } from '../../src/app/answer-from-file.ts';
+import { heldStream } from '../../src/app/entry-stream.ts';
 import type { BeginPorts } from '../../src/app/begin-sitting.ts';
 import { roleFor, settleRole } from '../../src/app/setting-up.ts';
 import type { Banks, Found, Prompter, SettingsFile, StoredEntry } from '../../src/app/ports.ts';
@@ -97,7 +98,7 @@ export function newWorld(entries: readonly Entry[] = []): World {
     dayEnds: 4,
     newId: () => String(++ids).padStart(10, '0'),
     banks,
-    index: { find, newest: find },
+    index: { find, newest: find, stream: async (query: Query) => heldStream(await find(query)) },
     journal: {
       folder: 'journal',
       has: (path: string) => world.entries.some((stored) => stored.path === path),

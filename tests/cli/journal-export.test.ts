@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, failed, filesBelow, freshHome, journalOf, printed, put, putEntry, refused } from './coach.ts';
@@ -116,6 +116,32 @@ describe('a folder', () => {
     expect(await coach(['journal', '--json'], { home, env })).toEqual(
       await coach(['journal', '--json'], { home }),
     );
+  });
+
+  test('loses what a killed export left of its own files, and nothing else', async () => {
+    const { home, file } = one();
+    await coach(['journal', 'export', '--to', 'vault/'], { home });
+    const below = path.join(home, 'vault', path.dirname(file));
+    const old = new Date('2020-01-01');
+    const ours = `.${path.basename(file)}.7`;
+    for (const name of [ours, '.mine.md.7']) utimesSync(put(path.join(below, name), 'x'), old, old);
+    await coach(['journal', 'export', '--to', 'vault/'], { home });
+    expect(filesBelow(below)).toEqual(['.mine.md.7', path.basename(file)]);
+  });
+
+  test('keeps its links, whose files are overwritten with --force only', async () => {
+    const { home, file } = one();
+    const real = put(path.join(home, 'elsewhere/real.md'), 'Mine.\n');
+    const link = path.join(home, 'vault', file);
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(real, link);
+    expect(await coach(['journal', 'export', '--to', 'vault/'], { home })).toMatchObject({ exitCode: 1 });
+    expect(readFileSync(real, 'utf8')).toBe('Mine.\n');
+    const forced = await coach(['journal', 'export', '--to', 'vault/', '--force'], { home });
+    expect(forced.stderr).toBe('Wrote 1 entry to vault/\n');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(real, 'utf8')).toContain('A first page');
+    expect(filesBelow(path.join(home, 'elsewhere'))).toEqual(['real.md']);
   });
 
   test('in which a file differs is left as it is, without --force', async () => {

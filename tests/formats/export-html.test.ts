@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { heldStream } from '../../src/app/entry-stream.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { HTML_STYLE } from '../../src/formats/export-html-style.ts';
 import { escaped, htmlPage } from '../../src/formats/export-html.ts';
@@ -7,7 +8,11 @@ import { hostileText, plainHostileEntry } from './entry-arbitrary.ts';
 import { entryWith, textAnswer } from './entry-samples.ts';
 
 function page(...entries: readonly Entry[]): string {
-  return [...htmlPage(entries.map((entry) => ({ entry, path: 'a.md' })))].join('');
+  const { entries: inOrder } = heldStream({
+    entries: entries.map((entry) => ({ entry, path: 'a.md' })).toReversed(),
+    unreadable: [],
+  });
+  return [...htmlPage(inOrder('oldest'), inOrder('months'))].join('');
 }
 
 /** Every tag of a page, in order, without what stands in quotes; and the text between them. */

@@ -94,6 +94,18 @@ export function openDatabase(Class: DatabaseClass, { file, madeFor }: IndexPlace
   }
 }
 
+/** Opens the index as it is, only to read. */
+export function openToRead(Class: DatabaseClass, { file }: IndexPlace): Database {
+  const database = new Class(file, { readOnly: true });
+  try {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 /** The index does not hold what coach has put there. */
 export class DamagedIndex extends Error {}
 

@@ -1,5 +1,5 @@
-import { exportFiles, exportPieces, type Progress } from '../../app/export-journal.ts';
-import type { ExportPlace, StoredEntry } from '../../app/ports.ts';
+import { exportFiles, exportText, type Progress } from '../../app/export-journal.ts';
+import type { EntryStream, ExportPlace } from '../../app/ports.ts';
 import { CoachError, UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { oneLine } from '../../domain/text.ts';
@@ -32,9 +32,10 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   const format = formatOf(options, target);
   if (target) refuseTarget(target, format, options, context);
   const filters = await readFilters(options, context);
-  const found = await context.index().find(filters);
-  nameUnreadable(found, context);
-  if (found.entries.length === 0) {
+  const stream = await context.index().stream(filters);
+  const isEmpty = !hasAny(stream);
+  if (isEmpty) {
+    nameUnreadable({ unreadable: stream.unreadable() }, context);
     await refuseUnknown(filters, context);
     const nothing = Object.keys(filters).length === 0 ? 'There are no entries.' : 'No entries match.';
     terminal.err(`${nothing}${target ? ' Nothing was written.' : ''}\n`);
@@ -42,28 +43,38 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   }
   // On a screen the entries themselves show how far it has got.
   const progress = terminal.screen && !target ? () => undefined : slowProgress('Exporting', terminal);
-  if (target?.isFolder) return exportFolder(found.entries, target, options, progress, context);
-  const pieces = await exportPieces(format, found.entries, target ? FILE_WIDTH : terminal.width, progress);
-  if (!target) {
-    for (const piece of pieces) terminal.out(piece);
-    return;
-  }
-  target.place.write(pieces, options.force ?? false);
-  terminal.err(`Wrote ${entriesInWords(found.entries.length)} to ${oneLine(target.named)}\n`);
+  if (target?.isFolder) return exportFolder(stream, target, options, progress, context);
+  const { pieces, written } = await exportText(
+    format,
+    stream,
+    target ? FILE_WIDTH : terminal.width,
+    progress,
+  );
+  if (target) target.place.write(pieces, options.force ?? false);
+  else for (const piece of pieces) terminal.out(piece);
+  if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
+  if (target) terminal.err(`Wrote ${entriesInWords(written())} to ${oneLine(target.named)}\n`);
+}
+
+function hasAny(stream: EntryStream): boolean {
+  for (const _ of stream.entries('newest')) return true;
+  return false;
 }
 
 function exportFolder(
-  entries: readonly StoredEntry[],
+  stream: EntryStream,
   { named, place }: Target,
   { force = false }: { readonly force?: boolean },
   progress: Progress,
   context: Context,
 ): void {
-  const { written, same, unreadable } = exportFiles(entries, context.journal(), place, {
+  const paths = Array.from(stream.entries('newest'), ({ path }) => path);
+  nameUnreadable({ unreadable: stream.unreadable() }, context);
+  const { written, same, unreadable } = exportFiles(paths, context.journal(), place, {
     over: force,
     progress,
   });
-  nameUnreadable({ entries: [], unreadable }, context);
+  nameUnreadable({ unreadable }, context);
   const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
   context.terminal.err(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}\n`);
 }

@@ -48,12 +48,14 @@ async function planWithProgress(
   const progress = slowProgress('Reading', terminal);
   let most = 0;
   // How many there will be shows only at the end.
-  const plan = await planImport(source, importing, (read) => {
-    most = Math.max(most, read);
-    progress(read, Infinity);
-  });
-  progress(most, most);
-  return plan;
+  try {
+    return await planImport(source, importing, (read) => {
+      most = Math.max(most, read);
+      progress(read, Infinity);
+    });
+  } finally {
+    progress(most, most);
+  }
 }
 
 async function isWanted(count: number, context: Context): Promise<boolean> {

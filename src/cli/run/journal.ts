@@ -34,6 +34,11 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   if (isRelevance && !filters.search) {
     throw new UsageError('--sort relevance needs --search', { hint: 'For example: --search "the client*"' });
   }
+  if (options.json && limit === undefined && !options.random && !isRelevance) {
+    const stream = await context.index().stream(filters);
+    printAll(stream.entries('newest'), context);
+    return nameUnreadable({ unreadable: stream.unreadable() }, context);
+  }
   const found = await findSome(filters, limit, isRelevance, options, context);
   const entries = found.entries.slice(0, limit);
   nameUnreadable(found, context);
@@ -46,7 +51,7 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   }
 }
 
-function printAll(entries: readonly StoredEntry[], { terminal }: Context): void {
+function printAll(entries: Iterable<StoredEntry>, { terminal }: Context): void {
   for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path))) terminal.out(piece);
 }
 
@@ -69,7 +74,7 @@ async function browse(options: JournalOptions, context: Context): Promise<void> 
   const filters = await readFilters(options, context);
   const { browseEntries } = await import('../browsing.ts');
   const { count, unreadable } = await browseEntries(filters, prompter, context);
-  nameUnreadable({ entries: [], unreadable }, context);
+  nameUnreadable({ unreadable }, context);
   if (count === 0) context.terminal.err(await nothingFound(filters, context));
 }
 

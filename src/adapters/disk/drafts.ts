@@ -1,0 +1,104 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+type Pieces = Iterable<string | Uint8Array>;
+
+/** Gives what is written its name. */
+type Put = (draft: string, file: string) => void;
+
+/** What a file is called while it is written. */
+function draftOf(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+}
+
+/** Whether coach may have called a file by this name while it wrote it in a folder of its own. */
+export function isOurDraft(name: string): boolean {
+  return /^\..+\.(?:md|json)\.\d+$/.test(name);
+}
+
+/** The same in a folder of the person's own: only what was to become one of these very files is surely coach's. */
+export function isDraftOf(files: ReadonlySet<string>): (name: string) => boolean {
+  return (name) => files.has(/^\.(.+)\.\d+$/s.exec(name)?.[1] ?? '');
+}
+
+/** Writes a file that is on disk before it has its name; the name itself may not be there yet. */
+export function putSynced(file: string, pieces: Pieces, put: Put): void {
+  putAllSynced([{ file, pieces }], put);
+}
+
+/** So many files are on their way at once. */
+const AT_ONCE = 100;
+
+/**
+ * The same for many files. Those that are on their way are synced together: the first sync does most of the work of all. Where
+ * one cannot be written, those before it are put in their places.
+ */
+export function putAllSynced(
+  files: Iterable<{ readonly file: string; readonly pieces: Pieces }>,
+  put: Put,
+): void {
+  let written: { readonly file: string; readonly draft: string; readonly handle: number }[] = [];
+  const finish = (): void => {
+    const those = written;
+    written = [];
+    try {
+      syncAndClose(those.map(({ handle }) => handle));
+      for (const { draft, file } of those) put(draft, file);
+    } finally {
+      for (const { draft } of those) rmSync(draft, { force: true });
+    }
+  };
+  try {
+    for (const { file, pieces } of files) {
+      const draft = draftOf(file);
+      written.push({ file, draft, handle: writeDraft(draft, pieces) });
+      if (written.length === AT_ONCE) finish();
+    }
+  } finally {
+    finish();
+  }
+}
+
+/** @returns The file, still open. */
+function writeDraft(draft: string, pieces: Pieces): number {
+  // Left behind by a process of the same number that was killed.
+  rmSync(draft, { force: true });
+  const handle = openSync(draft, 'wx', 0o600);
+  try {
+    for (const piece of pieces) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    }
+    return handle;
+  } catch (error) {
+    closeSync(handle);
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function syncAndClose(handles: readonly number[]): void {
+  try {
+    for (const handle of handles) fsyncSync(handle);
+  } finally {
+    for (const handle of handles) closeSync(handle);
+  }
+}
+
+/** What file systems say that know no links. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+/** Whether it means that the file system (FAT, some network drives) knows no links. */
+export function isWithoutLinks(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && NO_LINKS.includes(String(error.code));
+}
+
+/** Linking fails rather than overwrites. */
+export function linkOrRename(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!isWithoutLinks(error) || existsSync(to)) throw error;
+    renameSync(from, to);
+  }
+}

@@ -1,0 +1,53 @@
+/** One item of a list, as it is written. */
+export interface ListItem {
+  readonly text: string;
+  /** The number of its first line, from 1. */
+  readonly line: number;
+}
+
+/** What is of weight between the items of a list; a string, so that nothing in it is. */
+const marks = /"(?:[^"\\]|\\.)*"|[[\]{},]/g;
+
+/**
+ * Takes a JSON list of any length apart, line by line, without understanding its items. No string goes on over the end of
+ * a line, so that each line can be looked at alone.
+ *
+ * @param lines - All of the document, in order; numbers count from 1.
+ * @returns The text of each item. What stands there against the rules of JSON comes as an item that is no JSON either.
+ *
+ * @example
+ * [...listItems([{ number: 1, text: '[{},' }, { number: 2, text: '2]' }])]
+ * //=> [{ text: '{}', line: 1 }, { text: '\n2', line: 1 }]
+ */
+export function* listItems(
+  lines: Iterable<{ readonly number: number; readonly text: string }>,
+): Generator<ListItem> {
+  let parts: string[] = [];
+  let begun = 1;
+  let count = 0;
+  let depth = 0;
+  let part: 'before' | 'in' | 'after' = 'before';
+  for (const { number, text } of lines) {
+    let from = 0;
+    for (const { 0: mark, index } of text.matchAll(marks)) {
+      if (part === 'before' && mark === '[') {
+        part = 'in';
+        from = index + 1;
+        begun = number;
+      } else if (part === 'in' && depth === 0 && (mark === ',' || mark === ']')) {
+        const item = [...parts, text.slice(from, index)].join('\n');
+        if (mark === ',' || count > 0 || item.trim() !== '') yield { text: item, line: begun };
+        count++;
+        parts = [];
+        from = index + 1;
+        begun = number;
+        if (mark === ']') part = 'after';
+      } else if (mark === '[' || mark === '{') depth++;
+      else if (mark === ']' || mark === '}') depth--;
+    }
+    parts.push(text.slice(from));
+  }
+  const rest = parts.join('\n');
+  // No JSON begins with this bracket.
+  if (part !== 'after' || rest.trim() !== '') yield { text: `]${rest}`, line: begun };
+}
