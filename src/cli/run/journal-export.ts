@@ -4,6 +4,7 @@ import { CoachError, UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { oneLine } from '../../domain/text.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../../formats/export-format.ts';
+import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
 import { type FilterOptions, readFilters, refuseUnknown } from '../filters.ts';
 import { entriesInWords } from '../render/chosen-list.ts';
@@ -37,7 +38,7 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   if (found.entries.length === 0) {
     await refuseUnknown(filters, context);
     const nothing = Object.keys(filters).length === 0 ? 'There are no entries.' : 'No entries match.';
-    terminal.err(`${nothing}${target ? ' Nothing was written.' : ''}\n`);
+    say(`${nothing}${target ? ' Nothing was written.' : ''}`, context);
     if (target) return;
   }
   // On a screen the entries themselves show how far it has got.
@@ -49,7 +50,11 @@ export async function exportEntries(options: ExportOptions, context: Context): P
     return;
   }
   target.place.write(pieces, options.force ?? false);
-  terminal.err(`Wrote ${entriesInWords(found.entries.length)} to ${oneLine(target.named)}\n`);
+  say(`Wrote ${entriesInWords(found.entries.length)} to ${oneLine(target.named)}`, context);
+}
+
+function say(text: string, { terminal }: Context): void {
+  terminal.err(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }
 
 function exportFolder(
@@ -65,7 +70,7 @@ function exportFolder(
   });
   nameUnreadable({ entries: [], unreadable }, context);
   const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
-  context.terminal.err(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}\n`);
+  say(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}`, context);
 }
 
 /** `-` is standard output, as elsewhere. */
