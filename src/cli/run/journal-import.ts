@@ -93,6 +93,7 @@ function apply(source: Recognised, plan: ImportPlan, importing: Importing, conte
   const progress = slowProgress('Importing', terminal);
   const wanted = plan.fresh.size;
   let sure = 0;
+  progress(0, wanted);
   try {
     applyImport(source, plan, importing, context.journal(), (saved) => {
       sure = saved;
@@ -100,7 +101,6 @@ function apply(source: Recognised, plan: ImportPlan, importing: Importing, conte
     });
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
-    progress(wanted, wanted);
     const some = sure === 0 ? 'Some' : `At least ${sure.toLocaleString('en')}`;
     throw new CoachError(error.message, {
       hint: `${some} of ${entries(wanted)} ${sure === 0 ? 'may be' : 'are'} in, each of them whole. The same command again completes it, and nothing comes in twice.`,
