@@ -20,6 +20,7 @@ import type { Disk } from '../app/ports.ts';
 import { sameBytes } from '../domain/bytes.ts';
 import { CoachError } from '../domain/errors.ts';
 import { locked } from './disk/lock.ts';
+import { lives } from './system/processes.ts';
 
 /** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
@@ -29,7 +30,7 @@ export const disk: Disk = {
   exchange,
   export: (file, pieces, over) => {
     const place = over && existsSync(file) ? realpathSync(file) : file;
-    write(place, pieces, over ? renameSync : linkOrRename, draftsOf(place));
+    write(place, pieces, over ? renameSync : linkOrRename, leftByExport(place));
   },
   move,
   remove,
@@ -52,7 +53,7 @@ function createAll(
       syncFolder(folder);
       if (firstMade !== undefined) syncAbove(folder, firstMade);
     }
-    sweep(folder, OUR_DRAFTS);
+    sweep(folder, leftInJournal);
     return made;
   } catch (error) {
     throw inWords(error, place);
@@ -165,13 +166,13 @@ type Pieces = Iterable<string | Uint8Array>;
 /**
  * A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it.
  *
- * @param leftovers - The names of what may be swept from the folder.
+ * @param isLeft - Tells by its path what may be swept from the folder.
  */
 function write(
   file: string,
   pieces: Pieces,
   place: (from: string, to: string) => void,
-  leftovers = OUR_DRAFTS,
+  isLeft = leftInJournal,
 ): void {
   const folder = path.dirname(file);
   try {
@@ -188,7 +189,7 @@ function write(
   } catch (error) {
     throw inWords(error, file);
   }
-  sweep(folder, leftovers);
+  sweep(folder, isLeft);
 }
 
 /**
@@ -221,18 +222,34 @@ const LEFT_BEHIND = 3_600_000;
 /** Of folders that are coach's own. */
 const OUR_DRAFTS = /^\..+\.(?:md|json)\.\d+$/;
 
-/** In a folder of the person's own, only what was to become this very file is surely coach's. */
-function draftsOf(file: string): RegExp {
-  return new RegExp(`^\\.${path.basename(file).replace(/[^a-z0-9]/gi, '\\$&')}\\.\\d+$`);
+function leftInJournal(file: string): boolean {
+  return OUR_DRAFTS.test(path.basename(file)) && isOld(file);
+}
+
+/**
+ * In a folder of the person's own, only what was to become this very file is surely coach's. It is of no use to anybody once
+ * its process has ended, and it may hold a whole journal.
+ */
+function leftByExport(place: string): (file: string) => boolean {
+  const beginning = `.${path.basename(place)}.`;
+  return (file) => {
+    const name = path.basename(file);
+    const [number = ''] = name.startsWith(beginning)
+      ? (name.slice(beginning.length).match(/^\d+$/) ?? [])
+      : [];
+    return number !== '' && (!lives(Number(number)) || isOld(file));
+  };
+}
+
+function isOld(file: string): boolean {
+  return Date.now() - statSync(file).mtimeMs > LEFT_BEHIND;
 }
 
 /** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
-function sweep(folder: string, leftovers: RegExp): void {
+function sweep(folder: string, isLeft: (file: string) => boolean): void {
   try {
-    for (const name of readdirSync(folder).filter((one) => leftovers.test(one))) {
-      const leftover = path.join(folder, name);
-      if (Date.now() - statSync(leftover).mtimeMs > LEFT_BEHIND) rmSync(leftover, { force: true });
-    }
+    const files = readdirSync(folder).map((name) => path.join(folder, name));
+    for (const leftover of files.filter(isLeft)) rmSync(leftover, { force: true });
   } catch {
     // What was to be written is written. The next one sweeps again.
   }
