@@ -25,8 +25,10 @@ import {
   linkOrRename,
   putAllSynced,
   putSynced,
+  writerOf,
 } from './disk/drafts.ts';
 import { locked } from './disk/lock.ts';
+import { lives } from './system/processes.ts';
 
 /** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
@@ -36,7 +38,7 @@ export const disk: Disk = {
   exchange,
   export: (file, pieces, over) => {
     const place = over && existsSync(file) ? realpathSync(file) : file;
-    write(place, pieces, over ? renameSync : linkOrRename, isDraftOf(new Set([path.basename(place)])));
+    write(place, pieces, over ? renameSync : linkOrRename, leftByExport(new Set([path.basename(place)])));
   },
   exportAll,
   move,
@@ -65,7 +67,7 @@ function createAll(
       syncFolder(folder);
       if (firstMade !== undefined) syncAbove(folder, firstMade);
     }
-    sweep(folder, isOurDraft);
+    sweep(folder, leftInJournal);
     return made;
   } catch (error) {
     throw inWords(error, place);
@@ -111,7 +113,7 @@ function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean)
   } catch (error) {
     throw inWords(error, place);
   }
-  for (const [below, those] of names) sweep(below, isDraftOf(those));
+  for (const [below, those] of names) sweep(below, leftByExport(those));
 }
 
 function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
@@ -199,13 +201,13 @@ type Pieces = Iterable<string | Uint8Array>;
 /**
  * A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it.
  *
- * @param isLeftover - Tells by its name what may be swept from the folder.
+ * @param isLeft - Tells by its path what may be swept from the folder.
  */
 function write(
   file: string,
   pieces: Pieces,
   place: (from: string, to: string) => void,
-  isLeftover = isOurDraft,
+  isLeft = leftInJournal,
 ): void {
   const folder = path.dirname(file);
   try {
@@ -216,7 +218,7 @@ function write(
   } catch (error) {
     throw inWords(error, file);
   }
-  sweep(folder, isLeftover);
+  sweep(folder, isLeft);
 }
 
 /**
@@ -246,13 +248,28 @@ function syncAbove(folder: string, firstMade: string): void {
 /** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
 const LEFT_BEHIND = 3_600_000;
 
+function leftInJournal(file: string): boolean {
+  return isOurDraft(path.basename(file)) && isOld(file);
+}
+
+/**
+ * In a folder of the person's own, only what was to become these very files is surely coach's. It is of no use to anybody once
+ * its process has ended, and it may hold a whole journal.
+ */
+function leftByExport(files: ReadonlySet<string>): (file: string) => boolean {
+  const isDraft = isDraftOf(files);
+  return (file) => isDraft(path.basename(file)) && (!lives(writerOf(file)) || isOld(file));
+}
+
+function isOld(file: string): boolean {
+  return Date.now() - statSync(file).mtimeMs > LEFT_BEHIND;
+}
+
 /** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
-function sweep(folder: string, isLeftover: (name: string) => boolean): void {
+function sweep(folder: string, isLeft: (file: string) => boolean): void {
   try {
-    for (const name of readdirSync(folder).filter(isLeftover)) {
-      const leftover = path.join(folder, name);
-      if (Date.now() - statSync(leftover).mtimeMs > LEFT_BEHIND) rmSync(leftover, { force: true });
-    }
+    const files = readdirSync(folder).map((name) => path.join(folder, name));
+    for (const leftover of files.filter(isLeft)) rmSync(leftover, { force: true });
   } catch {
     // What was to be written is written. The next one sweeps again.
   }

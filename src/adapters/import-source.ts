@@ -4,11 +4,14 @@ import type { ImportSource } from '../app/read-source.ts';
 import { CoachError } from '../domain/errors.ts';
 import { inWords } from './import/in-words.ts';
 import { linesOf } from './import/lines.ts';
-import { jsonIn } from './import/zip.ts';
+import { jsonIn, UNPACK } from './import/zip.ts';
 
 const MEGABYTE = 2 ** 20;
 /** A text larger than this would not fit into one string of Node. */
 const LARGEST_TEXT = 400 * MEGABYTE;
+/** A zip is read as a whole. */
+const LARGEST_ZIP = 1024 * MEGABYTE;
+const CHUNK = 2 ** 16;
 
 /**
  * A file, a folder or a zip from which entries are imported. Nothing is written; of a zip only the JSON files in it are read,
@@ -21,9 +24,31 @@ export function importSource(named: string): ImportSource {
   if (found.isDirectory()) return folderSource(named);
   if (!found.isFile()) throw new CoachError(`cannot read ${named}: it is neither a file nor a folder`);
   const head = inWords(named, () => headOf(named, 4));
-  return head.toString('latin1').startsWith('PK\u0003\u0004')
-    ? zipSource(named, found.size)
-    : fileSource(named);
+  if (!isZip(head)) return fileSource(named);
+  if (found.size > LARGEST_ZIP) {
+    throw new CoachError(`${named} is too large to be read as a zip`, { hint: UNPACK });
+  }
+  return zipSource(() => inWords(named, () => readFileSync(named)), named);
+}
+
+/**
+ * Bytes that were piped in. They are held in memory, so that nothing of them is on the disk.
+ *
+ * @param named - What they are called in what is said.
+ */
+export function pipedSource(bytes: Buffer, named: string): ImportSource {
+  if (isZip(bytes)) return zipSource(() => bytes, named);
+  return {
+    shape: 'file',
+    names: () => [named],
+    head: () => bytes.subarray(0, MEGABYTE),
+    text: () => decode(bytes, named),
+    lines: () => linesOf([bytes], named),
+  };
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
 function fileSource(file: string): ImportSource {
@@ -33,7 +58,7 @@ function fileSource(file: string): ImportSource {
     names: () => [name],
     head: () => inWords(name, () => headOf(file, MEGABYTE)),
     text: () => textOf(file, name),
-    lines: () => linesOf(file, name),
+    lines: () => linesOf(chunksOf(file, name), name),
   };
 }
 
@@ -44,7 +69,7 @@ function folderSource(folder: string): ImportSource {
     names: () => inWords(folder, () => filesBelow(folder, '')),
     head: (name) => inWords(name, () => headOf(placeOf(name), MEGABYTE)),
     text: (name) => textOf(placeOf(name), name),
-    lines: (name) => linesOf(placeOf(name), name),
+    lines: (name) => linesOf(chunksOf(placeOf(name), name), name),
   };
 }
 
@@ -60,9 +85,9 @@ function filesBelow(folder: string, below: string): readonly string[] {
   });
 }
 
-function zipSource(file: string, size: number): ImportSource {
+function zipSource(packed: () => Uint8Array, named: string): ImportSource {
   let opened: ReadonlyMap<string, Uint8Array> | undefined;
-  const open = (): ReadonlyMap<string, Uint8Array> => (opened ??= jsonIn(file, size));
+  const open = (): ReadonlyMap<string, Uint8Array> => (opened ??= jsonIn(packed(), named));
   const bytes = (name: string): Uint8Array => open().get(name) ?? new Uint8Array();
   return {
     shape: 'zip',
@@ -71,6 +96,21 @@ function zipSource(file: string, size: number): ImportSource {
     text: (name) => decode(bytes(name), name),
     lines: () => [],
   };
+}
+
+/** Each chunk takes the place of the one before. */
+function* chunksOf(file: string, name: string): Generator<Buffer> {
+  const handle = inWords(name, () => openSync(file, 'r'));
+  try {
+    const chunk = Buffer.alloc(CHUNK);
+    for (;;) {
+      const length = inWords(name, () => readSync(handle, chunk));
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function headOf(file: string, length: number): Buffer {

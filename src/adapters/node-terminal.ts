@@ -16,16 +16,26 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   const keyboard = isScreen(0);
   let style = plainStyle;
   let gone = false;
-  const writeOut = (text: string): void => {
-    if (gone) return;
-    gone = !write(1, text);
+  let hasStatus = false;
+  const showStatus = (line: string): void => {
+    if (isScreen(2)) write(2, `\r${ERASE_LINE}${line}`);
+    hasStatus = line !== '';
+  };
+  // Nothing is written behind a line of status, for example what went wrong meanwhile.
+  const endStatus = (): void => {
+    if (hasStatus) showStatus('');
   };
   return {
-    out: writeOut,
-    err: (text) => void write(2, text),
-    status(line) {
-      if (isScreen(2)) write(2, `\r${ERASE_LINE}${line}`);
+    out(text) {
+      if (gone) return;
+      if (screen) endStatus();
+      gone = !write(1, text);
     },
+    err(text) {
+      endStatus();
+      write(2, text);
+    },
+    status: showStatus,
     get width() {
       return Math.max(NARROWEST, (screen ? process.stdout.columns : Number(env['COLUMNS'])) || 80);
     },

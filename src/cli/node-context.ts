@@ -9,10 +9,12 @@ import { memoryFile } from '../adapters/memory-file.ts';
 import { platformFolders } from '../adapters/platform-folders.ts';
 import { randomBytes } from '../adapters/random-bytes.ts';
 import { settingsFile } from '../adapters/settings-file.ts';
+import { standardInput } from '../adapters/standard-input.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { newestEntries } from '../app/newest-entries.ts';
 import { scanIndex } from '../app/scan-index.ts';
 import type { Editor, EntryIndex, Prompter, Terminal } from '../app/ports.ts';
+import type { ImportSource } from '../app/read-source.ts';
 import { idFrom } from '../domain/entry.ts';
 import { CoachError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -21,10 +23,13 @@ import type { Context } from './context.ts';
 import { indexPlace } from './index-place.ts';
 import { slowProgress } from './slow-progress.ts';
 
+/** What comes from there is called so. */
+const STANDARD_INPUT = 'standard input';
+
 /** What of the world may be put in the place of this machine's. */
 export interface Substitutes extends Partial<Pick<Context, 'clock' | 'newId' | 'random' | 'prompter'>> {
   /** All of standard input. */
-  readonly standardInput?: () => string;
+  readonly standardInput?: () => Buffer;
 }
 
 /**
@@ -36,7 +41,7 @@ export function nodeContext(
   env: NodeJS.ProcessEnv,
   root: string,
   terminal: Terminal,
-  { standardInput = () => utf8(readFileSync(0), 'standard input'), ...substitutes }: Substitutes = {},
+  { standardInput: input = standardInput, ...substitutes }: Substitutes = {},
 ): Context {
   const folders = platformFolders(env);
   const settings = settingsFile(folders.settings);
@@ -93,16 +98,18 @@ export function nodeContext(
     exportPlace: async (named) => (await import('../adapters/export-place.ts')).exportPlace(named, disk),
     inspection: async () => (await import('./node-inspection.ts')).nodeInspection(env, folders, banks, root),
     importing: async () => {
-      const [{ importSource }, { knowledge }] = await Promise.all([
+      const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
         import('../adapters/import-source.ts'),
         import('../adapters/import/knowledge.ts'),
       ]);
       const { folder, configured } = journalPlace();
       checkFolder(folder, configured);
-      return { knowledge, open: importSource, here: journalFiles(folder), deleted: trashFiles(folder) };
+      const open = (named: string): ImportSource =>
+        named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
+      return { knowledge, open, here: journalFiles(folder), deleted: trashFiles(folder) };
     },
     prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
-    readInput: (file) => (file === '-' ? standardInput() : readNamed(file)),
+    readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (file) => (existsSync(file) ? readNamed(file) : undefined),
     ...substitutes,

@@ -39,6 +39,7 @@ h2 {
 h3 { font-size: 1.15rem; line-height: 1.35; }
 h4 { font-size: 0.95rem; line-height: 1.45; font-weight: 600; color: var(--quiet); }
 header p, .facts, .link { color: var(--quiet); font-size: 0.9rem; }
+.tag { display: inline-block; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
 nav { margin-top: 2rem; font-size: 0.95rem; }
 nav ul { padding: 0; list-style: none; }
@@ -65,8 +66,9 @@ article + article { padding-top: 2.5rem; border-top: 1px solid var(--line); }
   @page { margin: 2cm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   nav { display: none; }
-  h1, h2, h3, h4, .facts { break-after: avoid; }
-  .answer, .own { break-inside: avoid; }
+  h1, h2, h3, h4, .facts, .front { break-after: avoid; }
+  h1, h2, h3, h4, .facts { break-inside: avoid; }
+  .link { break-before: avoid; }
   .words, .own { orphans: 3; widows: 3; }
   a { text-decoration: none; }
 }

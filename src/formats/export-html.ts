@@ -160,7 +160,7 @@ function factsOf({ at, day, role, about, tags }: Entry): readonly string[] {
     `<time datetime="${escaped(at)}">${weekday} ${longDay(day)}${time === '' ? '' : `, ${time}`}</time>`,
     role ?? '',
     about === null ? '' : `about <bdi>${escaped(oneLine(about))}</bdi>`,
-    tags.map((tag) => `<bdi>#${escaped(oneLine(tag))}</bdi>`).join(' '),
+    tags.map((tag) => `<bdi class="tag">#${escaped(oneLine(tag))}</bdi>`).join(' '),
   ].filter((fact) => fact !== '');
 }
 

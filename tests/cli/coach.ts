@@ -37,7 +37,7 @@ export interface Setting {
   readonly epoch?: number | (() => number);
   readonly zone?: Zone;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Buffer;
   readonly width?: number;
   /** The output is a screen. */
   readonly screen?: boolean;
@@ -101,7 +101,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     newId: () => nextId(home),
     random: () => random,
     prompter: () => Promise.resolve(prompter),
-    standardInput: () => stdin,
+    standardInput: () => Buffer.from(stdin),
   });
   const { inspected = (inspection) => inspection } = setting;
   const context = { ...real, inspection: async () => inspected(await real.inspection()) };

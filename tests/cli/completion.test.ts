@@ -50,6 +50,16 @@ describe('at the Tab key', () => {
     { words: ['reflect', '--role', ''], are: ['manager', 'member'] },
     { words: ['banks', 'show', 'manager', '--role', 'me'], are: ['member'] },
     { words: ['journal', '--bank', 'me'], are: ['member'] },
+    {
+      words: ['journal', 'export', '--format', ''],
+      are: ['json', 'jsonl', 'markdown', 'html', 'csv', 'text'],
+    },
+    { words: ['journal', 'export', '--format', 'js'], are: ['json', 'jsonl'] },
+    {
+      words: ['journal', 'import', '--from', ''],
+      are: ['coach', 'jrnl', 'day-one', 'journal-cli', 'markdown', 'lines'],
+    },
+    { words: ['journal', 'import', 'a.json', '--from', 'd'], are: ['day-one'] },
     { words: ['banks', 'show', 'ch'], are: ['challenge', 'checkin'] },
     { words: ['--color', ''], are: ['auto', 'always', 'never'] },
     { words: ['nonsense', 'x'], are: [] },

@@ -18,6 +18,7 @@ function exampleHome(lines: readonly string[]): string {
     path.join(home, 'journal.json'),
     '{"tags":{},"entries":[{"title":"It rained.","body":"","date":"2026-11-18","time":"09:14","tags":[],"starred":false}]}',
   );
+  put(path.join(home, 'old.jsonl'), '{"date": "2026-11-16", "text": "Up early."}\n');
   put(path.join(home, 'daily-notes/2026-11-17.md'), 'To the [[river]].\n');
   if (lines.some((line) => line.startsWith('coach review'))) {
     const body =

@@ -105,6 +105,19 @@ describe('nothing is imported', () => {
   });
 });
 
+test('on a narrow screen no line is too long', async () => {
+  const { home, file } = homeWith(LINES);
+  const narrow = { home, width: 40, screen: true };
+  const ran = [
+    await coach([...IMPORT, 'old.jsonl', '--dry-run'], narrow),
+    await coach([...IMPORT, file, '--yes'], narrow),
+    await coach([...IMPORT, 'old.jsonl', '--yes'], narrow),
+  ];
+  const lines = ran.flatMap(({ stdout, stderr }) => `${stdout}${stderr}`.split('\n'));
+  expect(lines).toContain('Nothing was imported, since --dry-run');
+  expect(lines.filter((line) => line.length > 40)).toEqual([]);
+});
+
 describe('a second time', () => {
   test('nothing comes in twice, and what was deleted or changed stays so', async () => {
     const { home, file } = homeWith(LINES);
@@ -212,14 +225,79 @@ test('the JSON of coach comes back as the entries that it was made of', async ()
   }
 });
 
-describe('a zip', () => {
-  const zipped = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
-    zipSync(
-      Object.fromEntries(
-        Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
-      ),
-    );
+function zipped(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+  );
+}
 
+describe('standard input', () => {
+  test('is read like a file, and nothing of it is written but entries', async () => {
+    const home = freshHome();
+    const stdin = `${LINES.join('\n')}\n`;
+    expect(await coach([...IMPORT, '-', '--yes'], { home, stdin })).toEqual({
+      stdout: 'standard input: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.\n3 entries are in.\n',
+      stderr: '',
+      exitCode: 0,
+    });
+    expect(filesBelow(home)).toEqual(entryFiles(home).map((file) => path.relative(home, file)));
+    expect(entryFiles(home)).toHaveLength(3);
+  });
+
+  test('may be one document, a text, or a zip', async () => {
+    const home = freshHome();
+    for (const [stdin, kind] of [
+      [sampleText('day-one.json'), 'Day One, 6 entries'],
+      [sampleText('jrnl.txt'), 'jrnl, '],
+      [Buffer.from(zipped({ 'Journal.json': sampleText('day-one.json') })), 'Day One, 6 entries'],
+    ] as const) {
+      const ran = await coach([...IMPORT, '-', '--dry-run'], { home, stdin });
+      expect(ran).toMatchObject({ stderr: '', exitCode: 0 });
+      expect(ran.stdout).toContain(`standard input: ${kind}`);
+    }
+  });
+
+  test.each([
+    { what: 'without --yes', flags: [], stdin: LINES[0], exitCode: 1, says: /no terminal to ask in/ },
+    {
+      what: 'with nothing in it',
+      flags: ['--yes'],
+      stdin: '',
+      exitCode: 1,
+      says: /^coach: standard input is nothing/,
+    },
+    {
+      what: 'with a mistake',
+      flags: ['--yes'],
+      stdin: `${LINES[0]}\n7`,
+      exitCode: 1,
+      says: / standard input:2: expected/,
+    },
+    {
+      what: 'as Markdown, which has no date',
+      flags: ['--from', 'markdown'],
+      stdin: 'x',
+      exitCode: 2,
+      says: /Name the file/,
+    },
+    {
+      what: 'that is the keyboard',
+      flags: ['--yes'],
+      typed: [],
+      exitCode: 1,
+      says: /^coach: nothing is piped in\n/,
+    },
+  ])('$what is refused', async ({ flags, stdin = '', typed, exitCode, says }) => {
+    const home = freshHome();
+    const ran = await coach([...IMPORT, '-', ...flags], { home, stdin, ...(typed && { typed }) });
+    expect(ran).toMatchObject({ exitCode, stderr: expect.stringMatching(says) });
+    expect(filesBelow(home)).toEqual([]);
+  });
+});
+
+describe('a zip', () => {
   const importing = async (bytes: Uint8Array) => {
     const home = freshHome();
     put(path.join(home, 'a.zip'), bytes);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { knowledge } from '../../src/adapters/import/knowledge.ts';
 import { readDayOneEntry } from '../../src/formats/import-day-one.ts';
+import { EXPORT_FORMATS, formatOfName } from '../../src/formats/export-format.ts';
 import { readJsonLine } from '../../src/formats/import-json-lines.ts';
 import { KINDS, type Read } from '../../src/formats/imported.ts';
 import { coach, freshHome, ROOT } from '../cli/coach.ts';
@@ -59,4 +60,14 @@ test('the keys of a line are those that the code takes', () => {
   const value = { ...Object.fromEntries(keys.map((key) => [key, 'x'])), date: '2026-11-22', mood: 1 };
   expect(lostIn(readJsonLine(value, 'here'))).toEqual(['the key "mood"']);
   expect(keys).toEqual(['date', 'text', 'title', 'tags', 'id', 'starred']);
+});
+
+test('every format is in the table of formats, and every end of a name leads to it', () => {
+  const formats = table('| format | for | holds |').flatMap(([cell = '']) =>
+    Array.from(cell.matchAll(/`(\w+)`/g), ([, format = '']) => format),
+  );
+  expect(new Set(formats)).toEqual(new Set(EXPORT_FORMATS));
+  const [, endings = ''] = /end of the file's name: ([^;]+?)\. Without/.exec(page) ?? [];
+  const told = Array.from(endings.matchAll(/`(\.\w+)`/g), ([, ending = '']) => formatOfName(`a${ending}`));
+  expect(told).toEqual(EXPORT_FORMATS);
 });

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
 
@@ -21,35 +22,106 @@ function sourceIn(home: Home, count: number): { readonly file: string; readonly 
 const filesOf = ({ journal }: Home): readonly string[] =>
   filesBelow(journal).filter((file) => !path.basename(file).startsWith('.'));
 
-test('kill -9 at each step of an import leaves whole entries, and the next one completes it', async () => {
-  const whole = freshHome();
-  await coach(sourceIn(whole, 3).args, whole);
-  const files = filesOf(whole);
-  expect(files).toHaveLength(3);
-  const texts = files.map((file) => readFileSync(path.join(whole.journal, file), 'utf8'));
-  const counts = new Set<number>();
-  for (let step = 1; ; step += 1) {
-    const home = freshHome();
-    const { args } = sourceIn(home, 3);
-    const env = {
-      ...home.env,
-      NODE_OPTIONS: `--require "${KILLER}"`,
-      KILL_AT: String(step),
-      KILL_FROM: '/journal',
-    };
-    const { stdout, exitCode } = await coach(args, { env });
-    counts.add(filesOf(home).length);
-    for (const file of filesOf(home)) {
-      expect(texts).toContain(readFileSync(path.join(home.journal, file), 'utf8'));
+/** So many runs take long where others are at work, too; milliseconds. */
+const PATIENCE = 300_000;
+
+test(
+  'kill -9 at each step of an import leaves whole entries, and the next one completes it',
+  { timeout: PATIENCE },
+  async () => {
+    const whole = freshHome();
+    await coach(sourceIn(whole, 3).args, whole);
+    const files = filesOf(whole);
+    expect(files).toHaveLength(3);
+    const texts = files.map((file) => readFileSync(path.join(whole.journal, file), 'utf8'));
+    const counts = new Set<number>();
+    for (let step = 1; ; step += 1) {
+      const home = freshHome();
+      const { args } = sourceIn(home, 3);
+      const env = {
+        ...home.env,
+        NODE_OPTIONS: `--require "${KILLER}"`,
+        KILL_AT: String(step),
+        KILL_FROM: '/journal',
+      };
+      const { stdout, exitCode } = await coach(args, { env });
+      counts.add(filesOf(home).length);
+      for (const file of filesOf(home)) {
+        expect(texts).toContain(readFileSync(path.join(home.journal, file), 'utf8'));
+      }
+      // Killed or not: it says that they are in only when all of them are.
+      expect(stdout.includes('are in.') && filesOf(home).length < files.length).toBe(false);
+      expect(await coach(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
+      expect(filesOf(home)).toEqual(files);
+      if (exitCode === 0) break;
     }
-    // Killed or not: it says that they are in only when all of them are.
-    expect(stdout.includes('are in.') && filesOf(home).length < files.length).toBe(false);
-    expect(await coach(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
-    expect(filesOf(home)).toEqual(files);
-    if (exitCode === 0) break;
+    expect(counts).toEqual(new Set([0, 1, 2, 3]));
+  },
+);
+
+/** As if somebody looked after two hours. */
+function twoHoursLater({ journal }: Home): void {
+  for (const file of filesBelow(journal)) {
+    const place = path.join(journal, file);
+    const then = statSync(place).mtimeMs / 1000 - 7200;
+    utimesSync(place, then, then);
   }
-  expect(counts).toEqual(new Set([0, 1, 2, 3]));
-});
+}
+
+describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }])(
+  'kill -9 at some instants of a long import of $source',
+  ({ source }) => {
+    const COUNT = 100;
+
+    async function fileOf(): Promise<string> {
+      const home = freshHome();
+      const { file, args } = sourceIn(home, COUNT);
+      if (source === 'lines of JSON') return file;
+      const all = path.join(home.root, 'all.json');
+      expect(await coach(args, home)).toMatchObject({ exitCode: 0 });
+      expect(await coach(['journal', 'export', '--to', all], home)).toMatchObject({ exitCode: 0 });
+      return all;
+    }
+
+    test(
+      'leaves whole entries, and the next one completes it and clears up',
+      { timeout: PATIENCE },
+      async () => {
+        const args = ['journal', 'import', await fileOf(), '--yes'];
+        const whole = freshHome();
+        await coach(args, whole);
+        const files = filesOf(whole);
+        expect(files).toHaveLength(COUNT);
+        const textOf = (home: Home, file: string): string =>
+          readFileSync(path.join(home.journal, file), 'utf8');
+        const texts = new Map(files.map((file) => [file, textOf(whole, file)]));
+        const begun = new Set<boolean>();
+        // In the first of the two months, so that the next run has something to write where the killed one was.
+        const property = fc.asyncProperty(fc.integer({ min: 10, max: 260 }), async (step) => {
+          const home = freshHome();
+          const killing = {
+            NODE_OPTIONS: `--require "${KILLER}"`,
+            KILL_AT: String(step),
+            KILL_FROM: '/journal',
+          };
+          const { exitCode } = await coach(args, { env: { ...home.env, ...killing } });
+          expect(exitCode).toBe(null);
+          const left = filesOf(home);
+          begun.add(left.length > 0);
+          for (const file of left) expect(textOf(home, file)).toBe(texts.get(file));
+          twoHoursLater(home);
+          expect(await coach(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
+          expect(filesBelow(home.journal)).toEqual(files);
+          expect(await coach(args, home)).toMatchObject({
+            stdout: expect.stringMatching(/Nothing new is there/),
+          });
+        });
+        await fc.assert(property, { numRuns: 3, endOnFailure: true });
+        expect(begun).toContain(true);
+      },
+    );
+  },
+);
 
 test('two imports at once bring in everything once', async () => {
   const home = freshHome();

@@ -60,7 +60,7 @@ describe('the page', () => {
 
   test('shows an entry with its facts, and words as they were typed', () => {
     expect(html).toContain(`<h3 dir="auto">When your work is closely managed</h3>
-<p class="facts"><time datetime="2026-11-22T09:14:05+01:00">Sunday 22 November 2026, 09:14</time> · member · about <bdi>D.</bdi> · <bdi>#drafts</bdi></p>
+<p class="facts"><time datetime="2026-11-22T09:14:05+01:00">Sunday 22 November 2026, 09:14</time> · member · about <bdi>D.</bdi> · <bdi class="tag">#drafts</bdi></p>
 <section class="answer">
 <h4 dir="auto">What did you feel in that moment?</h4>
 <div class="words" lang="" dir="auto">Small.
@@ -95,6 +95,53 @@ describe('the page', () => {
     expect(page(entryWith({ extra }))).toContain(
       '<div class="own front" lang="" dir="auto">mood: &lt;3</div>\n<div class="own" lang="" dir="auto">## Mine\n\nA &amp; b</div>',
     );
+  });
+});
+
+describe('the style', () => {
+  /** Of a colour such as `#1f5f6b`, as WCAG 2.2 defines its relative luminance. */
+  function luminance(colour: string): number {
+    const digits = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour;
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(digits.slice(at, at + 2), 16) / 255)
+      .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  const palettes = Array.from(HTML_STYLE.matchAll(/:root \{([^}]*--paper[^}]*)\}/g), ([, colours = '']) =>
+    Object.fromEntries(
+      Array.from(colours.matchAll(/--(\w+): (#\w+)/g), ([, name = '', colour = '']) => [name, colour]),
+    ),
+  );
+
+  test('has enough contrast by day, in the dark and in print', () => {
+    expect(palettes).toHaveLength(3);
+    for (const { paper = '', ink = '', quiet = '', accent = '' } of palettes) {
+      for (const text of [ink, quiet, accent]) {
+        const [dark = 0, light = 0] = [luminance(paper), luminance(text)].toSorted(
+          (one, other) => one - other,
+        );
+        expect((light + 0.05) / (dark + 0.05)).toBeGreaterThan(4.5);
+      }
+    }
+  });
+
+  test('lets a printed answer go on over a page, and leaves no heading alone at the end of one', () => {
+    const rules = Array.from(
+      HTML_STYLE.matchAll(/^ *([^{}\n]+) \{ *([^{}]*?) *\}/gm),
+      ([, who = '', what = '']) => ({
+        who: who.split(', '),
+        what,
+      }),
+    );
+    const those = (what: string): readonly string[] =>
+      rules.filter((rule) => rule.what.includes(what)).flatMap(({ who }) => who);
+    expect(those('break-after: avoid')).toEqual(
+      expect.arrayContaining(['h2', 'h3', 'h4', '.facts', '.front']),
+    );
+    for (const long of ['article', 'section', '.answer', '.words', '.own', '.front']) {
+      expect(those('break-inside: avoid')).not.toContain(long);
+    }
   });
 });
 

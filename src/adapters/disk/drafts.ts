@@ -21,6 +21,11 @@ export function isDraftOf(files: ReadonlySet<string>): (name: string) => boolean
   return (name) => files.has(/^\.(.+)\.\d+$/s.exec(name)?.[1] ?? '');
 }
 
+/** The number of the process that wrote a draft. */
+export function writerOf(draft: string): number {
+  return Number(/\d+$/.exec(draft)?.[0]);
+}
+
 /** Writes a file that is on disk before it has its name; the name itself may not be there yet. */
 export function putSynced(file: string, pieces: Pieces, put: Put): void {
   putAllSynced([{ file, pieces }], put);

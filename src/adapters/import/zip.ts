@@ -1,26 +1,23 @@
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { CoachError } from '../../domain/errors.ts';
-import { inWords } from './in-words.ts';
 
 const MEGABYTE = 2 ** 20;
-/** A zip is read as a whole, pictures and all. */
-const LARGEST_ZIP = 1024 * MEGABYTE;
 const LARGEST_TEXT = 400 * MEGABYTE;
 /** Text shrinks to a tenth when it is packed; a zip made to fill the memory shrinks to a thousandth. */
 const STEEPEST = 200;
 const MOST_JOURNALS = 100;
 
+/** What to do with a zip that is not opened here. */
+export const UNPACK = 'Unpack it with another program, look at what is in it, and import the folder.';
+
 /**
  * The JSON files in a zip, by their names in it, unpacked in memory.
  *
- * @param size - Of the zip, in bytes.
+ * @param packed - All of the zip, pictures and all.
+ * @param named - What it is called in what is said.
  * @throws CoachError for a zip that is damaged, or made to fill the memory.
  */
-export function jsonIn(file: string, size: number): ReadonlyMap<string, Uint8Array> {
-  const unpack = 'Unpack it with another program, look at what is in it, and import the folder.';
-  if (size > LARGEST_ZIP) throw new CoachError(`${file} is too large to be read as a zip`, { hint: unpack });
-  const packed = inWords(file, () => readFileSync(file));
+export function jsonIn(packed: Uint8Array, named: string): ReadonlyMap<string, Uint8Array> {
   let count = 0;
   let total = 0;
   const take = ({
@@ -41,9 +38,9 @@ export function jsonIn(file: string, size: number): ReadonlyMap<string, Uint8Arr
       (originalSize > MEGABYTE && originalSize > small * STEEPEST)
     ) {
       throw new CoachError(
-        `${file} would unpack to far more than it holds, as zips do that are made to do harm`,
+        `${named} would unpack to far more than it holds, as zips do that are made to do harm`,
         {
-          hint: unpack,
+          hint: UNPACK,
         },
       );
     }
@@ -53,6 +50,6 @@ export function jsonIn(file: string, size: number): ReadonlyMap<string, Uint8Arr
     return new Map(Object.entries(unzipSync(packed, { filter: take })));
   } catch (error) {
     if (error instanceof CoachError) throw error;
-    throw new CoachError(`${file} is a damaged zip`, { hint: 'Export it anew.', cause: error });
+    throw new CoachError(`${named} is a damaged zip`, { hint: 'Export it anew.', cause: error });
   }
 }

@@ -6,7 +6,7 @@ import type { ImportOptions } from '../run/journal-import.ts';
 export function addJournalImportCommand(journal: Command, { open }: Launch): void {
   journal
     .command('import')
-    .argument('<path>', 'a file, a folder or a zip')
+    .argument('<path>', 'a file, a folder or a zip; - is standard input')
     .description('bring in entries from another program, or from the JSON of coach')
     .addOption(
       new Option('--from <kind>', 'what it is, where that does not show').choices([
@@ -34,7 +34,8 @@ since stays deleted. Where something cannot be read, nothing is imported.
 Examples:
   $ coach journal import journal.json --dry-run
   $ coach journal import journal.json
-  $ coach journal import daily-notes --from markdown --yes`,
+  $ coach journal import daily-notes --from markdown --yes
+  $ cat old.jsonl | coach journal import - --yes`,
     )
     .action(async (path: string, _options: unknown, command: Command) => {
       refuseForeignOptions(command);

@@ -4,6 +4,7 @@ import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { SETTING_KEYS } from '../../domain/settings.ts';
 import { oneLine } from '../../domain/text.ts';
+import { EXPORT_FORMATS } from '../../formats/export-format.ts';
 import type { Context } from '../context.ts';
 
 /** The shells that a script can be printed for. */
@@ -38,6 +39,7 @@ export async function complete(
     bank: names,
     '--bank': names,
     '--role': ['manager', 'member'],
+    '--format': [...EXPORT_FORMATS],
     key: Object.keys(SETTING_KEYS),
   };
   for (const command of commandsBelow(program)) {

@@ -4,6 +4,7 @@ import { CoachError, UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { oneLine } from '../../domain/text.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../../formats/export-format.ts';
+import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
 import { type FilterOptions, readFilters, refuseUnknown } from '../filters.ts';
 import { entriesInWords } from '../render/chosen-list.ts';
@@ -38,7 +39,7 @@ export async function exportEntries(options: ExportOptions, context: Context): P
     nameUnreadable({ unreadable: stream.unreadable() }, context);
     await refuseUnknown(filters, context);
     const nothing = Object.keys(filters).length === 0 ? 'There are no entries.' : 'No entries match.';
-    terminal.err(`${nothing}${target ? ' Nothing was written.' : ''}\n`);
+    say(`${nothing}${target ? ' Nothing was written.' : ''}`, context);
     if (target) return;
   }
   // On a screen the entries themselves show how far it has got.
@@ -53,12 +54,16 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   if (target) target.place.write(pieces, options.force ?? false);
   else for (const piece of pieces) terminal.out(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
-  if (target) terminal.err(`Wrote ${entriesInWords(written())} to ${oneLine(target.named)}\n`);
+  if (target) say(`Wrote ${entriesInWords(written())} to ${oneLine(target.named)}`, context);
 }
 
 function hasAny(stream: EntryStream): boolean {
   for (const _ of stream.entries('newest')) return true;
   return false;
+}
+
+function say(text: string, { terminal }: Context): void {
+  terminal.err(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }
 
 function exportFolder(
@@ -76,7 +81,7 @@ function exportFolder(
   });
   nameUnreadable({ unreadable }, context);
   const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
-  context.terminal.err(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}\n`);
+  say(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}`, context);
 }
 
 /** `-` is standard output, as elsewhere. */

@@ -1,9 +1,10 @@
 import { applyImport, type ImportPlan, type Importing, planImport } from '../../app/import-journal.ts';
 import { type Recognised, recogniseSource } from '../../app/read-source.ts';
-import { CoachError } from '../../domain/errors.ts';
+import { CoachError, UsageError } from '../../domain/errors.ts';
 import { oneLine } from '../../domain/text.ts';
 import { importSummary, unreadableText } from '../../formats/import-summary.ts';
 import type { Kind } from '../../formats/imported.ts';
+import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
 import { slowProgress } from '../slow-progress.ts';
 
@@ -20,10 +21,12 @@ export async function importEntries(
   context: Context,
 ): Promise<void> {
   const { terminal } = context;
+  if (named === '-') refuseInput(from, context);
+  const name = named === '-' ? 'standard input' : oneLine(named);
   const importing = await context.importing();
-  const source = recogniseSource(importing.open(named), oneLine(named), from, importing.knowledge);
+  const source = recogniseSource(importing.open(named), name, from, importing.knowledge);
   const plan = await planWithProgress(source, importing, context);
-  terminal.out(importSummary(plan, oneLine(named), terminal.width));
+  terminal.out(importSummary(plan, name, terminal.width));
   const { unreadable } = plan;
   if (unreadable > 0) {
     if (!skipUnreadable) {
@@ -35,9 +38,25 @@ export async function importEntries(
   }
   const count = plan.fresh.size;
   if (count === 0) return terminal.out('Nothing new is there.\n');
-  if (dryRun) return terminal.out('Nothing was imported, since --dry-run only looks.\n');
+  if (dryRun) {
+    return terminal.out(`${wrap('Nothing was imported, since --dry-run only looks.', terminal.width)}\n`);
+  }
   if (!yes && !(await isWanted(count, context))) return terminal.err('Nothing was imported.\n');
   apply(source, plan, importing, context);
+}
+
+/** @throws UsageError or CoachError for what is not read from standard input. */
+function refuseInput(from: Kind | undefined, { terminal }: Context): void {
+  if (from === 'markdown') {
+    throw new UsageError('Markdown files are dated by their names, which standard input does not tell', {
+      hint: 'Name the file or the folder.',
+    });
+  }
+  if (terminal.keyboard) {
+    throw new CoachError('nothing is piped in', {
+      hint: 'For example: cat old.jsonl | coach journal import - --yes',
+    });
+  }
 }
 
 async function planWithProgress(
@@ -76,6 +95,7 @@ function apply(source: Recognised, plan: ImportPlan, importing: Importing, conte
   const progress = slowProgress('Importing', terminal);
   const wanted = plan.fresh.size;
   let sure = 0;
+  progress(0, wanted);
   try {
     applyImport(source, plan, importing, context.journal(), (saved) => {
       sure = saved;
@@ -83,7 +103,6 @@ function apply(source: Recognised, plan: ImportPlan, importing: Importing, conte
     });
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
-    progress(wanted, wanted);
     const some = sure === 0 ? 'Some' : `At least ${sure.toLocaleString('en')}`;
     throw new CoachError(error.message, {
       hint: `${some} of ${entries(wanted)} ${sure === 0 ? 'may be' : 'are'} in, each of them whole. The same command again completes it, and nothing comes in twice.`,

@@ -67,7 +67,7 @@ async function choose(
 ): Promise<Chosen> {
   const ids = which === undefined ? undefined : await idsNamed(which, context);
   const { items, unreadable } = await openItems(context.index());
-  nameUnreadable({ entries: [], unreadable }, context);
+  nameUnreadable({ unreadable }, context);
   const chosen = items.filter((item) => {
     const standing = standingOf(item, day);
     if (ids) return standing !== 'closed' && ids.has(item.entry.id);

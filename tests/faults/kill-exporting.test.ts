@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { entryText } from '../cli/coach.ts';
+import { coach, filesBelow, freshHome } from '../terminal/coach.ts';
+import type { Home, Ran } from '../terminal/coach.ts';
+
+const KILLER = path.join(import.meta.dirname, 'kill-at.cjs');
+
+/** A home with more entries than are handed to the disk at once. */
+function homeWithPages(): Home {
+  const home = freshHome();
+  for (let day = 10; day < 30; day++) {
+    const id = `k3x8m2p9${day}`;
+    const at = `2026-${day % 2 === 0 ? '10' : '11'}-${day}T08:00:00+01:00`;
+    const file = path.join(
+      home.journal,
+      at.slice(0, 7).replace('-', '/'),
+      `${at.slice(0, 10)}-080000-note-${id}.md`,
+    );
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const words = 'It was far away. '.repeat(500);
+    const body = `\n## What?\n<!-- coach: note-text text -->\n\n${words}.\n`;
+    writeFileSync(file, entryText({ id, at, body }), { mode: 0o600 });
+  }
+  return home;
+}
+
+const textsBelow = (folder: string): ReadonlyMap<string, string> =>
+  new Map(filesBelow(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+
+/** What is seen in a folder, without the hidden files of an export that was stopped. */
+const seenBelow = (folder: string): ReadonlyMap<string, string> =>
+  new Map([...textsBelow(folder)].filter(([file]) => !path.basename(file).startsWith('.')));
+
+/**
+ * Exports anew each time into a fresh folder, killed at one call after the other that changes something on the disk, from the
+ * first that names the folder, until it ends without being killed.
+ */
+async function killedAtEach(
+  home: Home,
+  args: readonly string[],
+  stride: number,
+  check: (folder: string, ran: Ran) => Promise<void>,
+): Promise<void> {
+  for (let step = 1; ; step += stride) {
+    const folder = path.join(home.root, `out-${step}`);
+    mkdirSync(folder);
+    const killing = { NODE_OPTIONS: `--require "${KILLER}"`, KILL_AT: String(step), KILL_FROM: folder };
+    const ran = await exported(folder, args, { env: { ...home.env, ...killing } });
+    await check(folder, ran);
+    if (ran.exitCode === 0) return;
+  }
+}
+
+const exported = (folder: string, args: readonly string[], home: Pick<Home, 'env'>): Promise<Ran> =>
+  coach(['journal', 'export', ...args.map((arg) => arg.replace('OUT', folder))], home);
+
+/** So many runs take long where others are at work, too; milliseconds. */
+const PATIENCE = 300_000;
+
+test.each(['json', 'html'])(
+  'kill -9 at each step of an export to .%s leaves nothing or all of it, and the next one clears up',
+  { timeout: PATIENCE },
+  async (ending) => {
+    const home = homeWithPages();
+    const args = ['--to', `OUT/out.${ending}`];
+    const whole = path.join(home.root, 'whole');
+    expect(await exported(whole, args, home)).toMatchObject({ exitCode: 0 });
+    const texts = textsBelow(whole);
+    const counts = new Set<number>();
+    await killedAtEach(home, args, 1, async (folder, { stderr }) => {
+      const seen = seenBelow(folder);
+      counts.add(seen.size);
+      expect([new Map(), texts]).toContainEqual(seen);
+      // Killed or not: it says that all is written only when it is.
+      expect(stderr.includes('Wrote') && seen.size === 0).toBe(false);
+      expect(await exported(folder, [...args, '--force'], home)).toMatchObject({ exitCode: 0 });
+      expect(textsBelow(folder)).toEqual(texts);
+    });
+    expect(counts).toEqual(new Set([0, 1]));
+  },
+);
+
+test(
+  'kill -9 at some steps of an export into a folder leaves whole files, and the next one completes it',
+  { timeout: PATIENCE },
+  async () => {
+    const home = homeWithPages();
+    const args = ['--to', 'OUT/'];
+    const texts = textsBelow(home.journal);
+    const counts = new Set<number>();
+    await killedAtEach(home, args, 7, async (folder) => {
+      const seen = seenBelow(folder);
+      counts.add(seen.size);
+      for (const [file, text] of seen) expect(text).toBe(texts.get(file));
+      expect(await exported(folder, args, home)).toMatchObject({ exitCode: 0 });
+      expect(seenBelow(folder)).toEqual(texts);
+    });
+    expect(counts.size).toBeGreaterThan(5);
+  },
+);
