@@ -85,7 +85,7 @@ function ownEntries(entries: readonly Entry[], role: Role | null, about: string 
 
 /**
  * Whether what a bank asks depends on its earlier sittings or on those of other banks: it recalls answers, closes
- * predictions, words a question otherwise after skips, or counts something in the journal.
+ * predictions, words a question otherwise after skips, or asks about one of the things that it counts in the journal.
  *
  * @example
  * looksBack(checkin) //=> false
@@ -93,7 +93,10 @@ function ownEntries(entries: readonly Entry[], role: Role | null, about: string 
 export function looksBack(bank: QuestionBank): boolean {
   return questionsOf(bank).some(
     (question) =>
-      question.recall !== undefined || question.smaller !== undefined || closesPredictions(question),
+      question.recall !== undefined ||
+      question.smaller !== undefined ||
+      closesPredictions(question) ||
+      (question.type === 'choice' && question.showIf !== undefined && 'count' in question.showIf),
   );
 }
 

@@ -169,7 +169,7 @@ describe('what is read of the journal', () => {
   test.each([
     { bank: 'checkin', text: 'checkin-trust: 4', queries: 0 },
     { bank: 'prepare', text: 'prepare-kind: deal', queries: 0 },
-    { bank: 'lookback', text: 'lookback-guesses: much', queries: 0 },
+    { bank: 'lookback', text: 'lookback-guesses: much', queries: 1 },
     { bank: 'member', text: 'member-felt: anger', queries: 1 },
     { bank: 'debrief', text: 'debrief-decided: a date', queries: 1 },
   ])('for $bank: $queries', async ({ bank, text, queries }) => {

@@ -32,7 +32,7 @@ describe('what is read', () => {
     { bank: 'prepare', is: false },
     { bank: 'checkin', is: false },
     { bank: 'challenge', is: false },
-    { bank: 'lookback', is: false },
+    { bank: 'lookback', is: true },
     { bank: 'note', is: false },
   ])('what $bank asks depends on what was answered before: $is', ({ bank, is }) => {
     expect(looksBack(bankNamed(bank))).toBe(is);

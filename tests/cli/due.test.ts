@@ -52,7 +52,7 @@ ${COMMANDS}`),
     await answer('prepare', 'prepare-prediction: {likelihood: 30, due: 2026-11-22}\n');
     // The debrief of a conversation says what became of a guess about it.
     expect((await coach([], { home })).stdout).toMatch(
-      /^The conversation of today can be looked back on: coach reflect debrief\n\n/,
+      /^The conversation of today: coach reflect debrief\n\n/,
     );
     await answer('debrief', 'debrief-next-step: doer\n');
     expect(await coach([], { home })).toEqual(printed(`Nothing due today.\n${COMMANDS}`));

@@ -42,7 +42,9 @@ describe('the top of a sitting', () => {
       'D.',
       "For times when you are nearer to someone's work than you, or",
     ]);
-    expect(openingText(plan, '2026-11-22', marked)).toMatch(/^\*When you stay close to other people's work\*\( · manager/);
+    expect(openingText(plan, '2026-11-22', marked)).toMatch(
+      /^\*When you stay close to other people's work\*\( · manager/,
+    );
   });
 
   test('of a step says what the step is for, and when not to take it', () => {
@@ -125,7 +127,10 @@ describe('a remark', () => {
     { remark: { kind: 'passed' }, is: 'Passed.' },
     { remark: { kind: 'nudge', nudge: 'Who said what?' }, is: 'Who said what?' },
     { remark: { kind: 'nudge', nudge: null }, is: 'There is no nudge for this one.' },
-    { remark: { kind: 'suggest', suggest: 'halve it', of: 'plan' }, is: 'One way to change the plan: halve it.' },
+    {
+      remark: { kind: 'suggest', suggest: 'halve it', of: 'plan' },
+      is: 'One way to change the plan: halve it.',
+    },
     { remark: { kind: 'read-back', answer }, is: 'I will ask. By 6 December.\nSay it once to yourself.' },
     {
       remark: {

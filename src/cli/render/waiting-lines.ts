@@ -17,7 +17,7 @@ export function waitingLines({ due, conversations, lookBack }: Waiting, today: D
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(due.length > 0 ? ['To say what became of that: coach review'] : []),
     ...conversations.map(
-      (one) => `${conversationName(one, today)} can be looked back on: ${debriefCommand(one)}`,
+      (one) => `${conversationName(one, today)}: ${debriefCommand(one)}`,
     ),
     ...(lookBack ? ['A month has passed. To look back on it: coach reflect lookback'] : []),
   ];
