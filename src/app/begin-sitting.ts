@@ -3,10 +3,10 @@ import { type Draft, draftAnswers } from '../domain/draft.ts';
 import { entryPath } from '../domain/entry.ts';
 import type { Selection } from '../domain/plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
-import { beginSitting } from '../domain/sitting.ts';
+import { AT_LOOK_OVER, beginSitting } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
-import { planFromJournal } from './plan-sitting.ts';
+import { chosenAnswers, planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, NewId } from './ports.ts';
 import { nothingToAsk } from './setting-up.ts';
 
@@ -26,6 +26,8 @@ export interface SittingRequest {
   readonly selection: Selection;
   /** The moment it is about, where that is not now. */
   readonly at?: string;
+  /** What was chosen before the sitting begins, by the ids of questions. */
+  readonly chosen?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,15 +35,23 @@ export interface SittingRequest {
  *
  * @throws CoachError where nothing of the bank would be asked.
  */
-export async function beginAnew(request: SittingRequest, ports: BeginPorts): Promise<BegunSitting> {
+export async function beginAnew(
+  request: SittingRequest,
+  ports: Pick<BeginPorts, 'banks' | 'index' | 'newId' | 'clock' | 'dayEnds'>,
+): Promise<BegunSitting> {
   const now = ports.clock();
-  const { bank, role, about, selection } = request;
-  const plan = await planFromJournal(bank, role, about, selection, today(now, ports.dayEnds), ports);
+  const { bank, role, about, selection, chosen = {} } = request;
+  const day = today(now, ports.dayEnds);
+  const plan = await planFromJournal(bank, role, about, selection, day, ports);
   if (plan.questions.length === 0) {
     throw nothingToAsk(bank);
   }
   return {
-    sitting: beginSitting(plan, today(now, ports.dayEnds)),
+    sitting: beginSitting(plan, day, {
+      ...AT_LOOK_OVER,
+      offered: [],
+      answers: chosenAnswers(plan, chosen, day),
+    }),
     head: {
       id: ports.newId(),
       at: request.at ?? isoIn(now.epoch, now.zone),
@@ -124,7 +134,10 @@ async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
   const { role, about, id, at, tags, backFilled, spent, planMinutes } = draft;
   const day = today(ports.clock(), ports.dayEnds);
   const bank = await ports.banks.load(draft.bank);
-  const plan = await planFromJournal(bank, role, about, { only: draft.questions }, day, ports);
+  // Of what comes after a step, only its answers say which step that is.
+  const step = [...draft.answers, ...draft.hidden].find((answer) => answer.step !== undefined)?.step;
+  const selection = { only: draft.questions, ...(step !== undefined && { step }) };
+  const plan = await planFromJournal(bank, role, about, selection, day, ports);
   const sitting = beginSitting(planMinutes === null ? plan : { ...plan, minutes: planMinutes }, day, {
     ...draft,
     answers: [...draft.answers, ...draft.hidden],
