@@ -175,7 +175,7 @@ export function whenText(state: ChallengeState, today: Day): string {
     case 'finished':
       return `Begun ${onDay(begun, today)}, finished ${rests}.`;
     case 'under-way':
-      if (phase === 'waiting') return `Its questions come next, since ${dayWords(since, today)}.`;
+      if (phase === 'waiting') return 'Its questions come next.';
       if (phase === 'brought')
         return `Brought back ${onDay(since, today)}; where to from here is still open.`;
       return `Since ${dayWords(since, today)}. ${timeText(step, since, today)}`;

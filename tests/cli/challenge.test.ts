@@ -460,16 +460,19 @@ describe('repeat, pause and stop', () => {
   test('what is so already is said, and nothing is saved', async () => {
     const home = await homeAt(1);
     await coach(['challenge', 'pause'], { home });
-    const again = await coach(['challenge', 'pause', '--about', 'D.'], { home });
+    const again = await coach(['challenge', 'pause'], { home });
     expect(again.stdout).toBe('Paused today at step 1, See the pattern. Nothing was saved.\n');
     await coach(['challenge', 'stop'], { home });
-    const stop = await coach(['challenge', 'stop', '--about', 'D.'], { home });
+    const stop = await coach(['challenge', 'stop'], { home });
     expect(stop.stdout).toBe('Stopped today at step 1, See the pattern. Nothing was saved.\n');
     expect(await journalJson(home)).toHaveLength(3);
   });
 
   test.each([
-    { argv: ['pause'], says: 'no challenge is under way\n  coach challenge ready begins one.' },
+    {
+      argv: ['pause', '--role', 'manager'],
+      says: 'no challenge is under way\n  coach challenge ready begins one.',
+    },
     {
       argv: ['stop', '--about', 'Henrik'],
       says: 'there is no challenge about Henrik\n  Did you mean Henrike?',

@@ -78,7 +78,8 @@ async function requestFor(
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   const about = options.about === true && prompter ? undefined : aboutSaid(options);
   const meant = { about, role: said.role, rememberedAbout: context.settings().about };
-  const candidates = statesMeant(states, meant, MEANT[choice]);
+  const going = statesMeant(states, meant, MEANT[choice]);
+  const candidates = going.length > 0 ? going : statesMeant(states, meant, ['paused', 'stopped']);
   const state = await chooseState(candidates, `challenge ${choice}`, prompter);
   if (!state) throw noneMeant(states, meant);
   if (isSoAlready(choice, state)) {
