@@ -48,9 +48,11 @@ test.each([80, 40])('a step is brought back and the next one asked, on %i column
     texts.filter((text) => text.includes(WORDS) && text.includes('challenge-next choice step=step-see')),
   ).toHaveLength(1);
   const page = openCoach(['challenge'], home, { columns });
-  await page.until(/Step 2 of 8/);
   await page.exited;
-  expect(page.everything()).toContain('  done    1  See the pattern');
+  // On a narrow screen its first lines have scrolled away.
+  expect(page.everything()).toMatch(
+    /^From leaning[\s\S]+\nStep 2 of 8[\s\S]+\n {2}done {4}1 {2}See the pattern/,
+  );
   expect(page.brokenRows()).toEqual([]);
 });
 
