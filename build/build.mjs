@@ -44,6 +44,7 @@ const PACKS = [
       'src/domain/entry-search.ts',
     ],
   },
+  { file: 'dist/chunks/challenge.js', entryPoints: ['src/cli/run/challenge.ts'] },
 ];
 
 rmSync(dist, { recursive: true, force: true });

@@ -2,8 +2,14 @@ import type { Answer } from '../domain/answer.ts';
 import { dayOf, isoIn, type Now, parseAt, today } from '../domain/calendar.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../domain/entry.ts';
 import { FileMistakes, type Mistake } from '../domain/errors.ts';
-import { planSitting, type SittingPlan } from '../domain/plan.ts';
-import { type QuestionBank, questionsOf, type Role } from '../domain/question-bank.ts';
+import {
+  type PlannedQuestion,
+  planSitting,
+  questionsAfter,
+  type Selection,
+  type SittingPlan,
+} from '../domain/plan.ts';
+import { type Question, type QuestionBank, questionsOf, type Role } from '../domain/question-bank.ts';
 import { isWorthKeeping } from '../domain/sitting.ts';
 import { oneLine } from '../domain/text.ts';
 import { isMapping } from '../formats/answer-value.ts';
@@ -16,7 +22,7 @@ import {
   readQuickJson,
 } from '../formats/answers-file.ts';
 import { pastMoment } from './past-moment.ts';
-import { looksBack, NOTHING_KNOWN, planFromJournal } from './plan-sitting.ts';
+import { chosenAnswers, looksBack, NOTHING_KNOWN, planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, Journal, NewId } from './ports.ts';
 
 /** A file of answers, and what was said beside it. */
@@ -32,7 +38,10 @@ export interface AnswersRequest {
   readonly rememberedAbout: string | null;
   readonly tags: readonly string[];
   readonly at: string | undefined;
-  readonly step: string | undefined;
+  /** Of a programme, the step and the part of it that is answered. */
+  readonly selection: Pick<Selection, 'step' | 'part'>;
+  /** What was chosen beside the file, by the ids of questions; the file cannot answer these. */
+  readonly chosen?: Readonly<Record<string, string>>;
 }
 
 /** What answering from a file needs of the world. */
@@ -62,10 +71,11 @@ export async function answerFromFile(
   const first = quick && (await understand(quick, request, ports));
   const understood = first?.entry ? first : await understand(await yamlSource(request.text), request, ports);
   const { entry, mistakes } = understood;
-  if (!entry)
-    throw new FileMistakes(request.file, mistakes, 'Nothing was saved. Mend the file and try again.');
+  if (!entry) throw new FileMistakes(request.file, mistakes, NOTHING_SAVED);
   return { entry, path: ports.journal.add(entry) };
 }
+
+const NOTHING_SAVED = 'Nothing was saved. Mend the file and try again.';
 
 async function yamlSource(text: string): Promise<AnswersSource> {
   const { readYaml } = await import('../formats/yaml-positions.ts');
@@ -89,11 +99,15 @@ async function understand(
   const inFile = head.about ?? scopeOf(source, request.bank) ?? request.rememberedAbout;
   const about = request.about === undefined ? inFile : request.about;
   const plan = await planFor(request, head, about, ports);
-  const read = readAnswers(source, plan, today(now, dayEnds));
+  const chosen = chosenAnswers(plan, request.chosen ?? {}, today(now, dayEnds));
+  const isOpen = ({ question: { id } }: PlannedQuestion): boolean =>
+    !chosen.some(({ question }) => question === id);
+  const open = { ...plan, questions: plan.questions.filter(isOpen) };
+  const read = readAnswers(source, open, today(now, dayEnds));
   const mistakes = [...head.mistakes, ...read.mistakes].toSorted(byPlace);
   if (mistakes.length > 0) return { mistakes };
   const scope = scopeQuestion(request.bank);
-  const answers = read.answers.filter(({ question }) => question !== scope);
+  const answers = [...chosen, ...read.answers.filter(({ question }) => question !== scope)];
   if (!isWorthKeeping(answers)) return { mistakes: [NO_ANSWERS] };
   return { entry: entryOf(request, head, plan, answers, ports), mistakes: [] };
 }
@@ -125,7 +139,7 @@ async function planFor(
 }
 
 async function planForRole(
-  { bank, step }: AnswersRequest,
+  { bank, selection }: AnswersRequest,
   role: Role | null,
   about: string | null,
   { now, dayEnds, banks, index }: AnswersPorts,
@@ -133,17 +147,45 @@ async function planForRole(
   const day = today(now, dayEnds);
   const only = questionsOf(bank)
     .map(({ id }) => id)
-    .filter((id) => step === undefined || belongsTo(step, id, bank));
+    .filter((id) => belongsTo(selection, id, bank));
   // Most banks ask the same whatever was answered before; then the journal need not be read.
   return looksBack(bank)
-    ? planFromJournal(bank, role, about, { only }, day, { banks, index })
-    : planSitting(bank, role, about, { only }, { ...NOTHING_KNOWN, today: day });
+    ? planFromJournal(bank, role, about, { ...selection, only }, day, { banks, index })
+    : planSitting(bank, role, about, { ...selection, only }, { ...NOTHING_KNOWN, today: day });
 }
 
-/** Of a programme, one step is answered at a time, with the questions about what it is for. */
-function belongsTo(step: string, id: string, { scope, steps }: QuestionBank): boolean {
-  const { questions = [], evidence = [] } = steps.find((one) => one.id === step) ?? {};
-  return [...scope, ...questions, ...evidence].some((question) => question.id === id);
+/** Of a programme, one step or what comes after it is answered at a time, with the question about whom it is for. */
+function belongsTo({ step, part }: AnswersRequest['selection'], id: string, bank: QuestionBank): boolean {
+  const named = bank.steps.find((one) => one.id === step);
+  if (!named) return step === undefined;
+  const { questions, evidence } = named;
+  const asked: Readonly<Record<Exclude<typeof part, undefined> | 'whole', readonly Question[]>> = {
+    whole: [...bank.scope, ...questions, ...evidence],
+    anew: [...bank.scope, ...questions],
+    evidence: [...bank.scope.filter(isScopeName), ...questionsAfter(named, 'evidence', bank)],
+    choice: [...bank.scope.filter(isScopeName), ...questionsAfter(named, 'choice', bank)],
+  };
+  return asked[part ?? 'whole'].some((question) => question.id === id);
+}
+
+/**
+ * Whom a file of answers says it is about, and from which seat; both undefined where it says nothing.
+ *
+ * @param file - How the file is called in what is said about it.
+ * @throws FileMistakes where it cannot be read at all.
+ *
+ * @example
+ * await whoseAnswers('role: member\nchallenge-scope: D.\n', 'a.yaml', challenge) //=> { role: 'member', about: 'D.' }
+ */
+export async function whoseAnswers(
+  text: string,
+  file: string,
+  bank: QuestionBank,
+): Promise<{ readonly role: Role | undefined; readonly about: string | undefined }> {
+  const source = readQuickJson(text) ?? (await yamlSource(text));
+  if (source.mistakes.length > 0) throw new FileMistakes(file, source.mistakes, NOTHING_SAVED);
+  const { role, about } = readAnswersHead(source, (words) => words);
+  return { role, about: about ?? scopeOf(source, bank) };
 }
 
 /** A programme's question about whom it is for names the entry's `about`. */
@@ -155,7 +197,11 @@ function scopeOf({ value }: AnswersSource, bank: QuestionBank): string | undefin
 }
 
 function scopeQuestion({ scope }: QuestionBank): string | undefined {
-  return scope.find(({ type }) => type === 'text')?.id;
+  return scope.find(isScopeName)?.id;
+}
+
+function isScopeName({ type }: Question): boolean {
+  return type === 'text';
 }
 
 function entryOf(

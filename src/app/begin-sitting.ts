@@ -4,10 +4,10 @@ import { entryPath } from '../domain/entry.ts';
 import { entryIn } from '../domain/followed.ts';
 import type { Selection, SittingPlan } from '../domain/plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
-import { beginSitting } from '../domain/sitting.ts';
+import { AT_LOOK_OVER, beginSitting } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
-import { planFromJournal } from './plan-sitting.ts';
+import { chosenAnswers, planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, NewId } from './ports.ts';
 import { itemsOf, reviewPlan } from './review.ts';
 import { nothingToAsk } from './setting-up.ts';
@@ -28,6 +28,8 @@ export interface SittingRequest {
   readonly selection: Selection;
   /** The moment it is about, where that is not now. */
   readonly at?: string;
+  /** What was chosen before the sitting begins, by the ids of questions. */
+  readonly chosen?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,7 +37,10 @@ export interface SittingRequest {
  *
  * @throws CoachError where nothing of the bank would be asked.
  */
-export async function beginAnew(request: SittingRequest, ports: BeginPorts): Promise<BegunSitting> {
+export async function beginAnew(
+  request: SittingRequest,
+  ports: Pick<BeginPorts, 'banks' | 'index' | 'newId' | 'clock' | 'dayEnds'>,
+): Promise<BegunSitting> {
   const { bank, role, about, selection } = request;
   const day = today(ports.clock(), ports.dayEnds);
   const plan = await planFromJournal(bank, role, about, selection, day, ports);
@@ -51,12 +56,14 @@ export async function beginAnew(request: SittingRequest, ports: BeginPorts): Pro
  */
 export function beginPlanned(
   plan: SittingPlan,
-  { at, tags }: Pick<SittingRequest, 'at' | 'tags'>,
+  { at, tags, chosen = {} }: Pick<SittingRequest, 'at' | 'tags' | 'chosen'>,
   { clock, dayEnds, newId }: Pick<BeginPorts, 'clock' | 'dayEnds' | 'newId'>,
 ): BegunSitting {
   const now = clock();
+  const day = today(now, dayEnds);
+  const kept = { ...AT_LOOK_OVER, offered: [], answers: chosenAnswers(plan, chosen, day) };
   return {
-    sitting: beginSitting(plan, today(now, dayEnds)),
+    sitting: beginSitting(plan, day, kept),
     head: { id: newId(), at: at ?? isoIn(now.epoch, now.zone), tags, backFilled: at !== undefined },
     spent: {},
   };
@@ -133,16 +140,12 @@ export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
 async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
   const { role, about, id, at, tags, backFilled, spent, planMinutes } = draft;
   const day = today(ports.clock(), ports.dayEnds);
+  // Of what comes after a step, only its answers say which step that is.
+  const step = [...draft.answers, ...draft.hidden].find((answer) => answer.step !== undefined)?.step;
+  const selection = { only: draft.questions, ...(step !== undefined && { step }) };
   const plan =
     (await reviewAgain(draft, ports)) ??
-    (await planFromJournal(
-      await ports.banks.load(draft.bank),
-      role,
-      about,
-      { only: draft.questions },
-      day,
-      ports,
-    ));
+    (await planFromJournal(await ports.banks.load(draft.bank), role, about, selection, day, ports));
   const sitting = beginSitting(planMinutes === null ? plan : { ...plan, minutes: planMinutes }, day, {
     ...draft,
     answers: [...draft.answers, ...draft.hidden],

@@ -166,7 +166,7 @@ function showAll(draft: Draft, { clock, dayEnds, prompter }: SittingPorts): void
 export function saveDraft(
   draft: Draft,
   { clock, journal, drafts, dayEnds }: Pick<SittingPorts, 'clock' | 'journal' | 'drafts' | 'dayEnds'>,
-): SittingEnd {
+): Extract<SittingEnd, { kind: 'saved' }> {
   const entry = entryFrom(draft, clock(), dayEnds);
   // The draft knows the moment of its entry, so that a next start can tell whether the entry is there.
   if (entry.at !== draft.at) drafts.save({ ...draft, at: entry.at });

@@ -1,8 +1,10 @@
+import type { Answer } from '../domain/answer.ts';
 import { type Day } from '../domain/calendar.ts';
 import { conversationFor, conversationsOf, DEBRIEF_BANK } from '../domain/conversation.ts';
 import { countsOf } from '../domain/counts.ts';
 import { type Entry, oncePerId } from '../domain/entry.ts';
 import { closedReferences } from '../domain/followed.ts';
+import { answerFrom } from '../domain/given.ts';
 import { historyOf } from '../domain/history.ts';
 import { type Background, planSitting, type Selection, type SittingPlan } from '../domain/plan.ts';
 import { LOOKBACK_BANK, recapOf, restingPlan } from '../domain/lookback.ts';
@@ -55,7 +57,11 @@ export async function planFromJournal(
   const counted = questions.some(({ showIf }) => showIf !== undefined && 'count' in showIf);
   const found = counted
     ? await index.find({})
-    : await index.newest({ banks: await banksThatMatter(bank, banks), limit: SITTINGS_REMEMBERED });
+    : await index.newest({
+        banks: await banksThatMatter(bank, banks),
+        // What a programme asks at its end belongs to its beginning, however much lies between.
+        ...(bank.steps.length === 0 && { limit: SITTINGS_REMEMBERED }),
+      });
   const entries: readonly Entry[] = oncePerId(found.entries.map(({ entry }) => entry));
   const conversation =
     bank.name === DEBRIEF_BANK
@@ -81,6 +87,25 @@ function ownEntries(entries: readonly Entry[], role: Role | null, about: string 
       (about === null || sameAbout(entry.about, about)) &&
       (role === null || entry.role === null || entry.role === role),
   );
+}
+
+/**
+ * The answers to what was chosen before a sitting begins.
+ *
+ * @param chosen - The value of each, by the ids of questions.
+ *
+ * @example
+ * chosenAnswers(plan, { 'challenge-next': 'pause' }, '2026-11-22').map(({ step }) => step) //=> ['step-see']
+ */
+export function chosenAnswers(
+  { questions }: SittingPlan,
+  chosen: Readonly<Record<string, string>>,
+  day: Day,
+): readonly Answer[] {
+  return questions.flatMap((planned) => {
+    const value = chosen[planned.question.id];
+    return value === undefined ? [] : [answerFrom(planned, { value }, day, [])];
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../domain/calendar.ts';
+import { challengeStates, type StepDue, stepsDue } from '../domain/challenge.ts';
 import {
   type Conversation,
   conversationsOf,
@@ -6,10 +7,13 @@ import {
   DEBRIEF_BANK,
   PREPARE_BANK,
 } from '../domain/conversation.ts';
+import { oncePerId } from '../domain/entry.ts';
 import { dueItems, type Followed } from '../domain/followed.ts';
 import { LOOKBACK_BANK, DAYS_BETWEEN_LOOKBACKS } from '../domain/lookback.ts';
-import type { EntryIndex, Found } from './ports.ts';
-import { openItems } from './review.ts';
+import { CHALLENGE_BANK } from './challenge.ts';
+import type { Banks, EntryIndex, Found } from './ports.ts';
+import { openItems, type ReviewPorts } from './review.ts';
+import { soundBank } from './sound-bank.ts';
 
 /** What waits for the person on a day. Nothing of it was written anywhere but in the entries. */
 export interface Waiting {
@@ -17,6 +21,8 @@ export interface Waiting {
   readonly due: readonly Followed[];
   /** Conversations that were prepared and can be looked back on, the latest first. */
   readonly conversations: readonly Conversation[];
+  /** Steps of a challenge that have had their time, the longest first. */
+  readonly steps: readonly StepDue[];
   /** A month has passed since the last look back, or since the first entry. */
   readonly lookBack: boolean;
   readonly unreadable: Found['unreadable'];
@@ -26,14 +32,15 @@ export interface Waiting {
  * What waits for the person on a day.
  *
  * @example
- * (await whatWaits(index, '2026-11-22')).lookBack //=> false
+ * (await whatWaits(ports, '2026-11-22')).lookBack //=> false
  */
-export async function whatWaits(index: EntryIndex, today: Day): Promise<Waiting> {
+export async function whatWaits({ index, banks }: ReviewPorts, today: Day): Promise<Waiting> {
   const { items, unreadable } = await openItems(index);
   const conversations = await conversationsWaiting(index, today);
   return {
     due: dueForReview(items, conversations, today),
     conversations,
+    steps: await stepsWaiting(index, banks, today),
     lookBack: await isLookBackDue(index, today),
     unreadable,
   };
@@ -67,6 +74,14 @@ export async function conversationsWaiting(index: EntryIndex, today: Day): Promi
 
 /** As many sittings about conversations as matter: more are not held within the days to debrief one. */
 const CONVERSATIONS = 50;
+
+async function stepsWaiting(index: EntryIndex, banks: Banks, today: Day): Promise<readonly StepDue[]> {
+  const { entries } = await index.newest({ banks: [CHALLENGE_BANK] });
+  if (entries.length === 0) return [];
+  const bank = await soundBank(CHALLENGE_BANK, banks);
+  if (!bank) return [];
+  return stepsDue(challengeStates(bank, oncePerId(entries.map(({ entry }) => entry))), today);
+}
 
 async function isLookBackDue(index: EntryIndex, today: Day): Promise<boolean> {
   const before = addDays(today, -DAYS_BETWEEN_LOOKBACKS);

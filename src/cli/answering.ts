@@ -7,24 +7,34 @@ import type { SittingPlan } from '../domain/plan.ts';
 import { questionsOf } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
 import type { Context } from './context.ts';
-import { aboutOrRemembered, aboutSaid, savedText, type Walk } from './said.ts';
+import { aboutOrRemembered, aboutSaid, savedText, showAfterStep, type Walk } from './said.ts';
 
-/** Answers from a file: the whole of it is checked, then it is one entry. */
-export async function answer({ bank, selection, options, said }: Walk, context: Context): Promise<void> {
+/**
+ * Answers from a file: the whole of it is checked, then it is one entry.
+ *
+ * @param text - What the file holds, where it was read already.
+ */
+export async function answer(
+  { bank, selection, options, said, chosen }: Walk,
+  context: Context,
+  text: string = context.readInput(options.answers ?? '-'),
+): Promise<void> {
   const { clock, newId, banks, terminal } = context;
   const settings = context.settings();
   const file = options.answers ?? '-';
+  const { step, part } = selection;
   const { entry, path } = await answerFromFile(
     {
-      text: context.readInput(file),
-      file: file === '-' ? 'standard input' : file,
+      text,
+      file: nameOf(file),
       bank,
       role: said.role,
       about: aboutSaid(options),
       rememberedAbout: settings.about ?? null,
       tags: said.tags,
       at: said.at,
-      step: selection.step,
+      selection: { ...(step !== undefined && { step }), ...(part !== undefined && { part }) },
+      ...(chosen && { chosen }),
     },
     {
       now: clock(),
@@ -38,6 +48,12 @@ export async function answer({ bank, selection, options, said }: Walk, context: 
     },
   );
   terminal.out(savedText(entry, path, context));
+  await showAfterStep(bank, entry, context);
+}
+
+/** How a file of answers is called in what is said about it. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
 }
 
 /** Prints a commented file of answers to fill in. */

@@ -14,7 +14,11 @@ import { reviewSome } from './reviewing.ts';
  */
 export async function offerWhatWaits(prompter: Prompter, context: Context): Promise<'debrief' | 'go-on'> {
   const day = today(context.clock(), dayEnds(context.settings()));
-  const waiting = { ...(await whatWaits(context.index(), day)), lookBack: false };
+  const waiting = {
+    ...(await whatWaits({ index: context.index(), banks: context.banks }, day)),
+    steps: [],
+    lookBack: false,
+  };
   const { due, conversations } = waiting;
   const words = countWords(waiting);
   if (words === '') return 'go-on';

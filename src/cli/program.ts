@@ -5,6 +5,9 @@ import { nearest } from '../domain/nearest.ts';
 import { oneLine, plainText } from '../domain/text.ts';
 import { addAboutCommand } from './commands/about.ts';
 import { addBanksCommand } from './commands/banks.ts';
+import { addChallengeChoiceCommands } from './commands/challenge-choices.ts';
+import { addChallengeReadyCommand } from './commands/challenge-ready.ts';
+import { addChallengeCommand } from './commands/challenge.ts';
 import { addCheckinCommand } from './commands/checkin.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
@@ -32,6 +35,12 @@ function addJournalCommands(program: Command, launch: Launch, words: readonly st
   addJournalImportCommand(journal, launch);
 }
 
+function addChallengeCommands(program: Command, launch: Launch): void {
+  const challenge = addChallengeCommand(program, launch);
+  addChallengeReadyCommand(challenge, launch);
+  addChallengeChoiceCommands(challenge, launch);
+}
+
 /** The commands by their names, in the order of the help. */
 const COMMANDS: Readonly<
   Record<string, (program: Command, launch: Launch, words: readonly string[]) => void>
@@ -39,6 +48,7 @@ const COMMANDS: Readonly<
   reflect: addReflectCommand,
   checkin: addCheckinCommand,
   review: addReviewCommand,
+  challenge: addChallengeCommands,
   journal: addJournalCommands,
   banks: addBanksCommand,
   config: addConfigCommand,

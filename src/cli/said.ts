@@ -33,6 +33,8 @@ export interface Said {
 export interface Walk {
   readonly bank: QuestionBank;
   readonly selection: Selection;
+  /** What the command itself answers, by the ids of questions. */
+  readonly chosen?: Readonly<Record<string, string>>;
   readonly options: SittingOptions;
   readonly said: Said;
 }
@@ -82,4 +84,14 @@ export function savedText(entry: Entry, path: string, context: Context): string 
   const words = look === undefined ? '' : dayWords(look < day ? day : look, day);
   const next = words === '' ? '' : ` Next look ${/^\d/.test(words) ? 'on ' : ''}${words}.`;
   return `Saved.${next}\n${path}\n`;
+}
+
+/** What belongs after a sitting of a programme: what to try, and when to look at it. */
+export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {
+  if (bank.steps.length === 0) return;
+  const { afterStepText } = await import('../formats/challenge-text.ts');
+  const { out, style, width } = context.terminal;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const text = afterStepText(bank, entry, day, { width, style });
+  if (text !== '') out(`\n${text}\n`);
 }

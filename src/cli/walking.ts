@@ -1,6 +1,12 @@
 import { conversationsWaiting } from '../app/waiting.ts';
 import { HEAVY_MINUTES } from '../app/after-sitting.ts';
-import { type BeginPorts, beginAnew, beginPlanned, offerDrafts } from '../app/begin-sitting.ts';
+import {
+  type BeginPorts,
+  beginAnew,
+  beginPlanned,
+  offerDrafts,
+  type SittingRequest,
+} from '../app/begin-sitting.ts';
 import { type BegunSitting, holdSitting, type SittingEnd } from '../app/hold-sitting.ts';
 import type { Prompter } from '../app/ports.ts';
 import { roleFor, settleRole } from '../app/setting-up.ts';
@@ -8,16 +14,17 @@ import type { Answer } from '../domain/answer.ts';
 import { today } from '../domain/calendar.ts';
 import { type Conversation, DEBRIEF_BANK } from '../domain/conversation.ts';
 import { nearest } from '../domain/nearest.ts';
+import { dayEnds } from '../domain/settings.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import type { QuestionBank } from '../domain/question-bank.ts';
-import { dayEnds } from '../domain/settings.ts';
 import { oneLine, sameAbout } from '../domain/text.ts';
 import { BOUNDARY, firstRunNote, GENTLE, PEOPLE_LINE, SHARING } from '../formats/notes.ts';
 import { openingText } from '../formats/sitting-text.ts';
 import { wrap } from '../formats/wrap.ts';
 import type { Context } from './context.ts';
 import { conversationName } from './render/waiting-lines.ts';
-import { aboutOrRemembered, savedText, type SittingOptions, type Walk } from './said.ts';
+import { savingPorts } from './saving-ports.ts';
+import { aboutOrRemembered, savedText, showAfterStep, type SittingOptions, type Walk } from './said.ts';
 
 /**
  * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.
@@ -34,14 +41,22 @@ export async function walk(
     settleRole(said.role, settings, context.settingsFile, prompter),
   );
   if (!(await passBoundary(bank, prompter, context))) return;
-  const ports = beginPorts(prompter, context);
   const about = await settleAbout(bank, options, prompter, context);
   const { at, tags } = said;
-  const begun = await beginAnew(
+  await walkSettled(
     { bank, role, about, tags, selection, ...(at !== undefined && { at }) },
-    ports,
+    prompter,
+    context,
   );
-  await hold(begun, ports, context);
+}
+
+/** Walks a bank once it is settled whose seat it is from and whom it is about. */
+export async function walkSettled(
+  request: SittingRequest,
+  prompter: Prompter,
+  context: Context,
+): Promise<SittingEnd> {
+  return hold(await beginAnew(request, beginPorts(prompter, context)), prompter, context);
 }
 
 /** Asks what became of a plan or a guess. */
@@ -50,16 +65,15 @@ export async function walkReview(
   prompter: Prompter,
   context: Context,
 ): Promise<SittingEnd> {
-  const ports = beginPorts(prompter, context);
-  return hold(beginPlanned(plan, { tags: [] }, ports), ports, context);
+  return hold(beginPlanned(plan, { tags: [] }, beginPorts(prompter, context)), prompter, context);
 }
 
-async function hold(begun: BegunSitting, ports: BeginPorts, context: Context): Promise<SittingEnd> {
+async function hold(begun: BegunSitting, prompter: Prompter, context: Context): Promise<SittingEnd> {
   const { plan, today } = begun.sitting;
   const { style, width } = context.terminal;
   context.terminal.out(`${openingText(plan, today, { width, style })}\n`);
-  const end = await holdSitting(begun, ports);
-  finish(end, context, plan);
+  const end = await holdSitting(begun, beginPorts(prompter, context));
+  await finish(end, context, plan);
   return end;
 }
 
@@ -69,32 +83,31 @@ async function hold(begun: BegunSitting, ports: BeginPorts, context: Context): P
  * @returns Whether the person took one up or kept one, so that nothing else is begun.
  */
 export async function takeUpDrafts(prompter: Prompter, context: Context, bank?: string): Promise<boolean> {
-  const ports = beginPorts(prompter, context);
-  const choice = await offerDrafts(ports, bank);
-  if (choice.kind === 'kept') {
-    for (const end of choice.ends) finish(end, context);
-    return choice.ends.length > 0;
-  }
-  await hold(choice.begun, ports, context);
-  return true;
+  return (await takeUp(prompter, context, bank)).any;
+}
+
+/**
+ * The same, for who goes on after that.
+ *
+ * @returns Whether the person took one up or kept one, and how the one that was taken up has ended.
+ */
+export async function takeUp(
+  prompter: Prompter,
+  context: Context,
+  bank?: string,
+): Promise<{ readonly any: boolean; readonly finished?: SittingEnd }> {
+  const choice = await offerDrafts(beginPorts(prompter, context), bank);
+  if (choice.kind === 'finish') return { any: true, finished: await hold(choice.begun, prompter, context) };
+  for (const end of choice.ends) await finish(end, context);
+  return { any: choice.ends.length > 0 };
 }
 
 function beginPorts(prompter: Prompter, context: Context): BeginPorts {
-  const { clock, newId, banks } = context;
-  return {
-    clock,
-    newId,
-    banks,
-    prompter,
-    journal: context.journal(),
-    drafts: context.drafts(),
-    index: context.index(),
-    dayEnds: dayEnds(context.settings()),
-  };
+  return { ...savingPorts(context), prompter };
 }
 
 /** Asks for a name where `--about` stands alone, and where a programme is for somebody who was not named. */
-async function settleAbout(
+export async function settleAbout(
   bank: QuestionBank,
   options: SittingOptions,
   prompter: Prompter,
@@ -154,7 +167,11 @@ export function showFirstNote(prompter: Prompter, { memory, places }: Context): 
 }
 
 /** The note about what close control is not, before the first sitting that calls for it. */
-async function passBoundary(bank: QuestionBank, prompter: Prompter, { memory }: Context): Promise<boolean> {
+export async function passBoundary(
+  bank: QuestionBank,
+  prompter: Prompter,
+  { memory }: Context,
+): Promise<boolean> {
   if (!bank.safety.includes('boundary') || memory.hasShown('boundary')) return true;
   prompter.say(BOUNDARY);
   const goOn = await prompter.choose('', [
@@ -165,7 +182,7 @@ async function passBoundary(bank: QuestionBank, prompter: Prompter, { memory }: 
   return goOn;
 }
 
-function finish(end: SittingEnd, context: Context, plan?: SittingPlan): void {
+async function finish(end: SittingEnd, context: Context, plan?: SittingPlan): Promise<void> {
   const { out, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
   if (end.kind === 'nothing') {
@@ -174,8 +191,9 @@ function finish(end: SittingEnd, context: Context, plan?: SittingPlan): void {
   if (end.kind === 'later') return out('Kept as a draft. "coach reflect" offers to finish it.\n');
   out(`\n${savedText(end.entry, end.path, context)}`);
   if (!plan) return;
-  if (plan.step) out(`\n${wrap(plan.step.between, width)}\n`);
-  if (plan.bank.safety.includes('sharing')) dim(SHARING[plan.role ?? 'member']);
+  await showAfterStep(plan.bank, end.entry, context);
+  const tellsOthers = plan.questions.some(({ question }) => plan.step?.questions.includes(question) ?? true);
+  if (tellsOthers && plan.bank.safety.includes('sharing')) dim(SHARING[plan.role ?? 'member']);
   if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
   if (plan.bank.safety.includes('boundary')) dim(PEOPLE_LINE);

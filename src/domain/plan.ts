@@ -48,6 +48,11 @@ export interface Selection {
   readonly question?: string;
   /** A step of a programme. */
   readonly step?: string;
+  /**
+   * In place of the questions of that step: with the scales of the scope, rated before or not (`anew`); what to bring back from
+   * it and what comes next (`evidence`); or only the latter (`choice`).
+   */
+  readonly part?: 'anew' | 'evidence' | 'choice';
   /** Exactly these, in this order: a draft that is taken up again, or a file of answers. */
   readonly only?: readonly string[];
 }
@@ -100,8 +105,9 @@ export function planSitting(
   background: Background,
 ): SittingPlan {
   const step = bank.steps.find(
-    ({ id, questions }) =>
-      id === selection.step || questions.some((one) => selection.only?.includes(one.id) === true),
+    ({ id, questions, evidence }) =>
+      id === selection.step ||
+      [...questions, ...evidence].some((one) => selection.only?.includes(one.id) === true),
   );
   const byName = selection.only !== undefined || selection.question !== undefined;
   const chosen = chooseQuestions(bank, role, selection, background).filter(
@@ -117,7 +123,7 @@ export function planSitting(
     role,
     about,
     questions: asked.map((question) => ({
-      ...planQuestion(bank, question, role, background),
+      ...planQuestion(bank, question, role, background, step),
       ...(question === first && background.recap && { recap: background.recap }),
       ...(countsOne(question, 'rested_commitments') && aboutPlan(question, background.resting)),
     })),
@@ -155,7 +161,7 @@ export function isFor({ roles }: Pick<Question, 'roles'>, role: Role | null): bo
 function chooseQuestions(
   bank: QuestionBank,
   role: Role | null,
-  { short = false, question, step: stepId, only }: Selection,
+  { short = false, question, step: stepId, part, only }: Selection,
   { history, today }: Background,
 ): readonly Question[] {
   const all = questionsOf(bank);
@@ -163,7 +169,12 @@ function chooseQuestions(
   if (question !== undefined) return withFollows(all.filter(({ id }) => id === question));
   const step = bank.steps.find(({ id }) => id === stepId);
   if (step) {
-    const baselines = bank.scope.filter(({ id, type }) => type !== 'text' && !history.latest(id));
+    if (part === 'evidence' || part === 'choice') return withFollows(questionsAfter(step, part, bank));
+    const isRatedNow = (id: string): boolean => step.questions.some(({ repeats }) => repeats === id);
+    const baselines = bank.scope.filter(
+      ({ id, type }) =>
+        type !== 'text' && !isRatedNow(id) && (part === 'anew' || history.askings(id).length === 0),
+    );
     return withFollows([...baselines, ...step.questions]);
   }
   const weekly = bank.weeklyScales.filter(({ id, everyDays = 7 }) => {
@@ -180,6 +191,21 @@ function chooseQuestions(
     ...(rotated ? [rotated] : []),
     ...bank.closing,
   ]);
+}
+
+/**
+ * What is asked when the time of a step is round. What was brought back from the last step leads nowhere else.
+ *
+ * @example
+ * questionsAfter(stepSee, 'choice', challenge).map(({ id }) => id) //=> ['challenge-next', 'challenge-stop-learned']
+ */
+export function questionsAfter(
+  step: ProgrammeStep,
+  part: 'evidence' | 'choice',
+  { steps, advance }: QuestionBank,
+): readonly Question[] {
+  if (part === 'choice') return advance;
+  return [...step.evidence, ...(step === steps.at(-1) ? [] : advance)];
 }
 
 function withFollows(questions: readonly Question[]): readonly Question[] {
@@ -215,6 +241,7 @@ function planQuestion(
   question: Question,
   role: Role | null,
   { history, conversation = history, closed }: Background,
+  sittingStep: ProgrammeStep | undefined,
 ): PlannedQuestion {
   const recalled = (question.recall ?? []).flatMap((id) => conversation.latest(id) ?? []);
   const before = [question.repeats, question.id].flatMap((id) =>
@@ -224,13 +251,17 @@ function planQuestion(
     question.type === 'choice' && question.resolves
       ? openPrediction(conversation, question.resolves, closed)
       : undefined;
-  const step = bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
+  const isChoice = bank.advance.includes(question);
+  const step = isChoice
+    ? sittingStep
+    : bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
   return {
     question,
     asked: wordingOf(question, role, recalled.length > 0, skipsRunning(history.askings(question.id))),
     ...(question.scale && { scale: forRole(question.scale, role) }),
     recalled,
-    earlier: before,
+    // What was chosen after another step says nothing about this one.
+    earlier: isChoice ? [] : before,
     ...(closes !== undefined && { closes }),
     ...(step && { step: step.id }),
     ...(bank.rotation.includes(question) && { short: true }),

@@ -90,9 +90,14 @@ function toBank(file: BankFile): QuestionBank {
     ],
     scope: (file.scope ?? []).map(toTyped),
     steps: (file.steps ?? []).map(toStep),
-    advance: file.advance ? [file.advance.next, file.advance.stopped].map(toTyped) : [],
+    advance: file.advance ? toAdvance(file.advance) : [],
     review: toReview(file),
   };
+}
+
+/** What was learned is asked of those who stop. */
+function toAdvance({ next, stopped }: NonNullable<BankFile['advance']>): readonly Question[] {
+  return [toTyped(next), { ...toTyped(stopped), showIf: { question: next.id, values: ['stop'] } }];
 }
 
 function toStep({ questions, evidence, ...step }: NonNullable<BankFile['steps']>[number]): ProgrammeStep {

@@ -3,7 +3,7 @@ import { type Day, dayWords } from '../domain/calendar.ts';
 import type { Followed } from '../domain/followed.ts';
 import type { Earlier } from '../domain/history.ts';
 import type { SittingPlan } from '../domain/plan.ts';
-import type { Role } from '../domain/question-bank.ts';
+import type { ProgrammeStep, Role } from '../domain/question-bank.ts';
 import type { Progress, Remark, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
 import { answerText, commitmentText } from './answer-text.ts';
@@ -20,18 +20,28 @@ type Ask = Extract<Step, { kind: 'ask' }>;
  * openingText(plan, '2026-11-22', page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
  */
 export function openingText(
-  { bank, role, about, step, reviews }: SittingPlan,
+  { bank, role, about, step, reviews, questions }: SittingPlan,
   today: Day,
   { width, style }: Page,
 ): string {
   const whose = seatText(role, about);
   const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
   const lines = step
-    ? [`${step.title}: ${step.aim}`, ...(step.caution === undefined ? [] : [step.caution])]
+    ? stepLines(step, questions)
     : [reviews ? `${capital(itemLine(reviews, today))}.` : bank.intro];
   return [head, ...lines.map((line) => style.dim(plainText(line)))]
     .map((line) => wrap(line, width))
     .join('\n');
+}
+
+function stepLines(step: ProgrammeStep, questions: SittingPlan['questions']): readonly string[] {
+  const asksAny = (some: ProgrammeStep['questions']): boolean =>
+    some.some(({ id }) => questions.some(({ question }) => question.id === id));
+  const { title, aim, between, caution, evidence } = step;
+  if (asksAny(step.questions)) return [`${title}: ${aim}`, ...(caution === undefined ? [] : [caution])];
+  return asksAny(evidence)
+    ? [`${title}: what came of it`, `In between: ${between}`]
+    : [`${title}: where to from here`];
 }
 
 /**

@@ -20,7 +20,7 @@ function save(
       rememberedAbout: null,
       tags: [],
       at: undefined,
-      step: undefined,
+      selection: {},
       ...request,
     },
     world.answersPorts(bank),
@@ -129,12 +129,16 @@ describe('an entry', () => {
   test('of a programme is about whom it names', async () => {
     const bank = bankNamed('challenge');
     const step = 'step-see';
-    const { entry } = await save('challenge-scope: D.\nsee-my-gain: safety', { bank, step });
+    const { entry } = await save('challenge-scope: D.\nsee-my-gain: safety', { bank, selection: { step } });
     expect(entry.about).toBe('D.');
     expect(entry.answers.map(({ question, step: of }) => [question, of])).toEqual([
       ['see-my-gain', 'step-see'],
     ]);
-    const said = await save('challenge-scope: D.\nsee-count: "12"', { bank, step, about: 'E.' });
+    const said = await save('challenge-scope: D.\nsee-count: "12"', {
+      bank,
+      selection: { step },
+      about: 'E.',
+    });
     expect(said.entry).toMatchObject({ about: 'E.', answers: [{ question: 'see-count', step: 'step-see' }] });
   });
 
@@ -223,7 +227,7 @@ describe('nothing is saved', () => {
     {
       case: 'of a question of another step',
       text: 'own-share: words',
-      request: { bank: bankNamed('challenge'), step: 'step-see' },
+      request: { bank: bankNamed('challenge'), selection: { step: 'step-see' } },
       said: ['answers:1:1: own-share: is not asked here'],
     },
   ])('$case', async ({ text, request, said }) => {

@@ -15,7 +15,7 @@ describe('what is read', () => {
     { bank: 'checkin', query: { banks: ['checkin'], limit: 100 }, loads: 0 },
     { bank: 'prepare', query: { banks: ['prepare'], limit: 100 }, loads: 0 },
     { bank: 'debrief', query: { banks: ['debrief', 'prepare', 'review'], limit: 100 }, loads: 8 },
-    { bank: 'challenge', query: { banks: ['challenge'], limit: 100 }, loads: 0 },
+    { bank: 'challenge', query: { banks: ['challenge'] }, loads: 0 },
     { bank: 'lookback', query: {}, loads: 0 },
   ])('for $bank: $query', async ({ bank, query, loads }) => {
     const world = newWorld();

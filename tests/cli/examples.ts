@@ -9,6 +9,13 @@ import { shell } from './shell.ts';
 function exampleHome(lines: readonly string[]): string {
   const home = settledHome();
   putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-20T18:00:00+01:00', front: 'about: D.\n' });
+  putEntry(home, {
+    id: 'c8p2m9q3kx',
+    at: '2026-11-16T18:00:00+01:00',
+    bank: 'challenge',
+    front: 'role: member\nabout: D.\n',
+    body: '\n## What does this pattern give you?\n<!-- coach: see-my-gain text step=step-see -->\n\nCalm.\n',
+  });
   put(
     path.join(journalOf(home), 'trash/2026/11/2026-11-19-180000-note-7q2m8k3x9b.md'),
     entryText({ id: '7q2m8k3x9b', at: '2026-11-19T18:00:00+01:00' }),
@@ -58,6 +65,7 @@ async function fillIn(line: string, file: string, home: string): Promise<void> {
   const filled = stdout
     .replace(/^checkin-trust:$/m, 'checkin-trust: 4')
     .replace(/^( {2}review-status):$/m, '$1: kept')
+    .replace(/^see-count:$/m, 'see-count: "7"')
     .replace(/^(\S+-felt):$/m, '$1: Calm.');
   put(path.join(home, file), filled);
 }

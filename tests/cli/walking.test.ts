@@ -192,7 +192,8 @@ describe('after the last question', () => {
     async (role) => {
       const { stdout } = await sit(settledHome(role), both, ...moves);
       const saved = '\nSaved.\n2026/11/2026-11-22-091405-challenge-001k3x8m2p.md\n';
-      const notes = `\n${between}\n${wrap(SHARING[role], 80)}\n${PEOPLE_LINE}\n`;
+      const round = 'The week is round on 29 November. Where you are, at any time: coach challenge';
+      const notes = `\n${between}\n${round}\n${wrap(SHARING[role], 80)}\n${PEOPLE_LINE}\n`;
       expect(stdout.endsWith(saved + notes)).toBe(true);
     },
   );

@@ -99,6 +99,39 @@ describe('which questions are asked', () => {
     expect(asked('E.')).toEqual(['challenge-baseline-trust', 'challenge-baseline-room']);
     expect(asked('D.')).toEqual(['challenge-baseline-room', 'own-share']);
   });
+
+  test('a baseline that was passed is not asked in each step, nor right before its counterpart', () => {
+    const passed = entryOn('2026-11-01', 'challenge', [skipped('challenge-baseline-trust')]);
+    const asked = (step: string, entries: readonly Entry[]): readonly string[] =>
+      idsOf(planOf(challenge, { selection: { step }, entries })).filter((id) => id.includes('baseline'));
+    expect(asked('step-own', [passed])).toEqual(['challenge-baseline-room']);
+    expect(asked('step-carry', [])).toEqual([]);
+  });
+
+  test('of a programme, what comes after a step is asked by itself', () => {
+    const choice = ['challenge-next', 'challenge-stop-learned'];
+    const baselines = ['challenge-baseline-trust', 'challenge-baseline-room'];
+    const rated = entryOn(
+      '2026-11-01',
+      'challenge',
+      baselines.map((id) => level(id)),
+    );
+    const asked = (selection: Selection): readonly string[] =>
+      idsOf(planOf(challenge, { selection, entries: [rated] }));
+    expect(asked({ step: 'step-see', part: 'evidence' })).toEqual(['see-count', 'see-example', ...choice]);
+    expect(asked({ step: 'step-see', part: 'choice' })).toEqual(choice);
+    expect(asked({ step: 'step-see', part: 'anew' }).slice(0, 2)).toEqual(baselines);
+    expect(asked({ step: 'step-carry', part: 'evidence' })).toEqual([]);
+  });
+
+  test('what is chosen belongs to the step it is chosen at, and no other choice is shown beside it', () => {
+    const before = entryOn('2026-11-01', 'challenge', [
+      given('challenge-next', { type: 'choice', value: 'next' }),
+    ]);
+    const selection: Selection = { step: 'step-own', only: ['challenge-next'] };
+    const planned = plannedOf(planOf(challenge, { selection, entries: [before] }), 'challenge-next');
+    expect(planned).toMatchObject({ step: 'step-own', earlier: [] });
+  });
 });
 
 describe('how long it takes', () => {

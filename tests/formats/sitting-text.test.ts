@@ -61,6 +61,24 @@ describe('the top of a sitting', () => {
   });
 
   test.each([
+    {
+      part: 'evidence' as const,
+      says: [
+        'See the pattern: what came of it',
+        'In between: For five working days, make one mark each time',
+      ],
+    },
+    { part: 'choice' as const, says: ['See the pattern: where to from here'] },
+  ])('of what comes after a step ($part) says that', ({ part, says }) => {
+    const plan = planOf(bankNamed('challenge'), { selection: { step: 'step-see', part } });
+    expect(
+      openingText(plan, '2026-11-22', page)
+        .split('\n')
+        .slice(1, 1 + says.length),
+    ).toEqual(says);
+  });
+
+  test.each([
     { role: 'manager', about: 'D.', is: 'manager, about D.' },
     { role: null, about: 'D.\u001b[31m', is: 'about D.' },
     { role: 'member', about: null, is: 'member' },

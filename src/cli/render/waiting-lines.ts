@@ -1,5 +1,6 @@
 import type { Waiting } from '../../app/waiting.ts';
 import { type Day, dayWords } from '../../domain/calendar.ts';
+import type { StepDue } from '../../domain/challenge.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Followed } from '../../domain/followed.ts';
 import { plainText } from '../../domain/text.ts';
@@ -10,14 +11,18 @@ import { shellWord } from '../../formats/shell-word.ts';
 const NAMED = 3;
 
 /** What waits, a line each, with the command that leads to it and without a word of what was written. */
-export function waitingLines({ due, conversations, lookBack }: Waiting, today: Day): readonly string[] {
+export function waitingLines(
+  { due, conversations, steps, lookBack }: Waiting,
+  today: Day,
+): readonly string[] {
   const more = due.length - NAMED;
   return [
     ...due.slice(0, NAMED).map((item) => dueLine(item, today)),
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(due.length > 0 ? ['To say what became of that: coach review'] : []),
-    ...conversations.map(
-      (one) => `${conversationName(one, today)}: ${debriefCommand(one)}`,
+    ...conversations.map((one) => `${conversationName(one, today)}: ${debriefCommand(one)}`),
+    ...steps.map(
+      (one) => `${stepName(one)} has had its time: coach challenge ready${aboutOption(one.about)}`,
     ),
     ...(lookBack ? ['A month has passed. To look back on it: coach reflect lookback'] : []),
   ];
@@ -34,20 +39,30 @@ export function conversationName({ day, prepared }: Conversation, today: Day): s
 }
 
 function debriefCommand({ prepared: { about } }: Conversation): string {
-  return `coach reflect debrief${about === null ? '' : ` --about ${shellWord(plainText(about))}`}`;
+  return `coach reflect debrief${aboutOption(about)}`;
+}
+
+function aboutOption(about: string | null): string {
+  return about === null ? '' : ` --about ${shellWord(plainText(about))}`;
+}
+
+function stepName({ step, about }: StepDue): string {
+  return `The step "${plainText(step.title)}"${aboutWords(about)}`;
 }
 
 /** How much waits, in a few words; empty where nothing does. */
 export function countWords({
   due,
   conversations,
+  steps,
   lookBack,
-}: Pick<Waiting, 'due' | 'conversations' | 'lookBack'>): string {
+}: Pick<Waiting, 'due' | 'conversations' | 'steps' | 'lookBack'>): string {
   const plans = due.filter(({ kind }) => kind === 'commitment').length;
   const parts = [
     counted(plans, 'plan', 'plans'),
     counted(due.length - plans, 'guess', 'guesses'),
     counted(conversations.length, 'conversation', 'conversations'),
+    counted(steps.length, 'step of a challenge', 'steps of challenges'),
     lookBack ? 'a look back' : '',
   ].filter((part) => part !== '');
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

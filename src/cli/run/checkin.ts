@@ -36,8 +36,8 @@ async function remind(context: Context): Promise<void> {
   const isWaiting = await isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
   const waiting = isWaiting
-    ? await whatWaits(index, day)
-    : { due: [], conversations: await conversationsWaiting(index, day), lookBack: false };
+    ? await whatWaits({ index, banks: context.banks }, day)
+    : { due: [], conversations: await conversationsWaiting(index, day), steps: [], lookBack: false };
   const rest = countWords(waiting);
   if (!isWaiting && rest === '') return;
   context.memory.markReminded(day);
@@ -54,6 +54,6 @@ function reminder(isWaiting: boolean, rest: string): string {
 /** What else waits, once the check-in is done. */
 async function tellTheRest(context: Context): Promise<void> {
   const day = today(context.clock(), dayEnds(context.settings()));
-  const rest = countWords(await whatWaits(context.index(), day));
+  const rest = countWords(await whatWaits({ index: context.index(), banks: context.banks }, day));
   if (rest !== '') context.terminal.out(`Also waiting: ${rest}. coach says more.\n`);
 }

@@ -12,7 +12,7 @@ export async function showDue(context: Context): Promise<void> {
   const hours = dayEnds(context.settings());
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
-  const waiting = await whatWaits(context.index(), day);
+  const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
   const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
   const lines = [
     ...drafts.map((draft) => `${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`),

@@ -1,0 +1,67 @@
+import { waitingDrafts } from '../../app/begin-sitting.ts';
+import { CHALLENGE_BANK, readChallenges } from '../../app/challenge.ts';
+import { type Day, today } from '../../domain/calendar.ts';
+import type { ChallengeState } from '../../domain/challenge.ts';
+import type { QuestionBank } from '../../domain/question-bank.ts';
+import { dayEnds } from '../../domain/settings.ts';
+import { sameAbout } from '../../domain/text.ts';
+import { challengeOverview, challengePage, notBegunText } from '../../formats/challenge-text.ts';
+import type { Page } from '../../formats/style.ts';
+import { wrap } from '../../formats/wrap.ts';
+import type { Context } from '../context.ts';
+import { roleOption } from '../role-option.ts';
+import { aboutSaid, type SittingOptions } from '../said.ts';
+import { nameUnreadable } from '../render/unreadable.ts';
+
+export interface ChallengeOptions extends Pick<SittingOptions, 'about' | 'role'> {
+  readonly json?: true;
+}
+
+/** Where one is, on one screen: what is under way, or what was named. */
+export async function showChallenge(options: ChallengeOptions, context: Context): Promise<void> {
+  const about = aboutSaid(options);
+  const role = options.role === undefined ? undefined : roleOption(options.role);
+  const bank = await context.banks.load(CHALLENGE_BANK);
+  const { states, unreadable } = await readChallenges(bank, context.index());
+  const shown = states.filter(
+    (state) =>
+      (about === undefined || sameAbout(state.about, about)) &&
+      (role === undefined || state.role === null || state.role === role),
+  );
+  const { out, width, style } = context.terminal;
+  if (options.json) {
+    const { challengeAsJson } = await import('../../formats/challenge-json.ts');
+    const { printJson } = await import('../../formats/entry-json.ts');
+    out(printJson(shown.map(challengeAsJson)));
+  } else {
+    const day = today(context.clock(), dayEnds(context.settings()));
+    const page = { width, style };
+    out(`${challengeText(bank, shown, states, about ?? undefined, day, page)}\n`);
+    if (hasDraft(context))
+      out(`${wrap('Begun and not finished: coach challenge ready offers it.', width)}\n`);
+  }
+  nameUnreadable({ unreadable }, context);
+}
+
+/** One of them whole, where only one goes on or there is only one; else all of them, shorter. */
+function challengeText(
+  bank: QuestionBank,
+  shown: readonly ChallengeState[],
+  states: readonly ChallengeState[],
+  about: string | undefined,
+  day: Day,
+  page: Page,
+): string {
+  const going = shown.filter(({ standing }) => standing === 'under-way');
+  const [first] = shown;
+  if (!first) return notBegunText(bank, about, page);
+  const [only = first, more] = going;
+  return more || (going.length === 0 && shown.length > 1)
+    ? challengeOverview(bank, shown, day, page)
+    : challengePage(bank, only, states, day, page);
+}
+
+function hasDraft(context: Context): boolean {
+  const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
+  return drafts.some(({ bank }) => bank === CHALLENGE_BANK);
+}
