@@ -18,6 +18,7 @@ import { addJournalRestoreCommand } from './commands/journal-restore.ts';
 import { addJournalCommand } from './commands/journal.ts';
 import { addReadingsCommand } from './commands/readings.ts';
 import { addReflectCommand } from './commands/reflect.ts';
+import { addScheduleCommand } from './commands/schedule.ts';
 import type { Launch } from './context.ts';
 
 function addJournalCommands(program: Command, launch: Launch, words: readonly string[]): void {
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<
   checkin: addCheckinCommand,
   journal: addJournalCommands,
   banks: addBanksCommand,
+  schedule: addScheduleCommand,
   config: addConfigCommand,
   doctor: addDoctorCommand,
   about: addAboutCommand,

@@ -51,6 +51,9 @@ describe('at the Tab key', () => {
     { words: ['banks', 'show', 'manager', '--role', 'me'], are: ['member'] },
     { words: ['journal', '--bank', 'me'], are: ['member'] },
     { words: ['banks', 'show', 'ch'], are: ['challenge', 'checkin'] },
+    { words: ['schedule', ''], are: ['add', 'list', 'remove'] },
+    { words: ['schedule', 'add', '16:30', '--on', ''], are: ['daily', 'workdays', 'weekends'] },
+    { words: ['schedule', 'add', '16:30', '--print', ''], are: ['systemd', 'launchd'] },
     { words: ['--color', ''], are: ['auto', 'always', 'never'] },
     { words: ['nonsense', 'x'], are: [] },
   ])('after $words', async ({ words, are }) => {

@@ -6,10 +6,12 @@ import { readSaid, type SittingOptions, type Walk } from '../said.ts';
 
 export interface CheckinOptions extends SittingOptions {
   readonly short?: true;
+  readonly notify?: true;
 }
 
 export async function checkIn(options: CheckinOptions, context: Context): Promise<void> {
   const said = readSaid(options, context);
+  if (options.notify) return (await import('../reminding.ts')).notifyOfCheckIn(context, remind);
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (!withoutPerson && !prompter) return remind(context);
@@ -29,6 +31,6 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
 async function remind(context: Context): Promise<void> {
   const day = today(context.clock(), dayEnds(context.settings()));
   if (context.memory.remindedOn() === day || !(await isCheckInWaiting(context.index(), day))) return;
-  context.memory.markReminded(day);
+  if (!context.memory.markReminded(day)) return;
   context.terminal.out('A check-in is waiting: coach checkin\n');
 }

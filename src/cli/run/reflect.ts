@@ -1,3 +1,4 @@
+import { LOOKBACK_BANK } from '../../app/look-back.ts';
 import type { Prompter } from '../../app/ports.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/setting-up.ts';
 import { CoachError, UsageError } from '../../domain/errors.ts';
@@ -10,6 +11,7 @@ export interface ReflectOptions extends SittingOptions {
   readonly short?: true;
   readonly question?: string;
   readonly step?: string;
+  readonly notify?: true;
 }
 
 export async function reflect(
@@ -17,6 +19,7 @@ export async function reflect(
   options: ReflectOptions,
   context: Context,
 ): Promise<void> {
+  if (options.notify) return remindOf(name, context);
   // A mistake on the command line is told before anything is asked.
   const said = readSaid(options, context);
   const load = async (bankNamed: string): Promise<QuestionBank> => {
@@ -47,6 +50,13 @@ export async function reflect(
   const text = withoutBlankEnds(plainText(context.readInput('-')));
   if (text === '') throw nothingPiped(bank);
   return answer(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
+}
+
+async function remindOf(name: string | undefined, context: Context): Promise<void> {
+  if (name === LOOKBACK_BANK) return (await import('../reminding.ts')).notifyOfLookBack(context);
+  throw new UsageError('--notify is for the look back', {
+    hint: 'Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+  });
 }
 
 function nothingPiped({ name }: QuestionBank): CoachError {

@@ -1,0 +1,46 @@
+import { daysAsTyped, timeAsTyped } from '../../domain/schedule.ts';
+import { plainText } from '../../domain/text.ts';
+import { parseCrontab, scheduledLines, type ScheduledLine } from '../../formats/crontab-text.ts';
+import { wrap } from '../../formats/wrap.ts';
+import type { Context } from '../context.ts';
+import { commandFor, lineInWords, NO_CRON, say } from '../scheduled.ts';
+
+/** What coach has in the crontab, numbered, and what has become of the programs that it names. */
+export async function listScheduled(context: Context): Promise<void> {
+  const { terminal } = context;
+  const { crontab, programs } = await context.scheduling();
+  const lines = scheduledLines(parseCrontab(await crontab.read()));
+  for (const [at, line] of lines.entries()) {
+    terminal.out(
+      terminal.screen ? `${wrap(`${at + 1}  ${lineInWords(line)}`, terminal.width)}\n` : cells(at + 1, line),
+    );
+  }
+  if (lines.length === 0) {
+    return say(
+      'Nothing is scheduled. To be reminded of a check-in:\n  coach schedule add 16:30 --on workdays',
+      context,
+    );
+  }
+  for (const [at, { job }] of lines.entries()) {
+    const lost = [job?.command.node, job?.command.coach].find(
+      (file) => file !== undefined && !programs.isThere(file),
+    );
+    if (!job || lost === undefined) continue;
+    say(
+      `${at + 1} cannot run, since ${lost} is not there any more. To write it anew:\n  ${commandFor(job.schedule)}`,
+      context,
+    );
+  }
+  if (crontab.isObserved() === false) {
+    say(NO_CRON, context);
+  }
+}
+
+/** For another program: number, reminder, time and days. */
+function cells(number: number, { job, text }: ScheduledLine): string {
+  const { schedule } = job ?? {};
+  const shown = schedule
+    ? [schedule.reminder, timeAsTyped(schedule), daysAsTyped(schedule.days)]
+    : ['', '', '', plainText(text)];
+  return `${[number, ...shown].join('\t')}\n`;
+}
