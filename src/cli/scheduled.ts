@@ -67,7 +67,14 @@ export async function change(
     terminal.out(plainText(fromBytes(block.map(ended).join(''))));
     terminal.err('\n');
   }
+  const { crontab } = await context.scheduling();
   for (const text of [...about, ...remarksOn(read, changed)]) say(text, context);
+  if (block.length > 0 && crontab.isObserved() === false) {
+    say(
+      `${NO_CRON} On many systems this starts it, now and later (it may be called crond):\n  sudo systemctl enable --now cron`,
+      context,
+    );
+  }
   if (options.dryRun) {
     say('Nothing was written.', context);
     return false;
@@ -82,14 +89,7 @@ export async function change(
     say('Nothing was written.', context);
     return false;
   }
-  const { crontab } = await context.scheduling();
   await crontab.exchange(read, printCrontab(changed));
-  if (lines.length > 0 && crontab.isObserved() === false) {
-    say(
-      `${NO_CRON} On many systems this starts it, now and later (it may be called crond):\n  sudo systemctl enable --now cron`,
-      context,
-    );
-  }
   return true;
 }
 
