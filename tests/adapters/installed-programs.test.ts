@@ -86,7 +86,7 @@ test.each([
     node: 'fnm_multishells/7_1/bin/node',
     is: { node: 'fnm/aliases/default/bin/node', coach: 'lib/coach/bin/coach.cjs' },
   },
-])('finds $what', ({ what: _, is, ...where }) => expect(found(where)).toEqual(is));
+])('finds $what', ({ is, ...where }) => expect(found(where)).toEqual(is));
 
 test('tells what is there', () => {
   const folder = machine(['node']);

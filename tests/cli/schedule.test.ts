@@ -264,6 +264,18 @@ describe('list', () => {
     }
   });
 
+  test('says that a line of ours was given another end, which is mended by adding it again', async () => {
+    const line = lineIn('/x', '0 9 * * *');
+    const home = homeWith(FIRST + line.replace('\n', '\r\n') + LAST);
+    const { stdout, stderr } = await schedule(home, ['list']);
+    expect(stdout).toBe('1\tcheckin\t09:00\tdaily\n');
+    expect(stderr).toBe(
+      '1 cannot run, since its line ends in CR LF. To write it anew:\n  coach schedule add 09:00 --on daily\n',
+    );
+    await schedule(home, ['add', '9:00', '--yes'], { env: { COACH_HOME: '/x' } });
+    expect(crontabIn(home)).toBe(FIRST + line + LAST);
+  });
+
   test('says what cannot run any more, and how to write it anew', async () => {
     const isThere = (file: string): boolean => file !== '/usr/bin/coach';
     const { stderr } = await schedule(homeWith(THREE), ['list'], { programs: { isThere }, cronRuns: false });

@@ -9,7 +9,8 @@ import { commandFor, lineInWords, NO_CRON, say } from '../scheduled.ts';
 export async function listScheduled(context: Context): Promise<void> {
   const { terminal } = context;
   const { crontab, programs } = await context.scheduling();
-  const lines = scheduledLines(parseCrontab(await crontab.read()));
+  const text = parseCrontab(await crontab.read());
+  const lines = scheduledLines(text);
   for (const [at, line] of lines.entries()) {
     terminal.out(
       terminal.screen ? `${wrap(`${at + 1}  ${lineInWords(line)}`, terminal.width)}\n` : cells(at + 1, line),
@@ -21,15 +22,13 @@ export async function listScheduled(context: Context): Promise<void> {
       context,
     );
   }
-  for (const [at, { job }] of lines.entries()) {
-    const lost = [job?.command.node, job?.command.coach].find(
-      (file) => file !== undefined && !programs.isThere(file),
-    );
-    if (!job || lost === undefined) continue;
-    say(
-      `${at + 1} cannot run, since ${lost} is not there any more. To write it anew:\n  ${commandFor(job.schedule)}`,
-      context,
-    );
+  for (const [number, { at, job }] of lines.entries()) {
+    if (!job) continue;
+    const lost = [job.command.node, job.command.coach].find((file) => !programs.isThere(file));
+    const isCut = text.lines[at]?.endsWith('\r\n');
+    if (lost === undefined && !isCut) continue;
+    const why = lost === undefined ? 'its line ends in CR LF' : `${lost} is not there any more`;
+    say(`${number + 1} cannot run, since ${why}. To write it anew:\n  ${commandFor(job.schedule)}`, context);
   }
   if (crontab.isObserved() === false) {
     say(NO_CRON, context);
