@@ -16,9 +16,8 @@ interface Remembered {
 
 function isRemembered(value: unknown): value is Remembered {
   if (typeof value !== 'object' || value === null) return false;
-  return ['shown', 'postponed'].every(
-    (key) => !(key in value) || Array.isArray(Object.getOwnPropertyDescriptor(value, key)?.value),
-  );
+  const { shown = [], postponed = [] }: { readonly shown?: unknown; readonly postponed?: unknown } = value;
+  return Array.isArray(shown) && Array.isArray(postponed);
 }
 
 /**

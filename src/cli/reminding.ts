@@ -8,7 +8,7 @@ const LOOK_BACK_LINE = 'A look back over the past month is waiting: coach reflec
 
 /** What a desktop shows, where others may see it. */
 const NOTICE = {
-  checkin: 'A question is waiting: coach checkin',
+  checkin: 'A question is waiting',
   lookback: 'A look back is waiting',
 } as const;
 

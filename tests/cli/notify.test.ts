@@ -11,12 +11,19 @@ const checkIn = (home: string, epoch = NOON): Promise<Ran> => coach(['checkin', 
 const lookBack = (home: string, epoch = NOON): Promise<Ran> =>
   coach(['reflect', 'lookback', '--notify'], { home, epoch });
 
+/** A home in which something was written this month. */
+function writtenIn(): string {
+  const home = freshHome();
+  putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-02T18:00:00+01:00' });
+  return home;
+}
+
 describe('where there is a desktop', () => {
   test.each([
-    { argv: ['checkin', '--notify'], notice: 'A question is waiting: coach checkin' },
+    { argv: ['checkin', '--notify'], notice: 'A question is waiting' },
     { argv: ['reflect', 'lookback', '--notify'], notice: 'A look back is waiting' },
   ])('$argv shows it there, once a day, and prints nothing', async ({ argv, notice }) => {
-    const home = freshHome();
+    const home = writtenIn();
     const desktop: string[] = [];
     for (let times = 0; times < 3; times++) expect(await coach(argv, { home, desktop })).toEqual(QUIET);
     expect(desktop).toEqual([notice]);
@@ -67,20 +74,30 @@ describe('a look back waits', () => {
     { last: '2026-11-09', waits: false },
     { last: '2026-11-22', waits: false },
   ])('after the last of $last: $waits', async ({ last, waits }) => {
-    const home = freshHome();
+    const home = writtenIn();
     putEntry(home, { id: 'k3x8m2p9qa', at: `${last}T08:00:00+01:00`, bank: 'lookback' });
     expect(await lookBack(home)).toEqual(waits ? LOOK_BACK : QUIET);
   });
 
-  test('and takes the one line of the day', async () => {
+  test.each([
+    { written: '2026-10-22', waits: true },
+    { written: '2026-10-21', waits: false },
+  ])('where something was written on $written: $waits', async ({ written, waits }) => {
     const home = freshHome();
+    expect(await lookBack(home)).toEqual(QUIET);
+    putEntry(home, { id: 'k3x8m2p9qa', at: `${written}T08:00:00+01:00` });
+    expect(await lookBack(home)).toEqual(waits ? LOOK_BACK : QUIET);
+  });
+
+  test('and takes the one line of the day', async () => {
+    const home = writtenIn();
     expect(await lookBack(home)).toEqual(LOOK_BACK);
     expect(await checkIn(home)).toEqual(QUIET);
     expect(await checkIn(home, NOON + DAY)).toEqual(CHECK_IN);
   });
 
   test('until another day, where a check-in has had the line', async () => {
-    const home = freshHome();
+    const home = writtenIn();
     expect(await checkIn(home)).toEqual(CHECK_IN);
     expect(await lookBack(home, NOON + HOUR)).toEqual(QUIET);
     expect(await checkIn(home, NOON + 2 * HOUR)).toEqual(QUIET);
@@ -89,7 +106,7 @@ describe('a look back waits', () => {
   });
 
   test('on that other day only if nobody looked back meanwhile', async () => {
-    const home = freshHome();
+    const home = writtenIn();
     await checkIn(home);
     await lookBack(home);
     putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-22T20:00:00+01:00', bank: 'lookback' });
@@ -99,10 +116,10 @@ describe('a look back waits', () => {
 });
 
 test('a memory that cannot be read or written costs a repeated line', async () => {
-  const home = freshHome();
+  const home = writtenIn();
   put(path.join(home, 'state/shown.json'), '{"postponed": "lookback", "shown": []}');
   expect(await checkIn(home)).toEqual(CHECK_IN);
-  const other = freshHome();
+  const other = writtenIn();
   put(path.join(other, 'state'), 'not a folder');
   for (let times = 0; times < 2; times++) expect(await lookBack(other)).toEqual(LOOK_BACK);
 });
