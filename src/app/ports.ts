@@ -281,7 +281,11 @@ export interface Memory {
   hasShown(note: string): boolean;
   markShown(note: string): void;
   remindedOn(): Day | undefined;
-  markReminded(day: Day): void;
+  /** @returns False where it was marked already; of two at the same moment one is told so. */
+  markReminded(day: Day): boolean;
+  /** Whether a reminder gave way to another of its day, and is still to come. */
+  isPostponed(reminder: string): boolean;
+  postpone(reminder: string, isPostponed: boolean): void;
 }
 
 /** Where results and talk go. */

@@ -17,6 +17,7 @@ import type {
   SettingsFile,
   Terminal,
 } from '../app/ports.ts';
+import type { Notifier, Scheduling } from '../app/scheduling.ts';
 import type { Settings } from '../domain/settings.ts';
 
 /**
@@ -56,6 +57,9 @@ export interface Context {
   exportPlace(named: string): Promise<ExportPlace>;
   /** This machine, to be looked at without changing anything. */
   inspection(): Promise<Inspection>;
+  /** The crontab of the person, and what it has to name. */
+  scheduling(): Promise<Scheduling>;
+  notifier(): Promise<Notifier>;
   /** What entries from elsewhere are read with, and the files that are here already. */
   importing(): Promise<Importing>;
   /**

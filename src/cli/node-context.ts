@@ -27,7 +27,9 @@ import { slowProgress } from './slow-progress.ts';
 const STANDARD_INPUT = 'standard input';
 
 /** What of the world may be put in the place of this machine's. */
-export interface Substitutes extends Partial<Pick<Context, 'clock' | 'newId' | 'random' | 'prompter'>> {
+export interface Substitutes extends Partial<
+  Pick<Context, 'clock' | 'newId' | 'random' | 'prompter' | 'scheduling' | 'notifier'>
+> {
   /** All of standard input. */
   readonly standardInput?: () => Buffer;
 }
@@ -97,6 +99,17 @@ export function nodeContext(
     }),
     exportPlace: async (named) => (await import('../adapters/export-place.ts')).exportPlace(named, disk),
     inspection: async () => (await import('./node-inspection.ts')).nodeInspection(env, folders, banks, root),
+    scheduling: async () => {
+      const [{ crontabCommand }, { installedPrograms }] = await Promise.all([
+        import('../adapters/crontab-command.ts'),
+        import('../adapters/installed-programs.ts'),
+      ]);
+      return {
+        crontab: crontabCommand(env),
+        programs: installedPrograms(env, process.execPath, root),
+      };
+    },
+    notifier: async () => (await import('../adapters/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
         import('../adapters/import-source.ts'),

@@ -22,6 +22,7 @@ import { addJournalCommand } from './commands/journal.ts';
 import { addReadingsCommand } from './commands/readings.ts';
 import { addReflectCommand } from './commands/reflect.ts';
 import { addReviewCommand } from './commands/review.ts';
+import { addScheduleCommand } from './commands/schedule.ts';
 import type { Launch } from './context.ts';
 
 function addJournalCommands(program: Command, launch: Launch, words: readonly string[]): void {
@@ -51,6 +52,7 @@ const COMMANDS: Readonly<
   challenge: addChallengeCommands,
   journal: addJournalCommands,
   banks: addBanksCommand,
+  schedule: addScheduleCommand,
   config: addConfigCommand,
   doctor: addDoctorCommand,
   about: addAboutCommand,

@@ -224,7 +224,18 @@ export function parseDueDay(words: string, today: Day): Day | undefined {
   return read(dueForms, words, today);
 }
 
-/** `9:30`, `9.30`, `9am`, `9:30 pm`, `noon`, `midnight` as `HH:MM:SS`; a number alone says no time. */
+/**
+ * The time of day that words name: `9:30`, `9.30`, `16:30`, `9am`, `9:30 pm`, `noon`, `midnight`. A number alone says no time.
+ *
+ * @returns `HH:MM:SS`, or nothing where the words name no time.
+ *
+ * @example
+ * parseClockTime('4:30pm') //=> '16:30:00'
+ */
+export function parseClockTime(words: string): string | undefined {
+  return clockTimeIn(tidy(words));
+}
+
 function clockTimeIn(text: string): string | undefined {
   if (text === 'noon') return '12:00:00';
   if (text === 'midnight') return '00:00:00';

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,6 +14,7 @@ import { afterEach } from 'vitest';
 import { linePrompter } from '../../src/adapters/line-prompter.ts';
 import type { Inspection } from '../../src/app/doctor/inspection.ts';
 import type { Prompter, Terminal } from '../../src/app/ports.ts';
+import type { Crontab, Programs } from '../../src/app/scheduling.ts';
 import { main } from '../../src/cli/main.ts';
 import { nodeContext } from '../../src/cli/node-context.ts';
 import type { Zone } from '../../src/domain/calendar.ts';
@@ -47,6 +56,12 @@ export interface Setting {
   readonly random?: number;
   /** What doctor sees of the machine in place of what is there. */
   readonly inspected?: (real: Inspection) => Inspection;
+  /** What a desktop shows; absent: there is none. */
+  readonly desktop?: string[];
+  /** Where node and coach are; by default in the system's own folders, and so is all that they name. */
+  readonly programs?: Partial<Programs>;
+  /** Whether cron is seen running. */
+  readonly cronRuns?: boolean;
   /** Lines that somebody types who is asked line by line. */
   readonly typed?: readonly string[];
 }
@@ -102,6 +117,15 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     random: () => random,
     prompter: () => Promise.resolve(prompter),
     standardInput: () => Buffer.from(stdin),
+    scheduling: () =>
+      Promise.resolve({
+        crontab: { ...crontabFile(crontabOf(home)), isObserved: () => setting.cronRuns },
+        programs: { ...PROGRAMS, ...setting.programs },
+      }),
+    notifier: () =>
+      Promise.resolve({
+        show: (text) => Promise.resolve(setting.desktop !== undefined && setting.desktop.push(text) > 0),
+      }),
   });
   const { inspected = (inspection) => inspection } = setting;
   const context = { ...real, inspection: async () => inspected(await real.inspection()) };
@@ -113,6 +137,30 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
   } finally {
     process.chdir(before);
   }
+}
+
+/** The file that stands for a person's crontab. */
+export function crontabOf(home: string): string {
+  return path.join(home, 'crontab');
+}
+
+const PROGRAMS: Programs = {
+  find: () => ({ node: '/usr/bin/node', coach: '/usr/bin/coach', home: '/usr/lib/node_modules/coach' }),
+  isThere: () => true,
+};
+
+/** A crontab in a file of its own. */
+function crontabFile(file: string): Pick<Crontab, 'read' | 'exchange'> {
+  const read = (): string => (existsSync(file) ? readFileSync(file, 'latin1') : '');
+  return {
+    read: () => Promise.resolve(read()),
+    exchange(before, text) {
+      if (read() !== before) return Promise.reject(new Error('the crontab was changed meanwhile'));
+      if (text === '') rmSync(file);
+      else writeFileSync(file, text, 'latin1');
+      return Promise.resolve();
+    },
+  };
 }
 
 /** All entries, as `journal --json` prints them. */

@@ -61,6 +61,9 @@ describe('at the Tab key', () => {
     },
     { words: ['journal', 'import', 'a.json', '--from', 'd'], are: ['day-one'] },
     { words: ['banks', 'show', 'ch'], are: ['challenge', 'checkin'] },
+    { words: ['schedule', ''], are: ['add', 'list', 'remove'] },
+    { words: ['schedule', 'add', '16:30', '--on', ''], are: ['daily', 'workdays', 'weekends'] },
+    { words: ['schedule', 'add', '16:30', '--print', ''], are: ['systemd', 'launchd'] },
     { words: ['--color', ''], are: ['auto', 'always', 'never'] },
     { words: ['nonsense', 'x'], are: [] },
   ])('after $words', async ({ words, are }) => {

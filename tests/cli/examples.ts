@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect } from 'vitest';
 import { bankTemplate } from '../../src/formats/bank-template.ts';
-import { coach, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
+import { coach, crontabOf, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
 import { CTRL_C, scripted } from './scripted.ts';
 import { shell } from './shell.ts';
 
@@ -26,6 +26,10 @@ function exampleHome(lines: readonly string[]): string {
     '{"tags":{},"entries":[{"title":"It rained.","body":"","date":"2026-11-18","time":"09:14","tags":[],"starred":false}]}',
   );
   put(path.join(home, 'old.jsonl'), '{"date": "2026-11-16", "text": "Up early."}\n');
+  put(
+    crontabOf(home),
+    `# >>> coach schedule >>>\n0 18 * * * /usr/bin/node /usr/bin/coach checkin --notify\n# <<< coach schedule <<<\n`,
+  );
   put(path.join(home, 'daily-notes/2026-11-17.md'), 'To the [[river]].\n');
   if (lines.some((line) => line.startsWith('coach review'))) {
     const body =

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { CheckinOptions } from '../run/checkin.ts';
 import { addSittingOptions } from '../sitting-options.ts';
@@ -7,13 +7,21 @@ export function addCheckinCommand(program: Command, { open }: Launch): void {
   const command = program
     .command('checkin')
     .description('three scales and one question, in two minutes; safe to run from cron')
-    .option('--short', 'only the scales');
+    .option('--short', 'only the scales')
+    .addOption(
+      new Option('--notify', 'only say that one is waiting, on the desktop if there is one').conflicts([
+        'answers',
+        'template',
+      ]),
+    );
   addSittingOptions(command)
     .addHelpText(
       'after',
       `
 Without a terminal it prints one line a day at most: that a check-in waits.
-It never prints what you wrote.
+It never prints what you wrote. With --notify it does no more in a terminal,
+either, and a desktop shows it in place of the line; coach schedule puts that
+into your crontab.
 
 Examples:
   $ coach checkin

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReflectOptions } from '../run/reflect.ts';
 import { addSittingOptions } from '../sitting-options.ts';
@@ -10,7 +10,13 @@ export function addReflectCommand(program: Command, { open }: Launch): void {
     .description('walk through a bank of questions and save the answers as an entry')
     .option('--short', 'only the core questions')
     .option('--question <id>', 'only this question')
-    .option('--step <id>', 'a step of the challenge');
+    .option('--step <id>', 'a step of the challenge')
+    .addOption(
+      new Option(
+        '--notify',
+        'only say that the look back is waiting, on the desktop if there is one',
+      ).conflicts(['answers', 'template']),
+    );
   addSittingOptions(command)
     .addHelpText(
       'after',

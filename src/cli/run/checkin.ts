@@ -8,10 +8,12 @@ import { readSaid, type SittingOptions, type Walk } from '../said.ts';
 
 export interface CheckinOptions extends SittingOptions {
   readonly short?: true;
+  readonly notify?: true;
 }
 
 export async function checkIn(options: CheckinOptions, context: Context): Promise<void> {
   const said = readSaid(options, context);
+  if (options.notify) return (await import('../reminding.ts')).notifyOfCheckIn(context, remind);
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (!withoutPerson && !prompter) return remind(context);
@@ -40,7 +42,7 @@ async function remind(context: Context): Promise<void> {
     : { due: [], conversations: await conversationsWaiting(index, day), steps: [], lookBack: false };
   const rest = countWords(waiting);
   if (!isWaiting && rest === '') return;
-  context.memory.markReminded(day);
+  if (!context.memory.markReminded(day)) return;
   context.terminal.out(reminder(isWaiting, rest));
 }
 

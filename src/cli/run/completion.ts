@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { DAY_WORDS } from '../../domain/schedule.ts';
 import { SETTING_KEYS } from '../../domain/settings.ts';
 import { oneLine } from '../../domain/text.ts';
 import { EXPORT_FORMATS } from '../../formats/export-format.ts';
@@ -40,6 +41,7 @@ export async function complete(
     '--bank': names,
     '--role': ['manager', 'member'],
     '--format': [...EXPORT_FORMATS],
+    '--on': [...DAY_WORDS],
     key: Object.keys(SETTING_KEYS),
   };
   for (const command of commandsBelow(program)) {

@@ -1,3 +1,4 @@
+import { LOOKBACK_BANK } from '../../domain/lookback.ts';
 import type { Prompter } from '../../app/ports.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/setting-up.ts';
 import { CoachError, UsageError } from '../../domain/errors.ts';
@@ -11,6 +12,7 @@ export interface ReflectOptions extends SittingOptions {
   readonly short?: true;
   readonly question?: string;
   readonly step?: string;
+  readonly notify?: true;
 }
 
 export async function reflect(
@@ -18,6 +20,7 @@ export async function reflect(
   options: ReflectOptions,
   context: Context,
 ): Promise<void> {
+  if (options.notify) return remindOf(name, context);
   // A mistake on the command line is told before anything is asked.
   const said = readSaid(options, context);
   const load = async (bankNamed: string): Promise<QuestionBank> => {
@@ -63,6 +66,13 @@ function startsAfresh(named: QuestionBank | undefined, { question, step }: Refle
 
 function isRole(name: string): boolean {
   return ROLES.some((role) => role === name);
+}
+
+async function remindOf(name: string | undefined, context: Context): Promise<void> {
+  if (name === LOOKBACK_BANK) return (await import('../reminding.ts')).notifyOfLookBack(context);
+  throw new UsageError('--notify is for the look back', {
+    hint: 'Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+  });
 }
 
 function nothingPiped({ name }: QuestionBank): CoachError {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { DAY, putEntry } from '../cli/coach.ts';
+import { coach, freshHome } from '../terminal/coach.ts';
+
+const NOBODY = { XDG_RUNTIME_DIR: '/nowhere', DBUS_SESSION_BUS_ADDRESS: undefined };
+
+test('of reminders that cron starts at the same moment, one says its line', async () => {
+  for (let times = 0; times < 4; times++) {
+    const home = freshHome();
+    const at = `${new Date(Date.now() - DAY).toISOString().slice(0, 19)}Z`;
+    putEntry(home.coach, { id: 'k3x8m2p9qa', at });
+    const env = { ...home.env, ...NOBODY };
+    const ran = await Promise.all(
+      ['checkin', 'reflect lookback', 'checkin', 'reflect lookback'].map((words) =>
+        coach([...words.split(' '), '--notify'], { env }),
+      ),
+    );
+    expect(ran.map(({ stderr, exitCode }) => ({ stderr, exitCode }))).toEqual(
+      ran.map(() => ({ stderr: '', exitCode: 0 })),
+    );
+    expect(ran.map(({ stdout }) => stdout).filter((line) => line !== '')).toHaveLength(1);
+  }
+});
