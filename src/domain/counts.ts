@@ -1,10 +1,8 @@
 import { type Day, daysBetween } from './calendar.ts';
 import { type Entry, referenceTo } from './entry.ts';
-import { historyOf, outcomesOf, skipsRunning } from './history.ts';
+import { outcomesOf } from './history.ts';
 import type { JournalCounts } from './question-bank.ts';
-
-/** After this many skips running a question rests (docs/method.md, Skips). */
-export const SKIPS_UNTIL_REST = 3;
+import { waitingQuestions } from './rests.ts';
 
 /** A plan that was not looked at for this many days after its date rests (docs/method.md, Commitments). */
 export const DAYS_UNTIL_PLAN_RESTS = 21;
@@ -24,17 +22,12 @@ export function countsOf(entries: readonly Entry[], today: Day): JournalCounts {
     ({ entry, answer }) =>
       answer.type === 'prediction' && outcomes.has(referenceTo(entry.id, answer.question)),
   );
-  const questions = new Set(answers.map(({ answer }) => answer.question));
-  const abouts = new Set(entries.map(({ about }) => about));
-  const histories = Array.from(abouts, (about) => historyOf(entries, about, null));
   return {
     resolved_predictions: closedPredictions.length,
     untested_predictions: closedPredictions.filter(
       ({ entry, answer }) => outcomes.get(referenceTo(entry.id, answer.question)) === 'untested',
     ).length,
-    rested_questions: Array.from(questions).filter((question) =>
-      histories.some(({ askings }) => skipsRunning(askings(question)) >= SKIPS_UNTIL_REST),
-    ).length,
+    rested_questions: waitingQuestions(entries, today).length,
     rested_commitments: answers.filter(
       ({ entry, answer }) =>
         answer.type === 'commitment' &&

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { daysBetween } from './calendar.ts';
-import { type Earlier, type History, openPrediction, skipsRunning } from './history.ts';
+import { type Earlier, type History, openPrediction } from './history.ts';
 import {
   type Condition,
   followOf,
@@ -13,9 +13,13 @@ import {
   type Role,
   type Scale,
 } from './question-bank.ts';
+import type { Standings } from './rests.ts';
 
-/** After this many skips running, a question is asked in its smaller form (docs/method.md, Skips). */
-export const SKIPS_UNTIL_SMALLER = 2;
+/**
+ * A question of the rotation comes back after this many check-ins at the earliest, so that nobody is asked the same in one week
+ * (docs/method.md, Check-ins). Where too few others are left, none is asked.
+ */
+export const CHECKINS_BETWEEN = 5;
 
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
 export interface PlannedQuestion {
@@ -42,6 +46,8 @@ export interface Selection {
   readonly question?: string;
   /** A step of a programme. */
   readonly step?: string;
+  /** After a long silence: only the question of the rotation. Where none can be asked, the whole check-in. */
+  readonly welcomeBack?: boolean;
   /** Exactly these, in this order: a draft that is taken up again, or a file of answers. */
   readonly only?: readonly string[];
 }
@@ -52,6 +58,7 @@ export interface Background {
   /** References that some answer closes already. */
   readonly closed: ReadonlySet<string>;
   readonly counts: JournalCounts;
+  readonly standings: Standings;
   readonly today: Day;
 }
 
@@ -64,6 +71,10 @@ export interface SittingPlan {
   /** About how many minutes it takes; undefined where the bank does not say or only a part is asked. */
   readonly minutes?: number;
   readonly step?: ProgrammeStep;
+  /** It begins anew after a long silence, with one question. */
+  readonly welcomeBack?: boolean;
+  /** Where nothing is asked because all of it rests or is retired: the first such question. */
+  readonly resting?: string;
 }
 
 /**
@@ -72,8 +83,10 @@ export interface SittingPlan {
  * A check-in asks its scales, those weekly ones whose interval has passed, and the question of the rotation that was asked
  * longest ago (ties by the bank's order). A programme's step asks the scales of its scope once, then its own questions.
  * Everything else asks context, questions and closing; the short form leaves out what is not core among the questions.
- * Questions of the other role, those whose count in `show_if` is not reached, and those that depend on a question which is
- * left out are left out, too; who names a question is asked it whatever it depends on.
+ * Questions of the other role, those that rest or are retired, those whose count in `show_if` is not reached, and those that
+ * depend on a question which is left out are left out, too; who names a question is asked it whatever it depends on. The steps
+ * of a programme build on each other, so nothing rests there. Where only plans, guesses and the closing are left, nothing is
+ * asked: they would come out of nothing.
  *
  * @example
  * planSitting(member, 'member', null, { short: true }, background).questions.length //=> 13
@@ -90,11 +103,27 @@ export function planSitting(
       id === selection.step || questions.some((one) => selection.only?.includes(one.id) === true),
   );
   const byName = selection.only !== undefined || selection.question !== undefined;
-  const chosen = chooseQuestions(bank, role, selection, background).filter(
-    ({ showIf }) => byName || countReached(showIf, background.counts),
+  const doesRest = (question: Question): boolean =>
+    !byName && bank.steps.length === 0 && background.standings(question).is !== 'asked';
+  const rotated = nextInRotation(
+    bank.rotation.filter((question) => !doesRest(question)),
+    role,
+    background.history,
   );
-  const asked = reachable(chosen, role, byName);
-  const minutes = byName || step ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
+  const welcomeBack = selection.welcomeBack === true && rotated !== undefined;
+  const chosen = (
+    welcomeBack ? withFollows([rotated]) : chooseQuestions(bank, selection, rotated, background)
+  ).filter(({ showIf }) => byName || countReached(showIf, background.counts));
+  const left = reachable(
+    chosen.filter((question) => !doesRest(question)),
+    role,
+    byName,
+  );
+  const resting = chosen.find((question) => isFor(question, role) && doesRest(question));
+  const isNothing = resting !== undefined && left.every((question) => comesOfOthers(question, bank));
+  const asked = isNothing ? [] : left;
+  const isPart = byName || step !== undefined || welcomeBack;
+  const minutes = isPart ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
   return {
     bank,
     role,
@@ -102,7 +131,18 @@ export function planSitting(
     questions: asked.map((question) => planQuestion(bank, question, role, background)),
     ...(minutes !== undefined && { minutes }),
     ...(step && { step }),
+    ...(welcomeBack && { welcomeBack }),
+    ...(isNothing && { resting: resting.id }),
   };
+}
+
+/** What a sitting comes to in the end: plans and guesses, and what closes it. */
+function comesOfOthers({ id, type }: Question, { closing }: QuestionBank): boolean {
+  return (
+    type === 'commitment' ||
+    type === 'prediction' ||
+    withFollows(closing).some((question) => question.id === id)
+  );
 }
 
 /**
@@ -133,8 +173,8 @@ export function isFor({ roles }: Pick<Question, 'roles'>, role: Role | null): bo
 
 function chooseQuestions(
   bank: QuestionBank,
-  role: Role | null,
   { short = false, question, step: stepId, only }: Selection,
+  rotated: Question | undefined,
   { history, today }: Background,
 ): readonly Question[] {
   const all = questionsOf(bank);
@@ -149,14 +189,13 @@ function chooseQuestions(
     const last = history.latest(id);
     return last === undefined || daysBetween(last.day, today) >= everyDays;
   });
-  const rotated = short ? undefined : nextInRotation(bank.rotation, role, history);
   const questions = bank.questions.filter(({ core }) => core || !short);
   return withFollows([
     ...bank.context,
     ...bank.scales,
     ...(short ? [] : weekly),
     ...questions,
-    ...(rotated ? [rotated] : []),
+    ...(rotated && !short ? [rotated] : []),
     ...bank.closing,
   ]);
 }
@@ -170,7 +209,10 @@ function withFollows(questions: readonly Question[]): readonly Question[] {
 
 /**
  * The question of the role's pool that was asked longest ago; one never asked comes first, ties go by the bank's order.
- * So a question comes back only when all others of its pool were asked.
+ * So a question comes back only when all others of its pool were asked, and never before five check-ins without it.
+ *
+ * @param rotation - Without those that rest.
+ * @returns Nothing where each of them would come back too early.
  *
  * @example
  * nextInRotation(checkin.rotation, 'member', history)?.id //=> 'rot-m-small-own'
@@ -184,6 +226,7 @@ export function nextInRotation(
   const sinceAsked = ({ id }: Question): number => history.askings(id)[0]?.since ?? Infinity;
   return rotation
     .filter((question) => isFor(question, role))
+    .filter(({ id }) => (history.askings(id)[0]?.sittingsSince ?? Infinity) >= CHECKINS_BETWEEN)
     .toSorted((one, other) =>
       sinceAsked(one) === sinceAsked(other) ? 0 : sinceAsked(other) - sinceAsked(one),
     )[0];
@@ -193,7 +236,7 @@ function planQuestion(
   bank: QuestionBank,
   question: Question,
   role: Role | null,
-  { history, closed }: Background,
+  { history, closed, standings }: Background,
 ): PlannedQuestion {
   const recalled = (question.recall ?? []).flatMap((id) => history.latest(id) ?? []);
   const before = [question.repeats, question.id].flatMap((id) =>
@@ -206,7 +249,7 @@ function planQuestion(
   const step = bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
   return {
     question,
-    asked: wordingOf(question, role, recalled.length > 0, skipsRunning(history.askings(question.id))),
+    asked: wordingOf(question, role, recalled.length > 0, standings(question).smaller),
     ...(question.scale && { scale: forRole(question.scale, role) }),
     recalled,
     earlier: before,
@@ -216,8 +259,8 @@ function planQuestion(
   };
 }
 
-function wordingOf(question: Question, role: Role | null, recalls: boolean, skips: number): string {
-  if (question.smaller !== undefined && skips >= SKIPS_UNTIL_SMALLER) return question.smaller;
+function wordingOf(question: Question, role: Role | null, recalls: boolean, smaller: boolean): string {
+  if (question.smaller !== undefined && smaller) return question.smaller;
   if (question.askWithoutRecall !== undefined && !recalls) return forRole(question.askWithoutRecall, role);
   return forRole(question.ask, role);
 }

@@ -9,6 +9,7 @@ import {
   type SittingPlan,
 } from '../../src/domain/plan.ts';
 import { type QuestionBank, questionsOf, type Role } from '../../src/domain/question-bank.ts';
+import { type IdeasOf, standingsOf } from '../../src/domain/rests.ts';
 import { parseBank } from '../../src/formats/bank-yaml.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 
@@ -31,6 +32,13 @@ export function bankOf(questions: string, rest = ''): QuestionBank {
   );
 }
 
+const ideas = new Map(
+  builtInBanks.flatMap(({ bank }) => questionsOf(bank).map((question) => [question.id, question.ideas])),
+);
+
+/** The ideas of the questions of the built-in banks. */
+export const builtInIdeas: IdeasOf = (question) => ideas.get(question) ?? [];
+
 /** How a sitting is planned; by default a member's whole one about nobody, on an empty journal. */
 export interface Planned {
   readonly role?: Role | null;
@@ -49,6 +57,7 @@ export function planOf(
     history: historyOf(entries, about, role),
     closed: closedReferences(entries),
     counts: countsOf(entries, today),
+    standings: standingsOf(entries, about, role, today, builtInIdeas),
     today,
   });
 }

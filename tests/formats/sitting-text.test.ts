@@ -131,8 +131,20 @@ describe('a remark', () => {
       remark: {
         kind: 'earlier',
         earlier: [
-          { entryId: 'k3x8m2p9qa', day: '2026-09-20', answer: level('carry-trust', 2), since: 8 },
-          { entryId: 'k3x8m2p9qb', day: '2025-11-08', answer: words('member-felt', 'anger'), since: 9 },
+          {
+            entryId: 'k3x8m2p9qa',
+            day: '2026-09-20',
+            answer: level('carry-trust', 2),
+            since: 8,
+            sittingsSince: 8,
+          },
+          {
+            entryId: 'k3x8m2p9qb',
+            day: '2025-11-08',
+            answer: words('member-felt', 'anger'),
+            since: 9,
+            sittingsSince: 9,
+          },
         ],
       },
       is: '20 September you wrote:\n  2\n8 November 2025 you wrote:\n  anger',
