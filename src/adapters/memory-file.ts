@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk, Memory } from '../app/ports.ts';
+import { isDay } from '../domain/calendar.ts';
 import { CoachError } from '../domain/errors.ts';
 
 interface Remembered {
   readonly shown?: readonly string[];
   readonly remindedOn?: string;
+  readonly pausedUntil?: string | undefined;
 }
 
 function isRemembered(value: unknown): value is Remembered {
@@ -16,6 +18,7 @@ function isRemembered(value: unknown): value is Remembered {
 /**
  * What this machine has shown, as a small JSON file. One that cannot be read is begun anew, and one that cannot be written is
  * done without: both cost a repeated note.
+ * Only a pause that cannot be written is told: somebody relies on it.
  */
 export function memoryFile(folder: string, disk: Disk): Memory {
   const file = path.join(folder, 'shown.json');
@@ -27,9 +30,11 @@ export function memoryFile(folder: string, disk: Disk): Memory {
       return {};
     }
   };
+  const replace = (more: Remembered): void =>
+    disk.replace(file, `${JSON.stringify({ ...read(), ...more })}\n`);
   const write = (more: Remembered): void => {
     try {
-      disk.replace(file, `${JSON.stringify({ ...read(), ...more })}\n`);
+      replace(more);
     } catch (error) {
       if (!(error instanceof CoachError)) throw error;
     }
@@ -38,6 +43,11 @@ export function memoryFile(folder: string, disk: Disk): Memory {
     hasShown: (note) => read().shown?.includes(note) ?? false,
     markShown: (note) => write({ shown: [...(read().shown ?? []), note] }),
     remindedOn: () => read().remindedOn,
-    markReminded: (day) => write({ remindedOn: day }),
+    markReminded: (day) => write({ remindedOn: day, pausedUntil: undefined }),
+    pausedUntil: () => {
+      const { pausedUntil } = read();
+      return typeof pausedUntil === 'string' && isDay(pausedUntil) ? pausedUntil : undefined;
+    },
+    pauseUntil: (day) => replace({ pausedUntil: day }),
   };
 }

@@ -38,7 +38,7 @@ export async function beginAnew(request: SittingRequest, ports: BeginPorts): Pro
   const { bank, role, about, selection } = request;
   const plan = await planFromJournal(bank, role, about, selection, today(now, ports.dayEnds), ports);
   if (plan.questions.length === 0) {
-    throw nothingToAsk(bank);
+    throw nothingToAsk(plan);
   }
   return {
     sitting: beginSitting(plan, today(now, ports.dayEnds)),

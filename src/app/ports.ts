@@ -241,12 +241,17 @@ export interface SettingsFile {
   set<Key extends keyof Settings>(key: Key, value: Settings[Key] | undefined): Promise<string | undefined>;
 }
 
-/** What this machine has shown or reminded of. Losing it costs a repeated note. */
+/** What this machine has shown or reminded of, and was asked to be quiet about. Losing it costs a repeated note. */
 export interface Memory {
   hasShown(note: string): boolean;
   markShown(note: string): void;
   remindedOn(): Day | undefined;
+  /** A pause of reminders has ended by then, and is forgotten. */
   markReminded(day: Day): void;
+  /** The day on which reminders come again after the latest pause, which may have ended. */
+  pausedUntil(): Day | undefined;
+  /** Undefined ends a pause. @throws CoachError where it cannot be remembered. */
+  pauseUntil(day: Day | undefined): void;
 }
 
 /** Where results and talk go. */

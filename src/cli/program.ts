@@ -16,8 +16,10 @@ import { addJournalExportCommand } from './commands/journal-export.ts';
 import { addJournalImportCommand } from './commands/journal-import.ts';
 import { addJournalRestoreCommand } from './commands/journal-restore.ts';
 import { addJournalCommand } from './commands/journal.ts';
+import { addPauseCommand } from './commands/pause.ts';
 import { addReadingsCommand } from './commands/readings.ts';
 import { addReflectCommand } from './commands/reflect.ts';
+import { addResumeCommand } from './commands/resume.ts';
 import type { Launch } from './context.ts';
 
 function addJournalCommands(program: Command, launch: Launch, words: readonly string[]): void {
@@ -37,6 +39,8 @@ const COMMANDS: Readonly<
 > = {
   reflect: addReflectCommand,
   checkin: addCheckinCommand,
+  pause: addPauseCommand,
+  resume: addResumeCommand,
   journal: addJournalCommands,
   banks: addBanksCommand,
   config: addConfigCommand,

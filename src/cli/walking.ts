@@ -1,4 +1,4 @@
-import { HEAVY_MINUTES } from '../app/after-sitting.ts';
+import { callsForPeople, HEAVY_MINUTES } from '../app/after-sitting.ts';
 import { type BeginPorts, beginAnew, offerDrafts } from '../app/begin-sitting.ts';
 import { holdSitting, type SittingEnd } from '../app/hold-sitting.ts';
 import type { Prompter } from '../app/ports.ts';
@@ -19,17 +19,18 @@ import { aboutOrRemembered, savedText, type SittingOptions, type Walk } from './
  * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.
  *
  * @param prompter - Somebody to ask.
+ * @returns How it ended; nothing where it was not begun.
  */
 export async function walk(
   { bank, selection, options, said }: Walk,
   prompter: Prompter,
   context: Context,
-): Promise<void> {
+): Promise<SittingEnd | undefined> {
   const settings = context.settings();
   const role = await roleFor(bank, said.role, () =>
     settleRole(said.role, settings, context.settingsFile, prompter),
   );
-  if (!(await passBoundary(bank, prompter, context))) return;
+  if (!(await passBoundary(bank, prompter, context))) return undefined;
   const ports = beginPorts(prompter, context);
   const about = await settleAbout(bank, options, prompter, context);
   const { at, tags } = said;
@@ -39,7 +40,10 @@ export async function walk(
   );
   const { style, width } = context.terminal;
   context.terminal.out(`${openingText(begun.sitting.plan, { width, style })}\n`);
-  finish(await holdSitting(begun, ports), context, begun.sitting.plan);
+  const end = await holdSitting(begun, ports);
+  finish(end, context, begun.sitting.plan);
+  await pointToPeople(end, context);
+  return end;
 }
 
 /**
@@ -51,13 +55,18 @@ export async function takeUpDrafts(prompter: Prompter, context: Context, bank?: 
   const ports = beginPorts(prompter, context);
   const choice = await offerDrafts(ports, bank);
   if (choice.kind === 'kept') {
-    for (const end of choice.ends) finish(end, context);
+    for (const end of choice.ends) {
+      finish(end, context);
+      await pointToPeople(end, context);
+    }
     return choice.ends.length > 0;
   }
   const { begun } = choice;
   const { style, width } = context.terminal;
   context.terminal.out(`${openingText(begun.sitting.plan, { width, style })}\n`);
-  finish(await holdSitting(begun, ports), context, begun.sitting.plan);
+  const end = await holdSitting(begun, ports);
+  finish(end, context, begun.sitting.plan);
+  await pointToPeople(end, context);
   return true;
 }
 
@@ -144,6 +153,13 @@ function finish(end: SittingEnd, context: Context, plan?: SittingPlan): void {
   if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
   if (plan.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
+}
+
+/** The note about people once more, where much was too close lately. */
+async function pointToPeople(end: SittingEnd, context: Context): Promise<void> {
+  if (end.kind !== 'saved' || end.entry.answers.some(asksForPeople)) return;
+  const { out, width } = context.terminal;
+  if (await callsForPeople(end.entry, context.index())) out(`\n${wrap(BOUNDARY, width)}\n\n`);
 }
 
 /** At the end of the challenge one may say that it needs somebody from outside. */

@@ -3,6 +3,7 @@ import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './given.ts';
 import { type Offer, offersFor } from './offer.ts';
 import type { PlannedQuestion } from './plan.ts';
+import { canRest } from './rests.ts';
 import {
   type Act,
   answerTo,
@@ -142,7 +143,15 @@ function withOffered(sitting: Sitting, { question }: PlannedQuestion, kind: Offe
 
 function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): Advanced {
   const after = complete(sitting, planned, skippedAnswer(planned, skip));
-  return { ...after, remarks: [skip === 'too-close' ? { kind: 'gentle' } : { kind: 'passed' }] };
+  return { ...after, remarks: remarksOnSkip(sitting, planned, skip) };
+}
+
+function remarksOnSkip({ plan }: Sitting, { question }: PlannedQuestion, skip: Skip): readonly Remark[] {
+  const doesRest = canRest(question) && plan.bank.steps.length === 0;
+  if (skip === 'too-close') return [{ kind: 'gentle' }, ...(doesRest ? [{ kind: 'rests' as const }] : [])];
+  return skip === 'not-mine' && doesRest
+    ? [{ kind: 'retired', question: question.id }]
+    : [{ kind: 'passed' }];
 }
 
 /** Whoever asked for the nudge is not offered it again. */

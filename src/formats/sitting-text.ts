@@ -6,6 +6,8 @@ import type { Role } from '../domain/question-bank.ts';
 import type { Progress, Remark, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
 import { answerText, commitmentText } from './answer-text.ts';
+import { WELCOME_BACK } from './notes.ts';
+import { shellWord } from './shell-word.ts';
 import type { Page } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -17,12 +19,15 @@ type Ask = Extract<Step, { kind: 'ask' }>;
  * @example
  * openingText(plan, page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
  */
-export function openingText({ bank, role, about, step }: SittingPlan, { width, style }: Page): string {
+export function openingText(
+  { bank, role, about, step, welcomeBack }: SittingPlan,
+  { width, style }: Page,
+): string {
   const whose = seatText(role, about);
   const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
   const lines = step
     ? [`${step.title}: ${step.aim}`, ...(step.caution === undefined ? [] : [step.caution])]
-    : [bank.intro];
+    : [welcomeBack === true ? WELCOME_BACK : bank.intro];
   return [head, ...lines.map((line) => style.dim(plainText(line)))]
     .map((line) => wrap(line, width))
     .join('\n');
@@ -84,13 +89,20 @@ function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Pa
  */
 export function remarkText(
   remark: Exclude<Remark, { kind: 'gentle' }>,
-  { today }: Sitting,
+  { today, plan }: Sitting,
   page: Page,
 ): string {
   const { width, style } = page;
   switch (remark.kind) {
     case 'passed':
       return style.dim('Passed.');
+    case 'rests':
+      return style.dim(wrap('It rests for two weeks, with the questions that are close to it.', width));
+    case 'retired': {
+      const about = plan.about === null ? '' : ` --about ${shellWord(plan.about)}`;
+      const way = `coach reflect --question ${remark.question}${about} brings it back.`;
+      return style.dim(wrap(`It will not be asked again; ${way}`, width));
+    }
     case 'incomplete':
       return style.dim(wrap('It needs this part, or is skipped as a whole.', width));
     case 'nudge':

@@ -1,6 +1,7 @@
-import { CHECKIN_BANK, isCheckInWaiting } from '../../app/check-in.ts';
+import { CHECKIN_BANK, isBackAfterSilence, isCheckInWaiting, pausedUntil } from '../../app/check-in.ts';
+import type { Prompter } from '../../app/ports.ts';
 import { today } from '../../domain/calendar.ts';
-import { dayEnds } from '../../domain/settings.ts';
+import { dayEnds, isCheckInDay } from '../../domain/settings.ts';
 import type { Context } from '../context.ts';
 import { readSaid, type SittingOptions, type Walk } from '../said.ts';
 
@@ -15,20 +16,44 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
   if (!withoutPerson && !prompter) return remind(context);
   const bank = await context.banks.load(CHECKIN_BANK);
   const request: Walk = { bank, selection: options.short ? { short: true } : {}, options, said };
-  if (prompter) {
-    const { showFirstNote, takeUpDrafts, walk } = await import('../walking.ts');
-    showFirstNote(prompter, context);
-    if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
-    return walk(request, prompter, context);
-  }
+  if (prompter) return walkCheckIn(request, prompter, context);
   const { answer, printTemplate } = await import('../answering.ts');
   return options.template === true ? printTemplate(request, context) : answer(request, context);
 }
 
+async function walkCheckIn(request: Walk, prompter: Prompter, context: Context): Promise<void> {
+  const { showFirstNote, takeUpDrafts, walk } = await import('../walking.ts');
+  showFirstNote(prompter, context);
+  if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
+  const { selection, said } = request;
+  // Who asks for the scales alone, or for another day, has not come back to be asked something.
+  const mayWelcome = selection.short !== true && said.at === undefined;
+  if (mayWelcome && (await isBackAfterSilence(context.index(), dayOn(context)))) {
+    await walk({ ...request, selection: { welcomeBack: true } }, prompter, context);
+    return;
+  }
+  const end = await walk(request, prompter, context);
+  const isFromEither = context.settings().role === 'both' && said.role === undefined;
+  if (!isFromEither || end?.kind !== 'saved') return;
+  const other = end.entry.role === 'member' ? 'manager' : 'member';
+  if (!(await isCheckInWaiting(context.index(), end.entry.day, other))) return;
+  const goesOn = await prompter.choose('And from the other seat?', [
+    { value: false, label: 'Not now' },
+    { value: true, label: `Yes, as ${other}` },
+  ]);
+  if (goesOn) await walk({ ...request, said: { ...said, role: other } }, prompter, context);
+}
+
 /** One line a day in all, and only where nothing was checked in. */
 async function remind(context: Context): Promise<void> {
-  const day = today(context.clock(), dayEnds(context.settings()));
-  if (context.memory.remindedOn() === day || !(await isCheckInWaiting(context.index(), day))) return;
-  context.memory.markReminded(day);
+  const day = dayOn(context);
+  const { memory } = context;
+  if (memory.remindedOn() === day || pausedUntil(memory, day) !== undefined) return;
+  if (!isCheckInDay(context.settings(), day) || !(await isCheckInWaiting(context.index(), day))) return;
+  memory.markReminded(day);
   context.terminal.out('A check-in is waiting: coach checkin\n');
+}
+
+function dayOn({ clock, settings }: Context): string {
+  return today(clock(), dayEnds(settings()));
 }

@@ -6,6 +6,7 @@ import { dayEnds } from '../../domain/settings.ts';
 import { plainText } from '../../domain/text.ts';
 import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
+import { pauseLine } from '../pause-line.ts';
 
 /** At most this many due plans and guesses are named; the rest is counted. */
 const NAMED = 3;
@@ -23,6 +24,8 @@ export async function showDue(context: Context): Promise<void> {
   for (const item of due.slice(0, NAMED)) put(dueLine(item, day));
   if (due.length > NAMED) put(`And ${due.length - NAMED} more.`);
   if (due.length === 0 && drafts.length === 0) put('Nothing due today.');
+  const paused = pauseLine(context.memory, day);
+  if (paused !== undefined) put(paused);
   put('\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today');
   if (unreadable.length > 0) {
     terminal.err(
