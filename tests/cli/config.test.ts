@@ -22,7 +22,7 @@ describe('the list', () => {
 about        D.
 journal      (not set) where the entries are kept
 day-ends     (not set) the hour at which a day ends; 4 unless set
-checkin-days (not set) when a check-in is reminded of; every day unless set
+checkin-days (not set) when to remind of a check-in
 plain        (not set) questions line by line, for screen readers
 `),
     );

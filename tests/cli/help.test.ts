@@ -40,6 +40,8 @@ test('there are as many commands as there ought to be', () => {
     '',
     'reflect',
     'checkin',
+    'pause',
+    'resume',
     'journal',
     'journal show',
     'journal edit',

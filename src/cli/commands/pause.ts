@@ -9,7 +9,7 @@ export function addPauseCommand(program: Command, { open }: Launch): void {
     .addHelpText(
       'after',
       `
-You can still check in and reflect meanwhile. When the time is over, reminders come again.
+You can still check in meanwhile. When the time is over, reminders come again.
 
 Examples:
   $ coach pause 14d
