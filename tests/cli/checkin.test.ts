@@ -295,6 +295,11 @@ describe('from both seats', () => {
     expect(again.seen.filter((line) => !line.startsWith('remark'))).toEqual([WHICH, ...ASKED]);
   });
 
+  test('the other one is offered at the very first check-in, too', async () => {
+    const moves = ['Both', 'I stay close', ...scales, 'Not now'];
+    expect((await sit(freshHome(), ['checkin', '--short'], ...moves)).seen.at(-1)).toBe(OTHER);
+  });
+
   test('one of them is enough for the reminder', async () => {
     const home = settledHome('both');
     await sit(home, ['checkin', '--short'], 'My work', ...scales, 'Not now');

@@ -33,8 +33,9 @@ async function walkCheckIn(request: Walk, prompter: Prompter, context: Context):
     return;
   }
   const end = await walk(request, prompter, context);
-  const isFromEither = context.settings().role === 'both' && said.role === undefined;
-  if (!isFromEither || end?.kind !== 'saved') return;
+  if (end?.kind !== 'saved' || said.role !== undefined) return;
+  // Read anew: it may have been chosen just now.
+  if (context.settingsFile.read().role !== 'both') return;
   const other = end.entry.role === 'member' ? 'manager' : 'member';
   if (!(await isCheckInWaiting(context.index(), end.entry.day, other))) return;
   const goesOn = await prompter.choose('And from the other seat?', [
