@@ -84,7 +84,7 @@ async function askOnce<Value>(
   const drawn = [...head, ...items.slice(0, pageSize)].map((line) => displayWidth(line));
 
   const left = new AbortController();
-  let answer: { readonly key: ListKey } | 'again' = 'again';
+  let answer: ListAnswer<Value> | 'again' = 'again';
   const leave = (how: typeof answer): void => {
     answer = how;
     left.abort();
@@ -95,8 +95,10 @@ async function askOnce<Value>(
     out(before + '\n'.repeat(drawn.length - 1));
     leave('again');
   };
-  const hear = (_text: string | undefined, key: Key): void => {
-    if (keys && key.name === 'escape') leave({ key: 'escape' });
+  const hear = (text: string | undefined, key: Key): void => {
+    const named = choices.find((choice) => choice.key !== undefined && choice.key === text);
+    if (named) leave({ chosen: named.value });
+    else if (keys && key.name === 'escape') leave({ key: 'escape' });
     else if (keys && key.sequence === '?') leave({ key: 'nudge' });
     // Left to inquirer, one Ctrl-D too many would end the program, and a letter would keep numbers from being understood.
     else if (!isForInquirer(key)) leave('again');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk, Memory } from '../app/ports.ts';
+import { isDay } from '../domain/calendar.ts';
 import { CoachError } from '../domain/errors.ts';
 
 const NAME = 'shown.json';
@@ -12,6 +13,7 @@ interface Remembered {
   readonly shown?: readonly string[];
   readonly remindedOn?: string;
   readonly postponed?: readonly string[];
+  readonly pausedUntil?: string | undefined;
 }
 
 function isRemembered(value: unknown): value is Remembered {
@@ -23,6 +25,7 @@ function isRemembered(value: unknown): value is Remembered {
 /**
  * What this machine has shown, as a small JSON file. One that cannot be read is begun anew, and one that cannot be written is
  * done without: both cost a repeated note. Of two processes that change it at the same moment, each keeps what the other wrote.
+ * Only a pause that cannot be written is told: somebody relies on it.
  */
 export function memoryFile(folder: string, disk: Disk): Memory {
   const file = path.join(folder, NAME);
@@ -56,7 +59,10 @@ export function memoryFile(folder: string, disk: Disk): Memory {
     hasShown: (note) => read().shown?.includes(note) ?? false,
     markShown: (note) => void write(({ shown = [] }) => ({ shown: [...shown, note] })),
     remindedOn: () => read().remindedOn,
-    markReminded: (day) => write(({ remindedOn }) => (remindedOn === day ? undefined : { remindedOn: day })),
+    markReminded: (day) =>
+      write(({ remindedOn }) =>
+        remindedOn === day ? undefined : { remindedOn: day, pausedUntil: undefined },
+      ),
     isPostponed: (reminder) => read().postponed?.includes(reminder) ?? false,
     postpone: (reminder, isPostponed) =>
       void write(({ postponed = [] }) => {
@@ -64,6 +70,11 @@ export function memoryFile(folder: string, disk: Disk): Memory {
         const others = postponed.filter((one) => one !== reminder);
         return { postponed: isPostponed ? [...others, reminder] : others };
       }),
+    pausedUntil: () => {
+      const { pausedUntil } = read();
+      return typeof pausedUntil === 'string' && isDay(pausedUntil) ? pausedUntil : undefined;
+    },
+    pauseUntil: (day) => disk.replace(file, `${JSON.stringify({ ...read(), pausedUntil: day })}\n`),
   };
 }
 

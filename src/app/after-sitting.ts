@@ -1,5 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
-import type { Day } from '../domain/calendar.ts';
+import { addDays, type Day } from '../domain/calendar.ts';
+import { type Entry, oncePerId } from '../domain/entry.ts';
+import { TOO_CLOSE_DAYS } from '../domain/rests.ts';
+import { comesTooClose } from '../domain/too-close.ts';
+import type { EntryIndex } from './ports.ts';
 
 /** A sitting longer than this ends with the gentle note (docs/method.md, Safety). */
 export const HEAVY_MINUTES = 15;
@@ -19,4 +23,16 @@ export function nextLook(answers: readonly Answer[]): Day | undefined {
     return answer.type === 'prediction' ? (answer.value.due ?? []) : [];
   });
   return days.toSorted()[0];
+}
+
+/**
+ * Whether the note about people to talk to belongs after a sitting: "too close right now" was said for the third time in 14 days.
+ *
+ * @example
+ * await callsForPeople(entry, index) //=> false
+ */
+export async function callsForPeople(entry: Entry, index: EntryIndex): Promise<boolean> {
+  if (!entry.answers.some(({ skip }) => skip === 'too-close')) return false;
+  const { entries } = await index.newest({ since: addDays(entry.day, 1 - TOO_CLOSE_DAYS), until: entry.day });
+  return comesTooClose(oncePerId(entries.map((stored) => stored.entry)), entry);
 }

@@ -44,7 +44,7 @@ export async function beginAnew(
   const { bank, role, about, selection } = request;
   const day = today(ports.clock(), ports.dayEnds);
   const plan = await planFromJournal(bank, role, about, selection, day, ports);
-  if (plan.questions.length === 0) throw nothingToAsk(bank);
+  if (plan.questions.length === 0) throw nothingToAsk(plan);
   return beginPlanned(plan, request, ports);
 }
 

@@ -1,16 +1,51 @@
-import type { Day } from '../domain/calendar.ts';
-import type { EntryIndex } from './ports.ts';
+import { type Day, daysBetween } from '../domain/calendar.ts';
+import type { Role } from '../domain/question-bank.ts';
+import type { EntryIndex, Memory } from './ports.ts';
 
 /** The bank of the daily check-in. */
 export const CHECKIN_BANK = 'checkin';
 
+/** After more days than this without a check-in, the next one begins with one question: whole, it would feel like catching up. */
+export const DAYS_OF_SILENCE = 10;
+
 /**
  * Whether nothing was checked in on a day yet.
+ *
+ * @param role - From that seat; from either one where absent.
  *
  * @example
  * await isCheckInWaiting(index, '2026-11-22') //=> true
  */
-export async function isCheckInWaiting(index: EntryIndex, day: Day): Promise<boolean> {
-  const { entries } = await index.newest({ banks: [CHECKIN_BANK], since: day, until: day, limit: 1 });
+export async function isCheckInWaiting(index: EntryIndex, day: Day, role?: Role): Promise<boolean> {
+  const { entries } = await index.newest({
+    banks: [CHECKIN_BANK],
+    since: day,
+    until: day,
+    limit: 1,
+    ...(role && { role }),
+  });
   return entries.length === 0;
+}
+
+/**
+ * Whether somebody who has checked in before comes back after ten days without (docs/method.md, Check-ins).
+ *
+ * @example
+ * await isBackAfterSilence(index, '2026-11-22') //=> false
+ */
+export async function isBackAfterSilence(index: EntryIndex, today: Day): Promise<boolean> {
+  const { entries } = await index.newest({ banks: [CHECKIN_BANK], limit: 1 });
+  const last = entries[0]?.entry.day;
+  return last !== undefined && daysBetween(last, today) > DAYS_OF_SILENCE;
+}
+
+/**
+ * The day on which reminders on this machine come again, where they are paused. A pause that has ended is none.
+ *
+ * @example
+ * pausedUntil(memory, '2026-11-22') //=> '2026-12-06'
+ */
+export function pausedUntil(memory: Pick<Memory, 'pausedUntil'>, today: Day): Day | undefined {
+  const until = memory.pausedUntil();
+  return until !== undefined && until > today ? until : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { type Day } from '../domain/calendar.ts';
+import { addDays, type Day } from '../domain/calendar.ts';
 import { conversationFor, conversationsOf, DEBRIEF_BANK } from '../domain/conversation.ts';
 import { countsOf } from '../domain/counts.ts';
 import { type Entry, oncePerId } from '../domain/entry.ts';
@@ -15,12 +15,13 @@ import {
   questionsOf,
   type Role,
 } from '../domain/question-bank.ts';
+import { type IdeasOf, standingsOf, TOO_CLOSE_DAYS, waitingQuestions } from '../domain/rests.ts';
 import { sameAbout } from '../domain/text.ts';
 import type { Banks, EntryIndex } from './ports.ts';
 import { REVIEW_BANK } from './review.ts';
 import { soundBank } from './sound-bank.ts';
 
-/** Older sittings of a bank than this do not change what it asks next. */
+/** Older sittings of a bank than this do not change how a question is asked that is asked for by name. */
 const SITTINGS_REMEMBERED = 100;
 
 const NO_COUNTS: JournalCounts = {
@@ -35,12 +36,14 @@ export const NOTHING_KNOWN: Omit<Background, 'today'> = {
   history: historyOf([], null, null),
   closed: new Set(),
   counts: NO_COUNTS,
+  standings: () => ({ is: 'asked', smaller: false }),
 };
 
 /**
  * Plans a sitting with what the journal says: earlier answers, what may be closed, which question is next.
  *
- * Only the banks that matter are read, and the whole journal only for a bank that counts something in it.
+ * Only the banks that matter are read, and the whole journal only for a bank that counts something in it. Where questions may
+ * rest, all sittings of those banks are: what was retired years ago still is.
  *
  * @example
  * (await planFromJournal(bank, 'member', 'D.', { short: true }, '2026-11-22', ports)).questions.length //=> 13
@@ -51,18 +54,28 @@ export async function planFromJournal(
   about: string | null,
   selection: Selection,
   today: Day,
-  { banks, index }: { readonly banks: Banks; readonly index: EntryIndex },
+  ports: PlanPorts,
 ): Promise<SittingPlan> {
-  const questions = questionsOf(bank);
-  const counted = questions.some(({ showIf }) => showIf !== undefined && 'count' in showIf);
+  const { banks, index } = ports;
+  const counted = questionsOf(bank).some(({ showIf }) => showIf !== undefined && 'count' in showIf);
+  const names = counted ? [] : await banksThatMatter(bank, banks);
+  const byName = selection.only !== undefined || selection.question !== undefined;
+  const mayRest = bank.steps.length === 0 && !byName;
+  const deciding = [...new Set([...names, LOOKBACK_BANK])];
   const found = counted
     ? await index.find({})
-    : await index.newest({
-        banks: await banksThatMatter(bank, banks),
-        // What a programme asks at its end belongs to its beginning, however much lies between.
-        ...(bank.steps.length === 0 && { limit: SITTINGS_REMEMBERED }),
-      });
-  const entries: readonly Entry[] = oncePerId(found.entries.map(({ entry }) => entry));
+    : mayRest
+      ? await index.find({ banks: deciding })
+      : await index.newest({
+          banks: byName ? deciding : names,
+          // What a programme asks at its end belongs to its beginning, however much lies between.
+          ...(bank.steps.length === 0 && { limit: SITTINGS_REMEMBERED }),
+        });
+  const all = oncePerId(found.entries.map(({ entry }) => entry));
+  const entries = counted ? all : all.filter((entry) => names.includes(entry.bank));
+  const lately = mayRest && !counted ? await entriesSince(addDays(today, 1 - TOO_CLOSE_DAYS), index) : [];
+  const known = oncePerId([...all, ...lately]);
+  const ideasOf = mayRest ? await ideasIn(known, bank, banks) : () => [];
   const conversation =
     bank.name === DEBRIEF_BANK
       ? conversationFor(conversationsOf(entries), { about, role }, today)
@@ -74,8 +87,12 @@ export async function planFromJournal(
     }),
     closed: closedReferences(entries),
     ...(bank.name === LOOKBACK_BANK && { recap: recapOf(ownEntries(entries, role, about), today) }),
-    resting: counted ? restingPlan(ownEntries(entries, role, about), today) : undefined,
+    ...(counted && {
+      resting: restingPlan(ownEntries(entries, role, about), today),
+      steppedPast: waitingQuestions(ownEntries(entries, role, about), today)[0],
+    }),
     counts: counted ? countsOf(entries, today) : NO_COUNTS,
+    standings: standingsOf(known, about, role, today, ideasOf),
     today,
   });
 }
@@ -106,6 +123,32 @@ export function chosenAnswers(
     const value = chosen[planned.question.id];
     return value === undefined ? [] : [answerFrom(planned, { value }, day, [])];
   });
+}
+
+/** What planning needs of the world. */
+export interface PlanPorts {
+  readonly banks: Banks;
+  readonly index: EntryIndex;
+}
+
+async function entriesSince(since: Day, index: EntryIndex): Promise<readonly Entry[]> {
+  const { entries } = await index.newest({ since });
+  return entries.map(({ entry }) => entry);
+}
+
+/** The ideas of every question that was too close: those of other banks are looked up only where there are any. */
+async function ideasIn(entries: readonly Entry[], bank: QuestionBank, banks: Banks): Promise<IdeasOf> {
+  const ideas = new Map(questionsOf(bank).map(({ id, ideas: own }) => [id, own]));
+  const others = entries.flatMap(({ answers }) =>
+    answers.flatMap(({ question, skip }) => (skip === 'too-close' && !ideas.has(question) ? [question] : [])),
+  );
+  if (others.length > 0) {
+    for (const { name } of banks.list()) {
+      const other = name === bank.name ? undefined : await soundBank(name, banks);
+      for (const { id, ideas: own } of other ? questionsOf(other) : []) ideas.set(id, own);
+    }
+  }
+  return (question) => ideas.get(question) ?? [];
 }
 
 /**

@@ -276,16 +276,24 @@ export interface SettingsFile {
   set<Key extends keyof Settings>(key: Key, value: Settings[Key] | undefined): Promise<string | undefined>;
 }
 
-/** What this machine has shown or reminded of. Losing it costs a repeated note. */
+/** What this machine has shown or reminded of, and was asked to be quiet about. Losing it costs a repeated note. */
 export interface Memory {
   hasShown(note: string): boolean;
   markShown(note: string): void;
   remindedOn(): Day | undefined;
-  /** @returns False where it was marked already; of two at the same moment one is told so. */
+  /**
+   * A pause of reminders has ended by then, and is forgotten.
+   *
+   * @returns False where it was marked already; of two at the same moment one is told so.
+   */
   markReminded(day: Day): boolean;
   /** Whether a reminder gave way to another of its day, and is still to come. */
   isPostponed(reminder: string): boolean;
   postpone(reminder: string, isPostponed: boolean): void;
+  /** The day on which reminders come again after the latest pause, which may have ended. */
+  pausedUntil(): Day | undefined;
+  /** Undefined ends a pause. @throws CoachError where it cannot be remembered. */
+  pauseUntil(day: Day | undefined): void;
 }
 
 /** Where results and talk go. */

@@ -61,7 +61,7 @@ export async function reviewPlan(
 ): Promise<SittingPlan> {
   const bank = await ports.banks.load(REVIEW_BANK);
   const plan = planReview(bank, item, await backgroundOf(item, items, ports));
-  if (!plan) throw nothingToAsk(bank);
+  if (!plan) throw nothingToAsk({ bank, about: null });
   return plan;
 }
 

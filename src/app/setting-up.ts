@@ -1,7 +1,9 @@
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../domain/question-bank.ts';
 import { CoachError, UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
+import type { SittingPlan } from '../domain/plan.ts';
 import type { Settings } from '../domain/settings.ts';
+import { shellWord } from '../formats/shell-word.ts';
 import type { Banks, Prompter, SettingsFile } from './ports.ts';
 import { soundBank } from './sound-bank.ts';
 
@@ -109,12 +111,25 @@ function unknownQuestion(question: string, ids: readonly string[], bank?: string
 }
 
 /**
- * Says that a bank has no question for this sitting.
+ * Says that a bank has no question for this sitting, and how to get at one that rests.
  *
  * @example
- * nothingToAsk(review).message //=> 'the bank review has nothing to ask here'
+ * nothingToAsk({ bank: review, about: null }).message //=> 'the bank review has nothing to ask here'
  */
-export function nothingToAsk({ name }: Pick<QuestionBank, 'name'>): CoachError {
+export function nothingToAsk({
+  bank: { name },
+  about,
+  resting,
+}: Pick<SittingPlan, 'bank' | 'about' | 'resting'>): CoachError {
+  if (resting !== undefined) {
+    const whom = about === null ? '' : ` --about ${shellWord(about)}`;
+    return new CoachError(
+      `the bank ${name} has nothing to ask for now: its questions rest or were put away`,
+      {
+        hint: `coach reflect --question ${resting}${whom} asks one all the same, and an answer brings it back.`,
+      },
+    );
+  }
   return new CoachError(`the bank ${name} has nothing to ask here`, {
     hint: `coach banks show ${name} shows what it asks, of whom and when.`,
   });

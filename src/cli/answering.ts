@@ -75,7 +75,7 @@ export async function printTemplate(
   );
   const isWhole = Object.keys(selection).length === 0;
   const all = isWhole && bank.rotation.length > 0 ? await allQuestions(plan, context) : plan;
-  if (all.questions.length === 0) throw nothingToAsk(bank);
+  if (all.questions.length === 0) throw nothingToAsk(all);
   const { answersTemplate } = await import('../formats/answers-template.ts');
   context.terminal.out(answersTemplate(all));
 }

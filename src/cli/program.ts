@@ -19,8 +19,10 @@ import { addJournalExportCommand } from './commands/journal-export.ts';
 import { addJournalImportCommand } from './commands/journal-import.ts';
 import { addJournalRestoreCommand } from './commands/journal-restore.ts';
 import { addJournalCommand } from './commands/journal.ts';
+import { addPauseCommand } from './commands/pause.ts';
 import { addReadingsCommand } from './commands/readings.ts';
 import { addReflectCommand } from './commands/reflect.ts';
+import { addResumeCommand } from './commands/resume.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { addScheduleCommand } from './commands/schedule.ts';
 import type { Launch } from './context.ts';
@@ -53,6 +55,8 @@ const COMMANDS: Readonly<
   journal: addJournalCommands,
   banks: addBanksCommand,
   schedule: addScheduleCommand,
+  pause: addPauseCommand,
+  resume: addResumeCommand,
   config: addConfigCommand,
   doctor: addDoctorCommand,
   about: addAboutCommand,

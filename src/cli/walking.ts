@@ -1,5 +1,5 @@
 import { conversationsWaiting } from '../app/waiting.ts';
-import { HEAVY_MINUTES } from '../app/after-sitting.ts';
+import { callsForPeople, HEAVY_MINUTES } from '../app/after-sitting.ts';
 import {
   type BeginPorts,
   beginAnew,
@@ -30,20 +30,21 @@ import { aboutOrRemembered, savedText, showAfterStep, type SittingOptions, type 
  * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.
  *
  * @param prompter - Somebody to ask.
+ * @returns How it ended; nothing where it was not begun.
  */
 export async function walk(
   { bank, selection, options, said }: Walk,
   prompter: Prompter,
   context: Context,
-): Promise<void> {
+): Promise<SittingEnd | undefined> {
   const settings = context.settings();
   const role = await roleFor(bank, said.role, () =>
     settleRole(said.role, settings, context.settingsFile, prompter),
   );
-  if (!(await passBoundary(bank, prompter, context))) return;
+  if (!(await passBoundary(bank, prompter, context))) return undefined;
   const about = await settleAbout(bank, options, prompter, context);
   const { at, tags } = said;
-  await walkSettled(
+  return walkSettled(
     { bank, role, about, tags, selection, ...(at !== undefined && { at }) },
     prompter,
     context,
@@ -74,6 +75,7 @@ async function hold(begun: BegunSitting, prompter: Prompter, context: Context): 
   context.terminal.out(`${openingText(plan, today, { width, style })}\n`);
   const end = await holdSitting(begun, beginPorts(prompter, context));
   await finish(end, context, plan);
+  await pointToPeople(end, context);
   return end;
 }
 
@@ -98,7 +100,10 @@ export async function takeUp(
 ): Promise<{ readonly any: boolean; readonly finished?: SittingEnd }> {
   const choice = await offerDrafts(beginPorts(prompter, context), bank);
   if (choice.kind === 'finish') return { any: true, finished: await hold(choice.begun, prompter, context) };
-  for (const end of choice.ends) await finish(end, context);
+  for (const end of choice.ends) {
+    await finish(end, context);
+    await pointToPeople(end, context);
+  }
   return { any: choice.ends.length > 0 };
 }
 
@@ -197,6 +202,13 @@ async function finish(end: SittingEnd, context: Context, plan?: SittingPlan): Pr
   if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
   if (plan.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
+}
+
+/** The note about people once more, where much was too close lately. */
+async function pointToPeople(end: SittingEnd, context: Context): Promise<void> {
+  if (end.kind !== 'saved' || end.entry.answers.some(asksForPeople)) return;
+  const { out, width } = context.terminal;
+  if (await callsForPeople(end.entry, context.index())) out(`\n${wrap(BOUNDARY, width)}\n\n`);
 }
 
 /** At the end of the challenge one may say that it needs somebody from outside. */

@@ -3,6 +3,7 @@ import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './given.ts';
 import { type Offer, offersFor } from './offer.ts';
 import type { PlannedQuestion } from './plan.ts';
+import { canRest } from './rests.ts';
 import {
   type Act,
   answerTo,
@@ -149,7 +150,15 @@ function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): A
   }
   const after = complete(sitting, planned, skippedAnswer(planned, skip));
   const recap = after.remarks.filter(({ kind }) => kind === 'recap');
-  return { ...after, remarks: [skip === 'too-close' ? { kind: 'gentle' } : { kind: 'passed' }, ...recap] };
+  return { ...after, remarks: [...remarksOnSkip(sitting, planned, skip), ...recap] };
+}
+
+function remarksOnSkip({ plan }: Sitting, { question }: PlannedQuestion, skip: Skip): readonly Remark[] {
+  const doesRest = canRest(question) && plan.bank.steps.length === 0;
+  if (skip === 'too-close') return [{ kind: 'gentle' }, ...(doesRest ? [{ kind: 'rests' as const }] : [])];
+  return skip === 'not-mine' && doesRest
+    ? [{ kind: 'retired', question: question.id }]
+    : [{ kind: 'passed' }];
 }
 
 /** Whoever asked for the nudge is not offered it again. */

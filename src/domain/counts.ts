@@ -1,12 +1,9 @@
 import type { Day } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import { followedItems, standingOf } from './followed.ts';
-import { historyOf, skipsRunning } from './history.ts';
 import { outcomeOf } from './outcome.ts';
 import type { JournalCounts } from './question-bank.ts';
-
-/** After this many skips running a question rests (docs/method.md, Skips). */
-export const SKIPS_UNTIL_REST = 3;
+import { waitingQuestions } from './rests.ts';
 
 /**
  * What the whole journal holds of the things that a question's `show_if` may count.
@@ -19,17 +16,12 @@ export const SKIPS_UNTIL_REST = 3;
 export function countsOf(entries: readonly Entry[], today: Day): JournalCounts {
   const items = followedItems(entries);
   const resolved = items.filter(({ kind, outcomes }) => kind === 'prediction' && outcomes.length > 0);
-  const questions = new Set(entries.flatMap(({ answers }) => answers.map(({ question }) => question)));
-  const abouts = new Set(entries.map(({ about }) => about));
-  const histories = Array.from(abouts, (about) => historyOf(entries, about, null));
   return {
     resolved_predictions: resolved.length,
     untested_predictions: resolved.filter(
       ({ outcomes: [counts] }) => counts && outcomeOf(counts) === 'untested',
     ).length,
-    rested_questions: Array.from(questions).filter((question) =>
-      histories.some(({ askings }) => skipsRunning(askings(question)) >= SKIPS_UNTIL_REST),
-    ).length,
+    rested_questions: waitingQuestions(entries, today).length,
     rested_commitments: items.filter(
       (item) => item.kind === 'commitment' && standingOf(item, today) === 'resting',
     ).length,

@@ -1,4 +1,4 @@
-import type { Answer, Skip } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Day } from './calendar.ts';
 import { type Entry, newestFirst, referenceTo } from './entry.ts';
 import type { Role } from './question-bank.ts';
@@ -11,6 +11,8 @@ export interface Earlier {
   readonly answer: Answer;
   /** How many entries of the same history came after that one. */
   readonly since: number;
+  /** How many sittings of the same bank, in the same history, came after that one. */
+  readonly sittingsSince: number;
 }
 
 /** What was answered before, question by question. */
@@ -38,9 +40,12 @@ export function historyOf(entries: readonly Entry[], about: string | null, role:
   const own = entries
     .filter((entry) => sameAbout(entry.about, about) && sameSeat(entry.role, role))
     .toSorted(newestFirst);
+  const sittings = new Map<string, number>();
   for (const [since, entry] of own.entries()) {
+    const sittingsSince = sittings.get(entry.bank) ?? 0;
+    sittings.set(entry.bank, sittingsSince + 1);
     for (const answer of entry.answers) {
-      const earlier = { entryId: entry.id, day: entry.day, answer, since };
+      const earlier = { entryId: entry.id, day: entry.day, answer, since, sittingsSince };
       const before = byQuestion.get(answer.question);
       if (before) before.push(earlier);
       else byQuestion.set(answer.question, [earlier]);
@@ -50,21 +55,14 @@ export function historyOf(entries: readonly Entry[], about: string | null, role:
   return { askings, latest: (question) => askings(question).find(({ answer }) => answer.skip === null) };
 }
 
-function sameSeat(one: Role | null, other: Role | null): boolean {
-  return one === null || other === null || one === other;
-}
-
 /**
- * How many times running, up to the latest, a question was stepped past.
+ * Whether two roles are the same seat; no role stands for either.
  *
  * @example
- * skipsRunning([passed, notToday, answered]) //=> 2
+ * sameSeat('member', null) //=> true
  */
-export function skipsRunning(
-  askings: readonly { readonly answer: { readonly skip: Skip | null } }[],
-): number {
-  const answered = askings.findIndex(({ answer }) => answer.skip === null);
-  return answered < 0 ? askings.length : answered;
+export function sameSeat(one: Role | null, other: Role | null): boolean {
+  return one === null || other === null || one === other;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   standingOf,
 } from './followed.ts';
 import type { Earlier } from './history.ts';
+import type { JournalCounts, Question } from './question-bank.ts';
 
 /** The bank of the monthly look back. */
 export const LOOKBACK_BANK = 'lookback';
@@ -50,7 +51,9 @@ export function recapOf(entries: readonly Entry[], today: Day): Recap {
     .toSorted(newestFirst)
     .flatMap(({ id, day, answers }) =>
       answers.flatMap((answer): Earlier[] =>
-        answer.skip === null && answer.type === 'text' ? [{ entryId: id, day, answer, since: 0 }] : [],
+        answer.skip === null && answer.type === 'text'
+          ? [{ entryId: id, day, answer, since: 0, sittingsSince: 0 }]
+          : [],
       ),
     );
   const items = followedItems(entries).filter(
@@ -91,4 +94,68 @@ export function restingPlan(entries: readonly Entry[], today: Day): FollowedComm
           ? -1
           : 1,
     )[0];
+}
+
+/** A question that was stepped past until it rested: its latest skip, and its wording when it was last asked. */
+export interface SteppedPast {
+  readonly reference: string;
+  readonly asked: string;
+  readonly day: Day;
+}
+
+/**
+ * Whether a question is asked about one of the things that its condition counts.
+ *
+ * @example
+ * countsOne({ type: 'choice', showIf: { count: 'rested_commitments', atLeast: 1 }, … }, 'rested_commitments') //=> true
+ */
+export function countsOne(
+  { type, showIf }: Pick<Question, 'type' | 'showIf'>,
+  count: keyof JournalCounts,
+): boolean {
+  return type === 'choice' && showIf !== undefined && 'count' in showIf && showIf.count === count;
+}
+
+/** What belongs to a question that is asked about a plan. */
+interface AboutPlan {
+  readonly question: Question;
+  readonly recalled: readonly Earlier[];
+  readonly closes: string;
+  readonly continues: string;
+}
+
+/**
+ * What belongs to a question about a plan that rests: to take it up again gives it a new date, to let it go closes it, and
+ * anything else leaves it as it is.
+ *
+ * @example
+ * aboutPlan(question, plan).closes //=> 'k3x8m2p9qa/member-commitment'
+ */
+export function aboutPlan(question: Question, plan: FollowedCommitment | undefined): Partial<AboutPlan> {
+  if (!plan) return {};
+  const { reference, entry, answer } = plan;
+  const resolves: Readonly<Record<string, 'wait' | 'let-go'>> = { 'take-up': 'wait', 'let-go': 'let-go' };
+  const options = question.options?.map((option) => {
+    const said = resolves[option.value];
+    return said === undefined ? option : { ...option, resolves: said };
+  });
+  return {
+    question: { ...question, ...(options && { options }) },
+    recalled: [{ entryId: entry.id, day: entry.day, answer, since: 0, sittingsSince: 0 }],
+    closes: reference,
+    continues: reference,
+  };
+}
+
+/**
+ * What belongs to a question about another one that was stepped past.
+ *
+ * @example
+ * aboutQuestion(waiting).continues //=> 'k3x8m2p9qa/member-felt'
+ */
+export function aboutQuestion(steppedPast: SteppedPast | undefined): {
+  readonly steppedPast?: SteppedPast;
+  readonly continues?: string;
+} {
+  return steppedPast ? { steppedPast, continues: steppedPast.reference } : {};
 }

@@ -2,8 +2,8 @@ import type { Day } from './calendar.ts';
 import { daysBetween } from './calendar.ts';
 import type { AskedQuestion, Parts } from './field.ts';
 import type { Followed, FollowedCommitment } from './followed.ts';
-import { type Earlier, type History, openPrediction, skipsRunning } from './history.ts';
-import type { Recap } from './lookback.ts';
+import { type Earlier, type History, openPrediction } from './history.ts';
+import { aboutPlan, aboutQuestion, countsOne, type Recap, type SteppedPast } from './lookback.ts';
 import {
   type Condition,
   followOf,
@@ -15,9 +15,13 @@ import {
   questionsOf,
   type Role,
 } from './question-bank.ts';
+import type { Standings } from './rests.ts';
 
-/** After this many skips running, a question is asked in its smaller form (docs/method.md, Skips). */
-export const SKIPS_UNTIL_SMALLER = 2;
+/**
+ * A question of the rotation comes back after this many check-ins at the earliest, so that nobody is asked the same in one week
+ * (docs/method.md, Check-ins). Where too few others are left, none is asked.
+ */
+export const CHECKINS_BETWEEN = 5;
 
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
 export interface PlannedQuestion extends AskedQuestion {
@@ -34,6 +38,8 @@ export interface PlannedQuestion extends AskedQuestion {
   readonly suggested?: Parts;
   /** What is shown once it is answered. */
   readonly recap?: Recap;
+  /** The question that it is about. */
+  readonly steppedPast?: SteppedPast;
   /** An answer after which another one is offered in its place. */
   readonly instead?: { readonly of: string; readonly value: string; readonly text: string };
   /** The step of the programme it belongs to. */
@@ -53,6 +59,8 @@ export interface Selection {
    * it and what comes next (`evidence`); or only the latter (`choice`).
    */
   readonly part?: 'anew' | 'evidence' | 'choice';
+  /** After a long silence: only the question of the rotation. Where none can be asked, the whole check-in. */
+  readonly welcomeBack?: boolean;
   /** Exactly these, in this order: a draft that is taken up again, or a file of answers. */
   readonly only?: readonly string[];
 }
@@ -64,11 +72,14 @@ export interface Background {
   readonly conversation?: History;
   /** The plan that rests and is asked about next, where a question is about one. */
   readonly resting?: FollowedCommitment | undefined;
+  /** The question that rests and is asked about next. */
+  readonly steppedPast?: SteppedPast | undefined;
   /** What a look back shows after its first question. */
   readonly recap?: Recap;
   /** References that some answer closes already. */
   readonly closed: ReadonlySet<string>;
   readonly counts: JournalCounts;
+  readonly standings: Standings;
   readonly today: Day;
 }
 
@@ -83,6 +94,10 @@ export interface SittingPlan {
   readonly step?: ProgrammeStep;
   /** The plan or guess whose outcome is asked for. */
   readonly reviews?: Followed;
+  /** It begins anew after a long silence, with one question. */
+  readonly welcomeBack?: boolean;
+  /** Where nothing is asked because all of it rests or is retired: the first such question. */
+  readonly resting?: string;
 }
 
 /**
@@ -91,8 +106,10 @@ export interface SittingPlan {
  * A check-in asks its scales, those weekly ones whose interval has passed, and the question of the rotation that was asked
  * longest ago (ties by the bank's order). A programme's step asks the scales of its scope once, then its own questions.
  * Everything else asks context, questions and closing; the short form leaves out what is not core among the questions.
- * Questions of the other role, those whose count in `show_if` is not reached, and those that depend on a question which is
- * left out are left out, too; who names a question is asked it whatever it depends on.
+ * Questions of the other role, those that rest or are retired, those whose count in `show_if` is not reached, and those that
+ * depend on a question which is left out are left out, too; who names a question is asked it whatever it depends on. The steps
+ * of a programme build on each other, so nothing rests there. Where only plans, guesses and the closing are left, nothing is
+ * asked: they would come out of nothing.
  *
  * @example
  * planSitting(member, 'member', null, { short: true }, background).questions.length //=> 13
@@ -110,14 +127,28 @@ export function planSitting(
       [...questions, ...evidence].some((one) => selection.only?.includes(one.id) === true),
   );
   const byName = selection.only !== undefined || selection.question !== undefined;
-  const chosen = chooseQuestions(bank, role, selection, background).filter(
-    ({ showIf }) => byName || countReached(showIf, background.counts),
+  const doesRest = (question: Question): boolean =>
+    !byName && bank.steps.length === 0 && background.standings(question).is !== 'asked';
+  const rotated = nextInRotation(
+    bank.rotation.filter((question) => !doesRest(question)),
+    role,
+    background.history,
   );
-  const asked = reachable(chosen, role, byName).filter(
-    (question) => !countsOne(question, 'rested_commitments') || background.resting !== undefined,
+  const welcomeBack = selection.welcomeBack === true && rotated !== undefined;
+  const chosen = (
+    welcomeBack ? withFollows([rotated]) : chooseQuestions(bank, selection, rotated, background)
+  ).filter(({ showIf }) => byName || countReached(showIf, background.counts));
+  const left = reachable(
+    chosen.filter((question) => !doesRest(question)),
+    role,
+    byName,
   );
+  const resting = chosen.find((question) => isFor(question, role) && doesRest(question));
+  const isNothing = resting !== undefined && left.every((question) => comesOfOthers(question, bank));
+  const asked = isNothing ? [] : left.filter((question) => hasMatter(question, background));
   const [first] = asked;
-  const minutes = byName || step ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
+  const isPart = byName || step !== undefined || welcomeBack;
+  const minutes = isPart ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
   return {
     bank,
     role,
@@ -126,10 +157,22 @@ export function planSitting(
       ...planQuestion(bank, question, role, background, step),
       ...(question === first && background.recap && { recap: background.recap }),
       ...(countsOne(question, 'rested_commitments') && aboutPlan(question, background.resting)),
+      ...(countsOne(question, 'rested_questions') && aboutQuestion(background.steppedPast)),
     })),
     ...(minutes !== undefined && { minutes }),
     ...(step && { step }),
+    ...(welcomeBack && { welcomeBack }),
+    ...(isNothing && { resting: resting.id }),
   };
+}
+
+/** What a sitting comes to in the end: plans and guesses, and what closes it. */
+function comesOfOthers({ id, type }: Question, { closing }: QuestionBank): boolean {
+  return (
+    type === 'commitment' ||
+    type === 'prediction' ||
+    withFollows(closing).some((question) => question.id === id)
+  );
 }
 
 /**
@@ -160,8 +203,8 @@ export function isFor({ roles }: Pick<Question, 'roles'>, role: Role | null): bo
 
 function chooseQuestions(
   bank: QuestionBank,
-  role: Role | null,
   { short = false, question, step: stepId, part, only }: Selection,
+  rotated: Question | undefined,
   { history, today }: Background,
 ): readonly Question[] {
   const all = questionsOf(bank);
@@ -181,14 +224,13 @@ function chooseQuestions(
     const last = history.latest(id);
     return last === undefined || daysBetween(last.day, today) >= everyDays;
   });
-  const rotated = short ? undefined : nextInRotation(bank.rotation, role, history);
   const questions = bank.questions.filter(({ core }) => core || !short);
   return withFollows([
     ...bank.context,
     ...bank.scales,
     ...(short ? [] : weekly),
     ...questions,
-    ...(rotated ? [rotated] : []),
+    ...(rotated && !short ? [rotated] : []),
     ...bank.closing,
   ]);
 }
@@ -217,7 +259,10 @@ function withFollows(questions: readonly Question[]): readonly Question[] {
 
 /**
  * The question of the role's pool that was asked longest ago; one never asked comes first, ties go by the bank's order.
- * So a question comes back only when all others of its pool were asked.
+ * So a question comes back only when all others of its pool were asked, and never before five check-ins without it.
+ *
+ * @param rotation - Without those that rest.
+ * @returns Nothing where each of them would come back too early.
  *
  * @example
  * nextInRotation(checkin.rotation, 'member', history)?.id //=> 'rot-m-small-own'
@@ -231,6 +276,7 @@ export function nextInRotation(
   const sinceAsked = ({ id }: Question): number => history.askings(id)[0]?.since ?? Infinity;
   return rotation
     .filter((question) => isFor(question, role))
+    .filter(({ id }) => (history.askings(id)[0]?.sittingsSince ?? Infinity) >= CHECKINS_BETWEEN)
     .toSorted((one, other) =>
       sinceAsked(one) === sinceAsked(other) ? 0 : sinceAsked(other) - sinceAsked(one),
     )[0];
@@ -240,7 +286,7 @@ function planQuestion(
   bank: QuestionBank,
   question: Question,
   role: Role | null,
-  { history, conversation = history, closed }: Background,
+  { history, conversation = history, closed, standings }: Background,
   sittingStep: ProgrammeStep | undefined,
 ): PlannedQuestion {
   const recalled = (question.recall ?? []).flatMap((id) => conversation.latest(id) ?? []);
@@ -257,7 +303,7 @@ function planQuestion(
     : bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
   return {
     question,
-    asked: wordingOf(question, role, recalled.length > 0, skipsRunning(history.askings(question.id))),
+    asked: wordingOf(question, role, recalled.length > 0, standings(question).smaller),
     ...(question.scale && { scale: forRole(question.scale, role) }),
     recalled,
     // What was chosen after another step says nothing about this one.
@@ -268,30 +314,16 @@ function planQuestion(
   };
 }
 
-/** Whether a question is asked about one of the things that its condition counts. */
-function countsOne({ type, showIf }: Question, count: keyof JournalCounts): boolean {
-  return type === 'choice' && showIf !== undefined && 'count' in showIf && showIf.count === count;
+/** A question about a plan or a question that rests is asked only where there is one. */
+function hasMatter(question: Question, { resting, steppedPast }: Background): boolean {
+  return (
+    (!countsOne(question, 'rested_commitments') || resting !== undefined) &&
+    (!countsOne(question, 'rested_questions') || steppedPast !== undefined)
+  );
 }
 
-/** To take it up again gives it a new date, to let it go closes it, and anything else leaves it as it is. */
-function aboutPlan(question: Question, plan: FollowedCommitment | undefined): Partial<PlannedQuestion> {
-  if (!plan) return {};
-  const { reference, entry, answer } = plan;
-  const resolves: Readonly<Record<string, 'wait' | 'let-go'>> = { 'take-up': 'wait', 'let-go': 'let-go' };
-  const options = question.options?.map((option) => {
-    const said = resolves[option.value];
-    return said === undefined ? option : { ...option, resolves: said };
-  });
-  return {
-    question: { ...question, ...(options && { options }) },
-    recalled: [{ entryId: entry.id, day: entry.day, answer, since: 0 }],
-    closes: reference,
-    continues: reference,
-  };
-}
-
-function wordingOf(question: Question, role: Role | null, recalls: boolean, skips: number): string {
-  if (question.smaller !== undefined && skips >= SKIPS_UNTIL_SMALLER) return question.smaller;
+function wordingOf(question: Question, role: Role | null, recalls: boolean, smaller: boolean): string {
+  if (question.smaller !== undefined && smaller) return question.smaller;
   if (question.askWithoutRecall !== undefined && !recalls) return forRole(question.askWithoutRecall, role);
   return forRole(question.ask, role);
 }

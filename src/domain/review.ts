@@ -152,7 +152,7 @@ function outcomeNamed(value: string): NonNullable<Option['resolves']> {
 }
 
 function recalled({ entry, answer }: Followed): Earlier {
-  return { entryId: entry.id, day: entry.day, answer, since: 0 };
+  return { entryId: entry.id, day: entry.day, answer, since: 0, sittingsSince: 0 };
 }
 
 function timesWords(times: number): string {

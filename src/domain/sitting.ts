@@ -76,6 +76,9 @@ export type Remark =
   | { readonly kind: 'nudge'; readonly nudge: string | null }
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'passed' }
+  /** After "too close right now" and "not my situation", where the question can rest. */
+  | { readonly kind: 'rests' }
+  | { readonly kind: 'retired'; readonly question: string }
   | { readonly kind: 'gentle' };
 
 /** What a draft brings along. */

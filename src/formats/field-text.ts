@@ -10,6 +10,8 @@ export interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
   readonly short?: string;
+  /** A letter that chooses it at once. */
+  readonly key?: string;
 }
 
 type Ask = Extract<Step, { kind: 'ask' }>;
@@ -146,7 +148,7 @@ export function fieldKeys({ field, planned }: Ask, listed: boolean): string {
 export type MenuChoice = 'on' | 'back' | 'nudge' | 'not-today' | 'not-mine' | 'too-close' | 'later';
 
 /**
- * The small menu that Esc opens everywhere.
+ * The small menu that Esc opens everywhere. A reason for skipping takes one key there.
  *
  * @example
  * menuChoices(step)[0] //=> { value: 'on', label: 'Go on with this question' }
@@ -156,9 +158,9 @@ export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
     { value: 'on', label: 'Go on with this question' },
     { value: 'back', label: 'Back to the one before' },
     ...(planned.question.nudge === undefined ? [] : [{ value: 'nudge' as const, label: 'A nudge' }]),
-    { value: 'not-today', label: 'Skip: not today' },
-    { value: 'not-mine', label: 'Skip: not my situation' },
-    { value: 'too-close', label: 'Skip: too close right now' },
+    { value: 'not-today', label: 'Skip: not today (t)', key: 't' },
+    { value: 'not-mine', label: 'Skip: not my situation (n)', key: 'n' },
+    { value: 'too-close', label: 'Skip: too close right now (c)', key: 'c' },
     { value: 'later', label: 'Finish later' },
   ];
 }

@@ -15,6 +15,9 @@ export function firstRunNote(folder: string): string {
   ].join('\n');
 }
 
+/** In the place of a check-in's introduction after a long silence. */
+export const WELCOME_BACK = 'Welcome back. One question.';
+
 /** Before the first member or challenge sitting, and at any time with `coach help-people`. */
 export const BOUNDARY = [
   'Close control is one thing. Being insulted, threatened, humiliated, shut out, buried in impossible demands, punished for speaking up, or treated worse because of who you are, is another. So is feeling so worn down that sleep or health suffers.',

@@ -2,12 +2,15 @@ import { type Answer } from '../domain/answer.ts';
 import { type Day, dayWords } from '../domain/calendar.ts';
 import type { Followed } from '../domain/followed.ts';
 import type { Earlier } from '../domain/history.ts';
+import type { SteppedPast } from '../domain/lookback.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import type { ProgrammeStep, Role } from '../domain/question-bank.ts';
 import type { Progress, Remark, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
 import { answerText, commitmentText } from './answer-text.ts';
+import { WELCOME_BACK } from './notes.ts';
 import { recapText } from './recap-text.ts';
+import { shellWord } from './shell-word.ts';
 import type { Page } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -20,7 +23,7 @@ type Ask = Extract<Step, { kind: 'ask' }>;
  * openingText(plan, '2026-11-22', page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
  */
 export function openingText(
-  { bank, role, about, step, reviews, questions }: SittingPlan,
+  { bank, role, about, step, reviews, questions, welcomeBack }: SittingPlan,
   today: Day,
   { width, style }: Page,
 ): string {
@@ -28,7 +31,7 @@ export function openingText(
   const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
   const lines = step
     ? stepLines(step, questions)
-    : [reviews ? `${capital(itemLine(reviews, today))}.` : bank.intro];
+    : [reviews ? `${capital(itemLine(reviews, today))}.` : welcomeBack === true ? WELCOME_BACK : bank.intro];
   return [head, ...lines.map((line) => style.dim(plainText(line)))]
     .map((line) => wrap(line, width))
     .join('\n');
@@ -78,6 +81,7 @@ export function questionText({ planned, progress }: Ask, today: Day, { width, st
   const lines = [
     ...(progress ? [style.dim(progressText(progress))] : []),
     '',
+    ...(planned.steppedPast ? [...steppedPastLines(planned.steppedPast, today, { width, style }), ''] : []),
     ...recalled.flatMap((earlier) => [...earlierLines(earlier, today, { width, style }), '']),
     style.strong(wrap(plainText(asked), width)),
     ...(question.fixed === undefined ? [] : [wrap(plainText(question.fixed), width)]),
@@ -93,6 +97,17 @@ function progressText({ number, of, minutesLeft }: Progress): string {
       ? ''
       : ` · about ${minutesLeft} ${minutesLeft === 1 ? 'minute' : 'minutes'} left`;
   return `${number} of ${of}${left}`;
+}
+
+function steppedPastLines(
+  { asked, day }: SteppedPast,
+  today: Day,
+  { width, style }: Page,
+): readonly string[] {
+  return [
+    style.dim(`${capital(dayWords(day, today))} you were last asked:`),
+    wrap(plainText(asked), width, '  '),
+  ];
 }
 
 /** An old answer with its day, and without comment. */
@@ -111,13 +126,20 @@ function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Pa
  */
 export function remarkText(
   remark: Exclude<Remark, { kind: 'gentle' }>,
-  { today }: Sitting,
+  { today, plan }: Sitting,
   page: Page,
 ): string {
   const { width, style } = page;
   switch (remark.kind) {
     case 'passed':
       return style.dim('Passed.');
+    case 'rests':
+      return style.dim(wrap('It rests for two weeks, with the questions that are close to it.', width));
+    case 'retired': {
+      const about = plan.about === null ? '' : ` --about ${shellWord(plan.about)}`;
+      const way = `coach reflect --question ${remark.question}${about} brings it back.`;
+      return style.dim(wrap(`It will not be asked again; ${way}`, width));
+    }
     case 'incomplete':
       return style.dim(wrap('It needs this part, or is skipped as a whole.', width));
     case 'nudge':

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { looksBack, planFromJournal } from '../../src/app/plan-sitting.ts';
+import { addDays } from '../../src/domain/calendar.ts';
 import { FileMistakes } from '../../src/domain/errors.ts';
 import { scripted } from '../cli/scripted.ts';
-import { entryOn, given, guess, outcome, words } from '../domain/journals.ts';
+import { entryOn, given, guess, level, outcome, skipped, words } from '../domain/journals.ts';
 import { bankNamed, bankOf, idsOf, plannedOf, TODAY } from '../domain/plans.ts';
 import { newWorld, type World } from './world.ts';
 
@@ -10,19 +11,27 @@ const plan = (world: World, name: string, about: string | null = null): ReturnTy
   planFromJournal(bankNamed(name), 'member', about, {}, TODAY, world.ports(scripted()));
 
 describe('what is read', () => {
+  const lately = { since: '2026-11-09' };
   test.each([
-    { bank: 'member', query: { banks: ['member'], limit: 100 }, loads: 0 },
-    { bank: 'checkin', query: { banks: ['checkin'], limit: 100 }, loads: 0 },
-    { bank: 'prepare', query: { banks: ['prepare'], limit: 100 }, loads: 0 },
-    { bank: 'debrief', query: { banks: ['debrief', 'prepare', 'review'], limit: 100 }, loads: 8 },
-    { bank: 'challenge', query: { banks: ['challenge'] }, loads: 0 },
-    { bank: 'lookback', query: {}, loads: 0 },
-  ])('for $bank: $query', async ({ bank, query, loads }) => {
+    { bank: 'member', queries: [{ banks: ['member', 'lookback'] }, lately], loads: 0 },
+    { bank: 'checkin', queries: [{ banks: ['checkin', 'lookback'] }, lately], loads: 0 },
+    { bank: 'prepare', queries: [{ banks: ['prepare', 'lookback'] }, lately], loads: 0 },
+    { bank: 'debrief', queries: [{ banks: ['debrief', 'prepare', 'review', 'lookback'] }, lately], loads: 8 },
+    { bank: 'challenge', queries: [{ banks: ['challenge'] }], loads: 0 },
+    { bank: 'lookback', queries: [{}], loads: 0 },
+  ])('for $bank: $queries', async ({ bank, queries, loads }) => {
     const world = newWorld();
     await plan(world, bank);
-    expect(world.queries).toEqual([query]);
+    expect(world.queries).toEqual(queries);
     expect(world.loaded).toHaveLength(loads);
     expect(world.loaded).not.toContain(bank);
+  });
+
+  test('for a question that is named: what changes its wording', async () => {
+    const world = newWorld();
+    const selection = { question: 'member-felt' };
+    await planFromJournal(bankNamed('member'), 'member', null, selection, TODAY, world.ports(scripted()));
+    expect(world.queries).toEqual([{ banks: ['member', 'lookback'], limit: 100 }]);
   });
 
   test.each([
@@ -44,6 +53,43 @@ describe('what is read', () => {
     await expect(plan(world, 'debrief')).resolves.toBeDefined();
     world.banks.set('broken', new TypeError('a bug'));
     await expect(plan(world, 'debrief')).rejects.toThrow('a bug');
+  });
+});
+
+describe('what rests', () => {
+  const asks = async (world: World, name: string): Promise<readonly string[]> =>
+    idsOf(await plan(world, name));
+
+  test('a question that was retired long ago is not asked after a hundred more sittings', async () => {
+    const retired = entryOn('2024-01-01', 'checkin', [skipped('checkin-trust', 'not-mine')]);
+    const since = Array.from({ length: 120 }, (_, index) =>
+      entryOn(addDays('2024-02-01', index), 'checkin', [level('checkin-autonomy')], { id: `later${index}` }),
+    );
+    expect(await asks(newWorld([retired, ...since]), 'checkin')).not.toContain('checkin-trust');
+  });
+
+  test('what was too close in one bank rests in others that share an idea', async () => {
+    const close = entryOn('2026-11-20', 'member', [skipped('member-hold-back', 'too-close')]);
+    const world = newWorld([close]);
+    expect(await asks(world, 'checkin')).not.toContain('checkin-responsibility');
+    expect(world.loaded).toContain('member');
+    expect(await asks(newWorld([{ ...close, day: '2026-11-08' }]), 'checkin')).toContain(
+      'checkin-responsibility',
+    );
+  });
+
+  test('a look back decides, whomever it is about itself', async () => {
+    const skips = ['2026-11-01', '2026-11-02', '2026-11-03'].map((day, index) =>
+      entryOn(day, 'member', [skipped('member-felt')], { id: `skip${index}` }),
+    );
+    const decided = entryOn(
+      '2026-11-04',
+      'lookback',
+      [given('lookback-stepped-past', { type: 'choice', value: 'keep' }, { continues: 'skip2/member-felt' })],
+      { about: 'D.', role: 'manager', id: 'decided' },
+    );
+    expect(await asks(newWorld(skips), 'member')).not.toContain('member-felt');
+    expect(await asks(newWorld([...skips, decided]), 'member')).toContain('member-felt');
   });
 });
 

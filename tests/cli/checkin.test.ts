@@ -13,7 +13,11 @@ import {
   printed,
   put,
   refused,
+  settledHome,
 } from './coach.ts';
+import { bankNamed } from '../domain/plans.ts';
+import type { Move } from './scripted.ts';
+import { LATER, SAVE, sit, sitAt } from './sitting.ts';
 
 const WAITING = printed('A check-in is waiting: coach checkin\n');
 const QUIET = printed('');
@@ -201,6 +205,130 @@ describe('without a terminal and without answers', () => {
       expect(await coach(['checkin'], { home })).toEqual(QUIET);
     }
   });
+});
+
+describe('on workdays only', () => {
+  const workdays = async (): Promise<string> => {
+    const home = freshHome();
+    await coach(['config', 'set', 'checkin-days', 'workdays'], { home });
+    return home;
+  };
+
+  test('nothing is said on a Saturday and a Sunday', async () => {
+    const home = await workdays();
+    expect(await coach(['checkin'], { home, epoch: NOON - DAY })).toEqual(QUIET);
+    expect(await coach(['checkin'], { home })).toEqual(QUIET);
+    expect(await coach(['checkin'], { home, epoch: NOON + DAY })).toEqual(WAITING);
+  });
+
+  test('the night after Friday is Friday still, that after Sunday is Sunday', async () => {
+    const home = await workdays();
+    const oneInTheNight = -8 * HOUR;
+    expect(await coach(['checkin'], { home, epoch: NOON + oneInTheNight - DAY })).toEqual(WAITING);
+    expect(await coach(['checkin'], { home, epoch: NOON + oneInTheNight + DAY })).toEqual(QUIET);
+  });
+
+  test('a check-in can be made on any day', async () => {
+    const home = await workdays();
+    expect(await coach(AS_MEMBER, { home, stdin: 'checkin-trust: 4' })).toEqual(SAVED);
+  });
+});
+
+describe('after a silence', () => {
+  const ONE = 'Two minutes today · member\nWelcome back. One question.\n';
+  const checkedIn = async (): Promise<string> => {
+    const home = settledHome();
+    await coach(AS_MEMBER, { home, stdin: 'checkin-trust: 4' });
+    return home;
+  };
+
+  test('of ten days one question is asked, and no number', async () => {
+    const home = await checkedIn();
+    const ran = await sitAt(NOON + 11 * DAY, home, ['checkin'], 'A reply.', SAVE);
+    expect(ran.seen).toEqual(['ask rot-m-small-own', 'look over']);
+    expect(ran.stdout.startsWith(ONE)).toBe(true);
+    const next = await sitAt(NOON + 12 * DAY, home, ['checkin'], LATER);
+    expect(next.seen).toEqual(['ask checkin-trust']);
+    expect(next.stdout).toContain('Three numbers and one question.');
+  });
+
+  test.each([
+    { case: 'of less', days: 10, argv: [] },
+    { case: 'for who asks for the scales', days: 30, argv: ['--short'] },
+    { case: 'for who writes about another day', days: 30, argv: ['--at', 'yesterday'] },
+  ])('$case all is as ever', async ({ days, argv }) => {
+    const ran = await sitAt(NOON + days * DAY, await checkedIn(), ['checkin', ...argv], LATER);
+    expect(ran.seen).toEqual(['ask checkin-trust']);
+    expect(ran.stdout).not.toContain('Welcome back');
+  });
+
+  test('where every question of the rotation was put away, the scales are asked', async () => {
+    const home = await checkedIn();
+    const rotation = bankNamed('checkin').rotation.map(({ id }) => `"${id}": {"skip": "not-mine"}`);
+    for (const role of ['member', 'manager']) {
+      const own = rotation.filter((line) => line.startsWith(role === 'member' ? '"rot-m' : '"rot-g'));
+      await coach(['checkin', '--role', role, '--answers', '-'], { home, stdin: `{${own.join(', ')}}` });
+    }
+    const ran = await sitAt(NOON + 30 * DAY, home, ['checkin'], LATER);
+    expect(ran.seen).toEqual(['ask checkin-trust']);
+    expect(ran.stdout).not.toContain('Welcome back');
+  });
+
+  test('a first check-in is no return', async () => {
+    expect((await sit(settledHome(), ['checkin'], LATER)).seen).toEqual(['ask checkin-trust']);
+  });
+});
+
+describe('from both seats', () => {
+  const scales: readonly Move[] = [{ value: 3 }, { value: 3 }, { value: 3 }, SAVE];
+  const WHICH = 'choose Which seat is this one from?';
+  const OTHER = 'choose And from the other seat?';
+  const ASKED = ['ask checkin-trust', 'ask checkin-responsibility', 'ask checkin-autonomy', 'look over'];
+
+  test('the other one is offered once, and walked at once', async () => {
+    const home = settledHome('both');
+    const moves = ['I stay close', ...scales, 'Yes, as member', ...scales];
+    const ran = await sit(home, ['checkin', '--short'], ...moves);
+    expect(ran.seen).toEqual([WHICH, ...ASKED, OTHER, ...ASKED]);
+    expect(await journalJson(home)).toMatchObject([{ role: 'member' }, { role: 'manager' }]);
+    const again = await sit(home, ['checkin', '--short'], 'I stay close', ...scales);
+    expect(again.seen.filter((line) => !line.startsWith('remark'))).toEqual([WHICH, ...ASKED]);
+  });
+
+  test('the other one is offered at the very first check-in, too', async () => {
+    const moves = ['Both', 'I stay close', ...scales, 'Not now'];
+    expect((await sit(freshHome(), ['checkin', '--short'], ...moves)).seen.at(-1)).toBe(OTHER);
+  });
+
+  test('one of them is enough for the reminder', async () => {
+    const home = settledHome('both');
+    await sit(home, ['checkin', '--short'], 'My work', ...scales, 'Not now');
+    expect(await coach(['checkin'], { home })).toEqual(QUIET);
+  });
+
+  test('nothing is offered to who named a seat, nor after nothing was saved', async () => {
+    const home = settledHome('both');
+    const named = await sit(home, ['checkin', '--short', '--role', 'member'], ...scales);
+    expect(named.seen).toEqual(ASKED);
+    const left = await sit(home, ['checkin', '--short'], 'I stay close', LATER);
+    expect(left.seen).toEqual([WHICH, 'ask checkin-trust']);
+  });
+});
+
+test('where all scales were put away and no question is left, it says how to get at one', async () => {
+  const home = settledHome();
+  const ids = ['checkin-trust', 'checkin-responsibility', 'checkin-autonomy'];
+  const stdin = JSON.stringify(Object.fromEntries(ids.map((id) => [id, { skip: 'not-mine' }])));
+  await coach([...AS_MEMBER, '--about', 'D. and K.'], { home, stdin });
+  const ran = await sit(home, ['checkin', '--short', '--about', 'D. and K.']);
+  expect(ran.stderr).toBe(
+    `coach: the bank checkin has nothing to ask for now: its questions rest or were put away
+  coach reflect --question checkin-trust --about 'D. and K.' asks one all the same, and an answer brings it back.
+`,
+  );
+  await sit(home, ['reflect', '--question', 'checkin-trust', '--about', 'D. and K.'], { value: 4 }, SAVE);
+  const back = await sit(home, ['checkin', '--short', '--about', 'D. and K.'], LATER);
+  expect(back.seen).toEqual(['ask checkin-trust']);
 });
 
 test('where nothing can be remembered, the line comes each time', async () => {

@@ -10,7 +10,7 @@ describe('the list', () => {
     const home = freshHome();
     put(path.join(home, 'config/settings.json'), '{"role": "both", "day-ends": 3, "plain": false}');
     expect(await coach(argv, { home })).toEqual(
-      printed('role\tboth\nabout\t\njournal\t\nday-ends\t3\nplain\tfalse\n'),
+      printed('role\tboth\nabout\t\njournal\t\nday-ends\t3\ncheckin-days\t\nplain\tfalse\n'),
     );
   });
 
@@ -18,11 +18,12 @@ describe('the list', () => {
     const home = freshHome();
     put(path.join(home, 'config/settings.json'), '{"about": "D."}');
     expect(await coach(['config'], { home, screen: true })).toEqual(
-      printed(`role       (not set) whose seat the questions are asked from
-about      D.
-journal    (not set) where the entries are kept
-day-ends   (not set) the hour at which a day ends; 4 unless set
-plain      (not set) questions line by line, for screen readers
+      printed(`role         (not set) whose seat the questions are asked from
+about        D.
+journal      (not set) where the entries are kept
+day-ends     (not set) the hour at which a day ends; 4 unless set
+checkin-days (not set) when to remind of a check-in
+plain        (not set) questions line by line, for screen readers
 `),
     );
   });
@@ -36,6 +37,8 @@ describe('get and set', () => {
     { key: 'about', text: '  D.  and K. ', is: 'D. and K.' },
     { key: 'day-ends', text: '0', is: '0' },
     { key: 'day-ends', text: '23', is: '23' },
+    { key: 'checkin-days', text: 'Workdays', is: 'workdays' },
+    { key: 'checkin-days', text: ' every  day', is: 'every day' },
     { key: 'plain', text: 'true', is: 'true' },
     { key: 'plain', text: 'false', is: 'false' },
     { key: 'journal', text: '/media/private/journal', is: '/media/private/journal' },
@@ -70,7 +73,7 @@ describe('get and set', () => {
     { argv: ['get', 'rle'], says: 'there is no setting "rle"\n  Did you mean role?' },
     {
       argv: ['set', 'colour', 'blue'],
-      says: 'there is no setting "colour"\n  The settings are role, about, journal, day-ends, plain.',
+      says: 'there is no setting "colour"\n  The settings are role, about, journal, day-ends, checkin-days, plain.',
     },
     { argv: ['set', 'role', 'boss'], says: '"boss" does not fit role\n  It takes member, manager or both.' },
     { argv: ['set', 'day-ends', '24'], says: '"24" does not fit day-ends\n  It takes an hour from 0 to 23.' },
@@ -78,10 +81,14 @@ describe('get and set', () => {
       argv: ['set', 'day-ends', '4.5'],
       says: '"4.5" does not fit day-ends\n  It takes an hour from 0 to 23.',
     },
+    {
+      argv: ['set', 'checkin-days', 'mondays'],
+      says: '"mondays" does not fit checkin-days\n  It takes workdays or every day.',
+    },
     { argv: ['set', 'plain', 'yes'], says: '"yes" does not fit plain\n  It takes true or false.' },
     {
       argv: ['get', 'toString'],
-      says: 'there is no setting "toString"\n  The settings are role, about, journal, day-ends, plain.',
+      says: 'there is no setting "toString"\n  The settings are role, about, journal, day-ends, checkin-days, plain.',
     },
     { argv: ['get'], says: "missing required argument 'key'" },
     { argv: ['set', 'role'], says: "missing required argument 'value'" },

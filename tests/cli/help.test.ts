@@ -61,6 +61,8 @@ test('there are as many commands as there ought to be', () => {
     'schedule add',
     'schedule list',
     'schedule remove',
+    'pause',
+    'resume',
     'config',
     'config list',
     'config get',

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../src/formats/notes.ts';
 import { wrap } from '../../src/formats/wrap.ts';
-import { coach, filesBelow, freshHome, journalJson, journalOf, NOON, settledHome } from './coach.ts';
+import { coach, DAY, filesBelow, freshHome, journalJson, journalOf, NOON, settledHome } from './coach.ts';
 import { CTRL_C, type Scripted, scripted } from './scripted.ts';
-import { LATER, PASS, SAVE, sit } from './sitting.ts';
+import { LATER, PASS, SAVE, sit, sitAt } from './sitting.ts';
 
 const FIRST_RUN =
   'say This is a notebook that asks questions. It gives no advice and judges nobody, you included.';
@@ -225,6 +225,22 @@ describe('after the last question', () => {
       { kind: 'skip', skip: 'too-close' },
       SAVE,
     );
-    expect(seen).toEqual(['ask member-felt', 'remark gentle', 'look over']);
+    expect(seen).toEqual(['ask member-felt', 'remark gentle', 'remark rests', 'look over']);
+  });
+
+  test('three times "too close" in two weeks points to people, once', async () => {
+    const home = settledHome();
+    const note = wrap(BOUNDARY, 80).split('\n')[0] ?? '';
+    const close = async (day: number, id: string): Promise<boolean> => {
+      const argv = ['reflect', '--question', id];
+      const ran = await sitAt(NOON + day * DAY, home, argv, { kind: 'skip', skip: 'too-close' }, SAVE);
+      return ran.stdout.includes(note);
+    };
+    expect(await close(0, 'member-felt')).toBe(false);
+    expect(await close(13, 'member-needs')).toBe(false);
+    // The first is two weeks ago by now.
+    expect(await close(14, 'member-felt')).toBe(false);
+    expect(await close(15, 'member-closeness')).toBe(true);
+    expect(await close(16, 'member-felt')).toBe(false);
   });
 });

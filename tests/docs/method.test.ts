@@ -24,6 +24,7 @@ const banks = new Set(builtInBanks.map(({ bank }) => bank.name));
 const commands = new Set([
   'reflect',
   'checkin',
+  'pause',
   'journal',
   'banks',
   'config',

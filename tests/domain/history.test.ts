@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historyOf, openPrediction, skipsRunning } from '../../src/domain/history.ts';
+import { historyOf, openPrediction } from '../../src/domain/history.ts';
 import { entryOn, guess, skipped, words } from './journals.ts';
 
 describe('what was answered before', () => {
@@ -61,15 +61,6 @@ describe('what was answered before', () => {
     });
     expect(historyOf([morning, evening], null, null).latest('member-felt')?.answer.value).toBe('evening');
   });
-});
-
-test.each([
-  { skips: [], is: 0 },
-  { skips: [null], is: 0 },
-  { skips: ['passed', 'not-today', null, 'passed'] as const, is: 2 },
-  { skips: ['passed', 'too-close', 'not-mine'] as const, is: 3 },
-])('skips running: $skips', ({ skips, is }) => {
-  expect(skipsRunning(skips.map((skip) => ({ answer: { skip } })))).toBe(is);
 });
 
 describe('the standing prediction that is open', () => {

@@ -1,6 +1,7 @@
 import type { Answer, Given, Skip } from '../../src/domain/answer.ts';
 import type { Day } from '../../src/domain/calendar.ts';
 import type { Entry } from '../../src/domain/entry.ts';
+import type { QuestionType } from '../../src/domain/question-bank.ts';
 import { entryWith } from '../formats/entry-samples.ts';
 
 /** An entry of a day, by default at nine about nobody; its id tells entries of the same day apart. */
@@ -23,8 +24,8 @@ export function given(
   return { question, asked: 'What?', ...links, ...what, skip: null };
 }
 
-export function skipped(question: string, skip: Skip = 'passed'): Answer {
-  return { question, asked: 'What?', type: 'text', value: null, skip };
+export function skipped(question: string, skip: Skip = 'passed', type: QuestionType = 'text'): Answer {
+  return { question, asked: 'What?', type, value: null, skip };
 }
 
 export function words(question: string, value = 'words'): Answer {

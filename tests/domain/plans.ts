@@ -11,6 +11,7 @@ import {
   type SittingPlan,
 } from '../../src/domain/plan.ts';
 import { type QuestionBank, questionsOf, type Role } from '../../src/domain/question-bank.ts';
+import { type IdeasOf, standingsOf, waitingQuestions } from '../../src/domain/rests.ts';
 import { parseBank } from '../../src/formats/bank-yaml.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 
@@ -33,6 +34,13 @@ export function bankOf(questions: string, rest = ''): QuestionBank {
   );
 }
 
+const ideas = new Map(
+  builtInBanks.flatMap(({ bank }) => questionsOf(bank).map((question) => [question.id, question.ideas])),
+);
+
+/** The ideas of the questions of the built-in banks. */
+export const builtInIdeas: IdeasOf = (question) => ideas.get(question) ?? [];
+
 /** How a sitting is planned; by default a member's whole one about nobody, on an empty journal. */
 export interface Planned {
   readonly role?: Role | null;
@@ -52,6 +60,8 @@ export function planOf(
     closed: closedReferences(entries),
     counts: countsOf(entries, today),
     resting: restingPlan(entries, today),
+    steppedPast: waitingQuestions(entries, today)[0],
+    standings: standingsOf(entries, about, role, today, builtInIdeas),
     today,
   });
 }

@@ -186,7 +186,25 @@ describe('what is remarked', () => {
     { case: 'an answer', sitting: begun, act: answer(LONG), is: [] },
     { case: 'an empty answer', sitting: begun, act: answer(null), is: ['passed'] },
     { case: 'a skip', sitting: begun, act: { kind: 'skip', skip: 'not-today' }, is: ['passed'] },
-    { case: 'too close', sitting: begun, act: { kind: 'skip', skip: 'too-close' }, is: ['gentle'] },
+    { case: 'not mine', sitting: begun, act: { kind: 'skip', skip: 'not-mine' }, is: ['retired'] },
+    { case: 'too close', sitting: begun, act: { kind: 'skip', skip: 'too-close' }, is: ['gentle', 'rests'] },
+    ...(['not-mine', 'too-close'] as const).flatMap((skip) => [
+      {
+        case: `${skip}, where nothing rests`,
+        sitting: beginSitting(planOf(bankNamed('challenge'), { selection: { step: 'step-see' } }), TODAY),
+        act: { kind: 'skip', skip } as const,
+        is: [skip === 'not-mine' ? 'passed' : 'gentle'],
+      },
+      {
+        case: `${skip} of a guess`,
+        sitting: beginSitting(
+          planOf(bankNamed('member'), { selection: { question: 'member-prediction' } }),
+          TODAY,
+        ),
+        act: { kind: 'skip', skip } as const,
+        is: [skip === 'not-mine' ? 'passed' : 'gentle'],
+      },
+    ]),
     { case: 'the nudge that was asked for', sitting: begun, act: { kind: 'nudge' }, is: ['nudge'] },
     { case: 'going back', sitting: atKind, act: { kind: 'back' }, is: [] },
   ])('on $case', ({ sitting, act, is }) => {

@@ -143,6 +143,14 @@ describe('a remark', () => {
 
   test.each<{ remark: Exclude<Remark, { kind: 'gentle' }>; is: string }>([
     { remark: { kind: 'passed' }, is: 'Passed.' },
+    {
+      remark: { kind: 'rests' },
+      is: 'It rests for two weeks, with the questions that are close to\nit.',
+    },
+    {
+      remark: { kind: 'retired', question: 'member-felt' },
+      is: 'It will not be asked again; coach reflect --question\nmember-felt brings it back.',
+    },
     { remark: { kind: 'nudge', nudge: 'Who said what?' }, is: 'Who said what?' },
     { remark: { kind: 'nudge', nudge: null }, is: 'There is no nudge for this one.' },
     {
@@ -154,13 +162,33 @@ describe('a remark', () => {
       remark: {
         kind: 'earlier',
         earlier: [
-          { entryId: 'k3x8m2p9qa', day: '2026-09-20', answer: level('carry-trust', 2), since: 8 },
-          { entryId: 'k3x8m2p9qb', day: '2025-11-08', answer: words('member-felt', 'anger'), since: 9 },
+          {
+            entryId: 'k3x8m2p9qa',
+            day: '2026-09-20',
+            answer: level('carry-trust', 2),
+            since: 8,
+            sittingsSince: 8,
+          },
+          {
+            entryId: 'k3x8m2p9qb',
+            day: '2025-11-08',
+            answer: words('member-felt', 'anger'),
+            since: 9,
+            sittingsSince: 9,
+          },
         ],
       },
       is: '20 September you wrote:\n  2\n8 November 2025 you wrote:\n  anger',
     },
   ])('$remark.kind', ({ remark, is }) => expect(remarkText(remark, sitting, page)).toBe(is));
+});
+
+test('what is retired about somebody comes back with their name', () => {
+  const sitting = at('member', { about: 'D. and K.' });
+  const wide = { ...page, width: 120 };
+  expect(remarkText({ kind: 'retired', question: 'member-felt' }, sitting, wide)).toBe(
+    "It will not be asked again; coach reflect --question member-felt --about 'D. and K.'\nbrings it back.",
+  );
 });
 
 describe('the look over', () => {

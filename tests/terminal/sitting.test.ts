@@ -4,6 +4,7 @@ import {
   CTRL_D,
   DOWN,
   ENTER,
+  ESC,
   expectAsBefore,
   filesBelow,
   freshHome,
@@ -195,4 +196,36 @@ test('a check-in takes a digit and Enter for each scale, one line, and Enter to 
   const [entry] = JSON.parse((await coach(['journal', '--json'], home)).stdout);
   const values: readonly { value: unknown }[] = entry.answers;
   expect(values.map(({ value }) => value)).toEqual([4, 2, 3, 'na', 'I asked first.']);
+});
+
+test('a short check-in takes two keys a question, and Enter to save', async () => {
+  const home = freshHome();
+  const terminal = openCoach(['checkin', '--short', '--role', 'member'], home);
+  await terminal.when('how far could you count on the other person', '4', ENTER);
+  await terminal.when('how much did you take on', '2', ENTER);
+  await terminal.when('how free were you to decide', '3', ENTER);
+  await terminal.when('One look over all of it', ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  const [entry] = JSON.parse((await coach(['journal', '--json'], home)).stdout);
+  const values: readonly { value: unknown }[] = entry.answers;
+  expect(values.map(({ value }) => value)).toEqual([4, 2, 3]);
+});
+
+test('one key of the menu puts a question away, and says how it comes back', async () => {
+  const home = freshHome();
+  const terminal = openCoach(['checkin', '--short', '--role', 'member'], home);
+  await terminal.when('how far could you count on the other person', ESC);
+  await terminal.says('Skip: not my situation (n)');
+  await terminal.types('n');
+  await terminal.says('coach reflect --question checkin-trust brings it back.');
+  await terminal.when('how much did you take on', ESC);
+  await terminal.says('Skip: too close right now (c)');
+  await terminal.types('c');
+  await terminal.says('It rests for two weeks');
+  await terminal.when('how free were you to decide', '3', ENTER);
+  await terminal.when('One look over all of it', ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  const [entry] = JSON.parse((await coach(['journal', '--json'], home)).stdout);
+  const answers: readonly { skip: unknown }[] = entry.answers;
+  expect(answers.map(({ skip }) => skip)).toEqual(['not-mine', 'too-close', null]);
 });

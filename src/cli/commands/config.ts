@@ -11,13 +11,14 @@ export function addConfigCommand(program: Command, { open }: Launch): void {
       `
 Settings:
 ${Object.entries(SETTING_KEYS)
-  .map(([key, { meaning, expects }]) => `  ${key.padEnd(8)} ${meaning} (${expects})`)
+  .map(([key, { meaning, expects }]) => `  ${key.padEnd(12)} ${meaning} (${expects})`)
   .join('\n')}
 
 Examples:
   $ coach config
   $ coach config set role both
   $ coach config set day-ends 3
+  $ coach config set checkin-days workdays
   $ coach config set about ""`,
     )
     .action(async () => (await import('../run/config.ts')).listSettings(await open()));

@@ -1,7 +1,9 @@
-import { CHECKIN_BANK, isCheckInWaiting } from '../../app/check-in.ts';
+import { CHECKIN_BANK, isBackAfterSilence, isCheckInWaiting, pausedUntil } from '../../app/check-in.ts';
+import type { SittingEnd } from '../../app/hold-sitting.ts';
+import type { Prompter } from '../../app/ports.ts';
 import { conversationsWaiting, whatWaits } from '../../app/waiting.ts';
 import { today } from '../../domain/calendar.ts';
-import { dayEnds } from '../../domain/settings.ts';
+import { dayEnds, isCheckInDay } from '../../domain/settings.ts';
 import type { Context } from '../context.ts';
 import { countWords } from '../render/waiting-lines.ts';
 import { readSaid, type SittingOptions, type Walk } from '../said.ts';
@@ -19,30 +21,61 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
   if (!withoutPerson && !prompter) return remind(context);
   const bank = await context.banks.load(CHECKIN_BANK);
   const request: Walk = { bank, selection: options.short ? { short: true } : {}, options, said };
-  if (prompter) {
-    const { showFirstNote, takeUpDrafts, walk } = await import('../walking.ts');
-    showFirstNote(prompter, context);
-    if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
-    await walk(request, prompter, context);
-    return tellTheRest(context);
-  }
+  if (prompter) return walkCheckIn(request, prompter, context);
   const { answer, printTemplate } = await import('../answering.ts');
   return options.template === true ? printTemplate(request, context) : answer(request, context);
 }
 
+async function walkCheckIn(request: Walk, prompter: Prompter, context: Context): Promise<void> {
+  const { showFirstNote, takeUpDrafts, walk } = await import('../walking.ts');
+  showFirstNote(prompter, context);
+  if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
+  const { selection, said } = request;
+  // Who asks for the scales alone, or for another day, has not come back to be asked something.
+  const mayWelcome = selection.short !== true && said.at === undefined;
+  if (mayWelcome && (await isBackAfterSilence(context.index(), dayOn(context)))) {
+    await walk({ ...request, selection: { welcomeBack: true } }, prompter, context);
+    return tellTheRest(context);
+  }
+  const end = await walk(request, prompter, context);
+  if (end?.kind === 'saved' && said.role === undefined) await offerOtherSeat(end, request, prompter, context);
+  return tellTheRest(context);
+}
+
+/** Who sits in both seats may go on from the other one, where that was not done on the day. */
+async function offerOtherSeat(
+  end: Extract<SittingEnd, { kind: 'saved' }>,
+  request: Walk,
+  prompter: Prompter,
+  context: Context,
+): Promise<void> {
+  const { walk } = await import('../walking.ts');
+  // Read anew: it may have been chosen just now.
+  if (context.settingsFile.read().role !== 'both') return;
+  const other = end.entry.role === 'member' ? 'manager' : 'member';
+  if (!(await isCheckInWaiting(context.index(), end.entry.day, other))) return;
+  const goesOn = await prompter.choose('And from the other seat?', [
+    { value: false, label: 'Not now' },
+    { value: true, label: `Yes, as ${other}` },
+  ]);
+  if (goesOn) await walk({ ...request, said: { ...request.said, role: other } }, prompter, context);
+}
+
 /** One line a day in all, and only where something waits. */
 async function remind(context: Context): Promise<void> {
-  const day = today(context.clock(), dayEnds(context.settings()));
-  if (context.memory.remindedOn() === day) return;
+  const day = dayOn(context);
+  const { memory } = context;
+  if (memory.remindedOn() === day || pausedUntil(memory, day) !== undefined) return;
   const index = context.index();
-  const isWaiting = await isCheckInWaiting(index, day);
+  const isUndone = await isCheckInWaiting(index, day);
+  const isWaiting = isUndone && isCheckInDay(context.settings(), day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
-  const waiting = isWaiting
+  const waiting = isUndone
     ? await whatWaits({ index, banks: context.banks }, day)
     : { due: [], conversations: await conversationsWaiting(index, day), steps: [], lookBack: false };
   const rest = countWords(waiting);
   if (!isWaiting && rest === '') return;
-  if (!context.memory.markReminded(day)) return;
+  if (!memory.markReminded(day)) return;
   context.terminal.out(reminder(isWaiting, rest));
 }
 
@@ -55,7 +88,11 @@ function reminder(isWaiting: boolean, rest: string): string {
 
 /** What else waits, once the check-in is done. */
 async function tellTheRest(context: Context): Promise<void> {
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const rest = countWords(await whatWaits({ index: context.index(), banks: context.banks }, day));
   if (rest !== '') context.terminal.out(`Also waiting: ${rest}. coach says more.\n`);
+}
+
+function dayOn({ clock, settings }: Context): string {
+  return today(clock(), dayEnds(settings()));
 }

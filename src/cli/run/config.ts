@@ -21,7 +21,7 @@ export function listSettings(context: Context): void {
   for (const [key, { meaning }] of Object.entries(SETTING_KEYS)) {
     const value = isSettingKey(key) ? settings[key] : undefined;
     const shown = value === undefined ? terminal.style.dim(`(not set) ${meaning}`) : String(value);
-    terminal.out(terminal.screen ? `${key.padEnd(10)} ${shown}\n` : `${key}\t${value ?? ''}\n`);
+    terminal.out(terminal.screen ? `${key.padEnd(12)} ${shown}\n` : `${key}\t${value ?? ''}\n`);
   }
 }
 

@@ -4,6 +4,7 @@ import { today } from '../../domain/calendar.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
+import { pauseLine } from '../pause-line.ts';
 import { waitingLines } from '../render/waiting-lines.ts';
 
 /** What is due today, in a few lines, without a word of what was written. */
@@ -20,6 +21,8 @@ export async function showDue(context: Context): Promise<void> {
   ];
   for (const line of lines) put(line);
   if (lines.length === 0) put('Nothing due today.');
+  const paused = pauseLine(context.memory, day);
+  if (paused !== undefined) put(paused);
   put('\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today');
   const { unreadable } = waiting;
   if (unreadable.length > 0) {

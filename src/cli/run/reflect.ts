@@ -46,7 +46,8 @@ export async function reflect(
   const request: Walk = { bank, selection: await selectionOf(bank, options, prompter), options, said };
   if (prompter) {
     const { walk } = await import('../walking.ts');
-    return walk(request, prompter, context);
+    await walk(request, prompter, context);
+    return;
   }
   const { answer, noTerminal, printTemplate } = await import('../answering.ts');
   if (options.template === true) return printTemplate(request, context);
