@@ -1,3 +1,4 @@
+import { bankDue, type DueBank } from '../domain/bank-due.ts';
 import { addDays, type Day, daysBetween } from '../domain/calendar.ts';
 import { challengeStates, type StepDue, stepsDue } from '../domain/challenge.ts';
 import {
@@ -11,6 +12,7 @@ import { oncePerId } from '../domain/entry.ts';
 import { dueItems, type Followed } from '../domain/followed.ts';
 import { LOOKBACK_BANK, DAYS_BETWEEN_LOOKBACKS } from '../domain/lookback.ts';
 import { CHALLENGE_BANK } from './challenge.ts';
+import { ROLES } from '../domain/question-bank.ts';
 import type { Banks, EntryIndex, Found } from './ports.ts';
 import { openItems, type ReviewPorts } from './review.ts';
 import { soundBank } from './sound-bank.ts';
@@ -23,6 +25,8 @@ export interface Waiting {
   readonly conversations: readonly Conversation[];
   /** Steps of a challenge that have had their time, the longest first. */
   readonly steps: readonly StepDue[];
+  /** The banks of roles that were walked a while ago; nothing presses, and no reminder speaks of them. */
+  readonly banks: readonly DueBank[];
   /** A month has passed since the last look back, or since the first entry. */
   readonly lookBack: boolean;
   readonly unreadable: Found['unreadable'];
@@ -41,6 +45,7 @@ export async function whatWaits({ index, banks }: ReviewPorts, today: Day): Prom
     due: dueForReview(items, conversations, today),
     conversations,
     steps: await stepsWaiting(index, banks, today),
+    banks: await banksDue(index, today),
     lookBack: await isLookBackDue(index, today),
     unreadable,
   };
@@ -81,6 +86,19 @@ async function stepsWaiting(index: EntryIndex, banks: Banks, today: Day): Promis
   const bank = await soundBank(CHALLENGE_BANK, banks);
   if (!bank) return [];
   return stepsDue(challengeStates(bank, oncePerId(entries.map(({ entry }) => entry))), today);
+}
+
+/** As many sittings with a role's bank as tell whether it is time for another one. */
+const SITTINGS = 20;
+
+async function banksDue(index: EntryIndex, today: Day): Promise<readonly DueBank[]> {
+  const due = await Promise.all(
+    ROLES.map(async (role) => {
+      const { entries } = await index.newest({ banks: [role], limit: SITTINGS });
+      return bankDue(oncePerId(entries.map(({ entry }) => entry)), role, today) ?? [];
+    }),
+  );
+  return due.flat();
 }
 
 async function isLookBackDue(index: EntryIndex, today: Day): Promise<boolean> {

@@ -17,6 +17,7 @@ export async function offerWhatWaits(prompter: Prompter, context: Context): Prom
   const waiting = {
     ...(await whatWaits({ index: context.index(), banks: context.banks }, day)),
     steps: [],
+    banks: [],
     lookBack: false,
   };
   const { due, conversations } = waiting;

@@ -167,3 +167,41 @@ describe('a look back', () => {
     );
   });
 });
+
+test('the questions of a role are offered again after two weeks, and no reminder speaks of it', async () => {
+  const home = settledHome();
+  const five = ['situation', 'felt', 'hold-back', 'easier-now', 'expectations'];
+  const stdin = five.map((id) => `member-${id}: Words enough to be a whole answer.\n`).join('');
+  await answers(home, ['reflect', 'member'], `at: 2026-11-08\n${stdin}`);
+  const line = 'The questions of 8 November may be new again: coach reflect member\n';
+  expect((await coach([], { home, epoch: NOON - DAY })).stdout).not.toContain(line);
+  expect((await coach([], { home })).stdout).toContain(line);
+  expect(await coach(['checkin'], { home })).toEqual(printed('A check-in is waiting: coach checkin\n'));
+});
+
+describe('a question that was stepped past', () => {
+  test('is shown by a look back, which decides what becomes of it', async () => {
+    const home = settledHome();
+    for (const day of [1, 2, 3]) {
+      await answers(home, ['reflect', 'member'], `at: 2026-11-0${day}\nmember-felt: {skip: not-today}\n`);
+    }
+    const felt = (await coach(['reflect', 'member', '--template'], { home })).stdout;
+    expect(felt).not.toContain('\nmember-felt:');
+    const prompter = scripted(
+      'A month with two loud days and many calm ones.',
+      'Nothing in it was a surprise to me, I think.',
+      'keep',
+      CTRL_C,
+    );
+    await coach(['reflect', 'lookback'], { home, prompter });
+    expect(prompter.seen).toContain('ask lookback-stepped-past');
+    await coach(['reflect'], { home, prompter: scripted('Keep it', CTRL_C) });
+    expect(await journalJson(home)).toMatchObject([
+      { bank: 'lookback', answers: [{}, {}, { value: 'keep', continues: '003k3x8m2p/member-felt' }] },
+      {},
+      {},
+      {},
+    ]);
+    expect((await coach(['reflect', 'member', '--template'], { home })).stdout).toContain('\nmember-felt:');
+  });
+});

@@ -12,7 +12,7 @@ const NAMED = 3;
 
 /** What waits, a line each, with the command that leads to it and without a word of what was written. */
 export function waitingLines(
-  { due, conversations, steps, lookBack }: Waiting,
+  { due, conversations, steps, banks, lookBack }: Waiting,
   today: Day,
 ): readonly string[] {
   const more = due.length - NAMED;
@@ -23,6 +23,9 @@ export function waitingLines(
     ...conversations.map((one) => `${conversationName(one, today)}: ${debriefCommand(one)}`),
     ...steps.map(
       (one) => `${stepName(one)} has had its time: coach challenge ready${aboutOption(one.about)}`,
+    ),
+    ...banks.map(
+      ({ bank, last }) => `The questions of ${dayWords(last, today)} may be new again: coach reflect ${bank}`,
     ),
     ...(lookBack ? ['A month has passed. To look back on it: coach reflect lookback'] : []),
   ];
