@@ -20,6 +20,7 @@ const BUDGETS = {
   'search, a rare word': { upTo: INDEXED, withoutSqlite: SCANNED },
   'search, a common word': { upTo: INDEXED, withoutSqlite: SCANNED },
   coach: { upTo: INDEXED, withoutSqlite: SCANNED },
+  insights: { upTo: INDEXED, withoutSqlite: SCANNED },
   'journal --json': { upTo: { 1_000: 4, 10_000: 14, 100_000: 100 } },
   'index from nothing': { upTo: { 1_000: 4, 10_000: 15, 100_000: 120 } },
 };

@@ -25,6 +25,7 @@ const commands = new Set([
   'reflect',
   'checkin',
   'journal',
+  'insights',
   'banks',
   'config',
   'about',
