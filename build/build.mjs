@@ -44,6 +44,14 @@ const PACKS = [
       'src/domain/entry-search.ts',
     ],
   },
+  {
+    file: 'dist/chunks/insights.js',
+    entryPoints: [
+      'src/cli/run/insights.ts',
+      'src/cli/render/insights-page.ts',
+      'src/formats/insight-json.ts',
+    ],
+  },
 ];
 
 rmSync(dist, { recursive: true, force: true });

@@ -193,8 +193,10 @@ export function binsOf(guesses: readonly ScoredGuess[]): readonly Bin[] {
       return percent >= from && percent <= to;
     });
     if (own.length < GUESSES_IN_A_BIN) return [];
-    const { count, expected, actual } = tallyOf(own);
-    return [{ from, to, count, happened: actual, mean: expected / count, ...wilson90(actual, count) }];
+    const count = own.length;
+    const happened = own.filter((guess) => guess.happened).length;
+    const mean = sum(own.map(({ likelihood }) => likelihood)) / count;
+    return [{ from, to, count, happened, mean, ...wilson90(happened, count) }];
   });
 }
 

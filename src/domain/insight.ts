@@ -72,7 +72,9 @@ export function insightsOf(
   const asked = oncePerId(entries).filter((entry) => matches(entry, query));
   const inTime = asked.toSorted((one, other) => newestFirst(other, one));
   const known = new Set(asked);
-  const items = followedItems(entries).filter(({ entry }) => known.has(entry));
+  const items = followedItems(entries.filter((entry) => matches(entry, { open: true }))).filter(({ entry }) =>
+    known.has(entry),
+  );
   const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings);
   const ratings = ratedQuestions(inTime);
   const obstacle = obstacleIn(items, knowledge);
@@ -85,7 +87,7 @@ export function insightsOf(
     plans: planCounts(items, knowledge.meanings, today),
     ...(obstacle && { obstacle }),
     revised: revisedIn(items, knowledge.again),
-    returned: returnedQuestions(inTime, ({ bank }) => knowledge.asksNothing.has(bank)),
+    returned: returnedQuestions(inTime, (bank) => knowledge.asksNothing.has(bank)),
     standsOut:
       obstacle !== undefined ||
       ratings.some(({ direction }) => direction !== undefined && direction.shift !== 'none') ||

@@ -37,6 +37,8 @@ export interface Query {
    * one of theirs.
    */
   readonly open?: true;
+  /** Nobody reads the texts: they may be left out, with tags, titles and what was added by hand, where that is quicker. */
+  readonly outline?: true;
   /** At most this many, the newest. */
   readonly limit?: number;
 }

@@ -40,12 +40,14 @@ export interface RatedQuestion {
 export function ratedQuestions(entries: readonly Entry[]): readonly RatedQuestion[] {
   const series = new Map<string, Answered[]>();
   for (const entry of entries) {
-    for (const { question, asked, ...answer } of entry.answers) {
+    for (const answer of entry.answers) {
       if (answer.type !== 'scale' || answer.skip !== null) continue;
+      const { question, asked, value, legend } = answer;
       const key = `${question} ${entry.role ?? ''}`;
-      const own = series.get(key) ?? [];
-      own.push({ entry, question, asked, value: answer.value, legend: answer.legend });
-      series.set(key, own);
+      const given = { entry, question, asked, value, legend };
+      const own = series.get(key);
+      if (own) own.push(given);
+      else series.set(key, [given]);
     }
   }
   return Array.from(series.values(), ratedQuestion).toSorted(

@@ -22,7 +22,7 @@ const OTHERWISE_TOLD: readonly string[] = ['scale', 'prediction', 'commitment'];
  * a plan or a guess is not one to a question that returns.
  *
  * @param entries - Each once, in the order of time.
- * @param asksNothing - Whether an entry is of a bank that asks the same each time and means nothing by it: a free page, a review.
+ * @param asksNothing - Whether a bank asks the same each time and means nothing by it: a free page, a review.
  *
  * @example
  * returnedQuestions(entries, () => false)[0]
@@ -30,32 +30,42 @@ const OTHERWISE_TOLD: readonly string[] = ['scale', 'prediction', 'commitment'];
  */
 export function returnedQuestions(
   entries: readonly Entry[],
-  asksNothing: (entry: Entry) => boolean,
+  asksNothing: (bank: string) => boolean,
 ): readonly ReturnedQuestion[] {
-  const found = new Map<string, ReturnedQuestion>();
-  for (const entry of entries) {
-    if (asksNothing(entry)) continue;
-    for (const { question, asked, type, skip, closes, continues } of entry.answers) {
+  const found = new Map<string, Returning>();
+  let turn = 0;
+  for (const { bank, about, day, answers } of entries) {
+    if (asksNothing(bank)) continue;
+    const whom = oneLine(about ?? '')
+      .normalize('NFC')
+      .toLowerCase();
+    for (const { question, asked, type, skip, closes, continues } of answers) {
       const isBack = skip === null && closes === undefined && continues === undefined;
       if (!isBack || OTHERWISE_TOLD.includes(type)) continue;
-      const { about, day } = entry;
-      const key = `${question} ${oneLine(about ?? '')
-        .normalize('NFC')
-        .toLowerCase()}`;
+      const key = `${question} ${whom}`;
       const known = found.get(key);
-      // What was answered last comes last.
-      found.delete(key);
-      found.set(key, {
-        question,
-        asked,
-        about,
-        times: (known?.times ?? 0) + 1,
-        latest: day,
-        before: known?.latest ?? day,
-      });
+      turn++;
+      if (!known) found.set(key, { question, asked, about, times: 1, latest: day, before: day, turn });
+      else {
+        const { times, latest: before } = known;
+        Object.assign(known, { asked, about, times: times + 1, latest: day, before, turn });
+      }
     }
   }
   return Array.from(found.values())
     .filter(({ times }) => times > 1)
-    .toReversed();
+    .toSorted((one, other) => other.turn - one.turn)
+    .map(({ question, asked, about, times, latest, before }) => ({
+      question,
+      asked,
+      about,
+      times,
+      latest,
+      before,
+    }));
+}
+
+/** One of them while they are gathered; `turn` puts in order which was answered last. */
+interface Returning extends ReturnedQuestion {
+  readonly turn: number;
 }

@@ -37,12 +37,11 @@ const POINTS = ['', 'a point', 'two points', 'three points', 'four points'];
  */
 export function ratingText(rated: RatedQuestion, label: string, today: Day): string {
   const { ratings, spread, absent, absentWords, abouts } = rated;
-  const values = ratings.map(({ day, value }) => `${value} (${dayWords(day, today)})`);
   const facts = [
     spread
       ? `${ratings.length} ratings from ${spread.lowest} to ${spread.highest}, middle value ${spread.middle}.`
       : ratings.length > 0
-        ? `${values.join(', ')}.`
+        ? `${ratings.map(({ day, value }) => `${value} (${dayWords(day, today)})`).join(', ')}.`
         : 'no ratings.',
     ...(spread ? [directionText(ratings.length, rated.direction)] : []),
     ...(abouts > 1 && ratings.length > 1

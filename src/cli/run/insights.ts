@@ -4,8 +4,11 @@ import { insightsOf } from '../../domain/insight.ts';
 import { forRole, type QuestionBank, questionsOf } from '../../domain/question-bank.ts';
 import type { RatedQuestion } from '../../domain/rated.ts';
 import { dayEnds } from '../../domain/settings.ts';
+import { printJson } from '../../formats/entry-json.ts';
 import type { Context } from '../context.ts';
 import { type FilterOptions, type Filters, readFilters } from '../filters.ts';
+import { plainStyle } from '../../formats/style.ts';
+import { wrap } from '../../formats/wrap.ts';
 import { nameUnreadable } from '../render/unreadable.ts';
 
 export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 'since' | 'until'> {
@@ -18,7 +21,7 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   const { json, ...filterOptions } = options;
   const filters = await readFilters(filterOptions, context);
   const day = today(clock(), dayEnds(context.settings()));
-  const found = await context.index().find({});
+  const found = await context.index().find({ outline: true });
   nameUnreadable(found, context);
   const entries = found.entries.map(({ entry }) => entry);
   const banks = await banksOf(entries, context.banks);
@@ -26,15 +29,12 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   const nameOf = namesIn(banks);
   if (json) {
     const { insightsAsJson } = await import('../../formats/insight-json.ts');
-    const { printJson } = await import('../../formats/entry-json.ts');
     return terminal.out(printJson(insightsAsJson(insights, nameOf)));
   }
   const { insightsPage } = await import('../render/insights-page.ts');
   const { width, screen, style } = terminal;
-  const { plainStyle } = await import('../../formats/style.ts');
   const text = insightsPage(insights, nameOf, day, { width, style: screen ? style : plainStyle });
   if (text !== '') return terminal.out(text);
-  const { wrap } = await import('../../formats/wrap.ts');
   terminal.out(`${wrap(nothingYet(filters, insights.entries), width)}\n`);
 }
 
