@@ -20,6 +20,7 @@ const BUDGETS = {
   'search, a rare word': { upTo: INDEXED, withoutSqlite: SCANNED },
   'search, a common word': { upTo: INDEXED, withoutSqlite: SCANNED },
   coach: { upTo: INDEXED, withoutSqlite: SCANNED },
+  insights: { upTo: INDEXED, withoutSqlite: SCANNED },
   'journal --json': { upTo: { 1_000: 4, 10_000: 14, 100_000: 100 } },
   'export, JSON': { upTo: { 1_000: 4, 10_000: 14, 100_000: 100 } },
   // Each file that it makes is synced to the disk: how long that takes is the disk's affair, and no bound is set.

@@ -51,6 +51,7 @@ export function worksOn(home, entries, { run, sqlite }) {
       ? [ripgrep('ripgrep, a rare word', RARE.word, home), ripgrep('ripgrep, a common word', COMMON, home)]
       : []),
     { name: 'coach', args: [], home, isRight: (out) => out.includes('coach reflect') },
+    { name: 'insights', args: ['insights'], home, isRight: (out) => out !== '' },
     {
       name: 'journal --json',
       args: ['journal', '--json'],

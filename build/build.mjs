@@ -45,6 +45,14 @@ const PACKS = [
     ],
   },
   { file: 'dist/chunks/challenge.js', entryPoints: ['src/cli/run/challenge.ts'] },
+  {
+    file: 'dist/chunks/insights.js',
+    entryPoints: [
+      'src/cli/run/insights.ts',
+      'src/cli/render/insights-page.ts',
+      'src/formats/insight-json.ts',
+    ],
+  },
 ];
 
 rmSync(dist, { recursive: true, force: true });

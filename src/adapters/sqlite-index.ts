@@ -3,6 +3,7 @@ import { heldStream, isHeld } from '../app/entry-stream.ts';
 import { gather, type Gathering } from '../app/gather-entries.ts';
 import { idMatch } from '../app/index-row.ts';
 import { newestEntries } from '../app/newest-entries.ts';
+import { entryOfOutline } from '../app/outline.ts';
 import type { EntryIndex, Found, JournalFiles } from '../app/ports.ts';
 import { scanIndex } from '../app/scan-index.ts';
 import { mayBeOpen, surelyClosed } from '../app/scan-open.ts';
@@ -23,7 +24,7 @@ import {
 import { candidates } from './sqlite/candidates.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
 import { type Progress, refresh } from './sqlite/refresh.ts';
-import { readEntry, ROWS_A_MINUTE } from './sqlite/rows.ts';
+import { readEntry, readOutlines, readRecurring, ROWS_A_MINUTE } from './sqlite/rows.ts';
 import { streamFrom } from './sqlite/stream.ts';
 
 /**
@@ -129,7 +130,8 @@ async function findIn(database: Database, query: Query, files: JournalFiles): Pr
       takeOpen(database, closed, gathering);
       refuseOpen(database, mistaken, closed, gathering);
     } else {
-      takeMatching(database, query, gathering);
+      if (isOutline(query)) takeOutlines(database, gathering);
+      else takeMatching(database, query, gathering);
       for (const { mistakes, text } of mistaken) {
         if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
       }
@@ -143,6 +145,27 @@ function takeMatching(database: Database, query: Query, gathering: Gathering): v
     const end = (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
     if (end <= gathering.oldest()) break;
     gathering.take({ entry: readEntry(json), path: String(path) });
+  }
+}
+
+/** Whether all entries are asked for, and nobody reads their texts. */
+function isOutline({ outline, ...query }: Query): boolean {
+  return outline === true && Object.keys(query).length === 0;
+}
+
+/** So many rows are taken as one: that is several times as quick as row by row. */
+const OUTLINES_AT_ONCE = 500;
+
+/** All entries, without their texts. */
+function takeOutlines(database: Database, gathering: Gathering): void {
+  const answers = readRecurring(database);
+  const some = database.prepare(`
+    SELECT min(row) AS last, group_concat(json, ',') AS json
+    FROM (SELECT row, json FROM outline WHERE row < ? ORDER BY row DESC LIMIT ${OUTLINES_AT_ONCE})`);
+  for (let last: unknown = Number.MAX_SAFE_INTEGER; last !== null;) {
+    const found = some.get(Number(last));
+    for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, answers));
+    last = found?.['last'] ?? null;
   }
 }
 

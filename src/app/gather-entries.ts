@@ -55,14 +55,14 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     return texts.get(path);
   };
   const take = (stored: StoredEntry): void => {
-    const { entry, path } = stored;
+    const { entry } = stored;
     if (!matches(entry, query)) return;
     const sameId = places.get(entry.id) ?? [];
-    const text = sameId.length === 0 ? undefined : textAt(path);
+    const text = sameId.length === 0 ? undefined : textAt(stored.path);
     const twin = sameId.find((at) => textAt(kept[at]?.path ?? '') === text);
     if (twin === undefined) {
       places.set(entry.id, [...sameId, kept.push(stored) - 1]);
-      newest.add(instantOf(entry));
+      newest.add(entry);
     } else kept[twin] = asOne(stored, kept[twin]);
   };
   return {
@@ -119,12 +119,12 @@ export function hasOwnName({ entry, path }: StoredEntry): boolean {
 }
 
 /** The instants of the newest `limit` entries so far; `last` is where an entry must be newer to be one of them. */
-function newestInstants(limit: number): { add(instant: number): void; last(): number } {
+function newestInstants(limit: number): { add(entry: Entry): void; last(): number } {
   const instants: number[] = [];
   return {
-    add(instant) {
+    add(entry) {
       if (limit === Infinity) return;
-      instants.push(instant);
+      instants.push(instantOf(entry));
       instants.sort((one, other) => other - one).splice(limit);
     },
     last: () => instants[limit - 1] ?? -Infinity,

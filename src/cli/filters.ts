@@ -24,7 +24,7 @@ export interface FilterOptions {
 }
 
 /** A query as the flags make it. */
-export type Filters = Omit<Query, 'id' | 'open' | 'limit' | 'narrow'>;
+export type Filters = Omit<Query, 'id' | 'open' | 'outline' | 'limit' | 'narrow'>;
 
 /** The flag that each part of a query was given with. */
 export const FLAGS: readonly { readonly part: keyof Filters; readonly flag: string }[] = [

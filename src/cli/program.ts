@@ -13,6 +13,7 @@ import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommand } from './commands/config.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addHelpPeopleCommand } from './commands/help-people.ts';
+import { addInsightsCommand } from './commands/insights.ts';
 import { addJournalDeleteCommand } from './commands/journal-delete.ts';
 import { addJournalEditCommand } from './commands/journal-edit.ts';
 import { addJournalExportCommand } from './commands/journal-export.ts';
@@ -53,6 +54,7 @@ const COMMANDS: Readonly<
   review: addReviewCommand,
   challenge: addChallengeCommands,
   journal: addJournalCommands,
+  insights: addInsightsCommand,
   banks: addBanksCommand,
   schedule: addScheduleCommand,
   pause: addPauseCommand,

@@ -133,10 +133,23 @@ export function newestFirst(
   other: Pick<Entry, 'at' | 'written' | 'id'>,
 ): number {
   return (
-    instantOf(other.at) - instantOf(one.at) ||
-    instantOf(other.written) - instantOf(one.written) ||
+    laterFirst(one.at, other.at) ||
+    laterFirst(one.written, other.written) ||
     (one.id < other.id ? 1 : one.id > other.id ? -1 : 0)
   );
+}
+
+/** With the same offset, moments are in order as their texts are: there is no need to understand them. */
+function laterFirst(one: string, other: string): number {
+  if (one === other) return 0;
+  const isAlike = asWritten(one) && asWritten(other) && one.slice(19) === other.slice(19);
+  if (!isAlike) return instantOf(other) - instantOf(one);
+  return one < other ? 1 : -1;
+}
+
+/** Whether a moment has the form in which coach writes it. */
+function asWritten(at: string): boolean {
+  return at.length === 25 && at.charAt(10) === 'T' && at.charAt(22) === ':';
 }
 
 function instantOf(at: string): number {
@@ -173,5 +186,10 @@ export function referenceTo(entryId: string, questionId: string): string {
  * oncePerId([{ id: 'k3x8m2p9qa', title: 'one', … }, { id: 'k3x8m2p9qa', title: 'two', … }]).length //=> 1
  */
 export function oncePerId(entries: readonly Entry[]): readonly Entry[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+  const seen = new Set<string>();
+  return entries.filter(({ id }) => {
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst;
+  });
 }

@@ -39,6 +39,8 @@ export interface Query {
   readonly open?: true;
   /** Only entries that say what became of something in the entry with this id. */
   readonly looksBackOn?: string;
+  /** Nobody reads the texts: they may be left out, with tags, titles and what was added by hand, where that is quicker. */
+  readonly outline?: true;
   /** At most this many, the newest. */
   readonly limit?: number;
 }

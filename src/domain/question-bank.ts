@@ -73,6 +73,8 @@ export interface Question {
   readonly scale?: ByRole<Scale>;
   /** Words for "does not apply today"; stored as `na`. */
   readonly na?: string;
+  /** Scales: a short name for the ratings; absent: the wording of the question. */
+  readonly name?: ByRole<string>;
   /** An example wording that is shown under the reason. */
   readonly sample?: string;
   /** Questions whose latest answers are shown before this one is asked. */

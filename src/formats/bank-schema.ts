@@ -129,6 +129,10 @@ function question<Type extends v.GenericSchema>(type: Type) {
       'Scales: the numbers and the words at both ends, or one scale for each role.',
     ),
     na: optional(text, 'Scales: words for "does not apply today".'),
+    name: optional(
+      textByRole,
+      'Scales: a short name for its ratings in "coach insights", or one for each role; left out: the question.',
+    ),
     fixed: optional(text, 'Predictions: a ready-made statement, so that only the likelihood is asked.'),
     resolves: optional(
       v.union([id, ids], 'a question id, or a list of question ids'),

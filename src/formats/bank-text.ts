@@ -118,6 +118,7 @@ function detailsOf(question: Question, role: Role | undefined): readonly string[
     ...labelled('Statement', question.fixed),
     ...(scale === undefined ? [] : scaleText(scale, role)),
     ...labelled('If it does not apply (na)', question.na),
+    ...wordings(question.name ?? '', role).flatMap((one) => labelled('Name of the ratings', one)),
     ...options.map(optionText),
     ...(follow === undefined ? [] : [`Then, unless nobody: ${follow} (${id}-follow, text)`]),
     ...labelled('When', question.when),

@@ -30,7 +30,7 @@ const keysOfTypes: readonly { readonly types: readonly QuestionType[]; readonly 
   [
     { types: ['text', 'prediction', 'commitment'], keys: ['nudge', 'smaller'] },
     { types: ['choice'], keys: ['options', 'follow'] },
-    { types: ['scale'], keys: ['scale', 'na'] },
+    { types: ['scale'], keys: ['scale', 'na', 'name'] },
     { types: ['prediction'], keys: ['fixed'] },
     { types: ['prediction', 'choice'], keys: ['resolves'] },
     { types: ['commitment'], keys: ['when', 'then', 'by', 'likelihood'] },

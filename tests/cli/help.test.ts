@@ -53,6 +53,7 @@ test('there are as many commands as there ought to be', () => {
     'journal restore',
     'journal export',
     'journal import',
+    'insights',
     'banks',
     'banks show',
     'banks check',

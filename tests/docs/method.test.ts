@@ -26,6 +26,7 @@ const commands = new Set([
   'checkin',
   'pause',
   'journal',
+  'insights',
   'banks',
   'config',
   'about',

@@ -46,6 +46,7 @@ export async function refresh(database: Database, files: JournalFiles, progress:
     for (const path of gone)
       isChanged = (await write({ path, names: [], marks: [], digest: null })) || isChanged;
     isChanged ||= rows.isChanged();
+    rows.finish();
     database.exec(isChanged ? 'COMMIT' : 'ROLLBACK');
     return isChanged;
   } catch (error) {

@@ -1,5 +1,7 @@
 import { indexRow } from '../../app/index-row.ts';
+import { type Outline, outlineOf, recurring } from '../../app/outline.ts';
 import type { StoredEntry } from '../../app/ports.ts';
+import type { Answer } from '../../domain/answer.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { FileMistakes } from '../../domain/errors.ts';
 import { DamagedIndex, type Database } from './database.ts';
@@ -14,6 +16,8 @@ export interface RowWriter {
   mistaken(mistakes: FileMistakes, oldRow: number): number;
   /** Whether anything was written. */
   isChanged(): boolean;
+  /** Writes what is written once for all files. */
+  finish(): void;
 }
 
 /**
@@ -32,6 +36,8 @@ export function rowWriter(database: Database): RowWriter {
   const insertWords = prepare('INSERT INTO found (rowid, words, head, facts) VALUES (?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
+  const insertOutline = prepare('INSERT INTO outline VALUES (?, ?)');
+  const answers = answerWriter(database);
   const insertMistaken = prepare('INSERT OR REPLACE INTO mistaken VALUES (?, ?)');
   const select = prepare('SELECT json FROM entry WHERE row = ?');
   const selectMistaken = prepare('SELECT mistakes FROM mistaken WHERE path = ?');
@@ -39,6 +45,7 @@ export function rowWriter(database: Database): RowWriter {
     "INSERT INTO found (found, rowid, words, head, facts) VALUES ('delete', ?, ?, ?, ?)",
   );
   const removeEntry = prepare('DELETE FROM entry WHERE row = ?');
+  const removeOutline = prepare('DELETE FROM outline WHERE row = ?');
   const removePlan = prepare('DELETE FROM plan WHERE reference = ? AND row = ?');
   const removeClosing = prepare('DELETE FROM closing WHERE reference = ? AND row = ?');
   const removeMistaken = prepare('DELETE FROM mistaken WHERE path = ?');
@@ -56,7 +63,10 @@ export function rowWriter(database: Database): RowWriter {
     if (row === MISTAKEN) removeMistaken.run(path);
     const json = row === MISTAKEN ? undefined : select.get(row)?.['json'];
     if (json === undefined) return 0;
-    const { words, head, facts, plans, closes, moves } = indexRow({ entry: readEntry(json), path });
+    const entry = readEntry(json);
+    const { words, head, facts, plans, closes, moves } = indexRow({ entry, path });
+    for (const answer of recurring(entry)) answers.release(answer);
+    removeOutline.run(row);
     removeWords.run(row, words, head, facts);
     for (const reference of plans) removePlan.run(reference, row);
     for (const reference of [...closes, ...moves]) removeClosing.run(reference, row);
@@ -67,6 +77,7 @@ export function rowWriter(database: Database): RowWriter {
   return {
     remove,
     isChanged: () => isChanged,
+    finish: answers.finish,
     mistaken({ file, mistakes }, oldRow) {
       const json = JSON.stringify(mistakes);
       if (oldRow === MISTAKEN && selectMistaken.get(file)?.['mistakes'] === json) return MISTAKEN;
@@ -83,12 +94,62 @@ export function rowWriter(database: Database): RowWriter {
       const { minute, day, words, head, facts, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
       insert.run(row, stored.path, day, json);
+      for (const answer of recurring(stored.entry)) answers.use(answer);
+      insertOutline.run(row, JSON.stringify(outlineOf(stored, answers.numberOf)));
       insertWords.run(row, words, head, facts);
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
       // What moves a date has to be known to tell what is due, and closes nothing.
       for (const reference of moves) insertClosing.run(reference, row, 0);
       return row;
+    },
+  };
+}
+
+/** Gives numbers to answers that recur, and forgets those that no entry holds any more. */
+interface AnswerWriter {
+  use(json: string): void;
+  release(json: string): void;
+  numberOf(json: string): number;
+  finish(): void;
+}
+
+/** An answer's number, and in how many entries it is. */
+interface Recurring {
+  readonly number: number;
+  uses: number;
+}
+
+/** They are few and counted in memory, so that each is written once. */
+function answerWriter(database: Database): AnswerWriter {
+  const known = new Map<string, Recurring>();
+  const touched = new Set<string>();
+  let last = 0;
+  for (const { number, json, uses } of database.prepare('SELECT * FROM recurring').iterate()) {
+    known.set(String(json), { number: Number(number), uses: Number(uses) });
+    last = Math.max(last, Number(number));
+  }
+  const find = (json: string): Recurring => {
+    const found = known.get(json) ?? { number: ++last, uses: 0 };
+    known.set(json, found);
+    return found;
+  };
+  const count = (json: string, by: number): void => {
+    find(json).uses += by;
+    touched.add(json);
+  };
+  return {
+    use: (json) => count(json, 1),
+    release: (json) => count(json, -1),
+    numberOf: (json) => find(json).number,
+    finish() {
+      const put = database.prepare('INSERT OR REPLACE INTO recurring VALUES (?, ?, ?)');
+      const drop = database.prepare('DELETE FROM recurring WHERE number = ?');
+      for (const json of touched) {
+        const { number, uses } = find(json);
+        if (uses > 0) put.run(number, json, uses);
+        else drop.run(number);
+      }
     },
   };
 }
@@ -104,5 +165,36 @@ export function readEntry(json: unknown): Entry {
     return entry;
   } catch (cause) {
     throw new DamagedIndex('an entry in the index is no JSON', { cause });
+  }
+}
+
+/**
+ * The answers that recur, each at the place of its number.
+ *
+ * @throws DamagedIndex where one is no JSON any more.
+ */
+export function readRecurring(database: Database): readonly (Answer | undefined)[] {
+  const answers: (Answer | undefined)[] = [undefined];
+  for (const { number, json } of database.prepare('SELECT number, json FROM recurring').iterate()) {
+    try {
+      answers[Number(number)] = JSON.parse(String(json));
+    } catch (cause) {
+      throw new DamagedIndex('an answer in the index is no JSON', { cause });
+    }
+  }
+  return answers;
+}
+
+/**
+ * Outlines as they were kept, between commas.
+ *
+ * @throws DamagedIndex where that is no JSON any more.
+ */
+export function readOutlines(json: unknown): readonly Outline[] {
+  try {
+    const outlines: readonly Outline[] = JSON.parse(`[${typeof json === 'string' ? json : ''}]`);
+    return outlines;
+  } catch (cause) {
+    throw new DamagedIndex('an outline in the index is no JSON', { cause });
   }
 }
