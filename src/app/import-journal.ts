@@ -1,13 +1,22 @@
 import type { Day } from '../domain/calendar.ts';
-import { type Entry, pathIn, readEntryName } from '../domain/entry.ts';
+import { type Entry, entryPath, pathIn, readEntryName } from '../domain/entry.ts';
 import { FileMistakes } from '../domain/errors.ts';
 import { entryAsJson } from '../formats/entry-json.ts';
 import { printEntry } from '../formats/entry-markdown.ts';
 import type { FoundEntries } from '../formats/import-summary.ts';
-import { type Kind, type Knowledge, type Lost, noteFrom, type Read } from '../formats/imported.ts';
+import {
+  type ForeignEntry,
+  type Kind,
+  type Knowledge,
+  type Lost,
+  NOTE,
+  noteFrom,
+  type Read,
+  sourceFileLine,
+} from '../formats/imported.ts';
 import { rawPlans } from '../formats/question-comment.ts';
 import { parseEntryFile } from './parse-entry-file.ts';
-import type { JournalFiles, ManyEntries } from './ports.ts';
+import type { Journal, JournalFiles, ManyEntries } from './ports.ts';
 import type { ImportSource, Recognised } from './read-source.ts';
 
 /** What an import is done with. */
@@ -28,6 +37,9 @@ export interface ImportPlan extends FoundEntries {
 
 /** As many mistakes are told; the rest are counted. */
 const TOLD = 20;
+
+/** As many notes of no day are named. */
+const UNDATED_TOLD = 3;
 
 /** So many entries are held and saved at once. */
 const BATCH = 1000;
@@ -50,22 +62,29 @@ export async function planImport(
   { knowledge, here, deleted }: Importing,
   progress: (read: number) => void,
 ): Promise<ImportPlan> {
-  const known = idsIn(here);
-  const trash = idsIn(deleted);
+  const { ids: known, notes } = idsIn(here);
+  const { ids: trash } = idsIn(deleted);
   const seen = new Map<string, string>();
   const tags = new Map<string, number>();
   const lost = new Map<Lost, number>();
   const mistakes: string[] = [];
   const fresh = new Set<string>();
-  const counts = { found: 0, twice: 0, clashing: 0, here: 0, changed: 0, deleted: 0, unreadable: 0 };
+  const counts = { found: 0, twice: 0, clashing: 0, here: 0, changed: 0, edited: 0, deleted: 0 };
+  const uncounted = { unreadable: 0, undated: 0 };
+  const undatedNames: string[] = [];
   let first: Day | undefined;
   let last: Day | undefined;
   const refuse = (place: string, mistake: string): void => {
-    counts.unreadable += 1;
+    uncounted.unreadable += 1;
     if (mistakes.length < TOLD) mistakes.push(`${place}: ${mistake}`);
   };
   for (const item of read()) {
-    progress(counts.found + counts.unreadable);
+    progress(counts.found + uncounted.unreadable);
+    if ('undated' in item) {
+      uncounted.undated += 1;
+      if (undatedNames.length < UNDATED_TOLD) undatedNames.push(item.place);
+      continue;
+    }
     const entry = entryOf(item, kind, knowledge);
     if (typeof entry === 'string') {
       refuse(item.place, entry);
@@ -91,9 +110,24 @@ export async function planImport(
     const path = known.get(entry.id);
     if (path !== undefined) counts[(await saysSame(path, entry, here)) ? 'here' : 'changed'] += 1;
     else if (trash.has(entry.id)) counts.deleted += 1;
-    else fresh.add(entry.id);
+    else {
+      fresh.add(entry.id);
+      if ('foreign' in item && isOfKnownFile(item.foreign, notes.get(entry.day), here)) counts.edited += 1;
+    }
   }
-  return { kind, passedOver, ...counts, first, last, tags, lost, fresh, mistakes };
+  return {
+    kind,
+    passedOver,
+    ...counts,
+    ...uncounted,
+    undatedNames,
+    first,
+    last,
+    tags,
+    lost,
+    fresh,
+    mistakes,
+  };
 }
 
 /**
@@ -109,18 +143,24 @@ export function applyImport(
   { kind, read }: Recognised,
   { fresh }: ImportPlan,
   { knowledge }: Importing,
-  journal: ManyEntries,
+  journal: ManyEntries & Pick<Journal, 'has'>,
   progress: (saved: number) => void,
 ): number {
   const waiting = new Set(fresh);
   let batch: Entry[] = [];
   let saved = 0;
   const save = (): void => {
-    saved += journal.addAll(batch);
+    try {
+      saved += journal.addAll(batch);
+    } catch (error) {
+      progress(saved + batch.filter((entry) => journal.has(entryPath(entry))).length);
+      throw error;
+    }
     batch = [];
     progress(saved);
   };
   for (const item of read()) {
+    if ('undated' in item) continue;
     const entry = entryOf(item, kind, knowledge);
     if (typeof entry === 'string' || !waiting.delete(entry.id)) continue;
     batch.push(entry);
@@ -131,7 +171,7 @@ export function applyImport(
 }
 
 /** @returns What is wrong, where there is none. */
-function entryOf(item: Read, kind: Kind, { hash }: Knowledge): Entry | string {
+function entryOf(item: Exclude<Read, { undated: true }>, kind: Kind, { hash }: Knowledge): Entry | string {
   if ('mistake' in item) return item.mistake;
   return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, hash);
 }
@@ -151,9 +191,9 @@ function isSame(one: Entry, other: Entry): boolean {
   return wordsOf(one) === wordsOf(other);
 }
 
-/** All that an entry says but the words in brackets beside a choice, which JSON may lack. */
+/** All that an entry says but the words in brackets beside a choice, which JSON may lack, and the order of its tags. */
 function wordsOf(entry: Entry): string {
-  return JSON.stringify(entryAsJson(entry, ''));
+  return JSON.stringify(entryAsJson({ ...entry, tags: entry.tags.toSorted() }, ''));
 }
 
 function digestOf(entry: Entry, { hash }: Knowledge): string {
@@ -171,17 +211,38 @@ async function saysSame(path: string, entry: Entry, files: JournalFiles): Promis
   }
 }
 
+/** Entries of a folder by what their names tell. */
+interface KnownEntries {
+  readonly ids: ReadonlyMap<string, string>;
+  /** The paths of those that came from elsewhere, or may have, by their days. */
+  readonly notes: ReadonlyMap<Day, readonly string[]>;
+}
+
 /** Ids and where they are. Names tell them; of files that a person has named, the first lines do. */
-function idsIn(files: JournalFiles): ReadonlyMap<string, string> {
+function idsIn(files: JournalFiles): KnownEntries {
   const ids = new Map<string, string>();
+  const notes = new Map<Day, string[]>();
   for (const { path: folder, names } of files.folders()) {
     for (const name of names) {
       const path = pathIn(folder, name);
-      const id = readEntryName(name)?.id ?? rawPlans(textOf(path, files)).id;
+      const said = readEntryName(name);
+      const id = said?.id ?? rawPlans(textOf(path, files)).id;
       if (id !== undefined) ids.set(id, path);
+      if (said?.bank === NOTE.bank) notes.set(said.day, [...(notes.get(said.day) ?? []), path]);
     }
   }
-  return ids;
+  return { ids, notes };
+}
+
+/** Whether one of the notes of the same day is of the same file. Of a note that has another day now, nothing is known. */
+function isOfKnownFile(
+  { sourceFile }: ForeignEntry,
+  notes: readonly string[] = [],
+  files: JournalFiles,
+): boolean {
+  if (sourceFile === undefined) return false;
+  const line = `\n${sourceFileLine(sourceFile)}\n`;
+  return notes.some((path) => textOf(path, files).includes(line));
 }
 
 function textOf(path: string, files: JournalFiles): string {
