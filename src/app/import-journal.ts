@@ -64,6 +64,7 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const { ids: known, notes } = idsIn(here);
   const { ids: trash } = idsIn(deleted);
+  const isOfKnownFile = knownFiles(notes, here);
   const seen = new Map<string, string>();
   const tags = new Map<string, number>();
   const lost = new Map<Lost, number>();
@@ -90,7 +91,8 @@ export async function planImport(
       refuse(item.place, entry);
       continue;
     }
-    const wrong = await whatIsWrong(entry);
+    const words = wordsOf(entry);
+    const wrong = await whatIsWrong(entry, words);
     if (wrong !== undefined) {
       refuse(item.place, wrong);
       continue;
@@ -98,7 +100,7 @@ export async function planImport(
     counts.found += 1;
     if (first === undefined || entry.day < first) first = entry.day;
     if (last === undefined || entry.day > last) last = entry.day;
-    const digest = digestOf(entry, knowledge);
+    const digest = digestOf(words, knowledge);
     const before = seen.get(entry.id);
     if (before !== undefined) {
       counts[before === digest ? 'twice' : 'clashing'] += 1;
@@ -108,11 +110,11 @@ export async function planImport(
     for (const tag of entry.tags) if (tags.size < MOST_TAGS || tags.has(tag)) count(tags, tag);
     for (const one of 'foreign' in item ? (item.foreign.lost ?? []) : []) count(lost, one);
     const path = known.get(entry.id);
-    if (path !== undefined) counts[(await saysSame(path, entry, here)) ? 'here' : 'changed'] += 1;
+    if (path !== undefined) counts[(await saysSame(path, words, here)) ? 'here' : 'changed'] += 1;
     else if (trash.has(entry.id)) counts.deleted += 1;
     else {
       fresh.add(entry.id);
-      if ('foreign' in item && isOfKnownFile(item.foreign, notes.get(entry.day), here)) counts.edited += 1;
+      if ('foreign' in item && isOfKnownFile(item.foreign, entry.day)) counts.edited += 1;
     }
   }
   return {
@@ -177,18 +179,14 @@ function entryOf(item: Exclude<Read, { undated: true }>, kind: Kind, { hash }: K
 }
 
 /** An entry comes in only when the file that it makes says just that. */
-async function whatIsWrong(entry: Entry): Promise<string | undefined> {
+async function whatIsWrong(entry: Entry, words: string): Promise<string | undefined> {
   try {
     const read = await parseEntryFile(printEntry(entry), 'entry', true);
-    return read && isSame(read, entry) ? undefined : 'this cannot be kept as it is in a file of coach';
+    return read && wordsOf(read) === words ? undefined : 'this cannot be kept as it is in a file of coach';
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     return error.mistakes.map(({ message }) => message).join('; ');
   }
-}
-
-function isSame(one: Entry, other: Entry): boolean {
-  return wordsOf(one) === wordsOf(other);
 }
 
 /** All that an entry says but the words in brackets beside a choice, which JSON may lack, and the order of its tags. */
@@ -196,15 +194,15 @@ function wordsOf(entry: Entry): string {
   return JSON.stringify(entryAsJson({ ...entry, tags: entry.tags.toSorted() }, ''));
 }
 
-function digestOf(entry: Entry, { hash }: Knowledge): string {
-  return String.fromCharCode(...hash(wordsOf(entry)).subarray(0, 12));
+function digestOf(words: string, { hash }: Knowledge): string {
+  return String.fromCharCode(...hash(words).subarray(0, 12));
 }
 
-async function saysSame(path: string, entry: Entry, files: JournalFiles): Promise<boolean> {
+async function saysSame(path: string, words: string, files: JournalFiles): Promise<boolean> {
   try {
     const text = files.read(path);
     const there = text === undefined ? undefined : await parseEntryFile(text, path, true);
-    return there !== undefined && isSame(there, entry);
+    return there !== undefined && wordsOf(there) === words;
   } catch (error) {
     if (error instanceof FileMistakes) return false;
     throw error;
@@ -228,21 +226,31 @@ function idsIn(files: JournalFiles): KnownEntries {
       const said = readEntryName(name);
       const id = said?.id ?? rawPlans(textOf(path, files)).id;
       if (id !== undefined) ids.set(id, path);
-      if (said?.bank === NOTE.bank) notes.set(said.day, [...(notes.get(said.day) ?? []), path]);
+      if (said?.bank !== NOTE.bank) continue;
+      const ofDay = notes.get(said.day);
+      if (ofDay) ofDay.push(path);
+      else notes.set(said.day, [path]);
     }
   }
   return { ids, notes };
 }
 
-/** Whether one of the notes of the same day is of the same file. Of a note that has another day now, nothing is known. */
-function isOfKnownFile(
-  { sourceFile }: ForeignEntry,
-  notes: readonly string[] = [],
-  files: JournalFiles,
-): boolean {
-  if (sourceFile === undefined) return false;
-  const line = `\n${sourceFileLine(sourceFile)}\n`;
-  return notes.some((path) => textOf(path, files).includes(line));
+/** Whether a note of the same day came from the same file. Of one that has another day now, nothing is known. */
+type IsOfKnownFile = (foreign: ForeignEntry, day: Day) => boolean;
+
+/** Of each day that is asked for, the files are read once. */
+function knownFiles(notes: KnownEntries['notes'], files: JournalFiles): IsOfKnownFile {
+  const linesOf = new Map<Day, ReadonlySet<string>>();
+  return ({ sourceFile }, day) => {
+    if (sourceFile === undefined) return false;
+    const lines = linesOf.get(day) ?? sourceLines(notes.get(day) ?? [], files);
+    linesOf.set(day, lines);
+    return lines.has(sourceFileLine(sourceFile));
+  };
+}
+
+function sourceLines(paths: readonly string[], files: JournalFiles): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => /^source-file: .*$/m.exec(textOf(path, files))?.[0] ?? []));
 }
 
 function textOf(path: string, files: JournalFiles): string {
