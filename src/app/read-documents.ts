@@ -97,5 +97,11 @@ function parsed(text: string, name: string): unknown {
  * withoutName(new CoachError('a.json:3: this is not JSON'), 'a.json') //=> 'line 3: this is not JSON'
  */
 export function withoutName({ message }: CoachError, name: string): string {
-  return message.replace(`${name}:`, 'line ').replace(`${name} `, 'it ');
+  const beginnings = [
+    [`${name}:`, 'line '],
+    [`${name} `, 'it '],
+    [`cannot read ${name}:`, 'it cannot be read:'],
+  ] as const;
+  const [said = '', told = ''] = beginnings.find(([beginning]) => message.startsWith(beginning)) ?? [];
+  return told + message.slice(said.length);
 }

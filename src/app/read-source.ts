@@ -154,12 +154,12 @@ function inMany(
   from: Kind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
-  const days = jrnlDays(source, names, from);
-  const notes = names.filter((name) => isNote(name) && !days.includes(name));
+  const days = new Set(jrnlDays(source, names, from));
+  const notes = names.filter((name) => isNote(name) && !days.has(name));
   const documents = names.filter(isDocument).map((name) => documentIn(source, name));
   const counts = countKinds([
     ...documents.flatMap((one) => ('kind' in one && one.kind !== 'any' ? [one.kind] : [])),
-    ...days.map(() => 'jrnl' as const),
+    ...Array.from(days, () => 'jrnl' as const),
     ...notes.map(() => 'markdown' as const),
   ]);
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
@@ -199,16 +199,18 @@ function inOddDocuments(
   return telling && inDocument(telling, from, knowledge);
 }
 
+/** By so many files it is told what all of them are. */
+const LOOKED_AT = 20;
+
 /** Files by the days of a folder journal. Those that end in `.md` are of one where they begin as jrnl's do, or where it is said. */
 function jrnlDays(source: ImportSource, names: readonly string[], from: Kind | undefined): readonly string[] {
   if (from === 'markdown') return [];
   const days = names.filter(isJrnlDay);
-  const [texts, notes] = [
-    days.filter((name) => name.endsWith('.txt')),
-    days.filter((name) => name.endsWith('.md')),
-  ];
-  const begun = notes.filter((name) => isJrnlText(new TextDecoder().decode(source.head(name))));
-  return from === 'jrnl' || begun.length * 2 > notes.length ? days : texts;
+  const notes = days.filter(isNote);
+  const some = notes.slice(0, LOOKED_AT).map((name) => textOrMistake(source, name));
+  const begun = some.filter((text) => typeof text === 'string' && isJrnlText(text));
+  const areNotes = from !== 'jrnl' && begun.length * 2 <= some.length;
+  return areNotes ? days.filter((name) => !isNote(name)) : days;
 }
 
 function jrnlIn(source: ImportSource, name: string): Recognised {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { knowledge } from '../../src/adapters/import/knowledge.ts';
+import { withoutName } from '../../src/app/read-documents.ts';
+import { CoachError } from '../../src/domain/errors.ts';
 import { readJsonLine } from '../../src/formats/import-json-lines.ts';
 import { readJournalCliEntry } from '../../src/formats/import-journal-cli.ts';
 import { readJrnlEntry } from '../../src/formats/import-jrnl-json.ts';
@@ -414,6 +416,17 @@ describe('files that have to be made readable first, or that are nothing of the 
       'jrnl.json does not look like Day One, but like jrnl',
     );
   });
+});
+
+test('a file in a folder that cannot be read was told in words that fell apart', () => {
+  expect(withoutName(new CoachError('cannot read a.md: it is not there'), 'a.md')).toBe(
+    'it cannot be read: it is not there',
+  );
+  expect(withoutName(new CoachError('a.json:3: this is not JSON'), 'a.json')).toBe(
+    'line 3: this is not JSON',
+  );
+  expect(withoutName(new CoachError('a.md is not UTF-8 text'), 'a.md')).toBe('it is not UTF-8 text');
+  expect(withoutName(new CoachError('something else'), 'a.md')).toBe('something else');
 });
 
 test.each([
