@@ -30,7 +30,7 @@ const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; read
   { begins: ['\u00fd7zXZ\0'], is: 'packed with xz', hint: 'Unpack it first: unxz -k FILE' },
   { begins: ['BZh'], is: 'packed with bzip2', hint: 'Unpack it first: bunzip2 -k FILE' },
   {
-    begins: ['\u0028\u00b5\u002f\u00fd', 'Rar!'],
+    begins: ['\u0028\u00b5\u002f\u00fd', 'Rar\u0021'],
     is: 'packed in a way that coach does not know',
     hint: 'Unpack it with the program that it is made for, and import what is in it.',
   },

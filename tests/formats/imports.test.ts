@@ -397,6 +397,7 @@ describe('files that have to be made readable first, or that are nothing of the 
     ['xz', Buffer.from('\xfd7zXZ\0', 'latin1'), /packed with xz/],
     ['bzip2', Buffer.from('BZh91AY&SY', 'latin1'), /packed with bzip2/],
     ['zstd', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd), /packed in a way that coach does not know/],
+    ['RAR', Buffer.from('Rar!\u001a\u0007', 'latin1'), /packed in a way that coach does not know/],
     ['tar', Buffer.from(`${'a'.padEnd(257, '\0')}ustar\0`), /a tar archive/],
     ['PDF', '%PDF-1.7\n', /a PDF/],
     ['UTF-16 with a mark', Buffer.from('\ufeff[{"date"', 'utf16le'), /text in UTF-16/],
