@@ -64,24 +64,37 @@ function fileSource(file: string): ImportSource {
 
 function folderSource(folder: string): ImportSource {
   const placeOf = (name: string): string => path.join(folder, name);
+  let items: readonly FolderItem[] | undefined;
+  const itemsOf = (): readonly FolderItem[] => (items ??= inWords(folder, () => itemsBelow(folder, '')));
   return {
     shape: 'folder',
-    names: () => inWords(folder, () => filesBelow(folder, '')),
+    names: () => namesOf(itemsOf(), 'file'),
+    links: () => namesOf(itemsOf(), 'link').length,
     head: (name) => inWords(name, () => headOf(placeOf(name), MEGABYTE)),
     text: (name) => textOf(placeOf(name), name),
     lines: (name) => linesOf(chunksOf(placeOf(name), name), name),
   };
 }
 
+interface FolderItem {
+  readonly name: string;
+  readonly is: 'file' | 'link';
+}
+
+function namesOf(items: readonly FolderItem[], kind: FolderItem['is']): readonly string[] {
+  return items.filter(({ is }) => is === kind).map(({ name }) => name);
+}
+
 /** Hidden files and folders are left out, and links are not followed. */
-function filesBelow(folder: string, below: string): readonly string[] {
-  const items = readdirSync(path.join(folder, below), { withFileTypes: true })
+function itemsBelow(folder: string, below: string): readonly FolderItem[] {
+  const found = readdirSync(path.join(folder, below), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
-  return items.flatMap((item) => {
+  return found.flatMap((item): readonly FolderItem[] => {
     const name = below === '' ? item.name : `${below}/${item.name}`;
-    if (item.isDirectory()) return filesBelow(folder, name);
-    return item.isFile() ? [name] : [];
+    if (item.isDirectory()) return itemsBelow(folder, name);
+    if (item.isSymbolicLink()) return [{ name, is: 'link' }];
+    return item.isFile() ? [{ name, is: 'file' }] : [];
   });
 }
 

@@ -1,14 +1,29 @@
 import { CoachError } from '../domain/errors.ts';
 import { isCoachEntry, readCoachEntry } from '../formats/import-coach-json.ts';
 import { readDatedMarkdown } from '../formats/import-dated-markdown.ts';
-import { readDayOneEntry } from '../formats/import-day-one.ts';
-import { readJournalCliEntry } from '../formats/import-journal-cli.ts';
 import { readJsonLine } from '../formats/import-json-lines.ts';
-import { readJrnlEntry } from '../formats/import-jrnl-json.ts';
-import { jrnlDay, readJrnlText } from '../formats/import-jrnl-text.ts';
+import { isJrnlDay, isJrnlText, readJrnlText } from '../formats/import-jrnl-text.ts';
+import { NOTHING_PASSED_OVER, type PassedOver } from '../formats/import-summary.ts';
 import { type Kind, KINDS, type Knowledge, type Read } from '../formats/imported.ts';
 import { listItems } from '../formats/json-list.ts';
-import { closedFile, type Form, LOOKED_AT, recogniseDocument, recogniseText } from '../formats/recognise.ts';
+import {
+  type Closed,
+  closedFile,
+  closedText,
+  type Form,
+  LOOKED_AT,
+  recogniseDocument,
+  recogniseText,
+} from '../formats/recognise.ts';
+import {
+  documentIn,
+  isDocument,
+  itemOf,
+  type NamedDocument,
+  parsed,
+  readDocuments,
+  withoutName,
+} from './read-documents.ts';
 
 /** One line of a file that may be longer than the memory. */
 export interface SourceLine {
@@ -25,6 +40,8 @@ export interface ImportSource {
   readonly shape: 'file' | 'folder' | 'zip';
   /** The files in it, in order, by their paths from there. @throws CoachError where they cannot be listed. */
   names(): readonly string[];
+  /** How many links are beside them, which are not followed. */
+  readonly links?: () => number;
   /** The first million bytes of a file, or all. */
   head(name: string): Uint8Array;
   /** @throws CoachError where it cannot be read, is too large or not UTF-8. */
@@ -38,7 +55,7 @@ export interface Recognised {
   /** Its entries, read anew each time. */
   readonly read: () => Iterable<Read>;
   /** Files beside it that are of another kind. */
-  readonly passedOver: number;
+  readonly passedOver: PassedOver;
 }
 
 const WHAT_THERE_IS =
@@ -80,24 +97,45 @@ function inFile(
   knowledge: Knowledge,
 ): Recognised | undefined {
   const bytes = source.head(name);
-  const closed = closedFile(latin1(bytes.subarray(0, 4096)));
-  if (closed) throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
-  const isMarkdown = /\.(?:md|markdown)$/i.test(name);
-  if (from === 'markdown' || (from === undefined && isMarkdown)) return markdownIn(source, [name]);
+  refuseClosed(name, closedFile(latin1(bytes.subarray(0, 4096))));
   const head = new TextDecoder().decode(bytes);
-  const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
-  switch (form) {
-    case 'text':
-      return { kind: kind ?? 'jrnl', read: () => readJrnlText(source.text(name), name), passedOver: 0 };
-    case 'lines':
-      return linesIn(source, name, kind ?? 'lines');
-    case 'document':
-      return isListOfLines(head)
-        ? listIn(source, name, knowledge)
-        : documentsIn(source, [name], knowledge, true);
-    case undefined:
-      return undefined;
+  if (from === 'markdown' || (from === undefined && isNote(name))) {
+    const note = oneNote(source, name);
+    if (from === undefined && 'undated' in note && isJrnlText(head)) return jrnlIn(source, name);
+    const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
+    return { kind: 'markdown', read: () => [read], passedOver: NOTHING_PASSED_OVER };
   }
+  const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
+  if (form === 'text') return jrnlIn(source, name);
+  if (form === 'lines') return linesIn(source, name, kind ?? 'lines');
+  if (form === 'document' && from !== undefined && formOf(from) === 'lines' && isBroken(head)) {
+    return linesIn(source, name, from);
+  }
+  if (form === 'document' && isListOfLines(head)) return listIn(source, name, from, knowledge);
+  if (form === 'document') return inDocument(documentIn(source, name), from, knowledge);
+  refuseClosed(name, closedText(head));
+  return undefined;
+}
+
+function inDocument(
+  document: NamedDocument,
+  from: Kind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  if ('error' in document) throw document.error;
+  if ('unknown' in document) return undefined;
+  const kind = document.kind === 'any' ? (from ?? 'coach') : document.kind;
+  return { kind, read: () => readDocuments([document], kind, knowledge), passedOver: NOTHING_PASSED_OVER };
+}
+
+const UNDATED = 'no day in its name or front matter, expected for example 2026-11-22.md';
+
+function isNote(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name);
+}
+
+function refuseClosed(name: string, closed: Closed | undefined): void {
+  if (closed) throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
 }
 
 /** How a file is read that is only said to be of a kind. */
@@ -106,54 +144,123 @@ function formOf(from: Kind | undefined): Form | undefined {
   return from === 'lines' || from === 'coach' ? 'lines' : undefined;
 }
 
-/** A folder holds one kind of files; of a zip only JSON is read. */
+/** Whether the first line, which begins a value, neither is one nor opens one that others close. */
+function isBroken(head: string): boolean {
+  const [line = ''] = head
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .split('\n');
+  return /^\{\s*"/.test(line) && !isJson(line);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What most of the files in a folder or a zip are; where there are as many of several kinds, documents before the rest. Of a zip
+ * only JSON is read.
+ */
 function inMany(
   source: ImportSource,
   names: readonly string[],
   from: Kind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
-  const days = names.filter((name) => jrnlDay(name) !== undefined);
-  if (days.length > 0 && (from ?? 'jrnl') === 'jrnl') {
-    return {
-      kind: 'jrnl',
-      read: function* read() {
-        for (const name of days) yield* readJrnlText(source.text(name), name, jrnlDay(name));
-      },
-      passedOver: names.length - days.length,
-    };
-  }
-  const notes = names.filter((name) => /\.(?:md|markdown)$/i.test(name));
-  const documents = names.filter((name) => /^(?:[^/]+\/)?[^/]+\.json$/i.test(name));
-  const found =
-    from === 'markdown' ? undefined : documentsIn(source, documents, knowledge, notes.length === 0);
-  if (found || notes.length === 0) return found && { ...found, passedOver: names.length - documents.length };
-  return { ...markdownIn(source, notes), passedOver: names.length - notes.length };
-}
-
-function markdownIn(source: ImportSource, names: readonly string[]): Recognised {
+  const days = new Set(jrnlDays(source, names, from));
+  const notes = names.filter((name) => isNote(name) && !days.has(name));
+  const documents = names.filter(isDocument).map((name) => documentIn(source, name));
+  const counts = countKinds([
+    ...documents.flatMap((one) => ('kind' in one && one.kind !== 'any' ? [one.kind] : [])),
+    ...Array.from(days, () => 'jrnl' as const),
+    ...notes.map(() => 'markdown' as const),
+  ]);
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+  if (!most) return inOddDocuments(documents, from, knowledge);
+  const kind = from !== undefined && counts.has(from) ? from : most[0];
+  const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
+  const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
+  const recognised = Array.from(counts.values()).reduce((sum, files) => sum + files, 0);
   return {
-    kind: 'markdown',
+    kind,
     read: function* read() {
-      for (const name of names) yield oneOf(name, () => readDatedMarkdown(source.text(name), name));
+      if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
+      if (kind === 'markdown') for (const name of notes) yield oneNote(source, name);
+      if (hasDocuments) yield* readDocuments(documents, kind, knowledge);
     },
-    passedOver: 0,
+    passedOver: {
+      kinds: new Map([...counts].filter(([other]) => other !== kind)),
+      others: names.length - recognised - (hasDocuments ? odd : 0),
+      links: source.links?.() ?? 0,
+    },
   };
 }
 
-/** A file that cannot be read at all is one mistake among others. */
-function oneOf(place: string, read: () => Read): Read {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof CoachError) return { place, mistake: withoutName(error, place) };
-    throw error;
-  }
+function countKinds(kinds: readonly Kind[]): ReadonlyMap<Kind, number> {
+  const counts = new Map<Kind, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
-/** What is wrong with a file, to stand behind its name. */
-function withoutName({ message }: CoachError, name: string): string {
-  return message.replace(`${name}:`, 'line ').replace(`${name} `, 'it ');
+/** Documents of which none says what it is. @throws CoachError where one is no JSON. */
+function inOddDocuments(
+  documents: readonly NamedDocument[],
+  from: Kind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  const telling = documents.find((one) => 'error' in one) ?? documents.find((one) => 'kind' in one);
+  return telling && inDocument(telling, from, knowledge);
+}
+
+/** By so many files it is told what all of them are. */
+const FILES_LOOKED_AT = 20;
+
+/** Files by the days of a folder journal. Those that end in `.md` are of one where they begin as jrnl's do, or where it is said. */
+function jrnlDays(source: ImportSource, names: readonly string[], from: Kind | undefined): readonly string[] {
+  if (from === 'markdown') return [];
+  const days = names.filter(isJrnlDay);
+  const notes = days.filter(isNote);
+  const some = notes.slice(0, FILES_LOOKED_AT).map((name) => textOrMistake(source, name));
+  const begun = some.filter((text) => typeof text === 'string' && isJrnlText(text));
+  const areNotes = from !== 'jrnl' && begun.length * 2 <= some.length;
+  return areNotes ? days.filter((name) => !isNote(name)) : days;
+}
+
+function jrnlIn(source: ImportSource, name: string): Recognised {
+  return {
+    kind: 'jrnl',
+    read: () => readJrnlText(source.text(name), name),
+    passedOver: NOTHING_PASSED_OVER,
+  };
+}
+
+function* jrnlDay(source: ImportSource, name: string): Generator<Read> {
+  const text = textOrMistake(source, name);
+  if (typeof text === 'string') yield* readJrnlText(text, name);
+  else yield text;
+}
+
+function oneNote(source: ImportSource, name: string): Read {
+  const text = textOrMistake(source, name);
+  return typeof text === 'string' ? readDatedMarkdown(text, name) : text;
+}
+
+/** A file that cannot be read at all is one mistake among others. */
+function textOrMistake(
+  source: ImportSource,
+  name: string,
+): string | { readonly place: string; readonly mistake: string } {
+  try {
+    return source.text(name);
+  } catch (error) {
+    if (error instanceof CoachError) return { place: name, mistake: withoutName(error, name) };
+    throw error;
+  }
 }
 
 function linesIn(source: ImportSource, name: string, kind: Kind): Recognised {
@@ -165,7 +272,7 @@ function linesIn(source: ImportSource, name: string, kind: Kind): Recognised {
         yield lineOf(text, `${name}:${number}`, kind);
       }
     },
-    passedOver: 0,
+    passedOver: NOTHING_PASSED_OVER,
   };
 }
 
@@ -190,7 +297,12 @@ function isListOfLines(head: string): boolean {
  *
  * @throws CoachError where its beginning is no JSON; `read` does where the rest is none.
  */
-function listIn(source: ImportSource, name: string, knowledge: Knowledge): Recognised | undefined {
+function listIn(
+  source: ImportSource,
+  name: string,
+  from: Kind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
   const items = function* items(): Generator {
     for (const { text, line } of listItems(textLines(source, name))) yield parsed(text, name, line);
   };
@@ -201,14 +313,14 @@ function listIn(source: ImportSource, name: string, knowledge: Knowledge): Recog
   }
   const found = recogniseDocument(some);
   if (!found) return undefined;
-  const { kind } = found;
+  const kind = found.kind === 'any' ? (from ?? 'coach') : found.kind;
   return {
     kind,
     read: function* read() {
       let count = 0;
       for (const item of items()) yield itemOf(item, `${name}, entry ${++count}`, kind, knowledge);
     },
-    passedOver: 0,
+    passedOver: NOTHING_PASSED_OVER,
   };
 }
 
@@ -223,90 +335,6 @@ function* textLines(
       });
     }
     yield { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
-  }
-}
-
-/**
- * JSON documents of one kind. They are held, since looking at them for what they are is to parse them. Among several, one that
- * is of another kind, or no JSON, is a mistake, since there may be entries in it.
- *
- * @param isAlone - There is nothing else that could be read.
- * @throws CoachError where nothing is recognised, and a file is no JSON.
- */
-function documentsIn(
-  source: ImportSource,
-  names: readonly string[],
-  knowledge: Knowledge,
-  isAlone: boolean,
-): Recognised | undefined {
-  const documents = names.map((name) => documentIn(source, name));
-  const first = documents.find((one) => 'kind' in one);
-  if (!first) {
-    const broken = documents.find((one) => 'error' in one);
-    if (broken && isAlone) throw broken.error;
-    return undefined;
-  }
-  const { kind } = first;
-  return {
-    kind,
-    read: function* read() {
-      for (const document of documents) {
-        const { name } = document;
-        if ('kind' in document && document.kind === kind) {
-          for (const [index, item] of document.items.entries())
-            yield itemOf(item, `${name}, entry ${index + 1}`, kind, knowledge);
-        } else {
-          const mistake =
-            'error' in document ? withoutName(document.error, name) : `this is not of ${KINDS[kind]}`;
-          yield { place: name, mistake };
-        }
-      }
-    },
-    passedOver: 0,
-  };
-}
-
-type NamedDocument = { readonly name: string } & (
-  | { readonly kind: Kind; readonly items: readonly unknown[] }
-  | { readonly error: CoachError }
-  | { readonly unknown: true }
-);
-
-function documentIn(source: ImportSource, name: string): NamedDocument {
-  try {
-    const document = recogniseDocument(parsed(source.text(name), name));
-    return document ? { name, ...document } : { name, unknown: true };
-  } catch (error) {
-    if (error instanceof CoachError) return { name, error };
-    throw error;
-  }
-}
-
-function itemOf(item: unknown, place: string, kind: Kind, { offsetIn }: Knowledge): Read {
-  switch (kind) {
-    case 'coach':
-      return readCoachEntry(item, place);
-    case 'jrnl':
-      return readJrnlEntry(item, place);
-    case 'day-one':
-      return readDayOneEntry(item, place, offsetIn);
-    case 'journal-cli':
-      return readJournalCliEntry(item, place);
-    default:
-      return readJsonLine(item, place);
-  }
-}
-
-/** @param firstLine - The number that its first line has in the file. */
-function parsed(text: string, name: string, firstLine = 1): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
-    throw new CoachError(`${name}:${firstLine + before.length - 1}: this is not JSON, or it ends too early`, {
-      hint: 'Export it anew.',
-    });
   }
 }
 

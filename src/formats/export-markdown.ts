@@ -4,6 +4,7 @@ import type { Entry } from '../domain/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text.ts';
 import { printGiven } from './answer-markdown.ts';
 import type { Exported } from './export-format.ts';
+import { withHtmlShown } from './shown-html.ts';
 import { fencedLines, printText } from './text-markdown.ts';
 
 /** The levels of the headings: the journal 1, an entry 2, a question 3. */
@@ -13,7 +14,7 @@ const DEEPEST = 6;
 /**
  * Entries as one Markdown document. Headings that the person wrote go down as far as they have to, so that those of level
  * 1 and 2 are the journal's and the entries' own; HTML and open code blocks in what they wrote are shown as they
- * were typed.
+ * were typed. Links and pictures that they wrote in Markdown stay what they are.
  *
  * @returns The head, then a piece for each entry.
  *
@@ -28,15 +29,15 @@ export function* markdownDocument(entries: Iterable<Exported>): Generator<string
 function entryBlocks(entry: Entry): readonly string[] {
   const { extra, answers } = entry;
   const own = (place: string | null): readonly string[] =>
-    extra.sections.filter(({ after }) => after === place).map(({ text }) => ownText(text));
+    extra.sections.filter(({ after }) => after === place).map(({ text }) => withHtmlShown(ownText(text)));
   return [
-    `## ${headingOf(entry)}`,
+    `## ${withHtmlShown(headingOf(entry))}`,
     ...factsOf(entry),
     ...(extra.front === '' ? [] : [inFence(plainText(extra.front))]),
     ...own(null),
     ...answers.flatMap((answer) => [
-      `### ${oneLine(answer.asked)}`,
-      answerText(answer),
+      `### ${withHtmlShown(oneLine(answer.asked))}`,
+      withHtmlShown(answerText(answer)),
       ...own(answer.question),
     ]),
   ];

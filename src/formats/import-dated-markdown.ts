@@ -5,9 +5,22 @@ import { HEAD_KEYS } from './entry-head.ts';
 import { type FrontMatter, readPlainFrontMatter } from './front-matter.ts';
 import { readYamlFrontMatter } from './front-matter-yaml.ts';
 import { type Lost, momentFrom, type Read, titled } from './imported.ts';
+import { fencedLines } from './text-markdown.ts';
 
-/** `2026-11-22`, `2026-11-22 0914`, and with words behind or before it. */
-const nameDate = /(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?:[ T_-](\d\d)[.:h-]?(\d\d)$)?(?!\d)/;
+const ymd = String.raw`(?<!\d)(?<year>\d{4})(?<sign>[-_.]?)(?<month>\d\d)\k<sign>(?<date>\d\d)`;
+const [hour, sixty] = [String.raw`(?:[01]\d|2[0-3])`, String.raw`[0-5]\d`];
+/** `2026-11-22`, with hyphens, dots, underlines or nothing between, and with words behind or before it. */
+const nameDay = new RegExp(String.raw`${ymd}(?!\d)`);
+/** The same with a time at the end: `2026-11-22 0914`, `2026-11-22T09.14.05`. */
+const nameMoment = new RegExp(
+  `${ymd}(?<between>[ T_-])(?<hours>${hour})(?<point>[.:h-]?)(?<minutes>${sixty})(?:[.:-]?(?<seconds>${sixty}))?$`,
+);
+/** `202611220914` */
+const nameDigits = new RegExp(
+  String.raw`^(?<year>\d{4})(?<month>\d\d)(?<date>\d\d)(?<hours>${hour})(?<minutes>${sixty})(?<seconds>${sixty})?(?!\d)`,
+);
+/** Years so near to that of the note are told from times without a sign between: `2026-11-22 2025`. */
+const NEAR = 30;
 const picture = /!\[\[[^\]\n]+\]\]|!\[[^\]\n]*\]\((?!https?:)[^)\n]+\)/g;
 
 /** Keys that an entry has already, beside those that every import adds. */
@@ -22,7 +35,8 @@ const taken: ReadonlySet<string> = new Set([
 /**
  * Reads a Markdown file that is dated by its name (`2026-11-22.md`, `2026/11/22.md`), or else by `date` or `created` in its
  * front matter; where that is the same day, with a time, the time counts too. Words in the name beside the date are the
- * title. The front matter is kept; what would be a key of coach's own gets `was-` in front. Links stay as they are.
+ * title. The front matter is kept; what would be a key of coach's own gets `was-` in front. Links stay as they are, and so do
+ * tags in the text (`#walk`), which are tags of the entry as well. A note of no day is no entry.
  *
  * @param path - Below the folder that is imported.
  *
@@ -38,17 +52,19 @@ export function readDatedMarkdown(source: string, path: string): Read {
     return { place: path, mistake: 'this is an entry of coach already: copy the file into the journal' };
   }
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
-  const at = momentOf(name, path, front);
-  if (at === undefined) {
-    return { place: path, mistake: 'no day in its name or front matter, expected for example 2026-11-22.md' };
+  const named = inName(name);
+  const day = named?.at ?? pathDay(path);
+  if (day !== undefined && parseAt(day) === undefined) {
+    return { place: path, mistake: `the day in its name does not exist, expected for example 2026-11-22.md` };
   }
-  const title = isDay(pathDay(path) ?? '')
-    ? ''
-    : name.replace(nameDate, ' ').replace(/^[\s_-]+|[\s_-]+$/g, '');
-  const text = titled(title, withoutBlankEnds(body));
+  const at = momentOf(day, front);
+  if (at === undefined) return { place: path, undated: true };
+  const title = pathDay(path) === undefined ? (named?.title ?? name) : '';
+  const text = titled(title.replace(/^[\s_-]+|[\s_-]+$/g, ''), withoutBlankEnds(body));
   const lost = (body.match(picture) ?? []).map((): Lost => 'pictures');
   const own = front.sources.flatMap(ownSource).join('\n');
-  return { place: path, foreign: { at, text, tags: tagsOf(front), sourceFile: path, front: own, lost } };
+  const tags = [...tagsOf(front), ...tagsWithin(body)];
+  return { place: path, foreign: { at, text, tags, sourceFile: path, front: own, lost } };
 }
 
 function split(source: string): { readonly lines: readonly string[]; readonly body: string } {
@@ -70,16 +86,39 @@ function frontOf(lines: readonly string[], path: string): FrontMatter | string {
   }
 }
 
-function momentOf(name: string, path: string, front: FrontMatter): string | undefined {
-  const [, year, month, date, hours, minutes] = nameDate.exec(name) ?? [];
-  const named = year === undefined ? pathDay(path) : `${year}-${month}-${date}`;
-  const stated = ['date', 'created'].map((key) => {
+/** The day or moment in the name of a file, and the words beside it. */
+function inName(name: string): { readonly at: string; readonly title: string } | undefined {
+  const moment = nameMoment.exec(name) ?? nameDigits.exec(name);
+  const match = moment && !endsInYear(moment.groups) ? moment : nameDay.exec(name);
+  if (!match?.groups) return undefined;
+  const { year, sign = '', month, date, hours, minutes, seconds = '00' } = match.groups;
+  const day = `${year}-${month}-${date}`;
+  // Eight digits that are no day may be any number.
+  if (sign === '' && !isDay(day)) return undefined;
+  const time = hours === undefined ? '' : `T${hours}:${minutes}:${seconds}`;
+  return { at: day + time, title: name.replace(match[0], ' ') };
+}
+
+function endsInYear(groups: RegExpExecArray['groups'] = {}): boolean {
+  const { year, between, hours, point, minutes, seconds } = groups;
+  if (between === undefined || between === 'T' || point !== '' || seconds !== undefined) return false;
+  return Math.abs(Number(`${hours}${minutes}`) - Number(year)) <= NEAR;
+}
+
+/** @param named - The day or moment in its name. */
+function momentOf(named: string | undefined, front: FrontMatter): string | undefined {
+  const stated = ['date', 'created'].flatMap((key) => {
     const value = front.fields.get(key)?.value;
-    return typeof value === 'string' ? momentFrom(value) : undefined;
+    return typeof value === 'string' ? (momentFrom(value) ?? []) : [];
   });
-  if (named === undefined || !isDay(named)) return stated.find((one) => one !== undefined);
-  if (hours !== undefined) return momentFrom(`${named}T${hours}:${minutes}`) ?? named;
-  return stated.find((one) => one !== undefined && parseAt(one)?.day === named) ?? named;
+  if (named !== undefined && !isDay(named)) return momentFrom(named);
+  const day = named ?? dayIn(stated[0]);
+  const ofDay = stated.filter((one) => dayIn(one) === day);
+  return ofDay.find((one) => !isDay(one)) ?? day;
+}
+
+function dayIn(moment = ''): string | undefined {
+  return parseAt(moment)?.day;
 }
 
 /** `2026/11/22.md` */
@@ -89,12 +128,31 @@ function pathDay(path: string): string | undefined {
 }
 
 function tagsOf({ fields }: FrontMatter): readonly string[] {
-  const value = fields.get('tags')?.value ?? fields.get('tag')?.value ?? [];
-  return typeof value === 'string' ? value.split(/[,\s]+/) : value;
+  const values = [...fields].filter(([key]) => isTagsKey(key)).map(([, { value }]) => value);
+  return values.flatMap((value) => (typeof value === 'string' ? value.split(/[,\s]+/) : (value ?? [])));
+}
+
+/** Obsidian takes both, in capitals, too. */
+function isTagsKey(key: string): boolean {
+  return /^tags?$/i.test(key);
+}
+
+const inlineTag = /(?<!\S)#([\p{L}\p{M}\p{N}_/-]+)(?![\p{L}\p{M}\p{N}_/-])/gu;
+
+/** Tags in the text, as Obsidian has them: not in code, and with something in them that is no digit. */
+function tagsWithin(body: string): readonly string[] {
+  if (!body.includes('#')) return [];
+  const lines = body.split('\n');
+  const code = fencedLines(lines);
+  const words = lines.map((line, index) => (code.has(index) ? '' : line)).join('\n');
+  const prose = words.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '`');
+  return Array.from(prose.matchAll(inlineTag), ([, tag = '']) => tag.replace(/\/+$/, '')).filter((tag) =>
+    /[^\p{N}]/u.test(tag),
+  );
 }
 
 function ownSource({ key, source }: { readonly key: string; readonly source: string }): readonly string[] {
-  if (key === 'tags') return [];
+  if (/^tags$/i.test(key)) return [];
   if (!taken.has(key)) return [source];
   return [source.replace(new RegExp(`^(["']?)${key}(?=["']?[ \\t]*:)`, 'm'), `$1was-${key}`)];
 }

@@ -34,18 +34,20 @@ export function readDayOneEntry(value: unknown, place: string, offsetIn: Knowled
   const offset = inZone ?? namedOffset(zone ?? '');
   const at = atOffset(moment.instant, offset ?? moment.offset ?? 0);
   if (at === undefined) return { place, mistake: 'expected a "creationDate" in the years 1 to 9999' };
+  const rich = readRich(richText);
   return {
     place,
     foreign: {
       at: isAllDay === true ? at.slice(0, 10) : at,
       zone: inZone === undefined ? null : zone,
-      text: text ?? textOfRich(richText),
+      text: text ?? rich.text,
       tags: textsIn(tags),
-      ...(typeof uuid === 'string' && { sourceId: uuid }),
+      ...(typeof uuid === 'string' && uuid !== '' && { sourceId: uuid }),
       starred: starred === true,
       lost: [
         ...Object.entries(LOST).flatMap(([key, lost]) => countOf(value[key], lost)),
         ...(zone !== null && offset === undefined ? ['unknown time zones' as const] : []),
+        ...(text === undefined && rich.isFormatted ? ['formatting' as const] : []),
       ],
     },
   };
@@ -71,16 +73,21 @@ function countOf(value: unknown, lost: Lost): readonly Lost[] {
   return isMapping(value) ? [lost] : [];
 }
 
-/** Entries without `text` have their words in a JSON text of their own. */
-function textOfRich(rich: unknown): string {
+/** Entries without `text` have their words in a JSON text of their own, with what they look like beside them. */
+function readRich(rich: unknown): { readonly text: string; readonly isFormatted: boolean } {
+  const parts = partsOf(rich);
+  return {
+    text: parts.map(({ text }) => (typeof text === 'string' ? text : '')).join(''),
+    isFormatted: parts.some(({ attributes }) => isMapping(attributes) && Object.keys(attributes).length > 0),
+  };
+}
+
+function partsOf(rich: unknown): readonly Readonly<Record<string, unknown>>[] {
   try {
     const value: unknown = typeof rich === 'string' ? JSON.parse(rich) : undefined;
-    const contents = isMapping(value) && Array.isArray(value['contents']) ? value['contents'] : [];
-    return contents
-      .map((part: unknown) => (isMapping(part) && typeof part['text'] === 'string' ? part['text'] : ''))
-      .join('');
+    return isMapping(value) && Array.isArray(value['contents']) ? value['contents'].filter(isMapping) : [];
   } catch {
-    return '';
+    return [];
   }
 }
 

@@ -16,6 +16,9 @@ export function readJournalCliEntry(value: unknown, place: string): Read {
   const { date, data } = value;
   const at = typeof date === 'string' ? momentFrom(date.replace(/ ([+-]\d{4})$/, '$1')) : undefined;
   if (at === undefined) return { place, mistake: 'expected a "date" such as "2023-09-08 12:19:40 UTC"' };
+  if (isDeeperThan(MOST_LEVELS, data)) {
+    return { place, mistake: `an answer is nested more than ${MOST_LEVELS} levels deep` };
+  }
   return { place, foreign: { at, text: Object.entries(data).flatMap(sectionText).join('\n\n') } };
 }
 
@@ -38,6 +41,13 @@ function answersIn(value: Readonly<Record<string, unknown>>, above: readonly str
 
 /** Deeper than journal-cli nests its answers. */
 const DEEPEST = 8;
+/** A file may be made to nest deeper than can be written down again. */
+const MOST_LEVELS = 100;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one));
+}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : JSON.stringify(value);

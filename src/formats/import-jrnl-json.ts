@@ -24,7 +24,7 @@ export function readJrnlEntry(value: unknown, place: string): Read {
       at,
       text: titled(title.trim(), body.trim()),
       tags: textsIn(tags).map(withoutSymbol),
-      ...(typeof uuid === 'string' && { sourceId: uuid }),
+      ...(typeof uuid === 'string' && uuid !== '' && { sourceId: uuid }),
       starred: starred === true,
     },
   };
@@ -48,4 +48,14 @@ export function withoutSymbol(tag: string): string {
  */
 export function isJrnlExport(value: unknown): boolean {
   return isMapping(value) && Array.isArray(value['entries']) && isMapping(value['tags']);
+}
+
+/**
+ * Whether a value looks like one entry of jrnl, as `jrnl --format json` writes it into a folder.
+ *
+ * @example
+ * isJrnlEntry({ title: 'Rain.', body: '', date: '2026-11-22', time: '09:14', tags: [], starred: false }) //=> true
+ */
+export function isJrnlEntry(value: unknown): boolean {
+  return isMapping(value) && ['title', 'body', 'date', 'time'].every((key) => typeof value[key] === 'string');
 }

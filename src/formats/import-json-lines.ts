@@ -5,7 +5,8 @@ const known: ReadonlySet<string> = new Set(['date', 'text', 'title', 'tags', 'id
 
 /**
  * Reads one line of JSON with the keys `date` (a day or a moment) and `text`, and perhaps `title`, `tags`, `id` and `starred`.
- * Other keys are named as lost.
+ * Other keys are named as lost. An id tells apart the lines of one date, since programs count from 1; the number 1 and the text
+ * "1" are two, and an empty one is none.
  *
  * @example
  * readJsonLine({ date: '1660-01-11', text: 'This morning I rose.' }, 'pepys.jsonl:1')
@@ -27,11 +28,15 @@ export function readJsonLine(value: unknown, place: string): Read {
     at,
     text: titled(title, text),
     tags: typeof tags === 'string' ? tags.split(/[,\s]+/) : textsIn(tags),
-    ...((typeof id === 'string' || typeof id === 'number') && { sourceId: String(id) }),
+    ...(isId(id) && { sourceId: String(id), key: [at, JSON.stringify(id)] }),
     starred: starred === true,
     lost,
   };
   return { place, foreign };
+}
+
+function isId(value: unknown): value is string | number {
+  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 }
 
 /**

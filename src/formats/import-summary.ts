@@ -3,6 +3,16 @@ import { oneLine, plainText } from '../domain/text.ts';
 import { type Kind, KINDS, type Lost } from './imported.ts';
 import { wrap } from './wrap.ts';
 
+/** Files and links in a folder or a zip that are not read. */
+export interface PassedOver {
+  /** Files that could be imported, but are of another kind. */
+  readonly kinds: ReadonlyMap<Kind, number>;
+  readonly others: number;
+  readonly links: number;
+}
+
+export const NOTHING_PASSED_OVER: PassedOver = { kinds: new Map(), others: 0, links: 0 };
+
 /** What is told of a source before anything of it comes in. */
 export interface FoundEntries {
   readonly kind: Kind;
@@ -21,7 +31,12 @@ export interface FoundEntries {
   /** Are in the journal, but say something else there. */
   readonly changed: number;
   /** Files beside those that were read. */
-  readonly passedOver: number;
+  readonly passedOver: PassedOver;
+  /** The first notes that are of no day, and how many are. */
+  readonly undatedNames: readonly string[];
+  readonly undated: number;
+  /** Are of a file of which the journal holds other words already. */
+  readonly edited: number;
   /** Are in the trash. */
   readonly deleted: number;
   /** The first that could not be read, and how many could not. */
@@ -39,34 +54,58 @@ const NAMED = 12;
  * importSummary(plan, 'journal.json', 80) //=> 'journal.json: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.\n'
  */
 export function importSummary(found: FoundEntries, named: string, width: number): string {
-  const { kind, first, last, tags, lost, passedOver, twice, clashing, here, changed, deleted } = found;
+  const { kind, first, last, tags, lost } = found;
   const from = first === undefined ? '' : `, from ${first} to ${last}`;
   const lines = [
     `${named}: ${KINDS[kind]}, ${count(found.found, 'entry', 'entries')}${from}.`,
     ...(tags.size === 0 ? [] : [`Tags: ${tagList(tags)}.`]),
     ...(lost.size === 0 ? [] : [`Does not come along: ${lostList(lost)}.`]),
-    ...(passedOver === 0 ? [] : [`Passed over: ${count(passedOver, 'file', 'files')} of other kinds.`]),
-    ...(twice === 0
-      ? []
-      : [
-          `${count(twice, 'stands', 'stand')} there more than once and ${is(twice, 'comes', 'come')} in once.`,
-        ]),
-    ...(clashing === 0
-      ? []
-      : [
-          `${count(clashing, 'has', 'have')} the id of another one there and other words: only the first comes in.`,
-        ]),
-    ...(here === 0 ? [] : [`${count(here, 'is', 'are')} in the journal already.`]),
-    ...(changed === 0
-      ? []
-      : [
-          `${count(changed, 'is', 'are')} in the journal with other words, and ${is(changed, 'stays', 'stay')} as there.`,
-        ]),
-    ...(deleted === 0
-      ? []
-      : [`${count(deleted, 'was', 'were')} deleted here and ${is(deleted, 'stays', 'stay')} in the trash.`]),
+    ...passedOverLines(found),
+    ...knownLines(found),
   ];
   return `${lines.map((line) => wrap(line, width)).join('\n')}\n`;
+}
+
+function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): readonly string[] {
+  const { kinds, others, links } = passedOver;
+  const files = (number: number): string => count(number, 'file', 'files');
+  const names = undatedNames.map((name) => oneLine(plainText(name))).join(', ');
+  const more = undated > undatedNames.length ? ', …' : '';
+  return [
+    ...[...kinds].map(([kind, number]) => `Passed over: ${files(number)} that --from ${kind} takes.`),
+    ...(undated === 0
+      ? []
+      : [
+          `Passed over: ${count(undated, 'note', 'notes')} without a day in name or front matter (${names}${more}).`,
+        ]),
+    ...(others === 0 ? [] : [`Passed over: ${files(others)} of other kinds.`]),
+    ...(links === 0 ? [] : [`Passed over: ${count(links, 'link', 'links')}, since links are not followed.`]),
+  ];
+}
+
+/** What is told of those that are there more than once, or here already. */
+function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEntries): readonly string[] {
+  const told: readonly (readonly [number, string])[] = [
+    [
+      twice,
+      `${is(twice, 'stands', 'stand')} there more than once and ${is(twice, 'comes', 'come')} in once.`,
+    ],
+    [
+      clashing,
+      `${is(clashing, 'has', 'have')} the id of another one there and other words: only the first comes in.`,
+    ],
+    [here, `${is(here, 'is', 'are')} in the journal already.`],
+    [
+      changed,
+      `${is(changed, 'is', 'are')} in the journal with other words, and ${is(changed, 'stays', 'stay')} as there: what stands here does not come in.`,
+    ],
+    [
+      edited,
+      `${is(edited, 'is', 'are')} of a file that is in the journal with other words: ${is(edited, 'it comes', 'they come')} in beside ${is(edited, 'that', 'those')}, and both stay.`,
+    ],
+    [deleted, `${is(deleted, 'was', 'were')} deleted here and ${is(deleted, 'stays', 'stay')} in the trash.`],
+  ];
+  return told.flatMap(([number, words]) => (number === 0 ? [] : [`${number.toLocaleString('en')} ${words}`]));
 }
 
 /**

@@ -26,6 +26,7 @@ export type Lost =
   | 'locations'
   | 'weather'
   | 'unknown time zones'
+  | 'formatting'
   | `the key "${string}"`;
 
 /** What one entry of another program says. */
@@ -38,6 +39,8 @@ export interface ForeignEntry {
   readonly tags?: readonly string[];
   /** How the source itself tells its entries apart. */
   readonly sourceId?: string;
+  /** What makes its id, where neither the id that it has there nor its moment, text and front matter do. */
+  readonly key?: readonly string[];
   /** The file that it is alone in. */
   readonly sourceFile?: string;
   readonly starred?: boolean;
@@ -50,7 +53,9 @@ export interface ForeignEntry {
 export type Read =
   | { readonly place: string; readonly entry: Entry }
   | { readonly place: string; readonly foreign: ForeignEntry }
-  | { readonly place: string; readonly mistake: string };
+  | { readonly place: string; readonly mistake: string }
+  /** A note that is no entry, since it is of no day. */
+  | { readonly place: string; readonly undated: true };
 
 /** What only the machine can tell. */
 export interface Knowledge {
@@ -78,6 +83,7 @@ export const NOTE = {
  */
 export function noteFrom(kind: Kind, foreign: ForeignEntry, hash: Knowledge['hash']): Entry {
   const { at, zone = null, text, tags = [], sourceId, sourceFile, starred, front = '' } = foreign;
+  const { key = sourceId === undefined ? [at, text, front] : [sourceId] } = foreign;
   const answer: Answer = {
     question: NOTE.question,
     asked: NOTE.asked,
@@ -85,11 +91,10 @@ export function noteFrom(kind: Kind, foreign: ForeignEntry, hash: Knowledge['has
     value: text,
     skip: null,
   };
-  const key = sourceId === undefined ? [at, text, front] : [sourceId];
   const lines = [
     `imported-from: ${kind}`,
     ...(sourceId === undefined ? [] : [`source-id: ${printScalar(oneLine(sourceId))}`]),
-    ...(sourceFile === undefined ? [] : [`source-file: ${printScalar(oneLine(sourceFile))}`]),
+    ...(sourceFile === undefined ? [] : [sourceFileLine(sourceFile)]),
     ...(starred ? ['starred: true'] : []),
     ...(front === '' ? [] : [front]),
   ];
@@ -109,6 +114,16 @@ export function noteFrom(kind: Kind, foreign: ForeignEntry, hash: Knowledge['has
     answers: [answer],
     extra: { front: lines.join('\n'), sections: [] },
   });
+}
+
+/**
+ * The line of an entry's front matter that says in which file it was.
+ *
+ * @example
+ * sourceFileLine('Daily/2026-11-22.md') //=> 'source-file: Daily/2026-11-22.md'
+ */
+export function sourceFileLine(file: string): string {
+  return `source-file: ${printScalar(oneLine(file))}`;
 }
 
 /**

@@ -50,6 +50,7 @@ test('what does not come along from Day One is what the code names', () => {
     pdfAttachments: [{}],
     location: {},
     weather: {},
+    richText: '{"contents": [{"text": "x", "attributes": {"bold": true}}]}',
   };
   const lost = lostIn(readDayOneEntry(value, 'here', knowledge.offsetIn));
   expect(lost.join(', ')).toBe(carriedFrom('day-one')[2]);

@@ -134,7 +134,7 @@ test('two imports at once bring in everything once', async () => {
   expect(filesOf(home)).toHaveLength(300);
 });
 
-test('a file that cannot be written is said, and the next import completes it', async () => {
+test('how many came in was not told where one cannot be written; the next import completes it', async () => {
   const home = freshHome();
   const { file, args } = sourceIn(home, 5);
   appendFileSync(file, `${JSON.stringify({ date: '1660-03-01', text: 'long '.repeat(2000) })}\n`);
@@ -143,7 +143,7 @@ test('a file that cannot be written is said, and the next import completes it', 
   const { stderr, exitCode } = await ended('prlimit', words, home.env, '');
   expect({ stderr, exitCode }).toEqual({
     stderr: expect.stringMatching(
-      /^coach: cannot write .+: files may not be that large there\n {2}Some of 6 entries may be in, each of them whole\. The same command again completes it, and nothing comes in twice\.\n$/,
+      /^coach: cannot write .+: files may not be that large there\n {2}5 of 6 entries are in, each of them whole\. The same command again completes it, and nothing comes in twice\.\n$/,
     ),
     exitCode: 1,
   });

@@ -35,6 +35,17 @@ export function blocksOf(markdown: string): readonly Block[] {
   }));
 }
 
+/** The types of all that is in a document, however deep. */
+export function typesIn(markdown: string): ReadonlySet<string> {
+  const types = new Set<string>();
+  const visit = (node: MarkdownNode): void => {
+    types.add(node.type);
+    childrenOf(node).forEach(visit);
+  };
+  visit(new commonmark.Parser().parse(markdown));
+  return types;
+}
+
 function childrenOf({ firstChild }: MarkdownNode): readonly MarkdownNode[] {
   const children: MarkdownNode[] = [];
   for (let child = firstChild; child !== null; child = child.next) children.push(child);

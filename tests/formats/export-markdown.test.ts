@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Entry, NO_EXTRA } from '../../src/domain/entry.ts';
 import { markdownDocument } from '../../src/formats/export-markdown.ts';
-import { blocksOf } from './commonmark.ts';
+import { blocksOf, typesIn } from './commonmark.ts';
 import { plainHostileEntry } from './entry-arbitrary.ts';
 import { entryWith, textAnswer } from './entry-samples.ts';
 
@@ -114,4 +114,52 @@ test('whatever a person added, the entries are the only headings of their level'
     }),
     { numRuns: 500 },
   );
+});
+
+describe('HTML within a line was alive in a viewer', () => {
+  test.each([
+    ['a <img src=x onerror=y> b', 'a \\<img src=x onerror=y> b'],
+    ['a <script>alert(1)</script>', 'a \\<script>alert(1)\\</script>'],
+    ['<https://example.org> <a@b.c>', '\\<https://example.org> \\<a@b.c>'],
+    ['a \\<b>', 'a \\<b>'],
+    ['a \\\\<b>', 'a \\\\\\<b>'],
+    ['3 < 4', '3 < 4'],
+    ['`<b>` and ``a ` <b>``', '`<b>` and ``a ` <b>``'],
+    ['a ` b\nc ` <b> ` d', 'a ` b\nc ` \\<b> ` d'],
+    ['```\n<b>\n```', '```\n<b>\n```'],
+    ['- > *<b>*', '- > *\\<b>*'],
+  ])('%j', (value, is) => {
+    expect(markdown(entryWith({ answers: [textAnswer(value)] }))).toContain(`moment?\n\n${is}\n`);
+  });
+
+  const piece = fc.constantFrom(
+    '<b>',
+    '<!--',
+    '<?',
+    '<https://a.b>',
+    '`',
+    '``',
+    '```',
+    '\\',
+    '\n',
+    '\n\n',
+    ' ',
+    '- ',
+    '> ',
+    '    ',
+    'a',
+    '*',
+    '[a](<b>)',
+    '&lt;',
+  );
+  test('whatever stands around it', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const types = typesIn(markdown(entryWith({ answers: [textAnswer(pieces.join(''))] })));
+        expect(types).not.toContain('html_inline');
+        expect(types).not.toContain('html_block');
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -58,7 +58,7 @@ test('a Markdown file is kept with its front matter, whatever stands in it', asy
       if (!('foreign' in item)) throw new Error(JSON.stringify(item));
       const { entry, read } = await throughFile(item.foreign);
       expect(read).toEqual(entry);
-      expect(entry.tags).toEqual(['a']);
+      expect(entry.tags[0]).toBe('a');
       for (const line of front.split('\n')) expect(`${entry.extra.front}\n`).toContain(line);
     }),
   );

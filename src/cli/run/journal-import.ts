@@ -103,9 +103,11 @@ function apply(source: Recognised, plan: ImportPlan, importing: Importing, conte
     });
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
-    const some = sure === 0 ? 'Some' : `At least ${sure.toLocaleString('en')}`;
+    progress(wanted, wanted);
+    const those = sure === 0 ? 'None' : sure.toLocaleString('en');
+    const words = sure === 1 ? 'is in, and whole' : `are in${sure === 0 ? '' : ', each of them whole'}`;
     throw new CoachError(error.message, {
-      hint: `${some} of ${entries(wanted)} ${sure === 0 ? 'may be' : 'are'} in, each of them whole. The same command again completes it, and nothing comes in twice.`,
+      hint: `${those} of ${entries(wanted)} ${words}. The same command again completes it, and nothing comes in twice.`,
       cause: error,
     });
   }

@@ -24,6 +24,7 @@ export function readAt(file: string, from?: Kind): { readonly kind: Kind; readon
 /** What comes of an item, in short: moment, tags, text and lines of front matter; or where it stands and what is wrong. */
 export function inShort(item: Read, kind: Kind): unknown {
   if ('mistake' in item) return { place: item.place, mistake: item.mistake };
+  if ('undated' in item) return { place: item.place, undated: true };
   const entry = 'entry' in item ? item.entry : noteFrom(kind, item.foreign, knowledge.hash);
   const { at, zone, tags, answers, extra } = entry;
   return { at, zone, tags, text: answers[0]?.value, front: extra.front };
