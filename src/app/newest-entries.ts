@@ -20,11 +20,16 @@ const HOURS_OF_DOUBT = 27;
  */
 export async function newestEntries(files: JournalFiles, query: Query): Promise<Found> {
   const gathering = gather(files, query);
+  const since = query.since === undefined ? '' : dayBeside(query.since, -1).slice(0, 7).replace('-', '/');
   for (const folder of files.folders()) {
+    // Months come last, the newest first: all that follow are older still.
+    if (IS_MONTH.test(folder.path) && folder.path < since) break;
     if (!(await readNewest(folder, query, files, gathering))) break;
   }
   return gathering.found();
 }
+
+const IS_MONTH = /^\d{4}\/\d\d$/;
 
 /** @returns Whether older folders may hold more of the newest. */
 async function readNewest(
@@ -38,7 +43,7 @@ async function readNewest(
     if (name) {
       // Folders of months come last, the newest first, so that all the rest is older still.
       const isOld = wallClock(name) < gathering.oldest() - HOURS_OF_DOUBT * 3_600_000;
-      if (isOld && /^\d{4}\/\d\d$/.test(folder.path)) return false;
+      if (isOld && IS_MONTH.test(folder.path)) return false;
       if (isOld || !nameMayMatch(name, query)) continue;
     }
     await readFile(pathIn(folder.path, file), name !== undefined, query, files, gathering);

@@ -1,5 +1,5 @@
 import { bankDue, type DueBank } from '../domain/bank-due.ts';
-import { addDays, type Day, daysBetween } from '../domain/calendar.ts';
+import { addDays, type Day } from '../domain/calendar.ts';
 import { challengeStates, type StepDue, stepsDue } from '../domain/challenge.ts';
 import {
   type Conversation,
@@ -73,39 +73,42 @@ export function dueForReview(
  * (await conversationsWaiting(index, '2026-11-22')).length //=> 1
  */
 export async function conversationsWaiting(index: EntryIndex, today: Day): Promise<readonly Conversation[]> {
-  const { entries } = await index.newest({ banks: [PREPARE_BANK, DEBRIEF_BANK], limit: CONVERSATIONS });
+  const since = addDays(today, -DAYS_AHEAD);
+  const { entries } = await index.newest({ banks: [PREPARE_BANK, DEBRIEF_BANK], since });
   return conversationsToDebrief(conversationsOf(entries.map(({ entry }) => entry)), today);
 }
 
-/** As many sittings about conversations as matter: more are not held within the days to debrief one. */
-const CONVERSATIONS = 50;
+/** Conversations are not prepared longer before; of one that was, the guess about it is asked for like any other. */
+const DAYS_AHEAD = 90;
+
+/** For so many days after its time a step is spoken of, as plans are; "coach challenge" shows it at any time. */
+const DAYS_OF_STEPS = 21;
+
+/** A step takes two weeks at the most. */
+const LONGEST_STEP = 14;
 
 async function stepsWaiting(index: EntryIndex, banks: Banks, today: Day): Promise<readonly StepDue[]> {
-  const { entries } = await index.newest({ banks: [CHALLENGE_BANK] });
+  const since = addDays(today, -(LONGEST_STEP + DAYS_OF_STEPS));
+  const { entries } = await index.newest({ banks: [CHALLENGE_BANK], since });
   if (entries.length === 0) return [];
   const bank = await soundBank(CHALLENGE_BANK, banks);
   if (!bank) return [];
   return stepsDue(challengeStates(bank, oncePerId(entries.map(({ entry }) => entry))), today);
 }
 
-/** As many sittings with a role's bank as tell whether it is time for another one. */
+/** As many sittings with the banks of roles as tell whether it is time for another one. */
 const SITTINGS = 20;
 
 async function banksDue(index: EntryIndex, today: Day): Promise<readonly DueBank[]> {
-  const due = await Promise.all(
-    ROLES.map(async (role) => {
-      const { entries } = await index.newest({ banks: [role], limit: SITTINGS });
-      return bankDue(oncePerId(entries.map(({ entry }) => entry)), role, today) ?? [];
-    }),
-  );
-  return due.flat();
+  const { entries } = await index.newest({ banks: ROLES, limit: SITTINGS });
+  const known = oncePerId(entries.map(({ entry }) => entry));
+  return ROLES.flatMap((role) => bankDue(known, role, today) ?? []);
 }
 
 async function isLookBackDue(index: EntryIndex, today: Day): Promise<boolean> {
-  const before = addDays(today, -DAYS_BETWEEN_LOOKBACKS);
-  const last = await index.newest({ banks: [LOOKBACK_BANK], limit: 1 });
-  const [looked] = last.entries;
-  if (looked && daysBetween(looked.entry.day, today) < DAYS_BETWEEN_LOOKBACKS) return false;
-  const { entries } = await index.newest({ until: before, limit: 1 });
+  const since = addDays(today, 1 - DAYS_BETWEEN_LOOKBACKS);
+  const looked = await index.newest({ banks: [LOOKBACK_BANK], since, limit: 1 });
+  if (looked.entries.length > 0) return false;
+  const { entries } = await index.newest({ until: addDays(since, -1), limit: 1 });
   return entries.length > 0;
 }
