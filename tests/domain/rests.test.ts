@@ -301,9 +301,11 @@ describe('a sitting', () => {
   test('a step of the programme asks all of it', () => {
     const challenge = bankNamed('challenge');
     const step = { step: 'step-see' };
-    const ids = idsOf(planOf(challenge, { selection: step }));
+    // The scales of the scope are asked once, whatever was said to them.
+    const ids = idsOf(planOf(challenge, { selection: step })).filter((id) => id.startsWith('see-'));
+    expect(ids.length).toBeGreaterThan(3);
     const entries = [{ ...retired(...ids), bank: 'challenge' }];
-    expect(idsOf(planOf(challenge, { selection: step, entries }))).toEqual(ids);
+    expect(idsOf(planOf(challenge, { selection: step, entries }))).toEqual(expect.arrayContaining(ids));
   });
 
   test('asks the smaller form that a look back chose', () => {
