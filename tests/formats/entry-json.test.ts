@@ -209,7 +209,7 @@ test('holds all that an entry holds', () => {
 });
 
 test('a list in pieces is the list as a whole', () => {
-  for (const length of [0, 1, 2, 50, 51, 300]) {
+  for (const length of [0, 1, 5, 6, 300]) {
     const list = Array.from({ length }, (_, index) => ({
       id: `page ${index}`,
       tags: ['a', 'b'],
@@ -217,6 +217,6 @@ test('a list in pieces is the list as a whole', () => {
     }));
     const pieces = [...jsonPieces(list, (value) => value)];
     expect(pieces.join('')).toBe(printJson(list));
-    expect(pieces).toHaveLength(1 + Math.ceil(length / 50));
+    expect(pieces).toHaveLength(1 + Math.ceil(length / 5));
   }
 });
