@@ -53,21 +53,17 @@ test(
       const { stdout, exitCode } = await coach(args, { env }, answersTo(all));
       const due = await expectSavedOrDue(home);
       counts.add(due.length);
-      if (stdout.startsWith('Saved')) expect(due).toEqual([]);
+      expect(stdout.startsWith('Saved') && due.length > 0).toBe(false);
       if (exitCode === 0) break;
-      // The same file once more is refused as a whole, unless nothing of it was saved.
-      const again = due.length === all.length ? all : due;
-      if (again !== all) {
-        expect(await coach(args, home, answersTo(all))).toMatchObject({ stdout: '', exitCode: 1 });
-        expect(await dueIn(home)).toEqual(due);
-      }
-      if (again.length > 0) {
-        expect(await coach(args, home, answersTo(again))).toMatchObject({ stderr: '', exitCode: 0 });
-      }
+      // The same file once more is refused as a whole, unless nothing of it was saved; what is left is taken.
+      const again = await coach(args, home, answersTo(all));
+      expect(again.exitCode).toBe(due.length === all.length ? 0 : 1);
+      expect(await dueIn(home)).toEqual(due.length === all.length ? [] : due);
+      await coach(args, home, answersTo(await dueIn(home)));
       expect(await expectSavedOrDue(home)).toEqual([]);
       expect(filesOf(home)).toHaveLength(4);
     }
-    expect([...counts].toSorted()).toEqual([0, 1, 2, 3]);
+    expect(counts).toEqual(new Set([0, 1, 2, 3]));
   },
 );
 

@@ -47,7 +47,10 @@ export async function reviewsIn(home: Home): Promise<readonly string[]> {
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   const entries: readonly { readonly answers: readonly Answer[] }[] = JSON.parse(stdout);
   return entries
-    .map(({ answers: [first] }) => `${(first?.closes ?? first?.continues)?.split('/')[1]} ${first?.value}`)
+    .map(
+      ({ answers: [first] }) =>
+        `${(first?.closes ?? first?.continues)?.split('/')[1]} ${String(first?.value)}`,
+    )
     .toSorted();
 }
 
