@@ -3,10 +3,10 @@ import { LOOKBACK_BANK } from '../domain/lookback.ts';
 import type { EntryIndex } from './ports.ts';
 
 /** Half a month: one that came later than this counts for the month that begins, an earlier one for the month that ended. */
-const DAYS_THAT_ONE_LASTS = 14;
+export const DAYS_THAT_ONE_LASTS = 14;
 
 /** Where nothing was written for as long, there is nothing to look back on. */
-const DAYS_LOOKED_AT = 31;
+export const DAYS_LOOKED_AT = 31;
 
 /**
  * Whether something was written in the past month, and nobody looked back in the last two weeks, the day itself included.

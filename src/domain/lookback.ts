@@ -13,11 +13,11 @@ import type { JournalCounts, Question } from './question-bank.ts';
 /** The bank of the monthly look back. */
 export const LOOKBACK_BANK = 'lookback';
 
-/** After so many days another look back is offered, and so far back it looks at the most (docs/method.md, Rhythm). */
+/** After so many days another look back is offered, and so far back it looks at the most (docs/method.md, Look backs). */
 export const DAYS_BETWEEN_LOOKBACKS = 30;
 
-/** So many of the person's own answers are shown at once; a screen or two. */
-const MOST_WORDS = 12;
+/** So many of the person's own answers are shown at once; a screen or two (docs/method.md, Look backs). */
+export const MOST_WORDS = 12;
 
 /** What was written and what became of it since the last look back. */
 export interface Recap {

@@ -64,6 +64,8 @@ export interface Setting {
   readonly cronRuns?: boolean;
   /** Lines that somebody types who is asked line by line. */
   readonly typed?: readonly string[];
+  /** What is typed is seen in the output, as on a terminal. */
+  readonly echo?: boolean;
 }
 
 const homes: string[] = [];
@@ -105,9 +107,12 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     style: plainStyle,
     useColour: () => Promise.resolve(),
   };
+  const echoed = setting.echo === true ? [...(typed ?? [])] : undefined;
   const lines = typed && {
     page: () => terminal,
-    out: terminal.out,
+    // Whoever leaves a line unfinished waits for one to be typed.
+    out: (text: string) =>
+      terminal.out(echoed && !text.endsWith('\n') ? `${text}${echoed.shift() ?? ''}\n` : text),
     input: Readable.from(typed.map((line) => `${line}\n`)),
   };
   const prompter = setting.prompter ?? (lines && linePrompter(lines));

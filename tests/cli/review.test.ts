@@ -107,6 +107,22 @@ describe('at a terminal', () => {
     expect(entryFiles(home)).toHaveLength(2);
   });
 
+  test('the guess about a conversation is left to its debrief for a week, unless it is asked for', async () => {
+    const home = settledHome('manager');
+    const stdin = 'about: D.\nprepare-when: 2026-11-22\nprepare-prediction: 70\n';
+    await coach(['reflect', 'prepare', '--answers', '-'], { home, stdin });
+    const closes = async (days: number, ...args: readonly string[]): Promise<unknown> => {
+      const { stdout } = await coach(['review', '--json', ...args], { home, epoch: NOON + days * DAY });
+      return JSON.parse(stdout).map((item: { closes: string }) => item.closes);
+    };
+    const guess = '001k3x8m2p/prepare-prediction';
+    expect(await closes(0)).toEqual([]);
+    expect(await closes(7)).toEqual([]);
+    expect(await closes(8)).toEqual([guess]);
+    expect(await closes(0, '--all')).toEqual([guess]);
+    expect(await closes(0, '001k')).toEqual([guess]);
+  });
+
   test('an entry can be named, also before its time', async () => {
     const home = settledHome();
     await planned(home, '2026-12-24');

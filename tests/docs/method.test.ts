@@ -1,6 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DAYS_OF_SILENCE } from '../../src/app/check-in.ts';
+import { DAYS_LOOKED_AT, DAYS_THAT_ONE_LASTS } from '../../src/app/look-back.ts';
+import { NAMED } from '../../src/cli/render/waiting-lines.ts';
+import { DAYS_BETWEEN_SITTINGS } from '../../src/domain/bank-due.ts';
+import { DAYS_TO_DEBRIEF } from '../../src/domain/conversation.ts';
+import { DEFAULT_DUE_DAYS } from '../../src/domain/field.ts';
+import { DAYS_UNTIL_REST } from '../../src/domain/followed.ts';
+import { DAYS_BETWEEN_LOOKBACKS, MOST_WORDS } from '../../src/domain/lookback.ts';
+import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/offer.ts';
+import { CHECKINS_BETWEEN } from '../../src/domain/plan.ts';
 import { questionsOf } from '../../src/domain/question-bank.ts';
+import { LATER_DAYS, SKIPS_UNTIL_REST, SKIPS_UNTIL_SMALLER, TOO_CLOSE_DAYS } from '../../src/domain/rests.ts';
+import { REVIEWS_A_SITTING, TIMES_UNTIL_LETTING_GO } from '../../src/domain/review.ts';
+import { TIMES_TOO_CLOSE } from '../../src/domain/too-close.ts';
 import { BOUNDARY, GENTLE, SHARING } from '../../src/formats/notes.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 
@@ -25,6 +38,9 @@ const commands = new Set([
   'reflect',
   'checkin',
   'pause',
+  'resume',
+  'review',
+  'challenge',
   'journal',
   'insights',
   'banks',
@@ -113,6 +129,65 @@ describe('the rest of the page', () => {
     ).toEqual([12, 12]);
   });
 });
+
+/** Each number as its section has it, made from the number by which the program goes. */
+describe('the numbers are those of the program:', () => {
+  const { commitment: plans, prediction: guesses } = TIMES_UNTIL_LETTING_GO;
+  const [first, second, further] = DAYS_BETWEEN_SITTINGS;
+  test.each([
+    ['How the questions are written', `fewer than ${words(WORDS_WITHOUT_NUDGE)} words`],
+    ['Predictions', `Without a date it falls due after ${DEFAULT_DUE_DAYS} days`],
+    ['Predictions', `at most ${words(REVIEWS_A_SITTING)} plans and guesses at a sitting`],
+    ['Predictions', `without one it is ${DEFAULT_DUE_DAYS} days from then`],
+    ['Predictions', `After ${words(guesses - 1)} of these, the ${ordinal(guesses)} is met with one offer`],
+    ['Predictions', `After ${DAYS_UNTIL_REST} days past its date a guess rests`],
+    ['Commitments', `Under ${LIKELY_ENOUGH * 100} percent`],
+    ['Commitments', `Without a date it is ${DEFAULT_DUE_DAYS} days`],
+    ['Commitments', `the ${ordinal(plans)} time running is met with one offer`],
+    ['Commitments', `more than ${DAYS_UNTIL_REST} days after its date rests`],
+    ['Before and after a conversation', `for ${DAYS_TO_DEBRIEF} days, \`coach\` offers the debrief`],
+    ['Skips', `${capital(words(SKIPS_UNTIL_SMALLER))} running, of whatever kind`],
+    ['Skips', `${capital(words(SKIPS_UNTIL_REST))} running: it rests`],
+    ['Skips', `leave it for ${LATER_DAYS} days`],
+    ['Skips', `The question rests for ${TOO_CLOSE_DAYS} days`],
+    ['Skips', `The ${ordinal(TIMES_TOO_CLOSE)} time within ${TOO_CLOSE_DAYS} days`],
+    ['Check-ins', `never before ${words(CHECKINS_BETWEEN)} others lie between`],
+    ['Check-ins', `After ${words(DAYS_OF_SILENCE)} days without a check-in`],
+    ['Look backs', `or for ${DAYS_BETWEEN_LOOKBACKS} days, whichever is shorter`],
+    ['Look backs', `of the words the latest ${MOST_WORDS}`],
+    ['Look backs', `gives it another date, ${DEFAULT_DUE_DAYS} days on`],
+    ['Rhythm', `up to ${words(NAMED)} plans and guesses and how many more`],
+    ['Rhythm', `conversations for ${DAYS_TO_DEBRIEF} days`],
+    ['Rhythm', `once ${DAYS_BETWEEN_LOOKBACKS} days have passed since the last one`],
+    [
+      'Rhythm',
+      `in the past ${DAYS_LOOKED_AT} days and nobody looked back in the last ${DAYS_THAT_ONE_LASTS}`,
+    ],
+    [
+      'Rhythm',
+      `${first} days after the first whole sitting, ${second} days after the second, and ${further} days`,
+    ],
+    ['Limits', `${words(REVIEWS_A_SITTING)} plans and guesses at a sitting, letting go`],
+    ['Limits', `offered at the ${ordinal(plans)} time, ${DAYS_UNTIL_REST} days until a plan rests`],
+    ['Limits', `${DAYS_TO_DEBRIEF} days for a debrief, ${DAYS_BETWEEN_LOOKBACKS} days between look backs`],
+  ])('%s: %s', (section, phrase) => {
+    const [, text = ''] = method.split(new RegExp(`^## ${section}$`, 'm'));
+    expect(fold(text.split(/^## /m)[0] ?? '')).toContain(phrase);
+  });
+});
+
+function words(count: number): string {
+  const known = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  return known[count] ?? String(count);
+}
+
+function ordinal(count: number): string {
+  return ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth'][count] ?? `${count}th`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
 
 function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

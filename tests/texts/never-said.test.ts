@@ -18,8 +18,11 @@ const NEVER: readonly {
   {
     what: 'that somebody is a kind of person',
     pattern:
-      /\b(?:are|is|was|were|being) (?:an? )?(?:micromanager|bully|control freak|controlling (?:boss|manager|person))s?\b|\bnarcissis|\btoxic\b/i,
+      /\b(?:are|is|was|were|being) (?:an? )?(?:micromanager|bully|control freak|controlling (?:boss|manager|person))s?\b|\bnarcissis|\btoxic\b|\b(?:you|boss|manager|lead|they|he|she) (?:is|are|was|were|seems?) (?:so |too |very |quite )?(?:controlling|insecure|distrustful|weak)\b/i,
     caught: [
+      'Your boss is controlling.',
+      'They seem very distrustful.',
+      'You are too controlling',
       'You are a micromanager.',
       'Your boss is a narcissist.',
       'This looks toxic.',
@@ -28,8 +31,15 @@ const NEVER: readonly {
   },
   {
     what: 'that somebody lacks or avoids something',
-    pattern: /\byou (?:lack|avoid|resist|tend to|seem to|always|never)\b|\btrust issues\b/i,
-    caught: ['You lack confidence.', 'you seem to avoid this one', 'You have trust issues.'],
+    pattern:
+      /\byou (?:lack|avoid|resist|tend to|seem to|always|never)\b|\byou(?:['’]re| are) (?:avoiding|resisting|lacking|afraid|not ready)\b|\btrust issues\b/i,
+    caught: [
+      'You are avoiding this one.',
+      'You’re lacking trust',
+      'You lack confidence.',
+      'you seem to avoid this one',
+      'You have trust issues.',
+    ],
   },
   {
     what: 'that it is up to somebody',
@@ -39,13 +49,29 @@ const NEVER: readonly {
   {
     what: 'praise',
     pattern:
-      /\bwell done\b|\b(?:great|good|nice|excellent|amazing) (?:job|work|going|progress)\b|\bcongrat|\bkeep it up\b|\bproud of you\b|\bbravo\b|\byou (?:did it|rock)\b/i,
-    caught: ['Well done.', 'Great job, D.', 'Congratulations', 'Good work today.', 'You did it'],
+      /\bwell done\b|\b(?:great|good|nice|excellent|amazing) (?:job|work|going|progress)\b|\bcongrat|\bkeep it up\b|\bproud of you\b|\bbravo\b|\byou (?:did it|rock)\b|\b(?:good for you|way to go|keep going|impressive|fantastic|awesome)\b/i,
+    caught: [
+      'Good for you.',
+      'Keep going',
+      'Well done.',
+      'Great job, D.',
+      'Congratulations',
+      'Good work today.',
+      'You did it',
+    ],
   },
   {
     what: 'blame',
-    pattern: /\byou(?:['’]ve| have)? (?:failed|missed|forgot|broke)\b|\byour (?:failures?|mistakes?)\b/i,
-    caught: ['You failed again.', "you've missed three days", 'You have failed', 'Your mistake was waiting.'],
+    pattern:
+      /\byou(?:['’]ve| have)? (?:failed|missed|forgot|broke)\b|\byou (?:did not|didn['’]t) (?:keep|manage|do|finish|follow)\b|\byour (?:failures?|mistakes?)\b/i,
+    caught: [
+      'You did not keep the plan.',
+      "You didn't manage it",
+      'You failed again.',
+      "you've missed three days",
+      'You have failed',
+      'Your mistake was waiting.',
+    ],
   },
   {
     what: 'orders',
@@ -61,8 +87,11 @@ const NEVER: readonly {
   {
     what: 'a count of days, a grade or a share of kept plans',
     pattern:
-      /\bstreaks?\b|\bbadges?\b|\bdays? in a row\b|\bdays? missed\b|\bmissed days: |\b(?:trust|your) score\b|\b(?:percent|%) of (?:your |all |the )?(?:plans|commitments)\b|(?:%|percent) kept\b|\bkept (?:\d|\$\{)[^ ]* ?(?:%|percent)/i,
+      /\bstreaks?\b|\bbadges?\b|\bdays? in a row\b|\bdays? missed\b|\bmissed days: |\b(?:trust|your) score\b|\b(?:percent|%) of (?:your |all |the )?(?:plans|commitments)\b|(?:%|percent) kept\b|\bkept (?:\d|\$\{)[^ ]* ?(?:%|percent)|\b(?:dropped|rose|fell|grew|improved|increased|decreased|declined|up|down) (?:by )?(?:\d|\$\{)[^ ]* ?(?:%|percent)|[↑↓▲▼] ?(?:\d|\$\{)/i,
     caught: [
+      'Trust fell by 12 %',
+      'improved ${share} % since May',
+      'Load ▲ 3',
       'A streak of 5',
       'five days in a row',
       '3 days missed',
@@ -81,20 +110,42 @@ const NEVER: readonly {
   {
     what: 'what everyone does and research has proved',
     pattern:
-      /\bresearch (?:proves|shows)\b|\b(?:studies|scientists) (?:prove|show|say)\b|\beveryone (?:knows|does|feels|else)\b|\b\d+ ?(?:%|percent) of (?:people|fears|worries|managers)\b|\bmost people\b/i,
-    caught: ['Research proves it.', '91 % of fears are wrong', 'Everyone knows that.', 'Most people find'],
+      /\bresearch (?:proves|shows)\b|\b(?:studies|scientists) (?:prove|show|say)\b|\beveryone (?:knows|does|feels|else)\b|\b\d+ ?(?:%|percent) of (?:people|fears|worries|managers)\b|\bmost people\b|\bleaderboards?\b|\b(?:compared (?:with|to)|(?:better|worse|more|less|higher|lower) than) (?:the average|most|others|other (?:people|managers|members|teams))\b/i,
+    caught: [
+      'The leaderboard',
+      'Higher than most',
+      'That is less than other teams',
+      'Compared with others, ',
+      'Research proves it.',
+      '91 % of fears are wrong',
+      'Everyone knows that.',
+      'Most people find',
+    ],
   },
   {
     what: 'conclusions',
     pattern:
-      /\bthis (?:shows|proves|means) that\b|\byou(?:['’]re| are) (?:getting|becoming) (?:better|worse)\b/i,
-    caught: ['This shows that you trust less.', 'You are getting better.'],
+      /\bthis (?:shows|proves|means|suggests|indicates) that\b|\byou(?:['’]re| are) (?:getting|becoming) (?:better|worse)\b|\b(?:you|they|he|she)(?:['’]re| (?:are|is|were|was)) (?:in the )?(?:right|wrong)\b/i,
+    caught: [
+      'This suggests that they trust you less.',
+      'They were wrong, and you were right.',
+      'This shows that you trust less.',
+      'You are getting better.',
+    ],
   },
   {
     what: 'a claim to treat, and advice on law or leaving',
     pattern:
-      /\bdiagnos|\b(?:I am|I['’]m|as|be) your (?:coach|therapist)\b|\bwe recommend\b|\byou could (?:sue|resign)\b|\bfile a (?:complaint|grievance)\b|\bhand in your notice\b/i,
-    caught: ['A diagnosis', 'As your coach I would', 'We recommend a break.', 'you could sue them'],
+      /\bdiagnos|\b(?:I am|I['’]m|as|be) your (?:coach|therapist)\b|\bwe recommend\b|\byou could (?:sue|resign)\b|\bfile a (?:complaint|grievance)\b|\bhand in your notice\b|\b(?:talk to|see|call) a lawyer\b|\bwe (?:advise|suggest)\b|\byour legal rights\b|\byou have (?:symptoms|a disorder|burn-?out)\b/i,
+    caught: [
+      'Talk to a lawyer.',
+      'We suggest that',
+      'You have burnout.',
+      'A diagnosis',
+      'As your coach I would',
+      'We recommend a break.',
+      'you could sue them',
+    ],
   },
   {
     what: 'anything with an exclamation mark or an emoji',
@@ -120,6 +171,30 @@ const SAID: readonly string[] = [
   'the file could not be read; writing failed',
   'is all you need to say.',
   'Only you know which.',
+  'You planned this. What became of it?',
+  'Three times not yet. Let it go?',
+  '3 times too early to say. Let it go, as one that nobody can tell?',
+  'The answer decides what to change in the plan. It says nothing about you.',
+  'I did not think of it in the moment',
+  'One way to change the plan: halve it.',
+  'It was never put to the test',
+  'Compared with what you expected, how was it for you?',
+  'Resting, since nobody looked at it: coach review --all',
+  'It stays due.',
+  'A plan of 22 November about D., due yesterday.',
+  'Trust: 22 ratings from 2 to 5, middle value 3. No clear change.',
+  'The last ten are about a point higher than before. It may be a shift; you know better than the numbers.',
+  '9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance.',
+  'On average your numbers were better than saying 50 % each time; still few.',
+  'Of 6 plans you had said how likely it was that you would do it. You expected to keep about 5; four were kept.',
+  'What got in the way, twice running: It was too big.',
+  'The guess of 3 November: 70 % before, 40 % afterwards.',
+  'Written. coach schedule lists it, and coach schedule remove takes it out again.',
+  'A check-in is waiting, and so is more: 1 plan and 1 guess. See: coach',
+  'The step "See the pattern" has had its time: coach challenge ready',
+  'The week is round on 29 November.',
+  'Paused. To take it up again: coach challenge ready',
+  'You set the pace: a step may be repeated, and all of it paused or stopped at any time.',
 ];
 
 /** Where a text stands, and what it says. */
@@ -130,9 +205,30 @@ interface Said {
 
 const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|(?<=[;,{})\]]\s*)\/\/ .*$/gm;
 
-/** The lines of a source without its comments: every literal is in one, and no line of code reads like these sentences. */
+/**
+ * The lines of a source without its comments, and each together with the next: every literal is in one, no line of code reads
+ * like these sentences, and a sentence may go on behind the end of a line.
+ */
 function codeOf(source: string): readonly string[] {
-  return source.replaceAll(comments, '').split('\n');
+  const lines = source.replaceAll(comments, '').split('\n');
+  const joined = lines.slice(1).map((line, index) => joinedAt(lines[index] ?? '', line));
+  return [...lines, ...joined];
+}
+
+/** Two lines as they are read: what begins and ends a literal between them is left out. */
+function joinedAt(line: string, next: string): string {
+  return `${line.replace(/\s*['"`]?\s*[+,]?\s*$/, '')} ${next.replace(/^\s*(?:\+\s*)?['"`]?/, '')}`;
+}
+
+/** What the blocks of a transcript show: sentences as they are put together, and in lines of a screen. */
+function shownIn(transcript: string): readonly string[] {
+  const blocks = Array.from(transcript.matchAll(/^```console\n([\s\S]*?)^```$/gm), ([, block = '']) => block);
+  return blocks.flatMap(paragraphsOf);
+}
+
+/** The paragraphs of a text, each as one line. */
+function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\n{2,}/).map((paragraph) => paragraph.replaceAll('\n', ' '));
 }
 
 function textsIn(value: unknown): readonly string[] {
@@ -168,7 +264,13 @@ describe.each([
     said: saidIn('prompts/texts', '.json', linesOfReadings),
     atLeast: 16,
   },
-  { place: 'the other texts', said: saidIn('prompts', '.txt', (text) => text.split('\n')), atLeast: 10 },
+  { place: 'the other texts', said: saidIn('prompts', '.txt', paragraphsOf), atLeast: 4 },
+  { place: 'the transcripts', said: saidIn('tests/transcripts', '.md', shownIn), atLeast: 100 },
+  {
+    place: 'what an editor shows of the schema of banks',
+    said: saidIn('prompts', '.schema.json', (text) => textsIn(JSON.parse(text))),
+    atLeast: 100,
+  },
 ])('in $place', ({ said, atLeast }) => {
   test('nothing is said that is never said', () => {
     const found = said.flatMap(({ where, text }) =>
@@ -195,11 +297,16 @@ describe('the list', () => {
       '// streak',
       "const pattern = /it's/; say('You must go.');",
     ].join('\n');
-    expect(codeOf(source).flatMap(offences)).toEqual([
-      'praise',
-      'praise',
-      'that a plan is late or broken',
-      'orders',
-    ]);
+    const whats = ['praise', 'that a plan is late or broken', 'orders'];
+    expect(new Set(codeOf(source).flatMap(offences))).toEqual(new Set(whats));
+  });
+
+  test.each([
+    { how: 'a list of lines', source: "say([\n  'So then you',\n  'should rest.',\n])" },
+    { how: 'a sum', source: "say('So then you ' +\n  'should rest.')" },
+    { how: 'a template', source: 'say(`So then you\nshould rest.`)' },
+  ])('is held against a sentence that goes on in the next line: $how', ({ source }) => {
+    expect(codeOf(source).flatMap(offences)).toEqual(['orders']);
+    expect(paragraphsOf('So then you\nshould rest.\n\nOr not.').flatMap(offences)).toEqual(['orders']);
   });
 });

@@ -7,8 +7,8 @@ import { plainText } from '../../domain/text.ts';
 import { itemLine } from '../../formats/sitting-text.ts';
 import { shellWord } from '../../formats/shell-word.ts';
 
-/** At most this many due plans and guesses are named; the rest is counted. */
-const NAMED = 3;
+/** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
+export const NAMED = 3;
 
 /** What waits, a line each, with the command that leads to it and without a word of what was written. */
 export function waitingLines(

@@ -1,4 +1,5 @@
 import { openItems, REVIEW_BANK, reviewPlan } from '../../app/review.ts';
+import { conversationsWaiting, dueForReview } from '../../app/waiting.ts';
 import { type Day, dayWords, today } from '../../domain/calendar.ts';
 import { type Followed, longestDueFirst, standingOf } from '../../domain/followed.ts';
 import { REVIEWS_A_SITTING } from '../../domain/review.ts';
@@ -58,7 +59,7 @@ export async function review(
   await reviewSome(found.chosen, most, prompter, context);
 }
 
-/** What a look at plans and guesses takes: those that are due, those that rest too, or those of one entry. */
+/** What a look at plans and guesses takes: those that are due and no debrief resolves, all that are due or rest, or those of one entry. */
 async function choose(
   which: string | undefined,
   { all }: Pick<ReviewOptions, 'all'>,
@@ -68,10 +69,14 @@ async function choose(
   const ids = which === undefined ? undefined : await idsNamed(which, context);
   const { items, unreadable } = await openItems(context.index());
   nameUnreadable({ unreadable }, context);
+  if (ids === undefined && all !== true) {
+    const conversations = await conversationsWaiting(context.index(), day);
+    return { chosen: dueForReview(items, conversations, day), items };
+  }
   const chosen = items.filter((item) => {
     const standing = standingOf(item, day);
     if (ids) return standing !== 'closed' && ids.has(item.entry.id);
-    return standing === 'due' || (all === true && standing === 'resting');
+    return standing === 'due' || standing === 'resting';
   });
   return { chosen: chosen.toSorted(longestDueFirst), items };
 }

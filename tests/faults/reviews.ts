@@ -1,0 +1,66 @@
+import { cpSync } from 'node:fs';
+import { expect } from 'vitest';
+import { coach, freshHome, type Home } from '../terminal/coach.ts';
+
+/** One or more days before today, in Berlin. */
+export function daysAgo(days: number): string {
+  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format(Date.now() - days * 86_400_000);
+}
+
+/** A home in which a plan, a guess and one that depends on the plan are due, in this order, and the notes were seen. */
+export async function homeWithThree(): Promise<Home> {
+  const home = freshHome();
+  const answers = {
+    about: 'D.',
+    at: `${daysAgo(9)}T10:00`,
+    'member-commitment': {
+      when: 'the draft is done',
+      then: 'send it unasked',
+      by: daysAgo(4),
+      likelihood: 80,
+    },
+    'member-prediction': { expect: 'They say so', due: daysAgo(3), likelihood: 70 },
+    'member-commitment-prediction': { expect: 'They say thank you', due: daysAgo(2) },
+  };
+  const args = ['reflect', 'member', '--role', 'member', '--answers', '-'];
+  expect(await coach(args, home, JSON.stringify(answers))).toMatchObject({ stderr: '', exitCode: 0 });
+  return home;
+}
+
+/** Another home with the same journal. */
+export function copyOf({ journal }: Home): Home {
+  const home = freshHome();
+  cpSync(journal, home.journal, { recursive: true });
+  return home;
+}
+
+interface Answer {
+  readonly question: string;
+  readonly value: unknown;
+  readonly closes?: string;
+  readonly continues?: string;
+}
+
+/** What is said in the reviews of a journal: the question of each plan or guess, and what became of it; in order. */
+export async function reviewsIn(home: Home): Promise<readonly string[]> {
+  const { stdout, stderr, exitCode } = await coach(['journal', '--json', '--bank', 'review'], home);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  const entries: readonly { readonly answers: readonly Answer[] }[] = JSON.parse(stdout);
+  return entries
+    .map(
+      ({ answers: [first] }) =>
+        `${(first?.closes ?? first?.continues)?.split('/')[1]} ${String(first?.value)}`,
+    )
+    .toSorted();
+}
+
+/** The plans and guesses that are due, by their references. */
+export async function dueIn(home: Home): Promise<readonly string[]> {
+  const { stdout, stderr, exitCode } = await coach(['review', '--json'], home);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  const items: readonly { readonly closes: string }[] = JSON.parse(stdout);
+  return items.map(({ closes }) => closes);
+}
+
+/** The question that a reference names. */
+export const questionIn = (reference: string): string => reference.split('/')[1] ?? '';
