@@ -60,8 +60,8 @@ export function memoryFile(folder: string, disk: Disk): Memory {
     markShown: (note) => void write(({ shown = [] }) => ({ shown: [...shown, note] })),
     remindedOn: () => read().remindedOn,
     markReminded: (day) =>
-      write(({ remindedOn }) =>
-        remindedOn === day ? undefined : { remindedOn: day, pausedUntil: undefined },
+      write(({ remindedOn, pausedUntil }) =>
+        remindedOn === day ? undefined : { remindedOn: day, pausedUntil: stillPaused(pausedUntil, day) },
       ),
     isPostponed: (reminder) => read().postponed?.includes(reminder) ?? false,
     postpone: (reminder, isPostponed) =>
@@ -76,6 +76,11 @@ export function memoryFile(folder: string, disk: Disk): Memory {
     },
     pauseUntil: (day) => disk.replace(file, `${JSON.stringify({ ...read(), pausedUntil: day })}\n`),
   };
+}
+
+/** A pause that has ended by a day is forgotten. */
+function stillPaused(until: string | undefined, day: string): string | undefined {
+  return until !== undefined && until > day ? until : undefined;
 }
 
 function understood(bytes: Uint8Array | undefined): Remembered {

@@ -1,6 +1,7 @@
-import type { Answer } from '../domain/answer.ts';
 import { addDays, type Day } from '../domain/calendar.ts';
 import { type Entry, oncePerId } from '../domain/entry.ts';
+import { followedItems } from '../domain/followed.ts';
+import { resolutionsIn } from '../domain/outcome.ts';
 import { TOO_CLOSE_DAYS } from '../domain/rests.ts';
 import { comesTooClose } from '../domain/too-close.ts';
 import type { EntryIndex } from './ports.ts';
@@ -9,20 +10,16 @@ import type { EntryIndex } from './ports.ts';
 export const HEAVY_MINUTES = 15;
 
 /**
- * The earliest day on which something of these answers is looked at again.
+ * The earliest day on which something of an entry is looked at again: its plans and guesses, and earlier ones that it gives
+ * another date.
  *
  * @example
- * nextLook([{ type: 'commitment', value: { by: '2026-12-06', … }, … }]) //=> '2026-12-06'
+ * nextLook({ answers: [{ type: 'commitment', value: { by: '2026-12-06', … }, … }], … }) //=> '2026-12-06'
  */
-export function nextLook(answers: readonly Answer[]): Day | undefined {
-  const days = answers.flatMap((answer) => {
-    if (answer.skip !== null) return [];
-    if (answer.type === 'commitment') return answer.value.by ?? [];
-    // A day that moves the date of something else.
-    if (answer.type === 'date' && answer.continues !== undefined) return answer.value;
-    return answer.type === 'prediction' ? (answer.value.due ?? []) : [];
-  });
-  return days.toSorted()[0];
+export function nextLook(entry: Entry): Day | undefined {
+  const own = followedItems([entry]).map(({ due }) => due);
+  const moved = resolutionsIn(entry).flatMap(({ moves }) => moves ?? []);
+  return [...own, ...moved].toSorted()[0];
 }
 
 /**

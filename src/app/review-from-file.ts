@@ -45,7 +45,7 @@ export async function reviewFromFile(
     const plan = await reviewPlan(item, items, ports);
     const answered = withoutKey(part, 'closes');
     const read = readAnswers(answered, plan, today(ports.now, ports.dayEnds));
-    mistakes.push(...headMistakes(answered), ...read.mistakes);
+    mistakes.push(...headMistakes(answered), ...read.mistakes, ...pastDays(answered, read.answers, ports));
     if (isWorthKeeping(read.answers)) entries.push(entryOf(plan, read.answers, ports));
   }
   if (mistakes.length === 0 && entries.length === 0) mistakes.push(NO_ANSWERS);
@@ -123,6 +123,20 @@ function withoutKey(source: AnswersSource, key: string): AnswersSource {
   if (!isMapping(source.value)) return source;
   const { [key]: _left, ...value } = source.value;
   return { ...source, value };
+}
+
+/** A new date is still to come, as at the terminal. */
+function pastDays(
+  { at }: AnswersSource,
+  answers: Entry['answers'],
+  { now, dayEnds }: ReviewFilePorts,
+): readonly Mistake[] {
+  const day = today(now, dayEnds);
+  return answers.flatMap((answer) =>
+    answer.type === 'date' && answer.skip === null && answer.value < day
+      ? [{ ...at([answer.question]), message: `${answer.question}: expected a day from today on` }]
+      : [],
+  );
 }
 
 /** Whose and about whom it is, the first entry says. */

@@ -1,3 +1,4 @@
+import { pausedUntil } from '../app/check-in.ts';
 import { isLookBackWaiting } from '../app/look-back.ts';
 import { LOOKBACK_BANK } from '../domain/lookback.ts';
 import { type Day, today } from '../domain/calendar.ts';
@@ -38,7 +39,8 @@ export async function notifyOfLookBack(context: Context): Promise<void> {
   const { memory } = context;
   const day = dayNow(context);
   const waits = await isLookBackWaiting(context.index(), day);
-  const isSaid = waits && memory.markReminded(day);
+  const isPaused = pausedUntil(memory, day) !== undefined;
+  const isSaid = waits && !isPaused && memory.markReminded(day);
   memory.postpone(LOOKBACK_BANK, waits && !isSaid);
   if (isSaid) await show(NOTICE.lookback, LOOK_BACK_LINE, context);
 }

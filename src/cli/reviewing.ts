@@ -1,13 +1,16 @@
 import type { Prompter } from '../app/ports.ts';
 import { openItems, reviewPlan } from '../app/review.ts';
-import type { Followed } from '../domain/followed.ts';
+import type { Entry } from '../domain/entry.ts';
+import { entryIn, type Followed } from '../domain/followed.ts';
+import { resolutionsIn } from '../domain/outcome.ts';
+import { wrap } from '../formats/wrap.ts';
 import type { Context } from './context.ts';
 import { walkReview } from './walking.ts';
 
 /**
  * Asks about some plans and guesses, until the person leaves.
  *
- * @param most - At most so many; how many more there are is said at the end.
+ * @param most - So many are looked at, at most; how many more there are is said at the end.
  */
 export async function reviewSome(
   chosen: readonly Followed[],
@@ -16,15 +19,38 @@ export async function reviewSome(
   context: Context,
 ): Promise<void> {
   const ports = { banks: context.banks, index: context.index() };
-  for (const { reference } of chosen.slice(0, most)) {
-    // What was said of one may bear on the next.
+  let asked = 0;
+  let looked = 0;
+  for (const { reference } of chosen) {
+    if (looked === most) break;
+    // What was said of one may bear on the next, and another window may have closed it meanwhile.
     const { items } = await openItems(ports.index);
     const item = items.find((one) => one.reference === reference);
-    if (!item) continue;
+    asked++;
+    if (!item || item.outcomes.length > 0) continue;
     const end = await walkReview(await reviewPlan(item, items, ports), prompter, context);
     if (end.kind === 'later') return;
+    // What is passed stays due, and does not keep the others from their turn.
+    if (end.kind === 'saved') {
+      looked++;
+      await tellOfAnother(reference, end.entry, context);
+    }
     context.terminal.out('\n');
   }
-  const more = chosen.length - most;
+  const more = chosen.length - asked;
   if (more > 0) context.terminal.out(`${more} more ${more === 1 ? 'is' : 'are'} due: coach review\n`);
+}
+
+/** Two windows may be asked the same at once. Both are kept, and the one written last counts. */
+async function tellOfAnother(reference: string, entry: Entry, context: Context): Promise<void> {
+  const { entries } = await context.index().find({ looksBackOn: entryIn(reference) });
+  const another = entries.find(
+    ({ entry: other }) =>
+      other.id !== entry.id &&
+      resolutionsIn(other).some((one) => one.reference === reference && one.moves === undefined),
+  );
+  if (!another) return;
+  const { out, width } = context.terminal;
+  const show = `coach journal show ${entryIn(reference).slice(0, 6)}`;
+  out(`${wrap(`Something else was said of it as well, and both are kept: ${show}`, width)}\n`);
 }

@@ -79,7 +79,7 @@ export function aboutOrRemembered(options: SittingOptions, context: Context): st
 
 /** What is printed when an entry is on disk. */
 export function savedText(entry: Entry, path: string, context: Context): string {
-  const look = nextLook(entry.answers);
+  const look = nextLook(entry);
   const day = today(context.clock(), dayEnds(context.settings()));
   const words = look === undefined ? '' : dayWords(look < day ? day : look, day);
   const next = words === '' ? '' : ` Next look ${/^\d/.test(words) ? 'on ' : ''}${words}.`;

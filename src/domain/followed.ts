@@ -1,9 +1,12 @@
 import type { Answer, Commitment, Prediction } from './answer.ts';
-import { type Day, daysBetween } from './calendar.ts';
+import { type Day, daysBetween, parseAt } from './calendar.ts';
 import { type Entry, newestFirst, oncePerId, referenceTo } from './entry.ts';
 import { dayDueAfter, outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcome.ts';
 
-/** A plan or a guess that was not looked at for more than this many days after its date rests (docs/method.md, Commitments). */
+/**
+ * A plan or a guess that was not looked at for more than this many days after its date, or after it was written, rests
+ * (docs/method.md, Commitments).
+ */
 export const DAYS_UNTIL_REST = 21;
 
 /** A plan or a guess, and everything that later entries say of it. Nothing of it is kept anywhere but in the entries. */
@@ -130,10 +133,15 @@ export type Standing = 'closed' | 'coming' | 'due' | 'resting';
  * @example
  * standingOf({ due: '2026-12-06', outcomes: [], … }, '2026-12-06') //=> 'due'
  */
-export function standingOf({ due, outcomes }: Pick<Followed, 'due' | 'outcomes'>, today: Day): Standing {
+export function standingOf(
+  { due, outcomes, entry }: Pick<Followed, 'due' | 'outcomes' | 'entry'>,
+  today: Day,
+): Standing {
   if (outcomes.length > 0) return 'closed';
   if (due > today) return 'coming';
-  return daysBetween(due, today) > DAYS_UNTIL_REST ? 'resting' : 'due';
+  // What was written after its date could not be looked at before.
+  const written = parseAt(entry.written)?.day ?? due;
+  return daysBetween(due > written ? due : written, today) > DAYS_UNTIL_REST ? 'resting' : 'due';
 }
 
 /**

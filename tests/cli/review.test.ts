@@ -14,15 +14,15 @@ import {
 import { CTRL_C, scripted } from './scripted.ts';
 
 /** Saves a plan and a guess that depends on it, and a guess beside them, due on days of November. */
-async function planned(home: string, by = '2026-11-20'): Promise<void> {
+async function planned(home: string, by = '2026-11-20', epoch = NOON): Promise<void> {
   const stdin = JSON.stringify({
     about: 'D.',
-    at: '2026-11-16T10:00',
+    ...(epoch === NOON && { at: '2026-11-16T10:00' }),
     'member-prediction': { expect: 'A secret hope', due: '2026-11-21', likelihood: 70 },
     'member-commitment': { when: 'the draft is done', then: 'say a secret', by, likelihood: 80 },
     'member-commitment-prediction': { expect: 'A secret fear', due: '2026-11-22' },
   });
-  await coach(['reflect', 'member', '--role', 'member', '--answers', '-'], { home, stdin });
+  await coach(['reflect', 'member', '--role', 'member', '--answers', '-'], { home, stdin, epoch });
 }
 
 const COMMITMENT = '001k3x8m2p/member-commitment';
@@ -96,15 +96,61 @@ describe('at a terminal', () => {
     ]);
   });
 
-  test('what is passed stays due, and more than three are counted', async () => {
+  test('what is passed stays due, and does not keep the others from their turn', async () => {
     const home = settledHome();
     await planned(home);
     await planned(home);
     const pass = { kind: 'skip', skip: 'passed' } as const;
-    const prompter = scripted(pass, pass, pass);
-    const { stdout } = await coach(['review'], { home, prompter });
-    expect(stdout).toMatch(/3 more are due: coach review\n$/);
+    const all = scripted(pass, pass, pass, pass, pass, pass);
+    expect((await coach(['review'], { home, prompter: all })).stdout).not.toContain('more');
+    expect(all.left()).toEqual([]);
     expect(entryFiles(home)).toHaveLength(2);
+    const [kept, saved] = ['A note on the screen helped me to do it.', { kind: 'save' }] as const;
+    const four = scripted(
+      pass,
+      'kept',
+      kept,
+      'done',
+      saved,
+      'untested',
+      { value: 0.5 },
+      saved,
+      'untested',
+      { value: 0.5 },
+      saved,
+    );
+    const { stdout } = await coach(['review'], { home, prompter: four });
+    expect(stdout).toMatch(/2 more are due: coach review\n$/);
+  });
+
+  test('what another window closed meanwhile is not asked again', async () => {
+    const home = settledHome();
+    await planned(home);
+    const closing = async (): Promise<object> =>
+      coach(['review', '--answers', '-'], {
+        home,
+        stdin: `- closes: ${PREDICTION}\n  review-outcome: "no"\n`,
+      });
+    const prompter = scripted(
+      'kept',
+      'A note on the screen helped me to do it.',
+      'done',
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    const ask = prompter.ask.bind(prompter);
+    const slow = {
+      ...prompter,
+      ask: async (...args: Parameters<typeof ask>) => {
+        if (args[0].kind === 'look-over') await closing();
+        return ask(...args);
+      },
+    };
+    await coach(['review'], { home, prompter: slow });
+    expect(prompter.seen.filter((line) => line === 'ask review-outcome')).toHaveLength(1);
+    expect(await coach(['review', '--json'], { home })).toMatchObject({
+      stdout: expect.stringContaining(CONDITIONAL),
+    });
   });
 
   test('the guess about a conversation is left to its debrief for a week, unless it is asked for', async () => {
@@ -186,7 +232,7 @@ describe('without a terminal', () => {
 
   test('what is due is printed as JSON, with what rests on request', async () => {
     const home = settledHome();
-    await planned(home, '2026-10-20');
+    await planned(home, '2026-10-20', NOON - 40 * DAY);
     const items = async (...flags: readonly string[]): Promise<unknown> =>
       JSON.parse((await coach(['review', '--json', ...flags], { home })).stdout);
     expect(await items()).toMatchObject([
@@ -259,4 +305,13 @@ describe('without a terminal', () => {
     const home = freshHome();
     expect((await coach(['review', 'zzzz', '--json'], { home })).exitCode).toBe(refused('').exitCode);
   });
+});
+
+test('a new date that has passed is refused from a file as at the terminal', async () => {
+  const home = settledHome();
+  await planned(home);
+  const stdin = `- closes: ${PREDICTION}\n  review-outcome: wait\n  review-wait-until: 2026-11-01\n`;
+  expect((await coach(['review', '--answers', '-'], { home, stdin })).stderr).toContain(
+    'standard input:3:22: review-wait-until: expected a day from today on\n',
+  );
 });

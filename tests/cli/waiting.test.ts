@@ -43,7 +43,8 @@ describe('cron says in one line what waits', () => {
     await answers(
       home,
       ['reflect', 'member'],
-      'at: 2026-10-20\nmember-commitment: {then: ask, by: 2026-10-30}\n',
+      'member-commitment: {then: ask, by: 2026-10-30}\n',
+      NOON - 33 * DAY,
     );
     await answers(home, ['checkin'], 'checkin-trust: 3\n');
     expect(await coach(['checkin'], { home })).toEqual(printed(''));
@@ -155,7 +156,8 @@ describe('a look back', () => {
     await answers(
       home,
       ['reflect', 'member'],
-      'at: 2026-10-01\nmember-commitment: {then: ask, by: 2026-10-10}\n',
+      'member-commitment: {then: ask, by: 2026-10-10}\n',
+      NOON - 52 * DAY,
     );
     await answers(home, ['reflect', 'lookback'], 'lookback-rested-plans: take-up\n');
     expect(await journalJson(home)).toMatchObject([
