@@ -6,6 +6,7 @@ import type { Selection, SittingPlan } from '../domain/plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
+import { itemWord } from '../formats/sitting-text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { chosenAnswers, planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, NewId } from './ports.ts';
@@ -129,12 +130,15 @@ export function waitingDrafts({ drafts, journal }: Pick<BeginPorts, 'drafts' | '
  * draftLine(draft, now, 4) //=> 'Begun yesterday and not finished: "When your work is closely managed", 3 answers.'
  */
 export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
-  const { at, title, about } = draft;
+  const { at, title, about, reviews } = draft;
   const moment = parseAt(at);
   const when = moment ? dayWords(dayOf(moment, dayEnds), today(now, dayEnds)) : at;
+  const what = reviews
+    ? ` of a ${itemWord(reviews.kind)} of ${dayWords(reviews.day, today(now, dayEnds))}`
+    : '';
   const whom = about === null ? '' : ` about ${plainText(about)}`;
   const count = draftAnswers(draft).filter(({ skip }) => skip === null).length;
-  return `Begun ${when} and not finished: "${plainText(title)}"${whom}, ${count} ${count === 1 ? 'answer' : 'answers'}.`;
+  return `Begun ${when} and not finished: "${plainText(title)}"${what}${whom}, ${count} ${count === 1 ? 'answer' : 'answers'}.`;
 }
 
 async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
@@ -156,7 +160,7 @@ async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
 /** The plan of a review; undefined for any other draft, and where what it looked back on is not there any more. */
 async function reviewAgain({ reviews }: Draft, ports: BeginPorts): Promise<SittingPlan | undefined> {
   if (reviews === undefined) return undefined;
-  const items = await itemsOf(entryIn(reviews), ports.index);
-  const item = items.find(({ reference }) => reference === reviews);
+  const items = await itemsOf(entryIn(reviews.reference), ports.index);
+  const item = items.find(({ reference }) => reference === reviews.reference);
   return item && reviewPlan(item, items, ports);
 }

@@ -11,20 +11,29 @@ import { type BegunSitting, holdSitting, type SittingEnd } from '../app/hold-sit
 import type { Prompter } from '../app/ports.ts';
 import { roleFor, settleRole } from '../app/setting-up.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Entry } from '../domain/entry.ts';
 import { today } from '../domain/calendar.ts';
 import { type Conversation, DEBRIEF_BANK } from '../domain/conversation.ts';
 import { nearest } from '../domain/nearest.ts';
 import { dayEnds } from '../domain/settings.ts';
 import type { SittingPlan } from '../domain/plan.ts';
-import type { QuestionBank } from '../domain/question-bank.ts';
+import type { QuestionBank, Role } from '../domain/question-bank.ts';
+import { answersOf } from '../domain/sitting.ts';
 import { oneLine, sameAbout } from '../domain/text.ts';
 import { BOUNDARY, firstRunNote, GENTLE, PEOPLE_LINE, SHARING } from '../formats/notes.ts';
-import { openingText } from '../formats/sitting-text.ts';
+import { lookOverText, openingText } from '../formats/sitting-text.ts';
 import { wrap } from '../formats/wrap.ts';
 import type { Context } from './context.ts';
 import { conversationName } from './render/waiting-lines.ts';
 import { savingPorts } from './saving-ports.ts';
-import { aboutOrRemembered, savedText, showAfterStep, type SittingOptions, type Walk } from './said.ts';
+import {
+  aboutOrRemembered,
+  aboutSaid,
+  savedText,
+  showAfterStep,
+  type SittingOptions,
+  type Walk,
+} from './said.ts';
 
 /**
  * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.
@@ -38,11 +47,15 @@ export async function walk(
   context: Context,
 ): Promise<SittingEnd | undefined> {
   const settings = context.settings();
-  const role = await roleFor(bank, said.role, () =>
-    settleRole(said.role, settings, context.settingsFile, prompter),
-  );
+  // A debrief is from the seat of its conversation, and about the same people.
+  const conversation =
+    bank.name === DEBRIEF_BANK ? await whichConversation(options, said.role, prompter, context) : undefined;
+  const seat = said.role ?? conversation?.prepared.role ?? undefined;
+  const role = await roleFor(bank, seat, () => settleRole(seat, settings, context.settingsFile, prompter));
   if (!(await passBoundary(bank, prompter, context))) return undefined;
-  const about = await settleAbout(bank, options, prompter, context);
+  const about = conversation
+    ? conversation.prepared.about
+    : await settleAbout(bank, options, prompter, context);
   const { at, tags } = said;
   return walkSettled(
     { bank, role, about, tags, selection, ...(at !== undefined && { at }) },
@@ -73,6 +86,11 @@ async function hold(begun: BegunSitting, prompter: Prompter, context: Context): 
   const { plan, today } = begun.sitting;
   const { style, width } = context.terminal;
   context.terminal.out(`${openingText(plan, today, { width, style })}\n`);
+  const given = answersOf(begun.sitting);
+  // What was asked of a plan or guess so far leads to what is asked next.
+  if (plan.reviews && given.length > 0) {
+    context.terminal.out(`\n${lookOverText(given, today, { width, style })}\n`);
+  }
   const end = await holdSitting(begun, beginPorts(prompter, context));
   await finish(end, context, plan);
   await pointToPeople(end, context);
@@ -119,10 +137,6 @@ export async function settleAbout(
   context: Context,
 ): Promise<string | null> {
   const scope = bank.scope.find(({ type }) => type === 'text');
-  if (bank.name === DEBRIEF_BANK && options.about === undefined) {
-    const conversation = await whichConversation(prompter, context);
-    if (conversation) return conversation.prepared.about;
-  }
   const said = options.about === true ? null : aboutOrRemembered(options, context);
   if (said !== null) return nearAbout(said, bank, prompter, context);
   if (options.about !== true && scope === undefined) return null;
@@ -136,9 +150,20 @@ export async function settleAbout(
 }
 
 /** The conversation that is looked back on, where one was prepared and its time has come. */
-async function whichConversation(prompter: Prompter, context: Context): Promise<Conversation | undefined> {
+async function whichConversation(
+  options: SittingOptions,
+  role: Role | undefined,
+  prompter: Prompter,
+  context: Context,
+): Promise<Conversation | undefined> {
+  if (options.about === true) return undefined;
   const day = today(context.clock(), dayEnds(context.settings()));
-  const waiting = await conversationsWaiting(context.index(), day);
+  const said = aboutSaid(options);
+  const waiting = (await conversationsWaiting(context.index(), day)).filter(
+    ({ prepared }) =>
+      (said === undefined || sameAbout(prepared.about, said)) &&
+      (role === undefined || prepared.role === null || prepared.role === role),
+  );
   if (waiting.length < 2) return waiting[0];
   return prompter.choose('Which conversation?', [
     ...waiting.map((one) => ({ value: one, label: conversationName(one, day) })),
@@ -193,15 +218,30 @@ async function finish(end: SittingEnd, context: Context, plan?: SittingPlan): Pr
   if (end.kind === 'nothing') {
     return out(plan?.reviews ? 'It stays due.\n' : 'Nothing was answered, so nothing is kept.\n');
   }
-  if (end.kind === 'later') return out('Kept as a draft. "coach reflect" offers to finish it.\n');
+  if (end.kind === 'later') {
+    return out(`Kept as a draft. "coach ${plan?.reviews ? 'review' : 'reflect'}" offers to finish it.\n`);
+  }
   out(`\n${savedText(end.entry, end.path, context)}`);
   if (!plan) return;
+  if (plan.reviews && endsHere(end.entry)) dim('It is closed with that, and nothing of it comes back.');
   await showAfterStep(plan.bank, end.entry, context);
   const tellsOthers = plan.questions.some(({ question }) => plan.step?.questions.includes(question) ?? true);
   if (tellsOthers && plan.bank.safety.includes('sharing')) dim(SHARING[plan.role ?? 'member']);
   if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
   if (plan.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
+}
+
+/** A plan that was not kept is closed, and no other one takes its place. */
+function endsHere({ answers }: Entry): boolean {
+  const isUnkept = answers.some(
+    ({ closes, value }) => closes !== undefined && (value === 'not-yet' || value === 'partly'),
+  );
+  return (
+    isUnkept &&
+    answers.some(({ type }) => type === 'choice') &&
+    !answers.some(({ continues, skip }) => continues !== undefined && skip === null)
+  );
 }
 
 /** The note about people once more, where much was too close lately. */

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
-import { dayOf, isoIn, type Now, parseAt, today } from './calendar.ts';
+import { type Day, dayOf, isoIn, type Now, parseAt, today } from './calendar.ts';
 import { type Entry, NO_EXTRA } from './entry.ts';
+import type { Followed } from './followed.ts';
 import { answersOf, begunAnswer, type Place, type Sitting } from './sitting.ts';
 
 /** The answers of a sitting that is not finished yet: all that is needed to go on with it, or to keep it as it is. */
@@ -13,8 +14,8 @@ export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes
   /** Answers to questions that are not asked as things stand; they come back when their condition holds again. */
   readonly hidden: readonly Answer[];
   readonly spent: Spent;
-  /** The reference to the plan or guess whose outcome is asked for, where it is a review. */
-  readonly reviews?: string;
+  /** The plan or guess whose outcome is asked for, where it is a review. */
+  readonly reviews?: Pick<Followed, 'reference' | 'kind'> & { readonly day: Day };
   /** The moment was named by the person, so that finishing on another day does not move it. */
   readonly backFilled: boolean;
 }
@@ -46,7 +47,9 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft 
     about: plan.about,
     questions: plan.questions.map(({ question }) => question.id),
     planMinutes: plan.minutes ?? null,
-    ...(plan.reviews && { reviews: plan.reviews.reference }),
+    ...(plan.reviews && {
+      reviews: { reference: plan.reviews.reference, kind: plan.reviews.kind, day: plan.reviews.entry.day },
+    }),
     answers,
     hidden: sitting.answers.filter((answer) => !answers.includes(answer)),
     unfinished: begunAnswer(sitting),

@@ -1,6 +1,5 @@
 import type { Followed, FollowedCommitment } from './followed.ts';
 import { partsOf } from './given.ts';
-import type { Earlier } from './history.ts';
 import type { PlannedQuestion, SittingPlan } from './plan.ts';
 import {
   COMMITMENT_OUTCOMES,
@@ -80,7 +79,6 @@ function commitmentQuestions(
     {
       question: resolving(status),
       closes: item.reference,
-      recalled: [recalled(item)],
       ...(times + 1 >= TIMES_UNTIL_LETTING_GO.commitment && {
         instead: { of: 'not-yet', value: 'let-go', text: `${timesWords(times + 1)} not yet. Let it go?` },
       }),
@@ -111,7 +109,6 @@ function predictionQuestions(
     {
       question: resolving(outcome),
       closes: item.reference,
-      recalled: [recalled(item)],
       ...(suggested !== undefined && { suggested: { value: suggested } }),
       ...(item.moves.length + 1 >= TIMES_UNTIL_LETTING_GO.prediction && {
         instead: {
@@ -149,10 +146,6 @@ function outcomeNamed(value: string): NonNullable<Option['resolves']> {
     'wait',
   ];
   return all.find((one) => one === value) ?? 'unclear';
-}
-
-function recalled({ entry, answer }: Followed): Earlier {
-  return { entryId: entry.id, day: entry.day, answer, since: 0, sittingsSince: 0 };
 }
 
 function timesWords(times: number): string {

@@ -1,3 +1,4 @@
+import { answerText } from './answer-text.ts';
 import type { PlannedQuestion, SittingPlan } from '../domain/plan.ts';
 
 /**
@@ -26,7 +27,14 @@ export function answersTemplate({ bank, role, about, questions }: SittingPlan): 
  * @example
  * templateOf(planned).at(-1) //=> 'member-felt:'
  */
-export function templateOf({ question, asked, scale }: PlannedQuestion): readonly string[] {
+export function templateOf({
+  question,
+  asked,
+  scale,
+  closes,
+  recalled,
+  steppedPast,
+}: PlannedQuestion): readonly string[] {
   const expects = {
     text: ['text'],
     choice: (question.options ?? []).map(({ value, label }) => `${value}: ${label}`),
@@ -47,6 +55,11 @@ export function templateOf({ question, asked, scale }: PlannedQuestion): readonl
   const condition =
     showIf && 'question' in showIf ? [`only when ${showIf.question} is ${showIf.values.join(' or ')}`] : [];
   const why = question.why === undefined ? [] : [question.why];
-  const comments = [asked, ...why, ...condition, ...expects].filter((line) => line !== '');
+  // What a question is about that is asked about one thing.
+  const about = [
+    ...(closes === undefined ? [] : recalled.flatMap(({ answer }) => answerText(answer, null).split('\n'))),
+    ...(steppedPast ? [steppedPast.asked] : []),
+  ].map((line) => `  ${line}`);
+  const comments = [...about, asked, ...why, ...condition, ...expects].filter((line) => line !== '');
   return ['', ...comments.map((line) => `# ${line}`), `${question.id}:`];
 }

@@ -12,6 +12,8 @@ import { wrap } from './wrap.ts';
 export interface EntryPageExtras {
   /** What it matched is set off. */
   readonly search?: Search | undefined;
+  /** What an answer looks back on, by question: lines above the answer. */
+  readonly about?: ReadonlyMap<string, readonly string[]>;
   /** What became of its plans and guesses, by question: lines below the answer. */
   readonly became?: ReadonlyMap<string, readonly string[]>;
 }
@@ -25,7 +27,7 @@ export function entryPage(
   { entry, path }: { readonly entry: Entry; readonly path: string },
   today: Day | null,
   { width, style }: Page,
-  { search, became = new Map() }: EntryPageExtras = {},
+  { search, about = new Map(), became = new Map() }: EntryPageExtras = {},
 ): string {
   const at = parseAt(entry.at);
   const time = at ? clockTime(at) : '';
@@ -48,6 +50,7 @@ export function entryPage(
     ...entry.answers.flatMap((answer) => [
       '',
       style.dim(wrap(markedText(answer.asked, search, style), width)),
+      ...(about.get(answer.question) ?? []).map((line) => style.dim(wrap(plainText(line), width, '    '))),
       wrap(markedText(withoutBlankEnds(answerText(answer, today)), search, style), width, '  '),
       ...(became.get(answer.question) ?? []).map((line) => style.dim(wrap(plainText(line), width, '  '))),
       ...own(answer.question),

@@ -32,9 +32,11 @@ export function openingText(
   const lines = step
     ? stepLines(step, questions)
     : [reviews ? `${capital(itemLine(reviews, today))}.` : welcomeBack === true ? WELCOME_BACK : bank.intro];
-  return [head, ...lines.map((line) => style.dim(plainText(line)))]
-    .map((line) => wrap(line, width))
-    .join('\n');
+  const words = reviews ? ['', wrap(answerText(reviews.answer, today), width, '  ')] : [];
+  return [
+    ...[head, ...lines.map((line) => style.dim(plainText(line)))].map((line) => wrap(line, width)),
+    ...words,
+  ].join('\n');
 }
 
 function stepLines(step: ProgrammeStep, questions: SittingPlan['questions']): readonly string[] {
@@ -54,8 +56,17 @@ function stepLines(step: ProgrammeStep, questions: SittingPlan['questions']): re
  * itemLine(item, '2026-11-22') //=> 'a plan of 8 November, due yesterday'
  */
 export function itemLine({ kind, entry, due }: Followed, today: Day): string {
-  const what = kind === 'commitment' ? 'plan' : 'guess';
-  return `a ${what} of ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
+  return `a ${itemWord(kind)} of ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
+}
+
+/**
+ * What a plan or a guess is called.
+ *
+ * @example
+ * itemWord('commitment') //=> 'plan'
+ */
+export function itemWord(kind: Followed['kind']): string {
+  return kind === 'commitment' ? 'plan' : 'guess';
 }
 
 /**

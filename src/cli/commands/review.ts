@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReviewOptions } from '../run/review.ts';
 
@@ -8,8 +8,18 @@ export function addReviewCommand(program: Command, { open }: Launch): void {
     .argument('[entry]', 'the plans and guesses of this entry, due or not: its id, a day, or "last"')
     .description('what became of the plans and guesses whose date has come')
     .option('--all', 'all of them at one sitting, and those that rest')
-    .option('--json', 'print what is due as JSON, with your own words')
-    .option('--answers <file>', 'what became of them, from a YAML or JSON file; - is standard input')
+    .addOption(
+      new Option('--json', 'print what is due as JSON, with your own words').conflicts([
+        'answers',
+        'template',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--answers <file>',
+        'what became of them, from a YAML or JSON file; - is standard input',
+      ).conflicts('template'),
+    )
     .option('--template', 'print a commented file to fill in')
     .option('--plain', 'ask line by line, for screen readers and simple terminals')
     .addHelpText(

@@ -1,13 +1,30 @@
-import { type Day, today } from '../../domain/calendar.ts';
-import type { Entry } from '../../domain/entry.ts';
-import { followedItems } from '../../domain/followed.ts';
+import { type Day, longDay, today } from '../../domain/calendar.ts';
+import { type Entry, referenceTo } from '../../domain/entry.ts';
+import { entryIn, followedItems } from '../../domain/followed.ts';
 import { dayEnds } from '../../domain/settings.ts';
+import { answerText } from '../../formats/answer-text.ts';
 import { becameLines } from '../../formats/became-text.ts';
 import { entryAsJson, printJson } from '../../formats/entry-json.ts';
 import { entryPage } from '../../formats/entry-page.ts';
 import type { Page } from '../../formats/style.ts';
 import type { Context } from '../context.ts';
 import { findNamed, journalShelf, namedQuery } from '../named-entries.ts';
+
+/** What its answers look back on, by question: a review names the plan or guess that it is about. */
+async function aboutOf(entry: Entry, context: Context): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const { question, closes, continues, type } of entry.answers) {
+    const reference = closes ?? continues;
+    if (reference === undefined || type !== 'choice') continue;
+    const { entries } = await context.index().newest({ id: entryIn(reference) });
+    const first = entries.find((stored) => stored.entry.id === entryIn(reference))?.entry;
+    const answer = first?.answers.find((one) => referenceTo(first.id, one.question) === reference);
+    if (!first || !answer) continue;
+    const words = answer.skip === null ? answerText(answer, null) : answer.asked;
+    found.set(question, [`${longDay(first.day)}:`, ...words.split('\n')]);
+  }
+  return found;
+}
 
 /** What became of its plans and guesses, by question. Entries without any are not looked up. */
 async function becameOf(
@@ -34,7 +51,12 @@ export async function showEntries(
   const page: Page = { width: terminal.width, style: terminal.style };
   const pages = [];
   for (const stored of entries) {
-    pages.push(entryPage(stored, day, page, { became: await becameOf(stored.entry, day, context) }));
+    pages.push(
+      entryPage(stored, day, page, {
+        about: await aboutOf(stored.entry, context),
+        became: await becameOf(stored.entry, day, context),
+      }),
+    );
   }
   terminal.out(pages.join('\n'));
   const [first] = entries;

@@ -48,10 +48,17 @@ export async function review(
     return terminal.out(reviewTemplate(plans, day));
   }
   const prompter = await context.prompter(options.plain);
-  if (!prompter) throw noTerminal('review');
-  const { showFirstNote, takeUpDrafts } = await import('../walking.ts');
+  if (!prompter) {
+    const { chosen, items } = await choose(which, options, day, context);
+    if (chosen.length === 0) return terminal.out(nothingText({ chosen, items }, which, day));
+    throw noTerminal(
+      ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])].join(' '),
+    );
+  }
+  const { showFirstNote, takeUp } = await import('../walking.ts');
   showFirstNote(prompter, context);
-  await takeUpDrafts(prompter, context, REVIEW_BANK);
+  const { finished } = await takeUp(prompter, context, REVIEW_BANK);
+  if (finished?.kind === 'later') return;
   const found = await choose(which, options, day, context);
   if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));
   const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
