@@ -62,12 +62,18 @@ const FEWEST_ROWS = 3;
 export function listPrompt(terminal: ListTerminal): ListPrompt {
   return async (config, { signal }) => {
     let start = config.default;
+    const stop: Stop = { isAhead: false };
     const moved = (index: number): void => void (start = config.choices[index]?.value);
     for (;;) {
-      const answer = await askOnce({ ...config, default: start }, terminal, signal, moved);
+      const answer = await askOnce({ ...config, default: start }, terminal, signal, moved, stop);
       if (answer !== 'again') return answer;
     }
   };
+}
+
+/** Whether it was drawn anew after a stop before SIGCONT was heard, which another thread may have taken. */
+interface Stop {
+  isAhead: boolean;
 }
 
 async function askOnce<Value>(
@@ -75,6 +81,7 @@ async function askOnce<Value>(
   { page, rows, out, input }: ListTerminal,
   signal: AbortSignal,
   moved: (index: number) => void,
+  stop: Stop,
 ): Promise<ListAnswer<Value> | 'again'> {
   const { width, style } = page();
   const head = message === '' ? [] : wrap(plainText(message), width).split('\n');
@@ -109,14 +116,26 @@ async function askOnce<Value>(
     const taken = drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / columns)), 0);
     again(`${taken > 1 ? `\u001b[${taken - 1}A` : ''}\r${ERASE_BELOW}`);
   };
-  const continued = (): void => again('');
+  // Drawn once more for the same stop, it would stand there twice.
+  const continued = (): void => {
+    const isKnown = stop.isAhead;
+    stop.isAhead = false;
+    if (!isKnown) again('');
+  };
   // Ctrl-Z. The whole group stops, as when the terminal itself does it, or a script that started us would hang.
   const suspend = (): void => {
     process.off('SIGTSTP', suspend);
     out(SHOW_CURSOR);
+    stop.isAhead = false;
     process.kill(0, 'SIGTSTP');
     // Where no shell could ever continue us, the system does not stop us, and no SIGCONT comes.
-    setImmediate(() => setImmediate(continued));
+    setImmediate(() =>
+      setImmediate(() => {
+        if (left.signal.aborted) return;
+        stop.isAhead = true;
+        again('');
+      }),
+    );
   };
   input.on('keypress', hear);
   process.on('SIGTSTP', suspend).on('SIGCONT', continued).on('SIGWINCH', resized);

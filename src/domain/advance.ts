@@ -2,7 +2,7 @@ import type { Answer, Skip } from './answer.ts';
 import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './given.ts';
 import { type Offer, offersFor } from './offer.ts';
-import type { PlannedQuestion } from './plan.ts';
+import type { PlannedQuestion, SittingPlan } from './plan.ts';
 import { canRest } from './rests.ts';
 import {
   type Act,
@@ -173,7 +173,7 @@ function complete(sitting: Sitting, planned: PlannedQuestion, answer: Answer): A
   const following = all[all.indexOf(planned) + 1];
   // A change from the look over leads back there.
   const next = following && !sitting.changing ? askAgain(answered, following) : toLookOver(answered);
-  return { sitting: next, remarks: remarksOn(planned, answer) };
+  return { sitting: next, remarks: remarksOn(planned, answer, sitting.plan) };
 }
 
 /** Everything is asked before all of it is looked over, also what a change has newly opened. */
@@ -194,10 +194,11 @@ function withAnswer(sitting: Sitting, answer: Answer): Sitting {
 }
 
 function remarksOn(
-  { question, earlier, recalled, recap }: PlannedQuestion,
+  { question, earlier, recap }: PlannedQuestion,
   answer: Answer,
+  { reviews }: SittingPlan,
 ): readonly Remark[] {
-  const of = recalled[0]?.answer.type === 'prediction' ? ('guess' as const) : ('plan' as const);
+  const of = reviews?.kind === 'prediction' ? ('guess' as const) : ('plan' as const);
   const suggest = question.options?.find(({ value }) => value === answer.value)?.suggest;
   return [
     ...(answer.type === 'commitment' && answer.skip === null ? [{ kind: 'read-back' as const, answer }] : []),

@@ -90,8 +90,7 @@ export function seatText(role: Role | null, about: string | null): string {
 export function questionText({ planned, progress }: Ask, today: Day, { width, style }: Page): string {
   const { question, asked, recalled } = planned;
   const lines = [
-    ...(progress ? [style.dim(progressText(progress))] : []),
-    '',
+    ...(progress ? [style.dim(progressText(progress)), ''] : []),
     ...(planned.steppedPast ? [...steppedPastLines(planned.steppedPast, today, { width, style }), ''] : []),
     ...recalled.flatMap((earlier) => [...earlierLines(earlier, today, { width, style }), '']),
     style.strong(wrap(plainText(asked), width)),

@@ -222,12 +222,17 @@ test('the entry itself shows what became of it', async () => {
 });
 
 describe('without a terminal', () => {
-  test('nobody is asked', async () => {
-    expect(await coach(['review'], { home: settledHome() })).toEqual(
+  test('nobody is asked, and the hint keeps what was typed', async () => {
+    const home = settledHome();
+    expect(await coach(['review'], { home })).toEqual(printed('Nothing due today.\n'));
+    await planned(home);
+    expect(await coach(['review', '--all'], { home })).toEqual(
       failed(`coach: there is no terminal to ask questions in
-  Answers can come from a file: coach review --template >answers.yaml, fill it in, then --answers answers.yaml
+  Answers can come from a file: coach review --all --template >answers.yaml, fill it in, then --answers answers.yaml
 `),
     );
+    expect((await coach(['review', 'nope'], { home })).exitCode).toBe(2);
+    expect((await coach(['review', '--json', '--template'], { home })).exitCode).toBe(2);
   });
 
   test('what is due is printed as JSON, with what rests on request', async () => {

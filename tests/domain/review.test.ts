@@ -58,7 +58,7 @@ const links = (answers: readonly Answer[]): readonly string[] =>
 test('it is of the same seat and about the same people, and shows what was written', () => {
   const plan = planFor(PLAN);
   expect(plan).toMatchObject({ role: 'manager', about: 'D.' });
-  expect(plan.questions[0]?.recalled).toMatchObject([{ entryId: 'aaaaaaaaaa', day: '2026-11-01' }]);
+  expect(plan.reviews).toMatchObject({ reference: PLAN, entry: { id: 'aaaaaaaaaa' } });
 });
 
 describe('what became of a plan', () => {

@@ -154,7 +154,7 @@ export function expectAsBefore(terminal: Terminal, { root }: Home): void {
 
 /** A shell with job control, at its prompt `sh>`. */
 export async function openShell(home: Home, options: TerminalOptions = {}): Promise<AtCoach> {
-  const env = { PS1: 'sh> ', NODE: process.execPath, COACH: PROGRAM };
+  const env = { ...options.env, PS1: 'sh> ', NODE: process.execPath, COACH: PROGRAM };
   const shell = openAtCoach(
     { command: 'bash', args: ['--norc', '--noediting', '-i'], ...options, env },
     home,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, CTRL_D, CTRL_Z, DOWN, ENTER, freshHome, openCoach, openShell } from './coach.ts';
 
@@ -43,6 +44,29 @@ describe('Ctrl-Z stops, and fg goes on', () => {
     await when('One look over all of it', ENTER);
     await until(/sh>$/);
     expect((await coach(['journal', '--full'], home)).stdout).toContain('Less than I gave');
+  });
+});
+
+describe('a machine so busy that it is heard late of going on draws once', () => {
+  const env = { NODE_OPTIONS: `--require "${path.join(import.meta.dirname, 'late-continue.cjs')}"` };
+
+  test.each([
+    { what: 'a list', question: 'manager-fit', asks: 'how much closeness', key: DOWN, shows: /^> 2 / },
+    { what: 'a text', question: 'manager-commitment', asks: 'When', key: 'x', shows: /^│ x$/ },
+  ])('$what', async ({ question, asks, key, shows }) => {
+    const { when, types, until, written } = await openShell(freshHome(), { columns: 120, rows: 50, env });
+    await types(`${START} ${question}${ENTER}`);
+    await when(asks);
+    await types(CTRL_Z);
+    await until(/Stopped .*\nsh>$/);
+    await types(`fg${ENTER}`);
+    await until(() => written().includes(']5152;heard'));
+    await types(key);
+    const isShown = (line: string): boolean => shows.test(line);
+    const screen = await until((now) => now.split('\n').some(isShown));
+    const rows = screen.slice(screen.indexOf('sh> fg')).split('\n').slice(2);
+    expect(rows.filter((row) => /^(?:When|Number or arrows.*)$/.test(row))).toHaveLength(1);
+    expect(rows.filter((row) => /^(?:Enter done.*|  6 .*)$/.test(row))).toHaveLength(1);
   });
 });
 

@@ -96,6 +96,8 @@ export class TextField {
   #readline: Readline | undefined;
   #closed = false;
   #suspended = false;
+  /** Drawn anew before SIGCONT was heard, which another thread may have taken. */
+  #isAhead = false;
   #buffer: TextBuffer;
   #toldText: string;
   /** What the editor said when it gave no text back. */
@@ -130,7 +132,7 @@ export class TextField {
   open(readline: Readline): () => void {
     this.#readline = readline;
     const suspend = (): void => this.#suspend();
-    const resume = (): void => this.#resume();
+    const resume = (): void => this.#continued();
     const resized = (): void => this.#resized();
     readline.on('SIGTSTP', suspend);
     process.on('SIGCONT', resume).on('SIGWINCH', resized);
@@ -347,9 +349,23 @@ export class TextField {
     this.#write(`${down(this.#rowsBelow())}\r\n${pasteOff}`);
     this.#setRawMode(false);
     this.#suspended = true;
+    this.#isAhead = false;
     process.kill(0, 'SIGTSTP');
     // Where no shell could ever continue us, the system does not stop us, and no SIGCONT comes.
-    setImmediate(() => setImmediate(() => this.#suspended && this.#resume()));
+    setImmediate(() =>
+      setImmediate(() => {
+        if (!this.#suspended) return;
+        this.#isAhead = true;
+        this.#resume();
+      }),
+    );
+  }
+
+  /** SIGCONT. Drawn once more for the same stop, it would stand there twice. */
+  #continued(): void {
+    const isKnown = this.#isAhead;
+    this.#isAhead = false;
+    if (!isKnown) this.#resume();
   }
 
   #resume(): void {

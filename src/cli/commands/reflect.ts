@@ -29,6 +29,11 @@ Examples:
   $ coach reflect member --answers answers.yaml`,
     )
     .action(async (bank: string | undefined, options: ReflectOptions) => {
+      // What became of plans and guesses is asked in an order and at a time of its own.
+      if (bank === 'review' && options.question === undefined) {
+        const { review } = await import('../run/review.ts');
+        return review(undefined, options, await open());
+      }
       const { reflect } = await import('../run/reflect.ts');
       await reflect(bank, options, await open());
     });

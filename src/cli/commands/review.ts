@@ -26,7 +26,8 @@ export function addReviewCommand(program: Command, { open }: Launch): void {
       'after',
       `
 Three at a sitting, the longest due first. What is passed stays due; what nobody
-looks at for three weeks rests until a look back, or --all.
+looks at for three weeks rests until a look back, or --all. The guess about a
+conversation is left to its debrief for a week.
 
 Examples:
   $ coach review

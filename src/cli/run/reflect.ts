@@ -1,6 +1,5 @@
 import { LOOKBACK_BANK } from '../../domain/lookback.ts';
 import type { Prompter } from '../../app/ports.ts';
-import { REVIEW_BANK } from '../../app/review.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/setting-up.ts';
 import { CoachError, UsageError } from '../../domain/errors.ts';
 import { DEBRIEF_BANK } from '../../domain/conversation.ts';
@@ -30,10 +29,6 @@ export async function reflect(
     return bank;
   };
   const named = name === undefined ? undefined : await load(name);
-  if (named?.name === REVIEW_BANK && options.question === undefined) {
-    const { review } = await import('./review.ts');
-    return review(undefined, options, context);
-  }
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (prompter) {
