@@ -320,3 +320,60 @@ test('a new date that has passed is refused from a file as at the terminal', asy
     'standard input:3:22: review-wait-until: expected a day from today on\n',
   );
 });
+
+describe('what a tester found', () => {
+  test('a review that is taken up again and left for later is not asked anew at once', async () => {
+    const home = settledHome();
+    await planned(home);
+    await coach(['review'], { home, prompter: scripted('kept', CTRL_C) });
+    const again = scripted('Finish', { kind: 'later' });
+    const { stdout } = await coach(['review'], { home, prompter: again });
+    expect(again.seen.at(-1)).toBe('ask review-kept');
+    expect(stdout).toContain('Kept as a draft. "coach review" offers to finish it.\n');
+    // What it is about and what was said so far stand above the question.
+    expect(stdout).toContain('When the draft is done, I will say a secret.');
+    expect(stdout).toContain('You planned this. What became of it?\n    Kept\n');
+  });
+
+  test('a draft of a review says which plan it is about', async () => {
+    const home = settledHome();
+    await planned(home);
+    await coach(['review'], { home, prompter: scripted('kept', CTRL_C) });
+    expect((await coach([], { home })).stdout.replaceAll('\n', ' ')).toContain(
+      'Begun today and not finished: "What became of it" of a plan of 16 November about D., 1 answer.',
+    );
+  });
+
+  test('a plan that is not yet kept and goes on in no other one is said to be closed', async () => {
+    const home = settledHome();
+    await planned(home);
+    const prompter = scripted(
+      'not-yet',
+      'no-moment',
+      'again',
+      { kind: 'skip', skip: 'passed' },
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    const { stdout } = await coach(['review'], { home, prompter });
+    expect(stdout).toContain('It is closed with that, and nothing of it comes back.\n');
+  });
+
+  test('a saved review names the plan that it is about', async () => {
+    const home = settledHome();
+    await planned(home);
+    await coach(['review', '--answers', '-'], {
+      home,
+      stdin: `- closes: ${COMMITMENT}\n  review-status: kept\n`,
+    });
+    expect((await coach(['journal', 'show', '002k'], { home })).stdout).toContain(
+      '    16 November 2026:\n    When the draft is done, I will say a secret.',
+    );
+  });
+
+  test('"coach reflect review" is the same as "coach review"', async () => {
+    expect(await coach(['reflect', 'review'], { home: settledHome('both') })).toEqual(
+      printed('Nothing due today.\n'),
+    );
+  });
+});

@@ -207,3 +207,42 @@ describe('a question that was stepped past', () => {
     expect((await coach(['reflect', 'member', '--template'], { home })).stdout).toContain('\nmember-felt:');
   });
 });
+
+describe('what a tester found', () => {
+  test('a debrief is from the seat of its conversation, whatever is remembered', async () => {
+    const home = settledHome('manager');
+    await answers(
+      home,
+      ['reflect', 'prepare'],
+      'about: D.\nprepare-when: 2026-11-22\nprepare-intent: One.\n',
+    );
+    await coach(['config', 'set', 'role', 'member'], { home });
+    const prompter = scripted(CTRL_C);
+    const { stdout } = await coach(['reflect', 'debrief', '--about', 'D.'], { home, prompter });
+    expect(stdout).toContain('After a detailed conversation · manager, about D.\n');
+  });
+
+  test('a template for a look back names the plan that it asks about', async () => {
+    const home = settledHome();
+    await answers(
+      home,
+      ['reflect', 'member'],
+      'member-commitment: {then: ask, by: 2026-10-10}\n',
+      NOON - 52 * DAY,
+    );
+    const { stdout } = await coach(['reflect', 'lookback', '--template'], { home });
+    expect(stdout).toContain('#   I will ask. By 10 October 2026.\n# This plan has been resting.');
+  });
+
+  test('a pause is kept by a reminder of the look back, which waits until it has ended', async () => {
+    const home = settledHome();
+    await answers(home, ['reflect', 'member'], 'member-felt: Calm.\n', NOON - 5 * DAY);
+    await coach(['pause', '14d'], { home });
+    expect(await coach(['reflect', 'lookback', '--notify'], { home })).toEqual(printed(''));
+    expect((await coach([], { home })).stdout).toContain('Reminders are paused until 6 December.\n');
+    expect(await coach(['checkin', '--notify'], { home, epoch: NOON + DAY })).toEqual(printed(''));
+    expect((await coach(['checkin', '--notify'], { home, epoch: NOON + 14 * DAY })).stdout).toContain(
+      'look back',
+    );
+  });
+});
