@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isReminded } from '../app/check-in.ts';
 import type { Disk, Memory } from '../app/ports.ts';
 import { isDay } from '../domain/calendar.ts';
 import { CoachError } from '../domain/errors.ts';
@@ -61,7 +62,9 @@ export function memoryFile(folder: string, disk: Disk): Memory {
     remindedOn: () => read().remindedOn,
     markReminded: (day) =>
       write(({ remindedOn, pausedUntil }) =>
-        remindedOn === day ? undefined : { remindedOn: day, pausedUntil: stillPaused(pausedUntil, day) },
+        isReminded(remindedOn, day)
+          ? undefined
+          : { remindedOn: day, pausedUntil: stillPaused(pausedUntil, day) },
       ),
     isPostponed: (reminder) => read().postponed?.includes(reminder) ?? false,
     postpone: (reminder, isPostponed) =>

@@ -6,7 +6,7 @@ import { newestEntries } from '../app/newest-entries.ts';
 import { entryOfOutline } from '../app/outline.ts';
 import type { EntryIndex, Found, JournalFiles } from '../app/ports.ts';
 import { scanIndex } from '../app/scan-index.ts';
-import { mayBeOpen, surelyClosed } from '../app/scan-open.ts';
+import { mayBeOpen } from '../app/scan-open.ts';
 import type { Query } from '../domain/query.ts';
 import { mayHoldPlans, rawPlans } from '../formats/question-comment.ts';
 import { mayMatch } from '../formats/raw-entry.ts';
@@ -126,9 +126,8 @@ async function findIn(database: Database, query: Query, files: JournalFiles): Pr
   inTransaction(database, 'BEGIN', () => {
     const mistaken = mistakenFiles(database, files);
     if (query.open) {
-      const closed = mistaken.flatMap(({ path, text }) => surelyClosed(path, rawPlans(text ?? '')));
-      takeOpen(database, closed, gathering);
-      refuseOpen(database, mistaken, closed, gathering);
+      takeOpen(database, gathering);
+      refuseOpen(database, mistaken, gathering);
     } else {
       if (isOutline(query)) takeOutlines(database, gathering);
       else takeMatching(database, query, gathering);
@@ -172,16 +171,13 @@ function takeOutlines(database: Database, gathering: Gathering): void {
 /**
  * The entries whose plans and guesses no other surely closes, whatever closes them after all, and the copies of that. A closing
  * entry that is not in its own place may be a copy, of which another one counts.
- *
- * @param closed - References that files close which cannot be understood otherwise.
  */
-function takeOpen(database: Database, closed: readonly string[], gathering: Gathering): void {
+function takeOpen(database: Database, gathering: Gathering): void {
   const rows = database.prepare(`
     WITH RECURSIVE
       open AS (
         SELECT reference, row FROM plan
         WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)
-          AND reference NOT IN (SELECT value FROM json_each(?))
       ),
       wanted AS (
         SELECT row FROM open
@@ -202,22 +198,16 @@ function takeOpen(database: Database, closed: readonly string[], gathering: Gath
     gathering.take({ entry, path: String(path) });
     for (const copy of ids.all(idMatch(entry.id))) take(copy);
   };
-  for (const row of rows.all(JSON.stringify(closed))) take(row);
+  for (const row of rows.all()) take(row);
 }
 
-/** Names those that may hold something open. */
-function refuseOpen(
-  database: Database,
-  mistaken: readonly Mistaken[],
-  closed: readonly string[],
-  gathering: Gathering,
-): void {
+/** Names those that may hold something open, or speak of what may be. */
+function refuseOpen(database: Database, mistaken: readonly Mistaken[], gathering: Gathering): void {
   const closing = database.prepare('SELECT 1 FROM closing WHERE reference = ? AND counts = 1');
-  const isClosed = (reference: string): boolean =>
-    closed.includes(reference) || closing.get(reference) !== undefined;
+  const isClosed = (reference: string): boolean => closing.get(reference) !== undefined;
   for (const { mistakes, text } of mistaken) {
-    if (text === undefined || (mayHoldPlans(text) && mayBeOpen(rawPlans(text), isClosed))) {
-      gathering.refuse(mistakes, text);
-    }
+    const plans = text !== undefined && mayHoldPlans(text) ? rawPlans(text) : undefined;
+    const isNews = plans && (plans.speaksOf.length > 0 || mayBeOpen(plans, isClosed));
+    if (text === undefined || isNews) gathering.refuse(mistakes, text);
   }
 }

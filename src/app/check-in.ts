@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../domain/calendar.ts';
+import { type Day, daysBetween, isDay } from '../domain/calendar.ts';
 import type { Role } from '../domain/question-bank.ts';
 import type { EntryIndex, Memory } from './ports.ts';
 
@@ -48,4 +48,17 @@ export async function isBackAfterSilence(index: EntryIndex, today: Day): Promise
 export function pausedUntil(memory: Pick<Memory, 'pausedUntil'>, today: Day): Day | undefined {
   const until = memory.pausedUntil();
   return until !== undefined && until > today ? until : undefined;
+}
+
+/**
+ * Whether a day had its reminder. Who travels over the date line has a day twice, and is reminded once. A clock that was ahead
+ * by more than that, and was put right, keeps no reminder away.
+ *
+ * @param last - The day of the latest reminder.
+ *
+ * @example
+ * isReminded('2026-03-10', '2026-03-09') //=> true
+ */
+export function isReminded(last: Day | undefined, today: Day): boolean {
+  return last !== undefined && isDay(last) && last >= today && daysBetween(today, last) <= 1;
 }

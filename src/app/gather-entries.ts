@@ -15,8 +15,9 @@ export interface Gathering {
    * Takes a file: understands it, unless it is older than enough others. `named`: its name says that it is an entry.
    *
    * @param quiet - Nothing is said where it cannot be understood.
+   * @returns False where it was not understood, or is too old.
    */
-  read(path: string, text: string, named: boolean, quiet?: 'quiet'): Promise<void>;
+  read(path: string, text: string, named: boolean, quiet?: 'quiet'): Promise<boolean>;
   /** Takes a file that could not be understood. */
   refuse(mistakes: FileMistakes, text?: string): void;
   /** Where an entry must be as new as this to be one of the newest asked for, in milliseconds since 1970. */
@@ -71,13 +72,15 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     oldest: newest.last,
     isOld,
     async read(path, text, named, quiet) {
-      if (isOld(text)) return;
+      if (isOld(text)) return false;
       try {
         const entry = await parseEntryFile(text, path, named);
         if (entry) take({ entry, path });
+        return true;
       } catch (error) {
         if (!(error instanceof FileMistakes)) throw error;
         if (!quiet) refuse(error, text);
+        return false;
       }
     },
     found() {

@@ -4,7 +4,6 @@ import { FileMistakes, type Mistake } from '../domain/errors.ts';
 import type { Followed } from '../domain/followed.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { SittingPlan } from '../domain/plan.ts';
-import { isWorthKeeping } from '../domain/sitting.ts';
 import { oneLine, quoted } from '../domain/text.ts';
 import { isMapping } from '../formats/answer-value.ts';
 import { type AnswersSource, byPlace, readAnswers } from '../formats/answers-file.ts';
@@ -46,7 +45,11 @@ export async function reviewFromFile(
     const answered = withoutKey(part, 'closes');
     const read = readAnswers(answered, plan, today(ports.now, ports.dayEnds));
     mistakes.push(...headMistakes(answered), ...read.mistakes, ...pastDays(answered, read.answers, ports));
-    if (isWorthKeeping(read.answers)) entries.push(entryOf(plan, read.answers, ports));
+    // Without an outcome it stays due, and there is nothing to keep.
+    if (
+      read.answers.some(({ skip, question }) => skip === null && question === plan.questions[0]?.question.id)
+    )
+      entries.push(entryOf(plan, read.answers, ports));
   }
   if (mistakes.length === 0 && entries.length === 0) mistakes.push(NO_ANSWERS);
   if (mistakes.length > 0) {
@@ -115,7 +118,9 @@ function itemNamed(
     open.map((one) => one.reference),
   );
   const meant =
-    near === undefined ? '; "coach review --all --json" lists what is' : `, did you mean ${near}?`;
+    near === undefined
+      ? '; "coach review --all --json" lists what is due or rests'
+      : `, did you mean ${near}?`;
   return complain(`${quoted(reference)} is not an open plan or guess${meant}`);
 }
 

@@ -12,28 +12,27 @@ interface PlanFile extends RawPlans {
 
 /**
  * Gathers the entries with open plans without understanding all those whose plans were closed: a quick look at every file tells
- * what it holds and what it closes. Only what is left open is understood, with whatever closes a part of it after all or moves
- * its date, and with the copies of that.
+ * what it holds and what it speaks of. Whatever speaks of another one is understood first, since a file that is broken
+ * closes nothing; then what is left open is, with the copies of both.
  *
  * @example
  * await scanOpen(files, gather(files, { open: true }))
  */
 export async function scanOpen(files: JournalFiles, gathering: Gathering): Promise<void> {
   const planFiles = findPlanFiles(files, gathering);
-  const closed = new Set(planFiles.flatMap((file) => surelyClosed(file.path, file)));
-  const open = planFiles.filter((file) => mayBeOpen(file, (reference) => closed.has(reference)));
-  const wanted = new Set(open);
-  // Whatever speaks of one of them may hold plans of its own, and so on.
-  for (let before = -1; before < wanted.size;) {
-    before = wanted.size;
-    const theirs = new Set(Array.from(wanted).flatMap(ownReferences));
-    for (const file of planFiles) {
-      if (file.speaksOf.some((reference) => theirs.has(reference))) wanted.add(file);
-    }
+  const speaking = planFiles.filter(({ speaksOf }) => speaksOf.length > 0);
+  const closed = new Set<string>();
+  for (const file of speaking) {
+    const isUnderstood = await read(file.path, files, gathering);
+    if (isUnderstood) for (const reference of surelyClosed(file.path, file)) closed.add(reference);
   }
-  const ids = new Set(Array.from(wanted, ({ id }) => id));
-  const beside = planFiles.filter((file) => ids.has(file.id) && !open.includes(file));
+  const known = new Set(speaking);
+  const open = planFiles.filter(
+    (file) => !known.has(file) && mayBeOpen(file, (reference) => closed.has(reference)),
+  );
   for (const { path } of open) await read(path, files, gathering);
+  const ids = new Set([...speaking, ...open].map(({ id }) => id));
+  const beside = planFiles.filter((file) => !known.has(file) && ids.has(file.id) && !open.includes(file));
   // These are no news where they cannot be understood.
   for (const { path } of beside) await read(path, files, gathering, 'quiet');
 }
@@ -58,7 +57,7 @@ export function mayBeOpen(plans: RawPlans, isClosed: (reference: string) => bool
  * @example
  * surelyClosed('conflicted copy.md', rawPlans(text)) //=> []
  */
-export function surelyClosed(path: string, { id, closes }: RawPlans): readonly string[] {
+function surelyClosed(path: string, { id, closes }: RawPlans): readonly string[] {
   const [year, month, file = ''] = path.split('/');
   const name = readEntryName(file);
   return name?.id === id && name?.day.startsWith(`${year}-${month}`) === true ? closes : [];
@@ -79,8 +78,14 @@ function findPlanFiles(files: JournalFiles, gathering: Gathering): readonly Plan
   return found;
 }
 
-async function read(path: string, files: JournalFiles, gathering: Gathering, quiet?: 'quiet'): Promise<void> {
+/** @returns Whether it was understood. */
+async function read(
+  path: string,
+  files: JournalFiles,
+  gathering: Gathering,
+  quiet?: 'quiet',
+): Promise<boolean> {
   const text = files.read(path);
   const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
-  if (text !== undefined) await gathering.read(path, text, isNamed, quiet);
+  return text !== undefined && gathering.read(path, text, isNamed, quiet);
 }

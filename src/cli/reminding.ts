@@ -1,4 +1,4 @@
-import { pausedUntil } from '../app/check-in.ts';
+import { isReminded, pausedUntil } from '../app/check-in.ts';
 import { isLookBackWaiting } from '../app/look-back.ts';
 import { LOOKBACK_BANK } from '../domain/lookback.ts';
 import { type Day, today } from '../domain/calendar.ts';
@@ -26,7 +26,7 @@ export async function notifyOfCheckIn(
   const { memory, terminal } = context;
   if (memory.isPostponed(LOOKBACK_BANK)) {
     await notifyOfLookBack(context);
-    if (memory.remindedOn() === dayNow(context)) return;
+    if (isReminded(memory.remindedOn(), dayNow(context))) return;
   }
   let line = '';
   const out = (text: string): void => void (line += text);

@@ -249,6 +249,25 @@ describe.each(INDEXES)('%s', (_name, open) => {
     expect(paths(await open().find({ open: true }))).toEqual([closesNext, waits, planned]);
   });
 
+  test('a closing file that cannot be understood closed a plan without a word', async () => {
+    const planned = put({
+      id: named(1),
+      at: '2026-11-01T09:00:00Z',
+      answers: [commitment('member-commitment')],
+    });
+    const closing = put({
+      id: named(2),
+      at: '2026-11-12T09:00:00Z',
+      bank: 'review',
+      answers: [outcome(`${named(1)}/member-commitment`, 'kept')],
+    });
+    expect(paths(await open().find({ open: true }))).toEqual([]);
+    damage(closing);
+    const found = await open().find({ open: true });
+    expect(paths(found)).toEqual([planned]);
+    expect(found.unreadable.map(({ file }) => file)).toEqual([closing]);
+  });
+
   test('of a conflicted copy of a closing entry, the one in its own place counts', async () => {
     const planned = put({
       id: named(1),

@@ -376,4 +376,12 @@ describe('what a tester found', () => {
       printed('Nothing due today.\n'),
     );
   });
+
+  test('an outcome that is skipped in a file saves nothing, as at the terminal', async () => {
+    const home = settledHome();
+    await planned(home);
+    const stdin = `- closes: ${PREDICTION}\n  review-outcome: {skip: too-close}\n`;
+    expect((await coach(['review', '--answers', '-'], { home, stdin })).exitCode).toBe(1);
+    expect(entryFiles(home)).toHaveLength(1);
+  });
 });

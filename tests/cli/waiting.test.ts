@@ -245,4 +245,26 @@ describe('what a tester found', () => {
       'look back',
     );
   });
+
+  test('on workdays only, a plan that is due does not speak on Saturday', async () => {
+    const home = settledHome();
+    await answers(home, ['reflect', 'member'], 'member-commitment: {then: ask, by: 2026-11-22}\n');
+    await coach(['config', 'set', 'checkin-days', 'workdays'], { home });
+    // A Sunday, and then a Monday.
+    expect(await coach(['checkin'], { home })).toEqual(printed(''));
+    expect((await coach(['checkin'], { home, epoch: NOON + DAY })).stdout).toContain('1 plan');
+  });
+
+  test('a day that comes twice over the date line has one reminder', async () => {
+    const home = settledHome();
+    const auckland = { name: 'Pacific/Auckland', offsetAt: () => 780 };
+    const honolulu = { name: 'Pacific/Honolulu', offsetAt: () => -600 };
+    const at = (hours: number, zone: typeof auckland): Promise<{ readonly stdout: string }> =>
+      coach(['checkin'], { home, zone, epoch: Date.UTC(2026, 2, 9, hours) });
+    expect((await at(0, auckland)).stdout).not.toBe('');
+    expect((await at(24, auckland)).stdout).not.toBe('');
+    expect((await at(30, honolulu)).stdout).toBe('');
+    expect((await at(54, honolulu)).stdout).toBe('');
+    expect((await at(78, honolulu)).stdout).not.toBe('');
+  });
 });

@@ -1,4 +1,10 @@
-import { CHECKIN_BANK, isBackAfterSilence, isCheckInWaiting, pausedUntil } from '../../app/check-in.ts';
+import {
+  CHECKIN_BANK,
+  isBackAfterSilence,
+  isCheckInWaiting,
+  isReminded,
+  pausedUntil,
+} from '../../app/check-in.ts';
 import type { SittingEnd } from '../../app/hold-sitting.ts';
 import type { Prompter } from '../../app/ports.ts';
 import { conversationsWaiting, whatWaits } from '../../app/waiting.ts';
@@ -65,12 +71,12 @@ async function offerOtherSeat(
 async function remind(context: Context): Promise<void> {
   const day = dayOn(context);
   const { memory } = context;
-  if (memory.remindedOn() === day || pausedUntil(memory, day) !== undefined) return;
+  if (isReminded(memory.remindedOn(), day) || pausedUntil(memory, day) !== undefined) return;
+  if (!isCheckInDay(context.settings(), day)) return;
   const index = context.index();
-  const isUndone = await isCheckInWaiting(index, day);
-  const isWaiting = isUndone && isCheckInDay(context.settings(), day);
+  const isWaiting = await isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
-  const waiting = isUndone
+  const waiting = isWaiting
     ? await whatWaits({ index, banks: context.banks }, day)
     : { due: [], conversations: await conversationsWaiting(index, day), steps: [], lookBack: false };
   const rest = countWords(waiting);
