@@ -62,9 +62,11 @@ export function beginPlanned(
 ): BegunSitting {
   const now = clock();
   const day = today(now, dayEnds);
-  const kept = { ...AT_LOOK_OVER, offered: [], answers: chosenAnswers(plan, chosen, day) };
+  const answers = chosenAnswers(plan, chosen, day);
+  const kept = { ...AT_LOOK_OVER, offered: [], answers };
+  const settled = { ...plan, settled: answers.map(({ question }) => question) };
   return {
-    sitting: beginSitting(plan, day, kept),
+    sitting: beginSitting(answers.length === 0 ? plan : settled, day, kept),
     head: { id: newId(), at: at ?? isoIn(now.epoch, now.zone), tags, backFilled: at !== undefined },
     spent: {},
   };

@@ -56,6 +56,11 @@ export function knowledgeOf(banks: readonly QuestionBank[]): BankKnowledge {
     meanings: meaningsOf(banks),
     obstacles: new Set(reviews.flatMap(({ commitment }) => (commitment ? [commitment.notYet.id] : []))),
     again: new Set(reviews.flatMap(({ prediction }) => (prediction ? [prediction.again.id] : []))),
+    repeats: new Map(
+      banks
+        .flatMap(questionsOf)
+        .flatMap(({ id, repeats }): [string, string][] => (repeats === undefined ? [] : [[repeats, id]])),
+    ),
     asksNothing: new Set([FREE_PAGE, ...banks.filter(isReview).map(({ name }) => name)]),
   };
 }

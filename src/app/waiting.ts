@@ -1,6 +1,6 @@
 import { bankDue, type DueBank } from '../domain/bank-due.ts';
 import { addDays, type Day } from '../domain/calendar.ts';
-import { challengeStates, type StepDue, stepsDue } from '../domain/challenge.ts';
+import { challengeStates, DAYS_OF_STEPS, type StepDue, stepsDue } from '../domain/challenge.ts';
 import {
   type Conversation,
   conversationsOf,
@@ -23,7 +23,7 @@ export interface Waiting {
   readonly due: readonly Followed[];
   /** Conversations that were prepared and can be looked back on, the latest first. */
   readonly conversations: readonly Conversation[];
-  /** Steps of a challenge that have had their time, the longest first. */
+  /** Steps of a challenge that wait for their questions, for what came of them or for a choice, the longest first. */
   readonly steps: readonly StepDue[];
   /** The banks of roles that were walked a while ago; nothing presses, and no reminder speaks of them. */
   readonly banks: readonly DueBank[];
@@ -80,9 +80,6 @@ export async function conversationsWaiting(index: EntryIndex, today: Day): Promi
 
 /** Conversations are not prepared longer before; of one that was, the guess about it is asked for like any other. */
 const DAYS_AHEAD = 90;
-
-/** For so many days after its time a step is spoken of, as plans are; "coach challenge" shows it at any time. */
-const DAYS_OF_STEPS = 21;
 
 /** A step takes two weeks at the most. */
 const LONGEST_STEP = 14;

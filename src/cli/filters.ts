@@ -42,7 +42,7 @@ export const FLAGS: readonly { readonly part: keyof Filters; readonly flag: stri
 /**
  * Understands the flags that choose entries. Words that are asked for are asked once all the others are understood.
  *
- * @throws UsageError for what means nothing: a day or a role that is none, words without a letter.
+ * @throws UsageError for what means nothing: a day or a role that is none, words without a letter, days the wrong way round.
  */
 export async function readFilters(options: FilterOptions, context: Context): Promise<Filters> {
   const day = today(context.clock(), dayEnds(context.settings()));
@@ -50,6 +50,11 @@ export async function readFilters(options: FilterOptions, context: Context): Pro
   const role = roleOption(options.role);
   const since = (await periodOption('--since', options.since, day))?.from;
   const until = (await periodOption('--until', options.until, day))?.to;
+  if (since !== undefined && until !== undefined && since > until) {
+    throw new UsageError(`--since ${since} is later than --until ${until}`, {
+      hint: `The other way round: --since ${until} --until ${since}`,
+    });
+  }
   const about = await aboutOption(options, context);
   const search = await searchOption(options, context);
   return {

@@ -1,4 +1,5 @@
 import { nextLook } from '../app/after-sitting.ts';
+import { readChallenges } from '../app/challenge.ts';
 import { pastMoment } from '../app/past-moment.ts';
 import { dayWords, today } from '../domain/calendar.ts';
 import { type Entry, tagFrom } from '../domain/entry.ts';
@@ -92,6 +93,7 @@ export async function showAfterStep(bank: QuestionBank, entry: Entry, context: C
   const { afterStepText } = await import('../formats/challenge-text.ts');
   const { out, style, width } = context.terminal;
   const day = today(context.clock(), dayEnds(context.settings()));
-  const text = afterStepText(bank, entry, day, { width, style });
+  const { states } = await readChallenges(bank, context.index());
+  const text = afterStepText(bank, entry, states, day, { width, style });
   if (text !== '') out(`\n${text}\n`);
 }

@@ -1,3 +1,4 @@
+import { parseAt } from './calendar.ts';
 import type { ChallengeState } from './challenge.ts';
 import type { Selection } from './plan.ts';
 import type { ProgrammeStep, QuestionBank } from './question-bank.ts';
@@ -39,4 +40,17 @@ export function stepToRepeat({
   if (standing === 'finished') return undefined;
   if (phase !== 'waiting') return step;
   return steps.slice(0, index).findLast(({ place }) => place === 'done')?.step;
+}
+
+/**
+ * Whether a moment lies before the one from which a state counts, so that what is chosen for it would change nothing.
+ *
+ * @param at - As entries write it.
+ *
+ * @example
+ * isBeforeState('2026-01-01', begunOnTheFifth) //=> true
+ */
+export function isBeforeState(at: string, { sinceAt }: Pick<ChallengeState, 'sinceAt'>): boolean {
+  const [chosen, since] = [parseAt(at), parseAt(sinceAt)];
+  return chosen !== undefined && since !== undefined && chosen.instant < since.instant;
 }

@@ -36,6 +36,8 @@ export interface Round {
   readonly at: number;
   readonly begun: Day;
   readonly since: Day;
+  /** The moment of the latest event that changed where it stands, as it is written in its entry. */
+  readonly sinceAt: string;
   readonly restsSince: Day | null;
   readonly marks: readonly Mark[];
 }
@@ -76,23 +78,24 @@ const CHOICES: readonly ChallengeChoice[] = ['next', 'repeat', 'pause', 'stop'];
  * The round after an event. Nothing is begun by a choice that names no step.
  *
  * @param round - Undefined where nothing was begun yet.
+ * @param entry - The one that tells of the event.
  *
  * @example
- * afterEvent(undefined, { kind: 'asked', at: 0 }, '2026-11-22', challenge)?.phase //=> 'trying'
+ * afterEvent(undefined, { kind: 'asked', at: 0 }, entry, challenge)?.phase //=> 'trying'
  */
 export function afterEvent(
   round: Round | undefined,
   event: ChallengeEvent,
-  day: Day,
+  entry: Pick<Entry, 'at' | 'day'>,
   bank: QuestionBank,
 ): Round | undefined {
-  if (!round) return event.at === null ? undefined : moved(beginRound(1, day), event, day, bank);
+  if (!round) return event.at === null ? undefined : moved(beginRound(1, entry), event, entry, bank);
   const isOver = round.standing === 'stopped' || round.standing === 'finished';
   const isAnew = isOver && event.kind === 'asked' && event.at === 0;
-  return moved(isAnew ? beginRound(round.round + 1, day) : round, event, day, bank);
+  return moved(isAnew ? beginRound(round.round + 1, entry) : round, event, entry, bank);
 }
 
-function beginRound(round: number, day: Day): Round {
+function beginRound(round: number, { day, at }: Pick<Entry, 'at' | 'day'>): Round {
   return {
     round,
     standing: 'under-way',
@@ -100,18 +103,25 @@ function beginRound(round: number, day: Day): Round {
     at: 0,
     begun: day,
     since: day,
+    sinceAt: at,
     restsSince: null,
     marks: [],
   };
 }
 
-function moved(round: Round, event: ChallengeEvent, day: Day, { steps }: QuestionBank): Round {
+function moved(
+  round: Round,
+  event: ChallengeEvent,
+  { day, at: sinceAt }: Pick<Entry, 'at' | 'day'>,
+  { steps }: QuestionBank,
+): Round {
   const at = event.at ?? round.at;
   const marked = { ...round, marks: marksAfter(round.marks, at, event, day, steps.length) };
   if (round.standing === 'finished') return marked;
   const isLast = at === steps.length - 1;
-  const finished = { ...marked, at, standing: 'finished' as const, since: day, restsSince: day };
-  const underWay = { ...marked, at, standing: 'under-way' as const, since: day, restsSince: null };
+  const now = { ...marked, at, since: day, sinceAt };
+  const finished = { ...now, standing: 'finished' as const, restsSince: day };
+  const underWay = { ...now, standing: 'under-way' as const, restsSince: null };
   // The last step may have nothing to bring back: it ends with its questions.
   const endsWithQuestions = isLast && steps[at]?.evidence.length === 0;
   const tried = endsWithQuestions ? ('waiting' as const) : ('trying' as const);
@@ -134,7 +144,12 @@ function moved(round: Round, event: ChallengeEvent, day: Day, { steps }: Questio
     case 'pause':
     case 'stop': {
       const there = at > round.at ? { ...underWay, phase: tried } : marked;
-      return { ...there, standing: event.choice === 'pause' ? 'paused' : 'stopped', restsSince: day };
+      return {
+        ...there,
+        standing: event.choice === 'pause' ? 'paused' : 'stopped',
+        sinceAt,
+        restsSince: day,
+      };
     }
   }
 }

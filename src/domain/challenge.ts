@@ -1,4 +1,4 @@
-import { addDays, type Day } from './calendar.ts';
+import { addDays, type Day, daysBetween } from './calendar.ts';
 import {
   afterEvent,
   type ChallengeChoice,
@@ -10,6 +10,7 @@ import {
   type Round,
 } from './challenge-round.ts';
 import { type Entry, newestFirst } from './entry.ts';
+import { DAYS_UNTIL_REST } from './followed.ts';
 import { type ProgrammeStep, type QuestionBank, type Role, ROLES } from './question-bank.ts';
 import { oneLine, sameAbout } from './text.ts';
 
@@ -49,6 +50,8 @@ export interface ChallengeState {
   readonly begun: Day;
   /** The day from which the phase counts. */
   readonly since: Day;
+  /** The moment from which the standing and the phase count: what is chosen for an earlier one changes neither. */
+  readonly sinceAt: string;
   /** The day on which the week or weeks of a step that is being tried are round; null in every other phase. */
   readonly until: Day | null;
   /** The day on which it was paused, stopped or finished; null while it is under way. */
@@ -57,14 +60,24 @@ export interface ChallengeState {
   readonly scales: readonly ScalePair[];
 }
 
-/** A step that has had its time. */
+/** A step that waits for the person. */
 export interface StepDue {
   readonly about: string | null;
   readonly role: Role | null;
   readonly step: ProgrammeStep;
-  /** The day on which its week or weeks were round. */
+  /** What it waits for: its questions, what came of it, or where to go from there. */
+  readonly phase: ChallengePhase;
+  /** The day on which its week or weeks were round; in the other phases, the day on which these began. */
   readonly day: Day;
+  /** The same relationship has a challenge from the other seat, so that a command has to name the role, too. */
+  readonly bothSeats: boolean;
 }
+
+/**
+ * For so many days a step that waits is spoken of; then it rests as plans do, since who has not gone on by then has read it often
+ * enough. The page shows it at any time.
+ */
+export const DAYS_OF_STEPS = DAYS_UNTIL_REST;
 
 /**
  * How far each relationship has got with a programme, from each seat, the one that was begun last first.
@@ -110,16 +123,23 @@ export function stateAbout(
 }
 
 /**
- * The steps that are being tried and have had their week or weeks, the longest first.
+ * The steps that wait for the person, the longest first: those that are being tried from the day on which their week or weeks are
+ * round, those whose questions or whose choice come next from the day after. After 21 days they rest.
  *
  * @example
- * stepsDue(states, '2026-11-29').map(({ about, step }) => `${about} ${step.title}`) //=> ['D. See the pattern']
+ * stepsDue(states, '2026-11-29').map(({ about, step, phase }) => `${about} ${step.title} ${phase}`)
+ * //=> ['D. See the pattern trying']
  */
 export function stepsDue(states: readonly ChallengeState[], today: Day): readonly StepDue[] {
   return states
-    .flatMap(({ about, role, step, standing, until }): StepDue[] =>
-      standing === 'under-way' && until !== null && until <= today ? [{ about, role, step, day: until }] : [],
-    )
+    .flatMap(({ about, role, step, standing, phase, since, until }): StepDue[] => {
+      const day = until ?? since;
+      const waits = daysBetween(day, today);
+      const isTime = waits >= (until === null ? 1 : 0) && waits <= DAYS_OF_STEPS;
+      if (standing !== 'under-way' || !isTime) return [];
+      const bothSeats = states.some((other) => other.role !== role && sameAbout(other.about, about));
+      return [{ about, role, step, phase, day, bothSeats }];
+    })
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
@@ -199,13 +219,13 @@ function stateOf(
   let ofRound: Entry[] = [];
   for (const entry of entries) {
     const before = round;
-    for (const event of eventsOf(bank, entry)) round = afterEvent(round, event, entry.day, bank);
+    for (const event of eventsOf(bank, entry)) round = afterEvent(round, event, entry, bank);
     if (before && before.round !== round?.round) ofRound = [];
     ofRound.push(entry);
   }
   const step = bank.steps[round?.at ?? -1];
   if (!round || !step) return undefined;
-  const { standing, phase, at, begun, since, restsSince } = round;
+  const { standing, phase, at, begun, since, sinceAt, restsSince } = round;
   return {
     about,
     role,
@@ -216,6 +236,7 @@ function stateOf(
     index: at,
     begun,
     since,
+    sinceAt,
     until: phase === 'trying' && standing === 'under-way' ? roundOn(step, since) : null,
     restsSince,
     steps: stepStates(bank, round),

@@ -2,7 +2,7 @@ import type { Commitment, Feeling } from './answer.ts';
 import { type Day, parseAt } from './calendar.ts';
 import { type Calibration, calibrationOf, RARE_BY_CHANCE, type ScoredGuess } from './calibration.ts';
 import type { Entry } from './entry.ts';
-import type { Followed } from './followed.ts';
+import { type Followed, standingOf } from './followed.ts';
 import { type Meanings, outcomeOf } from './outcome.ts';
 import { type Outcome } from './question-bank.ts';
 import { oneLine } from './text.ts';
@@ -18,8 +18,8 @@ export interface Guess {
   /** A share from 0 to 1. */
   readonly likelihood: number | null;
   readonly feeling: Feeling | null;
-  /** `open`: nothing closes it. `unsaid`: it was closed without a word of what happened. */
-  readonly outcome: Outcome | 'open' | 'unsaid';
+  /** `open`: nothing closes it; `resting`: nor was it looked at for long after its date. `unsaid`: it was closed without a word of what happened. */
+  readonly outcome: Outcome | 'open' | 'resting' | 'unsaid';
   /** Its date had passed when it was written, so that it is shown and never scored. */
   readonly late: boolean;
   /** Whether it came true; undefined for what is never scored. */
@@ -51,13 +51,14 @@ export interface Guesses extends GuessGroup {
  * @param meanings - What choices in banks say of the guesses that they resolve.
  *
  * @example
- * guessesIn(followedItems(entries), OWN_MEANINGS).aboutOthers.scored.length //=> 9
+ * guessesIn(followedItems(entries), OWN_MEANINGS, '2026-11-22').aboutOthers.scored.length //=> 9
  */
 export function guessesIn(
   items: readonly Followed[],
   meanings: Meanings,
+  today: Day,
 ): { readonly aboutOthers: Guesses; readonly aboutOneself: GuessGroup } {
-  const guesses = items.map((item) => ({ kind: item.kind, guess: guessOf(item, meanings) }));
+  const guesses = items.map((item) => ({ kind: item.kind, guess: guessOf(item, meanings, today) }));
   const others = guesses.flatMap(({ kind, guess }) => (kind === 'prediction' ? [guess] : []));
   const own = guesses.flatMap(({ kind, guess }) =>
     kind === 'commitment' && guess.likelihood !== null ? [guess] : [],
@@ -107,10 +108,12 @@ function standingIn(guesses: readonly Guess[]): readonly GuessGroup[] {
     .map(groupOf);
 }
 
-function guessOf(item: Followed, meanings: Meanings): Guess {
+function guessOf(item: Followed, meanings: Meanings, today: Day): Guess {
   const { reference, entry, outcomes } = item;
   const [counts] = outcomes;
-  const outcome = counts === undefined ? 'open' : (outcomeOf(counts, meanings) ?? 'unsaid');
+  const isResting = standingOf(item, today) === 'resting';
+  const outcome =
+    counts === undefined ? (isResting ? 'resting' : 'open') : (outcomeOf(counts, meanings) ?? 'unsaid');
   const own =
     item.kind === 'prediction'
       ? { expected: item.guess.expect, likelihood: item.guess.likelihood, feeling: item.guess.feeling }

@@ -7,6 +7,7 @@ import { type COMMITMENT_OUTCOMES } from './question-bank.ts';
 import { matches, type Query } from './query.ts';
 import { type RatedQuestion, ratedQuestions } from './rated.ts';
 import { type ReturnedQuestion, returnedQuestions } from './returned.ts';
+import { withoutUnseen } from './unseen-baseline.ts';
 
 /** What has to be known of banks: what choices mean, and which questions a review asks. */
 export interface BankKnowledge {
@@ -16,6 +17,8 @@ export interface BankKnowledge {
   readonly again: ReadonlySet<string>;
   /** The banks whose questions are asked each time: a review, a free page. */
   readonly asksNothing: ReadonlySet<string>;
+  /** The question that repeats another one later, by the id of the latter. */
+  readonly repeats: ReadonlyMap<string, string>;
 }
 
 /** How many plans became what. */
@@ -56,7 +59,8 @@ export interface Insights {
 
 /**
  * What may honestly be said about the entries that are asked for (docs/method.md, What may be shown). A plan or a guess counts
- * by the entry that it stands in; what became of it may be told in any other one.
+ * by the entry that it stands in; what became of it may be told in any other one. What was rated to be rated again later counts
+ * once it was.
  *
  * @param entries - All of the journal, in the order of the journal: of several with the same id, the first counts.
  * @param query - Which of them are looked at.
@@ -70,14 +74,15 @@ export function insightsOf(
   knowledge: BankKnowledge,
   today: Day,
 ): Insights {
-  const asked = oncePerId(entries).filter((entry) => matches(entry, query));
+  const all = oncePerId(entries);
+  const asked = all.filter((entry) => matches(entry, query));
   const inTime = asked.toSorted((one, other) => newestFirst(other, one));
   const known = new Set(asked);
   const items = followedItems(entries.filter((entry) => matches(entry, { open: true }))).filter(({ entry }) =>
     known.has(entry),
   );
-  const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings);
-  const ratings = ratedQuestions(inTime);
+  const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, today);
+  const ratings = ratedQuestions(withoutUnseen(inTime, all, knowledge.repeats));
   const obstacle = obstacleIn(items, knowledge);
   const { hoped, feared, standing } = aboutOthers;
   return {

@@ -96,6 +96,8 @@ export interface SittingPlan {
   readonly reviews?: Followed;
   /** It begins anew after a long silence, with one question. */
   readonly welcomeBack?: boolean;
+  /** The ids of questions that were answered before it began; they are not counted. */
+  readonly settled?: readonly string[];
   /** Where nothing is asked because all of it rests or is retired: the first such question. */
   readonly resting?: string;
 }

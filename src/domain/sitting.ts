@@ -220,8 +220,8 @@ export function askAgain(sitting: Sitting, { question }: PlannedQuestion): Sitti
 
 /** Minutes are shared out over the whole plan, so that they never grow when a condition opens another question. */
 function progressOf(sitting: Sitting, planned: PlannedQuestion): Progress {
-  const all = askable(sitting);
-  const { minutes, questions } = sitting.plan;
+  const { minutes, questions, settled = [] } = sitting.plan;
+  const all = askable(sitting).filter((one) => one === planned || !settled.includes(one.question.id));
   const share = 1 - questions.indexOf(planned) / questions.length;
   return {
     number: all.indexOf(planned) + 1,

@@ -1,34 +1,42 @@
-import { type Day, dayWords } from '../domain/calendar.ts';
-import { type ChallengeState, roundOn, type StepState, whatItDid } from '../domain/challenge.ts';
+import { type Day, daysBetween, dayWords } from '../domain/calendar.ts';
+import { stepToRepeat } from '../domain/challenge-next.ts';
+import { type ChallengeState, roundOn, stateAbout, type StepState, whatItDid } from '../domain/challenge.ts';
 import type { Entry } from '../domain/entry.ts';
-import { forRole, type ProgrammeStep, type QuestionBank } from '../domain/question-bank.ts';
+import { forRole, type ProgrammeStep, type QuestionBank, type Role } from '../domain/question-bank.ts';
 import { plainText, sameAbout } from '../domain/text.ts';
 import { shellWord } from './shell-word.ts';
 import type { Page } from './style.ts';
+import { commandLines, told } from './told.ts';
 import { wrap } from './wrap.ts';
+
+/** Whom somebody asks for, as far as they said. */
+export interface Named {
+  readonly about: string | undefined;
+  readonly role: Role | undefined;
+}
 
 /**
  * What the programme is, where nothing of it is begun.
  *
- * @param about - Whom nothing is begun about, where somebody was named.
+ * @param named - What nothing is begun for, where that was said.
  *
  * @example
- * notBegunText(challenge, undefined, page).split('\n').at(-1) //=> 'coach challenge ready   begin with the first step'
+ * notBegunText(challenge, { about: undefined, role: undefined }, page).split('\n').at(-1) //=> 'coach challenge ready   begin with the first step'
  */
-export function notBegunText(bank: QuestionBank, about: string | undefined, page: Page): string {
+export function notBegunText(bank: QuestionBank, { about, role }: Named, page: Page): string {
   const { width, style } = page;
-  const named = about === undefined ? [] : [`Nothing is begun about ${plainText(about)}.`, ''];
-  const flag = about === undefined ? '' : ` --about ${shellWord(about)}`;
+  const whom = `${about === undefined ? '' : ` about ${plainText(about)}`}${role === undefined ? '' : ` as ${role}`}`;
+  const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;
   return [
-    ...named,
+    ...(whom === '' ? [] : [withStop(`Nothing is begun${whom}`), '']),
     style.strong(plainText(bank.title)),
     plainText(bank.intro),
     '',
     `You set the pace: a step may be repeated, and all of it paused or stopped at any time. ${wherePeopleRead(bank)}`,
     '',
-    `coach challenge ready${flag}   begin with the first step`,
   ]
     .map((line) => wrap(line, width))
+    .concat(commandLines(`coach challenge ready${flags}`, 'begin with the first step', width))
     .join('\n');
 }
 
@@ -59,11 +67,13 @@ export function challengePage(
     style.dim(put(whenText(state, today))),
     '',
     ...state.steps.map((one, index) => put(stepLine(one, index, state, today, { width, style }))),
-    ...withBlank(taskLines(state, { width, style })),
+    ...withBlank(taskLines(state, { width, style }, '')),
     ...withBlank(state.scales.map((pair) => put(scaleText(pair, today)))),
     '',
-    ...commandLines(state, flagsFor(state, states)).map((line) => style.dim(put(line))),
-    ...(others === 0 ? [] : [style.dim(put(`${others} more, by name: coach challenge --about NAME`))]),
+    ...waysOn(state, flagsFor(state, states), width).map((line) => style.dim(line)),
+    ...(others === 0 ? [] : told(`${others} more, by name:`, 'coach challenge --about NAME', width)).map(
+      (line) => style.dim(line),
+    ),
   ].join('\n');
 }
 
@@ -87,9 +97,7 @@ export function challengeOverview(
       put(`${style.strong(whose(state))}${style.dim(` · ${placeText(bank, state)}`)}`),
       put(`  ${trackText(state)}`),
       put(`  ${whenText(state, today)}`),
-      ...taskLines(state, { width, style })
-        .slice(0, 1)
-        .map((line) => wrap(line, width, '  ')),
+      ...taskLines(state, { width, style }, '  ').slice(0, 1),
       style.dim(put(`  coach challenge ready${flagsFor(state, states)}`)),
     ].join('\n'),
   );
@@ -97,51 +105,71 @@ export function challengeOverview(
   return [
     ...blocks,
     ...(rest.length > 0 ? [rest.join('\n')] : []),
-    ...(states.length > 0 ? [style.dim(put('One of them in full: coach challenge --about NAME'))] : []),
+    ...(states.length > 0
+      ? [style.dim(told('One of them in full:', 'coach challenge --about NAME', width).join('\n'))]
+      : []),
   ].join('\n\n');
 }
 
 /**
  * What belongs after a sitting of the programme: what to try and until when, or what was chosen.
  *
+ * @param states - All there are after it, which decide what the commands have to name.
+ *
  * @example
- * afterStepText(challenge, paused, '2026-11-22', page) //=> 'Paused. To take it up again: coach challenge ready'
+ * afterStepText(challenge, paused, states, '2026-11-22', page) //=> 'Paused. To take it up again: coach challenge ready'
  */
 export function afterStepText(
   bank: QuestionBank,
-  entry: Pick<Entry, 'answers' | 'day' | 'about'>,
+  entry: Pick<Entry, 'answers' | 'day' | 'about' | 'role'>,
+  states: readonly ChallengeState[],
   today: Day,
   { width }: Page,
 ): string {
   const { asked, brought, chosen } = whatItDid(bank, entry);
   const step = asked ?? brought ?? bank.steps.find(({ id }) => entry.answers.some((one) => one.step === id));
-  return afterLines(bank, { step, asked, brought, chosen }, entry, today)
-    .map((line) => wrap(plainText(line), width))
+  const state = stateAbout(states, entry.about, entry.role);
+  const flags = state ? flagsFor(state, states) : '';
+  return afterLines(bank, { step, asked, brought, chosen }, entry.day, today)
+    .flatMap(({ text, command }) =>
+      command === undefined
+        ? wrap(plainText(text), width)
+        : told(plainText(text), `${command}${flags}`, width),
+    )
     .join('\n');
+}
+
+/** A line, and the command that it leads to; flags are added to that. */
+interface AfterLine {
+  readonly text: string;
+  readonly command?: string;
 }
 
 function afterLines(
   { steps }: QuestionBank,
   { step, asked, brought, chosen }: { step: ProgrammeStep | undefined } & ReturnType<typeof whatItDid>,
-  { day, about }: Pick<Entry, 'day' | 'about'>,
+  day: Day,
   today: Day,
-): readonly string[] {
+): readonly AfterLine[] {
   const isLast = step !== undefined && step === steps.at(-1);
-  if (chosen === 'pause') return ['Paused. To take it up again: coach challenge ready'];
-  if (chosen === 'stop') {
-    return [`Stopped. Should you want to take it up again: coach challenge ready${aboutFlag(about)}`];
-  }
+  const ready = (text: string): AfterLine => ({ text, command: 'coach challenge ready' });
+  if (chosen === 'pause') return [ready('Paused. To take it up again:')];
+  if (chosen === 'stop') return [ready('Stopped. Should you want to take it up again:')];
   if (chosen === 'repeat' && step) {
-    return [`Once more: ${step.title}.`, step.between, `${timeText(step, day, today)} ${WHERE}`];
+    return [{ text: `Once more: ${step.title}.` }, { text: step.between }, whereAfter(step, day, today)];
   }
-  if (asked && isLast) return [asked.between, `That was the last step. ${WHERE}`];
+  if (asked && isLast) return [{ text: asked.between }, { text: `That was the last step. ${WHERE}` }];
   if (chosen === 'next') {
     const next = step && steps[steps.indexOf(step) + 1];
-    return next ? [`Next: ${next.title}. To go on, now or later: coach challenge ready`] : [];
+    return next ? [ready(`Next: ${next.title}. To go on, now or later:`)] : [];
   }
-  if (brought && isLast) return [`That was the last step. ${WHERE}`];
-  if (brought) return ['Where to from here is still open: coach challenge ready'];
-  return asked ? [asked.between, `${timeText(asked, day, today)} ${WHERE}`] : [];
+  if (brought && isLast) return [{ text: `That was the last step. ${WHERE}` }];
+  if (brought) return [ready('Where to from here is still open:')];
+  return asked ? [{ text: asked.between }, whereAfter(asked, day, today)] : [];
+}
+
+function whereAfter(step: ProgrammeStep, day: Day, today: Day): AfterLine {
+  return { text: `${timeText(step, day, today)} ${WHERE}` };
 }
 
 const WHERE = 'Where you are, at any time: coach challenge';
@@ -186,7 +214,31 @@ function timeText(step: ProgrammeStep, since: Day, today: Day): string {
   const until = roundOn(step, since);
   const time = step.weeks === 1 ? 'The week is' : `The ${step.weeks} weeks are`;
   const past = step.weeks === 1 ? 'The week was' : `The ${step.weeks} weeks were`;
-  return `${until < today ? past : time} round ${onDay(until, today)}.`;
+  return `${until < today ? past : time} round ${onDay(until, today)}${longAgo(until, today)}.`;
+}
+
+/** How long a day that is named by its date has passed; empty for one that has not. */
+function longAgo(day: Day, today: Day): string {
+  const days = daysBetween(day, today);
+  if (days < 2) return '';
+  return days < 14 ? `, ${days} days ago` : `, ${Math.floor(days / 7)} weeks ago`;
+}
+
+/**
+ * Why nothing can be chosen for a day, in words for an error.
+ *
+ * @example
+ * tooEarlyText('2026-01-01', begunOnTheFifth, '2026-01-08')
+ * //=> '1 January is before what it would change: step 1, See the pattern, since 5 January'
+ */
+export function tooEarlyText(
+  day: Day,
+  { index, step, since, restsSince }: ChallengeState,
+  today: Day,
+): string {
+  const from = restsSince ?? since;
+  const words = day === from ? 'that time' : dayWords(day, today);
+  return `${words} is before what it would change: step ${index + 1}, ${plainText(step.title)}, since ${dayWords(from, today)}`;
 }
 
 function onDay(day: Day, today: Day): string {
@@ -214,10 +266,11 @@ function stepLine(
 function taskLines(
   { step, standing, phase, role }: ChallengeState,
   { width, style }: Page,
+  indent: string,
 ): readonly string[] {
   if (standing === 'finished' || standing === 'stopped') return [];
   const put = (label: string, text: string): string =>
-    wrap(`${style.strong(label)} ${plainText(text)}`, width);
+    wrap(`${style.strong(label)} ${plainText(text)}`, width, indent);
   const evidence = step.evidence.map(({ ask }) => forRole(ask, role)).join(' ');
   return [
     put(phase === 'waiting' ? 'To try after its questions:' : 'To try:', step.between),
@@ -245,18 +298,38 @@ function scaleText({ asked, baseline, closing }: ChallengeState['scales'][number
   return `${plainText(asked)} ${baseline.value} ${onDay(baseline.day, today)}, ${closing.value} ${onDay(closing.day, today)}.`;
 }
 
-function commandLines({ standing, phase }: ChallengeState, flags: string): readonly string[] {
-  const ready = `coach challenge ready${flags}`;
-  if (standing === 'finished') return [`${ready}   begin another round`];
-  if (standing === 'stopped') return [`${ready}   take it up again`];
+/** The commands that lead on, each with what it does. */
+function waysOn(state: ChallengeState, flags: string, width: number): readonly string[] {
+  const { standing, phase, steps } = state;
+  const ready = (does: string): readonly string[] =>
+    commandLines(`coach challenge ready${flags}`, does, width);
+  if (standing === 'finished') return ready('begin another round');
+  if (standing === 'stopped') return ready('take it up again');
   const does = {
     waiting: 'answer its questions',
     trying: 'bring back what came of it, at any time',
     brought: 'choose where to from here',
   }[phase];
+  const again = stepToRepeat(state);
+  const isOther = again !== undefined && again !== state.step;
+  const words = [
+    ...(again === undefined || isOther ? [] : ['repeat']),
+    ...(standing === 'paused' ? [] : ['pause']),
+    'stop',
+  ];
+  const number = steps.findIndex(({ step }) => step === again) + 1;
   return [
-    `${ready}   ${standing === 'paused' ? 'take it up again' : does}`,
-    `or, at any time: coach challenge repeat, pause, stop${flags}`,
+    ...ready(standing === 'paused' ? 'take it up again' : does),
+    ...(again && isOther
+      ? commandLines(
+          `coach challenge repeat${flags}`,
+          `try step ${number}, ${plainText(again.title)}, once more`,
+          width,
+        )
+      : []),
+    ...(flags === ''
+      ? told('or, at any time:', `coach challenge ${words.join(', ')}`, width)
+      : [wrap(`or, at any time, in the place of ready: ${words.join(', ')}`, width)]),
   ];
 }
 
@@ -270,6 +343,11 @@ function flagsFor(state: ChallengeState, states: readonly ChallengeState[]): str
 
 function aboutFlag(about: string | null): string {
   return ` --about ${shellWord(plainText(about ?? ''))}`;
+}
+
+/** A name may end with a stop of its own. */
+function withStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function withBlank(lines: readonly string[]): readonly string[] {

@@ -96,6 +96,7 @@ function groupAsJson({ guesses, scored, calibration }: GuessGroup): object {
     letGo: count('let-go'),
     unsaid: count('unsaid'),
     open: count('open'),
+    resting: count('resting'),
     withoutLikelihood: decided.length - late.length - scored.length,
     late: late.map(guessAsJson),
     untested: guesses.filter(({ outcome }) => outcome === 'untested').map(guessAsJson),

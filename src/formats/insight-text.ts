@@ -163,6 +163,7 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
   'not-yet': 'not yet',
   'let-go': 'let go',
   open: 'open',
+  resting: 'resting',
   unsaid: 'closed without a word of what happened',
 };
 
@@ -170,7 +171,7 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
  * What is not scored, and why; empty where there is nothing.
  *
  * @example
- * uncountedText(group) //=> 'Not counted: 2 happened partly, 1 that nobody can tell. 3 are open.'
+ * uncountedText(group) //=> 'Not counted: 2 happened partly, 1 that nobody can tell. 3 are open. 1 is resting.'
  */
 export function uncountedText({ guesses }: GuessGroup): string {
   const left = guesses.filter(({ happened }) => happened === undefined);
@@ -186,11 +187,11 @@ export function uncountedText({ guesses }: GuessGroup): string {
     counted(late, 'written when the day had passed'),
     counted(decided.length - late, 'without a likelihood'),
   ].filter((part) => part !== '');
-  const open = number('open');
-  return [
-    ...(parts.length === 0 ? [] : [`Not counted: ${parts.join(', ')}.`]),
-    ...(open === 0 ? [] : [`${open} ${open === 1 ? 'is' : 'are'} open.`]),
-  ].join(' ');
+  const waiting = (['open', 'resting'] as const).flatMap((outcome) => {
+    const count = number(outcome);
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${outcome}.`];
+  });
+  return [...(parts.length === 0 ? [] : [`Not counted: ${parts.join(', ')}.`]), ...waiting].join(' ');
 }
 
 /**

@@ -4,7 +4,7 @@ import { BOUNDARY } from '../../src/formats/notes.ts';
 import { challenge } from '../domain/challenges.ts';
 import { coach, DAY, filesBelow, journalJson, NOON, put, putEntry, refused, settledHome } from './coach.ts';
 import type { Move } from './scripted.ts';
-import { CTRL_C } from './scripted.ts';
+import { CTRL_C, scripted } from './scripted.ts';
 import { LATER, PASS, SAVE, sit, sitAt } from './sitting.ts';
 
 const READY = ['challenge', 'ready'];
@@ -54,7 +54,7 @@ describe('where one is', () => {
     expect(await page(await homeAt(2))).toMatchInlineSnapshot(`
       "From leaning, to standing, to leaning on each other · D., member
       Step 2 of 8, dependence: Borrow their eyes.
-      Since 12 November. The week was round on 19 November.
+      Since 12 November. The week was round on 19 November, 3 days ago.
 
         done    1  See the pattern · 2 November to 9 November
         now     2  Borrow their eyes
@@ -104,14 +104,14 @@ describe('where one is', () => {
     expect(await page(home)).toMatchInlineSnapshot(`
       "The team, manager · Step 1 of 8, dependence: See the pattern
         now 1 · ahead 2 to 8
-        Since 12 November. The week was round on 19 November.
+        Since 12 November. The week was round on 19 November, 3 days ago.
         To try: For five working days, make one mark each time you hand something out
         unasked (leader) or wait to be told (member). Change nothing yet.
         coach challenge ready --about 'The team'
 
       D., member · Step 2 of 8, dependence: Borrow their eyes
         done 1 · now 2 · ahead 3 to 8
-        Since 12 November. The week was round on 19 November.
+        Since 12 November. The week was round on 19 November, 3 days ago.
         To try: Ask your one question. Listen without explaining yourself. "Thank you,
         tell me more" is all you need to say.
         coach challenge ready --about D.
@@ -582,5 +582,143 @@ describe('all eight steps', () => {
     const carry = ['reflect', 'challenge', '--step', 'step-carry', ...whose];
     const { seen } = await sit(home, carry, { value: 3 }, { value: 3 }, CTRL_C);
     expect(seen.filter((line) => line === 'remark earlier')).toHaveLength(baselines);
+  });
+});
+
+describe('what is shown and what is done', () => {
+  /** At step 2, whose questions wait. */
+  async function waitingHome(home = settledHome(), role = 'member'): Promise<string> {
+    await homeAt(1, { home, role });
+    const argv = [...READY, '--about', 'D.', '--role', role, '--answers', '-'];
+    await coach(argv, { home, stdin: 'see-count: Twelve.\nchallenge-next: next\n', epoch: NOON - DAY });
+    return home;
+  }
+
+  test('repeat stood beside a step that it did not repeat', async () => {
+    const home = await waitingHome();
+    const text = await page(home);
+    expect(text).toContain('\nStep 2 of 8, dependence: Borrow their eyes.\nIts questions come next.\n');
+    expect(text).toMatch(
+      /\ncoach challenge repeat {3}try step 1, See the pattern, once more\nor, at any time: coach challenge pause, stop\n$/,
+    );
+    const again = await coach(['challenge', 'repeat'], { home });
+    expect(again.stdout).toContain('\nOnce more: See the pattern.\n');
+  });
+
+  test('repeat was offered where no step was tried yet, and refused', async () => {
+    const home = settledHome();
+    putEntry(home, {
+      id: 'c8p2m9q3kx',
+      at: '2026-11-20T18:00:00+01:00',
+      bank: 'challenge',
+      front: 'role: member\nabout: D.\n',
+      body: '\n## Where to?\n<!-- coach: challenge-next choice step=step-see -->\n\nnext (On to the next step)\n',
+    });
+    expect(await page(home)).toMatch(/\nor, at any time: coach challenge pause, stop\n$/);
+  });
+
+  test('questions and choices that waited were not mentioned on a later day', async () => {
+    const home = await waitingHome();
+    await homeAt(1, { home, about: 'K.' });
+    const argv = [...READY, '--about', 'K.', '--answers', '-'];
+    await coach(argv, { home, stdin: 'see-count: Twelve.\n', epoch: NOON - DAY });
+    const { stdout } = await coach([], { home, width: 80 });
+    expect(stdout).toContain(
+      'The questions of the step "Borrow their eyes" about D. come next:\ncoach challenge ready --about D.\n',
+    );
+    expect(stdout).toContain(
+      'Where to go from the step "See the pattern" about K. is still open:\ncoach challenge ready --about K.\n',
+    );
+  });
+
+  test('where both seats have one, the command of bare coach asked which', async () => {
+    const home = await waitingHome();
+    await homeAt(1, { home, role: 'manager' });
+    const { stdout } = await coach([], { home });
+    expect(stdout).toContain('\ncoach challenge ready --about D. --role member\n');
+    const ran = await coach(['challenge', 'pause', '--about', 'D.', '--role', 'member'], { home });
+    expect(ran.stdout).toContain('again: coach challenge ready --about D. --role member\n');
+  });
+
+  test.each(['repeat', 'pause', 'stop'])(
+    '%s for a time before the step began was saved, and changed nothing',
+    async (choice) => {
+      const home = await homeAt(1);
+      expect(await coach(['challenge', choice, '--at', '2026-11-01'], { home })).toEqual(
+        refused(
+          'coach: 1 November is before what it would change: step 1, See the pattern, since 12 November\n  Give a later time with --at, or leave --at out.\n',
+        ),
+      );
+      expect(await journalJson(home)).toHaveLength(1);
+      const early = await coach(['challenge', choice, '--at', '2026-11-12T05:00'], { home });
+      expect(early.stderr).toMatch(/^coach: that time is before what it would change: /);
+      expect(await coach(['challenge', choice, '--at', '2026-11-13'], { home })).toMatchObject({
+        exitCode: 0,
+      });
+    },
+  );
+
+  test('a template for what was stopped asked which role', async () => {
+    const home = await homeAt(1);
+    await coach(['challenge', 'stop'], { home });
+    const { stdout, stderr, exitCode } = await coach([...READY, '--template'], { home });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toContain('\nrole: member\nabout: "D."\n');
+    expect(stdout).toContain('\nsee-count:');
+  });
+
+  test('at 40 columns lines were wrapped twice', async () => {
+    const home = await homeAt(1);
+    await homeAt(1, { home, about: 'K.' });
+    const { stdout } = await coach(['challenge'], { home, width: 40 });
+    expect(stdout).toContain(
+      '  To try: For five working days, make\n  one mark each time you hand something\n  out unasked',
+    );
+  });
+
+  test('commands were broken in their middle at 80 columns', async () => {
+    const home = await homeAt(1, { about: 'The team of the client' });
+    await homeAt(1, { home, about: 'K.' });
+    await coach(['challenge', 'pause', '--about', 'K.'], { home });
+    const flags = "--about 'The team of the client'";
+    expect(await page(home)).toContain(
+      `\ncoach challenge ready ${flags}\n  bring back what came of it, at any time\nor, at any time, in the place of ready: repeat, pause, stop\n`,
+    );
+    const { stdout } = await coach(['challenge', 'stop', '--about', 'The team of the client'], { home });
+    expect(stdout).toMatch(
+      /\nStopped\. Should you want to take it up again:\ncoach challenge ready --about 'The team of the client'\n$/,
+    );
+  });
+
+  test('a name with a stop got a second one, and the role was left out', async () => {
+    const home = await homeAt(1);
+    const text = await page(home, '--about', 'E.', '--role', 'member');
+    expect(text).toMatch(/^Nothing is begun about E\. as member\.\n/);
+    expect(text).toMatch(/\ncoach challenge ready --about E\. --role member {3}begin with the first step\n$/);
+    expect(await page(home, '--about', 'E.')).toMatch(/^Nothing is begun about E\.\n/);
+    expect(await page(home, '--role', 'manager')).toMatch(/^Nothing is begun as manager\.\n/);
+  });
+
+  test('stop began with its second question of two', async () => {
+    const home = await homeAt(1);
+    const prompter = scripted(PASS, SAVE);
+    const progress: unknown[] = [];
+    const ask: typeof prompter.ask = (step, ...more) => {
+      if (step.kind === 'ask') progress.push(step.progress);
+      return prompter.ask(step, ...more);
+    };
+    await coach(['challenge', 'stop'], { home, prompter: { ...prompter, ask } });
+    expect(progress).toEqual([{ number: 1, of: 1 }]);
+  });
+
+  test.each([
+    { days: 0, says: 'The week was round on 19 November, 3 days ago.' },
+    { days: 10, says: 'The week was round on 19 November, 13 days ago.' },
+    { days: 11, says: 'The week was round on 19 November, 2 weeks ago.' },
+    { days: -2, says: 'The week was round yesterday.' },
+    { days: -3, says: 'The week is round today.' },
+  ])('how long ago the week was round was left to be counted: $says', async ({ days, says }) => {
+    const { stdout } = await coach(['challenge'], { home: await homeAt(1), epoch: NOON + days * DAY });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
   });
 });

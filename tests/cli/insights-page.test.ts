@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { insightsPage } from '../../src/cli/render/insights-page.ts';
 import { knowledgeOf } from '../../src/app/meanings.ts';
 import type { Answer, Feeling } from '../../src/domain/answer.ts';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays, type Day } from '../../src/domain/calendar.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { insightsOf } from '../../src/domain/insight.ts';
 import { plainStyle, type Style } from '../../src/formats/style.ts';
@@ -105,6 +105,18 @@ describe('ratings', () => {
     const entries = ratings('checkin-trust', [...several(10, 3), ...several(12, 4)]);
     expect(pageOf(entries, 80, coloured)).toContain('  3  ◉◉◉◉◉◉◉◉◉◉ ·········· ··\n');
   });
+});
+
+test('guesses that rest were counted among the open ones', () => {
+  const guess = (due: Day): Answer =>
+    given('member-prediction', {
+      type: 'prediction',
+      value: { expect: 'Sun', sign: null, likelihood: 0.5, due, feeling: null },
+    });
+  const entries = [addDays(TODAY, -22), addDays(TODAY, -21), addDays(TODAY, 1)].map((due, at) =>
+    entryOn('2026-09-01', 'member', [guess(due)], { id: idOf(at) }),
+  );
+  expect(fold(pageOf(entries))).toContain('Guesses 2 are open. 1 is resting.');
 });
 
 describe('guesses', () => {
@@ -213,7 +225,7 @@ describe('guesses', () => {
       }),
     ]);
     expect(fold(pageOf(entries))).toContain(
-      'Not counted: 1 partly so, 1 that nobody can tell, 1 written when the day had passed, 1 without a likelihood. 1 is open. 1 September, 50 %: it happened. Sun',
+      'Not counted: 1 partly so, 1 that nobody can tell, 1 written when the day had passed, 1 without a likelihood. 1 is resting. 1 September, 50 %: it happened. Sun',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coach, freshHome, printed, putEntry } from './coach.ts';
+import { coach, freshHome, printed, putEntry, refused } from './coach.ts';
 import { scripted } from './scripted.ts';
 
 const idOf = (number: number): string => String(number).padStart(10, '0');
@@ -75,6 +75,18 @@ describe('filters', () => {
     expect(stdout).toMatch(/^Nothing to tell of these entries yet\. /);
     expect(await coach(['insights', '--about', 'K.'], { home })).toEqual(printed('No entries match.\n'));
   });
+
+  test.each([['insights'], ['journal']])(
+    'days the wrong way round matched nothing in %s, and nobody said so',
+    async (command) => {
+      const days = ['--since', '2026-11-22', '--until', 'yesterday'];
+      expect(await coach([command, ...days], { home: freshHome() })).toEqual(
+        refused(
+          'coach: --since 2026-11-22 is later than --until 2026-11-21\n  The other way round: --since 2026-11-21 --until 2026-11-22\n',
+        ),
+      );
+    },
+  );
 
   test('--about without a name asks for it', async () => {
     const home = freshHome();

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { challengeStates, roundOn, stateAbout, stepsDue, whatItDid } from '../../src/domain/challenge.ts';
-import { nextPart, stepToRepeat } from '../../src/domain/challenge-next.ts';
-import { oncePerId } from '../../src/domain/entry.ts';
+import { isBeforeState, nextPart, stepToRepeat } from '../../src/domain/challenge-next.ts';
+import { addDays } from '../../src/domain/calendar.ts';
+import { type Entry, oncePerId } from '../../src/domain/entry.ts';
 import { challenge, did, didInTurn } from './challenges.ts';
 import { entryOn, given, level, skipped, words } from './journals.ts';
 
@@ -298,10 +299,49 @@ describe('when the time of a step is round', () => {
     ]);
     const due = (today: string): readonly string[] =>
       stepsDue(states, today).map(({ about, step, day }) => `${about} ${step.title} ${day}`);
-    expect(due('2026-11-08')).toEqual([]);
-    expect(due('2026-11-09')).toEqual(['K. See the pattern 2026-11-09']);
-    expect(due('2026-11-15')).toEqual(['K. See the pattern 2026-11-09', 'D. Let it run 2026-11-15']);
+    const brought = 'M. See the pattern 2026-11-02';
+    expect(due('2026-11-08')).toEqual([brought]);
+    expect(due('2026-11-09')).toEqual([brought, 'K. See the pattern 2026-11-09']);
+    expect(due('2026-11-15')).toEqual([brought, 'K. See the pattern 2026-11-09', 'D. Let it run 2026-11-15']);
   });
+
+  test.each([
+    { act: 'bring 1 next', phase: 'waiting', first: '2026-11-03', last: '2026-11-23' },
+    { act: 'bring 1', phase: 'brought', first: '2026-11-03', last: '2026-11-23' },
+    { act: 'ask 1', phase: 'trying', first: '2026-11-09', last: '2026-11-30' },
+  ])('questions and choices that wait were never spoken of: $phase', ({ act, phase, first, last }) => {
+    const states = challengeStates(challenge, [did('2026-11-02', act)]);
+    const due = (today: string): readonly string[] => stepsDue(states, today).map((one) => one.phase);
+    expect(due(addDays(first, -1))).toEqual([]);
+    expect(due(first)).toEqual([phase]);
+    expect(due(last)).toEqual([phase]);
+    expect(due(addDays(last, 1))).toEqual([]);
+  });
+
+  test('tells whether the other seat has one, too', () => {
+    const other = did('2026-11-02', 'pause 1', { role: 'manager' });
+    const seats = (more: Partial<Entry>): readonly boolean[] =>
+      stepsDue(
+        challengeStates(challenge, [did('2026-11-02', 'bring 1'), { ...other, ...more }]),
+        '2026-11-03',
+      ).map(({ bothSeats }) => bothSeats);
+    expect(seats({})).toEqual([true]);
+    expect(seats({ about: 'K.' })).toEqual([false]);
+  });
+});
+
+test.each([
+  { acts: ['ask 1'], since: '2026-11-01' },
+  { acts: ['ask 1', 'repeat 1'], since: '2026-11-02' },
+  { acts: ['ask 1', 'pause 1'], since: '2026-11-02' },
+  { acts: ['ask 2', 'ask 1'], since: '2026-11-01' },
+])('what was chosen for a moment before $since was saved, and changed nothing', ({ acts, since }) => {
+  const [state] = challengeStates(challenge, didInTurn(acts));
+  const at = state?.sinceAt ?? '';
+  expect(at.slice(0, 10)).toBe(since);
+  expect(isBeforeState(at, { sinceAt: at })).toBe(false);
+  expect(isBeforeState(addDays(since, -1), { sinceAt: at })).toBe(true);
+  expect(isBeforeState(addDays(since, 2), { sinceAt: at })).toBe(false);
 });
 
 test('what an entry did', () => {

@@ -100,6 +100,67 @@ describe('ratings', () => {
   });
 });
 
+describe('a scale that is rated again at the end', () => {
+  const KNOWN = knowledgeOf([bankNamed('challenge')]);
+  const seat = { about: 'D.', role: 'member' as const };
+  const baseline = entryOn('2026-09-01', 'challenge', [level('challenge-baseline-trust', 2)], {
+    id: 'bbbbbbbbbb',
+    ...seat,
+  });
+  const closing = entryOn('2026-11-01', 'challenge', [level('carry-trust', 4)], {
+    id: 'cccccccccc',
+    ...seat,
+  });
+  const rated = (entries: readonly Entry[], query: Query = {}): readonly string[] =>
+    insightsOf(entries, query, KNOWN, TODAY).ratings.map(({ question, ratings }) =>
+      [question, ...ratings.map(({ day }) => day)].join(' '),
+    );
+
+  test.each([
+    { case: 'was shown before it was rated again', entries: [baseline], is: [] },
+    {
+      case: 'does not apply',
+      entries: [{ ...baseline, answers: [level('challenge-baseline-trust', 'na')] }],
+      is: [],
+    },
+    {
+      case: 'passed at the end',
+      entries: [baseline, { ...closing, answers: [skipped('carry-trust')] }],
+      is: [],
+    },
+    {
+      case: 'of another one',
+      entries: [baseline, { ...closing, about: 'K.' }],
+      is: ['carry-trust 2026-11-01'],
+    },
+    {
+      case: 'from the other seat',
+      entries: [baseline, { ...closing, role: 'manager' as const }],
+      is: ['carry-trust 2026-11-01'],
+    },
+    {
+      case: 'of the next round',
+      entries: [
+        baseline,
+        closing,
+        { ...baseline, id: 'dddddddddd', at: '2026-11-20T10:00:00Z', day: '2026-11-20' },
+      ],
+      is: ['carry-trust 2026-11-01', 'challenge-baseline-trust 2026-09-01'],
+    },
+    {
+      case: 'seen once both are rated',
+      entries: [baseline, closing],
+      is: ['carry-trust 2026-11-01', 'challenge-baseline-trust 2026-09-01'],
+    },
+  ])('$case', ({ entries, is }) => expect(rated(entries)).toEqual(is));
+
+  test('is seen also where the end is not looked at', () => {
+    expect(rated([baseline, closing], { until: '2026-09-30' })).toEqual([
+      'challenge-baseline-trust 2026-09-01',
+    ]);
+  });
+});
+
 describe('guesses', () => {
   test('only what came true and what did not is scored', () => {
     const outcomes = ['yes', 'no', 'partly', 'unclear', 'untested', 'wait', undefined, 'nonsense'] as const;
@@ -110,8 +171,8 @@ describe('guesses', () => {
       ['partly', undefined],
       ['unclear', undefined],
       ['untested', undefined],
-      ['open', undefined],
-      ['open', undefined],
+      ['resting', undefined],
+      ['resting', undefined],
       ['unsaid', undefined],
     ]);
     expect(aboutOthers.calibration).toEqual({ count: 2 });

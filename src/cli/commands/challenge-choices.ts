@@ -36,8 +36,9 @@ Example:
     .addHelpText(
       'after',
       `
-Stopping is an outcome too. Without a terminal nothing is asked, and it is saved
-that you stopped. Should you want to go on after all: coach challenge ready
+Stopping is an outcome too. It counts once it is saved: Ctrl-C leaves the
+challenge under way. Without a terminal nothing is asked, and it is saved that
+you stopped. Should you want to go on after all: coach challenge ready
 
 Examples:
   $ coach challenge stop --about D.

@@ -5,6 +5,7 @@ import type { Conversation } from '../../domain/conversation.ts';
 import type { Followed } from '../../domain/followed.ts';
 import { plainText } from '../../domain/text.ts';
 import { itemLine } from '../../formats/sitting-text.ts';
+import { told } from '../../formats/told.ts';
 import { shellWord } from '../../formats/shell-word.ts';
 
 /** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
@@ -14,6 +15,7 @@ export const NAMED = 3;
 export function waitingLines(
   { due, conversations, steps, banks, lookBack }: Waiting,
   today: Day,
+  width: number,
 ): readonly string[] {
   const more = due.length - NAMED;
   return [
@@ -21,9 +23,7 @@ export function waitingLines(
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(due.length > 0 ? ['To say what became of that: coach review'] : []),
     ...conversations.map((one) => `${conversationName(one, today)}: ${debriefCommand(one)}`),
-    ...steps.map(
-      (one) => `${stepName(one)} has had its time: coach challenge ready${aboutOption(one.about)}`,
-    ),
+    ...steps.map((one) => told(`${stepWaits(one)}:`, readyCommand(one), width).join('\n')),
     ...banks.map(
       ({ bank, last }) => `The questions of ${dayWords(last, today)} may be new again: coach reflect ${bank}`,
     ),
@@ -49,8 +49,21 @@ function aboutOption(about: string | null): string {
   return about === null ? '' : ` --about ${shellWord(plainText(about))}`;
 }
 
-function stepName({ step, about }: StepDue): string {
-  return `The step "${plainText(step.title)}"${aboutWords(about)}`;
+/** What a step of a challenge waits for. */
+function stepWaits({ step, about, phase }: StepDue): string {
+  const name = `the step "${plainText(step.title)}"${aboutWords(about)}`;
+  switch (phase) {
+    case 'waiting':
+      return `The questions of ${name} come next`;
+    case 'trying':
+      return `${capital(name)} has had its time`;
+    case 'brought':
+      return `Where to go from ${name} is still open`;
+  }
+}
+
+function readyCommand({ about, role, bothSeats }: StepDue): string {
+  return `coach challenge ready${aboutOption(about)}${bothSeats && role !== null ? ` --role ${role}` : ''}`;
 }
 
 /** How much waits, in a few words; empty where nothing does. */

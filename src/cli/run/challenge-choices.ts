@@ -1,13 +1,13 @@
 import { CHALLENGE_BANK, readChallenges, saveChoice } from '../../app/challenge.ts';
 import type { SittingRequest } from '../../app/begin-sitting.ts';
-import { today } from '../../domain/calendar.ts';
+import { dayOf, parseAt, today } from '../../domain/calendar.ts';
 import type { ChallengeChoice, ChallengeStanding } from '../../domain/challenge-round.ts';
 import type { ChallengeState } from '../../domain/challenge.ts';
-import { stepToRepeat } from '../../domain/challenge-next.ts';
-import { CoachError } from '../../domain/errors.ts';
+import { isBeforeState, stepToRepeat } from '../../domain/challenge-next.ts';
+import { CoachError, UsageError } from '../../domain/errors.ts';
 import type { QuestionBank } from '../../domain/question-bank.ts';
 import { dayEnds } from '../../domain/settings.ts';
-import { whenText } from '../../formats/challenge-text.ts';
+import { tooEarlyText, whenText } from '../../formats/challenge-text.ts';
 import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
 import { aboutSaid, readSaid, savedText, showAfterStep, type SittingOptions } from '../said.ts';
@@ -64,7 +64,7 @@ async function saveAtOnce(choice: Choice, request: SittingRequest, context: Cont
 
 /**
  * @returns Undefined where it is so already, which was said.
- * @throws CoachError where there is nothing to choose about.
+ * @throws CoachError where there is nothing to choose about. UsageError for a moment before that.
  */
 async function requestFor(
   choice: Choice,
@@ -88,6 +88,7 @@ async function requestFor(
     out(`${wrap(`${when} Nothing was saved.`, width)}\n`);
     return undefined;
   }
+  if (said.at !== undefined && isBeforeState(said.at, state)) throw tooEarly(said.at, state, context);
   return {
     bank,
     role: state.role ?? said.role ?? null,
@@ -96,6 +97,16 @@ async function requestFor(
     selection: { step: stepFor(choice, bank, state) },
     ...(said.at !== undefined && { at: said.at }),
   };
+}
+
+/** What is chosen for a moment before the latest change would change nothing. */
+function tooEarly(at: string, state: ChallengeState, { clock, settings }: Context): UsageError {
+  const ends = dayEnds(settings());
+  const moment = parseAt(at);
+  const day = moment ? dayOf(moment, ends) : state.since;
+  return new UsageError(tooEarlyText(day, state, today(clock(), ends)), {
+    hint: 'Give a later time with --at, or leave --at out.',
+  });
 }
 
 /** What is over cannot be paused or stopped any more. */

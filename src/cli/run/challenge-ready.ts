@@ -9,12 +9,13 @@ import { nextPart } from '../../domain/challenge-next.ts';
 import type { Selection } from '../../domain/plan.ts';
 import type { QuestionBank } from '../../domain/question-bank.ts';
 import { dayEnds } from '../../domain/settings.ts';
+import { sameAbout } from '../../domain/text.ts';
 import type { Choice } from '../../formats/field-text.ts';
 import { whenText } from '../../formats/challenge-text.ts';
 import type { Context } from '../context.ts';
 import { aboutSaid, readSaid, savedText, showAfterStep, type SittingOptions } from '../said.ts';
 import { savingPorts } from '../saving-ports.ts';
-import { chooseState, statesMeant } from '../which-challenge.ts';
+import { chooseState, type Meant, statesMeant } from '../which-challenge.ts';
 
 /** Those that go on when nobody is named. */
 const GOING = ['under-way', 'paused'] as const;
@@ -37,6 +38,15 @@ export async function goOn(options: SittingOptions, context: Context): Promise<v
   throw noTerminal('challenge ready');
 }
 
+/** Where nobody is named and nothing goes on, what was stopped is taken up again, unless somebody else is remembered. */
+function statesToTakeUp(states: readonly ChallengeState[], meant: Meant): readonly ChallengeState[] {
+  const going = statesMeant(states, meant, GOING);
+  if (going.length > 0 || meant.about !== undefined) return going;
+  return statesMeant(states, meant, ['stopped']).filter(
+    ({ about }) => meant.rememberedAbout === undefined || sameAbout(about, meant.rememberedAbout),
+  );
+}
+
 async function fromFile(bank: QuestionBank, options: SittingOptions, context: Context): Promise<void> {
   const { answer, nameOf, printTemplate } = await import('../answering.ts');
   const file = options.template === true ? undefined : options.answers;
@@ -48,7 +58,7 @@ async function fromFile(bank: QuestionBank, options: SittingOptions, context: Co
   const about = aboutNamed === undefined ? inFile?.about : aboutNamed;
   const role = said.role ?? inFile?.role;
   const { states } = await readChallenges(bank, context.index());
-  const meant = statesMeant(states, { about, role, rememberedAbout: context.settings().about }, GOING);
+  const meant = statesToTakeUp(states, { about, role, rememberedAbout: context.settings().about });
   const state = await chooseState(meant, 'challenge ready', undefined);
   const request = {
     bank,

@@ -5,7 +5,7 @@ import type { ChallengeState } from '../../domain/challenge.ts';
 import type { QuestionBank } from '../../domain/question-bank.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { sameAbout } from '../../domain/text.ts';
-import { challengeOverview, challengePage, notBegunText } from '../../formats/challenge-text.ts';
+import { challengeOverview, challengePage, type Named, notBegunText } from '../../formats/challenge-text.ts';
 import type { Page } from '../../formats/style.ts';
 import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +36,7 @@ export async function showChallenge(options: ChallengeOptions, context: Context)
   } else {
     const day = today(context.clock(), dayEnds(context.settings()));
     const page = { width, style };
-    out(`${challengeText(bank, shown, states, about ?? undefined, day, page)}\n`);
+    out(`${challengeText(bank, shown, states, { about: about ?? undefined, role }, day, page)}\n`);
     if (hasDraft(context))
       out(`${wrap('Begun and not finished: coach challenge ready offers it.', width)}\n`);
   }
@@ -48,13 +48,13 @@ function challengeText(
   bank: QuestionBank,
   shown: readonly ChallengeState[],
   states: readonly ChallengeState[],
-  about: string | undefined,
+  named: Named,
   day: Day,
   page: Page,
 ): string {
   const going = shown.filter(({ standing }) => standing === 'under-way');
   const [first] = shown;
-  if (!first) return notBegunText(bank, about, page);
+  if (!first) return notBegunText(bank, named, page);
   const [only = first, more] = going;
   return more || (going.length === 0 && shown.length > 1)
     ? challengeOverview(bank, shown, day, page)

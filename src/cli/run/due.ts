@@ -17,7 +17,7 @@ export async function showDue(context: Context): Promise<void> {
   const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
   const lines = [
     ...drafts.map((draft) => `${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`),
-    ...waitingLines(waiting, day),
+    ...waitingLines(waiting, day, terminal.width),
   ];
   for (const line of lines) put(line);
   if (lines.length === 0) put('Nothing due today.');
