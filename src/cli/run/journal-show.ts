@@ -34,7 +34,7 @@ export async function showEntries(
   const page: Page = { width: terminal.width, style: terminal.style };
   const pages = [];
   for (const stored of entries) {
-    pages.push(entryPage(stored, day, page, { became: await becameOf(stored.entry, day, context) }));
+    pages.push(entryPage(stored, page, { became: await becameOf(stored.entry, day, context) }));
   }
   terminal.out(pages.join('\n'));
   const [first] = entries;
