@@ -302,7 +302,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file',
   ENAMETOOLONG: 'its name is too long',
   EIO: 'the disk reports a fault',
-  ENOENT: 'its folder went away',
+  ENOENT: 'its folder is not there',
 };
 
 function inWords(error: unknown, file: string, act = 'write'): unknown {

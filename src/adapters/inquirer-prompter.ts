@@ -14,7 +14,10 @@ import {
   firstChoice,
   isListed,
   LOOK_OVER_CHOICES,
+  LOOK_OVER_KEYS,
+  MENU_KEYS,
   menuChoices,
+  PICK_KEYS,
   SKIP_TYPED,
   offerChoices,
   typedForm,
@@ -32,7 +35,7 @@ export type TextPrompt = (
     readonly submit: 'ctrl-d' | 'enter';
     readonly keys: string;
     readonly endsAt?: string;
-    readonly escape: true;
+    readonly escape: boolean;
     readonly onChange: (text: string) => void;
     readonly edit: (text: string) => Promise<string>;
     readonly plainText: (text: string) => string;
@@ -41,7 +44,7 @@ export type TextPrompt = (
   context: { readonly signal: AbortSignal },
 ) => Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }>;
 
-/** A key that was pressed in a list, in the place of choosing. */
+/** A key that is heard in a list, in the place of choosing. */
 type ListKey = 'escape' | 'nudge';
 
 /** A prompt that lets choose one of several. It rejects with AbortPromptError when the signal says so. */
@@ -50,7 +53,7 @@ export type ListPrompt = <Value>(
     readonly message: string;
     readonly choices: readonly Choice<Value>[];
     readonly default?: Value | undefined;
-    readonly keys?: boolean;
+    readonly keys?: readonly ListKey[];
   },
   context: { readonly signal: AbortSignal },
 ) => Promise<{ readonly chosen: Value } | { readonly key: ListKey }>;
@@ -70,8 +73,7 @@ type Ask = Extract<Step, { kind: 'ask' }>;
 
 interface ListOptions<Value> {
   readonly default?: Value | undefined;
-  /** Esc and `?` are heard. */
-  readonly keys?: boolean;
+  readonly keys?: readonly ListKey[];
   /** What was chosen is not printed. */
   readonly silent?: boolean;
 }
@@ -94,9 +96,12 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const choose: Prompter['choose'] = async (message, choices) => {
-    const chosen = await list(message, choices);
-    if (isKey(chosen)) throw new Interrupted('');
-    return chosen;
+    const wayOut = choices.find((choice) => choice.wayOut === true);
+    const chosen = await list(message, choices.map(withEscape), { keys: wayOut ? ['escape'] : [] });
+    if (!isKey(chosen)) return chosen;
+    if (!wayOut) throw new Interrupted('');
+    out(`${wrap(wayOut.label, page().width, '  ')}\n`);
+    return wayOut.value;
   };
 
   const text = (
@@ -106,12 +111,12 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       readonly submit: 'ctrl-d' | 'enter';
       readonly keys: string;
       readonly endsAt?: string;
+      readonly escape: boolean;
     },
     typed: (text: string) => void,
   ): Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }> => {
     const given = {
       ...config,
-      escape: true,
       onChange: typed,
       edit: terminal.edit,
       plainText,
@@ -121,7 +126,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
-    const chosen = await list('', menuChoices(ask), { silent: true });
+    const chosen = await list(MENU_KEYS, menuChoices(ask), { silent: true, keys: ['escape'] });
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
     if (typed.trim() !== '' && !(await choose('A skip does not keep what you typed here.', SKIP_TYPED)))
@@ -133,15 +138,18 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     const { field, planned } = ask;
     let given = typedForm(ask);
     typed(given);
+    let complained = false;
     for (;;) {
       const { style, width } = page();
-      const above = [field.label, fieldHint(ask)].filter((line) => line !== '');
+      // They stand above the complaint.
+      const above = complained ? [] : [field.label, fieldHint(ask)].filter((line) => line !== '');
       const config = {
         // The prompt breaks lines at a column less.
         message: above.map((line) => style.dim(wrap(plainText(line), width - 1))).join('\n'),
         default: given,
         submit: field.input === 'text' ? ('ctrl-d' as const) : ('enter' as const),
         keys: fieldKeys(ask, false),
+        escape: true,
         ...(planned.question.nudge !== undefined && { endsAt: '?' }),
       };
       const { text: answer, ended } = await text(config, typed);
@@ -155,6 +163,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       const read = readField(field, planned, answer, sitting.today);
       if ('value' in read) return { kind: 'answer', value: read.value };
       out(`${wrap(read.complaint, page().width)}\n`);
+      complained = true;
     }
   };
 
@@ -164,7 +173,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     for (;;) {
       const chosen = await list(message, choices, {
         default: firstChoice(ask, choices, sitting.today),
-        keys: true,
+        keys: ['escape', 'nudge'],
       });
       if (!isKey(chosen)) {
         return 'answer' in chosen ? { kind: 'answer', value: chosen.answer } : askTyped(ask, sitting, typed);
@@ -179,12 +188,15 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const lookOver = async (answers: readonly Answer[]): Promise<Act> => {
-    const chosen = await list('One look over all of it', LOOK_OVER_CHOICES, { silent: true });
+    const chosen = await list(`One look over all of it\n${LOOK_OVER_KEYS}`, LOOK_OVER_CHOICES, {
+      silent: true,
+      keys: ['escape'],
+    });
     if (isKey(chosen)) return { kind: 'back' };
     if (chosen.kind !== 'pick') return chosen;
-    const picked = await list('Which one?', answerChoices(answers, page().width - 6), {
+    const picked = await list(`Which one?\n${PICK_KEYS}`, answerChoices(answers, page().width - 6), {
       silent: true,
-      keys: true,
+      keys: ['escape'],
     });
     return isKey(picked) ? lookOver(answers) : picked;
   };
@@ -194,7 +206,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     choose,
     browser: terminal.browser,
     async line(message) {
-      const config = { message, default: '', submit: 'enter' as const, keys: 'Enter done' };
+      const config = { message, default: '', submit: 'enter' as const, keys: 'Enter done', escape: false };
       return (await text(config, () => undefined)).text;
     },
     async ask(step, sitting, typed) {
@@ -215,6 +227,12 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
 
 function isKey(chosen: unknown): chosen is { readonly key: ListKey } {
   return typeof chosen === 'object' && chosen !== null && 'key' in chosen;
+}
+
+/** Esc stands behind what it chooses, as letters do. */
+function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
+  const { label, short = label, wayOut = false } = choice;
+  return wayOut ? { ...choice, label: `${label} (Esc)`, short } : choice;
 }
 
 const theme = { prefix: '' };

@@ -111,8 +111,8 @@ export function checkFolder(folder: string, configured: boolean): boolean {
     });
   }
   if (configured) {
-    throw new CoachError(`the journal folder is gone: ${folder}`, {
-      hint: 'If it is on a disk that is not connected, connect it. To begin there anew, make the folder first.',
+    throw new CoachError(`the journal folder is not there: ${folder}`, {
+      hint: 'If it is on a disk that is not connected, connect it. To begin there, make the folder first.',
     });
   }
   return false;

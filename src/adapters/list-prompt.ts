@@ -21,11 +21,11 @@ export interface ListConfig<Value> {
   readonly choices: readonly Choice<Value>[];
   /** Where the cursor starts; on the first choice when absent. */
   readonly default?: Value | undefined;
-  /** Whether Esc and `?` are heard. */
-  readonly keys?: boolean;
+  /** The keys that are heard beside those that choose. */
+  readonly keys?: readonly ListKey[];
 }
 
-/** A key that was pressed where keys are heard. */
+/** A key that is heard in the place of choosing. */
 export type ListKey = 'escape' | 'nudge';
 
 /** What was chosen, or the key that was pressed in its place. */
@@ -49,7 +49,7 @@ const ERASE_BELOW = '\u001b[J';
 const FEWEST_ROWS = 3;
 
 /**
- * Inquirer's list, with what it lacks: choices are numbered and wrapped, Esc and `?` are heard, a key that means nothing
+ * Inquirer's list, with what it lacks: choices are numbered and wrapped, Esc and `?` may be heard, a key that means nothing
  * changes nothing, and after Ctrl-Z and fg or a resized screen it is drawn again, with the cursor where it was. The list
  * goes once it is answered.
  *
@@ -77,7 +77,7 @@ interface Stop {
 }
 
 async function askOnce<Value>(
-  { message, choices, default: start, keys = false }: ListConfig<Value>,
+  { message, choices, default: start, keys = [] }: ListConfig<Value>,
   { page, rows, out, input }: ListTerminal,
   signal: AbortSignal,
   moved: (index: number) => void,
@@ -105,8 +105,8 @@ async function askOnce<Value>(
   const hear = (text: string | undefined, key: Key): void => {
     const named = choices.find((choice) => choice.key !== undefined && choice.key === text);
     if (named) leave({ chosen: named.value });
-    else if (keys && key.name === 'escape') leave({ key: 'escape' });
-    else if (keys && key.sequence === '?') leave({ key: 'nudge' });
+    else if (keys.includes('escape') && key.name === 'escape') leave({ key: 'escape' });
+    else if (keys.includes('nudge') && key.sequence === '?') leave({ key: 'nudge' });
     // Left to inquirer, one Ctrl-D too many would end the program, and a letter would keep numbers from being understood.
     else if (!isForInquirer(key)) leave('again');
   };

@@ -106,7 +106,7 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
 
 async function isSure({ prompter }: BeginPorts): Promise<boolean> {
   return prompter.choose('It cannot be brought back.', [
-    { value: false, label: 'Leave it' },
+    { value: false, label: 'Leave it', wayOut: true },
     { value: true, label: 'Throw it away' },
   ]);
 }

@@ -6,8 +6,16 @@ import { CoachError } from '../domain/errors.ts';
 import type { SittingPlan } from '../domain/plan.ts';
 import { questionsOf } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
+import { shellWord } from '../formats/shell-word.ts';
 import type { Context } from './context.ts';
-import { aboutOrRemembered, aboutSaid, savedText, showAfterStep, type Walk } from './said.ts';
+import {
+  aboutOrRemembered,
+  aboutSaid,
+  savedText,
+  showAfterStep,
+  type SittingOptions,
+  type Walk,
+} from './said.ts';
 
 /**
  * Answers from a file: the whole of it is checked, then it is one entry.
@@ -90,11 +98,35 @@ async function allQuestions(plan: SittingPlan, { banks, ...context }: Context): 
 /**
  * Says that nobody can be asked here, and what to do about it.
  *
+ * @param options - What was typed beside the command; it is in the one to type next.
+ *
  * @example
- * throw noTerminal('reflect member')
+ * throw noTerminal('reflect member', { about: 'D.' })
  */
-export function noTerminal(command: string): CoachError {
+export function noTerminal(command: string, options: TypedOptions = {}): CoachError {
+  const typed = [command, ...optionWords(options)].join(' ');
   return new CoachError('there is no terminal to ask questions in', {
-    hint: `Answers can come from a file: coach ${command} --template >answers.yaml, fill it in, then --answers answers.yaml`,
+    hint: `Answers can come from a file: coach ${typed} --template >answers.yaml, fill it in, then --answers answers.yaml`,
   });
+}
+
+/** The options of a command that asks questions, and those of `coach reflect`. */
+interface TypedOptions extends SittingOptions {
+  readonly short?: true;
+  readonly question?: string;
+  readonly step?: string;
+}
+
+function optionWords({ role, about, short, question, step, tag = [], at }: TypedOptions): readonly string[] {
+  const given = (name: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [`--${name} ${shellWord(value)}`];
+  return [
+    ...given('role', role),
+    ...(about === true ? ['--about NAME'] : given('about', about)),
+    ...(short ? ['--short'] : []),
+    ...given('question', question),
+    ...given('step', step),
+    ...tag.flatMap((one) => given('tag', one)),
+    ...given('at', at),
+  ];
 }

@@ -1,8 +1,6 @@
 import { browseJournal, narrowedList } from '../app/browse-journal.ts';
 import type { Prompter } from '../app/ports.ts';
-import { today } from '../domain/calendar.ts';
 import type { FileMistakes } from '../domain/errors.ts';
-import { dayEnds } from '../domain/settings.ts';
 import type { Page } from '../formats/style.ts';
 import type { Context } from './context.ts';
 import type { Filters } from './filters.ts';
@@ -29,8 +27,7 @@ export async function browseEntries(
   const { lineBrowser } = await import('../app/line-browser.ts');
   const browser = prompter.browser ? await prompter.browser() : lineBrowser(prompter, page);
   try {
-    const day = today(context.clock(), dayEnds(context.settings()));
-    await browseJournal(browser, find, entryLook(day), filters.search);
+    await browseJournal(browser, find, entryLook(), filters.search);
   } finally {
     browser.close();
   }

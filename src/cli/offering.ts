@@ -29,7 +29,7 @@ export async function offerWhatWaits(prompter: Prompter, context: Context): Prom
   const chosen = await prompter.choose(`Waiting to be looked at: ${words}.`, [
     ...(due.length === 0 ? [] : [{ value: 'review' as const, label: 'Say what became of it' }]),
     ...(conversation ? [{ value: 'debrief' as const, label: `${name}: look back on it` }] : []),
-    { value: 'go-on' as const, label: 'Not now' },
+    { value: 'go-on' as const, label: 'Not now', wayOut: true },
   ]);
   if (chosen !== 'review') return chosen;
   await reviewSome(due, REVIEWS_A_SITTING, prompter, context);

@@ -83,7 +83,7 @@ export async function change(
     !prompter ||
     (await prompter.choose('Write it to your crontab?', [
       { value: true, label: 'Write it' },
-      { value: false, label: 'Leave it as it is' },
+      { value: false, label: 'Leave it as it is', wayOut: true },
     ]));
   if (!isWanted) {
     say('Nothing was written.', context);

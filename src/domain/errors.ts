@@ -5,7 +5,7 @@
  * Anything that is not a `CoachError` is a bug, and is reported as one.
  *
  * @example
- * new CoachError('the journal folder is gone: /stick/journal', { hint: 'Plug it in and try again.' })
+ * new CoachError('the journal folder is not there: /stick/journal', { hint: 'Plug it in and try again.' })
  */
 export class CoachError extends Error {
   override readonly name: string = 'CoachError';

@@ -156,9 +156,11 @@ function readOption(
     options.find(({ value, label }) => value === folded || label.toLowerCase() === folded) ??
     (/^\d{1,2}$/.test(text) ? options[Number(text) - 1] : undefined);
   if (option) return { value: option.value };
-  const values = options.map(({ value }) => value);
-  const near = nearest(folded, values);
-  return { complaint: `One of ${values.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}` };
+  const words = options.flatMap(({ value, label }) => [value, label.toLowerCase()]);
+  const near = nearest(folded, words);
+  const meant = options.findIndex(({ value, label }) => near === value || near === label.toLowerCase());
+  const hint = meant < 0 ? '' : ` Did you mean ${meant + 1}, ${options[meant]?.label}?`;
+  return { complaint: `A number from 1 to ${options.length}, or the words beside it.${hint}` };
 }
 
 /**

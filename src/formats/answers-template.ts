@@ -21,6 +21,9 @@ export function answersTemplate({ bank, role, about, questions }: SittingPlan): 
   return `${[...head, ...questions.flatMap(templateOf)].join('\n')}\n`;
 }
 
+/** Nearly as a terminal asks for it; a file may hold any whole number (docs/entry-format.md). */
+const PERCENT = 'a whole number from 5 to 95; 0 and 100 are taken too';
+
 /**
  * One question of an answers file: what is asked and expected as comments, and its key.
  *
@@ -42,12 +45,12 @@ export function templateOf({
       scale === undefined ? '' : `${scale.min} ${scale.low}, up to ${scale.max} ${scale.high}`,
       question.na === undefined ? '' : `na: ${question.na}`,
     ],
-    percent: ['a whole number from 0 to 100'],
+    percent: [PERCENT],
     date: ['a day, YYYY-MM-DD'],
     prediction: [
       question.fixed === undefined
         ? '{expect: …, sign: …, likelihood: 70, due: YYYY-MM-DD, feeling: hoped | feared | neither}'
-        : `"${question.fixed}": how likely, from 0 to 100`,
+        : `"${question.fixed}": how likely, ${PERCENT}`,
     ],
     commitment: ['{when: …, then: …, by: YYYY-MM-DD, likelihood: 80}'],
   }[question.type];

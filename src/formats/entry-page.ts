@@ -1,4 +1,4 @@
-import { clockTime, type Day, longDay, parseAt } from '../domain/calendar.ts';
+import { clockTime, longDay, parseAt } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Search } from '../domain/search.ts';
 import { plainText, withoutBlankEnds } from '../domain/text.ts';
@@ -19,13 +19,11 @@ export interface EntryPageExtras {
 }
 
 /**
- * One entry to read, with all that a person added to it by hand.
- *
- * @param today - As `answerText` takes it.
+ * One entry to read, with all that a person added to it by hand. Days are in full: "yesterday" within what was written earlier
+ * would be read as the day before that.
  */
 export function entryPage(
   { entry, path }: { readonly entry: Entry; readonly path: string },
-  today: Day | null,
   { width, style }: Page,
   { search, about = new Map(), became = new Map() }: EntryPageExtras = {},
 ): string {
@@ -51,7 +49,7 @@ export function entryPage(
       '',
       style.dim(wrap(markedText(answer.asked, search, style), width)),
       ...(about.get(answer.question) ?? []).map((line) => style.dim(wrap(plainText(line), width, '    '))),
-      wrap(markedText(withoutBlankEnds(answerText(answer, today)), search, style), width, '  '),
+      wrap(markedText(withoutBlankEnds(answerText(answer, null)), search, style), width, '  '),
       ...(became.get(answer.question) ?? []).map((line) => style.dim(wrap(plainText(line), width, '  '))),
       ...own(answer.question),
     ]),

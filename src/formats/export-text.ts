@@ -3,7 +3,7 @@ import type { Exported } from './export-format.ts';
 import { plainStyle } from './style.ts';
 
 /**
- * Entries as plain text, as `coach journal --full` shows them, but with every day in full: nobody knows when it will be read.
+ * Entries as plain text, as `coach journal --full` shows them.
  *
  * @param width - Columns of a line, at most.
  * @returns A piece for each entry.
@@ -14,7 +14,7 @@ import { plainStyle } from './style.ts';
 export function* textPages(entries: Iterable<Exported>, width: number): Generator<string> {
   let gap = '';
   for (const exported of entries) {
-    yield gap + entryPage(exported, null, { width, style: plainStyle });
+    yield gap + entryPage(exported, { width, style: plainStyle });
     gap = '\n';
   }
 }

@@ -12,6 +12,8 @@ export interface Choice<Value> {
   readonly short?: string;
   /** A letter that chooses it at once. */
   readonly key?: string;
+  /** It leaves things as they are, and Esc chooses it. */
+  readonly wayOut?: boolean;
 }
 
 type Ask = Extract<Step, { kind: 'ask' }>;
@@ -165,6 +167,9 @@ export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
   ];
 }
 
+/** The keys of the small menu that do something at once. */
+export const MENU_KEYS = 't, n, c choose at once · Esc back';
+
 /**
  * What an offer may be answered with; leaving things as they are comes first.
  *
@@ -181,14 +186,14 @@ export function offerChoices({ kind }: Offer): readonly Choice<Act>[] {
     instead: 'Let it go',
   };
   return [
-    { value: { kind: 'decline' }, label: 'Leave it as it is' },
+    { value: { kind: 'decline' }, label: 'Leave it as it is', wayOut: true },
     { value: { kind: 'accept' }, label: yes[kind] },
   ];
 }
 
 /** Whether a skip is meant although something was typed. */
 export const SKIP_TYPED: readonly Choice<boolean>[] = [
-  { value: false, label: 'Go on with this question' },
+  { value: false, label: 'Go on with this question', wayOut: true },
   { value: true, label: 'Skip all the same' },
 ];
 
@@ -200,6 +205,12 @@ export const LOOK_OVER_CHOICES: readonly Choice<LookOverChoice>[] = [
   { value: { kind: 'pick' }, label: 'Change an answer' },
   { value: { kind: 'later' }, label: 'Finish later' },
 ];
+
+/** What Esc does in that look. */
+export const LOOK_OVER_KEYS = 'Esc back to the last question';
+
+/** What Esc does where one of the answers is chosen. */
+export const PICK_KEYS = 'Esc back';
 
 /**
  * The answers to choose one from, numbered as in the look over.

@@ -169,10 +169,10 @@ How clear is it?
 
 What do you expect?
   It gets better
-  70 %, rather yes. To be known 5 December. Hoped for.
+  70 %, rather yes. To be known 5 December 2026. Hoped for.
 
 What will you try?
-  When the draft is late, I will ask first. By 29 November. 80 %, likely.
+  When the draft is late, I will ask first. By 29 November 2026. 80 %, likely.
 
 ${file}
 `,

@@ -51,6 +51,19 @@ describe('an entry is named', () => {
   });
 });
 
+test('days within an answer are in full: a date read back as "yesterday" was read as the day before the entry', async () => {
+  const home = freshHome();
+  const stdin = `manager-commitment: {then: wait a day, by: "2026-11-21", likelihood: 80}
+manager-prediction: {expect: It goes well, due: "2026-11-22", likelihood: 70}`;
+  const written = ['reflect', 'manager', '--at', '2026-11-14', '--answers', '-'];
+  expect((await coach(written, { home, stdin })).exitCode).toBe(0);
+  for (const shown of [['show', 'last'], ['--full']]) {
+    const { stdout } = await coach(['journal', ...shown], { home });
+    expect(stdout).toContain('I will wait a day. By 21 November 2026. 80 %, likely.');
+    expect(stdout).toContain('70 %, rather yes. To be known 22 November 2026.');
+  }
+});
+
 describe('an entry is not there', () => {
   test.each([
     { which: 'k3x8', says: '"k3x8" begins 2 ids\n  One of k3x8m2p9qa, k3x8zzzzzz\n' },

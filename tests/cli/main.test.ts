@@ -81,8 +81,8 @@ describe('the journal folder', () => {
       if (how === 'setting') await coach(['config', 'set', 'journal', gone], { home });
       const env: Record<string, string> = how === 'setting' ? {} : { COACH_JOURNAL: gone };
       const before = filesBelow(home);
-      const wrong = failed(`coach: the journal folder is gone: ${gone}
-  If it is on a disk that is not connected, connect it. To begin there anew, make the folder first.
+      const wrong = failed(`coach: the journal folder is not there: ${gone}
+  If it is on a disk that is not connected, connect it. To begin there, make the folder first.
 `);
       for (const argv of commands) expect(await coach(argv, { home, env })).toEqual(wrong);
       expect(await coach(['reflect', 'note'], { home, env, stdin: 'x' })).toEqual(wrong);

@@ -59,7 +59,7 @@ describe('a sitting line by line', () => {
     expect(ran).toEqual({
       stdout: `My own page
 Words and numbers.
-${TEXT}${CHOICE}Answer (empty to skip): One of left, right.
+${TEXT}${CHOICE}Answer (empty to skip): A number from 1 to 2, or the words beside it.
 1. The left one
 2. The right one
 Answer (empty to skip): ${SCALE}Answer (empty to skip): A whole number from 1 to 5, or na.

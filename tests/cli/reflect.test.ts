@@ -4,9 +4,9 @@ import { coach, failed, freshHome, journalJson, printed, put, refused } from './
 
 const saved = (bank: string): object => printed(`Saved.\n2026/11/2026-11-22-091405-${bank}-001k3x8m2p.md\n`);
 
-const NO_TERMINAL = (bank: string): object =>
+const NO_TERMINAL = (typed: string): object =>
   failed(`coach: there is no terminal to ask questions in
-  Answers can come from a file: coach reflect ${bank} --template >answers.yaml, fill it in, then --answers answers.yaml
+  Answers can come from a file: coach reflect ${typed} --template >answers.yaml, fill it in, then --answers answers.yaml
 `);
 
 describe('--at', () => {
@@ -113,12 +113,17 @@ describe('what is named on the command line', () => {
   });
 
   test.each([
-    { argv: ['member'], bank: 'member' },
-    { argv: ['--role', 'micromanager'], bank: 'manager' },
-    { argv: ['--question', 'rot-m-waited'], bank: 'checkin' },
-    { argv: ['challenge', '--step', 'step-own'], bank: 'challenge' },
-  ])('$argv needs a terminal or answers', async ({ argv, bank }) => {
-    expect(await coach(['reflect', ...argv], { home: freshHome() })).toEqual(NO_TERMINAL(bank));
+    { argv: ['member'], typed: 'member' },
+    { argv: ['--role', 'micromanager'], typed: 'manager --role micromanager' },
+    { argv: ['--question', 'rot-m-waited'], typed: 'checkin --question rot-m-waited' },
+    { argv: ['challenge', '--step', 'step-own'], typed: 'challenge --step step-own' },
+    {
+      argv: ['member', '--short', '--about', 'D. F.', '--tag', 'a', '--tag', 'b', '--at', 'yesterday'],
+      typed: "member --about 'D. F.' --short --tag a --tag b --at yesterday",
+    },
+    { argv: ['member', '--about'], typed: 'member --about NAME' },
+  ])('$argv needs a terminal or answers, and what was typed is not lost', async ({ argv, typed }) => {
+    expect(await coach(['reflect', ...argv], { home: freshHome() })).toEqual(NO_TERMINAL(typed));
   });
 
   test('the role that is remembered chooses the bank', async () => {
@@ -156,7 +161,9 @@ questions:
     const ran = await coach(['reflect', 'mine'], { home, stdin: 'x' });
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
     expect(ran.stderr).toContain(`\n${file}:7:21: a question has no key "tpye"; did you mean "type"?`);
-    expect(await coach(['reflect', '--question', 'member-felt'], { home })).toEqual(NO_TERMINAL('member'));
+    expect(await coach(['reflect', '--question', 'member-felt'], { home })).toEqual(
+      NO_TERMINAL('member --question member-felt'),
+    );
     expect(await coach(['reflect', 'note'], { home, stdin: 'x' })).toEqual(saved('note'));
   });
 

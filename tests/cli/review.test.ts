@@ -216,7 +216,7 @@ test('the entry itself shows what became of it', async () => {
   const stdin = `- closes: ${COMMITMENT}\n  review-status: not-yet\n  review-not-yet: too-big\n  review-next: smaller\n  review-next-plan: {then: ask one thing, by: 2026-11-30}\n- closes: ${PREDICTION}\n  review-outcome: wait\n  review-wait-until: 2026-12-01\n`;
   await coach(['review', '--answers', '-'], { home, stdin });
   const { stdout } = await coach(['journal', 'show', '001k'], { home });
-  expect(stdout).toContain('80 %, likely.\n  Not yet, today: coach journal show 002k3x\n');
+  expect(stdout).toContain('likely.\n  Not yet, today: coach journal show 002k3x\n');
   expect(stdout).toContain('  To be looked at 1 December, with a new date.\n');
   expect(stdout).toContain('  Due today: coach review\n');
 });

@@ -336,7 +336,7 @@ describe('remove', () => {
     },
     {
       argv: ['1', '--all'],
-      says: 'nothing says which reminders to remove\n  Give their numbers in coach schedule list, or say --all: one of these.',
+      says: 'both numbers and --all say which reminders to remove\n  One of the two is enough.',
     },
   ])('refuses $argv', async ({ argv, says }) => {
     const home = homeWith(THREE);

@@ -169,14 +169,6 @@ describe('a sitting', () => {
       { at: '2026-11-21T18:00:00+01:00', written: '2026-11-22T09:14:05+01:00', day: '2026-11-21' },
     ]);
   });
-
-  test('of a bank that asks nothing here says so', async () => {
-    const ran = await sit(settledHome(), ['reflect', 'review']);
-    expect(ran).toMatchObject({ exitCode: 1 });
-    expect(ran.stderr).toBe(
-      'coach: the bank review has nothing to ask here\n  coach banks show review shows what it asks, of whom and when.\n',
-    );
-  });
 });
 
 describe('after the last question', () => {

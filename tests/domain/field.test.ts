@@ -63,6 +63,7 @@ describe('what is typed', () => {
   const steps = 'A number from 5 to 95, in steps of 5.';
   const days = 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
   const level = 'A whole number from 1 to 5, or na.';
+  const words = 'A number from 1 to 2, or the words beside it.';
 
   test.each([
     { id: 'mine-deep', typed: ' one\r\ntwo\u001b[31m ', is: ' one\ntwo ' },
@@ -95,14 +96,31 @@ describe('what is typed', () => {
     { id: 'mine-kind', typed: 'two', is: 'two' },
     { id: 'mine-kind', typed: 'TWO', is: 'two' },
     { id: 'mine-kind', typed: '2', is: 'two' },
-    { id: 'mine-kind', typed: '3', is: 'One of one, two.' },
-    { id: 'mine-kind', typed: '0', is: 'One of one, two.' },
-    { id: 'mine-kind', typed: 'twp', is: 'One of one, two. Did you mean two?' },
-    { id: 'mine-kind', typed: 'constructor', is: 'One of one, two.' },
+    { id: 'mine-kind', typed: '3', is: words },
+    { id: 'mine-kind', typed: '0', is: words },
+    { id: 'mine-kind', typed: 'twp', is: `${words} Did you mean 2, Two?` },
+    { id: 'mine-kind', typed: 'constructor', is: words },
     { id: 'mine-guess', part: 4, typed: 'feared', is: 'feared' },
     { id: 'mine-guess', part: 4, typed: '3', is: 'neither' },
-    { id: 'mine-guess', part: 4, typed: 'hope', is: 'One of hoped, feared, neither. Did you mean hoped?' },
+    {
+      id: 'mine-guess',
+      part: 4,
+      typed: 'hope',
+      is: 'A number from 1 to 3, or the words beside it. Did you mean 1, hoped?',
+    },
   ])('for $id: $typed', ({ id, typed, part, is }) => expect(read(id, typed, part)).toBe(is));
+
+  test('a complaint about an option speaks of it as it is offered, not by the word that files hold', () => {
+    const status = plannedOf(
+      planOf(bankNamed('review'), { selection: { only: ['review-status'] } }),
+      'review-status',
+    );
+    const options = status.question.options ?? [];
+    const at = options.findIndex(({ value }) => value === 'not-yet');
+    expect(readField({ input: 'choice' }, status, 'not-yt', TODAY)).toEqual({
+      complaint: `A number from 1 to ${options.length}, or the words beside it. Did you mean ${at + 1}, ${options[at]?.label}?`,
+    });
+  });
 
   test('an option is also known by its label', () => {
     const status = plannedOf(

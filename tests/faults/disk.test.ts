@@ -146,7 +146,7 @@ describe('a journal folder that cannot be written', () => {
     });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(stderr).toMatch(
-      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder went away|the disk can only be read)\n/,
+      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder is not there|the disk can only be read)\n/,
     );
   });
 
@@ -167,7 +167,7 @@ describe('a journal folder that cannot be written', () => {
     for (const args of [['journal'], ['checkin', '--role', 'member', '--answers', '-']]) {
       const { stdout, stderr, exitCode } = await coach(args, home, `rot-m-waited: ${ANSWER}\n`);
       expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-      expect(stderr).toContain(`coach: the journal folder is gone: ${gone}\n`);
+      expect(stderr).toContain(`coach: the journal folder is not there: ${gone}\n`);
     }
     expect(existsSync(path.dirname(gone))).toBe(false);
   });

@@ -99,7 +99,7 @@ test('where the journal is gone, nothing is made anew', async () => {
   for (const args of [['edit', 'last'], ['delete', '--all', '--yes'], ['restore']]) {
     const ran = await coach(['journal', ...args], { env });
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-    expect(ran.stderr).toContain('the journal folder is gone');
+    expect(ran.stderr).toContain('the journal folder is not there');
   }
   expect(filesBelow(path.join(home.root, 'gone'))).toEqual([]);
 });

@@ -49,7 +49,7 @@ test.each([
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
   expect(/^coach: cannot (?:read|write) (.*?\/)\.local\//.exec(stderr)?.[1]).toBe(`${home}/`);
   expect(stderr).toMatch(
-    /: (?:a part of its path is a file|you may not write there|its folder went away|the disk can only be read)/,
+    /: (?:a part of its path is a file|you may not write there|its folder is not there|the disk can only be read)/,
   );
   expect(existsSync(path.join(home, '.local'))).toBe(false);
 });

@@ -382,6 +382,14 @@ describe('the template', () => {
     expect(filled.answers.filter(({ skip }) => skip !== null)).toEqual([]);
   });
 
+  test('asks for a likelihood as the terminal does, whereas it said that any number from 0 on is expected', () => {
+    const asks = 'a whole number from 5 to 95; 0 and 100 are taken too';
+    const template = answersTemplate(plan);
+    expect(template).toContain(`# How likely?\n# ${asks}\nmine-percent:`);
+    expect(template).toContain(`# "It rains.": how likely, ${asks}\nmine-fixed:`);
+    for (const given of [0, 1, 42, 100]) expect(wrong(`mine-percent: ${given}`)).toEqual([]);
+  });
+
   test('names whom it is about, and says of the rest what is expected', () => {
     const lines = answersTemplate(planOf(bank, { about: 'D. "the boss"' })).split('\n');
     expect(lines.slice(0, 8)).toEqual([

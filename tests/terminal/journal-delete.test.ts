@@ -26,7 +26,7 @@ test('a deletion shows titles, asks, and says how to bring the entry back', asyn
   const terminal = openFromScript(['journal', 'delete', 'last'], home);
   await terminal.when('Move it to the trash?');
   expect(terminal.screen()).toMatch(
-    /^\w+ \d{4}\n {2}\w{3} \d+ .*A free page +\w{4}\n\nMove it to the trash\?\n> 1 Move to the trash\n {2}2 Leave as it is$/,
+    /^\w+ \d{4}\n {2}\w{3} \d+ .*A free page +\w{4}\n\nMove it to the trash\?\n> 1 Move to the trash\n {2}2 Leave as it is \(Esc\)$/,
   );
   expect(terminal.everything()).not.toContain('two');
   await terminal.types(ENTER);

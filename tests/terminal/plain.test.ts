@@ -57,7 +57,7 @@ describe.each([
     await when('2. Add to it', lines('2'));
     await when('So far: They were asked for it.', lines('Find two, they say.', '.'));
     await when('what do you most often do first?', lines('9'));
-    await when('One of wait', lines('2'));
+    await when('A number from 1 to', lines('2'));
     await when('keeps you from taking it?', lines(':skip too-close'));
     await when('What is easier for you', lines(':back'));
     await when('keeps you from taking it?', lines(':skp'));

@@ -41,7 +41,7 @@ export interface MultilineConfig {
    * shown and the text stays.
    */
   readonly edit?: (text: string) => string | Promise<string>;
-  /** Whether Esc ends the prompt. */
+  /** Whether Esc ends the prompt. Nothing of it stays on the screen then. */
   readonly escape?: boolean;
   /** What may stand in a text; applied to what is pasted, edited or there by default. */
   readonly plainText?: (text: string) => string;
@@ -95,6 +95,7 @@ export class TextField {
   readonly #redraw: () => void;
   #readline: Readline | undefined;
   #closed = false;
+  #escaped = false;
   #suspended = false;
   /** Drawn anew before SIGCONT was heard, which another thread may have taken. */
   #isAhead = false;
@@ -175,7 +176,8 @@ export class TextField {
       });
     }
     const parts = this.#parts(theme, prefix);
-    if (this.status === 'done') return this.#composed(doneView(parts, screen));
+    // After Esc it is cleared away, for which it may not be larger than the screen.
+    if (this.status === 'done' && !this.#escaped) return this.#composed(doneView(parts, screen));
     const { view, window } = typingView(parts, screen, this.#window);
     this.#window = window;
     return this.#composed(view);
@@ -256,6 +258,7 @@ export class TextField {
 
   #finish(ended: MultilineAnswer['ended']): void {
     this.status = 'done';
+    this.#escaped = ended === 'escape';
     this.#tell();
     this.#redraw();
     this.done({ text: this.#buffer.text, ended });

@@ -1,11 +1,11 @@
 import type { EntryLook } from '../../app/ports.ts';
-import { type Day, longDay } from '../../domain/calendar.ts';
+import { longDay } from '../../domain/calendar.ts';
 import { entryPage } from '../../formats/entry-page.ts';
 import { seatText } from '../../formats/sitting-text.ts';
 import { entryRows, fit } from './entry-list.ts';
 
 /** How entries look where one browses: in the list as in any other, open as `coach journal show` has them. */
-export function entryLook(day: Day): EntryLook {
+export function entryLook(): EntryLook {
   return {
     rows: (entries, page) =>
       entryRows(entries, page).map((row, index) => {
@@ -14,6 +14,6 @@ export function entryLook(day: Day): EntryLook {
         const line = facts.filter((fact) => fact !== '').join(' · ');
         return { ...row, facts: fit(line, page.width - 1).trimEnd() };
       }),
-    whole: (stored, page, marked) => entryPage(stored, day, page, { search: marked }),
+    whole: (stored, page, marked) => entryPage(stored, page, { search: marked }),
   };
 }

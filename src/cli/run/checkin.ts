@@ -61,7 +61,7 @@ async function offerOtherSeat(
   const other = end.entry.role === 'member' ? 'manager' : 'member';
   if (!(await isCheckInWaiting(context.index(), end.entry.day, other))) return;
   const goesOn = await prompter.choose('And from the other seat?', [
-    { value: false, label: 'Not now' },
+    { value: false, label: 'Not now', wayOut: true },
     { value: true, label: `Yes, as ${other}` },
   ]);
   if (goesOn) await walk({ ...request, said: { ...request.said, role: other } }, prompter, context);

@@ -146,7 +146,7 @@ async function isWanted(count: number, { forever }: DeleteOptions, context: Cont
   }
   return prompter.choose(count === 1 ? 'Move it to the trash?' : `Move all ${count} to the trash?`, [
     { value: true, label: 'Move to the trash' },
-    { value: false, label: 'Leave as it is' },
+    { value: false, label: 'Leave as it is', wayOut: true },
   ]);
 }
 

@@ -86,7 +86,7 @@ async function isWanted(count: number, context: Context): Promise<boolean> {
   }
   return prompter.choose(`Import ${entries(count)}?`, [
     { value: true, label: 'Import' },
-    { value: false, label: 'Leave it' },
+    { value: false, label: 'Leave it', wayOut: true },
   ]);
 }
 

@@ -52,7 +52,7 @@ export async function showEntries(
   const pages = [];
   for (const stored of entries) {
     pages.push(
-      entryPage(stored, day, page, {
+      entryPage(stored, page, {
         about: await aboutOf(stored.entry, context),
         became: await becameOf(stored.entry, day, context),
       }),

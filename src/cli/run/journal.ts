@@ -1,6 +1,6 @@
 import { leftOutBy } from '../../app/nothing-found.ts';
 import type { Found, StoredEntry } from '../../app/ports.ts';
-import { type Day, today } from '../../domain/calendar.ts';
+import { today } from '../../domain/calendar.ts';
 import { CoachError, UsageError } from '../../domain/errors.ts';
 import type { Search } from '../../domain/search.ts';
 import { dayEnds } from '../../domain/settings.ts';
@@ -123,7 +123,7 @@ async function rendered(
   const page: Page = { width: terminal.width, style: terminal.style };
   const day = today(context.clock(), dayEnds(context.settings()));
   const marked = terminal.screen ? search : undefined;
-  if (full || random) return fullPages(entries, day, page, marked);
+  if (full || random) return fullPages(entries, page, marked);
   if (question !== undefined) {
     const { questionPage } = await import('../render/question-page.ts');
     return questionPage(question, entries, day, page);
@@ -137,12 +137,11 @@ async function rendered(
 
 async function fullPages(
   entries: readonly StoredEntry[],
-  day: Day,
   page: Page,
   search: Search | undefined,
 ): Promise<string> {
   const { entryPage } = await import('../../formats/entry-page.ts');
-  return entries.map((stored) => entryPage(stored, day, page, { search })).join('\n');
+  return entries.map((stored) => entryPage(stored, page, { search })).join('\n');
 }
 
 function sortOption({ sort = 'newest' }: JournalOptions): boolean {

@@ -54,7 +54,8 @@ export async function reflect(
   if (options.answers !== undefined) return answer(request, context);
   // A page of one text can be piped in as it is.
   const [only, more] = bank.questions;
-  if (only?.type !== 'text' || more || context.terminal.keyboard) throw noTerminal(`reflect ${bank.name}`);
+  if (only?.type !== 'text' || more || context.terminal.keyboard)
+    throw noTerminal(`reflect ${bank.name}`, options);
   const text = withoutBlankEnds(plainText(context.readInput('-')));
   if (text === '') throw nothingPiped(bank);
   return answer(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });

@@ -13,7 +13,12 @@ export async function removeScheduled(
   options: RemoveOptions,
   context: Context,
 ): Promise<void> {
-  if (options.all ? numbers.length > 0 : numbers.length === 0) {
+  if (options.all && numbers.length > 0) {
+    throw new UsageError('both numbers and --all say which reminders to remove', {
+      hint: 'One of the two is enough.',
+    });
+  }
+  if (!options.all && numbers.length === 0) {
     throw new UsageError('nothing says which reminders to remove', {
       hint: 'Give their numbers in coach schedule list, or say --all: one of these.',
     });
