@@ -2,13 +2,8 @@ import type { Answer } from '../domain/answer.ts';
 import { dayOf, isoIn, type Now, parseAt, today } from '../domain/calendar.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../domain/entry.ts';
 import { FileMistakes, type Mistake } from '../domain/errors.ts';
-import {
-  type PlannedQuestion,
-  planSitting,
-  questionsAfter,
-  type Selection,
-  type SittingPlan,
-} from '../domain/plan.ts';
+import { planSitting, questionsAfter } from '../domain/plan.ts';
+import type { PlannedQuestion, Selection, SittingPlan } from '../domain/sitting-plan.ts';
 import { type Question, type QuestionBank, questionsOf, type Role } from '../domain/question-bank.ts';
 import { isWorthKeeping } from '../domain/sitting.ts';
 import { oneLine } from '../domain/text.ts';

@@ -2,7 +2,7 @@ import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../domain/cale
 import { type Draft, draftAnswers } from '../domain/draft.ts';
 import { entryPath } from '../domain/entry.ts';
 import { entryIn } from '../domain/followed.ts';
-import type { Selection, SittingPlan } from '../domain/plan.ts';
+import type { Selection, SittingPlan } from '../domain/sitting-plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';

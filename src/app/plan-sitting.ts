@@ -6,7 +6,8 @@ import { type Entry, oncePerId } from '../domain/entry.ts';
 import { closedReferences } from '../domain/followed.ts';
 import { answerFrom } from '../domain/given.ts';
 import { historyOf } from '../domain/history.ts';
-import { type Background, planSitting, type Selection, type SittingPlan } from '../domain/plan.ts';
+import { planSitting } from '../domain/plan.ts';
+import type { Background, Selection, SittingPlan } from '../domain/sitting-plan.ts';
 import { LOOKBACK_BANK, recapOf, restingPlan } from '../domain/lookback.ts';
 import {
   type JournalCounts,

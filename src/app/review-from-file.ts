@@ -3,7 +3,7 @@ import { type Entry, NO_EXTRA } from '../domain/entry.ts';
 import { FileMistakes, type Mistake } from '../domain/errors.ts';
 import type { Followed } from '../domain/followed.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { SittingPlan } from '../domain/plan.ts';
+import type { SittingPlan } from '../domain/sitting-plan.ts';
 import { oneLine, quoted } from '../domain/text.ts';
 import { isMapping } from '../formats/answer-value.ts';
 import { type AnswersSource, byPlace, readAnswers } from '../formats/answers-file.ts';

@@ -6,7 +6,7 @@ import {
   followedItems,
   timesNotYet,
 } from '../domain/followed.ts';
-import type { SittingPlan } from '../domain/plan.ts';
+import type { SittingPlan } from '../domain/sitting-plan.ts';
 import { planReview, type ReviewBackground } from '../domain/review.ts';
 import { nothingToAsk } from './setting-up.ts';
 import type { Banks, EntryIndex, Found } from './ports.ts';

@@ -1,7 +1,7 @@
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../domain/question-bank.ts';
 import { CoachError, UsageError } from '../domain/errors.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { SittingPlan } from '../domain/plan.ts';
+import type { SittingPlan } from '../domain/sitting-plan.ts';
 import type { Settings } from '../domain/settings.ts';
 import { shellWord } from '../formats/shell-word.ts';
 import type { Banks, Prompter, SettingsFile } from './ports.ts';

@@ -3,7 +3,7 @@ import { planFromJournal } from '../app/plan-sitting.ts';
 import { nothingToAsk, roleFor, settleRole } from '../app/setting-up.ts';
 import { today } from '../domain/calendar.ts';
 import { CoachError } from '../domain/errors.ts';
-import type { SittingPlan } from '../domain/plan.ts';
+import type { SittingPlan } from '../domain/sitting-plan.ts';
 import { questionsOf } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
 import { shellWord } from '../formats/shell-word.ts';

@@ -4,7 +4,7 @@ import { pastMoment } from '../app/past-moment.ts';
 import { dayWords, today } from '../domain/calendar.ts';
 import { type Entry, tagFrom } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
-import type { Selection } from '../domain/plan.ts';
+import type { Selection } from '../domain/sitting-plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
 import { oneLine } from '../domain/text.ts';

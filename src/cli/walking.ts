@@ -16,7 +16,7 @@ import { today } from '../domain/calendar.ts';
 import { type Conversation, DEBRIEF_BANK } from '../domain/conversation.ts';
 import { nearest } from '../domain/nearest.ts';
 import { dayEnds } from '../domain/settings.ts';
-import type { SittingPlan } from '../domain/plan.ts';
+import type { SittingPlan } from '../domain/sitting-plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { answersOf } from '../domain/sitting.ts';
 import { oneLine, sameAbout } from '../domain/text.ts';

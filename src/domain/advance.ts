@@ -2,7 +2,7 @@ import type { Answer, Skip } from './answer.ts';
 import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './given.ts';
 import { type Offer, offersFor } from './offer.ts';
-import type { PlannedQuestion, SittingPlan } from './plan.ts';
+import type { PlannedQuestion, SittingPlan } from './sitting-plan.ts';
 import { canRest } from './rests.ts';
 import {
   type Act,

@@ -1,6 +1,6 @@
 import { parseAt } from './calendar.ts';
 import type { ChallengeState } from './challenge.ts';
-import type { Selection } from './plan.ts';
+import type { Selection } from './sitting-plan.ts';
 import type { ProgrammeStep, QuestionBank } from './question-bank.ts';
 
 /**

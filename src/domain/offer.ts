@@ -1,6 +1,6 @@
 import type { FieldName, FieldValue, Parts } from './field.ts';
 import { isVague } from './given.ts';
-import type { PlannedQuestion } from './plan.ts';
+import type { PlannedQuestion } from './sitting-plan.ts';
 import { wordCount } from './text.ts';
 
 /** Under this many words a text answer is offered its nudge (docs/method.md, How the questions are written). */

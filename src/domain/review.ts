@@ -1,6 +1,6 @@
 import type { Followed, FollowedCommitment } from './followed.ts';
 import { partsOf } from './given.ts';
-import type { PlannedQuestion, SittingPlan } from './plan.ts';
+import type { PlannedQuestion, SittingPlan } from './sitting-plan.ts';
 import {
   COMMITMENT_OUTCOMES,
   forRole,

@@ -5,7 +5,7 @@ import { answerFrom, makesAnswer, partsOf } from './given.ts';
 import { type Earlier } from './history.ts';
 import type { Recap } from './lookback.ts';
 import type { Offer } from './offer.ts';
-import type { PlannedQuestion, SittingPlan } from './plan.ts';
+import type { PlannedQuestion, SittingPlan } from './sitting-plan.ts';
 
 /** Where a sitting stands between two keystrokes. */
 export interface Place {

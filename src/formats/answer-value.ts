@@ -3,7 +3,7 @@ import { type Day, isDay } from '../domain/calendar.ts';
 import type { FieldValue, Parts } from '../domain/field.ts';
 import { answerFrom, skippedAnswer } from '../domain/given.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { PlannedQuestion } from '../domain/plan.ts';
+import type { PlannedQuestion } from '../domain/sitting-plan.ts';
 import { oneLine, plainText } from '../domain/text.ts';
 
 /** Says what is wrong with an answer, or with one part of it; `atKey` where the name of that part is what is wrong. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Mistake } from '../domain/errors.ts';
-import type { PlannedQuestion, SittingPlan } from '../domain/plan.ts';
+import type { PlannedQuestion, SittingPlan } from '../domain/sitting-plan.ts';
 import { questionsOf, readRole, type Role } from '../domain/question-bank.ts';
 import { askable, type Sitting } from '../domain/sitting.ts';
 import { oneLine, plainText, quoted } from '../domain/text.ts';

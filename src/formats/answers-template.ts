@@ -1,5 +1,5 @@
 import { answerText } from './answer-text.ts';
-import type { PlannedQuestion, SittingPlan } from '../domain/plan.ts';
+import type { PlannedQuestion, SittingPlan } from '../domain/sitting-plan.ts';
 
 /**
  * A commented answers file for a plan, to be filled in. Left as it is, every question is passed.

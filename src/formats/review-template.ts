@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar.ts';
-import type { SittingPlan } from '../domain/plan.ts';
+import type { SittingPlan } from '../domain/sitting-plan.ts';
 import { answerText } from './answer-text.ts';
 import { templateOf } from './answers-template.ts';
 import { itemLine, seatText } from './sitting-text.ts';

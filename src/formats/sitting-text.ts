@@ -3,7 +3,7 @@ import { type Day, dayWords } from '../domain/calendar.ts';
 import type { Followed } from '../domain/followed.ts';
 import type { Earlier } from '../domain/history.ts';
 import type { SteppedPast } from '../domain/lookback.ts';
-import type { SittingPlan } from '../domain/plan.ts';
+import type { SittingPlan } from '../domain/sitting-plan.ts';
 import type { ProgrammeStep, Role } from '../domain/question-bank.ts';
 import type { Progress, Remark, Sitting, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Given } from '../../src/domain/answer.ts';
 import type { Parts } from '../../src/domain/field.ts';
 import { answerFrom, isVague, makesAnswer, partsOf, skippedAnswer } from '../../src/domain/given.ts';
-import type { PlannedQuestion } from '../../src/domain/plan.ts';
+import type { PlannedQuestion } from '../../src/domain/sitting-plan.ts';
 import { bankNamed, planOf, plannedOf, thicket, TODAY } from './plans.ts';
 
 const plan = planOf(thicket, { selection: { only: thicket.questions.map(({ id }) => id) } });

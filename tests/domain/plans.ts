@@ -4,12 +4,8 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { closedReferences } from '../../src/domain/followed.ts';
 import { historyOf } from '../../src/domain/history.ts';
 import { restingPlan } from '../../src/domain/lookback.ts';
-import {
-  type PlannedQuestion,
-  planSitting,
-  type Selection,
-  type SittingPlan,
-} from '../../src/domain/plan.ts';
+import { planSitting } from '../../src/domain/plan.ts';
+import type { PlannedQuestion, Selection, SittingPlan } from '../../src/domain/sitting-plan.ts';
 import { type QuestionBank, questionsOf, type Role } from '../../src/domain/question-bank.ts';
 import { type IdeasOf, standingsOf, waitingQuestions } from '../../src/domain/rests.ts';
 import { parseBank } from '../../src/formats/bank-yaml.ts';

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { FieldValue } from '../../src/domain/field.ts';
 import { type Followed, type FollowedCommitment, followedItems } from '../../src/domain/followed.ts';
 import { planReview, type ReviewBackground } from '../../src/domain/review.ts';
-import type { SittingPlan } from '../../src/domain/plan.ts';
+import type { SittingPlan } from '../../src/domain/sitting-plan.ts';
 import { answersOf, beginSitting, nextStep, type Sitting } from '../../src/domain/sitting.ts';
 import { commitment, entryOn, given, guess, outcome } from './journals.ts';
 import { bankNamed, TODAY } from './plans.ts';

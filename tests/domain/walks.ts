@@ -3,7 +3,7 @@ import { advance } from '../../src/domain/advance.ts';
 import { FEELINGS, shareOf, SKIPS } from '../../src/domain/answer.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import type { FieldValue } from '../../src/domain/field.ts';
-import type { SittingPlan } from '../../src/domain/plan.ts';
+import type { SittingPlan } from '../../src/domain/sitting-plan.ts';
 import {
   type Act,
   beginSitting,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mistake } from '../../src/domain/errors.ts';
-import type { SittingPlan } from '../../src/domain/plan.ts';
+import type { SittingPlan } from '../../src/domain/sitting-plan.ts';
 import { questionsOf, ROLES } from '../../src/domain/question-bank.ts';
 import {
   type AnswersHead,

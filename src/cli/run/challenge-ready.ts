@@ -6,7 +6,7 @@ import { settleRole } from '../../app/setting-up.ts';
 import { today } from '../../domain/calendar.ts';
 import { type ChallengeState, stateAbout, whatItDid } from '../../domain/challenge.ts';
 import { nextPart } from '../../domain/challenge-next.ts';
-import type { Selection } from '../../domain/plan.ts';
+import type { Selection } from '../../domain/sitting-plan.ts';
 import type { QuestionBank } from '../../domain/question-bank.ts';
 import { dayEnds } from '../../domain/settings.ts';
 import { sameAbout } from '../../domain/text.ts';
