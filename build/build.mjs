@@ -40,10 +40,10 @@ const PACKS = [
       'src/cli/node-context.ts',
       'src/cli/run/journal.ts',
       'src/cli/run/checkin.ts',
-      'src/cli/run/due.ts',
       'src/domain/entry-search.ts',
     ],
   },
+  { file: 'dist/chunks/due.js', entryPoints: ['src/cli/run/due.ts', 'src/cli/what-waits.ts'] },
   { file: 'dist/chunks/challenge.js', entryPoints: ['src/cli/run/challenge.ts'] },
   {
     file: 'dist/chunks/insights.js',

@@ -1,26 +1,11 @@
-import { addDays, type Day } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
 import { type Entry, oncePerId } from '../domain/entry.ts';
-import { followedItems } from '../domain/followed.ts';
-import { resolutionsIn } from '../domain/outcome.ts';
 import { TOO_CLOSE_DAYS } from '../domain/rests.ts';
 import { comesTooClose } from '../domain/too-close.ts';
 import type { EntryIndex } from './ports.ts';
 
 /** A sitting longer than this ends with the gentle note (docs/method.md, Safety). */
 export const HEAVY_MINUTES = 15;
-
-/**
- * The earliest day on which something of an entry is looked at again: its plans and guesses, and earlier ones that it gives
- * another date.
- *
- * @example
- * nextLook({ answers: [{ type: 'commitment', value: { by: '2026-12-06', … }, … }], … }) //=> '2026-12-06'
- */
-export function nextLook(entry: Entry): Day | undefined {
-  const own = followedItems([entry]).map(({ due }) => due);
-  const moved = resolutionsIn(entry).flatMap(({ moves }) => moves ?? []);
-  return [...own, ...moved].toSorted()[0];
-}
 
 /**
  * Whether the note about people to talk to belongs after a sitting: "too close right now" was said for the third time in 14 days.

@@ -10,7 +10,8 @@ import { itemWord } from '../formats/sitting-text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { chosenAnswers, planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, NewId } from './ports.ts';
-import { itemsOf, reviewPlan } from './review.ts';
+import { itemsOf } from './open-items.ts';
+import { reviewPlan } from './review.ts';
 import { nothingToAsk } from './setting-up.ts';
 
 /** What beginning needs of the world, beside what holding needs. */

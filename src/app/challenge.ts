@@ -7,9 +7,6 @@ import { beginAnew, type BeginPorts, type SittingRequest } from './begin-sitting
 import { saveDraft, type SittingEnd } from './hold-sitting.ts';
 import type { EntryIndex, Found } from './ports.ts';
 
-/** The bank of the programme that `coach challenge` leads through. */
-export const CHALLENGE_BANK = 'challenge';
-
 /**
  * How far each relationship has got, and the files on the way that could not be understood.
  *

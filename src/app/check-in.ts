@@ -1,9 +1,7 @@
-import { type Day, daysBetween, isDay } from '../domain/calendar.ts';
+import { CHECKIN_BANK, PREPARE_BANK } from '../domain/bank-names.ts';
+import { addDays, type Day, daysBetween, isDay } from '../domain/calendar.ts';
 import type { Role } from '../domain/question-bank.ts';
 import type { EntryIndex, Memory } from './ports.ts';
-
-/** The bank of the daily check-in. */
-export const CHECKIN_BANK = 'checkin';
 
 /** After more days than this without a check-in, the next one begins with one question: whole, it would feel like catching up. */
 export const DAYS_OF_SILENCE = 10;
@@ -61,4 +59,22 @@ export function pausedUntil(memory: Pick<Memory, 'pausedUntil'>, today: Day): Da
  */
 export function isReminded(last: Day | undefined, today: Day): boolean {
   return last !== undefined && isDay(last) && last >= today && daysBetween(today, last) <= 1;
+}
+
+/** Conversations are not prepared longer before; of one that was, the guess about it is asked for like any other. */
+export const DAYS_AHEAD = 90;
+
+/**
+ * Whether a conversation was prepared lately: only then one can wait for its debrief.
+ *
+ * @example
+ * await isConversationNear(index, '2026-11-22') //=> false
+ */
+export async function isConversationNear(index: EntryIndex, today: Day): Promise<boolean> {
+  const { entries } = await index.newest({
+    banks: [PREPARE_BANK],
+    since: addDays(today, -DAYS_AHEAD),
+    limit: 1,
+  });
+  return entries.length > 0;
 }

@@ -1,5 +1,5 @@
+import { LOOKBACK_BANK } from '../domain/bank-names.ts';
 import { type Day, addDays } from '../domain/calendar.ts';
-import { LOOKBACK_BANK } from '../domain/lookback.ts';
 import type { EntryIndex } from './ports.ts';
 
 /** Half a month: one that came later than this counts for the month that begins, an earlier one for the month that ended. */

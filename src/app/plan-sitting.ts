@@ -1,6 +1,7 @@
+import { DEBRIEF_BANK, REVIEW_BANK, LOOKBACK_BANK } from '../domain/bank-names.ts';
 import type { Answer } from '../domain/answer.ts';
 import { addDays, type Day } from '../domain/calendar.ts';
-import { conversationFor, conversationsOf, DEBRIEF_BANK } from '../domain/conversation.ts';
+import { conversationFor, conversationsOf } from '../domain/conversation.ts';
 import { countsOf } from '../domain/counts.ts';
 import { type Entry, oncePerId } from '../domain/entry.ts';
 import { closedReferences } from '../domain/followed.ts';
@@ -8,7 +9,7 @@ import { answerFrom } from '../domain/given.ts';
 import { historyOf } from '../domain/history.ts';
 import { planSitting } from '../domain/plan.ts';
 import type { Background, Selection, SittingPlan } from '../domain/sitting-plan.ts';
-import { LOOKBACK_BANK, recapOf, restingPlan } from '../domain/lookback.ts';
+import { recapOf, restingPlan } from '../domain/lookback.ts';
 import {
   type JournalCounts,
   type Question,
@@ -19,7 +20,6 @@ import {
 import { type IdeasOf, standingsOf, TOO_CLOSE_DAYS, waitingQuestions } from '../domain/rests.ts';
 import { sameAbout } from '../domain/text.ts';
 import type { Banks, EntryIndex } from './ports.ts';
-import { REVIEW_BANK } from './review.ts';
 import { soundBank } from './sound-bank.ts';
 
 /** Older sittings of a bank than this do not change how a question is asked that is asked for by name. */

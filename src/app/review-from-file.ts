@@ -8,7 +8,8 @@ import { oneLine, quoted } from '../domain/text.ts';
 import { isMapping } from '../formats/answer-value.ts';
 import { type AnswersSource, byPlace, readAnswers } from '../formats/answers-file.ts';
 import type { ManyEntries, NewId } from './ports.ts';
-import { openItems, reviewPlan, type ReviewPorts } from './review.ts';
+import { openItems } from './open-items.ts';
+import { reviewPlan, type ReviewPorts } from './review.ts';
 
 /** What saying from a file what became of plans and guesses needs of the world. */
 export interface ReviewFilePorts extends ReviewPorts {

@@ -1,3 +1,4 @@
+import { REVIEW_BANK } from '../domain/bank-names.ts';
 import type { Entry } from '../domain/entry.ts';
 import {
   entryIn,
@@ -9,43 +10,13 @@ import {
 import type { SittingPlan } from '../domain/sitting-plan.ts';
 import { planReview, type ReviewBackground } from '../domain/review.ts';
 import { nothingToAsk } from './setting-up.ts';
-import type { Banks, EntryIndex, Found } from './ports.ts';
+import type { Banks, EntryIndex } from './ports.ts';
 import { soundBank } from './sound-bank.ts';
-
-/** The bank that asks what became of plans and guesses. */
-export const REVIEW_BANK = 'review';
 
 /** What looking at plans and guesses needs of the world. */
 export interface ReviewPorts {
   readonly banks: Banks;
   readonly index: EntryIndex;
-}
-
-/**
- * Every plan and guess that nothing closes, and those beside them in the same entries.
- *
- * @example
- * (await openItems(index)).items.length //=> 0
- */
-export async function openItems(
-  index: EntryIndex,
-): Promise<{ readonly items: readonly Followed[]; readonly unreadable: Found['unreadable'] }> {
-  const { entries, unreadable } = await index.find({ open: true });
-  return { items: followedItems(entries.map(({ entry }) => entry)), unreadable };
-}
-
-/**
- * The plans and guesses of one entry, closed ones, too.
- *
- * @param id - The whole id of the entry.
- *
- * @example
- * (await itemsOf('k3x8m2p9qa', index)).map(({ answer }) => answer.question) //=> ['manager-commitment']
- */
-export async function itemsOf(id: string, index: EntryIndex): Promise<readonly Followed[]> {
-  const [own, open] = await Promise.all([index.find({ id }), index.find({ open: true })]);
-  const entries = [...own.entries, ...open.entries].map(({ entry }) => entry);
-  return followedItems(entries).filter(({ entry }) => entry.id === id);
 }
 
 /**

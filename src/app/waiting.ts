@@ -1,20 +1,16 @@
+import { PREPARE_BANK, DEBRIEF_BANK, LOOKBACK_BANK, CHALLENGE_BANK } from '../domain/bank-names.ts';
 import { bankDue, type DueBank } from '../domain/bank-due.ts';
 import { addDays, type Day } from '../domain/calendar.ts';
 import { challengeStates, DAYS_OF_STEPS, type StepDue, stepsDue } from '../domain/challenge.ts';
-import {
-  type Conversation,
-  conversationsOf,
-  conversationsToDebrief,
-  DEBRIEF_BANK,
-  PREPARE_BANK,
-} from '../domain/conversation.ts';
+import { type Conversation, conversationsOf, conversationsToDebrief } from '../domain/conversation.ts';
 import { oncePerId } from '../domain/entry.ts';
 import { dueItems, type Followed } from '../domain/followed.ts';
-import { LOOKBACK_BANK, DAYS_BETWEEN_LOOKBACKS } from '../domain/lookback.ts';
-import { CHALLENGE_BANK } from './challenge.ts';
+import { DAYS_BETWEEN_LOOKBACKS } from '../domain/lookback.ts';
 import { ROLES } from '../domain/question-bank.ts';
+import { DAYS_AHEAD } from './check-in.ts';
 import type { Banks, EntryIndex, Found } from './ports.ts';
-import { openItems, type ReviewPorts } from './review.ts';
+import { openItems } from './open-items.ts';
+import { type ReviewPorts } from './review.ts';
 import { soundBank } from './sound-bank.ts';
 
 /** What waits for the person on a day. Nothing of it was written anywhere but in the entries. */
@@ -78,9 +74,6 @@ export async function conversationsWaiting(index: EntryIndex, today: Day): Promi
   return conversationsToDebrief(conversationsOf(entries.map(({ entry }) => entry)), today);
 }
 
-/** Conversations are not prepared longer before; of one that was, the guess about it is asked for like any other. */
-const DAYS_AHEAD = 90;
-
 /** A step takes two weeks at the most. */
 const LONGEST_STEP = 14;
 
@@ -94,7 +87,7 @@ async function stepsWaiting(index: EntryIndex, banks: Banks, today: Day): Promis
 }
 
 /** As many sittings with the banks of roles as tell whether it is time for another one. */
-const SITTINGS = 20;
+const SITTINGS = 8;
 
 async function banksDue(index: EntryIndex, today: Day): Promise<readonly DueBank[]> {
   const { entries } = await index.newest({ banks: ROLES, limit: SITTINGS });

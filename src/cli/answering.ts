@@ -8,14 +8,8 @@ import { questionsOf } from '../domain/question-bank.ts';
 import { dayEnds } from '../domain/settings.ts';
 import { shellWord } from '../formats/shell-word.ts';
 import type { Context } from './context.ts';
-import {
-  aboutOrRemembered,
-  aboutSaid,
-  savedText,
-  showAfterStep,
-  type SittingOptions,
-  type Walk,
-} from './said.ts';
+import { aboutOrRemembered, aboutSaid, type SittingOptions, type Walk } from './said.ts';
+import { savedText, showAfterStep } from './saved.ts';
 
 /**
  * Answers from a file: the whole of it is checked, then it is one entry.

@@ -1,6 +1,6 @@
+import { LOOKBACK_BANK } from '../domain/bank-names.ts';
 import { isReminded, pausedUntil } from '../app/check-in.ts';
 import { isLookBackWaiting } from '../app/look-back.ts';
-import { LOOKBACK_BANK } from '../domain/lookback.ts';
 import { type Day, today } from '../domain/calendar.ts';
 import { dayEnds } from '../domain/settings.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,6 @@
 import type { Prompter } from '../app/ports.ts';
-import { openItems, reviewPlan } from '../app/review.ts';
+import { openItems } from '../app/open-items.ts';
+import { reviewPlan } from '../app/review.ts';
 import type { Entry } from '../domain/entry.ts';
 import { entryIn, type Followed } from '../domain/followed.ts';
 import { resolutionsIn } from '../domain/outcome.ts';

@@ -1,8 +1,5 @@
-import { nextLook } from '../app/after-sitting.ts';
-import { readChallenges } from '../app/challenge.ts';
 import { pastMoment } from '../app/past-moment.ts';
-import { dayWords, today } from '../domain/calendar.ts';
-import { type Entry, tagFrom } from '../domain/entry.ts';
+import { tagFrom } from '../domain/entry.ts';
 import { UsageError } from '../domain/errors.ts';
 import type { Selection } from '../domain/sitting-plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
@@ -76,24 +73,4 @@ export function aboutSaid({ about }: SittingOptions): string | null | undefined 
 export function aboutOrRemembered(options: SittingOptions, context: Context): string | null {
   const said = aboutSaid(options);
   return said === undefined ? (context.settings().about ?? null) : said;
-}
-
-/** What is printed when an entry is on disk. */
-export function savedText(entry: Entry, path: string, context: Context): string {
-  const look = nextLook(entry);
-  const day = today(context.clock(), dayEnds(context.settings()));
-  const words = look === undefined ? '' : dayWords(look < day ? day : look, day);
-  const next = words === '' ? '' : ` Next look ${/^\d/.test(words) ? 'on ' : ''}${words}.`;
-  return `Saved.${next}\n${path}\n`;
-}
-
-/** What belongs after a sitting of a programme: what to try, and when to look at it. */
-export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {
-  if (bank.steps.length === 0) return;
-  const { afterStepText } = await import('../formats/challenge-text.ts');
-  const { out, style, width } = context.terminal;
-  const day = today(context.clock(), dayEnds(context.settings()));
-  const { states } = await readChallenges(bank, context.index());
-  const text = afterStepText(bank, entry, states, day, { width, style });
-  if (text !== '') out(`\n${text}\n`);
 }

@@ -1,3 +1,4 @@
+import { DEBRIEF_BANK } from '../domain/bank-names.ts';
 import { conversationsWaiting } from '../app/waiting.ts';
 import { callsForPeople, HEAVY_MINUTES } from '../app/after-sitting.ts';
 import {
@@ -13,7 +14,7 @@ import { roleFor, settleRole } from '../app/setting-up.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Entry } from '../domain/entry.ts';
 import { today } from '../domain/calendar.ts';
-import { type Conversation, DEBRIEF_BANK } from '../domain/conversation.ts';
+import { type Conversation } from '../domain/conversation.ts';
 import { nearest } from '../domain/nearest.ts';
 import { dayEnds } from '../domain/settings.ts';
 import type { SittingPlan } from '../domain/sitting-plan.ts';
@@ -26,14 +27,8 @@ import { wrap } from '../formats/wrap.ts';
 import type { Context } from './context.ts';
 import { conversationName } from './render/waiting-lines.ts';
 import { savingPorts } from './saving-ports.ts';
-import {
-  aboutOrRemembered,
-  aboutSaid,
-  savedText,
-  showAfterStep,
-  type SittingOptions,
-  type Walk,
-} from './said.ts';
+import { aboutOrRemembered, aboutSaid, type SittingOptions, type Walk } from './said.ts';
+import { savedText, showAfterStep } from './saved.ts';
 
 /**
  * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.

@@ -1,12 +1,9 @@
+import { PREPARE_BANK, DEBRIEF_BANK } from './bank-names.ts';
 import type { Answer } from './answer.ts';
 import { type Day, daysBetween } from './calendar.ts';
 import { type Entry, newestFirst, oncePerId } from './entry.ts';
 import { entryIn } from './followed.ts';
 import { sameAbout } from './text.ts';
-
-/** The banks before and after a detailed conversation. */
-export const PREPARE_BANK = 'prepare';
-export const DEBRIEF_BANK = 'debrief';
 
 /** For so many days after a conversation its debrief is offered: best within a day, and after a week the voices are gone. */
 export const DAYS_TO_DEBRIEF = 7;

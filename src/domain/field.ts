@@ -5,9 +5,6 @@ import type { Question, Scale } from './question-bank.ts';
 import { oneLine, plainText } from './text.ts';
 import { parseDueDay } from './time-words.ts';
 
-/** Days until a plan or a guess is looked at again, where the person names no other date (docs/method.md, Predictions). */
-export const DEFAULT_DUE_DAYS = 14;
-
 /** The dates that are offered for a due date, in days from today. */
 export const DUE_CHOICES: readonly number[] = [3, 7, 14, 30];
 

@@ -1,6 +1,7 @@
 import { type Answer, type Commitment, FEELINGS, type Given, type Prediction, type Skip } from './answer.ts';
 import { addDays, type Day } from './calendar.ts';
-import { DEFAULT_DUE_DAYS, type FieldValue, neededPart, type Parts, scaleLegend } from './field.ts';
+import { DEFAULT_DUE_DAYS } from './answer.ts';
+import { type FieldValue, neededPart, type Parts, scaleLegend } from './field.ts';
 import type { PlannedQuestion } from './sitting-plan.ts';
 import type { Question } from './question-bank.ts';
 

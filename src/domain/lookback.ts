@@ -1,3 +1,4 @@
+import { LOOKBACK_BANK } from './bank-names.ts';
 import { addDays, type Day } from './calendar.ts';
 import { type Entry, newestFirst } from './entry.ts';
 import {
@@ -9,9 +10,6 @@ import {
 } from './followed.ts';
 import type { Earlier } from './history.ts';
 import type { JournalCounts, Question } from './question-bank.ts';
-
-/** The bank of the monthly look back. */
-export const LOOKBACK_BANK = 'lookback';
 
 /** After so many days another look back is offered, and so far back it looks at the most (docs/method.md, Look backs). */
 export const DAYS_BETWEEN_LOOKBACKS = 30;

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { addDays, type Day, parseAt } from './calendar.ts';
 import { type Entry, newestFirst } from './entry.ts';
-import { DEFAULT_DUE_DAYS } from './field.ts';
+import { DEFAULT_DUE_DAYS } from './answer.ts';
 import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from './question-bank.ts';
 
 const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES];

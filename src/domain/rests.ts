@@ -1,8 +1,8 @@
+import { REVIEW_BANK, LOOKBACK_BANK } from './bank-names.ts';
 import type { Skip } from './answer.ts';
 import { type Day, daysBetween } from './calendar.ts';
 import { type Entry, newestFirst, referenceTo } from './entry.ts';
 import { sameSeat } from './history.ts';
-import { LOOKBACK_BANK } from './lookback.ts';
 import type { Question, Role } from './question-bank.ts';
 import { sameAbout } from './text.ts';
 
@@ -25,9 +25,6 @@ export const STEPPED_PAST = 'lookback-stepped-past';
 
 /** The questions of a look back that bring resting things up again: were they to rest, nothing would come back. */
 const BRINGS_BACK: readonly string[] = [STEPPED_PAST, 'lookback-rested-plans'];
-
-/** Reviews ask about one plan or guess each, so a skip there says nothing about the question. */
-const REVIEW_BANK = 'review';
 
 /**
  * How a question stands: asked, in its own wording or in the smaller one; resting for a time or until a look back; or retired,

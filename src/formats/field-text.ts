@@ -1,6 +1,7 @@
 import { type Answer, FEELINGS, percentOf } from '../domain/answer.ts';
 import { addDays, type Day, dayWords, WEEKDAYS, weekdayOf } from '../domain/calendar.ts';
-import { DEFAULT_DUE_DAYS, DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../domain/field.ts';
+import { DEFAULT_DUE_DAYS } from '../domain/answer.ts';
+import { DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../domain/field.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Act, Step } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';

@@ -5,7 +5,7 @@ import { DAYS_LOOKED_AT, DAYS_THAT_ONE_LASTS } from '../../src/app/look-back.ts'
 import { NAMED } from '../../src/cli/render/waiting-lines.ts';
 import { DAYS_BETWEEN_SITTINGS } from '../../src/domain/bank-due.ts';
 import { DAYS_TO_DEBRIEF } from '../../src/domain/conversation.ts';
-import { DEFAULT_DUE_DAYS } from '../../src/domain/field.ts';
+import { DEFAULT_DUE_DAYS } from '../../src/domain/answer.ts';
 import { DAYS_UNTIL_REST } from '../../src/domain/followed.ts';
 import { DAYS_BETWEEN_LOOKBACKS, MOST_WORDS } from '../../src/domain/lookback.ts';
 import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/offer.ts';

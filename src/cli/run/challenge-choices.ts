@@ -1,4 +1,5 @@
-import { CHALLENGE_BANK, readChallenges, saveChoice } from '../../app/challenge.ts';
+import { CHALLENGE_BANK } from '../../domain/bank-names.ts';
+import { readChallenges, saveChoice } from '../../app/challenge.ts';
 import type { SittingRequest } from '../../app/begin-sitting.ts';
 import { dayOf, parseAt, today } from '../../domain/calendar.ts';
 import type { ChallengeChoice, ChallengeStanding } from '../../domain/challenge-round.ts';
@@ -10,7 +11,8 @@ import { dayEnds } from '../../domain/settings.ts';
 import { tooEarlyText, whenText } from '../../formats/challenge-text.ts';
 import { wrap } from '../../formats/wrap.ts';
 import type { Context } from '../context.ts';
-import { aboutSaid, readSaid, savedText, showAfterStep, type SittingOptions } from '../said.ts';
+import { aboutSaid, readSaid, type SittingOptions } from '../said.ts';
+import { savedText, showAfterStep } from '../saved.ts';
 import { savingPorts } from '../saving-ports.ts';
 import { chooseState, noneMeant, statesMeant } from '../which-challenge.ts';
 

@@ -1,5 +1,6 @@
+import { CHALLENGE_BANK } from '../../domain/bank-names.ts';
 import { whoseAnswers } from '../../app/answer-from-file.ts';
-import { CHALLENGE_BANK, readChallenges, saveChoice } from '../../app/challenge.ts';
+import { readChallenges, saveChoice } from '../../app/challenge.ts';
 import type { SittingEnd } from '../../app/hold-sitting.ts';
 import type { Prompter } from '../../app/ports.ts';
 import { settleRole } from '../../app/setting-up.ts';
@@ -13,7 +14,8 @@ import { sameAbout } from '../../domain/text.ts';
 import type { Choice } from '../../formats/field-text.ts';
 import { whenText } from '../../formats/challenge-text.ts';
 import type { Context } from '../context.ts';
-import { aboutSaid, readSaid, savedText, showAfterStep, type SittingOptions } from '../said.ts';
+import { aboutSaid, readSaid, type SittingOptions } from '../said.ts';
+import { savedText, showAfterStep } from '../saved.ts';
 import { savingPorts } from '../saving-ports.ts';
 import { chooseState, type Meant, statesMeant } from '../which-challenge.ts';
 

@@ -1,5 +1,6 @@
+import { CHALLENGE_BANK } from '../../domain/bank-names.ts';
 import { waitingDrafts } from '../../app/begin-sitting.ts';
-import { CHALLENGE_BANK, readChallenges } from '../../app/challenge.ts';
+import { readChallenges } from '../../app/challenge.ts';
 import { type Day, today } from '../../domain/calendar.ts';
 import type { ChallengeState } from '../../domain/challenge.ts';
 import type { QuestionBank } from '../../domain/question-bank.ts';

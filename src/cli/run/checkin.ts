@@ -1,17 +1,16 @@
+import { CHECKIN_BANK } from '../../domain/bank-names.ts';
 import {
-  CHECKIN_BANK,
   isBackAfterSilence,
   isCheckInWaiting,
+  isConversationNear,
   isReminded,
   pausedUntil,
 } from '../../app/check-in.ts';
 import type { SittingEnd } from '../../app/hold-sitting.ts';
 import type { Prompter } from '../../app/ports.ts';
-import { conversationsWaiting, whatWaits } from '../../app/waiting.ts';
 import { today } from '../../domain/calendar.ts';
 import { dayEnds, isCheckInDay } from '../../domain/settings.ts';
 import type { Context } from '../context.ts';
-import { countWords } from '../render/waiting-lines.ts';
 import { readSaid, type SittingOptions, type Walk } from '../said.ts';
 
 export interface CheckinOptions extends SittingOptions {
@@ -41,11 +40,11 @@ async function walkCheckIn(request: Walk, prompter: Prompter, context: Context):
   const mayWelcome = selection.short !== true && said.at === undefined;
   if (mayWelcome && (await isBackAfterSilence(context.index(), dayOn(context)))) {
     await walk({ ...request, selection: { welcomeBack: true } }, prompter, context);
-    return tellTheRest(context);
+    return (await import('../what-waits.ts')).tellTheRest(dayOn(context), context);
   }
   const end = await walk(request, prompter, context);
   if (end?.kind === 'saved' && said.role === undefined) await offerOtherSeat(end, request, prompter, context);
-  return tellTheRest(context);
+  return (await import('../what-waits.ts')).tellTheRest(dayOn(context), context);
 }
 
 /** Who sits in both seats may go on from the other one, where that was not done on the day. */
@@ -76,27 +75,10 @@ async function remind(context: Context): Promise<void> {
   const index = context.index();
   const isWaiting = await isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
-  const waiting = isWaiting
-    ? await whatWaits({ index, banks: context.banks }, day)
-    : { due: [], conversations: await conversationsWaiting(index, day), steps: [], lookBack: false };
-  const rest = countWords(waiting);
-  if (!isWaiting && rest === '') return;
-  if (!memory.markReminded(day)) return;
-  context.terminal.out(reminder(isWaiting, rest));
-}
-
-function reminder(isWaiting: boolean, rest: string): string {
-  if (rest === '') return 'A check-in is waiting: coach checkin\n';
-  return isWaiting
-    ? `A check-in is waiting, and so is more: ${rest}. See: coach\n`
-    : `Waiting: ${rest}. See: coach\n`;
-}
-
-/** What else waits, once the check-in is done. */
-async function tellTheRest(context: Context): Promise<void> {
-  const day = dayOn(context);
-  const rest = countWords(await whatWaits({ index: context.index(), banks: context.banks }, day));
-  if (rest !== '') context.terminal.out(`Also waiting: ${rest}. coach says more.\n`);
+  if (!isWaiting && !(await isConversationNear(index, day))) return;
+  const { reminderLine } = await import('../what-waits.ts');
+  const line = await reminderLine(isWaiting, day, context);
+  if (line !== undefined && memory.markReminded(day)) context.terminal.out(line);
 }
 
 function dayOn({ clock, settings }: Context): string {

@@ -1,8 +1,7 @@
-import { LOOKBACK_BANK } from '../../domain/lookback.ts';
+import { DEBRIEF_BANK, LOOKBACK_BANK } from '../../domain/bank-names.ts';
 import type { Prompter } from '../../app/ports.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/setting-up.ts';
 import { CoachError, UsageError } from '../../domain/errors.ts';
-import { DEBRIEF_BANK } from '../../domain/conversation.ts';
 import { type QuestionBank, ROLES } from '../../domain/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,6 @@
-import { openItems, REVIEW_BANK, reviewPlan } from '../../app/review.ts';
+import { REVIEW_BANK } from '../../domain/bank-names.ts';
+import { openItems } from '../../app/open-items.ts';
+import { reviewPlan } from '../../app/review.ts';
 import { conversationsWaiting, dueForReview } from '../../app/waiting.ts';
 import { type Day, dayWords, today } from '../../domain/calendar.ts';
 import { type Followed, longestDueFirst, standingOf } from '../../domain/followed.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextLook } from '../../src/app/after-sitting.ts';
+import { nextLook } from '../../src/app/next-look.ts';
 import { commitment, entryOn, given, guess, skipped, words } from '../domain/journals.ts';
 
 test.each([

@@ -1,0 +1,17 @@
+// The banks that come with coach and that it knows by name, since what they ask belongs together with what it does.
+
+/** The daily check-in. */
+export const CHECKIN_BANK = 'checkin';
+
+/** Before and after a detailed conversation. */
+export const PREPARE_BANK = 'prepare';
+export const DEBRIEF_BANK = 'debrief';
+
+/** What became of plans and guesses. */
+export const REVIEW_BANK = 'review';
+
+/** The monthly look back. */
+export const LOOKBACK_BANK = 'lookback';
+
+/** The programme that `coach challenge` leads through. */
+export const CHALLENGE_BANK = 'challenge';
