@@ -6,7 +6,7 @@ import type { Selection, SittingPlan } from '../domain/sitting-plan.ts';
 import type { QuestionBank, Role } from '../domain/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../domain/sitting.ts';
 import { plainText } from '../domain/text.ts';
-import { itemWord } from '../formats/sitting-text.ts';
+import { itemWord } from '../formats/item-text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { chosenAnswers, planFromJournal } from './plan-sitting.ts';
 import type { Banks, EntryIndex, NewId } from './ports.ts';

@@ -8,6 +8,8 @@ import type { JournalFiles } from './ports.ts';
 /** A file that holds or closes plans. */
 interface PlanFile extends RawPlans {
   readonly path: string;
+  /** Held where the file speaks of others, since it is surely understood soon. */
+  readonly text?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function scanOpen(files: JournalFiles, gathering: Gathering): Promi
   const speaking = planFiles.filter(({ speaksOf }) => speaksOf.length > 0);
   const closed = new Set<string>();
   for (const file of speaking) {
-    const isUnderstood = await read(file.path, files, gathering);
+    const isUnderstood = await readText(file.path, file.text, gathering);
     if (isUnderstood) for (const reference of surelyClosed(file.path, file)) closed.add(reference);
   }
   const known = new Set(speaking);
@@ -72,7 +74,10 @@ function findPlanFiles(files: JournalFiles, gathering: Gathering): readonly Plan
   for (const { path: folder, names } of files.folders()) {
     for (const { path, text } of folderTexts(folder, names, files)) {
       if (text instanceof FileMistakes) gathering.refuse(text);
-      else if (text !== undefined && mayHoldPlans(text)) found.push({ path, ...rawPlans(text) });
+      else if (text !== undefined && mayHoldPlans(text)) {
+        const plans = rawPlans(text);
+        found.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text }) });
+      }
     }
   }
   return found;
@@ -85,7 +90,15 @@ async function read(
   gathering: Gathering,
   quiet?: 'quiet',
 ): Promise<boolean> {
-  const text = files.read(path);
+  return readText(path, files.read(path), gathering, quiet);
+}
+
+async function readText(
+  path: string,
+  text: string | undefined,
+  gathering: Gathering,
+  quiet?: 'quiet',
+): Promise<boolean> {
   const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
   return text !== undefined && gathering.read(path, text, isNamed, quiet);
 }

@@ -2,7 +2,8 @@ import type { Day } from '../domain/calendar.ts';
 import type { SittingPlan } from '../domain/sitting-plan.ts';
 import { answerText } from './answer-text.ts';
 import { templateOf } from './answers-template.ts';
-import { itemLine, seatText } from './sitting-text.ts';
+import { itemLine } from './item-text.ts';
+import { seatText } from './sitting-text.ts';
 
 /**
  * A commented list of plans and guesses, to say of each what became of it. What is left as it is stays due.

@@ -1,6 +1,5 @@
 import { type Answer } from '../domain/answer.ts';
 import { type Day, dayWords } from '../domain/calendar.ts';
-import type { Followed } from '../domain/followed.ts';
 import type { Earlier } from '../domain/history.ts';
 import type { SteppedPast } from '../domain/lookback.ts';
 import type { SittingPlan } from '../domain/sitting-plan.ts';
@@ -12,6 +11,7 @@ import { WELCOME_BACK } from './notes.ts';
 import { recapText } from './recap-text.ts';
 import { shellWord } from './shell-word.ts';
 import type { Page } from './style.ts';
+import { itemLine } from './item-text.ts';
 import { wrap } from './wrap.ts';
 
 type Ask = Extract<Step, { kind: 'ask' }>;
@@ -47,26 +47,6 @@ function stepLines(step: ProgrammeStep, questions: SittingPlan['questions']): re
   return asksAny(evidence)
     ? [`${title}: what came of it`, `In between: ${between}`]
     : [`${title}: where to from here`];
-}
-
-/**
- * Which plan or guess it is, without a word of what was written.
- *
- * @example
- * itemLine(item, '2026-11-22') //=> 'a plan of 8 November, due yesterday'
- */
-export function itemLine({ kind, entry, due }: Followed, today: Day): string {
-  return `a ${itemWord(kind)} of ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
-}
-
-/**
- * What a plan or a guess is called.
- *
- * @example
- * itemWord('commitment') //=> 'plan'
- */
-export function itemWord(kind: Followed['kind']): string {
-  return kind === 'commitment' ? 'plan' : 'guess';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { StepDue } from '../../domain/challenge.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Followed } from '../../domain/followed.ts';
 import { plainText } from '../../domain/text.ts';
-import { itemLine } from '../../formats/sitting-text.ts';
+import { itemLine } from '../../formats/item-text.ts';
 import { told } from '../../formats/told.ts';
 import { shellWord } from '../../formats/shell-word.ts';
 

@@ -1,4 +1,3 @@
-import { draftLine, waitingDrafts } from '../../app/begin-sitting.ts';
 import { whatWaits } from '../../app/waiting.ts';
 import { today } from '../../domain/calendar.ts';
 import { dayEnds } from '../../domain/settings.ts';
@@ -14,11 +13,7 @@ export async function showDue(context: Context): Promise<void> {
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
   const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
-  const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
-  const lines = [
-    ...drafts.map((draft) => `${draftLine(draft, clock(), hours)} coach reflect offers to finish it.`),
-    ...waitingLines(waiting, day, terminal.width),
-  ];
+  const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
   if (lines.length === 0) put('Nothing due today.');
   const paused = pauseLine(context.memory, day);
@@ -30,4 +25,14 @@ export async function showDue(context: Context): Promise<void> {
       `coach: ${unreadable.length} ${unreadable.length === 1 ? 'file' : 'files'} could not be read; coach journal --limit all names them\n`,
     );
   }
+}
+
+/** What was begun and not finished, a line each. Mostly there is nothing, and then nothing of a sitting is loaded. */
+async function draftLines(context: Context, hours: number): Promise<readonly string[]> {
+  const drafts = context.drafts();
+  if (drafts.waiting().length === 0) return [];
+  const { draftLine, waitingDrafts } = await import('../../app/begin-sitting.ts');
+  return waitingDrafts({ drafts, journal: context.journal() }).map(
+    (draft) => `${draftLine(draft, context.clock(), hours)} coach reflect offers to finish it.`,
+  );
 }
