@@ -86,8 +86,8 @@ async function stepsWaiting(index: EntryIndex, banks: Banks, today: Day): Promis
   return stepsDue(challengeStates(bank, oncePerId(entries.map(({ entry }) => entry))), today);
 }
 
-/** As many sittings with the banks of roles as tell whether it is time for another one. */
-const SITTINGS = 8;
+/** As many sittings with the banks of roles as tell whether it is time for another one: single questions are among them. */
+const SITTINGS = 20;
 
 async function banksDue(index: EntryIndex, today: Day): Promise<readonly DueBank[]> {
   const { entries } = await index.newest({ banks: ROLES, limit: SITTINGS });

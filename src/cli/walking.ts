@@ -218,7 +218,8 @@ async function finish(end: SittingEnd, context: Context, plan?: SittingPlan): Pr
   }
   out(`\n${savedText(end.entry, end.path, context)}`);
   if (!plan) return;
-  if (plan.reviews && endsHere(end.entry)) dim('It is closed with that, and nothing of it comes back.');
+  if (plan.reviews?.kind === 'commitment' && endsHere(end.entry))
+    dim('It is closed with that, and nothing of it comes back.');
   await showAfterStep(plan.bank, end.entry, context);
   const tellsOthers = plan.questions.some(({ question }) => plan.step?.questions.includes(question) ?? true);
   if (tellsOthers && plan.bank.safety.includes('sharing')) dim(SHARING[plan.role ?? 'member']);
@@ -232,11 +233,7 @@ function endsHere({ answers }: Entry): boolean {
   const isUnkept = answers.some(
     ({ closes, value }) => closes !== undefined && (value === 'not-yet' || value === 'partly'),
   );
-  return (
-    isUnkept &&
-    answers.some(({ type }) => type === 'choice') &&
-    !answers.some(({ continues, skip }) => continues !== undefined && skip === null)
-  );
+  return isUnkept && !answers.some(({ continues, skip }) => continues !== undefined && skip === null);
 }
 
 /** The note about people once more, where much was too close lately. */

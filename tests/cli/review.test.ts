@@ -384,4 +384,21 @@ describe('what a tester found', () => {
     expect((await coach(['review', '--answers', '-'], { home, stdin })).exitCode).toBe(1);
     expect(entryFiles(home)).toHaveLength(1);
   });
+
+  test('a guess that partly came true was said to be closed for good, as a plan is', async () => {
+    const home = settledHome();
+    await planned(home, '2026-12-24');
+    const prompter = scripted(
+      'partly',
+      'One of the two things was said by them.',
+      { value: 3 },
+      { value: 0.5 },
+      { value: null },
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    const { stdout } = await coach(['review'], { home, prompter });
+    expect(stdout).toContain('Saved.');
+    expect(stdout).not.toContain('It is closed');
+  });
 });
