@@ -17,7 +17,7 @@ async function offered(home: string, ...words: readonly string[]): Promise<reado
 
 describe('a script', () => {
   test.each([
-    { shell: 'bash', holds: 'complete -F __coach_complete coach' },
+    { shell: 'bash', holds: 'complete -o default -F _coach_complete coach' },
     { shell: 'zsh', holds: '#compdef coach' },
     { shell: 'fish', holds: 'complete -c coach' },
     { shell: 'powershell', holds: 'Register-ArgumentCompleter' },

@@ -152,11 +152,14 @@ export function expectAsBefore(terminal: Terminal, { root }: Home): void {
   expect(terminal.bracketedPaste()).toBe(false);
 }
 
-/** A shell with job control, at its prompt `sh>`. */
-export async function openShell(home: Home, options: TerminalOptions = {}): Promise<AtCoach> {
+/** A shell with job control, at its prompt `sh>`; with `editing` its own keys work, such as Tab. */
+export async function openShell(
+  home: Home,
+  { editing = false, ...options }: TerminalOptions & { readonly editing?: boolean } = {},
+): Promise<AtCoach> {
   const env = { ...options.env, PS1: 'sh> ', NODE: process.execPath, COACH: PROGRAM };
   const shell = openAtCoach(
-    { command: 'bash', args: ['--norc', '--noediting', '-i'], ...options, env },
+    { command: 'bash', args: ['--norc', ...(editing ? [] : ['--noediting']), '-i'], ...options, env },
     home,
   );
   await shell.until(/sh>$/, PATIENCE);

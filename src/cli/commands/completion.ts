@@ -18,7 +18,6 @@ Add one of these to the start-up file of your shell:
   zsh         source <(coach completion zsh)
   fish        coach completion fish | source
   powershell  coach completion powershell | Out-String | Invoke-Expression
-The one for bash needs the package bash-completion.
 
 Example:
   $ coach completion bash`,

@@ -5,6 +5,7 @@ import { nearest } from '../../domain/nearest.ts';
 import { DAY_WORDS } from '../../domain/schedule.ts';
 import { SETTING_KEYS } from '../../domain/settings.ts';
 import { oneLine } from '../../domain/text.ts';
+import { bashScript } from '../../formats/completion-script.ts';
 import { EXPORT_FORMATS } from '../../formats/export-format.ts';
 import type { Context } from '../context.ts';
 
@@ -14,6 +15,7 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 /** Prints the script for a shell. */
 export async function printScript(shell: string, program: Command, context: Context): Promise<void> {
   if (!SHELLS.includes(shell)) throw unknownShell(shell);
+  if (shell === 'bash') return context.terminal.out(bashScript());
   await complete(['completion', shell], program, context);
 }
 
