@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Crontab } from '../app/scheduling.ts';
 import { CoachError } from '../domain/errors.ts';
 import { oneLine } from '../domain/text.ts';
+import { cannotPutAside, freshFolder, leftBehind } from './editor/own-folder.ts';
 
 interface Ended {
   /** Undefined where it was ended by a signal. */
@@ -17,9 +19,16 @@ const LARGEST = 16 * 1024 * 1024;
 const ELSEWHERE =
   'Without it, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd one for macOS.';
 
-/** The crontab as the program `crontab` reads and writes it; it alone knows where crontabs are, and who may have one. */
-export function crontabCommand(env: NodeJS.ProcessEnv): Crontab {
-  const crontab = (args: readonly string[], input = ''): Promise<Ended> =>
+/** The folders of coach that hold a new crontab until cron has taken it over. */
+const PURPOSE = 'crontab';
+
+/**
+ * The crontab as the program `crontab` reads and writes it; it alone knows where crontabs are, and who may have one.
+ *
+ * @param state - The folder of this machine's state, where a new crontab is written before cron is told of it.
+ */
+export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
+  const crontab = (args: readonly string[]): Promise<Ended> =>
     new Promise((resolve, reject) => {
       const options = {
         env: { ...env, LC_ALL: 'C', VISUAL: 'cat', EDITOR: 'cat' },
@@ -30,14 +39,24 @@ export function crontabCommand(env: NodeJS.ProcessEnv): Crontab {
         if (error && typeof error.code === 'string') reject(cannotStart(error.code, error));
         else resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
       });
-      // It may end before it has read everything, and says why then.
-      child.stdin?.on('error', () => undefined).end(input, 'latin1');
+      child.stdin?.end();
     });
   const read = async (): Promise<string> => {
     const { code, stdout, stderr } = await crontab(['-l']);
     if (code === 0) return stdout.includes(SHOWN_CR) ? exactly(stdout) : stdout;
     if (NONE.test(stderr)) return '';
     throw refusedBy(stderr, 'the crontab cannot be read');
+  };
+  // A crontab that came through a pipe would end where we were killed, and an empty one is taken over like any other.
+  const install = async (text: string): Promise<Ended> => {
+    for (const leftover of leftBehind(state, PURPOSE)) rmSync(leftover, { recursive: true, force: true });
+    const { own, close } = freshFolder(state, PURPOSE);
+    try {
+      return await crontab([putAside(text, path.join(own, 'crontab'))]);
+    } finally {
+      rmSync(own, { recursive: true, force: true });
+      close();
+    }
   };
   // Debian's lists a CR as a backslash and an r. Its editor, of which cat makes a printer, gets what is there.
   const exactly = async (listed: string): Promise<string> => {
@@ -55,7 +74,7 @@ export function crontabCommand(env: NodeJS.ProcessEnv): Crontab {
           hint: 'Nothing was written. Say it again, to see what would be written now.',
         });
       }
-      const { code, stderr } = await (text === '' ? crontab(['-r']) : crontab(['-'], text));
+      const { code, stderr } = await (text === '' ? crontab(['-r']) : install(text));
       if (code !== 0) throw refusedBy(stderr, 'cron does not take the new crontab');
       if (withoutRemarks(await read()) !== text) {
         throw new CoachError('the crontab does not read back as it was written', {
@@ -65,6 +84,16 @@ export function crontabCommand(env: NodeJS.ProcessEnv): Crontab {
     },
     isObserved,
   };
+}
+
+/** @returns The file, written whole. */
+function putAside(text: string, file: string): string {
+  try {
+    writeFileSync(file, text, { encoding: 'latin1', flag: 'wx', mode: 0o600 });
+    return file;
+  } catch (cause) {
+    throw cannotPutAside(file, cause);
+  }
 }
 
 const SHOWN_CR = String.raw`\r`;

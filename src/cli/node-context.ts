@@ -105,7 +105,7 @@ export function nodeContext(
         import('../adapters/installed-programs.ts'),
       ]);
       return {
-        crontab: crontabCommand(env),
+        crontab: crontabCommand(env, folders.state),
         programs: installedPrograms(env, process.execPath, root),
       };
     },

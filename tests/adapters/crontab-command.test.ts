@@ -11,7 +11,7 @@ here=$(dirname "$0")
 case $1 in
 -l) test -f "$here/tab" || { echo "no crontab for d" >&2; exit 1; }; cat "$here/tab" ;;
 -r) rm "$here/tab" ;;
--) cat >"$here/new"
+/*) cat "$1" >"$here/new"
   if test -n "$(tail -c 1 "$here/new")"; then
     echo "new crontab file is missing newline before EOF, can't install." >&2; exit 1
   fi
@@ -28,7 +28,7 @@ function crontabOf(script: string) {
   writeFileSync(program, script);
   chmodSync(program, 0o755);
   const env = { PATH: `${folder}:/usr/bin:/bin` };
-  return { crontab: crontabCommand(env), tab: path.join(folder, 'tab'), folder };
+  return { crontab: crontabCommand(env, path.join(folder, 'state')), tab: path.join(folder, 'tab'), folder };
 }
 
 test('there may be none, and then one, and then none again', async () => {
@@ -129,7 +129,7 @@ describe('somebody who may have none is told so', () => {
   test('as is whoever may not start it', async () => {
     const { folder } = crontabOf(CRONTAB);
     chmodSync(path.join(folder, 'crontab'), 0o644);
-    const alone = crontabCommand({ PATH: folder });
+    const alone = crontabCommand({ PATH: folder }, path.join(folder, 'state'));
     await expect(alone.read()).rejects.toThrow('this machine lets you have no crontab');
   });
 });
@@ -150,7 +150,7 @@ test('what else is wrong is told in its words, or as having none', async () => {
 });
 
 test('where there is no such command, that is told, and what to do without', async () => {
-  await expect(crontabCommand({ PATH: '/nowhere' }).read()).rejects.toMatchObject({
+  await expect(crontabCommand({ PATH: '/nowhere' }, '/nowhere').read()).rejects.toMatchObject({
     message: 'there is no crontab command here',
     hint: expect.stringContaining('--print launchd'),
   });

@@ -36,7 +36,7 @@ describe.runIf(canMount)('on a disk that is full', () => {
     disk.fill();
     const ran = await run(['journal', 'edit', 'last'], 'sed -i s/far/near/');
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-    expect(ran.stderr).toMatch(/^coach: cannot put the text aside for the editor in /);
+    expect(ran.stderr).toMatch(/^coach: cannot put the text aside in /);
     expect(filesBelow(journal)).toEqual([entry]);
     expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
   });

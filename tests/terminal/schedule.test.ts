@@ -10,7 +10,7 @@ function withCrontab(home: Home): { readonly home: Home; readonly tab: string } 
   mkdirSync(folder);
   writeFileSync(
     path.join(folder, 'crontab'),
-    `#!/bin/sh\ncase $1 in -l) cat "$TAB" ;; -r) rm "$TAB" ;; -) cat >"$TAB" ;; esac\n`,
+    `#!/bin/sh\ncase $1 in -l) cat "$TAB" ;; -r) rm "$TAB" ;; *) cat "$1" >"$TAB" ;; esac\n`,
     { mode: 0o755 },
   );
   writeFileSync(tab, '# theirs\n');

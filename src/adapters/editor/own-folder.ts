@@ -27,9 +27,9 @@ export function freshFolder(
   }
 }
 
-/** What is said where the text for an editor cannot be written. */
+/** What is said where a text for another program cannot be written. */
 export function cannotPutAside(folder: string, cause: unknown): CoachError {
-  return new CoachError(`cannot put the text aside for the editor in ${folder}`, { cause });
+  return new CoachError(`cannot put the text aside in ${folder}`, { cause });
 }
 
 /**
