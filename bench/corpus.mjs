@@ -50,8 +50,8 @@ async function entryFormat() {
   const outfile = path.join(folder, 'entry-format.mjs');
   try {
     const contents = `
-      export { printEntry } from './src/formats/entry-markdown.ts';
-      export { entryPath, idFrom } from './src/domain/entry.ts';`;
+      export { printEntry } from './src/formats/entry/entry-markdown.ts';
+      export { entryPath, idFrom } from './src/domain/entry/entry.ts';`;
     await build({
       stdin: { contents, resolveDir: root },
       bundle: true,

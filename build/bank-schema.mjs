@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/formats/bank-json-schema.ts'],
+  entryPoints: ['src/formats/banks/bank-json-schema.ts'],
   bundle: true,
   platform: 'node',
   target: 'node20.19',

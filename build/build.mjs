@@ -33,24 +33,24 @@ const withoutChildProcesses = {
 
 /** What every start loads, and what nearly every command then needs. All else is loaded by itself. */
 const PACKS = [
-  { file: 'dist/main.js', entryPoints: ['src/cli/main.ts'] },
+  { file: 'dist/main.js', entryPoints: ['src/program/main.ts'] },
   {
     file: 'dist/chunks/work.js',
     entryPoints: [
-      'src/cli/node-context.ts',
-      'src/cli/run/journal.ts',
-      'src/cli/run/checkin.ts',
-      'src/domain/entry-search.ts',
+      'src/program/node-context.ts',
+      'src/cli/journal/journal.ts',
+      'src/cli/sitting/checkin.ts',
+      'src/domain/search/entry-search.ts',
     ],
   },
-  { file: 'dist/chunks/due.js', entryPoints: ['src/cli/run/due.ts', 'src/cli/what-waits.ts'] },
-  { file: 'dist/chunks/challenge.js', entryPoints: ['src/cli/run/challenge.ts'] },
+  { file: 'dist/chunks/due.js', entryPoints: ['src/cli/today/due.ts', 'src/cli/today/what-waits.ts'] },
+  { file: 'dist/chunks/challenge.js', entryPoints: ['src/challenge/command/challenge.ts'] },
   {
     file: 'dist/chunks/insights.js',
     entryPoints: [
-      'src/cli/run/insights.ts',
-      'src/cli/render/insights-page.ts',
-      'src/formats/insight-json.ts',
+      'src/insights/command/insights.ts',
+      'src/insights/insights-page.ts',
+      'src/insights/insight-json.ts',
     ],
   },
 ];
@@ -68,7 +68,7 @@ async function bundle() {
   const { outputFiles, metafile } = await build({
     ...shared,
     format: 'esm',
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/program/main.ts' },
     outdir: dist,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -102,7 +102,12 @@ async function bundle() {
 /** Each bank with the YAML that it was compiled from, so that a changed one is noticed and parsed at run time. */
 async function compileBanks() {
   const compiler = path.join(dist, 'bank-compiler.cjs');
-  await build({ ...shared, format: 'cjs', entryPoints: ['src/formats/bank-yaml.ts'], outfile: compiler });
+  await build({
+    ...shared,
+    format: 'cjs',
+    entryPoints: ['src/formats/banks/bank-yaml.ts'],
+    outfile: compiler,
+  });
   const { parseBank } = createRequire(import.meta.url)(compiler);
   const prompts = path.join(root, 'prompts');
   for (const file of readdirSync(prompts).filter((name) => name.endsWith('.yaml'))) {

@@ -1,5 +1,3 @@
-import type { Inspection } from '../app/doctor/inspection.ts';
-import type { Importing } from '../app/import-journal.ts';
 import type {
   Banks,
   Clock,
@@ -8,26 +6,27 @@ import type {
   Editor,
   EntryFiles,
   EntryIndex,
-  ExportPlace,
   Journal,
   ManyEntries,
   Memory,
   NewId,
+  Notifier,
   Prompter,
   SettingsFile,
   Terminal,
-} from '../app/ports.ts';
-import type { Notifier, Scheduling } from '../app/scheduling.ts';
-import type { Settings } from '../domain/settings.ts';
+} from '../app/ports/ports.ts';
+import type { QuestionBank } from '../domain/banks/question-bank.ts';
+import type { Entry } from '../domain/entry/entry.ts';
+import type { Settings } from '../domain/banks/settings.ts';
 
 /**
  * What the command line is made with. Everything else is opened when a command runs, so that help and mistakes on the
- * command line cost nothing of it.
+ * command line cost nothing of it. A wing names what more it needs of the context; `program/` opens one that has it all.
  */
-export interface Launch {
+export interface Launch<Needs extends Context = Context> {
   readonly terminal: Terminal;
   readonly version: string;
-  open(): Promise<Context>;
+  open(): Promise<Needs>;
 }
 
 /** Everything a command may reach for. What costs something is opened on first use. */
@@ -53,15 +52,7 @@ export interface Context {
   /** The person's editor, for whole files. */
   editor(): Promise<Editor>;
   drafts(): Drafts;
-  /** A file or folder that was named on the command line, to be written to. */
-  exportPlace(named: string): Promise<ExportPlace>;
-  /** This machine, to be looked at without changing anything. */
-  inspection(): Promise<Inspection>;
-  /** The crontab of the person, and what it has to name. */
-  scheduling(): Promise<Scheduling>;
   notifier(): Promise<Notifier>;
-  /** What entries from elsewhere are read with, and the files that are here already. */
-  importing(): Promise<Importing>;
   /**
    * Somebody to ask.
    *
@@ -75,7 +66,12 @@ export interface Context {
   readText(name: string): string;
   /** A file of the person's that may be missing. */
   readIfThere(file: string): string | undefined;
+  /** What wings have to say once an entry is saved. */
+  readonly afterSaved: AfterSaved;
 }
+
+/** Says what follows from an entry of a bank that was just saved; often nothing. */
+export type AfterSaved = (bank: QuestionBank, entry: Entry, context: Context) => Promise<void>;
 
 /** Folders and files that commands name to the person. */
 export interface Places {

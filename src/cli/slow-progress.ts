@@ -1,4 +1,4 @@
-import type { Terminal } from '../app/ports.ts';
+import type { Terminal } from '../app/ports/ports.ts';
 
 /** Work that takes longer than this says how far it has got; milliseconds. */
 const PATIENCE = 1000;

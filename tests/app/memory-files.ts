@@ -1,5 +1,5 @@
-import type { EntryFiles } from '../../src/app/ports.ts';
-import { sameBytes } from '../../src/domain/bytes.ts';
+import type { EntryFiles } from '../../src/app/ports/ports.ts';
+import { sameBytes } from '../../src/domain/text/bytes.ts';
 
 /** Files that are only remembered, and what they hold by now. */
 export interface MemoryFiles extends EntryFiles {

@@ -1,15 +1,15 @@
-import type { AnswersPorts } from '../../src/app/answer-from-file.ts';
-import { heldStream } from '../../src/app/entry-stream.ts';
-import type { BeginPorts } from '../../src/app/begin-sitting.ts';
-import { roleFor, settleRole } from '../../src/app/setting-up.ts';
-import type { Banks, Found, Prompter, SettingsFile, StoredEntry } from '../../src/app/ports.ts';
-import type { Zone } from '../../src/domain/calendar.ts';
-import type { Draft } from '../../src/domain/draft.ts';
-import { type Entry, entryPath, newestFirst } from '../../src/domain/entry.ts';
-import { CoachError, UsageError } from '../../src/domain/errors.ts';
-import { matches, type Query } from '../../src/domain/query.ts';
-import type { QuestionBank } from '../../src/domain/question-bank.ts';
-import type { Settings } from '../../src/domain/settings.ts';
+import type { AnswersPorts } from '../../src/app/sitting/answer-from-file.ts';
+import { heldStream } from '../../src/app/journal/entry-stream.ts';
+import type { BeginPorts } from '../../src/app/sitting/begin-sitting.ts';
+import { roleFor, settleRole } from '../../src/app/sitting/setting-up.ts';
+import type { Banks, Found, Prompter, SettingsFile, StoredEntry } from '../../src/app/ports/ports.ts';
+import type { Zone } from '../../src/domain/time/calendar.ts';
+import type { Draft } from '../../src/domain/sitting/draft.ts';
+import { type Entry, entryPath, newestFirst } from '../../src/domain/entry/entry.ts';
+import { CoachError, UsageError } from '../../src/domain/text/errors.ts';
+import { matches, type Query } from '../../src/domain/search/query.ts';
+import type { QuestionBank } from '../../src/domain/banks/question-bank.ts';
+import type { Settings } from '../../src/domain/banks/settings.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 
 /** A Sunday in Berlin, 09:14:05. */

@@ -11,14 +11,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach } from 'vitest';
-import { linePrompter } from '../../src/adapters/line-prompter.ts';
-import type { Inspection } from '../../src/app/doctor/inspection.ts';
-import type { Prompter, Terminal } from '../../src/app/ports.ts';
-import type { Crontab, Programs } from '../../src/app/scheduling.ts';
-import { main } from '../../src/cli/main.ts';
-import { nodeContext } from '../../src/cli/node-context.ts';
-import type { Zone } from '../../src/domain/calendar.ts';
-import { plainStyle } from '../../src/formats/style.ts';
+import { linePrompter } from '../../src/adapters/terminal/line-prompter.ts';
+import type { Inspection } from '../../src/doctor/inspection.ts';
+import type { Prompter, Terminal } from '../../src/app/ports/ports.ts';
+import type { Crontab, Programs } from '../../src/reminders/scheduling.ts';
+import { main } from '../../src/program/main.ts';
+import { nodeContext } from '../../src/program/node-context.ts';
+import type { Zone } from '../../src/domain/time/calendar.ts';
+import { plainStyle } from '../../src/pages/text/style.ts';
 
 /** The folder of the package. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect } from 'vitest';
-import { bankTemplate } from '../../src/formats/bank-template.ts';
+import { bankTemplate } from '../../src/formats/banks/bank-template.ts';
 import { coach, crontabOf, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
 import { CTRL_C, scripted } from './scripted.ts';
 import { shell } from './shell.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { createProgram } from '../../src/cli/program.ts';
-import { plainStyle } from '../../src/formats/style.ts';
+import { createProgram } from '../../src/program/program.ts';
+import { plainStyle } from '../../src/pages/text/style.ts';
 
 /** The command line, to look at and not to run. */
 export const program = createProgram({

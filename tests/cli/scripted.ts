@@ -1,7 +1,7 @@
-import type { Prompter } from '../../src/app/ports.ts';
-import { Interrupted } from '../../src/domain/errors.ts';
-import type { FieldValue } from '../../src/domain/field.ts';
-import type { Act, Step } from '../../src/domain/sitting.ts';
+import type { Prompter } from '../../src/app/ports/ports.ts';
+import { Interrupted } from '../../src/domain/text/errors.ts';
+import type { FieldValue } from '../../src/domain/sitting/field.ts';
+import type { Act, Step } from '../../src/domain/sitting/sitting.ts';
 
 /**
  * What somebody at a terminal does next: a text that is typed, or the beginning of the label that is chosen from a list; a

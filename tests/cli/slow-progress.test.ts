@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Terminal } from '../../src/app/ports.ts';
+import type { Terminal } from '../../src/app/ports/ports.ts';
 import { slowProgress } from '../../src/cli/slow-progress.ts';
-import { plainStyle } from '../../src/formats/style.ts';
+import { plainStyle } from '../../src/pages/text/style.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseBank } from '../../src/formats/bank-yaml.ts';
+import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
 
 const page = readFileSync(new URL('../../docs/banks.md', import.meta.url), 'utf8');
 const schema: unknown = JSON.parse(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { FINDINGS, findingsOf } from '../../src/domain/finding.ts';
-import { findingsAsJson } from '../../src/formats/finding-json.ts';
+import { FINDINGS, findingsOf } from '../../src/doctor/finding.ts';
+import { findingsAsJson } from '../../src/doctor/finding-json.ts';
 import { ROOT } from '../cli/coach.ts';
 
 const page = readFileSync(path.join(ROOT, 'docs/doctor.md'), 'utf8');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseEntryFile } from '../../src/app/parse-entry-file.ts';
-import { SKIPS } from '../../src/domain/answer.ts';
-import { entryPath, readEntryName } from '../../src/domain/entry.ts';
-import { HEAD_KEYS } from '../../src/formats/entry-head.ts';
-import { entryAsJson, printJson } from '../../src/formats/entry-json.ts';
-import { printEntry } from '../../src/formats/entry-markdown.ts';
-import { ANSWER_TYPES } from '../../src/formats/question-comment.ts';
+import { parseEntryFile } from '../../src/app/journal/parse-entry-file.ts';
+import { SKIPS } from '../../src/domain/entry/answer.ts';
+import { entryPath, readEntryName } from '../../src/domain/entry/entry.ts';
+import { HEAD_KEYS } from '../../src/formats/entry/entry-head.ts';
+import { entryAsJson, printJson } from '../../src/formats/entry/entry-json.ts';
+import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
+import { ANSWER_TYPES } from '../../src/formats/entry/question-comment.ts';
 
 const page = readFileSync(new URL('../../docs/entry-format.md', import.meta.url), 'utf8');
 

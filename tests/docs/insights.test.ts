@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { knowledgeOf } from '../../src/app/meanings.ts';
-import type { Answer } from '../../src/domain/answer.ts';
-import { addDays } from '../../src/domain/calendar.ts';
-import type { Entry } from '../../src/domain/entry.ts';
-import { insightsOf } from '../../src/domain/insight.ts';
-import { insightsAsJson } from '../../src/formats/insight-json.ts';
+import { knowledgeOf } from '../../src/insights/bank-knowledge.ts';
+import type { Answer } from '../../src/domain/entry/answer.ts';
+import { addDays } from '../../src/domain/time/calendar.ts';
+import type { Entry } from '../../src/domain/entry/entry.ts';
+import { insightsOf } from '../../src/domain/record/insight.ts';
+import { insightsAsJson } from '../../src/insights/insight-json.ts';
 import { ROOT } from '../cli/coach.ts';
 import { entryOn, given, outcome, words } from '../domain/journals.ts';
 import { bankNamed, TODAY } from '../domain/plans.ts';

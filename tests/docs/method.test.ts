@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DAYS_OF_SILENCE } from '../../src/app/check-in.ts';
-import { DAYS_LOOKED_AT, DAYS_THAT_ONE_LASTS } from '../../src/app/look-back.ts';
-import { NAMED } from '../../src/cli/render/waiting-lines.ts';
-import { DAYS_BETWEEN_SITTINGS } from '../../src/domain/bank-due.ts';
-import { DAYS_TO_DEBRIEF } from '../../src/domain/conversation.ts';
-import { DEFAULT_DUE_DAYS } from '../../src/domain/answer.ts';
-import { DAYS_UNTIL_REST } from '../../src/domain/followed.ts';
-import { DAYS_BETWEEN_LOOKBACKS, MOST_WORDS } from '../../src/domain/lookback.ts';
-import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/offer.ts';
-import { CHECKINS_BETWEEN } from '../../src/domain/plan.ts';
-import { questionsOf } from '../../src/domain/question-bank.ts';
-import { LATER_DAYS, SKIPS_UNTIL_REST, SKIPS_UNTIL_SMALLER, TOO_CLOSE_DAYS } from '../../src/domain/rests.ts';
-import { REVIEWS_A_SITTING, TIMES_UNTIL_LETTING_GO } from '../../src/domain/review.ts';
-import { TIMES_TOO_CLOSE } from '../../src/domain/too-close.ts';
-import { BOUNDARY, GENTLE, SHARING } from '../../src/formats/notes.ts';
+import { DAYS_OF_SILENCE } from '../../src/app/today/check-in.ts';
+import { DAYS_LOOKED_AT, DAYS_THAT_ONE_LASTS } from '../../src/app/today/look-back.ts';
+import { NAMED } from '../../src/cli/today/waiting-lines.ts';
+import { DAYS_BETWEEN_SITTINGS } from '../../src/domain/record/bank-due.ts';
+import { DAYS_TO_DEBRIEF } from '../../src/domain/record/conversation.ts';
+import { DEFAULT_DUE_DAYS } from '../../src/domain/entry/answer.ts';
+import { DAYS_UNTIL_REST } from '../../src/domain/record/followed-items.ts';
+import { DAYS_BETWEEN_LOOKBACKS, MOST_WORDS } from '../../src/domain/record/lookback.ts';
+import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/sitting/suggestions.ts';
+import { CHECKINS_BETWEEN } from '../../src/domain/sitting/choose-questions.ts';
+import { questionsOf } from '../../src/domain/banks/question-bank.ts';
+import {
+  LATER_DAYS,
+  SKIPS_UNTIL_REST,
+  SKIPS_UNTIL_SMALLER,
+  TOO_CLOSE_DAYS,
+} from '../../src/domain/record/question-standing.ts';
+import { REVIEWS_A_SITTING, TIMES_UNTIL_LETTING_GO } from '../../src/domain/sitting/review-questions.ts';
+import { TIMES_TOO_CLOSE } from '../../src/domain/record/too-close.ts';
+import { BOUNDARY, GENTLE, SHARING } from '../../src/pages/sitting/safety-notes.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 
 const method = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');

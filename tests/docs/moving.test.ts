@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { knowledge } from '../../src/adapters/import/knowledge.ts';
-import { readDayOneEntry } from '../../src/formats/import-day-one.ts';
-import { EXPORT_FORMATS, formatOfName } from '../../src/formats/export-format.ts';
-import { readJsonLine } from '../../src/formats/import-json-lines.ts';
-import { KINDS, type Read } from '../../src/formats/imported.ts';
+import { knowledge } from '../../src/import/world/knowledge.ts';
+import { readDayOneEntry } from '../../src/import/import-day-one.ts';
+import { EXPORT_FORMATS, formatOfName } from '../../src/export/export-format.ts';
+import { readJsonLine } from '../../src/import/import-json-lines.ts';
+import { KINDS, type Read } from '../../src/import/imported.ts';
 import { coach, freshHome, ROOT } from '../cli/coach.ts';
 
 const page = readFileSync(path.join(ROOT, 'docs/moving.md'), 'utf8');

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import type { Prompter } from '../../src/app/ports.ts';
-import { fieldKeys } from '../../src/formats/field-text.ts';
-import { questionText } from '../../src/formats/sitting-text.ts';
-import { plainStyle } from '../../src/formats/style.ts';
+import type { Prompter } from '../../src/app/ports/ports.ts';
+import { fieldKeys } from '../../src/pages/sitting/field-text.ts';
+import { questionText } from '../../src/pages/sitting/sitting-text.ts';
+import { plainStyle } from '../../src/pages/text/style.ts';
 import { coach, ROOT, settledHome } from '../cli/coach.ts';
 import { expectToWork } from '../cli/examples.ts';
 import { commandsBelow, program, withCommandsBelow, wordsOf } from '../cli/program.ts';
@@ -121,7 +121,7 @@ test('the scripts it names are there', () => {
 test('the exit codes it names are those of main', () => {
   const [, list = ''] = /Exit codes: ([^]*?)\./.exec(readme) ?? [];
   const named = Array.from(list.matchAll(/(?:^|; |\n)(\d+) /g), ([, code]) => Number(code));
-  const [, codes = ''] = /const EXIT = \{(.+)\}/.exec(read('src/cli/main.ts')) ?? [];
+  const [, codes = ''] = /const EXIT = \{(.+)\}/.exec(read('src/program/main.ts')) ?? [];
   expect(named).toEqual(Array.from(codes.matchAll(/\d+/g), ([code]) => Number(code)));
 });
 
@@ -171,7 +171,7 @@ describe.each(pages)('%s', (name) => {
   });
 
   test('names only environment variables that coach reads', () => {
-    const source = read('src/adapters/platform-folders.ts') + read('src/cli/node-context.ts');
+    const source = read('src/adapters/machine/platform-folders.ts') + read('src/program/node-context.ts');
     const named = new Set(page.match(/\bCOACH_[A-Z]+\b/g));
     expect([...named].filter((variable) => !source.includes(`'${variable}'`))).toEqual([]);
   });

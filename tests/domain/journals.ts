@@ -1,8 +1,8 @@
-import type { Answer, Given, Skip } from '../../src/domain/answer.ts';
-import type { Day } from '../../src/domain/calendar.ts';
-import type { Entry } from '../../src/domain/entry.ts';
-import type { QuestionType } from '../../src/domain/question-bank.ts';
-import { entryWith } from '../formats/entry-samples.ts';
+import type { Answer, Given, Skip } from '../../src/domain/entry/answer.ts';
+import type { Day } from '../../src/domain/time/calendar.ts';
+import type { Entry } from '../../src/domain/entry/entry.ts';
+import type { QuestionType } from '../../src/domain/banks/question-bank.ts';
+import { entryWith } from '../formats/entry/entry-samples.ts';
 
 /** An entry of a day, by default at nine about nobody; its id tells entries of the same day apart. */
 export function entryOn(

@@ -1,14 +1,14 @@
-import { countsOf } from '../../src/domain/counts.ts';
-import type { Day } from '../../src/domain/calendar.ts';
-import type { Entry } from '../../src/domain/entry.ts';
-import { closedReferences } from '../../src/domain/followed.ts';
-import { historyOf } from '../../src/domain/history.ts';
-import { restingPlan } from '../../src/domain/lookback.ts';
-import { planSitting } from '../../src/domain/plan.ts';
-import type { PlannedQuestion, Selection, SittingPlan } from '../../src/domain/sitting-plan.ts';
-import { type QuestionBank, questionsOf, type Role } from '../../src/domain/question-bank.ts';
-import { type IdeasOf, standingsOf, waitingQuestions } from '../../src/domain/rests.ts';
-import { parseBank } from '../../src/formats/bank-yaml.ts';
+import { countsOf } from '../../src/domain/record/journal-counts.ts';
+import type { Day } from '../../src/domain/time/calendar.ts';
+import type { Entry } from '../../src/domain/entry/entry.ts';
+import { closedReferences } from '../../src/domain/record/followed-items.ts';
+import { historyOf } from '../../src/domain/record/history.ts';
+import { restingPlan } from '../../src/domain/record/lookback.ts';
+import { planSitting } from '../../src/domain/sitting/choose-questions.ts';
+import type { PlannedQuestion, Selection, SittingPlan } from '../../src/domain/sitting/agenda.ts';
+import { type QuestionBank, questionsOf, type Role } from '../../src/domain/banks/question-bank.ts';
+import { type IdeasOf, standingsOf, waitingQuestions } from '../../src/domain/record/question-standing.ts';
+import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 
 /** A Sunday. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { advance } from '../../src/domain/advance.ts';
-import { FEELINGS, shareOf, SKIPS } from '../../src/domain/answer.ts';
-import { addDays } from '../../src/domain/calendar.ts';
-import type { FieldValue } from '../../src/domain/field.ts';
-import type { SittingPlan } from '../../src/domain/sitting-plan.ts';
+import { advance } from '../../src/domain/sitting/act.ts';
+import { FEELINGS, shareOf, SKIPS } from '../../src/domain/entry/answer.ts';
+import { addDays } from '../../src/domain/time/calendar.ts';
+import type { FieldValue } from '../../src/domain/sitting/field.ts';
+import type { SittingPlan } from '../../src/domain/sitting/agenda.ts';
 import {
   type Act,
   beginSitting,
@@ -11,7 +11,7 @@ import {
   type Remark,
   type Sitting,
   type Step,
-} from '../../src/domain/sitting.ts';
+} from '../../src/domain/sitting/sitting.ts';
 import { allPlans, planOf, thicket, TODAY } from './plans.ts';
 
 // A walk is a list of whims; what a whim does depends on the step at which it comes.

@@ -11,9 +11,9 @@ import {
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { entryPath } from '../../src/domain/entry.ts';
-import { printEntry } from '../../src/formats/entry-markdown.ts';
-import { entryWith, textAnswer } from '../formats/entry-samples.ts';
+import { entryPath } from '../../src/domain/entry/entry.ts';
+import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
+import { entryWith, textAnswer } from '../formats/entry/entry-samples.ts';
 import { coach, ended, filesBelow, freshHome, openCoach, PROGRAM } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
 import { canMount, smallDisk } from './small-disk.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { QuestionBank } from '../../src/domain/question-bank.ts';
-import { parseBank } from '../../src/formats/bank-yaml.ts';
+import type { QuestionBank } from '../../src/domain/banks/question-bank.ts';
+import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
 
 const prompts = new URL('../../prompts/', import.meta.url);
 

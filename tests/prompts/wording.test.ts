@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { questionsOf } from '../../src/domain/question-bank.ts';
-import { wordingRemarks } from '../../src/domain/wording.ts';
-import { parseBank } from '../../src/formats/bank-yaml.ts';
+import { questionsOf } from '../../src/domain/banks/question-bank.ts';
+import { wordingRemarks } from '../../src/domain/banks/wording-remarks.ts';
+import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
 import { builtInBanks } from './banks.ts';
 
 /** What coach says to nobody, from docs/method.md, "What is never said". */

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { MultilineAnswer, MultilineConfig } from '../../src/adapters/multiline/text-field.ts';
+import type { MultilineAnswer, MultilineConfig } from '../../src/adapters/terminal/text-field.ts';
 import { openTerminal } from './terminal.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 
 const source = `
   import { writeFileSync } from 'node:fs';
-  import { editText } from '../../src/adapters/editor.ts';
-  import { multilinePrompt } from '../../src/adapters/multiline-prompt.ts';
+  import { editText } from '../../src/adapters/machine/editor.ts';
+  import { multilinePrompt } from '../../src/adapters/terminal/multiline-prompt.ts';
 
   const { config, folder, answer } = JSON.parse(process.argv[2]);
   writeFileSync(answer + '.pid', String(process.pid));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseReadings } from '../../src/formats/readings-json.ts';
+import { parseReadings } from '../../src/formats/banks/readings-json.ts';
 
 // What coach says to nobody (docs/method.md, "What is never said"), and where it might be said: in the texts of the program
 // and in those that come with it.

@@ -1,0 +1,127 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Disk, EditedCopy, Editor, PrivateCopy } from '../../app/ports/ports.ts';
+import { editedName } from '../../domain/entry/entry.ts';
+import { sameBytes } from '../../domain/text/bytes.ts';
+import { CoachError, Interrupted } from '../../domain/text/errors.ts';
+import { cannotPutAside, freshFolder, leftBehind } from '../machine/own-folder.ts';
+import { runEditor } from '../machine/run-editor.ts';
+
+/** What the file is compared with, when its process was killed. */
+const ORIGINAL = 'original';
+const PURPOSE = 'entry';
+
+export interface EntryEditorOptions {
+  /** Names the editor, and is what it runs in. */
+  readonly env: NodeJS.ProcessEnv;
+  /** A private folder for the copies, and for those that are kept; made with mode 0700 if it is missing. */
+  readonly folder: string;
+  readonly disk: Disk;
+}
+
+/** Opens the person's editor on private copies of entries, byte for byte as they are. Nothing is dropped unasked. */
+export function entryEditor({ env, folder, disk }: EntryEditorOptions): Editor {
+  const keep = (file: string): string => {
+    const own = path.dirname(file);
+    try {
+      chmodSync(file, 0o600);
+      for (let number = 1; ; number++) {
+        const place = path.join(folder, editedName(path.basename(file), number));
+        if (!disk.move(file, place)) continue;
+        rmSync(own, { recursive: true, force: true });
+        return place;
+      }
+    } catch (error) {
+      // Where it cannot be moved, it is safe where it is.
+      if (error instanceof CoachError || (error instanceof Error && 'syscall' in error)) return file;
+      throw error;
+    }
+  };
+  return {
+    copy: (name, bytes) => privateCopy(name, bytes, keep, env, folder),
+    rescue: () =>
+      leftBehind(folder, PURPOSE).flatMap((own) => {
+        const file = changedIn(own);
+        if (file !== undefined) return [keep(file)];
+        rmSync(own, { recursive: true, force: true });
+        return [];
+      }),
+  };
+}
+
+function privateCopy(
+  name: string,
+  bytes: Uint8Array,
+  keep: (file: string) => string,
+  env: NodeJS.ProcessEnv,
+  folder: string,
+): PrivateCopy {
+  const { own, close } = freshFolder(folder, PURPOSE);
+  const file = path.join(own, name);
+  try {
+    for (const one of [path.join(own, ORIGINAL), file])
+      writeFileSync(one, bytes, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    rmSync(own, { recursive: true, force: true });
+    throw cannotPutAside(own, cause);
+  }
+  return {
+    edit: () => untilEnded(file, env),
+    keep(last) {
+      close();
+      if (!existsSync(file)) writeFileSync(file, last, { mode: 0o600 });
+      return keep(file);
+    },
+    drop() {
+      rmSync(own, { recursive: true, force: true });
+      close();
+    },
+  };
+}
+
+/** How the system ends a program whose window is closed or whose machine is shut down. */
+const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
+
+/** @throws Interrupted where coach is told to end before the editor has; what the editor saves stays where it is. */
+async function untilEnded(file: string, env: NodeJS.ProcessEnv): Promise<EditedCopy> {
+  let leave = (): void => undefined;
+  const told = new Promise<never>((_resolve, reject) => {
+    leave = () => reject(new Interrupted(`What the editor has saved is in ${file}`));
+  });
+  for (const signal of ENDINGS) process.on(signal, leave);
+  try {
+    const failure = await Promise.race([failureOf(file, env), told]);
+    const bytes = existsSync(file) ? readFileSync(file) : undefined;
+    return {
+      bytes,
+      failure: failure ?? (bytes ? undefined : new CoachError('the editor left no text behind')),
+    };
+  } finally {
+    for (const signal of ENDINGS) process.off(signal, leave);
+  }
+}
+
+async function failureOf(file: string, env: NodeJS.ProcessEnv): Promise<CoachError | undefined> {
+  const { stdin } = process;
+  // Who reads line by line goes on reading, and would take keys that are meant for the editor.
+  const isRead = stdin.readableFlowing === true;
+  if (isRead) stdin.pause();
+  try {
+    await runEditor(file, env);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CoachError) return error;
+    throw error;
+  } finally {
+    if (isRead) stdin.resume();
+  }
+}
+
+/** The copy that a killed process left, where it says something else than the original. */
+function changedIn(own: string): string | undefined {
+  const names = readdirSync(own);
+  const name = names.find((one) => one.endsWith('.md') && !one.startsWith('.'));
+  if (name === undefined || !names.includes(ORIGINAL)) return undefined;
+  const file = path.join(own, name);
+  return sameBytes(readFileSync(file), readFileSync(path.join(own, ORIGINAL))) ? undefined : file;
+}

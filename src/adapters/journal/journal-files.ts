@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/ports.ts';
+import { pathIn, TRASH } from '../../domain/entry/entry.ts';
+import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
+
+/**
+ * The Markdown files of a journal folder, as they are on disk now. Nothing is kept from one call to the next.
+ *
+ * A folder that is not there yet holds no files. Links to folders are not followed: they may lead round in a circle.
+ *
+ * @throws CoachError where a folder cannot be read; FileMistakes where a file cannot.
+ */
+export function journalFiles(root: string): JournalFiles {
+  return {
+    folders: () => foldersNewestFirst(root),
+    stamps: (folder, names) => ({
+      takenAt: Date.now(),
+      stamps: fromWithin(path.join(root, folder), names, stampOf),
+    }),
+    read(file) {
+      const text = readText(path.join(root, file), file);
+      if (text instanceof FileMistakes) throw text;
+      return text;
+    },
+    texts: (folder, names) =>
+      fromWithin(path.join(root, folder), names, (file, name) => readText(file, pathIn(folder, name))),
+  };
+}
+
+/**
+ * The Markdown files in the trash of a journal; their paths begin with it.
+ *
+ * @throws As `journalFiles` does.
+ */
+export function trashFiles(root: string): JournalFiles {
+  return { ...journalFiles(root), folders: () => foldersBelow(root, TRASH) };
+}
+
+/** Folders outside the order of years and months first, as their files may be of any time, then month by month. */
+function* foldersNewestFirst(root: string): Generator<ListedFolder> {
+  const top = list(root);
+  yield { path: '', names: top.names };
+  for (const name of top.folders) {
+    if (name !== TRASH && !isYear(name)) yield* foldersBelow(root, name);
+  }
+  for (const year of top.folders.filter(isYear).toReversed()) {
+    const inYear = list(path.join(root, year));
+    yield { path: year, names: inYear.names };
+    for (const name of inYear.folders) {
+      if (!isMonth(name)) yield* foldersBelow(root, `${year}/${name}`);
+    }
+    for (const month of inYear.folders.filter(isMonth).toReversed())
+      yield* foldersBelow(root, `${year}/${month}`);
+  }
+}
+
+const isYear = (name: string): boolean => /^\d{4}$/.test(name);
+const isMonth = (name: string): boolean => /^\d{2}$/.test(name);
+
+/** A folder and those below it, at any depth. */
+function* foldersBelow(root: string, folder: string): Generator<ListedFolder> {
+  const { names, folders } = list(path.join(root, folder));
+  yield { path: folder, names };
+  for (const name of folders) yield* foldersBelow(root, `${folder}/${name}`);
+}
+
+/** The Markdown files and the folders of a folder, each in the order of their names; hidden ones are left out. */
+function list(folder: string): { readonly names: readonly string[]; readonly folders: readonly string[] } {
+  const names: string[] = [];
+  const folders: string[] = [];
+  for (const item of itemsOf(folder)) {
+    if (item.name.startsWith('.')) continue;
+    if (item.isDirectory()) folders.push(item.name);
+    // Anything else, such as a pipe, might never answer.
+    else if (item.name.endsWith('.md') && (item.isFile() || item.isSymbolicLink())) names.push(item.name);
+  }
+  return { names: names.sort(), folders: folders.sort() };
+}
+
+function itemsOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return [];
+    const hint = code === 'ENOTDIR' ? 'The journal is a folder of files.' : 'Check who may read it.';
+    throw new CoachError(`cannot read the folder ${folder} (${code})`, { hint, cause: error });
+  }
+}
+
+/**
+ * Does something with each file of a folder. From within the folder the system has one name to look up in place of a path, which
+ * takes a fifth of the time off. A place that cannot be come back to is not left.
+ *
+ * @param look - Given what to call the file by, from where one is.
+ */
+function fromWithin<Value>(
+  folder: string,
+  names: readonly string[],
+  look: (file: string, name: string) => Value,
+): readonly Value[] {
+  const before = names.length < FEW ? undefined : enter(folder);
+  if (before === undefined) return names.map((name) => look(path.join(folder, name), name));
+  try {
+    return names.map((name) => look(name, name));
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** For so few files it is not worth the way. */
+const FEW = 4;
+
+/** @returns Where one was before; undefined where one is still there. */
+function enter(folder: string): string | undefined {
+  try {
+    const before = process.cwd();
+    process.chdir(folder);
+    return before;
+  } catch {
+    // It was removed by somebody, or may not be entered.
+    return undefined;
+  }
+}
+
+/** Undefined for a file that went away since it was listed, or that leads nowhere. A link is stamped as what it leads to. */
+function stampOf(file: string): FileStamp | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** One object for all files: where Node 20 is given `'utf8'`, it makes one anew for each, a sixth of the time of reading. */
+const UTF8 = { encoding: 'utf8', flag: 'r' } as const;
+
+/**
+ * A file's text; undefined when it went away since it was listed.
+ *
+ * @param path - What it is called in what is said about it.
+ */
+function readText(file: string, path: string): string | FileMistakes | undefined {
+  try {
+    return readFileSync(file, UTF8);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return undefined;
+    return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  throw error;
+}

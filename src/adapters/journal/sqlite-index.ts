@@ -1,0 +1,213 @@
+import { rmSync } from 'node:fs';
+import { heldStream, isHeld } from '../../app/journal/entry-stream.ts';
+import { gather, type Gathering } from '../../app/journal/gather-entries.ts';
+import { idMatch } from '../../app/journal/index-row.ts';
+import { newestEntries } from '../../app/journal/newest-entries.ts';
+import { entryOfOutline } from '../../app/journal/outline.ts';
+import type { EntryIndex, Found, JournalFiles } from '../../app/ports/ports.ts';
+import { scanIndex } from '../../app/journal/scan-index.ts';
+import { mayBeOpen } from '../../app/journal/scan-open.ts';
+import type { Query } from '../../domain/search/query.ts';
+import { mayHoldPlans, rawPlans } from '../../formats/entry/question-comment.ts';
+import { mayMatch } from '../../formats/entry/raw-entry.ts';
+import {
+  DamagedIndex,
+  type Database,
+  databaseClass,
+  type IndexPlace,
+  inTransaction,
+  openDatabase,
+  openToRead,
+  type Row,
+  seal,
+} from './sqlite/database.ts';
+import { candidates } from './sqlite/candidates.ts';
+import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
+import { type Progress, refresh } from './sqlite/refresh.ts';
+import { readEntry, readOutlines, readRecurring, ROWS_A_MINUTE } from './sqlite/rows.ts';
+import { streamFrom } from './sqlite/stream.ts';
+
+/**
+ * Finds entries with the full-text index of the SQLite that Node brings, which is brought up to date at each question. The
+ * index is derived from the files: one that cannot be used is made anew, or done without.
+ *
+ * @param progress - Called while many files are read.
+ * @returns Undefined where this Node brings no SQLite.
+ */
+export function sqliteIndex(
+  place: IndexPlace,
+  files: JournalFiles,
+  progress: Progress,
+): EntryIndex | undefined {
+  const Class = databaseClass();
+  if (!Class) return undefined;
+  /** Asks the index, which is made anew where it is damaged; without it where it cannot be used. */
+  const asked = async <Answer>(
+    act: (database: Database) => Promise<Answer> | Answer,
+    without: () => Promise<Answer>,
+    isKnown = false,
+  ): Promise<Answer> => {
+    const ask = async (mayBeKnown: boolean): Promise<Answer> => {
+      const database = openDatabase(Class, place);
+      try {
+        // Somebody may have made it anew since it was known.
+        const isFilled = mayBeKnown && database.prepare('SELECT 1 FROM folder').get() !== undefined;
+        if (!isFilled && (await refresh(database, files, progress))) seal(place.file);
+        return await act(database);
+      } finally {
+        database.close();
+      }
+    };
+    try {
+      return await ask(isKnown);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === 'elsewhere') throw error;
+      if (failure === 'unusable') return without();
+    }
+    try {
+      for (const name of [place.file, `${place.file}-journal`]) rmSync(name, { force: true });
+      return await ask(false);
+    } catch (error) {
+      if (failureOf(error) === 'elsewhere') throw error;
+      return without();
+    }
+  };
+  const scan = scanIndex(files);
+  const indexThatMayBe = (isKnown: boolean): EntryIndex => {
+    const find: EntryIndex['find'] = (query, signal) =>
+      asked(
+        (database) => findIn(database, query, files),
+        () => scan.find(query, signal),
+        isKnown,
+      );
+    return {
+      newest: (query) => newestEntries(files, query),
+      find,
+      stream: async (query) =>
+        isHeld(query)
+          ? heldStream(await find(query))
+          : asked(
+              (database) => streamFrom(database, query, files, () => openToRead(Class, place)),
+              () => scan.stream(query),
+              isKnown,
+            ),
+    };
+  };
+  const index = indexThatMayBe(false);
+  return {
+    ...index,
+    async snapshot() {
+      await index.find({ limit: 1 });
+      return indexThatMayBe(true);
+    },
+  };
+}
+
+/** What SQLite says of a file that is damaged or none of its own (sqlite.org/rescode.html): it is made anew. */
+const DAMAGED = [1, 11, 17, 19, 20, 24, 26];
+
+/**
+ * What a failure means. An index that is damaged is made anew; one that is locked for long, or has no room on a full or read-only
+ * disk, is done without.
+ */
+function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
+  if (!(error instanceof Error)) return 'elsewhere';
+  if (error instanceof DamagedIndex) return 'damaged';
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return DAMAGED.includes(error.errcode % 256) ? 'damaged' : 'unusable';
+  }
+  // Not a CoachError, which is about the journal: what the system says of the index file or its folder.
+  return 'syscall' in error || ('code' in error && error.code === 'ERR_FS_EISDIR') ? 'unusable' : 'elsewhere';
+}
+
+async function findIn(database: Database, query: Query, files: JournalFiles): Promise<Found> {
+  const gathering = gather(files, query);
+  inTransaction(database, 'BEGIN', () => {
+    const mistaken = mistakenFiles(database, files);
+    if (query.open) {
+      takeOpen(database, gathering);
+      refuseOpen(database, mistaken, gathering);
+    } else {
+      if (isOutline(query)) takeOutlines(database, gathering);
+      else takeMatching(database, query, gathering);
+      for (const { mistakes, text } of mistaken) {
+        if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
+      }
+    }
+  });
+  return gathering.found();
+}
+
+function takeMatching(database: Database, query: Query, gathering: Gathering): void {
+  for (const { row, path, json } of candidates(database, query, 'json')) {
+    const end = (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
+    if (end <= gathering.oldest()) break;
+    gathering.take({ entry: readEntry(json), path: String(path) });
+  }
+}
+
+/** Whether all entries are asked for, and nobody reads their texts. */
+function isOutline({ outline, ...query }: Query): boolean {
+  return outline === true && Object.keys(query).length === 0;
+}
+
+/** So many rows are taken as one: that is several times as quick as row by row. */
+const OUTLINES_AT_ONCE = 500;
+
+/** All entries, without their texts. */
+function takeOutlines(database: Database, gathering: Gathering): void {
+  const answers = readRecurring(database);
+  const some = database.prepare(`
+    SELECT min(row) AS last, group_concat(json, ',') AS json
+    FROM (SELECT row, json FROM outline WHERE row < ? ORDER BY row DESC LIMIT ${OUTLINES_AT_ONCE})`);
+  for (let last: unknown = Number.MAX_SAFE_INTEGER; last !== null;) {
+    const found = some.get(Number(last));
+    for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, answers));
+    last = found?.['last'] ?? null;
+  }
+}
+
+/**
+ * The entries whose plans and guesses no other surely closes, whatever closes them after all, and the copies of that. A closing
+ * entry that is not in its own place may be a copy, of which another one counts.
+ */
+function takeOpen(database: Database, gathering: Gathering): void {
+  const rows = database.prepare(`
+    WITH RECURSIVE
+      open AS (
+        SELECT reference, row FROM plan
+        WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)
+      ),
+      wanted AS (
+        SELECT row FROM open
+        UNION
+        SELECT closing.row FROM wanted
+          JOIN plan ON plan.row = wanted.row
+          JOIN closing ON closing.reference = plan.reference
+      )
+    SELECT path, json FROM entry WHERE row IN wanted`);
+  const ids = database.prepare(
+    'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
+  );
+  const taken = new Set<string>();
+  const take = ({ path, json }: Row): void => {
+    if (taken.has(String(path))) return;
+    taken.add(String(path));
+    const entry = readEntry(json);
+    gathering.take({ entry, path: String(path) });
+    for (const copy of ids.all(idMatch(entry.id))) take(copy);
+  };
+  for (const row of rows.all()) take(row);
+}
+
+/** Names those that may hold something open, or speak of what may be. */
+function refuseOpen(database: Database, mistaken: readonly Mistaken[], gathering: Gathering): void {
+  const closing = database.prepare('SELECT 1 FROM closing WHERE reference = ? AND counts = 1');
+  const isClosed = (reference: string): boolean => closing.get(reference) !== undefined;
+  for (const { mistakes, text } of mistaken) {
+    const plans = text !== undefined && mayHoldPlans(text) ? rawPlans(text) : undefined;
+    const isNews = plans && (plans.speaksOf.length > 0 || mayBeOpen(plans, isClosed));
+    if (text === undefined || isNews) gathering.refuse(mistakes, text);
+  }
+}

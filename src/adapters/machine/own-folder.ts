@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { CoachError } from '../../domain/text/errors.ts';
+import { lives } from './processes.ts';
+
+const openFolders = new Set<string>();
+
+/**
+ * Makes a folder that only this person can enter, named after what it is for and after this process.
+ *
+ * @param close - To be called when the folder is gone.
+ *
+ * @example
+ * freshFolder('/home/d/.local/state/coach/drafts', 'editing') //=> { own: '…/drafts/editing-77-Ab3dEf', close: … }
+ */
+export function freshFolder(
+  folder: string,
+  purpose: string,
+): { readonly own: string; readonly close: () => void } {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const own = mkdtempSync(path.join(folder, `${purpose}-${process.pid}-`));
+    openFolders.add(own);
+    return { own, close: () => void openFolders.delete(own) };
+  } catch (cause) {
+    throw cannotPutAside(folder, cause);
+  }
+}
+
+/** What is said where a text for another program cannot be written. */
+export function cannotPutAside(folder: string, cause: unknown): CoachError {
+  return new CoachError(`cannot put the text aside in ${folder}`, { cause });
+}
+
+/**
+ * The folders of a purpose that processes left behind which were killed; what a living process uses is not among them.
+ *
+ * @example
+ * leftBehind('/home/d/.local/state/coach/drafts', 'editing') //=> ['…/drafts/editing-77-Ab3dEf']
+ */
+export function leftBehind(folder: string, purpose: string): readonly string[] {
+  return namesIn(folder).flatMap((name) => {
+    const [, kind, owner] = /^([a-z]+)-(\d+)-/.exec(name) ?? [];
+    const leftover = path.join(folder, name);
+    if (kind !== purpose || openFolders.has(leftover)) return [];
+    // A folder under our own number that we did not open belongs to an earlier process that had the number.
+    return Number(owner) === process.pid || !lives(Number(owner)) ? [leftover] : [];
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

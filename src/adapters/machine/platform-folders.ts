@@ -1,0 +1,35 @@
+import path from 'node:path';
+import envPaths from 'env-paths';
+import { CoachError } from '../../domain/text/errors.ts';
+
+/** Where coach keeps things on this machine. */
+export interface Folders {
+  readonly settings: string;
+  /** Journal and the person's own banks. */
+  readonly data: string;
+  readonly state: string;
+  readonly cache: string;
+}
+
+/**
+ * The platform's own folders (XDG on Linux), or all of them below `COACH_HOME` where that is set.
+ */
+export function platformFolders(env: Readonly<Record<string, string | undefined>>): Folders {
+  const home = env['COACH_HOME'];
+  if (home !== undefined && home !== '') {
+    const root = path.resolve(home);
+    return {
+      settings: path.join(root, 'config'),
+      data: path.join(root, 'data'),
+      state: path.join(root, 'state'),
+      cache: path.join(root, 'cache'),
+    };
+  }
+  const { config, data, log, cache } = envPaths('coach', { suffix: '' });
+  if (!path.isAbsolute(data)) {
+    throw new CoachError('there is no home folder: HOME is empty', {
+      hint: 'Set HOME, or COACH_HOME to the folder where everything is to be kept.',
+    });
+  }
+  return { settings: config, data, state: log, cache };
+}

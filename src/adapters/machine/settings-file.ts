@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { SettingsFile } from '../../app/ports/ports.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import type { Settings } from '../../domain/banks/settings.ts';
+import { parseSettings } from '../../formats/text/settings-json.ts';
+
+/** Settings as a JSON file: read as plain JSON, which is quick, and written with conf, which is careful. */
+export function settingsFile(folder: string): SettingsFile {
+  const file = path.join(folder, 'settings.json');
+  return {
+    path: file,
+    read: () => read(file),
+    async set(key, value) {
+      const aside = keepBrokenAside(file);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const { default: Conf } = await import('conf');
+      const conf = new Conf<Settings>({ cwd: folder, configName: 'settings', configFileMode: 0o600 });
+      if (value === undefined) conf.delete(key);
+      else conf.set(key, value);
+      return aside;
+    },
+  };
+}
+
+function read(file: string): Settings {
+  if (!existsSync(file)) return {};
+  if (statSync(file).isDirectory())
+    throw new CoachError(`the settings are a folder: ${file}`, { hint: 'Move it away.' });
+  return parseSettings(readFileSync(file, 'utf8'), file);
+}
+
+/** What a person mistyped in the file is theirs to mend; it is moved, never overwritten. */
+function keepBrokenAside(file: string): string | undefined {
+  try {
+    read(file);
+    return undefined;
+  } catch {
+    let number = 1;
+    while (existsSync(`${file}.broken-${number}`)) number++;
+    renameSync(file, `${file}.broken-${number}`);
+    return `${file}.broken-${number}`;
+  }
+}

@@ -1,0 +1,32 @@
+import { existsSync, readlinkSync } from 'node:fs';
+import type { Clock } from '../../app/ports/ports.ts';
+import type { Zone } from '../../domain/time/calendar.ts';
+
+const ZONES = '/usr/share/zoneinfo/';
+
+/** This machine's clock and zone. Old local mean times had seconds; they are rounded to whole minutes. */
+export function systemClock(env: Readonly<Record<string, string | undefined>>): Clock {
+  const zone: Zone = {
+    get name() {
+      return nameFromSystem(env['TZ']) ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    offsetAt: (epoch) => Math.round(-new Date(epoch).getTimezoneOffset()),
+  };
+  return () => ({ epoch: Date.now(), zone });
+}
+
+/** The name of the zone without Intl, which takes longer than everything else that a saved check-in needs. */
+function nameFromSystem(named: string | undefined): string | undefined {
+  if (named !== undefined) {
+    const name = named.replace(/^:/, '');
+    return /^[A-Z]\w*(?:[/+-]\w+)*$/i.test(name) && existsSync(ZONES + name) ? name : undefined;
+  }
+  try {
+    const link = readlinkSync('/etc/localtime');
+    return link.includes('zoneinfo/')
+      ? link.slice(link.indexOf('zoneinfo/') + 'zoneinfo/'.length)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

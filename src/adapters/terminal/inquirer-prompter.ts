@@ -1,0 +1,257 @@
+import { CancelPromptError, ExitPromptError } from '@inquirer/core';
+import type { Browser, Prompter } from '../../app/ports/ports.ts';
+import type { Answer } from '../../domain/entry/answer.ts';
+import { Interrupted } from '../../domain/text/errors.ts';
+import { readField } from '../../domain/sitting/field.ts';
+import type { Act, Remark, Sitting, Step } from '../../domain/sitting/sitting.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import {
+  answerChoices,
+  type Choice,
+  fieldChoices,
+  fieldHint,
+  fieldKeys,
+  firstChoice,
+  isListed,
+  LOOK_OVER_CHOICES,
+  LOOK_OVER_KEYS,
+  MENU_KEYS,
+  menuChoices,
+  PICK_KEYS,
+  SKIP_TYPED,
+  offerChoices,
+  typedForm,
+} from '../../pages/sitting/field-text.ts';
+import { GENTLE } from '../../pages/sitting/safety-notes.ts';
+import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
+import type { Page } from '../../pages/text/style.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+
+/** A prompt for text of one line or many, drawn by inquirer. It rejects with AbortPromptError when the signal says so. */
+export type TextPrompt = (
+  config: {
+    readonly message: string;
+    readonly default?: string;
+    readonly submit: 'ctrl-d' | 'enter';
+    readonly keys: string;
+    readonly endsAt?: string;
+    readonly escape: boolean;
+    readonly onChange: (text: string) => void;
+    readonly edit: (text: string) => Promise<string>;
+    readonly plainText: (text: string) => string;
+    readonly theme: { readonly prefix: string };
+  },
+  context: { readonly signal: AbortSignal },
+) => Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }>;
+
+/** A key that is heard in a list, in the place of choosing. */
+type ListKey = 'escape' | 'nudge';
+
+/** A prompt that lets choose one of several. It rejects with AbortPromptError when the signal says so. */
+export type ListPrompt = <Value>(
+  config: {
+    readonly message: string;
+    readonly choices: readonly Choice<Value>[];
+    readonly default?: Value | undefined;
+    readonly keys?: readonly ListKey[];
+  },
+  context: { readonly signal: AbortSignal },
+) => Promise<{ readonly chosen: Value } | { readonly key: ListKey }>;
+
+/** What the prompter needs of the world. */
+export interface InquirerTerminal {
+  /** The screen as it is now; it may be resized between two questions. */
+  readonly page: () => Page;
+  readonly out: (text: string) => void;
+  readonly text: TextPrompt;
+  readonly list: ListPrompt;
+  readonly edit: (text: string) => Promise<string>;
+  readonly browser: () => Promise<Browser>;
+}
+
+type Ask = Extract<Step, { kind: 'ask' }>;
+
+interface ListOptions<Value> {
+  readonly default?: Value | undefined;
+  readonly keys?: readonly ListKey[];
+  /** What was chosen is not printed. */
+  readonly silent?: boolean;
+}
+
+/** Asks with inquirer: questions one below the other, many-line answers in place, lists with numbers and arrows. */
+export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
+  const { page, out } = terminal;
+  const say = (text: string): void => out(`${wrap(text, page().width)}\n\n`);
+
+  const list = async <Value>(
+    message: string,
+    choices: readonly Choice<Value>[],
+    { silent = false, ...options }: ListOptions<Value> = {},
+  ): Promise<Value | { readonly key: ListKey }> => {
+    const answer = await untilEnded((signal) => terminal.list({ message, choices, ...options }, { signal }));
+    if ('key' in answer) return answer;
+    const { label = '', short = label } = choices.find(({ value }) => value === answer.chosen) ?? {};
+    if (!silent) out(`${wrap(short, page().width, '  ')}\n`);
+    return answer.chosen;
+  };
+
+  const choose: Prompter['choose'] = async (message, choices) => {
+    const wayOut = choices.find((choice) => choice.wayOut === true);
+    const chosen = await list(message, choices.map(withEscape), { keys: wayOut ? ['escape'] : [] });
+    if (!isKey(chosen)) return chosen;
+    if (!wayOut) throw new Interrupted('');
+    out(`${wrap(wayOut.label, page().width, '  ')}\n`);
+    return wayOut.value;
+  };
+
+  const text = (
+    config: {
+      readonly message: string;
+      readonly default: string;
+      readonly submit: 'ctrl-d' | 'enter';
+      readonly keys: string;
+      readonly endsAt?: string;
+      readonly escape: boolean;
+    },
+    typed: (text: string) => void,
+  ): Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }> => {
+    const given = {
+      ...config,
+      onChange: typed,
+      edit: terminal.edit,
+      plainText,
+      theme,
+    } as const;
+    return untilEnded((signal) => terminal.text(given, { signal }));
+  };
+
+  const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
+    const chosen = await list(MENU_KEYS, menuChoices(ask), { silent: true, keys: ['escape'] });
+    if (isKey(chosen) || chosen === 'on') return undefined;
+    if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
+    if (typed.trim() !== '' && !(await choose('A skip does not keep what you typed here.', SKIP_TYPED)))
+      return undefined;
+    return { kind: 'skip', skip: chosen };
+  };
+
+  const askTyped = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
+    const { field, planned } = ask;
+    let given = typedForm(ask);
+    typed(given);
+    let complained = false;
+    for (;;) {
+      const { style, width } = page();
+      // They stand above the complaint.
+      const above = complained ? [] : [field.label, fieldHint(ask)].filter((line) => line !== '');
+      const config = {
+        // The prompt breaks lines at a column less.
+        message: above.map((line) => style.dim(wrap(plainText(line), width - 1))).join('\n'),
+        default: given,
+        submit: field.input === 'text' ? ('ctrl-d' as const) : ('enter' as const),
+        keys: fieldKeys(ask, false),
+        escape: true,
+        ...(planned.question.nudge !== undefined && { endsAt: '?' }),
+      };
+      const { text: answer, ended } = await text(config, typed);
+      given = answer;
+      if (ended === 'escape') {
+        const act = await menu(ask, answer);
+        if (act) return act;
+        continue;
+      }
+      if (answer.trim() === '?') return { kind: 'nudge', typed: '' };
+      const read = readField(field, planned, answer, sitting.today);
+      if ('value' in read) return { kind: 'answer', value: read.value };
+      out(`${wrap(read.complaint, page().width)}\n`);
+      complained = true;
+    }
+  };
+
+  const askListed = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
+    const choices = fieldChoices(ask, sitting.today);
+    const message = [ask.field.label, fieldKeys(ask, true)].filter((line) => line !== '').join('\n');
+    for (;;) {
+      const chosen = await list(message, choices, {
+        default: firstChoice(ask, choices, sitting.today),
+        keys: ['escape', 'nudge'],
+      });
+      if (!isKey(chosen)) {
+        return 'answer' in chosen ? { kind: 'answer', value: chosen.answer } : askTyped(ask, sitting, typed);
+      }
+      if (chosen.key === 'nudge') {
+        if (ask.planned.question.nudge === undefined) continue;
+        return { kind: 'nudge' };
+      }
+      const act = await menu(ask, '');
+      if (act) return act;
+    }
+  };
+
+  const lookOver = async (answers: readonly Answer[]): Promise<Act> => {
+    const chosen = await list(`One look over all of it\n${LOOK_OVER_KEYS}`, LOOK_OVER_CHOICES, {
+      silent: true,
+      keys: ['escape'],
+    });
+    if (isKey(chosen)) return { kind: 'back' };
+    if (chosen.kind !== 'pick') return chosen;
+    const picked = await list(`Which one?\n${PICK_KEYS}`, answerChoices(answers, page().width - 6), {
+      silent: true,
+      keys: ['escape'],
+    });
+    return isKey(picked) ? lookOver(answers) : picked;
+  };
+
+  return {
+    say,
+    choose,
+    browser: terminal.browser,
+    async line(message) {
+      const config = { message, default: '', submit: 'enter' as const, keys: 'Enter done', escape: false };
+      return (await text(config, () => undefined)).text;
+    },
+    async ask(step, sitting, typed) {
+      if (step.kind === 'offer') return choose(plainText(step.offer.text), offerChoices(step.offer));
+      if (step.kind === 'look-over') {
+        out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
+        return lookOver(step.answers);
+      }
+      if (step.first) out(`\n${questionText(step, sitting.today, page())}\n\n`);
+      return isListed(step) ? askListed(step, sitting, typed) : askTyped(step, sitting, typed);
+    },
+    remark(remark: Remark, sitting: Sitting) {
+      if (remark.kind === 'gentle') say(GENTLE);
+      else out(`${remarkText(remark, sitting, page())}\n`);
+    },
+  };
+}
+
+function isKey(chosen: unknown): chosen is { readonly key: ListKey } {
+  return typeof chosen === 'object' && chosen !== null && 'key' in chosen;
+}
+
+/** Esc stands behind what it chooses, as letters do. */
+function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
+  const { label, short = label, wayOut = false } = choice;
+  return wayOut ? { ...choice, label: `${label} (Esc)`, short } : choice;
+}
+
+const theme = { prefix: '' };
+
+/** How the system ends a program whose window is closed or whose machine is shut down. Ctrl-C comes as a key. */
+const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
+
+/** Gives the prompt up when the program is to end, so that what was typed is kept and the terminal is left as it was. */
+async function untilEnded<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  for (const signal of ENDINGS) process.on(signal, end);
+  try {
+    return await ask(ended.signal);
+  } catch (error) {
+    const left =
+      ended.signal.aborted || error instanceof ExitPromptError || error instanceof CancelPromptError;
+    throw left ? new Interrupted('') : error;
+  } finally {
+    for (const signal of ENDINGS) process.off(signal, end);
+  }
+}

@@ -1,0 +1,192 @@
+import { createInterface } from 'node:readline';
+import type { Prompter } from '../../app/ports/ports.ts';
+import { FEELINGS, type Skip, SKIPS } from '../../domain/entry/answer.ts';
+import { Interrupted } from '../../domain/text/errors.ts';
+import { DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
+import { neededPart, readField } from '../../domain/sitting/field.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import type { Act, Sitting, Step } from '../../domain/sitting/sitting.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import { answerChoices, LOOK_OVER_CHOICES, offerChoices, typedForm } from '../../pages/sitting/field-text.ts';
+import { GENTLE } from '../../pages/sitting/safety-notes.ts';
+import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
+import type { Page } from '../../pages/text/style.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+
+type Ask = Extract<Step, { kind: 'ask' }>;
+
+/** What the prompter needs of the world. */
+export interface LineTerminal {
+  readonly page: () => Page;
+  readonly out: (text: string) => void;
+  readonly input: NodeJS.ReadableStream;
+}
+
+const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
+const HELP = 'Commands: :back, :skip (or :skip not-today, not-mine, too-close), :later, :nudge.';
+
+/**
+ * Asks line by line, for screen readers and simple terminals: nothing is drawn twice, nothing moves. A line with a single
+ * dot ends a text; choices are typed by number.
+ */
+export function linePrompter({ page, out, input }: LineTerminal): Prompter {
+  const lines = lineReader(input);
+  const put = (text: string): void => out(`${wrap(text, page().width)}\n`);
+
+  const readLine = async (prompt: string): Promise<string> => {
+    out(prompt);
+    const line = await lines.next();
+    if (line === undefined) throw new Interrupted('');
+    return plainText(line);
+  };
+
+  const choose: Prompter['choose'] = async (message, choices) => {
+    if (message !== '') put(message);
+    for (const [index, { label }] of choices.entries()) put(`${index + 1}. ${label}`);
+    for (;;) {
+      const typed = (await readLine('Number: ')).trim();
+      const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
+      if (chosen) return chosen.value;
+      put(`A number from 1 to ${choices.length}.`);
+    }
+  };
+
+  const readText = async (ask: Ask, typed: (text: string) => void): Promise<string | Act> => {
+    const given = ask.given === null ? [] : String(ask.given).split('\n');
+    if (given.length > 0)
+      put(`So far: ${given.join('\n')}\nWhat you type is added; a line with a single dot leaves it so.`);
+    put('Type your answer; a line with a single dot ends it. :help lists the commands.');
+    const text: string[] = [...given];
+    for (;;) {
+      const line = await readLine('');
+      if (line === '.') return text.join('\n');
+      if (line.trim() === '' && text.length === 0) return '';
+      const isFirst = text.length === given.length;
+      const act = isFirst || COMMANDS.includes(line) ? commandOf(line, text.join('\n'), put) : undefined;
+      if (act === 'said') continue;
+      if (act) return act;
+      text.push(line);
+      typed(text.join('\n'));
+    }
+  };
+
+  const askOnce = async (
+    ask: Ask,
+    sitting: Sitting,
+    typed: (text: string) => void,
+  ): Promise<Act | undefined> => {
+    const { field } = ask;
+    if (field.label !== '') put(field.label);
+    if (field.input === 'text') {
+      const text = await readText(ask, typed);
+      return typeof text === 'string' ? answered(ask, text, sitting, put) : text;
+    }
+    for (const line of choicesText(ask)) put(line);
+    const given = typedForm(ask);
+    const line = await readLine(`Answer (${given === '' ? emptyMeans(ask) : `empty keeps ${given}`}): `);
+    const act = commandOf(line, '', put);
+    if (act === 'said') return undefined;
+    return act ?? answered(ask, line.trim() === '' ? given : line, sitting, put);
+  };
+
+  return {
+    say: (text) => put(`${text}\n`),
+    choose,
+    line: (message) => readLine(`${message} `),
+    async ask(step, sitting, typed) {
+      if (step.kind === 'offer') return choose(step.offer.text, offerChoices(step.offer));
+      if (step.kind === 'look-over') {
+        out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
+        const chosen = await choose('One look over all of it.', LOOK_OVER_CHOICES);
+        return chosen.kind === 'pick' ? choose('Which one?', answerChoices(step.answers, Infinity)) : chosen;
+      }
+      if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
+      for (;;) {
+        const act = await askOnce(step, sitting, typed);
+        if (act) return act;
+      }
+    },
+    remark: (remark, sitting) => put(remark.kind === 'gentle' ? GENTLE : remarkText(remark, sitting, page())),
+  };
+}
+
+/** How a program is told to end: Ctrl-C, a machine that is shut down, a window that is closed. */
+const ENDINGS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Lines one by one, none lost between two questions; undefined at the end of the input and of the program. */
+function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | undefined> } {
+  let lines: AsyncIterator<string> | undefined;
+  return {
+    async next() {
+      lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
+      let leave = (): void => undefined;
+      const ended = new Promise<undefined>((resolve) => {
+        leave = () => resolve(undefined);
+      });
+      for (const signal of ENDINGS) process.on(signal, leave);
+      try {
+        const read = await Promise.race([lines.next(), ended]);
+        return read === undefined || read.done === true ? undefined : read.value;
+      } finally {
+        for (const signal of ENDINGS) process.off(signal, leave);
+      }
+    },
+  };
+}
+
+function emptyMeans({ field, planned }: Ask): string {
+  if (field.input === 'due') return `empty: in ${DEFAULT_DUE_DAYS} days`;
+  return field.name === neededPart(planned.question) ? 'empty to skip' : 'empty leaves it out';
+}
+
+function commandOf(line: string, typed: string, put: (text: string) => void): Act | 'said' | undefined {
+  const [word = '', kind = ''] = line.trim().split(/\s+/);
+  if (word === '?' && kind === '') return { kind: 'nudge', typed };
+  if (!word.startsWith(':')) return undefined;
+  const skip: Skip | undefined = kind === '' ? 'passed' : SKIPS.find((one) => one === kind);
+  if (word === ':back') return { kind: 'back', typed };
+  if (word === ':later') return { kind: 'later', typed };
+  if (word === ':nudge') return { kind: 'nudge', typed };
+  if (word === ':skip' && skip !== undefined) return { kind: 'skip', skip };
+  if (word === ':help' || word === ':skip') put(HELP);
+  else {
+    const near = nearest(word, COMMANDS);
+    // A line that merely begins with a colon is part of the answer.
+    if (near === undefined) return undefined;
+    put(`Did you mean ${near}? ${HELP}`);
+  }
+  return 'said';
+}
+
+function answered(
+  { field, planned }: Pick<Ask, 'field' | 'planned'>,
+  text: string,
+  sitting: Sitting,
+  put: (text: string) => void,
+): Act | undefined {
+  const read = readField(field, planned, text, sitting.today);
+  if ('value' in read) return { kind: 'answer', value: read.value };
+  put(read.complaint);
+  return undefined;
+}
+
+function choicesText({ field, planned: { question, scale } }: Ask): readonly string[] {
+  switch (field.input) {
+    case 'choice':
+      return (question.options ?? []).map(({ label }, index) => `${index + 1}. ${label}`);
+    case 'feeling':
+      return FEELINGS.map((feeling, index) => `${index + 1}. ${feeling}`);
+    case 'scale':
+      return [
+        scale === undefined ? '' : `From ${scale.min}, ${scale.low}, to ${scale.max}, ${scale.high}.`,
+        question.na === undefined ? '' : `na: ${question.na}`,
+      ].filter((line) => line !== '');
+    case 'due':
+    case 'day':
+      return ['For example 2026-12-06, friday, in 2 weeks.'];
+    case 'percent':
+      return ['A number from 5 to 95, in steps of 5.'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,61 @@
+import { emitKeypressEvents } from 'node:readline';
+import { createPrompt, makeTheme, useEffect, useKeypress, usePrefix, useState } from '@inquirer/core';
+import { TextField } from './text-field.ts';
+import type { MultilineAnswer, MultilineConfig, MultilineTheme } from './text-field.ts';
+
+const asIs = (text: string): string => text;
+const plainTheme = { style: { gutter: asIs, text: asIs } };
+const escapeMilliseconds = 100;
+
+interface FieldConfig extends MultilineConfig {
+  readonly ending: (ended: MultilineAnswer['ended']) => void;
+}
+
+const fieldPrompt = createPrompt<MultilineAnswer, FieldConfig>((config, done) => {
+  const theme: MultilineTheme = makeTheme<MultilineTheme>(plainTheme, config.theme);
+  const [, setDrawings] = useState(0);
+  const [field] = useState(() => new TextField(config, () => setDrawings((count) => count + 1)));
+  const prefix = usePrefix({ status: field.status, theme });
+  field.done = (answer) => {
+    config.ending(answer.ended);
+    done(answer);
+  };
+  useEffect((readline) => field.open(readline), []);
+  useKeypress((key) => field.press(key));
+  return field.draw(theme, prefix);
+});
+
+/**
+ * An inquirer prompt for a text of many lines, typed and pasted in place.
+ *
+ * Ctrl-C rejects with inquirer's ExitPromptError, as in every prompt. After Esc nothing of it stays on the screen, since it is
+ * asked again, or given up.
+ *
+ * @example
+ * await multilinePrompt({ message: 'What happened?' })
+ * //=> { text: 'They asked.\nI waited.', ended: 'done' }
+ */
+export function multilinePrompt(
+  config: MultilineConfig,
+  context: Parameters<typeof fieldPrompt>[1] = {},
+): ReturnType<typeof fieldPrompt> {
+  hearEscapeSoon(context.input ?? process.stdin);
+  const asked = { ...context };
+  const ending = (ended: MultilineAnswer['ended']): void => {
+    if (ended === 'escape') asked.clearPromptOnDone = true;
+  };
+  return fieldPrompt({ ...config, ending }, asked);
+}
+
+/**
+ * Makes Node tell of Esc after a tenth of a second. It waits for the rest of an escape sequence, half a
+ * second if it is not told otherwise, and only the first who listens to the keys of a stream can tell it:
+ * call this before the first prompt of any kind.
+ *
+ * @example
+ * hearEscapeSoon(process.stdin)
+ */
+export function hearEscapeSoon(input: NodeJS.ReadableStream): void {
+  // The types ask for a whole readline interface, of which only this is read.
+  Reflect.apply(emitKeypressEvents, undefined, [input, { escapeCodeTimeout: escapeMilliseconds }]);
+}

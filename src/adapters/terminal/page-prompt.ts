@@ -1,0 +1,117 @@
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Style } from '../../pages/text/style.ts';
+import { type Key, keyName } from './field-keys.ts';
+import { keysBetween } from './browse-keys.ts';
+import type { PromptContext } from './search-prompt.ts';
+
+export interface PageConfig {
+  readonly text: string;
+  /** Which part is seen first, as a share of all rows from 0 to 1. */
+  readonly from?: number;
+  /** Told the share of the rows above the screen whenever that changes. */
+  readonly moved?: (from: number) => void;
+  readonly columns: number;
+  readonly rows: number;
+  readonly style: Pick<Style, 'dim'>;
+}
+
+/** Whether one has read enough of this page, or of all. */
+export type PageAnswer = 'back' | 'leave';
+
+const HIDE_CURSOR = '\u001b[?25l';
+/** So many columns take all the help there is. */
+const WIDTH_FOR_HELP = 66;
+
+const answers = new Map<string, PageAnswer>([
+  ['return', 'back'],
+  ['enter', 'back'],
+  ['escape', 'back'],
+  ['left', 'back'],
+  ['backspace', 'back'],
+  ['b', 'back'],
+  ['q', 'leave'],
+]);
+
+/** By how many rows keys move; a page is as much as is seen but for one row. */
+const steps = new Map<string, (page: number) => number>([
+  ['up', () => -1],
+  ['k', () => -1],
+  ['ctrl-p', () => -1],
+  ['down', () => 1],
+  ['j', () => 1],
+  ['ctrl-n', () => 1],
+  ['pageup', (page) => -page],
+  ['pagedown', (page) => page],
+  ['space', (page) => page],
+  ['home', () => -Infinity],
+  ['g', () => -Infinity],
+  ['end', () => Infinity],
+]);
+
+interface Reading extends Omit<PageConfig, 'text'> {
+  readonly lines: readonly string[];
+}
+
+const reading = createPrompt<PageAnswer, Reading>((config, done) => {
+  const { lines, columns, rows, style, moved } = config;
+  const isWhole = lines.length < rows;
+  const seen = Math.max(1, rows - 1);
+  const last = Math.max(0, lines.length - seen);
+  const [top, setTop] = useState(Math.min(last, Math.round((config.from ?? 0) * lines.length)));
+  useKeypress((key, readline) => {
+    readline.clearLine(0);
+    const name = nameOf(key);
+    const answer = answers.get(name);
+    if (answer !== undefined) return done(answer);
+    const step = steps.get(name)?.(Math.max(1, seen - 1)) ?? 0;
+    const next = Math.max(0, Math.min(last, top + step));
+    moved?.(next / lines.length);
+    setTop(next);
+  });
+  const shown = lines.slice(top, top + seen);
+  const where = isWhole ? '' : `${top + 1}–${top + shown.length} of ${lines.length} · `;
+  const scroll = isWhole || columns < WIDTH_FOR_HELP ? '' : 'arrows and space scroll · ';
+  const help = style.dim(`${where}${scroll}Enter back · q leaves`.slice(0, columns - 1));
+  return [...shown, ...(lines.length < rows - 1 ? [''] : []), help].join('\n') + HIDE_CURSOR;
+});
+
+/**
+ * Shows a text that may be longer than the screen, to be scrolled through, with the keys below it.
+ *
+ * Rejects as inquirer does: with ExitPromptError on Ctrl-C, with AbortPromptError when the signal says so.
+ *
+ * @example
+ * await pagePrompt({ text, columns: 80, rows: 24, style }) //=> 'back'
+ */
+export async function pagePrompt(
+  { text, ...config }: PageConfig,
+  { input = process.stdin, output, signal }: PromptContext = {},
+): Promise<PageAnswer> {
+  const keys = keysBetween(input, (typed, key) => {
+    const name = nameOf(key);
+    if (answers.has(name) || steps.has(name) || name === 'ctrl-c') keys.send(typed, key);
+  });
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => wrapAnsi(line, config.columns, { hard: true, trim: false }).split('\n'));
+  try {
+    return await reading(
+      { ...config, lines },
+      {
+        input: keys.input,
+        ...(output && { output }),
+        ...(signal && { signal }),
+        clearPromptOnDone: true,
+      },
+    );
+  } finally {
+    keys.close();
+  }
+}
+
+/** Node takes Esc for the beginning of Alt. */
+function nameOf(key: Key): string {
+  return key.name === 'escape' ? key.name : keyName(key);
+}

@@ -1,0 +1,59 @@
+import type { Browser, BrowsePlace, StoredEntry } from '../../app/ports/ports.ts';
+import type { Page } from '../../pages/text/style.ts';
+import { pagePrompt } from './page-prompt.ts';
+import { takeScreen } from './screen.ts';
+import { searchPrompt, type SearchResult } from './search-prompt.ts';
+
+/** What the browser needs of the world. */
+export interface BrowserTerminal {
+  /** The screen as it is now; it may be resized meanwhile. */
+  readonly page: () => Page;
+  readonly rows: () => number;
+  readonly out: (text: string) => void;
+  readonly input: NodeJS.ReadableStream;
+}
+
+/** Takes the screen to look through entries: a list that is narrowed by typing, and pages to scroll through. */
+export function screenBrowser({ page, rows, out, input }: BrowserTerminal): Browser {
+  const screen = takeScreen({ input, out });
+  const size = () => ({ columns: page().width, rows: rows(), style: page().style });
+  return {
+    close: screen.close,
+    choose(start, find, look) {
+      let place: BrowsePlace = start;
+      let shown: readonly StoredEntry[] = [];
+      const source = async (typed: string, signal: AbortSignal): Promise<SearchResult> => {
+        const { entries, more } = await find(typed, signal);
+        if (!signal.aborted) shown = entries;
+        const items = look.rows(entries, page()).map(({ row, heading, facts }, index) => ({
+          value: entries[index]?.path ?? '',
+          name: row,
+          heading,
+          description: facts,
+        }));
+        const note = more ? `The newest ${entries.length}. Type for older ones.` : undefined;
+        return { items, note: entries.length === 0 ? 'No entries match.' : note };
+      };
+      return screen.show(async (signal) => {
+        const answer = await searchPrompt(
+          {
+            start: { typed: place.typed, value: place.path },
+            source,
+            moved: ({ typed, value }) => (place = { typed, path: value }),
+            ...size(),
+          },
+          { input, signal },
+        );
+        const opened = shown.find(({ path }) => path === answer?.value);
+        return answer && opened && { typed: answer.typed, opened };
+      });
+    },
+    read(text) {
+      let from = 0;
+      const moved = (to: number): void => void (from = to);
+      return screen.show((signal) =>
+        pagePrompt({ text: text(page()), from, moved, ...size() }, { input, signal }),
+      );
+    },
+  };
+}

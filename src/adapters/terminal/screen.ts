@@ -1,0 +1,103 @@
+import { ReadStream } from 'node:tty';
+import { AbortPromptError, ExitPromptError } from '@inquirer/core';
+import { Interrupted } from '../../domain/text/errors.ts';
+import { type Key, keyName } from './field-keys.ts';
+
+/** The whole screen, for as long as it is taken. */
+export interface TakenScreen {
+  /**
+   * Draws on the empty screen, and anew whenever it changes its size or coach goes on after it was stopped.
+   *
+   * @param draw - Ends with AbortPromptError when the signal says so.
+   * @throws Interrupted on Ctrl-C, and when the system ends coach.
+   */
+  show<Value>(draw: (signal: AbortSignal) => Promise<Value>): Promise<Value>;
+  close(): void;
+}
+
+/** The terminal has a second screen, from which nothing scrolls off; the first one comes back as it was. */
+const TAKE = '\u001b[?1049h';
+const GIVE_BACK = '\u001b[?25h\u001b[?1049l';
+const CLEAR = '\u001b[H\u001b[2J';
+
+/** How the system ends a program whose window is closed or whose machine is shut down. Ctrl-C comes as a key. */
+const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
+
+/**
+ * Takes the screen and the keyboard. Until they are given back, they are this function's alone: the prompts on it hear keys
+ * and draw, and nothing else.
+ */
+export function takeScreen({
+  input,
+  out,
+}: {
+  readonly input: NodeJS.ReadableStream;
+  readonly out: (text: string) => void;
+}): TakenScreen {
+  const ended = new AbortController();
+  let drawing: AbortController | undefined;
+
+  const setRawMode = (on: boolean): void => {
+    if (input instanceof ReadStream) input.setRawMode(on);
+  };
+  const take = (): void => {
+    // Off and on, since Node thinks it is still on when it was not Ctrl-Z that stopped us.
+    setRawMode(false);
+    setRawMode(true);
+    input.resume();
+    out(TAKE);
+  };
+  const redraw = (): void => drawing?.abort();
+  const end = (): void => ended.abort();
+  const continued = (): void => {
+    process.off('SIGTSTP', suspend).on('SIGTSTP', suspend);
+    take();
+    redraw();
+  };
+  // The whole group stops, as when the terminal itself does it, or a script that started us would hang.
+  const suspend = (): void => {
+    process.off('SIGTSTP', suspend);
+    out(GIVE_BACK);
+    setRawMode(false);
+    let isStopped = true;
+    process.once('SIGCONT', () => {
+      isStopped = false;
+    });
+    process.kill(0, 'SIGTSTP');
+    // Where no shell could ever continue us, the system does not stop us, and no SIGCONT comes.
+    setImmediate(() => setImmediate(() => isStopped && continued()));
+  };
+  const hear = (_text: string | undefined, key: Key): void => {
+    if (keyName(key) === 'ctrl-z') suspend();
+  };
+
+  input.on('keypress', hear);
+  process.on('SIGTSTP', suspend).on('SIGCONT', continued).on('SIGWINCH', redraw);
+  for (const signal of ENDINGS) process.on(signal, end);
+  take();
+  return {
+    async show(draw) {
+      for (;;) {
+        const current = new AbortController();
+        drawing = current;
+        out(CLEAR);
+        try {
+          return await draw(AbortSignal.any([ended.signal, current.signal]));
+        } catch (error) {
+          if (ended.signal.aborted || error instanceof ExitPromptError) throw new Interrupted('');
+          if (!(error instanceof AbortPromptError) || !current.signal.aborted) throw error;
+        } finally {
+          drawing = undefined;
+        }
+      }
+    },
+    close() {
+      input.off('keypress', hear);
+      process.off('SIGTSTP', suspend).off('SIGCONT', continued).off('SIGWINCH', redraw);
+      for (const signal of ENDINGS) process.off(signal, end);
+      out(GIVE_BACK);
+      setRawMode(false);
+      input.pause();
+    },
+  };
+}

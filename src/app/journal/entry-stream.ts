@@ -1,0 +1,211 @@
+import { type Day, parseAt } from '../../domain/time/calendar.ts';
+import { type Entry, entryPath } from '../../domain/entry/entry.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
+import { matches, type Query } from '../../domain/search/query.ts';
+import type { EntryStream, Found, JournalFiles, StoredEntry, StreamOrder } from '../ports/ports.ts';
+
+/** What has to be known of an entry to give it its place among others, without what it says. */
+export interface EntryMark {
+  /** Below the journal folder. */
+  readonly path: string;
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly written: number;
+  readonly day: Day;
+  /** It stands where coach would put it. */
+  readonly isOwn: boolean;
+}
+
+/** Gives entries one after the other. */
+export interface EntryReader<Mark> {
+  /** The entries of some marks as they are now, or why one cannot be understood; undefined where there is none any more. */
+  read(marks: readonly Mark[]): readonly (Entry | FileMistakes | undefined)[];
+  close(): void;
+}
+
+/** So many entries are held at once. */
+const AT_ONCE = 10;
+
+/**
+ * The mark of an entry.
+ *
+ * @example
+ * entryMark({ id: 'k3x8m2p9qa', at: '1970-01-01T00:00:01Z', … }, 'a.md').at //=> 1000
+ */
+export function entryMark(
+  head: Pick<Entry, 'id' | 'at' | 'written' | 'day' | 'bank'>,
+  path: string,
+): EntryMark {
+  const { id, written, day } = head;
+  const at = instantOf(head.at);
+  return {
+    path,
+    id: ownText(id),
+    at,
+    written: written === head.at ? at : instantOf(written),
+    day: ownText(day),
+    isOwn: path === entryPath(head),
+  };
+}
+
+function instantOf(at: string): number {
+  return parseAt(at)?.instant ?? 0;
+}
+
+/** So long a part of a text is kept by engines as a part of the whole text, which is then held with it. */
+const SLICE = 13;
+
+function ownText(text: string): string {
+  return text.length < SLICE ? text : Array.from(text).join('');
+}
+
+/**
+ * A stream of entries whose marks are known. Only the marks are held. What is read later counts: an entry that was edited
+ * since comes at its old place when it still matches, and one that went away is left out.
+ *
+ * @param marks - Of all entries that may match, in any order.
+ * @param refused - Files that could not be understood.
+ * @param open - Begins to read; closed when nothing more is wanted.
+ *
+ * @example
+ * streamOf([], {}, [], files, open).most //=> 0
+ */
+export function streamOf<Mark extends EntryMark>(
+  marks: readonly Mark[],
+  query: Query,
+  refused: readonly FileMistakes[],
+  files: Pick<JournalFiles, 'read'>,
+  open: () => EntryReader<Mark>,
+): EntryStream {
+  const { sorted, twins } = inOrder(marks, files);
+  const unreadable = new Map(refused.map((mistakes) => [mistakes.file, mistakes]));
+  const settled = (found: Entry | FileMistakes | undefined, mark: Mark): StoredEntry | undefined => {
+    if (found instanceof FileMistakes) unreadable.set(mark.path, found);
+    else if (found && matches(found, query)) return { entry: found, path: mark.path };
+    return undefined;
+  };
+  return {
+    most: sorted.length,
+    *entries(order) {
+      const reader = open();
+      try {
+        for (const some of portions(arranged(sorted, order))) {
+          const found = reader.read(some);
+          for (const [index, mark] of some.entries()) {
+            let stored = settled(found[index], mark);
+            for (const twin of stored ? [] : (twins.get(mark) ?? [])) {
+              stored ??= settled(reader.read([twin])[0], twin);
+            }
+            if (stored) yield stored;
+          }
+        }
+      } finally {
+        reader.close();
+      }
+    },
+    unreadable: () => byFile([...unreadable.values()]),
+  };
+}
+
+/**
+ * Whether what is asked for has to be held: what is open, and what the newest are, only all of them together tell.
+ *
+ * @example
+ * isHeld({ open: true }) //=> true
+ */
+export function isHeld({ open, limit }: Query): boolean {
+  return open === true || limit !== undefined;
+}
+
+/**
+ * Entries that are held already, as a stream.
+ *
+ * @example
+ * heldStream({ entries: [], unreadable: [] }).most //=> 0
+ */
+export function heldStream({ entries, unreadable }: Found): EntryStream {
+  return {
+    most: entries.length,
+    entries: (order) => arranged(entries, order, ({ entry }) => entry.day),
+    unreadable: () => unreadable,
+  };
+}
+
+function byFile(mistakes: readonly FileMistakes[]): readonly FileMistakes[] {
+  return mistakes.toSorted((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+function* portions<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE);
+}
+
+function arranged<Item extends { readonly day: Day }>(
+  newestFirst: readonly Item[],
+  order: StreamOrder,
+): readonly Item[];
+function arranged<Item>(
+  newestFirst: readonly Item[],
+  order: StreamOrder,
+  dayOf: (item: Item) => Day,
+): readonly Item[];
+function arranged<Item extends { readonly day?: Day }>(
+  newestFirst: readonly Item[],
+  order: StreamOrder,
+  dayOf: (item: Item) => Day = ({ day = '' }) => day,
+): readonly Item[] {
+  if (order === 'newest') return newestFirst;
+  const oldestFirst = newestFirst.toReversed();
+  if (order === 'oldest') return oldestFirst;
+  const monthOf = (item: Item): string => dayOf(item).slice(0, 7);
+  return oldestFirst.sort((one, other) => {
+    const [month, next] = [monthOf(one), monthOf(other)];
+    return month < next ? -1 : month > next ? 1 : 0;
+  });
+}
+
+/**
+ * Newest first, as `newestFirst` has it; of two files with one id, the one with its own name, then by path. Files with the same
+ * id and the same bytes are one entry, in the best of their places; the others are its twins.
+ */
+function inOrder<Mark extends EntryMark>(
+  marks: readonly Mark[],
+  files: Pick<JournalFiles, 'read'>,
+): { readonly sorted: readonly Mark[]; readonly twins: ReadonlyMap<Mark, readonly Mark[]> } {
+  const sorted = marks.toSorted(
+    (one, other) =>
+      byMoment(one, other) || Number(other.isOwn) - Number(one.isOwn) || (one.path < other.path ? -1 : 1),
+  );
+  const twins = new Map<Mark, Mark[]>();
+  const alone: Mark[] = [];
+  // Only of those that stand together, two can be the same.
+  let texts = new Map<string, Mark>();
+  for (const [index, mark] of sorted.entries()) {
+    const before = sorted[index - 1];
+    const after = sorted[index + 1];
+    const isLike = (other: Mark | undefined): boolean => other !== undefined && byMoment(mark, other) === 0;
+    if (!isLike(before)) texts = new Map();
+    const text = isLike(before) || isLike(after) ? textAt(mark.path, files) : undefined;
+    const same = text === undefined ? undefined : texts.get(text);
+    if (same) twins.set(same, [...(twins.get(same) ?? []), mark]);
+    else alone.push(mark);
+    if (text !== undefined && !same) texts.set(text, mark);
+  }
+  return { sorted: alone, twins };
+}
+
+function byMoment(one: EntryMark, other: EntryMark): number {
+  return (
+    other.at - one.at || other.written - one.written || (one.id < other.id ? 1 : one.id > other.id ? -1 : 0)
+  );
+}
+
+/** Undefined where there is none any more; that it cannot be read is told when its entry is wanted. */
+function textAt(path: string, files: Pick<JournalFiles, 'read'>): string | undefined {
+  try {
+    return files.read(path);
+  } catch (error) {
+    if (error instanceof FileMistakes) return undefined;
+    throw error;
+  }
+}

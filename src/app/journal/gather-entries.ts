@@ -1,0 +1,139 @@
+import { parseAt } from '../../domain/time/calendar.ts';
+import { openEntries } from '../../domain/record/followed-items.ts';
+import { type Entry, entryPath, newestFirst } from '../../domain/entry/entry.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
+import { matches, type Query } from '../../domain/search/query.ts';
+import { peekInstant } from '../../formats/entry/entry-head.ts';
+import { parseEntryFile } from './parse-entry-file.ts';
+import type { Found, JournalFiles, StoredEntry } from '../ports/ports.ts';
+
+/** Gathers what a query asks for, in whatever order it comes. */
+export interface Gathering {
+  /** Takes an entry that is known already. Those that do not match are passed over. */
+  take(stored: StoredEntry): void;
+  /**
+   * Takes a file: understands it, unless it is older than enough others. `named`: its name says that it is an entry.
+   *
+   * @param quiet - Nothing is said where it cannot be understood.
+   * @returns False where it was not understood, or is too old.
+   */
+  read(path: string, text: string, named: boolean, quiet?: 'quiet'): Promise<boolean>;
+  /** Takes a file that could not be understood. */
+  refuse(mistakes: FileMistakes, text?: string): void;
+  /** Where an entry must be as new as this to be one of the newest asked for, in milliseconds since 1970. */
+  oldest(): number;
+  /** A quick look at the text of a file: whether its entry is older than that. */
+  isOld(text: string): boolean;
+  found(): Found;
+}
+
+/**
+ * Begins to gather. The same id twice with the same bytes is one entry. With different bytes, as folder-sync tools leave it,
+ * both are found, the one with its own name first.
+ *
+ * @param files - Asked again only for the bytes of entries that have the same id.
+ *
+ * @example
+ * gather(files, { limit: 10 }).found() //=> { entries: [], unreadable: [] }
+ */
+export function gather(files: JournalFiles, query: Query): Gathering {
+  // Which of them are open, only all of them together can tell.
+  const limit = query.open ? Infinity : (query.limit ?? Infinity);
+  const kept: StoredEntry[] = [];
+  const refused: { readonly mistakes: FileMistakes; readonly instant: number }[] = [];
+  const places = new Map<string, number[]>();
+  const newest = newestInstants(limit);
+  const refuse = (mistakes: FileMistakes, text?: string): void => {
+    refused.push({ mistakes, instant: (text === undefined ? undefined : peekInstant(text)) ?? Infinity });
+  };
+  const isOld = (text: string): boolean => {
+    const last = newest.last();
+    return last > -Infinity && (peekInstant(text) ?? Infinity) < last;
+  };
+  const texts = new Map<string, string | undefined>();
+  const textAt = (path: string): string | undefined => {
+    if (!texts.has(path)) texts.set(path, files.read(path));
+    return texts.get(path);
+  };
+  const take = (stored: StoredEntry): void => {
+    const { entry } = stored;
+    if (!matches(entry, query)) return;
+    const sameId = places.get(entry.id) ?? [];
+    const text = sameId.length === 0 ? undefined : textAt(stored.path);
+    const twin = sameId.find((at) => textAt(kept[at]?.path ?? '') === text);
+    if (twin === undefined) {
+      places.set(entry.id, [...sameId, kept.push(stored) - 1]);
+      newest.add(entry);
+    } else kept[twin] = asOne(stored, kept[twin]);
+  };
+  return {
+    take,
+    refuse,
+    oldest: newest.last,
+    isOld,
+    async read(path, text, named, quiet) {
+      if (isOld(text)) return false;
+      try {
+        const entry = await parseEntryFile(text, path, named);
+        if (entry) take({ entry, path });
+        return true;
+      } catch (error) {
+        if (!(error instanceof FileMistakes)) throw error;
+        if (!quiet) refuse(error, text);
+        return false;
+      }
+    },
+    found() {
+      const sorted = kept.toSorted(inOrder);
+      const open = query.open && openEntries(sorted.map(({ entry }) => entry));
+      const entries = (open ? sorted.filter(({ entry }) => open.has(entry)) : sorted).slice(0, query.limit);
+      const last = newest.last();
+      const unreadable = refused.filter(({ instant }) => instant >= last).map(({ mistakes }) => mistakes);
+      return { entries, unreadable: unreadable.toSorted((one, other) => (one.file < other.file ? -1 : 1)) };
+    },
+  };
+}
+
+/** Newest first; of two files with one id, the one with its own name, then by path. */
+function inOrder(one: StoredEntry, other: StoredEntry): number {
+  return (
+    newestFirst(one.entry, other.entry) ||
+    Number(hasOwnName(other)) - Number(hasOwnName(one)) ||
+    (one.path < other.path ? -1 : 1)
+  );
+}
+
+/** Two files with the same bytes are one entry, which stands in the better of the two places. */
+function asOne(one: StoredEntry, other: StoredEntry | undefined): StoredEntry {
+  if (other === undefined) return one;
+  const [better, worse] = inOrder(one, other) < 0 ? [one, other] : [other, one];
+  const twins = [...(one.twins ?? []), ...(other.twins ?? []), worse.path];
+  return { entry: better.entry, path: better.path, twins: twins.toSorted() };
+}
+
+/**
+ * Whether an entry stands where coach would put it; a copy by another program does not.
+ *
+ * @example
+ * hasOwnName({ entry, path: entryPath(entry) }) //=> true
+ */
+export function hasOwnName({ entry, path }: StoredEntry): boolean {
+  return path === entryPath(entry);
+}
+
+/** The instants of the newest `limit` entries so far; `last` is where an entry must be newer to be one of them. */
+function newestInstants(limit: number): { add(entry: Entry): void; last(): number } {
+  const instants: number[] = [];
+  return {
+    add(entry) {
+      if (limit === Infinity) return;
+      instants.push(instantOf(entry));
+      instants.sort((one, other) => other - one).splice(limit);
+    },
+    last: () => instants[limit - 1] ?? -Infinity,
+  };
+}
+
+function instantOf({ at }: Entry): number {
+  return parseAt(at)?.instant ?? 0;
+}

@@ -1,0 +1,160 @@
+import { type Day, parseAt } from '../../domain/time/calendar.ts';
+import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
+import { headTexts } from '../../domain/search/narrow-search.ts';
+import { entryIn } from '../../domain/record/followed-items.ts';
+import { resolutionsIn } from '../../domain/record/outcome.ts';
+import { daysLookedBackOn, type Query } from '../../domain/search/query.ts';
+import { type Search, searchTexts, type Term } from '../../domain/search/search.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { wordLine } from '../../domain/text/folding.ts';
+import { hasOwnName } from './gather-entries.ts';
+import type { StoredEntry } from '../ports/ports.ts';
+
+/** What a full-text index keeps of an entry, to narrow a query down. The entry itself decides whether it matches. */
+export interface IndexRow {
+  /** Whole minutes since 1970 of the moment it is about; they put the rows in order. */
+  readonly minute: number;
+  readonly day: Day;
+  /** The words of everything that is searched. */
+  readonly words: string;
+  /** The words of what a list shows of it. */
+  readonly head: string;
+  /** One word for each thing that a filter may ask for. */
+  readonly facts: string;
+  /** References to its own plans and guesses. */
+  readonly plans: readonly string[];
+  /** References to what it closes, and to what it gives another date. */
+  readonly closes: readonly string[];
+  readonly moves: readonly string[];
+  /** Whether it is the file that counts where there are copies. */
+  readonly counts: boolean;
+}
+
+/**
+ * What a full-text index keeps of an entry.
+ *
+ * @example
+ * indexRow(stored).facts //=> 'bankxmember idxk3x8m2p9qa rolexmember aboutxdx askedxmemberxfelt'
+ */
+export function indexRow(stored: StoredEntry): IndexRow {
+  const { entry } = stored;
+  const { day, answers } = entry;
+  const spoken = resolutionsIn(entry);
+  return {
+    minute: Math.floor((parseAt(entry.at)?.instant ?? 0) / 60_000),
+    day,
+    words: wordLine(searchTexts(entry).join('\n')),
+    head: wordLine(headTexts(entry).join('\n')),
+    facts: factsOf(entry),
+    plans: answers.flatMap(({ type, skip, question }) =>
+      skip === null && (type === 'commitment' || type === 'prediction')
+        ? [referenceTo(entry.id, question)]
+        : [],
+    ),
+    closes: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [reference] : [])),
+    moves: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [] : [reference])),
+    counts: hasOwnName(stored),
+  };
+}
+
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
+const SEPARATES = /[^a-z0-9\u0080-\uffff]/g;
+
+/** One word to the index: what separates words is replaced. Two values may come out alike; they are only narrowed down. */
+function fact(kind: string, value: string): string {
+  const line = oneLine(value);
+  const folded = (ASCII.test(line) ? line : line.normalize('NFC')).toLowerCase();
+  return `${kind}x${folded.replace(SEPARATES, 'x')}`;
+}
+
+function factsOf({ bank, role, about, tags, id, answers }: Entry): string {
+  const facts = [fact('bank', bank), fact('id', id)];
+  if (role !== null) facts.push(fact('role', role));
+  if (about !== null) facts.push(fact('about', about));
+  for (const tag of tags) facts.push(fact('tag', tag));
+  for (const { question } of answers) facts.push(`askedx${question.replaceAll('-', 'x')}`);
+  for (const { closes, continues } of answers) {
+    for (const reference of [closes, continues]) {
+      if (reference !== undefined) facts.push(fact('back', entryIn(reference)));
+    }
+  }
+  return facts.join(' ');
+}
+
+/** How a full-text index is asked: an expression of FTS5, and the days that come into question. */
+export interface Narrowing {
+  readonly match: string | undefined;
+  readonly since: Day | undefined;
+  readonly until: Day | undefined;
+  /** One of these days. */
+  readonly days: readonly Day[] | undefined;
+}
+
+/**
+ * Turns a query into one for a full-text index with the columns `words`, `head` and `facts`. It may find more than the query asks
+ * for, never less.
+ *
+ * @param oldest - The oldest day in the index; no other is looked back on.
+ *
+ * @example
+ * narrowing({ role: 'member' }, '2020-01-01').match //=> '(facts : ("rolexmember"))'
+ */
+export function narrowing(query: Query, oldest: Day): Narrowing {
+  const { banks, role, about, tags = [], id, question, looksBackOn, search, narrow } = query;
+  const { since, until, onThisDay } = query;
+  const facts = (some: readonly string[], prefix = ''): string =>
+    `(facts : (${some.map((one) => `"${one}"${prefix}`).join(' OR ')}))`;
+  const wanted = [
+    ...some(search?.wanted).map((term) => `(words : ${phrase(term)})`),
+    ...some(narrow?.wanted).map((term) => `({words head} : ${phrase(term)})`),
+    ...(banks && banks.length > 0 ? [facts(banks.map((bank) => fact('bank', bank)))] : []),
+    ...(role === undefined ? [] : [facts([fact('role', role)])]),
+    ...(about === undefined || oneLine(about) === '' ? [] : [facts([fact('about', about)])]),
+    ...tags.map((tag) => facts([fact('tag', tag)])),
+    ...(question === undefined ? [] : [facts([fact('asked', question)])]),
+    ...(looksBackOn === undefined ? [] : [facts([fact('back', looksBackOn)])]),
+    ...(id === undefined ? [] : [facts([fact('id', id)], ' *')]),
+  ];
+  return {
+    match:
+      wanted.length === 0
+        ? undefined
+        : wanted.join(' AND ') + without('words', search) + without('{words head}', narrow),
+    since,
+    until,
+    days: onThisDay === undefined ? undefined : daysLookedBackOn(onThisDay, oldest),
+  };
+}
+
+/**
+ * Only single words: the index does not know where one text of an entry ends and the next begins, and so it would leave out
+ * what has a phrase across two of them.
+ */
+function without(columns: string, search: Search | undefined): string {
+  const single = (search?.unwanted ?? []).filter(({ words }) => words.length === 1);
+  return some(single)
+    .map((term) => ` NOT (${columns} : ${phrase(term)})`)
+    .join('');
+}
+
+/** FTS5 takes no expression of any depth. What is left out here narrows less. */
+const MOST_TERMS = 60;
+
+function some(terms: readonly Term[] = []): readonly Term[] {
+  return terms.slice(0, MOST_TERMS);
+}
+
+function phrase({ words, prefix }: Term): string {
+  return `"${words.join(' ')}"${prefix ? ' *' : ''}`;
+}
+
+/**
+ * An expression of FTS5 for the entries with an id.
+ *
+ * @example
+ * idMatch('k3x8m2p9qa') //=> 'facts : "idxk3x8m2p9qa"'
+ */
+export function idMatch(id: string): string {
+  return `facts : "${fact('id', id)}"`;
+}

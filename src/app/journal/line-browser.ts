@@ -1,0 +1,43 @@
+import type { Page } from '../../pages/text/style.ts';
+import type { Browser, EntryRow, Prompter } from '../ports/ports.ts';
+
+/** A list that is read aloud is short. */
+const READ_OUT = 20;
+
+/** Of the number before an entry. */
+const NUMBER_COLUMNS = 4;
+
+/** Looks through entries line by line, for screen readers and simple terminals: words narrow, numbers open. */
+export function lineBrowser({ say, line }: Pick<Prompter, 'say' | 'line'>, page: () => Page): Browser {
+  return {
+    async choose({ typed: start }, find, look) {
+      let typed = start;
+      for (;;) {
+        const { entries, more } = await find(typed, new AbortController().signal);
+        const shown = entries.slice(0, READ_OUT);
+        const { width, style } = page();
+        const rows = look.rows(shown, { width: width - NUMBER_COLUMNS, style });
+        const rest = more || shown.length < entries.length ? [`The newest ${shown.length}.`] : [];
+        say(shown.length === 0 ? 'No entries match.' : [...rows.flatMap(numbered), ...rest].join('\n'));
+        const empty = typed === '' ? 'empty leaves' : 'empty lists all';
+        const answer = await line(`A number opens, words narrow, ${empty}:`);
+        const opened = /^\s*\d+\s*$/.test(answer) ? shown[Number(answer) - 1] : undefined;
+        if (opened) return { typed, opened };
+        if (answer.trim() === '' && typed === '') return undefined;
+        typed = answer.trim() === '' ? '' : answer;
+      }
+    },
+    async read(text) {
+      say(text(page()).trimEnd());
+      const answer = await line('Empty goes back to the list, q leaves:');
+      return answer.trim().toLowerCase() === 'q' ? 'leave' : 'back';
+    },
+    close: () => undefined,
+  };
+}
+
+/** The row of an entry with its number, below its month where that is another than that of the one before. */
+function numbered({ heading, row }: EntryRow, index: number, rows: readonly EntryRow[]): readonly string[] {
+  const line = `${index + 1}.`.padEnd(NUMBER_COLUMNS) + row;
+  return rows[index - 1]?.heading === heading ? [line] : [heading, line];
+}

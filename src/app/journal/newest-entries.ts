@@ -1,0 +1,88 @@
+import { addDays, type Day, parseAt } from '../../domain/time/calendar.ts';
+import { type EntryName, pathIn, readEntryName } from '../../domain/entry/entry.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
+import type { Query } from '../../domain/search/query.ts';
+import { mayMatch } from '../../formats/entry/raw-entry.ts';
+import { gather, type Gathering } from './gather-entries.ts';
+import type { Found, JournalFiles, ListedFolder } from '../ports/ports.ts';
+
+/**
+ * Clocks differ by at most 26 hours around the world, and file names are wall clocks: among names that are further apart
+ * than this, the order of names is the order of instants.
+ */
+const HOURS_OF_DOUBT = 27;
+
+/**
+ * Finds the newest entries by the names of their files: newest folders first, and only what names do not rule out is read.
+ *
+ * @example
+ * await newestEntries(files, { limit: 10 }) //=> { entries: […], unreadable: [] }
+ */
+export async function newestEntries(files: JournalFiles, query: Query): Promise<Found> {
+  const gathering = gather(files, query);
+  const since = query.since === undefined ? '' : dayBeside(query.since, -1).slice(0, 7).replace('-', '/');
+  for (const folder of files.folders()) {
+    // Months come last, the newest first: all that follow are older still.
+    if (IS_MONTH.test(folder.path) && folder.path < since) break;
+    if (!(await readNewest(folder, query, files, gathering))) break;
+  }
+  return gathering.found();
+}
+
+const IS_MONTH = /^\d{4}\/\d\d$/;
+
+/** @returns Whether older folders may hold more of the newest. */
+async function readNewest(
+  folder: ListedFolder,
+  query: Query,
+  files: JournalFiles,
+  gathering: Gathering,
+): Promise<boolean> {
+  for (const file of folder.names.toReversed()) {
+    const name = readEntryName(file);
+    if (name) {
+      // Folders of months come last, the newest first, so that all the rest is older still.
+      const isOld = wallClock(name) < gathering.oldest() - HOURS_OF_DOUBT * 3_600_000;
+      if (isOld && IS_MONTH.test(folder.path)) return false;
+      if (isOld || !nameMayMatch(name, query)) continue;
+    }
+    await readFile(pathIn(folder.path, file), name !== undefined, query, files, gathering);
+  }
+  return true;
+}
+
+/** @param named - Its name says that it is an entry. */
+async function readFile(
+  path: string,
+  named: boolean,
+  query: Query,
+  files: JournalFiles,
+  gathering: Gathering,
+): Promise<void> {
+  try {
+    const text = files.read(path);
+    if (text !== undefined && mayMatch(text, query)) await gathering.read(path, text, named);
+  } catch (error) {
+    if (!(error instanceof FileMistakes)) throw error;
+    gathering.refuse(error);
+  }
+}
+
+/** The wall clock of a name as if it were UTC. */
+function wallClock({ day, time }: EntryName): number {
+  return parseAt(`${day}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4, 6)}`)?.instant ?? 0;
+}
+
+/** What a name can rule out; a day ends in the small hours, so the stored day may be the one before. */
+function nameMayMatch(name: EntryName, { banks, since, until, id }: Query): boolean {
+  return (
+    (banks === undefined || banks.includes(name.bank)) &&
+    (since === undefined || name.day >= dayBeside(since, -1)) &&
+    (until === undefined || name.day <= dayBeside(until, 1)) &&
+    (id === undefined || name.id.startsWith(id))
+  );
+}
+
+function dayBeside(day: Day, step: number): Day {
+  return (day <= '0001-01-01' && step < 0) || (day >= '9999-12-31' && step > 0) ? day : addDays(day, step);
+}

@@ -1,0 +1,29 @@
+import { type Followed, followedItems } from '../../domain/record/followed-items.ts';
+import type { EntryIndex, Found } from '../ports/ports.ts';
+
+/**
+ * Every plan and guess that nothing closes, and those beside them in the same entries.
+ *
+ * @example
+ * (await openItems(index)).items.length //=> 0
+ */
+export async function openItems(
+  index: EntryIndex,
+): Promise<{ readonly items: readonly Followed[]; readonly unreadable: Found['unreadable'] }> {
+  const { entries, unreadable } = await index.find({ open: true });
+  return { items: followedItems(entries.map(({ entry }) => entry)), unreadable };
+}
+
+/**
+ * The plans and guesses of one entry, closed ones, too.
+ *
+ * @param id - The whole id of the entry.
+ *
+ * @example
+ * (await itemsOf('k3x8m2p9qa', index)).map(({ answer }) => answer.question) //=> ['manager-commitment']
+ */
+export async function itemsOf(id: string, index: EntryIndex): Promise<readonly Followed[]> {
+  const [own, open] = await Promise.all([index.find({ id }), index.find({ open: true })]);
+  const entries = [...own.entries, ...open.entries].map(({ entry }) => entry);
+  return followedItems(entries).filter(({ entry }) => entry.id === id);
+}

@@ -1,0 +1,97 @@
+import type { Entry } from '../../domain/entry/entry.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
+import { type EntrySource, parseEntry, splitEntry } from '../../formats/entry/entry-markdown.ts';
+import { type FrontMatter, readPlainFrontMatter } from '../../formats/entry/front-matter.ts';
+
+/** The reader for full YAML, which is loaded only where it is needed. */
+export type YamlReader = (lines: readonly string[], firstLine: number, file: string) => FrontMatter;
+
+/**
+ * Understands the text of a Markdown file in the journal. The reader for full YAML is loaded only for a front matter that
+ * needs it.
+ *
+ * @param file - Its path below the journal folder, for what is said about it.
+ * @param expected - Its name says that it is an entry, so that anything else is a mistake.
+ * @returns Undefined for a Markdown file that does not call itself an entry.
+ * @throws FileMistakes with every line and column that is not as expected.
+ *
+ * @example
+ * await parseEntryFile('# Shopping\n', 'shopping.md', false) //=> undefined
+ */
+export async function parseEntryFile(
+  text: string,
+  file: string,
+  expected: boolean,
+): Promise<Entry | undefined> {
+  const source = sourceOf(text, file, expected);
+  if (!source) return undefined;
+  const entry = parsePlain(source, file);
+  if (entry !== 'needs YAML') return entry;
+  const { readYamlFrontMatter } = await import('../../formats/entry/front-matter-yaml.ts');
+  return parseEntry(source, readYamlFrontMatter(source.front, 2, file), file);
+}
+
+/**
+ * The same at once, for who cannot wait or reads thousands of files: all that coach writes, and most of what other editors
+ * make of it. It has no state and loads nothing.
+ *
+ * @returns Undefined as `parseEntryFile` does; 'needs YAML' for a front matter that only the reader for full YAML
+ * understands: nothing is known yet about that file, and `parseEntryFile` will tell.
+ * @throws FileMistakes as `parseEntryFile` does.
+ *
+ * @example
+ * parsePlainEntry("---\ncoach: 1\nabout: 'D.'\n---\n", 'a.md', true) //=> 'needs YAML'
+ */
+export function parsePlainEntry(
+  text: string,
+  file: string,
+  expected: boolean,
+): Entry | 'needs YAML' | undefined {
+  const source = sourceOf(text, file, expected);
+  return source && parsePlain(source, file);
+}
+
+/**
+ * The same at once, where the reader for full YAML was loaded if any file is known to need it.
+ *
+ * @throws FileMistakes as `parseEntryFile` does, and where a file needs that reader by now.
+ *
+ * @example
+ * parseEntryNow('# Shopping\n', 'shopping.md', false, undefined) //=> undefined
+ */
+export function parseEntryNow(
+  text: string,
+  file: string,
+  expected: boolean,
+  yaml: YamlReader | undefined,
+): Entry | undefined {
+  const source = sourceOf(text, file, expected);
+  if (!source) return undefined;
+  const entry = parsePlain(source, file);
+  if (entry !== 'needs YAML') return entry;
+  if (yaml) return parseEntry(source, yaml(source.front, 2, file), file);
+  throw new FileMistakes(file, [{ line: 1, column: 1, message: 'was changed while it was read' }]);
+}
+
+/**
+ * Whether only the reader for full YAML understands the front matter of a file.
+ *
+ * @example
+ * needsYaml("---\ncoach: 1\nabout: 'D.'\n---\n") //=> true
+ */
+export function needsYaml(text: string): boolean {
+  const source = splitEntry(text);
+  return source !== undefined && readPlainFrontMatter(source.front, 2) === undefined;
+}
+
+function sourceOf(text: string, file: string, expected: boolean): EntrySource | undefined {
+  const source = splitEntry(text);
+  if (source || !expected) return source;
+  const message = 'expected the front matter of an entry, "---" and a line "coach: 1"';
+  throw new FileMistakes(file, [{ line: 1, column: 1, message }]);
+}
+
+function parsePlain(source: EntrySource, file: string): Entry | 'needs YAML' {
+  const front = readPlainFrontMatter(source.front, 2);
+  return front ? parseEntry(source, front, file) : 'needs YAML';
+}

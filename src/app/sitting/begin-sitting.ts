@@ -1,0 +1,169 @@
+import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../../domain/time/calendar.ts';
+import { type Draft, draftAnswers } from '../../domain/sitting/draft.ts';
+import { entryPath } from '../../domain/entry/entry.ts';
+import { entryIn } from '../../domain/record/followed-items.ts';
+import type { Selection, SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
+import { AT_LOOK_OVER, beginSitting } from '../../domain/sitting/sitting.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import { itemWord } from '../../pages/record/item-text.ts';
+import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
+import { chosenAnswers, planFromJournal } from './plan-sitting.ts';
+import type { Banks, EntryIndex, NewId } from '../ports/ports.ts';
+import { itemsOf } from '../journal/open-items.ts';
+import { reviewPlan } from './review.ts';
+import { nothingToAsk } from './setting-up.ts';
+
+/** What beginning needs of the world, beside what holding needs. */
+export interface BeginPorts extends SittingPorts {
+  readonly banks: Banks;
+  readonly index: EntryIndex;
+  readonly newId: NewId;
+}
+
+/** A sitting as it was asked for, all of it settled. */
+export interface SittingRequest {
+  readonly bank: QuestionBank;
+  readonly role: Role | null;
+  readonly about: string | null;
+  readonly tags: readonly string[];
+  readonly selection: Selection;
+  /** The moment it is about, where that is not now. */
+  readonly at?: string;
+  /** What was chosen before the sitting begins, by the ids of questions. */
+  readonly chosen?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A new sitting. Its entry's id is settled now, so that it can be saved only once.
+ *
+ * @throws CoachError where nothing of the bank would be asked.
+ */
+export async function beginAnew(
+  request: SittingRequest,
+  ports: Pick<BeginPorts, 'banks' | 'index' | 'newId' | 'clock' | 'dayEnds'>,
+): Promise<BegunSitting> {
+  const { bank, role, about, selection } = request;
+  const day = today(ports.clock(), ports.dayEnds);
+  const plan = await planFromJournal(bank, role, about, selection, day, ports);
+  if (plan.questions.length === 0) throw nothingToAsk(plan);
+  return beginPlanned(plan, request, ports);
+}
+
+/**
+ * A new sitting that is planned already.
+ *
+ * @example
+ * beginPlanned(plan, { tags: [] }, ports).spent //=> {}
+ */
+export function beginPlanned(
+  plan: SittingPlan,
+  { at, tags, chosen = {} }: Pick<SittingRequest, 'at' | 'tags' | 'chosen'>,
+  { clock, dayEnds, newId }: Pick<BeginPorts, 'clock' | 'dayEnds' | 'newId'>,
+): BegunSitting {
+  const now = clock();
+  const day = today(now, dayEnds);
+  const answers = chosenAnswers(plan, chosen, day);
+  const kept = { ...AT_LOOK_OVER, offered: [], answers };
+  const settled = { ...plan, settled: answers.map(({ question }) => question) };
+  return {
+    sitting: beginSitting(answers.length === 0 ? plan : settled, day, kept),
+    head: { id: newId(), at: at ?? isoIn(now.epoch, now.zone), tags, backFilled: at !== undefined },
+    spent: {},
+  };
+}
+
+/** What becomes of the drafts that wait: one is taken up, one was kept as it is, or the person starts fresh. */
+export type DraftChoice =
+  | { readonly kind: 'finish'; readonly begun: BegunSitting }
+  | { readonly kind: 'kept'; readonly ends: readonly SittingEnd[] };
+
+/**
+ * Offers what was begun and not finished, the latest first. A draft whose entry is there already is dropped unasked.
+ *
+ * @param bank - Only drafts of this bank, where given.
+ */
+export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<DraftChoice> {
+  const { drafts, prompter } = ports;
+  const ends: SittingEnd[] = [];
+  for (const draft of waitingDrafts(ports)) {
+    if (bank !== undefined && draft.bank !== bank) continue;
+    const choice = await prompter.choose(draftLine(draft, ports.clock(), ports.dayEnds), [
+      { value: 'finish' as const, label: 'Finish it' },
+      { value: 'keep' as const, label: 'Keep it as it is: save what is there' },
+      { value: 'fresh' as const, label: 'Start fresh, and leave it for another time' },
+      { value: 'drop' as const, label: 'Throw it away' },
+    ]);
+    if (choice === 'fresh') break;
+    // Meanwhile it may have been taken up, or finished, in another window.
+    const found = waitingDrafts(ports).find(({ id }) => id === draft.id);
+    if (!found) prompter.say('Another window has taken it up.');
+    else if (choice === 'finish') return { kind: 'finish', begun: await takeUp(found, ports) };
+    else if (choice === 'keep') ends.push(saveDraft(found, ports));
+    else if (await isSure(ports)) drafts.drop(found.id);
+  }
+  return { kind: 'kept', ends };
+}
+
+async function isSure({ prompter }: BeginPorts): Promise<boolean> {
+  return prompter.choose('It cannot be brought back.', [
+    { value: false, label: 'Leave it', wayOut: true },
+    { value: true, label: 'Throw it away' },
+  ]);
+}
+
+/**
+ * The drafts that nobody is at work on, without those that became an entry just before something went wrong.
+ *
+ * @example
+ * waitingDrafts({ drafts, journal }).length //=> 1
+ */
+export function waitingDrafts({ drafts, journal }: Pick<BeginPorts, 'drafts' | 'journal'>): readonly Draft[] {
+  return drafts.waiting().filter((draft) => {
+    const done = journal.has(entryPath(draft));
+    if (done) drafts.drop(draft.id);
+    return !done;
+  });
+}
+
+/**
+ * What a draft is, in a line.
+ *
+ * @example
+ * draftLine(draft, now, 4) //=> 'Begun yesterday and not finished: "When your work is closely managed", 3 answers.'
+ */
+export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
+  const { at, title, about, reviews } = draft;
+  const moment = parseAt(at);
+  const when = moment ? dayWords(dayOf(moment, dayEnds), today(now, dayEnds)) : at;
+  const what = reviews
+    ? ` of a ${itemWord(reviews.kind)} of ${dayWords(reviews.day, today(now, dayEnds))}`
+    : '';
+  const whom = about === null ? '' : ` about ${plainText(about)}`;
+  const count = draftAnswers(draft).filter(({ skip }) => skip === null).length;
+  return `Begun ${when} and not finished: "${plainText(title)}"${what}${whom}, ${count} ${count === 1 ? 'answer' : 'answers'}.`;
+}
+
+async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
+  const { role, about, id, at, tags, backFilled, spent, planMinutes } = draft;
+  const day = today(ports.clock(), ports.dayEnds);
+  // Of what comes after a step, only its answers say which step that is.
+  const step = [...draft.answers, ...draft.hidden].find((answer) => answer.step !== undefined)?.step;
+  const selection = { only: draft.questions, ...(step !== undefined && { step }) };
+  const plan =
+    (await reviewAgain(draft, ports)) ??
+    (await planFromJournal(await ports.banks.load(draft.bank), role, about, selection, day, ports));
+  const sitting = beginSitting(planMinutes === null ? plan : { ...plan, minutes: planMinutes }, day, {
+    ...draft,
+    answers: [...draft.answers, ...draft.hidden],
+  });
+  return { sitting, head: { id, at, tags, backFilled }, spent };
+}
+
+/** The plan of a review; undefined for any other draft, and where what it looked back on is not there any more. */
+async function reviewAgain({ reviews }: Draft, ports: BeginPorts): Promise<SittingPlan | undefined> {
+  if (reviews === undefined) return undefined;
+  const items = await itemsOf(entryIn(reviews.reference), ports.index);
+  const item = items.find(({ reference }) => reference === reviews.reference);
+  return item && reviewPlan(item, items, ports);
+}

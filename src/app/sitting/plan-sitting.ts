@@ -1,0 +1,208 @@
+import { DEBRIEF_BANK, REVIEW_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
+import type { Answer } from '../../domain/entry/answer.ts';
+import { addDays, type Day } from '../../domain/time/calendar.ts';
+import { conversationFor, conversationsOf } from '../../domain/record/conversation.ts';
+import { countsOf } from '../../domain/record/journal-counts.ts';
+import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
+import { closedReferences } from '../../domain/record/followed-items.ts';
+import { answerFrom } from '../../domain/sitting/answer-from-parts.ts';
+import { historyOf } from '../../domain/record/history.ts';
+import { planSitting } from '../../domain/sitting/choose-questions.ts';
+import type { Background, Selection, SittingPlan } from '../../domain/sitting/agenda.ts';
+import { recapOf, restingPlan } from '../../domain/record/lookback.ts';
+import {
+  type JournalCounts,
+  type Question,
+  type QuestionBank,
+  questionsOf,
+  type Role,
+} from '../../domain/banks/question-bank.ts';
+import {
+  type IdeasOf,
+  standingsOf,
+  TOO_CLOSE_DAYS,
+  waitingQuestions,
+} from '../../domain/record/question-standing.ts';
+import { sameAbout } from '../../domain/text/plain-text.ts';
+import type { Banks, EntryIndex } from '../ports/ports.ts';
+import { soundBank } from './load-if-sound.ts';
+
+/** Older sittings of a bank than this do not change how a question is asked that is asked for by name. */
+const SITTINGS_REMEMBERED = 100;
+
+const NO_COUNTS: JournalCounts = {
+  resolved_predictions: 0,
+  untested_predictions: 0,
+  rested_questions: 0,
+  rested_commitments: 0,
+};
+
+/** What is known where the journal was not asked. */
+export const NOTHING_KNOWN: Omit<Background, 'today'> = {
+  history: historyOf([], null, null),
+  closed: new Set(),
+  counts: NO_COUNTS,
+  standings: () => ({ is: 'asked', smaller: false }),
+};
+
+/**
+ * Plans a sitting with what the journal says: earlier answers, what may be closed, which question is next.
+ *
+ * Only the banks that matter are read, and the whole journal only for a bank that counts something in it. Where questions may
+ * rest, all sittings of those banks are: what was retired years ago still is.
+ *
+ * @example
+ * (await planFromJournal(bank, 'member', 'D.', { short: true }, '2026-11-22', ports)).questions.length //=> 13
+ */
+export async function planFromJournal(
+  bank: QuestionBank,
+  role: Role | null,
+  about: string | null,
+  selection: Selection,
+  today: Day,
+  ports: PlanPorts,
+): Promise<SittingPlan> {
+  const { banks, index } = ports;
+  const counted = questionsOf(bank).some(({ showIf }) => showIf !== undefined && 'count' in showIf);
+  const names = counted ? [] : await banksThatMatter(bank, banks);
+  const byName = selection.only !== undefined || selection.question !== undefined;
+  const mayRest = bank.steps.length === 0 && !byName;
+  const deciding = [...new Set([...names, LOOKBACK_BANK])];
+  const found = counted
+    ? await index.find({})
+    : mayRest
+      ? await index.find({ banks: deciding })
+      : await index.newest({
+          banks: byName ? deciding : names,
+          // What a programme asks at its end belongs to its beginning, however much lies between.
+          ...(bank.steps.length === 0 && { limit: SITTINGS_REMEMBERED }),
+        });
+  const all = oncePerId(found.entries.map(({ entry }) => entry));
+  const entries = counted ? all : all.filter((entry) => names.includes(entry.bank));
+  const lately = mayRest && !counted ? await entriesSince(addDays(today, 1 - TOO_CLOSE_DAYS), index) : [];
+  const known = oncePerId([...all, ...lately]);
+  const ideasOf = mayRest ? await ideasIn(known, bank, banks) : () => [];
+  const conversation =
+    bank.name === DEBRIEF_BANK
+      ? conversationFor(conversationsOf(entries), { about, role }, today)
+      : undefined;
+  return planSitting(bank, role, about, selection, {
+    history: historyOf(entries, about, role),
+    ...(bank.name === DEBRIEF_BANK && {
+      conversation: historyOf(conversation ? [conversation.prepared] : [], about, role),
+    }),
+    closed: closedReferences(entries),
+    ...(bank.name === LOOKBACK_BANK && { recap: recapOf(ownEntries(entries, role, about), today) }),
+    ...(counted && {
+      resting: restingPlan(ownEntries(entries, role, about), today),
+      steppedPast: waitingQuestions(ownEntries(entries, role, about), today)[0],
+    }),
+    counts: counted ? countsOf(entries, today) : NO_COUNTS,
+    standings: standingsOf(known, about, role, today, ideasOf),
+    today,
+  });
+}
+
+/** A look back is about one relationship where one is named, and otherwise about all of them. */
+function ownEntries(entries: readonly Entry[], role: Role | null, about: string | null): readonly Entry[] {
+  return entries.filter(
+    (entry) =>
+      (about === null || sameAbout(entry.about, about)) &&
+      (role === null || entry.role === null || entry.role === role),
+  );
+}
+
+/**
+ * The answers to what was chosen before a sitting begins.
+ *
+ * @param chosen - The value of each, by the ids of questions.
+ *
+ * @example
+ * chosenAnswers(plan, { 'challenge-next': 'pause' }, '2026-11-22').map(({ step }) => step) //=> ['step-see']
+ */
+export function chosenAnswers(
+  { questions }: SittingPlan,
+  chosen: Readonly<Record<string, string>>,
+  day: Day,
+): readonly Answer[] {
+  return questions.flatMap((planned) => {
+    const value = chosen[planned.question.id];
+    return value === undefined ? [] : [answerFrom(planned, { value }, day, [])];
+  });
+}
+
+/** What planning needs of the world. */
+export interface PlanPorts {
+  readonly banks: Banks;
+  readonly index: EntryIndex;
+}
+
+async function entriesSince(since: Day, index: EntryIndex): Promise<readonly Entry[]> {
+  const { entries } = await index.newest({ since });
+  return entries.map(({ entry }) => entry);
+}
+
+/** The ideas of every question that was too close: those of other banks are looked up only where there are any. */
+async function ideasIn(entries: readonly Entry[], bank: QuestionBank, banks: Banks): Promise<IdeasOf> {
+  const ideas = new Map(questionsOf(bank).map(({ id, ideas: own }) => [id, own]));
+  const others = entries.flatMap(({ answers }) =>
+    answers.flatMap(({ question, skip }) => (skip === 'too-close' && !ideas.has(question) ? [question] : [])),
+  );
+  if (others.length > 0) {
+    for (const { name } of banks.list()) {
+      const other = name === bank.name ? undefined : await soundBank(name, banks);
+      for (const { id, ideas: own } of other ? questionsOf(other) : []) ideas.set(id, own);
+    }
+  }
+  return (question) => ideas.get(question) ?? [];
+}
+
+/**
+ * Whether what a bank asks depends on its earlier sittings or on those of other banks: it recalls answers, closes
+ * predictions, words a question otherwise after skips, or asks about one of the things that it counts in the journal.
+ *
+ * @example
+ * looksBack(checkin) //=> false
+ */
+export function looksBack(bank: QuestionBank): boolean {
+  return questionsOf(bank).some(
+    (question) =>
+      question.recall !== undefined ||
+      question.smaller !== undefined ||
+      closesPredictions(question) ||
+      (question.type === 'choice' && question.showIf !== undefined && 'count' in question.showIf),
+  );
+}
+
+/** The bank itself, every other one that asks a question named by it, and reviews, where they may have closed something. */
+async function banksThatMatter(bank: QuestionBank, banks: Banks): Promise<readonly string[]> {
+  const questions = questionsOf(bank);
+  const own = questions.map(({ id }) => id);
+  const named = questions
+    .flatMap((question) => [
+      ...(question.recall ?? []),
+      ...(closesPredictions(question) ? (question.resolves ?? []) : []),
+      ...(question.repeats === undefined ? [] : [question.repeats]),
+    ])
+    .filter((id) => !own.includes(id));
+  const names = [bank.name, ...(named.length === 0 ? [] : await banksAsking(named, bank, banks))];
+  return questions.some(closesPredictions) ? [...new Set([...names, REVIEW_BANK])] : names;
+}
+
+function closesPredictions({ type, resolves }: Question): boolean {
+  return type === 'choice' && resolves !== undefined;
+}
+
+async function banksAsking(
+  ids: readonly string[],
+  bank: QuestionBank,
+  banks: Banks,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const { name } of banks.list()) {
+    if (name === bank.name) continue;
+    const other = await soundBank(name, banks);
+    if (other && questionsOf(other).some(({ id }) => ids.includes(id))) names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,181 @@
+import { isoIn, type Now, today } from '../../domain/time/calendar.ts';
+import { type Entry, NO_EXTRA } from '../../domain/entry/entry.ts';
+import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import type { Followed } from '../../domain/record/followed-items.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import { oneLine, quoted } from '../../domain/text/plain-text.ts';
+import { isMapping } from '../../formats/answers/answer-value.ts';
+import { type AnswersSource, byPlace, readAnswers } from '../../formats/answers/answers-file.ts';
+import type { ManyEntries, NewId } from '../ports/ports.ts';
+import { openItems } from '../journal/open-items.ts';
+import { reviewPlan, type ReviewPorts } from './review.ts';
+
+/** What saying from a file what became of plans and guesses needs of the world. */
+export interface ReviewFilePorts extends ReviewPorts {
+  readonly now: Now;
+  readonly dayEnds: number;
+  readonly newId: NewId;
+  readonly journal: ManyEntries;
+}
+
+/**
+ * Saves what a file says of plans and guesses, one entry for each. The file is a list; each item names with `closes` what it is
+ * about, and holds answers as a file of answers does. The whole file is checked first: any mistake means that nothing is saved.
+ * An item whose answers are all left empty is passed over.
+ *
+ * @param file - How the file is called in what is said about it.
+ * @throws FileMistakes with every mistake, each with its line, the key and what was expected.
+ */
+export async function reviewFromFile(
+  text: string,
+  file: string,
+  ports: ReviewFilePorts,
+): Promise<readonly Entry[]> {
+  const { readYaml } = await import('../../formats/text/yaml-positions.ts');
+  const source = readYaml(text);
+  const { items } = await openItems(ports.index);
+  const open = items.filter(({ outcomes }) => outcomes.length === 0);
+  const mistakes: Mistake[] = [...source.mistakes];
+  const entries: Entry[] = [];
+  const named = new Set<string>();
+  for (const part of partsOf(source, mistakes)) {
+    const item = itemNamed(part, open, named, mistakes);
+    if (!item) continue;
+    const plan = await reviewPlan(item, items, ports);
+    const answered = withoutKey(part, 'closes');
+    const read = readAnswers(answered, plan, today(ports.now, ports.dayEnds));
+    mistakes.push(...headMistakes(answered), ...read.mistakes, ...pastDays(answered, read.answers, ports));
+    // Without an outcome it stays due, and there is nothing to keep.
+    if (
+      read.answers.some(({ skip, question }) => skip === null && question === plan.questions[0]?.question.id)
+    )
+      entries.push(entryOf(plan, read.answers, ports));
+  }
+  if (mistakes.length === 0 && entries.length === 0) mistakes.push(NO_ANSWERS);
+  if (mistakes.length > 0) {
+    throw new FileMistakes(
+      file,
+      mistakes.toSorted(byPlace),
+      'Nothing was saved. Mend the file and try again.',
+    );
+  }
+  ports.journal.addAll(entries);
+  return entries;
+}
+
+const NO_ANSWERS: Mistake = {
+  line: 1,
+  column: 1,
+  message: 'holds no answers (--template prints a file to fill in)',
+};
+
+/** The items of the list; one alone may stand without it. */
+function partsOf(source: AnswersSource, mistakes: Mistake[]): readonly AnswersSource[] {
+  const { value } = source;
+  if (isMapping(value)) return [source];
+  if (!Array.isArray(value)) {
+    if (mistakes.length === 0) mistakes.push({ line: 1, column: 1, message: EXPECTED });
+    return [];
+  }
+  return value.flatMap((one: unknown, index): AnswersSource[] => {
+    if (isMapping(one)) {
+      return [
+        {
+          value: one,
+          mistakes: [],
+          at: (path) => source.at([index, ...path]),
+          atKey: (path) => source.atKey([index, ...path]),
+        },
+      ];
+    }
+    mistakes.push({ ...source.at([index]), message: EXPECTED });
+    return [];
+  });
+}
+
+const EXPECTED = 'expected a list of items, each with "closes" and answers (see --template)';
+
+/** The open plan or guess that an item names. */
+function itemNamed(
+  { value, at }: AnswersSource,
+  open: readonly Followed[],
+  named: Set<string>,
+  mistakes: Mistake[],
+): Followed | undefined {
+  const said = isMapping(value) && Object.hasOwn(value, 'closes') ? value['closes'] : undefined;
+  const complain = (message: string): undefined => {
+    mistakes.push({ ...at(['closes']), message: `closes: ${message}` });
+    return undefined;
+  };
+  if (typeof said !== 'string') return complain('expected what it is about, as --template names it');
+  const reference = oneLine(said);
+  if (named.has(reference)) return complain(`${quoted(reference)} stands here twice`);
+  named.add(reference);
+  const item = open.find((one) => one.reference === reference);
+  if (item) return item;
+  const near = nearest(
+    reference,
+    open.map((one) => one.reference),
+  );
+  const meant =
+    near === undefined
+      ? '; "coach review --all --json" lists what is due or rests'
+      : `, did you mean ${near}?`;
+  return complain(`${quoted(reference)} is not an open plan or guess${meant}`);
+}
+
+function withoutKey(source: AnswersSource, key: string): AnswersSource {
+  if (!isMapping(source.value)) return source;
+  const { [key]: _left, ...value } = source.value;
+  return { ...source, value };
+}
+
+/** A new date is still to come, as at the terminal. */
+function pastDays(
+  { at }: AnswersSource,
+  answers: Entry['answers'],
+  { now, dayEnds }: ReviewFilePorts,
+): readonly Mistake[] {
+  const day = today(now, dayEnds);
+  return answers.flatMap((answer) =>
+    answer.type === 'date' && answer.skip === null && answer.value < day
+      ? [{ ...at([answer.question]), message: `${answer.question}: expected a day from today on` }]
+      : [],
+  );
+}
+
+/** Whose and about whom it is, the first entry says. */
+function headMistakes({ value, atKey }: AnswersSource): readonly Mistake[] {
+  if (!isMapping(value)) return [];
+  return ['role', 'about', 'at', 'tags']
+    .filter((key) => Object.hasOwn(value, key))
+    .map((key) => ({
+      ...atKey([key]),
+      message: `${key}: is not said here; the plan or guess itself says it`,
+    }));
+}
+
+function entryOf(
+  { bank, role, about }: SittingPlan,
+  answers: Entry['answers'],
+  { now, dayEnds, newId }: ReviewFilePorts,
+): Entry {
+  const written = isoIn(now.epoch, now.zone);
+  return {
+    id: newId(),
+    at: written,
+    written,
+    zone: now.zone.name,
+    day: today(now, dayEnds),
+    bank: bank.name,
+    bankVersion: bank.version,
+    role,
+    about,
+    tags: [],
+    title: bank.title,
+    minutes: null,
+    answers,
+    extra: NO_EXTRA,
+  };
+}

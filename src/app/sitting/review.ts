@@ -1,0 +1,79 @@
+import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import {
+  entryIn,
+  type Followed,
+  type FollowedCommitment,
+  followedItems,
+  timesNotYet,
+} from '../../domain/record/followed-items.ts';
+import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import { planReview, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
+import { nothingToAsk } from './setting-up.ts';
+import type { Banks, EntryIndex } from '../ports/ports.ts';
+import { soundBank } from './load-if-sound.ts';
+
+/** What looking at plans and guesses needs of the world. */
+export interface ReviewPorts {
+  readonly banks: Banks;
+  readonly index: EntryIndex;
+}
+
+/**
+ * The sitting that asks what became of one plan or guess.
+ *
+ * @param items - Those that stand beside it, as `openItems` gives them.
+ * @throws CoachError where the review bank has no such dialogue.
+ */
+export async function reviewPlan(
+  item: Followed,
+  items: readonly Followed[],
+  ports: ReviewPorts,
+): Promise<SittingPlan> {
+  const bank = await ports.banks.load(REVIEW_BANK);
+  const plan = planReview(bank, item, await backgroundOf(item, items, ports));
+  if (!plan) throw nothingToAsk({ bank, about: null });
+  return plan;
+}
+
+async function backgroundOf(
+  item: Followed,
+  items: readonly Followed[],
+  ports: ReviewPorts,
+): Promise<ReviewBackground> {
+  if (item.kind === 'commitment') return { notYet: await timesBefore(item, ports.index) };
+  const plan = await planBehind(item, items, ports.banks);
+  return { notYet: 0, ...(plan && { plan }) };
+}
+
+/** How often running the plans in whose place it came were not yet: their entries are looked for one by one. */
+async function timesBefore(item: FollowedCommitment, index: EntryIndex): Promise<number> {
+  const entries: Entry[] = [item.entry];
+  for (let before = item.continues; before !== undefined;) {
+    const id = entryIn(before);
+    if (entries.some((entry) => entry.id === id)) break;
+    const found = (await index.find({ id })).entries.map(({ entry }) => entry).filter((one) => one.id === id);
+    entries.push(...found);
+    const [first] = found;
+    before = first?.answers.find(({ question }) => `${id}/${question}` === before)?.continues;
+  }
+  const known = followedItems(entries);
+  const self = known.find(({ reference }) => reference === item.reference);
+  return self?.kind === 'commitment' ? timesNotYet(self, known) : 0;
+}
+
+/** The plan of the same closing part on which a guess depends: "If you do that, what do you expect to happen?" */
+async function planBehind(
+  item: Followed,
+  items: readonly Followed[],
+  banks: Banks,
+): Promise<FollowedCommitment | undefined> {
+  const beside = items.filter(
+    (one): one is FollowedCommitment => one.kind === 'commitment' && one.entry.id === item.entry.id,
+  );
+  if (beside.length === 0) return undefined;
+  const bank = await soundBank(item.entry.bank, banks);
+  const closing = bank?.closing.map(({ id }) => id) ?? [];
+  if (!closing.includes(item.answer.question)) return undefined;
+  return beside.find(({ answer }) => closing.includes(answer.question));
+}

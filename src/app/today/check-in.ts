@@ -1,0 +1,80 @@
+import { CHECKIN_BANK, PREPARE_BANK } from '../../domain/banks/bank-names.ts';
+import { addDays, type Day, daysBetween, isDay } from '../../domain/time/calendar.ts';
+import type { Role } from '../../domain/banks/question-bank.ts';
+import type { EntryIndex, Memory } from '../ports/ports.ts';
+
+/** After more days than this without a check-in, the next one begins with one question: whole, it would feel like catching up. */
+export const DAYS_OF_SILENCE = 10;
+
+/**
+ * Whether nothing was checked in on a day yet.
+ *
+ * @param role - From that seat; from either one where absent.
+ *
+ * @example
+ * await isCheckInWaiting(index, '2026-11-22') //=> true
+ */
+export async function isCheckInWaiting(index: EntryIndex, day: Day, role?: Role): Promise<boolean> {
+  const { entries } = await index.newest({
+    banks: [CHECKIN_BANK],
+    since: day,
+    until: day,
+    limit: 1,
+    ...(role && { role }),
+  });
+  return entries.length === 0;
+}
+
+/**
+ * Whether somebody who has checked in before comes back after ten days without (docs/method.md, Check-ins).
+ *
+ * @example
+ * await isBackAfterSilence(index, '2026-11-22') //=> false
+ */
+export async function isBackAfterSilence(index: EntryIndex, today: Day): Promise<boolean> {
+  const { entries } = await index.newest({ banks: [CHECKIN_BANK], limit: 1 });
+  const last = entries[0]?.entry.day;
+  return last !== undefined && daysBetween(last, today) > DAYS_OF_SILENCE;
+}
+
+/**
+ * The day on which reminders on this machine come again, where they are paused. A pause that has ended is none.
+ *
+ * @example
+ * pausedUntil(memory, '2026-11-22') //=> '2026-12-06'
+ */
+export function pausedUntil(memory: Pick<Memory, 'pausedUntil'>, today: Day): Day | undefined {
+  const until = memory.pausedUntil();
+  return until !== undefined && until > today ? until : undefined;
+}
+
+/**
+ * Whether a day had its reminder. Who travels over the date line has a day twice, and is reminded once. A clock that was ahead
+ * by more than that, and was put right, keeps no reminder away.
+ *
+ * @param last - The day of the latest reminder.
+ *
+ * @example
+ * isReminded('2026-03-10', '2026-03-09') //=> true
+ */
+export function isReminded(last: Day | undefined, today: Day): boolean {
+  return last !== undefined && isDay(last) && last >= today && daysBetween(today, last) <= 1;
+}
+
+/** Conversations are not prepared longer before; of one that was, the guess about it is asked for like any other. */
+export const DAYS_AHEAD = 90;
+
+/**
+ * Whether a conversation was prepared lately: only then one can wait for its debrief.
+ *
+ * @example
+ * await isConversationNear(index, '2026-11-22') //=> false
+ */
+export async function isConversationNear(index: EntryIndex, today: Day): Promise<boolean> {
+  const { entries } = await index.newest({
+    banks: [PREPARE_BANK],
+    since: addDays(today, -DAYS_AHEAD),
+    limit: 1,
+  });
+  return entries.length > 0;
+}

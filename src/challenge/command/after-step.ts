@@ -1,0 +1,17 @@
+import { today } from '../../domain/time/calendar.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import type { Context } from '../../cli/context.ts';
+
+/** What belongs after a sitting of a programme: what to try, and when to look at it. */
+export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {
+  if (bank.steps.length === 0) return;
+  const { readChallenges } = await import('../challenge.ts');
+  const { afterStepText } = await import('../challenge-text.ts');
+  const { out, style, width } = context.terminal;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const { states } = await readChallenges(bank, context.index());
+  const text = afterStepText(bank, entry, states, day, { width, style });
+  if (text !== '') out(`\n${text}\n`);
+}

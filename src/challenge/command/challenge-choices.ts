@@ -1,0 +1,133 @@
+import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
+import { readChallenges, saveChoice } from '../challenge.ts';
+import type { SittingRequest } from '../../app/sitting/begin-sitting.ts';
+import { dayOf, parseAt, today } from '../../domain/time/calendar.ts';
+import type { ChallengeChoice, ChallengeStanding } from '../../domain/record/challenge-round.ts';
+import type { ChallengeState } from '../../domain/record/challenge.ts';
+import { isBeforeState, stepToRepeat } from '../../domain/sitting/challenge-next.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { tooEarlyText, whenText } from '../challenge-text.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import type { Context } from '../../cli/context.ts';
+import { aboutSaid } from '../../cli/flags/about-option.ts';
+import { readSaid, type SittingOptions } from '../../cli/sitting/sitting-flags.ts';
+import { savedText } from '../../cli/sitting/saved-text.ts';
+import { showAfterStep } from './after-step.ts';
+import { savingPorts } from '../../cli/sitting/saving-ports.ts';
+import { chooseState, noneMeant, statesMeant } from './which-challenge.ts';
+
+type Choice = Exclude<ChallengeChoice, 'next'>;
+
+/** Which ones are meant where nobody is named. */
+const MEANT: Readonly<Record<Choice, readonly ChallengeStanding[]>> = {
+  repeat: ['under-way', 'paused'],
+  pause: ['under-way'],
+  stop: ['under-way', 'paused'],
+};
+
+/** Saves what was chosen; nothing is asked but who is meant, where that is not clear. */
+export async function choose(choice: Choice, options: SittingOptions, context: Context): Promise<void> {
+  const request = await requestFor(choice, options, context);
+  if (request) await saveAtOnce(choice, request, context);
+}
+
+/** Asks what was learned, and saves that it was stopped. */
+export async function stopHere(options: SittingOptions, context: Context): Promise<void> {
+  const request = await requestFor('stop', options, context);
+  if (!request) return;
+  const { bank, selection } = request;
+  const [next, stopped] = bank.advance;
+  const chosen = { [next?.id ?? '']: 'stop' };
+  const { step } = selection;
+  if (options.answers !== undefined || options.template === true) {
+    const { answer, printTemplate } = await import('../../cli/sitting/save-answers.ts');
+    const said = { ...readSaid(options, context), role: request.role ?? undefined };
+    const walk = { bank, options: { ...options, about: request.about ?? '' }, said };
+    return options.template === true
+      ? printTemplate({ ...walk, selection: { ...selection, only: [stopped?.id ?? ''] } }, context)
+      : answer({ ...walk, selection: { ...selection, part: 'choice' }, chosen }, context);
+  }
+  const prompter = await context.prompter(options.plain);
+  if (!prompter) return saveAtOnce('stop', request, context);
+  const { walkSettled } = await import('../../cli/sitting/walk-sitting.ts');
+  const only = bank.advance.map(({ id }) => id);
+  await walkSettled(
+    { ...request, chosen, selection: { only, ...(step !== undefined && { step }) } },
+    prompter,
+    context,
+  );
+}
+
+async function saveAtOnce(choice: Choice, request: SittingRequest, context: Context): Promise<void> {
+  const { entry, path } = await saveChoice(choice, request, savingPorts(context));
+  context.terminal.out(savedText(entry, path, context));
+  await showAfterStep(request.bank, entry, context);
+}
+
+/**
+ * @returns Undefined where it is so already, which was said.
+ * @throws CoachError where there is nothing to choose about. UsageError for a moment before that.
+ */
+async function requestFor(
+  choice: Choice,
+  options: SittingOptions,
+  context: Context,
+): Promise<SittingRequest | undefined> {
+  const said = readSaid(options, context);
+  const bank = await context.banks.load(CHALLENGE_BANK);
+  const { states } = await readChallenges(bank, context.index());
+  const withoutPerson = options.answers !== undefined || options.template === true;
+  const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
+  const about = options.about === true && prompter ? undefined : aboutSaid(options);
+  const meant = { about, role: said.role, rememberedAbout: context.settings().about };
+  const going = statesMeant(states, meant, MEANT[choice]);
+  const candidates = going.length > 0 ? going : statesMeant(states, meant, ['paused', 'stopped']);
+  const state = await chooseState(candidates, `challenge ${choice}`, prompter);
+  if (!state) throw noneMeant(states, meant);
+  if (isSoAlready(choice, state)) {
+    const { out, width } = context.terminal;
+    const when = whenText(state, today(context.clock(), dayEnds(context.settings())));
+    out(`${wrap(`${when} Nothing was saved.`, width)}\n`);
+    return undefined;
+  }
+  if (said.at !== undefined && isBeforeState(said.at, state)) throw tooEarly(said.at, state, context);
+  return {
+    bank,
+    role: state.role ?? said.role ?? null,
+    about: state.about,
+    tags: said.tags,
+    selection: { step: stepFor(choice, bank, state) },
+    ...(said.at !== undefined && { at: said.at }),
+  };
+}
+
+/** What is chosen for a moment before the latest change would change nothing. */
+function tooEarly(at: string, state: ChallengeState, { clock, settings }: Context): UsageError {
+  const ends = dayEnds(settings());
+  const moment = parseAt(at);
+  const day = moment ? dayOf(moment, ends) : state.since;
+  return new UsageError(tooEarlyText(day, state, today(clock(), ends)), {
+    hint: 'Give a later time with --at, or leave --at out.',
+  });
+}
+
+/** What is over cannot be paused or stopped any more. */
+function isSoAlready(choice: Choice, { standing }: ChallengeState): boolean {
+  if (standing === 'finished') return choice !== 'repeat';
+  return standing === 'stopped' ? choice !== 'repeat' : standing === 'paused' && choice === 'pause';
+}
+
+function stepFor(choice: Choice, { steps }: QuestionBank, state: ChallengeState): string {
+  if (choice !== 'repeat') return state.step.id;
+  const step = stepToRepeat(state);
+  if (step) return step.id;
+  throw state.standing === 'finished'
+    ? new CoachError('all of its steps are finished', {
+        hint: 'coach challenge ready begins another round.',
+      })
+    : new CoachError(`none of the ${steps.length} steps was tried yet`, {
+        hint: 'coach challenge ready asks its questions.',
+      });
+}

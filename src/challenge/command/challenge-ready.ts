@@ -1,0 +1,177 @@
+import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
+import { whoseAnswers } from '../../app/sitting/answer-from-file.ts';
+import { readChallenges, saveChoice } from '../challenge.ts';
+import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
+import type { Prompter } from '../../app/ports/ports.ts';
+import { settleRole } from '../../app/sitting/setting-up.ts';
+import { today } from '../../domain/time/calendar.ts';
+import { type ChallengeState, stateAbout, whatItDid } from '../../domain/record/challenge.ts';
+import { nextPart } from '../../domain/sitting/challenge-next.ts';
+import type { Selection } from '../../domain/sitting/agenda.ts';
+import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { sameAbout } from '../../domain/text/plain-text.ts';
+import type { Choice } from '../../pages/sitting/field-text.ts';
+import { whenText } from '../challenge-text.ts';
+import type { Context } from '../../cli/context.ts';
+import { aboutSaid } from '../../cli/flags/about-option.ts';
+import { readSaid, type SittingOptions } from '../../cli/sitting/sitting-flags.ts';
+import { savedText } from '../../cli/sitting/saved-text.ts';
+import { showAfterStep } from './after-step.ts';
+import { savingPorts } from '../../cli/sitting/saving-ports.ts';
+import { chooseState, type Meant, statesMeant } from './which-challenge.ts';
+
+/** Those that go on when nobody is named. */
+const GOING = ['under-way', 'paused'] as const;
+
+/** Whom it is about, and how far they have got; undefined where nothing is begun. */
+interface Which {
+  readonly about: string | null;
+  readonly state: ChallengeState | undefined;
+}
+
+/** Asks whatever comes next. */
+export async function goOn(options: SittingOptions, context: Context): Promise<void> {
+  // A mistake on the command line is told before anything is asked.
+  readSaid(options, context);
+  const bank = await context.banks.load(CHALLENGE_BANK);
+  if (options.answers !== undefined || options.template === true) return fromFile(bank, options, context);
+  const prompter = await context.prompter(options.plain);
+  if (prompter) return asking(bank, options, prompter, context);
+  const { noTerminal } = await import('../../cli/sitting/save-answers.ts');
+  throw noTerminal('challenge ready');
+}
+
+/** Where nobody is named and nothing goes on, what was stopped is taken up again, unless somebody else is remembered. */
+function statesToTakeUp(states: readonly ChallengeState[], meant: Meant): readonly ChallengeState[] {
+  const going = statesMeant(states, meant, GOING);
+  if (going.length > 0 || meant.about !== undefined) return going;
+  return statesMeant(states, meant, ['stopped']).filter(
+    ({ about }) => meant.rememberedAbout === undefined || sameAbout(about, meant.rememberedAbout),
+  );
+}
+
+async function fromFile(bank: QuestionBank, options: SittingOptions, context: Context): Promise<void> {
+  const { answer, nameOf, printTemplate } = await import('../../cli/sitting/save-answers.ts');
+  const file = options.template === true ? undefined : options.answers;
+  const text = file === undefined ? undefined : context.readInput(file);
+  const inFile =
+    file === undefined || text === undefined ? undefined : await whoseAnswers(text, nameOf(file), bank);
+  const said = readSaid(options, context);
+  const aboutNamed = aboutSaid(options);
+  const about = aboutNamed === undefined ? inFile?.about : aboutNamed;
+  const role = said.role ?? inFile?.role;
+  const { states } = await readChallenges(bank, context.index());
+  const meant = statesToTakeUp(states, { about, role, rememberedAbout: context.settings().about });
+  const state = await chooseState(meant, 'challenge ready', undefined);
+  const request = {
+    bank,
+    selection: nextPart(bank, state),
+    options: state ? { ...options, about: state.about ?? '' } : options,
+    said: { ...said, role: role ?? state?.role ?? undefined },
+  };
+  return text === undefined ? printTemplate(request, context) : answer(request, context, text);
+}
+
+/** Sitting after sitting, as long as the person goes on to the next step. */
+async function asking(
+  bank: QuestionBank,
+  options: SittingOptions,
+  prompter: Prompter,
+  context: Context,
+): Promise<void> {
+  const { passBoundary, showFirstNote, takeUp, walkSettled } =
+    await import('../../cli/sitting/walk-sitting.ts');
+  const said = readSaid(options, context);
+  showFirstNote(prompter, context);
+  const taken = await takeUp(prompter, context, bank.name);
+  if (taken.any && !(taken.finished && goesOn(bank, taken.finished))) return;
+  if (!(await passBoundary(bank, prompter, context))) return;
+  const { about, state } = await whichOne(bank, options, taken.finished, prompter, context);
+  const role =
+    said.role ??
+    state?.role ??
+    (await settleRole(undefined, context.settings(), context.settingsFile, prompter));
+  const request = { bank, role, about, tags: said.tags, ...(said.at !== undefined && { at: said.at }) };
+  let selection = state ? await takeItUp(bank, state, prompter, context) : nextPart(bank, undefined);
+  if (selection === 'repeat') {
+    const step = state?.step.id ?? '';
+    const ports = savingPorts(context);
+    const { entry, path } = await saveChoice('repeat', { ...request, selection: { step } }, ports);
+    context.terminal.out(savedText(entry, path, context));
+    return showAfterStep(bank, entry, context);
+  }
+  while (selection) {
+    const end = await walkSettled({ ...request, selection }, prompter, context);
+    if (!goesOn(bank, end)) return;
+    const after = await readChallenges(bank, context.index());
+    const now = stateAbout(after.states, about, role);
+    selection = now?.standing === 'under-way' && now.phase === 'waiting' ? nextPart(bank, now) : undefined;
+  }
+}
+
+async function whichOne(
+  bank: QuestionBank,
+  options: SittingOptions,
+  taken: SittingEnd | undefined,
+  prompter: Prompter,
+  context: Context,
+): Promise<Which> {
+  const { settleAbout } = await import('../../cli/sitting/walk-sitting.ts');
+  const { states } = await readChallenges(bank, context.index());
+  if (taken?.kind === 'saved') {
+    const { about, role } = taken.entry;
+    return { about, state: stateAbout(states, about, role) };
+  }
+  const { role } = readSaid(options, context);
+  const rememberedAbout = context.settings().about;
+  const said = options.about === true ? undefined : aboutSaid(options);
+  const meant =
+    options.about === true ? [] : statesMeant(states, { about: said, role, rememberedAbout }, GOING);
+  const chosen = await chooseState(meant, 'challenge ready', prompter, said === undefined);
+  if (chosen) return { about: chosen.about, state: chosen };
+  // Who means somebody else is asked for the name, whatever is remembered.
+  const asked = meant.length > 0 ? { ...options, about: true as const } : options;
+  const about = await settleAbout(bank, asked, prompter, context);
+  const same = statesMeant(states, { about, role, rememberedAbout: undefined }, GOING);
+  return { about, state: await chooseState(same, 'challenge ready', prompter) };
+}
+
+/** What comes next where something is begun; a rest and an end are asked about. */
+async function takeItUp(
+  bank: QuestionBank,
+  state: ChallengeState,
+  prompter: Prompter,
+  context: Context,
+): Promise<Selection | 'repeat' | undefined> {
+  const next = nextPart(bank, state);
+  const first = { step: bank.steps[0]?.id ?? '', part: 'anew' as const };
+  const leave = { value: undefined, label: 'Leave it as it is' };
+  const when = whenText(state, today(context.clock(), dayEnds(context.settings())));
+  const choose = (
+    choices: readonly Choice<Selection | 'repeat' | undefined>[],
+  ): Promise<Selection | 'repeat' | undefined> => prompter.choose(when, choices);
+  switch (state.standing) {
+    case 'under-way':
+      return next;
+    case 'paused':
+      if (state.phase !== 'trying') return next;
+      return choose([
+        { value: 'repeat', label: 'Try it once more, from today' },
+        { value: next, label: 'Bring back what came of it' },
+        leave,
+      ]);
+    case 'stopped':
+      return choose([
+        { value: next, label: 'Take it up where it was' },
+        { value: first, label: 'Begin anew, with the first step' },
+        leave,
+      ]);
+    case 'finished':
+      return choose([{ value: first, label: 'Begin another round' }, leave]);
+  }
+}
+
+function goesOn(bank: QuestionBank, end: SittingEnd): boolean {
+  return end.kind === 'saved' && whatItDid(bank, end.entry).chosen === 'next';
+}

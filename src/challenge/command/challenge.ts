@@ -1,0 +1,69 @@
+import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
+import { waitingDrafts } from '../../app/sitting/begin-sitting.ts';
+import { readChallenges } from '../challenge.ts';
+import { type Day, today } from '../../domain/time/calendar.ts';
+import type { ChallengeState } from '../../domain/record/challenge.ts';
+import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { sameAbout } from '../../domain/text/plain-text.ts';
+import { challengeOverview, challengePage, type Named, notBegunText } from '../challenge-text.ts';
+import type { Page } from '../../pages/text/style.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import type { Context } from '../../cli/context.ts';
+import { roleOption } from '../../cli/flags/role-option.ts';
+import { aboutSaid } from '../../cli/flags/about-option.ts';
+import type { SittingOptions } from '../../cli/sitting/sitting-flags.ts';
+import { nameUnreadable } from '../../cli/journal/unreadable.ts';
+
+export interface ChallengeOptions extends Pick<SittingOptions, 'about' | 'role'> {
+  readonly json?: true;
+}
+
+/** Where one is, on one screen: what is under way, or what was named. */
+export async function showChallenge(options: ChallengeOptions, context: Context): Promise<void> {
+  const about = aboutSaid(options);
+  const role = options.role === undefined ? undefined : roleOption(options.role);
+  const bank = await context.banks.load(CHALLENGE_BANK);
+  const { states, unreadable } = await readChallenges(bank, context.index());
+  const shown = states.filter(
+    (state) =>
+      (about === undefined || sameAbout(state.about, about)) &&
+      (role === undefined || state.role === null || state.role === role),
+  );
+  const { out, width, style } = context.terminal;
+  if (options.json) {
+    const { challengeAsJson } = await import('../challenge-json.ts');
+    const { printJson } = await import('../../formats/entry/entry-json.ts');
+    out(printJson(shown.map(challengeAsJson)));
+  } else {
+    const day = today(context.clock(), dayEnds(context.settings()));
+    const page = { width, style };
+    out(`${challengeText(bank, shown, states, { about: about ?? undefined, role }, day, page)}\n`);
+    if (hasDraft(context))
+      out(`${wrap('Begun and not finished: coach challenge ready offers it.', width)}\n`);
+  }
+  nameUnreadable({ unreadable }, context);
+}
+
+/** One of them whole, where only one goes on or there is only one; else all of them, shorter. */
+function challengeText(
+  bank: QuestionBank,
+  shown: readonly ChallengeState[],
+  states: readonly ChallengeState[],
+  named: Named,
+  day: Day,
+  page: Page,
+): string {
+  const going = shown.filter(({ standing }) => standing === 'under-way');
+  const [first] = shown;
+  if (!first) return notBegunText(bank, named, page);
+  const [only = first, more] = going;
+  return more || (going.length === 0 && shown.length > 1)
+    ? challengeOverview(bank, shown, day, page)
+    : challengePage(bank, only, states, day, page);
+}
+
+function hasDraft(context: Context): boolean {
+  const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
+  return drafts.some(({ bank }) => bank === CHALLENGE_BANK);
+}

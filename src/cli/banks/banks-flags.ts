@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+
+export function addBanksCommand(program: Command, { open }: Launch): void {
+  const banks = program
+    .command('banks')
+    .description('list the question banks, the built-in ones and your own')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ coach banks
+  $ coach banks show manager
+  $ coach banks new mine
+  $ coach banks check mine`,
+    )
+    .action(async () => (await import('./banks.ts')).listBanks(await open()));
+
+  banks
+    .command('show')
+    .argument('<bank>', 'its name')
+    .option('--role <role>', 'only what this role is asked')
+    .description('print a bank to read')
+    .addHelpText('after', '\nExample:\n  $ coach banks show manager')
+    .action(async (name: string, options: { role?: string }) => {
+      const { showBank } = await import('./banks.ts');
+      await showBank(name, options, await open());
+    });
+
+  banks
+    .command('check')
+    .argument('<file>', 'a YAML file, or the name of a bank')
+    .description('say all that is wrong with a bank, with line and column')
+    .addHelpText('after', '\nExamples:\n  $ coach banks check mine\n  $ coach banks check ./mine.yaml')
+    .action(async (file: string) => (await import('./banks.ts')).checkBank(file, await open()));
+
+  banks
+    .command('new')
+    .argument('<name>', 'lower-case words with hyphens')
+    .description('write a commented template into your own folder')
+    .addHelpText('after', '\nExample:\n  $ coach banks new mine')
+    .action(async (name: string) => (await import('./banks.ts')).newBank(name, await open()));
+}

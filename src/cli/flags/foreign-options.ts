@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { UsageError } from '../../domain/text/errors.ts';
+
+/**
+ * Refuses what a command does not list, but the one above it does, such as `coach journal`: the parser takes it for an option
+ * of that one, and it would be passed over in silence.
+ *
+ * @throws UsageError for such an option.
+ */
+export function refuseForeignOptions(command: Command): void {
+  const own = command.options.map((option) => option.attributeName());
+  for (const option of command.parent?.options ?? []) {
+    const name = option.attributeName();
+    if (own.includes(name) || command.parent?.getOptionValue(name) === undefined) continue;
+    throw new UsageError(`unknown option '${option.long}'`, {
+      hint: `coach ${command.parent.name()} ${command.name()} --help lists what there is.`,
+    });
+  }
+}

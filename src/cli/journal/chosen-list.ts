@@ -1,0 +1,44 @@
+import type { StoredEntry } from '../../app/ports/ports.ts';
+import type { ChosenFile } from '../../app/editing/trash.ts';
+import { newestFirst } from '../../domain/entry/entry.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import type { Context } from '../context.ts';
+import { entryLines } from './entry-lines.ts';
+
+/** As many files are listed on a screen before something is done to all of them. */
+const LISTED = 10;
+
+/**
+ * Files that were chosen: on a screen as the journal is listed, after their number where not all are shown; for another
+ * program a line each. Files that cannot be understood come last, by their paths.
+ *
+ * @param most - At most this many are listed on a screen.
+ */
+export async function chosenList(
+  chosen: readonly ChosenFile[],
+  { terminal }: Context,
+  most = LISTED,
+): Promise<string> {
+  const entries = chosen
+    .flatMap(({ entry, path }): StoredEntry[] => (entry ? [{ entry, path }] : []))
+    .toSorted((one, other) => newestFirst(one.entry, other.entry));
+  const others = chosen.filter(({ entry }) => !entry).map(({ path }) => plainText(path));
+  if (!terminal.screen) return entryLines(entries) + others.map((path) => `\t\t\t\t\t${path}\n`).join('');
+  const { entryList } = await import('./entry-list.ts');
+  const shown = entries.slice(0, most);
+  const count = entries.length > most ? `${entries.length} entries, of which the newest ${most}:\n\n` : '';
+  const list = entryList(shown, { width: terminal.width, style: terminal.style });
+  const left = others.slice(0, most).map((path) => `  ${path}\n`);
+  const more = others.length > most ? `  and ${others.length - most} more that cannot be understood\n` : '';
+  return count + list + left.join('') + more;
+}
+
+/**
+ * How many files there are, in words.
+ *
+ * @example
+ * entriesInWords(1) //=> '1 entry'
+ */
+export function entriesInWords(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
+}

@@ -1,0 +1,137 @@
+import { type Day, today } from '../../domain/time/calendar.ts';
+import { tagFrom } from '../../domain/entry/entry.ts';
+import { UsageError } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import type { EntrySearch, Query } from '../../domain/search/query.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import type { Context } from '../context.ts';
+import { roleOption } from '../flags/role-option.ts';
+import { aboutNeedsName } from '../flags/about-option.ts';
+
+/** The flags that choose entries, as commander gives them. */
+export interface FilterOptions {
+  /** True: given without a value, so that it is asked for. */
+  readonly search?: string | true;
+  readonly bank?: readonly string[];
+  readonly role?: string;
+  readonly about?: string | true;
+  readonly tag?: readonly string[];
+  readonly question?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly onThisDay?: true;
+}
+
+/** A query as the flags make it. */
+export type Filters = Omit<Query, 'id' | 'open' | 'outline' | 'limit' | 'narrow'>;
+
+/** The flag that each part of a query was given with. */
+export const FLAGS: readonly { readonly part: keyof Filters; readonly flag: string }[] = [
+  { part: 'search', flag: '--search' },
+  { part: 'banks', flag: '--bank' },
+  { part: 'role', flag: '--role' },
+  { part: 'about', flag: '--about' },
+  { part: 'tags', flag: '--tag' },
+  { part: 'question', flag: '--question' },
+  { part: 'since', flag: '--since' },
+  { part: 'until', flag: '--until' },
+  { part: 'onThisDay', flag: '--on-this-day' },
+];
+
+/**
+ * Understands the flags that choose entries. Words that are asked for are asked once all the others are understood.
+ *
+ * @throws UsageError for what means nothing: a day or a role that is none, words without a letter, days the wrong way round.
+ */
+export async function readFilters(options: FilterOptions, context: Context): Promise<Filters> {
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const { bank, tag, question, onThisDay } = options;
+  const role = roleOption(options.role);
+  const since = (await periodOption('--since', options.since, day))?.from;
+  const until = (await periodOption('--until', options.until, day))?.to;
+  if (since !== undefined && until !== undefined && since > until) {
+    throw new UsageError(`--since ${since} is later than --until ${until}`, {
+      hint: `The other way round: --since ${until} --until ${since}`,
+    });
+  }
+  const about = await aboutOption(options, context);
+  const search = await searchOption(options, context);
+  return {
+    ...(search && { search }),
+    ...(bank && { banks: bank }),
+    ...(role && { role }),
+    ...(about !== undefined && { about }),
+    ...(tag && { tags: tag.map(tagFrom) }),
+    ...(question !== undefined && { question }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(onThisDay && { onThisDay: day }),
+  };
+}
+
+async function aboutOption({ about }: FilterOptions, context: Context): Promise<string | undefined> {
+  if (about !== true) {
+    if (about !== undefined && oneLine(about) === '') throw aboutNeedsName();
+    return about;
+  }
+  const prompter = await context.prompter();
+  if (!prompter) throw aboutNeedsName();
+  return prompter.line('About whom or what?');
+}
+
+async function searchOption({ search }: FilterOptions, context: Context): Promise<EntrySearch | undefined> {
+  if (search === undefined) return undefined;
+  const { entrySearch } = await import('../../domain/search/entry-search.ts');
+  const found = entrySearch(search === true ? await askForWords(context) : search);
+  if (found.wanted.length + found.unwanted.length > 0) return found;
+  throw new UsageError('there is nothing to search for', {
+    hint: 'Write words, "a phrase", the beginning of a word*, or -without: coach journal --search "deadline -friday"',
+  });
+}
+
+async function askForWords(context: Context): Promise<string> {
+  const prompter = await context.prompter();
+  if (!prompter) {
+    throw new UsageError('--search needs words here', { hint: 'For example: --search "the client"' });
+  }
+  return prompter.line('Search for which words?');
+}
+
+/**
+ * Where nothing was found: refuses a bank or a question that is none. One that is gone may still have entries.
+ *
+ * @throws UsageError with the near one.
+ */
+export async function refuseUnknown(
+  { banks: named = [], question }: Filters,
+  context: Context,
+): Promise<void> {
+  const { banks, index } = context;
+  const known = banks.list().map((bank) => bank.name);
+  for (const name of named) {
+    if (known.includes(name) || (await index().find({ banks: [name], limit: 1 })).entries.length > 0)
+      continue;
+    const near = nearest(name, known);
+    throw new UsageError(`there is no question bank "${oneLine(name)}"`, {
+      hint: near === undefined ? `The banks are ${known.join(', ')}.` : `Did you mean ${near}?`,
+    });
+  }
+  if (question === undefined || (await index().find({ question, limit: 1 })).entries.length > 0) return;
+  const { bankAsking } = await import('../../app/sitting/setting-up.ts');
+  await bankAsking(question, banks);
+}
+
+async function periodOption(
+  flag: string,
+  words: string | undefined,
+  day: Day,
+): Promise<{ readonly from: Day; readonly to: Day } | undefined> {
+  if (words === undefined) return undefined;
+  const { parsePeriod } = await import('../../domain/time/time-words.ts');
+  const period = parsePeriod(words, day);
+  if (period) return period;
+  throw new UsageError(`"${oneLine(words)}" is not a day for ${flag}`, {
+    hint: 'Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
+  });
+}

@@ -1,0 +1,205 @@
+import type { Found } from '../../app/ports/ports.ts';
+import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
+import { splitCopies } from '../../app/journal/copies.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import { FOREVER } from '../../pages/sitting/safety-notes.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import type { Context } from '../context.ts';
+import { type FilterOptions, type Filters, readFilters, refuseUnknown } from './filters.ts';
+import { filesNamed, journalShelf, NothingNamed, trashShelf } from './named-entries.ts';
+import { chosenList, entriesInWords } from './chosen-list.ts';
+import { nameUnreadable } from './unreadable.ts';
+
+export interface DeleteOptions extends FilterOptions {
+  readonly all?: true;
+  readonly forever?: true;
+  readonly trash?: true;
+  readonly yes?: true;
+}
+
+export async function deleteEntries(
+  names: readonly string[],
+  options: DeleteOptions,
+  context: Context,
+): Promise<void> {
+  const { terminal } = context;
+  const chosen = await choose(names, options, context);
+  if (chosen.length === 0) return;
+  if (terminal.screen) terminal.out(`${await chosenList(chosen, context)}\n`);
+  if (options.forever) terminal.err(`${wrap(FOREVER, terminal.width)}\n`);
+  if (!options.yes && !(await isWanted(chosen.length, options, context))) {
+    return terminal.err('Nothing was deleted.\n');
+  }
+  await (options.forever ? removeAll(chosen, context) : moveAll(chosen, context));
+  if (options.forever && options.all && !options.trash) await nameTrash(context);
+}
+
+/** @throws UsageError unless entries are chosen in exactly one way. */
+async function choose(
+  names: readonly string[],
+  options: DeleteOptions,
+  context: Context,
+): Promise<readonly ChosenFile[]> {
+  const { all, trash, forever, yes: _, ...flags } = options;
+  if (trash && !forever) {
+    throw new UsageError('what is in the trash can only be deleted for ever', {
+      hint: 'Add --forever: coach journal delete --trash --forever',
+    });
+  }
+  const filterCount = Object.keys(flags).filter((flag) => flag !== 'color').length;
+  const ways = Number(names.length > 0) + Number(filterCount > 0) + Number(all ?? false);
+  if (ways > 1) {
+    throw new UsageError('entries are named, or chosen by flags, or --all: one of these', {
+      hint: 'Nothing was deleted.',
+    });
+  }
+  if (names.length > 0) return named(names, options, context);
+  if (ways === 0 && !trash) {
+    throw new UsageError('nothing says which entries to delete', {
+      hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or say --all.',
+    });
+  }
+  return found(filterCount > 0 ? await readFilters(options, context) : undefined, options, context);
+}
+
+async function named(
+  names: readonly string[],
+  options: DeleteOptions,
+  context: Context,
+): Promise<readonly ChosenFile[]> {
+  const chosen = new Map<string, ChosenFile>();
+  for (const name of names) {
+    for (const file of await filesCalled(name, options, context)) chosen.set(file.path, file);
+  }
+  return [...chosen.values()];
+}
+
+/** For ever, what is not in the journal is looked for in the trash. */
+async function filesCalled(
+  name: string,
+  { trash, forever }: DeleteOptions,
+  context: Context,
+): Promise<readonly ChosenFile[]> {
+  if (trash) return filesNamed(name, trashShelf(context), context);
+  try {
+    return await filesNamed(name, journalShelf(context), context);
+  } catch (error) {
+    if (!(error instanceof NothingNamed)) throw error;
+    const inTrash = await filesInTrash(name, context);
+    if (inTrash.length === 0) throw error;
+    if (forever) return inTrash;
+    throw new UsageError(`"${oneLine(name)}" is in the trash already`, {
+      hint: `Bring it back with coach journal restore, or delete it for ever with --forever.`,
+    });
+  }
+}
+
+async function filesInTrash(name: string, context: Context): Promise<readonly ChosenFile[]> {
+  try {
+    return await filesNamed(name, trashShelf(context), context);
+  } catch (error) {
+    if (error instanceof NothingNamed) return [];
+    throw error;
+  }
+}
+
+/** What flags choose; without any, everything. */
+async function found(
+  filters: Filters | undefined,
+  { trash }: DeleteOptions,
+  context: Context,
+): Promise<readonly ChosenFile[]> {
+  const { terminal } = context;
+  const index = trash ? context.trash() : context.index();
+  const listed = await index.find(filters ?? {});
+  // What is in the trash was put there by name, and goes with it.
+  if (trash && !filters) return everythingIn(listed, context);
+  nameUnreadable(listed, context);
+  if (listed.entries.length === 0) {
+    if (filters) await refuseUnknown(filters, context);
+    terminal.err(filters ? 'No entries match. Nothing was deleted.\n' : 'There are no entries.\n');
+  }
+  if (!filters) return listed.entries;
+  const { counting, copies } = await splitCopies(listed.entries, index);
+  for (const { path } of copies) {
+    terminal.err(`A copy that differs from its entry stays: ${plainText(path)}\n`);
+  }
+  return counting;
+}
+
+function everythingIn({ entries, unreadable }: Found, { terminal }: Context): readonly ChosenFile[] {
+  if (entries.length + unreadable.length === 0) terminal.err('The trash is empty.\n');
+  return [...entries, ...unreadable.map(({ file }) => ({ path: file, entry: undefined }))];
+}
+
+async function isWanted(count: number, { forever }: DeleteOptions, context: Context): Promise<boolean> {
+  const prompter = await context.prompter();
+  if (!prompter) {
+    throw new CoachError('nothing was deleted, since there is no terminal to ask in', {
+      hint: `${entriesInWords(count)} would ${forever ? 'be deleted for ever' : 'go to the trash'}. Say so with --yes.`,
+    });
+  }
+  if (forever) {
+    const typed = await prompter.line(`Type "forever" to delete ${entriesInWords(count)} for ever:`);
+    return typed.trim().toLowerCase() === 'forever';
+  }
+  return prompter.choose(count === 1 ? 'Move it to the trash?' : `Move all ${count} to the trash?`, [
+    { value: true, label: 'Move to the trash' },
+    { value: false, label: 'Leave as it is', wayOut: true },
+  ]);
+}
+
+async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
+  const moved: Moved[] = [];
+  try {
+    moveFiles(chosen, trashPath, context.journal(), (one) => moved.push(one));
+  } finally {
+    const files = moved.map(({ file, path }) => ({ ...file, path }));
+    await sayDone(files, chosen.length, 'Moved', ' to the trash', context);
+  }
+  const [first, ...more] = moved;
+  if (first === undefined) return;
+  context.terminal.err(
+    more.length > 0
+      ? 'coach journal restore lists what is there and brings it back.\n'
+      : `To bring it back: coach journal restore ${nameInTrash(first)}\n`,
+  );
+}
+
+/** The id, unless another file in the trash has it, too. */
+function nameInTrash({ file: { entry }, path, wanted }: Moved): string {
+  return entry && path === wanted ? entry.id : `"${plainText(path)}"`;
+}
+
+async function removeAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
+  const removed: ChosenFile[] = [];
+  try {
+    removeFiles(chosen, context.journal(), (one) => removed.push(one));
+  } finally {
+    await sayDone(removed, chosen.length, 'Deleted', ' for ever', context);
+  }
+}
+
+/** Another program is told what was done, and not what was to be done. */
+async function sayDone(
+  done: readonly ChosenFile[],
+  wanted: number,
+  did: string,
+  how: string,
+  context: Context,
+): Promise<void> {
+  const { terminal } = context;
+  if (!terminal.screen) terminal.out(await chosenList(done, context));
+  const of = done.length < wanted ? ` of ${wanted}` : '';
+  terminal.err(`${did} ${of === '' ? entriesInWords(done.length) : `${done.length}${of}`}${how}.\n`);
+}
+
+async function nameTrash(context: Context): Promise<void> {
+  const { entries, unreadable } = await context.trash().find({});
+  const count = entries.length + unreadable.length;
+  if (count === 0) return;
+  context.terminal.err(
+    `The trash still holds ${entriesInWords(count)}: coach journal delete --trash --forever\n`,
+  );
+}

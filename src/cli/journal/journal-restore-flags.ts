@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+import { refuseForeignOptions } from '../flags/foreign-options.ts';
+import type { RestoreOptions } from './journal-restore.ts';
+
+export function addJournalRestoreCommand(journal: Command, { open }: Launch): void {
+  journal
+    .command('restore')
+    .argument('[entry...]', '"last", a day, the beginning of an id, or a path')
+    .description('list what is in the trash, or bring entries back from it')
+    .option('--all', 'bring back everything')
+    .addHelpText(
+      'after',
+      `
+Entries come back to where they stood. Nothing is overwritten: where another
+file has taken the place, a number in brackets makes a name beside it.
+
+Examples:
+  $ coach journal restore
+  $ coach journal restore last
+  $ coach journal restore --all`,
+    )
+    .action(async (names: readonly string[], _options: unknown, command: Command) => {
+      refuseForeignOptions(command);
+      const options = command.optsWithGlobals<RestoreOptions>();
+      const { restoreEntries } = await import('./journal-restore.ts');
+      await restoreEntries(names, options, await open());
+    });
+}

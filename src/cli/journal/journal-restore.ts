@@ -1,0 +1,75 @@
+import { type ChosenFile, homePath, type Moved, moveFiles } from '../../app/editing/trash.ts';
+import { UsageError } from '../../domain/text/errors.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import type { Context } from '../context.ts';
+import { filesNamed, trashShelf } from './named-entries.ts';
+import { chosenList, entriesInWords } from './chosen-list.ts';
+import { nameUnreadable } from './unreadable.ts';
+
+export interface RestoreOptions {
+  readonly all?: true;
+}
+
+export async function restoreEntries(
+  names: readonly string[],
+  { all }: RestoreOptions,
+  context: Context,
+): Promise<void> {
+  if (all && names.length > 0) {
+    throw new UsageError('name entries or say --all, not both', { hint: 'Nothing was moved.' });
+  }
+  if (names.length === 0 && !all) return listTrash(context);
+  const chosen = all ? await allInTrash(context) : await namedInTrash(names, context);
+  if (chosen.length === 0) return context.terminal.err('The trash is empty.\n');
+  const moved: Moved[] = [];
+  try {
+    moveFiles(chosen, homePath, context.journal(), (one) => moved.push(one));
+  } finally {
+    await sayRestored(moved, chosen.length, context);
+  }
+}
+
+async function listTrash(context: Context): Promise<void> {
+  const { terminal } = context;
+  const found = await context.trash().find({});
+  nameUnreadable(found, context);
+  if (found.entries.length === 0) {
+    const isEmpty = found.unreadable.length === 0;
+    return terminal.err(
+      isEmpty ? 'The trash is empty.\n' : 'To bring one back: coach journal restore PATH\n',
+    );
+  }
+  const list = await chosenList(found.entries, context, Infinity);
+  terminal.out(terminal.screen ? `${list}\n` : list);
+  terminal.err(
+    'To bring one back: coach journal restore ID\nTo empty the trash: coach journal delete --trash --forever\n',
+  );
+}
+
+/** Files that cannot be understood come back, too: they were put there by name. */
+async function allInTrash(context: Context): Promise<readonly ChosenFile[]> {
+  const { entries, unreadable } = await context.trash().find({});
+  return [...entries, ...unreadable.map(({ file }) => ({ path: file, entry: undefined }))];
+}
+
+async function namedInTrash(names: readonly string[], context: Context): Promise<readonly ChosenFile[]> {
+  const chosen = new Map<string, ChosenFile>();
+  for (const name of names) {
+    for (const file of await filesNamed(name, trashShelf(context), context)) chosen.set(file.path, file);
+  }
+  return [...chosen.values()];
+}
+
+async function sayRestored(moved: readonly Moved[], wanted: number, context: Context): Promise<void> {
+  const { terminal } = context;
+  const back = moved.map(({ file, path }) => ({ path, entry: file.entry }));
+  if (back.length > 0) terminal.out(await chosenList(back, context));
+  const what = back.length < wanted ? `${back.length} of ${wanted}` : entriesInWords(back.length);
+  terminal.err(`Brought back ${what}.\n`);
+  for (const { path, wanted } of moved) {
+    if (path === wanted) continue;
+    terminal.err(
+      `Another file stands at ${plainText(wanted)}, so this one is beside it: ${plainText(path)}\n`,
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { type Day, longDay, today } from '../../domain/time/calendar.ts';
+import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
+import { entryIn, followedItems } from '../../domain/record/followed-items.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { answerText } from '../../pages/record/answer-text.ts';
+import { becameLines } from '../../pages/record/became-text.ts';
+import { entryAsJson, printJson } from '../../formats/entry/entry-json.ts';
+import { entryPage } from '../../pages/journal/entry-page.ts';
+import type { Page } from '../../pages/text/style.ts';
+import type { Context } from '../context.ts';
+import { findNamed, journalShelf, namedQuery } from './named-entries.ts';
+
+/** What its answers look back on, by question: a review names the plan or guess that it is about. */
+async function aboutOf(entry: Entry, context: Context): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const { question, closes, continues, type } of entry.answers) {
+    const reference = closes ?? continues;
+    if (reference === undefined || type !== 'choice') continue;
+    const { entries } = await context.index().newest({ id: entryIn(reference) });
+    const first = entries.find((stored) => stored.entry.id === entryIn(reference))?.entry;
+    const answer = first?.answers.find((one) => referenceTo(first.id, one.question) === reference);
+    if (!first || !answer) continue;
+    const words = answer.skip === null ? answerText(answer, null) : answer.asked;
+    found.set(question, [`${longDay(first.day)}:`, ...words.split('\n')]);
+  }
+  return found;
+}
+
+/** What became of its plans and guesses, by question. Entries without any are not looked up. */
+async function becameOf(
+  entry: Entry,
+  day: Day,
+  context: Context,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (followedItems([entry]).length === 0) return new Map();
+  const { entries } = await context.index().find({ looksBackOn: entry.id });
+  const items = followedItems([entry, ...entries.map((later) => later.entry)]);
+  const own = items.filter((item) => item.entry === entry);
+  return new Map(own.map((item) => [item.answer.question, becameLines(item, day)]));
+}
+
+export async function showEntries(
+  which: string,
+  { json }: { readonly json?: true },
+  context: Context,
+): Promise<void> {
+  const { terminal } = context;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const { entries } = await findNamed(which, journalShelf(context), context);
+  if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
+  const page: Page = { width: terminal.width, style: terminal.style };
+  const pages = [];
+  for (const stored of entries) {
+    pages.push(
+      entryPage(stored, page, {
+        about: await aboutOf(stored.entry, context),
+        became: await becameOf(stored.entry, day, context),
+      }),
+    );
+  }
+  terminal.out(pages.join('\n'));
+  const [first] = entries;
+  if (namedQuery(which, day).id !== undefined && entries.length > 1 && first) {
+    terminal.err(`There are ${entries.length} files with the id ${first.entry.id}, and they differ.\n`);
+  }
+}

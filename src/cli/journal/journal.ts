@@ -1,0 +1,157 @@
+import { leftOutBy } from '../../app/journal/nothing-found.ts';
+import type { Found, StoredEntry } from '../../app/ports/ports.ts';
+import { today } from '../../domain/time/calendar.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import type { Search } from '../../domain/search/search.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
+import type { Page } from '../../pages/text/style.ts';
+import type { Context } from '../context.ts';
+import { type FilterOptions, type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
+import { entryLines } from './entry-lines.ts';
+import { nameUnreadable } from './unreadable.ts';
+
+export interface JournalOptions extends FilterOptions {
+  readonly limit?: string;
+  readonly sort?: string;
+  readonly random?: true;
+  readonly browse?: true;
+  readonly plain?: true;
+  readonly full?: true;
+  readonly json?: true;
+}
+
+/** How many entries a list shows unless it is told otherwise; JSON is for programs and holds them all. */
+const LISTED = 10;
+
+export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
+  if (options.browse) return browse(options, context);
+  const { terminal } = context;
+  const limit = limitOption(options);
+  const isRelevance = sortOption(options);
+  const filters = await readFilters(options, context);
+  if (isRelevance && !filters.search) {
+    throw new UsageError('--sort relevance needs --search', { hint: 'For example: --search "the client*"' });
+  }
+  if (options.json && limit === undefined && !options.random && !isRelevance) {
+    const stream = await context.index().stream(filters);
+    printAll(stream.entries('newest'), context);
+    return nameUnreadable({ unreadable: stream.unreadable() }, context);
+  }
+  const found = await findSome(filters, limit, isRelevance, options, context);
+  const entries = found.entries.slice(0, limit);
+  nameUnreadable(found, context);
+  if (options.json) return printAll(entries, context);
+  if (entries.length === 0) return terminal.err(await nothingFound(filters, context));
+  terminal.out(await rendered(entries, filters, options, context));
+  if (found.entries.length > entries.length && !options.random) {
+    const which = isRelevance ? 'first' : 'newest';
+    terminal.err(`The ${which} ${entries.length}. ${isRelevance ? 'More' : 'Older ones'}: --limit all\n`);
+  }
+}
+
+function printAll(entries: Iterable<StoredEntry>, { terminal }: Context): void {
+  for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path))) terminal.out(piece);
+}
+
+/** What `--browse` has no use for, by the flags that commander knows. */
+const NOT_TO_BROWSE = ['json', 'full', 'random', 'limit', 'sort'] as const;
+
+async function browse(options: JournalOptions, context: Context): Promise<void> {
+  const other = NOT_TO_BROWSE.find((name) => options[name] !== undefined);
+  if (other !== undefined) {
+    throw new UsageError(`--browse and --${other} do not go together`, {
+      hint: 'Browsing shows all of them, newest first, one page at a time. Take one of the two away.',
+    });
+  }
+  const prompter = await context.prompter(options.plain);
+  if (!prompter) {
+    throw new CoachError('there is no terminal to browse in', {
+      hint: 'Search and list instead: coach journal --search "the client*"',
+    });
+  }
+  const filters = await readFilters(options, context);
+  const { browseEntries } = await import('./browse.ts');
+  const { count, unreadable } = await browseEntries(filters, prompter, context);
+  nameUnreadable({ unreadable }, context);
+  if (count === 0) context.terminal.err(await nothingFound(filters, context));
+}
+
+/** One more than is shown tells whether there are more. */
+async function findSome(
+  filters: Filters,
+  limit: number | undefined,
+  isRelevance: boolean,
+  { random }: JournalOptions,
+  context: Context,
+): Promise<Found> {
+  const index = context.index();
+  if (random || isRelevance) {
+    const found = await index.find(filters);
+    const { byRelevance, oneOf } = await import('../../domain/search/relevance.ts');
+    const entries =
+      isRelevance && filters.search ? byRelevance(found.entries, filters.search) : found.entries;
+    return { ...found, entries: random ? oneOf(entries, context.random()) : entries };
+  }
+  const query = limit === undefined ? filters : { ...filters, limit: limit + 1 };
+  // Without any filter, names alone lead to the newest.
+  return Object.keys(filters).length === 0 && limit !== undefined ? index.newest(query) : index.find(query);
+}
+
+async function nothingFound(filters: Filters, context: Context): Promise<string> {
+  if (Object.keys(filters).length === 0) return 'No entries yet. coach reflect begins the first.\n';
+  await refuseUnknown(filters, context);
+  const parts = FLAGS.map(({ part }) => part);
+  const left = await leftOutBy(filters, parts, context.index());
+  const words = left.map(
+    ({ part, entries }) => `${FLAGS.find((one) => one.part === part)?.flag} leaves out ${entries}`,
+  );
+  if (words.length === 0) return 'No entries match.\n';
+  const { wrap } = await import('../../pages/text/wrap.ts');
+  return `${wrap(`No entries match: ${words.join(', ')}.`, context.terminal.width)}\n`;
+}
+
+/** Each rendering is loaded only where it is needed: what a page needs takes longer to load than a journal to list. */
+async function rendered(
+  entries: readonly StoredEntry[],
+  { search, question }: Filters,
+  { full, random }: JournalOptions,
+  context: Context,
+): Promise<string> {
+  const { terminal } = context;
+  const page: Page = { width: terminal.width, style: terminal.style };
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const marked = terminal.screen ? search : undefined;
+  if (full || random) return fullPages(entries, page, marked);
+  if (question !== undefined) {
+    const { questionPage } = await import('./question-page.ts');
+    return questionPage(question, entries, day, page);
+  }
+  if (!terminal.screen) return entryLines(entries);
+  const { entryList } = await import('./entry-list.ts');
+  if (!marked) return entryList(entries, page);
+  const { contextOf } = await import('../../pages/text/marked-text.ts');
+  return entryList(entries, page, (entry, columns) => contextOf(entry, marked, columns, page.style));
+}
+
+async function fullPages(
+  entries: readonly StoredEntry[],
+  page: Page,
+  search: Search | undefined,
+): Promise<string> {
+  const { entryPage } = await import('../../pages/journal/entry-page.ts');
+  return entries.map((stored) => entryPage(stored, page, { search })).join('\n');
+}
+
+function sortOption({ sort = 'newest' }: JournalOptions): boolean {
+  if (['newest', 'relevance'].includes(sort)) return sort === 'relevance';
+  throw new UsageError(`"${oneLine(sort)}" is not an order`, { hint: 'Write newest or relevance.' });
+}
+
+function limitOption({ limit, json, question }: JournalOptions): number | undefined {
+  if (limit === undefined) return json || question !== undefined ? undefined : LISTED;
+  if (limit === 'all') return undefined;
+  if (/^\d{1,9}$/.test(limit) && Number(limit) > 0) return Number(limit);
+  throw new UsageError(`"${oneLine(limit)}" is not a limit`, { hint: 'Write a number from 1, or "all".' });
+}

@@ -1,0 +1,212 @@
+import { parseEntryFile } from '../../app/journal/parse-entry-file.ts';
+import { textOf } from '../../app/editing/edit-entry.ts';
+import type { EntryFiles, EntryIndex, Found, StoredEntry } from '../../app/ports/ports.ts';
+import type { ChosenFile } from '../../app/editing/trash.ts';
+import { splitCopies } from '../../app/journal/copies.ts';
+import { type Day, today } from '../../domain/time/calendar.ts';
+import { ID_ALPHABET, readEntryName, TRASH } from '../../domain/entry/entry.ts';
+import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import type { Query } from '../../domain/search/query.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import { parsePeriod } from '../../domain/time/time-words.ts';
+import type { Context } from '../context.ts';
+import { nameUnreadable } from './unreadable.ts';
+
+/** A misspelt id is looked for among this many of the newest entries. */
+const RECENT = 100;
+
+/** As many ids or paths as a hint lists. */
+const LISTED = 8;
+
+/** Where entries are looked for by what they are called: in the journal, or in its trash. */
+export interface Shelf {
+  readonly index: EntryIndex;
+  readonly isTrash: boolean;
+}
+
+/** The journal as it is read. */
+export function journalShelf(context: Context): Shelf {
+  return { index: context.index(), isTrash: false };
+}
+
+/** What was deleted. */
+export function trashShelf(context: Context): Shelf {
+  return { index: context.trash(), isTrash: true };
+}
+
+/** Nothing is called like that. */
+export class NothingNamed extends UsageError {}
+
+/**
+ * What a word on the command line asks for: `last`, a day or several, or the beginning of an id.
+ *
+ * @example
+ * namedQuery('yesterday', '2026-11-22') //=> { since: '2026-11-21', until: '2026-11-21' }
+ */
+export function namedQuery(which: string, day: Day): Query {
+  const word = which.trim().toLowerCase();
+  if (word === 'last') return { limit: 1 };
+  const period = parsePeriod(word, day);
+  // Four digits may be a year or the beginning of an id; a journal is asked for by id far more often.
+  if (period && !/^\d{4}$/.test(word)) return { since: period.from, until: period.to };
+  return { id: readEntryName(which.split('/').at(-1) ?? '')?.id ?? word };
+}
+
+/**
+ * Looks for what was named. Names of files lead to an entry quickly; where they do not, what the files say does.
+ *
+ * @throws UsageError where nothing is found, with the near one, and where the beginning of an id fits several.
+ */
+export async function findNamed(which: string, shelf: Shelf, context: Context): Promise<Found> {
+  const query = await queryNamed(which, shelf, context);
+  const found = query.since === undefined ? await shelf.index.newest(query) : await shelf.index.find(query);
+  if (found.entries.length > 0 || query.id === undefined) return onlyOne(which, query, found, shelf, context);
+  return onlyOne(which, query, await shelf.index.find(query), shelf, context);
+}
+
+/** @throws UsageError for nothing at all, and for a time that is the beginning of an id as well, such as "apr". */
+async function queryNamed(which: string, { index }: Shelf, context: Context): Promise<Query> {
+  const word = which.trim().toLowerCase();
+  if (word === '') {
+    throw new UsageError('an entry needs a name here', {
+      hint: 'Name it as "last", a day, or the beginning of an id.',
+    });
+  }
+  const query = namedQuery(which, today(context.clock(), dayEnds(context.settings())));
+  if (query.since === undefined || !isBeginningOfId(word)) return query;
+  const { entries } = await index.newest({ id: word, limit: 1 });
+  const [first] = entries;
+  if (!first) return query;
+  throw new UsageError(`"${word}" is a time, and the beginning of an id`, {
+    hint: `Write ${first.entry.id} for the entry, or the time in full, such as 2026-11.`,
+  });
+}
+
+/** Whether all of a word could stand in an id. */
+function isBeginningOfId(word: string): boolean {
+  return Array.from(word).every((letter) => ID_ALPHABET.includes(letter));
+}
+
+async function onlyOne(
+  which: string,
+  query: Query,
+  found: Found,
+  shelf: Shelf,
+  context: Context,
+): Promise<Found> {
+  nameUnreadable(found, context);
+  if (found.entries.length === 0) throw await nothingNamed(which, query, shelf);
+  const ids = new Set(found.entries.map(({ entry }) => entry.id));
+  if (query.id === undefined || ids.size === 1) return found;
+  throw severalNamed(`"${oneLine(which)}" begins ${ids.size} ids`, [...ids]);
+}
+
+/** What is said where one was to be named, and several were. */
+export function severalNamed(what: string, ids: readonly string[]): UsageError {
+  return new UsageError(what, { hint: `One of ${ids.slice(0, LISTED).join(', ')}` });
+}
+
+/**
+ * The files that were named by word or by path. A file that cannot be understood is there only by its path, and so is one of
+ * several with the same id that differ; of those, a day and `last` name the one that counts.
+ *
+ * @throws UsageError where nothing is found, where an id names several files, and for a file that is no entry.
+ */
+export async function filesNamed(
+  which: string,
+  shelf: Shelf,
+  context: Context,
+): Promise<readonly ChosenFile[]> {
+  if (which.endsWith('.md')) return [await fileAt(which, shelf, context)];
+  const query = await queryNamed(which, shelf, context);
+  if (query.id === undefined) {
+    const { entries } = await findNamed(which, shelf, context);
+    if (query.limit === 1) return entries[0] ? countingFile(entries[0], shelf) : [];
+    return (await splitCopies(entries, shelf.index)).counting;
+  }
+  // Whatever their names are, no second one may be meant; files that cannot be understood are named only where none is found.
+  const found = await shelf.index.find(query);
+  const { entries } = await onlyOne(
+    which,
+    query,
+    found.entries.length === 0 ? found : { ...found, unreadable: [] },
+    shelf,
+    context,
+  );
+  if (entries.length === 1) return entries;
+  const paths = entries.slice(0, LISTED).map(({ path }) => plainText(path));
+  throw new UsageError(`${entries.length} files have the id ${entries[0]?.entry.id}, and they differ`, {
+    hint: ['Name one by its path:', ...paths].join('\n  '),
+  });
+}
+
+/** The file of an entry that counts. Where names lead to one quickly, others with its id may have been passed by. */
+async function countingFile(
+  { entry: { id } }: StoredEntry,
+  { index }: Shelf,
+): Promise<readonly StoredEntry[]> {
+  const { entries } = await index.find({ id });
+  const files = entries.filter(({ entry }) => entry.id === id);
+  return (await splitCopies(files, index)).counting;
+}
+
+/** A file that was named by its path below the journal folder, or whole; in the trash also by where it stood. */
+async function fileAt(which: string, { index, isTrash }: Shelf, context: Context): Promise<ChosenFile> {
+  const files = context.journal();
+  const path =
+    (isTrash ? files.locate(`${TRASH}/${which}`) : undefined) ??
+    [files.locate(which)].find((one) => one !== undefined && one.startsWith(`${TRASH}/`) === isTrash);
+  if (path === undefined) throw await noFileAt(which, { index, isTrash });
+  const entry = await entryAt(path, files);
+  if (entry !== undefined) return { path, entry: entry === 'unreadable' ? undefined : entry };
+  throw new UsageError(`${plainText(path)} is not an entry`, {
+    hint: 'It does not call itself one, so coach leaves it alone.',
+  });
+}
+
+/** @returns Undefined for a file that is no entry. */
+async function entryAt(path: string, files: EntryFiles) {
+  try {
+    const bytes = files.bytes(path);
+    const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
+    return bytes && (await parseEntryFile(textOf(bytes, path), path, isNamed));
+  } catch (error) {
+    if (error instanceof FileMistakes) return 'unreadable';
+    throw error;
+  }
+}
+
+async function noFileAt(which: string, { index, isTrash }: Shelf): Promise<UsageError> {
+  const { entries } = await index.newest({ limit: RECENT });
+  const near = nearest(
+    which,
+    entries.map(({ path }) => path),
+  );
+  return new NothingNamed(`there is no file ${plainText(which)} in the ${isTrash ? 'trash' : 'journal'}`, {
+    hint: near === undefined ? 'Write its path below the journal folder.' : `Did you mean ${near}?`,
+  });
+}
+
+async function nothingNamed(which: string, query: Query, { index, isTrash }: Shelf): Promise<UsageError> {
+  const { entries } = await index.newest({ limit: RECENT });
+  const where = isTrash ? ' in the trash' : '';
+  if (query.limit === 1 || (isTrash && entries.length === 0)) {
+    return isTrash
+      ? new NothingNamed('the trash is empty')
+      : new NothingNamed('there is no entry yet', { hint: 'coach reflect begins the first.' });
+  }
+  const list = isTrash ? 'coach journal restore' : 'coach journal';
+  if (query.id === undefined) {
+    const days = query.since === query.until ? query.since : `${query.since} to ${query.until}`;
+    const hint = isTrash ? `${list} lists what is there.` : `${list} lists the newest ones.`;
+    return new NothingNamed(`there is no entry on ${days}${where}`, { hint });
+  }
+  const beginnings = entries.map(({ entry }) => entry.id.slice(0, which.length));
+  const near = nearest(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)]);
+  const known = `Name it as "last", a day, or the beginning of an id from: ${list}`;
+  return new NothingNamed(`there is no entry "${oneLine(which)}"${where}`, {
+    hint: near === undefined ? known : `Did you mean ${near}?`,
+  });
+}

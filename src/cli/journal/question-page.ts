@@ -1,0 +1,109 @@
+import stringWidth from 'fast-string-width';
+import type { StoredEntry } from '../../app/ports/ports.ts';
+import type { Answer } from '../../domain/entry/answer.ts';
+import { type Day, longDay } from '../../domain/time/calendar.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+
+import { RATINGS_FOR_DIRECTION, spreadOf } from '../../domain/record/spread.ts';
+import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
+import { answerText } from '../../pages/record/answer-text.ts';
+import type { Page } from '../../pages/text/style.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+
+/** From this width on, an earlier answer stands beside the next one. */
+const WIDTH_FOR_TWO = 72;
+
+/** Scales of all banks have so many steps. */
+const STEPS = [1, 2, 3, 4, 5];
+
+interface Asking {
+  readonly entry: Entry;
+  readonly answer: Answer;
+}
+
+/**
+ * One question over time, the newest answers first: of ratings a line of dots each, of everything else the earlier answer
+ * beside the later one.
+ *
+ * @param entries - Those in which it was answered, newest first.
+ */
+export function questionPage(
+  question: string,
+  entries: readonly StoredEntry[],
+  today: Day,
+  page: Page,
+): string {
+  const { width, style } = page;
+  const askings = entries.flatMap(({ entry }): Asking[] => {
+    const answer = entry.answers.find((one) => one.question === question && one.skip === null);
+    return answer ? [{ entry, answer }] : [];
+  });
+  const [latest] = askings;
+  if (!latest) return '';
+  const isScale = askings.every(({ answer }) => answer.type === 'scale');
+  const count = askings.length === 1 ? 'one answer' : `${askings.length} answers`;
+  const lines = [
+    style.strong(wrap(plainText(latest.answer.asked), width)),
+    style.dim(wrap(`${question} · ${count}`, width)),
+    '',
+    ...(isScale ? dotLines(askings, page) : answersOverTime(askings, today, page)),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The day of an answer, and whom it is about. */
+function headOf({ entry }: Asking): string {
+  return [longDay(entry.day), ...(entry.about === null ? [] : [plainText(entry.about)])].join(' · ');
+}
+
+function dotLines(askings: readonly Asking[], { width, style }: Page): readonly string[] {
+  const room = askings.reduce((most, asking) => Math.max(most, stringWidth(headOf(asking))), 0);
+  const [{ answer } = { answer: undefined }] = askings;
+  const legend = answer?.type === 'scale' && answer.skip === null ? answer.legend : undefined;
+  const values = askings.flatMap(({ answer }) => (typeof answer.value === 'number' ? [answer.value] : []));
+  const spread = spreadOf(values);
+  const absent = askings.length - values.length;
+  const facts = [
+    ...(spread ? [`From ${spread.lowest} to ${spread.highest}, middle value ${spread.middle}.`] : []),
+    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few to tell a direction.'] : []),
+    ...(absent === 0 ? [] : [`Does not apply: ${absent}.`]),
+  ];
+  return [
+    ...(legend === undefined ? [] : [style.dim(wrap(plainText(legend), width)), '']),
+    ...askings.map((asking) => {
+      const head = headOf(asking);
+      const { value } = asking.answer;
+      const dots = STEPS.map((step) => (step === value ? style.accent('●') : style.dim('·'))).join(' ');
+      const shown = typeof value === 'number' ? `${dots}  ${value}` : style.dim('does not apply');
+      return `  ${style.dim(head)}${' '.repeat(room - stringWidth(head))}  ${shown}`;
+    }),
+    ...(facts.length === 0 ? [] : ['', wrap(facts.join(' '), width)]),
+  ];
+}
+
+function answersOverTime(askings: readonly Asking[], today: Day, { width, style }: Page): readonly string[] {
+  const columns = width >= WIDTH_FOR_TWO ? Math.floor((Math.min(width, 160) - 4) / 2) : width;
+  const block = (asking: Asking | undefined): readonly string[] =>
+    asking === undefined
+      ? []
+      : [
+          style.dim(headOf(asking)),
+          ...wrap(withoutBlankEnds(answerText(asking.answer, today)), columns, '  ').split('\n'),
+        ];
+  if (columns === width) return askings.flatMap((asking) => [...block(asking), '']).slice(0, -1);
+  const pairs = Array.from({ length: Math.ceil(askings.length / 2) }, (_, at) => at * 2);
+  return pairs
+    .flatMap((at) => {
+      const later = askings[at];
+      const earlier = askings[at + 1];
+      return [...(earlier ? beside(block(earlier), block(later), columns) : block(later)), ''];
+    })
+    .slice(0, -1);
+}
+
+function beside(left: readonly string[], right: readonly string[], columns: number): readonly string[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {
+    const line = left[at] ?? '';
+    return `${line}${' '.repeat(Math.max(0, columns - stringWidth(line)) + 4)}${right[at] ?? ''}`.trimEnd();
+  });
+}

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { SETTING_KEYS } from '../../domain/banks/settings.ts';
+import type { Launch } from '../context.ts';
+
+export function addConfigCommand(program: Command, { open }: Launch): void {
+  const config = program
+    .command('config')
+    .description('your settings: list, get, set, path')
+    .addHelpText(
+      'after',
+      `
+Settings:
+${Object.entries(SETTING_KEYS)
+  .map(([key, { meaning, expects }]) => `  ${key.padEnd(12)} ${meaning} (${expects})`)
+  .join('\n')}
+
+Examples:
+  $ coach config
+  $ coach config set role both
+  $ coach config set day-ends 3
+  $ coach config set checkin-days workdays
+  $ coach config set about ""`,
+    )
+    .action(async () => (await import('./config.ts')).listSettings(await open()));
+
+  config
+    .command('list')
+    .description('list all settings')
+    .addHelpText('after', '\nExample:\n  $ coach config list')
+    .action(async () => (await import('./config.ts')).listSettings(await open()));
+
+  config
+    .command('get')
+    .argument('<key>')
+    .description('print one setting')
+    .addHelpText('after', '\nExample:\n  $ coach config get role')
+    .action(async (key: string) => (await import('./config.ts')).getSetting(key, await open()));
+
+  config
+    .command('set')
+    .argument('<key>')
+    .argument('<value>', 'an empty one ("") takes the setting out')
+    .description('set one setting')
+    .addHelpText('after', '\nExample:\n  $ coach config set role manager')
+    .action(async (key: string, value: string) => {
+      const { setSetting } = await import('./config.ts');
+      await setSetting(key, value, await open());
+    });
+
+  config
+    .command('path')
+    .description('print where the settings and the journal are')
+    .addHelpText('after', '\nExample:\n  $ coach config path')
+    .action(async () => (await import('./config.ts')).listPlaces(await open()));
+}

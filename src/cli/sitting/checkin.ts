@@ -1,0 +1,86 @@
+import { CHECKIN_BANK } from '../../domain/banks/bank-names.ts';
+import {
+  isBackAfterSilence,
+  isCheckInWaiting,
+  isConversationNear,
+  isReminded,
+  pausedUntil,
+} from '../../app/today/check-in.ts';
+import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
+import type { Prompter } from '../../app/ports/ports.ts';
+import { today } from '../../domain/time/calendar.ts';
+import { dayEnds, isCheckInDay } from '../../domain/banks/settings.ts';
+import type { Context } from '../context.ts';
+import { readSaid, type SittingOptions, type Walk } from './sitting-flags.ts';
+
+export interface CheckinOptions extends SittingOptions {
+  readonly short?: true;
+  readonly notify?: true;
+}
+
+export async function checkIn(options: CheckinOptions, context: Context): Promise<void> {
+  const said = readSaid(options, context);
+  if (options.notify) return (await import('../today/notify.ts')).notifyOfCheckIn(context, remind);
+  const withoutPerson = options.answers !== undefined || options.template === true;
+  const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
+  if (!withoutPerson && !prompter) return remind(context);
+  const bank = await context.banks.load(CHECKIN_BANK);
+  const request: Walk = { bank, selection: options.short ? { short: true } : {}, options, said };
+  if (prompter) return walkCheckIn(request, prompter, context);
+  const { answer, printTemplate } = await import('./save-answers.ts');
+  return options.template === true ? printTemplate(request, context) : answer(request, context);
+}
+
+async function walkCheckIn(request: Walk, prompter: Prompter, context: Context): Promise<void> {
+  const { showFirstNote, takeUpDrafts, walk } = await import('./walk-sitting.ts');
+  showFirstNote(prompter, context);
+  if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
+  const { selection, said } = request;
+  // Who asks for the scales alone, or for another day, has not come back to be asked something.
+  const mayWelcome = selection.short !== true && said.at === undefined;
+  if (mayWelcome && (await isBackAfterSilence(context.index(), dayOn(context)))) {
+    await walk({ ...request, selection: { welcomeBack: true } }, prompter, context);
+    return (await import('../today/what-waits.ts')).tellTheRest(dayOn(context), context);
+  }
+  const end = await walk(request, prompter, context);
+  if (end?.kind === 'saved' && said.role === undefined) await offerOtherSeat(end, request, prompter, context);
+  return (await import('../today/what-waits.ts')).tellTheRest(dayOn(context), context);
+}
+
+/** Who sits in both seats may go on from the other one, where that was not done on the day. */
+async function offerOtherSeat(
+  end: Extract<SittingEnd, { kind: 'saved' }>,
+  request: Walk,
+  prompter: Prompter,
+  context: Context,
+): Promise<void> {
+  const { walk } = await import('./walk-sitting.ts');
+  // Read anew: it may have been chosen just now.
+  if (context.settingsFile.read().role !== 'both') return;
+  const other = end.entry.role === 'member' ? 'manager' : 'member';
+  if (!(await isCheckInWaiting(context.index(), end.entry.day, other))) return;
+  const goesOn = await prompter.choose('And from the other seat?', [
+    { value: false, label: 'Not now', wayOut: true },
+    { value: true, label: `Yes, as ${other}` },
+  ]);
+  if (goesOn) await walk({ ...request, said: { ...request.said, role: other } }, prompter, context);
+}
+
+/** One line a day in all, and only where something waits. */
+async function remind(context: Context): Promise<void> {
+  const day = dayOn(context);
+  const { memory } = context;
+  if (isReminded(memory.remindedOn(), day) || pausedUntil(memory, day) !== undefined) return;
+  if (!isCheckInDay(context.settings(), day)) return;
+  const index = context.index();
+  const isWaiting = await isCheckInWaiting(index, day);
+  // Who checked in today was told the rest then, but for a conversation that came after it.
+  if (!isWaiting && !(await isConversationNear(index, day))) return;
+  const { reminderLine } = await import('../today/what-waits.ts');
+  const line = await reminderLine(isWaiting, day, context);
+  if (line !== undefined && memory.markReminded(day)) context.terminal.out(line);
+}
+
+function dayOn({ clock, settings }: Context): string {
+  return today(clock(), dayEnds(settings()));
+}

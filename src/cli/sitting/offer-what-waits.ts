@@ -1,0 +1,37 @@
+import type { Prompter } from '../../app/ports/ports.ts';
+import { whatWaits } from '../../app/today/waiting.ts';
+import { today } from '../../domain/time/calendar.ts';
+import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import type { Context } from '../context.ts';
+import { conversationName, countWords } from '../today/waiting-lines.ts';
+import { reviewSome } from './review-items.ts';
+
+/**
+ * Offers, once and in one line, to look at what has come due before something new is begun.
+ *
+ * @returns What the person wants to do in its place; plans and guesses were looked at when it returns.
+ */
+export async function offerWhatWaits(prompter: Prompter, context: Context): Promise<'debrief' | 'go-on'> {
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const waiting = {
+    ...(await whatWaits({ index: context.index(), banks: context.banks }, day)),
+    steps: [],
+    banks: [],
+    lookBack: false,
+  };
+  const { due, conversations } = waiting;
+  const words = countWords(waiting);
+  if (words === '') return 'go-on';
+  const [conversation] = conversations;
+  const name =
+    conversations.length === 1 && conversation ? conversationName(conversation, day) : 'A conversation';
+  const chosen = await prompter.choose(`Waiting to be looked at: ${words}.`, [
+    ...(due.length === 0 ? [] : [{ value: 'review' as const, label: 'Say what became of it' }]),
+    ...(conversation ? [{ value: 'debrief' as const, label: `${name}: look back on it` }] : []),
+    { value: 'go-on' as const, label: 'Not now', wayOut: true },
+  ]);
+  if (chosen !== 'review') return chosen;
+  await reviewSome(due, REVIEWS_A_SITTING, prompter, context);
+  return 'go-on';
+}

@@ -1,0 +1,114 @@
+import { DEBRIEF_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
+import type { Prompter } from '../../app/ports/ports.ts';
+import { bankAsking, checkSelection, settleRole } from '../../app/sitting/setting-up.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
+import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
+import type { Context } from '../context.ts';
+import { readSaid, type Said, type SittingOptions, type Walk } from './sitting-flags.ts';
+
+export interface ReflectOptions extends SittingOptions {
+  readonly short?: true;
+  readonly question?: string;
+  readonly step?: string;
+  readonly notify?: true;
+}
+
+export async function reflect(
+  name: string | undefined,
+  options: ReflectOptions,
+  context: Context,
+): Promise<void> {
+  if (options.notify) return remindOf(name, context);
+  // A mistake on the command line is told before anything is asked.
+  const said = readSaid(options, context);
+  const load = async (bankNamed: string): Promise<QuestionBank> => {
+    const bank = await context.banks.load(bankNamed);
+    checkSelection(bank, options);
+    return bank;
+  };
+  const named = name === undefined ? undefined : await load(name);
+  const withoutPerson = options.answers !== undefined || options.template === true;
+  const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
+  if (prompter) {
+    const { showFirstNote, takeUpDrafts } = await import('./walk-sitting.ts');
+    showFirstNote(prompter, context);
+    if (await takeUpDrafts(prompter, context)) return;
+    if (startsAfresh(named, options)) {
+      const { offerWhatWaits } = await import('./offer-what-waits.ts');
+      if ((await offerWhatWaits(prompter, context)) === 'debrief') {
+        return reflect(DEBRIEF_BANK, options, context);
+      }
+    }
+  }
+  const bank = named ?? (await load(await bankName(options, said, prompter, context)));
+  const request: Walk = { bank, selection: await selectionOf(bank, options, prompter), options, said };
+  if (prompter) {
+    const { walk } = await import('./walk-sitting.ts');
+    await walk(request, prompter, context);
+    return;
+  }
+  const { answer, noTerminal, printTemplate } = await import('./save-answers.ts');
+  if (options.template === true) return printTemplate(request, context);
+  if (options.answers !== undefined) return answer(request, context);
+  // A page of one text can be piped in as it is.
+  const [only, more] = bank.questions;
+  if (only?.type !== 'text' || more || context.terminal.keyboard)
+    throw noTerminal(`reflect ${bank.name}`, options);
+  const text = withoutBlankEnds(plainText(context.readInput('-')));
+  if (text === '') throw nothingPiped(bank);
+  return answer(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
+}
+
+/** Whoever names one question, or a bank beside those of the roles, came for just that. */
+function startsAfresh(named: QuestionBank | undefined, { question, step }: ReflectOptions): boolean {
+  return question === undefined && step === undefined && (named === undefined || isRole(named.name));
+}
+
+function isRole(name: string): boolean {
+  return ROLES.some((role) => role === name);
+}
+
+async function remindOf(name: string | undefined, context: Context): Promise<void> {
+  if (name === LOOKBACK_BANK) return (await import('../today/notify.ts')).notifyOfLookBack(context);
+  throw new UsageError('--notify is for the look back', {
+    hint: 'Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+  });
+}
+
+function nothingPiped({ name }: QuestionBank): CoachError {
+  return new CoachError('there is no text on standard input, and no terminal to ask in', {
+    hint: `Nothing was saved. For example: echo "A thought on the way home" | coach reflect ${name}`,
+  });
+}
+
+async function bankName(
+  { question }: ReflectOptions,
+  { role }: Said,
+  prompter: Prompter | undefined,
+  context: Context,
+): Promise<string> {
+  if (question !== undefined) return bankAsking(question, context.banks);
+  return settleRole(role, context.settings(), context.settingsFile, prompter);
+}
+
+async function selectionOf(
+  bank: QuestionBank,
+  { short, question, step }: ReflectOptions,
+  prompter: Prompter | undefined,
+): Promise<Walk['selection']> {
+  const parts = { ...(short && { short }), ...(question !== undefined && { question }) };
+  if (step !== undefined || question !== undefined || bank.steps.length === 0) {
+    return { ...parts, ...(step !== undefined && { step }) };
+  }
+  if (!prompter) {
+    throw new UsageError(`which step of ${bank.name}?`, {
+      hint: `Add --step, one of ${bank.steps.map(({ id }) => id).join(', ')}`,
+    });
+  }
+  const chosen = await prompter.choose(
+    'Which step?',
+    bank.steps.map(({ id, week, title }) => ({ value: id, label: `Week ${week}: ${title}` })),
+  );
+  return { ...parts, step: chosen };
+}

@@ -1,0 +1,127 @@
+import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
+import { openItems } from '../../app/journal/open-items.ts';
+import { reviewPlan } from '../../app/sitting/review.ts';
+import { conversationsWaiting, dueForReview } from '../../app/today/waiting.ts';
+import { type Day, dayWords, today } from '../../domain/time/calendar.ts';
+import { type Followed, longestDueFirst, standingOf } from '../../domain/record/followed-items.ts';
+import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { printJson } from '../../formats/entry/entry-json.ts';
+import { openItemAsJson } from '../../formats/answers/review-json.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import { noTerminal } from './save-answers.ts';
+import type { Context } from '../context.ts';
+import { findNamed, journalShelf } from '../journal/named-entries.ts';
+import { nameUnreadable } from '../journal/unreadable.ts';
+
+export interface ReviewOptions {
+  readonly all?: true;
+  readonly json?: true;
+  readonly answers?: string;
+  readonly template?: true;
+  readonly plain?: true;
+}
+
+/** What is looked at, in order, and all that is open beside it. */
+interface Chosen {
+  readonly chosen: readonly Followed[];
+  readonly items: readonly Followed[];
+}
+
+/** Asks what became of plans and guesses, one after the other; each is an entry of its own. */
+export async function review(
+  which: string | undefined,
+  options: ReviewOptions,
+  context: Context,
+): Promise<void> {
+  const { terminal } = context;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  if (options.answers !== undefined) return answerFrom(options.answers, context);
+  if (options.json || options.template) {
+    const found = await choose(which, options, day, context);
+    if (options.json) {
+      return terminal.out(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
+    }
+    if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day));
+    const ports = { banks: context.banks, index: context.index() };
+    const plans = [];
+    for (const item of found.chosen) plans.push(await reviewPlan(item, found.items, ports));
+    const { reviewTemplate } = await import('../../pages/sitting/review-template.ts');
+    return terminal.out(reviewTemplate(plans, day));
+  }
+  const prompter = await context.prompter(options.plain);
+  if (!prompter) {
+    const { chosen, items } = await choose(which, options, day, context);
+    if (chosen.length === 0) return terminal.out(nothingText({ chosen, items }, which, day));
+    throw noTerminal(
+      ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])].join(' '),
+    );
+  }
+  const { showFirstNote, takeUp } = await import('./walk-sitting.ts');
+  showFirstNote(prompter, context);
+  const { finished } = await takeUp(prompter, context, REVIEW_BANK);
+  if (finished?.kind === 'later') return;
+  const found = await choose(which, options, day, context);
+  if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));
+  const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
+  const { reviewSome } = await import('./review-items.ts');
+  await reviewSome(found.chosen, most, prompter, context);
+}
+
+/** What a look at plans and guesses takes: those that are due and no debrief resolves, all that are due or rest, or those of one entry. */
+async function choose(
+  which: string | undefined,
+  { all }: Pick<ReviewOptions, 'all'>,
+  day: Day,
+  context: Context,
+): Promise<Chosen> {
+  const ids = which === undefined ? undefined : await idsNamed(which, context);
+  const { items, unreadable } = await openItems(context.index());
+  nameUnreadable({ unreadable }, context);
+  if (ids === undefined && all !== true) {
+    const conversations = await conversationsWaiting(context.index(), day);
+    return { chosen: dueForReview(items, conversations, day), items };
+  }
+  const chosen = items.filter((item) => {
+    const standing = standingOf(item, day);
+    if (ids) return standing !== 'closed' && ids.has(item.entry.id);
+    return standing === 'due' || standing === 'resting';
+  });
+  return { chosen: chosen.toSorted(longestDueFirst), items };
+}
+
+async function idsNamed(which: string, context: Context): Promise<ReadonlySet<string>> {
+  const { entries } = await findNamed(which, journalShelf(context), context);
+  return new Set(entries.map(({ entry }) => entry.id));
+}
+
+function nothingText({ items }: Chosen, which: string | undefined, day: Day): string {
+  if (which !== undefined) return 'No plan or guess is open there.\n';
+  const [next] = items.filter((item) => standingOf(item, day) === 'coming').toSorted(longestDueFirst);
+  return `Nothing due today.${next ? ` The next look is ${onDay(next.due, day)}.` : ''}\n`;
+}
+
+function onDay(due: Day, day: Day): string {
+  const words = dayWords(due, day);
+  return /^\d/.test(words) ? `on ${words}` : words;
+}
+
+async function answerFrom(file: string, context: Context): Promise<void> {
+  const { clock, newId, banks, terminal } = context;
+  const { reviewFromFile } = await import('../../app/sitting/review-from-file.ts');
+  const entries = await reviewFromFile(context.readInput(file), file === '-' ? 'standard input' : file, {
+    now: clock(),
+    dayEnds: dayEnds(context.settings()),
+    newId,
+    journal: context.journal(),
+    index: context.index(),
+    banks,
+  });
+  const count = entries.length;
+  terminal.out(
+    wrap(
+      `Saved what became of ${count} ${count === 1 ? 'plan or guess' : 'plans and guesses'}.`,
+      terminal.width,
+    ) + '\n',
+  );
+}

@@ -1,0 +1,17 @@
+import type { BeginPorts } from '../../app/sitting/begin-sitting.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import type { Context } from '../context.ts';
+
+/** What beginning and saving a sitting need of the world, where nobody is asked. */
+export function savingPorts(context: Context): Omit<BeginPorts, 'prompter'> {
+  const { clock, newId, banks } = context;
+  return {
+    clock,
+    newId,
+    banks,
+    journal: context.journal(),
+    drafts: context.drafts(),
+    index: context.index(),
+    dayEnds: dayEnds(context.settings()),
+  };
+}

@@ -1,0 +1,38 @@
+import { whatWaits } from '../../app/today/waiting.ts';
+import { today } from '../../domain/time/calendar.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import type { Context } from '../context.ts';
+import { pauseLine } from './pause-line.ts';
+import { waitingLines } from './waiting-lines.ts';
+
+/** What is due today, in a few lines, without a word of what was written. */
+export async function showDue(context: Context): Promise<void> {
+  const { terminal, clock } = context;
+  const hours = dayEnds(context.settings());
+  const day = today(clock(), hours);
+  const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
+  const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
+  const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
+  for (const line of lines) put(line);
+  if (lines.length === 0) put('Nothing due today.');
+  const paused = pauseLine(context.memory, day);
+  if (paused !== undefined) put(paused);
+  put('\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today');
+  const { unreadable } = waiting;
+  if (unreadable.length > 0) {
+    terminal.err(
+      `coach: ${unreadable.length} ${unreadable.length === 1 ? 'file' : 'files'} could not be read; coach journal --limit all names them\n`,
+    );
+  }
+}
+
+/** What was begun and not finished, a line each. Mostly there is nothing, and then nothing of a sitting is loaded. */
+async function draftLines(context: Context, hours: number): Promise<readonly string[]> {
+  const drafts = context.drafts();
+  if (drafts.waiting().length === 0) return [];
+  const { draftLine, waitingDrafts } = await import('../../app/sitting/begin-sitting.ts');
+  return waitingDrafts({ drafts, journal: context.journal() }).map(
+    (draft) => `${draftLine(draft, context.clock(), hours)} coach reflect offers to finish it.`,
+  );
+}

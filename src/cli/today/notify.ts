@@ -1,0 +1,55 @@
+import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
+import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
+import { isLookBackWaiting } from '../../app/today/look-back.ts';
+import { type Day, today } from '../../domain/time/calendar.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import type { Context } from '../context.ts';
+
+/** What is printed where no desktop shows a notification. */
+const LOOK_BACK_LINE = 'A look back over the past month is waiting: coach reflect lookback\n';
+
+/** What a desktop shows, where others may see it. */
+const NOTICE = {
+  checkin: 'A question is waiting',
+  lookback: 'A look back is waiting',
+} as const;
+
+/**
+ * Says that a check-in is waiting, on the desktop if there is one. A look back that had to give way on an earlier day comes first.
+ *
+ * @param remind - Prints the line that is to be said, if there is anything to say.
+ */
+export async function notifyOfCheckIn(
+  context: Context,
+  remind: (context: Context) => Promise<void>,
+): Promise<void> {
+  const { memory, terminal } = context;
+  if (memory.isPostponed(LOOKBACK_BANK)) {
+    await notifyOfLookBack(context);
+    if (isReminded(memory.remindedOn(), dayNow(context))) return;
+  }
+  let line = '';
+  const out = (text: string): void => void (line += text);
+  await remind({ ...context, terminal: { ...terminal, out } });
+  if (line !== '') await show(NOTICE.checkin, line, context);
+}
+
+/** Says that a look back is waiting, on the desktop if there is one. Where today had its line already, another day has it. */
+export async function notifyOfLookBack(context: Context): Promise<void> {
+  const { memory } = context;
+  const day = dayNow(context);
+  const waits = await isLookBackWaiting(context.index(), day);
+  const isPaused = pausedUntil(memory, day) !== undefined;
+  const isSaid = waits && !isPaused && memory.markReminded(day);
+  memory.postpone(LOOKBACK_BANK, waits && !isSaid);
+  if (isSaid) await show(NOTICE.lookback, LOOK_BACK_LINE, context);
+}
+
+function dayNow({ clock, settings }: Context): Day {
+  return today(clock(), dayEnds(settings()));
+}
+
+async function show(notice: string, line: string, { notifier, terminal }: Context): Promise<void> {
+  const desktop = await notifier();
+  if (!(await desktop.show(notice))) terminal.out(line);
+}

@@ -1,0 +1,97 @@
+import type { Waiting } from '../../app/today/waiting.ts';
+import { type Day, dayWords } from '../../domain/time/calendar.ts';
+import type { StepDue } from '../../domain/record/challenge.ts';
+import type { Conversation } from '../../domain/record/conversation.ts';
+import type { Followed } from '../../domain/record/followed-items.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import { itemLine } from '../../pages/record/item-text.ts';
+import { told } from '../../pages/text/command-lines.ts';
+import { shellWord } from '../../formats/text/shell-word.ts';
+
+/** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
+export const NAMED = 3;
+
+/** What waits, a line each, with the command that leads to it and without a word of what was written. */
+export function waitingLines(
+  { due, conversations, steps, banks, lookBack }: Waiting,
+  today: Day,
+  width: number,
+): readonly string[] {
+  const more = due.length - NAMED;
+  return [
+    ...due.slice(0, NAMED).map((item) => dueLine(item, today)),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...(due.length > 0 ? ['To say what became of that: coach review'] : []),
+    ...conversations.map((one) => `${conversationName(one, today)}: ${debriefCommand(one)}`),
+    ...steps.map((one) => told(`${stepWaits(one)}:`, readyCommand(one), width).join('\n')),
+    ...banks.map(
+      ({ bank, last }) => `The questions of ${dayWords(last, today)} may be new again: coach reflect ${bank}`,
+    ),
+    ...(lookBack ? ['A month has passed. To look back on it: coach reflect lookback'] : []),
+  ];
+}
+
+function dueLine(item: Followed, today: Day): string {
+  const [first = '', ...rest] = itemLine(item, today).split(', ');
+  return `${capital(first)}${aboutWords(item.entry.about)}, ${rest.join(', ')}.`;
+}
+
+/** Which conversation it is. */
+export function conversationName({ day, prepared }: Conversation, today: Day): string {
+  return `The conversation of ${dayWords(day, today)}${aboutWords(prepared.about)}`;
+}
+
+function debriefCommand({ prepared: { about } }: Conversation): string {
+  return `coach reflect debrief${aboutOption(about)}`;
+}
+
+function aboutOption(about: string | null): string {
+  return about === null ? '' : ` --about ${shellWord(plainText(about))}`;
+}
+
+/** What a step of a challenge waits for. */
+function stepWaits({ step, about, phase }: StepDue): string {
+  const name = `the step "${plainText(step.title)}"${aboutWords(about)}`;
+  switch (phase) {
+    case 'waiting':
+      return `The questions of ${name} come next`;
+    case 'trying':
+      return `${capital(name)} has had its time`;
+    case 'brought':
+      return `Where to go from ${name} is still open`;
+  }
+}
+
+function readyCommand({ about, role, bothSeats }: StepDue): string {
+  return `coach challenge ready${aboutOption(about)}${bothSeats && role !== null ? ` --role ${role}` : ''}`;
+}
+
+/** How much waits, in a few words; empty where nothing does. */
+export function countWords({
+  due,
+  conversations,
+  steps,
+  lookBack,
+}: Pick<Waiting, 'due' | 'conversations' | 'steps' | 'lookBack'>): string {
+  const plans = due.filter(({ kind }) => kind === 'commitment').length;
+  const parts = [
+    counted(plans, 'plan', 'plans'),
+    counted(due.length - plans, 'guess', 'guesses'),
+    counted(conversations.length, 'conversation', 'conversations'),
+    counted(steps.length, 'step of a challenge', 'steps of challenges'),
+    lookBack ? 'a look back' : '',
+  ].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function aboutWords(about: string | null): string {
+  return about === null ? '' : ` about ${plainText(about)}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

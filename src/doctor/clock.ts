@@ -1,0 +1,77 @@
+import { isFuture, type Now } from '../domain/time/calendar.ts';
+import type { FindingCode, Observation } from './finding.ts';
+import type { KnownEntry } from './read-entry.ts';
+
+/** Clocks of two machines are rarely further apart than this; milliseconds. */
+const CLOCKS_APART = 5 * 60_000;
+/** From UTC-12 in the west to UTC+14 in the east; minutes. */
+const OFFSETS = { least: -12 * 60, most: 14 * 60 };
+
+/**
+ * The clock and the zone of this machine, and what the entries say about theirs.
+ *
+ * @example
+ * checkClock([], { epoch, zone: { name: 'Nowhere/Land', offsetAt: () => 0 } })[0]?.code //=> 'zone-unknown'
+ */
+export function checkClock(entries: readonly KnownEntry[], now: Now): readonly Observation[] {
+  const later = { ...now, epoch: now.epoch + CLOCKS_APART };
+  const isKnown = zoneKnower();
+  const found = (code: FindingCode, some: readonly KnownEntry[]): readonly Observation[] =>
+    some.map(({ path }) => ({ code, paths: [path] }));
+  const isAhead = ({ written }: KnownEntry): boolean => written !== undefined && isFuture(written, later);
+  const ahead = entries.filter(isAhead);
+  return [
+    ...checkZone(now, isKnown),
+    ...found('clock-behind', ahead).map((one) => ({ ...one, commands: ['date'] })),
+    ...found(
+      'future-entry',
+      entries.filter((entry) => entry.at !== undefined && isFuture(entry.at, later) && !isAhead(entry)),
+    ),
+    ...found(
+      'due-before-written',
+      entries.filter(({ hasPastDue }) => hasPastDue),
+    ),
+    ...found(
+      'entry-zone-unknown',
+      entries.filter(({ zone }) => zone !== null && !isKnown(zone)),
+    ),
+  ];
+}
+
+function checkZone({ epoch, zone }: Now, isKnown: (name: string) => boolean): readonly Observation[] {
+  const offset = zone.offsetAt(epoch);
+  const isOdd = !(offset >= OFFSETS.least && offset <= OFFSETS.most);
+  return [
+    ...(isKnown(zone.name)
+      ? []
+      : [{ code: 'zone-unknown', paths: [], commands: ['ls -l /etc/localtime', 'echo "$TZ"'] } as const]),
+    ...(isOdd
+      ? [
+          {
+            code: 'offset-odd',
+            paths: [],
+            details: [`${offset} minutes east of UTC`],
+            commands: ['date'],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Zones are few and asking is slow, so each is asked once. */
+function zoneKnower(): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? isZone(name);
+    known.set(name, answer);
+    return answer;
+  };
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,8 @@
+import type { Context } from '../../cli/context.ts';
+import type { Inspection } from '../inspection.ts';
+
+/** What doctor needs beside what every command has. */
+export interface DoctorContext extends Context {
+  /** This machine, to be looked at without changing anything. */
+  inspection(): Promise<Inspection>;
+}

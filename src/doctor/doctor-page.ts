@@ -1,0 +1,38 @@
+import type { Finding } from './finding.ts';
+import { plainText } from '../domain/text/plain-text.ts';
+import { FINDING_TEXTS } from './finding-text.ts';
+import type { Page } from '../pages/text/style.ts';
+import { wrap } from '../pages/text/wrap.ts';
+
+/** So many places and commands of one finding are shown; `--json` has all. */
+const SHOWN = 5;
+
+/**
+ * Findings to read: what it is, where, what it puts at risk, and what mends it. Commands stand alone on their lines, unbroken, so
+ * that they can be copied.
+ */
+export function doctorPage(findings: readonly Finding[], page: Page): string {
+  return findings.map((finding) => findingText(finding, page)).join('\n');
+}
+
+function findingText({ code, count, paths, details, commands }: Finding, { width, style }: Page): string {
+  const { what, risk, mend } = FINDING_TEXTS[code];
+  // A detail says where, too.
+  const places = details.length > 0 ? details : paths;
+  const shown = places
+    .slice(0, SHOWN)
+    .map((place) => wrap(plainText(place.replaceAll('\n', ' ')), width, '  '));
+  const more = places.length - shown.length;
+  const words = [risk, mend].filter((text) => text !== '').join(' ');
+  return [
+    style.strong(wrap(what(count), width)),
+    ...shown,
+    ...(more > 0 ? [style.dim(`  and ${more} more`)] : []),
+    ...(words === '' ? [] : [wrap(words, width, '  ')]),
+    ...commands.slice(0, SHOWN).map((command) => `    ${plainText(command)}`),
+    ...(commands.length > SHOWN
+      ? [style.dim(`    and ${commands.length - SHOWN} more: coach doctor --json`)]
+      : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,131 @@
+import { type Now, today } from '../domain/time/calendar.ts';
+import { type Finding, findingsOf, type Observation } from './finding.ts';
+import { dayEnds, type Settings } from '../domain/banks/settings.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
+import { checkClock } from './clock.ts';
+import { checkDrafts } from './drafts.ts';
+import { indexCheck } from './index-check.ts';
+import type { IndexSeen, Inspection } from './inspection.ts';
+import { checkJournal, type JournalSeen, NO_JOURNAL } from './journal.ts';
+import { checkLeftovers } from './leftovers.ts';
+import { checkPermissions, readOnly } from './permissions.ts';
+import { checkOwnTexts, checkSettings } from './settings.ts';
+import { checkIndexFile, checkSurroundings, deviceNear } from './surroundings.ts';
+import { inside, unreadableFolder, walk } from './walk.ts';
+
+/** What doctor found. */
+export interface Examination {
+  /** How many entries there are that can be read, copies counted once. */
+  readonly entries: number;
+  readonly findings: readonly Finding[];
+}
+
+type Observe = (observation: Observation) => void;
+
+/**
+ * Reads and checks everything, and changes nothing. Whatever is broken is a finding, and the rest is looked at all the same.
+ *
+ * @param progress - Called with how many of how many files are read.
+ *
+ * @example
+ * (await examine(inspection, now, progress)).findings.map(({ code }) => code) //=> ['index-in-use', 'versions']
+ */
+export async function examine(
+  inspection: Inspection,
+  now: Now,
+  progress: (done: number, total: number) => void,
+): Promise<Examination> {
+  const observations: Observation[] = [];
+  const observe: Observe = (observation) => void observations.push(observation);
+  const { settings, observations: aboutSettings } = checkSettings(inspection);
+  aboutSettings.forEach(observe);
+  const { folder, isThere } = checkJournalPlace(inspection, settings, observe);
+
+  const { state, cache, indexFile } = inspection.at;
+  const isElsewhere = (place: string): boolean =>
+    deviceNear(inspection, folder) !== deviceNear(inspection, place);
+  const seenIndex: IndexSeen =
+    isElsewhere(cache) || !isThere ? { state: 'absent' } : inspection.index(folder);
+  if (isThere || isElsewhere(cache))
+    checkIndexFile(inspection, seenIndex, isElsewhere(cache)).forEach(observe);
+  const index = seenIndex.state === 'open' ? indexCheck(seenIndex.index, indexFile) : undefined;
+  let journal: JournalSeen = NO_JOURNAL;
+  if (isThere) journal = await checkJournal(inspection, folder, now, index, observe, progress);
+  else checkClock([], now).forEach(observe);
+  index?.end().forEach(observe);
+
+  checkOwnFolders(inspection, folder, isThere, observe);
+  const inState = `${state}/drafts`;
+  const inJournal = `${folder}/.drafts`;
+  checkDrafts(
+    inspection,
+    isElsewhere(state) ? { inUse: inJournal, other: inState } : { inUse: inState, other: inJournal },
+    {
+      today: today(now, dayEnds(settings)),
+      dayEnds: dayEnds(settings),
+      isSaved: (path, id) => journal.has(path) || journal.ids.has(id),
+    },
+    (place) => shownBelow(folder, place),
+  ).forEach(observe);
+  (await checkOwnTexts(inspection)).forEach(observe);
+  checkSurroundings(inspection, {
+    journal: isThere ? folder : undefined,
+    isOnOtherDevice: isElsewhere(cache),
+    settings,
+  }).forEach(observe);
+  return { entries: journal.entries, findings: findingsOf(observations) };
+}
+
+/** Where the journal is, and whether it can be looked at. The platform's own may be missing until the first entry. */
+function checkJournalPlace(
+  inspection: Inspection,
+  settings: Settings,
+  observe: Observe,
+): { readonly folder: string; readonly isThere: boolean } {
+  const { namedJournal, defaultJournal } = inspection.at;
+  const configured = namedJournal ?? settings.journal;
+  const folder = configured === undefined ? defaultJournal : inspection.full(configured);
+  const found = inspection.follow(folder);
+  if ('refused' in found) {
+    const isGone = found.refused === 'ENOENT' || (found.refused === 'ENOTDIR' && configured !== undefined);
+    if (!isGone) observe(unreadableFolder(folder, folder, found.refused));
+    else if (configured !== undefined) observe({ code: 'journal-gone', paths: [folder] });
+    return { folder, isThere: false };
+  }
+  if (found.value.kind !== 'folder') {
+    const aside = `mv -n ${shellWord(folder)} ${shellWord(`${folder}.aside`)}`;
+    observe({ code: 'journal-not-a-folder', paths: [folder], commands: [aside] });
+    return { folder, isThere: false };
+  }
+  // The bits of its mode are looked at with those of the folders below it.
+  if ((found.value.mode & 0o200) !== 0 && !inspection.mayWrite(folder)) observe(readOnly(folder, folder));
+  return { folder, isThere: true };
+}
+
+/** Modes, owners and leftovers of what coach keeps beside the journal; the drafts that a journal carries with it, too. */
+function checkOwnFolders(inspection: Inspection, journal: string, isThere: boolean, observe: Observe): void {
+  const { settingsFile, state, cache, ownBanks, ownReadings } = inspection.at;
+  const settings = settingsFile.replace(/[\\/][^\\/]*$/, '');
+  const isListed = isThere && 'value' in inspection.list(journal);
+  // What is below the journal was looked at with it.
+  const beside = [settings, state, cache, ownBanks].filter((root) => shownBelow(journal, root) === root);
+  for (const root of new Set([...beside, ...(isListed ? [`${journal}/.drafts`] : [])])) {
+    const shown = (path: string): string => shownBelow(journal, inside(root, path));
+    const refused = (folder: string, code: string): void =>
+      observe(unreadableFolder(shown(folder), inside(root, folder), code));
+    for (const { folder, seen, items } of walk(inspection, root, () => true, refused)) {
+      checkLeftovers(items, inspection, root, shown).forEach(observe);
+      if (!inspection.hasModes) continue;
+      checkPermissions(seen, shown(folder), root).forEach(observe);
+      for (const { path, seen: file } of items)
+        if (file.kind === 'file') checkPermissions(file, shown(path), root).forEach(observe);
+    }
+  }
+  const readings = inspection.look(ownReadings);
+  if (inspection.hasModes && 'value' in readings && readings.value.kind === 'file')
+    checkPermissions(readings.value, ownReadings, ownReadings).forEach(observe);
+}
+
+function shownBelow(journal: string, place: string): string {
+  return place.startsWith(`${journal}/`) ? place.slice(journal.length + 1) : place;
+}

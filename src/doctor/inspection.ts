@@ -1,0 +1,97 @@
+import type { Mistake } from '../domain/text/errors.ts';
+import type { Holder } from '../formats/answers/draft-json.ts';
+import type { Banks, FileStamp } from '../app/ports/ports.ts';
+
+/** What stands at a place. */
+export type Kind = 'file' | 'folder' | 'link' | 'other';
+
+/** A file, a folder or a link, as it is at the moment of the look. */
+export interface Seen extends FileStamp {
+  readonly kind: Kind;
+  /** The permission bits. */
+  readonly mode: number;
+  /** It belongs to the person who runs coach. */
+  readonly isMine: boolean;
+  readonly device: number;
+  /** When the look was taken, in milliseconds since 1970. */
+  readonly takenAt: number;
+}
+
+/** What the system answered, or the code with which it refused, for example `EACCES`. */
+export type Answered<Value> = { readonly value: Value } | { readonly refused: string };
+
+/** Where things are kept, each in full. */
+export interface KeptAt {
+  readonly settingsFile: string;
+  readonly state: string;
+  readonly cache: string;
+  readonly ownBanks: string;
+  readonly ownReadings: string;
+  /** Where the journal is when nothing says otherwise, and what `COACH_JOURNAL` says. */
+  readonly defaultJournal: string;
+  readonly namedJournal: string | undefined;
+  readonly indexFile: string;
+}
+
+/**
+ * Looks at this machine and changes nothing on it, not even a time of change. No call throws for what it finds: what the system
+ * refuses is a finding.
+ */
+export interface Inspection {
+  readonly at: KeptAt;
+  readonly banks: Banks;
+  /** Names and values of the variables that move things, for example `COACH_HOME`. */
+  readonly environment: readonly (readonly [name: string, value: string])[];
+  readonly versions: { readonly node: string; readonly coach: string };
+  /** Whether modes and owners of files mean something here. */
+  readonly hasModes: boolean;
+  /** A place in full, from where one stands. */
+  full(place: string): string;
+  /** What stands at a place, links not followed. */
+  look(place: string): Answered<Seen>;
+  /** What a link leads to. */
+  follow(place: string): Answered<Seen>;
+  /** The names in a folder, in order. */
+  list(folder: string): Answered<readonly string[]>;
+  read(file: string): Answered<{ readonly text: string; readonly isUtf8: boolean }>;
+  mayWrite(folder: string): boolean;
+  /** Free room on the disk of a place, in bytes; undefined where the system does not tell. */
+  freeBytes(place: string): number | undefined;
+  /** Whether a process has this number now. */
+  lives(pid: number): boolean;
+  /** Who is at work on a draft: a living process here, another machine, or nobody any more. */
+  holder(holder: Holder): 'here' | 'elsewhere' | 'gone';
+  /** The index as it lies there, made for a journal folder. */
+  index(journal: string): IndexSeen;
+}
+
+/** The state of the index file. */
+export type IndexSeen =
+  /** This Node brings no SQLite. */
+  | { readonly state: 'unsupported' }
+  | { readonly state: 'absent' }
+  /** Made by another version, for another journal, or touched by another program: it is made anew. */
+  | { readonly state: 'outdated' }
+  /** Another process is writing it, or one was killed while it did. */
+  | { readonly state: 'busy' }
+  | { readonly state: 'unreadable'; readonly reason: string }
+  | { readonly state: 'open'; readonly index: OpenIndex };
+
+/** What an index says of the journal. Every call may throw where the file is damaged. */
+export interface OpenIndex {
+  folders(): readonly string[];
+  /** The files of a folder: their marks, and the rows of their entries; 0 for a file that is none, negative for a mistaken one. */
+  files(folder: string): ReadonlyMap<string, KnownFile>;
+  row(row: number): { readonly path: string; readonly json: string } | undefined;
+  mistakes(path: string): readonly Mistake[] | undefined;
+  /** How many entries it holds. */
+  count(): number;
+  /** Whether its pages are as they were written. */
+  isWhole(): boolean;
+  close(): void;
+}
+
+export interface KnownFile {
+  readonly mark: number | null;
+  readonly row: number;
+}

@@ -1,0 +1,148 @@
+import type { Now } from '../domain/time/calendar.ts';
+import { readEntryName } from '../domain/entry/entry.ts';
+import type { Observation } from './finding.ts';
+import { checkClock } from './clock.ts';
+import { checkCopies, sameIds } from './copies.ts';
+import type { IndexCheck } from './index-check.ts';
+import type { Inspection } from './inspection.ts';
+import { checkLeftovers } from './leftovers.ts';
+import { checkName } from './names.ts';
+import { checkPermissions } from './permissions.ts';
+import { type KnownEntry, knownEntry, readEntry } from './read-entry.ts';
+import { checkReferences } from './references.ts';
+import { inside, type Item, unreadableFolder, type Visit, walk } from './walk.ts';
+
+/** Deleted entries are kept here, below the journal folder. */
+const TRASH = 'trash';
+
+/** What the rest has to know of the journal. */
+export interface JournalSeen {
+  readonly entries: number;
+  readonly has: (path: string) => boolean;
+  readonly ids: ReadonlySet<string>;
+}
+
+export const NO_JOURNAL: JournalSeen = { entries: 0, has: () => false, ids: new Set() };
+
+type Observe = (observation: Observation) => void;
+
+/**
+ * Reads every file of the journal, and checks each by itself and all of them together.
+ *
+ * @param index - Hears what each file is.
+ * @param progress - Called with how many of how many files are read.
+ *
+ * @example
+ * (await checkJournal(inspection, '/journal', now, undefined, observe, progress)).entries //=> 312
+ */
+export async function checkJournal(
+  inspection: Inspection,
+  root: string,
+  now: Now,
+  index: IndexCheck | undefined,
+  observe: Observe,
+  progress: (done: number, total: number) => void,
+): Promise<JournalSeen> {
+  const refused = (folder: string, code: string): void =>
+    observe(unreadableFolder(folder === '' ? root : folder, inside(root, folder), code));
+  const visits = [...walk(inspection, root, (folder) => folder !== TRASH, refused)];
+  const places = new Set(visits.flatMap(({ folder, items }) => [folder, ...items.map(({ path }) => path)]));
+  const inTrash = await checkTrash(inspection, root, observe);
+  const total = visits.reduce((sum, { items }) => sum + items.filter(isMarkdown).length, 0);
+  const shared = sharedTexts();
+  const known: KnownEntry[] = [];
+  const unreadable = new Set<string>();
+  let done = 0;
+  for (const visit of visits) {
+    checkPlaces(inspection, root, visit, observe);
+    const files = visit.items.filter(isMarkdown);
+    if (files.length > 0) index?.folder(visit.folder);
+    for (const item of files) {
+      const outcome = await readEntry(inspection, root, item, observe);
+      index?.file(item.name, item.path, stampOf(inspection, root, item), outcome);
+      if (outcome.kind === 'entry') {
+        const differing = checkName(outcome.entry, item.path, root, (path) => places.has(path));
+        if (differing) observe(differing);
+        known.push(knownEntry(outcome.entry, item.path, shared));
+      } else if (outcome.kind !== 'other') unreadable.add(readEntryName(item.name)?.id ?? '');
+      progress(++done, total);
+    }
+  }
+  const byId = sameIds(known);
+  const counting = [...byId.values()].flatMap(([first]) => first ?? []);
+  const read = (path: string): string | undefined => {
+    const found = inspection.read(inside(root, path));
+    return 'value' in found ? found.value.text : undefined;
+  };
+  checkCopies(byId, root, read).forEach(observe);
+  checkReferences(counting, { inTrash, unreadable }).forEach(observe);
+  checkClock(known, now).forEach(observe);
+  return { entries: byId.size, has: (path) => places.has(path), ids: new Set(byId.keys()) };
+}
+
+/** A Markdown file that the lists read too; anything else, such as a pipe, might never answer. */
+function isMarkdown({ name, seen: { kind } }: Item): boolean {
+  return !name.startsWith('.') && name.endsWith('.md') && (kind === 'file' || kind === 'link');
+}
+
+/** The index stamps a link as what it leads to. */
+function stampOf(inspection: Inspection, root: string, { path, seen }: Item): Item['seen'] | undefined {
+  if (seen.kind !== 'link') return seen;
+  const target = inspection.follow(inside(root, path));
+  return 'value' in target ? target.value : undefined;
+}
+
+function checkPlaces(
+  inspection: Inspection,
+  root: string,
+  { folder, seen, items }: Visit,
+  observe: Observe,
+): void {
+  const visible = items.filter(({ name }) => !name.startsWith('.'));
+  if (inspection.hasModes) {
+    checkPermissions(seen, folder === '' ? root : folder, root).forEach(observe);
+    for (const { path, seen: file } of visible)
+      if (file.kind === 'file') checkPermissions(file, path, root).forEach(observe);
+  }
+  checkLeftovers(items, inspection, root).forEach(observe);
+  for (const { path, name, seen: link } of visible) {
+    if (link.kind !== 'link' || name.endsWith('.md')) continue;
+    const target = inspection.follow(inside(root, path));
+    if ('value' in target && target.value.kind === 'folder')
+      observe({ code: 'linked-folder', paths: [path] });
+  }
+}
+
+/** What was deleted and can be restored. @returns The ids of entries there. */
+async function checkTrash(
+  inspection: Inspection,
+  root: string,
+  observe: Observe,
+): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  if ('refused' in inspection.look(inside(root, TRASH))) return ids;
+  const shown = (path: string): string => (path === '' ? TRASH : `${TRASH}/${path}`);
+  const refused = (folder: string, code: string): void =>
+    observe(unreadableFolder(shown(folder), inside(root, shown(folder)), code));
+  for (const visit of walk(inspection, inside(root, TRASH), () => true, refused)) {
+    const items = visit.items.map((item) => ({ ...item, path: shown(item.path) }));
+    checkPlaces(inspection, root, { ...visit, folder: shown(visit.folder), items }, observe);
+    for (const item of items.filter(isMarkdown)) {
+      const outcome = await readEntry(inspection, root, item, () => undefined);
+      if (outcome.kind === 'entry') ids.add(outcome.entry.id);
+      const isSound = outcome.kind === 'entry' || outcome.kind === 'other';
+      observe({ code: isSound ? 'trash' : 'trash-unreadable', paths: [item.path] });
+    }
+  }
+  return ids;
+}
+
+/** The same text again and again takes its room once. */
+function sharedTexts(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known === undefined) kept.set(text, text);
+    return known ?? text;
+  };
+}

@@ -1,0 +1,34 @@
+import type { Observation } from './finding.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
+import type { Inspection } from './inspection.ts';
+import { inside, type Item } from './walk.ts';
+
+/** By this age nobody is at work on it any more; milliseconds. */
+const LEFT_BEHIND = 3_600_000;
+
+/**
+ * What a process that was killed left in a folder: a file that was being written, or the folder of an editor.
+ *
+ * @param root - What the paths of the items are below.
+ * @param shown - How a path below the root is told.
+ *
+ * @example
+ * checkLeftovers([{ name: '.2026-….md.4711', … }], inspection, '/journal', shown)[0]?.code //=> 'leftover-file'
+ */
+export function checkLeftovers(
+  items: readonly Item[],
+  inspection: Inspection,
+  root: string,
+  shown: (path: string) => string = (path) => path,
+): readonly Observation[] {
+  return items.flatMap(({ name, path, seen }): Observation[] => {
+    const place = shellWord(inside(root, path));
+    const isFile = seen.kind === 'file' && /^\..+\.(?:md|json)\.\d+$/.test(name);
+    if (isFile && seen.takenAt - seen.mtimeMs > LEFT_BEHIND)
+      return [{ code: 'leftover-file', paths: [shown(path)], commands: [`rm ${place}`] }];
+    const owner = seen.kind === 'folder' ? /^(?:editing|entry)-(\d+)-/.exec(name)?.[1] : undefined;
+    if (owner !== undefined && !inspection.lives(Number(owner)))
+      return [{ code: 'leftover-editing', paths: [shown(path)], commands: [`rm -r ${place}`] }];
+    return [];
+  });
+}

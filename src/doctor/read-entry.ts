@@ -1,0 +1,129 @@
+import { type At, parseAt } from '../domain/time/calendar.ts';
+import type { Answer } from '../domain/entry/answer.ts';
+import { type Entry, entryPath, readEntryName, referenceTo } from '../domain/entry/entry.ts';
+import { FileMistakes, type Mistake } from '../domain/text/errors.ts';
+import type { FindingCode, Observation } from './finding.ts';
+import { discreetMistake } from './redact.ts';
+import { splitEntry } from '../formats/entry/entry-markdown.ts';
+import { refusalText } from '../pages/text/refusal-text.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
+import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
+import type { Inspection } from './inspection.ts';
+import { inside, type Item } from './walk.ts';
+
+/** What a Markdown file turned out to be. */
+export type Outcome =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] }
+  | { readonly kind: 'other' }
+  /** It could not be opened, or went away meanwhile. */
+  | { readonly kind: 'unread' };
+
+/** What is remembered of each entry, which of a large journal has to be little: nothing of what was written. */
+export interface KnownEntry {
+  readonly path: string;
+  readonly id: string;
+  readonly isInOwnPlace: boolean;
+  readonly at: At | undefined;
+  readonly written: At | undefined;
+  readonly zone: string | null;
+  readonly questions: readonly string[];
+  /** References that its answers close. */
+  readonly closes: readonly string[];
+  readonly continues: readonly string[];
+  /** Something in it was due before it was written. */
+  readonly hasPastDue: boolean;
+}
+
+/**
+ * Reads one Markdown file of the journal.
+ *
+ * @param observe - Called with what is wrong with it.
+ *
+ * @example
+ * (await readEntry(inspection, '/journal', item, observe)).kind //=> 'entry'
+ */
+export async function readEntry(
+  inspection: Inspection,
+  root: string,
+  { name, path, seen }: Item,
+  observe: (observation: Observation) => void,
+): Promise<Outcome> {
+  const place = inside(root, path);
+  const found = (code: FindingCode, details: readonly string[], commands: readonly string[]): void =>
+    observe({ code, paths: [path], details, commands });
+  const read = inspection.read(place);
+  if ('refused' in read) {
+    if (seen.kind === 'link' && ['ENOENT', 'ELOOP', 'ENOTDIR'].includes(read.refused)) {
+      const where = read.refused === 'ELOOP' ? 'round in a circle' : 'nowhere';
+      found('link-broken', [`${path}: leads ${where}`], [`ls -l ${shellWord(place)}`]);
+    } else if (read.refused !== 'ENOENT' || name.includes('\ufffd')) {
+      found('file-unopenable', [`${path}: ${refusalText(read.refused)}`], [`ls -l ${shellWord(place)}`]);
+    }
+    return { kind: 'unread' };
+  }
+  const { text, isUtf8 } = read.value;
+  const isNamed = readEntryName(name) !== undefined;
+  const edit = `\${VISUAL:-\${EDITOR:-vi}} ${shellWord(place)}`;
+  if (!isUtf8 && (isNamed || splitEntry(text))) {
+    const aside = shellWord(`${place}.utf8`);
+    found('not-utf8', [], [`(umask 077 && iconv -f latin1 -t utf-8 ${shellWord(place)} > ${aside})`]);
+  }
+  try {
+    const entry = await parseEntryFile(text, path, isNamed);
+    return entry ? { kind: 'entry', entry } : { kind: 'other' };
+  } catch (error) {
+    if (!(error instanceof FileMistakes)) throw error;
+    const { mistakes } = error;
+    const isNewer = mistakes.some(({ message }) => message.startsWith('written by a newer coach'));
+    const told = mistakes.map((mistake) => discreetMistake(path, mistake));
+    if (isNewer) found('newer-format', told, []);
+    else found(splitEntry(text) ? 'entry-unreadable' : 'not-an-entry', told, [edit]);
+    return { kind: 'mistaken', mistakes };
+  }
+}
+
+/**
+ * What is remembered of an entry. Ids of questions are shared between entries, so that a large journal fits.
+ *
+ * @param shared - Gives back the same text for the same text.
+ *
+ * @example
+ * knownEntry(entry, '2026/11/….md', (text) => text).isInOwnPlace //=> true
+ */
+export function knownEntry(entry: Entry, path: string, shared: (text: string) => string): KnownEntry {
+  const { id, zone, answers } = entry;
+  const given = answers.filter(({ skip }) => skip === null);
+  const writtenAt = parseAt(entry.written);
+  return {
+    path,
+    id,
+    isInOwnPlace: path === entryPath(entry),
+    at: parseAt(entry.at),
+    written: writtenAt,
+    zone: zone === null ? null : shared(zone),
+    questions: answers.map(({ question }) => shared(question)),
+    closes: given.flatMap(({ closes }) => closes ?? []),
+    continues: given.flatMap(({ continues }) => continues ?? []),
+    hasPastDue: given.some((answer) => {
+      const due = dueOf(answer);
+      return due !== null && writtenAt !== undefined && due < writtenAt.day;
+    }),
+  };
+}
+
+function dueOf(answer: Answer): string | null {
+  if (answer.skip !== null) return null;
+  if (answer.type === 'prediction') return answer.value.due;
+  return answer.type === 'commitment' ? answer.value.by : null;
+}
+
+/**
+ * The references to all answers of an entry.
+ *
+ * @example
+ * referencesOf({ id: 'k3x8m2p9qa', questions: ['member-felt'] }) //=> ['k3x8m2p9qa/member-felt']
+ */
+export function referencesOf({ id, questions }: Pick<KnownEntry, 'id' | 'questions'>): readonly string[] {
+  return questions.map((question) => referenceTo(id, question));
+}

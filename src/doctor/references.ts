@@ -1,0 +1,67 @@
+import type { Observation } from './finding.ts';
+import type { KnownEntry } from './read-entry.ts';
+import { referencesOf } from './read-entry.ts';
+
+/** What cannot be found is told from what was deleted, and from what is there and cannot be read. */
+export interface Elsewhere {
+  /** Ids of entries in the trash. */
+  readonly inTrash: ReadonlySet<string>;
+  /** Ids that the names of unreadable files say. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+/**
+ * Answers that close or continue what is not there, and things that are closed twice, where the answer written last counts.
+ *
+ * @param entries - One for each id.
+ *
+ * @example
+ * checkReferences([review], { inTrash: new Set(), unreadable: new Set() })[0]?.code //=> 'reference-lost'
+ */
+export function checkReferences(
+  entries: readonly KnownEntry[],
+  elsewhere: Elsewhere,
+): readonly Observation[] {
+  const named = new Set(entries.flatMap(({ closes, continues }) => [...closes, ...continues]));
+  if (named.size === 0) return [];
+  const ids = new Set([...named].map(idOf));
+  const there = new Set(entries.filter(({ id }) => ids.has(id)).flatMap(referencesOf));
+  const known = new Set(entries.filter(({ id }) => ids.has(id)).map(({ id }) => id));
+  const closers = new Map<string, KnownEntry[]>();
+  const observations: Observation[] = [];
+  for (const entry of entries) {
+    for (const reference of new Set(entry.closes))
+      closers.set(reference, [...(closers.get(reference) ?? []), entry]);
+    for (const reference of new Set([...entry.closes, ...entry.continues])) {
+      const id = idOf(reference);
+      if (there.has(reference) || elsewhere.unreadable.has(id)) continue;
+      const what = known.has(id) ? 'an answer that is not in its entry' : whereabouts(id, elsewhere);
+      observations.push({
+        code: 'reference-lost',
+        paths: [entry.path],
+        details: [`${entry.path}: looks back on ${what}`],
+      });
+    }
+  }
+  return [...observations, ...closedTwice(closers)];
+}
+
+function whereabouts(id: string, { inTrash }: Elsewhere): string {
+  return inTrash.has(id) ? 'an entry that is in the trash' : 'an entry that is not there';
+}
+
+function closedTwice(closers: ReadonlyMap<string, readonly KnownEntry[]>): readonly Observation[] {
+  return [...closers.values()].flatMap((entries): Observation[] => {
+    if (entries.length < 2) return [];
+    const [last] = entries.toSorted(
+      (one, other) =>
+        (other.written?.instant ?? 0) - (one.written?.instant ?? 0) || (one.id < other.id ? 1 : -1),
+    );
+    const paths = entries.map(({ path }) => path);
+    return [{ code: 'closed-twice', paths, details: last ? [`${last.path}: this one counts`] : [] }];
+  });
+}
+
+function idOf(reference: string): string {
+  return reference.slice(0, Math.max(0, reference.indexOf('/')));
+}

@@ -1,0 +1,111 @@
+import type { Observation } from './finding.ts';
+import { dayEnds, type Settings } from '../domain/banks/settings.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
+import { removeIndex } from './index-check.ts';
+import type { IndexSeen, Inspection } from './inspection.ts';
+
+/** Below this much free room on the disk, an entry may not find a place any more; bytes. */
+const LEAST_ROOM = 50 * 1024 * 1024;
+
+/**
+ * The device of a place, or of the nearest folder above it that is there; undefined where none answers.
+ *
+ * @example
+ * deviceNear(inspection, '/stick/journal') //=> 66
+ */
+export function deviceNear(inspection: Inspection, place: string): number | undefined {
+  const found = inspection.follow(place);
+  if ('value' in found) return found.value.device;
+  const above = place.replace(/[\\/]+[^\\/]*$/, '');
+  if (above === place) return undefined;
+  return deviceNear(inspection, above === '' ? '/' : above);
+}
+
+/** What stands for all of the machine beside the files. */
+export interface Setup {
+  /** The journal folder, where it is there. */
+  readonly journal: string | undefined;
+  readonly isOnOtherDevice: boolean;
+  readonly settings: Settings;
+}
+
+/**
+ * The room on the disk, and how things are set up: notes for whoever asks.
+ *
+ * @example
+ * checkSurroundings(inspection, setup).map(({ code }) => code) //=> ['versions']
+ */
+export function checkSurroundings(
+  inspection: Inspection,
+  { journal, isOnOtherDevice, settings }: Setup,
+): readonly Observation[] {
+  const { environment, versions, freeBytes } = inspection;
+  const free = journal === undefined ? undefined : freeBytes(journal);
+  const observations: Observation[] = [
+    ...environment.map(([name, value]): Observation => ({
+      code: 'environment',
+      paths: [],
+      details: [`${name}=${shellWord(value)}`],
+    })),
+    { code: 'versions', paths: [], details: [`coach ${versions.coach}, Node ${versions.node}`] },
+  ];
+  if (journal !== undefined && free !== undefined && free < LEAST_ROOM) {
+    const details = [`${Math.floor(free / 1024 / 1024)} MB left`];
+    observations.push({
+      code: 'disk-almost-full',
+      paths: [],
+      details,
+      commands: [`df -h ${shellWord(journal)}`],
+    });
+  }
+  if (journal !== undefined && isOnOtherDevice) observations.push({ code: 'other-device', paths: [journal] });
+  if (settings['day-ends'] !== undefined) {
+    observations.push({ code: 'day-ends', paths: [], details: [`a day ends at ${dayEnds(settings)}:00`] });
+  }
+  return observations;
+}
+
+/**
+ * Which index answers, and what there is to say about its file before it is compared.
+ *
+ * @example
+ * checkIndexFile(inspection, { state: 'absent' }, false).map(({ code }) => code) //=> ['index-absent', 'index-in-use']
+ */
+export function checkIndexFile(
+  { at, look, versions }: Inspection,
+  seen: IndexSeen,
+  isOnOtherDevice: boolean,
+): readonly Observation[] {
+  const file = at.indexFile;
+  const paths = [file];
+  const commands = [removeIndex(file)];
+  const scan = (why: string): Observation => {
+    return {
+      code: 'index-in-use',
+      paths: [],
+      details: [`none: the files are looked through each time, as ${why}`],
+    };
+  };
+  if (isOnOtherDevice) {
+    const isLeft = 'value' in look(file);
+    return [
+      scan('the journal is on another device'),
+      ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : []),
+    ];
+  }
+  const inUse: Observation = { code: 'index-in-use', paths, details: [`SQLite, ${file}`] };
+  switch (seen.state) {
+    case 'unsupported':
+      return [scan(`Node ${versions.node} brings no SQLite; Node 22.13 and later do`)];
+    case 'absent':
+      return [inUse, { code: 'index-absent', paths }];
+    case 'outdated':
+      return [inUse, { code: 'index-outdated', paths }];
+    case 'busy':
+      return [inUse, { code: 'index-behind', paths, details: [`${file}: it is being written`] }];
+    case 'unreadable':
+      return [inUse, { code: 'index-unreadable', paths, details: [`${file}: ${seen.reason}`], commands }];
+    case 'open':
+      return [inUse];
+  }
+}

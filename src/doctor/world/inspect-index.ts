@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
+import type { Mistake } from '../../domain/text/errors.ts';
+import {
+  type Database,
+  databaseClass,
+  type IndexPlace,
+  isSealed,
+  versionFor,
+  versionOf,
+} from '../../adapters/journal/sqlite/database.ts';
+
+/**
+ * The index as it lies there, opened to be read and nothing else: neither the file nor anything beside it is written or touched.
+ */
+export function inspectIndex(place: IndexPlace): IndexSeen {
+  const Class = databaseClass();
+  if (!Class) return { state: 'unsupported' };
+  try {
+    const found = statSync(place.file, { throwIfNoEntry: false });
+    if (!found) return { state: 'absent' };
+    if (!found.isFile()) return { state: 'unreadable', reason: 'it is not a file' };
+    if (statSync(`${place.file}-journal`, { throwIfNoEntry: false })) return { state: 'busy' };
+    if (found.size === 0 || !isSealed(place.file)) return { state: 'outdated' };
+    // In the other mode, SQLite would make files beside it even to read it.
+    if (!isPlainDatabase(headOf(place.file))) return { state: 'unreadable', reason: 'it is no index' };
+    const database = new Class(place.file, { readOnly: true });
+    try {
+      database.exec('BEGIN');
+      if (versionOf(database) === versionFor(place)) return { state: 'open', index: openIndex(database) };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    database.close();
+    return { state: 'outdated' };
+  } catch (error) {
+    return { state: 'unreadable', reason: reasonOf(error) };
+  }
+}
+
+/** Magic words and the two bytes that say how the file is written (sqlite.org/fileformat.html, 1.3.3). */
+function isPlainDatabase(head: Uint8Array): boolean {
+  const magic = 'SQLite format 3\0';
+  return String.fromCharCode(...head.slice(0, magic.length)) === magic && head[18] === 1 && head[19] === 1;
+}
+
+function headOf(file: string): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    const head = new Uint8Array(100);
+    return head.subarray(0, readSync(handle, head, 0, head.length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  if ('errcode' in error) return `SQLite says ${String(error.errcode)}`;
+  if ('code' in error) return String(error.code);
+  throw error;
+}
+
+function openIndex(database: Database): OpenIndex {
+  const files = database.prepare('SELECT files FROM folder WHERE path = ?');
+  const row = database.prepare('SELECT path, json FROM entry WHERE row = ?');
+  const mistakes = database.prepare('SELECT mistakes FROM mistaken WHERE path = ?');
+  return {
+    folders: () =>
+      database
+        .prepare('SELECT path FROM folder')
+        .all()
+        .map(({ path }) => String(path)),
+    files: (folder) => new Map(readKnown(String(files.get(folder)?.['files'] ?? '[]'))),
+    row(number) {
+      const found = row.get(number);
+      return found && { path: String(found['path']), json: String(found['json']) };
+    },
+    mistakes(path) {
+      const found = mistakes.get(path)?.['mistakes'];
+      if (found === undefined) return undefined;
+      const known: readonly Mistake[] = JSON.parse(String(found));
+      return known;
+    },
+    count: () => Number(database.prepare('SELECT count(*) AS count FROM entry').get()?.['count']),
+    isWhole: () => database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok',
+    close: () => database.close(),
+  };
+}
+
+function readKnown(files: string): readonly (readonly [string, KnownFile])[] {
+  const known: readonly (readonly [string, number | null, number])[] = JSON.parse(files);
+  return known.map(([name, mark, row]) => [name, { mark, row }]);
+}

@@ -1,0 +1,83 @@
+import { isUtf8 } from 'node:buffer';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Answered, Inspection, Kind, Seen } from '../inspection.ts';
+import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
+
+/** What doctor asks of the file system and of the processes of this machine. */
+export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' | 'versions' | 'index'>;
+
+/** A pipe without a writer would be waited for. Windows knows no such flag. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Looks at this machine. Nothing is opened but to be read. */
+export function inspectMachine(): MachineInspection {
+  const me = process.getuid?.();
+  const self = thisProcess();
+  return {
+    full: (place) => path.resolve(place),
+    hasModes: me !== undefined,
+    look: (place) => answered(() => seenOf(lstatSync(place), me)),
+    follow: (place) => answered(() => seenOf(statSync(place), me)),
+    list: (folder) => answered(() => readdirSync(folder).sort()),
+    read: (file) =>
+      answered(() => {
+        const handle = openSync(file, READ);
+        try {
+          const bytes = readFileSync(handle);
+          return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
+        } finally {
+          closeSync(handle);
+        }
+      }),
+    mayWrite: (folder) => 'value' in answered(() => accessSync(folder, constants.W_OK)),
+    freeBytes(place) {
+      const found = answered(() => statfsSync(place));
+      return 'value' in found ? found.value.bavail * found.value.bsize : undefined;
+    },
+    lives,
+    holder: (holder) => holderOf(holder, self),
+  };
+}
+
+function seenOf(stats: Stats, me: number | undefined): Seen {
+  const { size, mtimeMs, ctimeMs, ino, mode, uid, dev } = stats;
+  return {
+    size,
+    mtimeMs,
+    ctimeMs,
+    ino,
+    kind: kindOf(stats),
+    mode: mode & 0o777,
+    isMine: me === undefined || uid === me,
+    device: dev,
+    takenAt: Date.now(),
+  };
+}
+
+function kindOf(stats: Stats): Kind {
+  if (stats.isFile()) return 'file';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** What the system refuses has a code; anything else is a bug, and stays one. */
+function answered<Value>(ask: () => Value): Answered<Value> {
+  try {
+    return { value: ask() };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { refused: String(error.code) };
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { type Day, weekdayOf } from '../time/calendar.ts';
+import type { Role } from './question-bank.ts';
+
+/** What a person has set once. Every key may be missing from the file. */
+export interface Settings {
+  /** Whose seat the questions are asked from; `both` asks each time. */
+  readonly role?: Role | 'both';
+  /** Whom the sittings are about, unless said otherwise. */
+  readonly about?: string;
+  /** The journal folder, where it is not the platform's own. */
+  readonly journal?: string;
+  /** The hour at which a day ends, 0 to 23. */
+  readonly 'day-ends'?: number;
+  /** The days on which a check-in is reminded of; every day unless set. */
+  readonly 'checkin-days'?: CheckInDays;
+  /** Questions line by line, for screen readers and simple terminals. */
+  readonly plain?: boolean;
+}
+
+/** The days that check-ins may be for. */
+export type CheckInDays = 'workdays' | 'every day';
+
+/** People who write after midnight mean the day that has not ended for them yet. */
+export const DEFAULT_DAY_ENDS = 4;
+
+/**
+ * The hour at which a day ends.
+ *
+ * @example
+ * dayEnds({}) //=> 4
+ */
+export function dayEnds(settings: Settings): number {
+  return settings['day-ends'] ?? DEFAULT_DAY_ENDS;
+}
+
+/**
+ * Whether a check-in is to be reminded of on a day: with `workdays`, not on Saturday and Sunday. One can be made on any day.
+ *
+ * @example
+ * isCheckInDay({ 'checkin-days': 'workdays' }, '2026-11-22') //=> false
+ */
+export function isCheckInDay(settings: Settings, day: Day): boolean {
+  return settings['checkin-days'] !== 'workdays' || weekdayOf(day) <= FRIDAY;
+}
+
+const FRIDAY = 5;
+
+/** The keys a person can set, what each may hold, and what it means. */
+export const SETTING_KEYS: Readonly<
+  Record<keyof Settings, { readonly expects: string; readonly meaning: string }>
+> = {
+  role: { expects: 'member, manager or both', meaning: 'whose seat the questions are asked from' },
+  about: { expects: 'a short name', meaning: 'whom sittings are about, unless --about says' },
+  journal: { expects: 'a folder', meaning: 'where the entries are kept' },
+  'day-ends': { expects: 'an hour from 0 to 23', meaning: 'the hour at which a day ends; 4 unless set' },
+  'checkin-days': { expects: 'workdays or every day', meaning: 'when to remind of a check-in' },
+  plain: { expects: 'true or false', meaning: 'questions line by line, for screen readers' },
+};

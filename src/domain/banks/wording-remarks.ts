@@ -1,0 +1,46 @@
+import { questionsOf } from './question-bank.ts';
+import type { Question, QuestionBank } from './question-bank.ts';
+import { wordCount } from '../text/plain-text.ts';
+
+/** Something about how a question is worded, told without advice. */
+export interface WordingRemark {
+  readonly id: string;
+  readonly remark: string;
+}
+
+/** What can be taken in at one reading. */
+const MOST_WORDS = 26;
+
+/**
+ * Where a bank's questions are worded otherwise than the built-in ones: they begin with "why", ask two things at once,
+ * say "should", or run to more than 26 words. Remarks, not mistakes: everyone may word their own questions.
+ *
+ * What is asked counts, in every wording: `ask`, `askWithoutRecall`, `smaller` and `follow`; reasons and nudges do not.
+ * See "How the questions are written" in docs/method.md.
+ *
+ * @example
+ * wordingRemarks(bank) //=> [{ id: 'mine-delay', remark: 'begins with "why"' }]
+ */
+export function wordingRemarks(bank: QuestionBank): readonly WordingRemark[] {
+  return questionsOf(bank).flatMap((question) => {
+    const remarks = wordingsOf(question).flatMap(remarksOn);
+    return [...new Set(remarks)].map((remark) => ({ id: question.id, remark }));
+  });
+}
+
+function wordingsOf({ ask, askWithoutRecall, smaller }: Question): readonly string[] {
+  return [ask, askWithoutRecall, smaller].flatMap((wording) => {
+    if (wording === undefined) return [];
+    return typeof wording === 'string' ? [wording] : [wording.manager, wording.member];
+  });
+}
+
+function remarksOn(wording: string): readonly string[] {
+  const words = wordCount(wording);
+  return [
+    ...(/^\W*why\b/i.test(wording) ? ['begins with "why"'] : []),
+    ...(wording.split('?').length > 2 ? ['holds two question marks'] : []),
+    ...(/\bshould\b/i.test(wording) ? ['says "should"'] : []),
+    ...(words > MOST_WORDS ? [`has ${words} words`] : []),
+  ];
+}

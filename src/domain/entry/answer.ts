@@ -1,0 +1,87 @@
+import type { Day } from '../time/calendar.ts';
+import type { QuestionType } from '../banks/question-bank.ts';
+
+/** Why a question was stepped past: no reason given, not today, not my situation, too close right now. */
+export type Skip = 'passed' | 'not-today' | 'not-mine' | 'too-close';
+
+export const SKIPS: readonly Skip[] = ['passed', 'not-today', 'not-mine', 'too-close'];
+
+/** Whether what is expected is hoped for, feared, or neither. */
+export type Feeling = 'hoped' | 'feared' | 'neither';
+
+export const FEELINGS: readonly Feeling[] = ['hoped', 'feared', 'neither'];
+
+/** Days until a plan or a guess is looked at again, where the person names no other date (docs/method.md, Predictions). */
+export const DEFAULT_DUE_DAYS = 14;
+
+/** What is expected, the sign to tell by, how likely (a share from 0 to 1), and when it will be known. */
+export interface Prediction {
+  readonly expect: string;
+  readonly sign: string | null;
+  readonly likelihood: number | null;
+  readonly due: Day | null;
+  readonly feeling: Feeling | null;
+}
+
+/** When X, I will Y, by D, how likely (a share from 0 to 1). */
+export interface Commitment {
+  readonly when: string | null;
+  readonly then: string;
+  readonly by: Day | null;
+  readonly likelihood: number | null;
+}
+
+/**
+ * What was given to a question. A percent is a share from 0 to 1; `legend` is what the value of a choice or a scale
+ * meant in the words in which it was offered.
+ */
+export type Given =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'choice'; readonly value: string; readonly legend?: string }
+  | { readonly type: 'scale'; readonly value: number | 'na'; readonly legend?: string }
+  | { readonly type: 'percent'; readonly value: number }
+  | { readonly type: 'date'; readonly value: Day }
+  | { readonly type: 'prediction'; readonly value: Prediction }
+  | { readonly type: 'commitment'; readonly value: Commitment };
+
+/** A question that was stepped past. */
+export interface Skipped {
+  readonly type: QuestionType;
+  readonly value: null;
+  readonly skip: Skip;
+}
+
+/**
+ * One answer of an entry: the question's id, its wording as it was asked, and what was given or how it was skipped.
+ *
+ * `closes` and `continues` are references (`<entry id>/<question id>`); `step` names the programme's step; `vague` marks
+ * a prediction without a sign that a third person could check.
+ */
+export type Answer = {
+  readonly question: string;
+  readonly asked: string;
+  readonly closes?: string;
+  readonly continues?: string;
+  readonly step?: string;
+  readonly vague?: true;
+} & ((Given & { readonly skip: null }) | Skipped);
+
+/**
+ * A share from 0 to 1 as the whole percent that files and JSON hold.
+ *
+ * @example
+ * percentOf(0.7) //=> 70
+ */
+export function percentOf(share: number): number {
+  return Math.round(share * 100);
+}
+
+/**
+ * A whole percent as the share that the domain computes with; `percentOf(shareOf(n))` is `n`.
+ *
+ * @example
+ * shareOf(70) //=> 0.7
+ */
+export function shareOf(percent: number): number {
+  return percent / 100;
+}

@@ -1,0 +1,224 @@
+import { percentOf } from '../entry/answer.ts';
+
+/** Fewer scored guesses than this are listed one by one, without any score (docs/method.md, What may be shown). */
+export const GUESSES_FOR_EXPECTED = 5;
+
+/** Below this, the mean Brier score of somebody well calibrated lies anywhere from 0.07 to 0.35: nothing is said of it. */
+export const GUESSES_FOR_BRIER = 10;
+
+/** From here on likelihoods are set against what happened range by range; below it, a Brier score is "still few". */
+export const GUESSES_FOR_BINS = 20;
+
+/** In a range with fewer guesses, the interval covers nearly everything. */
+export const GUESSES_IN_A_BIN = 5;
+
+/** Each half has enough by then for a score of its own. */
+export const GUESSES_FOR_HALVES = 40;
+
+/** A gap is "more than chance would usually give" only where chance gives one as unlikely in less than this share of cases. */
+export const RARE_BY_CHANCE = 0.1;
+
+/** What saying 50 % each time scores (Brier 1950, in the form from 0 to 1). */
+const BRIER_OF_HALF = 0.25;
+
+/** Scores that are the same to two decimals are called the same: nobody has guesses enough to tell them apart. */
+const AS_GOOD_WITHIN = 0.005;
+
+/** The normal quantile of a two-sided interval that covers 90 percent. */
+const Z_90 = 1.645;
+
+/** Probabilities that differ by no more than rounding are equally likely. */
+const TIE = 1e-12;
+
+/** A guess that came true or did not, with the share from 0 to 1 that was given to it. */
+export interface ScoredGuess {
+  readonly likelihood: number;
+  readonly happened: boolean;
+}
+
+/** How the likelihoods did against saying 50 % each time. */
+export type AgainstHalf = 'better' | 'as-good' | 'not-as-good';
+
+/** The guesses of one range of likelihoods. Shares are from 0 to 1. */
+export interface Bin {
+  /** Whole percents, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly happened: number;
+  /** The mean of the likelihoods that were given. */
+  readonly mean: number;
+  /** Where the share of those that happen lies, in 90 of 100 such cases. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What may be said of so many guesses, expected and actual. */
+export interface Tally {
+  readonly count: number;
+  readonly expected: number;
+  readonly actual: number;
+  /** How often chance alone gives a gap that is as unlikely: a share from 0 to 1. */
+  readonly chance: number;
+}
+
+/** What may be said of some scored guesses; what they are too few for is not there. */
+export interface Calibration {
+  readonly count: number;
+  readonly tally?: Tally;
+  readonly againstHalf?: AgainstHalf;
+  readonly bins?: readonly Bin[];
+  readonly halves?: readonly [Half, Half];
+}
+
+/** One half of the guesses, in the order in which they were made. */
+export interface Half extends Tally {
+  readonly againstHalf: AgainstHalf;
+}
+
+/**
+ * What may be said of some guesses: from 5 on expected against actual, from 10 on how the likelihoods did against 50 %, from 20
+ * on ranges with at least 5 in each, from 40 on the two halves (docs/method.md, What may be shown).
+ *
+ * @param guesses - In the order in which they were made.
+ *
+ * @example
+ * calibrationOf([{ likelihood: 0.7, happened: true }]) //=> { count: 1 }
+ */
+export function calibrationOf(guesses: readonly ScoredGuess[]): Calibration {
+  const count = guesses.length;
+  const middle = Math.floor(count / 2);
+  return {
+    count,
+    ...(count >= GUESSES_FOR_EXPECTED && { tally: tallyOf(guesses) }),
+    ...(count >= GUESSES_FOR_BRIER && { againstHalf: againstHalf(brierOf(guesses)) }),
+    ...(count >= GUESSES_FOR_BINS && { bins: binsOf(guesses) }),
+    ...(count >= GUESSES_FOR_HALVES && {
+      halves: [halfOf(guesses.slice(0, middle)), halfOf(guesses.slice(middle))] as const,
+    }),
+  };
+}
+
+function halfOf(guesses: readonly ScoredGuess[]): Half {
+  return { ...tallyOf(guesses), againstHalf: againstHalf(brierOf(guesses)) };
+}
+
+/**
+ * How many of the guesses were expected to come true, how many did, and how far chance alone explains the gap.
+ *
+ * @example
+ * tallyOf([{ likelihood: 0.5, happened: true }]) //=> { count: 1, expected: 0.5, actual: 1, chance: 1 }
+ */
+export function tallyOf(guesses: readonly ScoredGuess[]): Tally {
+  const likelihoods = guesses.map(({ likelihood }) => likelihood);
+  const actual = guesses.filter(({ happened }) => happened).length;
+  return { count: guesses.length, expected: sum(likelihoods), actual, chance: chanceOf(likelihoods, actual) };
+}
+
+/**
+ * How likely each number of guesses is to come true, from none to all, where each has its own likelihood: the Poisson binomial
+ * distribution, by adding one guess after the other. Only positive numbers are added, so that hundreds of guesses lose nothing.
+ *
+ * @param likelihoods - Shares from 0 to 1.
+ *
+ * @example
+ * poissonBinomial([0.5, 0.5]) //=> [0.25, 0.5, 0.25]
+ */
+export function poissonBinomial(likelihoods: readonly number[]): readonly number[] {
+  const distribution = new Float64Array(likelihoods.length + 1);
+  distribution[0] = 1;
+  for (const [guesses, likelihood] of likelihoods.entries()) {
+    for (let number = guesses + 1; number > 0; number--) {
+      const without = (distribution[number] ?? 0) * (1 - likelihood);
+      distribution[number] = without + (distribution[number - 1] ?? 0) * likelihood;
+    }
+    distribution[0] = (distribution[0] ?? 0) * (1 - likelihood);
+  }
+  return Array.from(distribution);
+}
+
+/**
+ * How often, were the likelihoods right, a number of guesses would come true that is no more likely than this one: the exact
+ * two-sided probability.
+ *
+ * @param likelihoods - Shares from 0 to 1.
+ * @param actual - How many came true.
+ *
+ * @example
+ * chanceOf([0.8, 0.8, 0.8, 0.8, 0.8], 2) //=> 0.0579
+ */
+export function chanceOf(likelihoods: readonly number[], actual: number): number {
+  const distribution = poissonBinomial(likelihoods);
+  const limit = (distribution[actual] ?? 0) + TIE;
+  return Math.min(1, sum(distribution.filter((share) => share <= limit)));
+}
+
+/**
+ * The mean Brier score in the form from 0 to 1 (Brier 1950): 0 is perfect, 0.25 is what always saying 50 % gives.
+ *
+ * @param guesses - At least one.
+ *
+ * @example
+ * brierOf([{ likelihood: 0.5, happened: true }]) //=> 0.25
+ */
+export function brierOf(guesses: readonly ScoredGuess[]): number {
+  return (
+    sum(guesses.map(({ likelihood, happened }) => (likelihood - Number(happened)) ** 2)) / guesses.length
+  );
+}
+
+/**
+ * A Brier score as it is told: against saying 50 % each time.
+ *
+ * @example
+ * againstHalf(0.19) //=> 'better'
+ */
+export function againstHalf(brier: number): AgainstHalf {
+  const above = brier - BRIER_OF_HALF;
+  if (Math.abs(above) < AS_GOOD_WITHIN) return 'as-good';
+  return above < 0 ? 'better' : 'not-as-good';
+}
+
+/**
+ * The guesses by ranges of their likelihoods, from 0 to 20 percent up to 81 to 100; ranges with fewer than five are left out.
+ *
+ * @example
+ * binsOf(tenGuessesAtSeventy).map(({ from, to, count }) => [from, to, count]) //=> [[61, 80, 10]]
+ */
+export function binsOf(guesses: readonly ScoredGuess[]): readonly Bin[] {
+  return [20, 40, 60, 80, 100].flatMap((to): Bin[] => {
+    const from = to === 20 ? 0 : to - 19;
+    const own = guesses.filter(({ likelihood }) => {
+      const percent = percentOf(likelihood);
+      return percent >= from && percent <= to;
+    });
+    if (own.length < GUESSES_IN_A_BIN) return [];
+    const count = own.length;
+    const happened = own.filter((guess) => guess.happened).length;
+    const mean = sum(own.map(({ likelihood }) => likelihood)) / count;
+    return [{ from, to, count, happened, mean, ...wilson90(happened, count) }];
+  });
+}
+
+/**
+ * The 90 percent interval for a share of which so many of so many were seen, after Wilson (1927), which Brown, Cai and DasGupta
+ * (2001) recommend for small numbers.
+ *
+ * @param happened - From 0 to `count`.
+ * @param count - At least 1.
+ *
+ * @example
+ * wilson90(7, 10) //=> { low: 0.44, high: 0.87 }, to two decimals
+ */
+export function wilson90(happened: number, count: number): { readonly low: number; readonly high: number } {
+  const share = happened / count;
+  const square = Z_90 ** 2;
+  const scale = 1 + square / count;
+  const centre = (share + square / (2 * count)) / scale;
+  const half = (Z_90 * Math.sqrt((share * (1 - share)) / count + square / (4 * count ** 2))) / scale;
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

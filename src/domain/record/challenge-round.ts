@@ -1,0 +1,171 @@
+import type { Answer } from '../entry/answer.ts';
+import type { Day } from '../time/calendar.ts';
+import type { Entry } from '../entry/entry.ts';
+import type { QuestionBank } from '../banks/question-bank.ts';
+
+/** What is chosen after a step. */
+export type ChallengeChoice = 'next' | 'repeat' | 'pause' | 'stop';
+
+/**
+ * Where somebody is in a step: its questions come next (`waiting`), they are answered and something is being tried (`trying`),
+ * or what came of it was brought back and what comes next was not chosen yet (`brought`).
+ */
+export type ChallengePhase = 'waiting' | 'trying' | 'brought';
+
+/** Whether it goes on. */
+export type ChallengeStanding = 'under-way' | 'paused' | 'stopped' | 'finished';
+
+/** What an entry did to the programme. `at` is the place of the step; of a choice without a known step, null. */
+export type ChallengeEvent =
+  | { readonly kind: 'asked'; readonly at: number }
+  | { readonly kind: 'brought'; readonly at: number }
+  | { readonly kind: 'choice'; readonly at: number | null; readonly choice: ChallengeChoice };
+
+/** What happened to one step in a round. */
+export interface Mark {
+  readonly begun: Day | null;
+  readonly broughtBack: Day | null;
+  readonly repeats: number;
+}
+
+/** A round of the programme, between two events; `at` is the place of the step it is at. */
+export interface Round {
+  readonly round: number;
+  readonly standing: ChallengeStanding;
+  readonly phase: ChallengePhase;
+  readonly at: number;
+  readonly begun: Day;
+  readonly since: Day;
+  /** The moment of the latest event that changed where it stands, as it is written in its entry. */
+  readonly sinceAt: string;
+  readonly restsSince: Day | null;
+  readonly marks: readonly Mark[];
+}
+
+/** Of a step to which nothing happened. */
+export const NO_MARK: Mark = { begun: null, broughtBack: null, repeats: 0 };
+
+/**
+ * What an entry did to a programme, in the order of the programme, whatever that of its answers.
+ *
+ * @example
+ * eventsOf(challenge, entry) //=> [{ kind: 'brought', at: 0 }, { kind: 'choice', at: 0, choice: 'next' }]
+ */
+export function eventsOf(
+  { steps, advance }: QuestionBank,
+  { answers }: Pick<Entry, 'answers'>,
+): readonly ChallengeEvent[] {
+  const answered = new Set(answers.map(({ question }) => question));
+  const [next] = advance;
+  const chosen = answers.find(({ question, skip }) => question === next?.id && skip === null);
+  const of = (chosenFor: Answer): ChallengeEvent[] => {
+    const at = steps.findIndex(({ id }) => id === chosenFor.step);
+    const choice = CHOICES.find((one) => one === chosenFor.value);
+    return choice === undefined ? [] : [{ kind: 'choice', at: at < 0 ? null : at, choice }];
+  };
+  return [
+    ...steps.flatMap(({ questions, evidence }, at): ChallengeEvent[] => [
+      ...(questions.some(({ id }) => answered.has(id)) ? [{ kind: 'asked' as const, at }] : []),
+      ...(evidence.some(({ id }) => answered.has(id)) ? [{ kind: 'brought' as const, at }] : []),
+    ]),
+    ...(chosen ? of(chosen) : []),
+  ];
+}
+
+const CHOICES: readonly ChallengeChoice[] = ['next', 'repeat', 'pause', 'stop'];
+
+/**
+ * The round after an event. Nothing is begun by a choice that names no step.
+ *
+ * @param round - Undefined where nothing was begun yet.
+ * @param entry - The one that tells of the event.
+ *
+ * @example
+ * afterEvent(undefined, { kind: 'asked', at: 0 }, entry, challenge)?.phase //=> 'trying'
+ */
+export function afterEvent(
+  round: Round | undefined,
+  event: ChallengeEvent,
+  entry: Pick<Entry, 'at' | 'day'>,
+  bank: QuestionBank,
+): Round | undefined {
+  if (!round) return event.at === null ? undefined : moved(beginRound(1, entry), event, entry, bank);
+  const isOver = round.standing === 'stopped' || round.standing === 'finished';
+  const isAnew = isOver && event.kind === 'asked' && event.at === 0;
+  return moved(isAnew ? beginRound(round.round + 1, entry) : round, event, entry, bank);
+}
+
+function beginRound(round: number, { day, at }: Pick<Entry, 'at' | 'day'>): Round {
+  return {
+    round,
+    standing: 'under-way',
+    phase: 'waiting',
+    at: 0,
+    begun: day,
+    since: day,
+    sinceAt: at,
+    restsSince: null,
+    marks: [],
+  };
+}
+
+function moved(
+  round: Round,
+  event: ChallengeEvent,
+  { day, at: sinceAt }: Pick<Entry, 'at' | 'day'>,
+  { steps }: QuestionBank,
+): Round {
+  const at = event.at ?? round.at;
+  const marked = { ...round, marks: marksAfter(round.marks, at, event, day, steps.length) };
+  if (round.standing === 'finished') return marked;
+  const isLast = at === steps.length - 1;
+  const now = { ...marked, at, since: day, sinceAt };
+  const finished = { ...now, standing: 'finished' as const, restsSince: day };
+  const underWay = { ...now, standing: 'under-way' as const, restsSince: null };
+  // The last step may have nothing to bring back: it ends with its questions.
+  const endsWithQuestions = isLast && steps[at]?.evidence.length === 0;
+  const tried = endsWithQuestions ? ('waiting' as const) : ('trying' as const);
+  if (event.kind === 'asked') {
+    const isNews =
+      at > round.at || (at === round.at && (round.phase === 'waiting' || round.standing !== 'under-way'));
+    if (!isNews) return marked;
+    return endsWithQuestions ? { ...finished, phase: 'brought' } : { ...underWay, phase: 'trying' };
+  }
+  if (event.kind === 'brought') {
+    if (at < round.at) return marked;
+    return { ...(isLast ? finished : underWay), phase: 'brought' };
+  }
+  switch (event.choice) {
+    case 'next':
+      if (at < round.at) return marked;
+      return isLast ? { ...finished, phase: 'brought' } : { ...underWay, at: at + 1, phase: 'waiting' };
+    case 'repeat':
+      return { ...underWay, phase: tried };
+    case 'pause':
+    case 'stop': {
+      const there = at > round.at ? { ...underWay, phase: tried } : marked;
+      return {
+        ...there,
+        standing: event.choice === 'pause' ? 'paused' : 'stopped',
+        sinceAt,
+        restsSince: day,
+      };
+    }
+  }
+}
+
+function marksAfter(
+  marks: readonly Mark[],
+  at: number,
+  event: ChallengeEvent,
+  day: Day,
+  length: number,
+): readonly Mark[] {
+  return Array.from({ length }, (_, index) => {
+    const mark = marks[index] ?? NO_MARK;
+    if (index !== at) return mark;
+    if (event.kind === 'asked') return { ...mark, begun: mark.begun ?? day };
+    if (event.kind === 'brought') return { ...mark, broughtBack: day };
+    return event.choice === 'repeat' ? { ...mark, repeats: mark.repeats + 1 } : mark;
+  });
+}

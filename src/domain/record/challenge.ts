@@ -1,0 +1,284 @@
+import { addDays, type Day, daysBetween } from '../time/calendar.ts';
+import {
+  afterEvent,
+  type ChallengeChoice,
+  type ChallengeEvent,
+  type ChallengePhase,
+  type ChallengeStanding,
+  eventsOf,
+  NO_MARK,
+  type Round,
+} from './challenge-round.ts';
+import { type Entry, newestFirst } from '../entry/entry.ts';
+import { DAYS_UNTIL_REST } from './followed-items.ts';
+import { type ProgrammeStep, type QuestionBank, type Role, ROLES } from '../banks/question-bank.ts';
+import { oneLine, sameAbout } from '../text/plain-text.ts';
+
+/** One step of a programme, as far as somebody has got with it. */
+export interface StepState {
+  readonly step: ProgrammeStep;
+  /** `passed`: left out on the way to a later one. */
+  readonly place: 'done' | 'now' | 'ahead' | 'passed';
+  /** The day on which its questions were answered, and the last one on which something was brought back from it. */
+  readonly begun: Day | null;
+  readonly broughtBack: Day | null;
+  /** How many times it was chosen once more. */
+  readonly repeats: number;
+}
+
+/** A scale that was rated at the beginning and at the end. A baseline whose counterpart is not rated yet is nowhere in here. */
+export interface ScalePair {
+  readonly question: string;
+  readonly asked: string;
+  readonly baseline: { readonly value: number | 'na'; readonly day: Day };
+  readonly closing: { readonly value: number | 'na'; readonly day: Day };
+}
+
+/** How far one relationship, seen from one seat, has got with the programme. */
+export interface ChallengeState {
+  readonly about: string | null;
+  readonly role: Role | null;
+  /** 1 the first time; one more after each time that it was begun anew. */
+  readonly round: number;
+  readonly standing: ChallengeStanding;
+  readonly phase: ChallengePhase;
+  /** The step it is at; of a finished one, the last. */
+  readonly step: ProgrammeStep;
+  /** The place of that step among all, from 0. */
+  readonly index: number;
+  /** The day on which this round was begun. */
+  readonly begun: Day;
+  /** The day from which the phase counts. */
+  readonly since: Day;
+  /** The moment from which the standing and the phase count: what is chosen for an earlier one changes neither. */
+  readonly sinceAt: string;
+  /** The day on which the week or weeks of a step that is being tried are round; null in every other phase. */
+  readonly until: Day | null;
+  /** The day on which it was paused, stopped or finished; null while it is under way. */
+  readonly restsSince: Day | null;
+  readonly steps: readonly StepState[];
+  readonly scales: readonly ScalePair[];
+}
+
+/** A step that waits for the person. */
+export interface StepDue {
+  readonly about: string | null;
+  readonly role: Role | null;
+  readonly step: ProgrammeStep;
+  /** What it waits for: its questions, what came of it, or where to go from there. */
+  readonly phase: ChallengePhase;
+  /** The day on which its week or weeks were round; in the other phases, the day on which these began. */
+  readonly day: Day;
+  /** The same relationship has a challenge from the other seat, so that a command has to name the role, too. */
+  readonly bothSeats: boolean;
+}
+
+/**
+ * For so many days a step that waits is spoken of; then it rests as plans do, since who has not gone on by then has read it often
+ * enough. The page shows it at any time.
+ */
+export const DAYS_OF_STEPS = DAYS_UNTIL_REST;
+
+/**
+ * How far each relationship has got with a programme, from each seat, the one that was begun last first.
+ *
+ * Entries are taken in the order of the moments they are about, then of their writing; of the same second, in the order of the
+ * steps. Answers to a later step lead there, those to an earlier one change nothing. Of the choices the latest counts; to go on
+ * from a step that is behind already changes nothing. Once it is over, the questions of the first step begin it anew. An entry without a
+ * role counts for both.
+ *
+ * @param entries - Each once, in any order; those of other banks do not count.
+ *
+ * @example
+ * challengeStates(challenge, entries)[0]?.step.id //=> 'step-their-view'
+ */
+export function challengeStates(bank: QuestionBank, entries: readonly Entry[]): readonly ChallengeState[] {
+  const own = entries.filter((entry) => entry.bank === bank.name).toSorted(inOrder(bank));
+  const states = relationships(own).flatMap(({ about, role }) => {
+    const theirs = own.filter(
+      (entry) =>
+        sameAbout(entry.about, about) && (entry.role === role || entry.role === null || role === null),
+    );
+    return stateOf(bank, theirs, about, role) ?? [];
+  });
+  return states.toSorted((one, other) => (one.begun < other.begun ? 1 : one.begun > other.begun ? -1 : 0));
+}
+
+/**
+ * The state of one relationship from one seat, or nothing where nothing was begun.
+ *
+ * @param role - Null: from whichever seat.
+ *
+ * @example
+ * stateAbout(states, 'd.', 'member')?.about //=> 'D.'
+ */
+export function stateAbout(
+  states: readonly ChallengeState[],
+  about: string | null,
+  role: Role | null,
+): ChallengeState | undefined {
+  return states.find(
+    (state) => sameAbout(state.about, about) && (role === null || state.role === null || state.role === role),
+  );
+}
+
+/**
+ * The steps that wait for the person, the longest first: those that are being tried from the day on which their week or weeks are
+ * round, those whose questions or whose choice come next from the day after. After 21 days they rest.
+ *
+ * @example
+ * stepsDue(states, '2026-11-29').map(({ about, step, phase }) => `${about} ${step.title} ${phase}`)
+ * //=> ['D. See the pattern trying']
+ */
+export function stepsDue(states: readonly ChallengeState[], today: Day): readonly StepDue[] {
+  return states
+    .flatMap(({ about, role, step, standing, phase, since, until }): StepDue[] => {
+      const day = until ?? since;
+      const waits = daysBetween(day, today);
+      const isTime = waits >= (until === null ? 1 : 0) && waits <= DAYS_OF_STEPS;
+      if (standing !== 'under-way' || !isTime) return [];
+      const bothSeats = states.some((other) => other.role !== role && sameAbout(other.about, about));
+      return [{ about, role, step, phase, day, bothSeats }];
+    })
+    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}
+
+/**
+ * The day on which the time of a step is round. Where the calendar ends before that, its last day.
+ *
+ * @example
+ * roundOn({ weeks: 2 }, '2026-11-22') //=> '2026-12-06'
+ */
+export function roundOn({ weeks }: Pick<ProgrammeStep, 'weeks'>, since: Day): Day {
+  const days = weeks * 7;
+  return since > addDays(LAST_DAY, -days) ? LAST_DAY : addDays(since, days);
+}
+
+const LAST_DAY: Day = '9999-12-31';
+
+/**
+ * Of an entry, the step whose questions it answers, the one it brings something back from, and what it chooses.
+ *
+ * @example
+ * whatItDid(challenge, entry) //=> { asked: undefined, brought: stepSee, chosen: 'next' }
+ */
+export function whatItDid(
+  bank: QuestionBank,
+  entry: Pick<Entry, 'answers'>,
+): {
+  readonly asked: ProgrammeStep | undefined;
+  readonly brought: ProgrammeStep | undefined;
+  readonly chosen: ChallengeChoice | undefined;
+} {
+  const events = eventsOf(bank, entry);
+  const stepOf = (kind: ChallengeEvent['kind']): ProgrammeStep | undefined =>
+    bank.steps[events.findLast((event) => event.kind === kind)?.at ?? -1];
+  const choice = events.find((event) => event.kind === 'choice');
+  return { asked: stepOf('asked'), brought: stepOf('brought'), chosen: choice?.choice };
+}
+
+/** Each relationship once, in the name it was given last, with each seat that was taken. Oldest first. */
+function relationships(
+  entries: readonly Entry[],
+): readonly { readonly about: string | null; readonly role: Role | null }[] {
+  const found: { about: string | null; readonly roles: Set<Role> }[] = [];
+  for (const { about, role } of entries) {
+    const same = found.find((one) => sameAbout(one.about, about));
+    const one = same ?? { about: null, roles: new Set<Role>() };
+    if (!same) found.push(one);
+    one.about = about === null ? null : oneLine(about);
+    if (role !== null) one.roles.add(role);
+  }
+  return found.flatMap(({ about, roles }) => {
+    const seats: readonly (Role | null)[] =
+      roles.size === 0 ? [null] : ROLES.filter((role) => roles.has(role));
+    return seats.map((role) => ({ about, role }));
+  });
+}
+
+/** Oldest first; of the same second, what belongs to an earlier step, then what comes earlier in a step. */
+function inOrder(bank: QuestionBank): (one: Entry, other: Entry) => number {
+  const ranks: Readonly<Record<ChallengeEvent['kind'], number>> = { asked: 0, brought: 1, choice: 2 };
+  const reach = (entry: Entry): number => Math.max(-1, ...eventsOf(bank, entry).map(({ at }) => at ?? -1));
+  const rank = (entry: Entry): number => ranks[eventsOf(bank, entry).at(-1)?.kind ?? 'asked'];
+  return (one, other) =>
+    newestFirst({ ...other, id: '' }, { ...one, id: '' }) ||
+    reach(one) - reach(other) ||
+    rank(one) - rank(other) ||
+    (one.id < other.id ? -1 : 1);
+}
+
+/** @param entries - Those of one relationship from one seat, oldest first. */
+function stateOf(
+  bank: QuestionBank,
+  entries: readonly Entry[],
+  about: string | null,
+  role: Role | null,
+): ChallengeState | undefined {
+  let round: Round | undefined;
+  let ofRound: Entry[] = [];
+  for (const entry of entries) {
+    const before = round;
+    for (const event of eventsOf(bank, entry)) round = afterEvent(round, event, entry, bank);
+    if (before && before.round !== round?.round) ofRound = [];
+    ofRound.push(entry);
+  }
+  const step = bank.steps[round?.at ?? -1];
+  if (!round || !step) return undefined;
+  const { standing, phase, at, begun, since, sinceAt, restsSince } = round;
+  return {
+    about,
+    role,
+    round: round.round,
+    standing,
+    phase,
+    step,
+    index: at,
+    begun,
+    since,
+    sinceAt,
+    until: phase === 'trying' && standing === 'under-way' ? roundOn(step, since) : null,
+    restsSince,
+    steps: stepStates(bank, round),
+    scales: scalePairs(bank, ofRound),
+  };
+}
+
+function stepStates({ steps }: QuestionBank, { at, standing, marks }: Round): readonly StepState[] {
+  return steps.map((step, index) => {
+    const mark = marks[index] ?? NO_MARK;
+    const isTouched = mark.begun !== null || mark.broughtBack !== null;
+    const isBehind = index < at || (index === at && standing === 'finished');
+    const place = isBehind ? (isTouched ? 'done' : 'passed') : index === at ? 'now' : 'ahead';
+    return { step, place, ...mark };
+  });
+}
+
+/** @param entries - Those of one round, oldest first. */
+function scalePairs({ steps }: QuestionBank, entries: readonly Entry[]): readonly ScalePair[] {
+  const rated = (id: string): (ScalePair['closing'] & { readonly asked: string }) | undefined =>
+    entries
+      .flatMap(({ day, answers }) =>
+        answers.flatMap((answer) =>
+          answer.question === id && answer.skip === null && answer.type === 'scale'
+            ? [{ asked: answer.asked, value: answer.value, day }]
+            : [],
+        ),
+      )
+      .at(-1);
+  return steps
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id, repeats }): ScalePair[] => {
+      const baseline = repeats === undefined ? undefined : rated(repeats);
+      const closing = rated(id);
+      if (!baseline || !closing) return [];
+      return [
+        {
+          question: id,
+          asked: closing.asked,
+          baseline: { value: baseline.value, day: baseline.day },
+          closing: { value: closing.value, day: closing.day },
+        },
+      ];
+    });
+}

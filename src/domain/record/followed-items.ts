@@ -1,0 +1,238 @@
+import type { Answer, Commitment, Prediction } from '../entry/answer.ts';
+import { type Day, daysBetween, parseAt } from '../time/calendar.ts';
+import { type Entry, newestFirst, oncePerId, referenceTo } from '../entry/entry.ts';
+import { dayDueAfter, outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcome.ts';
+
+/**
+ * A plan or a guess that was not looked at for more than this many days after its date, or after it was written, rests
+ * (docs/method.md, Commitments).
+ */
+export const DAYS_UNTIL_REST = 21;
+
+/** A plan or a guess, and everything that later entries say of it. Nothing of it is kept anywhere but in the entries. */
+export type Followed = FollowedCommitment | FollowedPrediction;
+
+interface FollowedAny {
+  /** `<entry id>/<question id>`. */
+  readonly reference: string;
+  readonly entry: Entry;
+  /** As it stands in its entry. */
+  readonly answer: Answer;
+  /** The date as it stands now: the one that was given, or the latest that was put in its place. */
+  readonly due: Day;
+  /** What gave it another date, the latest first. */
+  readonly moves: readonly Resolution[];
+  /** What closes it, the one that counts first. */
+  readonly outcomes: readonly Resolution[];
+}
+
+export interface FollowedCommitment extends FollowedAny {
+  readonly kind: 'commitment';
+  readonly plan: Commitment;
+  /** The plan in whose place it came, and the one that came in its own. */
+  readonly continues?: string;
+  readonly continuedBy?: string;
+}
+
+export interface FollowedPrediction extends FollowedAny {
+  readonly kind: 'prediction';
+  readonly guess: Prediction;
+}
+
+/**
+ * Every plan and every guess in a journal with what became of it, the oldest first. The order of the entries does not matter,
+ * nor on which machine they were written; an outcome of what is not there any more is passed over.
+ *
+ * A date that is missing counts as fourteen days after the entry was written.
+ *
+ * @param entries - All of them; of several with the same id, the first counts.
+ *
+ * @example
+ * followedItems([planned, review]).map(({ reference, outcomes }) => [reference, outcomes.length])
+ * //=> [['k3x8m2p9qa/manager-commitment', 1]]
+ */
+export function followedItems(entries: readonly Entry[]): readonly Followed[] {
+  const byWriting = oncePerId(entries).toSorted(writtenLast);
+  const said = groupedBy(byWriting.flatMap(resolutionsIn), ({ reference }) => reference);
+  const continued = continuations(byWriting);
+  return byWriting
+    .toSorted((one, other) => newestFirst(other, one))
+    .flatMap((entry) =>
+      entry.answers.flatMap((answer) => {
+        const own = ownItem(entry, answer);
+        if (!own) return [];
+        const about = said.get(own.reference) ?? [];
+        const continuedBy = continued.get(own.reference);
+        const moves = about.filter((one) => one.moves !== undefined);
+        return [
+          {
+            ...own,
+            due: moves[0]?.moves ?? own.due,
+            moves,
+            outcomes: about.filter((one) => one.moves === undefined),
+            ...(own.kind === 'commitment' && continuedBy !== undefined && { continuedBy }),
+          },
+        ];
+      }),
+    );
+}
+
+/** A plan or a guess as its own entry tells it. */
+function ownItem(entry: Entry, answer: Answer): Followed | undefined {
+  if (answer.skip !== null) return undefined;
+  const own = {
+    reference: referenceTo(entry.id, answer.question),
+    entry,
+    answer,
+    moves: [],
+    outcomes: [],
+  };
+  if (answer.type === 'prediction') {
+    return { kind: 'prediction', ...own, guess: answer.value, due: answer.value.due ?? dayDueAfter(entry) };
+  }
+  if (answer.type !== 'commitment') return undefined;
+  const { value: plan, continues } = answer;
+  const due = plan.by ?? dayDueAfter(entry);
+  return { kind: 'commitment', ...own, plan, due, ...(continues !== undefined && { continues }) };
+}
+
+/** The plan that takes the place of another one; of several, the one written last. */
+function continuations(byWriting: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(
+    byWriting
+      .toReversed()
+      .flatMap((entry) =>
+        entry.answers.flatMap(({ type, skip, question, continues }): [string, string][] =>
+          type === 'commitment' && skip === null && continues !== undefined
+            ? [[continues, referenceTo(entry.id, question)]]
+            : [],
+        ),
+      ),
+  );
+}
+
+function groupedBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+/** Where a plan or a guess stands on a day: closed, still to come, due, or resting since nobody looked at it for long. */
+export type Standing = 'closed' | 'coming' | 'due' | 'resting';
+
+/**
+ * Where a plan or a guess stands on a day.
+ *
+ * @example
+ * standingOf({ due: '2026-12-06', outcomes: [], … }, '2026-12-06') //=> 'due'
+ */
+export function standingOf(
+  { due, outcomes, entry }: Pick<Followed, 'due' | 'outcomes' | 'entry'>,
+  today: Day,
+): Standing {
+  if (outcomes.length > 0) return 'closed';
+  if (due > today) return 'coming';
+  // What was written after its date could not be looked at before.
+  const written = parseAt(entry.written)?.day ?? due;
+  return daysBetween(due > written ? due : written, today) > DAYS_UNTIL_REST ? 'resting' : 'due';
+}
+
+/**
+ * What is due on a day, the longest due first; of one day, what was planned or guessed first.
+ *
+ * @example
+ * dueItems(followedItems(entries), '2026-12-06').map(({ reference }) => reference) //=> ['k3x8m2p9qa/manager-commitment']
+ */
+export function dueItems(items: readonly Followed[], today: Day): readonly Followed[] {
+  return items.filter((item) => standingOf(item, today) === 'due').toSorted(longestDueFirst);
+}
+
+/**
+ * The order in which plans and guesses are looked at.
+ *
+ * @example
+ * [{ due: '2026-12-06', … }, { due: '2026-11-30', … }].sort(longestDueFirst)[0].due //=> '2026-11-30'
+ */
+export function longestDueFirst(one: Followed, other: Followed): number {
+  return one.due === other.due ? newestFirst(other.entry, one.entry) : one.due < other.due ? -1 : 1;
+}
+
+/**
+ * How often running, up to and with itself, a plan and those in whose place it came were "not yet".
+ *
+ * @example
+ * timesNotYet(third, items) //=> 2
+ */
+export function timesNotYet(item: FollowedCommitment, items: readonly Followed[]): number {
+  const byReference = new Map(items.map((one) => [one.reference, one]));
+  const seen = new Set<string>();
+  let times = 0;
+  for (let one: Followed | undefined = item; one?.kind === 'commitment' && !seen.has(one.reference);) {
+    seen.add(one.reference);
+    const [counts] = one.outcomes;
+    if (counts && outcomeOf(counts) !== 'not-yet') break;
+    if (counts) times++;
+    one = one.continues === undefined ? undefined : byReference.get(one.continues);
+  }
+  return times;
+}
+
+/**
+ * The entries with a plan or a guess that no answer closes, and those that close or move another one of theirs: what has to be
+ * known to tell what is due.
+ *
+ * @param entries - In the order of the journal: of several with the same id, the first counts.
+ *
+ * @example
+ * openEntries([planned, review]).size //=> 0
+ */
+export function openEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const closed = closedReferences(oncePerId(entries));
+  const open = entries.filter((entry) =>
+    entry.answers.some((answer) => {
+      const own = ownItem(entry, answer);
+      return own !== undefined && !closed.has(own.reference);
+    }),
+  );
+  const known = new Set(open);
+  // Whatever speaks of one of them may hold plans of its own, and so on.
+  for (let before = -1; before < known.size;) {
+    before = known.size;
+    const ids = new Set(Array.from(known, ({ id }) => id));
+    for (const entry of entries) {
+      if (resolutionsIn(entry).some(({ reference }) => ids.has(entryIn(reference)))) known.add(entry);
+    }
+  }
+  return new Set(entries.filter((entry) => known.has(entry)));
+}
+
+/**
+ * The entry that a reference leads to.
+ *
+ * @example
+ * entryIn('k3x8m2p9qa/manager-commitment') //=> 'k3x8m2p9qa'
+ */
+export function entryIn(reference: string): string {
+  return reference.slice(0, Math.max(0, reference.indexOf('/')));
+}
+
+/**
+ * Every reference that some answer closes.
+ *
+ * @example
+ * closedReferences(entries).has('k3x8m2p9qa/prepare-prediction') //=> true
+ */
+export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry) =>
+      resolutionsIn(entry).flatMap(({ reference, moves }) => (moves === undefined ? [reference] : [])),
+    ),
+  );
+}

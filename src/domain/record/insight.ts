@@ -1,0 +1,156 @@
+import type { Day } from '../time/calendar.ts';
+import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
+import { type Followed, followedItems, standingOf } from './followed-items.ts';
+import { type GuessGroup, type Guesses, guessesIn, isMoreThanChance } from './scored-predictions.ts';
+import { type Meanings, outcomeOf, writtenLast } from './outcome.ts';
+import { type COMMITMENT_OUTCOMES } from '../banks/question-bank.ts';
+import { matches, type Query } from '../search/query.ts';
+import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
+import { type ReturnedQuestion, returnedQuestions } from './repeated-questions.ts';
+import { withoutUnseen } from './unseen-baseline.ts';
+
+/** What has to be known of banks: what choices mean, and which questions a review asks. */
+export interface BankKnowledge {
+  readonly meanings: Meanings;
+  /** The questions what got in the way of a plan, and how likely a guess is called afterwards. */
+  readonly obstacles: ReadonlySet<string>;
+  readonly again: ReadonlySet<string>;
+  /** The banks whose questions are asked each time: a review, a free page. */
+  readonly asksNothing: ReadonlySet<string>;
+  /** The question that repeats another one later, by the id of the latter. */
+  readonly repeats: ReadonlyMap<string, string>;
+}
+
+/** How many plans became what. */
+export type PlanCounts = Readonly<
+  Record<(typeof COMMITMENT_OUTCOMES)[number] | 'unsaid' | 'open' | 'resting', number>
+>;
+
+/** What got in the way of plans several times running, up to the latest. */
+export interface Obstacle {
+  /** As it was worded. */
+  readonly words: string;
+  readonly times: number;
+}
+
+/** A guess whose likelihood was given again once it was known what happened. Shares are from 0 to 1. */
+export interface Revised {
+  readonly reference: string;
+  readonly day: Day;
+  readonly about: string | null;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What may honestly be said about some entries. */
+export interface Insights {
+  readonly entries: number;
+  readonly ratings: readonly RatedQuestion[];
+  readonly aboutOthers: Guesses;
+  readonly aboutOneself: GuessGroup;
+  readonly plans: PlanCounts;
+  readonly obstacle?: Obstacle;
+  /** The latest first. */
+  readonly revised: readonly Revised[];
+  readonly returned: readonly ReturnedQuestion[];
+  /** Whether any rule fires: a shift in ratings, a gap that is rare by chance, an obstacle met again. */
+  readonly standsOut: boolean;
+}
+
+/**
+ * What may honestly be said about the entries that are asked for (docs/method.md, What may be shown). A plan or a guess counts
+ * by the entry that it stands in; what became of it may be told in any other one. What was rated to be rated again later counts
+ * once it was.
+ *
+ * @param entries - All of the journal, in the order of the journal: of several with the same id, the first counts.
+ * @param query - Which of them are looked at.
+ *
+ * @example
+ * insightsOf(entries, { about: 'D.' }, knowledge, '2026-11-22').plans.kept //=> 3
+ */
+export function insightsOf(
+  entries: readonly Entry[],
+  query: Query,
+  knowledge: BankKnowledge,
+  today: Day,
+): Insights {
+  const all = oncePerId(entries);
+  const asked = all.filter((entry) => matches(entry, query));
+  const inTime = asked.toSorted((one, other) => newestFirst(other, one));
+  const known = new Set(asked);
+  const items = followedItems(entries.filter((entry) => matches(entry, { open: true }))).filter(({ entry }) =>
+    known.has(entry),
+  );
+  const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, today);
+  const ratings = ratedQuestions(withoutUnseen(inTime, all, knowledge.repeats));
+  const obstacle = obstacleIn(items, knowledge);
+  const { hoped, feared, standing } = aboutOthers;
+  return {
+    entries: asked.length,
+    ratings,
+    aboutOthers,
+    aboutOneself,
+    plans: planCounts(items, knowledge.meanings, today),
+    ...(obstacle && { obstacle }),
+    revised: revisedIn(items, knowledge.again),
+    returned: returnedQuestions(inTime, (bank) => knowledge.asksNothing.has(bank)),
+    standsOut:
+      obstacle !== undefined ||
+      ratings.some(({ direction }) => direction !== undefined && direction.shift !== 'none') ||
+      [aboutOthers, aboutOneself, hoped, feared, ...standing].some(({ calibration }) =>
+        isMoreThanChance(calibration),
+      ),
+  };
+}
+
+function planCounts(items: readonly Followed[], meanings: Meanings, today: Day): PlanCounts {
+  const counts = { kept: 0, partly: 0, 'not-yet': 0, 'let-go': 0, unsaid: 0, open: 0, resting: 0 };
+  for (const item of items) {
+    if (item.kind !== 'commitment') continue;
+    const [closing] = item.outcomes;
+    const outcome = closing && outcomeOf(closing, meanings);
+    if (closing === undefined) counts[standingOf(item, today) === 'resting' ? 'resting' : 'open']++;
+    else if (outcome !== undefined && isPlanOutcome(outcome)) counts[outcome]++;
+    else counts.unsaid++;
+  }
+  return counts;
+}
+
+function isPlanOutcome(outcome: string): outcome is (typeof COMMITMENT_OUTCOMES)[number] {
+  return ['kept', 'partly', 'not-yet', 'let-go'].includes(outcome);
+}
+
+/** From two times running on; in the order in which it was said what became of the plans. */
+function obstacleIn(
+  items: readonly Followed[],
+  { meanings, obstacles }: BankKnowledge,
+): Obstacle | undefined {
+  const chosen = items
+    .flatMap(({ outcomes: [counts] }) =>
+      counts && outcomeOf(counts, meanings) === 'not-yet' ? [counts] : [],
+    )
+    .toSorted((one, other) => writtenLast(one.entry, other.entry))
+    .flatMap(({ entry }) =>
+      entry.answers.flatMap((answer) =>
+        answer.type === 'choice' && answer.skip === null && obstacles.has(answer.question)
+          ? [{ value: answer.value, words: answer.legend ?? answer.value }]
+          : [],
+      ),
+    );
+  const [latest] = chosen;
+  if (latest === undefined) return undefined;
+  const other = chosen.findIndex(({ value }) => value !== latest.value);
+  const times = other < 0 ? chosen.length : other;
+  return times > 1 ? { words: latest.words, times } : undefined;
+}
+
+function revisedIn(items: readonly Followed[], again: ReadonlySet<string>): readonly Revised[] {
+  return items.toReversed().flatMap((item): Revised[] => {
+    const [counts] = item.outcomes;
+    const before = item.kind === 'prediction' ? item.guess.likelihood : null;
+    const answer = counts?.entry.answers.find(({ question }) => again.has(question));
+    if (before === null || answer?.type !== 'percent' || answer.skip !== null) return [];
+    const { reference, entry } = item;
+    return [{ reference, day: entry.day, about: entry.about, before, after: answer.value }];
+  });
+}

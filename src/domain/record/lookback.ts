@@ -1,0 +1,159 @@
+import { LOOKBACK_BANK } from '../banks/bank-names.ts';
+import { addDays, type Day } from '../time/calendar.ts';
+import { type Entry, newestFirst } from '../entry/entry.ts';
+import {
+  type Followed,
+  type FollowedCommitment,
+  followedItems,
+  longestDueFirst,
+  standingOf,
+} from './followed-items.ts';
+import type { Earlier } from './history.ts';
+import type { JournalCounts, Question } from '../banks/question-bank.ts';
+
+/** After so many days another look back is offered, and so far back it looks at the most (docs/method.md, Look backs). */
+export const DAYS_BETWEEN_LOOKBACKS = 30;
+
+/** So many of the person's own answers are shown at once; a screen or two (docs/method.md, Look backs). */
+export const MOST_WORDS = 12;
+
+/** What was written and what became of it since the last look back. */
+export interface Recap {
+  readonly since: Day;
+  /** The answers in the person's own words, the latest first; `more` were left out. */
+  readonly words: readonly Earlier[];
+  readonly more: number;
+  /** The guesses and plans that something was said of meanwhile, and those that rest, the longest due first. */
+  readonly items: readonly Followed[];
+}
+
+/**
+ * What a look back shows once the person has said how the past weeks were: everything since the last one, thirty days at the
+ * most.
+ *
+ * @param entries - All of them, of one relationship and seat, or of all.
+ *
+ * @example
+ * recapOf(entries, '2026-11-22').since //=> '2026-10-23'
+ */
+export function recapOf(entries: readonly Entry[], today: Day): Recap {
+  const earliest = addDays(today, -DAYS_BETWEEN_LOOKBACKS);
+  const looked = entries
+    .filter(({ bank, day }) => bank === LOOKBACK_BANK && day < today)
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
+  const since = looked !== undefined && looked > earliest ? looked : earliest;
+  const words = entries
+    .filter(({ day, bank }) => day >= since && bank !== LOOKBACK_BANK)
+    .toSorted(newestFirst)
+    .flatMap(({ id, day, answers }) =>
+      answers.flatMap((answer): Earlier[] =>
+        answer.skip === null && answer.type === 'text'
+          ? [{ entryId: id, day, answer, since: 0, sittingsSince: 0 }]
+          : [],
+      ),
+    );
+  const items = followedItems(entries).filter(
+    (item) =>
+      standingOf(item, today) === 'resting' ||
+      [...item.outcomes, ...item.moves].some(({ entry }) => entry.day >= since),
+  );
+  return {
+    since,
+    words: words.slice(0, MOST_WORDS),
+    more: Math.max(0, words.length - MOST_WORDS),
+    items: items.toSorted(longestDueFirst),
+  };
+}
+
+/**
+ * The plan that a look back asks about: of those that rest, the one that was left resting the longest ago, or never.
+ *
+ * @example
+ * restingPlan(entries, '2026-11-22')?.reference //=> 'k3x8m2p9qa/member-commitment'
+ */
+export function restingPlan(entries: readonly Entry[], today: Day): FollowedCommitment | undefined {
+  const left = new Map<string, Day>();
+  for (const { day, answers } of entries) {
+    for (const { continues, value, type } of answers) {
+      if (type !== 'choice' || continues === undefined || value !== 'leave') continue;
+      if ((left.get(continues) ?? '') < day) left.set(continues, day);
+    }
+  }
+  const lastLeft = ({ reference }: Followed): Day => left.get(reference) ?? '';
+  return followedItems(entries)
+    .filter((item): item is FollowedCommitment => item.kind === 'commitment')
+    .filter((item) => standingOf(item, today) === 'resting')
+    .toSorted((one, other) =>
+      lastLeft(one) === lastLeft(other)
+        ? longestDueFirst(one, other)
+        : lastLeft(one) < lastLeft(other)
+          ? -1
+          : 1,
+    )[0];
+}
+
+/** A question that was stepped past until it rested: its latest skip, and its wording when it was last asked. */
+export interface SteppedPast {
+  readonly reference: string;
+  readonly asked: string;
+  readonly day: Day;
+}
+
+/**
+ * Whether a question is asked about one of the things that its condition counts.
+ *
+ * @example
+ * countsOne({ type: 'choice', showIf: { count: 'rested_commitments', atLeast: 1 }, … }, 'rested_commitments') //=> true
+ */
+export function countsOne(
+  { type, showIf }: Pick<Question, 'type' | 'showIf'>,
+  count: keyof JournalCounts,
+): boolean {
+  return type === 'choice' && showIf !== undefined && 'count' in showIf && showIf.count === count;
+}
+
+/** What belongs to a question that is asked about a plan. */
+interface AboutPlan {
+  readonly question: Question;
+  readonly recalled: readonly Earlier[];
+  readonly closes: string;
+  readonly continues: string;
+}
+
+/**
+ * What belongs to a question about a plan that rests: to take it up again gives it a new date, to let it go closes it, and
+ * anything else leaves it as it is.
+ *
+ * @example
+ * aboutPlan(question, plan).closes //=> 'k3x8m2p9qa/member-commitment'
+ */
+export function aboutPlan(question: Question, plan: FollowedCommitment | undefined): Partial<AboutPlan> {
+  if (!plan) return {};
+  const { reference, entry, answer } = plan;
+  const resolves: Readonly<Record<string, 'wait' | 'let-go'>> = { 'take-up': 'wait', 'let-go': 'let-go' };
+  const options = question.options?.map((option) => {
+    const said = resolves[option.value];
+    return said === undefined ? option : { ...option, resolves: said };
+  });
+  return {
+    question: { ...question, ...(options && { options }) },
+    recalled: [{ entryId: entry.id, day: entry.day, answer, since: 0, sittingsSince: 0 }],
+    closes: reference,
+    continues: reference,
+  };
+}
+
+/**
+ * What belongs to a question about another one that was stepped past.
+ *
+ * @example
+ * aboutQuestion(waiting).continues //=> 'k3x8m2p9qa/member-felt'
+ */
+export function aboutQuestion(steppedPast: SteppedPast | undefined): {
+  readonly steppedPast?: SteppedPast;
+  readonly continues?: string;
+} {
+  return steppedPast ? { steppedPast, continues: steppedPast.reference } : {};
+}

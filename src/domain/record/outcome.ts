@@ -1,0 +1,103 @@
+import type { Answer } from '../entry/answer.ts';
+import { addDays, type Day, parseAt } from '../time/calendar.ts';
+import { type Entry, newestFirst } from '../entry/entry.ts';
+import { DEFAULT_DUE_DAYS } from '../entry/answer.ts';
+import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/question-bank.ts';
+
+const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES];
+
+/** Too early to say, and to be taken up again: both set a new date and close nothing. */
+const MOVES: readonly unknown[] = ['wait', 'take-up'];
+
+/** What one answer says of a plan or a guess in an earlier entry. */
+export interface Resolution {
+  /** `<entry id>/<question id>` of the plan or guess. */
+  readonly reference: string;
+  /** The entry that says so, and its answer. */
+  readonly entry: Entry;
+  readonly answer: Answer;
+  /** The date that takes the place of the one given; undefined where it closes the plan or guess. */
+  readonly moves?: Day;
+}
+
+/**
+ * What the answers of an entry say of plans and guesses in earlier ones. What was chosen decides, so that a person may change
+ * it by hand: `wait` moves a date whichever link stands beside it, and a choice of an outcome closes. Skips say nothing, and
+ * neither does a plan that takes the place of another one.
+ *
+ * A new date that was not given counts as fourteen days after the entry was written.
+ *
+ * @example
+ * resolutionsIn(review).map(({ reference }) => reference) //=> ['k3x8m2p9qa/member-prediction']
+ */
+export function resolutionsIn(entry: Entry): readonly Resolution[] {
+  return entry.answers.flatMap((answer): Resolution[] => {
+    const { closes, continues, type, skip, value } = answer;
+    const reference = closes ?? (type === 'choice' ? continues : undefined);
+    if (reference === undefined || skip !== null) return [];
+    if (MOVES.includes(value)) return [{ reference, entry, answer, moves: newDate(entry, reference) }];
+    return closes !== undefined || isOutcome(value) ? [{ reference, entry, answer }] : [];
+  });
+}
+
+function newDate(entry: Entry, reference: string): Day {
+  const given = entry.answers.find(({ type, continues }) => type === 'date' && continues === reference);
+  return given?.type === 'date' && given.skip === null ? given.value : dayDueAfter(entry);
+}
+
+/**
+ * The day on which something is due that was given without a date.
+ *
+ * @example
+ * dayDueAfter({ written: '2026-11-22T09:14:05+01:00', … }) //=> '2026-12-06'
+ */
+export function dayDueAfter({ written, day }: Pick<Entry, 'written' | 'day'>): Day {
+  const from = parseAt(written)?.day ?? day;
+  return from > LAST_TO_COUNT_FROM ? '9999-12-31' : addDays(from, DEFAULT_DUE_DAYS);
+}
+
+/** Later ones have no day so far ahead. */
+const LAST_TO_COUNT_FROM = '9999-12-17';
+
+/**
+ * Of what two machines said of the same, the one that counts comes first: the one written last, then the greater id.
+ *
+ * @example
+ * [{ written: '2026-11-21T10:00:00Z', … }, { written: '2026-11-22T10:00:00Z', … }].sort(writtenLast)[0].written
+ * //=> '2026-11-22T10:00:00Z'
+ */
+export function writtenLast(
+  one: Pick<Entry, 'written' | 'id'>,
+  other: Pick<Entry, 'written' | 'id'>,
+): number {
+  return newestFirst({ ...one, at: one.written }, { ...other, at: other.written });
+}
+
+/** What the values of a choice say of the guesses that it resolves; undefined where it is not known any more. */
+export type Meanings = (question: string, value: string) => Outcome | undefined;
+
+/** Where no bank is asked, only the outcomes themselves have a meaning. */
+export const OWN_MEANINGS: Meanings = (_question, value) => (isOutcome(value) ? value : undefined);
+
+/**
+ * What became of a plan or guess, as an answer says it.
+ *
+ * @param meanings - Those of banks whose choices resolve guesses: `doer` of "Who named the next step?" is a yes.
+ * @returns Undefined where the answer closes without saying how.
+ *
+ * @example
+ * outcomeOf(resolution, OWN_MEANINGS) //=> 'untested'
+ */
+export function outcomeOf(
+  { answer }: Pick<Resolution, 'answer'>,
+  meanings: Meanings = OWN_MEANINGS,
+): Outcome | undefined {
+  const { question, type, value } = answer;
+  return type === 'choice' && typeof value === 'string'
+    ? (meanings(question, value) ?? OWN_MEANINGS(question, value))
+    : undefined;
+}
+
+function isOutcome(value: unknown): value is Outcome {
+  return typeof value === 'string' && OUTCOMES.includes(value);
+}

@@ -1,0 +1,153 @@
+import type { Commitment, Feeling } from '../entry/answer.ts';
+import { type Day, parseAt } from '../time/calendar.ts';
+import { type Calibration, calibrationOf, RARE_BY_CHANCE, type ScoredGuess } from './calibration.ts';
+import type { Entry } from '../entry/entry.ts';
+import { type Followed, standingOf } from './followed-items.ts';
+import { type Meanings, outcomeOf } from './outcome.ts';
+import { type Outcome } from '../banks/question-bank.ts';
+import { oneLine } from '../text/plain-text.ts';
+
+/** A guess, and what became of it. */
+export interface Guess {
+  readonly reference: string;
+  readonly day: Day;
+  readonly about: string | null;
+  readonly question: string;
+  /** What was expected; a plan, where the guess is that one will do it. */
+  readonly expected: string | Commitment;
+  /** A share from 0 to 1. */
+  readonly likelihood: number | null;
+  readonly feeling: Feeling | null;
+  /** `open`: nothing closes it; `resting`: nor was it looked at for long after its date. `unsaid`: it was closed without a word of what happened. */
+  readonly outcome: Outcome | 'open' | 'resting' | 'unsaid';
+  /** Its date had passed when it was written, so that it is shown and never scored. */
+  readonly late: boolean;
+  /** Whether it came true; undefined for what is never scored. */
+  readonly happened?: boolean;
+}
+
+/** Some guesses, and what may be said of those that are scored. */
+export interface GuessGroup {
+  readonly guesses: readonly Guess[];
+  readonly scored: readonly Guess[];
+  readonly calibration: Calibration;
+}
+
+/** All guesses of one kind, and parts of them that are told apart. */
+export interface Guesses extends GuessGroup {
+  readonly hoped: GuessGroup;
+  readonly feared: GuessGroup;
+  /** Guesses with the same words each time, such as who will name the next step. */
+  readonly standing: readonly GuessGroup[];
+}
+
+/**
+ * Guesses about what happens, apart from those about oneself: how likely it is that one keeps a plan.
+ *
+ * Scored is what has a likelihood and came true or did not; kept is 1 and not yet is 0. Partly, cannot be told, never put to the
+ * test and let go are never scored, and neither is a guess whose date had passed when it was written.
+ *
+ * @param items - In the order in which they were made.
+ * @param meanings - What choices in banks say of the guesses that they resolve.
+ *
+ * @example
+ * guessesIn(followedItems(entries), OWN_MEANINGS, '2026-11-22').aboutOthers.scored.length //=> 9
+ */
+export function guessesIn(
+  items: readonly Followed[],
+  meanings: Meanings,
+  today: Day,
+): { readonly aboutOthers: Guesses; readonly aboutOneself: GuessGroup } {
+  const guesses = items.map((item) => ({ kind: item.kind, guess: guessOf(item, meanings, today) }));
+  const others = guesses.flatMap(({ kind, guess }) => (kind === 'prediction' ? [guess] : []));
+  const own = guesses.flatMap(({ kind, guess }) =>
+    kind === 'commitment' && guess.likelihood !== null ? [guess] : [],
+  );
+  const felt = (feeling: Feeling): GuessGroup => groupOf(others.filter((one) => one.feeling === feeling));
+  return {
+    aboutOthers: {
+      ...groupOf(others),
+      hoped: felt('hoped'),
+      feared: felt('feared'),
+      standing: standingIn(others),
+    },
+    aboutOneself: groupOf(own),
+  };
+}
+
+/**
+ * Whether chance alone would rarely give such a gap.
+ *
+ * @example
+ * isMoreThanChance({ count: 7, tally: { expected: 4.8, actual: 2, chance: 0.029, … } }) //=> true
+ */
+export function isMoreThanChance({ tally }: Calibration): boolean {
+  return tally !== undefined && tally.chance < RARE_BY_CHANCE;
+}
+
+function groupOf(guesses: readonly Guess[]): GuessGroup {
+  const scored = guesses.filter(({ happened }) => happened !== undefined);
+  const numbers = scored.flatMap(({ likelihood, happened }): ScoredGuess[] =>
+    likelihood === null || happened === undefined ? [] : [{ likelihood, happened }],
+  );
+  return { guesses, scored, calibration: calibrationOf(numbers) };
+}
+
+/** Those that were made at least twice with the same words. */
+function standingIn(guesses: readonly Guess[]): readonly GuessGroup[] {
+  const alike = new Map<string, Guess[]>();
+  for (const guess of guesses) {
+    if (typeof guess.expected !== 'string') continue;
+    const key = `${guess.question} ${oneLine(guess.expected)}`;
+    const own = alike.get(key);
+    if (own) own.push(guess);
+    else alike.set(key, [guess]);
+  }
+  return Array.from(alike.values())
+    .filter((own) => own.length > 1)
+    .map(groupOf);
+}
+
+function guessOf(item: Followed, meanings: Meanings, today: Day): Guess {
+  const { reference, entry, outcomes } = item;
+  const [counts] = outcomes;
+  const isResting = standingOf(item, today) === 'resting';
+  const outcome =
+    counts === undefined ? (isResting ? 'resting' : 'open') : (outcomeOf(counts, meanings) ?? 'unsaid');
+  const own =
+    item.kind === 'prediction'
+      ? { expected: item.guess.expect, likelihood: item.guess.likelihood, feeling: item.guess.feeling }
+      : { expected: item.plan, likelihood: item.plan.likelihood, feeling: null };
+  const late = wasDueWhenWritten(entry, item.kind === 'prediction' ? item.guess.due : item.plan.by);
+  const happened = late || own.likelihood === null ? undefined : HAPPENED[item.kind][outcome];
+  return {
+    reference,
+    day: entry.day,
+    about: entry.about,
+    question: reference.slice(reference.indexOf('/') + 1),
+    ...own,
+    outcome,
+    late,
+    ...(happened !== undefined && { happened }),
+  };
+}
+
+/** What is scored, by what became of it. */
+const HAPPENED: Readonly<
+  Record<Followed['kind'], { readonly [Name in Guess['outcome']]?: boolean | undefined }>
+> = {
+  prediction: { yes: true, no: false },
+  commitment: { kept: true, 'not-yet': false },
+};
+
+/**
+ * Whether a date that was given had passed when the entry was written: what is written afterwards is no guess any more. A date
+ * that was left out counts from the writing, and the day of writing itself has not passed.
+ *
+ * @example
+ * wasDueWhenWritten({ written: '2026-11-22T09:14:05+01:00', … }, '2026-11-21') //=> true
+ */
+export function wasDueWhenWritten({ written }: Pick<Entry, 'written'>, due: Day | null): boolean {
+  const day = parseAt(written)?.day;
+  return due !== null && day !== undefined && due < day;
+}

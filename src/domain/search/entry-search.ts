@@ -1,0 +1,18 @@
+import type { EntrySearch } from './query.ts';
+import { matchesSearch, mayMatchSearch, parseSearch, searchTexts } from './search.ts';
+import { foldText } from '../text/folding.ts';
+
+/**
+ * What a person types to search for, as a part of a query.
+ *
+ * @example
+ * entrySearch('deadline -friday').matches(entry) //=> true
+ */
+export function entrySearch(typed: string): EntrySearch {
+  const terms = parseSearch(typed);
+  return {
+    ...terms,
+    matches: (entry) => matchesSearch(searchTexts(entry), terms),
+    mayMatch: (raw) => mayMatchSearch(foldText(raw), terms),
+  };
+}

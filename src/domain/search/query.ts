@@ -1,0 +1,150 @@
+import type { Answer } from '../entry/answer.ts';
+import { addDays, addMonths, type Day, isDay } from '../time/calendar.ts';
+import type { Entry } from '../entry/entry.ts';
+import { CoachError } from '../text/errors.ts';
+import type { Role } from '../banks/question-bank.ts';
+import type { Search } from './search.ts';
+import { sameAbout } from '../text/plain-text.ts';
+
+/** Words to be searched for, and how entries are compared with them: only who searches has to know about words. */
+export interface EntrySearch extends Search {
+  matches(entry: Entry): boolean;
+  /** A quick look at the raw text of a file: false only where its entry cannot match. */
+  mayMatch(raw: string): boolean;
+}
+
+/** Which entries are asked for; every part that is given must hold. */
+export interface Query {
+  readonly banks?: readonly string[];
+  readonly role?: Role;
+  readonly about?: string;
+  /** All of these tags, compared without case. */
+  readonly tags?: readonly string[];
+  /** First and last day, both included. */
+  readonly since?: Day;
+  readonly until?: Day;
+  /** The day on which one looks back: a week, a month, a year ago and every year before. */
+  readonly onThisDay?: Day;
+  /** The beginning of an id. */
+  readonly id?: string;
+  /** Entries in which this question was answered. */
+  readonly question?: string;
+  readonly search?: EntrySearch;
+  /** Words that narrow a list: what it shows of an entry counts as well as what is written in it. */
+  readonly narrow?: EntrySearch;
+  /**
+   * Only entries with a commitment or a prediction that no answer closes, together with the entries that close another
+   * one of theirs.
+   */
+  readonly open?: true;
+  /** Only entries that say what became of something in the entry with this id. */
+  readonly looksBackOn?: string;
+  /** Nobody reads the texts: they may be left out, with tags, titles and what was added by hand, where that is quicker. */
+  readonly outline?: true;
+  /** At most this many, the newest. */
+  readonly limit?: number;
+}
+
+/**
+ * Whether an entry is one of those asked for. `limit` aside; and of `open`, one entry alone can only tell whether it holds a
+ * plan or a guess, or closes one.
+ *
+ * @example
+ * matches(entry, { role: 'manager', since: '2026-11-01' }) //=> true
+ */
+export function matches(entry: Entry, query: Query): boolean {
+  const {
+    banks,
+    role,
+    about,
+    tags = [],
+    since,
+    until,
+    onThisDay,
+    id,
+    question,
+    search,
+    narrow,
+    open,
+    looksBackOn,
+  } = query;
+  return (
+    (banks === undefined || banks.includes(entry.bank)) &&
+    (role === undefined || entry.role === role) &&
+    (about === undefined || sameAbout(entry.about, about)) &&
+    (tags.length === 0 || hasTags(entry, tags)) &&
+    (since === undefined || entry.day >= since) &&
+    (until === undefined || entry.day <= until) &&
+    (onThisDay === undefined || isOnThisDay(entry.day, onThisDay)) &&
+    (id === undefined || entry.id.startsWith(id)) &&
+    (question === undefined || entry.answers.some((one) => one.question === question && one.skip === null)) &&
+    (!open || entry.answers.some(holdsPlan)) &&
+    (looksBackOn === undefined || entry.answers.some((one) => linksTo(one, looksBackOn))) &&
+    (search === undefined || search.matches(entry)) &&
+    (narrow === undefined || narrow.matches(entry))
+  );
+}
+
+function hasTags(entry: Entry, tags: readonly string[]): boolean {
+  const own = entry.tags.map((tag) => tag.toLowerCase());
+  return tags.every((tag) => own.includes(tag.toLowerCase()));
+}
+
+/**
+ * Whether a day is one that another looks back on: a week ago, a month ago, a year ago and every year before. A month or a
+ * year ago is its last day where it has no such date, and on 28 February of a year without a 29th, that of others counts.
+ *
+ * @example
+ * isOnThisDay('2024-11-22', '2026-11-22') //=> true
+ */
+export function isOnThisDay(day: Day, today: Day): boolean {
+  if (day >= today) return false;
+  if (withinReach(() => addDays(today, -7)) === day || withinReach(() => addMonths(today, -1)) === day)
+    return true;
+  const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4));
+  if (years < 1) return false;
+  return day === addMonths(today, -12 * years) || today === addMonths(day, 12 * years);
+}
+
+/**
+ * The days that another looks back on, as `isOnThisDay` tells them, from a given day on.
+ *
+ * @example
+ * daysLookedBackOn('2026-11-22', '2025-01-01') //=> ['2026-11-15', '2026-10-22', '2025-11-22']
+ */
+export function daysLookedBackOn(today: Day, oldest: Day): readonly Day[] {
+  const year = Number(today.slice(0, 4));
+  const years = Array.from({ length: Math.max(0, year - Number(oldest.slice(0, 4))) }, (_, n) => n + 1);
+  const candidates = [
+    () => addDays(today, -7),
+    () => addMonths(today, -1),
+    ...years.flatMap((back) => [
+      () => addMonths(today, -12 * back),
+      () => `${String(year - back).padStart(4, '0')}-02-29`,
+    ]),
+  ];
+  const days = candidates.flatMap((day) => {
+    const found = withinReach(day);
+    return found !== undefined && isDay(found) && isOnThisDay(found, today) ? [found] : [];
+  });
+  return [...new Set(days)];
+}
+
+/** The first week of the year 1 has none before it. */
+function withinReach(day: () => Day): Day | undefined {
+  try {
+    return day();
+  } catch (error) {
+    if (error instanceof CoachError) return undefined;
+    throw error;
+  }
+}
+
+function linksTo({ closes, continues }: Pick<Answer, 'closes' | 'continues'>, id: string): boolean {
+  return [closes, continues].some((reference) => reference?.startsWith(`${id}/`) === true);
+}
+
+/** Whether an answer is a plan or a guess that can come due, or looks back on one. */
+function holdsPlan({ type, closes, continues }: Pick<Answer, 'type' | 'closes' | 'continues'>): boolean {
+  return type === 'commitment' || type === 'prediction' || closes !== undefined || continues !== undefined;
+}

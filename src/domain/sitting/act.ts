@@ -1,0 +1,230 @@
+import type { Answer, Skip } from '../entry/answer.ts';
+import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
+import { answerFrom, partsOf, skippedAnswer } from './answer-from-parts.ts';
+import { type Offer, offersFor } from './suggestions.ts';
+import type { PlannedQuestion, SittingPlan } from './agenda.ts';
+import { canRest } from '../record/question-standing.ts';
+import {
+  type Act,
+  answerTo,
+  askable,
+  askAgain,
+  AT_LOOK_OVER,
+  begunAnswer,
+  nextStep,
+  type Remark,
+  type Sitting,
+} from './sitting.ts';
+import { oneLine, plainText } from '../text/plain-text.ts';
+
+/** A sitting after an act, and what to remark on it. */
+export interface Advanced {
+  readonly sitting: Sitting;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * The sitting after one act of the person, and what to remark on it.
+ *
+ * An empty answer is a skip; to a part that is not needed, such as the sign of a guess, it leaves that part out. Back from
+ * the first part goes to the question before, from the first question nowhere; what was begun is kept where it makes an
+ * answer. An act that means nothing at this step changes nothing.
+ *
+ * @example
+ * advance(sitting, { kind: 'skip', skip: 'not-today' }).remarks //=> [{ kind: 'passed' }]
+ */
+export function advance(sitting: Sitting, act: Act): Advanced {
+  const step = nextStep(sitting);
+  switch (step.kind) {
+    case 'ask':
+      return whenAsked(sitting, step.planned, step.field, act);
+    case 'offer':
+      return whenOffered(sitting, step.planned, step.offer, act);
+    case 'look-over':
+      return quietly(whenLookedOver(sitting, act));
+    case 'end':
+      return quietly(sitting);
+  }
+}
+
+function whenAsked(sitting: Sitting, planned: PlannedQuestion, field: Field, act: Act): Advanced {
+  switch (act.kind) {
+    case 'answer':
+      return answerField(sitting, planned, field, act.value);
+    case 'skip':
+      return skipQuestion(sitting, planned, act.skip);
+    case 'back':
+      return quietly(goBack(withTyped(sitting, field, act.typed), planned));
+    case 'nudge':
+      return nudge(withTyped(sitting, field, act.typed), planned);
+    case 'later':
+      return quietly({ ...withTyped(sitting, field, act.typed), ended: 'later' });
+    default:
+      return quietly(sitting);
+  }
+}
+
+function whenOffered(sitting: Sitting, planned: PlannedQuestion, offer: Offer, act: Act): Advanced {
+  const answered = { ...sitting, offer: null };
+  const fields = fieldsOf(planned);
+  switch (act.kind) {
+    case 'accept': {
+      // A part is asked again, with what was given, to be changed.
+      const part = fields.findIndex(({ name }) => name === offer.again);
+      const field = fields[part];
+      if (offer.gives !== undefined && field) return answerField(answered, planned, field, offer.gives);
+      return quietly({ ...answered, field: Math.max(0, part) });
+    }
+    case 'decline':
+      return offerOrGoOn(answered, planned, fields[sitting.field] ?? fields[0]);
+    case 'back':
+      return quietly(answered);
+    case 'later':
+      return quietly({ ...sitting, ended: 'later' });
+    default:
+      return quietly(sitting);
+  }
+}
+
+/** All questions are behind: save, change one of them, go back to the last, or leave it for later. */
+function whenLookedOver(sitting: Sitting, act: Act): Sitting {
+  const all = askable(sitting);
+  switch (act.kind) {
+    case 'save':
+    case 'later':
+      return { ...sitting, ended: act.kind };
+    case 'change': {
+      const chosen = all.find(({ question }) => question.id === act.question);
+      return chosen ? { ...askAgain(sitting, chosen), changing: true } : sitting;
+    }
+    case 'back': {
+      const last = all.at(-1);
+      return last ? askAgain(sitting, last) : sitting;
+    }
+    default:
+      return sitting;
+  }
+}
+
+function quietly(sitting: Sitting): Advanced {
+  return { sitting, remarks: [] };
+}
+
+function answerField(
+  sitting: Sitting,
+  planned: PlannedQuestion,
+  field: Field,
+  value: FieldValue | null,
+): Advanced {
+  const given = typeof value === 'string' && value.trim() === '' ? null : value;
+  if (given === null && field.name === neededPart(planned.question)) {
+    const others = Object.entries(sitting.parts).some(
+      ([name, part]) => name !== field.name && (part ?? null) !== null,
+    );
+    // What was given to the other parts is not thrown away by an empty one; skipping takes a choice then.
+    return others ? { sitting, remarks: [{ kind: 'incomplete' }] } : skipQuestion(sitting, planned, 'passed');
+  }
+  const answered = { ...sitting, parts: { ...sitting.parts, [field.name]: given } };
+  return offerOrGoOn(answered, planned, field);
+}
+
+/** Each kind of suggestion is made once to a question. */
+function offerOrGoOn(sitting: Sitting, planned: PlannedQuestion, field: Field): Advanced {
+  const { question } = planned;
+  const offer = offersFor(planned, field.name, sitting.parts).find(
+    ({ kind }) => !sitting.offered.includes(`${question.id} ${kind}`),
+  );
+  if (offer) return quietly({ ...withOffered(sitting, planned, offer.kind), offer });
+  if (sitting.field + 1 < fieldsOf(planned).length) return quietly({ ...sitting, field: sitting.field + 1 });
+  return complete(sitting, planned, answerFrom(planned, sitting.parts, sitting.today, sitting.answers));
+}
+
+function withOffered(sitting: Sitting, { question }: PlannedQuestion, kind: Offer['kind']): Sitting {
+  return { ...sitting, offered: [...new Set([...sitting.offered, `${question.id} ${kind}`])] };
+}
+
+function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): Advanced {
+  // What became of it stays open: there is nothing else to ask and nothing to keep.
+  if (sitting.plan.reviews && planned === sitting.plan.questions[0]) {
+    return { sitting: { ...sitting, answers: [], parts: {}, ended: 'later' }, remarks: [{ kind: 'passed' }] };
+  }
+  const after = complete(sitting, planned, skippedAnswer(planned, skip));
+  const recap = after.remarks.filter(({ kind }) => kind === 'recap');
+  return { ...after, remarks: [...remarksOnSkip(sitting, planned, skip), ...recap] };
+}
+
+function remarksOnSkip({ plan }: Sitting, { question }: PlannedQuestion, skip: Skip): readonly Remark[] {
+  const doesRest = canRest(question) && plan.bank.steps.length === 0;
+  if (skip === 'too-close') return [{ kind: 'gentle' }, ...(doesRest ? [{ kind: 'rests' as const }] : [])];
+  return skip === 'not-mine' && doesRest
+    ? [{ kind: 'retired', question: question.id }]
+    : [{ kind: 'passed' }];
+}
+
+/** Whoever asked for the nudge is not offered it again. */
+function nudge(sitting: Sitting, planned: PlannedQuestion): Advanced {
+  const { nudge = null } = planned.question;
+  return { sitting: withOffered(sitting, planned, 'nudge'), remarks: [{ kind: 'nudge', nudge }] };
+}
+
+function complete(sitting: Sitting, planned: PlannedQuestion, answer: Answer): Advanced {
+  const answered: Sitting = { ...withAnswer(sitting, answer), ...AT_LOOK_OVER };
+  const all = askable(answered);
+  const following = all[all.indexOf(planned) + 1];
+  // A change from the look over leads back there.
+  const next = following && !sitting.changing ? askAgain(answered, following) : toLookOver(answered);
+  return { sitting: next, remarks: remarksOn(planned, answer, sitting.plan) };
+}
+
+/** Everything is asked before all of it is looked over, also what a change has newly opened. */
+function toLookOver(sitting: Sitting): Sitting {
+  const open = askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
+  return open ? { ...askAgain(sitting, open), changing: true } : { ...sitting, ...AT_LOOK_OVER };
+}
+
+/** In the place of what was given before. Standing predictions that fall due with a date of the sitting follow it. */
+function withAnswer(sitting: Sitting, answer: Answer): Sitting {
+  const answers = [...sitting.answers.filter(({ question }) => question !== answer.question), answer];
+  const dated = answers.map((one) => {
+    const planned = sitting.plan.questions.find(({ question }) => question.id === one.question);
+    if (one.skip !== null || planned?.question.fixed === undefined) return one;
+    return answerFrom(planned, partsOf(one, planned.question), sitting.today, answers);
+  });
+  return { ...sitting, answers: dated };
+}
+
+function remarksOn(
+  { question, earlier, recap }: PlannedQuestion,
+  answer: Answer,
+  { reviews }: SittingPlan,
+): readonly Remark[] {
+  const of = reviews?.kind === 'prediction' ? ('guess' as const) : ('plan' as const);
+  const suggest = question.options?.find(({ value }) => value === answer.value)?.suggest;
+  return [
+    ...(answer.type === 'commitment' && answer.skip === null ? [{ kind: 'read-back' as const, answer }] : []),
+    ...(suggest === undefined ? [] : [{ kind: 'suggest' as const, suggest, of }]),
+    ...(earlier.length > 0 ? [{ kind: 'earlier' as const, earlier }] : []),
+    ...(recap ? [{ kind: 'recap' as const, recap }] : []),
+  ];
+}
+
+/** Keeps what stands in a typed field, so that it is there when the question comes again; a field that was emptied is empty. */
+function withTyped(sitting: Sitting, { name, input }: Field, typed: string | undefined): Sitting {
+  if (typed === undefined || (input !== 'text' && input !== 'line')) return sitting;
+  if (typed.trim() === '') {
+    const { [name]: _emptied, ...parts } = sitting.parts;
+    return { ...sitting, parts };
+  }
+  const value = input === 'text' ? plainText(typed) : oneLine(typed);
+  return { ...sitting, parts: { ...sitting.parts, [name]: value } };
+}
+
+function goBack(sitting: Sitting, planned: PlannedQuestion): Sitting {
+  if (sitting.field > 0) return { ...sitting, field: sitting.field - 1 };
+  const begun = begunAnswer(sitting);
+  const kept = begun ? withAnswer(sitting, begun) : sitting;
+  if (sitting.changing && answerTo(kept, planned.question.id)) return toLookOver(kept);
+  const all = askable(kept);
+  const before = all[all.indexOf(planned) - 1];
+  return before ? askAgain(kept, before) : sitting;
+}

@@ -1,0 +1,204 @@
+import {
+  type Answer,
+  type Commitment,
+  FEELINGS,
+  type Given,
+  type Prediction,
+  type Skip,
+} from '../entry/answer.ts';
+import { addDays, type Day } from '../time/calendar.ts';
+import { DEFAULT_DUE_DAYS } from '../entry/answer.ts';
+import { type FieldValue, neededPart, type Parts, scaleLegend } from './field.ts';
+import type { PlannedQuestion } from './agenda.ts';
+import type { Question } from '../banks/question-bank.ts';
+
+/**
+ * The answer that the parts of a question make, with the prediction it closes, its step, and whether it is vague.
+ *
+ * The part that is needed is there. A date left out is fourteen days from today; the date of a standing prediction is the
+ * earliest coming one that was given in the same sitting.
+ *
+ * @param answers - Those of the sitting.
+ *
+ * @example
+ * answerFrom(planned, { value: 'doer' }, '2026-11-22', []).closes //=> 'k3x8m2p9qa/prepare-prediction'
+ */
+export function answerFrom(
+  planned: PlannedQuestion,
+  parts: Parts,
+  today: Day,
+  answers: readonly Answer[],
+): Answer {
+  const given = givenFrom(planned, parts, today, answers);
+  const { question } = planned;
+  const vague = given.type === 'prediction' && question.fixed === undefined && isVague(parts);
+  return {
+    ...askedAs(planned),
+    ...linksFrom(planned, given),
+    ...(vague && { vague }),
+    ...given,
+    skip: null,
+  };
+}
+
+/** Of a choice it depends on what was chosen whether it closes something, or is too early to. */
+function linksFrom(
+  { question, closes, continues }: PlannedQuestion,
+  given: Given,
+): Pick<Answer, 'closes' | 'continues'> {
+  const resolves = question.options?.find(({ value }) => value === given.value)?.resolves;
+  if (closes === undefined || resolves === undefined) return continues === undefined ? {} : { continues };
+  return resolves === 'wait' ? { continues: closes } : { closes };
+}
+
+/**
+ * A question that was stepped past.
+ *
+ * @example
+ * skippedAnswer(planned, 'not-today').value //=> null
+ */
+export function skippedAnswer(planned: PlannedQuestion, skip: Skip): Answer {
+  return { ...askedAs(planned), type: planned.question.type, value: null, skip };
+}
+
+/**
+ * Whether the parts make an answer: the one that is needed was given.
+ *
+ * @example
+ * makesAnswer(commitment, { when: 'the draft is late' }) //=> false
+ */
+export function makesAnswer(question: Question, parts: Parts): boolean {
+  return (parts[neededPart(question)] ?? null) !== null;
+}
+
+/**
+ * The parts that an answer was made of, so that it can be changed: without the words of a lead-in, which are put in
+ * again, and without the date of a standing prediction, which nobody gave.
+ *
+ * @example
+ * partsOf({ type: 'scale', value: 3, … }, question) //=> { value: 3 }
+ */
+export function partsOf(given: Given, question: Question): Parts {
+  if (given.type === 'prediction') {
+    return question.fixed === undefined ? { ...given.value } : { likelihood: given.value.likelihood };
+  }
+  if (given.type !== 'commitment') return { value: given.value };
+  const { when, then } = given.value;
+  return {
+    ...given.value,
+    when: when === null ? null : withoutLeadIn(question.when, when) || null,
+    then: withoutLeadIn(question.then, then) || then,
+  };
+}
+
+const vagueWords = /\b(?:better|more|good|trust\w*|feel\w*)\b/iu;
+
+/**
+ * Whether a prediction has no sign and speaks in words that two people could read differently (docs/method.md, Predictions).
+ *
+ * @example
+ * isVague({ expect: 'It will feel better', sign: null }) //=> true
+ */
+export function isVague({ expect, sign }: Parts): boolean {
+  return (sign ?? null) === null && vagueWords.test(text(expect) ?? '');
+}
+
+function askedAs({ question, asked, step }: PlannedQuestion): Pick<Answer, 'question' | 'asked' | 'step'> {
+  return { question: question.id, asked, ...(step !== undefined && { step }) };
+}
+
+function givenFrom(
+  { question, scale }: PlannedQuestion,
+  parts: Parts,
+  today: Day,
+  answers: readonly Answer[],
+): Given {
+  switch (question.type) {
+    case 'text':
+      return { type: 'text', value: text(parts.value) ?? '' };
+    case 'choice': {
+      const value = text(parts.value) ?? '';
+      const label = question.options?.find((option) => option.value === value)?.label;
+      return { type: 'choice', value, ...(label !== undefined && { legend: label }) };
+    }
+    case 'scale': {
+      const value = number(parts.value) ?? 'na';
+      const legend = value === 'na' ? question.na : scale && scaleLegend(scale);
+      return { type: 'scale', value, ...(legend !== undefined && { legend }) };
+    }
+    case 'percent':
+      return { type: 'percent', value: number(parts.value) ?? 0 };
+    case 'date':
+      return { type: 'date', value: text(parts.value) ?? today };
+    case 'prediction':
+      return { type: 'prediction', value: predictionFrom(question, parts, today, answers) };
+    case 'commitment':
+      return { type: 'commitment', value: commitmentFrom(question, parts, today) };
+  }
+}
+
+function predictionFrom(
+  { fixed }: Question,
+  parts: Parts,
+  today: Day,
+  answers: readonly Answer[],
+): Prediction {
+  const coming = fixed === undefined ? undefined : comingDay(answers, today);
+  return {
+    expect: fixed ?? text(parts.expect) ?? '',
+    sign: text(parts.sign),
+    likelihood: number(parts.likelihood),
+    due: text(parts.due) ?? coming ?? addDays(today, DEFAULT_DUE_DAYS),
+    feeling: FEELINGS.find((feeling) => feeling === parts.feeling) ?? null,
+  };
+}
+
+function commitmentFrom({ when, then }: Question, parts: Parts, today: Day): Commitment {
+  return {
+    when: withLeadIn(when, text(parts.when) ?? '') || null,
+    then: withLeadIn(then, text(parts.then) ?? ''),
+    by: text(parts.by) ?? addDays(today, DEFAULT_DUE_DAYS),
+    likelihood: number(parts.likelihood),
+  };
+}
+
+/** The earliest date given in a sitting that has not passed. */
+function comingDay(answers: readonly Answer[], today: Day): Day | undefined {
+  const days = answers.flatMap((answer) =>
+    answer.type === 'date' && answer.skip === null ? [answer.value] : [],
+  );
+  return days.filter((day) => day >= today).toSorted()[0];
+}
+
+/** What a lead-in such as "If I notice" says beyond "When" or "I will"; it belongs to the plan. */
+function beyondLeadIn(leadIn = ''): string {
+  return leadIn.replace(/^(?:when|if|i will)\b\s*/i, '');
+}
+
+/** Typed along or not, and however often, the words of a lead-in stand once in a plan. */
+function withLeadIn(leadIn: string | undefined, typed: string): string {
+  const words = beyondLeadIn(leadIn);
+  const rest = withoutLeadIn(leadIn, typed);
+  const isTyped = beginsWith(rest, words) && !/^[\p{L}\p{N}]/u.test(rest.slice(words.length));
+  return isTyped ? rest : `${words} ${rest}`.trim();
+}
+
+function withoutLeadIn(leadIn: string | undefined, plan: string): string {
+  const words = beyondLeadIn(leadIn);
+  if (words === '') return plan;
+  let rest = plan;
+  while (beginsWith(`${rest} `, `${words} `)) rest = rest.slice(words.length).trimStart();
+  return rest;
+}
+
+function beginsWith(text: string, words: string): boolean {
+  return text.slice(0, words.length).toLowerCase() === words.toLowerCase();
+}
+
+function text(value: FieldValue | null | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function number(value: FieldValue | null | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}

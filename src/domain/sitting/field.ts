@@ -1,0 +1,198 @@
+import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from '../entry/answer.ts';
+import type { Day } from '../time/calendar.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Question, Scale } from '../banks/question-bank.ts';
+import { oneLine, plainText } from '../text/plain-text.ts';
+import { parseDueDay } from '../time/time-words.ts';
+
+/** The dates that are offered for a due date, in days from today. */
+export const DUE_CHOICES: readonly number[] = [3, 7, 14, 30];
+
+/** The parts that an answer is made of: one value, or the parts of a prediction or a commitment. */
+export type FieldName = 'value' | keyof Prediction | keyof Commitment;
+
+/** How a part is asked for: many lines, one line, from a list, or as a number or a date. */
+export type FieldInput = 'text' | 'line' | 'choice' | 'scale' | 'percent' | 'day' | 'due' | 'feeling';
+
+/** Text, an option's value, a day; a number on a scale; a share from 0 to 1 for a percent. */
+export type FieldValue = string | number;
+
+/** What was given to the parts of one question; null: left out on purpose. */
+export type Parts = { readonly [Name in FieldName]?: FieldValue | null };
+
+/** A question as it is asked of somebody: the scale of their role, and whether one line is enough, so that Enter ends it. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly scale?: Scale;
+  readonly short?: boolean;
+}
+
+/** One part of a question, as it is asked. `label` is empty where the question itself asks for it. */
+export interface Field {
+  readonly name: FieldName;
+  readonly input: FieldInput;
+  readonly label: string;
+}
+
+/**
+ * The parts of a question in the order in which they are asked. There is always one.
+ *
+ * @example
+ * fieldsOf(commitment).map(({ label }) => label) //=> ['When', 'I will', 'By when …?', 'How likely …?']
+ */
+export function fieldsOf({
+  question,
+  short = false,
+}: Pick<AskedQuestion, 'question' | 'short'>): readonly [Field, ...Field[]] {
+  switch (question.type) {
+    case 'text':
+      return [{ name: 'value', input: short ? 'line' : 'text', label: '' }];
+    case 'choice':
+    case 'scale':
+    case 'percent':
+      return [{ name: 'value', input: question.type, label: '' }];
+    case 'date':
+      return [{ name: 'value', input: 'day', label: '' }];
+    case 'prediction':
+      if (question.fixed !== undefined) return [{ name: 'likelihood', input: 'percent', label: '' }];
+      return [
+        { name: 'expect', input: 'line', label: '' },
+        { name: 'sign', input: 'line', label: 'How will you be able to tell?' },
+        { name: 'likelihood', input: 'percent', label: 'How likely is it, in percent?' },
+        { name: 'due', input: 'due', label: 'When will you know?' },
+        { name: 'feeling', input: 'feeling', label: 'Do you hope for it, fear it, or neither?' },
+      ];
+    case 'commitment':
+      return [
+        { name: 'when', input: 'line', label: question.when ?? 'When' },
+        { name: 'then', input: 'line', label: question.then ?? 'I will' },
+        {
+          name: 'by',
+          input: 'due',
+          label: question.by ?? 'By when will you have done it, or decided not to?',
+        },
+        {
+          name: 'likelihood',
+          input: 'percent',
+          label: question.likelihood ?? 'How likely is it that you will do it by then?',
+        },
+      ];
+  }
+}
+
+/**
+ * Understands what was typed for one part.
+ *
+ * Blank text is null: the part is left out. Percents may carry a percent sign and stand from 5 to 95 in steps of 5, or are
+ * 0 or 100; days are understood as words too; options by value, number (from 1) or label; scales by number or `na`.
+ *
+ * @returns The value, or a complaint that says what is expected.
+ *
+ * @example
+ * readField({ input: 'percent', … }, planned, '70 %', '2026-11-22') //=> { value: 0.7 }
+ * readField({ input: 'scale', … }, planned, '9', '2026-11-22') //=> { complaint: 'A whole number from 1 to 5.' }
+ */
+export function readField(
+  { input }: Pick<Field, 'input'>,
+  { question, scale }: Pick<AskedQuestion, 'question' | 'scale'>,
+  typed: string,
+  today: Day,
+): { readonly value: FieldValue | null } | { readonly complaint: string } {
+  const text = input === 'text' ? plainText(typed) : oneLine(typed);
+  if (text.trim() === '') return { value: null };
+  switch (input) {
+    case 'text':
+    case 'line':
+      return { value: text };
+    case 'percent':
+      return readPercent(text);
+    case 'day':
+    case 'due': {
+      const day = parseDueDay(text, today);
+      return day === undefined
+        ? { complaint: 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".' }
+        : { value: day };
+    }
+    case 'scale':
+      return readScale(text, scale, question);
+    case 'feeling':
+      return readOption(
+        text,
+        FEELINGS.map((value) => ({ value, label: value })),
+      );
+    case 'choice':
+      return readOption(text, question.options ?? []);
+  }
+}
+
+function readPercent(text: string): ReturnType<typeof readField> {
+  const digits = /^(\d{1,3}) ?%?$/.exec(text)?.[1];
+  const percent = Number(digits);
+  if (digits === undefined || percent > 100 || percent % 5 !== 0) {
+    return { complaint: 'A number from 5 to 95, in steps of 5.' };
+  }
+  return { value: shareOf(percent) };
+}
+
+function readScale(text: string, scale: Scale | undefined, { na }: Question): ReturnType<typeof readField> {
+  if (scale === undefined) return { complaint: 'This scale has no ends.' };
+  if (na !== undefined && ['na', 'n/a', '-'].includes(text.toLowerCase())) return { value: 'na' };
+  const value = Number(text);
+  if (/^\d{1,3}$/.test(text) && value >= scale.min && value <= scale.max) return { value };
+  return {
+    complaint: `A whole number from ${scale.min} to ${scale.max}${na === undefined ? '' : ', or na'}.`,
+  };
+}
+
+function readOption(
+  text: string,
+  options: readonly { readonly value: string; readonly label: string }[],
+): ReturnType<typeof readField> {
+  const folded = text.toLowerCase();
+  const option =
+    options.find(({ value, label }) => value === folded || label.toLowerCase() === folded) ??
+    (/^\d{1,2}$/.test(text) ? options[Number(text) - 1] : undefined);
+  if (option) return { value: option.value };
+  const words = options.flatMap(({ value, label }) => [value, label.toLowerCase()]);
+  const near = nearest(folded, words);
+  const meant = options.findIndex(({ value, label }) => near === value || near === label.toLowerCase());
+  const hint = meant < 0 ? '' : ` Did you mean ${meant + 1}, ${options[meant]?.label}?`;
+  return { complaint: `A number from 1 to ${options.length}, or the words beside it.${hint}` };
+}
+
+/**
+ * The word that goes with a likelihood.
+ *
+ * @example
+ * likelihoodWords(0.7) //=> 'rather yes'
+ */
+export function likelihoodWords(share: number): string {
+  const percent = percentOf(share);
+  if (percent <= 22) return 'unlikely';
+  if (percent <= 47) return 'rather not';
+  if (percent <= 52) return 'open';
+  if (percent <= 77) return 'rather yes';
+  return 'likely';
+}
+
+/**
+ * The part that makes an answer: without it the question is skipped.
+ *
+ * @example
+ * neededPart(commitment) //=> 'then'
+ */
+export function neededPart({ type, fixed }: Question): FieldName {
+  if (type === 'commitment') return 'then';
+  if (type === 'prediction') return fixed === undefined ? 'expect' : 'likelihood';
+  return 'value';
+}
+
+/**
+ * What the ends of a scale mean, as it is kept beside a value.
+ *
+ * @example
+ * scaleLegend({ min: 1, max: 5, low: 'not clear', high: 'clear' }) //=> '1 not clear, 5 clear'
+ */
+export function scaleLegend({ min, max, low, high }: Scale): string {
+  return `${min} ${low}, ${max} ${high}`;
+}

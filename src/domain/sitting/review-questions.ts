@@ -1,0 +1,153 @@
+import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
+import { partsOf } from './answer-from-parts.ts';
+import type { PlannedQuestion, SittingPlan } from './agenda.ts';
+import {
+  COMMITMENT_OUTCOMES,
+  forRole,
+  type Option,
+  PREDICTION_OUTCOMES,
+  type Question,
+  type QuestionBank,
+  type ReviewDialogue,
+} from '../banks/question-bank.ts';
+
+/** At most so many plans and guesses are looked at in one sitting (docs/method.md, Predictions). */
+export const REVIEWS_A_SITTING = 3;
+
+/** After a plan was not yet, or a guess too early, so many times, letting go is offered (docs/method.md, Commitments). */
+export const TIMES_UNTIL_LETTING_GO: Readonly<Record<Followed['kind'], number>> = {
+  commitment: 3,
+  prediction: 3,
+};
+
+/** What has to be known of other entries to ask what became of a plan or a guess. */
+export interface ReviewBackground {
+  /** How often running the plan and those in whose place it came were not yet, before now. */
+  readonly notYet: number;
+  /** What became of the plan on which a guess depends. */
+  readonly plan?: FollowedCommitment;
+}
+
+/**
+ * The sitting that asks what became of one plan or guess. Which questions follow depends on what is answered first; a plan that
+ * goes on is asked for anew, with the old words to be taken over or changed.
+ *
+ * A guess that depends on a plan which came to nothing is suggested to be untested.
+ *
+ * @returns Undefined where the bank has no such dialogue.
+ *
+ * @example
+ * planReview(review, item, { notYet: 0 })?.questions[0]?.question.id //=> 'review-status'
+ */
+export function planReview(
+  bank: QuestionBank,
+  item: Followed,
+  background: ReviewBackground,
+): SittingPlan | undefined {
+  const { commitment, prediction } = bank.review;
+  const { role, about } = item.entry;
+  const questions =
+    item.kind === 'commitment'
+      ? commitment && commitmentQuestions(commitment, item, background)
+      : prediction && predictionQuestions(prediction, item, background);
+  if (!questions) return undefined;
+  const planned = questions.map(({ question, ...more }): PlannedQuestion => ({
+    question,
+    asked: forRole(question.ask, role),
+    ...(question.scale && { scale: forRole(question.scale, role) }),
+    recalled: [],
+    earlier: [],
+    ...more,
+  }));
+  return { bank, role, about, questions: planned, reviews: item };
+}
+
+/** A question of the dialogue, and what belongs beside it. */
+type Asked = Pick<PlannedQuestion, 'question'> & Partial<PlannedQuestion>;
+
+function commitmentQuestions(
+  { status, kept, partly, notYet, letGo, next, plan }: NonNullable<ReviewDialogue['commitment']>,
+  item: FollowedCommitment,
+  { notYet: times }: ReviewBackground,
+): readonly Asked[] {
+  const after = (question: Question, ...values: readonly string[]): Asked => ({
+    question: { ...question, showIf: { question: status.id, values } },
+  });
+  const onward = { question: next.id, values: ['again', 'smaller', 'different'] };
+  const { when, then } = partsOf({ type: 'commitment', value: item.plan }, plan);
+  return [
+    {
+      question: resolving(status),
+      closes: item.reference,
+      ...(times + 1 >= TIMES_UNTIL_LETTING_GO.commitment && {
+        instead: { of: 'not-yet', value: 'let-go', text: `${timesWords(times + 1)} not yet. Let it go?` },
+      }),
+    },
+    after(kept, 'kept'),
+    after(partly, 'partly'),
+    after(notYet, 'not-yet'),
+    after(letGo, 'let-go'),
+    after(next, 'kept', 'partly', 'not-yet'),
+    {
+      question: { ...plan, showIf: onward },
+      continues: item.reference,
+      suggested: { ...(when !== undefined && { when }), ...(then !== undefined && { then }) },
+    },
+  ];
+}
+
+function predictionQuestions(
+  { outcome, until, seen, compared, again, learned }: NonNullable<ReviewDialogue['prediction']>,
+  item: Followed,
+  { plan }: ReviewBackground,
+): readonly Asked[] {
+  const after = (question: Question, ...values: readonly string[]): Asked => ({
+    question: { ...question, showIf: { question: outcome.id, values } },
+  });
+  const suggested = plan && suggestedOutcome(plan);
+  return [
+    {
+      question: resolving(outcome),
+      closes: item.reference,
+      ...(suggested !== undefined && { suggested: { value: suggested } }),
+      ...(item.moves.length + 1 >= TIMES_UNTIL_LETTING_GO.prediction && {
+        instead: {
+          of: 'wait',
+          value: 'unclear',
+          text: `${timesWords(item.moves.length + 1)} too early to say. Let it go, as one that nobody can tell?`,
+        },
+      }),
+    },
+    { ...after(until, 'wait'), continues: item.reference },
+    after(seen, 'yes', 'no', 'partly', 'unclear'),
+    after(compared, 'yes', 'no', 'partly'),
+    after(again, 'yes', 'no', 'partly', 'unclear', 'untested'),
+    after(learned, 'yes', 'no', 'partly'),
+  ];
+}
+
+/** What is not done puts nothing to the test; what goes on may still. */
+function suggestedOutcome({ outcomes: [counts], continuedBy }: FollowedCommitment): string | undefined {
+  const value = counts?.answer.value;
+  if (value !== 'not-yet' && value !== 'let-go') return undefined;
+  return continuedBy === undefined ? 'untested' : 'wait';
+}
+
+/** Of these questions, what is chosen is the outcome. */
+function resolving(question: Question): Question {
+  const isOutcome = (option: Option): Option => ({ ...option, resolves: outcomeNamed(option.value) });
+  return { ...question, ...(question.options && { options: question.options.map(isOutcome) }) };
+}
+
+function outcomeNamed(value: string): NonNullable<Option['resolves']> {
+  const all: readonly NonNullable<Option['resolves']>[] = [
+    ...PREDICTION_OUTCOMES,
+    ...COMMITMENT_OUTCOMES,
+    'wait',
+  ];
+  return all.find((one) => one === value) ?? 'unclear';
+}
+
+function timesWords(times: number): string {
+  return ['Once', 'Twice', 'Three times'][times - 1] ?? `${times} times`;
+}

@@ -1,0 +1,231 @@
+import type { Answer, Skip } from '../entry/answer.ts';
+import type { Day } from '../time/calendar.ts';
+import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';
+import { answerFrom, makesAnswer, partsOf } from './answer-from-parts.ts';
+import { type Earlier } from '../record/history.ts';
+import type { Recap } from '../record/lookback.ts';
+import type { Offer } from './suggestions.ts';
+import type { PlannedQuestion, SittingPlan } from './agenda.ts';
+
+/** Where a sitting stands between two keystrokes. */
+export interface Place {
+  /** The question that is being asked; null when all are and the answers are looked over. */
+  readonly current: string | null;
+  /** What was given to the parts of the current question so far, and which part comes next. */
+  readonly parts: Parts;
+  readonly field: number;
+  /** A suggestion that waits for a yes or no, and those that were made already. */
+  readonly offer: Offer | null;
+  readonly offered: readonly string[];
+  /** The question is asked again from the look over, and leads back there. */
+  readonly changing: boolean;
+}
+
+/** A walk through a plan. It is a value: `advance` makes the next one and nothing is changed. */
+export interface Sitting extends Place {
+  readonly plan: SittingPlan;
+  /** The day on which it is held; default dates count from it. */
+  readonly today: Day;
+  /** Everything that was answered, also what is not asked any more since its condition no longer holds. */
+  readonly answers: readonly Answer[];
+  /** How it ended: to be saved, or to be finished later. */
+  readonly ended: 'save' | 'later' | null;
+}
+
+/** What happens next, for the terminal to show. */
+export type Step =
+  | {
+      readonly kind: 'ask';
+      readonly planned: PlannedQuestion;
+      readonly field: Field;
+      /** What was given before, to be changed. */
+      readonly given: FieldValue | null;
+      readonly first: boolean;
+      /** Absent where nobody can tell: how much a review asks depends on what is answered first. */
+      readonly progress?: Progress;
+    }
+  | { readonly kind: 'offer'; readonly planned: PlannedQuestion; readonly offer: Offer }
+  | { readonly kind: 'look-over'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'end'; readonly ended: 'save' | 'later' };
+
+/** `number` of `of` questions, from 1, and about how many minutes are left where the bank says how long it takes. */
+export interface Progress {
+  readonly number: number;
+  readonly of: number;
+  readonly minutesLeft?: number;
+}
+
+/** What the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
+export type Act =
+  | { readonly kind: 'answer'; readonly value: FieldValue | null }
+  | { readonly kind: 'skip'; readonly skip: Skip }
+  | { readonly kind: 'back'; readonly typed?: string }
+  | { readonly kind: 'nudge'; readonly typed?: string }
+  | { readonly kind: 'later'; readonly typed?: string }
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'decline' }
+  | { readonly kind: 'change'; readonly question: string }
+  | { readonly kind: 'save' };
+
+/** What is shown once, after an act, without waiting. */
+export type Remark =
+  | { readonly kind: 'earlier'; readonly earlier: readonly Earlier[] }
+  | { readonly kind: 'suggest'; readonly suggest: string; readonly of: 'plan' | 'guess' }
+  | { readonly kind: 'read-back'; readonly answer: Answer }
+  | { readonly kind: 'recap'; readonly recap: Recap }
+  | { readonly kind: 'nudge'; readonly nudge: string | null }
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'passed' }
+  /** After "too close right now" and "not my situation", where the question can rest. */
+  | { readonly kind: 'rests' }
+  | { readonly kind: 'retired'; readonly question: string }
+  | { readonly kind: 'gentle' };
+
+/** What a draft brings along. */
+export type Kept = Place & Pick<Sitting, 'answers'>;
+
+/** Where all questions are behind. */
+export const AT_LOOK_OVER: Pick<Place, 'current' | 'parts' | 'field' | 'offer' | 'changing'> = {
+  current: null,
+  parts: {},
+  field: 0,
+  offer: null,
+  changing: false,
+};
+
+/**
+ * A sitting at its first question, or where a draft left it. Answers of a draft to questions that the plan does not hold
+ * are kept; where the question at which it stood is gone, it goes on with the first that is not answered.
+ *
+ * @example
+ * nextStep(beginSitting(plan, '2026-11-22')).kind //=> 'ask'
+ */
+export function beginSitting(plan: SittingPlan, today: Day, kept?: Kept): Sitting {
+  const { answers = [], offered = [] } = kept ?? {};
+  const sitting: Sitting = { ...AT_LOOK_OVER, plan, today, answers, offered, ended: null };
+  const place = askable(sitting).find(({ question }) => question.id === kept?.current);
+  if (kept && place) {
+    const { current, parts, field, offer, changing } = kept;
+    return {
+      ...sitting,
+      current,
+      parts,
+      field: Math.min(field, fieldsOf(place).length - 1),
+      offer,
+      changing,
+    };
+  }
+  const open = askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
+  return open ? askAgain(sitting, open) : sitting;
+}
+
+/**
+ * What comes next: a part of a question, a suggestion, or the look over all answers.
+ *
+ * @example
+ * nextStep(sitting) //=> { kind: 'ask', planned: …, field: { name: 'value', … }, given: null, first: true, … }
+ */
+export function nextStep(sitting: Sitting): Step {
+  if (sitting.ended) return { kind: 'end', ended: sitting.ended };
+  const planned = askable(sitting).find(({ question }) => question.id === sitting.current);
+  if (!planned) return { kind: 'look-over', answers: answersOf(sitting) };
+  if (sitting.offer) return { kind: 'offer', planned, offer: sitting.offer };
+  const fields = fieldsOf(planned);
+  const field = fields[sitting.field] ?? fields[0];
+  return {
+    kind: 'ask',
+    planned,
+    field,
+    given: sitting.parts[field.name] ?? planned.suggested?.[field.name] ?? null,
+    first: sitting.field === 0,
+    ...(!sitting.plan.reviews && { progress: progressOf(sitting, planned) }),
+  };
+}
+
+/**
+ * The answers in the order of the plan, without those whose condition no longer holds, then any that a draft brought
+ * from an older version of the bank.
+ *
+ * @example
+ * answersOf(sitting).map(({ question }) => question) //=> ['member-situation', 'member-felt']
+ */
+export function answersOf(sitting: Sitting): readonly Answer[] {
+  const planned = sitting.plan.questions.map(({ question }) => question.id);
+  const visible = askable(sitting).flatMap(({ question }) => answerTo(sitting, question.id) ?? []);
+  return [...visible, ...sitting.answers.filter(({ question }) => !planned.includes(question))];
+}
+
+/**
+ * The answer that the parts of the current question make so far, where they make one.
+ *
+ * @example
+ * begunAnswer(afterCtrlC)?.value //=> 'A slip in front of'
+ */
+export function begunAnswer({ plan, current, parts, today, answers }: Sitting): Answer | null {
+  const planned = plan.questions.find(({ question }) => question.id === current);
+  if (!planned || !makesAnswer(planned.question, parts)) return null;
+  return answerFrom(planned, parts, today, answers);
+}
+
+/**
+ * Whether there is something to keep: an answer, or a skip of a kind that was chosen.
+ *
+ * @example
+ * isWorthKeeping([{ skip: 'passed', … }]) //=> false
+ */
+export function isWorthKeeping(answers: readonly Pick<Answer, 'skip'>[]): boolean {
+  return answers.some(({ skip }) => skip !== 'passed');
+}
+
+/**
+ * The questions of the plan whose condition holds with the answers given so far. A condition holds only as long as the
+ * question it looks at is asked itself; where the plan does not ask that one at all, there is no condition.
+ *
+ * @example
+ * askable({ plan, answers: [] }).length //=> 11
+ */
+export function askable({ plan, answers }: Pick<Sitting, 'plan' | 'answers'>): readonly PlannedQuestion[] {
+  const hidden = new Set<string>();
+  const planned = new Set(plan.questions.map(({ question }) => question.id));
+  return plan.questions.filter(({ question: { id, showIf } }) => {
+    if (showIf === undefined || !('question' in showIf) || !planned.has(showIf.question)) return true;
+    const given = hidden.has(showIf.question) ? null : answerTo({ answers }, showIf.question)?.value;
+    const holds = typeof given === 'string' && showIf.values.includes(given);
+    if (!holds) hidden.add(id);
+    return holds;
+  });
+}
+
+/**
+ * What was given to a question in this sitting, a skip included.
+ *
+ * @example
+ * answerTo(sitting, 'member-felt')?.skip //=> 'not-today'
+ */
+export function answerTo({ answers }: Pick<Sitting, 'answers'>, id: string): Answer | undefined {
+  return answers.find(({ question }) => question === id);
+}
+
+/**
+ * The sitting at the first part of a question, with what was given to it before.
+ *
+ * @example
+ * nextStep(askAgain(sitting, planned)).kind //=> 'ask'
+ */
+export function askAgain(sitting: Sitting, { question }: PlannedQuestion): Sitting {
+  const before = answerTo(sitting, question.id);
+  const parts = before === undefined || before.skip !== null ? {} : partsOf(before, question);
+  return { ...sitting, current: question.id, parts, field: 0, offer: null };
+}
+
+/** Minutes are shared out over the whole plan, so that they never grow when a condition opens another question. */
+function progressOf(sitting: Sitting, planned: PlannedQuestion): Progress {
+  const { minutes, questions, settled = [] } = sitting.plan;
+  const all = askable(sitting).filter((one) => one === planned || !settled.includes(one.question.id));
+  const share = 1 - questions.indexOf(planned) / questions.length;
+  return {
+    number: all.indexOf(planned) + 1,
+    of: all.length,
+    ...(minutes !== undefined && { minutesLeft: Math.max(1, Math.round(minutes * share)) }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { FieldName, FieldValue, Parts } from './field.ts';
+import { isVague } from './answer-from-parts.ts';
+import type { PlannedQuestion } from './agenda.ts';
+import { wordCount } from '../text/plain-text.ts';
+
+/** Under this many words a text answer is offered its nudge (docs/method.md, How the questions are written). */
+export const WORDS_WITHOUT_NUDGE = 8;
+
+/** Under this likelihood of doing it, a plan is offered to be made smaller (docs/method.md, Commitments). */
+export const LIKELY_ENOUGH = 0.7;
+
+/** Something that is offered once, never forced, and leads back to one part of the answer when it is taken up. */
+export interface Offer {
+  readonly kind: 'nudge' | 'vague' | 'moment' | 'certain' | 'smaller' | 'instead';
+  readonly text: string;
+  readonly again: FieldName;
+  /** Taking it up gives this answer, without asking again. */
+  readonly gives?: string;
+}
+
+const noMoment =
+  /\b(?:some ?day|some ?time|soon|more often|whenever|eventually|at some point|in general|always)\b/iu;
+
+/**
+ * What is to be offered after a part was given, one after the other: the nudge after a short text, a sign for a vague
+ * guess, a moment for a plan that has none, a second look at 0 and 100 percent, a smaller plan for one that is not likely,
+ * letting go of what was put off again and again.
+ *
+ * @example
+ * offersFor(planned, 'likelihood', { when: '…', then: '…', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
+ */
+export function offersFor(
+  { question, instead }: Pick<PlannedQuestion, 'question' | 'instead'>,
+  field: FieldName,
+  parts: Parts,
+): readonly Offer[] {
+  const { type, nudge } = question;
+  const value = parts[field] ?? null;
+  const isLikelihood = field === 'likelihood' || type === 'percent';
+  return [
+    ...(type === 'text' && nudge !== undefined && isShort(value) ? [nudgeOffer(nudge)] : []),
+    ...(field === 'sign' && isVague(parts) ? [{ ...VAGUE, text: nudge ?? VAGUE.text }] : []),
+    ...(field === 'when' && typeof value === 'string' && noMoment.test(value) ? [MOMENT] : []),
+    ...(isLikelihood && (value === 0 || value === 1) ? [certainOffer(field, value)] : []),
+    ...(type === 'commitment' && isLikelihood && isUnlikely(value) ? [SMALLER] : []),
+    ...(instead?.of === value
+      ? [{ kind: 'instead' as const, text: instead.text, again: field, gives: instead.value }]
+      : []),
+  ];
+}
+
+const VAGUE: Offer = {
+  kind: 'vague',
+  text: 'Write something a third person could check. What would be seen or said?',
+  again: 'sign',
+};
+const MOMENT: Offer = {
+  kind: 'moment',
+  text: 'What will you see or hear when the moment has come?',
+  again: 'when',
+};
+const SMALLER: Offer = { kind: 'smaller', text: 'Would you like to make it smaller?', again: 'then' };
+
+function nudgeOffer(text: string): Offer {
+  return { kind: 'nudge', text, again: 'value' };
+}
+
+function certainOffer(again: FieldName, share: 0 | 1): Offer {
+  return { kind: 'certain', text: `Nothing at work is that certain. ${share === 0 ? 5 : 95}?`, again };
+}
+
+function isShort(value: FieldValue | null): boolean {
+  return typeof value === 'string' && wordCount(value) < WORDS_WITHOUT_NUDGE;
+}
+
+function isUnlikely(value: FieldValue | null): boolean {
+  return typeof value === 'number' && value < LIKELY_ENOUGH;
+}

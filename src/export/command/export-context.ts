@@ -1,0 +1,8 @@
+import type { Context } from '../../cli/context.ts';
+import type { ExportPlace } from '../export-place.ts';
+
+/** What exporting needs beside what every command has. */
+export interface ExportContext extends Context {
+  /** A file or folder that was named on the command line, to be written to. */
+  exportPlace(named: string): Promise<ExportPlace>;
+}

@@ -1,0 +1,200 @@
+import type { Answer } from '../domain/entry/answer.ts';
+import {
+  clockTime,
+  type Day,
+  longDay,
+  monthTitle,
+  MONTHS,
+  parseAt,
+  weekdayOf,
+  WEEKDAYS,
+} from '../domain/time/calendar.ts';
+import type { Entry } from '../domain/entry/entry.ts';
+import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
+import { answerText } from '../pages/record/answer-text.ts';
+import type { Exported } from './export-format.ts';
+import { HTML_STYLE } from '../pages/text/html-style.ts';
+
+/** `2026-11`: what stands under one heading. */
+type Month = string;
+
+/**
+ * Entries as one page that needs nothing else: no network, no script. Months have headings and are listed at the top. All that
+ * the person wrote is shown as they typed it, line by line, in the direction of its own script.
+ *
+ * @param oldestFirst - For the top of the page and for links; gone through before the first piece.
+ * @param byMonth - The same entries, those of one month together.
+ * @returns The head, a piece for each entry, and the end.
+ *
+ * @example
+ * [...htmlPage(entries, entries)].at(-1) //=> '</section>\n</main>\n</body>\n</html>\n'
+ */
+export function* htmlPage(oldestFirst: Iterable<Exported>, byMonth: Iterable<Exported>): Generator<string> {
+  const overview = overviewOf(oldestFirst);
+  yield headOf(overview);
+  const placed = new Set<string>();
+  let current: Month | undefined;
+  for (const { entry } of byMonth) {
+    const month = monthOf(entry.day);
+    const heading =
+      month === current
+        ? ''
+        : `${current === undefined ? '' : '</section>\n'}<section aria-labelledby="m-${escaped(month)}">\n<h2 id="m-${escaped(month)}">${monthTitle(month)}</h2>\n`;
+    current = month;
+    // Of two files with one id, links lead to the first.
+    const isFirst = !placed.has(entry.id);
+    placed.add(entry.id);
+    yield heading + articleOf(entry, isFirst, overview.days);
+  }
+  yield `${current === undefined ? '' : '</section>\n'}</main>\n</body>\n</html>\n`;
+}
+
+/** What the page says of its entries beside the entries themselves. */
+interface Overview {
+  readonly count: number;
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+  /** How many entries each month has, in order. */
+  readonly months: ReadonlyMap<Month, number>;
+  /** The days of entries by their ids. */
+  readonly days: ReadonlyMap<string, Day>;
+}
+
+function overviewOf(oldestFirst: Iterable<Exported>): Overview {
+  const days = new Map<string, Day>();
+  const months = new Map<Month, number>();
+  let count = 0;
+  let first: Day | undefined;
+  let last: Day | undefined;
+  for (const { entry } of oldestFirst) {
+    const { id, day } = entry;
+    count++;
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+    days.set(id, day);
+    months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + 1);
+  }
+  const inOrder = [...months].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { count, first, last, months: new Map(inOrder), days };
+}
+
+function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+function headOf({ count, first, last, months }: Overview): string {
+  const span =
+    first === undefined || last === undefined
+      ? 'No entries'
+      : `${count} ${count === 1 ? 'entry' : 'entries'}, ${
+          first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`
+        }`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>Journal</title>
+<style>
+${HTML_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>Journal</h1>
+<p>${span}</p>
+</header>
+${contentsOf(months)}<main>
+`;
+}
+
+/** A line for each year, with its months. */
+function contentsOf(months: ReadonlyMap<Month, number>): string {
+  if (months.size < 2) return '';
+  const years = new Map<string, string[]>();
+  for (const [month, count] of months) {
+    const year = month.slice(0, 4);
+    const name = MONTHS[Number(month.slice(5)) - 1] ?? month;
+    const item = `<li><a href="#m-${escaped(month)}">${name}</a> <small>${count}</small></li>`;
+    years.set(year, [...(years.get(year) ?? []), item]);
+  }
+  const lines = Array.from(
+    years,
+    ([year, items]) => `<li><span>${year}</span>\n<ul>\n${items.join('\n')}\n</ul></li>`,
+  );
+  return `<nav aria-label="Months">\n<ul>\n${lines.join('\n')}\n</ul>\n</nav>\n`;
+}
+
+function articleOf(entry: Entry, isFirst: boolean, days: ReadonlyMap<string, Day>): string {
+  const { id, title, bank, extra, answers } = entry;
+  const own = (place: string | null): readonly string[] =>
+    extra.sections.filter(({ after }) => after === place).map(({ text }) => wordsOf(text, 'own'));
+  const name = oneLine(title);
+  const lines = [
+    `<article${isFirst ? ` id="e-${escaped(id)}"` : ''}>`,
+    `<h3 dir="auto">${escaped(name === '' ? bank : name)}</h3>`,
+    `<p class="facts">${factsOf(entry).join(' · ')}</p>`,
+    ...(extra.front === '' ? [] : [wordsOf(extra.front, 'own front')]),
+    ...own(null),
+    ...answers.flatMap((answer) => [
+      '<section class="answer">',
+      `<h4 dir="auto">${escaped(oneLine(answer.asked))}</h4>`,
+      wordsOf(answerText(answer, null), answer.skip === null ? 'words' : 'words skip'),
+      ...linksOf(answer, days),
+      '</section>',
+      ...own(answer.question),
+    ]),
+    '</article>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function factsOf({ at, day, role, about, tags }: Entry): readonly string[] {
+  const moment = parseAt(at);
+  const time = moment ? clockTime(moment) : '';
+  const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? '';
+  return [
+    `<time datetime="${escaped(at)}">${weekday} ${longDay(day)}${time === '' ? '' : `, ${time}`}</time>`,
+    role ?? '',
+    about === null ? '' : `about <bdi>${escaped(oneLine(about))}</bdi>`,
+    tags.map((tag) => `<bdi class="tag">#${escaped(oneLine(tag))}</bdi>`).join(' '),
+  ].filter((fact) => fact !== '');
+}
+
+/** What a person wrote, in whatever language; blanks and lines stay as they are. */
+function wordsOf(text: string, kind: string): string {
+  return `<div class="${kind}" lang="" dir="auto">${escaped(withoutBlankEnds(plainText(text)))}</div>`;
+}
+
+/** Where an answer looks back on an entry that is on the page. */
+function linksOf({ closes, continues }: Answer, days: ReadonlyMap<string, Day>): readonly string[] {
+  const link = (words: string, reference: string | undefined): readonly string[] => {
+    const [id = ''] = reference?.split('/') ?? [];
+    const day = days.get(id);
+    return day === undefined
+      ? []
+      : [`<p class="link">${words} <a href="#e-${escaped(id)}">${longDay(day)}</a></p>`];
+  };
+  return [...link('Looks back on', closes), ...link('Takes the place of a plan of', continues)];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Text as it may stand in a page, between tags and in quotes.
+ *
+ * @example
+ * escaped('<b> & "c"') //=> '&lt;b&gt; &amp; &quot;c&quot;'
+ */
+export function escaped(text: string): string {
+  return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,171 @@
+import { pathIn } from '../domain/entry/entry.ts';
+import { CoachError, FileMistakes } from '../domain/text/errors.ts';
+import { entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
+import type { Exported, ExportFormat } from './export-format.ts';
+import type { EntryFiles, EntryStream, FileToExport, StreamOrder } from '../app/ports/ports.ts';
+import type { ExportPlace } from './export-place.ts';
+
+/** Called with how many of how many entries are done. */
+export type Progress = (done: number, total: number) => void;
+
+/** About so many characters are handed on at once. */
+const PIECE = 2 ** 16;
+
+/** A journal as one text. */
+export interface ExportedText {
+  /** Never held as a whole. To be gone through once. */
+  readonly pieces: Iterable<string>;
+  /** How many entries are in the pieces so far. */
+  written(): number;
+}
+
+/**
+ * A journal as one text, in pieces, so that neither it nor the journal is ever held as a whole.
+ *
+ * For programs (JSON) the newest entry comes first; whoever reads begins with the oldest.
+ *
+ * @param width - Columns of a line of plain text, at most.
+ *
+ * @example
+ * [...(await exportText('json', heldStream({ entries: [], unreadable: [] }), 80, progress)).pieces] //=> ['[]\n']
+ */
+export async function exportText(
+  format: ExportFormat,
+  stream: EntryStream,
+  width: number,
+  progress: Progress,
+): Promise<ExportedText> {
+  let written = 0;
+  const counted = function* counted(order: StreamOrder): Generator<Exported> {
+    for (const exported of stream.entries(order)) {
+      written++;
+      // The last one is told at the end.
+      if (written < stream.most) progress(written, stream.most);
+      yield exported;
+    }
+    progress(stream.most, stream.most);
+  };
+  const pieces = await piecesOf(format, stream, counted, width);
+  return { pieces: format === 'json' ? pieces : gathered(pieces), written: () => written };
+}
+
+/** Each format is loaded only where it is asked for. */
+async function piecesOf(
+  format: ExportFormat,
+  stream: EntryStream,
+  counted: (order: StreamOrder) => Iterable<Exported>,
+  width: number,
+): Promise<Iterable<string>> {
+  switch (format) {
+    case 'json':
+      return jsonPieces(counted('newest'), ({ entry, path }) => entryAsJson(entry, path));
+    case 'jsonl':
+      return (await import('./export-jsonl.ts')).jsonLines(counted('newest'));
+    case 'markdown':
+      return (await import('./export-markdown.ts')).markdownDocument(counted('oldest'));
+    case 'html':
+      return (await import('./export-html.ts')).htmlPage(stream.entries('oldest'), counted('months'));
+    case 'csv':
+      return (await import('./export-csv.ts')).csvRows(counted('oldest'));
+    case 'text':
+      return (await import('./export-text.ts')).textPages(counted('oldest'), width);
+  }
+}
+
+/** The pieces of a text, put together to fewer. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let gathering = '';
+  for (const piece of pieces) {
+    gathering += piece;
+    if (gathering.length > PIECE) {
+      yield gathering;
+      gathering = '';
+    }
+  }
+  yield gathering;
+}
+
+/** What an export into a folder did. */
+export interface ExportedFiles {
+  readonly written: number;
+  /** Those that were there already, with the same bytes. */
+  readonly same: number;
+  /** Those that could not be read any more. */
+  readonly unreadable: readonly FileMistakes[];
+}
+
+/**
+ * Copies the files of entries into a folder, byte for byte, each at its own path. All places are looked at first: unless files may
+ * be overwritten, nothing is written where one is taken by other bytes. A file that went away meanwhile is no entry any more.
+ *
+ * @param paths - Below the journal folder.
+ * @param over - Files that are there and differ are overwritten.
+ * @throws CoachError naming a place that is taken.
+ *
+ * @example
+ * exportFiles([], files, place, { over: false, progress }) //=> { written: 0, same: 0, unreadable: [] }
+ */
+export function exportFiles(
+  paths: readonly string[],
+  files: Pick<EntryFiles, 'bytes'>,
+  place: ExportPlace,
+  { over, progress }: { readonly over: boolean; readonly progress: Progress },
+): ExportedFiles {
+  const folders = new Map<string, { readonly name: string; readonly isWanted: boolean }[]>();
+  const taken: string[] = [];
+  const unreadable: FileMistakes[] = [];
+  let same = 0;
+  let wanted = 0;
+  for (const path of paths) {
+    const bytes = bytesOf(path, files, unreadable);
+    const found = bytes && place.look(path, bytes);
+    if (found === undefined) continue;
+    if (found === 'same') same++;
+    else wanted++;
+    if (found === 'other') taken.push(path);
+    const end = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(end, 0));
+    const those = folders.get(folder) ?? [];
+    those.push({ name: path.slice(end + 1), isWanted: found !== 'same' });
+    folders.set(folder, those);
+  }
+  if (!over) refuseTaken(taken);
+  let written = 0;
+  let done = 0;
+  for (const [folder, those] of folders) {
+    const copied = function* copied(): Generator<FileToExport> {
+      for (const { name, isWanted } of those) {
+        const bytes = isWanted ? bytesOf(pathIn(folder, name), files, unreadable) : undefined;
+        if (bytes) yield { name, bytes };
+        else if (!isWanted) yield { name };
+        if (bytes) written++;
+        if (isWanted) progress(++done, wanted);
+      }
+    };
+    place.writeBelow(folder, copied(), over);
+  }
+  return { written, same, unreadable };
+}
+
+function bytesOf(
+  path: string,
+  files: Pick<EntryFiles, 'bytes'>,
+  unreadable: FileMistakes[],
+): Uint8Array | undefined {
+  try {
+    return files.bytes(path);
+  } catch (error) {
+    if (!(error instanceof FileMistakes)) throw error;
+    unreadable.push(error);
+    return undefined;
+  }
+}
+
+function refuseTaken(taken: readonly string[]): void {
+  const [first, ...more] = taken;
+  if (first === undefined) return;
+  const others = more.length === 0 ? '' : `, and ${more.length} more`;
+  throw new CoachError(`files that differ are there already: ${first}${others}`, {
+    hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
+  });
+}

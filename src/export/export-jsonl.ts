@@ -1,0 +1,14 @@
+import { compactJson, entryAsJson } from '../formats/entry/entry-json.ts';
+import type { Exported } from './export-format.ts';
+
+/**
+ * Entries as JSON Lines: each as `coach journal --json` has it, on a line of its own.
+ *
+ * @returns A piece for each entry.
+ *
+ * @example
+ * [...jsonLines([{ entry, path }])][0] //=> '{"format":1,"id":"k3x8m2p9qa",…}\n'
+ */
+export function* jsonLines(entries: Iterable<Exported>): Generator<string> {
+  for (const { entry, path } of entries) yield `${compactJson(entryAsJson(entry, path))}\n`;
+}

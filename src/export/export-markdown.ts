@@ -1,0 +1,112 @@
+import type { Answer } from '../domain/entry/answer.ts';
+import { clockTime, longDay, parseAt } from '../domain/time/calendar.ts';
+import type { Entry } from '../domain/entry/entry.ts';
+import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
+import { printGiven } from '../formats/entry/answer-markdown.ts';
+import type { Exported } from './export-format.ts';
+import { withHtmlShown } from '../formats/entry/shown-html.ts';
+import { fencedLines, printText } from '../formats/entry/text-markdown.ts';
+
+/** The levels of the headings: the journal 1, an entry 2, a question 3. */
+const QUESTION = 3;
+const DEEPEST = 6;
+
+/**
+ * Entries as one Markdown document. Headings that the person wrote go down as far as they have to, so that those of level
+ * 1 and 2 are the journal's and the entries' own; HTML and open code blocks in what they wrote are shown as they
+ * were typed. Links and pictures that they wrote in Markdown stay what they are.
+ *
+ * @returns The head, then a piece for each entry.
+ *
+ * @example
+ * [...markdownDocument([{ entry, path }])][1] //=> '\n## 22 November 2026, 09:14: When your work is closely managed\n…'
+ */
+export function* markdownDocument(entries: Iterable<Exported>): Generator<string> {
+  yield '# Journal\n';
+  for (const { entry } of entries) yield `\n${entryBlocks(entry).join('\n\n')}\n`;
+}
+
+function entryBlocks(entry: Entry): readonly string[] {
+  const { extra, answers } = entry;
+  const own = (place: string | null): readonly string[] =>
+    extra.sections.filter(({ after }) => after === place).map(({ text }) => withHtmlShown(ownText(text)));
+  return [
+    `## ${withHtmlShown(headingOf(entry))}`,
+    ...factsOf(entry),
+    ...(extra.front === '' ? [] : [inFence(plainText(extra.front))]),
+    ...own(null),
+    ...answers.flatMap((answer) => [
+      `### ${withHtmlShown(oneLine(answer.asked))}`,
+      withHtmlShown(answerText(answer)),
+      ...own(answer.question),
+    ]),
+  ];
+}
+
+function headingOf({ at, day, title, bank }: Entry): string {
+  const moment = parseAt(at);
+  const time = moment ? clockTime(moment) : '';
+  const line = oneLine(title);
+  return `${longDay(day)}${time === '' ? '' : `, ${time}`}: ${line === '' ? bank : line}`;
+}
+
+/** Whose seat, whom it is about, and the tags; nothing where there is none of them. */
+function factsOf({ role, about, tags }: Entry): readonly string[] {
+  const facts = [
+    role ?? '',
+    about === null ? '' : `about ${literally(about)}`,
+    tags.map((tag) => `#${literally(tag)}`).join(' '),
+  ].filter((fact) => fact !== '');
+  return facts.length === 0 ? [] : [facts.join(' · ')];
+}
+
+/** A name or a tag is no Markdown: what would mean something in it is shown as it is. */
+function literally(text: string): string {
+  return oneLine(text).replace(/[\\`*_[\]<>&#~|$]/g, '\\$&');
+}
+
+function answerText(answer: Answer): string {
+  if (answer.type !== 'text' || answer.skip !== null) return printGiven(answer);
+  return printText(lowered(withoutBlankEnds(plainText(answer.value)), () => QUESTION + 1));
+}
+
+/** What stands beside the questions in the entry's own file begins at their level, what stands below one beneath it. */
+function ownText(text: string): string {
+  const beside = 2;
+  const top = (highest: number): number => (highest <= beside ? QUESTION : QUESTION + 1);
+  return printText(lowered(withoutBlankEnds(plainText(text)), top));
+}
+
+const headingSigns = /^( {0,3})(#{1,6})(?=[ \t]|$)/;
+
+/**
+ * A text whose headings go down together, if they have to.
+ *
+ * @param top - The level from which they may begin, by the highest one that the text has.
+ */
+function lowered(text: string, top: (highest: number) => number): string {
+  if (!text.includes('#')) return text;
+  const lines = text.split('\n');
+  const code = fencedLines(lines);
+  const levels = lines.map((line, index) =>
+    code.has(index) ? 0 : (headingSigns.exec(line)?.[2]?.length ?? 0),
+  );
+  const highest = Math.min(...levels.filter((level) => level > 0), DEEPEST);
+  const down = Math.max(0, top(highest) - highest);
+  return lines
+    .map((line, index) =>
+      levels[index] === 0
+        ? line
+        : line.replace(headingSigns, (_heading, indent: string, signs: string) =>
+            indent.concat('#'.repeat(Math.min(DEEPEST, signs.length + down))),
+          ),
+    )
+    .join('\n');
+}
+
+/** Lines as code, in a fence longer than any in them. */
+function inFence(text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml\n${text}\n${fence}`;
+}

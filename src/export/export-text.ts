@@ -1,0 +1,20 @@
+import { entryPage } from '../pages/journal/entry-page.ts';
+import type { Exported } from './export-format.ts';
+import { plainStyle } from '../pages/text/style.ts';
+
+/**
+ * Entries as plain text, as `coach journal --full` shows them.
+ *
+ * @param width - Columns of a line, at most.
+ * @returns A piece for each entry.
+ *
+ * @example
+ * [...textPages([{ entry, path }], 80)][0] //=> 'When your work is closely managed\n22 November 2026, 09:14 · …'
+ */
+export function* textPages(entries: Iterable<Exported>, width: number): Generator<string> {
+  let gap = '';
+  for (const exported of entries) {
+    yield gap + entryPage(exported, { width, style: plainStyle });
+    gap = '\n';
+  }
+}

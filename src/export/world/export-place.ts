@@ -1,0 +1,48 @@
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Disk } from '../../app/ports/ports.ts';
+import type { ExportPlace } from '../export-place.ts';
+import { sameBytes } from '../../domain/text/bytes.ts';
+
+/**
+ * A file or a folder of this machine, to which entries are exported.
+ *
+ * @param named - As the person named it; it may not be there yet.
+ */
+export function exportPlace(named: string, disk: Pick<Disk, 'export' | 'exportAll'>): ExportPlace {
+  const place = path.resolve(named);
+  const below = (file: string): string => path.join(place, ...file.split('/'));
+  return {
+    kind: kindOf(place),
+    isIn(folder) {
+      const way = path.relative(realPlace(folder), realPlace(place));
+      return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
+    },
+    write: (pieces, over) => disk.export(place, pieces, over),
+    look: (file, bytes) => lookAt(below(file), bytes),
+    writeBelow: (folder, files, over) => disk.exportAll(below(folder), files, over),
+  };
+}
+
+function kindOf(place: string): ExportPlace['kind'] {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found) return 'nothing';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'other';
+}
+
+/** A link that leads nowhere is something, too. */
+function lookAt(file: string, bytes: Uint8Array): ReturnType<ExportPlace['look']> {
+  if (!lstatSync(file, { throwIfNoEntry: false })) return 'nothing';
+  if (kindOf(file) !== 'file') return 'other';
+  return sameBytes(readFileSync(file), bytes) ? 'same' : 'other';
+}
+
+/** Where a place really is, links followed as far as there is anything. */
+function realPlace(place: string): string {
+  const above = path.dirname(place);
+  if (above === place || lstatSync(place, { throwIfNoEntry: false })) {
+    return statSync(place, { throwIfNoEntry: false }) ? realpathSync(place) : place;
+  }
+  return path.join(realPlace(above), path.basename(place));
+}

@@ -1,0 +1,249 @@
+import { nearest } from '../../domain/text/nearest.ts';
+import type { JournalCounts, QuestionType } from '../../domain/banks/question-bank.ts';
+import type { PlacedQuestion } from './bank-places.ts';
+import { quoted } from '../text/yaml-positions.ts';
+import type { YamlPath } from '../text/yaml-positions.ts';
+
+/** A mistake at a path of a bank file; `atKey` when it is the key at its end that is wrong. */
+export interface CheckMistake {
+  readonly path: YamlPath;
+  readonly message: string;
+  readonly atKey?: boolean;
+}
+
+type Shaped = NonNullable<PlacedQuestion['question']>;
+
+const counts: Readonly<Record<keyof JournalCounts, true>> = {
+  resolved_predictions: true,
+  untested_predictions: true,
+  rested_questions: true,
+  rested_commitments: true,
+};
+
+/** Whether a condition may be about this count. */
+export function isCount(key: string): key is keyof JournalCounts {
+  return Object.hasOwn(counts, key);
+}
+
+/** Keys that mean something for some types only. */
+const keysOfTypes: readonly { readonly types: readonly QuestionType[]; readonly keys: readonly string[] }[] =
+  [
+    { types: ['text', 'prediction', 'commitment'], keys: ['nudge', 'smaller'] },
+    { types: ['choice'], keys: ['options', 'follow'] },
+    { types: ['scale'], keys: ['scale', 'na', 'name'] },
+    { types: ['prediction'], keys: ['fixed'] },
+    { types: ['prediction', 'choice'], keys: ['resolves'] },
+    { types: ['commitment'], keys: ['when', 'then', 'by', 'likelihood'] },
+  ];
+
+/** Keys that mean something in one place only. */
+const placeOfKey: Readonly<Record<string, string>> = { core: 'questions', every_days: 'weekly_scales' };
+
+/** Places whose question has to be of one type, and choices whose values the program acts upon. */
+const fixedTypes = new Map<string, QuestionType>([
+  ['advance.next', 'choice'],
+  ['advance.stopped', 'text'],
+  ['commitment.status', 'choice'],
+  ['commitment.next', 'choice'],
+  ['commitment.plan', 'commitment'],
+  ['prediction.outcome', 'choice'],
+  ['prediction.until', 'date'],
+  ['prediction.seen', 'text'],
+  ['prediction.compared', 'scale'],
+  ['prediction.again', 'percent'],
+  ['prediction.learned', 'text'],
+  ['closing.tell', 'choice'],
+]);
+const fixedValues = new Map<string, readonly string[]>([
+  ['advance.next', ['next', 'repeat', 'pause', 'stop']],
+  ['commitment.status', ['kept', 'partly', 'not-yet', 'let-go']],
+  ['commitment.next', ['again', 'smaller', 'different', 'done']],
+  ['prediction.outcome', ['yes', 'no', 'partly', 'unclear', 'untested', 'wait']],
+]);
+
+/** Places where a condition would have nothing to look back on, or where the program alone decides what comes next. */
+const unconditional = /^(?:rotation|advance\.|commitment\.|prediction\.)/;
+
+/** Numbers further apart than this cannot be told apart by anyone. */
+const WIDEST_SCALE = 10;
+
+/**
+ * What is wrong with one question of a bank file beyond its shape: keys on types that do not use them, values that
+ * stand twice, conditions on questions that were not asked before.
+ *
+ * @param earlier - The questions before it in the file; asked for only when a condition needs them.
+ * @param bankRole - Whose bank it is, as the file has it.
+ *
+ * @example
+ * checkQuestion(placed, () => [], 'both') //=> [{ path: ['questions', 0], message: 'a choice needs the key "options"' }]
+ */
+export function checkQuestion(
+  { path, place, group, question }: PlacedQuestion,
+  earlier: () => readonly PlacedQuestion[],
+  bankRole: unknown,
+): readonly CheckMistake[] {
+  if (question === undefined) return [];
+  const { show_if: condition, options = [], resolves } = question;
+  const inSitting = (): readonly PlacedQuestion[] => earlier().filter((one) => one.group === group);
+  return [
+    ...checkType(question, place),
+    ...checkKeys(question, place),
+    ...checkRoles(question, bankRole),
+    ...checkScale(question),
+    ...checkOptions(options, resolves !== undefined, fixedValues.get(place)),
+    ...(condition === undefined ? [] : checkCondition(condition, inSitting, place)),
+  ].map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }));
+}
+
+function checkType({ type, options, scale }: Shaped, place: string): readonly CheckMistake[] {
+  const wanted = fixedTypes.get(place);
+  const needs = (key: string): CheckMistake => ({ path: [], message: `a ${type} needs the key "${key}"` });
+  return [
+    ...(wanted === undefined || type === wanted
+      ? []
+      : [{ path: ['type'], message: `expected the type ${wanted} here, found ${type}` }]),
+    ...(type === 'choice' && options === undefined ? [needs('options')] : []),
+    ...(type === 'scale' && scale === undefined ? [needs('scale')] : []),
+  ];
+}
+
+function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
+  const { type, fixed, recall } = question;
+  const others = keysOfTypes.filter(({ types }) => !types.includes(type));
+  const rules = [
+    ...others.flatMap(({ types, keys }) =>
+      keys.map((key) => ({
+        key,
+        is: `for questions of type ${types.join(' or ')}, and this is of type ${type}`,
+      })),
+    ),
+    ...Object.entries(placeOfKey)
+      .filter(([, where]) => where !== place)
+      .map(([key, where]) => ({ key, is: `for questions under "${where}"` })),
+    ...(fixed === undefined ? [] : ['nudge', 'smaller']).map((key) => ({
+      key,
+      is: 'of no use beside "fixed"',
+    })),
+    ...(recall === undefined ? [{ key: 'ask_without_recall', is: 'of no use without "recall"' }] : []),
+  ];
+  return rules
+    .filter(({ key }) => Object.hasOwn(question, key))
+    .map(({ key, is }) => ({ path: [key], message: `"${key}" is ${is}`, atKey: true }));
+}
+
+function checkRoles(question: Shaped, bankRole: unknown): readonly CheckMistake[] {
+  const { roles } = question;
+  if ((bankRole === 'manager' || bankRole === 'member') && roles !== undefined && !roles.includes(bankRole)) {
+    const message = `nobody would be asked: this is a bank for the role ${bankRole}`;
+    return [{ path: ['roles'], message }];
+  }
+  if (bankRole !== 'none') return [];
+  return (['roles', 'ask', 'ask_without_recall', 'scale'] as const)
+    .filter((key) => {
+      const value = question[key];
+      return Array.isArray(value) || (typeof value === 'object' && 'manager' in value);
+    })
+    .map((key) => ({
+      path: [key],
+      message: `"${key}" cannot depend on a role: the role of this bank is none`,
+    }));
+}
+
+function checkScale({ scale }: Shaped): readonly CheckMistake[] {
+  if (scale === undefined) return [];
+  const scales =
+    'min' in scale
+      ? [{ ...scale, key: [] }]
+      : Object.entries(scale).map(([key, one]) => ({ ...one, key: [key] }));
+  return scales.flatMap(({ min, max, key }) => {
+    const at = ['scale', ...key, 'max'];
+    if (max <= min) return [{ path: at, message: `expected a number above min (${min}), found ${max}` }];
+    if (max - min <= WIDEST_SCALE) return [];
+    return [
+      {
+        path: at,
+        message: `expected at most ${min + WIDEST_SCALE}, ${WIDEST_SCALE} above min, found ${max}`,
+      },
+    ];
+  });
+}
+
+function checkOptions(
+  options: NonNullable<Shaped['options']>,
+  resolving: boolean,
+  wanted: readonly string[] | undefined,
+): readonly CheckMistake[] {
+  const values = options.map(({ value }) => value);
+  const mistakes = options.flatMap((option, index): readonly CheckMistake[] => {
+    const at = ['options', index, 'value'];
+    if (values.indexOf(option.value) < index) {
+      return [{ path: at, message: `the value ${quoted(option.value)} stands here twice` }];
+    }
+    if (wanted !== undefined && !wanted.includes(option.value)) {
+      return [{ path: at, message: unknownWord('value', option.value, wanted) }];
+    }
+    if (option.resolves !== undefined && !resolving) {
+      const message = '"resolves" of an option needs the key "resolves" on its question';
+      return [{ path: ['options', index, 'resolves'], message, atKey: true }];
+    }
+    return [];
+  });
+  const missing = options.length === 0 ? [] : (wanted ?? []).filter((value) => !values.includes(value));
+  return missing.length === 0
+    ? mistakes
+    : [
+        ...mistakes,
+        {
+          path: ['options'],
+          atKey: true,
+          message: `expected an option for each of ${missing.join(', ')} too`,
+        },
+      ];
+}
+
+function checkCondition(
+  condition: NonNullable<Shaped['show_if']>,
+  earlierInSitting: () => readonly PlacedQuestion[],
+  place: string,
+): readonly CheckMistake[] {
+  const path = ['show_if'];
+  if (unconditional.test(place)) return [{ path, atKey: true, message: '"show_if" cannot be used here' }];
+  const [entry, another] = Object.entries(condition);
+  if (entry === undefined || another !== undefined) {
+    return [{ path, message: 'expected exactly one condition, such as {my-choice: [one, two]}' }];
+  }
+  const [key, wanted] = entry;
+  if (typeof wanted === 'string') {
+    if (isCount(key)) return [];
+    return [{ path: [...path, key], atKey: true, message: unknownWord('count', key, Object.keys(counts)) }];
+  }
+  const earlier = earlierInSitting();
+  const named = earlier.find(({ id }) => id === key);
+  const choices = earlier.flatMap(({ id, question }) =>
+    id !== undefined && question?.type === 'choice' ? [id] : [],
+  );
+  if (named === undefined) {
+    const message = `${quoted(key)} is not an earlier choice of this bank${suggestion(key, choices)}`;
+    return [{ path: [...path, key], atKey: true, message }];
+  }
+  if (named.question === undefined) return [];
+  if (named.question.type !== 'choice') {
+    const message = `${quoted(key)} is of type ${named.question.type}; only a choice can be a condition`;
+    return [{ path: [...path, key], atKey: true, message }];
+  }
+  const values = (named.question.options ?? []).map(({ value }) => value);
+  return wanted.flatMap((value, index) =>
+    values.includes(value)
+      ? []
+      : [{ path: [...path, key, index], message: unknownWord(`option of ${quoted(key)}`, value, values) }],
+  );
+}
+
+function unknownWord(kind: string, word: string, words: readonly string[]): string {
+  return `unknown ${kind} ${quoted(word)}${suggestion(word, words) || `; expected one of ${words.join(', ')}`}`;
+}
+
+function suggestion(word: string, words: readonly string[]): string {
+  const meant = nearest(word, words);
+  return meant === undefined ? '' : `; did you mean "${meant}"?`;
+}

@@ -1,0 +1,129 @@
+import { type Answer, type Given, percentOf, type Skipped, SKIPS } from '../../domain/entry/answer.ts';
+import type { QuestionType } from '../../domain/banks/question-bank.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import {
+  type BodyLine,
+  type BodyLines,
+  type Complain,
+  firstSeen,
+  isBlank,
+  lineAt,
+  linesFrom,
+  placeOf,
+} from './body-line.ts';
+import {
+  printCommitment,
+  printPrediction,
+  readCommitment,
+  readDay,
+  readLikelihood,
+  readPrediction,
+} from './parts-markdown.ts';
+import { printText, readText, skipLine } from './text-markdown.ts';
+
+/** What the lines below a question say; `own` are those that a person wrote beneath the answer. */
+export interface ReadAnswer {
+  readonly given: (Given & { readonly skip: null }) | Skipped;
+  readonly own: readonly string[];
+}
+
+/**
+ * The lines below a question's heading and comment: text as it is (`printText`), `value (legend)` for a choice or a scale,
+ * a list for a prediction or a commitment, and the words of a skip in italics.
+ *
+ * @example
+ * printGiven({ type: 'scale', value: 3, legend: '1 not clear, 5 clear', skip: null, … }) //=> '3 (1 not clear, 5 clear)'
+ */
+export function printGiven(answer: Answer): string {
+  if (answer.skip !== null) return `*${answer.skip.replace('-', ' ')}*`;
+  switch (answer.type) {
+    case 'text':
+      return printText(answer.value);
+    case 'choice':
+    case 'scale':
+      return answer.legend === undefined ? String(answer.value) : `${answer.value} (${answer.legend})`;
+    case 'percent':
+      return `${percentOf(answer.value)} %`;
+    case 'date':
+      return answer.value;
+    case 'prediction':
+      return printPrediction(answer.value);
+    case 'commitment':
+      return printCommitment(answer.value);
+  }
+}
+
+/**
+ * Reads the lines below a question's heading and comment, up to the next question.
+ *
+ * Blanks around a value, `%` with or without a blank, and missing parts of a prediction or commitment are forgiven.
+ * Nothing at all is a skip. Text goes on to the end of the answer; after any other value and after a skip, what follows is
+ * the person's own.
+ *
+ * @param end - The position in `lines` at which the answer ends: at a heading of the person's own, or after the last line.
+ *
+ * @example
+ * readGiven('choice', { texts: ['fitting (It fitted the task)'], line: 12 }, 1, complain).given
+ * //=> { type: 'choice', value: 'fitting', legend: 'It fitted the task', skip: null }
+ */
+export function readGiven(type: QuestionType, lines: BodyLines, end: number, complain: Complain): ReadAnswer {
+  const { texts } = lines;
+  const first = firstSeen(texts);
+  if (first < 0 || first >= end) return { given: { type, value: null, skip: 'passed' }, own: texts };
+  const start = lineAt(lines, first);
+  const words = skipLine.exec(start.text)?.[1]?.toLowerCase().replace(' ', '-');
+  const skip = words === undefined ? undefined : SKIPS.find((kind) => kind === words);
+  if (skip !== undefined) return { given: { type, value: null, skip }, own: texts.slice(first + 1) };
+  switch (type) {
+    case 'text': {
+      // A blank line sets the text off from the comment above it, and one from a heading below.
+      const from = isBlank(texts[0] ?? '') ? 1 : 0;
+      const to = end < texts.length && isBlank(texts[end - 1] ?? '') ? end - 1 : end;
+      const value = readText(texts.slice(from, to));
+      return { given: { type, value, skip: null }, own: texts.slice(end) };
+    }
+    case 'prediction': {
+      const { value, lines: taken } = readPrediction(linesFrom(lines, first, end), complain);
+      return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
+    }
+    case 'commitment': {
+      const { value, lines: taken } = readCommitment(linesFrom(lines, first, end), complain);
+      return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
+    }
+    default:
+      return { given: { ...readValue(type, start, complain), skip: null }, own: texts.slice(first + 1) };
+  }
+}
+
+function readValue(
+  type: Exclude<QuestionType, 'text' | 'prediction' | 'commitment'>,
+  line: BodyLine,
+  complain: Complain,
+): Given {
+  const text = line.text.trim();
+  const place = placeOf(line);
+  switch (type) {
+    case 'percent':
+      return { type, value: readLikelihood(text, place, complain) };
+    case 'date':
+      return { type, value: readDay(text, place, complain) };
+    case 'choice': {
+      const { word, ...legend } = readLegend(text);
+      if (/\s/u.test(word)) complain(place, 'expected the value of one option, then its meaning in brackets');
+      return { type, value: word, ...legend };
+    }
+    case 'scale': {
+      const { word, ...legend } = readLegend(text);
+      if (word === 'na') return { type, value: 'na', ...legend };
+      if (!/^-?\d{1,4}$/.test(word))
+        complain(place, 'expected a whole number or "na", then its meaning in brackets');
+      return { type, value: Number(word) || 0, ...legend };
+    }
+  }
+}
+
+/** A value, and what stands in brackets after it. */
+function readLegend(text: string): { readonly word: string; readonly legend?: string } {
+  const match = /^([^\s(]+)\s*\((.*)\)$/su.exec(text);
+  return match ? { word: match[1] ?? '', legend: oneLine(match[2] ?? '') } : { word: text };
+}

@@ -1,0 +1,154 @@
+import { type Answer, percentOf } from '../../domain/entry/answer.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import { ENTRY_FORMAT } from './entry-head.ts';
+
+/** One answer as scripts see it; likelihoods and percents are whole percents. */
+export interface JsonAnswer {
+  readonly question: string;
+  readonly asked: string;
+  readonly type: string;
+  readonly value: unknown;
+  readonly skip: string | null;
+  /** What the value of a choice or a scale meant, where the entry says so. */
+  readonly legend?: string;
+  readonly closes?: string;
+  readonly continues?: string;
+  readonly step?: string;
+  readonly vague?: true;
+}
+
+/**
+ * An entry as scripts see it (docs/entry-format.md, JSON): the shape of `coach journal --json`.
+ *
+ * @param path - Below the journal folder.
+ *
+ * @example
+ * entryAsJson(entry, '2026/11/….md').answers //=> [{ question: 'checkin-trust', asked: '…', type: 'scale', value: 4, skip: null }]
+ */
+export function entryAsJson(entry: Entry, path: string): object {
+  const { id, at, written, zone, day, bank, bankVersion, role, about, tags, title, minutes, answers, extra } =
+    entry;
+  return {
+    format: ENTRY_FORMAT,
+    id,
+    at,
+    written,
+    zone,
+    day,
+    bank,
+    bankVersion,
+    role,
+    about,
+    tags,
+    title,
+    path,
+    minutes,
+    answers: answers.map(answerAsJson),
+    extra,
+  };
+}
+
+/**
+ * An answer as scripts see it.
+ *
+ * @example
+ * answerAsJson(answer).value //=> { expect: 'rain', sign: null, likelihood: 70, due: '2026-12-06', feeling: null }
+ */
+export function answerAsJson(answer: Answer): JsonAnswer {
+  const { question, asked, type, skip, closes, continues, step, vague } = answer;
+  const legend = 'legend' in answer ? answer.legend : undefined;
+  return {
+    question,
+    asked,
+    type,
+    value: jsonValue(answer),
+    skip,
+    ...(legend !== undefined && { legend }),
+    ...(closes !== undefined && { closes }),
+    ...(continues !== undefined && { continues }),
+    ...(step !== undefined && { step }),
+    ...(vague && { vague }),
+  };
+}
+
+function jsonValue(answer: Answer): unknown {
+  if (answer.skip !== null) return null;
+  switch (answer.type) {
+    case 'percent':
+      return percentOf(answer.value);
+    case 'prediction': {
+      const { expect, sign, likelihood, due, feeling } = answer.value;
+      return { expect, sign, likelihood: percentOrNull(likelihood), due, feeling };
+    }
+    case 'commitment': {
+      const { when, then, by, likelihood } = answer.value;
+      return { when, then, by, likelihood: percentOrNull(likelihood) };
+    }
+    default:
+      return answer.value;
+  }
+}
+
+function percentOrNull(share: number | null): number | null {
+  return share === null ? null : percentOf(share);
+}
+
+/**
+ * A list as indented JSON, as `printJson` prints it, in pieces: a long one is never held as one text.
+ *
+ * @param valueOf - What stands in the list for an item.
+ *
+ * @example
+ * [...jsonPieces(['k3x8m2p9qa'], (id) => ({ id }))].join('') //=> '[\n  {\n    "id": "k3x8m2p9qa"\n  }\n]\n'
+ */
+export function* jsonPieces<Item>(
+  items: Iterable<Item>,
+  valueOf: (item: Item) => unknown,
+): Generator<string> {
+  let values: unknown[] = [];
+  let isBegun = false;
+  const piece = (): string => {
+    const text = printJson(values).slice('['.length, -'\n]\n'.length);
+    const lead = isBegun ? ',' : '[';
+    isBegun = true;
+    values = [];
+    return lead + text;
+  };
+  for (const item of items) {
+    values.push(valueOf(item));
+    if (values.length === IN_A_PIECE) yield piece();
+  }
+  if (values.length > 0) yield piece();
+  yield isBegun ? '\n]\n' : '[]\n';
+}
+
+/** So many items are turned into text at once. */
+const IN_A_PIECE = 5;
+
+/**
+ * Values as indented JSON, safe to print in a terminal: control characters beyond ASCII are escaped too.
+ *
+ * @example
+ * printJson([]) //=> '[]\n'
+ */
+export function printJson(value: unknown): string {
+  return `${withoutControls(JSON.stringify(value, null, 2))}\n`;
+}
+
+/**
+ * A value as JSON on one line, as safe to print.
+ *
+ * @example
+ * compactJson({ id: 'k3x8m2p9qa' }) //=> '{"id":"k3x8m2p9qa"}'
+ */
+export function compactJson(value: unknown): string {
+  return withoutControls(JSON.stringify(value));
+}
+
+function withoutControls(json: string): string {
+  return json.replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u007f-\u009f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,115 @@
+import type { Answer } from '../../domain/entry/answer.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { plainEntry } from '../../domain/entry/plain-entry.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import { printGiven, readGiven } from './answer-markdown.ts';
+import { type Complain, placeOf, textOf } from './body-line.ts';
+import { newerFormat, parseEntryHead, printEntryHead } from './entry-head.ts';
+import { sectionsOf } from './entry-sections.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { printComment, readComment } from './question-comment.ts';
+
+/** A file that calls itself an entry, taken apart but not yet understood. */
+export interface EntrySource {
+  /** The lines between the two `---`; the first of them is line 2 of the file. None where the second `---` is missing. */
+  readonly front: readonly string[];
+  readonly body: readonly string[];
+  /** The number of the first body line in the file, from 1; undefined where the front matter has no end. */
+  readonly bodyLine: number | undefined;
+}
+
+/**
+ * The entry as a Markdown file (docs/entry-format.md), in its plain form (`plainEntry`): whatever its texts hold, the
+ * file can be read back.
+ *
+ * @example
+ * printEntry(entry).split('\n')[0] //=> '---'
+ */
+export function printEntry(entry: Entry): string {
+  const { title, answers, extra, ...head } = plainEntry(entry);
+  const ownAfter = (place: string | null): readonly string[] =>
+    extra.sections.filter(({ after }) => after === place).map(({ text }) => text);
+  const blocks = [
+    `---\n${printEntryHead(head, extra.front)}\n---`,
+    ...(title === '' ? [] : [`# ${title}`]),
+    ...ownAfter(null),
+    ...answers.flatMap((answer) => [
+      `## ${answer.asked}\n${printComment(answer)}`,
+      printGiven(answer),
+      ...ownAfter(answer.question),
+    ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/**
+ * Takes a file apart if it calls itself an entry: it begins with a front matter that has the key `coach`. A byte order
+ * mark, CRLF and control characters are forgiven.
+ *
+ * @example
+ * splitEntry('---\ncoach: 1\n---\n\n# A title\n') //=> { front: ['coach: 1'], body: ['', '# A title'], bodyLine: 4 }
+ * splitEntry('# Some other note\n') //=> undefined
+ */
+export function splitEntry(text: string): EntrySource | undefined {
+  if (!/^\ufeff?---[ \t]*[\r\n]/.test(text)) return undefined;
+  const lines = plainText(text).split('\n');
+  const end = lines.findIndex((line, at) => at > 0 && line.startsWith('---') && /^---[ \t]*$/.test(line));
+  const front = lines.slice(1, end < 0 ? undefined : end);
+  if (!front.some((line) => /^["']?coach["']?[ \t]*:/.test(line))) return undefined;
+  if (end < 0) return { front: [], body: [], bodyLine: undefined };
+  const body = lines.slice(end + 1);
+  if (body.at(-1) === '') body.pop();
+  return { front, body, bodyLine: end + 2 };
+}
+
+/**
+ * Understands a file that calls itself an entry. `parseEntry` and `printEntry` are inverse for every file that coach wrote;
+ * what a person added is in `extra`.
+ *
+ * @param front - The front matter, read by `readPlainFrontMatter` or by `readYamlFrontMatter`.
+ * @throws FileMistakes with every line, column and expectation that is not met; of a file from a newer format only that.
+ *
+ * @example
+ * parseEntry(splitEntry(text), readPlainFrontMatter(…), '2026/11/….md').answers[0]?.question //=> 'member-situation'
+ */
+export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, file: string): Entry {
+  if (bodyLine === undefined) {
+    const message = 'the front matter that begins here has no end, expected a line "---"';
+    throw new FileMistakes(file, [{ line: 1, column: 1, message }]);
+  }
+  const newer = newerFormat(front);
+  if (newer) throw new FileMistakes(file, [newer]);
+
+  const mistakes: Mistake[] = [];
+  const complain: Complain = ({ line, column }, message) => mistakes.push({ line, column, message });
+  const { head, own } = parseEntryHead(front, complain);
+  const { title, before, questions } = sectionsOf({ texts: body, line: bodyLine }, complain);
+  const answers: Answer[] = [];
+  const sections: { after: string | null; text: string }[] = [];
+  const keep = (after: string | null, text: string): void => {
+    if (text !== '') sections.push({ after, text });
+  };
+  keep(null, before);
+  for (const { asked, comment, below, end } of questions) {
+    const said = readComment(comment, complain);
+    if (!said) continue;
+    const { question, type, links } = said;
+    if (answers.some((answer) => answer.question === question)) {
+      complain(placeOf(comment), `the question ${question} stands here twice`);
+    }
+    const { given, own: ownLines } = readGiven(type, below, end, complain);
+    answers.push({ question, asked, ...links, ...given });
+    keep(question, textOf(ownLines));
+  }
+  if (mistakes.length > 0) {
+    throw new FileMistakes(
+      file,
+      mistakes.toSorted((one, other) => one.line - other.line || one.column - other.column),
+    );
+  }
+  const { id, at, written, zone, day, bank, bankVersion, role, about, tags, minutes } = head;
+  const extra = { front: own, sections };
+  // Spelled out: to spread so many keys takes some Nodes longer than to read them.
+  return { id, at, written, zone, day, bank, bankVersion, role, about, tags, minutes, title, answers, extra };
+}

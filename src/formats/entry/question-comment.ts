@@ -1,0 +1,167 @@
+import type { Answer } from '../../domain/entry/answer.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import type { QuestionType } from '../../domain/banks/question-bank.ts';
+import { oneLine, quoted } from '../../domain/text/plain-text.ts';
+import { type BodyLine, type Complain, placeOf } from './body-line.ts';
+import { heading, skipLine } from './text-markdown.ts';
+
+/** Every type of answer, as the comment names it. */
+export const ANSWER_TYPES: readonly QuestionType[] = [
+  'text',
+  'choice',
+  'scale',
+  'percent',
+  'date',
+  'prediction',
+  'commitment',
+];
+
+/** On one line: the first word, the second, and all others. */
+const words = /^([^ ]*) ?([^ ]*) ?(.*)$/s;
+
+/** What the comment below a question's heading says. */
+export interface QuestionComment {
+  readonly question: string;
+  readonly type: QuestionType;
+  readonly links: Pick<Answer, 'closes' | 'continues' | 'step' | 'vague'>;
+}
+
+/**
+ * The comment below a question's heading.
+ *
+ * @example
+ * printComment({ question: 'review-outcome', type: 'choice', closes: 'k3x8m2p9qa/member-prediction', … })
+ * //=> '<!-- coach: review-outcome choice closes=k3x8m2p9qa/member-prediction -->'
+ */
+export function printComment({ question, type, closes, continues, step, vague }: Answer): string {
+  const words = [
+    question,
+    type,
+    ...(closes === undefined ? [] : [`closes=${closes}`]),
+    ...(continues === undefined ? [] : [`continues=${continues}`]),
+    ...(step === undefined ? [] : [`step=${step}`]),
+    ...(vague === true ? ['vague'] : []),
+  ];
+  return `<!-- coach: ${words.join(' ')} -->`;
+}
+
+/**
+ * Understands the comment below a question's heading. Blanks and the order of the words after the type do not matter.
+ *
+ * @returns Undefined, after a complaint, where it does not name a question and a type of answer.
+ *
+ * @example
+ * readComment({ text: '<!-- coach: member-felt text -->', line: 14 }, complain)
+ * //=> { question: 'member-felt', type: 'text', links: {} }
+ */
+export function readComment(comment: BodyLine, complain: Complain): QuestionComment | undefined {
+  const example = 'expected for example <!-- coach: member-felt text -->';
+  const text = comment.text.trim();
+  if (!text.endsWith('-->')) {
+    complain(placeOf(comment), `the comment does not end on its line, ${example}`);
+    return undefined;
+  }
+  const match = words.exec(oneLine(text.slice(text.indexOf(':') + 1, -'-->'.length)));
+  const question = match?.[1] ?? '';
+  const word = match?.[2] ?? '';
+  const links = match?.[3] ?? '';
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(question)) {
+    complain(placeOf(comment), `the comment names no question, ${example}`);
+    return undefined;
+  }
+  const type = ANSWER_TYPES.find((one) => one === word);
+  if (type === undefined) {
+    const near = nearest(word, ANSWER_TYPES);
+    const meant = near === undefined ? `expected one of ${ANSWER_TYPES.join(', ')}` : `did you mean ${near}?`;
+    if (word === '') complain(placeOf(comment), `the comment names no type of answer, ${example}`);
+    else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer, ${meant}`);
+    return undefined;
+  }
+  return { question, type, links: links === '' ? {} : readLinks(links.split(' '), comment, complain) };
+}
+
+function readLinks(
+  links: readonly string[],
+  comment: BodyLine,
+  complain: Complain,
+): QuestionComment['links'] {
+  const found: { -readonly [Key in keyof QuestionComment['links']]: QuestionComment['links'][Key] } = {};
+  for (const word of links) {
+    const [, key, value = ''] = /^(closes|continues|step)=(.+)$/s.exec(word) ?? [];
+    if (word === 'vague') {
+      found.vague = true;
+    } else if (key === 'step') {
+      found.step = value;
+    } else if (key === 'closes' || key === 'continues') {
+      found[key] = value;
+      if (!/^[\w-]+\/[a-z0-9-]+$/.test(value)) {
+        const message = `${quoted(value)} names no answer, expected for example k3x8m2p9qa/member-prediction`;
+        complain(placeOf(comment, value), message);
+      }
+    } else {
+      complain(
+        placeOf(comment, word),
+        `${quoted(word)} is not understood, expected closes=, continues=, step= or vague`,
+      );
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether a file may hold a commitment or a prediction, or close one: a quick look at its raw text, which may say yes
+ * where there is none, but never no where there is one. What does not begin as an entry may have been one.
+ *
+ * @example
+ * mayHoldPlans('<!-- coach: member-commitment commitment -->') //=> true
+ */
+export function mayHoldPlans(text: string): boolean {
+  return (
+    !text.startsWith('---') || /<!--[ \t]*coach:[^\n]*(?:commitment|prediction|closes=|continues=)/.test(text)
+  );
+}
+
+/** The plans and guesses that a file holds and those that it closes, told from its raw text. */
+export interface RawPlans {
+  /** The id of the entry; undefined where it stands otherwise than coach writes it. */
+  readonly id: string | undefined;
+  /** The questions that ask for one, skipped ones included. */
+  readonly asked: readonly string[];
+  /** References that it closes with an answer that is not skipped. */
+  readonly closes: readonly string[];
+  /** Those, and all others that it may close or give another date. */
+  readonly speaksOf: readonly string[];
+}
+
+/**
+ * Tells which plans and guesses a file holds and closes without understanding the rest of it, for what has to be known of a
+ * whole journal at once.
+ *
+ * @example
+ * rawPlans('---\nid: k3x8m2p9qa\n---\n## What?\n<!-- coach: member-step commitment -->\n\n- Then: ask\n')
+ * //=> { id: 'k3x8m2p9qa', asked: ['member-step'], closes: [], speaksOf: [] }
+ */
+export function rawPlans(text: string): RawPlans {
+  const head = text.startsWith('---') ? text.slice(0, text.indexOf('\n---', 3) + 1) : '';
+  const spoken = Array.from(text.matchAll(linked)).flatMap(([, links = '', answer = '']) =>
+    skipLine.test(answer) || heading.test(answer)
+      ? []
+      : Array.from(links.matchAll(link), ([, word, reference = '']) => ({ word, reference, answer })),
+  );
+  return {
+    id: /^id: "?([\w-]+)"?\r?$/m.exec(head)?.[1],
+    asked: Array.from(text.matchAll(ownPlan), ([, question = '']) => question),
+    closes: spoken.flatMap(({ word, reference, answer }) =>
+      word === 'closes' && !moving.test(answer) ? [reference] : [],
+    ),
+    speaksOf: spoken.map(({ reference }) => reference),
+  };
+}
+
+const ownPlan = /^ {0,3}<!--[ \t]*coach:[ \t]*(\S+)[ \t]+(?:commitment|prediction)\b/gm;
+/** The comment of an answer that looks back on another one, from its first link on, and the first line below it. */
+const linked =
+  /^ {0,3}<!--[ \t]*coach:[^\n]*?([ \t](?:closes|continues)=[^\n]*)-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;
+const link = /[ \t](closes|continues)=(\S+)/g;
+/** An answer that gives another date and closes nothing. */
+const moving = /^\s*(?:wait|take-up)\b/;

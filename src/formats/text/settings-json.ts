@@ -1,0 +1,108 @@
+import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import { readRole } from '../../domain/banks/question-bank.ts';
+import { SETTING_KEYS, type Settings } from '../../domain/banks/settings.ts';
+import { oneLine, quoted } from '../../domain/text/plain-text.ts';
+
+/**
+ * Whether a word is the name of a setting.
+ *
+ * @example
+ * isSettingKey('role') //=> true
+ */
+export function isSettingKey(word: string): word is keyof Settings {
+  return Object.hasOwn(SETTING_KEYS, word);
+}
+
+/**
+ * Understands one setting as it is typed. Roles may be written as in `--role`; a blank text is no value.
+ *
+ * @returns The value, or undefined where it is not what the key expects.
+ *
+ * @example
+ * readSetting('day-ends', '3') //=> 3
+ * readSetting('role', 'boss') //=> undefined
+ */
+export function readSetting(key: keyof Settings, text: string): Settings[keyof Settings] {
+  const word = oneLine(text);
+  const folded = word.toLowerCase();
+  switch (key) {
+    case 'role':
+      return folded === 'both' ? folded : (readRole(word) ?? undefined);
+    case 'about':
+    case 'journal':
+      return word === '' ? undefined : word;
+    case 'day-ends':
+      return /^\d{1,2}$/.test(word) && Number(word) <= 23 ? Number(word) : undefined;
+    case 'checkin-days':
+      return folded === 'workdays' || folded === 'every day' ? folded : undefined;
+    case 'plain':
+      return folded === 'true' || folded === 'false' ? folded === 'true' : undefined;
+  }
+}
+
+/**
+ * Understands the settings file. Every key may be missing.
+ *
+ * @throws FileMistakes where it is not a JSON object, a key is unknown or a value is not what its key expects.
+ *
+ * @example
+ * parseSettings('{"role": "manager"}', 'settings.json') //=> { role: 'manager' }
+ */
+export function parseSettings(source: string, file: string): Settings {
+  const text = source.replace(/^\ufeff/, '');
+  const mistakes: Mistake[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [key, given] of Object.entries(parseObject(text, file))) {
+    const mistake = (message: string): void => void mistakes.push(placeOfKey(text, key, message));
+    if (!isSettingKey(key)) {
+      mistake(unknownSetting(key));
+      continue;
+    }
+    const isPlain = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
+    const read = isPlain ? readSetting(key, String(given)) : undefined;
+    if (read === undefined) mistake(`${key}: expected ${SETTING_KEYS[key].expects}`);
+    else settings[key] = read;
+  }
+  if (mistakes.length > 0) throw new FileMistakes(file, mistakes, HINT);
+  return settings;
+}
+
+const HINT =
+  'Mend the file, or set something anew with "coach config set role member": the file is kept aside then.';
+
+function unknownSetting(key: string): string {
+  const keys = Object.keys(SETTING_KEYS);
+  const near = nearest(key, keys);
+  const meant = near === undefined ? `expected ${keys.join(', ')}` : `did you mean ${near}?`;
+  return `there is no setting ${quoted(key)}, ${meant}`;
+}
+
+function parseObject(text: string, file: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    // Node does not always say where it is; then the mistake is at the beginning, or where a file breaks off.
+    const said = error instanceof Error ? error.message : '';
+    const breaksOff = said.includes('end of JSON input') ? text.trimEnd().length : 0;
+    const offset = Number(/position (\d+)/.exec(said)?.[1] ?? breaksOff);
+    throw new FileMistakes(file, [placeOf(text, offset, 'these settings are not JSON')], HINT);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  const message = 'expected settings as a JSON object, for example {"role": "member"}';
+  throw new FileMistakes(file, [placeOf(text, 0, message)], HINT);
+}
+
+function placeOf(text: string, offset: number, message: string): Mistake {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message };
+}
+
+/** The same word may stand in a value before it stands as a key. */
+function placeOfKey(text: string, key: string, message: string): Mistake {
+  const word = JSON.stringify(key);
+  let at = text.indexOf(word);
+  while (at >= 0 && !/^\s*:/.test(text.slice(at + word.length))) at = text.indexOf(word, at + 1);
+  return placeOf(text, Math.max(0, at), message);
+}

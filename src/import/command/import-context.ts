@@ -1,0 +1,8 @@
+import type { Context } from '../../cli/context.ts';
+import type { Importing } from '../import-journal.ts';
+
+/** What importing needs beside what every command has. */
+export interface ImportContext extends Context {
+  /** What entries from elsewhere are read with, and the files that are here already. */
+  importing(): Promise<Importing>;
+}

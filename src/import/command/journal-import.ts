@@ -1,0 +1,120 @@
+import { applyImport, type ImportPlan, type Importing, planImport } from '../import-journal.ts';
+import { type Recognised, recogniseSource } from '../read-source.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { importSummary, unreadableText } from '../import-summary.ts';
+import type { Kind } from '../imported.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import { slowProgress } from '../../cli/slow-progress.ts';
+import type { ImportContext } from './import-context.ts';
+
+export interface ImportOptions {
+  readonly from?: Kind;
+  readonly dryRun?: true;
+  readonly skipUnreadable?: true;
+  readonly yes?: true;
+}
+
+export async function importEntries(
+  named: string,
+  { from, dryRun, skipUnreadable, yes }: ImportOptions,
+  context: ImportContext,
+): Promise<void> {
+  const { terminal } = context;
+  if (named === '-') refuseInput(from, context);
+  const name = named === '-' ? 'standard input' : oneLine(named);
+  const importing = await context.importing();
+  const source = recogniseSource(importing.open(named), name, from, importing.knowledge);
+  const plan = await planWithProgress(source, importing, context);
+  terminal.out(importSummary(plan, name, terminal.width));
+  const { unreadable } = plan;
+  if (unreadable > 0) {
+    if (!skipUnreadable) {
+      throw new CoachError(unreadableText(plan), {
+        hint: 'Nothing was imported. Mend that, or bring in the rest with --skip-unreadable.',
+      });
+    }
+    terminal.err(`${unreadableText(plan)}\n`);
+  }
+  const count = plan.fresh.size;
+  if (count === 0) return terminal.out('Nothing new is there.\n');
+  if (dryRun) {
+    return terminal.out(`${wrap('Nothing was imported, since --dry-run only looks.', terminal.width)}\n`);
+  }
+  if (!yes && !(await isWanted(count, context))) return terminal.err('Nothing was imported.\n');
+  apply(source, plan, importing, context);
+}
+
+/** @throws UsageError or CoachError for what is not read from standard input. */
+function refuseInput(from: Kind | undefined, { terminal }: ImportContext): void {
+  if (from === 'markdown') {
+    throw new UsageError('Markdown files are dated by their names, which standard input does not tell', {
+      hint: 'Name the file or the folder.',
+    });
+  }
+  if (terminal.keyboard) {
+    throw new CoachError('nothing is piped in', {
+      hint: 'For example: cat old.jsonl | coach journal import - --yes',
+    });
+  }
+}
+
+async function planWithProgress(
+  source: Recognised,
+  importing: Importing,
+  { terminal }: ImportContext,
+): Promise<ImportPlan> {
+  const progress = slowProgress('Reading', terminal);
+  let most = 0;
+  // How many there will be shows only at the end.
+  try {
+    return await planImport(source, importing, (read) => {
+      most = Math.max(most, read);
+      progress(read, Infinity);
+    });
+  } finally {
+    progress(most, most);
+  }
+}
+
+async function isWanted(count: number, context: ImportContext): Promise<boolean> {
+  const prompter = await context.prompter();
+  if (!prompter) {
+    throw new CoachError('nothing was imported, since there is no terminal to ask in', {
+      hint: 'Say so with --yes.',
+    });
+  }
+  return prompter.choose(`Import ${entries(count)}?`, [
+    { value: true, label: 'Import' },
+    { value: false, label: 'Leave it', wayOut: true },
+  ]);
+}
+
+function apply(source: Recognised, plan: ImportPlan, importing: Importing, context: ImportContext): void {
+  const { terminal } = context;
+  const progress = slowProgress('Importing', terminal);
+  const wanted = plan.fresh.size;
+  let sure = 0;
+  progress(0, wanted);
+  try {
+    applyImport(source, plan, importing, context.journal(), (saved) => {
+      sure = saved;
+      progress(saved, wanted);
+    });
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    progress(wanted, wanted);
+    const those = sure === 0 ? 'None' : sure.toLocaleString('en');
+    const words = sure === 1 ? 'is in, and whole' : `are in${sure === 0 ? '' : ', each of them whole'}`;
+    throw new CoachError(error.message, {
+      hint: `${those} of ${entries(wanted)} ${words}. The same command again completes it, and nothing comes in twice.`,
+      cause: error,
+    });
+  }
+  progress(wanted, wanted);
+  terminal.out(`${entries(sure)} ${sure === 1 ? 'is' : 'are'} in.\n`);
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`;
+}

@@ -1,0 +1,131 @@
+import { isDay } from '../domain/time/calendar.ts';
+import { withoutSymbol } from './import-jrnl-json.ts';
+import { type Read, titled } from './imported.ts';
+
+const header = /^\[([^\]\n]+)\](?: |$)/;
+const weekday = String.raw`\p{L}{2,12}\.?,? `;
+/** A day that begins with its year, perhaps with a time; the name of the day of the week may stand before or behind it. */
+const dated = new RegExp(
+  String.raw`^(?:${weekday})?(\d{4})[-/.](\d\d)[-/.](\d\d)(?:,?[T ]+(?:${weekday})?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: ?([AP])\.?M\.?)?)?$`,
+  'iu',
+);
+const beginsWithYear = new RegExp(String.raw`^(?:${weekday})?\d{4}[-/.]\d\d[-/.]\d\d`, 'u');
+/** As jrnl has it: what is shorter is a footnote. */
+const SHORTEST_DATE = 7;
+const LONGEST_DATE = 40;
+/** What is a date to somebody's jrnl, though not to us: three numbers, or a year beside a time or the name of a month. */
+const otherDate = new RegExp(
+  [
+    String.raw`^(?:${weekday})?\d{1,4}[-/.] ?\d{1,2}[-/.] ?\d{1,4}(?:$|[,T ])`,
+    String.raw`^[12]\d{3}[01]\d[0-3]\d(?:$|[T ]\d{4})`,
+    String.raw`^(?=.*\b\d{4}\b)(?=.*\b\d{1,2}[:.h]\d\d)[\p{L}\p{M}\d ,.:/'-]+$`,
+    String.raw`^(?=.*\b\d{4}\b)(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?=.*\b\d{1,2}(?:st|nd|rd|th)?\b)[\p{L}\d ,.:-]+$`,
+  ].join('|'),
+  'iu',
+);
+const AS_JSON = 'have jrnl write it as JSON, and import that: jrnl --format json --file journal.json';
+const NOT_UNDERSTOOD = `the time in brackets is not understood, expected for example [2026-11-22 09:14]; ${AS_JSON}`;
+const LOOKS_LIKE_ONE = `this looks like the beginning of an entry, but its date is not understood, and it would become text of the entry above; ${AS_JSON}`;
+const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
+
+/**
+ * Reads a journal of jrnl as it stands on the disk: entries that begin with a line `[2026-11-22 09:14] Title`. A title
+ * that ends in `*` is starred; words that begin with `@` are tags and stay in the text, which is what jrnl's JSON says it is.
+ *
+ * Text above the first entry, and a date that cannot be understood or does not exist, are mistakes, with the line. What only
+ * looks like the beginning of an entry is a mistake, too, and stays in the text of the entry above. What jrnl takes for no
+ * date, such as `[12:30]`, is text.
+ *
+ * @example
+ * readJrnlText('[2026-11-22 09:14] Rain. *\nAll day.\n', 'journal.txt')
+ * //=> [{ place: 'journal.txt:1', foreign: { at: '2026-11-22T09:14:00', text: 'Rain.\n\nAll day.', starred: true, … } }]
+ */
+export function* readJrnlText(text: string, file: string): Generator<Read> {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  let open: { readonly line: number; readonly at: string | undefined; readonly texts: string[] } | undefined;
+  let isAbove = false;
+  for (const [index, line] of lines.entries()) {
+    const moment = header.exec(line)?.[1];
+    const at = moment === undefined ? undefined : jrnlMoment(moment);
+    const place = `${file}:${index + 1}`;
+    if (moment !== undefined && (at !== undefined || beginsWithYear.test(moment))) {
+      if (open) yield entryOf(open, file);
+      open = { line: index + 1, at, texts: [line.replace(header, '')] };
+      continue;
+    }
+    const looksLikeOne = moment !== undefined && isOtherDate(moment);
+    open?.texts.push(line);
+    if (looksLikeOne) yield { place, mistake: open ? LOOKS_LIKE_ONE : NOT_UNDERSTOOD };
+    else if (!open && !isAbove && line.trim() !== '') yield { place, mistake: aboveTheFirst(line) };
+    isAbove ||= line.trim() !== '';
+  }
+  if (open) yield entryOf(open, file);
+}
+
+function aboveTheFirst(line: string): string {
+  return isOldJrnlText(line)
+    ? `a date without brackets, as jrnl 1 wrote it, expected a line such as "[2026-11-22 09:14] Title"; ${AS_JSON}`
+    : 'this stands above the first entry, expected a line such as "[2026-11-22 09:14] Title"';
+}
+
+function entryOf(
+  { line, at, texts: [first = '', ...rest] }: { line: number; at: string | undefined; texts: string[] },
+  file: string,
+): Read {
+  const place = `${file}:${line}`;
+  if (at === undefined) return { place, mistake: NOT_UNDERSTOOD };
+  const title = first.trim();
+  const starred = title.endsWith('*');
+  const text = titled(starred ? title.replace(/^[ *]+|[ *]+$/g, '') : title, rest.join('\n').trim());
+  const tags = Array.from(text.matchAll(tag), ([word]) => withoutSymbol(word).toLowerCase());
+  return { place, foreign: { at, text, tags, starred } };
+}
+
+/** Undefined where it is no date with its year first, or one that does not exist. */
+function jrnlMoment(text: string): string | undefined {
+  const [, year, month, date, hours, minutes, seconds = '00', half] = dated.exec(text.trim()) ?? [];
+  const day = `${year}-${month}-${date}`;
+  if (!isDay(day)) return undefined;
+  if (hours === undefined) return day;
+  const said = Number(hours);
+  if (half === undefined ? said > 23 : said < 1 || said > 12) return undefined;
+  if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  const hour = half === undefined ? said : (said % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
+  return `${day}T${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
+}
+
+function isOtherDate(text: string): boolean {
+  return text.length >= SHORTEST_DATE && text.length <= LONGEST_DATE && otherDate.test(text.trim());
+}
+
+/**
+ * Whether a text begins as a journal of jrnl does.
+ *
+ * @example
+ * isJrnlText('[2026-11-22 09:14] Rain.') //=> true
+ */
+export function isJrnlText(text: string): boolean {
+  const moment = header.exec(text.replace(/^\ufeff?\s*/, ''))?.[1];
+  return moment !== undefined && (dated.test(moment) || beginsWithYear.test(moment) || isOtherDate(moment));
+}
+
+/**
+ * Whether a text begins as a journal of jrnl 1 did: with a date, but without brackets.
+ *
+ * @example
+ * isOldJrnlText('2010-06-10 15:00 A life without chocolate.') //=> true
+ */
+export function isOldJrnlText(text: string): boolean {
+  return /^\ufeff?\s*\d{4}[-/.]\d\d[-/.]\d\d \d{1,2}:\d\d\S* \S/.test(text);
+}
+
+/**
+ * Whether a file has the name of one in a folder journal of jrnl: `YYYY/MM/DD.txt`, or with `.md` at its end.
+ *
+ * @example
+ * isJrnlDay('2026/11/22.txt') //=> true
+ */
+export function isJrnlDay(path: string): boolean {
+  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.(?:txt|md)$/.exec(path) ?? [];
+  return isDay(`${year}-${month}-${date}`);
+}

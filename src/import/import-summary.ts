@@ -1,0 +1,146 @@
+import type { Day } from '../domain/time/calendar.ts';
+import { oneLine, plainText } from '../domain/text/plain-text.ts';
+import { type Kind, KINDS, type Lost } from './imported.ts';
+import { wrap } from '../pages/text/wrap.ts';
+
+/** Files and links in a folder or a zip that are not read. */
+export interface PassedOver {
+  /** Files that could be imported, but are of another kind. */
+  readonly kinds: ReadonlyMap<Kind, number>;
+  readonly others: number;
+  readonly links: number;
+}
+
+export const NOTHING_PASSED_OVER: PassedOver = { kinds: new Map(), others: 0, links: 0 };
+
+/** What is told of a source before anything of it comes in. */
+export interface FoundEntries {
+  readonly kind: Kind;
+  /** Entries that were understood, each as often as it stands there. */
+  readonly found: number;
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+  readonly tags: ReadonlyMap<string, number>;
+  readonly lost: ReadonlyMap<Lost, number>;
+  /** Stand there more than once, and count as one. */
+  readonly twice: number;
+  /** Have the id of another one there, and say something else: only the first comes in. */
+  readonly clashing: number;
+  /** Are in the journal already. */
+  readonly here: number;
+  /** Are in the journal, but say something else there. */
+  readonly changed: number;
+  /** Files beside those that were read. */
+  readonly passedOver: PassedOver;
+  /** The first notes that are of no day, and how many are. */
+  readonly undatedNames: readonly string[];
+  readonly undated: number;
+  /** Are of a file of which the journal holds other words already. */
+  readonly edited: number;
+  /** Are in the trash. */
+  readonly deleted: number;
+  /** The first that could not be read, and how many could not. */
+  readonly mistakes: readonly string[];
+  readonly unreadable: number;
+}
+
+/** As many tags are named; the rest are counted. */
+const NAMED = 12;
+
+/**
+ * What was found, in a few lines: how many entries and from when, their tags, what does not come along, and what is here already.
+ *
+ * @example
+ * importSummary(plan, 'journal.json', 80) //=> 'journal.json: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.\n'
+ */
+export function importSummary(found: FoundEntries, named: string, width: number): string {
+  const { kind, first, last, tags, lost } = found;
+  const from = first === undefined ? '' : `, from ${first} to ${last}`;
+  const lines = [
+    `${named}: ${KINDS[kind]}, ${count(found.found, 'entry', 'entries')}${from}.`,
+    ...(tags.size === 0 ? [] : [`Tags: ${tagList(tags)}.`]),
+    ...(lost.size === 0 ? [] : [`Does not come along: ${lostList(lost)}.`]),
+    ...passedOverLines(found),
+    ...knownLines(found),
+  ];
+  return `${lines.map((line) => wrap(line, width)).join('\n')}\n`;
+}
+
+function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): readonly string[] {
+  const { kinds, others, links } = passedOver;
+  const files = (number: number): string => count(number, 'file', 'files');
+  const names = undatedNames.map((name) => oneLine(plainText(name))).join(', ');
+  const more = undated > undatedNames.length ? ', …' : '';
+  return [
+    ...[...kinds].map(([kind, number]) => `Passed over: ${files(number)} that --from ${kind} takes.`),
+    ...(undated === 0
+      ? []
+      : [
+          `Passed over: ${count(undated, 'note', 'notes')} without a day in name or front matter (${names}${more}).`,
+        ]),
+    ...(others === 0 ? [] : [`Passed over: ${files(others)} of other kinds.`]),
+    ...(links === 0 ? [] : [`Passed over: ${count(links, 'link', 'links')}, since links are not followed.`]),
+  ];
+}
+
+/** What is told of those that are there more than once, or here already. */
+function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEntries): readonly string[] {
+  const told: readonly (readonly [number, string])[] = [
+    [
+      twice,
+      `${is(twice, 'stands', 'stand')} there more than once and ${is(twice, 'comes', 'come')} in once.`,
+    ],
+    [
+      clashing,
+      `${is(clashing, 'has', 'have')} the id of another one there and other words: only the first comes in.`,
+    ],
+    [here, `${is(here, 'is', 'are')} in the journal already.`],
+    [
+      changed,
+      `${is(changed, 'is', 'are')} in the journal with other words, and ${is(changed, 'stays', 'stay')} as there: what stands here does not come in.`,
+    ],
+    [
+      edited,
+      `${is(edited, 'is', 'are')} of a file that is in the journal with other words: ${is(edited, 'it comes', 'they come')} in beside ${is(edited, 'that', 'those')}, and both stay.`,
+    ],
+    [deleted, `${is(deleted, 'was', 'were')} deleted here and ${is(deleted, 'stays', 'stay')} in the trash.`],
+  ];
+  return told.flatMap(([number, words]) => (number === 0 ? [] : [`${number.toLocaleString('en')} ${words}`]));
+}
+
+/**
+ * What could not be read, a line each, and how many more.
+ *
+ * @example
+ * unreadableText({ unreadable: 1, mistakes: ['a.txt:1: …'] }) //=> '1 entry cannot be read:\n  a.txt:1: …'
+ */
+export function unreadableText({
+  unreadable,
+  mistakes,
+}: Pick<FoundEntries, 'unreadable' | 'mistakes'>): string {
+  const more = unreadable - mistakes.length;
+  return [
+    `${count(unreadable, 'entry', 'entries')} cannot be read:`,
+    ...mistakes.map((mistake) => `  ${oneLine(plainText(mistake))}`),
+    ...(more === 0 ? [] : [`  and ${more.toLocaleString('en')} more`]),
+  ].join('\n');
+}
+
+function tagList(tags: ReadonlyMap<string, number>): string {
+  const named = [...tags].toSorted(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
+  const more = named.length - NAMED;
+  const list = named.slice(0, NAMED).map(([tag, times]) => `${tag} (${times})`);
+  return list.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
+}
+
+function lostList(lost: ReadonlyMap<Lost, number>): string {
+  return [...lost].map(([what, times]) => `${oneLine(what)} (${times.toLocaleString('en')})`).join(', ');
+}
+
+function count(number: number, one: string, more: string): string {
+  return `${number.toLocaleString('en')} ${is(number, one, more)}`;
+}
+
+function is(number: number, one: string, more: string): string {
+  return number === 1 ? one : more;
+}

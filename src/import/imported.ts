@@ -1,0 +1,162 @@
+import type { Answer } from '../domain/entry/answer.ts';
+import { isoAt, parseAt } from '../domain/time/calendar.ts';
+import { type Entry, idFrom, tagFrom } from '../domain/entry/entry.ts';
+import { plainEntry } from '../domain/entry/plain-entry.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { printScalar } from '../formats/entry/front-matter.ts';
+
+/** Where entries may come from, as `--from` names it, and in words. */
+export const KINDS = {
+  coach: 'coach',
+  jrnl: 'jrnl',
+  'day-one': 'Day One',
+  'journal-cli': 'journal-cli',
+  markdown: 'dated Markdown files',
+  lines: 'lines of JSON',
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
+/** What an entry had that does not come along, by the name under which it is counted. */
+export type Lost =
+  | 'pictures'
+  | 'audio recordings'
+  | 'videos'
+  | 'documents'
+  | 'locations'
+  | 'weather'
+  | 'unknown time zones'
+  | 'formatting'
+  | `the key "${string}"`;
+
+/** What one entry of another program says. */
+export interface ForeignEntry {
+  /** ISO 8601; an offset only where the source has one, and a day alone where it has no time. */
+  readonly at: string;
+  /** IANA name, where the source says it. */
+  readonly zone?: string | null;
+  readonly text: string;
+  readonly tags?: readonly string[];
+  /** How the source itself tells its entries apart. */
+  readonly sourceId?: string;
+  /** What makes its id, where neither the id that it has there nor its moment, text and front matter do. */
+  readonly key?: readonly string[];
+  /** The file that it is alone in. */
+  readonly sourceFile?: string;
+  readonly starred?: boolean;
+  /** Further lines for the front matter. */
+  readonly front?: string;
+  readonly lost?: readonly Lost[];
+}
+
+/** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
+export type Read =
+  | { readonly place: string; readonly entry: Entry }
+  | { readonly place: string; readonly foreign: ForeignEntry }
+  | { readonly place: string; readonly mistake: string }
+  /** A note that is no entry, since it is of no day. */
+  | { readonly place: string; readonly undated: true };
+
+/** What only the machine can tell. */
+export interface Knowledge {
+  /** SHA-256. */
+  readonly hash: (text: string) => Uint8Array;
+  /** Whole minutes east of UTC in a zone at an instant; undefined for a zone that is not known. */
+  readonly offsetIn: (zone: string, epoch: number) => number | undefined;
+}
+
+/** The question of the bank `note`; what comes from elsewhere is an answer to it. */
+export const NOTE = {
+  bank: 'note',
+  version: 1,
+  title: 'A free page',
+  question: 'note-text',
+  asked: 'What would you like to write down?',
+} as const;
+
+/**
+ * The entry that comes of what another program says. Its id is made from where it comes from, so that the same one has the same
+ * id each time: from the id that it has there, or from its moment, text and front matter.
+ *
+ * @example
+ * noteFrom('jrnl', { at: '2026-11-22T09:14:00', text: 'It rained.' }, hash).extra.front //=> 'imported-from: jrnl'
+ */
+export function noteFrom(kind: Kind, foreign: ForeignEntry, hash: Knowledge['hash']): Entry {
+  const { at, zone = null, text, tags = [], sourceId, sourceFile, starred, front = '' } = foreign;
+  const { key = sourceId === undefined ? [at, text, front] : [sourceId] } = foreign;
+  const answer: Answer = {
+    question: NOTE.question,
+    asked: NOTE.asked,
+    type: 'text',
+    value: text,
+    skip: null,
+  };
+  const lines = [
+    `imported-from: ${kind}`,
+    ...(sourceId === undefined ? [] : [`source-id: ${printScalar(oneLine(sourceId))}`]),
+    ...(sourceFile === undefined ? [] : [sourceFileLine(sourceFile)]),
+    ...(starred ? ['starred: true'] : []),
+    ...(front === '' ? [] : [front]),
+  ];
+  return plainEntry({
+    id: idFrom(hash(JSON.stringify([kind, ...key])).subarray(0, 10)),
+    at,
+    written: at,
+    zone,
+    day: parseAt(at)?.day ?? at,
+    bank: NOTE.bank,
+    bankVersion: NOTE.version,
+    role: null,
+    about: null,
+    tags: [...new Set(tags.map(tagFrom))].filter((tag) => tag !== ''),
+    title: NOTE.title,
+    minutes: null,
+    answers: [answer],
+    extra: { front: lines.join('\n'), sections: [] },
+  });
+}
+
+/**
+ * The line of an entry's front matter that says in which file it was.
+ *
+ * @example
+ * sourceFileLine('Daily/2026-11-22.md') //=> 'source-file: Daily/2026-11-22.md'
+ */
+export function sourceFileLine(file: string): string {
+  return `source-file: ${printScalar(oneLine(file))}`;
+}
+
+/**
+ * A moment that another program wrote, as an entry states it: the clock's time as it was, with an offset only where there is
+ * one. `UTC` at the end is one. Parts of a second are cut off.
+ *
+ * @example
+ * momentFrom('2023-09-08 12:19:40 UTC') //=> '2023-09-08T12:19:40+00:00'
+ * momentFrom('1660-01-11') //=> '1660-01-11'
+ */
+export function momentFrom(text: string): string | undefined {
+  const at = parseAt(text.trim().replace(/ ?(?:UTC|GMT)$/, 'Z'));
+  if (at === undefined) return undefined;
+  if (at.time === null) return at.day;
+  return at.offset === null ? `${at.day}T${at.time}` : isoAt(at.instant, at.offset);
+}
+
+/**
+ * A title and what stands below it as one text.
+ *
+ * @example
+ * titled('Rain', 'All day.') //=> 'Rain\n\nAll day.'
+ */
+export function titled(title: string, body: string): string {
+  return [title, body].filter((part) => part.trim() !== '').join('\n\n');
+}
+
+/**
+ * The texts in a list; anything else in it is passed over.
+ *
+ * @example
+ * textsIn(['a', 1]) //=> ['a']
+ */
+export function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}

@@ -1,0 +1,124 @@
+import { CoachError } from '../domain/text/errors.ts';
+import { readCoachEntry } from './import-coach-json.ts';
+import { readDayOneEntry } from './import-day-one.ts';
+import { readJournalCliEntry } from './import-journal-cli.ts';
+import { readJsonLine } from './import-json-lines.ts';
+import { readJrnlEntry } from './import-jrnl-json.ts';
+import { type Kind, KINDS, type Knowledge, type Read } from './imported.ts';
+import { recogniseDocument } from './recognise.ts';
+
+/** A JSON document and what it is; `any` where it is an empty list. */
+export type NamedDocument = { readonly name: string } & (
+  | { readonly kind: Kind | 'any'; readonly items: readonly unknown[] }
+  | { readonly error: CoachError }
+  | { readonly unknown: true }
+);
+
+/**
+ * Whether a file has the name of a document that is looked at: those that lie deeper belong to something else.
+ *
+ * @example
+ * isDocument('export/Journal.json') //=> true
+ */
+export function isDocument(name: string): boolean {
+  return /^(?:[^/]+\/)?[^/]+\.json$/i.test(name);
+}
+
+/**
+ * A document with what it is. It is held, since looking at it for what it is is to parse it.
+ *
+ * @example
+ * documentIn(source, 'journal.json') //=> { name: 'journal.json', kind: 'jrnl', items: […] }
+ */
+export function documentIn(source: { readonly text: (name: string) => string }, name: string): NamedDocument {
+  try {
+    const document = recogniseDocument(parsed(source.text(name), name));
+    return document ? { name, ...document } : { name, unknown: true };
+  } catch (error) {
+    if (error instanceof CoachError) return { name, error };
+    throw error;
+  }
+}
+
+/**
+ * The entries in those of some documents that are of one kind. One that is of no known kind, or no JSON, is a mistake, since
+ * there may be entries in it; one of another known kind is passed over.
+ *
+ * @example
+ * [...readDocuments([documentIn(source, 'journal.json')], 'jrnl', knowledge)].length //=> 3413
+ */
+export function* readDocuments(
+  documents: readonly NamedDocument[],
+  kind: Kind,
+  knowledge: Knowledge,
+): Generator<Read> {
+  for (const document of documents) {
+    const { name } = document;
+    if ('error' in document) yield { place: name, mistake: withoutName(document.error, name) };
+    else if ('unknown' in document) yield { place: name, mistake: `this is not of ${KINDS[kind]}` };
+    else if (document.kind === kind) {
+      for (const [index, item] of document.items.entries())
+        yield itemOf(item, `${name}, entry ${index + 1}`, kind, knowledge);
+    }
+  }
+}
+
+/**
+ * What an item of a document says.
+ *
+ * @param place - Where it stands, to be told.
+ *
+ * @example
+ * itemOf({ date: '2026-11-22', text: 'Rain.' }, 'a.json, entry 1', 'lines', knowledge) //=> { place: 'a.json, entry 1', … }
+ */
+export function itemOf(item: unknown, place: string, kind: Kind, { offsetIn }: Knowledge): Read {
+  switch (kind) {
+    case 'coach':
+      return readCoachEntry(item, place);
+    case 'jrnl':
+      return readJrnlEntry(item, place);
+    case 'day-one':
+      return readDayOneEntry(item, place, offsetIn);
+    case 'journal-cli':
+      return readJournalCliEntry(item, place);
+    default:
+      return readJsonLine(item, place);
+  }
+}
+
+/**
+ * JSON as it stands in a file.
+ *
+ * @param firstLine - The number that its first line has there.
+ * @throws CoachError with the line where it is none.
+ *
+ * @example
+ * parsed('[1]', 'a.json') //=> [1]
+ */
+export function parsed(text: string, name: string, firstLine = 1): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+    const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+    throw new CoachError(`${name}:${firstLine + before.length - 1}: this is not JSON, or it ends too early`, {
+      hint: 'Export it anew.',
+    });
+  }
+}
+
+/**
+ * What is wrong with a file, to stand behind its name.
+ *
+ * @example
+ * withoutName(new CoachError('a.json:3: this is not JSON'), 'a.json') //=> 'line 3: this is not JSON'
+ */
+export function withoutName({ message }: CoachError, name: string): string {
+  const beginnings = [
+    [`${name}:`, 'line '],
+    [`${name} `, 'it '],
+    [`cannot read ${name}:`, 'it cannot be read:'],
+  ] as const;
+  const [said = '', told = ''] = beginnings.find(([beginning]) => message.startsWith(beginning)) ?? [];
+  return told + message.slice(said.length);
+}

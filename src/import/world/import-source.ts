@@ -1,0 +1,160 @@
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ImportSource } from '../read-source.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { inWords } from './in-words.ts';
+import { linesOf } from './lines.ts';
+import { jsonIn, UNPACK } from './zip.ts';
+
+const MEGABYTE = 2 ** 20;
+/** A text larger than this would not fit into one string of Node. */
+const LARGEST_TEXT = 400 * MEGABYTE;
+/** A zip is read as a whole. */
+const LARGEST_ZIP = 1024 * MEGABYTE;
+const CHUNK = 2 ** 16;
+
+/**
+ * A file, a folder or a zip from which entries are imported. Nothing is written; of a zip only the JSON files in it are read,
+ * in memory.
+ *
+ * @throws CoachError where it is not there or cannot be read.
+ */
+export function importSource(named: string): ImportSource {
+  const found = inWords(named, () => statSync(named));
+  if (found.isDirectory()) return folderSource(named);
+  if (!found.isFile()) throw new CoachError(`cannot read ${named}: it is neither a file nor a folder`);
+  const head = inWords(named, () => headOf(named, 4));
+  if (!isZip(head)) return fileSource(named);
+  if (found.size > LARGEST_ZIP) {
+    throw new CoachError(`${named} is too large to be read as a zip`, { hint: UNPACK });
+  }
+  return zipSource(() => inWords(named, () => readFileSync(named)), named);
+}
+
+/**
+ * Bytes that were piped in. They are held in memory, so that nothing of them is on the disk.
+ *
+ * @param named - What they are called in what is said.
+ */
+export function pipedSource(bytes: Buffer, named: string): ImportSource {
+  if (isZip(bytes)) return zipSource(() => bytes, named);
+  return {
+    shape: 'file',
+    names: () => [named],
+    head: () => bytes.subarray(0, MEGABYTE),
+    text: () => decode(bytes, named),
+    lines: () => linesOf([bytes], named),
+  };
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
+}
+
+function fileSource(file: string): ImportSource {
+  const name = path.basename(file);
+  return {
+    shape: 'file',
+    names: () => [name],
+    head: () => inWords(name, () => headOf(file, MEGABYTE)),
+    text: () => textOf(file, name),
+    lines: () => linesOf(chunksOf(file, name), name),
+  };
+}
+
+function folderSource(folder: string): ImportSource {
+  const placeOf = (name: string): string => path.join(folder, name);
+  let items: readonly FolderItem[] | undefined;
+  const itemsOf = (): readonly FolderItem[] => (items ??= inWords(folder, () => itemsBelow(folder, '')));
+  return {
+    shape: 'folder',
+    names: () => namesOf(itemsOf(), 'file'),
+    links: () => namesOf(itemsOf(), 'link').length,
+    head: (name) => inWords(name, () => headOf(placeOf(name), MEGABYTE)),
+    text: (name) => textOf(placeOf(name), name),
+    lines: (name) => linesOf(chunksOf(placeOf(name), name), name),
+  };
+}
+
+interface FolderItem {
+  readonly name: string;
+  readonly is: 'file' | 'link';
+}
+
+function namesOf(items: readonly FolderItem[], kind: FolderItem['is']): readonly string[] {
+  return items.filter(({ is }) => is === kind).map(({ name }) => name);
+}
+
+/** Hidden files and folders are left out, and links are not followed. */
+function itemsBelow(folder: string, below: string): readonly FolderItem[] {
+  const found = readdirSync(path.join(folder, below), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  return found.flatMap((item): readonly FolderItem[] => {
+    const name = below === '' ? item.name : `${below}/${item.name}`;
+    if (item.isDirectory()) return itemsBelow(folder, name);
+    if (item.isSymbolicLink()) return [{ name, is: 'link' }];
+    return item.isFile() ? [{ name, is: 'file' }] : [];
+  });
+}
+
+function zipSource(packed: () => Uint8Array, named: string): ImportSource {
+  let opened: ReadonlyMap<string, Uint8Array> | undefined;
+  const open = (): ReadonlyMap<string, Uint8Array> => (opened ??= jsonIn(packed(), named));
+  const bytes = (name: string): Uint8Array => open().get(name) ?? new Uint8Array();
+  return {
+    shape: 'zip',
+    names: () => [...open().keys()].toSorted(),
+    head: (name) => Buffer.from(bytes(name).subarray(0, MEGABYTE)),
+    text: (name) => decode(bytes(name), name),
+    lines: () => [],
+  };
+}
+
+/** Each chunk takes the place of the one before. */
+function* chunksOf(file: string, name: string): Generator<Buffer> {
+  const handle = inWords(name, () => openSync(file, 'r'));
+  try {
+    const chunk = Buffer.alloc(CHUNK);
+    for (;;) {
+      const length = inWords(name, () => readSync(handle, chunk));
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function headOf(file: string, length: number): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(length);
+    return head.subarray(0, readSync(handle, head, 0, length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function textOf(file: string, name: string): string {
+  const { size } = inWords(name, () => statSync(file));
+  if (size > LARGEST_TEXT) {
+    throw new CoachError(`${name} is larger than 400 MB, too large to be read as a whole`, {
+      hint: 'Import it in parts, or as lines of JSON, which may be of any number.',
+    });
+  }
+  return decode(
+    inWords(name, () => readFileSync(file)),
+    name,
+  );
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CoachError(`${name} is not UTF-8 text`, {
+      hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
+    });
+  }
+}

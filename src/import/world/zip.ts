@@ -1,0 +1,98 @@
+import { crc32 } from 'node:zlib';
+import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { CoachError } from '../../domain/text/errors.ts';
+import { directoryOf, type ZipFile } from './zip-directory.ts';
+
+const MEGABYTE = 2 ** 20;
+const LARGEST_TEXT = 400 * MEGABYTE;
+/** Text shrinks to a tenth when it is packed; a zip made to fill the memory shrinks to a thousandth. */
+const STEEPEST = 200;
+const MOST_JOURNALS = 100;
+
+/** What to do with a zip that is not opened here. */
+export const UNPACK = 'Unpack it with another program, look at what is in it, and import the folder.';
+
+/** The ways of packing that are opened: not at all, and deflate. */
+const OPENED: readonly number[] = [0, 8];
+
+/**
+ * The JSON files in a zip, by their names in it, unpacked in memory.
+ *
+ * @param packed - All of the zip, pictures and all.
+ * @param named - What it is called in what is said.
+ * @throws CoachError for a zip that is damaged, encrypted or packed in a way that is not known here, that holds two files of one
+ * name, or that is made to fill the memory.
+ */
+export function jsonIn(packed: Uint8Array, named: string): ReadonlyMap<string, Uint8Array> {
+  try {
+    return unpacked(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength), named);
+  } catch (error) {
+    if (error instanceof CoachError) throw error;
+    throw new CoachError(`${named} is a damaged zip`, { hint: 'Export it anew.', cause: error });
+  }
+}
+
+function unpacked(packed: Buffer, file: string): ReadonlyMap<string, Uint8Array> {
+  const directory = directoryOf(packed);
+  const taken = new Map<string, ZipFile>();
+  let place = 0;
+  let total = 0;
+  const filter = (info: UnzipFileInfo): boolean => {
+    const { name, originalSize } = info;
+    const entry = directory[place++];
+    if (!/\.json$/i.test(name) || /(?:^|\/)(?:__MACOSX|\.)/.test(name)) return false;
+    if (!entry) throw new RangeError(`${name} is not in the directory`);
+    refuseUnreadable(info, entry, file);
+    if (taken.has(name)) throw twice(file, name);
+    taken.set(name, entry);
+    total += originalSize;
+    if (taken.size > MOST_JOURNALS || total > LARGEST_TEXT || isSteep(info)) throw harmful(file);
+    return true;
+  };
+  const texts = new Map(Object.entries(unzipSync(packed, { filter })));
+  for (const [name, { crc }] of taken) {
+    if (crc32(texts.get(name) ?? '') !== crc) {
+      throw new CoachError(`${file} is a damaged zip: ${name} in it is not what was packed`, {
+        hint: 'Export it anew.',
+      });
+    }
+  }
+  return texts;
+}
+
+function refuseUnreadable(
+  { name, compression }: UnzipFileInfo,
+  { isEncrypted }: ZipFile,
+  file: string,
+): void {
+  if (isEncrypted) {
+    throw new CoachError(`${file} cannot be read: ${name} in it is encrypted`, {
+      hint: 'Unpack it with its password, and import the folder: unzip FILE -d FOLDER',
+    });
+  }
+  if (!OPENED.includes(compression)) {
+    throw new CoachError(
+      `${file} cannot be read: ${name} in it is packed in a way that coach does not know`,
+      {
+        hint: 'Unpack it with another program and import the folder, or make a plain zip of that: zip -r NEW.zip FOLDER',
+      },
+    );
+  }
+}
+
+function twice(file: string, name: string): CoachError {
+  return new CoachError(`${file} cannot be read: it holds two files of the name ${name}`, {
+    hint: 'Unpack it with another program that keeps both, and import the folder.',
+  });
+}
+
+function isSteep({ size, originalSize }: UnzipFileInfo): boolean {
+  return originalSize > MEGABYTE && originalSize > size * STEEPEST;
+}
+
+function harmful(file: string): CoachError {
+  return new CoachError(
+    `${file} would unpack to far more than it holds, as zips do that are made to do harm`,
+    { hint: UNPACK },
+  );
+}

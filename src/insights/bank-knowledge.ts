@@ -1,0 +1,66 @@
+import type { Entry } from '../domain/entry/entry.ts';
+import type { BankKnowledge } from '../domain/record/insight.ts';
+import type { Meanings } from '../domain/record/outcome.ts';
+import { type Outcome } from '../domain/banks/question-bank.ts';
+import { type QuestionBank, questionsOf } from '../domain/banks/question-bank.ts';
+import type { Banks } from '../app/ports/ports.ts';
+import { soundBank } from '../app/sitting/load-if-sound.ts';
+
+/** The bank that asks nothing but what one would like to write down. */
+const FREE_PAGE = 'note';
+
+/**
+ * What the choices in some banks say of the guesses that they resolve.
+ *
+ * @example
+ * meaningsOf([debrief])('debrief-next-step', 'doer') //=> 'yes'
+ */
+export function meaningsOf(banks: readonly QuestionBank[]): Meanings {
+  const known = new Map<string, Outcome>();
+  for (const { id, options = [] } of banks.flatMap(questionsOf)) {
+    for (const { value, resolves } of options) {
+      // Too early to say closes nothing.
+      if (resolves !== undefined && resolves !== 'wait') known.set(`${id} ${value}`, resolves);
+    }
+  }
+  return (question, value) => known.get(`${question} ${value}`);
+}
+
+/**
+ * The banks that some entries are of, those that are still there and sound.
+ *
+ * @example
+ * (await banksOf(entries, banks)).map(({ name }) => name) //=> ['checkin', 'review']
+ */
+export async function banksOf(entries: readonly Entry[], banks: Banks): Promise<readonly QuestionBank[]> {
+  const named = new Set(entries.map(({ bank }) => bank));
+  const found: QuestionBank[] = [];
+  for (const { name } of banks.list()) {
+    const bank = named.has(name) ? await soundBank(name, banks) : undefined;
+    if (bank) found.push(bank);
+  }
+  return found;
+}
+
+/**
+ * What has to be known of banks to tell what the entries say.
+ *
+ * @example
+ * knowledgeOf([review]).obstacles //=> new Set(['review-not-yet'])
+ */
+export function knowledgeOf(banks: readonly QuestionBank[]): BankKnowledge {
+  const reviews = banks.map(({ review }) => review);
+  const isReview = ({ review }: QuestionBank): boolean =>
+    review.commitment !== undefined || review.prediction !== undefined;
+  return {
+    meanings: meaningsOf(banks),
+    obstacles: new Set(reviews.flatMap(({ commitment }) => (commitment ? [commitment.notYet.id] : []))),
+    again: new Set(reviews.flatMap(({ prediction }) => (prediction ? [prediction.again.id] : []))),
+    repeats: new Map(
+      banks
+        .flatMap(questionsOf)
+        .flatMap(({ id, repeats }): [string, string][] => (repeats === undefined ? [] : [[repeats, id]])),
+    ),
+    asksNothing: new Set([FREE_PAGE, ...banks.filter(isReview).map(({ name }) => name)]),
+  };
+}

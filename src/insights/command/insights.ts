@@ -1,0 +1,54 @@
+import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
+import { today } from '../../domain/time/calendar.ts';
+import { insightsOf } from '../../domain/record/insight.ts';
+import { forRole, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
+import type { RatedQuestion } from '../../domain/record/scale-series.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { printJson } from '../../formats/entry/entry-json.ts';
+import type { Context } from '../../cli/context.ts';
+import { type FilterOptions, type Filters, readFilters } from '../../cli/journal/filters.ts';
+import { plainStyle } from '../../pages/text/style.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import { nameUnreadable } from '../../cli/journal/unreadable.ts';
+
+export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 'since' | 'until'> {
+  readonly json?: true;
+}
+
+/** What may honestly be said so far. What became of a plan may stand in any entry, so that all of them are looked at. */
+export async function tellInsights(options: InsightsOptions, context: Context): Promise<void> {
+  const { terminal, clock } = context;
+  const { json, ...filterOptions } = options;
+  const filters = await readFilters(filterOptions, context);
+  const day = today(clock(), dayEnds(context.settings()));
+  const found = await context.index().find({ outline: true });
+  nameUnreadable(found, context);
+  const entries = found.entries.map(({ entry }) => entry);
+  const banks = await banksOf(entries, context.banks);
+  const insights = insightsOf(entries, filters, knowledgeOf(banks), day);
+  const nameOf = namesIn(banks);
+  if (json) {
+    const { insightsAsJson } = await import('../insight-json.ts');
+    return terminal.out(printJson(insightsAsJson(insights, nameOf)));
+  }
+  const { insightsPage } = await import('../insights-page.ts');
+  const { width, screen, style } = terminal;
+  const text = insightsPage(insights, nameOf, day, { width, style: screen ? style : plainStyle });
+  if (text !== '') return terminal.out(text);
+  terminal.out(`${wrap(nothingYet(filters, insights.entries), width)}\n`);
+}
+
+function nothingYet(filters: Filters, entries: number): string {
+  const isAll = Object.keys(filters).length === 0;
+  if (entries === 0 && !isAll) return 'No entries match.';
+  return `Nothing to tell ${isAll ? 'yet' : 'of these entries yet'}. Ratings come from coach checkin, plans and guesses from coach reflect; what became of them is told here, and questions that you answered twice.`;
+}
+
+/** The short name that a bank gives to the ratings of a question; without one, the question as it was asked. */
+function namesIn(banks: readonly QuestionBank[]): (rated: RatedQuestion) => string {
+  const names = new Map(banks.flatMap(questionsOf).map(({ id, name }) => [id, name]));
+  return ({ question, role, asked }) => {
+    const name = names.get(question);
+    return name === undefined ? asked : forRole(name, role);
+  };
+}

@@ -1,0 +1,175 @@
+import { followOf, forRole, questionsOf } from '../../domain/banks/question-bank.ts';
+import type {
+  ByRole,
+  Condition,
+  JournalCounts,
+  Option,
+  ProgrammeStep,
+  Question,
+  QuestionBank,
+  Role,
+  Scale,
+} from '../../domain/banks/question-bank.ts';
+
+/**
+ * A whole bank to read, as plain text with Markdown headings: everything that a bank file can say, in the order in which
+ * it is asked, questions numbered through. Lines are as long as they come; whoever shows them wraps them.
+ *
+ * @param options - With a `role`, only what that role is asked, in its wording.
+ *
+ * @example
+ * bankAsText(member).split('\n')[0] //=> '# When your work is closely managed'
+ */
+export function bankAsText(bank: QuestionBank, { role }: { readonly role?: Role } = {}): string {
+  const numbers = numbering(bank, role);
+  const sections = sectionsOf(bank).map(({ heading, before = [], questions, after = [] }) => {
+    const asked = questions.flatMap((question) => {
+      const number = numbers.get(question.id);
+      return number === undefined ? [] : [questionText(question, number, role)];
+    });
+    const content = [...before, ...asked, ...after];
+    return content.length === 0 ? '' : [`## ${heading}`, ...content].join('\n\n');
+  });
+  return `${[`# ${bank.title}`, bank.intro, headOf(bank), ...sections].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Follow-up questions stand below the choice they follow and have no number of their own. */
+function numbering(bank: QuestionBank, role: Role | undefined): ReadonlyMap<string, number> {
+  const follows = new Set(questionsOf(bank).flatMap((question) => followOf(question)?.id ?? []));
+  const asked = questionsOf(bank).filter(
+    ({ id, roles }) =>
+      !follows.has(id) && (role === undefined || roles === undefined || roles.includes(role)),
+  );
+  return new Map(asked.map(({ id }, index) => [id, index + 1]));
+}
+
+function headOf({ name, version, role, minutes, safety }: QuestionBank): string {
+  const { core, full } = minutes ?? {};
+  return [
+    `Bank ${name}, version ${version}, role ${role}`,
+    ...(full === undefined
+      ? []
+      : [`Minutes: ${full}${core === undefined ? '' : `, the short version ${core}`}`]),
+    ...(safety.length === 0 ? [] : [`Safety notes: ${safety.join(', ')}`]),
+  ].join('\n');
+}
+
+interface Section {
+  readonly heading: string;
+  readonly before?: readonly string[];
+  readonly questions: readonly Question[];
+  readonly after?: readonly string[];
+}
+
+function sectionsOf(bank: QuestionBank): readonly Section[] {
+  return [
+    { heading: 'What it is about', questions: bank.scope },
+    { heading: 'First', questions: bank.context },
+    { heading: 'Scales, each time', questions: bank.scales },
+    { heading: 'Scales, at an interval', questions: bank.weeklyScales },
+    { heading: 'Questions', questions: bank.questions },
+    { heading: 'One of these, the least recently asked', questions: bank.rotation },
+    ...bank.steps.flatMap((step, index) => sectionsOfStep(step, index + 1)),
+    { heading: 'How it moves on', questions: bank.advance },
+    { heading: 'What became of a commitment', questions: Object.values(bank.review.commitment ?? {}) },
+    { heading: 'What became of a prediction', questions: Object.values(bank.review.prediction ?? {}) },
+    { heading: 'At the end', questions: bank.closing },
+  ];
+}
+
+function sectionsOfStep(step: ProgrammeStep, number: number): readonly Section[] {
+  const { id, week, weeks, stage, title, aim, ideas, questions, between, evidence, caution } = step;
+  const when = weeks === 1 ? `week ${week}` : `weeks ${week} to ${week + weeks - 1}`;
+  const about = [`Step ${id}, ${when}, stage ${stage}${ideasText(ideas)}`, `Aim: ${aim}`].join('\n');
+  return [
+    {
+      heading: `Step ${number}. ${title}`,
+      before: [about, ...(caution === undefined ? [] : [`Caution: ${caution}`])],
+      questions,
+      after: [`Until next time: ${between}`],
+    },
+    { heading: `After step ${number}`, questions: evidence },
+  ];
+}
+
+function questionText(question: Question, number: number, role: Role | undefined): string {
+  const mark = `${number}. `;
+  const indent = ' '.repeat(mark.length);
+  const lines = [...wordings(question.ask, role), ...detailsOf(question, role)];
+  return `${mark}${lines.join(`\n${indent}`)}`;
+}
+
+/** One wording, or each role's where they differ and no role is chosen. */
+function wordings(wording: ByRole<string>, role: Role | undefined): readonly string[] {
+  if (role !== undefined || typeof wording === 'string') return [forRole(wording, role ?? null)];
+  return [`As manager: ${wording.manager}`, `As member: ${wording.member}`];
+}
+
+function detailsOf(question: Question, role: Role | undefined): readonly string[] {
+  const { id, type, core, ideas, roles, everyDays, options = [], scale, follow } = question;
+  const asked = roles === undefined ? '' : `, asked as ${roles.join(' and ')}`;
+  const every = everyDays === undefined ? '' : `, every ${everyDays} days`;
+  return [
+    `${id}, ${type}${asked}${every}${core ? '' : ', not in the short version'}${ideasText(ideas)}`,
+    ...labelled('Why', question.why),
+    ...labelled('Nudge', question.nudge),
+    ...labelled('After two skips', question.smaller),
+    ...labelled('For example', question.sample),
+    ...labelled('Statement', question.fixed),
+    ...(scale === undefined ? [] : scaleText(scale, role)),
+    ...labelled('If it does not apply (na)', question.na),
+    ...wordings(question.name ?? '', role).flatMap((one) => labelled('Name of the ratings', one)),
+    ...options.map(optionText),
+    ...(follow === undefined ? [] : [`Then, unless nobody: ${follow} (${id}-follow, text)`]),
+    ...labelled('When', question.when),
+    ...labelled('Then', question.then),
+    ...labelled('By', question.by),
+    ...labelled('How likely', question.likelihood),
+    ...(question.showIf === undefined ? [] : [conditionText(question.showIf)]),
+    ...labelled('Shown before, where there is one: the last answer to', question.recall?.join(', ')),
+    ...wordings(question.askWithoutRecall ?? '', role).flatMap((one) =>
+      labelled('With nothing to show before', one),
+    ),
+    ...labelled('Shown after: the answer to', question.repeats),
+    ...labelled(type === 'prediction' ? 'Closed by' : 'Closes', question.resolves?.join(', ')),
+  ];
+}
+
+function labelled(label: string, text: string | undefined): readonly string[] {
+  return text === undefined || text === '' ? [] : [`${label}: ${text}`];
+}
+
+function ideasText(ideas: readonly string[]): string {
+  return ideas.length === 0 ? '' : `, ideas ${ideas.join(', ')}`;
+}
+
+function scaleText(scale: ByRole<Scale>, role: Role | undefined): readonly string[] {
+  if (role !== undefined || 'min' in scale) return [endsOf(forRole(scale, role ?? null))];
+  return [`As manager: ${endsOf(scale.manager)}`, `As member: ${endsOf(scale.member)}`];
+}
+
+function endsOf({ min, max, low, high }: Scale): string {
+  return `${min} (${low}) to ${max} (${high})`;
+}
+
+function optionText({ value, label, suggest, resolves }: Option): string {
+  return [
+    `- ${value}: ${label}`,
+    ...(suggest === undefined ? [] : [`; suggests: ${suggest}`]),
+    ...(resolves === undefined ? [] : [`; says ${resolves} to the prediction`]),
+  ].join('');
+}
+
+const counted: Readonly<Record<keyof JournalCounts, string>> = {
+  resolved_predictions: 'predictions that were closed',
+  untested_predictions: 'predictions that were never put to the test',
+  rested_questions: 'questions at rest',
+  rested_commitments: 'commitments at rest',
+};
+
+function conditionText(condition: Condition): string {
+  if ('question' in condition) return `Asked if ${condition.question} is ${condition.values.join(' or ')}`;
+  const { count, atLeast } = condition;
+  const many = atLeast === 1 ? '' : `${atLeast} or more `;
+  return `Asked once there are ${many}${counted[count]} (${count} >=${atLeast})`;
+}

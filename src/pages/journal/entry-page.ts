@@ -1,0 +1,60 @@
+import { clockTime, longDay, parseAt } from '../../domain/time/calendar.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import type { Search } from '../../domain/search/search.ts';
+import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
+import { answerText } from '../record/answer-text.ts';
+import { markedText } from '../text/marked-text.ts';
+import { seatText } from '../sitting/sitting-text.ts';
+import type { Page } from '../text/style.ts';
+import { wrap } from '../text/wrap.ts';
+
+/** What an entry is shown with. */
+export interface EntryPageExtras {
+  /** What it matched is set off. */
+  readonly search?: Search | undefined;
+  /** What an answer looks back on, by question: lines above the answer. */
+  readonly about?: ReadonlyMap<string, readonly string[]>;
+  /** What became of its plans and guesses, by question: lines below the answer. */
+  readonly became?: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * One entry to read, with all that a person added to it by hand. Days are in full: "yesterday" within what was written earlier
+ * would be read as the day before that.
+ */
+export function entryPage(
+  { entry, path }: { readonly entry: Entry; readonly path: string },
+  { width, style }: Page,
+  { search, about = new Map(), became = new Map() }: EntryPageExtras = {},
+): string {
+  const at = parseAt(entry.at);
+  const time = at ? clockTime(at) : '';
+  const facts = [
+    `${longDay(entry.day)}${time === '' ? '' : `, ${time}`}`,
+    seatText(entry.role, entry.about),
+    entry.tags.map((tag) => `#${markedText(tag, search, style)}`).join(' '),
+  ].filter((fact) => fact !== '');
+  const own = (after: string | null): readonly string[] =>
+    entry.extra.sections
+      .filter((section) => section.after === after)
+      .flatMap(({ text }) => ['', wrap(markedText(text, search, style), width)]);
+  const lines = [
+    style.strong(wrap(plainText(entry.title === '' ? entry.bank : entry.title), width)),
+    style.dim(wrap(facts.join(' · '), width)),
+    ...(entry.extra.front === ''
+      ? []
+      : [style.dim(wrap(markedText(entry.extra.front, search, style), width))]),
+    ...own(null),
+    ...entry.answers.flatMap((answer) => [
+      '',
+      style.dim(wrap(markedText(answer.asked, search, style), width)),
+      ...(about.get(answer.question) ?? []).map((line) => style.dim(wrap(plainText(line), width, '    '))),
+      wrap(markedText(withoutBlankEnds(answerText(answer, null)), search, style), width, '  '),
+      ...(became.get(answer.question) ?? []).map((line) => style.dim(wrap(plainText(line), width, '  '))),
+      ...own(answer.question),
+    ]),
+    '',
+    style.dim(plainText(path)),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,99 @@
+import {
+  type Answer,
+  type Commitment,
+  percentOf,
+  type Prediction,
+  type Skip,
+} from '../../domain/entry/answer.ts';
+import { type Day, dayWords, longDay } from '../../domain/time/calendar.ts';
+import { likelihoodWords } from '../../domain/sitting/field.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+
+const SKIP_WORDS: Readonly<Record<Skip, string>> = {
+  passed: 'Passed.',
+  'not-today': 'Not today.',
+  'not-mine': 'Not my situation.',
+  'too-close': 'Too close right now.',
+};
+
+/**
+ * An answer in words for a person to read; terminal control sequences in it are taken out.
+ *
+ * @param today - Days near it are said in words; null where nobody knows when it will be read: every day in full.
+ *
+ * @example
+ * answerText({ type: 'commitment', value: { when: 'the draft is late', then: 'ask', by: '2026-12-06', likelihood: 0.8 }, … }, today)
+ * //=> 'When the draft is late, I will ask. By 6 December. 80 %, likely.'
+ */
+export function answerText(answer: Answer, today: Day | null): string {
+  if (answer.skip !== null) return SKIP_WORDS[answer.skip];
+  switch (answer.type) {
+    case 'text':
+      return plainText(answer.value);
+    case 'choice':
+      return plainText(answer.legend ?? answer.value);
+    case 'scale': {
+      if (answer.value === 'na') return plainText(answer.legend ?? 'Does not apply.');
+      return answer.legend === undefined
+        ? String(answer.value)
+        : `${answer.value} (${plainText(answer.legend)})`;
+    }
+    case 'percent':
+      return likelihoodText(answer.value);
+    case 'date':
+      return dayText(answer.value, today);
+    case 'prediction':
+      return predictionText(answer.value, today);
+    case 'commitment':
+      return `${commitmentText(answer.value, today)}${likelihoodSentence(answer.value.likelihood)}`;
+  }
+}
+
+/**
+ * A plan as a sentence, without its likelihood. "When" and "I will" stand in it once, typed along or not.
+ *
+ * @example
+ * commitmentText({ when: null, then: 'ask first', by: null, likelihood: null }, today) //=> 'I will ask first.'
+ */
+export function commitmentText({ when, then, by }: Commitment, today: Day | null): string {
+  const moment = when === null ? '' : `When ${plainText(when).replace(/^(?:when|if)\s+/i, '')}, `;
+  const act = plainText(then).replace(/^I(?: will|['’]ll)\s+/i, '');
+  return `${moment}I will ${withStop(act)}${by === null ? '' : ` By ${dayText(by, today)}.`}`;
+}
+
+function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, today: Day | null): string {
+  const lines = [
+    plainText(expect),
+    sign === null ? '' : `The sign: ${plainText(sign)}`,
+    [
+      likelihood === null ? '' : `${likelihoodText(likelihood)}.`,
+      due === null ? '' : `To be known ${dayText(due, today)}.`,
+      feeling === null || feeling === 'neither' ? '' : `${feeling === 'hoped' ? 'Hoped for' : 'Feared'}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/**
+ * A likelihood as a number and its word.
+ *
+ * @example
+ * likelihoodText(0.7) //=> '70 %, rather yes'
+ */
+export function likelihoodText(share: number): string {
+  return `${percentOf(share)} %, ${likelihoodWords(share)}`;
+}
+
+function likelihoodSentence(share: number | null): string {
+  return share === null ? '' : ` ${likelihoodText(share)}.`;
+}
+
+function withStop(text: string): string {
+  return /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`;
+}
+
+function dayText(day: Day, today: Day | null): string {
+  return today === null ? longDay(day) : dayWords(day, today);
+}

@@ -1,0 +1,68 @@
+import { answerText } from '../record/answer-text.ts';
+import type { PlannedQuestion, SittingPlan } from '../../domain/sitting/agenda.ts';
+
+/**
+ * A commented answers file for a plan, to be filled in. Left as it is, every question is passed.
+ *
+ * @example
+ * answersTemplate(plan).split('\n')[0] //=> '# When your work is closely managed'
+ */
+export function answersTemplate({ bank, role, about, questions }: SittingPlan): string {
+  const head = [
+    `# ${bank.title}`,
+    '# Leave an answer empty to pass it, or write {skip: not-today}, {skip: not-mine} or {skip: too-close}.',
+    '# Long answers go under a "|", each line indented by two blanks.',
+    '',
+    role === null ? '# role: member' : `role: ${role}`,
+    about === null ? '# about: D.' : `about: ${JSON.stringify(about)}`,
+    '# at: yesterday 18:00',
+    '# tags: [one, two]',
+  ];
+  return `${[...head, ...questions.flatMap(templateOf)].join('\n')}\n`;
+}
+
+/** Nearly as a terminal asks for it; a file may hold any whole number (docs/entry-format.md). */
+const PERCENT = 'a whole number from 5 to 95; 0 and 100 are taken too';
+
+/**
+ * One question of an answers file: what is asked and expected as comments, and its key.
+ *
+ * @example
+ * templateOf(planned).at(-1) //=> 'member-felt:'
+ */
+export function templateOf({
+  question,
+  asked,
+  scale,
+  closes,
+  recalled,
+  steppedPast,
+}: PlannedQuestion): readonly string[] {
+  const expects = {
+    text: ['text'],
+    choice: (question.options ?? []).map(({ value, label }) => `${value}: ${label}`),
+    scale: [
+      scale === undefined ? '' : `${scale.min} ${scale.low}, up to ${scale.max} ${scale.high}`,
+      question.na === undefined ? '' : `na: ${question.na}`,
+    ],
+    percent: [PERCENT],
+    date: ['a day, YYYY-MM-DD'],
+    prediction: [
+      question.fixed === undefined
+        ? '{expect: …, sign: …, likelihood: 70, due: YYYY-MM-DD, feeling: hoped | feared | neither}'
+        : `"${question.fixed}": how likely, ${PERCENT}`,
+    ],
+    commitment: ['{when: …, then: …, by: YYYY-MM-DD, likelihood: 80}'],
+  }[question.type];
+  const { showIf } = question;
+  const condition =
+    showIf && 'question' in showIf ? [`only when ${showIf.question} is ${showIf.values.join(' or ')}`] : [];
+  const why = question.why === undefined ? [] : [question.why];
+  // What a question is about that is asked about one thing.
+  const about = [
+    ...(closes === undefined ? [] : recalled.flatMap(({ answer }) => answerText(answer, null).split('\n'))),
+    ...(steppedPast ? [steppedPast.asked] : []),
+  ].map((line) => `  ${line}`);
+  const comments = [...about, asked, ...why, ...condition, ...expects].filter((line) => line !== '');
+  return ['', ...comments.map((line) => `# ${line}`), `${question.id}:`];
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../../domain/time/calendar.ts';
+import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import { answerText } from '../record/answer-text.ts';
+import { templateOf } from './answers-template.ts';
+import { itemLine } from '../record/item-text.ts';
+import { seatText } from './sitting-text.ts';
+
+/**
+ * A commented list of plans and guesses, to say of each what became of it. What is left as it is stays due.
+ *
+ * @example
+ * reviewTemplate(plans, '2026-12-06').split('\n').at(-2) //=> '  review-next-plan:'
+ */
+export function reviewTemplate(plans: readonly SittingPlan[], today: Day): string {
+  const head = [
+    '# What became of it',
+    '# One item for each plan and guess. What is left empty stays due.',
+    '# Long answers go under a "|", each line indented by four blanks.',
+  ];
+  const items = plans.flatMap(({ reviews, role, about, questions }) => {
+    if (!reviews) return [];
+    const whose = seatText(role, about);
+    const words = answerText(reviews.answer, today).split('\n');
+    return [
+      '',
+      `# ${[itemLine(reviews, today), whose].filter((part) => part !== '').join(' · ')}`,
+      ...words.map((line) => `#   ${line}`.trimEnd()),
+      `- closes: ${reviews.reference}`,
+      ...questions.flatMap((planned) => templateOf(planned).map((line) => `  ${line}`.trimEnd())),
+    ];
+  });
+  return `${[...head, ...items].join('\n')}\n`;
+}

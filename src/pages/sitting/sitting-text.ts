@@ -1,0 +1,175 @@
+import { type Answer } from '../../domain/entry/answer.ts';
+import { type Day, dayWords } from '../../domain/time/calendar.ts';
+import type { Earlier } from '../../domain/record/history.ts';
+import type { SteppedPast } from '../../domain/record/lookback.ts';
+import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { ProgrammeStep, Role } from '../../domain/banks/question-bank.ts';
+import type { Progress, Remark, Sitting, Step } from '../../domain/sitting/sitting.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import { answerText, commitmentText } from '../record/answer-text.ts';
+import { WELCOME_BACK } from './safety-notes.ts';
+import { recapText } from '../record/recap-text.ts';
+import { shellWord } from '../../formats/text/shell-word.ts';
+import type { Page } from '../text/style.ts';
+import { itemLine } from '../record/item-text.ts';
+import { wrap } from '../text/wrap.ts';
+
+type Ask = Extract<Step, { kind: 'ask' }>;
+
+/**
+ * What stands at the top of a sitting: its title, whose seat and whom it is about, and what it is for.
+ *
+ * @example
+ * openingText(plan, '2026-11-22', page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
+ */
+export function openingText(
+  { bank, role, about, step, reviews, questions, welcomeBack }: SittingPlan,
+  today: Day,
+  { width, style }: Page,
+): string {
+  const whose = seatText(role, about);
+  const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
+  const lines = step
+    ? stepLines(step, questions)
+    : [reviews ? `${capital(itemLine(reviews, today))}.` : welcomeBack === true ? WELCOME_BACK : bank.intro];
+  const words = reviews ? ['', wrap(answerText(reviews.answer, today), width, '  ')] : [];
+  return [
+    ...[head, ...lines.map((line) => style.dim(plainText(line)))].map((line) => wrap(line, width)),
+    ...words,
+  ].join('\n');
+}
+
+function stepLines(step: ProgrammeStep, questions: SittingPlan['questions']): readonly string[] {
+  const asksAny = (some: ProgrammeStep['questions']): boolean =>
+    some.some(({ id }) => questions.some(({ question }) => question.id === id));
+  const { title, aim, between, caution, evidence } = step;
+  if (asksAny(step.questions)) return [`${title}: ${aim}`, ...(caution === undefined ? [] : [caution])];
+  return asksAny(evidence)
+    ? [`${title}: what came of it`, `In between: ${between}`]
+    : [`${title}: where to from here`];
+}
+
+/**
+ * Whose seat, and whom it is about.
+ *
+ * @example
+ * seatText('manager', 'D.') //=> 'manager, about D.'
+ */
+export function seatText(role: Role | null, about: string | null): string {
+  return [role ?? '', about === null ? '' : `about ${plainText(about)}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/**
+ * A question before it is answered: how far along, what was written before where it recalls that, its wording, its reason.
+ *
+ * @example
+ * questionText(step, '2026-11-22', page) //=> '3 of 9 · about 6 minutes left\n\nWhat did you want to keep from going wrong?\n…'
+ */
+export function questionText({ planned, progress }: Ask, today: Day, { width, style }: Page): string {
+  const { question, asked, recalled } = planned;
+  const lines = [
+    ...(progress ? [style.dim(progressText(progress)), ''] : []),
+    ...(planned.steppedPast ? [...steppedPastLines(planned.steppedPast, today, { width, style }), ''] : []),
+    ...recalled.flatMap((earlier) => [...earlierLines(earlier, today, { width, style }), '']),
+    style.strong(wrap(plainText(asked), width)),
+    ...(question.fixed === undefined ? [] : [wrap(plainText(question.fixed), width)]),
+    ...(question.why === undefined ? [] : [style.dim(wrap(plainText(question.why), width))]),
+    ...(question.sample === undefined ? [] : [style.dim(wrap(plainText(question.sample), width))]),
+  ];
+  return lines.join('\n');
+}
+
+function progressText({ number, of, minutesLeft }: Progress): string {
+  const left =
+    minutesLeft === undefined
+      ? ''
+      : ` · about ${minutesLeft} ${minutesLeft === 1 ? 'minute' : 'minutes'} left`;
+  return `${number} of ${of}${left}`;
+}
+
+function steppedPastLines(
+  { asked, day }: SteppedPast,
+  today: Day,
+  { width, style }: Page,
+): readonly string[] {
+  return [
+    style.dim(`${capital(dayWords(day, today))} you were last asked:`),
+    wrap(plainText(asked), width, '  '),
+  ];
+}
+
+/** An old answer with its day, and without comment. */
+function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Page): readonly string[] {
+  return [
+    style.dim(`${capital(dayWords(day, today))} you wrote:`),
+    wrap(answerText(answer, today), width, '  '),
+  ];
+}
+
+/**
+ * What belongs to the act just done, for everything but a safety note.
+ *
+ * @example
+ * remarkText({ kind: 'passed' }, sitting, page) //=> 'Passed.'
+ */
+export function remarkText(
+  remark: Exclude<Remark, { kind: 'gentle' }>,
+  { today, plan }: Sitting,
+  page: Page,
+): string {
+  const { width, style } = page;
+  switch (remark.kind) {
+    case 'passed':
+      return style.dim('Passed.');
+    case 'rests':
+      return style.dim(wrap('It rests for two weeks, with the questions that are close to it.', width));
+    case 'retired': {
+      const about = plan.about === null ? '' : ` --about ${shellWord(plan.about)}`;
+      const way = `coach reflect --question ${remark.question}${about} brings it back.`;
+      return style.dim(wrap(`It will not be asked again; ${way}`, width));
+    }
+    case 'incomplete':
+      return style.dim(wrap('It needs this part, or is skipped as a whole.', width));
+    case 'nudge':
+      return style.accent(wrap(plainText(remark.nudge ?? 'There is no nudge for this one.'), width));
+    case 'suggest':
+      return style.dim(wrap(`${SUGGESTS[remark.of]}: ${plainText(remark.suggest)}.`, width));
+    case 'read-back':
+      return readBack(remark.answer, today, page);
+    case 'recap':
+      return recapText(remark.recap, today, page);
+    case 'earlier':
+      return remark.earlier.flatMap((earlier) => earlierLines(earlier, today, page)).join('\n');
+  }
+}
+
+const SUGGESTS = {
+  plan: 'One way to change the plan',
+  guess: 'One way to make the next guess sharper',
+} as const;
+
+function readBack(answer: Answer, today: Day, { width, style }: Page): string {
+  if (answer.type !== 'commitment' || answer.skip !== null) return '';
+  return `${wrap(commitmentText(answer.value, today), width)}\n${style.dim('Say it once to yourself.')}`;
+}
+
+/**
+ * All answers, numbered, before they are saved.
+ *
+ * @example
+ * lookOverText(answers, '2026-11-22', page).split('\n')[0] //=> ' 1  Think of one recent moment when …'
+ */
+export function lookOverText(answers: readonly Answer[], today: Day, { width, style }: Page): string {
+  const items = answers.map((answer, index) => {
+    const number = String(index + 1).padStart(2);
+    const asked = wrap(plainText(answer.asked), width, '    ').trimStart();
+    return `${style.dim(`${number}  ${asked}`)}\n${wrap(answerText(answer, today), width, '    ')}`;
+  });
+  return items.join('\n');
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

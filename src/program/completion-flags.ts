@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import type { Launch } from '../cli/context.ts';
+import type { WholeContext } from './whole-context.ts';
+
+export function addCompletionCommand(
+  program: Command,
+  launch: Launch<WholeContext>,
+  again: (launch: Launch<WholeContext>) => Command,
+): void {
+  program
+    .command('completion')
+    .argument('<shell>', 'bash, zsh, fish or powershell')
+    .description('print a script that completes commands with the Tab key')
+    .addHelpText(
+      'after',
+      `
+Add one of these to the start-up file of your shell:
+  bash        source <(coach completion bash)
+  zsh         source <(coach completion zsh)
+  fish        coach completion fish | source
+  powershell  coach completion powershell | Out-String | Invoke-Expression
+
+Example:
+  $ coach completion bash`,
+    )
+    .action(async (shell: string) => {
+      const { printScript } = await import('./completion.ts');
+      await printScript(shell, again(launch), await launch.open());
+    });
+  // What the scripts call at each press of the Tab key.
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .allowUnknownOption()
+    .action(async (words: readonly string[]) => {
+      const { complete } = await import('./completion.ts');
+      await complete(['complete', '--', ...words], again(launch), await launch.open());
+    });
+}

@@ -1,0 +1,80 @@
+/* eslint-disable no-console -- the completion library prints on the console, which is led elsewhere here */
+import type { Command } from 'commander';
+import { UsageError } from '../domain/text/errors.ts';
+import { nearest } from '../domain/text/nearest.ts';
+import { DAY_WORDS } from '../reminders/schedule.ts';
+import { SETTING_KEYS } from '../domain/banks/settings.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { bashScript } from './completion-script.ts';
+import { EXPORT_FORMATS } from '../export/export-format.ts';
+import type { Context } from '../cli/context.ts';
+
+/** The shells that a script can be printed for. */
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
+
+/** Prints the script for a shell. */
+export async function printScript(shell: string, program: Command, context: Context): Promise<void> {
+  if (!SHELLS.includes(shell)) throw unknownShell(shell);
+  if (shell === 'bash') return context.terminal.out(bashScript());
+  await complete(['completion', shell], program, context);
+}
+
+function unknownShell(shell: string): UsageError {
+  const near = nearest(shell, SHELLS);
+  return new UsageError(`there is no completion for "${oneLine(shell)}"`, {
+    hint: near === undefined ? `The shells are ${SHELLS.join(', ')}.` : `Did you mean ${near}?`,
+  });
+}
+
+/**
+ * Answers as the completion library does.
+ *
+ * @param program - A command line of its own, since the library adds its commands to it.
+ */
+export async function complete(
+  argv: readonly string[],
+  program: Command,
+  { banks, terminal }: Context,
+): Promise<void> {
+  const { default: tab } = await import('@bomb.sh/tab/commander');
+  const names = banks.list().map(({ name }) => name);
+  const choices: Readonly<Record<string, string[]>> = {
+    bank: names,
+    '--bank': names,
+    '--role': ['manager', 'member'],
+    '--format': [...EXPORT_FORMATS],
+    '--on': [...DAY_WORDS],
+    key: Object.keys(SETTING_KEYS),
+  };
+  for (const command of commandsBelow(program)) {
+    for (const argument of command.registeredArguments) {
+      const known = choices[argument.name()];
+      if (known) argument.argChoices = known;
+    }
+    for (const option of command.options) {
+      const known = choices[option.long ?? ''];
+      if (known) option.argChoices = known;
+    }
+  }
+  const unlisted = ['completion', 'complete'];
+  Object.assign(program, {
+    commands: program.commands.filter((command) => !unlisted.includes(command.name())),
+  });
+  tab(program, { completionCommandName: 'completion' });
+  await redirected(terminal.out, async () => program.parseAsync([...argv], { from: 'user' }));
+}
+
+/** The library prints by itself. What it prints goes where all results go. */
+async function redirected(out: (text: string) => void, run: () => Promise<unknown>): Promise<void> {
+  const { log } = console;
+  console.log = (text: string) => out(`${text}\n`);
+  try {
+    await run();
+  } finally {
+    console.log = log;
+  }
+}
+
+function commandsBelow(command: Command): readonly Command[] {
+  return command.commands.flatMap((below) => [below, ...commandsBelow(below)]);
+}

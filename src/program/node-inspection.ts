@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { inspectMachine } from '../doctor/world/inspect-machine.ts';
+import type { Folders } from '../adapters/machine/platform-folders.ts';
+import { inspectIndex } from '../doctor/world/inspect-index.ts';
+import type { Inspection } from '../doctor/inspection.ts';
+import type { Banks } from '../app/ports/ports.ts';
+import { indexPlace, versionOf } from './index-place.ts';
+
+/**
+ * This machine, to be looked at.
+ *
+ * @param root - The folder of the package.
+ */
+export function nodeInspection(
+  env: Readonly<Record<string, string | undefined>>,
+  { settings, data, state, cache }: Folders,
+  banks: Banks,
+  root: string,
+): Inspection {
+  const named = env['COACH_JOURNAL'];
+  return {
+    ...inspectMachine(),
+    at: {
+      settingsFile: path.join(settings, 'settings.json'),
+      state,
+      cache,
+      ownBanks: path.join(data, 'banks'),
+      ownReadings: path.join(data, 'readings.json'),
+      defaultJournal: path.join(data, 'journal'),
+      namedJournal: named === '' ? undefined : named,
+      indexFile: path.join(cache, 'index.sqlite'),
+    },
+    banks,
+    environment: ['COACH_HOME', 'COACH_JOURNAL'].flatMap((name): (readonly [string, string])[] => {
+      const value = env[name];
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+    versions: { node: process.versions.node, coach: versionOf(root) },
+    index: (journal) => inspectIndex(indexPlace(journal, cache, root)),
+  };
+}

@@ -1,0 +1,163 @@
+import { Command, Option } from 'commander';
+import type { ColourWish } from '../app/ports/ports.ts';
+import { UsageError } from '../domain/text/errors.ts';
+import { nearest } from '../domain/text/nearest.ts';
+import { oneLine, plainText } from '../domain/text/plain-text.ts';
+import { addAboutCommand } from '../cli/banks/about-flags.ts';
+import { addBanksCommand } from '../cli/banks/banks-flags.ts';
+import { addChallengeChoiceCommands } from '../challenge/command/challenge-choices-flags.ts';
+import { addChallengeReadyCommand } from '../challenge/command/challenge-ready-flags.ts';
+import { addChallengeCommand } from '../challenge/command/challenge-flags.ts';
+import { addCheckinCommand } from '../cli/sitting/checkin-flags.ts';
+import { addCompletionCommand } from './completion-flags.ts';
+import { addConfigCommand } from '../cli/settings/config-flags.ts';
+import { addDoctorCommand } from '../doctor/command/doctor-flags.ts';
+import { addHelpPeopleCommand } from '../cli/banks/help-people-flags.ts';
+import { addInsightsCommand } from '../insights/command/insights-flags.ts';
+import { addJournalDeleteCommand } from '../cli/journal/journal-delete-flags.ts';
+import { addJournalEditCommand } from '../cli/journal/journal-edit-flags.ts';
+import { addJournalExportCommand } from '../export/command/journal-export-flags.ts';
+import { addJournalImportCommand } from '../import/command/journal-import-flags.ts';
+import { addJournalRestoreCommand } from '../cli/journal/journal-restore-flags.ts';
+import { addJournalCommand } from '../cli/journal/journal-flags.ts';
+import { addPauseCommand } from '../reminders/command/pause-flags.ts';
+import { addReadingsCommand } from '../cli/banks/readings-flags.ts';
+import { addReflectCommand } from '../cli/sitting/reflect-flags.ts';
+import { addResumeCommand } from '../reminders/command/resume-flags.ts';
+import { addReviewCommand } from '../cli/sitting/review-flags.ts';
+import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
+import type { Launch } from '../cli/context.ts';
+import type { WholeContext } from './whole-context.ts';
+
+function addJournalCommands(program: Command, launch: Launch<WholeContext>, words: readonly string[]): void {
+  const journal = addJournalCommand(program, launch);
+  // Alone it is the list, and needs nothing of what may stand below it.
+  if (words.length === 1) return;
+  addJournalEditCommand(journal, launch);
+  addJournalDeleteCommand(journal, launch);
+  addJournalRestoreCommand(journal, launch);
+  addJournalExportCommand(journal, launch);
+  addJournalImportCommand(journal, launch);
+}
+
+function addChallengeCommands(program: Command, launch: Launch<WholeContext>): void {
+  const challenge = addChallengeCommand(program, launch);
+  addChallengeReadyCommand(challenge, launch);
+  addChallengeChoiceCommands(challenge, launch);
+}
+
+/** The commands by their names, in the order of the help. */
+const COMMANDS: Readonly<
+  Record<string, (program: Command, launch: Launch<WholeContext>, words: readonly string[]) => void>
+> = {
+  reflect: addReflectCommand,
+  checkin: addCheckinCommand,
+  review: addReviewCommand,
+  challenge: addChallengeCommands,
+  journal: addJournalCommands,
+  insights: addInsightsCommand,
+  banks: addBanksCommand,
+  schedule: addScheduleCommand,
+  pause: addPauseCommand,
+  resume: addResumeCommand,
+  config: addConfigCommand,
+  doctor: addDoctorCommand,
+  about: addAboutCommand,
+  readings: addReadingsCommand,
+  'help-people': addHelpPeopleCommand,
+  completion: (program, launch) => addCompletionCommand(program, launch, (again) => createProgram(again)),
+};
+
+/**
+ * The command line. Nothing is read or written before a command runs.
+ *
+ * @param words - Those on the command line. Where the first is a command, the others are left out: it spares milliseconds at
+ *   each start.
+ */
+export function createProgram(launch: Launch<WholeContext>, words: readonly string[] = []): Command {
+  const [word] = words;
+  const { terminal, version, open } = launch;
+  const program = new Command('coach')
+    .description('A notebook that asks good questions about micromanagement, on either side of it.')
+    .usage('[options] [command]')
+    .version(version)
+    .addOption(
+      new Option('--color <when>', 'colour: auto, always or never')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    // On a narrow screen descriptions are wrapped too, however little room there is.
+    .configureHelp({ minWidthToWrap: 10 })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(plainText(text)),
+      outputError: (text, write) => write(soundingAlike(text)),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      `
+Begin with:
+  $ coach reflect
+  $ coach checkin
+
+Alone, coach says what is due today.`,
+    );
+  const isCommand = word !== undefined && Object.hasOwn(COMMANDS, word);
+  for (const [name, add] of Object.entries(COMMANDS)) {
+    if (!isCommand || name === word) add(program, launch, words);
+  }
+  addHelpCommand(program);
+
+  // Commands that do something themselves take a misspelt command below them for an argument: it is refused by name.
+  const groups = [program, ...program.commands.filter(({ commands }) => commands.length > 0)];
+  for (const group of groups) {
+    group.allowExcessArguments().addHelpText('before', () => {
+      refuseUnknown(group);
+      return '';
+    });
+  }
+  program
+    .allowUnknownOption()
+    .action(async () => (await import('../cli/today/due.ts')).showDue(await open()))
+    .hook('preAction', async (_program, command) => {
+      if (groups.includes(command)) refuseUnknown(command);
+      await terminal.useColour(program.opts<{ color: ColourWish }>().color);
+    });
+  return program;
+}
+
+/** `coach help journal`, for those who expect it. */
+function addHelpCommand(program: Command): void {
+  program
+    .command('help', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: readonly string[]) => {
+      await program.parseAsync([...words, '--help'], { from: 'user' });
+    });
+}
+
+/** The parser's own complaints, worded as ours are. */
+function soundingAlike(complaint: string): string {
+  return complaint.replace(/^error: /, 'coach: ').replace(/^\((Did you mean .+)\)$/m, '  $1');
+}
+
+function refuseUnknown(group: Command): void {
+  const [word] = group.args;
+  const help = group.createHelp();
+  const options = help.visibleOptions(group);
+  if (word === undefined || options.some(({ long, short }) => long === word || short === word)) return;
+  const isFlag = word.startsWith('-');
+  const known = isFlag
+    ? options.map(({ long }) => long ?? '')
+    : help.visibleCommands(group).map((command) => command.name());
+  const near = nearest(word, known);
+  const more = `${group.parent ? `coach ${group.name()}` : 'coach'} --help lists what there is.`;
+  throw new UsageError(`unknown ${isFlag ? 'option' : 'command'} '${oneLine(word)}'`, {
+    hint: near === undefined ? more : `Did you mean ${near}?`,
+  });
+}

@@ -1,0 +1,8 @@
+import type { Context } from '../cli/context.ts';
+import type { DoctorContext } from '../doctor/command/doctor-context.ts';
+import type { ExportContext } from '../export/command/export-context.ts';
+import type { ImportContext } from '../import/command/import-context.ts';
+import type { RemindersContext } from '../reminders/command/reminders-context.ts';
+
+/** What all commands need together, those of the wings too. */
+export type WholeContext = Context & DoctorContext & ExportContext & ImportContext & RemindersContext;

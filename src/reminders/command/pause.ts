@@ -1,0 +1,34 @@
+import { pausedUntil } from '../../app/today/check-in.ts';
+import { dayWords, today } from '../../domain/time/calendar.ts';
+import { UsageError } from '../../domain/text/errors.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { parseDueDay } from '../../domain/time/time-words.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import type { Context } from '../../cli/context.ts';
+
+/** Reminders on this machine are off before the day that the words name. */
+export function pause(span: readonly string[], { memory, terminal, clock, settings }: Context): void {
+  const words = oneLine(span.join(' '));
+  const day = today(clock(), dayEnds(settings()));
+  const until = parseDueDay(words.replace(/^(?:until|till|for) /i, ''), day);
+  if (words === '') throw new UsageError('how long a pause?', { hint: EXAMPLES });
+  if (until === undefined || until <= day) {
+    throw new UsageError(`"${words}" is not a time to come`, { hint: EXAMPLES });
+  }
+  memory.pauseUntil(until);
+  const when = dayWords(until, day);
+  terminal.err(
+    `${wrap(`No reminders on this machine until ${when}. "coach resume" ends the pause.`, terminal.width)}\n`,
+  );
+}
+
+const EXAMPLES = 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10';
+
+/** Reminders come again at once. */
+export function resume({ memory, terminal, clock, settings }: Context): void {
+  const day = today(clock(), dayEnds(settings()));
+  const wasPaused = pausedUntil(memory, day) !== undefined;
+  if (wasPaused) memory.pauseUntil(undefined);
+  terminal.err(wasPaused ? 'Reminders come again.\n' : 'Reminders were not paused.\n');
+}

@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { isInNpxCache, isPassing } from '../lasting-path.ts';
+import {
+  EVERY_DAY,
+  FIRST_OF_THE_MONTH,
+  isSameSchedule,
+  nearestDays,
+  parseReminderDays,
+  parseReminderTime,
+  type ReminderDays,
+  type Schedule,
+} from '../schedule.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { cronLine, type Job, type ReminderCommand } from '../cron-line.ts';
+import { type CrontabText, inBytes, parseCrontab, scheduledLines } from '../crontab-text.ts';
+import { launchdPlist } from '../launchd-plist.ts';
+import { systemdUnits } from '../systemd-units.ts';
+import type { Context } from '../../cli/context.ts';
+import { change, type ChangeOptions, REMINDER_WORDS, say, whenInWords } from './change-crontab.ts';
+import type { RemindersContext } from './reminders-context.ts';
+
+export interface AddOptions extends ChangeOptions {
+  readonly on?: string;
+  readonly lookback?: true;
+  readonly print?: 'systemd' | 'launchd';
+}
+
+export async function addReminder(
+  time: string,
+  options: AddOptions,
+  context: RemindersContext,
+): Promise<void> {
+  const schedule = scheduleSaid(time, options);
+  const { crontab, programs } = await context.scheduling();
+  const found = programs.find();
+  if (isInNpxCache(found.home)) throw inCache();
+  const command = { env: placesSet(context.env), node: found.node, coach: found.coach };
+  const job = { schedule, command };
+  const passing = passingPaths(command);
+  if (options.print) {
+    context.terminal.out(
+      options.print === 'systemd' ? holdable(systemdUnits(job)) : holdable(launchdPlist(job)),
+    );
+    return passing.forEach((text) => say(text, context));
+  }
+  const read = await crontab.read();
+  const text = parseCrontab(read);
+  const changed = withJob(text, job);
+  if (!changed) return say(`It is there already: ${inWords(schedule)}.`, context);
+  const about = [
+    `${capital(inWords(schedule))}: a notification on the desktop, or a line that cron mails where there is none. Once a day at most, and only while it is waiting.`,
+    ...passing,
+  ];
+  if (await change(read, changed, about, options, context)) {
+    say('Written. coach schedule lists it, and coach schedule remove takes it out again.', context);
+  }
+}
+
+/** @throws UsageError for a time or days that are none. */
+function scheduleSaid(time: string, { on, lookback }: AddOptions): Schedule {
+  const clock = parseReminderTime(time);
+  if (!clock) {
+    throw new UsageError(`"${oneLine(time)}" is not a time of day`, {
+      hint: 'Write it as 16:30, 4:30pm or noon.',
+    });
+  }
+  if (!lookback) return { reminder: 'checkin', ...clock, days: on === undefined ? EVERY_DAY : daysSaid(on) };
+  const days = on === undefined ? FIRST_OF_THE_MONTH : daysSaid(on);
+  if (days.kind === 'month') return { reminder: 'lookback', ...clock, days };
+  throw new UsageError('a look back comes once a month', {
+    hint: 'Give the day of the month, from 1 to 28: --on 1',
+  });
+}
+
+function daysSaid(on: string): ReminderDays {
+  const days = parseReminderDays(on);
+  if (days) return days;
+  const near = nearestDays(on);
+  throw new UsageError(`--on: "${oneLine(on)}" names no days`, {
+    hint:
+      near === undefined
+        ? 'Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.'
+        : `Did you mean ${near}?`,
+  });
+}
+
+/** Cron knows nothing of the environment in which this was typed. */
+function placesSet(env: Context['env']): Readonly<Record<string, string>> {
+  const names = env['COACH_HOME'] ? ['COACH_HOME', 'COACH_JOURNAL'] : ['COACH_JOURNAL', ...XDG];
+  const set = names.map((name) => [name, env[name] ?? ''] as const).filter(([, value]) => value !== '');
+  return Object.fromEntries(
+    set.map(([name, value]) => [name, name.startsWith('COACH_') ? path.resolve(value) : value]),
+  );
+}
+
+/** Those that lead to settings, journal, state and cache; `COACH_HOME` stands for all of them. */
+const XDG = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'];
+
+/** @returns Nothing where the line is there already. One for the same reminder with other paths gives its place to it. */
+function withJob(text: CrontabText, job: Job): CrontabText | undefined {
+  const line = `${inBytes(holdable(cronLine(job)))}\n`;
+  const same = scheduledLines(text).find(
+    (one) => one.job && isSameSchedule(one.job.schedule, job.schedule) && hasSamePlaces(one.job, job),
+  );
+  if (!same) return { ...text, lines: [...text.lines, line] };
+  if (text.lines[same.at] === line) return undefined;
+  return { ...text, lines: text.lines.map((one, at) => (at === same.at ? line : one)) };
+}
+
+function hasSamePlaces({ command: one }: Job, { command: other }: Job): boolean {
+  return JSON.stringify(Object.entries(one.env)) === JSON.stringify(Object.entries(other.env));
+}
+
+function holdable(text: string | undefined): string {
+  if (text !== undefined) return text;
+  throw new CoachError('the path of node, coach or one of its folders holds a control character', {
+    hint: 'No such path can stand in a crontab or unit. Move it, or name another folder.',
+  });
+}
+
+function passingPaths({ node, coach }: ReminderCommand): readonly string[] {
+  const passing = [node, coach].filter(isPassing);
+  if (passing.length === 0) return [];
+  return [
+    `An upgrade leaves behind the folder of ${passing.join(' and of ')}, and no link that lasts was found. Say this again after one; coach schedule list tells when it is gone.`,
+  ];
+}
+
+function inCache(): CoachError {
+  return new CoachError('this coach is in the cache of npx, which is cleared without a word', {
+    hint: 'Install it to stay, with npm install --global, and say this again with the coach that is installed.',
+  });
+}
+
+function inWords(schedule: Schedule): string {
+  return `a reminder of the ${REMINDER_WORDS[schedule.reminder]} ${whenInWords(schedule)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,45 @@
+import { daysAsTyped, timeAsTyped } from '../schedule.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import { commandFor, lineInWords, NO_CRON, say } from './change-crontab.ts';
+import type { RemindersContext } from './reminders-context.ts';
+
+/** What coach has in the crontab, numbered, and what has become of the programs that it names. */
+export async function listScheduled(context: RemindersContext): Promise<void> {
+  const { terminal } = context;
+  const { crontab, programs } = await context.scheduling();
+  const text = parseCrontab(await crontab.read());
+  const lines = scheduledLines(text);
+  for (const [at, line] of lines.entries()) {
+    terminal.out(
+      terminal.screen ? `${wrap(`${at + 1}  ${lineInWords(line)}`, terminal.width)}\n` : cells(at + 1, line),
+    );
+  }
+  if (lines.length === 0) {
+    return say(
+      'Nothing is scheduled. To be reminded of a check-in:\n  coach schedule add 16:30 --on workdays',
+      context,
+    );
+  }
+  for (const [number, { at, job }] of lines.entries()) {
+    if (!job) continue;
+    const lost = [job.command.node, job.command.coach].find((file) => !programs.isThere(file));
+    const isCut = text.lines[at]?.endsWith('\r\n');
+    if (lost === undefined && !isCut) continue;
+    const why = lost === undefined ? 'its line ends in CR LF' : `${lost} is not there any more`;
+    say(`${number + 1} cannot run, since ${why}. To write it anew:\n  ${commandFor(job.schedule)}`, context);
+  }
+  if (crontab.isObserved() === false) {
+    say(NO_CRON, context);
+  }
+}
+
+/** For another program: number, reminder, time and days. */
+function cells(number: number, { job, text }: ScheduledLine): string {
+  const { schedule } = job ?? {};
+  const shown = schedule
+    ? [schedule.reminder, timeAsTyped(schedule), daysAsTyped(schedule.days)]
+    : ['', '', '', plainText(text)];
+  return `${[number, ...shown].join('\t')}\n`;
+}

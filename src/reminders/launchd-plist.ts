@@ -1,0 +1,82 @@
+import type { Reminder, Schedule } from './schedule.ts';
+import { type Job, reminderArguments } from './cron-line.ts';
+
+/**
+ * A property list for launchd, as an agent of the person's own. A remark in it says where it goes and what starts it.
+ *
+ * @returns Nothing where a path or variable holds a control character, which XML cannot hold.
+ *
+ * @example
+ * launchdPlist(job)?.includes('<key>StartCalendarInterval</key>') //=> true
+ */
+export function launchdPlist({ schedule, command: { env, node, coach } }: Job): string | undefined {
+  const words = [node, coach, ...Object.values(env)];
+  if (words.some((word) => /[\p{Cc}\ufffe\uffff]/u.test(word))) return undefined;
+  const label = LABELS[schedule.reminder];
+  const values = [
+    entry('Label', string(label)),
+    entry(
+      'ProgramArguments',
+      list('array', [node, coach, ...reminderArguments(schedule.reminder)].map(string)),
+    ),
+    ...(words.length === 2
+      ? []
+      : [
+          entry(
+            'EnvironmentVariables',
+            list(
+              'dict',
+              Object.entries(env).map(([name, value]) => entry(name, string(value))),
+            ),
+          ),
+        ]),
+    entry('StartCalendarInterval', list('array', timesOf(schedule).map(interval))),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<!-- Keep this as ~/Library/LaunchAgents/${label}.plist, and have launchd read it:
+       launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/${label}.plist
+     To take it away:
+       launchctl bootout gui/$(id -u)/${label} -->
+<plist version="1.0">
+${list('dict', values)}
+</plist>
+`;
+}
+
+const LABELS: Readonly<Record<Reminder, string>> = {
+  checkin: 'coach.checkin',
+  lookback: 'coach.lookback',
+};
+
+/** launchd counts the days of the week from Sunday, which is 0. */
+function timesOf({ days, hour, minute }: Schedule): readonly Readonly<Record<string, number>>[] {
+  const time = { Hour: hour, Minute: minute };
+  if (days.kind === 'month') return [{ Day: days.day, ...time }];
+  if (days.weekdays.length === 7) return [time];
+  return days.weekdays.map((weekday) => ({ Weekday: weekday % 7, ...time }));
+}
+
+function interval(time: Readonly<Record<string, number>>): string {
+  return list(
+    'dict',
+    Object.entries(time).map(([name, number]) => entry(name, `<integer>${number}</integer>`)),
+  );
+}
+
+function entry(name: string, value: string): string {
+  return `<key>${escaped(name)}</key>\n${value}`;
+}
+
+function string(text: string): string {
+  return `<string>${escaped(text)}</string>`;
+}
+
+function list(kind: 'array' | 'dict', items: readonly string[]): string {
+  const inside = items.flatMap((item) => item.split('\n')).map((line) => `  ${line}`);
+  return [`<${kind}>`, ...inside, `</${kind}>`].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,30 @@
+/** The crontab of the person who runs coach. */
+export interface Crontab {
+  /**
+   * What it holds, one character for each byte; empty where there is none.
+   *
+   * @throws CoachError where cron is not installed, or lets this person have no crontab.
+   */
+  read(): Promise<string>;
+  /**
+   * Puts a text in the place of what was read, and reads it back; an empty one takes the crontab away.
+   *
+   * @throws CoachError where it was changed since, or cron does not take the new one. The old one stays then.
+   */
+  exchange(read: string, text: string): Promise<void>;
+  /** Whether a program is running that goes by crontabs; undefined where that cannot be seen. */
+  isObserved(): boolean | undefined;
+}
+
+/** The programs that cron has to start, where they were found. */
+export interface Programs {
+  /** Absolute paths, of a kind that an upgrade keeps where there is one; `home` is the folder coach is in, links followed. */
+  find(): { readonly node: string; readonly coach: string; readonly home: string };
+  isThere(file: string): boolean;
+}
+
+/** What reminders at a time of their own need of this machine. */
+export interface Scheduling {
+  readonly crontab: Crontab;
+  readonly programs: Programs;
+}

@@ -1,0 +1,81 @@
+import { WEEKDAYS } from '../domain/time/calendar.ts';
+import {
+  type Reminder,
+  type ReminderDays,
+  type Schedule,
+  reminderDaysInWords,
+  timeAsTyped,
+} from './schedule.ts';
+import { type Job, reminderArguments } from './cron-line.ts';
+
+/**
+ * A service and a timer for a person's own systemd, in one text: each begins with a remark that names its file. At its head stands what
+ * puts both in place.
+ *
+ * @returns Nothing where a path or variable holds a control character.
+ *
+ * @example
+ * systemdUnits(job)?.includes('OnCalendar=Mon..Fri *-*-* 16:30:00') //=> true
+ */
+export function systemdUnits({ schedule, command: { env, node, coach } }: Job): string | undefined {
+  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const words = [node, coach, ...variables];
+  if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
+  const name = UNIT_NAMES[schedule.reminder];
+  const what = `coach: ${DESCRIPTIONS[schedule.reminder]}`;
+  // The colon keeps systemd from taking a dollar sign for a variable.
+  const start = [node, coach].map(systemdWord).concat(reminderArguments(schedule.reminder)).join(' ');
+  return `# Two units for your own systemd. Keep each in ~/.config/systemd/user under the name that stands above it, or have this text
+# (in a file units.txt) taken apart in that folder, and start the timer:
+#   awk '/^# coach-/ { unit = $2 } unit { print >unit }' units.txt
+#   systemctl --user enable --now ${name}.timer
+
+# ${name}.service
+[Unit]
+Description=${what}
+
+[Service]
+Type=oneshot
+${variables.map((variable) => `Environment=${systemdWord(variable)}\n`).join('')}ExecStart=:${start}
+
+# ${name}.timer
+[Unit]
+Description=${what}, ${reminderDaysInWords(schedule.days)} at ${timeAsTyped(schedule)}
+
+[Timer]
+OnCalendar=${calendarOf(schedule)}
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`;
+}
+
+const UNIT_NAMES: Readonly<Record<Reminder, string>> = {
+  checkin: 'coach-checkin',
+  lookback: 'coach-lookback',
+};
+
+const DESCRIPTIONS: Readonly<Record<Reminder, string>> = {
+  checkin: 'remind of the check-in',
+  lookback: 'remind of the look back',
+};
+
+/** A word in the quotes of systemd, in which a percent sign would begin a specifier. */
+function systemdWord(word: string): string {
+  const escaped = word.replaceAll(/["\\]/g, String.raw`\$&`).replaceAll('%', '%%');
+  return /^[\w/.,:+@%=-]+$/.test(escaped) ? escaped : `"${escaped}"`;
+}
+
+function calendarOf(schedule: Schedule): string {
+  const time = `${timeAsTyped(schedule)}:00`;
+  const { days } = schedule;
+  if (days.kind === 'month') return `*-*-${String(days.day).padStart(2, '0')} ${time}`;
+  return `${weekdaysOf(days)}*-*-* ${time}`;
+}
+
+function weekdaysOf({ weekdays }: Extract<ReminderDays, { kind: 'week' }>): string {
+  if (weekdays.length === 7) return '';
+  const names = weekdays.map((weekday) => (WEEKDAYS[weekday - 1] ?? '').slice(0, 3));
+  return `${weekdays.join('') === '12345' ? 'Mon..Fri' : names.join(',')} `;
+}

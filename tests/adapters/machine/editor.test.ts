@@ -1,0 +1,331 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { editText, sweepEditing } from '../../../src/adapters/machine/editor.ts';
+import { CoachError } from '../../../src/domain/text/errors.ts';
+
+let root: string;
+let folder: string;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'editor test '));
+  folder = path.join(root, 'state', 'coach');
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** A script in the place of an editor; the path has blanks in it. */
+function script(name: string, ...lines: readonly string[]): string {
+  const file = path.join(root, name);
+  writeFileSync(file, ['#!/bin/sh', ...lines, ''].join('\n'));
+  chmodSync(file, 0o755);
+  return file;
+}
+
+/** A script in the place of an editor we know: it notes what it was started with. */
+function fake(name: string, version = 'no version'): string {
+  return script(
+    name,
+    `if [ "$1" = --version ]; then echo '${version}'; exit; fi`,
+    String.raw`printf '%s\n' "$@" > "$ROOT/arguments"`,
+  );
+}
+
+/** The arguments that a program of a name is started with, before the file. */
+async function argumentsOf(
+  name: string,
+  command = quoted(path.join(root, name)),
+): Promise<readonly string[]> {
+  if (!existsSync(path.join(root, name))) fake(name);
+  await edited('text', command, { PATH: `${root}:${process.env['PATH'] ?? ''}` });
+  return noted('arguments').trimEnd().split('\n').slice(0, -1);
+}
+
+function quoted(file: string): string {
+  return `'${file}'`;
+}
+
+function edited(text: string, editor: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
+  return editText(text, { env: { PATH: process.env['PATH'], ROOT: root, ...env, EDITOR: editor }, folder });
+}
+
+function noted(name: string): string {
+  return readFileSync(path.join(root, name), 'utf8');
+}
+
+describe.skipIf(process.platform === 'win32')('the editor', () => {
+  test('is given the text and gives back what it saves', async () => {
+    const editor = script('editor', 'cat "$1" > "$ROOT/before"', 'echo "and more" >> "$1"');
+    expect(await edited('some\n\ntext', quoted(editor))).toBe('some\n\ntext\nand more');
+    expect(noted('before')).toBe('some\n\ntext\n');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    { case: 'nothing', text: '' },
+    { case: 'a text', text: 'some text' },
+    { case: 'a text that ends with empty lines', text: 'some text\n\n' },
+    { case: 'any characters', text: '$HOME `id` "quoted" \\ 山 e\u0301' },
+  ])('changes nothing by itself: $case', async ({ text }) => {
+    expect(await edited(text, 'true')).toBe(text);
+  });
+
+  test.each([
+    { case: 'CRLF', saved: 'one\\r\\ntwo\\r\\n', is: 'one\ntwo' },
+    { case: 'no line feed at the end', saved: 'one', is: 'one' },
+    { case: 'a byte order mark', saved: '\\357\\273\\277one\\n', is: 'one' },
+    { case: 'another encoding', saved: 'caf\\351\\n', is: 'café' },
+    { case: 'nothing', saved: '', is: '' },
+  ])('may save $case', async ({ saved, is }) => {
+    expect(await edited('before', quoted(script('editor', `printf '${saved}' > "$1"`)))).toBe(is);
+  });
+
+  test('is a command line with arguments and quotes', async () => {
+    const editor = script(
+      'my editor',
+      String.raw`for argument; do printf '<%s>' "$argument"; done > "$ROOT/arguments"`,
+    );
+    await edited('text', `${quoted(editor)} --wait "two words" $EXTRA`, { EXTRA: 'of-the-shell' });
+    expect(noted('arguments')).toMatch(/^<--wait><two words><of-the-shell><.*\/answer\.md>$/);
+  });
+
+  test('may be found by PATH', async () => {
+    script('found', 'echo found > "$1"');
+    expect(await edited('text', 'found', { PATH: `${root}:${process.env['PATH'] ?? ''}` })).toBe('found');
+  });
+
+  test.each([
+    { case: 'VISUAL before EDITOR', env: { VISUAL: 'visual', EDITOR: 'editor' }, is: 'visual' },
+    { case: 'EDITOR where VISUAL is empty', env: { VISUAL: '', EDITOR: 'editor' }, is: 'editor' },
+    { case: 'vi where none is named', env: {}, is: 'vi' },
+  ])('is $case', async ({ env, is }) => {
+    for (const name of ['visual', 'editor', 'vi'])
+      script(name, `for file; do :; done; echo ${name} > "$file"`);
+    const PATH = `${root}:${process.env['PATH'] ?? ''}`;
+    expect(await editText('text', { env: { PATH, ...env }, folder })).toBe(is);
+  });
+
+  test('works on a file that no one else can read, in folders that no one else can enter', async () => {
+    const editor = script(
+      'editor',
+      'ls -ld "$(dirname "$(dirname "$1")")" "$(dirname "$1")" "$1" > "$ROOT/modes"',
+      'echo "$1" > "$ROOT/file"',
+    );
+    await edited('text', quoted(editor));
+    const modes = noted('modes')
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(0, 10));
+    expect(modes).toEqual(['drwx------', 'drwx------', '-rw-------']);
+    expect(noted('file').trim()).toMatch(new RegExp(`^${folder}/editing-${process.pid}-[^/]+/answer\\.md$`));
+    expect(statSync(path.join(root, 'state')).mode & 0o777).toBe(0o700);
+  });
+
+  test('leaves nothing, whatever it left beside the file', async () => {
+    const editor = script(
+      'editor',
+      'cp "$1" "$1~"',
+      'mkdir "$(dirname "$1")/backup"',
+      'cp "$1" "$(dirname "$1")/backup/.answer.md.swp"',
+    );
+    await edited('text', quoted(editor));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    { case: 'fails', lines: ['exit 3'], message: /^the editor failed with exit status 3: /, hint: /kept/ },
+    {
+      case: 'is ended by a signal',
+      lines: ['kill -TERM $$'],
+      message: /^the editor was ended by SIGTERM$/,
+      hint: /kept/,
+    },
+    {
+      case: 'starts what is ended by a signal',
+      lines: ["sh -c 'kill -HUP $$'"],
+      message: /^the editor was ended by SIGHUP$/,
+      hint: /kept/,
+    },
+    {
+      case: 'removes the file',
+      lines: ['rm "$1"'],
+      message: /^the editor left no text behind$/,
+      hint: /kept/,
+    },
+  ])('that $case is an error, and leaves nothing', async ({ lines, message, hint }) => {
+    const failure = await edited('text', quoted(script('editor', 'echo changed > "$1"', ...lines))).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(CoachError);
+    expect(failure).toMatchObject({
+      message: expect.stringMatching(message),
+      hint: expect.stringMatching(hint),
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    { case: 'that is missing', editor: 'no-such-editor --wait' },
+    { case: 'that may not be run', editor: './package.json' },
+    { case: 'whose command line is broken', editor: '"unclosed' },
+  ])('$case is an error, and leaves nothing', async ({ editor }) => {
+    await expect(edited('text', editor)).rejects.toBeInstanceOf(CoachError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('that is missing is named, with what to do', async () => {
+    const failure = await edited('text', 'no-such-editor --wait').catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      message: 'cannot start the editor: no-such-editor --wait',
+      hint: expect.stringContaining('VISUAL or EDITOR'),
+    });
+  });
+
+  test('that is interrupted does not take us with it', async () => {
+    const interrupt = `kill -INT ${process.pid}; kill -QUIT ${process.pid}; sleep 0.1; echo survived > "$1"`;
+    expect(await edited('text', quoted(script('editor', interrupt)))).toBe('survived');
+  });
+
+  test('cannot be opened where the folder cannot be made', async () => {
+    writeFileSync(path.join(root, 'state'), 'a file is in the way');
+    const failure = await edited('text', 'true').catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(CoachError);
+    expect(failure).toMatchObject({ message: expect.stringContaining(folder) });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('keeps no copy elsewhere:', () => {
+  const quietVim = ['-n', '-i', 'NONE', '-c', 'set nobackup nowritebackup', '-c', 'silent! set noundofile'];
+
+  test.each([
+    { name: 'vim', is: quietVim },
+    { name: 'vim.tiny', is: quietVim },
+    { name: 'nvim', is: quietVim },
+    { name: 'gvim', is: ['-f', ...quietVim] },
+    { name: 'mvim', is: ['-f', ...quietVim] },
+    { name: 'nano', is: ['--restricted'] },
+    { name: 'emacs', is: ['--eval', expect.stringMatching(/^\(setq make-backup-files nil .*\)$/)] },
+    { name: 'emacsclient', is: [] },
+    { name: 'pico', is: [] },
+    { name: 'code', is: [] },
+    { name: 'vi', is: [] },
+    { name: 'view', is: [] },
+  ])('$name', async ({ name, is }) => expect(await argumentsOf(name)).toEqual(is));
+
+  test('vi, where it is a link to vim', async () => {
+    symlinkSync(fake('vim.basic'), path.join(root, 'vi'));
+    expect(await argumentsOf('vi', 'vi')).toEqual(quietVim);
+  });
+
+  test('vi, where it says that it is vim', async () => {
+    fake('vi', 'VIM - Vi IMproved 9.1');
+    expect(await argumentsOf('vi', 'vi')).toEqual(quietVim);
+  });
+
+  test('vi, where it is a link to another', async () => {
+    symlinkSync(fake('busybox', 'VIM'), path.join(root, 'vi'));
+    expect(await argumentsOf('vi', 'vi')).toEqual([]);
+  });
+
+  test('nano, where it is a link to pico', async () => {
+    symlinkSync(fake('pico'), path.join(root, 'nano'));
+    expect(await argumentsOf('nano', 'nano')).toEqual([]);
+  });
+
+  test.each([
+    { case: 'with arguments', command: 'vim -u NONE', is: ['-u', 'NONE', ...quietVim] },
+    { case: 'behind a variable', command: 'LANG=C vim', is: quietVim },
+    { case: 'behind env', command: 'env LANG=C vim', is: quietVim },
+    { case: 'in quotes', command: '"vim" -u NONE', is: ['-u', 'NONE', ...quietVim] },
+  ])('vim $case', async ({ command, is }) => expect(await argumentsOf('vim', command)).toEqual(is));
+});
+
+const vim = ['/usr/bin/vim', '/usr/local/bin/vim', '/opt/homebrew/bin/vim'].find((file) => existsSync(file));
+
+describe.skipIf(vim === undefined)('a real vim', () => {
+  test('takes our options, and keeps nothing though its settings ask for it', async () => {
+    const home = path.join(root, 'home');
+    for (const place of ['backup', 'undo', 'swap']) mkdirSync(path.join(home, place), { recursive: true });
+    const settings = [
+      'set nocompatible backup writebackup backupskip= undofile swapfile updatecount=1',
+      'set backupdir=$HOME/backup undodir=$HOME/undo directory=$HOME/swap viminfo+=n$HOME/viminfo',
+      'autocmd VimEnter * source $HOME/keys.vim',
+    ];
+    const keys = [
+      'execute "normal! Gosecret\\<Esc>"',
+      'write',
+      'preserve',
+      "call writefile(glob('$HOME/*/*', 1, 1), $HOME . '/seen')",
+      'execute "normal! Gomore\\<Esc>"',
+      'wviminfo',
+      'xit',
+    ];
+    writeFileSync(path.join(home, 'vimrc'), settings.join('\n'));
+    writeFileSync(path.join(home, 'keys.vim'), keys.map((key) => `silent! ${key}`).join('\n'));
+    const saved = await edited('text', `${vim ?? ''} -es -u ${quoted(path.join(home, 'vimrc'))}`, {
+      HOME: home,
+    });
+    expect(saved).toBe('text\nsecret\nmore');
+    expect(noted('home/seen')).toBe('');
+    expect(readdirSync(home, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
+      'backup',
+      'keys.vim',
+      'seen',
+      'swap',
+      'undo',
+      'vimrc',
+    ]);
+  });
+});
+
+describe('sweeping', () => {
+  test('removes what a process left that no longer lives, and nothing else', async () => {
+    const living = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+    const dead = spawn(process.execPath, ['-e', '']);
+    await once(dead, 'exit');
+    const names = [
+      `editing-${dead.pid ?? 0}-abc`,
+      `editing-${living.pid ?? 0}-abc`,
+      'drafts',
+      'editing-notes',
+    ];
+    for (const name of names) mkdirSync(path.join(folder, name), { recursive: true });
+    writeFileSync(path.join(folder, names[0] ?? '', 'answer.md'), 'left');
+    sweepEditing(folder);
+    expect(readdirSync(folder).toSorted()).toEqual(names.slice(1).toSorted());
+    living.kill();
+    await once(living, 'exit');
+    sweepEditing(folder);
+    expect(readdirSync(folder).toSorted()).toEqual(['drafts', 'editing-notes']);
+  });
+
+  test('removes what an earlier process of our number left, and not what we have open', async () => {
+    mkdirSync(path.join(folder, `editing-${process.pid}-old`), { recursive: true });
+    const editor = script('editor', 'touch "$ROOT/open"; while [ ! -e "$ROOT/swept" ]; do sleep 0.01; done');
+    const text = edited('text', quoted(editor));
+    sweepEditing(folder);
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(readdirSync(folder)).not.toContain(`editing-${process.pid}-old`);
+    writeFileSync(path.join(root, 'swept'), '');
+    expect(await text).toBe('text');
+  });
+
+  test('of a folder that is not there does nothing', () => {
+    sweepEditing(path.join(root, 'missing'));
+    expect(existsSync(path.join(root, 'missing'))).toBe(false);
+  });
+});

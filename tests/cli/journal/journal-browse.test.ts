@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { coach, failed, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
+import { filled } from './journal-entries.ts';
+import { CTRL_C, scripted } from '../scripted.ts';
+
+const ASKED = 'A number opens, words narrow,';
+
+describe('line by line', () => {
+  test('lists, narrows, opens, goes back and leaves', async () => {
+    const home = filled();
+    const typed = ['asa', '1', '', '', 'nov 1 ', '', ''];
+    const { stdout, stderr, exitCode } = await coach(['journal', '--browse', '--plain'], { home, typed });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    const screens = stdout.split(`${ASKED} `);
+    expect(screens).toHaveLength(7);
+    const [all = '', narrowed, back = '', again, day] = screens;
+    expect(all).toContain('November 2026\n1.  Sun 22  08:00  A free page ');
+    expect(all).toContain('\nOctober 2026\n5.  Sat 31  09:00  A free page ');
+    expect(narrowed).toMatch(
+      /^empty leaves: November 2026\n1\. {2}Mon 16 {2}09:00 {2}A free page +Åsa {2}n400\n\n$/,
+    );
+    expect(back).toMatch(
+      /^empty lists all: A free page\n16 November 2026, 09:00 · manager, about Åsa · #review\n\n2026[^\n]*\n\nEmpty goes back to the list, q leaves: November 2026\n1\. {2}Mon 16 /,
+    );
+    expect(again).toBe(`empty lists all: ${all}`);
+    expect(day).toMatch(/^empty leaves: November 2026\n1\. {2}Sun 1 [^\n]*\n\n$/);
+    expect(screens.at(-1)).toBe('empty leaves: ');
+  });
+
+  test('keeps to the filters, and marks what was searched for and what was typed', async () => {
+    const home = freshHome();
+    const body = '\n## What happened?\n<!-- coach: note-page text -->\n\nThe status report was late.\n';
+    putEntry(home, { id: '1111111111', at: '2026-11-22T10:00:00+01:00', body });
+    putEntry(home, { id: '2222222222', at: '2026-11-21T10:00:00+01:00', body: body.replace('late', 'lost') });
+    putEntry(home, { id: '3333333333', at: '2026-11-20T10:00:00+01:00' });
+    const typed = ['lo', '1', 'q'];
+    const options = ['--browse', '--search', 'report', '--since', '2026-11-21'];
+    const { stdout } = await coach(['journal', ...options], { home, typed });
+    const [all, narrowed, page] = stdout.split(`${ASKED} `);
+    expect(all).toMatch(/^November 2026\n1\. [^\n]*1111\n2\. [^\n]*2222\n\n$/);
+    // A list never shows what was written.
+    expect(narrowed).toMatch(/^empty leaves: November 2026\n1\. [^\n]*2222\n\n$/);
+    expect(page).toContain('\n  The status [report] was [lost].\n');
+  });
+
+  test('asks for the words of --search, and then lists', async () => {
+    const { stdout, exitCode } = await coach(['journal', '--browse', '--search'], {
+      home: filled(),
+      typed: ['review', ''],
+    });
+    expect(stdout).toMatch(
+      /^Search for which words\? November 2026\n1\. [^\n]*n500\n2\. [^\n]*n400\n\nA number/,
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  test('Ctrl-C is an interruption, and the end of what is typed is one, too', async () => {
+    const home = filled();
+    const { exitCode } = await coach(['journal', '--browse'], { home, prompter: scripted(CTRL_C) });
+    expect(exitCode).toBe(130);
+    expect((await coach(['journal', '--browse'], { home, typed: ['asa'] })).exitCode).toBe(130);
+  });
+
+  test('names what could not be read once it is left', async () => {
+    const home = filled();
+    put(path.join(journalOf(home), '2026/11/2026-11-22-091405-note-k3x8m2p9qa.md'), 'broken');
+    const { stderr, exitCode } = await coach(['journal', '--browse'], { home, typed: ['zzz', '', ''] });
+    expect(stderr).toMatch(/^coach: [^\n]*k3x8m2p9qa\.md:1:1: [^\n]*\n {2}This file was skipped[^\n]*\n$/);
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('says what it has nothing to show for', () => {
+  test('an empty journal', async () => {
+    const { stdout, stderr, exitCode } = await coach(['journal', '--browse'], {
+      home: freshHome(),
+      typed: [],
+    });
+    expect({ stdout, stderr, exitCode }).toEqual({
+      stdout: '',
+      stderr: 'No entries yet. coach reflect begins the first.\n',
+      exitCode: 0,
+    });
+  });
+
+  test('filters that leave nothing', async () => {
+    const home = filled();
+    const nothing = await coach(['journal', '--browse', '--tag', 'big', '--about', 'Åsa'], {
+      home,
+      typed: [],
+    });
+    expect(nothing.stderr).toBe('No entries match: --about leaves out 1, --tag leaves out 1.\n');
+    const unknown = await coach(['journal', '--browse', '--bank', 'nte'], { home, typed: [] });
+    expect(unknown).toEqual(refused('coach: there is no question bank "nte"\n  Did you mean note?\n'));
+  });
+});
+
+describe('refuses', () => {
+  test('to browse without a terminal', async () => {
+    expect(await coach(['journal', '--browse'], { home: filled() })).toEqual(
+      failed(
+        'coach: there is no terminal to browse in\n  Search and list instead: coach journal --search "the client*"\n',
+      ),
+    );
+  });
+
+  test.each([['--json'], ['--full'], ['--random'], ['--limit', '5'], ['--sort', 'newest']])(
+    '%s beside it',
+    async (flag, ...value) => {
+      const ran = await coach(['journal', '--browse', flag, ...value], { home: filled(), typed: [] });
+      expect(ran.stderr).toMatch(new RegExp(`^coach: --browse and ${flag} do not go together\n  Browsing `));
+      expect({ stdout: ran.stdout, exitCode: ran.exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    },
+  );
+
+  test('a mistake in a filter, before anything is shown', async () => {
+    const ran = await coach(['journal', '--browse', '--since', '2026-02-30'], { home: filled(), typed: [] });
+    expect(ran.stderr).toMatch(/^coach: "2026-02-30" is not a day for --since\n/);
+    expect(ran.exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,405 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  coach,
+  entryText,
+  filesBelow,
+  freshHome,
+  journalOf,
+  put,
+  putEntry,
+  type Ran,
+  refused,
+} from '../coach.ts';
+import { CTRL_C, type Move, type Scripted, scripted } from '../scripted.ts';
+
+const NOTE = {
+  id: 'k3x8m2p9qa',
+  at: '2026-11-22T08:00:00+01:00',
+  body: '\n## Q\n<!-- coach: q text -->\n\nfar\n',
+};
+const NOTE_PATH = '2026/11/2026-11-22-080000-note-k3x8m2p9qa.md';
+const NAME = '2026-11-22-080000-note-k3x8m2p9qa';
+
+interface Edit {
+  readonly home: string;
+  /** Lines of a shell script; `$1` is the file, `$HOME_` the home, `$N` how often the editor was opened before. */
+  readonly editor: string;
+  readonly moves?: readonly Move[];
+  readonly which?: string;
+}
+
+/** `coach journal edit` with an editor that is a script. */
+async function edit({
+  home,
+  editor,
+  moves,
+  which = 'last',
+}: Edit): Promise<Ran & { readonly seen: Scripted['seen'] }> {
+  const script = path.join(home, 'the editor');
+  const count = 'N=$(cat "$HOME_/count" 2>/dev/null || echo 0); echo $((N + 1)) >"$HOME_/count"';
+  writeFileSync(script, `#!/bin/sh\n${count}\n${editor}\n`);
+  chmodSync(script, 0o700);
+  const env = { EDITOR: `"${script}"`, PATH: process.env['PATH'] ?? '', HOME_: home };
+  const prompter = moves && scripted(...moves);
+  const ran = await coach(['journal', 'edit', which], { home, env, ...(prompter && { prompter }) });
+  return { ...ran, seen: prompter?.seen ?? [] };
+}
+
+function withNote(): string {
+  const home = freshHome();
+  putEntry(home, NOTE);
+  return home;
+}
+
+const note = (home: string, file = NOTE_PATH): string => path.join(journalOf(home), file);
+const read = (home: string, file = NOTE_PATH): string => readFileSync(note(home, file), 'utf8');
+const drafts = (home: string): readonly string[] => {
+  const folder = path.join(home, 'state/drafts');
+  return existsSync(folder) ? filesBelow(folder) : [];
+};
+const kept = (home: string, name: string): string =>
+  readFileSync(path.join(home, 'state/drafts', name), 'utf8');
+
+describe.skipIf(process.platform === 'win32')('an edited entry', () => {
+  test('takes the place of the one that was opened', async () => {
+    const home = withNote();
+    const before = read(home);
+    expect(await edit({ home, editor: 'sed -i s/far/good/ "$1"' })).toEqual({
+      stdout: `Saved.\n${NOTE_PATH}\n`,
+      stderr: '',
+      exitCode: 0,
+      seen: [],
+    });
+    expect(read(home)).toBe(before.replace('far', 'good'));
+    expect(statSync(note(home)).mode & 0o777).toBe(0o600);
+    expect(filesBelow(journalOf(home))).toEqual([NOTE_PATH]);
+    expect(drafts(home)).toEqual([]);
+  });
+
+  test('was a private copy with its own name', async () => {
+    const home = withNote();
+    await edit({
+      home,
+      editor: 'echo "$1" >"$HOME_/place"; ls -ld "$1" "$(dirname "$1")" | cut -c 1-10 >"$HOME_/modes"',
+    });
+    expect(readFileSync(path.join(home, 'place'), 'utf8')).toMatch(
+      new RegExp(`^${home}/state/drafts/entry-\\d+-\\w+/${NAME}\\.md\n$`),
+    );
+    expect(readFileSync(path.join(home, 'modes'), 'utf8')).toBe('drwx------\n-rw-------\n');
+  });
+
+  test('that says the same leaves the file untouched', async () => {
+    const home = withNote();
+    const { mtimeMs, ino } = statSync(note(home));
+    expect(await edit({ home, editor: 'touch "$1"' })).toMatchObject({
+      stdout: 'Nothing was changed.\n',
+      stderr: '',
+      exitCode: 0,
+    });
+    expect(statSync(note(home))).toMatchObject({ mtimeMs, ino });
+  });
+
+  test.each([
+    { case: 'line ends of Windows', bytes: entryText(NOTE).replaceAll('\n', '\r\n') },
+    { case: 'a byte order mark', bytes: `\ufeff${entryText(NOTE)}` },
+    { case: 'no line feed at the end', bytes: entryText(NOTE).trimEnd() },
+    { case: 'blank lines at the end', bytes: `${entryText(NOTE)}\n\n` },
+    { case: 'mixed line ends', bytes: entryText(NOTE).replace('\n\n', '\r\n\n') },
+  ])('keeps every byte that was not touched: $case', async ({ bytes }) => {
+    const home = freshHome();
+    put(note(home), bytes);
+    await edit({ home, editor: 'LC_ALL=C sed -i s/far/good/ "$1"' });
+    expect(read(home)).toBe(bytes.replace('far', 'good'));
+  });
+
+  test('may be one that could not be read before, named by its path', async () => {
+    const home = withNote();
+    const broken = '2026/11/2026-11-21-080000-note-7q2m8k3x9b.md';
+    put(note(home, broken), entryText({ id: '7q2m8k3x9b', at: 'later', day: '2026-11-21' }));
+    const ran = await edit({ home, which: broken, editor: 'sed -i s/later/2026-11-21T08:00:00+01:00/ "$1"' });
+    expect(ran).toMatchObject({ stdout: `Saved.\n${broken}\n`, stderr: '', exitCode: 0 });
+  });
+
+  test('that is a link is written where it leads to', async () => {
+    const home = freshHome();
+    const file = put(path.join(home, 'elsewhere/note.md'), entryText(NOTE));
+    mkdirSync(path.dirname(note(home)), { recursive: true });
+    symlinkSync(file, note(home));
+    await edit({ home, editor: 'sed -i s/far/good/ "$1"' });
+    expect(readFileSync(file, 'utf8')).toContain('good');
+    expect(readFileSync(note(home), 'utf8')).toContain('good');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what its name says', () => {
+  test.each([
+    { change: 's/bank: note/bank: prepare/', path: '2026/11/2026-11-22-080000-prepare-k3x8m2p9qa.md' },
+    {
+      change: 's/^at: .*/at: "2026-10-01T08:00:00+02:00"/',
+      path: '2026/10/2026-10-01-080000-note-k3x8m2p9qa.md',
+    },
+    { change: 's/^id: .*/id: 7q2m8k3x9b/', path: '2026/11/2026-11-22-080000-note-7q2m8k3x9b.md' },
+  ])('is told when an edit changes it: $change', async ({ change, path: fitting }) => {
+    const home = withNote();
+    expect(await edit({ home, editor: `sed -i '${change}' "$1"` })).toMatchObject({
+      stdout: `Saved.\n${NOTE_PATH}\n`,
+      stderr: `The file's name still says what was before, and lists look for it there. Name it ${fitting}\n`,
+    });
+    expect((await edit({ home, which: NOTE_PATH, editor: 'sed -i s/far/good/ "$1"' })).stderr).toBe('');
+  });
+
+  test('does not matter where a person named it', async () => {
+    const home = freshHome();
+    put(note(home, 'My day.md'), entryText(NOTE));
+    expect((await edit({ home, editor: 'sed -i "s/bank: note/bank: prepare/" "$1"' })).stderr).toBe('');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('an edited text that cannot be read', () => {
+  const BREAK = 'sed -i "s/^at: .*/at: later/; s/^bank: .*//" "$1"';
+  const MISTAKES = `${NOTE_PATH}:1:1: the front matter lacks "bank", the question bank, for example member\n`;
+
+  test('without anybody to ask, leaves the entry, and is kept', async () => {
+    const home = withNote();
+    const before = read(home);
+    const ran = await edit({ home, editor: BREAK });
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toBe(
+      `coach: ${MISTAKES}${NOTE_PATH}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+01:00"\n` +
+        `  The entry is as it was. What you edited is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`,
+    );
+    expect(read(home)).toBe(before);
+    expect(drafts(home)).toEqual([`${NAME} (edited 1).md`]);
+    expect(kept(home, `${NAME} (edited 1).md`)).toContain('at: later\n');
+    expect(statSync(path.join(home, `state/drafts/${NAME} (edited 1).md`)).mode & 0o777).toBe(0o600);
+    await edit({ home, editor: BREAK.replace('later', 'never') });
+    expect(kept(home, `${NAME} (edited 2).md`)).toContain('at: never\n');
+    expect(kept(home, `${NAME} (edited 1).md`)).toContain('at: later\n');
+  });
+
+  test('is shown with its places, and is edited on', async () => {
+    const home = withNote();
+    const editor = `if [ $N = 0 ]; then ${BREAK}; else cp "$1" "$HOME_/second"; sed -i "s/^at: .*/at: 2026-11-22T08:00:00+01:00\\nbank: note/" "$1"; fi`;
+    const ran = await edit({ home, editor, moves: ['Go on'] });
+    expect(ran.seen).toEqual([`say ${MISTAKES.trim()}`, 'choose coach cannot read the entry like this.']);
+    expect(ran).toMatchObject({ stdout: `Saved.\n${NOTE_PATH}\n`, exitCode: 0 });
+    expect(readFileSync(path.join(home, 'second'), 'utf8')).toContain('at: later\n');
+    expect(drafts(home)).toEqual([]);
+  });
+
+  test('is kept when the editor takes it away at the second time', async () => {
+    const home = withNote();
+    const ran = await edit({
+      home,
+      editor: `if [ $N = 0 ]; then ${BREAK}; else rm "$1"; fi`,
+      moves: ['Go on'],
+    });
+    expect(ran.stderr).toMatch(/^coach: the editor left no text behind\n.* What you edited is kept: /);
+    expect(kept(home, `${NAME} (edited 1).md`)).toContain('at: later\n');
+  });
+
+  test('is saved as it is', async () => {
+    const home = withNote();
+    const ran = await edit({ home, editor: BREAK, moves: ['Save it'] });
+    expect(ran).toMatchObject({ stdout: `Saved.\n${NOTE_PATH}\n`, exitCode: 0 });
+    expect(read(home)).toContain('at: later\n');
+  });
+
+  test('is left', async () => {
+    const home = withNote();
+    const before = read(home);
+    const ran = await edit({ home, editor: BREAK, moves: ['Leave'] });
+    expect(ran).toMatchObject({ stdout: '', exitCode: 0 });
+    expect(ran.stderr).toBe('The entry is as it was.\n');
+    expect(read(home)).toBe(before);
+    expect(drafts(home)).toEqual([]);
+  });
+
+  test('is kept after Ctrl-C', async () => {
+    const home = withNote();
+    const ran = await edit({ home, editor: BREAK, moves: [CTRL_C] });
+    expect(ran.exitCode).toBe(130);
+    expect(ran.stderr.replaceAll(/\s+/g, ' ')).toContain('What you edited is kept:');
+    expect(drafts(home)).toEqual([`${NAME} (edited 1).md`]);
+  });
+
+  test('as it is no text any more', async () => {
+    const home = withNote();
+    const ran = await edit({ home, editor: String.raw`printf 'f\303\274r caf\351\n' >>"$1"` });
+    expect(ran.stderr).toMatch(/^coach: .*:15:8: this is not UTF-8 text\n/);
+    expect(ran.exitCode).toBe(1);
+  });
+
+  test('as it is no entry any more', async () => {
+    const home = withNote();
+    const ran = await edit({ home, editor: ': >"$1"' });
+    expect(ran.stderr).toMatch(/:1:1: expected the front matter of an entry/);
+    expect(drafts(home)).toEqual([]);
+    expect(read(home)).toBe(entryText(NOTE));
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('when the entry changed meanwhile', () => {
+  const beside = `${NAME} (edited 1).md`;
+
+  test.each([
+    {
+      what: 'was changed',
+      does: `sed -i s/far/near/ "$HOME_/data/journal/${NOTE_PATH}"`,
+      there: [beside, `${NAME}.md`],
+    },
+    { what: 'is gone', does: `rm "$HOME_/data/journal/${NOTE_PATH}"`, there: [beside] },
+  ])('both are kept and named: $what', async ({ what, does, there }) => {
+    const home = withNote();
+    const ran = await edit({ home, editor: `sed -i s/far/good/ "$1"; ${does}` });
+    expect(ran).toMatchObject({
+      stdout: '',
+      stderr: `coach: ${NOTE_PATH} ${what} since it was opened\n  It was left alone. What you edited is beside it: 2026/11/${beside}\n`,
+      exitCode: 1,
+    });
+    expect(filesBelow(journalOf(home))).toEqual(there.map((name) => `2026/11/${name}`));
+    expect(there.map((name) => /far|near|good/.exec(read(home, `2026/11/${name}`))?.[0])).toEqual(
+      ['good', 'near'].slice(0, there.length),
+    );
+    expect(drafts(home)).toEqual([]);
+  });
+
+  test('nothing that stands there is overwritten', async () => {
+    const home = withNote();
+    put(note(home, `2026/11/${beside}`), 'mine');
+    const does = `sed -i s/far/near/ "$HOME_/data/journal/${NOTE_PATH}"`;
+    const ran = await edit({ home, editor: `sed -i s/far/good/ "$1"; ${does}` });
+    expect(ran.stderr).toContain(`${NAME} (edited 2).md\n`);
+    expect(read(home, `2026/11/${beside}`)).toBe('mine');
+  });
+
+  test('into the same, nothing is wrong', async () => {
+    const home = withNote();
+    const does = `sed -i s/far/good/ "$HOME_/data/journal/${NOTE_PATH}"`;
+    const ran = await edit({ home, editor: `sed -i s/far/good/ "$1"; ${does}` });
+    expect(ran).toMatchObject({ stdout: `Saved.\n${NOTE_PATH}\n`, exitCode: 0 });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
+  const FAILED = 'coach: the editor failed with exit status 3: ';
+
+  test('and changed nothing is told', async () => {
+    const home = withNote();
+    const ran = await edit({ home, editor: 'exit 3', moves: [] });
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1, seen: [] });
+    expect(ran.stderr).toMatch(
+      /^coach: the editor failed with exit status 3: .*\n {2}What you had before is kept\.\n$/,
+    );
+    expect(drafts(home)).toEqual([]);
+  });
+
+  test.each([
+    { case: 'fails', end: 'exit 3', says: FAILED },
+    { case: 'is killed', end: 'kill -9 $$', says: 'coach: the editor was ended by SIGKILL\n' },
+  ])('without anybody to ask, what it changed is kept: it $case', async ({ end, says }) => {
+    const home = withNote();
+    const ran = await edit({ home, editor: `sed -i s/far/good/ "$1"; ${end}` });
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toContain(says);
+    expect(ran.stderr).toContain(`What you edited is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`);
+    expect(kept(home, `${NAME} (edited 1).md`)).toContain('good');
+    expect(read(home)).toBe(entryText(NOTE));
+  });
+
+  test.each([
+    { move: 'Use it', then: [], text: 'good', left: [] },
+    { move: 'Leave', then: [], text: 'far', left: [] },
+    { move: 'Edit it again', then: ['Use it'], text: 'goodgood', left: [] },
+    { move: CTRL_C, then: [], text: 'far', left: [`${NAME} (edited 1).md`] },
+  ])('with somebody to ask: $move', async ({ move, then, text, left }) => {
+    const home = withNote();
+    const editor = 'sed -i "s/^far/good/; t; s/^good/goodgood/" "$1"; exit 3';
+    const ran = await edit({ home, editor, moves: [move, ...then] });
+    expect(ran.seen[0]).toMatch(/^say the editor failed with exit status 3.*It left a changed text\.$/);
+    expect(read(home)).toContain(`\n${text}\n`);
+    expect(drafts(home)).toEqual(left);
+  });
+
+  test('that takes the file away, or cannot be started, costs nothing', async () => {
+    const home = withNote();
+    expect((await edit({ home, editor: 'rm "$1"' })).stderr).toBe('coach: the editor left no text behind\n');
+    const env = { EDITOR: 'no-such-editor', PATH: process.env['PATH'] ?? '' };
+    expect(await coach(['journal', 'edit', 'last'], { home, env })).toMatchObject({
+      stderr: expect.stringMatching(/^coach: cannot start the editor: no-such-editor\n/),
+      exitCode: 1,
+    });
+    expect(read(home)).toBe(entryText(NOTE));
+    expect(drafts(home)).toEqual([]);
+  });
+});
+
+describe('is refused', () => {
+  test('without a terminal and without an editor that is named', async () => {
+    expect(await coach(['journal', 'edit', 'last'], { home: withNote() })).toEqual({
+      stdout: '',
+      stderr:
+        'coach: there is no terminal for an editor\n  Set EDITOR to a program that changes a file by itself, for example EDITOR="sed -i s/old/new/".\n',
+      exitCode: 1,
+    });
+  });
+
+  test('for a file that is not UTF-8, before the editor opens', async () => {
+    const home = freshHome();
+    mkdirSync(path.dirname(note(home)), { recursive: true });
+    writeFileSync(note(home), Buffer.from(entryText({ ...NOTE, body: 'caf\u00e9\n' }), 'latin1'));
+    const env = { EDITOR: 'touch opened' };
+    expect(await coach(['journal', 'edit', NOTE_PATH], { home, env })).toEqual({
+      stdout: '',
+      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8\n`,
+      exitCode: 1,
+    });
+    expect(existsSync(path.join(home, 'opened'))).toBe(false);
+  });
+
+  test('for several, with their ids', async () => {
+    const home = withNote();
+    putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-22T09:00:00+01:00' });
+    const env = { EDITOR: 'false' };
+    expect(await coach(['journal', 'edit', 'today'], { home, env })).toEqual(
+      refused(
+        'coach: "today" names 2 entries, and one is edited at a time\n  One of 7q2m8k3x9b, k3x8m2p9qa\n',
+      ),
+    );
+    expect(await coach(['journal', 'edit', 'k3x7'], { home, env })).toEqual(
+      refused('coach: there is no entry "k3x7"\n  Did you mean k3x8?\n'),
+    );
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('an edit whose process was killed', () => {
+  test('is kept by the next one, if it changed anything', async () => {
+    const home = withNote();
+    const folder = path.join(home, 'state/drafts');
+    for (const [pid, text] of [
+      [999_999_998, 'changed'],
+      [999_999_999, 'same'],
+    ] as const) {
+      put(path.join(folder, `entry-${pid}-abc`, 'original'), 'same');
+      put(path.join(folder, `entry-${pid}-abc`, `${NAME}.md`), text);
+    }
+    put(path.join(folder, 'entry-999999997-abc', 'original'), 'sa');
+    const ran = await edit({ home, editor: 'true' });
+    expect(ran).toMatchObject({
+      stdout: 'Nothing was changed.\n',
+      stderr: `An edit that was cut off left a changed text. It is kept: ${folder}/${NAME} (edited 1).md\n`,
+    });
+    expect(drafts(home)).toEqual([`${NAME} (edited 1).md`]);
+    expect(kept(home, `${NAME} (edited 1).md`)).toBe('changed');
+  });
+});

@@ -1,0 +1,199 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { coach, failed, filesBelow, freshHome, printed, put, refused } from '../coach.ts';
+
+const talk = (stderr: string): object => ({ stdout: '', stderr, exitCode: 0 });
+
+describe('the list', () => {
+  test.each([['config'], ['config', 'list']])('%s %s', async (...argv) => {
+    const home = freshHome();
+    put(path.join(home, 'config/settings.json'), '{"role": "both", "day-ends": 3, "plain": false}');
+    expect(await coach(argv, { home })).toEqual(
+      printed('role\tboth\nabout\t\njournal\t\nday-ends\t3\ncheckin-days\t\nplain\tfalse\n'),
+    );
+  });
+
+  test('on a screen says what each is for', async () => {
+    const home = freshHome();
+    put(path.join(home, 'config/settings.json'), '{"about": "D."}');
+    expect(await coach(['config'], { home, screen: true })).toEqual(
+      printed(`role         (not set) whose seat the questions are asked from
+about        D.
+journal      (not set) where the entries are kept
+day-ends     (not set) the hour at which a day ends; 4 unless set
+checkin-days (not set) when to remind of a check-in
+plain        (not set) questions line by line, for screen readers
+`),
+    );
+  });
+});
+
+describe('get and set', () => {
+  test.each([
+    { key: 'role', text: 'manager', is: 'manager' },
+    { key: 'role', text: 'Micromanaged', is: 'member' },
+    { key: 'role', text: 'both', is: 'both' },
+    { key: 'about', text: '  D.  and K. ', is: 'D. and K.' },
+    { key: 'day-ends', text: '0', is: '0' },
+    { key: 'day-ends', text: '23', is: '23' },
+    { key: 'checkin-days', text: 'Workdays', is: 'workdays' },
+    { key: 'checkin-days', text: ' every  day', is: 'every day' },
+    { key: 'plain', text: 'true', is: 'true' },
+    { key: 'plain', text: 'false', is: 'false' },
+    { key: 'journal', text: '/media/private/journal', is: '/media/private/journal' },
+  ])('$key "$text"', async ({ key, text, is }) => {
+    const home = freshHome();
+    expect(await coach(['config', 'set', key, text], { home })).toEqual(
+      talk(`${key} is ${is} from now on.\n`),
+    );
+    expect(await coach(['config', 'get', key], { home })).toEqual(printed(`${is}\n`));
+    expect(await coach(['config', 'set', key, ''], { home })).toEqual(talk(`${key} is not set any more.\n`));
+    expect(await coach(['config', 'get', key], { home })).toEqual(printed(''));
+  });
+
+  test('a journal folder that was named from where one stood is found from everywhere', async () => {
+    const home = freshHome();
+    await coach(['config', 'set', 'journal', 'here'], { home });
+    expect((await coach(['config', 'get', 'journal'], { home })).stdout).toBe(`${home}/here\n`);
+  });
+
+  test('settings are one’s own, and setting one leaves the others', async () => {
+    const home = freshHome();
+    await coach(['config', 'set', 'role', 'manager'], { home });
+    await coach(['config', 'set', 'about', 'D.'], { home });
+    const file = path.join(home, 'config/settings.json');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ role: 'manager', about: 'D.' });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+    expect(filesBelow(home)).toEqual(['config/settings.json']);
+  });
+
+  test.each([
+    { argv: ['get', 'rle'], says: 'there is no setting "rle"\n  Did you mean role?' },
+    {
+      argv: ['set', 'colour', 'blue'],
+      says: 'there is no setting "colour"\n  The settings are role, about, journal, day-ends, checkin-days, plain.',
+    },
+    { argv: ['set', 'role', 'boss'], says: '"boss" does not fit role\n  It takes member, manager or both.' },
+    { argv: ['set', 'day-ends', '24'], says: '"24" does not fit day-ends\n  It takes an hour from 0 to 23.' },
+    {
+      argv: ['set', 'day-ends', '4.5'],
+      says: '"4.5" does not fit day-ends\n  It takes an hour from 0 to 23.',
+    },
+    {
+      argv: ['set', 'checkin-days', 'mondays'],
+      says: '"mondays" does not fit checkin-days\n  It takes workdays or every day.',
+    },
+    { argv: ['set', 'plain', 'yes'], says: '"yes" does not fit plain\n  It takes true or false.' },
+    {
+      argv: ['get', 'toString'],
+      says: 'there is no setting "toString"\n  The settings are role, about, journal, day-ends, checkin-days, plain.',
+    },
+    { argv: ['get'], says: "missing required argument 'key'" },
+    { argv: ['set', 'role'], says: "missing required argument 'value'" },
+    { argv: ['gte', 'role'], says: "unknown command 'gte'\n  Did you mean get?" },
+    { argv: ['unset', 'role'], says: "unknown command 'unset'\n  coach config --help lists what there is." },
+    { argv: ['list', 'all'], says: "too many arguments for 'list'. Expected 0 arguments but got 1." },
+  ])('refuse $argv', async ({ argv, says }) => {
+    const home = freshHome();
+    expect(await coach(['config', ...argv], { home })).toEqual(refused(`coach: ${says}\n`));
+    expect(filesBelow(home)).toEqual([]);
+  });
+});
+
+test('path names the settings, the journal and one’s own banks', async () => {
+  const home = freshHome();
+  const places = (journal: string): object =>
+    printed(`settings  ${home}/config/settings.json\njournal   ${journal}\nbanks     ${home}/data/banks\n`);
+  expect(await coach(['config', 'path'], { home })).toEqual(places(`${home}/data/journal`));
+  await coach(['config', 'set', 'journal', '/one'], { home });
+  expect(await coach(['config', 'path'], { home })).toEqual(places('/one'));
+  expect(await coach(['config', 'path'], { home, env: { COACH_JOURNAL: '/two' } })).toEqual(places('/two'));
+});
+
+describe('a settings file that cannot be read', () => {
+  const HINT =
+    '  Mend the file, or set something anew with "coach config set role member": the file is kept aside then.\n';
+
+  test.each([
+    { text: '{"role": "manager",\n "about": "D.",}', says: [':2:16: these settings are not JSON'] },
+    { text: '', says: [':1:1: these settings are not JSON'] },
+    {
+      text: '["manager"]',
+      says: [':1:1: expected settings as a JSON object, for example {"role": "member"}'],
+    },
+    {
+      text: '{\n"rloe": "manager",\n"day-ends": 99,\n"about": {}\n}',
+      says: [
+        ':2:1: there is no setting "rloe", did you mean role?',
+        ':3:1: day-ends: expected an hour from 0 to 23',
+        ':4:1: about: expected a short name',
+      ],
+    },
+  ])('stops what reads it: $text', async ({ text, says }) => {
+    const home = freshHome();
+    const file = put(path.join(home, 'config/settings.json'), text);
+    const wrong = failed(`coach: ${says.map((line) => file + line).join('\n')}\n${HINT}`);
+    for (const argv of [[], ['journal'], ['checkin'], ['config'], ['config', 'get', 'role'], ['reflect']]) {
+      expect(await coach(argv, { home })).toEqual(wrong);
+    }
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('does not stop what does not', async () => {
+    const home = freshHome();
+    put(path.join(home, 'config/settings.json'), 'broken');
+    for (const argv of [
+      ['about'],
+      ['readings'],
+      ['help-people'],
+      ['banks'],
+      ['completion', 'bash'],
+      ['--help'],
+    ]) {
+      expect((await coach(argv, { home })).exitCode).toBe(0);
+    }
+  });
+
+  test('is kept aside when something is set, under a name of its own each time', async () => {
+    const home = freshHome();
+    const file = path.join(home, 'config/settings.json');
+    for (const number of [1, 2]) {
+      put(file, `broken ${number}`);
+      expect(await coach(['config', 'set', 'role', 'member'], { home })).toEqual(
+        talk(
+          `The old settings could not be read and are kept aside as ${file}.broken-${number}\nrole is member from now on.\n`,
+        ),
+      );
+      expect(readFileSync(`${file}.broken-${number}`, 'utf8')).toBe(`broken ${number}`);
+    }
+    expect((await coach(['config', 'get', 'role'], { home })).stdout).toBe('member\n');
+  });
+
+  test('may have a byte order mark', async () => {
+    const home = freshHome();
+    put(path.join(home, 'config/settings.json'), '\ufeff{"role": "member"}\r\n');
+    expect((await coach(['config', 'get', 'role'], { home })).stdout).toBe('member\n');
+  });
+});
+
+test('a file is refused as a journal folder', async () => {
+  const home = freshHome();
+  const file = path.join(home, 'file');
+  writeFileSync(file, '');
+  const { stderr, exitCode } = await coach(['config', 'set', 'journal', file], { home });
+  expect({ stderr: stderr.split('\n')[0], exitCode }).toEqual({
+    stderr: `coach: the journal folder is a file: ${file}`,
+    exitCode: 1,
+  });
+});
+
+test('settings that are a folder are said to be one', async () => {
+  const home = freshHome();
+  const file = path.join(home, 'config', 'settings.json');
+  mkdirSync(file, { recursive: true });
+  expect(await coach(['journal'], { home })).toEqual(
+    failed(`coach: the settings are a folder: ${file}\n  Move it away.\n`),
+  );
+});

@@ -1,0 +1,404 @@
+import { describe, expect, test } from 'vitest';
+import {
+  coach,
+  DAY,
+  entryFiles,
+  failed,
+  freshHome,
+  journalJson,
+  NOON,
+  printed,
+  refused,
+  settledHome,
+} from '../coach.ts';
+import { CTRL_C, scripted } from '../scripted.ts';
+
+/** Saves a plan and a guess that depends on it, and a guess beside them, due on days of November. */
+async function planned(home: string, by = '2026-11-20', epoch = NOON): Promise<void> {
+  const stdin = JSON.stringify({
+    about: 'D.',
+    ...(epoch === NOON && { at: '2026-11-16T10:00' }),
+    'member-prediction': { expect: 'A secret hope', due: '2026-11-21', likelihood: 70 },
+    'member-commitment': { when: 'the draft is done', then: 'say a secret', by, likelihood: 80 },
+    'member-commitment-prediction': { expect: 'A secret fear', due: '2026-11-22' },
+  });
+  await coach(['reflect', 'member', '--role', 'member', '--answers', '-'], { home, stdin, epoch });
+}
+
+const COMMITMENT = '001k3x8m2p/member-commitment';
+const PREDICTION = '001k3x8m2p/member-prediction';
+const CONDITIONAL = '001k3x8m2p/member-commitment-prediction';
+
+describe('at a terminal', () => {
+  test('three are asked about, each an entry of its own, and what follows is suggested from what was said before', async () => {
+    const home = settledHome();
+    await planned(home);
+    const prompter = scripted(
+      'not-yet',
+      'no-moment',
+      'done',
+      { kind: 'save' },
+      'yes',
+      'They said so in the meeting on Friday, twice even.',
+      { value: 4 },
+      { value: 0.8 },
+      'That they say it again when it is done.',
+      { kind: 'save' },
+      'untested',
+      { value: 0.5 },
+      { kind: 'save' },
+    );
+    const { stdout, exitCode } = await coach(['review'], { home, prompter });
+    expect({ exitCode, left: prompter.left() }).toEqual({ exitCode: 0, left: [] });
+    expect(stdout).toContain(
+      'What became of it · member, about D.\nA plan of 16 November, due 20 November.\n',
+    );
+    expect(await journalJson(home)).toMatchObject([
+      {
+        bank: 'review',
+        about: 'D.',
+        role: 'member',
+        answers: [{ value: 'untested', closes: CONDITIONAL }, {}],
+      },
+      { bank: 'review', answers: [{ value: 'yes', closes: PREDICTION }, {}, {}, {}, {}] },
+      { bank: 'review', answers: [{ value: 'not-yet', closes: COMMITMENT }, {}, {}] },
+      { bank: 'member' },
+    ]);
+    expect((await coach(['review'], { home, prompter: scripted() })).stdout).toBe('Nothing due today.\n');
+  });
+
+  test('who leaves in the middle keeps what was saved, and is offered the rest', async () => {
+    const home = settledHome();
+    await planned(home);
+    const first = scripted(
+      'kept',
+      'A note on the screen helped me to do it.',
+      'done',
+      { kind: 'save' },
+      'no',
+      CTRL_C,
+    );
+    expect((await coach(['review'], { home, prompter: first })).exitCode).toBe(130);
+    const again = scripted(
+      'Finish',
+      'Nothing of the kind was said by anybody there.',
+      { value: 3 },
+      { value: 0.2 },
+      { value: null },
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    await coach(['review'], { home, prompter: again });
+    expect(await journalJson(home)).toMatchObject([
+      { answers: [{ question: 'review-outcome', value: 'no', closes: PREDICTION }, {}, {}, {}, {}] },
+      { answers: [{ question: 'review-status', value: 'kept', closes: COMMITMENT }, {}, {}] },
+      { bank: 'member' },
+    ]);
+  });
+
+  test('what is passed stays due, and does not keep the others from their turn', async () => {
+    const home = settledHome();
+    await planned(home);
+    await planned(home);
+    const pass = { kind: 'skip', skip: 'passed' } as const;
+    const all = scripted(pass, pass, pass, pass, pass, pass);
+    expect((await coach(['review'], { home, prompter: all })).stdout).not.toContain('more');
+    expect(all.left()).toEqual([]);
+    expect(entryFiles(home)).toHaveLength(2);
+    const [kept, saved] = ['A note on the screen helped me to do it.', { kind: 'save' }] as const;
+    const four = scripted(
+      pass,
+      'kept',
+      kept,
+      'done',
+      saved,
+      'untested',
+      { value: 0.5 },
+      saved,
+      'untested',
+      { value: 0.5 },
+      saved,
+    );
+    const { stdout } = await coach(['review'], { home, prompter: four });
+    expect(stdout).toMatch(/2 more are due: coach review\n$/);
+  });
+
+  test('what another window closed meanwhile is not asked again', async () => {
+    const home = settledHome();
+    await planned(home);
+    const closing = async (): Promise<object> =>
+      coach(['review', '--answers', '-'], {
+        home,
+        stdin: `- closes: ${PREDICTION}\n  review-outcome: "no"\n`,
+      });
+    const prompter = scripted(
+      'kept',
+      'A note on the screen helped me to do it.',
+      'done',
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    const ask = prompter.ask.bind(prompter);
+    const slow = {
+      ...prompter,
+      ask: async (...args: Parameters<typeof ask>) => {
+        if (args[0].kind === 'look-over') await closing();
+        return ask(...args);
+      },
+    };
+    await coach(['review'], { home, prompter: slow });
+    expect(prompter.seen.filter((line) => line === 'ask review-outcome')).toHaveLength(1);
+    expect(await coach(['review', '--json'], { home })).toMatchObject({
+      stdout: expect.stringContaining(CONDITIONAL),
+    });
+  });
+
+  test('the guess about a conversation is left to its debrief for a week, unless it is asked for', async () => {
+    const home = settledHome('manager');
+    const stdin = 'about: D.\nprepare-when: 2026-11-22\nprepare-prediction: 70\n';
+    await coach(['reflect', 'prepare', '--answers', '-'], { home, stdin });
+    const closes = async (days: number, ...args: readonly string[]): Promise<unknown> => {
+      const { stdout } = await coach(['review', '--json', ...args], { home, epoch: NOON + days * DAY });
+      return JSON.parse(stdout).map((item: { closes: string }) => item.closes);
+    };
+    const guess = '001k3x8m2p/prepare-prediction';
+    expect(await closes(0)).toEqual([]);
+    expect(await closes(7)).toEqual([]);
+    expect(await closes(8)).toEqual([guess]);
+    expect(await closes(0, '--all')).toEqual([guess]);
+    expect(await closes(0, '001k')).toEqual([guess]);
+  });
+
+  test('an entry can be named, also before its time', async () => {
+    const home = settledHome();
+    await planned(home, '2026-12-24');
+    const day = { home, epoch: NOON - 4 * DAY };
+    const prompter = scripted(
+      'kept',
+      'It was done at once, and that was good.',
+      'done',
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    await coach(['review', '001k'], { ...day, prompter: scripted({ kind: 'later' }) });
+    expect((await coach(['review'], { ...day, prompter: scripted() })).stdout).toBe(
+      'Nothing due today. The next look is on 21 November.\n',
+    );
+    expect(prompter.left()).not.toEqual([]);
+  });
+
+  test('is offered once, in one line, before something new is begun', async () => {
+    const home = settledHome();
+    await planned(home);
+    const prompter = scripted('Not now', { kind: 'later' });
+    await coach(['reflect'], { home, prompter });
+    expect(prompter.seen.slice(0, 2)).toEqual([
+      'choose Waiting to be looked at: 1 plan and 2 guesses.',
+      'ask member-situation',
+    ]);
+    const looked = scripted(
+      'Say what',
+      'kept',
+      'A note on the screen helped me to do it.',
+      'done',
+      { kind: 'save' },
+      { kind: 'later' },
+      { kind: 'later' },
+    );
+    await coach(['reflect'], { home, prompter: looked });
+    expect(looked.seen.at(-1)).toBe('ask member-situation');
+  });
+});
+
+test('the entry itself shows what became of it', async () => {
+  const home = settledHome();
+  await planned(home);
+  const stdin = `- closes: ${COMMITMENT}\n  review-status: not-yet\n  review-not-yet: too-big\n  review-next: smaller\n  review-next-plan: {then: ask one thing, by: 2026-11-30}\n- closes: ${PREDICTION}\n  review-outcome: wait\n  review-wait-until: 2026-12-01\n`;
+  await coach(['review', '--answers', '-'], { home, stdin });
+  const { stdout } = await coach(['journal', 'show', '001k'], { home });
+  expect(stdout).toContain('likely.\n  Not yet, today: coach journal show 002k3x\n');
+  expect(stdout).toContain('  To be looked at 1 December, with a new date.\n');
+  expect(stdout).toContain('  Due today: coach review\n');
+});
+
+describe('without a terminal', () => {
+  test('nobody is asked, and the hint keeps what was typed', async () => {
+    const home = settledHome();
+    expect(await coach(['review'], { home })).toEqual(printed('Nothing due today.\n'));
+    await planned(home);
+    expect(await coach(['review', '--all'], { home })).toEqual(
+      failed(`coach: there is no terminal to ask questions in
+  Answers can come from a file: coach review --all --template >answers.yaml, fill it in, then --answers answers.yaml
+`),
+    );
+    expect((await coach(['review', 'nope'], { home })).exitCode).toBe(2);
+    expect((await coach(['review', '--json', '--template'], { home })).exitCode).toBe(2);
+  });
+
+  test('what is due is printed as JSON, with what rests on request', async () => {
+    const home = settledHome();
+    await planned(home, '2026-10-20', NOON - 40 * DAY);
+    const items = async (...flags: readonly string[]): Promise<unknown> =>
+      JSON.parse((await coach(['review', '--json', ...flags], { home })).stdout);
+    expect(await items()).toMatchObject([
+      {
+        closes: PREDICTION,
+        kind: 'prediction',
+        standing: 'due',
+        due: '2026-11-21',
+        about: 'D.',
+        value: { likelihood: 70 },
+      },
+      { closes: CONDITIONAL },
+    ]);
+    expect(await items('--all')).toMatchObject([{ closes: COMMITMENT, standing: 'resting' }, {}, {}]);
+  });
+
+  test('its template is a file that says nothing until it is filled in', async () => {
+    const home = settledHome();
+    await planned(home);
+    const { stdout } = await coach(['review', '--template'], { home });
+    expect(stdout).toContain(`- closes: ${COMMITMENT}\n`);
+    expect(stdout).toContain('#   When the draft is done, I will say a secret.');
+    expect(await coach(['review', '--answers', '-'], { home, stdin: stdout })).toEqual(
+      failed(`coach: standard input:1:1: holds no answers (--template prints a file to fill in)
+  Nothing was saved. Mend the file and try again.
+`),
+    );
+    const filled = stdout.replace('review-status:', 'review-status: kept');
+    expect(await coach(['review', '--answers', '-'], { home, stdin: filled })).toEqual(
+      printed('Saved what became of 1 plan or guess.\n'),
+    );
+  });
+
+  test('every mistake is named with its line, and nothing is saved', async () => {
+    const home = settledHome();
+    await planned(home);
+    const stdin = `- closes: ${COMMITMENT}
+  review-status: kept
+- closes: ${COMMITMENT}
+  review-status: partly
+- closes: 001k3x8m2p/member-predicton
+  review-outcome: yes
+- closes: ${PREDICTION}
+  about: K.
+  review-outcome: perhaps
+  review-wait-until: 2026-12-01
+- review-status: kept
+- words
+`;
+    const { stderr, exitCode } = await coach(['review', '--answers', '-'], { home, stdin });
+    expect(exitCode).toBe(1);
+    expect(stderr.split('\n').map((line) => line.replace(/^coach: |^ +/, ''))).toMatchObject([
+      expect.stringMatching(
+        /^standard input:3:11: closes: "001k3x8m2p\/member-commitment" stands here twice/,
+      ),
+      expect.stringMatching(
+        /5:11: closes: .* is not an open plan or guess, did you mean 001k3x8m2p\/member-prediction\?/,
+      ),
+      expect.stringMatching(/8:3: about: is not said here/),
+      expect.stringMatching(/9:19: review-outcome: /),
+      expect.stringMatching(/11:3: closes: expected what it is about/),
+      expect.stringMatching(/12:3: expected a list of items/),
+      expect.stringMatching(/^Nothing was saved/),
+      '',
+    ]);
+    expect(entryFiles(home)).toHaveLength(1);
+  });
+
+  test('an entry that is not there is refused', async () => {
+    const home = freshHome();
+    expect((await coach(['review', 'zzzz', '--json'], { home })).exitCode).toBe(refused('').exitCode);
+  });
+});
+
+test('a new date that has passed is refused from a file as at the terminal', async () => {
+  const home = settledHome();
+  await planned(home);
+  const stdin = `- closes: ${PREDICTION}\n  review-outcome: wait\n  review-wait-until: 2026-11-01\n`;
+  expect((await coach(['review', '--answers', '-'], { home, stdin })).stderr).toContain(
+    'standard input:3:22: review-wait-until: expected a day from today on\n',
+  );
+});
+
+describe('what a tester found', () => {
+  test('a review that is taken up again and left for later is not asked anew at once', async () => {
+    const home = settledHome();
+    await planned(home);
+    await coach(['review'], { home, prompter: scripted('kept', CTRL_C) });
+    const again = scripted('Finish', { kind: 'later' });
+    const { stdout } = await coach(['review'], { home, prompter: again });
+    expect(again.seen.at(-1)).toBe('ask review-kept');
+    expect(stdout).toContain('Kept as a draft. "coach review" offers to finish it.\n');
+    // What it is about and what was said so far stand above the question.
+    expect(stdout).toContain('When the draft is done, I will say a secret.');
+    expect(stdout).toContain('You planned this. What became of it?\n    Kept\n');
+  });
+
+  test('a draft of a review says which plan it is about', async () => {
+    const home = settledHome();
+    await planned(home);
+    await coach(['review'], { home, prompter: scripted('kept', CTRL_C) });
+    expect((await coach([], { home })).stdout.replaceAll('\n', ' ')).toContain(
+      'Begun today and not finished: "What became of it" of a plan of 16 November about D., 1 answer.',
+    );
+  });
+
+  test('a plan that is not yet kept and goes on in no other one is said to be closed', async () => {
+    const home = settledHome();
+    await planned(home);
+    const prompter = scripted(
+      'not-yet',
+      'no-moment',
+      'again',
+      { kind: 'skip', skip: 'passed' },
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    const { stdout } = await coach(['review'], { home, prompter });
+    expect(stdout).toContain('It is closed with that, and nothing of it comes back.\n');
+  });
+
+  test('a saved review names the plan that it is about', async () => {
+    const home = settledHome();
+    await planned(home);
+    await coach(['review', '--answers', '-'], {
+      home,
+      stdin: `- closes: ${COMMITMENT}\n  review-status: kept\n`,
+    });
+    expect((await coach(['journal', 'show', '002k'], { home })).stdout).toContain(
+      '    16 November 2026:\n    When the draft is done, I will say a secret.',
+    );
+  });
+
+  test('"coach reflect review" is the same as "coach review"', async () => {
+    expect(await coach(['reflect', 'review'], { home: settledHome('both') })).toEqual(
+      printed('Nothing due today.\n'),
+    );
+  });
+
+  test('an outcome that is skipped in a file saves nothing, as at the terminal', async () => {
+    const home = settledHome();
+    await planned(home);
+    const stdin = `- closes: ${PREDICTION}\n  review-outcome: {skip: too-close}\n`;
+    expect((await coach(['review', '--answers', '-'], { home, stdin })).exitCode).toBe(1);
+    expect(entryFiles(home)).toHaveLength(1);
+  });
+
+  test('a guess that partly came true was said to be closed for good, as a plan is', async () => {
+    const home = settledHome();
+    await planned(home, '2026-12-24');
+    const prompter = scripted(
+      'partly',
+      'One of the two things was said by them.',
+      { value: 3 },
+      { value: 0.5 },
+      { value: null },
+      { kind: 'save' },
+      { kind: 'later' },
+    );
+    const { stdout } = await coach(['review'], { home, prompter });
+    expect(stdout).toContain('Saved.');
+    expect(stdout).not.toContain('It is closed');
+  });
+});

@@ -1,0 +1,304 @@
+import { lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  coach,
+  failed,
+  filesBelow,
+  freshHome,
+  journalOf,
+  printed,
+  put,
+  putEntry,
+  refused,
+} from '../../cli/coach.ts';
+import { filled } from '../../cli/journal/journal-entries.ts';
+import { EXPORT_FORMATS } from '../../../src/export/export-format.ts';
+
+const BODY = `
+## What is on your mind?
+<!-- coach: note-text text -->
+
+A first page, and "more".
+`;
+
+function one(): { readonly home: string; readonly file: string } {
+  const home = freshHome();
+  const file = putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-22T08:00:00+01:00', body: BODY });
+  return { home, file };
+}
+
+const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+
+const BEGINS: Readonly<Record<string, RegExp>> = {
+  json: /^\[\n {2}\{\n {4}"format": 1,/,
+  jsonl: /^\{"format":1,/,
+  markdown: /^# Journal\n\n## 22 November 2026, 08:00: A free page\n/,
+  html: /^<!doctype html>\n/,
+  csv: /^\ufeffid,at,/,
+  text: /^A free page\n22 November 2026, 08:00\n/,
+};
+
+describe.each(EXPORT_FORMATS)('--format %s', (format) => {
+  test('goes to standard output, or to a file of one’s own', async () => {
+    const { home } = one();
+    const ran = await coach(['journal', 'export', '--format', format], { home });
+    expect(ran).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(ran.stdout).toMatch(BEGINS[format] ?? /^$/);
+    expect(await coach(['journal', 'export', '--format', format, '--to', '-'], { home })).toEqual(ran);
+    const to = await coach(['journal', 'export', '--format', format, '--to', 'new/a'], { home });
+    expect(to).toEqual({ stdout: '', stderr: 'Wrote 1 entry to new/a\n', exitCode: 0 });
+    expect(readFileSync(path.join(home, 'new/a'), 'utf8')).toBe(ran.stdout);
+    expect([modeOf(path.join(home, 'new')), modeOf(path.join(home, 'new/a'))]).toEqual(['700', '600']);
+    expect(filesBelow(path.join(home, 'new'))).toEqual(['a']);
+  });
+});
+
+test('json is what coach journal --json prints', async () => {
+  const home = filled();
+  const json = await coach(['journal', '--json'], { home });
+  expect(await coach(['journal', 'export', '--format', 'json'], { home })).toEqual(json);
+  const lines = (await coach(['journal', 'export', '--format', 'jsonl'], { home })).stdout.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(json.stdout));
+});
+
+test('text is what coach journal --full prints, the oldest first', async () => {
+  const home = filled();
+  const pages = async (...words: string[]): Promise<readonly string[]> =>
+    (await coach(['journal', ...words], { home })).stdout.trimEnd().split(/(?<=\.md)\n\n/);
+  expect(await pages('export', '--format', 'text')).toEqual(
+    (await pages('--full', '--limit', 'all')).toReversed(),
+  );
+});
+
+test.each([
+  { flags: ['--bank', 'note'], left: ['n3', 'n1'] },
+  { flags: ['--about', 'D.'], left: ['n5', 'n2'] },
+  { flags: ['--role', 'manager', '--since', '2026-11-01'], left: ['n6', 'n4'] },
+  { flags: ['--tag', 'review'], left: ['n5', 'n4'] },
+  { flags: ['--until', '2025'], left: ['n1'] },
+])('$flags choose', async ({ flags, left }) => {
+  const ran = await coach(['journal', 'export', '--format', 'json', ...flags], { home: filled() });
+  const entries: readonly { readonly id: string }[] = JSON.parse(ran.stdout);
+  expect(entries.map(({ id }) => id.slice(0, 2))).toEqual(left);
+});
+
+describe('the end of a name tells the format', () => {
+  test.each(['json', 'jsonl', 'md', 'html', 'csv', 'txt'])('%s', async (ending) => {
+    const { home } = one();
+    const to = `out.${ending}`;
+    expect(await coach(['journal', 'export', '--to', to], { home })).toMatchObject({ exitCode: 0 });
+    const format = { md: 'markdown', txt: 'text' }[ending] ?? ending;
+    expect(readFileSync(path.join(home, to), 'utf8')).toMatch(BEGINS[format] ?? /^$/);
+  });
+
+  test('unless --format says otherwise', async () => {
+    const { home } = one();
+    await coach(['journal', 'export', '--to', 'out.json', '--format', 'CSV'], { home });
+    expect(readFileSync(path.join(home, 'out.json'), 'utf8')).toMatch(BEGINS['csv'] ?? /^$/);
+  });
+});
+
+describe('a folder', () => {
+  test('gets each entry as the file that it is', async () => {
+    const { home, file } = one();
+    const text = readFileSync(path.join(journalOf(home), file), 'utf8');
+    put(path.join(home, 'vault/mine.md'), 'Mine.\n');
+    for (const to of ['vault', 'new/notes/']) {
+      expect(await coach(['journal', 'export', '--to', to], { home })).toEqual({
+        stdout: '',
+        stderr: `Wrote 1 entry to ${to}\n`,
+        exitCode: 0,
+      });
+      expect(readFileSync(path.join(home, to, file), 'utf8')).toBe(text);
+      expect(modeOf(path.join(home, to, file))).toBe('600');
+      expect(modeOf(path.join(home, to, path.dirname(file)))).toBe('700');
+    }
+    expect(filesBelow(path.join(home, 'vault'))).toEqual([file, 'mine.md']);
+    const again = await coach(['journal', 'export', '--to', 'vault', '--format', 'markdown'], { home });
+    expect(again.stderr).toBe('Wrote 0 entries to vault; 1 was there already\n');
+  });
+
+  test('can be a journal again', async () => {
+    const home = filled();
+    await coach(['journal', 'export', '--to', 'vault/'], { home });
+    const env = { COACH_JOURNAL: path.join(home, 'vault') };
+    expect(await coach(['journal', '--json'], { home, env })).toEqual(
+      await coach(['journal', '--json'], { home }),
+    );
+  });
+
+  test('loses what a killed export left of its own files, and nothing else', async () => {
+    const { home, file } = one();
+    await coach(['journal', 'export', '--to', 'vault/'], { home });
+    const below = path.join(home, 'vault', path.dirname(file));
+    const old = new Date('2020-01-01');
+    const ours = `.${path.basename(file)}.7`;
+    for (const name of [ours, '.mine.md.7']) utimesSync(put(path.join(below, name), 'x'), old, old);
+    await coach(['journal', 'export', '--to', 'vault/'], { home });
+    expect(filesBelow(below)).toEqual(['.mine.md.7', path.basename(file)]);
+  });
+
+  test('keeps its links, whose files are overwritten with --force only', async () => {
+    const { home, file } = one();
+    const real = put(path.join(home, 'elsewhere/real.md'), 'Mine.\n');
+    const link = path.join(home, 'vault', file);
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(real, link);
+    expect(await coach(['journal', 'export', '--to', 'vault/'], { home })).toMatchObject({ exitCode: 1 });
+    expect(readFileSync(real, 'utf8')).toBe('Mine.\n');
+    const forced = await coach(['journal', 'export', '--to', 'vault/', '--force'], { home });
+    expect(forced.stderr).toBe('Wrote 1 entry to vault/\n');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(real, 'utf8')).toContain('A first page');
+    expect(filesBelow(path.join(home, 'elsewhere'))).toEqual(['real.md']);
+  });
+
+  test('in which a file differs is left as it is, without --force', async () => {
+    const { home, file } = one();
+    const other = putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-20T08:00:00+01:00' });
+    put(path.join(home, 'vault', file), 'Mine.\n');
+    expect(await coach(['journal', 'export', '--to', 'vault'], { home })).toEqual(
+      failed(
+        `coach: files that differ are there already: ${file}\n` +
+          '  Nothing was written. Overwrite them with --force, or name another folder.\n',
+      ),
+    );
+    expect(filesBelow(path.join(home, 'vault'))).toEqual([file]);
+    const forced = await coach(['journal', 'export', '--to', 'vault', '--force'], { home });
+    expect(forced.stderr).toBe('Wrote 2 entries to vault\n');
+    expect(filesBelow(path.join(home, 'vault'))).toEqual([other, file]);
+    expect(readFileSync(path.join(home, 'vault', file), 'utf8')).toContain('A first page');
+  });
+});
+
+describe('what is there', () => {
+  test('is overwritten only with --force, and a link stays a link', async () => {
+    const { home } = one();
+    const file = put(path.join(home, 'real.txt'), 'Mine.\n');
+    symlinkSync(file, path.join(home, 'out.txt'));
+    expect(await coach(['journal', 'export', '--to', 'out.txt'], { home })).toEqual(
+      failed(
+        'coach: there is a file out.txt already\n  Nothing was written. Overwrite it with --force, or choose another name.\n',
+      ),
+    );
+    expect(readFileSync(file, 'utf8')).toBe('Mine.\n');
+    expect(await coach(['journal', 'export', '--to', 'out.txt', '--force'], { home })).toMatchObject({
+      exitCode: 0,
+    });
+    expect(readFileSync(file, 'utf8')).toMatch(BEGINS['text'] ?? /^$/);
+  });
+
+  test('beside it is not touched, but for what an export to the same name left behind', async () => {
+    const { home } = one();
+    const old = new Date('2020-01-01');
+    for (const name of ['.mine.json.7', '.out.json.7', '.out.json.x']) {
+      utimesSync(put(path.join(home, 'there', name), 'x'), old, old);
+    }
+    await coach(['journal', 'export', '--to', 'there/out.json'], { home });
+    expect(filesBelow(path.join(home, 'there'))).toEqual(['.mine.json.7', '.out.json.x', 'out.json']);
+  });
+});
+
+describe('is refused', () => {
+  test.each([
+    {
+      argv: [],
+      says: 'nothing says in which format to export\n  Say --format and one of json, jsonl, markdown, html, csv, text, or name a file: --to journal.html',
+    },
+    {
+      argv: ['--to', 'journal.pdf'],
+      says: 'nothing says in which format to export\n  Say --format and one of json, jsonl, markdown, html, csv, text, or name a file: --to journal.html',
+    },
+    { argv: ['--format', 'htlm'], says: 'there is no format "htlm"\n  Did you mean html?' },
+    {
+      argv: ['--format', 'pdf'],
+      says: 'there is no format "pdf"\n  The formats are json, jsonl, markdown, html, csv, text.',
+    },
+    {
+      argv: ['--format', 'json', '--to', 'folder/'],
+      says: 'folder/ is a folder, and json is written to one file\n  Name a file in it. Only markdown goes into a folder.',
+    },
+    {
+      argv: ['--format', 'json', '--force'],
+      says: '--force needs a file or folder to overwrite\n  Name it with --to.',
+    },
+    { argv: ['--to', ''], says: '--to needs a path\n  For example: --to journal.html' },
+    {
+      argv: ['--to', 'data/journal/'],
+      says: 'data/journal/ is in the journal itself\n  Export to a place outside of it. To copy entries within it, copy their files.',
+    },
+    {
+      argv: ['--to', 'link/2026/all.md', '--force'],
+      says: 'link/2026/all.md is in the journal itself\n  Export to a place outside of it. To copy entries within it, copy their files.',
+    },
+    {
+      argv: ['--format', 'json', '--json'],
+      says: "unknown option '--json'\n  coach journal export --help lists what there is.",
+    },
+    {
+      argv: ['--format', 'json', '--limit', '3'],
+      says: "unknown option '--limit'\n  coach journal export --help lists what there is.",
+    },
+    {
+      argv: ['--format', 'json', '--role', 'boss'],
+      says: 'there is no role "boss"\n  The roles are manager and member.',
+    },
+    {
+      argv: ['--format', 'json', '--bank', 'mamager'],
+      says: 'there is no question bank "mamager"\n  Did you mean manager?',
+    },
+  ])('$argv', async ({ argv, says }) => {
+    const { home, file } = one();
+    symlinkSync(journalOf(home), path.join(home, 'link'));
+    expect(await coach(['journal', 'export', ...argv], { home })).toEqual(refused(`coach: ${says}\n`));
+    expect(filesBelow(journalOf(home))).toEqual([file]);
+  });
+
+  test('what is no file, as a device is none', async () => {
+    const { home } = one();
+    const ran = await coach(['journal', 'export', '--format', 'json', '--to', '/dev/null', '--force'], {
+      home,
+    });
+    expect(ran).toEqual(
+      failed(
+        'coach: /dev/null is not a file\n  Name another place, or leave --to out for standard output.\n',
+      ),
+    );
+    mkdirSync(path.join(home, 'x'));
+    put(path.join(home, 'x/file'), '');
+    expect(await coach(['journal', 'export', '--to', 'x/file/'], { home })).toMatchObject({
+      stderr: expect.stringMatching(/^coach: x\/file\/ is not a folder\n/),
+      exitCode: 1,
+    });
+  });
+});
+
+test('files that cannot be understood are named, and the others are exported', async () => {
+  const { home, file } = one();
+  const broken = '2026/11/2026-11-21-080000-note-7q2m8k3x9b.md';
+  put(path.join(journalOf(home), broken), '---\ncoach: 1\nid: x\n---\n');
+  const ran = await coach(['journal', 'export', '--to', 'vault/'], { home });
+  expect(ran.exitCode).toBe(0);
+  expect(ran.stderr).toMatch(new RegExp(`^coach: ${broken}:.*\\n`));
+  expect(ran.stderr).toMatch(/ {2}This file was skipped and is left as it is\.\nWrote 1 entry to vault\/\n$/);
+  expect(filesBelow(path.join(home, 'vault'))).toEqual([file]);
+});
+
+test('where there is nothing, a file is not made, and standard output is whole', async () => {
+  const home = freshHome();
+  expect(await coach(['journal', 'export', '--to', 'a.json'], { home })).toEqual({
+    stdout: '',
+    stderr: 'There are no entries. Nothing was written.\n',
+    exitCode: 0,
+  });
+  expect(filesBelow(home)).not.toContain('a.json');
+  expect(await coach(['journal', 'export', '--format', 'json'], { home })).toEqual({
+    ...printed('[]\n'),
+    stderr: 'There are no entries.\n',
+  });
+  const filtered = await coach(['journal', 'export', '--format', 'json', '--about', 'Z.'], {
+    home: filled(),
+  });
+  expect(filtered).toEqual({ stdout: '[]\n', stderr: 'No entries match.\n', exitCode: 0 });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { heldStream } from '../../src/app/journal/entry-stream.ts';
+import { exportFiles, exportText } from '../../src/export/export-journal.ts';
+import type { EntryStream, StoredEntry } from '../../src/app/ports/ports.ts';
+import type { ExportPlace } from '../../src/export/export-place.ts';
+import { pathIn } from '../../src/domain/entry/entry.ts';
+import { FileMistakes } from '../../src/domain/text/errors.ts';
+import { EXPORT_FORMATS } from '../../src/export/export-format.ts';
+import { entryWith, textAnswer } from '../formats/entry/entry-samples.ts';
+
+const ignore = (): void => undefined;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Newest first. */
+const many = Array.from({ length: 900 }, (_, index) => ({
+  entry: entryWith({ id: `n${String(index).padStart(9, '0')}`, answers: [textAnswer('words '.repeat(50))] }),
+  path: `${index}.md`,
+}));
+const streamed = (entries: readonly StoredEntry[]): EntryStream => heldStream({ entries, unreadable: [] });
+
+describe.each(EXPORT_FORMATS)('%s', (format) => {
+  test('is never one long text, and says how far it has got', async () => {
+    const told: number[] = [];
+    const { pieces, written } = await exportText(format, streamed(many), 80, (done, total) => {
+      expect(total).toBe(many.length);
+      told.push(done);
+    });
+    const lengths = Array.from(pieces, (piece) => piece.length);
+    expect(lengths.length).toBeGreaterThan(3);
+    expect(Math.max(...lengths)).toBeLessThan(70_000);
+    expect(told.at(-1)).toBe(many.length);
+    expect(written()).toBe(many.length);
+    expect(told.toSorted((one, other) => one - other)).toEqual(told);
+  });
+});
+
+test.each([
+  ['json', /^\[\]\n$/],
+  ['jsonl', /^$/],
+  ['markdown', /^# Journal\n$/],
+  ['html', /<p>No entries<\/p>[^]*<\/html>\n$/],
+  ['csv', /^\ufeffid,[^\n]+\r\n$/],
+  ['text', /^$/],
+] as const)('%s of nothing is whole', async (format, is) => {
+  expect([...(await exportText(format, streamed([]), 80, ignore)).pieces].join('')).toMatch(is);
+});
+
+test.each([
+  ['json', true],
+  ['jsonl', true],
+  ['markdown', false],
+  ['html', false],
+  ['csv', false],
+  ['text', false],
+] as const)('%s begins with the newest: %s', async (format, isNewest) => {
+  const two = [
+    { entry: entryWith({ id: 'new', title: 'NEWER' }), path: 'n.md' },
+    { entry: entryWith({ id: 'old', title: 'OLDER' }), path: 'o.md' },
+  ];
+  const text = [...(await exportText(format, streamed(two), 80, ignore)).pieces].join('');
+  expect(text.indexOf('NEWER') < text.indexOf('OLDER')).toBe(isNewest);
+});
+
+describe('files', () => {
+  const journal = new Map([
+    ['2026/11/a.md', 'one'],
+    ['b.md', 'two'],
+  ]);
+  const paths = [...journal.keys()];
+  const files = { bytes: (path: string) => bytes(journal.get(path) ?? '') };
+  const how = { over: false, progress: ignore };
+
+  /** A folder in memory. */
+  function folder(there: Readonly<Record<string, string>>): {
+    readonly place: ExportPlace;
+    readonly held: Map<string, string>;
+  } {
+    const held = new Map(Object.entries(there));
+    const place: ExportPlace = {
+      kind: 'folder',
+      isIn: () => false,
+      write: ignore,
+      look(path, wanted) {
+        const found = held.get(path);
+        if (found === undefined) return 'nothing';
+        return found === new TextDecoder().decode(wanted) ? 'same' : 'other';
+      },
+      writeBelow(below, written) {
+        for (const { name, bytes: some } of written) {
+          if (some) held.set(pathIn(below, name), new TextDecoder().decode(some));
+        }
+      },
+    };
+    return { place, held };
+  }
+
+  test('are copied, each to its own path', () => {
+    const { place, held } = folder({ 'mine.md': 'mine' });
+    expect(exportFiles(paths, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
+    expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
+  });
+
+  test('that are there already are not written again', () => {
+    const { place } = folder({ 'b.md': 'two' });
+    expect(exportFiles(paths, files, place, how)).toMatchObject({ written: 1, same: 1 });
+  });
+
+  test('that differ are not overwritten, and then nothing is written', () => {
+    const { place, held } = folder({ 'b.md': 'theirs' });
+    expect(() => exportFiles(paths, files, place, how)).toThrow('files that differ are there already: b.md');
+    expect(held).toEqual(new Map([['b.md', 'theirs']]));
+    expect(exportFiles(paths, files, place, { ...how, over: true })).toMatchObject({ written: 2 });
+    expect(held.get('b.md')).toBe('two');
+  });
+
+  test('that cannot be read are named, and the others go on; one that went away is passed over', () => {
+    const { place } = folder({});
+    const broken = new FileMistakes('b.md', [{ line: 1, column: 1, message: 'cannot be read (EIO)' }]);
+    const some = {
+      bytes(path: string) {
+        if (path === 'b.md') throw broken;
+        return path === 'gone.md' ? undefined : bytes('one');
+      },
+    };
+    expect(exportFiles([...paths, 'gone.md'], some, place, how)).toEqual({
+      written: 1,
+      same: 0,
+      unreadable: [broken],
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { importSource } from '../../../src/import/world/import-source.ts';
+import { knowledge } from '../../../src/import/world/knowledge.ts';
+import { recogniseSource } from '../../../src/import/read-source.ts';
+import { type Kind, noteFrom, type Read } from '../../../src/import/imported.ts';
+
+/** Where a sample is. */
+export function samplePath(name: string): string {
+  return path.join(import.meta.dirname, name);
+}
+
+/** What a sample says. */
+export function sampleText(name: string): string {
+  return readFileSync(samplePath(name), 'utf8');
+}
+
+/** What a file or folder is recognised as, and all that is read from it. */
+export function readAt(file: string, from?: Kind): { readonly kind: Kind; readonly items: readonly Read[] } {
+  const { kind, read } = recogniseSource(importSource(file), path.basename(file), from, knowledge);
+  return { kind, items: [...read()] };
+}
+
+/** What comes of an item, in short: moment, tags, text and lines of front matter; or where it stands and what is wrong. */
+export function inShort(item: Read, kind: Kind): unknown {
+  if ('mistake' in item) return { place: item.place, mistake: item.mistake };
+  if ('undated' in item) return { place: item.place, undated: true };
+  const entry = 'entry' in item ? item.entry : noteFrom(kind, item.foreign, knowledge.hash);
+  const { at, zone, tags, answers, extra } = entry;
+  return { at, zone, tags, text: answers[0]?.value, front: extra.front };
+}

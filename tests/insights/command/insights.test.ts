@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { coach, freshHome, printed, putEntry, refused } from '../../cli/coach.ts';
+import { scripted } from '../../cli/scripted.ts';
+
+const idOf = (number: number): string => String(number).padStart(10, '0');
+
+/** A guess of 1 October and what became of it, as another program could have written them. */
+function putGuess(home: string, number: number, likelihood: number, became: string): void {
+  const [own, closing] = [idOf(number), idOf(500 + number)];
+  putEntry(home, {
+    id: own,
+    at: '2026-10-01T10:00:00+02:00',
+    bank: 'member',
+    front: 'role: member\nabout: D.\n',
+    body: `\n## What do you expect?\n<!-- coach: member-prediction prediction -->\n\n- Expect: A secret hope\n- Likelihood: ${likelihood}\n`,
+  });
+  putEntry(home, {
+    id: closing,
+    at: '2026-11-01T10:00:00+01:00',
+    bank: 'review',
+    body: `\n## What happened?\n<!-- coach: review-outcome choice closes=${own}/member-prediction -->\n\n${became}\n`,
+  });
+}
+
+describe('an empty journal', () => {
+  test('says so, and where insights come from', async () => {
+    const { stdout, ...rest } = await coach(['insights'], { home: freshHome() });
+    expect(rest).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toMatch(
+      /^Nothing to tell yet\. Ratings come from coach checkin, plans and guesses from\n/,
+    );
+  });
+
+  test('is whole as JSON, too', async () => {
+    const { stdout } = await coach(['insights', '--json'], { home: freshHome() });
+    expect(JSON.parse(stdout)).toMatchObject({ format: 1, entries: 0, ratings: [], standsOut: false });
+  });
+});
+
+test('the worked example, as JSON', async () => {
+  const home = freshHome();
+  for (const [at, likelihood] of [70, 80, 60, 90, 50, 70, 60].entries()) {
+    putGuess(home, at, likelihood, at < 2 ? 'yes' : 'no');
+  }
+  const { stdout, stderr, exitCode } = await coach(['insights', '--json'], { home });
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  const { guesses } = JSON.parse(stdout);
+  expect(guesses.aboutOthers).toMatchObject({
+    scored: 7,
+    expected: 4.8,
+    actual: 2,
+    moreThanChance: true,
+    brier: null,
+  });
+  expect(guesses.aboutOthers.chance.toFixed(3)).toBe('0.029');
+});
+
+describe('filters', () => {
+  test('choose the guess, not what became of it', async () => {
+    const home = freshHome();
+    putGuess(home, 1, 70, 'untested');
+    const untested =
+      '1 guess was never put to the test.\n  1 October, about D., 70 %: never put to the test.\n    A secret hope\n';
+    for (const flags of [
+      [],
+      ['--about', 'd.'],
+      ['--role', 'member'],
+      ['--until', '2026-10-31'],
+      ['--since', '2026-10-01'],
+    ]) {
+      const { stdout } = await coach(['insights', ...flags], { home });
+      expect(stdout).toContain(untested);
+    }
+    const { stdout } = await coach(['insights', '--since', '2026-10-02'], { home });
+    expect(stdout).toMatch(/^Nothing to tell of these entries yet\. /);
+    expect(await coach(['insights', '--about', 'K.'], { home })).toEqual(printed('No entries match.\n'));
+  });
+
+  test.each([['insights'], ['journal']])(
+    'days the wrong way round matched nothing in %s, and nobody said so',
+    async (command) => {
+      const days = ['--since', '2026-11-22', '--until', 'yesterday'];
+      expect(await coach([command, ...days], { home: freshHome() })).toEqual(
+        refused(
+          'coach: --since 2026-11-22 is later than --until 2026-11-21\n  The other way round: --since 2026-11-21 --until 2026-11-22\n',
+        ),
+      );
+    },
+  );
+
+  test('--about without a name asks for it', async () => {
+    const home = freshHome();
+    putGuess(home, 1, 70, 'untested');
+    const { stdout } = await coach(['insights', '--about'], { home, prompter: scripted('D.') });
+    expect(stdout).toContain('never put to the test');
+  });
+});
+
+test('a file that cannot be read is named, and hides nothing', async () => {
+  const home = freshHome();
+  putGuess(home, 1, 70, 'untested');
+  putEntry(home, { id: '9999999999', at: 'nonsense', bank: 'member' });
+  const { stdout, stderr, exitCode } = await coach(['insights'], { home });
+  expect(stdout).toContain('never put to the test');
+  expect(stderr).toContain('This file was skipped and is left as it is.');
+  expect(exitCode).toBe(0);
+});
+
+test('a scale of one’s own bears its name, or its wording where the bank is gone', async () => {
+  const home = freshHome();
+  for (const [at, bank] of ['checkin', 'gone'].entries()) {
+    putEntry(home, {
+      id: idOf(at),
+      at: '2026-11-20T10:00:00+01:00',
+      bank,
+      front: 'role: manager\n',
+      body: `\n## How much room today?\n<!-- coach: ${bank === 'gone' ? 'gone-room' : 'checkin-responsibility'} scale -->\n\n3\n`,
+    });
+  }
+  expect(await coach(['insights'], { home })).toEqual(
+    printed(
+      'Ratings\nRoom left to others: 3 (20 November).\nHow much room today? 3 (20 November).\n\nNothing stands out.\n',
+    ),
+  );
+});

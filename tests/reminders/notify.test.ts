@@ -1,0 +1,153 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  coach,
+  DAY,
+  freshHome,
+  HOUR,
+  NOON,
+  printed,
+  put,
+  putEntry,
+  type Ran,
+  refused,
+} from '../cli/coach.ts';
+import { scripted } from '../cli/scripted.ts';
+
+const QUIET = printed('');
+const CHECK_IN = printed('A check-in is waiting: coach checkin\n');
+const LOOK_BACK = printed('A look back over the past month is waiting: coach reflect lookback\n');
+
+const checkIn = (home: string, epoch = NOON): Promise<Ran> => coach(['checkin', '--notify'], { home, epoch });
+const lookBack = (home: string, epoch = NOON): Promise<Ran> =>
+  coach(['reflect', 'lookback', '--notify'], { home, epoch });
+
+/** A home in which something was written this month. */
+function writtenIn(): string {
+  const home = freshHome();
+  putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-02T18:00:00+01:00' });
+  return home;
+}
+
+describe('where there is a desktop', () => {
+  test.each([
+    { argv: ['checkin', '--notify'], notice: 'A question is waiting' },
+    { argv: ['reflect', 'lookback', '--notify'], notice: 'A look back is waiting' },
+  ])('$argv shows it there, once a day, and prints nothing', async ({ argv, notice }) => {
+    const home = writtenIn();
+    const desktop: string[] = [];
+    for (let times = 0; times < 3; times++) expect(await coach(argv, { home, desktop })).toEqual(QUIET);
+    expect(desktop).toEqual([notice]);
+    await coach(argv, { home, desktop, epoch: NOON + DAY });
+    expect(desktop).toEqual([notice, notice]);
+  });
+
+  test('what was written is not in it', async () => {
+    const home = freshHome();
+    putEntry(home, {
+      id: 'k3x8m2p9qa',
+      at: '2026-11-20T18:00:00+01:00',
+      front: 'about: D.\n',
+      body: 'CANARY',
+    });
+    const desktop: string[] = [];
+    await coach(['checkin', '--notify'], { home, desktop });
+    expect(desktop.join()).not.toMatch(/CANARY|D\./);
+  });
+
+  test('nothing is shown where nothing waits', async () => {
+    const home = freshHome();
+    putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-22T08:00:00+01:00', bank: 'checkin' });
+    const desktop: string[] = [];
+    expect(await coach(['checkin', '--notify'], { home, desktop })).toEqual(QUIET);
+    expect(desktop).toEqual([]);
+  });
+});
+
+test('where there is none, a line is printed, once a day', async () => {
+  const home = freshHome();
+  expect(await checkIn(home)).toEqual(CHECK_IN);
+  expect(await checkIn(home)).toEqual(QUIET);
+  expect(await coach(['checkin'], { home })).toEqual(QUIET);
+  expect(await checkIn(home, NOON + DAY)).toEqual(CHECK_IN);
+});
+
+test('nobody is asked, in a terminal either', async () => {
+  const home = freshHome();
+  const prompter = scripted();
+  expect(await coach(['checkin', '--notify'], { home, prompter })).toEqual(CHECK_IN);
+  expect(prompter.seen).toEqual([]);
+});
+
+describe('a look back waits', () => {
+  test.each([
+    { last: '2026-11-08', waits: true },
+    { last: '2026-11-09', waits: false },
+    { last: '2026-11-22', waits: false },
+  ])('after the last of $last: $waits', async ({ last, waits }) => {
+    const home = writtenIn();
+    putEntry(home, { id: 'k3x8m2p9qa', at: `${last}T08:00:00+01:00`, bank: 'lookback' });
+    expect(await lookBack(home)).toEqual(waits ? LOOK_BACK : QUIET);
+  });
+
+  test.each([
+    { written: '2026-10-22', waits: true },
+    { written: '2026-10-21', waits: false },
+  ])('where something was written on $written: $waits', async ({ written, waits }) => {
+    const home = freshHome();
+    expect(await lookBack(home)).toEqual(QUIET);
+    putEntry(home, { id: 'k3x8m2p9qa', at: `${written}T08:00:00+01:00` });
+    expect(await lookBack(home)).toEqual(waits ? LOOK_BACK : QUIET);
+  });
+
+  test('and takes the one line of the day', async () => {
+    const home = writtenIn();
+    expect(await lookBack(home)).toEqual(LOOK_BACK);
+    expect(await checkIn(home)).toEqual(QUIET);
+    expect(await checkIn(home, NOON + DAY)).toEqual(CHECK_IN);
+  });
+
+  test('until another day, where a check-in has had the line', async () => {
+    const home = writtenIn();
+    expect(await checkIn(home)).toEqual(CHECK_IN);
+    expect(await lookBack(home, NOON + HOUR)).toEqual(QUIET);
+    expect(await checkIn(home, NOON + 2 * HOUR)).toEqual(QUIET);
+    expect(await checkIn(home, NOON + DAY)).toEqual(LOOK_BACK);
+    expect(await checkIn(home, NOON + 2 * DAY)).toEqual(CHECK_IN);
+  });
+
+  test('on that other day only if nobody looked back meanwhile', async () => {
+    const home = writtenIn();
+    await checkIn(home);
+    await lookBack(home);
+    putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-22T20:00:00+01:00', bank: 'lookback' });
+    expect(await checkIn(home, NOON + DAY)).toEqual(CHECK_IN);
+    expect(await checkIn(home, NOON + 2 * DAY)).toEqual(CHECK_IN);
+  });
+});
+
+test('a memory that cannot be read or written costs a repeated line', async () => {
+  const home = writtenIn();
+  put(path.join(home, 'state/shown.json'), '{"postponed": "lookback", "shown": []}');
+  expect(await checkIn(home)).toEqual(CHECK_IN);
+  const other = writtenIn();
+  put(path.join(other, 'state'), 'not a folder');
+  for (let times = 0; times < 2; times++) expect(await lookBack(other)).toEqual(LOOK_BACK);
+});
+
+test.each([
+  {
+    argv: ['reflect', '--notify'],
+    says: '--notify is for the look back\n  Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+  },
+  {
+    argv: ['reflect', 'manager', '--notify'],
+    says: '--notify is for the look back\n  Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+  },
+  {
+    argv: ['checkin', '--notify', '--answers', '-'],
+    says: "option '--notify' cannot be used with option '--answers <file>'",
+  },
+])('refuses $argv', async ({ argv, says }) => {
+  expect(await coach(argv, { home: freshHome() })).toEqual(refused(`coach: ${says}\n`));
+});
