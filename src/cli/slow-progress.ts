@@ -1,4 +1,4 @@
-import type { Terminal } from '../app/ports/ports.ts';
+import type { Progress, Terminal } from '../app/ports/ports.ts';
 
 /** Work that takes longer than this says how far it has got; milliseconds. */
 const PATIENCE = 1000;
@@ -12,7 +12,7 @@ const BETWEEN = 100;
  * @param doing - What is being done, for example "Reading the journal".
  * @returns To be called with how many of how many are done; of infinitely many where that does not show yet.
  */
-export function slowProgress(doing: string, { status }: Terminal): (done: number, total: number) => void {
+export function slowProgress(doing: string, { status }: Terminal): Progress {
   let next: number | undefined;
   let isShown = false;
   return (done, total) => {

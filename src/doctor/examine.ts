@@ -1,3 +1,4 @@
+import type { Progress } from '../app/ports/ports.ts';
 import { type Now, today } from '../domain/time/calendar.ts';
 import { type Finding, findingsOf, type Observation } from './finding.ts';
 import { dayEnds, type Settings } from '../domain/banks/settings.ts';
@@ -30,11 +31,7 @@ type Observe = (observation: Observation) => void;
  * @example
  * (await examine(inspection, now, progress)).findings.map(({ code }) => code) //=> ['index-in-use', 'versions']
  */
-export async function examine(
-  inspection: Inspection,
-  now: Now,
-  progress: (done: number, total: number) => void,
-): Promise<Examination> {
+export async function examine(inspection: Inspection, now: Now, progress: Progress): Promise<Examination> {
   const observations: Observation[] = [];
   const observe: Observe = (observation) => void observations.push(observation);
   const { settings, observations: aboutSettings } = checkSettings(inspection);

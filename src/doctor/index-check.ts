@@ -2,12 +2,12 @@ import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { markOf } from '../app/journal/stamp-digest.ts';
 import type { KnownFile, OpenIndex, Seen } from './inspection.ts';
-import type { Outcome } from './read-entry.ts';
+import type { FileReading } from './read-entry.ts';
 
 /** Compares the index with the files, one by one as they are read. */
 export interface IndexCheck {
   folder(path: string): void;
-  file(name: string, path: string, stamp: Seen | undefined, outcome: Outcome): void;
+  file(name: string, path: string, stamp: Seen | undefined, outcome: FileReading): void;
   end(): readonly Observation[];
 }
 
@@ -83,7 +83,7 @@ export function indexCheck(index: OpenIndex, file: string): IndexCheck {
   };
 }
 
-function saysTheSame(index: OpenIndex, row: number, path: string, outcome: Outcome): boolean {
+function saysTheSame(index: OpenIndex, row: number, path: string, outcome: FileReading): boolean {
   if (outcome.kind === 'mistaken')
     return row < 0 && JSON.stringify(index.mistakes(path)) === JSON.stringify(outcome.mistakes);
   if (outcome.kind !== 'entry') return row === 0;

@@ -3,11 +3,11 @@ import type { Holder } from '../formats/answers/draft-json.ts';
 import type { Banks, FileStamp } from '../app/ports/ports.ts';
 
 /** What stands at a place. */
-export type Kind = 'file' | 'folder' | 'link' | 'other';
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 /** A file, a folder or a link, as it is at the moment of the look. */
 export interface Seen extends FileStamp {
-  readonly kind: Kind;
+  readonly kind: FileKind;
   /** The permission bits. */
   readonly mode: number;
   /** It belongs to the person who runs coach. */

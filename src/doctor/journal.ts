@@ -1,3 +1,4 @@
+import type { Progress } from '../app/ports/ports.ts';
 import type { Now } from '../domain/time/calendar.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import type { Observation } from './finding.ts';
@@ -41,7 +42,7 @@ export async function checkJournal(
   now: Now,
   index: IndexCheck | undefined,
   observe: Observe,
-  progress: (done: number, total: number) => void,
+  progress: Progress,
 ): Promise<JournalSeen> {
   const refused = (folder: string, code: string): void =>
     observe(unreadableFolder(folder === '' ? root : folder, inside(root, folder), code));

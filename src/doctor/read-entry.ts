@@ -12,7 +12,7 @@ import type { Inspection } from './inspection.ts';
 import { inside, type Item } from './walk.ts';
 
 /** What a Markdown file turned out to be. */
-export type Outcome =
+export type FileReading =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] }
   | { readonly kind: 'other' }
@@ -48,7 +48,7 @@ export async function readEntry(
   root: string,
   { name, path, seen }: Item,
   observe: (observation: Observation) => void,
-): Promise<Outcome> {
+): Promise<FileReading> {
   const place = inside(root, path);
   const found = (code: FindingCode, details: readonly string[], commands: readonly string[]): void =>
     observe({ code, paths: [path], details, commands });

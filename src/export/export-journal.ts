@@ -2,11 +2,8 @@ import { pathIn } from '../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
 import type { Exported, ExportFormat } from './export-format.ts';
-import type { EntryFiles, EntryStream, FileToExport, StreamOrder } from '../app/ports/ports.ts';
+import type { EntryFiles, EntryStream, FileToExport, Progress, StreamOrder } from '../app/ports/ports.ts';
 import type { ExportPlace } from './export-place.ts';
-
-/** Called with how many of how many entries are done. */
-export type Progress = (done: number, total: number) => void;
 
 /** About so many characters are handed on at once. */
 const PIECE = 2 ** 16;

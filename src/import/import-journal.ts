@@ -6,7 +6,7 @@ import { printEntry } from '../formats/entry/entry-markdown.ts';
 import type { FoundEntries } from './import-summary.ts';
 import {
   type ForeignEntry,
-  type Kind,
+  type SourceKind,
   type Knowledge,
   type Lost,
   NOTE,
@@ -14,7 +14,7 @@ import {
   type Read,
   sourceFileLine,
 } from './imported.ts';
-import { rawPlans } from '../formats/entry/question-comment.ts';
+import { rawFollowed } from '../formats/entry/question-comment.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import type { Journal, JournalFiles, ManyEntries } from '../app/ports/ports.ts';
 import type { ImportSource, Recognised } from './read-source.ts';
@@ -173,7 +173,11 @@ export function applyImport(
 }
 
 /** @returns What is wrong, where there is none. */
-function entryOf(item: Exclude<Read, { undated: true }>, kind: Kind, { hash }: Knowledge): Entry | string {
+function entryOf(
+  item: Exclude<Read, { undated: true }>,
+  kind: SourceKind,
+  { hash }: Knowledge,
+): Entry | string {
   if ('mistake' in item) return item.mistake;
   return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, hash);
 }
@@ -224,7 +228,7 @@ function idsIn(files: JournalFiles): KnownEntries {
     for (const name of names) {
       const path = pathIn(folder, name);
       const said = readEntryName(name);
-      const id = said?.id ?? rawPlans(textOf(path, files)).id;
+      const id = said?.id ?? rawFollowed(textOf(path, files)).id;
       if (id !== undefined) ids.set(id, path);
       if (said?.bank !== NOTE.bank) continue;
       const ofDay = notes.get(said.day);

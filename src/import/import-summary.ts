@@ -1,12 +1,12 @@
 import type { Day } from '../domain/time/calendar.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
-import { type Kind, KINDS, type Lost } from './imported.ts';
+import { type SourceKind, KINDS, type Lost } from './imported.ts';
 import { wrap } from '../pages/text/wrap.ts';
 
 /** Files and links in a folder or a zip that are not read. */
 export interface PassedOver {
   /** Files that could be imported, but are of another kind. */
-  readonly kinds: ReadonlyMap<Kind, number>;
+  readonly kinds: ReadonlyMap<SourceKind, number>;
   readonly others: number;
   readonly links: number;
 }
@@ -15,7 +15,7 @@ export const NOTHING_PASSED_OVER: PassedOver = { kinds: new Map(), others: 0, li
 
 /** What is told of a source before anything of it comes in. */
 export interface FoundEntries {
-  readonly kind: Kind;
+  readonly kind: SourceKind;
   /** Entries that were understood, each as often as it stands there. */
   readonly found: number;
   readonly first: Day | undefined;

@@ -15,7 +15,7 @@ export const KINDS = {
   lines: 'lines of JSON',
 } as const;
 
-export type Kind = keyof typeof KINDS;
+export type SourceKind = keyof typeof KINDS;
 
 /** What an entry had that does not come along, by the name under which it is counted. */
 export type Lost =
@@ -81,7 +81,7 @@ export const NOTE = {
  * @example
  * noteFrom('jrnl', { at: '2026-11-22T09:14:00', text: 'It rained.' }, hash).extra.front //=> 'imported-from: jrnl'
  */
-export function noteFrom(kind: Kind, foreign: ForeignEntry, hash: Knowledge['hash']): Entry {
+export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledge['hash']): Entry {
   const { at, zone = null, text, tags = [], sourceId, sourceFile, starred, front = '' } = foreign;
   const { key = sourceId === undefined ? [at, text, front] : [sourceId] } = foreign;
   const answer: Answer = {

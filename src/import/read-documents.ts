@@ -4,12 +4,12 @@ import { readDayOneEntry } from './import-day-one.ts';
 import { readJournalCliEntry } from './import-journal-cli.ts';
 import { readJsonLine } from './import-json-lines.ts';
 import { readJrnlEntry } from './import-jrnl-json.ts';
-import { type Kind, KINDS, type Knowledge, type Read } from './imported.ts';
+import { type SourceKind, KINDS, type Knowledge, type Read } from './imported.ts';
 import { recogniseDocument } from './recognise.ts';
 
 /** A JSON document and what it is; `any` where it is an empty list. */
 export type NamedDocument = { readonly name: string } & (
-  | { readonly kind: Kind | 'any'; readonly items: readonly unknown[] }
+  | { readonly kind: SourceKind | 'any'; readonly items: readonly unknown[] }
   | { readonly error: CoachError }
   | { readonly unknown: true }
 );
@@ -49,7 +49,7 @@ export function documentIn(source: { readonly text: (name: string) => string }, 
  */
 export function* readDocuments(
   documents: readonly NamedDocument[],
-  kind: Kind,
+  kind: SourceKind,
   knowledge: Knowledge,
 ): Generator<Read> {
   for (const document of documents) {
@@ -71,7 +71,7 @@ export function* readDocuments(
  * @example
  * itemOf({ date: '2026-11-22', text: 'Rain.' }, 'a.json, entry 1', 'lines', knowledge) //=> { place: 'a.json, entry 1', … }
  */
-export function itemOf(item: unknown, place: string, kind: Kind, { offsetIn }: Knowledge): Read {
+export function itemOf(item: unknown, place: string, kind: SourceKind, { offsetIn }: Knowledge): Read {
   switch (kind) {
     case 'coach':
       return readCoachEntry(item, place);

@@ -4,7 +4,7 @@ import { readDatedMarkdown } from './import-dated-markdown.ts';
 import { readJsonLine } from './import-json-lines.ts';
 import { isJrnlDay, isJrnlText, readJrnlText } from './import-jrnl-text.ts';
 import { NOTHING_PASSED_OVER, type PassedOver } from './import-summary.ts';
-import { type Kind, KINDS, type Knowledge, type Read } from './imported.ts';
+import { type SourceKind, KINDS, type Knowledge, type Read } from './imported.ts';
 import { listItems } from './json-list.ts';
 import {
   type Closed,
@@ -51,7 +51,7 @@ export interface ImportSource {
 
 /** A source that was recognised. */
 export interface Recognised {
-  readonly kind: Kind;
+  readonly kind: SourceKind;
   /** Its entries, read anew each time. */
   readonly read: () => Iterable<Read>;
   /** Files beside it that are of another kind. */
@@ -73,7 +73,7 @@ const WHAT_THERE_IS =
 export function recogniseSource(
   source: ImportSource,
   named: string,
-  from: Kind | undefined,
+  from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised {
   const names = source.names();
@@ -93,7 +93,7 @@ export function recogniseSource(
 function inFile(
   source: ImportSource,
   [name = '']: readonly string[],
-  from: Kind | undefined,
+  from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
   const bytes = source.head(name);
@@ -119,7 +119,7 @@ function inFile(
 
 function inDocument(
   document: NamedDocument,
-  from: Kind | undefined,
+  from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
   if ('error' in document) throw document.error;
@@ -139,7 +139,7 @@ function refuseClosed(name: string, closed: Closed | undefined): void {
 }
 
 /** How a file is read that is only said to be of a kind. */
-function formOf(from: Kind | undefined): Form | undefined {
+function formOf(from: SourceKind | undefined): Form | undefined {
   if (from === 'jrnl') return 'text';
   return from === 'lines' || from === 'coach' ? 'lines' : undefined;
 }
@@ -169,7 +169,7 @@ function isJson(text: string): boolean {
 function inMany(
   source: ImportSource,
   names: readonly string[],
-  from: Kind | undefined,
+  from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
   const days = new Set(jrnlDays(source, names, from));
@@ -201,8 +201,8 @@ function inMany(
   };
 }
 
-function countKinds(kinds: readonly Kind[]): ReadonlyMap<Kind, number> {
-  const counts = new Map<Kind, number>();
+function countKinds(kinds: readonly SourceKind[]): ReadonlyMap<SourceKind, number> {
+  const counts = new Map<SourceKind, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
@@ -210,7 +210,7 @@ function countKinds(kinds: readonly Kind[]): ReadonlyMap<Kind, number> {
 /** Documents of which none says what it is. @throws CoachError where one is no JSON. */
 function inOddDocuments(
   documents: readonly NamedDocument[],
-  from: Kind | undefined,
+  from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
   const telling = documents.find((one) => 'error' in one) ?? documents.find((one) => 'kind' in one);
@@ -221,7 +221,11 @@ function inOddDocuments(
 const FILES_LOOKED_AT = 20;
 
 /** Files by the days of a folder journal. Those that end in `.md` are of one where they begin as jrnl's do, or where it is said. */
-function jrnlDays(source: ImportSource, names: readonly string[], from: Kind | undefined): readonly string[] {
+function jrnlDays(
+  source: ImportSource,
+  names: readonly string[],
+  from: SourceKind | undefined,
+): readonly string[] {
   if (from === 'markdown') return [];
   const days = names.filter(isJrnlDay);
   const notes = days.filter(isNote);
@@ -263,7 +267,7 @@ function textOrMistake(
   }
 }
 
-function linesIn(source: ImportSource, name: string, kind: Kind): Recognised {
+function linesIn(source: ImportSource, name: string, kind: SourceKind): Recognised {
   return {
     kind,
     read: function* read() {
@@ -276,7 +280,7 @@ function linesIn(source: ImportSource, name: string, kind: Kind): Recognised {
   };
 }
 
-function lineOf(text: string | undefined, place: string, kind: Kind): Read {
+function lineOf(text: string | undefined, place: string, kind: SourceKind): Read {
   if (text === undefined) return { place, mistake: 'this is not UTF-8 text' };
   let value: unknown;
   try {
@@ -300,7 +304,7 @@ function isListOfLines(head: string): boolean {
 function listIn(
   source: ImportSource,
   name: string,
-  from: Kind | undefined,
+  from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
   const items = function* items(): Generator {

@@ -5,7 +5,7 @@ import { isJournalCliEntry } from './import-journal-cli.ts';
 import { isDatedText } from './import-json-lines.ts';
 import { isJrnlEntry, isJrnlExport } from './import-jrnl-json.ts';
 import { isJrnlText, isOldJrnlText } from './import-jrnl-text.ts';
-import type { Kind } from './imported.ts';
+import type { SourceKind } from './imported.ts';
 
 /** How a file is to be read: line by line, as one JSON document, or as text. */
 export type Form = 'lines' | 'document' | 'text';
@@ -101,7 +101,7 @@ export function closedText(head: string): Closed | undefined {
  */
 export function recogniseText(
   head: string,
-): { readonly kind: Kind | undefined; readonly form: Form } | undefined {
+): { readonly kind: SourceKind | undefined; readonly form: Form } | undefined {
   if (isJrnlText(head)) return { kind: 'jrnl', form: 'text' };
   const text = head.replace(/^\ufeff/, '').trimStart();
   const kind = text.startsWith('{') ? kindOfLines(text) : undefined;
@@ -109,7 +109,7 @@ export function recogniseText(
   return /^[[{]/.test(text) ? { kind: undefined, form: 'document' } : undefined;
 }
 
-function kindOfLines(text: string): Kind | undefined {
+function kindOfLines(text: string): SourceKind | undefined {
   const lines = text.split('\n', LOOKED_AT);
   const [line = '', ...more] = lines;
   const first = valueOf(line);
@@ -145,7 +145,7 @@ function valueOf(line: string): unknown {
  */
 export function recogniseDocument(
   value: unknown,
-): { readonly kind: Kind | 'any'; readonly items: readonly unknown[] } | undefined {
+): { readonly kind: SourceKind | 'any'; readonly items: readonly unknown[] } | undefined {
   const entries: unknown = isMapping(value) ? value['entries'] : undefined;
   const listed: readonly unknown[] = Array.isArray(entries) ? entries : [];
   if (isDayOneExport(value)) return { kind: 'day-one', items: listed };

@@ -11,7 +11,7 @@ import {
 } from '../domain/record/calibration.ts';
 import type { Direction } from '../domain/record/direction.ts';
 import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
-import type { Obstacle, PlanCounts, Revised } from '../domain/record/insight.ts';
+import type { Obstacle, CommitmentCounts, Revised } from '../domain/record/insight.ts';
 import type { RatedQuestion } from '../domain/record/scale-series.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import { commitmentText } from '../pages/record/answer-text.ts';
@@ -211,7 +211,7 @@ export function untestedText(count: number): string {
  * plansText({ kept: 3, partly: 2, 'not-yet': 1, 'let-go': 1, unsaid: 0, open: 2, resting: 0 })
  * //=> 'Plans: 3 kept, 2 partly, 1 not yet, 1 let go, 2 open.'
  */
-export function plansText(plans: PlanCounts): string {
+export function plansText(plans: CommitmentCounts): string {
   const parts = [
     counted(plans.kept, 'kept'),
     counted(plans.partly, 'partly'),

@@ -3,9 +3,9 @@ import type { Day } from '../../src/domain/time/calendar.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import { closedReferences } from '../../src/domain/record/followed-items.ts';
 import { historyOf } from '../../src/domain/record/history.ts';
-import { restingPlan } from '../../src/domain/record/lookback.ts';
-import { planSitting } from '../../src/domain/sitting/choose-questions.ts';
-import type { PlannedQuestion, Selection, SittingPlan } from '../../src/domain/sitting/agenda.ts';
+import { restingCommitment } from '../../src/domain/record/lookback.ts';
+import { drawUpAgenda } from '../../src/domain/sitting/choose-questions.ts';
+import type { PlannedQuestion, Selection, Agenda } from '../../src/domain/sitting/agenda.ts';
 import { type QuestionBank, questionsOf, type Role } from '../../src/domain/banks/question-bank.ts';
 import { type IdeasOf, standingsOf, waitingQuestions } from '../../src/domain/record/question-standing.ts';
 import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
@@ -50,12 +50,12 @@ export interface Planned {
 export function planOf(
   bank: QuestionBank,
   { role = 'member', about = null, selection = {}, entries = [], today = TODAY }: Planned = {},
-): SittingPlan {
-  return planSitting(bank, role, about, selection, {
+): Agenda {
+  return drawUpAgenda(bank, role, about, selection, {
     history: historyOf(entries, about, role),
     closed: closedReferences(entries),
     counts: countsOf(entries, today),
-    resting: restingPlan(entries, today),
+    resting: restingCommitment(entries, today),
     steppedPast: waitingQuestions(entries, today)[0],
     standings: standingsOf(entries, about, role, today, builtInIdeas),
     today,
@@ -63,12 +63,12 @@ export function planOf(
 }
 
 /** The ids of the questions that a plan asks. */
-export function idsOf({ questions }: SittingPlan): readonly string[] {
+export function idsOf({ questions }: Agenda): readonly string[] {
   return questions.map(({ question }) => question.id);
 }
 
 /** One question of a plan. */
-export function plannedOf({ questions }: SittingPlan, id: string): PlannedQuestion {
+export function plannedOf({ questions }: Agenda, id: string): PlannedQuestion {
   const found = questions.find(({ question }) => question.id === id);
   if (!found) throw new Error(`the plan does not ask ${id}`);
   return found;
@@ -96,7 +96,7 @@ export const thicket: QuestionBank = bankOf(
 );
 
 /** Every sitting that the built-in banks offer on an empty journal: both roles, short and whole, each step, all they ask. */
-export const allPlans: readonly (SittingPlan & { readonly name: string })[] = builtInBanks
+export const allPlans: readonly (Agenda & { readonly name: string })[] = builtInBanks
   .flatMap(({ bank }) => {
     const roles: readonly (Role | null)[] =
       bank.role === 'none' ? [null] : bank.role === 'both' ? ['member', 'manager'] : [bank.role];

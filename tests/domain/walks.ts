@@ -3,7 +3,7 @@ import { advance } from '../../src/domain/sitting/act.ts';
 import { FEELINGS, shareOf, SKIPS } from '../../src/domain/entry/answer.ts';
 import { addDays } from '../../src/domain/time/calendar.ts';
 import type { FieldValue } from '../../src/domain/sitting/field.ts';
-import type { SittingPlan } from '../../src/domain/sitting/agenda.ts';
+import type { Agenda } from '../../src/domain/sitting/agenda.ts';
 import {
   type Act,
   beginSitting,
@@ -43,7 +43,7 @@ export const whim: fc.Arbitrary<Whim> = fc.record({
 });
 
 const thicketPlan = { name: 'thicket', ...planOf(thicket) };
-const plans = new Map([...allPlans, thicketPlan].map((plan) => [plan.name, plan]));
+const plans = new Map([...allPlans, thicketPlan].map((agenda) => [agenda.name, agenda]));
 
 /** A new sitting by the name of its plan. */
 export function sittingNamed(name: string): Sitting {
@@ -71,14 +71,14 @@ export function actOf({ kind, pick, text }: Whim, sitting: Sitting): Act {
     case 'later':
       return pick % 2 === 0 ? { kind } : { kind, typed: text };
     case 'change':
-      return { kind, question: questionToChange(sitting.plan, pick) };
+      return { kind, question: questionToChange(sitting.agenda, pick) };
     default:
       return { kind };
   }
 }
 
 /** Any question, but one that others depend on more often than not: changing it changes the plan. */
-function questionToChange({ questions }: SittingPlan, pick: number): string {
+function questionToChange({ questions }: Agenda, pick: number): string {
   const ids = questions.map(({ question }) => question.id);
   const before = questions.flatMap(({ question: { showIf } }) =>
     showIf && 'question' in showIf ? [showIf.question] : [],

@@ -13,7 +13,7 @@ import { readDatedMarkdown } from '../../src/import/import-dated-markdown.ts';
 import { readDayOneEntry } from '../../src/import/import-day-one.ts';
 import { momentFrom, NOTE, noteFrom, type Read } from '../../src/import/imported.ts';
 import { builtInBanks } from '../prompts/banks.ts';
-import { inShort, readAt, samplePath } from '../import/samples/sources.ts';
+import { inShort, readAt, samplePath } from './samples/sources.ts';
 
 const MORNING = 'It rained all morning.\n\nI stayed in. @home\n\n  - read\n  - slept';
 

@@ -4,11 +4,11 @@ import { gather, type Gathering } from '../../app/journal/gather-entries.ts';
 import { idMatch } from '../../app/journal/index-row.ts';
 import { newestEntries } from '../../app/journal/newest-entries.ts';
 import { entryOfOutline } from '../../app/journal/outline.ts';
-import type { EntryIndex, Found, JournalFiles } from '../../app/ports/ports.ts';
+import type { EntryIndex, Found, JournalFiles, Progress } from '../../app/ports/ports.ts';
 import { scanIndex } from '../../app/journal/scan-index.ts';
 import { mayBeOpen } from '../../app/journal/scan-open.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { mayHoldPlans, rawPlans } from '../../formats/entry/question-comment.ts';
+import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import {
   DamagedIndex,
@@ -18,12 +18,12 @@ import {
   inTransaction,
   openDatabase,
   openToRead,
-  type Row,
+  type TableRow,
   seal,
 } from './sqlite/database.ts';
 import { candidates } from './sqlite/candidates.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
-import { type Progress, refresh } from './sqlite/refresh.ts';
+import { refresh } from './sqlite/refresh.ts';
 import { readEntry, readOutlines, readRecurring, ROWS_A_MINUTE } from './sqlite/rows.ts';
 import { streamFrom } from './sqlite/stream.ts';
 
@@ -191,7 +191,7 @@ function takeOpen(database: Database, gathering: Gathering): void {
     'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
   );
   const taken = new Set<string>();
-  const take = ({ path, json }: Row): void => {
+  const take = ({ path, json }: TableRow): void => {
     if (taken.has(String(path))) return;
     taken.add(String(path));
     const entry = readEntry(json);
@@ -206,7 +206,7 @@ function refuseOpen(database: Database, mistaken: readonly Mistaken[], gathering
   const closing = database.prepare('SELECT 1 FROM closing WHERE reference = ? AND counts = 1');
   const isClosed = (reference: string): boolean => closing.get(reference) !== undefined;
   for (const { mistakes, text } of mistaken) {
-    const plans = text !== undefined && mayHoldPlans(text) ? rawPlans(text) : undefined;
+    const plans = text !== undefined && mayHoldFollowed(text) ? rawFollowed(text) : undefined;
     const isNews = plans && (plans.speaksOf.length > 0 || mayBeOpen(plans, isClosed));
     if (text === undefined || isNews) gathering.refuse(mistakes, text);
   }

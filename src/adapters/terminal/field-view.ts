@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { shown } from '../../domain/text/graphemes.ts';
 import { layout, placeOf } from './text-buffer.ts';
-import type { Row, TextBuffer } from './text-buffer.ts';
+import type { ScreenRow, TextBuffer } from './text-buffer.ts';
 
 /** What is drawn of a text field; all but the text itself is styled already. */
 export interface FieldParts {
@@ -93,7 +93,7 @@ function messageRows({ message }: FieldParts, screen: Screen): readonly string[]
   return message === '' ? [] : wrapped(message, screen);
 }
 
-function textRow({ buffer, gutter, textStyle }: FieldParts, { start, end }: Row): string {
+function textRow({ buffer, gutter, textStyle }: FieldParts, { start, end }: ScreenRow): string {
   return gutter + textStyle(shown(buffer.text.slice(start, end)).trimEnd());
 }
 

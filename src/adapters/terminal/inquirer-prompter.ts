@@ -25,6 +25,7 @@ import {
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import type { Page } from '../../pages/text/style.ts';
+import type { ListKey, ListPrompt } from './list-prompt.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 
 /** A prompt for text of one line or many, drawn by inquirer. It rejects with AbortPromptError when the signal says so. */
@@ -43,20 +44,6 @@ export type TextPrompt = (
   },
   context: { readonly signal: AbortSignal },
 ) => Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }>;
-
-/** A key that is heard in a list, in the place of choosing. */
-type ListKey = 'escape' | 'nudge';
-
-/** A prompt that lets choose one of several. It rejects with AbortPromptError when the signal says so. */
-export type ListPrompt = <Value>(
-  config: {
-    readonly message: string;
-    readonly choices: readonly Choice<Value>[];
-    readonly default?: Value | undefined;
-    readonly keys?: readonly ListKey[];
-  },
-  context: { readonly signal: AbortSignal },
-) => Promise<{ readonly chosen: Value } | { readonly key: ListKey }>;
 
 /** What the prompter needs of the world. */
 export interface InquirerTerminal {

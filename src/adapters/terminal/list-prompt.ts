@@ -31,6 +31,7 @@ export type ListKey = 'escape' | 'nudge';
 /** What was chosen, or the key that was pressed in its place. */
 export type ListAnswer<Value> = { readonly chosen: Value } | { readonly key: ListKey };
 
+/** A prompt that lets choose one of several. It rejects with AbortPromptError when the signal says so. */
 export type ListPrompt = <Value>(
   config: ListConfig<Value>,
   context: { readonly signal: AbortSignal },

@@ -19,13 +19,13 @@ export interface TextBuffer {
  * One row of a text as it is laid out, from `start` up to `end` (offsets into the text); a line feed is in no
  * row.
  */
-export interface Row {
+export interface ScreenRow {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where an offset of a text is seen: the row and the display column in it, both counted from 0. */
-export interface Place {
+export interface ScreenPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -241,11 +241,11 @@ export function moveRows(buffer: TextBuffer, by: number, columns: number): TextB
  * layout('They asked.\nI waited.', 8)
  * //=> [{ start: 0, end: 5 }, { start: 5, end: 11 }, { start: 12, end: 14 }, { start: 14, end: 21 }]
  */
-export function layout(text: string, columns: number): readonly Row[] {
+export function layout(text: string, columns: number): readonly ScreenRow[] {
   if (text === lastLayout.text && columns === lastLayout.columns) return lastLayout.rows;
   const known = columns === lastLayout.columns ? lastLayout.ends : new Map<string, readonly number[]>();
   const ends = new Map<string, readonly number[]>();
-  const rows: Row[] = [];
+  const rows: ScreenRow[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const lineEnds = known.get(line) ?? rowEnds(line, Math.max(columns, fewestColumns));
@@ -267,7 +267,7 @@ export function layout(text: string, columns: number): readonly Row[] {
  * @example
  * placeOf(textBuffer('They asked.'), 8) //=> { row: 1, column: 6 }
  */
-export function placeOf({ text, cursor }: TextBuffer, columns: number): Place {
+export function placeOf({ text, cursor }: TextBuffer, columns: number): ScreenPlace {
   const rows = layout(text, columns);
   let row = 0;
   for (let after = rows.length; after - row > 1;) {
@@ -281,7 +281,7 @@ export function placeOf({ text, cursor }: TextBuffer, columns: number): Place {
 interface Layout {
   readonly text: string;
   readonly columns: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ScreenRow[];
   /** For each line, the offsets in it at which its rows end. */
   readonly ends: ReadonlyMap<string, readonly number[]>;
 }

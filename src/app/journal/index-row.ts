@@ -2,7 +2,7 @@ import { type Day, parseAt } from '../../domain/time/calendar.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { headTexts } from '../../domain/search/narrow-search.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
-import { resolutionsIn } from '../../domain/record/outcome.ts';
+import { resolutionsIn } from '../../domain/record/outcomes.ts';
 import { daysLookedBackOn, type Query } from '../../domain/search/query.ts';
 import { type Search, searchTexts, type Term } from '../../domain/search/search.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';

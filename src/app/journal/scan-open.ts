@@ -1,12 +1,12 @@
 import { readEntryName, referenceTo } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { mayHoldPlans, type RawPlans, rawPlans } from '../../formats/entry/question-comment.ts';
+import { mayHoldFollowed, type RawFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { folderTexts } from './folder-texts.ts';
 import type { Gathering } from './gather-entries.ts';
 import type { JournalFiles } from '../ports/ports.ts';
 
 /** A file that holds or closes plans. */
-interface PlanFile extends RawPlans {
+interface PlanFile extends RawFollowed {
   readonly path: string;
   /** Held where the file speaks of others, since it is surely understood soon. */
   readonly text?: string;
@@ -45,9 +45,9 @@ export async function scanOpen(files: JournalFiles, gathering: Gathering): Promi
  * @param isClosed - Whether a reference is surely closed.
  *
  * @example
- * mayBeOpen(rawPlans(text), (reference) => reference === 'k3x8m2p9qa/member-commitment') //=> false
+ * mayBeOpen(rawFollowed(text), (reference) => reference === 'k3x8m2p9qa/member-commitment') //=> false
  */
-export function mayBeOpen(plans: RawPlans, isClosed: (reference: string) => boolean): boolean {
+export function mayBeOpen(plans: RawFollowed, isClosed: (reference: string) => boolean): boolean {
   return plans.id === undefined || ownReferences(plans).some((reference) => !isClosed(reference));
 }
 
@@ -57,15 +57,15 @@ export function mayBeOpen(plans: RawPlans, isClosed: (reference: string) => bool
  * @param path - Below the journal folder.
  *
  * @example
- * surelyClosed('conflicted copy.md', rawPlans(text)) //=> []
+ * surelyClosed('conflicted copy.md', rawFollowed(text)) //=> []
  */
-function surelyClosed(path: string, { id, closes }: RawPlans): readonly string[] {
+function surelyClosed(path: string, { id, closes }: RawFollowed): readonly string[] {
   const [year, month, file = ''] = path.split('/');
   const name = readEntryName(file);
   return name?.id === id && name?.day.startsWith(`${year}-${month}`) === true ? closes : [];
 }
 
-function ownReferences({ id = '', asked }: RawPlans): readonly string[] {
+function ownReferences({ id = '', asked }: RawFollowed): readonly string[] {
   return asked.map((question) => referenceTo(id, question));
 }
 
@@ -74,8 +74,8 @@ function findPlanFiles(files: JournalFiles, gathering: Gathering): readonly Plan
   for (const { path: folder, names } of files.folders()) {
     for (const { path, text } of folderTexts(folder, names, files)) {
       if (text instanceof FileMistakes) gathering.refuse(text);
-      else if (text !== undefined && mayHoldPlans(text)) {
-        const plans = rawPlans(text);
+      else if (text !== undefined && mayHoldFollowed(text)) {
+        const plans = rawFollowed(text);
         found.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text }) });
       }
     }

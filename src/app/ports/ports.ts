@@ -288,6 +288,9 @@ export interface Notifier {
   show(text: string): Promise<boolean>;
 }
 
+/** Called with how many of how many are done; of infinitely many where that does not show yet. */
+export type Progress = (done: number, total: number) => void;
+
 /** Where results and talk go. */
 export interface Terminal {
   /** Results; a reader that has gone away is not an error. */

@@ -2,8 +2,8 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import { dayOf, isoIn, type Now, parseAt, today } from '../../domain/time/calendar.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
-import { planSitting, questionsAfter } from '../../domain/sitting/choose-questions.ts';
-import type { PlannedQuestion, Selection, SittingPlan } from '../../domain/sitting/agenda.ts';
+import { drawUpAgenda, questionsAfter } from '../../domain/sitting/choose-questions.ts';
+import type { PlannedQuestion, Selection, Agenda } from '../../domain/sitting/agenda.ts';
 import {
   type Question,
   type QuestionBank,
@@ -22,7 +22,7 @@ import {
   readQuickJson,
 } from '../../formats/answers/answers-file.ts';
 import { pastMoment } from '../journal/past-moment.ts';
-import { chosenAnswers, looksBack, NOTHING_KNOWN, planFromJournal } from './plan-sitting.ts';
+import { chosenAnswers, looksBack, NOTHING_KNOWN, agendaFromJournal } from './agenda-from-journal.ts';
 import type { Banks, EntryIndex, Journal, NewId } from '../ports/ports.ts';
 
 /** A file of answers, and what was said beside it. */
@@ -98,18 +98,18 @@ async function understand(
   if (!isMapping(source.value)) return { mistakes: head.mistakes };
   const inFile = head.about ?? scopeOf(source, request.bank) ?? request.rememberedAbout;
   const about = request.about === undefined ? inFile : request.about;
-  const plan = await planFor(request, head, about, ports);
-  const chosen = chosenAnswers(plan, request.chosen ?? {}, today(now, dayEnds));
+  const agenda = await planFor(request, head, about, ports);
+  const chosen = chosenAnswers(agenda, request.chosen ?? {}, today(now, dayEnds));
   const isOpen = ({ question: { id } }: PlannedQuestion): boolean =>
     !chosen.some(({ question }) => question === id);
-  const open = { ...plan, questions: plan.questions.filter(isOpen) };
+  const open = { ...agenda, questions: agenda.questions.filter(isOpen) };
   const read = readAnswers(source, open, today(now, dayEnds));
   const mistakes = [...head.mistakes, ...read.mistakes].toSorted(byPlace);
   if (mistakes.length > 0) return { mistakes };
   const scope = scopeQuestion(request.bank);
   const answers = [...chosen, ...read.answers.filter(({ question }) => question !== scope)];
   if (!isWorthKeeping(answers)) return { mistakes: [NO_ANSWERS] };
-  return { entry: entryOf(request, head, plan, answers, ports), mistakes: [] };
+  return { entry: entryOf(request, head, agenda, answers, ports), mistakes: [] };
 }
 
 const NO_ANSWERS: Mistake = {
@@ -124,7 +124,7 @@ async function planFor(
   head: AnswersHead,
   about: string | null,
   ports: AnswersPorts,
-): Promise<SittingPlan> {
+): Promise<Agenda> {
   const said = request.role ?? head.role;
   if (said !== undefined || !head.roleIsWrong) {
     return planForRole(request, await ports.settleRole(said), about, ports);
@@ -143,15 +143,15 @@ async function planForRole(
   role: Role | null,
   about: string | null,
   { now, dayEnds, banks, index }: AnswersPorts,
-): Promise<SittingPlan> {
+): Promise<Agenda> {
   const day = today(now, dayEnds);
   const only = questionsOf(bank)
     .map(({ id }) => id)
     .filter((id) => belongsTo(selection, id, bank));
   // Most banks ask the same whatever was answered before; then the journal need not be read.
   return looksBack(bank)
-    ? planFromJournal(bank, role, about, { ...selection, only }, day, { banks, index })
-    : planSitting(bank, role, about, { ...selection, only }, { ...NOTHING_KNOWN, today: day });
+    ? agendaFromJournal(bank, role, about, { ...selection, only }, day, { banks, index })
+    : drawUpAgenda(bank, role, about, { ...selection, only }, { ...NOTHING_KNOWN, today: day });
 }
 
 /** Of a programme, one step or what comes after it is answered at a time, with the question about whom it is for. */
@@ -207,7 +207,7 @@ function isScopeName({ type }: Question): boolean {
 function entryOf(
   { bank, at, tags }: AnswersRequest,
   head: AnswersHead,
-  { role, about }: SittingPlan,
+  { role, about }: Agenda,
   answers: readonly Answer[],
   { now, dayEnds, newId }: AnswersPorts,
 ): Entry {

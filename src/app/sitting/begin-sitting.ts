@@ -2,16 +2,16 @@ import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../../domain/t
 import { type Draft, draftAnswers } from '../../domain/sitting/draft.ts';
 import { entryPath } from '../../domain/entry/entry.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
-import type { Selection, SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { Selection, Agenda } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { itemWord } from '../../pages/record/item-text.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
-import { chosenAnswers, planFromJournal } from './plan-sitting.ts';
+import { chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
 import type { Banks, EntryIndex, NewId } from '../ports/ports.ts';
 import { itemsOf } from '../journal/open-items.ts';
-import { reviewPlan } from './review.ts';
+import { agendaOfReview } from './agenda-of-review.ts';
 import { nothingToAsk } from './setting-up.ts';
 
 /** What beginning needs of the world, beside what holding needs. */
@@ -45,29 +45,29 @@ export async function beginAnew(
 ): Promise<BegunSitting> {
   const { bank, role, about, selection } = request;
   const day = today(ports.clock(), ports.dayEnds);
-  const plan = await planFromJournal(bank, role, about, selection, day, ports);
-  if (plan.questions.length === 0) throw nothingToAsk(plan);
-  return beginPlanned(plan, request, ports);
+  const agenda = await agendaFromJournal(bank, role, about, selection, day, ports);
+  if (agenda.questions.length === 0) throw nothingToAsk(agenda);
+  return beginAgenda(agenda, request, ports);
 }
 
 /**
  * A new sitting that is planned already.
  *
  * @example
- * beginPlanned(plan, { tags: [] }, ports).spent //=> {}
+ * beginAgenda(plan, { tags: [] }, ports).spent //=> {}
  */
-export function beginPlanned(
-  plan: SittingPlan,
+export function beginAgenda(
+  agenda: Agenda,
   { at, tags, chosen = {} }: Pick<SittingRequest, 'at' | 'tags' | 'chosen'>,
   { clock, dayEnds, newId }: Pick<BeginPorts, 'clock' | 'dayEnds' | 'newId'>,
 ): BegunSitting {
   const now = clock();
   const day = today(now, dayEnds);
-  const answers = chosenAnswers(plan, chosen, day);
+  const answers = chosenAnswers(agenda, chosen, day);
   const kept = { ...AT_LOOK_OVER, offered: [], answers };
-  const settled = { ...plan, settled: answers.map(({ question }) => question) };
+  const settled = { ...agenda, settled: answers.map(({ question }) => question) };
   return {
-    sitting: beginSitting(answers.length === 0 ? plan : settled, day, kept),
+    sitting: beginSitting(answers.length === 0 ? agenda : settled, day, kept),
     head: { id: newId(), at: at ?? isoIn(now.epoch, now.zone), tags, backFilled: at !== undefined },
     spent: {},
   };
@@ -150,10 +150,10 @@ async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
   // Of what comes after a step, only its answers say which step that is.
   const step = [...draft.answers, ...draft.hidden].find((answer) => answer.step !== undefined)?.step;
   const selection = { only: draft.questions, ...(step !== undefined && { step }) };
-  const plan =
+  const agenda =
     (await reviewAgain(draft, ports)) ??
-    (await planFromJournal(await ports.banks.load(draft.bank), role, about, selection, day, ports));
-  const sitting = beginSitting(planMinutes === null ? plan : { ...plan, minutes: planMinutes }, day, {
+    (await agendaFromJournal(await ports.banks.load(draft.bank), role, about, selection, day, ports));
+  const sitting = beginSitting(planMinutes === null ? agenda : { ...agenda, minutes: planMinutes }, day, {
     ...draft,
     answers: [...draft.answers, ...draft.hidden],
   });
@@ -161,9 +161,9 @@ async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
 }
 
 /** The plan of a review; undefined for any other draft, and where what it looked back on is not there any more. */
-async function reviewAgain({ reviews }: Draft, ports: BeginPorts): Promise<SittingPlan | undefined> {
+async function reviewAgain({ reviews }: Draft, ports: BeginPorts): Promise<Agenda | undefined> {
   if (reviews === undefined) return undefined;
   const items = await itemsOf(entryIn(reviews.reference), ports.index);
   const item = items.find(({ reference }) => reference === reviews.reference);
-  return item && reviewPlan(item, items, ports);
+  return item && agendaOfReview(item, items, ports);
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/time/calendar.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { followedItems } from '../../domain/record/followed-items.ts';
-import { resolutionsIn } from '../../domain/record/outcome.ts';
+import { resolutionsIn } from '../../domain/record/outcomes.ts';
 
 /**
  * The earliest day on which something of an entry is looked at again: its plans and guesses, and earlier ones that it gives

@@ -3,13 +3,13 @@ import { type Entry, NO_EXTRA } from '../../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
 import { type AnswersSource, byPlace, readAnswers } from '../../formats/answers/answers-file.ts';
 import type { ManyEntries, NewId } from '../ports/ports.ts';
 import { openItems } from '../journal/open-items.ts';
-import { reviewPlan, type ReviewPorts } from './review.ts';
+import { agendaOfReview, type ReviewPorts } from './agenda-of-review.ts';
 
 /** What saying from a file what became of plans and guesses needs of the world. */
 export interface ReviewFilePorts extends ReviewPorts {
@@ -42,15 +42,17 @@ export async function reviewFromFile(
   for (const part of partsOf(source, mistakes)) {
     const item = itemNamed(part, open, named, mistakes);
     if (!item) continue;
-    const plan = await reviewPlan(item, items, ports);
+    const agenda = await agendaOfReview(item, items, ports);
     const answered = withoutKey(part, 'closes');
-    const read = readAnswers(answered, plan, today(ports.now, ports.dayEnds));
+    const read = readAnswers(answered, agenda, today(ports.now, ports.dayEnds));
     mistakes.push(...headMistakes(answered), ...read.mistakes, ...pastDays(answered, read.answers, ports));
     // Without an outcome it stays due, and there is nothing to keep.
     if (
-      read.answers.some(({ skip, question }) => skip === null && question === plan.questions[0]?.question.id)
+      read.answers.some(
+        ({ skip, question }) => skip === null && question === agenda.questions[0]?.question.id,
+      )
     )
-      entries.push(entryOf(plan, read.answers, ports));
+      entries.push(entryOf(agenda, read.answers, ports));
   }
   if (mistakes.length === 0 && entries.length === 0) mistakes.push(NO_ANSWERS);
   if (mistakes.length > 0) {
@@ -157,7 +159,7 @@ function headMistakes({ value, atKey }: AnswersSource): readonly Mistake[] {
 }
 
 function entryOf(
-  { bank, role, about }: SittingPlan,
+  { bank, role, about }: Agenda,
   answers: Entry['answers'],
   { now, dayEnds, newId }: ReviewFilePorts,
 ): Entry {

@@ -1,7 +1,7 @@
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 import type { Banks, Prompter, SettingsFile } from '../ports/ports.ts';
@@ -120,7 +120,7 @@ export function nothingToAsk({
   bank: { name },
   about,
   resting,
-}: Pick<SittingPlan, 'bank' | 'about' | 'resting'>): CoachError {
+}: Pick<Agenda, 'bank' | 'about' | 'resting'>): CoachError {
   if (resting !== undefined) {
     const whom = about === null ? '' : ` --about ${shellWord(about)}`;
     return new CoachError(

@@ -14,7 +14,7 @@ import { ROLES } from '../../domain/banks/question-bank.ts';
 import { DAYS_AHEAD } from './check-in.ts';
 import type { Banks, EntryIndex, Found } from '../ports/ports.ts';
 import { openItems } from '../journal/open-items.ts';
-import { type ReviewPorts } from '../sitting/review.ts';
+import { type ReviewPorts } from '../sitting/agenda-of-review.ts';
 import { soundBank } from '../sitting/load-if-sound.ts';
 
 /** What waits for the person on a day. Nothing of it was written anywhere but in the entries. */

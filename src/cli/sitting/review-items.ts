@@ -1,9 +1,9 @@
 import type { Prompter } from '../../app/ports/ports.ts';
 import { openItems } from '../../app/journal/open-items.ts';
-import { reviewPlan } from '../../app/sitting/review.ts';
+import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { entryIn, type Followed } from '../../domain/record/followed-items.ts';
-import { resolutionsIn } from '../../domain/record/outcome.ts';
+import { resolutionsIn } from '../../domain/record/outcomes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { walkReview } from './walk-sitting.ts';
@@ -29,7 +29,7 @@ export async function reviewSome(
     const item = items.find((one) => one.reference === reference);
     asked++;
     if (!item || item.outcomes.length > 0) continue;
-    const end = await walkReview(await reviewPlan(item, items, ports), prompter, context);
+    const end = await walkReview(await agendaOfReview(item, items, ports), prompter, context);
     if (end.kind === 'later') return;
     // What is passed stays due, and does not keep the others from their turn.
     if (end.kind === 'saved') {

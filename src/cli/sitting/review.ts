@@ -1,6 +1,6 @@
 import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { openItems } from '../../app/journal/open-items.ts';
-import { reviewPlan } from '../../app/sitting/review.ts';
+import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import { conversationsWaiting, dueForReview } from '../../app/today/waiting.ts';
 import { type Day, dayWords, today } from '../../domain/time/calendar.ts';
 import { type Followed, longestDueFirst, standingOf } from '../../domain/record/followed-items.ts';
@@ -45,7 +45,7 @@ export async function review(
     if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day));
     const ports = { banks: context.banks, index: context.index() };
     const plans = [];
-    for (const item of found.chosen) plans.push(await reviewPlan(item, found.items, ports));
+    for (const item of found.chosen) plans.push(await agendaOfReview(item, found.items, ports));
     const { reviewTemplate } = await import('../../pages/sitting/review-template.ts');
     return terminal.out(reviewTemplate(plans, day));
   }

@@ -1,9 +1,9 @@
 import { answerFromFile } from '../../app/sitting/answer-from-file.ts';
-import { planFromJournal } from '../../app/sitting/plan-sitting.ts';
+import { agendaFromJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { nothingToAsk, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { today } from '../../domain/time/calendar.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
@@ -68,7 +68,7 @@ export async function printTemplate(
   const role = await roleFor(bank, said.role, () =>
     settleRole(said.role, settings, context.settingsFile, undefined),
   );
-  const plan = await planFromJournal(
+  const agenda = await agendaFromJournal(
     bank,
     role,
     aboutOrRemembered(options, context),
@@ -77,17 +77,20 @@ export async function printTemplate(
     { banks: context.banks, index: context.index() },
   );
   const isWhole = Object.keys(selection).length === 0;
-  const all = isWhole && bank.rotation.length > 0 ? await allQuestions(plan, context) : plan;
+  const all = isWhole && bank.rotation.length > 0 ? await allQuestions(agenda, context) : agenda;
   if (all.questions.length === 0) throw nothingToAsk(all);
   const { answersTemplate } = await import('../../pages/sitting/answers-template.ts');
   context.terminal.out(answersTemplate(all));
 }
 
 /** A check-in accepts any question of the role's rotation, so its template holds them all. */
-async function allQuestions(plan: SittingPlan, { banks, ...context }: Context): Promise<SittingPlan> {
-  const only = questionsOf(plan.bank).map(({ id }) => id);
+async function allQuestions(agenda: Agenda, { banks, ...context }: Context): Promise<Agenda> {
+  const only = questionsOf(agenda.bank).map(({ id }) => id);
   const day = today(context.clock(), dayEnds(context.settings()));
-  return planFromJournal(plan.bank, plan.role, plan.about, { only }, day, { banks, index: context.index() });
+  return agendaFromJournal(agenda.bank, agenda.role, agenda.about, { only }, day, {
+    banks,
+    index: context.index(),
+  });
 }
 
 /**

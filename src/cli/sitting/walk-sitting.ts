@@ -4,7 +4,7 @@ import { callsForPeople, HEAVY_MINUTES } from '../../app/sitting/after-sitting.t
 import {
   type BeginPorts,
   beginAnew,
-  beginPlanned,
+  beginAgenda,
   offerDrafts,
   type SittingRequest,
 } from '../../app/sitting/begin-sitting.ts';
@@ -17,7 +17,7 @@ import { today } from '../../domain/time/calendar.ts';
 import { type Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
-import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { answersOf } from '../../domain/sitting/sitting.ts';
 import { oneLine, sameAbout } from '../../domain/text/plain-text.ts';
@@ -70,25 +70,21 @@ export async function walkSettled(
 }
 
 /** Asks what became of a plan or a guess. */
-export async function walkReview(
-  plan: SittingPlan,
-  prompter: Prompter,
-  context: Context,
-): Promise<SittingEnd> {
-  return hold(beginPlanned(plan, { tags: [] }, beginPorts(prompter, context)), prompter, context);
+export async function walkReview(agenda: Agenda, prompter: Prompter, context: Context): Promise<SittingEnd> {
+  return hold(beginAgenda(agenda, { tags: [] }, beginPorts(prompter, context)), prompter, context);
 }
 
 async function hold(begun: BegunSitting, prompter: Prompter, context: Context): Promise<SittingEnd> {
-  const { plan, today } = begun.sitting;
+  const { agenda, today } = begun.sitting;
   const { style, width } = context.terminal;
-  context.terminal.out(`${openingText(plan, today, { width, style })}\n`);
+  context.terminal.out(`${openingText(agenda, today, { width, style })}\n`);
   const given = answersOf(begun.sitting);
   // What was asked of a plan or guess so far leads to what is asked next.
-  if (plan.reviews && given.length > 0) {
+  if (agenda.reviews && given.length > 0) {
     context.terminal.out(`\n${lookOverText(given, today, { width, style })}\n`);
   }
   const end = await holdSitting(begun, beginPorts(prompter, context));
-  await finish(end, context, plan);
+  await finish(end, context, agenda);
   await pointToPeople(end, context);
   return end;
 }
@@ -208,25 +204,27 @@ export async function passBoundary(
   return goOn;
 }
 
-async function finish(end: SittingEnd, context: Context, plan?: SittingPlan): Promise<void> {
+async function finish(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
   const { out, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
   if (end.kind === 'nothing') {
-    return out(plan?.reviews ? 'It stays due.\n' : 'Nothing was answered, so nothing is kept.\n');
+    return out(agenda?.reviews ? 'It stays due.\n' : 'Nothing was answered, so nothing is kept.\n');
   }
   if (end.kind === 'later') {
-    return out(`Kept as a draft. "coach ${plan?.reviews ? 'review' : 'reflect'}" offers to finish it.\n`);
+    return out(`Kept as a draft. "coach ${agenda?.reviews ? 'review' : 'reflect'}" offers to finish it.\n`);
   }
   out(`\n${savedText(end.entry, end.path, context)}`);
-  if (!plan) return;
-  if (plan.reviews?.kind === 'commitment' && endsHere(end.entry))
+  if (!agenda) return;
+  if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry))
     dim('It is closed with that, and nothing of it comes back.');
-  await context.afterSaved(plan.bank, end.entry, context);
-  const tellsOthers = plan.questions.some(({ question }) => plan.step?.questions.includes(question) ?? true);
-  if (tellsOthers && plan.bank.safety.includes('sharing')) dim(SHARING[plan.role ?? 'member']);
+  await context.afterSaved(agenda.bank, end.entry, context);
+  const tellsOthers = agenda.questions.some(
+    ({ question }) => agenda.step?.questions.includes(question) ?? true,
+  );
+  if (tellsOthers && agenda.bank.safety.includes('sharing')) dim(SHARING[agenda.role ?? 'member']);
   if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
-  if (plan.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
+  if (agenda.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
 }
 
 /** A plan that was not kept is closed, and no other one takes its place. */

@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Answered, Inspection, Kind, Seen } from '../inspection.ts';
+import type { Answered, Inspection, FileKind, Seen } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
 /** What doctor asks of the file system and of the processes of this machine. */
@@ -66,7 +66,7 @@ function seenOf(stats: Stats, me: number | undefined): Seen {
   };
 }
 
-function kindOf(stats: Stats): Kind {
+function kindOf(stats: Stats): FileKind {
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'folder';
   return stats.isSymbolicLink() ? 'link' : 'other';

@@ -22,7 +22,7 @@ export type ChallengeEvent =
   | { readonly kind: 'choice'; readonly at: number | null; readonly choice: ChallengeChoice };
 
 /** What happened to one step in a round. */
-export interface Mark {
+export interface StepMarks {
   readonly begun: Day | null;
   readonly broughtBack: Day | null;
   readonly repeats: number;
@@ -39,11 +39,11 @@ export interface Round {
   /** The moment of the latest event that changed where it stands, as it is written in its entry. */
   readonly sinceAt: string;
   readonly restsSince: Day | null;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly StepMarks[];
 }
 
 /** Of a step to which nothing happened. */
-export const NO_MARK: Mark = { begun: null, broughtBack: null, repeats: 0 };
+export const NO_MARK: StepMarks = { begun: null, broughtBack: null, repeats: 0 };
 
 /**
  * What an entry did to a programme, in the order of the programme, whatever that of its answers.
@@ -155,12 +155,12 @@ function moved(
 }
 
 function marksAfter(
-  marks: readonly Mark[],
+  marks: readonly StepMarks[],
   at: number,
   event: ChallengeEvent,
   day: Day,
   length: number,
-): readonly Mark[] {
+): readonly StepMarks[] {
   return Array.from({ length }, (_, index) => {
     const mark = marks[index] ?? NO_MARK;
     if (index !== at) return mark;

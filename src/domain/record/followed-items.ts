@@ -1,7 +1,7 @@
 import type { Answer, Commitment, Prediction } from '../entry/answer.ts';
 import { type Day, daysBetween, parseAt } from '../time/calendar.ts';
 import { type Entry, newestFirst, oncePerId, referenceTo } from '../entry/entry.ts';
-import { dayDueAfter, outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcome.ts';
+import { dayDueAfter, outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcomes.ts';
 
 /**
  * A plan or a guess that was not looked at for more than this many days after its date, or after it was written, rests
@@ -28,7 +28,7 @@ interface FollowedAny {
 
 export interface FollowedCommitment extends FollowedAny {
   readonly kind: 'commitment';
-  readonly plan: Commitment;
+  readonly commitment: Commitment;
   /** The plan in whose place it came, and the one that came in its own. */
   readonly continues?: string;
   readonly continuedBy?: string;
@@ -91,9 +91,9 @@ function ownItem(entry: Entry, answer: Answer): Followed | undefined {
     return { kind: 'prediction', ...own, guess: answer.value, due: answer.value.due ?? dayDueAfter(entry) };
   }
   if (answer.type !== 'commitment') return undefined;
-  const { value: plan, continues } = answer;
-  const due = plan.by ?? dayDueAfter(entry);
-  return { kind: 'commitment', ...own, plan, due, ...(continues !== undefined && { continues }) };
+  const { value: commitment, continues } = answer;
+  const due = commitment.by ?? dayDueAfter(entry);
+  return { kind: 'commitment', ...own, commitment, due, ...(continues !== undefined && { continues }) };
 }
 
 /** The plan that takes the place of another one; of several, the one written last. */
@@ -125,7 +125,7 @@ function groupedBy<Value>(
 }
 
 /** Where a plan or a guess stands on a day: closed, still to come, due, or resting since nobody looked at it for long. */
-export type Standing = 'closed' | 'coming' | 'due' | 'resting';
+export type ItemStanding = 'closed' | 'coming' | 'due' | 'resting';
 
 /**
  * Where a plan or a guess stands on a day.
@@ -136,7 +136,7 @@ export type Standing = 'closed' | 'coming' | 'due' | 'resting';
 export function standingOf(
   { due, outcomes, entry }: Pick<Followed, 'due' | 'outcomes' | 'entry'>,
   today: Day,
-): Standing {
+): ItemStanding {
   if (outcomes.length > 0) return 'closed';
   if (due > today) return 'coming';
   // What was written after its date could not be looked at before.

@@ -2,7 +2,7 @@ import type { Day } from '../time/calendar.ts';
 import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';
 import { type GuessGroup, type Guesses, guessesIn, isMoreThanChance } from './scored-predictions.ts';
-import { type Meanings, outcomeOf, writtenLast } from './outcome.ts';
+import { type Meanings, outcomeOf, writtenLast } from './outcomes.ts';
 import { type COMMITMENT_OUTCOMES } from '../banks/question-bank.ts';
 import { matches, type Query } from '../search/query.ts';
 import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
@@ -22,7 +22,7 @@ export interface BankKnowledge {
 }
 
 /** How many plans became what. */
-export type PlanCounts = Readonly<
+export type CommitmentCounts = Readonly<
   Record<(typeof COMMITMENT_OUTCOMES)[number] | 'unsaid' | 'open' | 'resting', number>
 >;
 
@@ -48,7 +48,7 @@ export interface Insights {
   readonly ratings: readonly RatedQuestion[];
   readonly aboutOthers: Guesses;
   readonly aboutOneself: GuessGroup;
-  readonly plans: PlanCounts;
+  readonly plans: CommitmentCounts;
   readonly obstacle?: Obstacle;
   /** The latest first. */
   readonly revised: readonly Revised[];
@@ -103,7 +103,7 @@ export function insightsOf(
   };
 }
 
-function planCounts(items: readonly Followed[], meanings: Meanings, today: Day): PlanCounts {
+function planCounts(items: readonly Followed[], meanings: Meanings, today: Day): CommitmentCounts {
   const counts = { kept: 0, partly: 0, 'not-yet': 0, 'let-go': 0, unsaid: 0, open: 0, resting: 0 };
   for (const item of items) {
     if (item.kind !== 'commitment') continue;

@@ -1,7 +1,7 @@
 import type { Day } from '../time/calendar.ts';
 import type { Entry } from '../entry/entry.ts';
 import { followedItems, standingOf } from './followed-items.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcomes.ts';
 import type { JournalCounts } from '../banks/question-bank.ts';
 import { waitingQuestions } from './question-standing.ts';
 

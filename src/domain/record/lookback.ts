@@ -71,9 +71,9 @@ export function recapOf(entries: readonly Entry[], today: Day): Recap {
  * The plan that a look back asks about: of those that rest, the one that was left resting the longest ago, or never.
  *
  * @example
- * restingPlan(entries, '2026-11-22')?.reference //=> 'k3x8m2p9qa/member-commitment'
+ * restingCommitment(entries, '2026-11-22')?.reference //=> 'k3x8m2p9qa/member-commitment'
  */
-export function restingPlan(entries: readonly Entry[], today: Day): FollowedCommitment | undefined {
+export function restingCommitment(entries: readonly Entry[], today: Day): FollowedCommitment | undefined {
   const left = new Map<string, Day>();
   for (const { day, answers } of entries) {
     for (const { continues, value, type } of answers) {
@@ -115,7 +115,7 @@ export function countsOne(
 }
 
 /** What belongs to a question that is asked about a plan. */
-interface AboutPlan {
+interface AboutCommitment {
   readonly question: Question;
   readonly recalled: readonly Earlier[];
   readonly closes: string;
@@ -127,11 +127,14 @@ interface AboutPlan {
  * anything else leaves it as it is.
  *
  * @example
- * aboutPlan(question, plan).closes //=> 'k3x8m2p9qa/member-commitment'
+ * aboutCommitment(question, plan).closes //=> 'k3x8m2p9qa/member-commitment'
  */
-export function aboutPlan(question: Question, plan: FollowedCommitment | undefined): Partial<AboutPlan> {
-  if (!plan) return {};
-  const { reference, entry, answer } = plan;
+export function aboutCommitment(
+  question: Question,
+  commitment: FollowedCommitment | undefined,
+): Partial<AboutCommitment> {
+  if (!commitment) return {};
+  const { reference, entry, answer } = commitment;
   const resolves: Readonly<Record<string, 'wait' | 'let-go'>> = { 'take-up': 'wait', 'let-go': 'let-go' };
   const options = question.options?.map((option) => {
     const said = resolves[option.value];

@@ -30,13 +30,13 @@ const BRINGS_BACK: readonly string[] = [STEPPED_PAST, 'lookback-rested-plans'];
  * How a question stands: asked, in its own wording or in the smaller one; resting for a time or until a look back; or retired,
  * until it is answered by name.
  */
-export interface Standing {
+export interface QuestionStanding {
   readonly is: 'asked' | 'resting' | 'retired';
   readonly smaller: boolean;
 }
 
 /** How the questions of a bank stand in one relationship, seen from one seat. */
-export type Standings = (question: Pick<Question, 'id' | 'type' | 'ideas'>) => Standing;
+export type QuestionStandings = (question: Pick<Question, 'id' | 'type' | 'ideas'>) => QuestionStanding;
 
 /** The ideas that a question of any bank is tagged with. */
 export type IdeasOf = (question: string) => readonly string[];
@@ -95,7 +95,7 @@ export function standingsOf(
   role: Role | null,
   today: Day,
   ideasOf: IdeasOf,
-): Standings {
+): QuestionStandings {
   const pasts = pastsOf(entries, about, role);
   const tooClose = Array.from(pasts, ([question, { skips }]) => ({
     ideas: ideasOf(question),

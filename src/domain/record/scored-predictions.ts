@@ -3,7 +3,7 @@ import { type Day, parseAt } from '../time/calendar.ts';
 import { type Calibration, calibrationOf, RARE_BY_CHANCE, type ScoredGuess } from './calibration.ts';
 import type { Entry } from '../entry/entry.ts';
 import { type Followed, standingOf } from './followed-items.ts';
-import { type Meanings, outcomeOf } from './outcome.ts';
+import { type Meanings, outcomeOf } from './outcomes.ts';
 import { type Outcome } from '../banks/question-bank.ts';
 import { oneLine } from '../text/plain-text.ts';
 
@@ -117,8 +117,8 @@ function guessOf(item: Followed, meanings: Meanings, today: Day): Guess {
   const own =
     item.kind === 'prediction'
       ? { expected: item.guess.expect, likelihood: item.guess.likelihood, feeling: item.guess.feeling }
-      : { expected: item.plan, likelihood: item.plan.likelihood, feeling: null };
-  const late = wasDueWhenWritten(entry, item.kind === 'prediction' ? item.guess.due : item.plan.by);
+      : { expected: item.commitment, likelihood: item.commitment.likelihood, feeling: null };
+  const late = wasDueWhenWritten(entry, item.kind === 'prediction' ? item.guess.due : item.commitment.by);
   const happened = late || own.likelihood === null ? undefined : HAPPENED[item.kind][outcome];
   return {
     reference,

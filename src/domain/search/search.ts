@@ -15,7 +15,7 @@ export interface Search {
 }
 
 /** A place in a text: UTF-16 offsets. */
-export interface Mark {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -113,11 +113,11 @@ export function distinctWordsMatched(texts: readonly string[], { wanted }: Searc
  * marksIn('Don’t ask', parseSearch('"don\'t" as*')) //=> [{ start: 0, end: 5 }, { start: 6, end: 9 }]
  * marksIn('我们今天好', parseSearch('今天')) //=> [{ start: 2, end: 4 }]
  */
-export function marksIn(text: string, { wanted }: Search): readonly Mark[] {
+export function marksIn(text: string, { wanted }: Search): readonly Span[] {
   if (wanted.length === 0) return [];
   const words = wordsOf(text);
   const marks = wanted.flatMap((term) => placesOf(words, term).map((at) => markOf(text, words, at, term)));
-  const merged: Mark[] = [];
+  const merged: Span[] = [];
   for (const mark of marks.toSorted((one, other) => one.start - other.start)) {
     const last = merged.at(-1);
     if (last === undefined || last.end < mark.start) merged.push(mark);
@@ -200,7 +200,7 @@ function standsAt(words: readonly Word[], at: number, term: Term): boolean {
 
 const hangingMarks = /\p{M}+/uy;
 
-function markOf(text: string, words: readonly Word[], at: number, term: Term): Mark {
+function markOf(text: string, words: readonly Word[], at: number, term: Term): Span {
   const lastAt = at + term.words.length - 1;
   const start = words[at]?.start ?? 0;
   const last = words[lastAt];

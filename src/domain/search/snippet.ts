@@ -1,10 +1,10 @@
 import { displayWidth, eachGrapheme } from '../text/graphemes.ts';
-import { type Mark, marksIn, type Search } from './search.ts';
+import { type Span, marksIn, type Search } from './search.ts';
 
 /** One line of a text, and the marks in it. */
 export interface Snippet {
   readonly line: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Span[];
 }
 
 /**
@@ -41,12 +41,12 @@ const ELLIPSIS = '…';
 // eslint-disable-next-line no-control-regex
 const blank = /(?:[\u0000-\u001f\u007f-\u009f]|[^\S\ufeff])+/g;
 
-interface Grapheme extends Mark {
+interface Grapheme extends Span {
   readonly width: number;
 }
 
 /** The part of a line to show: the mark, half of the room before it, the rest after it, and no room wasted on a side that is short. */
-function windowAround(line: string, mark: Mark, width: number): Mark {
+function windowAround(line: string, mark: Span, width: number): Span {
   const graphemes: Grapheme[] = [];
   eachGrapheme(line, (start, end, width) => graphemes.push({ start, end, width }));
   if (sumOfWidths(graphemes) <= width) return { start: 0, end: line.length };

@@ -2,7 +2,7 @@ import type { Answer, Skip } from '../entry/answer.ts';
 import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './answer-from-parts.ts';
 import { type Offer, offersFor } from './suggestions.ts';
-import type { PlannedQuestion, SittingPlan } from './agenda.ts';
+import type { PlannedQuestion, Agenda } from './agenda.ts';
 import { canRest } from '../record/question-standing.ts';
 import {
   type Act,
@@ -145,7 +145,7 @@ function withOffered(sitting: Sitting, { question }: PlannedQuestion, kind: Offe
 
 function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): Advanced {
   // What became of it stays open: there is nothing else to ask and nothing to keep.
-  if (sitting.plan.reviews && planned === sitting.plan.questions[0]) {
+  if (sitting.agenda.reviews && planned === sitting.agenda.questions[0]) {
     return { sitting: { ...sitting, answers: [], parts: {}, ended: 'later' }, remarks: [{ kind: 'passed' }] };
   }
   const after = complete(sitting, planned, skippedAnswer(planned, skip));
@@ -153,8 +153,8 @@ function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): A
   return { ...after, remarks: [...remarksOnSkip(sitting, planned, skip), ...recap] };
 }
 
-function remarksOnSkip({ plan }: Sitting, { question }: PlannedQuestion, skip: Skip): readonly Remark[] {
-  const doesRest = canRest(question) && plan.bank.steps.length === 0;
+function remarksOnSkip({ agenda }: Sitting, { question }: PlannedQuestion, skip: Skip): readonly Remark[] {
+  const doesRest = canRest(question) && agenda.bank.steps.length === 0;
   if (skip === 'too-close') return [{ kind: 'gentle' }, ...(doesRest ? [{ kind: 'rests' as const }] : [])];
   return skip === 'not-mine' && doesRest
     ? [{ kind: 'retired', question: question.id }]
@@ -173,7 +173,7 @@ function complete(sitting: Sitting, planned: PlannedQuestion, answer: Answer): A
   const following = all[all.indexOf(planned) + 1];
   // A change from the look over leads back there.
   const next = following && !sitting.changing ? askAgain(answered, following) : toLookOver(answered);
-  return { sitting: next, remarks: remarksOn(planned, answer, sitting.plan) };
+  return { sitting: next, remarks: remarksOn(planned, answer, sitting.agenda) };
 }
 
 /** Everything is asked before all of it is looked over, also what a change has newly opened. */
@@ -186,7 +186,7 @@ function toLookOver(sitting: Sitting): Sitting {
 function withAnswer(sitting: Sitting, answer: Answer): Sitting {
   const answers = [...sitting.answers.filter(({ question }) => question !== answer.question), answer];
   const dated = answers.map((one) => {
-    const planned = sitting.plan.questions.find(({ question }) => question.id === one.question);
+    const planned = sitting.agenda.questions.find(({ question }) => question.id === one.question);
     if (one.skip !== null || planned?.question.fixed === undefined) return one;
     return answerFrom(planned, partsOf(one, planned.question), sitting.today, answers);
   });
@@ -196,7 +196,7 @@ function withAnswer(sitting: Sitting, answer: Answer): Sitting {
 function remarksOn(
   { question, earlier, recap }: PlannedQuestion,
   answer: Answer,
-  { reviews }: SittingPlan,
+  { reviews }: Agenda,
 ): readonly Remark[] {
   const of = reviews?.kind === 'prediction' ? ('guess' as const) : ('plan' as const);
   const suggest = question.options?.find(({ value }) => value === answer.value)?.suggest;

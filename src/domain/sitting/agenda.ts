@@ -4,7 +4,7 @@ import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import type { Earlier, History } from '../record/history.ts';
 import type { Recap, SteppedPast } from '../record/lookback.ts';
 import type { JournalCounts, ProgrammeStep, QuestionBank, Role } from '../banks/question-bank.ts';
-import type { Standings } from '../record/question-standing.ts';
+import type { QuestionStandings } from '../record/question-standing.ts';
 
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
 export interface PlannedQuestion extends AskedQuestion {
@@ -62,12 +62,12 @@ export interface Background {
   /** References that some answer closes already. */
   readonly closed: ReadonlySet<string>;
   readonly counts: JournalCounts;
-  readonly standings: Standings;
+  readonly standings: QuestionStandings;
   readonly today: Day;
 }
 
 /** A sitting before its first question. */
-export interface SittingPlan {
+export interface Agenda {
   readonly bank: QuestionBank;
   readonly role: Role | null;
   readonly about: string | null;

@@ -1,6 +1,6 @@
 import { daysBetween } from '../time/calendar.ts';
 import { type History, openPrediction } from '../record/history.ts';
-import { aboutPlan, aboutQuestion, countsOne } from '../record/lookback.ts';
+import { aboutCommitment, aboutQuestion, countsOne } from '../record/lookback.ts';
 import {
   type Condition,
   followOf,
@@ -12,7 +12,7 @@ import {
   questionsOf,
   type Role,
 } from '../banks/question-bank.ts';
-import type { Background, PlannedQuestion, Selection, SittingPlan } from './agenda.ts';
+import type { Background, PlannedQuestion, Selection, Agenda } from './agenda.ts';
 
 /**
  * A question of the rotation comes back after this many check-ins at the earliest, so that nobody is asked the same in one week
@@ -32,15 +32,15 @@ export const CHECKINS_BETWEEN = 5;
  * asked: they would come out of nothing.
  *
  * @example
- * planSitting(member, 'member', null, { short: true }, background).questions.length //=> 13
+ * drawUpAgenda(member, 'member', null, { short: true }, background).questions.length //=> 13
  */
-export function planSitting(
+export function drawUpAgenda(
   bank: QuestionBank,
   role: Role | null,
   about: string | null,
   selection: Selection,
   background: Background,
-): SittingPlan {
+): Agenda {
   const step = bank.steps.find(
     ({ id, questions, evidence }) =>
       id === selection.step ||
@@ -76,7 +76,7 @@ export function planSitting(
     questions: asked.map((question) => ({
       ...planQuestion(bank, question, role, background, step),
       ...(question === first && background.recap && { recap: background.recap }),
-      ...(countsOne(question, 'rested_commitments') && aboutPlan(question, background.resting)),
+      ...(countsOne(question, 'rested_commitments') && aboutCommitment(question, background.resting)),
       ...(countsOne(question, 'rested_questions') && aboutQuestion(background.steppedPast)),
     })),
     ...(minutes !== undefined && { minutes }),

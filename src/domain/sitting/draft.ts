@@ -2,10 +2,10 @@ import type { Answer } from '../entry/answer.ts';
 import { type Day, dayOf, isoIn, type Now, parseAt, today } from '../time/calendar.ts';
 import { type Entry, NO_EXTRA } from '../entry/entry.ts';
 import type { Followed } from '../record/followed-items.ts';
-import { answersOf, begunAnswer, type Place, type Sitting } from './sitting.ts';
+import { answersOf, begunAnswer, type SittingPlace, type Sitting } from './sitting.ts';
 
 /** The answers of a sitting that is not finished yet: all that is needed to go on with it, or to keep it as it is. */
-export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes' | 'extra'>, Place {
+export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes' | 'extra'>, SittingPlace {
   /** The questions of its plan, in order, and about how many minutes it takes; null where the bank does not say. */
   readonly questions: readonly string[];
   readonly planMinutes: number | null;
@@ -36,19 +36,23 @@ const MOST_SECONDS_A_QUESTION = 600;
  * draftOf(sitting, head, { 'member-situation': 90 }).current //=> 'member-felt'
  */
 export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft {
-  const { plan, current, parts, field, offer, offered, changing } = sitting;
+  const { agenda, current, parts, field, offer, offered, changing } = sitting;
   const answers = answersOf(sitting);
   return {
     ...head,
-    bank: plan.bank.name,
-    bankVersion: plan.bank.version,
-    title: plan.bank.title,
-    role: plan.role,
-    about: plan.about,
-    questions: plan.questions.map(({ question }) => question.id),
-    planMinutes: plan.minutes ?? null,
-    ...(plan.reviews && {
-      reviews: { reference: plan.reviews.reference, kind: plan.reviews.kind, day: plan.reviews.entry.day },
+    bank: agenda.bank.name,
+    bankVersion: agenda.bank.version,
+    title: agenda.bank.title,
+    role: agenda.role,
+    about: agenda.about,
+    questions: agenda.questions.map(({ question }) => question.id),
+    planMinutes: agenda.minutes ?? null,
+    ...(agenda.reviews && {
+      reviews: {
+        reference: agenda.reviews.reference,
+        kind: agenda.reviews.kind,
+        day: agenda.reviews.entry.day,
+      },
     }),
     answers,
     hidden: sitting.answers.filter((answer) => !answers.includes(answer)),

@@ -1,6 +1,6 @@
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import { partsOf } from './answer-from-parts.ts';
-import type { PlannedQuestion, SittingPlan } from './agenda.ts';
+import type { PlannedQuestion, Agenda } from './agenda.ts';
 import {
   COMMITMENT_OUTCOMES,
   forRole,
@@ -25,7 +25,7 @@ export interface ReviewBackground {
   /** How often running the plan and those in whose place it came were not yet, before now. */
   readonly notYet: number;
   /** What became of the plan on which a guess depends. */
-  readonly plan?: FollowedCommitment;
+  readonly commitment?: FollowedCommitment;
 }
 
 /**
@@ -37,13 +37,13 @@ export interface ReviewBackground {
  * @returns Undefined where the bank has no such dialogue.
  *
  * @example
- * planReview(review, item, { notYet: 0 })?.questions[0]?.question.id //=> 'review-status'
+ * reviewAgenda(review, item, { notYet: 0 })?.questions[0]?.question.id //=> 'review-status'
  */
-export function planReview(
+export function reviewAgenda(
   bank: QuestionBank,
   item: Followed,
   background: ReviewBackground,
-): SittingPlan | undefined {
+): Agenda | undefined {
   const { commitment, prediction } = bank.review;
   const { role, about } = item.entry;
   const questions =
@@ -74,7 +74,7 @@ function commitmentQuestions(
     question: { ...question, showIf: { question: status.id, values } },
   });
   const onward = { question: next.id, values: ['again', 'smaller', 'different'] };
-  const { when, then } = partsOf({ type: 'commitment', value: item.plan }, plan);
+  const { when, then } = partsOf({ type: 'commitment', value: item.commitment }, plan);
   return [
     {
       question: resolving(status),
@@ -99,12 +99,12 @@ function commitmentQuestions(
 function predictionQuestions(
   { outcome, until, seen, compared, again, learned }: NonNullable<ReviewDialogue['prediction']>,
   item: Followed,
-  { plan }: ReviewBackground,
+  { commitment }: ReviewBackground,
 ): readonly Asked[] {
   const after = (question: Question, ...values: readonly string[]): Asked => ({
     question: { ...question, showIf: { question: outcome.id, values } },
   });
-  const suggested = plan && suggestedOutcome(plan);
+  const suggested = commitment && suggestedOutcome(commitment);
   return [
     {
       question: resolving(outcome),

@@ -5,10 +5,10 @@ import { answerFrom, makesAnswer, partsOf } from './answer-from-parts.ts';
 import { type Earlier } from '../record/history.ts';
 import type { Recap } from '../record/lookback.ts';
 import type { Offer } from './suggestions.ts';
-import type { PlannedQuestion, SittingPlan } from './agenda.ts';
+import type { PlannedQuestion, Agenda } from './agenda.ts';
 
 /** Where a sitting stands between two keystrokes. */
-export interface Place {
+export interface SittingPlace {
   /** The question that is being asked; null when all are and the answers are looked over. */
   readonly current: string | null;
   /** What was given to the parts of the current question so far, and which part comes next. */
@@ -22,8 +22,8 @@ export interface Place {
 }
 
 /** A walk through a plan. It is a value: `advance` makes the next one and nothing is changed. */
-export interface Sitting extends Place {
-  readonly plan: SittingPlan;
+export interface Sitting extends SittingPlace {
+  readonly agenda: Agenda;
   /** The day on which it is held; default dates count from it. */
   readonly today: Day;
   /** Everything that was answered, also what is not asked any more since its condition no longer holds. */
@@ -42,14 +42,14 @@ export type Step =
       readonly given: FieldValue | null;
       readonly first: boolean;
       /** Absent where nobody can tell: how much a review asks depends on what is answered first. */
-      readonly progress?: Progress;
+      readonly progress?: SittingProgress;
     }
   | { readonly kind: 'offer'; readonly planned: PlannedQuestion; readonly offer: Offer }
   | { readonly kind: 'look-over'; readonly answers: readonly Answer[] }
   | { readonly kind: 'end'; readonly ended: 'save' | 'later' };
 
 /** `number` of `of` questions, from 1, and about how many minutes are left where the bank says how long it takes. */
-export interface Progress {
+export interface SittingProgress {
   readonly number: number;
   readonly of: number;
   readonly minutesLeft?: number;
@@ -82,10 +82,10 @@ export type Remark =
   | { readonly kind: 'gentle' };
 
 /** What a draft brings along. */
-export type Kept = Place & Pick<Sitting, 'answers'>;
+export type Kept = SittingPlace & Pick<Sitting, 'answers'>;
 
 /** Where all questions are behind. */
-export const AT_LOOK_OVER: Pick<Place, 'current' | 'parts' | 'field' | 'offer' | 'changing'> = {
+export const AT_LOOK_OVER: Pick<SittingPlace, 'current' | 'parts' | 'field' | 'offer' | 'changing'> = {
   current: null,
   parts: {},
   field: 0,
@@ -100,9 +100,9 @@ export const AT_LOOK_OVER: Pick<Place, 'current' | 'parts' | 'field' | 'offer' |
  * @example
  * nextStep(beginSitting(plan, '2026-11-22')).kind //=> 'ask'
  */
-export function beginSitting(plan: SittingPlan, today: Day, kept?: Kept): Sitting {
+export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
   const { answers = [], offered = [] } = kept ?? {};
-  const sitting: Sitting = { ...AT_LOOK_OVER, plan, today, answers, offered, ended: null };
+  const sitting: Sitting = { ...AT_LOOK_OVER, agenda, today, answers, offered, ended: null };
   const place = askable(sitting).find(({ question }) => question.id === kept?.current);
   if (kept && place) {
     const { current, parts, field, offer, changing } = kept;
@@ -138,7 +138,7 @@ export function nextStep(sitting: Sitting): Step {
     field,
     given: sitting.parts[field.name] ?? planned.suggested?.[field.name] ?? null,
     first: sitting.field === 0,
-    ...(!sitting.plan.reviews && { progress: progressOf(sitting, planned) }),
+    ...(!sitting.agenda.reviews && { progress: progressOf(sitting, planned) }),
   };
 }
 
@@ -150,7 +150,7 @@ export function nextStep(sitting: Sitting): Step {
  * answersOf(sitting).map(({ question }) => question) //=> ['member-situation', 'member-felt']
  */
 export function answersOf(sitting: Sitting): readonly Answer[] {
-  const planned = sitting.plan.questions.map(({ question }) => question.id);
+  const planned = sitting.agenda.questions.map(({ question }) => question.id);
   const visible = askable(sitting).flatMap(({ question }) => answerTo(sitting, question.id) ?? []);
   return [...visible, ...sitting.answers.filter(({ question }) => !planned.includes(question))];
 }
@@ -161,8 +161,8 @@ export function answersOf(sitting: Sitting): readonly Answer[] {
  * @example
  * begunAnswer(afterCtrlC)?.value //=> 'A slip in front of'
  */
-export function begunAnswer({ plan, current, parts, today, answers }: Sitting): Answer | null {
-  const planned = plan.questions.find(({ question }) => question.id === current);
+export function begunAnswer({ agenda, current, parts, today, answers }: Sitting): Answer | null {
+  const planned = agenda.questions.find(({ question }) => question.id === current);
   if (!planned || !makesAnswer(planned.question, parts)) return null;
   return answerFrom(planned, parts, today, answers);
 }
@@ -184,10 +184,13 @@ export function isWorthKeeping(answers: readonly Pick<Answer, 'skip'>[]): boolea
  * @example
  * askable({ plan, answers: [] }).length //=> 11
  */
-export function askable({ plan, answers }: Pick<Sitting, 'plan' | 'answers'>): readonly PlannedQuestion[] {
+export function askable({
+  agenda,
+  answers,
+}: Pick<Sitting, 'agenda' | 'answers'>): readonly PlannedQuestion[] {
   const hidden = new Set<string>();
-  const planned = new Set(plan.questions.map(({ question }) => question.id));
-  return plan.questions.filter(({ question: { id, showIf } }) => {
+  const planned = new Set(agenda.questions.map(({ question }) => question.id));
+  return agenda.questions.filter(({ question: { id, showIf } }) => {
     if (showIf === undefined || !('question' in showIf) || !planned.has(showIf.question)) return true;
     const given = hidden.has(showIf.question) ? null : answerTo({ answers }, showIf.question)?.value;
     const holds = typeof given === 'string' && showIf.values.includes(given);
@@ -219,8 +222,8 @@ export function askAgain(sitting: Sitting, { question }: PlannedQuestion): Sitti
 }
 
 /** Minutes are shared out over the whole plan, so that they never grow when a condition opens another question. */
-function progressOf(sitting: Sitting, planned: PlannedQuestion): Progress {
-  const { minutes, questions, settled = [] } = sitting.plan;
+function progressOf(sitting: Sitting, planned: PlannedQuestion): SittingProgress {
+  const { minutes, questions, settled = [] } = sitting.agenda;
   const all = askable(sitting).filter((one) => one === planned || !settled.includes(one.question.id));
   const share = 1 - questions.indexOf(planned) / questions.length;
   return {

@@ -1,5 +1,5 @@
-import { exportFiles, exportText, type Progress } from '../export-journal.ts';
-import type { EntryStream } from '../../app/ports/ports.ts';
+import { exportFiles, exportText } from '../export-journal.ts';
+import type { EntryStream, Progress } from '../../app/ports/ports.ts';
 import type { ExportPlace } from '../export-place.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';

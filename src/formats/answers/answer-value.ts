@@ -14,7 +14,7 @@ import type { PlannedQuestion } from '../../domain/sitting/agenda.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 
 /** Says what is wrong with an answer, or with one part of it; `atKey` where the name of that part is what is wrong. */
-export type Complain = (message: string, part?: string, where?: 'atKey') => void;
+export type ComplainOfValue = (message: string, part?: string, where?: 'atKey') => void;
 
 /**
  * Understands what a file gives to one question: a value as its type expects it, nothing or `{skip: KIND}`.
@@ -31,7 +31,7 @@ export function readAnswer(
   value: unknown,
   today: Day,
   before: readonly Answer[],
-  complain: Complain,
+  complain: ComplainOfValue,
 ): Answer | undefined {
   if (isNothing(value)) return skippedAnswer(planned, 'passed');
   if (isMapping(value) && Object.hasOwn(value, 'skip')) return readSkip(planned, value, complain);
@@ -73,7 +73,7 @@ export function meaning(word: string, words: readonly string[]): string {
 function readSkip(
   planned: PlannedQuestion,
   value: Readonly<Record<string, unknown>>,
-  complain: Complain,
+  complain: ComplainOfValue,
 ): Answer | undefined {
   const said = typeof value['skip'] === 'string' ? oneLine(value['skip']) : '';
   const kind = SKIPS.find((skip) => skip === said.toLowerCase().replaceAll(/[ _]/g, '-'));
@@ -82,7 +82,7 @@ function readSkip(
   return undefined;
 }
 
-function readParts(planned: PlannedQuestion, value: unknown, complain: Complain): Parts | undefined {
+function readParts(planned: PlannedQuestion, value: unknown, complain: ComplainOfValue): Parts | undefined {
   const { question } = planned;
   switch (question.type) {
     case 'prediction': {
@@ -103,7 +103,7 @@ function readParts(planned: PlannedQuestion, value: unknown, complain: Complain)
 function readValue(
   { question, scale }: PlannedQuestion,
   value: unknown,
-  complain: Complain,
+  complain: ComplainOfValue,
 ): FieldValue | undefined {
   switch (question.type) {
     case 'choice': {
@@ -132,7 +132,7 @@ function readValue(
 
 /** How one part of a mapping is read, and whether it is needed. */
 interface MappingPart {
-  readonly read: (value: unknown, complain: Complain) => FieldValue | undefined;
+  readonly read: (value: unknown, complain: ComplainOfValue) => FieldValue | undefined;
   readonly needed?: true;
 }
 type MappingParts = Readonly<Record<string, MappingPart>>;
@@ -152,14 +152,14 @@ const COMMITMENT: Readonly<Record<keyof Commitment, MappingPart>> = {
   likelihood: { read: readPercent },
 };
 
-function readMapping(value: unknown, known: MappingParts, complain: Complain): Parts | undefined {
+function readMapping(value: unknown, known: MappingParts, complain: ComplainOfValue): Parts | undefined {
   const names = Object.keys(known);
   if (!isMapping(value)) {
     complain(`expected {${names.join(', ')}}`);
     return undefined;
   }
   let sound = true;
-  const wrong: Complain = (message, part, where) => {
+  const wrong: ComplainOfValue = (message, part, where) => {
     sound = false;
     complain(message, part, where);
   };
@@ -179,26 +179,26 @@ function readMapping(value: unknown, known: MappingParts, complain: Complain): P
   return sound ? parts : undefined;
 }
 
-function readLine(value: unknown, complain: Complain): string | undefined {
+function readLine(value: unknown, complain: ComplainOfValue): string | undefined {
   if (typeof value === 'string') return oneLine(value);
   complain('expected text; put it in quotes');
   return undefined;
 }
 
-function readPercent(value: unknown, complain: Complain): number | undefined {
+function readPercent(value: unknown, complain: ComplainOfValue): number | undefined {
   if (isWhole(value, 0, 100)) return shareOf(value);
   complain('expected a likelihood, a whole number from 0 to 100');
   return undefined;
 }
 
-function readDay(value: unknown, complain: Complain): Day | undefined {
+function readDay(value: unknown, complain: ComplainOfValue): Day | undefined {
   const day = typeof value === 'string' ? value.trim() : '';
   if (isDay(day)) return day;
   complain(`expected a day, YYYY-MM-DD${day === '' ? '' : `, not "${oneLine(day)}"`}`);
   return undefined;
 }
 
-function readWord(value: unknown, words: readonly string[], complain: Complain): string | undefined {
+function readWord(value: unknown, words: readonly string[], complain: ComplainOfValue): string | undefined {
   const word = typeof value === 'string' ? value.trim() : '';
   if (words.includes(word)) return word;
   complain(`expected one of ${words.join(', ')}${meaning(word, words)}`);

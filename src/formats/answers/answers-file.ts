@@ -1,11 +1,11 @@
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
-import type { PlannedQuestion, SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 import { questionsOf, readRole, type Role } from '../../domain/banks/question-bank.ts';
 import { askable, type Sitting } from '../../domain/sitting/sitting.ts';
 import { oneLine, plainText, quoted } from '../../domain/text/plain-text.ts';
-import { type Complain, isMapping, isNothing, meaning, readAnswer } from './answer-value.ts';
+import { type ComplainOfValue, isMapping, isNothing, meaning, readAnswer } from './answer-value.ts';
 import type { YamlFile } from '../text/yaml-positions.ts';
 
 /** An answers file as it was read: its value, and where each piece stands. */
@@ -138,21 +138,21 @@ function readTags(given: unknown): readonly string[] | undefined {
  */
 export function readAnswers(
   source: AnswersSource,
-  plan: SittingPlan,
+  agenda: Agenda,
   today: Day,
 ): { readonly answers: readonly Answer[]; readonly mistakes: readonly Mistake[] } {
   if (!isMapping(source.value)) return { answers: [], mistakes: [] };
   const file = source.value;
-  const ids = plan.questions.map(({ question }) => question.id);
+  const ids = agenda.questions.map(({ question }) => question.id);
   const mistakes = Object.keys(file)
     .filter((key) => !HEAD_KEYS.includes(key) && !ids.includes(key))
-    .map((key) => ({ ...source.atKey([key]), message: unknownQuestion(key, ids, plan) }));
+    .map((key) => ({ ...source.atKey([key]), message: unknownQuestion(key, ids, agenda) }));
   const answers: Answer[] = [];
   const misread = new Set<string>();
-  for (const planned of plan.questions) {
+  for (const planned of agenda.questions) {
     const { id } = planned.question;
     if (!Object.hasOwn(file, id)) continue;
-    const complain: Complain = (message, part, where) => {
+    const complain: ComplainOfValue = (message, part, where) => {
       misread.add(id);
       const path = part === undefined ? [id] : [id, part];
       const place = where === 'atKey' ? source.atKey(path) : source.at(path);
@@ -160,7 +160,7 @@ export function readAnswers(
     };
     const answer = readAnswer(planned, file[id], today, answers, complain);
     if (!answer) continue;
-    const condition = conditionMissed(planned, { plan, answers }, misread);
+    const condition = conditionMissed(planned, { agenda, answers }, misread);
     if (condition === undefined) answers.push(answer);
     else if (answer.skip !== 'passed') complain(`is only asked when ${condition}`);
   }
@@ -177,7 +177,7 @@ export function byPlace(one: Mistake, other: Mistake): number {
   return one.line - other.line || one.column - other.column;
 }
 
-function unknownQuestion(key: string, asked: readonly string[], { bank, role }: SittingPlan): string {
+function unknownQuestion(key: string, asked: readonly string[], { bank, role }: Agenda): string {
   const known = questionsOf(bank).find(({ id }) => id === key);
   if (known?.roles !== undefined && role !== null && !known.roles.includes(role)) {
     return `${key}: is only asked of the role ${known.roles.join(' or ')}`;
@@ -190,7 +190,7 @@ function unknownQuestion(key: string, asked: readonly string[], { bank, role }: 
 /** In words, the condition of a question that does not hold; nothing where what it looks at could not be read. */
 function conditionMissed(
   planned: PlannedQuestion,
-  sitting: Pick<Sitting, 'plan' | 'answers'>,
+  sitting: Pick<Sitting, 'agenda' | 'answers'>,
   misread: ReadonlySet<string>,
 ): string | undefined {
   const { showIf } = planned.question;

@@ -14,10 +14,10 @@ export interface BodyLines {
 }
 
 /** Where something stands in a file; lines and columns count from 1. */
-export type Place = Pick<Mistake, 'line' | 'column'>;
+export type FilePlace = Pick<Mistake, 'line' | 'column'>;
 
 /** Called with everything in a file that is not as expected. */
-export type Complain = (place: Place, message: string) => void;
+export type Complain = (place: FilePlace, message: string) => void;
 
 /**
  * Where a word stands in a line (the last time, where it comes twice); without one, where the line's text begins.
@@ -25,7 +25,7 @@ export type Complain = (place: Place, message: string) => void;
  * @example
  * placeOf({ text: '- Likelihood: 170 %', line: 12 }, '170 %') //=> { line: 12, column: 15 }
  */
-export function placeOf({ text, line }: BodyLine, word: string = text.trim()): Place {
+export function placeOf({ text, line }: BodyLine, word: string = text.trim()): FilePlace {
   return { line, column: Math.max(text.lastIndexOf(word), 0) + 1 };
 }
 

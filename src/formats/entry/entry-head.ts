@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/entry/entry.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { readRole, ROLES } from '../../domain/banks/question-bank.ts';
 import { oneLine, quoted, withoutBlankEnds } from '../../domain/text/plain-text.ts';
-import type { Complain, Place } from './body-line.ts';
+import type { Complain, FilePlace } from './body-line.ts';
 import { type FrontMatter, printScalar } from './front-matter.ts';
 
 /** The version of the entry format that this program writes, and the newest that it reads. */
@@ -182,7 +182,7 @@ function check(
   complain(fields.get(key) ?? beginning, `${quoted(value)} is not ${what}`);
 }
 
-const beginning: Place = { line: 1, column: 1 };
+const beginning: FilePlace = { line: 1, column: 1 };
 const knownKeys: ReadonlySet<string> = new Set(HEAD_KEYS);
 
 /** What stands in the front matter beside coach's own keys: other keys, and comments on lines of their own. */

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import type { Place } from './body-line.ts';
+import type { FilePlace } from './body-line.ts';
 import type { FrontMatter, FrontValue } from './front-matter.ts';
 
 /** Characters. Reading YAML takes time with the square of its length, and a front matter is a few lines. */
@@ -25,11 +25,11 @@ const DEEPEST = 500;
 export function readYamlFrontMatter(lines: readonly string[], firstLine: number, file: string): FrontMatter {
   const source = lines.join('\n');
   const counter = new LineCounter();
-  const placeOf = (offset: number): Place => {
+  const placeOf = (offset: number): FilePlace => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const refusal = (place: Place, message: string): FileMistakes =>
+  const refusal = (place: FilePlace, message: string): FileMistakes =>
     new FileMistakes(file, [{ ...place, message }]);
   const start = { line: firstLine, column: 1 };
 

@@ -15,7 +15,7 @@ import {
   type Complain,
   isBlank,
   lineAt,
-  type Place,
+  type FilePlace,
   placeOf,
 } from './body-line.ts';
 
@@ -96,7 +96,7 @@ export function readCommitment(lines: BodyLines, complain: Complain): ReadList<C
  * @example
  * readLikelihood('70 %', { line: 12, column: 1 }, complain) //=> 0.7
  */
-export function readLikelihood(text: string, place: Place, complain: Complain): number {
+export function readLikelihood(text: string, place: FilePlace, complain: Complain): number {
   const percent = Number(/^(\d{1,3})\s*%?$/u.exec(text)?.[1] ?? Number.NaN);
   if (percent <= 100) return shareOf(percent);
   complain(place, `${quoted(text)} is not a likelihood, expected a whole number from 0 to 100 and %`);
@@ -109,7 +109,7 @@ export function readLikelihood(text: string, place: Place, complain: Complain): 
  * @example
  * readDay('2026-12-06', { line: 12, column: 1 }, complain) //=> '2026-12-06'
  */
-export function readDay(text: string, place: Place, complain: Complain): Day {
+export function readDay(text: string, place: FilePlace, complain: Complain): Day {
   if (!isDay(text)) complain(place, `${quoted(text)} is not a day, expected YYYY-MM-DD`);
   return text;
 }

@@ -113,16 +113,16 @@ function readLinks(
  * where there is none, but never no where there is one. What does not begin as an entry may have been one.
  *
  * @example
- * mayHoldPlans('<!-- coach: member-commitment commitment -->') //=> true
+ * mayHoldFollowed('<!-- coach: member-commitment commitment -->') //=> true
  */
-export function mayHoldPlans(text: string): boolean {
+export function mayHoldFollowed(text: string): boolean {
   return (
     !text.startsWith('---') || /<!--[ \t]*coach:[^\n]*(?:commitment|prediction|closes=|continues=)/.test(text)
   );
 }
 
 /** The plans and guesses that a file holds and those that it closes, told from its raw text. */
-export interface RawPlans {
+export interface RawFollowed {
   /** The id of the entry; undefined where it stands otherwise than coach writes it. */
   readonly id: string | undefined;
   /** The questions that ask for one, skipped ones included. */
@@ -138,10 +138,10 @@ export interface RawPlans {
  * whole journal at once.
  *
  * @example
- * rawPlans('---\nid: k3x8m2p9qa\n---\n## What?\n<!-- coach: member-step commitment -->\n\n- Then: ask\n')
+ * rawFollowed('---\nid: k3x8m2p9qa\n---\n## What?\n<!-- coach: member-step commitment -->\n\n- Then: ask\n')
  * //=> { id: 'k3x8m2p9qa', asked: ['member-step'], closes: [], speaksOf: [] }
  */
-export function rawPlans(text: string): RawPlans {
+export function rawFollowed(text: string): RawFollowed {
   const head = text.startsWith('---') ? text.slice(0, text.indexOf('\n---', 3) + 1) : '';
   const spoken = Array.from(text.matchAll(linked)).flatMap(([, links = '', answer = '']) =>
     skipLine.test(answer) || heading.test(answer)

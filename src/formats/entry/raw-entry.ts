@@ -1,7 +1,7 @@
 import { type EntrySearch, isOnThisDay, type Query } from '../../domain/search/query.ts';
 import { ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, sameAbout } from '../../domain/text/plain-text.ts';
-import { mayHoldPlans } from './question-comment.ts';
+import { mayHoldFollowed } from './question-comment.ts';
 
 /**
  * Whether a file may be an entry that is asked for: a quick look at its raw text, which may say yes where there is none, but
@@ -18,7 +18,7 @@ export function mayMatch(text: string, query: Query): boolean {
   return (
     headMayMatch(text, query) &&
     (question === undefined || text.includes(question)) &&
-    (!open || mayHoldPlans(text)) &&
+    (!open || mayHoldFollowed(text)) &&
     (looksBackOn === undefined || text.includes(`=${looksBackOn}/`)) &&
     (search === undefined || mayHold(search)) &&
     (narrow === undefined || mayHold(narrow))

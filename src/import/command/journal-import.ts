@@ -3,13 +3,13 @@ import { type Recognised, recogniseSource } from '../read-source.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { importSummary, unreadableText } from '../import-summary.ts';
-import type { Kind } from '../imported.ts';
+import type { SourceKind } from '../imported.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { ImportContext } from './import-context.ts';
 
 export interface ImportOptions {
-  readonly from?: Kind;
+  readonly from?: SourceKind;
   readonly dryRun?: true;
   readonly skipUnreadable?: true;
   readonly yes?: true;
@@ -46,7 +46,7 @@ export async function importEntries(
 }
 
 /** @throws UsageError or CoachError for what is not read from standard input. */
-function refuseInput(from: Kind | undefined, { terminal }: ImportContext): void {
+function refuseInput(from: SourceKind | undefined, { terminal }: ImportContext): void {
   if (from === 'markdown') {
     throw new UsageError('Markdown files are dated by their names, which standard input does not tell', {
       hint: 'Name the file or the folder.',

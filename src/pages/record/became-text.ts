@@ -1,6 +1,6 @@
 import { type Day, dayWords } from '../../domain/time/calendar.ts';
 import { entryIn, type Followed, standingOf } from '../../domain/record/followed-items.ts';
-import type { Resolution } from '../../domain/record/outcome.ts';
+import type { Resolution } from '../../domain/record/outcomes.ts';
 import { answerText } from './answer-text.ts';
 
 /**

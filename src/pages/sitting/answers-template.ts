@@ -1,5 +1,5 @@
 import { answerText } from '../record/answer-text.ts';
-import type { PlannedQuestion, SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 
 /**
  * A commented answers file for a plan, to be filled in. Left as it is, every question is passed.
@@ -7,7 +7,7 @@ import type { PlannedQuestion, SittingPlan } from '../../domain/sitting/agenda.t
  * @example
  * answersTemplate(plan).split('\n')[0] //=> '# When your work is closely managed'
  */
-export function answersTemplate({ bank, role, about, questions }: SittingPlan): string {
+export function answersTemplate({ bank, role, about, questions }: Agenda): string {
   const head = [
     `# ${bank.title}`,
     '# Leave an answer empty to pass it, or write {skip: not-today}, {skip: not-mine} or {skip: too-close}.',

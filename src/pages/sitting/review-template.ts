@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/time/calendar.ts';
-import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answerText } from '../record/answer-text.ts';
 import { templateOf } from './answers-template.ts';
 import { itemLine } from '../record/item-text.ts';
@@ -11,7 +11,7 @@ import { seatText } from './sitting-text.ts';
  * @example
  * reviewTemplate(plans, '2026-12-06').split('\n').at(-2) //=> '  review-next-plan:'
  */
-export function reviewTemplate(plans: readonly SittingPlan[], today: Day): string {
+export function reviewTemplate(plans: readonly Agenda[], today: Day): string {
   const head = [
     '# What became of it',
     '# One item for each plan and guess. What is left empty stays due.',

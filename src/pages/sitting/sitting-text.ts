@@ -2,9 +2,9 @@ import { type Answer } from '../../domain/entry/answer.ts';
 import { type Day, dayWords } from '../../domain/time/calendar.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { SteppedPast } from '../../domain/record/lookback.ts';
-import type { SittingPlan } from '../../domain/sitting/agenda.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { ProgrammeStep, Role } from '../../domain/banks/question-bank.ts';
-import type { Progress, Remark, Sitting, Step } from '../../domain/sitting/sitting.ts';
+import type { SittingProgress, Remark, Sitting, Step } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
@@ -23,7 +23,7 @@ type Ask = Extract<Step, { kind: 'ask' }>;
  * openingText(plan, '2026-11-22', page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
  */
 export function openingText(
-  { bank, role, about, step, reviews, questions, welcomeBack }: SittingPlan,
+  { bank, role, about, step, reviews, questions, welcomeBack }: Agenda,
   today: Day,
   { width, style }: Page,
 ): string {
@@ -39,7 +39,7 @@ export function openingText(
   ].join('\n');
 }
 
-function stepLines(step: ProgrammeStep, questions: SittingPlan['questions']): readonly string[] {
+function stepLines(step: ProgrammeStep, questions: Agenda['questions']): readonly string[] {
   const asksAny = (some: ProgrammeStep['questions']): boolean =>
     some.some(({ id }) => questions.some(({ question }) => question.id === id));
   const { title, aim, between, caution, evidence } = step;
@@ -81,7 +81,7 @@ export function questionText({ planned, progress }: Ask, today: Day, { width, st
   return lines.join('\n');
 }
 
-function progressText({ number, of, minutesLeft }: Progress): string {
+function progressText({ number, of, minutesLeft }: SittingProgress): string {
   const left =
     minutesLeft === undefined
       ? ''
@@ -116,7 +116,7 @@ function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Pa
  */
 export function remarkText(
   remark: Exclude<Remark, { kind: 'gentle' }>,
-  { today, plan }: Sitting,
+  { today, agenda }: Sitting,
   page: Page,
 ): string {
   const { width, style } = page;
@@ -126,7 +126,7 @@ export function remarkText(
     case 'rests':
       return style.dim(wrap('It rests for two weeks, with the questions that are close to it.', width));
     case 'retired': {
-      const about = plan.about === null ? '' : ` --about ${shellWord(plan.about)}`;
+      const about = agenda.about === null ? '' : ` --about ${shellWord(agenda.about)}`;
       const way = `coach reflect --question ${remark.question}${about} brings it back.`;
       return style.dim(wrap(`It will not be asked again; ${way}`, width));
     }

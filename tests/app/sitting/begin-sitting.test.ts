@@ -100,7 +100,7 @@ describe('what was not finished', () => {
     if (choice.kind !== 'finish') throw new Error('it was not taken up');
     const { sitting, head, spent } = choice.begun;
     expect(stepWords(sitting)).toBe('member-felt value');
-    expect(sitting).toMatchObject({ parts: { value: 'anger' }, plan: { minutes: 16, about: 'D.' } });
+    expect(sitting).toMatchObject({ parts: { value: 'anger' }, agenda: { minutes: 16, about: 'D.' } });
     expect({ head, spent }).toMatchObject({
       head: { id: 'aaaaaaaaaa', at: one.at },
       spent: { 'member-situation': 90 },

@@ -11,7 +11,7 @@ import {
   standingOf,
   timesNotYet,
 } from '../../../src/domain/record/followed-items.ts';
-import { outcomeOf } from '../../../src/domain/record/outcome.ts';
+import { outcomeOf } from '../../../src/domain/record/outcomes.ts';
 import { commitment, entryOn, given, guess, outcome, skipped, words } from '../journals.ts';
 import { TODAY } from '../plans.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
-import { recapOf, restingPlan } from '../../../src/domain/record/lookback.ts';
+import { recapOf, restingCommitment } from '../../../src/domain/record/lookback.ts';
 import { advance } from '../../../src/domain/sitting/act.ts';
 import { beginSitting, nextStep } from '../../../src/domain/sitting/sitting.ts';
 import { commitment, entryOn, given, guess, outcome, skipped, words } from '../journals.ts';
@@ -82,11 +82,11 @@ describe('a plan that rests', () => {
     { says: 'let-go', is: 'bbbbbbbbbb' },
   ])('is asked about, the longest first; after "$says" it is $is', ({ says: said, is }) => {
     const entries = [two, one, ...(said === undefined ? [] : [says(said)])];
-    expect(restingPlan(entries, TODAY)?.entry.id).toBe(is);
+    expect(restingCommitment(entries, TODAY)?.entry.id).toBe(is);
   });
 
   test('none where none rests', () =>
-    expect(restingPlan([plan('2026-11-01', 'a', TODAY)], TODAY)).toBeUndefined());
+    expect(restingCommitment([plan('2026-11-01', 'a', TODAY)], TODAY)).toBeUndefined());
 
   test.each([
     { value: 'take-up', links: { continues: 'aaaaaaaaaa/member-commitment' } },

@@ -4,11 +4,11 @@ import { type Answer, type Skip, SKIPS } from '../../../src/domain/entry/answer.
 import { addDays, type Day, daysBetween } from '../../../src/domain/time/calendar.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { historyOf } from '../../../src/domain/record/history.ts';
-import { isFor, planSitting } from '../../../src/domain/sitting/choose-questions.ts';
-import type { SittingPlan } from '../../../src/domain/sitting/agenda.ts';
+import { isFor, drawUpAgenda } from '../../../src/domain/sitting/choose-questions.ts';
+import type { Agenda } from '../../../src/domain/sitting/agenda.ts';
 import { type Question, questionsOf, type Role, ROLES } from '../../../src/domain/banks/question-bank.ts';
 import { standingsOf, waitingQuestions } from '../../../src/domain/record/question-standing.ts';
-import { NOTHING_KNOWN } from '../../../src/app/sitting/plan-sitting.ts';
+import { NOTHING_KNOWN } from '../../../src/app/sitting/agenda-from-journal.ts';
 import { entryOn, given, skipped, words } from '../journals.ts';
 import { bankNamed, builtInIdeas } from '../plans.ts';
 
@@ -66,8 +66,8 @@ const questions = questionsOf(checkin);
 const rotationOf = (role: Role): readonly Question[] =>
   checkin.rotation.filter((question) => isFor(question, role));
 
-function planned(entries: readonly Entry[], { about, role }: Seat, today: Day, short = false): SittingPlan {
-  return planSitting(
+function planned(entries: readonly Entry[], { about, role }: Seat, today: Day, short = false): Agenda {
+  return drawUpAgenda(
     checkin,
     role,
     about,
@@ -85,7 +85,7 @@ function planned(entries: readonly Entry[], { about, role }: Seat, today: Day, s
   );
 }
 
-const idsOf = ({ questions }: SittingPlan): readonly string[] => questions.map(({ question }) => question.id);
+const idsOf = ({ questions }: Agenda): readonly string[] => questions.map(({ question }) => question.id);
 
 function answered(id: string, done: Skip | 'answered'): Answer {
   return done === 'answered' ? words(id) : skipped(id, done);

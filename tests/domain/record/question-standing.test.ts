@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../../src/domain/time/calendar.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { questionsOf, type Role } from '../../../src/domain/banks/question-bank.ts';
 import {
-  type Standing,
+  type QuestionStanding,
   standingsOf,
   waitingQuestions,
 } from '../../../src/domain/record/question-standing.ts';
@@ -20,12 +20,12 @@ function standing(
   entries: readonly Entry[],
   id = FELT,
   { about = null, role = 'member', today = TODAY }: { about?: string | null; role?: Role; today?: Day } = {},
-): Standing {
+): QuestionStanding {
   const question = questions.find((one) => one.id === id) ?? { id, type: 'text', ideas: [] };
   return standingsOf(entries, about, role, today, builtInIdeas)(question);
 }
 
-const ASKED: Standing = { is: 'asked', smaller: false };
+const ASKED: QuestionStanding = { is: 'asked', smaller: false };
 
 /** Sittings of the bank member on days running that end the day before today, the first given first. */
 function sittings(...turns: readonly (Answer | Skip)[]): readonly Entry[] {
@@ -54,7 +54,7 @@ function decided(
 }
 
 describe('skips', () => {
-  test.each<{ turns: readonly (Answer | Skip)[]; is: Standing }>([
+  test.each<{ turns: readonly (Answer | Skip)[]; is: QuestionStanding }>([
     { turns: [], is: ASKED },
     { turns: ['passed'], is: ASKED },
     { turns: ['passed', 'not-today'], is: { is: 'asked', smaller: true } },
@@ -132,7 +132,7 @@ describe('what a look back decides', () => {
   const again = (day: Day): Entry => entryOn(day, 'member', [skipped(FELT)], { id: `again-${day}` });
   const TODAY_LATER = '2026-12-30';
 
-  test.each<{ decision: string; then?: readonly Entry[]; today?: Day; is: Standing }>([
+  test.each<{ decision: string; then?: readonly Entry[]; today?: Day; is: QuestionStanding }>([
     { decision: 'keep', is: ASKED },
     { decision: 'keep', then: [again('2026-11-24')], is: ASKED },
     {

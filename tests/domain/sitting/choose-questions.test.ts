@@ -192,19 +192,19 @@ describe('a question that depends on another', () => {
 
   test('is asked of whoever names it alone', () => {
     for (const selection of [{ question: 'debrief-what-if-sign' }, { only: ['debrief-what-if-sign'] }]) {
-      const plan = planOf(debrief, { selection });
-      expect(idsOf(plan)).toEqual(['debrief-what-if-sign']);
-      expect(stepWords(beginSitting(plan, TODAY))).toBe('debrief-what-if-sign value');
+      const agenda = planOf(debrief, { selection });
+      expect(idsOf(agenda)).toEqual(['debrief-what-if-sign']);
+      expect(stepWords(beginSitting(agenda, TODAY))).toBe('debrief-what-if-sign value');
     }
   });
 
   test('comes after the choice of somebody to tell, and not after nobody', () => {
-    const plan = planOf(member);
+    const agenda = planOf(member);
     const told = (value: string): boolean =>
-      askable({ plan, answers: [given('member-tell', { type: 'choice', value })] }).some(
+      askable({ agenda, answers: [given('member-tell', { type: 'choice', value })] }).some(
         ({ question }) => question.id === 'member-tell-follow',
       );
-    const { options = [] } = plannedOf(plan, 'member-tell').question;
+    const { options = [] } = plannedOf(agenda, 'member-tell').question;
     expect(options.map(({ value }) => [value, told(value)])).toEqual([
       ['nobody', false],
       ['friend', true],
@@ -212,7 +212,7 @@ describe('a question that depends on another', () => {
       ['other', true],
       ['team', true],
     ]);
-    expect(plannedOf(plan, 'member-tell-follow').asked).toBe('What exactly will you tell them?');
+    expect(plannedOf(agenda, 'member-tell-follow').asked).toBe('What exactly will you tell them?');
   });
 });
 

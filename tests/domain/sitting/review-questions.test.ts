@@ -7,8 +7,8 @@ import {
   type FollowedCommitment,
   followedItems,
 } from '../../../src/domain/record/followed-items.ts';
-import { planReview, type ReviewBackground } from '../../../src/domain/sitting/review-questions.ts';
-import type { SittingPlan } from '../../../src/domain/sitting/agenda.ts';
+import { reviewAgenda, type ReviewBackground } from '../../../src/domain/sitting/review-questions.ts';
+import type { Agenda } from '../../../src/domain/sitting/agenda.ts';
 import { answersOf, beginSitting, nextStep, type Sitting } from '../../../src/domain/sitting/sitting.ts';
 import { commitment, entryOn, given, guess, outcome } from '../journals.ts';
 import { bankNamed, TODAY } from '../plans.ts';
@@ -32,18 +32,18 @@ function planFor(
   reference: string,
   background: Partial<ReviewBackground> = {},
   more: readonly (typeof entry)[] = [],
-): SittingPlan {
-  const plan = planReview(bankNamed('review'), itemOf(reference, more), { notYet: 0, ...background });
-  if (!plan) throw new Error('the bank has no such dialogue');
-  return plan;
+): Agenda {
+  const agenda = reviewAgenda(bankNamed('review'), itemOf(reference, more), { notYet: 0, ...background });
+  if (!agenda) throw new Error('the bank has no such dialogue');
+  return agenda;
 }
 
 /** Answers what is asked, in order; what is asked is told as `question part`. */
 function walked(
-  plan: SittingPlan,
+  agenda: Agenda,
   ...values: readonly (FieldValue | null)[]
 ): { asked: readonly string[]; sitting: Sitting } {
-  let sitting = beginSitting(plan, TODAY);
+  let sitting = beginSitting(agenda, TODAY);
   const asked: string[] = [];
   for (const value of values) {
     const step = nextStep(sitting);
@@ -60,9 +60,9 @@ const links = (answers: readonly Answer[]): readonly string[] =>
   );
 
 test('it is of the same seat and about the same people, and shows what was written', () => {
-  const plan = planFor(PLAN);
-  expect(plan).toMatchObject({ role: 'manager', about: 'D.' });
-  expect(plan.reviews).toMatchObject({ reference: PLAN, entry: { id: 'aaaaaaaaaa' } });
+  const agenda = planFor(PLAN);
+  expect(agenda).toMatchObject({ role: 'manager', about: 'D.' });
+  expect(agenda.reviews).toMatchObject({ reference: PLAN, entry: { id: 'aaaaaaaaaa' } });
 });
 
 describe('what became of a plan', () => {
@@ -228,10 +228,12 @@ describe('what became of a guess', () => {
         ],
         { id: 'bbbbbbbbbb' },
       );
-      const plan = followedItems([entry, review]).find(
+      const commitmentBehind = followedItems([entry, review]).find(
         (one): one is FollowedCommitment => one.reference === PLAN && one.kind === 'commitment',
       );
-      const step = nextStep(beginSitting(planFor(GUESS, { ...(plan && { plan }) }), TODAY));
+      const step = nextStep(
+        beginSitting(planFor(GUESS, { ...(commitmentBehind && { commitment: commitmentBehind }) }), TODAY),
+      );
       expect(step.kind === 'ask' && step.given).toBe(suggested);
     },
   );

@@ -9,7 +9,7 @@ import {
   answerTo,
   beginSitting,
   nextStep,
-  type Progress,
+  type SittingProgress,
   type Sitting,
 } from '../../../src/domain/sitting/sitting.ts';
 import { oneLine } from '../../../src/domain/text/plain-text.ts';
@@ -48,15 +48,15 @@ function undated(answer: Answer | undefined): unknown {
 }
 
 /** Whether the condition of a question does not hold, told from the plan alone. */
-function isHidden({ plan, answers }: Pick<Sitting, 'plan' | 'answers'>, id: string): boolean {
-  const showIf = plan.questions.find(({ question }) => question.id === id)?.question.showIf;
+function isHidden({ agenda, answers }: Pick<Sitting, 'agenda' | 'answers'>, id: string): boolean {
+  const showIf = agenda.questions.find(({ question }) => question.id === id)?.question.showIf;
   if (showIf === undefined || !('question' in showIf)) return false;
   const value = answerTo({ answers }, showIf.question)?.value;
   const holds = typeof value === 'string' && showIf.values.includes(value);
-  return !holds || isHidden({ plan, answers }, showIf.question);
+  return !holds || isHidden({ agenda, answers }, showIf.question);
 }
 
-function progressOf(sitting: Sitting): Progress | undefined {
+function progressOf(sitting: Sitting): SittingProgress | undefined {
   const step = nextStep(sitting);
   return step.kind === 'ask' ? step.progress : undefined;
 }
@@ -76,12 +76,16 @@ function rebuilt(sitting: Sitting): Sitting {
   const read = parseDraft(printDraft(draftOf(sitting, HEAD, {}), HOLDER));
   if (!read) throw new Error('the draft cannot be read');
   const { draft } = read;
-  const { bank, role, about } = sitting.plan;
-  const plan = planOf(bank, { role, about, selection: { only: draft.questions } });
-  return beginSitting({ ...plan, ...(draft.planMinutes !== null && { minutes: draft.planMinutes }) }, TODAY, {
-    ...draft,
-    answers: [...draft.answers, ...draft.hidden],
-  });
+  const { bank, role, about } = sitting.agenda;
+  const agenda = planOf(bank, { role, about, selection: { only: draft.questions } });
+  return beginSitting(
+    { ...agenda, ...(draft.planMinutes !== null && { minutes: draft.planMinutes }) },
+    TODAY,
+    {
+      ...draft,
+      answers: [...draft.answers, ...draft.hidden],
+    },
+  );
 }
 
 test('the plans are many, and every question of every bank is in one', () => {
@@ -91,7 +95,7 @@ test('the plans are many, and every question of every bank is in one', () => {
 test('answers are some of the questions of the plan, in its order, each once', () => {
   always((sitting) => {
     const answered = answersOf(sitting).map(({ question }) => question);
-    expect(answered).toEqual(idsOf(sitting.plan).filter((id) => answered.includes(id)));
+    expect(answered).toEqual(idsOf(sitting.agenda).filter((id) => answered.includes(id)));
   });
 });
 
@@ -152,7 +156,7 @@ test('from any state, answering everything leads to the look over, and from ther
     const end = walkOn(sitting);
     expect(nextStep(end).kind).toBe('look-over');
     expect(nextStep(advance(end, { kind: 'save' }).sitting)).toEqual({ kind: 'end', ended: 'save' });
-    const asked = idsOf(end.plan).filter((id) => !isHidden(end, id));
+    const asked = idsOf(end.agenda).filter((id) => !isHidden(end, id));
     expect(answersOf(end).map(({ question }) => question)).toEqual(asked);
   });
 });
@@ -163,10 +167,10 @@ test('progress stays within its bounds', () => {
     if (!progress) return;
     expect(progress.number).toBeGreaterThanOrEqual(1);
     expect(progress.number).toBeLessThanOrEqual(progress.of);
-    expect(progress.of).toBeLessThanOrEqual(sitting.plan.questions.length);
+    expect(progress.of).toBeLessThanOrEqual(sitting.agenda.questions.length);
     const { minutesLeft = 1 } = progress;
     expect(minutesLeft).toBeGreaterThanOrEqual(1);
-    expect(minutesLeft).toBeLessThanOrEqual(sitting.plan.minutes ?? 1);
+    expect(minutesLeft).toBeLessThanOrEqual(sitting.agenda.minutes ?? 1);
   });
 });
 

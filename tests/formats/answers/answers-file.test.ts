@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mistake } from '../../../src/domain/text/errors.ts';
-import type { SittingPlan } from '../../../src/domain/sitting/agenda.ts';
+import type { Agenda } from '../../../src/domain/sitting/agenda.ts';
 import { questionsOf, ROLES } from '../../../src/domain/banks/question-bank.ts';
 import {
   type AnswersHead,
@@ -26,10 +26,10 @@ const bank = bankOf(`
 - {id: mine-fixed, type: prediction, ask: "How likely?", fixed: It rains.}
 - {id: mine-plan, type: commitment, ask: "What will you do?"}
 - {id: mine-managers, type: text, roles: [manager], ask: "What else?"}`);
-const plan = planOf(bank);
+const agenda = planOf(bank);
 
 const said = ({ line, column, message }: Mistake): string => `${line}:${column} ${message}`;
-const read = (source: string, of: SittingPlan = plan): ReturnType<typeof readAnswers> =>
+const read = (source: string, of: Agenda = agenda): ReturnType<typeof readAnswers> =>
   readAnswers(readYaml(source), of, TODAY);
 const wrong = (source: string): readonly string[] => read(source).mistakes.map(said);
 const answered = (source: string): object | undefined => {
@@ -384,7 +384,7 @@ describe('the template', () => {
 
   test('asks for a likelihood as the terminal does, whereas it said that any number from 0 on is expected', () => {
     const asks = 'a whole number from 5 to 95; 0 and 100 are taken too';
-    const template = answersTemplate(plan);
+    const template = answersTemplate(agenda);
     expect(template).toContain(`# How likely?\n# ${asks}\nmine-percent:`);
     expect(template).toContain(`# "It rains.": how likely, ${asks}\nmine-fixed:`);
     for (const given of [0, 1, 42, 100]) expect(wrong(`mine-percent: ${given}`)).toEqual([]);
@@ -418,7 +418,7 @@ describe('the template', () => {
   });
 
   /** An answer as one would write it; a choice takes the option that opens most. */
-  function filling({ questions }: SittingPlan, id: string): string {
+  function filling({ questions }: Agenda, id: string): string {
     const question = questions.map((planned) => planned.question).find((one) => one.id === id);
     const conditions = questions.flatMap(({ question: { showIf } }) =>
       showIf && 'question' in showIf && showIf.question === id ? showIf.values : [],
@@ -457,13 +457,13 @@ describe('what does not mean well', () => {
   ])('$case is refused, and nothing of it is an answer', ({ source }) => {
     const quick = readQuickJson(source);
     const answers = [quick, readYaml(source)].flatMap((one) =>
-      one ? readAnswers(one, plan, TODAY).answers : [],
+      one ? readAnswers(one, agenda, TODAY).answers : [],
     );
     expect(answers.filter(({ question }) => question !== 'mine-text')).toEqual([]);
     const file = readYaml(source);
     const mistakes = [
       ...readAnswersHead(file, () => undefined).mistakes,
-      ...readAnswers(file, plan, TODAY).mistakes,
+      ...readAnswers(file, agenda, TODAY).mistakes,
     ];
     expect(mistakes.length).toBeGreaterThan(0);
     for (const { message } of mistakes) expect(message.length).toBeLessThan(200);
@@ -490,7 +490,7 @@ describe('what does not mean well', () => {
     );
   });
 
-  function builtInPlans(): readonly SittingPlan[] {
+  function builtInPlans(): readonly Agenda[] {
     return ROLES.map((role) => {
       const prepare = bankNamed('prepare');
       return planOf(prepare, { role, selection: { only: questionsOf(prepare).map(({ id }) => id) } });

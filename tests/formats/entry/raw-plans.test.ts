@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
-import { mayHoldPlans, rawPlans } from '../../../src/formats/entry/question-comment.ts';
+import { mayHoldFollowed, rawFollowed } from '../../../src/formats/entry/question-comment.ts';
 import { commitment, given, guess, outcome, skipped, words } from '../../domain/journals.ts';
 import { hostileEntry } from './entry-arbitrary.ts';
 import { entryWith, readEntry } from './entry-samples.ts';
@@ -13,7 +13,7 @@ test('what a file holds and closes is told as reading all of it tells', () => {
       const { id, answers } = readEntry(text);
       const plans = answers.filter(({ type }) => type === 'commitment' || type === 'prediction');
       const given = answers.filter(({ skip }) => skip === null);
-      const told = rawPlans(text);
+      const told = rawFollowed(text);
       expect(told).toEqual({
         id,
         asked: plans.map(({ question }) => question),
@@ -24,7 +24,7 @@ test('what a file holds and closes is told as reading all of it tells', () => {
         ),
         speaksOf: given.flatMap(({ closes, continues }) => [closes ?? [], continues ?? []].flat()),
       });
-      expect(mayHoldPlans(text) || told.asked.length + told.speaksOf.length === 0).toBe(true);
+      expect(mayHoldFollowed(text) || told.asked.length + told.speaksOf.length === 0).toBe(true);
     }),
   );
 });
@@ -37,7 +37,7 @@ test.each([
   ['and was skipped by hand', (text: string) => text.replace('yes', '*Too close*'), []],
 ])('a closing that stands there %s', (_case, change, closes) => {
   const text = printEntry(entryWith({ answers: [outcome('x/y'), words('member-felt')] }));
-  expect(rawPlans(change(text)).closes).toEqual(closes);
+  expect(rawFollowed(change(text)).closes).toEqual(closes);
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   { value: 'yes', link: { closes: 'x/y', continues: 'x/y' }, closes: ['x/y'] },
 ])('$value of $link closes $closes and speaks of it', ({ value, link, closes }) => {
   const answer = { ...given('review-outcome', { type: 'choice', value, legend: 'Words' }), ...link };
-  const told = rawPlans(printEntry(entryWith({ answers: [answer, words('member-felt')] })));
+  const told = rawFollowed(printEntry(entryWith({ answers: [answer, words('member-felt')] })));
   expect(told.closes).toEqual(closes);
   expect(new Set(told.speaksOf)).toEqual(new Set(['x/y']));
 });
@@ -56,12 +56,12 @@ test('an id that stands otherwise than coach writes it is not guessed at', () =>
   const text = printEntry(
     entryWith({ answers: [commitment('member-step'), guess('member-guess'), skipped('note-text')] }),
   );
-  expect(rawPlans(text)).toEqual({
+  expect(rawFollowed(text)).toEqual({
     id: 'k3x8m2p9qa',
     asked: ['member-step', 'member-guess'],
     closes: [],
     speaksOf: [],
   });
-  expect(rawPlans(text.replace('id: k3x8m2p9qa', "id: 'k3x8m2p9qa'")).id).toBeUndefined();
-  expect(rawPlans(text.slice(1)).id).toBeUndefined();
+  expect(rawFollowed(text.replace('id: k3x8m2p9qa', "id: 'k3x8m2p9qa'")).id).toBeUndefined();
+  expect(rawFollowed(text.slice(1)).id).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { sampleText } from '../../import/samples/sources.ts';
+import { sampleText } from '../samples/sources.ts';
 import {
   coach,
   entryFiles,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { importSource } from '../../../src/import/world/import-source.ts';
 import { knowledge } from '../../../src/import/world/knowledge.ts';
 import { recogniseSource } from '../../../src/import/read-source.ts';
-import { type Kind, noteFrom, type Read } from '../../../src/import/imported.ts';
+import { type SourceKind, noteFrom, type Read } from '../../../src/import/imported.ts';
 
 /** Where a sample is. */
 export function samplePath(name: string): string {
@@ -16,13 +16,16 @@ export function sampleText(name: string): string {
 }
 
 /** What a file or folder is recognised as, and all that is read from it. */
-export function readAt(file: string, from?: Kind): { readonly kind: Kind; readonly items: readonly Read[] } {
+export function readAt(
+  file: string,
+  from?: SourceKind,
+): { readonly kind: SourceKind; readonly items: readonly Read[] } {
   const { kind, read } = recogniseSource(importSource(file), path.basename(file), from, knowledge);
   return { kind, items: [...read()] };
 }
 
 /** What comes of an item, in short: moment, tags, text and lines of front matter; or where it stands and what is wrong. */
-export function inShort(item: Read, kind: Kind): unknown {
+export function inShort(item: Read, kind: SourceKind): unknown {
   if ('mistake' in item) return { place: item.place, mistake: item.mistake };
   if ('undated' in item) return { place: item.place, undated: true };
   const entry = 'entry' in item ? item.entry : noteFrom(kind, item.foreign, knowledge.hash);

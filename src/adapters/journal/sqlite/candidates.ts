@@ -1,13 +1,13 @@
 import { narrowing } from '../../../app/journal/index-row.ts';
 import type { Query } from '../../../domain/search/query.ts';
-import type { Database, Row } from './database.ts';
+import type { Database, TableRow } from './database.ts';
 
 /**
  * The rows of entries that may match, the newest first; of one minute in any order.
  *
  * @param columns - What is wanted beside `row` and `path`.
  */
-export function candidates(database: Database, query: Query, columns: string): Iterable<Row> {
+export function candidates(database: Database, query: Query, columns: string): Iterable<TableRow> {
   const oldest = database.prepare('SELECT min(day) AS oldest FROM entry').get()?.['oldest'];
   const { match, since, until, days } = narrowing(query, String(oldest ?? ''));
   const conditions = [

@@ -4,14 +4,14 @@ import path from 'node:path';
 /** A statement of `node:sqlite`, as far as it is used here. */
 export interface Statement {
   run(...values: readonly Value[]): { readonly changes: number | bigint };
-  get(...values: readonly Value[]): Row | undefined;
-  all(...values: readonly Value[]): readonly Row[];
-  iterate(...values: readonly Value[]): Iterable<Row>;
+  get(...values: readonly Value[]): TableRow | undefined;
+  all(...values: readonly Value[]): readonly TableRow[];
+  iterate(...values: readonly Value[]): Iterable<TableRow>;
 }
 
 /** What a column holds. */
 type Value = string | number | null;
-export type Row = Readonly<Record<string, Value>>;
+export type TableRow = Readonly<Record<string, Value>>;
 
 /** A database of `node:sqlite`, as far as it is used here. */
 export interface Database {

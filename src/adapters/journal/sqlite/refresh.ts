@@ -1,14 +1,11 @@
 import { type FolderText, folderTexts } from '../../../app/journal/folder-texts.ts';
 import { parseEntryFile } from '../../../app/journal/parse-entry-file.ts';
-import type { JournalFiles } from '../../../app/ports/ports.ts';
+import type { JournalFiles, Progress } from '../../../app/ports/ports.ts';
 import { digestOf, markOf } from '../../../app/journal/stamp-digest.ts';
 import { pathIn, readEntryName } from '../../../domain/entry/entry.ts';
 import { FileMistakes } from '../../../domain/text/errors.ts';
 import { type Database, makeRoomFor, rollBack } from './database.ts';
 import { type RowWriter, rowWriter } from './rows.ts';
-
-/** Called after each file that was read, with how many of how many are done. */
-export type Progress = (done: number, total: number) => void;
 
 /** A folder whose files are not as the index has them. */
 interface Differing {

@@ -7,9 +7,9 @@ import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
 import { closedReferences } from '../../domain/record/followed-items.ts';
 import { answerFrom } from '../../domain/sitting/answer-from-parts.ts';
 import { historyOf } from '../../domain/record/history.ts';
-import { planSitting } from '../../domain/sitting/choose-questions.ts';
-import type { Background, Selection, SittingPlan } from '../../domain/sitting/agenda.ts';
-import { recapOf, restingPlan } from '../../domain/record/lookback.ts';
+import { drawUpAgenda } from '../../domain/sitting/choose-questions.ts';
+import type { Background, Selection, Agenda } from '../../domain/sitting/agenda.ts';
+import { recapOf, restingCommitment } from '../../domain/record/lookback.ts';
 import {
   type JournalCounts,
   type Question,
@@ -52,16 +52,16 @@ export const NOTHING_KNOWN: Omit<Background, 'today'> = {
  * rest, all sittings of those banks are: what was retired years ago still is.
  *
  * @example
- * (await planFromJournal(bank, 'member', 'D.', { short: true }, '2026-11-22', ports)).questions.length //=> 13
+ * (await agendaFromJournal(bank, 'member', 'D.', { short: true }, '2026-11-22', ports)).questions.length //=> 13
  */
-export async function planFromJournal(
+export async function agendaFromJournal(
   bank: QuestionBank,
   role: Role | null,
   about: string | null,
   selection: Selection,
   today: Day,
-  ports: PlanPorts,
-): Promise<SittingPlan> {
+  ports: AgendaPorts,
+): Promise<Agenda> {
   const { banks, index } = ports;
   const counted = questionsOf(bank).some(({ showIf }) => showIf !== undefined && 'count' in showIf);
   const names = counted ? [] : await banksThatMatter(bank, banks);
@@ -86,7 +86,7 @@ export async function planFromJournal(
     bank.name === DEBRIEF_BANK
       ? conversationFor(conversationsOf(entries), { about, role }, today)
       : undefined;
-  return planSitting(bank, role, about, selection, {
+  return drawUpAgenda(bank, role, about, selection, {
     history: historyOf(entries, about, role),
     ...(bank.name === DEBRIEF_BANK && {
       conversation: historyOf(conversation ? [conversation.prepared] : [], about, role),
@@ -94,7 +94,7 @@ export async function planFromJournal(
     closed: closedReferences(entries),
     ...(bank.name === LOOKBACK_BANK && { recap: recapOf(ownEntries(entries, role, about), today) }),
     ...(counted && {
-      resting: restingPlan(ownEntries(entries, role, about), today),
+      resting: restingCommitment(ownEntries(entries, role, about), today),
       steppedPast: waitingQuestions(ownEntries(entries, role, about), today)[0],
     }),
     counts: counted ? countsOf(entries, today) : NO_COUNTS,
@@ -121,7 +121,7 @@ function ownEntries(entries: readonly Entry[], role: Role | null, about: string 
  * chosenAnswers(plan, { 'challenge-next': 'pause' }, '2026-11-22').map(({ step }) => step) //=> ['step-see']
  */
 export function chosenAnswers(
-  { questions }: SittingPlan,
+  { questions }: Agenda,
   chosen: Readonly<Record<string, string>>,
   day: Day,
 ): readonly Answer[] {
@@ -132,7 +132,7 @@ export function chosenAnswers(
 }
 
 /** What planning needs of the world. */
-export interface PlanPorts {
+export interface AgendaPorts {
   readonly banks: Banks;
   readonly index: EntryIndex;
 }

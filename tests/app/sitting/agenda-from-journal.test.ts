@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksBack, planFromJournal } from '../../../src/app/sitting/plan-sitting.ts';
+import { looksBack, agendaFromJournal } from '../../../src/app/sitting/agenda-from-journal.ts';
 import { addDays } from '../../../src/domain/time/calendar.ts';
 import { FileMistakes } from '../../../src/domain/text/errors.ts';
 import { scripted } from '../../cli/scripted.ts';
@@ -7,8 +7,12 @@ import { entryOn, given, guess, level, outcome, skipped, words } from '../../dom
 import { bankNamed, bankOf, idsOf, plannedOf, TODAY } from '../../domain/plans.ts';
 import { newWorld, type World } from '../world.ts';
 
-const plan = (world: World, name: string, about: string | null = null): ReturnType<typeof planFromJournal> =>
-  planFromJournal(bankNamed(name), 'member', about, {}, TODAY, world.ports(scripted()));
+const plan = (
+  world: World,
+  name: string,
+  about: string | null = null,
+): ReturnType<typeof agendaFromJournal> =>
+  agendaFromJournal(bankNamed(name), 'member', about, {}, TODAY, world.ports(scripted()));
 
 describe('what is read', () => {
   const lately = { since: '2026-11-09' };
@@ -30,7 +34,7 @@ describe('what is read', () => {
   test('for a question that is named: what changes its wording', async () => {
     const world = newWorld();
     const selection = { question: 'member-felt' };
-    await planFromJournal(bankNamed('member'), 'member', null, selection, TODAY, world.ports(scripted()));
+    await agendaFromJournal(bankNamed('member'), 'member', null, selection, TODAY, world.ports(scripted()));
     expect(world.queries).toEqual([{ banks: ['member', 'lookback'], limit: 100 }]);
   });
 
@@ -135,7 +139,7 @@ describe('what it comes to', () => {
       entryOn('2026-11-20', 'note', [words('note-text', 'a thought')]),
       entryOn('2026-11-20', 'member', [words('member-felt', 'anger')], { id: 'k3x8m2p9qb' }),
     ]);
-    const mine = await planFromJournal(bank, 'member', null, {}, TODAY, world.ports(scripted()));
+    const mine = await agendaFromJournal(bank, 'member', null, {}, TODAY, world.ports(scripted()));
     expect(mine.questions[0]).toMatchObject({
       recalled: [{ answer: { value: 'a thought' } }],
       earlier: [{ answer: { value: 'anger' } }],

@@ -7,8 +7,8 @@ import {
   followedItems,
   timesNotYet,
 } from '../../domain/record/followed-items.ts';
-import type { SittingPlan } from '../../domain/sitting/agenda.ts';
-import { planReview, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
+import { reviewAgenda, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
 import { nothingToAsk } from './setting-up.ts';
 import type { Banks, EntryIndex } from '../ports/ports.ts';
 import { soundBank } from './load-if-sound.ts';
@@ -25,15 +25,15 @@ export interface ReviewPorts {
  * @param items - Those that stand beside it, as `openItems` gives them.
  * @throws CoachError where the review bank has no such dialogue.
  */
-export async function reviewPlan(
+export async function agendaOfReview(
   item: Followed,
   items: readonly Followed[],
   ports: ReviewPorts,
-): Promise<SittingPlan> {
+): Promise<Agenda> {
   const bank = await ports.banks.load(REVIEW_BANK);
-  const plan = planReview(bank, item, await backgroundOf(item, items, ports));
-  if (!plan) throw nothingToAsk({ bank, about: null });
-  return plan;
+  const agenda = reviewAgenda(bank, item, await backgroundOf(item, items, ports));
+  if (!agenda) throw nothingToAsk({ bank, about: null });
+  return agenda;
 }
 
 async function backgroundOf(
@@ -42,8 +42,8 @@ async function backgroundOf(
   ports: ReviewPorts,
 ): Promise<ReviewBackground> {
   if (item.kind === 'commitment') return { notYet: await timesBefore(item, ports.index) };
-  const plan = await planBehind(item, items, ports.banks);
-  return { notYet: 0, ...(plan && { plan }) };
+  const commitment = await commitmentBehind(item, items, ports.banks);
+  return { notYet: 0, ...(commitment && { commitment }) };
 }
 
 /** How often running the plans in whose place it came were not yet: their entries are looked for one by one. */
@@ -63,7 +63,7 @@ async function timesBefore(item: FollowedCommitment, index: EntryIndex): Promise
 }
 
 /** The plan of the same closing part on which a guess depends: "If you do that, what do you expect to happen?" */
-async function planBehind(
+async function commitmentBehind(
   item: Followed,
   items: readonly Followed[],
   banks: Banks,
