@@ -19,6 +19,20 @@ export const SOURCE_FILES: readonly SourceFile[] = readdirSync(SRC, { recursive:
     return { name, text, imports: found.map((target) => path.posix.join(path.posix.dirname(name), target)) };
   });
 
+/** What nothing but the program imports. */
+export const WINGS = ['challenge', 'doctor', 'export', 'import', 'insights', 'reminders'];
+
+/** What stands at the root of a wing is pure; the rest of it is in one of these. */
+export const WORLD = 'world';
+export const COMMAND = 'command';
+
+/** Whether a file has to do without the world: without files, clock, terminal and the like. */
+export function isPure({ name }: Pick<SourceFile, 'name'>): boolean {
+  const [part = '', room = ''] = name.split('/');
+  if (WINGS.includes(part)) return room !== WORLD && room !== COMMAND;
+  return ['domain', 'formats', 'pages', 'app'].includes(part);
+}
+
 export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }

@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { SOURCE_FILES, type SourceFile, withoutComments } from './source-files.ts';
+import {
+  COMMAND,
+  isPure,
+  SOURCE_FILES,
+  type SourceFile,
+  WINGS,
+  withoutComments,
+  WORLD,
+} from './source-files.ts';
 
 /** The floors of the core, from the ground up, with the rooms of each in the order in which they may be built on. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
@@ -12,13 +20,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   cli: ['flags', 'settings', 'banks', 'journal', 'today', 'sitting'],
 };
 
-/** What nothing but the program imports. */
-const WINGS = ['challenge', 'doctor', 'export', 'import', 'insights', 'reminders'];
 const PROGRAM = 'program';
-
-/** What stands at the root of a wing is pure; the rest of it is in one of these. */
-const WORLD = 'world';
-const COMMAND = 'command';
 
 /** What belongs to the world, and so to adapters and to what stands above them. */
 const OF_THE_WORLD: readonly (readonly [string, RegExp])[] = [
@@ -46,17 +48,14 @@ function placeOf(name: string): Place {
 }
 
 const floorOf = ({ part }: Place): number => Object.keys(FLOORS).indexOf(part);
-const isPure = ({ part, room }: Place): boolean =>
-  WINGS.includes(part)
-    ? room !== WORLD && room !== COMMAND
-    : ['domain', 'formats', 'pages', 'app'].includes(part);
-
 /** What is wrong with an import, in words; undefined where nothing is. */
-function complaint(from: Place, to: Place): string | undefined {
+function complaint(importer: string, imported: string): string | undefined {
+  const [from, to] = [placeOf(importer), placeOf(imported)];
   if (from.part === PROGRAM) return undefined;
   if (to.part === PROGRAM) return 'nothing imports the program';
   if (WINGS.includes(to.part) && to.part !== from.part) return 'only the program imports a wing';
-  if (isPure(from) && !isPure(to)) return 'what is pure imports only what is pure';
+  if (isPure({ name: importer }) && !isPure({ name: imported }))
+    return 'what is pure imports only what is pure';
   if (from.room === WORLD && (to.room === COMMAND || to.part === 'cli')) return 'a world knows no command';
   if (from.room === COMMAND && (to.room === WORLD || to.part === 'adapters'))
     return 'a command reaches the world through its context';
@@ -75,7 +74,7 @@ function complaint(from: Place, to: Place): string | undefined {
 
 const complaintsAbout = ({ name, imports }: SourceFile): readonly string[] =>
   imports.flatMap((target) => {
-    const said = complaint(placeOf(name), placeOf(target));
+    const said = complaint(name, target);
     return said === undefined ? [] : [`${name} imports ${target}: ${said}`];
   });
 
@@ -115,7 +114,7 @@ test.each([
   ['import/world/zip.ts', 'import/read-source.ts', undefined],
   ['program/main.ts', 'import/world/zip.ts', undefined],
 ])('an import in %s of %s', (from, to, said) => {
-  expect(complaint(placeOf(from), placeOf(to))).toBe(said);
+  expect(complaint(from, to)).toBe(said);
 });
 
 test('nothing imports itself by way of others', () => {
@@ -133,7 +132,7 @@ test('nothing imports itself by way of others', () => {
 });
 
 test.each(OF_THE_WORLD)('what is pure does not touch %s', (_what, pattern) => {
-  const pure = SOURCE_FILES.filter(({ name }) => isPure(placeOf(name)));
+  const pure = SOURCE_FILES.filter(isPure);
   expect(pure.filter(({ text }) => pattern.test(withoutComments(text))).map(({ name }) => name)).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ export function shown(line: string): string {
  * display columns.
  *
  * @example
- * const widths: number[] = [];
+ * const widths = [];
  * eachGrapheme('a山e\u0301', (start, end, width) => widths.push(width));
  * widths //=> [1, 2, 1]
  */
