@@ -5,7 +5,7 @@ import { oncePerId } from '../domain/entry/entry.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import { beginAnew, type BeginPorts, type SittingRequest } from '../app/sitting/begin-sitting.ts';
 import { saveDraft, type SittingEnd } from '../app/sitting/hold-sitting.ts';
-import type { EntryIndex, Found } from '../app/ports/ports.ts';
+import type { EntryIndex, Found } from '../app/ports/entry-index.ts';
 
 /**
  * How far each relationship has got, and the files on the way that could not be understood.

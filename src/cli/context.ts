@@ -1,20 +1,10 @@
-import type {
-  Banks,
-  Clock,
-  Disk,
-  Drafts,
-  Editor,
-  EntryFiles,
-  EntryIndex,
-  Journal,
-  ManyEntries,
-  Memory,
-  NewId,
-  Notifier,
-  Prompter,
-  SettingsFile,
-  Terminal,
-} from '../app/ports/ports.ts';
+import type { Disk } from '../app/ports/disk.ts';
+import type { Drafts } from '../app/ports/drafts.ts';
+import type { EntryIndex } from '../app/ports/entry-index.ts';
+import type { EntryFiles, Journal, ManyEntries } from '../app/ports/journal.ts';
+import type { Banks, Clock, Editor, Memory, NewId, Notifier, SettingsFile } from '../app/ports/machine.ts';
+import type { Prompter } from '../app/ports/prompter.ts';
+import type { Terminal } from '../app/ports/terminal.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';

@@ -1,4 +1,4 @@
-import type { Progress, Terminal } from '../app/ports/ports.ts';
+import type { Progress, Terminal } from '../app/ports/terminal.ts';
 
 /** Work that takes longer than this says how far it has got; milliseconds. */
 const PATIENCE = 1000;

@@ -1,4 +1,4 @@
-import type { Progress } from '../app/ports/ports.ts';
+import type { Progress } from '../app/ports/terminal.ts';
 import { type Now, today } from '../domain/time/calendar.ts';
 import { type Finding, findingsOf, type Observation } from './finding.ts';
 import { dayEnds, type Settings } from '../domain/banks/settings.ts';

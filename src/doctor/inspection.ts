@@ -1,6 +1,7 @@
 import type { Mistake } from '../domain/text/errors.ts';
 import type { Holder } from '../formats/answers/draft-json.ts';
-import type { Banks, FileStamp } from '../app/ports/ports.ts';
+import type { FileStamp } from '../app/ports/journal-files.ts';
+import type { Banks } from '../app/ports/machine.ts';
 
 /** What stands at a place. */
 export type FileKind = 'file' | 'folder' | 'link' | 'other';

@@ -1,4 +1,4 @@
-import type { Progress } from '../app/ports/ports.ts';
+import type { Progress } from '../app/ports/terminal.ts';
 import type { Now } from '../domain/time/calendar.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import type { Observation } from './finding.ts';

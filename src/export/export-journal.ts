@@ -2,7 +2,10 @@ import { pathIn } from '../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
 import type { Exported, ExportFormat } from './export-format.ts';
-import type { EntryFiles, EntryStream, FileToExport, Progress, StreamOrder } from '../app/ports/ports.ts';
+import type { FileToExport } from '../app/ports/disk.ts';
+import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
+import type { EntryFiles } from '../app/ports/journal.ts';
+import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from './export-place.ts';
 
 /** About so many characters are handed on at once. */

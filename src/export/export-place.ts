@@ -1,4 +1,4 @@
-import type { FileToExport } from '../app/ports/ports.ts';
+import type { FileToExport } from '../app/ports/disk.ts';
 
 /** A file or a folder that the person names, to which entries are exported. Its files are as `Disk.export` and `exportAll` make them. */
 export interface ExportPlace {

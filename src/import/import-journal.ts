@@ -16,7 +16,8 @@ import {
 } from './imported.ts';
 import { rawFollowed } from '../formats/entry/question-comment.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
-import type { Journal, JournalFiles, ManyEntries } from '../app/ports/ports.ts';
+import type { Journal, ManyEntries } from '../app/ports/journal.ts';
+import type { JournalFiles } from '../app/ports/journal-files.ts';
 import type { ImportSource, Recognised } from './read-source.ts';
 
 /** What an import is done with. */

@@ -3,7 +3,7 @@ import type { BankKnowledge } from '../domain/record/insight.ts';
 import type { Meanings } from '../domain/record/outcomes.ts';
 import { type Outcome } from '../domain/banks/question-bank.ts';
 import { type QuestionBank, questionsOf } from '../domain/banks/question-bank.ts';
-import type { Banks } from '../app/ports/ports.ts';
+import type { Banks } from '../app/ports/machine.ts';
 import { soundBank } from '../app/sitting/load-if-sound.ts';
 
 /** The bank that asks nothing but what one would like to write down. */

@@ -3,7 +3,7 @@ import { inspectMachine } from '../doctor/world/inspect-machine.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
 import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
-import type { Banks } from '../app/ports/ports.ts';
+import type { Banks } from '../app/ports/machine.ts';
 import { indexPlace, versionOf } from './index-place.ts';
 
 /**

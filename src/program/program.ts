@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { ColourWish } from '../app/ports/ports.ts';
+import type { ColourWish } from '../app/ports/terminal.ts';
 import { UsageError } from '../domain/text/errors.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';

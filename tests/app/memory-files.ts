@@ -1,4 +1,4 @@
-import type { EntryFiles } from '../../src/app/ports/ports.ts';
+import type { EntryFiles } from '../../src/app/ports/journal.ts';
 import { sameBytes } from '../../src/domain/text/bytes.ts';
 
 /** Files that are only remembered, and what they hold by now. */

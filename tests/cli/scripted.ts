@@ -1,4 +1,4 @@
-import type { Prompter } from '../../src/app/ports/ports.ts';
+import type { Prompter } from '../../src/app/ports/prompter.ts';
 import { Interrupted } from '../../src/domain/text/errors.ts';
 import type { FieldValue } from '../../src/domain/sitting/field.ts';
 import type { Act, Step } from '../../src/domain/sitting/sitting.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Terminal } from '../../src/app/ports/ports.ts';
+import type { Terminal } from '../../src/app/ports/terminal.ts';
 import { slowProgress } from '../../src/cli/slow-progress.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
 

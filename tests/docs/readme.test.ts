@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import type { Prompter } from '../../src/app/ports/ports.ts';
+import type { Prompter } from '../../src/app/ports/prompter.ts';
 import { fieldKeys } from '../../src/pages/sitting/field-text.ts';
 import { questionText } from '../../src/pages/sitting/sitting-text.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';

@@ -19,7 +19,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'adapters/machine/disk.ts': 'to be split by noun',
   'adapters/terminal/text-buffer.ts': 'to be split by noun',
   'adapters/terminal/text-field.ts': 'to be split by noun',
-  'app/ports/ports.ts': 'to be split by noun',
   'program/node-context.ts': 'to be split by noun',
 };
 

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Disk, EditedCopy, Editor, PrivateCopy } from '../../app/ports/ports.ts';
+import type { Disk } from '../../app/ports/disk.ts';
+import type { EditedCopy, Editor, PrivateCopy } from '../../app/ports/machine.ts';
 import { editedName } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';

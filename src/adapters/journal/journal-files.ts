@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/ports.ts';
+import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
 import { pathIn, TRASH } from '../../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
 

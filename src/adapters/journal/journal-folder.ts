@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Disk, EntryFiles, Journal, ManyEntries } from '../../app/ports/ports.ts';
+import type { Disk } from '../../app/ports/disk.ts';
+import type { EntryFiles, Journal, ManyEntries } from '../../app/ports/journal.ts';
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';

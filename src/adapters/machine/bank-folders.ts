@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Banks, ListedBank } from '../../app/ports/ports.ts';
+import type { Banks, ListedBank } from '../../app/ports/machine.ts';
 import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';

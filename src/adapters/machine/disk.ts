@@ -15,7 +15,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Disk, FileToExport } from '../../app/ports/ports.ts';
+import type { Disk, FileToExport } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isReminded } from '../../app/today/check-in.ts';
-import type { Disk, Memory } from '../../app/ports/ports.ts';
+import type { Disk } from '../../app/ports/disk.ts';
+import type { Memory } from '../../app/ports/machine.ts';
 import { isDay } from '../../domain/time/calendar.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 

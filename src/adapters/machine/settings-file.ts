@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { SettingsFile } from '../../app/ports/ports.ts';
+import type { SettingsFile } from '../../app/ports/machine.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { parseSettings } from '../../formats/text/settings-json.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readlinkSync } from 'node:fs';
-import type { Clock } from '../../app/ports/ports.ts';
+import type { Clock } from '../../app/ports/machine.ts';
 import type { Zone } from '../../domain/time/calendar.ts';
 
 const ZONES = '/usr/share/zoneinfo/';

@@ -1,5 +1,6 @@
 import { CancelPromptError, ExitPromptError } from '@inquirer/core';
-import type { Browser, Prompter } from '../../app/ports/ports.ts';
+import type { Browser } from '../../app/ports/browser.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { readField } from '../../domain/sitting/field.ts';

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import { FEELINGS, type Skip, SKIPS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';

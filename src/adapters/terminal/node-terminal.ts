@@ -1,5 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import type { ColourWish, Terminal } from '../../app/ports/ports.ts';
+import type { ColourWish, Terminal } from '../../app/ports/terminal.ts';
 import { plainStyle, type Style } from '../../pages/text/style.ts';
 
 const ERASE_LINE = '\u001b[2K';

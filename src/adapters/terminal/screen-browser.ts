@@ -1,4 +1,5 @@
-import type { Browser, BrowsePlace, StoredEntry } from '../../app/ports/ports.ts';
+import type { Browser, BrowsePlace } from '../../app/ports/browser.ts';
+import type { StoredEntry } from '../../app/ports/entry-index.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { pagePrompt } from './page-prompt.ts';
 import { takeScreen } from './screen.ts';

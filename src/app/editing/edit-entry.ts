@@ -2,7 +2,7 @@ import { sameBytes, utf8Text } from '../../domain/text/bytes.ts';
 import { editedName, type Entry, entryPath, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { parseEntryFile } from '../journal/parse-entry-file.ts';
-import type { EntryFiles } from '../ports/ports.ts';
+import type { EntryFiles } from '../ports/journal.ts';
 
 /** What an edited text is. */
 export type Edited =

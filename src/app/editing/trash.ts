@@ -1,7 +1,7 @@
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { type Entry, numberedName, readEntryName, TRASH } from '../../domain/entry/entry.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import type { EntryFiles } from '../ports/ports.ts';
+import type { EntryFiles } from '../ports/journal.ts';
 
 /** A file of the journal or of its trash that was chosen, and what it says, where that could be understood. */
 export interface ChosenFile {

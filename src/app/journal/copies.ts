@@ -1,5 +1,5 @@
 import { hasOwnName } from './gather-entries.ts';
-import type { EntryIndex, StoredEntry } from '../ports/ports.ts';
+import type { EntryIndex, StoredEntry } from '../ports/entry-index.ts';
 
 /** Files that were found, split by whether they count. */
 export interface Split {

@@ -2,7 +2,8 @@ import { type Day, parseAt } from '../../domain/time/calendar.ts';
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
-import type { EntryStream, Found, JournalFiles, StoredEntry, StreamOrder } from '../ports/ports.ts';
+import type { EntryStream, Found, StoredEntry, StreamOrder } from '../ports/entry-index.ts';
+import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** What has to be known of an entry to give it its place among others, without what it says. */
 export interface EntryMark {

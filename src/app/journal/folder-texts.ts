@@ -1,6 +1,6 @@
 import { pathIn } from '../../domain/entry/entry.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';
-import type { JournalFiles } from '../ports/ports.ts';
+import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** So many texts are held at once. */
 const AT_ONCE = 50;

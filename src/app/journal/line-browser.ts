@@ -1,5 +1,6 @@
 import type { Page } from '../../pages/text/style.ts';
-import type { Browser, EntryRow, Prompter } from '../ports/ports.ts';
+import type { Browser, EntryRow } from '../ports/browser.ts';
+import type { Prompter } from '../ports/prompter.ts';
 
 /** A list that is read aloud is short. */
 const READ_OUT = 20;

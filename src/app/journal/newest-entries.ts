@@ -4,7 +4,8 @@ import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import { gather, type Gathering } from './gather-entries.ts';
-import type { Found, JournalFiles, ListedFolder } from '../ports/ports.ts';
+import type { Found } from '../ports/entry-index.ts';
+import type { JournalFiles, ListedFolder } from '../ports/journal-files.ts';
 
 /**
  * Clocks differ by at most 26 hours around the world, and file names are wall clocks: among names that are further apart

@@ -1,5 +1,5 @@
 import type { Query } from '../../domain/search/query.ts';
-import type { EntryIndex } from '../ports/ports.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
 
 /** A part of a query, and how many entries it alone leaves out. */
 export interface LeftOut<Part extends keyof Query> {

@@ -1,5 +1,5 @@
 import { type Followed, followedItems } from '../../domain/record/followed-items.ts';
-import type { EntryIndex, Found } from '../ports/ports.ts';
+import type { EntryIndex, Found } from '../ports/entry-index.ts';
 
 /**
  * Every plan and guess that nothing closes, and those beside them in the same entries.

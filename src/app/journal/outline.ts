@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/entry/answer.ts';
 import { type Entry, entryPath, NO_EXTRA } from '../../domain/entry/entry.ts';
-import type { StoredEntry } from '../ports/ports.ts';
+import type { StoredEntry } from '../ports/entry-index.ts';
 
 /**
  * What is kept of an entry for who looks at all of them at once: everything but texts, tags and what was added by hand. Most

@@ -5,7 +5,8 @@ import { heldStream, isHeld } from './entry-stream.ts';
 import { folderTexts } from './folder-texts.ts';
 import { gather } from './gather-entries.ts';
 import { newestEntries } from './newest-entries.ts';
-import type { EntryIndex, JournalFiles } from '../ports/ports.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
+import type { JournalFiles } from '../ports/journal-files.ts';
 import { scanOpen } from './scan-open.ts';
 import { scanStream } from './scan-stream.ts';
 

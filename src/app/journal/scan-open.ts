@@ -3,7 +3,7 @@ import { FileMistakes } from '../../domain/text/errors.ts';
 import { mayHoldFollowed, type RawFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { folderTexts } from './folder-texts.ts';
 import type { Gathering } from './gather-entries.ts';
-import type { JournalFiles } from '../ports/ports.ts';
+import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** A file that holds or closes plans. */
 interface PlanFile extends RawFollowed {

@@ -6,7 +6,8 @@ import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import { type EntryMark, entryMark, type EntryReader, streamOf } from './entry-stream.ts';
 import { folderTexts } from './folder-texts.ts';
 import { needsYaml, parseEntryNow, type YamlReader } from './parse-entry-file.ts';
-import type { EntryStream, JournalFiles } from '../ports/ports.ts';
+import type { EntryStream } from '../ports/entry-index.ts';
+import type { JournalFiles } from '../ports/journal-files.ts';
 
 /**
  * A stream of the entries of a journal that has no index. Every file is looked at for where its entry belongs, and those that

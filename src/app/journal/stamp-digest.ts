@@ -1,4 +1,4 @@
-import type { FileStamp } from '../ports/ports.ts';
+import type { FileStamp } from '../ports/journal-files.ts';
 
 /**
  * File systems tell times to two seconds at the worst. A file that was touched that shortly before it was stamped may be

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/time/calendar.ts';
 import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
 import { TOO_CLOSE_DAYS } from '../../domain/record/question-standing.ts';
 import { comesTooClose } from '../../domain/record/too-close.ts';
-import type { EntryIndex } from '../ports/ports.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
 
 /** A sitting longer than this ends with the gentle note (docs/method.md, Safety). */
 export const HEAVY_MINUTES = 15;

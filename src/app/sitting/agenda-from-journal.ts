@@ -24,7 +24,8 @@ import {
   waitingQuestions,
 } from '../../domain/record/question-standing.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import type { Banks, EntryIndex } from '../ports/ports.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
+import type { Banks } from '../ports/machine.ts';
 import { soundBank } from './load-if-sound.ts';
 
 /** Older sittings of a bank than this do not change how a question is asked that is asked for by name. */

@@ -10,7 +10,8 @@ import {
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { reviewAgenda, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
 import { nothingToAsk } from './setting-up.ts';
-import type { Banks, EntryIndex } from '../ports/ports.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
+import type { Banks } from '../ports/machine.ts';
 import { soundBank } from './load-if-sound.ts';
 
 /** What looking at plans and guesses needs of the world. */

@@ -23,7 +23,9 @@ import {
 } from '../../formats/answers/answers-file.ts';
 import { pastMoment } from '../journal/past-moment.ts';
 import { chosenAnswers, looksBack, NOTHING_KNOWN, agendaFromJournal } from './agenda-from-journal.ts';
-import type { Banks, EntryIndex, Journal, NewId } from '../ports/ports.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { Banks, NewId } from '../ports/machine.ts';
 
 /** A file of answers, and what was said beside it. */
 export interface AnswersRequest {

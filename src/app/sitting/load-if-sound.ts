@@ -1,6 +1,6 @@
 import { CoachError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import type { Banks } from '../ports/ports.ts';
+import type { Banks } from '../ports/machine.ts';
 
 /**
  * A bank, or nothing where it is broken: a broken bank of one's own does not hide the others.

@@ -7,7 +7,8 @@ import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
 import { type AnswersSource, byPlace, readAnswers } from '../../formats/answers/answers-file.ts';
-import type { ManyEntries, NewId } from '../ports/ports.ts';
+import type { ManyEntries } from '../ports/journal.ts';
+import type { NewId } from '../ports/machine.ts';
 import { openItems } from '../journal/open-items.ts';
 import { agendaOfReview, type ReviewPorts } from './agenda-of-review.ts';
 

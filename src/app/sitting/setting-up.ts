@@ -4,7 +4,8 @@ import { nearest } from '../../domain/text/nearest.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
-import type { Banks, Prompter, SettingsFile } from '../ports/ports.ts';
+import type { Banks, SettingsFile } from '../ports/machine.ts';
+import type { Prompter } from '../ports/prompter.ts';
 import { soundBank } from './load-if-sound.ts';
 
 const ROLE_LABELS: Readonly<Record<Role, string>> = {

@@ -1,7 +1,8 @@
 import { CHECKIN_BANK, PREPARE_BANK } from '../../domain/banks/bank-names.ts';
 import { addDays, type Day, daysBetween, isDay } from '../../domain/time/calendar.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
-import type { EntryIndex, Memory } from '../ports/ports.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
+import type { Memory } from '../ports/machine.ts';
 
 /** After more days than this without a check-in, the next one begins with one question: whole, it would feel like catching up. */
 export const DAYS_OF_SILENCE = 10;

@@ -2,7 +2,7 @@ import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { whoseAnswers } from '../../app/sitting/answer-from-file.ts';
 import { readChallenges, saveChoice } from '../challenge.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import { settleRole } from '../../app/sitting/setting-up.ts';
 import { today } from '../../domain/time/calendar.ts';
 import { type ChallengeState, stateAbout, whatItDid } from '../../domain/record/challenge.ts';

@@ -1,4 +1,4 @@
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { ChallengeStanding } from '../../domain/record/challenge-round.ts';
 import { UsageError } from '../../domain/text/errors.ts';

@@ -1,5 +1,5 @@
 import { browseJournal, narrowedList } from '../../app/journal/browse-journal.ts';
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';
 import type { Page } from '../../pages/text/style.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import type { StoredEntry } from '../../app/ports/ports.ts';
+import type { StoredEntry } from '../../app/ports/entry-index.ts';
 import { clockTime, monthTitle, parseAt, weekdayAndDay } from '../../domain/time/calendar.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';

@@ -1,4 +1,4 @@
-import type { EntryLook } from '../../app/ports/ports.ts';
+import type { EntryLook } from '../../app/ports/browser.ts';
 import { longDay } from '../../domain/time/calendar.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';
 import { seatText } from '../../pages/sitting/sitting-text.ts';

@@ -1,4 +1,4 @@
-import type { Found } from '../../app/ports/ports.ts';
+import type { Found } from '../../app/ports/entry-index.ts';
 import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';

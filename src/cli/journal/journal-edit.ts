@@ -6,7 +6,8 @@ import {
   type Placed,
   textOf,
 } from '../../app/editing/edit-entry.ts';
-import type { PrivateCopy, Prompter } from '../../app/ports/ports.ts';
+import type { PrivateCopy } from '../../app/ports/machine.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import type { Entry } from '../../domain/entry/entry.ts';

@@ -1,5 +1,5 @@
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
-import type { Found, StoredEntry } from '../../app/ports/ports.ts';
+import type { Found, StoredEntry } from '../../app/ports/entry-index.ts';
 import { today } from '../../domain/time/calendar.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { Search } from '../../domain/search/search.ts';

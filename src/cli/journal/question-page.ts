@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import type { StoredEntry } from '../../app/ports/ports.ts';
+import type { StoredEntry } from '../../app/ports/entry-index.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { type Day, longDay } from '../../domain/time/calendar.ts';
 import type { Entry } from '../../domain/entry/entry.ts';

@@ -1,4 +1,4 @@
-import type { Found } from '../../app/ports/ports.ts';
+import type { Found } from '../../app/ports/entry-index.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
 

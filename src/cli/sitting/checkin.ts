@@ -7,7 +7,7 @@ import {
   pausedUntil,
 } from '../../app/today/check-in.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import { today } from '../../domain/time/calendar.ts';
 import { dayEnds, isCheckInDay } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import { whatWaits } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/calendar.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';

@@ -1,5 +1,5 @@
 import { DEBRIEF_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/sitting/setting-up.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';

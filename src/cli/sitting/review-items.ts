@@ -1,4 +1,4 @@
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import { openItems } from '../../app/journal/open-items.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import type { Entry } from '../../domain/entry/entry.ts';

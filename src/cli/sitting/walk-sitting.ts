@@ -9,7 +9,7 @@ import {
   type SittingRequest,
 } from '../../app/sitting/begin-sitting.ts';
 import { type BegunSitting, holdSitting, type SittingEnd } from '../../app/sitting/hold-sitting.ts';
-import type { Prompter } from '../../app/ports/ports.ts';
+import type { Prompter } from '../../app/ports/prompter.ts';
 import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';

@@ -1,5 +1,5 @@
 import { pausedUntil } from '../../app/today/check-in.ts';
-import type { Memory } from '../../app/ports/ports.ts';
+import type { Memory } from '../../app/ports/machine.ts';
 import { type Day, dayWords } from '../../domain/time/calendar.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { exportFiles, exportText } from '../export-journal.ts';
-import type { EntryStream, Progress } from '../../app/ports/ports.ts';
+import type { EntryStream } from '../../app/ports/entry-index.ts';
+import type { Progress } from '../../app/ports/terminal.ts';
 import type { ExportPlace } from '../export-place.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';

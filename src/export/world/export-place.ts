@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Disk } from '../../app/ports/ports.ts';
+import type { Disk } from '../../app/ports/disk.ts';
 import type { ExportPlace } from '../export-place.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Notifier } from '../../app/ports/ports.ts';
+import type { Notifier } from '../../app/ports/machine.ts';
 
 /** A desktop that has not taken a text by then, in milliseconds, is done without. */
 const PATIENCE = 10_000;

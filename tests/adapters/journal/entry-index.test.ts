@@ -23,7 +23,7 @@ import { disk } from '../../../src/adapters/machine/disk.ts';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
 import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
-import type { EntryIndex, EntryStream, Found, StreamOrder } from '../../../src/app/ports/ports.ts';
+import type { EntryIndex, EntryStream, Found, StreamOrder } from '../../../src/app/ports/entry-index.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { scanIndex } from '../../../src/app/journal/scan-index.ts';
 import { isoAt } from '../../../src/domain/time/calendar.ts';

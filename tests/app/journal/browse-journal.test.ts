@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { browseJournal, narrowedList } from '../../../src/app/journal/browse-journal.ts';
 import { heldStream } from '../../../src/app/journal/entry-stream.ts';
 import { lineBrowser } from '../../../src/app/journal/line-browser.ts';
-import type {
-  Browser,
-  BrowsePlace,
-  EntryIndex,
-  EntryLook,
-  StoredEntry,
-} from '../../../src/app/ports/ports.ts';
+import type { Browser, BrowsePlace, EntryLook } from '../../../src/app/ports/browser.ts';
+import type { EntryIndex, StoredEntry } from '../../../src/app/ports/entry-index.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { FileMistakes, Interrupted } from '../../../src/domain/text/errors.ts';
 import { matches, type Query } from '../../../src/domain/search/query.ts';

@@ -1,4 +1,4 @@
-import type { JournalFiles } from '../../../app/ports/ports.ts';
+import type { JournalFiles } from '../../../app/ports/journal-files.ts';
 import { FileMistakes, type Mistake } from '../../../domain/text/errors.ts';
 import type { Database } from './database.ts';
 

@@ -1,6 +1,7 @@
 import { type FolderText, folderTexts } from '../../../app/journal/folder-texts.ts';
 import { parseEntryFile } from '../../../app/journal/parse-entry-file.ts';
-import type { JournalFiles, Progress } from '../../../app/ports/ports.ts';
+import type { JournalFiles } from '../../../app/ports/journal-files.ts';
+import type { Progress } from '../../../app/ports/terminal.ts';
 import { digestOf, markOf } from '../../../app/journal/stamp-digest.ts';
 import { pathIn, readEntryName } from '../../../domain/entry/entry.ts';
 import { FileMistakes } from '../../../domain/text/errors.ts';

@@ -1,0 +1,50 @@
+// A way to look through the journal on a screen, as a port.
+import type { Search } from '../../domain/search/search.ts';
+import type { Page } from '../../pages/text/style.ts';
+import type { StoredEntry } from './entry-index.ts';
+
+/** Where somebody is in a list of entries that is narrowed as they type. */
+export interface BrowsePlace {
+  readonly typed: string;
+  /** Of the entry the cursor is on; on the first when absent. */
+  readonly path?: string | undefined;
+}
+
+/** The entries that what was typed leaves, newest first, and whether there are older ones, too. */
+export interface Listed {
+  readonly entries: readonly StoredEntry[];
+  readonly more: boolean;
+}
+
+/** @param signal - Says that something else has been typed meanwhile; what comes back is not looked at then. */
+export type FindListed = (typed: string, signal: AbortSignal) => Promise<Listed>;
+
+/** What a list shows of an entry. */
+export interface EntryRow {
+  /** The month that it is in, as it stands above the row. */
+  readonly heading: string;
+  readonly row: string;
+  /** The day in full, and whom it is about. */
+  readonly facts: string;
+}
+
+/** How entries look. Lists hold nothing that the person wrote. */
+export interface EntryLook {
+  rows(entries: readonly StoredEntry[], page: Page): readonly EntryRow[];
+  /** @param marked - What it matches is set off. */
+  whole(stored: StoredEntry, page: Page, marked: Search | undefined): string;
+}
+
+/** A way to look through entries: a list, and one of them whole. Each method throws Interrupted on Ctrl-C. */
+export interface Browser {
+  /** @returns What was typed, and the entry to open; undefined when the person leaves. */
+  choose(
+    start: BrowsePlace,
+    find: FindListed,
+    look: EntryLook,
+  ): Promise<{ readonly typed: string; readonly opened: StoredEntry } | undefined>;
+  /** @param text - The text for a page of that width; asked again when the screen changes. */
+  read(text: (page: Page) => string): Promise<'back' | 'leave'>;
+  /** Leaves the terminal as it was. */
+  close(): void;
+}

@@ -1,0 +1,46 @@
+// The disk as a port: files that are safe when a call returns.
+
+/**
+ * Files that are on disk when the call returns: synced, and so is the list of names in their folder. Folders are made
+ * for the person alone (0700), files too (0600).
+ *
+ * All throw a CoachError that says what stands in the way (a full disk, no permission), and leave nothing half done: a crash
+ * leaves a file that is moved in one of its two places or in both.
+ */
+export interface Disk {
+  /** A new file. One of that name is never overwritten. */
+  create(file: string, text: string | Uint8Array): void;
+  /**
+   * New files in one folder, of which each is whole before it has its name; the folder is synced once, at the end. Names that
+   * are taken are passed over.
+   *
+   * @returns How many were made.
+   */
+  createAll(folder: string, files: Iterable<{ readonly name: string; readonly text: string }>): number;
+  /** A file, put in the place of the one that may be there, in one step. */
+  replace(file: string, text: string): void;
+  /** The same for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
+  exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean;
+  /**
+   * A file in a folder that is the person's own, in pieces; nothing else there is touched.
+   *
+   * @param over - It may take the place of one that is there. What a link leads to is written, and the link stays.
+   */
+  export(file: string, pieces: Iterable<string | Uint8Array>, over: boolean): void;
+  /**
+   * The same for files of one folder, of which each is whole before it has its name; the folder is synced once, at the end.
+   * Where one cannot be written, those before it are.
+   */
+  exportAll(folder: string, files: Iterable<FileToExport>, over: boolean): void;
+  /** @returns False where the new name is taken; nothing is done then. */
+  move(from: string, to: string): boolean;
+  /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
+  remove(file: string, expected?: Uint8Array): boolean;
+}
+
+/** A file of a folder to which entries are exported. */
+export interface FileToExport {
+  readonly name: string;
+  /** None for one that is there already: nothing is done to it. */
+  readonly bytes?: Uint8Array;
+}

@@ -1,0 +1,11 @@
+// Drafts as a port.
+import type { Draft } from '../../domain/sitting/draft.ts';
+
+/** Drafts of sittings that were not finished, on this machine. */
+export interface Drafts {
+  /** Writes and syncs; this process holds the draft from then on. */
+  save(draft: Draft): void;
+  /** Drafts that no living process holds, the latest first. */
+  waiting(): readonly Draft[];
+  drop(id: string): void;
+}

@@ -1,0 +1,47 @@
+// The journal as a port: entries are added to it, and its single files changed.
+import type { Entry } from '../../domain/entry/entry.ts';
+
+import type { Disk } from './disk.ts';
+
+/** The folder of entries, to which sittings add. */
+export interface Journal {
+  readonly folder: string;
+  /**
+   * Saves an entry for good: file and folder are on disk when it returns.
+   *
+   * @returns The path below the journal folder.
+   * @throws CoachError where the folder is gone, not writable or full; nothing is half written then.
+   */
+  add(entry: Entry): string;
+  /** Whether an entry is there already, by its path below the journal folder. */
+  has(path: string): boolean;
+}
+
+/** The folder of entries, to which many are added at once. */
+export interface ManyEntries {
+  /**
+   * Saves many entries for good. What is there already under the same name is passed over; when one cannot be saved, those
+   * before it are whole.
+   *
+   * @returns How many were new.
+   * @throws As `Journal.add` does.
+   */
+  addAll(entries: readonly Entry[]): number;
+}
+
+/**
+ * The single files of the journal, for what a person asks to be done to one of them. Paths are below the journal folder, with
+ * slashes; what was deleted is below `trash/`.
+ */
+export interface EntryFiles extends Pick<Disk, 'exchange' | 'move' | 'remove'> {
+  has(path: string): boolean;
+  /**
+   * The path of a Markdown file that somebody names by its path, below the journal folder or whole. Hidden files are not
+   * there, and neither is what only links to other folders lead to.
+   */
+  locate(named: string): string | undefined;
+  /** What a file holds; undefined where it is gone. @throws FileMistakes where it cannot be read. */
+  bytes(path: string): Uint8Array | undefined;
+  /** A new file. @returns False where the name is taken. */
+  create(path: string, bytes: Uint8Array): boolean;
+}

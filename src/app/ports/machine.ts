@@ -1,0 +1,92 @@
+// This machine as ports: its clock, banks, settings, memory, desktop and editor.
+import type { Day, Now } from '../../domain/time/calendar.ts';
+import type { CoachError } from '../../domain/text/errors.ts';
+import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import type { Settings } from '../../domain/banks/settings.ts';
+
+/** The present moment and the zone of this machine. */
+export type Clock = () => Now;
+
+/** A fresh entry id from a cryptographic source. */
+export type NewId = () => string;
+
+/** Opens the person's editor on private copies of files. */
+export interface Editor {
+  /** @param name - The name of the copy, which editors go by to know what kind of text it is. */
+  copy(name: string, bytes: Uint8Array): PrivateCopy;
+  /** Keeps what was changed in copies whose process was killed, and drops the others. @returns The files that are kept. */
+  rescue(): readonly string[];
+}
+
+/** A copy of a file that nobody else can read, in a folder of its own. */
+export interface PrivateCopy {
+  /**
+   * Waits until the editor has ended. An editor that could not be started, failed, was killed, or took the copy away, is
+   * told beside what the copy holds by then.
+   */
+  edit(): Promise<EditedCopy>;
+  /**
+   * Puts it where it stays.
+   *
+   * @param bytes - What it held when it was last seen, should the editor have taken it away.
+   * @returns The file that it is in; where it cannot be moved, that of the copy itself.
+   */
+  keep(bytes: Uint8Array): string;
+  /** Takes it away for ever. */
+  drop(): void;
+}
+
+export interface EditedCopy {
+  /** Undefined where the editor left none. */
+  readonly bytes: Uint8Array | undefined;
+  readonly failure: CoachError | undefined;
+}
+
+/** A bank that is there, and whether it is one of the person's own (then `file` says where). */
+export interface ListedBank {
+  readonly name: string;
+  readonly file: string;
+  readonly own: boolean;
+}
+
+/** The question banks: those that come with coach and the person's own, which count first. */
+export interface Banks {
+  list(): readonly ListedBank[];
+  /** @throws UsageError for an unknown name, with the near one; FileMistakes for a broken bank. */
+  load(name: string): Promise<QuestionBank>;
+}
+
+/** Settings, read once; nothing is written but by `set`. */
+export interface SettingsFile {
+  readonly path: string;
+  /** @throws FileMistakes where the file is not JSON or holds something else than settings. */
+  read(): Settings;
+  /** Sets a value or, with undefined, takes it out. A file that is not JSON is kept aside and its new name returned. */
+  set<Key extends keyof Settings>(key: Key, value: Settings[Key] | undefined): Promise<string | undefined>;
+}
+
+/** What this machine has shown or reminded of, and was asked to be quiet about. Losing it costs a repeated note. */
+export interface Memory {
+  hasShown(note: string): boolean;
+  markShown(note: string): void;
+  remindedOn(): Day | undefined;
+  /**
+   * A pause of reminders has ended by then, and is forgotten.
+   *
+   * @returns False where it was marked already; of two at the same moment one is told so.
+   */
+  markReminded(day: Day): boolean;
+  /** Whether a reminder gave way to another of its day, and is still to come. */
+  isPostponed(reminder: string): boolean;
+  postpone(reminder: string, isPostponed: boolean): void;
+  /** The day on which reminders come again after the latest pause, which may have ended. */
+  pausedUntil(): Day | undefined;
+  /** Undefined ends a pause. @throws CoachError where it cannot be remembered. */
+  pauseUntil(day: Day | undefined): void;
+}
+
+/** The desktop of the person, where one is seen from here. */
+export interface Notifier {
+  /** @returns False where there is no desktop, or it did not take the text. */
+  show(text: string): Promise<boolean>;
+}
