@@ -10,30 +10,36 @@ import { inside } from './walk.ts';
  * @param read - The text of a file by its path below the journal; undefined where it went away.
  *
  * @example
- * checkCopies(sameIds([one, itsCopy]), '/journal', read)[0]?.code //=> 'copies-identical'
+ * (await checkCopies(sameIds([one, itsCopy]), '/journal', read))[0]?.code //=> 'copies-identical'
  */
-export function checkCopies(
+export async function checkCopies(
   byId: ReadonlyMap<string, readonly KnownEntry[]>,
   root: string,
-  read: (path: string) => string | undefined,
-): readonly Observation[] {
-  return [...byId.values()].flatMap((copies): Observation[] => {
-    if (copies.length < 2) return [];
+  read: (path: string) => Promise<string | undefined>,
+): Promise<readonly Observation[]> {
+  const found: Observation[] = [];
+  for (const copies of byId.values()) {
+    if (copies.length < 2) continue;
     const [counting, ...others] = copies;
     const paths = copies.map(({ path }) => path);
     const texts = new Map<string | undefined, string>();
-    for (const path of paths) if (!texts.has(read(path))) texts.set(read(path), path);
+    for (const path of paths) {
+      const text = await read(path);
+      if (!texts.has(text)) texts.set(text, path);
+    }
     const [first = '', ...different] = texts.values();
     if (different.length === 0) {
-      const spare = others.map(({ path }) => `rm ${shellWord(inside(root, path))}`);
-      return [{ code: 'copies-identical', paths, commands: spare }];
+      const commands = others.map(({ path }) => `rm ${shellWord(inside(root, path))}`);
+      found.push({ code: 'copies-identical', paths, commands });
+    } else {
+      const details = [`${counting?.path ?? first}: this one counts`];
+      const commands = different.map(
+        (path) => `diff ${shellWord(inside(root, first))} ${shellWord(inside(root, path))}`,
+      );
+      found.push({ code: 'copies-differ', paths, details, commands });
     }
-    const details = [`${counting?.path ?? first}: this one counts`];
-    const commands = different.map(
-      (path) => `diff ${shellWord(inside(root, first))} ${shellWord(inside(root, path))}`,
-    );
-    return [{ code: 'copies-differ', paths, details, commands }];
-  });
+  }
+  return found;
 }
 
 /**

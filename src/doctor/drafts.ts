@@ -27,20 +27,23 @@ export interface DraftsMeet {
  * @param shown - How a file is told.
  *
  * @example
- * checkDrafts(inspection, folders, meet, shown)[0]?.code //=> 'draft-waiting'
+ * (await checkDrafts(inspection, folders, meet, shown))[0]?.code //=> 'draft-waiting'
  */
-export function checkDrafts(
+export async function checkDrafts(
   inspection: Inspection,
   { inUse, other }: DraftFolders,
   meet: DraftsMeet,
   shown: (place: string) => string,
-): readonly Observation[] {
+): Promise<readonly Observation[]> {
   const misplaced = filesIn(inspection, other).map((file): Observation => {
     const make = 'refused' in inspection.follow(inUse) ? `mkdir -p -m 700 ${shellWord(inUse)} && ` : '';
     const move = `${make}mv -n ${shellWord(file)} ${shellWord(`${inUse}/`)}`;
     return { code: 'drafts-misplaced', paths: [shown(file)], commands: [move] };
   });
-  const drafts = filesIn(inspection, inUse).map((file) => checkDraft(inspection, file, meet, shown(file)));
+  const drafts: Observation[] = [];
+  for (const file of filesIn(inspection, inUse)) {
+    drafts.push(await checkDraft(inspection, file, meet, shown(file)));
+  }
   return [...misplaced, ...drafts];
 }
 
@@ -53,19 +56,19 @@ function filesIn(inspection: Inspection, folder: string): readonly string[] {
     .map((name) => inside(folder, name));
 }
 
-function checkDraft(
+async function checkDraft(
   inspection: Inspection,
   file: string,
   { today, dayEnds, isSaved }: DraftsMeet,
   path: string,
-): Observation {
+): Promise<Observation> {
   const found = (code: FindingCode, detail: string, commands: readonly string[]): Observation => ({
     code,
     paths: [path],
     details: [`${path}: ${detail}`],
     commands,
   });
-  const read = inspection.read(file);
+  const read = await inspection.open(file);
   const aside = `mv -n ${shellWord(file)} ${shellWord(`${file}.aside`)}`;
   if ('refused' in read) return found('draft-broken', refusalText(read.refused), [aside]);
   const parsed = parseDraft(read.value.text);

@@ -54,7 +54,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
   checkOwnFolders(inspection, folder, isThere, observe);
   const inState = `${state}/drafts`;
   const inJournal = `${folder}/.drafts`;
-  checkDrafts(
+  const drafts = await checkDrafts(
     inspection,
     isElsewhere(state) ? { inUse: inJournal, other: inState } : { inUse: inState, other: inJournal },
     {
@@ -63,7 +63,8 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
       isSaved: (path, id) => journal.has(path) || journal.ids.has(id),
     },
     (place) => shownBelow(folder, place),
-  ).forEach(observe);
+  );
+  drafts.forEach(observe);
   (await checkOwnTexts(inspection)).forEach(observe);
   checkSurroundings(inspection, {
     journal: isThere ? folder : undefined,

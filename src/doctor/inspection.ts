@@ -21,6 +21,12 @@ export interface Seen extends FileStamp {
 /** What the system answered, or the code with which it refused, for example `EACCES`. */
 export type Answered<Value> = { readonly value: Value } | { readonly refused: string };
 
+/** The text of a file; where that is not UTF-8, with other characters in the place of what is not. */
+export interface FileText {
+  readonly text: string;
+  readonly isUtf8: boolean;
+}
+
 /** Where things are kept, each in full. */
 export interface KeptAt {
   readonly settingsFile: string;
@@ -54,7 +60,11 @@ export interface Inspection {
   follow(place: string): Answered<Seen>;
   /** The names in a folder, in order. */
   list(folder: string): Answered<readonly string[]>;
-  read(file: string): Answered<{ readonly text: string; readonly isUtf8: boolean }>;
+  read(file: string): Answered<FileText>;
+  /** The same for an entry or a draft, however it lies in its file. */
+  open(file: string): Promise<Answered<FileText>>;
+  /** The end of the names of files that hold entries. */
+  readonly suffix: string;
   mayWrite(folder: string): boolean;
   /** Free room on the disk of a place, in bytes; undefined where the system does not tell. */
   freeBytes(place: string): number | undefined;

@@ -49,14 +49,15 @@ export async function checkJournal(
   const visits = [...walk(inspection, root, (folder) => folder !== TRASH, refused)];
   const places = new Set(visits.flatMap(({ folder, items }) => [folder, ...items.map(({ path }) => path)]));
   const inTrash = await checkTrash(inspection, root, observe);
-  const total = visits.reduce((sum, { items }) => sum + items.filter(isMarkdown).length, 0);
+  const isEntryFile = entryFiles(inspection);
+  const total = visits.reduce((sum, { items }) => sum + items.filter(isEntryFile).length, 0);
   const shared = sharedTexts();
   const known: KnownEntry[] = [];
   const unreadable = new Set<string>();
   let done = 0;
   for (const visit of visits) {
     checkPlaces(inspection, root, visit, observe);
-    const files = visit.items.filter(isMarkdown);
+    const files = visit.items.filter(isEntryFile);
     if (files.length > 0) index?.folder(visit.folder);
     for (const item of files) {
       const outcome = await readEntry(inspection, root, item, observe);
@@ -71,19 +72,20 @@ export async function checkJournal(
   }
   const byId = sameIds(known);
   const counting = [...byId.values()].flatMap(([first]) => first ?? []);
-  const read = (path: string): string | undefined => {
-    const found = inspection.read(inside(root, path));
+  const read = async (path: string): Promise<string | undefined> => {
+    const found = await inspection.open(inside(root, path));
     return 'value' in found ? found.value.text : undefined;
   };
-  checkCopies(byId, root, read).forEach(observe);
+  (await checkCopies(byId, root, read)).forEach(observe);
   checkReferences(counting, { inTrash, unreadable }).forEach(observe);
   checkClock(known, now).forEach(observe);
   return { entries: byId.size, has: (path) => places.has(path), ids: new Set(byId.keys()) };
 }
 
-/** A Markdown file that the lists read too; anything else, such as a pipe, might never answer. */
-function isMarkdown({ name, seen: { kind } }: Item): boolean {
-  return !name.startsWith('.') && name.endsWith('.md') && (kind === 'file' || kind === 'link');
+/** Tells files that the lists read too; anything else, such as a pipe, might never answer. */
+function entryFiles({ suffix }: Inspection): (item: Item) => boolean {
+  return ({ name, seen: { kind } }) =>
+    !name.startsWith('.') && name.endsWith(suffix) && (kind === 'file' || kind === 'link');
 }
 
 /** The index stamps a link as what it leads to. */
@@ -107,7 +109,7 @@ function checkPlaces(
   }
   checkLeftovers(items, inspection, root).forEach(observe);
   for (const { path, name, seen: link } of visible) {
-    if (link.kind !== 'link' || name.endsWith('.md')) continue;
+    if (link.kind !== 'link' || name.endsWith(inspection.suffix)) continue;
     const target = inspection.follow(inside(root, path));
     if ('value' in target && target.value.kind === 'folder')
       observe({ code: 'linked-folder', paths: [path] });
@@ -128,7 +130,7 @@ async function checkTrash(
   for (const visit of walk(inspection, inside(root, TRASH), () => true, refused)) {
     const items = visit.items.map((item) => ({ ...item, path: shown(item.path) }));
     checkPlaces(inspection, root, { ...visit, folder: shown(visit.folder), items }, observe);
-    for (const item of items.filter(isMarkdown)) {
+    for (const item of items.filter(entryFiles(inspection))) {
       const outcome = await readEntry(inspection, root, item, () => undefined);
       if (outcome.kind === 'entry') ids.add(outcome.entry.id);
       const isSound = outcome.kind === 'entry' || outcome.kind === 'other';

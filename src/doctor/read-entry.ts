@@ -52,7 +52,7 @@ export async function readEntry(
   const place = inside(root, path);
   const found = (code: FindingCode, details: readonly string[], commands: readonly string[]): void =>
     observe({ code, paths: [path], details, commands });
-  const read = inspection.read(place);
+  const read = await inspection.open(place);
   if ('refused' in read) {
     if (seen.kind === 'link' && ['ENOENT', 'ELOOP', 'ENOTDIR'].includes(read.refused)) {
       const where = read.refused === 'ELOOP' ? 'round in a circle' : 'nowhere';

@@ -11,6 +11,9 @@ import type { ExportPlace } from './export-place.ts';
 /** About so many characters are handed on at once. */
 const PIECE = 2 ** 16;
 
+/** So many files are held and written at once. */
+const AT_ONCE = 100;
+
 /** A journal as one text. */
 export interface ExportedText {
   /** Never held as a whole. To be gone through once. */
@@ -103,21 +106,21 @@ export interface ExportedFiles {
  * @throws CoachError naming a place that is taken.
  *
  * @example
- * exportFiles([], files, place, { over: false, progress }) //=> { written: 0, same: 0, unreadable: [] }
+ * await exportFiles([], files, place, { over: false, progress }) //=> { written: 0, same: 0, unreadable: [] }
  */
-export function exportFiles(
+export async function exportFiles(
   paths: readonly string[],
   files: Pick<EntryFiles, 'bytes'>,
   place: ExportPlace,
   { over, progress }: { readonly over: boolean; readonly progress: Progress },
-): ExportedFiles {
+): Promise<ExportedFiles> {
   const folders = new Map<string, { readonly name: string; readonly isWanted: boolean }[]>();
   const taken: string[] = [];
   const unreadable: FileMistakes[] = [];
   let same = 0;
   let wanted = 0;
   for (const path of paths) {
-    const bytes = bytesOf(path, files, unreadable);
+    const bytes = await bytesOf(path, files, unreadable);
     const found = bytes && place.look(path, bytes);
     if (found === undefined) continue;
     if (found === 'same') same++;
@@ -131,29 +134,33 @@ export function exportFiles(
   }
   if (!over) refuseTaken(taken);
   let written = 0;
-  let done = 0;
   for (const [folder, those] of folders) {
-    const copied = function* copied(): Generator<FileToExport> {
-      for (const { name, isWanted } of those) {
-        const bytes = isWanted ? bytesOf(pathIn(folder, name), files, unreadable) : undefined;
-        if (bytes) yield { name, bytes };
-        else if (!isWanted) yield { name };
-        if (bytes) written++;
-        if (isWanted) progress(++done, wanted);
+    for (let at = 0; at < those.length; at += AT_ONCE) {
+      const some: FileToExport[] = [];
+      for (const { name, isWanted } of those.slice(at, at + AT_ONCE)) {
+        const bytes = isWanted ? await bytesOf(pathIn(folder, name), files, unreadable) : undefined;
+        if (bytes) some.push({ name, bytes });
+        else if (!isWanted) some.push({ name });
       }
-    };
-    place.writeBelow(folder, copied(), over);
+      const copied = function* copied(): Generator<FileToExport> {
+        for (const file of some) {
+          yield file;
+          if (file.bytes) progress(++written, wanted);
+        }
+      };
+      place.writeBelow(folder, copied(), over);
+    }
   }
   return { written, same, unreadable };
 }
 
-function bytesOf(
+async function bytesOf(
   path: string,
   files: Pick<EntryFiles, 'bytes'>,
   unreadable: FileMistakes[],
-): Uint8Array | undefined {
+): Promise<Uint8Array | undefined> {
   try {
-    return files.bytes(path);
+    return await files.bytes(path);
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     unreadable.push(error);

@@ -63,8 +63,8 @@ export async function planImport(
   { knowledge, here, deleted }: Importing,
   progress: (read: number) => void,
 ): Promise<ImportPlan> {
-  const { ids: known, notes } = idsIn(here);
-  const { ids: trash } = idsIn(deleted);
+  const { ids: known, notes } = await idsIn(here);
+  const { ids: trash } = await idsIn(deleted);
   const isOfKnownFile = knownFiles(notes, here);
   const seen = new Map<string, string>();
   const tags = new Map<string, number>();
@@ -115,7 +115,7 @@ export async function planImport(
     else if (trash.has(entry.id)) counts.deleted += 1;
     else {
       fresh.add(entry.id);
-      if ('foreign' in item && isOfKnownFile(item.foreign, entry.day)) counts.edited += 1;
+      if ('foreign' in item && (await isOfKnownFile(item.foreign, entry.day))) counts.edited += 1;
     }
   }
   return {
@@ -140,21 +140,21 @@ export async function planImport(
  * @returns How many came in. When one cannot be saved, those of which `progress` told are in.
  *
  * @example
- * applyImport(recognised, plan, importing, journal, () => {}) //=> 3413
+ * await applyImport(recognised, plan, importing, journal, () => {}) //=> 3413
  */
-export function applyImport(
+export async function applyImport(
   { kind, read }: Recognised,
   { fresh }: ImportPlan,
   { knowledge }: Importing,
   journal: ManyEntries & Pick<Journal, 'has'>,
   progress: (saved: number) => void,
-): number {
+): Promise<number> {
   const waiting = new Set(fresh);
   let batch: Entry[] = [];
   let saved = 0;
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     try {
-      saved += journal.addAll(batch);
+      saved += await journal.addAll(batch);
     } catch (error) {
       progress(saved + batch.filter((entry) => journal.has(entryPath(entry))).length);
       throw error;
@@ -167,9 +167,9 @@ export function applyImport(
     const entry = entryOf(item, kind, knowledge);
     if (typeof entry === 'string' || !waiting.delete(entry.id)) continue;
     batch.push(entry);
-    if (batch.length >= BATCH) save();
+    if (batch.length >= BATCH) await save();
   }
-  save();
+  await save();
   return saved;
 }
 
@@ -205,6 +205,7 @@ function digestOf(words: string, { hash }: Knowledge): string {
 
 async function saysSame(path: string, words: string, files: JournalFiles): Promise<boolean> {
   try {
+    await files.prepare([path]);
     const text = files.read(path);
     const there = text === undefined ? undefined : await parseEntryFile(text, path, true);
     return there !== undefined && wordsOf(there) === words;
@@ -222,14 +223,14 @@ interface KnownEntries {
 }
 
 /** Ids and where they are. Names tell them; of files that a person has named, the first lines do. */
-function idsIn(files: JournalFiles): KnownEntries {
+async function idsIn(files: JournalFiles): Promise<KnownEntries> {
   const ids = new Map<string, string>();
   const notes = new Map<Day, string[]>();
   for (const { path: folder, names } of files.folders()) {
     for (const name of names) {
       const path = pathIn(folder, name);
       const said = readEntryName(name);
-      const id = said?.id ?? rawFollowed(textOf(path, files)).id;
+      const id = said?.id ?? rawFollowed(await textOf(path, files)).id;
       if (id !== undefined) ids.set(id, path);
       if (said?.bank !== NOTE.bank) continue;
       const ofDay = notes.get(said.day);
@@ -241,25 +242,31 @@ function idsIn(files: JournalFiles): KnownEntries {
 }
 
 /** Whether a note of the same day came from the same file. Of one that has another day now, nothing is known. */
-type IsOfKnownFile = (foreign: ForeignEntry, day: Day) => boolean;
+type IsOfKnownFile = (foreign: ForeignEntry, day: Day) => Promise<boolean>;
 
 /** Of each day that is asked for, the files are read once. */
 function knownFiles(notes: KnownEntries['notes'], files: JournalFiles): IsOfKnownFile {
   const linesOf = new Map<Day, ReadonlySet<string>>();
-  return ({ sourceFile }, day) => {
+  return async ({ sourceFile }, day) => {
     if (sourceFile === undefined) return false;
-    const lines = linesOf.get(day) ?? sourceLines(notes.get(day) ?? [], files);
+    const lines = linesOf.get(day) ?? (await sourceLines(notes.get(day) ?? [], files));
     linesOf.set(day, lines);
     return lines.has(sourceFileLine(sourceFile));
   };
 }
 
-function sourceLines(paths: readonly string[], files: JournalFiles): ReadonlySet<string> {
-  return new Set(paths.flatMap((path) => /^source-file: .*$/m.exec(textOf(path, files))?.[0] ?? []));
+async function sourceLines(paths: readonly string[], files: JournalFiles): Promise<ReadonlySet<string>> {
+  const lines = new Set<string>();
+  for (const path of paths) {
+    const [line] = /^source-file: .*$/m.exec(await textOf(path, files)) ?? [];
+    if (line !== undefined) lines.add(line);
+  }
+  return lines;
 }
 
-function textOf(path: string, files: JournalFiles): string {
+async function textOf(path: string, files: JournalFiles): Promise<string> {
   try {
+    await files.prepare([path]);
     return files.read(path) ?? '';
   } catch (error) {
     if (error instanceof FileMistakes) return '';

@@ -5,6 +5,7 @@ import { disk } from '../adapters/machine/disk.ts';
 import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { checkFolder, journalFolder } from '../adapters/journal/journal-folder.ts';
+import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { memoryFile } from '../adapters/machine/memory-file.ts';
 import { platformFolders } from '../adapters/machine/platform-folders.ts';
 import { randomBytes } from '../adapters/machine/random-bytes.ts';
@@ -13,7 +14,9 @@ import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
 import { newestEntries } from '../app/journal/newest-entries.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
+import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
+import type { JournalFiles } from '../app/ports/journal-files.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
@@ -48,6 +51,7 @@ export function nodeContext(
   terminal: Terminal,
   { standardInput: input = standardInput, ...substitutes }: Substitutes = {},
 ): WholeContext {
+  const codec: EntryCodec = plainCodec;
   const folders = platformFolders(env);
   const settings = settingsFile(folders.settings);
   const ownBanks = path.join(folders.data, 'banks');
@@ -80,28 +84,29 @@ export function nodeContext(
     },
     checkJournal: (folder) => void checkFolder(folder, false),
     settings: read,
-    journal: once(() => journalFolder(journalPlace().folder, disk, journalPlace())),
+    journal: once(() => journalFolder(journalPlace().folder, disk, codec, journalPlace())),
     index: once(() => {
       const { folder, configured } = journalPlace();
       checkFolder(folder, configured);
-      return entryIndex(folder, folders.cache, root, terminal);
+      return entryIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
     }),
     trash: once(() => {
       const { folder, configured } = journalPlace();
       checkFolder(folder, configured);
-      return scanIndex(trashFiles(folder));
+      return scanIndex(trashFiles(folder, codec));
     }),
-    editor: () => openEditor(draftPlace(), env),
+    editor: () => openEditor(draftPlace(), env, codec),
     drafts: once(() => {
       const { folder, check } = draftPlace();
-      const replace = (file: string, text: string): void => {
+      const replace: typeof disk.replace = (file, text) => {
         check();
         disk.replace(file, text);
       };
-      return draftFolder(folder, { ...disk, replace });
+      return draftFolder(folder, { ...disk, replace }, codec);
     }),
     exportPlace: async (named) => (await import('../export/world/export-place.ts')).exportPlace(named, disk),
-    inspection: async () => (await import('./node-inspection.ts')).nodeInspection(env, folders, banks, root),
+    inspection: async () =>
+      (await import('./node-inspection.ts')).nodeInspection(env, folders, { banks, codec }, root),
     scheduling: async () => {
       const [{ crontabCommand }, { installedPrograms }] = await Promise.all([
         import('../reminders/world/crontab-command.ts'),
@@ -122,7 +127,7 @@ export function nodeContext(
       checkFolder(folder, configured);
       const open = (named: string): ImportSource =>
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
-      return { knowledge, open, here: journalFiles(folder), deleted: trashFiles(folder) };
+      return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
     prompter: (plain) => openPrompter(plain ?? read().plain, draftPlace, env, terminal),
     readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
@@ -141,8 +146,11 @@ export function nodeContext(
  * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device none is kept here:
  * then the files are looked through.
  */
-function entryIndex(folder: string, cache: string, root: string, terminal: Terminal): EntryIndex {
-  const files = journalFiles(folder);
+function entryIndex(
+  files: JournalFiles,
+  { folder, cache, root }: { readonly folder: string; readonly cache: string; readonly root: string },
+  terminal: Terminal,
+): EntryIndex {
   const open = async (): Promise<EntryIndex> => {
     // A Node without SQLite need not load what would use it.
     const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
@@ -192,10 +200,14 @@ function placeOfDrafts(
 }
 
 /** Copies of entries are kept where drafts are. */
-async function openEditor({ folder, check }: DraftPlace, env: NodeJS.ProcessEnv): Promise<Editor> {
+async function openEditor(
+  { folder, check }: DraftPlace,
+  env: NodeJS.ProcessEnv,
+  codec: EntryCodec,
+): Promise<Editor> {
   check();
   const { entryEditor } = await import('../adapters/journal/entry-editor.ts');
-  return entryEditor({ env, folder, disk });
+  return entryEditor({ env, folder, disk, codec });
 }
 
 async function openPrompter(

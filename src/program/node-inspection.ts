@@ -3,6 +3,7 @@ import { inspectMachine } from '../doctor/world/inspect-machine.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
 import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
+import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { Banks } from '../app/ports/machine.ts';
 import { indexPlace, versionOf } from './index-place.ts';
 
@@ -14,12 +15,12 @@ import { indexPlace, versionOf } from './index-place.ts';
 export function nodeInspection(
   env: Readonly<Record<string, string | undefined>>,
   { settings, data, state, cache }: Folders,
-  banks: Banks,
+  { banks, codec }: { readonly banks: Banks; readonly codec: EntryCodec },
   root: string,
 ): Inspection {
   const named = env['COACH_JOURNAL'];
   return {
-    ...inspectMachine(),
+    ...inspectMachine(codec),
     at: {
       settingsFile: path.join(settings, 'settings.json'),
       state,

@@ -20,13 +20,13 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
       Object.fromEntries(Array.from(files, ([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
     has: (path) => files.has(path),
     locate: (named) => (files.has(named) ? named : undefined),
-    bytes: (path) => files.get(path),
-    create(path, bytes) {
+    bytes: (path) => Promise.resolve(files.get(path)),
+    async create(path, bytes) {
       if (files.has(path)) return false;
       files.set(path, bytes);
       return true;
     },
-    exchange(path, expected, bytes) {
+    async exchange(path, expected, bytes) {
       if (!holds(path, expected)) return false;
       files.set(path, bytes);
       return true;
@@ -37,6 +37,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
       files.set(to, bytes);
       return files.delete(from);
     },
-    remove: (path, expected) => (expected === undefined || holds(path, expected)) && files.delete(path),
+    remove: (path, expected) =>
+      Promise.resolve((expected === undefined || holds(path, expected)) && files.delete(path)),
   };
 }

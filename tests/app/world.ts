@@ -104,7 +104,7 @@ export function newWorld(entries: readonly Entry[] = []): World {
     journal: {
       folder: 'journal',
       has: (path: string) => world.entries.some((stored) => stored.path === path),
-      add(entry: Entry) {
+      async add(entry: Entry) {
         if (world.full.journal) throw noRoom();
         const path = entryPath(entry);
         world.entries.push({ entry, path });
@@ -113,13 +113,13 @@ export function newWorld(entries: readonly Entry[] = []): World {
       },
     },
     drafts: {
-      save(draft: Draft) {
+      async save(draft: Draft) {
         if (world.full.drafts) throw noRoom();
         // As it comes back from a file.
         world.drafts.set(draft.id, JSON.parse(JSON.stringify(draft)));
         world.log.push(`draft ${draft.id}`);
       },
-      waiting: () => [...world.drafts.values()],
+      waiting: () => Promise.resolve([...world.drafts.values()]),
       drop(id: string) {
         world.drafts.delete(id);
         world.log.push(`drop ${id}`);

@@ -67,7 +67,7 @@ describe('files', () => {
     ['b.md', 'two'],
   ]);
   const paths = [...journal.keys()];
-  const files = { bytes: (path: string) => bytes(journal.get(path) ?? '') };
+  const files = { bytes: async (path: string) => bytes(journal.get(path) ?? '') };
   const how = { over: false, progress: ignore };
 
   /** A folder in memory. */
@@ -94,35 +94,37 @@ describe('files', () => {
     return { place, held };
   }
 
-  test('are copied, each to its own path', () => {
+  test('are copied, each to its own path', async () => {
     const { place, held } = folder({ 'mine.md': 'mine' });
-    expect(exportFiles(paths, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
+    expect(await exportFiles(paths, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
     expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
   });
 
-  test('that are there already are not written again', () => {
+  test('that are there already are not written again', async () => {
     const { place } = folder({ 'b.md': 'two' });
-    expect(exportFiles(paths, files, place, how)).toMatchObject({ written: 1, same: 1 });
+    expect(await exportFiles(paths, files, place, how)).toMatchObject({ written: 1, same: 1 });
   });
 
-  test('that differ are not overwritten, and then nothing is written', () => {
+  test('that differ are not overwritten, and then nothing is written', async () => {
     const { place, held } = folder({ 'b.md': 'theirs' });
-    expect(() => exportFiles(paths, files, place, how)).toThrow('files that differ are there already: b.md');
+    await expect(exportFiles(paths, files, place, how)).rejects.toThrow(
+      'files that differ are there already: b.md',
+    );
     expect(held).toEqual(new Map([['b.md', 'theirs']]));
-    expect(exportFiles(paths, files, place, { ...how, over: true })).toMatchObject({ written: 2 });
+    expect(await exportFiles(paths, files, place, { ...how, over: true })).toMatchObject({ written: 2 });
     expect(held.get('b.md')).toBe('two');
   });
 
-  test('that cannot be read are named, and the others go on; one that went away is passed over', () => {
+  test('that cannot be read are named, and the others go on; one that went away is passed over', async () => {
     const { place } = folder({});
     const broken = new FileMistakes('b.md', [{ line: 1, column: 1, message: 'cannot be read (EIO)' }]);
     const some = {
-      bytes(path: string) {
+      async bytes(path: string) {
         if (path === 'b.md') throw broken;
         return path === 'gone.md' ? undefined : bytes('one');
       },
     };
-    expect(exportFiles([...paths, 'gone.md'], some, place, how)).toEqual({
+    expect(await exportFiles([...paths, 'gone.md'], some, place, how)).toEqual({
       written: 1,
       same: 0,
       unreadable: [broken],

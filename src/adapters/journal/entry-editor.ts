@@ -1,11 +1,13 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { EditedCopy, Editor, PrivateCopy } from '../../app/ports/machine.ts';
 import { editedName } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { cannotPutAside, freshFolder, leftBehind } from '../machine/own-folder.ts';
+import { onDisk } from './journal-files.ts';
 import { runEditor } from '../machine/run-editor.ts';
 
 /** What the file is compared with, when its process was killed. */
@@ -18,17 +20,25 @@ export interface EntryEditorOptions {
   /** A private folder for the copies, and for those that are kept; made with mode 0700 if it is missing. */
   readonly folder: string;
   readonly disk: Disk;
+  readonly codec: EntryCodec;
 }
 
 /** Opens the person's editor on private copies of entries, byte for byte as they are. Nothing is dropped unasked. */
-export function entryEditor({ env, folder, disk }: EntryEditorOptions): Editor {
-  const keep = (file: string): string => {
+export function entryEditor({ env, folder, disk, codec }: EntryEditorOptions): Editor {
+  const keep = async (file: string): Promise<string> => {
     const own = path.dirname(file);
     try {
       chmodSync(file, 0o600);
+      const bytes = readFileSync(file);
+      const sealed = await codec.seal(bytes);
+      const isAsItLies = sameBytes(sealed, bytes);
       for (let number = 1; ; number++) {
-        const place = path.join(folder, editedName(path.basename(file), number));
-        if (!disk.move(file, place)) continue;
+        const name = onDisk(editedName(path.basename(file), number), codec);
+        const place = path.join(folder, name);
+        const isPut = isAsItLies
+          ? disk.move(file, place)
+          : disk.createAll(folder, [{ name, content: sealed }]) === 1;
+        if (!isPut) continue;
         rmSync(own, { recursive: true, force: true });
         return place;
       }
@@ -40,20 +50,22 @@ export function entryEditor({ env, folder, disk }: EntryEditorOptions): Editor {
   };
   return {
     copy: (name, bytes) => privateCopy(name, bytes, keep, env, folder),
-    rescue: () =>
-      leftBehind(folder, PURPOSE).flatMap((own) => {
+    async rescue() {
+      const kept: string[] = [];
+      for (const own of leftBehind(folder, PURPOSE)) {
         const file = changedIn(own);
-        if (file !== undefined) return [keep(file)];
-        rmSync(own, { recursive: true, force: true });
-        return [];
-      }),
+        if (file === undefined) rmSync(own, { recursive: true, force: true });
+        else kept.push(await keep(file));
+      }
+      return kept;
+    },
   };
 }
 
 function privateCopy(
   name: string,
   bytes: Uint8Array,
-  keep: (file: string) => string,
+  keep: (file: string) => Promise<string>,
   env: NodeJS.ProcessEnv,
   folder: string,
 ): PrivateCopy {
@@ -68,7 +80,7 @@ function privateCopy(
   }
   return {
     edit: () => untilEnded(file, env),
-    keep(last) {
+    async keep(last) {
       close();
       if (!existsSync(file)) writeFileSync(file, last, { mode: 0o600 });
       return keep(file);

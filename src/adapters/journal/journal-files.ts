@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { pathIn, TRASH } from '../../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
 
@@ -11,20 +12,24 @@ import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
  *
  * @throws CoachError where a folder cannot be read; FileMistakes where a file cannot.
  */
-export function journalFiles(root: string): JournalFiles {
+export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
+  const fileOf = (path: string): string => onDisk(path, codec);
   return {
-    folders: () => foldersNewestFirst(root),
+    folders: () => foldersNewestFirst(root, codec),
     stamps: (folder, names) => ({
       takenAt: Date.now(),
-      stamps: fromWithin(path.join(root, folder), names, stampOf),
+      stamps: fromWithin(path.join(root, folder), names, (file) => stampOf(fileOf(file))),
     }),
+    prepare: (paths) => codec.prepare(paths),
     read(file) {
-      const text = readText(path.join(root, file), file);
+      const text = codec.text(file, path.join(root, fileOf(file)));
       if (text instanceof FileMistakes) throw text;
       return text;
     },
     texts: (folder, names) =>
-      fromWithin(path.join(root, folder), names, (file, name) => readText(file, pathIn(folder, name))),
+      fromWithin(path.join(root, folder), names, (file, name) =>
+        codec.text(pathIn(folder, name), fileOf(file)),
+      ),
   };
 }
 
@@ -33,47 +38,61 @@ export function journalFiles(root: string): JournalFiles {
  *
  * @throws As `journalFiles` does.
  */
-export function trashFiles(root: string): JournalFiles {
-  return { ...journalFiles(root), folders: () => foldersBelow(root, TRASH) };
+export function trashFiles(root: string, codec: EntryCodec): JournalFiles {
+  return { ...journalFiles(root, codec), folders: () => foldersBelow(root, TRASH, codec) };
 }
 
 /** Folders outside the order of years and months first, as their files may be of any time, then month by month. */
-function* foldersNewestFirst(root: string): Generator<ListedFolder> {
-  const top = list(root);
+function* foldersNewestFirst(root: string, codec: EntryCodec): Generator<ListedFolder> {
+  const top = list(root, codec);
   yield { path: '', names: top.names };
   for (const name of top.folders) {
-    if (name !== TRASH && !isYear(name)) yield* foldersBelow(root, name);
+    if (name !== TRASH && !isYear(name)) yield* foldersBelow(root, name, codec);
   }
   for (const year of top.folders.filter(isYear).toReversed()) {
-    const inYear = list(path.join(root, year));
+    const inYear = list(path.join(root, year), codec);
     yield { path: year, names: inYear.names };
     for (const name of inYear.folders) {
-      if (!isMonth(name)) yield* foldersBelow(root, `${year}/${name}`);
+      if (!isMonth(name)) yield* foldersBelow(root, `${year}/${name}`, codec);
     }
     for (const month of inYear.folders.filter(isMonth).toReversed())
-      yield* foldersBelow(root, `${year}/${month}`);
+      yield* foldersBelow(root, `${year}/${month}`, codec);
   }
+}
+
+/**
+ * Where the file of an entry is on the disk, by its path; any other path stays.
+ *
+ * @example
+ * onDisk('2026/11/a.md', { ...plainCodec, suffix: '.md.age' }) //=> '2026/11/a.md.age'
+ */
+export function onDisk(path: string, { suffix }: Pick<EntryCodec, 'suffix'>): string {
+  return suffix === '.md' ? path : path.replace(/\.md$/, suffix);
 }
 
 const isYear = (name: string): boolean => /^\d{4}$/.test(name);
 const isMonth = (name: string): boolean => /^\d{2}$/.test(name);
 
 /** A folder and those below it, at any depth. */
-function* foldersBelow(root: string, folder: string): Generator<ListedFolder> {
-  const { names, folders } = list(path.join(root, folder));
+function* foldersBelow(root: string, folder: string, codec: EntryCodec): Generator<ListedFolder> {
+  const { names, folders } = list(path.join(root, folder), codec);
   yield { path: folder, names };
-  for (const name of folders) yield* foldersBelow(root, `${folder}/${name}`);
+  for (const name of folders) yield* foldersBelow(root, `${folder}/${name}`, codec);
 }
 
 /** The Markdown files and the folders of a folder, each in the order of their names; hidden ones are left out. */
-function list(folder: string): { readonly names: readonly string[]; readonly folders: readonly string[] } {
+function list(
+  folder: string,
+  { suffix }: EntryCodec,
+): { readonly names: readonly string[]; readonly folders: readonly string[] } {
   const names: string[] = [];
   const folders: string[] = [];
   for (const item of itemsOf(folder)) {
     if (item.name.startsWith('.')) continue;
     if (item.isDirectory()) folders.push(item.name);
     // Anything else, such as a pipe, might never answer.
-    else if (item.name.endsWith('.md') && (item.isFile() || item.isSymbolicLink())) names.push(item.name);
+    else if (item.name.endsWith(suffix) && (item.isFile() || item.isSymbolicLink()))
+      names.push(`${item.name.slice(0, -suffix.length)}.md`);
   }
   return { names: names.sort(), folders: folders.sort() };
 }
@@ -130,24 +149,6 @@ function stampOf(file: string): FileStamp | undefined {
     return statSync(file, { throwIfNoEntry: false });
   } catch {
     return undefined;
-  }
-}
-
-/** One object for all files: where Node 20 is given `'utf8'`, it makes one anew for each, a sixth of the time of reading. */
-const UTF8 = { encoding: 'utf8', flag: 'r' } as const;
-
-/**
- * A file's text; undefined when it went away since it was listed.
- *
- * @param path - What it is called in what is said about it.
- */
-function readText(file: string, path: string): string | FileMistakes | undefined {
-  try {
-    return readFileSync(file, UTF8);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT') return undefined;
-    return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
   }
 }
 

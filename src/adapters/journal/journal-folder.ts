@@ -1,10 +1,14 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { EntryFiles, Journal, ManyEntries } from '../../app/ports/journal.ts';
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
-import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
+import { sameBytes } from '../../domain/text/bytes.ts';
+import { CoachError } from '../../domain/text/errors.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
+import { onDisk } from './journal-files.ts';
+import { unreadable } from './plain-codec.ts';
 
 /**
  * The journal as a folder of Markdown files.
@@ -14,86 +18,108 @@ import { printEntry } from '../../formats/entry/entry-markdown.ts';
 export function journalFolder(
   folder: string,
   disk: Disk,
+  codec: EntryCodec,
   { configured }: { readonly configured: boolean },
 ): Journal & ManyEntries & EntryFiles {
   const placeOf = (file: string): string => {
     checkFolder(folder, configured);
-    return path.join(folder, file);
+    return path.join(folder, onDisk(file, codec));
+  };
+  /** The bytes of a file, where those of its entry are as expected. */
+  const fileHolding = async (file: string, expected: Uint8Array): Promise<Uint8Array | undefined> => {
+    const sealed = bytesOf(placeOf(file), file);
+    return sealed && sameBytes(await codec.open(sealed), expected) ? sealed : undefined;
   };
   return {
     folder,
-    has: (file) => existsSync(path.join(folder, file)),
-    locate: (named) => locate(folder, named),
-    bytes: (file) => bytesOf(folder, file),
-    exchange: (file, expected, bytes) => disk.exchange(placeOf(file), expected, bytes),
+    has: (file) => existsSync(path.join(folder, onDisk(file, codec))),
+    locate: (named) => locate(folder, named, codec),
+    async bytes(file) {
+      const sealed = bytesOf(path.join(folder, onDisk(file, codec)), file);
+      return sealed && codec.open(sealed);
+    },
+    async exchange(file, expected, bytes) {
+      const sealed = await fileHolding(file, expected);
+      return sealed !== undefined && disk.exchange(placeOf(file), sealed, await codec.seal(bytes));
+    },
     move: (from, to) => disk.move(placeOf(from), placeOf(to)),
-    remove: (file, expected) => disk.remove(placeOf(file), expected),
-    create(file, bytes) {
+    async remove(file, expected) {
+      if (expected === undefined) return disk.remove(placeOf(file));
+      const sealed = await fileHolding(file, expected);
+      return sealed !== undefined && disk.remove(placeOf(file), sealed);
+    },
+    async create(file, bytes) {
+      const sealed = await codec.seal(bytes);
       const place = placeOf(file);
       try {
-        disk.create(place, bytes);
+        disk.create(place, sealed);
         return true;
       } catch (error) {
         if (existsSync(place)) return false;
         throw error;
       }
     },
-    add(entry) {
+    async add(entry) {
       const file = entryPath(entry);
-      checkFolder(folder, configured);
-      disk.create(path.join(folder, file), printEntry(entry));
+      const sealed = await sealedEntry(entry, codec);
+      disk.create(placeOf(file), sealed);
       return file;
     },
-    addAll(entries) {
+    async addAll(entries) {
       checkFolder(folder, configured);
-      const files = entries.map((entry) => ({ place: path.parse(entryPath(entry)), entry }));
+      const files = await Promise.all(
+        entries.map(async (entry) => ({
+          ...path.posix.parse(onDisk(entryPath(entry), codec)),
+          content: await sealedEntry(entry, codec),
+        })),
+      );
       let added = 0;
       for (const [below, those] of byFolder(files)) {
-        added += disk.createAll(path.join(folder, below), printed(those));
+        added += disk.createAll(
+          path.join(folder, below),
+          those.map(({ base, content }) => ({ name: base, content })),
+        );
       }
       return added;
     },
   };
 }
 
-/** The files of entries, printed one after the other. */
-function* printed(
-  files: readonly { readonly place: { readonly base: string }; readonly entry: Entry }[],
-): Generator<{ readonly name: string; readonly text: string }> {
-  for (const { place, entry } of files) yield { name: place.base, text: printEntry(entry) };
+function sealedEntry(entry: Entry, { seal }: EntryCodec): Promise<Uint8Array> {
+  return seal(Buffer.from(printEntry(entry)));
 }
 
-function byFolder<File extends { readonly place: { readonly dir: string } }>(
+function byFolder<File extends { readonly dir: string }>(
   files: readonly File[],
 ): ReadonlyMap<string, readonly File[]> {
   const folders = new Map<string, File[]>();
   for (const file of files) {
-    const those = folders.get(file.place.dir);
+    const those = folders.get(file.dir);
     if (those) those.push(file);
-    else folders.set(file.place.dir, [file]);
+    else folders.set(file.dir, [file]);
   }
   return folders;
 }
 
-function locate(folder: string, named: string): string | undefined {
+function locate(folder: string, named: string, codec: EntryCodec): string | undefined {
   const below = path.isAbsolute(named) ? path.relative(folder, named) : path.normalize(named);
   const parts = below.split(path.sep);
   if (!below.endsWith('.md') || parts.some((part) => part === '' || part.startsWith('.'))) return undefined;
-  const found = lstatSync(path.join(folder, below), { throwIfNoEntry: false });
+  const found = lstatSync(path.join(folder, onDisk(below, codec)), { throwIfNoEntry: false });
   if (!found?.isFile() && !found?.isSymbolicLink()) return undefined;
   const above = path.dirname(below);
   const isOwn = realpathSync(path.join(folder, above)) === path.join(realpathSync(folder), above);
   return isOwn ? parts.join('/') : undefined;
 }
 
-function bytesOf(folder: string, file: string): Uint8Array | undefined {
+/** @param file - What it is called in what is said about it. */
+function bytesOf(place: string, file: string): Uint8Array | undefined {
   try {
-    return readFileSync(path.join(folder, file));
+    return readFileSync(place);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    const code = String(error.code);
-    if (code === 'ENOENT') return undefined;
-    throw new FileMistakes(file, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
+    if (error.code === 'ENOENT') return undefined;
+    throw unreadable(file, String(error.code));
   }
 }
 

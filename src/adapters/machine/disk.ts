@@ -47,14 +47,14 @@ export const disk: Disk = {
 
 function createAll(
   folder: string,
-  files: Iterable<{ readonly name: string; readonly text: string }>,
+  files: Iterable<{ readonly name: string; readonly content: string | Uint8Array }>,
 ): number {
   let place = folder;
   let made = 0;
   const wanted = function* wanted() {
-    for (const { name, text } of files) {
+    for (const { name, content } of files) {
       place = path.join(folder, name);
-      if (!existsSync(place)) yield { file: place, pieces: [text] };
+      if (!existsSync(place)) yield { file: place, pieces: [content] };
     }
   };
   try {

@@ -48,7 +48,7 @@ export function memoryFile(folder: string, disk: Disk): Memory {
         const text = `${JSON.stringify({ ...remembered, ...more })}\n`;
         if (tries > TRIES) disk.replace(file, text);
         else if (held && !disk.exchange(file, held, new TextEncoder().encode(text))) continue;
-        else if (!held && disk.createAll(folder, [{ name: NAME, text }]) === 0) continue;
+        else if (!held && disk.createAll(folder, [{ name: NAME, content: text }]) === 0) continue;
         return true;
       }
     } catch (error) {

@@ -61,20 +61,21 @@ export type Placed =
  * @throws CoachError where it cannot be written; nothing was done then.
  *
  * @example
- * placeEdited('2026/11/….md', original, edited, journal) //=> { kind: 'in-place' }
+ * await placeEdited('2026/11/….md', original, edited, journal) //=> { kind: 'in-place' }
  */
-export function placeEdited(
+export async function placeEdited(
   path: string,
   original: Uint8Array,
   edited: Uint8Array,
   files: EntryFiles,
-): Placed {
-  if (files.exchange(path, original, edited)) return { kind: 'in-place' };
-  const now = files.bytes(path);
+): Promise<Placed> {
+  if (await files.exchange(path, original, edited)) return { kind: 'in-place' };
+  const now = await files.bytes(path);
   if (now && sameBytes(now, edited)) return { kind: 'in-place' };
   for (let number = 1; ; number++) {
     const beside = editedName(path, number);
-    if (files.create(beside, edited)) return { kind: 'beside', path: beside, isGone: now === undefined };
+    if (await files.create(beside, edited))
+      return { kind: 'beside', path: beside, isGone: now === undefined };
   }
 }
 

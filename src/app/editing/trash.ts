@@ -51,39 +51,39 @@ export function homePath(path: string): string {
  * @example
  * moveFiles(chosen, trashPath, journal, ({ path }) => say(path))
  */
-export function moveFiles(
+export async function moveFiles(
   chosen: readonly ChosenFile[],
   wanted: (path: string) => string,
   files: EntryFiles,
   done: (moved: Moved) => void,
-): void {
+): Promise<void> {
   for (const file of chosen) {
-    const path = moveFile(file.path, wanted(file.path), files);
-    for (const twin of twinsOf(file, path, files)) moveFile(twin, wanted(twin), files);
+    const path = await moveFile(file.path, wanted(file.path), files);
+    for (const twin of await twinsOf(file, path, files)) await moveFile(twin, wanted(twin), files);
     if (path !== undefined) done({ file, path, wanted: wanted(file.path) });
   }
 }
 
 /** @returns Where it is now; undefined where it had gone away. */
-function moveFile(from: string, wanted: string, files: EntryFiles): string | undefined {
+async function moveFile(from: string, wanted: string, files: EntryFiles): Promise<string | undefined> {
   for (let number = 0; ;) {
-    const bytes = files.bytes(from);
+    const bytes = await files.bytes(from);
     if (bytes === undefined) return undefined;
     const to = numberedName(wanted, number);
     if (!files.has(to)) {
       if (files.move(from, to)) return to;
       // A link that leads nowhere takes the name, too.
       if (!files.has(to)) number++;
-    } else if (holdsSame(to, bytes, files)) {
+    } else if (await holdsSame(to, bytes, files)) {
       // It may have been changed since; then it is another file.
-      if (files.remove(from, bytes)) return to;
+      if (await files.remove(from, bytes)) return to;
     } else number++;
   }
 }
 
-function holdsSame(path: string, bytes: Uint8Array, files: EntryFiles): boolean {
+async function holdsSame(path: string, bytes: Uint8Array, files: EntryFiles): Promise<boolean> {
   try {
-    const there = files.bytes(path);
+    const there = await files.bytes(path);
     return there !== undefined && sameBytes(there, bytes);
   } catch (error) {
     // A folder of that name, or a file that may not be read.
@@ -93,9 +93,16 @@ function holdsSame(path: string, bytes: Uint8Array, files: EntryFiles): boolean 
 }
 
 /** Those of the other files that hold the same bytes as the one at a path, down to the last. */
-function twinsOf({ twins = [] }: ChosenFile, path: string | undefined, files: EntryFiles): readonly string[] {
-  const bytes = path === undefined || twins.length === 0 ? undefined : files.bytes(path);
-  return bytes === undefined ? [] : twins.filter((twin) => holdsSame(twin, bytes, files));
+async function twinsOf(
+  { twins = [] }: ChosenFile,
+  path: string | undefined,
+  files: EntryFiles,
+): Promise<readonly string[]> {
+  const bytes = path === undefined || twins.length === 0 ? undefined : await files.bytes(path);
+  if (bytes === undefined) return [];
+  const same: string[] = [];
+  for (const twin of twins) if (await holdsSame(twin, bytes, files)) same.push(twin);
+  return same;
 }
 
 /**
@@ -106,15 +113,15 @@ function twinsOf({ twins = [] }: ChosenFile, path: string | undefined, files: En
  * @example
  * removeFiles(chosen, journal, ({ path }) => say(path))
  */
-export function removeFiles(
+export async function removeFiles(
   chosen: readonly ChosenFile[],
   files: EntryFiles,
   done: (file: ChosenFile) => void,
-): void {
+): Promise<void> {
   for (const file of chosen) {
-    for (const twin of twinsOf(file, file.path, files)) files.remove(twin);
+    for (const twin of await twinsOf(file, file.path, files)) await files.remove(twin);
     if (!files.has(file.path)) continue;
-    files.remove(file.path);
+    await files.remove(file.path);
     done(file);
   }
 }

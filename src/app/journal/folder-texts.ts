@@ -14,20 +14,21 @@ export interface FolderText {
 }
 
 /**
- * The texts of files of one folder, one after the other. They are read some at a time, which is quicker.
+ * The texts of files of one folder, some at a time, which is quicker than one by one.
  *
  * @example
- * [...folderTexts('2026/11', ['a.md'], files)] //=> [{ name: 'a.md', path: '2026/11/a.md', text: '# One\n' }]
+ * for await (const some of folderTexts('2026/11', ['a.md'], files)) some.length //=> 1
  */
-export function* folderTexts(
+export async function* folderTexts(
   folder: string,
   names: readonly string[],
   files: JournalFiles,
-): Generator<FolderText> {
+): AsyncGenerator<readonly FolderText[]> {
   for (let at = 0; at < names.length; at += AT_ONCE) {
     const some = names.slice(at, at + AT_ONCE);
+    const paths = some.map((name) => pathIn(folder, name));
+    await files.prepare(paths);
     const texts = files.texts(folder, some);
-    for (const [index, name] of some.entries())
-      yield { name, path: pathIn(folder, name), text: texts[index] };
+    yield some.map((name, index) => ({ name, path: paths[index] ?? '', text: texts[index] }));
   }
 }

@@ -61,6 +61,7 @@ async function readFile(
   gathering: Gathering,
 ): Promise<void> {
   try {
+    await files.prepare([path]);
     const text = files.read(path);
     if (text !== undefined && mayMatch(text, query)) await gathering.read(path, text, named);
   } catch (error) {

@@ -30,11 +30,13 @@ export function scanIndex(files: JournalFiles): EntryIndex {
     }
     for (const { path: folder, names } of files.folders()) {
       // The newest first: with a limit, what is older need not be understood.
-      for (const { name, path, text } of folderTexts(folder, names.toReversed(), files)) {
-        if (signal && (await breathe())) return gathering.found();
-        if (text instanceof FileMistakes) gathering.refuse(text);
-        else if (text !== undefined && !gathering.isOld(text) && mayMatch(text, query)) {
-          await gathering.read(path, text, readEntryName(name) !== undefined);
+      for await (const some of folderTexts(folder, names.toReversed(), files)) {
+        for (const { name, path, text } of some) {
+          if (signal && (await breathe())) return gathering.found();
+          if (text instanceof FileMistakes) gathering.refuse(text);
+          else if (text !== undefined && !gathering.isOld(text) && mayMatch(text, query)) {
+            await gathering.read(path, text, readEntryName(name) !== undefined);
+          }
         }
       }
     }

@@ -21,7 +21,7 @@ interface PlanFile extends RawFollowed {
  * await scanOpen(files, gather(files, { open: true }))
  */
 export async function scanOpen(files: JournalFiles, gathering: Gathering): Promise<void> {
-  const planFiles = findPlanFiles(files, gathering);
+  const planFiles = await findPlanFiles(files, gathering);
   const speaking = planFiles.filter(({ speaksOf }) => speaksOf.length > 0);
   const closed = new Set<string>();
   for (const file of speaking) {
@@ -69,14 +69,16 @@ function ownReferences({ id = '', asked }: RawFollowed): readonly string[] {
   return asked.map((question) => referenceTo(id, question));
 }
 
-function findPlanFiles(files: JournalFiles, gathering: Gathering): readonly PlanFile[] {
+async function findPlanFiles(files: JournalFiles, gathering: Gathering): Promise<readonly PlanFile[]> {
   const found: PlanFile[] = [];
   for (const { path: folder, names } of files.folders()) {
-    for (const { path, text } of folderTexts(folder, names, files)) {
-      if (text instanceof FileMistakes) gathering.refuse(text);
-      else if (text !== undefined && mayHoldFollowed(text)) {
-        const plans = rawFollowed(text);
-        found.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text }) });
+    for await (const some of folderTexts(folder, names, files)) {
+      for (const { path, text } of some) {
+        if (text instanceof FileMistakes) gathering.refuse(text);
+        else if (text !== undefined && mayHoldFollowed(text)) {
+          const plans = rawFollowed(text);
+          found.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text }) });
+        }
       }
     }
   }

@@ -21,16 +21,18 @@ export async function scanStream(files: JournalFiles, query: Query): Promise<Ent
   const refused: FileMistakes[] = [];
   let yaml: YamlReader | undefined;
   for (const { path: folder, names } of files.folders()) {
-    for (const { path, text } of folderTexts(folder, names, files)) {
-      if (text instanceof FileMistakes) refused.push(text);
-      else if (text !== undefined && mayMatch(text, query)) {
-        const head = peekHead(text);
-        if (!head && !yaml && needsYaml(text)) {
-          yaml = (await import('../../formats/entry/front-matter-yaml.ts')).readYamlFrontMatter;
+    for await (const some of folderTexts(folder, names, files)) {
+      for (const { path, text } of some) {
+        if (text instanceof FileMistakes) refused.push(text);
+        else if (text !== undefined && mayMatch(text, query)) {
+          const head = peekHead(text);
+          if (!head && !yaml && needsYaml(text)) {
+            yaml = (await import('../../formats/entry/front-matter-yaml.ts')).readYamlFrontMatter;
+          }
+          const known = head ?? understood(text, path, yaml);
+          if (known instanceof FileMistakes) refused.push(known);
+          else if (known) marks.push(entryMark(known, path));
         }
-        const known = head ?? understood(text, path, yaml);
-        if (known instanceof FileMistakes) refused.push(known);
-        else if (known) marks.push(entryMark(known, path));
       }
     }
   }

@@ -16,9 +16,12 @@ export interface Disk {
    *
    * @returns How many were made.
    */
-  createAll(folder: string, files: Iterable<{ readonly name: string; readonly text: string }>): number;
+  createAll(
+    folder: string,
+    files: Iterable<{ readonly name: string; readonly content: string | Uint8Array }>,
+  ): number;
   /** A file, put in the place of the one that may be there, in one step. */
-  replace(file: string, text: string): void;
+  replace(file: string, text: string | Uint8Array): void;
   /** The same for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
   exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean;
   /**

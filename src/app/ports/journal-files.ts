@@ -25,6 +25,8 @@ export interface JournalFiles {
     folder: string,
     names: readonly string[],
   ): { readonly takenAt: number; readonly stamps: readonly (FileStamp | undefined)[] };
+  /** Gets files ready whose texts are asked for soon; `read` and `texts` are asked only for such. Paths are below the journal. */
+  prepare(paths: readonly string[]): Promise<void>;
   /**
    * The text of a file, or undefined where it is gone.
    *

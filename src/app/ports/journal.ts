@@ -1,8 +1,6 @@
 // The journal as a port: entries are added to it, and its single files changed.
 import type { Entry } from '../../domain/entry/entry.ts';
 
-import type { Disk } from './disk.ts';
-
 /** The folder of entries, to which sittings add. */
 export interface Journal {
   readonly folder: string;
@@ -12,7 +10,7 @@ export interface Journal {
    * @returns The path below the journal folder.
    * @throws CoachError where the folder is gone, not writable or full; nothing is half written then.
    */
-  add(entry: Entry): string;
+  add(entry: Entry): Promise<string>;
   /** Whether an entry is there already, by its path below the journal folder. */
   has(path: string): boolean;
 }
@@ -26,14 +24,14 @@ export interface ManyEntries {
    * @returns How many were new.
    * @throws As `Journal.add` does.
    */
-  addAll(entries: readonly Entry[]): number;
+  addAll(entries: readonly Entry[]): Promise<number>;
 }
 
 /**
  * The single files of the journal, for what a person asks to be done to one of them. Paths are below the journal folder, with
- * slashes; what was deleted is below `trash/`.
+ * slashes; what was deleted is below `trash/`. Bytes are those of the entry, however it lies in its file.
  */
-export interface EntryFiles extends Pick<Disk, 'exchange' | 'move' | 'remove'> {
+export interface EntryFiles {
   has(path: string): boolean;
   /**
    * The path of a Markdown file that somebody names by its path, below the journal folder or whole. Hidden files are not
@@ -41,7 +39,13 @@ export interface EntryFiles extends Pick<Disk, 'exchange' | 'move' | 'remove'> {
    */
   locate(named: string): string | undefined;
   /** What a file holds; undefined where it is gone. @throws FileMistakes where it cannot be read. */
-  bytes(path: string): Uint8Array | undefined;
+  bytes(path: string): Promise<Uint8Array | undefined>;
   /** A new file. @returns False where the name is taken. */
-  create(path: string, bytes: Uint8Array): boolean;
+  create(path: string, bytes: Uint8Array): Promise<boolean>;
+  /** Other bytes for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
+  exchange(path: string, expected: Uint8Array, bytes: Uint8Array): Promise<boolean>;
+  /** @returns False where the new name is taken; nothing is done then. */
+  move(from: string, to: string): boolean;
+  /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
+  remove(path: string, expected?: Uint8Array): Promise<boolean>;
 }

@@ -15,7 +15,7 @@ export interface Editor {
   /** @param name - The name of the copy, which editors go by to know what kind of text it is. */
   copy(name: string, bytes: Uint8Array): PrivateCopy;
   /** Keeps what was changed in copies whose process was killed, and drops the others. @returns The files that are kept. */
-  rescue(): readonly string[];
+  rescue(): Promise<readonly string[]>;
 }
 
 /** A copy of a file that nobody else can read, in a folder of its own. */
@@ -31,7 +31,7 @@ export interface PrivateCopy {
    * @param bytes - What it held when it was last seen, should the editor have taken it away.
    * @returns The file that it is in; where it cannot be moved, that of the copy itself.
    */
-  keep(bytes: Uint8Array): string;
+  keep(bytes: Uint8Array): Promise<string>;
   /** Takes it away for ever. */
   drop(): void;
 }

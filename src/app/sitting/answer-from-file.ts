@@ -74,7 +74,7 @@ export async function answerFromFile(
   const understood = first?.entry ? first : await understand(await yamlSource(request.text), request, ports);
   const { entry, mistakes } = understood;
   if (!entry) throw new FileMistakes(request.file, mistakes, NOTHING_SAVED);
-  return { entry, path: ports.journal.add(entry) };
+  return { entry, path: await ports.journal.add(entry) };
 }
 
 const NOTHING_SAVED = 'Nothing was saved. Mend the file and try again.';

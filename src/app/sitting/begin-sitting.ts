@@ -87,7 +87,7 @@ export type DraftChoice =
 export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<DraftChoice> {
   const { drafts, prompter } = ports;
   const ends: SittingEnd[] = [];
-  for (const draft of waitingDrafts(ports)) {
+  for (const draft of await waitingDrafts(ports)) {
     if (bank !== undefined && draft.bank !== bank) continue;
     const choice = await prompter.choose(draftLine(draft, ports.clock(), ports.dayEnds), [
       { value: 'finish' as const, label: 'Finish it' },
@@ -97,10 +97,10 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
     ]);
     if (choice === 'fresh') break;
     // Meanwhile it may have been taken up, or finished, in another window.
-    const found = waitingDrafts(ports).find(({ id }) => id === draft.id);
+    const found = (await waitingDrafts(ports)).find(({ id }) => id === draft.id);
     if (!found) prompter.say('Another window has taken it up.');
     else if (choice === 'finish') return { kind: 'finish', begun: await takeUp(found, ports) };
-    else if (choice === 'keep') ends.push(saveDraft(found, ports));
+    else if (choice === 'keep') ends.push(await saveDraft(found, ports));
     else if (await isSure(ports)) drafts.drop(found.id);
   }
   return { kind: 'kept', ends };
@@ -117,10 +117,13 @@ async function isSure({ prompter }: BeginPorts): Promise<boolean> {
  * The drafts that nobody is at work on, without those that became an entry just before something went wrong.
  *
  * @example
- * waitingDrafts({ drafts, journal }).length //=> 1
+ * (await waitingDrafts({ drafts, journal })).length //=> 1
  */
-export function waitingDrafts({ drafts, journal }: Pick<BeginPorts, 'drafts' | 'journal'>): readonly Draft[] {
-  return drafts.waiting().filter((draft) => {
+export async function waitingDrafts({
+  drafts,
+  journal,
+}: Pick<BeginPorts, 'drafts' | 'journal'>): Promise<readonly Draft[]> {
+  return (await drafts.waiting()).filter((draft) => {
     const done = journal.has(entryPath(draft));
     if (done) drafts.drop(draft.id);
     return !done;

@@ -47,7 +47,7 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
   const keep = keepDrafts(ports, holdsSomething(draft()));
   try {
     // A draft that is taken up is held by this process from now on.
-    keep(draft());
+    await keep(draft());
     // A question that is taken up in its middle is shown from its beginning, and so is one that left an offer open.
     if (nextStep(sitting).kind === 'offer') sitting = advance(sitting, { kind: 'back' }).sitting;
     const taken = nextStep(sitting);
@@ -59,20 +59,20 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
       spent = spentMore(spent, sitting.current, clock().epoch - began);
       const after = advance(sitting, act);
       sitting = after.sitting;
-      if (!sitting.ended) keep(draft());
+      if (!sitting.ended) await keep(draft());
       for (const remark of after.remarks) prompter.remark(remark, sitting);
     }
     return await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     sitting = advance(sitting, { kind: 'later', ...(typed !== undefined && { typed }) }).sitting;
-    throw leaveAtOnce(draft(), keep, ports);
+    throw await leaveAtOnce(draft(), keep, ports);
   }
 }
 
 /** What became of a draft: it is on disk, it holds nothing worth that, or there is no room for it. */
 type Keeping = 'kept' | 'nothing' | 'no-room';
-type Keep = (draft: Draft) => Keeping;
+type Keep = (draft: Draft) => Promise<Keeping>;
 
 /** A clock that was put back costs no time. */
 function spentMore(spent: Spent, question: string | null, milliseconds: number): Spent {
@@ -95,10 +95,10 @@ function holdsSomething({ answers, hidden, parts }: Draft): boolean {
 function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
   let isOnDisk = begun;
   let isTold = false;
-  return (draft) => {
+  return async (draft) => {
     if (!isOnDisk && !holdsSomething(draft)) return 'nothing';
     try {
-      drafts.save(draft);
+      await drafts.save(draft);
       isOnDisk = true;
       isTold = false;
       return 'kept';
@@ -117,8 +117,8 @@ const NOTHING = 'Nothing was answered, so nothing is kept.';
 const SHOWN = 'There was no room to keep your answers. They stand above, to be copied.';
 
 /** Ctrl-C asks for no decision; what cannot be kept is shown. */
-function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Interrupted {
-  const keeping = keep(draft);
+async function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Interrupted> {
+  const keeping = await keep(draft);
   if (keeping === 'no-room') showAll(draft, ports);
   return new Interrupted({ kept: KEPT, nothing: NOTHING, 'no-room': SHOWN }[keeping]);
 }
@@ -126,7 +126,7 @@ function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Interrupted
 /** Leaves the draft for later. Without room for it, nothing is given up before the person says so. */
 async function leave(draft: Draft, keep: Keep, ports: SittingPorts): Promise<SittingEnd> {
   for (;;) {
-    const keeping = keep(draft);
+    const keeping = await keep(draft);
     if (keeping !== 'no-room') return { kind: keeping === 'kept' ? 'later' : 'nothing' };
     const next = await ports.prompter.choose('There is no room to keep your answers.', [
       { value: 'again', label: 'Try again' },
@@ -142,7 +142,7 @@ async function save(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Sitt
   const { prompter } = ports;
   for (;;) {
     try {
-      return saveDraft(draft, ports);
+      return await saveDraft(draft, ports);
     } catch (error) {
       if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
       prompter.say([error.message, error.hint].filter(Boolean).join('\n'));
@@ -166,14 +166,14 @@ function showAll(draft: Draft, { clock, dayEnds, prompter }: SittingPorts): void
  *
  * @throws CoachError where the journal cannot take it; the draft stays then.
  */
-export function saveDraft(
+export async function saveDraft(
   draft: Draft,
   { clock, journal, drafts, dayEnds }: Pick<SittingPorts, 'clock' | 'journal' | 'drafts' | 'dayEnds'>,
-): Extract<SittingEnd, { kind: 'saved' }> {
+): Promise<Extract<SittingEnd, { kind: 'saved' }>> {
   const entry = entryFrom(draft, clock(), dayEnds);
   // The draft knows the moment of its entry, so that a next start can tell whether the entry is there.
-  if (entry.at !== draft.at) drafts.save({ ...draft, at: entry.at });
-  const path = journal.add(entry);
+  if (entry.at !== draft.at) await drafts.save({ ...draft, at: entry.at });
+  const path = await journal.add(entry);
   drafts.drop(draft.id);
   return { kind: 'saved', entry, path };
 }

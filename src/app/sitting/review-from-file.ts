@@ -63,7 +63,7 @@ export async function reviewFromFile(
       'Nothing was saved. Mend the file and try again.',
     );
   }
-  ports.journal.addAll(entries);
+  await ports.journal.addAll(entries);
   return entries;
 }
 

@@ -39,7 +39,7 @@ export async function showChallenge(options: ChallengeOptions, context: Context)
     const day = today(context.clock(), dayEnds(context.settings()));
     const page = { width, style };
     out(`${challengeText(bank, shown, states, { about: about ?? undefined, role }, day, page)}\n`);
-    if (hasDraft(context))
+    if (await hasDraft(context))
       out(`${wrap('Begun and not finished: coach challenge ready offers it.', width)}\n`);
   }
   nameUnreadable({ unreadable }, context);
@@ -63,7 +63,7 @@ function challengeText(
     : challengePage(bank, only, states, day, page);
 }
 
-function hasDraft(context: Context): boolean {
-  const drafts = waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
+async function hasDraft(context: Context): Promise<boolean> {
+  const drafts = await waitingDrafts({ drafts: context.drafts(), journal: context.journal() });
   return drafts.some(({ bank }) => bank === CHALLENGE_BANK);
 }

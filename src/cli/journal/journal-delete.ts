@@ -153,7 +153,7 @@ async function isWanted(count: number, { forever }: DeleteOptions, context: Cont
 async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
   const moved: Moved[] = [];
   try {
-    moveFiles(chosen, trashPath, context.journal(), (one) => moved.push(one));
+    await moveFiles(chosen, trashPath, context.journal(), (one) => moved.push(one));
   } finally {
     const files = moved.map(({ file, path }) => ({ ...file, path }));
     await sayDone(files, chosen.length, 'Moved', ' to the trash', context);
@@ -175,7 +175,7 @@ function nameInTrash({ file: { entry }, path, wanted }: Moved): string {
 async function removeAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
   const removed: ChosenFile[] = [];
   try {
-    removeFiles(chosen, context.journal(), (one) => removed.push(one));
+    await removeFiles(chosen, context.journal(), (one) => removed.push(one));
   } finally {
     await sayDone(removed, chosen.length, 'Deleted', ' for ever', context);
   }

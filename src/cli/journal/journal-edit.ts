@@ -31,7 +31,7 @@ interface Editing {
 export async function editEntry(which: string, context: Context): Promise<void> {
   const { terminal } = context;
   const file = await oneFile(which, context);
-  const original = context.journal().bytes(file.path);
+  const original = await context.journal().bytes(file.path);
   if (original === undefined) throw new CoachError(`${plainText(file.path)} went away`);
   // What is not text would come back from the editor as something else.
   textOf(original, plainText(file.path));
@@ -42,7 +42,7 @@ export async function editEntry(which: string, context: Context): Promise<void> 
     });
   }
   const editor = await context.editor();
-  for (const kept of editor.rescue())
+  for (const kept of await editor.rescue())
     terminal.err(`An edit that was cut off left a changed text. It is kept: ${plainText(kept)}\n`);
   const copy = editor.copy(file.path.split('/').at(-1) ?? '', original);
   await editing({ file, original, copy, prompter }, context);
@@ -69,9 +69,9 @@ async function editing(work: Editing, context: Context): Promise<void> {
       bytes = edited.bytes ?? bytes;
       decision = await decide(judged, edited.failure, work);
     }
-    if (decision === 'save') placed = placeEdited(file.path, original, bytes, context.journal());
+    if (decision === 'save') placed = await placeEdited(file.path, original, bytes, context.journal());
   } catch (error) {
-    throw keeping(error, bytes, work, context);
+    throw await keeping(error, bytes, work, context);
   }
   copy.drop();
   if (placed) sayPlaced(placed, judged, file, context);
@@ -135,19 +135,19 @@ function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, { termin
 }
 
 /** A changed text outlives what went wrong. */
-function keeping(
+async function keeping(
   error: unknown,
   bytes: Uint8Array,
   { original, copy }: Editing,
   { terminal }: Context,
-): unknown {
+): Promise<unknown> {
   // The editor may still be at work on the copy.
   if (error instanceof Interrupted && error.message !== '') return error;
   if (sameBytes(bytes, original) || isBlank(bytes)) {
     copy.drop();
     return error;
   }
-  const kept = `What you edited is kept: ${plainText(copy.keep(bytes))}`;
+  const kept = `What you edited is kept: ${plainText(await copy.keep(bytes))}`;
   if (error instanceof Interrupted) return new Interrupted(kept);
   if (error instanceof CoachError)
     return new CoachError(error.message, { hint: `The entry is as it was. ${kept}`, cause: error });

@@ -23,7 +23,7 @@ export async function restoreEntries(
   if (chosen.length === 0) return context.terminal.err('The trash is empty.\n');
   const moved: Moved[] = [];
   try {
-    moveFiles(chosen, homePath, context.journal(), (one) => moved.push(one));
+    await moveFiles(chosen, homePath, context.journal(), (one) => moved.push(one));
   } finally {
     await sayRestored(moved, chosen.length, context);
   }

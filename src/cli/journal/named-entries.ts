@@ -170,7 +170,7 @@ async function fileAt(which: string, { index, isTrash }: Shelf, context: Context
 /** @returns Undefined for a file that is no entry. */
 async function entryAt(path: string, files: EntryFiles) {
   try {
-    const bytes = files.bytes(path);
+    const bytes = await files.bytes(path);
     const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
     return bytes && (await parseEntryFile(textOf(bytes, path), path, isNamed));
   } catch (error) {

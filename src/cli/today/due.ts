@@ -30,9 +30,10 @@ export async function showDue(context: Context): Promise<void> {
 /** What was begun and not finished, a line each. Mostly there is nothing, and then nothing of a sitting is loaded. */
 async function draftLines(context: Context, hours: number): Promise<readonly string[]> {
   const drafts = context.drafts();
-  if (drafts.waiting().length === 0) return [];
+  if ((await drafts.waiting()).length === 0) return [];
   const { draftLine, waitingDrafts } = await import('../../app/sitting/begin-sitting.ts');
-  return waitingDrafts({ drafts, journal: context.journal() }).map(
+  const waiting = await waitingDrafts({ drafts, journal: context.journal() });
+  return waiting.map(
     (draft) => `${draftLine(draft, context.clock(), hours)} coach reflect offers to finish it.`,
   );
 }

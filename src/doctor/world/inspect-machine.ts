@@ -12,7 +12,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Answered, Inspection, FileKind, Seen } from '../inspection.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
+import type { Answered, Inspection, FileKind, FileText, Seen } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
 /** What doctor asks of the file system and of the processes of this machine. */
@@ -21,8 +22,8 @@ export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' 
 /** A pipe without a writer would be waited for. Windows knows no such flag. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Looks at this machine. Nothing is opened but to be read. */
-export function inspectMachine(): MachineInspection {
+/** Looks at this machine, and through a codec at entries. Nothing is opened but to be read. */
+export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection {
   const me = process.getuid?.();
   const self = thisProcess();
   return {
@@ -31,16 +32,12 @@ export function inspectMachine(): MachineInspection {
     look: (place) => answered(() => seenOf(lstatSync(place), me)),
     follow: (place) => answered(() => seenOf(statSync(place), me)),
     list: (folder) => answered(() => readdirSync(folder).sort()),
-    read: (file) =>
-      answered(() => {
-        const handle = openSync(file, READ);
-        try {
-          const bytes = readFileSync(handle);
-          return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
-        } finally {
-          closeSync(handle);
-        }
-      }),
+    read: (file) => answered(() => textOf(bytesOf(file))),
+    async open(file) {
+      const sealed = answered(() => bytesOf(file));
+      return 'refused' in sealed ? sealed : { value: textOf(await open(sealed.value)) };
+    },
+    suffix,
     mayWrite: (folder) => 'value' in answered(() => accessSync(folder, constants.W_OK)),
     freeBytes(place) {
       const found = answered(() => statfsSync(place));
@@ -49,6 +46,19 @@ export function inspectMachine(): MachineInspection {
     lives,
     holder: (holder) => holderOf(holder, self),
   };
+}
+
+function bytesOf(file: string): Uint8Array {
+  const handle = openSync(file, READ);
+  try {
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function textOf(bytes: Uint8Array): FileText {
+  return { text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
 }
 
 function seenOf(stats: Stats, me: number | undefined): Seen {

@@ -68,16 +68,16 @@ function say(text: string, { terminal }: ExportContext): void {
   terminal.err(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }
 
-function exportFolder(
+async function exportFolder(
   stream: EntryStream,
   { named, place }: Target,
   { force = false }: { readonly force?: boolean },
   progress: Progress,
   context: ExportContext,
-): void {
+): Promise<void> {
   const paths = Array.from(stream.entries('newest'), ({ path }) => path);
   nameUnreadable({ unreadable: stream.unreadable() }, context);
-  const { written, same, unreadable } = exportFiles(paths, context.journal(), place, {
+  const { written, same, unreadable } = await exportFiles(paths, context.journal(), place, {
     over: force,
     progress,
   });

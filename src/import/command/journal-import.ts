@@ -42,7 +42,7 @@ export async function importEntries(
     return terminal.out(`${wrap('Nothing was imported, since --dry-run only looks.', terminal.width)}\n`);
   }
   if (!yes && !(await isWanted(count, context))) return terminal.err('Nothing was imported.\n');
-  apply(source, plan, importing, context);
+  await apply(source, plan, importing, context);
 }
 
 /** @throws UsageError or CoachError for what is not read from standard input. */
@@ -90,14 +90,19 @@ async function isWanted(count: number, context: ImportContext): Promise<boolean>
   ]);
 }
 
-function apply(source: Recognised, plan: ImportPlan, importing: Importing, context: ImportContext): void {
+async function apply(
+  source: Recognised,
+  plan: ImportPlan,
+  importing: Importing,
+  context: ImportContext,
+): Promise<void> {
   const { terminal } = context;
   const progress = slowProgress('Importing', terminal);
   const wanted = plan.fresh.size;
   let sure = 0;
   progress(0, wanted);
   try {
-    applyImport(source, plan, importing, context.journal(), (saved) => {
+    await applyImport(source, plan, importing, context.journal(), (saved) => {
       sure = saved;
       progress(saved, wanted);
     });

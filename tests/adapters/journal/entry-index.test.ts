@@ -21,6 +21,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk } from '../../../src/adapters/machine/disk.ts';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
+import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
 import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
 import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
 import type { EntryIndex, EntryStream, Found, StreamOrder } from '../../../src/app/ports/entry-index.ts';
@@ -51,13 +52,17 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 const indexFile = (): string => path.join(place, 'cache', 'index.sqlite');
 
 function sqlite(progress = (): void => undefined): EntryIndex {
-  const index = sqliteIndex({ file: indexFile(), madeFor: 'tests' }, journalFiles(journal), progress);
+  const index = sqliteIndex(
+    { file: indexFile(), madeFor: 'tests' },
+    journalFiles(journal, plainCodec),
+    progress,
+  );
   if (!index) throw new Error('this Node brings no SQLite');
   return index;
 }
 
 const INDEXES: readonly (readonly [string, () => EntryIndex])[] = [
-  ['scan', () => scanIndex(journalFiles(journal))],
+  ['scan', () => scanIndex(journalFiles(journal, plainCodec))],
   ...(HAS_SQLITE ? ([['sqlite', sqlite]] as const) : []),
 ];
 
@@ -549,11 +554,11 @@ describe.runIf(HAS_SQLITE)('the two', () => {
           for (const query of queries) {
             expect([query, await index.find(query)]).toEqual([
               query,
-              await scanIndex(journalFiles(journal)).find(query),
+              await scanIndex(journalFiles(journal, plainCodec)).find(query),
             ]);
           }
           const [outlined, whole] = await Promise.all(
-            [index, scanIndex(journalFiles(journal))].map((one) => one.find({ outline: true })),
+            [index, scanIndex(journalFiles(journal, plainCodec))].map((one) => one.find({ outline: true })),
           );
           expect(outlined && outlineOfAll(outlined)).toEqual(whole && outlineOfAll(whole));
         },
@@ -606,7 +611,7 @@ describe.each(INDEXES)('a stream of %s', (_name, open) => {
   test('takes the next one where the first of two that were the same went away', async () => {
     const own = put({ id: named(1) });
     put({ id: named(1) }, 'a copy.md');
-    const stream = await scanIndex(journalFiles(journal)).stream({});
+    const stream = await scanIndex(journalFiles(journal, plainCodec)).stream({});
     expect(stream.most).toBe(1);
     rmSync(path.join(journal, own));
     expect(paths(drained(stream, 'newest'))).toEqual(['a copy.md']);
@@ -630,7 +635,7 @@ test('a stream without an index leaves out what went away, and what was edited s
   const [one = '', two = '', three = '', four = ''] = files;
   const rewrite = (file: string, from: string, to: string): void =>
     writeFileSync(path.join(journal, file), readFileSync(path.join(journal, file), 'utf8').replace(from, to));
-  const stream = await scanIndex(journalFiles(journal)).stream(search('apples'));
+  const stream = await scanIndex(journalFiles(journal, plainCodec)).stream(search('apples'));
   rmSync(path.join(journal, one));
   rewrite(two, 'apples', 'pears');
   rewrite(three, 'apples', 'apples and pears');
@@ -676,7 +681,7 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
       () => {
         const other = sqliteIndex(
           { file: indexFile(), madeFor: 'other' },
-          journalFiles(place),
+          journalFiles(place, plainCodec),
           () => undefined,
         );
         return other?.find({ limit: 1 });
@@ -733,9 +738,11 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     [
       'was made for another journal',
       () =>
-        void sqliteIndex({ file: indexFile(), madeFor: 'other' }, journalFiles(place), () => undefined)?.find(
-          {},
-        ),
+        void sqliteIndex(
+          { file: indexFile(), madeFor: 'other' },
+          journalFiles(place, plainCodec),
+          () => undefined,
+        )?.find({}),
     ],
     [
       'lies',

@@ -46,31 +46,31 @@ describe('a text that is not UTF-8 is named by its place', () => {
 });
 
 describe('an edited text is put', () => {
-  test('in the place of what was opened', () => {
+  test('in the place of what was opened', async () => {
     const files = memoryFiles({ [PATH]: 'old' });
-    expect(placeEdited(PATH, bytes('old'), bytes('new'), files)).toEqual({ kind: 'in-place' });
+    expect(await placeEdited(PATH, bytes('old'), bytes('new'), files)).toEqual({ kind: 'in-place' });
     expect(files.all()).toEqual({ [PATH]: 'new' });
   });
 
   test.each([
     { there: { [PATH]: 'theirs' }, isGone: false },
     { there: {}, isGone: true },
-  ])('beside what is there now: $there', ({ there, isGone }) => {
+  ])('beside what is there now: $there', async ({ there, isGone }) => {
     const files = memoryFiles(there);
     const first = PATH.replace('.md', ' (edited 1).md');
-    expect(placeEdited(PATH, bytes('old'), bytes('new'), files)).toEqual({
+    expect(await placeEdited(PATH, bytes('old'), bytes('new'), files)).toEqual({
       kind: 'beside',
       path: first,
       isGone,
     });
     const second = PATH.replace('.md', ' (edited 2).md');
-    expect(placeEdited(PATH, bytes('old'), bytes('newer'), files)).toMatchObject({ path: second });
+    expect(await placeEdited(PATH, bytes('old'), bytes('newer'), files)).toMatchObject({ path: second });
     expect(files.all()).toEqual({ ...there, [first]: 'new', [second]: 'newer' });
   });
 
-  test('nowhere, where the same is there already', () => {
+  test('nowhere, where the same is there already', async () => {
     const files = memoryFiles({ [PATH]: 'new' });
-    expect(placeEdited(PATH, bytes('old'), bytes('new'), files)).toEqual({ kind: 'in-place' });
+    expect(await placeEdited(PATH, bytes('old'), bytes('new'), files)).toEqual({ kind: 'in-place' });
     expect(files.all()).toEqual({ [PATH]: 'new' });
   });
 });

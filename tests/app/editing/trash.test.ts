@@ -33,31 +33,31 @@ describe('files are moved', () => {
       there: { [`trash/${NOTE}`]: 'other', [`trash/${NOTE.replace('.md', ' (1).md')}`]: 'text' },
       to: `trash/${NOTE.replace('.md', ' (1).md')}`,
     },
-  ])('$case', ({ there, to }) => {
+  ])('$case', async ({ there, to }) => {
     const files = memoryFiles({ [NOTE]: 'text', ...there });
     const moved: Moved[] = [];
-    moveFiles([chosen(NOTE)], trashPath, files, (one) => moved.push(one));
+    await moveFiles([chosen(NOTE)], trashPath, files, (one) => moved.push(one));
     expect(moved).toEqual([{ file: chosen(NOTE), path: to, wanted: `trash/${NOTE}` }]);
     expect(files.all()).toEqual({ ...there, [to]: 'text' });
   });
 
-  test('with those that hold the same bytes, but not with those that no longer do', () => {
+  test('with those that hold the same bytes, but not with those that no longer do', async () => {
     const files = memoryFiles({ [NOTE]: 'text', 'a.md': 'text', 'b.md': 'changed since' });
-    moveFiles([chosen(NOTE, 'a.md', 'b.md')], trashPath, files, () => undefined);
+    await moveFiles([chosen(NOTE, 'a.md', 'b.md')], trashPath, files, () => undefined);
     expect(files.all()).toEqual({ [`trash/${NOTE}`]: 'text', 'trash/a.md': 'text', 'b.md': 'changed since' });
   });
 
-  test('and what has gone away is passed over', () => {
+  test('and what has gone away is passed over', async () => {
     const moved: Moved[] = [];
-    moveFiles([chosen('gone.md')], trashPath, memoryFiles({}), (one) => moved.push(one));
+    await moveFiles([chosen('gone.md')], trashPath, memoryFiles({}), (one) => moved.push(one));
     expect(moved).toEqual([]);
   });
 });
 
-test('files are taken away for ever with those that hold the same bytes', () => {
+test('files are taken away for ever with those that hold the same bytes', async () => {
   const files = memoryFiles({ [NOTE]: 'text', 'a.md': 'text', 'b.md': 'other', 'c.md': 'text' });
   const removed: ChosenFile[] = [];
-  removeFiles([chosen(NOTE, 'a.md', 'b.md'), chosen('gone.md')], files, (one) => removed.push(one));
+  await removeFiles([chosen(NOTE, 'a.md', 'b.md'), chosen('gone.md')], files, (one) => removed.push(one));
   expect(files.all()).toEqual({ 'b.md': 'other', 'c.md': 'text' });
   expect(removed.map(({ path }) => path)).toEqual([NOTE]);
 });

@@ -175,7 +175,7 @@ describe('what was not finished', () => {
       path: entryPath(one),
     });
     const ports = world.ports(scripted());
-    expect(waitingDrafts(ports).map(({ id }) => id)).toEqual(['bbbbbbbbbb']);
+    expect((await waitingDrafts(ports)).map(({ id }) => id)).toEqual(['bbbbbbbbbb']);
     expect([...world.drafts.keys()]).toEqual(['bbbbbbbbbb']);
   });
 

@@ -101,10 +101,12 @@ function folderWriter(
     };
     const now = new Map<string, KnownFile>();
     const changed = names.filter((name) => !isKnown(name));
-    for (const { name, path: file, text } of folderTexts(path, changed, files)) {
-      const row = await writeText(text, file, old.get(name)?.[2] ?? 0, rows);
-      now.set(name, [name, markOf.get(name) ?? null, row]);
-      count();
+    for await (const some of folderTexts(path, changed, files)) {
+      for (const { name, path: file, text } of some) {
+        const row = await writeText(text, file, old.get(name)?.[2] ?? 0, rows);
+        now.set(name, [name, markOf.get(name) ?? null, row]);
+        count();
+      }
     }
     const kept = names.map((name) => now.get(name) ?? old.get(name)).filter((file) => file !== undefined);
     for (const [name, , row] of old.values()) {

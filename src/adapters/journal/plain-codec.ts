@@ -1,0 +1,30 @@
+// Entries in clear: the file is the entry, byte for byte.
+import { readFileSync } from 'node:fs';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
+
+/** Reads and writes entries as they are. There is nothing to get ready. */
+export const plainCodec: EntryCodec = {
+  suffix: '.md',
+  prepare: () => Promise.resolve(),
+  text: readText,
+  open: (bytes) => Promise.resolve(bytes),
+  seal: (bytes) => Promise.resolve(bytes),
+};
+
+/** One object for all files: where Node 20 is given `'utf8'`, it makes one anew for each, a sixth of the time of reading. */
+const UTF8 = { encoding: 'utf8', flag: 'r' } as const;
+
+function readText(path: string, file: string): string | FileMistakes | undefined {
+  try {
+    return readFileSync(file, UTF8);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return error.code === 'ENOENT' ? undefined : unreadable(path, String(error.code));
+  }
+}
+
+/** What is said of a file that the system does not let be read. */
+export function unreadable(path: string, code: string): FileMistakes {
+  return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
+}
