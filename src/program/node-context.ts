@@ -38,6 +38,8 @@ export interface Substitutes extends Partial<
 > {
   /** All of standard input. */
   readonly standardInput?: () => Buffer;
+  /** How entries lie in their files. */
+  readonly codec?: EntryCodec;
 }
 
 /**
@@ -49,9 +51,8 @@ export function nodeContext(
   env: NodeJS.ProcessEnv,
   root: string,
   terminal: Terminal,
-  { standardInput: input = standardInput, ...substitutes }: Substitutes = {},
+  { standardInput: input = standardInput, codec = plainCodec, ...substitutes }: Substitutes = {},
 ): WholeContext {
-  const codec: EntryCodec = plainCodec;
   const folders = platformFolders(env);
   const settings = settingsFile(folders.settings);
   const ownBanks = path.join(folders.data, 'banks');

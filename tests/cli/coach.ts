@@ -13,6 +13,7 @@ import { Readable } from 'node:stream';
 import { afterEach } from 'vitest';
 import { linePrompter } from '../../src/adapters/terminal/line-prompter.ts';
 import type { Inspection } from '../../src/doctor/inspection.ts';
+import type { EntryCodec } from '../../src/app/ports/entry-codec.ts';
 import type { Prompter } from '../../src/app/ports/prompter.ts';
 import type { Terminal } from '../../src/app/ports/terminal.ts';
 import type { Crontab, Programs } from '../../src/reminders/scheduling.ts';
@@ -57,6 +58,8 @@ export interface Setting {
   readonly random?: number;
   /** What doctor sees of the machine in place of what is there. */
   readonly inspected?: (real: Inspection) => Inspection;
+  /** How entries lie in their files; in clear when absent. */
+  readonly codec?: EntryCodec;
   /** What a desktop shows; absent: there is none. */
   readonly desktop?: string[];
   /** Where node and coach are; by default in the system's own folders, and so is all that they name. */
@@ -123,6 +126,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     random: () => random,
     prompter: () => Promise.resolve(prompter),
     standardInput: () => Buffer.from(stdin),
+    ...(setting.codec && { codec: setting.codec }),
     scheduling: () =>
       Promise.resolve({
         crontab: { ...crontabFile(crontabOf(home)), isObserved: () => setting.cronRuns },
