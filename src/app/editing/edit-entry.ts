@@ -16,7 +16,7 @@ export type Edited =
  * @param path - Of the entry, for what is said about its text.
  *
  * @example
- * await judgeEdit(bytes, bytes, '2026/11/….md') //=> { kind: 'unchanged' }
+ * await judgeEdit(Uint8Array.of(0x68), Uint8Array.of(0x68), 'a.md') //=> { kind: 'unchanged' }
  */
 export async function judgeEdit(original: Uint8Array, edited: Uint8Array, path: string): Promise<Edited> {
   if (sameBytes(original, edited)) return { kind: 'unchanged' };
@@ -61,7 +61,7 @@ export type Placed =
  * @throws CoachError where it cannot be written; nothing was done then.
  *
  * @example
- * await placeEdited('2026/11/….md', original, edited, journal) //=> { kind: 'in-place' }
+ * await placeEdited('a.md', Uint8Array.of(0x68), Uint8Array.of(0x69), journalOf({ 'a.md': 'h' })) //=> { kind: 'in-place' }
  */
 export async function placeEdited(
   path: string,
@@ -86,8 +86,7 @@ export async function placeEdited(
  * @param before - The entry before the edit; undefined where it could not be understood.
  *
  * @example
- * outgrownName('2026/11/2026-11-22-091405-note-k3x8m2p9qa.md', note, { ...note, bank: 'member' })
- * //=> '2026/11/2026-11-22-091405-member-k3x8m2p9qa.md'
+ * outgrownName(entryPath(entry), entry, { ...entry, bank: 'note' }) //=> '2026/11/2026-11-22-091405-note-k3x8m2p9qa.md'
  */
 export function outgrownName(path: string, before: Entry | undefined, after: Entry): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);

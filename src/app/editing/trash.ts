@@ -49,7 +49,9 @@ export function homePath(path: string): string {
  * @param done - Called for each that is moved. What was moved stays so when a later one cannot be.
  *
  * @example
- * moveFiles(chosen, trashPath, journal, ({ path }) => say(path))
+ * const moved = [];
+ * await moveFiles([{ path: 'a.md' }], trashPath, journalOf({ 'a.md': 'A' }), ({ path }) => moved.push(path));
+ * moved //=> ['trash/a.md']
  */
 export async function moveFiles(
   chosen: readonly ChosenFile[],
@@ -111,7 +113,9 @@ async function twinsOf(
  * @param done - Called for each.
  *
  * @example
- * removeFiles(chosen, journal, ({ path }) => say(path))
+ * const removed = [];
+ * await removeFiles([{ path: 'a.md' }], journalOf({ 'a.md': 'A' }), ({ path }) => removed.push(path));
+ * removed //=> ['a.md']
  */
 export async function removeFiles(
   chosen: readonly ChosenFile[],

@@ -20,7 +20,7 @@ export interface NarrowedList {
  * for there, without asking the index.
  *
  * @example
- * (await narrowedList({ role: 'manager' }, index).find('status rep', signal)).entries.length //=> 12
+ * (await narrowedList({ role: 'manager' }, index).find('ask', new AbortController().signal)).entries.length //=> 1
  */
 export function narrowedList(query: Query, index: EntryIndex): NarrowedList {
   const known = new Map<string, { readonly narrow: EntrySearch | undefined; readonly listed: Listed }>();
@@ -59,6 +59,10 @@ const NOTHING: Search = { wanted: [], unwanted: [] };
  *
  * @param searched - What all entries of the list were searched for; set off on the page, with what is typed.
  * @throws Interrupted on Ctrl-C.
+ *
+ * @example
+ * const leaving = { choose: async () => undefined, read: async () => 'leave', close: () => {} };
+ * await browseJournal(leaving, async () => ({ entries: [], more: false }), {}) //=> undefined
  */
 export async function browseJournal(
   browser: Browser,

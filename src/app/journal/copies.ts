@@ -12,7 +12,7 @@ export interface Split {
  * may be a file that was not found, so others with its id are looked for.
  *
  * @example
- * await splitCopies(found.entries, index) //=> { counting: […], copies: [] }
+ * (await splitCopies([stored], index)).copies //=> []
  */
 export async function splitCopies(found: readonly StoredEntry[], index: EntryIndex): Promise<Split> {
   // A file with its own name counts, whatever others there are.

@@ -32,7 +32,7 @@ const AT_ONCE = 10;
  * The mark of an entry.
  *
  * @example
- * entryMark({ id: 'k3x8m2p9qa', at: '1970-01-01T00:00:01Z', … }, 'a.md').at //=> 1000
+ * entryMark({ ...entry, at: '1970-01-01T00:00:01Z' }, 'a.md').at //=> 1000
  */
 export function entryMark(
   head: Pick<Entry, 'id' | 'at' | 'written' | 'day' | 'bank'>,
@@ -70,7 +70,7 @@ function ownText(text: string): string {
  * @param open - Begins to read; closed when nothing more is wanted.
  *
  * @example
- * streamOf([], {}, [], files, open).most //=> 0
+ * streamOf([], {}, [], files, () => ({ read: () => [], close: () => {} })).most //=> 0
  */
 export function streamOf<Mark extends EntryMark>(
   marks: readonly Mark[],

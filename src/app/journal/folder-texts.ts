@@ -17,7 +17,7 @@ export interface FolderText {
  * The texts of files of one folder, some at a time, which is quicker than one by one.
  *
  * @example
- * for await (const some of folderTexts('2026/11', ['a.md'], files)) some.length //=> 1
+ * (await folderTexts('2026/11', ['gone.md'], files).next()).value //=> [{ name: 'gone.md', path: '2026/11/gone.md' }]
  */
 export async function* folderTexts(
   folder: string,

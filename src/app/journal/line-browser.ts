@@ -8,7 +8,13 @@ const READ_OUT = 20;
 /** Of the number before an entry. */
 const NUMBER_COLUMNS = 4;
 
-/** Looks through entries line by line, for screen readers and simple terminals: words narrow, numbers open. */
+/**
+ * Looks through entries line by line, for screen readers and simple terminals: words narrow, numbers open.
+ *
+ * @example
+ * const asked = { say: () => {}, line: async () => 'q' };
+ * await lineBrowser(asked, () => page).read(() => 'An entry.') //=> 'leave'
+ */
 export function lineBrowser({ say, line }: Pick<Prompter, 'say' | 'line'>, page: () => Page): Browser {
   return {
     async choose({ typed: start }, find, look) {

@@ -17,7 +17,7 @@ const HOURS_OF_DOUBT = 27;
  * Finds the newest entries by the names of their files: newest folders first, and only what names do not rule out is read.
  *
  * @example
- * await newestEntries(files, { limit: 10 }) //=> { entries: […], unreadable: [] }
+ * (await newestEntries(files, { limit: 1 })).entries[0].entry.day //=> '2026-11-22'
  */
 export async function newestEntries(files: JournalFiles, query: Query): Promise<Found> {
   const gathering = gather(files, query);

@@ -12,7 +12,7 @@ export interface LeftOut<Part extends keyof Query> {
  * still nothing are not named, and neither is an only one.
  *
  * @example
- * await leftOutBy({ role: 'manager', about: 'D.' }, ['role', 'about'], index) //=> [{ part: 'about', entries: 12 }]
+ * await leftOutBy({ role: 'manager', about: 'E.' }, ['role', 'about'], index) //=> [{ part: 'about', entries: 1 }]
  */
 export async function leftOutBy<Part extends keyof Query>(
   query: Query,

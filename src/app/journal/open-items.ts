@@ -5,7 +5,7 @@ import type { EntryIndex, Found } from '../ports/entry-index.ts';
  * Every plan and guess that nothing closes, and those beside them in the same entries.
  *
  * @example
- * (await openItems(index)).items.length //=> 0
+ * (await openItems(index)).items.length //=> 1
  */
 export async function openItems(
   index: EntryIndex,
@@ -20,7 +20,7 @@ export async function openItems(
  * @param id - The whole id of the entry.
  *
  * @example
- * (await itemsOf('k3x8m2p9qa', index)).map(({ answer }) => answer.question) //=> ['manager-commitment']
+ * (await itemsOf('p7w2c9d4rt', index)).map(({ answer }) => answer.question) //=> ['manager-commitment']
  */
 export async function itemsOf(id: string, index: EntryIndex): Promise<readonly Followed[]> {
   const [own, open] = await Promise.all([index.find({ id }), index.find({ open: true })]);

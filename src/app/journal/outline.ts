@@ -26,8 +26,8 @@ export type Outline = readonly [
  * @param numberOf - The number that stands for an answer that recurs, as `recurring` has it.
  *
  * @example
- * outlineOf(stored, () => 7)
- * //=> ['k3x8m2p9qa', '2026-11-22T09:14:05+01:00', 0, '2026-11-22', 'checkin', 'member', 'D.', 0, [7]]
+ * outlineOf({ entry: { ...entry, written: entry.at }, path: entryPath(entry) }, () => 7)
+ * //=> ['k3x8m2p9qa', '2026-11-22T09:14:05+01:00', 0, '2026-11-22', 'member', 'member', 'D.', 0, [7]]
  */
 export function outlineOf({ entry, path }: StoredEntry, numberOf: (answer: string) => number): Outline {
   const { id, at, written, day, bank, role, about, answers } = entry;
@@ -48,7 +48,8 @@ export function outlineOf({ entry, path }: StoredEntry, numberOf: (answer: strin
  * The answers of an entry that recur, as JSON without their texts, each once.
  *
  * @example
- * recurring(entry) //=> new Set(['{"question":"checkin-trust","asked":"…","type":"scale","value":4,"skip":null}'])
+ * recurring({ ...entry, answers: [{ question: 'note-text', asked: 'What?', type: 'text', value: 'Long.', skip: null }] })
+ * //=> new Set(['{"question":"note-text","asked":"What?","type":"text","value":"","skip":null}'])
  */
 export function recurring({ answers }: Entry): ReadonlySet<string> {
   return new Set(answers.filter(recurs).map(textOf));
@@ -73,7 +74,7 @@ function told(answer: Answer): Answer {
  * @param answers - Those that recur, each at the place of its number.
  *
  * @example
- * entryOfOutline(outline, answers).entry.bank //=> 'member'
+ * entryOfOutline(outlineOf(stored, () => 0), entry.answers).entry.bank //=> 'member'
  */
 export function entryOfOutline(outline: Outline, answers: readonly (Answer | undefined)[]): StoredEntry {
   const [id, at, written, day, bank, role, about, path, own] = outline;

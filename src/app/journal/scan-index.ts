@@ -18,7 +18,7 @@ const FILES_AT_ONCE = 100;
  * understood. Nothing of the journal is kept anywhere.
  *
  * @example
- * (await scanIndex(files).find({ about: 'D.' })).entries.length //=> 12
+ * (await scanIndex(files).find({ about: 'D.' })).entries.length //=> 2
  */
 export function scanIndex(files: JournalFiles): EntryIndex {
   const find: EntryIndex['find'] = async (query, signal) => {

@@ -18,7 +18,9 @@ interface PlanFile extends RawFollowed {
  * closes nothing; then what is left open is, with the copies of both.
  *
  * @example
- * await scanOpen(files, gather(files, { open: true }))
+ * const gathering = gather(files, { open: true });
+ * await scanOpen(files, gathering);
+ * gathering.found().entries.length //=> 1
  */
 export async function scanOpen(files: JournalFiles, gathering: Gathering): Promise<void> {
   const planFiles = await findPlanFiles(files, gathering);
@@ -45,7 +47,7 @@ export async function scanOpen(files: JournalFiles, gathering: Gathering): Promi
  * @param isClosed - Whether a reference is surely closed.
  *
  * @example
- * mayBeOpen(rawFollowed(text), (reference) => reference === 'k3x8m2p9qa/member-commitment') //=> false
+ * mayBeOpen(rawFollowed(printEntry(planned)), (reference) => reference === 'p7w2c9d4rt/manager-commitment') //=> false
  */
 export function mayBeOpen(plans: RawFollowed, isClosed: (reference: string) => boolean): boolean {
   return plans.id === undefined || ownReferences(plans).some((reference) => !isClosed(reference));
@@ -55,9 +57,6 @@ export function mayBeOpen(plans: RawFollowed, isClosed: (reference: string) => b
  * What a file closes whatever copies of it there are: it stands where coach would put it, and so it is the one that counts.
  *
  * @param path - Below the journal folder.
- *
- * @example
- * surelyClosed('conflicted copy.md', rawFollowed(text)) //=> []
  */
 function surelyClosed(path: string, { id, closes }: RawFollowed): readonly string[] {
   const [year, month, file = ''] = path.split('/');

@@ -14,7 +14,7 @@ import type { JournalFiles } from '../ports/journal-files.ts';
  * may match are read again in their order.
  *
  * @example
- * (await scanStream(files, {})).most //=> 12
+ * (await scanStream(files, {})).most //=> 2
  */
 export async function scanStream(files: JournalFiles, query: Query): Promise<EntryStream> {
   const marks: EntryMark[] = [];

@@ -53,7 +53,7 @@ export const NOTHING_KNOWN: Omit<Background, 'today'> = {
  * rest, all sittings of those banks are: what was retired years ago still is.
  *
  * @example
- * (await agendaFromJournal(bank, 'member', 'D.', { short: true }, '2026-11-22', ports)).questions.length //=> 13
+ * (await agendaFromJournal(member, 'member', 'D.', { short: true }, today, ports)).questions.length //=> 13
  */
 export async function agendaFromJournal(
   bank: QuestionBank,
@@ -119,7 +119,8 @@ function ownEntries(entries: readonly Entry[], role: Role | null, about: string 
  * @param chosen - The value of each, by the ids of questions.
  *
  * @example
- * chosenAnswers(plan, { 'challenge-next': 'pause' }, '2026-11-22').map(({ step }) => step) //=> ['step-see']
+ * const agenda = await agendaFromJournal(challenge, 'manager', 'D.', { only: ['challenge-next'] }, today, ports);
+ * chosenAnswers(agenda, { 'challenge-next': 'pause' }, today).map(({ value }) => value) //=> ['pause']
  */
 export function chosenAnswers(
   { questions }: Agenda,

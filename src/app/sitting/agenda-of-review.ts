@@ -25,6 +25,10 @@ export interface ReviewPorts {
  *
  * @param items - Those that stand beside it, as `openItems` gives them.
  * @throws CoachError where the review bank has no such dialogue.
+ *
+ * @example
+ * const [plan] = followedItems([planned]);
+ * (await agendaOfReview(plan, [plan], ports)).questions[0].question.id //=> 'review-status'
  */
 export async function agendaOfReview(
   item: Followed,

@@ -64,6 +64,10 @@ export interface AnswersPorts {
  * What was said on the command line counts before what stands at the head of the file.
  *
  * @throws FileMistakes with every mistake, each with its line, the key and what was expected.
+ *
+ * @example
+ * const answers = { ...request, text: 'member-felt: Small.', file: 'a.yaml', rememberedAbout: null };
+ * (await answerFromFile(answers, newWorld().answersPorts(member))).entry.answers[0].value //=> 'Small.'
  */
 export async function answerFromFile(
   request: AnswersRequest,

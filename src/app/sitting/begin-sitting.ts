@@ -39,6 +39,9 @@ export interface SittingRequest {
  * A new sitting. Its entry's id is settled now, so that it can be saved only once.
  *
  * @throws CoachError where nothing of the bank would be asked.
+ *
+ * @example
+ * (await beginAnew(request, ports)).sitting.agenda.about //=> 'D.'
  */
 export async function beginAnew(
   request: SittingRequest,
@@ -55,7 +58,8 @@ export async function beginAnew(
  * A new sitting that is planned already.
  *
  * @example
- * beginAgenda(plan, { tags: [] }, ports).spent //=> {}
+ * const agenda = await agendaFromJournal(member, 'member', null, { short: true }, today, ports);
+ * beginAgenda(agenda, { tags: [] }, ports).spent //=> {}
  */
 export function beginAgenda(
   agenda: Agenda,
@@ -83,6 +87,9 @@ export type DraftChoice =
  * Offers what was begun and not finished, the latest first. A draft whose entry is there already is dropped unasked.
  *
  * @param bank - Only drafts of this bank, where given.
+ *
+ * @example
+ * await offerDrafts(portsWith()) //=> { kind: 'kept', ends: [] }
  */
 export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<DraftChoice> {
   const { drafts, prompter } = ports;
@@ -117,7 +124,7 @@ async function isSure({ prompter }: BeginPorts): Promise<boolean> {
  * The drafts that nobody is at work on, without those that became an entry just before something went wrong.
  *
  * @example
- * (await waitingDrafts({ drafts, journal })).length //=> 1
+ * (await waitingDrafts(portsWith())).length //=> 0
  */
 export async function waitingDrafts({
   drafts,
@@ -134,7 +141,8 @@ export async function waitingDrafts({
  * What a draft is, in a line.
  *
  * @example
- * draftLine(draft, now, 4) //=> 'Begun yesterday and not finished: "When your work is closely managed", 3 answers.'
+ * draftLine(draft, now, 4)
+ * //=> 'Begun today and not finished: "When your work is closely managed" about D., 0 answers.'
  */
 export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
   const { at, title, about, reviews } = draft;

@@ -38,6 +38,10 @@ export interface SittingPorts {
  * typed; Ctrl-C keeps that too.
  *
  * @throws Interrupted on Ctrl-C, saying what was kept. CoachError where the person leaves without room for the draft.
+ *
+ * @example
+ * const ports = portsWith({ kind: 'later' });
+ * await holdSitting(await beginAnew(request, ports), ports) //=> { kind: 'nothing' }
  */
 export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Promise<SittingEnd> {
   const { clock, prompter } = ports;
@@ -165,6 +169,9 @@ function showAll(draft: Draft, { clock, dayEnds, prompter }: SittingPorts): void
  * Makes an entry of a draft: the entry is on disk before the draft goes.
  *
  * @throws CoachError where the journal cannot take it; the draft stays then.
+ *
+ * @example
+ * (await saveDraft(draft, portsWith())).entry.bank //=> 'member'
  */
 export async function saveDraft(
   draft: Draft,

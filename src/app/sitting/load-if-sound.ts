@@ -6,7 +6,7 @@ import type { Banks } from '../ports/machine.ts';
  * A bank, or nothing where it is broken: a broken bank of one's own does not hide the others.
  *
  * @example
- * await soundBank('mine', banks) //=> undefined
+ * await soundBank('mine', ports.banks) //=> undefined
  */
 export async function soundBank(name: string, banks: Banks): Promise<QuestionBank | undefined> {
   try {

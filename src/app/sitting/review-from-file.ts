@@ -27,6 +27,10 @@ export interface ReviewFilePorts extends ReviewPorts {
  *
  * @param file - How the file is called in what is said about it.
  * @throws FileMistakes with every mistake, each with its line, the key and what was expected.
+ *
+ * @example
+ * const text = '- closes: p7w2c9d4rt/manager-commitment\n  review-status: let-go\n';
+ * (await reviewFromFile(text, 'a.yaml', reviewPorts)).length //=> 1
  */
 export async function reviewFromFile(
   text: string,

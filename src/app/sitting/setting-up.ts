@@ -19,6 +19,9 @@ const ROLE_LABELS: Readonly<Record<Role, string>> = {
  *
  * @param prompter - Absent without a terminal: then nothing is asked.
  * @throws UsageError where nobody can be asked.
+ *
+ * @example
+ * await settleRole(undefined, { role: 'member' }, settingsFile, undefined) //=> 'member'
  */
 export async function settleRole(
   said: Role | undefined,
@@ -49,6 +52,9 @@ export async function settleRole(
  *
  * @param said - What was said for this sitting.
  * @throws UsageError where the bank is for the other side.
+ *
+ * @example
+ * await roleFor(member, undefined, async () => 'manager') //=> 'member'
  */
 export async function roleFor(
   bank: QuestionBank,
@@ -69,6 +75,9 @@ export async function roleFor(
  * The name of the bank that asks a question.
  *
  * @throws UsageError for a question that no bank asks, with the near one.
+ *
+ * @example
+ * await bankAsking('member-felt', ports.banks) //=> 'member'
  */
 export async function bankAsking(question: string, banks: Banks): Promise<string> {
   const ids: string[] = [];
@@ -85,6 +94,9 @@ export async function bankAsking(question: string, banks: Banks): Promise<string
  * Refuses a question or a step that a bank does not have.
  *
  * @throws UsageError with the near one.
+ *
+ * @example
+ * checkSelection(challenge, { step: 'step-see' }) //=> undefined
  */
 export function checkSelection(
   bank: QuestionBank,
