@@ -109,15 +109,6 @@ test('the picture of a sitting is what the program shows', async () => {
   expect(picture.replace(/^│.*\n/gm, '')).toBe(shown[2]);
 });
 
-test('the scripts it names are there', () => {
-  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
-    read('package.json'),
-  );
-  const named = Array.from(readme.matchAll(/npm run ([\w:-]+)/g), ([, name = '']) => name);
-  expect(named.length).toBeGreaterThan(0);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
-});
-
 test('the exit codes it names are those of main', () => {
   const [, list = ''] = /Exit codes: ([^]*?)\./.exec(readme) ?? [];
   const named = Array.from(list.matchAll(/(?:^|; |\n)(\d+) /g), ([, code]) => Number(code));
