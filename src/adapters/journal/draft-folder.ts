@@ -1,3 +1,4 @@
+// Drafts as files in a folder of their own.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';

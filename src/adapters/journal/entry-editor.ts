@@ -1,3 +1,4 @@
+// The editor of the person, opened on private copies of entries.
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';

@@ -1,3 +1,4 @@
+// The Markdown files of a journal folder: listed, stamped and read.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';

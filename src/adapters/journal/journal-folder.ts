@@ -1,3 +1,4 @@
+// The journal as a folder of files: entries added, exchanged, moved and removed.
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';

@@ -1,3 +1,4 @@
+// Finding entries with the full-text index of SQLite.
 import { rmSync } from 'node:fs';
 import { heldStream, isHeld } from '../../app/journal/entry-stream.ts';
 import { gather, type Gathering } from '../../app/journal/gather-entries.ts';

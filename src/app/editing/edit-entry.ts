@@ -1,3 +1,4 @@
+// An edited text: what it is, and where it goes.
 import { sameBytes, utf8Text } from '../../domain/text/bytes.ts';
 import { editedName, type Entry, entryPath, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';

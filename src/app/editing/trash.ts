@@ -1,3 +1,4 @@
+// The trash: entries moved there and back, and taken away for ever.
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { type Entry, numberedName, readEntryName, TRASH } from '../../domain/entry/entry.ts';
 import { CoachError } from '../../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// Looking through the journal: a list that is narrowed by typing, and one entry of it.
 import type { FileMistakes } from '../../domain/text/errors.ts';
 import { isWithin, narrowSearch } from '../../domain/search/narrow-search.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';

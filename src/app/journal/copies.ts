@@ -1,3 +1,4 @@
+// Copies of an entry that say something else, told from the file that counts.
 import { hasOwnName } from './gather-entries.ts';
 import type { EntryIndex, StoredEntry } from '../ports/entry-index.ts';
 

@@ -1,3 +1,4 @@
+// Entries that come one after the other, without holding them.
 import { type Day, parseAt } from '../../domain/time/calendar.ts';
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';

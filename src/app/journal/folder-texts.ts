@@ -1,3 +1,4 @@
+// The texts of the files of one folder.
 import { pathIn } from '../../domain/entry/entry.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';

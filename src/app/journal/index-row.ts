@@ -1,3 +1,4 @@
+// What an index keeps of an entry, and what it is asked.
 import { type Day, parseAt } from '../../domain/time/calendar.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { headTexts } from '../../domain/search/narrow-search.ts';

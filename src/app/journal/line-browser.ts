@@ -1,3 +1,4 @@
+// Looking through the journal line by line.
 import type { Page } from '../../pages/text/style.ts';
 import type { Browser, EntryRow } from '../ports/browser.ts';
 import type { Prompter } from '../ports/prompter.ts';

@@ -1,3 +1,4 @@
+// The newest entries, found by the names of their files.
 import { addDays, type Day, parseAt } from '../../domain/time/calendar.ts';
 import { type EntryName, pathIn, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// Why nothing was found: what each part of a query leaves out.
 import type { Query } from '../../domain/search/query.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 

@@ -1,3 +1,4 @@
+// Plans and guesses that are open, from the whole journal.
 import { type Followed, followedItems } from '../../domain/record/followed-items.ts';
 import type { EntryIndex, Found } from '../ports/entry-index.ts';
 

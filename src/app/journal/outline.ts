@@ -1,3 +1,4 @@
+// Entries without their texts, for what looks at all of them at once.
 import type { Answer } from '../../domain/entry/answer.ts';
 import { type Entry, entryPath, NO_EXTRA } from '../../domain/entry/entry.ts';
 import type { StoredEntry } from '../ports/entry-index.ts';

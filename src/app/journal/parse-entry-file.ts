@@ -1,3 +1,4 @@
+// The text of a Markdown file, understood as an entry.
 import type { Entry } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { type EntrySource, parseEntry, splitEntry } from '../../formats/entry/entry-markdown.ts';

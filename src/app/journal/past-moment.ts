@@ -1,3 +1,4 @@
+// A moment in the past, as a person says it.
 import { type At, isFuture, type Now, parseAt } from '../../domain/time/calendar.ts';
 import { parseMoment } from '../../domain/time/time-words.ts';
 

@@ -1,3 +1,4 @@
+// Finding entries by reading every file.
 import { readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';

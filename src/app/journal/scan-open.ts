@@ -1,3 +1,4 @@
+// Finding open plans and guesses by a quick look at every file.
 import { readEntryName, referenceTo } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { mayHoldFollowed, type RawFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';

@@ -1,3 +1,4 @@
+// A stream of entries from files alone.
 import { type Entry, pathIn, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';

@@ -1,3 +1,4 @@
+// Marks and digests that tell changed files from others.
 import type { FileStamp } from '../ports/journal-files.ts';
 
 /**

@@ -1,3 +1,4 @@
+// What belongs after a sitting: whether it was a heavy one.
 import { addDays } from '../../domain/time/calendar.ts';
 import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
 import { TOO_CLOSE_DAYS } from '../../domain/record/question-standing.ts';

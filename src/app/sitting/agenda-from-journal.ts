@@ -1,3 +1,4 @@
+// The agenda of a sitting, from a bank and what earlier entries say.
 import { DEBRIEF_BANK, REVIEW_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { addDays, type Day } from '../../domain/time/calendar.ts';

@@ -1,3 +1,4 @@
+// The agenda that asks what became of one plan or guess.
 import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import {

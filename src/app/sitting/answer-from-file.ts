@@ -1,3 +1,4 @@
+// Answers in a file, saved as one entry.
 import type { Answer } from '../../domain/entry/answer.ts';
 import { dayOf, isoIn, type Now, parseAt, today } from '../../domain/time/calendar.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../../domain/entry/entry.ts';

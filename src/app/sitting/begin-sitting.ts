@@ -1,3 +1,4 @@
+// How a sitting begins: anew, or from a draft.
 import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../../domain/time/calendar.ts';
 import { type Draft, draftAnswers } from '../../domain/sitting/draft.ts';
 import { entryPath } from '../../domain/entry/entry.ts';

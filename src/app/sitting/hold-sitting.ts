@@ -1,3 +1,4 @@
+// A sitting, from its first question to its entry or its draft.
 import { type Draft, type DraftHead, draftOf, entryFrom, type Spent } from '../../domain/sitting/draft.ts';
 import { advance } from '../../domain/sitting/act.ts';
 import type { Entry } from '../../domain/entry/entry.ts';

@@ -1,3 +1,4 @@
+// A bank, or nothing where it is broken.
 import { CoachError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import type { Banks } from '../ports/machine.ts';

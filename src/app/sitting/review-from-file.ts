@@ -1,3 +1,4 @@
+// Outcomes in a file, saved as an entry each.
 import { isoIn, type Now, today } from '../../domain/time/calendar.ts';
 import { type Entry, NO_EXTRA } from '../../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// The rows of an index that may match a query.
 import { narrowing } from '../../../app/journal/index-row.ts';
 import type { Query } from '../../../domain/search/query.ts';
 import type { Database, TableRow } from './database.ts';

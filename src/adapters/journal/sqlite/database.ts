@@ -1,3 +1,4 @@
+// The database of an index: opened, made, sealed, and its tables.
 import { closeSync, fsyncSync, futimesSync, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 

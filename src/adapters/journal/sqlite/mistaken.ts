@@ -1,3 +1,4 @@
+// Files that an index could not understand.
 import type { JournalFiles } from '../../../app/ports/journal-files.ts';
 import { FileMistakes, type Mistake } from '../../../domain/text/errors.ts';
 import type { Database } from './database.ts';

@@ -1,3 +1,4 @@
+// An index brought up to what the files are now.
 import { type FolderText, folderTexts } from '../../../app/journal/folder-texts.ts';
 import { parseEntryFile } from '../../../app/journal/parse-entry-file.ts';
 import type { JournalFiles } from '../../../app/ports/journal-files.ts';

@@ -1,3 +1,4 @@
+// The rows of an index, written and read.
 import { indexRow } from '../../../app/journal/index-row.ts';
 import { type Outline, outlineOf, recurring } from '../../../app/journal/outline.ts';
 import type { StoredEntry } from '../../../app/ports/entry-index.ts';

@@ -1,3 +1,4 @@
+// A stream of entries from an index.
 import { type EntryMark, entryMark, type EntryReader, streamOf } from '../../../app/journal/entry-stream.ts';
 import type { EntryStream } from '../../../app/ports/entry-index.ts';
 import type { JournalFiles } from '../../../app/ports/journal-files.ts';
