@@ -1,12 +1,7 @@
 import { type Day, daysBetween, dayWords } from '../domain/time/calendar.ts';
 import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
-import {
-  type ChallengeState,
-  roundOn,
-  stateAbout,
-  type StepState,
-  whatItDid,
-} from '../domain/record/challenge.ts';
+import { whatItDid } from '../domain/record/challenge-round.ts';
+import { type ChallengeState, roundOn, stateAbout, type StepState } from '../domain/record/challenge.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { forRole, type ProgrammeStep, type QuestionBank, type Role } from '../domain/banks/question-bank.ts';
 import { plainText, sameAbout } from '../domain/text/plain-text.ts';

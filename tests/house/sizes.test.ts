@@ -9,7 +9,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'domain/time/calendar.ts': 'to be split by noun',
   'domain/time/time-words.ts': 'to be split by noun',
   'domain/text/folding.ts': 'to be made small',
-  'domain/record/challenge.ts': 'to be split by noun',
   'domain/sitting/choose-questions.ts': 'to be split by noun',
   'formats/banks/bank-schema.ts': 'to be split by noun',
   'insights/insight-text.ts': 'to be split by noun',

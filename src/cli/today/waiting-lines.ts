@@ -1,6 +1,6 @@
 import type { Waiting } from '../../app/today/waiting.ts';
 import { type Day, dayWords } from '../../domain/time/calendar.ts';
-import type { StepDue } from '../../domain/record/challenge.ts';
+import type { StepDue } from '../../domain/record/steps-due.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';

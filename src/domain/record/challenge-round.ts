@@ -1,7 +1,7 @@
 import type { Answer } from '../entry/answer.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Entry } from '../entry/entry.ts';
-import type { QuestionBank } from '../banks/question-bank.ts';
+import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';
 
 /** What is chosen after a step. */
 export type ChallengeChoice = 'next' | 'repeat' | 'pause' | 'stop';
@@ -73,6 +73,27 @@ export function eventsOf(
 }
 
 const CHOICES: readonly ChallengeChoice[] = ['next', 'repeat', 'pause', 'stop'];
+
+/**
+ * Of an entry, the step whose questions it answers, the one it brings something back from, and what it chooses.
+ *
+ * @example
+ * whatItDid(challenge, entry) //=> { asked: undefined, brought: stepSee, chosen: 'next' }
+ */
+export function whatItDid(
+  bank: QuestionBank,
+  entry: Pick<Entry, 'answers'>,
+): {
+  readonly asked: ProgrammeStep | undefined;
+  readonly brought: ProgrammeStep | undefined;
+  readonly chosen: ChallengeChoice | undefined;
+} {
+  const events = eventsOf(bank, entry);
+  const stepOf = (kind: ChallengeEvent['kind']): ProgrammeStep | undefined =>
+    bank.steps[events.findLast((event) => event.kind === kind)?.at ?? -1];
+  const choice = events.find((event) => event.kind === 'choice');
+  return { asked: stepOf('asked'), brought: stepOf('brought'), chosen: choice?.choice };
+}
 
 /**
  * The round after an event. Nothing is begun by a choice that names no step.

@@ -1,7 +1,6 @@
-import { addDays, type Day, daysBetween } from '../time/calendar.ts';
+import { addDays, type Day } from '../time/calendar.ts';
 import {
   afterEvent,
-  type ChallengeChoice,
   type ChallengeEvent,
   type ChallengePhase,
   type ChallengeStanding,
@@ -10,7 +9,6 @@ import {
   type Round,
 } from './challenge-round.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
-import { DAYS_UNTIL_REST } from './followed-items.ts';
 import { type ProgrammeStep, type QuestionBank, type Role, ROLES } from '../banks/question-bank.ts';
 import { oneLine, sameAbout } from '../text/plain-text.ts';
 
@@ -60,25 +58,6 @@ export interface ChallengeState {
   readonly scales: readonly ScalePair[];
 }
 
-/** A step that waits for the person. */
-export interface StepDue {
-  readonly about: string | null;
-  readonly role: Role | null;
-  readonly step: ProgrammeStep;
-  /** What it waits for: its questions, what came of it, or where to go from there. */
-  readonly phase: ChallengePhase;
-  /** The day on which its week or weeks were round; in the other phases, the day on which these began. */
-  readonly day: Day;
-  /** The same relationship has a challenge from the other seat, so that a command has to name the role, too. */
-  readonly bothSeats: boolean;
-}
-
-/**
- * For so many days a step that waits is spoken of; then it rests as plans do, since who has not gone on by then has read it often
- * enough. The page shows it at any time.
- */
-export const DAYS_OF_STEPS = DAYS_UNTIL_REST;
-
 /**
  * How far each relationship has got with a programme, from each seat, the one that was begun last first.
  *
@@ -123,27 +102,6 @@ export function stateAbout(
 }
 
 /**
- * The steps that wait for the person, the longest first: those that are being tried from the day on which their week or weeks are
- * round, those whose questions or whose choice come next from the day after. After 21 days they rest.
- *
- * @example
- * stepsDue(states, '2026-11-29').map(({ about, step, phase }) => `${about} ${step.title} ${phase}`)
- * //=> ['D. See the pattern trying']
- */
-export function stepsDue(states: readonly ChallengeState[], today: Day): readonly StepDue[] {
-  return states
-    .flatMap(({ about, role, step, standing, phase, since, until }): StepDue[] => {
-      const day = until ?? since;
-      const waits = daysBetween(day, today);
-      const isTime = waits >= (until === null ? 1 : 0) && waits <= DAYS_OF_STEPS;
-      if (standing !== 'under-way' || !isTime) return [];
-      const bothSeats = states.some((other) => other.role !== role && sameAbout(other.about, about));
-      return [{ about, role, step, phase, day, bothSeats }];
-    })
-    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
-}
-
-/**
  * The day on which the time of a step is round. Where the calendar ends before that, its last day.
  *
  * @example
@@ -155,27 +113,6 @@ export function roundOn({ weeks }: Pick<ProgrammeStep, 'weeks'>, since: Day): Da
 }
 
 const LAST_DAY: Day = '9999-12-31';
-
-/**
- * Of an entry, the step whose questions it answers, the one it brings something back from, and what it chooses.
- *
- * @example
- * whatItDid(challenge, entry) //=> { asked: undefined, brought: stepSee, chosen: 'next' }
- */
-export function whatItDid(
-  bank: QuestionBank,
-  entry: Pick<Entry, 'answers'>,
-): {
-  readonly asked: ProgrammeStep | undefined;
-  readonly brought: ProgrammeStep | undefined;
-  readonly chosen: ChallengeChoice | undefined;
-} {
-  const events = eventsOf(bank, entry);
-  const stepOf = (kind: ChallengeEvent['kind']): ProgrammeStep | undefined =>
-    bank.steps[events.findLast((event) => event.kind === kind)?.at ?? -1];
-  const choice = events.find((event) => event.kind === 'choice');
-  return { asked: stepOf('asked'), brought: stepOf('brought'), chosen: choice?.choice };
-}
 
 /** Each relationship once, in the name it was given last, with each seat that was taken. Oldest first. */
 function relationships(

@@ -1,15 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  challengeStates,
-  roundOn,
-  stateAbout,
-  stepsDue,
-  whatItDid,
-} from '../../../src/domain/record/challenge.ts';
+import { whatItDid } from '../../../src/domain/record/challenge-round.ts';
+import { challengeStates, roundOn, stateAbout } from '../../../src/domain/record/challenge.ts';
 import { isBeforeState, nextPart, stepToRepeat } from '../../../src/domain/sitting/challenge-next.ts';
 import { addDays } from '../../../src/domain/time/calendar.ts';
-import { type Entry, oncePerId } from '../../../src/domain/entry/entry.ts';
+import { oncePerId } from '../../../src/domain/entry/entry.ts';
 import { challenge, did, didInTurn } from '../challenges.ts';
 import { entryOn, given, level, skipped, words } from '../journals.ts';
 
@@ -287,53 +282,11 @@ describe('the scales', () => {
   });
 });
 
-describe('when the time of a step is round', () => {
-  test('is seven days after it began, for each week that it takes', () => {
-    expect(roundOn({ weeks: 1 }, '2026-11-22')).toBe('2026-11-29');
-    expect(roundOn({ weeks: 2 }, '2026-11-22')).toBe('2026-12-06');
-    expect(roundOn({ weeks: 1 }, '9999-12-30')).toBe('9999-12-31');
-    expect(challengeStates(challenge, [did('2026-11-01', 'ask 6')])[0]?.until).toBe('2026-11-15');
-  });
-
-  test('is told of all that are tried, the longest first', () => {
-    const states = challengeStates(challenge, [
-      did('2026-11-01', 'ask 6'),
-      did('2026-11-02', 'ask 1', { about: 'K.' }),
-      did('2026-11-02', 'pause 1', { about: 'L.' }),
-      did('2026-11-02', 'bring 1', { about: 'M.' }),
-      did('2026-11-12', 'ask 1', { about: 'N.' }),
-    ]);
-    const due = (today: string): readonly string[] =>
-      stepsDue(states, today).map(({ about, step, day }) => `${about} ${step.title} ${day}`);
-    const brought = 'M. See the pattern 2026-11-02';
-    expect(due('2026-11-08')).toEqual([brought]);
-    expect(due('2026-11-09')).toEqual([brought, 'K. See the pattern 2026-11-09']);
-    expect(due('2026-11-15')).toEqual([brought, 'K. See the pattern 2026-11-09', 'D. Let it run 2026-11-15']);
-  });
-
-  test.each([
-    { act: 'bring 1 next', phase: 'waiting', first: '2026-11-03', last: '2026-11-23' },
-    { act: 'bring 1', phase: 'brought', first: '2026-11-03', last: '2026-11-23' },
-    { act: 'ask 1', phase: 'trying', first: '2026-11-09', last: '2026-11-30' },
-  ])('questions and choices that wait were never spoken of: $phase', ({ act, phase, first, last }) => {
-    const states = challengeStates(challenge, [did('2026-11-02', act)]);
-    const due = (today: string): readonly string[] => stepsDue(states, today).map((one) => one.phase);
-    expect(due(addDays(first, -1))).toEqual([]);
-    expect(due(first)).toEqual([phase]);
-    expect(due(last)).toEqual([phase]);
-    expect(due(addDays(last, 1))).toEqual([]);
-  });
-
-  test('tells whether the other seat has one, too', () => {
-    const other = did('2026-11-02', 'pause 1', { role: 'manager' });
-    const seats = (more: Partial<Entry>): readonly boolean[] =>
-      stepsDue(
-        challengeStates(challenge, [did('2026-11-02', 'bring 1'), { ...other, ...more }]),
-        '2026-11-03',
-      ).map(({ bothSeats }) => bothSeats);
-    expect(seats({})).toEqual([true]);
-    expect(seats({ about: 'K.' })).toEqual([false]);
-  });
+test('the time of a step is round seven days after it began, for each week that it takes', () => {
+  expect(roundOn({ weeks: 1 }, '2026-11-22')).toBe('2026-11-29');
+  expect(roundOn({ weeks: 2 }, '2026-11-22')).toBe('2026-12-06');
+  expect(roundOn({ weeks: 1 }, '9999-12-30')).toBe('9999-12-31');
+  expect(challengeStates(challenge, [did('2026-11-01', 'ask 6')])[0]?.until).toBe('2026-11-15');
 });
 
 test.each([
