@@ -1,4 +1,5 @@
-import { type Day, daysBetween, dayWords } from '../domain/time/calendar.ts';
+import { dayWords } from '../domain/time/day-words.ts';
+import { type Day, daysBetween } from '../domain/time/day.ts';
 import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
 import { whatItDid } from '../domain/record/challenge-round.ts';
 import { type ChallengeState, roundOn, stateAbout, type StepState } from '../domain/record/challenge.ts';

@@ -1,4 +1,5 @@
-import { isFuture, type Now } from '../domain/time/calendar.ts';
+import type { Now } from '../domain/time/clock.ts';
+import { isFuture } from '../domain/time/moment.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import type { KnownEntry } from './read-entry.ts';
 

@@ -1,4 +1,6 @@
-import { type Day, dayOf, dayWords, parseAt } from '../domain/time/calendar.ts';
+import { dayWords } from '../domain/time/day-words.ts';
+import type { Day } from '../domain/time/day.ts';
+import { dayOf, parseAt } from '../domain/time/moment.ts';
 import { entryPath } from '../domain/entry/entry.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import { parseDraft } from '../formats/answers/draft-json.ts';

@@ -1,5 +1,5 @@
 import type { Progress } from '../app/ports/terminal.ts';
-import { type Now, today } from '../domain/time/calendar.ts';
+import { type Now, today } from '../domain/time/clock.ts';
 import { type Finding, findingsOf, type Observation } from './finding.ts';
 import { dayEnds, type Settings } from '../domain/banks/settings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';

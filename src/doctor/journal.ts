@@ -1,5 +1,5 @@
 import type { Progress } from '../app/ports/terminal.ts';
-import type { Now } from '../domain/time/calendar.ts';
+import type { Now } from '../domain/time/clock.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import type { Observation } from './finding.ts';
 import { checkClock } from './clock.ts';

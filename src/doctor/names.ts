@@ -1,4 +1,5 @@
-import { addDays, type Day, parseAt } from '../domain/time/calendar.ts';
+import { addDays, type Day } from '../domain/time/day.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import { type Entry, entryPath, readEntryName } from '../domain/entry/entry.ts';
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';

@@ -1,4 +1,4 @@
-import { type At, parseAt } from '../domain/time/calendar.ts';
+import { type At, parseAt } from '../domain/time/moment.ts';
 import type { Answer } from '../domain/entry/answer.ts';
 import { type Entry, entryPath, readEntryName, referenceTo } from '../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../domain/text/errors.ts';

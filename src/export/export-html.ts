@@ -1,14 +1,7 @@
 import type { Answer } from '../domain/entry/answer.ts';
-import {
-  clockTime,
-  type Day,
-  longDay,
-  monthTitle,
-  MONTHS,
-  parseAt,
-  weekdayOf,
-  WEEKDAYS,
-} from '../domain/time/calendar.ts';
+import { clockTime, longDay, monthTitle, MONTHS, WEEKDAYS } from '../domain/time/day-words.ts';
+import { type Day, weekdayOf } from '../domain/time/day.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/entry/answer.ts';
-import { clockTime, longDay, parseAt } from '../domain/time/calendar.ts';
+import { clockTime, longDay } from '../domain/time/day-words.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { printGiven } from '../formats/entry/answer-markdown.ts';

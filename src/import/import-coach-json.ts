@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Answer, FEELINGS, type Given, shareOf, SKIPS } from '../domain/entry/answer.ts';
-import { isAt, isDay } from '../domain/time/calendar.ts';
+import { isDay } from '../domain/time/day.ts';
+import { isAt } from '../domain/time/moment.ts';
 import { type Entry, NO_EXTRA } from '../domain/entry/entry.ts';
 import { plainEntry } from '../domain/entry/plain-entry.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';

@@ -1,4 +1,5 @@
-import { isDay, parseAt } from '../domain/time/calendar.ts';
+import { isDay } from '../domain/time/day.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { HEAD_KEYS } from '../formats/entry/entry-head.ts';

@@ -1,4 +1,5 @@
-import { isoAt, parseAt } from '../domain/time/calendar.ts';
+import { isoAt } from '../domain/time/clock.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { type Knowledge, type Lost, type Read, textsIn } from './imported.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/time/calendar.ts';
+import type { Day } from '../domain/time/day.ts';
 import { type Entry, entryPath, pathIn, readEntryName } from '../domain/entry/entry.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';

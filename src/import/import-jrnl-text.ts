@@ -1,4 +1,4 @@
-import { isDay } from '../domain/time/calendar.ts';
+import { isDay } from '../domain/time/day.ts';
 import { withoutSymbol } from './import-jrnl-json.ts';
 import { type Read, titled } from './imported.ts';
 

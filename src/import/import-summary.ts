@@ -1,4 +1,4 @@
-import type { Day } from '../domain/time/calendar.ts';
+import type { Day } from '../domain/time/day.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import { type SourceKind, KINDS, type Lost } from './imported.ts';
 import { wrap } from '../pages/text/wrap.ts';

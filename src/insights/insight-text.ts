@@ -1,5 +1,6 @@
 import { percentOf } from '../domain/entry/answer.ts';
-import { type Day, dayWords } from '../domain/time/calendar.ts';
+import { dayWords } from '../domain/time/day-words.ts';
+import type { Day } from '../domain/time/day.ts';
 import {
   type AgainstHalf,
   type Bin,

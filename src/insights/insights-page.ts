@@ -1,5 +1,6 @@
 import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
-import { type Day, dayWords } from '../domain/time/calendar.ts';
+import { dayWords } from '../domain/time/day-words.ts';
+import type { Day } from '../domain/time/day.ts';
 import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
 import type { Insights } from '../domain/record/insight.ts';
 import type { RatedQuestion } from '../domain/record/scale-series.ts';

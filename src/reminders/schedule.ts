@@ -1,6 +1,6 @@
-import { WEEKDAYS } from '../domain/time/calendar.ts';
+import { WEEKDAYS } from '../domain/time/day-words.ts';
 import { nearest } from '../domain/text/nearest.ts';
-import { parseClockTime } from '../domain/time/time-words.ts';
+import { parseClockTime } from '../domain/time/typed-moment.ts';
 
 /** What a person can be reminded of at a time of their own: the daily check-in, or the monthly look back. */
 export type Reminder = 'checkin' | 'lookback';

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../domain/time/calendar.ts';
+import { WEEKDAYS } from '../domain/time/day-words.ts';
 import {
   type Reminder,
   type ReminderDays,

@@ -5,7 +5,7 @@ import { roleFor, settleRole } from '../../src/app/sitting/setting-up.ts';
 import type { Found, StoredEntry } from '../../src/app/ports/entry-index.ts';
 import type { Banks, SettingsFile } from '../../src/app/ports/machine.ts';
 import type { Prompter } from '../../src/app/ports/prompter.ts';
-import type { Zone } from '../../src/domain/time/calendar.ts';
+import type { Zone } from '../../src/domain/time/clock.ts';
 import type { Draft } from '../../src/domain/sitting/draft.ts';
 import { type Entry, entryPath, newestFirst } from '../../src/domain/entry/entry.ts';
 import { CoachError, UsageError } from '../../src/domain/text/errors.ts';

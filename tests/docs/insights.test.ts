@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { knowledgeOf } from '../../src/insights/bank-knowledge.ts';
 import type { Answer } from '../../src/domain/entry/answer.ts';
-import { addDays } from '../../src/domain/time/calendar.ts';
+import { addDays } from '../../src/domain/time/day.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import { insightsOf } from '../../src/domain/record/insight.ts';
 import { insightsAsJson } from '../../src/insights/insight-json.ts';

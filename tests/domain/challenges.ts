@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/domain/entry/answer.ts';
-import type { Day } from '../../src/domain/time/calendar.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import { entryOn, given, words } from './journals.ts';
 import { bankNamed } from './plans.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Given, Skip } from '../../src/domain/entry/answer.ts';
-import type { Day } from '../../src/domain/time/calendar.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import type { QuestionType } from '../../src/domain/banks/question-bank.ts';
 import { entryWith } from '../formats/entry/entry-samples.ts';

@@ -1,5 +1,5 @@
 import { countsOf } from '../../src/domain/record/journal-counts.ts';
-import type { Day } from '../../src/domain/time/calendar.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import { closedReferences } from '../../src/domain/record/followed-items.ts';
 import { historyOf } from '../../src/domain/record/history.ts';

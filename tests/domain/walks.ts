@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { advance } from '../../src/domain/sitting/act.ts';
 import { FEELINGS, shareOf, SKIPS } from '../../src/domain/entry/answer.ts';
-import { addDays } from '../../src/domain/time/calendar.ts';
+import { addDays } from '../../src/domain/time/day.ts';
 import type { FieldValue } from '../../src/domain/sitting/field.ts';
 import type { Agenda } from '../../src/domain/sitting/agenda.ts';
 import {

@@ -6,8 +6,6 @@ import { SOURCE_FILES } from './source-files.ts';
 /** The most lines of a file; a longer one needs a line here that says why it is not split. */
 const MOST_LINES = 250;
 const LONGER: Readonly<Record<string, string>> = {
-  'domain/time/calendar.ts': 'to be split by noun',
-  'domain/time/time-words.ts': 'to be split by noun',
   'domain/text/folding.ts': 'to be made small',
   'domain/sitting/choose-questions.ts': 'to be split by noun',
   'formats/banks/bank-schema.ts': 'to be split by noun',

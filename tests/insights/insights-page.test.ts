@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { insightsPage } from '../../src/insights/insights-page.ts';
 import { knowledgeOf } from '../../src/insights/bank-knowledge.ts';
 import type { Answer, Feeling } from '../../src/domain/entry/answer.ts';
-import { addDays, type Day } from '../../src/domain/time/calendar.ts';
+import { addDays, type Day } from '../../src/domain/time/day.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import { insightsOf } from '../../src/domain/record/insight.ts';
 import { plainStyle, type Style } from '../../src/pages/text/style.ts';

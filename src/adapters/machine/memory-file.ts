@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isReminded } from '../../app/today/check-in.ts';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { Memory } from '../../app/ports/machine.ts';
-import { isDay } from '../../domain/time/calendar.ts';
+import { isDay } from '../../domain/time/day.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 
 const NAME = 'shown.json';

@@ -1,6 +1,6 @@
 import { existsSync, readlinkSync } from 'node:fs';
 import type { Clock } from '../../app/ports/machine.ts';
-import type { Zone } from '../../domain/time/calendar.ts';
+import type { Zone } from '../../domain/time/clock.ts';
 
 const ZONES = '/usr/share/zoneinfo/';
 

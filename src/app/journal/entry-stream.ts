@@ -1,5 +1,6 @@
 // Entries that come one after the other, without holding them.
-import { type Day, parseAt } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { parseAt } from '../../domain/time/moment.ts';
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';

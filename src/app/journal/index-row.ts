@@ -1,5 +1,6 @@
 // What an index keeps of an entry, and what it is asked.
-import { type Day, parseAt } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { parseAt } from '../../domain/time/moment.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { headTexts } from '../../domain/search/narrow-search.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';

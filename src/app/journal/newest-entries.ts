@@ -1,5 +1,6 @@
 // The newest entries, found by the names of their files.
-import { addDays, type Day, parseAt } from '../../domain/time/calendar.ts';
+import { addDays, type Day } from '../../domain/time/day.ts';
+import { parseAt } from '../../domain/time/moment.ts';
 import { type EntryName, pathIn, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';

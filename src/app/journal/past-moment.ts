@@ -1,6 +1,7 @@
 // A moment in the past, as a person says it.
-import { type At, isFuture, type Now, parseAt } from '../../domain/time/calendar.ts';
-import { parseMoment } from '../../domain/time/time-words.ts';
+import type { Now } from '../../domain/time/clock.ts';
+import { type At, isFuture, parseAt } from '../../domain/time/moment.ts';
+import { parseMoment } from '../../domain/time/typed-moment.ts';
 
 /**
  * A moment in the words people type, if it is not still to come.

@@ -1,5 +1,6 @@
 // This machine as ports: its clock, banks, settings, memory, desktop and editor.
-import type { Day, Now } from '../../domain/time/calendar.ts';
+import type { Now } from '../../domain/time/clock.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { CoachError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import type { Settings } from '../../domain/banks/settings.ts';

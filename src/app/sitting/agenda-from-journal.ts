@@ -1,7 +1,7 @@
 // The agenda of a sitting, from a bank and what earlier entries say.
 import { DEBRIEF_BANK, REVIEW_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
-import { addDays, type Day } from '../../domain/time/calendar.ts';
+import { addDays, type Day } from '../../domain/time/day.ts';
 import { conversationFor, conversationsOf } from '../../domain/record/conversation.ts';
 import { countsOf } from '../../domain/record/journal-counts.ts';
 import { type Entry, oncePerId } from '../../domain/entry/entry.ts';

@@ -1,6 +1,7 @@
 // Answers in a file, saved as one entry.
 import type { Answer } from '../../domain/entry/answer.ts';
-import { dayOf, isoIn, type Now, parseAt, today } from '../../domain/time/calendar.ts';
+import { isoIn, type Now, today } from '../../domain/time/clock.ts';
+import { dayOf, parseAt } from '../../domain/time/moment.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import { drawUpAgenda, questionsAfter } from '../../domain/sitting/choose-questions.ts';

@@ -1,5 +1,7 @@
 // How a sitting begins: anew, or from a draft.
-import { dayOf, dayWords, isoIn, type Now, parseAt, today } from '../../domain/time/calendar.ts';
+import { isoIn, type Now, today } from '../../domain/time/clock.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
+import { dayOf, parseAt } from '../../domain/time/moment.ts';
 import { type Draft, draftAnswers } from '../../domain/sitting/draft.ts';
 import { entryPath } from '../../domain/entry/entry.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';

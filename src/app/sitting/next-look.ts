@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { followedItems } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';

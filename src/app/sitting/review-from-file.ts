@@ -1,5 +1,5 @@
 // Outcomes in a file, saved as an entry each.
-import { isoIn, type Now, today } from '../../domain/time/calendar.ts';
+import { isoIn, type Now, today } from '../../domain/time/clock.ts';
 import { type Entry, NO_EXTRA } from '../../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';

@@ -1,5 +1,5 @@
 import { CHECKIN_BANK, PREPARE_BANK } from '../../domain/banks/bank-names.ts';
-import { addDays, type Day, daysBetween, isDay } from '../../domain/time/calendar.ts';
+import { addDays, type Day, daysBetween, isDay } from '../../domain/time/day.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 import type { Memory } from '../ports/machine.ts';

@@ -1,5 +1,5 @@
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
-import { type Day, addDays } from '../../domain/time/calendar.ts';
+import { type Day, addDays } from '../../domain/time/day.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 
 /** Half a month: one that came later than this counts for the month that begins, an earlier one for the month that ended. */

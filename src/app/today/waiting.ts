@@ -1,6 +1,6 @@
 import { PREPARE_BANK, DEBRIEF_BANK, LOOKBACK_BANK, CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { bankDue, type DueBank } from '../../domain/record/bank-due.ts';
-import { addDays, type Day } from '../../domain/time/calendar.ts';
+import { addDays, type Day } from '../../domain/time/day.ts';
 import { challengeStates } from '../../domain/record/challenge.ts';
 import { DAYS_OF_STEPS, type StepDue, stepsDue } from '../../domain/record/steps-due.ts';
 import {

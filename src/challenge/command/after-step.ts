@@ -1,4 +1,4 @@
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';

@@ -1,7 +1,8 @@
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { readChallenges, saveChoice } from '../challenge.ts';
 import type { SittingRequest } from '../../app/sitting/begin-sitting.ts';
-import { dayOf, parseAt, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import { dayOf, parseAt } from '../../domain/time/moment.ts';
 import type { ChallengeChoice, ChallengeStanding } from '../../domain/record/challenge-round.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import { isBeforeState, stepToRepeat } from '../../domain/sitting/challenge-next.ts';

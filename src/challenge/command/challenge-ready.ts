@@ -4,7 +4,7 @@ import { readChallenges, saveChoice } from '../challenge.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { settleRole } from '../../app/sitting/setting-up.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { whatItDid } from '../../domain/record/challenge-round.ts';
 import { type ChallengeState, stateAbout } from '../../domain/record/challenge.ts';
 import { nextPart } from '../../domain/sitting/challenge-next.ts';

@@ -1,7 +1,8 @@
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { waitingDrafts } from '../../app/sitting/begin-sitting.ts';
 import { readChallenges } from '../challenge.ts';
-import { type Day, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';

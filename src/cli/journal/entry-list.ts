@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { StoredEntry } from '../../app/ports/entry-index.ts';
-import { clockTime, monthTitle, parseAt, weekdayAndDay } from '../../domain/time/calendar.ts';
+import { clockTime, monthTitle, weekdayAndDay } from '../../domain/time/day-words.ts';
+import { parseAt } from '../../domain/time/moment.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Page } from '../../pages/text/style.ts';

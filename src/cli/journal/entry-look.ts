@@ -1,5 +1,5 @@
 import type { EntryLook } from '../../app/ports/browser.ts';
-import { longDay } from '../../domain/time/calendar.ts';
+import { longDay } from '../../domain/time/day-words.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';
 import { seatText } from '../../pages/sitting/sitting-text.ts';
 import { entryRows, fit } from './entry-list.ts';

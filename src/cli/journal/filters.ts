@@ -1,4 +1,5 @@
-import { type Day, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { tagFrom } from '../../domain/entry/entry.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
@@ -128,7 +129,7 @@ async function periodOption(
   day: Day,
 ): Promise<{ readonly from: Day; readonly to: Day } | undefined> {
   if (words === undefined) return undefined;
-  const { parsePeriod } = await import('../../domain/time/time-words.ts');
+  const { parsePeriod } = await import('../../domain/time/typed-period.ts');
   const period = parsePeriod(words, day);
   if (period) return period;
   throw new UsageError(`"${oneLine(words)}" is not a day for ${flag}`, {

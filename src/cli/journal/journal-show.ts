@@ -1,4 +1,6 @@
-import { type Day, longDay, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import { longDay } from '../../domain/time/day-words.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { entryIn, followedItems } from '../../domain/record/followed-items.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';

@@ -1,6 +1,6 @@
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { Found, StoredEntry } from '../../app/ports/entry-index.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';

@@ -4,14 +4,15 @@ import type { EntryIndex, Found, StoredEntry } from '../../app/ports/entry-index
 import type { EntryFiles } from '../../app/ports/journal.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
-import { type Day, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { ID_ALPHABET, readEntryName, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
-import { parsePeriod } from '../../domain/time/time-words.ts';
+import { parsePeriod } from '../../domain/time/typed-period.ts';
 import type { Context } from '../context.ts';
 import { nameUnreadable } from './unreadable.ts';
 

@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 import type { StoredEntry } from '../../app/ports/entry-index.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
-import { type Day, longDay } from '../../domain/time/calendar.ts';
+import { longDay } from '../../domain/time/day-words.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 
 import { RATINGS_FOR_DIRECTION, spreadOf } from '../../domain/record/spread.ts';

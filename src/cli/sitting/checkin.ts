@@ -8,7 +8,7 @@ import {
 } from '../../app/today/check-in.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { dayEnds, isCheckInDay } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
 import { readSaid, type SittingOptions, type Walk } from './sitting-flags.ts';

@@ -1,6 +1,6 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { whatWaits } from '../../app/today/waiting.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';

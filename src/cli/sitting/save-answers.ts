@@ -1,7 +1,7 @@
 import { answerFromFile } from '../../app/sitting/answer-from-file.ts';
 import { agendaFromJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { nothingToAsk, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';

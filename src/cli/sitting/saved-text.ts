@@ -1,5 +1,6 @@
 import { nextLook } from '../../app/sitting/next-look.ts';
-import { dayWords, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';

@@ -13,7 +13,7 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { type Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';

@@ -1,5 +1,5 @@
 import { whatWaits } from '../../app/today/waiting.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';

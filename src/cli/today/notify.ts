@@ -1,7 +1,8 @@
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
 import { isLookBackWaiting } from '../../app/today/look-back.ts';
-import { type Day, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
 

@@ -1,6 +1,7 @@
 import { pausedUntil } from '../../app/today/check-in.ts';
 import type { Memory } from '../../app/ports/machine.ts';
-import { type Day, dayWords } from '../../domain/time/calendar.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
+import type { Day } from '../../domain/time/day.ts';
 
 /**
  * The line that says that reminders are paused on this machine, or nothing where they are not.

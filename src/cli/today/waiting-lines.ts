@@ -1,5 +1,6 @@
 import type { Waiting } from '../../app/today/waiting.ts';
-import { type Day, dayWords } from '../../domain/time/calendar.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { StepDue } from '../../domain/record/steps-due.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';

@@ -1,5 +1,5 @@
 import { conversationsWaiting, whatWaits } from '../../app/today/waiting.ts';
-import type { Day } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Context } from '../context.ts';
 import { countWords } from './waiting-lines.ts';
 

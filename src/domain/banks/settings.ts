@@ -1,4 +1,4 @@
-import { type Day, weekdayOf } from '../time/calendar.ts';
+import { type Day, weekdayOf } from '../time/day.ts';
 import type { Role } from './question-bank.ts';
 
 /** What a person has set once. Every key may be missing from the file. */

@@ -1,4 +1,4 @@
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { QuestionType } from '../banks/question-bank.ts';
 
 /** Why a question was stepped past: no reason given, not today, not my situation, too close right now. */

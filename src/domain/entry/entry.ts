@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
-import { type Day, parseAt } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { parseAt } from '../time/moment.ts';
 import type { Role } from '../banks/question-bank.ts';
 import { oneLine } from '../text/plain-text.ts';
 

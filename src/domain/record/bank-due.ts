@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../time/calendar.ts';
+import { addDays, type Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../entry/answer.ts';
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../time/calendar.ts';
+import { addDays, type Day } from '../time/day.ts';
 import {
   afterEvent,
   type ChallengeEvent,

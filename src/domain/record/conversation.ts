@@ -1,6 +1,6 @@
 import { PREPARE_BANK, DEBRIEF_BANK } from '../banks/bank-names.ts';
 import type { Answer } from '../entry/answer.ts';
-import { type Day, daysBetween } from '../time/calendar.ts';
+import { type Day, daysBetween } from '../time/day.ts';
 import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
 import { entryIn } from './followed-items.ts';
 import { sameAbout } from '../text/plain-text.ts';

@@ -1,5 +1,6 @@
 import type { Answer, Commitment, Prediction } from '../entry/answer.ts';
-import { type Day, daysBetween, parseAt } from '../time/calendar.ts';
+import { type Day, daysBetween } from '../time/day.ts';
+import { parseAt } from '../time/moment.ts';
 import { type Entry, newestFirst, oncePerId, referenceTo } from '../entry/entry.ts';
 import { dayDueAfter, outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcomes.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../entry/answer.ts';
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';
 import { sameAbout } from '../text/plain-text.ts';

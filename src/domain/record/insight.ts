@@ -1,4 +1,4 @@
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';
 import { type GuessGroup, type Guesses, guessesIn, isMoreThanChance } from './scored-predictions.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { followedItems, standingOf } from './followed-items.ts';
 import { outcomeOf } from './outcomes.ts';

@@ -1,5 +1,5 @@
 import { LOOKBACK_BANK } from '../banks/bank-names.ts';
-import { addDays, type Day } from '../time/calendar.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import {
   type Followed,

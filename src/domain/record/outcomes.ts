@@ -1,5 +1,6 @@
 import type { Answer } from '../entry/answer.ts';
-import { addDays, type Day, parseAt } from '../time/calendar.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { parseAt } from '../time/moment.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { DEFAULT_DUE_DAYS } from '../entry/answer.ts';
 import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/question-bank.ts';

@@ -1,6 +1,6 @@
 import { REVIEW_BANK, LOOKBACK_BANK } from '../banks/bank-names.ts';
 import type { Skip } from '../entry/answer.ts';
-import { type Day, daysBetween } from '../time/calendar.ts';
+import { type Day, daysBetween } from '../time/day.ts';
 import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
 import { sameSeat } from './history.ts';
 import type { Question, Role } from '../banks/question-bank.ts';

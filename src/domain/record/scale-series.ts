@@ -1,4 +1,4 @@
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import { type Direction, directionOf } from './direction.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';

@@ -1,5 +1,6 @@
 import type { Commitment, Feeling } from '../entry/answer.ts';
-import { type Day, parseAt } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { parseAt } from '../time/moment.ts';
 import { type Calibration, calibrationOf, RARE_BY_CHANCE, type ScoredGuess } from './calibration.ts';
 import type { Entry } from '../entry/entry.ts';
 import { type Followed, standingOf } from './followed-items.ts';

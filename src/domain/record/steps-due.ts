@@ -1,5 +1,5 @@
 // The steps of programmes that wait for the person.
-import { type Day, daysBetween } from '../time/calendar.ts';
+import { type Day, daysBetween } from '../time/day.ts';
 import type { ChallengePhase } from './challenge-round.ts';
 import type { ChallengeState } from './challenge.ts';
 import { DAYS_UNTIL_REST } from './followed-items.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../time/calendar.ts';
+import { daysBetween } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { TOO_CLOSE_DAYS } from './question-standing.ts';
 

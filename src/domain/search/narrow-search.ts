@@ -1,4 +1,5 @@
-import { MONTHS, WEEKDAYS, longDay, weekdayOf } from '../time/calendar.ts';
+import { MONTHS, WEEKDAYS, longDay } from '../time/day-words.ts';
+import { weekdayOf } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { EntrySearch } from './query.ts';
 import { isEmptySearch, matchesSearch, parseSearch, type Search, searchTexts, type Term } from './search.ts';

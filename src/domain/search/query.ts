@@ -1,7 +1,6 @@
 import type { Answer } from '../entry/answer.ts';
-import { addDays, addMonths, type Day, isDay } from '../time/calendar.ts';
+import { addDays, addMonths, type Day, isDay, withinReach } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
-import { CoachError } from '../text/errors.ts';
 import type { Role } from '../banks/question-bank.ts';
 import type { Search } from './search.ts';
 import { sameAbout } from '../text/plain-text.ts';
@@ -128,16 +127,6 @@ export function daysLookedBackOn(today: Day, oldest: Day): readonly Day[] {
     return found !== undefined && isDay(found) && isOnThisDay(found, today) ? [found] : [];
   });
   return [...new Set(days)];
-}
-
-/** The first week of the year 1 has none before it. */
-function withinReach(day: () => Day): Day | undefined {
-  try {
-    return day();
-  } catch (error) {
-    if (error instanceof CoachError) return undefined;
-    throw error;
-  }
 }
 
 function linksTo({ closes, continues }: Pick<Answer, 'closes' | 'continues'>, id: string): boolean {

@@ -1,4 +1,4 @@
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { AskedQuestion, Parts } from './field.ts';
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import type { Earlier, History } from '../record/history.ts';

@@ -6,7 +6,7 @@ import {
   type Prediction,
   type Skip,
 } from '../entry/answer.ts';
-import { addDays, type Day } from '../time/calendar.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { DEFAULT_DUE_DAYS } from '../entry/answer.ts';
 import { type FieldValue, neededPart, type Parts, scaleLegend } from './field.ts';
 import type { PlannedQuestion } from './agenda.ts';

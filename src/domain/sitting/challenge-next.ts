@@ -1,4 +1,4 @@
-import { parseAt } from '../time/calendar.ts';
+import { parseAt } from '../time/moment.ts';
 import type { ChallengeState } from '../record/challenge.ts';
 import type { Selection } from './agenda.ts';
 import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../time/calendar.ts';
+import { daysBetween } from '../time/day.ts';
 import { type History, openPrediction } from '../record/history.ts';
 import { aboutCommitment, aboutQuestion, countsOne } from '../record/lookback.ts';
 import {

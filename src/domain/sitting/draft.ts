@@ -1,5 +1,7 @@
 import type { Answer } from '../entry/answer.ts';
-import { type Day, dayOf, isoIn, type Now, parseAt, today } from '../time/calendar.ts';
+import { isoIn, type Now, today } from '../time/clock.ts';
+import type { Day } from '../time/day.ts';
+import { dayOf, parseAt } from '../time/moment.ts';
 import { type Entry, NO_EXTRA } from '../entry/entry.ts';
 import type { Followed } from '../record/followed-items.ts';
 import { answersOf, begunAnswer, type SittingPlace, type Sitting } from './sitting.ts';

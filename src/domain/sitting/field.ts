@@ -1,9 +1,9 @@
 import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from '../entry/answer.ts';
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Question, Scale } from '../banks/question-bank.ts';
 import { oneLine, plainText } from '../text/plain-text.ts';
-import { parseDueDay } from '../time/time-words.ts';
+import { parseDueDay } from '../time/typed-day.ts';
 
 /** The dates that are offered for a due date, in days from today. */
 export const DUE_CHOICES: readonly number[] = [3, 7, 14, 30];

@@ -1,5 +1,5 @@
 import type { Answer, Skip } from '../entry/answer.ts';
-import type { Day } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';
 import { answerFrom, makesAnswer, partsOf } from './answer-from-parts.ts';
 import { type Earlier } from '../record/history.ts';

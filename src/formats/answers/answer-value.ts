@@ -6,7 +6,7 @@ import {
   shareOf,
   SKIPS,
 } from '../../domain/entry/answer.ts';
-import { type Day, isDay } from '../../domain/time/calendar.ts';
+import { type Day, isDay } from '../../domain/time/day.ts';
 import type { FieldValue, Parts } from '../../domain/sitting/field.ts';
 import { answerFrom, skippedAnswer } from '../../domain/sitting/answer-from-parts.ts';
 import { nearest } from '../../domain/text/nearest.ts';

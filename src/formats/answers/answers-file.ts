@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/entry/answer.ts';
-import type { Day } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 import { questionsOf, readRole, type Role } from '../../domain/banks/question-bank.ts';

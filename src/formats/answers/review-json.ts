@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { type Followed, standingOf } from '../../domain/record/followed-items.ts';
 import { answerAsJson } from '../entry/entry-json.ts';
 

@@ -1,4 +1,5 @@
-import { isAt, isDay, parseAt } from '../../domain/time/calendar.ts';
+import { isDay } from '../../domain/time/day.ts';
+import { isAt, parseAt } from '../../domain/time/moment.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { readRole, ROLES } from '../../domain/banks/question-bank.ts';

@@ -6,7 +6,7 @@ import {
   type Prediction,
   shareOf,
 } from '../../domain/entry/answer.ts';
-import { type Day, isDay } from '../../domain/time/calendar.ts';
+import { type Day, isDay } from '../../domain/time/day.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
 import {

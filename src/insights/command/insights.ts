@@ -1,5 +1,5 @@
 import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
-import { today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
 import { insightsOf } from '../../domain/record/insight.ts';
 import { forRole, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import type { RatedQuestion } from '../../domain/record/scale-series.ts';

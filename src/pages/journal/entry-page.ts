@@ -1,4 +1,5 @@
-import { clockTime, longDay, parseAt } from '../../domain/time/calendar.ts';
+import { clockTime, longDay } from '../../domain/time/day-words.ts';
+import { parseAt } from '../../domain/time/moment.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';

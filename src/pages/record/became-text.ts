@@ -1,4 +1,5 @@
-import { type Day, dayWords } from '../../domain/time/calendar.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { entryIn, type Followed, standingOf } from '../../domain/record/followed-items.ts';
 import type { Resolution } from '../../domain/record/outcomes.ts';
 import { answerText } from './answer-text.ts';

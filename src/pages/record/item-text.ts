@@ -1,4 +1,5 @@
-import { type Day, dayWords } from '../../domain/time/calendar.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { type Answer, FEELINGS, percentOf } from '../../domain/entry/answer.ts';
-import { addDays, type Day, dayWords, WEEKDAYS, weekdayOf } from '../../domain/time/calendar.ts';
+import { dayWords, WEEKDAYS } from '../../domain/time/day-words.ts';
+import { addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
 import { DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
 import { DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../../domain/sitting/field.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';

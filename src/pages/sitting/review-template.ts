@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answerText } from '../record/answer-text.ts';
 import { templateOf } from './answers-template.ts';

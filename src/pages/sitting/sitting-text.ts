@@ -1,5 +1,6 @@
 import { type Answer } from '../../domain/entry/answer.ts';
-import { type Day, dayWords } from '../../domain/time/calendar.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { SteppedPast } from '../../domain/record/lookback.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';

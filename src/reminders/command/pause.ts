@@ -1,9 +1,10 @@
 import { pausedUntil } from '../../app/today/check-in.ts';
-import { dayWords, today } from '../../domain/time/calendar.ts';
+import { today } from '../../domain/time/clock.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import { parseDueDay } from '../../domain/time/time-words.ts';
+import { parseDueDay } from '../../domain/time/typed-day.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 

@@ -27,7 +27,7 @@ import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
 import type { EntryIndex, EntryStream, Found, StreamOrder } from '../../../src/app/ports/entry-index.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { scanIndex } from '../../../src/app/journal/scan-index.ts';
-import { isoAt } from '../../../src/domain/time/calendar.ts';
+import { isoAt } from '../../../src/domain/time/clock.ts';
 import { type Entry, entryPath, newestFirst } from '../../../src/domain/entry/entry.ts';
 import { narrowSearch } from '../../../src/domain/search/narrow-search.ts';
 import type { Query } from '../../../src/domain/search/query.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { looksBack, agendaFromJournal } from '../../../src/app/sitting/agenda-from-journal.ts';
-import { addDays } from '../../../src/domain/time/calendar.ts';
+import { addDays } from '../../../src/domain/time/day.ts';
 import { FileMistakes } from '../../../src/domain/text/errors.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { entryOn, given, guess, level, outcome, skipped, words } from '../../domain/journals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWERS_OF_A_WHOLE_SITTING, bankDue } from '../../../src/domain/record/bank-due.ts';
-import { addDays, type Day } from '../../../src/domain/time/calendar.ts';
+import { addDays, type Day } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { entryOn, skipped, words } from '../journals.ts';
 import { bankNamed } from '../plans.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { whatItDid } from '../../../src/domain/record/challenge-round.ts';
 import { challengeStates, roundOn, stateAbout } from '../../../src/domain/record/challenge.ts';
 import { isBeforeState, nextPart, stepToRepeat } from '../../../src/domain/sitting/challenge-next.ts';
-import { addDays } from '../../../src/domain/time/calendar.ts';
+import { addDays } from '../../../src/domain/time/day.ts';
 import { oncePerId } from '../../../src/domain/entry/entry.ts';
 import { challenge, did, didInTurn } from '../challenges.ts';
 import { entryOn, given, level, skipped, words } from '../journals.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
-import { addDays } from '../../../src/domain/time/calendar.ts';
+import { addDays } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import {
   dueItems,

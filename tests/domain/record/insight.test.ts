@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeOf } from '../../../src/insights/bank-knowledge.ts';
 import type { Answer, Commitment, Prediction } from '../../../src/domain/entry/answer.ts';
-import { addDays, type Day } from '../../../src/domain/time/calendar.ts';
+import { addDays, type Day } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { isMoreThanChance } from '../../../src/domain/record/scored-predictions.ts';
 import { type Insights, insightsOf } from '../../../src/domain/record/insight.ts';

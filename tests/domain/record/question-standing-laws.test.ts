@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Answer, type Skip, SKIPS } from '../../../src/domain/entry/answer.ts';
-import { addDays, type Day, daysBetween } from '../../../src/domain/time/calendar.ts';
+import { addDays, type Day, daysBetween } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { historyOf } from '../../../src/domain/record/history.ts';
 import { isFor, drawUpAgenda } from '../../../src/domain/sitting/choose-questions.ts';

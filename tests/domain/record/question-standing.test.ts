@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Skip } from '../../../src/domain/entry/answer.ts';
-import { addDays, type Day } from '../../../src/domain/time/calendar.ts';
+import { addDays, type Day } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { questionsOf, type Role } from '../../../src/domain/banks/question-bank.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { challengeStates } from '../../../src/domain/record/challenge.ts';
 import { stepsDue } from '../../../src/domain/record/steps-due.ts';
-import { addDays } from '../../../src/domain/time/calendar.ts';
+import { addDays } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { challenge, did } from '../challenges.ts';
 

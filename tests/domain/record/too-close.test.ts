@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Day } from '../../../src/domain/time/calendar.ts';
+import type { Day } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { comesTooClose } from '../../../src/domain/record/too-close.ts';
 import { entryOn, skipped, words } from '../journals.ts';

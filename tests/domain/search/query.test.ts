@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/time/calendar.ts';
+import { addDays } from '../../../src/domain/time/day.ts';
 import { daysLookedBackOn, isOnThisDay, matches, type Query } from '../../../src/domain/search/query.ts';
 import { entryWith } from '../../formats/entry/entry-samples.ts';
 import { commitment, guess, outcome, words } from '../journals.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '../../../src/domain/time/calendar.ts';
+import { addDays, type Day } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { isFor } from '../../../src/domain/sitting/choose-questions.ts';
 import type { Selection } from '../../../src/domain/sitting/agenda.ts';
