@@ -9,7 +9,7 @@ import { DEFAULT_DUE_DAYS } from '../../src/domain/entry/answer.ts';
 import { DAYS_UNTIL_REST } from '../../src/domain/record/followed-items.ts';
 import { DAYS_BETWEEN_LOOKBACKS, MOST_WORDS } from '../../src/domain/record/lookback.ts';
 import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/sitting/suggestions.ts';
-import { CHECKINS_BETWEEN } from '../../src/domain/sitting/choose-questions.ts';
+import { CHECKINS_BETWEEN } from '../../src/domain/sitting/rotation.ts';
 import { questionsOf } from '../../src/domain/banks/question-bank.ts';
 import {
   LATER_DAYS,

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/domain/entry/entry.ts';
 import { closedReferences } from '../../src/domain/record/followed-items.ts';
 import { historyOf } from '../../src/domain/record/history.ts';
 import { restingCommitment } from '../../src/domain/record/lookback.ts';
-import { drawUpAgenda } from '../../src/domain/sitting/choose-questions.ts';
+import { drawUpAgenda } from '../../src/domain/sitting/draw-up-agenda.ts';
 import type { PlannedQuestion, Selection, Agenda } from '../../src/domain/sitting/agenda.ts';
 import { type QuestionBank, questionsOf, type Role } from '../../src/domain/banks/question-bank.ts';
 import { type IdeasOf, standingsOf, waitingQuestions } from '../../src/domain/record/question-standing.ts';

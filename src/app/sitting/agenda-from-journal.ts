@@ -8,7 +8,7 @@ import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
 import { closedReferences } from '../../domain/record/followed-items.ts';
 import { answerFrom } from '../../domain/sitting/answer-from-parts.ts';
 import { historyOf } from '../../domain/record/history.ts';
-import { drawUpAgenda } from '../../domain/sitting/choose-questions.ts';
+import { drawUpAgenda } from '../../domain/sitting/draw-up-agenda.ts';
 import type { Background, Selection, Agenda } from '../../domain/sitting/agenda.ts';
 import { recapOf, restingCommitment } from '../../domain/record/lookback.ts';
 import {

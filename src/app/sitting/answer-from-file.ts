@@ -4,7 +4,8 @@ import { isoIn, type Now, today } from '../../domain/time/clock.ts';
 import { dayOf, parseAt } from '../../domain/time/moment.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
-import { drawUpAgenda, questionsAfter } from '../../domain/sitting/choose-questions.ts';
+import { questionsAfter } from '../../domain/sitting/choose-questions.ts';
+import { drawUpAgenda } from '../../domain/sitting/draw-up-agenda.ts';
 import type { PlannedQuestion, Selection, Agenda } from '../../domain/sitting/agenda.ts';
 import {
   type Question,

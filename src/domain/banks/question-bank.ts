@@ -198,6 +198,20 @@ export function followOf(question: Question): Question | undefined {
 }
 
 /**
+ * Questions, each with the one that follows it.
+ *
+ * @example
+ * withFollows(member.closing).map(({ id }) => id)
+ * //=> ['member-commitment', 'member-prediction', 'member-tell', 'member-tell-follow']
+ */
+export function withFollows(questions: readonly Question[]): readonly Question[] {
+  return questions.flatMap((question) => {
+    const follow = followOf(question);
+    return follow ? [question, follow] : [question];
+  });
+}
+
+/**
  * Every question of a bank, in the order in which the bank states them, follow-up questions included.
  *
  * @example
@@ -205,7 +219,7 @@ export function followOf(question: Question): Question | undefined {
  */
 export function questionsOf(bank: QuestionBank): readonly Question[] {
   const { commitment, prediction } = bank.review;
-  return [
+  return withFollows([
     ...bank.scope,
     ...bank.context,
     ...bank.scales,
@@ -217,10 +231,7 @@ export function questionsOf(bank: QuestionBank): readonly Question[] {
     ...Object.values(commitment ?? {}),
     ...Object.values(prediction ?? {}),
     ...bank.closing,
-  ].flatMap((question) => {
-    const follow = followOf(question);
-    return follow ? [question, follow] : [question];
-  });
+  ]);
 }
 
 /**

@@ -4,7 +4,8 @@ import { type Answer, type Skip, SKIPS } from '../../../src/domain/entry/answer.
 import { addDays, type Day, daysBetween } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { historyOf } from '../../../src/domain/record/history.ts';
-import { isFor, drawUpAgenda } from '../../../src/domain/sitting/choose-questions.ts';
+import { isFor } from '../../../src/domain/sitting/choose-questions.ts';
+import { drawUpAgenda } from '../../../src/domain/sitting/draw-up-agenda.ts';
 import type { Agenda } from '../../../src/domain/sitting/agenda.ts';
 import { type Question, questionsOf, type Role, ROLES } from '../../../src/domain/banks/question-bank.ts';
 import { standingsOf, waitingQuestions } from '../../../src/domain/record/question-standing.ts';

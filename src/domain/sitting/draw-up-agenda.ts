@@ -1,0 +1,117 @@
+// The agenda of a sitting: which questions it asks, in which order and wording.
+import { chooseQuestions, isFor } from './choose-questions.ts';
+import { planQuestion } from './planned-question.ts';
+import { nextInRotation } from './rotation.ts';
+import { aboutCommitment, aboutQuestion, countsOne } from '../record/lookback.ts';
+import {
+  type Condition,
+  type JournalCounts,
+  type Question,
+  type QuestionBank,
+  type Role,
+  withFollows,
+} from '../banks/question-bank.ts';
+import type { Background, Selection, Agenda } from './agenda.ts';
+
+/**
+ * Decides which questions a sitting asks, in which order and wording.
+ *
+ * A check-in asks its scales, those weekly ones whose interval has passed, and the question of the rotation that was asked
+ * longest ago (ties by the bank's order). A programme's step asks the scales of its scope once, then its own questions.
+ * Everything else asks context, questions and closing; the short form leaves out what is not core among the questions.
+ * Questions of the other role, those that rest or are retired, those whose count in `show_if` is not reached, and those that
+ * depend on a question which is left out are left out, too; who names a question is asked it whatever it depends on. The steps
+ * of a programme build on each other, so nothing rests there. Where only plans, guesses and the closing are left, nothing is
+ * asked: they would come out of nothing.
+ *
+ * @example
+ * drawUpAgenda(member, 'member', null, { short: true }, background).questions.length //=> 13
+ */
+export function drawUpAgenda(
+  bank: QuestionBank,
+  role: Role | null,
+  about: string | null,
+  selection: Selection,
+  background: Background,
+): Agenda {
+  const step = bank.steps.find(
+    ({ id, questions, evidence }) =>
+      id === selection.step ||
+      [...questions, ...evidence].some((one) => selection.only?.includes(one.id) === true),
+  );
+  const byName = selection.only !== undefined || selection.question !== undefined;
+  const doesRest = (question: Question): boolean =>
+    !byName && bank.steps.length === 0 && background.standings(question).is !== 'asked';
+  const rotated = nextInRotation(
+    bank.rotation.filter((question) => !doesRest(question)),
+    role,
+    background.history,
+  );
+  const welcomeBack = selection.welcomeBack === true && rotated !== undefined;
+  const chosen = (
+    welcomeBack ? withFollows([rotated]) : chooseQuestions(bank, selection, rotated, background)
+  ).filter(({ showIf }) => byName || countReached(showIf, background.counts));
+  const left = reachable(
+    chosen.filter((question) => !doesRest(question)),
+    role,
+    byName,
+  );
+  const resting = chosen.find((question) => isFor(question, role) && doesRest(question));
+  const isNothing = resting !== undefined && left.every((question) => comesOfOthers(question, bank));
+  const asked = isNothing ? [] : left.filter((question) => hasMatter(question, background));
+  const [first] = asked;
+  const isPart = byName || step !== undefined || welcomeBack;
+  const minutes = isPart ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
+  return {
+    bank,
+    role,
+    about,
+    questions: asked.map((question) => ({
+      ...planQuestion(bank, question, role, background, step),
+      ...(question === first && background.recap && { recap: background.recap }),
+      ...(countsOne(question, 'rested_commitments') && aboutCommitment(question, background.resting)),
+      ...(countsOne(question, 'rested_questions') && aboutQuestion(background.steppedPast)),
+    })),
+    ...(minutes !== undefined && { minutes }),
+    ...(step && { step }),
+    ...(welcomeBack && { welcomeBack }),
+    ...(isNothing && { resting: resting.id }),
+  };
+}
+
+/** What a sitting comes to in the end: plans and guesses, and what closes it. */
+function comesOfOthers({ id, type }: Question, { closing }: QuestionBank): boolean {
+  return (
+    type === 'commitment' ||
+    type === 'prediction' ||
+    withFollows(closing).some((question) => question.id === id)
+  );
+}
+
+/**
+ * Without the questions of the other role, and without those that depend on an answer which nobody will give here. Who
+ * names a question without the one it depends on is asked it all the same.
+ */
+function reachable(questions: readonly Question[], role: Role | null, byName: boolean): readonly Question[] {
+  const chosen = new Set(questions.map(({ id }) => id));
+  const asked = new Set<string>();
+  return questions.filter((question) => {
+    const { id, showIf } = question;
+    const before = showIf && 'question' in showIf ? showIf.question : undefined;
+    const isReached = before === undefined || asked.has(before) || (byName && !chosen.has(before));
+    if (isReached && isFor(question, role)) asked.add(id);
+    return asked.has(id);
+  });
+}
+
+/** A question about a plan or a question that rests is asked only where there is one. */
+function hasMatter(question: Question, { resting, steppedPast }: Background): boolean {
+  return (
+    (!countsOne(question, 'rested_commitments') || resting !== undefined) &&
+    (!countsOne(question, 'rested_questions') || steppedPast !== undefined)
+  );
+}
+
+function countReached(condition: Condition | undefined, counts: JournalCounts): boolean {
+  return condition === undefined || 'question' in condition || counts[condition.count] >= condition.atLeast;
+}
