@@ -1,4 +1,4 @@
-// The banks that come with coach and that it knows by name, since what they ask belongs together with what it does.
+// The names of the built-in banks that coach does something of its own with.
 
 /** The daily check-in. */
 export const CHECKIN_BANK = 'checkin';

@@ -1,3 +1,5 @@
+// A bank of questions, and everything that it states about each of them.
+
 /** Whose seat a question is asked from: close to others' work, or closely managed. */
 export type Role = 'manager' | 'member';
 

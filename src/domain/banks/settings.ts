@@ -1,3 +1,4 @@
+// The settings of a person: their keys, and what counts where one is not set.
 import { type Day, weekdayOf } from '../time/day.ts';
 import type { Role } from './question-bank.ts';
 

@@ -1,3 +1,4 @@
+// Remarks on questions that are worded otherwise than the built-in ones.
 import { questionsOf } from './question-bank.ts';
 import type { Question, QuestionBank } from './question-bank.ts';
 import { wordCount } from '../text/plain-text.ts';

@@ -1,3 +1,4 @@
+// An answer to a question: what was given, or how it was skipped.
 import type { Day } from '../time/day.ts';
 import type { QuestionType } from '../banks/question-bank.ts';
 

@@ -1,3 +1,4 @@
+// An entry of the journal: its head, its id, its file name and its place among the others.
 import type { Answer } from './answer.ts';
 import type { Day } from '../time/day.ts';
 import { parseAt } from '../time/moment.ts';

@@ -1,3 +1,4 @@
+// The form in which the texts of an entry are kept.
 import type { Answer } from './answer.ts';
 import type { Entry, Extra } from './entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../text/plain-text.ts';

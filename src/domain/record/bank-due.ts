@@ -1,3 +1,4 @@
+// The day on which a role's bank is offered again.
 import { addDays, type Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';

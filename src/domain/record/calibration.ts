@@ -1,3 +1,4 @@
+// The arithmetic of guesses: what so many of them allow to be said.
 import { percentOf } from '../entry/answer.ts';
 
 /** Fewer scored guesses than this are listed one by one, without any score (docs/method.md, What may be shown). */

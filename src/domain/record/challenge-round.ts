@@ -1,3 +1,4 @@
+// A round of a programme: how each entry moves it on.
 import type { Answer } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';

@@ -1,3 +1,4 @@
+// The state of a programme in each relationship, seen from each seat.
 import { addDays, type Day } from '../time/day.ts';
 import {
   afterEvent,

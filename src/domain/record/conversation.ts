@@ -1,3 +1,4 @@
+// The conversations that were prepared, each with its debrief.
 import { PREPARE_BANK, DEBRIEF_BANK } from '../banks/bank-names.ts';
 import type { Answer } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';

@@ -1,3 +1,4 @@
+// The direction of ratings: the latest ten against all earlier ones.
 import { RATINGS_FOR_DIRECTION } from './spread.ts';
 
 /** So many of the latest are set against all earlier ones, and so many have to come before the next look. */

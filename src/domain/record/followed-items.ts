@@ -1,3 +1,4 @@
+// The plans and guesses of a journal, and what became of each.
 import type { Answer, Commitment, Prediction } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
 import { parseAt } from '../time/moment.ts';

@@ -1,3 +1,4 @@
+// The earlier answers of one relationship, question by question.
 import type { Answer } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';

@@ -1,3 +1,4 @@
+// All that may honestly be said about some entries, in one piece.
 import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';

@@ -1,3 +1,4 @@
+// The counts over a journal that a question may depend on.
 import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { followedItems, standingOf } from './followed-items.ts';

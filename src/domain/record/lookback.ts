@@ -1,3 +1,4 @@
+// A look back: what it shows, and the resting things that it asks about.
 import { LOOKBACK_BANK } from '../banks/bank-names.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';

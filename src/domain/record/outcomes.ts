@@ -1,3 +1,4 @@
+// The outcomes of plans and guesses, as later answers tell them.
 import type { Answer } from '../entry/answer.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { parseAt } from '../time/moment.ts';

@@ -1,3 +1,4 @@
+// The standing of a question: asked, resting after skips, or retired.
 import { REVIEW_BANK, LOOKBACK_BANK } from '../banks/bank-names.ts';
 import type { Skip } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';

@@ -1,3 +1,4 @@
+// The questions that were answered more than once about the same people.
 import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { oneLine } from '../text/plain-text.ts';

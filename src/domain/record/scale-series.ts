@@ -1,3 +1,4 @@
+// The ratings of each scale question, in the order of time.
 import type { Day } from '../time/day.ts';
 import { type Direction, directionOf } from './direction.ts';
 import type { Entry } from '../entry/entry.ts';

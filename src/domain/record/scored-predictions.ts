@@ -1,3 +1,4 @@
+// The guesses of a journal, and which of them are scored.
 import type { Commitment, Feeling } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { parseAt } from '../time/moment.ts';

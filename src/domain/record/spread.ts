@@ -1,3 +1,5 @@
+// The spread of some ratings: the lowest, the highest and the middle one.
+
 /** Fewer ratings than this are shown one by one, and nothing is said about them (docs/method.md, What may be shown). */
 export const RATINGS_TO_SUM_UP = 4;
 

@@ -1,3 +1,4 @@
+// The count of "too close right now" that points to people instead of questions.
 import { daysBetween } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { TOO_CLOSE_DAYS } from './question-standing.ts';

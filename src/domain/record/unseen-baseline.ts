@@ -1,3 +1,4 @@
+// The ratings that stay out of sight until they are given once more.
 import type { Answer } from '../entry/answer.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { sameSeat } from './history.ts';

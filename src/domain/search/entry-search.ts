@@ -1,3 +1,4 @@
+// A search over entries, as a part of a query.
 import type { EntrySearch } from './query.ts';
 import { matchesSearch, mayMatchSearch, parseSearch, searchTexts } from './search.ts';
 import { foldText } from '../text/folding.ts';

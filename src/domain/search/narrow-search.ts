@@ -1,3 +1,4 @@
+// A search that is still being typed, to narrow a list.
 import { MONTHS, WEEKDAYS, longDay } from '../time/day-words.ts';
 import { weekdayOf } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';

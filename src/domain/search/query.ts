@@ -1,3 +1,4 @@
+// A query: which entries of a journal are asked for.
 import type { Answer } from '../entry/answer.ts';
 import { addDays, addMonths, type Day, isDay, withinReach } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';

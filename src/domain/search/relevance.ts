@@ -1,3 +1,4 @@
+// The order of entries by how much of a search they match.
 import type { Entry } from '../entry/entry.ts';
 import { distinctWordsMatched, type Search, searchTexts } from './search.ts';
 

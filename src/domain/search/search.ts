@@ -1,3 +1,4 @@
+// A search for words: reading what was typed, and finding it in texts.
 import type { Answer } from '../entry/answer.ts';
 import type { Entry } from '../entry/entry.ts';
 import { isUnspaced, type Word, wordsOf } from '../text/folding.ts';

@@ -1,3 +1,4 @@
+// A snippet: one line of a text around what was found in it.
 import { displayWidth, eachGrapheme } from '../text/graphemes.ts';
 import { type Span, marksIn, type Search } from './search.ts';
 

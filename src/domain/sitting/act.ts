@@ -1,3 +1,4 @@
+// The acts of a person in a sitting, and where each one leads.
 import type { Answer, Skip } from '../entry/answer.ts';
 import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './answer-from-parts.ts';

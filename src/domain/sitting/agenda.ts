@@ -1,3 +1,4 @@
+// The agenda of a sitting: the questions that it will ask, and what it is drawn up from.
 import type { Day } from '../time/day.ts';
 import type { AskedQuestion, Parts } from './field.ts';
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';

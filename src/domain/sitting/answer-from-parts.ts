@@ -1,3 +1,4 @@
+// An answer, made of the parts in which a question is asked, and taken apart again.
 import {
   type Answer,
   type Commitment,

@@ -1,3 +1,4 @@
+// The part of a programme that comes next.
 import { parseAt } from '../time/moment.ts';
 import type { ChallengeState } from '../record/challenge.ts';
 import type { Selection } from './agenda.ts';

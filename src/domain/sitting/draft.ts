@@ -1,3 +1,4 @@
+// A draft: a sitting that is not finished yet, and the entry that it becomes.
 import type { Answer } from '../entry/answer.ts';
 import { isoIn, type Now, today } from '../time/clock.ts';
 import type { Day } from '../time/day.ts';

@@ -1,3 +1,4 @@
+// A field: one part of a question as it is asked, and how what is typed in it is read.
 import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { nearest } from '../text/nearest.ts';

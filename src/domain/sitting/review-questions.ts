@@ -1,3 +1,4 @@
+// The questions of a review: what became of one plan or guess, and what follows from that.
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import { partsOf } from './answer-from-parts.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';

@@ -1,3 +1,4 @@
+// A sitting: a walk through an agenda, as a value, and the step that it is at.
 import type { Answer, Skip } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';

@@ -1,3 +1,4 @@
+// The suggestions that are made once after an answer, and never forced.
 import type { FieldName, FieldValue, Parts } from './field.ts';
 import { isVague } from './answer-from-parts.ts';
 import type { PlannedQuestion } from './agenda.ts';

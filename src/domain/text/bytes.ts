@@ -1,3 +1,5 @@
+// The bytes of a file: whether two are the same, and the text that they are.
+
 /**
  * Whether two files hold the same.
  *

@@ -1,3 +1,5 @@
+// The failures that coach foresees, worded for the person at the keyboard.
+
 /**
  * A failure we foresaw, worded for the person at the keyboard.
  *

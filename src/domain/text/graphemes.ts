@@ -1,3 +1,4 @@
+// The graphemes of a text, and the columns that each one takes on the screen.
 import stringWidth from 'fast-string-width';
 
 /** A tab is shown as so many blanks: tab stops would shift with everything drawn before the text. */

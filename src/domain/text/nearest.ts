@@ -1,3 +1,4 @@
+// The word that was most likely meant by a misspelt one.
 import { distance } from 'fastest-levenshtein';
 
 /**

@@ -1,3 +1,5 @@
+// Plain text: what coach keeps of what is typed, pasted or read from a file.
+
 /* eslint-disable no-control-regex -- control characters are what this file is about */
 
 /** Lines end as on Windows and the first Macs, too, and in form feeds and the line marks of word processors. */
