@@ -12,12 +12,6 @@ const NOT_YET = [
   'app/today/',
   'challenge/',
   'doctor/',
-  'domain/banks/',
-  'domain/entry/',
-  'domain/record/',
-  'domain/search/',
-  'domain/sitting/',
-  'domain/time/',
   'export/',
   'formats/',
   'import/',
@@ -115,16 +109,18 @@ async function run(code: string, scope: Scope): Promise<unknown> {
   return undefined;
 }
 
-/** All that the pure parts export, and the values made for examples. */
-const wholeScope = async (): Promise<Scope> => {
+/** All that the pure parts export, and the values made for examples; of values with one name, those for the file's own part. */
+const wholeScope = async (name: string): Promise<Scope> => {
   const pure = await Promise.all(PURE.map(sourceModule));
-  const values = await Promise.all(readdirSync(VALUES).map((file) => moduleAt(path.join(VALUES, file))));
+  const own = `${name.split('/')[0]}.ts`;
+  const files = readdirSync(VALUES).toSorted((one, other) => Number(one === own) - Number(other === own));
+  const values = await Promise.all(files.map((file) => moduleAt(path.join(VALUES, file))));
   return Object.assign({ more: { [MORE]: true } }, ...pure, ...values);
 };
 
 describe('each example in a doc comment gives what it says', () => {
   test.each(CHECKED.filter(({ text }) => text.includes('//=>')))('$name', async ({ name, text }) => {
-    const scope = { ...(await wholeScope()), ...(await sourceModule({ name })) };
+    const scope = { ...(await wholeScope(name)), ...(await sourceModule({ name })) };
     const wrong: unknown[] = [];
     for (const { comment } of documented(text)) {
       for (const examples of examplesIn(comment)) {

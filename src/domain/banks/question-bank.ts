@@ -181,7 +181,7 @@ export function forRole<T extends string | Scale>(byRole: ByRole<T>, role: Role 
  * The text question that follows a choice with `follow`, or nothing.
  *
  * @example
- * followOf({ id: 'member-tell', follow: 'What exactly will you tell them?', … })?.id //=> 'member-tell-follow'
+ * followOf({ id: 'member-tell', follow: 'What exactly will you tell them?' })?.id //=> 'member-tell-follow'
  */
 export function followOf(question: Question): Question | undefined {
   if (question.follow === undefined) return undefined;
@@ -204,7 +204,7 @@ export function followOf(question: Question): Question | undefined {
  *
  * @example
  * withFollows(member.closing).map(({ id }) => id)
- * //=> ['member-commitment', 'member-prediction', 'member-tell', 'member-tell-follow']
+ * //=> ['member-commitment', 'member-commitment-prediction', 'member-tell', 'member-tell-follow']
  */
 export function withFollows(questions: readonly Question[]): readonly Question[] {
   return questions.flatMap((question) => {

@@ -20,7 +20,8 @@ const MOST_WORDS = 26;
  * See "How the questions are written" in docs/method.md.
  *
  * @example
- * wordingRemarks(bank) //=> [{ id: 'mine-delay', remark: 'begins with "why"' }]
+ * const mine = { ...member, questions: [{ id: 'mine-delay', ask: 'Why does it take so long?' }] };
+ * wordingRemarks(mine) //=> [{ id: 'mine-delay', remark: 'begins with "why"' }]
  */
 export function wordingRemarks(bank: QuestionBank): readonly WordingRemark[] {
   return questionsOf(bank).flatMap((question) => {

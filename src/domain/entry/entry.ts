@@ -128,7 +128,7 @@ export function numberedName(name: string, number: number): string {
  * Newest first: by the moment an entry is about, then by when it was written, then by id.
  *
  * @example
- * [{ at: '2026-11-21T10:00:00Z', … }, { at: '2026-11-22T10:00:00Z', … }].sort(newestFirst)[0].at //=> '2026-11-22T10:00:00Z'
+ * [{ at: '2026-11-21T10:00:00Z' }, { at: '2026-11-22T10:00:00Z' }].sort(newestFirst)[0].at //=> '2026-11-22T10:00:00Z'
  */
 export function newestFirst(
   one: Pick<Entry, 'at' | 'written' | 'id'>,
@@ -185,7 +185,8 @@ export function referenceTo(entryId: string, questionId: string): string {
  * Of entries with the same id (the conflicted copies of a folder that is synchronised), the one that stands first.
  *
  * @example
- * oncePerId([{ id: 'k3x8m2p9qa', title: 'one', … }, { id: 'k3x8m2p9qa', title: 'two', … }]).length //=> 1
+ * oncePerId([{ id: 'k3x8m2p9qa', title: 'one' }, { id: 'k3x8m2p9qa', title: 'two' }]).map(({ title }) => title)
+ * //=> ['one']
  */
 export function oncePerId(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<string>();

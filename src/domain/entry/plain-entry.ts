@@ -11,7 +11,7 @@ import { oneLine, plainText, withoutBlankEnds } from '../text/plain-text.ts';
  * Making a plain entry plain changes nothing.
  *
  * @example
- * plainEntry({ …, about: ' D.\n', tags: [''] }) //=> { …, about: 'D.', tags: [] }
+ * plainEntry({ ...entry, about: ' D.\n', tags: [''] }) //=> { about: 'D.', tags: [], … }
  */
 export function plainEntry(entry: Entry): Entry {
   const answers = entry.answers.map(plainAnswer);

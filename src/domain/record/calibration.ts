@@ -146,7 +146,7 @@ export function poissonBinomial(likelihoods: readonly number[]): readonly number
  * @param actual - How many came true.
  *
  * @example
- * chanceOf([0.8, 0.8, 0.8, 0.8, 0.8], 2) //=> 0.0579
+ * chanceOf([0.8, 0.8, 0.8, 0.8, 0.8], 2).toFixed(4) //=> '0.0579'
  */
 export function chanceOf(likelihoods: readonly number[], actual: number): number {
   const distribution = poissonBinomial(likelihoods);
@@ -184,7 +184,8 @@ export function againstHalf(brier: number): AgainstHalf {
  * The guesses by ranges of their likelihoods, from 0 to 20 percent up to 81 to 100; ranges with fewer than five are left out.
  *
  * @example
- * binsOf(tenGuessesAtSeventy).map(({ from, to, count }) => [from, to, count]) //=> [[61, 80, 10]]
+ * const tenAtSeventy = Array(10).fill({ likelihood: 0.7, happened: true });
+ * binsOf(tenAtSeventy).map(({ from, to, count }) => [from, to, count]) //=> [[61, 80, 10]]
  */
 export function binsOf(guesses: readonly ScoredGuess[]): readonly Bin[] {
   return [20, 40, 60, 80, 100].flatMap((to): Bin[] => {
@@ -209,7 +210,8 @@ export function binsOf(guesses: readonly ScoredGuess[]): readonly Bin[] {
  * @param count - At least 1.
  *
  * @example
- * wilson90(7, 10) //=> { low: 0.44, high: 0.87 }, to two decimals
+ * wilson90(7, 10).low.toFixed(2) //=> '0.44'
+ * wilson90(7, 10).high.toFixed(2) //=> '0.87'
  */
 export function wilson90(happened: number, count: number): { readonly low: number; readonly high: number } {
   const share = happened / count;

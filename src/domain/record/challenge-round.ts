@@ -50,7 +50,8 @@ export const NO_MARK: StepMarks = { begun: null, broughtBack: null, repeats: 0 }
  * What an entry did to a programme, in the order of the programme, whatever that of its answers.
  *
  * @example
- * eventsOf(challenge, entry) //=> [{ kind: 'brought', at: 0 }, { kind: 'choice', at: 0, choice: 'next' }]
+ * eventsOf(challenge, stepBroughtBack)
+ * //=> [{ kind: 'brought', at: 0 }, { kind: 'choice', at: 0, choice: 'next' }]
  */
 export function eventsOf(
   { steps, advance }: QuestionBank,
@@ -79,7 +80,7 @@ const CHOICES: readonly ChallengeChoice[] = ['next', 'repeat', 'pause', 'stop'];
  * Of an entry, the step whose questions it answers, the one it brings something back from, and what it chooses.
  *
  * @example
- * whatItDid(challenge, entry) //=> { asked: undefined, brought: stepSee, chosen: 'next' }
+ * whatItDid(challenge, stepBroughtBack) //=> { brought: challenge.steps[0], chosen: 'next' }
  */
 export function whatItDid(
   bank: QuestionBank,

@@ -70,7 +70,7 @@ export interface ChallengeState {
  * @param entries - Each once, in any order; those of other banks do not count.
  *
  * @example
- * challengeStates(challenge, entries)[0]?.step.id //=> 'step-their-view'
+ * challengeStates(challenge, [stepBegun, stepBroughtBack])[0]?.step.id //=> 'step-their-view'
  */
 export function challengeStates(bank: QuestionBank, entries: readonly Entry[]): readonly ChallengeState[] {
   const own = entries.filter((entry) => entry.bank === bank.name).toSorted(inOrder(bank));
@@ -90,7 +90,7 @@ export function challengeStates(bank: QuestionBank, entries: readonly Entry[]): 
  * @param role - Null: from whichever seat.
  *
  * @example
- * stateAbout(states, 'd.', 'member')?.about //=> 'D.'
+ * stateAbout(challengeStates(challenge, [stepBegun]), 'd.', 'member')?.about //=> 'D.'
  */
 export function stateAbout(
   states: readonly ChallengeState[],

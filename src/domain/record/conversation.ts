@@ -28,7 +28,7 @@ export interface Conversation {
  * @param entries - In any order; of several with the same id, the first counts.
  *
  * @example
- * conversationsOf([prepared, debrief])[0]?.debriefed === debrief //=> true
+ * conversationsOf([prepared, debriefed])[0]?.debriefed === debriefed //=> true
  */
 export function conversationsOf(entries: readonly Entry[]): readonly Conversation[] {
   const unique = oncePerId(entries).toSorted(newestFirst);
@@ -82,7 +82,7 @@ function conversationDay({ answers, day }: Entry): Day {
  * The conversations that wait for their debrief on a day, the latest first.
  *
  * @example
- * conversationsToDebrief(conversations, '2026-11-22').length //=> 1
+ * conversationsToDebrief(conversationsOf([prepared]), '2026-11-22').length //=> 1
  */
 export function conversationsToDebrief(
   conversations: readonly Conversation[],
@@ -97,7 +97,8 @@ export function conversationsToDebrief(
  * The conversation that a debrief is about: the latest one that it may still belong to.
  *
  * @example
- * conversationFor(conversations, { about: 'D.', role: 'manager' }, '2026-11-22')?.day //=> '2026-11-22'
+ * conversationFor(conversationsOf([prepared]), { about: 'D.', role: 'manager' }, '2026-11-22')?.day
+ * //=> '2026-11-20'
  */
 export function conversationFor(
   conversations: readonly Conversation[],

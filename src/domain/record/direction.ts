@@ -27,7 +27,8 @@ export interface Direction {
  * @returns Undefined below 20.
  *
  * @example
- * directionOf([...tenThrees, ...tenFours, 5, 5, 5]) //=> { compared: 20, shift: 'higher', points: 1 }
+ * directionOf([...Array(10).fill(3), ...Array(10).fill(4), 5, 5, 5])
+ * //=> { compared: 20, shift: 'higher', points: 1 }
  */
 export function directionOf(ratings: readonly number[]): Direction | undefined {
   const compared = Math.floor(ratings.length / RATINGS_COMPARED) * RATINGS_COMPARED;

@@ -50,8 +50,8 @@ export interface FollowedPrediction extends FollowedAny {
  * @param entries - All of them; of several with the same id, the first counts.
  *
  * @example
- * followedItems([planned, review]).map(({ reference, outcomes }) => [reference, outcomes.length])
- * //=> [['k3x8m2p9qa/manager-commitment', 1]]
+ * followedItems([planned, reviewed]).map(({ reference, outcomes }) => [reference, outcomes.length])
+ * //=> [['k3x8m2p9qa/manager-prediction', 1], ['k3x8m2p9qa/manager-commitment', 1]]
  */
 export function followedItems(entries: readonly Entry[]): readonly Followed[] {
   const byWriting = oncePerId(entries).toSorted(writtenLast);
@@ -133,7 +133,7 @@ export type ItemStanding = 'closed' | 'coming' | 'due' | 'resting';
  * Where a plan or a guess stands on a day.
  *
  * @example
- * standingOf({ due: '2026-12-06', outcomes: [], … }, '2026-12-06') //=> 'due'
+ * standingOf({ due: '2026-12-06', outcomes: [], entry }, '2026-12-06') //=> 'due'
  */
 export function standingOf(
   { due, outcomes, entry }: Pick<Followed, 'due' | 'outcomes' | 'entry'>,
@@ -150,7 +150,7 @@ export function standingOf(
  * What is due on a day, the longest due first; of one day, what was planned or guessed first.
  *
  * @example
- * dueItems(followedItems(entries), '2026-12-06').map(({ reference }) => reference) //=> ['k3x8m2p9qa/manager-commitment']
+ * dueItems(followedItems([planned]), '2026-11-15').map(({ kind }) => kind) //=> ['prediction', 'commitment']
  */
 export function dueItems(items: readonly Followed[], today: Day): readonly Followed[] {
   return items.filter((item) => standingOf(item, today) === 'due').toSorted(longestDueFirst);
@@ -160,7 +160,7 @@ export function dueItems(items: readonly Followed[], today: Day): readonly Follo
  * The order in which plans and guesses are looked at.
  *
  * @example
- * [{ due: '2026-12-06', … }, { due: '2026-11-30', … }].sort(longestDueFirst)[0].due //=> '2026-11-30'
+ * [{ due: '2026-12-06' }, { due: '2026-11-30' }].sort(longestDueFirst)[0].due //=> '2026-11-30'
  */
 export function longestDueFirst(one: Followed, other: Followed): number {
   return one.due === other.due ? newestFirst(other.entry, one.entry) : one.due < other.due ? -1 : 1;
@@ -170,7 +170,8 @@ export function longestDueFirst(one: Followed, other: Followed): number {
  * How often running, up to and with itself, a plan and those in whose place it came were "not yet".
  *
  * @example
- * timesNotYet(third, items) //=> 2
+ * const items = followedItems([planned, putOff]);
+ * timesNotYet(items[1], items) //=> 1
  */
 export function timesNotYet(item: FollowedCommitment, items: readonly Followed[]): number {
   const byReference = new Map(items.map((one) => [one.reference, one]));
@@ -193,7 +194,7 @@ export function timesNotYet(item: FollowedCommitment, items: readonly Followed[]
  * @param entries - In the order of the journal: of several with the same id, the first counts.
  *
  * @example
- * openEntries([planned, review]).size //=> 0
+ * openEntries([planned, reviewed]).size //=> 0
  */
 export function openEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
   const closed = closedReferences(oncePerId(entries));
@@ -229,7 +230,7 @@ export function entryIn(reference: string): string {
  * Every reference that some answer closes.
  *
  * @example
- * closedReferences(entries).has('k3x8m2p9qa/prepare-prediction') //=> true
+ * closedReferences(entries).has('k3x8m2p9qa/manager-commitment') //=> true
  */
 export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(

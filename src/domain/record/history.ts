@@ -73,7 +73,8 @@ export function sameSeat(one: Role | null, other: Role | null): boolean {
  * @returns Its reference, or nothing when every one is closed.
  *
  * @example
- * openPrediction(history, ['prepare-prediction'], new Set()) //=> 'k3x8m2p9qa/prepare-prediction'
+ * const history = historyOf([prepared], 'D.', 'manager');
+ * openPrediction(history, ['prepare-prediction'], new Set()) //=> '8f2qm7c1xy/prepare-prediction'
  */
 export function openPrediction(
   history: History,

@@ -67,7 +67,7 @@ export interface Insights {
  * @param query - Which of them are looked at.
  *
  * @example
- * insightsOf(entries, { about: 'D.' }, knowledge, '2026-11-22').plans.kept //=> 3
+ * insightsOf(entries, { about: 'D.' }, knowledge, '2026-11-22').plans.kept //=> 1
  */
 export function insightsOf(
   entries: readonly Entry[],

@@ -72,7 +72,7 @@ export function recapOf(entries: readonly Entry[], today: Day): Recap {
  * The plan that a look back asks about: of those that rest, the one that was left resting the longest ago, or never.
  *
  * @example
- * restingCommitment(entries, '2026-11-22')?.reference //=> 'k3x8m2p9qa/member-commitment'
+ * restingCommitment([planned], '2026-12-31')?.reference //=> 'k3x8m2p9qa/manager-commitment'
  */
 export function restingCommitment(entries: readonly Entry[], today: Day): FollowedCommitment | undefined {
   const left = new Map<string, Day>();
@@ -106,7 +106,7 @@ export interface SteppedPast {
  * Whether a question is asked about one of the things that its condition counts.
  *
  * @example
- * countsOne({ type: 'choice', showIf: { count: 'rested_commitments', atLeast: 1 }, … }, 'rested_commitments') //=> true
+ * countsOne({ type: 'choice', showIf: { count: 'rested_commitments', atLeast: 1 } }, 'rested_commitments') //=> true
  */
 export function countsOne(
   { type, showIf }: Pick<Question, 'type' | 'showIf'>,
@@ -128,7 +128,8 @@ interface AboutCommitment {
  * anything else leaves it as it is.
  *
  * @example
- * aboutCommitment(question, plan).closes //=> 'k3x8m2p9qa/member-commitment'
+ * const plan = restingCommitment([planned], '2026-12-31');
+ * aboutCommitment({ type: 'choice' }, plan).closes //=> 'k3x8m2p9qa/manager-commitment'
  */
 export function aboutCommitment(
   question: Question,
@@ -153,7 +154,8 @@ export function aboutCommitment(
  * What belongs to a question about another one that was stepped past.
  *
  * @example
- * aboutQuestion(waiting).continues //=> 'k3x8m2p9qa/member-felt'
+ * const felt = { reference: 'k3x8m2p9qa/member-felt', asked: 'What did you feel?', day: '2026-11-22' };
+ * aboutQuestion(felt).continues //=> 'k3x8m2p9qa/member-felt'
  */
 export function aboutQuestion(steppedPast: SteppedPast | undefined): {
   readonly steppedPast?: SteppedPast;

@@ -30,7 +30,7 @@ export interface Resolution {
  * A new date that was not given counts as fourteen days after the entry was written.
  *
  * @example
- * resolutionsIn(review).map(({ reference }) => reference) //=> ['k3x8m2p9qa/member-prediction']
+ * resolutionsIn(putOff).map(({ reference }) => reference) //=> ['k3x8m2p9qa/manager-commitment']
  */
 export function resolutionsIn(entry: Entry): readonly Resolution[] {
   return entry.answers.flatMap((answer): Resolution[] => {
@@ -51,7 +51,7 @@ function newDate(entry: Entry, reference: string): Day {
  * The day on which something is due that was given without a date.
  *
  * @example
- * dayDueAfter({ written: '2026-11-22T09:14:05+01:00', … }) //=> '2026-12-06'
+ * dayDueAfter({ written: '2026-11-22T09:14:05+01:00', day: '2026-11-22' }) //=> '2026-12-06'
  */
 export function dayDueAfter({ written, day }: Pick<Entry, 'written' | 'day'>): Day {
   const from = parseAt(written)?.day ?? day;
@@ -65,7 +65,7 @@ const LAST_TO_COUNT_FROM = '9999-12-17';
  * Of what two machines said of the same, the one that counts comes first: the one written last, then the greater id.
  *
  * @example
- * [{ written: '2026-11-21T10:00:00Z', … }, { written: '2026-11-22T10:00:00Z', … }].sort(writtenLast)[0].written
+ * [{ written: '2026-11-21T10:00:00Z' }, { written: '2026-11-22T10:00:00Z' }].sort(writtenLast)[0].written
  * //=> '2026-11-22T10:00:00Z'
  */
 export function writtenLast(
@@ -88,7 +88,7 @@ export const OWN_MEANINGS: Meanings = (_question, value) => (isOutcome(value) ? 
  * @returns Undefined where the answer closes without saying how.
  *
  * @example
- * outcomeOf(resolution, OWN_MEANINGS) //=> 'untested'
+ * outcomeOf(resolutionsIn(putOff)[0], OWN_MEANINGS) //=> 'not-yet'
  */
 export function outcomeOf(
   { answer }: Pick<Resolution, 'answer'>,

@@ -88,7 +88,8 @@ export function canRest({ id, type }: Pick<Question, 'id' | 'type'>): boolean {
  * @param role - Null counts both seats. An entry without a role counts for both.
  *
  * @example
- * standingsOf(entries, 'D.', 'member', '2026-11-22', ideasOf)(question) //=> { is: 'resting', smaller: true }
+ * const standings = standingsOf(passedThrice, 'D.', 'member', '2026-11-22', () => []);
+ * standings({ id: 'member-felt', type: 'text', ideas: [] }) //=> { is: 'resting', smaller: true }
  */
 export function standingsOf(
   entries: readonly Entry[],
@@ -139,7 +140,7 @@ export interface WaitingQuestion {
  * @param entries - All of them, in any order.
  *
  * @example
- * waitingQuestions(entries, '2026-11-22')[0]?.reference //=> 'k3x8m2p9qa/member-felt'
+ * waitingQuestions(passedThrice, '2026-11-22')[0]?.reference //=> 'k3x8m2p920/member-felt'
  */
 export function waitingQuestions(entries: readonly Entry[], today: Day): readonly WaitingQuestion[] {
   const usual = entries.filter(

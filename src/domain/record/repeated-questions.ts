@@ -26,8 +26,8 @@ const OTHERWISE_TOLD: readonly string[] = ['scale', 'prediction', 'commitment'];
  * @param asksNothing - Whether a bank asks the same each time and means nothing by it: a free page, a review.
  *
  * @example
- * returnedQuestions(entries, () => false)[0]
- * //=> { question: 'rot-m-waited', asked: '…', about: 'D.', times: 2, latest: '2026-11-20', before: '2026-11-03' }
+ * returnedQuestions([entry, { ...entry, day: '2026-11-29' }], () => false)[0]
+ * //=> { question: 'member-felt', about: 'D.', times: 2, latest: '2026-11-29', before: '2026-11-22', … }
  */
 export function returnedQuestions(
   entries: readonly Entry[],

@@ -36,7 +36,7 @@ export interface RatedQuestion {
  * @param entries - Each once, in the order of time.
  *
  * @example
- * ratedQuestions(entries).map(({ question, ratings }) => [question, ratings.length]) //=> [['checkin-trust', 22]]
+ * ratedQuestions(checkIns).map(({ question, ratings }) => [question, ratings.length]) //=> [['checkin-trust', 2]]
  */
 export function ratedQuestions(entries: readonly Entry[]): readonly RatedQuestion[] {
   const series = new Map<string, Answered[]>();

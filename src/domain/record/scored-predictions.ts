@@ -53,7 +53,7 @@ export interface Guesses extends GuessGroup {
  * @param meanings - What choices in banks say of the guesses that they resolve.
  *
  * @example
- * guessesIn(followedItems(entries), OWN_MEANINGS, '2026-11-22').aboutOthers.scored.length //=> 9
+ * guessesIn(followedItems(entries), OWN_MEANINGS, '2026-11-22').aboutOthers.scored.length //=> 1
  */
 export function guessesIn(
   items: readonly Followed[],
@@ -81,7 +81,7 @@ export function guessesIn(
  * Whether chance alone would rarely give such a gap.
  *
  * @example
- * isMoreThanChance({ count: 7, tally: { expected: 4.8, actual: 2, chance: 0.029, … } }) //=> true
+ * isMoreThanChance({ count: 7, tally: { count: 7, expected: 4.8, actual: 2, chance: 0.029 } }) //=> true
  */
 export function isMoreThanChance({ tally }: Calibration): boolean {
   return tally !== undefined && tally.chance < RARE_BY_CHANCE;
@@ -147,7 +147,7 @@ const HAPPENED: Readonly<
  * that was left out counts from the writing, and the day of writing itself has not passed.
  *
  * @example
- * wasDueWhenWritten({ written: '2026-11-22T09:14:05+01:00', … }, '2026-11-21') //=> true
+ * wasDueWhenWritten({ written: '2026-11-22T09:14:05+01:00' }, '2026-11-21') //=> true
  */
 export function wasDueWhenWritten({ written }: Pick<Entry, 'written'>, due: Day | null): boolean {
   const day = parseAt(written)?.day;

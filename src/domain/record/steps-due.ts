@@ -30,6 +30,7 @@ export const DAYS_OF_STEPS = DAYS_UNTIL_REST;
  * round, those whose questions or whose choice come next from the day after. After 21 days they rest.
  *
  * @example
+ * const states = challengeStates(challenge, [stepBegun]);
  * stepsDue(states, '2026-11-29').map(({ about, step, phase }) => `${about} ${step.title} ${phase}`)
  * //=> ['D. See the pattern trying']
  */

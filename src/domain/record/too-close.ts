@@ -13,7 +13,7 @@ export const TIMES_TOO_CLOSE = 3;
  * @param others - In any order; the entry itself may be among them.
  *
  * @example
- * comesTooClose(entries, saved) //=> true
+ * comesTooClose([], tooClose) //=> true
  */
 export function comesTooClose(others: readonly Entry[], entry: Entry): boolean {
   const before = others.filter(({ id, day }) => {

@@ -13,6 +13,8 @@ import { sameAbout } from '../text/plain-text.ts';
  * @param repeats - The question that repeats another one, by the id of the latter.
  *
  * @example
+ * const answer = { question: 'challenge-baseline-trust', type: 'scale', value: 3, skip: null };
+ * const rated = { ...entry, answers: [answer] };
  * withoutUnseen([rated], [rated], new Map([['challenge-baseline-trust', 'carry-trust']]))[0]?.answers //=> []
  */
 export function withoutUnseen(

@@ -7,7 +7,7 @@ import { foldText } from '../text/folding.ts';
  * What a person types to search for, as a part of a query.
  *
  * @example
- * entrySearch('deadline -friday').matches(entry) //=> true
+ * entrySearch('small -friday').matches(entry) //=> true
  */
 export function entrySearch(typed: string): EntrySearch {
   const terms = parseSearch(typed);

@@ -36,7 +36,7 @@ const CLOSED_PHRASE = /[^\s"“”„«»-]["“”„«»]$/;
  * What a list shows of an entry, in words; its day as it is written in full, in short, and in numbers.
  *
  * @example
- * headTexts(entry)
+ * headTexts({ ...entry, title: 'A free page', bank: 'note' })
  * //=> ['A free page', 'note', 'Sunday 22 November 2026', 'Sun 22 Nov 2026', '2026-11-22', 'k3x8m2p9qa', 'D.']
  */
 export function headTexts({ title, bank, day, id, about }: Entry): readonly string[] {

@@ -50,7 +50,7 @@ export interface Query {
  * plan or a guess, or closes one.
  *
  * @example
- * matches(entry, { role: 'manager', since: '2026-11-01' }) //=> true
+ * matches(entry, { role: 'member', since: '2026-11-01' }) //=> true
  */
 export function matches(entry: Entry, query: Query): boolean {
   const {

@@ -7,7 +7,8 @@ import { distinctWordsMatched, type Search, searchTexts } from './search.ts';
  * their order. Since all words have to be there, only beginnings of words make a difference.
  *
  * @example
- * byRelevance(newestFirst, parseSearch('ask*'))[0] //=> the newest with the most words that begin with "ask"
+ * const [one, two] = [['ask'], ['ask', 'asking']].map((tags) => ({ entry: { ...entry, tags } }));
+ * byRelevance([one, two], parseSearch('ask*'))[0] === two //=> true
  */
 export function byRelevance<Item extends { readonly entry: Entry }>(
   items: readonly Item[],

@@ -59,7 +59,7 @@ export function isEmptySearch({ wanted, unwanted }: Search): boolean {
  * and what was added by hand. Scales, likelihoods and reasons to skip are no words.
  *
  * @example
- * searchTexts(entry) //=> ['What did you hold on to?', 'The report.', 'Q3']
+ * searchTexts(entry) //=> ['What did you feel in that moment?', 'Small.']
  */
 export function searchTexts({ answers, tags, extra }: Entry): readonly string[] {
   const texts = [

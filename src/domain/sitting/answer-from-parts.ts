@@ -22,7 +22,9 @@ import type { Question } from '../banks/question-bank.ts';
  * @param answers - Those of the sitting.
  *
  * @example
- * answerFrom(planned, { value: 'doer' }, '2026-11-22', []).closes //=> 'k3x8m2p9qa/prepare-prediction'
+ * const planned = { question: { id: 'mine-chance', type: 'percent' }, asked: 'How likely is it?' };
+ * answerFrom(planned, { value: 0.7 }, '2026-11-22', [])
+ * //=> { question: 'mine-chance', asked: 'How likely is it?', type: 'percent', value: 0.7, skip: null }
  */
 export function answerFrom(
   planned: PlannedQuestion,
@@ -56,7 +58,7 @@ function linksFrom(
  * A question that was stepped past.
  *
  * @example
- * skippedAnswer(planned, 'not-today').value //=> null
+ * skippedAnswer(agenda.questions[0], 'not-today').value //=> null
  */
 export function skippedAnswer(planned: PlannedQuestion, skip: Skip): Answer {
   return { ...askedAs(planned), type: planned.question.type, value: null, skip };
@@ -66,7 +68,7 @@ export function skippedAnswer(planned: PlannedQuestion, skip: Skip): Answer {
  * Whether the parts make an answer: the one that is needed was given.
  *
  * @example
- * makesAnswer(commitment, { when: 'the draft is late' }) //=> false
+ * makesAnswer({ type: 'commitment' }, { when: 'the draft is late' }) //=> false
  */
 export function makesAnswer(question: Question, parts: Parts): boolean {
   return (parts[neededPart(question)] ?? null) !== null;
@@ -77,7 +79,7 @@ export function makesAnswer(question: Question, parts: Parts): boolean {
  * again, and without the date of a standing prediction, which nobody gave.
  *
  * @example
- * partsOf({ type: 'scale', value: 3, … }, question) //=> { value: 3 }
+ * partsOf({ type: 'scale', value: 3 }, { type: 'scale' }) //=> { value: 3 }
  */
 export function partsOf(given: Given, question: Question): Parts {
   if (given.type === 'prediction') {

@@ -11,7 +11,7 @@ import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';
  *
  * @example
  * nextPart(challenge, undefined) //=> { step: 'step-see' }
- * nextPart(challenge, trying) //=> { step: 'step-own', part: 'evidence' }
+ * nextPart(challenge, challengeStates(challenge, [stepBegun])[0]) //=> { step: 'step-see', part: 'evidence' }
  */
 export function nextPart(
   { steps }: QuestionBank,
@@ -29,7 +29,8 @@ export function nextPart(
  * Nothing where it is finished.
  *
  * @example
- * stepToRepeat(waitingForTheSecond)?.id //=> 'step-see'
+ * const [waitsForTheSecond] = challengeStates(challenge, [stepBegun, stepBroughtBack]);
+ * stepToRepeat(waitsForTheSecond)?.id //=> 'step-see'
  */
 export function stepToRepeat({
   standing,
@@ -49,7 +50,7 @@ export function stepToRepeat({
  * @param at - As entries write it.
  *
  * @example
- * isBeforeState('2026-01-01', begunOnTheFifth) //=> true
+ * isBeforeState('2026-11-21', { sinceAt: '2026-11-22T09:00:00+01:00' }) //=> true
  */
 export function isBeforeState(at: string, { sinceAt }: Pick<ChallengeState, 'sinceAt'>): boolean {
   const [chosen, since] = [parseAt(at), parseAt(sinceAt)];

@@ -58,7 +58,8 @@ export function chooseQuestions(
  * What is asked when the time of a step is round. What was brought back from the last step leads nowhere else.
  *
  * @example
- * questionsAfter(stepSee, 'choice', challenge).map(({ id }) => id) //=> ['challenge-next', 'challenge-stop-learned']
+ * questionsAfter(challenge.steps[0], 'choice', challenge).map(({ id }) => id)
+ * //=> ['challenge-next', 'challenge-stop-learned']
  */
 export function questionsAfter(
   step: ProgrammeStep,
@@ -73,7 +74,7 @@ export function questionsAfter(
  * Whether a question is asked of a role; an unknown role is asked what everybody is asked.
  *
  * @example
- * isFor({ roles: ['manager'], … }, 'member') //=> false
+ * isFor({ roles: ['manager'] }, 'member') //=> false
  */
 export function isFor({ roles }: Pick<Question, 'roles'>, role: Role | null): boolean {
   return roles === undefined || (role !== null && roles.includes(role));

@@ -36,7 +36,8 @@ const MOST_SECONDS_A_QUESTION = 600;
  * The draft that a sitting leaves at this moment.
  *
  * @example
- * draftOf(sitting, head, { 'member-situation': 90 }).current //=> 'member-felt'
+ * const head = { id: 'k3x8m2p9qa', at: '2026-11-22T09:14:05+01:00', tags: [], backFilled: false };
+ * draftOf(sitting, head, { 'member-situation': 90 }).current //=> 'member-needs'
  */
 export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft {
   const { agenda, current, parts, field, offer, offered, changing } = sitting;
@@ -74,7 +75,7 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft 
  * What a draft would be saved with as it is: its answers, and the one that was being given, in the order of the plan.
  *
  * @example
- * draftAnswers(draft).map(({ question }) => question) //=> ['member-situation', 'member-felt']
+ * draftAnswers(draft).map(({ question }) => question) //=> ['member-situation', 'member-felt', 'member-needs']
  */
 export function draftAnswers({ answers, unfinished, questions }: Draft): readonly Answer[] {
   if (!unfinished) return answers;
@@ -93,7 +94,7 @@ export function draftAnswers({ answers, unfinished, questions }: Draft): readonl
  * @param dayEnds - The hour at which a day ends.
  *
  * @example
- * entryFrom(draft, now, 4).written //=> '2026-11-22T09:21:40+01:00'
+ * entryFrom(draft, now, 4).written //=> '2026-11-22T09:14:05+01:00'
  */
 export function entryFrom(draft: Draft, now: Now, dayEnds: number): Entry {
   const { id, bank, bankVersion, role, about, tags, title, spent, backFilled } = draft;

@@ -39,7 +39,7 @@ export interface Field {
  * The parts of a question in the order in which they are asked. There is always one.
  *
  * @example
- * fieldsOf(commitment).map(({ label }) => label) //=> ['When', 'I will', 'By when …?', 'How likely …?']
+ * fieldsOf({ question: { type: 'commitment' } }).map(({ name }) => name) //=> ['when', 'then', 'by', 'likelihood']
  */
 export function fieldsOf({
   question,
@@ -90,8 +90,9 @@ export function fieldsOf({
  * @returns The value, or a complaint that says what is expected.
  *
  * @example
- * readField({ input: 'percent', … }, planned, '70 %', '2026-11-22') //=> { value: 0.7 }
- * readField({ input: 'scale', … }, planned, '9', '2026-11-22') //=> { complaint: 'A whole number from 1 to 5.' }
+ * readField({ input: 'percent' }, { question: { type: 'percent' } }, '70 %', '2026-11-22') //=> { value: 0.7 }
+ * const rated = { question: { type: 'scale' }, scale: { min: 1, max: 5 } };
+ * readField({ input: 'scale' }, rated, '9', '2026-11-22') //=> { complaint: 'A whole number from 1 to 5.' }
  */
 export function readField(
   { input }: Pick<Field, 'input'>,
@@ -180,7 +181,7 @@ export function likelihoodWords(share: number): string {
  * The part that makes an answer: without it the question is skipped.
  *
  * @example
- * neededPart(commitment) //=> 'then'
+ * neededPart({ type: 'commitment' }) //=> 'then'
  */
 export function neededPart({ type, fixed }: Question): FieldName {
   if (type === 'commitment') return 'then';

@@ -16,6 +16,7 @@ import type { Background, PlannedQuestion } from './agenda.ts';
  * @param sittingStep - The step of a programme that the sitting is about.
  *
  * @example
+ * const aim = debrief.questions.find(({ id }) => id === 'debrief-aim');
  * planQuestion(debrief, aim, 'member', background, undefined).asked
  * //=> 'Thinking of what you wanted from it, how near did you come?'
  */

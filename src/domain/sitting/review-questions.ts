@@ -38,7 +38,8 @@ export interface ReviewBackground {
  * @returns Undefined where the bank has no such dialogue.
  *
  * @example
- * reviewAgenda(review, item, { notYet: 0 })?.questions[0]?.question.id //=> 'review-status'
+ * const [guess, plan] = followedItems([planned]);
+ * reviewAgenda(review, plan, { notYet: 0 })?.questions[0]?.question.id //=> 'review-status'
  */
 export function reviewAgenda(
   bank: QuestionBank,

@@ -17,7 +17,7 @@ export const CHECKINS_BETWEEN = 5;
  * @returns Nothing where each of them would come back too early.
  *
  * @example
- * nextInRotation(checkin.rotation, 'member', history)?.id //=> 'rot-m-small-own'
+ * nextInRotation(checkin.rotation, 'member', historyOf([], null, null))?.id //=> 'rot-m-small-own'
  */
 export function nextInRotation(
   rotation: readonly Question[],

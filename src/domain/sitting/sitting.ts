@@ -99,7 +99,7 @@ export const AT_LOOK_OVER: Pick<SittingPlace, 'current' | 'parts' | 'field' | 'o
  * are kept; where the question at which it stood is gone, it goes on with the first that is not answered.
  *
  * @example
- * nextStep(beginSitting(plan, '2026-11-22')).kind //=> 'ask'
+ * nextStep(beginSitting(agenda, '2026-11-22')).kind //=> 'ask'
  */
 export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
   const { answers = [], offered = [] } = kept ?? {};
@@ -124,7 +124,8 @@ export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
  * What comes next: a part of a question, a suggestion, or the look over all answers.
  *
  * @example
- * nextStep(sitting) //=> { kind: 'ask', planned: …, field: { name: 'value', … }, given: null, first: true, … }
+ * nextStep(sitting)
+ * //=> { kind: 'ask', field: { name: 'value', … }, given: 'A slip in front of', first: true, … }
  */
 export function nextStep(sitting: Sitting): Step {
   if (sitting.ended) return { kind: 'end', ended: sitting.ended };
@@ -160,7 +161,7 @@ export function answersOf(sitting: Sitting): readonly Answer[] {
  * The answer that the parts of the current question make so far, where they make one.
  *
  * @example
- * begunAnswer(afterCtrlC)?.value //=> 'A slip in front of'
+ * begunAnswer(sitting)?.value //=> 'A slip in front of'
  */
 export function begunAnswer({ agenda, current, parts, today, answers }: Sitting): Answer | null {
   const planned = agenda.questions.find(({ question }) => question.id === current);
@@ -172,7 +173,7 @@ export function begunAnswer({ agenda, current, parts, today, answers }: Sitting)
  * Whether there is something to keep: an answer, or a skip of a kind that was chosen.
  *
  * @example
- * isWorthKeeping([{ skip: 'passed', … }]) //=> false
+ * isWorthKeeping([{ skip: 'passed' }]) //=> false
  */
 export function isWorthKeeping(answers: readonly Pick<Answer, 'skip'>[]): boolean {
   return answers.some(({ skip }) => skip !== 'passed');
@@ -183,7 +184,7 @@ export function isWorthKeeping(answers: readonly Pick<Answer, 'skip'>[]): boolea
  * question it looks at is asked itself; where the plan does not ask that one at all, there is no condition.
  *
  * @example
- * askable({ plan, answers: [] }).length //=> 11
+ * askable({ agenda, answers: [] }).length //=> 3
  */
 export function askable({
   agenda,
@@ -214,7 +215,7 @@ export function answerTo({ answers }: Pick<Sitting, 'answers'>, id: string): Ans
  * The sitting at the first part of a question, with what was given to it before.
  *
  * @example
- * nextStep(askAgain(sitting, planned)).kind //=> 'ask'
+ * askAgain(sitting, agenda.questions[0]).current //=> 'member-situation'
  */
 export function askAgain(sitting: Sitting, { question }: PlannedQuestion): Sitting {
   const before = answerTo(sitting, question.id);

@@ -28,7 +28,8 @@ const noMoment =
  * letting go of what was put off again and again.
  *
  * @example
- * offersFor(planned, 'likelihood', { when: '…', then: '…', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
+ * const plan = { question: { type: 'commitment' } };
+ * offersFor(plan, 'likelihood', { then: 'ask', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
  */
 export function offersFor(
   { question, instead }: Pick<PlannedQuestion, 'question' | 'instead'>,

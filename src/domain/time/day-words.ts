@@ -60,7 +60,7 @@ export function dayWords(day: Day, today: Day): string {
  * The time of a moment as clocks show it, or nothing where it has none.
  *
  * @example
- * clockTime({ text: '2026-11-22T09:14:05+01:00', time: '09:14:05', … }) //=> '09:14'
+ * clockTime(parseAt('2026-11-22T09:14:05+01:00')) //=> '09:14'
  */
 export function clockTime({ time }: At): string {
   return time?.slice(0, 5) ?? '';

@@ -73,7 +73,7 @@ export function parseAt(text: string): At | undefined {
  * @param dayEnds - The hour at which a day ends, 0 to 23; 4 where the settings say nothing.
  *
  * @example
- * dayOf({ text: '2026-11-22T03:59+01:00', day: '2026-11-22', time: '03:59:00', … }, 4) //=> '2026-11-21'
+ * dayOf(parseAt('2026-11-22T03:59+01:00'), 4) //=> '2026-11-21'
  */
 export function dayOf({ day, time }: At, dayEnds: number): Day {
   return time === null ? day : countedDay({ day, time }, dayEnds);
@@ -84,7 +84,7 @@ export function dayOf({ day, time }: At, dayEnds: number): Day {
  * time is to come from tomorrow on.
  *
  * @example
- * isFuture(tomorrowAtNine, now) //=> true
+ * isFuture(parseAt('2026-11-23T09:00+01:00'), now) //=> true
  */
 export function isFuture({ day, time, offset, instant }: At, now: Now): boolean {
   if (time === null) return day > today(now, 0);
