@@ -9,7 +9,7 @@ export interface WordingRemark {
   readonly remark: string;
 }
 
-/** What can be taken in at one reading. */
+/** So many words can be taken in at one reading (docs/method.md, How the questions are written). */
 const MOST_WORDS = 26;
 
 /**

@@ -68,7 +68,7 @@ function windowAround(line: string, mark: Span, width: number): Span {
   return { start, end: kept.at(-1)?.end ?? start };
 }
 
-/** How many characters are given up at most to cut between words: scripts without blanks have hardly any place to. */
+/** At most a longish word is given up to cut between words: scripts without blanks have hardly any place to. */
 const mostGivenUp = 12;
 
 /**

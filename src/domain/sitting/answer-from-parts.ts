@@ -94,10 +94,11 @@ export function partsOf(given: Given, question: Question): Parts {
   };
 }
 
+/** Words that two people could read differently. */
 const vagueWords = /\b(?:better|more|good|trust\w*|feel\w*)\b/iu;
 
 /**
- * Whether a prediction has no sign and speaks in words that two people could read differently (docs/method.md, Predictions).
+ * Whether a prediction has no sign and speaks in vague words (docs/method.md, Predictions).
  *
  * @example
  * isVague({ expect: 'It will feel better', sign: null }) //=> true
@@ -173,7 +174,7 @@ function comingDay(answers: readonly Answer[], today: Day): Day | undefined {
   return days.filter((day) => day >= today).toSorted()[0];
 }
 
-/** What a lead-in such as "If I notice" says beyond "When" or "I will"; it belongs to the plan. */
+/** The words that a lead-in such as "If I notice" says beyond "When" or "I will"; they belong to the plan. */
 function beyondLeadIn(leadIn = ''): string {
   return leadIn.replace(/^(?:when|if|i will)\b\s*/i, '');
 }

@@ -39,7 +39,7 @@ export function chooseQuestions(
     );
     return withFollows([...baselines, ...step.questions]);
   }
-  const weekly = bank.weeklyScales.filter(({ id, everyDays = 7 }) => {
+  const weekly = bank.weeklyScales.filter(({ id, everyDays = 0 }) => {
     const last = history.latest(id);
     return last === undefined || daysBetween(last.day, today) >= everyDays;
   });
@@ -55,7 +55,7 @@ export function chooseQuestions(
 }
 
 /**
- * What is asked when the time of a step is round. What was brought back from the last step leads nowhere else.
+ * The questions for when the time of a step is round. What was brought back from the last step leads nowhere else.
  *
  * @example
  * questionsAfter(challenge.steps[0], 'choice', challenge).map(({ id }) => id)

@@ -1,13 +1,20 @@
 // A field: one part of a question as it is asked, and how what is typed in it is read.
-import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from '../entry/answer.ts';
+import {
+  type Commitment,
+  DEFAULT_DUE_DAYS,
+  FEELINGS,
+  percentOf,
+  type Prediction,
+  shareOf,
+} from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Question, Scale } from '../banks/question-bank.ts';
 import { oneLine, plainText } from '../text/plain-text.ts';
 import { parseDueDay } from '../time/typed-day.ts';
 
-/** The dates that are offered for a due date, in days from today. */
-export const DUE_CHOICES: readonly number[] = [3, 7, 14, 30];
+/** The dates offered for a due date, in days from today: the usual one, two nearer ones, and about a month at the most. */
+export const DUE_CHOICES: readonly number[] = [3, 7, DEFAULT_DUE_DAYS, 30];
 
 /** The parts that an answer is made of: one value, or the parts of a prediction or a commitment. */
 export type FieldName = 'value' | keyof Prediction | keyof Commitment;
@@ -18,7 +25,7 @@ export type FieldInput = 'text' | 'line' | 'choice' | 'scale' | 'percent' | 'day
 /** Text, an option's value, a day; a number on a scale; a share from 0 to 1 for a percent. */
 export type FieldValue = string | number;
 
-/** What was given to the parts of one question; null: left out on purpose. */
+/** The values given to the parts of one question; null: left out on purpose. */
 export type Parts = { readonly [Name in FieldName]?: FieldValue | null };
 
 /** A question as it is asked of somebody: the scale of their role, and whether one line is enough, so that Enter ends it. */
@@ -170,12 +177,16 @@ function readOption(
  */
 export function likelihoodWords(share: number): string {
   const percent = percentOf(share);
-  if (percent <= 22) return 'unlikely';
-  if (percent <= 47) return 'rather not';
-  if (percent <= 52) return 'open';
-  if (percent <= 77) return 'rather yes';
-  return 'likely';
+  return LIKELIHOODS.find(([most]) => percent <= most)?.[1] ?? 'likely';
 }
+
+/** The words, each up to a percent: what is offered goes in steps of five, and anything between counts as the nearer step. */
+const LIKELIHOODS = [
+  [22, 'unlikely'],
+  [47, 'rather not'],
+  [52, 'open'],
+  [77, 'rather yes'],
+] as const;
 
 /**
  * The part that makes an answer: without it the question is skipped.
@@ -190,7 +201,7 @@ export function neededPart({ type, fixed }: Question): FieldName {
 }
 
 /**
- * What the ends of a scale mean, as it is kept beside a value.
+ * The meaning of a scale's ends, as it is kept beside a value.
  *
  * @example
  * scaleLegend({ min: 1, max: 5, low: 'not clear', high: 'clear' }) //=> '1 not clear, 5 clear'

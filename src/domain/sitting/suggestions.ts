@@ -19,11 +19,12 @@ export interface Offer {
   readonly gives?: string;
 }
 
+/** Words for no moment in particular (docs/method.md, Commitments). */
 const noMoment =
   /\b(?:some ?day|some ?time|soon|more often|whenever|eventually|at some point|in general|always)\b/iu;
 
 /**
- * What is to be offered after a part was given, one after the other: the nudge after a short text, a sign for a vague
+ * The suggestions to be made after a part was given, one after the other: the nudge after a short text, a sign for a vague
  * guess, a moment for a plan that has none, a second look at 0 and 100 percent, a smaller plan for one that is not likely,
  * letting go of what was put off again and again.
  *

@@ -12,7 +12,7 @@ const looseJoiner =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 /**
- * What of a line is put on the screen: a tab becomes two blanks; what would steer the terminal or reorder the
+ * A line as it is put on the screen: a tab becomes two blanks; what would steer the terminal or reorder the
  * line is left out.
  *
  * @example
@@ -105,7 +105,7 @@ export function graphemeBoundary(text: string, at: number): number {
 
 const graphemeSegmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** What may be one grapheme with what stands beside it, and the line feed. */
+/** Characters that may be one grapheme with what stands beside them, and the line feed. */
 const joining = /[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Grapheme_Extend}\p{Extended_Pictographic}]/u;
 /** Letters that may be, too: Thai and Lao AM, a sign of Malayalam, the pieces of Hangul. */
 const joiningLetter = /[\u0e33\u0eb3\u0d4e\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
@@ -151,6 +151,7 @@ function entangledEnd(text: string, at: number): number {
   return end;
 }
 
+/** More different graphemes than a journal holds; the limit keeps a file of noise from filling the memory. */
 const mostRemembered = 5000;
 const graphemeWidths = new Map<string, number>();
 

@@ -80,8 +80,11 @@ export function wordCount(text: string): number {
  */
 export function quoted(text: string): string {
   const line = oneLine(text);
-  return line.length > 40 ? `"${oneLine(line.slice(0, 40))}…"` : `"${line}"`;
+  return line.length > MOST_QUOTED ? `"${oneLine(line.slice(0, MOST_QUOTED))}…"` : `"${line}"`;
 }
+
+/** Enough to find the place in a file, and half of a screen's line at the most. */
+const MOST_QUOTED = 40;
 
 /**
  * A text without the blank lines at its beginning and its end; blanks within its lines stay.
