@@ -7,7 +7,7 @@ export const CHECKIN_BANK = 'checkin';
 export const PREPARE_BANK = 'prepare';
 export const DEBRIEF_BANK = 'debrief';
 
-/** What became of plans and guesses. */
+/** The outcomes of plans and guesses. */
 export const REVIEW_BANK = 'review';
 
 /** The monthly look back. */

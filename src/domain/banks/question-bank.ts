@@ -9,13 +9,13 @@ export const ROLES: readonly Role[] = ['member', 'manager'];
 /** One wording for everybody, or one for each role. */
 export type ByRole<T> = T | { readonly manager: T; readonly member: T };
 
-/** What kind of answer a question takes. */
+/** The kind of answer that a question takes. */
 export type QuestionType = 'text' | 'choice' | 'scale' | 'percent' | 'date' | 'prediction' | 'commitment';
 
-/** What may become of a guess: it happened, did not, partly did; nobody can tell; it was never put to the test. */
+/** The outcomes of a guess: it happened, did not, partly did; nobody can tell; it was never put to the test. */
 export const PREDICTION_OUTCOMES = ['yes', 'no', 'partly', 'unclear', 'untested'] as const;
 
-/** What may become of a plan. */
+/** The outcomes of a plan. */
 export const COMMITMENT_OUTCOMES = ['kept', 'partly', 'not-yet', 'let-go'] as const;
 
 export type Outcome = (typeof PREDICTION_OUTCOMES)[number] | (typeof COMMITMENT_OUTCOMES)[number];
@@ -29,7 +29,7 @@ export interface Option {
   readonly label: string;
   /** A change that is shown once this option is chosen. */
   readonly suggest?: string;
-  /** What choosing this says about what the question resolves; `wait` closes nothing. */
+  /** The outcome that choosing this gives to the guess it resolves; `wait` closes nothing. */
   readonly resolves?: Outcome | 'wait';
 }
 
@@ -90,7 +90,7 @@ export interface Question {
   readonly fixed?: string;
   /** Predictions: the question that closes this one. Choices: the predictions that an answer closes. */
   readonly resolves?: readonly string[];
-  /** What is asked next, as text, once something other than `nobody` is chosen; its id is this one's with `-follow`. */
+  /** The text question that comes next once something other than `nobody` is chosen; its id is this one's with `-follow`. */
   readonly follow?: string;
   /** Asked only when this many days have passed since it was last answered. */
   readonly everyDays?: number;
@@ -117,7 +117,7 @@ export interface ProgrammeStep {
   readonly caution?: string;
 }
 
-/** What is asked about a commitment or a prediction whose date has come. */
+/** The questions about a commitment or a prediction whose date has come. */
 export interface ReviewDialogue {
   readonly commitment?: {
     readonly status: Question;

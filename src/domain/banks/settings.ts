@@ -2,7 +2,7 @@
 import { type Day, weekdayOf } from '../time/day.ts';
 import type { Role } from './question-bank.ts';
 
-/** What a person has set once. Every key may be missing from the file. */
+/** The things that a person has set once. Every key may be missing from the file. */
 export interface Settings {
   /** Whose seat the questions are asked from; `both` asks each time. */
   readonly role?: Role | 'both';

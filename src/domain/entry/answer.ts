@@ -15,7 +15,7 @@ export const FEELINGS: readonly Feeling[] = ['hoped', 'feared', 'neither'];
 /** Days until a plan or a guess is looked at again, where the person names no other date (docs/method.md, Predictions). */
 export const DEFAULT_DUE_DAYS = 14;
 
-/** What is expected, the sign to tell by, how likely (a share from 0 to 1), and when it will be known. */
+/** A guess: what is expected, the sign to tell by, how likely (a share from 0 to 1), and when it will be known. */
 export interface Prediction {
   readonly expect: string;
   readonly sign: string | null;
@@ -24,7 +24,7 @@ export interface Prediction {
   readonly feeling: Feeling | null;
 }
 
-/** When X, I will Y, by D, how likely (a share from 0 to 1). */
+/** A plan: when X, I will Y, by D, how likely (a share from 0 to 1). */
 export interface Commitment {
   readonly when: string | null;
   readonly then: string;
@@ -33,7 +33,7 @@ export interface Commitment {
 }
 
 /**
- * What was given to a question. A percent is a share from 0 to 1; `legend` is what the value of a choice or a scale
+ * The value that was given to a question. A percent is a share from 0 to 1; `legend` is what the value of a choice or a scale
  * meant in the words in which it was offered.
  */
 export type Given =

@@ -5,7 +5,7 @@ import { parseAt } from '../time/moment.ts';
 import type { Role } from '../banks/question-bank.ts';
 import { oneLine } from '../text/plain-text.ts';
 
-/** What a person added to an entry by hand, kept word for word. */
+/** The texts that a person added to an entry by hand, kept word for word. */
 export interface Extra {
   /** Lines of the front matter that coach does not know. */
   readonly front: string;
@@ -51,7 +51,7 @@ export function idFrom(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join('');
 }
 
-/** What a canonical file name says without opening the file. */
+/** The things that a canonical file name says without opening the file. */
 export interface EntryName {
   readonly day: Day;
   /** `HHMMSS` of the wall clock. */
@@ -61,7 +61,7 @@ export interface EntryName {
 }
 
 /**
- * Where an entry lives below the journal folder, from the wall clock of the moment it is about.
+ * The place of an entry below the journal folder, from the wall clock of the moment it is about.
  *
  * A date without a time counts as midnight.
  *
@@ -77,7 +77,7 @@ export function entryPath({ at, bank, id }: Pick<Entry, 'at' | 'bank' | 'id'>): 
 }
 
 /**
- * Where a file of a folder is.
+ * The path of a file in a folder.
  *
  * @param folder - Below the journal folder; empty for the journal folder itself.
  *

@@ -19,7 +19,7 @@ export const GUESSES_FOR_HALVES = 40;
 /** A gap is "more than chance would usually give" only where chance gives one as unlikely in less than this share of cases. */
 export const RARE_BY_CHANCE = 0.1;
 
-/** What saying 50 % each time scores (Brier 1950, in the form from 0 to 1). */
+/** The score of saying 50 % each time (Brier 1950, in the form from 0 to 1). */
 const BRIER_OF_HALF = 0.25;
 
 /** Scores that are the same to two decimals are called the same: nobody has guesses enough to tell them apart. */
@@ -54,7 +54,7 @@ export interface Bin {
   readonly high: number;
 }
 
-/** What may be said of so many guesses, expected and actual. */
+/** So many guesses, expected and actual. */
 export interface Tally {
   readonly count: number;
   readonly expected: number;
@@ -63,7 +63,7 @@ export interface Tally {
   readonly chance: number;
 }
 
-/** What may be said of some scored guesses; what they are too few for is not there. */
+/** Everything that may be said of some scored guesses; what they are too few for is not there. */
 export interface Calibration {
   readonly count: number;
   readonly tally?: Tally;
@@ -78,8 +78,8 @@ export interface Half extends Tally {
 }
 
 /**
- * What may be said of some guesses: from 5 on expected against actual, from 10 on how the likelihoods did against 50 %, from 20
- * on ranges with at least 5 in each, from 40 on the two halves (docs/method.md, What may be shown).
+ * Everything that may be said of some guesses: from 5 on expected against actual, from 10 on how the likelihoods did against 50
+ * %, from 20 on ranges with at least 5 in each, from 40 on the two halves (docs/method.md, What may be shown).
  *
  * @param guesses - In the order in which they were made.
  *

@@ -4,25 +4,25 @@ import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';
 
-/** What is chosen after a step. */
+/** The choices after a step. */
 export type ChallengeChoice = 'next' | 'repeat' | 'pause' | 'stop';
 
 /**
- * Where somebody is in a step: its questions come next (`waiting`), they are answered and something is being tried (`trying`),
- * or what came of it was brought back and what comes next was not chosen yet (`brought`).
+ * The place that somebody has reached in a step: its questions come next (`waiting`), they are answered and something is being
+ * tried (`trying`), or what came of it was brought back and what comes next was not chosen yet (`brought`).
  */
 export type ChallengePhase = 'waiting' | 'trying' | 'brought';
 
 /** Whether it goes on. */
 export type ChallengeStanding = 'under-way' | 'paused' | 'stopped' | 'finished';
 
-/** What an entry did to the programme. `at` is the place of the step; of a choice without a known step, null. */
+/** Something that an entry did to the programme. `at` is the place of the step; of a choice without a known step, null. */
 export type ChallengeEvent =
   | { readonly kind: 'asked'; readonly at: number }
   | { readonly kind: 'brought'; readonly at: number }
   | { readonly kind: 'choice'; readonly at: number | null; readonly choice: ChallengeChoice };
 
-/** What happened to one step in a round. */
+/** The marks of one step in a round: what happened to it. */
 export interface StepMarks {
   readonly begun: Day | null;
   readonly broughtBack: Day | null;
@@ -47,7 +47,7 @@ export interface Round {
 export const NO_MARK: StepMarks = { begun: null, broughtBack: null, repeats: 0 };
 
 /**
- * What an entry did to a programme, in the order of the programme, whatever that of its answers.
+ * The events of an entry in a programme, in the order of the programme, whatever that of its answers.
  *
  * @example
  * eventsOf(challenge, stepBroughtBack)

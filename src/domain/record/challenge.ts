@@ -64,8 +64,8 @@ export interface ChallengeState {
  *
  * Entries are taken in the order of the moments they are about, then of their writing; of the same second, in the order of the
  * steps. Answers to a later step lead there, those to an earlier one change nothing. Of the choices the latest counts; to go on
- * from a step that is behind already changes nothing. Once it is over, the questions of the first step begin it anew. An entry without a
- * role counts for both.
+ * from a step that is behind already changes nothing. Once it is over, the questions of the first step begin it anew. An entry
+ * without a role counts for both.
  *
  * @param entries - Each once, in any order; those of other banks do not count.
  *

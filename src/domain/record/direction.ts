@@ -10,7 +10,7 @@ export const RATINGS_COMPARED = 10;
  */
 export const POINTS_FOR_SHIFT = 1;
 
-/** What may be said about a direction. */
+/** The direction that ratings take, as far as it may be told. */
 export interface Direction {
   /** How many ratings, from the first on, were looked at: 20, 30, 40 and so on. */
   readonly compared: number;

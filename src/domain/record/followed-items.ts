@@ -22,9 +22,9 @@ interface FollowedAny {
   readonly answer: Answer;
   /** The date as it stands now: the one that was given, or the latest that was put in its place. */
   readonly due: Day;
-  /** What gave it another date, the latest first. */
+  /** The answers that gave it another date, the latest first. */
   readonly moves: readonly Resolution[];
-  /** What closes it, the one that counts first. */
+  /** The answers that close it, the one that counts first. */
   readonly outcomes: readonly Resolution[];
 }
 
@@ -147,7 +147,7 @@ export function standingOf(
 }
 
 /**
- * What is due on a day, the longest due first; of one day, what was planned or guessed first.
+ * The plans and guesses that are due on a day, the longest due first; of one day, what was planned or guessed first.
  *
  * @example
  * dueItems(followedItems([planned]), '2026-11-15').map(({ kind }) => kind) //=> ['prediction', 'commitment']

@@ -16,7 +16,7 @@ export interface Earlier {
   readonly sittingsSince: number;
 }
 
-/** What was answered before, question by question. */
+/** The answers that were given before, question by question. */
 export interface History {
   /** Every time the question was asked, the latest first, skips included. */
   askings(question: string): readonly Earlier[];
@@ -25,7 +25,7 @@ export interface History {
 }
 
 /**
- * What the entries say about one relationship, from one seat. Entries about somebody else do not count, since an old answer
+ * The history of one relationship, from one seat. Entries about somebody else do not count, since an old answer
  * is only worth seeing beside a new one about the same people; nor do those from the other seat, where the same question may
  * mean something else. An entry without a role counts for both.
  *

@@ -10,7 +10,7 @@ import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
 import { type ReturnedQuestion, returnedQuestions } from './repeated-questions.ts';
 import { withoutUnseen } from './unseen-baseline.ts';
 
-/** What has to be known of banks: what choices mean, and which questions a review asks. */
+/** The things that have to be known of banks: what choices mean, and which questions a review asks. */
 export interface BankKnowledge {
   readonly meanings: Meanings;
   /** The questions what got in the way of a plan, and how likely a guess is called afterwards. */
@@ -27,7 +27,7 @@ export type CommitmentCounts = Readonly<
   Record<(typeof COMMITMENT_OUTCOMES)[number] | 'unsaid' | 'open' | 'resting', number>
 >;
 
-/** What got in the way of plans several times running, up to the latest. */
+/** The same obstacle to plans several times running, up to the latest. */
 export interface Obstacle {
   /** As it was worded. */
   readonly words: string;
@@ -43,7 +43,7 @@ export interface Revised {
   readonly after: number;
 }
 
-/** What may honestly be said about some entries. */
+/** Everything that may honestly be said about some entries. */
 export interface Insights {
   readonly entries: number;
   readonly ratings: readonly RatedQuestion[];
@@ -59,9 +59,9 @@ export interface Insights {
 }
 
 /**
- * What may honestly be said about the entries that are asked for (docs/method.md, What may be shown). A plan or a guess counts
- * by the entry that it stands in; what became of it may be told in any other one. What was rated to be rated again later counts
- * once it was.
+ * Everything that may honestly be said about the entries that are asked for (docs/method.md, What may be shown). A plan or a
+ * guess counts by the entry that it stands in; what became of it may be told in any other one. What was rated to be rated again
+ * later counts once it was.
  *
  * @param entries - All of the journal, in the order of the journal: of several with the same id, the first counts.
  * @param query - Which of them are looked at.

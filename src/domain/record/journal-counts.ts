@@ -7,7 +7,7 @@ import type { JournalCounts } from '../banks/question-bank.ts';
 import { waitingQuestions } from './question-standing.ts';
 
 /**
- * What the whole journal holds of the things that a question's `show_if` may count.
+ * The things in a whole journal that a question's `show_if` may count.
  *
  * @param entries - All of them, in any order.
  *

@@ -18,7 +18,7 @@ export const DAYS_BETWEEN_LOOKBACKS = 30;
 /** So many of the person's own answers are shown at once; a screen or two (docs/method.md, Look backs). */
 export const MOST_WORDS = 12;
 
-/** What was written and what became of it since the last look back. */
+/** The words since the last look back, and what became of plans and guesses. */
 export interface Recap {
   readonly since: Day;
   /** The answers in the person's own words, the latest first; `more` were left out. */
@@ -29,8 +29,8 @@ export interface Recap {
 }
 
 /**
- * What a look back shows once the person has said how the past weeks were: everything since the last one, thirty days at the
- * most.
+ * The recap that a look back shows once the person has said how the past weeks were: everything since the last one, thirty days
+ * at the most.
  *
  * @param entries - All of them, of one relationship and seat, or of all.
  *
@@ -115,7 +115,7 @@ export function countsOne(
   return type === 'choice' && showIf !== undefined && 'count' in showIf && showIf.count === count;
 }
 
-/** What belongs to a question that is asked about a plan. */
+/** The parts that belong to a question which is asked about a plan. */
 interface AboutCommitment {
   readonly question: Question;
   readonly recalled: readonly Earlier[];
@@ -124,7 +124,7 @@ interface AboutCommitment {
 }
 
 /**
- * What belongs to a question about a plan that rests: to take it up again gives it a new date, to let it go closes it, and
+ * The parts that belong to a question about a plan that rests: to take it up again gives it a new date, to let it go closes it, and
  * anything else leaves it as it is.
  *
  * @example
@@ -151,7 +151,7 @@ export function aboutCommitment(
 }
 
 /**
- * What belongs to a question about another one that was stepped past.
+ * The parts that belong to a question about another one that was stepped past.
  *
  * @example
  * const felt = { reference: 'k3x8m2p9qa/member-felt', asked: 'What did you feel?', day: '2026-11-22' };

@@ -11,7 +11,7 @@ const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCO
 /** Too early to say, and to be taken up again: both set a new date and close nothing. */
 const MOVES: readonly unknown[] = ['wait', 'take-up'];
 
-/** What one answer says of a plan or a guess in an earlier entry. */
+/** One answer that says something of a plan or a guess in an earlier entry. */
 export interface Resolution {
   /** `<entry id>/<question id>` of the plan or guess. */
   readonly reference: string;
@@ -23,9 +23,9 @@ export interface Resolution {
 }
 
 /**
- * What the answers of an entry say of plans and guesses in earlier ones. What was chosen decides, so that a person may change
- * it by hand: `wait` moves a date whichever link stands beside it, and a choice of an outcome closes. Skips say nothing, and
- * neither does a plan that takes the place of another one.
+ * The answers of an entry that say something of plans and guesses in earlier ones. What was chosen decides, so that a person may
+ * change it by hand: `wait` moves a date whichever link stands beside it, and a choice of an outcome closes. Skips say nothing,
+ * and neither does a plan that takes the place of another one.
  *
  * A new date that was not given counts as fourteen days after the entry was written.
  *
@@ -75,14 +75,14 @@ export function writtenLast(
   return newestFirst({ ...one, at: one.written }, { ...other, at: other.written });
 }
 
-/** What the values of a choice say of the guesses that it resolves; undefined where it is not known any more. */
+/** The outcome that a value of a choice gives to the guesses that it resolves; undefined where it is not known any more. */
 export type Meanings = (question: string, value: string) => Outcome | undefined;
 
 /** Where no bank is asked, only the outcomes themselves have a meaning. */
 export const OWN_MEANINGS: Meanings = (_question, value) => (isOutcome(value) ? value : undefined);
 
 /**
- * What became of a plan or guess, as an answer says it.
+ * The outcome of a plan or guess, as an answer says it.
  *
  * @param meanings - Those of banks whose choices resolve guesses: `doer` of "Who named the next step?" is a yes.
  * @returns Undefined where the answer closes without saying how.

@@ -42,7 +42,7 @@ export type QuestionStandings = (question: Pick<Question, 'id' | 'type' | 'ideas
 /** The ideas that a question of any bank is tagged with. */
 export type IdeasOf = (question: string) => readonly string[];
 
-/** What somebody decided about a question that rested. */
+/** The decisions about a question that rested. */
 type Decision = 'keep' | 'smaller' | 'later' | 'retire';
 
 const DECISIONS: readonly Decision[] = ['keep', 'smaller', 'later', 'retire'];
@@ -54,7 +54,7 @@ interface Turn {
   readonly done: 'answered' | Skip | { readonly decided: Decision };
 }
 
-/** What counts of a question's past: nothing before its latest answer, no skip before the latest decision. */
+/** The part of a question's past that counts: nothing before its latest answer, no skip before the latest decision. */
 interface Past {
   readonly skips: readonly Turn[];
   readonly decision: (Turn & { readonly done: { readonly decided: Decision } }) | undefined;

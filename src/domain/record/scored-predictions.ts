@@ -15,12 +15,15 @@ export interface Guess {
   readonly day: Day;
   readonly about: string | null;
   readonly question: string;
-  /** What was expected; a plan, where the guess is that one will do it. */
+  /** The expectation; a plan, where the guess is that one will do it. */
   readonly expected: string | Commitment;
   /** A share from 0 to 1. */
   readonly likelihood: number | null;
   readonly feeling: Feeling | null;
-  /** `open`: nothing closes it; `resting`: nor was it looked at for long after its date. `unsaid`: it was closed without a word of what happened. */
+  /**
+   * `open`: nothing closes it; `resting`: nor was it looked at for long after its date. `unsaid`: it was closed without a word of
+   * what happened.
+   */
   readonly outcome: Outcome | 'open' | 'resting' | 'unsaid';
   /** Its date had passed when it was written, so that it is shown and never scored. */
   readonly late: boolean;
@@ -134,7 +137,7 @@ function guessOf(item: Followed, meanings: Meanings, today: Day): Guess {
   };
 }
 
-/** What is scored, by what became of it. */
+/** The outcomes that are scored. */
 const HAPPENED: Readonly<
   Record<Followed['kind'], { readonly [Name in Guess['outcome']]?: boolean | undefined }>
 > = {

@@ -11,7 +11,7 @@ export interface StepDue {
   readonly about: string | null;
   readonly role: Role | null;
   readonly step: ProgrammeStep;
-  /** What it waits for: its questions, what came of it, or where to go from there. */
+  /** The thing it waits for: its questions, what came of it, or where to go from there. */
   readonly phase: ChallengePhase;
   /** The day on which its week or weeks were round; in the other phases, the day on which these began. */
   readonly day: Day;

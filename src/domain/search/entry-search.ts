@@ -4,7 +4,7 @@ import { matchesSearch, mayMatchSearch, parseSearch, searchTexts } from './searc
 import { foldText } from '../text/folding.ts';
 
 /**
- * What a person types to search for, as a part of a query.
+ * The words that a person types to search for, as a part of a query.
  *
  * @example
  * entrySearch('small -friday').matches(entry) //=> true

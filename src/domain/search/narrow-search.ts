@@ -7,8 +7,8 @@ import { isEmptySearch, matchesSearch, parseSearch, type Search, searchTexts, ty
 import { foldText } from '../text/folding.ts';
 
 /**
- * What somebody has typed so far to narrow a list: read as any search is, with the last word as the beginning of one. It
- * is looked for in what is written in an entry and in what a list shows of it: title, bank, day, name, and id.
+ * The words that somebody has typed so far to narrow a list: read as any search is, with the last one as the beginning of
+ * a word. They are looked for in what is written in an entry and in what a list shows of it: title, bank, day, name, and id.
  *
  * @returns Undefined where there are no words yet.
  *
@@ -33,7 +33,7 @@ export function narrowSearch(typed: string): EntrySearch | undefined {
 const CLOSED_PHRASE = /[^\s"“”„«»-]["“”„«»]$/;
 
 /**
- * What a list shows of an entry, in words; its day as it is written in full, in short, and in numbers.
+ * The texts that a list shows of an entry; its day as it is written in full, in short, and in numbers.
  *
  * @example
  * headTexts({ ...entry, title: 'A free page', bank: 'note' })

@@ -9,7 +9,7 @@ export interface Term {
   readonly prefix: boolean;
 }
 
-/** What is searched for: every wanted term has to be there, and no unwanted one. */
+/** The terms that are searched for: every wanted term has to be there, and no unwanted one. */
 export interface Search {
   readonly wanted: readonly Term[];
   readonly unwanted: readonly Term[];
@@ -55,7 +55,7 @@ export function isEmptySearch({ wanted, unwanted }: Search): boolean {
 }
 
 /**
- * What of an entry is searched: its questions as they were asked and what was answered in words or with a day, its tags,
+ * The texts of an entry that are searched: its questions as they were asked and what was answered in words or with a day, its tags,
  * and what was added by hand. Scales, likelihoods and reasons to skip are no words.
  *
  * @example

@@ -18,9 +18,9 @@ export interface PlannedQuestion extends AskedQuestion {
   readonly closes?: string;
   /** The one that goes on with what is given: a plan that takes its place, or a new date. */
   readonly continues?: string;
-  /** What stands there to be taken over or changed. It is given only once the person sends it off. */
+  /** A text that stands there to be taken over or changed. It is given only once the person sends it off. */
   readonly suggested?: Parts;
-  /** What is shown once it is answered. */
+  /** The recap that is shown once it is answered. */
   readonly recap?: Recap;
   /** The question that it is about. */
   readonly steppedPast?: SteppedPast;
@@ -49,16 +49,16 @@ export interface Selection {
   readonly only?: readonly string[];
 }
 
-/** What the journal knows that a plan depends on. */
+/** Everything in the journal that an agenda depends on. */
 export interface Background {
   readonly history: History;
-  /** Where answers are recalled and predictions closed from, where it is not all of the history: one conversation. */
+  /** The history from which answers are recalled and predictions closed, where it is not all of the history: one conversation. */
   readonly conversation?: History;
   /** The plan that rests and is asked about next, where a question is about one. */
   readonly resting?: FollowedCommitment | undefined;
   /** The question that rests and is asked about next. */
   readonly steppedPast?: SteppedPast | undefined;
-  /** What a look back shows after its first question. */
+  /** The recap of a look back, shown after its first question. */
   readonly recap?: Recap;
   /** References that some answer closes already. */
   readonly closed: ReadonlySet<string>;

@@ -5,9 +5,9 @@ import type { Selection } from './agenda.ts';
 import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';
 
 /**
- * What is asked next: the questions of the first step where nothing is begun, or all of it is finished; those of the step that
- * waits; what to bring back from the step that is being tried, and where to from there; or only the latter. A rest ends with
- * that.
+ * The part of a programme that comes next: the questions of the first step where nothing is begun, or all of it is finished;
+ * those of the step that waits; what to bring back from the step that is being tried, and where to from there; or only the
+ * latter. A rest ends with that.
  *
  * @example
  * nextPart(challenge, undefined) //=> { step: 'step-see' }

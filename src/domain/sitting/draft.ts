@@ -12,7 +12,7 @@ export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes
   /** The questions of its plan, in order, and about how many minutes it takes; null where the bank does not say. */
   readonly questions: readonly string[];
   readonly planMinutes: number | null;
-  /** What the parts given so far to the current question make, where they make an answer. */
+  /** The answer that the parts given so far to the current question make, where they make one. */
   readonly unfinished: Answer | null;
   /** Answers to questions that are not asked as things stand; they come back when their condition holds again. */
   readonly hidden: readonly Answer[];
@@ -26,7 +26,7 @@ export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes
 /** Seconds spent so far on each question, by its id; under no id, on the look over. */
 export type Spent = Readonly<Record<string, number>>;
 
-/** What a sitting is about to become: everything of the entry that is settled before its first question. */
+/** The head of an entry to be: everything of it that is settled before the first question. */
 export type DraftHead = Pick<Draft, 'id' | 'at' | 'tags' | 'backFilled'>;
 
 /** Ten minutes a question at most count as spent, so that a lunch does not (docs/entry-format.md, minutes). */
@@ -72,7 +72,7 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft 
 }
 
 /**
- * What a draft would be saved with as it is: its answers, and the one that was being given, in the order of the plan.
+ * The answers that a draft would be saved with as it is: its own, and the one that was being given, in the order of the plan.
  *
  * @example
  * draftAnswers(draft).map(({ question }) => question) //=> ['member-situation', 'member-felt', 'member-needs']

@@ -79,7 +79,7 @@ export function drawUpAgenda(
   };
 }
 
-/** What a sitting comes to in the end: plans and guesses, and what closes it. */
+/** Whether a question is one that a sitting comes to in the end: a plan, a guess, or what closes it. */
 function comesOfOthers({ id, type }: Question, { closing }: QuestionBank): boolean {
   return (
     type === 'commitment' ||

@@ -21,11 +21,11 @@ export const TIMES_UNTIL_LETTING_GO: Readonly<Record<Followed['kind'], number>> 
   prediction: 3,
 };
 
-/** What has to be known of other entries to ask what became of a plan or a guess. */
+/** The things in other entries that a review of a plan or a guess depends on. */
 export interface ReviewBackground {
   /** How often running the plan and those in whose place it came were not yet, before now. */
   readonly notYet: number;
-  /** What became of the plan on which a guess depends. */
+  /** The plan on which a guess depends. */
   readonly commitment?: FollowedCommitment;
 }
 
@@ -128,7 +128,7 @@ function predictionQuestions(
   ];
 }
 
-/** What is not done puts nothing to the test; what goes on may still. */
+/** A plan that is not done puts nothing to the test; one that goes on may still. */
 function suggestedOutcome({ outcomes: [counts], continuedBy }: FollowedCommitment): string | undefined {
   const value = counts?.answer.value;
   if (value !== 'not-yet' && value !== 'let-go') return undefined;

@@ -8,11 +8,11 @@ import type { Recap } from '../record/lookback.ts';
 import type { Offer } from './suggestions.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';
 
-/** Where a sitting stands between two keystrokes. */
+/** The place of a sitting between two keystrokes. */
 export interface SittingPlace {
   /** The question that is being asked; null when all are and the answers are looked over. */
   readonly current: string | null;
-  /** What was given to the parts of the current question so far, and which part comes next. */
+  /** The values given to the parts of the current question so far, and the part that comes next. */
   readonly parts: Parts;
   readonly field: number;
   /** A suggestion that waits for a yes or no, and those that were made already. */
@@ -33,13 +33,13 @@ export interface Sitting extends SittingPlace {
   readonly ended: 'save' | 'later' | null;
 }
 
-/** What happens next, for the terminal to show. */
+/** The next thing to happen, for the terminal to show. */
 export type Step =
   | {
       readonly kind: 'ask';
       readonly planned: PlannedQuestion;
       readonly field: Field;
-      /** What was given before, to be changed. */
+      /** The value that was given before, to be changed. */
       readonly given: FieldValue | null;
       readonly first: boolean;
       /** Absent where nobody can tell: how much a review asks depends on what is answered first. */
@@ -56,7 +56,7 @@ export interface SittingProgress {
   readonly minutesLeft?: number;
 }
 
-/** What the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
+/** One thing that the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
 export type Act =
   | { readonly kind: 'answer'; readonly value: FieldValue | null }
   | { readonly kind: 'skip'; readonly skip: Skip }
@@ -68,7 +68,7 @@ export type Act =
   | { readonly kind: 'change'; readonly question: string }
   | { readonly kind: 'save' };
 
-/** What is shown once, after an act, without waiting. */
+/** Something that is shown once, after an act, without waiting. */
 export type Remark =
   | { readonly kind: 'earlier'; readonly earlier: readonly Earlier[] }
   | { readonly kind: 'suggest'; readonly suggest: string; readonly of: 'plan' | 'guess' }
@@ -82,10 +82,10 @@ export type Remark =
   | { readonly kind: 'retired'; readonly question: string }
   | { readonly kind: 'gentle' };
 
-/** What a draft brings along. */
+/** The part of a sitting that a draft brings along. */
 export type Kept = SittingPlace & Pick<Sitting, 'answers'>;
 
-/** Where all questions are behind. */
+/** The place where all questions are behind. */
 export const AT_LOOK_OVER: Pick<SittingPlace, 'current' | 'parts' | 'field' | 'offer' | 'changing'> = {
   current: null,
   parts: {},
@@ -121,7 +121,7 @@ export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
 }
 
 /**
- * What comes next: a part of a question, a suggestion, or the look over all answers.
+ * The next step: a part of a question, a suggestion, or the look over all answers.
  *
  * @example
  * nextStep(sitting)
@@ -202,7 +202,7 @@ export function askable({
 }
 
 /**
- * What was given to a question in this sitting, a skip included.
+ * The answer to a question in this sitting, a skip included.
  *
  * @example
  * answerTo(sitting, 'member-felt')?.skip //=> 'not-today'

@@ -15,7 +15,7 @@ export interface Now {
   readonly zone: Zone;
 }
 
-/** What a clock on the wall shows: a date, and a time as `HH:MM:SS`. */
+/** The face of a clock on the wall: a date, and a time as `HH:MM:SS`. */
 export interface Wall {
   readonly day: Day;
   readonly time: string;
