@@ -1,6 +1,6 @@
 // A search that is still being typed, to narrow a list.
 import { MONTHS, WEEKDAYS, longDay } from '../time/day-words.ts';
-import { weekdayOf } from '../time/day.ts';
+import { twoDigits, weekdayOf } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { EntrySearch } from './query.ts';
 import { isEmptySearch, matchesSearch, parseSearch, type Search, searchTexts, type Term } from './search.ts';
@@ -79,6 +79,6 @@ function mayMatchNarrowed(foldedRaw: string, { wanted }: Search): boolean {
 function mayNameDay(foldedRaw: string, word: string): boolean {
   const begins = (name: string): boolean => name.toLowerCase().startsWith(word);
   const inMonth = (name: string, index: number): boolean =>
-    begins(name) && foldedRaw.includes(`-${String(index + 1).padStart(2, '0')}-`);
+    begins(name) && foldedRaw.includes(`-${twoDigits(index + 1)}-`);
   return WEEKDAYS.some(begins) || MONTHS.some(inMonth);
 }

@@ -12,6 +12,7 @@ import {
   askAgain,
   AT_LOOK_OVER,
   begunAnswer,
+  firstOpen,
   nextStep,
   type Remark,
   type Sitting,
@@ -179,7 +180,7 @@ function complete(sitting: Sitting, planned: PlannedQuestion, answer: Answer): A
 
 /** Everything is asked before all of it is looked over, also what a change has newly opened. */
 function toLookOver(sitting: Sitting): Sitting {
-  const open = askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
+  const open = firstOpen(sitting);
   return open ? { ...askAgain(sitting, open), changing: true } : { ...sitting, ...AT_LOOK_OVER };
 }
 

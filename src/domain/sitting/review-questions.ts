@@ -72,9 +72,7 @@ function commitmentQuestions(
   item: FollowedCommitment,
   { notYet: times }: ReviewBackground,
 ): readonly Asked[] {
-  const after = (question: Question, ...values: readonly string[]): Asked => ({
-    question: { ...question, showIf: { question: status.id, values } },
-  });
+  const after = following(status);
   const onward = { question: next.id, values: ['again', 'smaller', 'different'] };
   const { when, then } = partsOf({ type: 'commitment', value: item.commitment }, plan);
   return [
@@ -103,9 +101,7 @@ function predictionQuestions(
   item: Followed,
   { commitment }: ReviewBackground,
 ): readonly Asked[] {
-  const after = (question: Question, ...values: readonly string[]): Asked => ({
-    question: { ...question, showIf: { question: outcome.id, values } },
-  });
+  const after = following(outcome);
   const suggested = commitment && suggestedOutcome(commitment);
   return [
     {
@@ -126,6 +122,11 @@ function predictionQuestions(
     after(again, 'yes', 'no', 'partly', 'unclear', 'untested'),
     after(learned, 'yes', 'no', 'partly'),
   ];
+}
+
+/** Makes questions follow the first one of a dialogue, where one of some values is chosen. */
+function following({ id }: Question): (question: Question, ...values: readonly string[]) => Asked {
+  return (question, ...values) => ({ question: { ...question, showIf: { question: id, values } } });
 }
 
 /** A plan that is not done puts nothing to the test; one that goes on may still. */

@@ -116,7 +116,7 @@ export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
       changing,
     };
   }
-  const open = askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
+  const open = firstOpen(sitting);
   return open ? askAgain(sitting, open) : sitting;
 }
 
@@ -209,6 +209,16 @@ export function askable({
  */
 export function answerTo({ answers }: Pick<Sitting, 'answers'>, id: string): Answer | undefined {
   return answers.find(({ question }) => question === id);
+}
+
+/**
+ * The first question that is asked as things stand and has no answer yet.
+ *
+ * @example
+ * firstOpen(sitting)?.question.id //=> 'member-needs'
+ */
+export function firstOpen(sitting: Pick<Sitting, 'agenda' | 'answers'>): PlannedQuestion | undefined {
+  return askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
 }
 
 /**

@@ -1,5 +1,5 @@
 // The clock on the wall: what it shows at an instant, and when it shows that.
-import { addDays, type Day, DAY_LENGTH, dayAt, MINUTE, outOfCalendar } from './day.ts';
+import { addDays, type Day, DAY_LENGTH, dayAt, MINUTE, outOfCalendar, twoDigits } from './day.ts';
 
 /** A time zone, as far as coach needs one. */
 export interface Zone {
@@ -40,8 +40,8 @@ function wallOf(epoch: number, offset: number): Wall {
  */
 export function isoAt(epoch: number, offset: number): string {
   const { day, time } = wallOf(epoch, offset);
-  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0');
-  const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
+  const hours = twoDigits(Math.floor(Math.abs(offset) / 60));
+  const minutes = twoDigits(Math.abs(offset) % 60);
   return `${day}T${time}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 

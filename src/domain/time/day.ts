@@ -171,3 +171,13 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekdayOf(day: Day): number {
   return getISODay(midnight(day));
 }
+
+/**
+ * A number of a date or a clock, in two digits.
+ *
+ * @example
+ * twoDigits(8) //=> '08'
+ */
+export function twoDigits(number: string | number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,16 +1,7 @@
 // The days that people type, looking back or ahead.
-import { addDays, type Day, isDay, weekdayOf } from './day.ts';
+import { addDays, type Day, isDay, twoDigits, weekdayOf } from './day.ts';
 import { MONTHS, WEEKDAYS } from './day-words.ts';
-import {
-  AMOUNT,
-  count,
-  meaningOf,
-  placeAmong,
-  shift,
-  twoDigits,
-  type WordForm,
-  yearsMeant,
-} from './word-forms.ts';
+import { AMOUNT, count, meaningOf, placeAmong, shift, type WordForm, yearsMeant } from './word-forms.ts';
 
 const days = `${AMOUNT}(days?|d|weeks?|w|months?|years?)`;
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?`;

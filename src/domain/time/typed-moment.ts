@@ -1,9 +1,9 @@
 // The moments and times of day that people type.
 import { epochOf, isoAt, isoIn, type Now, today as dayRunning } from './clock.ts';
-import { MINUTE, withinReach } from './day.ts';
+import { MINUTE, twoDigits, withinReach } from './day.ts';
 import { parseAt } from './moment.ts';
 import { parseDay } from './typed-day.ts';
-import { AMOUNT, count, tidy, twoDigits } from './word-forms.ts';
+import { AMOUNT, count, tidy } from './word-forms.ts';
 
 const timeAgo = new RegExp(`^${AMOUNT}(minutes?|mins?|hours?|h) ago$`);
 

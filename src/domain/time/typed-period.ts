@@ -1,8 +1,8 @@
 // The periods that people type, looking back.
-import { addDays, addMonths, type Day, isDay, weekdayOf } from './day.ts';
+import { addDays, addMonths, type Day, isDay, twoDigits, weekdayOf } from './day.ts';
 import { MONTHS } from './day-words.ts';
 import { parseDay } from './typed-day.ts';
-import { meaningOf, placeAmong, shift, twoDigits, type WordForm, yearsMeant } from './word-forms.ts';
+import { meaningOf, placeAmong, shift, type WordForm, yearsMeant } from './word-forms.ts';
 
 /** The days from one to another, both included. */
 export interface Period {

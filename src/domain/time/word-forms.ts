@@ -56,16 +56,6 @@ export function shift(day: Day, number: number, unit: string): Day {
   return addMonths(day, unit.startsWith('m') ? number : 12 * number);
 }
 
-/**
- * A number of a date or a clock, in two digits.
- *
- * @example
- * twoDigits(8) //=> '08'
- */
-export function twoDigits(number: string | number): string {
-  return String(number).padStart(2, '0');
-}
-
 /** Leap days are no further apart than eight years. */
 const MOST_YEARS_APART = 8;
 
