@@ -1,7 +1,8 @@
 import type { Prompter } from '../../src/app/ports/prompter.ts';
 import { Interrupted } from '../../src/domain/text/errors.ts';
 import type { FieldValue } from '../../src/domain/sitting/field.ts';
-import type { Act, Step } from '../../src/domain/sitting/sitting.ts';
+import type { Act } from '../../src/domain/sitting/act.ts';
+import type { Step } from '../../src/domain/sitting/sitting.ts';
 
 /**
  * What somebody at a terminal does next: a text that is typed, or the beginning of the label that is chosen from a list; a

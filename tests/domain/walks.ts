@@ -1,17 +1,11 @@
 import * as fc from 'fast-check';
-import { advance } from '../../src/domain/sitting/act.ts';
+import { type Act, advance } from '../../src/domain/sitting/act.ts';
 import { FEELINGS, shareOf, SKIPS } from '../../src/domain/entry/answer.ts';
 import { addDays } from '../../src/domain/time/day.ts';
 import type { FieldValue } from '../../src/domain/sitting/field.ts';
 import type { Agenda } from '../../src/domain/sitting/agenda.ts';
-import {
-  type Act,
-  beginSitting,
-  nextStep,
-  type Remark,
-  type Sitting,
-  type Step,
-} from '../../src/domain/sitting/sitting.ts';
+import type { Remark } from '../../src/domain/sitting/remarks.ts';
+import { beginSitting, nextStep, type Sitting, type Step } from '../../src/domain/sitting/sitting.ts';
 import { allPlans, planOf, thicket, TODAY } from './plans.ts';
 
 // A walk is a list of whims; what a whim does depends on the step at which it comes.

@@ -4,7 +4,9 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { readField } from '../../domain/sitting/field.ts';
-import type { Act, Remark, Sitting, Step } from '../../domain/sitting/sitting.ts';
+import type { Act } from '../../domain/sitting/act.ts';
+import type { Remark } from '../../domain/sitting/remarks.ts';
+import type { Sitting, Step } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import {
   answerChoices,

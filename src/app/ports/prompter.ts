@@ -1,6 +1,8 @@
 // The person as a port: somebody to ask.
 import type { Choice } from '../../pages/sitting/field-text.ts';
-import type { Act, Remark, Sitting, Step } from '../../domain/sitting/sitting.ts';
+import type { Act } from '../../domain/sitting/act.ts';
+import type { Remark } from '../../domain/sitting/remarks.ts';
+import type { Sitting, Step } from '../../domain/sitting/sitting.ts';
 import type { Browser } from './browser.ts';
 
 /** Asks a person. Each implementation is one way to sit at a terminal; without a terminal there is none. */

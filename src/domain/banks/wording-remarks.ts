@@ -1,6 +1,5 @@
 // Remarks on questions that are worded otherwise than the built-in ones.
-import { questionsOf } from './question-bank.ts';
-import type { Question, QuestionBank } from './question-bank.ts';
+import { type Question, type QuestionBank, questionsOf } from './question-bank.ts';
 import { wordCount } from '../text/plain-text.ts';
 
 /** Something about how a question is worded, told without advice. */

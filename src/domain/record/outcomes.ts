@@ -1,9 +1,8 @@
 // The outcomes of plans and guesses, as later answers tell them.
-import type { Answer } from '../entry/answer.ts';
+import { type Answer, DEFAULT_DUE_DAYS } from '../entry/answer.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { parseAt } from '../time/moment.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
-import { DEFAULT_DUE_DAYS } from '../entry/answer.ts';
 import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/question-bank.ts';
 
 const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES];

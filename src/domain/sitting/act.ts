@@ -3,10 +3,9 @@ import type { Answer, Skip } from '../entry/answer.ts';
 import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './answer-from-parts.ts';
 import { type Offer, offersFor } from './suggestions.ts';
-import type { PlannedQuestion, Agenda } from './agenda.ts';
-import { canRest } from '../record/question-standing.ts';
+import type { PlannedQuestion } from './agenda.ts';
+import { type Remark, remarksOn, remarksOnSkip } from './remarks.ts';
 import {
-  type Act,
   answerTo,
   askable,
   askAgain,
@@ -14,10 +13,21 @@ import {
   begunAnswer,
   firstOpen,
   nextStep,
-  type Remark,
   type Sitting,
 } from './sitting.ts';
 import { oneLine, plainText } from '../text/plain-text.ts';
+
+/** One thing that the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
+export type Act =
+  | { readonly kind: 'answer'; readonly value: FieldValue | null }
+  | { readonly kind: 'skip'; readonly skip: Skip }
+  | { readonly kind: 'back'; readonly typed?: string }
+  | { readonly kind: 'nudge'; readonly typed?: string }
+  | { readonly kind: 'later'; readonly typed?: string }
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'decline' }
+  | { readonly kind: 'change'; readonly question: string }
+  | { readonly kind: 'save' };
 
 /** A sitting after an act, and what to remark on it. */
 export interface Advanced {
@@ -152,15 +162,7 @@ function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): A
   }
   const after = complete(sitting, planned, skippedAnswer(planned, skip));
   const recap = after.remarks.filter(({ kind }) => kind === 'recap');
-  return { ...after, remarks: [...remarksOnSkip(sitting, planned, skip), ...recap] };
-}
-
-function remarksOnSkip({ agenda }: Sitting, { question }: PlannedQuestion, skip: Skip): readonly Remark[] {
-  const doesRest = canRest(question) && agenda.bank.steps.length === 0;
-  if (skip === 'too-close') return [{ kind: 'gentle' }, ...(doesRest ? [{ kind: 'rests' as const }] : [])];
-  return skip === 'not-mine' && doesRest
-    ? [{ kind: 'retired', question: question.id }]
-    : [{ kind: 'passed' }];
+  return { ...after, remarks: [...remarksOnSkip(planned, skip, sitting.agenda), ...recap] };
 }
 
 /** Whoever asked for the nudge is not offered it again. */
@@ -193,21 +195,6 @@ function withAnswer(sitting: Sitting, answer: Answer): Sitting {
     return answerFrom(planned, partsOf(one, planned.question), sitting.today, answers);
   });
   return { ...sitting, answers: dated };
-}
-
-function remarksOn(
-  { question, earlier, recap }: PlannedQuestion,
-  answer: Answer,
-  { reviews }: Agenda,
-): readonly Remark[] {
-  const of = reviews?.kind === 'prediction' ? ('guess' as const) : ('plan' as const);
-  const suggest = question.options?.find(({ value }) => value === answer.value)?.suggest;
-  return [
-    ...(answer.type === 'commitment' && answer.skip === null ? [{ kind: 'read-back' as const, answer }] : []),
-    ...(suggest === undefined ? [] : [{ kind: 'suggest' as const, suggest, of }]),
-    ...(earlier.length > 0 ? [{ kind: 'earlier' as const, earlier }] : []),
-    ...(recap ? [{ kind: 'recap' as const, recap }] : []),
-  ];
 }
 
 /** Keeps what stands in a typed field, so that it is there when the question comes again; a field that was emptied is empty. */

@@ -2,13 +2,13 @@
 import {
   type Answer,
   type Commitment,
+  DEFAULT_DUE_DAYS,
   FEELINGS,
   type Given,
   type Prediction,
   type Skip,
 } from '../entry/answer.ts';
 import { addDays, type Day } from '../time/day.ts';
-import { DEFAULT_DUE_DAYS } from '../entry/answer.ts';
 import { type FieldValue, neededPart, type Parts, scaleLegend } from './field.ts';
 import type { PlannedQuestion } from './agenda.ts';
 import type { Question } from '../banks/question-bank.ts';

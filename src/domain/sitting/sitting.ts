@@ -1,10 +1,8 @@
 // A sitting: a walk through an agenda, as a value, and the step that it is at.
-import type { Answer, Skip } from '../entry/answer.ts';
+import type { Answer } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';
 import { answerFrom, makesAnswer, partsOf } from './answer-from-parts.ts';
-import { type Earlier } from '../record/history.ts';
-import type { Recap } from '../record/lookback.ts';
 import type { Offer } from './suggestions.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';
 
@@ -55,32 +53,6 @@ export interface SittingProgress {
   readonly of: number;
   readonly minutesLeft?: number;
 }
-
-/** One thing that the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
-export type Act =
-  | { readonly kind: 'answer'; readonly value: FieldValue | null }
-  | { readonly kind: 'skip'; readonly skip: Skip }
-  | { readonly kind: 'back'; readonly typed?: string }
-  | { readonly kind: 'nudge'; readonly typed?: string }
-  | { readonly kind: 'later'; readonly typed?: string }
-  | { readonly kind: 'accept' }
-  | { readonly kind: 'decline' }
-  | { readonly kind: 'change'; readonly question: string }
-  | { readonly kind: 'save' };
-
-/** Something that is shown once, after an act, without waiting. */
-export type Remark =
-  | { readonly kind: 'earlier'; readonly earlier: readonly Earlier[] }
-  | { readonly kind: 'suggest'; readonly suggest: string; readonly of: 'plan' | 'guess' }
-  | { readonly kind: 'read-back'; readonly answer: Answer }
-  | { readonly kind: 'recap'; readonly recap: Recap }
-  | { readonly kind: 'nudge'; readonly nudge: string | null }
-  | { readonly kind: 'incomplete' }
-  | { readonly kind: 'passed' }
-  /** After "too close right now" and "not my situation", where the question can rest. */
-  | { readonly kind: 'rests' }
-  | { readonly kind: 'retired'; readonly question: string }
-  | { readonly kind: 'gentle' };
 
 /** The part of a sitting that a draft brings along. */
 export type Kept = SittingPlace & Pick<Sitting, 'answers'>;

@@ -4,7 +4,8 @@ import { addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
 import { DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
 import { DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../../domain/sitting/field.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';
-import type { Act, Step } from '../../domain/sitting/sitting.ts';
+import type { Act } from '../../domain/sitting/act.ts';
+import type { Step } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
 /** One of several, as it is offered for choosing. `short` is what stays on the screen once it is chosen. */

@@ -3,7 +3,8 @@ import { beginAnew, draftLine, offerDrafts, waitingDrafts } from '../../../src/a
 import { type Draft, draftOf } from '../../../src/domain/sitting/draft.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { Interrupted, UsageError } from '../../../src/domain/text/errors.ts';
-import { type Act, beginSitting } from '../../../src/domain/sitting/sitting.ts';
+import type { Act } from '../../../src/domain/sitting/act.ts';
+import { beginSitting } from '../../../src/domain/sitting/sitting.ts';
 import { CTRL_C, scripted } from '../../cli/scripted.ts';
 import { bankNamed, planOf, TODAY } from '../../domain/plans.ts';
 import { after, stepWords } from '../../domain/walks.ts';

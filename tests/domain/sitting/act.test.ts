@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../../src/domain/sitting/act.ts';
-import { type Act, beginSitting, nextStep, type Sitting } from '../../../src/domain/sitting/sitting.ts';
+import { type Act, advance } from '../../../src/domain/sitting/act.ts';
+import { beginSitting, nextStep, type Sitting } from '../../../src/domain/sitting/sitting.ts';
 import { entryWith } from '../../formats/entry/entry-samples.ts';
 import { bankNamed, planOf, TODAY } from '../plans.ts';
 import { after, remarksAfter, stepWords } from '../walks.ts';

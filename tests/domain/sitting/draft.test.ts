@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Now, Zone } from '../../../src/domain/time/clock.ts';
 import { type Draft, draftAnswers, draftOf, entryFrom } from '../../../src/domain/sitting/draft.ts';
-import { type Act, answersOf, beginSitting } from '../../../src/domain/sitting/sitting.ts';
+import type { Act } from '../../../src/domain/sitting/act.ts';
+import { answersOf, beginSitting } from '../../../src/domain/sitting/sitting.ts';
 import { bankNamed, planOf, TODAY } from '../plans.ts';
 import { after } from '../walks.ts';
 

@@ -1,4 +1,5 @@
-import { type Act, beginSitting } from '../../../src/domain/sitting/sitting.ts';
+import type { Act } from '../../../src/domain/sitting/act.ts';
+import { beginSitting } from '../../../src/domain/sitting/sitting.ts';
 import { bankOf, planOf, TODAY } from '../plans.ts';
 import { after } from '../walks.ts';
 

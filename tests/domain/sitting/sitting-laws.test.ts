@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { advance } from '../../../src/domain/sitting/act.ts';
+import { type Act, advance } from '../../../src/domain/sitting/act.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { draftOf } from '../../../src/domain/sitting/draft.ts';
 import {
-  type Act,
   answersOf,
   answerTo,
   beginSitting,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Act } from '../../../src/domain/sitting/act.ts';
 import {
-  type Act,
   answersOf,
   beginSitting,
   isWorthKeeping,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldName, FieldValue, Parts } from '../../../src/domain/sitting/field.ts';
 import { offersFor } from '../../../src/domain/sitting/suggestions.ts';
-import { type Act, answersOf, beginSitting, type Sitting } from '../../../src/domain/sitting/sitting.ts';
+import type { Act } from '../../../src/domain/sitting/act.ts';
+import { answersOf, beginSitting, type Sitting } from '../../../src/domain/sitting/sitting.ts';
 import { bankOf, planOf, plannedOf, TODAY } from '../plans.ts';
 import { after, stepWords } from '../walks.ts';
 

@@ -1,13 +1,8 @@
 import displayWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
-import {
-  answersOf,
-  beginSitting,
-  nextStep,
-  type Remark,
-  type Sitting,
-} from '../../../src/domain/sitting/sitting.ts';
+import type { Remark } from '../../../src/domain/sitting/remarks.ts';
+import { answersOf, beginSitting, nextStep, type Sitting } from '../../../src/domain/sitting/sitting.ts';
 import {
   lookOverText,
   openingText,
