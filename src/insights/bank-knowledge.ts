@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry/entry.ts';
 import type { BankKnowledge } from '../domain/record/insight.ts';
 import type { Meanings } from '../domain/record/outcomes.ts';
-import { type Outcome } from '../domain/banks/question-bank.ts';
+import type { Outcome } from '../domain/banks/outcome-names.ts';
 import { type QuestionBank, questionsOf } from '../domain/banks/question-bank.ts';
 import type { Banks } from '../app/ports/machine.ts';
 import { soundBank } from '../app/sitting/load-if-sound.ts';

@@ -1,4 +1,5 @@
 // A bank of questions, and everything that it states about each of them.
+import type { Outcome } from './outcome-names.ts';
 
 /** Whose seat a question is asked from: close to others' work, or closely managed. */
 export type Role = 'manager' | 'member';
@@ -11,14 +12,6 @@ export type ByRole<T> = T | { readonly manager: T; readonly member: T };
 
 /** The kind of answer that a question takes. */
 export type QuestionType = 'text' | 'choice' | 'scale' | 'percent' | 'date' | 'prediction' | 'commitment';
-
-/** The outcomes of a guess: it happened, did not, partly did; nobody can tell; it was never put to the test. */
-export const PREDICTION_OUTCOMES = ['yes', 'no', 'partly', 'unclear', 'untested'] as const;
-
-/** The outcomes of a plan. */
-export const COMMITMENT_OUTCOMES = ['kept', 'partly', 'not-yet', 'let-go'] as const;
-
-export type Outcome = (typeof PREDICTION_OUTCOMES)[number] | (typeof COMMITMENT_OUTCOMES)[number];
 
 /** The safety notes of docs/method.md: talk to a person (boundary), before telling others (sharing), after a heavy one (gentle). */
 export type SafetyNote = 'boundary' | 'sharing' | 'gentle';

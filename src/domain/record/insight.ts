@@ -4,7 +4,7 @@ import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';
 import { type GuessGroup, type Guesses, guessesIn, isMoreThanChance } from './scored-predictions.ts';
 import { type Meanings, outcomeOf, writtenLast } from './outcomes.ts';
-import { type COMMITMENT_OUTCOMES } from '../banks/question-bank.ts';
+import type { COMMITMENT_OUTCOMES } from '../banks/outcome-names.ts';
 import { matches, type Query } from '../search/query.ts';
 import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
 import { type ReturnedQuestion, returnedQuestions } from './repeated-questions.ts';

@@ -3,7 +3,7 @@ import { type Answer, DEFAULT_DUE_DAYS } from '../entry/answer.ts';
 import { addDays, type Day } from '../time/day.ts';
 import { parseAt } from '../time/moment.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
-import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/question-bank.ts';
+import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/outcome-names.ts';
 
 const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES];
 

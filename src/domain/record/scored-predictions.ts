@@ -6,7 +6,7 @@ import { type Calibration, calibrationOf, RARE_BY_CHANCE, type ScoredGuess } fro
 import type { Entry } from '../entry/entry.ts';
 import { type Followed, standingOf } from './followed-items.ts';
 import { type Meanings, outcomeOf } from './outcomes.ts';
-import { type Outcome } from '../banks/question-bank.ts';
+import type { Outcome } from '../banks/outcome-names.ts';
 import { oneLine } from '../text/plain-text.ts';
 
 /** A guess, and what became of it. */

@@ -2,11 +2,10 @@
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import { partsOf } from './answer-from-parts.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';
+import { COMMITMENT_OUTCOMES, PREDICTION_OUTCOMES } from '../banks/outcome-names.ts';
 import {
-  COMMITMENT_OUTCOMES,
   forRole,
   type Option,
-  PREDICTION_OUTCOMES,
   type Question,
   type QuestionBank,
   type ReviewDialogue,
