@@ -3,8 +3,10 @@ import { SOURCE_FILES } from './source-files.ts';
 
 /** Parts of which some files do not open with a line about themselves yet. */
 const NOT_YET = [
-  'adapters/',
-  'app/',
+  'adapters/machine/',
+  'adapters/terminal/',
+  'app/sitting/next-look.ts',
+  'app/today/',
   'challenge/',
   'cli/',
   'doctor/',
