@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { bankSchema } from './bank-schema.ts';
 import {
-  bankSchema,
   closingCommitment,
   closingPrediction,
   plainQuestion,
@@ -8,7 +8,7 @@ import {
   scaleQuestion,
   textByRole,
   textQuestion,
-} from './bank-schema.ts';
+} from './question-schema.ts';
 
 /** Parts that stand in many places, each written once. */
 const definitions = {

@@ -11,8 +11,9 @@ import type {
 } from '../../domain/banks/question-bank.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { checkBank } from './bank-checks.ts';
-import { bankSchema, expectedWords } from './bank-schema.ts';
-import type { BankFile, FileQuestion } from './bank-schema.ts';
+import { bankSchema, type BankFile } from './bank-schema.ts';
+import { expectedWords } from './expected-values.ts';
+import type { FileQuestion } from './question-schema.ts';
 import { isCount } from './question-checks.ts';
 import { shapeMistakes } from './shape-mistakes.ts';
 import { readYaml } from '../text/yaml-positions.ts';
