@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { heldStream } from '../../src/app/journal/entry-stream.ts';
 import { exportFiles, exportText } from '../../src/export/export-journal.ts';
-import type { EntryStream, StoredEntry } from '../../src/app/ports/entry-index.ts';
+import type { EntryStream } from '../../src/app/ports/entry-index.ts';
+import type { StoredEntry } from '../../src/domain/entry/stored-entry.ts';
 import type { ExportPlace } from '../../src/export/export-place.ts';
 import { pathIn } from '../../src/domain/entry/entry.ts';
 import { FileMistakes } from '../../src/domain/text/errors.ts';

@@ -1,5 +1,5 @@
 import type { Browser, BrowsePlace } from '../../app/ports/browser.ts';
-import type { StoredEntry } from '../../app/ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { pagePrompt } from './page-prompt.ts';
 import { takeScreen } from './screen.ts';

@@ -3,7 +3,8 @@ import type { FileMistakes } from '../../domain/text/errors.ts';
 import { isWithin, narrowSearch } from '../../domain/search/narrow-search.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
-import type { Browser, BrowsePlace, EntryLook, FindListed, Listed } from '../ports/browser.ts';
+import type { Browser, BrowsePlace, FindListed, Listed } from '../ports/browser.ts';
+import type { EntryLook } from '../../pages/journal/entry-look.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 
 /** A list holds so many entries; who looks for another one types to narrow it. */

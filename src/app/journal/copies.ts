@@ -1,6 +1,7 @@
 // Copies of an entry that say something else, told from the file that counts.
 import { hasOwnName } from './gather-entries.ts';
-import type { EntryIndex, StoredEntry } from '../ports/entry-index.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 
 /** Files that were found, split by whether they count. */
 export interface Split {

@@ -4,7 +4,8 @@ import { parseAt } from '../../domain/time/moment.ts';
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
-import type { EntryStream, Found, StoredEntry, StreamOrder } from '../ports/entry-index.ts';
+import type { EntryStream, Found, StreamOrder } from '../ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** What has to be known of an entry to give it its place among others, without what it says. */

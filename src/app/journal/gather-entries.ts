@@ -6,7 +6,8 @@ import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
 import { peekInstant } from '../../formats/entry/entry-head.ts';
 import { parseEntryFile } from './parse-entry-file.ts';
-import type { Found, StoredEntry } from '../ports/entry-index.ts';
+import type { Found } from '../ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** Gathers what a query asks for, in whatever order it comes. */

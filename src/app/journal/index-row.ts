@@ -10,7 +10,7 @@ import { type Search, searchTexts, type Term } from '../../domain/search/search.
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { wordLine } from '../../domain/text/folding.ts';
 import { hasOwnName } from './gather-entries.ts';
-import type { StoredEntry } from '../ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 
 /** What a full-text index keeps of an entry, to narrow a query down. The entry itself decides whether it matches. */
 export interface IndexRow {

@@ -1,7 +1,7 @@
 // A way to look through the journal on a screen, as a port.
-import type { Search } from '../../domain/search/search.ts';
+import type { EntryLook } from '../../pages/journal/entry-look.ts';
 import type { Page } from '../../pages/text/style.ts';
-import type { StoredEntry } from './entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 
 /** Where somebody is in a list of entries that is narrowed as they type. */
 export interface BrowsePlace {
@@ -18,22 +18,6 @@ export interface Listed {
 
 /** @param signal - Says that something else has been typed meanwhile; what comes back is not looked at then. */
 export type FindListed = (typed: string, signal: AbortSignal) => Promise<Listed>;
-
-/** What a list shows of an entry. */
-export interface EntryRow {
-  /** The month that it is in, as it stands above the row. */
-  readonly heading: string;
-  readonly row: string;
-  /** The day in full, and whom it is about. */
-  readonly facts: string;
-}
-
-/** How entries look. Lists hold nothing that the person wrote. */
-export interface EntryLook {
-  rows(entries: readonly StoredEntry[], page: Page): readonly EntryRow[];
-  /** @param marked - What it matches is set off. */
-  whole(stored: StoredEntry, page: Page, marked: Search | undefined): string;
-}
 
 /** A way to look through entries: a list, and one of them whole. Each method throws Interrupted on Ctrl-C. */
 export interface Browser {

@@ -1,15 +1,7 @@
 // The index as a port: it finds entries.
-import type { Entry } from '../../domain/entry/entry.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
-
-/** An entry and where it stands below the journal folder. */
-export interface StoredEntry {
-  readonly entry: Entry;
-  readonly path: string;
-  /** Where other files hold the same bytes: they are the same entry. */
-  readonly twins?: readonly string[];
-}
 
 /** What was found, newest first, and the files on the way that could not be understood. */
 export interface Found {

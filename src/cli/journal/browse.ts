@@ -4,7 +4,7 @@ import type { FileMistakes } from '../../domain/text/errors.ts';
 import type { Page } from '../../pages/text/style.ts';
 import type { Context } from '../context.ts';
 import type { Filters } from './filters.ts';
-import { entryLook } from './entry-look.ts';
+import { entryLook } from '../../pages/journal/entry-look.ts';
 
 /**
  * Lets a person look through the entries that the filters leave: on the whole screen, or line by line. Where they leave none,
@@ -27,7 +27,7 @@ export async function browseEntries(
   const { lineBrowser } = await import('../../app/journal/line-browser.ts');
   const browser = prompter.browser ? await prompter.browser() : lineBrowser(prompter, page);
   try {
-    await browseJournal(browser, find, entryLook(), filters.search);
+    await browseJournal(browser, find, entryLook, filters.search);
   } finally {
     browser.close();
   }

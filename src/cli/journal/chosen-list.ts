@@ -1,9 +1,9 @@
-import type { StoredEntry } from '../../app/ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { newestFirst } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
-import { entryLines } from './entry-lines.ts';
+import { entryLines } from '../../pages/journal/entry-lines.ts';
 
 /** As many files are listed on a screen before something is done to all of them. */
 const LISTED = 10;
@@ -24,7 +24,7 @@ export async function chosenList(
     .toSorted((one, other) => newestFirst(one.entry, other.entry));
   const others = chosen.filter(({ entry }) => !entry).map(({ path }) => plainText(path));
   if (!terminal.screen) return entryLines(entries) + others.map((path) => `\t\t\t\t\t${path}\n`).join('');
-  const { entryList } = await import('./entry-list.ts');
+  const { entryList } = await import('../../pages/journal/entry-list.ts');
   const shown = entries.slice(0, most);
   const count = entries.length > most ? `${entries.length} entries, of which the newest ${most}:\n\n` : '';
   const list = entryList(shown, { width: terminal.width, style: terminal.style });

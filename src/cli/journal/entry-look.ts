@@ -1,8 +1,8 @@
-import type { EntryLook } from '../../app/ports/browser.ts';
+import type { EntryLook } from '../../pages/journal/entry-look.ts';
 import { longDay } from '../../domain/time/day-words.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';
 import { seatText } from '../../pages/sitting/sitting-text.ts';
-import { entryRows, fit } from './entry-list.ts';
+import { entryRows, fit } from '../../pages/journal/entry-list.ts';
 
 /** How entries look where one browses: in the list as in any other, open as `coach journal show` has them. */
 export function entryLook(): EntryLook {

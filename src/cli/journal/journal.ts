@@ -1,5 +1,6 @@
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
-import type { Found, StoredEntry } from '../../app/ports/entry-index.ts';
+import type { Found } from '../../app/ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import { today } from '../../domain/time/clock.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { Search } from '../../domain/search/search.ts';
@@ -9,7 +10,7 @@ import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
 import type { Page } from '../../pages/text/style.ts';
 import type { Context } from '../context.ts';
 import { type FilterOptions, type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
-import { entryLines } from './entry-lines.ts';
+import { entryLines } from '../../pages/journal/entry-lines.ts';
 import { nameUnreadable } from './unreadable.ts';
 
 export interface JournalOptions extends FilterOptions {
@@ -125,11 +126,11 @@ async function rendered(
   const marked = terminal.screen ? search : undefined;
   if (full || random) return fullPages(entries, page, marked);
   if (question !== undefined) {
-    const { questionPage } = await import('./question-page.ts');
+    const { questionPage } = await import('../../pages/journal/question-page.ts');
     return questionPage(question, entries, day, page);
   }
   if (!terminal.screen) return entryLines(entries);
-  const { entryList } = await import('./entry-list.ts');
+  const { entryList } = await import('../../pages/journal/entry-list.ts');
   if (!marked) return entryList(entries, page);
   const { contextOf } = await import('../../pages/text/marked-text.ts');
   return entryList(entries, page, (entry, columns) => contextOf(entry, marked, columns, page.style));

@@ -1,6 +1,7 @@
 import { parseEntryFile } from '../../app/journal/parse-entry-file.ts';
 import { textOf } from '../../app/editing/edit-entry.ts';
-import type { EntryIndex, Found, StoredEntry } from '../../app/ports/entry-index.ts';
+import type { EntryIndex, Found } from '../../app/ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { EntryFiles } from '../../app/ports/journal.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';

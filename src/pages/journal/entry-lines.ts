@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../../app/ports/entry-index.ts';
+import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
