@@ -1,13 +1,13 @@
 // Outcomes in a file, saved as an entry each.
 import { isoIn, type Now, today } from '../../domain/time/clock.ts';
 import { type Entry, NO_EXTRA } from '../../domain/entry/entry.ts';
-import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
-import { type AnswersSource, byPlace, readAnswers } from '../../formats/answers/answers-file.ts';
+import { type AnswersSource, readAnswers } from '../../formats/answers/answers-file.ts';
 import type { ManyEntries } from '../ports/journal.ts';
 import type { NewId } from '../ports/machine.ts';
 import { openItems } from '../journal/open-items.ts';

@@ -1,4 +1,5 @@
 import { CoachError, FileMistakes, UsageError } from '../../domain/text/errors.ts';
+import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
@@ -63,7 +64,7 @@ export async function checkBank(word: string, context: Context): Promise<void> {
 }
 
 export async function newBank(name: string, { disk, places, banks, terminal }: Context): Promise<void> {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || name.length > LONGEST_NAME) {
+  if (!ID_PATTERN.test(name) || name.length > LONGEST_NAME) {
     throw new UsageError(`"${oneLine(name)}" is not a name for a bank`, {
       hint: `Use at most ${LONGEST_NAME} lower-case letters, digits and hyphens, for example: coach banks new my-team`,
     });

@@ -40,6 +40,19 @@ export interface Mistake {
 }
 
 /**
+ * The order in which mistakes stand in their file.
+ *
+ * @example
+ * [{ line: 2, column: 1 }, { line: 1, column: 9 }].toSorted(byPlace) //=> [{ line: 1, column: 9 }, { line: 2, column: 1 }]
+ */
+export function byPlace(
+  one: Pick<Mistake, 'line' | 'column'>,
+  other: Pick<Mistake, 'line' | 'column'>,
+): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+/**
  * A file that cannot be understood, with everything that is wrong in it.
  *
  * @example

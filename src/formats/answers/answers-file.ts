@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Day } from '../../domain/time/day.ts';
-import type { Mistake } from '../../domain/text/errors.ts';
+import { type Mistake, byPlace } from '../../domain/text/errors.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 import { questionsOf, readRole, type Role } from '../../domain/banks/question-bank.ts';
 import { askable, type Sitting } from '../../domain/sitting/sitting.ts';
@@ -165,16 +165,6 @@ export function readAnswers(
     else if (answer.skip !== 'passed') complain(`is only asked when ${condition}`);
   }
   return { answers, mistakes: mistakes.toSorted(byPlace) };
-}
-
-/**
- * Sorts mistakes as they stand in their file.
- *
- * @example
- * [{ line: 2, column: 1, … }, { line: 1, column: 9, … }].sort(byPlace)[0].line //=> 1
- */
-export function byPlace(one: Mistake, other: Mistake): number {
-  return one.line - other.line || one.column - other.column;
 }
 
 function unknownQuestion(key: string, asked: readonly string[], { bank, role }: Agenda): string {

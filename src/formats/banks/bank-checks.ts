@@ -1,8 +1,8 @@
+import { quoted } from '../../domain/text/plain-text.ts';
 import { listAt, placedQuestions, valueAt } from './bank-places.ts';
 import type { PlacedQuestion } from './bank-places.ts';
 import { checkQuestion } from './question-checks.ts';
 import type { CheckMistake } from './question-checks.ts';
-import { quoted } from '../text/yaml-positions.ts';
 
 /**
  * What is wrong in a bank file beyond the shape of its parts: ids that stand twice, keys on types that do not use

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { FileMistakes } from '../../domain/text/errors.ts';
-import type { Mistake } from '../../domain/text/errors.ts';
+import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import type {
   Condition,
   ProgrammeStep,
@@ -64,9 +63,7 @@ function tidied(value: unknown, key?: string): unknown {
 function inOrder(unreadable: readonly Mistake[], mistakes: readonly Mistake[]): readonly Mistake[] {
   const isElsewhere = ({ line, column }: Mistake): boolean =>
     !unreadable.some((one) => one.line === line && one.column === column);
-  return [...unreadable, ...mistakes.filter(isElsewhere)].toSorted(
-    (one, other) => one.line - other.line || one.column - other.column,
-  );
+  return [...unreadable, ...mistakes.filter(isElsewhere)].toSorted(byPlace);
 }
 
 function toBank(file: BankFile): QuestionBank {

@@ -1,5 +1,6 @@
 // The values that a bank file may hold, each with the words that say what was expected.
 import * as v from 'valibot';
+import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 
 // Every message below completes the sentence "expected …". The words that would have been right, a mapping's keys or
 // the values of a closed list, are kept beside the message, so that a misspelt one can be answered with the near one.
@@ -59,9 +60,6 @@ export function optional<Schema extends v.GenericSchema>(schema: Schema, descrip
 export function needed<Schema extends v.GenericSchema>(schema: Schema, description: string) {
   return v.pipe(schema, v.description<v.InferOutput<Schema>, string>(description));
 }
-
-/** The form of a question bank's id, and of every id in it. */
-const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const text = v.pipe(v.string('text'), v.regex(/\S/, 'text that is not empty'));
 const idMessage = 'small letters, digits and single hyphens, such as "my-question"';

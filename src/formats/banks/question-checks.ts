@@ -1,7 +1,7 @@
 import { nearest } from '../../domain/text/nearest.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
 import type { JournalCounts, QuestionType } from '../../domain/banks/question-bank.ts';
 import type { PlacedQuestion } from './bank-places.ts';
-import { quoted } from '../text/yaml-positions.ts';
 import type { YamlPath } from '../text/yaml-positions.ts';
 
 /** A mistake at a path of a bank file; `atKey` when it is the key at its end that is wrong. */

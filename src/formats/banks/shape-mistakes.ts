@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import { quoted } from '../text/yaml-positions.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
 import type { YamlFile, YamlPath } from '../text/yaml-positions.ts';
 
 type Issue = v.BaseIssue<unknown>;

@@ -2,6 +2,7 @@ import { isDay } from '../../domain/time/day.ts';
 import { isAt, parseAt } from '../../domain/time/moment.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
+import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { readRole, ROLES } from '../../domain/banks/question-bank.ts';
 import { oneLine, quoted, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import type { Complain, FilePlace } from './body-line.ts';
@@ -125,7 +126,7 @@ const aTime = `a time, expected for example ${someMoment}`;
 const aRole = `a role, expected ${ROLES.join(' or ')}`;
 const isFormat = (word: string): boolean => isWhole(word) && Number(word) > 0;
 const isId = (word: string): boolean => /^[\w-]+$/.test(word);
-const isBankName = (word: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word);
+const isBankName = (word: string): boolean => ID_PATTERN.test(word);
 const isRole = (word: string): boolean => readRole(word) !== undefined;
 const isWhole = (word: string): boolean => /^\d{1,6}$/.test(word);
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import { plainEntry } from '../../domain/entry/plain-entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { printGiven, readGiven } from './answer-markdown.ts';
@@ -103,10 +103,7 @@ export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, 
     keep(question, textOf(ownLines));
   }
   if (mistakes.length > 0) {
-    throw new FileMistakes(
-      file,
-      mistakes.toSorted((one, other) => one.line - other.line || one.column - other.column),
-    );
+    throw new FileMistakes(file, mistakes.toSorted(byPlace));
   }
   const { id, at, written, zone, day, bank, bankVersion, role, about, tags, minutes } = head;
   const extra = { front: own, sections };

@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/entry/answer.ts';
+import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { QuestionType } from '../../domain/banks/question-bank.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
@@ -65,7 +66,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
   const question = match?.[1] ?? '';
   const word = match?.[2] ?? '';
   const links = match?.[3] ?? '';
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(question)) {
+  if (!ID_PATTERN.test(question)) {
     complain(placeOf(comment), `the comment names no question, ${example}`);
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { CST, Document, Node, YAMLError } from 'yaml';
 import type { Mistake } from '../../domain/text/errors.ts';
-import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import { oneLine, plainText, quoted } from '../../domain/text/plain-text.ts';
 
 /** Where something stands in a file; both count from 1, columns in UTF-16 units. */
 export type Position = Pick<Mistake, 'line' | 'column'>;
@@ -183,15 +183,4 @@ function nodesAlong(
 function offsetOf(node: unknown, otherwise: number): number {
   if (isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)) return node.range?.[0] ?? otherwise;
   return otherwise;
-}
-
-/**
- * A text from a file as a message quotes it: on one line, without control characters, cut after 40 characters.
- *
- * @example
- * quoted('fast\n track') //=> '"fast track"'
- */
-export function quoted(text: string): string {
-  const line = oneLine(text);
-  return line.length > 40 ? `"${oneLine(line.slice(0, 40))}…"` : `"${line}"`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quoted, readYaml } from '../../../src/formats/text/yaml-positions.ts';
+import { readYaml } from '../../../src/formats/text/yaml-positions.ts';
 
 const source = `bank: mine
 list:
@@ -99,14 +99,3 @@ test.each([65, 900, 20_000])(
 test('60 levels are read', () => {
   expect(readYaml(`${'['.repeat(60)}${']'.repeat(60)}`).mistakes).toEqual([]);
 });
-
-test.each([
-  { case: 'a word', text: 'fast', is: '"fast"' },
-  { case: 'several lines', text: 'fast\n track', is: '"fast track"' },
-  { case: 'a long text', text: 'x'.repeat(41), is: `"${'x'.repeat(40)}…"` },
-  {
-    case: 'cut inside a character of two halves',
-    text: `${'x'.repeat(39)}😀y`,
-    is: `"${'x'.repeat(39)}\ufffd…"`,
-  },
-])('$case in quotes', ({ text, is }) => expect(quoted(text)).toBe(is));
