@@ -7,6 +7,7 @@ import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.
 import { answerText } from '../pages/record/answer-text.ts';
 import type { Exported } from './export-format.ts';
 import { HTML_STYLE } from '../pages/text/html-style.ts';
+import { entriesInWords } from '../pages/text/words.ts';
 
 /** `2026-11`: what stands under one heading. */
 type Month = string;
@@ -79,7 +80,7 @@ function headOf({ count, first, last, months }: Overview): string {
   const span =
     first === undefined || last === undefined
       ? 'No entries'
-      : `${count} ${count === 1 ? 'entry' : 'entries'}, ${
+      : `${entriesInWords(count)}, ${
           first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`
         }`;
   return `<!doctype html>

@@ -10,6 +10,7 @@ import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { itemWord } from '../../pages/record/item-text.ts';
+import { aboutWords, counted } from '../../pages/text/words.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
@@ -154,9 +155,8 @@ export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
   const what = reviews
     ? ` of a ${itemWord(reviews.kind)} of ${dayWords(reviews.day, today(now, dayEnds))}`
     : '';
-  const whom = about === null ? '' : ` about ${plainText(about)}`;
   const count = draftAnswers(draft).filter(({ skip }) => skip === null).length;
-  return `Begun ${when} and not finished: "${plainText(title)}"${what}${whom}, ${count} ${count === 1 ? 'answer' : 'answers'}.`;
+  return `Begun ${when} and not finished: "${plainText(title)}"${what}${aboutWords(about)}, ${counted(count, 'answer')}.`;
 }
 
 async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {

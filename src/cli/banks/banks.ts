@@ -2,6 +2,7 @@ import { CoachError, FileMistakes, UsageError } from '../../domain/text/errors.t
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import { counted } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
@@ -18,7 +19,7 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
     try {
       const bank = await banks.load(name);
       const count = questionsOf(bank).length;
-      const facts = `${count} ${count === 1 ? 'question' : 'questions'}${own ? ', yours' : ''}`;
+      const facts = `${counted(count, 'question')}${own ? ', yours' : ''}`;
       const title = wrap(`${plainText(bank.title)} ${style.dim(`(${facts})`)}`, width, indent);
       const fields = [name, plainText(bank.title), count, own ? 'own' : 'built-in'];
       terminal.out(
@@ -59,7 +60,7 @@ export async function checkBank(word: string, context: Context): Promise<void> {
   const isFile = listed?.name !== word && context.readIfThere(word) !== undefined;
   const bank = listed && !isFile ? await banks.load(listed.name) : parseBank(context.readInput(word), word);
   const count = questionsOf(bank).length;
-  terminal.out(`${word}: nothing wrong, ${count} ${count === 1 ? 'question' : 'questions'}\n`);
+  terminal.out(`${word}: nothing wrong, ${counted(count, 'question')}\n`);
   for (const { id, remark } of wordingRemarks(bank)) terminal.out(`${id}: ${remark}\n`);
 }
 

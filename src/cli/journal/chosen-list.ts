@@ -32,13 +32,3 @@ export async function chosenList(
   const more = others.length > most ? `  and ${others.length - most} more that cannot be understood\n` : '';
   return count + list + left.join('') + more;
 }
-
-/**
- * How many files there are, in words.
- *
- * @example
- * entriesInWords(1) //=> '1 entry'
- */
-export function entriesInWords(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
-}

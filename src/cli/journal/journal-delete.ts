@@ -8,7 +8,8 @@ import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { type FilterOptions, type Filters, readFilters, refuseUnknown } from './filters.ts';
 import { filesNamed, journalShelf, NothingNamed, trashShelf } from './named-entries.ts';
-import { chosenList, entriesInWords } from './chosen-list.ts';
+import { entriesInWords } from '../../pages/text/words.ts';
+import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './unreadable.ts';
 
 export interface DeleteOptions extends FilterOptions {

@@ -3,7 +3,8 @@ import { UsageError } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
 import { filesNamed, trashShelf } from './named-entries.ts';
-import { chosenList, entriesInWords } from './chosen-list.ts';
+import { entriesInWords } from '../../pages/text/words.ts';
+import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './unreadable.ts';
 
 export interface RestoreOptions {

@@ -3,13 +3,13 @@ import { openItems } from '../../app/journal/open-items.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import { conversationsWaiting, dueForReview } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/clock.ts';
-import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Followed, longestDueFirst, standingOf } from '../../domain/record/followed-items.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { openItemAsJson } from '../../formats/answers/review-json.ts';
+import { counted, onDay } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { noTerminal } from './save-answers.ts';
 import type { Context } from '../context.ts';
@@ -103,11 +103,6 @@ function nothingText({ items }: Chosen, which: string | undefined, day: Day): st
   return `Nothing due today.${next ? ` The next look is ${onDay(next.due, day)}.` : ''}\n`;
 }
 
-function onDay(due: Day, day: Day): string {
-  const words = dayWords(due, day);
-  return /^\d/.test(words) ? `on ${words}` : words;
-}
-
 async function answerFrom(file: string, context: Context): Promise<void> {
   const { clock, newId, banks, terminal } = context;
   const { reviewFromFile } = await import('../../app/sitting/review-from-file.ts');
@@ -119,11 +114,6 @@ async function answerFrom(file: string, context: Context): Promise<void> {
     index: context.index(),
     banks,
   });
-  const count = entries.length;
-  terminal.out(
-    wrap(
-      `Saved what became of ${count} ${count === 1 ? 'plan or guess' : 'plans and guesses'}.`,
-      terminal.width,
-    ) + '\n',
-  );
+  const what = counted(entries.length, 'plan or guess', 'plans and guesses');
+  terminal.out(`${wrap(`Saved what became of ${what}.`, terminal.width)}\n`);
 }

@@ -1,6 +1,7 @@
 import { whatWaits } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/clock.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
+import { counted } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { pauseLine } from './pause-line.ts';
@@ -22,7 +23,7 @@ export async function showDue(context: Context): Promise<void> {
   const { unreadable } = waiting;
   if (unreadable.length > 0) {
     terminal.err(
-      `coach: ${unreadable.length} ${unreadable.length === 1 ? 'file' : 'files'} could not be read; coach journal --limit all names them\n`,
+      `coach: ${counted(unreadable.length, 'file')} could not be read; coach journal --limit all names them\n`,
     );
   }
 }

@@ -8,7 +8,7 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../export-format.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { type FilterOptions, readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
-import { entriesInWords } from '../../cli/journal/chosen-list.ts';
+import { entriesInWords } from '../../pages/text/words.ts';
 import { nameUnreadable } from '../../cli/journal/unreadable.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { ExportContext } from './export-context.ts';

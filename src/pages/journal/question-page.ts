@@ -47,7 +47,7 @@ export function questionPage(
     style.strong(wrap(plainText(latest.answer.asked), width)),
     style.dim(wrap(`${question} · ${count}`, width)),
     '',
-    ...(isScale ? dotLines(askings, page) : answersOverTime(askings, today, page)),
+    ...(isScale ? ratingLines(askings, page) : answersOverTime(askings, today, page)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -57,7 +57,7 @@ function headOf({ entry }: Asking): string {
   return [longDay(entry.day), ...(entry.about === null ? [] : [plainText(entry.about)])].join(' · ');
 }
 
-function dotLines(askings: readonly Asking[], { width, style }: Page): readonly string[] {
+function ratingLines(askings: readonly Asking[], { width, style }: Page): readonly string[] {
   const room = askings.reduce((most, asking) => Math.max(most, stringWidth(headOf(asking))), 0);
   const [{ answer } = { answer: undefined }] = askings;
   const legend = answer?.type === 'scale' && answer.skip === null ? answer.legend : undefined;

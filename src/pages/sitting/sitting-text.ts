@@ -14,6 +14,7 @@ import { recapText } from '../record/recap-text.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 import type { Page } from '../text/style.ts';
 import { itemLine } from '../record/item-text.ts';
+import { capital, counted } from '../text/words.ts';
 import { wrap } from '../text/wrap.ts';
 
 type Ask = Extract<Step, { kind: 'ask' }>;
@@ -84,10 +85,7 @@ export function questionText({ planned, progress }: Ask, today: Day, { width, st
 }
 
 function progressText({ number, of, minutesLeft }: SittingProgress): string {
-  const left =
-    minutesLeft === undefined
-      ? ''
-      : ` · about ${minutesLeft} ${minutesLeft === 1 ? 'minute' : 'minutes'} left`;
+  const left = minutesLeft === undefined ? '' : ` · about ${counted(minutesLeft, 'minute')} left`;
   return `${number} of ${of}${left}`;
 }
 
@@ -170,8 +168,4 @@ export function lookOverText(answers: readonly Answer[], today: Day, { width, st
     return `${style.dim(`${number}  ${asked}`)}\n${wrap(answerText(answer, today), width, '    ')}`;
   });
   return items.join('\n');
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

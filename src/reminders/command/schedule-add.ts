@@ -16,6 +16,7 @@ import { cronLine, type Job, type ReminderCommand } from '../cron-line.ts';
 import { type CrontabText, inBytes, parseCrontab, scheduledLines } from '../crontab-text.ts';
 import { launchdPlist } from '../launchd-plist.ts';
 import { systemdUnits } from '../systemd-units.ts';
+import { capital } from '../../pages/text/words.ts';
 import type { Context } from '../../cli/context.ts';
 import { change, type ChangeOptions, REMINDER_WORDS, say, whenInWords } from './change-crontab.ts';
 import type { RemindersContext } from './reminders-context.ts';
@@ -135,8 +136,4 @@ function inCache(): CoachError {
 
 function inWords(schedule: Schedule): string {
   return `a reminder of the ${REMINDER_WORDS[schedule.reminder]} ${whenInWords(schedule)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

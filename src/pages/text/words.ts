@@ -1,0 +1,59 @@
+// The small words of which sentences are made: how many, about whom, on which day.
+import type { Day } from '../../domain/time/day.ts';
+import { dayWords } from '../../domain/time/day-words.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+
+/**
+ * A text that begins with a capital letter.
+ *
+ * @example
+ * capital('yesterday') //=> 'Yesterday'
+ */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/**
+ * So many of something, in figures.
+ *
+ * @param many - The word for more than one or none, where it is not made with an s.
+ *
+ * @example
+ * counted(1, 'file') //=> '1 file'
+ * counted(3, 'guess', 'guesses') //=> '3 guesses'
+ */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * So many entries.
+ *
+ * @example
+ * entriesInWords(1) //=> '1 entry'
+ */
+export function entriesInWords(count: number): string {
+  return counted(count, 'entry', 'entries');
+}
+
+/**
+ * The person or team that something is about, to go on with a sentence; empty where it is about nobody by name.
+ *
+ * @example
+ * `An entry${aboutWords('D.')}` //=> 'An entry about D.'
+ */
+export function aboutWords(about: string | null): string {
+  return about === null ? '' : ` about ${plainText(about)}`;
+}
+
+/**
+ * A day as it goes on with a sentence: a date has its "on", a word such as yesterday has none.
+ *
+ * @example
+ * onDay('2026-12-06', '2026-11-22') //=> 'on 6 December'
+ * onDay('2026-11-23', '2026-11-22') //=> 'tomorrow'
+ */
+export function onDay(day: Day, today: Day): string {
+  const words = dayWords(day, today);
+  return /^\d/.test(words) ? `on ${words}` : words;
+}
