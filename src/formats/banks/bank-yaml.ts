@@ -1,3 +1,4 @@
+// A question bank from its YAML file.
 import * as v from 'valibot';
 import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import type {
@@ -13,7 +14,7 @@ import { checkBank } from './bank-checks.ts';
 import { bankSchema, type BankFile } from './bank-schema.ts';
 import { expectedWords } from './expected-values.ts';
 import type { FileQuestion } from './question-schema.ts';
-import { isCount } from './question-checks.ts';
+import { isCount } from './question-rules.ts';
 import { shapeMistakes } from './shape-mistakes.ts';
 import { readYaml } from '../text/yaml-positions.ts';
 
@@ -28,7 +29,7 @@ const WEEK = 7;
  * of the wrong kind, ids that stand twice, keys on questions that do not use them, conditions that cannot hold.
  *
  * @example
- * parseBank(source, 'prompts/manager.yaml').questions[0]?.id //=> 'manager-situation'
+ * parseBank(bankTemplate('mine'), 'mine.yaml').questions[0]?.id //=> 'mine-moment'
  */
 export function parseBank(source: string, file: string): QuestionBank {
   const yaml = readYaml(source);
@@ -93,7 +94,7 @@ function toBank(file: BankFile): QuestionBank {
   };
 }
 
-/** What was learned is asked of those who stop. */
+/** The question of what was learned is for those who stop. */
 function toAdvance({ next, stopped }: NonNullable<BankFile['advance']>): readonly Question[] {
   return [toTyped(next), { ...toTyped(stopped), showIf: { question: next.id, values: ['stop'] } }];
 }

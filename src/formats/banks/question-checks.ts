@@ -1,7 +1,16 @@
+// The checks of one question of a bank file, beyond the shape of its keys.
 import { nearest } from '../../domain/text/nearest.ts';
 import { quoted } from '../../domain/text/plain-text.ts';
-import type { JournalCounts, QuestionType } from '../../domain/banks/question-bank.ts';
 import type { PlacedQuestion } from './bank-places.ts';
+import {
+  COUNTS,
+  FIXED_TYPES,
+  FIXED_VALUES,
+  isCount,
+  KEYS_OF_TYPES,
+  PLACE_OF_KEY,
+  UNCONDITIONAL,
+} from './question-rules.ts';
 import type { YamlPath } from '../text/yaml-positions.ts';
 
 /** A mistake at a path of a bank file; `atKey` when it is the key at its end that is wrong. */
@@ -13,69 +22,20 @@ export interface CheckMistake {
 
 type Shaped = NonNullable<PlacedQuestion['question']>;
 
-const counts: Readonly<Record<keyof JournalCounts, true>> = {
-  resolved_predictions: true,
-  untested_predictions: true,
-  rested_questions: true,
-  rested_commitments: true,
-};
-
-/** Whether a condition may be about this count. */
-export function isCount(key: string): key is keyof JournalCounts {
-  return Object.hasOwn(counts, key);
-}
-
-/** Keys that mean something for some types only. */
-const keysOfTypes: readonly { readonly types: readonly QuestionType[]; readonly keys: readonly string[] }[] =
-  [
-    { types: ['text', 'prediction', 'commitment'], keys: ['nudge', 'smaller'] },
-    { types: ['choice'], keys: ['options', 'follow'] },
-    { types: ['scale'], keys: ['scale', 'na', 'name'] },
-    { types: ['prediction'], keys: ['fixed'] },
-    { types: ['prediction', 'choice'], keys: ['resolves'] },
-    { types: ['commitment'], keys: ['when', 'then', 'by', 'likelihood'] },
-  ];
-
-/** Keys that mean something in one place only. */
-const placeOfKey: Readonly<Record<string, string>> = { core: 'questions', every_days: 'weekly_scales' };
-
-/** Places whose question has to be of one type, and choices whose values the program acts upon. */
-const fixedTypes = new Map<string, QuestionType>([
-  ['advance.next', 'choice'],
-  ['advance.stopped', 'text'],
-  ['commitment.status', 'choice'],
-  ['commitment.next', 'choice'],
-  ['commitment.plan', 'commitment'],
-  ['prediction.outcome', 'choice'],
-  ['prediction.until', 'date'],
-  ['prediction.seen', 'text'],
-  ['prediction.compared', 'scale'],
-  ['prediction.again', 'percent'],
-  ['prediction.learned', 'text'],
-  ['closing.tell', 'choice'],
-]);
-const fixedValues = new Map<string, readonly string[]>([
-  ['advance.next', ['next', 'repeat', 'pause', 'stop']],
-  ['commitment.status', ['kept', 'partly', 'not-yet', 'let-go']],
-  ['commitment.next', ['again', 'smaller', 'different', 'done']],
-  ['prediction.outcome', ['yes', 'no', 'partly', 'unclear', 'untested', 'wait']],
-]);
-
-/** Places where a condition would have nothing to look back on, or where the program alone decides what comes next. */
-const unconditional = /^(?:rotation|advance\.|commitment\.|prediction\.)/;
-
 /** Numbers further apart than this cannot be told apart by anyone. */
 const WIDEST_SCALE = 10;
 
 /**
- * What is wrong with one question of a bank file beyond its shape: keys on types that do not use them, values that
- * stand twice, conditions on questions that were not asked before.
+ * The mistakes of one question of a bank file beyond its shape: keys on types that do not use them, values
+ * that stand twice, conditions on questions that were not asked before.
  *
  * @param earlier - The questions before it in the file; asked for only when a condition needs them.
  * @param bankRole - Whose bank it is, as the file has it.
  *
  * @example
- * checkQuestion(placed, () => [], 'both') //=> [{ path: ['questions', 0], message: 'a choice needs the key "options"' }]
+ * const [placed] = placedQuestions({ questions: [{ id: 'mine-kind', type: 'choice', ask: 'Which kind?' }] });
+ * checkQuestion(placed, () => [], 'both')
+ * //=> [{ path: ['questions', 0], message: 'a choice needs the key "options"' }]
  */
 export function checkQuestion(
   { path, place, group, question }: PlacedQuestion,
@@ -90,13 +50,13 @@ export function checkQuestion(
     ...checkKeys(question, place),
     ...checkRoles(question, bankRole),
     ...checkScale(question),
-    ...checkOptions(options, resolves !== undefined, fixedValues.get(place)),
+    ...checkOptions(options, resolves !== undefined, FIXED_VALUES.get(place)),
     ...(condition === undefined ? [] : checkCondition(condition, inSitting, place)),
   ].map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }));
 }
 
 function checkType({ type, options, scale }: Shaped, place: string): readonly CheckMistake[] {
-  const wanted = fixedTypes.get(place);
+  const wanted = FIXED_TYPES.get(place);
   const needs = (key: string): CheckMistake => ({ path: [], message: `a ${type} needs the key "${key}"` });
   return [
     ...(wanted === undefined || type === wanted
@@ -109,7 +69,7 @@ function checkType({ type, options, scale }: Shaped, place: string): readonly Ch
 
 function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
   const { type, fixed, recall } = question;
-  const others = keysOfTypes.filter(({ types }) => !types.includes(type));
+  const others = KEYS_OF_TYPES.filter(({ types }) => !types.includes(type));
   const rules = [
     ...others.flatMap(({ types, keys }) =>
       keys.map((key) => ({
@@ -117,7 +77,7 @@ function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
         is: `for questions of type ${types.join(' or ')}, and this is of type ${type}`,
       })),
     ),
-    ...Object.entries(placeOfKey)
+    ...Object.entries(PLACE_OF_KEY)
       .filter(([, where]) => where !== place)
       .map(([key, where]) => ({ key, is: `for questions under "${where}"` })),
     ...(fixed === undefined ? [] : ['nudge', 'smaller']).map((key) => ({
@@ -207,7 +167,7 @@ function checkCondition(
   place: string,
 ): readonly CheckMistake[] {
   const path = ['show_if'];
-  if (unconditional.test(place)) return [{ path, atKey: true, message: '"show_if" cannot be used here' }];
+  if (UNCONDITIONAL.test(place)) return [{ path, atKey: true, message: '"show_if" cannot be used here' }];
   const [entry, another] = Object.entries(condition);
   if (entry === undefined || another !== undefined) {
     return [{ path, message: 'expected exactly one condition, such as {my-choice: [one, two]}' }];
@@ -215,7 +175,7 @@ function checkCondition(
   const [key, wanted] = entry;
   if (typeof wanted === 'string') {
     if (isCount(key)) return [];
-    return [{ path: [...path, key], atKey: true, message: unknownWord('count', key, Object.keys(counts)) }];
+    return [{ path: [...path, key], atKey: true, message: unknownWord('count', key, COUNTS) }];
   }
   const earlier = earlierInSitting();
   const named = earlier.find(({ id }) => id === key);
