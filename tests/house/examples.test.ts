@@ -13,10 +13,8 @@ const NOT_YET = [
   'challenge/',
   'doctor/',
   'export/',
-  'formats/',
   'import/',
   'insights/',
-  'pages/',
   'reminders/',
 ];
 

@@ -1,3 +1,4 @@
+// One answer of an answers file: what each type of question takes, and what is wrong with what was given.
 import {
   type Answer,
   type Commitment,
@@ -24,7 +25,8 @@ export type ComplainOfValue = (message: string, part?: string, where?: 'atKey') 
  * @returns Undefined where something was complained about.
  *
  * @example
- * readAnswer(planned, { skip: 'not-today' }, '2026-11-22', [], complain)?.skip //=> 'not-today'
+ * readAnswer(memberAgenda.questions[0], { skip: 'not-today' }, '2026-11-22', [], complain)?.skip
+ * //=> 'not-today'
  */
 export function readAnswer(
   planned: PlannedQuestion,

@@ -1,3 +1,4 @@
+// An answers file: its head, and an answer to each question that it names.
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Mistake, byPlace } from '../../domain/text/errors.ts';
@@ -11,7 +12,7 @@ import type { YamlFile } from '../text/yaml-positions.ts';
 /** An answers file as it was read: its value, and where each piece stands. */
 export type AnswersSource = Pick<YamlFile, 'value' | 'mistakes' | 'at' | 'atKey'>;
 
-/** What stands at the head of an answers file. */
+/** The head of an answers file. */
 export interface AnswersHead {
   readonly role?: Role;
   readonly about?: string;
@@ -30,8 +31,8 @@ const jsonText = /"(?:[^"\\]+|\\.)*"(\s*:)?/g;
 /**
  * Reads JSON the quick way, where nothing can be lost by it: a JSON object in which no key stands twice.
  *
- * @returns What the YAML reader would give; undefined where a real reader is needed. The positions are all the first one:
- *   they are asked for only when something is wrong, and then the file is read again.
+ * @returns What the YAML reader would give; undefined where a real reader is needed. The positions are all
+ *   the first one: they are asked for only when something is wrong, and then the file is read again.
  *
  * @example
  * readQuickJson('{"checkin-trust": 4}')?.value //=> { 'checkin-trust': 4 }
@@ -66,7 +67,8 @@ function countWrittenKeys(source: string): number {
  * @param readMoment - Understands `at`; undefined for words that are no moment.
  *
  * @example
- * readAnswersHead(readYaml('role: member\n'), readMoment) //=> { role: 'member', mistakes: [], roleIsWrong: false }
+ * readAnswersHead(readYaml('role: member\n'), () => undefined)
+ * //=> { role: 'member', mistakes: [], roleIsWrong: false }
  */
 export function readAnswersHead(
   source: AnswersSource,
@@ -124,17 +126,17 @@ function readTags(given: unknown): readonly string[] | undefined {
 /**
  * Understands the answers of a file against the questions of a plan.
  *
- * A question that the file does not name is not asked; `null` passes it, `{skip: KIND}` skips it with a kind. Text is text,
- * a choice one of the values, a scale a whole number or `na`, a percent a whole number from 0 to 100, a date `YYYY-MM-DD`;
- * a prediction is `{expect, sign, likelihood, due, feeling}` (or the likelihood alone where the statement is fixed), a
- * commitment `{when, then, by, likelihood}`; of their parts only `expect` and `then` are needed. A question whose condition
- * does not hold may be left empty.
+ * A question that the file does not name is not asked; `null` passes it, `{skip: KIND}` skips it with a kind.
+ * Text is text, a choice one of the values, a scale a whole number or `na`, a percent a whole number from 0
+ * to 100, a date `YYYY-MM-DD`; a prediction is `{expect, sign, likelihood, due, feeling}` (or the likelihood
+ * alone where the statement is fixed), a commitment `{when, then, by, likelihood}`; of their parts only
+ * `expect` and `then` are needed. A question whose condition does not hold may be left empty.
  *
  * @param today - A date left out is fourteen days from it.
  * @returns The answers in the order of the plan, and everything that is wrong, each with its line.
  *
  * @example
- * readAnswers(readYaml('checkin-trust: 4'), plan, '2026-11-22').answers[0]?.value //=> 4
+ * readAnswers(readYaml('member-felt: Small.'), memberAgenda, '2026-11-22').answers[0]?.value //=> 'Small.'
  */
 export function readAnswers(
   source: AnswersSource,

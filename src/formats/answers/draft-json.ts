@@ -1,3 +1,4 @@
+// The draft of a sitting as a JSON file, which only this program reads.
 import type { Draft } from '../../domain/sitting/draft.ts';
 
 /** The version of the draft format; a draft of another version is left alone. */
@@ -14,7 +15,9 @@ export interface Holder {
  * A draft as a JSON file. Drafts are read by the program that wrote them, on the same machine, and by nobody else.
  *
  * @example
- * JSON.parse(printDraft(draft, holder)).format //=> 1
+ * const head = { id: 'k3x8m2p9qa', at: '2026-11-22T09:14:05+01:00', tags: [], backFilled: false };
+ * const draft = draftOf(memberSitting, head, {});
+ * parseDraft(printDraft(draft, { pid: 4711, started: '1764062045', host: 'desk' }))?.draft.bank //=> 'member'
  */
 export function printDraft(draft: Draft, holder: Holder): string {
   return `${JSON.stringify({ format: DRAFT_FORMAT, holder, draft }, null, 2)}\n`;

@@ -1,3 +1,4 @@
+// Open plans and guesses as scripts see them: the JSON of coach review.
 import type { Day } from '../../domain/time/day.ts';
 import { type Followed, standingOf } from '../../domain/record/followed-items.ts';
 import { answerAsJson } from '../entry/entry-json.ts';
@@ -7,7 +8,7 @@ import { answerAsJson } from '../entry/entry-json.ts';
  * (`due`, `resting` or `coming`), and what was written, in the shape of `coach journal --json`.
  *
  * @example
- * openItemAsJson(item, '2026-12-06').closes //=> 'k3x8m2p9qa/manager-commitment'
+ * openItemAsJson(openPlan, '2026-12-06').closes //=> 'k3x8m2p9qa/manager-commitment'
  */
 export function openItemAsJson(item: Followed, today: Day): object {
   const { reference, kind, entry, answer, due, moves } = item;

@@ -1,3 +1,4 @@
+// The checks of a whole bank file, beyond the shape of its parts.
 import { quoted } from '../../domain/text/plain-text.ts';
 import { listAt, placedQuestions, valueAt } from './bank-places.ts';
 import type { PlacedQuestion } from './bank-places.ts';
@@ -5,13 +6,14 @@ import { checkQuestion } from './question-checks.ts';
 import type { CheckMistake } from './question-checks.ts';
 
 /**
- * What is wrong in a bank file beyond the shape of its parts: ids that stand twice, keys on types that do not use
- * them, conditions on questions that were not asked before, and the like.
+ * The mistakes of a bank file beyond the shape of its parts: ids that stand twice, keys on types that do not
+ * use them, conditions on questions that were not asked before, and the like.
  *
  * Takes any value, and says nothing about a part whose shape is wrong: `shapeMistakes` has named that one.
  *
  * @example
- * checkBank({ bank: 'mine', questions: [] }) //=> [{ path: [], message: 'a bank needs at least one question' }]
+ * checkBank({ bank: 'mine', questions: [] })
+ * //=> [{ path: [], message: 'a bank needs at least one question' }]
  */
 export function checkBank(bank: unknown): readonly CheckMistake[] {
   const placed = placedQuestions(bank);

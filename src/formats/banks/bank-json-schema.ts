@@ -1,3 +1,4 @@
+// The JSON Schema of bank files, for editors.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { bankSchema } from './bank-schema.ts';
 import {
@@ -25,6 +26,9 @@ const definitions = {
  * The JSON Schema of a bank file, as text, for editors that complete and check YAML while it is written.
  *
  * It knows the shape only; `coach banks check` finds more.
+ *
+ * @example
+ * JSON.parse(bankJsonSchema()).title //=> 'A question bank of coach'
  */
 export function bankJsonSchema(): string {
   const { $schema, $defs = {}, ...schema } = toJsonSchema(bankSchema, { target: 'draft-07', definitions });

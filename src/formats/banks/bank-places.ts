@@ -1,3 +1,4 @@
+// The places of a bank file at which questions stand.
 import * as v from 'valibot';
 import type { QuestionType } from '../../domain/banks/question-bank.ts';
 import {
@@ -41,7 +42,7 @@ const OPENING = ['scope', 'context', 'scales', 'weekly_scales', 'questions', 'ro
  *
  * @example
  * placedQuestions({ bank: 'mine', questions: [{ id: 'mine-one' }] })
- * //=> [{ path: ['questions', 0], place: 'questions', group: 'sitting', id: 'mine-one', question: undefined }]
+ * //=> [{ path: ['questions', 0], place: 'questions', group: 'sitting', id: 'mine-one', … }]
  */
 export function placedQuestions(bank: unknown): readonly PlacedQuestion[] {
   return [
@@ -87,7 +88,12 @@ function placed(bank: unknown, path: YamlPath, place: string, group: string): Pl
   };
 }
 
-/** The value at a path, or undefined where there is none. */
+/**
+ * The value at a path, or undefined where there is none.
+ *
+ * @example
+ * valueAt({ minutes: { full: 5 } }, ['minutes', 'full']) //=> 5
+ */
 export function valueAt(value: unknown, path: YamlPath): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -96,7 +102,12 @@ export function valueAt(value: unknown, path: YamlPath): unknown {
   return valueAt(found, rest);
 }
 
-/** The list at a path; empty where there is none. */
+/**
+ * The list at a path; empty where there is none.
+ *
+ * @example
+ * listAt({ questions: [] }, ['steps']) //=> []
+ */
 export function listAt(value: unknown, path: YamlPath): readonly unknown[] {
   const found = valueAt(value, path);
   return Array.isArray(found) ? found : [];

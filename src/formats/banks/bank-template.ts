@@ -1,3 +1,4 @@
+// The bank file that a person's own bank begins with.
 import { stringify } from 'yaml';
 
 /**

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 
-// Every message below completes the sentence "expected …". The words that would have been right, a mapping's keys or
-// the values of a closed list, are kept beside the message, so that a misspelt one can be answered with the near one.
+// Every message below completes the sentence "expected …". The words that would have been right, a mapping's
+// keys or the values of a closed list, are kept beside the message, so that a misspelt one can be answered with
+// the near one.
 const wordsByExpectation = new Map<string, readonly string[]>();
 
 /**
@@ -61,22 +62,33 @@ export function needed<Schema extends v.GenericSchema>(schema: Schema, descripti
   return v.pipe(schema, v.description<v.InferOutput<Schema>, string>(description));
 }
 
+/** A text in which something can be seen. */
 export const text = v.pipe(v.string('text'), v.regex(/\S/, 'text that is not empty'));
+
 const idMessage = 'small letters, digits and single hyphens, such as "my-question"';
+/** The name of a bank, a question, a step or an option. */
 export const id = v.pipe(v.string(idMessage), v.regex(ID_PATTERN, idMessage));
+
 const scaleMessage = 'a whole number from 0 to 100';
+/** A number at the end of a scale. */
 export const scaleNumber = v.pipe(
   v.number(scaleMessage),
   v.integer(scaleMessage),
   v.minValue(0, scaleMessage),
   v.maxValue(100, scaleMessage),
 );
+
 const countingMessage = 'a whole number, 1 or more';
+/** A number of days, weeks, minutes or versions. */
 export const countingNumber = v.pipe(
   v.number(countingMessage),
   v.integer(countingMessage),
   v.minValue(1, countingMessage),
 );
+
+/** Yes or no, as YAML writes them. */
 export const bool = v.boolean('true or false');
+/** Tags. */
 export const texts = v.array(text, 'a list of texts, such as [one, two]');
+/** Other questions, by their ids. */
 export const ids = v.array(id, 'a list of question ids, such as [my-question]');

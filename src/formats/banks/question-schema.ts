@@ -19,11 +19,13 @@ const TYPES = ['text', 'choice', 'scale', 'percent', 'date', 'prediction', 'comm
 const ROLES = ['manager', 'member'] as const;
 const OUTCOMES = ['yes', 'no', 'partly', 'unclear', 'untested', 'wait'] as const;
 
+/** One wording for everybody, or one for each role. */
 export const textByRole = v.union(
   [text, mapping('a wording by role', { manager: text, member: text })],
   'text, or one text for each role (manager, member)',
 );
 
+/** Whole numbers with words at both ends. */
 export const scale = mapping('a scale', {
   min: needed(scaleNumber, 'The lowest number.'),
   max: needed(scaleNumber, 'The highest number, at most 10 above the lowest.'),
@@ -117,10 +119,16 @@ function question<Type extends v.GenericSchema>(type: Type) {
 
 /** A question whose type is stated, as most are. */
 export const plainQuestion = question(needed(oneOf(TYPES), 'What kind of answer it takes.'));
-/** A question whose place says its type, so that it need not be stated. */
+
+// Questions whose places say their types, so that they need not be stated.
+
+/** A question of a rotation. */
 export const textQuestion = question(optional(oneOf(['text']), 'A rotation holds text questions only.'));
+/** A rating of a check-in. */
 export const scaleQuestion = question(optional(oneOf(['scale']), 'Only scales stand here.'));
+/** The plan at the end of a sitting. */
 export const closingCommitment = question(optional(oneOf(['commitment']), 'A commitment.'));
+/** The guess at the end of a sitting. */
 export const closingPrediction = question(optional(oneOf(['prediction']), 'A prediction.'));
 
 /** A question of a bank file. */

@@ -1,3 +1,4 @@
+// The list of books, articles and podcasts that comes with coach.
 import { FileMistakes } from '../../domain/text/errors.ts';
 
 /** A book, an article or a podcast: who made it, and one line on what it is about. */
@@ -15,7 +16,8 @@ export interface Reading {
  * @throws FileMistakes where it is not a JSON list of `{title, by, line}`.
  *
  * @example
- * parseReadings('[{"title": "Insight", "by": "Tasha Eurich, 2017", "line": "…"}]', 'readings.json')[0].title //=> 'Insight'
+ * parseReadings('[{"title": "Insight", "by": "Tasha Eurich, 2017", "line": "…"}]', 'readings.json')[0].title
+ * //=> 'Insight'
  */
 export function parseReadings(source: string, file: string): readonly Reading[] {
   const mistake = (message: string): FileMistakes =>

@@ -1,3 +1,4 @@
+// The findings of a schema, in words and with their places in a YAML file.
 import type * as v from 'valibot';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
@@ -10,7 +11,7 @@ type Issue = v.BaseIssue<unknown>;
 const textTypes = new Set(['string', 'picklist']);
 
 /**
- * What a schema finds wrong in a YAML file, in words and with positions.
+ * The mistakes that a schema finds in a YAML file, in words and with positions.
  *
  * The messages of the schema complete the sentence "expected …", and those of its mappings name them ("a question").
  *
@@ -19,8 +20,9 @@ const textTypes = new Set(['string', 'picklist']);
  * @param wordsFor - The keys or values that were possible where a message was given; none for free text.
  *
  * @example
- * shapeMistakes(v.safeParse(bankSchema, file.value).issues ?? [], file, expectedWords)
- * //=> [{ line: 9, column: 5, message: 'a question has no key "nugde"; did you mean "nudge"?' }]
+ * const file = readYaml('min: 1\nmax: 5\nlow: hardly\nhihg: fully\nhigh: fully\n');
+ * shapeMistakes(v.safeParse(scale, file.value).issues ?? [], file, expectedWords)
+ * //=> [{ line: 4, column: 1, message: 'a scale has no key "hihg"; did you mean "high"?' }]
  */
 export function shapeMistakes(
   issues: readonly Issue[],

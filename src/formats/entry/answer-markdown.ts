@@ -1,4 +1,5 @@
-import { type Answer, type Given, percentOf, type Skipped, SKIPS } from '../../domain/entry/answer.ts';
+// One answer as it stands in an entry's file, below its question.
+import { type Given, percentOf, type Skipped, SKIPS } from '../../domain/entry/answer.ts';
 import type { QuestionType } from '../../domain/banks/question-bank.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import {
@@ -21,20 +22,21 @@ import {
 } from './parts-markdown.ts';
 import { printText, readText, skipLine } from './text-markdown.ts';
 
-/** What the lines below a question say; `own` are those that a person wrote beneath the answer. */
+/** The answer below a question; `own` are the lines that a person wrote beneath it. */
 export interface ReadAnswer {
   readonly given: (Given & { readonly skip: null }) | Skipped;
   readonly own: readonly string[];
 }
 
 /**
- * The lines below a question's heading and comment: text as it is (`printText`), `value (legend)` for a choice or a scale,
- * a list for a prediction or a commitment, and the words of a skip in italics.
+ * The lines below a question's heading and comment: text as it is (`printText`), `value (legend)` for a
+ * choice or a scale, a list for a prediction or a commitment, and the words of a skip in italics.
  *
  * @example
- * printGiven({ type: 'scale', value: 3, legend: '1 not clear, 5 clear', skip: null, … }) //=> '3 (1 not clear, 5 clear)'
+ * printGiven({ type: 'scale', value: 3, legend: '1 not clear, 5 clear', skip: null })
+ * //=> '3 (1 not clear, 5 clear)'
  */
-export function printGiven(answer: Answer): string {
+export function printGiven(answer: ReadAnswer['given']): string {
   if (answer.skip !== null) return `*${answer.skip.replace('-', ' ')}*`;
   switch (answer.type) {
     case 'text':
@@ -56,11 +58,12 @@ export function printGiven(answer: Answer): string {
 /**
  * Reads the lines below a question's heading and comment, up to the next question.
  *
- * Blanks around a value, `%` with or without a blank, and missing parts of a prediction or commitment are forgiven.
- * Nothing at all is a skip. Text goes on to the end of the answer; after any other value and after a skip, what follows is
- * the person's own.
+ * Blanks around a value, `%` with or without a blank, and missing parts of a prediction or commitment are
+ * forgiven. Nothing at all is a skip. Text goes on to the end of the answer; after any other value and after
+ * a skip, what follows is the person's own.
  *
- * @param end - The position in `lines` at which the answer ends: at a heading of the person's own, or after the last line.
+ * @param end - The position in `lines` at which the answer ends: at a heading of the person's own, or after
+ *   the last line.
  *
  * @example
  * readGiven('choice', { texts: ['fitting (It fitted the task)'], line: 12 }, 1, complain).given

@@ -1,3 +1,4 @@
+// The lines of an entry's file, each with its number, so that mistakes have places.
 import type { Mistake } from '../../domain/text/errors.ts';
 import { withoutBlankEnds } from '../../domain/text/plain-text.ts';
 

@@ -1,3 +1,4 @@
+// The front matter of an entry: its keys, their order, and how each is read.
 import { isDay } from '../../domain/time/day.ts';
 import { isAt, parseAt } from '../../domain/time/moment.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
@@ -11,7 +12,7 @@ import { type FrontMatter, printScalar } from './front-matter.ts';
 /** The version of the entry format that this program writes, and the newest that it reads. */
 export const ENTRY_FORMAT = 1;
 
-/** What the front matter of an entry says; the rest of the entry is its body. */
+/** The front matter of an entry, understood; the rest of the entry is its body. */
 export type EntryHead = Omit<Entry, 'title' | 'answers' | 'extra'>;
 
 /** The keys that coach knows, in the order in which it writes them. */
@@ -37,7 +38,7 @@ export const HEAD_KEYS: readonly string[] = [
  * @param own - The lines that a person added, which come last.
  *
  * @example
- * printEntryHead(entry, '') //=> 'coach: 1\nid: k3x8m2p9qa\nat: "2026-11-22T09:14:05+01:00"\n…'
+ * printEntryHead(entry, 'mood: calm').split('\n').slice(-3) //=> ['about: D.', 'minutes: 7', 'mood: calm']
  */
 export function printEntryHead(head: EntryHead, own: string): string {
   const { zone, role, about, tags, minutes } = head;
@@ -59,7 +60,7 @@ export function printEntryHead(head: EntryHead, own: string): string {
 }
 
 /**
- * What is wrong with a file from a newer coach; it is not read any further.
+ * The mistake of a file from a newer coach, which is not read any further; undefined for any other.
  *
  * @example
  * newerFormat(readPlainFrontMatter(['coach: 2'], 2))?.message
@@ -76,14 +77,16 @@ export function newerFormat({ fields }: FrontMatter): Mistake | undefined {
 /**
  * Understands the front matter of an entry.
  *
- * Forgiven: missing `written` (then `at`), `day` (then the day of `at`), `bank-version` (1), `zone`, `role`, `about`, `tags`,
- * `minutes`; tags in one text with commas; `micromanager` and `micromanaged`; unquoted values of any kind.
+ * Forgiven: missing `written` (then `at`), `day` (then the day of `at`), `bank-version` (1), `zone`, `role`,
+ * `about`, `tags`, `minutes`; tags in one text with commas; `micromanager` and `micromanaged`; unquoted
+ * values of any kind.
  *
  * @param complain - Called with everything that is missing or not understood.
  * @returns The head, and the lines that a person added.
  *
  * @example
- * parseEntryHead(readPlainFrontMatter(['coach: 1', 'id: k3x8m2p9qa', …], 2), complain).head.id //=> 'k3x8m2p9qa'
+ * const front = readPlainFrontMatter(['coach: 1', 'id: k3x8m2p9qa', 'bank: member', 'mood: calm'], 2);
+ * parseEntryHead(front, complain) //=> { head: { id: 'k3x8m2p9qa', bank: 'member', … }, own: 'mood: calm' }
  */
 export function parseEntryHead(
   front: FrontMatter,
@@ -130,7 +133,7 @@ const isBankName = (word: string): boolean => ID_PATTERN.test(word);
 const isRole = (word: string): boolean => readRole(word) !== undefined;
 const isWhole = (word: string): boolean => /^\d{1,6}$/.test(word);
 
-/** What single fields are read from. What is not as expected is told once and counts as absent. */
+/** The fields, and who hears of mistakes. A value that is not as expected is told, and counts as absent. */
 interface Fields {
   readonly fields: FrontMatter['fields'];
   readonly complain: Complain;
@@ -187,7 +190,7 @@ function check(
 const beginning: FilePlace = { line: 1, column: 1 };
 const knownKeys: ReadonlySet<string> = new Set(HEAD_KEYS);
 
-/** What stands in the front matter beside coach's own keys: other keys, and comments on lines of their own. */
+/** The lines beside coach's own keys: other keys, and comments on lines of their own. */
 function ownLines({ sources }: FrontMatter): string {
   const own: string[] = [];
   for (const { key, source } of sources) {
@@ -205,8 +208,8 @@ function commentsIn(source: string): readonly string[] {
 }
 
 /**
- * The instant of an entry without understanding the rest of it, for what only has to be put in order. A front matter that
- * other editors have changed may hide it; then it is undefined.
+ * The instant of an entry without understanding the rest of it, for what only has to be put in order. A front
+ * matter that other editors have changed may hide it; then it is undefined.
  *
  * @example
  * peekInstant('---\ncoach: 1\nat: "1970-01-01T00:00:01Z"\n---\n') //=> 1000

@@ -1,3 +1,4 @@
+// Entries as scripts see them: the JSON of coach journal.
 import { type Answer, percentOf } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { ENTRY_FORMAT } from './entry-head.ts';
@@ -9,7 +10,7 @@ export interface JsonAnswer {
   readonly type: string;
   readonly value: unknown;
   readonly skip: string | null;
-  /** What the value of a choice or a scale meant, where the entry says so. */
+  /** The meaning that the value of a choice or a scale had, where the entry says so. */
   readonly legend?: string;
   readonly closes?: string;
   readonly continues?: string;
@@ -23,7 +24,8 @@ export interface JsonAnswer {
  * @param path - Below the journal folder.
  *
  * @example
- * entryAsJson(entry, '2026/11/….md').answers //=> [{ question: 'checkin-trust', asked: '…', type: 'scale', value: 4, skip: null }]
+ * entryAsJson(entry, '2026/11/a.md').answers
+ * //=> [{ question: 'member-felt', type: 'text', value: 'Small.', … }]
  */
 export function entryAsJson(entry: Entry, path: string): object {
   const { id, at, written, zone, day, bank, bankVersion, role, about, tags, title, minutes, answers, extra } =
@@ -52,7 +54,7 @@ export function entryAsJson(entry: Entry, path: string): object {
  * An answer as scripts see it.
  *
  * @example
- * answerAsJson(answer).value //=> { expect: 'rain', sign: null, likelihood: 70, due: '2026-12-06', feeling: null }
+ * answerAsJson(openPlan.answer).value //=> { when: null, then: 'ask', by: '2026-11-21', likelihood: 80 }
  */
 export function answerAsJson(answer: Answer): JsonAnswer {
   const { question, asked, type, skip, closes, continues, step, vague } = answer;

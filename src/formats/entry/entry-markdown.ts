@@ -1,3 +1,4 @@
+// An entry as a Markdown file, printed and read.
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
@@ -12,7 +13,10 @@ import { printComment, readComment } from './question-comment.ts';
 
 /** A file that calls itself an entry, taken apart but not yet understood. */
 export interface EntrySource {
-  /** The lines between the two `---`; the first of them is line 2 of the file. None where the second `---` is missing. */
+  /**
+   * The lines between the two `---`; the first of them is line 2 of the file. None where the second `---` is
+   * missing.
+   */
   readonly front: readonly string[];
   readonly body: readonly string[];
   /** The number of the first body line in the file, from 1; undefined where the front matter has no end. */
@@ -48,7 +52,8 @@ export function printEntry(entry: Entry): string {
  * mark, CRLF and control characters are forgiven.
  *
  * @example
- * splitEntry('---\ncoach: 1\n---\n\n# A title\n') //=> { front: ['coach: 1'], body: ['', '# A title'], bodyLine: 4 }
+ * splitEntry('---\ncoach: 1\n---\n\n# A title\n')
+ * //=> { front: ['coach: 1'], body: ['', '# A title'], bodyLine: 4 }
  * splitEntry('# Some other note\n') //=> undefined
  */
 export function splitEntry(text: string): EntrySource | undefined {
@@ -64,14 +69,17 @@ export function splitEntry(text: string): EntrySource | undefined {
 }
 
 /**
- * Understands a file that calls itself an entry. `parseEntry` and `printEntry` are inverse for every file that coach wrote;
- * what a person added is in `extra`.
+ * Understands a file that calls itself an entry. `parseEntry` and `printEntry` are inverse for every file
+ * that coach wrote; what a person added is in `extra`.
  *
  * @param front - The front matter, read by `readPlainFrontMatter` or by `readYamlFrontMatter`.
- * @throws FileMistakes with every line, column and expectation that is not met; of a file from a newer format only that.
+ * @throws FileMistakes with every line, column and expectation that is not met; of a file from a newer format
+ *   only that.
  *
  * @example
- * parseEntry(splitEntry(text), readPlainFrontMatter(…), '2026/11/….md').answers[0]?.question //=> 'member-situation'
+ * const source = splitEntry(printEntry(entry));
+ * parseEntry(source, readPlainFrontMatter(source.front, 2), '2026/11/a.md').answers[0]?.question
+ * //=> 'member-felt'
  */
 export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, file: string): Entry {
   if (bodyLine === undefined) {

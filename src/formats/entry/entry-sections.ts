@@ -1,3 +1,4 @@
+// The body of an entry's file, taken apart into questions and what stands below them.
 import { oneLine } from '../../domain/text/plain-text.ts';
 import {
   type BodyLine,
@@ -24,7 +25,7 @@ export interface Section {
 /** The body of an entry, taken apart. */
 export interface Sections {
   readonly title: string;
-  /** What a person wrote before the first question. */
+  /** The text that a person wrote before the first question. */
   readonly before: string;
   readonly questions: readonly Section[];
 }
@@ -36,7 +37,8 @@ export interface Sections {
  * @param complain - Called for a comment of coach's that has lost its question.
  *
  * @example
- * sectionsOf({ texts: ['# A free page'], line: 9 }, complain) //=> { title: 'A free page', before: '', questions: [] }
+ * sectionsOf({ texts: ['# A free page'], line: 9 }, complain)
+ * //=> { title: 'A free page', before: '', questions: [] }
  */
 export function sectionsOf(lines: BodyLines, complain: Complain): Sections {
   const { texts } = lines;

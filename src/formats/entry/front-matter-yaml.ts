@@ -1,3 +1,4 @@
+// A front matter of any kind, read with a real YAML reader.
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
@@ -6,7 +7,10 @@ import type { FrontMatter, FrontValue } from './front-matter.ts';
 
 /** Characters. Reading YAML takes time with the square of its length, and a front matter is a few lines. */
 const LONGEST = 10_000;
-/** More brackets than this, or blanks before a key, are taken for nesting so deep that reading it could end the process. */
+/**
+ * More brackets than this, or blanks before a key, are taken for nesting so deep that reading it could end
+ * the process.
+ */
 const DEEPEST = 500;
 
 /**
@@ -20,7 +24,8 @@ const DEEPEST = 500;
  * @throws FileMistakes with the line and column of everything that is not YAML.
  *
  * @example
- * readYamlFrontMatter(["about: 'D. # not a comment'"], 2, 'a.md').fields.get('about')?.value //=> 'D. # not a comment'
+ * readYamlFrontMatter(["about: 'D. # not a comment'"], 2, 'a.md').fields.get('about')?.value
+ * //=> 'D. # not a comment'
  */
 export function readYamlFrontMatter(lines: readonly string[], firstLine: number, file: string): FrontMatter {
   const source = lines.join('\n');

@@ -1,6 +1,11 @@
+// The plain front matter that coach writes, read without a YAML reader, which takes long to load.
+
 /** One value of a front matter. Every scalar is read as text and understood later. */
 export interface FrontValue {
-  /** Text, a list of texts, or null for nothing; undefined for anything else, which only a key of the person's own may hold. */
+  /**
+   * Text, a list of texts, or null for nothing; undefined for anything else, which only a key of the person's
+   * own may hold.
+   */
   readonly value: string | readonly string[] | null | undefined;
   /** Lines count from 1 in the whole file. */
   readonly line: number;
@@ -16,7 +21,10 @@ export interface FrontMatter {
 
 /** How a line begins that says something about a key. */
 const fieldKey = /^[A-Za-z][\w-]*:(?:[ \t]|$)/;
-/** Text without quotes that every YAML reader takes as it stands; a colon in it, as in a time, has no blank after it. */
+/**
+ * Text without quotes that every YAML reader takes as it stands; a colon in it, as in a time, has no blank
+ * after it.
+ */
 const plainScalar = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./+_()'-]|:(?=[\p{L}\p{N}]))*$/u;
 /** The same of ASCII only, tried first: the classes of all letters of the world take a millisecond to compile. */
 const asciiScalar = /^[A-Za-z0-9](?:[A-Za-z0-9 ./+_()'-]|:(?=[A-Za-z0-9]))*$/;

@@ -1,3 +1,4 @@
+// Predictions and commitments as lists in an entry's file, a part on each line.
 import {
   type Commitment,
   type Feeling,
@@ -22,7 +23,7 @@ import {
 const PREDICTION_PARTS = ['expect', 'sign', 'likelihood', 'due', 'feeling'] as const;
 const COMMITMENT_PARTS = ['when', 'then', 'by', 'likelihood'] as const;
 
-/** What the list says, and the number of lines it takes; what follows is the person's own. */
+/** A list, understood, and the number of lines it takes; what follows is the person's own. */
 export interface ReadList<Value> {
   readonly value: Value;
   readonly lines: number;
@@ -53,8 +54,8 @@ export function printCommitment(commitment: Commitment): string {
 /**
  * Understands a prediction's list, which begins on the first line.
  *
- * Forgiven: any order, parts left out (but `Expect`), capitals, other bullets, blank lines between parts, and a part that
- * runs on over several lines.
+ * Forgiven: any order, parts left out (but `Expect`), capitals, other bullets, blank lines between parts, and
+ * a part that runs on over several lines.
  *
  * @example
  * readPrediction({ texts: ['- Expect: rain'], line: 12 }, complain)
@@ -131,7 +132,7 @@ function printParts<Key extends string>(
 interface Part {
   readonly text: string;
   readonly start: BodyLine;
-  /** What of its text stands on its first line. */
+  /** As much of its text as stands on its first line. */
   readonly word: string;
 }
 
@@ -165,7 +166,7 @@ interface Item {
 }
 
 const bullet = /^ {0,3}[-*+][ \t]+(?:([^:]*):)?(.*)$/s;
-/** What ends a list item in Markdown without a blank line. */
+/** A block that ends a list item in Markdown without a blank line. */
 const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
 
 /** The list with which the lines begin. After a blank line it goes on only with what names a part. */

@@ -1,8 +1,9 @@
+// A quick look at the head of an entry's file, for what only has to be put in order.
 import type { Entry } from '../../domain/entry/entry.ts';
 import { newerFormat, parseEntryHead } from './entry-head.ts';
 import { readPlainFrontMatter } from './front-matter.ts';
 
-/** What puts an entry in its place. */
+/** The fields that put an entry in its place. */
 export type PlaceHead = Pick<Entry, 'id' | 'at' | 'written' | 'day' | 'bank'>;
 
 /** A front matter just as coach writes it, where no value needs quotes that it may have. */
@@ -21,13 +22,13 @@ const asWritten = new RegExp(
 const odd = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
 
 /**
- * What puts an entry in its place, without a look at the rest of its file. It is what `parseEntry` understands with the
- * plain reader of front matters, if it understands the rest as well.
+ * The fields that put an entry in its place, without a look at the rest of its file. They are as `parseEntry`
+ * understands them with the plain reader of front matters, if it understands the rest as well.
  *
  * @returns Undefined where only reading all of it tells.
  *
  * @example
- * peekHead('---\ncoach: 1\nid: k3x8m2p9qa\n…')?.id //=> 'k3x8m2p9qa'
+ * peekHead(printEntry(entry))?.id //=> 'k3x8m2p9qa'
  */
 export function peekHead(text: string): PlaceHead | undefined {
   const [, id, at, written, day, bank] = asWritten.exec(text) ?? [];

@@ -1,3 +1,4 @@
+// The comment below each question of an entry's file: its id, its type, and what it looks back on.
 import type { Answer } from '../../domain/entry/answer.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { nearest } from '../../domain/text/nearest.ts';
@@ -20,7 +21,7 @@ export const ANSWER_TYPES: readonly QuestionType[] = [
 /** On one line: the first word, the second, and all others. */
 const words = /^([^ ]*) ?([^ ]*) ?(.*)$/s;
 
-/** What the comment below a question's heading says. */
+/** The comment below a question's heading, understood. */
 export interface QuestionComment {
   readonly question: string;
   readonly type: QuestionType;
@@ -31,10 +32,11 @@ export interface QuestionComment {
  * The comment below a question's heading.
  *
  * @example
- * printComment({ question: 'review-outcome', type: 'choice', closes: 'k3x8m2p9qa/member-prediction', … })
+ * printComment({ question: 'review-outcome', type: 'choice', closes: 'k3x8m2p9qa/member-prediction' })
  * //=> '<!-- coach: review-outcome choice closes=k3x8m2p9qa/member-prediction -->'
  */
-export function printComment({ question, type, closes, continues, step, vague }: Answer): string {
+export function printComment(answer: Pick<Answer, 'question' | 'type'> & QuestionComment['links']): string {
+  const { question, type, closes, continues, step, vague } = answer;
   const words = [
     question,
     type,
@@ -135,8 +137,8 @@ export interface RawFollowed {
 }
 
 /**
- * Tells which plans and guesses a file holds and closes without understanding the rest of it, for what has to be known of a
- * whole journal at once.
+ * Tells which plans and guesses a file holds and closes without understanding the rest of it, for what has to
+ * be known of a whole journal at once.
  *
  * @example
  * rawFollowed('---\nid: k3x8m2p9qa\n---\n## What?\n<!-- coach: member-step commitment -->\n\n- Then: ask\n')

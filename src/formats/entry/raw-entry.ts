@@ -1,11 +1,13 @@
+// A quick look at the raw text of an entry's file, which rules out what cannot match a search.
 import { type EntrySearch, isOnThisDay, type Query } from '../../domain/search/query.ts';
 import { ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, sameAbout } from '../../domain/text/plain-text.ts';
 import { mayHoldFollowed } from './question-comment.ts';
 
 /**
- * Whether a file may be an entry that is asked for: a quick look at its raw text, which may say yes where there is none, but
- * never no where there is one. Only what coach itself would have written rules anything out.
+ * Whether a file may be an entry that is asked for: a quick look at its raw text, which may say yes where
+ * there is none, but never no where there is one. Only what coach itself would have written rules anything
+ * out.
  *
  * @example
  * mayMatch('---\ncoach: 1\nbank: note\n---\n', { banks: ['member'] }) //=> false
@@ -31,7 +33,7 @@ function mayBeEscaped(text: string): boolean {
   return at >= 0 && at < text.indexOf('\n---', 3);
 }
 
-/** What the plain lines of a front matter rule out. */
+/** Whether nothing is ruled out by the plain lines of a front matter. */
 function headMayMatch(text: string, { banks, role, about, since, until, onThisDay }: Query): boolean {
   if (!text.startsWith('---\n')) return true;
   const end = text.indexOf('\n---\n');

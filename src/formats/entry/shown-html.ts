@@ -1,8 +1,10 @@
+// Markdown in which HTML shows as it was typed.
 import { fencedLines } from './text-markdown.ts';
 
 /**
- * Markdown in which HTML is shown as it was typed: with a backslash before each `<` that could begin a tag, a comment or a link,
- * but in code, where a backslash would show. Where it cannot be told from a line whether it is code, it counts as none.
+ * Markdown in which HTML is shown as it was typed: with a backslash before each `<` that could begin a tag, a
+ * comment or a link, but in code, where a backslash would show. Where it cannot be told from a line whether
+ * it is code, it counts as none.
  *
  * @example
  * withHtmlShown('a <b>bold</b> word, `<b>`') //=> 'a \\<b>bold\\</b> word, `<b>`'

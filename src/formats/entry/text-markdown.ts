@@ -1,3 +1,4 @@
+// A person's own text as it stands in an entry's file, where nothing of it may take effect.
 import { SKIPS } from '../../domain/entry/answer.ts';
 
 /** How a comment begins that makes the heading above it a question. */
@@ -5,8 +6,9 @@ const mark = String.raw`<!--[ \t]*coach:`;
 const skip = String.raw`\*(${SKIPS.map((kind) => kind.replace('-', ' ')).join('|')})\*[ \t]*$`;
 
 /**
- * What would have a meaning in the file at the start of a line: a heading that ends the answer, a fence that might swallow
- * what follows, HTML that would hide it, the words of a skip, and a line that makes a heading of the one above.
+ * All that would have a meaning in the file at the start of a line: a heading that ends the answer, a fence
+ * that might swallow what follows, HTML that would hide it, the words of a skip, and a line that makes a
+ * heading of the one above.
  */
 const structure = [
   '#{1,2}(?:[ \\t]|$)',
@@ -67,7 +69,10 @@ export function readText(lines: readonly string[]): string {
     .join('\n');
 }
 
-/** Whether a line of hyphens or equals signs would make a heading of the line above it; below a list or a quote it cannot. */
+/**
+ * Whether a line of hyphens or equals signs would make a heading of the line above it; below a list or a
+ * quote it cannot.
+ */
 function underlines(lines: readonly string[], index: number, code: ReadonlySet<number>): boolean {
   const above = lines[index - 1] ?? '';
   return /[^ \t]/.test(above) && !code.has(index - 1) && !/^ {0,3}(?:[-*+][ \t]+[^ \t]|>)/.test(above);

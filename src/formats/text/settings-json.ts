@@ -1,3 +1,4 @@
+// The settings file, and settings as they are typed.
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { readRole } from '../../domain/banks/question-bank.ts';

@@ -1,8 +1,10 @@
+// A text as one word of a POSIX shell.
+
 /* eslint-disable no-control-regex -- names of files may hold control characters */
 
 /**
- * A text as one word of a POSIX shell, whatever it holds. What cannot be seen, or would change what is seen around it, is
- * written with escapes, as bash, zsh and ksh read them.
+ * A text as one word of a POSIX shell, whatever it holds. What cannot be seen, or would change what is seen
+ * around it, is written with escapes, as bash, zsh and ksh read them.
  *
  * @example
  * shellWord("/home/d/it's here") //=> "'/home/d/it'\\''s here'"

@@ -1,3 +1,4 @@
+// A YAML document with the place of each of its parts.
 import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { CST, Document, Node, YAMLError } from 'yaml';
 import type { Mistake } from '../../domain/text/errors.ts';
@@ -9,14 +10,14 @@ export type Position = Pick<Mistake, 'line' | 'column'>;
 /** The keys and list positions (from 0) that lead from the top of a document to one of its values. */
 export type YamlPath = readonly (string | number)[];
 
-/** What a YAML file holds, and where each piece of it stands. */
+/** A YAML file: its value, and where each piece of it stands. */
 export interface YamlFile {
   /**
    * Mappings, lists, texts, numbers, booleans and nulls. Texts come as `plainText`; what cannot be read is null;
    * undefined when the source is not YAML at all, or empty.
    */
   readonly value: unknown;
-  /** What is wrong with the YAML itself, whatever it is meant to say. */
+  /** The mistakes of the YAML itself, whatever it is meant to say. */
   readonly mistakes: readonly Mistake[];
   /** Where the value at a path stands; where there is none, the value around it. */
   readonly at: (path: YamlPath) => Position;
@@ -92,7 +93,7 @@ function startOfFile(): Position {
  * the tokens, by whoever reads a file that somebody else may have written.
  *
  * @example
- * firstTooDeep([...new Parser().parse('['.repeat(1000))])?.offset //=> 65
+ * firstTooDeep([...new Parser().parse('['.repeat(1000))])?.offset //=> 64
  */
 export function firstTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
   const waiting = tokens.map((token) => ({ token, depth: 0 }));
@@ -112,7 +113,7 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
   );
 }
 
-/** What YAML's own complaints mean for somebody who writes a file by hand; the others are told as they come. */
+/** YAML's own complaints, in words for somebody who writes by hand; the others are told as they come. */
 const complaints: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'a mapping cannot begin here; put a text that holds ": " in quotes, and begin all keys of a mapping in one column',

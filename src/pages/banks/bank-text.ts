@@ -1,3 +1,4 @@
+// A whole bank to read: the page of coach banks show.
 import { followOf, forRole, questionsOf } from '../../domain/banks/question-bank.ts';
 import type {
   ByRole,
@@ -12,8 +13,9 @@ import type {
 } from '../../domain/banks/question-bank.ts';
 
 /**
- * A whole bank to read, as plain text with Markdown headings: everything that a bank file can say, in the order in which
- * it is asked, questions numbered through. Lines are as long as they come; whoever shows them wraps them.
+ * A whole bank to read, as plain text with Markdown headings: everything that a bank file can say, in the
+ * order in which it is asked, questions numbered through. Lines are as long as they come; whoever shows them
+ * wraps them.
  *
  * @param options - With a `role`, only what that role is asked, in its wording.
  *

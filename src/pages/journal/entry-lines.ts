@@ -1,8 +1,15 @@
+// Entries for another program, a line each.
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
-/** Entries for another program: a line each, fields between tabs. */
+/**
+ * Entries for another program: a line each, fields between tabs.
+ *
+ * @example
+ * entryLines([{ entry, path: '2026/11/a.md' }])
+ * //=> '2026-11-22T09:14:05+01:00\tk3x8m2p9qa\tmember\tmember\tD.\t2026/11/a.md\n'
+ */
 export function entryLines(entries: readonly StoredEntry[]): string {
   return entries
     .map(
@@ -12,7 +19,12 @@ export function entryLines(entries: readonly StoredEntry[]): string {
     .join('');
 }
 
-/** Whom an entry is about, fit for a screen. */
-export function aboutOf({ about }: Entry): string {
+/**
+ * The person or team that an entry is about, fit for a screen.
+ *
+ * @example
+ * aboutOf({ about: null }) //=> ''
+ */
+export function aboutOf({ about }: Pick<Entry, 'about'>): string {
   return plainText(about ?? '');
 }

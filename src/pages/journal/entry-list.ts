@@ -1,3 +1,4 @@
+// Entries in a list, by month: the page of coach journal.
 import stringWidth from 'fast-string-width';
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import { clockTime, monthTitle, weekdayAndDay } from '../../domain/time/day-words.ts';
@@ -27,6 +28,9 @@ export interface MonthRow {
  * the person's words, since somebody may be looking over their shoulder, but for a line around what they searched for.
  *
  * @param contextOf - That line, at most so many columns wide.
+ *
+ * @example
+ * entryList([{ entry, path: '2026/11/a.md' }], page).split('\n')[0] //=> 'November 2026'
  */
 export function entryList(
   entries: readonly StoredEntry[],
@@ -45,7 +49,13 @@ export function entryList(
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** The rows of a list of entries, each two columns narrower than the page. */
+/**
+ * The rows of a list of entries, each two columns narrower than the page.
+ *
+ * @example
+ * entryRows([{ entry, path: '2026/11/a.md' }], { ...page, width: 40 })[0]?.row
+ * //=> 'Sun 22  09:14  When your work i…  k3x8'
+ */
 export function entryRows(entries: readonly StoredEntry[], { width, style }: Page): readonly MonthRow[] {
   const length = idLength(entries.map(({ entry }) => entry.id));
   const aboutRoom =

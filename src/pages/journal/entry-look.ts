@@ -7,7 +7,7 @@ import type { Page } from '../text/style.ts';
 import { entryRows, fit, type MonthRow } from './entry-list.ts';
 import { entryPage } from './entry-page.ts';
 
-/** What a list shows of an entry. */
+/** An entry as a list shows it. */
 export interface EntryRow extends MonthRow {
   /** The day in full, and whom it is about. */
   readonly facts: string;

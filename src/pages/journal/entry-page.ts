@@ -1,3 +1,4 @@
+// One entry to read: the page of coach journal show.
 import { clockTime, longDay } from '../../domain/time/day-words.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
@@ -9,19 +10,23 @@ import { seatText } from '../sitting/sitting-text.ts';
 import type { Page } from '../text/style.ts';
 import { wrap } from '../text/wrap.ts';
 
-/** What an entry is shown with. */
+/** The extras that an entry may be shown with. */
 export interface EntryPageExtras {
-  /** What it matched is set off. */
+  /** Its matches are set off. */
   readonly search?: Search | undefined;
-  /** What an answer looks back on, by question: lines above the answer. */
+  /** The lines above an answer, by its question: what it looks back on. */
   readonly about?: ReadonlyMap<string, readonly string[]>;
-  /** What became of its plans and guesses, by question: lines below the answer. */
+  /** The lines below an answer, by its question: what became of its plan or guess. */
   readonly became?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * One entry to read, with all that a person added to it by hand. Days are in full: "yesterday" within what was written earlier
- * would be read as the day before that.
+ * One entry to read, with all that a person added to it by hand. Days are in full: "yesterday" within what
+ * was written earlier would be read as the day before that.
+ *
+ * @example
+ * entryPage({ entry, path: '2026/11/a.md' }, page).split('\n')[1]
+ * //=> '22 November 2026, 09:14 · member, about D.'
  */
 export function entryPage(
   { entry, path }: { readonly entry: Entry; readonly path: string },

@@ -1,3 +1,4 @@
+// One question over time: the page of coach journal --question.
 import stringWidth from 'fast-string-width';
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
@@ -23,10 +24,14 @@ interface Asking {
 }
 
 /**
- * One question over time, the newest answers first: of ratings a line of dots each, of everything else the earlier answer
- * beside the later one.
+ * One question over time, the newest answers first: of ratings a line of dots each, of everything else the
+ * earlier answer beside the later one.
  *
  * @param entries - Those in which it was answered, newest first.
+ *
+ * @example
+ * questionPage('member-felt', [{ entry, path: '2026/11/a.md' }], '2026-11-22', page).split('\n')[1]
+ * //=> 'member-felt · one answer'
  */
 export function questionPage(
   question: string,

@@ -1,3 +1,4 @@
+// Answers in words: plans and guesses as sentences, likelihoods with their meaning.
 import {
   type Answer,
   type Commitment,
@@ -23,8 +24,7 @@ const SKIP_WORDS: Readonly<Record<Skip, string>> = {
  * @param today - Days near it are said in words; null where nobody knows when it will be read: every day in full.
  *
  * @example
- * answerText({ type: 'commitment', value: { when: 'the draft is late', then: 'ask', by: '2026-12-06', likelihood: 0.8 }, … }, today)
- * //=> 'When the draft is late, I will ask. By 6 December. 80 %, likely.'
+ * answerText(openPlan.answer, '2026-11-08') //=> 'I will ask. By 21 November. 80 %, likely.'
  */
 export function answerText(answer: Answer, today: Day | null): string {
   if (answer.skip !== null) return SKIP_WORDS[answer.skip];
@@ -54,7 +54,8 @@ export function answerText(answer: Answer, today: Day | null): string {
  * A plan as a sentence, without its likelihood. "When" and "I will" stand in it once, typed along or not.
  *
  * @example
- * commitmentText({ when: null, then: 'ask first', by: null, likelihood: null }, today) //=> 'I will ask first.'
+ * commitmentText({ when: null, then: 'ask first', by: null, likelihood: null }, today)
+ * //=> 'I will ask first.'
  */
 export function commitmentText({ when, then, by }: Commitment, today: Day | null): string {
   const moment = when === null ? '' : `When ${plainText(when).replace(/^(?:when|if)\s+/i, '')}, `;

@@ -1,3 +1,4 @@
+// The lines that say what became of a plan or a guess.
 import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { entryIn, type Followed, standingOf } from '../../domain/record/followed-items.ts';
@@ -5,11 +6,11 @@ import type { Resolution } from '../../domain/record/outcomes.ts';
 import { answerText } from './answer-text.ts';
 
 /**
- * What became of a plan or a guess, in lines: its outcome, and everything else that was said of it; when it is due, while nothing
- * closes it.
+ * The lines on what became of a plan or a guess: its outcome, and everything else that was said of it; while
+ * nothing closes it, when it is due.
  *
  * @example
- * becameLines(item, '2026-12-06') //=> ['Kept, yesterday: coach journal show 2hebjg']
+ * becameLines(keptPlan, '2026-12-06') //=> ['Kept, yesterday: coach journal show 2hebjg']
  */
 export function becameLines(item: Followed, today: Day): readonly string[] {
   const [counts, ...others] = item.outcomes;

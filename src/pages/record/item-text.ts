@@ -1,3 +1,4 @@
+// Plans and guesses named by their days, without a word of what was written.
 import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
@@ -6,14 +7,14 @@ import type { Followed } from '../../domain/record/followed-items.ts';
  * Which plan or guess it is, without a word of what was written.
  *
  * @example
- * itemLine(item, '2026-11-22') //=> 'a plan of 8 November, due yesterday'
+ * itemLine(openPlan, '2026-11-22') //=> 'a plan of 8 November, due yesterday'
  */
 export function itemLine({ kind, entry, due }: Followed, today: Day): string {
   return `a ${itemWord(kind)} of ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
 }
 
 /**
- * What a plan or a guess is called.
+ * The word for a plan or a guess.
  *
  * @example
  * itemWord('commitment') //=> 'plan'

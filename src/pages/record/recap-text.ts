@@ -1,3 +1,4 @@
+// The time since the last look back: the person's own words, and what became of plans and guesses.
 import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
@@ -10,7 +11,7 @@ import type { Page } from '../text/style.ts';
 import { wrap } from '../text/wrap.ts';
 
 /**
- * What was written since the last look back, and what became of plans and guesses, without comment.
+ * The time since the last look back, without comment: what was written, and what became of plans and guesses.
  *
  * @example
  * recapText({ since: '2026-10-23', words: [], more: 0, items: [] }, '2026-11-22', page)

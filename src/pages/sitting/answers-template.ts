@@ -1,3 +1,4 @@
+// An answers file to be filled in: what --template prints.
 import { answerText } from '../record/answer-text.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 
@@ -5,7 +6,7 @@ import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
  * A commented answers file for a plan, to be filled in. Left as it is, every question is passed.
  *
  * @example
- * answersTemplate(plan).split('\n')[0] //=> '# When your work is closely managed'
+ * answersTemplate(memberAgenda).split('\n')[0] //=> '# When your work is closely managed'
  */
 export function answersTemplate({ bank, role, about, questions }: Agenda): string {
   const head = [
@@ -28,7 +29,7 @@ const PERCENT = 'a whole number from 5 to 95; 0 and 100 are taken too';
  * One question of an answers file: what is asked and expected as comments, and its key.
  *
  * @example
- * templateOf(planned).at(-1) //=> 'member-felt:'
+ * templateOf(memberAgenda.questions[0]).at(-1) //=> 'member-situation:'
  */
 export function templateOf({
   question,

@@ -1,3 +1,4 @@
+// The parts of a question at a terminal: their choices, hints and keys.
 import { type Answer, FEELINGS, percentOf } from '../../domain/entry/answer.ts';
 import { dayWords, WEEKDAYS } from '../../domain/time/day-words.ts';
 import { addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
@@ -21,14 +22,15 @@ export interface Choice<Value> {
 
 type Ask = Extract<Step, { kind: 'ask' }>;
 
-/** What choosing from a list means: an answer (null: the part is left out), or another day to be typed. */
+/** The meaning of a choice: an answer (null: the part is left out), or another day to be typed. */
 export type Chosen = { readonly answer: FieldValue | null } | { readonly otherDay: true };
 
 /**
- * Whether a part is chosen from a list and not typed. Lists are chosen from by number, which for a scale has to be its own.
+ * Whether a part is chosen from a list and not typed. Lists are chosen from by number, which for a scale has
+ * to be its own.
  *
  * @example
- * isListed({ field: { input: 'scale', … }, planned: { scale: { min: 0, … }, … } }) //=> false
+ * isListed(stepAt('member-decisions-clear')) //=> true
  */
 export function isListed({ field, planned: { scale } }: Pick<Ask, 'field' | 'planned'>): boolean {
   if (field.input === 'scale') return scale?.min === 1 && scale.max <= 9;
@@ -36,10 +38,11 @@ export function isListed({ field, planned: { scale } }: Pick<Ask, 'field' | 'pla
 }
 
 /**
- * What a part may be chosen from, the way out last.
+ * The choices of a part, the way out last.
  *
  * @example
- * fieldChoices(step, '2026-11-22').at(-1) //=> { value: { answer: null }, label: 'Skip this one' }
+ * fieldChoices(stepAt('member-decisions-clear'), '2026-11-22').at(-1)
+ * //=> { value: { answer: null }, label: 'Skip this one' }
  */
 export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choice<Chosen>[] {
   const { question, scale } = planned;
@@ -85,7 +88,8 @@ export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choi
  * The choice on which the cursor starts: what was given before, else the usual date.
  *
  * @example
- * firstChoice(step, choices, '2026-11-22')?.label //=> 'In 14 days, Sunday 6 December'
+ * const by = stepAt('member-commitment', 2);
+ * firstChoice(by, fieldChoices(by, '2026-11-22'), '2026-11-22') //=> { answer: '2026-12-06' }
  */
 export function firstChoice(
   { field, given }: Ask,
@@ -101,10 +105,10 @@ export function firstChoice(
 }
 
 /**
- * What stands in a typed part before the first key.
+ * The text that stands in a typed part before the first key.
  *
  * @example
- * typedForm({ field: { input: 'percent', … }, given: 0.7, … }) //=> '70'
+ * typedForm({ ...stepAt('member-commitment', 3), given: 0.7 }) //=> '70'
  */
 export function typedForm({ given, field }: Pick<Ask, 'given' | 'field'>): string {
   if (given === null) return '';
@@ -112,10 +116,10 @@ export function typedForm({ given, field }: Pick<Ask, 'given' | 'field'>): strin
 }
 
 /**
- * What a typed part expects, where its label does not say it.
+ * The hint that says what a typed part expects, where its label does not.
  *
  * @example
- * fieldHint({ field: { input: 'day', … }, … }) //=> 'For example 2026-12-06, friday, in 2 weeks'
+ * fieldHint(stepAt('member-commitment', 2)) //=> 'For example 2026-12-06, friday, in 2 weeks'
  */
 export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'planned'>): string {
   switch (field.input) {
@@ -135,7 +139,8 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
  * The keys that do something while a part is answered.
  *
  * @example
- * fieldKeys(step, false) //=> 'Ctrl-D done · empty Enter skips · ? nudge · Ctrl-G editor · Esc more'
+ * fieldKeys(stepAt('member-situation'), false)
+ * //=> 'Ctrl-D done · empty Enter skips · ? nudge · Ctrl-G editor · Esc more'
  */
 export function fieldKeys({ field, planned }: Ask, listed: boolean): string {
   const nudge = planned.question.nudge === undefined ? [] : ['? nudge'];
@@ -149,14 +154,14 @@ export function fieldKeys({ field, planned }: Ask, listed: boolean): string {
   return [...keys, 'Esc more'].join(' · ');
 }
 
-/** What the small menu offers, beside going on. */
+/** The choices of the small menu. */
 export type MenuChoice = 'on' | 'back' | 'nudge' | 'not-today' | 'not-mine' | 'too-close' | 'later';
 
 /**
  * The small menu that Esc opens everywhere. A reason for skipping takes one key there.
  *
  * @example
- * menuChoices(step)[0] //=> { value: 'on', label: 'Go on with this question' }
+ * menuChoices(stepAt('member-situation'))[0] //=> { value: 'on', label: 'Go on with this question' }
  */
 export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
   return [
@@ -174,12 +179,12 @@ export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
 export const MENU_KEYS = 't, n, c choose at once · Esc back';
 
 /**
- * What an offer may be answered with; leaving things as they are comes first.
+ * The answers that an offer may be given; leaving things as they are comes first.
  *
  * @example
- * offerChoices({ kind: 'smaller', … })[1].label //=> 'Make it smaller'
+ * offerChoices({ kind: 'smaller' })[1]?.label //=> 'Make it smaller'
  */
-export function offerChoices({ kind }: Offer): readonly Choice<Act>[] {
+export function offerChoices({ kind }: Pick<Offer, 'kind'>): readonly Choice<Act>[] {
   const yes = {
     smaller: 'Make it smaller',
     certain: 'Change it',
@@ -200,19 +205,20 @@ export const SKIP_TYPED: readonly Choice<boolean>[] = [
   { value: true, label: 'Skip all the same' },
 ];
 
-/** What can be done in the look over all answers; `pick` leads to choosing the one to change. */
+/** The choices in the look over all answers; `pick` leads to choosing the one to change. */
 export type LookOverChoice = Act | { readonly kind: 'pick' };
 
+/** Saving comes first. */
 export const LOOK_OVER_CHOICES: readonly Choice<LookOverChoice>[] = [
   { value: { kind: 'save' }, label: 'Save' },
   { value: { kind: 'pick' }, label: 'Change an answer' },
   { value: { kind: 'later' }, label: 'Finish later' },
 ];
 
-/** What Esc does in that look. */
+/** The key that means something in that look. */
 export const LOOK_OVER_KEYS = 'Esc back to the last question';
 
-/** What Esc does where one of the answers is chosen. */
+/** The key that means something where one of the answers is chosen. */
 export const PICK_KEYS = 'Esc back';
 
 /**
@@ -221,7 +227,8 @@ export const PICK_KEYS = 'Esc back';
  * @param columns - Longer questions are cut to this.
  *
  * @example
- * answerChoices(answers, 60)[0] //=> { value: { kind: 'change', question: 'member-situation' }, label: 'Think of one …' }
+ * answerChoices(entry.answers, 14)
+ * //=> [{ value: { kind: 'change', question: 'member-felt' }, label: 'What did you…' }]
  */
 export function answerChoices(answers: readonly Answer[], columns: number): readonly Choice<Act>[] {
   return answers.map(({ question, asked }) => {

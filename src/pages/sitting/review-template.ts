@@ -1,3 +1,4 @@
+// A list of plans and guesses to be filled in with what became of them: coach review --template.
 import type { Day } from '../../domain/time/day.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answerText } from '../record/answer-text.ts';
@@ -9,7 +10,8 @@ import { seatText } from './sitting-text.ts';
  * A commented list of plans and guesses, to say of each what became of it. What is left as it is stays due.
  *
  * @example
- * reviewTemplate(plans, '2026-12-06').split('\n').at(-2) //=> '  review-next-plan:'
+ * const agenda = reviewAgenda(review, openPlan, { notYet: 0 });
+ * reviewTemplate([agenda], '2026-12-06').split('\n').at(-2) //=> '  review-next-plan:'
  */
 export function reviewTemplate(plans: readonly Agenda[], today: Day): string {
   const head = [

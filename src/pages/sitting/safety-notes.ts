@@ -1,3 +1,5 @@
+// The notes on safety, and on where words are kept (docs/method.md, Safety notes).
+
 /**
  * The note before the first sitting.
  *

@@ -1,3 +1,4 @@
+// The screens of a sitting: its opening, each question, remarks, and the look over all answers.
 import { type Answer } from '../../domain/entry/answer.ts';
 import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -20,10 +21,11 @@ import { wrap } from '../text/wrap.ts';
 type Ask = Extract<Step, { kind: 'ask' }>;
 
 /**
- * What stands at the top of a sitting: its title, whose seat and whom it is about, and what it is for.
+ * The top of a sitting: its title, whose seat and whom it is about, and what it is for.
  *
  * @example
- * openingText(plan, '2026-11-22', page).split('\n')[0] //=> 'When your work is closely managed · member, about D.'
+ * openingText(memberAgenda, '2026-11-22', page).split('\n')[0]
+ * //=> 'When your work is closely managed · member, about D.'
  */
 export function openingText(
   { bank, role, about, step, reviews, questions, welcomeBack }: Agenda,
@@ -65,10 +67,12 @@ export function seatText(role: Role | null, about: string | null): string {
 }
 
 /**
- * A question before it is answered: how far along, what was written before where it recalls that, its wording, its reason.
+ * A question before it is answered: how far along, what was written before where it recalls that, its
+ * wording, its reason.
  *
  * @example
- * questionText(step, '2026-11-22', page) //=> '3 of 9 · about 6 minutes left\n\nWhat did you want to keep from going wrong?\n…'
+ * questionText(stepAt('member-felt'), '2026-11-22', page).split('\n')[0]
+ * //=> '2 of 18 · about 15 minutes left'
  */
 export function questionText({ planned, progress }: Ask, today: Day, { width, style }: Page): string {
   const { question, asked, recalled } = planned;
@@ -109,10 +113,10 @@ function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Pa
 }
 
 /**
- * What belongs to the act just done, for everything but a safety note.
+ * The words that belong to the act just done, for everything but a safety note.
  *
  * @example
- * remarkText({ kind: 'passed' }, sitting, page) //=> 'Passed.'
+ * remarkText({ kind: 'passed' }, memberSitting, page) //=> 'Passed.'
  */
 export function remarkText(
   remark: Exclude<Remark, { kind: 'gentle' }>,
@@ -159,7 +163,7 @@ function readBack(answer: Answer, today: Day, { width, style }: Page): string {
  * All answers, numbered, before they are saved.
  *
  * @example
- * lookOverText(answers, '2026-11-22', page).split('\n')[0] //=> ' 1  Think of one recent moment when …'
+ * lookOverText(entry.answers, '2026-11-22', page) //=> ' 1  What did you feel in that moment?\n    Small.'
  */
 export function lookOverText(answers: readonly Answer[], today: Day, { width, style }: Page): string {
   const items = answers.map((answer, index) => {

@@ -1,3 +1,4 @@
+// Commands with the words that lead to them, where both have to fit on a screen.
 import { wrap } from './wrap.ts';
 
 /**
@@ -15,7 +16,8 @@ export function told(words: string, command: string, width: number): readonly st
  * A command and what it does; where both do not fit in a line, each has its own.
  *
  * @example
- * commandLines('coach challenge ready', 'take it up again', 40) //=> ['coach challenge ready', '  take it up again']
+ * commandLines('coach challenge ready', 'take it up again', 30)
+ * //=> ['coach challenge ready', '  take it up again']
  */
 export function commandLines(command: string, does: string, width: number): readonly string[] {
   const line = `${command}   ${does}`;

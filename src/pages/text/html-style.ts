@@ -1,3 +1,5 @@
+// The style sheet of the exported page.
+
 /** How the exported page looks: on a desk, on a phone, in the dark and on paper. */
 export const HTML_STYLE = `:root {
   color-scheme: light dark;

@@ -1,3 +1,4 @@
+// Texts in which the places that a search matches are set off.
 import type { Entry } from '../../domain/entry/entry.ts';
 import { marksIn, type Search, searchTexts } from '../../domain/search/search.ts';
 import { snippetOf } from '../../domain/search/snippet.ts';
@@ -21,7 +22,7 @@ export function markedText(text: string, search: Search | undefined, { mark }: P
  * @param columns - The most that it takes, brackets around what matched aside.
  *
  * @example
- * contextOf(entry, parseSearch('asked'), 40, plainStyle) //=> 'They [asked] me.'
+ * contextOf(entry, parseSearch('small'), 40, plainStyle) //=> '[Small].'
  */
 export function contextOf(
   entry: Entry,

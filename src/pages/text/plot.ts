@@ -1,3 +1,4 @@
+// Ratings and likelihoods drawn with characters.
 import { percentOf } from '../../domain/entry/answer.ts';
 import type { Bin } from '../../domain/record/calibration.ts';
 import type { RatedQuestion } from '../../domain/record/scale-series.ts';
@@ -10,13 +11,14 @@ const ENDS = { lowest: 1, highest: 5 };
 const BAR = 40;
 
 /**
- * Ratings as dots over time, a row for each number of the scale; the latest, where there are more than columns. The ten that are
- * compared stand a little apart.
+ * Ratings as dots over time, a row for each number of the scale; the latest, where there are more than
+ * columns. The ten that are compared stand a little apart.
  *
  * @param columns - How many of them fit beside each other.
  *
  * @example
- * dotLines(rated, 60, plainStyle)[2] //=> '3  ●··●●'
+ * const ratings = [3, 2, 2, 3, 3].map((value) => ({ value }));
+ * dotLines({ ratings }, 60, plainStyle)[2] //=> '3  ●··●●'
  */
 export function dotLines(
   { ratings, direction }: Pick<RatedQuestion, 'ratings' | 'direction'>,
@@ -39,12 +41,13 @@ export function dotLines(
 }
 
 /**
- * One range of likelihoods as a bar from 0 to 100 percent: how far the share of those that happen may reach, the share that did,
- * and what was said on average.
+ * One range of likelihoods as a bar from 0 to 100 percent: how far the share of those that happen may reach,
+ * the share that did, and what was said on average. Where both fall into one cell, it shows the share that
+ * did.
  *
  * @example
- * binBar({ from: 61, to: 80, count: 10, happened: 7, mean: 0.7, low: 0.44, high: 0.87 }, plainStyle)
- * //=> '·················━━━━━━━━━━━│━━━━━━━····'
+ * binBar({ from: 61, to: 80, count: 10, happened: 7, mean: 0.75, low: 0.44, high: 0.87 }, plainStyle)
+ * //=> '·················━━━━━━━━━━━●━│━━━━·····'
  */
 export function binBar({ count, happened, mean, low, high }: Bin, style: Style): string {
   const cellOf = (share: number): number => Math.min(BAR - 1, Math.floor(percentOf(share) * (BAR / 100)));

@@ -1,3 +1,5 @@
+// The reasons for which the system refuses to read something, in words.
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',

@@ -1,10 +1,12 @@
+// The styles of words on a screen, and the screen that they stand on.
+
 /** How words are set off on a screen. Each takes text and gives text; meaning never hangs on them. */
 export interface Style {
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;
   /** The one colour. */
   readonly accent: (text: string) => string;
-  /** What was searched for; in brackets where there is no colour. */
+  /** The words that were searched for; in brackets where there is no colour. */
   readonly mark: (text: string) => string;
 }
 

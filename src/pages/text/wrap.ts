@@ -1,3 +1,4 @@
+// Text wrapped to the width of a screen.
 import displayWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
@@ -8,8 +9,9 @@ const WIDEST_LINE = 84;
 const NARROWEST_LINE = 10;
 
 /**
- * Text wrapped between words to the width of a screen, at most 84 columns; each line may be indented. A word longer than
- * the line is broken; a number and its percent sign stay together. A line that fits stays as it is, but for blanks at its end; styles go on from line to line.
+ * Text wrapped between words to the width of a screen, at most 84 columns; each line may be indented. A word
+ * longer than the line is broken; a number and its percent sign stay together. A line that fits stays as it
+ * is, but for blanks at its end; styles go on from line to line.
  *
  * @example
  * wrap('one two three', 10, '  ') //=> '  one two\n  three'
