@@ -1,4 +1,5 @@
 // What a query asks for, gathered from files in whatever order they come.
+// What a query asks for, gathered from files in whatever order they come.
 import { parseAt } from '../../domain/time/moment.ts';
 import { openEntries } from '../../domain/record/followed-items.ts';
 import { type Entry, entryPath, newestFirst } from '../../domain/entry/entry.ts';

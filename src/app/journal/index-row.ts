@@ -1,4 +1,5 @@
 // What an index keeps of an entry, and what it is asked.
+// What an index keeps of an entry, and what it is asked.
 import type { Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';

@@ -1,4 +1,5 @@
 // This machine as ports: its clock, banks, settings, memory, desktop and editor.
+// This machine as ports: its clock, banks, settings, memory, desktop and editor.
 import type { Now } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { CoachError } from '../../domain/text/errors.ts';

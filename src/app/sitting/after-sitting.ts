@@ -1,4 +1,5 @@
 // What belongs after a sitting: whether it was a heavy one.
+// What belongs after a sitting: whether it was a heavy one.
 import { addDays } from '../../domain/time/day.ts';
 import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
 import { TOO_CLOSE_DAYS } from '../../domain/record/question-standing.ts';

@@ -7,11 +7,22 @@ import { FileMistakes, type Mistake, byPlace } from '../../domain/text/errors.ts
 import { questionsAfter } from '../../domain/sitting/choose-questions.ts';
 import { drawUpAgenda } from '../../domain/sitting/draw-up-agenda.ts';
 import type { PlannedQuestion, Selection, Agenda } from '../../domain/sitting/agenda.ts';
-import { type Question, type QuestionBank, questionsOf, type Role } from '../../domain/banks/question-bank.ts';
+import {
+  type Question,
+  type QuestionBank,
+  questionsOf,
+  type Role,
+} from '../../domain/banks/question-bank.ts';
 import { isWorthKeeping } from '../../domain/sitting/sitting.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
-import { type AnswersHead, type AnswersSource, readAnswers, readAnswersHead, readQuickJson } from '../../formats/answers/answers-file.ts';
+import {
+  type AnswersHead,
+  type AnswersSource,
+  readAnswers,
+  readAnswersHead,
+  readQuickJson,
+} from '../../formats/answers/answers-file.ts';
 import { pastMoment } from '../journal/past-moment.ts';
 import { chosenAnswers, looksBack, NOTHING_KNOWN, agendaFromJournal } from './agenda-from-journal.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';

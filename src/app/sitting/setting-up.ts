@@ -1,4 +1,5 @@
 // What is settled before a sitting: the role, the bank and the question.
+// What is settled before a sitting: the role, the bank and the question.
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';

@@ -11,7 +11,6 @@ import { answerText } from '../record/answer-text.ts';
 import type { Page } from '../text/style.ts';
 import { wrap } from '../text/wrap.ts';
 
-
 /** From this width on, an earlier answer stands beside the next one. */
 const WIDTH_FOR_TWO = 72;
 
