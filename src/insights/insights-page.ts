@@ -1,3 +1,4 @@
+// The page of coach insights, section by section.
 import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
 import { dayWords } from '../domain/time/day-words.ts';
 import type { Day } from '../domain/time/day.ts';
@@ -8,19 +9,10 @@ import { RATINGS_TO_SUM_UP } from '../domain/record/spread.ts';
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import { binBar, dotLines } from '../pages/text/plot.ts';
-import {
-  binText,
-  calibrationText,
-  guessText,
-  INFLUENCE,
-  NOTHING_STANDS_OUT,
-  obstacleText,
-  plansText,
-  ratingText,
-  revisedText,
-  uncountedText,
-  untestedText,
-} from './insight-text.ts';
+import { binText, calibrationText, INFLUENCE } from './calibration-text.ts';
+import { guessText, revisedText, uncountedText, untestedText } from './guess-text.ts';
+import { obstacleText, plansText } from './plan-text.ts';
+import { ratingText } from './rating-text.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Page } from '../pages/text/style.ts';
 import { wrap } from '../pages/text/wrap.ts';
@@ -30,6 +22,9 @@ const WIDTH_FOR_DOTS = 60;
 
 /** Of ratings, guesses and questions in a list, so many are shown; `--json` holds them all. */
 const SHOWN = { ratings: 60, untested: 10, revised: 5, returned: 5 };
+
+/** The last line where no rule fires. */
+const NOTHING_STANDS_OUT = 'Nothing stands out.';
 
 /** A page, the day it is read on, and whether dots and bars can be drawn on it. */
 interface InsightPage extends Page {

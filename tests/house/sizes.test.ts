@@ -7,7 +7,6 @@ import { SOURCE_FILES } from './source-files.ts';
 const MOST_LINES = 250;
 const LONGER: Readonly<Record<string, string>> = {
   'domain/text/folding.ts': 'to be made small',
-  'insights/insight-text.ts': 'to be split by noun',
   'import/import-journal.ts': 'to be split by noun',
   'import/read-source.ts': 'to be split by noun',
   'challenge/challenge-text.ts': 'to be split by noun',

@@ -1,0 +1,85 @@
+// The sentences of insights that set guesses against what happened.
+import { percentOf } from '../domain/entry/answer.ts';
+import {
+  type AgainstHalf,
+  type Bin,
+  type Calibration,
+  GUESSES_FOR_BINS,
+  type Half,
+  RARE_BY_CHANCE,
+  type Tally,
+} from '../domain/record/calibration.ts';
+import { capital, numberOf } from './insight-words.ts';
+
+/** Said once where guesses are set against what happened. */
+export const INFLUENCE =
+  'These guesses are about things that you influence: one that did not come true can be a success.';
+
+/** What is counted in a sentence about guesses. */
+export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
+
+/**
+ * Expected against actual, and what else so many guesses allow to be said; empty below five.
+ *
+ * @example
+ * calibrationText(nine, 'others')
+ * //=> ['9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance.']
+ */
+export function calibrationText(
+  { count, tally, againstHalf, halves }: Calibration,
+  kind: GuessKind,
+): readonly string[] {
+  if (tally === undefined) return [];
+  return [
+    `${TALLIES[kind](tally)}${gapText(tally)}`,
+    ...(againstHalf === undefined
+      ? []
+      : [
+          `On average your numbers were ${AGAINST_HALF[againstHalf]} saying 50 % each time${count < GUESSES_FOR_BINS ? '; still few' : ''}.`,
+        ]),
+    ...(halves === undefined
+      ? []
+      : [
+          `The first ${halfText(halves[0])} The second ${halfText(halves[1])} A difference between the two halves can be chance.`,
+        ]),
+  ];
+}
+
+const TALLIES: Readonly<Record<GuessKind, (tally: Tally) => string>> = {
+  others: ({ count, expected, actual }) =>
+    `${count} guesses closed. You expected about ${Math.round(expected)} to happen; ${numberOf(actual)} did.`,
+  oneself: ({ count, expected, actual }) =>
+    `Of ${count} plans you had said how likely it was that you would do it. You expected to keep about ${Math.round(expected)}; ${numberOf(actual)} ${actual === 1 ? 'was' : 'were'} kept.`,
+  hoped: ({ count, expected, actual }) =>
+    `You hoped for ${count} things, expecting about ${Math.round(expected)} of them. ${capital(numberOf(actual))} happened.`,
+  feared: ({ count, expected, actual }) =>
+    `You feared ${count} things, expecting about ${Math.round(expected)} of them. ${capital(numberOf(actual))} happened.`,
+};
+
+const AGAINST_HALF: Readonly<Record<AgainstHalf, string>> = {
+  better: 'better than',
+  'as-good': 'as good as',
+  'not-as-good': 'not as good as',
+};
+
+function gapText({ expected, actual, chance }: Tally): string {
+  if (chance < RARE_BY_CHANCE) return ' A gap like this is more than chance would usually give.';
+  return Math.round(expected) === actual ? '' : ' A gap like this is common by chance.';
+}
+
+function halfText({ count, expected, actual, againstHalf }: Half): string {
+  return `${count}: you expected about ${Math.round(expected)}, and it was ${actual}; on average ${AGAINST_HALF[againstHalf]} saying 50 % each time.`;
+}
+
+/**
+ * What happened in one range of likelihoods. Of plans no share is told, only how many.
+ *
+ * @example
+ * binText({ from: 61, to: 80, count: 10, happened: 7, low: 0.44, high: 0.87, mean: 0.7 }, 'others')
+ * //=> '61 to 80 %: 7 of 10 happened. Such numbers leave anything from 44 to 87 % possible.'
+ */
+export function binText({ from, to, count, happened, low, high }: Bin, kind: 'others' | 'oneself'): string {
+  const range = `${from} to ${to} %: ${numberOf(happened)} of ${count}`;
+  if (kind === 'oneself') return `${range} ${happened === 1 ? 'was' : 'were'} kept.`;
+  return `${range} happened. Such numbers leave anything from ${percentOf(low)} to ${percentOf(high)} % possible.`;
+}

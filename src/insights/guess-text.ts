@@ -1,0 +1,92 @@
+// The lines of insights about single guesses, and about those that are not scored.
+import { percentOf } from '../domain/entry/answer.ts';
+import type { Day } from '../domain/time/day.ts';
+import { dayWords } from '../domain/time/day-words.ts';
+import type { Revised } from '../domain/record/insight.ts';
+import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
+import { plainText } from '../domain/text/plain-text.ts';
+import { commitmentText } from '../pages/record/answer-text.ts';
+import { capital, counted } from './insight-words.ts';
+
+/**
+ * One guess: when it was made, how likely it was called, and what became of it. Its words stand below.
+ *
+ * @example
+ * guessText(guess, today) //=> ['3 November, about D., feared, 70 %: it did not happen.', 'They will rewrite it.']
+ */
+export function guessText(
+  { day, about, feeling, likelihood, outcome, expected }: Guess,
+  today: Day,
+): readonly [string, string] {
+  const facts = [
+    capital(dayWords(day, today)),
+    ...(about === null ? [] : [`about ${plainText(about)}`]),
+    ...(feeling === 'hoped' ? ['hoped for'] : feeling === 'feared' ? ['feared'] : []),
+    ...(likelihood === null ? [] : [`${percentOf(likelihood)} %`]),
+  ];
+  const words = typeof expected === 'string' ? plainText(expected) : commitmentText(expected, null);
+  return [`${facts.join(', ')}: ${BECAME[outcome]}.`, words];
+}
+
+const BECAME: Readonly<Record<Guess['outcome'], string>> = {
+  yes: 'it happened',
+  no: 'it did not happen',
+  partly: 'partly',
+  unclear: 'nobody can tell',
+  untested: 'never put to the test',
+  kept: 'kept',
+  'not-yet': 'not yet',
+  'let-go': 'let go',
+  open: 'open',
+  resting: 'resting',
+  unsaid: 'closed without a word of what happened',
+};
+
+/**
+ * What is not scored, and why; empty where there is nothing.
+ *
+ * @example
+ * uncountedText(group) //=> 'Not counted: 2 happened partly, 1 that nobody can tell. 3 are open. 1 is resting.'
+ */
+export function uncountedText({ guesses }: GuessGroup): string {
+  const left = guesses.filter(({ happened }) => happened === undefined);
+  const number = (...outcomes: readonly Guess['outcome'][]): number =>
+    left.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const decided = left.filter(({ outcome }) => ['yes', 'no', 'kept', 'not-yet'].includes(outcome));
+  const late = decided.filter(({ late }) => late).length;
+  const parts = [
+    counted(number('partly'), 'partly so'),
+    counted(number('unclear'), 'that nobody can tell'),
+    counted(number('let-go'), 'let go'),
+    counted(number('unsaid'), 'closed without a word of what happened'),
+    counted(late, 'written when the day had passed'),
+    counted(decided.length - late, 'without a likelihood'),
+  ].filter((part) => part !== '');
+  const waiting = (['open', 'resting'] as const).flatMap((outcome) => {
+    const count = number(outcome);
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${outcome}.`];
+  });
+  return [...(parts.length === 0 ? [] : [`Not counted: ${parts.join(', ')}.`]), ...waiting].join(' ');
+}
+
+/**
+ * How many were never put to the test.
+ *
+ * @example
+ * untestedText(3) //=> '3 guesses were never put to the test.'
+ */
+export function untestedText(count: number): string {
+  return `${count} ${count === 1 ? 'guess was' : 'guesses were'} never put to the test.`;
+}
+
+/**
+ * How a likelihood moved once it was known what had happened.
+ *
+ * @example
+ * revisedText({ day: '2026-11-03', about: null, before: 0.7, after: 0.4, … }, today)
+ * //=> 'The guess of 3 November: 70 % before, 40 % afterwards.'
+ */
+export function revisedText({ day, about, before, after }: Revised, today: Day): string {
+  const whom = about === null ? '' : ` about ${plainText(about)}`;
+  return `The guess of ${dayWords(day, today)}${whom}: ${percentOf(before)} % before, ${percentOf(after)} % afterwards.`;
+}

@@ -1,0 +1,34 @@
+// The sentences of insights about plans.
+import type { CommitmentCounts, Obstacle } from '../domain/record/insight.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { counted, times, withStop } from './insight-words.ts';
+
+/**
+ * What became of plans, in numbers and never in shares; empty where there are none.
+ *
+ * @example
+ * plansText({ kept: 3, partly: 2, 'not-yet': 1, 'let-go': 1, unsaid: 0, open: 2, resting: 0 })
+ * //=> 'Plans: 3 kept, 2 partly, 1 not yet, 1 let go, 2 open.'
+ */
+export function plansText(plans: CommitmentCounts): string {
+  const parts = [
+    counted(plans.kept, 'kept'),
+    counted(plans.partly, 'partly'),
+    counted(plans['not-yet'], 'not yet'),
+    counted(plans['let-go'], 'let go'),
+    counted(plans.unsaid, 'closed without a word'),
+    counted(plans.open, 'open'),
+    counted(plans.resting, 'resting'),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `Plans: ${parts.join(', ')}.`;
+}
+
+/**
+ * What got in the way several times running.
+ *
+ * @example
+ * obstacleText({ words: 'It was too big', times: 2 }) //=> 'What got in the way, twice running: It was too big.'
+ */
+export function obstacleText({ words, times: count }: Obstacle): string {
+  return `What got in the way, ${count === 2 ? 'twice' : times(count)} running: ${withStop(oneLine(words))}`;
+}
