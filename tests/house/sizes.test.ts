@@ -9,7 +9,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'domain/text/folding.ts': 'to be made small',
   'import/import-journal.ts': 'to be split by noun',
   'import/read-source.ts': 'to be split by noun',
-  'challenge/challenge-text.ts': 'to be split by noun',
   'adapters/machine/disk.ts': 'to be split by noun',
   'adapters/terminal/text-buffer.ts': 'to be split by noun',
   'adapters/terminal/text-field.ts': 'to be split by noun',

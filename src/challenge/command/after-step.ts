@@ -7,8 +7,8 @@ import type { Context } from '../../cli/context.ts';
 /** What belongs after a sitting of a programme: what to try, and when to look at it. */
 export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {
   if (bank.steps.length === 0) return;
-  const { readChallenges } = await import('../challenge.ts');
-  const { afterStepText } = await import('../challenge-text.ts');
+  const { readChallenges } = await import('../read-challenges.ts');
+  const { afterStepText } = await import('../after-step-text.ts');
   const { out, style, width } = context.terminal;
   const day = today(context.clock(), dayEnds(context.settings()));
   const { states } = await readChallenges(bank, context.index());

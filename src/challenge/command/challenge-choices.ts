@@ -1,5 +1,6 @@
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
-import { readChallenges, saveChoice } from '../challenge.ts';
+import { readChallenges } from '../read-challenges.ts';
+import { saveChoice } from '../save-choice.ts';
 import type { SittingRequest } from '../../app/sitting/begin-sitting.ts';
 import { today } from '../../domain/time/clock.ts';
 import { dayOf, parseAt } from '../../domain/time/moment.ts';
@@ -9,7 +10,7 @@ import { isBeforeState, stepToRepeat } from '../../domain/sitting/challenge-next
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
-import { tooEarlyText, whenText } from '../challenge-text.ts';
+import { tooEarlyText, whenText } from '../state-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';

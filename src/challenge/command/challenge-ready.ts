@@ -1,6 +1,7 @@
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { whoseAnswers } from '../../app/sitting/answer-from-file.ts';
-import { readChallenges, saveChoice } from '../challenge.ts';
+import { readChallenges } from '../read-challenges.ts';
+import { saveChoice } from '../save-choice.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { settleRole } from '../../app/sitting/setting-up.ts';
@@ -13,7 +14,7 @@ import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
-import { whenText } from '../challenge-text.ts';
+import { whenText } from '../state-text.ts';
 import type { Context } from '../../cli/context.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
 import { readSaid, type SittingOptions } from '../../cli/sitting/sitting-flags.ts';

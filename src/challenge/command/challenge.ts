@@ -1,13 +1,14 @@
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { waitingDrafts } from '../../app/sitting/begin-sitting.ts';
-import { readChallenges } from '../challenge.ts';
+import { readChallenges } from '../read-challenges.ts';
 import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import { challengeOverview, challengePage, type Named, notBegunText } from '../challenge-text.ts';
+import { challengeOverview, challengePage } from '../challenge-page.ts';
+import { type Named, notBegunText } from '../not-begun-text.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';

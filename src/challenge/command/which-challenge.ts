@@ -6,7 +6,7 @@ import { nearest } from '../../domain/text/nearest.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
 import { oneLine, plainText, sameAbout } from '../../domain/text/plain-text.ts';
 import { seatText } from '../../pages/sitting/sitting-text.ts';
-import { shellWord } from '../../formats/text/shell-word.ts';
+import { flagsNaming } from '../state-text.ts';
 
 /** Whom somebody means: what was said, and what is remembered. */
 export interface Meant {
@@ -67,12 +67,6 @@ export async function chooseState(
 
 function seatOf({ role, about }: ChallengeState): string {
   return about === null ? `${role ?? ''}, about nobody by name` : seatText(role, about);
-}
-
-function flagsNaming({ about, role }: ChallengeState, states: readonly ChallengeState[]): string {
-  const name = ` --about ${shellWord(about ?? '')}`;
-  const isNamedTwice = states.filter((state) => sameAbout(state.about, about)).length > 1;
-  return isNamedTwice && role !== null ? `${name} --role ${role}` : name;
 }
 
 /** Says that there is nothing to choose about, or nothing about somebody. */

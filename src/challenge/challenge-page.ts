@@ -1,0 +1,169 @@
+// The screens of coach challenge: one relationship in full, or several side by side.
+import type { ChallengeState, StepState } from '../domain/record/challenge.ts';
+import { forRole, type QuestionBank } from '../domain/banks/question-bank.ts';
+import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
+import { plainText } from '../domain/text/plain-text.ts';
+import type { Day } from '../domain/time/day.ts';
+import { dayWords } from '../domain/time/day-words.ts';
+import { commandLines, told } from '../pages/text/command-lines.ts';
+import type { Page } from '../pages/text/style.ts';
+import { wrap } from '../pages/text/wrap.ts';
+import { flagsNaming, onDay, placeText, whenText, whoseText } from './state-text.ts';
+
+/**
+ * Where one relationship is, on one screen: the steps, what to try, what to bring back, and how to go on.
+ *
+ * @param states - All there are, which decide what the commands have to name.
+ *
+ * @example
+ * challengePage(challenge, state, [state], '2026-11-22', page).split('\n')[1] //=> 'Step 2 of 8, dependence: Borrow their eyes'
+ */
+export function challengePage(
+  bank: QuestionBank,
+  state: ChallengeState,
+  states: readonly ChallengeState[],
+  today: Day,
+  { width, style }: Page,
+): string {
+  const put = (line: string): string => wrap(line, width);
+  const others = states.filter((one) => one !== state).length;
+  return [
+    put(`${style.strong(plainText(bank.title))}${style.dim(` · ${whoseText(state)}`)}`),
+    put(`${placeText(bank, state)}.`),
+    style.dim(put(whenText(state, today))),
+    '',
+    ...state.steps.map((one, index) => put(stepLine(one, index, state, today, { width, style }))),
+    ...withBlank(taskLines(state, { width, style }, '')),
+    ...withBlank(state.scales.map((pair) => put(scaleText(pair, today)))),
+    '',
+    ...waysOn(state, flagsNaming(state, states), width).map((line) => style.dim(line)),
+    ...(others === 0 ? [] : told(`${others} more, by name:`, 'coach challenge --about NAME', width)).map(
+      (line) => style.dim(line),
+    ),
+  ].join('\n');
+}
+
+/**
+ * Several relationships side by side: of each where it is, what to try and how to go on; those at rest in a line each.
+ *
+ * @example
+ * challengeOverview(challenge, [], '2026-11-22', page) //=> ''
+ */
+export function challengeOverview(
+  bank: QuestionBank,
+  states: readonly ChallengeState[],
+  today: Day,
+  { width, style }: Page,
+): string {
+  const put = (line: string): string => wrap(line, width);
+  const going = states.filter(({ standing }) => standing === 'under-way');
+  const resting = states.filter(({ standing }) => standing !== 'under-way');
+  const blocks = going.map((state) =>
+    [
+      put(`${style.strong(whoseText(state))}${style.dim(` · ${placeText(bank, state)}`)}`),
+      put(`  ${trackText(state)}`),
+      put(`  ${whenText(state, today)}`),
+      ...taskLines(state, { width, style }, '  ').slice(0, 1),
+      style.dim(put(`  coach challenge ready${flagsNaming(state, states)}`)),
+    ].join('\n'),
+  );
+  const rest = resting.map((state) => put(`${style.strong(whoseText(state))} · ${whenText(state, today)}`));
+  return [
+    ...blocks,
+    ...(rest.length > 0 ? [rest.join('\n')] : []),
+    ...(states.length > 0
+      ? [style.dim(told('One of them in full:', 'coach challenge --about NAME', width).join('\n'))]
+      : []),
+  ].join('\n\n');
+}
+
+function stepLine(
+  { step, place, begun, broughtBack, repeats }: StepState,
+  index: number,
+  { standing }: ChallengeState,
+  today: Day,
+  { style }: Page,
+): string {
+  const again = repeats === 0 ? '' : repeats === 1 ? ', once more' : `, ${repeats} times more`;
+  const days = place === 'done' ? [begun, broughtBack].flatMap((day) => day ?? []) : [];
+  const when = [...new Set(days)].map((day) => dayWords(day, today)).join(' to ');
+  const word = place === 'now' && standing !== 'under-way' ? standing : place;
+  const line = `  ${word.padEnd(7)} ${index + 1}  ${plainText(step.title)}`;
+  const more = `${when === '' ? '' : ` · ${when}`}${again}`;
+  return `${place === 'now' ? style.strong(line) : line}${style.dim(more)}`;
+}
+
+/** What to try, what to bring back, and the caution; nothing of them where it is over. */
+function taskLines(
+  { step, standing, phase, role }: ChallengeState,
+  { width, style }: Page,
+  indent: string,
+): readonly string[] {
+  if (standing === 'finished' || standing === 'stopped') return [];
+  const put = (label: string, text: string): string =>
+    wrap(`${style.strong(label)} ${plainText(text)}`, width, indent);
+  const evidence = step.evidence.map(({ ask }) => forRole(ask, role)).join(' ');
+  return [
+    put(phase === 'waiting' ? 'To try after its questions:' : 'To try:', step.between),
+    ...(evidence === '' || phase === 'brought' ? [] : [put('To bring back:', evidence)]),
+    ...(step.caution === undefined ? [] : [put('Caution:', step.caution)]),
+  ];
+}
+
+/** The steps in a line: `done 1, 2 · now 3 · ahead 4 to 8`. */
+function trackText({ steps }: ChallengeState): string {
+  const places = ['done', 'passed', 'now', 'ahead'] as const;
+  return places
+    .flatMap((place) => {
+      const numbers = steps.flatMap((one, index) => (one.place === place ? [index + 1] : []));
+      const [first] = numbers;
+      const last = numbers.at(-1);
+      if (first === undefined || last === undefined) return [];
+      const isRun = last - first === numbers.length - 1 && numbers.length > 2;
+      return [`${place} ${isRun ? `${first} to ${last}` : numbers.join(', ')}`];
+    })
+    .join(' · ');
+}
+
+function scaleText({ asked, baseline, closing }: ChallengeState['scales'][number], today: Day): string {
+  return `${plainText(asked)} ${baseline.value} ${onDay(baseline.day, today)}, ${closing.value} ${onDay(closing.day, today)}.`;
+}
+
+/** The commands that lead on, each with what it does. */
+function waysOn(state: ChallengeState, flags: string, width: number): readonly string[] {
+  const { standing, phase, steps } = state;
+  const ready = (does: string): readonly string[] =>
+    commandLines(`coach challenge ready${flags}`, does, width);
+  if (standing === 'finished') return ready('begin another round');
+  if (standing === 'stopped') return ready('take it up again');
+  const does = {
+    waiting: 'answer its questions',
+    trying: 'bring back what came of it, at any time',
+    brought: 'choose where to from here',
+  }[phase];
+  const again = stepToRepeat(state);
+  const isOther = again !== undefined && again !== state.step;
+  const words = [
+    ...(again === undefined || isOther ? [] : ['repeat']),
+    ...(standing === 'paused' ? [] : ['pause']),
+    'stop',
+  ];
+  const number = steps.findIndex(({ step }) => step === again) + 1;
+  return [
+    ...ready(standing === 'paused' ? 'take it up again' : does),
+    ...(again && isOther
+      ? commandLines(
+          `coach challenge repeat${flags}`,
+          `try step ${number}, ${plainText(again.title)}, once more`,
+          width,
+        )
+      : []),
+    ...(flags === ''
+      ? told('or, at any time:', `coach challenge ${words.join(', ')}`, width)
+      : [wrap(`or, at any time, in the place of ready: ${words.join(', ')}`, width)]),
+  ];
+}
+
+function withBlank(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}

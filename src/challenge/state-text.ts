@@ -1,0 +1,130 @@
+// Where a challenge stands, in a line or two: whose it is, at which step, since when, and the flags that name it.
+import { roundOn, type ChallengeState } from '../domain/record/challenge.ts';
+import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.ts';
+import { plainText, sameAbout } from '../domain/text/plain-text.ts';
+import { type Day, daysBetween } from '../domain/time/day.ts';
+import { dayWords } from '../domain/time/day-words.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
+
+/**
+ * The relationship and the seat it is seen from.
+ *
+ * @example
+ * whoseText(trying) //=> 'D., member'
+ */
+export function whoseText({ about, role }: ChallengeState): string {
+  return [about === null ? 'about nobody by name' : plainText(about), role ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/**
+ * The step it is at.
+ *
+ * @example
+ * placeText(challenge, trying) //=> 'Step 1 of 8, dependence: See the pattern'
+ */
+export function placeText({ steps }: QuestionBank, { step, index, round }: ChallengeState): string {
+  const again = round > 1 ? `, round ${round}` : '';
+  return `Step ${index + 1} of ${steps.length}${again}, ${plainText(step.stage)}: ${plainText(step.title)}`;
+}
+
+/**
+ * The day since when it is where it is, and until when it has time.
+ *
+ * @example
+ * whenText(trying, '2026-11-22') //=> 'Since yesterday. The week is round on 28 November.'
+ */
+export function whenText(state: ChallengeState, today: Day): string {
+  const { standing, phase, since, restsSince, step, begun } = state;
+  const rests = restsSince === null ? '' : onDay(restsSince, today);
+  switch (standing) {
+    case 'paused':
+      return `Paused ${rests} at step ${state.index + 1}, ${plainText(step.title)}.`;
+    case 'stopped':
+      return `Stopped ${rests} at step ${state.index + 1}, ${plainText(step.title)}.`;
+    case 'finished':
+      return `Begun ${onDay(begun, today)}, finished ${rests}.`;
+    case 'under-way':
+      if (phase === 'waiting') return 'Its questions come next.';
+      if (phase === 'brought')
+        return `Brought back ${onDay(since, today)}; where to from here is still open.`;
+      return `Since ${dayWords(since, today)}. ${timeText(step, since, today)}`;
+  }
+}
+
+/**
+ * The day on which the time of a step is round, or was.
+ *
+ * @param since - The day on which it was begun.
+ *
+ * @example
+ * timeText({ weeks: 2 }, '2026-11-08', today) //=> 'The 2 weeks are round today.'
+ */
+export function timeText(step: Pick<ProgrammeStep, 'weeks'>, since: Day, today: Day): string {
+  const until = roundOn(step, since);
+  const time = step.weeks === 1 ? 'The week is' : `The ${step.weeks} weeks are`;
+  const past = step.weeks === 1 ? 'The week was' : `The ${step.weeks} weeks were`;
+  return `${until < today ? past : time} round ${onDay(until, today)}${longAgo(until, today)}.`;
+}
+
+/** How long a day that is named by its date has passed; empty for one that has not. */
+function longAgo(day: Day, today: Day): string {
+  const days = daysBetween(day, today);
+  if (days < 2) return '';
+  return days < 14 ? `, ${days} days ago` : `, ${Math.floor(days / 7)} weeks ago`;
+}
+
+/**
+ * Why nothing can be chosen for a day, in words for an error.
+ *
+ * @example
+ * tooEarlyText('2026-11-01', trying, today)
+ * //=> '1 November is before what it would change: step 1, See the pattern, since yesterday'
+ */
+export function tooEarlyText(
+  day: Day,
+  { index, step, since, restsSince }: ChallengeState,
+  today: Day,
+): string {
+  const from = restsSince ?? since;
+  const words = day === from ? 'that time' : dayWords(day, today);
+  return `${words} is before what it would change: step ${index + 1}, ${plainText(step.title)}, since ${dayWords(from, today)}`;
+}
+
+/**
+ * A day as it stands in a sentence.
+ *
+ * @example
+ * onDay('2026-11-28', today) //=> 'on 28 November'
+ */
+export function onDay(day: Day, today: Day): string {
+  const words = dayWords(day, today);
+  return /^\d/.test(words) ? `on ${words}` : words;
+}
+
+/**
+ * The flags that a command has to have, so that only this one is meant; empty where it needs none.
+ *
+ * @param states - All there are.
+ *
+ * @example
+ * flagsNaming(trying, [trying]) //=> ''
+ * flagsNaming(trying, [trying, paused]) //=> ' --about D.'
+ */
+export function flagsNaming(state: ChallengeState, states: readonly ChallengeState[]): string {
+  const others = states.filter((one) => one !== state);
+  if (others.length === 0 && state.standing !== 'finished' && state.standing !== 'stopped') return '';
+  const about = aboutFlag(state.about);
+  return others.some((one) => sameAbout(one.about, state.about)) ? `${about} --role ${state.role}` : about;
+}
+
+/**
+ * The flag that names a relationship.
+ *
+ * @example
+ * aboutFlag('The team') //=> " --about 'The team'"
+ */
+export function aboutFlag(about: string | null): string {
+  return ` --about ${shellWord(plainText(about ?? ''))}`;
+}
