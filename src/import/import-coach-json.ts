@@ -6,7 +6,7 @@ import { type Entry, NO_EXTRA } from '../domain/entry/entry.ts';
 import { plainEntry } from '../domain/entry/plain-entry.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { ENTRY_FORMAT } from '../formats/entry/entry-head.ts';
-import type { Read } from './imported.ts';
+import type { SourceItem } from './foreign-entry.ts';
 import { ANSWER_TYPES } from '../formats/entry/question-comment.ts';
 
 const slug = v.pipe(v.string('a name'), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a name such as member-step'));
@@ -111,7 +111,7 @@ const entryShape = v.strictObject(
  * @example
  * readCoachEntry(JSON.parse(line), 'journal.jsonl:3') //=> { place: 'journal.jsonl:3', entry: { id: 'k3x8m2p9qa', … } }
  */
-export function readCoachEntry(value: unknown, place: string): Read {
+export function readCoachEntry(value: unknown, place: string): SourceItem {
   const read = v.safeParse(entryShape, value);
   if (!read.success) return { place, mistake: inWords(read.issues[0]) };
   const { format: _, path: _path, answers: listed, extra = NO_EXTRA, ...head } = read.output;

@@ -5,7 +5,7 @@ import { plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { HEAD_KEYS } from '../formats/entry/entry-head.ts';
 import { type FrontMatter, readPlainFrontMatter } from '../formats/entry/front-matter.ts';
 import { readYamlFrontMatter } from '../formats/entry/front-matter-yaml.ts';
-import { type Lost, momentFrom, type Read, titled } from './imported.ts';
+import { type Lost, momentFrom, type SourceItem, titled } from './foreign-entry.ts';
 import { fencedLines } from '../formats/entry/text-markdown.ts';
 
 const ymd = String.raw`(?<!\d)(?<year>\d{4})(?<sign>[-_.]?)(?<month>\d\d)\k<sign>(?<date>\d\d)`;
@@ -45,7 +45,7 @@ const taken: ReadonlySet<string> = new Set([
  * readDatedMarkdown('---\ntags: [walk]\n---\nTo the [[river]].\n', 'Daily/2026-11-22.md')
  * //=> { place: 'Daily/2026-11-22.md', foreign: { at: '2026-11-22', text: 'To the [[river]].', tags: ['walk'], … } }
  */
-export function readDatedMarkdown(source: string, path: string): Read {
+export function readDatedMarkdown(source: string, path: string): SourceItem {
   const { lines, body } = split(source);
   const front = frontOf(lines, path);
   if (typeof front === 'string') return { place: path, mistake: front };

@@ -1,7 +1,7 @@
 import { isoAt } from '../domain/time/clock.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
-import { type Knowledge, type Lost, type Read, textsIn } from './imported.ts';
+import { type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';
 
 /** What does not come along, by the key under which Day One has it. */
 const LOST: Readonly<Record<string, Lost>> = {
@@ -21,7 +21,7 @@ const LOST: Readonly<Record<string, Lost>> = {
  * readDayOneEntry({ uuid: 'A1', creationDate: '2026-11-22T08:14:05Z', timeZone: 'Europe/Berlin', text: 'Rain.' }, place, offsetIn)
  * //=> { place, foreign: { at: '2026-11-22T09:14:05+01:00', zone: 'Europe/Berlin', text: 'Rain.', sourceId: 'A1', … } }
  */
-export function readDayOneEntry(value: unknown, place: string, offsetIn: Knowledge['offsetIn']): Read {
+export function readDayOneEntry(value: unknown, place: string, offsetIn: Knowledge['offsetIn']): SourceItem {
   if (!isMapping(value)) return { place, mistake: 'expected an entry of Day One' };
   const { uuid, creationDate, timeZone, text, richText, tags, starred, isAllDay } = value;
   const moment = typeof creationDate === 'string' ? parseAt(creationDate) : undefined;

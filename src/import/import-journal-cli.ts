@@ -1,5 +1,5 @@
 import { isMapping, isNothing } from '../formats/answers/answer-value.ts';
-import { momentFrom, type Read } from './imported.ts';
+import { momentFrom, type SourceItem } from './foreign-entry.ts';
 
 /**
  * Reads one entry of journal-cli: `{date, data}`, where `data` holds sections with the answers to their questions by keys.
@@ -10,7 +10,7 @@ import { momentFrom, type Read } from './imported.ts';
  * readJournalCliEntry({ date: '2023-09-08 12:19:40 UTC', data: { health: { rating: 4 } } }, place)
  * //=> { place, foreign: { at: '2023-09-08T12:19:40+00:00', text: '### health\n\n**rating**: 4' } }
  */
-export function readJournalCliEntry(value: unknown, place: string): Read {
+export function readJournalCliEntry(value: unknown, place: string): SourceItem {
   if (!isMapping(value) || !isMapping(value['data']))
     return { place, mistake: 'expected {"date": …, "data": {…}}' };
   const { date, data } = value;

@@ -6,19 +6,19 @@ import { printEntry } from '../formats/entry/entry-markdown.ts';
 import type { FoundEntries } from './import-summary.ts';
 import {
   type ForeignEntry,
-  type SourceKind,
   type Knowledge,
   type Lost,
   NOTE,
   noteFrom,
-  type Read,
+  type SourceItem,
   sourceFileLine,
-} from './imported.ts';
+} from './foreign-entry.ts';
+import type { SourceKind } from './source-kinds.ts';
 import { rawFollowed } from '../formats/entry/question-comment.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import type { Journal, ManyEntries } from '../app/ports/journal.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
-import type { ImportSource, Recognised } from './read-source.ts';
+import type { ImportSource, Recognised } from './import-source.ts';
 
 /** What an import is done with. */
 export interface Importing {
@@ -175,7 +175,7 @@ export async function applyImport(
 
 /** @returns What is wrong, where there is none. */
 function entryOf(
-  item: Exclude<Read, { undated: true }>,
+  item: Exclude<SourceItem, { undated: true }>,
   kind: SourceKind,
   { hash }: Knowledge,
 ): Entry | string {

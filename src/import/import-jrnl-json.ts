@@ -1,5 +1,5 @@
 import { isMapping } from '../formats/answers/answer-value.ts';
-import { momentFrom, type Read, textsIn, titled } from './imported.ts';
+import { momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
 
 /**
  * Reads one entry of `jrnl --format json`: `title`, `body`, `date`, `time`, `tags`, `starred`.
@@ -8,7 +8,7 @@ import { momentFrom, type Read, textsIn, titled } from './imported.ts';
  * readJrnlEntry({ title: 'Rain.', body: '', date: '2026-11-22', time: '09:14', tags: ['@home'], starred: false }, place)
  * //=> { place, foreign: { at: '2026-11-22T09:14:00', text: 'Rain.', tags: ['home'], … } }
  */
-export function readJrnlEntry(value: unknown, place: string): Read {
+export function readJrnlEntry(value: unknown, place: string): SourceItem {
   if (!isMapping(value)) return { place, mistake: 'expected an entry as jrnl --format json prints it' };
   const { title = '', body = '', date, time, tags, starred, uuid } = value;
   if (typeof title !== 'string' || typeof body !== 'string')

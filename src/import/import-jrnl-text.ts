@@ -1,6 +1,6 @@
 import { isDay } from '../domain/time/day.ts';
 import { withoutSymbol } from './import-jrnl-json.ts';
-import { type Read, titled } from './imported.ts';
+import { type SourceItem, titled } from './foreign-entry.ts';
 
 const header = /^\[([^\]\n]+)\](?: |$)/;
 const weekday = String.raw`\p{L}{2,12}\.?,? `;
@@ -40,7 +40,7 @@ const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
  * readJrnlText('[2026-11-22 09:14] Rain. *\nAll day.\n', 'journal.txt')
  * //=> [{ place: 'journal.txt:1', foreign: { at: '2026-11-22T09:14:00', text: 'Rain.\n\nAll day.', starred: true, … } }]
  */
-export function* readJrnlText(text: string, file: string): Generator<Read> {
+export function* readJrnlText(text: string, file: string): Generator<SourceItem> {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   let open: { readonly line: number; readonly at: string | undefined; readonly texts: string[] } | undefined;
   let isAbove = false;
@@ -71,7 +71,7 @@ function aboveTheFirst(line: string): string {
 function entryOf(
   { line, at, texts: [first = '', ...rest] }: { line: number; at: string | undefined; texts: string[] },
   file: string,
-): Read {
+): SourceItem {
   const place = `${file}:${line}`;
   if (at === undefined) return { place, mistake: NOT_UNDERSTOOD };
   const title = first.trim();

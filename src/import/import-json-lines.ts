@@ -1,5 +1,5 @@
 import { isMapping } from '../formats/answers/answer-value.ts';
-import { type Lost, momentFrom, type Read, textsIn, titled } from './imported.ts';
+import { type Lost, momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
 
 const known: ReadonlySet<string> = new Set(['date', 'text', 'title', 'tags', 'id', 'starred']);
 
@@ -12,7 +12,7 @@ const known: ReadonlySet<string> = new Set(['date', 'text', 'title', 'tags', 'id
  * readJsonLine({ date: '1660-01-11', text: 'This morning I rose.' }, 'pepys.jsonl:1')
  * //=> { place: 'pepys.jsonl:1', foreign: { at: '1660-01-11', text: 'This morning I rose.', … } }
  */
-export function readJsonLine(value: unknown, place: string): Read {
+export function readJsonLine(value: unknown, place: string): SourceItem {
   if (!isMapping(value)) return { place, mistake: 'expected {"date": …, "text": …}' };
   const { date, text, title = '', tags, id, starred } = value;
   const at = typeof date === 'string' ? momentFrom(date) : undefined;

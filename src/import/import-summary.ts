@@ -1,6 +1,7 @@
 import type { Day } from '../domain/time/day.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
-import { type SourceKind, KINDS, type Lost } from './imported.ts';
+import type { Lost } from './foreign-entry.ts';
+import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { wrap } from '../pages/text/wrap.ts';
 
 /** Files and links in a folder or a zip that are not read. */
@@ -57,7 +58,7 @@ export function importSummary(found: FoundEntries, named: string, width: number)
   const { kind, first, last, tags, lost } = found;
   const from = first === undefined ? '' : `, from ${first} to ${last}`;
   const lines = [
-    `${named}: ${KINDS[kind]}, ${count(found.found, 'entry', 'entries')}${from}.`,
+    `${named}: ${SOURCE_KINDS[kind]}, ${count(found.found, 'entry', 'entries')}${from}.`,
     ...(tags.size === 0 ? [] : [`Tags: ${tagList(tags)}.`]),
     ...(lost.size === 0 ? [] : [`Does not come along: ${lostList(lost)}.`]),
     ...passedOverLines(found),

@@ -4,8 +4,11 @@ import { readDayOneEntry } from './import-day-one.ts';
 import { readJournalCliEntry } from './import-journal-cli.ts';
 import { readJsonLine } from './import-json-lines.ts';
 import { readJrnlEntry } from './import-jrnl-json.ts';
-import { type SourceKind, KINDS, type Knowledge, type Read } from './imported.ts';
-import { recogniseDocument } from './recognise.ts';
+import type { Recognised } from './import-source.ts';
+import { NOTHING_PASSED_OVER } from './import-summary.ts';
+import type { Knowledge, SourceItem } from './foreign-entry.ts';
+import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
+import { recogniseDocument } from './recognise-text.ts';
 
 /** A JSON document and what it is; `any` where it is an empty list. */
 export type NamedDocument = { readonly name: string } & (
@@ -51,16 +54,37 @@ export function* readDocuments(
   documents: readonly NamedDocument[],
   kind: SourceKind,
   knowledge: Knowledge,
-): Generator<Read> {
+): Generator<SourceItem> {
   for (const document of documents) {
     const { name } = document;
     if ('error' in document) yield { place: name, mistake: withoutName(document.error, name) };
-    else if ('unknown' in document) yield { place: name, mistake: `this is not of ${KINDS[kind]}` };
+    else if ('unknown' in document) yield { place: name, mistake: `this is not of ${SOURCE_KINDS[kind]}` };
     else if (document.kind === kind) {
       for (const [index, item] of document.items.entries())
         yield itemOf(item, `${name}, entry ${index + 1}`, kind, knowledge);
     }
   }
+}
+
+/**
+ * The entries of one document.
+ *
+ * @param from - What the person says that it is; an empty list is taken for that.
+ * @returns Undefined where it is of no known kind.
+ * @throws CoachError where it could not be read.
+ *
+ * @example
+ * inDocument({ name: 'a.json', kind: 'any', items: [] }, 'jrnl', knowledge)?.kind //=> 'jrnl'
+ */
+export function inDocument(
+  document: NamedDocument,
+  from: SourceKind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  if ('error' in document) throw document.error;
+  if ('unknown' in document) return undefined;
+  const kind = document.kind === 'any' ? (from ?? 'coach') : document.kind;
+  return { kind, read: () => readDocuments([document], kind, knowledge), passedOver: NOTHING_PASSED_OVER };
 }
 
 /**
@@ -71,7 +95,7 @@ export function* readDocuments(
  * @example
  * itemOf({ date: '2026-11-22', text: 'Rain.' }, 'a.json, entry 1', 'lines', knowledge) //=> { place: 'a.json, entry 1', … }
  */
-export function itemOf(item: unknown, place: string, kind: SourceKind, { offsetIn }: Knowledge): Read {
+export function itemOf(item: unknown, place: string, kind: SourceKind, { offsetIn }: Knowledge): SourceItem {
   switch (kind) {
     case 'coach':
       return readCoachEntry(item, place);

@@ -20,7 +20,7 @@ import type { JournalFiles } from '../app/ports/journal-files.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
-import type { ImportSource } from '../import/read-source.ts';
+import type { ImportSource } from '../import/import-source.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { Settings } from '../domain/banks/settings.ts';

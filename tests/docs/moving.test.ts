@@ -5,7 +5,8 @@ import { knowledge } from '../../src/import/world/knowledge.ts';
 import { readDayOneEntry } from '../../src/import/import-day-one.ts';
 import { EXPORT_FORMATS, formatOfName } from '../../src/export/export-format.ts';
 import { readJsonLine } from '../../src/import/import-json-lines.ts';
-import { KINDS, type Read } from '../../src/import/imported.ts';
+import type { SourceItem } from '../../src/import/foreign-entry.ts';
+import { SOURCE_KINDS } from '../../src/import/source-kinds.ts';
 import { coach, freshHome, ROOT } from '../cli/coach.ts';
 
 const page = readFileSync(path.join(ROOT, 'docs/moving.md'), 'utf8');
@@ -23,9 +24,9 @@ function table(head: string): readonly (readonly string[])[] {
 
 const sources = table('| `--from` | comes from | how to get it out |');
 const carried = table('| `--from` | is carried over | is not |');
-const kinds = Object.keys(KINDS).map((kind) => `\`${kind}\``);
+const kinds = Object.keys(SOURCE_KINDS).map((kind) => `\`${kind}\``);
 
-const lostIn = (item: Read): readonly string[] => ('foreign' in item ? (item.foreign.lost ?? []) : []);
+const lostIn = (item: SourceItem): readonly string[] => ('foreign' in item ? (item.foreign.lost ?? []) : []);
 const carriedFrom = (kind: string): readonly string[] =>
   carried.find(([from]) => from === `\`${kind}\``) ?? [];
 
@@ -35,7 +36,7 @@ test('both tables hold every kind, in the order of the code, and so does the hel
   const { stdout } = await coach(['journal', 'import', '--help'], { home: freshHome() });
   const [, choices = ''] = /\(choices:([^)]+)\)/.exec(stdout) ?? [];
   expect(choices.replace(/\s+/g, ' ').trim()).toBe(
-    Object.keys(KINDS)
+    Object.keys(SOURCE_KINDS)
       .map((kind) => `"${kind}"`)
       .join(', '),
   );

@@ -101,7 +101,7 @@ test.each([
   ['domain/entry/entry.ts', 'formats/entry/entry-json.ts', 'nothing imports a floor above its own'],
   ['domain/time/moment.ts', 'domain/entry/entry.ts', 'nothing imports a room that comes after its own'],
   ['cli/context.ts', 'doctor/inspection.ts', 'only the program imports a wing'],
-  ['doctor/examine.ts', 'import/recognise.ts', 'only the program imports a wing'],
+  ['doctor/examine.ts', 'import/recognise-text.ts', 'only the program imports a wing'],
   ['doctor/examine.ts', 'doctor/world/inspect-machine.ts', 'what is pure imports only what is pure'],
   ['doctor/examine.ts', 'adapters/machine/disk.ts', 'what is pure imports only what is pure'],
   [
@@ -111,7 +111,7 @@ test.each([
   ],
   ['cli/context.ts', 'program/main.ts', 'nothing imports the program'],
   ['cli/context.ts', 'domain/banks/settings.ts', undefined],
-  ['import/world/zip.ts', 'import/read-source.ts', undefined],
+  ['import/world/zip.ts', 'import/import-source.ts', undefined],
   ['program/main.ts', 'import/world/zip.ts', undefined],
 ])('an import in %s of %s', (from, to, said) => {
   expect(complaint(from, to)).toBe(said);

@@ -11,7 +11,7 @@ import { readJrnlEntry } from '../../src/import/import-jrnl-json.ts';
 import { readJrnlText } from '../../src/import/import-jrnl-text.ts';
 import { readDatedMarkdown } from '../../src/import/import-dated-markdown.ts';
 import { readDayOneEntry } from '../../src/import/import-day-one.ts';
-import { momentFrom, NOTE, noteFrom, type Read } from '../../src/import/imported.ts';
+import { momentFrom, NOTE, noteFrom, type SourceItem } from '../../src/import/foreign-entry.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 import { inShort, readAt, samplePath } from './samples/sources.ts';
 
@@ -247,7 +247,8 @@ test('the tags of jrnl were cut at the first letter with an accent', () => {
 });
 
 test('an entry of jrnl had another text from its file than from its JSON', () => {
-  const read = ([item]: readonly Read[]): unknown => inShort(item ?? { place: '', mistake: 'none' }, 'jrnl');
+  const read = ([item]: readonly SourceItem[]): unknown =>
+    inShort(item ?? { place: '', mistake: 'none' }, 'jrnl');
   const json = { body: 'body', date: '2026-01-01', time: '10:00', tags: [] };
   for (const [line, title, starred] of [
     ['**Bold title**', 'Bold title', true],

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import type { ImportContext } from './import-context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
+import { SOURCE_KINDS } from '../source-kinds.ts';
 import type { ImportOptions } from './journal-import.ts';
 
 export function addJournalImportCommand(journal: Command, { open }: Launch<ImportContext>): void {
@@ -10,14 +11,7 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
     .argument('<path>', 'a file, a folder or a zip; - is standard input')
     .description('bring in entries from another program, or from the JSON of coach')
     .addOption(
-      new Option('--from <kind>', 'what it is, where that does not show').choices([
-        'coach',
-        'jrnl',
-        'day-one',
-        'journal-cli',
-        'markdown',
-        'lines',
-      ]),
+      new Option('--from <kind>', 'what it is, where that does not show').choices(Object.keys(SOURCE_KINDS)),
     )
     .option('--dry-run', 'only look, and say what is there')
     .option('--skip-unreadable', 'bring in the rest, where some of it cannot be read')

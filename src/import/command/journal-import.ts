@@ -1,9 +1,10 @@
 import { applyImport, type ImportPlan, type Importing, planImport } from '../import-journal.ts';
-import { type Recognised, recogniseSource } from '../read-source.ts';
+import type { Recognised } from '../import-source.ts';
+import { recogniseSource } from '../recognise-source.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { importSummary, unreadableText } from '../import-summary.ts';
-import type { SourceKind } from '../imported.ts';
+import type { SourceKind } from '../source-kinds.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { ImportContext } from './import-context.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ImportSource } from '../read-source.ts';
+import type { ImportSource } from '../import-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { inWords } from './in-words.ts';
 import { linesOf } from './lines.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Knowledge } from '../imported.ts';
+import type { Knowledge } from '../foreign-entry.ts';
 
 /** What the machine knows that a format has to ask for. */
 export const knowledge: Knowledge = {

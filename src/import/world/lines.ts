@@ -1,4 +1,4 @@
-import type { SourceLine } from '../read-source.ts';
+import type { SourceLine } from '../import-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 
 const LARGEST_LINE = 64 * 2 ** 20;

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importSource } from '../../../src/import/world/import-source.ts';
 import { knowledge } from '../../../src/import/world/knowledge.ts';
-import { recogniseSource } from '../../../src/import/read-source.ts';
-import { type SourceKind, noteFrom, type Read } from '../../../src/import/imported.ts';
+import { recogniseSource } from '../../../src/import/recognise-source.ts';
+import { noteFrom, type SourceItem } from '../../../src/import/foreign-entry.ts';
+import type { SourceKind } from '../../../src/import/source-kinds.ts';
 
 /** Where a sample is. */
 export function samplePath(name: string): string {
@@ -19,13 +20,13 @@ export function sampleText(name: string): string {
 export function readAt(
   file: string,
   from?: SourceKind,
-): { readonly kind: SourceKind; readonly items: readonly Read[] } {
+): { readonly kind: SourceKind; readonly items: readonly SourceItem[] } {
   const { kind, read } = recogniseSource(importSource(file), path.basename(file), from, knowledge);
   return { kind, items: [...read()] };
 }
 
 /** What comes of an item, in short: moment, tags, text and lines of front matter; or where it stands and what is wrong. */
-export function inShort(item: Read, kind: SourceKind): unknown {
+export function inShort(item: SourceItem, kind: SourceKind): unknown {
   if ('mistake' in item) return { place: item.place, mistake: item.mistake };
   if ('undated' in item) return { place: item.place, undated: true };
   const entry = 'entry' in item ? item.entry : noteFrom(kind, item.foreign, knowledge.hash);

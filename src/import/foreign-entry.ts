@@ -1,3 +1,4 @@
+// An entry of another program, as far as it says what coach needs, and the entry that comes of it.
 import type { Answer } from '../domain/entry/answer.ts';
 import { isoAt } from '../domain/time/clock.ts';
 import { parseAt } from '../domain/time/moment.ts';
@@ -5,18 +6,7 @@ import { type Entry, idFrom, tagFrom } from '../domain/entry/entry.ts';
 import { plainEntry } from '../domain/entry/plain-entry.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { printScalar } from '../formats/entry/front-matter.ts';
-
-/** Where entries may come from, as `--from` names it, and in words. */
-export const KINDS = {
-  coach: 'coach',
-  jrnl: 'jrnl',
-  'day-one': 'Day One',
-  'journal-cli': 'journal-cli',
-  markdown: 'dated Markdown files',
-  lines: 'lines of JSON',
-} as const;
-
-export type SourceKind = keyof typeof KINDS;
+import type { SourceKind } from './source-kinds.ts';
 
 /** What an entry had that does not come along, by the name under which it is counted. */
 export type Lost =
@@ -51,7 +41,7 @@ export interface ForeignEntry {
 }
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
-export type Read =
+export type SourceItem =
   | { readonly place: string; readonly entry: Entry }
   | { readonly place: string; readonly foreign: ForeignEntry }
   | { readonly place: string; readonly mistake: string }

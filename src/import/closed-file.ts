@@ -1,0 +1,82 @@
+// Files that have to be made readable first: encrypted, packed, or of another kind.
+import { isOldJrnlText } from './import-jrnl-text.ts';
+
+/** A file that cannot be read as it is: what it is, and what makes a readable one of it. */
+export interface Closed {
+  readonly is: string;
+  readonly hint: string;
+}
+
+const JRNL = 'Have jrnl make a readable copy: jrnl --format json --file journal.json';
+
+/** Files of other kinds, by their first bytes. */
+const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; readonly at?: number })[] = [
+  { begins: ['PK\u0005\u0006'], is: 'an empty zip', hint: 'Export it anew.' },
+  { begins: ['\u001f\u008b'], is: 'packed with gzip', hint: 'Unpack it first: gunzip -k FILE' },
+  {
+    begins: ['7z\u00bc\u00af'],
+    is: 'an archive of 7-Zip',
+    hint: 'Unpack it first, and import the folder: 7z x FILE',
+  },
+  { begins: ['\u00fd7zXZ\0'], is: 'packed with xz', hint: 'Unpack it first: unxz -k FILE' },
+  { begins: ['BZh'], is: 'packed with bzip2', hint: 'Unpack it first: bunzip2 -k FILE' },
+  {
+    begins: ['\u0028\u00b5\u002f\u00fd', 'Rar\u0021'],
+    is: 'packed in a way that coach does not know',
+    hint: 'Unpack it with the program that it is made for, and import what is in it.',
+  },
+  {
+    begins: ['ustar'],
+    at: 257,
+    is: 'a tar archive',
+    hint: 'Unpack it first, and import the folder: tar -xf FILE',
+  },
+  { begins: ['%PDF-'], is: 'a PDF', hint: 'Have the program that made it export JSON or text.' },
+  {
+    begins: ['\u00ff\u00fe', '\u00fe\u00ff', '{\0', '[\0', '\0{', '\0['],
+    is: 'text in UTF-16',
+    hint: 'Turn it into UTF-8 first: iconv -f utf-16 -t utf-8 FILE >journal.txt',
+  },
+];
+
+/**
+ * Tells an encrypted file, or one of another kind that is no text, by its first bytes.
+ *
+ * @param head - The first bytes, each as one character (Latin-1).
+ *
+ * @example
+ * closedFile('age-encryption.org/v1\n')?.is //=> 'encrypted with age'
+ */
+export function closedFile(head: string): Closed | undefined {
+  if (/^age-encryption\.org\/|^-----BEGIN AGE ENCRYPTED FILE-----/.test(head)) {
+    return { is: 'encrypted with age', hint: 'Decrypt it first: age --decrypt FILE >journal.json' };
+  }
+  if (head.startsWith('-----BEGIN PGP MESSAGE-----') || /^[\x84\x85\xc1\x8c]/.test(head)) {
+    return { is: 'encrypted with gpg', hint: 'Decrypt it first: gpg --decrypt FILE >journal.json' };
+  }
+  if (/^gAAAAA[\w-]{20}/.test(head)) {
+    return { is: 'an encrypted journal of jrnl', hint: `${JRNL}, or: jrnl --decrypt` };
+  }
+  if (head.startsWith('SQLite format 3')) {
+    return { is: 'an SQLite database', hint: 'Have the program that made it export JSON.' };
+  }
+  for (const { begins, at = 0, is, hint } of OTHER_FORMS) {
+    if (begins.some((bytes) => head.startsWith(bytes, at))) return { is, hint };
+  }
+  if (head.includes('\0')) {
+    return { is: 'no text', hint: `If it is an encrypted journal: ${JRNL}` };
+  }
+  return undefined;
+}
+
+/**
+ * Tells by its beginning a text that cannot be read as it is.
+ *
+ * @example
+ * closedText('2010-06-10 15:00 A life without chocolate.')?.is //=> 'a journal of jrnl 1, without brackets around its dates'
+ */
+export function closedText(head: string): Closed | undefined {
+  return isOldJrnlText(head)
+    ? { is: 'a journal of jrnl 1, without brackets around its dates', hint: JRNL }
+    : undefined;
+}

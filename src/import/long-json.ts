@@ -1,0 +1,102 @@
+// JSON that may be longer than the memory: one value a line, or a list over many lines.
+import { CoachError } from '../domain/text/errors.ts';
+import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
+import { readJsonLine } from './import-json-lines.ts';
+import type { ImportSource, Recognised } from './import-source.ts';
+import { NOTHING_PASSED_OVER } from './import-summary.ts';
+import type { Knowledge, SourceItem } from './foreign-entry.ts';
+import type { SourceKind } from './source-kinds.ts';
+import { listItems } from './json-list.ts';
+import { itemOf, parsed } from './read-documents.ts';
+import { LOOKED_AT, recogniseDocument } from './recognise-text.ts';
+
+/**
+ * A file as lines of JSON, of which one is held at a time. A line that is none is a mistake among others.
+ *
+ * @example
+ * [...jsonLinesIn(linesFile, 'lines.jsonl', 'lines').read()].length //=> 4
+ */
+export function jsonLinesIn(source: ImportSource, name: string, kind: SourceKind): Recognised {
+  return {
+    kind,
+    read: function* read() {
+      for (const { number, text } of source.lines(name)) {
+        if (text?.trim() === '') continue;
+        yield lineOf(text, `${name}:${number}`, kind);
+      }
+    },
+    passedOver: NOTHING_PASSED_OVER,
+  };
+}
+
+function lineOf(text: string | undefined, place: string, kind: SourceKind): SourceItem {
+  if (text === undefined) return { place, mistake: 'this is not UTF-8 text' };
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return { place, mistake: 'this is not JSON, expected one value on the line' };
+  }
+  return kind === 'coach' || isCoachEntry(value) ? readCoachEntry(value, place) : readJsonLine(value, place);
+}
+
+/**
+ * Whether a file begins as a list over many lines does, which programs print that indent.
+ *
+ * @example
+ * isListOfLines('[\n  {') //=> true
+ */
+export function isListOfLines(head: string): boolean {
+  return /^\ufeff?\s*\[[ \t]*\r?\n/.test(head);
+}
+
+/**
+ * A file as such a list, of which only a few items are held. What is no JSON in it is found when it is read to there.
+ *
+ * @param from - What the person says that it is; an empty list is taken for that.
+ * @returns Undefined where its items are of no known kind.
+ * @throws CoachError where its beginning is no JSON; `read` does where the rest is none.
+ *
+ * @example
+ * jsonListIn(journalCliFile, 'journal-cli.json', undefined, knowledge)?.kind //=> 'journal-cli'
+ */
+export function jsonListIn(
+  source: ImportSource,
+  name: string,
+  from: SourceKind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  const items = function* items(): Generator {
+    for (const { text, line } of listItems(textLines(source, name))) yield parsed(text, name, line);
+  };
+  const some: unknown[] = [];
+  for (const item of items()) {
+    some.push(item);
+    if (some.length === LOOKED_AT) break;
+  }
+  const found = recogniseDocument(some);
+  if (!found) return undefined;
+  const kind = found.kind === 'any' ? (from ?? 'coach') : found.kind;
+  return {
+    kind,
+    read: function* read() {
+      let count = 0;
+      for (const item of items()) yield itemOf(item, `${name}, entry ${++count}`, kind, knowledge);
+    },
+    passedOver: NOTHING_PASSED_OVER,
+  };
+}
+
+function* textLines(
+  source: ImportSource,
+  name: string,
+): Generator<{ readonly number: number; readonly text: string }> {
+  for (const { number, text } of source.lines(name)) {
+    if (text === undefined) {
+      throw new CoachError(`${name} is not UTF-8 text`, {
+        hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
+      });
+    }
+    yield { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
+  }
+}

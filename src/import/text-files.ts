@@ -1,0 +1,73 @@
+// The text files of a source: notes in Markdown, and journals of jrnl.
+import { CoachError } from '../domain/text/errors.ts';
+import { readDatedMarkdown } from './import-dated-markdown.ts';
+import { readJrnlText } from './import-jrnl-text.ts';
+import type { ImportSource, Recognised } from './import-source.ts';
+import { NOTHING_PASSED_OVER } from './import-summary.ts';
+import type { SourceItem } from './foreign-entry.ts';
+import { withoutName } from './read-documents.ts';
+
+/**
+ * Whether a file has the name of a note.
+ *
+ * @example
+ * isNote('Daily/2026-11-22.md') //=> true
+ */
+export function isNote(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name);
+}
+
+/**
+ * The entry in a note, or why there is none.
+ *
+ * @example
+ * noteIn(notes, 'Somewhere.md') //=> { place: 'Somewhere.md', foreign: { at: '2026-11-20T08:00:00+01:00', … } }
+ */
+export function noteIn(source: ImportSource, name: string): SourceItem {
+  const text = textOrMistake(source, name);
+  return typeof text === 'string' ? readDatedMarkdown(text, name) : text;
+}
+
+/**
+ * A file as a journal of jrnl.
+ *
+ * @example
+ * [...jrnlIn(jrnlFile, 'jrnl.txt').read()].length //=> 2
+ */
+export function jrnlIn(source: ImportSource, name: string): Recognised {
+  return {
+    kind: 'jrnl',
+    read: () => readJrnlText(source.text(name), name),
+    passedOver: NOTHING_PASSED_OVER,
+  };
+}
+
+/**
+ * The entries of one file in a folder journal of jrnl.
+ *
+ * @example
+ * [...jrnlDay(jrnlFile, 'jrnl.txt')][1]?.place //=> 'jrnl.txt:9'
+ */
+export function* jrnlDay(source: ImportSource, name: string): Generator<SourceItem> {
+  const text = textOrMistake(source, name);
+  if (typeof text === 'string') yield* readJrnlText(text, name);
+  else yield text;
+}
+
+/**
+ * The text of a file; one that cannot be read at all is one mistake among others.
+ *
+ * @example
+ * textOrMistake(notes, 'gone.md') //=> { place: 'gone.md', mistake: 'it cannot be read: it is not there' }
+ */
+export function textOrMistake(
+  source: ImportSource,
+  name: string,
+): string | { readonly place: string; readonly mistake: string } {
+  try {
+    return source.text(name);
+  } catch (error) {
+    if (error instanceof CoachError) return { place: name, mistake: withoutName(error, name) };
+    throw error;
+  }
+}
