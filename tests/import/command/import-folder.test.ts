@@ -1,0 +1,111 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { coach, entryFiles, freshHome, put } from '../../cli/coach.ts';
+import { sampleText } from '../samples/sources.ts';
+import { IMPORT } from './import-homes.ts';
+
+test('files beside those that are read are counted, and another kind among several is a mistake', async () => {
+  const home = freshHome();
+  put(path.join(home, 'vault/2026-11-22.md'), 'Rain.');
+  put(path.join(home, 'vault/bridge.png'), 'x');
+  put(path.join(home, 'vault/settings.json'), '{"a": 1');
+  expect((await coach([...IMPORT, 'vault', '--yes'], { home })).stdout).toBe(
+    'vault: dated Markdown files, 1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 2 files of other kinds.\n1 entry is in.\n',
+  );
+  put(path.join(home, 'exports/Journal.json'), sampleText('day-one.json'));
+  put(path.join(home, 'exports/other.json'), '{"a": 1}');
+  put(path.join(home, 'exports/half.json'), '[');
+  expect((await coach([...IMPORT, 'exports', '--yes'], { home })).stderr).toMatch(
+    /2 entries cannot be read:\n {2}half\.json: line 1: this is not JSON.*\n {2}other\.json: this is not of Day One\n/,
+  );
+});
+
+describe('a folder of several kinds', () => {
+  const vault = (files: Readonly<Record<string, string>>): string => {
+    const home = freshHome();
+    for (const [name, text] of Object.entries(files)) put(path.join(home, 'vault', name), text);
+    return home;
+  };
+  const look = async (home: string, ...flags: readonly string[]): Promise<string> => {
+    const { stdout, stderr } = await coach([...IMPORT, 'vault', '--dry-run', ...flags], { home, width: 200 });
+    return stdout + stderr;
+  };
+
+  test('was taken for what one file in it is', async () => {
+    const notes = { '2026-11-21.md': 'x', '2026-11-22.md': 'y' };
+    const home = vault({ ...notes, 'data.json': '[{"date": "2026-11-22", "text": "z"}]', 'none.json': '[]' });
+    expect(await look(home)).toContain(
+      'vault: dated Markdown files, 2 entries, from 2026-11-21 to 2026-11-22.\nPassed over: 1 file that --from lines takes.\nPassed over: 1 file of other kinds.\n',
+    );
+    expect(await look(home, '--from', 'lines')).toContain(
+      'vault: lines of JSON, 1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 2 files that --from markdown takes.\nNothing',
+    );
+    expect(await look(home, '--from', 'day-one')).toContain('like dated Markdown files');
+  });
+
+  test('an empty list is nothing but an empty list', async () => {
+    expect(await look(vault({ 'none.json': '[]' }))).toContain(
+      'vault: coach, 0 entries.\nNothing new is there.',
+    );
+    expect(await look(vault({ 'none.json': '[]' }), '--from', 'jrnl')).toContain('vault: jrnl, 0 entries.');
+  });
+
+  test('notes of no day stopped those that have one', async () => {
+    const home = vault({ 'a.md': 'x', 'b/c.md': 'x', 'd.md': 'x', 'e.md': 'x', '2026-11-22.md': 'x' });
+    expect(await look(home)).toContain(
+      'dated Markdown files, 1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 4 notes without a day in name or front matter (a.md, b/c.md, d.md, …).\nNothing',
+    );
+    expect((await coach([...IMPORT, 'vault/a.md', '--yes'], { home })).stderr).toContain(
+      'a.md: no day in its name or front matter, expected for example 2026-11-22.md',
+    );
+  });
+
+  test('links in it vanished untold', async () => {
+    const home = vault({ '2026-11-22.md': 'x' });
+    symlinkSync('2026-11-22.md', path.join(home, 'vault/2026-11-23.md'));
+    symlinkSync('nowhere', path.join(home, 'vault/folder'));
+    expect(await look(home)).toContain(
+      '1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 2 links, since links are not followed.\n',
+    );
+  });
+
+  test('of jrnl with .md at the end was none of jrnl', async () => {
+    const files = { '2026/11/21.md': '[2026-11-21 09:14] x\n', '2026/11/22.md': '[2026-11-22 09:14] y\n' };
+    expect(await look(vault(files))).toContain('vault: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.');
+    expect(await look(vault({ '2026/11/22.md': 'y' }))).toContain('vault: dated Markdown files, 1 entry');
+    expect(await look(vault({ '2026/11/22.md': 'y' }), '--from', 'jrnl')).toContain('above the first entry');
+    expect(await look(vault(files), '--from', 'markdown')).toContain(
+      'vault: dated Markdown files, 2 entries',
+    );
+  });
+
+  test('of jrnl with a JSON file for each entry was none of jrnl', async () => {
+    const entry = { title: 'Rain.', body: 'x', date: '2026-11-22', time: '09:14', tags: [], starred: false };
+    const home = vault({
+      '2026-11-22_rain.json': JSON.stringify(entry),
+      '2026-11-23_sun.json': JSON.stringify({ ...entry, date: '2026-11-23' }),
+    });
+    expect(await look(home)).toContain('vault: jrnl, 2 entries, from 2026-11-22 to 2026-11-23.');
+  });
+
+  test('one file of a journal of jrnl that ends in .md was a note', async () => {
+    const home = vault({ 'journal.md': '[2026-11-22 09:14] x\n\n[2026-11-23 09:14] y\n' });
+    expect((await coach([...IMPORT, 'vault/journal.md', '--dry-run'], { home })).stdout).toContain(
+      'jrnl, 2 entries',
+    );
+  });
+});
+
+test('a note that was edited since came in a second time, untold', async () => {
+  const home = freshHome();
+  const note = put(path.join(home, 'vault/Daily/2026-11-22.md'), 'Rain.');
+  await coach([...IMPORT, 'vault', '--yes'], { home });
+  writeFileSync(note, 'Rain, and then sun.');
+  const again = (): Promise<{ stdout: string }> => coach([...IMPORT, 'vault', '--yes'], { home, width: 200 });
+  expect((await again()).stdout).toContain(
+    '\n1 is of a file that is in the journal with other words: it comes in beside that, and\nboth stay.\n1 entry is in.\n',
+  );
+  expect((await again()).stdout).toContain('\n1 is in the journal already.\nNothing new is there.\n');
+  expect(entryFiles(home)).toHaveLength(2);
+});
