@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { inShort, readAt, samplePath } from './samples/sources.ts';
+
+const MORNING = 'It rained all morning.\n\nI stayed in. @home\n\n  - read\n  - slept';
+
+/** A file of that name with these bytes, gone after the test. */
+function fileWith(name: string, bytes: string | Uint8Array): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'coach-import-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(path.join(folder, name), bytes);
+  return path.join(folder, name);
+}
+
+describe('every sample is recognised, and all of it is read', () => {
+  test.each([
+    {
+      sample: 'jrnl.json',
+      kind: 'jrnl',
+      is: [
+        {
+          at: '2026-11-21T09:14:00',
+          zone: null,
+          tags: ['home'],
+          text: MORNING,
+          front: 'imported-from: jrnl',
+        },
+        {
+          at: '2026-11-22T18:05:00',
+          zone: null,
+          tags: ['river', 'home'],
+          text: 'Down to the water @river @home',
+          front: 'imported-from: jrnl\nstarred: true',
+        },
+      ],
+    },
+    {
+      sample: 'jrnl.txt',
+      kind: 'jrnl',
+      is: [
+        {
+          at: '2026-11-21T09:14:00',
+          zone: null,
+          tags: ['home'],
+          text: `${MORNING}\n\n[x] this is no header`,
+          front: 'imported-from: jrnl',
+        },
+        {
+          at: '2026-11-22T18:05:00',
+          zone: null,
+          tags: ['river', 'home'],
+          text: 'Down to the water @river @home',
+          front: 'imported-from: jrnl\nstarred: true',
+        },
+      ],
+    },
+    {
+      sample: 'jrnl-folder',
+      kind: 'jrnl',
+      is: [
+        expect.objectContaining({
+          at: '2026-11-21T09:14:00',
+          tags: ['home'],
+          text: 'It rained all morning.\n\nI stayed in. @home\n\n[10:00] is no date to jrnl.',
+        }),
+        expect.objectContaining({ at: '2026-11-21T23:50:00', text: 'Late.' }),
+        expect.objectContaining({ at: '2026-11-22T18:05:00', tags: ['river', 'home'] }),
+      ],
+    },
+    {
+      sample: 'day-one.json',
+      kind: 'day-one',
+      is: [
+        {
+          at: '2026-11-22T09:14:05+01:00',
+          zone: 'Europe/Berlin',
+          tags: ['home', 'two-words'],
+          text: '# Rain\n\nAll morning\\.\n\n![](dayone-moment://AA11)',
+          front: 'imported-from: day-one\nsource-id: "0F3A5B7C9D1E4F60A1B2C3D4E5F60718"\nstarred: true',
+        },
+        expect.objectContaining({ at: '2026-06-30T23:30:00-04:00', zone: 'America/New_York' }),
+        expect.objectContaining({ at: '2026-10-25T02:30:00+02:00', text: 'The first half past two.' }),
+        expect.objectContaining({ at: '2026-10-25T02:30:00+01:00', text: 'The second half past two.' }),
+        expect.objectContaining({ at: '2026-11-20', text: 'A whole day.' }),
+        expect.objectContaining({ at: '2026-11-19T12:00:00+00:00', zone: null }),
+      ],
+    },
+    {
+      sample: 'journal-cli.json',
+      kind: 'journal-cli',
+      is: [
+        {
+          at: '2023-09-08T12:19:40+00:00',
+          zone: null,
+          tags: [],
+          text: '### journal\n\nA slow day.\n\n### status\n\n**health rating**: 4\n\n**health notes**: Much better.',
+          front: 'imported-from: journal-cli',
+        },
+      ],
+    },
+    {
+      sample: 'daily',
+      kind: 'markdown',
+      is: [
+        {
+          at: '2026-11-22',
+          zone: null,
+          tags: ['walk', 'two-words'],
+          text: 'To the [[river]] and back.\n\n![[bridge.png]]',
+          front:
+            'imported-from: markdown\nsource-file: "2026-11-22.md"\nmood: 7 # out of ten\nwas-day: Sunday',
+        },
+        expect.objectContaining({
+          at: '2026-11-20T08:00:00+01:00',
+          text: 'Somewhere\n\nNo day in its name.',
+        }),
+        expect.objectContaining({ at: '2026-11-21T18:30:00', text: 'Trip to Rome\n\n# Rome\n\nAt last.' }),
+      ],
+    },
+    {
+      sample: 'lines.jsonl',
+      kind: 'lines',
+      is: [
+        {
+          at: '1660-01-11',
+          zone: null,
+          tags: [],
+          text: 'This morning I rose.',
+          front: 'imported-from: lines',
+        },
+        {
+          at: '2026-11-22T09:14:05+01:00',
+          zone: null,
+          tags: ['home'],
+          text: 'Rain\n\nAll day.',
+          front: 'imported-from: lines\nsource-id: "7"',
+        },
+        expect.objectContaining({ at: '0001-01-01' }),
+        expect.objectContaining({ at: '9999-12-31T23:59:00' }),
+      ],
+    },
+  ])('$sample', ({ sample, kind, is }) => {
+    const found = readAt(samplePath(sample));
+    expect(found.kind).toBe(kind);
+    expect(found.items.map((item) => inShort(item, found.kind))).toEqual(is);
+  });
+});
+
+describe('a first line that tells nothing', () => {
+  const line = (text: string): string => `${JSON.stringify({ date: '2026-11-22', text })}\n`;
+  const long = line('x'.repeat(1_100_000));
+
+  test.each([
+    ['longer than what is looked at first', long + line('y'), 2],
+    ['and no other', long, 1],
+    ['half a line', `${line('x').slice(0, 20)}\n${line('y')}`, 2],
+  ])('%s', (_what, text, count) => {
+    const found = readAt(fileWith('a.jsonl', text));
+    expect(found.kind).toBe('lines');
+    expect(found.items).toHaveLength(count);
+    expect(found.items.at(-1)).toHaveProperty('foreign');
+  });
+
+  test('of coach, and of what --from says', () => {
+    const coach = `{"format": 1, "id": "${'x'.repeat(1_100_000)}`;
+    expect(readAt(fileWith('a', coach)).kind).toBe('coach');
+    expect(readAt(fileWith('a', `{"at": "${'x'.repeat(1_100_000)}"}`), 'lines').kind).toBe('lines');
+  });
+});
+
+test.each([
+  ['lines', '{"date": 7, "text": "x"}\n{"date": "2026-11-22", "text": "y"}\n', 'lines', 'half:1'],
+  ['a list', '[{"date": 7}, {"date": "2026-11-22", "text": "y"}]', 'lines', 'half, entry 1'],
+  ['a list of coach', '[7, {"format": 1, "answers": []}]', 'coach', 'half, entry 1'],
+])('%s are told for what they are, though the first is damaged', (_what, text, kind, place) => {
+  const found = readAt(fileWith('half', text));
+  expect(found).toMatchObject({ kind, items: [{ place, mistake: expect.any(String) }, {}] });
+});
+
+describe('files that have to be made readable first, or that are nothing of the kind', () => {
+  test.each([
+    ['age', 'age-encryption.org/v1\n-> X25519 abc\n', /encrypted with age/],
+    ['age in letters', '-----BEGIN AGE ENCRYPTED FILE-----\n', /encrypted with age/],
+    ['gpg in letters', '-----BEGIN PGP MESSAGE-----\n', /encrypted with gpg/],
+    ['gpg', Uint8Array.of(0x85, 0x02, 0x0c, 0x03, 0, 1), /encrypted with gpg/],
+    ['jrnl', 'gAAAAABlX1abcdefghijklmnopqrstuvwxyz0123456789==', /an encrypted journal of jrnl/],
+    ['jrnl 1', '2010-06-10 15:00 A life without chocolate.\n', /a journal of jrnl 1, without brackets/],
+    ['an empty zip', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`), /an empty zip/],
+    ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), /packed with gzip/],
+    ['7-Zip', Buffer.from('7z\xbc\xaf\x27\x1c\0', 'latin1'), /an archive of 7-Zip/],
+    ['xz', Buffer.from('\xfd7zXZ\0', 'latin1'), /packed with xz/],
+    ['bzip2', Buffer.from('BZh91AY&SY', 'latin1'), /packed with bzip2/],
+    ['zstd', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd), /packed in a way that coach does not know/],
+    ['RAR', Buffer.from('Rar!\u001a\u0007', 'latin1'), /packed in a way that coach does not know/],
+    ['tar', Buffer.from(`${'a'.padEnd(257, '\0')}ustar\0`), /a tar archive/],
+    ['PDF', '%PDF-1.7\n', /a PDF/],
+    ['UTF-16 with a mark', Buffer.from('\ufeff[{"date"', 'utf16le'), /text in UTF-16/],
+    ['UTF-16 without', Buffer.from('[{"date"', 'utf16le'), /text in UTF-16/],
+    ['SQLite', 'SQLite format 3\0', /an SQLite database/],
+    ['bytes', Uint8Array.of(1, 0, 2), /no text/],
+    ['words', 'Dear diary', /nothing that coach can import/],
+    ['other JSON', '{"a": 1}', /nothing that coach can import/],
+    ['half a JSON', '[{"a": 1}', /half:1: this is not JSON/],
+    ['nothing', '', /nothing that coach can import/],
+  ])('%s', (_what, bytes, says) => {
+    expect(() => readAt(fileWith('half', bytes))).toThrow(says);
+  });
+
+  test('what is said to be of another kind than it is', () => {
+    expect(() => readAt(samplePath('jrnl.json'), 'day-one')).toThrow(
+      'jrnl.json does not look like Day One, but like jrnl',
+    );
+  });
+});
