@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import { FINDING_TEXTS } from './finding-text.ts';
+import { findingText } from './finding-text.ts';
 import type { Page } from '../pages/text/style.ts';
 import { wrap } from '../pages/text/wrap.ts';
 
@@ -12,11 +12,11 @@ const SHOWN = 5;
  * that they can be copied.
  */
 export function doctorPage(findings: readonly Finding[], page: Page): string {
-  return findings.map((finding) => findingText(finding, page)).join('\n');
+  return findings.map((finding) => findingLines(finding, page)).join('\n');
 }
 
-function findingText({ code, count, paths, details, commands }: Finding, { width, style }: Page): string {
-  const { what, risk, mend } = FINDING_TEXTS[code];
+function findingLines({ code, count, paths, details, commands }: Finding, { width, style }: Page): string {
+  const { what, risk, mend } = findingText(code, count);
   // A detail says where, too.
   const places = details.length > 0 ? details : paths;
   const shown = places
@@ -25,7 +25,7 @@ function findingText({ code, count, paths, details, commands }: Finding, { width
   const more = places.length - shown.length;
   const words = [risk, mend].filter((text) => text !== '').join(' ');
   return [
-    style.strong(wrap(what(count), width)),
+    style.strong(wrap(what, width)),
     ...shown,
     ...(more > 0 ? [style.dim(`  and ${more} more`)] : []),
     ...(words === '' ? [] : [wrap(words, width, '  ')]),

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { FINDING_TEXTS } from './finding-text.ts';
+import { findingText } from './finding-text.ts';
 
 /** The version of the shape below (docs/doctor.md, JSON). */
 const FINDINGS_FORMAT = 1;
@@ -16,9 +16,14 @@ export function findingsAsJson(entries: number, findings: readonly Finding[]): o
   return {
     format: FINDINGS_FORMAT,
     entries,
-    findings: findings.map(({ code, grade, count, paths, details, commands }) => {
-      const { what, risk, mend } = FINDING_TEXTS[code];
-      return { code, grade, what: what(count), risk, mend, commands, count, paths, details };
-    }),
+    findings: findings.map(({ code, grade, count, paths, details, commands }) => ({
+      code,
+      grade,
+      ...findingText(code, count),
+      commands,
+      count,
+      paths,
+      details,
+    })),
   };
 }

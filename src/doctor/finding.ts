@@ -58,6 +58,16 @@ export const FINDINGS = {
 /** The stable name of a finding. */
 export type FindingCode = keyof typeof FINDINGS;
 
+/** The words for a finding. */
+export interface FindingText {
+  /** What was found: of one case, and of several, where `#` stands for how many. */
+  readonly what: string | readonly [one: string, several: string];
+  /** What it puts at risk. */
+  readonly risk?: string;
+  /** What mends it. */
+  readonly mend?: string;
+}
+
 /** One case of a finding, as a check came upon it. Nothing of what somebody wrote is in it. */
 export interface Observation {
   readonly code: FindingCode;

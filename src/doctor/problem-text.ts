@@ -1,163 +1,165 @@
-import type { FindingCode } from './finding.ts';
-import { files, entries, drafts, folders, is, type FindingText } from './finding-words.ts';
+// The problems of coach doctor in words.
+import type { FindingCode, FindingText } from './finding.ts';
 
 /** Every problem in words (docs/doctor.md). */
 export const PROBLEM_TEXTS = {
   'settings-broken': {
-    what: () => 'The settings cannot be read.',
+    what: 'The settings cannot be read.',
     risk: 'Until they can, no command knows where the journal is, and none goes on.',
     mend: 'Mend the file. Or set something anew with coach config set: the file is kept aside then.',
   },
   'journal-gone': {
-    what: () => 'The journal folder that the settings or COACH_JOURNAL name is not there.',
+    what: 'The journal folder that the settings or COACH_JOURNAL name is not there.',
     risk: 'Nothing can be read or saved until it is; nothing is written anywhere else.',
     mend: 'If it is on a disk that is not connected, connect it. To name another folder: coach config set journal FOLDER',
   },
   'journal-not-a-folder': {
-    what: () => 'Where the journal folder ought to be is a file.',
+    what: 'Where the journal folder ought to be is a file.',
     risk: 'Nothing can be read or saved.',
     mend: 'Move that file aside, or name another folder: coach config set journal FOLDER',
   },
   'folder-unreadable': {
-    what: (count) => `${folders(count)} cannot be read.`,
+    what: ['One folder cannot be read.', '# folders cannot be read.'],
     risk: 'What is in there is not found, and nothing can be saved there.',
     mend: 'Check what stands there and who may read it. Where it is yours, chmod u+rwx opens it to you.',
   },
   'entry-unreadable': {
-    what: (count) => `${entries(count)} cannot be understood.`,
+    what: ['One entry cannot be understood.', '# entries cannot be understood.'],
     risk: 'Lists and searches pass over such a file. It is left as it is, and nothing in it is lost.',
     mend: 'Open the file at the place named, and write there what was expected.',
   },
   'newer-format': {
-    what: (count) => `${entries(count)} ${is(count, 'was', 'were')} written by a newer coach.`,
+    what: ['One entry was written by a newer coach.', '# entries were written by a newer coach.'],
     risk: 'This version does not read such a file, and leaves it as it is.',
     mend: 'Install the newer version here too.',
   },
   'not-an-entry': {
-    what: (count) =>
-      `${files(count)} ${is(count, 'is', 'are')} named like an entry and ${is(count, 'is', 'are')} none.`,
+    what: ['One file is named like an entry and is none.', '# files are named like an entry and are none.'],
     risk: 'The beginning of the file, which says what the entry is, may have been lost.',
     mend: 'Put the front matter back, from a copy or a backup; or give the file another name.',
   },
   'not-utf8': {
-    what: (count) => `${files(count)} ${is(count, 'is', 'are')} not UTF-8 text.`,
+    what: ['One file is not UTF-8 text.', '# files are not UTF-8 text.'],
     risk: 'Some letters are shown as replacement marks. The file itself still has them.',
     mend: 'Turn it into UTF-8, look whether the copy is right, and put it in the place of the file. If it was not Latin 1, name what it was.',
   },
   'file-unopenable': {
-    what: (count) => `${files(count)} cannot be opened.`,
+    what: ['One file cannot be opened.', '# files cannot be opened.'],
     risk: 'Lists and searches pass over such a file.',
     mend: 'Check what stands there and who may read it.',
   },
   'link-broken': {
-    what: (count) => (count === 1 ? 'One link leads to no file.' : `${count} links lead to no file.`),
+    what: ['One link leads to no file.', '# links lead to no file.'],
     risk: 'The entry that such a link stood for is not found.',
     mend: 'Bring back what it leads to, or remove the link.',
   },
   'name-differs': {
-    what: (count) =>
-      `${entries(count)} ${is(count, 'stands', 'stand')} under a name that says something else than the file.`,
+    what: [
+      'One entry stands under a name that says something else than the file.',
+      '# entries stand under a name that says something else than the file.',
+    ],
     risk: 'What the file says counts, but quick lists look where the name leads, and may pass it over.',
     mend: 'Move the file to the name that fits it.',
   },
   'copies-differ': {
-    what: (count) =>
-      count === 1
-        ? 'One entry is there in copies that differ.'
-        : `${count} entries are there in copies that differ.`,
+    what: ['One entry is there in copies that differ.', '# entries are there in copies that differ.'],
     risk: 'All are shown, and one of them counts. Words in the others may be in no other file.',
     mend: 'Compare them, bring into one what belongs there, and remove the others.',
   },
   'clock-behind': {
-    what: (count) => `${entries(count)} ${is(count, 'was', 'were')} written later than now.`,
+    what: ['One entry was written later than now.', '# entries were written later than now.'],
     risk: 'This clock is behind, or one was ahead at that time: days and due dates may be wrong.',
     mend: 'Check the clock.',
   },
   'future-entry': {
-    what: (count) => `${entries(count)} ${is(count, 'is', 'are')} about a moment that is still to come.`,
+    what: [
+      'One entry is about a moment that is still to come.',
+      '# entries are about a moment that is still to come.',
+    ],
     risk: 'Until then such an entry stands first in every list, before what is newer.',
     mend: 'If the date is wrong, change "at" and "day" in the file.',
   },
   'zone-unknown': {
-    what: () => 'The time zone of this machine has a name that is not known.',
+    what: 'The time zone of this machine has a name that is not known.',
     risk: 'Entries are saved with a name that no program can look up. Their times stay right.',
     mend: 'Set the zone in the system, or TZ to a name such as Europe/Berlin.',
   },
   'offset-odd': {
-    what: () => 'The clock of this machine is further from UTC than any zone is.',
+    what: 'The clock of this machine is further from UTC than any zone is.',
     risk: 'Times of new entries may be wrong, and so may their days.',
     mend: 'Check the clock and its zone.',
   },
   'open-to-others': {
-    what: (count) =>
-      count === 1
-        ? 'One file or folder is open to other users of this machine.'
-        : `${count} files and folders are open to other users of this machine.`,
+    what: [
+      'One file or folder is open to other users of this machine.',
+      '# files and folders are open to other users of this machine.',
+    ],
     risk: 'They may read or change what is in there.',
     mend: 'Close them to everybody but you. On a disk that knows no permissions, such as a stick, this does not help.',
   },
   'not-yours': {
-    what: (count) =>
-      count === 1
-        ? 'One file or folder belongs to another user.'
-        : `${count} files and folders belong to another user.`,
+    what: ['One file or folder belongs to another user.', '# files and folders belong to another user.'],
     risk: 'That user may read and change what is in there, and you may not be able to.',
     mend: 'Make all of it yours.',
   },
   'read-only': {
-    what: (count) => `${folders(count)} cannot be written to.`,
+    what: ['One folder cannot be written to.', '# folders cannot be written to.'],
     risk: 'Nothing can be saved there.',
     mend: 'Allow yourself to write. On a disk that can only be read, this does not help.',
   },
   'bank-broken': {
-    what: (count) =>
-      `${count === 1 ? 'One question bank' : `${count} question banks`} of your own cannot be read.`,
+    what: ['One question bank of your own cannot be read.', '# question banks of your own cannot be read.'],
     risk: 'The questions in there cannot be asked.',
     mend: 'Mend the file at the places named.',
   },
   'readings-broken': {
-    what: () => 'Your own readings cannot be read.',
+    what: 'Your own readings cannot be read.',
     risk: 'coach readings stops at them.',
     mend: 'Mend the file.',
   },
   'draft-broken': {
-    what: (count) => `${drafts(count)} cannot be read.`,
+    what: ['One draft cannot be read.', '# drafts cannot be read.'],
     risk: 'What was answered there is not offered, and may be in no other file.',
     mend: 'Look into it for what you want to keep, then move it aside.',
   },
   'drafts-misplaced': {
-    what: (count) => `${drafts(count)} ${is(count, 'lies', 'lie')} where coach does not look for them.`,
+    what: [
+      'One draft lies where coach does not look for them.',
+      '# drafts lie where coach does not look for them.',
+    ],
     risk: 'What lies there is not offered. With a journal on another device, it stays behind on this machine.',
     mend: 'Move them to where drafts are looked for.',
   },
   'leftover-file': {
-    what: (count) =>
-      `${files(count)} ${is(count, 'was', 'were')} left behind by a coach that was killed while it wrote.`,
+    what: [
+      'One file was left behind by a coach that was killed while it wrote.',
+      '# files were left behind by a coach that was killed while it wrote.',
+    ],
     risk: 'What was answered then may be in there, in a file with a hidden name.',
     mend: 'If the entry is there, or its draft was finished, remove it.',
   },
   'leftover-editing': {
-    what: (count) => `${folders(count)} of an editor ${is(count, 'was', 'were')} left behind.`,
+    what: ['One folder of an editor was left behind.', '# folders of an editor were left behind.'],
     risk: 'An answer may be in there.',
     mend: 'Look into it for what you want to keep, then remove it. The next sitting at a terminal removes it too.',
   },
   'index-unreadable': {
-    what: () => 'The index is damaged.',
+    what: 'The index is damaged.',
     risk: 'No entry is at risk. Searches may be slow until it is made anew.',
     mend: 'Remove it; it is made anew from the files.',
   },
   'index-differs': {
-    what: (count) => `The index says something else than ${count === 1 ? 'one file' : `${count} files`}.`,
+    what: ['The index says something else than one file.', 'The index says something else than # files.'],
     risk: 'Searches and what is due may be wrong. No entry is at risk.',
     mend: 'Remove it; it is made anew from the files.',
   },
   'index-left': {
-    what: () => 'An index lies on this machine, though the journal is on another device.',
+    what: 'An index lies on this machine, though the journal is on another device.',
     risk: 'It may hold the words of a journal that was meant to leave nothing here.',
     mend: 'Remove it.',
   },
   'disk-almost-full': {
-    what: () => 'The disk of the journal is almost full.',
+    what: 'The disk of the journal is almost full.',
     risk: 'New entries may find no room. Those that are there are safe.',
     mend: 'Make room on it.',
   },
