@@ -1,6 +1,6 @@
 import type { Progress } from '../app/ports/terminal.ts';
 import { type Now, today } from '../domain/time/clock.ts';
-import { type Finding, findingsOf, type Observation } from './finding.ts';
+import { type Finding, findingsOf, type Observation, type Observe } from './finding.ts';
 import { dayEnds, type Settings } from '../domain/banks/settings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { checkClock } from './clock.ts';
@@ -10,7 +10,7 @@ import type { IndexSeen, Inspection } from './inspection.ts';
 import { checkJournal, type JournalSeen, NO_JOURNAL } from './journal.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { checkPermissions, readOnly } from './permissions.ts';
-import { checkOwnTexts, checkSettings } from './settings.ts';
+import { checkOwnTexts, checkSettings } from './own-files.ts';
 import { checkIndexFile, checkSurroundings, deviceNear } from './surroundings.ts';
 import { inside, unreadableFolder, walk } from './walk.ts';
 
@@ -20,8 +20,6 @@ export interface Examination {
   readonly entries: number;
   readonly findings: readonly Finding[];
 }
-
-type Observe = (observation: Observation) => void;
 
 /**
  * Reads and checks everything, and changes nothing. Whatever is broken is a finding, and the rest is looked at all the same.

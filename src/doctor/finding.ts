@@ -79,6 +79,9 @@ export interface Observation {
   readonly commands?: readonly string[];
 }
 
+/** Hears of each case. */
+export type Observe = (observation: Observation) => void;
+
 /** All cases of one finding together. */
 export interface Finding {
   readonly code: FindingCode;

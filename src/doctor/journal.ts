@@ -1,7 +1,7 @@
 import type { Progress } from '../app/ports/terminal.ts';
 import type { Now } from '../domain/time/clock.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
-import type { Observation } from './finding.ts';
+import type { Observe } from './finding.ts';
 import { checkClock } from './clock.ts';
 import { checkCopies, sameIds } from './copies.ts';
 import type { IndexCheck } from './index-check.ts';
@@ -24,8 +24,6 @@ export interface JournalSeen {
 }
 
 export const NO_JOURNAL: JournalSeen = { entries: 0, has: () => false, ids: new Set() };
-
-type Observe = (observation: Observation) => void;
 
 /**
  * Reads every file of the journal, and checks each by itself and all of them together.

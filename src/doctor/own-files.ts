@@ -21,23 +21,30 @@ export function checkSettings(inspection: Inspection): {
   readonly observations: readonly Observation[];
 } {
   const file = inspection.at.settingsFile;
-  const read = inspection.read(file);
-  if ('refused' in read) {
-    const isMissing = read.refused === 'ENOENT';
-    return {
-      settings: {},
-      observations: isMissing
-        ? []
-        : [broken('settings-broken', file, [`${file}: ${refusalText(read.refused)}`])],
-    };
+  const { value, text = '', observations } = readOwn(inspection, file, parseSettings, 'settings-broken');
+  return { settings: value ?? salvaged(text), observations };
+}
+
+/** What a file says, and what is wrong with it; nothing is wrong with one that is not there. */
+function readOwn<Value>(
+  { read }: Pick<Inspection, 'read'>,
+  file: string,
+  parse: (text: string, file: string) => Value,
+  code: FindingCode,
+): { readonly value?: Value; readonly text?: string; readonly observations: readonly Observation[] } {
+  const commands = [`\${VISUAL:-\${EDITOR:-vi}} ${shellWord(file)}`];
+  const broken = (details: readonly string[]): Observation => ({ code, paths: [file], details, commands });
+  const found = read(file);
+  if ('refused' in found) {
+    const isMissing = found.refused === 'ENOENT';
+    return { observations: isMissing ? [] : [broken([`${file}: ${refusalText(found.refused)}`])] };
   }
-  const { text } = read.value;
+  const { text } = found.value;
   try {
-    return { settings: parseSettings(text, file), observations: [] };
+    return { value: parse(text, file), text, observations: [] };
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
-    const details = error.mistakes.map((mistake) => discreetMistake(file, mistake));
-    return { settings: salvaged(text), observations: [broken('settings-broken', file, details)] };
+    return { text, observations: [broken(error.mistakes.map((mistake) => discreetMistake(file, mistake)))] };
   }
 }
 
@@ -52,10 +59,6 @@ function salvaged(text: string): Settings {
   }
 }
 
-function broken(code: FindingCode, file: string, details: readonly string[]): Observation {
-  return { code, paths: [file], details, commands: [`\${VISUAL:-\${EDITOR:-vi}} ${shellWord(file)}`] };
-}
-
 /**
  * The person's own banks and readings. What is wrong in a bank is told in full: questions are not answers.
  *
@@ -63,7 +66,10 @@ function broken(code: FindingCode, file: string, details: readonly string[]): Ob
  * (await checkOwnTexts(inspection))[0]?.code //=> 'bank-broken'
  */
 export async function checkOwnTexts(inspection: Inspection): Promise<readonly Observation[]> {
-  return [...(await checkBanks(inspection)), ...checkReadings(inspection)];
+  return [
+    ...(await checkBanks(inspection)),
+    ...readOwn(inspection, inspection.at.ownReadings, parseReadings, 'readings-broken').observations,
+  ];
 }
 
 async function checkBanks({ at, banks, list }: Inspection): Promise<readonly Observation[]> {
@@ -93,21 +99,4 @@ async function checkBanks({ at, banks, list }: Inspection): Promise<readonly Obs
 function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error) return String(error.code);
   throw error;
-}
-
-function checkReadings({ at, read }: Inspection): readonly Observation[] {
-  const file = at.ownReadings;
-  const found = read(file);
-  if ('refused' in found)
-    return found.refused === 'ENOENT'
-      ? []
-      : [broken('readings-broken', file, [`${file}: ${refusalText(found.refused)}`])];
-  try {
-    parseReadings(found.value.text, file);
-    return [];
-  } catch (error) {
-    if (!(error instanceof FileMistakes)) throw error;
-    const details = error.mistakes.map((mistake) => discreetMistake(file, mistake));
-    return [broken('readings-broken', file, details)];
-  }
 }
