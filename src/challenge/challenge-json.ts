@@ -1,3 +1,4 @@
+// How far a challenge has got, as scripts see it.
 import type { ChallengeState } from '../domain/record/challenge.ts';
 import { forRole } from '../domain/banks/question-bank.ts';
 

@@ -1,3 +1,4 @@
+// The check of files that have the same id.
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { KnownEntry } from './read-entry.ts';

@@ -1,3 +1,4 @@
+// The page of coach doctor: finding by finding, with what mends it.
 import type { Finding } from './finding.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { findingText } from './finding-text.ts';

@@ -1,3 +1,4 @@
+// The check of drafts: how old each is and who holds it.
 import { dayWords } from '../domain/time/day-words.ts';
 import type { Day } from '../domain/time/day.ts';
 import { dayOf, parseAt } from '../domain/time/moment.ts';

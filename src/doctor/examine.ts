@@ -1,3 +1,4 @@
+// The whole examination: every check of coach doctor, one after the other.
 import type { Progress } from '../app/ports/terminal.ts';
 import { type Now, today } from '../domain/time/clock.ts';
 import { type Finding, findingsOf, type Observation, type Observe } from './finding.ts';

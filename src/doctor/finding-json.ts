@@ -1,3 +1,4 @@
+// Findings as scripts see them.
 import type { Finding } from './finding.ts';
 import { findingText } from './finding-text.ts';
 

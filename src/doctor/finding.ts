@@ -1,3 +1,5 @@
+// The findings that coach doctor knows, their grades, and the cases of which each is made.
+
 /** `problem`: something written is at risk, hidden or open to others. `note`: worth knowing, and nothing has to be done. */
 export type Grade = 'problem' | 'note';
 

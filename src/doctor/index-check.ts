@@ -1,3 +1,4 @@
+// The comparison of the index with the files, one by one as they are read.
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { markOf } from '../app/journal/stamp-digest.ts';

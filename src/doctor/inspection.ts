@@ -1,3 +1,4 @@
+// The look at a machine that doctor needs: places, files, permissions, processes and the index.
 import type { Mistake } from '../domain/text/errors.ts';
 import type { Holder } from '../formats/answers/draft-json.ts';
 import type { FileStamp } from '../app/ports/journal-files.ts';

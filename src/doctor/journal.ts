@@ -1,3 +1,4 @@
+// The check of the journal: every file by itself, and all of them together.
 import type { Progress } from '../app/ports/terminal.ts';
 import type { Now } from '../domain/time/clock.ts';
 import { readEntryName } from '../domain/entry/entry.ts';

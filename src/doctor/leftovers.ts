@@ -1,3 +1,4 @@
+// The check for what a process that was killed left behind.
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Inspection } from './inspection.ts';

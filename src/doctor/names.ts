@@ -1,3 +1,4 @@
+// The check of names: an entry has to stand where lists look for it.
 import { addDays, type Day } from '../domain/time/day.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { type Entry, entryPath, readEntryName } from '../domain/entry/entry.ts';

@@ -1,3 +1,4 @@
+// The check of a person's own settings, question banks and readings.
 import { FileMistakes } from '../domain/text/errors.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import type { Settings } from '../domain/banks/settings.ts';

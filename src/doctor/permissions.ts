@@ -1,3 +1,4 @@
+// The check of who may read and write what stands in coach's folders.
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Seen } from './inspection.ts';

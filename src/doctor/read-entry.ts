@@ -1,3 +1,4 @@
+// One Markdown file as doctor reads it: an entry, a mistaken one, or none.
 import { type At, parseAt } from '../domain/time/moment.ts';
 import type { Answer } from '../domain/entry/answer.ts';
 import { type Entry, entryPath, readEntryName, referenceTo } from '../domain/entry/entry.ts';

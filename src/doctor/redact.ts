@@ -1,3 +1,4 @@
+// Mistakes in a file, told without a word of what stands there.
 import type { Mistake } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { HEAD_KEYS } from '../formats/entry/entry-head.ts';

@@ -1,3 +1,4 @@
+// The check of answers that look back on others.
 import type { Observation } from './finding.ts';
 import type { KnownEntry } from './read-entry.ts';
 import { referencesOf } from './read-entry.ts';

@@ -1,3 +1,4 @@
+// The check of the disk, the index file and how things are set up.
 import type { Observation } from './finding.ts';
 import { dayEnds, type Settings } from '../domain/banks/settings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';

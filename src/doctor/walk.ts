@@ -1,3 +1,4 @@
+// A walk through the folders below a root.
 import type { Observation } from './finding.ts';
 import { refusalText } from '../pages/text/refusal-text.ts';
 import { shellWord } from '../formats/text/shell-word.ts';

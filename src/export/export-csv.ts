@@ -1,3 +1,4 @@
+// Entries as a table for spreadsheets.
 import { type Answer, percentOf } from '../domain/entry/answer.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';

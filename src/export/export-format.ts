@@ -1,3 +1,4 @@
+// The formats in which a journal can leave, and the endings of names that tell them.
 import type { Entry } from '../domain/entry/entry.ts';
 
 /** The formats in which a journal can leave. */

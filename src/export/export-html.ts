@@ -1,3 +1,4 @@
+// Entries as one page to read, to print, or to open on a phone.
 import type { Answer } from '../domain/entry/answer.ts';
 import { clockTime, longDay, monthTitle, MONTHS, WEEKDAYS } from '../domain/time/day-words.ts';
 import { type Day, weekdayOf } from '../domain/time/day.ts';

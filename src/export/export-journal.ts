@@ -1,3 +1,4 @@
+// The export of a journal: as one text in pieces, or as files copied into a folder.
 import { pathIn } from '../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';

@@ -1,3 +1,4 @@
+// Entries as JSON Lines.
 import { compactJson, entryAsJson } from '../formats/entry/entry-json.ts';
 import type { Exported } from './export-format.ts';
 

@@ -1,3 +1,4 @@
+// Entries as one Markdown document.
 import type { Answer } from '../domain/entry/answer.ts';
 import { clockTime, longDay } from '../domain/time/day-words.ts';
 import { parseAt } from '../domain/time/moment.ts';

@@ -1,3 +1,4 @@
+// The file or folder that entries are exported to.
 import type { FileToExport } from '../app/ports/disk.ts';
 
 /** A file or a folder that the person names, to which entries are exported. Its files are as `Disk.export` and `exportAll` make them. */

@@ -1,3 +1,4 @@
+// Entries as plain text.
 import { entryPage } from '../pages/journal/entry-page.ts';
 import type { Exported } from './export-format.ts';
 import { plainStyle } from '../pages/text/style.ts';

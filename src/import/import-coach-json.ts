@@ -1,3 +1,4 @@
+// Entries in the JSON that coach itself prints, checked key by key.
 import * as v from 'valibot';
 import { type Answer, FEELINGS, type Given, shareOf, SKIPS } from '../domain/entry/answer.ts';
 import { isDay } from '../domain/time/day.ts';

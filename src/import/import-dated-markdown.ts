@@ -1,3 +1,4 @@
+// Markdown files that are dated by their names or their front matter, such as those of Obsidian.
 import { isDay } from '../domain/time/day.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { FileMistakes } from '../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// Entries of Day One, from its JSON.
 import { isoAt } from '../domain/time/clock.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';

@@ -1,3 +1,4 @@
+// Entries of journal-cli.
 import { isMapping, isNothing } from '../formats/answers/answer-value.ts';
 import { momentFrom, type SourceItem } from './foreign-entry.ts';
 

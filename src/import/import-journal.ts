@@ -1,18 +1,11 @@
+// An import: planned from all of a source, then applied, without anything coming in twice.
 import type { Day } from '../domain/time/day.ts';
 import { type Entry, entryPath, pathIn, readEntryName } from '../domain/entry/entry.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printEntry } from '../formats/entry/entry-markdown.ts';
 import type { FoundEntries } from './import-summary.ts';
-import {
-  type ForeignEntry,
-  type Knowledge,
-  type Lost,
-  NOTE,
-  noteFrom,
-  type SourceItem,
-  sourceFileLine,
-} from './foreign-entry.ts';
+import { type ForeignEntry, type Knowledge, type Lost, NOTE, noteFrom, type SourceItem, sourceFileLine } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { rawFollowed } from '../formats/entry/question-comment.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';

@@ -1,3 +1,4 @@
+// Entries of jrnl, from its JSON.
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
 

@@ -1,3 +1,4 @@
+// Entries of jrnl, from its own text files.
 import { isDay } from '../domain/time/day.ts';
 import { withoutSymbol } from './import-jrnl-json.ts';
 import { type SourceItem, titled } from './foreign-entry.ts';

@@ -1,3 +1,4 @@
+// Entries as lines of JSON with a date and a text, from any program.
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { type Lost, momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
 

@@ -1,3 +1,4 @@
+// The summary of a source, shown before anything of it comes in.
 import type { Day } from '../domain/time/day.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Lost } from './foreign-entry.ts';

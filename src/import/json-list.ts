@@ -1,3 +1,5 @@
+// A JSON list of any length, taken apart line by line.
+
 /** One item of a list, as it is written. */
 export interface ListItem {
   readonly text: string;

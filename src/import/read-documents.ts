@@ -1,3 +1,4 @@
+// JSON documents of a source, and the entries in them.
 import { CoachError } from '../domain/text/errors.ts';
 import { readCoachEntry } from './import-coach-json.ts';
 import { readDayOneEntry } from './import-day-one.ts';

@@ -1,3 +1,4 @@
+// The knowledge of question banks that it takes to tell what entries say.
 import type { Entry } from '../domain/entry/entry.ts';
 import type { BankKnowledge } from '../domain/record/insight.ts';
 import type { Meanings } from '../domain/record/outcomes.ts';

@@ -1,3 +1,4 @@
+// Insights as scripts see them.
 import { percentOf } from '../domain/entry/answer.ts';
 import {
   type AgainstHalf,

@@ -1,3 +1,4 @@
+// The flags and the help of coach completion, and the hidden command that its scripts call.
 import type { Command } from 'commander';
 import type { Launch } from '../cli/context.ts';
 import type { WholeContext } from './whole-context.ts';

@@ -1,3 +1,5 @@
+// The completion script for bash.
+
 /**
  * The script that completes `coach` in bash.
  *

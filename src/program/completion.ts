@@ -1,3 +1,4 @@
+// The runs of coach completion and of the completing itself.
 /* eslint-disable no-console -- the completion library prints on the console, which is led elsewhere here */
 import type { Command } from 'commander';
 import { UsageError } from '../domain/text/errors.ts';

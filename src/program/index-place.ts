@@ -1,3 +1,4 @@
+// The place of the index, and all that it depends on.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexPlace } from '../adapters/journal/sqlite/database.ts';

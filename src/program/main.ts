@@ -1,3 +1,4 @@
+// The way from a command line to an exit code; the one place that turns errors into words.
 import { CommanderError } from 'commander';
 import { CoachError, Interrupted, UsageError } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';

@@ -1,3 +1,4 @@
+// The context of a real run: the files, the clock and the terminal of this machine.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { bankFolders } from '../adapters/machine/bank-folders.ts';

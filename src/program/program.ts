@@ -1,3 +1,4 @@
+// The command line: all commands by their names, and how unknown ones are refused.
 import { Command, Option } from 'commander';
 import type { ColourWish } from '../app/ports/terminal.ts';
 import { UsageError } from '../domain/text/errors.ts';

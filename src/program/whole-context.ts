@@ -1,3 +1,4 @@
+// The context of all commands together, those of the wings too.
 import type { Context } from '../cli/context.ts';
 import type { DoctorContext } from '../doctor/command/doctor-context.ts';
 import type { ExportContext } from '../export/command/export-context.ts';

@@ -1,3 +1,4 @@
+// The line that coach puts into a crontab: written, read back, and told from others.
 import type { Reminder, ReminderDays, Schedule } from './schedule.ts';
 
 /** What is run to remind somebody, with nothing left to the environment that it is run in. */

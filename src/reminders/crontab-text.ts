@@ -1,3 +1,4 @@
+// A crontab, taken apart at the marks of coach and put together again.
 import { CoachError } from '../domain/text/errors.ts';
 import { type Job, parseCronLine } from './cron-line.ts';
 

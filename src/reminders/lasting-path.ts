@@ -1,3 +1,5 @@
+// Paths that an upgrade leaves behind, and those that last.
+
 /**
  * Whether a path goes through a folder that an upgrade leaves behind, or that lasts no longer than a shell: one that is named
  * after a version (those of nvm, of Homebrew's Cellar and of unpacked archives), the store of Nix, the numbered folders of snap,

@@ -1,3 +1,4 @@
+// A reminder as an agent of launchd.
 import type { Reminder, Schedule } from './schedule.ts';
 import { type Job, reminderArguments } from './cron-line.ts';
 

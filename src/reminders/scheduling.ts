@@ -1,3 +1,5 @@
+// The crontab and the programs of a machine, as far as reminders need them.
+
 /** The crontab of the person who runs coach. */
 export interface Crontab {
   /**

@@ -1,3 +1,4 @@
+// The look ahead that is shown once a sitting of the challenge is saved.
 import { today } from '../../domain/time/clock.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';

@@ -1,3 +1,4 @@
+// The flags and the help of coach challenge repeat, pause and stop.
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';

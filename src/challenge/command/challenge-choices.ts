@@ -1,3 +1,4 @@
+// The runs of coach challenge repeat, pause and stop.
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { readChallenges } from '../read-challenges.ts';
 import { saveChoice } from '../save-choice.ts';

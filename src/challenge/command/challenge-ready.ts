@@ -1,3 +1,4 @@
+// The run of coach challenge ready: whatever comes next.
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { whoseAnswers } from '../../app/sitting/answer-from-file.ts';
 import { readChallenges } from '../read-challenges.ts';

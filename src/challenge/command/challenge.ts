@@ -1,3 +1,4 @@
+// The run of coach challenge: where one is, on one screen.
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { waitingDrafts } from '../../app/sitting/begin-sitting.ts';
 import { readChallenges } from '../read-challenges.ts';

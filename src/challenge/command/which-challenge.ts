@@ -1,3 +1,4 @@
+// The relationship that somebody means, of several that have a challenge.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { ChallengeStanding } from '../../domain/record/challenge-round.ts';

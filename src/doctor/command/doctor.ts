@@ -1,3 +1,4 @@
+// The run of coach doctor.
 import { examine } from '../examine.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { gradesOf } from '../finding.ts';

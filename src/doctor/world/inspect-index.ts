@@ -1,3 +1,4 @@
+// The index file of this machine, opened to be read and nothing else.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
 import type { Mistake } from '../../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// The files and processes of this machine, looked at without changing anything.
 import { isUtf8 } from 'node:buffer';
 import {
   accessSync,

@@ -1,3 +1,4 @@
+// The part of the context that coach journal export needs beside the common one.
 import type { Context } from '../../cli/context.ts';
 import type { ExportPlace } from '../export-place.ts';
 

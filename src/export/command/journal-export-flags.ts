@@ -1,3 +1,4 @@
+// The flags and the help of coach journal export.
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import type { ExportContext } from './export-context.ts';

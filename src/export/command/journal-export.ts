@@ -1,3 +1,4 @@
+// The run of coach journal export.
 import { exportFiles, exportText } from '../export-journal.ts';
 import type { EntryStream } from '../../app/ports/entry-index.ts';
 import type { Progress } from '../../app/ports/terminal.ts';

@@ -1,3 +1,4 @@
+// A file or a folder of this machine, to which entries are exported.
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';

@@ -1,3 +1,4 @@
+// The part of the context that coach journal import needs beside the common one.
 import type { Context } from '../../cli/context.ts';
 import type { Importing } from '../import-journal.ts';
 

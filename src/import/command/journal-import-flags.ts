@@ -1,3 +1,4 @@
+// The flags and the help of coach journal import.
 import { type Command, Option } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import type { ImportContext } from './import-context.ts';

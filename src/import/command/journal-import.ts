@@ -1,3 +1,4 @@
+// The run of coach journal import.
 import { applyImport, type ImportPlan, type Importing, planImport } from '../import-journal.ts';
 import type { Recognised } from '../import-source.ts';
 import { recogniseSource } from '../recognise-source.ts';

@@ -1,3 +1,4 @@
+// A file, a folder or a zip of this machine, or bytes that were piped in, to import from.
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportSource } from '../import-source.ts';

@@ -1,3 +1,4 @@
+// The words for a file that the system refuses to read.
 import { CoachError } from '../../domain/text/errors.ts';
 
 /**

@@ -1,3 +1,4 @@
+// The hashes and the time zones that only the machine knows.
 import { createHash } from 'node:crypto';
 import type { Knowledge } from '../foreign-entry.ts';
 

@@ -1,3 +1,4 @@
+// The lines of a text of any length, a few at a time.
 import type { SourceLine } from '../import-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 

@@ -1,3 +1,5 @@
+// The directory at the end of a zip.
+
 /** What the directory of a zip says of one file, and fflate does not. */
 export interface ZipFile {
   readonly isEncrypted: boolean;

@@ -1,3 +1,4 @@
+// The JSON files in a zip, unpacked in memory.
 import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { CoachError } from '../../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// The flags and the help of coach insights.
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import type { InsightsOptions } from './insights.ts';

@@ -1,3 +1,4 @@
+// The run of coach insights.
 import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
 import { today } from '../../domain/time/clock.ts';
 import { insightsOf } from '../../domain/record/insight.ts';

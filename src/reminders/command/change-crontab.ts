@@ -1,3 +1,4 @@
+// A change of the crontab: shown, asked about and written; and reminders in words.
 import { daysAsTyped, type Schedule, reminderDaysInWords, timeAsTyped } from '../schedule.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';

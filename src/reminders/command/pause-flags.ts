@@ -1,3 +1,4 @@
+// The arguments and the help of coach pause.
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 

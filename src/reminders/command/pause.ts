@@ -1,3 +1,4 @@
+// The runs of coach pause and coach resume.
 import { pausedUntil } from '../../app/today/check-in.ts';
 import { today } from '../../domain/time/clock.ts';
 import { dayWords } from '../../domain/time/day-words.ts';

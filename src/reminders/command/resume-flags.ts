@@ -1,3 +1,4 @@
+// The help of coach resume.
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 

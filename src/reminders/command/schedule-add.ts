@@ -1,3 +1,4 @@
+// The run of coach schedule add.
 import path from 'node:path';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { isInNpxCache, isPassing } from '../lasting-path.ts';

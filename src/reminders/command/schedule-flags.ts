@@ -1,3 +1,4 @@
+// The flags and the help of coach schedule and the commands below it.
 import { type Command, Option } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import type { RemindersContext } from './reminders-context.ts';

@@ -1,3 +1,4 @@
+// The run of coach schedule remove.
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';

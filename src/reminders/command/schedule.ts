@@ -1,3 +1,4 @@
+// The run of coach schedule list, which coach schedule alone does, too.
 import { daysAsTyped, timeAsTyped } from '../schedule.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';

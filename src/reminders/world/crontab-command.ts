@@ -1,3 +1,4 @@
+// The crontab of the person who runs coach, by way of the program crontab.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// Notifications on the desktop, by the programs that come with it.
 import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// The node and the coach that a crontab has to name.
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Programs } from '../scheduling.ts';
