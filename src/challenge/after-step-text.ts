@@ -11,7 +11,7 @@ import { wrap } from '../pages/text/wrap.ts';
 import { flagsNaming, timeText } from './state-text.ts';
 
 /**
- * What belongs after a sitting of the programme: what to try and until when, or what was chosen.
+ * The words after a sitting of the programme: what to try and until when, or what was chosen.
  *
  * @param states - All there are after it, which decide what the commands have to name.
  *

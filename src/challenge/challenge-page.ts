@@ -93,7 +93,7 @@ function stepLine(
   return `${place === 'now' ? style.strong(line) : line}${style.dim(more)}`;
 }
 
-/** What to try, what to bring back, and the caution; nothing of them where it is over. */
+/** The task, the questions afterwards and the caution; nothing of them where it is over. */
 function taskLines(
   { step, standing, phase, role }: ChallengeState,
   { width, style }: Page,

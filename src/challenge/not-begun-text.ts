@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /**
- * What the programme is, where nothing of it is begun.
+ * The programme in short, where nothing of it is begun.
  *
  * @param named - What nothing is begun for, where that was said.
  *

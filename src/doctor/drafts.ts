@@ -16,7 +16,7 @@ export interface DraftFolders {
   readonly other: string;
 }
 
-/** What drafts are compared with. */
+/** The day and the journal that drafts are compared with. */
 export interface DraftsMeet {
   readonly today: Day;
   readonly dayEnds: number;

@@ -15,7 +15,7 @@ import { checkOwnTexts, checkSettings } from './own-files.ts';
 import { checkIndexFile, checkSurroundings, deviceNear } from './surroundings.ts';
 import { inside, unreadableFolder, walk } from './walk.ts';
 
-/** What doctor found. */
+/** The outcome of an examination. */
 export interface Examination {
   /** How many entries there are that can be read, copies counted once. */
   readonly entries: number;

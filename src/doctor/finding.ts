@@ -62,11 +62,11 @@ export type FindingCode = keyof typeof FINDINGS;
 
 /** The words for a finding. */
 export interface FindingText {
-  /** What was found: of one case, and of several, where `#` stands for how many. */
+  /** The finding itself: of one case, and of several, where `#` stands for how many. */
   readonly what: string | readonly [one: string, several: string];
-  /** What it puts at risk. */
+  /** The risk that comes with it, if any. */
   readonly risk?: string;
-  /** What mends it. */
+  /** The way to mend it, if there is something to mend. */
   readonly mend?: string;
 }
 
@@ -75,9 +75,9 @@ export interface Observation {
   readonly code: FindingCode;
   /** The files and folders it is about: below the journal folder relative to it, others in full. */
   readonly paths: readonly string[];
-  /** What more there is to say, a line each. */
+  /** More about the case, a line each. */
   readonly details?: readonly string[];
-  /** What mends it, ready to be pasted into a shell. */
+  /** Commands that mend it, ready to be pasted into a shell. */
   readonly commands?: readonly string[];
 }
 

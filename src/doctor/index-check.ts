@@ -92,7 +92,7 @@ function saysTheSame(index: OpenIndex, row: number, path: string, outcome: FileR
   return kept?.path === path && kept.json === JSON.stringify(outcome.entry);
 }
 
-/** What a damaged index makes SQLite say, or what it holds instead of what coach has put there. */
+/** The damage of an index: the complaint of SQLite, or that it holds something else than coach has put there. */
 function damageOf(error: unknown): string {
   if (error instanceof Error && 'errcode' in error) return `SQLite says ${String(error.errcode)}`;
   if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)

@@ -4,7 +4,7 @@ import type { Holder } from '../formats/answers/draft-json.ts';
 import type { FileStamp } from '../app/ports/journal-files.ts';
 import type { Banks } from '../app/ports/machine.ts';
 
-/** What stands at a place. */
+/** The kinds of things that can stand at a place. */
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 /** A file, a folder or a link, as it is at the moment of the look. */
@@ -19,7 +19,7 @@ export interface Seen extends FileStamp {
   readonly takenAt: number;
 }
 
-/** What the system answered, or the code with which it refused, for example `EACCES`. */
+/** The answer of the system, or the code with which it refused, for example `EACCES`. */
 export type Answered<Value> = { readonly value: Value } | { readonly refused: string };
 
 /** The text of a file; where that is not UTF-8, with other characters in the place of what is not. */
@@ -55,9 +55,9 @@ export interface Inspection {
   readonly hasModes: boolean;
   /** A place in full, from where one stands. */
   full(place: string): string;
-  /** What stands at a place, links not followed. */
+  /** The thing at a place, links not followed. */
   look(place: string): Answered<Seen>;
-  /** What a link leads to. */
+  /** The thing at a place, or the one that a link there leads to. */
   follow(place: string): Answered<Seen>;
   /** The names in a folder, in order. */
   list(folder: string): Answered<readonly string[]>;
@@ -89,7 +89,7 @@ export type IndexSeen =
   | { readonly state: 'unreadable'; readonly reason: string }
   | { readonly state: 'open'; readonly index: OpenIndex };
 
-/** What an index says of the journal. Every call may throw where the file is damaged. */
+/** An index that can be asked about the journal. Every call may throw where the file is damaged. */
 export interface OpenIndex {
   folders(): readonly string[];
   /** The files of a folder: their marks, and the rows of their entries; 0 for a file that is none, negative for a mistaken one. */

@@ -17,7 +17,7 @@ import { inside, type Item, unreadableFolder, type Visit, walk } from './walk.ts
 /** Deleted entries are kept here, below the journal folder. */
 const TRASH = 'trash';
 
-/** What the rest has to know of the journal. */
+/** The journal, as far as the other checks have to know it. */
 export interface JournalSeen {
   readonly entries: number;
   readonly has: (path: string) => boolean;
@@ -115,7 +115,7 @@ function checkPlaces(
   }
 }
 
-/** What was deleted and can be restored. @returns The ids of entries there. */
+/** Checks the deleted entries that can be restored. @returns Their ids. */
 async function checkTrash(
   inspection: Inspection,
   root: string,

@@ -8,7 +8,7 @@ import { inside, type Item } from './walk.ts';
 const LEFT_BEHIND = 3_600_000;
 
 /**
- * What a process that was killed left in a folder: a file that was being written, or the folder of an editor.
+ * The leftovers of a process that was killed: a file that was being written, or the folder of an editor.
  *
  * @param root - What the paths of the items are below.
  * @param shown - How a path below the root is told.

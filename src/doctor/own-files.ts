@@ -26,7 +26,7 @@ export function checkSettings(inspection: Inspection): {
   return { settings: value ?? salvaged(text), observations };
 }
 
-/** What a file says, and what is wrong with it; nothing is wrong with one that is not there. */
+/** The contents of a file, and what is wrong with it; nothing is wrong with one that is not there. */
 function readOwn<Value>(
   { read }: Pick<Inspection, 'read'>,
   file: string,

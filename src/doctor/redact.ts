@@ -7,15 +7,15 @@ import { HEAD_KEYS } from '../formats/entry/entry-head.ts';
 const VALUE_FIRST = /^".*" (?=is not |names no )/s;
 /** YAML's own complaints repeat what stands in the file, with quotes and without. */
 const YAML_SAYS = /^((?:the front matter is )?not YAML|tags are not read here): .*$/s;
-/** What our own messages put in quotes. */
+/** The words that our own messages put in quotes. */
 const PART = '(?:Expect|Sign|Likelihood|Due|Feeling|When|Then|By)';
 const OURS = new RegExp(
   `^(?:---|coach: 1|## …|${PART}|- ${PART}: …|key: value|na|\\d{4}-\\d\\d-\\d\\dT[\\d:+]+)$`,
 );
 
 /**
- * What is wrong in a file of the person's, without a word of what stands there: what is quoted from the file is left out, what
- * was expected stays.
+ * A mistake in a file of the person's, without a word of what stands there: what is quoted from the file is left out, what was
+ * expected stays.
  *
  * @example
  * discreet('"170 %" is not a likelihood, expected a whole number from 0 to 100 and %')

@@ -3,7 +3,7 @@ import type { Observation } from './finding.ts';
 import type { KnownEntry } from './read-entry.ts';
 import { referencesOf } from './read-entry.ts';
 
-/** What cannot be found is told from what was deleted, and from what is there and cannot be read. */
+/** Entries that are not lost, though nothing can be looked up in them: deleted ones, and those that cannot be read. */
 export interface Elsewhere {
   /** Ids of entries in the trash. */
   readonly inTrash: ReadonlySet<string>;

@@ -22,7 +22,7 @@ export function deviceNear(inspection: Inspection, place: string): number | unde
   return deviceNear(inspection, above === '' ? '/' : above);
 }
 
-/** What stands for all of the machine beside the files. */
+/** The set-up of this machine, as far as it was found out already. */
 export interface Setup {
   /** The journal folder, where it is there. */
   readonly journal: string | undefined;

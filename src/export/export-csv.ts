@@ -10,7 +10,7 @@ type Cell = string | number | null;
 /** The cells of a row that are its own. */
 type Row = Readonly<Partial<Record<(typeof ANSWER_COLUMNS)[number], Cell>>>;
 
-/** What is the same in each row of an entry. */
+/** The columns that are the same in each row of an entry. */
 const ENTRY_COLUMNS = [
   'id',
   'at',
@@ -42,7 +42,7 @@ const ANSWER_COLUMNS = [
   'vague',
 ] as const;
 
-/** What the columns are, from left to right. */
+/** The columns from left to right. */
 export const CSV_COLUMNS = [...ENTRY_COLUMNS, ...ANSWER_COLUMNS] as const;
 
 /** Without it, Excel takes UTF-8 for the alphabet of the machine's own country. */
@@ -124,7 +124,7 @@ function percentCell(share: number | null): number | null {
   return share === null ? null : percentOf(share);
 }
 
-/** What makes a formula of a text in some spreadsheet (OWASP, "CSV Injection"), in full width as in East Asian ones too. */
+/** The signs that make a formula of a text in some spreadsheet (OWASP, "CSV Injection"), in full width as in East Asian ones too. */
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**

@@ -44,7 +44,7 @@ export function* htmlPage(oldestFirst: Iterable<Exported>, byMonth: Iterable<Exp
   yield `${current === undefined ? '' : '</section>\n'}</main>\n</body>\n</html>\n`;
 }
 
-/** What the page says of its entries beside the entries themselves. */
+/** The top of the page: how many entries there are, from when to when, and where links lead. */
 interface Overview {
   readonly count: number;
   readonly first: Day | undefined;
@@ -159,7 +159,7 @@ function factsOf({ at, day, role, about, tags }: Entry): readonly string[] {
   ].filter((fact) => fact !== '');
 }
 
-/** What a person wrote, in whatever language; blanks and lines stay as they are. */
+/** A person's own words, in whatever language; blanks and lines stay as they are. */
 function wordsOf(text: string, kind: string): string {
   return `<div class="${kind}" lang="" dir="auto">${escaped(withoutBlankEnds(plainText(text)))}</div>`;
 }

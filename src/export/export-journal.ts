@@ -89,7 +89,7 @@ function* gathered(pieces: Iterable<string>): Generator<string> {
   yield gathering;
 }
 
-/** What an export into a folder did. */
+/** The outcome of an export into a folder. */
 export interface ExportedFiles {
   readonly written: number;
   /** Those that were there already, with the same bytes. */

@@ -72,7 +72,7 @@ function answerText(answer: Answer): string {
   return printText(lowered(withoutBlankEnds(plainText(answer.value)), () => QUESTION + 1));
 }
 
-/** What stands beside the questions in the entry's own file begins at their level, what stands below one beneath it. */
+/** Texts of the person's own: those beside the questions in the entry's file begin at their level, those below one beneath it. */
 function ownText(text: string): string {
   const beside = 2;
   const top = (highest: number): number => (highest <= beside ? QUESTION : QUESTION + 1);

@@ -3,13 +3,13 @@ import type { FileToExport } from '../app/ports/disk.ts';
 
 /** A file or a folder that the person names, to which entries are exported. Its files are as `Disk.export` and `exportAll` make them. */
 export interface ExportPlace {
-  /** What is there now; `other` is neither, such as a device. */
+  /** The kind of thing that is there now; `other` is none of the rest, such as a device. */
   readonly kind: 'nothing' | 'file' | 'folder' | 'other';
   /** Whether it is in a folder, or is that folder, by whatever links. */
   isIn(folder: string): boolean;
   /** Writes the file itself. */
   write(pieces: Iterable<string>, over: boolean): void;
-  /** What is at a path below the folder: nothing, a file of just these bytes, or something else. */
+  /** Looks at a path below the folder: nothing is there, a file of just these bytes, or something else. */
   look(path: string, bytes: Uint8Array): 'nothing' | 'same' | 'other';
   /** Writes files of one folder at or below the folder. */
   writeBelow(folder: string, files: Iterable<FileToExport>, over: boolean): void;

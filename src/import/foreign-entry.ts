@@ -8,7 +8,7 @@ import { oneLine } from '../domain/text/plain-text.ts';
 import { printScalar } from '../formats/entry/front-matter.ts';
 import type { SourceKind } from './source-kinds.ts';
 
-/** What an entry had that does not come along, by the name under which it is counted. */
+/** The parts of an entry that do not come along, by the names under which they are counted. */
 export type Lost =
   | 'pictures'
   | 'audio recordings'
@@ -20,7 +20,7 @@ export type Lost =
   | 'formatting'
   | `the key "${string}"`;
 
-/** What one entry of another program says. */
+/** One entry of another program, as far as it can be kept. */
 export interface ForeignEntry {
   /** ISO 8601; an offset only where the source has one, and a day alone where it has no time. */
   readonly at: string;
@@ -30,7 +30,7 @@ export interface ForeignEntry {
   readonly tags?: readonly string[];
   /** How the source itself tells its entries apart. */
   readonly sourceId?: string;
-  /** What makes its id, where neither the id that it has there nor its moment, text and front matter do. */
+  /** The parts that make its id, where neither the id that it has there nor its moment, text and front matter do. */
   readonly key?: readonly string[];
   /** The file that it is alone in. */
   readonly sourceFile?: string;
@@ -48,7 +48,7 @@ export type SourceItem =
   /** A note that is no entry, since it is of no day. */
   | { readonly place: string; readonly undated: true };
 
-/** What only the machine can tell. */
+/** The knowledge that only the machine has. */
 export interface Knowledge {
   /** SHA-256. */
   readonly hash: (text: string) => Uint8Array;

@@ -77,7 +77,7 @@ function split(source: string): { readonly lines: readonly string[]; readonly bo
   return { lines: all.slice(1, Math.max(end, 1)), body: all.slice(end + 1).join('\n') };
 }
 
-/** What is wrong with it, in words, where it cannot be understood. */
+/** The front matter, or what is wrong with it, in words. */
 function frontOf(lines: readonly string[], path: string): FrontMatter | string {
   if (lines.every((line) => line.trim() === '')) return { fields: new Map(), sources: [] };
   try {

@@ -4,7 +4,7 @@ import { parseAt } from '../domain/time/moment.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';
 
-/** What does not come along, by the key under which Day One has it. */
+/** The parts that do not come along, by the keys under which Day One has them. */
 const LOST: Readonly<Record<string, Lost>> = {
   photos: 'pictures',
   audios: 'audio recordings',

@@ -14,7 +14,7 @@ const beginsWithYear = new RegExp(String.raw`^(?:${weekday})?\d{4}[-/.]\d\d[-/.]
 /** As jrnl has it: what is shorter is a footnote. */
 const SHORTEST_DATE = 7;
 const LONGEST_DATE = 40;
-/** What is a date to somebody's jrnl, though not to us: three numbers, or a year beside a time or the name of a month. */
+/** A date to somebody's jrnl, though not to us: three numbers, or a year beside a time or the name of a month. */
 const otherDate = new RegExp(
   [
     String.raw`^(?:${weekday})?\d{1,4}[-/.] ?\d{1,2}[-/.] ?\d{1,4}(?:$|[,T ])`,

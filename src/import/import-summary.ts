@@ -15,7 +15,7 @@ export interface PassedOver {
 
 export const NOTHING_PASSED_OVER: PassedOver = { kinds: new Map(), others: 0, links: 0 };
 
-/** What is told of a source before anything of it comes in. */
+/** The findings about a source that are told before anything of it comes in. */
 export interface FoundEntries {
   readonly kind: SourceKind;
   /** Entries that were understood, each as often as it stands there. */
@@ -50,7 +50,7 @@ export interface FoundEntries {
 const NAMED = 12;
 
 /**
- * What was found, in a few lines: how many entries and from when, their tags, what does not come along, and what is here already.
+ * A source in a few lines: how many entries and from when, their tags, what does not come along, and what is here already.
  *
  * @example
  * importSummary(plan, 'journal.json', 80) //=> 'journal.json: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.\n'
@@ -85,7 +85,7 @@ function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): r
   ];
 }
 
-/** What is told of those that are there more than once, or here already. */
+/** The lines about entries that are there more than once, or here already. */
 function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEntries): readonly string[] {
   const told: readonly (readonly [number, string])[] = [
     [
@@ -111,7 +111,7 @@ function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEn
 }
 
 /**
- * What could not be read, a line each, and how many more.
+ * The entries that could not be read, a line each, and how many more.
  *
  * @example
  * unreadableText({ unreadable: 1, mistakes: ['a.txt:1: …'] }) //=> '1 entry cannot be read:\n  a.txt:1: …'

@@ -7,7 +7,7 @@ export interface ListItem {
   readonly line: number;
 }
 
-/** What is of weight between the items of a list; a string, so that nothing in it is. */
+/** The signs that count between the items of a list; strings, so that no sign in one counts. */
 const marks = /"(?:[^"\\]|\\.)*"|[[\]{},]/g;
 
 /**

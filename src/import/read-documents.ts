@@ -89,7 +89,7 @@ export function inDocument(
 }
 
 /**
- * What an item of a document says.
+ * The entry that an item of a document is, or what is wrong with it.
  *
  * @param place - Where it stands, to be told.
  *
@@ -133,7 +133,7 @@ export function parsed(text: string, name: string, firstLine = 1): unknown {
 }
 
 /**
- * What is wrong with a file, to stand behind its name.
+ * The complaint about a file, to stand behind its name.
  *
  * @example
  * withoutName(new CoachError('a.json:3: this is not JSON'), 'a.json') //=> 'line 3: this is not JSON'

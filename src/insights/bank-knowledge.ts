@@ -11,23 +11,6 @@ import { soundBank } from '../app/sitting/load-if-sound.ts';
 const FREE_PAGE = 'note';
 
 /**
- * What the choices in some banks say of the guesses that they resolve.
- *
- * @example
- * meaningsOf([debrief])('debrief-next-step', 'doer') //=> 'yes'
- */
-export function meaningsOf(banks: readonly QuestionBank[]): Meanings {
-  const known = new Map<string, Outcome>();
-  for (const { id, options = [] } of banks.flatMap(questionsOf)) {
-    for (const { value, resolves } of options) {
-      // Too early to say closes nothing.
-      if (resolves !== undefined && resolves !== 'wait') known.set(`${id} ${value}`, resolves);
-    }
-  }
-  return (question, value) => known.get(`${question} ${value}`);
-}
-
-/**
  * The banks that some entries are of, those that are still there and sound.
  *
  * @example
@@ -44,7 +27,7 @@ export async function banksOf(entries: readonly Entry[], banks: Banks): Promise<
 }
 
 /**
- * What has to be known of banks to tell what the entries say.
+ * The knowledge of banks that it takes to tell what entries say.
  *
  * @example
  * knowledgeOf([review]).obstacles //=> new Set(['review-not-yet'])
@@ -64,4 +47,16 @@ export function knowledgeOf(banks: readonly QuestionBank[]): BankKnowledge {
     ),
     asksNothing: new Set([FREE_PAGE, ...banks.filter(isReview).map(({ name }) => name)]),
   };
+}
+
+/** The outcomes that choices in some banks stand for, where they resolve a guess. */
+function meaningsOf(banks: readonly QuestionBank[]): Meanings {
+  const known = new Map<string, Outcome>();
+  for (const { id, options = [] } of banks.flatMap(questionsOf)) {
+    for (const { value, resolves } of options) {
+      // Too early to say closes nothing.
+      if (resolves !== undefined && resolves !== 'wait') known.set(`${id} ${value}`, resolves);
+    }
+  }
+  return (question, value) => known.get(`${question} ${value}`);
 }

@@ -15,7 +15,7 @@ import { capital, numberOf } from './insight-words.ts';
 export const INFLUENCE =
   'These guesses are about things that you influence: one that did not come true can be a success.';
 
-/** What is counted in a sentence about guesses. */
+/** The guesses that a sentence counts. */
 export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
 
 /**
@@ -72,7 +72,7 @@ function halfText({ count, expected, actual, againstHalf }: Half): string {
 }
 
 /**
- * What happened in one range of likelihoods. Of plans no share is told, only how many.
+ * One range of likelihoods, and how many in it happened. Of plans no share is told.
  *
  * @example
  * binText({ from: 61, to: 80, count: 10, happened: 7, low: 0.44, high: 0.87, mean: 0.7 }, 'others')

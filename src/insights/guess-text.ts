@@ -43,7 +43,7 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
 };
 
 /**
- * What is not scored, and why; empty where there is nothing.
+ * The guesses that are not scored, and why; empty where there are none.
  *
  * @example
  * uncountedText(group) //=> 'Not counted: 2 happened partly, 1 that nobody can tell. 3 are open. 1 is resting.'

@@ -4,7 +4,7 @@ import { oneLine } from '../domain/text/plain-text.ts';
 import { counted, times, withStop } from './insight-words.ts';
 
 /**
- * What became of plans, in numbers and never in shares; empty where there are none.
+ * The outcomes of plans, in numbers and never in shares; empty where there are none.
  *
  * @example
  * plansText({ kept: 3, partly: 2, 'not-yet': 1, 'let-go': 1, unsaid: 0, open: 2, resting: 0 })
@@ -24,7 +24,7 @@ export function plansText(plans: CommitmentCounts): string {
 }
 
 /**
- * What got in the way several times running.
+ * The obstacle that was met several times running.
  *
  * @example
  * obstacleText({ words: 'It was too big', times: 2 }) //=> 'What got in the way, twice running: It was too big.'

@@ -10,8 +10,8 @@ import { times, withStop } from './insight-words.ts';
 const POINTS = ['', 'a point', 'two points', 'three points', 'four points'];
 
 /**
- * What may be said of the ratings of one question: one to three with their days, from four on how they spread, from twenty on
- * whether the last ten differ from all before.
+ * The ratings of one question: one to three with their days, from four on how they spread, from twenty on whether the last ten
+ * differ from all before.
  *
  * @param label - What the ratings are called.
  *

@@ -28,7 +28,7 @@ Example:
       const { printScript } = await import('./completion.ts');
       await printScript(shell, again(launch), await launch.open());
     });
-  // What the scripts call at each press of the Tab key.
+  // The scripts call it at each press of the Tab key.
   program
     .command('complete', { hidden: true })
     .argument('[words...]')

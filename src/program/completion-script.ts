@@ -3,7 +3,7 @@
 /**
  * The script that completes `coach` in bash.
  *
- * What stands on the line is handed on word by word and never run; what comes back is compared here, since `compgen -W` would
+ * The words on the line are handed on one by one and never run; what comes back is compared here, since `compgen -W` would
  * run it, and quoted. It needs bash alone, and may be sourced again.
  *
  * @example

@@ -54,7 +54,7 @@ async function explain(error: unknown, { terminal, version }: Launch): Promise<n
   return EXIT.bug;
 }
 
-/** What the operating system refused, in words; undefined for anything else. */
+/** A refusal of the operating system in words; undefined for anything else. */
 function systemFailure(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   const reasons: Readonly<Record<string, string>> = {

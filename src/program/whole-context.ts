@@ -5,5 +5,5 @@ import type { ExportContext } from '../export/command/export-context.ts';
 import type { ImportContext } from '../import/command/import-context.ts';
 import type { RemindersContext } from '../reminders/command/reminders-context.ts';
 
-/** What all commands need together, those of the wings too. */
+/** The context that serves every command, those of the wings too. */
 export type WholeContext = Context & DoctorContext & ExportContext & ImportContext & RemindersContext;

@@ -1,7 +1,7 @@
 // The line that coach puts into a crontab: written, read back, and told from others.
-import type { Reminder, ReminderDays, Schedule } from './schedule.ts';
+import { type Reminder, type ReminderDays, REMINDERS, type Schedule } from './schedule.ts';
 
-/** What is run to remind somebody, with nothing left to the environment that it is run in. */
+/** The command that reminds somebody, with nothing left to the environment that it is run in. */
 export interface ReminderCommand {
   /** The variables that say where coach keeps things, as they were set. */
   readonly env: Readonly<Record<string, string>>;
@@ -52,8 +52,8 @@ export function cronLine({ schedule, command: { env, node, coach } }: Job): stri
 }
 
 /**
- * What `cronLine` wrote, also where somebody changed its times by hand to others that a schedule can say. Blanks at the ends, and
- * so the CR of a line end, do not count.
+ * The job in a line that `cronLine` wrote, also where somebody changed its times by hand to others that a schedule can say. Blanks
+ * at the ends, and so the CR of a line end, do not count.
  *
  * @returns Nothing for any other line.
  *
@@ -79,8 +79,6 @@ const ARGUMENTS: Readonly<Record<Reminder, readonly string[]>> = {
   checkin: ['checkin', '--notify'],
   lookback: ['reflect', 'lookback', '--notify'],
 };
-
-const REMINDERS: readonly Reminder[] = ['checkin', 'lookback'];
 
 /** A word for cron and then a shell. The single quotes of POSIX hold everything but themselves; `%` is kept out of them. */
 function cronWord(word: string): string {

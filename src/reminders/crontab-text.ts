@@ -7,7 +7,7 @@ import { type Job, parseCronLine } from './cron-line.ts';
  * end, so that all of it joined is what was read.
  */
 export interface CrontabText {
-  /** What is not ours. */
+  /** The lines above the marks, which are not ours; `after` holds those below. */
   readonly before: string;
   /** Between the marks; empty without them. */
   readonly lines: readonly string[];

@@ -3,8 +3,10 @@ import { WEEKDAYS } from '../domain/time/day-words.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { parseClockTime } from '../domain/time/typed-moment.ts';
 
-/** What a person can be reminded of at a time of their own: the daily check-in, or the monthly look back. */
-export type Reminder = 'checkin' | 'lookback';
+/** The reminders at a time of a person's own: of the daily check-in, and of the monthly look back. */
+export const REMINDERS = ['checkin', 'lookback'] as const;
+
+export type Reminder = (typeof REMINDERS)[number];
 
 /** The days a reminder comes on: some of the week, from 1 (Monday) to 7 (Sunday), in order; or one of each month, 1 to 28. */
 export type ReminderDays =
@@ -22,7 +24,7 @@ export interface Schedule {
 /** Every month has as many days; on a later one nothing would come in some of them. */
 const LAST_DAY_OF_EVERY_MONTH = 28;
 
-/** What each of a week's names stands for. */
+/** The days of the week that a name stands for. */
 const SETS: Readonly<Record<string, readonly number[]>> = {
   daily: [1, 2, 3, 4, 5, 6, 7],
   workdays: [1, 2, 3, 4, 5],

@@ -3,7 +3,7 @@
 /** The crontab of the person who runs coach. */
 export interface Crontab {
   /**
-   * What it holds, one character for each byte; empty where there is none.
+   * Its contents, one character for each byte; empty where there is none.
    *
    * @throws CoachError where cron is not installed, or lets this person have no crontab.
    */
@@ -25,7 +25,7 @@ export interface Programs {
   isThere(file: string): boolean;
 }
 
-/** What reminders at a time of their own need of this machine. */
+/** The parts of this machine that reminders at a time of their own need. */
 export interface Scheduling {
   readonly crontab: Crontab;
   readonly programs: Programs;

@@ -18,15 +18,15 @@ import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } 
 import { CANARY, FRONT, ID, PLAN } from './doctor-homes.ts';
 import { scripted } from '../cli/scripted.ts';
 
-/** What makes a sound home have a finding. */
+/** The damage that makes a sound home have a finding, and how that is told. */
 export interface Case {
   /** Damages the home; gives what else belongs to the setting. */
   readonly damage: (home: string) => void | Partial<Setting> | Promise<void | Partial<Setting>>;
-  /** What the finding names; by default it names nothing. */
+  /** The places that the finding names; by default none. */
   readonly paths?: (home: string) => readonly string[];
-  /** What a detail says, a part of it. */
+  /** A part of a detail. */
   readonly says?: string;
-  /** What a command does, a part of it. */
+  /** A part of a command. */
   readonly command?: string;
   /** It takes an SQLite that Node brings. */
   readonly sqlite?: true;

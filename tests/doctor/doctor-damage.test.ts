@@ -17,7 +17,7 @@ interface Harm {
   readonly text: string;
 }
 
-/** What means something to one of the formats. */
+/** Signs that mean something to one of the formats. */
 const PIECES: readonly string[] = [
   '"',
   '\n',

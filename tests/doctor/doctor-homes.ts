@@ -11,7 +11,7 @@ const SONG = /narienvo/i;
 /** The id of the first entry of a sound home. */
 export const ID = 'k3x8m2p9qa';
 
-/** What a person writes, with the canary in all of it. */
+/** A person's words, with the canary in all of them. */
 export const FRONT = `zone: Europe/Berlin\nwritten: "2026-11-20T18:10:00+01:00"\nabout: ${CANARY}\ntags: [${CANARY}]\n`;
 export const PLAN = [
   '',
@@ -70,7 +70,7 @@ export interface Told {
   readonly details: readonly string[];
 }
 
-/** What doctor tells, in every way in which it can be asked. */
+/** The answers of doctor, in every way in which it can be asked. */
 export interface Examined {
   readonly findings: readonly Told[];
   readonly entries: number;

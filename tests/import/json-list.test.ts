@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listItems } from '../../src/import/json-list.ts';
 
-/** What the items of a list say. @throws SyntaxError where one is no JSON. */
+/** The values of the items of a list. @throws SyntaxError where one is no JSON. */
 function itemsOf(text: string): readonly unknown[] {
   const lines = text.split('\n').map((line, index) => ({ number: index + 1, text: line }));
   return Array.from(listItems(lines), (item): unknown => JSON.parse(item.text));

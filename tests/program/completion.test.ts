@@ -5,7 +5,7 @@ import { coach, freshHome, put, refused } from '../cli/coach.ts';
 
 const BANKS = builtInBanks.map(({ bank }) => bank.name);
 
-/** What is offered for the last of some words, at a press of the Tab key. */
+/** The offers for the last of some words, at a press of the Tab key. */
 async function offered(home: string, ...words: readonly string[]): Promise<readonly string[]> {
   const { stdout, stderr, exitCode } = await coach(['complete', '--', ...words], { home });
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });

@@ -5,7 +5,7 @@ import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../../cli/context.ts';
 
-/** What belongs after a sitting of a programme: what to try, and when to look at it. */
+/** Says after a sitting of a programme what to try, and when to look at it. */
 export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {
   if (bank.steps.length === 0) return;
   const { readChallenges } = await import('../read-challenges.ts');

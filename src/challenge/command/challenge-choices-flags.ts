@@ -5,7 +5,7 @@ import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
 import type { SittingOptions } from '../../cli/sitting/sitting-flags.ts';
 import { addSittingOptions, collect } from '../../cli/flags/sitting-options.ts';
 
-/** What can be chosen between two sittings, at any time. */
+/** The choices between two sittings, at any time. */
 export function addChallengeChoiceCommands(challenge: Command, { open }: Launch): void {
   const choices = [
     { choice: 'repeat', does: 'try the step once more, from today', more: '' },

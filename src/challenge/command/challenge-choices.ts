@@ -106,7 +106,7 @@ async function requestFor(
   };
 }
 
-/** What is chosen for a moment before the latest change would change nothing. */
+/** A choice for a moment before the latest change would change nothing. */
 function tooEarly(at: string, state: ChallengeState, { clock, settings }: Context): UsageError {
   const ends = dayEnds(settings());
   const moment = parseAt(at);
@@ -116,7 +116,7 @@ function tooEarly(at: string, state: ChallengeState, { clock, settings }: Contex
   });
 }
 
-/** What is over cannot be paused or stopped any more. */
+/** Whether the choice would change nothing: a challenge that is over cannot be paused or stopped any more. */
 function isSoAlready(choice: Choice, { standing }: ChallengeState): boolean {
   if (standing === 'finished') return choice !== 'repeat';
   return standing === 'stopped' ? choice !== 'repeat' : standing === 'paused' && choice === 'pause';

@@ -140,7 +140,7 @@ async function whichOne(
   return { about, state: await chooseState(same, 'challenge ready', prompter) };
 }
 
-/** What comes next where something is begun; a rest and an end are asked about. */
+/** The part that comes next where something is begun; a rest and an end are asked about. */
 async function takeItUp(
   bank: QuestionBank,
   state: ChallengeState,

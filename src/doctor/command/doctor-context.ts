@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Inspection } from '../inspection.ts';
 
-/** What doctor needs beside what every command has. */
+/** The context of every command, and this machine. */
 export interface DoctorContext extends Context {
   /** This machine, to be looked at without changing anything. */
   inspection(): Promise<Inspection>;

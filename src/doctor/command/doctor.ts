@@ -38,7 +38,7 @@ export async function runDoctor({ json, verbose }: DoctorOptions, context: Docto
     throw new CoachError(`${counted}, ${problems === 1 ? 'one problem' : `${problems} problems`}`);
 }
 
-/** What stands between the notes and the last line. */
+/** The blank line between the notes and the last line. */
 function shownFirst(verbose: true | undefined, findings: number): string {
   return verbose && findings > 0 ? '\n' : '';
 }

@@ -17,7 +17,7 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { Answered, Inspection, FileKind, FileText, Seen } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
-/** What doctor asks of the file system and of the processes of this machine. */
+/** The file system and the processes of this machine, as far as doctor asks about them. */
 export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' | 'versions' | 'index'>;
 
 /** A pipe without a writer would be waited for. Windows knows no such flag. */
@@ -83,7 +83,7 @@ function kindOf(stats: Stats): FileKind {
   return stats.isSymbolicLink() ? 'link' : 'other';
 }
 
-/** What the system refuses has a code; anything else is a bug, and stays one. */
+/** A refusal of the system has a code; anything else is a bug, and stays one. */
 function answered<Value>(ask: () => Value): Answered<Value> {
   try {
     return { value: ask() };

@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { ExportPlace } from '../export-place.ts';
 
-/** What exporting needs beside what every command has. */
+/** The context of every command, and places to export to. */
 export interface ExportContext extends Context {
   /** A file or folder that was named on the command line, to be written to. */
   exportPlace(named: string): Promise<ExportPlace>;

@@ -2,8 +2,8 @@
 import type { Context } from '../../cli/context.ts';
 import type { Importing } from '../import-journal.ts';
 
-/** What importing needs beside what every command has. */
+/** The context of every command, and all that an import takes. */
 export interface ImportContext extends Context {
-  /** What entries from elsewhere are read with, and the files that are here already. */
+  /** The ports of an import: sources from elsewhere, and the files that are here already. */
   importing(): Promise<Importing>;
 }

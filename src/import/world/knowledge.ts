@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Knowledge } from '../foreign-entry.ts';
 
-/** What the machine knows that a format has to ask for. */
+/** The hashes and time zones of this machine. */
 export const knowledge: Knowledge = {
   hash: (text) => createHash('sha256').update(text).digest(),
   offsetIn,

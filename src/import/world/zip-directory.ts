@@ -1,6 +1,6 @@
 // The directory at the end of a zip.
 
-/** What the directory of a zip says of one file, and fflate does not. */
+/** One file in the directory of a zip, as far as fflate does not tell of it. */
 export interface ZipFile {
   readonly isEncrypted: boolean;
   readonly crc: number;

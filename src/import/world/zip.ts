@@ -10,7 +10,7 @@ const LARGEST_TEXT = 400 * MEGABYTE;
 const STEEPEST = 200;
 const MOST_JOURNALS = 100;
 
-/** What to do with a zip that is not opened here. */
+/** The advice for a zip that is not opened here. */
 export const UNPACK = 'Unpack it with another program, look at what is in it, and import the folder.';
 
 /** The ways of packing that are opened: not at all, and deflate. */

@@ -16,7 +16,7 @@ export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 
   readonly json?: true;
 }
 
-/** What may honestly be said so far. What became of a plan may stand in any entry, so that all of them are looked at. */
+/** Tells what may honestly be said so far. The outcome of a plan may stand in any entry, so that all are looked at. */
 export async function tellInsights(options: InsightsOptions, context: Context): Promise<void> {
   const { terminal, clock } = context;
   const { json, ...filterOptions } = options;

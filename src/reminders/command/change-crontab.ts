@@ -14,7 +14,7 @@ export interface ChangeOptions {
 
 export const NO_CRON = 'No cron was seen running here, and without one nothing comes.';
 
-/** What a reminder is of, in words and as it is written. */
+/** The names of reminders in words. */
 export const REMINDER_WORDS = { checkin: 'check-in', lookback: 'look back' } as const;
 
 /** One line of `coach schedule list`, without its number. */
@@ -28,7 +28,7 @@ export function whenInWords(schedule: Schedule): string {
   return `${reminderDaysInWords(schedule.days)} at ${timeAsTyped(schedule)}`;
 }
 
-/** What was typed, or could have been, to add a reminder. */
+/** The command that adds a reminder. */
 export function commandFor(schedule: Schedule): string {
   const lookback = schedule.reminder === 'lookback' ? ' --lookback' : '';
   return `coach schedule add ${timeAsTyped(schedule)} --on ${daysAsTyped(schedule.days)}${lookback}`;
@@ -94,7 +94,7 @@ export async function change(
   return true;
 }
 
-/** What is not as it ought to be in the crontab around it. */
+/** Remarks on the crontab around it, where something is not as it ought to be. */
 function remarksOn(read: string, { before, after }: CrontabText): readonly string[] {
   const theirs = before + after;
   const count = theirs.match(/[^\n]+/g)?.length ?? 0;

@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Scheduling } from '../scheduling.ts';
 
-/** What reminders at a time of their own need beside what every command has. */
+/** The context of every command, and the crontab. */
 export interface RemindersContext extends Context {
   /** The crontab of the person, and what it has to name. */
   scheduling(): Promise<Scheduling>;

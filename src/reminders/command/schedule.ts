@@ -6,7 +6,7 @@ import { wrap } from '../../pages/text/wrap.ts';
 import { commandFor, lineInWords, NO_CRON, say } from './change-crontab.ts';
 import type { RemindersContext } from './reminders-context.ts';
 
-/** What coach has in the crontab, numbered, and what has become of the programs that it names. */
+/** Lists the lines of coach in the crontab, numbered, and tells which name programs that are gone. */
 export async function listScheduled(context: RemindersContext): Promise<void> {
   const { terminal } = context;
   const { crontab, programs } = await context.scheduling();

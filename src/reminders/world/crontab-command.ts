@@ -99,10 +99,10 @@ function putAside(text: string, file: string): string {
 
 const SHOWN_CR = String.raw`\r`;
 
-/** What the crontab programs of Debian, Fedora, Alpine and the BSDs say to somebody who has none. */
+/** The words of the crontab programs of Debian, Fedora, Alpine and the BSDs to somebody who has none. */
 const NONE = /no crontab for|can't open '.*': No such file/;
 
-/** What they say to somebody who may have none. */
+/** Their words to somebody who may have none. */
 const FORBIDDEN = /not allowed|not authori[sz]ed|permission denied|must be suid/i;
 
 function cannotStart(code: string, cause: Error): CoachError {

@@ -13,7 +13,7 @@ describe('all eight steps', () => {
   const words = (id: string): string =>
     `Some words about ${id}, enough of them not to be asked for any more.`;
 
-  /** What somebody answers to everything: words, first options, the middle of scales, nothing to plans and guesses. */
+  /** Answers to everything: words, first options, the middle of scales, nothing to plans and guesses. */
   function movesFor(questions: readonly { readonly id: string; readonly type: string }[]): readonly Move[] {
     return questions.map(({ id, type }): Move => {
       if (type === 'text') return words(id);

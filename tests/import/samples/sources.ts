@@ -11,12 +11,12 @@ export function samplePath(name: string): string {
   return path.join(import.meta.dirname, name);
 }
 
-/** What a sample says. */
+/** The text of a sample. */
 export function sampleText(name: string): string {
   return readFileSync(samplePath(name), 'utf8');
 }
 
-/** What a file or folder is recognised as, and all that is read from it. */
+/** The kind that a file or folder is recognised as, and all that is read from it. */
 export function readAt(
   file: string,
   from?: SourceKind,
@@ -25,7 +25,7 @@ export function readAt(
   return { kind, items: [...read()] };
 }
 
-/** What comes of an item, in short: moment, tags, text and lines of front matter; or where it stands and what is wrong. */
+/** The entry of an item, in short: moment, tags, text and lines of front matter; or where it stands and what is wrong. */
 export function inShort(item: SourceItem, kind: SourceKind): unknown {
   if ('mistake' in item) return { place: item.place, mistake: item.mistake };
   if ('undated' in item) return { place: item.place, undated: true };

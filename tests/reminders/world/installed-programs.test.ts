@@ -24,7 +24,7 @@ interface Found {
   readonly node: string;
 }
 
-/** What is found there, without the folder of the machine, where coach is in `lib/coach`. */
+/** The programs that are found there, without the folder of the machine, where coach is in `lib/coach`. */
 function found({ files, links, search, node }: Found) {
   const folder = machine(['lib/coach/bin/coach.cjs', ...files], links);
   const env = { PATH: search.map((name) => path.join(folder, name)).join(':') };
