@@ -16,7 +16,7 @@ import { flagsNaming, timeText } from './state-text.ts';
  * @param states - All there are after it, which decide what the commands have to name.
  *
  * @example
- * afterStepText(challenge, paused, states, '2026-11-22', page) //=> 'Paused. To take it up again: coach challenge ready'
+ * afterStepText(challenge, pauseChosen, [paused], today, page) //=> 'Paused. To take it up again: coach challenge ready'
  */
 export function afterStepText(
   bank: QuestionBank,

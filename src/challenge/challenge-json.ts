@@ -6,7 +6,7 @@ import { forRole } from '../domain/banks/question-bank.ts';
  * A state as scripts see it. Of the scales there are only those that were rated again.
  *
  * @example
- * challengeAsJson(state) //=> { about: 'D.', role: 'member', standing: 'under-way', phase: 'trying', step: 'step-see', … }
+ * challengeAsJson(trying) //=> { about: 'D.', role: 'member', standing: 'under-way', phase: 'trying', step: 'step-see', … }
  */
 export function challengeAsJson(state: ChallengeState): object {
   const { about, role, round, standing, phase, step, begun, since, until, restsSince, steps, scales } = state;

@@ -16,7 +16,7 @@ import { flagsNaming, onDay, placeText, whenText, whoseText } from './state-text
  * @param states - All there are, which decide what the commands have to name.
  *
  * @example
- * challengePage(challenge, state, [state], '2026-11-22', page).split('\n')[1] //=> 'Step 2 of 8, dependence: Borrow their eyes'
+ * challengePage(challenge, trying, [trying], today, page).split('\n')[1] //=> 'Step 1 of 8, dependence: See the pattern.'
  */
 export function challengePage(
   bank: QuestionBank,
@@ -47,7 +47,8 @@ export function challengePage(
  * Several relationships side by side: of each where it is, what to try and how to go on; those at rest in a line each.
  *
  * @example
- * challengeOverview(challenge, [], '2026-11-22', page) //=> ''
+ * challengeOverview(challenge, [paused], today, page).split('\n')[0]
+ * //=> 'D., member · Paused today at step 1, See the pattern.'
  */
 export function challengeOverview(
   bank: QuestionBank,

@@ -8,7 +8,7 @@ import { type ChallengeState, challengeStates } from '../domain/record/challenge
  * How far each relationship has got, and the files on the way that could not be understood.
  *
  * @example
- * (await readChallenges(challenge, journalOf([did('2026-11-21', 'ask 1')]))).states[0]?.step.id //=> 'step-see'
+ * (await readChallenges(challenge, challengePorts.index)).states[0]?.step.id //=> 'step-see'
  */
 export async function readChallenges(
   bank: QuestionBank,

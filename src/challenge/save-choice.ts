@@ -11,7 +11,7 @@ import { draftOf } from '../domain/sitting/draft.ts';
  * @throws CoachError where the journal cannot take it.
  *
  * @example
- * (await saveChoice('pause', atStepOne, ports)).entry.answers.map(({ value }) => value) //=> ['pause']
+ * (await saveChoice('pause', atFirstStep, challengePorts)).entry.answers.map(({ value }) => value) //=> ['pause']
  */
 export async function saveChoice(
   choice: ChallengeChoice,

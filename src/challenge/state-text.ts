@@ -33,7 +33,7 @@ export function placeText({ steps }: QuestionBank, { step, index, round }: Chall
  * The day since when it is where it is, and until when it has time.
  *
  * @example
- * whenText(trying, '2026-11-22') //=> 'Since yesterday. The week is round on 28 November.'
+ * whenText(trying, today) //=> 'Since yesterday. The week is round on 28 November.'
  */
 export function whenText(state: ChallengeState, today: Day): string {
   const { standing, phase, since, restsSince, step, begun } = state;
@@ -110,7 +110,7 @@ export function onDay(day: Day, today: Day): string {
  *
  * @example
  * flagsNaming(trying, [trying]) //=> ''
- * flagsNaming(trying, [trying, paused]) //=> ' --about D.'
+ * flagsNaming(trying, [trying, { ...paused, about: 'K.' }]) //=> ' --about D.'
  */
 export function flagsNaming(state: ChallengeState, states: readonly ChallengeState[]): string {
   const others = states.filter((one) => one !== state);

@@ -13,7 +13,7 @@ const OFFSETS = { least: -12 * 60, most: 14 * 60 };
  * The clock and the zone of this machine, and what the entries say about theirs.
  *
  * @example
- * checkClock([], { epoch, zone: { name: 'Nowhere/Land', offsetAt: () => 0 } })[0]?.code //=> 'zone-unknown'
+ * checkClock([], { ...now, zone: { name: 'Nowhere/Land', offsetAt: () => 0 } })[0]?.code //=> 'zone-unknown'
  */
 export function checkClock(entries: readonly KnownEntry[], now: Now): readonly Observation[] {
   const later = { ...now, epoch: now.epoch + CLOCKS_APART };

@@ -11,7 +11,8 @@ import { inside } from './walk.ts';
  * @param read - The text of a file by its path below the journal; undefined where it went away.
  *
  * @example
- * (await checkCopies(sameIds([one, itsCopy]), '/journal', read))[0]?.code //=> 'copies-identical'
+ * const read = async () => 'The same in both.';
+ * (await checkCopies(sameIds([knownOriginal, knownCopy]), '/journal', read))[0]?.code //=> 'copies-identical'
  */
 export async function checkCopies(
   byId: ReadonlyMap<string, readonly KnownEntry[]>,
@@ -47,7 +48,7 @@ export async function checkCopies(
  * Entries by id; of several, the one that counts first: the newest, then the one in its own place.
  *
  * @example
- * sameIds([copy, original]).get('k3x8m2p9qa')?.[0] //=> original
+ * sameIds([knownCopy, knownOriginal]).get('k3x8m2p9qa')?.[0] //=> knownOriginal
  */
 export function sameIds(entries: readonly KnownEntry[]): ReadonlyMap<string, readonly KnownEntry[]> {
   const byId = new Map<string, KnownEntry[]>();

@@ -11,6 +11,9 @@ const SHOWN = 5;
 /**
  * Findings to read: what it is, where, what it puts at risk, and what mends it. Commands stand alone on their lines, unbroken, so
  * that they can be copied.
+ *
+ * @example
+ * doctorPage(findingsOf([{ code: 'link-broken', paths: ['a.md'] }]), page).split('\n')[0] //=> 'One link leads to no file.'
  */
 export function doctorPage(findings: readonly Finding[], page: Page): string {
   return findings.map((finding) => findingLines(finding, page)).join('\n');

@@ -30,7 +30,10 @@ export interface DraftsMeet {
  * @param shown - How a file is told.
  *
  * @example
- * (await checkDrafts(inspection, folders, meet, shown))[0]?.code //=> 'draft-waiting'
+ * const machine = machineWith({ '/state/drafts/a.json': 'half a {' });
+ * const folders = { inUse: '/state/drafts', other: '/journal/.drafts' };
+ * const meet = { today, dayEnds: 4, isSaved: () => false };
+ * (await checkDrafts(machine, folders, meet, (place) => place))[0]?.code //=> 'draft-broken'
  */
 export async function checkDrafts(
   inspection: Inspection,

@@ -28,7 +28,7 @@ export interface Examination {
  * @param progress - Called with how many of how many files are read.
  *
  * @example
- * (await examine(inspection, now, progress)).findings.map(({ code }) => code) //=> ['index-in-use', 'versions']
+ * (await examine(machineWith({}), now, () => {})).findings.map(({ code }) => code) //=> ['versions']
  */
 export async function examine(inspection: Inspection, now: Now, progress: Progress): Promise<Examination> {
   const observations: Observation[] = [];

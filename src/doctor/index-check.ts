@@ -19,7 +19,7 @@ export interface IndexCheck {
  * @param file - The index file, for the command that removes it.
  *
  * @example
- * indexCheck(open, '/cache/index.sqlite').end() //=> []
+ * indexCheck(emptyIndex, '/cache/index.sqlite').end() //=> []
  */
 export function indexCheck(index: OpenIndex, file: string): IndexCheck {
   const differing: string[] = [];

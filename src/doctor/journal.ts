@@ -33,7 +33,8 @@ export const NO_JOURNAL: JournalSeen = { entries: 0, has: () => false, ids: new 
  * @param progress - Called with how many of how many files are read.
  *
  * @example
- * (await checkJournal(inspection, '/journal', now, undefined, observe, progress)).entries //=> 312
+ * const machine = machineWith({ '/journal/a.md': printEntry(entry) });
+ * (await checkJournal(machine, '/journal', now, undefined, () => {}, () => {})).entries //=> 1
  */
 export async function checkJournal(
   inspection: Inspection,

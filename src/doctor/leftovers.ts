@@ -14,7 +14,8 @@ const LEFT_BEHIND = 3_600_000;
  * @param shown - How a path below the root is told.
  *
  * @example
- * checkLeftovers([{ name: '.2026-….md.4711', … }], inspection, '/journal', shown)[0]?.code //=> 'leftover-file'
+ * const items = [{ name: '.a.md.4711', path: '.a.md.4711', seen: oldFile }];
+ * checkLeftovers(items, machineWith({}), '/journal')[0]?.commands //=> ['rm /journal/.a.md.4711']
  */
 export function checkLeftovers(
   items: readonly Item[],

@@ -16,7 +16,7 @@ const SLACK = 24 * 3_600_000;
  * @param isThere - Whether a file or folder is there, by its path below the journal.
  *
  * @example
- * checkName({ …, at: '2026-11-22T09:14:05+01:00' }, '2025/01/diary.md', '/journal', isThere)?.details
+ * checkName(entry, '2025/01/diary.md', '/journal', () => false)?.details
  * //=> ['2025/01/diary.md: stands in the folder of another month']
  */
 export function checkName(

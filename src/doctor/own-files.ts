@@ -15,7 +15,7 @@ import type { Inspection } from './inspection.ts';
  * is still taken, so that the rest can be looked at.
  *
  * @example
- * checkSettings(inspection).settings //=> { role: 'member' }
+ * checkSettings(machineWith({ '/config/settings.json': '{"role": "member"}' })).settings //=> { role: 'member' }
  */
 export function checkSettings(inspection: Inspection): {
   readonly settings: Settings;
@@ -64,7 +64,7 @@ function salvaged(text: string): Settings {
  * The person's own banks and readings. What is wrong in a bank is told in full: questions are not answers.
  *
  * @example
- * (await checkOwnTexts(inspection))[0]?.code //=> 'bank-broken'
+ * (await checkOwnTexts(machineWith({ '/data/readings.json': 'half a {' })))[0]?.code //=> 'readings-broken'
  */
 export async function checkOwnTexts(inspection: Inspection): Promise<readonly Observation[]> {
   return [

@@ -12,7 +12,7 @@ const OWN_WRITE = 0o200;
  * @param root - What the commands that mend it name, in full.
  *
  * @example
- * checkPermissions(seen, '2026/11/….md', '/journal')[0]?.commands //=> ['chmod -R go= /journal']
+ * checkPermissions({ ...oldFile, mode: 0o644 }, 'a.md', '/journal')[0]?.commands //=> ['chmod -R go= /journal']
  */
 export function checkPermissions(
   { kind, mode, isMine }: Seen,

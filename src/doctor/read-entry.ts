@@ -12,7 +12,7 @@ import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import type { Inspection } from './inspection.ts';
 import { inside, type Item } from './walk.ts';
 
-/** What a Markdown file turned out to be. */
+/** A file of the journal as it turned out to be. */
 export type FileReading =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] }
@@ -20,7 +20,7 @@ export type FileReading =
   /** It could not be opened, or went away meanwhile. */
   | { readonly kind: 'unread' };
 
-/** What is remembered of each entry, which of a large journal has to be little: nothing of what was written. */
+/** The little that is remembered of each entry, since journals grow large: nothing of what was written. */
 export interface KnownEntry {
   readonly path: string;
   readonly id: string;
@@ -42,7 +42,8 @@ export interface KnownEntry {
  * @param observe - Called with what is wrong with it.
  *
  * @example
- * (await readEntry(inspection, '/journal', item, observe)).kind //=> 'entry'
+ * const machine = machineWith({ '/journal/a.md': printEntry(entry) });
+ * (await readEntry(machine, '/journal', { name: 'a.md', path: 'a.md', seen: oldFile }, () => {})).kind //=> 'entry'
  */
 export async function readEntry(
   inspection: Inspection,
@@ -85,12 +86,12 @@ export async function readEntry(
 }
 
 /**
- * What is remembered of an entry. Ids of questions are shared between entries, so that a large journal fits.
+ * An entry as it is remembered. Ids of questions are shared between entries, so that a large journal fits.
  *
  * @param shared - Gives back the same text for the same text.
  *
  * @example
- * knownEntry(entry, '2026/11/….md', (text) => text).isInOwnPlace //=> true
+ * knownEntry(entry, entryPath(entry), (text) => text).isInOwnPlace //=> true
  */
 export function knownEntry(entry: Entry, path: string, shared: (text: string) => string): KnownEntry {
   const { id, zone, answers } = entry;

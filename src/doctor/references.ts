@@ -17,6 +17,7 @@ export interface Elsewhere {
  * @param entries - One for each id.
  *
  * @example
+ * const review = { ...knownOriginal, closes: ['m7q2x9c4td/member-step'] };
  * checkReferences([review], { inTrash: new Set(), unreadable: new Set() })[0]?.code //=> 'reference-lost'
  */
 export function checkReferences(

@@ -12,7 +12,7 @@ const LEAST_ROOM = 50 * 1024 * 1024;
  * The device of a place, or of the nearest folder above it that is there; undefined where none answers.
  *
  * @example
- * deviceNear(inspection, '/stick/journal') //=> 66
+ * deviceNear(machineWith({ '/stick/a.txt': '' }), '/stick/journal') //=> 1
  */
 export function deviceNear(inspection: Inspection, place: string): number | undefined {
   const found = inspection.follow(place);
@@ -34,7 +34,8 @@ export interface Setup {
  * The room on the disk, and how things are set up: notes for whoever asks.
  *
  * @example
- * checkSurroundings(inspection, setup).map(({ code }) => code) //=> ['versions']
+ * const setup = { journal: undefined, isOnOtherDevice: false, settings: { 'day-ends': 3 } };
+ * checkSurroundings(machineWith({}), setup).map(({ code }) => code) //=> ['versions', 'day-ends']
  */
 export function checkSurroundings(
   inspection: Inspection,
@@ -70,7 +71,7 @@ export function checkSurroundings(
  * Which index answers, and what there is to say about its file before it is compared.
  *
  * @example
- * checkIndexFile(inspection, { state: 'absent' }, false).map(({ code }) => code) //=> ['index-absent', 'index-in-use']
+ * checkIndexFile(machineWith({}), { state: 'absent' }, false).map(({ code }) => code) //=> ['index-in-use', 'index-absent']
  */
 export function checkIndexFile(
   { at, look, versions }: Inspection,

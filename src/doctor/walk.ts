@@ -27,7 +27,8 @@ export interface Visit {
  * @param refused - Called with a folder that cannot be read, by its path below the root, and the system's code.
  *
  * @example
- * Array.from(walk(inspection, '/journal', () => true, refused), ({ folder }) => folder) //=> ['', '2026', '2026/11']
+ * const machine = machineWith({ '/journal/2026/11/a.md': '' });
+ * Array.from(walk(machine, '/journal', () => true, () => {}), ({ folder }) => folder) //=> ['', '2026', '2026/11']
  */
 export function* walk(
   inspection: Inspection,

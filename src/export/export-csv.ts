@@ -58,7 +58,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * @returns The head, then a piece for each entry.
  *
  * @example
- * [...csvRows([{ entry, path }])][0] //=> '\ufeffid,at,day,…\r\n'
+ * [...csvRows([{ entry, path: 'a.md' }])][1].slice(0, 36) //=> 'k3x8m2p9qa,2026-11-22T09:14:05+01:00'
  */
 export function* csvRows(entries: Iterable<Exported>): Generator<string> {
   yield `${BYTE_ORDER_MARK}${CSV_COLUMNS.join(',')}\r\n`;

@@ -22,7 +22,7 @@ type Month = string;
  * @returns The head, a piece for each entry, and the end.
  *
  * @example
- * [...htmlPage(entries, entries)].at(-1) //=> '</section>\n</main>\n</body>\n</html>\n'
+ * [...htmlPage([], [])].at(-1) //=> '</main>\n</body>\n</html>\n'
  */
 export function* htmlPage(oldestFirst: Iterable<Exported>, byMonth: Iterable<Exported>): Generator<string> {
   const overview = overviewOf(oldestFirst);

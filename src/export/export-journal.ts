@@ -31,7 +31,8 @@ export interface ExportedText {
  * @param width - Columns of a line of plain text, at most.
  *
  * @example
- * [...(await exportText('json', heldStream({ entries: [], unreadable: [] }), 80, progress)).pieces] //=> ['[]\n']
+ * const stream = heldStream({ entries: [], unreadable: [] });
+ * [...(await exportText('json', stream, 80, () => {})).pieces] //=> ['[]\n']
  */
 export async function exportText(
   format: ExportFormat,
@@ -107,7 +108,8 @@ export interface ExportedFiles {
  * @throws CoachError naming a place that is taken.
  *
  * @example
- * await exportFiles([], files, place, { over: false, progress }) //=> { written: 0, same: 0, unreadable: [] }
+ * await exportFiles(['a.md'], oneFile, emptyPlace, { over: false, progress: () => {} })
+ * //=> { written: 1, same: 0, unreadable: [] }
  */
 export async function exportFiles(
   paths: readonly string[],

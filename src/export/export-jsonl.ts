@@ -8,7 +8,7 @@ import type { Exported } from './export-format.ts';
  * @returns A piece for each entry.
  *
  * @example
- * [...jsonLines([{ entry, path }])][0] //=> '{"format":1,"id":"k3x8m2p9qa",…}\n'
+ * [...jsonLines([{ entry, path: 'a.md' }])][0].slice(0, 30) //=> '{"format":1,"id":"k3x8m2p9qa",'
  */
 export function* jsonLines(entries: Iterable<Exported>): Generator<string> {
   for (const { entry, path } of entries) yield `${compactJson(entryAsJson(entry, path))}\n`;

@@ -21,7 +21,8 @@ const DEEPEST = 6;
  * @returns The head, then a piece for each entry.
  *
  * @example
- * [...markdownDocument([{ entry, path }])][1] //=> '\n## 22 November 2026, 09:14: When your work is closely managed\n…'
+ * [...markdownDocument([{ entry, path: 'a.md' }])][1].split('\n')[1]
+ * //=> '## 22 November 2026, 09:14: When your work is closely managed'
  */
 export function* markdownDocument(entries: Iterable<Exported>): Generator<string> {
   yield '# Journal\n';

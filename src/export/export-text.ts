@@ -10,7 +10,7 @@ import { plainStyle } from '../pages/text/style.ts';
  * @returns A piece for each entry.
  *
  * @example
- * [...textPages([{ entry, path }], 80)][0] //=> 'When your work is closely managed\n22 November 2026, 09:14 · …'
+ * [...textPages([{ entry, path: 'a.md' }], 80)][0].split('\n')[0] //=> 'When your work is closely managed'
  */
 export function* textPages(entries: Iterable<Exported>, width: number): Generator<string> {
   let gap = '';

@@ -110,7 +110,7 @@ const entryShape = v.strictObject(
  * @returns The entry in its plain form, or what is wrong: the first thing that is not as expected.
  *
  * @example
- * readCoachEntry(JSON.parse(line), 'journal.jsonl:3') //=> { place: 'journal.jsonl:3', entry: { id: 'k3x8m2p9qa', … } }
+ * readCoachEntry(entryAsJson(entry, 'a.md'), 'journal.jsonl:3') //=> { place: 'journal.jsonl:3', entry: { id: 'k3x8m2p9qa', … } }
  */
 export function readCoachEntry(value: unknown, place: string): SourceItem {
   const read = v.safeParse(entryShape, value);

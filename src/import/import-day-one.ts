@@ -19,8 +19,9 @@ const LOST: Readonly<Record<string, Lost>> = {
  * clock showed there, with its offset. An all-day entry has a day and no time.
  *
  * @example
- * readDayOneEntry({ uuid: 'A1', creationDate: '2026-11-22T08:14:05Z', timeZone: 'Europe/Berlin', text: 'Rain.' }, place, offsetIn)
- * //=> { place, foreign: { at: '2026-11-22T09:14:05+01:00', zone: 'Europe/Berlin', text: 'Rain.', sourceId: 'A1', … } }
+ * const rain = { uuid: 'A1', creationDate: '2026-11-22T08:14:05Z', timeZone: 'Europe/Berlin', text: 'Rain.' };
+ * readDayOneEntry(rain, 'a.json, entry 1', offsetIn)
+ * //=> { place: 'a.json, entry 1', foreign: { at: '2026-11-22T09:14:05+01:00', zone: 'Europe/Berlin', text: 'Rain.', … } }
  */
 export function readDayOneEntry(value: unknown, place: string, offsetIn: Knowledge['offsetIn']): SourceItem {
   if (!isMapping(value)) return { place, mistake: 'expected an entry of Day One' };

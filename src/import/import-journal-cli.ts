@@ -8,8 +8,8 @@ import { momentFrom, type SourceItem } from './foreign-entry.ts';
  * empty is left out.
  *
  * @example
- * readJournalCliEntry({ date: '2023-09-08 12:19:40 UTC', data: { health: { rating: 4 } } }, place)
- * //=> { place, foreign: { at: '2023-09-08T12:19:40+00:00', text: '### health\n\n**rating**: 4' } }
+ * readJournalCliEntry({ date: '2023-09-08 12:19:40 UTC', data: { health: { rating: 4 } } }, 'a.json, entry 1').foreign
+ * //=> { at: '2023-09-08T12:19:40+00:00', text: '### health\n\n**rating**: 4' }
  */
 export function readJournalCliEntry(value: unknown, place: string): SourceItem {
   if (!isMapping(value) || !isMapping(value['data']))

@@ -13,7 +13,7 @@ import type { Journal, ManyEntries } from '../app/ports/journal.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
 import type { ImportSource, Recognised } from './import-source.ts';
 
-/** What an import is done with. */
+/** The ports of an import. */
 export interface Importing {
   readonly knowledge: Knowledge;
   /** @throws CoachError where nothing is there, or it cannot be read. */
@@ -23,7 +23,7 @@ export interface Importing {
   readonly deleted: JournalFiles;
 }
 
-/** What was found in a source, and what is to be done with it. */
+/** The findings about a source, and what is to be done with it. */
 export interface ImportPlan extends FoundEntries {
   /** The ids of those to be saved. */
   readonly fresh: ReadonlySet<string>;
@@ -49,7 +49,8 @@ const MOST_TAGS = 10_000;
  * @param progress - Called with how many entries were read.
  *
  * @example
- * (await planImport(recognised, importing, () => {})).fresh.size //=> 3413
+ * const source = recogniseSource(sample('lines.jsonl'), 'lines.jsonl', undefined, { hash, offsetIn });
+ * (await planImport(source, firstImport, () => {})).fresh.size //=> 4
  */
 export async function planImport(
   { kind, read, passedOver }: Recognised,
@@ -133,7 +134,9 @@ export async function planImport(
  * @returns How many came in. When one cannot be saved, those of which `progress` told are in.
  *
  * @example
- * await applyImport(recognised, plan, importing, journal, () => {}) //=> 3413
+ * const source = recogniseSource(sample('lines.jsonl'), 'lines.jsonl', undefined, { hash, offsetIn });
+ * const plan = await planImport(source, firstImport, () => {});
+ * await applyImport(source, plan, firstImport, anyJournal, () => {}) //=> 4
  */
 export async function applyImport(
   { kind, read }: Recognised,

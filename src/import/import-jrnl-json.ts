@@ -6,8 +6,8 @@ import { momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts
  * Reads one entry of `jrnl --format json`: `title`, `body`, `date`, `time`, `tags`, `starred`.
  *
  * @example
- * readJrnlEntry({ title: 'Rain.', body: '', date: '2026-11-22', time: '09:14', tags: ['@home'], starred: false }, place)
- * //=> { place, foreign: { at: '2026-11-22T09:14:00', text: 'Rain.', tags: ['home'], … } }
+ * const rain = { title: 'Rain.', body: '', date: '2026-11-22', time: '09:14', tags: ['@home'], starred: false };
+ * readJrnlEntry(rain, 'a.json, entry 1').foreign //=> { at: '2026-11-22T09:14:00', text: 'Rain.', tags: ['home'], … }
  */
 export function readJrnlEntry(value: unknown, place: string): SourceItem {
   if (!isMapping(value)) return { place, mistake: 'expected an entry as jrnl --format json prints it' };

@@ -38,7 +38,7 @@ const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
  * date, such as `[12:30]`, is text.
  *
  * @example
- * readJrnlText('[2026-11-22 09:14] Rain. *\nAll day.\n', 'journal.txt')
+ * [...readJrnlText('[2026-11-22 09:14] Rain. *\nAll day.\n', 'journal.txt')]
  * //=> [{ place: 'journal.txt:1', foreign: { at: '2026-11-22T09:14:00', text: 'Rain.\n\nAll day.', starred: true, … } }]
  */
 export function* readJrnlText(text: string, file: string): Generator<SourceItem> {

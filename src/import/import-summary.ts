@@ -53,7 +53,9 @@ const NAMED = 12;
  * A source in a few lines: how many entries and from when, their tags, what does not come along, and what is here already.
  *
  * @example
- * importSummary(plan, 'journal.json', 80) //=> 'journal.json: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.\n'
+ * const source = recogniseSource(sample('jrnl.json'), 'jrnl.json', undefined, { hash, offsetIn });
+ * importSummary(await planImport(source, firstImport, () => {}), 'jrnl.json', 80)
+ * //=> 'jrnl.json: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.\nTags: home (2), river (1).\n'
  */
 export function importSummary(found: FoundEntries, named: string, width: number): string {
   const { kind, first, last, tags, lost } = found;
@@ -114,7 +116,7 @@ function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEn
  * The entries that could not be read, a line each, and how many more.
  *
  * @example
- * unreadableText({ unreadable: 1, mistakes: ['a.txt:1: …'] }) //=> '1 entry cannot be read:\n  a.txt:1: …'
+ * unreadableText({ unreadable: 1, mistakes: ['a.txt:1: no date'] }) //=> '1 entry cannot be read:\n  a.txt:1: no date'
  */
 export function unreadableText({
   unreadable,

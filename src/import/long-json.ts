@@ -14,7 +14,7 @@ import { LOOKED_AT, recogniseDocument } from './recognise-text.ts';
  * A file as lines of JSON, of which one is held at a time. A line that is none is a mistake among others.
  *
  * @example
- * [...jsonLinesIn(linesFile, 'lines.jsonl', 'lines').read()].length //=> 4
+ * [...jsonLinesIn(sample('lines.jsonl'), 'lines.jsonl', 'lines').read()].length //=> 4
  */
 export function jsonLinesIn(source: ImportSource, name: string, kind: SourceKind): Recognised {
   return {
@@ -58,7 +58,7 @@ export function isListOfLines(head: string): boolean {
  * @throws CoachError where its beginning is no JSON; `read` does where the rest is none.
  *
  * @example
- * jsonListIn(journalCliFile, 'journal-cli.json', undefined, knowledge)?.kind //=> 'journal-cli'
+ * jsonListIn(sample('journal-cli.json'), 'journal-cli.json', undefined, { hash, offsetIn })?.kind //=> 'journal-cli'
  */
 export function jsonListIn(
   source: ImportSource,

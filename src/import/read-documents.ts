@@ -32,7 +32,7 @@ export function isDocument(name: string): boolean {
  * A document with what it is. It is held, since looking at it for what it is is to parse it.
  *
  * @example
- * documentIn(source, 'journal.json') //=> { name: 'journal.json', kind: 'jrnl', items: […] }
+ * documentIn(sample('jrnl.json'), 'jrnl.json') //=> { name: 'jrnl.json', kind: 'jrnl', … }
  */
 export function documentIn(source: { readonly text: (name: string) => string }, name: string): NamedDocument {
   try {
@@ -49,7 +49,8 @@ export function documentIn(source: { readonly text: (name: string) => string }, 
  * there may be entries in it; one of another known kind is passed over.
  *
  * @example
- * [...readDocuments([documentIn(source, 'journal.json')], 'jrnl', knowledge)].length //=> 3413
+ * const document = documentIn(sample('jrnl.json'), 'jrnl.json');
+ * [...readDocuments([document], 'jrnl', { hash, offsetIn })].length //=> 2
  */
 export function* readDocuments(
   documents: readonly NamedDocument[],
@@ -75,7 +76,7 @@ export function* readDocuments(
  * @throws CoachError where it could not be read.
  *
  * @example
- * inDocument({ name: 'a.json', kind: 'any', items: [] }, 'jrnl', knowledge)?.kind //=> 'jrnl'
+ * inDocument({ name: 'a.json', kind: 'any', items: [] }, 'jrnl', { hash, offsetIn })?.kind //=> 'jrnl'
  */
 export function inDocument(
   document: NamedDocument,
@@ -94,7 +95,8 @@ export function inDocument(
  * @param place - Where it stands, to be told.
  *
  * @example
- * itemOf({ date: '2026-11-22', text: 'Rain.' }, 'a.json, entry 1', 'lines', knowledge) //=> { place: 'a.json, entry 1', … }
+ * itemOf({ date: '2026-11-22', text: 'Rain.' }, 'a.json, entry 1', 'lines', { hash, offsetIn })
+ * //=> { place: 'a.json, entry 1', … }
  */
 export function itemOf(item: unknown, place: string, kind: SourceKind, { offsetIn }: Knowledge): SourceItem {
   switch (kind) {

@@ -19,7 +19,7 @@ import { isNote, jrnlIn, noteIn } from './text-files.ts';
  * @throws CoachError for a file that has to be made readable first, or that begins as JSON and is none.
  *
  * @example
- * recogniseFile(jrnlFile, ['journal.txt'], undefined, knowledge)?.kind //=> 'jrnl'
+ * recogniseFile(sample('jrnl.txt'), ['jrnl.txt'], undefined, { hash, offsetIn })?.kind //=> 'jrnl'
  */
 export function recogniseFile(
   source: ImportSource,

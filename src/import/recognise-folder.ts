@@ -15,7 +15,7 @@ import { isNote, jrnlDay, noteIn, textOrMistake } from './text-files.ts';
  * @throws CoachError where all that there is are documents that cannot be read.
  *
  * @example
- * recogniseFolder(folderOfNotes, ['2026-11-21.md', '2026-11-22.md'], undefined, knowledge)?.kind //=> 'markdown'
+ * recogniseFolder(sample('daily'), ['2026-11-22.md'], undefined, { hash, offsetIn })?.kind //=> 'markdown'
  */
 export function recogniseFolder(
   source: ImportSource,

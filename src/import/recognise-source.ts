@@ -16,7 +16,7 @@ const WHAT_THERE_IS =
  * @throws CoachError for what cannot be read: encrypted, unknown, or of another kind than was said.
  *
  * @example
- * recogniseSource(source, 'journal.json', undefined, knowledge).kind //=> 'jrnl'
+ * recogniseSource(sample('jrnl.json'), 'jrnl.json', undefined, { hash, offsetIn }).kind //=> 'jrnl'
  */
 export function recogniseSource(
   source: ImportSource,

@@ -21,7 +21,7 @@ export function isNote(name: string): boolean {
  * The entry in a note, or why there is none.
  *
  * @example
- * noteIn(notes, 'Somewhere.md') //=> { place: 'Somewhere.md', foreign: { at: '2026-11-20T08:00:00+01:00', … } }
+ * noteIn(sample('daily'), 'Somewhere.md') //=> { place: 'Somewhere.md', foreign: { at: '2026-11-20T08:00:00+01:00', … } }
  */
 export function noteIn(source: ImportSource, name: string): SourceItem {
   const text = textOrMistake(source, name);
@@ -32,7 +32,7 @@ export function noteIn(source: ImportSource, name: string): SourceItem {
  * A file as a journal of jrnl.
  *
  * @example
- * [...jrnlIn(jrnlFile, 'jrnl.txt').read()].length //=> 2
+ * [...jrnlIn(sample('jrnl.txt'), 'jrnl.txt').read()].length //=> 2
  */
 export function jrnlIn(source: ImportSource, name: string): Recognised {
   return {
@@ -46,7 +46,7 @@ export function jrnlIn(source: ImportSource, name: string): Recognised {
  * The entries of one file in a folder journal of jrnl.
  *
  * @example
- * [...jrnlDay(jrnlFile, 'jrnl.txt')][1]?.place //=> 'jrnl.txt:9'
+ * [...jrnlDay(sample('jrnl.txt'), 'jrnl.txt')][1]?.place //=> 'jrnl.txt:8'
  */
 export function* jrnlDay(source: ImportSource, name: string): Generator<SourceItem> {
   const text = textOrMistake(source, name);
@@ -58,7 +58,7 @@ export function* jrnlDay(source: ImportSource, name: string): Generator<SourceIt
  * The text of a file; one that cannot be read at all is one mistake among others.
  *
  * @example
- * textOrMistake(notes, 'gone.md') //=> { place: 'gone.md', mistake: 'it cannot be read: it is not there' }
+ * textOrMistake(sample('daily'), 'gone.md') //=> { place: 'gone.md', mistake: 'it cannot be read: it is not there' }
  */
 export function textOrMistake(
   source: ImportSource,

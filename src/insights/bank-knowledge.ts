@@ -14,7 +14,7 @@ const FREE_PAGE = 'note';
  * The banks that some entries are of, those that are still there and sound.
  *
  * @example
- * (await banksOf(entries, banks)).map(({ name }) => name) //=> ['checkin', 'review']
+ * (await banksOf([entry, ...trustRated], thereAreBanks)).map(({ name }) => name) //=> ['checkin', 'member']
  */
 export async function banksOf(entries: readonly Entry[], banks: Banks): Promise<readonly QuestionBank[]> {
   const named = new Set(entries.map(({ bank }) => bank));

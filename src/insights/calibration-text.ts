@@ -22,7 +22,8 @@ export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
  * Expected against actual, and what else so many guesses allow to be said; empty below five.
  *
  * @example
- * calibrationText(nine, 'others')
+ * const nine = Array.from({ length: 9 }, (_, at) => ({ likelihood: 0.7, happened: at < 4 }));
+ * calibrationText(calibrationOf(nine), 'others')
  * //=> ['9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance.']
  */
 export function calibrationText(

@@ -12,10 +12,12 @@ import { capital, counted } from './insight-words.ts';
  * One guess: when it was made, how likely it was called, and what became of it. Its words stand below.
  *
  * @example
- * guessText(guess, today) //=> ['3 November, about D., feared, 70 %: it did not happen.', 'They will rewrite it.']
+ * const guess = { day: '2026-11-03', about: 'D.', feeling: 'feared', likelihood: 0.7, expected: 'They will rewrite it.' };
+ * guessText({ ...guess, outcome: 'no' }, today)
+ * //=> ['3 November, about D., feared, 70 %: it did not happen.', 'They will rewrite it.']
  */
 export function guessText(
-  { day, about, feeling, likelihood, outcome, expected }: Guess,
+  { day, about, feeling, likelihood, outcome, expected }: Omit<Guess, 'reference' | 'question' | 'late'>,
   today: Day,
 ): readonly [string, string] {
   const facts = [
@@ -46,7 +48,8 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
  * The guesses that are not scored, and why; empty where there are none.
  *
  * @example
- * uncountedText(group) //=> 'Not counted: 2 happened partly, 1 that nobody can tell. 3 are open. 1 is resting.'
+ * uncountedText({ guesses: [{ outcome: 'partly' }, { outcome: 'unclear' }, { outcome: 'open' }] })
+ * //=> 'Not counted: 1 partly so, 1 that nobody can tell. 1 is open.'
  */
 export function uncountedText({ guesses }: GuessGroup): string {
   const left = guesses.filter(({ happened }) => happened === undefined);
@@ -83,10 +86,10 @@ export function untestedText(count: number): string {
  * How a likelihood moved once it was known what had happened.
  *
  * @example
- * revisedText({ day: '2026-11-03', about: null, before: 0.7, after: 0.4, … }, today)
+ * revisedText({ day: '2026-11-03', about: null, before: 0.7, after: 0.4 }, today)
  * //=> 'The guess of 3 November: 70 % before, 40 % afterwards.'
  */
-export function revisedText({ day, about, before, after }: Revised, today: Day): string {
+export function revisedText({ day, about, before, after }: Omit<Revised, 'reference'>, today: Day): string {
   const whom = about === null ? '' : ` about ${plainText(about)}`;
   return `The guess of ${dayWords(day, today)}${whom}: ${percentOf(before)} % before, ${percentOf(after)} % afterwards.`;
 }

@@ -24,7 +24,7 @@ const INSIGHTS_FORMAT = 1;
  * @param nameOf - What the ratings of a question are called.
  *
  * @example
- * insightsAsJson(insights, nameOf) //=> { format: 1, entries: 0, ratings: [], … }
+ * insightsAsJson(insightsOf([], {}, knowledgeOf([review]), today), () => 'Trust') //=> { format: 1, entries: 0, ratings: [], … }
  */
 export function insightsAsJson(insights: Insights, nameOf: (rated: RatedQuestion) => string): object {
   const { entries, ratings, aboutOthers, aboutOneself, plans, obstacle, revised, returned } = insights;

@@ -37,6 +37,11 @@ interface InsightPage extends Page {
  * stand in the place of dots and bars.
  *
  * @param nameOf - What the ratings of a question are called.
+ *
+ * @example
+ * const insights = insightsOf(trustRated, {}, knowledgeOf([review]), today);
+ * insightsPage(insights, () => 'Trust', today, page).split('\n')[1]
+ * //=> 'Trust: 22 ratings from 2 to 5, middle value 3. No clear change.'
  */
 export function insightsPage(
   insights: Insights,

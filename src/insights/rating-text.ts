@@ -16,7 +16,7 @@ const POINTS = ['', 'a point', 'two points', 'three points', 'four points'];
  * @param label - What the ratings are called.
  *
  * @example
- * ratingText(rated, 'Trust', today) //=> 'Trust: 22 ratings from 2 to 5, middle value 3. No clear change.'
+ * ratingText(ratedQuestions(trustRated)[0], 'Trust', today) //=> 'Trust: 22 ratings from 2 to 5, middle value 3. No clear change.'
  */
 export function ratingText(rated: RatedQuestion, label: string, today: Day): string {
   const { ratings, spread, absent, absentWords, abouts } = rated;

@@ -33,8 +33,7 @@ export function reminderArguments(reminder: Reminder): readonly string[] {
  * @returns Nothing where a path or variable holds a control character such as a line end: no crontab can hold it.
  *
  * @example
- * cronLine({ schedule: workdaysAtHalfPastFour, command: { env: {}, node: '/usr/bin/node', coach: '/usr/bin/coach' } })
- * //=> '30 16 * * 1-5 /usr/bin/node /usr/bin/coach checkin --notify'
+ * cronLine(job) //=> '30 16 * * 1-5 /usr/bin/node /usr/bin/coach checkin --notify'
  */
 export function cronLine({ schedule, command: { env, node, coach } }: Job): string | undefined {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);

@@ -136,7 +136,7 @@ export function timeAsTyped({ hour, minute }: Pick<Schedule, 'hour' | 'minute'>)
  * Whether two are the same reminder at the same times.
  *
  * @example
- * isSameSchedule(checkinAtNine, lookbackAtNine) //=> false
+ * isSameSchedule(job.schedule, { ...job.schedule, hour: 9 }) //=> false
  */
 export function isSameSchedule(one: Schedule, other: Schedule): boolean {
   return (

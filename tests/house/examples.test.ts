@@ -10,12 +10,6 @@ const VALUES = path.join(import.meta.dirname, 'example-values');
 const NOT_YET = [
   'app/sitting/next-look',
   'app/today/',
-  'challenge/',
-  'doctor/',
-  'export/',
-  'import/',
-  'insights/',
-  'reminders/',
 ];
 
 const PURE = SOURCE_FILES.filter(isPure);
