@@ -108,6 +108,23 @@ export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledg
 }
 
 /**
+ * The entry that an item of a source becomes.
+ *
+ * @returns What is wrong, where there is none.
+ *
+ * @example
+ * entryOf({ place: 'a.jsonl:1', mistake: 'expected a "text", in quotes' }, 'lines', { hash }) //=> 'expected a "text", in quotes'
+ */
+export function entryOf(
+  item: Exclude<SourceItem, { undated: true }>,
+  kind: SourceKind,
+  { hash }: Pick<Knowledge, 'hash'>,
+): Entry | string {
+  if ('mistake' in item) return item.mistake;
+  return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, hash);
+}
+
+/**
  * The line of an entry's front matter that says in which file it was.
  *
  * @example

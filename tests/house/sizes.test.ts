@@ -7,7 +7,6 @@ import { SOURCE_FILES } from './source-files.ts';
 const MOST_LINES = 250;
 const LONGER: Readonly<Record<string, string>> = {
   'domain/text/folding.ts': 'to be made small',
-  'import/import-journal.ts': 'to be split by noun',
   'adapters/machine/disk.ts': 'to be split by noun',
   'adapters/terminal/text-buffer.ts': 'to be split by noun',
   'adapters/terminal/text-field.ts': 'to be split by noun',

@@ -1,6 +1,6 @@
 // The part of the context that coach journal import needs beside the common one.
 import type { Context } from '../../cli/context.ts';
-import type { Importing } from '../import-journal.ts';
+import type { Importing } from '../plan-import.ts';
 
 /** The context of every command, and all that an import takes. */
 export interface ImportContext extends Context {

@@ -1,5 +1,6 @@
 // The run of coach journal import.
-import { applyImport, type ImportPlan, type Importing, planImport } from '../import-journal.ts';
+import { applyImport } from '../apply-import.ts';
+import { type ImportPlan, type Importing, planImport } from '../plan-import.ts';
 import type { Recognised } from '../import-source.ts';
 import { recogniseSource } from '../recognise-source.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';

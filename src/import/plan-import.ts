@@ -1,17 +1,15 @@
-// An import: planned from all of a source, then applied, without anything coming in twice.
+// The plan of an import: all of a source is read, and what is new is told from what is there already.
 import type { Day } from '../domain/time/day.ts';
-import { type Entry, entryPath, pathIn, readEntryName } from '../domain/entry/entry.ts';
+import { type Entry } from '../domain/entry/entry.ts';
+import type { JournalFiles } from '../app/ports/journal-files.ts';
+import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printEntry } from '../formats/entry/entry-markdown.ts';
 import type { FoundEntries } from './import-summary.ts';
-import { type ForeignEntry, type Knowledge, type Lost, NOTE, noteFrom, type SourceItem, sourceFileLine } from './foreign-entry.ts';
-import type { SourceKind } from './source-kinds.ts';
-import { rawFollowed } from '../formats/entry/question-comment.ts';
-import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
-import type { Journal, ManyEntries } from '../app/ports/journal.ts';
-import type { JournalFiles } from '../app/ports/journal-files.ts';
+import { type Knowledge, type Lost, entryOf } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './import-source.ts';
+import { knownFiles, knownIn } from './known-entries.ts';
 
 /** The ports of an import. */
 export interface Importing {
@@ -35,9 +33,6 @@ const TOLD = 20;
 /** As many notes of no day are named. */
 const UNDATED_TOLD = 3;
 
-/** So many entries are held and saved at once. */
-const BATCH = 1000;
-
 /** Tags beyond these are not counted one by one. */
 const MOST_TAGS = 10_000;
 
@@ -57,8 +52,8 @@ export async function planImport(
   { knowledge, here, deleted }: Importing,
   progress: (read: number) => void,
 ): Promise<ImportPlan> {
-  const { ids: known, notes } = await idsIn(here);
-  const { ids: trash } = await idsIn(deleted);
+  const { ids: known, notes } = await knownIn(here);
+  const { ids: trash } = await knownIn(deleted);
   const isOfKnownFile = knownFiles(notes, here);
   const seen = new Map<string, string>();
   const tags = new Map<string, number>();
@@ -127,58 +122,6 @@ export async function planImport(
   };
 }
 
-/**
- * Saves what a plan found to be new. The source is read again, so that of a long one only a few entries are held at once.
- *
- * @param progress - Called with how many entries are on disk for good.
- * @returns How many came in. When one cannot be saved, those of which `progress` told are in.
- *
- * @example
- * const source = recogniseSource(sample('lines.jsonl'), 'lines.jsonl', undefined, { hash, offsetIn });
- * const plan = await planImport(source, firstImport, () => {});
- * await applyImport(source, plan, firstImport, anyJournal, () => {}) //=> 4
- */
-export async function applyImport(
-  { kind, read }: Recognised,
-  { fresh }: ImportPlan,
-  { knowledge }: Importing,
-  journal: ManyEntries & Pick<Journal, 'has'>,
-  progress: (saved: number) => void,
-): Promise<number> {
-  const waiting = new Set(fresh);
-  let batch: Entry[] = [];
-  let saved = 0;
-  const save = async (): Promise<void> => {
-    try {
-      saved += await journal.addAll(batch);
-    } catch (error) {
-      progress(saved + batch.filter((entry) => journal.has(entryPath(entry))).length);
-      throw error;
-    }
-    batch = [];
-    progress(saved);
-  };
-  for (const item of read()) {
-    if ('undated' in item) continue;
-    const entry = entryOf(item, kind, knowledge);
-    if (typeof entry === 'string' || !waiting.delete(entry.id)) continue;
-    batch.push(entry);
-    if (batch.length >= BATCH) await save();
-  }
-  await save();
-  return saved;
-}
-
-/** @returns What is wrong, where there is none. */
-function entryOf(
-  item: Exclude<SourceItem, { undated: true }>,
-  kind: SourceKind,
-  { hash }: Knowledge,
-): Entry | string {
-  if ('mistake' in item) return item.mistake;
-  return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, hash);
-}
-
 /** An entry comes in only when the file that it makes says just that. */
 async function whatIsWrong(entry: Entry, words: string): Promise<string | undefined> {
   try {
@@ -207,65 +150,6 @@ async function saysSame(path: string, words: string, files: JournalFiles): Promi
     return there !== undefined && wordsOf(there) === words;
   } catch (error) {
     if (error instanceof FileMistakes) return false;
-    throw error;
-  }
-}
-
-/** Entries of a folder by what their names tell. */
-interface KnownEntries {
-  readonly ids: ReadonlyMap<string, string>;
-  /** The paths of those that came from elsewhere, or may have, by their days. */
-  readonly notes: ReadonlyMap<Day, readonly string[]>;
-}
-
-/** Ids and where they are. Names tell them; of files that a person has named, the first lines do. */
-async function idsIn(files: JournalFiles): Promise<KnownEntries> {
-  const ids = new Map<string, string>();
-  const notes = new Map<Day, string[]>();
-  for (const { path: folder, names } of files.folders()) {
-    for (const name of names) {
-      const path = pathIn(folder, name);
-      const said = readEntryName(name);
-      const id = said?.id ?? rawFollowed(await textOf(path, files)).id;
-      if (id !== undefined) ids.set(id, path);
-      if (said?.bank !== NOTE.bank) continue;
-      const ofDay = notes.get(said.day);
-      if (ofDay) ofDay.push(path);
-      else notes.set(said.day, [path]);
-    }
-  }
-  return { ids, notes };
-}
-
-/** Whether a note of the same day came from the same file. Of one that has another day now, nothing is known. */
-type IsOfKnownFile = (foreign: ForeignEntry, day: Day) => Promise<boolean>;
-
-/** Of each day that is asked for, the files are read once. */
-function knownFiles(notes: KnownEntries['notes'], files: JournalFiles): IsOfKnownFile {
-  const linesOf = new Map<Day, ReadonlySet<string>>();
-  return async ({ sourceFile }, day) => {
-    if (sourceFile === undefined) return false;
-    const lines = linesOf.get(day) ?? (await sourceLines(notes.get(day) ?? [], files));
-    linesOf.set(day, lines);
-    return lines.has(sourceFileLine(sourceFile));
-  };
-}
-
-async function sourceLines(paths: readonly string[], files: JournalFiles): Promise<ReadonlySet<string>> {
-  const lines = new Set<string>();
-  for (const path of paths) {
-    const [line] = /^source-file: .*$/m.exec(await textOf(path, files)) ?? [];
-    if (line !== undefined) lines.add(line);
-  }
-  return lines;
-}
-
-async function textOf(path: string, files: JournalFiles): Promise<string> {
-  try {
-    await files.prepare([path]);
-    return files.read(path) ?? '';
-  } catch (error) {
-    if (error instanceof FileMistakes) return '';
     throw error;
   }
 }
