@@ -10,7 +10,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'adapters/machine/disk.ts': 'to be split by noun',
   'adapters/terminal/text-buffer.ts': 'to be split by noun',
   'adapters/terminal/text-field.ts': 'to be split by noun',
-  'program/node-context.ts': 'to be split by noun',
 };
 
 const MOST_FILES_OF_A_FOLDER = 30;

@@ -1,0 +1,42 @@
+// The index of a journal of this machine.
+import { newestEntries } from '../app/journal/newest-entries.ts';
+import { scanIndex } from '../app/journal/scan-index.ts';
+import type { EntryIndex } from '../app/ports/entry-index.ts';
+import type { JournalFiles } from '../app/ports/journal-files.ts';
+import type { Terminal } from '../app/ports/terminal.ts';
+import { slowProgress } from '../cli/slow-progress.ts';
+import { deviceOf } from './draft-place.ts';
+import { indexPlace } from './index-place.ts';
+
+/**
+ * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device none is kept here:
+ * then the files are looked through.
+ */
+export function nodeIndex(
+  files: JournalFiles,
+  { folder, cache, root }: { readonly folder: string; readonly cache: string; readonly root: string },
+  terminal: Terminal,
+): EntryIndex {
+  const open = async (): Promise<EntryIndex> => {
+    // A Node without SQLite need not load what would use it.
+    const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
+    if (hasSqlite && deviceOf(folder) === deviceOf(cache)) {
+      const { sqliteIndex } = await import('../adapters/journal/sqlite-index.ts');
+      const place = indexPlace(folder, cache, root);
+      const index = sqliteIndex(place, files, slowProgress('Reading the journal', terminal));
+      if (index) return index;
+    }
+    return scanIndex(files);
+  };
+  let opening: Promise<EntryIndex> | undefined;
+  const opened = (): Promise<EntryIndex> => (opening ??= open());
+  return {
+    newest: (query) => newestEntries(files, query),
+    find: async (query, signal) => (await opened()).find(query, signal),
+    stream: async (query) => (await opened()).stream(query),
+    snapshot: async () => {
+      const index = await opened();
+      return index.snapshot ? index.snapshot() : index;
+    },
+  };
+}
