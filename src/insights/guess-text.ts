@@ -9,6 +9,16 @@ import { commitmentText } from '../pages/record/answer-text.ts';
 import { capital, counted } from './insight-words.ts';
 
 /**
+ * Whether it is known that a guess came true or did not, so that it would be scored if nothing else stood in the way.
+ *
+ * @example
+ * isDecided({ outcome: 'partly' }) //=> false
+ */
+export function isDecided({ outcome }: Pick<Guess, 'outcome'>): boolean {
+  return ['yes', 'no', 'kept', 'not-yet'].includes(outcome);
+}
+
+/**
  * One guess: when it was made, how likely it was called, and what became of it. Its words stand below.
  *
  * @example
@@ -55,7 +65,7 @@ export function uncountedText({ guesses }: GuessGroup): string {
   const left = guesses.filter(({ happened }) => happened === undefined);
   const number = (...outcomes: readonly Guess['outcome'][]): number =>
     left.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const decided = left.filter(({ outcome }) => ['yes', 'no', 'kept', 'not-yet'].includes(outcome));
+  const decided = left.filter(isDecided);
   const late = decided.filter(({ late }) => late).length;
   const parts = [
     counted(number('partly'), 'partly so'),

@@ -14,6 +14,7 @@ import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
 import type { Insights } from '../domain/record/insight.ts';
 import type { RatedQuestion } from '../domain/record/scale-series.ts';
 import { commitmentText } from '../pages/record/answer-text.ts';
+import { isDecided } from './guess-text.ts';
 
 /** The version of the shape below (docs/insights.md, JSON). */
 const INSIGHTS_FORMAT = 1;
@@ -87,7 +88,7 @@ function ratingAsJson(rated: RatedQuestion, name: string): object {
 function groupAsJson({ guesses, scored, calibration }: GuessGroup): object {
   const count = (...outcomes: readonly Guess['outcome'][]): number =>
     guesses.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const decided = guesses.filter(({ outcome }) => ['yes', 'no', 'kept', 'not-yet'].includes(outcome));
+  const decided = guesses.filter(isDecided);
   const late = decided.filter((one) => one.late);
   return {
     ...calibrationAsJson(calibration),

@@ -10,7 +10,7 @@ import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import { binBar, dotLines } from '../pages/text/plot.ts';
 import { binText, calibrationText, INFLUENCE } from './calibration-text.ts';
-import { guessText, revisedText, uncountedText, untestedText } from './guess-text.ts';
+import { guessText, isDecided, revisedText, uncountedText, untestedText } from './guess-text.ts';
 import { obstacleText, plansText } from './plan-text.ts';
 import { ratingText } from './rating-text.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
@@ -126,7 +126,7 @@ function groupLines(group: GuessGroup, kind: 'others' | 'oneself', page: Insight
   const { width, style } = page;
   const { guesses, scored, calibration } = group;
   const untested = guesses.filter(({ outcome }) => outcome === 'untested').toReversed();
-  const late = guesses.filter((one) => one.late && ['yes', 'no', 'kept', 'not-yet'].includes(one.outcome));
+  const late = guesses.filter((one) => one.late && isDecided(one));
   const named = untested.slice(0, SHOWN.untested);
   const closed = scored.length === 1 ? 'One guess closed:' : `${scored.length} guesses closed:`;
   return [

@@ -6,6 +6,14 @@ import { inShort, readAt, samplePath } from './samples/sources.ts';
 
 const MORNING = 'It rained all morning.\n\nI stayed in. @home\n\n  - read\n  - slept';
 
+const RIVER = {
+  at: '2026-11-22T18:05:00',
+  zone: null,
+  tags: ['river', 'home'],
+  text: 'Down to the water @river @home',
+  front: 'imported-from: jrnl\nstarred: true',
+};
+
 /** A file of that name with these bytes, gone after the test. */
 function fileWith(name: string, bytes: string | Uint8Array): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'coach-import-'));
@@ -27,13 +35,7 @@ describe('every sample is recognised, and all of it is read', () => {
           text: MORNING,
           front: 'imported-from: jrnl',
         },
-        {
-          at: '2026-11-22T18:05:00',
-          zone: null,
-          tags: ['river', 'home'],
-          text: 'Down to the water @river @home',
-          front: 'imported-from: jrnl\nstarred: true',
-        },
+        RIVER,
       ],
     },
     {
@@ -47,13 +49,7 @@ describe('every sample is recognised, and all of it is read', () => {
           text: `${MORNING}\n\n[x] this is no header`,
           front: 'imported-from: jrnl',
         },
-        {
-          at: '2026-11-22T18:05:00',
-          zone: null,
-          tags: ['river', 'home'],
-          text: 'Down to the water @river @home',
-          front: 'imported-from: jrnl\nstarred: true',
-        },
+        RIVER,
       ],
     },
     {
