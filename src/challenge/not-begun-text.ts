@@ -7,7 +7,7 @@ import { wrap } from '../pages/text/wrap.ts';
 import { aboutFlag } from './state-text.ts';
 
 /** Whom somebody asks for, as far as they said. */
-export interface Named {
+export interface NamedSeat {
   readonly about: string | undefined;
   readonly role: Role | undefined;
 }
@@ -20,7 +20,7 @@ export interface Named {
  * @example
  * notBegunText(challenge, { about: undefined, role: undefined }, page).split('\n').at(-1) //=> 'coach challenge ready   begin with the first step'
  */
-export function notBegunText(bank: QuestionBank, { about, role }: Named, page: Page): string {
+export function notBegunText(bank: QuestionBank, { about, role }: NamedSeat, page: Page): string {
   const { width, style } = page;
   const whom = `${about === undefined ? '' : ` about ${plainText(about)}`}${role === undefined ? '' : ` as ${role}`}`;
   const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;

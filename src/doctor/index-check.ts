@@ -2,13 +2,13 @@
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { markOf } from '../app/journal/stamp-digest.ts';
-import type { KnownFile, OpenIndex, Seen } from './inspection.ts';
+import type { KnownFile, OpenIndex, FileLook } from './inspection.ts';
 import type { FileReading } from './read-entry.ts';
 
 /** Compares the index with the files, one by one as they are read. */
 export interface IndexCheck {
   folder(path: string): void;
-  file(name: string, path: string, stamp: Seen | undefined, outcome: FileReading): void;
+  file(name: string, path: string, stamp: FileLook | undefined, outcome: FileReading): void;
   end(): readonly Observation[];
 }
 

@@ -8,7 +8,7 @@ import type { Banks } from '../app/ports/machine.ts';
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 /** A file, a folder or a link, as it is at the moment of the look. */
-export interface Seen extends FileStamp {
+export interface FileLook extends FileStamp {
   readonly kind: FileKind;
   /** The permission bits. */
   readonly mode: number;
@@ -20,7 +20,7 @@ export interface Seen extends FileStamp {
 }
 
 /** The answer of the system, or the code with which it refused, for example `EACCES`. */
-export type Answered<Value> = { readonly value: Value } | { readonly refused: string };
+export type SystemAnswer<Value> = { readonly value: Value } | { readonly refused: string };
 
 /** The text of a file; where that is not UTF-8, with other characters in the place of what is not. */
 export interface FileText {
@@ -56,14 +56,14 @@ export interface Inspection {
   /** A place in full, from where one stands. */
   full(place: string): string;
   /** The thing at a place, links not followed. */
-  look(place: string): Answered<Seen>;
+  look(place: string): SystemAnswer<FileLook>;
   /** The thing at a place, or the one that a link there leads to. */
-  follow(place: string): Answered<Seen>;
+  follow(place: string): SystemAnswer<FileLook>;
   /** The names in a folder, in order. */
-  list(folder: string): Answered<readonly string[]>;
-  read(file: string): Answered<FileText>;
+  list(folder: string): SystemAnswer<readonly string[]>;
+  read(file: string): SystemAnswer<FileText>;
   /** The same for an entry or a draft, however it lies in its file. */
-  open(file: string): Promise<Answered<FileText>>;
+  open(file: string): Promise<SystemAnswer<FileText>>;
   /** The end of the names of files that hold entries. */
   readonly suffix: string;
   mayWrite(folder: string): boolean;

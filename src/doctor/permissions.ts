@@ -1,7 +1,7 @@
 // The check of who may read and write what stands in coach's folders.
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
-import type { Seen } from './inspection.ts';
+import type { FileLook } from './inspection.ts';
 
 const OTHERS = 0o077;
 const OWN_WRITE = 0o200;
@@ -15,7 +15,7 @@ const OWN_WRITE = 0o200;
  * checkPermissions({ ...oldFile, mode: 0o644 }, 'a.md', '/journal')[0]?.commands //=> ['chmod -R go= /journal']
  */
 export function checkPermissions(
-  { kind, mode, isMine }: Seen,
+  { kind, mode, isMine }: FileLook,
   path: string,
   root: string,
 ): readonly Observation[] {

@@ -2,21 +2,21 @@
 import type { Observation } from './finding.ts';
 import { refusalText } from '../pages/text/refusal-text.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
-import type { Inspection, Seen } from './inspection.ts';
+import type { Inspection, FileLook } from './inspection.ts';
 
 /** Something that stands in a folder. */
 export interface Item {
   readonly name: string;
   /** Below the root of the walk, with slashes. */
   readonly path: string;
-  readonly seen: Seen;
+  readonly seen: FileLook;
 }
 
 /** One folder and what is in it. */
 export interface Visit {
   /** Below the root of the walk; empty for the root itself. */
   readonly folder: string;
-  readonly seen: Seen;
+  readonly seen: FileLook;
   readonly items: readonly Item[];
 }
 

@@ -3,7 +3,7 @@ import type { Journal, ManyEntries } from '../app/ports/journal.ts';
 import { type Entry, entryPath } from '../domain/entry/entry.ts';
 import { entryOf } from './foreign-entry.ts';
 import type { Recognised } from './import-source.ts';
-import type { ImportPlan, Importing } from './plan-import.ts';
+import type { ImportPlan, ImportPorts } from './plan-import.ts';
 
 /** So many entries are held and saved at once. */
 const BATCH = 1000;
@@ -22,7 +22,7 @@ const BATCH = 1000;
 export async function applyImport(
   { kind, read }: Recognised,
   { fresh }: ImportPlan,
-  { knowledge }: Importing,
+  { knowledge }: ImportPorts,
   journal: ManyEntries & Pick<Journal, 'has'>,
   progress: (saved: number) => void,
 ): Promise<number> {

@@ -12,7 +12,7 @@ import type { ImportSource, Recognised } from './import-source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
 /** The ports of an import. */
-export interface Importing {
+export interface ImportPorts {
   readonly knowledge: Knowledge;
   /** @throws CoachError where nothing is there, or it cannot be read. */
   readonly open: (named: string) => ImportSource;
@@ -49,7 +49,7 @@ const MOST_TAGS = 10_000;
  */
 export async function planImport(
   { kind, read, passedOver }: Recognised,
-  { knowledge, here, deleted }: Importing,
+  { knowledge, here, deleted }: ImportPorts,
   progress: (read: number) => void,
 ): Promise<ImportPlan> {
   const { ids: known, notes } = await knownIn(here);

@@ -12,7 +12,7 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { databaseClass } from '../../src/adapters/journal/sqlite/database.ts';
-import type { Inspection, Seen } from '../../src/doctor/inspection.ts';
+import type { Inspection, FileLook } from '../../src/doctor/inspection.ts';
 import type { FindingCode } from '../../src/doctor/finding.ts';
 import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } from '../cli/coach.ts';
 import { CANARY, FRONT, ID, PLAN } from './doctor-homes.ts';
@@ -42,7 +42,7 @@ const putIn = (home: string, file: string, text: string | Uint8Array): string =>
   put(inJournal(home, file), text);
 
 /** Doctor sees places otherwise than they are. */
-function seeing(change: (seen: Seen, place: string) => Partial<Seen>): Partial<Setting> {
+function seeing(change: (seen: FileLook, place: string) => Partial<FileLook>): Partial<Setting> {
   const changed =
     (ask: Inspection['look']): Inspection['look'] =>
     (place) => {

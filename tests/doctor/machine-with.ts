@@ -1,8 +1,8 @@
 // A machine that is only made up, for doctor to look at.
-import type { Answered, FileText, Inspection, Seen } from '../../src/doctor/inspection.ts';
+import type { SystemAnswer, FileText, Inspection, FileLook } from '../../src/doctor/inspection.ts';
 
 /** A file as it is seen that nobody has touched for more than an hour. */
-export const oldFile: Seen = {
+export const oldFile: FileLook = {
   kind: 'file',
   mode: 0o600,
   isMine: true,
@@ -19,12 +19,12 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
   const places = Object.keys(files);
   const below = (folder: string): readonly string[] =>
     places.flatMap((place) => (place.startsWith(`${folder}/`) ? [place.slice(folder.length + 1)] : []));
-  const look = (place: string): Answered<Seen> => {
+  const look = (place: string): SystemAnswer<FileLook> => {
     if (Object.hasOwn(files, place)) return { value: oldFile };
     const isFolder = place === '/' || below(place).length > 0;
     return isFolder ? { value: { ...oldFile, kind: 'folder', mode: 0o700 } } : { refused: 'ENOENT' };
   };
-  const read = (place: string): Answered<FileText> => {
+  const read = (place: string): SystemAnswer<FileText> => {
     const text = files[place];
     return text === undefined ? { refused: 'ENOENT' } : { value: { text, isUtf8: true } };
   };

@@ -22,7 +22,7 @@ import { readSaid, type SittingOptions } from '../../cli/sitting/sitting-flags.t
 import { savedText } from '../../cli/sitting/saved-text.ts';
 import { showAfterStep } from './after-step.ts';
 import { savingPorts } from '../../cli/sitting/saving-ports.ts';
-import { chooseState, type Meant, statesMeant } from './which-challenge.ts';
+import { chooseState, type MeantSeat, statesMeant } from './which-challenge.ts';
 
 /** Those that go on when nobody is named. */
 const GOING = ['under-way', 'paused'] as const;
@@ -46,7 +46,7 @@ export async function goOn(options: SittingOptions, context: Context): Promise<v
 }
 
 /** Where nobody is named and nothing goes on, what was stopped is taken up again, unless somebody else is remembered. */
-function statesToTakeUp(states: readonly ChallengeState[], meant: Meant): readonly ChallengeState[] {
+function statesToTakeUp(states: readonly ChallengeState[], meant: MeantSeat): readonly ChallengeState[] {
   const going = statesMeant(states, meant, GOING);
   if (going.length > 0 || meant.about !== undefined) return going;
   return statesMeant(states, meant, ['stopped']).filter(

@@ -9,7 +9,7 @@ import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
 import { challengeOverview, challengePage } from '../challenge-page.ts';
-import { type Named, notBegunText } from '../not-begun-text.ts';
+import { type NamedSeat, notBegunText } from '../not-begun-text.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
@@ -53,7 +53,7 @@ function challengeText(
   bank: QuestionBank,
   shown: readonly ChallengeState[],
   states: readonly ChallengeState[],
-  named: Named,
+  named: NamedSeat,
   day: Day,
   page: Page,
 ): string {

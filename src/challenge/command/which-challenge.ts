@@ -10,7 +10,7 @@ import { seatText } from '../../pages/sitting/sitting-text.ts';
 import { flagsNaming } from '../state-text.ts';
 
 /** Whom somebody means: what was said, and what is remembered. */
-export interface Meant {
+export interface MeantSeat {
   /** Undefined: nothing was said; null: about nobody. */
   readonly about: string | null | undefined;
   readonly role: Role | undefined;
@@ -24,7 +24,7 @@ export interface Meant {
  */
 export function statesMeant(
   states: readonly ChallengeState[],
-  { about, role, rememberedAbout }: Meant,
+  { about, role, rememberedAbout }: MeantSeat,
   standings: readonly ChallengeStanding[],
 ): readonly ChallengeState[] {
   const seated = states.filter((state) => role === undefined || state.role === null || state.role === role);
@@ -71,7 +71,7 @@ function seatOf({ role, about }: ChallengeState): string {
 }
 
 /** Says that there is nothing to choose about, or nothing about somebody. */
-export function noneMeant(states: readonly ChallengeState[], { about, role }: Meant): UsageError {
+export function noneMeant(states: readonly ChallengeState[], { about, role }: MeantSeat): UsageError {
   const begin = 'coach challenge ready begins one.';
   if (about === undefined || about === null) {
     return new UsageError('no challenge is under way', { hint: begin });

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import type { Answered, Inspection, FileKind, FileText, Seen } from '../inspection.ts';
+import type { SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
 /** The file system and the processes of this machine, as far as doctor asks about them. */
@@ -62,7 +62,7 @@ function textOf(bytes: Uint8Array): FileText {
   return { text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
 }
 
-function seenOf(stats: Stats, me: number | undefined): Seen {
+function seenOf(stats: Stats, me: number | undefined): FileLook {
   const { size, mtimeMs, ctimeMs, ino, mode, uid, dev } = stats;
   return {
     size,
@@ -84,7 +84,7 @@ function kindOf(stats: Stats): FileKind {
 }
 
 /** A refusal of the system has a code; anything else is a bug, and stays one. */
-function answered<Value>(ask: () => Value): Answered<Value> {
+function answered<Value>(ask: () => Value): SystemAnswer<Value> {
   try {
     return { value: ask() };
   } catch (error) {

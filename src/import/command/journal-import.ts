@@ -1,6 +1,6 @@
 // The run of coach journal import.
 import { applyImport } from '../apply-import.ts';
-import { type ImportPlan, type Importing, planImport } from '../plan-import.ts';
+import { type ImportPlan, type ImportPorts, planImport } from '../plan-import.ts';
 import type { Recognised } from '../import-source.ts';
 import { recogniseSource } from '../recognise-source.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
@@ -64,7 +64,7 @@ function refuseInput(from: SourceKind | undefined, { terminal }: ImportContext):
 
 async function planWithProgress(
   source: Recognised,
-  importing: Importing,
+  importing: ImportPorts,
   { terminal }: ImportContext,
 ): Promise<ImportPlan> {
   const progress = slowProgress('Reading', terminal);
@@ -96,7 +96,7 @@ async function isWanted(count: number, context: ImportContext): Promise<boolean>
 async function apply(
   source: Recognised,
   plan: ImportPlan,
-  importing: Importing,
+  importing: ImportPorts,
   context: ImportContext,
 ): Promise<void> {
   const { terminal } = context;

@@ -6,7 +6,7 @@ import { challengeStates } from '../../../src/domain/record/challenge.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { addDays } from '../../../src/domain/time/day.ts';
 import type { ExportPlace } from '../../../src/export/export-place.ts';
-import type { Importing } from '../../../src/import/plan-import.ts';
+import type { ImportPorts } from '../../../src/import/plan-import.ts';
 import type { ImportSource } from '../../../src/import/import-source.ts';
 import { importSource } from '../../../src/import/world/import-source.ts';
 import { knowledge } from '../../../src/import/world/knowledge.ts';
@@ -83,7 +83,7 @@ const noFiles = {
 };
 
 /** An import into an empty journal. */
-export const firstImport: Importing = { knowledge, open: sample, here: noFiles, deleted: noFiles };
+export const firstImport: ImportPorts = { knowledge, open: sample, here: noFiles, deleted: noFiles };
 
 /** A journal that takes whatever comes, and counts it. */
 export const anyJournal = {
