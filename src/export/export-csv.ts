@@ -2,7 +2,7 @@
 import { type Answer, percentOf } from '../domain/entry/answer.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import type { Exported } from './export-format.ts';
+import type { StoredEntry } from '../app/ports/entry-index.ts';
 
 /** A cell; null is an empty one. Numbers stay numbers. */
 type Cell = string | number | null;
@@ -60,7 +60,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * @example
  * [...csvRows([{ entry, path: 'a.md' }])][1].slice(0, 36) //=> 'k3x8m2p9qa,2026-11-22T09:14:05+01:00'
  */
-export function* csvRows(entries: Iterable<Exported>): Generator<string> {
+export function* csvRows(entries: Iterable<StoredEntry>): Generator<string> {
   yield `${BYTE_ORDER_MARK}${CSV_COLUMNS.join(',')}\r\n`;
   for (const { entry } of entries) {
     const head = entryCells(entry);

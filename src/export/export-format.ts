@@ -1,16 +1,9 @@
 // The formats in which a journal can leave, and the endings of names that tell them.
-import type { Entry } from '../domain/entry/entry.ts';
 
 /** The formats in which a journal can leave. */
 export const EXPORT_FORMATS = ['json', 'jsonl', 'markdown', 'html', 'csv', 'text'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** An entry that is exported, and where it stands below the journal folder. */
-export interface Exported {
-  readonly entry: Entry;
-  readonly path: string;
-}
 
 const ENDINGS: Readonly<Record<string, ExportFormat>> = {
   json: 'json',

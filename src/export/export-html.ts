@@ -6,7 +6,7 @@ import { parseAt } from '../domain/time/moment.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';
-import type { Exported } from './export-format.ts';
+import type { StoredEntry } from '../app/ports/entry-index.ts';
 import { HTML_STYLE } from '../pages/text/html-style.ts';
 import { entriesInWords } from '../pages/text/words.ts';
 
@@ -24,7 +24,10 @@ type Month = string;
  * @example
  * [...htmlPage([], [])].at(-1) //=> '</main>\n</body>\n</html>\n'
  */
-export function* htmlPage(oldestFirst: Iterable<Exported>, byMonth: Iterable<Exported>): Generator<string> {
+export function* htmlPage(
+  oldestFirst: Iterable<StoredEntry>,
+  byMonth: Iterable<StoredEntry>,
+): Generator<string> {
   const overview = overviewOf(oldestFirst);
   yield headOf(overview);
   const placed = new Set<string>();
@@ -55,7 +58,7 @@ interface Overview {
   readonly days: ReadonlyMap<string, Day>;
 }
 
-function overviewOf(oldestFirst: Iterable<Exported>): Overview {
+function overviewOf(oldestFirst: Iterable<StoredEntry>): Overview {
   const days = new Map<string, Day>();
   const months = new Map<Month, number>();
   let count = 0;

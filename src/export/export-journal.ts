@@ -2,9 +2,9 @@
 import { pathIn } from '../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
-import type { Exported, ExportFormat } from './export-format.ts';
+import type { ExportFormat } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
-import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
+import type { EntryStream, StoredEntry, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from './export-place.ts';
@@ -41,7 +41,7 @@ export async function exportText(
   progress: Progress,
 ): Promise<ExportedText> {
   let written = 0;
-  const counted = function* counted(order: StreamOrder): Generator<Exported> {
+  const counted = function* counted(order: StreamOrder): Generator<StoredEntry> {
     for (const exported of stream.entries(order)) {
       written++;
       // The last one is told at the end.
@@ -58,7 +58,7 @@ export async function exportText(
 async function piecesOf(
   format: ExportFormat,
   stream: EntryStream,
-  counted: (order: StreamOrder) => Iterable<Exported>,
+  counted: (order: StreamOrder) => Iterable<StoredEntry>,
   width: number,
 ): Promise<Iterable<string>> {
   switch (format) {

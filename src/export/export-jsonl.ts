@@ -1,6 +1,6 @@
 // Entries as JSON Lines.
 import { compactJson, entryAsJson } from '../formats/entry/entry-json.ts';
-import type { Exported } from './export-format.ts';
+import type { StoredEntry } from '../app/ports/entry-index.ts';
 
 /**
  * Entries as JSON Lines: each as `coach journal --json` has it, on a line of its own.
@@ -10,6 +10,6 @@ import type { Exported } from './export-format.ts';
  * @example
  * [...jsonLines([{ entry, path: 'a.md' }])][0].slice(0, 30) //=> '{"format":1,"id":"k3x8m2p9qa",'
  */
-export function* jsonLines(entries: Iterable<Exported>): Generator<string> {
+export function* jsonLines(entries: Iterable<StoredEntry>): Generator<string> {
   for (const { entry, path } of entries) yield `${compactJson(entryAsJson(entry, path))}\n`;
 }

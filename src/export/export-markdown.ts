@@ -5,7 +5,7 @@ import { parseAt } from '../domain/time/moment.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { printGiven } from '../formats/entry/answer-markdown.ts';
-import type { Exported } from './export-format.ts';
+import type { StoredEntry } from '../app/ports/entry-index.ts';
 import { withHtmlShown } from '../formats/entry/shown-html.ts';
 import { fencedLines, printText } from '../formats/entry/text-markdown.ts';
 
@@ -24,7 +24,7 @@ const DEEPEST = 6;
  * [...markdownDocument([{ entry, path: 'a.md' }])][1].split('\n')[1]
  * //=> '## 22 November 2026, 09:14: When your work is closely managed'
  */
-export function* markdownDocument(entries: Iterable<Exported>): Generator<string> {
+export function* markdownDocument(entries: Iterable<StoredEntry>): Generator<string> {
   yield '# Journal\n';
   for (const { entry } of entries) yield `\n${entryBlocks(entry).join('\n\n')}\n`;
 }

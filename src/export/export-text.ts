@@ -1,6 +1,6 @@
 // Entries as plain text.
 import { entryPage } from '../pages/journal/entry-page.ts';
-import type { Exported } from './export-format.ts';
+import type { StoredEntry } from '../app/ports/entry-index.ts';
 import { plainStyle } from '../pages/text/style.ts';
 
 /**
@@ -12,7 +12,7 @@ import { plainStyle } from '../pages/text/style.ts';
  * @example
  * [...textPages([{ entry, path: 'a.md' }], 80)][0].split('\n')[0] //=> 'When your work is closely managed'
  */
-export function* textPages(entries: Iterable<Exported>, width: number): Generator<string> {
+export function* textPages(entries: Iterable<StoredEntry>, width: number): Generator<string> {
   let gap = '';
   for (const exported of entries) {
     yield gap + entryPage(exported, { width, style: plainStyle });
