@@ -1,7 +1,15 @@
 import { percentOf } from '../domain/entry/answer.ts';
 import { dayWords } from '../domain/time/day-words.ts';
 import type { Day } from '../domain/time/day.ts';
-import { type AgainstHalf, type Bin, type Calibration, GUESSES_FOR_BINS, type Half, RARE_BY_CHANCE, type Tally } from '../domain/record/calibration.ts';
+import {
+  type AgainstHalf,
+  type Bin,
+  type Calibration,
+  GUESSES_FOR_BINS,
+  type Half,
+  RARE_BY_CHANCE,
+  type Tally,
+} from '../domain/record/calibration.ts';
 import type { Direction } from '../domain/record/direction.ts';
 import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
 import type { Obstacle, CommitmentCounts, Revised } from '../domain/record/insight.ts';

@@ -1,6 +1,12 @@
 // A reminder as a service and a timer of systemd.
 import { WEEKDAYS } from '../domain/time/day-words.ts';
-import { type Reminder, type ReminderDays, type Schedule, reminderDaysInWords, timeAsTyped } from './schedule.ts';
+import {
+  type Reminder,
+  type ReminderDays,
+  type Schedule,
+  reminderDaysInWords,
+  timeAsTyped,
+} from './schedule.ts';
 import { type Job, reminderArguments } from './cron-line.ts';
 
 /**
