@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { shown } from '../../domain/text/graphemes.ts';
-import { layout, placeOf } from './text-buffer.ts';
-import type { ScreenRow, TextBuffer } from './text-buffer.ts';
+import type { TextBuffer } from './text-buffer.ts';
+import { layout, placeOf, type ScreenRow } from './text-layout.ts';
 
 /** What is drawn of a text field; all but the text itself is styled already. */
 export interface FieldParts {

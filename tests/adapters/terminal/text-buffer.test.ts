@@ -1,15 +1,5 @@
 import * as fc from 'fast-check';
-import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { describe, expect, test } from 'vitest';
-import {
-  displayWidth,
-  eachGrapheme,
-  graphemeBoundary,
-  graphemeEnd,
-  graphemeStart,
-  shown,
-} from '../../../src/domain/text/graphemes.ts';
 import {
   deleteLeft,
   deleteRight,
@@ -18,7 +8,6 @@ import {
   deleteWordLeft,
   deleteWordRight,
   insert,
-  layout,
   moveLeft,
   moveRight,
   moveRows,
@@ -29,10 +18,12 @@ import {
   moveWordLeft,
   moveWordRight,
   newline,
-  placeOf,
+  type TextBuffer,
   textBuffer,
 } from '../../../src/adapters/terminal/text-buffer.ts';
-import type { TextBuffer } from '../../../src/adapters/terminal/text-buffer.ts';
+import { placeOf } from '../../../src/adapters/terminal/text-layout.ts';
+import { columns, composedE, family, hostile, placed } from '../../domain/text/hostile-texts.ts';
+import { bufferOf } from './buffers.ts';
 
 /** A buffer written with its cursor: `on|e`. */
 function at(picture: string): TextBuffer {
@@ -41,26 +32,6 @@ function at(picture: string): TextBuffer {
 
 function pictureOf({ text, cursor }: TextBuffer): string {
   return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
-}
-
-const family = '👩‍👩‍👧‍👦';
-const composedE = 'e\u0301';
-
-/** Pieces that join with their neighbours in every way there is, and plain ones. */
-const pieces =
-  `a|é| |  |\n|\t|-|word|longer words here|山|计划|가|ｗ|\u3000|${composedE}|\u0301|e\u0301\u0323\u0302|${family}|👍🏽|🏽|\u200d|\u200c|🇩|🇪|🇩🇪` +
-  '|©\ufe0f|1\ufe0f\u20e3|क्षि|क|्|ต้|ำ|مرحبا|\u0600|\u0d4e|\u1100|\u1161|\u11a8|각|\u202e|\ufeff|𠀀|😀|\ud83d|\udc69|\u0e33|\uff9e' +
-  '|か\u3099|\u00ad|\u2028|\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}';
-const hostile = fc.oneof(
-  fc.array(fc.constantFrom(...pieces.split('|')), { maxLength: 60 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-);
-const columns = fc.integer({ min: 3, max: 30 });
-const placed = fc.tuple(hostile, fc.double({ min: 0, max: 1, noNaN: true }));
-
-function bufferOf([text, share]: [string, number]): TextBuffer {
-  return textBuffer(text, Math.round(share * text.length));
 }
 
 /** All boundaries of graphemes in a text, as the segmenter sees them line by line. */
@@ -197,96 +168,6 @@ describe('up and down', () => {
   });
 });
 
-function rowsOf(text: string, columns: number): readonly string[] {
-  return layout(text, columns).map(({ start, end }) => text.slice(start, end));
-}
-
-describe('the layout', () => {
-  test.each([
-    { case: 'nothing', text: '', rows: [''] },
-    { case: 'empty lines', text: '\na\n\n', rows: ['', 'a', '', ''] },
-    { case: 'words', text: 'They asked me to wait.', rows: ['They ', 'asked me ', 'to wait.'] },
-    { case: 'a word that fits without a blank', text: 'abcdefgh ij', rows: ['abcdefgh ', 'ij'] },
-    { case: 'a word that is too long', text: 'ab abcdefghijk', rows: ['ab ', 'abcdefgh', 'ijk'] },
-    { case: 'many blanks', text: `ab${' '.repeat(10)}c`, rows: [`ab${' '.repeat(7)}`, '   c'] },
-    { case: 'wide characters', text: '山山山山山', rows: ['山山山山', '山'] },
-    { case: 'wide characters behind a word', text: 'ab 山山山山', rows: ['ab 山山', '山山'] },
-    { case: 'an emoji is not cut', text: `abcdefg${family}`, rows: ['abcdefg', family] },
-    { case: 'marks take no room', text: 'e\u0301'.repeat(9), rows: ['e\u0301'.repeat(8), 'e\u0301'] },
-    { case: 'a tab is two blanks', text: 'abcdef\tg', rows: ['abcdef\t', 'g'] },
-  ])('of $case', ({ text, rows }) => {
-    expect(rowsOf(text, 9)).toEqual(rows);
-  });
-
-  test('leaves out nothing and doubles nothing', () => {
-    fc.assert(
-      fc.property(hostile, columns, (text, columns) => {
-        let joined = '';
-        for (const { start, end } of layout(text, columns)) {
-          if (start > joined.length) joined += '\n';
-          expect(start).toBe(joined.length);
-          joined += text.slice(start, end);
-        }
-        expect(joined).toBe(text);
-      }),
-    );
-  });
-
-  test('has no row wider than its columns, and no word in the last column', () => {
-    fc.assert(
-      fc.property(hostile, columns, (text, columns) => {
-        for (const row of rowsOf(text, columns).map(shown)) {
-          expect(displayWidth(row)).toBeLessThanOrEqual(columns);
-          expect(displayWidth(row.replace(/ $/, ''))).toBeLessThan(columns);
-          // What is drawn is measured, and would be wrapped, by inquirer's own libraries.
-          expect(stringWidth(row.normalize())).toBeLessThanOrEqual(columns);
-          expect(wrapAnsi(row, columns, { trim: false, wordWrap: false })).not.toContain('\n');
-        }
-      }),
-    );
-  });
-
-  test('is the same whatever was laid out before', () => {
-    fc.assert(
-      fc.property(placed, columns, (given, columns) => {
-        const buffer = bufferOf(given);
-        layout(buffer.text, columns);
-        const next = insert(buffer, 'x y');
-        const rows = layout(next.text, columns);
-        layout('', columns + 1);
-        expect(layout(next.text, columns)).toEqual(rows);
-      }),
-    );
-  });
-
-  test('has a place for every cursor', () => {
-    fc.assert(
-      fc.property(placed, columns, (given, columns) => {
-        const buffer = bufferOf(given);
-        const { row, column } = placeOf(buffer, columns);
-        const { start = 0, end = 0 } = layout(buffer.text, columns)[row] ?? {};
-        expect(start).toBeLessThanOrEqual(buffer.cursor);
-        expect(end).toBeGreaterThanOrEqual(buffer.cursor);
-        expect(column).toBe(displayWidth(buffer.text.slice(start, buffer.cursor)));
-        expect(column).toBeLessThanOrEqual(columns);
-      }),
-    );
-  });
-
-  test('of a long text is fast after the first time', () => {
-    const text = 'They asked whether the plan was ready – „fertig“ – und ich wartete. 计划\n'.repeat(1500);
-    let buffer = textBuffer(text, text.length / 2);
-    placeOf(buffer, 76);
-    const started = performance.now();
-    for (let key = 0; key < 20; key += 1) {
-      buffer = insert(buffer, 'x');
-      placeOf(buffer, 76);
-    }
-    // About half a millisecond a key; a layout of everything by the segmenter takes a second.
-    expect((performance.now() - started) / 20).toBeLessThan(25);
-  });
-});
-
 describe('the cursor', () => {
   test('stays on a boundary of graphemes, whatever is done', () => {
     const names = fc.array(fc.constantFrom(...Object.keys(operations)), { maxLength: 12 });
@@ -335,62 +216,4 @@ test('what is inserted and deleted again leaves the text as it was', () => {
       expect(deleteLeft(after)).toEqual({ ...before, goal: undefined });
     }),
   );
-});
-
-describe('graphemes', () => {
-  test('are those of the segmenter, with the widths of what is drawn', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const line = text.replaceAll('\n', ' ');
-        const seen: string[] = [];
-        let sum = 0;
-        eachGrapheme(line, (start, end, width) => {
-          seen.push(line.slice(start, end));
-          sum += width;
-        });
-        expect(seen).toEqual(Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment));
-        expect(displayWidth(line)).toBe(sum);
-        expect(sum).toBe(
-          seen.reduce((total, grapheme) => total + stringWidth(shown(grapheme).normalize()), 0),
-        );
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('of every character of the plane that most scripts are in, beside a letter', () => {
-    const segmenter = new Intl.Segmenter();
-    const wrong: string[] = [];
-    for (let unit = 0x20; unit <= 0xffff; unit += 1) {
-      const character = String.fromCharCode(unit);
-      const line = `${character}a${character}`;
-      const ends: number[] = [];
-      eachGrapheme(line, (_start, end) => ends.push(end));
-      const expected = Array.from(segmenter.segment(line), ({ index, segment }) => index + segment.length);
-      if (ends.join() !== expected.join()) wrong.push(unit.toString(16));
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  test.each([
-    { text: 'ab', at: 1, start: 0, end: 2 },
-    { text: `a${composedE}b`, at: 3, start: 1, end: 4 },
-    { text: 'a\n\u0301', at: 2, start: 1, end: 3 },
-    { text: '', at: 0, start: 0, end: 0 },
-  ])('around $at in $text', ({ text, at, start, end }) => {
-    expect([graphemeStart(text, at), graphemeBoundary(text, at), graphemeEnd(text, at)]).toEqual([
-      start,
-      at,
-      end,
-    ]);
-  });
-
-  test('have a boundary behind an offset within', () => {
-    expect(graphemeBoundary(`a${family}b`, 3)).toBe(1 + family.length);
-  });
-
-  test('are shown without what steers the terminal', () => {
-    expect(shown('a\tb\u001b[31mc\u202ed\u200be\u009b1m')).toBe('a  b[31mcde1m');
-    expect(shown(family)).toBe(family);
-  });
 });
