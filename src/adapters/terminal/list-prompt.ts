@@ -5,6 +5,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import type { Key } from './key.ts';
 
 /** What the list needs of the world. */
 export interface ListTerminal {
@@ -36,13 +37,6 @@ export type ListPrompt = <Value>(
   config: ListConfig<Value>,
   context: { readonly signal: AbortSignal },
 ) => Promise<ListAnswer<Value>>;
-
-/** What Node tells of a key. */
-interface Key {
-  readonly name?: string;
-  readonly sequence?: string;
-  readonly ctrl?: boolean;
-}
 
 const CURSOR = '>';
 const SHOW_CURSOR = '\u001b[?25h';

@@ -1,8 +1,8 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from '../../pages/text/style.ts';
-import { type Key, keyName } from './field-keys.ts';
-import { keysBetween } from './browse-keys.ts';
+import { type Key, keyName } from './key.ts';
+import { keysBetween } from './keys-between.ts';
 import type { PromptContext } from './search-prompt.ts';
 
 export interface PageConfig {

@@ -1,7 +1,7 @@
 import { ReadStream } from 'node:tty';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
 import { Interrupted } from '../../domain/text/errors.ts';
-import { type Key, keyName } from './field-keys.ts';
+import { type Key, keyName } from './key.ts';
 
 /** The whole screen, for as long as it is taken. */
 export interface TakenScreen {

@@ -2,8 +2,8 @@ import { AbortPromptError } from '@inquirer/core';
 import search, { Separator } from '@inquirer/search';
 import { displayWidth } from '../../domain/text/graphemes.ts';
 import type { Style } from '../../pages/text/style.ts';
-import { isTyped, type Key, keyName } from './field-keys.ts';
-import { keysBetween } from './browse-keys.ts';
+import { isTyped, type Key, keyName } from './key.ts';
+import { keysBetween } from './keys-between.ts';
 
 /** One of a list. Names are a row each. */
 export interface SearchItem {

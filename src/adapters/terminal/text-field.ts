@@ -6,10 +6,10 @@ import { CoachError } from '../../domain/text/errors.ts';
 import * as edit from './text-buffer.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { editKeys, isBroken, isTyped, isWhole, keyName, rowKeys } from './field-keys.ts';
-import type { Key } from './field-keys.ts';
+import { editKeys, rowKeys } from './field-keys.ts';
 import { doneView, separator, typingView } from './field-view.ts';
 import type { FieldParts, Screen, View } from './field-view.ts';
+import { isBroken, isTyped, isWhole, type Key, keyName } from './key.ts';
 
 export interface MultilineConfig {
   /** What is asked; drawn above the text. An empty one takes no row. */

@@ -1,6 +1,7 @@
+// A sieve between a terminal and a prompt, which hears only the keys that it knows.
 import { emitKeypressEvents } from 'node:readline';
 import { PassThrough } from 'node:stream';
-import type { Key } from './field-keys.ts';
+import type { Key } from './key.ts';
 
 /** Hands a key on to a prompt, as if it had been pressed. */
 export type SendKey = (text: string | undefined, key: Key) => void;

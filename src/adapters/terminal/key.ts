@@ -1,0 +1,66 @@
+// The keys of a terminal as Node tells of them: their names, and those that are something else in truth.
+
+/** A key as Node tells of it; inquirer's type leaves out half of that. */
+export interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+  readonly meta?: boolean;
+  /** The bytes of the key, as text. */
+  readonly sequence?: string;
+}
+
+/**
+ * The name of a key, with Ctrl before Alt where both are held.
+ *
+ * @example
+ * keyName({ name: 'left', meta: true }) //=> 'alt-left'
+ */
+export function keyName({ name = '', ctrl, meta }: Key): string {
+  if (ctrl === true) return `ctrl-${name}`;
+  return meta === true ? `alt-${name}` : name;
+}
+
+/**
+ * Whether a key puts something into the text that it has on it.
+ *
+ * @example
+ * isTyped({ name: 'a', sequence: 'a' }) //=> true
+ */
+export function isTyped({ name, ctrl, meta, sequence = '' }: Key): boolean {
+  if (ctrl === true || meta === true) return false;
+  return name === 'tab' || (sequence !== '' && !controlCharacter.test(sequence));
+}
+
+/**
+ * Whether a key is the beginning of a control sequence or string of the terminal's whose rest Node does not
+ * know and tells of as if it had been typed: a mouse, an answer about colours, a key of a newer protocol.
+ *
+ * @example
+ * isBroken({ sequence: '\u001b[<' }) //=> true, for a mouse
+ */
+export function isBroken({ name, sequence = '' }: Key): boolean {
+  const known = name !== undefined && name !== 'undefined' && controlSequence.test(sequence);
+  return !known && sequenceStart.test(sequence) && !isWhole(sequence);
+}
+
+/**
+ * Whether a control sequence or string has come to its end: a letter or the like for a sequence, BEL or ST
+ * for a string.
+ *
+ * @example
+ * isWhole('\u001b[<0;10;20M') //=> true
+ */
+export function isWhole(sequence: string): boolean {
+  return wholeSequence.test(sequence) || wholeString.test(sequence);
+}
+
+// eslint-disable-next-line no-control-regex
+const controlCharacter = /[\u0000-\u001f\u007f-\u009f]/;
+// eslint-disable-next-line no-control-regex
+const controlSequence = /^(?:\u001b\[|\u009b)/;
+// eslint-disable-next-line no-control-regex
+const sequenceStart = /^(?:\u001b[[\]PX^_]|[\u0090\u0098\u009b\u009d-\u009f])/;
+// eslint-disable-next-line no-control-regex
+const wholeSequence = /^(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]/;
+// eslint-disable-next-line no-control-regex
+const wholeString = /^(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^]*(?:\u0007|\u001b\\|\u009c)$/;
