@@ -8,7 +8,6 @@ const MOST_LINES = 250;
 const LONGER: Readonly<Record<string, string>> = {
   'domain/text/folding.ts': 'to be made small',
   'adapters/machine/disk.ts': 'to be split by noun',
-  'adapters/terminal/text-field.ts': 'to be split by noun',
 };
 
 const MOST_FILES_OF_A_FOLDER = 30;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { MultilineAnswer, MultilineConfig } from '../../src/adapters/terminal/text-field.ts';
+import type { MultilineAnswer, MultilineConfig } from '../../src/adapters/terminal/multiline-config.ts';
 import { openTerminal } from './terminal.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 

@@ -1,10 +1,12 @@
+// The rows of a many-line field as they are drawn: message, as much of the text as fits, and help.
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { shown } from '../../domain/text/graphemes.ts';
+import { separator } from './multiline-config.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import { layout, placeOf, type ScreenRow } from './text-layout.ts';
 
-/** What is drawn of a text field; all but the text itself is styled already. */
+/** The parts of a text field that are drawn; all but the text itself is styled already. */
 export interface FieldParts {
   readonly message: string;
   readonly buffer: TextBuffer;
@@ -12,7 +14,6 @@ export interface FieldParts {
   /** Why the last thing that was tried did not work, in lines. */
   readonly notice: readonly string[];
   readonly keys: string;
-  readonly textStyle: (text: string) => string;
   readonly helpStyle: (text: string) => string;
 }
 
@@ -34,15 +35,12 @@ export interface Window {
   readonly height: number;
 }
 
-/** Stands between the parts of a help line. */
-export const separator = ' · ';
-
 /**
  * A text field while it is being typed into: the message, the text or as much of it as fits, the help. The
  * window moves only as far as the cursor makes it.
  *
- * What is drawn leaves the last row of the screen free, and its last column but for the cursor. On a screen
- * too small for everything the help goes first, then the end of the message.
+ * The last row of the screen stays free, and its last column but for the cursor. On a screen too small for
+ * everything the help goes first, then the end of the message.
  */
 export function typingView(
   parts: FieldParts,
@@ -93,8 +91,8 @@ function messageRows({ message }: FieldParts, screen: Screen): readonly string[]
   return message === '' ? [] : wrapped(message, screen);
 }
 
-function textRow({ buffer, gutter, textStyle }: FieldParts, { start, end }: ScreenRow): string {
-  return gutter + textStyle(shown(buffer.text.slice(start, end)).trimEnd());
+function textRow({ buffer, gutter }: FieldParts, { start, end }: ScreenRow): string {
+  return gutter + shown(buffer.text.slice(start, end)).trimEnd();
 }
 
 function footRows({ notice, helpStyle }: FieldParts, keys: string, screen: Screen): readonly string[] {

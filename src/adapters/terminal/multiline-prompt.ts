@@ -1,10 +1,9 @@
+// The prompt for a text of many lines, as inquirer runs it.
 import { emitKeypressEvents } from 'node:readline';
 import { createPrompt, makeTheme, useEffect, useKeypress, usePrefix, useState } from '@inquirer/core';
+import type { MultilineAnswer, MultilineConfig } from './multiline-config.ts';
 import { TextField } from './text-field.ts';
-import type { MultilineAnswer, MultilineConfig, MultilineTheme } from './text-field.ts';
 
-const asIs = (text: string): string => text;
-const plainTheme = { style: { gutter: asIs, text: asIs } };
 const escapeMilliseconds = 100;
 
 interface FieldConfig extends MultilineConfig {
@@ -12,7 +11,7 @@ interface FieldConfig extends MultilineConfig {
 }
 
 const fieldPrompt = createPrompt<MultilineAnswer, FieldConfig>((config, done) => {
-  const theme: MultilineTheme = makeTheme<MultilineTheme>(plainTheme, config.theme);
+  const theme = makeTheme(config.theme);
   const [, setDrawings] = useState(0);
   const [field] = useState(() => new TextField(config, () => setDrawings((count) => count + 1)));
   const prefix = usePrefix({ status: field.status, theme });

@@ -3,7 +3,7 @@ import { ExitPromptError } from '@inquirer/core';
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
 import { multilinePrompt } from '../../../src/adapters/terminal/multiline-prompt.ts';
-import type { MultilineConfig } from '../../../src/adapters/terminal/text-field.ts';
+import type { MultilineConfig } from '../../../src/adapters/terminal/multiline-config.ts';
 import { CoachError } from '../../../src/domain/text/errors.ts';
 
 const pasteOn = '\u001b[?2004h';
@@ -67,24 +67,12 @@ describe('what is seen', () => {
     expect(ofOneLine()).toContain('Enter done');
   });
 
-  test('its own theme', async () => {
-    const { press, screen } = await open({
-      gutter: '> ',
-      keys: 'help',
-      theme: {
-        prefix: { idle: 'idle', done: 'done' },
-        style: {
-          message: (text, status) => `${status}: ${text}`,
-          gutter: (text) => text.toUpperCase().replace('>', ']'),
-          text: (text) => text.toUpperCase(),
-          help: (text) => `(${text})`,
-        },
-      },
-    });
+  test('a prefix of its own', async () => {
+    const { press, screen } = await open({ keys: '', theme: { prefix: { idle: 'idle', done: 'done' } } });
     await press('one');
-    expect(screen()).toBe('idle idle: What happened?\n] ONE\n(help)');
+    expect(screen()).toBe('idle What happened?\n│ one');
     await press('\u0004');
-    expect(screen()).toBe('done done: What happened?\n] ONE');
+    expect(screen()).toBe('done What happened?\n│ one');
   });
 
   test('in the end: the message and the whole text, without help', async () => {
@@ -125,12 +113,6 @@ describe('what ends it', () => {
     { case: 'Enter twice in one go', config: {}, keys: ['\r\r'], is: { text: '', ended: 'done' } },
     { case: 'Enter and Ctrl-D in one go', config: {}, keys: ['\r\u0004'], is: { text: '', ended: 'done' } },
     { case: 'all in one go', config: {}, keys: ['a\rb\u0004'], is: { text: 'a\nb', ended: 'done' } },
-    {
-      case: 'no Enter in an empty field, when it may not',
-      config: { emptySubmits: false },
-      keys: ['\r', '\u0004'],
-      is: { text: '\n', ended: 'done' },
-    },
     { case: 'Esc', config: { escape: true }, keys: ['a', '\u001b'], is: { text: 'a', ended: 'escape' } },
     {
       case: 'Enter, of one line',
@@ -148,12 +130,6 @@ describe('what ends it', () => {
       case: 'Ctrl-D, of one line',
       config: { submit: 'enter' as const },
       keys: ['a', '\u0004'],
-      is: { text: 'a', ended: 'done' },
-    },
-    {
-      case: 'no Enter in an empty line, when it may not',
-      config: { submit: 'enter' as const, emptySubmits: false },
-      keys: ['\r', 'a\r'],
       is: { text: 'a', ended: 'done' },
     },
   ])('$case', async ({ config, keys, is }) => {

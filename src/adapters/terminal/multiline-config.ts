@@ -1,0 +1,49 @@
+// What a prompt for a text of many lines is asked with, and what it answers.
+import type { Theme } from '@inquirer/core';
+
+export interface MultilineConfig {
+  /** The question; drawn above the text. An empty one takes no row. */
+  readonly message: string;
+  /** The text to begin with. */
+  readonly default?: string;
+  /**
+   * The key that ends the text. `ctrl-d` (the default): Enter is a new line. `enter`: the text is one line; line
+   * feeds that are pasted become blanks.
+   */
+  readonly submit?: 'ctrl-d' | 'enter';
+  /** A text that Enter ends, also where it is a new line otherwise, such as a `?` that asks for help. */
+  readonly endsAt?: string;
+  /** The help under the text, with ` · ` between its parts. Empty: none. Absent: the keys that end the text. */
+  readonly keys?: string;
+  /**
+   * Told each new text, at most once for all that is typed or pasted in one go, and the last one before the
+   * prompt ends.
+   */
+  readonly onChange?: (text: string) => void;
+  /**
+   * Edits the text elsewhere, on Ctrl-G; may have the terminal meanwhile. When it throws, the message is
+   * shown and the text stays.
+   */
+  readonly edit?: (text: string) => string | Promise<string>;
+  /** Whether Esc ends the prompt. Nothing of it stays on the screen then. */
+  readonly escape?: boolean;
+  /** Takes out of a text all that may not stand in it; applied to what is pasted, edited or there by default. */
+  readonly plainText?: (text: string) => string;
+  readonly theme?: Partial<Pick<Theme, 'prefix'>>;
+}
+
+export interface MultilineAnswer {
+  readonly text: string;
+  readonly ended: 'done' | 'escape';
+}
+
+/** Stands between the parts of a help line. */
+export const separator = ' · ';
+
+/** The help under a text: the keys that end it, unless it is told otherwise. */
+export function keysHelp({ keys, submit, edit, escape }: MultilineConfig): string {
+  const parts = [submit === 'enter' ? 'Enter done' : 'Ctrl-D done'];
+  if (edit !== undefined) parts.push('Ctrl-G editor');
+  if (escape === true) parts.push('Esc leave');
+  return keys ?? parts.join(separator);
+}
