@@ -1,3 +1,4 @@
+// A list to choose one of, as inquirer draws it, with what inquirer lacks.
 import { AbortPromptError } from '@inquirer/core';
 import select from '@inquirer/select';
 import { displayWidth } from '../../domain/text/graphemes.ts';
@@ -6,8 +7,9 @@ import type { Choice } from '../../pages/sitting/field-text.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Key } from './key.ts';
+import { Suspension } from './signals.ts';
 
-/** What the list needs of the world. */
+/** The part of the world that a list needs. */
 export interface ListTerminal {
   /** The screen as it is now; it may be resized while the list is on it. */
   readonly page: () => Page;
@@ -29,7 +31,7 @@ export interface ListConfig<Value> {
 /** A key that is heard in the place of choosing. */
 export type ListKey = 'escape' | 'nudge';
 
-/** What was chosen, or the key that was pressed in its place. */
+/** The value that was chosen, or the key that was pressed in its place. */
 export type ListAnswer<Value> = { readonly chosen: Value } | { readonly key: ListKey };
 
 /** A prompt that lets choose one of several. It rejects with AbortPromptError when the signal says so. */
@@ -57,18 +59,13 @@ const FEWEST_ROWS = 3;
 export function listPrompt(terminal: ListTerminal): ListPrompt {
   return async (config, { signal }) => {
     let start = config.default;
-    const stop: Stop = { isAhead: false };
+    const suspension = new Suspension();
     const moved = (index: number): void => void (start = config.choices[index]?.value);
     for (;;) {
-      const answer = await askOnce({ ...config, default: start }, terminal, signal, moved, stop);
+      const answer = await askOnce({ ...config, default: start }, terminal, signal, moved, suspension);
       if (answer !== 'again') return answer;
     }
   };
-}
-
-/** Whether it was drawn anew after a stop before SIGCONT was heard, which another thread may have taken. */
-interface Stop {
-  isAhead: boolean;
 }
 
 async function askOnce<Value>(
@@ -76,7 +73,7 @@ async function askOnce<Value>(
   { page, rows, out, input }: ListTerminal,
   signal: AbortSignal,
   moved: (index: number) => void,
-  stop: Stop,
+  suspension: Suspension,
 ): Promise<ListAnswer<Value> | 'again'> {
   const { width, style } = page();
   const head = message === '' ? [] : wrap(plainText(message), width).split('\n');
@@ -111,26 +108,14 @@ async function askOnce<Value>(
     const taken = drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / columns)), 0);
     again(`${taken > 1 ? `\u001b[${taken - 1}A` : ''}\r${ERASE_BELOW}`);
   };
-  // Drawn once more for the same stop, it would stand there twice.
   const continued = (): void => {
-    const isKnown = stop.isAhead;
-    stop.isAhead = false;
-    if (!isKnown) again('');
+    if (suspension.continued()) again('');
   };
-  // Ctrl-Z. The whole group stops, as when the terminal itself does it, or a script that started us would hang.
+  // Ctrl-Z.
   const suspend = (): void => {
     process.off('SIGTSTP', suspend);
     out(SHOW_CURSOR);
-    stop.isAhead = false;
-    process.kill(0, 'SIGTSTP');
-    // Where no shell could ever continue us, the system does not stop us, and no SIGCONT comes.
-    setImmediate(() =>
-      setImmediate(() => {
-        if (left.signal.aborted) return;
-        stop.isAhead = true;
-        again('');
-      }),
-    );
+    suspension.stop(() => again(''));
   };
   input.on('keypress', hear);
   process.on('SIGTSTP', suspend).on('SIGCONT', continued).on('SIGWINCH', resized);

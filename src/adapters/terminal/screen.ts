@@ -1,7 +1,9 @@
+// The whole screen, taken for a while and given back as it was.
 import { ReadStream } from 'node:tty';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { type Key, keyName } from './key.ts';
+import { ENDINGS, Suspension } from './signals.ts';
 
 /** The whole screen, for as long as it is taken. */
 export interface TakenScreen {
@@ -19,9 +21,6 @@ export interface TakenScreen {
 const TAKE = '\u001b[?1049h';
 const GIVE_BACK = '\u001b[?25h\u001b[?1049l';
 const CLEAR = '\u001b[H\u001b[2J';
-
-/** How the system ends a program whose window is closed or whose machine is shut down. Ctrl-C comes as a key. */
-const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
 
 /**
  * Takes the screen and the keyboard. Until they are given back, they are this function's alone: the prompts on it hear keys
@@ -49,23 +48,22 @@ export function takeScreen({
   };
   const redraw = (): void => drawing?.abort();
   const end = (): void => ended.abort();
-  const continued = (): void => {
+  const suspension = new Suspension();
+  const goOn = (): void => {
     process.off('SIGTSTP', suspend).on('SIGTSTP', suspend);
     take();
     redraw();
   };
-  // The whole group stops, as when the terminal itself does it, or a script that started us would hang.
+  const continued = (): void => {
+    // The screen is empty each time it is drawn on: once too often does no harm.
+    suspension.continued();
+    goOn();
+  };
   const suspend = (): void => {
     process.off('SIGTSTP', suspend);
     out(GIVE_BACK);
     setRawMode(false);
-    let isStopped = true;
-    process.once('SIGCONT', () => {
-      isStopped = false;
-    });
-    process.kill(0, 'SIGTSTP');
-    // Where no shell could ever continue us, the system does not stop us, and no SIGCONT comes.
-    setImmediate(() => setImmediate(() => isStopped && continued()));
+    suspension.stop(goOn);
   };
   const hear = (_text: string | undefined, key: Key): void => {
     if (keyName(key) === 'ctrl-z') suspend();
