@@ -2,7 +2,7 @@
 import { type Answer, percentOf } from '../domain/entry/answer.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import type { StoredEntry } from '../app/ports/entry-index.ts';
+import type { StoredEntry } from '../domain/entry/stored-entry.ts';
 
 /** A cell; null is an empty one. Numbers stay numbers. */
 type Cell = string | number | null;

@@ -6,7 +6,7 @@ import { parseAt } from '../domain/time/moment.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';
-import type { StoredEntry } from '../app/ports/entry-index.ts';
+import type { StoredEntry } from '../domain/entry/stored-entry.ts';
 import { HTML_STYLE } from '../pages/text/html-style.ts';
 import { entriesInWords } from '../pages/text/words.ts';
 

@@ -1,6 +1,6 @@
 // Entries as JSON Lines.
 import { compactJson, entryAsJson } from '../formats/entry/entry-json.ts';
-import type { StoredEntry } from '../app/ports/entry-index.ts';
+import type { StoredEntry } from '../domain/entry/stored-entry.ts';
 
 /**
  * Entries as JSON Lines: each as `coach journal --json` has it, on a line of its own.

@@ -6,25 +6,9 @@ import { Interrupted } from '../../domain/text/errors.ts';
 import { readField } from '../../domain/sitting/field.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
-import type { Sitting, Step } from '../../domain/sitting/sitting.ts';
+import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import {
-  answerChoices,
-  type Choice,
-  fieldChoices,
-  fieldHint,
-  fieldKeys,
-  firstChoice,
-  isListed,
-  LOOK_OVER_CHOICES,
-  LOOK_OVER_KEYS,
-  MENU_KEYS,
-  menuChoices,
-  PICK_KEYS,
-  SKIP_TYPED,
-  offerChoices,
-  typedForm,
-} from '../../pages/sitting/field-text.ts';
+import { answerChoices, type Choice, fieldChoices, fieldHint, fieldKeys, firstChoice, isListed, LOOK_OVER_CHOICES, LOOK_OVER_KEYS, MENU_KEYS, menuChoices, PICK_KEYS, SKIP_TYPED, offerChoices, typedForm } from '../../pages/sitting/field-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import type { Page } from '../../pages/text/style.ts';
@@ -58,8 +42,6 @@ export interface InquirerTerminal {
   readonly edit: (text: string) => Promise<string>;
   readonly browser: () => Promise<Browser>;
 }
-
-type Ask = Extract<Step, { kind: 'ask' }>;
 
 interface ListOptions<Value> {
   readonly default?: Value | undefined;

@@ -1,20 +1,17 @@
 import { createInterface } from 'node:readline';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { FEELINGS, type Skip, SKIPS } from '../../domain/entry/answer.ts';
+import { FEELINGS, type Skip, SKIPS, DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
-import { DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
 import { neededPart, readField } from '../../domain/sitting/field.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { Act } from '../../domain/sitting/act.ts';
-import type { Sitting, Step } from '../../domain/sitting/sitting.ts';
+import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { answerChoices, LOOK_OVER_CHOICES, offerChoices, typedForm } from '../../pages/sitting/field-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-
-type Ask = Extract<Step, { kind: 'ask' }>;
 
 /** What the prompter needs of the world. */
 export interface LineTerminal {

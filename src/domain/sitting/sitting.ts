@@ -47,6 +47,9 @@ export type Step =
   | { readonly kind: 'look-over'; readonly answers: readonly Answer[] }
   | { readonly kind: 'end'; readonly ended: 'save' | 'later' };
 
+/** A part of a question that is asked next. */
+export type Ask = Extract<Step, { kind: 'ask' }>;
+
 /** `number` of `of` questions, from 1, and about how many minutes are left where the bank says how long it takes. */
 export interface SittingProgress {
   readonly number: number;

@@ -1,12 +1,11 @@
 // The parts of a question at a terminal: their choices, hints and keys.
-import { type Answer, FEELINGS, percentOf } from '../../domain/entry/answer.ts';
+import { type Answer, FEELINGS, percentOf, DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
 import { dayWords, WEEKDAYS } from '../../domain/time/day-words.ts';
 import { addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
-import { DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
 import { DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../../domain/sitting/field.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';
 import type { Act } from '../../domain/sitting/act.ts';
-import type { Step } from '../../domain/sitting/sitting.ts';
+import type { Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
 /** One of several, as it is offered for choosing. `short` is what stays on the screen once it is chosen. */
@@ -20,9 +19,7 @@ export interface Choice<Value> {
   readonly wayOut?: boolean;
 }
 
-type Ask = Extract<Step, { kind: 'ask' }>;
-
-/** The meaning of a choice: an answer (null: the part is left out), or another day to be typed. */
+/** What choosing from a list means: an answer (null: the part is left out), or another day to be typed. */
 export type Chosen = { readonly answer: FieldValue | null } | { readonly otherDay: true };
 
 /**

@@ -1,5 +1,5 @@
 // The screens of a sitting: its opening, each question, remarks, and the look over all answers.
-import { type Answer } from '../../domain/entry/answer.ts';
+import type { Answer } from '../../domain/entry/answer.ts';
 import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
@@ -7,7 +7,7 @@ import type { SteppedPast } from '../../domain/record/lookback.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { ProgrammeStep, Role } from '../../domain/banks/question-bank.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
-import type { SittingProgress, Sitting, Step } from '../../domain/sitting/sitting.ts';
+import type { SittingProgress, Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
@@ -17,8 +17,6 @@ import type { Page } from '../text/style.ts';
 import { itemLine } from '../record/item-text.ts';
 import { capital, counted } from '../text/words.ts';
 import { wrap } from '../text/wrap.ts';
-
-type Ask = Extract<Step, { kind: 'ask' }>;
 
 /**
  * The top of a sitting: its title, whose seat and whom it is about, and what it is for.
