@@ -1,3 +1,4 @@
+// The prompter of a full terminal: texts are typed in place, lists have numbers and arrows.
 import { CancelPromptError, ExitPromptError } from '@inquirer/core';
 import type { Browser } from '../../app/ports/browser.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
@@ -12,27 +13,18 @@ import { answerChoices, type Choice, fieldChoices, fieldHint, fieldKeys, firstCh
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import type { Page } from '../../pages/text/style.ts';
-import type { ListKey, ListPrompt } from './list-prompt.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import type { ListKey, ListPrompt } from './list-prompt.ts';
+import type { MultilineAnswer, MultilineConfig } from './multiline-config.ts';
+import { ENDINGS } from './signals.ts';
 
 /** A prompt for text of one line or many, drawn by inquirer. It rejects with AbortPromptError when the signal says so. */
 export type TextPrompt = (
-  config: {
-    readonly message: string;
-    readonly default?: string;
-    readonly submit: 'ctrl-d' | 'enter';
-    readonly keys: string;
-    readonly endsAt?: string;
-    readonly escape: boolean;
-    readonly onChange: (text: string) => void;
-    readonly edit: (text: string) => Promise<string>;
-    readonly plainText: (text: string) => string;
-    readonly theme: { readonly prefix: string };
-  },
+  config: MultilineConfig,
   context: { readonly signal: AbortSignal },
-) => Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }>;
+) => Promise<MultilineAnswer>;
 
-/** What the prompter needs of the world. */
+/** The part of the world that the prompter needs. */
 export interface InquirerTerminal {
   /** The screen as it is now; it may be resized between two questions. */
   readonly page: () => Page;
@@ -46,11 +38,11 @@ export interface InquirerTerminal {
 interface ListOptions<Value> {
   readonly default?: Value | undefined;
   readonly keys?: readonly ListKey[];
-  /** What was chosen is not printed. */
+  /** Nothing is printed of the choice. */
   readonly silent?: boolean;
 }
 
-/** Asks with inquirer: questions one below the other, many-line answers in place, lists with numbers and arrows. */
+/** Asks with inquirer, one step of a sitting after the other. */
 export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   const { page, out } = terminal;
   const say = (text: string): void => out(`${wrap(text, page().width)}\n\n`);
@@ -76,25 +68,10 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     return wayOut.value;
   };
 
-  const text = (
-    config: {
-      readonly message: string;
-      readonly default: string;
-      readonly submit: 'ctrl-d' | 'enter';
-      readonly keys: string;
-      readonly endsAt?: string;
-      readonly escape: boolean;
-    },
-    typed: (text: string) => void,
-  ): Promise<{ readonly text: string; readonly ended: 'done' | 'escape' }> => {
-    const given = {
-      ...config,
-      onChange: typed,
-      edit: terminal.edit,
-      plainText,
-      theme,
-    } as const;
-    return untilEnded((signal) => terminal.text(given, { signal }));
+  const text = (config: MultilineConfig, typed?: (text: string) => void): Promise<MultilineAnswer> => {
+    const { edit } = terminal;
+    const whole = { ...config, ...(typed && { onChange: typed }), edit, plainText, theme };
+    return untilEnded((signal) => terminal.text(whole, { signal }));
   };
 
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
@@ -179,7 +156,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     browser: terminal.browser,
     async line(message) {
       const config = { message, default: '', submit: 'enter' as const, keys: 'Enter done', escape: false };
-      return (await text(config, () => undefined)).text;
+      return (await text(config)).text;
     },
     async ask(step, sitting, typed) {
       if (step.kind === 'offer') return choose(plainText(step.offer.text), offerChoices(step.offer));
@@ -208,9 +185,6 @@ function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
 }
 
 const theme = { prefix: '' };
-
-/** How the system ends a program whose window is closed or whose machine is shut down. Ctrl-C comes as a key. */
-const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
 
 /** Gives the prompt up when the program is to end, so that what was typed is kept and the terminal is left as it was. */
 async function untilEnded<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value> {

@@ -1,3 +1,4 @@
+// The prompter of a simple terminal or a screen reader: line by line, and nothing moves.
 import { createInterface } from 'node:readline';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { FEELINGS, type Skip, SKIPS, DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
@@ -12,8 +13,9 @@ import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import { ENDINGS } from './signals.ts';
 
-/** What the prompter needs of the world. */
+/** The part of the world that the prompter needs. */
 export interface LineTerminal {
   readonly page: () => Page;
   readonly out: (text: string) => void;
@@ -108,8 +110,8 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
   };
 }
 
-/** How a program is told to end: Ctrl-C, a machine that is shut down, a window that is closed. */
-const ENDINGS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Ctrl-C is a signal where no prompt takes it for a key. */
+const LINE_ENDINGS: readonly NodeJS.Signals[] = ['SIGINT', ...ENDINGS];
 
 /** Lines one by one, none lost between two questions; undefined at the end of the input and of the program. */
 function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | undefined> } {
@@ -121,12 +123,12 @@ function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | un
       const ended = new Promise<undefined>((resolve) => {
         leave = () => resolve(undefined);
       });
-      for (const signal of ENDINGS) process.on(signal, leave);
+      for (const signal of LINE_ENDINGS) process.on(signal, leave);
       try {
         const read = await Promise.race([lines.next(), ended]);
         return read === undefined || read.done === true ? undefined : read.value;
       } finally {
-        for (const signal of ENDINGS) process.off(signal, leave);
+        for (const signal of LINE_ENDINGS) process.off(signal, leave);
       }
     },
   };

@@ -1,4 +1,4 @@
-// What a prompt for a text of many lines is asked with, and what it answers.
+// The questions that a prompt for a text of many lines is made of, and its answer.
 import type { Theme } from '@inquirer/core';
 
 export interface MultilineConfig {

@@ -1,3 +1,4 @@
+// The terminal of this process, or the files and pipes in its place: width, colours, writing.
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { ColourWish, Terminal } from '../../app/ports/terminal.ts';
 import { plainStyle, type Style } from '../../pages/text/style.ts';

@@ -1,3 +1,4 @@
+// A page to scroll through, as inquirer draws it.
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from '../../pages/text/style.ts';
@@ -49,11 +50,11 @@ const steps = new Map<string, (page: number) => number>([
   ['end', () => Infinity],
 ]);
 
-interface Reading extends Omit<PageConfig, 'text'> {
+interface PageLines extends Omit<PageConfig, 'text'> {
   readonly lines: readonly string[];
 }
 
-const reading = createPrompt<PageAnswer, Reading>((config, done) => {
+const reading = createPrompt<PageAnswer, PageLines>((config, done) => {
   const { lines, columns, rows, style, moved } = config;
   const isWhole = lines.length < rows;
   const seen = Math.max(1, rows - 1);

@@ -1,3 +1,4 @@
+// The browser of entries on the whole screen: a list to search, and pages to read.
 import type { Browser, BrowsePlace } from '../../app/ports/browser.ts';
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { Page } from '../../pages/text/style.ts';
@@ -5,7 +6,7 @@ import { pagePrompt } from './page-prompt.ts';
 import { takeScreen } from './screen.ts';
 import { searchPrompt, type SearchResult } from './search-prompt.ts';
 
-/** What the browser needs of the world. */
+/** The part of the world that the browser needs. */
 export interface BrowserTerminal {
   /** The screen as it is now; it may be resized meanwhile. */
   readonly page: () => Page;

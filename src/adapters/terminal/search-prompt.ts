@@ -1,3 +1,4 @@
+// A list that is narrowed by typing, as inquirer draws it, with what inquirer lacks.
 import { AbortPromptError } from '@inquirer/core';
 import search, { Separator } from '@inquirer/search';
 import { displayWidth } from '../../domain/text/graphemes.ts';
@@ -15,13 +16,13 @@ export interface SearchItem {
   readonly description: string;
 }
 
-/** What the words that were typed leave, and a row to say below or in the place of it. */
+/** The items that the typed words leave, and a row to say below or in the place of them. */
 export interface SearchResult {
   readonly items: readonly SearchItem[];
   readonly note?: string | undefined;
 }
 
-/** What was typed, and the value of what the cursor is on. */
+/** The words that were typed, and the value of the item that the cursor is on. */
 export interface SearchPlace {
   readonly typed: string;
   readonly value?: string | undefined;
@@ -61,7 +62,7 @@ const FEWEST_ROWS = 3;
 /** On a lower screen months follow each other without a blank row. */
 const ROWS_FOR_BLANKS = 16;
 
-/** What moves the cursor in the list, and what edits the words. */
+/** The keys that move the cursor in the list, and those that edit the words. */
 const moves = new Map([
   ['up', 'up'],
   ['down', 'down'],

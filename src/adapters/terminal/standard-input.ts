@@ -1,3 +1,4 @@
+// All that is piped into coach.
 import { readSync } from 'node:fs';
 import { CoachError } from '../../domain/text/errors.ts';
 
