@@ -1,36 +1,23 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-} from 'node:fs';
+// The disk: files that are written whole or not at all, moved without overwriting, and deleted.
+import { existsSync, linkSync, lstatSync, readFileSync, realpathSync, renameSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk, FileToExport } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
-import { CoachError } from '../../domain/text/errors.ts';
+import { locked } from './lock.ts';
+import { makeFolder, syncAbove, syncFolder } from './synced-folders.ts';
+import { codeOf, inWords } from './system-errors.ts';
 import {
-  isDraftOf,
-  isOurDraft,
   isWithoutLinks,
+  leftByExport,
+  leftInJournal,
   linkOrRename,
+  type Pieces,
   putAllSynced,
   putSynced,
-  writerOf,
+  sweep,
 } from './unfinished-files.ts';
-import { locked } from './lock.ts';
-import { lives } from './processes.ts';
 
-/** Files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
+/** The files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
   create: (file, text) => write(file, [text], linkOrRename),
   createAll,
@@ -65,7 +52,7 @@ function createAll(
       });
     } finally {
       syncFolder(folder);
-      if (firstMade !== undefined) syncAbove(folder, firstMade);
+      syncAbove(folder, firstMade);
     }
     sweep(folder, leftInJournal);
     return made;
@@ -108,7 +95,7 @@ function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean)
       putAllSynced(wanted(), over ? renameSync : linkOrRename);
     } finally {
       for (const one of written) syncFolder(one);
-      if (firstMade !== undefined) syncAbove(folder, firstMade);
+      syncAbove(folder, firstMade);
     }
   } catch (error) {
     throw inWords(error, place);
@@ -147,7 +134,7 @@ function move(from: string, to: string): boolean {
       const isLinked = linkTo(from, to);
       if (isLinked === 'taken') return false;
       syncFolder(folder);
-      if (firstMade !== undefined) syncAbove(folder, firstMade);
+      syncAbove(folder, firstMade);
       if (isLinked === 'both') unlinkSync(from);
       syncFolder(path.dirname(from));
       return true;
@@ -196,8 +183,6 @@ function remove(file: string, expected?: Uint8Array): boolean {
   }
 }
 
-type Pieces = Iterable<string | Uint8Array>;
-
 /**
  * A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it.
  *
@@ -214,106 +199,9 @@ function write(
     const firstMade = makeFolder(folder);
     putSynced(file, pieces, place);
     syncFolder(folder);
-    if (firstMade !== undefined) syncAbove(folder, firstMade);
+    syncAbove(folder, firstMade);
   } catch (error) {
     throw inWords(error, file);
   }
   sweep(folder, isLeft);
-}
-
-/**
- * Makes a folder and those above it that are missing. Node's own way takes a disk that can only be read for a missing folder.
- *
- * @returns The uppermost one that was made.
- */
-function makeFolder(folder: string): string | undefined {
-  const above = path.dirname(folder);
-  if (above === folder || existsSync(folder)) return undefined;
-  const firstMade = makeFolder(above);
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another process was quicker.
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
-  return firstMade ?? folder;
-}
-
-/** Folders that were made are names in the folders above them. */
-function syncAbove(folder: string, firstMade: string): void {
-  for (let made = folder; made.length >= firstMade.length; made = path.dirname(made))
-    syncFolder(path.dirname(made));
-}
-
-/** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
-const LEFT_BEHIND = 3_600_000;
-
-function leftInJournal(file: string): boolean {
-  return isOurDraft(path.basename(file)) && isOld(file);
-}
-
-/**
- * In a folder of the person's own, only what was to become these very files is surely coach's. It is of no use to anybody once
- * its process has ended, and it may hold a whole journal.
- */
-function leftByExport(files: ReadonlySet<string>): (file: string) => boolean {
-  const isDraft = isDraftOf(files);
-  return (file) => isDraft(path.basename(file)) && (!lives(writerOf(file)) || isOld(file));
-}
-
-function isOld(file: string): boolean {
-  return Date.now() - statSync(file).mtimeMs > LEFT_BEHIND;
-}
-
-/** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
-function sweep(folder: string, isLeft: (file: string) => boolean): void {
-  try {
-    const files = readdirSync(folder).map((name) => path.join(folder, name));
-    for (const leftover of files.filter(isLeft)) rmSync(leftover, { force: true });
-  } catch {
-    // What was to be written is written. The next one sweeps again.
-  }
-}
-
-/** Makes a folder's list of names durable, where the platform can. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    // Windows cannot open a folder, and some network drives cannot sync one; the file itself is synced.
-    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error)))
-      throw error;
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EFBIG: 'files may not be that large there',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk can only be read',
-  EEXIST: 'a file of that name is there already',
-  ENOTDIR: 'a part of its path is a file',
-  ENAMETOOLONG: 'its name is too long',
-  EIO: 'the disk reports a fault',
-  ENOENT: 'its folder is not there',
-};
-
-function inWords(error: unknown, file: string, act = 'write'): unknown {
-  if (!(error instanceof Error && 'syscall' in error)) return error;
-  const code = codeOf(error);
-  return new CoachError(`cannot ${act} ${file}: ${REASONS[code] ?? `the system refused (${code})`}`, {
-    hint: 'Nothing was half written. Mend that and try again.',
-    cause: error,
-  });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,6 +1,8 @@
+// The lock that lets one process of coach at a time change a file.
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { lives } from './processes.ts';
+import { codeOf } from './system-errors.ts';
 
 /** A lock is held for a few system calls; by this age, in milliseconds, whoever made it no longer needs it. */
 const ABANDONED = 10_000;
@@ -58,8 +60,4 @@ function isAbandoned(lock: string): boolean {
     // It went away meanwhile.
     return false;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,3 +1,4 @@
+// A folder of coach's own for a text that another program is to open.
 import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CoachError } from '../../domain/text/errors.ts';
@@ -27,7 +28,7 @@ export function freshFolder(
   }
 }
 
-/** What is said where a text for another program cannot be written. */
+/** The error of a text for another program that cannot be written. */
 export function cannotPutAside(folder: string, cause: unknown): CoachError {
   return new CoachError(`cannot put the text aside in ${folder}`, { cause });
 }
@@ -52,11 +53,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

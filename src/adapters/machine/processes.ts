@@ -1,3 +1,4 @@
+// The processes of this machine: this one, and whether another is still at work.
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Holder } from '../../formats/answers/draft-json.ts';

@@ -1,29 +1,29 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+// Files on their way to their places: dot-files beside them, until they are whole and on disk.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
+import { lives } from './processes.ts';
+import { codeOf } from './system-errors.ts';
 
-type Pieces = Iterable<string | Uint8Array>;
+/** The content of a file, piece by piece. */
+export type Pieces = Iterable<string | Uint8Array>;
 
 /** Gives what is written its name. */
 type Put = (draft: string, file: string) => void;
 
-/** What a file is called while it is written. */
+/** The path of a file while it is written. */
 function draftOf(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
-}
-
-/** Whether coach may have called a file by this name while it wrote it in a folder of its own. */
-export function isOurDraft(name: string): boolean {
-  return /^\..+\.(?:md|json)\.\d+$/.test(name);
-}
-
-/** The same in a folder of the person's own: only what was to become one of these very files is surely coach's. */
-export function isDraftOf(files: ReadonlySet<string>): (name: string) => boolean {
-  return (name) => files.has(/^\.(.+)\.\d+$/s.exec(name)?.[1] ?? '');
-}
-
-/** The number of the process that wrote a draft. */
-export function writerOf(draft: string): number {
-  return Number(/\d+$/.exec(draft)?.[0]);
 }
 
 /** Writes a file that is on disk before it has its name; the name itself may not be there yet. */
@@ -90,12 +90,12 @@ function syncAndClose(handles: readonly number[]): void {
   }
 }
 
-/** What file systems say that know no links. */
+/** The errors of file systems that know no links. */
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** Whether it means that the file system (FAT, some network drives) knows no links. */
 export function isWithoutLinks(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && NO_LINKS.includes(String(error.code));
+  return NO_LINKS.includes(codeOf(error));
 }
 
 /** Linking fails rather than overwrites. */
@@ -105,5 +105,51 @@ export function linkOrRename(from: string, to: string): void {
   } catch (error) {
     if (!isWithoutLinks(error) || existsSync(to)) throw error;
     renameSync(from, to);
+  }
+}
+
+/** Whether coach may have called a file by this name while it wrote it in a folder of its own. */
+function isOurDraft(name: string): boolean {
+  return /^\..+\.(?:md|json)\.\d+$/.test(name);
+}
+
+/** The same in a folder of the person's own: only what was to become one of these very files is surely coach's. */
+function isDraftOf(files: ReadonlySet<string>): (name: string) => boolean {
+  return (name) => files.has(/^\.(.+)\.\d+$/s.exec(name)?.[1] ?? '');
+}
+
+/** The number of the process that wrote a draft. */
+function writerOf(draft: string): number {
+  return Number(/\d+$/.exec(draft)?.[0]);
+}
+
+/** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
+const LEFT_BEHIND = 3_600_000;
+
+/** Whether a file in a folder of coach's own was left behind. */
+export function leftInJournal(file: string): boolean {
+  return isOurDraft(path.basename(file)) && isOld(file);
+}
+
+/**
+ * Tells which files were left behind in a folder of the person's own: only what was to become these very files is surely
+ * coach's. It is of no use to anybody once its process has ended, and it may hold a whole journal.
+ */
+export function leftByExport(files: ReadonlySet<string>): (file: string) => boolean {
+  const isDraft = isDraftOf(files);
+  return (file) => isDraft(path.basename(file)) && (!lives(writerOf(file)) || isOld(file));
+}
+
+function isOld(file: string): boolean {
+  return Date.now() - statSync(file).mtimeMs > LEFT_BEHIND;
+}
+
+/** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
+export function sweep(folder: string, isLeft: (file: string) => boolean): void {
+  try {
+    const files = readdirSync(folder).map((name) => path.join(folder, name));
+    for (const leftover of files.filter(isLeft)) rmSync(leftover, { force: true });
+  } catch {
+    // What was to be written is written. The next one sweeps again.
   }
 }
