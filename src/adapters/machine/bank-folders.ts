@@ -1,3 +1,4 @@
+// The question banks on this machine: a folder of the person's own, and the built-in ones.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../../app/ports/machine.ts';
@@ -69,7 +70,7 @@ function namesIn(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** What the build wrote is taken at its word: it was checked there. Where it cannot be read, the YAML beside it is. */
+/** A bank that the build wrote is taken at its word: it was checked there. Where it cannot be read, the YAML beside it is. */
 function readCompiled(file: string): CompiledBank | undefined {
   try {
     const compiled: CompiledBank = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,3 +1,4 @@
+// The person's editor, for a text that is no file of theirs.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CoachError } from '../../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// The notes and reminders that this machine has shown, as a small JSON file.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isReminded } from '../../app/today/check-in.ts';
@@ -25,7 +26,7 @@ function isRemembered(value: unknown): value is Remembered {
 }
 
 /**
- * What this machine has shown, as a small JSON file. One that cannot be read is begun anew, and one that cannot be written is
+ * The memory of this machine as a small JSON file. One that cannot be read is begun anew, and one that cannot be written is
  * done without: both cost a repeated note. Of two processes that change it at the same moment, each keeps what the other wrote.
  * Only a pause that cannot be written is told: somebody relies on it.
  */

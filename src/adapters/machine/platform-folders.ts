@@ -1,3 +1,4 @@
+// The folders in which this platform wants settings, data, state and cache.
 import path from 'node:path';
 import envPaths from 'env-paths';
 import { CoachError } from '../../domain/text/errors.ts';

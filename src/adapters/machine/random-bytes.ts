@@ -1,3 +1,4 @@
+// Randomness from the system.
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /**

@@ -1,3 +1,4 @@
+// The editor as a program: which one it is, how it is started, and what it is told to keep to itself.
 import { spawn, spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -66,8 +67,8 @@ function signalOf(code: number | null): string | undefined {
 const quietVim = ['-n', '-i', 'NONE', '-c', 'set nobackup nowritebackup', '-c', 'silent! set noundofile'];
 
 /**
- * What makes an editor keep no copy of the text outside the folder of its file; a window is told to wait as
- * well.
+ * The options that make an editor keep no copy of the text outside the folder of its file; a window is told to
+ * wait as well.
  */
 const discreetOptions: Readonly<Record<string, readonly string[]>> = {
   vim: quietVim,

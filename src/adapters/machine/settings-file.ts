@@ -1,3 +1,4 @@
+// The settings as a JSON file.
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingsFile } from '../../app/ports/machine.ts';
@@ -30,7 +31,7 @@ function read(file: string): Settings {
   return parseSettings(readFileSync(file, 'utf8'), file);
 }
 
-/** What a person mistyped in the file is theirs to mend; it is moved, never overwritten. */
+/** Mistakes in the file are the person's to mend: it is moved, never overwritten. */
 function keepBrokenAside(file: string): string | undefined {
   try {
     read(file);
