@@ -4,8 +4,8 @@ import type { ColourWish } from '../app/ports/terminal.ts';
 import { UsageError } from '../domain/text/errors.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
-import { addAboutCommand } from '../cli/banks/about-flags.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
+import { addTextCommand } from '../cli/banks/texts-flags.ts';
 import { addChallengeChoiceCommands } from '../challenge/command/challenge-choices-flags.ts';
 import { addChallengeReadyCommand } from '../challenge/command/challenge-ready-flags.ts';
 import { addChallengeCommand } from '../challenge/command/challenge-flags.ts';
@@ -13,7 +13,6 @@ import { addCheckinCommand } from '../cli/sitting/checkin-flags.ts';
 import { addCompletionCommand } from './completion-flags.ts';
 import { addConfigCommand } from '../cli/settings/config-flags.ts';
 import { addDoctorCommand } from '../doctor/command/doctor-flags.ts';
-import { addHelpPeopleCommand } from '../cli/banks/help-people-flags.ts';
 import { addInsightsCommand } from '../insights/command/insights-flags.ts';
 import { addJournalDeleteCommand } from '../cli/journal/journal-delete-flags.ts';
 import { addJournalEditCommand } from '../cli/journal/journal-edit-flags.ts';
@@ -22,7 +21,6 @@ import { addJournalImportCommand } from '../import/command/journal-import-flags.
 import { addJournalRestoreCommand } from '../cli/journal/journal-restore-flags.ts';
 import { addJournalCommand } from '../cli/journal/journal-flags.ts';
 import { addPauseCommand } from '../reminders/command/pause-flags.ts';
-import { addReadingsCommand } from '../cli/banks/readings-flags.ts';
 import { addReflectCommand } from '../cli/sitting/reflect-flags.ts';
 import { addResumeCommand } from '../reminders/command/resume-flags.ts';
 import { addReviewCommand } from '../cli/sitting/review-flags.ts';
@@ -63,9 +61,9 @@ const COMMANDS: Readonly<
   resume: addResumeCommand,
   config: addConfigCommand,
   doctor: addDoctorCommand,
-  about: addAboutCommand,
-  readings: addReadingsCommand,
-  'help-people': addHelpPeopleCommand,
+  about: addTextCommand('about'),
+  readings: addTextCommand('readings'),
+  'help-people': addTextCommand('help-people'),
   completion: (program, launch) => addCompletionCommand(program, launch, (again) => createProgram(again)),
 };
 

@@ -1,0 +1,21 @@
+// The commands that print a text: what each is called, says of itself and shows.
+import type { Command } from 'commander';
+import type { Launch } from '../context.ts';
+
+const TEXTS = {
+  about: { description: 'the idea behind the questions, and what the numbers are not', show: 'showAbout' },
+  readings: { description: 'books and articles the ideas come from, and some more', show: 'listReadings' },
+  'help-people': { description: 'when questions are not enough: whom to talk to', show: 'showPeople' },
+} as const;
+
+/** @returns The function that adds the command of a text. */
+export function addTextCommand(name: keyof typeof TEXTS): (program: Command, launch: Launch) => void {
+  const { description, show } = TEXTS[name];
+  return (program, { open }) => {
+    program
+      .command(name)
+      .description(description)
+      .addHelpText('after', `\nExample:\n  $ coach ${name}`)
+      .action(async () => (await import('./texts.ts'))[show](await open()));
+  };
+}
