@@ -2,8 +2,7 @@
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
-import type { SittingOptions } from '../../cli/sitting/sitting-flags.ts';
-import { addSittingOptions, collect } from '../../cli/flags/sitting-options.ts';
+import { addSittingOptions, collect, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 
 /** The choices between two sittings, at any time. */
 export function addChallengeChoiceCommands(challenge: Command, { open }: Launch): void {

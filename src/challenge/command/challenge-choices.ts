@@ -15,7 +15,8 @@ import { tooEarlyText, whenText } from '../state-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
-import { readSaid, type SittingOptions } from '../../cli/sitting/sitting-flags.ts';
+import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
+import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import { savedText } from '../../cli/sitting/saved-text.ts';
 import { showAfterStep } from './after-step.ts';
 import { savingPorts } from '../../cli/sitting/saving-ports.ts';
@@ -46,7 +47,7 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
   const { step } = selection;
   if (options.answers !== undefined || options.template === true) {
     const { answer, printTemplate } = await import('../../cli/sitting/save-answers.ts');
-    const said = { ...readSaid(options, context), role: request.role ?? undefined };
+    const said = { ...readSittingFlags(options, context), role: request.role ?? undefined };
     const walk = { bank, options: { ...options, about: request.about ?? '' }, said };
     return options.template === true
       ? printTemplate({ ...walk, selection: { ...selection, only: [stopped?.id ?? ''] } }, context)
@@ -78,7 +79,7 @@ async function requestFor(
   options: SittingOptions,
   context: Context,
 ): Promise<SittingRequest | undefined> {
-  const said = readSaid(options, context);
+  const said = readSittingFlags(options, context);
   const bank = await context.banks.load(CHALLENGE_BANK);
   const { states } = await readChallenges(bank, context.index());
   const withoutPerson = options.answers !== undefined || options.template === true;

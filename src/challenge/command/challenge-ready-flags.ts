@@ -2,8 +2,7 @@
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
-import type { SittingOptions } from '../../cli/sitting/sitting-flags.ts';
-import { addSittingOptions } from '../../cli/flags/sitting-options.ts';
+import { addSittingOptions, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 
 export function addChallengeReadyCommand(challenge: Command, { open }: Launch): void {
   const command = challenge

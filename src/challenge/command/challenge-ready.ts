@@ -18,7 +18,8 @@ import type { Choice } from '../../pages/sitting/field-text.ts';
 import { whenText } from '../state-text.ts';
 import type { Context } from '../../cli/context.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
-import { readSaid, type SittingOptions } from '../../cli/sitting/sitting-flags.ts';
+import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
+import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import { savedText } from '../../cli/sitting/saved-text.ts';
 import { showAfterStep } from './after-step.ts';
 import { savingPorts } from '../../cli/sitting/saving-ports.ts';
@@ -36,7 +37,7 @@ interface Which {
 /** Asks whatever comes next. */
 export async function goOn(options: SittingOptions, context: Context): Promise<void> {
   // A mistake on the command line is told before anything is asked.
-  readSaid(options, context);
+  readSittingFlags(options, context);
   const bank = await context.banks.load(CHALLENGE_BANK);
   if (options.answers !== undefined || options.template === true) return fromFile(bank, options, context);
   const prompter = await context.prompter(options.plain);
@@ -60,7 +61,7 @@ async function fromFile(bank: QuestionBank, options: SittingOptions, context: Co
   const text = file === undefined ? undefined : context.readInput(file);
   const inFile =
     file === undefined || text === undefined ? undefined : await whoseAnswers(text, nameOf(file), bank);
-  const said = readSaid(options, context);
+  const said = readSittingFlags(options, context);
   const aboutNamed = aboutSaid(options);
   const about = aboutNamed === undefined ? inFile?.about : aboutNamed;
   const role = said.role ?? inFile?.role;
@@ -85,7 +86,7 @@ async function asking(
 ): Promise<void> {
   const { passBoundary, showFirstNote, takeUp, walkSettled } =
     await import('../../cli/sitting/walk-sitting.ts');
-  const said = readSaid(options, context);
+  const said = readSittingFlags(options, context);
   showFirstNote(prompter, context);
   const taken = await takeUp(prompter, context, bank.name);
   if (taken.any && !(taken.finished && goesOn(bank, taken.finished))) return;
@@ -126,7 +127,7 @@ async function whichOne(
     const { about, role } = taken.entry;
     return { about, state: stateAbout(states, about, role) };
   }
-  const { role } = readSaid(options, context);
+  const { role } = readSittingFlags(options, context);
   const rememberedAbout = context.settings().about;
   const said = options.about === true ? undefined : aboutSaid(options);
   const meant =

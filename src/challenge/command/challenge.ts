@@ -15,7 +15,7 @@ import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
-import type { SittingOptions } from '../../cli/sitting/sitting-flags.ts';
+import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { nameUnreadable } from '../../cli/journal/unreadable.ts';
 
 export interface ChallengeOptions extends Pick<SittingOptions, 'about' | 'role'> {

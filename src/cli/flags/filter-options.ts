@@ -1,7 +1,21 @@
 import type { Command } from 'commander';
+import type { AboutOption } from './about-option.ts';
 import { collect } from './sitting-options.ts';
 
-/** The flags that choose entries, for every command that takes many. */
+/** The flags that choose entries, as commander gives them. */
+export interface FilterOptions extends AboutOption {
+  /** True: given without a value, so that it is asked for. */
+  readonly search?: string | true;
+  readonly bank?: readonly string[];
+  readonly role?: string;
+  readonly tag?: readonly string[];
+  readonly question?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly onThisDay?: true;
+}
+
+/** Gives a command the flags that choose entries. */
 export function addFilterOptions(command: Command): Command {
   return command
     .option('--search [words]', 'only entries with these words; without any, you are asked')

@@ -1,6 +1,17 @@
 import type { Command } from 'commander';
+import type { AboutOption } from './about-option.ts';
 
-/** The flags that every command which asks questions understands. */
+/** The flags that every command which asks questions understands, as commander gives them. */
+export interface SittingOptions extends AboutOption {
+  readonly role?: string;
+  readonly tag?: readonly string[];
+  readonly answers?: string;
+  readonly template?: true;
+  readonly at?: string;
+  readonly plain?: true;
+}
+
+/** Gives a command the flags of a sitting. */
 export function addSittingOptions(command: Command): Command {
   return command
     .option('--role <role>', 'manager or member, for this sitting')

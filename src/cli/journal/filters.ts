@@ -9,20 +9,7 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
 import { aboutNeedsName } from '../flags/about-option.ts';
-
-/** The flags that choose entries, as commander gives them. */
-export interface FilterOptions {
-  /** True: given without a value, so that it is asked for. */
-  readonly search?: string | true;
-  readonly bank?: readonly string[];
-  readonly role?: string;
-  readonly about?: string | true;
-  readonly tag?: readonly string[];
-  readonly question?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly onThisDay?: true;
-}
+import type { FilterOptions } from '../flags/filter-options.ts';
 
 /** A query as the flags make it. */
 export type Filters = Omit<Query, 'id' | 'open' | 'outline' | 'limit' | 'narrow'>;

@@ -9,7 +9,8 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
 import type { Page } from '../../pages/text/style.ts';
 import type { Context } from '../context.ts';
-import { type FilterOptions, type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
+import type { FilterOptions } from '../flags/filter-options.ts';
+import { type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
 import { entryLines } from '../../pages/journal/entry-lines.ts';
 import { nameUnreadable } from './unreadable.ts';
 

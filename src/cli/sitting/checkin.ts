@@ -11,7 +11,8 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import { today } from '../../domain/time/clock.ts';
 import { dayEnds, isCheckInDay } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
-import { readSaid, type SittingOptions, type Walk } from './sitting-flags.ts';
+import type { SittingOptions } from '../flags/sitting-options.ts';
+import { type BankRequest, readSittingFlags } from './sitting-flags.ts';
 
 export interface CheckinOptions extends SittingOptions {
   readonly short?: true;
@@ -19,19 +20,19 @@ export interface CheckinOptions extends SittingOptions {
 }
 
 export async function checkIn(options: CheckinOptions, context: Context): Promise<void> {
-  const said = readSaid(options, context);
+  const said = readSittingFlags(options, context);
   if (options.notify) return (await import('../today/notify.ts')).notifyOfCheckIn(context, remind);
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (!withoutPerson && !prompter) return remind(context);
   const bank = await context.banks.load(CHECKIN_BANK);
-  const request: Walk = { bank, selection: options.short ? { short: true } : {}, options, said };
+  const request: BankRequest = { bank, selection: options.short ? { short: true } : {}, options, said };
   if (prompter) return walkCheckIn(request, prompter, context);
   const { answer, printTemplate } = await import('./save-answers.ts');
   return options.template === true ? printTemplate(request, context) : answer(request, context);
 }
 
-async function walkCheckIn(request: Walk, prompter: Prompter, context: Context): Promise<void> {
+async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Context): Promise<void> {
   const { showFirstNote, takeUpDrafts, walk } = await import('./walk-sitting.ts');
   showFirstNote(prompter, context);
   if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
@@ -50,7 +51,7 @@ async function walkCheckIn(request: Walk, prompter: Prompter, context: Context):
 /** Who sits in both seats may go on from the other one, where that was not done on the day. */
 async function offerOtherSeat(
   end: Extract<SittingEnd, { kind: 'saved' }>,
-  request: Walk,
+  request: BankRequest,
   prompter: Prompter,
   context: Context,
 ): Promise<void> {

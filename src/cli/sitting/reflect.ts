@@ -5,7 +5,8 @@ import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
-import { readSaid, type Said, type SittingOptions, type Walk } from './sitting-flags.ts';
+import type { SittingOptions } from '../flags/sitting-options.ts';
+import { type BankRequest, readSittingFlags, type SittingFlags } from './sitting-flags.ts';
 
 export interface ReflectOptions extends SittingOptions {
   readonly short?: true;
@@ -21,7 +22,7 @@ export async function reflect(
 ): Promise<void> {
   if (options.notify) return remindOf(name, context);
   // A mistake on the command line is told before anything is asked.
-  const said = readSaid(options, context);
+  const said = readSittingFlags(options, context);
   const load = async (bankNamed: string): Promise<QuestionBank> => {
     const bank = await context.banks.load(bankNamed);
     checkSelection(bank, options);
@@ -42,7 +43,7 @@ export async function reflect(
     }
   }
   const bank = named ?? (await load(await bankName(options, said, prompter, context)));
-  const request: Walk = { bank, selection: await selectionOf(bank, options, prompter), options, said };
+  const request: BankRequest = { bank, selection: await selectionOf(bank, options, prompter), options, said };
   if (prompter) {
     const { walk } = await import('./walk-sitting.ts');
     await walk(request, prompter, context);
@@ -84,7 +85,7 @@ function nothingPiped({ name }: QuestionBank): CoachError {
 
 async function bankName(
   { question }: ReflectOptions,
-  { role }: Said,
+  { role }: SittingFlags,
   prompter: Prompter | undefined,
   context: Context,
 ): Promise<string> {
@@ -96,7 +97,7 @@ async function selectionOf(
   bank: QuestionBank,
   { short, question, step }: ReflectOptions,
   prompter: Prompter | undefined,
-): Promise<Walk['selection']> {
+): Promise<BankRequest['selection']> {
   const parts = { ...(short && { short }), ...(question !== undefined && { question }) };
   if (step !== undefined || question !== undefined || bank.steps.length === 0) {
     return { ...parts, ...(step !== undefined && { step }) };

@@ -9,7 +9,8 @@ import { dayEnds } from '../../domain/banks/settings.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 import type { Context } from '../context.ts';
 import { aboutOrRemembered, aboutSaid } from '../flags/about-option.ts';
-import type { SittingOptions, Walk } from './sitting-flags.ts';
+import type { SittingOptions } from '../flags/sitting-options.ts';
+import type { BankRequest } from './sitting-flags.ts';
 import { savedText } from './saved-text.ts';
 
 /**
@@ -18,7 +19,7 @@ import { savedText } from './saved-text.ts';
  * @param text - What the file holds, where it was read already.
  */
 export async function answer(
-  { bank, selection, options, said, chosen }: Walk,
+  { bank, selection, options, said, chosen }: BankRequest,
   context: Context,
   text: string = context.readInput(options.answers ?? '-'),
 ): Promise<void> {
@@ -61,7 +62,7 @@ export function nameOf(file: string): string {
 
 /** Prints a commented file of answers to fill in. */
 export async function printTemplate(
-  { bank, selection, options, said }: Walk,
+  { bank, selection, options, said }: BankRequest,
   context: Context,
 ): Promise<void> {
   const settings = context.settings();

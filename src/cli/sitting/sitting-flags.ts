@@ -6,42 +6,32 @@ import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
-import type { AboutOption } from '../flags/about-option.ts';
 import { roleOption } from '../flags/role-option.ts';
+import type { SittingOptions } from '../flags/sitting-options.ts';
 
-/** The flags that every command which asks questions understands. */
-export interface SittingOptions extends AboutOption {
-  readonly role?: string;
-  readonly tag?: readonly string[];
-  readonly answers?: string;
-  readonly template?: true;
-  readonly at?: string;
-  readonly plain?: true;
-}
-
-/** What was said on the command line for one sitting, understood. */
-export interface Said {
+/** The flags of a sitting, understood. */
+export interface SittingFlags {
   readonly role: Role | undefined;
   readonly at: string | undefined;
   readonly tags: readonly string[];
 }
 
 /** Everything that is settled before the first question of a bank is asked, but for what only a person can say. */
-export interface Walk {
+export interface BankRequest {
   readonly bank: QuestionBank;
   readonly selection: Selection;
-  /** What the command itself answers, by the ids of questions. */
+  /** The answers of the command itself, by the ids of questions. */
   readonly chosen?: Readonly<Record<string, string>>;
   readonly options: SittingOptions;
-  readonly said: Said;
+  readonly said: SittingFlags;
 }
 
 /**
- * Understands what was said on the command line, so that a mistake there is told before anything is asked.
+ * Understands the flags of a sitting, so that a mistake there is told before anything is asked.
  *
  * @throws UsageError for a role or a time that is none.
  */
-export function readSaid({ role, at, tag = [] }: SittingOptions, context: Context): Said {
+export function readSittingFlags({ role, at, tag = [] }: SittingOptions, context: Context): SittingFlags {
   return {
     role: roleOption(role),
     at: at === undefined ? undefined : momentSaid(at, context),

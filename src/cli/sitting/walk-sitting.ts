@@ -28,7 +28,8 @@ import type { Context } from '../context.ts';
 import { conversationName } from '../today/waiting-lines.ts';
 import { savingPorts } from './saving-ports.ts';
 import { aboutOrRemembered, aboutSaid } from '../flags/about-option.ts';
-import type { SittingOptions, Walk } from './sitting-flags.ts';
+import type { SittingOptions } from '../flags/sitting-options.ts';
+import type { BankRequest } from './sitting-flags.ts';
 import { savedText } from './saved-text.ts';
 
 /**
@@ -38,7 +39,7 @@ import { savedText } from './saved-text.ts';
  * @returns How it ended; nothing where it was not begun.
  */
 export async function walk(
-  { bank, selection, options, said }: Walk,
+  { bank, selection, options, said }: BankRequest,
   prompter: Prompter,
   context: Context,
 ): Promise<SittingEnd | undefined> {
