@@ -55,9 +55,9 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
   }
   const prompter = await context.prompter(options.plain);
   if (!prompter) return saveAtOnce('stop', request, context);
-  const { walkSettled } = await import('../../cli/sitting/walk-sitting.ts');
+  const { walkSitting } = await import('../../cli/sitting/walk-sitting.ts');
   const only = bank.advance.map(({ id }) => id);
-  await walkSettled(
+  await walkSitting(
     { ...request, chosen, selection: { only, ...(step !== undefined && { step }) } },
     prompter,
     context,

@@ -84,11 +84,10 @@ async function asking(
   prompter: Prompter,
   context: Context,
 ): Promise<void> {
-  const { passBoundary, showFirstNote, takeUp, walkSettled } =
-    await import('../../cli/sitting/walk-sitting.ts');
+  const { takeUpDrafts, walkSitting } = await import('../../cli/sitting/walk-sitting.ts');
+  const { passBoundary } = await import('../../cli/sitting/first-notes.ts');
   const said = readSittingFlags(options, context);
-  showFirstNote(prompter, context);
-  const taken = await takeUp(prompter, context, bank.name);
+  const taken = await takeUpDrafts(prompter, context, bank.name);
   if (taken.any && !(taken.finished && goesOn(bank, taken.finished))) return;
   if (!(await passBoundary(bank, prompter, context))) return;
   const { about, state } = await whichOne(bank, options, taken.finished, prompter, context);
@@ -106,7 +105,7 @@ async function asking(
     return showAfterStep(bank, entry, context);
   }
   while (selection) {
-    const end = await walkSettled({ ...request, selection }, prompter, context);
+    const end = await walkSitting({ ...request, selection }, prompter, context);
     if (!goesOn(bank, end)) return;
     const after = await readChallenges(bank, context.index());
     const now = stateAbout(after.states, about, role);
@@ -121,7 +120,7 @@ async function whichOne(
   prompter: Prompter,
   context: Context,
 ): Promise<Which> {
-  const { settleAbout } = await import('../../cli/sitting/walk-sitting.ts');
+  const { settleAbout } = await import('../../cli/sitting/settle-about.ts');
   const { states } = await readChallenges(bank, context.index());
   if (taken?.kind === 'saved') {
     const { about, role } = taken.entry;

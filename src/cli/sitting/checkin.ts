@@ -33,17 +33,16 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
 }
 
 async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Context): Promise<void> {
-  const { showFirstNote, takeUpDrafts, walk } = await import('./walk-sitting.ts');
-  showFirstNote(prompter, context);
-  if (await takeUpDrafts(prompter, context, CHECKIN_BANK)) return;
+  const { takeUpDrafts, walkBank } = await import('./walk-sitting.ts');
+  if ((await takeUpDrafts(prompter, context, CHECKIN_BANK)).any) return;
   const { selection, said } = request;
   // Who asks for the scales alone, or for another day, has not come back to be asked something.
   const mayWelcome = selection.short !== true && said.at === undefined;
   if (mayWelcome && (await isBackAfterSilence(context.index(), dayOn(context)))) {
-    await walk({ ...request, selection: { welcomeBack: true } }, prompter, context);
+    await walkBank({ ...request, selection: { welcomeBack: true } }, prompter, context);
     return (await import('../today/what-waits.ts')).tellTheRest(dayOn(context), context);
   }
-  const end = await walk(request, prompter, context);
+  const end = await walkBank(request, prompter, context);
   if (end?.kind === 'saved' && said.role === undefined) await offerOtherSeat(end, request, prompter, context);
   return (await import('../today/what-waits.ts')).tellTheRest(dayOn(context), context);
 }
@@ -55,7 +54,7 @@ async function offerOtherSeat(
   prompter: Prompter,
   context: Context,
 ): Promise<void> {
-  const { walk } = await import('./walk-sitting.ts');
+  const { walkBank } = await import('./walk-sitting.ts');
   // Read anew: it may have been chosen just now.
   if (context.settingsFile.read().role !== 'both') return;
   const other = end.entry.role === 'member' ? 'manager' : 'member';
@@ -64,7 +63,7 @@ async function offerOtherSeat(
     { value: false, label: 'Not now', wayOut: true },
     { value: true, label: `Yes, as ${other}` },
   ]);
-  if (goesOn) await walk({ ...request, said: { ...request.said, role: other } }, prompter, context);
+  if (goesOn) await walkBank({ ...request, said: { ...request.said, role: other } }, prompter, context);
 }
 
 /** One line a day in all, and only where something waits. */

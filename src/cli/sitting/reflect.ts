@@ -32,9 +32,8 @@ export async function reflect(
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (prompter) {
-    const { showFirstNote, takeUpDrafts } = await import('./walk-sitting.ts');
-    showFirstNote(prompter, context);
-    if (await takeUpDrafts(prompter, context)) return;
+    const { takeUpDrafts } = await import('./walk-sitting.ts');
+    if ((await takeUpDrafts(prompter, context)).any) return;
     if (startsAfresh(named, options)) {
       const { offerWhatWaits } = await import('./offer-what-waits.ts');
       if ((await offerWhatWaits(prompter, context)) === 'debrief') {
@@ -45,8 +44,8 @@ export async function reflect(
   const bank = named ?? (await load(await bankName(options, said, prompter, context)));
   const request: BankRequest = { bank, selection: await selectionOf(bank, options, prompter), options, said };
   if (prompter) {
-    const { walk } = await import('./walk-sitting.ts');
-    await walk(request, prompter, context);
+    const { walkBank } = await import('./walk-sitting.ts');
+    await walkBank(request, prompter, context);
     return;
   }
   const { answer, noTerminal, printTemplate } = await import('./save-answers.ts');

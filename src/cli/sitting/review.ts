@@ -59,9 +59,8 @@ export async function review(
       ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])].join(' '),
     );
   }
-  const { showFirstNote, takeUp } = await import('./walk-sitting.ts');
-  showFirstNote(prompter, context);
-  const { finished } = await takeUp(prompter, context, REVIEW_BANK);
+  const { takeUpDrafts } = await import('./walk-sitting.ts');
+  const { finished } = await takeUpDrafts(prompter, context, REVIEW_BANK);
   if (finished?.kind === 'later') return;
   const found = await choose(which, options, day, context);
   if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));

@@ -1,0 +1,63 @@
+// The end of a sitting: where it was saved, and the notes that belong after it.
+import { callsForPeople, HEAVY_MINUTES } from '../../app/sitting/after-sitting.ts';
+import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
+import type { Answer } from '../../domain/entry/answer.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
+import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../pages/sitting/safety-notes.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import type { Context } from '../context.ts';
+import { savedText } from './saved-text.ts';
+
+/**
+ * Says how a sitting has ended, with the notes that belong after it.
+ *
+ * @param agenda - Absent for a draft that was saved as it stood.
+ */
+export async function finishSitting(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
+  await sayEnd(end, context, agenda);
+  await pointToPeople(end, context);
+}
+
+async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
+  const { out, style, width } = context.terminal;
+  const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
+  if (end.kind === 'nothing') {
+    return out(agenda?.reviews ? 'It stays due.\n' : 'Nothing was answered, so nothing is kept.\n');
+  }
+  if (end.kind === 'later') {
+    return out(`Kept as a draft. "coach ${agenda?.reviews ? 'review' : 'reflect'}" offers to finish it.\n`);
+  }
+  out(`\n${savedText(end.entry, end.path, context)}`);
+  if (!agenda) return;
+  if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry))
+    dim('It is closed with that, and nothing of it comes back.');
+  await context.afterSaved(agenda.bank, end.entry, context);
+  const tellsOthers = agenda.questions.some(
+    ({ question }) => agenda.step?.questions.includes(question) ?? true,
+  );
+  if (tellsOthers && agenda.bank.safety.includes('sharing')) dim(SHARING[agenda.role ?? 'member']);
+  if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
+  if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
+  if (agenda.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
+}
+
+/** A plan that was not kept is closed, and no other one takes its place. */
+function endsHere({ answers }: Entry): boolean {
+  const isUnkept = answers.some(
+    ({ closes, value }) => closes !== undefined && (value === 'not-yet' || value === 'partly'),
+  );
+  return isUnkept && !answers.some(({ continues, skip }) => continues !== undefined && skip === null);
+}
+
+/** The note about people once more, where much was too close lately. */
+async function pointToPeople(end: SittingEnd, context: Context): Promise<void> {
+  if (end.kind !== 'saved' || end.entry.answers.some(asksForPeople)) return;
+  const { out, width } = context.terminal;
+  if (await callsForPeople(end.entry, context.index())) out(`\n${wrap(BOUNDARY, width)}\n\n`);
+}
+
+/** At the end of the challenge one may say that it needs somebody from outside. */
+function asksForPeople({ question, value }: Answer): boolean {
+  return question === 'carry-next' && value === 'help';
+}

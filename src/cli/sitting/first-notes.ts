@@ -1,0 +1,32 @@
+// The notes before a first sitting, each of which is shown once.
+import type { Prompter } from '../../app/ports/prompter.ts';
+import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import { BOUNDARY, firstRunNote } from '../../pages/sitting/safety-notes.ts';
+import type { Context } from '../context.ts';
+
+/** The note about what coach is, before anything is asked for the first time. */
+export function showFirstNote(prompter: Prompter, { memory, places }: Context): void {
+  if (memory.hasShown('first-run')) return;
+  prompter.say(firstRunNote(places.journal()));
+  memory.markShown('first-run');
+}
+
+/**
+ * The note about what close control is not, before the first sitting that calls for it.
+ *
+ * @returns Whether the person goes on after it.
+ */
+export async function passBoundary(
+  bank: QuestionBank,
+  prompter: Prompter,
+  { memory }: Context,
+): Promise<boolean> {
+  if (!bank.safety.includes('boundary') || memory.hasShown('boundary')) return true;
+  prompter.say(BOUNDARY);
+  const goOn = await prompter.choose('', [
+    { value: true, label: 'Go on' },
+    { value: false, label: 'Not today' },
+  ]);
+  if (goOn) memory.markShown('boundary');
+  return goOn;
+}

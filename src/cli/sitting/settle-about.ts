@@ -1,0 +1,73 @@
+// Whom a sitting is about, or which conversation: as it was typed, as it is remembered, or as the person is asked.
+import type { Prompter } from '../../app/ports/prompter.ts';
+import { conversationsWaiting } from '../../app/today/waiting.ts';
+import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
+import { dayEnds } from '../../domain/banks/settings.ts';
+import type { Conversation } from '../../domain/record/conversation.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import { oneLine, sameAbout } from '../../domain/text/plain-text.ts';
+import { today } from '../../domain/time/clock.ts';
+import type { Context } from '../context.ts';
+import { aboutOrRemembered, aboutSaid } from '../flags/about-option.ts';
+import type { SittingOptions } from '../flags/sitting-options.ts';
+import { conversationName } from '../today/waiting-lines.ts';
+
+/** Asks for a name where `--about` stands alone, and where a programme is for somebody who was not named. */
+export async function settleAbout(
+  bank: QuestionBank,
+  options: SittingOptions,
+  prompter: Prompter,
+  context: Context,
+): Promise<string | null> {
+  const scope = bank.scope.find(({ type }) => type === 'text');
+  const said = options.about === true ? null : aboutOrRemembered(options, context);
+  if (said !== null) return nearAbout(said, bank, prompter, context);
+  if (options.about !== true && scope === undefined) return null;
+  if (scope?.why !== undefined) prompter.say(scope.why);
+  const ask =
+    typeof scope?.ask === 'string'
+      ? scope.ask
+      : 'Whom or what is this about? Initials or a nickname will do.';
+  const typed = oneLine(await prompter.line(ask));
+  return typed === '' ? null : nearAbout(typed, bank, prompter, context);
+}
+
+/** The conversation that is looked back on, where one was prepared and its time has come. */
+export async function whichConversation(
+  options: SittingOptions,
+  role: Role | undefined,
+  prompter: Prompter,
+  context: Context,
+): Promise<Conversation | undefined> {
+  if (options.about === true) return undefined;
+  const day = today(context.clock(), dayEnds(context.settings()));
+  const said = aboutSaid(options);
+  const waiting = (await conversationsWaiting(context.index(), day)).filter(
+    ({ prepared }) =>
+      (said === undefined || sameAbout(prepared.about, said)) &&
+      (role === undefined || prepared.role === null || prepared.role === role),
+  );
+  if (waiting.length < 2) return waiting[0];
+  return prompter.choose('Which conversation?', [
+    ...waiting.map((one) => ({ value: one, label: conversationName(one, day) })),
+    { value: undefined, label: 'Another one' },
+  ]);
+}
+
+/** A name close to a known one may be a slip; it is asked about, once. */
+async function nearAbout(
+  about: string,
+  bank: QuestionBank,
+  prompter: Prompter,
+  context: Context,
+): Promise<string> {
+  const { entries } = await context.index().newest({ banks: [bank.name], limit: 100 });
+  const known = [...new Set(entries.flatMap(({ entry }) => entry.about ?? []))];
+  if (known.some((one) => sameAbout(one, about))) return about;
+  const near = nearest(about, known);
+  if (near === undefined || about.length < 3) return about;
+  return prompter.choose(`You have written about ${near} before.`, [
+    { value: about, label: `This is ${about}, somebody else` },
+    { value: near, label: `I meant ${near}` },
+  ]);
+}
