@@ -46,12 +46,13 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
   const chosen = { [next?.id ?? '']: 'stop' };
   const { step } = selection;
   if (options.answers !== undefined || options.template === true) {
-    const { answer, printTemplate } = await import('../../cli/sitting/save-answers.ts');
+    const { saveAnswers } = await import('../../cli/sitting/save-answers.ts');
+    const { printTemplate } = await import('../../cli/sitting/print-template.ts');
     const said = { ...readSittingFlags(options, context), role: request.role ?? undefined };
     const walk = { bank, options: { ...options, about: request.about ?? '' }, said };
     return options.template === true
       ? printTemplate({ ...walk, selection: { ...selection, only: [stopped?.id ?? ''] } }, context)
-      : answer({ ...walk, selection: { ...selection, part: 'choice' }, chosen }, context);
+      : saveAnswers({ ...walk, selection: { ...selection, part: 'choice' }, chosen }, context);
   }
   const prompter = await context.prompter(options.plain);
   if (!prompter) return saveAtOnce('stop', request, context);

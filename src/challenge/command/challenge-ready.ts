@@ -19,7 +19,7 @@ import { whenText } from '../state-text.ts';
 import type { Context } from '../../cli/context.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
 import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
-import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
+import { nameOfAnswers, readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import { savedText } from '../../cli/sitting/saved-text.ts';
 import { showAfterStep } from './after-step.ts';
 import { savingPorts } from '../../cli/sitting/saving-ports.ts';
@@ -42,7 +42,7 @@ export async function goOn(options: SittingOptions, context: Context): Promise<v
   if (options.answers !== undefined || options.template === true) return fromFile(bank, options, context);
   const prompter = await context.prompter(options.plain);
   if (prompter) return asking(bank, options, prompter, context);
-  const { noTerminal } = await import('../../cli/sitting/save-answers.ts');
+  const { noTerminal } = await import('../../cli/sitting/no-terminal.ts');
   throw noTerminal('challenge ready');
 }
 
@@ -56,11 +56,14 @@ function statesToTakeUp(states: readonly ChallengeState[], meant: MeantSeat): re
 }
 
 async function fromFile(bank: QuestionBank, options: SittingOptions, context: Context): Promise<void> {
-  const { answer, nameOf, printTemplate } = await import('../../cli/sitting/save-answers.ts');
+  const { saveAnswers } = await import('../../cli/sitting/save-answers.ts');
+  const { printTemplate } = await import('../../cli/sitting/print-template.ts');
   const file = options.template === true ? undefined : options.answers;
   const text = file === undefined ? undefined : context.readInput(file);
   const inFile =
-    file === undefined || text === undefined ? undefined : await whoseAnswers(text, nameOf(file), bank);
+    file === undefined || text === undefined
+      ? undefined
+      : await whoseAnswers(text, nameOfAnswers(file), bank);
   const said = readSittingFlags(options, context);
   const aboutNamed = aboutSaid(options);
   const about = aboutNamed === undefined ? inFile?.about : aboutNamed;
@@ -74,7 +77,7 @@ async function fromFile(bank: QuestionBank, options: SittingOptions, context: Co
     options: state ? { ...options, about: state.about ?? '' } : options,
     said: { ...said, role: role ?? state?.role ?? undefined },
   };
-  return text === undefined ? printTemplate(request, context) : answer(request, context, text);
+  return text === undefined ? printTemplate(request, context) : saveAnswers(request, context, text);
 }
 
 /** Sitting after sitting, as long as the person goes on to the next step. */

@@ -28,8 +28,8 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
   const bank = await context.banks.load(CHECKIN_BANK);
   const request: BankRequest = { bank, selection: options.short ? { short: true } : {}, options, said };
   if (prompter) return walkCheckIn(request, prompter, context);
-  const { answer, printTemplate } = await import('./save-answers.ts');
-  return options.template === true ? printTemplate(request, context) : answer(request, context);
+  if (options.template) return (await import('./print-template.ts')).printTemplate(request, context);
+  return (await import('./save-answers.ts')).saveAnswers(request, context);
 }
 
 async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Context): Promise<void> {

@@ -5,7 +5,7 @@ import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
 import { conversationName, countWords } from '../today/waiting-lines.ts';
-import { reviewSome } from './review-items.ts';
+import { reviewItems } from './review-items.ts';
 
 /**
  * Offers, once and in one line, to look at what has come due before something new is begun.
@@ -32,6 +32,6 @@ export async function offerWhatWaits(prompter: Prompter, context: Context): Prom
     { value: 'go-on' as const, label: 'Not now', wayOut: true },
   ]);
   if (chosen !== 'review') return chosen;
-  await reviewSome(due, REVIEWS_A_SITTING, prompter, context);
+  await reviewItems(due, REVIEWS_A_SITTING, prompter, context);
   return 'go-on';
 }

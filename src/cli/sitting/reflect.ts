@@ -6,6 +6,7 @@ import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
+import { noTerminal } from './no-terminal.ts';
 import { type BankRequest, readSittingFlags, type SittingFlags } from './sitting-flags.ts';
 
 export interface ReflectOptions extends SittingOptions {
@@ -48,16 +49,16 @@ export async function reflect(
     await walkBank(request, prompter, context);
     return;
   }
-  const { answer, noTerminal, printTemplate } = await import('./save-answers.ts');
-  if (options.template === true) return printTemplate(request, context);
-  if (options.answers !== undefined) return answer(request, context);
+  if (options.template) return (await import('./print-template.ts')).printTemplate(request, context);
+  const { saveAnswers } = await import('./save-answers.ts');
+  if (options.answers !== undefined) return saveAnswers(request, context);
   // A page of one text can be piped in as it is.
   const [only, more] = bank.questions;
   if (only?.type !== 'text' || more || context.terminal.keyboard)
     throw noTerminal(`reflect ${bank.name}`, options);
   const text = withoutBlankEnds(plainText(context.readInput('-')));
   if (text === '') throw nothingPiped(bank);
-  return answer(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
+  return saveAnswers(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
 }
 
 /** Whoever names one question, or a bank beside those of the roles, came for just that. */

@@ -13,7 +13,7 @@ import { walkReview } from './walk-sitting.ts';
  *
  * @param most - So many are looked at, at most; how many more there are is said at the end.
  */
-export async function reviewSome(
+export async function reviewItems(
   chosen: readonly Followed[],
   most: number,
   prompter: Prompter,

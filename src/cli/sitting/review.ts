@@ -11,10 +11,11 @@ import { printJson } from '../../formats/entry/entry-json.ts';
 import { openItemAsJson } from '../../formats/answers/review-json.ts';
 import { counted, onDay } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import { noTerminal } from './save-answers.ts';
 import type { Context } from '../context.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';
 import { nameUnreadable } from '../journal/unreadable.ts';
+import { noTerminal } from './no-terminal.ts';
+import { nameOfAnswers } from './sitting-flags.ts';
 
 export interface ReviewOptions {
   readonly all?: true;
@@ -65,8 +66,8 @@ export async function review(
   const found = await choose(which, options, day, context);
   if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));
   const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
-  const { reviewSome } = await import('./review-items.ts');
-  await reviewSome(found.chosen, most, prompter, context);
+  const { reviewItems } = await import('./review-items.ts');
+  await reviewItems(found.chosen, most, prompter, context);
 }
 
 /** What a look at plans and guesses takes: those that are due and no debrief resolves, all that are due or rest, or those of one entry. */
@@ -105,7 +106,7 @@ function nothingText({ items }: Chosen, which: string | undefined, day: Day): st
 async function answerFrom(file: string, context: Context): Promise<void> {
   const { clock, newId, banks, terminal } = context;
   const { reviewFromFile } = await import('../../app/sitting/review-from-file.ts');
-  const entries = await reviewFromFile(context.readInput(file), file === '-' ? 'standard input' : file, {
+  const entries = await reviewFromFile(context.readInput(file), nameOfAnswers(file), {
     now: clock(),
     dayEnds: dayEnds(context.settings()),
     newId,

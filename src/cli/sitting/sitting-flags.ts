@@ -1,3 +1,4 @@
+// The flags of a sitting, understood, and what a command asks of a bank with them.
 import { pastMoment } from '../../app/journal/past-moment.ts';
 import { tagFrom } from '../../domain/entry/entry.ts';
 import { UsageError } from '../../domain/text/errors.ts';
@@ -37,6 +38,11 @@ export function readSittingFlags({ role, at, tag = [] }: SittingOptions, context
     at: at === undefined ? undefined : momentSaid(at, context),
     tags: [...new Set(tag.map(tagFrom).filter((one) => one !== ''))],
   };
+}
+
+/** The name of a file of answers, in what is said about it. */
+export function nameOfAnswers(file: string): string {
+  return file === '-' ? 'standard input' : file;
 }
 
 function momentSaid(words: string, context: Context): string {

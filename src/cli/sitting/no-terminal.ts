@@ -1,0 +1,40 @@
+// The error of a command that asks questions where there is nobody to ask.
+import { CoachError } from '../../domain/text/errors.ts';
+import { shellWord } from '../../formats/text/shell-word.ts';
+import type { SittingOptions } from '../flags/sitting-options.ts';
+
+/**
+ * Says that nobody can be asked here, and what to do about it.
+ *
+ * @param options - What was typed beside the command; it is in the one to type next.
+ *
+ * @example
+ * throw noTerminal('reflect member', { about: 'D.' })
+ */
+export function noTerminal(command: string, options: TypedOptions = {}): CoachError {
+  const typed = [command, ...optionWords(options)].join(' ');
+  return new CoachError('there is no terminal to ask questions in', {
+    hint: `Answers can come from a file: coach ${typed} --template >answers.yaml, fill it in, then --answers answers.yaml`,
+  });
+}
+
+/** The flags of every command that asks questions, and those of `coach reflect`. */
+interface TypedOptions extends SittingOptions {
+  readonly short?: true;
+  readonly question?: string;
+  readonly step?: string;
+}
+
+function optionWords({ role, about, short, question, step, tag = [], at }: TypedOptions): readonly string[] {
+  const given = (name: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [`--${name} ${shellWord(value)}`];
+  return [
+    ...given('role', role),
+    ...(about === true ? ['--about NAME'] : given('about', about)),
+    ...(short ? ['--short'] : []),
+    ...given('question', question),
+    ...given('step', step),
+    ...tag.flatMap((one) => given('tag', one)),
+    ...given('at', at),
+  ];
+}
