@@ -16,7 +16,7 @@ import type { Context } from '../../cli/context.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
 import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
-import { nameUnreadable } from '../../cli/journal/unreadable.ts';
+import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 
 export interface ChallengeOptions extends Pick<SittingOptions, 'about' | 'role'> {
   readonly json?: true;

@@ -11,7 +11,7 @@ import { type Filters, readFilters, refuseUnknown } from './filters.ts';
 import { filesNamed, journalShelf, NothingNamed, trashShelf } from './named-entries.ts';
 import { entriesInWords } from '../../pages/text/words.ts';
 import { chosenList } from './chosen-list.ts';
-import { nameUnreadable } from './unreadable.ts';
+import { nameUnreadable } from './name-unreadable.ts';
 
 export interface DeleteOptions extends FilterOptions {
   readonly all?: true;

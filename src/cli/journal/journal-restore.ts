@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { filesNamed, trashShelf } from './named-entries.ts';
 import { entriesInWords } from '../../pages/text/words.ts';
 import { chosenList } from './chosen-list.ts';
-import { nameUnreadable } from './unreadable.ts';
+import { nameUnreadable } from './name-unreadable.ts';
 
 export interface RestoreOptions {
   readonly all?: true;

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
 import { entryLines } from '../../pages/journal/entry-lines.ts';
-import { nameUnreadable } from './unreadable.ts';
+import { nameUnreadable } from './name-unreadable.ts';
 
 export interface JournalOptions extends FilterOptions {
   readonly limit?: string;

@@ -15,7 +15,7 @@ import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { parsePeriod } from '../../domain/time/typed-period.ts';
 import type { Context } from '../context.ts';
-import { nameUnreadable } from './unreadable.ts';
+import { nameUnreadable } from './name-unreadable.ts';
 
 /** A misspelt id is looked for among this many of the newest entries. */
 const RECENT = 100;

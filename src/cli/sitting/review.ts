@@ -13,7 +13,7 @@ import { counted, onDay } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';
-import { nameUnreadable } from '../journal/unreadable.ts';
+import { nameUnreadable } from '../journal/name-unreadable.ts';
 import { noTerminal } from './no-terminal.ts';
 import { nameOfAnswers } from './sitting-flags.ts';
 

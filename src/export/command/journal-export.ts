@@ -11,7 +11,7 @@ import { wrap } from '../../pages/text/wrap.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
 import { entriesInWords } from '../../pages/text/words.ts';
-import { nameUnreadable } from '../../cli/journal/unreadable.ts';
+import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { ExportContext } from './export-context.ts';
 

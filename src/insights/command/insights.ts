@@ -11,7 +11,7 @@ import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { type Filters, readFilters } from '../../cli/journal/filters.ts';
 import { plainStyle } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import { nameUnreadable } from '../../cli/journal/unreadable.ts';
+import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 
 export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 'since' | 'until'> {
   readonly json?: true;
