@@ -1,4 +1,3 @@
-import type { Found } from '../../app/ports/entry-index.ts';
 import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
@@ -8,7 +7,7 @@ import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, readFilters, refuseUnknown } from './filters.ts';
-import { filesNamed, journalShelf, NothingNamed, trashShelf } from './named-entries.ts';
+import { filesNamed, journalShelf, NothingNamed, trashShelf, filesFound, filesOfAll } from './named-entries.ts';
 import { entriesInWords } from '../../pages/text/words.ts';
 import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './name-unreadable.ts';
@@ -56,25 +55,13 @@ async function choose(
       hint: 'Nothing was deleted.',
     });
   }
-  if (names.length > 0) return named(names, options, context);
+  if (names.length > 0) return filesOfAll(names, (name) => filesCalled(name, options, context));
   if (ways === 0 && !trash) {
     throw new UsageError('nothing says which entries to delete', {
       hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or say --all.',
     });
   }
   return found(filterCount > 0 ? await readFilters(options, context) : undefined, options, context);
-}
-
-async function named(
-  names: readonly string[],
-  options: DeleteOptions,
-  context: Context,
-): Promise<readonly ChosenFile[]> {
-  const chosen = new Map<string, ChosenFile>();
-  for (const name of names) {
-    for (const file of await filesCalled(name, options, context)) chosen.set(file.path, file);
-  }
-  return [...chosen.values()];
 }
 
 /** For ever, what is not in the journal is looked for in the trash. */
@@ -106,7 +93,7 @@ async function filesInTrash(name: string, context: Context): Promise<readonly Ch
   }
 }
 
-/** What flags choose; without any, everything. */
+/** The files that flags choose; without any, everything. */
 async function found(
   filters: Filters | undefined,
   { trash }: DeleteOptions,
@@ -116,7 +103,11 @@ async function found(
   const index = trash ? context.trash() : context.index();
   const listed = await index.find(filters ?? {});
   // What is in the trash was put there by name, and goes with it.
-  if (trash && !filters) return everythingIn(listed, context);
+  if (trash && !filters) {
+    const files = filesFound(listed);
+    if (files.length === 0) terminal.err('The trash is empty.\n');
+    return files;
+  }
   nameUnreadable(listed, context);
   if (listed.entries.length === 0) {
     if (filters) await refuseUnknown(filters, context);
@@ -128,11 +119,6 @@ async function found(
     terminal.err(`A copy that differs from its entry stays: ${plainText(path)}\n`);
   }
   return counting;
-}
-
-function everythingIn({ entries, unreadable }: Found, { terminal }: Context): readonly ChosenFile[] {
-  if (entries.length + unreadable.length === 0) terminal.err('The trash is empty.\n');
-  return [...entries, ...unreadable.map(({ file }) => ({ path: file, entry: undefined }))];
 }
 
 async function isWanted(count: number, { forever }: DeleteOptions, context: Context): Promise<boolean> {

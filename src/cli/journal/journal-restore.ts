@@ -1,8 +1,8 @@
-import { type ChosenFile, homePath, type Moved, moveFiles } from '../../app/editing/trash.ts';
+import { homePath, type Moved, moveFiles } from '../../app/editing/trash.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
-import { filesNamed, trashShelf } from './named-entries.ts';
+import { filesNamed, trashShelf, filesFound, filesOfAll } from './named-entries.ts';
 import { entriesInWords } from '../../pages/text/words.ts';
 import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './name-unreadable.ts';
@@ -20,7 +20,10 @@ export async function restoreEntries(
     throw new UsageError('name entries or say --all, not both', { hint: 'Nothing was moved.' });
   }
   if (names.length === 0 && !all) return listTrash(context);
-  const chosen = all ? await allInTrash(context) : await namedInTrash(names, context);
+  // Files that cannot be understood come back, too: they were put there by name.
+  const chosen = all
+    ? filesFound(await context.trash().find({}))
+    : await filesOfAll(names, (name) => filesNamed(name, trashShelf(context), context));
   if (chosen.length === 0) return context.terminal.err('The trash is empty.\n');
   const moved: Moved[] = [];
   try {
@@ -45,20 +48,6 @@ async function listTrash(context: Context): Promise<void> {
   terminal.err(
     'To bring one back: coach journal restore ID\nTo empty the trash: coach journal delete --trash --forever\n',
   );
-}
-
-/** Files that cannot be understood come back, too: they were put there by name. */
-async function allInTrash(context: Context): Promise<readonly ChosenFile[]> {
-  const { entries, unreadable } = await context.trash().find({});
-  return [...entries, ...unreadable.map(({ file }) => ({ path: file, entry: undefined }))];
-}
-
-async function namedInTrash(names: readonly string[], context: Context): Promise<readonly ChosenFile[]> {
-  const chosen = new Map<string, ChosenFile>();
-  for (const name of names) {
-    for (const file of await filesNamed(name, trashShelf(context), context)) chosen.set(file.path, file);
-  }
-  return [...chosen.values()];
 }
 
 async function sayRestored(moved: readonly Moved[], wanted: number, context: Context): Promise<void> {

@@ -1,3 +1,4 @@
+// Entries and their files by what they are called on the command line: "last", a day, an id or a path.
 import { parseEntryFile } from '../../app/journal/parse-entry-file.ts';
 import { textOf } from '../../app/editing/edit-entry.ts';
 import type { EntryIndex, Found } from '../../app/ports/entry-index.ts';
@@ -34,7 +35,7 @@ export function journalShelf(context: Context): Shelf {
   return { index: context.index(), isTrash: false };
 }
 
-/** What was deleted. */
+/** The trash. */
 export function trashShelf(context: Context): Shelf {
   return { index: context.trash(), isTrash: true };
 }
@@ -43,7 +44,7 @@ export function trashShelf(context: Context): Shelf {
 export class NothingNamed extends UsageError {}
 
 /**
- * What a word on the command line asks for: `last`, a day or several, or the beginning of an id.
+ * The query that a word on the command line asks: `last`, a day or several, or the beginning of an id.
  *
  * @example
  * namedQuery('yesterday', '2026-11-22') //=> { since: '2026-11-21', until: '2026-11-21' }
@@ -106,7 +107,7 @@ async function onlyOne(
   throw severalNamed(`"${oneLine(which)}" begins ${ids.size} ids`, [...ids]);
 }
 
-/** What is said where one was to be named, and several were. */
+/** The error where one was to be named, and several were. */
 export function severalNamed(what: string, ids: readonly string[]): UsageError {
   return new UsageError(what, { hint: `One of ${ids.slice(0, LISTED).join(', ')}` });
 }
@@ -143,6 +144,27 @@ export async function filesNamed(
   throw new UsageError(`${entries.length} files have the id ${entries[0]?.entry.id}, and they differ`, {
     hint: ['Name one by its path:', ...paths].join('\n  '),
   });
+}
+
+/**
+ * The files of several names, each once.
+ *
+ * @param find - Looks for the files of one name.
+ */
+export async function filesOfAll(
+  names: readonly string[],
+  find: (name: string) => Promise<readonly ChosenFile[]>,
+): Promise<readonly ChosenFile[]> {
+  const chosen = new Map<string, ChosenFile>();
+  for (const name of names) {
+    for (const file of await find(name)) chosen.set(file.path, file);
+  }
+  return [...chosen.values()];
+}
+
+/** The files of everything that was found, also of what cannot be understood. */
+export function filesFound({ entries, unreadable }: Found): readonly ChosenFile[] {
+  return [...entries, ...unreadable.map(({ file }) => ({ path: file, entry: undefined }))];
 }
 
 /** The file of an entry that counts. Where names lead to one quickly, others with its id may have been passed by. */
