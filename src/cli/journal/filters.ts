@@ -2,7 +2,6 @@ import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { tagFrom } from '../../domain/entry/entry.ts';
 import { UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
@@ -100,10 +99,8 @@ export async function refuseUnknown(
   for (const name of named) {
     if (known.includes(name) || (await index().find({ banks: [name], limit: 1 })).entries.length > 0)
       continue;
-    const near = nearest(name, known);
-    throw new UsageError(`there is no question bank "${oneLine(name)}"`, {
-      hint: near === undefined ? `The banks are ${known.join(', ')}.` : `Did you mean ${near}?`,
-    });
+    // It says which bank was meant.
+    await banks.load(name);
   }
   if (question === undefined || (await index().find({ question, limit: 1 })).entries.length > 0) return;
   const { bankAsking } = await import('../../app/sitting/setting-up.ts');

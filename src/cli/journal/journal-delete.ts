@@ -61,7 +61,7 @@ async function choose(
       hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or say --all.',
     });
   }
-  return found(filterCount > 0 ? await readFilters(options, context) : undefined, options, context);
+  return filesMatching(filterCount > 0 ? await readFilters(options, context) : undefined, options, context);
 }
 
 /** For ever, what is not in the journal is looked for in the trash. */
@@ -94,7 +94,7 @@ async function filesInTrash(name: string, context: Context): Promise<readonly Ch
 }
 
 /** The files that flags choose; without any, everything. */
-async function found(
+async function filesMatching(
   filters: Filters | undefined,
   { trash }: DeleteOptions,
   context: Context,

@@ -17,11 +17,11 @@ import type { Choice } from '../../pages/sitting/field-text.ts';
 import type { Context } from '../context.ts';
 import { filesNamed, journalShelf, severalNamed } from './named-entries.ts';
 
-/** What is done with an edited text: into the journal as it is, open it again, or away with it. */
-type Decision = 'save' | 'edit' | 'leave';
+/** The choices with an edited text: into the journal as it is, open it again, or away with it. */
+type EditChoice = 'save' | 'edit' | 'leave';
 
 /** An entry that is being edited. */
-interface Editing {
+interface OpenEdit {
   readonly file: ChosenFile;
   readonly original: Uint8Array;
   readonly copy: PrivateCopy;
@@ -45,7 +45,7 @@ export async function editEntry(which: string, context: Context): Promise<void> 
   for (const kept of await editor.rescue())
     terminal.err(`An edit that was cut off left a changed text. It is kept: ${plainText(kept)}\n`);
   const copy = editor.copy(file.path.split('/').at(-1) ?? '', original);
-  await editing({ file, original, copy, prompter }, context);
+  await editUntilSettled({ file, original, copy, prompter }, context);
 }
 
 async function oneFile(which: string, context: Context): Promise<ChosenFile> {
@@ -56,11 +56,11 @@ async function oneFile(which: string, context: Context): Promise<ChosenFile> {
 }
 
 /** Edits until there is something to save, or nothing. Whatever stops it, a changed text is kept and its file named. */
-async function editing(work: Editing, context: Context): Promise<void> {
+async function editUntilSettled(work: OpenEdit, context: Context): Promise<void> {
   const { file, original, copy } = work;
   let bytes: Uint8Array = original;
   let judged: Edited = { kind: 'unchanged' };
-  let decision: Decision = 'edit';
+  let decision: EditChoice = 'edit';
   let placed: Placed | undefined;
   try {
     while (decision === 'edit') {
@@ -82,8 +82,8 @@ async function editing(work: Editing, context: Context): Promise<void> {
 async function decide(
   judged: Edited,
   failure: CoachError | undefined,
-  { prompter }: Editing,
-): Promise<Decision> {
+  { prompter }: OpenEdit,
+): Promise<EditChoice> {
   if (failure && (judged.kind === 'unchanged' || !prompter)) throw failure;
   if (failure && prompter) {
     prompter.say(plainText(`${failure.message}. It left a changed text.`));
@@ -97,13 +97,13 @@ async function decide(
   return prompter.choose('coach cannot read the entry like this.', WHEN_BROKEN);
 }
 
-const AFTER_FAILURE: readonly Choice<Decision>[] = [
+const AFTER_FAILURE: readonly Choice<EditChoice>[] = [
   { value: 'edit', label: 'Edit it again' },
   { value: 'save', label: 'Use it' },
   { value: 'leave', label: 'Leave the entry as it was, without that text' },
 ];
 
-const WHEN_BROKEN: readonly Choice<Decision>[] = [
+const WHEN_BROKEN: readonly Choice<EditChoice>[] = [
   { value: 'edit', label: 'Go on editing' },
   { value: 'save', label: 'Save it as it is, to be mended later' },
   { value: 'leave', label: 'Leave the entry as it was, without these changes' },
@@ -138,7 +138,7 @@ function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, { termin
 async function keeping(
   error: unknown,
   bytes: Uint8Array,
-  { original, copy }: Editing,
+  { original, copy }: OpenEdit,
   { terminal }: Context,
 ): Promise<unknown> {
   // The editor may still be at work on the copy.

@@ -25,8 +25,8 @@ export interface ReviewOptions {
   readonly plain?: true;
 }
 
-/** What is looked at, in order, and all that is open beside it. */
-interface Chosen {
+/** The plans and guesses that are looked at, in order, and all that are open beside them. */
+interface ItemsToReview {
   readonly chosen: readonly Followed[];
   readonly items: readonly Followed[];
 }
@@ -70,13 +70,13 @@ export async function review(
   await reviewItems(found.chosen, most, prompter, context);
 }
 
-/** What a look at plans and guesses takes: those that are due and no debrief resolves, all that are due or rest, or those of one entry. */
+/** The items of a review: those that are due and no debrief resolves, all that are due or rest, or those of one entry. */
 async function choose(
   which: string | undefined,
   { all }: Pick<ReviewOptions, 'all'>,
   day: Day,
   context: Context,
-): Promise<Chosen> {
+): Promise<ItemsToReview> {
   const ids = which === undefined ? undefined : await idsNamed(which, context);
   const { items, unreadable } = await openItems(context.index());
   nameUnreadable({ unreadable }, context);
@@ -97,7 +97,7 @@ async function idsNamed(which: string, context: Context): Promise<ReadonlySet<st
   return new Set(entries.map(({ entry }) => entry.id));
 }
 
-function nothingText({ items }: Chosen, which: string | undefined, day: Day): string {
+function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {
   if (which !== undefined) return 'No plan or guess is open there.\n';
   const [next] = items.filter((item) => standingOf(item, day) === 'coming').toSorted(longestDueFirst);
   return `Nothing due today.${next ? ` The next look is ${onDay(next.due, day)}.` : ''}\n`;
