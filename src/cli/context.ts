@@ -1,3 +1,4 @@
+// Everything that the command line and its commands are given.
 import type { Disk } from '../app/ports/disk.ts';
 import type { Drafts } from '../app/ports/drafts.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
@@ -10,7 +11,7 @@ import type { Entry } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 
 /**
- * What the command line is made with. Everything else is opened when a command runs, so that help and mistakes on the
+ * The things that the command line is made with. Everything else is opened when a command runs, so that help and mistakes on the
  * command line cost nothing of it. A wing names what more it needs of the context; `program/` opens one that has it all.
  */
 export interface Launch<Needs extends Context = Context> {
@@ -37,7 +38,7 @@ export interface Context {
   settings(): Settings;
   journal(): Journal & ManyEntries & EntryFiles;
   index(): EntryIndex;
-  /** What was deleted and is still in the trash. Nothing of it is kept in an index on disk. */
+  /** The entries that were deleted and are still in the trash. Nothing of it is kept in an index on disk. */
   trash(): EntryIndex;
   /** The person's editor, for whole files. */
   editor(): Promise<Editor>;
@@ -56,7 +57,7 @@ export interface Context {
   readText(name: string): string;
   /** A file of the person's that may be missing. */
   readIfThere(file: string): string | undefined;
-  /** What wings have to say once an entry is saved. */
+  /** Lets the wings say what they have to say once an entry is saved. */
   readonly afterSaved: AfterSaved;
 }
 

@@ -1,3 +1,4 @@
+// How far a long piece of work has got, on a screen and only where it is long.
 import type { Progress, Terminal } from '../app/ports/terminal.ts';
 
 /** Work that takes longer than this says how far it has got; milliseconds. */

@@ -1,3 +1,4 @@
+// The flags of coach banks and of the commands below it.
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 

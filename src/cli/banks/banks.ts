@@ -1,3 +1,4 @@
+// The commands coach banks, and banks show, check and new.
 import { CoachError, FileMistakes, UsageError } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';

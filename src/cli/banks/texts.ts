@@ -1,3 +1,4 @@
+// The texts that come with coach: what it is, what to read, whom to talk to.
 import { plainText } from '../../domain/text/plain-text.ts';
 import { BOUNDARY } from '../../pages/sitting/safety-notes.ts';
 import { parseReadings, type Reading } from '../../formats/banks/readings-json.ts';

@@ -1,3 +1,4 @@
+// The flag --about, as it is typed, as it is left out, and as it is remembered.
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';

@@ -1,3 +1,4 @@
+// The flags that choose entries: how commander is told of them, and how it gives them.
 import type { Command } from 'commander';
 import type { AboutOption } from './about-option.ts';
 import { collect } from './sitting-options.ts';

@@ -1,3 +1,4 @@
+// Flags of the command above, which the one below does not know.
 import type { Command } from 'commander';
 import { UsageError } from '../../domain/text/errors.ts';
 

@@ -1,3 +1,4 @@
+// The flag --role, as it is typed.
 import { UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { type Role, readRole } from '../../domain/banks/question-bank.ts';

@@ -1,3 +1,4 @@
+// The entries of the journal, looked through on the whole screen or line by line.
 import { browseJournal, narrowedList } from '../../app/journal/browse-journal.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';

@@ -1,3 +1,4 @@
+// A list of files that something is done to.
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { newestFirst } from '../../domain/entry/entry.ts';

@@ -1,3 +1,4 @@
+// The look of entries where one browses: a row of a list, and one of them whole.
 import type { EntryLook } from '../../pages/journal/entry-look.ts';
 import { longDay } from '../../domain/time/day-words.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';

@@ -1,3 +1,4 @@
+// The flags that choose entries, understood as a query.
 import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { tagFrom } from '../../domain/entry/entry.ts';

@@ -1,3 +1,4 @@
+// The flags of coach journal delete.
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import { addFilterOptions } from '../flags/filter-options.ts';

@@ -1,3 +1,4 @@
+// The command coach journal delete: entries into the trash, or gone for ever.
 import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';

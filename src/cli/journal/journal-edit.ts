@@ -1,3 +1,4 @@
+// The command coach journal edit: a private copy in the editor, which then takes the place of the entry.
 import {
   type Edited,
   judgeEdit,

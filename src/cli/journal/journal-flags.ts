@@ -1,3 +1,4 @@
+// The flags of coach journal and journal show.
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import type { JournalOptions } from './journal.ts';

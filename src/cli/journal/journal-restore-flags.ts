@@ -1,3 +1,4 @@
+// The flags of coach journal restore.
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';

@@ -1,3 +1,4 @@
+// The command coach journal restore: what is in the trash, and back from it.
 import { homePath, type Moved, moveFiles } from '../../app/editing/trash.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';

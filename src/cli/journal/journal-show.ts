@@ -1,3 +1,4 @@
+// The command coach journal show: entries whole, with what became of their plans and guesses.
 import { today } from '../../domain/time/clock.ts';
 import { longDay } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -12,7 +13,7 @@ import type { Page } from '../../pages/text/style.ts';
 import type { Context } from '../context.ts';
 import { findNamed, journalShelf, namedQuery } from './named-entries.ts';
 
-/** What its answers look back on, by question: a review names the plan or guess that it is about. */
+/** The answers that an entry looks back on, by question: a review names the plan or guess that it is about. */
 async function aboutOf(entry: Entry, context: Context): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
   for (const { question, closes, continues, type } of entry.answers) {
@@ -28,7 +29,7 @@ async function aboutOf(entry: Entry, context: Context): Promise<ReadonlyMap<stri
   return found;
 }
 
-/** What became of its plans and guesses, by question. Entries without any are not looked up. */
+/** The lines of what became of its plans and guesses, by question. Entries without any are not looked up. */
 async function becameOf(
   entry: Entry,
   day: Day,

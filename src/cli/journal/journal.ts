@@ -1,3 +1,4 @@
+// The command coach journal: a list of entries, one of them, or all in JSON.
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
@@ -57,7 +58,7 @@ function printAll(entries: Iterable<StoredEntry>, { terminal }: Context): void {
   for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path))) terminal.out(piece);
 }
 
-/** What `--browse` has no use for, by the flags that commander knows. */
+/** The flags that `--browse` has no use for, as commander knows them. */
 const NOT_TO_BROWSE = ['json', 'full', 'random', 'limit', 'sort'] as const;
 
 async function browse(options: JournalOptions, context: Context): Promise<void> {

@@ -1,3 +1,4 @@
+// The complaint about files that could not be understood.
 import type { Found } from '../../app/ports/entry-index.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';

@@ -1,3 +1,4 @@
+// The flags of coach config and of the commands below it.
 import type { Command } from 'commander';
 import { SETTING_KEYS } from '../../domain/banks/settings.ts';
 import type { Launch } from '../context.ts';

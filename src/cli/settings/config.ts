@@ -1,3 +1,4 @@
+// The commands coach config list, get, set and path.
 import path from 'node:path';
 import { UsageError } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';

@@ -1,3 +1,4 @@
+// The flags of coach checkin.
 import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { CheckinOptions } from './checkin.ts';

@@ -1,3 +1,4 @@
+// The command coach checkin, and its line under cron.
 import { CHECKIN_BANK } from '../../domain/banks/bank-names.ts';
 import {
   isBackAfterSilence,

@@ -1,3 +1,4 @@
+// The offer to look at what has come due, before something new is begun.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { whatWaits } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/clock.ts';

@@ -1,3 +1,4 @@
+// The flags of coach reflect.
 import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReflectOptions } from './reflect.ts';

@@ -1,3 +1,4 @@
+// The command coach reflect: a bank for a person, for a file of answers, or for a template.
 import { DEBRIEF_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/sitting/setting-up.ts';

@@ -1,3 +1,4 @@
+// The flags of coach review.
 import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReviewOptions } from './review.ts';

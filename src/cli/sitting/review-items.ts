@@ -1,3 +1,4 @@
+// Plans and guesses looked at one after the other.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { openItems } from '../../app/journal/open-items.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';

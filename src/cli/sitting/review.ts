@@ -1,3 +1,4 @@
+// The command coach review: which plans and guesses are looked at, and where their answers come from.
 import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { openItems } from '../../app/journal/open-items.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';

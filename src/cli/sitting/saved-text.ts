@@ -1,3 +1,4 @@
+// The lines that are printed when an entry is on disk.
 import { nextLook } from '../../app/sitting/next-look.ts';
 import { today } from '../../domain/time/clock.ts';
 import { dayWords } from '../../domain/time/day-words.ts';
@@ -5,7 +6,7 @@ import type { Entry } from '../../domain/entry/entry.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
 
-/** What is printed when an entry is on disk. */
+/** The text that is printed when an entry is on disk. */
 export function savedText(entry: Entry, path: string, context: Context): string {
   const look = nextLook(entry);
   const day = today(context.clock(), dayEnds(context.settings()));

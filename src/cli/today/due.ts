@@ -1,3 +1,4 @@
+// The page of coach alone: what is due today.
 import { whatWaits } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/clock.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
@@ -7,7 +8,7 @@ import type { Context } from '../context.ts';
 import { pauseLine } from './pause-line.ts';
 import { waitingLines } from './waiting-lines.ts';
 
-/** What is due today, in a few lines, without a word of what was written. */
+/** Shows what is due today, in a few lines, without a word of what was written. */
 export async function showDue(context: Context): Promise<void> {
   const { terminal, clock } = context;
   const hours = dayEnds(context.settings());
@@ -28,7 +29,7 @@ export async function showDue(context: Context): Promise<void> {
   }
 }
 
-/** What was begun and not finished, a line each. Mostly there is nothing, and then nothing of a sitting is loaded. */
+/** The drafts, a line each. Mostly there is nothing, and then nothing of a sitting is loaded. */
 async function draftLines(context: Context, hours: number): Promise<readonly string[]> {
   const drafts = context.drafts();
   if ((await drafts.waiting()).length === 0) return [];

@@ -1,3 +1,4 @@
+// The notification that something waits, on the desktop or as a line.
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
 import { isLookBackWaiting } from '../../app/today/look-back.ts';
@@ -6,10 +7,10 @@ import type { Day } from '../../domain/time/day.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
 
-/** What is printed where no desktop shows a notification. */
+/** The line that is printed where no desktop shows a notification. */
 const LOOK_BACK_LINE = 'A look back over the past month is waiting: coach reflect lookback\n';
 
-/** What a desktop shows, where others may see it. */
+/** The words that a desktop shows, where others may see them. */
 const NOTICE = {
   checkin: 'A question is waiting',
   lookback: 'A look back is waiting',

@@ -1,3 +1,4 @@
+// The line that says that reminders are paused.
 import { pausedUntil } from '../../app/today/check-in.ts';
 import type { Memory } from '../../app/ports/machine.ts';
 import { dayWords } from '../../domain/time/day-words.ts';

@@ -1,3 +1,4 @@
+// The lines of what waits, without a word of what was written.
 import type { Waiting } from '../../app/today/waiting.ts';
 import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -12,7 +13,7 @@ import { shellWord } from '../../formats/text/shell-word.ts';
 /** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
 export const NAMED = 3;
 
-/** What waits, a line each, with the command that leads to it and without a word of what was written. */
+/** The lines of what waits, each with the command that leads to it and without a word of what was written. */
 export function waitingLines(
   { due, conversations, steps, banks, lookBack }: Waiting,
   today: Day,
@@ -50,7 +51,7 @@ function aboutOption(about: string | null): string {
   return about === null ? '' : ` --about ${shellWord(plainText(about))}`;
 }
 
-/** What a step of a challenge waits for. */
+/** The thing that a step of a challenge waits for. */
 function stepWaits({ step, about, phase }: StepDue): string {
   const name = `the step "${plainText(step.title)}"${aboutWords(about)}`;
   switch (phase) {

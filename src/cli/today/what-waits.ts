@@ -1,3 +1,4 @@
+// How much waits, in one line: under cron, and after a check-in.
 import { conversationsWaiting, whatWaits } from '../../app/today/waiting.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +20,7 @@ export async function reminderLine(
     : `Waiting: ${rest}. See: coach\n`;
 }
 
-/** What else waits, once the check-in is done. */
+/** Tells what else waits, once the check-in is done. */
 export async function tellTheRest(day: Day, { index, banks, terminal }: Context): Promise<void> {
   const rest = countWords(await whatWaits({ index: index(), banks }, day));
   if (rest !== '') terminal.out(`Also waiting: ${rest}. coach says more.\n`);
