@@ -1,4 +1,4 @@
-// Where a challenge stands, in a line or two: whose it is, at which step, since when, and the flags that name it.
+// The state of a challenge in a line or two: whose it is, at which step, since when, and its flags.
 import { roundOn, type ChallengeState } from '../domain/record/challenge.ts';
 import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.ts';
 import { plainText, sameAbout } from '../domain/text/plain-text.ts';

@@ -1,4 +1,4 @@
-// This machine, as doctor looks at it.
+// The machine, as doctor looks at it.
 import path from 'node:path';
 import { inspectMachine } from '../doctor/world/inspect-machine.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';

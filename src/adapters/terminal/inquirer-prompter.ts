@@ -9,7 +9,23 @@ import type { Act } from '../../domain/sitting/act.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { answerChoices, type Choice, fieldChoices, fieldHint, fieldKeys, firstChoice, isListed, LOOK_OVER_CHOICES, LOOK_OVER_KEYS, MENU_KEYS, menuChoices, PICK_KEYS, SKIP_TYPED, offerChoices, typedForm } from '../../pages/sitting/field-text.ts';
+import {
+  answerChoices,
+  type Choice,
+  fieldChoices,
+  fieldHint,
+  fieldKeys,
+  firstChoice,
+  isListed,
+  LOOK_OVER_CHOICES,
+  LOOK_OVER_KEYS,
+  MENU_KEYS,
+  menuChoices,
+  PICK_KEYS,
+  SKIP_TYPED,
+  offerChoices,
+  typedForm,
+} from '../../pages/sitting/field-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import type { Page } from '../../pages/text/style.ts';

@@ -1,4 +1,4 @@
-// What a query asks for, gathered from files in whatever order they come.
+// A query gathered: its entries taken from files in whatever order they come.
 // What a query asks for, gathered from files in whatever order they come.
 import { parseAt } from '../../domain/time/moment.ts';
 import { openEntries } from '../../domain/record/followed-items.ts';

@@ -1,4 +1,4 @@
-// What an index keeps of an entry, and what it is asked.
+// The row that an index keeps of an entry, and how an index is asked.
 // What an index keeps of an entry, and what it is asked.
 import type { Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';

@@ -1,4 +1,4 @@
-// This machine as ports: its clock, banks, settings, memory, desktop and editor.
+// The machine as ports: its clock, banks, settings, memory, desktop and editor.
 // This machine as ports: its clock, banks, settings, memory, desktop and editor.
 import type { Now } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';

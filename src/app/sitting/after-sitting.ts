@@ -1,4 +1,4 @@
-// What belongs after a sitting: whether it was a heavy one.
+// The notes that may belong after a sitting, and when.
 // What belongs after a sitting: whether it was a heavy one.
 import { addDays } from '../../domain/time/day.ts';
 import { type Entry, oncePerId } from '../../domain/entry/entry.ts';

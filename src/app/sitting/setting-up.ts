@@ -1,4 +1,4 @@
-// What is settled before a sitting: the role, the bank and the question.
+// The role, the bank and the question of a sitting, settled before it begins.
 // What is settled before a sitting: the role, the bank and the question.
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';

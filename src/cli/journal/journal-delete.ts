@@ -8,7 +8,14 @@ import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, readFilters, refuseUnknown } from './filters.ts';
-import { filesNamed, journalShelf, NothingNamed, trashShelf, filesFound, filesOfAll } from './named-entries.ts';
+import {
+  filesNamed,
+  journalShelf,
+  NothingNamed,
+  trashShelf,
+  filesFound,
+  filesOfAll,
+} from './named-entries.ts';
 import { entriesInWords } from '../../pages/text/words.ts';
 import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './name-unreadable.ts';

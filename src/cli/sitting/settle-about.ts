@@ -1,4 +1,4 @@
-// Whom a sitting is about, or which conversation: as it was typed, as it is remembered, or as the person is asked.
+// The name that a sitting is about, or its conversation: as typed, as remembered, or as the person says.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { conversationsWaiting } from '../../app/today/waiting.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';

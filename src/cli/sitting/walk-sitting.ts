@@ -1,6 +1,12 @@
 // A bank walked with a person, from the note before it to the line that says where it was saved.
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { type BeginPorts, beginAnew, beginAgenda, offerDrafts, type SittingRequest } from '../../app/sitting/begin-sitting.ts';
+import {
+  type BeginPorts,
+  beginAnew,
+  beginAgenda,
+  offerDrafts,
+  type SittingRequest,
+} from '../../app/sitting/begin-sitting.ts';
 import { type BegunSitting, holdSitting, type SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
