@@ -41,7 +41,7 @@ export function wordLine(text: string): string {
 
 /**
  * A whole text, folded as its words are. Each word that `wordsOf` finds in the text occurs in it; what occurs in it need
- * not be a word. Folding what is folded changes nothing.
+ * not be a word.
  *
  * Compatibility forms are resolved, accents, points and invisible characters dropped, case folded; vowel signs and the
  * voice marks of kana are kept. A stroke counts as an accent (ł, đ, ø), and œ is oe.
@@ -51,7 +51,8 @@ export function wordLine(text: string): string {
  */
 export function foldText(text: string): string {
   if (!notAscii.test(text)) return text.toLowerCase();
-  return withPlainPunctuation(notPlain.test(text) ? fold(text) : text.toLowerCase());
+  // Else what separates might compose with the word after it: ㉠ is a letter once it is folded.
+  return notPlain.test(text) ? fold(text.replace(separator, ' ')) : withPlainPunctuation(text.toLowerCase());
 }
 
 /**
@@ -106,6 +107,11 @@ const commonSeparator = new RegExp(`[${commonSeparators}]`);
 const allCommonSeparators = new RegExp(commonSeparator, 'g');
 /** Neither ASCII nor one of these. */
 const notPlain = new RegExp(`[^\\u0000-\\u007f${commonSeparators}]`);
+
+/** What is neither ASCII nor part of a word or a pictograph. */
+const separator =
+  // eslint-disable-next-line no-control-regex
+  /[\u02bb\u02bc]|[^\u0000-\u007f\p{L}\p{N}\p{M}\p{Cf}\p{Regional_Indicator}\p{Extended_Pictographic}]/gu;
 
 function withPlainPunctuation(text: string): string {
   return text.replace(allCommonSeparators, ' ');
