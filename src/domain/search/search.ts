@@ -1,7 +1,7 @@
 // A search for words: reading what was typed, and finding it in texts.
 import type { Answer } from '../entry/answer.ts';
 import type { Entry } from '../entry/entry.ts';
-import { isUnspaced, type Word, wordsOf } from '../text/folding.ts';
+import { foldedWords, isUnspaced, type Word, wordsOf } from '../text/folding.ts';
 
 /** Folded words that stand next to each other in a text, in this order; with `prefix` the last is the beginning of one. */
 export interface Term {
@@ -80,7 +80,7 @@ export function searchTexts({ answers, tags, extra }: Entry): readonly string[] 
  */
 export function matchesSearch(texts: readonly string[], search: Search): boolean {
   if (isEmptySearch(search)) return false;
-  const split = texts.map(wordsOf);
+  const split = texts.map(foldedWords);
   const stands = (term: Term): boolean => split.some((words) => hasTerm(words, term));
   return search.wanted.every(stands) && !search.unwanted.some(stands);
 }
@@ -93,12 +93,9 @@ export function matchesSearch(texts: readonly string[], search: Search): boolean
  */
 export function distinctWordsMatched(texts: readonly string[], { wanted }: Search): number {
   const found = new Set<string>();
-  for (const words of texts.map(wordsOf)) {
+  for (const words of texts.map(foldedWords)) {
     for (const term of wanted) {
-      for (const at of placesOf(words, term)) {
-        const matched = words.slice(at, at + term.words.length).map(({ folded }) => folded);
-        found.add(matched.join(' '));
-      }
+      for (const at of placesOf(words, term)) found.add(words.slice(at, at + term.words.length).join(' '));
     }
   }
   return found.size;
@@ -117,7 +114,8 @@ export function distinctWordsMatched(texts: readonly string[], { wanted }: Searc
 export function marksIn(text: string, { wanted }: Search): readonly Span[] {
   if (wanted.length === 0) return [];
   const words = wordsOf(text);
-  const marks = wanted.flatMap((term) => placesOf(words, term).map((at) => markOf(text, words, at, term)));
+  const folded = words.map((word) => word.folded);
+  const marks = wanted.flatMap((term) => placesOf(folded, term).map((at) => markOf(text, words, at, term)));
   const merged: Span[] = [];
   for (const mark of marks.toSorted((one, other) => one.start - other.start)) {
     const last = merged.at(-1);
@@ -183,19 +181,19 @@ function answerTexts(answer: Answer): readonly string[] {
   }
 }
 
-function hasTerm(words: readonly Word[], term: Term): boolean {
+function hasTerm(words: readonly string[], term: Term): boolean {
   return words.some((_, at) => standsAt(words, at, term));
 }
 
-function placesOf(words: readonly Word[], term: Term): readonly number[] {
+function placesOf(words: readonly string[], term: Term): readonly number[] {
   return [...words.keys()].filter((at) => standsAt(words, at, term));
 }
 
-function standsAt(words: readonly Word[], at: number, term: Term): boolean {
+function standsAt(words: readonly string[], at: number, term: Term): boolean {
   const last = term.words.length - 1;
   return term.words.every((wanted, index) => {
-    const folded = words[at + index]?.folded;
-    return term.prefix && index === last ? folded?.startsWith(wanted) === true : folded === wanted;
+    const word = words[at + index];
+    return term.prefix && index === last ? word?.startsWith(wanted) === true : word === wanted;
   });
 }
 

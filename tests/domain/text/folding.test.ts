@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, isUnspaced, wordLine, wordsOf } from '../../../src/domain/text/folding.ts';
+import { foldedWords, foldText, isUnspaced, wordLine, wordsOf } from '../../../src/domain/text/folding.ts';
 import { anyText } from '../any-text.ts';
-
-const foldedWords = (text: string): readonly string[] => wordsOf(text).map(({ folded }) => folded);
 
 describe('the words of a text', () => {
   test.each([
@@ -77,6 +75,15 @@ describe('the words of a text', () => {
     expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(places);
   });
 
+  test('are the same with their places and without', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(wordsOf(text).map(({ folded }) => folded)).toEqual(foldedWords(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test('lie in order within the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -93,7 +100,7 @@ describe('the words of a text', () => {
     );
   });
 
-  test('are those of a splitter that looks nothing up', () => {
+  test('are those of a splitter without haste', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(foldedWords(text)).toEqual(slowWords(text));
@@ -102,7 +109,7 @@ describe('the words of a text', () => {
     );
   });
 
-  test('are those of a splitter that looks nothing up, for each character and each before a mark and a letter', () => {
+  test('are those of a splitter without haste, for each character and each before a mark and a letter', () => {
     const wrong: string[] = [];
     for (let code = 0; code < 0x1_0000; code += 1) {
       const letter = String.fromCharCode(code);
