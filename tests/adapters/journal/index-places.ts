@@ -1,0 +1,110 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
+import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
+import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
+import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
+import { scanIndex } from '../../../src/app/journal/scan-index.ts';
+import type { EntryIndex, EntryStream, Found, StreamOrder } from '../../../src/app/ports/entry-index.ts';
+import { type Entry, entryPath } from '../../../src/domain/entry/entry.ts';
+import { entrySearch } from '../../../src/domain/search/entry-search.ts';
+import { narrowSearch } from '../../../src/domain/search/narrow-search.ts';
+import type { Query } from '../../../src/domain/search/query.ts';
+import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
+import { entryWith } from '../../formats/entry/entry-samples.ts';
+
+/** Node brings SQLite from 22.13 on; where it does not, only the scan is there to be tested. */
+export const HAS_SQLITE = databaseClass() !== undefined;
+
+/** A journal of each test's own, and what looks through it. */
+export interface IndexPlace {
+  /** The folder of the test, with all that is here. */
+  readonly place: () => string;
+  readonly journal: () => string;
+  /** A file of the journal. */
+  readonly inJournal: (file: string) => string;
+  readonly indexFile: () => string;
+  readonly scan: () => EntryIndex;
+  readonly sqlite: (progress?: () => void) => EntryIndex;
+  /** Both by name, where there are both. */
+  readonly indexes: readonly (readonly [string, () => EntryIndex])[];
+  /** Puts an entry where coach would, or elsewhere, and says where. */
+  readonly put: (changes: Partial<Entry>, file?: string) => string;
+  /** Rewrites a file of the journal. */
+  readonly rewrite: (file: string, change: (text: string) => string) => void;
+  /** Makes a file one that cannot be understood. */
+  readonly damage: (file: string) => void;
+  /** The time of change long ago, as of files that nobody has touched for a while. */
+  readonly settle: () => void;
+}
+
+/** Makes a journal before each test of a file, and takes it away afterwards. */
+export function indexPlace(): IndexPlace {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'coach-index-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const journal = (): string => path.join(folder, 'journal');
+  const inJournal = (file: string): string => path.join(journal(), file);
+  const indexFile = (): string => path.join(folder, 'cache', 'index.sqlite');
+  const scan = (): EntryIndex => scanIndex(journalFiles(journal(), plainCodec));
+  const sqlite = (progress = (): void => undefined): EntryIndex => {
+    const index = sqliteIndex({ file: indexFile(), madeFor: 'tests' }, journalFiles(journal(), plainCodec), progress);
+    if (!index) throw new Error('this Node brings no SQLite');
+    return index;
+  };
+  const rewrite = (file: string, change: (text: string) => string): void =>
+    writeFileSync(inJournal(file), change(readFileSync(inJournal(file), 'utf8')));
+  return {
+    place: () => folder,
+    journal,
+    inJournal,
+    indexFile,
+    scan,
+    sqlite,
+    indexes: [['scan', scan], ...(HAS_SQLITE ? ([['sqlite', sqlite]] as const) : [])],
+    put: (changes, file) => {
+      const entry = entryWith(changes);
+      const below = file ?? entryPath(entry);
+      mkdirSync(path.dirname(inJournal(below)), { recursive: true });
+      writeFileSync(inJournal(below), printEntry(entry));
+      return below;
+    },
+    rewrite,
+    damage: (file) => rewrite(file, (text) => text.replace('bank-version: 1', 'bank-version: one')),
+    settle: () => {
+      for (const item of readdirSync(journal(), { recursive: true, encoding: 'utf8' })) {
+        utimesSync(inJournal(item), 1e9, 1e9);
+      }
+    },
+  };
+}
+
+export const paths = ({ entries }: Found): readonly string[] => entries.map((stored) => stored.path);
+export const ids = ({ entries }: Found): readonly string[] => entries.map(({ entry }) => entry.id);
+export const named = (count: number): string => String(count).padStart(10, '0');
+export const search = (typed: string): Query => ({ search: entrySearch(typed) });
+export const narrow = (typed: string): Query => ({ narrow: narrowSearch(typed) ?? entrySearch('') });
+
+/** All of a stream in one order, and what could not be understood on the way. */
+export function drained(stream: EntryStream, order: StreamOrder): Found {
+  const entries = Array.from(stream.entries(order), ({ entry, path: file }) => ({ entry, path: file }));
+  return { entries, unreadable: stream.unreadable() };
+}
+
+/** What is found, with each entry in one place only. */
+export function inOnePlace({ entries, unreadable }: Found): Found {
+  return { entries: entries.map(({ entry, path: file }) => ({ entry, path: file })), unreadable };
+}

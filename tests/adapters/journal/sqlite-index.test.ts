@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
+import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
+import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
+import type { Found } from '../../../src/app/ports/entry-index.ts';
+import { commitment, words } from '../../domain/journals.ts';
+import { drained, HAS_SQLITE, ids, indexPlace, inOnePlace, named, paths, search } from './index-places.ts';
+
+const { place, journal, inJournal, indexFile, sqlite, put, settle } = indexPlace();
+
+describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
+  const CANARY = 'kanarienvogel';
+
+  test('is for the person alone, and reads each file once', async () => {
+    const counts: number[] = [];
+    const index = sqlite(() => counts.push(1));
+    put({ id: named(1) });
+    put({ id: named(2) });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await index.find({});
+    expect(counts).toHaveLength(2);
+    await index.find({});
+    expect(counts).toHaveLength(2);
+    expect(statSync(indexFile()).mode & 0o777).toBe(0o600);
+    expect(statSync(path.dirname(indexFile())).mode & 0o777).toBe(0o700);
+    expect(readdirSync(path.dirname(indexFile()))).toEqual(['index.sqlite']);
+  });
+
+  test('a snapshot of it does not look at the files again, and is filled when somebody has emptied it', async () => {
+    const file = put({ id: named(1) });
+    const snapshot = await sqlite().snapshot?.();
+    put({ id: named(2) });
+    rmSync(inJournal(file));
+    expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(1)]);
+    rmSync(indexFile());
+    expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(2)]);
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ['is gone', () => rmSync(indexFile())],
+    ['is something else', () => writeFileSync(indexFile(), 'This is not a database at all. '.repeat(400))],
+    [
+      'was emptied',
+      () => {
+        const other = sqliteIndex(
+          { file: indexFile(), madeFor: 'other' },
+          journalFiles(place(), plainCodec),
+          () => undefined,
+        );
+        return other?.find({ limit: 1 });
+      },
+    ],
+  ])('a stream goes on where its file %s', async (_case, change) => {
+    for (let count = 0; count < 30; count++) put({ id: named(count) });
+    const index = sqlite();
+    const found = inOnePlace(await index.find({}));
+    const stream = await index.stream({});
+    const [first] = stream.entries('newest');
+    await change();
+    expect(first).toEqual(found.entries[0]);
+    expect(drained(stream, 'newest')).toEqual(found);
+  });
+
+  test('a stream keeps nobody from the index while it waits', async () => {
+    for (let count = 0; count < 30; count++) put({ id: named(count) });
+    const stream = await sqlite().stream({});
+    const left: string[] = [];
+    const added: Found[] = [];
+    for (const { entry } of stream.entries('oldest')) {
+      if (left.length === 0) {
+        put({ id: named(31), answers: [words('member-felt', 'apples')] });
+        added.push(await sqlite().find(search('apples')));
+      }
+      left.push(entry.id);
+    }
+    expect(added.map(ids)).toEqual([[named(31)]]);
+    expect(left).toHaveLength(30);
+  });
+
+  test('holds nothing of what was deleted', async () => {
+    for (let count = 0; count < 200; count++)
+      put({ id: named(count), answers: [words('member-felt', `page ${count}`)] });
+    const file = put({
+      id: named(999),
+      tags: [CANARY],
+      answers: [{ ...words('member-felt', `The ${CANARY} sang.`), asked: `Which ${CANARY}?` }],
+    });
+    const index = sqlite();
+    expect(paths(await index.find(search(CANARY)))).toEqual([file]);
+    expect(readFileSync(indexFile(), 'latin1')).toContain(CANARY);
+    rmSync(inJournal(file));
+    await index.find({ limit: 1 });
+    expect(readFileSync(indexFile(), 'latin1')).not.toContain('anarienvogel');
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ['is empty', () => writeFileSync(indexFile(), '')],
+    ['is something else', () => writeFileSync(indexFile(), 'This is not a database at all. '.repeat(400))],
+    ['breaks off', () => writeFileSync(indexFile(), readFileSync(indexFile()).subarray(0, 9000))],
+    ['is gone', () => rmSync(indexFile())],
+    [
+      'was made for another journal',
+      () =>
+        void sqliteIndex(
+          { file: indexFile(), madeFor: 'other' },
+          journalFiles(place(), plainCodec),
+          () => undefined,
+        )?.find({}),
+    ],
+    [
+      'lies',
+      () =>
+        writeFileSync(
+          indexFile(),
+          readFileSync(indexFile(), 'latin1').replaceAll('apples', 'adders'),
+          'latin1',
+        ),
+    ],
+    [
+      'lies with its seal unbroken',
+      () => {
+        writeFileSync(
+          indexFile(),
+          readFileSync(indexFile(), 'latin1').replaceAll('{"id":', 'X"id":'),
+          'latin1',
+        );
+        utimesSync(indexFile(), Date.UTC(2001, 0, 1) / 1000, Date.UTC(2001, 0, 1) / 1000);
+      },
+    ],
+    [
+      'is a pipe',
+      () => {
+        rmSync(indexFile());
+        spawnSync('mkfifo', [indexFile()]);
+      },
+    ],
+    ['is locked for reading', () => chmodSync(indexFile(), 0o400)],
+    [
+      'is a folder',
+      () => {
+        rmSync(indexFile());
+        mkdirSync(indexFile());
+      },
+    ],
+    [
+      'has no place',
+      () => {
+        rmSync(path.dirname(indexFile()), { recursive: true });
+        writeFileSync(path.dirname(indexFile()), '');
+      },
+    ],
+  ])('answers all the same when its file %s', async (_case, damage) => {
+    const file = put({ id: named(1), answers: [words('member-felt', 'apples')] });
+    settle();
+    await sqlite().find({});
+    await damage();
+    expect(paths(await sqlite().find(search('apples')))).toEqual([file]);
+    expect(paths(await sqlite().find(search('adders')))).toEqual([]);
+    expect(paths(await sqlite().find(search('apples')))).toEqual([file]);
+  });
+
+  test('answers right whatever bytes of it are damaged', async () => {
+    for (let count = 0; count < 60; count++) {
+      put({
+        id: named(count),
+        answers: [words('member-felt', `apple number ${count}`), commitment('member-next')],
+      });
+    }
+    settle();
+    await sqlite().find({});
+    const sound = readFileSync(indexFile());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 0, max: 255 })), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        async (damages) => {
+          const bytes = Buffer.from(sound);
+          for (const [at, byte] of damages) bytes[at] = byte;
+          writeFileSync(indexFile(), bytes);
+          expect(ids(await sqlite().find(search('apple 17')))).toEqual([named(17)]);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  test('a journal that was put in the place of another is read anew', async () => {
+    put({ id: named(1), answers: [words('member-felt', 'apples')] });
+    settle();
+    await sqlite().find({});
+    const other = path.join(place(), 'other');
+    cpSync(journal(), other, { recursive: true });
+    rmSync(journal(), { recursive: true });
+    const file = put({ id: named(1), answers: [words('member-felt', 'plums!')] });
+    settle();
+    expect(paths(await sqlite().find(search('plums')))).toEqual([file]);
+    expect(paths(await sqlite().find(search('apples')))).toEqual([]);
+  });
+});
