@@ -1,7 +1,7 @@
 // How far each relationship has got with the challenge, read from the journal.
 import type { EntryIndex, Found } from '../app/ports/entry-index.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
-import { oncePerId } from '../domain/entry/entry.ts';
+import { countingEntries } from '../domain/entry/copies.ts';
 import { type ChallengeState, challengeStates } from '../domain/record/challenge.ts';
 
 /**
@@ -15,5 +15,5 @@ export async function readChallenges(
   index: Pick<EntryIndex, 'find'>,
 ): Promise<{ readonly states: readonly ChallengeState[]; readonly unreadable: Found['unreadable'] }> {
   const { entries, unreadable } = await index.find({ banks: [bank.name] });
-  return { states: challengeStates(bank, oncePerId(entries.map(({ entry }) => entry))), unreadable };
+  return { states: challengeStates(bank, countingEntries(entries)), unreadable };
 }

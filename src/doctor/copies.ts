@@ -1,4 +1,5 @@
 // The check of files that have the same id.
+import { type Copy, countsFirst, filesByText } from '../domain/entry/copies.ts';
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { KnownEntry } from './read-entry.ts';
@@ -24,19 +25,16 @@ export async function checkCopies(
     if (copies.length < 2) continue;
     const [counting, ...others] = copies;
     const paths = copies.map(({ path }) => path);
-    const texts = new Map<string | undefined, string>();
-    for (const path of paths) {
-      const text = await read(path);
-      if (!texts.has(text)) texts.set(text, path);
-    }
-    const [first = '', ...different] = texts.values();
+    const texts = new Map<string, string | undefined>();
+    for (const path of paths) texts.set(path, await read(path));
+    const [[first] = [''], ...different] = filesByText(paths, (path) => texts.get(path));
     if (different.length === 0) {
       const commands = others.map(({ path }) => `rm ${shellWord(inside(root, path))}`);
       found.push({ code: 'copies-identical', paths, commands });
     } else {
       const details = [`${counting?.path ?? first}: this one counts`];
       const commands = different.map(
-        (path) => `diff ${shellWord(inside(root, first))} ${shellWord(inside(root, path))}`,
+        ([path]) => `diff ${shellWord(inside(root, first))} ${shellWord(inside(root, path))}`,
       );
       found.push({ code: 'copies-differ', paths, details, commands });
     }
@@ -45,7 +43,7 @@ export async function checkCopies(
 }
 
 /**
- * Entries by id; of several, the one that counts first: the newest, then the one in its own place.
+ * Entries by id; of several, the one that counts first.
  *
  * @example
  * sameIds([knownCopy, knownOriginal]).get('k3x8m2p9qa')?.[0] //=> knownOriginal
@@ -57,16 +55,10 @@ export function sameIds(entries: readonly KnownEntry[]): ReadonlyMap<string, rea
     if (copies) copies.push(entry);
     else byId.set(entry.id, [entry]);
   }
-  for (const copies of byId.values()) copies.sort(whichCounts);
+  for (const copies of byId.values()) copies.sort((one, other) => countsFirst(copyOf(one), copyOf(other)));
   return byId;
 }
 
-/** As lists put them in order (gather-entries). */
-function whichCounts(one: KnownEntry, other: KnownEntry): number {
-  return (
-    (other.at?.instant ?? 0) - (one.at?.instant ?? 0) ||
-    (other.written?.instant ?? 0) - (one.written?.instant ?? 0) ||
-    Number(other.isInOwnPlace) - Number(one.isInOwnPlace) ||
-    (one.path < other.path ? -1 : 1)
-  );
+function copyOf({ isInOwnPlace, at, written, path }: KnownEntry): Copy {
+  return { isInOwnPlace, at: at?.instant ?? 0, written: written?.instant ?? 0, path };
 }

@@ -1,7 +1,9 @@
 // One Markdown file as doctor reads it: an entry, a mistaken one, or none.
 import { type At, parseAt } from '../domain/time/moment.ts';
 import type { Answer } from '../domain/entry/answer.ts';
-import { type Entry, entryPath, readEntryName, referenceTo } from '../domain/entry/entry.ts';
+import { isInOwnPlace } from '../domain/entry/copies.ts';
+import { wasDueWhenWritten } from '../domain/entry/due-day.ts';
+import { type Entry, readEntryName, referenceTo } from '../domain/entry/entry.ts';
 import { FileMistakes, type Mistake } from '../domain/text/errors.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import { discreetMistake } from './redact.ts';
@@ -96,21 +98,17 @@ export async function readEntry(
 export function knownEntry(entry: Entry, path: string, shared: (text: string) => string): KnownEntry {
   const { id, zone, answers } = entry;
   const given = answers.filter(({ skip }) => skip === null);
-  const writtenAt = parseAt(entry.written);
   return {
     path,
     id,
-    isInOwnPlace: path === entryPath(entry),
+    isInOwnPlace: isInOwnPlace({ entry, path }),
     at: parseAt(entry.at),
-    written: writtenAt,
+    written: parseAt(entry.written),
     zone: zone === null ? null : shared(zone),
     questions: answers.map(({ question }) => shared(question)),
     closes: given.flatMap(({ closes }) => closes ?? []),
     continues: given.flatMap(({ continues }) => continues ?? []),
-    hasPastDue: given.some((answer) => {
-      const due = dueOf(answer);
-      return due !== null && writtenAt !== undefined && due < writtenAt.day;
-    }),
+    hasPastDue: given.some((answer) => wasDueWhenWritten(entry, dueOf(answer))),
   };
 }
 

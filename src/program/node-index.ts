@@ -33,6 +33,7 @@ export function nodeIndex(
   return {
     newest: (query) => newestEntries(files, query),
     find: async (query, signal) => (await opened()).find(query, signal),
+    findEach: async (queries) => (await opened()).findEach(queries),
     stream: async (query) => (await opened()).stream(query),
     snapshot: async () => {
       const index = await opened();

@@ -101,7 +101,12 @@ export function newWorld(entries: readonly Entry[] = []): World {
     dayEnds: 4,
     newId: () => String(++ids).padStart(10, '0'),
     banks,
-    index: { find, newest: find, stream: async (query: Query) => heldStream(await find(query)) },
+    index: {
+      find,
+      findEach: (queries: readonly Query[]) => Promise.all(queries.map(find)),
+      newest: find,
+      stream: async (query: Query) => heldStream(await find(query)),
+    },
     journal: {
       folder: 'journal',
       has: (path: string) => world.entries.some((stored) => stored.path === path),

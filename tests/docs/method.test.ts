@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DAYS_OF_SILENCE } from '../../src/app/today/check-in.ts';
-import { DAYS_LOOKED_AT, DAYS_THAT_ONE_LASTS } from '../../src/app/today/look-back.ts';
 import { NAMED } from '../../src/cli/today/waiting-lines.ts';
 import { DAYS_BETWEEN_SITTINGS } from '../../src/domain/record/bank-due.ts';
 import { DAYS_TO_DEBRIEF } from '../../src/domain/record/conversation.ts';
-import { DEFAULT_DUE_DAYS } from '../../src/domain/entry/answer.ts';
+import { DEFAULT_DUE_DAYS } from '../../src/domain/entry/due-day.ts';
 import { DAYS_UNTIL_REST } from '../../src/domain/record/followed-items.ts';
-import { DAYS_BETWEEN_LOOKBACKS, MOST_WORDS } from '../../src/domain/record/lookback.ts';
+import { DAYS_A_LOOK_BACK_LASTS } from '../../src/domain/record/look-back-due.ts';
+import { DAYS_LOOKED_BACK_ON, MOST_WORDS } from '../../src/domain/record/lookback.ts';
 import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/sitting/suggestions.ts';
 import { CHECKINS_BETWEEN } from '../../src/domain/sitting/rotation.ts';
 import { questionsOf } from '../../src/domain/banks/question-bank.ts';
@@ -158,23 +158,20 @@ describe('the numbers are those of the program:', () => {
     ['Skips', `The ${ordinal(TIMES_TOO_CLOSE)} time within ${TOO_CLOSE_DAYS} days`],
     ['Check-ins', `never before ${words(CHECKINS_BETWEEN)} others lie between`],
     ['Check-ins', `After ${words(DAYS_OF_SILENCE)} days without a check-in`],
-    ['Look backs', `or for ${DAYS_BETWEEN_LOOKBACKS} days, whichever is shorter`],
+    ['Look backs', `at least ${DAYS_A_LOOK_BACK_LASTS} days before the first of the month`],
+    ['Look backs', `or for ${DAYS_LOOKED_BACK_ON} days, whichever is shorter`],
     ['Look backs', `of the words the latest ${MOST_WORDS}`],
     ['Look backs', `gives it another date, ${DEFAULT_DUE_DAYS} days on`],
     ['Rhythm', `up to ${words(NAMED)} plans and guesses and how many more`],
     ['Rhythm', `conversations for ${DAYS_TO_DEBRIEF} days`],
-    ['Rhythm', `once ${DAYS_BETWEEN_LOOKBACKS} days have passed since the last one`],
-    [
-      'Rhythm',
-      `in the past ${DAYS_LOOKED_AT} days and nobody looked back in the last ${DAYS_THAT_ONE_LASTS}`,
-    ],
     [
       'Rhythm',
       `${first} days after the first whole sitting, ${second} days after the second, and ${further} days`,
     ],
     ['Limits', `${words(REVIEWS_A_SITTING)} plans and guesses at a sitting, letting go`],
     ['Limits', `offered at the ${ordinal(plans)} time, ${DAYS_UNTIL_REST} days until a plan rests`],
-    ['Limits', `${DAYS_TO_DEBRIEF} days for a debrief, ${DAYS_BETWEEN_LOOKBACKS} days between look backs`],
+    ['Limits', `a look back that lasts ${DAYS_A_LOOK_BACK_LASTS} days`],
+    ['Limits', `${DAYS_TO_DEBRIEF} days for a debrief, ${DAYS_LOOKED_BACK_ON} days looked back on`],
   ])('%s: %s', (section, phrase) => {
     const [, text = ''] = method.split(new RegExp(`^## ${section}$`, 'm'));
     expect(fold(text.split(/^## /m)[0] ?? '')).toContain(phrase);

@@ -1,7 +1,7 @@
 import { countsOf } from '../../src/domain/record/journal-counts.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
-import { closedReferences } from '../../src/domain/record/followed-items.ts';
+import { closedReferences } from '../../src/domain/record/open-entries.ts';
 import { historyOf } from '../../src/domain/record/history.ts';
 import { restingCommitment } from '../../src/domain/record/lookback.ts';
 import { drawUpAgenda } from '../../src/domain/sitting/draw-up-agenda.ts';

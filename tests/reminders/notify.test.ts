@@ -16,16 +16,17 @@ import { scripted } from '../cli/scripted.ts';
 
 const QUIET = printed('');
 const CHECK_IN = printed('A check-in is waiting: coach checkin\n');
+const BOTH = printed('A check-in is waiting, and so is more: a look back. See: coach\n');
 const LOOK_BACK = printed('A look back over the past month is waiting: coach reflect lookback\n');
 
 const checkIn = (home: string, epoch = NOON): Promise<Ran> => coach(['checkin', '--notify'], { home, epoch });
 const lookBack = (home: string, epoch = NOON): Promise<Ran> =>
   coach(['reflect', 'lookback', '--notify'], { home, epoch });
 
-/** A home in which something was written this month. */
+/** A home in which a look back is due. */
 function writtenIn(): string {
   const home = freshHome();
-  putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-02T18:00:00+01:00' });
+  putEntry(home, { id: '7q2m8k3x9b', at: '2026-10-02T18:00:00+01:00' });
   return home;
 }
 
@@ -81,19 +82,21 @@ test('nobody is asked, in a terminal either', async () => {
 
 describe('a look back waits', () => {
   test.each([
-    { last: '2026-11-08', waits: true },
-    { last: '2026-11-09', waits: false },
+    { last: '2026-10-18', waits: true },
+    { last: '2026-10-19', waits: false },
     { last: '2026-11-22', waits: false },
   ])('after the last of $last: $waits', async ({ last, waits }) => {
     const home = writtenIn();
     putEntry(home, { id: 'k3x8m2p9qa', at: `${last}T08:00:00+01:00`, bank: 'lookback' });
+    expect(await lookBack(home)).toEqual(QUIET);
+    putEntry(home, { id: 'm3x8m2p9qa', at: '2026-11-20T08:00:00+01:00' });
     expect(await lookBack(home)).toEqual(waits ? LOOK_BACK : QUIET);
   });
 
   test.each([
-    { written: '2026-10-22', waits: true },
-    { written: '2026-10-21', waits: false },
-  ])('where something was written on $written: $waits', async ({ written, waits }) => {
+    { written: '2026-10-18', waits: true },
+    { written: '2026-10-19', waits: false },
+  ])('where the first entry is from $written: $waits', async ({ written, waits }) => {
     const home = freshHome();
     expect(await lookBack(home)).toEqual(QUIET);
     putEntry(home, { id: 'k3x8m2p9qa', at: `${written}T08:00:00+01:00` });
@@ -104,16 +107,16 @@ describe('a look back waits', () => {
     const home = writtenIn();
     expect(await lookBack(home)).toEqual(LOOK_BACK);
     expect(await checkIn(home)).toEqual(QUIET);
-    expect(await checkIn(home, NOON + DAY)).toEqual(CHECK_IN);
+    expect(await checkIn(home, NOON + DAY)).toEqual(BOTH);
   });
 
   test('until another day, where a check-in has had the line', async () => {
     const home = writtenIn();
-    expect(await checkIn(home)).toEqual(CHECK_IN);
+    expect(await checkIn(home)).toEqual(BOTH);
     expect(await lookBack(home, NOON + HOUR)).toEqual(QUIET);
     expect(await checkIn(home, NOON + 2 * HOUR)).toEqual(QUIET);
     expect(await checkIn(home, NOON + DAY)).toEqual(LOOK_BACK);
-    expect(await checkIn(home, NOON + 2 * DAY)).toEqual(CHECK_IN);
+    expect(await checkIn(home, NOON + 2 * DAY)).toEqual(BOTH);
   });
 
   test('on that other day only if nobody looked back meanwhile', async () => {
@@ -129,7 +132,7 @@ describe('a look back waits', () => {
 test('a memory that cannot be read or written costs a repeated line', async () => {
   const home = writtenIn();
   put(path.join(home, 'state/shown.json'), '{"postponed": "lookback", "shown": []}');
-  expect(await checkIn(home)).toEqual(CHECK_IN);
+  expect(await checkIn(home)).toEqual(BOTH);
   const other = writtenIn();
   put(path.join(other, 'state'), 'not a folder');
   for (let times = 0; times < 2; times++) expect(await lookBack(other)).toEqual(LOOK_BACK);

@@ -87,6 +87,16 @@ export function sqliteIndex(
     return {
       newest: (query) => newestEntries(files, query),
       find,
+      findEach: (queries) =>
+        asked(
+          async (database) => {
+            const found: Found[] = [];
+            for (const query of queries) found.push(await findIn(database, query, files));
+            return found;
+          },
+          () => scan.findEach(queries),
+          isKnown,
+        ),
       stream: async (query) =>
         isHeld(query)
           ? heldStream(await find(query))

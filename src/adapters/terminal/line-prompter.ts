@@ -1,7 +1,8 @@
 // The prompter of a simple terminal or a screen reader: line by line, and nothing moves.
 import { createInterface } from 'node:readline';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { FEELINGS, type Skip, SKIPS, DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
+import { FEELINGS, type Skip, SKIPS } from '../../domain/entry/answer.ts';
+import { DEFAULT_DUE_DAYS } from '../../domain/entry/due-day.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { neededPart, readField } from '../../domain/sitting/field.ts';
 import { nearest } from '../../domain/text/nearest.ts';

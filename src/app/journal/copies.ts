@@ -1,7 +1,7 @@
 // Copies of an entry that say something else, told from the file that counts.
-import { hasOwnName } from './gather-entries.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import { countingFiles, isInOwnPlace } from '../../domain/entry/copies.ts';
 
 /** Files that were found, split by whether they count. */
 export interface Split {
@@ -17,13 +17,9 @@ export interface Split {
  * (await splitCopies([stored], index)).copies //=> []
  */
 export async function splitCopies(found: readonly StoredEntry[], index: EntryIndex): Promise<Split> {
-  // A file with its own name counts, whatever others there are.
-  const all = found.every(hasOwnName) ? found : (await index.find({})).entries;
-  const counting = new Map<string, string>();
-  for (const stored of all) {
-    const { id } = stored.entry;
-    if (!counting.has(id) || hasOwnName(stored)) counting.set(id, stored.path);
-  }
-  const counts = ({ entry, path }: StoredEntry): boolean => counting.get(entry.id) === path;
+  // A file in its own place counts, whatever copies elsewhere there are.
+  const all = found.every(isInOwnPlace) ? found : (await index.find({})).entries;
+  const counting = new Set(countingFiles(all).map(({ path }) => path));
+  const counts = ({ path }: StoredEntry): boolean => counting.has(path);
   return { counting: found.filter(counts), copies: found.filter((one) => !counts(one)) };
 }

@@ -1,7 +1,8 @@
 // Entries that come one after the other, without holding them.
 import type { Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
-import { type Entry, entryPath } from '../../domain/entry/entry.ts';
+import { type Entry } from '../../domain/entry/entry.ts';
+import { type Copy, countsFirst, filesByText, isInOwnPlace } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
 import type { EntryStream, Found, StreamOrder } from '../ports/entry-index.ts';
@@ -9,16 +10,9 @@ import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** What has to be known of an entry to give it its place among others, without what it says. */
-export interface EntryMark {
-  /** Below the journal folder. */
-  readonly path: string;
+export interface EntryMark extends Copy {
   readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly written: number;
   readonly day: Day;
-  /** It stands where coach would put it. */
-  readonly isOwn: boolean;
 }
 
 /** Gives entries one after the other. */
@@ -49,7 +43,7 @@ export function entryMark(
     at,
     written: written === head.at ? at : instantOf(written),
     day: ownText(day),
-    isOwn: path === entryPath(head),
+    isInOwnPlace: isInOwnPlace({ entry: head, path }),
   };
 }
 
@@ -169,33 +163,32 @@ function arranged<Item extends { readonly day?: Day }>(
 }
 
 /**
- * Newest first, as `newestFirst` has it; of two files with one id, the one with its own name, then by path. Files with the same
+ * Newest first, as `newestFirst` has it; of two files with one id and the same moments, the one that counts. Files with the same
  * id and the same bytes are one entry, in the best of their places; the others are its twins.
  */
 function inOrder<Mark extends EntryMark>(
   marks: readonly Mark[],
   files: Pick<JournalFiles, 'read'>,
 ): { readonly sorted: readonly Mark[]; readonly twins: ReadonlyMap<Mark, readonly Mark[]> } {
-  const sorted = marks.toSorted(
-    (one, other) =>
-      byMoment(one, other) || Number(other.isOwn) - Number(one.isOwn) || (one.path < other.path ? -1 : 1),
+  const sorted = marks.toSorted((one, other) => byMoment(one, other) || countsFirst(one, other));
+  const groups = neighbours(sorted).flatMap((alike): readonly (readonly Mark[])[] =>
+    alike.length === 1 ? [alike] : filesByText(alike, ({ path }) => textAt(path, files)),
   );
-  const twins = new Map<Mark, Mark[]>();
-  const alone: Mark[] = [];
-  // Only of those that stand together, two can be the same.
-  let texts = new Map<string, Mark>();
-  for (const [index, mark] of sorted.entries()) {
-    const before = sorted[index - 1];
-    const after = sorted[index + 1];
-    const isLike = (other: Mark | undefined): boolean => other !== undefined && byMoment(mark, other) === 0;
-    if (!isLike(before)) texts = new Map();
-    const text = isLike(before) || isLike(after) ? textAt(mark.path, files) : undefined;
-    const same = text === undefined ? undefined : texts.get(text);
-    if (same) twins.set(same, [...(twins.get(same) ?? []), mark]);
-    else alone.push(mark);
-    if (text !== undefined && !same) texts.set(text, mark);
+  const twins = groups.flatMap(([best, ...others]): [Mark, readonly Mark[]][] =>
+    best && others.length > 0 ? [[best, others]] : [],
+  );
+  return { sorted: groups.flatMap(([best]) => best ?? []), twins: new Map(twins) };
+}
+
+/** Marks of one id and the same moments together: only these can be the same. */
+function neighbours<Mark extends EntryMark>(sorted: readonly Mark[]): readonly (readonly Mark[])[] {
+  const groups: Mark[][] = [];
+  for (const mark of sorted) {
+    const last = groups.at(-1);
+    if (last?.[0] && byMoment(last[0], mark) === 0) last.push(mark);
+    else groups.push([mark]);
   }
-  return { sorted: alone, twins };
+  return groups;
 }
 
 function byMoment(one: EntryMark, other: EntryMark): number {

@@ -1,8 +1,9 @@
 // A query gathered: its entries taken from files in whatever order they come.
 // What a query asks for, gathered from files in whatever order they come.
 import { parseAt } from '../../domain/time/moment.ts';
-import { openEntries } from '../../domain/record/followed-items.ts';
-import { type Entry, entryPath, newestFirst } from '../../domain/entry/entry.ts';
+import { openEntries } from '../../domain/record/open-entries.ts';
+import { type Entry, newestFirst } from '../../domain/entry/entry.ts';
+import { copyOf, countingEntries, countsFirst } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
 import { peekInstant } from '../../formats/entry/entry-head.ts';
@@ -33,7 +34,7 @@ export interface Gathering {
 
 /**
  * Begins to gather. The same id twice with the same bytes is one entry. With different bytes, as folder-sync tools leave it,
- * both are found, the one with its own name first.
+ * both are found.
  *
  * @param files - Asked again only for the bytes of entries that have the same id.
  *
@@ -89,7 +90,12 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     },
     found() {
       const sorted = kept.toSorted(inOrder);
-      const open = query.open && openEntries(sorted.map(({ entry }) => entry));
+      const open =
+        query.open &&
+        openEntries(
+          sorted.map(({ entry }) => entry),
+          countingEntries(sorted),
+        );
       const entries = (open ? sorted.filter(({ entry }) => open.has(entry)) : sorted).slice(0, query.limit);
       const last = newest.last();
       const unreadable = refused.filter(({ instant }) => instant >= last).map(({ mistakes }) => mistakes);
@@ -98,13 +104,9 @@ export function gather(files: JournalFiles, query: Query): Gathering {
   };
 }
 
-/** Newest first; of two files with one id, the one with its own name, then by path. */
+/** Newest first; of two files with one id and the same moments, the one that counts. */
 function inOrder(one: StoredEntry, other: StoredEntry): number {
-  return (
-    newestFirst(one.entry, other.entry) ||
-    Number(hasOwnName(other)) - Number(hasOwnName(one)) ||
-    (one.path < other.path ? -1 : 1)
-  );
+  return newestFirst(one.entry, other.entry) || countsFirst(copyOf(one), copyOf(other));
 }
 
 /** Two files with the same bytes are one entry, which stands in the better of the two places. */
@@ -113,16 +115,6 @@ function asOne(one: StoredEntry, other: StoredEntry | undefined): StoredEntry {
   const [better, worse] = inOrder(one, other) < 0 ? [one, other] : [other, one];
   const twins = [...(one.twins ?? []), ...(other.twins ?? []), worse.path];
   return { entry: better.entry, path: better.path, twins: twins.toSorted() };
-}
-
-/**
- * Whether an entry stands where coach would put it; a copy by another program does not.
- *
- * @example
- * hasOwnName({ entry, path: entryPath(entry) }) //=> true
- */
-export function hasOwnName({ entry, path }: StoredEntry): boolean {
-  return path === entryPath(entry);
 }
 
 /** The instants of the newest `limit` entries so far; `last` is where an entry must be newer to be one of them. */

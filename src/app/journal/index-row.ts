@@ -2,6 +2,7 @@
 // What an index keeps of an entry, and what it is asked.
 import type { Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
+import { isInOwnPlace } from '../../domain/entry/copies.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { headTexts } from '../../domain/search/narrow-search.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
@@ -10,7 +11,6 @@ import { daysLookedBackOn, type Query } from '../../domain/search/query.ts';
 import { type Search, searchTexts, type Term } from '../../domain/search/search.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { wordLine } from '../../domain/text/folding.ts';
-import { hasOwnName } from './gather-entries.ts';
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 
 /** What a full-text index keeps of an entry, to narrow a query down. The entry itself decides whether it matches. */
@@ -29,7 +29,7 @@ export interface IndexRow {
   /** References to what it closes, and to what it gives another date. */
   readonly closes: readonly string[];
   readonly moves: readonly string[];
-  /** Whether it is the file that counts where there are copies. */
+  /** Whether it counts whatever copies elsewhere there are. */
   readonly counts: boolean;
 }
 
@@ -56,7 +56,7 @@ export function indexRow(stored: StoredEntry): IndexRow {
     ),
     closes: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [reference] : [])),
     moves: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [] : [reference])),
-    counts: hasOwnName(stored),
+    counts: isInOwnPlace(stored),
   };
 }
 

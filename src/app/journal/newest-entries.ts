@@ -45,7 +45,8 @@ async function readNewest(
     const name = readEntryName(file);
     if (name) {
       // Folders of months come last, the newest first, so that all the rest is older still.
-      const isOld = wallClock(name) < gathering.oldest() - HOURS_OF_DOUBT * 3_600_000;
+      const oldest = gathering.oldest();
+      const isOld = oldest > -Infinity && wallClock(name) < oldest - HOURS_OF_DOUBT * 3_600_000;
       if (isOld && IS_MONTH.test(folder.path)) return false;
       if (isOld || !nameMayMatch(name, query)) continue;
     }

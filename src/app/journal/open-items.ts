@@ -1,4 +1,5 @@
 // Plans and guesses that are open, from the whole journal.
+import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Followed, followedItems } from '../../domain/record/followed-items.ts';
 import type { EntryIndex, Found } from '../ports/entry-index.ts';
 
@@ -12,7 +13,7 @@ export async function openItems(
   index: EntryIndex,
 ): Promise<{ readonly items: readonly Followed[]; readonly unreadable: Found['unreadable'] }> {
   const { entries, unreadable } = await index.find({ open: true });
-  return { items: followedItems(entries.map(({ entry }) => entry)), unreadable };
+  return { items: followedItems(countingEntries(entries)), unreadable };
 }
 
 /**
@@ -25,6 +26,6 @@ export async function openItems(
  */
 export async function itemsOf(id: string, index: EntryIndex): Promise<readonly Followed[]> {
   const [own, open] = await Promise.all([index.find({ id }), index.find({ open: true })]);
-  const entries = [...own.entries, ...open.entries].map(({ entry }) => entry);
+  const entries = countingEntries([...own.entries, ...open.entries]);
   return followedItems(entries).filter(({ entry }) => entry.id === id);
 }

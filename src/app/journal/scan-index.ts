@@ -1,14 +1,15 @@
 // Finding entries by reading every file.
 import { readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { mayMatch } from '../../formats/entry/raw-entry.ts';
+import { rawMayMatch, type RawText, rawText } from '../../formats/entry/raw-entry.ts';
 import { heldStream, isHeld } from './entry-stream.ts';
+import type { Query } from '../../domain/search/query.ts';
 import { folderTexts } from './folder-texts.ts';
 import { gather } from './gather-entries.ts';
 import { newestEntries } from './newest-entries.ts';
-import type { EntryIndex } from '../ports/entry-index.ts';
+import { type EntryIndex, type Found, NOTHING_FOUND } from '../ports/entry-index.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
-import { scanOpen } from './scan-open.ts';
+import { openScan, type Scan } from './scan-open.ts';
 import { scanStream } from './scan-stream.ts';
 
 /** After so many files a key that was pressed is heard. */
@@ -22,32 +23,52 @@ const FILES_AT_ONCE = 100;
  * (await scanIndex(files).find({ about: 'D.' })).entries.length //=> 2
  */
 export function scanIndex(files: JournalFiles): EntryIndex {
-  const find: EntryIndex['find'] = async (query, signal) => {
+  const scan = async (queries: readonly Query[], signal?: AbortSignal): Promise<readonly Found[]> => {
     const breathe = breather(signal);
-    const gathering = gather(files, query);
-    if (query.open) {
-      await scanOpen(files, gathering);
-      return gathering.found();
-    }
+    const scans = queries.map((query) => scanFor(query, files));
     for (const { path: folder, names } of files.folders()) {
       // The newest first: with a limit, what is older need not be understood.
       for await (const some of folderTexts(folder, names.toReversed(), files)) {
-        for (const { name, path, text } of some) {
-          if (signal && (await breathe())) return gathering.found();
-          if (text instanceof FileMistakes) gathering.refuse(text);
-          else if (text !== undefined && !gathering.isOld(text) && mayMatch(text, query)) {
-            await gathering.read(path, text, readEntryName(name) !== undefined);
+        for (const { path, name, text } of some) {
+          if (signal && (await breathe())) return scans.map(({ found }) => found());
+          const file = { path, name, text: typeof text === 'string' ? rawText(text) : text };
+          for (const { see } of scans) {
+            const reading = see(file);
+            if (reading) await reading;
           }
         }
       }
     }
-    return gathering.found();
+    for (const { end } of scans) await end?.();
+    return scans.map(({ found }) => found());
   };
+  const find: EntryIndex['find'] = async (query, signal) => (await scan([query], signal))[0] ?? NOTHING_FOUND;
   return {
     newest: (query) => newestEntries(files, query),
     find,
+    findEach: (queries) => scan(queries),
     stream: async (query) => (isHeld(query) ? heldStream(await find(query)) : scanStream(files, query)),
   };
+}
+
+/** Understands what a quick look does not rule out. */
+function scanFor(query: Query, files: JournalFiles): Scan {
+  if (query.open) return openScan(query, files);
+  const gathering = gather(files, query);
+  return {
+    see({ name, path, text }) {
+      if (text instanceof FileMistakes) gathering.refuse(text);
+      else if (text && !isOlder(text, gathering.oldest()) && rawMayMatch(text, query))
+        return gathering.read(path, text.text, readEntryName(name) !== undefined);
+      return undefined;
+    },
+    found: gathering.found,
+  };
+}
+
+/** A quick look at where an entry stands among others. */
+function isOlder({ instant }: RawText, than: number): boolean {
+  return than > -Infinity && (instant() ?? Infinity) < than;
 }
 
 /** Lets others have a turn now and then, where somebody may change their mind. @returns Whether they have. */

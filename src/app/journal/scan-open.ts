@@ -2,8 +2,10 @@
 import { readEntryName, referenceTo } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { mayHoldFollowed, type RawFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
-import { folderTexts } from './folder-texts.ts';
-import type { Gathering } from './gather-entries.ts';
+import type { Query } from '../../domain/search/query.ts';
+import type { RawText } from '../../formats/entry/raw-entry.ts';
+import { gather, type Gathering } from './gather-entries.ts';
+import type { Found } from '../ports/entry-index.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** A file that holds or closes plans. */
@@ -13,18 +15,54 @@ interface PlanFile extends RawFollowed {
   readonly text?: string;
 }
 
+/** A file that is looked at, and its text; undefined where it is gone. */
+export interface SeenFile {
+  readonly name: string;
+  /** Below the journal folder. */
+  readonly path: string;
+  readonly text: RawText | FileMistakes | undefined;
+}
+
+/** How a query is answered by a look at every file. */
+export interface Scan {
+  /** @returns What has to be waited for, where the file is understood at once. */
+  see(file: SeenFile): Promise<unknown> | undefined;
+  /** Called once every file was seen. */
+  end?(): Promise<void>;
+  found(): Found;
+}
+
 /**
  * Gathers the entries with open plans without understanding all those whose plans were closed: a quick look at every file tells
  * what it holds and what it speaks of. Whatever speaks of another one is understood first, since a file that is broken
  * closes nothing; then what is left open is, with the copies of both.
  *
  * @example
- * const gathering = gather(files, { open: true });
- * await scanOpen(files, gathering);
- * gathering.found().entries.length //=> 1
+ * openScan({ open: true }, files).found().entries //=> []
  */
-export async function scanOpen(files: JournalFiles, gathering: Gathering): Promise<void> {
-  const planFiles = await findPlanFiles(files, gathering);
+export function openScan(query: Query, files: JournalFiles): Scan {
+  const gathering = gather(files, query);
+  const planFiles: PlanFile[] = [];
+  return {
+    see({ path, text: raw }) {
+      if (raw instanceof FileMistakes) gathering.refuse(raw);
+      else if (raw && mayHoldFollowed(raw.text)) {
+        const { text } = raw;
+        const plans = rawFollowed(text);
+        planFiles.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text }) });
+      }
+      return undefined;
+    },
+    end: () => gatherOpen(planFiles, files, gathering),
+    found: gathering.found,
+  };
+}
+
+async function gatherOpen(
+  planFiles: readonly PlanFile[],
+  files: JournalFiles,
+  gathering: Gathering,
+): Promise<void> {
   const speaking = planFiles.filter(({ speaksOf }) => speaksOf.length > 0);
   const closed = new Set<string>();
   for (const file of speaking) {
@@ -67,22 +105,6 @@ function surelyClosed(path: string, { id, closes }: RawFollowed): readonly strin
 
 function ownReferences({ id = '', asked }: RawFollowed): readonly string[] {
   return asked.map((question) => referenceTo(id, question));
-}
-
-async function findPlanFiles(files: JournalFiles, gathering: Gathering): Promise<readonly PlanFile[]> {
-  const found: PlanFile[] = [];
-  for (const { path: folder, names } of files.folders()) {
-    for await (const some of folderTexts(folder, names, files)) {
-      for (const { path, text } of some) {
-        if (text instanceof FileMistakes) gathering.refuse(text);
-        else if (text !== undefined && mayHoldFollowed(text)) {
-          const plans = rawFollowed(text);
-          found.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text }) });
-        }
-      }
-    }
-  }
-  return found;
 }
 
 /** @returns Whether it was understood. */

@@ -9,6 +9,9 @@ export interface Found {
   readonly unreadable: readonly FileMistakes[];
 }
 
+/** What a query finds that finds nothing. */
+export const NOTHING_FOUND: Found = { entries: [], unreadable: [] };
+
 /**
  * How entries come: `newest` or `oldest` first; `months` are the oldest first, with all days of one month together, which
  * differs where a day is not that of the moment.
@@ -36,6 +39,8 @@ export interface EntryIndex {
    * @param signal - Says that the answer is no longer wanted; what takes long then gives an incomplete one soon.
    */
   find(query: Query, signal?: AbortSignal): Promise<Found>;
+  /** The same as `find` for several queries, in their order: each file is looked at once for all of them. */
+  findEach(queries: readonly Query[]): Promise<readonly Found[]>;
   /**
    * The same as `find`, for what goes through all of them one after the other: they are not held, only where they are.
    *

@@ -1,7 +1,8 @@
 // The notes that may belong after a sitting, and when.
 // What belongs after a sitting: whether it was a heavy one.
 import { addDays } from '../../domain/time/day.ts';
-import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
+import { type Entry } from '../../domain/entry/entry.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
 import { TOO_CLOSE_DAYS } from '../../domain/record/question-standing.ts';
 import { comesTooClose } from '../../domain/record/too-close.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
@@ -18,5 +19,5 @@ export const HEAVY_MINUTES = 15;
 export async function callsForPeople(entry: Entry, index: EntryIndex): Promise<boolean> {
   if (!entry.answers.some(({ skip }) => skip === 'too-close')) return false;
   const { entries } = await index.newest({ since: addDays(entry.day, 1 - TOO_CLOSE_DAYS), until: entry.day });
-  return comesTooClose(oncePerId(entries.map((stored) => stored.entry)), entry);
+  return comesTooClose(countingEntries(entries), entry);
 }

@@ -4,8 +4,9 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import { addDays, type Day } from '../../domain/time/day.ts';
 import { conversationFor, conversationsOf } from '../../domain/record/conversation.ts';
 import { countsOf } from '../../domain/record/journal-counts.ts';
-import { type Entry, oncePerId } from '../../domain/entry/entry.ts';
-import { closedReferences } from '../../domain/record/followed-items.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import { closedReferences } from '../../domain/record/open-entries.ts';
 import { answerFrom } from '../../domain/sitting/answer-from-parts.ts';
 import { historyOf } from '../../domain/record/history.ts';
 import { drawUpAgenda } from '../../domain/sitting/draw-up-agenda.ts';
@@ -25,7 +26,7 @@ import {
   waitingQuestions,
 } from '../../domain/record/question-standing.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import type { EntryIndex } from '../ports/entry-index.ts';
+import type { EntryIndex, Found } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
 import { soundBank } from './load-if-sound.ts';
 
@@ -38,6 +39,8 @@ const NO_COUNTS: JournalCounts = {
   rested_questions: 0,
   rested_commitments: 0,
 };
+
+const NONE: Pick<Found, 'entries'> = { entries: [] };
 
 /** What is known where the journal was not asked. */
 export const NOTHING_KNOWN: Omit<Background, 'today'> = {
@@ -79,10 +82,11 @@ export async function agendaFromJournal(
           // What a programme asks at its end belongs to its beginning, however much lies between.
           ...(bank.steps.length === 0 && { limit: SITTINGS_REMEMBERED }),
         });
-  const all = oncePerId(found.entries.map(({ entry }) => entry));
+  const all = countingEntries(found.entries);
   const entries = counted ? all : all.filter((entry) => names.includes(entry.bank));
-  const lately = mayRest && !counted ? await entriesSince(addDays(today, 1 - TOO_CLOSE_DAYS), index) : [];
-  const known = oncePerId([...all, ...lately]);
+  const lately =
+    mayRest && !counted ? await index.newest({ since: addDays(today, 1 - TOO_CLOSE_DAYS) }) : NONE;
+  const known = countingEntries([...found.entries, ...lately.entries]);
   const ideasOf = mayRest ? await ideasIn(known, bank, banks) : () => [];
   const conversation =
     bank.name === DEBRIEF_BANK
@@ -138,11 +142,6 @@ export function chosenAnswers(
 export interface AgendaPorts {
   readonly banks: Banks;
   readonly index: EntryIndex;
-}
-
-async function entriesSince(since: Day, index: EntryIndex): Promise<readonly Entry[]> {
-  const { entries } = await index.newest({ since });
-  return entries.map(({ entry }) => entry);
 }
 
 /** The ideas of every question that was too close: those of other banks are looked up only where there are any. */

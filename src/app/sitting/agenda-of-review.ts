@@ -1,5 +1,6 @@
 // The agenda that asks what became of one plan or guess.
 import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import {
   entryIn,
@@ -58,7 +59,7 @@ async function timesBefore(item: FollowedCommitment, index: EntryIndex): Promise
   for (let before = item.continues; before !== undefined;) {
     const id = entryIn(before);
     if (entries.some((entry) => entry.id === id)) break;
-    const found = (await index.find({ id })).entries.map(({ entry }) => entry).filter((one) => one.id === id);
+    const found = countingEntries((await index.find({ id })).entries).filter((one) => one.id === id);
     entries.push(...found);
     const [first] = found;
     before = first?.answers.find(({ question }) => `${id}/${question}` === before)?.continues;

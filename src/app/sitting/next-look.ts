@@ -1,17 +1,27 @@
+// When something is looked at next, once an entry is saved.
 import type { Day } from '../../domain/time/day.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { followedItems } from '../../domain/record/followed-items.ts';
+import { itemsIn, nextLook } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { openItems } from '../journal/open-items.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
 
 /**
- * The earliest day on which something of an entry is looked at again: its plans and guesses, and earlier ones that it gives
- * another date.
+ * The day on which a plan or a guess is looked at next, of all that are open, after an entry was saved that sets a date: with a plan
+ * or a guess of its own, or with another date for an earlier one. After any other entry nobody waits to hear of it.
  *
  * @example
- * nextLook({ answers: [{ type: 'commitment', value: { by: '2026-12-06', … }, … }], … }) //=> '2026-12-06'
+ * await nextLookAfter(planned, index, '2026-11-22') //=> '2026-12-06'
  */
-export function nextLook(entry: Entry): Day | undefined {
-  const own = followedItems([entry]).map(({ due }) => due);
-  const moved = resolutionsIn(entry).flatMap(({ moves }) => moves ?? []);
-  return [...own, ...moved].toSorted()[0];
+export async function nextLookAfter(entry: Entry, index: EntryIndex, today: Day): Promise<Day | undefined> {
+  const own = itemsIn(entry);
+  if (own.length === 0 && resolutionsIn(entry).every(({ moves }) => moves === undefined)) return undefined;
+  try {
+    return nextLook((await openItems(index)).items, today);
+  } catch (error) {
+    // It is saved, whatever else cannot be read.
+    if (error instanceof CoachError) return nextLook(own, today);
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { CHECKIN_BANK, PREPARE_BANK } from '../../domain/banks/bank-names.ts';
 import { addDays, type Day, daysBetween, isDay } from '../../domain/time/day.ts';
+import { DAYS_TO_DEBRIEF, MOST_DAYS_AHEAD } from '../../domain/record/conversation.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 import type { Memory } from '../ports/machine.ts';
@@ -62,20 +63,14 @@ export function isReminded(last: Day | undefined, today: Day): boolean {
   return last !== undefined && isDay(last) && last >= today && daysBetween(today, last) <= 1;
 }
 
-/** Conversations are not prepared longer before; of one that was, the guess about it is asked for like any other. */
-export const DAYS_AHEAD = 90;
-
 /**
- * Whether a conversation was prepared lately: only then one can wait for its debrief.
+ * Whether a conversation was prepared that may wait for its debrief: where none was for long enough, none can.
  *
  * @example
- * await isConversationNear(index, '2026-11-22') //=> false
+ * await mayConversationWait(index, '2026-11-22') //=> false
  */
-export async function isConversationNear(index: EntryIndex, today: Day): Promise<boolean> {
-  const { entries } = await index.newest({
-    banks: [PREPARE_BANK],
-    since: addDays(today, -DAYS_AHEAD),
-    limit: 1,
-  });
+export async function mayConversationWait(index: EntryIndex, today: Day): Promise<boolean> {
+  const since = addDays(today, -(MOST_DAYS_AHEAD + DAYS_TO_DEBRIEF));
+  const { entries } = await index.newest({ banks: [PREPARE_BANK], since, limit: 1 });
   return entries.length > 0;
 }

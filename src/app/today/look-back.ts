@@ -1,23 +1,37 @@
+// Whether a look back is due.
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
-import { type Day, addDays } from '../../domain/time/day.ts';
-import type { EntryIndex } from '../ports/entry-index.ts';
-
-/** Half a month: one that came later than this counts for the month that begins, an earlier one for the month that ended. */
-export const DAYS_THAT_ONE_LASTS = 14;
-
-/** Where nothing was written for as long, there is nothing to look back on. */
-export const DAYS_LOOKED_AT = 31;
+import { type Day } from '../../domain/time/day.ts';
+import type { EntryIndex, Found } from '../ports/entry-index.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
+import { type LookBackDue, lookBackDue, lookBackLimit } from '../../domain/record/look-back-due.ts';
+import type { Query } from '../../domain/search/query.ts';
 
 /**
- * Whether something was written in the past month, and nobody looked back in the last two weeks, the day itself included.
+ * The newest look back.
  *
  * @example
- * await isLookBackWaiting(index, '2026-12-01') //=> true
+ * newestLookBack('2026-11-22').banks //=> ['lookback']
  */
-export async function isLookBackWaiting(index: EntryIndex, day: Day): Promise<boolean> {
-  const since = addDays(day, 1 - DAYS_THAT_ONE_LASTS);
-  const looked = await index.newest({ banks: [LOOKBACK_BANK], since, until: day, limit: 1 });
-  if (looked.entries.length > 0) return false;
-  const written = await index.newest({ since: addDays(day, -DAYS_LOOKED_AT), until: day, limit: 1 });
-  return written.entries.length > 0;
+export function newestLookBack(today: Day): Query {
+  return { banks: [LOOKBACK_BANK], until: today, limit: 1 };
+}
+
+/**
+ * The look back that is due on a day. Three entries tell as much as all: the newest look back, the newest entry, and one that is
+ * old enough.
+ *
+ * @param looked - What was found for `newestLookBack`, which here is found by the names of files.
+ *
+ * @example
+ * await lookBackWaiting(index, '2026-12-01') //=> undefined
+ */
+export async function lookBackWaiting(
+  index: EntryIndex,
+  today: Day,
+  looked?: Found,
+): Promise<LookBackDue | undefined> {
+  const last = looked ?? (await index.newest(newestLookBack(today)));
+  const newest = await index.newest({ until: today, limit: 1 });
+  const old = await index.newest({ until: lookBackLimit(today), limit: 1 });
+  return lookBackDue(countingEntries([...last.entries, ...newest.entries, ...old.entries]), today);
 }

@@ -1,110 +1,132 @@
-import { PREPARE_BANK, DEBRIEF_BANK, LOOKBACK_BANK, CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
-import { bankDue, type DueBank } from '../../domain/record/bank-due.ts';
-import { addDays, type Day } from '../../domain/time/day.ts';
+// What waits for the person on a day, from all entries.
+import { PREPARE_BANK, DEBRIEF_BANK, CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
+import {
+  bankDue,
+  type DueBank,
+  ANSWERS_OF_A_WHOLE_SITTING,
+  SITTINGS_THAT_TELL,
+} from '../../domain/record/bank-due.ts';
+import { type Day } from '../../domain/time/day.ts';
 import { challengeStates } from '../../domain/record/challenge.ts';
-import { DAYS_OF_STEPS, type StepDue, stepsDue } from '../../domain/record/steps-due.ts';
+import { type StepDue, stepsDue } from '../../domain/record/steps-due.ts';
+import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
 import {
   type Conversation,
   conversationsOf,
   conversationsToDebrief,
+  leftToReview,
 } from '../../domain/record/conversation.ts';
-import { oncePerId } from '../../domain/entry/entry.ts';
-import { dueItems, type Followed } from '../../domain/record/followed-items.ts';
-import { DAYS_BETWEEN_LOOKBACKS } from '../../domain/record/lookback.ts';
-import { ROLES } from '../../domain/banks/question-bank.ts';
-import { DAYS_AHEAD } from './check-in.ts';
+import { dueItems, type Followed, followedItems } from '../../domain/record/followed-items.ts';
+import type { LookBackDue } from '../../domain/record/look-back-due.ts';
+import type { Query } from '../../domain/search/query.ts';
 import type { EntryIndex, Found } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
-import { openItems } from '../journal/open-items.ts';
-import { type ReviewPorts } from '../sitting/agenda-of-review.ts';
+import type { ReviewPorts } from '../sitting/agenda-of-review.ts';
 import { soundBank } from '../sitting/load-if-sound.ts';
+import { lookBackWaiting, newestLookBack } from './look-back.ts';
 
-/** What waits for the person on a day. Nothing of it was written anywhere but in the entries. */
-export interface Waiting {
+/** What can be looked at on a day, before anything new is begun. */
+export interface ToLookAt {
   /** Plans and guesses whose date has come, the longest due first; those that a debrief can still resolve are left to it. */
   readonly due: readonly Followed[];
   /** Conversations that were prepared and can be looked back on, the latest first. */
   readonly conversations: readonly Conversation[];
+  /** Every plan and guess that nothing closes, and those beside them in the same entries. */
+  readonly items: readonly Followed[];
+  readonly unreadable: Found['unreadable'];
+}
+
+/** What waits for the person on a day. Nothing of it was written anywhere but in the entries, and all of them count. */
+export interface Waiting extends ToLookAt {
   /** Steps of a challenge that wait for their questions, for what came of them or for a choice, the longest first. */
   readonly steps: readonly StepDue[];
   /** The banks of roles that were walked a while ago; nothing presses, and no reminder speaks of them. */
   readonly banks: readonly DueBank[];
-  /** A month has passed since the last look back, or since the first entry. */
-  readonly lookBack: boolean;
-  readonly unreadable: Found['unreadable'];
+  readonly lookBack: LookBackDue | undefined;
 }
 
 /**
  * What waits for the person on a day.
  *
  * @example
- * (await whatWaits(ports, '2026-11-22')).lookBack //=> false
+ * (await whatWaits(ports, '2026-11-22')).lookBack //=> undefined
  */
 export async function whatWaits({ index, banks }: ReviewPorts, today: Day): Promise<Waiting> {
-  const { items, unreadable } = await openItems(index);
-  const conversations = await conversationsWaiting(index, today);
+  const [open, conversations, challenge, looked, ...sittings] = await index.findEach([
+    OPEN,
+    CONVERSATIONS,
+    { banks: [CHALLENGE_BANK] },
+    newestLookBack(today),
+    ...ROLES.map(wholeSittings),
+  ]);
   return {
-    due: dueForReview(items, conversations, today),
-    conversations,
-    steps: await stepsWaiting(index, banks, today),
-    banks: await banksDue(index, today),
-    lookBack: await isLookBackDue(index, today),
-    unreadable,
+    ...toLookAt(open, conversations, today),
+    steps: await stepsWaiting(challenge, banks, today),
+    banks: ROLES.flatMap((role, at) => bankDue(counting(sittings[at]), role, today) ?? []),
+    lookBack: await lookBackWaiting(index, today, looked),
   };
 }
 
 /**
- * What is due, without the guesses of conversations that wait for their debrief, which resolves them.
+ * What can be looked at on a day.
  *
  * @example
- * dueForReview(items, [], '2026-11-22').length //=> 2
+ * (await whatToLookAt(index, '2026-11-22')).due.length //=> 2
  */
-export function dueForReview(
-  items: readonly Followed[],
-  conversations: readonly Conversation[],
-  today: Day,
-): readonly Followed[] {
-  const left = new Set(conversations.map(({ prepared }) => prepared.id));
-  return dueItems(items, today).filter(({ kind, entry }) => kind === 'commitment' || !left.has(entry.id));
+export async function whatToLookAt(index: EntryIndex, today: Day): Promise<ToLookAt> {
+  const [open, conversations] = await index.findEach([OPEN, CONVERSATIONS]);
+  return toLookAt(open, conversations, today);
 }
 
 /**
- * The conversations that wait for their debrief, found by the names of their files.
+ * The conversations that wait for their debrief, however long ago they were prepared.
+ *
+ * @param find - How they are found: by what entries say or, where that has to be quick, by the names of files.
  *
  * @example
- * (await conversationsWaiting(index, '2026-11-22')).length //=> 1
+ * (await conversationsWaiting(index.find, '2026-11-22')).length //=> 1
  */
-export async function conversationsWaiting(index: EntryIndex, today: Day): Promise<readonly Conversation[]> {
-  const since = addDays(today, -DAYS_AHEAD);
-  const { entries } = await index.newest({ banks: [PREPARE_BANK, DEBRIEF_BANK], since });
-  return conversationsToDebrief(conversationsOf(entries.map(({ entry }) => entry)), today);
+export async function conversationsWaiting(
+  find: (query: Query) => Promise<Found>,
+  today: Day,
+): Promise<readonly Conversation[]> {
+  return conversationsIn(await find(CONVERSATIONS), today);
 }
 
-/** A step takes two weeks at the most. */
-const LONGEST_STEP = 14;
+/** All that decides which plans and guesses are due. */
+const OPEN: Query = { open: true };
 
-async function stepsWaiting(index: EntryIndex, banks: Banks, today: Day): Promise<readonly StepDue[]> {
-  const since = addDays(today, -(LONGEST_STEP + DAYS_OF_STEPS));
-  const { entries } = await index.newest({ banks: [CHALLENGE_BANK], since });
-  if (entries.length === 0) return [];
-  const bank = await soundBank(CHALLENGE_BANK, banks);
-  if (!bank) return [];
-  return stepsDue(challengeStates(bank, oncePerId(entries.map(({ entry }) => entry))), today);
+/** All that decides which conversations have no debrief yet. */
+const CONVERSATIONS: Query = { banks: [PREPARE_BANK, DEBRIEF_BANK] };
+
+/** The sittings that decide whether it is time for the bank of a role again. */
+function wholeSittings(role: Role): Query {
+  return { banks: [role], answered: ANSWERS_OF_A_WHOLE_SITTING, limit: SITTINGS_THAT_TELL };
 }
 
-/** As many sittings with the banks of roles as tell whether it is time for another one: single questions are among them. */
-const SITTINGS = 20;
-
-async function banksDue(index: EntryIndex, today: Day): Promise<readonly DueBank[]> {
-  const { entries } = await index.newest({ banks: ROLES, limit: SITTINGS });
-  const known = oncePerId(entries.map(({ entry }) => entry));
-  return ROLES.flatMap((role) => bankDue(known, role, today) ?? []);
+function toLookAt(open: Found | undefined, conversations: Found | undefined, today: Day): ToLookAt {
+  const waiting = conversationsIn(conversations, today);
+  const items = followedItems(counting(open));
+  return {
+    due: dueItems(leftToReview(items, waiting), today),
+    conversations: waiting,
+    items,
+    unreadable: open?.unreadable ?? [],
+  };
 }
 
-async function isLookBackDue(index: EntryIndex, today: Day): Promise<boolean> {
-  const since = addDays(today, 1 - DAYS_BETWEEN_LOOKBACKS);
-  const looked = await index.newest({ banks: [LOOKBACK_BANK], since, limit: 1 });
-  if (looked.entries.length > 0) return false;
-  const { entries } = await index.newest({ until: addDays(since, -1), limit: 1 });
-  return entries.length > 0;
+function conversationsIn(found: Found | undefined, today: Day): readonly Conversation[] {
+  return conversationsToDebrief(conversationsOf(counting(found)), today);
+}
+
+async function stepsWaiting(found: Found | undefined, banks: Banks, today: Day): Promise<readonly StepDue[]> {
+  const entries = counting(found);
+  const bank = entries.length === 0 ? undefined : await soundBank(CHALLENGE_BANK, banks);
+  return bank ? stepsDue(challengeStates(bank, entries), today) : [];
+}
+
+function counting(found: Found | undefined): readonly Entry[] {
+  return countingEntries(found?.entries ?? []);
 }

@@ -67,7 +67,7 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
 
 async function saveAtOnce(choice: Choice, request: SittingRequest, context: Context): Promise<void> {
   const { entry, path } = await saveChoice(choice, request, savingPorts(context));
-  context.terminal.out(savedText(entry, path, context));
+  context.terminal.out(await savedText(entry, path, context));
   await showAfterStep(request.bank, entry, context);
 }
 

@@ -104,7 +104,7 @@ async function asking(
     const step = state?.step.id ?? '';
     const ports = savingPorts(context);
     const { entry, path } = await saveChoice('repeat', { ...request, selection: { step } }, ports);
-    context.terminal.out(savedText(entry, path, context));
+    context.terminal.out(await savedText(entry, path, context));
     return showAfterStep(bank, entry, context);
   }
   while (selection) {

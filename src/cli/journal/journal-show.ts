@@ -2,6 +2,7 @@
 import { today } from '../../domain/time/clock.ts';
 import { longDay } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { entryIn, followedItems } from '../../domain/record/followed-items.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
@@ -37,7 +38,7 @@ async function becameOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (followedItems([entry]).length === 0) return new Map();
   const { entries } = await context.index().find({ looksBackOn: entry.id });
-  const items = followedItems([entry, ...entries.map((later) => later.entry)]);
+  const items = followedItems([entry, ...countingEntries(entries)]);
   const own = items.filter((item) => item.entry === entry);
   return new Map(own.map((item) => [item.answer.question, becameLines(item, day)]));
 }

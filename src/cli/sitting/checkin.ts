@@ -3,8 +3,8 @@ import { CHECKIN_BANK } from '../../domain/banks/bank-names.ts';
 import {
   isBackAfterSilence,
   isCheckInWaiting,
-  isConversationNear,
   isReminded,
+  mayConversationWait,
   pausedUntil,
 } from '../../app/today/check-in.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
@@ -76,7 +76,7 @@ async function remind(context: Context): Promise<void> {
   const index = context.index();
   const isWaiting = await isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
-  if (!isWaiting && !(await isConversationNear(index, day))) return;
+  if (!isWaiting && !(await mayConversationWait(index, day))) return;
   const { reminderLine } = await import('../today/what-waits.ts');
   const line = await reminderLine(isWaiting, day, context);
   if (line !== undefined && memory.markReminded(day)) context.terminal.out(line);

@@ -28,7 +28,7 @@ async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promi
   if (end.kind === 'later') {
     return out(`Kept as a draft. "coach ${agenda?.reviews ? 'review' : 'reflect'}" offers to finish it.\n`);
   }
-  out(`\n${savedText(end.entry, end.path, context)}`);
+  out(`\n${await savedText(end.entry, end.path, context)}`);
   if (!agenda) return;
   if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry))
     dim('It is closed with that, and nothing of it comes back.');

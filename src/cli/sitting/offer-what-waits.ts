@@ -1,6 +1,6 @@
 // The offer to look at what has come due, before something new is begun.
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { whatWaits } from '../../app/today/waiting.ts';
+import { whatToLookAt } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/clock.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
@@ -15,14 +15,8 @@ import { reviewItems } from './review-items.ts';
  */
 export async function offerWhatWaits(prompter: Prompter, context: Context): Promise<'debrief' | 'go-on'> {
   const day = today(context.clock(), dayEnds(context.settings()));
-  const waiting = {
-    ...(await whatWaits({ index: context.index(), banks: context.banks }, day)),
-    steps: [],
-    banks: [],
-    lookBack: false,
-  };
-  const { due, conversations } = waiting;
-  const words = countWords(waiting);
+  const { due, conversations } = await whatToLookAt(context.index(), day);
+  const words = countWords({ due, conversations, steps: [], lookBack: undefined });
   if (words === '') return 'go-on';
   const [conversation] = conversations;
   const name =

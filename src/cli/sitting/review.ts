@@ -1,11 +1,10 @@
 // The command coach review: which plans and guesses are looked at, and where their answers come from.
 import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
-import { openItems } from '../../app/journal/open-items.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
-import { conversationsWaiting, dueForReview } from '../../app/today/waiting.ts';
+import { whatToLookAt } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { type Followed, longestDueFirst, standingOf } from '../../domain/record/followed-items.ts';
+import { type Followed, longestDueFirst, standingOf, nextLook } from '../../domain/record/followed-items.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
@@ -79,12 +78,9 @@ async function choose(
   context: Context,
 ): Promise<ItemsToReview> {
   const ids = which === undefined ? undefined : await idsNamed(which, context);
-  const { items, unreadable } = await openItems(context.index());
+  const { due, items, unreadable } = await whatToLookAt(context.index(), day);
   nameUnreadable({ unreadable }, context);
-  if (ids === undefined && all !== true) {
-    const conversations = await conversationsWaiting(context.index(), day);
-    return { chosen: dueForReview(items, conversations, day), items };
-  }
+  if (ids === undefined && all !== true) return { chosen: due, items };
   const chosen = items.filter((item) => {
     const standing = standingOf(item, day);
     if (ids) return standing !== 'closed' && ids.has(item.entry.id);
@@ -100,8 +96,11 @@ async function idsNamed(which: string, context: Context): Promise<ReadonlySet<st
 
 function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {
   if (which !== undefined) return 'No plan or guess is open there.\n';
-  const [next] = items.filter((item) => standingOf(item, day) === 'coming').toSorted(longestDueFirst);
-  return `Nothing due today.${next ? ` The next look is ${onDay(next.due, day)}.` : ''}\n`;
+  const next = nextLook(
+    items.filter((item) => standingOf(item, day) === 'coming'),
+    day,
+  );
+  return `Nothing due today.${next === undefined ? '' : ` The next look is ${onDay(next, day)}.`}\n`;
 }
 
 async function answerFrom(file: string, context: Context): Promise<void> {

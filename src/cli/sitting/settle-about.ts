@@ -42,7 +42,7 @@ export async function whichConversation(
   if (options.about === true) return undefined;
   const day = today(context.clock(), dayEnds(context.settings()));
   const said = aboutSaid(options);
-  const waiting = (await conversationsWaiting(context.index(), day)).filter(
+  const waiting = (await conversationsWaiting(context.index().find, day)).filter(
     ({ prepared }) =>
       (said === undefined || sameAbout(prepared.about, said)) &&
       (role === undefined || prepared.role === null || prepared.role === role),

@@ -1,7 +1,7 @@
 // The notification that something waits, on the desktop or as a line.
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
-import { isLookBackWaiting } from '../../app/today/look-back.ts';
+import { lookBackWaiting } from '../../app/today/look-back.ts';
 import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
@@ -40,7 +40,7 @@ export async function notifyOfCheckIn(
 export async function notifyOfLookBack(context: Context): Promise<void> {
   const { memory } = context;
   const day = dayNow(context);
-  const waits = await isLookBackWaiting(context.index(), day);
+  const waits = (await lookBackWaiting(context.index(), day)) !== undefined;
   const isPaused = pausedUntil(memory, day) !== undefined;
   const isSaid = waits && !isPaused && memory.markReminded(day);
   memory.postpone(LOOKBACK_BANK, waits && !isSaid);

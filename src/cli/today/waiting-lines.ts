@@ -4,6 +4,7 @@ import { dayWords } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { StepDue } from '../../domain/record/steps-due.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
+import type { LookBackDue } from '../../domain/record/look-back-due.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { itemLine } from '../../pages/record/item-text.ts';
@@ -29,13 +30,17 @@ export function waitingLines(
     ...banks.map(
       ({ bank, last }) => `The questions of ${dayWords(last, today)} may be new again: coach reflect ${bank}`,
     ),
-    ...(lookBack ? ['A month has passed. To look back on it: coach reflect lookback'] : []),
+    ...(lookBack ? [`${lookBackWords(lookBack, today)}: coach reflect lookback`] : []),
   ];
 }
 
 function dueLine(item: Followed, today: Day): string {
   const [first = '', ...rest] = itemLine(item, today).split(', ');
   return `${capital(first)}${aboutWords(item.entry.about)}, ${rest.join(', ')}.`;
+}
+
+function lookBackWords({ last }: LookBackDue, today: Day): string {
+  return last === null ? 'Time for a first look back' : `You last looked back on ${dayWords(last, today)}`;
 }
 
 /** Which conversation it is. */

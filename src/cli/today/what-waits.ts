@@ -12,7 +12,12 @@ export async function reminderLine(
 ): Promise<string | undefined> {
   const waiting = isWaiting
     ? await whatWaits({ index: index(), banks }, day)
-    : { due: [], conversations: await conversationsWaiting(index(), day), steps: [], lookBack: false };
+    : {
+        due: [],
+        conversations: await conversationsWaiting(index().newest, day),
+        steps: [],
+        lookBack: undefined,
+      };
   const rest = countWords(waiting);
   if (rest === '') return isWaiting ? 'A check-in is waiting: coach checkin\n' : undefined;
   return isWaiting

@@ -12,9 +12,6 @@ export type Feeling = 'hoped' | 'feared' | 'neither';
 
 export const FEELINGS: readonly Feeling[] = ['hoped', 'feared', 'neither'];
 
-/** Days until a plan or a guess is looked at again, where the person names no other date (docs/method.md, Predictions). */
-export const DEFAULT_DUE_DAYS = 14;
-
 /** A guess: what is expected, the sign to tell by, how likely (a share from 0 to 1), and when it will be known. */
 export interface Prediction {
   readonly expect: string;

@@ -180,19 +180,3 @@ export function tagFrom(text: string): string {
 export function referenceTo(entryId: string, questionId: string): string {
   return `${entryId}/${questionId}`;
 }
-
-/**
- * Of entries with the same id (the conflicted copies of a folder that is synchronised), the one that stands first.
- *
- * @example
- * oncePerId([{ id: 'k3x8m2p9qa', title: 'one' }, { id: 'k3x8m2p9qa', title: 'two' }]).map(({ title }) => title)
- * //=> ['one']
- */
-export function oncePerId(entries: readonly Entry[]): readonly Entry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ id }) => {
-    const isFirst = !seen.has(id);
-    seen.add(id);
-    return isFirst;
-  });
-}

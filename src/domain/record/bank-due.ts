@@ -15,6 +15,9 @@ export const ANSWERS_OF_A_WHOLE_SITTING = 5;
  */
 export const DAYS_BETWEEN_SITTINGS: readonly number[] = [14, 30, 60];
 
+/** The latest so many whole sittings tell as much as all of them. */
+export const SITTINGS_THAT_TELL = DAYS_BETWEEN_SITTINGS.length;
+
 /** A role's bank whose time has come again. */
 export interface DueBank {
   readonly bank: Role;

@@ -1,5 +1,6 @@
 // The state of a programme in each relationship, seen from each seat.
-import { addDays, type Day } from '../time/day.ts';
+import { type Day } from '../time/day.ts';
+import { laterDay } from '../time/later-day.ts';
 import {
   afterEvent,
   type ChallengeEvent,
@@ -109,11 +110,8 @@ export function stateAbout(
  * roundOn({ weeks: 2 }, '2026-11-22') //=> '2026-12-06'
  */
 export function roundOn({ weeks }: Pick<ProgrammeStep, 'weeks'>, since: Day): Day {
-  const days = weeks * 7;
-  return since > addDays(LAST_DAY, -days) ? LAST_DAY : addDays(since, days);
+  return laterDay(since, weeks * 7);
 }
-
-const LAST_DAY: Day = '9999-12-31';
 
 /** Each relationship once, in the name it was given last, with each seat that was taken. Oldest first. */
 function relationships(

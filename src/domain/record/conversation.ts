@@ -2,12 +2,15 @@
 import { PREPARE_BANK, DEBRIEF_BANK } from '../banks/bank-names.ts';
 import type { Answer } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
-import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
-import { entryIn } from './followed-items.ts';
+import { type Entry, newestFirst } from '../entry/entry.ts';
+import { entryIn, type Followed } from './followed-items.ts';
 import { sameAbout } from '../text/plain-text.ts';
 
 /** For so many days after a conversation its debrief is offered: best within a day, and after a week the voices are gone. */
 export const DAYS_TO_DEBRIEF = 7;
+
+/** A day further ahead than a year is a slip of the pen: no debrief is offered on it. */
+export const MOST_DAYS_AHEAD = 366;
 
 /** A conversation that was prepared. */
 export interface Conversation {
@@ -21,33 +24,42 @@ export interface Conversation {
 /**
  * The conversations that were prepared, the latest first, each with its debrief.
  *
- * A debrief belongs to the conversation whose guess it resolves. Otherwise to the latest one about the same people, from the
- * same seat, whose day had come; or else to the nearest one still to come, since conversations are moved forward, too. Each
- * belongs to one.
+ * A debrief belongs to the conversation whose guess it resolves, or else to the one about the same people, from the same seat,
+ * that `latestCome` names. Each belongs to one.
  *
- * @param entries - In any order; of several with the same id, the first counts.
+ * @param entries - All of them, each id once, in any order.
  *
  * @example
  * conversationsOf([prepared, debriefed])[0]?.debriefed === debriefed //=> true
  */
 export function conversationsOf(entries: readonly Entry[]): readonly Conversation[] {
-  const unique = oncePerId(entries).toSorted(newestFirst);
-  const prepared = unique.filter(({ bank }) => bank === PREPARE_BANK);
-  const found = new Map<Entry, Entry>();
-  for (const debrief of unique.filter(({ bank }) => bank === DEBRIEF_BANK).toReversed()) {
-    const linked = prepared.find(({ id }) => closedIn(debrief).includes(id));
-    const open = prepared.filter(
-      (one) => !found.has(one) && isSame(one, debrief) && newestFirst(debrief, one) < 0,
+  const sorted = entries.toSorted(newestFirst);
+  const conversations = sorted
+    .filter(({ bank }) => bank === PREPARE_BANK)
+    .map((prepared): Conversation => ({ prepared, day: conversationDay(prepared) }))
+    .toSorted((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1));
+  const found = new Map<Conversation, Entry>();
+  for (const debrief of sorted.filter(({ bank }) => bank === DEBRIEF_BANK).toReversed()) {
+    const linked = conversations.find(({ prepared }) => closedIn(debrief).includes(prepared.id));
+    const open = conversations.filter(
+      (one) => !found.has(one) && isWith(one, debrief) && newestFirst(debrief, one.prepared) < 0,
     );
-    const own = linked ?? latestCome(open, debrief.day) ?? nearestToCome(open);
+    const own = linked ?? latestCome(open, debrief.day);
     if (own) found.set(own, debrief);
   }
-  return prepared
-    .map((entry): Conversation => {
-      const debriefed = found.get(entry);
-      return { prepared: entry, day: conversationDay(entry), ...(debriefed && { debriefed }) };
-    })
-    .toSorted((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1));
+  return conversations.map((one) => {
+    const debriefed = found.get(one);
+    return debriefed ? { ...one, debriefed } : one;
+  });
+}
+
+/**
+ * The latest conversation whose day had come; or else the nearest one still to come, since conversations are moved forward, too.
+ *
+ * @param open - The latest first.
+ */
+function latestCome(open: readonly Conversation[], day: Day): Conversation | undefined {
+  return open.find((one) => one.day <= day) ?? open.at(-1);
 }
 
 function closedIn({ answers }: Entry): readonly string[] {
@@ -56,18 +68,9 @@ function closedIn({ answers }: Entry): readonly string[] {
   );
 }
 
-function isSame(one: Entry, other: Entry): boolean {
-  return sameAbout(one.about, other.about) && (one.role === other.role || one.role === null);
-}
-
-function latestCome(open: readonly Entry[], day: Day): Entry | undefined {
-  return open
-    .filter((entry) => conversationDay(entry) <= day)
-    .toSorted((one, other) => daysBetween(conversationDay(one), conversationDay(other)))[0];
-}
-
-function nearestToCome(open: readonly Entry[]): Entry | undefined {
-  return open.toSorted((one, other) => daysBetween(conversationDay(other), conversationDay(one)))[0];
+/** Whether it is about the same people and from the same seat; one that was prepared from no seat is from either. */
+function isWith({ prepared }: Conversation, { about, role }: Pick<Entry, 'about' | 'role'>): boolean {
+  return sameAbout(prepared.about, about) && (prepared.role === role || prepared.role === null);
 }
 
 function conversationDay({ answers, day }: Entry): Day {
@@ -89,7 +92,11 @@ export function conversationsToDebrief(
   today: Day,
 ): readonly Conversation[] {
   return conversations.filter(
-    ({ day, debriefed }) => !debriefed && day <= today && daysBetween(day, today) <= DAYS_TO_DEBRIEF,
+    ({ prepared, day, debriefed }) =>
+      !debriefed &&
+      day <= today &&
+      daysBetween(day, today) <= DAYS_TO_DEBRIEF &&
+      daysBetween(prepared.day, day) <= MOST_DAYS_AHEAD,
   );
 }
 
@@ -105,9 +112,24 @@ export function conversationFor(
   { about, role }: Pick<Entry, 'about' | 'role'>,
   today: Day,
 ): Conversation | undefined {
-  const open = conversations.filter(
-    ({ prepared, debriefed }) =>
-      !debriefed && sameAbout(prepared.about, about) && (prepared.role === role || prepared.role === null),
+  return latestCome(
+    conversations.filter((one) => !one.debriefed && isWith(one, { about, role })),
+    today,
   );
-  return open.find(({ day }) => day <= today) ?? open.at(-1);
+}
+
+/**
+ * Plans and guesses without the guesses of conversations that wait for their debrief, which resolves them.
+ *
+ * @param waiting - The conversations that do.
+ *
+ * @example
+ * leftToReview(items, []).length === items.length //=> true
+ */
+export function leftToReview(
+  items: readonly Followed[],
+  waiting: readonly Conversation[],
+): readonly Followed[] {
+  const left = new Set(waiting.map(({ prepared }) => prepared.id));
+  return items.filter(({ kind, entry }) => kind === 'commitment' || !left.has(entry.id));
 }

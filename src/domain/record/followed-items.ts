@@ -1,9 +1,9 @@
 // The plans and guesses of a journal, and what became of each.
 import type { Answer, Commitment, Prediction } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
-import { parseAt } from '../time/moment.ts';
-import { type Entry, newestFirst, oncePerId, referenceTo } from '../entry/entry.ts';
-import { dayDueAfter, outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcomes.ts';
+import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
+import { outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcomes.ts';
+import { dayWritten, dueWithoutDate } from '../entry/due-day.ts';
 
 /**
  * A plan or a guess that was not looked at for more than this many days after its date, or after it was written, rests
@@ -45,42 +45,43 @@ export interface FollowedPrediction extends FollowedAny {
  * Every plan and every guess in a journal with what became of it, the oldest first. The order of the entries does not matter,
  * nor on which machine they were written; an outcome of what is not there any more is passed over.
  *
- * A date that is missing counts as fourteen days after the entry was written.
+ * A date that is missing is the usual one, counted from the day on which the entry was written.
  *
- * @param entries - All of them; of several with the same id, the first counts.
+ * @param entries - All of them, each id once.
  *
  * @example
  * followedItems([planned, reviewed]).map(({ reference, outcomes }) => [reference, outcomes.length])
  * //=> [['k3x8m2p9qa/manager-prediction', 1], ['k3x8m2p9qa/manager-commitment', 1]]
  */
 export function followedItems(entries: readonly Entry[]): readonly Followed[] {
-  const byWriting = oncePerId(entries).toSorted(writtenLast);
+  const byWriting = entries.toSorted(writtenLast);
   const said = groupedBy(byWriting.flatMap(resolutionsIn), ({ reference }) => reference);
   const continued = continuations(byWriting);
   return byWriting
     .toSorted((one, other) => newestFirst(other, one))
-    .flatMap((entry) =>
-      entry.answers.flatMap((answer) => {
-        const own = ownItem(entry, answer);
-        if (!own) return [];
-        const about = said.get(own.reference) ?? [];
-        const continuedBy = continued.get(own.reference);
-        const moves = about.filter((one) => one.moves !== undefined);
-        return [
-          {
-            ...own,
-            due: moves[0]?.moves ?? own.due,
-            moves,
-            outcomes: about.filter((one) => one.moves === undefined),
-            ...(own.kind === 'commitment' && continuedBy !== undefined && { continuedBy }),
-          },
-        ];
-      }),
-    );
+    .flatMap(itemsIn)
+    .map((own): Followed => {
+      const about = said.get(own.reference) ?? [];
+      const moves = about.filter((one) => one.moves !== undefined);
+      const outcomes = about.filter((one) => one.moves === undefined);
+      const followed = { due: moves[0]?.moves ?? own.due, moves, outcomes };
+      if (own.kind === 'prediction') return { ...own, ...followed };
+      const continuedBy = continued.get(own.reference);
+      return { ...own, ...followed, ...(continuedBy !== undefined && { continuedBy }) };
+    });
 }
 
-/** A plan or a guess as its own entry tells it. */
-function ownItem(entry: Entry, answer: Answer): Followed | undefined {
+/**
+ * The plans and guesses of an entry, as it tells them itself.
+ *
+ * @example
+ * itemsIn(planned).map(({ kind, due }) => `${kind} ${due}`) //=> ['commitment 2026-12-06']
+ */
+export function itemsIn(entry: Entry): readonly Followed[] {
+  return entry.answers.flatMap((answer) => itemOf(entry, answer) ?? []);
+}
+
+function itemOf(entry: Entry, answer: Answer): Followed | undefined {
   if (answer.skip !== null) return undefined;
   const own = {
     reference: referenceTo(entry.id, answer.question),
@@ -90,11 +91,16 @@ function ownItem(entry: Entry, answer: Answer): Followed | undefined {
     outcomes: [],
   };
   if (answer.type === 'prediction') {
-    return { kind: 'prediction', ...own, guess: answer.value, due: answer.value.due ?? dayDueAfter(entry) };
+    return {
+      kind: 'prediction',
+      ...own,
+      guess: answer.value,
+      due: answer.value.due ?? dueWithoutDate(entry),
+    };
   }
   if (answer.type !== 'commitment') return undefined;
   const { value: commitment, continues } = answer;
-  const due = commitment.by ?? dayDueAfter(entry);
+  const due = commitment.by ?? dueWithoutDate(entry);
   return { kind: 'commitment', ...own, commitment, due, ...(continues !== undefined && { continues }) };
 }
 
@@ -142,7 +148,7 @@ export function standingOf(
   if (outcomes.length > 0) return 'closed';
   if (due > today) return 'coming';
   // What was written after its date could not be looked at before.
-  const written = parseAt(entry.written)?.day ?? due;
+  const written = dayWritten(entry);
   return daysBetween(due > written ? due : written, today) > DAYS_UNTIL_REST ? 'resting' : 'due';
 }
 
@@ -154,6 +160,21 @@ export function standingOf(
  */
 export function dueItems(items: readonly Followed[], today: Day): readonly Followed[] {
   return items.filter((item) => standingOf(item, today) === 'due').toSorted(longestDueFirst);
+}
+
+/**
+ * The day on which something is looked at next: today where anything is due, else the earliest date to come; undefined where
+ * everything is closed or rests.
+ *
+ * @example
+ * nextLook(followedItems(entries), '2026-11-22') //=> '2026-12-06'
+ */
+export function nextLook(items: readonly Followed[], today: Day): Day | undefined {
+  const days = items.flatMap((item) => {
+    const standing = standingOf(item, today);
+    return standing === 'due' ? [today] : standing === 'coming' ? [item.due] : [];
+  });
+  return days.toSorted()[0];
 }
 
 /**
@@ -188,35 +209,6 @@ export function timesNotYet(item: FollowedCommitment, items: readonly Followed[]
 }
 
 /**
- * The entries with a plan or a guess that no answer closes, and those that close or move another one of theirs: what has to be
- * known to tell what is due.
- *
- * @param entries - In the order of the journal: of several with the same id, the first counts.
- *
- * @example
- * openEntries([planned, reviewed]).size //=> 0
- */
-export function openEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
-  const closed = closedReferences(oncePerId(entries));
-  const open = entries.filter((entry) =>
-    entry.answers.some((answer) => {
-      const own = ownItem(entry, answer);
-      return own !== undefined && !closed.has(own.reference);
-    }),
-  );
-  const known = new Set(open);
-  // Whatever speaks of one of them may hold plans of its own, and so on.
-  for (let before = -1; before < known.size;) {
-    before = known.size;
-    const ids = new Set(Array.from(known, ({ id }) => id));
-    for (const entry of entries) {
-      if (resolutionsIn(entry).some(({ reference }) => ids.has(entryIn(reference)))) known.add(entry);
-    }
-  }
-  return new Set(entries.filter((entry) => known.has(entry)));
-}
-
-/**
  * The entry that a reference leads to.
  *
  * @example
@@ -224,18 +216,4 @@ export function openEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
  */
 export function entryIn(reference: string): string {
   return reference.slice(0, Math.max(0, reference.indexOf('/')));
-}
-
-/**
- * Every reference that some answer closes.
- *
- * @example
- * closedReferences(entries).has('k3x8m2p9qa/manager-commitment') //=> true
- */
-export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
-  return new Set(
-    entries.flatMap((entry) =>
-      resolutionsIn(entry).flatMap(({ reference, moves }) => (moves === undefined ? [reference] : [])),
-    ),
-  );
 }

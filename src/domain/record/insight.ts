@@ -1,6 +1,6 @@
 // All that may honestly be said about some entries, in one piece.
 import type { Day } from '../time/day.ts';
-import { type Entry, newestFirst, oncePerId } from '../entry/entry.ts';
+import { type Entry, newestFirst } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';
 import { type GuessGroup, type Guesses, guessesIn, isMoreThanChance } from './scored-predictions.ts';
 import { type Meanings, outcomeOf, writtenLast } from './outcomes.ts';
@@ -63,7 +63,7 @@ export interface Insights {
  * guess counts by the entry that it stands in; what became of it may be told in any other one. What was rated to be rated again
  * later counts once it was.
  *
- * @param entries - All of the journal, in the order of the journal: of several with the same id, the first counts.
+ * @param entries - All that count in the journal, each id once, in any order.
  * @param query - Which of them are looked at.
  *
  * @example
@@ -75,15 +75,14 @@ export function insightsOf(
   knowledge: BankKnowledge,
   today: Day,
 ): Insights {
-  const all = oncePerId(entries);
-  const asked = all.filter((entry) => matches(entry, query));
+  const asked = entries.filter((entry) => matches(entry, query));
   const inTime = asked.toSorted((one, other) => newestFirst(other, one));
   const known = new Set(asked);
   const items = followedItems(entries.filter((entry) => matches(entry, { open: true }))).filter(({ entry }) =>
     known.has(entry),
   );
   const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, today);
-  const ratings = ratedQuestions(withoutUnseen(inTime, all, knowledge.repeats));
+  const ratings = ratedQuestions(withoutUnseen(inTime, entries, knowledge.repeats));
   const obstacle = obstacleIn(items, knowledge);
   const { hoped, feared, standing } = aboutOthers;
   return {

@@ -12,8 +12,8 @@ import {
 import type { Earlier } from './history.ts';
 import type { JournalCounts, Question } from '../banks/question-bank.ts';
 
-/** After so many days another look back is offered, and so far back it looks at the most (docs/method.md, Look backs). */
-export const DAYS_BETWEEN_LOOKBACKS = 30;
+/** So far back a look back looks at the most (docs/method.md, Look backs). */
+export const DAYS_LOOKED_BACK_ON = 30;
 
 /** So many of the person's own answers are shown at once; a screen or two (docs/method.md, Look backs). */
 export const MOST_WORDS = 12;
@@ -38,7 +38,7 @@ export interface Recap {
  * recapOf(entries, '2026-11-22').since //=> '2026-10-23'
  */
 export function recapOf(entries: readonly Entry[], today: Day): Recap {
-  const earliest = addDays(today, -DAYS_BETWEEN_LOOKBACKS);
+  const earliest = addDays(today, -DAYS_LOOKED_BACK_ON);
   const looked = entries
     .filter(({ bank, day }) => bank === LOOKBACK_BANK && day < today)
     .map(({ day }) => day)

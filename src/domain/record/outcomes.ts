@@ -1,7 +1,7 @@
 // The outcomes of plans and guesses, as later answers tell them.
-import { type Answer, DEFAULT_DUE_DAYS } from '../entry/answer.ts';
-import { addDays, type Day } from '../time/day.ts';
-import { parseAt } from '../time/moment.ts';
+import type { Answer } from '../entry/answer.ts';
+import { dueWithoutDate } from '../entry/due-day.ts';
+import { type Day } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/outcome-names.ts';
 
@@ -26,7 +26,7 @@ export interface Resolution {
  * change it by hand: `wait` moves a date whichever link stands beside it, and a choice of an outcome closes. Skips say nothing,
  * and neither does a plan that takes the place of another one.
  *
- * A new date that was not given counts as fourteen days after the entry was written.
+ * A new date that was not given is the usual one.
  *
  * @example
  * resolutionsIn(putOff).map(({ reference }) => reference) //=> ['k3x8m2p9qa/manager-commitment']
@@ -43,22 +43,8 @@ export function resolutionsIn(entry: Entry): readonly Resolution[] {
 
 function newDate(entry: Entry, reference: string): Day {
   const given = entry.answers.find(({ type, continues }) => type === 'date' && continues === reference);
-  return given?.type === 'date' && given.skip === null ? given.value : dayDueAfter(entry);
+  return given?.type === 'date' && given.skip === null ? given.value : dueWithoutDate(entry);
 }
-
-/**
- * The day on which something is due that was given without a date.
- *
- * @example
- * dayDueAfter({ written: '2026-11-22T09:14:05+01:00', day: '2026-11-22' }) //=> '2026-12-06'
- */
-export function dayDueAfter({ written, day }: Pick<Entry, 'written' | 'day'>): Day {
-  const from = parseAt(written)?.day ?? day;
-  return from > LAST_TO_COUNT_FROM ? '9999-12-31' : addDays(from, DEFAULT_DUE_DAYS);
-}
-
-/** Later ones have no day so far ahead. */
-const LAST_TO_COUNT_FROM = '9999-12-17';
 
 /**
  * Of what two machines said of the same, the one that counts comes first: the one written last, then the greater id.

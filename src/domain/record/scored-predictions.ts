@@ -1,9 +1,8 @@
 // The guesses of a journal, and which of them are scored.
 import type { Commitment, Feeling } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
-import { parseAt } from '../time/moment.ts';
+import { wasDueWhenWritten } from '../entry/due-day.ts';
 import { type Calibration, calibrationOf, RARE_BY_CHANCE, type ScoredGuess } from './calibration.ts';
-import type { Entry } from '../entry/entry.ts';
 import { type Followed, standingOf } from './followed-items.ts';
 import { type Meanings, outcomeOf } from './outcomes.ts';
 import type { Outcome } from '../banks/outcome-names.ts';
@@ -144,15 +143,3 @@ const HAPPENED: Readonly<
   prediction: { yes: true, no: false },
   commitment: { kept: true, 'not-yet': false },
 };
-
-/**
- * Whether a date that was given had passed when the entry was written: what is written afterwards is no guess any more. A date
- * that was left out counts from the writing, and the day of writing itself has not passed.
- *
- * @example
- * wasDueWhenWritten({ written: '2026-11-22T09:14:05+01:00' }, '2026-11-21') //=> true
- */
-export function wasDueWhenWritten({ written }: Pick<Entry, 'written'>, due: Day | null): boolean {
-  const day = parseAt(written)?.day;
-  return due !== null && day !== undefined && due < day;
-}

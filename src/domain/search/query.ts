@@ -29,6 +29,8 @@ export interface Query {
   readonly id?: string;
   /** Entries in which this question was answered. */
   readonly question?: string;
+  /** At least so many questions were answered, not skipped. */
+  readonly answered?: number;
   readonly search?: EntrySearch;
   /** Words that narrow a list: what it shows of an entry counts as well as what is written in it. */
   readonly narrow?: EntrySearch;
@@ -63,6 +65,7 @@ export function matches(entry: Entry, query: Query): boolean {
     onThisDay,
     id,
     question,
+    answered = 0,
     search,
     narrow,
     open,
@@ -78,6 +81,7 @@ export function matches(entry: Entry, query: Query): boolean {
     (onThisDay === undefined || isOnThisDay(entry.day, onThisDay)) &&
     (id === undefined || entry.id.startsWith(id)) &&
     (question === undefined || entry.answers.some((one) => one.question === question && one.skip === null)) &&
+    (answered === 0 || entry.answers.filter(({ skip }) => skip === null).length >= answered) &&
     (!open || entry.answers.some(holdsPlan)) &&
     (looksBackOn === undefined || entry.answers.some((one) => linksTo(one, looksBackOn))) &&
     (search === undefined || search.matches(entry)) &&

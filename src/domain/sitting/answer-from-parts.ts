@@ -2,13 +2,13 @@
 import {
   type Answer,
   type Commitment,
-  DEFAULT_DUE_DAYS,
   FEELINGS,
   type Given,
   type Prediction,
   type Skip,
 } from '../entry/answer.ts';
-import { addDays, type Day } from '../time/day.ts';
+import { defaultDueDay } from '../entry/due-day.ts';
+import { type Day } from '../time/day.ts';
 import { type FieldValue, neededPart, type Parts, scaleLegend } from './field.ts';
 import type { PlannedQuestion } from './agenda.ts';
 import type { Question } from '../banks/question-bank.ts';
@@ -152,7 +152,7 @@ function predictionFrom(
     expect: fixed ?? text(parts.expect) ?? '',
     sign: text(parts.sign),
     likelihood: number(parts.likelihood),
-    due: text(parts.due) ?? coming ?? addDays(today, DEFAULT_DUE_DAYS),
+    due: text(parts.due) ?? coming ?? defaultDueDay(today),
     feeling: FEELINGS.find((feeling) => feeling === parts.feeling) ?? null,
   };
 }
@@ -161,7 +161,7 @@ function commitmentFrom({ when, then }: Question, parts: Parts, today: Day): Com
   return {
     when: withLeadIn(when, text(parts.when) ?? '') || null,
     then: withLeadIn(then, text(parts.then) ?? ''),
-    by: text(parts.by) ?? addDays(today, DEFAULT_DUE_DAYS),
+    by: text(parts.by) ?? defaultDueDay(today),
     likelihood: number(parts.likelihood),
   };
 }

@@ -1,12 +1,6 @@
 // A field: one part of a question as it is asked, and how what is typed in it is read.
-import {
-  type Commitment,
-  DEFAULT_DUE_DAYS,
-  FEELINGS,
-  percentOf,
-  type Prediction,
-  shareOf,
-} from '../entry/answer.ts';
+import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from '../entry/answer.ts';
+import { DEFAULT_DUE_DAYS } from '../entry/due-day.ts';
 import type { Day } from '../time/day.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Question, Scale } from '../banks/question-bank.ts';

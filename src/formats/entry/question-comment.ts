@@ -124,6 +124,19 @@ export function mayHoldFollowed(text: string): boolean {
   );
 }
 
+/**
+ * How many questions a file answers at most: a quick look at its raw text, without what surely is a skip.
+ *
+ * @example
+ * mostAnswers('<!-- coach: member-felt text -->\n\nCalm.\n\n<!-- coach: member-needs text -->\n\n*passed*\n') //=> 1
+ */
+export function mostAnswers(text: string): number {
+  return Array.from(text.matchAll(commented)).filter(([, answer = '']) => !skipLine.test(answer)).length;
+}
+
+/** A comment of coach's, and the first line below it. */
+const commented = /^ {0,3}<!--[ \t]*coach:[^\n]*-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;
+
 /** The plans and guesses that a file holds and those that it closes, told from its raw text. */
 export interface RawFollowed {
   /** The id of the entry; undefined where it stands otherwise than coach writes it. */

@@ -2,7 +2,44 @@
 import { type EntrySearch, isOnThisDay, type Query } from '../../domain/search/query.ts';
 import { ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, sameAbout } from '../../domain/text/plain-text.ts';
-import { mayHoldFollowed } from './question-comment.ts';
+import { peekInstant } from './entry-head.ts';
+import { mayHoldFollowed, mostAnswers } from './question-comment.ts';
+
+/** The raw text of a file, and what a quick look at it tells that several queries ask: looked up once, and only when asked. */
+export interface RawText {
+  readonly text: string;
+  /** The bank, where it stands as coach writes it. */
+  bank(): string | undefined;
+  /** The instant of the entry, as `peekInstant` has it. */
+  instant(): number | undefined;
+}
+
+/**
+ * The raw text of a file, to be looked at by several queries.
+ *
+ * @example
+ * rawText('---\ncoach: 1\nbank: note\n---\n').bank() //=> 'note'
+ */
+export function rawText(text: string): RawText {
+  let bank: string | undefined | null = null;
+  let instant: number | undefined | null = null;
+  return {
+    text,
+    bank: () => (bank === null ? (bank = plainValue(text, 'bank')) : bank),
+    instant: () => (instant === null ? (instant = peekInstant(text)) : instant),
+  };
+}
+
+/** The value of a key of the front matter, where it stands as coach writes it. */
+function plainValue(text: string, key: string): string | undefined {
+  const at = text.startsWith('---\n') ? text.indexOf(`\n${key}: `) : -1;
+  if (at < 0 || at >= text.indexOf('\n---\n')) return undefined;
+  const next = text.indexOf('\n', at + 1);
+  // A line that begins with a blank goes on with the value.
+  if (/^[ \t]/.test(text.slice(next + 1, next + 2))) return undefined;
+  const value = text.slice(at + key.length + 3, next).trim();
+  return /^(?:null|~)?$/i.test(value) ? undefined : /^"?([\w .-]*)"?$/.exec(value)?.[1];
+}
 
 /**
  * Whether a file may be an entry that is asked for: a quick look at its raw text, which may say yes where
@@ -13,18 +50,32 @@ import { mayHoldFollowed } from './question-comment.ts';
  * mayMatch('---\ncoach: 1\nbank: note\n---\n', { banks: ['member'] }) //=> false
  */
 export function mayMatch(text: string, query: Query): boolean {
-  const { open, looksBackOn, question, search, narrow } = query;
-  const mayHold = (words: Pick<EntrySearch, 'mayMatch'>): boolean =>
-    // As it is once it is understood: without what controls terminals.
-    words.mayMatch(plainText(text)) || mayBeEscaped(text);
+  return rawMayMatch(rawText(text), query);
+}
+
+/**
+ * The same for a text that several queries look at.
+ *
+ * @example
+ * rawMayMatch(rawText('---\ncoach: 1\nbank: note\n---\n'), { banks: ['member'] }) //=> false
+ */
+export function rawMayMatch(raw: RawText, query: Query): boolean {
+  const { open, looksBackOn, question, answered = 0, search, narrow } = query;
+  const { text } = raw;
   return (
-    headMayMatch(text, query) &&
+    headMayMatch(raw, query) &&
     (question === undefined || text.includes(question)) &&
+    (answered === 0 || mostAnswers(text) >= answered) &&
     (!open || mayHoldFollowed(text)) &&
     (looksBackOn === undefined || text.includes(`=${looksBackOn}/`)) &&
-    (search === undefined || mayHold(search)) &&
-    (narrow === undefined || mayHold(narrow))
+    (search === undefined || mayHold(text, search)) &&
+    (narrow === undefined || mayHold(text, narrow))
   );
+}
+
+/** As it is once it is understood: without what controls terminals. */
+function mayHold(text: string, words: Pick<EntrySearch, 'mayMatch'>): boolean {
+  return words.mayMatch(plainText(text)) || mayBeEscaped(text);
 }
 
 /** A backslash in a front matter may stand for a letter. */
@@ -33,25 +84,18 @@ function mayBeEscaped(text: string): boolean {
   return at >= 0 && at < text.indexOf('\n---', 3);
 }
 
-/** Whether nothing is ruled out by the plain lines of a front matter. */
-function headMayMatch(text: string, { banks, role, about, since, until, onThisDay }: Query): boolean {
-  if (!text.startsWith('---\n')) return true;
-  const end = text.indexOf('\n---\n');
-  const plain = (key: string): string | undefined => {
-    const at = text.indexOf(`\n${key}: `);
-    const next = text.indexOf('\n', at + 1);
-    // A line that begins with a blank goes on with the value.
-    if (at < 0 || at >= end || /^[ \t]/.test(text.slice(next + 1, next + 2))) return undefined;
-    const value = text.slice(at + key.length + 3, next).trim();
-    return /^(?:null|~)?$/i.test(value) ? undefined : /^"?([\w .-]*)"?$/.exec(value)?.[1];
-  };
-  if (banks && !isOneOf(plain('bank'), banks)) return false;
-  const seat = role === undefined ? undefined : plain('role');
+/** What the plain lines of a front matter rule out. */
+function headMayMatch({ text, bank }: RawText, query: Query): boolean {
+  const { banks, role, about, since, until, onThisDay } = query;
+  if (banks && !isOneOf(bank(), banks)) return false;
+  const seat = role === undefined ? undefined : plainValue(text, 'role');
   if (seat !== undefined && seat !== role && ROLES.some((one) => one === seat)) return false;
-  const whom = about === undefined ? undefined : plain('about');
+  const whom = about === undefined ? undefined : plainValue(text, 'about');
   if (whom !== undefined && !sameAbout(whom, about ?? null)) return false;
   const day =
-    since === undefined && until === undefined && onThisDay === undefined ? undefined : plain('day');
+    since === undefined && until === undefined && onThisDay === undefined
+      ? undefined
+      : plainValue(text, 'day');
   if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) return true;
   return (
     (since === undefined || day >= since) &&

@@ -1,6 +1,7 @@
 // The run of coach insights.
 import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
 import { today } from '../../domain/time/clock.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
 import { insightsOf } from '../../domain/record/insight.ts';
 import { forRole, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import type { RatedQuestion } from '../../domain/record/scale-series.ts';
@@ -25,7 +26,7 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   const day = today(clock(), dayEnds(context.settings()));
   const found = await context.index().find({ outline: true });
   nameUnreadable(found, context);
-  const entries = found.entries.map(({ entry }) => entry);
+  const entries = countingEntries(found.entries);
   const banks = await banksOf(entries, context.banks);
   const insights = insightsOf(entries, filters, knowledgeOf(banks), day);
   const nameOf = namesIn(banks);

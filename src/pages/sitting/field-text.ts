@@ -1,5 +1,6 @@
 // The parts of a question at a terminal: their choices, hints and keys.
-import { type Answer, FEELINGS, percentOf, DEFAULT_DUE_DAYS } from '../../domain/entry/answer.ts';
+import { type Answer, FEELINGS, percentOf } from '../../domain/entry/answer.ts';
+import { defaultDueDay } from '../../domain/entry/due-day.ts';
 import { dayWords, WEEKDAYS } from '../../domain/time/day-words.ts';
 import { addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
 import { DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../../domain/sitting/field.ts';
@@ -93,7 +94,7 @@ export function firstChoice(
   choices: readonly Choice<Chosen>[],
   today: Day,
 ): Chosen | undefined {
-  const usual = field.input === 'due' ? addDays(today, DEFAULT_DUE_DAYS) : undefined;
+  const usual = field.input === 'due' ? defaultDueDay(today) : undefined;
   const wanted = given ?? usual;
   const chosen = choices.find(({ value }) => 'answer' in value && value.answer === wanted);
   // A date of one's own stands in the field that another day is typed into.

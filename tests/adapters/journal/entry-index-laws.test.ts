@@ -44,8 +44,11 @@ describe.each(indexes)('%s', (_name, open) => {
         async (all, queries) => {
           fill(all);
           const index = open();
-          for (const query of [{}, ...queries]) {
-            const found = inOnePlace(await index.find(query));
+          const together = await index.findEach([{}, ...queries]);
+          for (const [at, query] of [{}, ...queries].entries()) {
+            const alone = await index.find(query);
+            expect([query, together[at]]).toEqual([query, alone]);
+            const found = inOnePlace(alone);
             const stream = await index.stream(query);
             expect([query, drained(stream, 'newest')]).toEqual([query, found]);
             const oldest = found.entries.toReversed();
@@ -137,6 +140,7 @@ const someQuery: fc.Arbitrary<Query> = fc
         )
         .map((parts) => parts.slice(0, 2).join(' ')),
       open: fc.constant(true as const),
+      answered: fc.integer({ min: 1, max: 3 }),
       limit: fc.integer({ min: 1, max: 4 }),
     },
     { requiredKeys: [] },

@@ -61,7 +61,11 @@ export function indexPlace(): IndexPlace {
   const indexFile = (): string => path.join(folder, 'cache', 'index.sqlite');
   const scan = (): EntryIndex => scanIndex(journalFiles(journal(), plainCodec));
   const sqlite = (progress = (): void => undefined): EntryIndex => {
-    const index = sqliteIndex({ file: indexFile(), madeFor: 'tests' }, journalFiles(journal(), plainCodec), progress);
+    const index = sqliteIndex(
+      { file: indexFile(), madeFor: 'tests' },
+      journalFiles(journal(), plainCodec),
+      progress,
+    );
     if (!index) throw new Error('this Node brings no SQLite');
     return index;
   };

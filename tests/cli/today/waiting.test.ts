@@ -134,14 +134,12 @@ describe('a debrief', () => {
 });
 
 describe('a look back', () => {
-  test('is offered when a month has passed, and asks for the person’s own summary before it shows anything', async () => {
+  test('is offered by the first of a month, and asks for the person’s own summary before it shows anything', async () => {
     const home = settledHome();
     await answers(home, ['reflect', 'member'], 'at: 2026-10-24\nmember-felt: Too old to be shown.\n');
-    expect((await coach([], { home })).stdout).not.toContain('look back');
-    const later = { home, epoch: NOON + DAY };
-    expect((await coach([], later)).stdout).toContain(
-      'A month has passed. To look back on it: coach reflect lookback\n',
-    );
+    expect((await coach([], { home, epoch: NOON + 8 * DAY })).stdout).not.toContain('look back');
+    const later = { home, epoch: NOON + 9 * DAY };
+    expect((await coach([], later)).stdout).toContain('Time for a first look back: coach reflect lookback\n');
     const prompter = scripted('A month with two loud days and many calm ones.', CTRL_C);
     await coach(['reflect', 'lookback'], { ...later, prompter });
     expect(prompter.seen.slice(0, 3)).toEqual([
@@ -236,7 +234,7 @@ describe('what a tester found', () => {
 
   test('a pause is kept by a reminder of the look back, which waits until it has ended', async () => {
     const home = settledHome();
-    await answers(home, ['reflect', 'member'], 'member-felt: Calm.\n', NOON - 5 * DAY);
+    await answers(home, ['reflect', 'member'], 'member-felt: Calm.\n', NOON - 50 * DAY);
     await coach(['pause', '14d'], { home });
     expect(await coach(['reflect', 'lookback', '--notify'], { home })).toEqual(printed(''));
     expect((await coach([], { home })).stdout).toContain('Reminders are paused until 6 December.\n');

@@ -4,7 +4,8 @@ import { whatItDid } from '../../../src/domain/record/challenge-round.ts';
 import { challengeStates, roundOn, stateAbout } from '../../../src/domain/record/challenge.ts';
 import { isBeforeState, nextPart, stepToRepeat } from '../../../src/domain/sitting/challenge-next.ts';
 import { addDays } from '../../../src/domain/time/day.ts';
-import { oncePerId } from '../../../src/domain/entry/entry.ts';
+import { entryPath } from '../../../src/domain/entry/entry.ts';
+import { countingEntries } from '../../../src/domain/entry/copies.ts';
 import { challenge, did, didInTurn } from '../challenges.ts';
 import { entryOn, given, level, skipped, words } from '../journals.ts';
 
@@ -216,7 +217,9 @@ describe('laws', () => {
     );
     fc.assert(
       fc.property(halves, ([entries, one, other]) => {
-        const merged = oncePerId([...one, ...entries, ...other]);
+        const merged = countingEntries(
+          [...one, ...entries, ...other].map((entry) => ({ entry, path: entryPath(entry) })),
+        );
         expect(challengeStates(challenge, merged)).toEqual(challengeStates(challenge, entries));
       }),
     );

@@ -104,6 +104,8 @@ test('it is offered from its day on, for a week', () => {
   const conversations = conversationsOf([prepared('2026-11-20', 'aaaaaaaaaa', '2026-11-22')]);
   const days = ['2026-11-21', '2026-11-22', '2026-11-29', '2026-11-30'];
   expect(days.map((day) => conversationsToDebrief(conversations, day).length)).toEqual([0, 1, 1, 0]);
+  const slip = conversationsOf([prepared('2026-11-20', 'aaaaaaaaaa', '2027-11-22')]);
+  expect(conversationsToDebrief(slip, '2027-11-22')).toEqual([]);
   const done = conversationsOf([
     prepared('2026-11-20', 'aaaaaaaaaa', '2026-11-22'),
     debrief('2026-11-22', 'dddddddddd'),

@@ -7,10 +7,10 @@ import {
   dueItems,
   type Followed,
   followedItems,
-  openEntries,
   standingOf,
   timesNotYet,
 } from '../../../src/domain/record/followed-items.ts';
+import { openEntries } from '../../../src/domain/record/open-entries.ts';
 import { outcomeOf } from '../../../src/domain/record/outcomes.ts';
 import { commitment, entryOn, given, guess, outcome, skipped, words } from '../journals.ts';
 import { TODAY } from '../plans.ts';
@@ -274,7 +274,8 @@ test('open are entries with an open plan, and those that close another one of th
   expect(dueItems(followedItems([...openEntries(all)]), '2026-12-10')).toEqual(
     dueItems(followedItems(all), '2026-12-10'),
   );
-  // Of two with the same id, the first counts.
-  const copy = entryOn('2026-11-21', 'review', [words('review-seen')], { id: 'dddddddddd' });
-  expect(openEntries([...all.slice(0, 3), copy, closesB]).has(closed)).toBe(true);
+  // What a copy closes that does not count stays open.
+  const changed = entryOn('2026-11-21', 'review', [words('review-seen')], { id: 'dddddddddd' });
+  const counting = [...all.slice(0, 3), changed];
+  expect(openEntries([...counting, closesB], counting).has(closed)).toBe(true);
 });

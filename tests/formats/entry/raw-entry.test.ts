@@ -5,6 +5,7 @@ import { matches, type Query } from '../../../src/domain/search/query.ts';
 import { searchTexts } from '../../../src/domain/search/search.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
 import { mayMatch } from '../../../src/formats/entry/raw-entry.ts';
+import { skipped } from '../../domain/journals.ts';
 import { hostileEntry } from './entry-arbitrary.ts';
 import { entryWith, readEntry, textAnswer } from './entry-samples.ts';
 
@@ -26,6 +27,7 @@ function queriesFor(text: string): readonly Query[] {
     { onThisDay: `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}` },
     ...answers.map(({ question }) => ({ question })),
     { open: true },
+    ...[1, 2, 3].map((answered) => ({ answered })),
     { search: entrySearch(word) },
     { search: entrySearch(`"${word}"`) },
   ];
@@ -49,10 +51,13 @@ test.each<readonly [string, Query]>([
   ['an earlier day', { until: '2026-11-21' }],
   ['another day to look back on', { onThisDay: '2026-11-23' }],
   ['a question that was not asked', { question: 'member-other' }],
+  ['fewer answers', { answered: 2 }],
   ['no plan', { open: true }],
   ['words that are not there', { search: entrySearch('kanarienvogel') }],
 ])('it rules out %s', (_case, query) => {
-  expect(mayMatch(printEntry(entryWith({ answers: [textAnswer('A word.')] })), query)).toBe(false);
+  expect(
+    mayMatch(printEntry(entryWith({ answers: [textAnswer('A word.'), skipped('member-needs')] })), query),
+  ).toBe(false);
 });
 
 test('it believes nothing that coach did not write', () => {
