@@ -7,8 +7,9 @@ import type { Day } from '../domain/time/day.ts';
 import { dayWords } from '../domain/time/day-words.ts';
 import { commandLines, told } from '../pages/text/command-lines.ts';
 import type { Page } from '../pages/text/style.ts';
+import { onDay } from '../pages/text/words.ts';
 import { wrap } from '../pages/text/wrap.ts';
-import { flagsNaming, onDay, placeText, whenText, whoseText } from './state-text.ts';
+import { flagsNaming, placeText, whenText, whoseText } from './state-text.ts';
 
 /**
  * Where one relationship is, on one screen: the steps, what to try, what to bring back, and how to go on.

@@ -3,6 +3,7 @@ import type { QuestionBank, Role } from '../domain/banks/question-bank.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { commandLines } from '../pages/text/command-lines.ts';
 import type { Page } from '../pages/text/style.ts';
+import { aboutWords } from '../pages/text/words.ts';
 import { wrap } from '../pages/text/wrap.ts';
 import { aboutFlag } from './state-text.ts';
 
@@ -22,7 +23,7 @@ export interface NamedSeat {
  */
 export function notBegunText(bank: QuestionBank, { about, role }: NamedSeat, page: Page): string {
   const { width, style } = page;
-  const whom = `${about === undefined ? '' : ` about ${plainText(about)}`}${role === undefined ? '' : ` as ${role}`}`;
+  const whom = `${aboutWords(about ?? null)}${role === undefined ? '' : ` as ${role}`}`;
   const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;
   return [
     ...(whom === '' ? [] : [withStop(`Nothing is begun${whom}`), '']),

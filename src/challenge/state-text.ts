@@ -5,6 +5,7 @@ import { plainText, sameAbout } from '../domain/text/plain-text.ts';
 import { type Day, daysBetween } from '../domain/time/day.ts';
 import { dayWords } from '../domain/time/day-words.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
+import { onDay } from '../pages/text/words.ts';
 
 /**
  * The relationship and the seat it is seen from.
@@ -90,17 +91,6 @@ export function tooEarlyText(
   const from = restsSince ?? since;
   const words = day === from ? 'that time' : dayWords(day, today);
   return `${words} is before what it would change: step ${index + 1}, ${plainText(step.title)}, since ${dayWords(from, today)}`;
-}
-
-/**
- * A day as it stands in a sentence.
- *
- * @example
- * onDay('2026-11-28', today) //=> 'on 28 November'
- */
-export function onDay(day: Day, today: Day): string {
-  const words = dayWords(day, today);
-  return /^\d/.test(words) ? `on ${words}` : words;
 }
 
 /**

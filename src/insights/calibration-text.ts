@@ -9,7 +9,8 @@ import {
   RARE_BY_CHANCE,
   type Tally,
 } from '../domain/record/calibration.ts';
-import { capital, numberOf } from './insight-words.ts';
+import { capital } from '../pages/text/words.ts';
+import { numberOf } from './insight-words.ts';
 
 /** Said once where guesses are set against what happened. */
 export const INFLUENCE =

@@ -6,7 +6,8 @@ import type { Revised } from '../domain/record/insight.ts';
 import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { commitmentText } from '../pages/record/answer-text.ts';
-import { capital, counted } from './insight-words.ts';
+import { aboutWords, capital, counted } from '../pages/text/words.ts';
+import { ifAny } from './insight-words.ts';
 
 /**
  * Whether it is known that a guess came true or did not, so that it would be scored if nothing else stood in the way.
@@ -68,12 +69,12 @@ export function uncountedText({ guesses }: GuessGroup): string {
   const decided = left.filter(isDecided);
   const late = decided.filter(({ late }) => late).length;
   const parts = [
-    counted(number('partly'), 'partly so'),
-    counted(number('unclear'), 'that nobody can tell'),
-    counted(number('let-go'), 'let go'),
-    counted(number('unsaid'), 'closed without a word of what happened'),
-    counted(late, 'written when the day had passed'),
-    counted(decided.length - late, 'without a likelihood'),
+    ifAny(number('partly'), 'partly so'),
+    ifAny(number('unclear'), 'that nobody can tell'),
+    ifAny(number('let-go'), 'let go'),
+    ifAny(number('unsaid'), 'closed without a word of what happened'),
+    ifAny(late, 'written when the day had passed'),
+    ifAny(decided.length - late, 'without a likelihood'),
   ].filter((part) => part !== '');
   const waiting = (['open', 'resting'] as const).flatMap((outcome) => {
     const count = number(outcome);
@@ -89,7 +90,7 @@ export function uncountedText({ guesses }: GuessGroup): string {
  * untestedText(3) //=> '3 guesses were never put to the test.'
  */
 export function untestedText(count: number): string {
-  return `${count} ${count === 1 ? 'guess was' : 'guesses were'} never put to the test.`;
+  return `${counted(count, 'guess was', 'guesses were')} never put to the test.`;
 }
 
 /**
@@ -100,6 +101,5 @@ export function untestedText(count: number): string {
  * //=> 'The guess of 3 November: 70 % before, 40 % afterwards.'
  */
 export function revisedText({ day, about, before, after }: Omit<Revised, 'reference'>, today: Day): string {
-  const whom = about === null ? '' : ` about ${plainText(about)}`;
-  return `The guess of ${dayWords(day, today)}${whom}: ${percentOf(before)} % before, ${percentOf(after)} % afterwards.`;
+  return `The guess of ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)} % before, ${percentOf(after)} % afterwards.`;
 }

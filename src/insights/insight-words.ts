@@ -4,9 +4,9 @@
  * So many of something; empty where there are none.
  *
  * @example
- * counted(2, 'let go') //=> '2 let go'
+ * ifAny(2, 'let go') //=> '2 let go'
  */
-export function counted(count: number, what: string): string {
+export function ifAny(count: number, what: string): string {
   return count === 0 ? '' : `${count} ${what}`;
 }
 
@@ -28,16 +28,6 @@ export function numberOf(count: number): string {
  */
 export function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
-}
-
-/**
- * A text that begins with a capital.
- *
- * @example
- * capital('none') //=> 'None'
- */
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The sentences of insights about plans.
 import type { CommitmentCounts, Obstacle } from '../domain/record/insight.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
-import { counted, times, withStop } from './insight-words.ts';
+import { ifAny, times, withStop } from './insight-words.ts';
 
 /**
  * The outcomes of plans, in numbers and never in shares; empty where there are none.
@@ -12,13 +12,13 @@ import { counted, times, withStop } from './insight-words.ts';
  */
 export function plansText(plans: CommitmentCounts): string {
   const parts = [
-    counted(plans.kept, 'kept'),
-    counted(plans.partly, 'partly'),
-    counted(plans['not-yet'], 'not yet'),
-    counted(plans['let-go'], 'let go'),
-    counted(plans.unsaid, 'closed without a word'),
-    counted(plans.open, 'open'),
-    counted(plans.resting, 'resting'),
+    ifAny(plans.kept, 'kept'),
+    ifAny(plans.partly, 'partly'),
+    ifAny(plans['not-yet'], 'not yet'),
+    ifAny(plans['let-go'], 'let go'),
+    ifAny(plans.unsaid, 'closed without a word'),
+    ifAny(plans.open, 'open'),
+    ifAny(plans.resting, 'resting'),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `Plans: ${parts.join(', ')}.`;
 }

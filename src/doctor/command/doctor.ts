@@ -5,6 +5,7 @@ import { gradesOf } from '../finding.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { findingsAsJson } from '../finding-json.ts';
 import { doctorPage } from '../doctor-page.ts';
+import { capital } from '../../pages/text/words.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { DoctorContext } from './doctor-context.ts';
 
@@ -28,9 +29,7 @@ export async function runDoctor({ json, verbose }: DoctorOptions, context: Docto
   const counted = entries === 1 ? 'one entry' : `${entries} entries`;
   if (!json && problems === 0) {
     const sound = entries === 0 ? 'No entries yet; all sound.' : `${counted}, all sound.`;
-    terminal.out(
-      `${shownFirst(verbose, findings.length)}${sound.slice(0, 1).toUpperCase()}${sound.slice(1)}\n`,
-    );
+    terminal.out(`${shownFirst(verbose, findings.length)}${capital(sound)}\n`);
   }
   if (!json && !verbose && notes > 0)
     terminal.err(`${notes === 1 ? 'One note' : `${notes} notes`}: coach doctor --verbose\n`);

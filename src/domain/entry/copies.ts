@@ -1,3 +1,4 @@
+// The same id twice: which of several files is the entry, and which are copies of it.
 import { parseAt } from '../time/moment.ts';
 import { type Entry, entryPath } from './entry.ts';
 

@@ -1,3 +1,4 @@
+// The day on which a plan or a guess is due, given or by default.
 import { DEFAULT_DAY_ENDS } from '../banks/settings.ts';
 import type { Day } from '../time/day.ts';
 import { dayOf, parseAt } from '../time/moment.ts';

@@ -124,7 +124,7 @@ export function conversationFor(
  * @param waiting - The conversations that do.
  *
  * @example
- * leftToReview(items, []).length === items.length //=> true
+ * leftToReview(followedItems([prepared]), []).length //=> 1
  */
 export function leftToReview(
   items: readonly Followed[],

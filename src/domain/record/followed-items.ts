@@ -75,7 +75,8 @@ export function followedItems(entries: readonly Entry[]): readonly Followed[] {
  * The plans and guesses of an entry, as it tells them itself.
  *
  * @example
- * itemsIn(planned).map(({ kind, due }) => `${kind} ${due}`) //=> ['commitment 2026-12-06']
+ * itemsIn(planned).map(({ kind, due }) => `${kind} ${due}`)
+ * //=> ['prediction 2026-11-15', 'commitment 2026-11-15']
  */
 export function itemsIn(entry: Entry): readonly Followed[] {
   return entry.answers.flatMap((answer) => itemOf(entry, answer) ?? []);
@@ -167,7 +168,7 @@ export function dueItems(items: readonly Followed[], today: Day): readonly Follo
  * everything is closed or rests.
  *
  * @example
- * nextLook(followedItems(entries), '2026-11-22') //=> '2026-12-06'
+ * nextLook(followedItems([prepared]), '2026-11-22') //=> '2026-12-06'
  */
 export function nextLook(items: readonly Followed[], today: Day): Day | undefined {
   const days = items.flatMap((item) => {

@@ -1,3 +1,4 @@
+// The rule by which a look back is due.
 import { LOOKBACK_BANK } from '../banks/bank-names.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { addDays, type Day } from '../time/day.ts';

@@ -10,7 +10,7 @@ import { resolutionsIn } from './outcomes.ts';
  * @param counting - Those of them that count, where some are copies: what another one closes stays open.
  *
  * @example
- * openEntries([planned, review]).size //=> 0
+ * openEntries(entries).size //=> 0
  */
 export function openEntries(
   entries: readonly Entry[],
@@ -34,7 +34,7 @@ export function openEntries(
  * Every reference that some answer closes.
  *
  * @example
- * closedReferences(entries).has('k3x8m2p9qa/prepare-prediction') //=> true
+ * closedReferences(entries).has('k3x8m2p9qa/manager-commitment') //=> true
  */
 export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(

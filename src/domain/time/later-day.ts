@@ -1,3 +1,4 @@
+// A day some days later, where the calendar goes so far.
 import { addDays, type Day } from './day.ts';
 
 const LAST_DAY: Day = '9999-12-31';
