@@ -59,12 +59,12 @@ export async function whatWaits({ index, banks }: ReviewPorts, today: Day): Prom
     CONVERSATIONS,
     { banks: [CHALLENGE_BANK] },
     newestLookBack(today),
-    ...ROLES.map(wholeSittings),
+    ...ROLES.map(latestWhole),
   ]);
   return {
     ...toLookAt(open, conversations, today),
     steps: await stepsWaiting(challenge, banks, today),
-    banks: ROLES.flatMap((role, at) => bankDue(counting(sittings[at]), role, today) ?? []),
+    banks: await banksDue(sittings, index, today),
     lookBack: await lookBackWaiting(index, today, looked),
   };
 }
@@ -101,9 +101,13 @@ const OPEN: Query = { open: true };
 /** All that decides which conversations have no debrief yet. */
 const CONVERSATIONS: Query = { banks: [PREPARE_BANK, DEBRIEF_BANK] };
 
-/** The sittings that decide whether it is time for the bank of a role again. */
 function wholeSittings(role: Role): Query {
-  return { banks: [role], answered: ANSWERS_OF_A_WHOLE_SITTING, limit: SITTINGS_THAT_TELL };
+  return { banks: [role], answered: ANSWERS_OF_A_WHOLE_SITTING };
+}
+
+/** The sittings that decide whether it is time for the bank of a role again. */
+function latestWhole(role: Role): Query {
+  return { ...wholeSittings(role), limit: SITTINGS_THAT_TELL };
 }
 
 function toLookAt(open: Found | undefined, conversations: Found | undefined, today: Day): ToLookAt {
@@ -125,6 +129,23 @@ async function stepsWaiting(found: Found | undefined, banks: Banks, today: Day):
   const entries = counting(found);
   const bank = entries.length === 0 ? undefined : await soundBank(CHALLENGE_BANK, banks);
   return bank ? stepsDue(challengeStates(bank, entries), today) : [];
+}
+
+async function banksDue(
+  latest: readonly Found[],
+  index: EntryIndex,
+  today: Day,
+): Promise<readonly DueBank[]> {
+  const due: DueBank[] = [];
+  for (const [at, role] of ROLES.entries()) {
+    const found = latest[at];
+    const isEnough = counting(found).length === found?.entries.length;
+    // Where some are copies of others, the latest do not tell enough.
+    const sittings = isEnough ? found : await index.find(wholeSittings(role));
+    const bank = bankDue(counting(sittings), role, today);
+    if (bank) due.push(bank);
+  }
+  return due;
 }
 
 function counting(found: Found | undefined): readonly Entry[] {

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { coach, settledHome } from '../coach.ts';
+import { coach, entryFiles, put, settledHome } from '../coach.ts';
 
 // What waits changed without an entry being written, because only the newest entries were looked at.
 
@@ -78,6 +79,8 @@ test('the questions of a role come after 60 days, however many single ones were 
   const line = 'The questions of 1 March may be new again: coach reflect member\n';
   expect(await screen(home, '2026-03-21')).not.toContain('may be new again');
   await answers(home, '2026-03-21', ['reflect', 'member'], 'member-felt: Calm.\n');
+  const latest = entryFiles(home).find((file) => file.includes('2026-03-01')) ?? '';
+  put(latest.replace('.md', ' (conflicted copy).md'), `${readFileSync(latest, 'utf8')}\n## Mine\n`);
   expect(await screen(home, '2026-04-29')).not.toContain('may be new again');
   expect(await screen(home, '2026-04-30')).toContain(line);
 });
