@@ -79,8 +79,8 @@ export async function agendaFromJournal(
       ? await index.find({ banks: deciding })
       : await index.newest({
           banks: byName ? deciding : names,
-          // What a programme asks at its end belongs to its beginning, however much lies between.
-          ...(bank.steps.length === 0 && { limit: SITTINGS_REMEMBERED }),
+          // The end of a programme belongs to its beginning, and a debrief to its conversation, however much lies between.
+          ...(!hasEarlierPart(bank) && { limit: SITTINGS_REMEMBERED }),
         });
   const all = countingEntries(found.entries);
   const entries = counted ? all : all.filter((entry) => names.includes(entry.bank));
@@ -174,6 +174,11 @@ export function looksBack(bank: QuestionBank): boolean {
       closesPredictions(question) ||
       (question.type === 'choice' && question.showIf !== undefined && 'count' in question.showIf),
   );
+}
+
+/** Whether what a bank asks belongs to one earlier sitting, and not to all of them alike. */
+function hasEarlierPart(bank: QuestionBank): boolean {
+  return bank.steps.length > 0 || questionsOf(bank).some(closesPredictions);
 }
 
 /** The bank itself, every other one that asks a question named by it, and reviews, where they may have closed something. */

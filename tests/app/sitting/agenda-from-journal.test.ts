@@ -111,6 +111,17 @@ describe('what it comes to', () => {
     expect(plannedOf(debrief, 'debrief-next-step').closes).toBe('aaaaaaaaaa/prepare-member-prediction');
   });
 
+  test('a debrief from a file, too, though a hundred reviews lie between', async () => {
+    const reviews = Array.from({ length: 101 }, (_, index) =>
+      entryOn('2026-11-21', 'review', [outcome('x/y')], { id: `review${index}` }),
+    );
+    const { ports } = newWorld([prepared, ...reviews]);
+    const selection = { only: ['debrief-next-step'] };
+    const debrief = bankNamed('debrief');
+    const agenda = await agendaFromJournal(debrief, 'member', null, selection, TODAY, ports(scripted()));
+    expect(plannedOf(agenda, 'debrief-next-step').closes).toBe('aaaaaaaaaa/prepare-member-prediction');
+  });
+
   test('but not what was prepared about somebody else, nor what a review has closed', async () => {
     const other = await plan(newWorld([prepared]), 'debrief', 'D.');
     expect(plannedOf(other, 'debrief-aim').recalled).toEqual([]);
