@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseEntryFile } from '../../src/app/journal/parse-entry-file.ts';
 import { SKIPS } from '../../src/domain/entry/answer.ts';
 import { entryPath, readEntryName } from '../../src/domain/entry/entry.ts';
+import { dueItems, followedItems } from '../../src/domain/record/followed-items.ts';
+import { openItemAsJson } from '../../src/formats/answers/review-json.ts';
 import { HEAD_KEYS } from '../../src/formats/entry/entry-head.ts';
 import { entryAsJson, printJson } from '../../src/formats/entry/entry-json.ts';
 import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
@@ -76,6 +78,13 @@ test('the JSON is what the command prints for such an entry', () => {
     bank: entry.bank,
     id: entry.id,
   });
+});
+
+test('the plan that is due is what the command prints of the example', async () => {
+  const entry = await parseEntryFile(example, 'example.md', true);
+  const due = dueItems(entry ? followedItems([entry]) : [], '2026-11-28');
+  const plans = due.filter(({ kind }) => kind === 'commitment');
+  expect(printJson(plans.map((item) => openItemAsJson(item, '2026-11-28')))).toBe(blocks('```', 'json')[1]);
 });
 
 test('the broken file is one, with these words', async () => {

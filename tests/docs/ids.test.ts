@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { questionsOf } from '../../src/domain/banks/question-bank.ts';
+import { SETTING_KEYS } from '../../src/domain/banks/settings.ts';
+import { FINDINGS } from '../../src/doctor/finding.ts';
+import { ROOT } from '../cli/coach.ts';
+import { builtInBanks } from '../prompts/banks.ts';
+
+const PAGES = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)].map(
+  (name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }),
+);
+
+const questions = builtInBanks.flatMap(({ bank }) => questionsOf(bank));
+const types = new Map(questions.map(({ id, type }) => [id, type]));
+const known = new Set([
+  ...types.keys(),
+  ...builtInBanks.flatMap(({ bank }) => bank.steps.map(({ id }) => id)),
+  ...Object.keys(SETTING_KEYS),
+  ...Object.keys(FINDINGS),
+]);
+
+/** What ids of questions and steps begin with; whatever else begins so is one, or was meant to be. */
+const beginnings = new Set([...types.keys()].map((id) => id.slice(0, id.indexOf('-'))));
+
+function isMeantAsId(name: string): boolean {
+  return beginnings.has(name.slice(0, name.indexOf('-')));
+}
+
+describe.each(PAGES)('$name', ({ text }) => {
+  test('names only questions and steps that the banks have', () => {
+    const named = [
+      ...text.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g),
+      ...text.matchAll(/"question": "([^"]+)"/g),
+      ...text.matchAll(/\b[0-9a-hjkmnp-tv-z]{10}\/([a-z]+(?:-[a-z]+)+)/g),
+      ...text.matchAll(/^ *([a-z]+(?:-[a-z]+)+): /gm),
+    ].map(([, name = '']) => name);
+    expect(named.filter((name) => isMeantAsId(name) && !known.has(name))).toEqual([]);
+  });
+
+  test('shows each question with its own type', () => {
+    const shown = Array.from(text.matchAll(/<!-- coach: (\S+) (\S+)/g), ([, id = '', type]) => ({
+      id,
+      type,
+    }));
+    const wrong = shown.filter(({ id, type }) => isMeantAsId(id) && types.get(id) !== type);
+    expect(wrong).toEqual([]);
+  });
+});
