@@ -6,11 +6,7 @@ import { isPure, SOURCE_FILES } from './source-files.ts';
 
 const VALUES = path.join(import.meta.dirname, 'example-values');
 
-/** Parts of which some examples do not run yet. */
-const NOT_YET: readonly string[] = [];
-
 const PURE = SOURCE_FILES.filter(isPure);
-const CHECKED = PURE.filter(({ name }) => !NOT_YET.some((part) => name.startsWith(part)));
 
 /** What examples know by name. */
 type Scope = Readonly<Record<string, unknown>>;
@@ -108,7 +104,7 @@ const wholeScope = async (name: string): Promise<Scope> => {
 };
 
 describe('each example in a doc comment gives what it says', () => {
-  test.each(CHECKED.filter(({ text }) => text.includes('//=>')))('$name', async ({ name, text }) => {
+  test.each(PURE.filter(({ text }) => text.includes('//=>')))('$name', async ({ name, text }) => {
     const scope = { ...(await wholeScope(name)), ...(await sourceModule({ name })) };
     const wrong: unknown[] = [];
     for (const { comment } of documented(text)) {
@@ -132,7 +128,7 @@ describe('each example in a doc comment gives what it says', () => {
 });
 
 test('every exported function of the pure parts has an example that runs', () => {
-  const lacking = CHECKED.flatMap(({ name, text }) =>
+  const lacking = PURE.flatMap(({ name, text }) =>
     documented(text)
       .filter(({ above }) => /^export (?:async )?function\*? |^export const \w+ = (?:async )?\(/.test(above))
       .filter(({ comment }) => !comment.includes('//=>'))

@@ -1,3 +1,4 @@
+// The check-in of a day: whether it waits, and when reminders are quiet.
 import { CHECKIN_BANK, PREPARE_BANK } from '../../domain/banks/bank-names.ts';
 import { addDays, type Day, daysBetween, isDay } from '../../domain/time/day.ts';
 import { DAYS_TO_DEBRIEF, MOST_DAYS_AHEAD } from '../../domain/record/conversation.ts';
@@ -43,7 +44,7 @@ export async function isBackAfterSilence(index: EntryIndex, today: Day): Promise
  * The day on which reminders on this machine come again, where they are paused. A pause that has ended is none.
  *
  * @example
- * pausedUntil(memory, '2026-11-22') //=> '2026-12-06'
+ * pausedUntil({ pausedUntil: () => '2026-12-06' }, '2026-11-22') //=> '2026-12-06'
  */
 export function pausedUntil(memory: Pick<Memory, 'pausedUntil'>, today: Day): Day | undefined {
   const until = memory.pausedUntil();

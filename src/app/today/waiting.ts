@@ -73,7 +73,7 @@ export async function whatWaits({ index, banks }: ReviewPorts, today: Day): Prom
  * What can be looked at on a day.
  *
  * @example
- * (await whatToLookAt(index, '2026-11-22')).due.length //=> 2
+ * (await whatToLookAt(index, '2026-12-06')).due.length //=> 1
  */
 export async function whatToLookAt(index: EntryIndex, today: Day): Promise<ToLookAt> {
   const [open, conversations] = await index.findEach([OPEN, CONVERSATIONS]);
@@ -86,7 +86,7 @@ export async function whatToLookAt(index: EntryIndex, today: Day): Promise<ToLoo
  * @param find - How they are found: by what entries say or, where that has to be quick, by the names of files.
  *
  * @example
- * (await conversationsWaiting(index.find, '2026-11-22')).length //=> 1
+ * (await conversationsWaiting(index.find, '2026-11-22')).length //=> 0
  */
 export async function conversationsWaiting(
   find: (query: Query) => Promise<Found>,

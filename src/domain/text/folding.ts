@@ -1,3 +1,4 @@
+// Words of a text, folded so that case and accents do not matter.
 /** A word of a text, folded, and where it stands: UTF-16 offsets in the text as it was. */
 export interface Word {
   readonly folded: string;
