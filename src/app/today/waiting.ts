@@ -1,4 +1,4 @@
-// What waits for the person on a day, from all entries.
+// Everything that waits on a day, worked out from all entries.
 import { PREPARE_BANK, DEBRIEF_BANK, CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import {
   bankDue,
