@@ -1,15 +1,15 @@
-// The screens of coach challenge: one relationship in full, or several side by side.
+// The screens of coach challenge: one relationship in full, several side by side, or how to begin.
+import { type aboutWords, onDay } from '../pages/text/words.ts';
 import type { ChallengeState, StepState } from '../domain/record/challenge.ts';
-import { forRole, type QuestionBank } from '../domain/banks/question-bank.ts';
+import { forRole, type QuestionBank, type Role } from '../domain/banks/question-bank.ts';
 import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import type { Day } from '../domain/time/day.ts';
 import { dayWords } from '../domain/time/day-words.ts';
 import { commandLines, told } from '../pages/text/command-lines.ts';
 import type { Page } from '../pages/text/style.ts';
-import { onDay } from '../pages/text/words.ts';
 import { wrap } from '../pages/text/wrap.ts';
-import { flagsNaming, placeText, whenText, whoseText } from './state-text.ts';
+import { flagsNaming, placeText, whenText, whoseText, aboutFlag } from './state-text.ts';
 
 /**
  * Where one relationship is, on one screen: the steps, what to try, what to bring back, and how to go on.
@@ -168,4 +168,40 @@ function waysOn(state: ChallengeState, flags: string, width: number): readonly s
 
 function withBlank(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** Whom somebody asks for, as far as they said. */
+export interface NamedSeat {
+  readonly about: string | undefined;
+  readonly role: Role | undefined;
+}
+
+/**
+ * The programme in short, where nothing of it is begun.
+ *
+ * @param named - What nothing is begun for, where that was said.
+ *
+ * @example
+ * notBegunText(challenge, { about: undefined, role: undefined }, page).split('\n').at(-1) //=> 'coach challenge ready   begin with the first step'
+ */
+export function notBegunText(bank: QuestionBank, { about, role }: NamedSeat, page: Page): string {
+  const { width, style } = page;
+  const whom = `${aboutWords(about ?? null)}${role === undefined ? '' : ` as ${role}`}`;
+  const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;
+  return [
+    ...(whom === '' ? [] : [withStop(`Nothing is begun${whom}`), '']),
+    style.strong(plainText(bank.title)),
+    plainText(bank.intro),
+    '',
+    `You set the pace: a step may be repeated, and all of it paused or stopped at any time. All of its questions: coach banks show ${bank.name}`,
+    '',
+  ]
+    .map((line) => wrap(line, width))
+    .concat(commandLines(`coach challenge ready${flags}`, 'begin with the first step', width))
+    .join('\n');
+}
+
+/** A name may end with a stop of its own. */
+function withStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -1,9 +1,6 @@
 // Every finding of coach doctor in words.
-import type { FindingCode, FindingText } from './finding.ts';
-import { NOTE_TEXTS } from './note-text.ts';
-import { PROBLEM_TEXTS } from './problem-text.ts';
-
-const FINDING_TEXTS: Readonly<Record<FindingCode, FindingText>> = { ...PROBLEM_TEXTS, ...NOTE_TEXTS };
+import { type FindingCode, FINDINGS } from './finding.ts';
+import type { FindingText } from './problem-text.ts';
 
 /** A finding as it is told. */
 export interface ToldFinding {
@@ -21,7 +18,7 @@ export interface ToldFinding {
  * findingText('link-broken', 2).what //=> '2 links lead to no file.'
  */
 export function findingText(code: FindingCode, count: number): ToldFinding {
-  const { what, risk = '', mend = '' } = FINDING_TEXTS[code];
+  const { what, risk = '', mend = '' }: FindingText = FINDINGS[code];
   const [one, several] = typeof what === 'string' ? [what, what] : what;
   return { what: count === 1 ? one : several.replace('#', String(count)), risk, mend };
 }

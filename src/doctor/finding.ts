@@ -1,74 +1,15 @@
 // The findings that coach doctor knows, their grades, and the cases of which each is made.
+import { NOTE_TEXTS } from './note-text.ts';
+import { PROBLEM_TEXTS } from './problem-text.ts';
 
 /** `problem`: something written is at risk, hidden or open to others. `note`: worth knowing, and nothing has to be done. */
 export type Grade = 'problem' | 'note';
 
-/** Everything that doctor can find, in the order in which it is told (docs/doctor.md). A code keeps its meaning for good. */
-export const FINDINGS = {
-  'settings-broken': 'problem',
-  'journal-gone': 'problem',
-  'journal-not-a-folder': 'problem',
-  'folder-unreadable': 'problem',
-  'entry-unreadable': 'problem',
-  'newer-format': 'problem',
-  'not-an-entry': 'problem',
-  'not-utf8': 'problem',
-  'file-unopenable': 'problem',
-  'link-broken': 'problem',
-  'name-differs': 'problem',
-  'copies-differ': 'problem',
-  'clock-behind': 'problem',
-  'future-entry': 'problem',
-  'zone-unknown': 'problem',
-  'offset-odd': 'problem',
-  'open-to-others': 'problem',
-  'not-yours': 'problem',
-  'read-only': 'problem',
-  'bank-broken': 'problem',
-  'readings-broken': 'problem',
-  'draft-broken': 'problem',
-  'drafts-misplaced': 'problem',
-  'leftover-file': 'problem',
-  'leftover-editing': 'problem',
-  'index-unreadable': 'problem',
-  'index-differs': 'problem',
-  'index-left': 'problem',
-  'disk-almost-full': 'problem',
-  'copies-identical': 'note',
-  'reference-lost': 'note',
-  'closed-twice': 'note',
-  'due-before-written': 'note',
-  'entry-zone-unknown': 'note',
-  'linked-folder': 'note',
-  'read-only-file': 'note',
-  trash: 'note',
-  'trash-unreadable': 'note',
-  'draft-waiting': 'note',
-  'draft-held': 'note',
-  'draft-elsewhere': 'note',
-  'draft-saved': 'note',
-  'index-absent': 'note',
-  'index-outdated': 'note',
-  'index-behind': 'note',
-  'index-in-use': 'note',
-  'other-device': 'note',
-  environment: 'note',
-  'day-ends': 'note',
-  versions: 'note',
-} as const satisfies Record<string, Grade>;
+/** Everything that doctor can find, in words, in the order in which it is told (docs/doctor.md). A code keeps its meaning for good. */
+export const FINDINGS = { ...PROBLEM_TEXTS, ...NOTE_TEXTS };
 
 /** The stable name of a finding. */
 export type FindingCode = keyof typeof FINDINGS;
-
-/** The words for a finding. */
-export interface FindingText {
-  /** The finding itself: of one case, and of several, where `#` stands for how many. */
-  readonly what: string | readonly [one: string, several: string];
-  /** The risk that comes with it, if any. */
-  readonly risk?: string;
-  /** The way to mend it, if there is something to mend. */
-  readonly mend?: string;
-}
 
 /** One case of a finding, as a check came upon it. Nothing of what somebody wrote is in it. */
 export interface Observation {
@@ -102,19 +43,13 @@ export interface Finding {
  * findingsOf([{ code: 'link-broken', paths: ['a.md'] }, { code: 'link-broken', paths: ['b.md'] }])[0]?.count //=> 2
  */
 export function findingsOf(observations: readonly Observation[]): readonly Finding[] {
-  const byCode = new Map<FindingCode, Observation[]>();
-  for (const observation of observations) {
-    const cases = byCode.get(observation.code);
-    if (cases) cases.push(observation);
-    else byCode.set(observation.code, [observation]);
-  }
   return CODES.flatMap((code): Finding[] => {
-    const cases = byCode.get(code);
-    if (!cases) return [];
+    const cases = observations.filter((one) => one.code === code);
+    if (cases.length === 0) return [];
     return [
       {
         code,
-        grade: FINDINGS[code],
+        grade: gradeOf(code),
         count: cases.length,
         paths: once(cases.flatMap(({ paths }) => paths)).toSorted(),
         details: once(cases.flatMap(({ details = [] }) => details)),
@@ -126,6 +61,16 @@ export function findingsOf(observations: readonly Observation[]): readonly Findi
 
 /** Every code, in the order in which findings are told. */
 export const CODES: readonly FindingCode[] = Object.keys(FINDINGS).filter(isFindingCode);
+
+/**
+ * The grade of a finding, which is that of the words it is told in.
+ *
+ * @example
+ * gradeOf('trash') //=> 'note'
+ */
+export function gradeOf(code: FindingCode): Grade {
+  return Object.hasOwn(PROBLEM_TEXTS, code) ? 'problem' : 'note';
+}
 
 function isFindingCode(word: string): word is FindingCode {
   return Object.hasOwn(FINDINGS, word);

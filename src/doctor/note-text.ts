@@ -1,5 +1,5 @@
 // The notes of coach doctor in words.
-import type { FindingCode, FindingText } from './finding.ts';
+import type { FindingText } from './problem-text.ts';
 
 /** Every note in words (docs/doctor.md). */
 export const NOTE_TEXTS = {
@@ -99,4 +99,4 @@ export const NOTE_TEXTS = {
   versions: {
     what: 'What runs:',
   },
-} satisfies Partial<Record<FindingCode, FindingText>>;
+} satisfies Readonly<Record<string, FindingText>>;

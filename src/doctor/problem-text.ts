@@ -1,5 +1,14 @@
 // The problems of coach doctor in words.
-import type { FindingCode, FindingText } from './finding.ts';
+
+/** The words for a finding. */
+export interface FindingText {
+  /** The finding itself: of one case, and of several, where `#` stands for how many. */
+  readonly what: string | readonly [one: string, several: string];
+  /** The risk that comes with it, if any. */
+  readonly risk?: string;
+  /** The way to mend it, if there is something to mend. */
+  readonly mend?: string;
+}
 
 /** Every problem in words (docs/doctor.md). */
 export const PROBLEM_TEXTS = {
@@ -163,4 +172,4 @@ export const PROBLEM_TEXTS = {
     risk: 'New entries may find no room. Those that are there are safe.',
     mend: 'Make room on it.',
   },
-} satisfies Partial<Record<FindingCode, FindingText>>;
+} satisfies Readonly<Record<string, FindingText>>;

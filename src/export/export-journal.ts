@@ -1,7 +1,7 @@
 // The export of a journal: as one text in pieces, or as files copied into a folder.
 import { pathIn } from '../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../domain/text/errors.ts';
-import { entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
+import { compactJson, entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
@@ -66,7 +66,7 @@ async function piecesOf(
     case 'json':
       return jsonPieces(counted('newest'), ({ entry, path }) => entryAsJson(entry, path));
     case 'jsonl':
-      return (await import('./export-jsonl.ts')).jsonLines(counted('newest'));
+      return jsonLines(counted('newest'));
     case 'markdown':
       return (await import('./export-markdown.ts')).markdownDocument(counted('oldest'));
     case 'html':
@@ -179,4 +179,16 @@ function refuseTaken(taken: readonly string[]): void {
   throw new CoachError(`files that differ are there already: ${first}${others}`, {
     hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
   });
+}
+
+/**
+ * Entries as JSON Lines: each as `coach journal --json` has it, on a line of its own.
+ *
+ * @returns A piece for each entry.
+ *
+ * @example
+ * [...jsonLines([{ entry, path: 'a.md' }])][0].slice(0, 30) //=> '{"format":1,"id":"k3x8m2p9qa",'
+ */
+export function* jsonLines(entries: Iterable<StoredEntry>): Generator<string> {
+  for (const { entry, path } of entries) yield `${compactJson(entryAsJson(entry, path))}\n`;
 }

@@ -29,6 +29,7 @@ const INSIGHTS_FORMAT = 1;
  */
 export function insightsAsJson(insights: Insights, nameOf: (rated: RatedQuestion) => string): object {
   const { entries, ratings, aboutOthers, aboutOneself, plans, obstacle, revised, returned } = insights;
+  const { kept, partly, unsaid, open, resting } = plans;
   return {
     format: INSIGHTS_FORMAT,
     entries,
@@ -46,15 +47,7 @@ export function insightsAsJson(insights: Insights, nameOf: (rated: RatedQuestion
       },
       aboutOneself: groupAsJson(aboutOneself),
     },
-    plans: {
-      kept: plans.kept,
-      partly: plans.partly,
-      notYet: plans['not-yet'],
-      letGo: plans['let-go'],
-      unsaid: plans.unsaid,
-      open: plans.open,
-      resting: plans.resting,
-    },
+    plans: { kept, partly, notYet: plans['not-yet'], letGo: plans['let-go'], unsaid, open, resting },
     obstacle: obstacle ?? null,
     revised: revised.map(({ before, after, ...one }) => ({
       ...one,
@@ -118,7 +111,12 @@ function calibrationAsJson({ count, tally, againstHalf, bins, halves }: Calibrat
 function tallyAsJson(tally: Tally | undefined): object {
   if (tally === undefined) return { expected: null, actual: null, chance: null, moreThanChance: null };
   const { expected, actual, chance } = tally;
-  return { expected: rounded(expected), actual, chance, moreThanChance: chance < RARE_BY_CHANCE };
+  return {
+    expected: Math.round(expected * 100) / 100,
+    actual,
+    chance,
+    moreThanChance: chance < RARE_BY_CHANCE,
+  };
 }
 
 function brierAsJson(againstHalf: AgainstHalf, count: number): object {
@@ -148,9 +146,4 @@ function guessAsJson(guess: Guess): object {
 
 function wordsOf({ expected }: Guess): string {
   return typeof expected === 'string' ? expected : commitmentText(expected, null);
-}
-
-/** Likelihoods are whole percents, so that two decimals hold their sum. */
-function rounded(expected: number): number {
-  return Math.round(expected * 100) / 100;
 }

@@ -7,13 +7,9 @@
  * run it, and quoted. It needs bash alone, and may be sourced again.
  *
  * @example
- * bashScript().includes('eval') //=> false
+ * BASH_SCRIPT.includes('eval') //=> false
  */
-export function bashScript(): string {
-  return BASH;
-}
-
-const BASH = String.raw`# bash completion for coach
+export const BASH_SCRIPT = String.raw`# bash completion for coach
 _coach_complete() {
   local tab=$'\t' line word words=()
   COMPREPLY=()

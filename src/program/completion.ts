@@ -2,11 +2,11 @@
 /* eslint-disable no-console -- the completion library prints on the console, which is led elsewhere here */
 import type { Command } from 'commander';
 import { UsageError } from '../domain/text/errors.ts';
-import { nearest } from '../domain/text/nearest.ts';
+import { nearestHint } from '../domain/text/nearest.ts';
 import { DAY_WORDS } from '../reminders/schedule.ts';
 import { SETTING_KEYS } from '../domain/banks/settings.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
-import { bashScript } from './completion-script.ts';
+import { BASH_SCRIPT } from './completion-script.ts';
 import { EXPORT_FORMATS } from '../export/export-format.ts';
 import type { Context } from '../cli/context.ts';
 
@@ -15,16 +15,13 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
 /** Prints the script for a shell. */
 export async function printScript(shell: string, program: Command, context: Context): Promise<void> {
-  if (!SHELLS.includes(shell)) throw unknownShell(shell);
-  if (shell === 'bash') return context.terminal.out(bashScript());
+  if (!SHELLS.includes(shell)) {
+    throw new UsageError(`there is no completion for "${oneLine(shell)}"`, {
+      hint: nearestHint(shell, SHELLS, `The shells are ${SHELLS.join(', ')}.`),
+    });
+  }
+  if (shell === 'bash') return context.terminal.out(BASH_SCRIPT);
   await complete(['completion', shell], program, context);
-}
-
-function unknownShell(shell: string): UsageError {
-  const near = nearest(shell, SHELLS);
-  return new UsageError(`there is no completion for "${oneLine(shell)}"`, {
-    hint: near === undefined ? `The shells are ${SHELLS.join(', ')}.` : `Did you mean ${near}?`,
-  });
 }
 
 /**

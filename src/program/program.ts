@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { ColourWish } from '../app/ports/terminal.ts';
 import { UsageError } from '../domain/text/errors.ts';
-import { nearest } from '../domain/text/nearest.ts';
+import { nearestHint } from '../domain/text/nearest.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
@@ -20,13 +20,19 @@ import { addJournalExportCommand } from '../export/command/journal-export-flags.
 import { addJournalImportCommand } from '../import/command/journal-import-flags.ts';
 import { addJournalRestoreCommand } from '../cli/journal/journal-restore-flags.ts';
 import { addJournalCommand } from '../cli/journal/journal-flags.ts';
-import { addPauseCommand } from '../reminders/command/pause-flags.ts';
+import { addPauseCommand, addResumeCommand } from '../reminders/command/pause-flags.ts';
 import { addReflectCommand } from '../cli/sitting/reflect-flags.ts';
-import { addResumeCommand } from '../reminders/command/resume-flags.ts';
 import { addReviewCommand } from '../cli/sitting/review-flags.ts';
 import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
 import type { Launch } from '../cli/context.ts';
 import type { WholeContext } from './whole-context.ts';
+
+const HELP = `
+Begin with:
+  $ coach reflect
+  $ coach checkin
+
+Alone, coach says what is due today.`;
 
 function addJournalCommands(program: Command, launch: Launch<WholeContext>, words: readonly string[]): void {
   const journal = addJournalCommand(program, launch);
@@ -97,15 +103,7 @@ export function createProgram(launch: Launch<WholeContext>, words: readonly stri
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText(
-      'after',
-      `
-Begin with:
-  $ coach reflect
-  $ coach checkin
-
-Alone, coach says what is due today.`,
-    );
+    .addHelpText('after', HELP);
   const isCommand = word !== undefined && Object.hasOwn(COMMANDS, word);
   for (const [name, add] of Object.entries(COMMANDS)) {
     if (!isCommand || name === word) add(program, launch, words);
@@ -154,9 +152,8 @@ function refuseUnknown(group: Command): void {
   const known = isFlag
     ? options.map(({ long }) => long ?? '')
     : help.visibleCommands(group).map((command) => command.name());
-  const near = nearest(word, known);
   const more = `${group.parent ? `coach ${group.name()}` : 'coach'} --help lists what there is.`;
   throw new UsageError(`unknown ${isFlag ? 'option' : 'command'} '${oneLine(word)}'`, {
-    hint: near === undefined ? more : `Did you mean ${near}?`,
+    hint: nearestHint(word, known, more),
   });
 }

@@ -1,8 +1,8 @@
 // The context of all commands together, those of the wings too.
 import type { Context } from '../cli/context.ts';
-import type { DoctorContext } from '../doctor/command/doctor-context.ts';
-import type { ExportContext } from '../export/command/export-context.ts';
-import type { ImportContext } from '../import/command/import-context.ts';
+import type { DoctorContext } from '../doctor/command/doctor.ts';
+import type { ExportContext } from '../export/command/journal-export.ts';
+import type { ImportContext } from '../import/command/journal-import.ts';
 import type { RemindersContext } from '../reminders/command/reminders-context.ts';
 
 /** The context that serves every command, those of the wings too. */

@@ -108,7 +108,13 @@ function placesOf(lines: readonly string[], mark: string): readonly number[] {
   return lines.flatMap((line, at) => (line.trimStart().startsWith(mark) ? [at] : []));
 }
 
-function ended(part: string): string {
+/**
+ * A part of a crontab with the line end that cron needs; an empty one stays empty.
+ *
+ * @example
+ * ended('# mine') //=> '# mine\n'
+ */
+export function ended(part: string): string {
   return part === '' || part.endsWith('\n') ? part : `${part}\n`;
 }
 

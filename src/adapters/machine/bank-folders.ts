@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../../app/ports/machine.ts';
 import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
+import { nearestHint } from '../../domain/text/nearest.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 
@@ -50,9 +50,8 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
 
 function unknownBank(name: string, banks: readonly ListedBank[]): UsageError {
   const names = banks.map((bank) => bank.name);
-  const near = nearest(name, names);
   return new UsageError(`there is no question bank "${oneLine(name)}"`, {
-    hint: near === undefined ? `The banks are ${names.join(', ')}.` : `Did you mean ${near}?`,
+    hint: nearestHint(name, names, `The banks are ${names.join(', ')}.`),
   });
 }
 

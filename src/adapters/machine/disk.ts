@@ -13,7 +13,6 @@ import {
   linkOrRename,
   type Pieces,
   putAllSynced,
-  putSynced,
   sweep,
 } from './unfinished-files.ts';
 
@@ -197,7 +196,7 @@ function write(
   const folder = path.dirname(file);
   try {
     const firstMade = makeFolder(folder);
-    putSynced(file, pieces, place);
+    putAllSynced([{ file, pieces }], place);
     syncFolder(folder);
     syncAbove(folder, firstMade);
   } catch (error) {

@@ -26,11 +26,6 @@ function draftOf(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
 }
 
-/** Writes a file that is on disk before it has its name; the name itself may not be there yet. */
-export function putSynced(file: string, pieces: Pieces, put: Put): void {
-  putAllSynced([{ file, pieces }], put);
-}
-
 /** So many files are on their way at once. */
 const AT_ONCE = 100;
 
@@ -113,16 +108,6 @@ function isOurDraft(name: string): boolean {
   return /^\..+\.(?:md|json)\.\d+$/.test(name);
 }
 
-/** The same in a folder of the person's own: only what was to become one of these very files is surely coach's. */
-function isDraftOf(files: ReadonlySet<string>): (name: string) => boolean {
-  return (name) => files.has(/^\.(.+)\.\d+$/s.exec(name)?.[1] ?? '');
-}
-
-/** The number of the process that wrote a draft. */
-function writerOf(draft: string): number {
-  return Number(/\d+$/.exec(draft)?.[0]);
-}
-
 /** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
 const LEFT_BEHIND = 3_600_000;
 
@@ -136,8 +121,10 @@ export function leftInJournal(file: string): boolean {
  * coach's. It is of no use to anybody once its process has ended, and it may hold a whole journal.
  */
 export function leftByExport(files: ReadonlySet<string>): (file: string) => boolean {
-  const isDraft = isDraftOf(files);
-  return (file) => isDraft(path.basename(file)) && (!lives(writerOf(file)) || isOld(file));
+  return (file) => {
+    const [, drafted = '', writer] = /^\.(.+)\.(\d+)$/s.exec(path.basename(file)) ?? [];
+    return files.has(drafted) && (!lives(Number(writer)) || isOld(file));
+  };
 }
 
 function isOld(file: string): boolean {

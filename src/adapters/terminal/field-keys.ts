@@ -1,9 +1,8 @@
 // The keys of the many-line field: what each does to the text, and by how many rows each moves.
 import * as edit from './text-buffer.ts';
-import type { TextBuffer } from './text-buffer.ts';
 
 /** The changes that keys make to a text, by `keyName`. */
-export const editKeys: ReadonlyMap<string, (buffer: TextBuffer) => TextBuffer> = new Map(
+export const editKeys: ReadonlyMap<string, (buffer: edit.TextBuffer) => edit.TextBuffer> = new Map(
   Object.entries({
     backspace: edit.deleteLeft,
     delete: edit.deleteRight,
@@ -11,7 +10,7 @@ export const editKeys: ReadonlyMap<string, (buffer: TextBuffer) => TextBuffer> =
     right: edit.moveRight,
     home: edit.moveToLineStart,
     end: edit.moveToLineEnd,
-    tab: (buffer: TextBuffer) => edit.insert(buffer, '  '),
+    tab: (buffer: edit.TextBuffer) => edit.insert(buffer, '  '),
     'ctrl-a': edit.moveToLineStart,
     'ctrl-e': edit.moveToLineEnd,
     'ctrl-b': edit.moveLeft,

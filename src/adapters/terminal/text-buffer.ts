@@ -18,6 +18,9 @@ export interface TextBuffer {
  * @example
  * textBuffer('one') //=> { text: 'one', cursor: 3, goal: undefined }
  */
+/** Finds an offset into a text from another one. */
+type Place = (text: string, from: number) => number;
+
 export function textBuffer(text: string, cursor: number = text.length): TextBuffer {
   return { text, cursor: graphemeBoundary(text, cursor), goal: undefined };
 }
@@ -48,9 +51,7 @@ export function newline(buffer: TextBuffer): TextBuffer {
  * @example
  * deleteLeft(textBuffer('ne\u0301')) //=> { text: 'n', cursor: 1, goal: undefined }
  */
-export function deleteLeft({ text, cursor }: TextBuffer): TextBuffer {
-  return without(text, graphemeStart(text, cursor), cursor);
-}
+export const deleteLeft = deleteTo(graphemeStart);
 
 /**
  * Deletes the grapheme, or the line feed, behind the cursor; at the text's end nothing.
@@ -58,9 +59,7 @@ export function deleteLeft({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * deleteRight(textBuffer('abc', 1)) //=> { text: 'ac', cursor: 1, goal: undefined }
  */
-export function deleteRight({ text, cursor }: TextBuffer): TextBuffer {
-  return without(text, cursor, graphemeEnd(text, cursor));
-}
+export const deleteRight = deleteTo(graphemeEnd);
 
 /**
  * Deletes back to the start of a word; see `moveWordLeft`.
@@ -68,9 +67,7 @@ export function deleteRight({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * deleteWordLeft(textBuffer('not my words ')) //=> { text: 'not my ', cursor: 7, goal: undefined }
  */
-export function deleteWordLeft({ text, cursor }: TextBuffer): TextBuffer {
-  return without(text, wordStart(text, cursor), cursor);
-}
+export const deleteWordLeft = deleteTo(wordStart);
 
 /**
  * Deletes up to the end of a word; see `moveWordRight`.
@@ -78,9 +75,7 @@ export function deleteWordLeft({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * deleteWordRight(textBuffer('not my words', 3)) //=> { text: 'not words', cursor: 3, goal: undefined }
  */
-export function deleteWordRight({ text, cursor }: TextBuffer): TextBuffer {
-  return without(text, cursor, wordEnd(text, cursor));
-}
+export const deleteWordRight = deleteTo(wordEnd);
 
 /**
  * Deletes from the line's start up to the cursor; at the line's start nothing.
@@ -88,9 +83,7 @@ export function deleteWordRight({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * deleteToLineStart(textBuffer('one\ntwo')) //=> { text: 'one\n', cursor: 4, goal: undefined }
  */
-export function deleteToLineStart({ text, cursor }: TextBuffer): TextBuffer {
-  return without(text, startOfLine(text, cursor), cursor);
-}
+export const deleteToLineStart = deleteTo(startOfLine);
 
 /**
  * Deletes from the cursor up to the line's end; at the line's end the line feed, so that the next line joins.
@@ -98,10 +91,10 @@ export function deleteToLineStart({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * deleteToLineEnd(textBuffer('one\ntwo', 1)) //=> { text: 'o\ntwo', cursor: 1, goal: undefined }
  */
-export function deleteToLineEnd({ text, cursor }: TextBuffer): TextBuffer {
+export const deleteToLineEnd = deleteTo((text, cursor) => {
   const end = endOfLine(text, cursor);
-  return without(text, cursor, end === cursor ? end + 1 : end);
-}
+  return end === cursor ? end + 1 : end;
+});
 
 /**
  * Moves the cursor left by a grapheme or a line feed; at the text's start it stays.
@@ -109,9 +102,7 @@ export function deleteToLineEnd({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * moveLeft(textBuffer('ne\u0301')).cursor //=> 1
  */
-export function moveLeft({ text, cursor }: TextBuffer): TextBuffer {
-  return textBuffer(text, graphemeStart(text, cursor));
-}
+export const moveLeft = moveTo(graphemeStart);
 
 /**
  * Moves the cursor right by a grapheme or a line feed; at the text's end it stays.
@@ -119,9 +110,7 @@ export function moveLeft({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * moveRight(textBuffer('ne\u0301', 1)).cursor //=> 3
  */
-export function moveRight({ text, cursor }: TextBuffer): TextBuffer {
-  return textBuffer(text, graphemeEnd(text, cursor));
-}
+export const moveRight = moveTo(graphemeEnd);
 
 /**
  * Moves the cursor to the start of the word that it is in or behind, over blanks and signs, across lines.
@@ -130,9 +119,7 @@ export function moveRight({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * moveWordLeft(textBuffer("I don't.")).cursor //=> 2
  */
-export function moveWordLeft({ text, cursor }: TextBuffer): TextBuffer {
-  return textBuffer(text, wordStart(text, cursor));
-}
+export const moveWordLeft = moveTo(wordStart);
 
 /**
  * Moves the cursor to the end of the word that it is in or before, over blanks and signs, across lines.
@@ -141,9 +128,7 @@ export function moveWordLeft({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * moveWordRight(textBuffer("I don't.", 1)).cursor //=> 7
  */
-export function moveWordRight({ text, cursor }: TextBuffer): TextBuffer {
-  return textBuffer(text, wordEnd(text, cursor));
-}
+export const moveWordRight = moveTo(wordEnd);
 
 /**
  * Moves the cursor to the start of its line, however many rows that takes on the screen.
@@ -151,9 +136,7 @@ export function moveWordRight({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * moveToLineStart(textBuffer('one\ntwo')).cursor //=> 4
  */
-export function moveToLineStart({ text, cursor }: TextBuffer): TextBuffer {
-  return textBuffer(text, startOfLine(text, cursor));
-}
+export const moveToLineStart = moveTo(startOfLine);
 
 /**
  * Moves the cursor to the end of its line, however many rows that takes on the screen.
@@ -161,9 +144,7 @@ export function moveToLineStart({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * moveToLineEnd(textBuffer('one\ntwo', 1)).cursor //=> 3
  */
-export function moveToLineEnd({ text, cursor }: TextBuffer): TextBuffer {
-  return textBuffer(text, endOfLine(text, cursor));
-}
+export const moveToLineEnd = moveTo(endOfLine);
 
 /**
  * Moves the cursor to the text's start.
@@ -171,9 +152,7 @@ export function moveToLineEnd({ text, cursor }: TextBuffer): TextBuffer {
  * @example
  * moveToTextStart(textBuffer('one\ntwo')).cursor //=> 0
  */
-export function moveToTextStart({ text }: TextBuffer): TextBuffer {
-  return textBuffer(text, 0);
-}
+export const moveToTextStart = moveTo(() => 0);
 
 /**
  * Moves the cursor to the text's end.
@@ -181,9 +160,7 @@ export function moveToTextStart({ text }: TextBuffer): TextBuffer {
  * @example
  * moveToTextEnd(textBuffer('one\ntwo', 0)).cursor //=> 7
  */
-export function moveToTextEnd({ text }: TextBuffer): TextBuffer {
-  return textBuffer(text);
-}
+export const moveToTextEnd = moveTo((text) => text.length);
 
 /**
  * Moves the cursor down (`by` > 0) or up (`by` < 0) by rows of the layout, as near as can be to the display
@@ -211,8 +188,17 @@ export function moveRows(buffer: TextBuffer, by: number, columns: number): TextB
   return { text, cursor: graphemeBoundary(text, landing), goal };
 }
 
-function without(text: string, start: number, end: number): TextBuffer {
-  return textBuffer(text.slice(0, start) + text.slice(end), start);
+/** Moves the cursor to the place that is found from where it is. */
+function moveTo(place: Place): (buffer: TextBuffer) => TextBuffer {
+  return ({ text, cursor }) => textBuffer(text, place(text, cursor));
+}
+
+/** Deletes all between the cursor and the place that is found from there. */
+function deleteTo(place: Place): (buffer: TextBuffer) => TextBuffer {
+  return ({ text, cursor }) => {
+    const [start = 0, end] = [cursor, place(text, cursor)].toSorted((one, other) => one - other);
+    return textBuffer(text.slice(0, start) + text.slice(end), start);
+  };
 }
 
 function startOfLine(text: string, at: number): number {

@@ -11,7 +11,6 @@ import { KeyRun } from './key-run.ts';
 import { keysHelp, type MultilineAnswer, type MultilineConfig } from './multiline-config.ts';
 import { Suspension } from './signals.ts';
 import * as edit from './text-buffer.ts';
-import type { TextBuffer } from './text-buffer.ts';
 
 const gutter = '│ ';
 const editing = 'The editor is open; save and close it.';
@@ -28,7 +27,7 @@ export class TextField {
   readonly #run = new KeyRun();
   #closed = false;
   #escaped = false;
-  #buffer: TextBuffer;
+  #buffer: edit.TextBuffer;
   #toldText: string;
   /** The error of an editor that gave no text back. */
   #failure: unknown;

@@ -1,9 +1,8 @@
 // The look ahead that is shown once a sitting of the challenge is saved.
-import { today } from '../../domain/time/clock.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../../cli/context.ts';
+import { dayOn } from '../../cli/day-on.ts';
 
 /** Says after a sitting of a programme what to try, and when to look at it. */
 export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {
@@ -11,7 +10,7 @@ export async function showAfterStep(bank: QuestionBank, entry: Entry, context: C
   const { readChallenges } = await import('../read-challenges.ts');
   const { afterStepText } = await import('../after-step-text.ts');
   const { out, style, width } = context.terminal;
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const { states } = await readChallenges(bank, context.index());
   const text = afterStepText(bank, entry, states, day, { width, style });
   if (text !== '') out(`\n${text}\n`);

@@ -4,6 +4,15 @@ import type { Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
 import { addSittingOptions, collect, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 
+const HELP = `
+Stopping is an outcome too. It counts once it is saved: Ctrl-C leaves the
+challenge under way. Without a terminal nothing is asked, and it is saved that
+you stopped. Should you want to go on after all: coach challenge ready
+
+Examples:
+  $ coach challenge stop --about D.
+  $ coach challenge stop --about D. --template`;
+
 /** The choices between two sittings, at any time. */
 export function addChallengeChoiceCommands(challenge: Command, { open }: Launch): void {
   const choices = [
@@ -26,27 +35,15 @@ Example:
   $ coach challenge ${choice} --about D.`,
       )
       .action(async (_options: unknown, command: Command) => {
-        refuseForeignOptions(command);
-        const { choose } = await import('./challenge-choices.ts');
-        await choose(choice, command.optsWithGlobals<SittingOptions>(), await open());
+        const options = refuseForeignOptions(command).optsWithGlobals<SittingOptions>();
+        return (await import('./challenge-choices.ts')).choose(choice, options, await open());
       });
   }
   const stop = challenge.command('stop').description('end it here, and say what you learned, if you like');
   addSittingOptions(stop)
-    .addHelpText(
-      'after',
-      `
-Stopping is an outcome too. It counts once it is saved: Ctrl-C leaves the
-challenge under way. Without a terminal nothing is asked, and it is saved that
-you stopped. Should you want to go on after all: coach challenge ready
-
-Examples:
-  $ coach challenge stop --about D.
-  $ coach challenge stop --about D. --template`,
-    )
+    .addHelpText('after', HELP)
     .action(async (_options: unknown, command: Command) => {
-      refuseForeignOptions(command);
-      const { stopHere } = await import('./challenge-choices.ts');
-      await stopHere(command.optsWithGlobals<SittingOptions>(), await open());
+      const options = refuseForeignOptions(command).optsWithGlobals<SittingOptions>();
+      return (await import('./challenge-choices.ts')).stopHere(options, await open());
     });
 }

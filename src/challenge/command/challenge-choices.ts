@@ -14,6 +14,7 @@ import { dayEnds } from '../../domain/banks/settings.ts';
 import { tooEarlyText, whenText } from '../state-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
+import { dayOn } from '../../cli/day-on.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
 import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
@@ -93,7 +94,7 @@ async function requestFor(
   if (!state) throw noneMeant(states, meant);
   if (isSoAlready(choice, state)) {
     const { out, width } = context.terminal;
-    const when = whenText(state, today(context.clock(), dayEnds(context.settings())));
+    const when = whenText(state, dayOn(context));
     out(`${wrap(`${when} Nothing was saved.`, width)}\n`);
     return undefined;
   }

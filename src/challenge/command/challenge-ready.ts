@@ -6,17 +6,16 @@ import { saveChoice } from '../save-choice.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { settleRole } from '../../app/sitting/setting-up.ts';
-import { today } from '../../domain/time/clock.ts';
 import { whatItDid } from '../../domain/record/challenge-round.ts';
 import { type ChallengeState, stateAbout } from '../../domain/record/challenge.ts';
 import { nextPart } from '../../domain/sitting/challenge-next.ts';
 import type { Selection } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
 import { whenText } from '../state-text.ts';
 import type { Context } from '../../cli/context.ts';
+import { dayOn } from '../../cli/day-on.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
 import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { nameOfAnswers, readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
@@ -153,7 +152,7 @@ async function takeItUp(
   const next = nextPart(bank, state);
   const first = { step: bank.steps[0]?.id ?? '', part: 'anew' as const };
   const leave = { value: undefined, label: 'Leave it as it is' };
-  const when = whenText(state, today(context.clock(), dayEnds(context.settings())));
+  const when = whenText(state, dayOn(context));
   const choose = (
     choices: readonly Choice<Selection | 'repeat' | undefined>[],
   ): Promise<Selection | 'repeat' | undefined> => prompter.choose(when, choices);

@@ -2,17 +2,15 @@
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { waitingDrafts } from '../../app/sitting/begin-sitting.ts';
 import { readChallenges } from '../read-challenges.ts';
-import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import { challengeOverview, challengePage } from '../challenge-page.ts';
-import { type NamedSeat, notBegunText } from '../not-begun-text.ts';
+import { challengeOverview, challengePage, type NamedSeat, notBegunText } from '../challenge-page.ts';
 import type { Page } from '../../pages/text/style.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
+import { dayOn } from '../../cli/day-on.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';
 import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
@@ -39,7 +37,7 @@ export async function showChallenge(options: ChallengeOptions, context: Context)
     const { printJson } = await import('../../formats/entry/entry-json.ts');
     out(printJson(shown.map(challengeAsJson)));
   } else {
-    const day = today(context.clock(), dayEnds(context.settings()));
+    const day = dayOn(context);
     const page = { width, style };
     out(`${challengeText(bank, shown, states, { about: about ?? undefined, role }, day, page)}\n`);
     if (await hasDraft(context))

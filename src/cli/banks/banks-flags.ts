@@ -2,19 +2,18 @@
 import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 
-export function addBanksCommand(program: Command, { open }: Launch): void {
-  const banks = program
-    .command('banks')
-    .description('list the question banks, the built-in ones and your own')
-    .addHelpText(
-      'after',
-      `
+const HELP = `
 Examples:
   $ coach banks
   $ coach banks show manager
   $ coach banks new mine
-  $ coach banks check mine`,
-    )
+  $ coach banks check mine`;
+
+export function addBanksCommand(program: Command, { open }: Launch): void {
+  const banks = program
+    .command('banks')
+    .description('list the question banks, the built-in ones and your own')
+    .addHelpText('after', HELP)
     .action(async () => (await import('./banks.ts')).listBanks(await open()));
 
   banks
@@ -23,10 +22,9 @@ Examples:
     .option('--role <role>', 'only what this role is asked')
     .description('print a bank to read')
     .addHelpText('after', '\nExample:\n  $ coach banks show manager')
-    .action(async (name: string, options: { role?: string }) => {
-      const { showBank } = await import('./banks.ts');
-      await showBank(name, options, await open());
-    });
+    .action(async (name: string, options: { role?: string }) =>
+      (await import('./banks.ts')).showBank(name, options, await open()),
+    );
 
   banks
     .command('check')

@@ -6,9 +6,10 @@ import { UsageError } from '../../domain/text/errors.ts';
  * Refuses what a command does not list, but the one above it does, such as `coach journal`: the parser takes it for an option
  * of that one, and it would be passed over in silence.
  *
+ * @returns The command, for its options to be read.
  * @throws UsageError for such an option.
  */
-export function refuseForeignOptions(command: Command): void {
+export function refuseForeignOptions(command: Command): Command {
   const own = command.options.map((option) => option.attributeName());
   for (const option of command.parent?.options ?? []) {
     const name = option.attributeName();
@@ -17,4 +18,5 @@ export function refuseForeignOptions(command: Command): void {
       hint: `coach ${command.parent.name()} ${command.name()} --help lists what there is.`,
     });
   }
+  return command;
 }

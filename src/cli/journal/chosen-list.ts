@@ -28,7 +28,7 @@ export async function chosenList(
   const { entryList } = await import('../../pages/journal/entry-list.ts');
   const shown = entries.slice(0, most);
   const count = entries.length > most ? `${entries.length} entries, of which the newest ${most}:\n\n` : '';
-  const list = entryList(shown, { width: terminal.width, style: terminal.style });
+  const list = entryList(shown, terminal);
   const left = others.slice(0, most).map((path) => `  ${path}\n`);
   const more = others.length > most ? `  and ${others.length - most} more that cannot be understood\n` : '';
   return count + list + left.join('') + more;

@@ -1,12 +1,11 @@
 // The flags that choose entries, understood as a query.
-import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { tagFrom } from '../../domain/entry/entry.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import { roleOption } from '../flags/role-option.ts';
 import { aboutNeedsName } from '../flags/about-option.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
@@ -33,7 +32,7 @@ export const FLAGS: readonly { readonly part: keyof Filters; readonly flag: stri
  * @throws UsageError for what means nothing: a day or a role that is none, words without a letter, days the wrong way round.
  */
 export async function readFilters(options: FilterOptions, context: Context): Promise<Filters> {
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const { bank, tag, question, onThisDay } = options;
   const role = roleOption(options.role);
   const since = (await periodOption('--since', options.since, day))?.from;

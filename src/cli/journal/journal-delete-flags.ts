@@ -5,19 +5,7 @@ import { addFilterOptions } from '../flags/filter-options.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';
 import type { DeleteOptions } from './journal-delete.ts';
 
-export function addJournalDeleteCommand(journal: Command, { open }: Launch): void {
-  const command = journal
-    .command('delete')
-    .argument('[entry...]', '"last", a day, the beginning of an id, or a path')
-    .description('move entries to the trash, from which they can be restored');
-  addFilterOptions(command)
-    .option('--all', 'all entries')
-    .option('--forever', 'not to the trash, but for ever; you are asked to type the word')
-    .option('--trash', 'with --forever: what is in the trash; all of it, if nothing is named')
-    .option('--yes', 'without asking, for scripts')
-    .addHelpText(
-      'after',
-      `
+const HELP = `
 Shows what it is about, and asks. The trash is a folder in the journal; entries
 come back from it with: coach journal restore
 
@@ -29,12 +17,21 @@ Examples:
   $ coach journal delete last
   $ coach journal delete --about D. --until "last month" --yes
   $ coach journal delete k3x8 --forever
-  $ coach journal delete --trash --forever`,
-    )
+  $ coach journal delete --trash --forever`;
+
+export function addJournalDeleteCommand(journal: Command, { open }: Launch): void {
+  const command = journal
+    .command('delete')
+    .argument('[entry...]', '"last", a day, the beginning of an id, or a path')
+    .description('move entries to the trash, from which they can be restored');
+  addFilterOptions(command)
+    .option('--all', 'all entries')
+    .option('--forever', 'not to the trash, but for ever; you are asked to type the word')
+    .option('--trash', 'with --forever: what is in the trash; all of it, if nothing is named')
+    .option('--yes', 'without asking, for scripts')
+    .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
-      refuseForeignOptions(command);
-      const options = command.optsWithGlobals<DeleteOptions>();
-      const { deleteEntries } = await import('./journal-delete.ts');
-      await deleteEntries(names, options, await open());
+      const options = refuseForeignOptions(command).optsWithGlobals<DeleteOptions>();
+      return (await import('./journal-delete.ts')).deleteEntries(names, options, await open());
     });
 }

@@ -4,20 +4,7 @@ import type { Launch } from '../context.ts';
 import type { JournalOptions } from './journal.ts';
 import { addFilterOptions } from '../flags/filter-options.ts';
 
-/** @returns The command, below which others stand. */
-export function addJournalCommand(program: Command, { open }: Launch): Command {
-  const journal = program.command('journal').description('list and search your entries, newest first');
-  addFilterOptions(journal)
-    .option('--limit <number>', 'at most this many, or "all" (10 unless you say so; all with --json)')
-    .option('--sort <order>', 'newest or relevance: how many different words matched, then newest')
-    .option('--random', 'show one of them, any one')
-    .option('--full', 'with everything you wrote')
-    .option('--browse', 'look through them: type to narrow, Enter opens')
-    .option('--plain', 'with --browse: line by line, for screen readers and simple terminals')
-    .option('--json', 'print JSON, for scripts')
-    .addHelpText(
-      'after',
-      `
+const HELP = `
 The list shows titles, and of your words only a line around what you search for.
 Show an entry with: coach journal show last
 
@@ -34,29 +21,39 @@ Examples:
   $ coach journal --question checkin-trust --about D.
   $ coach journal --on-this-day
   $ coach journal --browse --since "this year"
-  $ coach journal --json --limit 1`,
-    )
-    .action(async (options: JournalOptions) => {
-      const { listEntries } = await import('./journal.ts');
-      await listEntries(options, await open());
-    });
+  $ coach journal --json --limit 1`;
+
+const SHOW_HELP = `
+Examples:
+  $ coach journal show last
+  $ coach journal show 2026-11-20
+  $ coach journal show k3x8`;
+
+/** @returns The command, below which others stand. */
+export function addJournalCommand(program: Command, { open }: Launch): Command {
+  const journal = program.command('journal').description('list and search your entries, newest first');
+  addFilterOptions(journal)
+    .option('--limit <number>', 'at most this many, or "all" (10 unless you say so; all with --json)')
+    .option('--sort <order>', 'newest or relevance: how many different words matched, then newest')
+    .option('--random', 'show one of them, any one')
+    .option('--full', 'with everything you wrote')
+    .option('--browse', 'look through them: type to narrow, Enter opens')
+    .option('--plain', 'with --browse: line by line, for screen readers and simple terminals')
+    .option('--json', 'print JSON, for scripts')
+    .addHelpText('after', HELP)
+    .action(async (options: JournalOptions) =>
+      (await import('./journal.ts')).listEntries(options, await open()),
+    );
 
   journal
     .command('show')
     .argument('<entry>', '"last", a day, or the beginning of an id')
     .description('show one entry, or those of a day')
     .option('--json', 'print JSON, for scripts')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ coach journal show last
-  $ coach journal show 2026-11-20
-  $ coach journal show k3x8`,
-    )
+    .addHelpText('after', SHOW_HELP)
     .action(async (which: string, _options: unknown, command: Command) => {
-      const { showEntries } = await import('./journal-show.ts');
-      await showEntries(which, command.optsWithGlobals<{ json?: true }>(), await open());
+      const options = command.optsWithGlobals<{ json?: true }>();
+      return (await import('./journal-show.ts')).showEntries(which, options, await open());
     });
   return journal;
 }

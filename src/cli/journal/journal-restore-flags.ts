@@ -4,27 +4,24 @@ import type { Launch } from '../context.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';
 import type { RestoreOptions } from './journal-restore.ts';
 
-export function addJournalRestoreCommand(journal: Command, { open }: Launch): void {
-  journal
-    .command('restore')
-    .argument('[entry...]', '"last", a day, the beginning of an id, or a path')
-    .description('list what is in the trash, or bring entries back from it')
-    .option('--all', 'bring back everything')
-    .addHelpText(
-      'after',
-      `
+const HELP = `
 Entries come back to where they stood. Nothing is overwritten: where another
 file has taken the place, a number in brackets makes a name beside it.
 
 Examples:
   $ coach journal restore
   $ coach journal restore last
-  $ coach journal restore --all`,
-    )
+  $ coach journal restore --all`;
+
+export function addJournalRestoreCommand(journal: Command, { open }: Launch): void {
+  journal
+    .command('restore')
+    .argument('[entry...]', '"last", a day, the beginning of an id, or a path')
+    .description('list what is in the trash, or bring entries back from it')
+    .option('--all', 'bring back everything')
+    .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
-      refuseForeignOptions(command);
-      const options = command.optsWithGlobals<RestoreOptions>();
-      const { restoreEntries } = await import('./journal-restore.ts');
-      await restoreEntries(names, options, await open());
+      const options = refuseForeignOptions(command).optsWithGlobals<RestoreOptions>();
+      return (await import('./journal-restore.ts')).restoreEntries(names, options, await open());
     });
 }

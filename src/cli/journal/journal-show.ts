@@ -1,17 +1,15 @@
 // The command coach journal show: entries whole, with what became of their plans and guesses.
-import { today } from '../../domain/time/clock.ts';
 import { longDay } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { entryIn, followedItems } from '../../domain/record/followed-items.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
 import { becameLines } from '../../pages/record/became-text.ts';
 import { entryAsJson, printJson } from '../../formats/entry/entry-json.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';
-import type { Page } from '../../pages/text/style.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import { findNamed, journalShelf, namedQuery } from './named-entries.ts';
 
 /** The answers that an entry looks back on, by question: a review names the plan or guess that it is about. */
@@ -49,14 +47,13 @@ export async function showEntries(
   context: Context,
 ): Promise<void> {
   const { terminal } = context;
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const { entries } = await findNamed(which, journalShelf(context), context);
   if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
-  const page: Page = { width: terminal.width, style: terminal.style };
   const pages = [];
   for (const stored of entries) {
     pages.push(
-      entryPage(stored, page, {
+      entryPage(stored, terminal, {
         about: await aboutOf(stored.entry, context),
         became: await becameOf(stored.entry, day, context),
       }),

@@ -2,14 +2,13 @@
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
-import { today } from '../../domain/time/clock.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { Search } from '../../domain/search/search.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
 import type { Page } from '../../pages/text/style.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
 import { entryLines } from '../../pages/journal/entry-lines.ts';
@@ -124,7 +123,7 @@ async function rendered(
 ): Promise<string> {
   const { terminal } = context;
   const page: Page = { width: terminal.width, style: terminal.style };
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const marked = terminal.screen ? search : undefined;
   if (full || random) return fullPages(entries, page, marked);
   if (question !== undefined) {

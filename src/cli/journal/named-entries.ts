@@ -6,16 +6,15 @@ import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { EntryFiles } from '../../app/ports/journal.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
-import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { ID_ALPHABET, readEntryName, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
+import { nearestHint } from '../../domain/text/nearest.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { parsePeriod } from '../../domain/time/typed-period.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
 /** A misspelt id is looked for among this many of the newest entries. */
@@ -78,7 +77,7 @@ async function queryNamed(which: string, { index }: Shelf, context: Context): Pr
       hint: 'Name it as "last", a day, or the beginning of an id.',
     });
   }
-  const query = namedQuery(which, today(context.clock(), dayEnds(context.settings())));
+  const query = namedQuery(which, dayOn(context));
   if (query.since === undefined || !isBeginningOfId(word)) return query;
   const { entries } = await index.newest({ id: word, limit: 1 });
   const [first] = entries;
@@ -205,12 +204,12 @@ async function entryAt(path: string, files: EntryFiles) {
 
 async function noFileAt(which: string, { index, isTrash }: Shelf): Promise<UsageError> {
   const { entries } = await index.newest({ limit: RECENT });
-  const near = nearest(
-    which,
-    entries.map(({ path }) => path),
-  );
   return new NothingNamed(`there is no file ${plainText(which)} in the ${isTrash ? 'trash' : 'journal'}`, {
-    hint: near === undefined ? 'Write its path below the journal folder.' : `Did you mean ${near}?`,
+    hint: nearestHint(
+      which,
+      entries.map(({ path }) => path),
+      'Write its path below the journal folder.',
+    ),
   });
 }
 
@@ -229,9 +228,8 @@ async function nothingNamed(which: string, query: Query, { index, isTrash }: She
     return new NothingNamed(`there is no entry on ${days}${where}`, { hint });
   }
   const beginnings = entries.map(({ entry }) => entry.id.slice(0, which.length));
-  const near = nearest(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)]);
   const known = `Name it as "last", a day, or the beginning of an id from: ${list}`;
   return new NothingNamed(`there is no entry "${oneLine(which)}"${where}`, {
-    hint: near === undefined ? known : `Did you mean ${near}?`,
+    hint: nearestHint(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)], known),
   });
 }

@@ -43,10 +43,9 @@ Examples:
     .argument('<value>', 'an empty one ("") takes the setting out')
     .description('set one setting')
     .addHelpText('after', '\nExample:\n  $ coach config set role manager')
-    .action(async (key: string, value: string) => {
-      const { setSetting } = await import('./config.ts');
-      await setSetting(key, value, await open());
-    });
+    .action(async (key: string, value: string) =>
+      (await import('./config.ts')).setSetting(key, value, await open()),
+    );
 
   config
     .command('path')

@@ -1,7 +1,7 @@
 // The commands coach config list, get, set and path.
 import path from 'node:path';
 import { UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
+import { nearestHint } from '../../domain/text/nearest.ts';
 import { SETTING_KEYS, type Settings } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { isSettingKey, readSetting } from '../../formats/text/settings-json.ts';
@@ -10,9 +10,8 @@ import type { Context } from '../context.ts';
 function keyOption(word: string): keyof Settings {
   if (isSettingKey(word)) return word;
   const keys = Object.keys(SETTING_KEYS);
-  const near = nearest(word, keys);
   throw new UsageError(`there is no setting "${oneLine(word)}"`, {
-    hint: near === undefined ? `The settings are ${keys.join(', ')}.` : `Did you mean ${near}?`,
+    hint: nearestHint(word, keys, `The settings are ${keys.join(', ')}.`),
   });
 }
 

@@ -9,9 +9,9 @@ import {
 } from '../../app/today/check-in.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { today } from '../../domain/time/clock.ts';
-import { dayEnds, isCheckInDay } from '../../domain/banks/settings.ts';
+import { isCheckInDay } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { type BankRequest, readSittingFlags } from './sitting-flags.ts';
 
@@ -80,8 +80,4 @@ async function remind(context: Context): Promise<void> {
   const { reminderLine } = await import('../today/what-waits.ts');
   const line = await reminderLine(isWaiting, day, context);
   if (line !== undefined && memory.markReminded(day)) context.terminal.out(line);
-}
-
-function dayOn({ clock, settings }: Context): string {
-  return today(clock(), dayEnds(settings()));
 }

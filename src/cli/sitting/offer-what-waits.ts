@@ -1,10 +1,9 @@
 // The offer to look at what has come due, before something new is begun.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
-import { today } from '../../domain/time/clock.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import { conversationName, countWords } from '../today/waiting-lines.ts';
 import { reviewItems } from './review-items.ts';
 
@@ -14,7 +13,7 @@ import { reviewItems } from './review-items.ts';
  * @returns What the person wants to do in its place; plans and guesses were looked at when it returns.
  */
 export async function offerWhatWaits(prompter: Prompter, context: Context): Promise<'debrief' | 'go-on'> {
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const { due, conversations } = await whatToLookAt(context.index(), day);
   const words = countWords({ due, conversations, steps: [], lookBack: undefined });
   if (words === '') return 'go-on';

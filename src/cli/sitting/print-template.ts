@@ -2,10 +2,9 @@
 import { agendaFromJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { nothingToAsk, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
-import { today } from '../../domain/time/clock.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import { aboutOrRemembered } from '../flags/about-option.ts';
 import type { BankRequest } from './sitting-flags.ts';
 
@@ -23,7 +22,7 @@ export async function printTemplate(
     role,
     aboutOrRemembered(options, context),
     selection,
-    today(context.clock(), dayEnds(settings)),
+    dayOn(context),
     { banks: context.banks, index: context.index() },
   );
   const isWhole = Object.keys(selection).length === 0;
@@ -34,11 +33,11 @@ export async function printTemplate(
 }
 
 /** A check-in accepts any question of the role's rotation, so its template holds them all. */
-async function allQuestions(agenda: Agenda, { banks, ...context }: Context): Promise<Agenda> {
+async function allQuestions(agenda: Agenda, context: Context): Promise<Agenda> {
   const only = questionsOf(agenda.bank).map(({ id }) => id);
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   return agendaFromJournal(agenda.bank, agenda.role, agenda.about, { only }, day, {
-    banks,
+    banks: context.banks,
     index: context.index(),
   });
 }

@@ -4,6 +4,14 @@ import type { Launch } from '../context.ts';
 import type { ReflectOptions } from './reflect.ts';
 import { addSittingOptions } from '../flags/sitting-options.ts';
 
+const HELP = `
+Examples:
+  $ coach reflect --role manager
+  $ coach reflect prepare --role member --about D.
+  $ coach reflect note
+  $ coach reflect member --template >answers.yaml
+  $ coach reflect member --answers answers.yaml`;
+
 export function addReflectCommand(program: Command, { open }: Launch): void {
   const command = program
     .command('reflect')
@@ -19,16 +27,7 @@ export function addReflectCommand(program: Command, { open }: Launch): void {
       ).conflicts(['answers', 'template']),
     );
   addSittingOptions(command)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ coach reflect --role manager
-  $ coach reflect prepare --role member --about D.
-  $ coach reflect note
-  $ coach reflect member --template >answers.yaml
-  $ coach reflect member --answers answers.yaml`,
-    )
+    .addHelpText('after', HELP)
     .action(async (bank: string | undefined, options: ReflectOptions) => {
       // What became of plans and guesses is asked in an order and at a time of its own.
       if (bank === 'review' && options.question === undefined) {

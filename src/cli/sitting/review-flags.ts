@@ -3,6 +3,17 @@ import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReviewOptions } from './review.ts';
 
+const HELP = `
+Three at a sitting, the longest due first. What is passed stays due; what nobody
+looks at for three weeks rests until a look back, or --all. The guess about a
+conversation is left to its debrief for a week.
+
+Examples:
+  $ coach review
+  $ coach review --all --json
+  $ coach review --template >became.yaml
+  $ coach review --answers became.yaml`;
+
 export function addReviewCommand(program: Command, { open }: Launch): void {
   program
     .command('review')
@@ -23,21 +34,8 @@ export function addReviewCommand(program: Command, { open }: Launch): void {
     )
     .option('--template', 'print a commented file to fill in')
     .option('--plain', 'ask line by line, for screen readers and simple terminals')
-    .addHelpText(
-      'after',
-      `
-Three at a sitting, the longest due first. What is passed stays due; what nobody
-looks at for three weeks rests until a look back, or --all. The guess about a
-conversation is left to its debrief for a week.
-
-Examples:
-  $ coach review
-  $ coach review --all --json
-  $ coach review --template >became.yaml
-  $ coach review --answers became.yaml`,
-    )
-    .action(async (entry: string | undefined, options: ReviewOptions) => {
-      const { review } = await import('./review.ts');
-      await review(entry, options, await open());
-    });
+    .addHelpText('after', HELP)
+    .action(async (entry: string | undefined, options: ReviewOptions) =>
+      (await import('./review.ts')).review(entry, options, await open()),
+    );
 }

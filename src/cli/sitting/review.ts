@@ -2,7 +2,6 @@
 import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
-import { today } from '../../domain/time/clock.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Followed, longestDueFirst, standingOf, nextLook } from '../../domain/record/followed-items.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
@@ -12,6 +11,7 @@ import { openItemAsJson } from '../../formats/answers/review-json.ts';
 import { counted, onDay } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';
 import { nameUnreadable } from '../journal/name-unreadable.ts';
 import { noTerminal } from './no-terminal.ts';
@@ -38,7 +38,7 @@ export async function review(
   context: Context,
 ): Promise<void> {
   const { terminal } = context;
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   if (options.answers !== undefined) return answerFrom(options.answers, context);
   if (options.json || options.template) {
     const found = await choose(which, options, day, context);

@@ -2,12 +2,11 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { conversationsWaiting } from '../../app/today/waiting.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { oneLine, sameAbout } from '../../domain/text/plain-text.ts';
-import { today } from '../../domain/time/clock.ts';
 import type { Context } from '../context.ts';
+import { dayOn } from '../day-on.ts';
 import { aboutOrRemembered, aboutSaid } from '../flags/about-option.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { conversationName } from '../today/waiting-lines.ts';
@@ -40,7 +39,7 @@ export async function whichConversation(
   context: Context,
 ): Promise<Conversation | undefined> {
   if (options.about === true) return undefined;
-  const day = today(context.clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const said = aboutSaid(options);
   const waiting = (await conversationsWaiting(context.index().find, day)).filter(
     ({ prepared }) =>

@@ -7,7 +7,14 @@ import { findingsAsJson } from '../finding-json.ts';
 import { doctorPage } from '../doctor-page.ts';
 import { capital } from '../../pages/text/words.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
-import type { DoctorContext } from './doctor-context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Inspection } from '../inspection.ts';
+
+/** The context of every command, and this machine. */
+export interface DoctorContext extends Context {
+  /** This machine, to be looked at without changing anything. */
+  inspection(): Promise<Inspection>;
+}
 
 export interface DoctorOptions {
   readonly json?: true;
@@ -29,15 +36,10 @@ export async function runDoctor({ json, verbose }: DoctorOptions, context: Docto
   const counted = entries === 1 ? 'one entry' : `${entries} entries`;
   if (!json && problems === 0) {
     const sound = entries === 0 ? 'No entries yet; all sound.' : `${counted}, all sound.`;
-    terminal.out(`${shownFirst(verbose, findings.length)}${capital(sound)}\n`);
+    terminal.out(`${verbose && findings.length > 0 ? '\n' : ''}${capital(sound)}\n`);
   }
   if (!json && !verbose && notes > 0)
     terminal.err(`${notes === 1 ? 'One note' : `${notes} notes`}: coach doctor --verbose\n`);
   if (problems > 0)
     throw new CoachError(`${counted}, ${problems === 1 ? 'one problem' : `${problems} problems`}`);
-}
-
-/** The blank line between the notes and the last line. */
-function shownFirst(verbose: true | undefined, findings: number): string {
-  return verbose && findings > 0 ? '\n' : '';
 }

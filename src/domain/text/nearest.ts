@@ -22,6 +22,19 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.candidate;
 }
 
+/**
+ * The way on from a word that is not known: the near one that was likely meant, or else what there is to say.
+ *
+ * @example
+ * nearestHint('mamager', ['member', 'manager'], 'The roles are manager and member.') //=> 'Did you mean manager?'
+ * nearestHint('boss', ['member', 'manager'], 'The roles are manager and member.')
+ * //=> 'The roles are manager and member.'
+ */
+export function nearestHint(word: string, candidates: readonly string[], otherwise: string): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? otherwise : `Did you mean ${near}?`;
+}
+
 function slipsBetween(word: string, candidate: string): number {
   // Comparing costs the product of both lengths, and no typo makes a word that much longer or shorter.
   if (Math.abs(word.length - candidate.length) > 3) return Infinity;

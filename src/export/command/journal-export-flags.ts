@@ -1,22 +1,11 @@
 // The flags and the help of coach journal export.
 import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
-import type { ExportContext } from './export-context.ts';
 import { addFilterOptions } from '../../cli/flags/filter-options.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
-import type { ExportOptions } from './journal-export.ts';
+import type { ExportContext, ExportOptions } from './journal-export.ts';
 
-export function addJournalExportCommand(journal: Command, { open }: Launch<ExportContext>): void {
-  const command = journal
-    .command('export')
-    .description('write entries as JSON, Markdown, HTML, CSV or text, all of them or some');
-  addFilterOptions(command)
-    .option('--format <format>', 'json, jsonl, markdown, html, csv or text; the end of --to tells it, too')
-    .option('--to <path>', 'a file, or for markdown a folder; without it: standard output')
-    .option('--force', 'overwrite what is there')
-    .addHelpText(
-      'after',
-      `
+const HELP = `
   json, jsonl  all that an entry holds, newest first, for programs
   markdown     one document; in a folder, a file for each entry, as it is kept
   html         one page to read, to print, or to open on a phone
@@ -32,12 +21,19 @@ Examples:
   $ coach journal export --to journal.html
   $ coach journal export --to notes/ --since "this year"
   $ coach journal export --format csv --question checkin-trust
-  $ coach journal export --format json --about D.`,
-    )
+  $ coach journal export --format json --about D.`;
+
+export function addJournalExportCommand(journal: Command, { open }: Launch<ExportContext>): void {
+  const command = journal
+    .command('export')
+    .description('write entries as JSON, Markdown, HTML, CSV or text, all of them or some');
+  addFilterOptions(command)
+    .option('--format <format>', 'json, jsonl, markdown, html, csv or text; the end of --to tells it, too')
+    .option('--to <path>', 'a file, or for markdown a folder; without it: standard output')
+    .option('--force', 'overwrite what is there')
+    .addHelpText('after', HELP)
     .action(async (_options: unknown, command: Command) => {
-      refuseForeignOptions(command);
-      const options = command.optsWithGlobals<ExportOptions>();
-      const { exportEntries } = await import('./journal-export.ts');
-      await exportEntries(options, await open());
+      const options = refuseForeignOptions(command).optsWithGlobals<ExportOptions>();
+      return (await import('./journal-export.ts')).exportEntries(options, await open());
     });
 }

@@ -4,7 +4,7 @@ import type { EntryStream } from '../../app/ports/entry-index.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import type { ExportPlace } from '../export-place.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
+import { nearestHint } from '../../domain/text/nearest.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../export-format.ts';
 import { wrap } from '../../pages/text/wrap.ts';
@@ -13,7 +13,13 @@ import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
 import { entriesInWords } from '../../pages/text/words.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
-import type { ExportContext } from './export-context.ts';
+import type { Context } from '../../cli/context.ts';
+
+/** The context of every command, and places to export to. */
+export interface ExportContext extends Context {
+  /** A file or folder that was named on the command line, to be written to. */
+  exportPlace(named: string): Promise<ExportPlace>;
+}
 
 export interface ExportOptions extends FilterOptions {
   readonly format?: string;
@@ -103,9 +109,8 @@ function formatOf({ format }: ExportOptions, target: Target | undefined): Export
   if (format !== undefined) {
     const known = EXPORT_FORMATS.find((one) => one === format.toLowerCase());
     if (known !== undefined) return known;
-    const near = nearest(format, EXPORT_FORMATS);
     throw new UsageError(`there is no format "${oneLine(format)}"`, {
-      hint: near === undefined ? `The formats are ${EXPORT_FORMATS.join(', ')}.` : `Did you mean ${near}?`,
+      hint: nearestHint(format, EXPORT_FORMATS, `The formats are ${EXPORT_FORMATS.join(', ')}.`),
     });
   }
   const told = target?.isFolder ? 'markdown' : formatOfName(target?.named ?? '');

@@ -9,7 +9,13 @@ import { importSummary, unreadableText } from '../import-summary.ts';
 import type { SourceKind } from '../source-kinds.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
-import type { ImportContext } from './import-context.ts';
+import type { Context } from '../../cli/context.ts';
+
+/** The context of every command, and all that an import takes. */
+export interface ImportContext extends Context {
+  /** The ports of an import: sources from elsewhere, and the files that are here already. */
+  importing(): Promise<ImportPorts>;
+}
 
 export interface ImportOptions {
   readonly from?: SourceKind;

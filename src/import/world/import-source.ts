@@ -3,7 +3,6 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import path from 'node:path';
 import type { ImportSource } from '../import-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import { inWords } from './in-words.ts';
 import { linesOf } from './lines.ts';
 import { jsonIn, UNPACK } from './zip.ts';
 
@@ -157,5 +156,21 @@ function decode(bytes: Uint8Array, name: string): string {
     throw new CoachError(`${name} is not UTF-8 text`, {
       hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
     });
+  }
+}
+
+/**
+ * Does something with a file, and says in words why it cannot be read.
+ *
+ * @param named - What the file is called in what is said.
+ * @throws CoachError where the system refuses.
+ */
+function inWords<Value>(named: string, act: () => Value): Value {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const reason = error.code === 'ENOENT' ? 'it is not there' : `the system refused (${String(error.code)})`;
+    throw new CoachError(`cannot read ${named}: ${reason}`, { cause: error });
   }
 }

@@ -1,13 +1,12 @@
 // The run of coach insights.
 import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
-import { today } from '../../domain/time/clock.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { insightsOf } from '../../domain/record/insight.ts';
 import { forRole, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import type { RatedQuestion } from '../../domain/record/scale-series.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import type { Context } from '../../cli/context.ts';
+import { dayOn } from '../../cli/day-on.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { type Filters, readFilters } from '../../cli/journal/filters.ts';
 import { plainStyle } from '../../pages/text/style.ts';
@@ -20,10 +19,10 @@ export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 
 
 /** Tells what may honestly be said so far. The outcome of a plan may stand in any entry, so that all are looked at. */
 export async function tellInsights(options: InsightsOptions, context: Context): Promise<void> {
-  const { terminal, clock } = context;
+  const { terminal } = context;
   const { json, ...filterOptions } = options;
   const filters = await readFilters(filterOptions, context);
-  const day = today(clock(), dayEnds(context.settings()));
+  const day = dayOn(context);
   const found = await context.index().find({ outline: true });
   nameUnreadable(found, context);
   const entries = countingEntries(found.entries);

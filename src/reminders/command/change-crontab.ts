@@ -2,7 +2,7 @@
 import { daysAsTyped, type Schedule, reminderDaysInWords, timeAsTyped } from '../schedule.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
-import { type CrontabText, fromBytes, printCrontab, type ScheduledLine } from '../crontab-text.ts';
+import { type CrontabText, ended, fromBytes, printCrontab, type ScheduledLine } from '../crontab-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { RemindersContext } from './reminders-context.ts';
 
@@ -112,8 +112,4 @@ function remarksOn(read: string, { before, after }: CrontabText): readonly strin
       ? ['A line above it sets the time zone, by which some crons count for it, too.']
       : []),
   ];
-}
-
-function ended(line: string): string {
-  return line.endsWith('\n') ? line : `${line}\n`;
 }

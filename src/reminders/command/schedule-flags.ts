@@ -5,19 +5,32 @@ import type { RemindersContext } from './reminders-context.ts';
 import type { AddOptions } from './schedule-add.ts';
 import type { RemoveOptions } from './schedule-remove.ts';
 
+const HELP = `
+Examples:
+  $ coach schedule
+  $ coach schedule add 16:30 --on workdays
+  $ coach schedule remove 1`;
+
+const ADD_HELP = `
+Shows what it will write into your crontab, and asks. It goes between two lines
+that mark it; everything else in your crontab stays as it is.
+
+The reminder is a notification where there is a desktop, otherwise a line that
+cron mails. It comes once a day at most and only while something waits, and it
+holds nothing that you wrote.
+
+Examples:
+  $ coach schedule add 16:30 --on workdays
+  $ coach schedule add 9:00 --lookback
+  $ coach schedule add 4:30pm --on mon,wed,fri --dry-run
+  $ coach schedule add 16:30 --on workdays --print systemd >units.txt`;
+
 export function addScheduleCommand(program: Command, { open }: Launch<RemindersContext>): void {
   const list = async (): Promise<void> => (await import('./schedule.ts')).listScheduled(await open());
   const schedule = program
     .command('schedule')
     .description('have cron remind you at a time of your own: add, list, remove')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ coach schedule
-  $ coach schedule add 16:30 --on workdays
-  $ coach schedule remove 1`,
-    )
+    .addHelpText('after', HELP)
     .action(list);
   addAddCommand(schedule, open);
   schedule
@@ -33,10 +46,9 @@ Examples:
     .option('--dry-run', 'only show what would be left')
     .option('--yes', 'without asking, for scripts')
     .addHelpText('after', '\nExamples:\n  $ coach schedule remove 1\n  $ coach schedule remove --all --yes')
-    .action(async (numbers: readonly string[], options: RemoveOptions) => {
-      const { removeScheduled } = await import('./schedule-remove.ts');
-      await removeScheduled(numbers, options, await open());
-    });
+    .action(async (numbers: readonly string[], options: RemoveOptions) =>
+      (await import('./schedule-remove.ts')).removeScheduled(numbers, options, await open()),
+    );
 }
 
 function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']): void {
@@ -56,24 +68,8 @@ function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']
         .choices(['systemd', 'launchd'])
         .conflicts(['yes', 'dryRun']),
     )
-    .addHelpText(
-      'after',
-      `
-Shows what it will write into your crontab, and asks. It goes between two lines
-that mark it; everything else in your crontab stays as it is.
-
-The reminder is a notification where there is a desktop, otherwise a line that
-cron mails. It comes once a day at most and only while something waits, and it
-holds nothing that you wrote.
-
-Examples:
-  $ coach schedule add 16:30 --on workdays
-  $ coach schedule add 9:00 --lookback
-  $ coach schedule add 4:30pm --on mon,wed,fri --dry-run
-  $ coach schedule add 16:30 --on workdays --print systemd >units.txt`,
-    )
-    .action(async (time: string, options: AddOptions) => {
-      const { addReminder } = await import('./schedule-add.ts');
-      await addReminder(time, options, await open());
-    });
+    .addHelpText('after', ADD_HELP)
+    .action(async (time: string, options: AddOptions) =>
+      (await import('./schedule-add.ts')).addReminder(time, options, await open()),
+    );
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CODES, FINDINGS } from '../../../src/doctor/finding.ts';
+import { CODES, gradeOf } from '../../../src/doctor/finding.ts';
 import { coach, entryFiles, freshHome, journalOf, printed, put } from '../../cli/coach.ts';
 import { CASES, makeIndex } from '../doctor-cases.ts';
 import { CANARY, examined, ID, soundHome } from '../doctor-homes.ts';
@@ -44,14 +44,14 @@ describe.each(CODES.map((code) => ({ code, ...CASES[code] })))('$code', ({ code,
     const more = (await one.damage(home)) ?? {};
     const { findings, plain, verbose } = await examined({ home, ...more });
     const found = findings.find((finding) => finding.code === code);
-    expect(found).toMatchObject({ code, grade: FINDINGS[code] });
+    expect(found).toMatchObject({ code, grade: gradeOf(code) });
     // What follows from a finding is not told as something else.
     const problems = findings.filter(({ grade }) => grade === 'problem').map((finding) => finding.code);
-    expect(problems).toEqual(FINDINGS[code] === 'problem' ? [code] : []);
+    expect(problems).toEqual(gradeOf(code) === 'problem' ? [code] : []);
     expect(found?.paths).toEqual(one.paths?.(home) ?? found?.paths);
     expect(found?.details.join('\n')).toContain(one.says ?? '');
     expect(found?.commands.join('\n')).toContain(one.command ?? '');
-    expect(plain.stdout.includes(found?.what ?? '-')).toBe(FINDINGS[code] === 'problem');
+    expect(plain.stdout.includes(found?.what ?? '-')).toBe(gradeOf(code) === 'problem');
     expect(verbose.stdout.replace(/\s+/g, ' ')).toContain(found?.what);
     // Every command stands alone on its line, whole.
     for (const command of (found?.commands ?? []).slice(0, 5))

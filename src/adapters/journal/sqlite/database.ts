@@ -81,8 +81,7 @@ export interface IndexPlace {
  */
 export function openDatabase(Class: DatabaseClass, { file, madeFor }: IndexPlace): Database {
   makeFile(file);
-  const database = new Class(file);
-  try {
+  return prepared(new Class(file), (database) => {
     database.exec(`
       PRAGMA busy_timeout = ${PATIENCE}; PRAGMA secure_delete = ON; PRAGMA synchronous = OFF;
       PRAGMA temp_store = MEMORY;`);
@@ -90,18 +89,20 @@ export function openDatabase(Class: DatabaseClass, { file, madeFor }: IndexPlace
     // While it is read, nobody else is half-way through writing it.
     const isFine = inTransaction(database, 'BEGIN', () => isSealed(file) && versionOf(database) === version);
     if (!isFine) makeAnew(database, file, version);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  });
 }
 
 /** Opens the index as it is, only to read. */
 export function openToRead(Class: DatabaseClass, { file }: IndexPlace): Database {
-  const database = new Class(file, { readOnly: true });
-  try {
+  return prepared(new Class(file, { readOnly: true }), (database) => {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+  });
+}
+
+/** A database that is made ready, and closed again where that fails. */
+function prepared(database: Database, prepare: (database: Database) => void): Database {
+  try {
+    prepare(database);
     return database;
   } catch (error) {
     database.close();

@@ -94,7 +94,8 @@ function folderWriter(
   const remove = database.prepare('DELETE FROM folder WHERE path = ?');
   return async ({ path, names, marks, digest }) => {
     const before = String(known.get(path)?.['files'] ?? '[]');
-    const old = new Map(readKnown(before).map((file) => [file[0], file]));
+    const listed: readonly KnownFile[] = JSON.parse(before);
+    const old = new Map(listed.map((file) => [file[0], file]));
     const markOf = new Map(names.map((name, at) => [name, marks[at] ?? null]));
     const isKnown = (name: string): boolean => {
       const mark = markOf.get(name) ?? null;
@@ -119,11 +120,6 @@ function folderWriter(
     else store.run(path, digest, after);
     return true;
   };
-}
-
-function readKnown(files: string): readonly KnownFile[] {
-  const known: readonly KnownFile[] = JSON.parse(files);
-  return known;
 }
 
 /** @returns The row of what a file says now. */
