@@ -1,14 +1,12 @@
 // The screens of coach challenge: one relationship in full, several side by side, or how to begin.
-import { type aboutWords, onDay } from '../pages/text/words.ts';
+import { aboutWords, onDay } from '../pages/text/words.ts';
 import type { ChallengeState, StepState } from '../domain/record/challenge.ts';
 import { forRole, type QuestionBank, type Role } from '../domain/banks/question-bank.ts';
 import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import type { Day } from '../domain/time/day.ts';
 import { dayWords } from '../domain/time/day-words.ts';
-import { commandLines, told } from '../pages/text/command-lines.ts';
-import type { Page } from '../pages/text/style.ts';
-import { wrap } from '../pages/text/wrap.ts';
+import { commandLines, told, type Page, wrap } from '../pages/text/screen.ts';
 import { flagsNaming, placeText, whenText, whoseText, aboutFlag } from './state-text.ts';
 
 /**

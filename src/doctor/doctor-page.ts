@@ -2,8 +2,7 @@
 import type { Finding } from './finding.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { findingText } from './finding-text.ts';
-import type { Page } from '../pages/text/style.ts';
-import { wrap } from '../pages/text/wrap.ts';
+import { type Page, wrap } from '../pages/text/screen.ts';
 
 /** So many places and commands of one finding are shown; `--json` has all. */
 const SHOWN = 5;

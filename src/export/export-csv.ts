@@ -1,8 +1,7 @@
 // Entries as a table for spreadsheets.
 import { type Answer, percentOf } from '../domain/entry/answer.ts';
-import type { Entry } from '../domain/entry/entry.ts';
+import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import type { StoredEntry } from '../domain/entry/stored-entry.ts';
 
 /** A cell; null is an empty one. Numbers stay numbers. */
 type Cell = string | number | null;

@@ -3,10 +3,9 @@ import type { Answer } from '../domain/entry/answer.ts';
 import { clockTime, longDay, monthTitle, MONTHS, WEEKDAYS } from '../domain/time/day-words.ts';
 import { type Day, weekdayOf } from '../domain/time/day.ts';
 import { parseAt } from '../domain/time/moment.ts';
-import type { Entry } from '../domain/entry/entry.ts';
+import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';
-import type { StoredEntry } from '../domain/entry/stored-entry.ts';
 import { HTML_STYLE } from '../pages/text/html-style.ts';
 import { entriesInWords } from '../pages/text/words.ts';
 

@@ -1,11 +1,10 @@
 // The export of a journal: as one text in pieces, or as files copied into a folder.
-import { pathIn } from '../domain/entry/entry.ts';
+import { pathIn, type StoredEntry } from '../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../domain/text/errors.ts';
 import { compactJson, entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
-import type { StoredEntry } from '../domain/entry/stored-entry.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from './export-place.ts';

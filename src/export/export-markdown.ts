@@ -2,10 +2,9 @@
 import type { Answer } from '../domain/entry/answer.ts';
 import { clockTime, longDay } from '../domain/time/day-words.ts';
 import { parseAt } from '../domain/time/moment.ts';
-import type { Entry } from '../domain/entry/entry.ts';
+import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { printGiven } from '../formats/entry/answer-markdown.ts';
-import type { StoredEntry } from '../domain/entry/stored-entry.ts';
 import { withHtmlShown } from '../formats/entry/shown-html.ts';
 import { fencedLines, printText } from '../formats/entry/text-markdown.ts';
 

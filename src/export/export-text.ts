@@ -1,6 +1,6 @@
 // Entries as plain text.
 import { entryPage } from '../pages/journal/entry-page.ts';
-import type { StoredEntry } from '../domain/entry/stored-entry.ts';
+import type { StoredEntry } from '../domain/entry/entry.ts';
 import { plainStyle } from '../pages/text/style.ts';
 
 /**

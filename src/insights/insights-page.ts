@@ -4,8 +4,7 @@ import { dayWords } from '../domain/time/day-words.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
 import type { Insights } from '../domain/record/insight.ts';
-import type { RatedQuestion } from '../domain/record/scale-series.ts';
-import { RATINGS_TO_SUM_UP } from '../domain/record/spread.ts';
+import { type RatedQuestion, RATINGS_TO_SUM_UP } from '../domain/record/scale-series.ts';
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import { binBar, dotLines } from '../pages/text/plot.ts';
@@ -14,8 +13,7 @@ import { guessText, isDecided, revisedText, uncountedText, untestedText } from '
 import { obstacleText, plansText } from './plan-text.ts';
 import { ratingText } from './rating-text.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
-import type { Page } from '../pages/text/style.ts';
-import { wrap } from '../pages/text/wrap.ts';
+import { type Page, wrap } from '../pages/text/screen.ts';
 
 /** From this width on there is room for dots and bars. */
 const WIDTH_FOR_DOTS = 60;

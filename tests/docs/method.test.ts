@@ -9,7 +9,7 @@ import { DAYS_UNTIL_REST } from '../../src/domain/record/followed-items.ts';
 import { DAYS_A_LOOK_BACK_LASTS } from '../../src/domain/record/look-back-due.ts';
 import { DAYS_LOOKED_BACK_ON, MOST_WORDS } from '../../src/domain/record/lookback.ts';
 import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/sitting/suggestions.ts';
-import { CHECKINS_BETWEEN } from '../../src/domain/sitting/rotation.ts';
+import { CHECKINS_BETWEEN } from '../../src/domain/sitting/choose-questions.ts';
 import { questionsOf } from '../../src/domain/banks/question-bank.ts';
 import {
   LATER_DAYS,
@@ -137,18 +137,18 @@ describe('the rest of the page', () => {
 
 /** Each number as its section has it, made from the number by which the program goes. */
 describe('the numbers are those of the program:', () => {
-  const { commitment: plans, prediction: guesses } = TIMES_UNTIL_LETTING_GO;
+  const times = TIMES_UNTIL_LETTING_GO;
   const [first, second, further] = DAYS_BETWEEN_SITTINGS;
   test.each([
     ['How the questions are written', `fewer than ${words(WORDS_WITHOUT_NUDGE)} words`],
     ['Predictions', `Without a date it falls due after ${DEFAULT_DUE_DAYS} days`],
     ['Predictions', `at most ${words(REVIEWS_A_SITTING)} plans and guesses at a sitting`],
     ['Predictions', `without one it is ${DEFAULT_DUE_DAYS} days from then`],
-    ['Predictions', `After ${words(guesses - 1)} of these, the ${ordinal(guesses)} is met with one offer`],
+    ['Predictions', `After ${words(times - 1)} of these, the ${ordinal(times)} is met with one offer`],
     ['Predictions', `After ${DAYS_UNTIL_REST} days past its date a guess rests`],
     ['Commitments', `Under ${LIKELY_ENOUGH * 100} percent`],
     ['Commitments', `Without a date it is ${DEFAULT_DUE_DAYS} days`],
-    ['Commitments', `the ${ordinal(plans)} time running is met with one offer`],
+    ['Commitments', `the ${ordinal(times)} time running is met with one offer`],
     ['Commitments', `more than ${DAYS_UNTIL_REST} days after its date rests`],
     ['Before and after a conversation', `for ${DAYS_TO_DEBRIEF} days, \`coach\` offers the debrief`],
     ['Skips', `${capital(words(SKIPS_UNTIL_SMALLER))} running, of whatever kind`],
@@ -169,7 +169,7 @@ describe('the numbers are those of the program:', () => {
       `${first} days after the first whole sitting, ${second} days after the second, and ${further} days`,
     ],
     ['Limits', `${words(REVIEWS_A_SITTING)} plans and guesses at a sitting, letting go`],
-    ['Limits', `offered at the ${ordinal(plans)} time, ${DAYS_UNTIL_REST} days until a plan rests`],
+    ['Limits', `offered at the ${ordinal(times)} time, ${DAYS_UNTIL_REST} days until a plan rests`],
     ['Limits', `a look back that lasts ${DAYS_A_LOOK_BACK_LASTS} days`],
     ['Limits', `${DAYS_TO_DEBRIEF} days for a debrief, ${DAYS_LOOKED_BACK_ON} days looked back on`],
   ])('%s: %s', (section, phrase) => {

@@ -1,6 +1,6 @@
 // Copies of an entry that say something else, told from the file that counts.
 import type { EntryIndex } from '../ports/entry-index.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { countingFiles, isInOwnPlace } from '../../domain/entry/copies.ts';
 
 /** Files that were found, split by whether they count. */

@@ -1,12 +1,11 @@
 // Entries that come one after the other, without holding them.
 import type { Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
-import { type Entry } from '../../domain/entry/entry.ts';
+import { type Entry, type StoredEntry } from '../../domain/entry/entry.ts';
 import { type Copy, countsFirst, filesByText, isInOwnPlace } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
 import type { EntryStream, Found, StreamOrder } from '../ports/entry-index.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** What has to be known of an entry to give it its place among others, without what it says. */
@@ -88,7 +87,7 @@ export function streamOf<Mark extends EntryMark>(
     *entries(order) {
       const reader = open();
       try {
-        for (const some of portions(arranged(sorted, order))) {
+        for (const some of portions(arranged(sorted, order, ({ day }) => day))) {
           const found = reader.read(some);
           for (const [index, mark] of some.entries()) {
             let stored = settled(found[index], mark);
@@ -138,19 +137,10 @@ function* portions<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE);
 }
 
-function arranged<Item extends { readonly day: Day }>(
-  newestFirst: readonly Item[],
-  order: StreamOrder,
-): readonly Item[];
 function arranged<Item>(
   newestFirst: readonly Item[],
   order: StreamOrder,
   dayOf: (item: Item) => Day,
-): readonly Item[];
-function arranged<Item extends { readonly day?: Day }>(
-  newestFirst: readonly Item[],
-  order: StreamOrder,
-  dayOf: (item: Item) => Day = ({ day = '' }) => day,
 ): readonly Item[] {
   if (order === 'newest') return newestFirst;
   const oldestFirst = newestFirst.toReversed();

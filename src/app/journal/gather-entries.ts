@@ -2,14 +2,13 @@
 // What a query asks for, gathered from files in whatever order they come.
 import { parseAt } from '../../domain/time/moment.ts';
 import { openEntries } from '../../domain/record/open-entries.ts';
-import { type Entry, newestFirst } from '../../domain/entry/entry.ts';
+import { type Entry, newestFirst, type StoredEntry } from '../../domain/entry/entry.ts';
 import { copyOf, countingEntries, countsFirst } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
 import { peekInstant } from '../../formats/entry/entry-head.ts';
 import { parseEntryFile } from './parse-entry-file.ts';
 import type { Found } from '../ports/entry-index.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
 
 /** Gathers what a query asks for, in whatever order it comes. */

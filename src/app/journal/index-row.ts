@@ -3,7 +3,7 @@
 import type { Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import { isInOwnPlace } from '../../domain/entry/copies.ts';
-import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
+import { type Entry, referenceTo, type StoredEntry } from '../../domain/entry/entry.ts';
 import { headTexts } from '../../domain/search/narrow-search.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';
@@ -11,7 +11,6 @@ import { daysLookedBackOn, type Query } from '../../domain/search/query.ts';
 import { type Search, searchTexts, type Term } from '../../domain/search/search.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { wordLine } from '../../domain/text/folding.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
 
 /** What a full-text index keeps of an entry, to narrow a query down. The entry itself decides whether it matches. */
 export interface IndexRow {

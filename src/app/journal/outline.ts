@@ -1,7 +1,6 @@
 // Entries without their texts, for what looks at all of them at once.
 import type { Answer } from '../../domain/entry/answer.ts';
-import { type Entry, entryPath, NO_EXTRA } from '../../domain/entry/entry.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import { type Entry, entryPath, NO_EXTRA, type StoredEntry } from '../../domain/entry/entry.ts';
 
 /**
  * What is kept of an entry for who looks at all of them at once: everything but texts, tags and what was added by hand. Most

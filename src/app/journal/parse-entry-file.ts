@@ -33,26 +33,6 @@ export async function parseEntryFile(
 }
 
 /**
- * The same at once, for who cannot wait or reads thousands of files: all that coach writes, and most of what other editors
- * make of it. It has no state and loads nothing.
- *
- * @returns Undefined as `parseEntryFile` does; 'needs YAML' for a front matter that only the reader for full YAML
- * understands: nothing is known yet about that file, and `parseEntryFile` will tell.
- * @throws FileMistakes as `parseEntryFile` does.
- *
- * @example
- * parsePlainEntry("---\ncoach: 1\nabout: 'D.'\n---\n", 'a.md', true) //=> 'needs YAML'
- */
-export function parsePlainEntry(
-  text: string,
-  file: string,
-  expected: boolean,
-): Entry | 'needs YAML' | undefined {
-  const source = sourceOf(text, file, expected);
-  return source && parsePlain(source, file);
-}
-
-/**
  * The same at once, where the reader for full YAML was loaded if any file is known to need it.
  *
  * @throws FileMistakes as `parseEntryFile` does, and where a file needs that reader by now.

@@ -73,11 +73,11 @@ async function gatherOpen(
   const open = planFiles.filter(
     (file) => !known.has(file) && mayBeOpen(file, (reference) => closed.has(reference)),
   );
-  for (const { path } of open) await read(path, files, gathering);
+  for (const { path } of open) await readText(path, files.read(path), gathering);
   const ids = new Set([...speaking, ...open].map(({ id }) => id));
   const beside = planFiles.filter((file) => !known.has(file) && ids.has(file.id) && !open.includes(file));
   // These are no news where they cannot be understood.
-  for (const { path } of beside) await read(path, files, gathering, 'quiet');
+  for (const { path } of beside) await readText(path, files.read(path), gathering, 'quiet');
 }
 
 /**
@@ -105,16 +105,6 @@ function surelyClosed(path: string, { id, closes }: RawFollowed): readonly strin
 
 function ownReferences({ id = '', asked }: RawFollowed): readonly string[] {
   return asked.map((question) => referenceTo(id, question));
-}
-
-/** @returns Whether it was understood. */
-async function read(
-  path: string,
-  files: JournalFiles,
-  gathering: Gathering,
-  quiet?: 'quiet',
-): Promise<boolean> {
-  return readText(path, files.read(path), gathering, quiet);
 }
 
 async function readText(

@@ -1,7 +1,7 @@
 // A way to look through the journal on a screen, as a port.
 import type { EntryLook } from '../../pages/journal/entry-look.ts';
-import type { Page } from '../../pages/text/style.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import type { Page } from '../../pages/text/screen.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
 
 /** Where somebody is in a list of entries that is narrowed as they type. */
 export interface BrowsePlace {

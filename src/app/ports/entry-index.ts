@@ -1,5 +1,5 @@
 // The index as a port: it finds entries.
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
 

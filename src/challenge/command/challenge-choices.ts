@@ -12,7 +12,7 @@ import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { tooEarlyText, whenText } from '../state-text.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { wrap } from '../../pages/text/screen.ts';
 import type { Context } from '../../cli/context.ts';
 import { dayOn } from '../../cli/day-on.ts';
 import { aboutSaid } from '../../cli/flags/about-option.ts';

@@ -1,7 +1,6 @@
 // A list of files that something is done to.
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import { type StoredEntry, newestFirst } from '../../domain/entry/entry.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
-import { newestFirst } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
 import { entryLines } from '../../pages/journal/entry-lines.ts';

@@ -1,12 +1,12 @@
 // The command coach journal: a list of entries, one of them, or all in JSON.
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
-import type { Page } from '../../pages/text/style.ts';
+import type { Page } from '../../pages/text/screen.ts';
 import type { Context } from '../context.ts';
 import { dayOn } from '../day-on.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
@@ -110,7 +110,7 @@ async function nothingFound(filters: Filters, context: Context): Promise<string>
     ({ part, entries }) => `${FLAGS.find((one) => one.part === part)?.flag} leaves out ${entries}`,
   );
   if (words.length === 0) return 'No entries match.\n';
-  const { wrap } = await import('../../pages/text/wrap.ts');
+  const { wrap } = await import('../../pages/text/screen.ts');
   return `${wrap(`No entries match: ${words.join(', ')}.`, context.terminal.width)}\n`;
 }
 

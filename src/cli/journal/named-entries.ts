@@ -2,12 +2,11 @@
 import { parseEntryFile } from '../../app/journal/parse-entry-file.ts';
 import { textOf } from '../../app/editing/edit-entry.ts';
 import type { EntryIndex, Found } from '../../app/ports/entry-index.ts';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import { type StoredEntry, ID_ALPHABET, readEntryName, TRASH } from '../../domain/entry/entry.ts';
 import type { EntryFiles } from '../../app/ports/journal.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { ID_ALPHABET, readEntryName, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
 import { nearestHint } from '../../domain/text/nearest.ts';
 import type { Query } from '../../domain/search/query.ts';

@@ -9,7 +9,7 @@ import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { openItemAsJson } from '../../formats/answers/review-json.ts';
 import { counted, onDay } from '../../pages/text/words.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { wrap } from '../../pages/text/screen.ts';
 import type { Context } from '../context.ts';
 import { dayOn } from '../day-on.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';

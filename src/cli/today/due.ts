@@ -3,7 +3,7 @@ import { whatWaits } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/clock.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { counted } from '../../pages/text/words.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { wrap } from '../../pages/text/screen.ts';
 import type { Context } from '../context.ts';
 import { pauseLine } from './pause-line.ts';
 import { waitingLines } from './waiting-lines.ts';

@@ -8,7 +8,7 @@ import type { LookBackDue } from '../../domain/record/look-back-due.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { itemLine } from '../../pages/record/item-text.ts';
-import { told } from '../../pages/text/command-lines.ts';
+import { told } from '../../pages/text/screen.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 
 /** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */

@@ -180,3 +180,10 @@ export function tagFrom(text: string): string {
 export function referenceTo(entryId: string, questionId: string): string {
   return `${entryId}/${questionId}`;
 }
+/** An entry and where it stands below the journal folder. */
+export interface StoredEntry {
+  readonly entry: Entry;
+  readonly path: string;
+  /** Where other files hold the same bytes: they are the same entry. */
+  readonly twins?: readonly string[];
+}

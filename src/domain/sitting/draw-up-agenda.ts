@@ -1,7 +1,5 @@
 // The agenda of a sitting: which questions it asks, in which order and wording.
-import { chooseQuestions, isFor } from './choose-questions.ts';
-import { planQuestion } from './planned-question.ts';
-import { nextInRotation } from './rotation.ts';
+import { chooseQuestions, isFor, nextInRotation } from './choose-questions.ts';
 import { aboutCommitment, aboutQuestion, countsOne } from '../record/lookback.ts';
 import {
   type Condition,
@@ -10,8 +8,11 @@ import {
   type QuestionBank,
   type Role,
   withFollows,
+  forRole,
+  type ProgrammeStep,
 } from '../banks/question-bank.ts';
-import type { Background, Selection, Agenda } from './agenda.ts';
+import type { Background, Selection, Agenda, PlannedQuestion } from './agenda.ts';
+import { openPrediction } from '../record/history.ts';
 
 /**
  * Decides which questions a sitting asks, in which order and wording.
@@ -114,4 +115,53 @@ function hasMatter(question: Question, { resting, steppedPast }: Background): bo
 
 function countReached(condition: Condition | undefined, counts: JournalCounts): boolean {
   return condition === undefined || 'question' in condition || counts[condition.count] >= condition.atLeast;
+}
+
+/**
+ * A question as it will be asked: in the wording for the role and for what is recalled, with the answers that are shown before
+ * and after it, and the guess that it closes.
+ *
+ * @param sittingStep - The step of a programme that the sitting is about.
+ *
+ * @example
+ * const aim = debrief.questions.find(({ id }) => id === 'debrief-aim');
+ * planQuestion(debrief, aim, 'member', background, undefined).asked
+ * //=> 'Thinking of what you wanted from it, how near did you come?'
+ */
+export function planQuestion(
+  bank: QuestionBank,
+  question: Question,
+  role: Role | null,
+  { history, conversation = history, closed, standings }: Background,
+  sittingStep: ProgrammeStep | undefined,
+): PlannedQuestion {
+  const recalled = (question.recall ?? []).flatMap((id) => conversation.latest(id) ?? []);
+  const before = [question.repeats, question.id].flatMap((id) =>
+    id === undefined ? [] : (history.latest(id) ?? []),
+  );
+  const closes =
+    question.type === 'choice' && question.resolves
+      ? openPrediction(conversation, question.resolves, closed)
+      : undefined;
+  const isChoice = bank.advance.includes(question);
+  const step = isChoice
+    ? sittingStep
+    : bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
+  return {
+    question,
+    asked: wordingOf(question, role, recalled.length > 0, standings(question).smaller),
+    ...(question.scale && { scale: forRole(question.scale, role) }),
+    recalled,
+    // What was chosen after another step says nothing about this one.
+    earlier: isChoice ? [] : before,
+    ...(closes !== undefined && { closes }),
+    ...(step && { step: step.id }),
+    ...(bank.rotation.includes(question) && { short: true }),
+  };
+}
+
+function wordingOf(question: Question, role: Role | null, recalls: boolean, smaller: boolean): string {
+  if (question.smaller !== undefined && smaller) return question.smaller;
+  if (question.askWithoutRecall !== undefined && !recalls) return forRole(question.askWithoutRecall, role);
+  return forRole(question.ask, role);
 }

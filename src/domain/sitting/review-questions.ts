@@ -15,10 +15,7 @@ import {
 export const REVIEWS_A_SITTING = 3;
 
 /** After a plan was not yet, or a guess too early, so many times, letting go is offered (docs/method.md, Commitments). */
-export const TIMES_UNTIL_LETTING_GO: Readonly<Record<Followed['kind'], number>> = {
-  commitment: 3,
-  prediction: 3,
-};
+export const TIMES_UNTIL_LETTING_GO = 3;
 
 /** The things in other entries that a review of a plan or a guess depends on. */
 export interface ReviewBackground {
@@ -78,7 +75,7 @@ function commitmentQuestions(
     {
       question: resolving(status),
       closes: item.reference,
-      ...(times + 1 >= TIMES_UNTIL_LETTING_GO.commitment && {
+      ...(times + 1 >= TIMES_UNTIL_LETTING_GO && {
         instead: { of: 'not-yet', value: 'let-go', text: `${timesWords(times + 1)} not yet. Let it go?` },
       }),
     },
@@ -107,7 +104,7 @@ function predictionQuestions(
       question: resolving(outcome),
       closes: item.reference,
       ...(suggested !== undefined && { suggested: { value: suggested } }),
-      ...(item.moves.length + 1 >= TIMES_UNTIL_LETTING_GO.prediction && {
+      ...(item.moves.length + 1 >= TIMES_UNTIL_LETTING_GO && {
         instead: {
           of: 'wait',
           value: 'unclear',

@@ -1,9 +1,7 @@
 // The checks of a whole bank file, beyond the shape of its parts.
 import { quoted } from '../../domain/text/plain-text.ts';
-import { listAt, placedQuestions, valueAt } from './bank-places.ts';
-import type { PlacedQuestion } from './bank-places.ts';
-import { checkQuestion } from './question-checks.ts';
-import type { CheckMistake } from './question-checks.ts';
+import { listAt, placedQuestions, valueAt, type PlacedQuestion } from './bank-places.ts';
+import { checkQuestion, type CheckMistake } from './question-checks.ts';
 
 /**
  * The mistakes of a bank file beyond the shape of its parts: ids that stand twice, keys on types that do not

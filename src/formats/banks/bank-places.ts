@@ -7,8 +7,8 @@ import {
   plainQuestion,
   scaleQuestion,
   textQuestion,
+  type FileQuestion,
 } from './question-schema.ts';
-import type { FileQuestion } from './question-schema.ts';
 import type { YamlPath } from '../text/yaml-positions.ts';
 
 /** A question as it stands in a bank file, which may have mistakes. */

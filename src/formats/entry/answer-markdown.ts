@@ -11,7 +11,7 @@ import {
   lineAt,
   linesFrom,
   placeOf,
-} from './body-line.ts';
+} from './entry-body.ts';
 import {
   printCommitment,
   printPrediction,

@@ -6,7 +6,7 @@ import type { Mistake } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { readRole, ROLES } from '../../domain/banks/question-bank.ts';
 import { oneLine, quoted, withoutBlankEnds } from '../../domain/text/plain-text.ts';
-import type { Complain, FilePlace } from './body-line.ts';
+import type { Complain, FilePlace } from './entry-body.ts';
 import { type FrontMatter, printScalar } from './front-matter.ts';
 
 /** The version of the entry format that this program writes, and the newest that it reads. */

@@ -5,9 +5,8 @@ import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts
 import { plainEntry } from '../../domain/entry/plain-entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { printGiven, readGiven } from './answer-markdown.ts';
-import { type Complain, placeOf, textOf } from './body-line.ts';
+import { type Complain, placeOf, textOf, sectionsOf } from './entry-body.ts';
 import { newerFormat, parseEntryHead, printEntryHead } from './entry-head.ts';
-import { sectionsOf } from './entry-sections.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { printComment, readComment } from './question-comment.ts';
 

@@ -2,7 +2,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import type { FilePlace } from './body-line.ts';
+import type { FilePlace } from './entry-body.ts';
 import type { FrontMatter, FrontValue } from './front-matter.ts';
 
 /** Characters. Reading YAML takes time with the square of its length, and a front matter is a few lines. */

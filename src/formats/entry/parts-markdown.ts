@@ -18,7 +18,7 @@ import {
   lineAt,
   type FilePlace,
   placeOf,
-} from './body-line.ts';
+} from './entry-body.ts';
 
 const PREDICTION_PARTS = ['expect', 'sign', 'likelihood', 'due', 'feeling'] as const;
 const COMMITMENT_PARTS = ['when', 'then', 'by', 'likelihood'] as const;

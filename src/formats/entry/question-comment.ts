@@ -4,7 +4,7 @@ import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { QuestionType } from '../../domain/banks/question-bank.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
-import { type BodyLine, type Complain, placeOf } from './body-line.ts';
+import { type BodyLine, type Complain, placeOf } from './entry-body.ts';
 import { heading, skipLine } from './text-markdown.ts';
 
 /** Every type of answer, as the comment names it. */

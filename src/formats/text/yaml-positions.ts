@@ -1,6 +1,17 @@
 // A YAML document with the place of each of its parts.
-import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
-import type { CST, Document, Node, YAMLError } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  type CST,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { oneLine, plainText, quoted } from '../../domain/text/plain-text.ts';
 

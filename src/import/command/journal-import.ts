@@ -7,7 +7,7 @@ import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { importSummary, unreadableText } from '../import-summary.ts';
 import type { SourceKind } from '../source-kinds.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { wrap } from '../../pages/text/screen.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
 

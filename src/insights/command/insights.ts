@@ -9,8 +9,8 @@ import type { Context } from '../../cli/context.ts';
 import { dayOn } from '../../cli/day-on.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { type Filters, readFilters } from '../../cli/journal/filters.ts';
+import { wrap } from '../../pages/text/screen.ts';
 import { plainStyle } from '../../pages/text/style.ts';
-import { wrap } from '../../pages/text/wrap.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 
 export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 'since' | 'until'> {

@@ -1,15 +1,17 @@
 // A whole bank to read: the page of coach banks show.
-import { followOf, forRole, questionsOf } from '../../domain/banks/question-bank.ts';
-import type {
-  ByRole,
-  Condition,
-  JournalCounts,
-  Option,
-  ProgrammeStep,
-  Question,
-  QuestionBank,
-  Role,
-  Scale,
+import {
+  followOf,
+  forRole,
+  questionsOf,
+  type ByRole,
+  type Condition,
+  type JournalCounts,
+  type Option,
+  type ProgrammeStep,
+  type Question,
+  type QuestionBank,
+  type Role,
+  type Scale,
 } from '../../domain/banks/question-bank.ts';
 
 /**

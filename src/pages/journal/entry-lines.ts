@@ -1,6 +1,5 @@
 // Entries for another program, a line each.
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
+import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
 /**

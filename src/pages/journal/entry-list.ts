@@ -1,11 +1,10 @@
 // Entries in a list, by month: the page of coach journal.
 import stringWidth from 'fast-string-width';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import { clockTime, monthTitle, weekdayAndDay } from '../../domain/time/day-words.ts';
 import { parseAt } from '../../domain/time/moment.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import type { Page } from '../text/style.ts';
+import type { Page } from '../text/screen.ts';
 import { aboutOf } from './entry-lines.ts';
 
 /** The fewest characters of an id that are shown; more where two on the same screen begin alike. */

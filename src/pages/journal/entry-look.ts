@@ -1,9 +1,9 @@
 // The look of entries where one browses: a row of a list, and one of them whole.
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { longDay } from '../../domain/time/day-words.ts';
 import { seatText } from '../sitting/sitting-text.ts';
-import type { Page } from '../text/style.ts';
+import type { Page } from '../text/screen.ts';
 import { entryRows, fit, type MonthRow } from './entry-list.ts';
 import { entryPage } from './entry-page.ts';
 

@@ -7,8 +7,7 @@ import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';
 import { markedText } from '../text/marked-text.ts';
 import { seatText } from '../sitting/sitting-text.ts';
-import type { Page } from '../text/style.ts';
-import { wrap } from '../text/wrap.ts';
+import { type Page, wrap } from '../text/screen.ts';
 
 /** The extras that an entry may be shown with. */
 export interface EntryPageExtras {

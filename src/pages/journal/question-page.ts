@@ -1,15 +1,13 @@
 // One question over time: the page of coach journal --question.
 import stringWidth from 'fast-string-width';
-import type { StoredEntry } from '../../domain/entry/stored-entry.ts';
+import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { longDay } from '../../domain/time/day-words.ts';
 import type { Day } from '../../domain/time/day.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
-import { RATINGS_FOR_DIRECTION, spreadOf } from '../../domain/record/spread.ts';
+import { RATINGS_FOR_DIRECTION, spreadOf } from '../../domain/record/scale-series.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';
-import type { Page } from '../text/style.ts';
-import { wrap } from '../text/wrap.ts';
+import { type Page, wrap } from '../text/screen.ts';
 
 /** From this width on, an earlier answer stands beside the next one. */
 const WIDTH_FOR_TWO = 72;

@@ -7,8 +7,7 @@ import type { Recap } from '../../domain/record/lookback.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from './answer-text.ts';
 import { becameLines } from './became-text.ts';
-import type { Page } from '../text/style.ts';
-import { wrap } from '../text/wrap.ts';
+import { type Page, wrap } from '../text/screen.ts';
 
 /**
  * The time since the last look back, without comment: what was written, and what became of plans and guesses.

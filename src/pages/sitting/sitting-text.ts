@@ -13,10 +13,9 @@ import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
 import { recapText } from '../record/recap-text.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
-import type { Page } from '../text/style.ts';
+import { type Page, wrap } from '../text/screen.ts';
 import { itemLine } from '../record/item-text.ts';
 import { capital, counted } from '../text/words.ts';
-import { wrap } from '../text/wrap.ts';
 
 /**
  * The top of a sitting: its title, whose seat and whom it is about, and what it is for.

@@ -1,4 +1,4 @@
-// The styles of words on a screen, and the screen that they stand on.
+// The styles of words on a screen.
 
 /** How words are set off on a screen. Each takes text and gives text; meaning never hangs on them. */
 export interface Style {
@@ -8,12 +8,6 @@ export interface Style {
   readonly accent: (text: string) => string;
   /** The words that were searched for; in brackets where there is no colour. */
   readonly mark: (text: string) => string;
-}
-
-/** A screen to be filled: how wide, and how words are set off. */
-export interface Page {
-  readonly width: number;
-  readonly style: Style;
 }
 
 /** Words as they are. */

@@ -4,7 +4,7 @@ import { dayWords } from '../../domain/time/day-words.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { parseDueDay } from '../../domain/time/typed-day.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { wrap } from '../../pages/text/screen.ts';
 import type { Context } from '../../cli/context.ts';
 import { dayOn } from '../../cli/day-on.ts';
 

@@ -2,7 +2,7 @@
 import { daysAsTyped, timeAsTyped } from '../schedule.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { wrap } from '../../pages/text/screen.ts';
 import { commandFor, lineInWords, NO_CRON, say } from './change-crontab.ts';
 import type { RemindersContext } from './reminders-context.ts';
 

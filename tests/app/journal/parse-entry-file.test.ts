@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseEntryFile, parsePlainEntry } from '../../../src/app/journal/parse-entry-file.ts';
+import { needsYaml, parseEntryFile, parseEntryNow } from '../../../src/app/journal/parse-entry-file.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
 import { entryWith, textAnswer } from '../../formats/entry/entry-samples.ts';
 
@@ -32,20 +32,22 @@ test('but where its name says that it is one, it is refused', async () => {
 describe('at once', () => {
   test('an entry as coach writes it is read the same', async () => {
     const text = printEntry(entry);
-    expect(parsePlainEntry(text, 'a.md', true)).toEqual(await parseEntryFile(text, 'a.md', true));
+    expect(parseEntryNow(text, 'a.md', true, undefined)).toEqual(await parseEntryFile(text, 'a.md', true));
   });
 
   test('a front matter that is not plain is left to the one who can wait', () => {
     const text = printEntry(entry).replace('role: member', 'role: "member" # mine');
-    expect(parsePlainEntry(text, 'a.md', true)).toBe('needs YAML');
+    expect(needsYaml(text)).toBe(true);
   });
 
   test('another Markdown file is none', () => {
-    expect(parsePlainEntry('# Shopping\n', 'shopping.md', false)).toBeUndefined();
+    expect(parseEntryNow('# Shopping\n', 'shopping.md', false, undefined)).toBeUndefined();
   });
 
   test('a mistake is one here, too', () => {
     const text = printEntry(entry).replace('minutes: 7', 'minutes: some');
-    expect(() => parsePlainEntry(text, 'a.md', true)).toThrow('a.md:12:10: "some" is not a whole number');
+    expect(() => parseEntryNow(text, 'a.md', true, undefined)).toThrow(
+      'a.md:12:10: "some" is not a whole number',
+    );
   });
 });

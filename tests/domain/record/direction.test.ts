@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf } from '../../../src/domain/record/direction.ts';
+import { directionOf } from '../../../src/domain/record/scale-series.ts';
 import { chances } from '../chances.ts';
 
 const many = (value: number, count: number): readonly number[] => Array.from({ length: count }, () => value);

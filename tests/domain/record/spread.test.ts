@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spreadOf } from '../../../src/domain/record/spread.ts';
+import { spreadOf } from '../../../src/domain/record/scale-series.ts';
 
 test.each([
   { ratings: [], is: undefined },

@@ -2,7 +2,7 @@
 import type { Given } from '../../../src/domain/entry/answer.ts';
 import { followedItems } from '../../../src/domain/record/followed-items.ts';
 import { beginSitting, nextStep, type Sitting, type Step } from '../../../src/domain/sitting/sitting.ts';
-import type { Complain } from '../../../src/formats/entry/body-line.ts';
+import type { Complain } from '../../../src/formats/entry/entry-body.ts';
 import { commitment, entryOn, given } from '../../domain/journals.ts';
 import { bankNamed, planOf, TODAY } from '../../domain/plans.ts';
 

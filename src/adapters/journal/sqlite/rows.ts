@@ -1,9 +1,8 @@
 // The rows of an index, written and read.
 import { indexRow } from '../../../app/journal/index-row.ts';
 import { type Outline, outlineOf, recurring } from '../../../app/journal/outline.ts';
-import type { StoredEntry } from '../../../domain/entry/stored-entry.ts';
+import type { StoredEntry, Entry } from '../../../domain/entry/entry.ts';
 import type { Answer } from '../../../domain/entry/answer.ts';
-import type { Entry } from '../../../domain/entry/entry.ts';
 import type { FileMistakes } from '../../../domain/text/errors.ts';
 import { DamagedIndex, type Database } from './database.ts';
 

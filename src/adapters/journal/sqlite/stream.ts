@@ -2,7 +2,7 @@
 import { type EntryMark, entryMark, type EntryReader, streamOf } from '../../../app/journal/entry-stream.ts';
 import type { EntryStream } from '../../../app/ports/entry-index.ts';
 import type { JournalFiles } from '../../../app/ports/journal-files.ts';
-import { fileReader } from '../../../app/journal/scan-stream.ts';
+import { fileReader } from '../../../app/journal/scan-index.ts';
 import type { Entry } from '../../../domain/entry/entry.ts';
 import type { FileMistakes } from '../../../domain/text/errors.ts';
 import type { Query } from '../../../domain/search/query.ts';

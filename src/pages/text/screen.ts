@@ -1,6 +1,13 @@
-// Text wrapped to the width of a screen.
+// A screen: its width and styles, and text wrapped to fit it.
 import displayWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Style } from './style.ts';
+
+/** A screen to be filled: how wide, and how words are set off. */
+export interface Page {
+  readonly width: number;
+  readonly style: Style;
+}
 
 /** Lines longer than this are hard to read, however wide the screen is. */
 const WIDEST_LINE = 84;
@@ -41,3 +48,26 @@ const HELD_FIRST = new RegExp(`^${HELD}`);
 /** The blank between a number and its percent sign, each of which may have a style. */
 // eslint-disable-next-line no-control-regex -- styles are control sequences
 const percent = /(?<=\d(?:\u001b\[\d+m)*) (?=(?:\u001b\[\d+m)*%)/g;
+
+/**
+ * Words that lead to a command; where both do not fit in a line, the command has its own, so that it can be copied.
+ *
+ * @example
+ * told('Next:', 'coach challenge ready', 20) //=> ['Next:', 'coach challenge\nready']
+ */
+export function told(words: string, command: string, width: number): readonly string[] {
+  const line = `${words} ${command}`;
+  return wrap(line, width).includes('\n') ? [wrap(words, width), wrap(command, width)] : [line];
+}
+
+/**
+ * A command and what it does; where both do not fit in a line, each has its own.
+ *
+ * @example
+ * commandLines('coach challenge ready', 'take it up again', 30)
+ * //=> ['coach challenge ready', '  take it up again']
+ */
+export function commandLines(command: string, does: string, width: number): readonly string[] {
+  const line = `${command}   ${does}`;
+  return wrap(line, width).includes('\n') ? [wrap(command, width), wrap(does, width, '  ')] : [line];
+}
