@@ -243,60 +243,6 @@ describe('never in the text', () => {
   ])('$case', async ({ keys }) => expect(await textOf(...keys)).toBe('ab'));
 });
 
-describe('a paste', () => {
-  const many = Array.from(
-    { length: 500 },
-    (_, index) => `line ${index}, ${'wörter 山 '.repeat(index % 7)}`,
-  ).join('\n');
-
-  test('of many lines comes in whole', async () => {
-    expect(await textOf('(', pasted(many), ')')).toBe(`(${many})`);
-  });
-
-  test('in pieces comes in whole', async () => {
-    const bytes = pasted(many);
-    expect(await textOf(bytes.slice(0, 1000), bytes.slice(1000, 1001), bytes.slice(1001))).toBe(many);
-  });
-
-  test('without brackets comes in whole, whatever stands for its line feeds', async () => {
-    expect(await textOf(many.replaceAll('\n', '\r'))).toBe(many);
-    expect(await textOf(many)).toBe(many);
-    expect(await textOf(many.replaceAll('\n', '\r\n'))).toBe(many);
-  });
-
-  test('without brackets that begins with empty lines does not end an empty field', async () => {
-    expect(await textOf('\r\rone\r')).toBe('\n\none\n');
-  });
-
-  test('with empty lines ends nothing', async () => {
-    expect(await textOf(pasted('\n\none\n\ntwo\n'))).toBe('\n\none\n\ntwo\n');
-  });
-
-  test('is drawn once', async () => {
-    const { press, written } = await open();
-    const before = (await written()).split(pasteOn).length;
-    const drawings = async (): Promise<number> => (await written()).split('What happened?').length;
-    const start = await drawings();
-    await press(pasted(many));
-    expect((await drawings()) - start).toBe(1);
-    await press(many.replaceAll('\n', '\r'));
-    expect((await drawings()) - start).toBe(2);
-    expect((await written()).split(pasteOn)).toHaveLength(before);
-  });
-
-  test('into one line has blanks for line feeds', async () => {
-    const { answer, press } = await open({ submit: 'enter' });
-    await press(pasted('one\n\ntwo\r\nthree'), '\r');
-    await expect(answer).resolves.toEqual({ text: 'one two three', ended: 'done' });
-  });
-
-  test('goes through the normaliser that is given', async () => {
-    const { answer, press } = await open({ default: 'one', plainText: (text) => text.toUpperCase() });
-    await press(pasted(' two'), ' three\u0004');
-    expect((await answer).text).toBe('ONE TWO three');
-  });
-});
-
 describe('the text to begin with', () => {
   test('has the cursor at its end', async () => {
     const { answer, press } = await open({ default: 'one\ntwo' });
@@ -399,28 +345,3 @@ function openEditor() {
 function fail(): never {
   throw new CoachError('the editor was ended by SIGTERM', { hint: 'What you had before is kept.' });
 }
-
-describe('bracketed paste is on meanwhile, and off in the end', () => {
-  test.each([
-    { case: 'done', keys: '\u0004' },
-    { case: 'skipped', keys: '\r' },
-    { case: 'left', keys: '\u001b' },
-    { case: 'interrupted', keys: '\u0003' },
-  ])('$case', async ({ keys }) => {
-    const { answer, press, written } = await open({ escape: true });
-    expect((await written()).split(pasteOn)).toHaveLength(2);
-    expect(await written()).not.toContain(pasteOff);
-    await press(keys);
-    await answer.catch(() => undefined);
-    expect((await written()).lastIndexOf(pasteOff)).toBeGreaterThan((await written()).lastIndexOf(pasteOn));
-  });
-
-  test('and no listener of the process stays', async () => {
-    const before = [process.listenerCount('SIGCONT'), process.listenerCount('SIGWINCH')];
-    const { answer, press } = await open();
-    expect([process.listenerCount('SIGCONT'), process.listenerCount('SIGWINCH')]).not.toEqual(before);
-    await press('\u0004');
-    await answer;
-    expect([process.listenerCount('SIGCONT'), process.listenerCount('SIGWINCH')]).toEqual(before);
-  });
-});

@@ -5,7 +5,8 @@ import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { type Entry, entryPath } from '../../../src/domain/entry/entry.ts';
 import { ROLES } from '../../../src/domain/banks/question-bank.ts';
 import { bankDue } from '../../../src/domain/record/bank-due.ts';
-import { challengeStates, stepsDue } from '../../../src/domain/record/challenge.ts';
+import { challengeStates } from '../../../src/domain/record/challenge.ts';
+import { stepsDue } from '../../../src/domain/record/steps-due.ts';
 import {
   conversationsOf,
   conversationsToDebrief,
@@ -13,7 +14,7 @@ import {
 } from '../../../src/domain/record/conversation.ts';
 import { dueItems, followedItems } from '../../../src/domain/record/followed-items.ts';
 import { lookBackDue } from '../../../src/domain/record/look-back-due.ts';
-import { addDays, type Day } from '../../../src/domain/time/calendar.ts';
+import { addDays, type Day } from '../../../src/domain/time/day.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
 import { challenge, did } from '../../domain/challenges.ts';
 import { commitment, entryOn, given, guess, level, outcome, words } from '../../domain/journals.ts';
