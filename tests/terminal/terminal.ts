@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
@@ -25,7 +27,7 @@ export interface Terminal {
   readonly paste: (text: string) => Promise<void>;
   /**
    * Waits until the screen matches, and gives it back; after `milliseconds` (10,000) it fails and shows the
-   * screen.
+   * screen. It never looks at what is half drawn: all of what the program writes at once is there, or nothing.
    */
   readonly until: (what: RegExp | ((screen: string) => boolean), milliseconds?: number) => Promise<string>;
   /** The rows that are seen, without the blanks at their ends and without the empty rows below. */
@@ -54,11 +56,12 @@ export interface Terminal {
 const patience = 10_000;
 
 /**
- * Starts the program, tells its process id and its exit status on the terminal itself, and stays: the system
- * throws away what nobody has read yet when the first process of a terminal ends.
+ * Starts the program, tells the terminal's name, the program's process id and its exit status on the terminal itself, and
+ * stays: the system throws away what nobody has read yet when the first process of a terminal ends.
  */
 const leader = String.raw`
 trap : HUP INT QUIT TERM
+printf "\033]5151;tty;%s\007" "$(tty)"
 sh -c 'printf "\033]5151;pid;%d\007" $$; exec "$@"' sh "$@"
 printf "\033]5151;exit;%d\007" $?
 exec sleep 1000`;
@@ -101,12 +104,24 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   });
   // Answers of the terminal itself, for example about its colours.
   screenOf.onData((data) => program.write(data));
+  const tty = heard(screenOf, 'tty');
+  const pid = heard(screenOf, 'pid').then(Number);
   const exited = heard(screenOf, 'exit').then((exitCode) => {
-    exit = { exitCode };
+    exit = { exitCode: Number(exitCode) };
     onChange?.();
     return exit;
   });
-  const pid = heard(screenOf, 'pid');
+
+  /** Waits until all that was written is on the screen: what we write comes after it, since nobody may write amid others. */
+  let marks = 0;
+  const caughtUp = async (): Promise<void> => {
+    marks += 1;
+    const mark = heard(screenOf, `mark ${marks}`);
+    const end = await open(await tty, constants.O_WRONLY | constants.O_NOCTTY);
+    await end.write(`\u001b]${leaderCode};mark ${marks};\u0007`);
+    await end.close();
+    await mark;
+  };
   const closed = new Promise<void>((resolve) => {
     program.onExit(() => resolve());
   });
@@ -149,7 +164,9 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   const until: Terminal['until'] = async (what, milliseconds = patience) => {
     const deadline = Date.now() + milliseconds;
     const met = (): boolean => (what instanceof RegExp ? what.test(screen()) : what(screen()));
-    while (!met()) {
+    for (;;) {
+      if (met()) await caughtUp();
+      if (met()) return screen();
       if (exit !== undefined || Date.now() > deadline) {
         const state =
           exit === undefined ? `after ${milliseconds} ms` : `the program ended with ${exit.exitCode}`;
@@ -163,7 +180,6 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
         };
       });
     }
-    return screen();
   };
 
   return {
@@ -195,13 +211,15 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
   };
 }
 
-/** Waits for a number that the leader tells. */
-function heard(screen: xterm.Terminal, what: string): Promise<number> {
+/** Waits for what the leader tells. */
+function heard(screen: xterm.Terminal, what: string): Promise<string> {
   return new Promise((resolve) => {
-    screen.parser.registerOscHandler(leaderCode, (told) => {
-      const [name, number] = told.split(';');
-      if (name === what) resolve(Number(number));
-      return name === what;
+    const hearing = screen.parser.registerOscHandler(leaderCode, (told) => {
+      const [name, value = ''] = told.split(';');
+      if (name !== what) return false;
+      hearing.dispose();
+      resolve(value);
+      return true;
     });
   });
 }
