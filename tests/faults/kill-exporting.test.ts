@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { entryText } from '../cli/coach.ts';
 import { coach, filesBelow, freshHome } from '../terminal/coach.ts';
 import type { Home, Ran } from '../terminal/coach.ts';
-
-const KILLER = path.join(import.meta.dirname, 'kill-at.cjs');
+import { type Crash, recordCrashes } from './crashes.ts';
 
 /** A home with more entries than are handed to the disk at once. */
 function homeWithPages(): Home {
@@ -34,23 +33,22 @@ const seenBelow = (folder: string): ReadonlyMap<string, string> =>
   new Map([...textsBelow(folder)].filter(([file]) => !path.basename(file).startsWith('.')));
 
 /**
- * Exports anew each time into a fresh folder, killed at one call after the other that changes something on the disk, from the
- * first that names the folder, until it ends without being killed.
+ * Checks what is left by kill -9 at each call of an export that changes something on the disk, from the first that names the
+ * folder it goes into; every so many of them.
  */
 async function killedAtEach(
   home: Home,
   args: readonly string[],
   stride: number,
-  check: (folder: string, ran: Ran) => Promise<void>,
+  check: (left: Crash) => Promise<void>,
 ): Promise<void> {
-  for (let step = 1; ; step += stride) {
-    const folder = path.join(home.root, `out-${step}`);
-    mkdirSync(folder);
-    const killing = { NODE_OPTIONS: `--require "${KILLER}"`, KILL_AT: String(step), KILL_FROM: folder };
-    const ran = await exported(folder, args, { env: { ...home.env, ...killing } });
-    await check(folder, ran);
-    if (ran.exitCode === 0) return;
-  }
+  const folder = path.join(home.root, 'out');
+  mkdirSync(folder);
+  const { env, crashes } = recordCrashes(home, folder, folder);
+  const { stderr, exitCode } = await exported(folder, args, { env: { ...home.env, ...env } });
+  expect(exitCode).toBe(0);
+  const left = crashes().filter((_, at) => at % stride === 0);
+  for (const one of [...left, { folder, said: stderr }]) await check(one);
 }
 
 const exported = (folder: string, args: readonly string[], home: Pick<Home, 'env'>): Promise<Ran> =>
@@ -69,12 +67,12 @@ test.each(['json', 'html'])(
     expect(await exported(whole, args, home)).toMatchObject({ exitCode: 0 });
     const texts = textsBelow(whole);
     const counts = new Set<number>();
-    await killedAtEach(home, args, 1, async (folder, { stderr }) => {
+    await killedAtEach(home, args, 1, async ({ folder, said }) => {
       const seen = seenBelow(folder);
       counts.add(seen.size);
       expect([new Map(), texts]).toContainEqual(seen);
       // Killed or not: it says that all is written only when it is.
-      expect(stderr.includes('Wrote') && seen.size === 0).toBe(false);
+      expect(said.includes('Wrote') && seen.size === 0).toBe(false);
       expect(await exported(folder, [...args, '--force'], home)).toMatchObject({ exitCode: 0 });
       expect(textsBelow(folder)).toEqual(texts);
     });
@@ -90,7 +88,7 @@ test(
     const args = ['--to', 'OUT/'];
     const texts = textsBelow(home.journal);
     const counts = new Set<number>();
-    await killedAtEach(home, args, 7, async (folder) => {
+    await killedAtEach(home, args, 4, async ({ folder }) => {
       const seen = seenBelow(folder);
       counts.add(seen.size);
       for (const [file, text] of seen) expect(text).toBe(texts.get(file));

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
+import { homeAfter, recordCrashes } from './crashes.ts';
 
 const KILLER = path.join(import.meta.dirname, 'kill-at.cjs');
 
@@ -34,26 +35,21 @@ test(
     const files = filesOf(whole);
     expect(files).toHaveLength(3);
     const texts = files.map((file) => readFileSync(path.join(whole.journal, file), 'utf8'));
+    const watched = freshHome();
+    const { args } = sourceIn(watched, 3);
+    const { env, crashes } = recordCrashes(watched, watched.coach, '/journal');
+    const { stdout } = await coach(args, { env: { ...watched.env, ...env } });
     const counts = new Set<number>();
-    for (let step = 1; ; step += 1) {
-      const home = freshHome();
-      const { args } = sourceIn(home, 3);
-      const env = {
-        ...home.env,
-        NODE_OPTIONS: `--require "${KILLER}"`,
-        KILL_AT: String(step),
-        KILL_FROM: '/journal',
-      };
-      const { stdout, exitCode } = await coach(args, { env });
+    for (const crash of [...crashes(), { folder: watched.coach, said: stdout }]) {
+      const home = homeAfter(crash, watched);
       counts.add(filesOf(home).length);
       for (const file of filesOf(home)) {
         expect(texts).toContain(readFileSync(path.join(home.journal, file), 'utf8'));
       }
       // Killed or not: it says that they are in only when all of them are.
-      expect(stdout.includes('are in.') && filesOf(home).length < files.length).toBe(false);
+      expect(crash.said.includes('are in.') && filesOf(home).length < files.length).toBe(false);
       expect(await coach(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
       expect(filesOf(home)).toEqual(files);
-      if (exitCode === 0) break;
     }
     expect(counts).toEqual(new Set([0, 1, 2, 3]));
   },

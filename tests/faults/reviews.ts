@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs';
 import { expect } from 'vitest';
 import { coach, freshHome, type Home } from '../terminal/coach.ts';
 
@@ -24,13 +23,6 @@ export async function homeWithThree(): Promise<Home> {
   };
   const args = ['reflect', 'member', '--role', 'member', '--answers', '-'];
   expect(await coach(args, home, JSON.stringify(answers))).toMatchObject({ stderr: '', exitCode: 0 });
-  return home;
-}
-
-/** Another home with the same journal. */
-export function copyOf({ journal }: Home): Home {
-  const home = freshHome();
-  cpSync(journal, home.journal, { recursive: true });
   return home;
 }
 

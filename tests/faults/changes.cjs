@@ -1,0 +1,30 @@
+'use strict';
+const fs = require('node:fs');
+
+/** The calls by which coach changes something on the disk or on the screen. */
+const CHANGES = [
+  'mkdirSync',
+  'openSync',
+  'writeSync',
+  'fsyncSync',
+  'closeSync',
+  'linkSync',
+  'renameSync',
+  'rmSync',
+  'unlinkSync',
+];
+
+/** Acts before each of these calls, from the first on that names `from`; tells its number, from 1. */
+exports.beforeEachChange = (from, act) => {
+  let calls = 0;
+  for (const name of CHANGES) {
+    const change = fs[name];
+    fs[name] = (...args) => {
+      if (calls > 0 || String(args[0]).includes(from)) {
+        calls += 1;
+        act(calls);
+      }
+      return change(...args);
+    };
+  }
+};
