@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Zone } from '../../src/domain/time/clock.ts';
@@ -115,7 +115,7 @@ describe('the journal folder', () => {
     ]);
   });
 
-  test('that one may not read or write is told, in words', async () => {
+  test.skipIf(isRoot && !mayEnter(ROOT))('that one may not read or write is told, in words', async () => {
     const home = freshHome();
     putEntry(home, { id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
     await asSomebodyElse(home, async () => {
@@ -156,10 +156,18 @@ describe('the journal folder', () => {
   });
 });
 
+const isRoot = process.geteuid?.() === 0;
+
+/** Whether somebody without special rights may read what is in a folder: root's own clone may lie where nobody else can go. */
+function mayEnter(folder: string): boolean {
+  const above = path.dirname(folder);
+  return (statSync(folder).mode & 0o005) === 0o005 && (above === folder || mayEnter(above));
+}
+
 /** Runs as a user without special rights, to whom the home belongs. */
 async function asSomebodyElse(home: string, run: () => Promise<void>): Promise<void> {
-  const { seteuid, geteuid } = process;
-  if (!seteuid || geteuid?.() !== 0) return run();
+  const { seteuid } = process;
+  if (!seteuid || !isRoot) return run();
   const nobody = 65_534;
   chownSync(home, nobody, nobody);
   for (const item of readdirSync(home, { recursive: true, encoding: 'utf8' })) {
