@@ -5,7 +5,11 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-first.ts'],
     setupFiles: ['tests/laws/seeds.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Every core works, and loads the program once rather than once for each file.
+    maxWorkers: '100%',
+    isolate: false,
+    // Long enough for a machine that does much else at the same time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

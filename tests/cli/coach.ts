@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { linePrompter } from '../../src/adapters/terminal/line-prompter.ts';
 import type { Inspection } from '../../src/doctor/inspection.ts';
 import type { EntryCodec } from '../../src/app/ports/entry-codec.ts';
@@ -72,16 +72,10 @@ export interface Setting {
   readonly echo?: boolean;
 }
 
-const homes: string[] = [];
-
-afterEach(() => {
-  for (const home of homes.splice(0)) rmSync(home, { recursive: true, force: true });
-});
-
 /** A new folder for settings, journal, drafts and cache, gone after the test. */
 export function freshHome(): string {
   const home = mkdtempSync(path.join(tmpdir(), 'coach-test-'));
-  homes.push(home);
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   return home;
 }
 

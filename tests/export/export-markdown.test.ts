@@ -101,7 +101,7 @@ test('whatever the answers hold, a viewer shows the outline of the journal', () 
         ...entries.flatMap(({ answers }) => [2, ...answers.map(() => 3)]),
       ]);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -112,7 +112,7 @@ test('whatever a person added, the entries are the only headings of their level'
       expect(levels(text, 2)).toEqual([1, ...entries.map(() => 2)]);
       expect(blocksOf(text).filter(({ type }) => type === 'html_block')).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -159,7 +159,7 @@ describe('HTML within a line was alive in a viewer', () => {
         expect(types).not.toContain('html_inline');
         expect(types).not.toContain('html_block');
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

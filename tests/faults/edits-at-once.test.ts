@@ -3,12 +3,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { coach, filesBelow, freshHome } from '../terminal/coach.ts';
 import type { Home, Ran } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
 
 const NUMBERS = Array.from({ length: 8 }, (_, number) => number);
 
 async function withEntry(): Promise<{ readonly home: Home; readonly entry: string }> {
   const home = freshHome();
-  await coach(['reflect', 'note'], home, 'It was far away.\n');
+  await nextCommand(['reflect', 'note'], home, { input: 'It was far away.\n' });
   const [entry = ''] = filesBelow(home.journal);
   return { home, entry };
 }
@@ -62,6 +63,6 @@ test('deleting, restoring and editing the same at once loses no text', async () 
     const kept = filesBelow(home.drafts).map((file) => readFileSync(path.join(home.drafts, file), 'utf8'));
     expect([...texts(home), ...kept].filter((text) => text.includes('It was far away.'))).not.toEqual([]);
     expect(filesBelow(home.journal).filter((file) => path.basename(file).startsWith('.'))).toEqual([]);
-    await coach(['journal', 'restore', '--all'], home);
+    await nextCommand(['journal', 'restore', '--all'], home);
   }
 });

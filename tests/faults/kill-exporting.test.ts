@@ -5,6 +5,7 @@ import { entryText } from '../cli/coach.ts';
 import { coach, filesBelow, freshHome } from '../terminal/coach.ts';
 import type { Home, Ran } from '../terminal/coach.ts';
 import { type Crash, recordCrashes } from './crashes.ts';
+import { nextCommand } from './next-command.ts';
 
 /** A home with more entries than are handed to the disk at once. */
 function homeWithPages(): Home {
@@ -45,14 +46,20 @@ async function killedAtEach(
   const folder = path.join(home.root, 'out');
   mkdirSync(folder);
   const { env, crashes } = recordCrashes(home, folder, folder);
-  const { stderr, exitCode } = await exported(folder, args, { env: { ...home.env, ...env } });
+  const { stderr, exitCode } = await coach(exporting(folder, args), { env: { ...home.env, ...env } });
   expect(exitCode).toBe(0);
   const left = crashes().filter((_, at) => at % stride === 0);
   for (const one of [...left, { folder, said: stderr }]) await check(one);
 }
 
-const exported = (folder: string, args: readonly string[], home: Pick<Home, 'env'>): Promise<Ran> =>
-  coach(['journal', 'export', ...args.map((arg) => arg.replace('OUT', folder))], home);
+const exporting = (folder: string, args: readonly string[]): readonly string[] => [
+  'journal',
+  'export',
+  ...args.map((arg) => arg.replace('OUT', folder)),
+];
+
+const exported = (folder: string, args: readonly string[], home: Home): Promise<Ran> =>
+  nextCommand(exporting(folder, args), home);
 
 /** So many runs take long where others are at work, too; milliseconds. */
 const PATIENCE = 300_000;

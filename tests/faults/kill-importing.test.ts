@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
 import { homeAfter, recordCrashes } from './crashes.ts';
+import { nextCommand } from './next-command.ts';
 
 const KILLER = path.join(import.meta.dirname, 'kill-at.cjs');
 
@@ -31,7 +32,7 @@ test(
   { timeout: PATIENCE },
   async () => {
     const whole = freshHome();
-    await coach(sourceIn(whole, 3).args, whole);
+    await nextCommand(sourceIn(whole, 3).args, whole);
     const files = filesOf(whole);
     expect(files).toHaveLength(3);
     const texts = files.map((file) => readFileSync(path.join(whole.journal, file), 'utf8'));
@@ -48,7 +49,7 @@ test(
       }
       // Killed or not: it says that they are in only when all of them are.
       expect(crash.said.includes('are in.') && filesOf(home).length < files.length).toBe(false);
-      expect(await coach(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
+      expect(await nextCommand(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
       expect(filesOf(home)).toEqual(files);
     }
     expect(counts).toEqual(new Set([0, 1, 2, 3]));
@@ -74,8 +75,8 @@ describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }])(
       const { file, args } = sourceIn(home, COUNT);
       if (source === 'lines of JSON') return file;
       const all = path.join(home.root, 'all.json');
-      expect(await coach(args, home)).toMatchObject({ exitCode: 0 });
-      expect(await coach(['journal', 'export', '--to', all], home)).toMatchObject({ exitCode: 0 });
+      expect(await nextCommand(args, home)).toMatchObject({ exitCode: 0 });
+      expect(await nextCommand(['journal', 'export', '--to', all], home)).toMatchObject({ exitCode: 0 });
       return all;
     }
 
@@ -85,7 +86,7 @@ describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }])(
       async () => {
         const args = ['journal', 'import', await fileOf(), '--yes'];
         const whole = freshHome();
-        await coach(args, whole);
+        await nextCommand(args, whole);
         const files = filesOf(whole);
         expect(files).toHaveLength(COUNT);
         const textOf = (home: Home, file: string): string =>
@@ -106,9 +107,9 @@ describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }])(
           begun.add(left.length > 0);
           for (const file of left) expect(textOf(home, file)).toBe(texts.get(file));
           twoHoursLater(home);
-          expect(await coach(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
+          expect(await nextCommand(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
           expect(filesBelow(home.journal)).toEqual(files);
-          expect(await coach(args, home)).toMatchObject({
+          expect(await nextCommand(args, home)).toMatchObject({
             stdout: expect.stringMatching(/Nothing new is there/),
           });
         });
@@ -145,7 +146,7 @@ test('how many came in was not told where one cannot be written; the next import
     exitCode: 1,
   });
   expect(filesOf(home)).toHaveLength(5);
-  expect(await coach(args, home)).toMatchObject({
+  expect(await nextCommand(args, home)).toMatchObject({
     stdout: expect.stringMatching(/5 are in the journal already\.\n1 entry is in\.\n$/),
     exitCode: 0,
   });

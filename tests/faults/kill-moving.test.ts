@@ -5,6 +5,7 @@ import { entryText } from '../cli/coach.ts';
 import { coach, filesBelow, freshHome } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
 import { homeAfter, recordCrashes } from './crashes.ts';
+import { nextCommand } from './next-command.ts';
 
 const ENTRY = '2026/11/2026-11-22-080000-note-k3x8m2p9qa.md';
 const TEXT = entryText({ id: 'k3x8m2p9qa', at: '2026-11-22T08:00:00+01:00', title: 'It was far away' });
@@ -56,7 +57,7 @@ test('kill -9 at each step of deleting leaves the entry in its place, in the tra
       expect(new Set(textsOf(home))).toEqual(new Set([TEXT]));
       counts.add(textsOf(home).length);
       // Whatever was left is no hindrance, and the same bytes are not kept twice.
-      expect(await coach(['journal', 'delete', '--all', '--yes'], home)).toMatchObject({ exitCode: 0 });
+      expect(await nextCommand(['journal', 'delete', '--all', '--yes'], home)).toMatchObject({ exitCode: 0 });
       expect(filesOf(home)).toEqual([`trash/${ENTRY}`]);
     },
   );
@@ -72,7 +73,7 @@ test('kill -9 at each step of restoring, too', async () => {
     async (home) => {
       expect(new Set(textsOf(home))).toEqual(new Set([TEXT]));
       counts.add(textsOf(home).length);
-      expect(await coach(['journal', 'restore', '--all'], home)).toMatchObject({ exitCode: 0 });
+      expect(await nextCommand(['journal', 'restore', '--all'], home)).toMatchObject({ exitCode: 0 });
       expect(filesOf(home)).toEqual([ENTRY]);
     },
   );
@@ -87,7 +88,7 @@ test('kill -9 at each step of saving an edit leaves the old text or the new one,
     const [text = ''] = textsOf(home);
     texts.add(text);
     // The next edit keeps what the killed one had in its editor.
-    const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
+    const next = await nextCommand(['journal', 'edit', 'last'], home, { editor: 'true' });
     expect(next).toMatchObject({ stdout: 'Nothing was changed.\n', exitCode: 0 });
     const kept = filesBelow(home.drafts).map((file) => readFileSync(path.join(home.drafts, file), 'utf8'));
     expect([text, ...kept]).toContain(EDITED);

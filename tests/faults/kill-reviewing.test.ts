@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { coach, CTRL_C, CTRL_D, ENTER, filesBelow, gone, openCoach } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
 import { homeAfter, recordCrashes } from './crashes.ts';
+import { nextCommand } from './next-command.ts';
 import { daysAgo, dueIn, homeWithThree, questionIn, reviewsIn } from './reviews.ts';
 
 /** So many runs take long where others are at work, too; milliseconds. */
@@ -49,10 +50,10 @@ test(
       counts.add(due.length);
       expect(crash.said.includes('Saved') && due.length > 0).toBe(false);
       // The same file once more is refused as a whole, unless nothing of it was saved; what is left is taken.
-      const again = await coach(args, home, answersTo(all));
+      const again = await nextCommand(args, home, { input: answersTo(all) });
       expect(again.exitCode).toBe(due.length === all.length ? 0 : 1);
       expect(await dueIn(home)).toEqual(due.length === all.length ? [] : due);
-      if (due.length > 0 && due.length < all.length) await coach(args, home, answersTo(due));
+      if (due.length > 0 && due.length < all.length) await nextCommand(args, home, { input: answersTo(due) });
       expect(await expectSavedOrDue(home)).toEqual([]);
       expect(filesOf(home)).toHaveLength(4);
     }

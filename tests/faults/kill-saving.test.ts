@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { coach, CTRL_C, ENTER, filesBelow, freshHome, openCoach, PROGRAM } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
 import { homeAfter, recordCrashes } from './crashes.ts';
+import { nextCommand } from './next-command.ts';
 
 const KILLER = path.join(import.meta.dirname, 'kill-at.cjs');
 const CHECK_IN = ['checkin', '--role', 'member', '--answers', '-'];
@@ -20,7 +21,7 @@ const answers = (run: number | string): string =>
 /** Every file of the journal that is no leftover is a whole entry, and `coach journal` understands all of them. */
 async function wholeEntries(home: Home): Promise<readonly string[]> {
   const files = filesBelow(home.journal).filter((file) => !path.basename(file).startsWith('.'));
-  const listed = await coach(['journal', '--json'], home);
+  const listed = await nextCommand(['journal', '--json'], home);
   expect(listed).toMatchObject({ stderr: '', exitCode: 0 });
   const entries: readonly Entry[] = JSON.parse(listed.stdout);
   expect(entries.map((entry) => entry.path).toSorted()).toEqual(files);
@@ -90,7 +91,7 @@ test('kill -9 at each step of saving a sitting leaves one entry, or a draft that
   for (const crash of crashes()) {
     const home = homeAfter(crash, watched);
     ways.add(await startAgain(args, home));
-    const { stdout } = await coach(['journal', '--json'], home);
+    const { stdout } = await nextCommand(['journal', '--json'], home);
     const entries: readonly Entry[] = JSON.parse(stdout);
     expect(entries.map((entry) => entry.answers.map(({ value }) => value))).toEqual([['outlived']]);
     expect(filesBelow(home.drafts)).toEqual([]);

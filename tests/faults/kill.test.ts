@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { coach, CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, gone, openCoach } from '../terminal/coach.ts';
+import { CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, gone, openCoach } from '../terminal/coach.ts';
 import type { AtCoach, Home } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
 
 /** A part of a question: the words that ask it, and the keys that answer it. */
 interface Part {
@@ -86,7 +87,7 @@ async function answer(terminal: AtCoach, parts: readonly Part[]): Promise<void> 
 async function expectAll(home: Home): Promise<void> {
   expect(filesBelow(home.drafts)).toEqual([]);
   expect(filesBelow(home.journal)).toHaveLength(1);
-  const { stdout, stderr, exitCode } = await coach(['journal', '--json'], home);
+  const { stdout, stderr, exitCode } = await nextCommand(['journal', '--json'], home);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   const [entry]: readonly { answers: readonly { value: unknown }[] }[] = JSON.parse(stdout);
   expect(entry?.answers.map(({ value }) => value)).toEqual(ANSWERS);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { coach, CTRL_D, ENTER, filesBelow, freshHome, openCoach } from '../terminal/coach.ts';
 import type { Home, Ran } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
 
 const CHECK_IN = ['checkin', '--role', 'member', '--answers', '-'];
 const TWENTY = Array.from({ length: 20 }, (_, index) => index);
@@ -13,7 +14,7 @@ function checkInAtOnce(home: Home, round: string): Promise<readonly Ran[]> {
 }
 
 async function listed(home: Home): Promise<readonly string[]> {
-  const { stdout, stderr } = await coach(['journal', '--json'], home);
+  const { stdout, stderr } = await nextCommand(['journal', '--json'], home);
   expect(stderr).toBe('');
   const entries: readonly { answers: readonly { value: unknown }[] }[] = JSON.parse(stdout);
   return entries.map(({ answers }) => String(answers.at(-1)?.value));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const BIN = path.resolve(import.meta.dirname, '../../bin/coach.cjs');
 const WATCH = path.join(import.meta.dirname, 'no-network.cjs');
@@ -52,62 +52,62 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-describe('with every way to the network watched', () => {
-  /** What the watch told, and how the process ended. */
-  function watched(program: readonly string[], stdin = ''): { told: string; exit: number | null } {
-    const { output, status } = spawnSync(process.execPath, program, {
-      input: stdin,
-      env: { ...process.env, COACH_HOME: home, NODE_OPTIONS: `--require ${JSON.stringify(WATCH)}` },
-      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-      encoding: 'utf8',
+/** What has Node load the watch. */
+const WATCHED = `--require ${JSON.stringify(WATCH)}`;
+
+/** Calls about networks; `-f`: of every process that is started, too. */
+const TRACING = ['-f', '-qq', '-e', 'trace=%network'];
+
+/** What a program does about networks, as the watch within it tells and, where calls can be seen, the system. */
+function watched(
+  program: readonly string[],
+  stdin = '',
+  options = WATCHED,
+): { told: string; calls: string; exit: number | null } {
+  const file = path.join(home, 'trace');
+  const words = [process.execPath, ...program];
+  const [command = '', ...args] = canTrace ? [STRACE, ...TRACING, '-o', file, ...words] : words;
+  const { output, status } = spawnSync(command, args, {
+    input: stdin,
+    env: { ...process.env, COACH_HOME: home, NODE_OPTIONS: options },
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  // Those within the machine do not count: the system may ask a neighbour for the name of a user.
+  const calls = (canTrace ? readFileSync(file, 'utf8') : '')
+    .split('\n')
+    .filter((call) => /AF_(?:INET|NETLINK|PACKET)/.test(call))
+    .join('\n');
+  return { told: output[3] ?? '', calls, exit: status };
+}
+
+test('coach uses no network', () => {
+  for (const { args, stdin, exit = 0 } of COMMANDS) {
+    expect({ args, ...watched([BIN, ...args], stdin) }).toEqual({
+      args,
+      told: 'watching\n',
+      calls: '',
+      exit,
     });
-    return { told: output[3] ?? '', exit: status };
   }
-
-  test.each([
-    ['net.connect', "require('node:net').connect(9)"],
-    ['net.listen', "require('node:net').createServer().listen(0)"],
-    ['tls.connect', "require('node:tls').connect(9)"],
-    ['dgram.createSocket', "require('node:dgram').createSocket('udp4')"],
-    ['dns.lookup', "require('node:dns').lookup('localhost', () => {})"],
-    ['dns.resolve4', "import('node:dns/promises').then(({ resolve4 }) => resolve4('localhost'))"],
-    ['http.get', "import('node:http').then(({ get }) => get('http://localhost'))"],
-    ['https.request', "require('node:https').request('https://localhost')"],
-    ['http2.connect', "require('node:http2').connect('http://localhost')"],
-    ['global.fetch', "fetch('http://localhost')"],
-  ])('%s would be noticed', (name, code) => {
-    expect(watched(['-e', code])).toEqual({ told: `watching\nused ${name}\n`, exit: 99 });
-  });
-
-  test('coach uses none of them', () => {
-    for (const { args, stdin, exit = 0 } of COMMANDS) {
-      expect({ args, ...watched([BIN, ...args], stdin) }).toEqual({ args, told: 'watching\n', exit });
-    }
-  });
 });
 
-describe('seen from the system', () => {
-  /** Traces a program's calls about networks into a file below the home. */
-  function trace(program: readonly string[], stdin = ''): { calls: readonly string[]; exit: number | null } {
-    const file = path.join(home, 'trace');
-    const tracing = ['-f', '-qq', '-e', 'trace=%network', '-o', file, process.execPath];
-    const env = { ...process.env, COACH_HOME: home };
-    const { status } = spawnSync(STRACE, [...tracing, ...program], { input: stdin, env });
-    // Those within the machine do not count: the system may ask a neighbour for the name of a user.
-    const calls = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((call) => /AF_(?:INET|NETLINK|PACKET)/.test(call));
-    return { calls, exit: status };
-  }
+test.each([
+  ['net.connect', "require('node:net').connect(9)"],
+  ['net.listen', "require('node:net').createServer().listen(0)"],
+  ['tls.connect', "require('node:tls').connect(9)"],
+  ['dgram.createSocket', "require('node:dgram').createSocket('udp4')"],
+  ['dns.lookup', "require('node:dns').lookup('localhost', () => {})"],
+  ['dns.resolve4', "import('node:dns/promises').then(({ resolve4 }) => resolve4('localhost'))"],
+  ['http.get', "import('node:http').then(({ get }) => get('http://localhost'))"],
+  ['https.request', "require('node:https').request('https://localhost')"],
+  ['http2.connect', "require('node:http2').connect('http://localhost')"],
+  ['global.fetch', "fetch('http://localhost')"],
+])('%s would be noticed', (name, code) => {
+  expect(watched(['-e', code])).toMatchObject({ told: `watching\nused ${name}\n`, exit: 99 });
+});
 
-  test.skipIf(!canTrace)('a connection would be noticed', () => {
-    const { calls } = trace(['-e', "require('node:net').connect(9, '127.0.0.1').on('error', () => {})"]);
-    expect(calls.join('\n')).toMatch(/socket\(AF_INET,[^]*connect\(.*AF_INET/);
-  });
-
-  test.skipIf(!canTrace)('coach opens no socket', () => {
-    for (const { args, stdin, exit = 0 } of COMMANDS) {
-      expect({ args, ...trace([BIN, ...args], stdin) }).toEqual({ args, calls: [], exit });
-    }
-  });
+test.skipIf(!canTrace)('a connection that the watch does not see would be noticed', () => {
+  const connect = "require('node:net').connect(9, '127.0.0.1').on('error', () => {})";
+  expect(watched(['-e', connect], '', '').calls).toMatch(/socket\(AF_INET,[^]*connect\(.*AF_INET/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { coach, filesBelow, freshHome } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
 import { daysAgo, dueIn, homeWithThree, reviewsIn } from './reviews.ts';
 
 const TWENTY = Array.from({ length: 20 }, (_, index) => index);
@@ -13,7 +14,7 @@ test('twenty reviews at once, each of a plan of its own: all are saved, and noth
       'member-commitment': { then: `send draft ${index}`, by: daysAgo(2) },
     });
   const planning = ['reflect', 'member', '--role', 'member', '--answers', '-'];
-  for (const index of TWENTY) await coach(planning, home, plan(index));
+  for (const index of TWENTY) await nextCommand(planning, home, { input: plan(index) });
   const due = await dueIn(home);
   expect(due).toHaveLength(20);
   const ran = await Promise.all(
@@ -51,7 +52,7 @@ test('twenty reviews of the same plan at once: what was acknowledged is there, a
   );
   expect(await dueIn(home)).toEqual(others);
   // All of them are shown at the plan, the one that counts first.
-  const { stdout } = await coach(['journal', 'show', reference.slice(0, 10)], home);
+  const { stdout } = await nextCommand(['journal', 'show', reference.slice(0, 10)], home);
   expect(stdout.match(/(?:Kept|Let go), today: coach journal show/g)).toHaveLength(saved.length);
   expect(stdout.match(/Also said: /g) ?? []).toHaveLength(saved.length - 1);
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { coach, freshHome, type Home } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
 
 /** One or more days before today, in Berlin. */
 export function daysAgo(days: number): string {
@@ -35,7 +36,7 @@ interface Answer {
 
 /** What is said in the reviews of a journal: the question of each plan or guess, and what became of it; in order. */
 export async function reviewsIn(home: Home): Promise<readonly string[]> {
-  const { stdout, stderr, exitCode } = await coach(['journal', '--json', '--bank', 'review'], home);
+  const { stdout, stderr, exitCode } = await nextCommand(['journal', '--json', '--bank', 'review'], home);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   const entries: readonly { readonly answers: readonly Answer[] }[] = JSON.parse(stdout);
   return entries
@@ -48,7 +49,7 @@ export async function reviewsIn(home: Home): Promise<readonly string[]> {
 
 /** The plans and guesses that are due, by their references. */
 export async function dueIn(home: Home): Promise<readonly string[]> {
-  const { stdout, stderr, exitCode } = await coach(['review', '--json'], home);
+  const { stdout, stderr, exitCode } = await nextCommand(['review', '--json'], home);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   const items: readonly { readonly closes: string }[] = JSON.parse(stdout);
   return items.map(({ closes }) => closes);

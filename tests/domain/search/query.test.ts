@@ -47,7 +47,7 @@ test('the days that are looked back on are those that are told to be', () => {
     fc.property(day, day, (one, today) => {
       expect(daysLookedBackOn(today, '1990-01-01').includes(one)).toBe(isOnThisDay(one, today));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
   expect(daysLookedBackOn('0001-01-03', '0001-01-01')).toEqual([]);
   expect(daysLookedBackOn('2026-11-22', '2025-01-01')).toEqual(['2026-11-15', '2026-10-22', '2025-11-22']);

@@ -66,7 +66,7 @@ describe('what is typed', () => {
           for (const word of words) expect(word).toMatch(/^[^\s"*-]+$/u);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });
@@ -117,7 +117,7 @@ describe('whether texts match', () => {
       fc.property(textAndSearch, ([texts, search]) => {
         expect(matchesSearch(texts, search)).toBe(plainlyMatches(texts, search));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('whether texts match', () => {
           expect(matchesSearch([text], parseSearch(`${Array.from(folded)[0] ?? ''}*`))).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('whether texts match', () => {
         );
         expect(inMarks).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('whether texts match', () => {
         const raw = foldText(`---\nid: x\n---\n${texts.join('\n')}\n`);
         expect(mayMatchSearch(raw, search) || !matchesSearch(texts, search)).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
     expect(mayMatchSearch(foldText('I waited.'), parseSearch('asked'))).toBe(false);
     expect(mayMatchSearch(foldText('I waited.'), parseSearch('-waited'))).toBe(true);
@@ -218,7 +218,7 @@ describe('the marks in a text', () => {
         const has = search.wanted.some((wanted) => matchesSearch([text], { wanted: [wanted], unwanted: [] }));
         expect(marks.length > 0).toBe(has);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });
@@ -276,7 +276,7 @@ describe('a snippet', () => {
         }
         expect(marks.length > 0 || width < 5).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });

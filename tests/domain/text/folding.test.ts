@@ -80,7 +80,7 @@ describe('the words of a text', () => {
       fc.property(anyText, (text) => {
         expect(wordsOf(text).map(({ folded }) => folded)).toEqual(foldedWords(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('the words of a text', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('the words of a text', () => {
       fc.property(anyText, (text) => {
         expect(foldedWords(text)).toEqual(slowWords(text));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 5000 },
     );
   });
 
@@ -140,7 +140,7 @@ describe('the line of words', () => {
       fc.property(anyText, (text) => {
         expect(asciiTokens(wordLine(text))).toEqual(foldedWords(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 
@@ -170,7 +170,7 @@ describe('the folded text', () => {
           expect(foldText(word)).toBe(word);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 

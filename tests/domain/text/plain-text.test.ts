@@ -85,7 +85,7 @@ describe('plain text', () => {
         expect(plain).not.toMatch(forbidden);
         expect(plainText(plain)).toBe(plain);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('plain text', () => {
       fc.property(allowed, (text) => {
         expect(plainText(text)).toBe(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('one line', () => {
         expect(oneLine(line)).toBe(line);
         expect(plainText(line)).toBe(line);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -84,7 +84,7 @@ describe('no file is a bug', () => {
           expect(await tryToRead(printEntry(found))).toStrictEqual(found);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

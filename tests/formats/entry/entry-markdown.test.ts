@@ -153,7 +153,7 @@ describe('law 1: what is read is what was written', () => {
       fc.property(hostileEntry, (entry) => {
         expect(readEntry(printEntry(entry))).toStrictEqual(plainEntry(entry));
       }),
-      { numRuns: 1500 },
+      { numRuns: 750 },
     );
   });
 
@@ -284,7 +284,7 @@ describe('law 2: what was written is written again', () => {
         const text = printEntry(entry);
         expect(printEntry(readEntry(text))).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
@@ -298,7 +298,7 @@ describe('law 5: files that went through other systems', () => {
         expect(readEntry(text.replaceAll('\n', '\r'))).toStrictEqual(entry);
         expect(readEntry(`\ufeff${text}`)).toStrictEqual(entry);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

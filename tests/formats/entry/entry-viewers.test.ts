@@ -41,7 +41,7 @@ describe('law 5: in any viewer of CommonMark', () => {
         const entry = { ...hostile, extra: NO_EXTRA };
         expect(outlineOf(shown(entry))).toEqual(outlineFor(entry));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -73,7 +73,7 @@ describe('both readers', () => {
         const front = splitEntry(text)?.front ?? [];
         expect(readPlainFrontMatter(front, 2)).toEqual(readYamlFrontMatter(front, 2, 'a.md'));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -116,9 +116,9 @@ describe('both readers', () => {
         expect(full.fields.get('own')?.value).toEqual(plain.fields.get('own')?.value);
         expect(full.sources).toEqual(plain.sources);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
-    expect(understood).toBeGreaterThan(1000);
+    expect(understood).toBeGreaterThan(500);
   });
 });
 
@@ -192,7 +192,7 @@ describe('a text as YAML', () => {
         expect(parsedAs('1.2', source)).toEqual({ own: text, list: [text, 'x'] });
         expect(parsedAs('1.1', source)).toEqual({ own: text, list: [text, 'x'] });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -216,7 +216,7 @@ describe('a text as YAML', () => {
           });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
