@@ -44,6 +44,8 @@ export interface Ran {
 export interface Setting {
   /** `COACH_HOME`, and the folder one stands in. */
   readonly home: string;
+  /** The folder of the package; this one when absent. */
+  readonly root?: string;
   /** What the clock shows, in milliseconds; a function where time passes. */
   readonly epoch?: number | (() => number);
   readonly zone?: Zone;
@@ -90,7 +92,7 @@ export function settledHome(role = 'member'): string {
 /** The real command line, in this process, on real files below `home`. Ids count up from `001k3x8m2p`. */
 export async function coach(argv: readonly string[], setting: Setting): Promise<Ran> {
   const { home, epoch = NOON, zone = BERLIN, env = {}, stdin = '', width = 80 } = setting;
-  const { screen = false, typed, random = 0.5 } = setting;
+  const { screen = false, typed, random = 0.5, root = ROOT } = setting;
   let stdout = '';
   let stderr = '';
   const terminal: Terminal = {
@@ -114,7 +116,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     input: Readable.from(typed.map((line) => `${line}\n`)),
   };
   const prompter = setting.prompter ?? (lines && linePrompter(lines));
-  const real = nodeContext({ COACH_HOME: home, ...env }, ROOT, terminal, {
+  const real = nodeContext({ COACH_HOME: home, ...env }, root, terminal, {
     clock: () => ({ epoch: typeof epoch === 'number' ? epoch : epoch(), zone }),
     newId: () => nextId(home),
     random: () => random,

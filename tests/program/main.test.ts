@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Zone } from '../../src/domain/time/clock.ts';
@@ -115,25 +115,28 @@ describe('the journal folder', () => {
     ]);
   });
 
-  test.skipIf(isRoot && !mayEnter(ROOT))('that one may not read or write is told, in words', async () => {
+  test('that one may not read or write is told, in words', async () => {
     const home = freshHome();
+    // The package may lie where only its owner may go.
+    const root = path.join(home, 'package');
+    cpSync(path.join(ROOT, 'prompts'), path.join(root, 'prompts'), { recursive: true });
     putEntry(home, { id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
     await asSomebodyElse(home, async () => {
       const month = path.join(journalOf(home), '2026/11');
       chmodSync(month, 0o500);
-      expect(await coach(['reflect', 'note'], { home, stdin: 'x' })).toEqual(
+      expect(await coach(['reflect', 'note'], { home, root, stdin: 'x' })).toEqual(
         failed(`coach: cannot write ${month}/2026-11-22-091405-note-001k3x8m2p.md: you may not write there
   Nothing was half written. Mend that and try again.
 `),
       );
       expect(entryFiles(home)).toHaveLength(1);
       chmodSync(month, 0o000);
-      expect(await coach(['journal'], { home })).toEqual(
+      expect(await coach(['journal'], { home, root })).toEqual(
         failed(`coach: cannot read the folder ${month} (EACCES)\n  Check who may read it.\n`),
       );
       chmodSync(month, 0o700);
       chmodSync(entryFiles(home)[0] ?? '', 0o000);
-      expect(await coach(['journal'], { home })).toMatchObject({
+      expect(await coach(['journal'], { home, root })).toMatchObject({
         stdout: '',
         stderr: expect.stringContaining('1111111111.md:1:1: cannot be read (EACCES)\n'),
         exitCode: 0,
@@ -156,28 +159,24 @@ describe('the journal folder', () => {
   });
 });
 
-const isRoot = process.geteuid?.() === 0;
-
-/** Whether somebody without special rights may read what is in a folder: root's own clone may lie where nobody else can go. */
-function mayEnter(folder: string): boolean {
-  const above = path.dirname(folder);
-  return (statSync(folder).mode & 0o005) === 0o005 && (above === folder || mayEnter(above));
-}
-
 /** Runs as a user without special rights, to whom the home belongs. */
 async function asSomebodyElse(home: string, run: () => Promise<void>): Promise<void> {
-  const { seteuid } = process;
-  if (!seteuid || !isRoot) return run();
+  const { geteuid, seteuid } = process;
+  if (!seteuid || geteuid?.() !== 0) return run();
   const nobody = 65_534;
   chownSync(home, nobody, nobody);
   for (const item of readdirSync(home, { recursive: true, encoding: 'utf8' })) {
     chownSync(path.join(home, item), nobody, nobody);
   }
+  // Nor may somebody else go back to where root was.
+  const before = process.cwd();
+  process.chdir(home);
   seteuid(nobody);
   try {
     await run();
   } finally {
     seteuid(0);
+    process.chdir(before);
   }
 }
 
