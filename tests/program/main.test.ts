@@ -117,9 +117,14 @@ describe('the journal folder', () => {
 
   test('that one may not read or write is told, in words', async () => {
     const home = freshHome();
-    // The package may lie where only its owner may go.
+    // The package may lie where only its owner may go. So what is needed of it is copied, or loaded before.
     const root = path.join(home, 'package');
     cpSync(path.join(ROOT, 'prompts'), path.join(root, 'prompts'), { recursive: true });
+    const elsewhere = freshHome();
+    expect(await coach(['reflect', 'note'], { home: elsewhere, root, stdin: 'x' })).toMatchObject({
+      exitCode: 0,
+    });
+    expect(await coach(['journal'], { home: elsewhere, root })).toMatchObject({ exitCode: 0 });
     putEntry(home, { id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
     await asSomebodyElse(home, async () => {
       const month = path.join(journalOf(home), '2026/11');
