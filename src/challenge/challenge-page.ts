@@ -4,8 +4,7 @@ import type { ChallengeState, StepState } from '../domain/record/challenge.ts';
 import { forRole, type QuestionBank, type Role } from '../domain/banks/question-bank.ts';
 import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import type { Day } from '../domain/time/day.ts';
-import { dayWords } from '../domain/time/day-words.ts';
+import { type Day, dayWords } from '../domain/time/day.ts';
 import { commandLines, told, type Page, wrap } from '../pages/text/screen.ts';
 import { flagsNaming, placeText, whenText, whoseText, aboutFlag } from './state-text.ts';
 

@@ -2,8 +2,7 @@
 import { roundOn, type ChallengeState } from '../domain/record/challenge.ts';
 import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.ts';
 import { plainText, sameAbout } from '../domain/text/plain-text.ts';
-import { type Day, daysBetween } from '../domain/time/day.ts';
-import { dayWords } from '../domain/time/day-words.ts';
+import { type Day, daysBetween, dayWords } from '../domain/time/day.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { onDay } from '../pages/text/words.ts';
 

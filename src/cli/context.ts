@@ -1,14 +1,15 @@
 // Everything that the command line and its commands are given.
 import type { Disk } from '../app/ports/disk.ts';
-import type { Drafts } from '../app/ports/drafts.ts';
+import type { Drafts, EntryFiles, Journal, ManyEntries } from '../app/ports/journal.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
-import type { EntryFiles, Journal, ManyEntries } from '../app/ports/journal.ts';
 import type { Banks, Clock, Editor, Memory, NewId, Notifier, SettingsFile } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import type { Entry } from '../domain/entry/entry.ts';
-import type { Settings } from '../domain/banks/settings.ts';
+import { type Settings, dayEnds } from '../domain/banks/settings.ts';
+import { today } from '../domain/time/moment.ts';
+import type { Day } from '../domain/time/day.ts';
 
 /**
  * The things that the command line is made with. Everything else is opened when a command runs, so that help and mistakes on the
@@ -69,4 +70,9 @@ export interface Places {
   readonly journal: () => string;
   readonly ownBanks: string;
   readonly ownReadings: string;
+}
+
+/** The day it is, by the clock and the hour at which the settings let a day end. */
+export function dayOn({ clock, settings }: Pick<Context, 'clock' | 'settings'>): Day {
+  return today(clock(), dayEnds(settings()));
 }

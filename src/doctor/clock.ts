@@ -1,6 +1,5 @@
 // The check of the clock and the zone of this machine, and of what entries say about theirs.
-import type { Now } from '../domain/time/clock.ts';
-import { isFuture } from '../domain/time/moment.ts';
+import { type Now, isFuture } from '../domain/time/moment.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import type { KnownEntry } from './read-entry.ts';
 

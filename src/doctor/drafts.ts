@@ -1,6 +1,5 @@
 // The check of drafts: how old each is and who holds it.
-import { dayWords } from '../domain/time/day-words.ts';
-import type { Day } from '../domain/time/day.ts';
+import { dayWords, type Day } from '../domain/time/day.ts';
 import { dayOf, parseAt } from '../domain/time/moment.ts';
 import { entryPath } from '../domain/entry/entry.ts';
 import type { FindingCode, Observation } from './finding.ts';

@@ -1,6 +1,6 @@
 // The whole examination: every check of coach doctor, one after the other.
 import type { Progress } from '../app/ports/terminal.ts';
-import { type Now, today } from '../domain/time/clock.ts';
+import { type Now, today } from '../domain/time/moment.ts';
 import { type Finding, findingsOf, type Observation, type Observe } from './finding.ts';
 import { dayEnds, type Settings } from '../domain/banks/settings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';

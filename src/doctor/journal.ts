@@ -1,6 +1,6 @@
 // The check of the journal: every file by itself, and all of them together.
 import type { Progress } from '../app/ports/terminal.ts';
-import type { Now } from '../domain/time/clock.ts';
+import type { Now } from '../domain/time/moment.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import type { Observe } from './finding.ts';
 import { checkClock } from './clock.ts';

@@ -1,8 +1,7 @@
 // Entries as one page to read, to print, or to open on a phone.
 import type { Answer } from '../domain/entry/answer.ts';
-import { clockTime, longDay, monthTitle, MONTHS, WEEKDAYS } from '../domain/time/day-words.ts';
-import { type Day, weekdayOf } from '../domain/time/day.ts';
-import { parseAt } from '../domain/time/moment.ts';
+import { longDay, monthTitle, MONTHS, WEEKDAYS, type Day, weekdayOf } from '../domain/time/day.ts';
+import { parseAt, clockTime } from '../domain/time/moment.ts';
 import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';

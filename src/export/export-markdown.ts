@@ -1,7 +1,7 @@
 // Entries as one Markdown document.
 import type { Answer } from '../domain/entry/answer.ts';
-import { clockTime, longDay } from '../domain/time/day-words.ts';
-import { parseAt } from '../domain/time/moment.ts';
+import { longDay } from '../domain/time/day.ts';
+import { parseAt, clockTime } from '../domain/time/moment.ts';
 import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { printGiven } from '../formats/entry/answer-markdown.ts';

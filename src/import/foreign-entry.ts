@@ -1,7 +1,6 @@
 // An entry of another program, as far as it says what coach needs, and the entry that comes of it.
 import type { Answer } from '../domain/entry/answer.ts';
-import { isoAt } from '../domain/time/clock.ts';
-import { parseAt } from '../domain/time/moment.ts';
+import { isoAt, parseAt } from '../domain/time/moment.ts';
 import { type Entry, idFrom, tagFrom } from '../domain/entry/entry.ts';
 import { plainEntry } from '../domain/entry/plain-entry.ts';
 import { oneLine } from '../domain/text/plain-text.ts';

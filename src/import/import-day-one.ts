@@ -1,5 +1,5 @@
 // Entries of Day One, from its JSON.
-import { isoAt } from '../domain/time/clock.ts';
+import { isoAt } from '../domain/time/moment.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';

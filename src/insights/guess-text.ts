@@ -1,7 +1,6 @@
 // The lines of insights about single guesses, and about those that are not scored.
 import { percentOf } from '../domain/entry/answer.ts';
-import type { Day } from '../domain/time/day.ts';
-import { dayWords } from '../domain/time/day-words.ts';
+import { type Day, dayWords } from '../domain/time/day.ts';
 import type { Revised } from '../domain/record/insight.ts';
 import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
 import { plainText } from '../domain/text/plain-text.ts';

@@ -1,7 +1,6 @@
 // The page of coach insights, section by section.
 import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
-import { dayWords } from '../domain/time/day-words.ts';
-import type { Day } from '../domain/time/day.ts';
+import { dayWords, type Day } from '../domain/time/day.ts';
 import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
 import type { Insights } from '../domain/record/insight.ts';
 import { type RatedQuestion, RATINGS_TO_SUM_UP } from '../domain/record/scale-series.ts';

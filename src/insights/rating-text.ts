@@ -1,6 +1,5 @@
 // The sentences of insights about the ratings of one question.
-import type { Day } from '../domain/time/day.ts';
-import { dayWords } from '../domain/time/day-words.ts';
+import { type Day, dayWords } from '../domain/time/day.ts';
 import type { Direction, RatedQuestion } from '../domain/record/scale-series.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { times, withStop } from './insight-words.ts';

@@ -1,5 +1,5 @@
 // The schedule of a reminder: its time and days, read from words and said in words.
-import { WEEKDAYS } from '../domain/time/day-words.ts';
+import { WEEKDAYS } from '../domain/time/day.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { parseClockTime } from '../domain/time/typed-moment.ts';
 

@@ -1,5 +1,5 @@
 // A reminder as a service and a timer of systemd.
-import { WEEKDAYS } from '../domain/time/day-words.ts';
+import { WEEKDAYS } from '../domain/time/day.ts';
 import {
   type Reminder,
   type ReminderDays,

@@ -6,7 +6,7 @@ import type { Found } from '../../src/app/ports/entry-index.ts';
 import { type StoredEntry, type Entry, entryPath, newestFirst } from '../../src/domain/entry/entry.ts';
 import type { Banks, SettingsFile } from '../../src/app/ports/machine.ts';
 import type { Prompter } from '../../src/app/ports/prompter.ts';
-import type { Zone } from '../../src/domain/time/clock.ts';
+import type { Zone } from '../../src/domain/time/moment.ts';
 import type { Draft } from '../../src/domain/sitting/draft.ts';
 import { CoachError, UsageError } from '../../src/domain/text/errors.ts';
 import { matches, type Query } from '../../src/domain/search/query.ts';

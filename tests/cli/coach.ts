@@ -19,7 +19,7 @@ import type { Terminal } from '../../src/app/ports/terminal.ts';
 import type { Crontab, Programs } from '../../src/reminders/scheduling.ts';
 import { main } from '../../src/program/main.ts';
 import { nodeContext } from '../../src/program/node-context.ts';
-import type { Zone } from '../../src/domain/time/clock.ts';
+import type { Zone } from '../../src/domain/time/moment.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
 
 /** The folder of the package. */

@@ -1,3 +1,4 @@
+import { SOURCE_KINDS } from '../../src/import/source-kinds.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -5,8 +6,7 @@ import { knowledge } from '../../src/import/world/knowledge.ts';
 import { readDayOneEntry } from '../../src/import/import-day-one.ts';
 import { EXPORT_FORMATS, formatOfName } from '../../src/export/export-format.ts';
 import { readJsonLine } from '../../src/import/import-json-lines.ts';
-import type { SourceItem } from '../../src/import/foreign-entry.ts';
-import { SOURCE_KINDS } from '../../src/import/source-kinds.ts';
+import { type SourceItem } from '../../src/import/foreign-entry.ts';
 import { coach, freshHome, ROOT } from '../cli/coach.ts';
 
 const page = readFileSync(path.join(ROOT, 'docs/moving.md'), 'utf8');

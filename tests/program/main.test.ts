@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Zone } from '../../src/domain/time/clock.ts';
+import type { Zone } from '../../src/domain/time/moment.ts';
 import {
   coach,
   entryFiles,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import type { Drafts } from '../../app/ports/drafts.ts';
+import type { Drafts } from '../../app/ports/journal.ts';
 import type { Draft } from '../../domain/sitting/draft.ts';
 import { parseDraft, printDraft } from '../../formats/answers/draft-json.ts';
 import { holderOf, thisProcess } from '../machine/processes.ts';

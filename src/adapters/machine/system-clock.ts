@@ -1,7 +1,7 @@
 // The clock of this machine, and its time zone.
 import { existsSync, readlinkSync } from 'node:fs';
 import type { Clock } from '../../app/ports/machine.ts';
-import type { Zone } from '../../domain/time/clock.ts';
+import type { Zone } from '../../domain/time/moment.ts';
 
 const ZONES = '/usr/share/zoneinfo/';
 

@@ -4,7 +4,7 @@ import { isWithin, narrowSearch } from '../../domain/search/narrow-search.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
 import type { Browser, BrowsePlace, FindListed, Listed } from '../ports/browser.ts';
-import type { EntryLook } from '../../pages/journal/entry-look.ts';
+import type { EntryLook } from '../../pages/journal/entry-page.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 
 /** A list holds so many entries; who looks for another one types to narrow it. */

@@ -1,7 +1,7 @@
 // Looking through the journal line by line.
 import type { Page } from '../../pages/text/screen.ts';
 import type { Browser } from '../ports/browser.ts';
-import type { EntryRow } from '../../pages/journal/entry-look.ts';
+import type { EntryRow } from '../../pages/journal/entry-page.ts';
 import type { Prompter } from '../ports/prompter.ts';
 
 /** A list that is read aloud is short. */

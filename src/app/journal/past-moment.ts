@@ -1,6 +1,5 @@
 // A moment in the past, as a person says it.
-import type { Now } from '../../domain/time/clock.ts';
-import { type At, isFuture, parseAt } from '../../domain/time/moment.ts';
+import { type Now, type At, isFuture, parseAt } from '../../domain/time/moment.ts';
 import { parseMoment } from '../../domain/time/typed-moment.ts';
 
 /**

@@ -1,5 +1,5 @@
 // A way to look through the journal on a screen, as a port.
-import type { EntryLook } from '../../pages/journal/entry-look.ts';
+import type { EntryLook } from '../../pages/journal/entry-page.ts';
 import type { Page } from '../../pages/text/screen.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 

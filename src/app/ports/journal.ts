@@ -1,5 +1,6 @@
-// The journal as a port: entries are added to it, and its single files changed.
+// The journal as a port: entries are added to it, its files changed, and drafts kept until they are entries.
 import type { Entry } from '../../domain/entry/entry.ts';
+import type { Draft } from '../../domain/sitting/draft.ts';
 
 /** The folder of entries, to which sittings add. */
 export interface Journal {
@@ -48,4 +49,13 @@ export interface EntryFiles {
   move(from: string, to: string): boolean;
   /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
   remove(path: string, expected?: Uint8Array): Promise<boolean>;
+}
+
+/** Drafts of sittings that were not finished, on this machine. */
+export interface Drafts {
+  /** Writes and syncs; this process holds the draft from then on. */
+  save(draft: Draft): Promise<void>;
+  /** Drafts that no living process holds, the latest first. */
+  waiting(): Promise<readonly Draft[]>;
+  drop(id: string): void;
 }

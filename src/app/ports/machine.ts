@@ -1,6 +1,6 @@
 // The machine as ports: its clock, banks, settings, memory, desktop and editor.
 // This machine as ports: its clock, banks, settings, memory, desktop and editor.
-import type { Now } from '../../domain/time/clock.ts';
+import type { Now } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { CoachError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';

@@ -1,7 +1,6 @@
 // Answers in a file, saved as one entry.
 import type { Answer } from '../../domain/entry/answer.ts';
-import { isoIn, type Now, today } from '../../domain/time/clock.ts';
-import { dayOf, parseAt } from '../../domain/time/moment.ts';
+import { isoIn, type Now, today, dayOf, parseAt } from '../../domain/time/moment.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../../domain/entry/entry.ts';
 import { FileMistakes, type Mistake, byPlace } from '../../domain/text/errors.ts';
 import { questionsAfter } from '../../domain/sitting/choose-questions.ts';

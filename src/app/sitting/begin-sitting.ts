@@ -1,7 +1,6 @@
 // How a sitting begins: anew, or from a draft.
-import { isoIn, type Now, today } from '../../domain/time/clock.ts';
-import { dayWords } from '../../domain/time/day-words.ts';
-import { dayOf, parseAt } from '../../domain/time/moment.ts';
+import { isoIn, type Now, today, dayOf, parseAt } from '../../domain/time/moment.ts';
+import { dayWords } from '../../domain/time/day.ts';
 import { type Draft, draftAnswers } from '../../domain/sitting/draft.ts';
 import { entryPath } from '../../domain/entry/entry.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';

@@ -5,8 +5,7 @@ import type { Entry } from '../../domain/entry/entry.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { isWorthKeeping, nextStep, type Sitting } from '../../domain/sitting/sitting.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
-import type { Drafts } from '../ports/drafts.ts';
-import type { Journal } from '../ports/journal.ts';
+import type { Drafts, Journal } from '../ports/journal.ts';
 import type { Clock } from '../ports/machine.ts';
 import type { Prompter } from '../ports/prompter.ts';
 

@@ -1,5 +1,5 @@
 // Outcomes in a file, saved as an entry each.
-import { isoIn, type Now, today } from '../../domain/time/clock.ts';
+import { isoIn, type Now, today } from '../../domain/time/moment.ts';
 import { type Entry, NO_EXTRA } from '../../domain/entry/entry.ts';
 import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';

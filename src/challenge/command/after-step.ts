@@ -1,8 +1,7 @@
 // The look ahead that is shown once a sitting of the challenge is saved.
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import type { Context } from '../../cli/context.ts';
-import { dayOn } from '../../cli/day-on.ts';
+import { type Context, dayOn } from '../../cli/context.ts';
 
 /** Says after a sitting of a programme what to try, and when to look at it. */
 export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {

@@ -8,11 +8,9 @@ import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
 import { challengeOverview, challengePage, type NamedSeat, notBegunText } from '../challenge-page.ts';
 import { type Page, wrap } from '../../pages/text/screen.ts';
-import type { Context } from '../../cli/context.ts';
-import { dayOn } from '../../cli/day-on.ts';
+import { type Context, dayOn } from '../../cli/context.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
-import { aboutSaid } from '../../cli/flags/about-option.ts';
-import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
+import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 
 export interface ChallengeOptions extends Pick<SittingOptions, 'about' | 'role'> {

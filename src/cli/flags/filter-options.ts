@@ -1,7 +1,6 @@
 // The flags that choose entries: how commander is told of them, and how it gives them.
 import type { Command } from 'commander';
-import type { AboutOption } from './about-option.ts';
-import { collect } from './sitting-options.ts';
+import { type AboutOption, collect } from './sitting-options.ts';
 
 /** The flags that choose entries, as commander gives them. */
 export interface FilterOptions extends AboutOption {

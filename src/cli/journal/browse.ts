@@ -5,7 +5,7 @@ import type { FileMistakes } from '../../domain/text/errors.ts';
 import type { Page } from '../../pages/text/screen.ts';
 import type { Context } from '../context.ts';
 import type { Filters } from './filters.ts';
-import { entryLook } from '../../pages/journal/entry-look.ts';
+import { entryLook } from '../../pages/journal/entry-page.ts';
 
 /**
  * Lets a person look through the entries that the filters leave: on the whole screen, or line by line. Where they leave none,

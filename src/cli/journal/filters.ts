@@ -4,10 +4,9 @@ import { tagFrom } from '../../domain/entry/entry.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import type { Context } from '../context.ts';
-import { dayOn } from '../day-on.ts';
+import { type Context, dayOn } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
-import { aboutNeedsName } from '../flags/about-option.ts';
+import { aboutNeedsName } from '../flags/sitting-options.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 
 /** A query as the flags make it. */

@@ -1,6 +1,5 @@
 // The command coach journal show: entries whole, with what became of their plans and guesses.
-import { longDay } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { longDay, type Day } from '../../domain/time/day.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { entryIn, followedItems } from '../../domain/record/followed-items.ts';
@@ -8,8 +7,7 @@ import { answerText } from '../../pages/record/answer-text.ts';
 import { becameLines } from '../../pages/record/became-text.ts';
 import { entryAsJson, printJson } from '../../formats/entry/entry-json.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';
-import type { Context } from '../context.ts';
-import { dayOn } from '../day-on.ts';
+import { type Context, dayOn } from '../context.ts';
 import { findNamed, journalShelf, namedQuery } from './named-entries.ts';
 
 /** The answers that an entry looks back on, by question: a review names the plan or guess that it is about. */

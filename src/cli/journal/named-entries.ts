@@ -12,8 +12,7 @@ import { nearestHint } from '../../domain/text/nearest.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { parsePeriod } from '../../domain/time/typed-period.ts';
-import type { Context } from '../context.ts';
-import { dayOn } from '../day-on.ts';
+import { type Context, dayOn } from '../context.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
 /** A misspelt id is looked for among this many of the newest entries. */

@@ -10,8 +10,7 @@ import {
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
-import type { Context } from '../context.ts';
-import { dayOn } from '../day-on.ts';
+import { type Context, dayOn } from '../context.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { type BankRequest, readSittingFlags } from './sitting-flags.ts';
 

@@ -2,8 +2,7 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
-import type { Context } from '../context.ts';
-import { dayOn } from '../day-on.ts';
+import { type Context, dayOn } from '../context.ts';
 import { conversationName, countWords } from '../today/waiting-lines.ts';
 import { reviewItems } from './review-items.ts';
 

@@ -3,9 +3,8 @@ import { agendaFromJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { nothingToAsk, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
-import type { Context } from '../context.ts';
-import { dayOn } from '../day-on.ts';
-import { aboutOrRemembered } from '../flags/about-option.ts';
+import { type Context, dayOn } from '../context.ts';
+import { aboutOrRemembered } from '../flags/sitting-options.ts';
 import type { BankRequest } from './sitting-flags.ts';
 
 /** Prints a commented file of answers to fill in. */

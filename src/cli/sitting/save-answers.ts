@@ -3,7 +3,7 @@ import { answerFromFile } from '../../app/sitting/answer-from-file.ts';
 import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
-import { aboutSaid } from '../flags/about-option.ts';
+import { aboutSaid } from '../flags/sitting-options.ts';
 import { savedText } from './saved-text.ts';
 import { type BankRequest, nameOfAnswers } from './sitting-flags.ts';
 

@@ -1,7 +1,7 @@
 // The lines that are printed when an entry is on disk.
-import { today } from '../../domain/time/clock.ts';
-import { dayWords } from '../../domain/time/day-words.ts';
-import { nextLookAfter } from '../../app/sitting/next-look.ts';
+import { today } from '../../domain/time/moment.ts';
+import { dayWords } from '../../domain/time/day.ts';
+import { nextLookAfter } from '../../app/sitting/after-sitting.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';

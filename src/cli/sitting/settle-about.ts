@@ -5,10 +5,8 @@ import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { oneLine, sameAbout } from '../../domain/text/plain-text.ts';
-import type { Context } from '../context.ts';
-import { dayOn } from '../day-on.ts';
-import { aboutOrRemembered, aboutSaid } from '../flags/about-option.ts';
-import type { SittingOptions } from '../flags/sitting-options.ts';
+import { type Context, dayOn } from '../context.ts';
+import { aboutOrRemembered, aboutSaid, type SittingOptions } from '../flags/sitting-options.ts';
 import { conversationName } from '../today/waiting-lines.ts';
 
 /** Asks for a name where `--about` stands alone, and where a programme is for somebody who was not named. */

@@ -1,12 +1,13 @@
 // The page of coach alone: what is due today.
 import { whatWaits } from '../../app/today/waiting.ts';
-import { today } from '../../domain/time/clock.ts';
+import { today } from '../../domain/time/moment.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { counted } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/screen.ts';
 import type { Context } from '../context.ts';
-import { pauseLine } from './pause-line.ts';
 import { waitingLines } from './waiting-lines.ts';
+import { pausedUntil } from '../../app/today/check-in.ts';
+import { dayWords } from '../../domain/time/day.ts';
 
 /** Shows what is due today, in a few lines, without a word of what was written. */
 export async function showDue(context: Context): Promise<void> {
@@ -18,8 +19,8 @@ export async function showDue(context: Context): Promise<void> {
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
   if (lines.length === 0) put('Nothing due today.');
-  const paused = pauseLine(context.memory, day);
-  if (paused !== undefined) put(paused);
+  const until = pausedUntil(context.memory, day);
+  if (until !== undefined) put(`Reminders are paused until ${dayWords(until, day)}.`);
   put('\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today');
   const { unreadable } = waiting;
   if (unreadable.length > 0) {

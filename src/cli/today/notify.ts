@@ -2,7 +2,7 @@
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
 import { lookBackWaiting } from '../../app/today/look-back.ts';
-import { today } from '../../domain/time/clock.ts';
+import { today } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';

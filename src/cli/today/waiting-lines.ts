@@ -1,7 +1,6 @@
 // The lines of what waits, without a word of what was written.
 import type { Waiting } from '../../app/today/waiting.ts';
-import { dayWords } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { StepDue } from '../../domain/record/steps-due.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import type { LookBackDue } from '../../domain/record/look-back-due.ts';

@@ -1,6 +1,5 @@
 // A search that is still being typed, to narrow a list.
-import { MONTHS, WEEKDAYS, longDay } from '../time/day-words.ts';
-import { twoDigits, weekdayOf } from '../time/day.ts';
+import { MONTHS, WEEKDAYS, longDay, twoDigits, weekdayOf } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { EntrySearch } from './query.ts';
 import { isEmptySearch, matchesSearch, parseSearch, type Search, searchTexts, type Term } from './search.ts';

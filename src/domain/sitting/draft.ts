@@ -1,8 +1,7 @@
 // A draft: a sitting that is not finished yet, and the entry that it becomes.
 import type { Answer } from '../entry/answer.ts';
-import { isoIn, type Now, today } from '../time/clock.ts';
+import { isoIn, type Now, today, dayOf, parseAt } from '../time/moment.ts';
 import type { Day } from '../time/day.ts';
-import { dayOf, parseAt } from '../time/moment.ts';
 import { type Entry, NO_EXTRA } from '../entry/entry.ts';
 import type { Followed } from '../record/followed-items.ts';
 import { answersOf, begunAnswer, type SittingPlace, type Sitting } from './sitting.ts';

@@ -1,6 +1,5 @@
 // The days that people type, looking back or ahead.
-import { addDays, type Day, isDay, twoDigits, weekdayOf } from './day.ts';
-import { MONTHS, WEEKDAYS } from './day-words.ts';
+import { addDays, type Day, isDay, twoDigits, weekdayOf, MONTHS, WEEKDAYS } from './day.ts';
 import { AMOUNT, count, meaningOf, placeAmong, shift, type WordForm, yearsMeant } from './word-forms.ts';
 
 const days = `${AMOUNT}(days?|d|weeks?|w|months?|years?)`;

@@ -1,7 +1,6 @@
 // The moments and times of day that people type.
-import { epochOf, isoAt, isoIn, type Now, today as dayRunning } from './clock.ts';
+import { epochOf, isoAt, isoIn, type Now, today as dayRunning, parseAt } from './moment.ts';
 import { MINUTE, twoDigits, withinReach } from './day.ts';
-import { parseAt } from './moment.ts';
 import { parseDay } from './typed-day.ts';
 import { AMOUNT, count, tidy } from './word-forms.ts';
 

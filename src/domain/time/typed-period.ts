@@ -1,6 +1,5 @@
 // The periods that people type, looking back.
-import { addDays, addMonths, type Day, isDay, twoDigits, weekdayOf } from './day.ts';
-import { MONTHS } from './day-words.ts';
+import { addDays, addMonths, type Day, isDay, twoDigits, weekdayOf, MONTHS } from './day.ts';
 import { parseDay } from './typed-day.ts';
 import { meaningOf, placeAmong, shift, type WordForm, yearsMeant } from './word-forms.ts';
 

@@ -1,7 +1,14 @@
 // A question bank as its YAML file states it: its keys, and what each of them does.
 import * as v from 'valibot';
-import { countingNumber, id, mapping, needed, oneOf, optional, text, texts } from './expected-values.ts';
 import {
+  countingNumber,
+  id,
+  mapping,
+  needed,
+  oneOf,
+  optional,
+  text,
+  texts,
   closingCommitment,
   closingPrediction,
   plainQuestion,

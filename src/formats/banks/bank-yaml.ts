@@ -12,8 +12,7 @@ import type {
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { checkBank } from './bank-checks.ts';
 import { bankSchema, type BankFile } from './bank-schema.ts';
-import { expectedWords } from './expected-values.ts';
-import type { FileQuestion } from './question-schema.ts';
+import { expectedWords, type FileQuestion } from './question-schema.ts';
 import { isCount } from './question-rules.ts';
 import { shapeMistakes } from './shape-mistakes.ts';
 import { readYaml } from '../text/yaml-positions.ts';

@@ -1,8 +1,8 @@
 // Entries in a list, by month: the page of coach journal.
 import stringWidth from 'fast-string-width';
 import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
-import { clockTime, monthTitle, weekdayAndDay } from '../../domain/time/day-words.ts';
-import { parseAt } from '../../domain/time/moment.ts';
+import { monthTitle, weekdayAndDay } from '../../domain/time/day.ts';
+import { parseAt, clockTime } from '../../domain/time/moment.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Page } from '../text/screen.ts';
 import { aboutOf } from './entry-lines.ts';

@@ -1,13 +1,14 @@
-// One entry to read: the page of coach journal show.
-import { clockTime, longDay } from '../../domain/time/day-words.ts';
-import { parseAt } from '../../domain/time/moment.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
+// One entry to read: the page of coach journal show, and how entries look where one browses.
+import { longDay } from '../../domain/time/day.ts';
+import { parseAt, clockTime } from '../../domain/time/moment.ts';
+import type { Entry, StoredEntry } from '../../domain/entry/entry.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';
 import { markedText } from '../text/marked-text.ts';
 import { seatText } from '../sitting/sitting-text.ts';
 import { type Page, wrap } from '../text/screen.ts';
+import { entryRows, fit, type MonthRow } from './entry-list.ts';
 
 /** The extras that an entry may be shown with. */
 export interface EntryPageExtras {
@@ -63,3 +64,28 @@ export function entryPage(
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** An entry as a list shows it. */
+export interface EntryRow extends MonthRow {
+  /** The day in full, and whom it is about. */
+  readonly facts: string;
+}
+
+/** How entries look. Lists hold nothing that the person wrote. */
+export interface EntryLook {
+  rows(entries: readonly StoredEntry[], page: Page): readonly EntryRow[];
+  /** @param marked - What it matches is set off. */
+  whole(stored: StoredEntry, page: Page, marked: Search | undefined): string;
+}
+
+/** In the list as in any other, open as `coach journal show` has them. */
+export const entryLook: EntryLook = {
+  rows: (entries, page) =>
+    entryRows(entries, page).map((row, index) => {
+      const entry = entries[index]?.entry;
+      const facts = entry ? [longDay(entry.day), seatText(entry.role, entry.about)] : [];
+      const line = facts.filter((fact) => fact !== '').join(' · ');
+      return { ...row, facts: fit(line, page.width - 1).trimEnd() };
+    }),
+  whole: (stored, page, marked) => entryPage(stored, page, { search: marked }),
+};

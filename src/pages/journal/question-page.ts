@@ -2,8 +2,7 @@
 import stringWidth from 'fast-string-width';
 import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
-import { longDay } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { longDay, type Day } from '../../domain/time/day.ts';
 import { RATINGS_FOR_DIRECTION, spreadOf } from '../../domain/record/scale-series.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';

@@ -6,8 +6,7 @@ import {
   type Prediction,
   type Skip,
 } from '../../domain/entry/answer.ts';
-import { dayWords, longDay } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { dayWords, longDay, type Day } from '../../domain/time/day.ts';
 import { likelihoodWords } from '../../domain/sitting/field.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 

@@ -1,6 +1,5 @@
 // The lines that say what became of a plan or a guess.
-import { dayWords } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { dayWords, type Day } from '../../domain/time/day.ts';
 import { entryIn, type Followed, standingOf } from '../../domain/record/followed-items.ts';
 import type { Resolution } from '../../domain/record/outcomes.ts';
 import { answerText } from './answer-text.ts';

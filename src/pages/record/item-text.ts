@@ -1,6 +1,5 @@
 // Plans and guesses named by their days, without a word of what was written.
-import { dayWords } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 
 /**

@@ -1,6 +1,5 @@
 // The time since the last look back: the person's own words, and what became of plans and guesses.
-import { dayWords } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { Recap } from '../../domain/record/lookback.ts';

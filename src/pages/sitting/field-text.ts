@@ -1,8 +1,7 @@
 // The parts of a question at a terminal: their choices, hints and keys.
 import { type Answer, FEELINGS, percentOf } from '../../domain/entry/answer.ts';
 import { defaultDueDay } from '../../domain/entry/due-day.ts';
-import { dayWords, WEEKDAYS } from '../../domain/time/day-words.ts';
-import { addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
+import { dayWords, WEEKDAYS, addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
 import { DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../../domain/sitting/field.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';
 import type { Act } from '../../domain/sitting/act.ts';

@@ -1,7 +1,6 @@
 // The screens of a sitting: its opening, each question, remarks, and the look over all answers.
 import type { Answer } from '../../domain/entry/answer.ts';
-import { dayWords } from '../../domain/time/day-words.ts';
-import type { Day } from '../../domain/time/day.ts';
+import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { SteppedPast } from '../../domain/record/lookback.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';

@@ -1,6 +1,5 @@
 // The small words of which sentences are made: how many, about whom, on which day.
-import type { Day } from '../../domain/time/day.ts';
-import { dayWords } from '../../domain/time/day-words.ts';
+import { type Day, dayWords } from '../../domain/time/day.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
 /**

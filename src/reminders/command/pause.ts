@@ -1,12 +1,11 @@
 // The runs of coach pause and coach resume.
 import { pausedUntil } from '../../app/today/check-in.ts';
-import { dayWords } from '../../domain/time/day-words.ts';
+import { dayWords } from '../../domain/time/day.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { parseDueDay } from '../../domain/time/typed-day.ts';
 import { wrap } from '../../pages/text/screen.ts';
-import type { Context } from '../../cli/context.ts';
-import { dayOn } from '../../cli/day-on.ts';
+import { type Context, dayOn } from '../../cli/context.ts';
 
 /** Reminders on this machine are off before the day that the words name. */
 export function pause(span: readonly string[], { memory, terminal, ...context }: Context): void {

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { entryPath, newestFirst } from '../../../src/domain/entry/entry.ts';
 import { narrowSearch } from '../../../src/domain/search/narrow-search.ts';
 import type { Query } from '../../../src/domain/search/query.ts';
-import { isoAt } from '../../../src/domain/time/clock.ts';
+import { isoAt } from '../../../src/domain/time/moment.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
 import { commitment, outcome, words } from '../../domain/journals.ts';
 import { entryWith } from '../../formats/entry/entry-samples.ts';

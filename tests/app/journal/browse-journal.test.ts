@@ -3,7 +3,7 @@ import { browseJournal, narrowedList } from '../../../src/app/journal/browse-jou
 import { heldStream } from '../../../src/app/journal/entry-stream.ts';
 import { lineBrowser } from '../../../src/app/journal/line-browser.ts';
 import type { Browser, BrowsePlace } from '../../../src/app/ports/browser.ts';
-import type { EntryLook } from '../../../src/pages/journal/entry-look.ts';
+import type { EntryLook } from '../../../src/pages/journal/entry-page.ts';
 import type { EntryIndex } from '../../../src/app/ports/entry-index.ts';
 import { type StoredEntry, entryPath } from '../../../src/domain/entry/entry.ts';
 import { FileMistakes, Interrupted } from '../../../src/domain/text/errors.ts';

@@ -9,8 +9,7 @@ import {
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { type DraftHead, draftOf, entryFrom } from '../../../src/domain/sitting/draft.ts';
 import { beginSitting } from '../../../src/domain/sitting/sitting.ts';
-import { dayOf, parseAt } from '../../../src/domain/time/moment.ts';
-import { isoIn, type Now, today } from '../../../src/domain/time/clock.ts';
+import { dayOf, parseAt, isoIn, type Now, today } from '../../../src/domain/time/moment.ts';
 import { bankNamed, planOf } from '../plans.ts';
 
 type Dated = Pick<Entry, 'at' | 'written' | 'day'>;

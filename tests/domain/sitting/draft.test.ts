@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Now, Zone } from '../../../src/domain/time/clock.ts';
+import type { Now, Zone } from '../../../src/domain/time/moment.ts';
 import { type Draft, draftAnswers, draftOf, entryFrom } from '../../../src/domain/sitting/draft.ts';
 import type { Act } from '../../../src/domain/sitting/act.ts';
 import { answersOf, beginSitting } from '../../../src/domain/sitting/sitting.ts';

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayWords, longDay } from '../../../src/domain/time/day-words.ts';
-import { daysBetween, weekdayOf } from '../../../src/domain/time/day.ts';
+import { dayWords, longDay, daysBetween, weekdayOf } from '../../../src/domain/time/day.ts';
 import { parseDay, parseDueDay } from '../../../src/domain/time/typed-day.ts';
 import { parsePeriod } from '../../../src/domain/time/typed-period.ts';
 import { midDay } from './times.ts';

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoAt, type Zone } from '../../../src/domain/time/clock.ts';
+import { isoAt, type Zone, parseAt } from '../../../src/domain/time/moment.ts';
 import { isDay } from '../../../src/domain/time/day.ts';
-import { parseAt } from '../../../src/domain/time/moment.ts';
 import { parseDay, parseDueDay } from '../../../src/domain/time/typed-day.ts';
 import { parseMoment } from '../../../src/domain/time/typed-moment.ts';
 import { parsePeriod } from '../../../src/domain/time/typed-period.ts';

@@ -1,4 +1,4 @@
-import type { Zone } from '../../../src/domain/time/clock.ts';
+import type { Zone } from '../../../src/domain/time/moment.ts';
 
 /** The time zones of this Node, whole minutes. */
 export function zoneNamed(name: string): Zone {

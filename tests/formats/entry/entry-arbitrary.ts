@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Answer, Given, Skip } from '../../../src/domain/entry/answer.ts';
 import { FEELINGS, shareOf, SKIPS } from '../../../src/domain/entry/answer.ts';
-import { isoAt } from '../../../src/domain/time/clock.ts';
+import { isoAt } from '../../../src/domain/time/moment.ts';
 import { type Entry, type Extra, ID_ALPHABET } from '../../../src/domain/entry/entry.ts';
 import { plainEntry } from '../../../src/domain/entry/plain-entry.ts';
 import { plainText, withoutBlankEnds } from '../../../src/domain/text/plain-text.ts';

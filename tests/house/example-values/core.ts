@@ -1,5 +1,5 @@
 // Values that an example in a doc comment may name without making them: each file of this folder is known to all examples.
-import type { Now } from '../../../src/domain/time/clock.ts';
+import type { Now } from '../../../src/domain/time/moment.ts';
 import { plainStyle } from '../../../src/pages/text/style.ts';
 import { bankNamed } from '../../domain/plans.ts';
 import { entryWith, textAnswer } from '../../formats/entry/entry-samples.ts';

@@ -8,7 +8,7 @@ import type { Background } from '../../../src/domain/sitting/agenda.ts';
 import { draftOf } from '../../../src/domain/sitting/draft.ts';
 import { drawUpAgenda } from '../../../src/domain/sitting/draw-up-agenda.ts';
 import { beginSitting } from '../../../src/domain/sitting/sitting.ts';
-import type { Zone } from '../../../src/domain/time/clock.ts';
+import type { Zone } from '../../../src/domain/time/moment.ts';
 import { did } from '../../domain/challenges.ts';
 import { commitment, entryOn, given, guess, level, outcome, skipped, words } from '../../domain/journals.ts';
 import { bankNamed } from '../../domain/plans.ts';

@@ -1,10 +1,10 @@
+import type { SourceKind } from '../../../src/import/source-kinds.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importSource } from '../../../src/import/world/import-source.ts';
 import { knowledge } from '../../../src/import/world/knowledge.ts';
 import { recogniseSource } from '../../../src/import/recognise-source.ts';
 import { noteFrom, type SourceItem } from '../../../src/import/foreign-entry.ts';
-import type { SourceKind } from '../../../src/import/source-kinds.ts';
 
 /** Where a sample is. */
 export function samplePath(name: string): string {

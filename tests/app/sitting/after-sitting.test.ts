@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { CoachError } from '../../../src/domain/text/errors.ts';
-import { nextLookAfter } from '../../../src/app/sitting/next-look.ts';
+import { nextLookAfter } from '../../../src/app/sitting/after-sitting.ts';
 import { commitment, entryOn, given, guess, outcome, skipped, words } from '../../domain/journals.ts';
 import { bankNamed } from '../../domain/plans.ts';
 import { newWorld } from '../world.ts';
