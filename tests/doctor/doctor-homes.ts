@@ -40,14 +40,14 @@ export function soundHome(): string {
   return home;
 }
 
-/** Everything below a folder: what it is, its mode and its times, and every byte. */
+/** Everything below a folder, where no link leads: what it is, its mode and its times, and every byte. */
 export function pictureOf(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map(({ parentPath, name }) => path.join(parentPath, name))
     .toSorted()
-    .map((name) => {
-      const file = path.join(folder, name);
+    .map((file) => {
       const { mode, mtimeMs, ctimeMs, size, ino } = lstatSync(file);
-      return [name, mode, mtimeMs, ctimeMs, size, ino, contentOf(file)].join('\n');
+      return [file, mode, mtimeMs, ctimeMs, size, ino, contentOf(file)].join('\n');
     });
 }
 

@@ -44,7 +44,7 @@ describe('exit codes', () => {
     const { stdout, stderr, exitCode } = await coach(['journal'], { home: freshHome(), zone });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 70 });
     expect(stderr).toMatch(
-      /^coach: this is a bug in coach 1\.2\.3, not a mistake of yours\. What was saved is safe\.\n {2}Please report it .+\n {4}TypeError\n {4}at main\.test\.ts:\d+:\d+\n {4}at Object\.offsetAt \(main\.test\.ts:\d+:\d+\)\n {4}at today \(clock\.ts:\d+:\d+\)\n/,
+      /^coach: this is a bug in coach 1\.2\.3, not a mistake of yours\. What was saved is safe\.\n {2}Please report it .+\n {4}TypeError\n {4}at main\.test\.ts:\d+:\d+\n {4}at Object\.offsetAt \(main\.test\.ts:\d+:\d+\)\n {4}at today \(moment\.ts:\d+:\d+\)\n/,
     );
     expect(stderr).not.toMatch(/meeting|manager|anna|secret|\/home|\/tmp/);
     expect(stderr).not.toContain(ROOT);
