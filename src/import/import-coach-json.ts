@@ -1,4 +1,5 @@
 // Entries in the JSON that coach itself prints, checked key by key.
+import { QUESTION_TYPES } from '../domain/banks/question-bank.ts';
 import * as v from 'valibot';
 import { type Answer, FEELINGS, type Given, shareOf, SKIPS } from '../domain/entry/answer.ts';
 import { isDay } from '../domain/time/day.ts';
@@ -8,7 +9,6 @@ import { plainEntry } from '../domain/entry/plain-entry.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { ENTRY_FORMAT } from '../formats/entry/entry-head.ts';
 import type { SourceItem } from './foreign-entry.ts';
-import { ANSWER_TYPES } from '../formats/entry/question-comment.ts';
 
 const slug = v.pipe(v.string('a name'), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a name such as member-step'));
 const text = v.string('a text');
@@ -58,7 +58,7 @@ const answerShape = v.strictObject(
   {
     question: slug,
     asked: text,
-    type: v.picklist(ANSWER_TYPES, `one of ${ANSWER_TYPES.join(', ')}`),
+    type: v.picklist(QUESTION_TYPES, `one of ${QUESTION_TYPES.join(', ')}`),
     value: v.unknown(),
     skip: v.nullable(v.picklist(SKIPS, `null, or one of ${SKIPS.join(', ')}`)),
     legend: v.optional(text),

@@ -1,3 +1,4 @@
+import { QUESTION_TYPES } from '../../src/domain/banks/question-bank.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseEntryFile } from '../../src/app/journal/parse-entry-file.ts';
@@ -8,7 +9,6 @@ import { openItemAsJson } from '../../src/formats/answers/review-json.ts';
 import { HEAD_KEYS } from '../../src/formats/entry/entry-head.ts';
 import { entryAsJson, printJson } from '../../src/formats/entry/entry-json.ts';
 import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
-import { ANSWER_TYPES } from '../../src/formats/entry/question-comment.ts';
 
 const page = readFileSync(new URL('../../docs/entry-format.md', import.meta.url), 'utf8');
 
@@ -54,7 +54,7 @@ describe('the answers', () => {
   });
 
   test('are of every type, each under a heading of its own', () => {
-    for (const type of ANSWER_TYPES) {
+    for (const type of QUESTION_TYPES) {
       expect(page).toContain(`\n### ${type}\n`);
       expect(sections.some((section) => new RegExp(`<!-- coach: \\S+ ${type}[ ]`).test(section))).toBe(true);
     }

@@ -1,7 +1,6 @@
 // Entries that come one after the other, without holding them.
 import type { Day } from '../../domain/time/day.ts';
-import { parseAt } from '../../domain/time/moment.ts';
-import { type Entry, type StoredEntry } from '../../domain/entry/entry.ts';
+import { type Entry, instantOf, type StoredEntry } from '../../domain/entry/entry.ts';
 import { type Copy, countsFirst, filesByText, isInOwnPlace } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
@@ -44,10 +43,6 @@ export function entryMark(
     day: ownText(day),
     isInOwnPlace: isInOwnPlace({ entry: head, path }),
   };
-}
-
-function instantOf(at: string): number {
-  return parseAt(at)?.instant ?? 0;
 }
 
 /** So long a part of a text is kept by engines as a part of the whole text, which is then held with it. */

@@ -3,9 +3,9 @@
 import type { Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import { isInOwnPlace } from '../../domain/entry/copies.ts';
-import { type Entry, referenceTo, type StoredEntry } from '../../domain/entry/entry.ts';
+import { type Entry, type StoredEntry } from '../../domain/entry/entry.ts';
 import { headTexts } from '../../domain/search/narrow-search.ts';
-import { entryIn } from '../../domain/record/followed-items.ts';
+import { entryIn, itemsIn } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';
 import { daysLookedBackOn, type Query } from '../../domain/search/query.ts';
 import { type Search, searchTexts, type Term } from '../../domain/search/search.ts';
@@ -40,7 +40,7 @@ export interface IndexRow {
  */
 export function indexRow(stored: StoredEntry): IndexRow {
   const { entry } = stored;
-  const { day, answers } = entry;
+  const { day } = entry;
   const spoken = resolutionsIn(entry);
   return {
     minute: Math.floor((parseAt(entry.at)?.instant ?? 0) / 60_000),
@@ -48,11 +48,7 @@ export function indexRow(stored: StoredEntry): IndexRow {
     words: wordLine(searchTexts(entry).join('\n')),
     head: wordLine(headTexts(entry).join('\n')),
     facts: factsOf(entry),
-    plans: answers.flatMap(({ type, skip, question }) =>
-      skip === null && (type === 'commitment' || type === 'prediction')
-        ? [referenceTo(entry.id, question)]
-        : [],
-    ),
+    plans: itemsIn(entry).map(({ reference }) => reference),
     closes: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [reference] : [])),
     moves: spoken.flatMap(({ reference, moves }) => (moves === undefined ? [] : [reference])),
     counts: isInOwnPlace(stored),

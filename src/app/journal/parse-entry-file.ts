@@ -26,8 +26,8 @@ export async function parseEntryFile(
 ): Promise<Entry | undefined> {
   const source = sourceOf(text, file, expected);
   if (!source) return undefined;
-  const entry = parsePlain(source, file);
-  if (entry !== 'needs YAML') return entry;
+  const plain = readPlainFrontMatter(source.front, 2);
+  if (plain) return parseEntry(source, plain, file);
   const { readYamlFrontMatter } = await import('../../formats/entry/front-matter-yaml.ts');
   return parseEntry(source, readYamlFrontMatter(source.front, 2, file), file);
 }
@@ -48,9 +48,8 @@ export function parseEntryNow(
 ): Entry | undefined {
   const source = sourceOf(text, file, expected);
   if (!source) return undefined;
-  const entry = parsePlain(source, file);
-  if (entry !== 'needs YAML') return entry;
-  if (yaml) return parseEntry(source, yaml(source.front, 2, file), file);
+  const front = readPlainFrontMatter(source.front, 2) ?? yaml?.(source.front, 2, file);
+  if (front) return parseEntry(source, front, file);
   throw new FileMistakes(file, [{ line: 1, column: 1, message: 'was changed while it was read' }]);
 }
 
@@ -70,9 +69,4 @@ function sourceOf(text: string, file: string, expected: boolean): EntrySource | 
   if (source || !expected) return source;
   const message = 'expected the front matter of an entry, "---" and a line "coach: 1"';
   throw new FileMistakes(file, [{ line: 1, column: 1, message }]);
-}
-
-function parsePlain(source: EntrySource, file: string): Entry | 'needs YAML' {
-  const front = readPlainFrontMatter(source.front, 2);
-  return front ? parseEntry(source, front, file) : 'needs YAML';
 }

@@ -18,6 +18,7 @@ import {
   type QuestionBank,
   questionsOf,
   type Role,
+  sameSeat,
 } from '../../domain/banks/question-bank.ts';
 import {
   type IdeasOf,
@@ -26,7 +27,7 @@ import {
   waitingQuestions,
 } from '../../domain/record/question-standing.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import type { EntryIndex, Found } from '../ports/entry-index.ts';
+import { type EntryIndex, NOTHING_FOUND } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
 import { soundBank } from './load-if-sound.ts';
 
@@ -39,8 +40,6 @@ const NO_COUNTS: JournalCounts = {
   rested_questions: 0,
   rested_commitments: 0,
 };
-
-const NONE: Pick<Found, 'entries'> = { entries: [] };
 
 /** What is known where the journal was not asked. */
 export const NOTHING_KNOWN: Omit<Background, 'today'> = {
@@ -85,7 +84,7 @@ export async function agendaFromJournal(
   const all = countingEntries(found.entries);
   const entries = counted ? all : all.filter((entry) => names.includes(entry.bank));
   const lately =
-    mayRest && !counted ? await index.newest({ since: addDays(today, 1 - TOO_CLOSE_DAYS) }) : NONE;
+    mayRest && !counted ? await index.newest({ since: addDays(today, 1 - TOO_CLOSE_DAYS) }) : NOTHING_FOUND;
   const known = countingEntries([...found.entries, ...lately.entries]);
   const ideasOf = mayRest ? await ideasIn(known, bank, banks) : () => [];
   const conversation =
@@ -112,9 +111,7 @@ export async function agendaFromJournal(
 /** A look back is about one relationship where one is named, and otherwise about all of them. */
 function ownEntries(entries: readonly Entry[], role: Role | null, about: string | null): readonly Entry[] {
   return entries.filter(
-    (entry) =>
-      (about === null || sameAbout(entry.about, about)) &&
-      (role === null || entry.role === null || entry.role === role),
+    (entry) => (about === null || sameAbout(entry.about, about)) && sameSeat(entry.role, role),
   );
 }
 

@@ -11,16 +11,11 @@ import {
 } from '../../domain/record/followed-items.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { reviewAgenda, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
+import type { AgendaPorts } from './agenda-from-journal.ts';
 import { nothingToAsk } from './setting-up.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
 import { soundBank } from './load-if-sound.ts';
-
-/** What looking at plans and guesses needs of the world. */
-export interface ReviewPorts {
-  readonly banks: Banks;
-  readonly index: EntryIndex;
-}
 
 /**
  * The sitting that asks what became of one plan or guess.
@@ -35,7 +30,7 @@ export interface ReviewPorts {
 export async function agendaOfReview(
   item: Followed,
   items: readonly Followed[],
-  ports: ReviewPorts,
+  ports: AgendaPorts,
 ): Promise<Agenda> {
   const bank = await ports.banks.load(REVIEW_BANK);
   const agenda = reviewAgenda(bank, item, await backgroundOf(item, items, ports));
@@ -46,7 +41,7 @@ export async function agendaOfReview(
 async function backgroundOf(
   item: Followed,
   items: readonly Followed[],
-  ports: ReviewPorts,
+  ports: AgendaPorts,
 ): Promise<ReviewBackground> {
   if (item.kind === 'commitment') return { notYet: await timesBefore(item, ports.index) };
   const commitment = await commitmentBehind(item, items, ports.banks);

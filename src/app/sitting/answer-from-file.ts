@@ -82,7 +82,8 @@ export async function answerFromFile(
   return { entry, path: await ports.journal.add(entry) };
 }
 
-const NOTHING_SAVED = 'Nothing was saved. Mend the file and try again.';
+/** What to do next where a file has mistakes. */
+export const NOTHING_SAVED = 'Nothing was saved. Mend the file and try again.';
 
 async function yamlSource(text: string): Promise<AnswersSource> {
   const { readYaml } = await import('../../formats/text/yaml-positions.ts');
@@ -116,10 +117,12 @@ async function understand(
   const scope = scopeQuestion(request.bank);
   const answers = [...chosen, ...read.answers.filter(({ question }) => question !== scope)];
   if (!isWorthKeeping(answers)) return { mistakes: [NO_ANSWERS] };
-  return { entry: entryOf(request, head, agenda, answers, ports), mistakes: [] };
+  const said = { at: request.at ?? head.at, tags: [...request.tags, ...(head.tags ?? [])] };
+  return { entry: entryOfAnswers(agenda, answers, said, ports), mistakes: [] };
 }
 
-const NO_ANSWERS: Mistake = {
+/** What is wrong with a file in which everything was left empty. */
+export const NO_ANSWERS: Mistake = {
   line: 1,
   column: 1,
   message: 'holds no answers (--template prints a file to fill in)',
@@ -211,15 +214,22 @@ function isScopeName({ type }: Question): boolean {
   return type === 'text';
 }
 
-function entryOf(
-  { bank, at, tags }: AnswersRequest,
-  head: AnswersHead,
-  { role, about }: Agenda,
+/**
+ * The entry that the answers of a file become.
+ *
+ * @param said - When it was, now unless it is said, and tags as they were typed.
+ *
+ * @example
+ * entryOfAnswers(agenda, [], { tags: ['#calls'] }, reviewPorts).tags //=> ['calls']
+ */
+export function entryOfAnswers(
+  { bank, role, about }: Agenda,
   answers: readonly Answer[],
-  { now, dayEnds, newId }: AnswersPorts,
+  { at, tags }: { readonly at?: string | undefined; readonly tags: readonly string[] },
+  { now, dayEnds, newId }: Pick<AnswersPorts, 'now' | 'dayEnds' | 'newId'>,
 ): Entry {
   const written = isoIn(now.epoch, now.zone);
-  const moment = parseAt(at ?? head.at ?? written);
+  const moment = parseAt(at ?? written);
   return {
     id: newId(),
     at: moment?.text ?? written,
@@ -230,7 +240,7 @@ function entryOf(
     bankVersion: bank.version,
     role,
     about,
-    tags: [...new Set([...tags, ...(head.tags ?? [])].map(tagFrom).filter((tag) => tag !== ''))],
+    tags: [...new Set(tags.map(tagFrom).filter((tag) => tag !== ''))],
     title: bank.title,
     minutes: null,
     answers,

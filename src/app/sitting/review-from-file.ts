@@ -1,20 +1,21 @@
 // Outcomes in a file, saved as an entry each.
-import { isoIn, type Now, today } from '../../domain/time/moment.ts';
-import { type Entry, NO_EXTRA } from '../../domain/entry/entry.ts';
+import { type Now, today } from '../../domain/time/moment.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
 import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
 import { type AnswersSource, readAnswers } from '../../formats/answers/answers-file.ts';
 import type { ManyEntries } from '../ports/journal.ts';
 import type { NewId } from '../ports/machine.ts';
 import { openItems } from '../journal/open-items.ts';
-import { agendaOfReview, type ReviewPorts } from './agenda-of-review.ts';
+import type { AgendaPorts } from './agenda-from-journal.ts';
+import { agendaOfReview } from './agenda-of-review.ts';
+import { entryOfAnswers, NO_ANSWERS, NOTHING_SAVED } from './answer-from-file.ts';
 
 /** What saying from a file what became of plans and guesses needs of the world. */
-export interface ReviewFilePorts extends ReviewPorts {
+export interface ReviewFilePorts extends AgendaPorts {
   readonly now: Now;
   readonly dayEnds: number;
   readonly newId: NewId;
@@ -53,30 +54,17 @@ export async function reviewFromFile(
     const read = readAnswers(answered, agenda, today(ports.now, ports.dayEnds));
     mistakes.push(...headMistakes(answered), ...read.mistakes, ...pastDays(answered, read.answers, ports));
     // Without an outcome it stays due, and there is nothing to keep.
-    if (
-      read.answers.some(
-        ({ skip, question }) => skip === null && question === agenda.questions[0]?.question.id,
-      )
-    )
-      entries.push(entryOf(agenda, read.answers, ports));
+    const outcome = agenda.questions[0]?.question.id;
+    if (read.answers.some(({ skip, question }) => skip === null && question === outcome))
+      entries.push(entryOfAnswers(agenda, read.answers, { tags: [] }, ports));
   }
   if (mistakes.length === 0 && entries.length === 0) mistakes.push(NO_ANSWERS);
   if (mistakes.length > 0) {
-    throw new FileMistakes(
-      file,
-      mistakes.toSorted(byPlace),
-      'Nothing was saved. Mend the file and try again.',
-    );
+    throw new FileMistakes(file, mistakes.toSorted(byPlace), NOTHING_SAVED);
   }
   await ports.journal.addAll(entries);
   return entries;
 }
-
-const NO_ANSWERS: Mistake = {
-  line: 1,
-  column: 1,
-  message: 'holds no answers (--template prints a file to fill in)',
-};
 
 /** The items of the list; one alone may stand without it. */
 function partsOf(source: AnswersSource, mistakes: Mistake[]): readonly AnswersSource[] {
@@ -162,28 +150,4 @@ function headMistakes({ value, atKey }: AnswersSource): readonly Mistake[] {
       ...atKey([key]),
       message: `${key}: is not said here; the plan or guess itself says it`,
     }));
-}
-
-function entryOf(
-  { bank, role, about }: Agenda,
-  answers: Entry['answers'],
-  { now, dayEnds, newId }: ReviewFilePorts,
-): Entry {
-  const written = isoIn(now.epoch, now.zone);
-  return {
-    id: newId(),
-    at: written,
-    written,
-    zone: now.zone.name,
-    day: today(now, dayEnds),
-    bank: bank.name,
-    bankVersion: bank.version,
-    role,
-    about,
-    tags: [],
-    title: bank.title,
-    minutes: null,
-    answers,
-    extra: NO_EXTRA,
-  };
 }

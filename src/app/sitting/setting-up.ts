@@ -2,7 +2,7 @@
 // What is settled before a sitting: the role, the bank and the question.
 import { type Role, ROLES, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
+import { nearestHint } from '../../domain/text/nearest.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
@@ -108,20 +108,18 @@ export function checkSelection(
   if (question !== undefined && !ids.includes(question)) throw unknownQuestion(question, ids, bank.name);
   const steps = bank.steps.map(({ id }) => id);
   if (step === undefined || steps.includes(step)) return;
-  const near = nearest(step, steps);
   const known =
     steps.length === 0 ? `The bank ${bank.name} has no steps.` : `The steps are ${steps.join(', ')}.`;
   throw new UsageError(`there is no step "${step}" in the bank ${bank.name}`, {
-    hint: near === undefined ? known : `Did you mean ${near}?`,
+    hint: nearestHint(step, steps, known),
   });
 }
 
 function unknownQuestion(question: string, ids: readonly string[], bank?: string): UsageError {
-  const near = nearest(question, ids);
   const where = bank === undefined ? 'in any bank' : `in the bank ${bank}`;
   const list = `coach banks show ${bank ?? 'member'} lists the questions of a bank.`;
   return new UsageError(`there is no question "${question}" ${where}`, {
-    hint: near === undefined ? list : `Did you mean ${near}?`,
+    hint: nearestHint(question, ids, list),
   });
 }
 
@@ -138,12 +136,9 @@ export function nothingToAsk({
 }: Pick<Agenda, 'bank' | 'about' | 'resting'>): CoachError {
   if (resting !== undefined) {
     const whom = about === null ? '' : ` --about ${shellWord(about)}`;
-    return new CoachError(
-      `the bank ${name} has nothing to ask for now: its questions rest or were put away`,
-      {
-        hint: `coach reflect --question ${resting}${whom} asks one all the same, and an answer brings it back.`,
-      },
-    );
+    const hint = `coach reflect --question ${resting}${whom} asks one all the same, and an answer brings it back.`;
+    const rests = 'its questions rest or were put away';
+    return new CoachError(`the bank ${name} has nothing to ask for now: ${rests}`, { hint });
   }
   return new CoachError(`the bank ${name} has nothing to ask here`, {
     hint: `coach banks show ${name} shows what it asks, of whom and when.`,

@@ -23,7 +23,7 @@ import type { LookBackDue } from '../../domain/record/look-back-due.ts';
 import type { Query } from '../../domain/search/query.ts';
 import type { EntryIndex, Found } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
-import type { ReviewPorts } from '../sitting/agenda-of-review.ts';
+import type { AgendaPorts } from '../sitting/agenda-from-journal.ts';
 import { soundBank } from '../sitting/load-if-sound.ts';
 import { lookBackWaiting, newestLookBack } from './look-back.ts';
 
@@ -53,7 +53,7 @@ export interface Waiting extends ToLookAt {
  * @example
  * (await whatWaits(ports, '2026-11-22')).lookBack //=> undefined
  */
-export async function whatWaits({ index, banks }: ReviewPorts, today: Day): Promise<Waiting> {
+export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Promise<Waiting> {
   const [open, conversations, challenge, looked, ...sittings] = await index.findEach([
     OPEN,
     CONVERSATIONS,

@@ -1,6 +1,6 @@
 // The flag --role, as it is typed.
 import { UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
+import { nearestHint } from '../../domain/text/nearest.ts';
 import { type Role, readRole } from '../../domain/banks/question-bank.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 
@@ -12,8 +12,8 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 export function roleOption(word: string | undefined): Role | undefined {
   const role = readRole(word ?? null);
   if (role !== undefined) return role ?? undefined;
-  const near = nearest(word ?? '', ['manager', 'member', 'micromanager', 'micromanaged']);
+  const words = ['manager', 'member', 'micromanager', 'micromanaged'];
   throw new UsageError(`there is no role "${oneLine(word ?? '')}"`, {
-    hint: near === undefined ? 'The roles are manager and member.' : `Did you mean ${near}?`,
+    hint: nearestHint(word ?? '', words, 'The roles are manager and member.'),
   });
 }

@@ -1,5 +1,6 @@
 // The flags of coach checkin.
-import { type Command, Option } from 'commander';
+import { withoutAnswers } from '../flags/without-answers.ts';
+import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import type { CheckinOptions } from './checkin.ts';
 import { addSittingOptions } from '../flags/sitting-options.ts';
@@ -20,12 +21,7 @@ export function addCheckinCommand(program: Command, { open }: Launch): void {
     .command('checkin')
     .description('three scales and one question, in two minutes; safe to run from cron')
     .option('--short', 'only the scales')
-    .addOption(
-      new Option('--notify', 'only say that one is waiting, on the desktop if there is one').conflicts([
-        'answers',
-        'template',
-      ]),
-    );
+    .addOption(withoutAnswers('--notify', 'only say that one is waiting, on the desktop if there is one'));
   addSittingOptions(command)
     .addHelpText('after', HELP)
     .action(async (options: CheckinOptions) => (await import('./checkin.ts')).checkIn(options, await open()));

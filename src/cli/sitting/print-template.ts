@@ -2,7 +2,6 @@
 import { agendaFromJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { nothingToAsk, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
-import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { type Context, dayOn } from '../context.ts';
 import { aboutOrRemembered } from '../flags/sitting-options.ts';
 import type { BankRequest } from './sitting-flags.ts';
@@ -16,27 +15,13 @@ export async function printTemplate(
   const role = await roleFor(bank, said.role, () =>
     settleRole(said.role, settings, context.settingsFile, undefined),
   );
-  const agenda = await agendaFromJournal(
-    bank,
-    role,
-    aboutOrRemembered(options, context),
-    selection,
-    dayOn(context),
-    { banks: context.banks, index: context.index() },
-  );
-  const isWhole = Object.keys(selection).length === 0;
-  const all = isWhole && bank.rotation.length > 0 ? await allQuestions(agenda, context) : agenda;
-  if (all.questions.length === 0) throw nothingToAsk(all);
+  const about = aboutOrRemembered(options, context);
+  const ports = { banks: context.banks, index: context.index() };
+  // A check-in accepts any question of the role's rotation, so its template holds them all.
+  const holdsAll = Object.keys(selection).length === 0 && bank.rotation.length > 0;
+  const asked = holdsAll ? { only: questionsOf(bank).map(({ id }) => id) } : selection;
+  const agenda = await agendaFromJournal(bank, role, about, asked, dayOn(context), ports);
+  if (agenda.questions.length === 0) throw nothingToAsk(agenda);
   const { answersTemplate } = await import('../../pages/sitting/answers-template.ts');
-  context.terminal.out(answersTemplate(all));
-}
-
-/** A check-in accepts any question of the role's rotation, so its template holds them all. */
-async function allQuestions(agenda: Agenda, context: Context): Promise<Agenda> {
-  const only = questionsOf(agenda.bank).map(({ id }) => id);
-  const day = dayOn(context);
-  return agendaFromJournal(agenda.bank, agenda.role, agenda.about, { only }, day, {
-    banks: context.banks,
-    index: context.index(),
-  });
+  context.terminal.out(answersTemplate(agenda));
 }

@@ -1,5 +1,6 @@
 // The flags of coach reflect.
-import { type Command, Option } from 'commander';
+import { withoutAnswers } from '../flags/without-answers.ts';
+import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReflectOptions } from './reflect.ts';
 import { addSittingOptions } from '../flags/sitting-options.ts';
@@ -21,10 +22,7 @@ export function addReflectCommand(program: Command, { open }: Launch): void {
     .option('--question <id>', 'only this question')
     .option('--step <id>', 'a step of the challenge')
     .addOption(
-      new Option(
-        '--notify',
-        'only say that the look back is waiting, on the desktop if there is one',
-      ).conflicts(['answers', 'template']),
+      withoutAnswers('--notify', 'only say that the look back is waiting, on the desktop if there is one'),
     );
   addSittingOptions(command)
     .addHelpText('after', HELP)

@@ -1,4 +1,5 @@
 // The flags of coach review.
+import { withoutAnswers } from '../flags/without-answers.ts';
 import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReviewOptions } from './review.ts';
@@ -20,12 +21,7 @@ export function addReviewCommand(program: Command, { open }: Launch): void {
     .argument('[entry]', 'the plans and guesses of this entry, due or not: its id, a day, or "last"')
     .description('what became of the plans and guesses whose date has come')
     .option('--all', 'all of them at one sitting, and those that rest')
-    .addOption(
-      new Option('--json', 'print what is due as JSON, with your own words').conflicts([
-        'answers',
-        'template',
-      ]),
-    )
+    .addOption(withoutAnswers('--json', 'print what is due as JSON, with your own words'))
     .addOption(
       new Option(
         '--answers <file>',

@@ -2,19 +2,13 @@
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
 import { lookBackWaiting } from '../../app/today/look-back.ts';
-import { today } from '../../domain/time/moment.ts';
-import type { Day } from '../../domain/time/day.ts';
-import { dayEnds } from '../../domain/banks/settings.ts';
-import type { Context } from '../context.ts';
+import { type Context, dayOn } from '../context.ts';
 
 /** The line that is printed where no desktop shows a notification. */
 const LOOK_BACK_LINE = 'A look back over the past month is waiting: coach reflect lookback\n';
 
 /** The words that a desktop shows, where others may see them. */
-const NOTICE = {
-  checkin: 'A question is waiting',
-  lookback: 'A look back is waiting',
-} as const;
+const NOTICE = { checkin: 'A question is waiting', lookback: 'A look back is waiting' } as const;
 
 /**
  * Says that a check-in is waiting, on the desktop if there is one. A look back that had to give way on an earlier day comes first.
@@ -28,7 +22,7 @@ export async function notifyOfCheckIn(
   const { memory, terminal } = context;
   if (memory.isPostponed(LOOKBACK_BANK)) {
     await notifyOfLookBack(context);
-    if (isReminded(memory.remindedOn(), dayNow(context))) return;
+    if (isReminded(memory.remindedOn(), dayOn(context))) return;
   }
   let line = '';
   const out = (text: string): void => void (line += text);
@@ -39,16 +33,12 @@ export async function notifyOfCheckIn(
 /** Says that a look back is waiting, on the desktop if there is one. Where today had its line already, another day has it. */
 export async function notifyOfLookBack(context: Context): Promise<void> {
   const { memory } = context;
-  const day = dayNow(context);
+  const day = dayOn(context);
   const waits = (await lookBackWaiting(context.index(), day)) !== undefined;
   const isPaused = pausedUntil(memory, day) !== undefined;
   const isSaid = waits && !isPaused && memory.markReminded(day);
   memory.postpone(LOOKBACK_BANK, waits && !isSaid);
   if (isSaid) await show(NOTICE.lookback, LOOK_BACK_LINE, context);
-}
-
-function dayNow({ clock, settings }: Context): Day {
-  return today(clock(), dayEnds(settings()));
 }
 
 async function show(notice: string, line: string, { notifier, terminal }: Context): Promise<void> {

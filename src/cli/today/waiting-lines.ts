@@ -8,6 +8,7 @@ import type { Followed } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { itemLine } from '../../pages/record/item-text.ts';
 import { told } from '../../pages/text/screen.ts';
+import { aboutWords, capital } from '../../pages/text/words.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 
 /** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
@@ -92,12 +93,4 @@ export function countWords({
 
 function counted(count: number, one: string, many: string): string {
   return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
-}
-
-function aboutWords(about: string | null): string {
-  return about === null ? '' : ` about ${plainText(about)}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -10,8 +10,17 @@ export const ROLES: readonly Role[] = ['member', 'manager'];
 /** One wording for everybody, or one for each role. */
 export type ByRole<T> = T | { readonly manager: T; readonly member: T };
 
-/** The kind of answer that a question takes. */
-export type QuestionType = 'text' | 'choice' | 'scale' | 'percent' | 'date' | 'prediction' | 'commitment';
+/** The kinds of answer that questions take. */
+export const QUESTION_TYPES = [
+  'text',
+  'choice',
+  'scale',
+  'percent',
+  'date',
+  'prediction',
+  'commitment',
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** The safety notes of docs/method.md: talk to a person (boundary), before telling others (sharing), after a heavy one (gentle). */
 export type SafetyNote = 'boundary' | 'sharing' | 'gentle';
@@ -112,24 +121,11 @@ export interface ProgrammeStep {
 
 /** The questions about a commitment or a prediction whose date has come. */
 export interface ReviewDialogue {
-  readonly commitment?: {
-    readonly status: Question;
-    readonly kept: Question;
-    readonly partly: Question;
-    readonly notYet: Question;
-    readonly letGo: Question;
-    readonly next: Question;
-    readonly plan: Question;
-  };
-  readonly prediction?: {
-    readonly outcome: Question;
-    readonly until: Question;
-    readonly seen: Question;
-    readonly compared: Question;
-    readonly again: Question;
-    readonly learned: Question;
-  };
+  readonly commitment?: Questions<'status' | 'kept' | 'partly' | 'notYet' | 'letGo' | 'next' | 'plan'>;
+  readonly prediction?: Questions<'outcome' | 'until' | 'seen' | 'compared' | 'again' | 'learned'>;
 }
+
+type Questions<Name extends string> = Readonly<Record<Name, Question>>;
 
 /** A question bank: content, checked when it was read. Lists that a bank does not have are empty. */
 export interface QuestionBank {
@@ -241,4 +237,14 @@ export function readRole(word: string | null): Role | null | undefined {
   if (folded === 'manager' || folded === 'micromanager') return 'manager';
   if (folded === 'member' || folded === 'micromanaged') return 'member';
   return undefined;
+}
+
+/**
+ * Whether two roles are the same seat; no role stands for either.
+ *
+ * @example
+ * sameSeat('member', null) //=> true
+ */
+export function sameSeat(one: Role | null, other: Role | null): boolean {
+  return one === null || other === null || one === other;
 }

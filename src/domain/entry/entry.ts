@@ -154,7 +154,13 @@ function asWritten(at: string): boolean {
   return at.length === 25 && at.charAt(10) === 'T' && at.charAt(22) === ':';
 }
 
-function instantOf(at: string): number {
+/**
+ * The instant of a moment as an entry states it, in milliseconds; 0 where it states none that can be read.
+ *
+ * @example
+ * instantOf('1970-01-01T00:00:01Z') //=> 1000
+ */
+export function instantOf(at: string): number {
   return parseAt(at)?.instant ?? 0;
 }
 

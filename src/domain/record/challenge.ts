@@ -11,7 +11,7 @@ import {
   type Round,
 } from './challenge-round.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
-import { type ProgrammeStep, type QuestionBank, type Role, ROLES } from '../banks/question-bank.ts';
+import { type ProgrammeStep, type QuestionBank, type Role, ROLES, sameSeat } from '../banks/question-bank.ts';
 import { oneLine, sameAbout } from '../text/plain-text.ts';
 
 /** One step of a programme, as far as somebody has got with it. */
@@ -76,10 +76,7 @@ export interface ChallengeState {
 export function challengeStates(bank: QuestionBank, entries: readonly Entry[]): readonly ChallengeState[] {
   const own = entries.filter((entry) => entry.bank === bank.name).toSorted(inOrder(bank));
   const states = relationships(own).flatMap(({ about, role }) => {
-    const theirs = own.filter(
-      (entry) =>
-        sameAbout(entry.about, about) && (entry.role === role || entry.role === null || role === null),
-    );
+    const theirs = own.filter((entry) => sameAbout(entry.about, about) && sameSeat(entry.role, role));
     return stateOf(bank, theirs, about, role) ?? [];
   });
   return states.toSorted((one, other) => (one.begun < other.begun ? 1 : one.begun > other.begun ? -1 : 0));
@@ -98,9 +95,7 @@ export function stateAbout(
   about: string | null,
   role: Role | null,
 ): ChallengeState | undefined {
-  return states.find(
-    (state) => sameAbout(state.about, about) && (role === null || state.role === null || state.role === role),
-  );
+  return states.find((state) => sameAbout(state.about, about) && sameSeat(state.role, role));
 }
 
 /**
@@ -192,12 +187,12 @@ function stepStates({ steps }: QuestionBank, { at, standing, marks }: Round): re
 
 /** @param entries - Those of one round, oldest first. */
 function scalePairs({ steps }: QuestionBank, entries: readonly Entry[]): readonly ScalePair[] {
-  const rated = (id: string): (ScalePair['closing'] & { readonly asked: string }) | undefined =>
+  const rated = (id: string): Pick<ScalePair, 'asked' | 'closing'> | undefined =>
     entries
       .flatMap(({ day, answers }) =>
         answers.flatMap((answer) =>
           answer.question === id && answer.skip === null && answer.type === 'scale'
-            ? [{ asked: answer.asked, value: answer.value, day }]
+            ? [{ asked: answer.asked, closing: { value: answer.value, day } }]
             : [],
         ),
       )
@@ -206,15 +201,9 @@ function scalePairs({ steps }: QuestionBank, entries: readonly Entry[]): readonl
     .flatMap(({ questions }) => questions)
     .flatMap(({ id, repeats }): ScalePair[] => {
       const baseline = repeats === undefined ? undefined : rated(repeats);
-      const closing = rated(id);
-      if (!baseline || !closing) return [];
-      return [
-        {
-          question: id,
-          asked: closing.asked,
-          baseline: { value: baseline.value, day: baseline.day },
-          closing: { value: closing.value, day: closing.day },
-        },
-      ];
+      const now = rated(id);
+      if (!baseline || !now) return [];
+      const { asked, closing } = now;
+      return [{ question: id, asked, baseline: baseline.closing, closing }];
     });
 }

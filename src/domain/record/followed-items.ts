@@ -1,4 +1,5 @@
 // The plans and guesses of a journal, and what became of each.
+import { groupedBy } from './grouped-by.ts';
 import type { Answer, Commitment, Prediction } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
 import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
@@ -84,20 +85,10 @@ export function itemsIn(entry: Entry): readonly Followed[] {
 
 function itemOf(entry: Entry, answer: Answer): Followed | undefined {
   if (answer.skip !== null) return undefined;
-  const own = {
-    reference: referenceTo(entry.id, answer.question),
-    entry,
-    answer,
-    moves: [],
-    outcomes: [],
-  };
+  const own = { reference: referenceTo(entry.id, answer.question), entry, answer, moves: [], outcomes: [] };
   if (answer.type === 'prediction') {
-    return {
-      kind: 'prediction',
-      ...own,
-      guess: answer.value,
-      due: answer.value.due ?? dueWithoutDate(entry),
-    };
+    const { value: guess } = answer;
+    return { kind: 'prediction', ...own, guess, due: guess.due ?? dueWithoutDate(entry) };
   }
   if (answer.type !== 'commitment') return undefined;
   const { value: commitment, continues } = answer;
@@ -118,19 +109,6 @@ function continuations(byWriting: readonly Entry[]): ReadonlyMap<string, string>
         ),
       ),
   );
-}
-
-function groupedBy<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
 
 /** Where a plan or a guess stands on a day: closed, still to come, due, or resting since nobody looked at it for long. */

@@ -2,7 +2,8 @@
 import type { Answer } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
-import type { Role } from '../banks/question-bank.ts';
+import { groupedBy } from './grouped-by.ts';
+import { type Role, sameSeat } from '../banks/question-bank.ts';
 import { sameAbout } from '../text/plain-text.ts';
 
 /** An answer that was given before, and where it stands. */
@@ -37,33 +38,18 @@ export interface History {
  * historyOf(entries, 'D.', 'manager').latest('manager-prevent')?.day //=> '2026-11-08'
  */
 export function historyOf(entries: readonly Entry[], about: string | null, role: Role | null): History {
-  const byQuestion = new Map<string, Earlier[]>();
   const own = entries
     .filter((entry) => sameAbout(entry.about, about) && sameSeat(entry.role, role))
     .toSorted(newestFirst);
   const sittings = new Map<string, number>();
-  for (const [since, entry] of own.entries()) {
-    const sittingsSince = sittings.get(entry.bank) ?? 0;
-    sittings.set(entry.bank, sittingsSince + 1);
-    for (const answer of entry.answers) {
-      const earlier = { entryId: entry.id, day: entry.day, answer, since, sittingsSince };
-      const before = byQuestion.get(answer.question);
-      if (before) before.push(earlier);
-      else byQuestion.set(answer.question, [earlier]);
-    }
-  }
+  const earlier = own.flatMap(({ id: entryId, day, bank, answers }, since) => {
+    const sittingsSince = sittings.get(bank) ?? 0;
+    sittings.set(bank, sittingsSince + 1);
+    return answers.map((answer): Earlier => ({ entryId, day, answer, since, sittingsSince }));
+  });
+  const byQuestion = groupedBy(earlier, ({ answer }) => answer.question);
   const askings = (question: string): readonly Earlier[] => byQuestion.get(question) ?? [];
   return { askings, latest: (question) => askings(question).find(({ answer }) => answer.skip === null) };
-}
-
-/**
- * Whether two roles are the same seat; no role stands for either.
- *
- * @example
- * sameSeat('member', null) //=> true
- */
-export function sameSeat(one: Role | null, other: Role | null): boolean {
-  return one === null || other === null || one === other;
 }
 
 /**

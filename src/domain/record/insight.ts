@@ -1,15 +1,15 @@
 // All that may honestly be said about some entries, in one piece.
+import { sameSeat } from '../banks/question-bank.ts';
 import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';
 import { type GuessGroup, type Guesses, guessesIn, isMoreThanChance } from './scored-predictions.ts';
 import { type Meanings, outcomeOf, writtenLast } from './outcomes.ts';
-import type { COMMITMENT_OUTCOMES } from '../banks/outcome-names.ts';
+import { COMMITMENT_OUTCOMES } from '../banks/outcome-names.ts';
 import { matches, type Query } from '../search/query.ts';
 import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
 import { type ReturnedQuestion, returnedQuestions } from './repeated-questions.ts';
 import type { Answer } from '../entry/answer.ts';
-import { sameSeat } from './history.ts';
 import { sameAbout } from '../text/plain-text.ts';
 
 /** The things that have to be known of banks: what choices mean, and which questions a review asks. */
@@ -111,15 +111,10 @@ function planCounts(items: readonly Followed[], meanings: Meanings, today: Day):
     if (item.kind !== 'commitment') continue;
     const [closing] = item.outcomes;
     const outcome = closing && outcomeOf(closing, meanings);
-    if (closing === undefined) counts[standingOf(item, today) === 'resting' ? 'resting' : 'open']++;
-    else if (outcome !== undefined && isPlanOutcome(outcome)) counts[outcome]++;
-    else counts.unsaid++;
+    if (closing) counts[COMMITMENT_OUTCOMES.find((one) => one === outcome) ?? 'unsaid']++;
+    else counts[standingOf(item, today) === 'resting' ? 'resting' : 'open']++;
   }
   return counts;
-}
-
-function isPlanOutcome(outcome: string): outcome is (typeof COMMITMENT_OUTCOMES)[number] {
-  return ['kept', 'partly', 'not-yet', 'let-go'].includes(outcome);
 }
 
 /** From two times running on; in the order in which it was said what became of the plans. */

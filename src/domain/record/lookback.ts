@@ -149,17 +149,3 @@ export function aboutCommitment(
     continues: reference,
   };
 }
-
-/**
- * The parts that belong to a question about another one that was stepped past.
- *
- * @example
- * const felt = { reference: 'k3x8m2p9qa/member-felt', asked: 'What did you feel?', day: '2026-11-22' };
- * aboutQuestion(felt).continues //=> 'k3x8m2p9qa/member-felt'
- */
-export function aboutQuestion(steppedPast: SteppedPast | undefined): {
-  readonly steppedPast?: SteppedPast;
-  readonly continues?: string;
-} {
-  return steppedPast ? { steppedPast, continues: steppedPast.reference } : {};
-}

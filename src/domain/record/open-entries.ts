@@ -37,9 +37,6 @@ export function openEntries(
  * closedReferences(entries).has('k3x8m2p9qa/manager-commitment') //=> true
  */
 export function closedReferences(entries: readonly Entry[]): ReadonlySet<string> {
-  return new Set(
-    entries.flatMap((entry) =>
-      resolutionsIn(entry).flatMap(({ reference, moves }) => (moves === undefined ? [reference] : [])),
-    ),
-  );
+  const closing = entries.flatMap(resolutionsIn).filter(({ moves }) => moves === undefined);
+  return new Set(closing.map(({ reference }) => reference));
 }

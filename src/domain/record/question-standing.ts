@@ -1,10 +1,10 @@
 // The standing of a question: asked, resting after skips, or retired.
+import { groupedBy } from './grouped-by.ts';
 import { REVIEW_BANK, LOOKBACK_BANK } from '../banks/bank-names.ts';
 import type { Skip } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
 import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
-import { sameSeat } from './history.ts';
-import type { Question, Role } from '../banks/question-bank.ts';
+import { type Question, type Role, sameSeat } from '../banks/question-bank.ts';
 import { sameAbout } from '../text/plain-text.ts';
 
 // The numbers are reasoned, not researched (docs/method.md, Limits).
@@ -49,6 +49,7 @@ const DECISIONS: readonly Decision[] = ['keep', 'smaller', 'later', 'retire'];
 
 /** One time a question was answered, stepped past or decided about. */
 interface Turn {
+  readonly question: string;
   readonly entry: Entry;
   readonly asked: string;
   readonly done: 'answered' | Skip | { readonly decided: Decision };
@@ -147,24 +148,17 @@ export function waitingQuestions(entries: readonly Entry[], today: Day): readonl
     ({ bank, answers }) => bank !== REVIEW_BANK && answers.every(({ step }) => step === undefined),
   );
   const waiting = new Map<string, WaitingQuestion & { readonly entry: Entry }>();
-  for (const { about, role } of seatsIn(usual)) {
-    for (const [question, past] of pastsOf(usual, about, role)) {
+  for (const seat of seatsIn(usual)) {
+    for (const [question, past] of pastsOf(usual, seat.about, seat.role)) {
       const [latest] = past.skips;
       const type = latest?.entry.answers.find((answer) => answer.question === question)?.type ?? 'text';
       if (!latest || past.skips.length < SKIPS_UNTIL_REST || !canRest({ id: question, type })) continue;
       if (isRetired(past) || isPutOff(past, today) || past.skips.some((skip) => isTooClose(skip, today)))
         continue;
       const { entry, asked } = latest;
+      const { about, role, day } = entry;
       const reference = referenceTo(entry.id, question);
-      waiting.set(reference, {
-        question,
-        reference,
-        about: entry.about,
-        role: entry.role,
-        asked,
-        day: entry.day,
-        entry,
-      });
+      waiting.set(reference, { question, reference, about, role, asked, day, entry });
     }
   }
   const sorted = [...waiting.values()].toSorted(
@@ -206,12 +200,7 @@ function pastsOf(
   about: string | null,
   role: Role | null,
 ): ReadonlyMap<string, Past> {
-  const turns = new Map<string, Turn[]>();
-  const add = (question: string, turn: Turn): void => {
-    const own = turns.get(question);
-    if (own) own.push(turn);
-    else turns.set(question, [turn]);
-  };
+  const turns: Turn[] = [];
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const isHere = (entry: Entry | undefined): boolean =>
     entry !== undefined && sameAbout(entry.about, about) && sameSeat(entry.role, role);
@@ -220,12 +209,13 @@ function pastsOf(
       const decided = DECISIONS.find((one) => one === value);
       if (entry.bank === LOOKBACK_BANK && question === STEPPED_PAST && continues !== undefined && decided) {
         const [id = '', named = ''] = continues.split('/');
-        if (isHere(byId.get(id))) add(named, { entry, asked, done: { decided } });
+        if (isHere(byId.get(id))) turns.push({ question: named, entry, asked, done: { decided } });
       }
-      if (isHere(entry)) add(question, { entry, asked, done: skip ?? 'answered' });
+      if (isHere(entry)) turns.push({ question, entry, asked, done: skip ?? 'answered' });
     }
   }
-  return new Map(Array.from(turns, ([question, own]) => [question, pastFrom(own)]));
+  const byQuestion = groupedBy(turns, ({ question }) => question);
+  return new Map(Array.from(byQuestion, ([question, own]) => [question, pastFrom(own)]));
 }
 
 /** @param turns - The latest first. */

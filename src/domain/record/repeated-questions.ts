@@ -56,14 +56,7 @@ export function returnedQuestions(
   return Array.from(found.values())
     .filter(({ times }) => times > 1)
     .toSorted((one, other) => other.turn - one.turn)
-    .map(({ question, asked, about, times, latest, before }) => ({
-      question,
-      asked,
-      about,
-      times,
-      latest,
-      before,
-    }));
+    .map(({ turn: _turn, ...returned }) => returned);
 }
 
 /** One of them while they are gathered; `turn` puts in order which was answered last. */

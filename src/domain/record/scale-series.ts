@@ -1,4 +1,5 @@
 // The ratings of each scale question, in the order of time: their spread and direction.
+import { groupedBy } from './grouped-by.ts';
 import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';
@@ -37,18 +38,14 @@ export interface RatedQuestion {
  * ratedQuestions(checkIns).map(({ question, ratings }) => [question, ratings.length]) //=> [['checkin-trust', 2]]
  */
 export function ratedQuestions(entries: readonly Entry[]): readonly RatedQuestion[] {
-  const series = new Map<string, Answered[]>();
-  for (const entry of entries) {
-    for (const answer of entry.answers) {
-      if (answer.type !== 'scale' || answer.skip !== null) continue;
+  const answers = entries.flatMap((entry) =>
+    entry.answers.flatMap((answer): Answered[] => {
+      if (answer.type !== 'scale' || answer.skip !== null) return [];
       const { question, asked, value, legend } = answer;
-      const key = `${question} ${entry.role ?? ''}`;
-      const given = { entry, question, asked, value, legend };
-      const own = series.get(key);
-      if (own) own.push(given);
-      else series.set(key, [given]);
-    }
-  }
+      return [{ entry, question, asked, value, legend }];
+    }),
+  );
+  const series = groupedBy(answers, ({ entry, question }) => `${question} ${entry.role ?? ''}`);
   return Array.from(series.values(), ratedQuestion).toSorted(
     (one, other) =>
       other.ratings.length - one.ratings.length ||

@@ -1,4 +1,5 @@
 // The guesses of a journal, and which of them are scored.
+import { groupedBy } from './grouped-by.ts';
 import type { Commitment, Feeling } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import { wasDueWhenWritten } from '../entry/due-day.ts';
@@ -99,14 +100,8 @@ function groupOf(guesses: readonly Guess[]): GuessGroup {
 
 /** Those that were made at least twice with the same words. */
 function standingIn(guesses: readonly Guess[]): readonly GuessGroup[] {
-  const alike = new Map<string, Guess[]>();
-  for (const guess of guesses) {
-    if (typeof guess.expected !== 'string') continue;
-    const key = `${guess.question} ${oneLine(guess.expected)}`;
-    const own = alike.get(key);
-    if (own) own.push(guess);
-    else alike.set(key, [guess]);
-  }
+  const words = ({ expected }: Guess): string => (typeof expected === 'string' ? oneLine(expected) : '');
+  const alike = groupedBy(guesses, (guess) => `${guess.question} ${words(guess)}`);
   return Array.from(alike.values())
     .filter((own) => own.length > 1)
     .map(groupOf);

@@ -55,22 +55,8 @@ export interface Query {
  * matches(entry, { role: 'member', since: '2026-11-01' }) //=> true
  */
 export function matches(entry: Entry, query: Query): boolean {
-  const {
-    banks,
-    role,
-    about,
-    tags = [],
-    since,
-    until,
-    onThisDay,
-    id,
-    question,
-    answered = 0,
-    search,
-    narrow,
-    open,
-    looksBackOn,
-  } = query;
+  const { banks, role, about, tags = [], since, until, onThisDay, id } = query;
+  const { question, answered = 0, search, narrow, open, looksBackOn } = query;
   return (
     (banks === undefined || banks.includes(entry.bank)) &&
     (role === undefined || entry.role === role) &&

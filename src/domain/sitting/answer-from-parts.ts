@@ -35,13 +35,7 @@ export function answerFrom(
   const given = givenFrom(planned, parts, today, answers);
   const { question } = planned;
   const vague = given.type === 'prediction' && question.fixed === undefined && isVague(parts);
-  return {
-    ...askedAs(planned),
-    ...linksFrom(planned, given),
-    ...(vague && { vague }),
-    ...given,
-    skip: null,
-  };
+  return { ...askedAs(planned), ...linksFrom(planned, given), ...(vague && { vague }), ...given, skip: null };
 }
 
 /** Of a choice it depends on what was chosen whether it closes something, or is too early to. */

@@ -40,23 +40,18 @@ const MOST_SECONDS_A_QUESTION = 600;
  */
 export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft {
   const { agenda, current, parts, field, offer, offered, changing } = sitting;
+  const { bank, role, about, questions, minutes = null, reviews } = agenda;
   const answers = answersOf(sitting);
   return {
     ...head,
-    bank: agenda.bank.name,
-    bankVersion: agenda.bank.version,
-    title: agenda.bank.title,
-    role: agenda.role,
-    about: agenda.about,
-    questions: agenda.questions.map(({ question }) => question.id),
-    planMinutes: agenda.minutes ?? null,
-    ...(agenda.reviews && {
-      reviews: {
-        reference: agenda.reviews.reference,
-        kind: agenda.reviews.kind,
-        day: agenda.reviews.entry.day,
-      },
-    }),
+    bank: bank.name,
+    bankVersion: bank.version,
+    title: bank.title,
+    role,
+    about,
+    questions: questions.map(({ question }) => question.id),
+    planMinutes: minutes,
+    ...(reviews && { reviews: { reference: reviews.reference, kind: reviews.kind, day: reviews.entry.day } }),
     answers,
     hidden: sitting.answers.filter((answer) => !answers.includes(answer)),
     unfinished: begunAnswer(sitting),

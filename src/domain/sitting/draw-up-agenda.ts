@@ -1,6 +1,6 @@
 // The agenda of a sitting: which questions it asks, in which order and wording.
 import { chooseQuestions, isFor, nextInRotation } from './choose-questions.ts';
-import { aboutCommitment, aboutQuestion, countsOne } from '../record/lookback.ts';
+import { aboutCommitment, countsOne } from '../record/lookback.ts';
 import {
   type Condition,
   type JournalCounts,
@@ -61,6 +61,7 @@ export function drawUpAgenda(
   const isNothing = resting !== undefined && left.every((question) => comesOfOthers(question, bank));
   const asked = isNothing ? [] : left.filter((question) => hasMatter(question, background));
   const [first] = asked;
+  const { resting: commitment, steppedPast, recap } = background;
   const isPart = byName || step !== undefined || welcomeBack;
   const minutes = isPart ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
   return {
@@ -69,9 +70,10 @@ export function drawUpAgenda(
     about,
     questions: asked.map((question) => ({
       ...planQuestion(bank, question, role, background, step),
-      ...(question === first && background.recap && { recap: background.recap }),
-      ...(countsOne(question, 'rested_commitments') && aboutCommitment(question, background.resting)),
-      ...(countsOne(question, 'rested_questions') && aboutQuestion(background.steppedPast)),
+      ...(question === first && recap && { recap }),
+      ...(countsOne(question, 'rested_commitments') && aboutCommitment(question, commitment)),
+      ...(steppedPast &&
+        countsOne(question, 'rested_questions') && { steppedPast, continues: steppedPast.reference }),
     })),
     ...(minutes !== undefined && { minutes }),
     ...(step && { step }),

@@ -81,15 +81,9 @@ export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
   const sitting: Sitting = { ...AT_LOOK_OVER, agenda, today, answers, offered, ended: null };
   const place = askable(sitting).find(({ question }) => question.id === kept?.current);
   if (kept && place) {
-    const { current, parts, field, offer, changing } = kept;
-    return {
-      ...sitting,
-      current,
-      parts,
-      field: Math.min(field, fieldsOf(place).length - 1),
-      offer,
-      changing,
-    };
+    const { current, parts, offer, changing } = kept;
+    const field = Math.min(kept.field, fieldsOf(place).length - 1);
+    return { ...sitting, current, parts, field, offer, changing };
   }
   const open = firstOpen(sitting);
   return open ? askAgain(sitting, open) : sitting;

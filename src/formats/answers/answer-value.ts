@@ -15,7 +15,7 @@ import type { PlannedQuestion } from '../../domain/sitting/agenda.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 
 /** Says what is wrong with an answer, or with one part of it; `atKey` where the name of that part is what is wrong. */
-export type ComplainOfValue = (message: string, part?: string, where?: 'atKey') => void;
+export type ComplainOfValue = (message: string, part?: string, where?: 'atKey') => undefined;
 
 /**
  * Understands what a file gives to one question: a value as its type expects it, nothing or `{skip: KIND}`.
@@ -80,8 +80,7 @@ function readSkip(
   const said = typeof value['skip'] === 'string' ? oneLine(value['skip']) : '';
   const kind = SKIPS.find((skip) => skip === said.toLowerCase().replaceAll(/[ _]/g, '-'));
   if (kind !== undefined && Object.keys(value).length === 1) return skippedAnswer(planned, kind);
-  complain(`expected {skip: ${SKIPS.join(' | ')}}${kind === undefined ? meaning(said, SKIPS) : ''}`);
-  return undefined;
+  return complain(`expected {skip: ${SKIPS.join(' | ')}}${kind === undefined ? meaning(said, SKIPS) : ''}`);
 }
 
 function readParts(planned: PlannedQuestion, value: unknown, complain: ComplainOfValue): Parts | undefined {
@@ -117,8 +116,7 @@ function readValue(
       const na = question.na !== undefined;
       if (na && value === 'na') return value;
       if (isWhole(value, min, max)) return value;
-      complain(`expected a whole number from ${min} to ${max}${na ? ', or na' : ''}`);
-      return undefined;
+      return complain(`expected a whole number from ${min} to ${max}${na ? ', or na' : ''}`);
     }
     case 'percent':
       return readPercent(value, complain);
@@ -127,8 +125,7 @@ function readValue(
     default:
       // A "|" block in YAML ends with a line feed that nobody typed.
       if (typeof value === 'string') return plainText(value).replace(/\n$/, '');
-      complain('expected text; put it in quotes or under a "|"');
-      return undefined;
+      return complain('expected text; put it in quotes or under a "|"');
   }
 }
 
@@ -156,14 +153,11 @@ const COMMITMENT: Readonly<Record<keyof Commitment, MappingPart>> = {
 
 function readMapping(value: unknown, known: MappingParts, complain: ComplainOfValue): Parts | undefined {
   const names = Object.keys(known);
-  if (!isMapping(value)) {
-    complain(`expected {${names.join(', ')}}`);
-    return undefined;
-  }
+  if (!isMapping(value)) return complain(`expected {${names.join(', ')}}`);
   let sound = true;
   const wrong: ComplainOfValue = (message, part, where) => {
     sound = false;
-    complain(message, part, where);
+    return complain(message, part, where);
   };
   for (const name of Object.keys(value).filter((key) => !names.includes(key))) {
     wrong(`expected one of ${names.join(', ')}${meaning(name, names)}`, name, 'atKey');
@@ -183,28 +177,24 @@ function readMapping(value: unknown, known: MappingParts, complain: ComplainOfVa
 
 function readLine(value: unknown, complain: ComplainOfValue): string | undefined {
   if (typeof value === 'string') return oneLine(value);
-  complain('expected text; put it in quotes');
-  return undefined;
+  return complain('expected text; put it in quotes');
 }
 
 function readPercent(value: unknown, complain: ComplainOfValue): number | undefined {
   if (isWhole(value, 0, 100)) return shareOf(value);
-  complain('expected a likelihood, a whole number from 0 to 100');
-  return undefined;
+  return complain('expected a likelihood, a whole number from 0 to 100');
 }
 
 function readDay(value: unknown, complain: ComplainOfValue): Day | undefined {
   const day = typeof value === 'string' ? value.trim() : '';
   if (isDay(day)) return day;
-  complain(`expected a day, YYYY-MM-DD${day === '' ? '' : `, not "${oneLine(day)}"`}`);
-  return undefined;
+  return complain(`expected a day, YYYY-MM-DD${day === '' ? '' : `, not "${oneLine(day)}"`}`);
 }
 
 function readWord(value: unknown, words: readonly string[], complain: ComplainOfValue): string | undefined {
   const word = typeof value === 'string' ? value.trim() : '';
   if (words.includes(word)) return word;
-  complain(`expected one of ${words.join(', ')}${meaning(word, words)}`);
-  return undefined;
+  return complain(`expected one of ${words.join(', ')}${meaning(word, words)}`);
 }
 
 function isWhole(value: unknown, min: number, max: number): value is number {

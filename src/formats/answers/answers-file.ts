@@ -159,6 +159,7 @@ export function readAnswers(
       const path = part === undefined ? [id] : [id, part];
       const place = where === 'atKey' ? source.atKey(path) : source.at(path);
       mistakes.push({ ...place, message: `${path.map(oneLine).join('.')}: ${message}` });
+      return undefined;
     };
     const answer = readAnswer(planned, file[id], today, answers, complain);
     if (!answer) continue;

@@ -50,12 +50,8 @@ function checkSteps(bank: unknown): readonly CheckMistake[] {
     const week = valueAt(step, ['week']);
     const before = valueAt(steps[index - 1], ['week']);
     if (typeof week !== 'number' || typeof before !== 'number' || week > before) return [];
-    return [
-      {
-        path: ['steps', index, 'week'],
-        message: `expected a week after ${before}, where the step before begins`,
-      },
-    ];
+    const message = `expected a week after ${before}, where the step before begins`;
+    return [{ path: ['steps', index, 'week'], message }];
   });
   if (steps.length > 0 && !hasAdvance) {
     return [...late, { path: ['steps'], atKey: true, message: 'a bank with steps needs the key "advance"' }];

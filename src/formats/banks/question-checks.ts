@@ -119,12 +119,8 @@ function checkScale({ scale }: Shaped): readonly CheckMistake[] {
     const at = ['scale', ...key, 'max'];
     if (max <= min) return [{ path: at, message: `expected a number above min (${min}), found ${max}` }];
     if (max - min <= WIDEST_SCALE) return [];
-    return [
-      {
-        path: at,
-        message: `expected at most ${min + WIDEST_SCALE}, ${WIDEST_SCALE} above min, found ${max}`,
-      },
-    ];
+    const message = `expected at most ${min + WIDEST_SCALE}, ${WIDEST_SCALE} above min, found ${max}`;
+    return [{ path: at, message }];
   });
 }
 
@@ -149,16 +145,9 @@ function checkOptions(
     return [];
   });
   const missing = options.length === 0 ? [] : (wanted ?? []).filter((value) => !values.includes(value));
-  return missing.length === 0
-    ? mistakes
-    : [
-        ...mistakes,
-        {
-          path: ['options'],
-          atKey: true,
-          message: `expected an option for each of ${missing.join(', ')} too`,
-        },
-      ];
+  if (missing.length === 0) return mistakes;
+  const message = `expected an option for each of ${missing.join(', ')} too`;
+  return [...mistakes, { path: ['options'], atKey: true, message }];
 }
 
 function checkCondition(

@@ -1,4 +1,5 @@
 // A question as a bank file states it: its keys, and what each of them does.
+import { QUESTION_TYPES } from '../../domain/banks/question-bank.ts';
 import * as v from 'valibot';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 
@@ -94,7 +95,6 @@ export const texts = v.array(text, 'a list of texts, such as [one, two]');
 export const ids = v.array(id, 'a list of question ids, such as [my-question]');
 
 /** The question types, as a bank file writes them. */
-const TYPES = ['text', 'choice', 'scale', 'percent', 'date', 'prediction', 'commitment'] as const;
 const ROLES = ['manager', 'member'] as const;
 const OUTCOMES = ['yes', 'no', 'partly', 'unclear', 'untested', 'wait'] as const;
 
@@ -197,7 +197,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
 }
 
 /** A question whose type is stated, as most are. */
-export const plainQuestion = question(needed(oneOf(TYPES), 'What kind of answer it takes.'));
+export const plainQuestion = question(needed(oneOf(QUESTION_TYPES), 'What kind of answer it takes.'));
 
 // Questions whose places say their types, so that they need not be stated.
 

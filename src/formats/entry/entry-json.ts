@@ -28,26 +28,9 @@ export interface JsonAnswer {
  * //=> [{ question: 'member-felt', type: 'text', value: 'Small.', … }]
  */
 export function entryAsJson(entry: Entry, path: string): object {
-  const { id, at, written, zone, day, bank, bankVersion, role, about, tags, title, minutes, answers, extra } =
-    entry;
-  return {
-    format: ENTRY_FORMAT,
-    id,
-    at,
-    written,
-    zone,
-    day,
-    bank,
-    bankVersion,
-    role,
-    about,
-    tags,
-    title,
-    path,
-    minutes,
-    answers: answers.map(answerAsJson),
-    extra,
-  };
+  const { id, at, written, zone, day, bank, bankVersion, role, about, tags, title, minutes, extra } = entry;
+  const head = { format: ENTRY_FORMAT, id, at, written, zone, day, bank, bankVersion, role, about, tags };
+  return { ...head, title, path, minutes, answers: entry.answers.map(answerAsJson), extra };
 }
 
 /**

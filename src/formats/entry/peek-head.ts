@@ -31,17 +31,10 @@ const odd = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
  * peekHead(printEntry(entry))?.id //=> 'k3x8m2p9qa'
  */
 export function peekHead(text: string): PlaceHead | undefined {
-  const [, id, at, written, day, bank] = asWritten.exec(text) ?? [];
-  if (
-    id !== undefined &&
-    at !== undefined &&
-    written !== undefined &&
-    day !== undefined &&
-    bank !== undefined
-  ) {
-    return { id, at, written, day, bank };
-  }
-  return plainHead(text);
+  const match = asWritten.exec(text);
+  if (!match) return plainHead(text);
+  const [, id = '', at = '', written = '', day = '', bank = ''] = match;
+  return { id, at, written, day, bank };
 }
 
 /** The same for any front matter that the plain reader understands. */

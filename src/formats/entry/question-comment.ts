@@ -2,21 +2,10 @@
 import type { Answer } from '../../domain/entry/answer.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import type { QuestionType } from '../../domain/banks/question-bank.ts';
+import { QUESTION_TYPES, type QuestionType } from '../../domain/banks/question-bank.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
 import { type BodyLine, type Complain, placeOf } from './entry-body.ts';
 import { heading, skipLine } from './text-markdown.ts';
-
-/** Every type of answer, as the comment names it. */
-export const ANSWER_TYPES: readonly QuestionType[] = [
-  'text',
-  'choice',
-  'scale',
-  'percent',
-  'date',
-  'prediction',
-  'commitment',
-];
 
 /** On one line: the first word, the second, and all others. */
 const words = /^([^ ]*) ?([^ ]*) ?(.*)$/s;
@@ -72,10 +61,11 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
     complain(placeOf(comment), `the comment names no question, ${example}`);
     return undefined;
   }
-  const type = ANSWER_TYPES.find((one) => one === word);
+  const type = QUESTION_TYPES.find((one) => one === word);
   if (type === undefined) {
-    const near = nearest(word, ANSWER_TYPES);
-    const meant = near === undefined ? `expected one of ${ANSWER_TYPES.join(', ')}` : `did you mean ${near}?`;
+    const near = nearest(word, QUESTION_TYPES);
+    const meant =
+      near === undefined ? `expected one of ${QUESTION_TYPES.join(', ')}` : `did you mean ${near}?`;
     if (word === '') complain(placeOf(comment), `the comment names no type of answer, ${example}`);
     else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer, ${meant}`);
     return undefined;

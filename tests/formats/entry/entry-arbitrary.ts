@@ -1,3 +1,4 @@
+import { QUESTION_TYPES } from '../../../src/domain/banks/question-bank.ts';
 import * as fc from 'fast-check';
 import type { Answer, Given, Skip } from '../../../src/domain/entry/answer.ts';
 import { FEELINGS, shareOf, SKIPS } from '../../../src/domain/entry/answer.ts';
@@ -5,7 +6,6 @@ import { isoAt } from '../../../src/domain/time/moment.ts';
 import { type Entry, type Extra, ID_ALPHABET } from '../../../src/domain/entry/entry.ts';
 import { plainEntry } from '../../../src/domain/entry/plain-entry.ts';
 import { plainText, withoutBlankEnds } from '../../../src/domain/text/plain-text.ts';
-import { ANSWER_TYPES } from '../../../src/formats/entry/question-comment.ts';
 
 // Entries as they may come from people, other programs and enemies. Texts are not normalised here: what a file gives back
 // is the entry in its plain form.
@@ -118,7 +118,7 @@ const outcome = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(...ANSWER_TYPES), fc.constantFrom<Skip[]>(...SKIPS))
+      .tuple(fc.constantFrom(...QUESTION_TYPES), fc.constantFrom<Skip[]>(...SKIPS))
       .map(([type, skip]) => ({ type, value: null, skip })),
   },
 );

@@ -1,6 +1,6 @@
+import { QUESTION_TYPES } from '../../../src/domain/banks/question-bank.ts';
 import { describe, expect, test } from 'vitest';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
-import { ANSWER_TYPES } from '../../../src/formats/entry/question-comment.ts';
 import { readEntry } from './entry-samples.ts';
 
 /** A file with one question and what somebody wrote below it. */
@@ -53,7 +53,7 @@ describe('law 3: what a person edits is what is read', () => {
     ['', 'passed'],
     [' \t\n\n', 'passed'],
   ])('the skip %j', (below, skip) => {
-    for (const type of ANSWER_TYPES) {
+    for (const type of QUESTION_TYPES) {
       expect(readEntry(fileWith(type, below)).answers[0]).toMatchObject({ type, value: null, skip });
     }
   });

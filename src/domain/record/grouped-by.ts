@@ -1,0 +1,20 @@
+// Values put together that have the same key.
+
+/**
+ * Values by a key that each of them has, in the order in which they come.
+ *
+ * @example
+ * groupedBy(['kept', 'partly', 'keen'], (word) => word.slice(0, 1)).get('k') //=> ['kept', 'keen']
+ */
+export function groupedBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
