@@ -3,7 +3,7 @@ import { CoachError } from '../domain/text/errors.ts';
 import { type Closed, closedFile, closedText } from './closed-file.ts';
 import type { ImportSource, Recognised } from './import-source.ts';
 import { NOTHING_PASSED_OVER } from './import-summary.ts';
-import type { Knowledge } from './foreign-entry.ts';
+import { jsonValue, type Knowledge } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { isJrnlText } from './import-jrnl-text.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
@@ -66,16 +66,7 @@ function isBroken(head: string): boolean {
     .replace(/^\ufeff/, '')
     .trimStart()
     .split('\n');
-  return /^\{\s*"/.test(line) && !isJson(line);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return /^\{\s*"/.test(line) && jsonValue(line) === undefined;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -35,9 +35,7 @@ export function recogniseSource(
   if (from !== undefined && found.kind !== from) {
     throw new CoachError(
       `${named} does not look like ${SOURCE_KINDS[from]}, but like ${SOURCE_KINDS[found.kind]}`,
-      {
-        hint: `Leave --from away, or say --from ${found.kind}.`,
-      },
+      { hint: `Leave --from away, or say --from ${found.kind}.` },
     );
   }
   return found;

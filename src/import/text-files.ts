@@ -35,11 +35,8 @@ export function noteIn(source: ImportSource, name: string): SourceItem {
  * [...jrnlIn(sample('jrnl.txt'), 'jrnl.txt').read()].length //=> 2
  */
 export function jrnlIn(source: ImportSource, name: string): Recognised {
-  return {
-    kind: 'jrnl',
-    read: () => readJrnlText(source.text(name), name),
-    passedOver: NOTHING_PASSED_OVER,
-  };
+  const read = (): Iterable<SourceItem> => readJrnlText(source.text(name), name);
+  return { kind: 'jrnl', read, passedOver: NOTHING_PASSED_OVER };
 }
 
 /**

@@ -1,9 +1,10 @@
 // A file, a folder or a zip of this machine, or bytes that were piped in, to import from.
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ImportSource } from '../import-source.ts';
+import { headOf } from '../../adapters/machine/opened-file.ts';
+import { type ImportSource, notUtf8 } from '../import-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, utf8 } from './lines.ts';
 import { jsonIn, UNPACK } from './zip.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -126,16 +127,6 @@ function* chunksOf(file: string, name: string): Generator<Buffer> {
   }
 }
 
-function headOf(file: string, length: number): Buffer {
-  const handle = openSync(file, 'r');
-  try {
-    const head = Buffer.alloc(length);
-    return head.subarray(0, readSync(handle, head, 0, length, 0));
-  } finally {
-    closeSync(handle);
-  }
-}
-
 function textOf(file: string, name: string): string {
   const { size } = inWords(name, () => statSync(file));
   if (size > LARGEST_TEXT) {
@@ -143,20 +134,14 @@ function textOf(file: string, name: string): string {
       hint: 'Import it in parts, or as lines of JSON, which may be of any number.',
     });
   }
-  return decode(
-    inWords(name, () => readFileSync(file)),
-    name,
-  );
+  const bytes = inWords(name, () => readFileSync(file));
+  return decode(bytes, name);
 }
 
 function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CoachError(`${name} is not UTF-8 text`, {
-      hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
-    });
-  }
+  const text = utf8(bytes);
+  if (text === undefined) throw notUtf8(name);
+  return text;
 }
 
 /**

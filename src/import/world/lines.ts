@@ -19,7 +19,7 @@ export function* linesOf(chunks: Iterable<Buffer>, name: string): Generator<Sour
     parts = [];
     held = 0;
     number += 1;
-    return { number, done, text: lineText(line) };
+    return { number, done, text: utf8(line) };
   };
   for (const chunk of chunks) {
     let from = 0;
@@ -38,10 +38,10 @@ export function* linesOf(chunks: Iterable<Buffer>, name: string): Generator<Sour
   if (held > 0) yield finish(Buffer.alloc(0));
 }
 
-/** Undefined where it is not UTF-8. */
-function lineText(line: Buffer): string | undefined {
+/** The text of bytes; undefined where they are not UTF-8. */
+export function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(line);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
