@@ -54,6 +54,19 @@ export function isWhole(sequence: string): boolean {
   return wholeSequence.test(sequence) || wholeString.test(sequence);
 }
 
+/** Some rows up or down; a page is as many as are seen at once. */
+export type RowMove = (page: number) => number;
+
+/** By how many rows keys move, by `keyName`. */
+export const rowKeys: ReadonlyMap<string, RowMove> = new Map<string, RowMove>([
+  ['up', () => -1],
+  ['down', () => 1],
+  ['ctrl-p', () => -1],
+  ['ctrl-n', () => 1],
+  ['pageup', (page) => -page],
+  ['pagedown', (page) => page],
+]);
+
 // eslint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u001f\u007f-\u009f]/;
 // eslint-disable-next-line no-control-regex

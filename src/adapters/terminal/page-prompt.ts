@@ -2,7 +2,7 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from '../../pages/text/style.ts';
-import { type Key, keyName } from './key.ts';
+import { type Key, keyName, type RowMove, rowKeys } from './key.ts';
 import { keysBetween } from './keys-between.ts';
 import type { PromptContext } from './search-prompt.ts';
 
@@ -35,15 +35,10 @@ const answers = new Map<string, PageAnswer>([
 ]);
 
 /** By how many rows keys move; a page is as much as is seen but for one row. */
-const steps = new Map<string, (page: number) => number>([
-  ['up', () => -1],
+const steps = new Map<string, RowMove>([
+  ...rowKeys,
   ['k', () => -1],
-  ['ctrl-p', () => -1],
-  ['down', () => 1],
   ['j', () => 1],
-  ['ctrl-n', () => 1],
-  ['pageup', (page) => -page],
-  ['pagedown', (page) => page],
   ['space', (page) => page],
   ['home', () => -Infinity],
   ['g', () => -Infinity],
@@ -98,15 +93,8 @@ export async function pagePrompt(
     .split('\n')
     .flatMap((line) => wrapAnsi(line, config.columns, { hard: true, trim: false }).split('\n'));
   try {
-    return await reading(
-      { ...config, lines },
-      {
-        input: keys.input,
-        ...(output && { output }),
-        ...(signal && { signal }),
-        clearPromptOnDone: true,
-      },
-    );
+    const context = { input: keys.input, ...(output && { output }), ...(signal && { signal }) };
+    return await reading({ ...config, lines }, { ...context, clearPromptOnDone: true });
   } finally {
     keys.close();
   }
