@@ -4,8 +4,7 @@ import { isCoachEntry } from './import-coach-json.ts';
 import { isDayOneExport } from './import-day-one.ts';
 import { isJournalCliEntry } from './import-journal-cli.ts';
 import { isDatedText } from './import-json-lines.ts';
-import { isJrnlEntry, isJrnlExport } from './import-jrnl-json.ts';
-import { isJrnlText } from './import-jrnl-text.ts';
+import { isJrnlEntry, isJrnlExport, isJrnlText } from './import-jrnl.ts';
 import { jsonValue } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 

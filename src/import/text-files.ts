@@ -1,7 +1,7 @@
 // The text files of a source: notes in Markdown, and journals of jrnl.
 import { CoachError } from '../domain/text/errors.ts';
 import { readDatedMarkdown } from './import-dated-markdown.ts';
-import { readJrnlText } from './import-jrnl-text.ts';
+import { readJrnlText } from './import-jrnl.ts';
 import type { ImportSource, Recognised } from './import-source.ts';
 import { NOTHING_PASSED_OVER } from './import-summary.ts';
 import type { SourceItem } from './foreign-entry.ts';

@@ -4,7 +4,8 @@ import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { type CrontabText, ended, fromBytes, printCrontab, type ScheduledLine } from '../crontab-text.ts';
 import { wrap } from '../../pages/text/screen.ts';
-import type { RemindersContext } from './reminders-context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Scheduling } from '../scheduling.ts';
 
 /** How a change of the crontab is to be made: shown only, without asking, or after a yes. */
 export interface ChangeOptions {
@@ -112,4 +113,10 @@ function remarksOn(read: string, { before, after }: CrontabText): readonly strin
       ? ['A line above it sets the time zone, by which some crons count for it, too.']
       : []),
   ];
+}
+
+/** The context of every command, and the crontab. */
+export interface RemindersContext extends Context {
+  /** The crontab of the person, and what it has to name. */
+  scheduling(): Promise<Scheduling>;
 }

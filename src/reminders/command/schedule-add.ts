@@ -19,8 +19,14 @@ import { launchdPlist } from '../launchd-plist.ts';
 import { systemdUnits } from '../systemd-units.ts';
 import { capital } from '../../pages/text/words.ts';
 import type { Context } from '../../cli/context.ts';
-import { change, type ChangeOptions, REMINDER_WORDS, say, whenInWords } from './change-crontab.ts';
-import type { RemindersContext } from './reminders-context.ts';
+import {
+  change,
+  type ChangeOptions,
+  REMINDER_WORDS,
+  say,
+  whenInWords,
+  type RemindersContext,
+} from './change-crontab.ts';
 
 export interface AddOptions extends ChangeOptions {
   readonly on?: string;
