@@ -24,13 +24,9 @@ const HIDE_CURSOR = '\u001b[?25l';
 /** So many columns take all the help there is. */
 const WIDTH_FOR_HELP = 66;
 
+const backKeys = ['return', 'enter', 'escape', 'left', 'backspace', 'b'] as const;
 const answers = new Map<string, PageAnswer>([
-  ['return', 'back'],
-  ['enter', 'back'],
-  ['escape', 'back'],
-  ['left', 'back'],
-  ['backspace', 'back'],
-  ['b', 'back'],
+  ...backKeys.map((key) => [key, 'back'] as const),
   ['q', 'leave'],
 ]);
 

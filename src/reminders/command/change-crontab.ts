@@ -77,16 +77,11 @@ export async function change(
       context,
     );
   }
-  if (options.dryRun) {
-    say('Nothing was written.', context);
-    return false;
-  }
-  const isWanted =
-    !prompter ||
-    (await prompter.choose('Write it to your crontab?', [
-      { value: true, label: 'Write it' },
-      { value: false, label: 'Leave it as it is', wayOut: true },
-    ]));
+  const choices = [
+    { value: true, label: 'Write it' },
+    { value: false, label: 'Leave it as it is', wayOut: true },
+  ];
+  const isWanted = prompter ? await prompter.choose('Write it to your crontab?', choices) : !options.dryRun;
   if (!isWanted) {
     say('Nothing was written.', context);
     return false;

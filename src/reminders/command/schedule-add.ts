@@ -47,9 +47,8 @@ export async function addReminder(
   const job = { schedule, command };
   const passing = passingPaths(command);
   if (options.print) {
-    context.terminal.out(
-      options.print === 'systemd' ? holdable(systemdUnits(job)) : holdable(launchdPlist(job)),
-    );
+    const units = options.print === 'systemd' ? systemdUnits(job) : launchdPlist(job);
+    context.terminal.out(holdable(units));
     return passing.forEach((text) => say(text, context));
   }
   const read = await crontab.read();
