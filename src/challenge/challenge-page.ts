@@ -25,6 +25,7 @@ export function challengePage(
 ): string {
   const put = (line: string): string => wrap(line, width);
   const others = states.filter((one) => one !== state).length;
+  const more = others === 0 ? [] : told(`${others} more, by name:`, 'coach challenge --about NAME', width);
   return [
     put(`${style.strong(plainText(bank.title))}${style.dim(` · ${whoseText(state)}`)}`),
     put(`${placeText(bank, state)}.`),
@@ -34,10 +35,7 @@ export function challengePage(
     ...withBlank(taskLines(state, { width, style }, '')),
     ...withBlank(state.scales.map((pair) => put(scaleText(pair, today)))),
     '',
-    ...waysOn(state, flagsNaming(state, states), width).map((line) => style.dim(line)),
-    ...(others === 0 ? [] : told(`${others} more, by name:`, 'coach challenge --about NAME', width)).map(
-      (line) => style.dim(line),
-    ),
+    ...[...waysOn(state, flagsNaming(state, states), width), ...more].map((line) => style.dim(line)),
   ].join('\n');
 }
 

@@ -17,46 +17,30 @@ const OFFSETS = { least: -12 * 60, most: 14 * 60 };
 export function checkClock(entries: readonly KnownEntry[], now: Now): readonly Observation[] {
   const later = { ...now, epoch: now.epoch + CLOCKS_APART };
   const isKnown = zoneKnower();
-  const found = (code: FindingCode, some: readonly KnownEntry[]): readonly Observation[] =>
-    some.map(({ path }) => ({ code, paths: [path] }));
+  const found = (code: FindingCode, isOne: (entry: KnownEntry) => boolean): readonly Observation[] =>
+    entries.filter(isOne).map(({ path }) => ({ code, paths: [path] }));
   const isAhead = ({ written }: KnownEntry): boolean => written !== undefined && isFuture(written, later);
-  const ahead = entries.filter(isAhead);
   return [
     ...checkZone(now, isKnown),
-    ...found('clock-behind', ahead).map((one) => ({ ...one, commands: ['date'] })),
-    ...found(
-      'future-entry',
-      entries.filter((entry) => entry.at !== undefined && isFuture(entry.at, later) && !isAhead(entry)),
-    ),
-    ...found(
-      'due-before-written',
-      entries.filter(({ hasPastDue }) => hasPastDue),
-    ),
-    ...found(
-      'entry-zone-unknown',
-      entries.filter(({ zone }) => zone !== null && !isKnown(zone)),
-    ),
+    ...found('clock-behind', isAhead).map((one) => ({ ...one, commands: ['date'] })),
+    ...found('future-entry', (one) => one.at !== undefined && isFuture(one.at, later) && !isAhead(one)),
+    ...found('due-before-written', ({ hasPastDue }) => hasPastDue),
+    ...found('entry-zone-unknown', ({ zone }) => zone !== null && !isKnown(zone)),
   ];
 }
 
 function checkZone({ epoch, zone }: Now, isKnown: (name: string) => boolean): readonly Observation[] {
   const offset = zone.offsetAt(epoch);
-  const isOdd = !(offset >= OFFSETS.least && offset <= OFFSETS.most);
-  return [
-    ...(isKnown(zone.name)
-      ? []
-      : [{ code: 'zone-unknown', paths: [], commands: ['ls -l /etc/localtime', 'echo "$TZ"'] } as const]),
-    ...(isOdd
-      ? [
-          {
-            code: 'offset-odd',
-            paths: [],
-            details: [`${offset} minutes east of UTC`],
-            commands: ['date'],
-          } as const,
-        ]
-      : []),
-  ];
+  const observations: Observation[] = [];
+  if (!isKnown(zone.name)) {
+    const commands = ['ls -l /etc/localtime', 'echo "$TZ"'];
+    observations.push({ code: 'zone-unknown', paths: [], commands });
+  }
+  if (!(offset >= OFFSETS.least && offset <= OFFSETS.most)) {
+    const details = [`${offset} minutes east of UTC`];
+    observations.push({ code: 'offset-odd', paths: [], details, commands: ['date'] });
+  }
+  return observations;
 }
 
 /** Zones are few and asking is slow, so each is asked once. */

@@ -51,9 +51,7 @@ export async function checkCopies(
 export function sameIds(entries: readonly KnownEntry[]): ReadonlyMap<string, readonly KnownEntry[]> {
   const byId = new Map<string, KnownEntry[]>();
   for (const entry of entries) {
-    const copies = byId.get(entry.id);
-    if (copies) copies.push(entry);
-    else byId.set(entry.id, [entry]);
+    byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
   }
   for (const copies of byId.values()) copies.sort((one, other) => countsFirst(copyOf(one), copyOf(other)));
   return byId;

@@ -1,6 +1,5 @@
 // Findings as scripts see them.
-import type { Finding } from './finding.ts';
-import { findingText } from './finding-text.ts';
+import { type Finding, findingText } from './finding.ts';
 
 /** The version of the shape below (docs/doctor.md, JSON). */
 const FINDINGS_FORMAT = 1;

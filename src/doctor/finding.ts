@@ -1,6 +1,6 @@
-// The findings that coach doctor knows, their grades, and the cases of which each is made.
+// The findings that coach doctor knows, their grades and words, and the cases of which each is made.
 import { NOTE_TEXTS } from './note-text.ts';
-import { PROBLEM_TEXTS } from './problem-text.ts';
+import { PROBLEM_TEXTS, type FindingText } from './problem-text.ts';
 
 /** `problem`: something written is at risk, hidden or open to others. `note`: worth knowing, and nothing has to be done. */
 export type Grade = 'problem' | 'note';
@@ -103,4 +103,25 @@ export function gradesOf(findings: readonly Finding[]): {
   const problems = findings.filter(({ grade }) => grade === 'problem').length;
   const notes = findings.filter(({ grade, code }) => grade === 'note' && !STANDING.includes(code)).length;
   return { problems, notes };
+}
+
+/** A finding as it is told. */
+export interface ToldFinding {
+  readonly what: string;
+  /** Empty for a finding that puts nothing at risk. */
+  readonly risk: string;
+  /** Empty where there is nothing to mend. */
+  readonly mend: string;
+}
+
+/**
+ * The words for a finding of so many cases (docs/doctor.md).
+ *
+ * @example
+ * findingText('link-broken', 2).what //=> '2 links lead to no file.'
+ */
+export function findingText(code: FindingCode, count: number): ToldFinding {
+  const { what, risk = '', mend = '' }: FindingText = FINDINGS[code];
+  const [one, several] = typeof what === 'string' ? [what, what] : what;
+  return { what: count === 1 ? one : several.replace('#', String(count)), risk, mend };
 }

@@ -53,12 +53,8 @@ export function checkSurroundings(
   ];
   if (journal !== undefined && free !== undefined && free < LEAST_ROOM) {
     const details = [`${Math.floor(free / 1024 / 1024)} MB left`];
-    observations.push({
-      code: 'disk-almost-full',
-      paths: [],
-      details,
-      commands: [`df -h ${shellWord(journal)}`],
-    });
+    const commands = [`df -h ${shellWord(journal)}`];
+    observations.push({ code: 'disk-almost-full', paths: [], details, commands });
   }
   if (journal !== undefined && isOnOtherDevice) observations.push({ code: 'other-device', paths: [journal] });
   if (settings['day-ends'] !== undefined) {
@@ -82,11 +78,8 @@ export function checkIndexFile(
   const paths = [file];
   const commands = [removeIndex(file)];
   const scan = (why: string): Observation => {
-    return {
-      code: 'index-in-use',
-      paths: [],
-      details: [`none: the files are looked through each time, as ${why}`],
-    };
+    const details = [`none: the files are looked through each time, as ${why}`];
+    return { code: 'index-in-use', paths: [], details };
   };
   if (isOnOtherDevice) {
     const isLeft = 'value' in look(file);

@@ -79,12 +79,8 @@ function monthOf(day: Day): Month {
 }
 
 function headOf({ count, first, last, months }: Overview): string {
-  const span =
-    first === undefined || last === undefined
-      ? 'No entries'
-      : `${entriesInWords(count)}, ${
-          first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`
-        }`;
+  const days = [...new Set([first, last])].flatMap((day) => (day === undefined ? [] : longDay(day)));
+  const span = days.length === 0 ? 'No entries' : `${entriesInWords(count)}, ${days.join(' to ')}`;
   return `<!doctype html>
 <html lang="en">
 <head>

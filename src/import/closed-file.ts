@@ -1,5 +1,5 @@
 // Files that have to be made readable first: encrypted, packed, or of another kind.
-import { isOldJrnlText } from './import-jrnl-text.ts';
+import { isOldJrnlText } from './import-jrnl.ts';
 
 /** A file that cannot be read as it is: what it is, and what makes a readable one of it. */
 export interface Closed {

@@ -167,3 +167,17 @@ export function titled(title: string, body: string): string {
 export function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
+
+/**
+ * The JSON value that a text is; undefined where it is none.
+ *
+ * @example
+ * jsonValue('[1]') //=> [1]
+ */
+export function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,8 +1,7 @@
 // Entries of Day One, from its JSON.
-import { isoAt } from '../domain/time/moment.ts';
-import { parseAt } from '../domain/time/moment.ts';
+import { isoAt, parseAt } from '../domain/time/moment.ts';
 import { isMapping } from '../formats/answers/answer-value.ts';
-import { type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';
+import { jsonValue, type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';
 
 /** The parts that do not come along, by the keys under which Day One has them. */
 const LOST: Readonly<Record<string, Lost>> = {
@@ -86,12 +85,8 @@ function readRich(rich: unknown): { readonly text: string; readonly isFormatted:
 }
 
 function partsOf(rich: unknown): readonly Readonly<Record<string, unknown>>[] {
-  try {
-    const value: unknown = typeof rich === 'string' ? JSON.parse(rich) : undefined;
-    return isMapping(value) && Array.isArray(value['contents']) ? value['contents'].filter(isMapping) : [];
-  } catch {
-    return [];
-  }
+  const value = typeof rich === 'string' ? jsonValue(rich) : undefined;
+  return isMapping(value) && Array.isArray(value['contents']) ? value['contents'].filter(isMapping) : [];
 }
 
 /**

@@ -1,10 +1,9 @@
 // JSON that may be longer than the memory: one value a line, or a list over many lines.
-import { CoachError } from '../domain/text/errors.ts';
 import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
 import { readJsonLine } from './import-json-lines.ts';
-import type { ImportSource, Recognised } from './import-source.ts';
+import { type ImportSource, notUtf8, type Recognised } from './import-source.ts';
 import { NOTHING_PASSED_OVER } from './import-summary.ts';
-import type { Knowledge, SourceItem } from './foreign-entry.ts';
+import { jsonValue, type Knowledge, type SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { listItems } from './json-list.ts';
 import { itemOf, parsed } from './read-documents.ts';
@@ -31,12 +30,8 @@ export function jsonLinesIn(source: ImportSource, name: string, kind: SourceKind
 
 function lineOf(text: string | undefined, place: string, kind: SourceKind): SourceItem {
   if (text === undefined) return { place, mistake: 'this is not UTF-8 text' };
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return { place, mistake: 'this is not JSON, expected one value on the line' };
-  }
+  const value = jsonValue(text.replace(/^\ufeff/, ''));
+  if (value === undefined) return { place, mistake: 'this is not JSON, expected one value on the line' };
   return kind === 'coach' || isCoachEntry(value) ? readCoachEntry(value, place) : readJsonLine(value, place);
 }
 
@@ -92,11 +87,7 @@ function* textLines(
   name: string,
 ): Generator<{ readonly number: number; readonly text: string }> {
   for (const { number, text } of source.lines(name)) {
-    if (text === undefined) {
-      throw new CoachError(`${name} is not UTF-8 text`, {
-        hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
-      });
-    }
+    if (text === undefined) throw notUtf8(name);
     yield { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
   }
 }

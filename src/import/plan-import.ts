@@ -107,19 +107,8 @@ export async function planImport(
       if ('foreign' in item && (await isOfKnownFile(item.foreign, entry.day))) counts.edited += 1;
     }
   }
-  return {
-    kind,
-    passedOver,
-    ...counts,
-    ...uncounted,
-    undatedNames,
-    first,
-    last,
-    tags,
-    lost,
-    fresh,
-    mistakes,
-  };
+  const told = { first, last, tags, lost, undatedNames, mistakes };
+  return { kind, passedOver, ...counts, ...uncounted, ...told, fresh };
 }
 
 /** An entry comes in only when the file that it makes says just that. */

@@ -4,7 +4,7 @@ import { readCoachEntry } from './import-coach-json.ts';
 import { readDayOneEntry } from './import-day-one.ts';
 import { readJournalCliEntry } from './import-journal-cli.ts';
 import { readJsonLine } from './import-json-lines.ts';
-import { readJrnlEntry } from './import-jrnl-json.ts';
+import { readJrnlEntry } from './import-jrnl.ts';
 import type { Recognised } from './import-source.ts';
 import { NOTHING_PASSED_OVER } from './import-summary.ts';
 import type { Knowledge, SourceItem } from './foreign-entry.ts';

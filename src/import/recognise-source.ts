@@ -1,10 +1,15 @@
-// Telling what a source is, and how its entries are read.
+// Telling what a source is, a file, a folder or a zip, and how its entries are read.
 import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './import-source.ts';
-import type { Knowledge } from './foreign-entry.ts';
+import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
-import { recogniseFile } from './recognise-file.ts';
-import { recogniseFolder } from './recognise-folder.ts';
+import { type Closed, closedFile, closedText } from './closed-file.ts';
+import { NOTHING_PASSED_OVER } from './import-summary.ts';
+import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
+import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
+import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
+import { type Form, recogniseText } from './recognise-text.ts';
+import { isNote, jrnlIn, noteIn, jrnlDay, textOrMistake } from './text-files.ts';
 
 const WHAT_THERE_IS =
   'coach reads its own JSON, jrnl (JSON, text, folder), Day One (JSON, zip), journal-cli, dated Markdown and lines of JSON.';
@@ -17,6 +22,7 @@ const WHAT_THERE_IS =
  *
  * @example
  * recogniseSource(sample('jrnl.json'), 'jrnl.json', undefined, { hash, offsetIn }).kind //=> 'jrnl'
+ * recogniseSource(sample('daily'), 'daily', undefined, { hash, offsetIn }).kind //=> 'markdown'
  */
 export function recogniseSource(
   source: ImportSource,
@@ -35,10 +41,144 @@ export function recogniseSource(
   if (from !== undefined && found.kind !== from) {
     throw new CoachError(
       `${named} does not look like ${SOURCE_KINDS[from]}, but like ${SOURCE_KINDS[found.kind]}`,
-      {
-        hint: `Leave --from away, or say --from ${found.kind}.`,
-      },
+      { hint: `Leave --from away, or say --from ${found.kind}.` },
     );
   }
   return found;
+}
+
+/**
+ * A file with what it is. How it begins tells; where that is half a line, what the person says of it, or the lines that follow.
+ *
+ * @param names - The one that it has.
+ * @returns Undefined where it is of no known kind.
+ * @throws CoachError for a file that has to be made readable first, or that begins as JSON and is none.
+ */
+function recogniseFile(
+  source: ImportSource,
+  [name = '']: readonly string[],
+  from: SourceKind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  const bytes = source.head(name);
+  refuseClosed(name, closedFile(latin1(bytes.subarray(0, 4096))));
+  const head = new TextDecoder().decode(bytes);
+  if (from === 'markdown' || (from === undefined && isNote(name))) {
+    const note = noteIn(source, name);
+    if (from === undefined && 'undated' in note && isJrnlText(head)) return jrnlIn(source, name);
+    const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
+    return { kind: 'markdown', read: () => [read], passedOver: NOTHING_PASSED_OVER };
+  }
+  const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
+  if (form === 'text') return jrnlIn(source, name);
+  if (form === 'lines') return jsonLinesIn(source, name, kind ?? 'lines');
+  if (form === 'document' && from !== undefined && formOf(from) === 'lines' && isBroken(head)) {
+    return jsonLinesIn(source, name, from);
+  }
+  if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
+  if (form === 'document') return inDocument(documentIn(source, name), from, knowledge);
+  refuseClosed(name, closedText(head));
+  return undefined;
+}
+
+const UNDATED = 'no day in its name or front matter, expected for example 2026-11-22.md';
+
+function refuseClosed(name: string, closed: Closed | undefined): void {
+  if (closed) throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
+}
+
+/** How a file is read that is only said to be of a kind. */
+function formOf(from: SourceKind | undefined): Form | undefined {
+  if (from === 'jrnl') return 'text';
+  return from === 'lines' || from === 'coach' ? 'lines' : undefined;
+}
+
+/** Whether the first line, which begins a value, neither is one nor opens one that others close. */
+function isBroken(head: string): boolean {
+  const [line = ''] = head
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .split('\n');
+  return /^\{\s*"/.test(line) && jsonValue(line) === undefined;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+/**
+ * A folder or a zip as that which most of the files in it are; where there are as many of several kinds, documents before the
+ * rest. Of a zip only JSON is read.
+ *
+ * @param names - All files in it.
+ * @returns Undefined where none of them is of a known kind.
+ * @throws CoachError where all that there is are documents that cannot be read.
+ */
+function recogniseFolder(
+  source: ImportSource,
+  names: readonly string[],
+  from: SourceKind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  const days = new Set(jrnlDays(source, names, from));
+  const notes = names.filter((name) => isNote(name) && !days.has(name));
+  const documents = names.filter(isDocument).map((name) => documentIn(source, name));
+  const counts = countKinds([
+    ...documents.flatMap((one) => ('kind' in one && one.kind !== 'any' ? [one.kind] : [])),
+    ...Array.from(days, () => 'jrnl' as const),
+    ...notes.map(() => 'markdown' as const),
+  ]);
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+  if (!most) return inOddDocuments(documents, from, knowledge);
+  const kind = from !== undefined && counts.has(from) ? from : most[0];
+  const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
+  const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
+  const recognised = Array.from(counts.values()).reduce((sum, files) => sum + files, 0);
+  return {
+    kind,
+    read: function* read() {
+      if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
+      if (kind === 'markdown') for (const name of notes) yield noteIn(source, name);
+      if (hasDocuments) yield* readDocuments(documents, kind, knowledge);
+    },
+    passedOver: {
+      kinds: new Map([...counts].filter(([other]) => other !== kind)),
+      others: names.length - recognised - (hasDocuments ? odd : 0),
+      links: source.links?.() ?? 0,
+    },
+  };
+}
+
+function countKinds(kinds: readonly SourceKind[]): ReadonlyMap<SourceKind, number> {
+  const counts = new Map<SourceKind, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** Documents of which none says what it is. @throws CoachError where one is no JSON. */
+function inOddDocuments(
+  documents: readonly NamedDocument[],
+  from: SourceKind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  const telling = documents.find((one) => 'error' in one) ?? documents.find((one) => 'kind' in one);
+  return telling && inDocument(telling, from, knowledge);
+}
+
+/** By so many files it is told what all of them are. */
+const FILES_LOOKED_AT = 20;
+
+/** Files by the days of a folder journal. Those that end in `.md` are of one where they begin as jrnl's do, or where it is said. */
+function jrnlDays(
+  source: ImportSource,
+  names: readonly string[],
+  from: SourceKind | undefined,
+): readonly string[] {
+  if (from === 'markdown') return [];
+  const days = names.filter(isJrnlDay);
+  const notes = days.filter(isNote);
+  const some = notes.slice(0, FILES_LOOKED_AT).map((name) => textOrMistake(source, name));
+  const begun = some.filter((text) => typeof text === 'string' && isJrnlText(text));
+  const areNotes = from !== 'jrnl' && begun.length * 2 <= some.length;
+  return areNotes ? days.filter((name) => !isNote(name)) : days;
 }

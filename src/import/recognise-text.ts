@@ -4,8 +4,8 @@ import { isCoachEntry } from './import-coach-json.ts';
 import { isDayOneExport } from './import-day-one.ts';
 import { isJournalCliEntry } from './import-journal-cli.ts';
 import { isDatedText } from './import-json-lines.ts';
-import { isJrnlEntry, isJrnlExport } from './import-jrnl-json.ts';
-import { isJrnlText } from './import-jrnl-text.ts';
+import { isJrnlEntry, isJrnlExport, isJrnlText } from './import-jrnl.ts';
+import { jsonValue } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 
 /** How a file is to be read: line by line, as one JSON document, or as text. */
@@ -33,13 +33,13 @@ export function recogniseText(
 function kindOfLines(text: string): SourceKind | undefined {
   const lines = text.split('\n', LOOKED_AT);
   const [line = '', ...more] = lines;
-  const first = valueOf(line);
+  const first = jsonValue(line);
   if (isMapping(first)) {
     if (isCoachEntry(first)) return 'coach';
     return isDatedText(first) || more.some((other) => other.startsWith('{')) ? 'lines' : undefined;
   }
   // A document that stands on several lines has one such line at most.
-  const whole = more.filter((other) => other.startsWith('{')).map(valueOf);
+  const whole = more.filter((other) => other.startsWith('{')).map(jsonValue);
   if (whole.some(isCoachEntry)) return 'coach';
   if (whole.some(isDatedText)) return 'lines';
   if (text.includes('\n')) return undefined;
@@ -49,14 +49,6 @@ function kindOfLines(text: string): SourceKind | undefined {
 
 /** By so many entries a list is told. */
 export const LOOKED_AT = 100;
-
-function valueOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Tells what a JSON document is, and gives its entries. An empty list is of no kind.

@@ -1,7 +1,7 @@
 // The text files of a source: notes in Markdown, and journals of jrnl.
 import { CoachError } from '../domain/text/errors.ts';
 import { readDatedMarkdown } from './import-dated-markdown.ts';
-import { readJrnlText } from './import-jrnl-text.ts';
+import { readJrnlText } from './import-jrnl.ts';
 import type { ImportSource, Recognised } from './import-source.ts';
 import { NOTHING_PASSED_OVER } from './import-summary.ts';
 import type { SourceItem } from './foreign-entry.ts';
@@ -35,11 +35,8 @@ export function noteIn(source: ImportSource, name: string): SourceItem {
  * [...jrnlIn(sample('jrnl.txt'), 'jrnl.txt').read()].length //=> 2
  */
 export function jrnlIn(source: ImportSource, name: string): Recognised {
-  return {
-    kind: 'jrnl',
-    read: () => readJrnlText(source.text(name), name),
-    passedOver: NOTHING_PASSED_OVER,
-  };
+  const read = (): Iterable<SourceItem> => readJrnlText(source.text(name), name);
+  return { kind: 'jrnl', read, passedOver: NOTHING_PASSED_OVER };
 }
 
 /**

@@ -32,19 +32,16 @@ export function calibrationText(
   kind: GuessKind,
 ): readonly string[] {
   if (tally === undefined) return [];
-  return [
-    `${TALLIES[kind](tally)}${gapText(tally)}`,
-    ...(againstHalf === undefined
-      ? []
-      : [
-          `On average your numbers were ${AGAINST_HALF[againstHalf]} saying 50 % each time${count < GUESSES_FOR_BINS ? '; still few' : ''}.`,
-        ]),
-    ...(halves === undefined
-      ? []
-      : [
-          `The first ${halfText(halves[0])} The second ${halfText(halves[1])} A difference between the two halves can be chance.`,
-        ]),
-  ];
+  const texts = [`${TALLIES[kind](tally)}${gapText(tally)}`];
+  if (againstHalf !== undefined) {
+    const few = count < GUESSES_FOR_BINS ? '; still few' : '';
+    texts.push(`On average your numbers were ${AGAINST_HALF[againstHalf]} saying 50 % each time${few}.`);
+  }
+  if (halves !== undefined) {
+    const both = `The first ${halfText(halves[0])} The second ${halfText(halves[1])}`;
+    texts.push(`${both} A difference between the two halves can be chance.`);
+  }
+  return texts;
 }
 
 const TALLIES: Readonly<Record<GuessKind, (tally: Tally) => string>> = {

@@ -104,15 +104,12 @@ function othersLines(others: Guesses, page: InsightPage): readonly string[] {
     const words = typeof first?.expected === 'string' ? oneLine(first.expected) : '';
     return texts.length === 0 ? [] : [`The same each time, "${words}": ${texts.join(' ')}`];
   });
+  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each is told apart from 5 on.`;
   return [
     ...groupLines(others, 'others', page),
     ...[
       ...parts,
-      ...(few && scored.length >= GUESSES_FOR_EXPECTED
-        ? [
-            `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each is told apart from 5 on.`,
-          ]
-        : []),
+      ...(few && scored.length >= GUESSES_FOR_EXPECTED ? [each] : []),
       ...alike,
       ...(scored.length > 0 ? [INFLUENCE] : []),
     ].map((text) => wrap(text, width)),

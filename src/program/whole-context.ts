@@ -3,7 +3,7 @@ import type { Context } from '../cli/context.ts';
 import type { DoctorContext } from '../doctor/command/doctor.ts';
 import type { ExportContext } from '../export/command/journal-export.ts';
 import type { ImportContext } from '../import/command/journal-import.ts';
-import type { RemindersContext } from '../reminders/command/reminders-context.ts';
+import type { RemindersContext } from '../reminders/command/change-crontab.ts';
 
 /** The context that serves every command, those of the wings too. */
 export type WholeContext = Context & DoctorContext & ExportContext & ImportContext & RemindersContext;

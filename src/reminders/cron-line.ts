@@ -37,12 +37,8 @@ export function reminderArguments(reminder: Reminder): readonly string[] {
  */
 export function cronLine({ schedule, command: { env, node, coach } }: Job): string | undefined {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  const words = [
-    ...(variables.length === 0 ? [] : ['/usr/bin/env', ...variables]),
-    node,
-    coach,
-    ...reminderArguments(schedule.reminder),
-  ];
+  const before = variables.length === 0 ? [] : ['/usr/bin/env', ...variables];
+  const words = [...before, node, coach, ...reminderArguments(schedule.reminder)];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
   const { hour, minute, days } = schedule;
   const [dates, weekdays] =
@@ -66,12 +62,9 @@ export function parseCronLine(line: string): Job | undefined {
   const words = wordsOf(rest);
   if (!days || !words || Number(minute) > 59 || Number(hour) > 23) return undefined;
   const found = commandOf(words);
-  return (
-    found && {
-      schedule: { reminder: found.reminder, hour: Number(hour), minute: Number(minute), days },
-      command: found.command,
-    }
-  );
+  if (!found) return undefined;
+  const { reminder, command } = found;
+  return { schedule: { reminder, hour: Number(hour), minute: Number(minute), days }, command };
 }
 
 const ARGUMENTS: Readonly<Record<Reminder, readonly string[]>> = {
@@ -82,10 +75,8 @@ const ARGUMENTS: Readonly<Record<Reminder, readonly string[]>> = {
 /** A word for cron and then a shell. The single quotes of POSIX hold everything but themselves; `%` is kept out of them. */
 function cronWord(word: string): string {
   if (word === '') return "''";
-  return word
-    .split('%')
-    .map(quotedIfNeeded)
-    .join(String.raw`\%`);
+  const parts = word.split('%').map(quotedIfNeeded);
+  return parts.join(String.raw`\%`);
 }
 
 function quotedIfNeeded(text: string): string {

@@ -95,9 +95,8 @@ export function inBytes(text: string): string {
  * fromBytes('Ã©') //=> 'é'
  */
 export function fromBytes(text: string): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    Uint8Array.from(text, (character) => character.charCodeAt(0)),
-  );
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 const FIRST = '# >>> coach schedule >>>';

@@ -14,23 +14,12 @@ export function launchdPlist({ schedule, command: { env, node, coach } }: Job): 
   const words = [node, coach, ...Object.values(env)];
   if (words.some((word) => /[\p{Cc}\ufffe\uffff]/u.test(word))) return undefined;
   const label = LABELS[schedule.reminder];
+  const called = [node, coach, ...reminderArguments(schedule.reminder)];
+  const variables = Object.entries(env).map(([name, value]) => entry(name, string(value)));
   const values = [
     entry('Label', string(label)),
-    entry(
-      'ProgramArguments',
-      list('array', [node, coach, ...reminderArguments(schedule.reminder)].map(string)),
-    ),
-    ...(words.length === 2
-      ? []
-      : [
-          entry(
-            'EnvironmentVariables',
-            list(
-              'dict',
-              Object.entries(env).map(([name, value]) => entry(name, string(value))),
-            ),
-          ),
-        ]),
+    entry('ProgramArguments', list('array', called.map(string))),
+    ...(variables.length === 0 ? [] : [entry('EnvironmentVariables', list('dict', variables))]),
     entry('StartCalendarInterval', list('array', timesOf(schedule).map(interval))),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -59,10 +48,8 @@ function timesOf({ days, hour, minute }: Schedule): readonly Readonly<Record<str
 }
 
 function interval(time: Readonly<Record<string, number>>): string {
-  return list(
-    'dict',
-    Object.entries(time).map(([name, number]) => entry(name, `<integer>${number}</integer>`)),
-  );
+  const fields = Object.entries(time).map(([name, number]) => entry(name, `<integer>${number}</integer>`));
+  return list('dict', fields);
 }
 
 function entry(name: string, value: string): string {

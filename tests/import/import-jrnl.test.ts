@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceItem } from '../../src/import/foreign-entry.ts';
-import { readJrnlEntry } from '../../src/import/import-jrnl-json.ts';
-import { readJrnlText } from '../../src/import/import-jrnl-text.ts';
+import { readJrnlEntry, readJrnlText } from '../../src/import/import-jrnl.ts';
 import { inShort } from './samples/sources.ts';
 
 test('what stands in brackets within an entry of jrnl is text, unless it is a date', () => {

@@ -6,7 +6,7 @@ import type { Entry } from '../../src/domain/entry/entry.ts';
 import { plainText } from '../../src/domain/text/plain-text.ts';
 import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
 import { readDatedMarkdown } from '../../src/import/import-dated-markdown.ts';
-import { readJrnlText } from '../../src/import/import-jrnl-text.ts';
+import { readJrnlText } from '../../src/import/import-jrnl.ts';
 import { type ForeignEntry, noteFrom } from '../../src/import/foreign-entry.ts';
 import { hostileLine, hostileText, ownFront } from '../formats/entry/entry-arbitrary.ts';
 

@@ -4,8 +4,7 @@ import { readDatedMarkdown } from '../../src/import/import-dated-markdown.ts';
 import { readDayOneEntry } from '../../src/import/import-day-one.ts';
 import { readJournalCliEntry } from '../../src/import/import-journal-cli.ts';
 import { readJsonLine } from '../../src/import/import-json-lines.ts';
-import { readJrnlEntry } from '../../src/import/import-jrnl-json.ts';
-import { readJrnlText } from '../../src/import/import-jrnl-text.ts';
+import { readJrnlEntry, readJrnlText } from '../../src/import/import-jrnl.ts';
 import { withoutName } from '../../src/import/read-documents.ts';
 
 describe('what cannot be read is said to be that, with where and what was expected', () => {

@@ -7,6 +7,7 @@ import type { Drafts } from '../../app/ports/journal.ts';
 import type { Draft } from '../../domain/sitting/draft.ts';
 import { parseDraft, printDraft } from '../../formats/answers/draft-json.ts';
 import { holderOf, thisProcess } from '../machine/processes.ts';
+import { ifThere } from '../machine/system-errors.ts';
 
 /** Drafts as JSON files, one each, in a folder of their own. */
 export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Drafts {
@@ -23,21 +24,13 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
       const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
       const drafts: Draft[] = [];
       for (const name of names) {
-        const bytes = await codec.open(bytesOf(path.join(folder, name)));
+        // Another process may have finished it meanwhile.
+        const sealed = ifThere(() => readFileSync(path.join(folder, name))) ?? new Uint8Array();
+        const bytes = await codec.open(sealed);
         const read = parseDraft(Buffer.from(bytes).toString());
         if (read && holderOf(read.holder, self) !== 'here') drafts.push(read.draft);
       }
       return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },
   };
-}
-
-/** Empty for a draft that another process has finished meanwhile. */
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Uint8Array();
-    throw error;
-  }
 }

@@ -9,7 +9,7 @@ import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { cannotPutAside, freshFolder, leftBehind } from '../machine/own-folder.ts';
 import { onDisk } from './journal-files.ts';
-import { runEditor } from '../machine/run-editor.ts';
+import { runEditor } from '../machine/editor.ts';
 
 /** What the file is compared with, when its process was killed. */
 const ORIGINAL = 'original';

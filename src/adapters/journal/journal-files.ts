@@ -5,6 +5,7 @@ import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/jour
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { pathIn, TRASH } from '../../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
+import { codeOf } from '../machine/system-errors.ts';
 
 /**
  * The Markdown files of a journal folder, as they are on disk now. Nothing is kept from one call to the next.
@@ -103,6 +104,7 @@ function itemsOf(folder: string) {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const code = codeOf(error);
+    if (code === '') throw error;
     if (code === 'ENOENT') return [];
     const hint = code === 'ENOTDIR' ? 'The journal is a folder of files.' : 'Check who may read it.';
     throw new CoachError(`cannot read the folder ${folder} (${code})`, { hint, cause: error });
@@ -151,9 +153,4 @@ function stampOf(file: string): FileStamp | undefined {
   } catch {
     return undefined;
   }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  throw error;
 }

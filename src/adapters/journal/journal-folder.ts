@@ -69,18 +69,13 @@ export function journalFolder(
     async addAll(entries) {
       checkFolder(folder, configured);
       const files = await Promise.all(
-        entries.map(async (entry) => ({
-          ...path.posix.parse(onDisk(entryPath(entry), codec)),
-          content: await sealedEntry(entry, codec),
-        })),
+        entries.map(async (entry) => {
+          const { dir, base: name } = path.posix.parse(onDisk(entryPath(entry), codec));
+          return { dir, name, content: await sealedEntry(entry, codec) };
+        }),
       );
       let added = 0;
-      for (const [below, those] of byFolder(files)) {
-        added += disk.createAll(
-          path.join(folder, below),
-          those.map(({ base, content }) => ({ name: base, content })),
-        );
-      }
+      for (const [below, those] of byFolder(files)) added += disk.createAll(path.join(folder, below), those);
       return added;
     },
   };

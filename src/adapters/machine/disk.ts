@@ -5,7 +5,7 @@ import type { Disk, FileToExport } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { locked } from './lock.ts';
 import { makeFolder, syncAbove, syncFolder } from './synced-folders.ts';
-import { codeOf, inWords } from './system-errors.ts';
+import { codeOf, ifThere, inWords } from './system-errors.ts';
 import {
   isWithoutLinks,
   leftByExport,
@@ -116,12 +116,8 @@ function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolea
 }
 
 function holds(file: string, expected: Uint8Array): boolean {
-  try {
-    return sameBytes(readFileSync(file), expected);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  }
+  const held = ifThere(() => readFileSync(file));
+  return held !== undefined && sameBytes(held, expected);
 }
 
 /** Linked to its new name, which fails rather than overwrites, and only then taken from the old one. */

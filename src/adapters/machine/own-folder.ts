@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CoachError } from '../../domain/text/errors.ts';
 import { lives } from './processes.ts';
+import { ifThere } from './system-errors.ts';
 
 const openFolders = new Set<string>();
 
@@ -40,20 +41,12 @@ export function cannotPutAside(folder: string, cause: unknown): CoachError {
  * leftBehind('/home/d/.local/state/coach/drafts', 'editing') //=> ['…/drafts/editing-77-Ab3dEf']
  */
 export function leftBehind(folder: string, purpose: string): readonly string[] {
-  return namesIn(folder).flatMap((name) => {
+  const names = ifThere(() => readdirSync(folder)) ?? [];
+  return names.flatMap((name) => {
     const [, kind, owner] = /^([a-z]+)-(\d+)-/.exec(name) ?? [];
     const leftover = path.join(folder, name);
     if (kind !== purpose || openFolders.has(leftover)) return [];
     // A folder under our own number that we did not open belongs to an earlier process that had the number.
     return Number(owner) === process.pid || !lives(Number(owner)) ? [leftover] : [];
   });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 // Randomness from the system.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { whileOpen } from './opened-file.ts';
 
 /**
  * Bytes from the system's cryptographic source. It is read as a file where it is one: Web Crypto takes three milliseconds
@@ -8,12 +9,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 export function randomBytes(count: number): Uint8Array {
   const bytes = new Uint8Array(count);
   try {
-    const source = openSync('/dev/urandom', 'r');
-    try {
-      if (readSync(source, bytes) === count) return bytes;
-    } finally {
-      closeSync(source);
-    }
+    if (whileOpen('/dev/urandom', 'r', (source) => readSync(source, bytes)) === count) return bytes;
   } catch {
     // Windows has no such file.
   }

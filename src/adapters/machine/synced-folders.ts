@@ -1,6 +1,7 @@
 // Folders that are made in a way that outlives a power cut.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, fsyncSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { whileOpen } from './opened-file.ts';
 import { codeOf } from './system-errors.ts';
 
 /**
@@ -35,12 +36,7 @@ export function syncAbove(folder: string, firstMade: string | undefined): void {
 /** Makes a folder's list of names durable, where the platform can. */
 export function syncFolder(folder: string): void {
   try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    whileOpen(folder, 'r', fsyncSync);
   } catch (error) {
     // Windows cannot open a folder, and some network drives cannot sync one; the file itself is synced.
     if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error)))

@@ -31,6 +31,16 @@ export function inWords(error: unknown, file: string, act = 'write'): unknown {
   });
 }
 
+/** The outcome of looking at a file or folder; undefined where it is not there. */
+export function ifThere<Value>(look: () => Value): Value | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** The code by which the system names an error, such as `ENOENT`; empty where there is none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,4 +1,4 @@
-// The keys of the many-line field: what each does to the text, and by how many rows each moves.
+// The keys of the many-line field, and what each does to the text.
 import * as edit from './text-buffer.ts';
 
 /** The changes that keys make to a text, by `keyName`. */
@@ -32,16 +32,3 @@ export const editKeys: ReadonlyMap<string, (buffer: edit.TextBuffer) => edit.Tex
     'alt-backspace': edit.deleteWordLeft,
   }),
 );
-
-/** By how many rows keys move, by `keyName`; a page is as much as is seen. */
-export const rowKeys: ReadonlyMap<string, (page: number) => number> = new Map<
-  string,
-  (page: number) => number
->([
-  ['up', () => -1],
-  ['down', () => 1],
-  ['ctrl-p', () => -1],
-  ['ctrl-n', () => 1],
-  ['pageup', (page) => -page],
-  ['pagedown', (page) => page],
-]);

@@ -57,6 +57,9 @@ interface ListOptions<Value> {
   readonly silent?: boolean;
 }
 
+/** For a choice that is no answer, and may be left. */
+const QUIETLY = { silent: true, keys: ['escape'] } as const;
+
 /** Asks with inquirer, one step of a sitting after the other. */
 export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   const { page, out } = terminal;
@@ -90,7 +93,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
-    const chosen = await list(MENU_KEYS, menuChoices(ask), { silent: true, keys: ['escape'] });
+    const chosen = await list(MENU_KEYS, menuChoices(ask), QUIETLY);
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
     if (typed.trim() !== '' && !(await choose('A skip does not keep what you typed here.', SKIP_TYPED)))
@@ -152,16 +155,11 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const lookOver = async (answers: readonly Answer[]): Promise<Act> => {
-    const chosen = await list(`One look over all of it\n${LOOK_OVER_KEYS}`, LOOK_OVER_CHOICES, {
-      silent: true,
-      keys: ['escape'],
-    });
+    const chosen = await list(`One look over all of it\n${LOOK_OVER_KEYS}`, LOOK_OVER_CHOICES, QUIETLY);
     if (isKey(chosen)) return { kind: 'back' };
     if (chosen.kind !== 'pick') return chosen;
-    const picked = await list(`Which one?\n${PICK_KEYS}`, answerChoices(answers, page().width - 6), {
-      silent: true,
-      keys: ['escape'],
-    });
+    const choices = answerChoices(answers, page().width - 6);
+    const picked = await list(`Which one?\n${PICK_KEYS}`, choices, QUIETLY);
     return isKey(picked) ? lookOver(answers) : picked;
   };
 

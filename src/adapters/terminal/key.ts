@@ -1,5 +1,4 @@
-// The keys of a terminal as Node tells of them: their names, and those that are something else in truth.
-
+// The keys of a terminal as Node tells of them: their names, and those that are one thing together.
 /** A key as Node tells of it; inquirer's type leaves out half of that. */
 export interface Key {
   readonly name?: string;
@@ -38,7 +37,7 @@ export function isTyped({ name, ctrl, meta, sequence = '' }: Key): boolean {
  * @example
  * isBroken({ sequence: '\u001b[<' }) //=> true, for a mouse
  */
-export function isBroken({ name, sequence = '' }: Key): boolean {
+function isBroken({ name, sequence = '' }: Key): boolean {
   const known = name !== undefined && name !== 'undefined' && controlSequence.test(sequence);
   return !known && sequenceStart.test(sequence) && !isWhole(sequence);
 }
@@ -50,9 +49,22 @@ export function isBroken({ name, sequence = '' }: Key): boolean {
  * @example
  * isWhole('\u001b[<0;10;20M') //=> true
  */
-export function isWhole(sequence: string): boolean {
+function isWhole(sequence: string): boolean {
   return wholeSequence.test(sequence) || wholeString.test(sequence);
 }
+
+/** Some rows up or down; a page is as many as are seen at once. */
+export type RowMove = (page: number) => number;
+
+/** By how many rows keys move, by `keyName`. */
+export const rowKeys: ReadonlyMap<string, RowMove> = new Map<string, RowMove>([
+  ['up', () => -1],
+  ['down', () => 1],
+  ['ctrl-p', () => -1],
+  ['ctrl-n', () => 1],
+  ['pageup', (page) => -page],
+  ['pagedown', (page) => page],
+]);
 
 // eslint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u001f\u007f-\u009f]/;
@@ -64,3 +76,52 @@ const sequenceStart = /^(?:\u001b[[\]PX^_]|[\u0090\u0098\u009b\u009d-\u009f])/;
 const wholeSequence = /^(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]/;
 // eslint-disable-next-line no-control-regex
 const wholeString = /^(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^]*(?:\u0007|\u001b\\|\u009c)$/;
+
+const pasteEnd = '\u001b[201~';
+
+/** The keys of such a thing, as they come. */
+export class KeyRun {
+  /** As much of a paste as has come so far. */
+  #paste: string | undefined;
+  /** The beginning of a control sequence whose rest Node would tell of as keys. */
+  #sequence = '';
+
+  /** Whether more of a paste is to come. */
+  get isPaste(): boolean {
+    return this.#paste !== undefined;
+  }
+
+  /**
+   * @param pasted - Told a paste that is whole.
+   * @returns Whether the key belongs to one, and means nothing by itself.
+   */
+  takes(key: Key, pasted: (text: string) => void): boolean {
+    return this.#goesIntoPaste(key, pasted) || this.#goesIntoSequence(key);
+  }
+
+  /** A control sequence comes in one go: what is not whole by then never will be. */
+  endSequence(): void {
+    this.#sequence = '';
+  }
+
+  #goesIntoPaste({ name, sequence = '' }: Key, pasted: (text: string) => void): boolean {
+    if (this.#paste === undefined) {
+      if (name === 'paste-start') this.#paste = '';
+      return name === 'paste-start';
+    }
+    this.#paste += sequence;
+    // A broken control sequence at the end of what is pasted may have swallowed the beginning of the end.
+    if (sequence.endsWith('~') && this.#paste.endsWith(pasteEnd)) {
+      pasted(this.#paste.slice(0, -pasteEnd.length));
+      this.#paste = undefined;
+    }
+    return true;
+  }
+
+  #goesIntoSequence(key: Key): boolean {
+    if (this.#sequence === '' && !isBroken(key)) return false;
+    this.#sequence += key.sequence ?? '';
+    if (isWhole(this.#sequence)) this.#sequence = '';
+    return true;
+  }
+}

@@ -2,7 +2,7 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from '../../pages/text/style.ts';
-import { type Key, keyName } from './key.ts';
+import { type Key, keyName, type RowMove, rowKeys } from './key.ts';
 import { keysBetween } from './keys-between.ts';
 import type { PromptContext } from './search-prompt.ts';
 
@@ -24,26 +24,17 @@ const HIDE_CURSOR = '\u001b[?25l';
 /** So many columns take all the help there is. */
 const WIDTH_FOR_HELP = 66;
 
+const backKeys = ['return', 'enter', 'escape', 'left', 'backspace', 'b'] as const;
 const answers = new Map<string, PageAnswer>([
-  ['return', 'back'],
-  ['enter', 'back'],
-  ['escape', 'back'],
-  ['left', 'back'],
-  ['backspace', 'back'],
-  ['b', 'back'],
+  ...backKeys.map((key) => [key, 'back'] as const),
   ['q', 'leave'],
 ]);
 
 /** By how many rows keys move; a page is as much as is seen but for one row. */
-const steps = new Map<string, (page: number) => number>([
-  ['up', () => -1],
+const steps = new Map<string, RowMove>([
+  ...rowKeys,
   ['k', () => -1],
-  ['ctrl-p', () => -1],
-  ['down', () => 1],
   ['j', () => 1],
-  ['ctrl-n', () => 1],
-  ['pageup', (page) => -page],
-  ['pagedown', (page) => page],
   ['space', (page) => page],
   ['home', () => -Infinity],
   ['g', () => -Infinity],
@@ -98,15 +89,8 @@ export async function pagePrompt(
     .split('\n')
     .flatMap((line) => wrapAnsi(line, config.columns, { hard: true, trim: false }).split('\n'));
   try {
-    return await reading(
-      { ...config, lines },
-      {
-        input: keys.input,
-        ...(output && { output }),
-        ...(signal && { signal }),
-        clearPromptOnDone: true,
-      },
-    );
+    const context = { input: keys.input, ...(output && { output }), ...(signal && { signal }) };
+    return await reading({ ...config, lines }, { ...context, clearPromptOnDone: true });
   } finally {
     keys.close();
   }

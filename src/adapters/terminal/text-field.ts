@@ -1,16 +1,15 @@
 // The many-line field: what keys, pastes, an editor and Ctrl-Z do to its text and to what is drawn.
-import type { Theme } from '@inquirer/core';
 import stringWidth from 'fast-string-width';
+import * as edit from './text-buffer.ts';
+import type { Theme } from '@inquirer/core';
 import { CoachError } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { editKeys, rowKeys } from './field-keys.ts';
+import { editKeys } from './field-keys.ts';
 import { FieldTerminal, type Readline } from './field-terminal.ts';
 import { doneView, type FieldParts, typingView } from './field-view.ts';
-import { isTyped, type Key, keyName } from './key.ts';
-import { KeyRun } from './key-run.ts';
+import { isTyped, type Key, keyName, rowKeys, KeyRun } from './key.ts';
 import { keysHelp, type MultilineAnswer, type MultilineConfig } from './multiline-config.ts';
 import { Suspension } from './signals.ts';
-import * as edit from './text-buffer.ts';
 
 const gutter = '│ ';
 const editing = 'The editor is open; save and close it.';

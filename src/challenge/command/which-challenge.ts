@@ -76,10 +76,8 @@ export function noneMeant(states: readonly ChallengeState[], { about, role }: Me
   if (about === undefined || about === null) {
     return new UsageError('no challenge is under way', { hint: begin });
   }
-  const near = nearest(
-    about,
-    states.flatMap((state) => state.about ?? []),
-  );
+  const names = states.flatMap((state) => state.about ?? []);
+  const near = nearest(about, names);
   const seat = role === undefined ? '' : ` as ${role}`;
   return new UsageError(`there is no challenge about ${oneLine(about)}${seat}`, {
     hint: near === undefined || sameAbout(near, about) ? begin : `Did you mean ${oneLine(near)}?`,

@@ -1,5 +1,6 @@
 // The index file of this machine, opened to be read and nothing else.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { headOf } from '../../adapters/machine/opened-file.ts';
 import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import {
@@ -24,7 +25,7 @@ export function inspectIndex(place: IndexPlace): IndexSeen {
     if (statSync(`${place.file}-journal`, { throwIfNoEntry: false })) return { state: 'busy' };
     if (found.size === 0 || !isSealed(place.file)) return { state: 'outdated' };
     // In the other mode, SQLite would make files beside it even to read it.
-    if (!isPlainDatabase(headOf(place.file))) return { state: 'unreadable', reason: 'it is no index' };
+    if (!isPlainDatabase(headOf(place.file, 100))) return { state: 'unreadable', reason: 'it is no index' };
     const database = new Class(place.file, { readOnly: true });
     try {
       database.exec('BEGIN');
@@ -44,16 +45,6 @@ export function inspectIndex(place: IndexPlace): IndexSeen {
 function isPlainDatabase(head: Uint8Array): boolean {
   const magic = 'SQLite format 3\0';
   return String.fromCharCode(...head.slice(0, magic.length)) === magic && head[18] === 1 && head[19] === 1;
-}
-
-function headOf(file: string): Uint8Array {
-  const handle = openSync(file, 'r');
-  try {
-    const head = new Uint8Array(100);
-    return head.subarray(0, readSync(handle, head, 0, head.length, 0));
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function reasonOf(error: unknown): string {

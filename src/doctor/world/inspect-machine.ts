@@ -2,10 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import {
   accessSync,
-  closeSync,
   constants,
   lstatSync,
-  openSync,
   readdirSync,
   readFileSync,
   type Stats,
@@ -13,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { whileOpen } from '../../adapters/machine/opened-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
@@ -50,12 +49,7 @@ export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection 
 }
 
 function bytesOf(file: string): Uint8Array {
-  const handle = openSync(file, READ);
-  try {
-    return readFileSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  return whileOpen(file, READ, (handle) => readFileSync(handle));
 }
 
 function textOf(bytes: Uint8Array): FileText {

@@ -55,12 +55,8 @@ export async function exportEntries(options: ExportOptions, context: ExportConte
   // On a screen the entries themselves show how far it has got.
   const progress = terminal.screen && !target ? () => undefined : slowProgress('Exporting', terminal);
   if (target?.isFolder) return exportFolder(stream, target, options, progress, context);
-  const { pieces, written } = await exportText(
-    format,
-    stream,
-    target ? FILE_WIDTH : terminal.width,
-    progress,
-  );
+  const width = target ? FILE_WIDTH : terminal.width;
+  const { pieces, written } = await exportText(format, stream, width, progress);
   if (target) target.place.write(pieces, options.force ?? false);
   else for (const piece of pieces) terminal.out(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
@@ -85,10 +81,8 @@ async function exportFolder(
 ): Promise<void> {
   const paths = Array.from(stream.entries('newest'), ({ path }) => path);
   nameUnreadable({ unreadable: stream.unreadable() }, context);
-  const { written, same, unreadable } = await exportFiles(paths, context.journal(), place, {
-    over: force,
-    progress,
-  });
+  const how = { over: force, progress };
+  const { written, same, unreadable } = await exportFiles(paths, context.journal(), place, how);
   nameUnreadable({ unreadable }, context);
   const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
   say(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}`, context);

@@ -1,9 +1,9 @@
 // A file, a folder or a zip of this machine, or bytes that were piped in, to import from.
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ImportSource } from '../import-source.ts';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { headOf } from '../../adapters/machine/opened-file.ts';
+import { type ImportSource, notUtf8, type SourceLine } from '../import-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import { linesOf } from './lines.ts';
 import { jsonIn, UNPACK } from './zip.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -126,16 +126,6 @@ function* chunksOf(file: string, name: string): Generator<Buffer> {
   }
 }
 
-function headOf(file: string, length: number): Buffer {
-  const handle = openSync(file, 'r');
-  try {
-    const head = Buffer.alloc(length);
-    return head.subarray(0, readSync(handle, head, 0, length, 0));
-  } finally {
-    closeSync(handle);
-  }
-}
-
 function textOf(file: string, name: string): string {
   const { size } = inWords(name, () => statSync(file));
   if (size > LARGEST_TEXT) {
@@ -143,20 +133,14 @@ function textOf(file: string, name: string): string {
       hint: 'Import it in parts, or as lines of JSON, which may be of any number.',
     });
   }
-  return decode(
-    inWords(name, () => readFileSync(file)),
-    name,
-  );
+  const bytes = inWords(name, () => readFileSync(file));
+  return decode(bytes, name);
 }
 
 function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CoachError(`${name} is not UTF-8 text`, {
-      hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
-    });
-  }
+  const text = utf8(bytes);
+  if (text === undefined) throw notUtf8(name);
+  return text;
 }
 
 /**
@@ -172,5 +156,50 @@ function inWords<Value>(named: string, act: () => Value): Value {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const reason = error.code === 'ENOENT' ? 'it is not there' : `the system refused (${String(error.code)})`;
     throw new CoachError(`cannot read ${named}: ${reason}`, { cause: error });
+  }
+}
+
+const LARGEST_LINE = 64 * 2 ** 20;
+
+/**
+ * The lines of a text of any length, of which a few are held at once.
+ *
+ * @param chunks - Its bytes; each chunk is done with when the next one is asked for.
+ */
+function* linesOf(chunks: Iterable<Buffer>, name: string): Generator<SourceLine> {
+  let parts: Buffer[] = [];
+  let held = 0;
+  let number = 0;
+  let done = 0;
+  const finish = (end: Buffer): SourceLine => {
+    const line = parts.length === 0 ? end : Buffer.concat([...parts, end]);
+    parts = [];
+    held = 0;
+    number += 1;
+    return { number, done, text: utf8(line) };
+  };
+  for (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      done += end + 1 - from;
+      const line = finish(chunk.subarray(from, end));
+      from = end + 1;
+      yield line;
+    }
+    const rest = Buffer.from(chunk.subarray(from));
+    done += rest.length;
+    held += rest.length;
+    if (held > LARGEST_LINE) throw new CoachError(`${name}:${number + 1}: this line is longer than 64 MB`);
+    parts.push(rest);
+  }
+  if (held > 0) yield finish(Buffer.alloc(0));
+}
+
+/** The text of bytes; undefined where they are not UTF-8. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }

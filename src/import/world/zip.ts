@@ -125,8 +125,5 @@ function beginning(zip: Buffer): { readonly at: number; readonly count: number }
   const isLarge = end >= 20 && zip.readUInt32LE(end - 20) === 0x07064b50;
   if (!isLarge) return { at, count };
   const large = Number(zip.readBigUInt64LE(end - 12));
-  return {
-    at: Number(zip.readBigUInt64LE(large + 48)),
-    count: Number(zip.readBigUInt64LE(large + 32)),
-  };
+  return { at: Number(zip.readBigUInt64LE(large + 48)), count: Number(zip.readBigUInt64LE(large + 32)) };
 }

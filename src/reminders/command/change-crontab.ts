@@ -4,7 +4,8 @@ import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { type CrontabText, ended, fromBytes, printCrontab, type ScheduledLine } from '../crontab-text.ts';
 import { wrap } from '../../pages/text/screen.ts';
-import type { RemindersContext } from './reminders-context.ts';
+import type { Context } from '../../cli/context.ts';
+import type { Scheduling } from '../scheduling.ts';
 
 /** How a change of the crontab is to be made: shown only, without asking, or after a yes. */
 export interface ChangeOptions {
@@ -76,16 +77,11 @@ export async function change(
       context,
     );
   }
-  if (options.dryRun) {
-    say('Nothing was written.', context);
-    return false;
-  }
-  const isWanted =
-    !prompter ||
-    (await prompter.choose('Write it to your crontab?', [
-      { value: true, label: 'Write it' },
-      { value: false, label: 'Leave it as it is', wayOut: true },
-    ]));
+  const choices = [
+    { value: true, label: 'Write it' },
+    { value: false, label: 'Leave it as it is', wayOut: true },
+  ];
+  const isWanted = prompter ? await prompter.choose('Write it to your crontab?', choices) : !options.dryRun;
   if (!isWanted) {
     say('Nothing was written.', context);
     return false;
@@ -112,4 +108,10 @@ function remarksOn(read: string, { before, after }: CrontabText): readonly strin
       ? ['A line above it sets the time zone, by which some crons count for it, too.']
       : []),
   ];
+}
+
+/** The context of every command, and the crontab. */
+export interface RemindersContext extends Context {
+  /** The crontab of the person, and what it has to name. */
+  scheduling(): Promise<Scheduling>;
 }

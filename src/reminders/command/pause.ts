@@ -17,10 +17,8 @@ export function pause(span: readonly string[], { memory, terminal, ...context }:
     throw new UsageError(`"${words}" is not a time to come`, { hint: EXAMPLES });
   }
   memory.pauseUntil(until);
-  const when = dayWords(until, day);
-  terminal.err(
-    `${wrap(`No reminders on this machine until ${when}. "coach resume" ends the pause.`, terminal.width)}\n`,
-  );
+  const told = `No reminders on this machine until ${dayWords(until, day)}. "coach resume" ends the pause.`;
+  terminal.err(`${wrap(told, terminal.width)}\n`);
 }
 
 const EXAMPLES = 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10';

@@ -19,8 +19,14 @@ import { launchdPlist } from '../launchd-plist.ts';
 import { systemdUnits } from '../systemd-units.ts';
 import { capital } from '../../pages/text/words.ts';
 import type { Context } from '../../cli/context.ts';
-import { change, type ChangeOptions, REMINDER_WORDS, say, whenInWords } from './change-crontab.ts';
-import type { RemindersContext } from './reminders-context.ts';
+import {
+  change,
+  type ChangeOptions,
+  REMINDER_WORDS,
+  say,
+  whenInWords,
+  type RemindersContext,
+} from './change-crontab.ts';
 
 export interface AddOptions extends ChangeOptions {
   readonly on?: string;
@@ -41,9 +47,8 @@ export async function addReminder(
   const job = { schedule, command };
   const passing = passingPaths(command);
   if (options.print) {
-    context.terminal.out(
-      options.print === 'systemd' ? holdable(systemdUnits(job)) : holdable(launchdPlist(job)),
-    );
+    const units = options.print === 'systemd' ? systemdUnits(job) : launchdPlist(job);
+    context.terminal.out(holdable(units));
     return passing.forEach((text) => say(text, context));
   }
   const read = await crontab.read();

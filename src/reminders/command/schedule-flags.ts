@@ -1,7 +1,7 @@
 // The flags and the help of coach schedule and the commands below it.
 import { type Command, Option } from 'commander';
 import type { Launch } from '../../cli/context.ts';
-import type { RemindersContext } from './reminders-context.ts';
+import type { RemindersContext } from './change-crontab.ts';
 import type { AddOptions } from './schedule-add.ts';
 import type { RemoveOptions } from './schedule-remove.ts';
 

@@ -2,8 +2,7 @@
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';
-import { change, type ChangeOptions, lineInWords, say } from './change-crontab.ts';
-import type { RemindersContext } from './reminders-context.ts';
+import { change, type ChangeOptions, lineInWords, say, type RemindersContext } from './change-crontab.ts';
 
 export interface RemoveOptions extends ChangeOptions {
   readonly all?: true;

@@ -3,8 +3,7 @@ import { daysAsTyped, timeAsTyped } from '../schedule.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';
 import { wrap } from '../../pages/text/screen.ts';
-import { commandFor, lineInWords, NO_CRON, say } from './change-crontab.ts';
-import type { RemindersContext } from './reminders-context.ts';
+import { commandFor, lineInWords, NO_CRON, say, type RemindersContext } from './change-crontab.ts';
 
 /** Lists the lines of coach in the crontab, numbered, and tells which name programs that are gone. */
 export async function listScheduled(context: RemindersContext): Promise<void> {
@@ -13,9 +12,8 @@ export async function listScheduled(context: RemindersContext): Promise<void> {
   const text = parseCrontab(await crontab.read());
   const lines = scheduledLines(text);
   for (const [at, line] of lines.entries()) {
-    terminal.out(
-      terminal.screen ? `${wrap(`${at + 1}  ${lineInWords(line)}`, terminal.width)}\n` : cells(at + 1, line),
-    );
+    const words = `${at + 1}  ${lineInWords(line)}`;
+    terminal.out(terminal.screen ? `${wrap(words, terminal.width)}\n` : cells(at + 1, line));
   }
   if (lines.length === 0) {
     return say(
@@ -31,9 +29,7 @@ export async function listScheduled(context: RemindersContext): Promise<void> {
     const why = lost === undefined ? 'its line ends in CR LF' : `${lost} is not there any more`;
     say(`${number + 1} cannot run, since ${why}. To write it anew:\n  ${commandFor(job.schedule)}`, context);
   }
-  if (crontab.isObserved() === false) {
-    say(NO_CRON, context);
-  }
+  if (crontab.isObserved() === false) say(NO_CRON, context);
 }
 
 /** For another program: number, reminder, time and days. */

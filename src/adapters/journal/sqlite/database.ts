@@ -1,6 +1,7 @@
 // The database of an index: opened, made, sealed, and its tables.
 import { closeSync, fsyncSync, futimesSync, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { whileOpen } from '../../machine/opened-file.ts';
 
 /** A statement of `node:sqlite`, as far as it is used here. */
 export interface Statement {
@@ -192,14 +193,11 @@ const SEAL = Date.UTC(2001, 0, 1) / 1000;
 const STEPS_TO_SEAL = 30;
 
 export function seal(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
+  whileOpen(file, 'r+', (handle) => {
     // SQLite itself does not wait for the disk: what is not sealed is not believed.
     fsyncSync(handle);
     futimesSync(handle, SEAL, SEAL);
-  } finally {
-    closeSync(handle);
-  }
+  });
 }
 
 /** Whether nobody but coach has written to the file. */

@@ -160,12 +160,7 @@ function answerWriter(database: Database): AnswerWriter {
  * @throws DamagedIndex where that is no JSON any more.
  */
 export function readEntry(json: unknown): Entry {
-  try {
-    const entry: Entry = JSON.parse(String(json));
-    return entry;
-  } catch (cause) {
-    throw new DamagedIndex('an entry in the index is no JSON', { cause });
-  }
+  return sound('an entry', (): Entry => JSON.parse(String(json)));
 }
 
 /**
@@ -176,11 +171,7 @@ export function readEntry(json: unknown): Entry {
 export function readRecurring(database: Database): readonly (Answer | undefined)[] {
   const answers: (Answer | undefined)[] = [undefined];
   for (const { number, json } of database.prepare('SELECT number, json FROM recurring').iterate()) {
-    try {
-      answers[Number(number)] = JSON.parse(String(json));
-    } catch (cause) {
-      throw new DamagedIndex('an answer in the index is no JSON', { cause });
-    }
+    answers[Number(number)] = sound('an answer', (): Answer => JSON.parse(String(json)));
   }
   return answers;
 }
@@ -191,10 +182,15 @@ export function readRecurring(database: Database): readonly (Answer | undefined)
  * @throws DamagedIndex where that is no JSON any more.
  */
 export function readOutlines(json: unknown): readonly Outline[] {
+  const list = `[${typeof json === 'string' ? json : ''}]`;
+  return sound('an outline', (): readonly Outline[] => JSON.parse(list));
+}
+
+/** @throws DamagedIndex where what coach has put there cannot be parsed. */
+function sound<Value>(what: string, parse: () => Value): Value {
   try {
-    const outlines: readonly Outline[] = JSON.parse(`[${typeof json === 'string' ? json : ''}]`);
-    return outlines;
+    return parse();
   } catch (cause) {
-    throw new DamagedIndex('an outline in the index is no JSON', { cause });
+    throw new DamagedIndex(`${what} in the index is no JSON`, { cause });
   }
 }

@@ -48,14 +48,10 @@ const HEAD = 300;
 
 /** As `readEntry` would have it. */
 function readHead(json: string): Pick<Entry, 'id' | 'at' | 'written' | 'day' | 'bank'> | undefined {
-  const [, id, at, written, day, bank] = head.exec(json) ?? [];
-  return bank === undefined ||
-    day === undefined ||
-    written === undefined ||
-    at === undefined ||
-    id === undefined
-    ? undefined
-    : { id, at, written, day, bank };
+  const found = head.exec(json);
+  if (!found) return undefined;
+  const [, id = '', at = '', written = '', day = '', bank = ''] = found;
+  return { id, at, written, day, bank };
 }
 
 const plain = '"([^"\\\\]*)"';
