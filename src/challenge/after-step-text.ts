@@ -5,7 +5,7 @@ import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.
 import type { Entry } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import type { Day } from '../domain/time/day.ts';
-import { told, type Page, wrap } from '../pages/text/screen.ts';
+import { told, type Page, wrap } from '../pages/text/wrap.ts';
 import { flagsNaming, timeText } from './state-text.ts';
 
 /**

@@ -5,7 +5,7 @@ import { forRole, type QuestionBank, type Role } from '../domain/banks/question-
 import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { type Day, dayWords } from '../domain/time/day.ts';
-import { commandLines, told, type Page, wrap } from '../pages/text/screen.ts';
+import { commandLines, told, type Page, wrap } from '../pages/text/wrap.ts';
 import { flagsNaming, placeText, whenText, whoseText, aboutFlag } from './state-text.ts';
 
 /**

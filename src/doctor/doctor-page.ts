@@ -1,7 +1,7 @@
 // The page of coach doctor: finding by finding, with what mends it.
 import { type Finding, findingText } from './finding.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import { type Page, wrap } from '../pages/text/screen.ts';
+import { type Page, wrap } from '../pages/text/wrap.ts';
 
 /** So many places and commands of one finding are shown; `--json` has all. */
 const SHOWN = 5;

@@ -2,7 +2,7 @@
 import type { Journal, ManyEntries } from '../app/ports/journal.ts';
 import { type Entry, entryPath } from '../domain/entry/entry.ts';
 import { entryOf } from './foreign-entry.ts';
-import type { Recognised } from './import-source.ts';
+import type { Recognised } from './source.ts';
 import type { ImportPlan, ImportPorts } from './plan-import.ts';
 
 /** So many entries are held and saved at once. */

@@ -6,9 +6,9 @@ import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printEntry } from '../formats/entry/entry-markdown.ts';
-import type { FoundEntries } from './import-summary.ts';
+import type { FoundEntries } from './found-text.ts';
 import { type Knowledge, type Lost, entryOf } from './foreign-entry.ts';
-import type { ImportSource, Recognised } from './import-source.ts';
+import type { ImportSource, Recognised } from './source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
 /** The ports of an import. */

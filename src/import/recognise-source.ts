@@ -1,10 +1,10 @@
 // Telling what a source is, a file, a folder or a zip, and how its entries are read.
 import { CoachError } from '../domain/text/errors.ts';
-import type { ImportSource, Recognised } from './import-source.ts';
+import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { type Closed, closedFile, closedText } from './closed-file.ts';
-import { NOTHING_PASSED_OVER } from './import-summary.ts';
+import { NOTHING_PASSED_OVER } from './found-text.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';

@@ -2,8 +2,8 @@
 import { CoachError } from '../domain/text/errors.ts';
 import { readDatedMarkdown } from './import-dated-markdown.ts';
 import { readJrnlText } from './import-jrnl.ts';
-import type { ImportSource, Recognised } from './import-source.ts';
-import { NOTHING_PASSED_OVER } from './import-summary.ts';
+import type { ImportSource, Recognised } from './source.ts';
+import { NOTHING_PASSED_OVER } from './found-text.ts';
 import type { SourceItem } from './foreign-entry.ts';
 import { withoutName } from './read-documents.ts';
 

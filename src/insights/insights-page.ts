@@ -12,7 +12,7 @@ import { guessText, isDecided, revisedText, uncountedText, untestedText } from '
 import { obstacleText, plansText } from './plan-text.ts';
 import { ratingText } from './rating-text.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
-import { type Page, wrap } from '../pages/text/screen.ts';
+import { type Page, wrap } from '../pages/text/wrap.ts';
 
 /** From this width on there is room for dots and bars. */
 const WIDTH_FOR_DOTS = 60;

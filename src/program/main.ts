@@ -29,7 +29,7 @@ export async function main(argv: readonly string[], launch: Launch<WholeContext>
 async function explain(error: unknown, { terminal, version }: Launch): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof Interrupted) {
-    const { wrap } = await import('../pages/text/screen.ts');
+    const { wrap } = await import('../pages/text/wrap.ts');
     terminal.err(error.message === '' ? '\n' : `\n${wrap(error.message, terminal.width)}\n`);
     return EXIT.interrupted;
   }

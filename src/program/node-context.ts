@@ -17,7 +17,7 @@ import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
-import type { ImportSource } from '../import/import-source.ts';
+import type { ImportSource } from '../import/source.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
@@ -118,7 +118,7 @@ export function nodeContext(
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
-        import('../import/world/import-source.ts'),
+        import('../import/world/named-source.ts'),
         import('../import/world/knowledge.ts'),
       ]);
       const { folder, configured } = journalPlace();

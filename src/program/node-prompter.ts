@@ -1,7 +1,7 @@
 // Somebody to ask: line by line, or with widgets on a screen; each loaded only where it is used.
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
-import type { Page } from '../pages/text/screen.ts';
+import type { Page } from '../pages/text/wrap.ts';
 import type { DraftPlace } from './draft-place.ts';
 
 /** @returns Undefined where there is no terminal. */

@@ -111,7 +111,7 @@ test.each([
   ],
   ['cli/context.ts', 'program/main.ts', 'nothing imports the program'],
   ['cli/context.ts', 'domain/banks/settings.ts', undefined],
-  ['import/world/zip.ts', 'import/import-source.ts', undefined],
+  ['import/world/zip.ts', 'import/source.ts', undefined],
   ['program/main.ts', 'import/world/zip.ts', undefined],
 ])('an import in %s of %s', (from, to, said) => {
   expect(complaint(from, to)).toBe(said);

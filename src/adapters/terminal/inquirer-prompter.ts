@@ -28,7 +28,7 @@ import {
 } from '../../pages/sitting/field-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
-import { type Page, wrap } from '../../pages/text/screen.ts';
+import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { ListKey, ListPrompt } from './list-prompt.ts';
 import type { MultilineAnswer, MultilineConfig } from './multiline-config.ts';
 import { ENDINGS } from './signals.ts';

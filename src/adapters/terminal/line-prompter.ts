@@ -12,7 +12,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import { answerChoices, LOOK_OVER_CHOICES, offerChoices, typedForm } from '../../pages/sitting/field-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
-import { type Page, wrap } from '../../pages/text/screen.ts';
+import { type Page, wrap } from '../../pages/text/wrap.ts';
 import { ENDINGS } from './signals.ts';
 
 /** The part of the world that the prompter needs. */

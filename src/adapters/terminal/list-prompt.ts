@@ -4,7 +4,7 @@ import select from '@inquirer/select';
 import { displayWidth } from '../../domain/text/graphemes.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
-import { type Page, wrap } from '../../pages/text/screen.ts';
+import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { Key } from './key.ts';
 import { Suspension } from './signals.ts';
 

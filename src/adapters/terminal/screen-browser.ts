@@ -1,7 +1,7 @@
 // The browser of entries on the whole screen: a list to search, and pages to read.
 import type { Browser, BrowsePlace } from '../../app/ports/browser.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
-import type { Page } from '../../pages/text/screen.ts';
+import type { Page } from '../../pages/text/wrap.ts';
 import { pagePrompt } from './page-prompt.ts';
 import { takeScreen } from './screen.ts';
 import { searchPrompt, type SearchResult } from './search-prompt.ts';

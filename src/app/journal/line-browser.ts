@@ -1,5 +1,5 @@
 // Looking through the journal line by line.
-import type { Page } from '../../pages/text/screen.ts';
+import type { Page } from '../../pages/text/wrap.ts';
 import type { Browser } from '../ports/browser.ts';
 import type { EntryRow } from '../../pages/journal/entry-page.ts';
 import type { Prompter } from '../ports/prompter.ts';

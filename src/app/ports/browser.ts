@@ -1,6 +1,6 @@
 // A way to look through the journal on a screen, as a port.
 import type { EntryLook } from '../../pages/journal/entry-page.ts';
-import type { Page } from '../../pages/text/screen.ts';
+import type { Page } from '../../pages/text/wrap.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 
 /** Where somebody is in a list of entries that is narrowed as they type. */

@@ -11,7 +11,7 @@ import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { tooEarlyText, whenText } from '../state-text.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';

@@ -7,7 +7,7 @@ import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
 import { challengeOverview, challengePage, type NamedSeat, notBegunText } from '../challenge-page.ts';
-import { type Page, wrap } from '../../pages/text/screen.ts';
+import { type Page, wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';

@@ -4,7 +4,7 @@ import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { counted } from '../../pages/text/words.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
 

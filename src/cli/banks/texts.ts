@@ -2,7 +2,7 @@
 import { plainText } from '../../domain/text/plain-text.ts';
 import { BOUNDARY } from '../../pages/sitting/safety-notes.ts';
 import { parseReadings, type Reading } from '../../formats/banks/readings-json.ts';
-import { type Page, wrap } from '../../pages/text/screen.ts';
+import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 
 export function showAbout({ terminal, readText }: Context): void {

@@ -2,7 +2,7 @@
 import { browseJournal, narrowedList } from '../../app/journal/browse-journal.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';
-import type { Page } from '../../pages/text/screen.ts';
+import type { Page } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import type { Filters } from './filters.ts';
 import { entryLook } from '../../pages/journal/entry-page.ts';

@@ -4,7 +4,7 @@ import { splitCopies } from '../../app/journal/copies.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { FOREVER } from '../../pages/sitting/safety-notes.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, readFilters, refuseUnknown } from './filters.ts';

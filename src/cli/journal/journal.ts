@@ -6,7 +6,7 @@ import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
-import type { Page } from '../../pages/text/screen.ts';
+import type { Page } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, FLAGS, readFilters, refuseUnknown } from './filters.ts';
@@ -109,7 +109,7 @@ async function nothingFound(filters: Filters, context: Context): Promise<string>
     ({ part, entries }) => `${FLAGS.find((one) => one.part === part)?.flag} leaves out ${entries}`,
   );
   if (words.length === 0) return 'No entries match.\n';
-  const { wrap } = await import('../../pages/text/screen.ts');
+  const { wrap } = await import('../../pages/text/wrap.ts');
   return `${wrap(`No entries match: ${words.join(', ')}.`, context.terminal.width)}\n`;
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../pages/sitting/safety-notes.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { savedText } from './saved-text.ts';
 

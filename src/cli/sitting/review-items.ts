@@ -5,7 +5,7 @@ import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { entryIn, type Followed } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { walkReview } from './walk-sitting.ts';
 

@@ -9,7 +9,7 @@ import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { openItemAsJson } from '../../formats/answers/review-json.ts';
 import { counted, onDay } from '../../pages/text/words.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../context.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';
 import { nameUnreadable } from '../journal/name-unreadable.ts';

@@ -3,7 +3,7 @@ import { whatWaits } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/moment.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { counted } from '../../pages/text/words.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { waitingLines } from './waiting-lines.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';

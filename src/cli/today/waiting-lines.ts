@@ -7,7 +7,7 @@ import type { LookBackDue } from '../../domain/record/look-back-due.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { itemLine } from '../../pages/record/item-text.ts';
-import { told } from '../../pages/text/screen.ts';
+import { told } from '../../pages/text/wrap.ts';
 import { aboutWords, capital } from '../../pages/text/words.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 

@@ -7,7 +7,7 @@ import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { nearestHint } from '../../domain/text/nearest.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../export-format.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
 import { entriesInWords } from '../../pages/text/words.ts';

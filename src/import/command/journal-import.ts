@@ -1,13 +1,13 @@
 // The run of coach journal import.
 import { applyImport } from '../apply-import.ts';
 import { type ImportPlan, type ImportPorts, planImport } from '../plan-import.ts';
-import type { Recognised } from '../import-source.ts';
+import type { Recognised } from '../source.ts';
 import { recogniseSource } from '../recognise-source.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import { importSummary, unreadableText } from '../import-summary.ts';
+import { importSummary, unreadableText } from '../found-text.ts';
 import type { SourceKind } from '../source-kinds.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
 

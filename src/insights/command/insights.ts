@@ -8,7 +8,7 @@ import { printJson } from '../../formats/entry/entry-json.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { type Filters, readFilters } from '../../cli/journal/filters.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { plainStyle } from '../../pages/text/style.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 

@@ -4,7 +4,7 @@ import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import { monthTitle, weekdayAndDay } from '../../domain/time/day.ts';
 import { parseAt, clockTime } from '../../domain/time/moment.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import type { Page } from '../text/screen.ts';
+import type { Page } from '../text/wrap.ts';
 import { aboutOf } from './entry-lines.ts';
 
 /** The fewest characters of an id that are shown; more where two on the same screen begin alike. */

@@ -7,7 +7,7 @@ import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';
 import { markedText } from '../text/marked-text.ts';
 import { seatText } from '../sitting/sitting-text.ts';
-import { type Page, wrap } from '../text/screen.ts';
+import { type Page, wrap } from '../text/wrap.ts';
 import { entryRows, fit, type MonthRow } from './entry-list.ts';
 
 /** The extras that an entry may be shown with. */

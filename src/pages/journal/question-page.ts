@@ -6,7 +6,7 @@ import { longDay, type Day } from '../../domain/time/day.ts';
 import { RATINGS_FOR_DIRECTION, spreadOf } from '../../domain/record/scale-series.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';
-import { type Page, wrap } from '../text/screen.ts';
+import { type Page, wrap } from '../text/wrap.ts';
 
 /** From this width on, an earlier answer stands beside the next one. */
 const WIDTH_FOR_TWO = 72;

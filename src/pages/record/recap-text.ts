@@ -6,7 +6,7 @@ import type { Recap } from '../../domain/record/lookback.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from './answer-text.ts';
 import { becameLines } from './became-text.ts';
-import { type Page, wrap } from '../text/screen.ts';
+import { type Page, wrap } from '../text/wrap.ts';
 
 /**
  * The time since the last look back, without comment: what was written, and what became of plans and guesses.

@@ -12,7 +12,7 @@ import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
 import { recapText } from '../record/recap-text.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
-import { type Page, wrap } from '../text/screen.ts';
+import { type Page, wrap } from '../text/wrap.ts';
 import { itemLine } from '../record/item-text.ts';
 import { capital, counted } from '../text/words.ts';
 

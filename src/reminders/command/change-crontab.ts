@@ -3,7 +3,7 @@ import { daysAsTyped, type Schedule, reminderDaysInWords, timeAsTyped } from '..
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { type CrontabText, ended, fromBytes, printCrontab, type ScheduledLine } from '../crontab-text.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Scheduling } from '../scheduling.ts';
 

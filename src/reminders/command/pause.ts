@@ -4,7 +4,7 @@ import { dayWords } from '../../domain/time/day.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { parseDueDay } from '../../domain/time/typed-day.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 
 /** Reminders on this machine are off before the day that the words name. */

@@ -2,7 +2,7 @@
 import { daysAsTyped, timeAsTyped } from '../schedule.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';
-import { wrap } from '../../pages/text/screen.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import { commandFor, lineInWords, NO_CRON, say, type RemindersContext } from './change-crontab.ts';
 
 /** Lists the lines of coach in the crontab, numbered, and tells which name programs that are gone. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../../src/pages/sitting/safety-notes.ts';
-import { wrap } from '../../../src/pages/text/screen.ts';
+import { wrap } from '../../../src/pages/text/wrap.ts';
 import { coach, DAY, filesBelow, freshHome, journalJson, journalOf, NOON, settledHome } from '../coach.ts';
 import { CTRL_C, type Scripted, scripted } from '../scripted.ts';
 import { LATER, PASS, SAVE, sit, sitAt } from '../sitting.ts';

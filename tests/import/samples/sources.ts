@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../../src/import/source-kinds.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { importSource } from '../../../src/import/world/import-source.ts';
+import { importSource } from '../../../src/import/world/named-source.ts';
 import { knowledge } from '../../../src/import/world/knowledge.ts';
 import { recogniseSource } from '../../../src/import/recognise-source.ts';
 import { noteFrom, type SourceItem } from '../../../src/import/foreign-entry.ts';

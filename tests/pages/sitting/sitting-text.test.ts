@@ -10,7 +10,7 @@ import {
   remarkText,
   seatText,
 } from '../../../src/pages/sitting/sitting-text.ts';
-import type { Page } from '../../../src/pages/text/screen.ts';
+import type { Page } from '../../../src/pages/text/wrap.ts';
 import { plainStyle } from '../../../src/pages/text/style.ts';
 import { commitment, entryOn, level, words } from '../../domain/journals.ts';
 import { bankNamed, planOf, type Planned, TODAY } from '../../domain/plans.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import displayWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/domain/text/plain-text.ts';
-import { wrap } from '../../../src/pages/text/screen.ts';
+import { wrap } from '../../../src/pages/text/wrap.ts';
 import { hostileText } from '../../formats/entry/entry-arbitrary.ts';
 
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;

@@ -1,5 +1,5 @@
 // The source of an import: a file, a folder or a zip; and what it turned out to be.
-import type { PassedOver } from './import-summary.ts';
+import type { PassedOver } from './found-text.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { headOf } from '../../adapters/machine/opened-file.ts';
-import { type ImportSource, notUtf8, type SourceLine } from '../import-source.ts';
+import { type ImportSource, notUtf8, type SourceLine } from '../source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { jsonIn, UNPACK } from './zip.ts';
 

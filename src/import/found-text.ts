@@ -3,7 +3,7 @@ import type { Day } from '../domain/time/day.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Lost } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
-import { wrap } from '../pages/text/screen.ts';
+import { wrap } from '../pages/text/wrap.ts';
 
 /** Files and links in a folder or a zip that are not read. */
 export interface PassedOver {
