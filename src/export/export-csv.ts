@@ -114,7 +114,8 @@ function valueCells(answer: Answer): Row {
     case 'choice':
     case 'scale':
       return { value: answer.value, ...(answer.legend !== undefined && { legend: answer.legend }) };
-    default:
+    case 'text':
+    case 'date':
       return { value: answer.value };
   }
 }

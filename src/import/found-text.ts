@@ -61,7 +61,7 @@ export function importSummary(found: FoundEntries, named: string, width: number)
   const { kind, first, last, tags, lost } = found;
   const from = first === undefined ? '' : `, from ${first} to ${last}`;
   const lines = [
-    `${named}: ${SOURCE_KINDS[kind]}, ${count(found.found, 'entry', 'entries')}${from}.`,
+    `${named}: ${SOURCE_KINDS[kind].name}, ${count(found.found, 'entry', 'entries')}${from}.`,
     ...(tags.size === 0 ? [] : [`Tags: ${tagList(tags)}.`]),
     ...(lost.size === 0 ? [] : [`Does not come along: ${lostList(lost)}.`]),
     ...passedOverLines(found),

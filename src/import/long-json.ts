@@ -6,7 +6,8 @@ import { NOTHING_PASSED_OVER } from './found-text.ts';
 import { jsonValue, type Knowledge, type SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { listItems } from './json-list.ts';
-import { itemOf, parsed } from './read-documents.ts';
+import { parsed } from './read-documents.ts';
+import { readValue } from './source-readers.ts';
 import { LOOKED_AT, recogniseDocument } from './recognise-text.ts';
 
 /**
@@ -76,7 +77,7 @@ export function jsonListIn(
     kind,
     read: function* read() {
       let count = 0;
-      for (const item of items()) yield itemOf(item, `${name}, entry ${++count}`, kind, knowledge);
+      for (const item of items()) yield readValue(item, `${name}, entry ${++count}`, kind, knowledge);
     },
     passedOver: NOTHING_PASSED_OVER,
   };

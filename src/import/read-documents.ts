@@ -1,14 +1,10 @@
 // JSON documents of a source, and the entries in them.
 import { CoachError } from '../domain/text/errors.ts';
-import { readCoachEntry } from './import-coach-json.ts';
-import { readDayOneEntry } from './import-day-one.ts';
-import { readJournalCliEntry } from './import-journal-cli.ts';
-import { readJsonLine } from './import-json-lines.ts';
-import { readJrnlEntry } from './import-jrnl.ts';
 import type { Recognised } from './source.ts';
 import { NOTHING_PASSED_OVER } from './found-text.ts';
 import type { Knowledge, SourceItem } from './foreign-entry.ts';
-import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
+import type { SourceKind } from './source-kinds.ts';
+import { notOf, readValue } from './source-readers.ts';
 import { recogniseDocument } from './recognise-text.ts';
 
 /** A JSON document and what it is; `any` where it is an empty list. */
@@ -60,10 +56,10 @@ export function* readDocuments(
   for (const document of documents) {
     const { name } = document;
     if ('error' in document) yield { place: name, mistake: withoutName(document.error, name) };
-    else if ('unknown' in document) yield { place: name, mistake: `this is not of ${SOURCE_KINDS[kind]}` };
+    else if ('unknown' in document) yield { place: name, mistake: notOf(kind) };
     else if (document.kind === kind) {
       for (const [index, item] of document.items.entries())
-        yield itemOf(item, `${name}, entry ${index + 1}`, kind, knowledge);
+        yield readValue(item, `${name}, entry ${index + 1}`, kind, knowledge);
     }
   }
 }
@@ -87,30 +83,6 @@ export function inDocument(
   if ('unknown' in document) return undefined;
   const kind = document.kind === 'any' ? (from ?? 'coach') : document.kind;
   return { kind, read: () => readDocuments([document], kind, knowledge), passedOver: NOTHING_PASSED_OVER };
-}
-
-/**
- * The entry that an item of a document is, or what is wrong with it.
- *
- * @param place - Where it stands, to be told.
- *
- * @example
- * itemOf({ date: '2026-11-22', text: 'Rain.' }, 'a.json, entry 1', 'lines', { hash, offsetIn })
- * //=> { place: 'a.json, entry 1', … }
- */
-export function itemOf(item: unknown, place: string, kind: SourceKind, { offsetIn }: Knowledge): SourceItem {
-  switch (kind) {
-    case 'coach':
-      return readCoachEntry(item, place);
-    case 'jrnl':
-      return readJrnlEntry(item, place);
-    case 'day-one':
-      return readDayOneEntry(item, place, offsetIn);
-    case 'journal-cli':
-      return readJournalCliEntry(item, place);
-    default:
-      return readJsonLine(item, place);
-  }
 }
 
 /**

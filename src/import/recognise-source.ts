@@ -8,11 +8,15 @@ import { NOTHING_PASSED_OVER } from './found-text.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
-import { type Form, recogniseText } from './recognise-text.ts';
-import { isNote, jrnlIn, noteIn, jrnlDay, textOrMistake } from './text-files.ts';
+import { kindOfText, recogniseText } from './recognise-text.ts';
+import { type Form, SOURCE_READERS } from './source-readers.ts';
+import { isNote, jrnlDay, noteIn, textIn, textOrMistake } from './text-files.ts';
 
-const WHAT_THERE_IS =
-  'coach reads its own JSON, jrnl (JSON, text, folder), Day One (JSON, zip), journal-cli, dated Markdown and lines of JSON.';
+/** All that can be read, in a sentence. */
+const WHAT_THERE_IS = `coach reads ${Object.values(SOURCE_KINDS)
+  .map(({ listed }) => listed)
+  .join(', ')
+  .replace(/, ([^,]+)$/, ' and $1')}.`;
 
 /**
  * Tells what a source is, and how its entries are read.
@@ -40,7 +44,7 @@ export function recogniseSource(
   }
   if (from !== undefined && found.kind !== from) {
     throw new CoachError(
-      `${named} does not look like ${SOURCE_KINDS[from]}, but like ${SOURCE_KINDS[found.kind]}`,
+      `${named} does not look like ${SOURCE_KINDS[from].name}, but like ${SOURCE_KINDS[found.kind].name}`,
       { hint: `Leave --from away, or say --from ${found.kind}.` },
     );
   }
@@ -65,12 +69,13 @@ function recogniseFile(
   const head = new TextDecoder().decode(bytes);
   if (from === 'markdown' || (from === undefined && isNote(name))) {
     const note = noteIn(source, name);
-    if (from === undefined && 'undated' in note && isJrnlText(head)) return jrnlIn(source, name);
+    const text = from === undefined && 'undated' in note ? kindOfText(head) : undefined;
+    if (text) return textIn(source, name, text);
     const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
     return { kind: 'markdown', read: () => [read], passedOver: NOTHING_PASSED_OVER };
   }
   const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
-  if (form === 'text') return jrnlIn(source, name);
+  if (form === 'text' && kind) return textIn(source, name, kind);
   if (form === 'lines') return jsonLinesIn(source, name, kind ?? 'lines');
   if (form === 'document' && from !== undefined && formOf(from) === 'lines' && isBroken(head)) {
     return jsonLinesIn(source, name, from);
@@ -89,8 +94,7 @@ function refuseClosed(name: string, closed: Closed | undefined): void {
 
 /** How a file is read that is only said to be of a kind. */
 function formOf(from: SourceKind | undefined): Form | undefined {
-  if (from === 'jrnl') return 'text';
-  return from === 'lines' || from === 'coach' ? 'lines' : undefined;
+  return from && SOURCE_READERS[from].form;
 }
 
 /** Whether the first line, which begins a value, neither is one nor opens one that others close. */

@@ -1,15 +1,10 @@
 // Telling by its beginning what a text is, and by its entries what a JSON document is.
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { isCoachEntry } from './import-coach-json.ts';
-import { isDayOneExport } from './import-day-one.ts';
-import { isJournalCliEntry } from './import-journal-cli.ts';
 import { isDatedText } from './import-json-lines.ts';
-import { isJrnlEntry, isJrnlExport, isJrnlText } from './import-jrnl.ts';
 import { jsonValue } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
-
-/** How a file is to be read: line by line, as one JSON document, or as text. */
-export type Form = 'lines' | 'document' | 'text';
+import { type Form, kindWhere } from './source-readers.ts';
 
 /**
  * Tells by its beginning what a text file is. A line may be longer than that, or damaged: then the others tell, or how it begins.
@@ -23,11 +18,22 @@ export type Form = 'lines' | 'document' | 'text';
 export function recogniseText(
   head: string,
 ): { readonly kind: SourceKind | undefined; readonly form: Form } | undefined {
-  if (isJrnlText(head)) return { kind: 'jrnl', form: 'text' };
+  const kindAsText = kindOfText(head);
+  if (kindAsText) return { kind: kindAsText, form: 'text' };
   const text = head.replace(/^\ufeff/, '').trimStart();
   const kind = text.startsWith('{') ? kindOfLines(text) : undefined;
   if (kind) return { kind, form: 'lines' };
   return /^[[{]/.test(text) ? { kind: undefined, form: 'document' } : undefined;
+}
+
+/**
+ * The kind of source that a text is by its beginning.
+ *
+ * @example
+ * kindOfText('[2026-11-22 09:14] Rain.') //=> 'jrnl'
+ */
+export function kindOfText(head: string): SourceKind | undefined {
+  return kindWhere(({ text }) => text?.is(head));
 }
 
 function kindOfLines(text: string): SourceKind | undefined {
@@ -61,14 +67,12 @@ export function recogniseDocument(
 ): { readonly kind: SourceKind | 'any'; readonly items: readonly unknown[] } | undefined {
   const entries: unknown = isMapping(value) ? value['entries'] : undefined;
   const listed: readonly unknown[] = Array.isArray(entries) ? entries : [];
-  if (isDayOneExport(value)) return { kind: 'day-one', items: listed };
-  if (isJrnlExport(value)) return { kind: 'jrnl', items: listed };
+  const exported = kindWhere(({ json }) => json?.isExport?.(value));
+  if (exported) return { kind: exported, items: listed };
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   // One of them may be damaged.
   const some = items.slice(0, LOOKED_AT);
   if (items.length === 0) return { kind: 'any', items };
-  if (some.some(isCoachEntry)) return { kind: 'coach', items };
-  if (some.some(isJrnlEntry)) return { kind: 'jrnl', items };
-  if (some.some(isJournalCliEntry)) return { kind: 'journal-cli', items };
-  return some.some(isDatedText) ? { kind: 'lines', items } : undefined;
+  const kind = kindWhere(({ json }) => json?.isEntry && some.some(json.isEntry));
+  return kind && { kind, items };
 }

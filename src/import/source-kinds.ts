@@ -1,13 +1,13 @@
 // The kinds of sources that entries may come from.
 
-/** Where entries may come from, as `--from` names it, and in words. */
+/** Where entries may come from, as `--from` names it: in words, and in the list of all that can be read. */
 export const SOURCE_KINDS = {
-  coach: 'coach',
-  jrnl: 'jrnl',
-  'day-one': 'Day One',
-  'journal-cli': 'journal-cli',
-  markdown: 'dated Markdown files',
-  lines: 'lines of JSON',
+  coach: { name: 'coach', listed: 'its own JSON' },
+  jrnl: { name: 'jrnl', listed: 'jrnl (JSON, text, folder)' },
+  'day-one': { name: 'Day One', listed: 'Day One (JSON, zip)' },
+  'journal-cli': { name: 'journal-cli', listed: 'journal-cli' },
+  markdown: { name: 'dated Markdown files', listed: 'dated Markdown' },
+  lines: { name: 'lines of JSON', listed: 'lines of JSON' },
 } as const;
 
 export type SourceKind = keyof typeof SOURCE_KINDS;

@@ -5,6 +5,8 @@ import { readJrnlText } from './import-jrnl.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { NOTHING_PASSED_OVER } from './found-text.ts';
 import type { SourceItem } from './foreign-entry.ts';
+import type { SourceKind } from './source-kinds.ts';
+import { SOURCE_READERS } from './source-readers.ts';
 import { withoutName } from './read-documents.ts';
 
 /**
@@ -29,14 +31,14 @@ export function noteIn(source: ImportSource, name: string): SourceItem {
 }
 
 /**
- * A file as a journal of jrnl.
+ * A file as one text with all entries.
  *
  * @example
- * [...jrnlIn(sample('jrnl.txt'), 'jrnl.txt').read()].length //=> 2
+ * [...textIn(sample('jrnl.txt'), 'jrnl.txt', 'jrnl').read()].length //=> 2
  */
-export function jrnlIn(source: ImportSource, name: string): Recognised {
-  const read = (): Iterable<SourceItem> => readJrnlText(source.text(name), name);
-  return { kind: 'jrnl', read, passedOver: NOTHING_PASSED_OVER };
+export function textIn(source: ImportSource, name: string, kind: SourceKind): Recognised {
+  const read = (): Iterable<SourceItem> => SOURCE_READERS[kind].text?.read(source.text(name), name) ?? [];
+  return { kind, read, passedOver: NOTHING_PASSED_OVER };
 }
 
 /**

@@ -66,7 +66,9 @@ export function actOf({ kind, pick, text }: Whim, sitting: Sitting): Act {
       return pick % 2 === 0 ? { kind } : { kind, typed: text };
     case 'change':
       return { kind, question: questionToChange(sitting.agenda, pick) };
-    default:
+    case 'accept':
+    case 'decline':
+    case 'save':
       return { kind };
   }
 }
@@ -139,7 +141,8 @@ export function stepWords(sitting: Sitting): string {
       return `${step.planned.question.id} ${step.field.name}`;
     case 'offer':
       return `${step.planned.question.id} offers ${step.offer.kind}`;
-    default:
+    case 'look-over':
+    case 'end':
       return step.kind;
   }
 }

@@ -186,7 +186,8 @@ function choicesText({ field, planned: { question, scale } }: Ask): readonly str
       return ['For example 2026-12-06, friday, in 2 weeks.'];
     case 'percent':
       return ['A number from 5 to 95, in steps of 5.'];
-    default:
+    case 'text':
+    case 'line':
       return [];
   }
 }

@@ -47,7 +47,8 @@ function plainAnswer(answer: Answer): Answer {
       const value = { ...plain.value, then, when: lineOrNull(plain.value.when) };
       return then === '' ? passed(plain) : { ...plain, value };
     }
-    default:
+    case 'percent':
+    case 'date':
       return plain;
   }
 }

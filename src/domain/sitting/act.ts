@@ -71,7 +71,10 @@ function whenAsked(sitting: Sitting, planned: PlannedQuestion, field: Field, act
       return nudge(withTyped(sitting, field, act.typed), planned);
     case 'later':
       return quietly({ ...withTyped(sitting, field, act.typed), ended: 'later' });
-    default:
+    case 'accept':
+    case 'decline':
+    case 'change':
+    case 'save':
       return quietly(sitting);
   }
 }
@@ -93,7 +96,11 @@ function whenOffered(sitting: Sitting, planned: PlannedQuestion, offer: Offer, a
       return quietly(answered);
     case 'later':
       return quietly({ ...sitting, ended: 'later' });
-    default:
+    case 'answer':
+    case 'skip':
+    case 'nudge':
+    case 'change':
+    case 'save':
       return quietly(sitting);
   }
 }
@@ -113,7 +120,11 @@ function whenLookedOver(sitting: Sitting, act: Act): Sitting {
       const last = all.at(-1);
       return last ? askAgain(sitting, last) : sitting;
     }
-    default:
+    case 'answer':
+    case 'skip':
+    case 'nudge':
+    case 'accept':
+    case 'decline':
       return sitting;
   }
 }

@@ -94,39 +94,41 @@ function readParts(planned: PlannedQuestion, value: unknown, complain: ComplainO
     }
     case 'commitment':
       return readMapping(value, COMMITMENT, complain);
-    default: {
-      const read = readValue(planned, value, complain);
-      return read === undefined ? undefined : { value: read };
-    }
+    case 'choice':
+      return asParts(
+        readWord(
+          value,
+          (question.options ?? []).map((option) => option.value),
+          complain,
+        ),
+      );
+    case 'scale':
+      return asParts(readRating(planned, value, complain));
+    case 'percent':
+      return asParts(readPercent(value, complain));
+    case 'date':
+      return asParts(readDay(value, complain));
+    case 'text':
+      // A "|" block in YAML ends with a line feed that nobody typed.
+      if (typeof value === 'string') return { value: plainText(value).replace(/\n$/, '') };
+      return complain('expected text; put it in quotes or under a "|"');
   }
 }
 
-function readValue(
+function asParts(value: FieldValue | undefined): Parts | undefined {
+  return value === undefined ? undefined : { value };
+}
+
+function readRating(
   { question, scale }: PlannedQuestion,
   value: unknown,
   complain: ComplainOfValue,
 ): FieldValue | undefined {
-  switch (question.type) {
-    case 'choice': {
-      const values = (question.options ?? []).map((option) => option.value);
-      return readWord(value, values, complain);
-    }
-    case 'scale': {
-      const { min = 1, max = 5 } = scale ?? {};
-      const na = question.na !== undefined;
-      if (na && value === 'na') return value;
-      if (isWhole(value, min, max)) return value;
-      return complain(`expected a whole number from ${min} to ${max}${na ? ', or na' : ''}`);
-    }
-    case 'percent':
-      return readPercent(value, complain);
-    case 'date':
-      return readDay(value, complain);
-    default:
-      // A "|" block in YAML ends with a line feed that nobody typed.
-      if (typeof value === 'string') return plainText(value).replace(/\n$/, '');
-      return complain('expected text; put it in quotes or under a "|"');
-  }
+  const { min = 1, max = 5 } = scale ?? {};
+  const na = question.na !== undefined;
+  if (na && value === 'na') return value;
+  if (isWhole(value, min, max)) return value;
+  return complain(`expected a whole number from ${min} to ${max}${na ? ', or na' : ''}`);
 }
 
 /** How one part of a mapping is read, and whether it is needed. */

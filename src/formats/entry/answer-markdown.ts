@@ -93,7 +93,10 @@ export function readGiven(type: QuestionType, lines: BodyLines, end: number, com
       const { value, lines: taken } = readCommitment(linesFrom(lines, first, end), complain);
       return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
-    default:
+    case 'choice':
+    case 'scale':
+    case 'percent':
+    case 'date':
       return { given: { ...readValue(type, start, complain), skip: null }, own: texts.slice(first + 1) };
   }
 }

@@ -69,7 +69,10 @@ function jsonValue(answer: Answer): unknown {
       const { when, then, by, likelihood } = answer.value;
       return { when, then, by, likelihood: percentOrNull(likelihood) };
     }
-    default:
+    case 'text':
+    case 'choice':
+    case 'scale':
+    case 'date':
       return answer.value;
   }
 }

@@ -34,7 +34,8 @@ function openLine(item: Followed, today: Day): string {
       return 'Resting, since nobody looked at it: coach review --all';
     case 'due':
       return `Due ${dayWords(item.due, today)}${moved}: coach review`;
-    default:
+    case 'coming':
+    case 'closed':
       return `To be looked at ${dayWords(item.due, today)}${moved}.`;
   }
 }

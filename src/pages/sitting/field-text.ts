@@ -70,7 +70,11 @@ export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choi
         ...FEELINGS.map((value): Choice<Chosen> => ({ value: { answer: value }, label: value })),
         { value: { answer: null }, label: 'leave it out' },
       ];
-    default:
+    case 'text':
+    case 'line':
+    case 'choice':
+    case 'percent':
+    case 'day':
       return [
         ...(question.options ?? []).map(({ value, label }): Choice<Chosen> => ({
           value: { answer: value },
@@ -127,7 +131,10 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
       return 'For example 2026-12-06, friday, in 2 weeks';
     case 'scale':
       return scale ? scaleLegend(scale) : '';
-    default:
+    case 'text':
+    case 'line':
+    case 'choice':
+    case 'feeling':
       return '';
   }
 }

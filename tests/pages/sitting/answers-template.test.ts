@@ -79,7 +79,8 @@ function filling({ questions }: Agenda, id: string): string {
       return question.fixed === undefined ? '{expect: rain, sign: a wet street, likelihood: 70}' : '70';
     case 'commitment':
       return '{when: it rains, then: take the bus}';
-    default:
+    case 'text':
+    case undefined:
       return 'some words';
   }
 }
