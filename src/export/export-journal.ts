@@ -1,8 +1,7 @@
 // The export of a journal: as one text in pieces, or as files copied into a folder.
 import { pathIn, type StoredEntry } from '../domain/entry/entry.ts';
 import { CoachError, FileMistakes } from '../domain/text/errors.ts';
-import { compactJson, entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
-import type { ExportFormat } from './export-format.ts';
+import { type ExportFormat, formatRow } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
@@ -50,31 +49,8 @@ export async function exportText(
     }
     progress(stream.most, stream.most);
   };
-  const pieces = await piecesOf(format, stream, counted, width);
-  return { pieces: format === 'json' ? pieces : gathered(pieces), written: () => written };
-}
-
-/** Each format is loaded only where it is asked for. */
-async function piecesOf(
-  format: ExportFormat,
-  stream: EntryStream,
-  counted: (order: StreamOrder) => Iterable<StoredEntry>,
-  width: number,
-): Promise<Iterable<string>> {
-  switch (format) {
-    case 'json':
-      return jsonPieces(counted('newest'), ({ entry, path }) => entryAsJson(entry, path));
-    case 'jsonl':
-      return jsonLines(counted('newest'));
-    case 'markdown':
-      return (await import('./export-markdown.ts')).markdownDocument(counted('oldest'));
-    case 'html':
-      return (await import('./export-html.ts')).htmlPage(stream.entries('oldest'), counted('months'));
-    case 'csv':
-      return (await import('./export-csv.ts')).csvRows(counted('oldest'));
-    case 'text':
-      return (await import('./export-text.ts')).textPages(counted('oldest'), width);
-  }
+  const pieces = await formatRow(format).pieces({ stream, counted, width });
+  return { pieces: gathered(pieces), written: () => written };
 }
 
 /** The pieces of a text, put together to fewer. */
@@ -178,16 +154,4 @@ function refuseTaken(taken: readonly string[]): void {
   throw new CoachError(`files that differ are there already: ${first}${others}`, {
     hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
   });
-}
-
-/**
- * Entries as JSON Lines: each as `coach journal --json` has it, on a line of its own.
- *
- * @returns A piece for each entry.
- *
- * @example
- * [...jsonLines([{ entry, path: 'a.md' }])][0].slice(0, 30) //=> '{"format":1,"id":"k3x8m2p9qa",'
- */
-export function* jsonLines(entries: Iterable<StoredEntry>): Generator<string> {
-  for (const { entry, path } of entries) yield `${compactJson(entryAsJson(entry, path))}\n`;
 }

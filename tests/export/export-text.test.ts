@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entryAsJson } from '../../src/formats/entry/entry-json.ts';
 import { formatOfName } from '../../src/export/export-format.ts';
-import { jsonLines } from '../../src/export/export-journal.ts';
+import { jsonLines } from '../../src/export/export-json.ts';
 import { textPages } from '../../src/export/export-text.ts';
 import { entryWith, textAnswer } from '../formats/entry/entry-samples.ts';
 

@@ -3,15 +3,21 @@ import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { addFilterOptions } from '../../cli/flags/filter-options.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
+import { EXPORT_FORMATS, formatRow } from '../export-format.ts';
 import type { ExportContext, ExportOptions } from './journal-export.ts';
 
-const HELP = `
-  json, jsonl  all that an entry holds, newest first, for programs
-  markdown     one document; in a folder, a file for each entry, as it is kept
-  html         one page to read, to print, or to open on a phone
-  csv          a row for each answer, for spreadsheets
-  text         as coach journal --full prints
+/** A line of help for each format, or for several that are told in the same words. */
+function formatLines(): string {
+  const byHelp = new Map<string, string>();
+  for (const format of EXPORT_FORMATS) {
+    const { help } = formatRow(format);
+    byHelp.set(help, [byHelp.get(help), format].filter(Boolean).join(', '));
+  }
+  return Array.from(byHelp, ([help, formats]) => `  ${formats.padEnd(12)} ${help}\n`).join('');
+}
 
+const HELP = `
+${formatLines()}
 All but JSON begin with the oldest. A folder, which is an existing one or a path
 that ends in /, opens in Obsidian, and can be a journal again.
 
@@ -28,7 +34,10 @@ export function addJournalExportCommand(journal: Command, { open }: Launch<Expor
     .command('export')
     .description('write entries as JSON, Markdown, HTML, CSV or text, all of them or some');
   addFilterOptions(command)
-    .option('--format <format>', 'json, jsonl, markdown, html, csv or text; the end of --to tells it, too')
+    .option(
+      '--format <format>',
+      `${EXPORT_FORMATS.join(', ').replace(/, (\w+)$/, ' or $1')}; the end of --to tells it, too`,
+    )
     .option('--to <path>', 'a file, or for markdown a folder; without it: standard output')
     .option('--force', 'overwrite what is there')
     .addHelpText('after', HELP)
