@@ -1,5 +1,5 @@
 // Entries in the JSON that coach itself prints, checked key by key.
-import { QUESTION_TYPES } from '../domain/banks/question-bank.ts';
+import { QUESTION_TYPES, ROLES } from '../domain/banks/question-bank.ts';
 import * as v from 'valibot';
 import { type Answer, FEELINGS, type Given, shareOf, SKIPS } from '../domain/entry/answer.ts';
 import { isDay } from '../domain/time/day.ts';
@@ -80,7 +80,14 @@ const entryShape = v.strictObject(
     day,
     bank: slug,
     bankVersion: count,
-    role: v.nullable(v.picklist(['manager', 'member'], 'null, "manager" or "member"')),
+    role: v.nullable(
+      v.picklist(
+        ROLES,
+        `null, ${ROLES.toSorted()
+          .map((role) => `"${role}"`)
+          .join(' or ')}`,
+      ),
+    ),
     about: v.nullable(text),
     tags: v.array(text, 'a list of tags'),
     title: text,

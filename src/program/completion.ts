@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../domain/text/errors.ts';
 import { nearestHint } from '../domain/text/nearest.ts';
 import { DAY_WORDS } from '../reminders/schedule.ts';
+import { ROLES } from '../domain/banks/question-bank.ts';
 import { SETTING_KEYS } from '../domain/banks/settings.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { BASH_SCRIPT } from './completion-script.ts';
@@ -39,7 +40,7 @@ export async function complete(
   const choices: Readonly<Record<string, string[]>> = {
     bank: names,
     '--bank': names,
-    '--role': ['manager', 'member'],
+    '--role': ROLES.toSorted(),
     '--format': [...EXPORT_FORMATS],
     '--on': [...DAY_WORDS],
     key: Object.keys(SETTING_KEYS),

@@ -1,14 +1,12 @@
 // A bank of questions, and everything that it states about each of them.
 import type { Outcome } from './outcome-names.ts';
 
-/** Whose seat a question is asked from: close to others' work, or closely managed. */
-export type Role = 'manager' | 'member';
-
-/** The roles in the order in which they are offered. */
-export const ROLES: readonly Role[] = ['member', 'manager'];
+/** The seats a question may be asked from, closely managed or close to others' work, in the order in which they are offered. */
+export const ROLES = ['member', 'manager'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** One wording for everybody, or one for each role. */
-export type ByRole<T> = T | { readonly manager: T; readonly member: T };
+export type ByRole<T> = T | Readonly<Record<Role, T>>;
 
 /** The kinds of answer that questions take. */
 export const QUESTION_TYPES = [
@@ -23,7 +21,8 @@ export const QUESTION_TYPES = [
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** The safety notes of docs/method.md: talk to a person (boundary), before telling others (sharing), after a heavy one (gentle). */
-export type SafetyNote = 'boundary' | 'sharing' | 'gentle';
+export const SAFETY_NOTES = ['boundary', 'sharing', 'gentle'] as const;
+export type SafetyNote = (typeof SAFETY_NOTES)[number];
 
 /** One answer of a choice. It is stored by `value`, so its label may be reworded. */
 export interface Option {

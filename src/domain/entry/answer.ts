@@ -3,14 +3,14 @@ import type { Day } from '../time/day.ts';
 import type { QuestionType } from '../banks/question-bank.ts';
 
 /** Why a question was stepped past: no reason given, not today, not my situation, too close right now. */
-export type Skip = 'passed' | 'not-today' | 'not-mine' | 'too-close';
+export const SKIPS = ['passed', 'not-today', 'not-mine', 'too-close'] as const;
 
-export const SKIPS: readonly Skip[] = ['passed', 'not-today', 'not-mine', 'too-close'];
+export type Skip = (typeof SKIPS)[number];
 
 /** Whether what is expected is hoped for, feared, or neither. */
-export type Feeling = 'hoped' | 'feared' | 'neither';
+export const FEELINGS = ['hoped', 'feared', 'neither'] as const;
 
-export const FEELINGS: readonly Feeling[] = ['hoped', 'feared', 'neither'];
+export type Feeling = (typeof FEELINGS)[number];
 
 /** A guess: what is expected, the sign to tell by, how likely (a share from 0 to 1), and when it will be known. */
 export interface Prediction {

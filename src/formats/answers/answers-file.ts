@@ -3,7 +3,7 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Mistake, byPlace } from '../../domain/text/errors.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
-import { questionsOf, readRole, type Role } from '../../domain/banks/question-bank.ts';
+import { questionsOf, readRole, type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { askable, type Sitting } from '../../domain/sitting/sitting.ts';
 import { oneLine, plainText, quoted } from '../../domain/text/plain-text.ts';
 import { type ComplainOfValue, isMapping, isNothing, meaning, readAnswer } from './answer-value.ts';
@@ -114,8 +114,8 @@ export function readAnswersHead(
 const MOMENT = 'a time such as 2026-11-22T09:14 or "yesterday 18:00"';
 
 function noRole(word: string): string {
-  const meant = meaning(word, ['manager', 'member']);
-  return `${quoted(word)} is not a role${meant === '' ? '; expected manager or member' : meant}`;
+  const meant = meaning(word, ROLES);
+  return `${quoted(word)} is not a role${meant === '' ? `; expected ${ROLES.toSorted().join(' or ')}` : meant}`;
 }
 
 function readTags(given: unknown): readonly string[] | undefined {

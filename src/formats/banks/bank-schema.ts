@@ -1,4 +1,5 @@
 // A question bank as its YAML file states it: its keys, and what each of them does.
+import { ROLES, SAFETY_NOTES } from '../../domain/banks/question-bank.ts';
 import * as v from 'valibot';
 import {
   countingNumber,
@@ -41,7 +42,7 @@ export const bankSchema = mapping('a bank', {
   ),
   version: needed(countingNumber, 'Raise it whenever a wording changes; it is stored with every entry.'),
   role: needed(
-    oneOf(['manager', 'member', 'both', 'none']),
+    oneOf([...ROLES.toSorted(), 'both', 'none']),
     'Whose bank it is. both: the role decides what is asked; none: everybody is asked the same and no role is stored.',
   ),
   title: needed(text, 'The name as lists show it.'),
@@ -54,7 +55,7 @@ export const bankSchema = mapping('a bank', {
     'How long it takes.',
   ),
   safety: optional(
-    v.array(oneOf(['boundary', 'sharing', 'gentle']), 'a list of notes: [boundary, sharing, gentle]'),
+    v.array(oneOf(SAFETY_NOTES), `a list of notes: [${SAFETY_NOTES.join(', ')}]`),
     'Notes that are shown: boundary (talk to a person), sharing (before telling others), gentle (after a heavy one).',
   ),
   scope: optional(questions, 'Programmes: what it is about, asked once.'),

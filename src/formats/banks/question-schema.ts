@@ -1,5 +1,6 @@
 // A question as a bank file states it: its keys, and what each of them does.
-import { QUESTION_TYPES } from '../../domain/banks/question-bank.ts';
+import { PREDICTION_OUTCOMES } from '../../domain/banks/outcome-names.ts';
+import { QUESTION_TYPES, ROLES } from '../../domain/banks/question-bank.ts';
 import * as v from 'valibot';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 
@@ -94,10 +95,6 @@ export const texts = v.array(text, 'a list of texts, such as [one, two]');
 /** Other questions, by their ids. */
 export const ids = v.array(id, 'a list of question ids, such as [my-question]');
 
-/** The question types, as a bank file writes them. */
-const ROLES = ['manager', 'member'] as const;
-const OUTCOMES = ['yes', 'no', 'partly', 'unclear', 'untested', 'wait'] as const;
-
 /** One wording for everybody, or one for each role. */
 export const textByRole = v.union(
   [text, mapping('a wording by role', { manager: text, member: text })],
@@ -122,7 +119,7 @@ const option = mapping('an option', {
   label: needed(text, 'What is shown.'),
   suggest: optional(text, 'A change of plan that is shown once this option is chosen.'),
   resolves: optional(
-    oneOf(OUTCOMES),
+    oneOf([...PREDICTION_OUTCOMES, 'wait']),
     'What choosing this says about the predictions that the question resolves. Put "yes" and "no" in quotes.',
   ),
 });
@@ -151,7 +148,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
     sample: optional(text, 'An example wording, shown under the reason.'),
     roles: optional(
       v.pipe(
-        v.array(oneOf(ROLES), 'a list of roles: [manager], [member]'),
+        v.array(oneOf(ROLES.toSorted()), 'a list of roles: [manager], [member]'),
         v.minLength(1, 'at least one role'),
       ),
       'Who is asked; both when it is left out.',

@@ -85,7 +85,10 @@ describe('the layout', () => {
   });
 
   test('of a long text is made anew only for the lines that changed', () => {
-    const lines = Array.from({ length: 1500 }, (_, line) => `${line}: Is it ready – „fertig“ – ? 计划 👩‍👩‍👧 é नमस्ते`);
+    const lines = Array.from(
+      { length: 1500 },
+      (_, line) => `${line}: Is it ready – „fertig“ – ? 计划 👩‍👩‍👧 é नमस्ते`,
+    );
     let buffer = textBuffer(lines.join('\n'), 20_000);
     // What else this machine does at the time costs this process nothing.
     const spent = (act: () => void): number => {
