@@ -30,17 +30,21 @@ export interface Commitment {
 }
 
 /**
- * The value that was given to a question. A percent is a share from 0 to 1; `legend` is what the value of a choice or a scale
+ * What is given to a question of each type. A percent is a share from 0 to 1; `legend` is what the value of a choice or a scale
  * meant in the words in which it was offered.
  */
-export type Given =
-  | { readonly type: 'text'; readonly value: string }
-  | { readonly type: 'choice'; readonly value: string; readonly legend?: string }
-  | { readonly type: 'scale'; readonly value: number | 'na'; readonly legend?: string }
-  | { readonly type: 'percent'; readonly value: number }
-  | { readonly type: 'date'; readonly value: Day }
-  | { readonly type: 'prediction'; readonly value: Prediction }
-  | { readonly type: 'commitment'; readonly value: Commitment };
+interface GivenTo {
+  readonly text: { readonly value: string };
+  readonly choice: { readonly value: string; readonly legend?: string };
+  readonly scale: { readonly value: number | 'na'; readonly legend?: string };
+  readonly percent: { readonly value: number };
+  readonly date: { readonly value: Day };
+  readonly prediction: { readonly value: Prediction };
+  readonly commitment: { readonly value: Commitment };
+}
+
+/** What was given to a question, with its type. */
+export type Given = { [Type in QuestionType]: { readonly type: Type } & GivenTo[Type] }[QuestionType];
 
 /** A question that was stepped past. */
 export interface Skipped {
