@@ -106,7 +106,7 @@ function itemNamed(
 ): Followed | undefined {
   const said = isMapping(value) && Object.hasOwn(value, 'closes') ? value['closes'] : undefined;
   const complain = (message: string): undefined => {
-    mistakes.push({ ...at(['closes']), message: `closes: ${message}` });
+    mistakes.push({ ...at(['closes']), message });
     return undefined;
   };
   if (typeof said !== 'string') return complain(NO_ITEM_NAMED);

@@ -24,16 +24,16 @@ export const NO_ANSWERS: Mistake = {
 export const NO_ITEMS = 'expected a list of items, each with "closes" and answers (see --template)';
 
 /** An item does not name what it is about. */
-export const NO_ITEM_NAMED = 'expected what it is about, as --template names it';
+export const NO_ITEM_NAMED = 'closes: expected what it is about, as --template names it';
 
 /**
  * An item names what one before it names, too.
  *
  * @example
- * namedTwice('p7w2c9d4rt/manager-commitment') //=> '"p7w2c9d4rt/manager-commitment" stands here twice'
+ * namedTwice('p7w2c9d4rt/manager-commitment') //=> 'closes: "p7w2c9d4rt/manager-commitment" stands here twice'
  */
 export function namedTwice(reference: string): string {
-  return `${quoted(reference)} stands here twice`;
+  return `closes: ${quoted(reference)} stands here twice`;
 }
 
 /**
@@ -43,7 +43,7 @@ export function namedTwice(reference: string): string {
  *
  * @example
  * notOpen('a/b', [])
- * //=> '"a/b" is not an open plan or guess; "coach review --all --json" lists what is due or rests'
+ * //=> 'closes: "a/b" is not an open plan or guess; "coach review --all --json" lists what is due or rests'
  */
 export function notOpen(reference: string, open: readonly string[]): string {
   const near = nearest(reference, open);
@@ -51,7 +51,7 @@ export function notOpen(reference: string, open: readonly string[]): string {
     near === undefined
       ? '; "coach review --all --json" lists what is due or rests'
       : `, did you mean ${near}?`;
-  return `${quoted(reference)} is not an open plan or guess${meant}`;
+  return `closes: ${quoted(reference)} is not an open plan or guess${meant}`;
 }
 
 /**
