@@ -6,8 +6,8 @@ import { parseSync } from 'oxc-parser';
 const SRC = path.resolve(import.meta.dirname, '../src');
 
 /** A blank between two words; what is put in counts as a word. */
-const WORDS = /[\p{L}\p{N}\u0000][\p{L}\p{N}\u0000'’,.:;!?)"”]* ["“(]?[\p{L}\p{N}\u0000]/u;
-const PUT_IN = '\u0000';
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’,.:;!?)"”]* ["“(]?[\p{L}\p{N}]/u;
+const PUT_IN = '0';
 /** A single word as labels are written. */
 const LABEL = /^\p{Lu}\p{Ll}+[.:?]?$/u;
 

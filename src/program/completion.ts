@@ -3,9 +3,9 @@
 import type { Command } from 'commander';
 import { UsageError } from '../domain/text/errors.ts';
 import { nearestHint } from '../domain/text/nearest.ts';
+import { SETTING_KEYS } from '../formats/text/setting-values.ts';
 import { DAY_WORDS } from '../reminders/schedule.ts';
 import { ROLES } from '../domain/banks/question-bank.ts';
-import { SETTING_KEYS } from '../domain/banks/settings.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { BASH_SCRIPT } from './completion-script.ts';
 import { EXPORT_FORMATS } from '../export/export-format.ts';
@@ -43,7 +43,7 @@ export async function complete(
     '--role': ROLES.toSorted(),
     '--format': [...EXPORT_FORMATS],
     '--on': [...DAY_WORDS],
-    key: Object.keys(SETTING_KEYS),
+    key: SETTING_KEYS,
   };
   for (const command of commandsBelow(program)) {
     for (const argument of command.registeredArguments) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../src/domain/banks/question-bank.ts';
-import { SETTING_KEYS } from '../../src/domain/banks/settings.ts';
+import { SETTING_KEYS } from '../../src/formats/text/setting-values.ts';
 import { FINDINGS } from '../../src/doctor/finding.ts';
 import { ROOT } from '../cli/coach.ts';
 import { builtInBanks } from '../prompts/banks.ts';
@@ -16,7 +16,7 @@ const types = new Map(questions.map(({ id, type }) => [id, type]));
 const known = new Set([
   ...types.keys(),
   ...builtInBanks.flatMap(({ bank }) => bank.steps.map(({ id }) => id)),
-  ...Object.keys(SETTING_KEYS),
+  ...SETTING_KEYS,
   ...Object.keys(FINDINGS),
 ]);
 

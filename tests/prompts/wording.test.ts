@@ -66,18 +66,18 @@ test('questions of other banks that are recalled, repeated or resolved exist', (
 describe('remarks', () => {
   test.each([
     { case: 'an open question', ask: 'What happened?', is: [] },
-    { case: 'why at the beginning', ask: 'Why did you do it?', is: ['begins with "why"'] },
-    { case: 'why in quotes at the beginning', ask: '“Why” did you do it?', is: ['begins with "why"'] },
+    { case: 'why at the beginning', ask: 'Why did you do it?', is: ['why'] },
+    { case: 'why in quotes at the beginning', ask: '“Why” did you do it?', is: ['why'] },
     { case: 'why further on', ask: 'What do you think is why?', is: [] },
     { case: 'whyever it is another word', ask: 'Whyte was here. What for?', is: [] },
-    { case: 'two questions', ask: 'What happened? What then?', is: ['holds two question marks'] },
-    { case: 'an order in disguise', ask: 'What should change?', is: ['says "should"'] },
+    { case: 'two questions', ask: 'What happened? What then?', is: ['two-questions'] },
+    { case: 'an order in disguise', ask: 'What should change?', is: ['should'] },
     { case: '26 words', ask: `${'word '.repeat(25)}word?`, is: [] },
-    { case: '27 words', ask: `${'word '.repeat(26)}word?`, is: ['has 27 words'] },
+    { case: '27 words', ask: `${'word '.repeat(26)}word?`, is: [27] },
     {
       case: 'several at once',
       ask: 'Why should they? Why?',
-      is: ['begins with "why"', 'holds two question marks', 'says "should"'],
+      is: ['why', 'two-questions', 'should'],
     },
   ])('$case', ({ ask, is }) => {
     expect(wordingRemarks(parseBank(bankAsking(ask), 'mine.yaml')).map(({ remark }) => remark)).toEqual(is);
@@ -88,15 +88,11 @@ describe('remarks', () => {
       'What happened?',
       '    smaller: Why?\n    why: Why not?\n    nudge: Why? You should look. Why?\n',
     );
-    expect(wordingRemarks(parseBank(source, 'mine.yaml'))).toEqual([
-      { id: 'mine-one', remark: 'begins with "why"' },
-    ]);
+    expect(wordingRemarks(parseBank(source, 'mine.yaml'))).toEqual([{ id: 'mine-one', remark: 'why' }]);
     const byRole = source
       .replace('ask: "What happened?"', 'ask: {manager: "Why?", member: "What?"}')
       .replace('smaller: Why?', 'smaller: What?');
-    expect(wordingRemarks(parseBank(byRole, 'mine.yaml'))).toEqual([
-      { id: 'mine-one', remark: 'begins with "why"' },
-    ]);
+    expect(wordingRemarks(parseBank(byRole, 'mine.yaml'))).toEqual([{ id: 'mine-one', remark: 'why' }]);
   });
 });
 

@@ -2,7 +2,7 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { shown } from '../../domain/text/graphemes.ts';
-import { separator } from './multiline-config.ts';
+import { BETWEEN_KEYS, lineOfText } from '../../pages/text/keys-text.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import { layout, placeOf, type ScreenRow } from './text-layout.ts';
 
@@ -55,8 +55,7 @@ export function typingView(
   const message = messageRows(parts, screen);
   const help = footRows(parts, parts.keys, screen);
   const fits = message.length + rows.length + help.length <= room;
-  const position = `line ${row + 1} of ${rows.length}`;
-  const keys = [position, ...(parts.keys === '' ? [] : [parts.keys])].join(separator);
+  const keys = [lineOfText(row, rows.length), ...(parts.keys === '' ? [] : [parts.keys])].join(BETWEEN_KEYS);
   const foot = fits ? help : footRows(parts, keys, screen);
   const cramped = message.length + fewestRows + foot.length > room;
   const head = cramped ? message.slice(0, Math.max(room - fewestRows, 0)) : message;
@@ -102,8 +101,8 @@ function footRows({ notice, helpStyle }: FieldParts, keys: string, screen: Scree
 /** Breaks help between its parts, and within a part only where the part alone is too long. */
 function foldedKeys(keys: string, screen: Screen): readonly string[] {
   const rows: string[] = [];
-  for (const part of keys === '' ? [] : keys.split(separator)) {
-    const row = [...rows.slice(-1), part].join(separator);
+  for (const part of keys === '' ? [] : keys.split(BETWEEN_KEYS)) {
+    const row = [...rows.slice(-1), part].join(BETWEEN_KEYS);
     if (rows.length > 0 && stringWidth(row) < screen.columns) rows[rows.length - 1] = row;
     else rows.push(part);
   }

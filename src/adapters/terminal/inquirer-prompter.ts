@@ -10,24 +10,33 @@ import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import {
-  answerChoices,
   type Choice,
+  complaintText,
   fieldChoices,
   fieldHint,
   fieldKeys,
+  fieldLabel,
   firstChoice,
   isListed,
+  typedForm,
+} from '../../pages/sitting/field-text.ts';
+import {
+  answerChoices,
+  LOOK_OVER,
   LOOK_OVER_CHOICES,
   LOOK_OVER_KEYS,
   MENU_KEYS,
   menuChoices,
-  PICK_KEYS,
-  SKIP_TYPED,
   offerChoices,
-  typedForm,
-} from '../../pages/sitting/field-text.ts';
+  PICK_KEYS,
+  SKIP_LOSES_TYPED,
+  SKIP_TYPED,
+  WHICH_ANSWER,
+  withEscape,
+} from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
+import { TEXT_KEYS } from '../../pages/text/keys-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { ListKey, ListPrompt } from './list-prompt.ts';
 import type { MultilineAnswer, MultilineConfig } from './multiline-config.ts';
@@ -96,8 +105,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     const chosen = await list(MENU_KEYS, menuChoices(ask), QUIETLY);
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
-    if (typed.trim() !== '' && !(await choose('A skip does not keep what you typed here.', SKIP_TYPED)))
-      return undefined;
+    if (typed.trim() !== '' && !(await choose(SKIP_LOSES_TYPED, SKIP_TYPED))) return undefined;
     return { kind: 'skip', skip: chosen };
   };
 
@@ -109,7 +117,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     for (;;) {
       const { style, width } = page();
       // They stand above the complaint.
-      const above = complained ? [] : [field.label, fieldHint(ask)].filter((line) => line !== '');
+      const above = complained ? [] : [fieldLabel(ask), fieldHint(ask)].filter((line) => line !== '');
       const config = {
         // The prompt breaks lines at a column less.
         message: above.map((line) => style.dim(wrap(plainText(line), width - 1))).join('\n'),
@@ -129,14 +137,14 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       if (answer.trim() === '?') return { kind: 'nudge', typed: '' };
       const read = readField(field, planned, answer, sitting.today);
       if ('value' in read) return { kind: 'answer', value: read.value };
-      out(`${wrap(read.complaint, page().width)}\n`);
+      out(`${wrap(complaintText(read.complaint), page().width)}\n`);
       complained = true;
     }
   };
 
   const askListed = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
     const choices = fieldChoices(ask, sitting.today);
-    const message = [ask.field.label, fieldKeys(ask, true)].filter((line) => line !== '').join('\n');
+    const message = [fieldLabel(ask), fieldKeys(ask, true)].filter((line) => line !== '').join('\n');
     for (;;) {
       const chosen = await list(message, choices, {
         default: firstChoice(ask, choices, sitting.today),
@@ -155,11 +163,11 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const lookOver = async (answers: readonly Answer[]): Promise<Act> => {
-    const chosen = await list(`One look over all of it\n${LOOK_OVER_KEYS}`, LOOK_OVER_CHOICES, QUIETLY);
+    const chosen = await list(`${LOOK_OVER}\n${LOOK_OVER_KEYS}`, LOOK_OVER_CHOICES, QUIETLY);
     if (isKey(chosen)) return { kind: 'back' };
     if (chosen.kind !== 'pick') return chosen;
     const choices = answerChoices(answers, page().width - 6);
-    const picked = await list(`Which one?\n${PICK_KEYS}`, choices, QUIETLY);
+    const picked = await list(`${WHICH_ANSWER}\n${PICK_KEYS}`, choices, QUIETLY);
     return isKey(picked) ? lookOver(answers) : picked;
   };
 
@@ -168,7 +176,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     choose,
     browser: terminal.browser,
     async line(message) {
-      const config = { message, default: '', submit: 'enter' as const, keys: 'Enter done', escape: false };
+      const config = { message, default: '', submit: 'enter' as const, keys: TEXT_KEYS.line, escape: false };
       return (await text(config)).text;
     },
     async ask(step, sitting, typed) {
@@ -189,12 +197,6 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
 
 function isKey(chosen: unknown): chosen is { readonly key: ListKey } {
   return typeof chosen === 'object' && chosen !== null && 'key' in chosen;
-}
-
-/** Esc stands behind what it chooses, as letters do. */
-function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
-  const { label, short = label, wayOut = false } = choice;
-  return wayOut ? { ...choice, label: `${label} (Esc)`, short } : choice;
 }
 
 const theme = { prefix: '' };

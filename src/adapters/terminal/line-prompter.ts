@@ -1,15 +1,31 @@
 // The prompter of a simple terminal or a screen reader: line by line, and nothing moves.
 import { createInterface } from 'node:readline';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { FEELINGS, type Skip, SKIPS } from '../../domain/entry/answer.ts';
-import { DEFAULT_DUE_DAYS } from '../../domain/entry/due-day.ts';
+import { type Skip, SKIPS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
-import { neededPart, readField } from '../../domain/sitting/field.ts';
+import { readField } from '../../domain/sitting/field.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { answerChoices, LOOK_OVER_CHOICES, offerChoices, typedForm } from '../../pages/sitting/field-text.ts';
+import { complaintText, fieldLabel, typedForm } from '../../pages/sitting/field-text.ts';
+import {
+  answerLabel,
+  commandsText,
+  expectedLines,
+  HOW_TO_ANSWER,
+  NUMBER_LABEL,
+  numberedLine,
+  numberExpected,
+  soFarText,
+} from '../../pages/sitting/line-text.ts';
+import {
+  answerChoices,
+  LOOK_OVER,
+  LOOK_OVER_CHOICES,
+  offerChoices,
+  WHICH_ANSWER,
+} from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
@@ -23,7 +39,6 @@ export interface LineTerminal {
 }
 
 const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
-const HELP = 'Commands: :back, :skip (or :skip not-today, not-mine, too-close), :later, :nudge.';
 
 /**
  * Asks line by line, for screen readers and simple terminals: nothing is drawn twice, nothing moves. A line with a single
@@ -42,20 +57,19 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
 
   const choose: Prompter['choose'] = async (message, choices) => {
     if (message !== '') put(message);
-    for (const [index, { label }] of choices.entries()) put(`${index + 1}. ${label}`);
+    for (const [index, { label }] of choices.entries()) put(numberedLine(label, index));
     for (;;) {
-      const typed = (await readLine('Number: ')).trim();
+      const typed = (await readLine(NUMBER_LABEL)).trim();
       const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
       if (chosen) return chosen.value;
-      put(`A number from 1 to ${choices.length}.`);
+      put(numberExpected(choices.length));
     }
   };
 
   const readText = async (ask: Ask, typed: (text: string) => void): Promise<string | Act> => {
     const given = ask.given === null ? [] : String(ask.given).split('\n');
-    if (given.length > 0)
-      put(`So far: ${given.join('\n')}\nWhat you type is added; a line with a single dot leaves it so.`);
-    put('Type your answer; a line with a single dot ends it. :help lists the commands.');
+    if (given.length > 0) put(soFarText(given.join('\n')));
+    put(HOW_TO_ANSWER);
     const text: string[] = [...given];
     for (;;) {
       const line = await readLine('');
@@ -75,15 +89,15 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
     sitting: Sitting,
     typed: (text: string) => void,
   ): Promise<Act | undefined> => {
-    const { field } = ask;
-    if (field.label !== '') put(field.label);
-    if (field.input === 'text') {
+    const label = fieldLabel(ask);
+    if (label !== '') put(label);
+    if (ask.field.input === 'text') {
       const text = await readText(ask, typed);
       return typeof text === 'string' ? answered(ask, text, sitting, put) : text;
     }
-    for (const line of choicesText(ask)) put(line);
+    for (const line of expectedLines(ask)) put(line);
     const given = typedForm(ask);
-    const line = await readLine(`Answer (${given === '' ? emptyMeans(ask) : `empty keeps ${given}`}): `);
+    const line = await readLine(answerLabel(ask, given));
     const act = commandOf(line, '', put);
     if (act === 'said') return undefined;
     return act ?? answered(ask, line.trim() === '' ? given : line, sitting, put);
@@ -97,8 +111,8 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
       if (step.kind === 'offer') return choose(step.offer.text, offerChoices(step.offer));
       if (step.kind === 'look-over') {
         out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
-        const chosen = await choose('One look over all of it.', LOOK_OVER_CHOICES);
-        return chosen.kind === 'pick' ? choose('Which one?', answerChoices(step.answers, Infinity)) : chosen;
+        const chosen = await choose(`${LOOK_OVER}.`, LOOK_OVER_CHOICES);
+        return chosen.kind === 'pick' ? choose(WHICH_ANSWER, answerChoices(step.answers, Infinity)) : chosen;
       }
       if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
       for (;;) {
@@ -134,11 +148,6 @@ function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | un
   };
 }
 
-function emptyMeans({ field, planned }: Ask): string {
-  if (field.input === 'due') return `empty: in ${DEFAULT_DUE_DAYS} days`;
-  return field.name === neededPart(planned.question) ? 'empty to skip' : 'empty leaves it out';
-}
-
 function commandOf(line: string, typed: string, put: (text: string) => void): Act | 'said' | undefined {
   const [word = '', kind = ''] = line.trim().split(/\s+/);
   if (word === '?' && kind === '') return { kind: 'nudge', typed };
@@ -148,12 +157,12 @@ function commandOf(line: string, typed: string, put: (text: string) => void): Ac
   if (word === ':later') return { kind: 'later', typed };
   if (word === ':nudge') return { kind: 'nudge', typed };
   if (word === ':skip' && skip !== undefined) return { kind: 'skip', skip };
-  if (word === ':help' || word === ':skip') put(HELP);
+  if (word === ':help' || word === ':skip') put(commandsText());
   else {
     const near = nearest(word, COMMANDS);
     // A line that merely begins with a colon is part of the answer.
     if (near === undefined) return undefined;
-    put(`Did you mean ${near}? ${HELP}`);
+    put(commandsText(near));
   }
   return 'said';
 }
@@ -166,28 +175,6 @@ function answered(
 ): Act | undefined {
   const read = readField(field, planned, text, sitting.today);
   if ('value' in read) return { kind: 'answer', value: read.value };
-  put(read.complaint);
+  put(complaintText(read.complaint));
   return undefined;
-}
-
-function choicesText({ field, planned: { question, scale } }: Ask): readonly string[] {
-  switch (field.input) {
-    case 'choice':
-      return (question.options ?? []).map(({ label }, index) => `${index + 1}. ${label}`);
-    case 'feeling':
-      return FEELINGS.map((feeling, index) => `${index + 1}. ${feeling}`);
-    case 'scale':
-      return [
-        scale === undefined ? '' : `From ${scale.min}, ${scale.low}, to ${scale.max}, ${scale.high}.`,
-        question.na === undefined ? '' : `na: ${question.na}`,
-      ].filter((line) => line !== '');
-    case 'due':
-    case 'day':
-      return ['For example 2026-12-06, friday, in 2 weeks.'];
-    case 'percent':
-      return ['A number from 5 to 95, in steps of 5.'];
-    case 'text':
-    case 'line':
-      return [];
-  }
 }

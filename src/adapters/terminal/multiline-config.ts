@@ -1,5 +1,6 @@
 // The questions that a prompt for a text of many lines is made of, and its answer.
 import type { Theme } from '@inquirer/core';
+import { textKeys } from '../../pages/text/keys-text.ts';
 
 export interface MultilineConfig {
   /** The question; drawn above the text. An empty one takes no row. */
@@ -37,13 +38,9 @@ export interface MultilineAnswer {
   readonly ended: 'done' | 'escape';
 }
 
-/** Stands between the parts of a help line. */
-export const separator = ' · ';
-
 /** The help under a text: the keys that end it, unless it is told otherwise. */
 export function keysHelp({ keys, submit, edit, escape }: MultilineConfig): string {
-  const parts = [submit === 'enter' ? 'Enter done' : 'Ctrl-D done'];
-  if (edit !== undefined) parts.push('Ctrl-G editor');
-  if (escape === true) parts.push('Esc leave');
-  return keys ?? parts.join(separator);
+  return (
+    keys ?? textKeys({ isLine: submit === 'enter', hasEditor: edit !== undefined, canLeave: escape === true })
+  );
 }

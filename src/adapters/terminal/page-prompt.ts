@@ -1,6 +1,7 @@
 // A page to scroll through, as inquirer draws it.
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { pageKeys } from '../../pages/journal/browse-text.ts';
 import type { Style } from '../../pages/text/style.ts';
 import { type Key, keyName, type RowMove, rowKeys } from './key.ts';
 import { keysBetween } from './keys-between.ts';
@@ -21,8 +22,6 @@ export interface PageConfig {
 export type PageAnswer = 'back' | 'leave';
 
 const HIDE_CURSOR = '\u001b[?25l';
-/** So many columns take all the help there is. */
-const WIDTH_FOR_HELP = 66;
 
 const backKeys = ['return', 'enter', 'escape', 'left', 'backspace', 'b'] as const;
 const answers = new Map<string, PageAnswer>([
@@ -62,9 +61,8 @@ const reading = createPrompt<PageAnswer, PageLines>((config, done) => {
     setTop(next);
   });
   const shown = lines.slice(top, top + seen);
-  const where = isWhole ? '' : `${top + 1}–${top + shown.length} of ${lines.length} · `;
-  const scroll = isWhole || columns < WIDTH_FOR_HELP ? '' : 'arrows and space scroll · ';
-  const help = style.dim(`${where}${scroll}Enter back · q leaves`.slice(0, columns - 1));
+  const part = { first: top + 1, last: top + shown.length, of: lines.length };
+  const help = style.dim(pageKeys(columns, isWhole ? undefined : part).slice(0, columns - 1));
   return [...shown, ...(lines.length < rows - 1 ? [''] : []), help].join('\n') + HIDE_CURSOR;
 });
 

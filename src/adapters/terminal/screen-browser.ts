@@ -1,6 +1,7 @@
 // The browser of entries on the whole screen: a list to search, and pages to read.
 import type { Browser, BrowsePlace } from '../../app/ports/browser.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { newestAndOlderText, NO_MATCH } from '../../pages/journal/browse-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
 import { pagePrompt } from './page-prompt.ts';
 import { takeScreen } from './screen.ts';
@@ -33,8 +34,8 @@ export function screenBrowser({ page, rows, out, input }: BrowserTerminal): Brow
           heading,
           description: facts,
         }));
-        const note = more ? `The newest ${entries.length}. Type for older ones.` : undefined;
-        return { items, note: entries.length === 0 ? 'No entries match.' : note };
+        const note = more ? newestAndOlderText(entries.length) : undefined;
+        return { items, note: entries.length === 0 ? NO_MATCH : note };
       };
       return screen.show(async (signal) => {
         const answer = await searchPrompt(

@@ -2,6 +2,7 @@
 import { AbortPromptError } from '@inquirer/core';
 import search, { Separator } from '@inquirer/search';
 import { displayWidth } from '../../domain/text/graphemes.ts';
+import { listKeys, SEARCH_LABEL, SEARCHING_LABEL } from '../../pages/journal/browse-text.ts';
 import type { Style } from '../../pages/text/style.ts';
 import { isTyped, type Key, keyName } from './key.ts';
 import { keysBetween } from './keys-between.ts';
@@ -46,15 +47,9 @@ export interface PromptContext {
   readonly signal?: AbortSignal;
 }
 
-const LABEL = 'Search:';
-/** As wide, so that nothing moves. */
-const SEARCHING = 'Search…';
 const CURSOR = '>';
 /** Ends a style where there is none: inquirer cuts off the blanks at the end of a row, and the cursor would stand in the words. */
 const RESET = '\u001b[0m';
-
-const HELP = 'arrows move · Enter opens · type to narrow · Esc leaves';
-const SHORT_HELP = 'type · arrows · Enter opens · Esc leaves';
 
 /** A pause in typing, in milliseconds. */
 const PAUSE = 60;
@@ -95,8 +90,8 @@ export async function searchPrompt(
   { input = process.stdin, output, signal }: PromptContext = {},
 ): Promise<Required<SearchPlace> | undefined> {
   const left = new AbortController();
-  const help = columns > HELP.length ? HELP : SHORT_HELP;
-  const headRows = Math.floor((LABEL.length + 1 + displayWidth(start.typed)) / columns) + 1;
+  const help = listKeys(columns);
+  const headRows = Math.floor((SEARCH_LABEL.length + 1 + displayWidth(start.typed)) / columns) + 1;
   const room = rows - headRows - Math.ceil(help.length / columns) - 2;
   const pageSize = Math.max(FEWEST_ROWS, room);
 
@@ -141,7 +136,8 @@ export async function searchPrompt(
     waiting = [];
     keys.send(text, key);
   };
-  const fits = (more: string): boolean => displayWidth(`${LABEL} ${typed}${more}`) < headRows * columns - 1;
+  const fits = (more: string): boolean =>
+    displayWidth(`${SEARCH_LABEL} ${typed}${more}`) < headRows * columns - 1;
 
   const keys = keysBetween(input, hear);
   try {
@@ -178,8 +174,8 @@ export async function searchPrompt(
         ...(start.typed === '' ? {} : { initialValue: start.typed }),
         ...(start.value === undefined ? {} : { default: start.value }),
         theme: {
-          prefix: style.dim(LABEL),
-          spinner: { interval: 1000, frames: [style.dim(SEARCHING)] },
+          prefix: style.dim(SEARCH_LABEL),
+          spinner: { interval: 1000, frames: [style.dim(SEARCHING_LABEL)] },
           icon: { cursor: CURSOR },
           style: {
             message: () => '',

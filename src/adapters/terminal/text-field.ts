@@ -4,6 +4,7 @@ import * as edit from './text-buffer.ts';
 import type { Theme } from '@inquirer/core';
 import { CoachError } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
+import { EDITOR_IS_OPEN } from '../../pages/text/keys-text.ts';
 import { editKeys } from './field-keys.ts';
 import { FieldTerminal, type Readline } from './field-terminal.ts';
 import { doneView, type FieldParts, typingView } from './field-view.ts';
@@ -12,7 +13,6 @@ import { keysHelp, type MultilineAnswer, type MultilineConfig } from './multilin
 import { Suspension } from './signals.ts';
 
 const gutter = '│ ';
-const editing = 'The editor is open; save and close it.';
 
 /** The text field from the first drawing to the last. */
 export class TextField {
@@ -87,7 +87,7 @@ export class TextField {
     if (this.status === 'editing') {
       // An editor without a screen of its own writes from the empty row on.
       return this.#terminal.composed({
-        lines: [theme.style.help(editing.slice(0, screen.columns - 1)), ''],
+        lines: [theme.style.help(EDITOR_IS_OPEN.slice(0, screen.columns - 1)), ''],
         row: 1,
         column: 0,
       });

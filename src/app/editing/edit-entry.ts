@@ -2,6 +2,7 @@
 import { sameBytes, utf8Text } from '../../domain/text/bytes.ts';
 import { editedName, type Entry, entryPath, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
+import { entryNotUtf8 } from '../../pages/journal/entry-file-mistakes.ts';
 import { parseEntryFile } from '../journal/parse-entry-file.ts';
 import type { EntryFiles } from '../ports/journal.ts';
 
@@ -42,11 +43,7 @@ export async function judgeEdit(original: Uint8Array, edited: Uint8Array, path: 
 export function textOf(bytes: Uint8Array, path: string): string {
   const read = utf8Text(bytes);
   if ('text' in read) return read.text;
-  throw new FileMistakes(
-    path,
-    [{ ...read, message: 'this is not UTF-8 text' }],
-    'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
-  );
+  throw entryNotUtf8(path, read);
 }
 
 /** Where an edited text is now. */

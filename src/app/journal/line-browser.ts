@@ -1,4 +1,5 @@
 // Looking through the journal line by line.
+import { ENTRY_QUESTION, listQuestion, newestText, NO_MATCH } from '../../pages/journal/browse-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
 import type { Browser } from '../ports/browser.ts';
 import type { EntryRow } from '../../pages/journal/entry-page.ts';
@@ -26,10 +27,9 @@ export function lineBrowser({ say, line }: Pick<Prompter, 'say' | 'line'>, page:
         const shown = entries.slice(0, READ_OUT);
         const { width, style } = page();
         const rows = look.rows(shown, { width: width - NUMBER_COLUMNS, style });
-        const rest = more || shown.length < entries.length ? [`The newest ${shown.length}.`] : [];
-        say(shown.length === 0 ? 'No entries match.' : [...rows.flatMap(numbered), ...rest].join('\n'));
-        const empty = typed === '' ? 'empty leaves' : 'empty lists all';
-        const answer = await line(`A number opens, words narrow, ${empty}:`);
+        const rest = more || shown.length < entries.length ? [newestText(shown.length)] : [];
+        say(shown.length === 0 ? NO_MATCH : [...rows.flatMap(numbered), ...rest].join('\n'));
+        const answer = await line(listQuestion(typed));
         const opened = /^\s*\d+\s*$/.test(answer) ? shown[Number(answer) - 1] : undefined;
         if (opened) return { typed, opened };
         if (answer.trim() === '' && typed === '') return undefined;
@@ -38,7 +38,7 @@ export function lineBrowser({ say, line }: Pick<Prompter, 'say' | 'line'>, page:
     },
     async read(text) {
       say(text(page()).trimEnd());
-      const answer = await line('Empty goes back to the list, q leaves:');
+      const answer = await line(ENTRY_QUESTION);
       return answer.trim().toLowerCase() === 'q' ? 'leave' : 'back';
     },
     close: () => undefined,

@@ -1,8 +1,8 @@
 // The text of a Markdown file, understood as an entry.
 import type { Entry } from '../../domain/entry/entry.ts';
-import { FileMistakes } from '../../domain/text/errors.ts';
 import { type EntrySource, parseEntry, splitEntry } from '../../formats/entry/entry-markdown.ts';
 import { type FrontMatter, readPlainFrontMatter } from '../../formats/entry/front-matter.ts';
+import { changedMeanwhile, noFrontMatter } from '../../pages/journal/entry-file-mistakes.ts';
 
 /** The reader for full YAML, which is loaded only where it is needed. */
 export type YamlReader = (lines: readonly string[], firstLine: number, file: string) => FrontMatter;
@@ -50,7 +50,7 @@ export function parseEntryNow(
   if (!source) return undefined;
   const front = readPlainFrontMatter(source.front, 2) ?? yaml?.(source.front, 2, file);
   if (front) return parseEntry(source, front, file);
-  throw new FileMistakes(file, [{ line: 1, column: 1, message: 'was changed while it was read' }]);
+  throw changedMeanwhile(file);
 }
 
 /**
@@ -67,6 +67,5 @@ export function needsYaml(text: string): boolean {
 function sourceOf(text: string, file: string, expected: boolean): EntrySource | undefined {
   const source = splitEntry(text);
   if (source || !expected) return source;
-  const message = 'expected the front matter of an entry, "---" and a line "coach: 1"';
-  throw new FileMistakes(file, [{ line: 1, column: 1, message }]);
+  throw noFrontMatter(file);
 }

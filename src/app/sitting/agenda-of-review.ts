@@ -11,8 +11,8 @@ import {
 } from '../../domain/record/followed-items.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { reviewAgenda, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
+import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
 import type { AgendaPorts } from './agenda-from-journal.ts';
-import { nothingToAsk } from './setting-up.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
 import { soundBank } from './load-if-sound.ts';

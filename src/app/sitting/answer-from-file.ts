@@ -2,7 +2,7 @@
 import type { Answer } from '../../domain/entry/answer.ts';
 import { isoIn, type Now, today, dayOf, parseAt } from '../../domain/time/moment.ts';
 import { type Entry, NO_EXTRA, tagFrom } from '../../domain/entry/entry.ts';
-import { FileMistakes, type Mistake, byPlace } from '../../domain/text/errors.ts';
+import { type Mistake, byPlace } from '../../domain/text/errors.ts';
 import { questionsAfter } from '../../domain/sitting/choose-questions.ts';
 import { drawUpAgenda } from '../../domain/sitting/draw-up-agenda.ts';
 import type { PlannedQuestion, Selection, Agenda } from '../../domain/sitting/agenda.ts';
@@ -22,6 +22,7 @@ import {
   readAnswersHead,
   readQuickJson,
 } from '../../formats/answers/answers-file.ts';
+import { brokenAnswers, NO_ANSWERS } from '../../pages/sitting/answers-mistakes.ts';
 import { pastMoment } from '../journal/past-moment.ts';
 import { chosenAnswers, looksBack, NOTHING_KNOWN, agendaFromJournal } from './agenda-from-journal.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
@@ -78,12 +79,9 @@ export async function answerFromFile(
   const first = quick && (await understand(quick, request, ports));
   const understood = first?.entry ? first : await understand(await yamlSource(request.text), request, ports);
   const { entry, mistakes } = understood;
-  if (!entry) throw new FileMistakes(request.file, mistakes, NOTHING_SAVED);
+  if (!entry) throw brokenAnswers(request.file, mistakes);
   return { entry, path: await ports.journal.add(entry) };
 }
-
-/** What to do next where a file has mistakes. */
-export const NOTHING_SAVED = 'Nothing was saved. Mend the file and try again.';
 
 async function yamlSource(text: string): Promise<AnswersSource> {
   const { readYaml } = await import('../../formats/text/yaml-positions.ts');
@@ -120,13 +118,6 @@ async function understand(
   const said = { at: request.at ?? head.at, tags: [...request.tags, ...(head.tags ?? [])] };
   return { entry: entryOfAnswers(agenda, answers, said, ports), mistakes: [] };
 }
-
-/** What is wrong with a file in which everything was left empty. */
-export const NO_ANSWERS: Mistake = {
-  line: 1,
-  column: 1,
-  message: 'holds no answers (--template prints a file to fill in)',
-};
 
 /** Every question of the bank that may be answered; where the file's role is none, those of either role. */
 async function planFor(
@@ -193,7 +184,7 @@ export async function whoseAnswers(
   bank: QuestionBank,
 ): Promise<{ readonly role: Role | undefined; readonly about: string | undefined }> {
   const source = readQuickJson(text) ?? (await yamlSource(text));
-  if (source.mistakes.length > 0) throw new FileMistakes(file, source.mistakes, NOTHING_SAVED);
+  if (source.mistakes.length > 0) throw brokenAnswers(file, source.mistakes);
   const { role, about } = readAnswersHead(source, (words) => words);
   return { role, about: about ?? scopeOf(source, bank) };
 }

@@ -1,22 +1,25 @@
 // How a sitting begins: anew, or from a draft.
-import { isoIn, type Now, today, dayOf, parseAt } from '../../domain/time/moment.ts';
-import { dayWords } from '../../domain/time/day.ts';
-import { type Draft, draftAnswers } from '../../domain/sitting/draft.ts';
+import { isoIn, today } from '../../domain/time/moment.ts';
+import type { Draft } from '../../domain/sitting/draft.ts';
 import { entryPath } from '../../domain/entry/entry.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
 import type { Selection, Agenda } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../../domain/sitting/sitting.ts';
-import { plainText } from '../../domain/text/plain-text.ts';
-import { itemWord } from '../../pages/record/item-text.ts';
-import { aboutWords, counted } from '../../pages/text/words.ts';
+import {
+  DRAFT_CHOICES,
+  draftLine,
+  NO_WAY_BACK,
+  TAKEN_ELSEWHERE,
+  THROW_AWAY_CHOICES,
+} from '../../pages/sitting/draft-text.ts';
+import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 import type { Banks, NewId } from '../ports/machine.ts';
 import { itemsOf } from '../journal/open-items.ts';
 import { agendaOfReview } from './agenda-of-review.ts';
-import { nothingToAsk } from './setting-up.ts';
 
 /** What beginning needs of the world, beside what holding needs. */
 export interface BeginPorts extends SittingPorts {
@@ -99,28 +102,16 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
   const ends: SittingEnd[] = [];
   for (const draft of await waitingDrafts(ports)) {
     if (bank !== undefined && draft.bank !== bank) continue;
-    const choice = await prompter.choose(draftLine(draft, ports.clock(), ports.dayEnds), [
-      { value: 'finish' as const, label: 'Finish it' },
-      { value: 'keep' as const, label: 'Keep it as it is: save what is there' },
-      { value: 'fresh' as const, label: 'Start fresh, and leave it for another time' },
-      { value: 'drop' as const, label: 'Throw it away' },
-    ]);
+    const choice = await prompter.choose(draftLine(draft, ports.clock(), ports.dayEnds), DRAFT_CHOICES);
     if (choice === 'fresh') break;
     // Meanwhile it may have been taken up, or finished, in another window.
     const found = (await waitingDrafts(ports)).find(({ id }) => id === draft.id);
-    if (!found) prompter.say('Another window has taken it up.');
+    if (!found) prompter.say(TAKEN_ELSEWHERE);
     else if (choice === 'finish') return { kind: 'finish', begun: await takeUp(found, ports) };
     else if (choice === 'keep') ends.push(await saveDraft(found, ports));
-    else if (await isSure(ports)) drafts.drop(found.id);
+    else if (await prompter.choose(NO_WAY_BACK, THROW_AWAY_CHOICES)) drafts.drop(found.id);
   }
   return { kind: 'kept', ends };
-}
-
-async function isSure({ prompter }: BeginPorts): Promise<boolean> {
-  return prompter.choose('It cannot be brought back.', [
-    { value: false, label: 'Leave it', wayOut: true },
-    { value: true, label: 'Throw it away' },
-  ]);
 }
 
 /**
@@ -138,24 +129,6 @@ export async function waitingDrafts({
     if (done) drafts.drop(draft.id);
     return !done;
   });
-}
-
-/**
- * What a draft is, in a line.
- *
- * @example
- * draftLine(draft, now, 4)
- * //=> 'Begun today and not finished: "When your work is closely managed" about D., 0 answers.'
- */
-export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
-  const { at, title, about, reviews } = draft;
-  const moment = parseAt(at);
-  const when = moment ? dayWords(dayOf(moment, dayEnds), today(now, dayEnds)) : at;
-  const what = reviews
-    ? ` of a ${itemWord(reviews.kind)} of ${dayWords(reviews.day, today(now, dayEnds))}`
-    : '';
-  const count = draftAnswers(draft).filter(({ skip }) => skip === null).length;
-  return `Begun ${when} and not finished: "${plainText(title)}"${what}${aboutWords(about)}, ${counted(count, 'answer')}.`;
 }
 
 async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {

@@ -5,6 +5,15 @@ import type { Entry } from '../../domain/entry/entry.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { isWorthKeeping, nextStep, type Sitting } from '../../domain/sitting/sitting.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
+import {
+  AFTER_CTRL_C,
+  answersLost,
+  HELD_HERE,
+  NO_ROOM,
+  NO_ROOM_CHOICES,
+  NOT_SAVED,
+  NOT_SAVED_CHOICES,
+} from '../../pages/sitting/draft-text.ts';
 import type { Drafts, Journal } from '../ports/journal.ts';
 import type { Clock } from '../ports/machine.ts';
 import type { Prompter } from '../ports/prompter.ts';
@@ -115,16 +124,11 @@ function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
   };
 }
 
-const HELD_HERE = 'You can go on: your answers are held in this window until there is room.';
-const KEPT = 'What you answered is kept. "coach reflect" offers to finish it.';
-const NOTHING = 'Nothing was answered, so nothing is kept.';
-const SHOWN = 'There was no room to keep your answers. They stand above, to be copied.';
-
 /** Ctrl-C asks for no decision; what cannot be kept is shown. */
 async function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Interrupted> {
   const keeping = await keep(draft);
   if (keeping === 'no-room') showAll(draft, ports);
-  return new Interrupted({ kept: KEPT, nothing: NOTHING, 'no-room': SHOWN }[keeping]);
+  return new Interrupted(AFTER_CTRL_C[keeping]);
 }
 
 /** Leaves the draft for later. Without room for it, nothing is given up before the person says so. */
@@ -132,13 +136,9 @@ async function leave(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Sit
   for (;;) {
     const keeping = await keep(draft);
     if (keeping !== 'no-room') return { kind: keeping === 'kept' ? 'later' : 'nothing' };
-    const next = await ports.prompter.choose('There is no room to keep your answers.', [
-      { value: 'again', label: 'Try again' },
-      { value: 'print', label: 'Show all of it here, to be copied' },
-      { value: 'lose', label: 'Leave without the answers that are not on disk' },
-    ]);
+    const next = await ports.prompter.choose(NO_ROOM, NO_ROOM_CHOICES);
     if (next === 'print') showAll(draft, ports);
-    if (next === 'lose') throw new CoachError('your last answers were not kept: there was no room for them');
+    if (next === 'lose') throw answersLost();
   }
 }
 
@@ -150,11 +150,7 @@ async function save(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Sitt
     } catch (error) {
       if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
       prompter.say([error.message, error.hint].filter(Boolean).join('\n'));
-      const next = await prompter.choose('It is not saved yet.', [
-        { value: 'again', label: 'Try again' },
-        { value: 'print', label: 'Show all of it here, to be copied' },
-        { value: 'later', label: 'Leave it as a draft' },
-      ]);
+      const next = await prompter.choose(NOT_SAVED, NOT_SAVED_CHOICES);
       if (next === 'later') return leave(draft, keep, ports);
       if (next === 'print') showAll(draft, ports);
     }

@@ -1,18 +1,27 @@
 // Outcomes in a file, saved as an entry each.
 import { type Now, today } from '../../domain/time/moment.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { byPlace, type Mistake } from '../../domain/text/errors.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
-import { nearest } from '../../domain/text/nearest.ts';
-import { oneLine, quoted } from '../../domain/text/plain-text.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
 import { type AnswersSource, readAnswers } from '../../formats/answers/answers-file.ts';
+import {
+  brokenAnswers,
+  dayPassed,
+  namedTwice,
+  NO_ANSWERS,
+  NO_ITEM_NAMED,
+  NO_ITEMS,
+  notOpen,
+  saidBefore,
+} from '../../pages/sitting/answers-mistakes.ts';
 import type { ManyEntries } from '../ports/journal.ts';
 import type { NewId } from '../ports/machine.ts';
 import { openItems } from '../journal/open-items.ts';
 import type { AgendaPorts } from './agenda-from-journal.ts';
 import { agendaOfReview } from './agenda-of-review.ts';
-import { entryOfAnswers, NO_ANSWERS, NOTHING_SAVED } from './answer-from-file.ts';
+import { entryOfAnswers } from './answer-from-file.ts';
 
 /** What saying from a file what became of plans and guesses needs of the world. */
 export interface ReviewFilePorts extends AgendaPorts {
@@ -59,9 +68,7 @@ export async function reviewFromFile(
       entries.push(entryOfAnswers(agenda, read.answers, { tags: [] }, ports));
   }
   if (mistakes.length === 0 && entries.length === 0) mistakes.push(NO_ANSWERS);
-  if (mistakes.length > 0) {
-    throw new FileMistakes(file, mistakes.toSorted(byPlace), NOTHING_SAVED);
-  }
+  if (mistakes.length > 0) throw brokenAnswers(file, mistakes.toSorted(byPlace));
   await ports.journal.addAll(entries);
   return entries;
 }
@@ -71,7 +78,7 @@ function partsOf(source: AnswersSource, mistakes: Mistake[]): readonly AnswersSo
   const { value } = source;
   if (isMapping(value)) return [source];
   if (!Array.isArray(value)) {
-    if (mistakes.length === 0) mistakes.push({ line: 1, column: 1, message: EXPECTED });
+    if (mistakes.length === 0) mistakes.push({ line: 1, column: 1, message: NO_ITEMS });
     return [];
   }
   return value.flatMap((one: unknown, index): AnswersSource[] => {
@@ -85,12 +92,10 @@ function partsOf(source: AnswersSource, mistakes: Mistake[]): readonly AnswersSo
         },
       ];
     }
-    mistakes.push({ ...source.at([index]), message: EXPECTED });
+    mistakes.push({ ...source.at([index]), message: NO_ITEMS });
     return [];
   });
 }
-
-const EXPECTED = 'expected a list of items, each with "closes" and answers (see --template)';
 
 /** The open plan or guess that an item names. */
 function itemNamed(
@@ -101,24 +106,16 @@ function itemNamed(
 ): Followed | undefined {
   const said = isMapping(value) && Object.hasOwn(value, 'closes') ? value['closes'] : undefined;
   const complain = (message: string): undefined => {
-    mistakes.push({ ...at(['closes']), message: `closes: ${message}` });
+    mistakes.push({ ...at(['closes']), message });
     return undefined;
   };
-  if (typeof said !== 'string') return complain('expected what it is about, as --template names it');
+  if (typeof said !== 'string') return complain(NO_ITEM_NAMED);
   const reference = oneLine(said);
-  if (named.has(reference)) return complain(`${quoted(reference)} stands here twice`);
+  if (named.has(reference)) return complain(namedTwice(reference));
   named.add(reference);
   const item = open.find((one) => one.reference === reference);
-  if (item) return item;
-  const near = nearest(
-    reference,
-    open.map((one) => one.reference),
-  );
-  const meant =
-    near === undefined
-      ? '; "coach review --all --json" lists what is due or rests'
-      : `, did you mean ${near}?`;
-  return complain(`${quoted(reference)} is not an open plan or guess${meant}`);
+  const references = open.map((one) => one.reference);
+  return item ?? complain(notOpen(reference, references));
 }
 
 function withoutKey(source: AnswersSource, key: string): AnswersSource {
@@ -136,7 +133,7 @@ function pastDays(
   const day = today(now, dayEnds);
   return answers.flatMap((answer) =>
     answer.type === 'date' && answer.skip === null && answer.value < day
-      ? [{ ...at([answer.question]), message: `${answer.question}: expected a day from today on` }]
+      ? [{ ...at([answer.question]), message: dayPassed(answer.question) }]
       : [],
   );
 }
@@ -146,8 +143,5 @@ function headMistakes({ value, atKey }: AnswersSource): readonly Mistake[] {
   if (!isMapping(value)) return [];
   return ['role', 'about', 'at', 'tags']
     .filter((key) => Object.hasOwn(value, key))
-    .map((key) => ({
-      ...atKey([key]),
-      message: `${key}: is not said here; the plan or guess itself says it`,
-    }));
+    .map((key) => ({ ...atKey([key]), message: saidBefore(key) }));
 }

@@ -52,9 +52,10 @@ export async function showBank(
 
 /** Checks a file, or the bank that goes by a name. */
 export async function checkBank(word: string, context: Context): Promise<void> {
-  const [{ parseBank }, { wordingRemarks }] = await Promise.all([
+  const [{ parseBank }, { wordingRemarks }, { wordingText }] = await Promise.all([
     import('../../formats/banks/bank-yaml.ts'),
     import('../../domain/banks/wording-remarks.ts'),
+    import('../../pages/banks/wording-text.ts'),
   ]);
   const { banks, terminal } = context;
   const listed = banks.list().find(({ name }) => name === word || `${name}.yaml` === word);
@@ -62,7 +63,7 @@ export async function checkBank(word: string, context: Context): Promise<void> {
   const bank = listed && !isFile ? await banks.load(listed.name) : parseBank(context.readInput(word), word);
   const count = questionsOf(bank).length;
   terminal.out(`${word}: nothing wrong, ${counted(count, 'question')}\n`);
-  for (const { id, remark } of wordingRemarks(bank)) terminal.out(`${id}: ${remark}\n`);
+  for (const remark of wordingRemarks(bank)) terminal.out(`${wordingText(remark)}\n`);
 }
 
 export async function newBank(name: string, { disk, places, banks, terminal }: Context): Promise<void> {

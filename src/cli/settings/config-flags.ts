@@ -1,6 +1,7 @@
 // The flags of coach config and of the commands below it.
 import type { Command } from 'commander';
-import { SETTING_KEYS } from '../../domain/banks/settings.ts';
+import { SETTING_KEYS, SETTING_VALUES } from '../../formats/text/setting-values.ts';
+import { SETTING_MEANINGS } from '../../pages/banks/settings-text.ts';
 import type { Launch } from '../context.ts';
 
 export function addConfigCommand(program: Command, { open }: Launch): void {
@@ -11,9 +12,7 @@ export function addConfigCommand(program: Command, { open }: Launch): void {
       'after',
       `
 Settings:
-${Object.entries(SETTING_KEYS)
-  .map(([key, { meaning, expects }]) => `  ${key.padEnd(12)} ${meaning} (${expects})`)
-  .join('\n')}
+${SETTING_KEYS.map((key) => `  ${key.padEnd(12)} ${SETTING_MEANINGS[key]} (${SETTING_VALUES[key]})`).join('\n')}
 
 Examples:
   $ coach config

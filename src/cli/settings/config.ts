@@ -2,25 +2,27 @@
 import path from 'node:path';
 import { UsageError } from '../../domain/text/errors.ts';
 import { nearestHint } from '../../domain/text/nearest.ts';
-import { SETTING_KEYS, type Settings } from '../../domain/banks/settings.ts';
+import type { Settings } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import { isSettingKey, readSetting } from '../../formats/text/settings-json.ts';
+import { readSetting } from '../../formats/text/settings-json.ts';
+import { isSettingKey, SETTING_KEYS, SETTING_VALUES } from '../../formats/text/setting-values.ts';
+import { SETTING_MEANINGS } from '../../pages/banks/settings-text.ts';
 import type { Context } from '../context.ts';
 
 function keyOption(word: string): keyof Settings {
   if (isSettingKey(word)) return word;
-  const keys = Object.keys(SETTING_KEYS);
   throw new UsageError(`there is no setting "${oneLine(word)}"`, {
-    hint: nearestHint(word, keys, `The settings are ${keys.join(', ')}.`),
+    hint: nearestHint(word, SETTING_KEYS, `The settings are ${SETTING_KEYS.join(', ')}.`),
   });
 }
 
 export function listSettings(context: Context): void {
   const settings = context.settings();
   const { terminal } = context;
-  for (const [key, { meaning }] of Object.entries(SETTING_KEYS)) {
-    const value = isSettingKey(key) ? settings[key] : undefined;
-    const shown = value === undefined ? terminal.style.dim(`(not set) ${meaning}`) : String(value);
+  for (const key of SETTING_KEYS) {
+    const value = settings[key];
+    const shown =
+      value === undefined ? terminal.style.dim(`(not set) ${SETTING_MEANINGS[key]}`) : String(value);
     terminal.out(terminal.screen ? `${key.padEnd(12)} ${shown}\n` : `${key}\t${value ?? ''}\n`);
   }
 }
@@ -37,7 +39,7 @@ export async function setSetting(
   if (key === 'journal' && typeof value === 'string') checkJournal(value);
   if (value === undefined && oneLine(text) !== '') {
     throw new UsageError(`"${oneLine(text)}" does not fit ${key}`, {
-      hint: `It takes ${SETTING_KEYS[key].expects}.`,
+      hint: `It takes ${SETTING_VALUES[key]}.`,
     });
   }
   const aside = await settingsFile.set(key, value);

@@ -1,6 +1,7 @@
 // A commented file of answers to fill in, for a bank.
 import { agendaFromJournal } from '../../app/sitting/agenda-from-journal.ts';
-import { nothingToAsk, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
+import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
+import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import { type Context, dayOn } from '../context.ts';
 import { aboutOrRemembered } from '../flags/sitting-options.ts';

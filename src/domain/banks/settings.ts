@@ -45,15 +45,3 @@ export function isCheckInDay(settings: Settings, day: Day): boolean {
 }
 
 const FRIDAY = 5;
-
-/** The keys a person can set, what each may hold, and what it means. */
-export const SETTING_KEYS: Readonly<
-  Record<keyof Settings, { readonly expects: string; readonly meaning: string }>
-> = {
-  role: { expects: 'member, manager or both', meaning: 'whose seat the questions are asked from' },
-  about: { expects: 'a short name', meaning: 'whom sittings are about, unless --about says' },
-  journal: { expects: 'a folder', meaning: 'where the entries are kept' },
-  'day-ends': { expects: 'an hour from 0 to 23', meaning: 'the hour at which a day ends; 4 unless set' },
-  'checkin-days': { expects: 'workdays or every day', meaning: 'when to remind of a check-in' },
-  plain: { expects: 'true or false', meaning: 'questions line by line, for screen readers' },
-};

@@ -2,10 +2,10 @@
 import { type Question, type QuestionBank, questionsOf } from './question-bank.ts';
 import { wordCount } from '../text/plain-text.ts';
 
-/** Something about how a question is worded, told without advice. */
+/** Something about how a question is worded, told without advice; a number is that of its words. */
 export interface WordingRemark {
   readonly id: string;
-  readonly remark: string;
+  readonly remark: 'why' | 'two-questions' | 'should' | number;
 }
 
 /** So many words can be taken in at one reading (docs/method.md, How the questions are written). */
@@ -20,7 +20,7 @@ const MOST_WORDS = 26;
  *
  * @example
  * const mine = { ...member, questions: [{ id: 'mine-delay', ask: 'Why does it take so long?' }] };
- * wordingRemarks(mine) //=> [{ id: 'mine-delay', remark: 'begins with "why"' }]
+ * wordingRemarks(mine) //=> [{ id: 'mine-delay', remark: 'why' }]
  */
 export function wordingRemarks(bank: QuestionBank): readonly WordingRemark[] {
   return questionsOf(bank).flatMap((question) => {
@@ -36,12 +36,12 @@ function wordingsOf({ ask, askWithoutRecall, smaller }: Question): readonly stri
   });
 }
 
-function remarksOn(wording: string): readonly string[] {
+function remarksOn(wording: string): readonly WordingRemark['remark'][] {
   const words = wordCount(wording);
   return [
-    ...(/^\W*why\b/i.test(wording) ? ['begins with "why"'] : []),
-    ...(wording.split('?').length > 2 ? ['holds two question marks'] : []),
-    ...(/\bshould\b/i.test(wording) ? ['says "should"'] : []),
-    ...(words > MOST_WORDS ? [`has ${words} words`] : []),
+    ...(/^\W*why\b/i.test(wording) ? (['why'] as const) : []),
+    ...(wording.split('?').length > 2 ? (['two-questions'] as const) : []),
+    ...(/\bshould\b/i.test(wording) ? (['should'] as const) : []),
+    ...(words > MOST_WORDS ? [words] : []),
   ];
 }

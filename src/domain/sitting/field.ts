@@ -1,5 +1,5 @@
 // A field: one part of a question as it is asked, and how what is typed in it is read.
-import { type Commitment, FEELINGS, percentOf, type Prediction, shareOf } from '../entry/answer.ts';
+import { type Commitment, FEELINGS, type Prediction, shareOf } from '../entry/answer.ts';
 import { DEFAULT_DUE_DAYS } from '../entry/due-day.ts';
 import type { Day } from '../time/day.ts';
 import { nearest } from '../text/nearest.ts';
@@ -29,12 +29,24 @@ export interface AskedQuestion {
   readonly short?: boolean;
 }
 
-/** One part of a question, as it is asked. `label` is empty where the question itself asks for it. */
+/** One part of a question, as it is asked. */
 export interface Field {
   readonly name: FieldName;
   readonly input: FieldInput;
-  readonly label: string;
 }
+
+/** What was expected, where what was typed is not understood. */
+export type Complaint =
+  | { readonly kind: 'percent' | 'day' }
+  /** A scale that was not said. */
+  | { readonly kind: 'endless' }
+  | { readonly kind: 'scale'; readonly min: number; readonly max: number; readonly na: boolean }
+  /** One of so many options, and the one that was likely meant, numbered from 1. */
+  | {
+      readonly kind: 'option';
+      readonly options: number;
+      readonly near?: { readonly number: number; readonly label: string };
+    };
 
 /**
  * The parts of a question in the order in which they are asked. There is always one.
@@ -48,36 +60,28 @@ export function fieldsOf({
 }: Pick<AskedQuestion, 'question' | 'short'>): readonly [Field, ...Field[]] {
   switch (question.type) {
     case 'text':
-      return [{ name: 'value', input: short ? 'line' : 'text', label: '' }];
+      return [{ name: 'value', input: short ? 'line' : 'text' }];
     case 'choice':
     case 'scale':
     case 'percent':
-      return [{ name: 'value', input: question.type, label: '' }];
+      return [{ name: 'value', input: question.type }];
     case 'date':
-      return [{ name: 'value', input: 'day', label: '' }];
+      return [{ name: 'value', input: 'day' }];
     case 'prediction':
-      if (question.fixed !== undefined) return [{ name: 'likelihood', input: 'percent', label: '' }];
+      if (question.fixed !== undefined) return [{ name: 'likelihood', input: 'percent' }];
       return [
-        { name: 'expect', input: 'line', label: '' },
-        { name: 'sign', input: 'line', label: 'How will you be able to tell?' },
-        { name: 'likelihood', input: 'percent', label: 'How likely is it, in percent?' },
-        { name: 'due', input: 'due', label: 'When will you know?' },
-        { name: 'feeling', input: 'feeling', label: 'Do you hope for it, fear it, or neither?' },
+        { name: 'expect', input: 'line' },
+        { name: 'sign', input: 'line' },
+        { name: 'likelihood', input: 'percent' },
+        { name: 'due', input: 'due' },
+        { name: 'feeling', input: 'feeling' },
       ];
     case 'commitment':
       return [
-        { name: 'when', input: 'line', label: question.when ?? 'When' },
-        { name: 'then', input: 'line', label: question.then ?? 'I will' },
-        {
-          name: 'by',
-          input: 'due',
-          label: question.by ?? 'By when will you have done it, or decided not to?',
-        },
-        {
-          name: 'likelihood',
-          input: 'percent',
-          label: question.likelihood ?? 'How likely is it that you will do it by then?',
-        },
+        { name: 'when', input: 'line' },
+        { name: 'then', input: 'line' },
+        { name: 'by', input: 'due' },
+        { name: 'likelihood', input: 'percent' },
       ];
   }
 }
@@ -88,19 +92,19 @@ export function fieldsOf({
  * Blank text is null: the part is left out. Percents may carry a percent sign and stand from 5 to 95 in steps of 5, or are
  * 0 or 100; days are understood as words too; options by value, number (from 1) or label; scales by number or `na`.
  *
- * @returns The value, or a complaint that says what is expected.
+ * @returns The value, or what was expected in its place.
  *
  * @example
  * readField({ input: 'percent' }, { question: { type: 'percent' } }, '70 %', '2026-11-22') //=> { value: 0.7 }
  * const rated = { question: { type: 'scale' }, scale: { min: 1, max: 5 } };
- * readField({ input: 'scale' }, rated, '9', '2026-11-22') //=> { complaint: 'A whole number from 1 to 5.' }
+ * readField({ input: 'scale' }, rated, '9', '2026-11-22') //=> { complaint: { kind: 'scale', … } }
  */
 export function readField(
   { input }: Pick<Field, 'input'>,
   { question, scale }: Pick<AskedQuestion, 'question' | 'scale'>,
   typed: string,
   today: Day,
-): { readonly value: FieldValue | null } | { readonly complaint: string } {
+): { readonly value: FieldValue | null } | { readonly complaint: Complaint } {
   const text = input === 'text' ? plainText(typed) : oneLine(typed);
   if (text.trim() === '') return { value: null };
   switch (input) {
@@ -112,9 +116,7 @@ export function readField(
     case 'day':
     case 'due': {
       const day = parseDueDay(text, today);
-      return day === undefined
-        ? { complaint: 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".' }
-        : { value: day };
+      return day === undefined ? { complaint: { kind: 'day' } } : { value: day };
     }
     case 'scale':
       return readScale(text, scale, question);
@@ -132,19 +134,18 @@ function readPercent(text: string): ReturnType<typeof readField> {
   const digits = /^(\d{1,3}) ?%?$/.exec(text)?.[1];
   const percent = Number(digits);
   if (digits === undefined || percent > 100 || percent % 5 !== 0) {
-    return { complaint: 'A number from 5 to 95, in steps of 5.' };
+    return { complaint: { kind: 'percent' } };
   }
   return { value: shareOf(percent) };
 }
 
 function readScale(text: string, scale: Scale | undefined, { na }: Question): ReturnType<typeof readField> {
-  if (scale === undefined) return { complaint: 'This scale has no ends.' };
+  if (scale === undefined) return { complaint: { kind: 'endless' } };
   if (na !== undefined && ['na', 'n/a', '-'].includes(text.toLowerCase())) return { value: 'na' };
+  const { min, max } = scale;
   const value = Number(text);
-  if (/^\d{1,3}$/.test(text) && value >= scale.min && value <= scale.max) return { value };
-  return {
-    complaint: `A whole number from ${scale.min} to ${scale.max}${na === undefined ? '' : ', or na'}.`,
-  };
+  if (/^\d{1,3}$/.test(text) && value >= min && value <= max) return { value };
+  return { complaint: { kind: 'scale', min, max, na: na !== undefined } };
 }
 
 function readOption(
@@ -158,29 +159,16 @@ function readOption(
   if (option) return { value: option.value };
   const words = options.flatMap(({ value, label }) => [value, label.toLowerCase()]);
   const near = nearest(folded, words);
-  const meant = options.findIndex(({ value, label }) => near === value || near === label.toLowerCase());
-  const hint = meant < 0 ? '' : ` Did you mean ${meant + 1}, ${options[meant]?.label}?`;
-  return { complaint: `A number from 1 to ${options.length}, or the words beside it.${hint}` };
+  const at = options.findIndex(({ value, label }) => near === value || near === label.toLowerCase());
+  const meant = options[at];
+  return {
+    complaint: {
+      kind: 'option',
+      options: options.length,
+      ...(meant && { near: { number: at + 1, label: meant.label } }),
+    },
+  };
 }
-
-/**
- * The word that goes with a likelihood.
- *
- * @example
- * likelihoodWords(0.7) //=> 'rather yes'
- */
-export function likelihoodWords(share: number): string {
-  const percent = percentOf(share);
-  return LIKELIHOODS.find(([most]) => percent <= most)?.[1] ?? 'likely';
-}
-
-/** The words, each up to a percent: what is offered goes in steps of five, and anything between counts as the nearer step. */
-const LIKELIHOODS = [
-  [22, 'unlikely'],
-  [47, 'rather not'],
-  [52, 'open'],
-  [77, 'rather yes'],
-] as const;
 
 /**
  * The part that makes an answer: without it the question is skipped.

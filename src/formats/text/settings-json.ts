@@ -2,18 +2,9 @@
 import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { readRole } from '../../domain/banks/question-bank.ts';
-import { SETTING_KEYS, type Settings } from '../../domain/banks/settings.ts';
+import type { Settings } from '../../domain/banks/settings.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
-
-/**
- * Whether a word is the name of a setting.
- *
- * @example
- * isSettingKey('role') //=> true
- */
-export function isSettingKey(word: string): word is keyof Settings {
-  return Object.hasOwn(SETTING_KEYS, word);
-}
+import { isSettingKey, SETTING_KEYS, SETTING_VALUES } from './setting-values.ts';
 
 /**
  * Understands one setting as it is typed. Roles may be written as in `--role`; a blank text is no value.
@@ -62,7 +53,7 @@ export function parseSettings(source: string, file: string): Settings {
     }
     const isPlain = typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean';
     const read = isPlain ? readSetting(key, String(given)) : undefined;
-    if (read === undefined) mistake(`${key}: expected ${SETTING_KEYS[key].expects}`);
+    if (read === undefined) mistake(`${key}: expected ${SETTING_VALUES[key]}`);
     else settings[key] = read;
   }
   if (mistakes.length > 0) throw new FileMistakes(file, mistakes, HINT);
@@ -73,9 +64,8 @@ const HINT =
   'Mend the file, or set something anew with "coach config set role member": the file is kept aside then.';
 
 function unknownSetting(key: string): string {
-  const keys = Object.keys(SETTING_KEYS);
-  const near = nearest(key, keys);
-  const meant = near === undefined ? `expected ${keys.join(', ')}` : `did you mean ${near}?`;
+  const near = nearest(key, SETTING_KEYS);
+  const meant = near === undefined ? `expected ${SETTING_KEYS.join(', ')}` : `did you mean ${near}?`;
   return `there is no setting ${quoted(key)}, ${meant}`;
 }
 

@@ -7,7 +7,6 @@ import {
   type Skip,
 } from '../../domain/entry/answer.ts';
 import { dayWords, longDay, type Day } from '../../domain/time/day.ts';
-import { likelihoodWords } from '../../domain/sitting/field.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
 const SKIP_WORDS: Readonly<Record<Skip, string>> = {
@@ -84,8 +83,17 @@ function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, 
  * likelihoodText(0.7) //=> '70 %, rather yes'
  */
 export function likelihoodText(share: number): string {
-  return `${percentOf(share)} %, ${likelihoodWords(share)}`;
+  const percent = percentOf(share);
+  return `${percent} %, ${LIKELIHOODS.find(([most]) => percent <= most)?.[1] ?? 'likely'}`;
 }
+
+/** The words, each up to a percent: what is offered goes in steps of five, and anything between counts as the nearer step. */
+const LIKELIHOODS = [
+  [22, 'unlikely'],
+  [47, 'rather not'],
+  [52, 'open'],
+  [77, 'rather yes'],
+] as const;
 
 function likelihoodSentence(share: number | null): string {
   return share === null ? '' : ` ${likelihoodText(share)}.`;

@@ -1,12 +1,18 @@
-// The parts of a question at a terminal: their choices, hints and keys.
-import { type Answer, FEELINGS, percentOf } from '../../domain/entry/answer.ts';
+// The parts of a question at a terminal: their labels, choices, hints, keys and complaints.
+import { FEELINGS, percentOf } from '../../domain/entry/answer.ts';
 import { defaultDueDay } from '../../domain/entry/due-day.ts';
 import { dayWords, WEEKDAYS, addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
-import { DUE_CHOICES, type FieldValue, neededPart, scaleLegend } from '../../domain/sitting/field.ts';
-import type { Offer } from '../../domain/sitting/suggestions.ts';
-import type { Act } from '../../domain/sitting/act.ts';
+import {
+  type Complaint,
+  DUE_CHOICES,
+  type FieldName,
+  type FieldValue,
+  neededPart,
+  scaleLegend,
+} from '../../domain/sitting/field.ts';
+import type { Question } from '../../domain/banks/question-bank.ts';
 import type { Ask } from '../../domain/sitting/sitting.ts';
-import { plainText } from '../../domain/text/plain-text.ts';
+import { BETWEEN_KEYS, TEXT_KEYS } from '../text/keys-text.ts';
 
 /** One of several, as it is offered for choosing. `short` is what stays on the screen once it is chosen. */
 export interface Choice<Value> {
@@ -21,6 +27,35 @@ export interface Choice<Value> {
 
 /** What choosing from a list means: an answer (null: the part is left out), or another day to be typed. */
 export type Chosen = { readonly answer: FieldValue | null } | { readonly otherDay: true };
+
+/**
+ * What a part is asked for with; empty where the question itself asks for it.
+ *
+ * @example
+ * fieldLabel(stepAt('member-commitment')) //=> 'When'
+ */
+export function fieldLabel({ field, planned: { question } }: Pick<Ask, 'field' | 'planned'>): string {
+  const labels = question.type === 'commitment' ? planLabels(question) : GUESS_LABELS;
+  return question.fixed === undefined ? (labels[field.name] ?? '') : '';
+}
+
+type Labels = Readonly<Partial<Record<FieldName, string>>>;
+
+const GUESS_LABELS: Labels = {
+  sign: 'How will you be able to tell?',
+  likelihood: 'How likely is it, in percent?',
+  due: 'When will you know?',
+  feeling: 'Do you hope for it, fear it, or neither?',
+};
+
+function planLabels({
+  when = 'When',
+  then = 'I will',
+  by = 'By when will you have done it, or decided not to?',
+  likelihood = 'How likely is it that you will do it by then?',
+}: Question): Labels {
+  return { when, then, by, likelihood };
+}
 
 /**
  * Whether a part is chosen from a list and not typed. Lists are chosen from by number, which for a scale has
@@ -128,7 +163,7 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
       return '5 to 20 unlikely · 25 to 45 rather not · 50 open · 55 to 75 rather yes · 80 to 95 likely';
     case 'day':
     case 'due':
-      return 'For example 2026-12-06, friday, in 2 weeks';
+      return DAY_EXAMPLES;
     case 'scale':
       return scale ? scaleLegend(scale) : '';
     case 'text':
@@ -136,6 +171,33 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
     case 'choice':
     case 'feeling':
       return '';
+  }
+}
+
+/** How a day may be typed. */
+export const DAY_EXAMPLES = 'For example 2026-12-06, friday, in 2 weeks';
+
+/**
+ * What was expected, where what was typed is not understood.
+ *
+ * @example
+ * complaintText({ kind: 'scale', min: 1, max: 5, na: false }) //=> 'A whole number from 1 to 5.'
+ */
+export function complaintText(complaint: Complaint): string {
+  switch (complaint.kind) {
+    case 'percent':
+      return 'A number from 5 to 95, in steps of 5.';
+    case 'day':
+      return 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
+    case 'endless':
+      return 'This scale has no ends.';
+    case 'scale':
+      return `A whole number from ${complaint.min} to ${complaint.max}${complaint.na ? ', or na' : ''}.`;
+    case 'option': {
+      const { options, near } = complaint;
+      const hint = near ? ` Did you mean ${near.number}, ${near.label}?` : '';
+      return `A number from 1 to ${options}, or the words beside it.${hint}`;
+    }
   }
 }
 
@@ -148,96 +210,12 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
  */
 export function fieldKeys({ field, planned }: Ask, listed: boolean): string {
   const nudge = planned.question.nudge === undefined ? [] : ['? nudge'];
-  if (listed) return ['Number or arrows, then Enter', ...nudge, 'Esc more'].join(' · ');
+  if (listed) return ['Number or arrows, then Enter', ...nudge, 'Esc more'].join(BETWEEN_KEYS);
   const empty =
     field.name === neededPart(planned.question) ? 'empty Enter skips' : 'empty Enter leaves it out';
   const keys =
     field.input === 'text'
-      ? ['Ctrl-D done', empty, ...nudge, 'Ctrl-G editor']
-      : ['Enter done', empty, ...nudge];
-  return [...keys, 'Esc more'].join(' · ');
-}
-
-/** The choices of the small menu. */
-export type MenuChoice = 'on' | 'back' | 'nudge' | 'not-today' | 'not-mine' | 'too-close' | 'later';
-
-/**
- * The small menu that Esc opens everywhere. A reason for skipping takes one key there.
- *
- * @example
- * menuChoices(stepAt('member-situation'))[0] //=> { value: 'on', label: 'Go on with this question' }
- */
-export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
-  return [
-    { value: 'on', label: 'Go on with this question' },
-    { value: 'back', label: 'Back to the one before' },
-    ...(planned.question.nudge === undefined ? [] : [{ value: 'nudge' as const, label: 'A nudge' }]),
-    { value: 'not-today', label: 'Skip: not today (t)', key: 't' },
-    { value: 'not-mine', label: 'Skip: not my situation (n)', key: 'n' },
-    { value: 'too-close', label: 'Skip: too close right now (c)', key: 'c' },
-    { value: 'later', label: 'Finish later' },
-  ];
-}
-
-/** The keys of the small menu that do something at once. */
-export const MENU_KEYS = 't, n, c choose at once · Esc back';
-
-/**
- * The answers that an offer may be given; leaving things as they are comes first.
- *
- * @example
- * offerChoices({ kind: 'smaller' })[1]?.label //=> 'Make it smaller'
- */
-export function offerChoices({ kind }: Pick<Offer, 'kind'>): readonly Choice<Act>[] {
-  const yes = {
-    smaller: 'Make it smaller',
-    certain: 'Change it',
-    nudge: 'Add to it',
-    vague: 'Add a sign',
-    moment: 'Change it',
-    instead: 'Let it go',
-  };
-  return [
-    { value: { kind: 'decline' }, label: 'Leave it as it is', wayOut: true },
-    { value: { kind: 'accept' }, label: yes[kind] },
-  ];
-}
-
-/** Whether a skip is meant although something was typed. */
-export const SKIP_TYPED: readonly Choice<boolean>[] = [
-  { value: false, label: 'Go on with this question', wayOut: true },
-  { value: true, label: 'Skip all the same' },
-];
-
-/** The choices in the look over all answers; `pick` leads to choosing the one to change. */
-export type LookOverChoice = Act | { readonly kind: 'pick' };
-
-/** Saving comes first. */
-export const LOOK_OVER_CHOICES: readonly Choice<LookOverChoice>[] = [
-  { value: { kind: 'save' }, label: 'Save' },
-  { value: { kind: 'pick' }, label: 'Change an answer' },
-  { value: { kind: 'later' }, label: 'Finish later' },
-];
-
-/** The key that means something in that look. */
-export const LOOK_OVER_KEYS = 'Esc back to the last question';
-
-/** The key that means something where one of the answers is chosen. */
-export const PICK_KEYS = 'Esc back';
-
-/**
- * The answers to choose one from, numbered as in the look over.
- *
- * @param columns - Longer questions are cut to this.
- *
- * @example
- * answerChoices(entry.answers, 14)
- * //=> [{ value: { kind: 'change', question: 'member-felt' }, label: 'What did you…' }]
- */
-export function answerChoices(answers: readonly Answer[], columns: number): readonly Choice<Act>[] {
-  return answers.map(({ question, asked }) => {
-    const text = plainText(asked);
-    const label = text.length > columns ? `${text.slice(0, Math.max(1, columns - 1)).trimEnd()}…` : text;
-    return { value: { kind: 'change', question }, label };
-  });
+      ? [TEXT_KEYS.text, empty, ...nudge, TEXT_KEYS.editor]
+      : [TEXT_KEYS.line, empty, ...nudge];
+  return [...keys, 'Esc more'].join(BETWEEN_KEYS);
 }

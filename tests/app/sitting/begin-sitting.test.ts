@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginAnew, draftLine, offerDrafts, waitingDrafts } from '../../../src/app/sitting/begin-sitting.ts';
+import { beginAnew, offerDrafts, waitingDrafts } from '../../../src/app/sitting/begin-sitting.ts';
 import { type Draft, draftOf } from '../../../src/domain/sitting/draft.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { Interrupted, UsageError } from '../../../src/domain/text/errors.ts';
@@ -76,23 +76,6 @@ describe('what was not finished', () => {
     const prompter = scripted('Start fresh');
     await offerDrafts(worldWith(one).ports(prompter));
     expect(prompter.seen).toEqual([`choose Begun yesterday and not finished: ${words}`]);
-  });
-
-  test.each([
-    { changes: { at: '2026-11-22T08:00:00+01:00' }, is: `Begun today and not finished: ${words}` },
-    { changes: { at: '2026-11-02T08:00:00+01:00' }, is: `Begun 2 November and not finished: ${words}` },
-    { changes: { at: 'once' }, is: `Begun once and not finished: ${words}` },
-    {
-      changes: { answers: [], about: null },
-      is: 'Begun yesterday and not finished: "When your work is closely managed", 1 answer.',
-    },
-    {
-      changes: { title: 'A\u001b[31m title', about: null },
-      is: 'Begun yesterday and not finished: "A title", 2 answers.',
-    },
-  ])('$is', ({ changes, is }) => {
-    const now = { epoch: MORNING, zone: { name: 'Europe/Berlin', offsetAt: () => 60 } };
-    expect(draftLine(draftNamed('aaaaaaaaaa', changes), now, 4)).toBe(is);
   });
 
   test('can be finished: the sitting stands where it stood', async () => {

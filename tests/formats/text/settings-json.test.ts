@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FileMistakes } from '../../../src/domain/text/errors.ts';
-import { dayEnds, SETTING_KEYS, type Settings } from '../../../src/domain/banks/settings.ts';
-import { isSettingKey, parseSettings, readSetting } from '../../../src/formats/text/settings-json.ts';
+import { dayEnds, type Settings } from '../../../src/domain/banks/settings.ts';
+import { isSettingKey, SETTING_KEYS } from '../../../src/formats/text/setting-values.ts';
+import { parseSettings, readSetting } from '../../../src/formats/text/settings-json.ts';
 
 describe('one setting, as it is typed', () => {
   test.each<{ key: keyof Settings; typed: string; is: Settings[keyof Settings] }>([
@@ -68,9 +69,7 @@ describe('the settings file', () => {
     },
     {
       source: '{"colour": "red"}',
-      is: [
-        `settings.json:1:2: there is no setting "colour", expected ${Object.keys(SETTING_KEYS).join(', ')}`,
-      ],
+      is: [`settings.json:1:2: there is no setting "colour", expected ${SETTING_KEYS.join(', ')}`],
     },
     {
       source: '{"about": "plain", "plain": "perhaps"}',
@@ -80,9 +79,7 @@ describe('the settings file', () => {
     { source: '{"about": null}', is: ['settings.json:1:2: about: expected a short name'] },
     {
       source: '{"__proto__": {"role": "member"}}',
-      is: [
-        `settings.json:1:2: there is no setting "__proto__", expected ${Object.keys(SETTING_KEYS).join(', ')}`,
-      ],
+      is: [`settings.json:1:2: there is no setting "__proto__", expected ${SETTING_KEYS.join(', ')}`],
     },
     { source: '{"role": "member",\n}', is: ['settings.json:2:1: these settings are not JSON'] },
     { source: '\ufeff{"role": "member",\n}', is: ['settings.json:2:1: these settings are not JSON'] },
@@ -109,7 +106,7 @@ describe('the settings file', () => {
           fc.string(),
           fc.json(),
           fc
-            .dictionary(fc.constantFrom(...Object.keys(SETTING_KEYS)), fc.jsonValue())
+            .dictionary(fc.constantFrom(...SETTING_KEYS), fc.jsonValue())
             .map((value) => JSON.stringify(value)),
         ),
         (source) => {

@@ -74,12 +74,16 @@ describe('a plan is one sentence', () => {
   });
 });
 
-test('a likelihood is a number and its word', () => {
-  expect([0.05, 0.35, 0.5, 0.65, 0.95].map(likelihoodText)).toEqual([
-    '5 %, unlikely',
-    '35 %, rather not',
-    '50 %, open',
-    '65 %, rather yes',
-    '95 %, likely',
-  ]);
-});
+test.each([
+  { percent: 0, is: 'unlikely' },
+  { percent: 20, is: 'unlikely' },
+  { percent: 25, is: 'rather not' },
+  { percent: 45, is: 'rather not' },
+  { percent: 50, is: 'open' },
+  { percent: 55, is: 'rather yes' },
+  { percent: 75, is: 'rather yes' },
+  { percent: 80, is: 'likely' },
+  { percent: 100, is: 'likely' },
+])('$percent percent is called $is', ({ percent, is }) =>
+  expect(likelihoodText(percent / 100)).toBe(`${percent} %, ${is}`),
+);

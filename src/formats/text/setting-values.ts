@@ -1,0 +1,25 @@
+// The keys that a person can set, and what each of them takes.
+import type { Settings } from '../../domain/banks/settings.ts';
+
+/** What each setting takes, as mistakes and help say it. */
+export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
+  role: 'member, manager or both',
+  about: 'a short name',
+  journal: 'a folder',
+  'day-ends': 'an hour from 0 to 23',
+  'checkin-days': 'workdays or every day',
+  plain: 'true or false',
+};
+
+/**
+ * Whether a word is the name of a setting.
+ *
+ * @example
+ * isSettingKey('role') //=> true
+ */
+export function isSettingKey(word: string): word is keyof Settings {
+  return Object.hasOwn(SETTING_VALUES, word);
+}
+
+/** The keys, in the order in which they are listed. */
+export const SETTING_KEYS = Object.keys(SETTING_VALUES).filter(isSettingKey);

@@ -1,0 +1,12 @@
+// The meanings of the settings.
+import type { Settings } from '../../domain/banks/settings.ts';
+
+/** What each setting means; what it takes is said where it is read. */
+export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
+  role: 'whose seat the questions are asked from',
+  about: 'whom sittings are about, unless --about says',
+  journal: 'where the entries are kept',
+  'day-ends': 'the hour at which a day ends; 4 unless set',
+  'checkin-days': 'when to remind of a check-in',
+  plain: 'questions line by line, for screen readers',
+};

@@ -1,0 +1,77 @@
+// The words around entries that are looked through: what is listed, and what keys and words do.
+
+/** What was typed leaves nothing. */
+export const NO_MATCH = 'No entries match.';
+
+/**
+ * There are older entries than those in the list.
+ *
+ * @example
+ * newestText(20) //=> 'The newest 20.'
+ */
+export function newestText(entries: number): string {
+  return `The newest ${entries}.`;
+}
+
+/**
+ * The same where typing finds older ones.
+ *
+ * @example
+ * newestAndOlderText(20) //=> 'The newest 20. Type for older ones.'
+ */
+export function newestAndOlderText(entries: number): string {
+  return `${newestText(entries)} Type for older ones.`;
+}
+
+/**
+ * What is asked below a list that is read line by line.
+ *
+ * @param typed - The words that narrow it.
+ *
+ * @example
+ * listQuestion('') //=> 'A number opens, words narrow, empty leaves:'
+ */
+export function listQuestion(typed: string): string {
+  return `A number opens, words narrow, ${typed === '' ? 'empty leaves' : 'empty lists all'}:`;
+}
+
+/** What is asked below an entry that is read line by line. */
+export const ENTRY_QUESTION = 'Empty goes back to the list, q leaves:';
+
+/** Before the words that are typed into a list on the whole screen. */
+export const SEARCH_LABEL = 'Search:';
+/** As wide, so that nothing moves. */
+export const SEARCHING_LABEL = 'Search…';
+
+const LIST_KEYS = 'arrows move · Enter opens · type to narrow · Esc leaves';
+const SHORT_LIST_KEYS = 'type · arrows · Enter opens · Esc leaves';
+
+/**
+ * The keys of a list on the whole screen.
+ *
+ * @example
+ * listKeys(50) //=> 'type · arrows · Enter opens · Esc leaves'
+ */
+export function listKeys(columns: number): string {
+  return columns > LIST_KEYS.length ? LIST_KEYS : SHORT_LIST_KEYS;
+}
+
+/** So many columns take all the help there is. */
+const WIDTH_FOR_HELP = 66;
+
+/**
+ * The keys of an entry on the whole screen, and which of its rows are seen.
+ *
+ * @param seen - Absent where all of it is.
+ *
+ * @example
+ * pageKeys(80, { first: 1, last: 23, of: 40 }) //=> '1–23 of 40 · arrows and space scroll · Enter back · q leaves'
+ */
+export function pageKeys(
+  columns: number,
+  seen: { readonly first: number; readonly last: number; readonly of: number } | undefined,
+): string {
+  const where = seen ? `${seen.first}–${seen.last} of ${seen.of} · ` : '';
+  const scroll = seen && columns >= WIDTH_FOR_HELP ? 'arrows and space scroll · ' : '';
+  return `${where}${scroll}Enter back · q leaves`;
+}

@@ -1,0 +1,75 @@
+// The mistakes in files of answers that only a journal and an agenda can tell.
+import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { nearest } from '../../domain/text/nearest.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
+
+/**
+ * A file of answers of which nothing was saved.
+ *
+ * @example
+ * brokenAnswers('a.yaml', [NO_ANSWERS]).hint //=> 'Nothing was saved. Mend the file and try again.'
+ */
+export function brokenAnswers(file: string, mistakes: readonly Mistake[]): FileMistakes {
+  return new FileMistakes(file, mistakes, 'Nothing was saved. Mend the file and try again.');
+}
+
+/** What is wrong with a file in which everything was left empty. */
+export const NO_ANSWERS: Mistake = {
+  line: 1,
+  column: 1,
+  message: 'holds no answers (--template prints a file to fill in)',
+};
+
+/** Something else than plans and guesses with what became of them. */
+export const NO_ITEMS = 'expected a list of items, each with "closes" and answers (see --template)';
+
+/** An item does not name what it is about. */
+export const NO_ITEM_NAMED = 'closes: expected what it is about, as --template names it';
+
+/**
+ * An item names what one before it names, too.
+ *
+ * @example
+ * namedTwice('p7w2c9d4rt/manager-commitment') //=> 'closes: "p7w2c9d4rt/manager-commitment" stands here twice'
+ */
+export function namedTwice(reference: string): string {
+  return `closes: ${quoted(reference)} stands here twice`;
+}
+
+/**
+ * An item names nothing that is open.
+ *
+ * @param open - The references of what is.
+ *
+ * @example
+ * notOpen('a/b', [])
+ * //=> 'closes: "a/b" is not an open plan or guess; "coach review --all --json" lists what is due or rests'
+ */
+export function notOpen(reference: string, open: readonly string[]): string {
+  const near = nearest(reference, open);
+  const meant =
+    near === undefined
+      ? '; "coach review --all --json" lists what is due or rests'
+      : `, did you mean ${near}?`;
+  return `closes: ${quoted(reference)} is not an open plan or guess${meant}`;
+}
+
+/**
+ * A new date has passed.
+ *
+ * @example
+ * dayPassed('review-until') //=> 'review-until: expected a day from today on'
+ */
+export function dayPassed(question: string): string {
+  return `${question}: expected a day from today on`;
+}
+
+/**
+ * An item says of itself what the first entry says.
+ *
+ * @example
+ * saidBefore('role') //=> 'role: is not said here; the plan or guess itself says it'
+ */
+export function saidBefore(key: string): string {
+  return `${key}: is not said here; the plan or guess itself says it`;
+}

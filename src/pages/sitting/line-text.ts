@@ -1,0 +1,101 @@
+// The words of a sitting that goes line by line, for screen readers and simple terminals.
+import { FEELINGS } from '../../domain/entry/answer.ts';
+import { DEFAULT_DUE_DAYS } from '../../domain/entry/due-day.ts';
+import { neededPart } from '../../domain/sitting/field.ts';
+import type { Ask } from '../../domain/sitting/sitting.ts';
+import { complaintText, DAY_EXAMPLES } from './field-text.ts';
+
+/**
+ * One of several with its number, by which it is chosen.
+ *
+ * @example
+ * ['Leave it', 'Throw it away'].map(numberedLine) //=> ['1. Leave it', '2. Throw it away']
+ */
+export function numberedLine(label: string, index: number): string {
+  return `${index + 1}. ${label}`;
+}
+
+/** Before the number that is typed. */
+export const NUMBER_LABEL = 'Number: ';
+
+/**
+ * What was expected in its place.
+ *
+ * @example
+ * numberExpected(3) //=> 'A number from 1 to 3.'
+ */
+export function numberExpected(choices: number): string {
+  return `A number from 1 to ${choices}.`;
+}
+
+/**
+ * The text so far, and how to go on with it.
+ *
+ * @example
+ * soFarText('One.').split('\n')[0] //=> 'So far: One.'
+ */
+export function soFarText(given: string): string {
+  return `So far: ${given}\nWhat you type is added; a line with a single dot leaves it so.`;
+}
+
+/** Before the first line of a text. */
+export const HOW_TO_ANSWER = 'Type your answer; a line with a single dot ends it. :help lists the commands.';
+
+/**
+ * Before what is typed for one part: what an empty line means.
+ *
+ * @param given - What stands there already.
+ *
+ * @example
+ * answerLabel(stepAt('member-commitment', 2), '') //=> 'Answer (empty: in 14 days): '
+ */
+export function answerLabel({ field, planned }: Pick<Ask, 'field' | 'planned'>, given: string): string {
+  if (given !== '') return `Answer (empty keeps ${given}): `;
+  if (field.input === 'due') return `Answer (empty: in ${DEFAULT_DUE_DAYS} days): `;
+  const isNeeded = field.name === neededPart(planned.question);
+  return `Answer (${isNeeded ? 'empty to skip' : 'empty leaves it out'}): `;
+}
+
+/**
+ * The commands that may be typed in the place of an answer.
+ *
+ * @param near - The one that was likely meant.
+ *
+ * @example
+ * commandsText(':back').startsWith('Did you mean :back? Commands: :back, :skip') //=> true
+ */
+export function commandsText(near?: string): string {
+  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+  return `${meant}Commands: :back, :skip (or :skip not-today, not-mine, too-close), :later, :nudge.`;
+}
+
+/**
+ * What a part takes, in lines.
+ *
+ * @example
+ * expectedLines(stepAt('member-commitment', 2)) //=> ['For example 2026-12-06, friday, in 2 weeks.']
+ */
+export function expectedLines({
+  field,
+  planned: { question, scale },
+}: Pick<Ask, 'field' | 'planned'>): readonly string[] {
+  switch (field.input) {
+    case 'choice':
+      return (question.options ?? []).map(({ label }, index) => numberedLine(label, index));
+    case 'feeling':
+      return FEELINGS.map(numberedLine);
+    case 'scale':
+      return [
+        ...(scale === undefined ? [] : [`From ${scale.min}, ${scale.low}, to ${scale.max}, ${scale.high}.`]),
+        ...(question.na === undefined ? [] : [`na: ${question.na}`]),
+      ];
+    case 'due':
+    case 'day':
+      return [`${DAY_EXAMPLES}.`];
+    case 'percent':
+      return [complaintText({ kind: 'percent' })];
+    case 'text':
+    case 'line':
+      return [];
+  }
+}

@@ -1,0 +1,111 @@
+// The menus of a sitting: what Esc opens, what is offered, and the look over all answers.
+import type { Answer } from '../../domain/entry/answer.ts';
+import type { Act } from '../../domain/sitting/act.ts';
+import type { Ask } from '../../domain/sitting/sitting.ts';
+import type { Offer } from '../../domain/sitting/suggestions.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import type { Choice } from './field-text.ts';
+
+/** The choices of the small menu. */
+export type MenuChoice = 'on' | 'back' | 'nudge' | 'not-today' | 'not-mine' | 'too-close' | 'later';
+
+/**
+ * The small menu that Esc opens everywhere. A reason for skipping takes one key there.
+ *
+ * @example
+ * menuChoices(stepAt('member-situation'))[0] //=> { value: 'on', label: 'Go on with this question' }
+ */
+export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
+  return [
+    { value: 'on', label: 'Go on with this question' },
+    { value: 'back', label: 'Back to the one before' },
+    ...(planned.question.nudge === undefined ? [] : [{ value: 'nudge' as const, label: 'A nudge' }]),
+    { value: 'not-today', label: 'Skip: not today (t)', key: 't' },
+    { value: 'not-mine', label: 'Skip: not my situation (n)', key: 'n' },
+    { value: 'too-close', label: 'Skip: too close right now (c)', key: 'c' },
+    { value: 'later', label: 'Finish later' },
+  ];
+}
+
+/**
+ * A choice, with Esc behind it where that chooses it.
+ *
+ * @example
+ * withEscape({ value: false, label: 'Leave it', wayOut: true }).label //=> 'Leave it (Esc)'
+ */
+export function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
+  const { label, short = label, wayOut = false } = choice;
+  return wayOut ? { ...choice, label: `${label} (Esc)`, short } : choice;
+}
+
+/** The keys of the small menu that do something at once. */
+export const MENU_KEYS = 't, n, c choose at once · Esc back';
+
+/**
+ * The answers that an offer may be given; leaving things as they are comes first.
+ *
+ * @example
+ * offerChoices({ kind: 'smaller' })[1]?.label //=> 'Make it smaller'
+ */
+export function offerChoices({ kind }: Pick<Offer, 'kind'>): readonly Choice<Act>[] {
+  const yes = {
+    smaller: 'Make it smaller',
+    certain: 'Change it',
+    nudge: 'Add to it',
+    vague: 'Add a sign',
+    moment: 'Change it',
+    instead: 'Let it go',
+  };
+  return [
+    { value: { kind: 'decline' }, label: 'Leave it as it is', wayOut: true },
+    { value: { kind: 'accept' }, label: yes[kind] },
+  ];
+}
+
+/** Before a skip where something was typed. */
+export const SKIP_LOSES_TYPED = 'A skip does not keep what you typed here.';
+
+/** Whether it is meant all the same. */
+export const SKIP_TYPED: readonly Choice<boolean>[] = [
+  { value: false, label: 'Go on with this question', wayOut: true },
+  { value: true, label: 'Skip all the same' },
+];
+
+/** Above the choices in the look over all answers. */
+export const LOOK_OVER = 'One look over all of it';
+
+/** The choices there; `pick` leads to choosing the one to change. */
+export type LookOverChoice = Act | { readonly kind: 'pick' };
+
+/** Saving comes first. */
+export const LOOK_OVER_CHOICES: readonly Choice<LookOverChoice>[] = [
+  { value: { kind: 'save' }, label: 'Save' },
+  { value: { kind: 'pick' }, label: 'Change an answer' },
+  { value: { kind: 'later' }, label: 'Finish later' },
+];
+
+/** The key that means something in that look. */
+export const LOOK_OVER_KEYS = 'Esc back to the last question';
+
+/** Above the answers of which one is to be changed. */
+export const WHICH_ANSWER = 'Which one?';
+
+/** The key that means something where one of the answers is chosen. */
+export const PICK_KEYS = 'Esc back';
+
+/**
+ * The answers to choose one from, numbered as in the look over.
+ *
+ * @param columns - Longer questions are cut to this.
+ *
+ * @example
+ * answerChoices(entry.answers, 14)
+ * //=> [{ value: { kind: 'change', question: 'member-felt' }, label: 'What did you…' }]
+ */
+export function answerChoices(answers: readonly Answer[], columns: number): readonly Choice<Act>[] {
+  return answers.map(({ question, asked }) => {
+    const text = plainText(asked);
+    const label = text.length > columns ? `${text.slice(0, Math.max(1, columns - 1)).trimEnd()}…` : text;
+    return { value: { kind: 'change', question }, label };
+  });
+}

@@ -1,0 +1,34 @@
+// The question whose seat the questions are asked from.
+import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
+import type { Choice } from './field-text.ts';
+
+const SEATS: Readonly<Record<Role, string>> = {
+  member: 'My work is closely managed (member)',
+  manager: "I stay close to other people's work (manager)",
+};
+
+/** The sides that one may sit on. */
+export const SEAT_CHOICES: readonly Choice<Role>[] = ROLES.map((value) => ({ value, label: SEATS[value] }));
+
+/** For somebody who sits on both. */
+export const WHICH_SEAT = 'Which seat is this one from?';
+
+/** Asked once. */
+export const WHERE_YOU_SIT = 'Where do you sit? This is asked once; "coach config set role" changes it.';
+
+/** The answers to that. */
+export const ROLE_CHOICES: readonly Choice<Role | 'both'>[] = [
+  ...SEAT_CHOICES,
+  { value: 'both', label: 'Both: ask me each time' },
+];
+
+/**
+ * Where settings are that could not be read.
+ *
+ * @example
+ * settingsAside('settings.json.broken-1')
+ * //=> 'The settings could not be read and are kept aside as settings.json.broken-1.'
+ */
+export function settingsAside(file: string): string {
+  return `The settings could not be read and are kept aside as ${file}.`;
+}

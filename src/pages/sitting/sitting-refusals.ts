@@ -1,0 +1,87 @@
+// The refusals before a sitting begins: no role, another's bank, a question or a step that is not there.
+import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { nearestHint } from '../../domain/text/nearest.ts';
+import { shellWord } from '../../formats/text/shell-word.ts';
+
+/**
+ * Nobody can be asked whose seat it is.
+ *
+ * @example
+ * noRole().message //=> 'which role?'
+ */
+export function noRole(): UsageError {
+  return new UsageError('which role?', {
+    hint: 'Add --role member or --role manager, or: coach config set role member',
+  });
+}
+
+/**
+ * A bank is for the other side.
+ *
+ * @example
+ * bankOfOtherRole(member, 'manager').message //=> 'the bank member is for the role member, not manager'
+ */
+export function bankOfOtherRole({ name, role }: Pick<QuestionBank, 'name' | 'role'>, said: Role): UsageError {
+  return new UsageError(`the bank ${name} is for the role ${role}, not ${said}`, {
+    hint: `Leave out --role, or: coach reflect ${said}`,
+  });
+}
+
+/**
+ * No bank asks a question, or not the one that was named.
+ *
+ * @param ids - Those that are asked.
+ *
+ * @example
+ * unknownQuestion('member-fel', ['member-felt'], 'member').message
+ * //=> 'there is no question "member-fel" in the bank member'
+ */
+export function unknownQuestion(question: string, ids: readonly string[], bank?: string): UsageError {
+  const where = bank === undefined ? 'in any bank' : `in the bank ${bank}`;
+  const list = `coach banks show ${bank ?? 'member'} lists the questions of a bank.`;
+  return new UsageError(`there is no question "${question}" ${where}`, {
+    hint: nearestHint(question, ids, list),
+  });
+}
+
+/**
+ * A bank has no such step.
+ *
+ * @param steps - Those that it has.
+ *
+ * @example
+ * unknownStep('step-see', [], 'member').hint //=> 'The bank member has no steps.'
+ */
+export function unknownStep(step: string, steps: readonly string[], bank: string): UsageError {
+  const known = steps.length === 0 ? `The bank ${bank} has no steps.` : `The steps are ${steps.join(', ')}.`;
+  return new UsageError(`there is no step "${step}" in the bank ${bank}`, {
+    hint: nearestHint(step, steps, known),
+  });
+}
+
+/**
+ * A bank has no question for this sitting; how to get at one that rests.
+ *
+ * @example
+ * nothingToAsk({ bank: review, about: null }).message //=> 'the bank review has nothing to ask here'
+ */
+export function nothingToAsk({
+  bank: { name },
+  about,
+  resting,
+}: Pick<Agenda, 'bank' | 'about' | 'resting'>): CoachError {
+  if (resting !== undefined) {
+    const whom = about === null ? '' : ` --about ${shellWord(about)}`;
+    return new CoachError(
+      `the bank ${name} has nothing to ask for now: its questions rest or were put away`,
+      {
+        hint: `coach reflect --question ${resting}${whom} asks one all the same, and an answer brings it back.`,
+      },
+    );
+  }
+  return new CoachError(`the bank ${name} has nothing to ask here`, {
+    hint: `coach banks show ${name} shows what it asks, of whom and when.`,
+  });
+}

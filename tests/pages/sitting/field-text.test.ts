@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, readField } from '../../../src/domain/sitting/field.ts';
+import { complaintText, fieldLabel } from '../../../src/pages/sitting/field-text.ts';
+import { allPlans, bankNamed, planOf, plannedOf, TODAY } from '../../domain/plans.ts';
+
+describe('the label of a part', () => {
+  test('of a plan is in the words of its bank, or in the usual ones', () => {
+    const labels = (id: string, bank = 'prepare'): readonly string[] => {
+      const planned = plannedOf(planOf(bankNamed(bank), { role: 'manager' }), id);
+      return fieldsOf(planned).map((field) => fieldLabel({ field, planned }));
+    };
+    const usual = [
+      'By when will you have done it, or decided not to?',
+      'How likely is it that you will do it by then?',
+    ];
+    expect(labels('prepare-closing-down')).toEqual(['If I notice', 'I will', ...usual]);
+    expect(labels('debrief-next-time', 'debrief')).toEqual(['When', 'I will', ...usual]);
+  });
+
+  test('is empty for the first one where the question itself asks for it', () => {
+    for (const { questions } of allPlans) {
+      for (const planned of questions) {
+        const [field] = fieldsOf(planned);
+        expect(fieldLabel({ field, planned }) === '').toBe(planned.question.type !== 'commitment');
+      }
+    }
+  });
+});
+
+describe('a complaint', () => {
+  const scale = { kind: 'scale', min: 1, max: 5 } as const;
+  test.each([
+    { complaint: { kind: 'percent' } as const, is: 'A number from 5 to 95, in steps of 5.' },
+    {
+      complaint: { kind: 'day' } as const,
+      is: 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".',
+    },
+    { complaint: { ...scale, na: true }, is: 'A whole number from 1 to 5, or na.' },
+    { complaint: { ...scale, na: false }, is: 'A whole number from 1 to 5.' },
+    {
+      complaint: { kind: 'option', options: 2 } as const,
+      is: 'A number from 1 to 2, or the words beside it.',
+    },
+    {
+      complaint: { kind: 'option', options: 3, near: { number: 1, label: 'hoped' } } as const,
+      is: 'A number from 1 to 3, or the words beside it. Did you mean 1, hoped?',
+    },
+  ])('$is', ({ complaint, is }) => expect(complaintText(complaint)).toBe(is));
+
+  test('is a sentence, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...allPlans), fc.nat(500), fc.string(), ({ questions }, pick, typed) => {
+        const planned = questions[pick % questions.length];
+        if (!planned) return;
+        for (const field of fieldsOf(planned)) {
+          const read = readField(field, planned, typed, TODAY);
+          const said = 'complaint' in read ? complaintText(read.complaint) : 'None.';
+          expect(said).toMatch(/^[A-Z].*[.?]$/s);
+        }
+      }),
+    );
+  });
+});
