@@ -11,9 +11,9 @@ const PURE = SOURCE_FILES.filter(isPure);
 /** What examples know by name. */
 type Scope = Readonly<Record<string, unknown>>;
 
+/** By the name that static imports are given here: by another one, a module could be loaded a second time. */
 const moduleAt = (file: string): Promise<Scope> => import(file);
-const sourceModule = ({ name }: { readonly name: string }): Promise<Scope> =>
-  moduleAt(path.resolve(import.meta.dirname, '../../src', name));
+const sourceModule = ({ name }: { readonly name: string }): Promise<Scope> => moduleAt(`/src/${name}`);
 
 /** One `//=>` of a doc comment: the code before it, back to the one before or to the start, and what it gives. */
 interface Example {
@@ -99,7 +99,7 @@ const wholeScope = async (name: string): Promise<Scope> => {
   const pure = await Promise.all(PURE.map(sourceModule));
   const own = `${name.split('/')[0]}.ts`;
   const files = readdirSync(VALUES).toSorted((one, other) => Number(one === own) - Number(other === own));
-  const values = await Promise.all(files.map((file) => moduleAt(path.join(VALUES, file))));
+  const values = await Promise.all(files.map((file) => moduleAt(`/tests/house/example-values/${file}`)));
   return Object.assign({ more: { [MORE]: true } }, ...pure, ...values);
 };
 
