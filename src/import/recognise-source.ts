@@ -1,4 +1,5 @@
 // Telling what a source is, a file, a folder or a zip, and how its entries are read.
+import { wordList } from '../pages/text/word-list.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
@@ -13,10 +14,10 @@ import { type Form, SOURCE_READERS } from './source-readers.ts';
 import { isNote, jrnlDay, noteIn, textIn, textOrMistake } from './text-files.ts';
 
 /** All that can be read, in a sentence. */
-const WHAT_THERE_IS = `coach reads ${Object.values(SOURCE_KINDS)
-  .map(({ listed }) => listed)
-  .join(', ')
-  .replace(/, ([^,]+)$/, ' and $1')}.`;
+const WHAT_THERE_IS = `coach reads ${wordList(
+  Object.values(SOURCE_KINDS).map(({ listed }) => listed),
+  'and',
+)}.`;
 
 /**
  * Tells what a source is, and how its entries are read.

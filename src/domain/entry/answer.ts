@@ -7,6 +7,11 @@ export const SKIPS = ['passed', 'not-today', 'not-mine', 'too-close'] as const;
 
 export type Skip = (typeof SKIPS)[number];
 
+/** The skips that give a reason. */
+export type SkipReason = Exclude<Skip, 'passed'>;
+
+export const SKIP_REASONS: readonly SkipReason[] = SKIPS.filter((skip) => skip !== 'passed');
+
 /** Whether what is expected is hoped for, feared, or neither. */
 export const FEELINGS = ['hoped', 'feared', 'neither'] as const;
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { addFilterOptions } from '../../cli/flags/filter-options.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
+import { wordList } from '../../pages/text/word-list.ts';
 import { EXPORT_FORMATS, formatRow } from '../export-format.ts';
 import type { ExportContext, ExportOptions } from './journal-export.ts';
 
@@ -34,10 +35,7 @@ export function addJournalExportCommand(journal: Command, { open }: Launch<Expor
     .command('export')
     .description('write entries as JSON, Markdown, HTML, CSV or text, all of them or some');
   addFilterOptions(command)
-    .option(
-      '--format <format>',
-      `${EXPORT_FORMATS.join(', ').replace(/, (\w+)$/, ' or $1')}; the end of --to tells it, too`,
-    )
+    .option('--format <format>', `${wordList(EXPORT_FORMATS, 'or')}; the end of --to tells it, too`)
     .option('--to <path>', 'a file, or for markdown a folder; without it: standard output')
     .option('--force', 'overwrite what is there')
     .addHelpText('after', HELP)

@@ -1,4 +1,6 @@
 // An answers file to be filled in: what --template prints.
+import { SKIP_REASONS } from '../../domain/entry/answer.ts';
+import { wordList } from '../text/word-list.ts';
 import { answerText } from '../record/answer-text.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 
@@ -11,7 +13,10 @@ import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 export function answersTemplate({ bank, role, about, questions }: Agenda): string {
   const head = [
     `# ${bank.title}`,
-    '# Leave an answer empty to pass it, or write {skip: not-today}, {skip: not-mine} or {skip: too-close}.',
+    `# Leave an answer empty to pass it, or write ${wordList(
+      SKIP_REASONS.map((reason) => `{skip: ${reason}}`),
+      'or',
+    )}.`,
     '# Long answers go under a "|", each line indented by two blanks.',
     '',
     role === null ? '# role: member' : `role: ${role}`,

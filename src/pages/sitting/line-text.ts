@@ -1,5 +1,5 @@
 // The words of a sitting that goes line by line, for screen readers and simple terminals.
-import { FEELINGS } from '../../domain/entry/answer.ts';
+import { FEELINGS, SKIP_REASONS } from '../../domain/entry/answer.ts';
 import { DEFAULT_DUE_DAYS } from '../../domain/entry/due-day.ts';
 import { neededPart } from '../../domain/sitting/field.ts';
 import type { Ask } from '../../domain/sitting/sitting.ts';
@@ -66,7 +66,7 @@ export function answerLabel({ field, planned }: Pick<Ask, 'field' | 'planned'>, 
  */
 export function commandsText(near?: string): string {
   const meant = near === undefined ? '' : `Did you mean ${near}? `;
-  return `${meant}Commands: :back, :skip (or :skip not-today, not-mine, too-close), :later, :nudge.`;
+  return `${meant}Commands: :back, :skip (or :skip ${SKIP_REASONS.join(', ')}), :later, :nudge.`;
 }
 
 /**

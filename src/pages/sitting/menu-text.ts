@@ -1,5 +1,5 @@
 // The menus of a sitting: what Esc opens, what is offered, and the look over all answers.
-import type { Answer } from '../../domain/entry/answer.ts';
+import { type Answer, SKIP_REASONS, type SkipReason } from '../../domain/entry/answer.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Ask } from '../../domain/sitting/sitting.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';
@@ -7,7 +7,14 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from './field-text.ts';
 
 /** The choices of the small menu. */
-export type MenuChoice = 'on' | 'back' | 'nudge' | 'not-today' | 'not-mine' | 'too-close' | 'later';
+export type MenuChoice = 'on' | 'back' | 'nudge' | SkipReason | 'later';
+
+/** The reasons for skipping, each with the key that chooses it at once. */
+const REASONS: Readonly<Record<SkipReason, { readonly words: string; readonly key: string }>> = {
+  'not-today': { words: 'not today', key: 't' },
+  'not-mine': { words: 'not my situation', key: 'n' },
+  'too-close': { words: 'too close right now', key: 'c' },
+};
 
 /**
  * The small menu that Esc opens everywhere. A reason for skipping takes one key there.
@@ -20,9 +27,10 @@ export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
     { value: 'on', label: 'Go on with this question' },
     { value: 'back', label: 'Back to the one before' },
     ...(planned.question.nudge === undefined ? [] : [{ value: 'nudge' as const, label: 'A nudge' }]),
-    { value: 'not-today', label: 'Skip: not today (t)', key: 't' },
-    { value: 'not-mine', label: 'Skip: not my situation (n)', key: 'n' },
-    { value: 'too-close', label: 'Skip: too close right now (c)', key: 'c' },
+    ...SKIP_REASONS.map((value) => {
+      const { words, key } = REASONS[value];
+      return { value, label: `Skip: ${words} (${key})`, key };
+    }),
     { value: 'later', label: 'Finish later' },
   ];
 }
@@ -39,7 +47,7 @@ export function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
 }
 
 /** The keys of the small menu that do something at once. */
-export const MENU_KEYS = 't, n, c choose at once · Esc back';
+export const MENU_KEYS = `${SKIP_REASONS.map((reason) => REASONS[reason].key).join(', ')} choose at once · Esc back`;
 
 /**
  * The answers that an offer may be given; leaving things as they are comes first.
