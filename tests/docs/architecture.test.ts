@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../cli/coach.ts';
+import { DOCUMENTS, PAGES } from './pages.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const page = read('docs/architecture.md');
@@ -38,23 +39,16 @@ test('every part of the house and every room of a floor is on the page', () => {
 });
 
 test('the list of documents names each of them once', () => {
-  const listed = Array.from(
-    read('docs/README.md').matchAll(/^- \[([\w-]+\.md)\]/gm),
-    ([, file = '']) => file,
-  );
-  const there = readdirSync(path.join(ROOT, 'docs')).filter((file) => file !== 'README.md');
-  expect(listed.toSorted()).toEqual(there.toSorted());
+  const links = read('docs/README.md').matchAll(/\]\(([\w/-]+\.md)\)/g);
+  const listed = Array.from(links, ([, file = '']) => file);
+  expect(listed.toSorted()).toEqual(DOCUMENTS.filter((file) => file !== 'README.md'));
 });
 
 test('each script that a page names is one of the package', () => {
   const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
     read('package.json'),
   );
-  const pages = [
-    'README.md',
-    'CONTRIBUTING.md',
-    ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
-  ];
+  const pages = ['CONTRIBUTING.md', ...PAGES];
   const named = pages.flatMap((file) =>
     Array.from(read(file).matchAll(/npm run ([\w:-]+)/g), ([, script = '']) => script),
   );

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../src/domain/banks/question-bank.ts';
@@ -6,10 +6,9 @@ import { SETTING_KEYS } from '../../src/formats/text/setting-values.ts';
 import { FINDINGS } from '../../src/doctor/finding.ts';
 import { ROOT } from '../cli/coach.ts';
 import { builtInBanks } from '../prompts/banks.ts';
+import { PAGES } from './pages.ts';
 
-const PAGES = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)].map(
-  (name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }),
-);
+const pages = PAGES.map((name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
 
 const questions = builtInBanks.flatMap(({ bank }) => questionsOf(bank));
 const types = new Map(questions.map(({ id, type }) => [id, type]));
@@ -27,7 +26,7 @@ function isMeantAsId(name: string): boolean {
   return beginnings.has(name.slice(0, name.indexOf('-')));
 }
 
-describe.each(PAGES)('$name', ({ text }) => {
+describe.each(pages)('$name', ({ text }) => {
   test('names only questions and steps that the banks have', () => {
     const named = [
       ...text.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g),

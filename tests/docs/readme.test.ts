@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
@@ -11,11 +11,11 @@ import { expectToWork } from '../cli/examples.ts';
 import { commandsBelow, program, withCommandsBelow, wordsOf } from '../cli/program.ts';
 import { scripted } from '../cli/scripted.ts';
 import { builtInBanks } from '../prompts/banks.ts';
+import { PAGES as pages } from './pages.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
 const readme = read('README.md');
-const pages = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)];
 
 /** How a command is called: `coach journal show <entry>`. */
 function callOf(command: Command): string {

@@ -1,5 +1,5 @@
 // An answers file to be filled in: what --template prints.
-import { SKIP_REASONS } from '../../domain/entry/answer.ts';
+import { FEELINGS, SKIP_REASONS } from '../../domain/entry/answer.ts';
 import { wordList } from '../text/word-list.ts';
 import { answerText } from '../record/answer-text.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
@@ -55,7 +55,7 @@ export function templateOf({
     date: ['a day, YYYY-MM-DD'],
     prediction: [
       question.fixed === undefined
-        ? '{expect: …, sign: …, likelihood: 70, due: YYYY-MM-DD, feeling: hoped | feared | neither}'
+        ? `{expect: …, sign: …, likelihood: 70, due: YYYY-MM-DD, feeling: ${FEELINGS.join(' | ')}}`
         : `"${question.fixed}": how likely, ${PERCENT}`,
     ],
     commitment: ['{when: …, then: …, by: YYYY-MM-DD, likelihood: 80}'],
