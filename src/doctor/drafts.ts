@@ -4,7 +4,7 @@ import { dayOf, parseAt } from '../domain/time/moment.ts';
 import { entryPath } from '../domain/entry/entry.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import { parseDraft } from '../formats/answers/draft-json.ts';
-import { refusalText } from '../pages/text/refusal-text.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Inspection } from './inspection.ts';
 import { inside } from './walk.ts';

@@ -8,7 +8,7 @@ import { FileMistakes, type Mistake } from '../domain/text/errors.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import { discreetMistake } from './redact.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
-import { refusalText } from '../pages/text/refusal-text.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import type { Inspection } from './inspection.ts';
