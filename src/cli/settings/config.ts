@@ -1,18 +1,21 @@
 // The commands coach config list, get, set and path.
 import path from 'node:path';
-import { UsageError } from '../../domain/text/errors.ts';
-import { nearestHint } from '../../domain/text/nearest.ts';
 import { SETTING_KEYS, type Settings } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { isSettingKey, readSetting } from '../../formats/text/settings-json.ts';
+import {
+  placesText,
+  settingChanged,
+  settingMisfit,
+  settingRow,
+  settingsAside,
+} from '../../pages/machine/settings-text.ts';
+import { unknownName } from '../../pages/text/name-refusals.ts';
 import type { Context } from '../context.ts';
 
 function keyOption(word: string): keyof Settings {
   if (isSettingKey(word)) return word;
-  const keys = Object.keys(SETTING_KEYS);
-  throw new UsageError(`there is no setting "${oneLine(word)}"`, {
-    hint: nearestHint(word, keys, `The settings are ${keys.join(', ')}.`),
-  });
+  throw unknownName('setting', word, Object.keys(SETTING_KEYS), 'settings');
 }
 
 export function listSettings(context: Context): void {
@@ -20,8 +23,8 @@ export function listSettings(context: Context): void {
   const { terminal } = context;
   for (const [key, { meaning }] of Object.entries(SETTING_KEYS)) {
     const value = isSettingKey(key) ? settings[key] : undefined;
-    const shown = value === undefined ? terminal.style.dim(`(not set) ${meaning}`) : String(value);
-    terminal.out(terminal.screen ? `${key.padEnd(12)} ${shown}\n` : `${key}\t${value ?? ''}\n`);
+    const row = settingRow(key, value, meaning, terminal.style);
+    terminal.out(terminal.screen ? `${row}\n` : `${key}\t${value ?? ''}\n`);
   }
 }
 
@@ -36,16 +39,11 @@ export async function setSetting(
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
   if (key === 'journal' && typeof value === 'string') checkJournal(value);
   if (value === undefined && oneLine(text) !== '') {
-    throw new UsageError(`"${oneLine(text)}" does not fit ${key}`, {
-      hint: `It takes ${SETTING_KEYS[key].expects}.`,
-    });
+    throw settingMisfit(key, text);
   }
   const aside = await settingsFile.set(key, value);
-  if (aside !== undefined)
-    terminal.err(`The old settings could not be read and are kept aside as ${aside}\n`);
-  terminal.err(
-    value === undefined ? `${key} is not set any more.\n` : `${key} is ${String(value)} from now on.\n`,
-  );
+  if (aside !== undefined) terminal.err(`${settingsAside(aside)}\n`);
+  terminal.err(`${settingChanged(key, value)}\n`);
 }
 
 export function getSetting(word: string, context: Context): void {
@@ -54,7 +52,5 @@ export function getSetting(word: string, context: Context): void {
 }
 
 export function listPlaces({ settingsFile, places, terminal }: Context): void {
-  terminal.out(
-    `settings  ${settingsFile.path}\njournal   ${places.journal()}\nbanks     ${places.ownBanks}\n`,
-  );
+  terminal.out(placesText(settingsFile.path, places.journal(), places.ownBanks));
 }

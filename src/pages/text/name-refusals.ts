@@ -14,7 +14,23 @@ import { oneLine } from '../../domain/text/plain-text.ts';
  * unknownName('format', 'cvs', ['html', 'csv'], 'formats').hint //=> 'Did you mean csv?'
  */
 export function unknownName(what: string, name: string, known: readonly string[], these: string): UsageError {
+  return unknown(what, name, known, `The ${these} are ${known.join(', ')}.`);
+}
+
+/**
+ * The error of a role that there is not.
+ *
+ * @example
+ * unknownRole('boss').hint //=> 'The roles are manager and member.'
+ * unknownRole('micromangaer').hint //=> 'Did you mean micromanager?'
+ */
+export function unknownRole(word: string): UsageError {
+  const known = ['manager', 'member', 'micromanager', 'micromanaged'];
+  return unknown('role', word, known, 'The roles are manager and member.');
+}
+
+function unknown(what: string, name: string, known: readonly string[], otherwise: string): UsageError {
   return new UsageError(`there is no ${what} "${oneLine(name)}"`, {
-    hint: nearestHint(name, known, `The ${these} are ${known.join(', ')}.`),
+    hint: nearestHint(name, known, otherwise),
   });
 }
