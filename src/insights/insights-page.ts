@@ -165,3 +165,17 @@ function returnedLines(
     ...(returned.length > shown.length ? [`  And ${returned.length - shown.length} more.`] : []),
   ];
 }
+
+/**
+ * Why there is nothing to say.
+ *
+ * @param isChosen - Flags chose the entries.
+ *
+ * @example
+ * nothingYet(0, true) //=> 'No entries match.'
+ * nothingYet(3, true).split('. ')[0] //=> 'Nothing to tell of these entries yet'
+ */
+export function nothingYet(entries: number, isChosen: boolean): string {
+  if (entries === 0 && isChosen) return 'No entries match.';
+  return `Nothing to tell ${isChosen ? 'of these entries yet' : 'yet'}. Ratings come from coach checkin, plans and guesses from coach reflect; what became of them is told here, and questions that you answered twice.`;
+}
