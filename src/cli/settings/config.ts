@@ -9,7 +9,7 @@ import {
   settingMisfit,
   settingRow,
   settingsAside,
-} from '../../pages/machine/settings-text.ts';
+} from '../../pages/banks/config-text.ts';
 import { unknownName } from '../../pages/text/name-refusals.ts';
 import type { Context } from '../context.ts';
 
@@ -39,7 +39,7 @@ export async function setSetting(
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
   if (key === 'journal' && typeof value === 'string') checkJournal(value);
   if (value === undefined && oneLine(text) !== '') {
-    throw settingMisfit(key, text);
+    throw settingMisfit(key, text, SETTING_KEYS[key].expects);
   }
   const aside = await settingsFile.set(key, value);
   if (aside !== undefined) terminal.err(`${settingsAside(aside)}\n`);

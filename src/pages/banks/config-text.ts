@@ -1,5 +1,5 @@
-// The settings in words: each in its row, and what became of one that was changed.
-import { SETTING_KEYS, type Settings } from '../../domain/banks/settings.ts';
+// The lines of coach config: settings in their rows, and what became of one that was changed.
+import type { Settings } from '../../domain/banks/settings.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Style } from '../text/style.ts';
@@ -41,13 +41,13 @@ export function settingsAside(file: string): string {
 /**
  * The error of a value that a setting does not take.
  *
+ * @param takes - What it takes.
+ *
  * @example
- * settingMisfit('role', 'boss').message //=> '"boss" does not fit role'
+ * settingMisfit('journal', 'x', 'a folder').message //=> '"x" does not fit journal'
  */
-export function settingMisfit(key: keyof Settings, text: string): UsageError {
-  return new UsageError(`"${oneLine(text)}" does not fit ${key}`, {
-    hint: `It takes ${SETTING_KEYS[key].expects}.`,
-  });
+export function settingMisfit(key: keyof Settings, text: string, takes: string): UsageError {
+  return new UsageError(`"${oneLine(text)}" does not fit ${key}`, { hint: `It takes ${takes}.` });
 }
 
 /**
