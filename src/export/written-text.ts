@@ -1,7 +1,7 @@
 // The words around an export: what was written, and the places and formats that are refused.
 import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
-import { entriesInWords } from '../pages/text/words.ts';
+import { entriesInWords, noEntriesText } from '../pages/text/words.ts';
 
 /**
  * How many entries were written, and where.
@@ -26,8 +26,7 @@ export function writtenText(count: number, named: string, same = 0): string {
  * nothingText(true, true) //=> 'No entries match. Nothing was written.'
  */
 export function nothingText(isChosen: boolean, toPlace: boolean): string {
-  const nothing = isChosen ? 'No entries match.' : 'There are no entries.';
-  return `${nothing}${toPlace ? ' Nothing was written.' : ''}`;
+  return `${noEntriesText(isChosen)}${toPlace ? ' Nothing was written.' : ''}`;
 }
 
 /**

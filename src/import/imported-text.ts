@@ -1,6 +1,7 @@
 // The words around an import: what is asked, what came in, and what is refused.
 import { CoachError, UsageError } from '../domain/text/errors.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
+import { unasked } from '../pages/text/words.ts';
 import { type FoundEntries, unreadableText } from './found-text.ts';
 
 export const NOTHING_NEW = 'Nothing new is there.';
@@ -93,7 +94,7 @@ export function nothingPiped(): CoachError {
  * nobodyToAsk().hint //=> 'Say so with --yes.'
  */
 export function nobodyToAsk(): CoachError {
-  return new CoachError('nothing was imported, since there is no terminal to ask in', {
+  return new CoachError(unasked('imported'), {
     hint: 'Say so with --yes.',
   });
 }

@@ -1,6 +1,7 @@
 // The refusals of reminders that mean nothing, or that could not run.
 import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
+import { unasked } from '../pages/text/words.ts';
 import { NOTHING_SCHEDULED } from './schedule-text.ts';
 
 /**
@@ -10,7 +11,7 @@ import { NOTHING_SCHEDULED } from './schedule-text.ts';
  * nobodyToAsk().message //=> 'nothing was written, since there is no terminal to ask in'
  */
 export function nobodyToAsk(): CoachError {
-  return new CoachError('nothing was written, since there is no terminal to ask in', {
+  return new CoachError(unasked('written'), {
     hint: 'To see it, say --dry-run; to write it, --yes.',
   });
 }

@@ -1,6 +1,7 @@
 // The remarks of coach journal beside its list, and the refusals of its flags.
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
+import { noEntriesText } from '../text/words.ts';
 
 /** A journal without an entry. */
 export const NO_ENTRIES = 'No entries yet. coach reflect begins the first.';
@@ -14,8 +15,8 @@ export const NO_ENTRIES = 'No entries yet. coach reflect begins the first.';
  * noMatch([{ flag: '--role', entries: 3 }]) //=> 'No entries match: --role leaves out 3.'
  */
 export function noMatch(left: readonly { readonly flag: string; readonly entries: number }[]): string {
-  const words = left.map(({ flag, entries }) => `${flag} leaves out ${entries}`);
-  return `No entries match${words.length === 0 ? '' : `: ${words.join(', ')}`}.`;
+  if (left.length === 0) return noEntriesText(true);
+  return `No entries match: ${left.map(({ flag, entries }) => `${flag} leaves out ${entries}`).join(', ')}.`;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../sitting/field-text.ts';
-import { entriesInWords } from '../text/words.ts';
+import { entriesInWords, noEntriesText, unasked } from '../text/words.ts';
 
 export const TRASH_EMPTY = 'The trash is empty.';
 export const NOTHING_DELETED = 'Nothing was deleted.';
@@ -80,7 +80,7 @@ export function oneWayToRestore(): UsageError {
  */
 export function nobodyToAsk(count: number, forever: boolean): CoachError {
   const would = forever ? 'be deleted for ever' : 'go to the trash';
-  return new CoachError('nothing was deleted, since there is no terminal to ask in', {
+  return new CoachError(unasked('deleted'), {
     hint: `${entriesInWords(count)} would ${would}. Say so with --yes.`,
   });
 }
@@ -94,7 +94,7 @@ export function nobodyToAsk(count: number, forever: boolean): CoachError {
  * nothingChosen(true) //=> 'No entries match. Nothing was deleted.'
  */
 export function nothingChosen(isChosen: boolean): string {
-  return isChosen ? `No entries match. ${NOTHING_DELETED}` : 'There are no entries.';
+  return isChosen ? `${noEntriesText(isChosen)} ${NOTHING_DELETED}` : noEntriesText(isChosen);
 }
 
 /**
