@@ -1,7 +1,7 @@
 // The index file of this machine, opened to be read and nothing else.
 import { statSync } from 'node:fs';
 import { headOf } from '../../adapters/machine/opened-file.ts';
-import { NO_INDEX, NOT_A_FILE, sqliteSays } from '../index-text.ts';
+import { NO_INDEX, NOT_A_FILE, sqliteSays } from '../detail-text.ts';
 import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import {
