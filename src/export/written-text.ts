@@ -110,3 +110,19 @@ export function isThereAlready(named: string): CoachError {
     hint: 'Nothing was written. Overwrite it with --force, or choose another name.',
   });
 }
+
+/**
+ * The error of files that are not to be overwritten.
+ *
+ * @param first - One of them.
+ * @param more - How many there are beside it.
+ *
+ * @example
+ * filesTaken('a.md', 2).message //=> 'files that differ are there already: a.md, and 2 more'
+ */
+export function filesTaken(first: string, more: number): CoachError {
+  const others = more === 0 ? '' : `, and ${more} more`;
+  return new CoachError(`files that differ are there already: ${first}${others}`, {
+    hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
+  });
+}
