@@ -3,7 +3,8 @@ import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { capital } from '../pages/text/words.ts';
 import { type CrontabText, type ScheduledLine } from './crontab-text.ts';
-import { daysAsTyped, reminderDaysInWords, type Schedule, timeAsTyped } from './schedule.ts';
+import { daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
+import { WEEKDAYS } from '../domain/time/day.ts';
 
 export const NO_CRON = 'No cron was seen running here, and without one nothing comes.';
 
@@ -40,6 +41,21 @@ const REMINDER_WORDS = { checkin: 'check-in', lookback: 'look back' } as const;
 export function lineInWords({ job, text }: ScheduledLine): string {
   if (!job) return `by hand    ${oneLine(plainText(text))}`;
   return `${REMINDER_WORDS[job.schedule.reminder].padEnd(9)}  ${whenInWords(job.schedule)}`;
+}
+
+/**
+ * How days are said, after what comes on them.
+ *
+ * @example
+ * reminderDaysInWords({ kind: 'week', weekdays: [1, 3, 5] }) //=> 'on Monday, Wednesday and Friday'
+ */
+export function reminderDaysInWords(days: ReminderDays): string {
+  if (days.kind === 'month') return `on the ${ordinal(days.day)} of each month`;
+  const said = daysAsTyped(days);
+  if (said === 'daily') return 'every day';
+  if (said === 'workdays' || said === 'weekends') return `on ${said}`;
+  const names = days.weekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? '');
+  return `on ${[names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')}`;
 }
 
 function whenInWords(schedule: Schedule): string {
@@ -131,4 +147,10 @@ export function remarksOn(read: string, { before, after }: CrontabText): readonl
       ? ['A line above it sets the time zone, by which some crons count for it, too.']
       : []),
   ];
+}
+
+function ordinal(number: number): string {
+  const teens = number >= 11 && number <= 13;
+  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
 }
