@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../../app/ports/machine.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import { misnamedBank } from '../../pages/banks/bank-refusals.ts';
-import { unknownName } from '../../pages/text/name-refusals.ts';
+import { misnamedBank, unknownBank } from '../../pages/banks/bank-refusals.ts';
 
 /** Where banks are looked for. */
 export interface BankFolders {
@@ -38,7 +37,7 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
       const found = banks.find((bank) => bank.name === name);
       if (!found) {
         const names = banks.map((bank) => bank.name);
-        throw unknownName('question bank', name, names, 'banks');
+        throw unknownBank(name, names);
       }
       const source = readFileSync(found.file, 'utf8');
       const ready = found.own ? undefined : readCompiled(path.join(compiled, `${name}.json`));

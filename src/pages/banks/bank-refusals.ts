@@ -1,5 +1,18 @@
 // The refusals of question banks.
-import { FileMistakes } from '../../domain/text/errors.ts';
+import { FileMistakes, type UsageError } from '../../domain/text/errors.ts';
+import { unknownName } from '../text/name-refusals.ts';
+
+/**
+ * The error of a name that no bank has.
+ *
+ * @param names - Those of all banks.
+ *
+ * @example
+ * unknownBank('boss', ['member', 'manager']).message //=> 'there is no question bank "boss"'
+ */
+export function unknownBank(name: string, names: readonly string[]): UsageError {
+  return unknownName('question bank', name, names, 'banks');
+}
 
 /**
  * The error of a bank that calls itself otherwise than its file.
