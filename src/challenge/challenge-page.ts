@@ -200,3 +200,6 @@ export function notBegunText(bank: QuestionBank, { about, role }: NamedSeat, pag
 function withStop(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }
+
+/** Below the page, where a sitting of it was begun. */
+export const BEGUN_ALREADY = 'Begun and not finished: coach challenge ready offers it.';

@@ -1,6 +1,7 @@
 // The state of a challenge in a line or two: whose it is, at which step, since when, and its flags.
 import { roundOn, type ChallengeState } from '../domain/record/challenge.ts';
 import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.ts';
+import { UsageError } from '../domain/text/errors.ts';
 import { plainText, sameAbout } from '../domain/text/plain-text.ts';
 import { type Day, daysBetween, dayWords } from '../domain/time/day.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
@@ -76,20 +77,23 @@ function longAgo(day: Day, today: Day): string {
 }
 
 /**
- * Why nothing can be chosen for a day, in words for an error.
+ * The error of a choice for a day before what it would change.
  *
  * @example
- * tooEarlyText('2026-11-01', trying, today)
+ * beforeState('2026-11-01', trying, today).message
  * //=> '1 November is before what it would change: step 1, See the pattern, since yesterday'
  */
-export function tooEarlyText(
+export function beforeState(
   day: Day,
   { index, step, since, restsSince }: ChallengeState,
   today: Day,
-): string {
+): UsageError {
   const from = restsSince ?? since;
   const words = day === from ? 'that time' : dayWords(day, today);
-  return `${words} is before what it would change: step ${index + 1}, ${plainText(step.title)}, since ${dayWords(from, today)}`;
+  return new UsageError(
+    `${words} is before what it would change: step ${index + 1}, ${plainText(step.title)}, since ${dayWords(from, today)}`,
+    { hint: 'Give a later time with --at, or leave --at out.' },
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 // How far a long piece of work has got, on a screen and only where it is long.
 import type { Progress, Terminal } from '../app/ports/terminal.ts';
+import { progressText } from '../pages/text/progress-text.ts';
 
 /** Work that takes longer than this says how far it has got; milliseconds. */
 const PATIENCE = 1000;
@@ -24,8 +25,7 @@ export function slowProgress(doing: string, { status }: Terminal): Progress {
       next = undefined;
       isShown = false;
     } else if (now >= next) {
-      const of = total === Infinity ? '' : ` of ${total.toLocaleString('en')}`;
-      status(`${doing}: ${done.toLocaleString('en')}${of}`);
+      status(progressText(doing, done, total));
       next = now + BETWEEN;
       isShown = true;
     }

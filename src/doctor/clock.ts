@@ -2,6 +2,7 @@
 import { type Now, isFuture } from '../domain/time/moment.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import type { KnownEntry } from './read-entry.ts';
+import { offsetText } from './detail-text.ts';
 
 /** Clocks of two machines are rarely further apart than this; milliseconds. */
 const CLOCKS_APART = 5 * 60_000;
@@ -37,7 +38,7 @@ function checkZone({ epoch, zone }: Now, isKnown: (name: string) => boolean): re
     observations.push({ code: 'zone-unknown', paths: [], commands });
   }
   if (!(offset >= OFFSETS.least && offset <= OFFSETS.most)) {
-    const details = [`${offset} minutes east of UTC`];
+    const details = [offsetText(offset)];
     observations.push({ code: 'offset-odd', paths: [], details, commands: ['date'] });
   }
   return observations;

@@ -4,6 +4,7 @@ import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { KnownEntry } from './read-entry.ts';
 import { inside } from './walk.ts';
+import { countsText } from './detail-text.ts';
 
 /**
  * Files with the same id: the same bytes are one entry; different bytes are both shown, and one of them counts.
@@ -32,7 +33,7 @@ export async function checkCopies(
       const commands = others.map(({ path }) => `rm ${shellWord(inside(root, path))}`);
       found.push({ code: 'copies-identical', paths, commands });
     } else {
-      const details = [`${counting?.path ?? first}: this one counts`];
+      const details = [countsText(counting?.path ?? first)];
       const commands = different.map(
         ([path]) => `diff ${shellWord(inside(root, first))} ${shellWord(inside(root, path))}`,
       );

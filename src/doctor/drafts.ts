@@ -1,13 +1,14 @@
 // The check of drafts: how old each is and who holds it.
-import { dayWords, type Day } from '../domain/time/day.ts';
+import type { Day } from '../domain/time/day.ts';
 import { dayOf, parseAt } from '../domain/time/moment.ts';
 import { entryPath } from '../domain/entry/entry.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import { parseDraft } from '../formats/answers/draft-json.ts';
-import { refusalText } from '../pages/text/refusal-text.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Inspection } from './inspection.ts';
 import { inside } from './walk.ts';
+import { draftAge, NO_DRAFT } from './detail-text.ts';
 
 /** The folder in which drafts are looked for, and the one in which they would be were the journal on another device, or not. */
 export interface DraftFolders {
@@ -77,10 +78,10 @@ async function checkDraft(
   const aside = `mv -n ${shellWord(file)} ${shellWord(`${file}.aside`)}`;
   if ('refused' in read) return found('draft-broken', refusalText(read.refused), [aside]);
   const parsed = parseDraft(read.value.text);
-  if (!parsed) return found('draft-broken', 'it is not a draft of this version', [aside]);
+  if (!parsed) return found('draft-broken', NO_DRAFT, [aside]);
   const { draft, holder } = parsed;
   const begun = parseAt(draft.at);
-  const age = begun ? `begun ${dayWords(dayOf(begun, dayEnds), today)}` : 'it does not say when it was begun';
+  const age = draftAge(begun && dayOf(begun, dayEnds), today);
   if (isSaved(entryPath(draft), draft.id)) return found('draft-saved', age, [`rm ${shellWord(file)}`]);
   const where = inspection.holder(holder);
   if (where === 'here') return found('draft-held', age, []);

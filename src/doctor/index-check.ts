@@ -4,6 +4,7 @@ import { shellWord } from '../formats/text/shell-word.ts';
 import { markOf } from '../app/journal/stamp-digest.ts';
 import type { KnownFile, OpenIndex, FileLook } from './inspection.ts';
 import type { FileReading } from './read-entry.ts';
+import { HOLDS_ELSE, PAGES_DAMAGED, sqliteSays } from './detail-text.ts';
 
 /** Compares the index with the files, one by one as they are read. */
 export interface IndexCheck {
@@ -67,7 +68,7 @@ export function indexCheck(index: OpenIndex, file: string): IndexCheck {
         if (index.folders().some((path) => !visited.has(path))) isBehind = true;
         // Of folders that are gone the rows are still there; they go with the next read.
         if (!isBehind && index.count() !== rows.size) differing.push(file);
-        if (!index.isWhole()) damage = 'its pages are damaged';
+        if (!index.isWhole()) damage = PAGES_DAMAGED;
       });
       try {
         index.close();
@@ -94,9 +95,9 @@ function saysTheSame(index: OpenIndex, row: number, path: string, outcome: FileR
 
 /** The damage of an index: the complaint of SQLite, or that it holds something else than coach has put there. */
 function damageOf(error: unknown): string {
-  if (error instanceof Error && 'errcode' in error) return `SQLite says ${String(error.errcode)}`;
+  if (error instanceof Error && 'errcode' in error) return sqliteSays(error.errcode);
   if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
-    return 'it holds something else';
+    return HOLDS_ELSE;
   throw error;
 }
 

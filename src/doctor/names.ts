@@ -5,6 +5,7 @@ import { type Entry, entryPath, readEntryName } from '../domain/entry/entry.ts';
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { inside } from './walk.ts';
+import { namesOther, OTHER_MONTH } from './detail-text.ts';
 
 /** Names are wall clocks, and lists allow for a day either way. */
 const SLACK = 24 * 3_600_000;
@@ -47,13 +48,13 @@ function differences({ at, bank, id }: Entry, path: string): readonly string[] {
     const time = `${name.time.slice(0, 2)}:${name.time.slice(2, 4)}:${name.time.slice(4)}`;
     const named = parseAt(`${name.day}T${time}`)?.instant;
     const stated = parseAt(`${wall.day}T${wall.time ?? '00:00:00'}`)?.instant ?? 0;
-    if (named === undefined || Math.abs(named - stated) > SLACK) found.push('its name says another day');
-    if (name.bank !== bank) found.push('its name says another bank');
-    if (name.id !== id) found.push('its name says another id');
+    if (named === undefined || Math.abs(named - stated) > SLACK) found.push(namesOther('day'));
+    if (name.bank !== bank) found.push(namesOther('bank'));
+    if (name.id !== id) found.push(namesOther('id'));
   }
   const month = /^(\d{4})\/(\d\d)$/.exec(folderOf(path))?.[0];
   if (month !== undefined && !daysBeside(wall.day).some((day) => day.slice(0, 7) === month.replace('/', '-')))
-    found.push('stands in the folder of another month');
+    found.push(OTHER_MONTH);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { oneLine } from '../domain/text/plain-text.ts';
 import { discreetMistake } from './redact.ts';
 import { parseReadings } from '../formats/banks/readings-json.ts';
 import { parseSettings } from '../formats/text/settings-json.ts';
-import { refusalText } from '../pages/text/refusal-text.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Inspection } from './inspection.ts';
 

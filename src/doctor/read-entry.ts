@@ -8,11 +8,12 @@ import { FileMistakes, type Mistake } from '../domain/text/errors.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import { discreetMistake } from './redact.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
-import { refusalText } from '../pages/text/refusal-text.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import type { Inspection } from './inspection.ts';
 import { inside, type Item } from './walk.ts';
+import { leadsText } from './detail-text.ts';
 
 /** A file of the journal as it turned out to be. */
 export type FileReading =
@@ -59,8 +60,7 @@ export async function readEntry(
   const read = await inspection.open(place);
   if ('refused' in read) {
     if (seen.kind === 'link' && ['ENOENT', 'ELOOP', 'ENOTDIR'].includes(read.refused)) {
-      const where = read.refused === 'ELOOP' ? 'round in a circle' : 'nowhere';
-      found('link-broken', [`${path}: leads ${where}`], [`ls -l ${shellWord(place)}`]);
+      found('link-broken', [leadsText(path, read.refused)], [`ls -l ${shellWord(place)}`]);
     } else if (read.refused !== 'ENOENT' || name.includes('\ufffd')) {
       found('file-unopenable', [`${path}: ${refusalText(read.refused)}`], [`ls -l ${shellWord(place)}`]);
     }

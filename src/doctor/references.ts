@@ -2,6 +2,7 @@
 import type { Observation } from './finding.ts';
 import type { KnownEntry } from './read-entry.ts';
 import { referencesOf } from './read-entry.ts';
+import { countsText, looksBackText } from './detail-text.ts';
 
 /** Entries that are not lost, though nothing can be looked up in them: deleted ones, and those that cannot be read. */
 export interface Elsewhere {
@@ -37,19 +38,15 @@ export function checkReferences(
     for (const reference of new Set([...entry.closes, ...entry.continues])) {
       const id = idOf(reference);
       if (there.has(reference) || elsewhere.unreadable.has(id)) continue;
-      const what = known.has(id) ? 'an answer that is not in its entry' : whereabouts(id, elsewhere);
+      const lost = known.has(id) ? 'answer' : elsewhere.inTrash.has(id) ? 'trash' : 'gone';
       observations.push({
         code: 'reference-lost',
         paths: [entry.path],
-        details: [`${entry.path}: looks back on ${what}`],
+        details: [looksBackText(entry.path, lost)],
       });
     }
   }
   return [...observations, ...closedTwice(closers)];
-}
-
-function whereabouts(id: string, { inTrash }: Elsewhere): string {
-  return inTrash.has(id) ? 'an entry that is in the trash' : 'an entry that is not there';
 }
 
 function closedTwice(closers: ReadonlyMap<string, readonly KnownEntry[]>): readonly Observation[] {
@@ -60,7 +57,7 @@ function closedTwice(closers: ReadonlyMap<string, readonly KnownEntry[]>): reado
         (other.written?.instant ?? 0) - (one.written?.instant ?? 0) || (one.id < other.id ? 1 : -1),
     );
     const paths = entries.map(({ path }) => path);
-    return [{ code: 'closed-twice', paths, details: last ? [`${last.path}: this one counts`] : [] }];
+    return [{ code: 'closed-twice', paths, details: last ? [countsText(last.path)] : [] }];
   });
 }
 

@@ -4,6 +4,15 @@ import { dayEnds, type Settings } from '../domain/banks/settings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { removeIndex } from './index-check.ts';
 import type { IndexSeen, Inspection } from './inspection.ts';
+import {
+  BEING_WRITTEN,
+  dayEndsText,
+  noIndexUsed,
+  noSqlite,
+  ON_OTHER_DEVICE,
+  roomText,
+  versionsText,
+} from './detail-text.ts';
 
 /** Below this much free room on the disk, an entry may not find a place any more; bytes. */
 const LEAST_ROOM = 50 * 1024 * 1024;
@@ -49,16 +58,16 @@ export function checkSurroundings(
       paths: [],
       details: [`${name}=${shellWord(value)}`],
     })),
-    { code: 'versions', paths: [], details: [`coach ${versions.coach}, Node ${versions.node}`] },
+    { code: 'versions', paths: [], details: [versionsText(versions)] },
   ];
   if (journal !== undefined && free !== undefined && free < LEAST_ROOM) {
-    const details = [`${Math.floor(free / 1024 / 1024)} MB left`];
+    const details = [roomText(free)];
     const commands = [`df -h ${shellWord(journal)}`];
     observations.push({ code: 'disk-almost-full', paths: [], details, commands });
   }
   if (journal !== undefined && isOnOtherDevice) observations.push({ code: 'other-device', paths: [journal] });
   if (settings['day-ends'] !== undefined) {
-    observations.push({ code: 'day-ends', paths: [], details: [`a day ends at ${dayEnds(settings)}:00`] });
+    observations.push({ code: 'day-ends', paths: [], details: [dayEndsText(dayEnds(settings))] });
   }
   return observations;
 }
@@ -78,26 +87,23 @@ export function checkIndexFile(
   const paths = [file];
   const commands = [removeIndex(file)];
   const scan = (why: string): Observation => {
-    const details = [`none: the files are looked through each time, as ${why}`];
+    const details = [noIndexUsed(why)];
     return { code: 'index-in-use', paths: [], details };
   };
   if (isOnOtherDevice) {
     const isLeft = 'value' in look(file);
-    return [
-      scan('the journal is on another device'),
-      ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : []),
-    ];
+    return [scan(ON_OTHER_DEVICE), ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : [])];
   }
   const inUse: Observation = { code: 'index-in-use', paths, details: [`SQLite, ${file}`] };
   switch (seen.state) {
     case 'unsupported':
-      return [scan(`Node ${versions.node} brings no SQLite; Node 22.13 and later do`)];
+      return [scan(noSqlite(versions.node))];
     case 'absent':
       return [inUse, { code: 'index-absent', paths }];
     case 'outdated':
       return [inUse, { code: 'index-outdated', paths }];
     case 'busy':
-      return [inUse, { code: 'index-behind', paths, details: [`${file}: it is being written`] }];
+      return [inUse, { code: 'index-behind', paths, details: [`${file}: ${BEING_WRITTEN}`] }];
     case 'unreadable':
       return [inUse, { code: 'index-unreadable', paths, details: [`${file}: ${seen.reason}`], commands }];
     case 'open':

@@ -1,6 +1,6 @@
 // A walk through the folders below a root.
 import type { Observation } from './finding.ts';
-import { refusalText } from '../pages/text/refusal-text.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Inspection, FileLook } from './inspection.ts';
 

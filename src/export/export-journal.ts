@@ -1,12 +1,13 @@
 // The export of a journal: as one text in pieces, or as files copied into a folder.
 import { pathIn, type StoredEntry } from '../domain/entry/entry.ts';
-import { CoachError, FileMistakes } from '../domain/text/errors.ts';
+import { FileMistakes } from '../domain/text/errors.ts';
 import { type ExportFormat, formatRow } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from './export-place.ts';
+import { filesTaken } from './written-text.ts';
 
 /** About so many characters are handed on at once. */
 const PIECE = 2 ** 16;
@@ -111,7 +112,8 @@ export async function exportFiles(
     those.push({ name: path.slice(end + 1), isWanted: found !== 'same' });
     folders.set(folder, those);
   }
-  if (!over) refuseTaken(taken);
+  const [first, ...more] = taken;
+  if (first !== undefined && !over) throw filesTaken(first, more.length);
   let written = 0;
   for (const [folder, those] of folders) {
     for (let at = 0; at < those.length; at += AT_ONCE) {
@@ -145,13 +147,4 @@ async function bytesOf(
     unreadable.push(error);
     return undefined;
   }
-}
-
-function refuseTaken(taken: readonly string[]): void {
-  const [first, ...more] = taken;
-  if (first === undefined) return;
-  const others = more.length === 0 ? '' : `, and ${more.length} more`;
-  throw new CoachError(`files that differ are there already: ${first}${others}`, {
-    hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
-  });
 }

@@ -1,7 +1,8 @@
 // JSON that may be longer than the memory: one value a line, or a list over many lines.
 import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
 import { readJsonLine } from './import-json-lines.ts';
-import { type ImportSource, notUtf8, type Recognised } from './source.ts';
+import type { ImportSource, Recognised } from './source.ts';
+import { notUtf8 } from '../pages/machine/file-refusals.ts';
 import { NOTHING_PASSED_OVER } from './found-text.ts';
 import { jsonValue, type Knowledge, type SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';

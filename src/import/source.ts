@@ -1,6 +1,5 @@
 // The source of an import: a file, a folder or a zip; and what it turned out to be.
 import type { PassedOver } from './found-text.ts';
-import { CoachError } from '../domain/text/errors.ts';
 import type { SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 
@@ -26,18 +25,6 @@ export interface ImportSource {
   /** @throws CoachError where it cannot be read, is too large or not UTF-8. */
   text(name: string): string;
   lines(name: string): Iterable<SourceLine>;
-}
-
-/**
- * The error of a file that would have to be UTF-8.
- *
- * @example
- * notUtf8('a.json').message //=> 'a.json is not UTF-8 text'
- */
-export function notUtf8(name: string): CoachError {
-  return new CoachError(`${name} is not UTF-8 text`, {
-    hint: 'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
-  });
 }
 
 /** A source that was recognised. */

@@ -7,6 +7,7 @@ import { type RatedQuestion, RATINGS_TO_SUM_UP } from '../domain/record/scale-se
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import { binBar, dotLines } from '../pages/text/plot.ts';
+import { noEntriesText } from '../pages/text/words.ts';
 import { binText, calibrationText, INFLUENCE } from './calibration-text.ts';
 import { guessText, isDecided, revisedText, uncountedText, untestedText } from './guess-text.ts';
 import { obstacleText, plansText } from './plan-text.ts';
@@ -164,4 +165,18 @@ function returnedLines(
     }),
     ...(returned.length > shown.length ? [`  And ${returned.length - shown.length} more.`] : []),
   ];
+}
+
+/**
+ * Why there is nothing to say.
+ *
+ * @param isChosen - Flags chose the entries.
+ *
+ * @example
+ * nothingYet(0, true) //=> 'No entries match.'
+ * nothingYet(3, true).split('. ')[0] //=> 'Nothing to tell of these entries yet'
+ */
+export function nothingYet(entries: number, isChosen: boolean): string {
+  if (entries === 0 && isChosen) return noEntriesText(isChosen);
+  return `Nothing to tell ${isChosen ? 'of these entries yet' : 'yet'}. Ratings come from coach checkin, plans and guesses from coach reflect; what became of them is told here, and questions that you answered twice.`;
 }

@@ -1,12 +1,10 @@
 // The runs of coach completion and of the completing itself.
 /* eslint-disable no-console -- the completion library prints on the console, which is led elsewhere here */
 import type { Command } from 'commander';
-import { UsageError } from '../domain/text/errors.ts';
-import { nearestHint } from '../domain/text/nearest.ts';
 import { SETTING_KEYS } from '../formats/text/setting-values.ts';
 import { DAY_WORDS } from '../reminders/schedule.ts';
 import { ROLES } from '../domain/banks/question-bank.ts';
-import { oneLine } from '../domain/text/plain-text.ts';
+import { unknownName } from '../pages/text/name-refusals.ts';
 import { BASH_SCRIPT } from './completion-script.ts';
 import { EXPORT_FORMATS } from '../export/export-format.ts';
 import type { Context } from '../cli/context.ts';
@@ -16,11 +14,7 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
 /** Prints the script for a shell. */
 export async function printScript(shell: string, program: Command, context: Context): Promise<void> {
-  if (!SHELLS.includes(shell)) {
-    throw new UsageError(`there is no completion for "${oneLine(shell)}"`, {
-      hint: nearestHint(shell, SHELLS, `The shells are ${SHELLS.join(', ')}.`),
-    });
-  }
+  if (!SHELLS.includes(shell)) throw unknownName('completion for', shell, SHELLS, 'shells');
   if (shell === 'bash') return context.terminal.out(BASH_SCRIPT);
   await complete(['completion', shell], program, context);
 }

@@ -1,10 +1,10 @@
 // Texts from outside that somebody named: files, and standard input.
 import { readFileSync, statSync } from 'node:fs';
-import { CoachError } from '../domain/text/errors.ts';
+import { fileIsFolder, inputNotUtf8 } from '../pages/machine/file-refusals.ts';
 
 /** A file that was named on the command line. A folder can be opened like a file, and only reading tells. */
 export function readNamed(file: string): string {
-  if (statSync(file).isDirectory()) throw new CoachError(`cannot read ${file}: it is a folder`);
+  if (statSync(file).isDirectory()) throw fileIsFolder(file);
   return utf8(readFileSync(file), file);
 }
 
@@ -13,8 +13,6 @@ export function utf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CoachError(`${file} is not UTF-8 text`, {
-      hint: 'Nothing was saved. Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
-    });
+    throw inputNotUtf8(file);
   }
 }

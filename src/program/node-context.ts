@@ -18,6 +18,7 @@ import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { ImportSource } from '../import/source.ts';
+import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
@@ -25,9 +26,6 @@ import { type DraftPlace, draftPlace } from './draft-place.ts';
 import { readNamed, utf8 } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';
-
-/** The name of what is piped in, where something is said of it. */
-const STANDARD_INPUT = 'standard input';
 
 /** Parts of the world that may be put in the place of this machine's. */
 export interface Substitutes extends Partial<

@@ -5,6 +5,7 @@ import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import { slowProgress } from '../cli/slow-progress.ts';
+import { READING_JOURNAL } from '../pages/text/progress-text.ts';
 import { deviceOf } from './draft-place.ts';
 import { indexPlace } from './index-place.ts';
 
@@ -23,7 +24,7 @@ export function nodeIndex(
     if (hasSqlite && deviceOf(folder) === deviceOf(cache)) {
       const { sqliteIndex } = await import('../adapters/journal/sqlite-index.ts');
       const place = indexPlace(folder, cache, root);
-      const index = sqliteIndex(place, files, slowProgress('Reading the journal', terminal));
+      const index = sqliteIndex(place, files, slowProgress(READING_JOURNAL, terminal));
       if (index) return index;
     }
     return scanIndex(files);

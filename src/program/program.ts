@@ -1,9 +1,8 @@
 // The command line: all commands by their names, and how unknown ones are refused.
 import { Command, Option } from 'commander';
 import type { ColourWish } from '../app/ports/terminal.ts';
-import { UsageError } from '../domain/text/errors.ts';
-import { nearestHint } from '../domain/text/nearest.ts';
-import { oneLine, plainText } from '../domain/text/plain-text.ts';
+import { plainText } from '../domain/text/plain-text.ts';
+import { unknownWord } from '../pages/text/word-refusals.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
 import { addChallengeChoiceCommands } from '../challenge/command/challenge-choices-flags.ts';
@@ -148,12 +147,8 @@ function refuseUnknown(group: Command): void {
   const help = group.createHelp();
   const options = help.visibleOptions(group);
   if (word === undefined || options.some(({ long, short }) => long === word || short === word)) return;
-  const isFlag = word.startsWith('-');
-  const known = isFlag
+  const known = word.startsWith('-')
     ? options.map(({ long }) => long ?? '')
     : help.visibleCommands(group).map((command) => command.name());
-  const more = `${group.parent ? `coach ${group.name()}` : 'coach'} --help lists what there is.`;
-  throw new UsageError(`unknown ${isFlag ? 'option' : 'command'} '${oneLine(word)}'`, {
-    hint: nearestHint(word, known, more),
-  });
+  throw unknownWord(word, group.parent ? `coach ${group.name()}` : 'coach', known);
 }

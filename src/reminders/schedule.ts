@@ -94,21 +94,6 @@ export function nearestDays(words: string): string | undefined {
 }
 
 /**
- * How days are said, after what comes on them.
- *
- * @example
- * reminderDaysInWords({ kind: 'week', weekdays: [1, 3, 5] }) //=> 'on Monday, Wednesday and Friday'
- */
-export function reminderDaysInWords(days: ReminderDays): string {
-  if (days.kind === 'month') return `on the ${ordinal(days.day)} of each month`;
-  const said = daysAsTyped(days);
-  if (said === 'daily') return 'every day';
-  if (said === 'workdays' || said === 'weekends') return `on ${said}`;
-  const names = days.weekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? '');
-  return `on ${[names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')}`;
-}
-
-/**
  * Days as they are written on the command line.
  *
  * @example
@@ -169,10 +154,4 @@ function weekdayCalled(name: string): number | undefined {
 
 function shortName(weekday: string): string {
   return weekday.slice(0, 3).toLowerCase();
-}
-
-function ordinal(number: number): string {
-  const teens = number >= 11 && number <= 13;
-  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${ending}`;
 }

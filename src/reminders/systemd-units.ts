@@ -1,13 +1,8 @@
 // A reminder as a service and a timer of systemd.
 import { WEEKDAYS } from '../domain/time/day.ts';
-import {
-  type Reminder,
-  type ReminderDays,
-  type Schedule,
-  reminderDaysInWords,
-  timeAsTyped,
-} from './schedule.ts';
+import { type Reminder, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
 import { type Job, reminderArguments } from './cron-line.ts';
+import { reminderDaysInWords } from './schedule-text.ts';
 
 /**
  * A service and a timer for a person's own systemd, in one text: each begins with a remark that names its file. At its head stands what

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DAYS_OF_SILENCE } from '../../src/app/today/check-in.ts';
-import { NAMED } from '../../src/cli/today/waiting-lines.ts';
+import { NAMED } from '../../src/pages/today/waiting-lines.ts';
 import { DAYS_BETWEEN_SITTINGS } from '../../src/domain/record/bank-due.ts';
 import { DAYS_TO_DEBRIEF } from '../../src/domain/record/conversation.ts';
 import { DEFAULT_DUE_DAYS } from '../../src/domain/entry/due-day.ts';

@@ -14,7 +14,7 @@ import {
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: ['text', 'time', 'banks', 'entry', 'search', 'record', 'sitting'],
   formats: ['text', 'entry', 'banks', 'answers'],
-  pages: ['text', 'banks', 'record', 'sitting', 'journal'],
+  pages: ['text', 'machine', 'banks', 'record', 'sitting', 'journal', 'today'],
   app: ['ports', 'journal', 'editing', 'sitting', 'today'],
   adapters: ['machine', 'journal', 'terminal'],
   cli: ['flags', 'settings', 'banks', 'journal', 'today', 'sitting'],

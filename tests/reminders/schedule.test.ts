@@ -6,10 +6,10 @@ import {
   nearestDays,
   parseReminderDays,
   parseReminderTime,
-  reminderDaysInWords,
   type Schedule,
   timeAsTyped,
 } from '../../src/reminders/schedule.ts';
+import { reminderDaysInWords } from '../../src/reminders/schedule-text.ts';
 import { anySchedule } from './any-schedule.ts';
 
 test.each([

@@ -6,8 +6,10 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { EditedCopy, Editor, PrivateCopy } from '../../app/ports/machine.ts';
 import { editedName } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
-import { CoachError, Interrupted } from '../../domain/text/errors.ts';
-import { cannotPutAside, freshFolder, leftBehind } from '../machine/own-folder.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { endedBeforeEditor, noTextLeft } from '../../pages/machine/editor-refusals.ts';
+import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
+import { freshFolder, leftBehind } from '../machine/own-folder.ts';
 import { onDisk } from './journal-files.ts';
 import { runEditor } from '../machine/editor.ts';
 
@@ -100,16 +102,13 @@ const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
 async function untilEnded(file: string, env: NodeJS.ProcessEnv): Promise<EditedCopy> {
   let leave = (): void => undefined;
   const told = new Promise<never>((_resolve, reject) => {
-    leave = () => reject(new Interrupted(`What the editor has saved is in ${file}`));
+    leave = () => reject(endedBeforeEditor(file));
   });
   for (const signal of ENDINGS) process.on(signal, leave);
   try {
     const failure = await Promise.race([failureOf(file, env), told]);
     const bytes = existsSync(file) ? readFileSync(file) : undefined;
-    return {
-      bytes,
-      failure: failure ?? (bytes ? undefined : new CoachError('the editor left no text behind')),
-    };
+    return { bytes, failure: failure ?? (bytes ? undefined : noTextLeft()) };
   } finally {
     for (const signal of ENDINGS) process.off(signal, leave);
   }

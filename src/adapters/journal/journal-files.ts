@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { pathIn, TRASH } from '../../domain/entry/entry.ts';
-import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
+import { unreadableFolder } from '../../pages/journal/journal-refusals.ts';
 import { codeOf } from '../machine/system-errors.ts';
 
 /**
@@ -106,8 +107,7 @@ function itemsOf(folder: string) {
     const code = codeOf(error);
     if (code === '') throw error;
     if (code === 'ENOENT') return [];
-    const hint = code === 'ENOTDIR' ? 'The journal is a folder of files.' : 'Check who may read it.';
-    throw new CoachError(`cannot read the folder ${folder} (${code})`, { hint, cause: error });
+    throw unreadableFolder(folder, code, error);
   }
 }
 

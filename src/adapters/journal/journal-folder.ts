@@ -6,10 +6,9 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { EntryFiles, Journal, ManyEntries } from '../../app/ports/journal.ts';
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
-import { CoachError } from '../../domain/text/errors.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
+import { journalIsFile, journalIsGone, unreadableFile } from '../../pages/journal/journal-refusals.ts';
 import { onDisk } from './journal-files.ts';
-import { unreadable } from './plain-codec.ts';
 
 /**
  * The journal as a folder of Markdown files.
@@ -115,7 +114,7 @@ function bytesOf(place: string, file: string): Uint8Array | undefined {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     if (error.code === 'ENOENT') return undefined;
-    throw unreadable(file, String(error.code));
+    throw unreadableFile(file, String(error.code));
   }
 }
 
@@ -128,15 +127,7 @@ function bytesOf(place: string, file: string): Uint8Array | undefined {
 export function checkFolder(folder: string, configured: boolean): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) return true;
-  if (found) {
-    throw new CoachError(`the journal folder is a file: ${folder}`, {
-      hint: 'Move that file away, or name another folder: coach config set journal FOLDER',
-    });
-  }
-  if (configured) {
-    throw new CoachError(`the journal folder is not there: ${folder}`, {
-      hint: 'If it is on a disk that is not connected, connect it. To begin there, make the folder first.',
-    });
-  }
+  if (found) throw journalIsFile(folder);
+  if (configured) throw journalIsGone(folder);
   return false;
 }

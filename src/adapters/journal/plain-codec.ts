@@ -1,7 +1,8 @@
 // Entries in clear: the file is the entry, byte for byte.
 import { readFileSync } from 'node:fs';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import { FileMistakes } from '../../domain/text/errors.ts';
+import type { FileMistakes } from '../../domain/text/errors.ts';
+import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
 
 /** Reads and writes entries as they are. There is nothing to get ready. */
 export const plainCodec: EntryCodec = {
@@ -20,11 +21,6 @@ function readText(path: string, file: string): string | FileMistakes | undefined
     return readFileSync(file, UTF8);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return error.code === 'ENOENT' ? undefined : unreadable(path, String(error.code));
+    return error.code === 'ENOENT' ? undefined : unreadableFile(path, String(error.code));
   }
-}
-
-/** What is said of a file that the system does not let be read. */
-export function unreadable(path: string, code: string): FileMistakes {
-  return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
 }

@@ -2,10 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../../app/ports/machine.ts';
-import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
-import { nearestHint } from '../../domain/text/nearest.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
+import { misnamedBank, unknownBank } from '../../pages/banks/bank-refusals.ts';
 
 /** Where banks are looked for. */
 export interface BankFolders {
@@ -35,30 +33,21 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
   return {
     list,
     async load(name) {
-      const found = list().find((bank) => bank.name === name);
-      if (!found) throw unknownBank(name, list());
+      const banks = list();
+      const found = banks.find((bank) => bank.name === name);
+      if (!found) {
+        const names = banks.map((bank) => bank.name);
+        throw unknownBank(name, names);
+      }
       const source = readFileSync(found.file, 'utf8');
       const ready = found.own ? undefined : readCompiled(path.join(compiled, `${name}.json`));
       if (ready?.source === source) return ready.bank;
       const { parseBank } = await import('../../formats/banks/bank-yaml.ts');
       const bank = parseBank(source, found.file);
-      if (bank.name !== name) throw misnamed(bank, name, source, found.file);
+      if (bank.name !== name) throw misnamedBank(name, bank.name, { file: found.file, text: source });
       return bank;
     },
   };
-}
-
-function unknownBank(name: string, banks: readonly ListedBank[]): UsageError {
-  const names = banks.map((bank) => bank.name);
-  return new UsageError(`there is no question bank "${oneLine(name)}"`, {
-    hint: nearestHint(name, names, `The banks are ${names.join(', ')}.`),
-  });
-}
-
-function misnamed(bank: QuestionBank, name: string, source: string, file: string): FileMistakes {
-  const line = source.split('\n').findIndex((text) => text.startsWith('bank:')) + 1;
-  const message = `bank: expected ${name}, the name of the file, not ${bank.name}`;
-  return new FileMistakes(file, [{ line: Math.max(1, line), column: 1, message }], 'Rename one of the two.');
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,8 +1,14 @@
 // The person's editor: which program it is, how it is started, and a text that is edited in it.
 import path from 'node:path';
 import { readFileSync, rmSync, writeFileSync, realpathSync } from 'node:fs';
-import { CoachError } from '../../domain/text/errors.ts';
-import { cannotPutAside, freshFolder, leftBehind } from './own-folder.ts';
+import {
+  cannotStartEditor,
+  editorEnded,
+  editorFailed,
+  noTextLeft,
+} from '../../pages/machine/editor-refusals.ts';
+import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
+import { freshFolder, leftBehind } from './own-folder.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 
@@ -68,11 +74,8 @@ function savedText(file: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
-  } catch (error) {
-    throw new CoachError('the editor left no text behind', {
-      hint: 'What you had before is kept.',
-      cause: error,
-    });
+  } catch (cause) {
+    throw noTextLeft({ cause });
   }
   return decoded(bytes)
     .replace(/^\ufeff/, '')
@@ -90,8 +93,6 @@ function decoded(bytes: Buffer): string {
 }
 
 const windows = process.platform === 'win32';
-const hint =
-  'Set VISUAL or EDITOR to an editor that waits until you close the file, for example EDITOR=nano.';
 const ignore = (): void => undefined;
 
 /**
@@ -112,14 +113,9 @@ export async function runEditor(file: string, env: NodeJS.ProcessEnv): Promise<v
   try {
     const { code, signal } = await finished(editor, [...options, file], env);
     if (code === 0) return;
-    if (code === 126 || code === 127) throw new CoachError(`cannot start the editor: ${editor}`, { hint });
+    if (code === 126 || code === 127) throw cannotStartEditor(editor);
     const name = signal ?? signalOf(code);
-    throw new CoachError(
-      name === undefined
-        ? `the editor failed with exit status ${code}: ${editor}`
-        : `the editor was ended by ${name}`,
-      { hint: 'What you had before is kept.' },
-    );
+    throw name === undefined ? editorFailed(editor, code) : editorEnded(name);
   } finally {
     process.off('SIGINT', ignore).off('SIGQUIT', ignore);
   }
@@ -135,9 +131,7 @@ function finished(editor: string, args: readonly string[], env: NodeJS.ProcessEn
     const child = windows
       ? spawn(`${editor} ${args.map((arg) => `"${arg}"`).join(' ')}`, { env, shell: true, stdio: 'inherit' })
       : spawn('sh', ['-c', `${editor} "$@"`, editor, ...args], { env, stdio: 'inherit' });
-    child.once('error', (cause) => {
-      reject(new CoachError(`cannot start the editor: ${editor}`, { hint, cause }));
-    });
+    child.once('error', (cause) => reject(cannotStartEditor(editor, cause)));
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
 }

@@ -1,7 +1,7 @@
 // A folder of coach's own for a text that another program is to open.
 import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { CoachError } from '../../domain/text/errors.ts';
+import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { lives } from './processes.ts';
 import { ifThere } from './system-errors.ts';
 
@@ -27,11 +27,6 @@ export function freshFolder(
   } catch (cause) {
     throw cannotPutAside(folder, cause);
   }
-}
-
-/** The error of a text for another program that cannot be written. */
-export function cannotPutAside(folder: string, cause: unknown): CoachError {
-  return new CoachError(`cannot put the text aside in ${folder}`, { cause });
 }
 
 /**

@@ -1,7 +1,7 @@
 // The folders in which this platform wants settings, data, state and cache.
 import path from 'node:path';
 import envPaths from 'env-paths';
-import { CoachError } from '../../domain/text/errors.ts';
+import { noHome } from '../../pages/machine/place-refusals.ts';
 
 /** Where coach keeps things on this machine. */
 export interface Folders {
@@ -27,10 +27,6 @@ export function platformFolders(env: Readonly<Record<string, string | undefined>
     };
   }
   const { config, data, log, cache } = envPaths('coach', { suffix: '' });
-  if (!path.isAbsolute(data)) {
-    throw new CoachError('there is no home folder: HOME is empty', {
-      hint: 'Set HOME, or COACH_HOME to the folder where everything is to be kept.',
-    });
-  }
+  if (!path.isAbsolute(data)) throw noHome();
   return { settings: config, data, state: log, cache };
 }

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingsFile } from '../../app/ports/machine.ts';
-import { CoachError } from '../../domain/text/errors.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { parseSettings } from '../../formats/text/settings-json.ts';
+import { settingsAreFolder } from '../../pages/machine/place-refusals.ts';
 
 /** Settings as a JSON file: read as plain JSON, which is quick, and written with conf, which is careful. */
 export function settingsFile(folder: string): SettingsFile {
@@ -26,8 +26,7 @@ export function settingsFile(folder: string): SettingsFile {
 
 function read(file: string): Settings {
   if (!existsSync(file)) return {};
-  if (statSync(file).isDirectory())
-    throw new CoachError(`the settings are a folder: ${file}`, { hint: 'Move it away.' });
+  if (statSync(file).isDirectory()) throw settingsAreFolder(file);
   return parseSettings(readFileSync(file, 'utf8'), file);
 }
 

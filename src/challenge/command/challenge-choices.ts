@@ -7,10 +7,11 @@ import { today, dayOf, parseAt } from '../../domain/time/moment.ts';
 import type { ChallengeChoice, ChallengeStanding } from '../../domain/record/challenge-round.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import { isBeforeState, stepToRepeat } from '../../domain/sitting/challenge-next.ts';
-import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import type { UsageError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
-import { tooEarlyText, whenText } from '../state-text.ts';
+import { noState, nothingSaved, nothingToRepeat } from '../choice-text.ts';
+import { beforeState, whenText } from '../state-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
@@ -18,7 +19,7 @@ import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import { savedText } from '../../cli/sitting/saved-text.ts';
 import { showAfterStep } from './after-step.ts';
 import { savingPorts } from '../../cli/sitting/saving-ports.ts';
-import { chooseState, noneMeant, statesMeant } from './which-challenge.ts';
+import { chooseState, statesMeant } from './which-challenge.ts';
 
 type Choice = Exclude<ChallengeChoice, 'next'>;
 
@@ -88,11 +89,11 @@ async function requestFor(
   const going = statesMeant(states, meant, MEANT[choice]);
   const candidates = going.length > 0 ? going : statesMeant(states, meant, ['paused', 'stopped']);
   const state = await chooseState(candidates, `challenge ${choice}`, prompter);
-  if (!state) throw noneMeant(states, meant);
+  if (!state) throw noState(states, meant);
   if (isSoAlready(choice, state)) {
     const { out, width } = context.terminal;
     const when = whenText(state, dayOn(context));
-    out(`${wrap(`${when} Nothing was saved.`, width)}\n`);
+    out(`${wrap(nothingSaved(when), width)}\n`);
     return undefined;
   }
   if (said.at !== undefined && isBeforeState(said.at, state)) throw tooEarly(said.at, state, context);
@@ -111,9 +112,7 @@ function tooEarly(at: string, state: ChallengeState, { clock, settings }: Contex
   const ends = dayEnds(settings());
   const moment = parseAt(at);
   const day = moment ? dayOf(moment, ends) : state.since;
-  return new UsageError(tooEarlyText(day, state, today(clock(), ends)), {
-    hint: 'Give a later time with --at, or leave --at out.',
-  });
+  return beforeState(day, state, today(clock(), ends));
 }
 
 /** Whether the choice would change nothing: a challenge that is over cannot be paused or stopped any more. */
@@ -126,11 +125,5 @@ function stepFor(choice: Choice, { steps }: QuestionBank, state: ChallengeState)
   if (choice !== 'repeat') return state.step.id;
   const step = stepToRepeat(state);
   if (step) return step.id;
-  throw state.standing === 'finished'
-    ? new CoachError('all of its steps are finished', {
-        hint: 'coach challenge ready begins another round.',
-      })
-    : new CoachError(`none of the ${steps.length} steps was tried yet`, {
-        hint: 'coach challenge ready asks its questions.',
-      });
+  throw nothingToRepeat(state, steps.length);
 }

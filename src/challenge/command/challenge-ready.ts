@@ -12,7 +12,7 @@ import { nextPart } from '../../domain/sitting/challenge-next.ts';
 import type { Selection } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import type { Choice } from '../../pages/sitting/field-text.ts';
+import { finishedChoices, pausedChoices, stoppedChoices } from '../choice-text.ts';
 import { whenText } from '../state-text.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
@@ -149,29 +149,16 @@ async function takeItUp(
 ): Promise<Selection | 'repeat' | undefined> {
   const next = nextPart(bank, state);
   const first = { step: bank.steps[0]?.id ?? '', part: 'anew' as const };
-  const leave = { value: undefined, label: 'Leave it as it is' };
   const when = whenText(state, dayOn(context));
-  const choose = (
-    choices: readonly Choice<Selection | 'repeat' | undefined>[],
-  ): Promise<Selection | 'repeat' | undefined> => prompter.choose(when, choices);
   switch (state.standing) {
     case 'under-way':
       return next;
     case 'paused':
-      if (state.phase !== 'trying') return next;
-      return choose([
-        { value: 'repeat', label: 'Try it once more, from today' },
-        { value: next, label: 'Bring back what came of it' },
-        leave,
-      ]);
+      return state.phase === 'trying' ? prompter.choose(when, pausedChoices(next)) : next;
     case 'stopped':
-      return choose([
-        { value: next, label: 'Take it up where it was' },
-        { value: first, label: 'Begin anew, with the first step' },
-        leave,
-      ]);
+      return prompter.choose(when, stoppedChoices(next, first));
     case 'finished':
-      return choose([{ value: first, label: 'Begin another round' }, leave]);
+      return prompter.choose(when, finishedChoices(first));
   }
 }
 

@@ -6,7 +6,13 @@ import type { Day } from '../../domain/time/day.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import { challengeOverview, challengePage, type NamedSeat, notBegunText } from '../challenge-page.ts';
+import {
+  BEGUN_ALREADY,
+  challengeOverview,
+  challengePage,
+  type NamedSeat,
+  notBegunText,
+} from '../challenge-page.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
@@ -37,8 +43,7 @@ export async function showChallenge(options: ChallengeOptions, context: Context)
     const day = dayOn(context);
     const page = { width, style };
     out(`${challengeText(bank, shown, states, { about: about ?? undefined, role }, day, page)}\n`);
-    if (await hasDraft(context))
-      out(`${wrap('Begun and not finished: coach challenge ready offers it.', width)}\n`);
+    if (await hasDraft(context)) out(`${wrap(BEGUN_ALREADY, width)}\n`);
   }
   nameUnreadable({ unreadable }, context);
 }

@@ -2,12 +2,9 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { ChallengeStanding } from '../../domain/record/challenge-round.ts';
-import { UsageError } from '../../domain/text/errors.ts';
-import { nearest } from '../../domain/text/nearest.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
-import { oneLine, plainText, sameAbout } from '../../domain/text/plain-text.ts';
-import { seatText } from '../../pages/sitting/sitting-text.ts';
-import { flagsNaming } from '../state-text.ts';
+import { sameAbout } from '../../domain/text/plain-text.ts';
+import { severalStates, stateChoices, WHICH_ONE } from '../choice-text.ts';
 
 /** Whom somebody means: what was said, and what is remembered. */
 export interface MeantSeat {
@@ -53,33 +50,6 @@ export async function chooseState(
 ): Promise<ChallengeState | undefined> {
   const [only, more] = states;
   if (!only || !more) return only;
-  if (!prompter) {
-    const calls = states.map((state) => `coach ${command}${flagsNaming(state, states)}`);
-    throw new UsageError('which one? There are several', { hint: calls.join('\n  ') });
-  }
-  return prompter.choose<ChallengeState | undefined>('Which one?', [
-    ...states.map((state) => ({
-      value: state,
-      label: `${seatOf(state)}: step ${state.index + 1}, ${plainText(state.step.title)}`,
-    })),
-    ...(another ? [{ value: undefined, label: 'Somebody else, from the first step' }] : []),
-  ]);
-}
-
-function seatOf({ role, about }: ChallengeState): string {
-  return about === null ? `${role ?? ''}, about nobody by name` : seatText(role, about);
-}
-
-/** Says that there is nothing to choose about, or nothing about somebody. */
-export function noneMeant(states: readonly ChallengeState[], { about, role }: MeantSeat): UsageError {
-  const begin = 'coach challenge ready begins one.';
-  if (about === undefined || about === null) {
-    return new UsageError('no challenge is under way', { hint: begin });
-  }
-  const names = states.flatMap((state) => state.about ?? []);
-  const near = nearest(about, names);
-  const seat = role === undefined ? '' : ` as ${role}`;
-  return new UsageError(`there is no challenge about ${oneLine(about)}${seat}`, {
-    hint: near === undefined || sameAbout(near, about) ? begin : `Did you mean ${oneLine(near)}?`,
-  });
+  if (!prompter) throw severalStates(states, command);
+  return prompter.choose(WHICH_ONE, stateChoices(states, another));
 }

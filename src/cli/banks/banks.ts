@@ -1,9 +1,17 @@
 // The commands coach banks, and banks show, check and new.
-import { CoachError, FileMistakes, UsageError } from '../../domain/text/errors.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
-import { oneLine, plainText } from '../../domain/text/plain-text.ts';
-import { counted } from '../../pages/text/words.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import {
+  badBankName,
+  bankExists,
+  bankFacts,
+  brokenBanks,
+  editNewBank,
+  ownBanksLine,
+  soundBank,
+} from '../../pages/banks/bank-list-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
@@ -20,8 +28,7 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
     try {
       const bank = await banks.load(name);
       const count = questionsOf(bank).length;
-      const facts = `${counted(count, 'question')}${own ? ', yours' : ''}`;
-      const title = wrap(`${plainText(bank.title)} ${style.dim(`(${facts})`)}`, width, indent);
+      const title = wrap(bankFacts(bank, own, style), width, indent);
       const fields = [name, plainText(bank.title), count, own ? 'own' : 'built-in'];
       terminal.out(
         screen ? `${name.padEnd(indent.length)}${title.slice(indent.length)}\n` : `${fields.join('\t')}\n`,
@@ -32,8 +39,8 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
       terminal.err(plainText(`coach: ${error.message}\n`));
     }
   }
-  if (broken > 0) throw new CoachError(`${broken === 1 ? 'one bank is' : `${broken} banks are`} broken`);
-  if (screen) terminal.out(`\n${style.dim(wrap(`Your own live in ${places.ownBanks}`, width))}\n`);
+  if (broken > 0) throw brokenBanks(broken);
+  if (screen) terminal.out(`\n${style.dim(wrap(ownBanksLine(places.ownBanks), width))}\n`);
 }
 
 export async function showBank(
@@ -61,26 +68,17 @@ export async function checkBank(word: string, context: Context): Promise<void> {
   const listed = banks.list().find(({ name }) => name === word || `${name}.yaml` === word);
   const isFile = listed?.name !== word && context.readIfThere(word) !== undefined;
   const bank = listed && !isFile ? await banks.load(listed.name) : parseBank(context.readInput(word), word);
-  const count = questionsOf(bank).length;
-  terminal.out(`${word}: nothing wrong, ${counted(count, 'question')}\n`);
+  terminal.out(`${soundBank(word, bank)}\n`);
   for (const remark of wordingRemarks(bank)) terminal.out(`${wordingText(remark)}\n`);
 }
 
 export async function newBank(name: string, { disk, places, banks, terminal }: Context): Promise<void> {
-  if (!ID_PATTERN.test(name) || name.length > LONGEST_NAME) {
-    throw new UsageError(`"${oneLine(name)}" is not a name for a bank`, {
-      hint: `Use at most ${LONGEST_NAME} lower-case letters, digits and hyphens, for example: coach banks new my-team`,
-    });
-  }
+  if (!ID_PATTERN.test(name) || name.length > LONGEST_NAME) throw badBankName(name, LONGEST_NAME);
   const there = banks.list().find((bank) => bank.name === name);
-  if (there) {
-    throw new UsageError(`there is a bank "${name}" already: ${there.file}`, {
-      hint: 'Choose another name.',
-    });
-  }
+  if (there) throw bankExists(name, there.file);
   const { bankTemplate } = await import('../../formats/banks/bank-template.ts');
   const file = `${places.ownBanks}/${name}.yaml`;
   disk.create(file, bankTemplate(name));
   terminal.out(`${file}\n`);
-  terminal.err(`Edit it, then: coach reflect ${name}\n`);
+  terminal.err(`${editNewBank(name)}\n`);
 }

@@ -1,6 +1,6 @@
 // Flags of the command above, which the one below does not know.
 import type { Command } from 'commander';
-import { UsageError } from '../../domain/text/errors.ts';
+import { unknownWord } from '../../pages/text/word-refusals.ts';
 
 /**
  * Refuses what a command does not list, but the one above it does, such as `coach journal`: the parser takes it for an option
@@ -14,9 +14,7 @@ export function refuseForeignOptions(command: Command): Command {
   for (const option of command.parent?.options ?? []) {
     const name = option.attributeName();
     if (own.includes(name) || command.parent?.getOptionValue(name) === undefined) continue;
-    throw new UsageError(`unknown option '${option.long}'`, {
-      hint: `coach ${command.parent.name()} ${command.name()} --help lists what there is.`,
-    });
+    throw unknownWord(option.long ?? '', `coach ${command.parent.name()} ${command.name()}`);
   }
   return command;
 }

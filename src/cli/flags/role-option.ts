@@ -1,8 +1,6 @@
 // The flag --role, as it is typed.
-import { UsageError } from '../../domain/text/errors.ts';
-import { nearestHint } from '../../domain/text/nearest.ts';
 import { type Role, readRole } from '../../domain/banks/question-bank.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
+import { unknownRole } from '../../pages/text/name-refusals.ts';
 
 /**
  * A role as it is typed.
@@ -12,8 +10,5 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 export function roleOption(word: string | undefined): Role | undefined {
   const role = readRole(word ?? null);
   if (role !== undefined) return role ?? undefined;
-  const words = ['manager', 'member', 'micromanager', 'micromanaged'];
-  throw new UsageError(`there is no role "${oneLine(word ?? '')}"`, {
-    hint: nearestHint(word ?? '', words, 'The roles are manager and member.'),
-  });
+  throw unknownRole(word ?? '');
 }

@@ -2,8 +2,9 @@
 import { type StoredEntry, newestFirst } from '../../domain/entry/entry.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import type { Context } from '../context.ts';
 import { entryLines } from '../../pages/journal/entry-lines.ts';
+import { moreFiles, newestOf } from '../../pages/journal/trash-text.ts';
+import type { Context } from '../context.ts';
 
 /** As many files are listed on a screen before something is done to all of them. */
 const LISTED = 10;
@@ -26,9 +27,9 @@ export async function chosenList(
   if (!terminal.screen) return entryLines(entries) + others.map((path) => `\t\t\t\t\t${path}\n`).join('');
   const { entryList } = await import('../../pages/journal/entry-list.ts');
   const shown = entries.slice(0, most);
-  const count = entries.length > most ? `${entries.length} entries, of which the newest ${most}:\n\n` : '';
+  const count = entries.length > most ? `${newestOf(most, entries.length)}\n\n` : '';
   const list = entryList(shown, terminal);
   const left = others.slice(0, most).map((path) => `  ${path}\n`);
-  const more = others.length > most ? `  and ${others.length - most} more that cannot be understood\n` : '';
+  const more = others.length > most ? `${moreFiles(others.length - most)}\n` : '';
   return count + list + left.join('') + more;
 }

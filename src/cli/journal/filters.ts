@@ -1,9 +1,16 @@
 // The flags that choose entries, understood as a query.
 import type { Day } from '../../domain/time/day.ts';
 import { tagFrom } from '../../domain/entry/entry.ts';
-import { UsageError } from '../../domain/text/errors.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
+import {
+  ASK_ABOUT,
+  ASK_FOR_WORDS,
+  daysReversed,
+  notDays,
+  nothingToSearch,
+  searchNeedsWords,
+} from '../../pages/journal/filter-refusals.ts';
 import { type Context, dayOn } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
 import { aboutNeedsName } from '../flags/sitting-options.ts';
@@ -36,11 +43,7 @@ export async function readFilters(options: FilterOptions, context: Context): Pro
   const role = roleOption(options.role);
   const since = (await periodOption('--since', options.since, day))?.from;
   const until = (await periodOption('--until', options.until, day))?.to;
-  if (since !== undefined && until !== undefined && since > until) {
-    throw new UsageError(`--since ${since} is later than --until ${until}`, {
-      hint: `The other way round: --since ${until} --until ${since}`,
-    });
-  }
+  if (since !== undefined && until !== undefined && since > until) throw daysReversed(since, until);
   const about = await aboutOption(options, context);
   const search = await searchOption(options, context);
   return {
@@ -63,7 +66,7 @@ async function aboutOption({ about }: FilterOptions, context: Context): Promise<
   }
   const prompter = await context.prompter();
   if (!prompter) throw aboutNeedsName();
-  return prompter.line('About whom or what?');
+  return prompter.line(ASK_ABOUT);
 }
 
 async function searchOption({ search }: FilterOptions, context: Context): Promise<EntrySearch | undefined> {
@@ -71,17 +74,13 @@ async function searchOption({ search }: FilterOptions, context: Context): Promis
   const { entrySearch } = await import('../../domain/search/entry-search.ts');
   const found = entrySearch(search === true ? await askForWords(context) : search);
   if (found.wanted.length + found.unwanted.length > 0) return found;
-  throw new UsageError('there is nothing to search for', {
-    hint: 'Write words, "a phrase", the beginning of a word*, or -without: coach journal --search "deadline -friday"',
-  });
+  throw nothingToSearch();
 }
 
 async function askForWords(context: Context): Promise<string> {
   const prompter = await context.prompter();
-  if (!prompter) {
-    throw new UsageError('--search needs words here', { hint: 'For example: --search "the client"' });
-  }
-  return prompter.line('Search for which words?');
+  if (!prompter) throw searchNeedsWords();
+  return prompter.line(ASK_FOR_WORDS);
 }
 
 /**
@@ -115,7 +114,5 @@ async function periodOption(
   const { parsePeriod } = await import('../../domain/time/typed-period.ts');
   const period = parsePeriod(words, day);
   if (period) return period;
-  throw new UsageError(`"${oneLine(words)}" is not a day for ${flag}`, {
-    hint: 'Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
-  });
+  throw notDays(words, flag);
 }

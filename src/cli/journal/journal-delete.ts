@@ -1,22 +1,31 @@
 // The command coach journal delete: entries into the trash, or gone for ever.
 import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
-import { CoachError, UsageError } from '../../domain/text/errors.ts';
-import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import { NothingNamed } from '../../pages/journal/named-refusals.ts';
+import {
+  askForever,
+  askToMove,
+  backText,
+  copyStays,
+  doneText,
+  inTrashAlready,
+  MOVE_CHOICES,
+  nobodyToAsk,
+  NOTHING_DELETED,
+  nothingChosen,
+  nothingToDelete,
+  oneWayToDelete,
+  TRASH_EMPTY,
+  trashHolds,
+  trashOnlyForever,
+} from '../../pages/journal/trash-text.ts';
 import { FOREVER } from '../../pages/sitting/safety-notes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, readFilters, refuseUnknown } from './filters.ts';
-import {
-  filesNamed,
-  journalShelf,
-  NothingNamed,
-  trashShelf,
-  filesFound,
-  filesOfAll,
-} from './named-entries.ts';
-import { entriesInWords } from '../../pages/text/words.ts';
+import { filesNamed, journalShelf, trashShelf, filesFound, filesOfAll } from './named-entries.ts';
 import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
@@ -38,7 +47,7 @@ export async function deleteEntries(
   if (terminal.screen) terminal.out(`${await chosenList(chosen, context)}\n`);
   if (options.forever) terminal.err(`${wrap(FOREVER, terminal.width)}\n`);
   if (!options.yes && !(await isWanted(chosen.length, options, context))) {
-    return terminal.err('Nothing was deleted.\n');
+    return terminal.err(`${NOTHING_DELETED}\n`);
   }
   await (options.forever ? removeAll(chosen, context) : moveAll(chosen, context));
   if (options.forever && options.all && !options.trash) await nameTrash(context);
@@ -51,24 +60,12 @@ async function choose(
   context: Context,
 ): Promise<readonly ChosenFile[]> {
   const { all, trash, forever, yes: _, ...flags } = options;
-  if (trash && !forever) {
-    throw new UsageError('what is in the trash can only be deleted for ever', {
-      hint: 'Add --forever: coach journal delete --trash --forever',
-    });
-  }
+  if (trash && !forever) throw trashOnlyForever();
   const filterCount = Object.keys(flags).filter((flag) => flag !== 'color').length;
   const ways = Number(names.length > 0) + Number(filterCount > 0) + Number(all ?? false);
-  if (ways > 1) {
-    throw new UsageError('entries are named, or chosen by flags, or --all: one of these', {
-      hint: 'Nothing was deleted.',
-    });
-  }
+  if (ways > 1) throw oneWayToDelete();
   if (names.length > 0) return filesOfAll(names, (name) => filesCalled(name, options, context));
-  if (ways === 0 && !trash) {
-    throw new UsageError('nothing says which entries to delete', {
-      hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or say --all.',
-    });
-  }
+  if (ways === 0 && !trash) throw nothingToDelete();
   return filesMatching(filterCount > 0 ? await readFilters(options, context) : undefined, options, context);
 }
 
@@ -86,9 +83,7 @@ async function filesCalled(
     const inTrash = await filesInTrash(name, context);
     if (inTrash.length === 0) throw error;
     if (forever) return inTrash;
-    throw new UsageError(`"${oneLine(name)}" is in the trash already`, {
-      hint: `Bring it back with coach journal restore, or delete it for ever with --forever.`,
-    });
+    throw inTrashAlready(name);
   }
 }
 
@@ -113,37 +108,26 @@ async function filesMatching(
   // What is in the trash was put there by name, and goes with it.
   if (trash && !filters) {
     const files = filesFound(listed);
-    if (files.length === 0) terminal.err('The trash is empty.\n');
+    if (files.length === 0) terminal.err(`${TRASH_EMPTY}\n`);
     return files;
   }
   nameUnreadable(listed, context);
   if (listed.entries.length === 0) {
     if (filters) await refuseUnknown(filters, context);
-    terminal.err(filters ? 'No entries match. Nothing was deleted.\n' : 'There are no entries.\n');
+    terminal.err(`${nothingChosen(filters !== undefined)}\n`);
   }
   if (!filters) return listed.entries;
   const { counting, copies } = await splitCopies(listed.entries, index);
-  for (const { path } of copies) {
-    terminal.err(`A copy that differs from its entry stays: ${plainText(path)}\n`);
-  }
+  for (const { path } of copies) terminal.err(`${copyStays(path)}\n`);
   return counting;
 }
 
 async function isWanted(count: number, { forever }: DeleteOptions, context: Context): Promise<boolean> {
   const prompter = await context.prompter();
-  if (!prompter) {
-    throw new CoachError('nothing was deleted, since there is no terminal to ask in', {
-      hint: `${entriesInWords(count)} would ${forever ? 'be deleted for ever' : 'go to the trash'}. Say so with --yes.`,
-    });
-  }
-  if (forever) {
-    const typed = await prompter.line(`Type "forever" to delete ${entriesInWords(count)} for ever:`);
-    return typed.trim().toLowerCase() === 'forever';
-  }
-  return prompter.choose(count === 1 ? 'Move it to the trash?' : `Move all ${count} to the trash?`, [
-    { value: true, label: 'Move to the trash' },
-    { value: false, label: 'Leave as it is', wayOut: true },
-  ]);
+  if (!prompter) throw nobodyToAsk(count, forever ?? false);
+  if (!forever) return prompter.choose(askToMove(count), MOVE_CHOICES);
+  const typed = await prompter.line(askForever(count));
+  return typed.trim().toLowerCase() === 'forever';
 }
 
 async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
@@ -152,15 +136,11 @@ async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise
     await moveFiles(chosen, trashPath, context.journal(), (one) => moved.push(one));
   } finally {
     const files = moved.map(({ file, path }) => ({ ...file, path }));
-    await sayDone(files, chosen.length, 'Moved', ' to the trash', context);
+    await sayDone('moved', files, chosen.length, context);
   }
   const [first, ...more] = moved;
   if (first === undefined) return;
-  context.terminal.err(
-    more.length > 0
-      ? 'coach journal restore lists what is there and brings it back.\n'
-      : `To bring it back: coach journal restore ${nameInTrash(first)}\n`,
-  );
+  context.terminal.err(`${backText(more.length > 0 ? undefined : nameInTrash(first))}\n`);
 }
 
 /** The id, unless another file in the trash has it, too. */
@@ -173,29 +153,24 @@ async function removeAll(chosen: readonly ChosenFile[], context: Context): Promi
   try {
     await removeFiles(chosen, context.journal(), (one) => removed.push(one));
   } finally {
-    await sayDone(removed, chosen.length, 'Deleted', ' for ever', context);
+    await sayDone('deleted', removed, chosen.length, context);
   }
 }
 
 /** Another program is told what was done, and not what was to be done. */
 async function sayDone(
+  did: 'moved' | 'deleted',
   done: readonly ChosenFile[],
   wanted: number,
-  did: string,
-  how: string,
   context: Context,
 ): Promise<void> {
   const { terminal } = context;
   if (!terminal.screen) terminal.out(await chosenList(done, context));
-  const of = done.length < wanted ? ` of ${wanted}` : '';
-  terminal.err(`${did} ${of === '' ? entriesInWords(done.length) : `${done.length}${of}`}${how}.\n`);
+  terminal.err(`${doneText(did, done.length, wanted)}\n`);
 }
 
 async function nameTrash(context: Context): Promise<void> {
   const { entries, unreadable } = await context.trash().find({});
   const count = entries.length + unreadable.length;
-  if (count === 0) return;
-  context.terminal.err(
-    `The trash still holds ${entriesInWords(count)}: coach journal delete --trash --forever\n`,
-  );
+  if (count > 0) context.terminal.err(`${trashHolds(count)}\n`);
 }

@@ -7,6 +7,7 @@ import { answerText } from '../../pages/record/answer-text.ts';
 import { becameLines } from '../../pages/record/became-text.ts';
 import { entryAsJson, printJson } from '../../formats/entry/entry-json.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';
+import { filesDiffer } from '../../pages/journal/named-refusals.ts';
 import { type Context, dayOn } from '../context.ts';
 import { findNamed, journalShelf, namedQuery } from './named-entries.ts';
 
@@ -60,6 +61,6 @@ export async function showEntries(
   terminal.out(pages.join('\n'));
   const [first] = entries;
   if (namedQuery(which, day).id !== undefined && entries.length > 1 && first) {
-    terminal.err(`There are ${entries.length} files with the id ${first.entry.id}, and they differ.\n`);
+    terminal.err(`${filesDiffer(entries.length, first.entry.id)}\n`);
   }
 }

@@ -2,10 +2,18 @@
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
-import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import type { Search } from '../../domain/search/search.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
+import {
+  moreEntries,
+  NO_ENTRIES,
+  noMatch,
+  notALimit,
+  notAnOrder,
+  notToBrowse,
+  nowhereToBrowse,
+  relevanceNeedsSearch,
+} from '../../pages/journal/list-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
@@ -32,9 +40,7 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   const limit = limitOption(options);
   const isRelevance = sortOption(options);
   const filters = await readFilters(options, context);
-  if (isRelevance && !filters.search) {
-    throw new UsageError('--sort relevance needs --search', { hint: 'For example: --search "the client*"' });
-  }
+  if (isRelevance && !filters.search) throw relevanceNeedsSearch();
   if (options.json && limit === undefined && !options.random && !isRelevance) {
     const stream = await context.index().stream(filters);
     printAll(stream.entries('newest'), context);
@@ -47,8 +53,7 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   if (entries.length === 0) return terminal.err(await nothingFound(filters, context));
   terminal.out(await rendered(entries, filters, options, context));
   if (found.entries.length > entries.length && !options.random) {
-    const which = isRelevance ? 'first' : 'newest';
-    terminal.err(`The ${which} ${entries.length}. ${isRelevance ? 'More' : 'Older ones'}: --limit all\n`);
+    terminal.err(`${moreEntries(entries.length, isRelevance)}\n`);
   }
 }
 
@@ -61,17 +66,9 @@ const NOT_TO_BROWSE = ['json', 'full', 'random', 'limit', 'sort'] as const;
 
 async function browse(options: JournalOptions, context: Context): Promise<void> {
   const other = NOT_TO_BROWSE.find((name) => options[name] !== undefined);
-  if (other !== undefined) {
-    throw new UsageError(`--browse and --${other} do not go together`, {
-      hint: 'Browsing shows all of them, newest first, one page at a time. Take one of the two away.',
-    });
-  }
+  if (other !== undefined) throw notToBrowse(other);
   const prompter = await context.prompter(options.plain);
-  if (!prompter) {
-    throw new CoachError('there is no terminal to browse in', {
-      hint: 'Search and list instead: coach journal --search "the client*"',
-    });
-  }
+  if (!prompter) throw nowhereToBrowse();
   const filters = await readFilters(options, context);
   const { browseEntries } = await import('./browse.ts');
   const { count, unreadable } = await browseEntries(filters, prompter, context);
@@ -101,16 +98,15 @@ async function findSome(
 }
 
 async function nothingFound(filters: Filters, context: Context): Promise<string> {
-  if (Object.keys(filters).length === 0) return 'No entries yet. coach reflect begins the first.\n';
+  if (Object.keys(filters).length === 0) return `${NO_ENTRIES}\n`;
   await refuseUnknown(filters, context);
   const parts = FLAGS.map(({ part }) => part);
   const left = await leftOutBy(filters, parts, context.index());
-  const words = left.map(
-    ({ part, entries }) => `${FLAGS.find((one) => one.part === part)?.flag} leaves out ${entries}`,
-  );
-  if (words.length === 0) return 'No entries match.\n';
+  const flagOf = (part: keyof Filters): string => FLAGS.find((one) => one.part === part)?.flag ?? '';
+  const said = noMatch(left.map(({ part, entries }) => ({ flag: flagOf(part), entries })));
+  if (left.length === 0) return `${said}\n`;
   const { wrap } = await import('../../pages/text/wrap.ts');
-  return `${wrap(`No entries match: ${words.join(', ')}.`, context.terminal.width)}\n`;
+  return `${wrap(said, context.terminal.width)}\n`;
 }
 
 /** Each rendering is loaded only where it is needed: what a page needs takes longer to load than a journal to list. */
@@ -147,12 +143,12 @@ async function fullPages(
 
 function sortOption({ sort = 'newest' }: JournalOptions): boolean {
   if (['newest', 'relevance'].includes(sort)) return sort === 'relevance';
-  throw new UsageError(`"${oneLine(sort)}" is not an order`, { hint: 'Write newest or relevance.' });
+  throw notAnOrder(sort);
 }
 
 function limitOption({ limit, json, question }: JournalOptions): number | undefined {
   if (limit === undefined) return json || question !== undefined ? undefined : LISTED;
   if (limit === 'all') return undefined;
   if (/^\d{1,9}$/.test(limit) && Number(limit) > 0) return Number(limit);
-  throw new UsageError(`"${oneLine(limit)}" is not a limit`, { hint: 'Write a number from 1, or "all".' });
+  throw notALimit(limit);
 }

@@ -7,19 +7,26 @@ import type { EntryFiles } from '../../app/ports/journal.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { FileMistakes, UsageError } from '../../domain/text/errors.ts';
-import { nearestHint } from '../../domain/text/nearest.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { parsePeriod } from '../../domain/time/typed-period.ts';
+import {
+  emptyName,
+  noEntries,
+  noEntryNamed,
+  noEntryOn,
+  noFile,
+  notAnEntry,
+  type NothingNamed,
+  severalFiles,
+  severalIds,
+  timeOrId,
+} from '../../pages/journal/named-refusals.ts';
 import { type Context, dayOn } from '../context.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
 /** A misspelt id is looked for among this many of the newest entries. */
 const RECENT = 100;
-
-/** As many ids or paths as a hint lists. */
-const LISTED = 8;
 
 /** Where entries are looked for by what they are called: in the journal, or in its trash. */
 export interface Shelf {
@@ -36,9 +43,6 @@ export function journalShelf(context: Context): Shelf {
 export function trashShelf(context: Context): Shelf {
   return { index: context.trash(), isTrash: true };
 }
-
-/** Nothing is called like that. */
-export class NothingNamed extends UsageError {}
 
 /**
  * The query that a word on the command line asks: `last`, a day or several, or the beginning of an id.
@@ -70,19 +74,13 @@ export async function findNamed(which: string, shelf: Shelf, context: Context): 
 /** @throws UsageError for nothing at all, and for a time that is the beginning of an id as well, such as "apr". */
 async function queryNamed(which: string, { index }: Shelf, context: Context): Promise<Query> {
   const word = which.trim().toLowerCase();
-  if (word === '') {
-    throw new UsageError('an entry needs a name here', {
-      hint: 'Name it as "last", a day, or the beginning of an id.',
-    });
-  }
+  if (word === '') throw emptyName();
   const query = namedQuery(which, dayOn(context));
   if (query.since === undefined || !isBeginningOfId(word)) return query;
   const { entries } = await index.newest({ id: word, limit: 1 });
   const [first] = entries;
   if (!first) return query;
-  throw new UsageError(`"${word}" is a time, and the beginning of an id`, {
-    hint: `Write ${first.entry.id} for the entry, or the time in full, such as 2026-11.`,
-  });
+  throw timeOrId(word, first.entry.id);
 }
 
 /** Whether all of a word could stand in an id. */
@@ -101,12 +99,7 @@ async function onlyOne(
   if (found.entries.length === 0) throw await nothingNamed(which, query, shelf);
   const ids = new Set(found.entries.map(({ entry }) => entry.id));
   if (query.id === undefined || ids.size === 1) return found;
-  throw severalNamed(`"${oneLine(which)}" begins ${ids.size} ids`, [...ids]);
-}
-
-/** The error where one was to be named, and several were. */
-export function severalNamed(what: string, ids: readonly string[]): UsageError {
-  return new UsageError(what, { hint: `One of ${ids.slice(0, LISTED).join(', ')}` });
+  throw severalIds(which, [...ids]);
 }
 
 /**
@@ -137,10 +130,10 @@ export async function filesNamed(
     context,
   );
   if (entries.length === 1) return entries;
-  const paths = entries.slice(0, LISTED).map(({ path }) => plainText(path));
-  throw new UsageError(`${entries.length} files have the id ${entries[0]?.entry.id}, and they differ`, {
-    hint: ['Name one by its path:', ...paths].join('\n  '),
-  });
+  throw severalFiles(
+    entries[0]?.entry.id ?? '',
+    entries.map(({ path }) => path),
+  );
 }
 
 /**
@@ -183,9 +176,7 @@ async function fileAt(which: string, { index, isTrash }: Shelf, context: Context
   if (path === undefined) throw await noFileAt(which, { index, isTrash });
   const entry = await entryAt(path, files);
   if (entry !== undefined) return { path, entry: entry === 'unreadable' ? undefined : entry };
-  throw new UsageError(`${plainText(path)} is not an entry`, {
-    hint: 'It does not call itself one, so coach leaves it alone.',
-  });
+  throw notAnEntry(path);
 }
 
 /** @returns Undefined for a file that is no entry. */
@@ -200,34 +191,17 @@ async function entryAt(path: string, files: EntryFiles) {
   }
 }
 
-async function noFileAt(which: string, { index, isTrash }: Shelf): Promise<UsageError> {
+async function noFileAt(which: string, { index, isTrash }: Shelf): Promise<NothingNamed> {
   const { entries } = await index.newest({ limit: RECENT });
-  return new NothingNamed(`there is no file ${plainText(which)} in the ${isTrash ? 'trash' : 'journal'}`, {
-    hint: nearestHint(
-      which,
-      entries.map(({ path }) => path),
-      'Write its path below the journal folder.',
-    ),
-  });
+  const paths = entries.map(({ path }) => path);
+  return noFile(which, paths, isTrash);
 }
 
-async function nothingNamed(which: string, query: Query, { index, isTrash }: Shelf): Promise<UsageError> {
+async function nothingNamed(which: string, query: Query, { index, isTrash }: Shelf): Promise<NothingNamed> {
   const { entries } = await index.newest({ limit: RECENT });
-  const where = isTrash ? ' in the trash' : '';
-  if (query.limit === 1 || (isTrash && entries.length === 0)) {
-    return isTrash
-      ? new NothingNamed('the trash is empty')
-      : new NothingNamed('there is no entry yet', { hint: 'coach reflect begins the first.' });
-  }
-  const list = isTrash ? 'coach journal restore' : 'coach journal';
-  if (query.id === undefined) {
-    const days = query.since === query.until ? query.since : `${query.since} to ${query.until}`;
-    const hint = isTrash ? `${list} lists what is there.` : `${list} lists the newest ones.`;
-    return new NothingNamed(`there is no entry on ${days}${where}`, { hint });
-  }
-  const beginnings = entries.map(({ entry }) => entry.id.slice(0, which.length));
-  const known = `Name it as "last", a day, or the beginning of an id from: ${list}`;
-  return new NothingNamed(`there is no entry "${oneLine(which)}"${where}`, {
-    hint: nearestHint(which, ['last', 'today', 'yesterday', ...(which.length < 3 ? [] : beginnings)], known),
-  });
+  if (query.limit === 1 || (isTrash && entries.length === 0)) return noEntries(isTrash);
+  const { since, until } = query;
+  if (since !== undefined) return noEntryOn({ since, until }, isTrash);
+  const ids = entries.map(({ entry }) => entry.id);
+  return noEntryNamed(which, ids, isTrash);
 }

@@ -1,19 +1,23 @@
 // The commands coach config list, get, set and path.
 import path from 'node:path';
-import { UsageError } from '../../domain/text/errors.ts';
-import { nearestHint } from '../../domain/text/nearest.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { readSetting } from '../../formats/text/settings-json.ts';
 import { isSettingKey, SETTING_KEYS, SETTING_VALUES } from '../../formats/text/setting-values.ts';
+import {
+  placesText,
+  settingChanged,
+  settingMisfit,
+  settingRow,
+  settingsAside,
+} from '../../pages/banks/config-text.ts';
 import { SETTING_MEANINGS } from '../../pages/banks/settings-text.ts';
+import { unknownName } from '../../pages/text/name-refusals.ts';
 import type { Context } from '../context.ts';
 
 function keyOption(word: string): keyof Settings {
   if (isSettingKey(word)) return word;
-  throw new UsageError(`there is no setting "${oneLine(word)}"`, {
-    hint: nearestHint(word, SETTING_KEYS, `The settings are ${SETTING_KEYS.join(', ')}.`),
-  });
+  throw unknownName('setting', word, SETTING_KEYS, 'settings');
 }
 
 export function listSettings(context: Context): void {
@@ -21,9 +25,8 @@ export function listSettings(context: Context): void {
   const { terminal } = context;
   for (const key of SETTING_KEYS) {
     const value = settings[key];
-    const shown =
-      value === undefined ? terminal.style.dim(`(not set) ${SETTING_MEANINGS[key]}`) : String(value);
-    terminal.out(terminal.screen ? `${key.padEnd(12)} ${shown}\n` : `${key}\t${value ?? ''}\n`);
+    const row = settingRow(key, value, SETTING_MEANINGS[key], terminal.style);
+    terminal.out(terminal.screen ? `${row}\n` : `${key}\t${value ?? ''}\n`);
   }
 }
 
@@ -38,16 +41,11 @@ export async function setSetting(
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
   if (key === 'journal' && typeof value === 'string') checkJournal(value);
   if (value === undefined && oneLine(text) !== '') {
-    throw new UsageError(`"${oneLine(text)}" does not fit ${key}`, {
-      hint: `It takes ${SETTING_VALUES[key]}.`,
-    });
+    throw settingMisfit(key, text, SETTING_VALUES[key]);
   }
   const aside = await settingsFile.set(key, value);
-  if (aside !== undefined)
-    terminal.err(`The old settings could not be read and are kept aside as ${aside}\n`);
-  terminal.err(
-    value === undefined ? `${key} is not set any more.\n` : `${key} is ${String(value)} from now on.\n`,
-  );
+  if (aside !== undefined) terminal.err(`${settingsAside(aside)}\n`);
+  terminal.err(`${settingChanged(key, value)}\n`);
 }
 
 export function getSetting(word: string, context: Context): void {
@@ -56,7 +54,5 @@ export function getSetting(word: string, context: Context): void {
 }
 
 export function listPlaces({ settingsFile, places, terminal }: Context): void {
-  terminal.out(
-    `settings  ${settingsFile.path}\njournal   ${places.journal()}\nbanks     ${places.ownBanks}\n`,
-  );
+  terminal.out(placesText(settingsFile.path, places.journal(), places.ownBanks));
 }

@@ -10,6 +10,7 @@ import {
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
+import { OTHER_SEAT, otherSeatChoices } from '../../pages/sitting/other-seat.ts';
 import { type Context, dayOn } from '../context.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { type BankRequest, readSittingFlags } from './sitting-flags.ts';
@@ -59,10 +60,7 @@ async function offerOtherSeat(
   if (context.settingsFile.read().role !== 'both') return;
   const other = end.entry.role === 'member' ? 'manager' : 'member';
   if (!(await isCheckInWaiting(context.index(), end.entry.day, other))) return;
-  const goesOn = await prompter.choose('And from the other seat?', [
-    { value: false, label: 'Not now', wayOut: true },
-    { value: true, label: `Yes, as ${other}` },
-  ]);
+  const goesOn = await prompter.choose(OTHER_SEAT, otherSeatChoices(other));
   if (goesOn) await walkBank({ ...request, said: { ...request.said, role: other } }, prompter, context);
 }
 

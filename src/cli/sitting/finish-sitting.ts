@@ -4,6 +4,7 @@ import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
+import { leftText, NOTHING_COMES_BACK } from '../../pages/sitting/end-text.ts';
 import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../pages/sitting/safety-notes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
@@ -22,16 +23,10 @@ export async function finishSitting(end: SittingEnd, context: Context, agenda?: 
 async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
   const { out, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
-  if (end.kind === 'nothing') {
-    return out(agenda?.reviews ? 'It stays due.\n' : 'Nothing was answered, so nothing is kept.\n');
-  }
-  if (end.kind === 'later') {
-    return out(`Kept as a draft. "coach ${agenda?.reviews ? 'review' : 'reflect'}" offers to finish it.\n`);
-  }
+  if (end.kind !== 'saved') return out(leftText(end.kind, agenda?.reviews !== undefined));
   out(`\n${await savedText(end.entry, end.path, context)}`);
   if (!agenda) return;
-  if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry))
-    dim('It is closed with that, and nothing of it comes back.');
+  if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry)) dim(NOTHING_COMES_BACK);
   await context.afterSaved(agenda.bank, end.entry, context);
   const tellsOthers = agenda.questions.some(
     ({ question }) => agenda.step?.questions.includes(question) ?? true,

@@ -1,7 +1,7 @@
 // The notes before a first sitting, each of which is shown once.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import { BOUNDARY, firstRunNote } from '../../pages/sitting/safety-notes.ts';
+import { BOUNDARY, BOUNDARY_CHOICES, firstRunNote } from '../../pages/sitting/safety-notes.ts';
 import type { Context } from '../context.ts';
 
 /** The note about what coach is, before anything is asked for the first time. */
@@ -23,10 +23,7 @@ export async function passBoundary(
 ): Promise<boolean> {
   if (!bank.safety.includes('boundary') || memory.hasShown('boundary')) return true;
   prompter.say(BOUNDARY);
-  const goOn = await prompter.choose('', [
-    { value: true, label: 'Go on' },
-    { value: false, label: 'Not today' },
-  ]);
+  const goOn = await prompter.choose('', BOUNDARY_CHOICES);
   if (goOn) memory.markShown('boundary');
   return goOn;
 }

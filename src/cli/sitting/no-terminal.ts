@@ -1,6 +1,7 @@
 // The error of a command that asks questions where there is nobody to ask.
-import { CoachError } from '../../domain/text/errors.ts';
+import type { CoachError } from '../../domain/text/errors.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
+import { nobodyThere } from '../../pages/sitting/nobody-refusals.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 
 /**
@@ -12,10 +13,7 @@ import type { SittingOptions } from '../flags/sitting-options.ts';
  * throw noTerminal('reflect member', { about: 'D.' })
  */
 export function noTerminal(command: string, options: TypedOptions = {}): CoachError {
-  const typed = [command, ...optionWords(options)].join(' ');
-  return new CoachError('there is no terminal to ask questions in', {
-    hint: `Answers can come from a file: coach ${typed} --template >answers.yaml, fill it in, then --answers answers.yaml`,
-  });
+  return nobodyThere([command, ...optionWords(options)].join(' '));
 }
 
 /** The flags of every command that asks questions, and those of `coach reflect`. */

@@ -2,8 +2,8 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
+import { offerText, waitingChoices } from '../../pages/today/waiting-offer.ts';
 import { type Context, dayOn } from '../context.ts';
-import { conversationName, countWords } from '../today/waiting-lines.ts';
 import { reviewItems } from './review-items.ts';
 
 /**
@@ -13,18 +13,11 @@ import { reviewItems } from './review-items.ts';
  */
 export async function offerWhatWaits(prompter: Prompter, context: Context): Promise<'debrief' | 'go-on'> {
   const day = dayOn(context);
-  const { due, conversations } = await whatToLookAt(context.index(), day);
-  const words = countWords({ due, conversations, steps: [], lookBack: undefined });
-  if (words === '') return 'go-on';
-  const [conversation] = conversations;
-  const name =
-    conversations.length === 1 && conversation ? conversationName(conversation, day) : 'A conversation';
-  const chosen = await prompter.choose(`Waiting to be looked at: ${words}.`, [
-    ...(due.length === 0 ? [] : [{ value: 'review' as const, label: 'Say what became of it' }]),
-    ...(conversation ? [{ value: 'debrief' as const, label: `${name}: look back on it` }] : []),
-    { value: 'go-on' as const, label: 'Not now', wayOut: true },
-  ]);
+  const found = await whatToLookAt(context.index(), day);
+  const offer = offerText(found);
+  if (offer === undefined) return 'go-on';
+  const chosen = await prompter.choose(offer, waitingChoices(found, day));
   if (chosen !== 'review') return chosen;
-  await reviewItems(due, REVIEWS_A_SITTING, prompter, context);
+  await reviewItems(found.due, REVIEWS_A_SITTING, prompter, context);
   return 'go-on';
 }

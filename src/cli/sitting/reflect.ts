@@ -2,9 +2,15 @@
 import { DEBRIEF_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/sitting/setting-up.ts';
-import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
+import {
+  nothingPiped,
+  notToNotify,
+  stepChoices,
+  stepNeeded,
+  WHICH_STEP,
+} from '../../pages/sitting/reflect-text.ts';
 import type { Context } from '../context.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { noTerminal } from './no-terminal.ts';
@@ -73,15 +79,7 @@ function isRole(name: string): boolean {
 
 async function remindOf(name: string | undefined, context: Context): Promise<void> {
   if (name === LOOKBACK_BANK) return (await import('../today/notify.ts')).notifyOfLookBack(context);
-  throw new UsageError('--notify is for the look back', {
-    hint: 'Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
-  });
-}
-
-function nothingPiped({ name }: QuestionBank): CoachError {
-  return new CoachError('there is no text on standard input, and no terminal to ask in', {
-    hint: `Nothing was saved. For example: echo "A thought on the way home" | coach reflect ${name}`,
-  });
+  throw notToNotify();
 }
 
 async function bankName(
@@ -103,14 +101,6 @@ async function selectionOf(
   if (step !== undefined || question !== undefined || bank.steps.length === 0) {
     return { ...parts, ...(step !== undefined && { step }) };
   }
-  if (!prompter) {
-    throw new UsageError(`which step of ${bank.name}?`, {
-      hint: `Add --step, one of ${bank.steps.map(({ id }) => id).join(', ')}`,
-    });
-  }
-  const chosen = await prompter.choose(
-    'Which step?',
-    bank.steps.map(({ id, week, title }) => ({ value: id, label: `Week ${week}: ${title}` })),
-  );
-  return { ...parts, step: chosen };
+  if (!prompter) throw stepNeeded(bank);
+  return { ...parts, step: await prompter.choose(WHICH_STEP, stepChoices(bank.steps)) };
 }

@@ -5,6 +5,7 @@ import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { entryIn, type Followed } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';
+import { moreDue, saidTwice } from '../../pages/sitting/review-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { walkReview } from './walk-sitting.ts';
@@ -40,7 +41,7 @@ export async function reviewItems(
     context.terminal.out('\n');
   }
   const more = chosen.length - asked;
-  if (more > 0) context.terminal.out(`${more} more ${more === 1 ? 'is' : 'are'} due: coach review\n`);
+  if (more > 0) context.terminal.out(`${moreDue(more)}\n`);
 }
 
 /** Two windows may be asked the same at once. Both are kept, and the one written last counts. */
@@ -53,6 +54,5 @@ async function tellOfAnother(reference: string, entry: Entry, context: Context):
   );
   if (!another) return;
   const { out, width } = context.terminal;
-  const show = `coach journal show ${entryIn(reference).slice(0, 6)}`;
-  out(`${wrap(`Something else was said of it as well, and both are kept: ${show}`, width)}\n`);
+  out(`${wrap(saidTwice(entryIn(reference)), width)}\n`);
 }

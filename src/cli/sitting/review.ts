@@ -8,8 +8,9 @@ import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { openItemAsJson } from '../../formats/answers/review-json.ts';
-import { counted, onDay } from '../../pages/text/words.ts';
+import { NOTHING_OPEN, savedReviews } from '../../pages/sitting/review-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import { nothingDue } from '../../pages/today/waiting-lines.ts';
 import { type Context, dayOn } from '../context.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';
 import { nameUnreadable } from '../journal/name-unreadable.ts';
@@ -94,12 +95,12 @@ async function idsNamed(which: string, context: Context): Promise<ReadonlySet<st
 }
 
 function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {
-  if (which !== undefined) return 'No plan or guess is open there.\n';
+  if (which !== undefined) return `${NOTHING_OPEN}\n`;
   const next = nextLook(
     items.filter((item) => standingOf(item, day) === 'coming'),
     day,
   );
-  return `Nothing due today.${next === undefined ? '' : ` The next look is ${onDay(next, day)}.`}\n`;
+  return `${nothingDue(day, next)}\n`;
 }
 
 async function answerFrom(file: string, context: Context): Promise<void> {
@@ -113,6 +114,5 @@ async function answerFrom(file: string, context: Context): Promise<void> {
     index: context.index(),
     banks,
   });
-  const what = counted(entries.length, 'plan or guess', 'plans and guesses');
-  terminal.out(`${wrap(`Saved what became of ${what}.`, terminal.width)}\n`);
+  terminal.out(`${wrap(savedReviews(entries.length), terminal.width)}\n`);
 }

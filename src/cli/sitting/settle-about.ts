@@ -5,9 +5,10 @@ import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { oneLine, sameAbout } from '../../domain/text/plain-text.ts';
+import { nearChoices, nearText, WHOM_ABOUT } from '../../pages/sitting/about-text.ts';
+import { conversationChoices, WHICH_CONVERSATION } from '../../pages/today/waiting-offer.ts';
 import { type Context, dayOn } from '../context.ts';
 import { aboutOrRemembered, aboutSaid, type SittingOptions } from '../flags/sitting-options.ts';
-import { conversationName } from '../today/waiting-lines.ts';
 
 /** Asks for a name where `--about` stands alone, and where a programme is for somebody who was not named. */
 export async function settleAbout(
@@ -21,10 +22,7 @@ export async function settleAbout(
   if (said !== null) return nearAbout(said, bank, prompter, context);
   if (options.about !== true && scope === undefined) return null;
   if (scope?.why !== undefined) prompter.say(scope.why);
-  const ask =
-    typeof scope?.ask === 'string'
-      ? scope.ask
-      : 'Whom or what is this about? Initials or a nickname will do.';
+  const ask = typeof scope?.ask === 'string' ? scope.ask : WHOM_ABOUT;
   const typed = oneLine(await prompter.line(ask));
   return typed === '' ? null : nearAbout(typed, bank, prompter, context);
 }
@@ -45,10 +43,7 @@ export async function whichConversation(
       (role === undefined || prepared.role === null || prepared.role === role),
   );
   if (waiting.length < 2) return waiting[0];
-  return prompter.choose('Which conversation?', [
-    ...waiting.map((one) => ({ value: one, label: conversationName(one, day) })),
-    { value: undefined, label: 'Another one' },
-  ]);
+  return prompter.choose(WHICH_CONVERSATION, conversationChoices(waiting, day));
 }
 
 /** A name close to a known one may be a slip; it is asked about, once. */
@@ -63,8 +58,5 @@ async function nearAbout(
   if (known.some((one) => sameAbout(one, about))) return about;
   const near = nearest(about, known);
   if (near === undefined || about.length < 3) return about;
-  return prompter.choose(`You have written about ${near} before.`, [
-    { value: about, label: `This is ${about}, somebody else` },
-    { value: near, label: `I meant ${near}` },
-  ]);
+  return prompter.choose(nearText(near), nearChoices(about, near));
 }

@@ -2,12 +2,11 @@
 import { whatWaits } from '../../app/today/waiting.ts';
 import { today } from '../../domain/time/moment.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
-import { counted } from '../../pages/text/words.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import { BEGIN, pausedText, unreadText } from '../../pages/today/due-text.ts';
+import { nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
 import type { Context } from '../context.ts';
-import { waitingLines } from './waiting-lines.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';
-import { dayWords } from '../../domain/time/day.ts';
 
 /** Shows what is due today, in a few lines, without a word of what was written. */
 export async function showDue(context: Context): Promise<void> {
@@ -18,16 +17,12 @@ export async function showDue(context: Context): Promise<void> {
   const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
-  if (lines.length === 0) put('Nothing due today.');
+  if (lines.length === 0) put(nothingDue(day));
   const until = pausedUntil(context.memory, day);
-  if (until !== undefined) put(`Reminders are paused until ${dayWords(until, day)}.`);
-  put('\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today');
+  if (until !== undefined) put(pausedText(until, day));
+  put(`\n${BEGIN}`);
   const { unreadable } = waiting;
-  if (unreadable.length > 0) {
-    terminal.err(
-      `coach: ${counted(unreadable.length, 'file')} could not be read; coach journal --limit all names them\n`,
-    );
-  }
+  if (unreadable.length > 0) terminal.err(unreadText(unreadable.length));
 }
 
 /** The drafts, a line each. Mostly there is nothing, and then nothing of a sitting is loaded. */

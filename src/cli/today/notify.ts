@@ -2,13 +2,8 @@
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
 import { lookBackWaiting } from '../../app/today/look-back.ts';
+import { LOOK_BACK_LINE, NOTICE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
-
-/** The line that is printed where no desktop shows a notification. */
-const LOOK_BACK_LINE = 'A look back over the past month is waiting: coach reflect lookback\n';
-
-/** The words that a desktop shows, where others may see them. */
-const NOTICE = { checkin: 'A question is waiting', lookback: 'A look back is waiting' } as const;
 
 /**
  * Says that a check-in is waiting, on the desktop if there is one. A look back that had to give way on an earlier day comes first.

@@ -1,6 +1,7 @@
 // The index file of this machine, opened to be read and nothing else.
 import { statSync } from 'node:fs';
 import { headOf } from '../../adapters/machine/opened-file.ts';
+import { NO_INDEX, NOT_A_FILE, sqliteSays } from '../detail-text.ts';
 import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import {
@@ -21,11 +22,11 @@ export function inspectIndex(place: IndexPlace): IndexSeen {
   try {
     const found = statSync(place.file, { throwIfNoEntry: false });
     if (!found) return { state: 'absent' };
-    if (!found.isFile()) return { state: 'unreadable', reason: 'it is not a file' };
+    if (!found.isFile()) return { state: 'unreadable', reason: NOT_A_FILE };
     if (statSync(`${place.file}-journal`, { throwIfNoEntry: false })) return { state: 'busy' };
     if (found.size === 0 || !isSealed(place.file)) return { state: 'outdated' };
     // In the other mode, SQLite would make files beside it even to read it.
-    if (!isPlainDatabase(headOf(place.file, 100))) return { state: 'unreadable', reason: 'it is no index' };
+    if (!isPlainDatabase(headOf(place.file, 100))) return { state: 'unreadable', reason: NO_INDEX };
     const database = new Class(place.file, { readOnly: true });
     try {
       database.exec('BEGIN');
@@ -49,7 +50,7 @@ function isPlainDatabase(head: Uint8Array): boolean {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) throw error;
-  if ('errcode' in error) return `SQLite says ${String(error.errcode)}`;
+  if ('errcode' in error) return sqliteSays(error.errcode);
   if ('code' in error) return String(error.code);
   throw error;
 }

@@ -3,14 +3,23 @@ import { exportFiles, exportText } from '../export-journal.ts';
 import type { EntryStream } from '../../app/ports/entry-index.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import type { ExportPlace } from '../export-place.ts';
-import { CoachError, UsageError } from '../../domain/text/errors.ts';
-import { nearestHint } from '../../domain/text/nearest.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../export-format.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
-import { entriesInWords } from '../../pages/text/words.ts';
+import { EXPORTING } from '../../pages/text/progress-text.ts';
+import { unknownName } from '../../pages/text/name-refusals.ts';
+import {
+  forceNeedsPlace,
+  formatNeeded,
+  inJournal,
+  isAFolder,
+  isOther,
+  isThereAlready,
+  nothingText,
+  toNeedsPath,
+  writtenText,
+} from '../written-text.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
@@ -48,19 +57,18 @@ export async function exportEntries(options: ExportOptions, context: ExportConte
   if (isEmpty) {
     nameUnreadable({ unreadable: stream.unreadable() }, context);
     await refuseUnknown(filters, context);
-    const nothing = Object.keys(filters).length === 0 ? 'There are no entries.' : 'No entries match.';
-    say(`${nothing}${target ? ' Nothing was written.' : ''}`, context);
+    say(nothingText(Object.keys(filters).length > 0, target !== undefined), context);
     if (target) return;
   }
   // On a screen the entries themselves show how far it has got.
-  const progress = terminal.screen && !target ? () => undefined : slowProgress('Exporting', terminal);
+  const progress = terminal.screen && !target ? () => undefined : slowProgress(EXPORTING, terminal);
   if (target?.isFolder) return exportFolder(stream, target, options, progress, context);
   const width = target ? FILE_WIDTH : terminal.width;
   const { pieces, written } = await exportText(format, stream, width, progress);
   if (target) target.place.write(pieces, options.force ?? false);
   else for (const piece of pieces) terminal.out(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
-  if (target) say(`Wrote ${entriesInWords(written())} to ${oneLine(target.named)}`, context);
+  if (target) say(writtenText(written(), target.named), context);
 }
 
 function hasAny(stream: EntryStream): boolean {
@@ -84,17 +92,16 @@ async function exportFolder(
   const how = { over: force, progress };
   const { written, same, unreadable } = await exportFiles(paths, context.journal(), place, how);
   nameUnreadable({ unreadable }, context);
-  const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
-  say(`Wrote ${entriesInWords(written)} to ${oneLine(named)}${already}`, context);
+  say(writtenText(written, named, same), context);
 }
 
 /** `-` is standard output, as elsewhere. */
 async function targetOf({ to, force }: ExportOptions, context: ExportContext): Promise<Target | undefined> {
   if (to === undefined || to === '-') {
     if (!force) return undefined;
-    throw new UsageError('--force needs a file or folder to overwrite', { hint: 'Name it with --to.' });
+    throw forceNeedsPlace();
   }
-  if (to === '') throw new UsageError('--to needs a path', { hint: 'For example: --to journal.html' });
+  if (to === '') throw toNeedsPath();
   const place = await context.exportPlace(to);
   return { named: to, place, isFolder: place.kind === 'folder' || /[/\\]$/.test(to) };
 }
@@ -103,15 +110,11 @@ function formatOf({ format }: ExportOptions, target: Target | undefined): Export
   if (format !== undefined) {
     const known = EXPORT_FORMATS.find((one) => one === format.toLowerCase());
     if (known !== undefined) return known;
-    throw new UsageError(`there is no format "${oneLine(format)}"`, {
-      hint: nearestHint(format, EXPORT_FORMATS, `The formats are ${EXPORT_FORMATS.join(', ')}.`),
-    });
+    throw unknownName('format', format, EXPORT_FORMATS, 'formats');
   }
   const told = target?.isFolder ? 'markdown' : formatOfName(target?.named ?? '');
   if (told !== undefined) return told;
-  throw new UsageError('nothing says in which format to export', {
-    hint: `Say --format and one of ${EXPORT_FORMATS.join(', ')}, or name a file: --to journal.html`,
-  });
+  throw formatNeeded(EXPORT_FORMATS);
 }
 
 function refuseTarget(
@@ -120,25 +123,8 @@ function refuseTarget(
   { force }: ExportOptions,
   { places }: ExportContext,
 ): void {
-  const name = oneLine(named);
-  if (place.isIn(places.journal())) {
-    throw new UsageError(`${name} is in the journal itself`, {
-      hint: 'Export to a place outside of it. To copy entries within it, copy their files.',
-    });
-  }
-  if (isFolder && format !== 'markdown') {
-    throw new UsageError(`${name} is a folder, and ${format} is written to one file`, {
-      hint: `Name a file in it. Only markdown goes into a folder.`,
-    });
-  }
-  if (place.kind === 'other' || (isFolder && place.kind === 'file')) {
-    throw new CoachError(`${name} is not a ${isFolder ? 'folder' : 'file'}`, {
-      hint: 'Name another place, or leave --to out for standard output.',
-    });
-  }
-  if (place.kind === 'file' && !force) {
-    throw new CoachError(`there is a file ${name} already`, {
-      hint: 'Nothing was written. Overwrite it with --force, or choose another name.',
-    });
-  }
+  if (place.isIn(places.journal())) throw inJournal(named);
+  if (isFolder && format !== 'markdown') throw isAFolder(named, format);
+  if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw isOther(named, isFolder);
+  if (place.kind === 'file' && !force) throw isThereAlready(named);
 }

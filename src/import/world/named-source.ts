@@ -2,9 +2,11 @@
 import path from 'node:path';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { headOf } from '../../adapters/machine/opened-file.ts';
-import { type ImportSource, notUtf8, type SourceLine } from '../source.ts';
-import { CoachError } from '../../domain/text/errors.ts';
-import { jsonIn, UNPACK } from './zip.ts';
+import { notUtf8 } from '../../pages/machine/file-refusals.ts';
+import type { ImportSource, SourceLine } from '../source.ts';
+import { oddSource, tooLargeText, tooLongLine, unreadableSource } from '../source-refusals.ts';
+import { tooLargeZip } from '../zip-refusals.ts';
+import { jsonIn } from './zip.ts';
 
 const MEGABYTE = 2 ** 20;
 /** A text larger than this would not fit into one string of Node. */
@@ -22,12 +24,10 @@ const CHUNK = 2 ** 16;
 export function importSource(named: string): ImportSource {
   const found = inWords(named, () => statSync(named));
   if (found.isDirectory()) return folderSource(named);
-  if (!found.isFile()) throw new CoachError(`cannot read ${named}: it is neither a file nor a folder`);
+  if (!found.isFile()) throw oddSource(named);
   const head = inWords(named, () => headOf(named, 4));
   if (!isZip(head)) return fileSource(named);
-  if (found.size > LARGEST_ZIP) {
-    throw new CoachError(`${named} is too large to be read as a zip`, { hint: UNPACK });
-  }
+  if (found.size > LARGEST_ZIP) throw tooLargeZip(named);
   return zipSource(() => inWords(named, () => readFileSync(named)), named);
 }
 
@@ -128,11 +128,7 @@ function* chunksOf(file: string, name: string): Generator<Buffer> {
 
 function textOf(file: string, name: string): string {
   const { size } = inWords(name, () => statSync(file));
-  if (size > LARGEST_TEXT) {
-    throw new CoachError(`${name} is larger than 400 MB, too large to be read as a whole`, {
-      hint: 'Import it in parts, or as lines of JSON, which may be of any number.',
-    });
-  }
+  if (size > LARGEST_TEXT) throw tooLargeText(name);
   const bytes = inWords(name, () => readFileSync(file));
   return decode(bytes, name);
 }
@@ -154,8 +150,7 @@ function inWords<Value>(named: string, act: () => Value): Value {
     return act();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    const reason = error.code === 'ENOENT' ? 'it is not there' : `the system refused (${String(error.code)})`;
-    throw new CoachError(`cannot read ${named}: ${reason}`, { cause: error });
+    throw unreadableSource(named, String(error.code), error);
   }
 }
 
@@ -189,7 +184,7 @@ function* linesOf(chunks: Iterable<Buffer>, name: string): Generator<SourceLine>
     const rest = Buffer.from(chunk.subarray(from));
     done += rest.length;
     held += rest.length;
-    if (held > LARGEST_LINE) throw new CoachError(`${name}:${number + 1}: this line is longer than 64 MB`);
+    if (held > LARGEST_LINE) throw tooLongLine(name, number + 1);
     parts.push(rest);
   }
   if (held > 0) yield finish(Buffer.alloc(0));

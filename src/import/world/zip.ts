@@ -2,15 +2,13 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { CoachError } from '../../domain/text/errors.ts';
+import { damagedZip, encryptedZip, harmfulZip, oddlyPacked, twiceInZip } from '../zip-refusals.ts';
 
 const MEGABYTE = 2 ** 20;
 const LARGEST_TEXT = 400 * MEGABYTE;
 /** Text shrinks to a tenth when it is packed; a zip made to fill the memory shrinks to a thousandth. */
 const STEEPEST = 200;
 const MOST_JOURNALS = 100;
-
-/** The advice for a zip that is not opened here. */
-export const UNPACK = 'Unpack it with another program, look at what is in it, and import the folder.';
 
 /** The ways of packing that are opened: not at all, and deflate. */
 const OPENED: readonly number[] = [0, 8];
@@ -26,9 +24,9 @@ const OPENED: readonly number[] = [0, 8];
 export function jsonIn(packed: Uint8Array, named: string): ReadonlyMap<string, Uint8Array> {
   try {
     return unpacked(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength), named);
-  } catch (error) {
-    if (error instanceof CoachError) throw error;
-    throw new CoachError(`${named} is a damaged zip`, { hint: 'Export it anew.', cause: error });
+  } catch (cause) {
+    if (cause instanceof CoachError) throw cause;
+    throw damagedZip(named, { cause });
   }
 }
 
@@ -43,19 +41,15 @@ function unpacked(packed: Buffer, file: string): ReadonlyMap<string, Uint8Array>
     if (!/\.json$/i.test(name) || /(?:^|\/)(?:__MACOSX|\.)/.test(name)) return false;
     if (!entry) throw new RangeError(`${name} is not in the directory`);
     refuseUnreadable(info, entry, file);
-    if (taken.has(name)) throw twice(file, name);
+    if (taken.has(name)) throw twiceInZip(file, name);
     taken.set(name, entry);
     total += originalSize;
-    if (taken.size > MOST_JOURNALS || total > LARGEST_TEXT || isSteep(info)) throw harmful(file);
+    if (taken.size > MOST_JOURNALS || total > LARGEST_TEXT || isSteep(info)) throw harmfulZip(file);
     return true;
   };
   const texts = new Map(Object.entries(unzipSync(packed, { filter })));
   for (const [name, { crc }] of taken) {
-    if (crc32(texts.get(name) ?? '') !== crc) {
-      throw new CoachError(`${file} is a damaged zip: ${name} in it is not what was packed`, {
-        hint: 'Export it anew.',
-      });
-    }
+    if (crc32(texts.get(name) ?? '') !== crc) throw damagedZip(file, { name });
   }
   return texts;
 }
@@ -65,36 +59,12 @@ function refuseUnreadable(
   { isEncrypted }: ZipFile,
   file: string,
 ): void {
-  if (isEncrypted) {
-    throw new CoachError(`${file} cannot be read: ${name} in it is encrypted`, {
-      hint: 'Unpack it with its password, and import the folder: unzip FILE -d FOLDER',
-    });
-  }
-  if (!OPENED.includes(compression)) {
-    throw new CoachError(
-      `${file} cannot be read: ${name} in it is packed in a way that coach does not know`,
-      {
-        hint: 'Unpack it with another program and import the folder, or make a plain zip of that: zip -r NEW.zip FOLDER',
-      },
-    );
-  }
-}
-
-function twice(file: string, name: string): CoachError {
-  return new CoachError(`${file} cannot be read: it holds two files of the name ${name}`, {
-    hint: 'Unpack it with another program that keeps both, and import the folder.',
-  });
+  if (isEncrypted) throw encryptedZip(file, name);
+  if (!OPENED.includes(compression)) throw oddlyPacked(file, name);
 }
 
 function isSteep({ size, originalSize }: UnzipFileInfo): boolean {
   return originalSize > MEGABYTE && originalSize > size * STEEPEST;
-}
-
-function harmful(file: string): CoachError {
-  return new CoachError(
-    `${file} would unpack to far more than it holds, as zips do that are made to do harm`,
-    { hint: UNPACK },
-  );
 }
 
 /** One file in the directory of a zip, as far as fflate does not tell of it. */

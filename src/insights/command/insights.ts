@@ -7,7 +7,7 @@ import type { RatedQuestion } from '../../domain/record/scale-series.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
-import { type Filters, readFilters } from '../../cli/journal/filters.ts';
+import { readFilters } from '../../cli/journal/filters.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { plainStyle } from '../../pages/text/style.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
@@ -32,17 +32,12 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
     const { insightsAsJson } = await import('../insight-json.ts');
     return terminal.out(printJson(insightsAsJson(insights, nameOf)));
   }
-  const { insightsPage } = await import('../insights-page.ts');
+  const { insightsPage, nothingYet } = await import('../insights-page.ts');
   const { width, screen, style } = terminal;
   const text = insightsPage(insights, nameOf, day, { width, style: screen ? style : plainStyle });
   if (text !== '') return terminal.out(text);
-  terminal.out(`${wrap(nothingYet(filters, insights.entries), width)}\n`);
-}
-
-function nothingYet(filters: Filters, entries: number): string {
-  const isAll = Object.keys(filters).length === 0;
-  if (entries === 0 && !isAll) return 'No entries match.';
-  return `Nothing to tell ${isAll ? 'yet' : 'of these entries yet'}. Ratings come from coach checkin, plans and guesses from coach reflect; what became of them is told here, and questions that you answered twice.`;
+  const isChosen = Object.keys(filters).length > 0;
+  terminal.out(`${wrap(nothingYet(insights.entries, isChosen), width)}\n`);
 }
 
 /** The short name that a bank gives to the ratings of a question; without one, the question as it was asked. */

@@ -1,4 +1,5 @@
 // The notes on safety, and on where words are kept (docs/method.md, Safety notes).
+import type { Choice } from './field-text.ts';
 
 /**
  * The note before the first sitting.
@@ -26,6 +27,12 @@ export const BOUNDARY = [
   'If any of this is part of it, questions on a screen are not enough, and changing yourself is not the answer. Talk to a person: someone you trust, a staff or union representative, human resources, occupational health, a doctor, or an advice line in your country. Keep dated notes of what happened, somewhere of your own.',
   'If you are in danger or think of harming yourself, call your local emergency number now. Free lines in many countries are listed at findahelpline.com.',
 ].join('\n\n');
+
+/** The ways on from it. */
+export const BOUNDARY_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: 'Go on' },
+  { value: false, label: 'Not today' },
+];
 
 /** After a heavy sitting, and after "too close right now". */
 export const GENTLE =

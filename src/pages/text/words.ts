@@ -56,3 +56,25 @@ export function onDay(day: Day, today: Day): string {
   const words = dayWords(day, today);
   return /^\d/.test(words) ? `on ${words}` : words;
 }
+
+/**
+ * The remark where there is no entry to do something with.
+ *
+ * @param isChosen - Flags chose entries.
+ *
+ * @example
+ * noEntriesText(true) //=> 'No entries match.'
+ */
+export function noEntriesText(isChosen: boolean): string {
+  return isChosen ? 'No entries match.' : 'There are no entries.';
+}
+
+/**
+ * The message of an error where somebody has to be asked before something is done.
+ *
+ * @example
+ * unasked('deleted') //=> 'nothing was deleted, since there is no terminal to ask in'
+ */
+export function unasked(done: string): string {
+  return `nothing was ${done}, since there is no terminal to ask in`;
+}

@@ -1,6 +1,5 @@
 // The run of coach schedule add.
 import path from 'node:path';
-import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { isInNpxCache, isPassing } from '../lasting-path.ts';
 import {
   EVERY_DAY,
@@ -12,21 +11,14 @@ import {
   type ReminderDays,
   type Schedule,
 } from '../schedule.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
 import { cronLine, type Job, type ReminderCommand } from '../cron-line.ts';
 import { type CrontabText, inBytes, parseCrontab, scheduledLines } from '../crontab-text.ts';
 import { launchdPlist } from '../launchd-plist.ts';
 import { systemdUnits } from '../systemd-units.ts';
-import { capital } from '../../pages/text/words.ts';
+import { inNpxCache, notATime, notDays, onceAMonth, unholdablePath } from '../schedule-refusals.ts';
+import { addedText, passingText, thereAlready, WRITTEN } from '../schedule-text.ts';
 import type { Context } from '../../cli/context.ts';
-import {
-  change,
-  type ChangeOptions,
-  REMINDER_WORDS,
-  say,
-  whenInWords,
-  type RemindersContext,
-} from './change-crontab.ts';
+import { change, type ChangeOptions, say, type RemindersContext } from './change-crontab.ts';
 
 export interface AddOptions extends ChangeOptions {
   readonly on?: string;
@@ -42,7 +34,7 @@ export async function addReminder(
   const schedule = scheduleSaid(time, options);
   const { crontab, programs } = await context.scheduling();
   const found = programs.find();
-  if (isInNpxCache(found.home)) throw inCache();
+  if (isInNpxCache(found.home)) throw inNpxCache();
   const command = { env: placesSet(context.env), node: found.node, coach: found.coach };
   const job = { schedule, command };
   const passing = passingPaths(command);
@@ -54,42 +46,25 @@ export async function addReminder(
   const read = await crontab.read();
   const text = parseCrontab(read);
   const changed = withJob(text, job);
-  if (!changed) return say(`It is there already: ${inWords(schedule)}.`, context);
-  const about = [
-    `${capital(inWords(schedule))}: a notification on the desktop, or a line that cron mails where there is none. Once a day at most, and only while it is waiting.`,
-    ...passing,
-  ];
-  if (await change(read, changed, about, options, context)) {
-    say('Written. coach schedule lists it, and coach schedule remove takes it out again.', context);
-  }
+  if (!changed) return say(thereAlready(schedule), context);
+  const about = [addedText(schedule), ...passing];
+  if (await change(read, changed, about, options, context)) say(WRITTEN, context);
 }
 
 /** @throws UsageError for a time or days that are none. */
 function scheduleSaid(time: string, { on, lookback }: AddOptions): Schedule {
   const clock = parseReminderTime(time);
-  if (!clock) {
-    throw new UsageError(`"${oneLine(time)}" is not a time of day`, {
-      hint: 'Write it as 16:30, 4:30pm or noon.',
-    });
-  }
+  if (!clock) throw notATime(time);
   if (!lookback) return { reminder: 'checkin', ...clock, days: on === undefined ? EVERY_DAY : daysSaid(on) };
   const days = on === undefined ? FIRST_OF_THE_MONTH : daysSaid(on);
   if (days.kind === 'month') return { reminder: 'lookback', ...clock, days };
-  throw new UsageError('a look back comes once a month', {
-    hint: 'Give the day of the month, from 1 to 28: --on 1',
-  });
+  throw onceAMonth();
 }
 
 function daysSaid(on: string): ReminderDays {
   const days = parseReminderDays(on);
   if (days) return days;
-  const near = nearestDays(on);
-  throw new UsageError(`--on: "${oneLine(on)}" names no days`, {
-    hint:
-      near === undefined
-        ? 'Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.'
-        : `Did you mean ${near}?`,
-  });
+  throw notDays(on, nearestDays(on));
 }
 
 /** Cron knows nothing of the environment in which this was typed. */
@@ -121,25 +96,10 @@ function hasSamePlaces({ command: one }: Job, { command: other }: Job): boolean 
 
 function holdable(text: string | undefined): string {
   if (text !== undefined) return text;
-  throw new CoachError('the path of node, coach or one of its folders holds a control character', {
-    hint: 'No such path can stand in a crontab or unit. Move it, or name another folder.',
-  });
+  throw unholdablePath();
 }
 
 function passingPaths({ node, coach }: ReminderCommand): readonly string[] {
   const passing = [node, coach].filter(isPassing);
-  if (passing.length === 0) return [];
-  return [
-    `An upgrade leaves behind the folder of ${passing.join(' and of ')}, and no link that lasts was found. Say this again after one; coach schedule list tells when it is gone.`,
-  ];
-}
-
-function inCache(): CoachError {
-  return new CoachError('this coach is in the cache of npx, which is cleared without a word', {
-    hint: 'Install it to stay, with npm install --global, and say this again with the coach that is installed.',
-  });
-}
-
-function inWords(schedule: Schedule): string {
-  return `a reminder of the ${REMINDER_WORDS[schedule.reminder]} ${whenInWords(schedule)}`;
+  return passing.length === 0 ? [] : [passingText(passing)];
 }

@@ -3,7 +3,8 @@ import { daysAsTyped, timeAsTyped } from '../schedule.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import { commandFor, lineInWords, NO_CRON, say, type RemindersContext } from './change-crontab.ts';
+import { cannotRun, lineInWords, NO_CRON, NOTHING_LISTED } from '../schedule-text.ts';
+import { say, type RemindersContext } from './change-crontab.ts';
 
 /** Lists the lines of coach in the crontab, numbered, and tells which name programs that are gone. */
 export async function listScheduled(context: RemindersContext): Promise<void> {
@@ -15,19 +16,12 @@ export async function listScheduled(context: RemindersContext): Promise<void> {
     const words = `${at + 1}  ${lineInWords(line)}`;
     terminal.out(terminal.screen ? `${wrap(words, terminal.width)}\n` : cells(at + 1, line));
   }
-  if (lines.length === 0) {
-    return say(
-      'Nothing is scheduled. To be reminded of a check-in:\n  coach schedule add 16:30 --on workdays',
-      context,
-    );
-  }
+  if (lines.length === 0) return say(NOTHING_LISTED, context);
   for (const [number, { at, job }] of lines.entries()) {
     if (!job) continue;
     const lost = [job.command.node, job.command.coach].find((file) => !programs.isThere(file));
     const isCut = text.lines[at]?.endsWith('\r\n');
-    if (lost === undefined && !isCut) continue;
-    const why = lost === undefined ? 'its line ends in CR LF' : `${lost} is not there any more`;
-    say(`${number + 1} cannot run, since ${why}. To write it anew:\n  ${commandFor(job.schedule)}`, context);
+    if (lost !== undefined || isCut) say(cannotRun(number + 1, job.schedule, lost), context);
   }
   if (crontab.isObserved() === false) say(NO_CRON, context);
 }

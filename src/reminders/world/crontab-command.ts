@@ -3,9 +3,17 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Crontab } from '../scheduling.ts';
-import { CoachError } from '../../domain/text/errors.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
-import { cannotPutAside, freshFolder, leftBehind } from '../../adapters/machine/own-folder.ts';
+import type { CoachError } from '../../domain/text/errors.ts';
+import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
+import { freshFolder, leftBehind } from '../../adapters/machine/own-folder.ts';
+import {
+  cannotStartCrontab,
+  crontabChanged,
+  crontabDiffers,
+  crontabForbidden,
+  crontabRefused,
+  crontabUnclear,
+} from '../crontab-refusals.ts';
 
 interface Ended {
   /** Undefined where it was ended by a signal. */
@@ -16,9 +24,6 @@ interface Ended {
 
 /** No crontab is as large, in bytes. */
 const LARGEST = 16 * 1024 * 1024;
-
-const ELSEWHERE =
-  'Without it, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd one for macOS.';
 
 /** The folders of coach that hold a new crontab until cron has taken it over. */
 const PURPOSE = 'crontab';
@@ -37,7 +42,7 @@ export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
         maxBuffer: LARGEST,
       } as const;
       const child = execFile('crontab', [...args], options, (error, stdout, stderr) => {
-        if (error && typeof error.code === 'string') reject(cannotStart(error.code, error));
+        if (error && typeof error.code === 'string') reject(unstarted(error.code, error));
         else resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
       });
       child.stdin?.end();
@@ -46,7 +51,7 @@ export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
     const { code, stdout, stderr } = await crontab(['-l']);
     if (code === 0) return stdout.includes(SHOWN_CR) ? exactly(stdout) : stdout;
     if (NONE.test(stderr)) return '';
-    throw refusedBy(stderr, 'the crontab cannot be read');
+    throw refused('read', stderr);
   };
   // A crontab that came through a pipe would end where we were killed, and an empty one is taken over like any other.
   const install = async (text: string): Promise<Ended> => {
@@ -63,25 +68,15 @@ export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
   const exactly = async (listed: string): Promise<string> => {
     const { stdout } = await crontab(['-e']);
     if (stdout.replaceAll('\r', SHOWN_CR) === listed.replaceAll('\r', SHOWN_CR)) return stdout;
-    throw new CoachError(`crontab -l shows "${SHOWN_CR}", and whether that is a line end cannot be seen`, {
-      hint: 'Nothing was changed. Take the CR line ends out of your crontab, and try again.',
-    });
+    throw crontabUnclear(SHOWN_CR);
   };
   return {
     read,
     async exchange(before, text) {
-      if ((await read()) !== before) {
-        throw new CoachError('your crontab was changed meanwhile', {
-          hint: 'Nothing was written. Say it again, to see what would be written now.',
-        });
-      }
+      if ((await read()) !== before) throw crontabChanged();
       const { code, stderr } = await (text === '' ? crontab(['-r']) : install(text));
-      if (code !== 0) throw refusedBy(stderr, 'cron does not take the new crontab');
-      if (withoutRemarks(await read()) !== text) {
-        throw new CoachError('the crontab does not read back as it was written', {
-          hint: 'crontab -l shows what it holds now.',
-        });
-      }
+      if (code !== 0) throw refused('write', stderr);
+      if (withoutRemarks(await read()) !== text) throw crontabDiffers();
     },
     isObserved,
   };
@@ -105,24 +100,12 @@ const NONE = /no crontab for|can't open '.*': No such file/;
 /** Their words to somebody who may have none. */
 const FORBIDDEN = /not allowed|not authori[sz]ed|permission denied|must be suid/i;
 
-function cannotStart(code: string, cause: Error): CoachError {
-  if (code === 'ENOENT')
-    return new CoachError('there is no crontab command here', { hint: ELSEWHERE, cause });
-  if (code === 'EACCES') return forbidden();
-  return new CoachError(`crontab cannot be started (${code})`, { hint: ELSEWHERE, cause });
+function unstarted(code: string, cause: Error): CoachError {
+  return code === 'EACCES' ? crontabForbidden() : cannotStartCrontab(code, cause);
 }
 
-function refusedBy(stderr: string, what: string): CoachError {
-  if (FORBIDDEN.test(stderr)) return forbidden();
-  return new CoachError(`${what}: ${oneLine(stderr) || 'crontab ended without saying why'}`, {
-    hint: 'What was there is still there.',
-  });
-}
-
-function forbidden(): CoachError {
-  return new CoachError('this machine lets you have no crontab', {
-    hint: `Whoever administers it can change that, in cron.allow or cron.deny.\n  ${ELSEWHERE}`,
-  });
+function refused(act: 'read' | 'write', stderr: string): CoachError {
+  return FORBIDDEN.test(stderr) ? crontabForbidden() : crontabRefused(act, stderr);
 }
 
 /** Some crons put three lines about themselves before what they were given, and take them off before the next writing. */

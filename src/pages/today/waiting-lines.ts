@@ -1,22 +1,37 @@
 // The lines of what waits, without a word of what was written.
-import type { Waiting } from '../../app/today/waiting.ts';
 import { dayWords, type Day } from '../../domain/time/day.ts';
+import type { DueBank } from '../../domain/record/bank-due.ts';
 import type { StepDue } from '../../domain/record/steps-due.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import type { LookBackDue } from '../../domain/record/look-back-due.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { itemLine } from '../../pages/record/item-text.ts';
-import { told } from '../../pages/text/wrap.ts';
-import { aboutWords, capital } from '../../pages/text/words.ts';
+import { itemLine } from '../record/item-text.ts';
+import { told } from '../text/wrap.ts';
+import { aboutWords, capital, onDay } from '../text/words.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 
 /** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
 export const NAMED = 3;
 
-/** The lines of what waits, each with the command that leads to it and without a word of what was written. */
+/** Everything that waits on a day, as far as something is said of it. */
+export interface TellableWaiting {
+  readonly due: readonly Followed[];
+  readonly conversations: readonly Conversation[];
+  readonly steps: readonly StepDue[];
+  readonly banks: readonly DueBank[];
+  readonly lookBack: LookBackDue | undefined;
+}
+
+/**
+ * The lines of what waits, each with the command that leads to it and without a word of what was written.
+ *
+ * @example
+ * waitingLines({ due: [], conversations: [], steps: [], banks: [], lookBack: { last: null } }, '2026-11-22', 80)
+ * //=> ['Time for a first look back: coach reflect lookback']
+ */
 export function waitingLines(
-  { due, conversations, steps, banks, lookBack }: Waiting,
+  { due, conversations, steps, banks, lookBack }: TellableWaiting,
   today: Day,
   width: number,
 ): readonly string[] {
@@ -43,7 +58,26 @@ function lookBackWords({ last }: LookBackDue, today: Day): string {
   return last === null ? 'Time for a first look back' : `You last looked back on ${dayWords(last, today)}`;
 }
 
-/** Which conversation it is. */
+/**
+ * The line where nothing is due.
+ *
+ * @param next - When something is.
+ *
+ * @example
+ * nothingDue('2026-11-22') //=> 'Nothing due today.'
+ * nothingDue('2026-11-22', '2026-11-23') //=> 'Nothing due today. The next look is tomorrow.'
+ */
+export function nothingDue(today: Day, next?: Day): string {
+  return `Nothing due today.${next === undefined ? '' : ` The next look is ${onDay(next, today)}.`}`;
+}
+
+/**
+ * The name of a conversation.
+ *
+ * @example
+ * conversationName({ day: '2026-11-21', prepared: entry }, '2026-11-22')
+ * //=> 'The conversation of yesterday about D.'
+ */
 export function conversationName({ day, prepared }: Conversation, today: Day): string {
   return `The conversation of ${dayWords(day, today)}${aboutWords(prepared.about)}`;
 }
@@ -73,13 +107,13 @@ function readyCommand({ about, role, bothSeats }: StepDue): string {
   return `coach challenge ready${aboutOption(about)}${bothSeats && role !== null ? ` --role ${role}` : ''}`;
 }
 
-/** How much waits, in a few words; empty where nothing does. */
-export function countWords({
-  due,
-  conversations,
-  steps,
-  lookBack,
-}: Pick<Waiting, 'due' | 'conversations' | 'steps' | 'lookBack'>): string {
+/**
+ * How much waits, in a few words; empty where nothing does.
+ *
+ * @example
+ * countWords({ due: [], conversations: [], steps: [], lookBack: { last: null } }) //=> 'a look back'
+ */
+export function countWords({ due, conversations, steps, lookBack }: Omit<TellableWaiting, 'banks'>): string {
   const plans = due.filter(({ kind }) => kind === 'commitment').length;
   const parts = [
     counted(plans, 'plan', 'plans'),

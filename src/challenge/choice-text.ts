@@ -1,0 +1,147 @@
+// The choices about a challenge: which one is meant, what becomes of it, and why nothing does.
+import type { ChallengeState } from '../domain/record/challenge.ts';
+import { CoachError, UsageError } from '../domain/text/errors.ts';
+import { oneLine, plainText, sameAbout } from '../domain/text/plain-text.ts';
+import { nearest } from '../domain/text/nearest.ts';
+import type { Role } from '../domain/banks/question-bank.ts';
+import type { Selection } from '../domain/sitting/agenda.ts';
+import type { Choice } from '../pages/sitting/field-text.ts';
+import { seatText } from '../pages/sitting/sitting-text.ts';
+import { flagsNaming } from './state-text.ts';
+
+export const WHICH_ONE = 'Which one?';
+
+/**
+ * Several challenges to choose from.
+ *
+ * @param another - Offers somebody else, too.
+ *
+ * @example
+ * stateChoices([trying], true).map(({ label }) => label)
+ * //=> ['member, about D.: step 1, See the pattern', 'Somebody else, from the first step']
+ */
+export function stateChoices(
+  states: readonly ChallengeState[],
+  another: boolean,
+): readonly Choice<ChallengeState | undefined>[] {
+  return [
+    ...states.map((state) => ({
+      value: state,
+      label: `${seatOf(state)}: step ${state.index + 1}, ${plainText(state.step.title)}`,
+    })),
+    ...(another ? [{ value: undefined, label: 'Somebody else, from the first step' }] : []),
+  ];
+}
+
+function seatOf({ role, about }: ChallengeState): string {
+  return about === null ? `${role ?? ''}, about nobody by name` : seatText(role, about);
+}
+
+/**
+ * The error where several may be meant, and nobody can be asked.
+ *
+ * @param command - What to call again with a name.
+ *
+ * @example
+ * severalStates([trying], 'challenge pause').message //=> 'which one? There are several'
+ */
+export function severalStates(states: readonly ChallengeState[], command: string): UsageError {
+  const calls = states.map((state) => `coach ${command}${flagsNaming(state, states)}`);
+  return new UsageError('which one? There are several', { hint: calls.join('\n  ') });
+}
+
+/**
+ * The error where there is nothing to choose about, or nothing about somebody.
+ *
+ * @example
+ * noState([trying], { about: 'X.', role: 'member' }).message //=> 'there is no challenge about X. as member'
+ */
+export function noState(
+  states: readonly ChallengeState[],
+  { about, role }: { readonly about: string | null | undefined; readonly role: Role | undefined },
+): UsageError {
+  const begin = 'coach challenge ready begins one.';
+  if (about === undefined || about === null)
+    return new UsageError('no challenge is under way', { hint: begin });
+  const names = states.flatMap((state) => state.about ?? []);
+  const near = nearest(about, names);
+  const seat = role === undefined ? '' : ` as ${role}`;
+  return new UsageError(`there is no challenge about ${oneLine(about)}${seat}`, {
+    hint: near === undefined || sameAbout(near, about) ? begin : `Did you mean ${oneLine(near)}?`,
+  });
+}
+
+/**
+ * The error of a step to repeat, where there is none.
+ *
+ * @param count - How many steps there are.
+ *
+ * @example
+ * nothingToRepeat(trying, 8).message //=> 'none of the 8 steps was tried yet'
+ */
+export function nothingToRepeat({ standing }: ChallengeState, count: number): CoachError {
+  return standing === 'finished'
+    ? new CoachError('all of its steps are finished', { hint: 'coach challenge ready begins another round.' })
+    : new CoachError(`none of the ${count} steps was tried yet`, {
+        hint: 'coach challenge ready asks its questions.',
+      });
+}
+
+/**
+ * The remark where a choice would change nothing.
+ *
+ * @param when - How it is.
+ *
+ * @example
+ * nothingSaved('Its questions come next.') //=> 'Its questions come next. Nothing was saved.'
+ */
+export function nothingSaved(when: string): string {
+  return `${when} Nothing was saved.`;
+}
+
+/** A part that comes next; undefined: none. */
+type Next = Selection | 'repeat' | undefined;
+
+const LEAVE: Choice<undefined> = { value: undefined, label: 'Leave it as it is' };
+
+/**
+ * The ways on from a challenge that rests while its step is tried.
+ *
+ * @param next - Where it would have come next.
+ *
+ * @example
+ * pausedChoices(undefined)[0].label //=> 'Try it once more, from today'
+ */
+export function pausedChoices(next: Next): readonly Choice<Next>[] {
+  return [
+    { value: 'repeat', label: 'Try it once more, from today' },
+    { value: next, label: 'Bring back what came of it' },
+    LEAVE,
+  ];
+}
+
+/**
+ * The ways on from a challenge that was stopped.
+ *
+ * @param first - The first step anew.
+ *
+ * @example
+ * stoppedChoices(undefined, undefined)[0].label //=> 'Take it up where it was'
+ */
+export function stoppedChoices(next: Next, first: Next): readonly Choice<Next>[] {
+  return [
+    { value: next, label: 'Take it up where it was' },
+    { value: first, label: 'Begin anew, with the first step' },
+    LEAVE,
+  ];
+}
+
+/**
+ * The ways on from a challenge that is finished.
+ *
+ * @example
+ * finishedChoices(undefined)[0].label //=> 'Begin another round'
+ */
+export function finishedChoices(first: Next): readonly Choice<Next>[] {
+  return [{ value: first, label: 'Begin another round' }, LEAVE];
+}

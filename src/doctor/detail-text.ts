@@ -1,0 +1,152 @@
+// The details of findings, a line each, without a word of what somebody wrote.
+import { type Day, dayWords } from '../domain/time/day.ts';
+
+/** Of a folder or a pipe that stands in the place of an index. */
+export const NOT_A_FILE = 'it is not a file';
+/** Of a file that SQLite did not write, or in another mode. */
+export const NO_INDEX = 'it is no index';
+export const PAGES_DAMAGED = 'its pages are damaged';
+export const HOLDS_ELSE = 'it holds something else';
+export const BEING_WRITTEN = 'it is being written';
+
+/** Of a file in the place of a draft. */
+export const NO_DRAFT = 'it is not a draft of this version';
+
+/** Of a file that stands elsewhere than its entry says. */
+export const OTHER_MONTH = 'stands in the folder of another month';
+
+/** Why no index answers for a journal. */
+export const ON_OTHER_DEVICE = 'the journal is on another device';
+
+/**
+ * The detail of an index that SQLite refuses.
+ *
+ * @param code - The number that SQLite gives its error.
+ *
+ * @example
+ * sqliteSays(11) //=> 'SQLite says 11'
+ */
+export function sqliteSays(code: unknown): string {
+  return `SQLite says ${String(code)}`;
+}
+
+/**
+ * Why no index answers where Node has none.
+ *
+ * @example
+ * noSqlite('20.19.0') //=> 'Node 20.19.0 brings no SQLite; Node 22.13 and later do'
+ */
+export function noSqlite(version: string): string {
+  return `Node ${version} brings no SQLite; Node 22.13 and later do`;
+}
+
+/**
+ * The index that answers, where it is none.
+ *
+ * @example
+ * noIndexUsed(ON_OTHER_DEVICE)
+ * //=> 'none: the files are looked through each time, as the journal is on another device'
+ */
+export function noIndexUsed(why: string): string {
+  return `none: the files are looked through each time, as ${why}`;
+}
+
+/**
+ * The one of several that counts.
+ *
+ * @example
+ * countsText('a.md') //=> 'a.md: this one counts'
+ */
+export function countsText(path: string): string {
+  return `${path}: this one counts`;
+}
+
+/**
+ * The age of a draft.
+ *
+ * @param begun - Undefined where it does not say so.
+ *
+ * @example
+ * draftAge('2026-11-21', '2026-11-22') //=> 'begun yesterday'
+ */
+export function draftAge(begun: Day | undefined, today: Day): string {
+  return begun === undefined ? 'it does not say when it was begun' : `begun ${dayWords(begun, today)}`;
+}
+
+/**
+ * The detail of a name that does not fit its entry.
+ *
+ * @example
+ * namesOther('day') //=> 'its name says another day'
+ */
+export function namesOther(part: 'day' | 'bank' | 'id'): string {
+  return `its name says another ${part}`;
+}
+
+/**
+ * The detail of a link that leads to no file.
+ *
+ * @param code - As the system gives it.
+ *
+ * @example
+ * leadsText('a.md', 'ELOOP') //=> 'a.md: leads round in a circle'
+ */
+export function leadsText(path: string, code: string): string {
+  return `${path}: leads ${code === 'ELOOP' ? 'round in a circle' : 'nowhere'}`;
+}
+
+const LOST = {
+  answer: 'an answer that is not in its entry',
+  trash: 'an entry that is in the trash',
+  gone: 'an entry that is not there',
+} as const;
+
+/**
+ * The detail of an entry that looks back on what cannot be found.
+ *
+ * @example
+ * looksBackText('a.md', 'trash') //=> 'a.md: looks back on an entry that is in the trash'
+ */
+export function looksBackText(path: string, lost: keyof typeof LOST): string {
+  return `${path}: looks back on ${LOST[lost]}`;
+}
+
+/**
+ * The versions of coach and of what runs it.
+ *
+ * @example
+ * versionsText({ coach: '1.0.0', node: '24.1.0' }) //=> 'coach 1.0.0, Node 24.1.0'
+ */
+export function versionsText({ coach, node }: { readonly coach: string; readonly node: string }): string {
+  return `coach ${coach}, Node ${node}`;
+}
+
+/**
+ * The room on a disk.
+ *
+ * @example
+ * roomText(5_000_000) //=> '4 MB left'
+ */
+export function roomText(bytes: number): string {
+  return `${Math.floor(bytes / 1024 / 1024)} MB left`;
+}
+
+/**
+ * The hour at which days end.
+ *
+ * @example
+ * dayEndsText(3) //=> 'a day ends at 3:00'
+ */
+export function dayEndsText(hour: number): string {
+  return `a day ends at ${hour}:00`;
+}
+
+/**
+ * An offset that no zone has.
+ *
+ * @example
+ * offsetText(2000) //=> '2000 minutes east of UTC'
+ */
+export function offsetText(minutes: number): string {
+  return `${minutes} minutes east of UTC`;
+}

@@ -1,0 +1,128 @@
+// The words around an export: what was written, and the places and formats that are refused.
+import { CoachError, UsageError } from '../domain/text/errors.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { entriesInWords, noEntriesText } from '../pages/text/words.ts';
+
+/**
+ * How many entries were written, and where.
+ *
+ * @param same - So many were there already.
+ *
+ * @example
+ * writtenText(2, 'out', 1) //=> 'Wrote 2 entries to out; 1 was there already'
+ */
+export function writtenText(count: number, named: string, same = 0): string {
+  const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
+  return `Wrote ${entriesInWords(count)} to ${oneLine(named)}${already}`;
+}
+
+/**
+ * Why nothing is exported.
+ *
+ * @param isChosen - Flags chose entries.
+ * @param toPlace - They were to go to a file or a folder.
+ *
+ * @example
+ * nothingText(true, true) //=> 'No entries match. Nothing was written.'
+ */
+export function nothingText(isChosen: boolean, toPlace: boolean): string {
+  return `${noEntriesText(isChosen)}${toPlace ? ' Nothing was written.' : ''}`;
+}
+
+/**
+ * The error of --force without a place.
+ *
+ * @example
+ * forceNeedsPlace().message //=> '--force needs a file or folder to overwrite'
+ */
+export function forceNeedsPlace(): UsageError {
+  return new UsageError('--force needs a file or folder to overwrite', { hint: 'Name it with --to.' });
+}
+
+/**
+ * The error of --to without a path.
+ *
+ * @example
+ * toNeedsPath().message //=> '--to needs a path'
+ */
+export function toNeedsPath(): UsageError {
+  return new UsageError('--to needs a path', { hint: 'For example: --to journal.html' });
+}
+
+/**
+ * The error where neither a flag nor a name tells the format.
+ *
+ * @example
+ * formatNeeded(['html']).hint //=> 'Say --format and one of html, or name a file: --to journal.html'
+ */
+export function formatNeeded(formats: readonly string[]): UsageError {
+  return new UsageError('nothing says in which format to export', {
+    hint: `Say --format and one of ${formats.join(', ')}, or name a file: --to journal.html`,
+  });
+}
+
+/**
+ * The error of a place in the journal.
+ *
+ * @example
+ * inJournal('journal/out').message //=> 'journal/out is in the journal itself'
+ */
+export function inJournal(named: string): UsageError {
+  return new UsageError(`${oneLine(named)} is in the journal itself`, {
+    hint: 'Export to a place outside of it. To copy entries within it, copy their files.',
+  });
+}
+
+/**
+ * The error of a folder for what is one file.
+ *
+ * @example
+ * isAFolder('out', 'html').message //=> 'out is a folder, and html is written to one file'
+ */
+export function isAFolder(named: string, format: string): UsageError {
+  return new UsageError(`${oneLine(named)} is a folder, and ${format} is written to one file`, {
+    hint: `Name a file in it. Only markdown goes into a folder.`,
+  });
+}
+
+/**
+ * The error of a place that is something else than what is written.
+ *
+ * @param isFolder - A folder is written.
+ *
+ * @example
+ * isOther('/dev/null', false).message //=> '/dev/null is not a file'
+ */
+export function isOther(named: string, isFolder: boolean): CoachError {
+  return new CoachError(`${oneLine(named)} is not a ${isFolder ? 'folder' : 'file'}`, {
+    hint: 'Name another place, or leave --to out for standard output.',
+  });
+}
+
+/**
+ * The error of a file that is not to be overwritten.
+ *
+ * @example
+ * isThereAlready('a.html').message //=> 'there is a file a.html already'
+ */
+export function isThereAlready(named: string): CoachError {
+  return new CoachError(`there is a file ${oneLine(named)} already`, {
+    hint: 'Nothing was written. Overwrite it with --force, or choose another name.',
+  });
+}
+
+/**
+ * The error of files that are not to be overwritten.
+ *
+ * @param first - One of them.
+ * @param more - How many there are beside it.
+ *
+ * @example
+ * filesTaken('a.md', 2).message //=> 'files that differ are there already: a.md, and 2 more'
+ */
+export function filesTaken(first: string, more: number): CoachError {
+  const others = more === 0 ? '' : `, and ${more} more`;
+  return new CoachError(`files that differ are there already: ${first}${others}`, {
+    hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
+  });
+}

@@ -1,0 +1,104 @@
+// The words around an import: what is asked, what came in, and what is refused.
+import { CoachError, UsageError } from '../domain/text/errors.ts';
+import type { Choice } from '../pages/sitting/field-text.ts';
+import { unasked } from '../pages/text/words.ts';
+import { type FoundEntries, unreadableText } from './found-text.ts';
+
+export const NOTHING_NEW = 'Nothing new is there.';
+export const NOTHING_IMPORTED = 'Nothing was imported.';
+export const DRY_RUN = 'Nothing was imported, since --dry-run only looks.';
+
+/**
+ * The question before anything comes in.
+ *
+ * @example
+ * askToImport(1200) //=> 'Import 1,200 entries?'
+ */
+export function askToImport(count: number): string {
+  return `Import ${entries(count)}?`;
+}
+
+export const IMPORT_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: 'Import' },
+  { value: false, label: 'Leave it', wayOut: true },
+];
+
+/**
+ * How many came in.
+ *
+ * @example
+ * importedText(1) //=> '1 entry is in.'
+ */
+export function importedText(count: number): string {
+  return `${entries(count)} ${count === 1 ? 'is' : 'are'} in.`;
+}
+
+/**
+ * The error of an import that something stopped on its way.
+ *
+ * @param sure - So many are in.
+ *
+ * @example
+ * cutOff(new Error('the disk is full'), 0, 2).hint.split('. ')[0] //=> 'None of 2 entries are in'
+ */
+export function cutOff(error: Error, sure: number, wanted: number): CoachError {
+  const those = sure === 0 ? 'None' : sure.toLocaleString('en');
+  const words = sure === 1 ? 'is in, and whole' : `are in${sure === 0 ? '' : ', each of them whole'}`;
+  return new CoachError(error.message, {
+    hint: `${those} of ${entries(wanted)} ${words}. The same command again completes it, and nothing comes in twice.`,
+    cause: error,
+  });
+}
+
+/**
+ * The error of a source of which something cannot be read.
+ *
+ * @example
+ * someUnreadable({ unreadable: 1, mistakes: ['a.txt:1: no date'] }).message
+ * //=> '1 entry cannot be read:\n  a.txt:1: no date'
+ */
+export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistakes'>): CoachError {
+  return new CoachError(unreadableText(found), {
+    hint: `${NOTHING_IMPORTED} Mend that, or bring in the rest with --skip-unreadable.`,
+  });
+}
+
+/**
+ * The error of Markdown that is piped in.
+ *
+ * @example
+ * undatedInput().hint //=> 'Name the file or the folder.'
+ */
+export function undatedInput(): UsageError {
+  return new UsageError('Markdown files are dated by their names, which standard input does not tell', {
+    hint: 'Name the file or the folder.',
+  });
+}
+
+/**
+ * The error where standard input is a keyboard.
+ *
+ * @example
+ * nothingPiped().message //=> 'nothing is piped in'
+ */
+export function nothingPiped(): CoachError {
+  return new CoachError('nothing is piped in', {
+    hint: 'For example: cat old.jsonl | coach journal import - --yes',
+  });
+}
+
+/**
+ * The error where nobody can be asked whether entries are to come in.
+ *
+ * @example
+ * nobodyToAsk().hint //=> 'Say so with --yes.'
+ */
+export function nobodyToAsk(): CoachError {
+  return new CoachError(unasked('imported'), {
+    hint: 'Say so with --yes.',
+  });
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`;
+}

@@ -1,0 +1,49 @@
+// The refusals of sources that cannot be read, or not as a whole.
+import { CoachError } from '../domain/text/errors.ts';
+
+/**
+ * The error of a source that the system does not let be read.
+ *
+ * @param code - As the system gives it.
+ *
+ * @example
+ * unreadableSource('a.json', 'ENOENT').message //=> 'cannot read a.json: it is not there'
+ */
+export function unreadableSource(name: string, code: string, cause?: unknown): CoachError {
+  const reason = code === 'ENOENT' ? 'it is not there' : `the system refused (${code})`;
+  return new CoachError(`cannot read ${name}: ${reason}`, { cause });
+}
+
+/**
+ * The error of a source such as a pipe.
+ *
+ * @example
+ * oddSource('/dev/null').message //=> 'cannot read /dev/null: it is neither a file nor a folder'
+ */
+export function oddSource(name: string): CoachError {
+  return new CoachError(`cannot read ${name}: it is neither a file nor a folder`);
+}
+
+/**
+ * The error of a file that would not fit into one string.
+ *
+ * @example
+ * tooLargeText('a.json').message //=> 'a.json is larger than 400 MB, too large to be read as a whole'
+ */
+export function tooLargeText(name: string): CoachError {
+  return new CoachError(`${name} is larger than 400 MB, too large to be read as a whole`, {
+    hint: 'Import it in parts, or as lines of JSON, which may be of any number.',
+  });
+}
+
+/**
+ * The error of a line that no diary has.
+ *
+ * @param number - From 1.
+ *
+ * @example
+ * tooLongLine('a.jsonl', 3).message //=> 'a.jsonl:3: this line is longer than 64 MB'
+ */
+export function tooLongLine(name: string, number: number): CoachError {
+  return new CoachError(`${name}:${number}: this line is longer than 64 MB`);
+}

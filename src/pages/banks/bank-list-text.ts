@@ -1,0 +1,81 @@
+// The words around banks: in their list, when one is checked, and when one is written.
+import { type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import type { Style } from '../text/style.ts';
+import { counted } from '../text/words.ts';
+
+/**
+ * A bank in a list: its title, how many questions it has, and whether it is the person's own.
+ *
+ * @example
+ * bankFacts(checkin, true, page.style) //=> 'Two minutes today (28 questions, yours)'
+ */
+export function bankFacts(bank: QuestionBank, own: boolean, { dim }: Style): string {
+  const facts = `${counted(questionsOf(bank).length, 'question')}${own ? ', yours' : ''}`;
+  return `${plainText(bank.title)} ${dim(`(${facts})`)}`;
+}
+
+/**
+ * The error of a list in which some banks could not be read.
+ *
+ * @example
+ * brokenBanks(2).message //=> '2 banks are broken'
+ */
+export function brokenBanks(count: number): CoachError {
+  return new CoachError(`${count === 1 ? 'one bank is' : `${count} banks are`} broken`);
+}
+
+/**
+ * The place of the person's own banks.
+ *
+ * @example
+ * ownBanksLine('/banks') //=> 'Your own live in /banks'
+ */
+export function ownBanksLine(folder: string): string {
+  return `Your own live in ${folder}`;
+}
+
+/**
+ * The verdict on a bank without mistakes.
+ *
+ * @param named - The name that it was given on the command line.
+ *
+ * @example
+ * soundBank('mine', checkin) //=> 'mine: nothing wrong, 28 questions'
+ */
+export function soundBank(named: string, bank: QuestionBank): string {
+  return `${named}: nothing wrong, ${counted(questionsOf(bank).length, 'question')}`;
+}
+
+/**
+ * The error of a name that no bank can have.
+ *
+ * @example
+ * badBankName('My Team', 60).message //=> '"My Team" is not a name for a bank'
+ */
+export function badBankName(name: string, longest: number): UsageError {
+  return new UsageError(`"${oneLine(name)}" is not a name for a bank`, {
+    hint: `Use at most ${longest} lower-case letters, digits and hyphens, for example: coach banks new my-team`,
+  });
+}
+
+/**
+ * The error of a name that a bank has.
+ *
+ * @example
+ * bankExists('mine', 'mine.yaml').message //=> 'there is a bank "mine" already: mine.yaml'
+ */
+export function bankExists(name: string, file: string): UsageError {
+  return new UsageError(`there is a bank "${name}" already: ${file}`, { hint: 'Choose another name.' });
+}
+
+/**
+ * The way on with a new bank.
+ *
+ * @example
+ * editNewBank('mine') //=> 'Edit it, then: coach reflect mine'
+ */
+export function editNewBank(name: string): string {
+  return `Edit it, then: coach reflect ${name}`;
+}

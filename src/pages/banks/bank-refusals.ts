@@ -1,0 +1,34 @@
+// The refusals of question banks.
+import { FileMistakes, type UsageError } from '../../domain/text/errors.ts';
+import { unknownName } from '../text/name-refusals.ts';
+
+/**
+ * The error of a name that no bank has.
+ *
+ * @param names - Those of all banks.
+ *
+ * @example
+ * unknownBank('boss', ['member', 'manager']).message //=> 'there is no question bank "boss"'
+ */
+export function unknownBank(name: string, names: readonly string[]): UsageError {
+  return unknownName('question bank', name, names, 'banks');
+}
+
+/**
+ * The error of a bank that calls itself otherwise than its file.
+ *
+ * @param file - With the text in it.
+ *
+ * @example
+ * misnamedBank('a', 'b', { file: 'a.yaml', text: 'bank: b' }).message
+ * //=> 'a.yaml:1:1: bank: expected a, the name of the file, not b'
+ */
+export function misnamedBank(
+  expected: string,
+  name: string,
+  { file, text }: { readonly file: string; readonly text: string },
+): FileMistakes {
+  const line = text.split('\n').findIndex((one) => one.startsWith('bank:')) + 1;
+  const message = `bank: expected ${expected}, the name of the file, not ${name}`;
+  return new FileMistakes(file, [{ line: Math.max(1, line), column: 1, message }], 'Rename one of the two.');
+}

@@ -1,0 +1,61 @@
+// The lines of coach config: settings in their rows, and what became of one that was changed.
+import type { Settings } from '../../domain/banks/settings.ts';
+import { UsageError } from '../../domain/text/errors.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import type { Style } from '../text/style.ts';
+
+type SettingValue = Settings[keyof Settings];
+
+/**
+ * A setting in a list; one that is not set is told by what it means.
+ *
+ * @example
+ * settingRow('about', 'D.', 'whom', page.style) //=> 'about        D.'
+ */
+export function settingRow(key: string, value: SettingValue, meaning: string, { dim }: Style): string {
+  return `${key.padEnd(12)} ${value === undefined ? dim(`(not set) ${meaning}`) : String(value)}`;
+}
+
+/**
+ * The setting as it is from now on.
+ *
+ * @example
+ * settingChanged('about', 'D.') //=> 'about is D. from now on.'
+ * settingChanged('about', undefined) //=> 'about is not set any more.'
+ */
+export function settingChanged(key: keyof Settings, value: SettingValue): string {
+  return value === undefined ? `${key} is not set any more.` : `${key} is ${String(value)} from now on.`;
+}
+
+/**
+ * The remark about settings that were put out of the way.
+ *
+ * @example
+ * settingsAside('settings.json.broken-1')
+ * //=> 'The old settings could not be read and are kept aside as settings.json.broken-1'
+ */
+export function settingsAside(file: string): string {
+  return `The old settings could not be read and are kept aside as ${file}`;
+}
+
+/**
+ * The error of a value that a setting does not take.
+ *
+ * @param takes - What it takes.
+ *
+ * @example
+ * settingMisfit('journal', 'x', 'a folder').message //=> '"x" does not fit journal'
+ */
+export function settingMisfit(key: keyof Settings, text: string, takes: string): UsageError {
+  return new UsageError(`"${oneLine(text)}" does not fit ${key}`, { hint: `It takes ${takes}.` });
+}
+
+/**
+ * The places where things are kept.
+ *
+ * @example
+ * placesText('/s', '/j', '/b') //=> 'settings  /s\njournal   /j\nbanks     /b\n'
+ */
+export function placesText(settings: string, journal: string, banks: string): string {
+  return `settings  ${settings}\njournal   ${journal}\nbanks     ${banks}\n`;
+}

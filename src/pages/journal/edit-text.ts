@@ -1,0 +1,115 @@
+// The words around an edit: what is asked, what became of it, and where an edited text is kept.
+import { CoachError } from '../../domain/text/errors.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
+import type { Choice } from '../sitting/field-text.ts';
+
+/** The choices with an edited text: into the journal as it is, open it again, or away with it. */
+export type EditChoice = 'save' | 'edit' | 'leave';
+
+export const AFTER_FAILURE: readonly Choice<EditChoice>[] = [
+  { value: 'edit', label: 'Edit it again' },
+  { value: 'save', label: 'Use it' },
+  { value: 'leave', label: 'Leave the entry as it was, without that text' },
+];
+
+export const WHEN_BROKEN: readonly Choice<EditChoice>[] = [
+  { value: 'edit', label: 'Go on editing' },
+  { value: 'save', label: 'Save it as it is, to be mended later' },
+  { value: 'leave', label: 'Leave the entry as it was, without these changes' },
+];
+
+export const ASK_AFTER_FAILURE = 'What is to become of that text?';
+export const ASK_WHEN_BROKEN = 'coach cannot read the entry like this.';
+
+export const NOTHING_CHANGED = 'Nothing was changed.';
+export const AS_IT_WAS = 'The entry is as it was.';
+
+/**
+ * The error of an entry that somebody else took away.
+ *
+ * @example
+ * wentAway('a.md').message //=> 'a.md went away'
+ */
+export function wentAway(path: string): CoachError {
+  return new CoachError(`${plainText(path)} went away`);
+}
+
+/**
+ * The error where no editor can be shown.
+ *
+ * @example
+ * nowhereToEdit().message //=> 'there is no terminal for an editor'
+ */
+export function nowhereToEdit(): CoachError {
+  return new CoachError('there is no terminal for an editor', {
+    hint: 'Set EDITOR to a program that changes a file by itself, for example EDITOR="sed -i s/old/new/".',
+  });
+}
+
+/**
+ * The remark about a text that a killed process left.
+ *
+ * @example
+ * rescuedText('a.md') //=> 'An edit that was cut off left a changed text. It is kept: a.md'
+ */
+export function rescuedText(path: string): string {
+  return `An edit that was cut off left a changed text. It is kept: ${plainText(path)}`;
+}
+
+/**
+ * The remark about an editor that failed, and changed something all the same.
+ *
+ * @example
+ * failedText('the editor was ended by SIGTERM') //=> 'the editor was ended by SIGTERM. It left a changed text.'
+ */
+export function failedText(failure: string): string {
+  return plainText(`${failure}. It left a changed text.`);
+}
+
+/**
+ * The error of an entry that somebody else changed meanwhile.
+ *
+ * @param beside - Where the edited text is.
+ *
+ * @example
+ * changedMeanwhile('a.md', { isGone: true, beside: 'b.md' }).message //=> 'a.md is gone since it was opened'
+ */
+export function changedMeanwhile(
+  path: string,
+  { isGone, beside }: { readonly isGone: boolean; readonly beside: string },
+): CoachError {
+  const what = isGone ? 'is gone' : 'was changed';
+  return new CoachError(`${plainText(path)} ${what} since it was opened`, {
+    hint: `It was left alone. What you edited is beside it: ${plainText(beside)}`,
+  });
+}
+
+/**
+ * The remark about another file of the same entry.
+ *
+ * @example
+ * twinText('b.md') //=> 'Another file still says what this one said before: b.md'
+ */
+export function twinText(path: string): string {
+  return `Another file still says what this one said before: ${plainText(path)}`;
+}
+
+/**
+ * The remark about a name that does not fit any more.
+ *
+ * @example
+ * outgrownText('b.md') //=> "The file's name still says what was before, and lists look for it there. Name it b.md"
+ */
+export function outgrownText(fitting: string): string {
+  return `The file's name still says what was before, and lists look for it there. Name it ${fitting}`;
+}
+
+/**
+ * Where the edited text is, when something went wrong.
+ *
+ * @example
+ * keptText('a.md') //=> 'What you edited is kept: a.md'
+ */
+export function keptText(path: string): string {
+  return `What you edited is kept: ${plainText(path)}`;
+}

@@ -1,0 +1,49 @@
+// The refusals of a journal whose folder or files are not as they have to be.
+import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
+
+/**
+ * The error of a file that stands where the journal would.
+ *
+ * @example
+ * journalIsFile('/stick').message //=> 'the journal folder is a file: /stick'
+ */
+export function journalIsFile(folder: string): CoachError {
+  return new CoachError(`the journal folder is a file: ${folder}`, {
+    hint: 'Move that file away, or name another folder: coach config set journal FOLDER',
+  });
+}
+
+/**
+ * The error of a journal that somebody named and that is gone.
+ *
+ * @example
+ * journalIsGone('/stick').message //=> 'the journal folder is not there: /stick'
+ */
+export function journalIsGone(folder: string): CoachError {
+  return new CoachError(`the journal folder is not there: ${folder}`, {
+    hint: 'If it is on a disk that is not connected, connect it. To begin there, make the folder first.',
+  });
+}
+
+/**
+ * The error of a folder in the journal that the system does not let be read.
+ *
+ * @example
+ * unreadableFolder('2026', 'EACCES').message //=> 'cannot read the folder 2026 (EACCES)'
+ */
+export function unreadableFolder(folder: string, code: string, cause?: unknown): CoachError {
+  return new CoachError(`cannot read the folder ${folder} (${code})`, {
+    hint: code === 'ENOTDIR' ? 'The journal is a folder of files.' : 'Check who may read it.',
+    cause,
+  });
+}
+
+/**
+ * What is said of a file that the system does not let be read.
+ *
+ * @example
+ * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read (EACCES)'
+ */
+export function unreadableFile(path: string, code: string): FileMistakes {
+  return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
+}

@@ -1,0 +1,19 @@
+// The complaint about files that could not be understood.
+import { plainText } from '../../domain/text/plain-text.ts';
+
+/**
+ * The files that could not be understood, each with what is wrong, and that nothing was done to them; empty without any.
+ *
+ * @param messages - One for each file.
+ *
+ * @example
+ * skippedText(['a.md:1:1: no date']).split('\n')[1] //=> '  This file was skipped and is left as it is.'
+ */
+export function skippedText(messages: readonly string[]): string {
+  const { length } = messages;
+  const left =
+    length > 1
+      ? `  These ${length} files were skipped and are left as they are.\n`
+      : '  This file was skipped and is left as it is.\n';
+  return length === 0 ? '' : messages.map((message) => plainText(`coach: ${message}\n`)).join('') + left;
+}

@@ -1,0 +1,206 @@
+// The words around the trash of a journal: what goes into it, comes back from it, or is gone for ever.
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import type { Choice } from '../sitting/field-text.ts';
+import { entriesInWords, noEntriesText, unasked } from '../text/words.ts';
+
+export const TRASH_EMPTY = 'The trash is empty.';
+export const NOTHING_DELETED = 'Nothing was deleted.';
+
+/** The way back, where nothing in the trash has an id that can be read. */
+export const BACK_BY_PATH = 'To bring one back: coach journal restore PATH';
+
+/** What can be done with a list of the trash. */
+export const BACK_BY_ID =
+  'To bring one back: coach journal restore ID\nTo empty the trash: coach journal delete --trash --forever';
+
+/**
+ * The error of a name where entries are chosen in two ways.
+ *
+ * @example
+ * oneWayToDelete().message //=> 'entries are named, or chosen by flags, or --all: one of these'
+ */
+export function oneWayToDelete(): UsageError {
+  return new UsageError('entries are named, or chosen by flags, or --all: one of these', {
+    hint: NOTHING_DELETED,
+  });
+}
+
+/**
+ * The error where no entry was chosen.
+ *
+ * @example
+ * nothingToDelete().message //=> 'nothing says which entries to delete'
+ */
+export function nothingToDelete(): UsageError {
+  return new UsageError('nothing says which entries to delete', {
+    hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or say --all.',
+  });
+}
+
+/**
+ * The error of what cannot go to the trash, since it is there.
+ *
+ * @example
+ * trashOnlyForever().message //=> 'what is in the trash can only be deleted for ever'
+ */
+export function trashOnlyForever(): UsageError {
+  return new UsageError('what is in the trash can only be deleted for ever', {
+    hint: 'Add --forever: coach journal delete --trash --forever',
+  });
+}
+
+/**
+ * The error of a name that something in the trash goes by.
+ *
+ * @example
+ * inTrashAlready('k3').message //=> '"k3" is in the trash already'
+ */
+export function inTrashAlready(name: string): UsageError {
+  return new UsageError(`"${oneLine(name)}" is in the trash already`, {
+    hint: `Bring it back with coach journal restore, or delete it for ever with --forever.`,
+  });
+}
+
+/**
+ * The error of a name beside --all.
+ *
+ * @example
+ * oneWayToRestore().message //=> 'name entries or say --all, not both'
+ */
+export function oneWayToRestore(): UsageError {
+  return new UsageError('name entries or say --all, not both', { hint: 'Nothing was moved.' });
+}
+
+/**
+ * The error where nobody can be asked whether entries are to be deleted.
+ *
+ * @example
+ * nobodyToAsk(1, true).hint //=> '1 entry would be deleted for ever. Say so with --yes.'
+ */
+export function nobodyToAsk(count: number, forever: boolean): CoachError {
+  const would = forever ? 'be deleted for ever' : 'go to the trash';
+  return new CoachError(unasked('deleted'), {
+    hint: `${entriesInWords(count)} would ${would}. Say so with --yes.`,
+  });
+}
+
+/**
+ * Why nothing is deleted.
+ *
+ * @param isChosen - Flags chose entries.
+ *
+ * @example
+ * nothingChosen(true) //=> 'No entries match. Nothing was deleted.'
+ */
+export function nothingChosen(isChosen: boolean): string {
+  return isChosen ? `${noEntriesText(isChosen)} ${NOTHING_DELETED}` : noEntriesText(isChosen);
+}
+
+/**
+ * The remark about a copy that flags do not choose.
+ *
+ * @example
+ * copyStays('b.md') //=> 'A copy that differs from its entry stays: b.md'
+ */
+export function copyStays(path: string): string {
+  return `A copy that differs from its entry stays: ${plainText(path)}`;
+}
+
+/**
+ * The question to which the answer is typed.
+ *
+ * @example
+ * askForever(2) //=> 'Type "forever" to delete 2 entries for ever:'
+ */
+export function askForever(count: number): string {
+  return `Type "forever" to delete ${entriesInWords(count)} for ever:`;
+}
+
+/**
+ * The question of what can be taken back.
+ *
+ * @example
+ * askToMove(1) //=> 'Move it to the trash?'
+ */
+export function askToMove(count: number): string {
+  return count === 1 ? 'Move it to the trash?' : `Move all ${count} to the trash?`;
+}
+
+export const MOVE_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: 'Move to the trash' },
+  { value: false, label: 'Leave as it is', wayOut: true },
+];
+
+/**
+ * What was done, and of how many where something stopped it.
+ *
+ * @example
+ * doneText('deleted', 2, 2) //=> 'Deleted 2 entries for ever.'
+ * doneText('restored', 1, 2) //=> 'Brought back 1 of 2.'
+ */
+export function doneText(did: 'moved' | 'deleted' | 'restored', done: number, wanted: number): string {
+  const what = done < wanted ? `${done} of ${wanted}` : entriesInWords(done);
+  switch (did) {
+    case 'moved':
+      return `Moved ${what} to the trash.`;
+    case 'deleted':
+      return `Deleted ${what} for ever.`;
+    case 'restored':
+      return `Brought back ${what}.`;
+  }
+}
+
+/**
+ * The way back of what was just moved.
+ *
+ * @param only - The name of the one that was moved.
+ *
+ * @example
+ * backText('k3') //=> 'To bring it back: coach journal restore k3'
+ */
+export function backText(only: string | undefined): string {
+  return only === undefined
+    ? 'coach journal restore lists what is there and brings it back.'
+    : `To bring it back: coach journal restore ${only}`;
+}
+
+/**
+ * The remark about what is not deleted with all of the journal.
+ *
+ * @example
+ * trashHolds(1) //=> 'The trash still holds 1 entry: coach journal delete --trash --forever'
+ */
+export function trashHolds(count: number): string {
+  return `The trash still holds ${entriesInWords(count)}: coach journal delete --trash --forever`;
+}
+
+/**
+ * The remark about a file that came back to another place.
+ *
+ * @example
+ * besideText('a.md', 'a-2.md') //=> 'Another file stands at a.md, so this one is beside it: a-2.md'
+ */
+export function besideText(wanted: string, path: string): string {
+  return `Another file stands at ${plainText(wanted)}, so this one is beside it: ${plainText(path)}`;
+}
+
+/**
+ * The line above a list that does not show all.
+ *
+ * @example
+ * newestOf(10, 12) //=> '12 entries, of which the newest 10:'
+ */
+export function newestOf(most: number, count: number): string {
+  return `${count} entries, of which the newest ${most}:`;
+}
+
+/**
+ * The line below a list of files that does not show all.
+ *
+ * @example
+ * moreFiles(2) //=> '  and 2 more that cannot be understood'
+ */
+export function moreFiles(count: number): string {
+  return `  and ${count} more that cannot be understood`;
+}

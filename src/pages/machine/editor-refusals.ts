@@ -1,0 +1,57 @@
+// The failures of an editor, and what became of the text that was open in it.
+import { CoachError, Interrupted } from '../../domain/text/errors.ts';
+
+const KEPT = 'What you had before is kept.';
+
+/**
+ * The error of an editor that no program is.
+ *
+ * @example
+ * cannotStartEditor('nnao').message //=> 'cannot start the editor: nnao'
+ */
+export function cannotStartEditor(editor: string, cause?: unknown): CoachError {
+  return new CoachError(`cannot start the editor: ${editor}`, {
+    hint: 'Set VISUAL or EDITOR to an editor that waits until you close the file, for example EDITOR=nano.',
+    cause,
+  });
+}
+
+/**
+ * The error of an editor that says itself that it failed.
+ *
+ * @example
+ * editorFailed('nano', 1).message //=> 'the editor failed with exit status 1: nano'
+ */
+export function editorFailed(editor: string, status: number | null): CoachError {
+  return new CoachError(`the editor failed with exit status ${status}: ${editor}`, { hint: KEPT });
+}
+
+/**
+ * The error of an editor that was ended from without.
+ *
+ * @example
+ * editorEnded('SIGTERM').message //=> 'the editor was ended by SIGTERM'
+ */
+export function editorEnded(signal: string): CoachError {
+  return new CoachError(`the editor was ended by ${signal}`, { hint: KEPT });
+}
+
+/**
+ * The error of an editor that took its file away. Of an entry nothing more is said than that: it is as it was.
+ *
+ * @example
+ * noTextLeft().message //=> 'the editor left no text behind'
+ */
+export function noTextLeft(before?: { readonly cause: unknown }): CoachError {
+  return new CoachError('the editor left no text behind', before && { hint: KEPT, ...before });
+}
+
+/**
+ * The last words of a command that is ended while its editor is open.
+ *
+ * @example
+ * endedBeforeEditor('answer.md').message //=> 'What the editor has saved is in answer.md'
+ */
+export function endedBeforeEditor(file: string): Interrupted {
+  return new Interrupted(`What the editor has saved is in ${file}`);
+}

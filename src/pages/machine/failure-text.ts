@@ -1,0 +1,63 @@
+// The last words of a command that was ended by what nobody foresaw.
+
+/**
+ * The reasons of the system, for a call of which nothing is known but its name. That of which more is known says more, in
+ * `file-refusals.ts`; these are few, since they are loaded at every start, so that they can be said when nothing else loads.
+ */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not do that there',
+  EPERM: 'you may not do that there',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk can only be read',
+};
+
+/**
+ * A refusal of the operating system; undefined for anything else.
+ *
+ * @example
+ * failureText(Object.assign(new Error(), { code: 'EISDIR', syscall: 'read' })) //=> 'cannot read: it is a folder (EISDIR)'
+ */
+export function failureText(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+  const code = String(error.code);
+  const call = String(error.syscall);
+  const act = ['stat', 'scandir'].includes(call) ? 'read' : call;
+  const file = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+  return `cannot ${act}${file}: ${REASONS[code] ?? 'the system refused'} (${code})`;
+}
+
+/**
+ * A bug of coach, with what its authors need to know of it.
+ *
+ * @example
+ * bugText('rain', '1.0.0').split('\n')[2] //=> '    something that is not an error was thrown'
+ */
+export function bugText(error: unknown, version: string): string {
+  return [
+    `coach: this is a bug in coach ${version}, not a mistake of yours. What was saved is safe.`,
+    '  Please report it where you got coach, with these lines; they hold nothing that you wrote:',
+    ...whereabouts(error).map((line) => `    ${line}`),
+    '',
+  ].join('\n');
+}
+
+/**
+ * The kind of a bug and the functions it passed through, but not its message, which may hold what somebody wrote, and not the
+ * folders of the files, which may hold their name.
+ */
+function whereabouts(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return ['something that is not an error was thrown'];
+  const { name, message, stack = '' } = error;
+  const told = stack.indexOf(message);
+  const frames = told < 0 ? [] : stack.slice(told + message.length).split('\n');
+  return [
+    name,
+    ...frames
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6)
+      .map((line) => line.trim().replace(/(?<=[ (])(?:file:\/\/)?(?:\/|[A-Z]:\\).*[\\/]/, '')),
+  ];
+}

@@ -1,0 +1,53 @@
+// The questions and refusals of coach reflect.
+import type { ProgrammeStep, QuestionBank } from '../../domain/banks/question-bank.ts';
+import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import type { Choice } from './field-text.ts';
+
+/** Where a bank has steps. */
+export const WHICH_STEP = 'Which step?';
+
+/**
+ * The steps of a bank.
+ *
+ * @example
+ * stepChoices(challenge.steps)[0].label.split(':')[0] //=> 'Week 1'
+ */
+export function stepChoices(steps: readonly ProgrammeStep[]): readonly Choice<string>[] {
+  return steps.map(({ id, week, title }) => ({ value: id, label: `Week ${week}: ${title}` }));
+}
+
+/**
+ * The error of a bank with steps, where nobody can be asked which.
+ *
+ * @example
+ * stepNeeded(challenge).message //=> 'which step of challenge?'
+ */
+export function stepNeeded({ name, steps }: QuestionBank): UsageError {
+  return new UsageError(`which step of ${name}?`, {
+    hint: `Add --step, one of ${steps.map(({ id }) => id).join(', ')}`,
+  });
+}
+
+/**
+ * The error of --notify with another bank.
+ *
+ * @example
+ * notToNotify().message //=> '--notify is for the look back'
+ */
+export function notToNotify(): UsageError {
+  return new UsageError('--notify is for the look back', {
+    hint: 'Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+  });
+}
+
+/**
+ * The error of a bank of one text, where none was piped in.
+ *
+ * @example
+ * nothingPiped({ name: 'note' }).message //=> 'there is no text on standard input, and no terminal to ask in'
+ */
+export function nothingPiped({ name }: Pick<QuestionBank, 'name'>): CoachError {
+  return new CoachError('there is no text on standard input, and no terminal to ask in', {
+    hint: `Nothing was saved. For example: echo "A thought on the way home" | coach reflect ${name}`,
+  });
+}

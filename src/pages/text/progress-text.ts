@@ -1,0 +1,19 @@
+// Long pieces of work in words: their names, and how far they have got.
+
+export const READING_JOURNAL = 'Reading the journal';
+export const READING = 'Reading';
+export const IMPORTING = 'Importing';
+export const EXPORTING = 'Exporting';
+
+/**
+ * How far a piece of work has got.
+ *
+ * @param total - Infinity where it does not show yet.
+ *
+ * @example
+ * progressText('Reading', 1200, 3000) //=> 'Reading: 1,200 of 3,000'
+ */
+export function progressText(doing: string, done: number, total: number): string {
+  const of = total === Infinity ? '' : ` of ${total.toLocaleString('en')}`;
+  return `${doing}: ${done.toLocaleString('en')}${of}`;
+}

@@ -1,0 +1,57 @@
+// The words of the offer to look at what has come due.
+import type { Conversation } from '../../domain/record/conversation.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Choice } from '../sitting/field-text.ts';
+import { conversationName, countWords, type TellableWaiting } from './waiting-lines.ts';
+
+/** What may be looked at before something new is begun. */
+type Offered = Pick<TellableWaiting, 'due' | 'conversations'>;
+
+/**
+ * How much could be looked at; undefined where there is nothing.
+ *
+ * @example
+ * offerText({ due: [], conversations: [] }) //=> undefined
+ */
+export function offerText({ due, conversations }: Offered): string | undefined {
+  const words = countWords({ due, conversations, steps: [], lookBack: undefined });
+  return words === '' ? undefined : `Waiting to be looked at: ${words}.`;
+}
+
+/**
+ * The ways on from there.
+ *
+ * @example
+ * waitingChoices({ due: [], conversations: [] }, '2026-11-22').map(({ label }) => label) //=> ['Not now']
+ */
+export function waitingChoices(
+  { due, conversations }: Offered,
+  today: Day,
+): readonly Choice<'review' | 'debrief' | 'go-on'>[] {
+  const [conversation, ...more] = conversations;
+  const name = conversation && more.length === 0 ? conversationName(conversation, today) : 'A conversation';
+  return [
+    ...(due.length === 0 ? [] : [{ value: 'review' as const, label: 'Say what became of it' }]),
+    ...(conversation ? [{ value: 'debrief' as const, label: `${name}: look back on it` }] : []),
+    { value: 'go-on', label: 'Not now', wayOut: true },
+  ];
+}
+
+/** Where several conversations could be looked back on. */
+export const WHICH_CONVERSATION = 'Which conversation?';
+
+/**
+ * The conversations that could be looked back on, and another one.
+ *
+ * @example
+ * conversationChoices([], '2026-11-22').map(({ label }) => label) //=> ['Another one']
+ */
+export function conversationChoices(
+  waiting: readonly Conversation[],
+  today: Day,
+): readonly Choice<Conversation | undefined>[] {
+  return [
+    ...waiting.map((one) => ({ value: one, label: conversationName(one, today) })),
+    { value: undefined, label: 'Another one' },
+  ];
+}

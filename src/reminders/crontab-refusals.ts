@@ -1,0 +1,86 @@
+// The refusals of a crontab that cannot be read or written.
+import { CoachError } from '../domain/text/errors.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+
+const ELSEWHERE =
+  'Without it, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd one for macOS.';
+
+/**
+ * The error of a machine on which the program crontab cannot be started.
+ *
+ * @param code - As the system gives it.
+ *
+ * @example
+ * cannotStartCrontab('ENOENT').message //=> 'there is no crontab command here'
+ * cannotStartCrontab('ENOMEM').message //=> 'crontab cannot be started (ENOMEM)'
+ */
+export function cannotStartCrontab(code: string, cause?: unknown): CoachError {
+  const message =
+    code === 'ENOENT' ? 'there is no crontab command here' : `crontab cannot be started (${code})`;
+  return new CoachError(message, { hint: ELSEWHERE, cause });
+}
+
+/**
+ * The error of a person who may have no crontab.
+ *
+ * @example
+ * crontabForbidden().message //=> 'this machine lets you have no crontab'
+ */
+export function crontabForbidden(): CoachError {
+  return new CoachError('this machine lets you have no crontab', {
+    hint: `Whoever administers it can change that, in cron.allow or cron.deny.\n  ${ELSEWHERE}`,
+  });
+}
+
+/**
+ * The error of a crontab that cron does not show or does not take.
+ *
+ * @param why - In the words of the program crontab.
+ *
+ * @example
+ * crontabRefused('read', 'no space\n').message //=> 'the crontab cannot be read: no space'
+ */
+export function crontabRefused(act: 'read' | 'write', why: string): CoachError {
+  const what = act === 'read' ? 'the crontab cannot be read' : 'cron does not take the new crontab';
+  return new CoachError(`${what}: ${oneLine(why) || 'crontab ended without saying why'}`, {
+    hint: 'What was there is still there.',
+  });
+}
+
+/**
+ * The error of a crontab that is not shown byte for byte.
+ *
+ * @param shown - What stands where a CR may be.
+ *
+ * @example
+ * crontabUnclear('^M').message //=> 'crontab -l shows "^M", and whether that is a line end cannot be seen'
+ */
+export function crontabUnclear(shown: string): CoachError {
+  return new CoachError(`crontab -l shows "${shown}", and whether that is a line end cannot be seen`, {
+    hint: 'Nothing was changed. Take the CR line ends out of your crontab, and try again.',
+  });
+}
+
+/**
+ * The error of a crontab that somebody else writes to.
+ *
+ * @example
+ * crontabChanged().message //=> 'your crontab was changed meanwhile'
+ */
+export function crontabChanged(): CoachError {
+  return new CoachError('your crontab was changed meanwhile', {
+    hint: 'Nothing was written. Say it again, to see what would be written now.',
+  });
+}
+
+/**
+ * The error of a crontab that is not what was written.
+ *
+ * @example
+ * crontabDiffers().message //=> 'the crontab does not read back as it was written'
+ */
+export function crontabDiffers(): CoachError {
+  return new CoachError('the crontab does not read back as it was written', {
+    hint: 'crontab -l shows what it holds now.',
+  });
+}

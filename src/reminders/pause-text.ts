@@ -1,0 +1,39 @@
+// The words of a pause of all reminders.
+import { UsageError } from '../domain/text/errors.ts';
+import { type Day, dayWords } from '../domain/time/day.ts';
+
+const EXAMPLES = 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10';
+
+/**
+ * The error of a pause of which the end is not said, or has passed.
+ *
+ * @example
+ * pauseNeedsEnd('').message //=> 'how long a pause?'
+ * pauseNeedsEnd('yesterday').message //=> '"yesterday" is not a time to come'
+ */
+export function pauseNeedsEnd(words: string): UsageError {
+  return new UsageError(words === '' ? 'how long a pause?' : `"${words}" is not a time to come`, {
+    hint: EXAMPLES,
+  });
+}
+
+/**
+ * How long the pause is.
+ *
+ * @example
+ * pausedText('2026-11-23', '2026-11-22')
+ * //=> 'No reminders on this machine until tomorrow. "coach resume" ends the pause.'
+ */
+export function pausedText(until: Day, today: Day): string {
+  return `No reminders on this machine until ${dayWords(until, today)}. "coach resume" ends the pause.`;
+}
+
+/**
+ * How it is after a pause was ended.
+ *
+ * @example
+ * resumedText(false) //=> 'Reminders were not paused.'
+ */
+export function resumedText(wasPaused: boolean): string {
+  return wasPaused ? 'Reminders come again.' : 'Reminders were not paused.';
+}

@@ -1,0 +1,120 @@
+// The refusals of reminders that mean nothing, or that could not run.
+import { CoachError, UsageError } from '../domain/text/errors.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { unasked } from '../pages/text/words.ts';
+import { NOTHING_SCHEDULED } from './schedule-text.ts';
+
+/**
+ * The error where nobody can be asked whether the crontab is to be written.
+ *
+ * @example
+ * nobodyToAsk().message //=> 'nothing was written, since there is no terminal to ask in'
+ */
+export function nobodyToAsk(): CoachError {
+  return new CoachError(unasked('written'), {
+    hint: 'To see it, say --dry-run; to write it, --yes.',
+  });
+}
+
+/**
+ * The error of words that are no time of day.
+ *
+ * @example
+ * notATime('late').message //=> '"late" is not a time of day'
+ */
+export function notATime(words: string): UsageError {
+  return new UsageError(`"${oneLine(words)}" is not a time of day`, {
+    hint: 'Write it as 16:30, 4:30pm or noon.',
+  });
+}
+
+/**
+ * The error of a look back on days of the week.
+ *
+ * @example
+ * onceAMonth().message //=> 'a look back comes once a month'
+ */
+export function onceAMonth(): UsageError {
+  return new UsageError('a look back comes once a month', {
+    hint: 'Give the day of the month, from 1 to 28: --on 1',
+  });
+}
+
+/**
+ * The error of words that are no days.
+ *
+ * @param near - Those that were likely meant.
+ *
+ * @example
+ * notDays('mnoday', 'monday').hint //=> 'Did you mean monday?'
+ */
+export function notDays(words: string, near: string | undefined): UsageError {
+  return new UsageError(`--on: "${oneLine(words)}" names no days`, {
+    hint:
+      near === undefined
+        ? 'Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.'
+        : `Did you mean ${near}?`,
+  });
+}
+
+/**
+ * The error of a path that no crontab can hold.
+ *
+ * @example
+ * unholdablePath().hint.split('.')[0] //=> 'No such path can stand in a crontab or unit'
+ */
+export function unholdablePath(): CoachError {
+  return new CoachError('the path of node, coach or one of its folders holds a control character', {
+    hint: 'No such path can stand in a crontab or unit. Move it, or name another folder.',
+  });
+}
+
+/**
+ * The error of a coach that will not be there when its time comes.
+ *
+ * @example
+ * inNpxCache().message //=> 'this coach is in the cache of npx, which is cleared without a word'
+ */
+export function inNpxCache(): CoachError {
+  return new CoachError('this coach is in the cache of npx, which is cleared without a word', {
+    hint: 'Install it to stay, with npm install --global, and say this again with the coach that is installed.',
+  });
+}
+
+/**
+ * The error of numbers beside --all.
+ *
+ * @example
+ * oneWayToRemove().hint //=> 'One of the two is enough.'
+ */
+export function oneWayToRemove(): UsageError {
+  return new UsageError('both numbers and --all say which reminders to remove', {
+    hint: 'One of the two is enough.',
+  });
+}
+
+/**
+ * The error where no reminder was chosen.
+ *
+ * @example
+ * nothingToRemove().message //=> 'nothing says which reminders to remove'
+ */
+export function nothingToRemove(): UsageError {
+  return new UsageError('nothing says which reminders to remove', {
+    hint: 'Give their numbers in coach schedule list, or say --all: one of these.',
+  });
+}
+
+/**
+ * The error of a number that no reminder has.
+ *
+ * @param count - How many there are.
+ *
+ * @example
+ * noReminder('3', 2).hint //=> 'coach schedule list counts them, from 1 to 2.'
+ */
+export function noReminder(number: string, count: number): UsageError {
+  return new UsageError(`there is no reminder ${oneLine(number)}`, {
+    hint: count === 0 ? NOTHING_SCHEDULED : `coach schedule list counts them, from 1 to ${count}.`,
+  });
+}

@@ -1,0 +1,156 @@
+// Reminders in words: in the list of them, and when one is added or taken out.
+import { oneLine, plainText } from '../domain/text/plain-text.ts';
+import type { Choice } from '../pages/sitting/field-text.ts';
+import { capital } from '../pages/text/words.ts';
+import { type CrontabText, type ScheduledLine } from './crontab-text.ts';
+import { daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
+import { WEEKDAYS } from '../domain/time/day.ts';
+
+export const NO_CRON = 'No cron was seen running here, and without one nothing comes.';
+
+export const START_CRON = `${NO_CRON} On many systems this starts it, now and later (it may be called crond):\n  sudo systemctl enable --now cron`;
+
+export const NOTHING_SCHEDULED = 'Nothing is scheduled.';
+
+/** With the way to be reminded. */
+export const NOTHING_LISTED = `${NOTHING_SCHEDULED} To be reminded of a check-in:\n  coach schedule add 16:30 --on workdays`;
+
+/** Above the lines as they will stand, or in their place. */
+export const NEW_LINES = 'Your crontab then holds these lines of coach:\n';
+export const NO_LINES = 'Your crontab then holds no lines of coach.';
+
+export const ASK_TO_WRITE = 'Write it to your crontab?';
+
+export const WRITE_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: 'Write it' },
+  { value: false, label: 'Leave it as it is', wayOut: true },
+];
+
+export const NOTHING_WRITTEN = 'Nothing was written.';
+export const WRITTEN = 'Written. coach schedule lists it, and coach schedule remove takes it out again.';
+export const REMOVED = 'Removed.';
+
+const REMINDER_WORDS = { checkin: 'check-in', lookback: 'look back' } as const;
+
+/**
+ * One line of `coach schedule list`, without its number.
+ *
+ * @example
+ * lineInWords({ at: 0, text: '', job }) //=> 'check-in   on workdays at 16:30'
+ */
+export function lineInWords({ job, text }: ScheduledLine): string {
+  if (!job) return `by hand    ${oneLine(plainText(text))}`;
+  return `${REMINDER_WORDS[job.schedule.reminder].padEnd(9)}  ${whenInWords(job.schedule)}`;
+}
+
+/**
+ * How days are said, after what comes on them.
+ *
+ * @example
+ * reminderDaysInWords({ kind: 'week', weekdays: [1, 3, 5] }) //=> 'on Monday, Wednesday and Friday'
+ */
+export function reminderDaysInWords(days: ReminderDays): string {
+  if (days.kind === 'month') return `on the ${ordinal(days.day)} of each month`;
+  const said = daysAsTyped(days);
+  if (said === 'daily') return 'every day';
+  if (said === 'workdays' || said === 'weekends') return `on ${said}`;
+  const names = days.weekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? '');
+  return `on ${[names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')}`;
+}
+
+function whenInWords(schedule: Schedule): string {
+  return `${reminderDaysInWords(schedule.days)} at ${timeAsTyped(schedule)}`;
+}
+
+function reminderInWords(schedule: Schedule): string {
+  return `a reminder of the ${REMINDER_WORDS[schedule.reminder]} ${whenInWords(schedule)}`;
+}
+
+/**
+ * The remark about a line that cannot run any more.
+ *
+ * @param lost - The program that is gone; without one, the line has an end that cron does not understand.
+ *
+ * @example
+ * cannotRun(1, job.schedule, '/usr/bin/node').split('\n')[0]
+ * //=> '1 cannot run, since /usr/bin/node is not there any more. To write it anew:'
+ */
+export function cannotRun(number: number, schedule: Schedule, lost: string | undefined): string {
+  const why = lost === undefined ? 'its line ends in CR LF' : `${lost} is not there any more`;
+  const lookback = schedule.reminder === 'lookback' ? ' --lookback' : '';
+  const add = `coach schedule add ${timeAsTyped(schedule)} --on ${daysAsTyped(schedule.days)}${lookback}`;
+  return `${number} cannot run, since ${why}. To write it anew:\n  ${add}`;
+}
+
+/**
+ * The remark about a reminder that is asked for once more.
+ *
+ * @example
+ * thereAlready(job.schedule) //=> 'It is there already: a reminder of the check-in on workdays at 16:30.'
+ */
+export function thereAlready(schedule: Schedule): string {
+  return `It is there already: ${reminderInWords(schedule)}.`;
+}
+
+/**
+ * What a new reminder means.
+ *
+ * @example
+ * addedText(job.schedule).split(':')[0] //=> 'A reminder of the check-in on workdays at 16'
+ */
+export function addedText(schedule: Schedule): string {
+  return `${capital(reminderInWords(schedule))}: a notification on the desktop, or a line that cron mails where there is none. Once a day at most, and only while it is waiting.`;
+}
+
+/**
+ * The remark about paths that the next upgrade leaves behind.
+ *
+ * @example
+ * passingText(['/opt/node-24.1']).split(',')[0] //=> 'An upgrade leaves behind the folder of /opt/node-24.1'
+ */
+export function passingText(paths: readonly string[]): string {
+  return `An upgrade leaves behind the folder of ${paths.join(' and of ')}, and no link that lasts was found. Say this again after one; coach schedule list tells when it is gone.`;
+}
+
+/**
+ * The line about a reminder that goes.
+ *
+ * @example
+ * takenOutText({ at: 0, text: '', job }) //=> 'This is taken out: check-in on workdays at 16:30'
+ */
+export function takenOutText(line: ScheduledLine): string {
+  return `This is taken out: ${lineInWords(line).replace(/ {2,}/, ' ')}`;
+}
+
+/**
+ * Remarks on the crontab around the lines of coach, where something is not as it ought to be.
+ *
+ * @param read - The crontab as it is.
+ *
+ * @example
+ * remarksOn('# mine\n', parseCrontab('# mine\n')) //=> ['The other line stays as it is.']
+ */
+export function remarksOn(read: string, { before, after }: CrontabText): readonly string[] {
+  const theirs = before + after;
+  const count = theirs.match(/[^\n]+/g)?.length ?? 0;
+  return [
+    ...(count === 0
+      ? []
+      : [count === 1 ? 'The other line stays as it is.' : `The other ${count} lines stay as they are.`]),
+    ...(read !== '' && !read.endsWith('\n')
+      ? ['The last line had no end. It is given one, since cron does not read a line without.']
+      : []),
+    ...(theirs.includes('\r\n')
+      ? ['Some of them end in CR LF. Cron takes the CR for a part of the line; they are left so.']
+      : []),
+    ...(/^[ \t]*(?:CRON_)?TZ[ \t]*=/m.test(before)
+      ? ['A line above it sets the time zone, by which some crons count for it, too.']
+      : []),
+  ];
+}
+
+function ordinal(number: number): string {
+  const teens = number >= 11 && number <= 13;
+  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}
