@@ -20,14 +20,28 @@ export function packed(chunks, outputs, packs) {
       if (!packOf.has(name)) packOf.set(name, file);
     }
   }
+  const helpers = helpersOf([...chunks.values()]);
   const files = new Map(packs.map(({ file }) => [file, []]));
   for (const [name, code] of chunks) {
     const pack = packOf.get(name);
-    const text = linked(code, name, packOf);
-    if (pack === undefined) files.set(name, text);
+    const text = linked(code.replace(HELPERS, '').replace(NAMES, ''), name, packOf);
+    if (pack === undefined) files.set(name, `${helpers}${text}`);
     else files.get(pack).push(`"${basename(name)}":function(exports,module){${text}}`);
   }
-  return new Map([...files].map(([file, text]) => [file, Array.isArray(text) ? printPack(text) : text]));
+  return new Map(
+    [...files].map(([file, text]) => [file, Array.isArray(text) ? printPack(helpers, text) : text]),
+  );
+}
+
+/** What esbuild puts before each chunk to make CommonJS of it; it can stand once for all chunks of a file. */
+const HELPERS = /^var __(?:create|defProp) = [^]*?^var __toCommonJS = .*;\n/m;
+/** The names that a chunk exports, told for those who import it. Nobody does. */
+const NAMES = /^\/\/ Annotate the CommonJS export names [^]*/m;
+
+/** All of them: one that needs few has few. */
+function helpersOf(codes) {
+  const found = codes.map((code) => HELPERS.exec(code)?.[0] ?? '');
+  return found.toSorted((one, other) => other.length - one.length)[0];
 }
 
 /** The chunk of an entry point and all that is loaded before it runs. */
@@ -56,9 +70,9 @@ function linked(code, name, packOf) {
   });
 }
 
-function printPack(modules) {
+function printPack(helpers, modules) {
   return `"use strict";
-const __modules={${modules.join(',\n')}};
+${helpers}const __modules={${modules.join(',\n')}};
 const __loaded=new Map();
 function __load(name){
   const known=__loaded.get(name);
