@@ -1,6 +1,7 @@
 // The crontab of the person who runs coach, by way of the program crontab.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Crontab } from '../scheduling.ts';
 import type { CoachError } from '../../domain/text/errors.ts';
@@ -55,8 +56,7 @@ export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
   };
   // A crontab that came through a pipe would end where we were killed, and an empty one is taken over like any other.
   const install = async (text: string): Promise<Ended> => {
-    for (const leftover of leftBehind(state, PURPOSE)) rmSync(leftover, { recursive: true, force: true });
-    const { own, close } = freshFolder(state, PURPOSE);
+    const { own, close } = ownFolder(state);
     try {
       return await crontab([putAside(text, path.join(own, 'crontab'))]);
     } finally {
@@ -80,6 +80,16 @@ export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
     },
     isObserved,
   };
+}
+
+/** A folder for a new crontab, for as long as cron reads it; where there can be none in the state folder, in that for passing things. */
+function ownFolder(state: string): ReturnType<typeof freshFolder> {
+  try {
+    for (const leftover of leftBehind(state, PURPOSE)) rmSync(leftover, { recursive: true, force: true });
+    return freshFolder(state, PURPOSE);
+  } catch {
+    return freshFolder(tmpdir(), PURPOSE);
+  }
 }
 
 /** @returns The file, written whole. */

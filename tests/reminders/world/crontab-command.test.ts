@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as fc from 'fast-check';
@@ -39,6 +47,15 @@ test('there may be none, and then one, and then none again', async () => {
   expect(await crontab.read()).toBe('# ours\n');
   await crontab.exchange('# ours\n', '');
   expect(existsSync(tab)).toBe(false);
+});
+
+test('a state folder that cannot be used was in the way of a reminder', async () => {
+  const { crontab, tab, folder } = crontabOf(CRONTAB);
+  writeFileSync(path.join(folder, 'state'), 'a file');
+  const before = readdirSync(tmpdir()).filter((name) => name.startsWith('crontab-'));
+  await crontab.exchange('', '# ours\n');
+  expect(readFileSync(tab, 'utf8')).toBe('# ours\n');
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('crontab-'))).toEqual(before);
 });
 
 test('any bytes come and go as they are', async () => {
