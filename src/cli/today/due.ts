@@ -29,12 +29,10 @@ export async function showDue(context: Context): Promise<void> {
 async function draftLines(context: Context, hours: number): Promise<readonly string[]> {
   const drafts = context.drafts();
   if ((await drafts.waiting()).length === 0) return [];
-  const [{ draftLine }, { waitingDrafts }] = await Promise.all([
+  const [{ waitingDraftLine }, { waitingDrafts }] = await Promise.all([
     import('../../pages/sitting/draft-text.ts'),
     import('../../app/sitting/begin-sitting.ts'),
   ]);
   const waiting = await waitingDrafts({ drafts, journal: context.journal() });
-  return waiting.map(
-    (draft) => `${draftLine(draft, context.clock(), hours)} coach reflect offers to finish it.`,
-  );
+  return waiting.map((draft) => waitingDraftLine(draft, context.clock(), hours));
 }

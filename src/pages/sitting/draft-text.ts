@@ -26,6 +26,16 @@ export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
   return `Begun ${when} and not finished: "${plainText(title)}"${what}${aboutWords(about)}, ${counted(count, 'answer')}.`;
 }
 
+/**
+ * A draft among all that waits, with the command that leads to it.
+ *
+ * @example
+ * waitingDraftLine(draft, now, 4).endsWith('2 answers. coach reflect offers to finish it.') //=> true
+ */
+export function waitingDraftLine(draft: Draft, now: Now, dayEnds: number): string {
+  return `${draftLine(draft, now, dayEnds)} coach reflect offers to finish it.`;
+}
+
 /** What may become of a draft that waits. */
 export const DRAFT_CHOICES: readonly Choice<'finish' | 'keep' | 'fresh' | 'drop'>[] = [
   { value: 'finish', label: 'Finish it' },
