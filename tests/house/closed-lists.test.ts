@@ -2,28 +2,29 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../cli/coach.ts';
 
-/** A closed list, how a made-up member is added to it, and the files that the compiler leads to then. */
-interface ClosedList {
-  readonly list: string;
+/** Closed lists, and the files that the compiler leads to where each of them has got a made-up member. */
+interface ClosedLists {
+  readonly lists: string;
   /** In which file what is put behind which words. */
   readonly edits: readonly { readonly file: string; readonly behind: string; readonly put: string }[];
-  /** A page that names them; without one, they are named here. */
-  readonly page?: string;
-  readonly leadsTo?: readonly string[];
+  /** Pages that name such files. */
+  readonly pages: readonly string[];
+  /** The others. */
+  readonly leadsTo: readonly string[];
 }
 
-const inList = (file: string, behind: string): ClosedList['edits'][number] => ({
+const inList = (file: string, behind: string): ClosedLists['edits'][number] => ({
   file,
   behind,
   put: ", 'made-up'",
 });
 
-const LISTS: readonly ClosedList[] = [
+const LISTS: readonly ClosedLists[] = [
   {
-    list: 'types of answers',
+    lists: 'types of answers',
     edits: [
       { file: 'domain/banks/question-bank.ts', behind: "  'commitment',\n", put: "  'made-up',\n" },
       {
@@ -32,49 +33,37 @@ const LISTS: readonly ClosedList[] = [
         put: "  readonly 'made-up': { readonly value: symbol };\n",
       },
     ],
-    page: 'answer-type.md',
+    pages: ['answer-type.md'],
+    leadsTo: [],
   },
   {
-    list: 'kinds of sources',
+    lists: 'sources, settings, roles, kinds of skip, and outcomes of guesses and plans',
     edits: [
       {
         file: 'import/source-kinds.ts',
         behind: 'SOURCE_KINDS = {\n',
         put: "  'made-up': { name: 'made up', listed: 'made up' },\n",
       },
-    ],
-    page: 'import-source.md',
-  },
-  {
-    list: 'settings',
-    edits: [
       {
         file: 'domain/banks/settings.ts',
         behind: 'interface Settings {\n',
         put: "  readonly 'made-up'?: boolean;\n",
       },
+      inList('domain/banks/question-bank.ts', "ROLES = ['member', 'manager'"),
+      inList('domain/entry/answer.ts', "'too-close'"),
+      inList('domain/banks/outcome-names.ts', "'untested'"),
+      inList('domain/banks/outcome-names.ts', "'let-go'"),
     ],
-    page: 'setting.md',
-  },
-  {
-    list: 'roles',
-    edits: [inList('domain/banks/question-bank.ts', "ROLES = ['member', 'manager'")],
-    leadsTo: ['cli/sitting/finish-sitting.ts', 'formats/banks/bank-yaml.ts', 'pages/sitting/seat-text.ts'],
-  },
-  {
-    list: 'kinds of skip',
-    edits: [inList('domain/entry/answer.ts', "'too-close'")],
-    leadsTo: ['pages/record/answer-text.ts', 'pages/sitting/menu-text.ts'],
-  },
-  {
-    list: 'outcomes of guesses',
-    edits: [inList('domain/banks/outcome-names.ts', "'untested'")],
-    leadsTo: ['insights/guess-text.ts'],
-  },
-  {
-    list: 'outcomes of plans',
-    edits: [inList('domain/banks/outcome-names.ts', "'let-go'")],
-    leadsTo: ['domain/record/insight.ts', 'insights/guess-text.ts'],
+    pages: ['import-source.md', 'setting.md'],
+    leadsTo: [
+      'cli/sitting/finish-sitting.ts',
+      'domain/record/insight.ts',
+      'formats/banks/bank-yaml.ts',
+      'insights/guess-text.ts',
+      'pages/record/answer-text.ts',
+      'pages/sitting/menu-text.ts',
+      'pages/sitting/seat-text.ts',
+    ],
   },
 ];
 
@@ -114,16 +103,18 @@ function namedOn(page: string): readonly string[] {
   return Array.from(led.matchAll(/^- `src\/([^`]+)`/gm), ([, file = '']) => file).toSorted();
 }
 
-describe.each(LISTS)('$list', ({ edits, page, leadsTo }) => {
-  test('a new member leads to every file that has to know it', () => {
-    const before = edits.map(({ file }) => readFileSync(path.join(copy, 'src', file), 'utf8'));
-    for (const [at, { file, behind, put }] of edits.entries()) {
-      const parts = before[at]?.split(behind) ?? [];
-      expect({ file, times: parts.length - 1 }).toEqual({ file, times: 1 });
-      writeFileSync(path.join(copy, 'src', file), parts.join(behind + put));
-    }
-    expect(complainedOf()).toEqual(page === undefined ? leadsTo : namedOn(page));
-    for (const [at, { file }] of edits.entries())
-      writeFileSync(path.join(copy, 'src', file), before[at] ?? '');
-  });
+test.each(LISTS)('a new member of $lists leads to every file that has to know it', (changed) => {
+  const { edits, pages, leadsTo } = changed;
+  const sources = new Map(
+    edits.map(({ file }) => [file, readFileSync(path.join(ROOT, 'src', file), 'utf8')]),
+  );
+  const texts = new Map(sources);
+  for (const { file, behind, put } of edits) {
+    const parts = texts.get(file)?.split(behind) ?? [];
+    expect({ file, behind, times: parts.length - 1 }).toEqual({ file, behind, times: 1 });
+    texts.set(file, parts.join(behind + put));
+  }
+  for (const [file, text] of texts) writeFileSync(path.join(copy, 'src', file), text);
+  expect(complainedOf()).toEqual([...leadsTo, ...pages.flatMap(namedOn)].toSorted());
+  for (const [file, text] of sources) writeFileSync(path.join(copy, 'src', file), text);
 });
