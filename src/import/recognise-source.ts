@@ -95,7 +95,9 @@ function refuseClosed(name: string, closed: Closed | undefined): void {
 
 /** How a file is read that is only said to be of a kind. */
 function formOf(from: SourceKind | undefined): Form | undefined {
-  return from && SOURCE_READERS[from].form;
+  if (from === undefined) return undefined;
+  const { text, form } = SOURCE_READERS[from];
+  return text ? 'text' : form;
 }
 
 /** Whether the first line, which begins a value, neither is one nor opens one that others close. */

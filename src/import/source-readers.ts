@@ -30,8 +30,8 @@ interface TextReader {
 export interface SourceReader {
   readonly json?: JsonReader;
   readonly text?: TextReader;
-  /** How a file is read that only the person says to be of this kind. */
-  readonly form?: Form;
+  /** How a file is read that only the person says to be of this kind; where there is a text, as that. */
+  readonly form?: 'lines';
 }
 
 /** Of each kind how it is told and read. Dated notes are told by their names (`text-files.ts`). */
@@ -40,7 +40,6 @@ export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
   jrnl: {
     json: { isExport: isJrnlExport, isEntry: isJrnlEntry, read: readJrnlEntry },
     text: { is: isJrnlText, read: readJrnlText },
-    form: 'text',
   },
   'day-one': {
     json: {
