@@ -6,13 +6,7 @@ import { entryIn } from '../../domain/record/followed-items.ts';
 import type { Selection, Agenda } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../../domain/sitting/sitting.ts';
-import {
-  DRAFT_CHOICES,
-  draftLine,
-  NO_WAY_BACK,
-  TAKEN_ELSEWHERE,
-  THROW_AWAY_CHOICES,
-} from '../../pages/sitting/draft-text.ts';
+import * as say from '../../pages/sitting/draft-text.ts';
 import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
 import { chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
@@ -102,14 +96,17 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
   const ends: SittingEnd[] = [];
   for (const draft of await waitingDrafts(ports)) {
     if (bank !== undefined && draft.bank !== bank) continue;
-    const choice = await prompter.choose(draftLine(draft, ports.clock(), ports.dayEnds), DRAFT_CHOICES);
+    const choice = await prompter.choose(
+      say.draftLine(draft, ports.clock(), ports.dayEnds),
+      say.DRAFT_CHOICES,
+    );
     if (choice === 'fresh') break;
     // Meanwhile it may have been taken up, or finished, in another window.
     const found = (await waitingDrafts(ports)).find(({ id }) => id === draft.id);
-    if (!found) prompter.say(TAKEN_ELSEWHERE);
+    if (!found) prompter.say(say.TAKEN_ELSEWHERE);
     else if (choice === 'finish') return { kind: 'finish', begun: await takeUp(found, ports) };
     else if (choice === 'keep') ends.push(await saveDraft(found, ports));
-    else if (await prompter.choose(NO_WAY_BACK, THROW_AWAY_CHOICES)) drafts.drop(found.id);
+    else if (await prompter.choose(say.NO_WAY_BACK, say.THROW_AWAY_CHOICES)) drafts.drop(found.id);
   }
   return { kind: 'kept', ends };
 }
