@@ -9,16 +9,13 @@ import { AT_LOOK_OVER, beginSitting } from '../../domain/sitting/sitting.ts';
 import * as say from '../../pages/sitting/draft-text.ts';
 import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
-import { chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
-import type { EntryIndex } from '../ports/entry-index.ts';
-import type { Banks, NewId } from '../ports/machine.ts';
+import { type AgendaPorts, chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
+import type { NewId } from '../ports/machine.ts';
 import { itemsOf } from '../journal/open-items.ts';
 import { agendaOfReview } from './agenda-of-review.ts';
 
 /** What beginning needs of the world, beside what holding needs. */
-export interface BeginPorts extends SittingPorts {
-  readonly banks: Banks;
-  readonly index: EntryIndex;
+export interface BeginPorts extends SittingPorts, AgendaPorts {
   readonly newId: NewId;
 }
 
@@ -117,10 +114,10 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
  * @example
  * (await waitingDrafts(portsWith())).length //=> 0
  */
-export async function waitingDrafts({
-  drafts,
-  journal,
-}: Pick<BeginPorts, 'drafts' | 'journal'>): Promise<readonly Draft[]> {
+export async function waitingDrafts(
+  ports: Pick<BeginPorts, 'drafts' | 'journal'>,
+): Promise<readonly Draft[]> {
+  const { drafts, journal } = ports;
   return (await drafts.waiting()).filter((draft) => {
     const done = journal.has(entryPath(draft));
     if (done) drafts.drop(draft.id);
