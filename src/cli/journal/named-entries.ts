@@ -112,18 +112,11 @@ export async function filesNamed(
   }
   // Whatever their names are, no second one may be meant; files that cannot be understood are named only where none is found.
   const found = await shelf.index.find(query);
-  const { entries } = await onlyOne(
-    which,
-    query,
-    found.entries.length === 0 ? found : { ...found, unreadable: [] },
-    shelf,
-    context,
-  );
+  const told = found.entries.length === 0 ? found : { ...found, unreadable: [] };
+  const { entries } = await onlyOne(which, query, told, shelf, context);
   if (entries.length === 1) return entries;
-  throw refuse.severalFiles(
-    entries[0]?.entry.id ?? '',
-    entries.map(({ path }) => path),
-  );
+  const paths = entries.map(({ path }) => path);
+  throw refuse.severalFiles(entries[0]?.entry.id ?? '', paths);
 }
 
 /**
@@ -163,7 +156,11 @@ async function fileAt(which: string, { index, isTrash }: Shelf, context: Context
   const path =
     (isTrash ? files.locate(`${TRASH}/${which}`) : undefined) ??
     [files.locate(which)].find((one) => one !== undefined && one.startsWith(`${TRASH}/`) === isTrash);
-  if (path === undefined) throw await noFileAt(which, { index, isTrash });
+  if (path === undefined) {
+    const { entries } = await index.newest({ limit: RECENT });
+    const paths = entries.map((near) => near.path);
+    throw refuse.noFile(which, paths, isTrash);
+  }
   const entry = await entryAt(path, files);
   if (entry !== undefined) return { path, entry: entry === 'unreadable' ? undefined : entry };
   throw refuse.notAnEntry(path);
@@ -179,12 +176,6 @@ async function entryAt(path: string, files: EntryFiles) {
     if (error instanceof FileMistakes) return 'unreadable';
     throw error;
   }
-}
-
-async function noFileAt(which: string, { index, isTrash }: Shelf): Promise<NothingNamed> {
-  const { entries } = await index.newest({ limit: RECENT });
-  const paths = entries.map(({ path }) => path);
-  return refuse.noFile(which, paths, isTrash);
 }
 
 async function nothingNamed(which: string, query: Query, { index, isTrash }: Shelf): Promise<NothingNamed> {

@@ -56,9 +56,8 @@ export async function review(
   if (!prompter) {
     const { chosen, items } = await choose(which, options, day, context);
     if (chosen.length === 0) return terminal.out(nothingText({ chosen, items }, which, day));
-    throw noTerminal(
-      ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])].join(' '),
-    );
+    const typed = ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])];
+    throw noTerminal(typed.join(' '));
   }
   const { takeUpDrafts } = await import('./walk-sitting.ts');
   const { finished } = await takeUpDrafts(prompter, context, REVIEW_BANK);
@@ -96,11 +95,8 @@ async function idsNamed(which: string, context: Context): Promise<ReadonlySet<st
 
 function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {
   if (which !== undefined) return `${NOTHING_OPEN}\n`;
-  const next = nextLook(
-    items.filter((item) => standingOf(item, day) === 'coming'),
-    day,
-  );
-  return `${nothingDue(day, next)}\n`;
+  const coming = items.filter((item) => standingOf(item, day) === 'coming');
+  return `${nothingDue(day, nextLook(coming, day))}\n`;
 }
 
 async function answerFrom(file: string, context: Context): Promise<void> {
