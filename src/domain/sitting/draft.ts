@@ -40,6 +40,7 @@ const MOST_SECONDS_A_QUESTION = 600;
  */
 export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft {
   const { agenda, current, parts, field, offer, offered, changing } = sitting;
+  const place: SittingPlace = { current, parts, field, offer, offered, changing };
   const { bank, role, about, questions, minutes = null, reviews } = agenda;
   const answers = answersOf(sitting);
   return {
@@ -55,12 +56,7 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft 
     answers,
     hidden: sitting.answers.filter((answer) => !answers.includes(answer)),
     unfinished: begunAnswer(sitting),
-    current,
-    parts,
-    field,
-    offer,
-    offered,
-    changing,
+    ...place,
     spent,
   };
 }
