@@ -104,11 +104,10 @@ export function nextInRotation(
 ): Question | undefined {
   // Of two check-ins on one day, only their order says which was the earlier one.
   const sinceAsked = ({ id }: Question): number => history.askings(id)[0]?.since ?? Infinity;
-  return (
-    rotation
-      .filter((question) => isFor(question, role))
-      .filter(({ id }) => (history.askings(id)[0]?.sittingsSince ?? Infinity) >= CHECKINS_BETWEEN)
-      // Two that were never asked are infinitely far back, both of them.
-      .toSorted((one, other) => sinceAsked(other) - sinceAsked(one) || 0)[0]
-  );
+  return rotation
+    .filter((question) => isFor(question, role))
+    .filter(({ id }) => (history.askings(id)[0]?.sittingsSince ?? Infinity) >= CHECKINS_BETWEEN)
+    .toSorted((one, other) =>
+      sinceAsked(one) === sinceAsked(other) ? 0 : sinceAsked(other) - sinceAsked(one),
+    )[0];
 }
