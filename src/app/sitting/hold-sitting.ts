@@ -76,8 +76,7 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
 }
 
 /** What became of a draft: it is on disk, it holds nothing worth that, or there is no room for it. */
-type Keeping = 'kept' | 'nothing' | 'no-room';
-type Keep = (draft: Draft) => Promise<Keeping>;
+type Keep = (draft: Draft) => Promise<'kept' | 'nothing' | 'no-room'>;
 
 /** A clock that was put back costs no time. */
 function spentMore(spent: Spent, question: string | null, milliseconds: number): Spent {

@@ -34,9 +34,7 @@ export async function setSetting(
   // A folder is named from where one stands, and has to be found from everywhere.
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
   if (key === 'journal' && typeof value === 'string') checkJournal(value);
-  if (value === undefined && oneLine(text) !== '') {
-    throw say.settingMisfit(key, text, SETTING_VALUES[key]);
-  }
+  if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
   const aside = await settingsFile.set(key, value);
   if (aside !== undefined) terminal.err(`${say.settingsAside(aside)}\n`);
   terminal.err(`${say.settingChanged(key, value)}\n`);

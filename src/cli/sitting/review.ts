@@ -42,9 +42,7 @@ export async function review(
   if (options.answers !== undefined) return answerFrom(options.answers, context);
   if (options.json || options.template) {
     const found = await choose(which, options, day, context);
-    if (options.json) {
-      return terminal.out(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
-    }
+    if (options.json) return terminal.out(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
     if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day));
     const ports = { banks: context.banks, index: context.index() };
     const plans = [];
