@@ -96,7 +96,7 @@ export function streamOf<Mark extends EntryMark>(
         reader.close();
       }
     },
-    unreadable: () => byFile([...unreadable.values()]),
+    unreadable: () => [...unreadable.values()].toSorted((one, other) => (one.file < other.file ? -1 : 1)),
   };
 }
 
@@ -122,10 +122,6 @@ export function heldStream({ entries, unreadable }: Found): EntryStream {
     entries: (order) => arranged(entries, order, ({ entry }) => entry.day),
     unreadable: () => unreadable,
   };
-}
-
-function byFile(mistakes: readonly FileMistakes[]): readonly FileMistakes[] {
-  return mistakes.toSorted((one, other) => (one.file < other.file ? -1 : 1));
 }
 
 function* portions<Item>(items: readonly Item[]): Generator<readonly Item[]> {

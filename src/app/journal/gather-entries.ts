@@ -88,12 +88,8 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     },
     found() {
       const sorted = kept.toSorted(inOrder);
-      const open =
-        query.open &&
-        openEntries(
-          sorted.map(({ entry }) => entry),
-          countingEntries(sorted),
-        );
+      const all = sorted.map(({ entry }) => entry);
+      const open = query.open && openEntries(all, countingEntries(sorted));
       const entries = (open ? sorted.filter(({ entry }) => open.has(entry)) : sorted).slice(0, query.limit);
       const last = newest.last();
       const unreadable = refused.filter(({ instant }) => instant >= last).map(({ mistakes }) => mistakes);

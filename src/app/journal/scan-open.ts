@@ -88,8 +88,8 @@ async function gatherOpen(
  * @example
  * mayBeOpen(rawFollowed(printEntry(planned)), (reference) => reference === 'p7w2c9d4rt/manager-commitment') //=> false
  */
-export function mayBeOpen(plans: RawFollowed, isClosed: (reference: string) => boolean): boolean {
-  return plans.id === undefined || ownReferences(plans).some((reference) => !isClosed(reference));
+export function mayBeOpen({ id, asked }: RawFollowed, isClosed: (reference: string) => boolean): boolean {
+  return id === undefined || asked.some((question) => !isClosed(referenceTo(id, question)));
 }
 
 /**
@@ -101,10 +101,6 @@ function surelyClosed(path: string, { id, closes }: RawFollowed): readonly strin
   const [year, month, file = ''] = path.split('/');
   const name = readEntryName(file);
   return name?.id === id && name?.day.startsWith(`${year}-${month}`) === true ? closes : [];
-}
-
-function ownReferences({ id = '', asked }: RawFollowed): readonly string[] {
-  return asked.map((question) => referenceTo(id, question));
 }
 
 async function readText(

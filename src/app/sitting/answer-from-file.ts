@@ -24,10 +24,15 @@ import {
 } from '../../formats/answers/answers-file.ts';
 import { brokenAnswers, NO_ANSWERS } from '../../pages/sitting/answers-mistakes.ts';
 import { pastMoment } from '../journal/past-moment.ts';
-import { chosenAnswers, looksBack, NOTHING_KNOWN, agendaFromJournal } from './agenda-from-journal.ts';
-import type { EntryIndex } from '../ports/entry-index.ts';
+import {
+  type AgendaPorts,
+  chosenAnswers,
+  looksBack,
+  NOTHING_KNOWN,
+  agendaFromJournal,
+} from './agenda-from-journal.ts';
 import type { Journal } from '../ports/journal.ts';
-import type { Banks, NewId } from '../ports/machine.ts';
+import type { NewId } from '../ports/machine.ts';
 
 /** A file of answers, and what was said beside it. */
 export interface AnswersRequest {
@@ -49,13 +54,11 @@ export interface AnswersRequest {
 }
 
 /** What answering from a file needs of the world. */
-export interface AnswersPorts {
+export interface AnswersPorts extends AgendaPorts {
   readonly now: Now;
   readonly dayEnds: number;
   readonly newId: NewId;
   readonly journal: Journal;
-  readonly index: EntryIndex;
-  readonly banks: Banks;
   /** The role where neither the request nor the file names one. */
   readonly settleRole: (said: Role | undefined) => Promise<Role | null>;
 }
@@ -89,16 +92,11 @@ async function yamlSource(text: string): Promise<AnswersSource> {
 }
 
 /** What a file says: an entry, or everything that is wrong with it. */
-interface Understood {
-  readonly entry?: Entry;
-  readonly mistakes: readonly Mistake[];
-}
-
 async function understand(
   source: AnswersSource,
   request: AnswersRequest,
   ports: AnswersPorts,
-): Promise<Understood> {
+): Promise<{ readonly entry?: Entry; readonly mistakes: readonly Mistake[] }> {
   const { now, dayEnds } = ports;
   const head = readAnswersHead(source, (words) => pastMoment(words, now, dayEnds)?.text);
   if (!isMapping(source.value)) return { mistakes: head.mistakes };

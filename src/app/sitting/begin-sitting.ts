@@ -6,25 +6,16 @@ import { entryIn } from '../../domain/record/followed-items.ts';
 import type { Selection, Agenda } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { AT_LOOK_OVER, beginSitting } from '../../domain/sitting/sitting.ts';
-import {
-  DRAFT_CHOICES,
-  draftLine,
-  NO_WAY_BACK,
-  TAKEN_ELSEWHERE,
-  THROW_AWAY_CHOICES,
-} from '../../pages/sitting/draft-text.ts';
+import * as say from '../../pages/sitting/draft-text.ts';
 import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
 import { type BegunSitting, saveDraft, type SittingEnd, type SittingPorts } from './hold-sitting.ts';
-import { chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
-import type { EntryIndex } from '../ports/entry-index.ts';
-import type { Banks, NewId } from '../ports/machine.ts';
+import { type AgendaPorts, chosenAnswers, agendaFromJournal } from './agenda-from-journal.ts';
+import type { NewId } from '../ports/machine.ts';
 import { itemsOf } from '../journal/open-items.ts';
 import { agendaOfReview } from './agenda-of-review.ts';
 
 /** What beginning needs of the world, beside what holding needs. */
-export interface BeginPorts extends SittingPorts {
-  readonly banks: Banks;
-  readonly index: EntryIndex;
+export interface BeginPorts extends SittingPorts, AgendaPorts {
   readonly newId: NewId;
 }
 
@@ -102,14 +93,17 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
   const ends: SittingEnd[] = [];
   for (const draft of await waitingDrafts(ports)) {
     if (bank !== undefined && draft.bank !== bank) continue;
-    const choice = await prompter.choose(draftLine(draft, ports.clock(), ports.dayEnds), DRAFT_CHOICES);
+    const choice = await prompter.choose(
+      say.draftLine(draft, ports.clock(), ports.dayEnds),
+      say.DRAFT_CHOICES,
+    );
     if (choice === 'fresh') break;
     // Meanwhile it may have been taken up, or finished, in another window.
     const found = (await waitingDrafts(ports)).find(({ id }) => id === draft.id);
-    if (!found) prompter.say(TAKEN_ELSEWHERE);
+    if (!found) prompter.say(say.TAKEN_ELSEWHERE);
     else if (choice === 'finish') return { kind: 'finish', begun: await takeUp(found, ports) };
     else if (choice === 'keep') ends.push(await saveDraft(found, ports));
-    else if (await prompter.choose(NO_WAY_BACK, THROW_AWAY_CHOICES)) drafts.drop(found.id);
+    else if (await prompter.choose(say.NO_WAY_BACK, say.THROW_AWAY_CHOICES)) drafts.drop(found.id);
   }
   return { kind: 'kept', ends };
 }
@@ -120,10 +114,10 @@ export async function offerDrafts(ports: BeginPorts, bank?: string): Promise<Dra
  * @example
  * (await waitingDrafts(portsWith())).length //=> 0
  */
-export async function waitingDrafts({
-  drafts,
-  journal,
-}: Pick<BeginPorts, 'drafts' | 'journal'>): Promise<readonly Draft[]> {
+export async function waitingDrafts(
+  ports: Pick<BeginPorts, 'drafts' | 'journal'>,
+): Promise<readonly Draft[]> {
+  const { drafts, journal } = ports;
   return (await drafts.waiting()).filter((draft) => {
     const done = journal.has(entryPath(draft));
     if (done) drafts.drop(draft.id);

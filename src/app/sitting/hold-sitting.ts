@@ -5,15 +5,7 @@ import type { Entry } from '../../domain/entry/entry.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { isWorthKeeping, nextStep, type Sitting } from '../../domain/sitting/sitting.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
-import {
-  AFTER_CTRL_C,
-  answersLost,
-  HELD_HERE,
-  NO_ROOM,
-  NO_ROOM_CHOICES,
-  NOT_SAVED,
-  NOT_SAVED_CHOICES,
-} from '../../pages/sitting/draft-text.ts';
+import * as say from '../../pages/sitting/draft-text.ts';
 import type { Drafts, Journal } from '../ports/journal.ts';
 import type { Clock } from '../ports/machine.ts';
 import type { Prompter } from '../ports/prompter.ts';
@@ -84,8 +76,7 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
 }
 
 /** What became of a draft: it is on disk, it holds nothing worth that, or there is no room for it. */
-type Keeping = 'kept' | 'nothing' | 'no-room';
-type Keep = (draft: Draft) => Promise<Keeping>;
+type Keep = (draft: Draft) => Promise<'kept' | 'nothing' | 'no-room'>;
 
 /** A clock that was put back costs no time. */
 function spentMore(spent: Spent, question: string | null, milliseconds: number): Spent {
@@ -117,7 +108,7 @@ function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
       return 'kept';
     } catch (error) {
       if (!(error instanceof CoachError)) throw error;
-      if (!isTold) prompter.say(`${error.message}\n${HELD_HERE}`);
+      if (!isTold) prompter.say(`${error.message}\n${say.HELD_HERE}`);
       isTold = true;
       return 'no-room';
     }
@@ -128,7 +119,7 @@ function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
 async function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Interrupted> {
   const keeping = await keep(draft);
   if (keeping === 'no-room') showAll(draft, ports);
-  return new Interrupted(AFTER_CTRL_C[keeping]);
+  return new Interrupted(say.AFTER_CTRL_C[keeping]);
 }
 
 /** Leaves the draft for later. Without room for it, nothing is given up before the person says so. */
@@ -136,9 +127,9 @@ async function leave(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Sit
   for (;;) {
     const keeping = await keep(draft);
     if (keeping !== 'no-room') return { kind: keeping === 'kept' ? 'later' : 'nothing' };
-    const next = await ports.prompter.choose(NO_ROOM, NO_ROOM_CHOICES);
+    const next = await ports.prompter.choose(say.NO_ROOM, say.NO_ROOM_CHOICES);
     if (next === 'print') showAll(draft, ports);
-    if (next === 'lose') throw answersLost();
+    if (next === 'lose') throw say.answersLost();
   }
 }
 
@@ -150,7 +141,7 @@ async function save(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Sitt
     } catch (error) {
       if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
       prompter.say([error.message, error.hint].filter(Boolean).join('\n'));
-      const next = await prompter.choose(NOT_SAVED, NOT_SAVED_CHOICES);
+      const next = await prompter.choose(say.NOT_SAVED, say.NOT_SAVED_CHOICES);
       if (next === 'later') return leave(draft, keep, ports);
       if (next === 'print') showAll(draft, ports);
     }

@@ -6,16 +6,7 @@ import type { Followed } from '../../domain/record/followed-items.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
 import { type AnswersSource, readAnswers } from '../../formats/answers/answers-file.ts';
-import {
-  brokenAnswers,
-  dayPassed,
-  namedTwice,
-  NO_ANSWERS,
-  NO_ITEM_NAMED,
-  NO_ITEMS,
-  notOpen,
-  saidBefore,
-} from '../../pages/sitting/answers-mistakes.ts';
+import * as say from '../../pages/sitting/answers-mistakes.ts';
 import type { ManyEntries } from '../ports/journal.ts';
 import type { NewId } from '../ports/machine.ts';
 import { openItems } from '../journal/open-items.ts';
@@ -67,8 +58,8 @@ export async function reviewFromFile(
     if (read.answers.some(({ skip, question }) => skip === null && question === outcome))
       entries.push(entryOfAnswers(agenda, read.answers, { tags: [] }, ports));
   }
-  if (mistakes.length === 0 && entries.length === 0) mistakes.push(NO_ANSWERS);
-  if (mistakes.length > 0) throw brokenAnswers(file, mistakes.toSorted(byPlace));
+  if (mistakes.length === 0 && entries.length === 0) mistakes.push(say.NO_ANSWERS);
+  if (mistakes.length > 0) throw say.brokenAnswers(file, mistakes.toSorted(byPlace));
   await ports.journal.addAll(entries);
   return entries;
 }
@@ -78,7 +69,7 @@ function partsOf(source: AnswersSource, mistakes: Mistake[]): readonly AnswersSo
   const { value } = source;
   if (isMapping(value)) return [source];
   if (!Array.isArray(value)) {
-    if (mistakes.length === 0) mistakes.push({ line: 1, column: 1, message: NO_ITEMS });
+    if (mistakes.length === 0) mistakes.push({ line: 1, column: 1, message: say.NO_ITEMS });
     return [];
   }
   return value.flatMap((one: unknown, index): AnswersSource[] => {
@@ -92,7 +83,7 @@ function partsOf(source: AnswersSource, mistakes: Mistake[]): readonly AnswersSo
         },
       ];
     }
-    mistakes.push({ ...source.at([index]), message: NO_ITEMS });
+    mistakes.push({ ...source.at([index]), message: say.NO_ITEMS });
     return [];
   });
 }
@@ -109,13 +100,13 @@ function itemNamed(
     mistakes.push({ ...at(['closes']), message });
     return undefined;
   };
-  if (typeof said !== 'string') return complain(NO_ITEM_NAMED);
+  if (typeof said !== 'string') return complain(say.NO_ITEM_NAMED);
   const reference = oneLine(said);
-  if (named.has(reference)) return complain(namedTwice(reference));
+  if (named.has(reference)) return complain(say.namedTwice(reference));
   named.add(reference);
   const item = open.find((one) => one.reference === reference);
   const references = open.map((one) => one.reference);
-  return item ?? complain(notOpen(reference, references));
+  return item ?? complain(say.notOpen(reference, references));
 }
 
 function withoutKey(source: AnswersSource, key: string): AnswersSource {
@@ -133,7 +124,7 @@ function pastDays(
   const day = today(now, dayEnds);
   return answers.flatMap((answer) =>
     answer.type === 'date' && answer.skip === null && answer.value < day
-      ? [{ ...at([answer.question]), message: dayPassed(answer.question) }]
+      ? [{ ...at([answer.question]), message: say.dayPassed(answer.question) }]
       : [],
   );
 }
@@ -143,5 +134,5 @@ function headMistakes({ value, atKey }: AnswersSource): readonly Mistake[] {
   if (!isMapping(value)) return [];
   return ['role', 'about', 'at', 'tags']
     .filter((key) => Object.hasOwn(value, key))
-    .map((key) => ({ ...atKey([key]), message: saidBefore(key) }));
+    .map((key) => ({ ...atKey([key]), message: say.saidBefore(key) }));
 }

@@ -1,19 +1,8 @@
 // The role, the bank and the question of a sitting, settled before it begins.
 import { type Role, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
-import {
-  ROLE_CHOICES,
-  SEAT_CHOICES,
-  settingsAside,
-  WHERE_YOU_SIT,
-  WHICH_SEAT,
-} from '../../pages/sitting/seat-text.ts';
-import {
-  bankOfOtherRole,
-  noRole,
-  unknownQuestion,
-  unknownStep,
-} from '../../pages/sitting/sitting-refusals.ts';
+import * as say from '../../pages/sitting/seat-text.ts';
+import * as refuse from '../../pages/sitting/sitting-refusals.ts';
 import type { Banks, SettingsFile } from '../ports/machine.ts';
 import type { Prompter } from '../ports/prompter.ts';
 import { soundBank } from './load-if-sound.ts';
@@ -36,12 +25,12 @@ export async function settleRole(
 ): Promise<Role> {
   if (said) return said;
   if (settings.role && settings.role !== 'both') return settings.role;
-  if (!prompter) throw noRole();
-  if (settings.role === 'both') return prompter.choose(WHICH_SEAT, SEAT_CHOICES);
-  const chosen = await prompter.choose(WHERE_YOU_SIT, ROLE_CHOICES);
+  if (!prompter) throw refuse.noRole();
+  if (settings.role === 'both') return prompter.choose(say.WHICH_SEAT, say.SEAT_CHOICES);
+  const chosen = await prompter.choose(say.WHERE_YOU_SIT, say.ROLE_CHOICES);
   const aside = await file.set('role', chosen);
-  if (aside !== undefined) prompter.say(settingsAside(aside));
-  return chosen === 'both' ? prompter.choose(WHICH_SEAT, SEAT_CHOICES) : chosen;
+  if (aside !== undefined) prompter.say(say.settingsAside(aside));
+  return chosen === 'both' ? prompter.choose(say.WHICH_SEAT, say.SEAT_CHOICES) : chosen;
 }
 
 /**
@@ -60,7 +49,7 @@ export async function roleFor(
 ): Promise<Role | null> {
   if (bank.role === 'none') return null;
   if (bank.role === 'both') return settle();
-  if (said !== undefined && said !== bank.role) throw bankOfOtherRole(bank, said);
+  if (said !== undefined && said !== bank.role) throw refuse.bankOfOtherRole(bank, said);
   return bank.role;
 }
 
@@ -80,7 +69,7 @@ export async function bankAsking(question: string, banks: Banks): Promise<string
     if (own.includes(question)) return name;
     ids.push(...own);
   }
-  throw unknownQuestion(question, ids);
+  throw refuse.unknownQuestion(question, ids);
 }
 
 /**
@@ -96,7 +85,8 @@ export function checkSelection(
   { question, step }: { readonly question?: string | undefined; readonly step?: string | undefined },
 ): void {
   const ids = questionsOf(bank).map(({ id }) => id);
-  if (question !== undefined && !ids.includes(question)) throw unknownQuestion(question, ids, bank.name);
+  if (question !== undefined && !ids.includes(question))
+    throw refuse.unknownQuestion(question, ids, bank.name);
   const steps = bank.steps.map(({ id }) => id);
-  if (step !== undefined && !steps.includes(step)) throw unknownStep(step, steps, bank.name);
+  if (step !== undefined && !steps.includes(step)) throw refuse.unknownStep(step, steps, bank.name);
 }

@@ -19,8 +19,8 @@ import {
   leftToReview,
 } from '../../domain/record/conversation.ts';
 import { dueItems, type Followed, followedItems } from '../../domain/record/followed-items.ts';
-import type { LookBackDue } from '../../domain/record/look-back-due.ts';
 import type { Query } from '../../domain/search/query.ts';
+import type { TellableWaiting } from '../../pages/today/waiting-lines.ts';
 import type { EntryIndex, Found } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
 import type { AgendaPorts } from '../sitting/agenda-from-journal.ts';
@@ -28,24 +28,14 @@ import { soundBank } from '../sitting/load-if-sound.ts';
 import { lookBackWaiting, newestLookBack } from './look-back.ts';
 
 /** What can be looked at on a day, before anything new is begun. */
-export interface ToLookAt {
-  /** Plans and guesses whose date has come, the longest due first; those that a debrief can still resolve are left to it. */
-  readonly due: readonly Followed[];
-  /** Conversations that were prepared and can be looked back on, the latest first. */
-  readonly conversations: readonly Conversation[];
+export interface ToLookAt extends Pick<TellableWaiting, 'due' | 'conversations'> {
   /** Every plan and guess that nothing closes, and those beside them in the same entries. */
   readonly items: readonly Followed[];
   readonly unreadable: Found['unreadable'];
 }
 
 /** What waits for the person on a day. Nothing of it was written anywhere but in the entries, and all of them count. */
-export interface Waiting extends ToLookAt {
-  /** Steps of a challenge that wait for their questions, for what came of them or for a choice, the longest first. */
-  readonly steps: readonly StepDue[];
-  /** The banks of roles that were walked a while ago; nothing presses, and no reminder speaks of them. */
-  readonly banks: readonly DueBank[];
-  readonly lookBack: LookBackDue | undefined;
-}
+export type Waiting = ToLookAt & TellableWaiting;
 
 /**
  * What waits for the person on a day.

@@ -3,15 +3,7 @@ import { FileMistakes } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import {
-  badBankName,
-  bankExists,
-  bankFacts,
-  brokenBanks,
-  editNewBank,
-  ownBanksLine,
-  soundBank,
-} from '../../pages/banks/bank-list-text.ts';
+import * as say from '../../pages/banks/bank-list-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
@@ -28,7 +20,7 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
     try {
       const bank = await banks.load(name);
       const count = questionsOf(bank).length;
-      const title = wrap(bankFacts(bank, own, style), width, indent);
+      const title = wrap(say.bankFacts(bank, own, style), width, indent);
       const fields = [name, plainText(bank.title), count, own ? 'own' : 'built-in'];
       terminal.out(
         screen ? `${name.padEnd(indent.length)}${title.slice(indent.length)}\n` : `${fields.join('\t')}\n`,
@@ -39,8 +31,8 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
       terminal.err(plainText(`coach: ${error.message}\n`));
     }
   }
-  if (broken > 0) throw brokenBanks(broken);
-  if (screen) terminal.out(`\n${style.dim(wrap(ownBanksLine(places.ownBanks), width))}\n`);
+  if (broken > 0) throw say.brokenBanks(broken);
+  if (screen) terminal.out(`\n${style.dim(wrap(say.ownBanksLine(places.ownBanks), width))}\n`);
 }
 
 export async function showBank(
@@ -68,17 +60,17 @@ export async function checkBank(word: string, context: Context): Promise<void> {
   const listed = banks.list().find(({ name }) => name === word || `${name}.yaml` === word);
   const isFile = listed?.name !== word && context.readIfThere(word) !== undefined;
   const bank = listed && !isFile ? await banks.load(listed.name) : parseBank(context.readInput(word), word);
-  terminal.out(`${soundBank(word, bank)}\n`);
+  terminal.out(`${say.soundBank(word, bank)}\n`);
   for (const remark of wordingRemarks(bank)) terminal.out(`${wordingText(remark)}\n`);
 }
 
 export async function newBank(name: string, { disk, places, banks, terminal }: Context): Promise<void> {
-  if (!ID_PATTERN.test(name) || name.length > LONGEST_NAME) throw badBankName(name, LONGEST_NAME);
+  if (!ID_PATTERN.test(name) || name.length > LONGEST_NAME) throw say.badBankName(name, LONGEST_NAME);
   const there = banks.list().find((bank) => bank.name === name);
-  if (there) throw bankExists(name, there.file);
+  if (there) throw say.bankExists(name, there.file);
   const { bankTemplate } = await import('../../formats/banks/bank-template.ts');
   const file = `${places.ownBanks}/${name}.yaml`;
   disk.create(file, bankTemplate(name));
   terminal.out(`${file}\n`);
-  terminal.err(`${editNewBank(name)}\n`);
+  terminal.err(`${say.editNewBank(name)}\n`);
 }

@@ -3,14 +3,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { tagFrom } from '../../domain/entry/entry.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import {
-  ASK_ABOUT,
-  ASK_FOR_WORDS,
-  daysReversed,
-  notDays,
-  nothingToSearch,
-  searchNeedsWords,
-} from '../../pages/journal/filter-refusals.ts';
+import * as say from '../../pages/journal/filter-refusals.ts';
 import { type Context, dayOn } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
 import { aboutNeedsName } from '../flags/sitting-options.ts';
@@ -43,7 +36,7 @@ export async function readFilters(options: FilterOptions, context: Context): Pro
   const role = roleOption(options.role);
   const since = (await periodOption('--since', options.since, day))?.from;
   const until = (await periodOption('--until', options.until, day))?.to;
-  if (since !== undefined && until !== undefined && since > until) throw daysReversed(since, until);
+  if (since !== undefined && until !== undefined && since > until) throw say.daysReversed(since, until);
   const about = await aboutOption(options, context);
   const search = await searchOption(options, context);
   return {
@@ -66,7 +59,7 @@ async function aboutOption({ about }: FilterOptions, context: Context): Promise<
   }
   const prompter = await context.prompter();
   if (!prompter) throw aboutNeedsName();
-  return prompter.line(ASK_ABOUT);
+  return prompter.line(say.ASK_ABOUT);
 }
 
 async function searchOption({ search }: FilterOptions, context: Context): Promise<EntrySearch | undefined> {
@@ -74,13 +67,13 @@ async function searchOption({ search }: FilterOptions, context: Context): Promis
   const { entrySearch } = await import('../../domain/search/entry-search.ts');
   const found = entrySearch(search === true ? await askForWords(context) : search);
   if (found.wanted.length + found.unwanted.length > 0) return found;
-  throw nothingToSearch();
+  throw say.nothingToSearch();
 }
 
 async function askForWords(context: Context): Promise<string> {
   const prompter = await context.prompter();
-  if (!prompter) throw searchNeedsWords();
-  return prompter.line(ASK_FOR_WORDS);
+  if (!prompter) throw say.searchNeedsWords();
+  return prompter.line(say.ASK_FOR_WORDS);
 }
 
 /**
@@ -114,5 +107,5 @@ async function periodOption(
   const { parsePeriod } = await import('../../domain/time/typed-period.ts');
   const period = parsePeriod(words, day);
   if (period) return period;
-  throw notDays(words, flag);
+  throw say.notDays(words, flag);
 }

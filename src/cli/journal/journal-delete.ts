@@ -3,23 +3,7 @@ import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '
 import { splitCopies } from '../../app/journal/copies.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { NothingNamed } from '../../pages/journal/named-refusals.ts';
-import {
-  askForever,
-  askToMove,
-  backText,
-  copyStays,
-  doneText,
-  inTrashAlready,
-  MOVE_CHOICES,
-  nobodyToAsk,
-  NOTHING_DELETED,
-  nothingChosen,
-  nothingToDelete,
-  oneWayToDelete,
-  TRASH_EMPTY,
-  trashHolds,
-  trashOnlyForever,
-} from '../../pages/journal/trash-text.ts';
+import * as say from '../../pages/journal/trash-text.ts';
 import { FOREVER } from '../../pages/sitting/safety-notes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
@@ -47,7 +31,7 @@ export async function deleteEntries(
   if (terminal.screen) terminal.out(`${await chosenList(chosen, context)}\n`);
   if (options.forever) terminal.err(`${wrap(FOREVER, terminal.width)}\n`);
   if (!options.yes && !(await isWanted(chosen.length, options, context))) {
-    return terminal.err(`${NOTHING_DELETED}\n`);
+    return terminal.err(`${say.NOTHING_DELETED}\n`);
   }
   await (options.forever ? removeAll(chosen, context) : moveAll(chosen, context));
   if (options.forever && options.all && !options.trash) await nameTrash(context);
@@ -60,12 +44,12 @@ async function choose(
   context: Context,
 ): Promise<readonly ChosenFile[]> {
   const { all, trash, forever, yes: _, ...flags } = options;
-  if (trash && !forever) throw trashOnlyForever();
+  if (trash && !forever) throw say.trashOnlyForever();
   const filterCount = Object.keys(flags).filter((flag) => flag !== 'color').length;
   const ways = Number(names.length > 0) + Number(filterCount > 0) + Number(all ?? false);
-  if (ways > 1) throw oneWayToDelete();
+  if (ways > 1) throw say.oneWayToDelete();
   if (names.length > 0) return filesOfAll(names, (name) => filesCalled(name, options, context));
-  if (ways === 0 && !trash) throw nothingToDelete();
+  if (ways === 0 && !trash) throw say.nothingToDelete();
   return filesMatching(filterCount > 0 ? await readFilters(options, context) : undefined, options, context);
 }
 
@@ -83,7 +67,7 @@ async function filesCalled(
     const inTrash = await filesInTrash(name, context);
     if (inTrash.length === 0) throw error;
     if (forever) return inTrash;
-    throw inTrashAlready(name);
+    throw say.inTrashAlready(name);
   }
 }
 
@@ -108,25 +92,25 @@ async function filesMatching(
   // What is in the trash was put there by name, and goes with it.
   if (trash && !filters) {
     const files = filesFound(listed);
-    if (files.length === 0) terminal.err(`${TRASH_EMPTY}\n`);
+    if (files.length === 0) terminal.err(`${say.TRASH_EMPTY}\n`);
     return files;
   }
   nameUnreadable(listed, context);
   if (listed.entries.length === 0) {
     if (filters) await refuseUnknown(filters, context);
-    terminal.err(`${nothingChosen(filters !== undefined)}\n`);
+    terminal.err(`${say.nothingChosen(filters !== undefined)}\n`);
   }
   if (!filters) return listed.entries;
   const { counting, copies } = await splitCopies(listed.entries, index);
-  for (const { path } of copies) terminal.err(`${copyStays(path)}\n`);
+  for (const { path } of copies) terminal.err(`${say.copyStays(path)}\n`);
   return counting;
 }
 
 async function isWanted(count: number, { forever }: DeleteOptions, context: Context): Promise<boolean> {
   const prompter = await context.prompter();
-  if (!prompter) throw nobodyToAsk(count, forever ?? false);
-  if (!forever) return prompter.choose(askToMove(count), MOVE_CHOICES);
-  const typed = await prompter.line(askForever(count));
+  if (!prompter) throw say.nobodyToAsk(count, forever ?? false);
+  if (!forever) return prompter.choose(say.askToMove(count), say.MOVE_CHOICES);
+  const typed = await prompter.line(say.askForever(count));
   return typed.trim().toLowerCase() === 'forever';
 }
 
@@ -140,7 +124,7 @@ async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise
   }
   const [first, ...more] = moved;
   if (first === undefined) return;
-  context.terminal.err(`${backText(more.length > 0 ? undefined : nameInTrash(first))}\n`);
+  context.terminal.err(`${say.backText(more.length > 0 ? undefined : nameInTrash(first))}\n`);
 }
 
 /** The id, unless another file in the trash has it, too. */
@@ -166,11 +150,11 @@ async function sayDone(
 ): Promise<void> {
   const { terminal } = context;
   if (!terminal.screen) terminal.out(await chosenList(done, context));
-  terminal.err(`${doneText(did, done.length, wanted)}\n`);
+  terminal.err(`${say.doneText(did, done.length, wanted)}\n`);
 }
 
 async function nameTrash(context: Context): Promise<void> {
   const { entries, unreadable } = await context.trash().find({});
   const count = entries.length + unreadable.length;
-  if (count > 0) context.terminal.err(`${trashHolds(count)}\n`);
+  if (count > 0) context.terminal.err(`${say.trashHolds(count)}\n`);
 }

@@ -14,23 +14,8 @@ import { sameBytes } from '../../domain/text/bytes.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import {
-  AFTER_FAILURE,
-  AS_IT_WAS,
-  ASK_AFTER_FAILURE,
-  ASK_WHEN_BROKEN,
-  changedMeanwhile,
-  type EditChoice,
-  failedText,
-  keptText,
-  NOTHING_CHANGED,
-  nowhereToEdit,
-  outgrownText,
-  rescuedText,
-  twinText,
-  wentAway,
-  WHEN_BROKEN,
-} from '../../pages/journal/edit-text.ts';
+import type { EditChoice } from '../../pages/journal/edit-text.ts';
+import * as say from '../../pages/journal/edit-text.ts';
 import { severalToEdit } from '../../pages/journal/named-refusals.ts';
 import type { Context } from '../context.ts';
 import { filesNamed, journalShelf } from './named-entries.ts';
@@ -47,13 +32,13 @@ export async function editEntry(which: string, context: Context): Promise<void> 
   const { terminal } = context;
   const file = await oneFile(which, context);
   const original = await context.journal().bytes(file.path);
-  if (original === undefined) throw wentAway(file.path);
+  if (original === undefined) throw say.wentAway(file.path);
   // What is not text would come back from the editor as something else.
   textOf(original, plainText(file.path));
   const prompter = await context.prompter();
-  if (!prompter && !(context.env['VISUAL'] || context.env['EDITOR'])) throw nowhereToEdit();
+  if (!prompter && !(context.env['VISUAL'] || context.env['EDITOR'])) throw say.nowhereToEdit();
   const editor = await context.editor();
-  for (const kept of await editor.rescue()) terminal.err(`${rescuedText(kept)}\n`);
+  for (const kept of await editor.rescue()) terminal.err(`${say.rescuedText(kept)}\n`);
   const copy = editor.copy(file.path.split('/').at(-1) ?? '', original);
   await editUntilSettled({ file, original, copy, prompter }, context);
 }
@@ -85,8 +70,8 @@ async function editUntilSettled(work: OpenEdit, context: Context): Promise<void>
   }
   copy.drop();
   if (placed) sayPlaced(placed, judged, file, context);
-  else if (judged.kind === 'unchanged') context.terminal.out(`${NOTHING_CHANGED}\n`);
-  else context.terminal.err(`${AS_IT_WAS}\n`);
+  else if (judged.kind === 'unchanged') context.terminal.out(`${say.NOTHING_CHANGED}\n`);
+  else context.terminal.err(`${say.AS_IT_WAS}\n`);
 }
 
 async function decide(
@@ -96,31 +81,31 @@ async function decide(
 ): Promise<EditChoice> {
   if (failure && (judged.kind === 'unchanged' || !prompter)) throw failure;
   if (failure && prompter) {
-    prompter.say(failedText(failure.message));
-    const decision = await prompter.choose(ASK_AFTER_FAILURE, AFTER_FAILURE);
+    prompter.say(say.failedText(failure.message));
+    const decision = await prompter.choose(say.ASK_AFTER_FAILURE, say.AFTER_FAILURE);
     if (decision !== 'save') return decision;
   }
   if (judged.kind === 'unchanged') return 'leave';
   if (judged.kind === 'sound') return 'save';
   if (!prompter) throw judged.mistakes;
   prompter.say(plainText(judged.mistakes.message));
-  return prompter.choose(ASK_WHEN_BROKEN, WHEN_BROKEN);
+  return prompter.choose(say.ASK_WHEN_BROKEN, say.WHEN_BROKEN);
 }
 
 /** @throws CoachError where the text could not take the place of the one that was opened. */
 function sayPlaced(placed: Placed, judged: Edited, file: ChosenFile, context: Context): void {
   const { terminal } = context;
   if (placed.kind === 'beside')
-    throw changedMeanwhile(file.path, { isGone: placed.isGone, beside: placed.path });
+    throw say.changedMeanwhile(file.path, { isGone: placed.isGone, beside: placed.path });
   terminal.out(`Saved.\n${plainText(file.path)}\n`);
   if (judged.kind === 'sound') sayOutgrown(file, judged.entry, context);
-  for (const twin of file.twins ?? []) terminal.err(`${twinText(twin)}\n`);
+  for (const twin of file.twins ?? []) terminal.err(`${say.twinText(twin)}\n`);
 }
 
 /** Lists go by names where they are in a hurry. */
 function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, { terminal }: Context): void {
   const fitting = outgrownName(path, before, after);
-  if (fitting !== undefined) terminal.err(`${outgrownText(fitting)}\n`);
+  if (fitting !== undefined) terminal.err(`${say.outgrownText(fitting)}\n`);
 }
 
 /** A changed text outlives what went wrong. */
@@ -136,10 +121,10 @@ async function keeping(
     copy.drop();
     return error;
   }
-  const kept = keptText(await copy.keep(bytes));
+  const kept = say.keptText(await copy.keep(bytes));
   if (error instanceof Interrupted) return new Interrupted(kept);
   if (error instanceof CoachError)
-    return new CoachError(error.message, { hint: `${AS_IT_WAS} ${kept}`, cause: error });
+    return new CoachError(error.message, { hint: `${say.AS_IT_WAS} ${kept}`, cause: error });
   terminal.err(`${kept}\n`);
   return error;
 }

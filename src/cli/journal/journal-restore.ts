@@ -1,13 +1,6 @@
 // The command coach journal restore: what is in the trash, and back from it.
 import { homePath, type Moved, moveFiles } from '../../app/editing/trash.ts';
-import {
-  BACK_BY_ID,
-  BACK_BY_PATH,
-  besideText,
-  doneText,
-  oneWayToRestore,
-  TRASH_EMPTY,
-} from '../../pages/journal/trash-text.ts';
+import * as say from '../../pages/journal/trash-text.ts';
 import type { Context } from '../context.ts';
 import { filesNamed, trashShelf, filesFound, filesOfAll } from './named-entries.ts';
 import { chosenList } from './chosen-list.ts';
@@ -22,13 +15,13 @@ export async function restoreEntries(
   { all }: RestoreOptions,
   context: Context,
 ): Promise<void> {
-  if (all && names.length > 0) throw oneWayToRestore();
+  if (all && names.length > 0) throw say.oneWayToRestore();
   if (names.length === 0 && !all) return listTrash(context);
   // Files that cannot be understood come back, too: they were put there by name.
   const chosen = all
     ? filesFound(await context.trash().find({}))
     : await filesOfAll(names, (name) => filesNamed(name, trashShelf(context), context));
-  if (chosen.length === 0) return context.terminal.err(`${TRASH_EMPTY}\n`);
+  if (chosen.length === 0) return context.terminal.err(`${say.TRASH_EMPTY}\n`);
   const moved: Moved[] = [];
   try {
     await moveFiles(chosen, homePath, context.journal(), (one) => moved.push(one));
@@ -43,19 +36,19 @@ async function listTrash(context: Context): Promise<void> {
   nameUnreadable(found, context);
   if (found.entries.length === 0) {
     const isEmpty = found.unreadable.length === 0;
-    return terminal.err(`${isEmpty ? TRASH_EMPTY : BACK_BY_PATH}\n`);
+    return terminal.err(`${isEmpty ? say.TRASH_EMPTY : say.BACK_BY_PATH}\n`);
   }
   const list = await chosenList(found.entries, context, Infinity);
   terminal.out(terminal.screen ? `${list}\n` : list);
-  terminal.err(`${BACK_BY_ID}\n`);
+  terminal.err(`${say.BACK_BY_ID}\n`);
 }
 
 async function sayRestored(moved: readonly Moved[], wanted: number, context: Context): Promise<void> {
   const { terminal } = context;
   const back = moved.map(({ file, path }) => ({ path, entry: file.entry }));
   if (back.length > 0) terminal.out(await chosenList(back, context));
-  terminal.err(`${doneText('restored', back.length, wanted)}\n`);
+  terminal.err(`${say.doneText('restored', back.length, wanted)}\n`);
   for (const { path, wanted } of moved) {
-    if (path !== wanted) terminal.err(`${besideText(wanted, path)}\n`);
+    if (path !== wanted) terminal.err(`${say.besideText(wanted, path)}\n`);
   }
 }

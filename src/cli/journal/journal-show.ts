@@ -51,12 +51,9 @@ export async function showEntries(
   if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
   const pages = [];
   for (const stored of entries) {
-    pages.push(
-      entryPage(stored, terminal, {
-        about: await aboutOf(stored.entry, context),
-        became: await becameOf(stored.entry, day, context),
-      }),
-    );
+    const about = await aboutOf(stored.entry, context);
+    const became = await becameOf(stored.entry, day, context);
+    pages.push(entryPage(stored, terminal, { about, became }));
   }
   terminal.out(pages.join('\n'));
   const [first] = entries;

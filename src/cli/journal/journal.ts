@@ -4,16 +4,7 @@ import type { Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
-import {
-  moreEntries,
-  NO_ENTRIES,
-  noMatch,
-  notALimit,
-  notAnOrder,
-  notToBrowse,
-  nowhereToBrowse,
-  relevanceNeedsSearch,
-} from '../../pages/journal/list-text.ts';
+import * as say from '../../pages/journal/list-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
@@ -40,7 +31,7 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   const limit = limitOption(options);
   const isRelevance = sortOption(options);
   const filters = await readFilters(options, context);
-  if (isRelevance && !filters.search) throw relevanceNeedsSearch();
+  if (isRelevance && !filters.search) throw say.relevanceNeedsSearch();
   if (options.json && limit === undefined && !options.random && !isRelevance) {
     const stream = await context.index().stream(filters);
     printAll(stream.entries('newest'), context);
@@ -53,7 +44,7 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   if (entries.length === 0) return terminal.err(await nothingFound(filters, context));
   terminal.out(await rendered(entries, filters, options, context));
   if (found.entries.length > entries.length && !options.random) {
-    terminal.err(`${moreEntries(entries.length, isRelevance)}\n`);
+    terminal.err(`${say.moreEntries(entries.length, isRelevance)}\n`);
   }
 }
 
@@ -66,9 +57,9 @@ const NOT_TO_BROWSE = ['json', 'full', 'random', 'limit', 'sort'] as const;
 
 async function browse(options: JournalOptions, context: Context): Promise<void> {
   const other = NOT_TO_BROWSE.find((name) => options[name] !== undefined);
-  if (other !== undefined) throw notToBrowse(other);
+  if (other !== undefined) throw say.notToBrowse(other);
   const prompter = await context.prompter(options.plain);
-  if (!prompter) throw nowhereToBrowse();
+  if (!prompter) throw say.nowhereToBrowse();
   const filters = await readFilters(options, context);
   const { browseEntries } = await import('./browse.ts');
   const { count, unreadable } = await browseEntries(filters, prompter, context);
@@ -98,12 +89,12 @@ async function findSome(
 }
 
 async function nothingFound(filters: Filters, context: Context): Promise<string> {
-  if (Object.keys(filters).length === 0) return `${NO_ENTRIES}\n`;
+  if (Object.keys(filters).length === 0) return `${say.NO_ENTRIES}\n`;
   await refuseUnknown(filters, context);
   const parts = FLAGS.map(({ part }) => part);
   const left = await leftOutBy(filters, parts, context.index());
   const flagOf = (part: keyof Filters): string => FLAGS.find((one) => one.part === part)?.flag ?? '';
-  const said = noMatch(left.map(({ part, entries }) => ({ flag: flagOf(part), entries })));
+  const said = say.noMatch(left.map(({ part, entries }) => ({ flag: flagOf(part), entries })));
   if (left.length === 0) return `${said}\n`;
   const { wrap } = await import('../../pages/text/wrap.ts');
   return `${wrap(said, context.terminal.width)}\n`;
@@ -143,12 +134,12 @@ async function fullPages(
 
 function sortOption({ sort = 'newest' }: JournalOptions): boolean {
   if (['newest', 'relevance'].includes(sort)) return sort === 'relevance';
-  throw notAnOrder(sort);
+  throw say.notAnOrder(sort);
 }
 
 function limitOption({ limit, json, question }: JournalOptions): number | undefined {
   if (limit === undefined) return json || question !== undefined ? undefined : LISTED;
   if (limit === 'all') return undefined;
   if (/^\d{1,9}$/.test(limit) && Number(limit) > 0) return Number(limit);
-  throw notALimit(limit);
+  throw say.notALimit(limit);
 }

@@ -10,18 +10,8 @@ import type { Day } from '../../domain/time/day.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { parsePeriod } from '../../domain/time/typed-period.ts';
-import {
-  emptyName,
-  noEntries,
-  noEntryNamed,
-  noEntryOn,
-  noFile,
-  notAnEntry,
-  type NothingNamed,
-  severalFiles,
-  severalIds,
-  timeOrId,
-} from '../../pages/journal/named-refusals.ts';
+import type { NothingNamed } from '../../pages/journal/named-refusals.ts';
+import * as refuse from '../../pages/journal/named-refusals.ts';
 import { type Context, dayOn } from '../context.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
@@ -74,13 +64,13 @@ export async function findNamed(which: string, shelf: Shelf, context: Context): 
 /** @throws UsageError for nothing at all, and for a time that is the beginning of an id as well, such as "apr". */
 async function queryNamed(which: string, { index }: Shelf, context: Context): Promise<Query> {
   const word = which.trim().toLowerCase();
-  if (word === '') throw emptyName();
+  if (word === '') throw refuse.emptyName();
   const query = namedQuery(which, dayOn(context));
   if (query.since === undefined || !isBeginningOfId(word)) return query;
   const { entries } = await index.newest({ id: word, limit: 1 });
   const [first] = entries;
   if (!first) return query;
-  throw timeOrId(word, first.entry.id);
+  throw refuse.timeOrId(word, first.entry.id);
 }
 
 /** Whether all of a word could stand in an id. */
@@ -99,7 +89,7 @@ async function onlyOne(
   if (found.entries.length === 0) throw await nothingNamed(which, query, shelf);
   const ids = new Set(found.entries.map(({ entry }) => entry.id));
   if (query.id === undefined || ids.size === 1) return found;
-  throw severalIds(which, [...ids]);
+  throw refuse.severalIds(which, [...ids]);
 }
 
 /**
@@ -122,18 +112,11 @@ export async function filesNamed(
   }
   // Whatever their names are, no second one may be meant; files that cannot be understood are named only where none is found.
   const found = await shelf.index.find(query);
-  const { entries } = await onlyOne(
-    which,
-    query,
-    found.entries.length === 0 ? found : { ...found, unreadable: [] },
-    shelf,
-    context,
-  );
+  const told = found.entries.length === 0 ? found : { ...found, unreadable: [] };
+  const { entries } = await onlyOne(which, query, told, shelf, context);
   if (entries.length === 1) return entries;
-  throw severalFiles(
-    entries[0]?.entry.id ?? '',
-    entries.map(({ path }) => path),
-  );
+  const paths = entries.map(({ path }) => path);
+  throw refuse.severalFiles(entries[0]?.entry.id ?? '', paths);
 }
 
 /**
@@ -173,10 +156,14 @@ async function fileAt(which: string, { index, isTrash }: Shelf, context: Context
   const path =
     (isTrash ? files.locate(`${TRASH}/${which}`) : undefined) ??
     [files.locate(which)].find((one) => one !== undefined && one.startsWith(`${TRASH}/`) === isTrash);
-  if (path === undefined) throw await noFileAt(which, { index, isTrash });
+  if (path === undefined) {
+    const { entries } = await index.newest({ limit: RECENT });
+    const paths = entries.map((near) => near.path);
+    throw refuse.noFile(which, paths, isTrash);
+  }
   const entry = await entryAt(path, files);
   if (entry !== undefined) return { path, entry: entry === 'unreadable' ? undefined : entry };
-  throw notAnEntry(path);
+  throw refuse.notAnEntry(path);
 }
 
 /** @returns Undefined for a file that is no entry. */
@@ -191,17 +178,11 @@ async function entryAt(path: string, files: EntryFiles) {
   }
 }
 
-async function noFileAt(which: string, { index, isTrash }: Shelf): Promise<NothingNamed> {
-  const { entries } = await index.newest({ limit: RECENT });
-  const paths = entries.map(({ path }) => path);
-  return noFile(which, paths, isTrash);
-}
-
 async function nothingNamed(which: string, query: Query, { index, isTrash }: Shelf): Promise<NothingNamed> {
   const { entries } = await index.newest({ limit: RECENT });
-  if (query.limit === 1 || (isTrash && entries.length === 0)) return noEntries(isTrash);
+  if (query.limit === 1 || (isTrash && entries.length === 0)) return refuse.noEntries(isTrash);
   const { since, until } = query;
-  if (since !== undefined) return noEntryOn({ since, until }, isTrash);
+  if (since !== undefined) return refuse.noEntryOn({ since, until }, isTrash);
   const ids = entries.map(({ entry }) => entry.id);
-  return noEntryNamed(which, ids, isTrash);
+  return refuse.noEntryNamed(which, ids, isTrash);
 }

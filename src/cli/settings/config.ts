@@ -4,13 +4,7 @@ import type { Settings } from '../../domain/banks/settings.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { readSetting } from '../../formats/text/settings-json.ts';
 import { isSettingKey, SETTING_KEYS, SETTING_VALUES } from '../../formats/text/setting-values.ts';
-import {
-  placesText,
-  settingChanged,
-  settingMisfit,
-  settingRow,
-  settingsAside,
-} from '../../pages/banks/config-text.ts';
+import * as say from '../../pages/banks/config-text.ts';
 import { SETTING_MEANINGS } from '../../pages/banks/settings-text.ts';
 import { unknownName } from '../../pages/text/name-refusals.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +19,7 @@ export function listSettings(context: Context): void {
   const { terminal } = context;
   for (const key of SETTING_KEYS) {
     const value = settings[key];
-    const row = settingRow(key, value, SETTING_MEANINGS[key], terminal.style);
+    const row = say.settingRow(key, value, SETTING_MEANINGS[key], terminal.style);
     terminal.out(terminal.screen ? `${row}\n` : `${key}\t${value ?? ''}\n`);
   }
 }
@@ -40,12 +34,10 @@ export async function setSetting(
   // A folder is named from where one stands, and has to be found from everywhere.
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
   if (key === 'journal' && typeof value === 'string') checkJournal(value);
-  if (value === undefined && oneLine(text) !== '') {
-    throw settingMisfit(key, text, SETTING_VALUES[key]);
-  }
+  if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
   const aside = await settingsFile.set(key, value);
-  if (aside !== undefined) terminal.err(`${settingsAside(aside)}\n`);
-  terminal.err(`${settingChanged(key, value)}\n`);
+  if (aside !== undefined) terminal.err(`${say.settingsAside(aside)}\n`);
+  terminal.err(`${say.settingChanged(key, value)}\n`);
 }
 
 export function getSetting(word: string, context: Context): void {
@@ -54,5 +46,5 @@ export function getSetting(word: string, context: Context): void {
 }
 
 export function listPlaces({ settingsFile, places, terminal }: Context): void {
-  terminal.out(placesText(settingsFile.path, places.journal(), places.ownBanks));
+  terminal.out(say.placesText(settingsFile.path, places.journal(), places.ownBanks));
 }

@@ -28,9 +28,8 @@ async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promi
   if (!agenda) return;
   if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry)) dim(NOTHING_COMES_BACK);
   await context.afterSaved(agenda.bank, end.entry, context);
-  const tellsOthers = agenda.questions.some(
-    ({ question }) => agenda.step?.questions.includes(question) ?? true,
-  );
+  const { step, questions } = agenda;
+  const tellsOthers = questions.some(({ question }) => step?.questions.includes(question) ?? true);
   if (tellsOthers && agenda.bank.safety.includes('sharing')) dim(SHARING[agenda.role ?? 'member']);
   if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);

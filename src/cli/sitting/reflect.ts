@@ -4,13 +4,7 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import { bankAsking, checkSelection, settleRole } from '../../app/sitting/setting-up.ts';
 import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
-import {
-  nothingPiped,
-  notToNotify,
-  stepChoices,
-  stepNeeded,
-  WHICH_STEP,
-} from '../../pages/sitting/reflect-text.ts';
+import * as say from '../../pages/sitting/reflect-text.ts';
 import type { Context } from '../context.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { noTerminal } from './no-terminal.ts';
@@ -64,7 +58,7 @@ export async function reflect(
   if (only?.type !== 'text' || more || context.terminal.keyboard)
     throw noTerminal(`reflect ${bank.name}`, options);
   const text = withoutBlankEnds(plainText(context.readInput('-')));
-  if (text === '') throw nothingPiped(bank);
+  if (text === '') throw say.nothingPiped(bank);
   return saveAnswers(request, { ...context, readInput: () => JSON.stringify({ [only.id]: text }) });
 }
 
@@ -79,7 +73,7 @@ function isRole(name: string): boolean {
 
 async function remindOf(name: string | undefined, context: Context): Promise<void> {
   if (name === LOOKBACK_BANK) return (await import('../today/notify.ts')).notifyOfLookBack(context);
-  throw notToNotify();
+  throw say.notToNotify();
 }
 
 async function bankName(
@@ -101,6 +95,6 @@ async function selectionOf(
   if (step !== undefined || question !== undefined || bank.steps.length === 0) {
     return { ...parts, ...(step !== undefined && { step }) };
   }
-  if (!prompter) throw stepNeeded(bank);
-  return { ...parts, step: await prompter.choose(WHICH_STEP, stepChoices(bank.steps)) };
+  if (!prompter) throw say.stepNeeded(bank);
+  return { ...parts, step: await prompter.choose(say.WHICH_STEP, say.stepChoices(bank.steps)) };
 }

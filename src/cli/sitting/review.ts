@@ -42,9 +42,7 @@ export async function review(
   if (options.answers !== undefined) return answerFrom(options.answers, context);
   if (options.json || options.template) {
     const found = await choose(which, options, day, context);
-    if (options.json) {
-      return terminal.out(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
-    }
+    if (options.json) return terminal.out(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
     if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day));
     const ports = { banks: context.banks, index: context.index() };
     const plans = [];
@@ -56,9 +54,8 @@ export async function review(
   if (!prompter) {
     const { chosen, items } = await choose(which, options, day, context);
     if (chosen.length === 0) return terminal.out(nothingText({ chosen, items }, which, day));
-    throw noTerminal(
-      ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])].join(' '),
-    );
+    const typed = ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])];
+    throw noTerminal(typed.join(' '));
   }
   const { takeUpDrafts } = await import('./walk-sitting.ts');
   const { finished } = await takeUpDrafts(prompter, context, REVIEW_BANK);
@@ -96,11 +93,8 @@ async function idsNamed(which: string, context: Context): Promise<ReadonlySet<st
 
 function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {
   if (which !== undefined) return `${NOTHING_OPEN}\n`;
-  const next = nextLook(
-    items.filter((item) => standingOf(item, day) === 'coming'),
-    day,
-  );
-  return `${nothingDue(day, next)}\n`;
+  const coming = items.filter((item) => standingOf(item, day) === 'coming');
+  return `${nothingDue(day, nextLook(coming, day))}\n`;
 }
 
 async function answerFrom(file: string, context: Context): Promise<void> {

@@ -42,11 +42,8 @@ export async function walkBank(
     ? conversation.prepared.about
     : await settleAbout(bank, options, prompter, context);
   const { at, tags } = said;
-  return walkSitting(
-    { bank, role, about, tags, selection, ...(at !== undefined && { at }) },
-    prompter,
-    context,
-  );
+  const request = { bank, role, about, tags, selection, ...(at !== undefined && { at }) };
+  return walkSitting(request, prompter, context);
 }
 
 /** Walks a bank once it is settled whose seat it is from and whom it is about. */

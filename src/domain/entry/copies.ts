@@ -1,13 +1,12 @@
 // The same id twice: which of several files is the entry, and which are copies of it.
-import { parseAt } from '../time/moment.ts';
-import { type Entry, entryPath } from './entry.ts';
+import { type Entry, entryPath, instantOf } from './entry.ts';
 
 // The same id in several files: with the same bytes they are one entry, in the best of its places. With other bytes, as
 // folder-sync tools leave them, all are shown and one of them counts: the one that `countsFirst` puts first.
 
 /** An entry, and the file it stands in, below the journal folder. */
-export interface PlacedEntry {
-  readonly entry: Entry;
+export interface PlacedEntry<Part = Entry> {
+  readonly entry: Part;
   readonly path: string;
 }
 
@@ -46,8 +45,8 @@ export function countsFirst(one: Copy, other: Copy): number {
 export function copyOf({ entry, path }: PlacedEntry): Copy {
   return {
     isInOwnPlace: isInOwnPlace({ entry, path }),
-    at: parseAt(entry.at)?.instant ?? 0,
-    written: parseAt(entry.written)?.instant ?? 0,
+    at: instantOf(entry.at),
+    written: instantOf(entry.written),
     path,
   };
 }
@@ -58,13 +57,7 @@ export function copyOf({ entry, path }: PlacedEntry): Copy {
  * @example
  * isInOwnPlace({ entry, path: entryPath(entry) }) //=> true
  */
-export function isInOwnPlace({
-  entry,
-  path,
-}: {
-  readonly entry: Pick<Entry, 'at' | 'bank' | 'id'>;
-  readonly path: string;
-}): boolean {
+export function isInOwnPlace({ entry, path }: PlacedEntry<Pick<Entry, 'at' | 'bank' | 'id'>>): boolean {
   return path === entryPath(entry);
 }
 

@@ -124,16 +124,16 @@ export function numberedName(name: string, number: number): string {
   return number === 0 ? name : name.replace(/\.md$/, ` (${number}).md`);
 }
 
+/** What tells where an entry stands among others. */
+export type EntryMoments = Pick<Entry, 'at' | 'written' | 'id'>;
+
 /**
  * Newest first: by the moment an entry is about, then by when it was written, then by id.
  *
  * @example
  * [{ at: '2026-11-21T10:00:00Z' }, { at: '2026-11-22T10:00:00Z' }].sort(newestFirst)[0].at //=> '2026-11-22T10:00:00Z'
  */
-export function newestFirst(
-  one: Pick<Entry, 'at' | 'written' | 'id'>,
-  other: Pick<Entry, 'at' | 'written' | 'id'>,
-): number {
+export function newestFirst(one: EntryMoments, other: EntryMoments): number {
   return (
     laterFirst(one.at, other.at) ||
     laterFirst(one.written, other.written) ||

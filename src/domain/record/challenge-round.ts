@@ -1,5 +1,4 @@
 // A round of a programme: how each entry moves it on.
-import type { Answer } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';
@@ -24,21 +23,30 @@ export type ChallengeEvent =
 
 /** The marks of one step in a round: what happened to it. */
 export interface StepMarks {
+  /** The day on which its questions were answered, and the last one on which something was brought back from it. */
   readonly begun: Day | null;
   readonly broughtBack: Day | null;
+  /** How many times it was chosen once more. */
   readonly repeats: number;
 }
 
 /** A round of the programme, between two events; `at` is the place of the step it is at. */
 export interface Round {
+  /** 1 the first time; one more after each time that it was begun anew. */
   readonly round: number;
   readonly standing: ChallengeStanding;
   readonly phase: ChallengePhase;
   readonly at: number;
+  /** The day on which this round was begun. */
   readonly begun: Day;
+  /** The day from which the phase counts. */
   readonly since: Day;
-  /** The moment of the latest event that changed where it stands, as it is written in its entry. */
+  /**
+   * The moment from which the standing and the phase count, as it is written in an entry: what is chosen for an earlier one
+   * changes neither.
+   */
   readonly sinceAt: string;
+  /** The day on which it was paused, stopped or finished; null while it is under way. */
   readonly restsSince: Day | null;
   readonly marks: readonly StepMarks[];
 }
@@ -60,17 +68,14 @@ export function eventsOf(
   const answered = new Set(answers.map(({ question }) => question));
   const [next] = advance;
   const chosen = answers.find(({ question, skip }) => question === next?.id && skip === null);
-  const of = (chosenFor: Answer): ChallengeEvent[] => {
-    const at = steps.findIndex(({ id }) => id === chosenFor.step);
-    const choice = CHOICES.find((one) => one === chosenFor.value);
-    return choice === undefined ? [] : [{ kind: 'choice', at: at < 0 ? null : at, choice }];
-  };
+  const choice = CHOICES.find((one) => one === chosen?.value);
+  const chosenFor = steps.findIndex(({ id }) => id === chosen?.step);
   return [
     ...steps.flatMap(({ questions, evidence }, at): ChallengeEvent[] => [
       ...(questions.some(({ id }) => answered.has(id)) ? [{ kind: 'asked' as const, at }] : []),
       ...(evidence.some(({ id }) => answered.has(id)) ? [{ kind: 'brought' as const, at }] : []),
     ]),
-    ...(chosen ? of(chosen) : []),
+    ...(choice ? [{ kind: 'choice' as const, at: chosenFor < 0 ? null : chosenFor, choice }] : []),
   ];
 }
 

@@ -4,26 +4,20 @@ import { laterDay } from '../time/later-day.ts';
 import {
   afterEvent,
   type ChallengeEvent,
-  type ChallengePhase,
-  type ChallengeStanding,
   eventsOf,
   NO_MARK,
   type Round,
+  type StepMarks,
 } from './challenge-round.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { type ProgrammeStep, type QuestionBank, type Role, ROLES, sameSeat } from '../banks/question-bank.ts';
 import { oneLine, sameAbout } from '../text/plain-text.ts';
 
 /** One step of a programme, as far as somebody has got with it. */
-export interface StepState {
+export interface StepState extends StepMarks {
   readonly step: ProgrammeStep;
   /** `passed`: left out on the way to a later one. */
   readonly place: 'done' | 'now' | 'ahead' | 'passed';
-  /** The day on which its questions were answered, and the last one on which something was brought back from it. */
-  readonly begun: Day | null;
-  readonly broughtBack: Day | null;
-  /** How many times it was chosen once more. */
-  readonly repeats: number;
 }
 
 /** A scale that was rated at the beginning and at the end. A baseline whose counterpart is not rated yet is nowhere in here. */
@@ -35,27 +29,15 @@ export interface ScalePair {
 }
 
 /** How far one relationship, seen from one seat, has got with the programme. */
-export interface ChallengeState {
+export interface ChallengeState extends Omit<Round, 'at' | 'marks'> {
   readonly about: string | null;
   readonly role: Role | null;
-  /** 1 the first time; one more after each time that it was begun anew. */
-  readonly round: number;
-  readonly standing: ChallengeStanding;
-  readonly phase: ChallengePhase;
   /** The step it is at; of a finished one, the last. */
   readonly step: ProgrammeStep;
   /** The place of that step among all, from 0. */
   readonly index: number;
-  /** The day on which this round was begun. */
-  readonly begun: Day;
-  /** The day from which the phase counts. */
-  readonly since: Day;
-  /** The moment from which the standing and the phase count: what is chosen for an earlier one changes neither. */
-  readonly sinceAt: string;
   /** The day on which the week or weeks of a step that is being tried are round; null in every other phase. */
   readonly until: Day | null;
-  /** The day on which it was paused, stopped or finished; null while it is under way. */
-  readonly restsSince: Day | null;
   readonly steps: readonly StepState[];
   readonly scales: readonly ScalePair[];
 }
@@ -156,20 +138,15 @@ function stateOf(
   }
   const step = bank.steps[round?.at ?? -1];
   if (!round || !step) return undefined;
-  const { standing, phase, at, begun, since, sinceAt, restsSince } = round;
+  const { at: index, marks: _marks, ...own } = round;
+  const isTried = own.phase === 'trying' && own.standing === 'under-way';
   return {
     about,
     role,
-    round: round.round,
-    standing,
-    phase,
+    ...own,
     step,
-    index: at,
-    begun,
-    since,
-    sinceAt,
-    until: phase === 'trying' && standing === 'under-way' ? roundOn(step, since) : null,
-    restsSince,
+    index,
+    until: isTried ? roundOn(step, own.since) : null,
     steps: stepStates(bank, round),
     scales: scalePairs(bank, ofRound),
   };

@@ -1,6 +1,5 @@
 // The conversations that were prepared, each with its debrief.
 import { PREPARE_BANK, DEBRIEF_BANK } from '../banks/bank-names.ts';
-import type { Answer } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { entryIn, type Followed } from './followed-items.ts';
@@ -74,11 +73,8 @@ function isWith({ prepared }: Conversation, { about, role }: Pick<Entry, 'about'
 }
 
 function conversationDay({ answers, day }: Entry): Day {
-  const given = answers.find(
-    (one): one is Answer & { type: 'date'; value: Day; skip: null } =>
-      one.type === 'date' && one.skip === null,
-  );
-  return given?.value ?? day;
+  const given = answers.find(({ type, skip }) => type === 'date' && skip === null);
+  return given?.type === 'date' && given.skip === null ? given.value : day;
 }
 
 /**
@@ -112,10 +108,8 @@ export function conversationFor(
   { about, role }: Pick<Entry, 'about' | 'role'>,
   today: Day,
 ): Conversation | undefined {
-  return latestCome(
-    conversations.filter((one) => !one.debriefed && isWith(one, { about, role })),
-    today,
-  );
+  const open = conversations.filter((one) => !one.debriefed && isWith(one, { about, role }));
+  return latestCome(open, today);
 }
 
 /**

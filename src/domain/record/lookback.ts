@@ -95,13 +95,6 @@ export function restingCommitment(entries: readonly Entry[], today: Day): Follow
     )[0];
 }
 
-/** A question that was stepped past until it rested: its latest skip, and its wording when it was last asked. */
-export interface SteppedPast {
-  readonly reference: string;
-  readonly asked: string;
-  readonly day: Day;
-}
-
 /**
  * Whether a question is asked about one of the things that its condition counts.
  *

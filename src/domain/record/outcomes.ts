@@ -2,7 +2,7 @@
 import type { Answer } from '../entry/answer.ts';
 import { dueWithoutDate } from '../entry/due-day.ts';
 import { type Day } from '../time/day.ts';
-import { type Entry, newestFirst } from '../entry/entry.ts';
+import { type Entry, type EntryMoments, newestFirst } from '../entry/entry.ts';
 import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/outcome-names.ts';
 
 const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES];
@@ -53,10 +53,7 @@ function newDate(entry: Entry, reference: string): Day {
  * [{ written: '2026-11-21T10:00:00Z' }, { written: '2026-11-22T10:00:00Z' }].sort(writtenLast)[0].written
  * //=> '2026-11-22T10:00:00Z'
  */
-export function writtenLast(
-  one: Pick<Entry, 'written' | 'id'>,
-  other: Pick<Entry, 'written' | 'id'>,
-): number {
+export function writtenLast(one: Omit<EntryMoments, 'at'>, other: Omit<EntryMoments, 'at'>): number {
   return newestFirst({ ...one, at: one.written }, { ...other, at: other.written });
 }
 

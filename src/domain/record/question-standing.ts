@@ -120,16 +120,18 @@ export function standingsOf(
   };
 }
 
-/** A question that rests until a look back decides about it. */
-export interface WaitingQuestion {
-  readonly question: string;
-  /** Its latest skip: what the decision continues. */
+/** A question that was stepped past until it rested: its latest skip, and its wording when it was last asked. */
+export interface SteppedPast {
   readonly reference: string;
-  readonly about: string | null;
-  readonly role: Role | null;
-  /** Its wording when it was last asked. */
   readonly asked: string;
   readonly day: Day;
+}
+
+/** A question that rests until a look back decides about it. */
+export interface WaitingQuestion extends SteppedPast {
+  readonly question: string;
+  readonly about: string | null;
+  readonly role: Role | null;
 }
 
 /**

@@ -33,7 +33,7 @@ export function returnedQuestions(
   entries: readonly Entry[],
   asksNothing: (bank: string) => boolean,
 ): readonly ReturnedQuestion[] {
-  const found = new Map<string, Returning>();
+  const found = new Map<string, ReturnedQuestion & { readonly turn: number }>();
   let turn = 0;
   for (const { bank, about, day, answers } of entries) {
     if (asksNothing(bank)) continue;
@@ -57,9 +57,4 @@ export function returnedQuestions(
     .filter(({ times }) => times > 1)
     .toSorted((one, other) => other.turn - one.turn)
     .map(({ turn: _turn, ...returned }) => returned);
-}
-
-/** One of them while they are gathered; `turn` puts in order which was answered last. */
-interface Returning extends ReturnedQuestion {
-  readonly turn: number;
 }

@@ -150,9 +150,7 @@ function termFrom(typed: string): Term | undefined {
   const last = words.at(-1);
   if (last === undefined) return undefined;
   const folded = words.map((word) => word.folded);
-  if (!isUnspaced(last.folded)) {
-    return { words: folded, prefix: text !== typed && last.end === text.length };
-  }
+  if (!isUnspaced(last.folded)) return { words: folded, prefix: text !== typed && last.end === text.length };
   // The last character of a run is searched by the pair that it ends, or where it is all of the run by its own.
   const before = words.at(-2);
   const isPaired = before !== undefined && isPair(before);

@@ -3,9 +3,9 @@ import type { Day } from '../time/day.ts';
 import type { AskedQuestion, Parts } from './field.ts';
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import type { Earlier, History } from '../record/history.ts';
-import type { Recap, SteppedPast } from '../record/lookback.ts';
+import type { Recap } from '../record/lookback.ts';
 import type { JournalCounts, ProgrammeStep, QuestionBank, Role } from '../banks/question-bank.ts';
-import type { QuestionStandings } from '../record/question-standing.ts';
+import type { QuestionStandings, SteppedPast } from '../record/question-standing.ts';
 
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
 export interface PlannedQuestion extends AskedQuestion {

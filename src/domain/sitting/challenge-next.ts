@@ -32,13 +32,8 @@ export function nextPart(
  * const [waitsForTheSecond] = challengeStates(challenge, [stepBegun, stepBroughtBack]);
  * stepToRepeat(waitsForTheSecond)?.id //=> 'step-see'
  */
-export function stepToRepeat({
-  standing,
-  phase,
-  index,
-  step,
-  steps,
-}: ChallengeState): ProgrammeStep | undefined {
+export function stepToRepeat(state: ChallengeState): ProgrammeStep | undefined {
+  const { standing, phase, index, step, steps } = state;
   if (standing === 'finished') return undefined;
   if (phase !== 'waiting') return step;
   return steps.slice(0, index).findLast(({ place }) => place === 'done')?.step;

@@ -40,6 +40,7 @@ const MOST_SECONDS_A_QUESTION = 600;
  */
 export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft {
   const { agenda, current, parts, field, offer, offered, changing } = sitting;
+  const place: SittingPlace = { current, parts, field, offer, offered, changing };
   const { bank, role, about, questions, minutes = null, reviews } = agenda;
   const answers = answersOf(sitting);
   return {
@@ -55,12 +56,7 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft 
     answers,
     hidden: sitting.answers.filter((answer) => !answers.includes(answer)),
     unfinished: begunAnswer(sitting),
-    current,
-    parts,
-    field,
-    offer,
-    offered,
-    changing,
+    ...place,
     spent,
   };
 }
@@ -92,23 +88,18 @@ export function draftAnswers({ answers, unfinished, questions }: Draft): readonl
  */
 export function entryFrom(draft: Draft, now: Now, dayEnds: number): Entry {
   const { id, bank, bankVersion, role, about, tags, title, spent, backFilled } = draft;
+  const head = { id, bank, bankVersion, role, about, tags, title };
   const written = isoIn(now.epoch, now.zone);
   const begun = parseAt(draft.at);
   const dayNow = today(now, dayEnds);
   const dayBegun = begun && dayOf(begun, dayEnds);
   const keepsMoment = dayBegun !== undefined && (backFilled || dayBegun === dayNow);
   return {
-    id,
+    ...head,
     at: keepsMoment ? draft.at : written,
     written,
     zone: now.zone.name,
     day: keepsMoment ? dayBegun : dayNow,
-    bank,
-    bankVersion,
-    role,
-    about,
-    tags,
-    title,
     minutes: minutesOf(spent),
     answers: draftAnswers(draft),
     extra: NO_EXTRA,

@@ -43,20 +43,14 @@ export function drawUpAgenda(
   const byName = selection.only !== undefined || selection.question !== undefined;
   const doesRest = (question: Question): boolean =>
     !byName && bank.steps.length === 0 && background.standings(question).is !== 'asked';
-  const rotated = nextInRotation(
-    bank.rotation.filter((question) => !doesRest(question)),
-    role,
-    background.history,
-  );
+  const rotation = bank.rotation.filter((question) => !doesRest(question));
+  const rotated = nextInRotation(rotation, role, background.history);
   const welcomeBack = selection.welcomeBack === true && rotated !== undefined;
   const chosen = (
     welcomeBack ? withFollows([rotated]) : chooseQuestions(bank, selection, rotated, background)
   ).filter(({ showIf }) => byName || countReached(showIf, background.counts));
-  const left = reachable(
-    chosen.filter((question) => !doesRest(question)),
-    role,
-    byName,
-  );
+  const awake = chosen.filter((question) => !doesRest(question));
+  const left = reachable(awake, role, byName);
   const resting = chosen.find((question) => isFor(question, role) && doesRest(question));
   const isNothing = resting !== undefined && left.every((question) => comesOfOthers(question, bank));
   const asked = isNothing ? [] : left.filter((question) => hasMatter(question, background));

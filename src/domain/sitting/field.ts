@@ -121,21 +121,18 @@ export function readField(
     case 'scale':
       return readScale(text, scale, question);
     case 'feeling':
-      return readOption(
-        text,
-        FEELINGS.map((value) => ({ value, label: value })),
-      );
+      return readOption(text, FEELING_OPTIONS);
     case 'choice':
       return readOption(text, question.options ?? []);
   }
 }
 
+const FEELING_OPTIONS = FEELINGS.map((value) => ({ value, label: value }));
+
 function readPercent(text: string): ReturnType<typeof readField> {
   const digits = /^(\d{1,3}) ?%?$/.exec(text)?.[1];
   const percent = Number(digits);
-  if (digits === undefined || percent > 100 || percent % 5 !== 0) {
-    return { complaint: { kind: 'percent' } };
-  }
+  if (digits === undefined || percent > 100 || percent % 5 !== 0) return { complaint: { kind: 'percent' } };
   return { value: shareOf(percent) };
 }
 
@@ -161,13 +158,8 @@ function readOption(
   const near = nearest(folded, words);
   const at = options.findIndex(({ value, label }) => near === value || near === label.toLowerCase());
   const meant = options[at];
-  return {
-    complaint: {
-      kind: 'option',
-      options: options.length,
-      ...(meant && { near: { number: at + 1, label: meant.label } }),
-    },
-  };
+  const isNear = meant && { near: { number: at + 1, label: meant.label } };
+  return { complaint: { kind: 'option', options: options.length, ...isNear } };
 }
 
 /**

@@ -134,18 +134,14 @@ function suggestedOutcome({ outcomes: [counts], continuedBy }: FollowedCommitmen
 
 /** Of these questions, what is chosen is the outcome. */
 function resolving(question: Question): Question {
-  const isOutcome = (option: Option): Option => ({ ...option, resolves: outcomeNamed(option.value) });
+  const isOutcome = (option: Option): Option => ({
+    ...option,
+    resolves: RESOLVES.find((one) => one === option.value) ?? 'unclear',
+  });
   return { ...question, ...(question.options && { options: question.options.map(isOutcome) }) };
 }
 
-function outcomeNamed(value: string): NonNullable<Option['resolves']> {
-  const all: readonly NonNullable<Option['resolves']>[] = [
-    ...PREDICTION_OUTCOMES,
-    ...COMMITMENT_OUTCOMES,
-    'wait',
-  ];
-  return all.find((one) => one === value) ?? 'unclear';
-}
+const RESOLVES = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES, 'wait'] as const;
 
 function timesWords(times: number): string {
   return ['Once', 'Twice', 'Three times'][times - 1] ?? `${times} times`;

@@ -155,10 +155,8 @@ export function isWorthKeeping(answers: readonly Pick<Answer, 'skip'>[]): boolea
  * @example
  * askable({ agenda, answers: [] }).length //=> 3
  */
-export function askable({
-  agenda,
-  answers,
-}: Pick<Sitting, 'agenda' | 'answers'>): readonly PlannedQuestion[] {
+export function askable(sitting: Pick<Sitting, 'agenda' | 'answers'>): readonly PlannedQuestion[] {
+  const { agenda, answers } = sitting;
   const hidden = new Set<string>();
   const planned = new Set(agenda.questions.map(({ question }) => question.id));
   return agenda.questions.filter(({ question: { id, showIf } }) => {

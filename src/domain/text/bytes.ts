@@ -26,9 +26,7 @@ export function utf8Text(
   for (let line = 1; ; line++) {
     const feed = bytes.indexOf(LINE_FEED, start);
     const inLine = bytes.subarray(start, feed < 0 ? undefined : feed);
-    if (feed < 0 || decoded(inLine) === undefined) {
-      return { line, column: firstReplaced(inLine) + 1 };
-    }
+    if (feed < 0 || decoded(inLine) === undefined) return { line, column: firstReplaced(inLine) + 1 };
     start = feed + 1;
   }
 }

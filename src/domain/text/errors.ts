@@ -45,10 +45,7 @@ export interface Mistake {
  * @example
  * [{ line: 2, column: 1 }, { line: 1, column: 9 }].toSorted(byPlace) //=> [{ line: 1, column: 9 }, { line: 2, column: 1 }]
  */
-export function byPlace(
-  one: Pick<Mistake, 'line' | 'column'>,
-  other: Pick<Mistake, 'line' | 'column'>,
-): number {
+export function byPlace(one: Omit<Mistake, 'message'>, other: Omit<Mistake, 'message'>): number {
   return one.line - other.line || one.column - other.column;
 }
 

@@ -94,14 +94,10 @@ function readParts(planned: PlannedQuestion, value: unknown, complain: ComplainO
     }
     case 'commitment':
       return readMapping(value, COMMITMENT, complain);
-    case 'choice':
-      return asParts(
-        readWord(
-          value,
-          (question.options ?? []).map((option) => option.value),
-          complain,
-        ),
-      );
+    case 'choice': {
+      const values = (question.options ?? []).map((option) => option.value);
+      return asParts(readWord(value, values, complain));
+    }
     case 'scale':
       return asParts(readRating(planned, value, complain));
     case 'percent':

@@ -1,25 +1,17 @@
 // The JSON Schema of bank files, for editors.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { bankSchema } from './bank-schema.ts';
-import {
-  closingCommitment,
-  closingPrediction,
-  plainQuestion,
-  scale,
-  scaleQuestion,
-  textByRole,
-  textQuestion,
-} from './question-schema.ts';
+import * as schemas from './question-schema.ts';
 
 /** Parts that stand in many places, each written once. */
 const definitions = {
-  text_by_role: textByRole,
-  scale,
-  question: plainQuestion,
-  text_question: textQuestion,
-  scale_question: scaleQuestion,
-  commitment: closingCommitment,
-  prediction: closingPrediction,
+  text_by_role: schemas.textByRole,
+  scale: schemas.scale,
+  question: schemas.plainQuestion,
+  text_question: schemas.textQuestion,
+  scale_question: schemas.scaleQuestion,
+  commitment: schemas.closingCommitment,
+  prediction: schemas.closingPrediction,
 };
 
 /**

@@ -1,14 +1,8 @@
 // The places of a bank file at which questions stand.
 import * as v from 'valibot';
 import type { QuestionType } from '../../domain/banks/question-bank.ts';
-import {
-  closingCommitment,
-  closingPrediction,
-  plainQuestion,
-  scaleQuestion,
-  textQuestion,
-  type FileQuestion,
-} from './question-schema.ts';
+import type { FileQuestion } from './question-schema.ts';
+import * as schemas from './question-schema.ts';
 import type { YamlPath } from '../text/yaml-positions.ts';
 
 /** A question as it stands in a bank file, which may have mistakes. */
@@ -26,11 +20,11 @@ export interface PlacedQuestion {
 
 /** The places whose questions need not state their type. */
 const typedPlaces = new Map<string, { schema: v.GenericSchema<unknown, FileQuestion>; type: QuestionType }>([
-  ['scales', { schema: scaleQuestion, type: 'scale' }],
-  ['weekly_scales', { schema: scaleQuestion, type: 'scale' }],
-  ['rotation', { schema: textQuestion, type: 'text' }],
-  ['closing.commitment', { schema: closingCommitment, type: 'commitment' }],
-  ['closing.prediction', { schema: closingPrediction, type: 'prediction' }],
+  ['scales', { schema: schemas.scaleQuestion, type: 'scale' }],
+  ['weekly_scales', { schema: schemas.scaleQuestion, type: 'scale' }],
+  ['rotation', { schema: schemas.textQuestion, type: 'text' }],
+  ['closing.commitment', { schema: schemas.closingCommitment, type: 'commitment' }],
+  ['closing.prediction', { schema: schemas.closingPrediction, type: 'prediction' }],
 ]);
 
 const OPENING = ['scope', 'context', 'scales', 'weekly_scales', 'questions', 'rotation'];
@@ -77,7 +71,8 @@ function placed(bank: unknown, path: YamlPath, place: string, group: string): Pl
   const value = valueAt(bank, path);
   const id = valueAt(value, ['id']);
   const kind = typedPlaces.get(place);
-  const parsed = v.safeParse<v.GenericSchema<unknown, FileQuestion>>(kind?.schema ?? plainQuestion, value);
+  const schema = kind?.schema ?? schemas.plainQuestion;
+  const parsed = v.safeParse<v.GenericSchema<unknown, FileQuestion>>(schema, value);
   const type = parsed.success ? (parsed.output.type ?? kind?.type) : undefined;
   return {
     path,

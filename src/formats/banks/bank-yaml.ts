@@ -41,10 +41,8 @@ export function parseBank(source: string, file: string): QuestionBank {
     ...(atKey === true ? yaml.atKey(path) : yaml.at(path)),
     message,
   }));
-  const mistakes = inOrder(yaml.mistakes, [
-    ...shapeMistakes(parsed.issues ?? [], yaml, expectedWords),
-    ...checks,
-  ]);
+  const shape = shapeMistakes(parsed.issues ?? [], yaml, expectedWords);
+  const mistakes = inOrder(yaml.mistakes, [...shape, ...checks]);
   if (!parsed.success || mistakes.length > 0) throw new FileMistakes(file, mistakes);
   return toBank(parsed.output);
 }

@@ -2,15 +2,7 @@
 import { nearest } from '../../domain/text/nearest.ts';
 import { quoted } from '../../domain/text/plain-text.ts';
 import type { PlacedQuestion } from './bank-places.ts';
-import {
-  COUNTS,
-  FIXED_TYPES,
-  FIXED_VALUES,
-  isCount,
-  KEYS_OF_TYPES,
-  PLACE_OF_KEY,
-  UNCONDITIONAL,
-} from './question-rules.ts';
+import * as rules from './question-rules.ts';
 import type { YamlPath } from '../text/yaml-positions.ts';
 
 /** A mistake at a path of a bank file; `atKey` when it is the key at its end that is wrong. */
@@ -50,13 +42,13 @@ export function checkQuestion(
     ...checkKeys(question, place),
     ...checkRoles(question, bankRole),
     ...checkScale(question),
-    ...checkOptions(options, resolves !== undefined, FIXED_VALUES.get(place)),
+    ...checkOptions(options, resolves !== undefined, rules.FIXED_VALUES.get(place)),
     ...(condition === undefined ? [] : checkCondition(condition, inSitting, place)),
   ].map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }));
 }
 
 function checkType({ type, options, scale }: Shaped, place: string): readonly CheckMistake[] {
-  const wanted = FIXED_TYPES.get(place);
+  const wanted = rules.FIXED_TYPES.get(place);
   const needs = (key: string): CheckMistake => ({ path: [], message: `a ${type} needs the key "${key}"` });
   return [
     ...(wanted === undefined || type === wanted
@@ -69,15 +61,15 @@ function checkType({ type, options, scale }: Shaped, place: string): readonly Ch
 
 function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
   const { type, fixed, recall } = question;
-  const others = KEYS_OF_TYPES.filter(({ types }) => !types.includes(type));
-  const rules = [
+  const others = rules.KEYS_OF_TYPES.filter(({ types }) => !types.includes(type));
+  const limits = [
     ...others.flatMap(({ types, keys }) =>
       keys.map((key) => ({
         key,
         is: `for questions of type ${types.join(' or ')}, and this is of type ${type}`,
       })),
     ),
-    ...Object.entries(PLACE_OF_KEY)
+    ...Object.entries(rules.PLACE_OF_KEY)
       .filter(([, where]) => where !== place)
       .map(([key, where]) => ({ key, is: `for questions under "${where}"` })),
     ...(fixed === undefined ? [] : ['nudge', 'smaller']).map((key) => ({
@@ -86,7 +78,7 @@ function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
     })),
     ...(recall === undefined ? [{ key: 'ask_without_recall', is: 'of no use without "recall"' }] : []),
   ];
-  return rules
+  return limits
     .filter(({ key }) => Object.hasOwn(question, key))
     .map(({ key, is }) => ({ path: [key], message: `"${key}" is ${is}`, atKey: true }));
 }
@@ -156,15 +148,16 @@ function checkCondition(
   place: string,
 ): readonly CheckMistake[] {
   const path = ['show_if'];
-  if (UNCONDITIONAL.test(place)) return [{ path, atKey: true, message: '"show_if" cannot be used here' }];
+  if (rules.UNCONDITIONAL.test(place))
+    return [{ path, atKey: true, message: '"show_if" cannot be used here' }];
   const [entry, another] = Object.entries(condition);
   if (entry === undefined || another !== undefined) {
     return [{ path, message: 'expected exactly one condition, such as {my-choice: [one, two]}' }];
   }
   const [key, wanted] = entry;
   if (typeof wanted === 'string') {
-    if (isCount(key)) return [];
-    return [{ path: [...path, key], atKey: true, message: unknownWord('count', key, COUNTS) }];
+    if (rules.isCount(key)) return [];
+    return [{ path: [...path, key], atKey: true, message: unknownWord('count', key, rules.COUNTS) }];
   }
   const earlier = earlierInSitting();
   const named = earlier.find(({ id }) => id === key);

@@ -12,14 +12,7 @@ import {
   linesFrom,
   placeOf,
 } from './entry-body.ts';
-import {
-  printCommitment,
-  printPrediction,
-  readCommitment,
-  readDay,
-  readLikelihood,
-  readPrediction,
-} from './parts-markdown.ts';
+import * as parts from './parts-markdown.ts';
 import { printText, readText, skipLine } from './text-markdown.ts';
 
 /** The answer below a question; `own` are the lines that a person wrote beneath it. */
@@ -49,9 +42,9 @@ export function printGiven(answer: ReadAnswer['given']): string {
     case 'date':
       return answer.value;
     case 'prediction':
-      return printPrediction(answer.value);
+      return parts.printPrediction(answer.value);
     case 'commitment':
-      return printCommitment(answer.value);
+      return parts.printCommitment(answer.value);
   }
 }
 
@@ -86,11 +79,11 @@ export function readGiven(type: QuestionType, lines: BodyLines, end: number, com
       return { given: { type, value, skip: null }, own: texts.slice(end) };
     }
     case 'prediction': {
-      const { value, lines: taken } = readPrediction(linesFrom(lines, first, end), complain);
+      const { value, lines: taken } = parts.readPrediction(linesFrom(lines, first, end), complain);
       return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
     case 'commitment': {
-      const { value, lines: taken } = readCommitment(linesFrom(lines, first, end), complain);
+      const { value, lines: taken } = parts.readCommitment(linesFrom(lines, first, end), complain);
       return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
     case 'choice':
@@ -110,9 +103,9 @@ function readValue(
   const place = placeOf(line);
   switch (type) {
     case 'percent':
-      return { type, value: readLikelihood(text, place, complain) };
+      return { type, value: parts.readLikelihood(text, place, complain) };
     case 'date':
-      return { type, value: readDay(text, place, complain) };
+      return { type, value: parts.readDay(text, place, complain) };
     case 'choice': {
       const { word, ...legend } = readLegend(text);
       if (/\s/u.test(word)) complain(place, 'expected the value of one option, then its meaning in brackets');

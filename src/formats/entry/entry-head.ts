@@ -16,20 +16,8 @@ export const ENTRY_FORMAT = 1;
 export type EntryHead = Omit<Entry, 'title' | 'answers' | 'extra'>;
 
 /** The keys that coach knows, in the order in which it writes them. */
-export const HEAD_KEYS: readonly string[] = [
-  'coach',
-  'id',
-  'at',
-  'written',
-  'zone',
-  'day',
-  'bank',
-  'bank-version',
-  'role',
-  'about',
-  'tags',
-  'minutes',
-];
+export const HEAD_KEYS: readonly string[] =
+  'coach id at written zone day bank bank-version role about tags minutes'.split(' ');
 
 /**
  * The front matter of an entry, between its two `---`. What is unknown or empty has no line; times and days are quoted,

@@ -11,11 +11,11 @@ export interface JsonAnswer {
   readonly value: unknown;
   readonly skip: string | null;
   /** The meaning that the value of a choice or a scale had, where the entry says so. */
-  readonly legend?: string;
-  readonly closes?: string;
-  readonly continues?: string;
-  readonly step?: string;
-  readonly vague?: true;
+  readonly legend: string | undefined;
+  readonly closes: string | undefined;
+  readonly continues: string | undefined;
+  readonly step: string | undefined;
+  readonly vague: true | undefined;
 }
 
 /**
@@ -42,18 +42,8 @@ export function entryAsJson(entry: Entry, path: string): object {
 export function answerAsJson(answer: Answer): JsonAnswer {
   const { question, asked, type, skip, closes, continues, step, vague } = answer;
   const legend = 'legend' in answer ? answer.legend : undefined;
-  return {
-    question,
-    asked,
-    type,
-    value: jsonValue(answer),
-    skip,
-    ...(legend !== undefined && { legend }),
-    ...(closes !== undefined && { closes }),
-    ...(continues !== undefined && { continues }),
-    ...(step !== undefined && { step }),
-    ...(vague && { vague }),
-  };
+  // What is undefined is not printed.
+  return { question, asked, type, value: jsonValue(answer), skip, legend, closes, continues, step, vague };
 }
 
 function jsonValue(answer: Answer): unknown {

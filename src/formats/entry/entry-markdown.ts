@@ -109,9 +109,7 @@ export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, 
     answers.push({ question, asked, ...links, ...given });
     keep(question, textOf(ownLines));
   }
-  if (mistakes.length > 0) {
-    throw new FileMistakes(file, mistakes.toSorted(byPlace));
-  }
+  if (mistakes.length > 0) throw new FileMistakes(file, mistakes.toSorted(byPlace));
   const { id, at, written, zone, day, bank, bankVersion, role, about, tags, minutes } = head;
   const extra = { front: own, sections };
   // Spelled out: to spread so many keys takes some Nodes longer than to read them.

@@ -92,10 +92,8 @@ function readLinks(
         complain(placeOf(comment, value), message);
       }
     } else {
-      complain(
-        placeOf(comment, word),
-        `${quoted(word)} is not understood, expected closes=, continues=, step= or vague`,
-      );
+      const message = `${quoted(word)} is not understood, expected closes=, continues=, step= or vague`;
+      complain(placeOf(comment, word), message);
     }
   }
   return found;

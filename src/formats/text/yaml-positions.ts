@@ -69,10 +69,8 @@ export function readYaml(source: string): YamlFile {
   if (document === undefined) return unreadable([]);
   const errors = document.errors.map((error) => ({ ...positionOf(error.pos[0]), message: inWords(error) }));
   if (another !== undefined) {
-    errors.push({
-      ...positionOf(another.range[0]),
-      message: 'expected one document, found a second one after "---"',
-    });
+    const message = 'expected one document, found a second one after "---"';
+    errors.push({ ...positionOf(another.range[0]), message });
   }
   if (errors.length > 0) return unreadable(errors);
 

@@ -61,10 +61,8 @@ export function entryRows(entries: readonly StoredEntry[], { width, style }: Pag
     width < WIDTH_FOR_ABOUT
       ? 0
       : entries.reduce((room, { entry }) => Math.min(12, Math.max(room, stringWidth(aboutOf(entry)))), 0);
-  const titleRoom = Math.max(
-    8,
-    Math.min(60, width - 2 - 6 - 2 - 5 - 2 - 2 - length - (aboutRoom > 0 ? aboutRoom + 2 : 0)),
-  );
+  const room = width - 2 - 6 - 2 - 5 - 2 - 2 - length - (aboutRoom > 0 ? aboutRoom + 2 : 0);
+  const titleRoom = Math.max(8, Math.min(60, room));
   return entries.map(({ entry }) => {
     const at = parseAt(entry.at);
     const parts = [

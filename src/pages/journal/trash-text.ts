@@ -141,14 +141,11 @@ export const MOVE_CHOICES: readonly Choice<boolean>[] = [
  */
 export function doneText(did: 'moved' | 'deleted' | 'restored', done: number, wanted: number): string {
   const what = done < wanted ? `${done} of ${wanted}` : entriesInWords(done);
-  switch (did) {
-    case 'moved':
-      return `Moved ${what} to the trash.`;
-    case 'deleted':
-      return `Deleted ${what} for ever.`;
-    case 'restored':
-      return `Brought back ${what}.`;
-  }
+  return {
+    moved: `Moved ${what} to the trash.`,
+    deleted: `Deleted ${what} for ever.`,
+    restored: `Brought back ${what}.`,
+  }[did];
 }
 
 /**

@@ -36,14 +36,8 @@ const PERCENT = 'a whole number from 5 to 95; 0 and 100 are taken too';
  * @example
  * templateOf(memberAgenda.questions[0]).at(-1) //=> 'member-situation:'
  */
-export function templateOf({
-  question,
-  asked,
-  scale,
-  closes,
-  recalled,
-  steppedPast,
-}: PlannedQuestion): readonly string[] {
+export function templateOf(planned: PlannedQuestion): readonly string[] {
+  const { question, asked, scale, closes, recalled, steppedPast } = planned;
   const expects = {
     text: ['text'],
     choice: (question.options ?? []).map(({ value, label }) => `${value}: ${label}`),

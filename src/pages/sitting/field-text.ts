@@ -111,10 +111,7 @@ export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choi
     case 'percent':
     case 'day':
       return [
-        ...(question.options ?? []).map(({ value, label }): Choice<Chosen> => ({
-          value: { answer: value },
-          label,
-        })),
+        ...(question.options ?? []).map(({ value, label }) => ({ value: { answer: value }, label })),
         skip,
       ];
   }

@@ -67,19 +67,15 @@ export function unknownStep(step: string, steps: readonly string[], bank: string
  * @example
  * nothingToAsk({ bank: review, about: null }).message //=> 'the bank review has nothing to ask here'
  */
-export function nothingToAsk({
-  bank: { name },
-  about,
-  resting,
-}: Pick<Agenda, 'bank' | 'about' | 'resting'>): CoachError {
+export function nothingToAsk(agenda: Pick<Agenda, 'bank' | 'about' | 'resting'>): CoachError {
+  const { bank, about, resting } = agenda;
+  const { name } = bank;
   if (resting !== undefined) {
     const whom = about === null ? '' : ` --about ${shellWord(about)}`;
-    return new CoachError(
-      `the bank ${name} has nothing to ask for now: its questions rest or were put away`,
-      {
-        hint: `coach reflect --question ${resting}${whom} asks one all the same, and an answer brings it back.`,
-      },
-    );
+    const message = `the bank ${name} has nothing to ask for now: its questions rest or were put away`;
+    return new CoachError(message, {
+      hint: `coach reflect --question ${resting}${whom} asks one all the same, and an answer brings it back.`,
+    });
   }
   return new CoachError(`the bank ${name} has nothing to ask here`, {
     hint: `coach banks show ${name} shows what it asks, of whom and when.`,

@@ -2,7 +2,7 @@
 import type { Answer } from '../../domain/entry/answer.ts';
 import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
-import type { SteppedPast } from '../../domain/record/lookback.ts';
+import type { SteppedPast } from '../../domain/record/question-standing.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { ProgrammeStep, Role } from '../../domain/banks/question-bank.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';

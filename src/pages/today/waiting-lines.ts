@@ -8,7 +8,8 @@ import type { Followed } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { itemLine } from '../record/item-text.ts';
 import { told } from '../text/wrap.ts';
-import { aboutWords, capital, onDay } from '../text/words.ts';
+import { wordList } from '../text/word-list.ts';
+import { aboutWords, capital, counted, onDay } from '../text/words.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 
 /** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
@@ -16,9 +17,13 @@ export const NAMED = 3;
 
 /** Everything that waits on a day, as far as something is said of it. */
 export interface TellableWaiting {
+  /** Plans and guesses whose date has come, the longest due first; those that a debrief can still resolve are left to it. */
   readonly due: readonly Followed[];
+  /** Conversations that were prepared and can be looked back on, the latest first. */
   readonly conversations: readonly Conversation[];
+  /** Steps of a challenge that wait for their questions, for what came of them or for a choice, the longest first. */
   readonly steps: readonly StepDue[];
+  /** The banks of roles that were walked a while ago; nothing presses, and no reminder speaks of them. */
   readonly banks: readonly DueBank[];
   readonly lookBack: LookBackDue | undefined;
 }
@@ -93,14 +98,11 @@ function aboutOption(about: string | null): string {
 /** The thing that a step of a challenge waits for. */
 function stepWaits({ step, about, phase }: StepDue): string {
   const name = `the step "${plainText(step.title)}"${aboutWords(about)}`;
-  switch (phase) {
-    case 'waiting':
-      return `The questions of ${name} come next`;
-    case 'trying':
-      return `${capital(name)} has had its time`;
-    case 'brought':
-      return `Where to go from ${name} is still open`;
-  }
+  return {
+    waiting: `The questions of ${name} come next`,
+    trying: `${capital(name)} has had its time`,
+    brought: `Where to go from ${name} is still open`,
+  }[phase];
 }
 
 function readyCommand({ about, role, bothSeats }: StepDue): string {
@@ -116,15 +118,11 @@ function readyCommand({ about, role, bothSeats }: StepDue): string {
 export function countWords({ due, conversations, steps, lookBack }: Omit<TellableWaiting, 'banks'>): string {
   const plans = due.filter(({ kind }) => kind === 'commitment').length;
   const parts = [
-    counted(plans, 'plan', 'plans'),
+    counted(plans, 'plan'),
     counted(due.length - plans, 'guess', 'guesses'),
-    counted(conversations.length, 'conversation', 'conversations'),
+    counted(conversations.length, 'conversation'),
     counted(steps.length, 'step of a challenge', 'steps of challenges'),
-    lookBack ? 'a look back' : '',
-  ].filter((part) => part !== '');
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+    // Of what there is none, nothing is said.
+  ].filter((part) => !part.startsWith('0 '));
+  return wordList([...parts, ...(lookBack ? ['a look back'] : [])], 'and');
 }
