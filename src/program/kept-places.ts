@@ -1,7 +1,8 @@
-// The place of the index, and all that it depends on.
-import { readFileSync } from 'node:fs';
+// The places of drafts, and of the index with all that it depends on.
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexPlace } from '../adapters/journal/sqlite/database.ts';
+import { checkFolder } from '../adapters/journal/journal-folder.ts';
 
 /**
  * Where the index of a journal is, and all that it depends on beside its schema.
@@ -17,4 +18,29 @@ export function indexPlace(journal: string, cache: string, root: string): IndexP
 export function versionOf(root: string): string {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   return String(version);
+}
+
+export interface DraftPlace {
+  readonly folder: string;
+  /** Refuses to write there when that would make anew a journal folder that is gone. */
+  readonly check: () => void;
+}
+
+/**
+ * Drafts are kept with this machine's state, unless the journal is on another device: then they go with it, so that nothing
+ * of it stays behind.
+ */
+export function draftPlace(
+  { folder, configured }: { readonly folder: string; readonly configured: boolean },
+  state: string,
+): DraftPlace {
+  return deviceOf(folder) === deviceOf(state)
+    ? { folder: path.join(state, 'drafts'), check: () => undefined }
+    : { folder: path.join(folder, '.drafts'), check: () => void checkFolder(folder, configured) };
+}
+
+/** The device of a folder, or of the nearest one above it that is there. */
+export function deviceOf(place: string): number {
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found ? found.dev : deviceOf(path.dirname(place));
 }

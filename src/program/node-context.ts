@@ -22,7 +22,7 @@ import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
-import { type DraftPlace, draftPlace } from './draft-place.ts';
+import { type DraftPlace, draftPlace } from './kept-places.ts';
 import { readNamed, utf8 } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';

@@ -6,7 +6,7 @@ import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { Banks } from '../app/ports/machine.ts';
-import { indexPlace, versionOf } from './index-place.ts';
+import { indexPlace, versionOf } from './kept-places.ts';
 
 /**
  * This machine, to be looked at.

@@ -2,7 +2,7 @@
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { Page } from '../pages/text/wrap.ts';
-import type { DraftPlace } from './draft-place.ts';
+import type { DraftPlace } from './kept-places.ts';
 
 /** @returns Undefined where there is no terminal. */
 export async function nodePrompter(
