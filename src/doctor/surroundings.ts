@@ -91,9 +91,8 @@ export function checkIndexFile(
     case 'unsupported':
       return [scan(say.noSqlite(versions.node))];
     case 'absent':
-      return [inUse, { code: 'index-absent', paths }];
     case 'outdated':
-      return [inUse, { code: 'index-outdated', paths }];
+      return [inUse, { code: `index-${seen.state}`, paths }];
     case 'busy':
       return [inUse, { code: 'index-behind', paths, details: [`${file}: ${say.BEING_WRITTEN}`] }];
     case 'unreadable':

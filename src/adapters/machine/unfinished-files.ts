@@ -92,17 +92,12 @@ export function linkOrRename(from: string, to: string): void {
   }
 }
 
-/** Whether coach may have called a file by this name while it wrote it in a folder of its own. */
-function isOurDraft(name: string): boolean {
-  return /^\..+\.(?:md|json)\.\d+$/.test(name);
-}
-
 /** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
 const LEFT_BEHIND = 3_600_000;
 
-/** Whether a file in a folder of coach's own was left behind. */
+/** Whether a file in a folder of coach's own was left behind: it has a name that one may have while it is written. */
 export function leftInJournal(file: string): boolean {
-  return isOurDraft(path.basename(file)) && isOld(file);
+  return /^\..+\.(?:md|json)\.\d+$/.test(path.basename(file)) && isOld(file);
 }
 
 /**
