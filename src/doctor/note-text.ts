@@ -69,10 +69,7 @@ export const NOTE_TEXTS = {
     what: ['One draft has become an entry already.', '# drafts have become an entry already.'],
     mend: 'The next start removes those whose entry is in its own place. All may be removed.',
   },
-  'index-absent': {
-    what: 'There is no index yet.',
-    mend: 'The next search makes it.',
-  },
+  'index-absent': { what: 'There is no index yet.', mend: 'The next search makes it.' },
   'index-outdated': {
     what: 'The index was made by another version, for another journal, or touched by another program.',
     mend: 'The next search makes it anew.',

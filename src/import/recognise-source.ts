@@ -34,11 +34,8 @@ export function recogniseSource(
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised {
-  const names = source.names();
-  const found =
-    source.shape === 'file'
-      ? recogniseFile(source, names, from, knowledge)
-      : recogniseFolder(source, names, from, knowledge);
+  const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
+  const found = recognise(source, source.names(), from, knowledge);
   if (!found) {
     throw new CoachError(`${named} is nothing that coach can import`, { hint: WHAT_THERE_IS });
   }

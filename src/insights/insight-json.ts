@@ -98,13 +98,11 @@ function groupAsJson({ guesses, scored, calibration }: GuessGroup): object {
 }
 
 function calibrationAsJson({ count, tally, againstHalf, bins, halves }: Calibration): object {
+  const stillFew = count < GUESSES_FOR_BINS;
   return {
     scored: count,
     ...tallyAsJson(tally),
-    brier:
-      againstHalf === undefined
-        ? null
-        : { comparedWithHalf: againstHalf, stillFew: count < GUESSES_FOR_BINS },
+    brier: againstHalf === undefined ? null : { comparedWithHalf: againstHalf, stillFew },
     bins: bins?.map(binAsJson) ?? null,
     halves: halves?.map(halfAsJson) ?? null,
   };

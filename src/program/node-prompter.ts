@@ -29,15 +29,13 @@ export async function nodePrompter(
   // A file that may not grow is an error like a full disk. Inquirer would have the signal end the program.
   process.on('SIGXFSZ', () => undefined);
   const out = (text: string): void => terminal.out(text);
+  const screen = { page, rows: () => terminal.rows, out, input: process.stdin };
   return inquirerPrompter({
     page,
     out,
     text: multilinePrompt,
-    list: listPrompt({ page, rows: () => terminal.rows, out, input: process.stdin }),
-    browser: async () => {
-      const { screenBrowser } = await import('../adapters/terminal/screen-browser.ts');
-      return screenBrowser({ page, rows: () => terminal.rows, out, input: process.stdin });
-    },
+    list: listPrompt(screen),
+    browser: async () => (await import('../adapters/terminal/screen-browser.ts')).screenBrowser(screen),
     edit: async (text) => {
       const { folder, check } = draftPlace();
       check();
