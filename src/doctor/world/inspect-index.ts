@@ -50,15 +50,12 @@ function reasonOf(error: unknown): string {
 }
 
 function openIndex(database: sqlite.Database): OpenIndex {
+  const folders = database.prepare('SELECT path FROM folder');
   const files = database.prepare('SELECT files FROM folder WHERE path = ?');
   const row = database.prepare('SELECT path, json FROM entry WHERE row = ?');
   const mistakes = database.prepare('SELECT mistakes FROM mistaken WHERE path = ?');
   return {
-    folders: () =>
-      database
-        .prepare('SELECT path FROM folder')
-        .all()
-        .map(({ path }) => String(path)),
+    folders: () => folders.all().map(({ path }) => String(path)),
     files: (folder) => new Map(readKnown(String(files.get(folder)?.['files'] ?? '[]'))),
     row(number) {
       const found = row.get(number);
