@@ -157,8 +157,7 @@ function inWords(issue: v.BaseIssue<unknown>, above = ''): string {
   const at = [above, ...keys].filter((key) => key !== '').join('.');
   if (issue.expected === 'never') return `the key "${at}" is not known`;
   const missing = issue.received === 'undefined' ? ', which is missing' : '';
-  const isKey = issue.path?.at(-1)?.origin === 'key';
-  if (isKey) return `the key "${at}" is missing`;
+  if (issue.path?.at(-1)?.origin === 'key') return `the key "${at}" is missing`;
   return `${at === '' ? '' : `"${at}": `}expected ${issue.message}${missing}`;
 }
 

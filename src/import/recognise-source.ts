@@ -96,10 +96,8 @@ function formOf(from: SourceKind | undefined): Form | undefined {
 
 /** Whether the first line, which begins a value, neither is one nor opens one that others close. */
 function isBroken(head: string): boolean {
-  const [line = ''] = head
-    .replace(/^\ufeff/, '')
-    .trimStart()
-    .split('\n');
+  // A byte order mark is a blank, too.
+  const [line = ''] = head.trimStart().split('\n');
   return /^\{\s*"/.test(line) && jsonValue(line) === undefined;
 }
 

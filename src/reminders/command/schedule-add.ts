@@ -44,8 +44,7 @@ export async function addReminder(
     return passing.forEach((text) => say(text, context));
   }
   const read = await crontab.read();
-  const text = parseCrontab(read);
-  const changed = withJob(text, job);
+  const changed = withJob(parseCrontab(read), job);
   if (!changed) return say(thereAlready(schedule), context);
   const about = [addedText(schedule), ...passing];
   if (await change(read, changed, about, options, context)) say(WRITTEN, context);
