@@ -33,14 +33,10 @@ export function checkClock(entries: readonly KnownEntry[], now: Now): readonly O
 function checkZone({ epoch, zone }: Now, isKnown: (name: string) => boolean): readonly Observation[] {
   const offset = zone.offsetAt(epoch);
   const observations: Observation[] = [];
-  if (!isKnown(zone.name)) {
-    const commands = ['ls -l /etc/localtime', 'echo "$TZ"'];
-    observations.push({ code: 'zone-unknown', paths: [], commands });
-  }
-  if (!(offset >= OFFSETS.least && offset <= OFFSETS.most)) {
-    const details = [offsetText(offset)];
-    observations.push({ code: 'offset-odd', paths: [], details, commands: ['date'] });
-  }
+  if (!isKnown(zone.name))
+    observations.push({ code: 'zone-unknown', paths: [], commands: ['ls -l /etc/localtime', 'echo "$TZ"'] });
+  if (!(offset >= OFFSETS.least && offset <= OFFSETS.most))
+    observations.push({ code: 'offset-odd', paths: [], details: [offsetText(offset)], commands: ['date'] });
   return observations;
 }
 

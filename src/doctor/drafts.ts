@@ -68,12 +68,10 @@ async function checkDraft(
   { today, dayEnds, isSaved }: DraftsMeet,
   path: string,
 ): Promise<Observation> {
-  const found = (code: FindingCode, detail: string, commands: readonly string[]): Observation => ({
-    code,
-    paths: [path],
-    details: [`${path}: ${detail}`],
-    commands,
-  });
+  const found = (code: FindingCode, detail: string, commands: readonly string[]): Observation => {
+    const details = [`${path}: ${detail}`];
+    return { code, paths: [path], details, commands };
+  };
   const read = await inspection.open(file);
   const aside = `mv -n ${shellWord(file)} ${shellWord(`${file}.aside`)}`;
   if ('refused' in read) return found('draft-broken', refusalText(read.refused), [aside]);

@@ -45,9 +45,7 @@ export const NOTE_TEXTS = {
     what: ['One file cannot be changed.', '# files cannot be changed.'],
     mend: 'coach changes no entry. To change one by hand, allow yourself to write it: chmod u+w FILE',
   },
-  trash: {
-    what: ['One entry is in the trash.', '# entries are in the trash.'],
-  },
+  trash: { what: ['One entry is in the trash.', '# entries are in the trash.'] },
   'trash-unreadable': {
     what: ['One file in the trash cannot be read.', '# files in the trash cannot be read.'],
     risk: 'Such a file can be brought back only by moving it.',
@@ -71,10 +69,7 @@ export const NOTE_TEXTS = {
     what: ['One draft has become an entry already.', '# drafts have become an entry already.'],
     mend: 'The next start removes those whose entry is in its own place. All may be removed.',
   },
-  'index-absent': {
-    what: 'There is no index yet.',
-    mend: 'The next search makes it.',
-  },
+  'index-absent': { what: 'There is no index yet.', mend: 'The next search makes it.' },
   'index-outdated': {
     what: 'The index was made by another version, for another journal, or touched by another program.',
     mend: 'The next search makes it anew.',
@@ -83,20 +78,12 @@ export const NOTE_TEXTS = {
     what: 'The index does not know the newest changes yet.',
     mend: 'The next search brings it up to date.',
   },
-  'index-in-use': {
-    what: 'The index that answers:',
-  },
+  'index-in-use': { what: 'The index that answers:' },
   'other-device': {
     what: 'The journal is on another device than the cache.',
     mend: 'Drafts are kept in .drafts inside it, and no index is kept of it.',
   },
-  environment: {
-    what: ['One variable says where things are:', '# variables say where things are:'],
-  },
-  'day-ends': {
-    what: 'The settings say when a day ends:',
-  },
-  versions: {
-    what: 'What runs:',
-  },
+  environment: { what: ['One variable says where things are:', '# variables say where things are:'] },
+  'day-ends': { what: 'The settings say when a day ends:' },
+  versions: { what: 'What runs:' },
 } satisfies Readonly<Record<string, FindingText>>;

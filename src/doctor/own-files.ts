@@ -86,12 +86,8 @@ async function checkBanks({ at, banks, list }: Inspection): Promise<readonly Obs
         error instanceof FileMistakes
           ? error.mistakes.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`)
           : [`${file}: ${refusalText(codeOf(error))}`];
-      observations.push({
-        code: 'bank-broken',
-        paths: [file],
-        details,
-        commands: [`coach banks check ${shellWord(name)}`],
-      });
+      const commands = [`coach banks check ${shellWord(name)}`];
+      observations.push({ code: 'bank-broken', paths: [file], details, commands });
     }
   }
   return observations;

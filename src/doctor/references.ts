@@ -1,7 +1,6 @@
 // The check of answers that look back on others.
 import type { Observation } from './finding.ts';
-import type { KnownEntry } from './read-entry.ts';
-import { referencesOf } from './read-entry.ts';
+import { type KnownEntry, referencesOf } from './read-entry.ts';
 import { countsText, looksBackText } from './detail-text.ts';
 
 /** Entries that are not lost, though nothing can be looked up in them: deleted ones, and those that cannot be read. */
@@ -39,11 +38,8 @@ export function checkReferences(
       const id = idOf(reference);
       if (there.has(reference) || elsewhere.unreadable.has(id)) continue;
       const lost = known.has(id) ? 'answer' : elsewhere.inTrash.has(id) ? 'trash' : 'gone';
-      observations.push({
-        code: 'reference-lost',
-        paths: [entry.path],
-        details: [looksBackText(entry.path, lost)],
-      });
+      const details = [looksBackText(entry.path, lost)];
+      observations.push({ code: 'reference-lost', paths: [entry.path], details });
     }
   }
   return [...observations, ...closedTwice(closers)];

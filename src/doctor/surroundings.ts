@@ -4,15 +4,7 @@ import { dayEnds, type Settings } from '../domain/banks/settings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { removeIndex } from './index-check.ts';
 import type { IndexSeen, Inspection } from './inspection.ts';
-import {
-  BEING_WRITTEN,
-  dayEndsText,
-  noIndexUsed,
-  noSqlite,
-  ON_OTHER_DEVICE,
-  roomText,
-  versionsText,
-} from './detail-text.ts';
+import * as say from './detail-text.ts';
 
 /** Below this much free room on the disk, an entry may not find a place any more; bytes. */
 const LEAST_ROOM = 50 * 1024 * 1024;
@@ -58,16 +50,16 @@ export function checkSurroundings(
       paths: [],
       details: [`${name}=${shellWord(value)}`],
     })),
-    { code: 'versions', paths: [], details: [versionsText(versions)] },
+    { code: 'versions', paths: [], details: [say.versionsText(versions)] },
   ];
   if (journal !== undefined && free !== undefined && free < LEAST_ROOM) {
-    const details = [roomText(free)];
+    const details = [say.roomText(free)];
     const commands = [`df -h ${shellWord(journal)}`];
     observations.push({ code: 'disk-almost-full', paths: [], details, commands });
   }
   if (journal !== undefined && isOnOtherDevice) observations.push({ code: 'other-device', paths: [journal] });
   if (settings['day-ends'] !== undefined) {
-    observations.push({ code: 'day-ends', paths: [], details: [dayEndsText(dayEnds(settings))] });
+    observations.push({ code: 'day-ends', paths: [], details: [say.dayEndsText(dayEnds(settings))] });
   }
   return observations;
 }
@@ -87,23 +79,22 @@ export function checkIndexFile(
   const paths = [file];
   const commands = [removeIndex(file)];
   const scan = (why: string): Observation => {
-    const details = [noIndexUsed(why)];
+    const details = [say.noIndexUsed(why)];
     return { code: 'index-in-use', paths: [], details };
   };
   if (isOnOtherDevice) {
     const isLeft = 'value' in look(file);
-    return [scan(ON_OTHER_DEVICE), ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : [])];
+    return [scan(say.ON_OTHER_DEVICE), ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : [])];
   }
   const inUse: Observation = { code: 'index-in-use', paths, details: [`SQLite, ${file}`] };
   switch (seen.state) {
     case 'unsupported':
-      return [scan(noSqlite(versions.node))];
+      return [scan(say.noSqlite(versions.node))];
     case 'absent':
-      return [inUse, { code: 'index-absent', paths }];
     case 'outdated':
-      return [inUse, { code: 'index-outdated', paths }];
+      return [inUse, { code: `index-${seen.state}`, paths }];
     case 'busy':
-      return [inUse, { code: 'index-behind', paths, details: [`${file}: ${BEING_WRITTEN}`] }];
+      return [inUse, { code: 'index-behind', paths, details: [`${file}: ${say.BEING_WRITTEN}`] }];
     case 'unreadable':
       return [inUse, { code: 'index-unreadable', paths, details: [`${file}: ${seen.reason}`], commands }];
     case 'open':

@@ -7,7 +7,7 @@ import { plainText } from '../domain/text/plain-text.ts';
 type Cell = string | number | null;
 
 /** The cells of a row that are its own. */
-type Row = Readonly<Partial<Record<(typeof ANSWER_COLUMNS)[number], Cell>>>;
+type Row = Readonly<Partial<Record<(typeof ANSWER_COLUMNS)[number], Cell | undefined>>>;
 
 /** The columns that are the same in each row of an entry. */
 const ENTRY_COLUMNS = [
@@ -84,18 +84,9 @@ function bodyRows({ answers, extra }: Entry): readonly Row[] {
 }
 
 function answerCells(answer: Answer): Row {
-  const { question, asked, type, skip, closes, continues, step, vague } = answer;
-  return {
-    question,
-    asked,
-    type,
-    skip,
-    ...valueCells(answer),
-    ...(closes !== undefined && { closes }),
-    ...(continues !== undefined && { continues }),
-    ...(step !== undefined && { step }),
-    ...(vague && { vague: 'vague' }),
-  };
+  const { question, asked, type, skip, closes, continues, step } = answer;
+  const vague = answer.vague && 'vague';
+  return { question, asked, type, skip, ...valueCells(answer), closes, continues, step, vague };
 }
 
 function valueCells(answer: Answer): Row {
@@ -113,7 +104,7 @@ function valueCells(answer: Answer): Row {
     }
     case 'choice':
     case 'scale':
-      return { value: answer.value, ...(answer.legend !== undefined && { legend: answer.legend }) };
+      return { value: answer.value, legend: answer.legend };
     case 'text':
     case 'date':
       return { value: answer.value };

@@ -63,10 +63,7 @@ export function closedFile(head: string): Closed | undefined {
   for (const { begins, at = 0, is, hint } of OTHER_FORMS) {
     if (begins.some((bytes) => head.startsWith(bytes, at))) return { is, hint };
   }
-  if (head.includes('\0')) {
-    return { is: 'no text', hint: `If it is an encrypted journal: ${JRNL}` };
-  }
-  return undefined;
+  return head.includes('\0') ? { is: 'no text', hint: `If it is an encrypted journal: ${JRNL}` } : undefined;
 }
 
 /**

@@ -74,13 +74,8 @@ export const NOTE = {
 export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledge['hash']): Entry {
   const { at, zone = null, text, tags = [], sourceId, sourceFile, starred, front = '' } = foreign;
   const { key = sourceId === undefined ? [at, text, front] : [sourceId] } = foreign;
-  const answer: Answer = {
-    question: NOTE.question,
-    asked: NOTE.asked,
-    type: 'text',
-    value: text,
-    skip: null,
-  };
+  const { bank, version, title, question, asked } = NOTE;
+  const answer: Answer = { question, asked, type: 'text', value: text, skip: null };
   const lines = [
     `imported-from: ${kind}`,
     ...(sourceId === undefined ? [] : [`source-id: ${printScalar(oneLine(sourceId))}`]),
@@ -94,12 +89,12 @@ export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledg
     written: at,
     zone,
     day: parseAt(at)?.day ?? at,
-    bank: NOTE.bank,
-    bankVersion: NOTE.version,
+    bank,
+    bankVersion: version,
     role: null,
     about: null,
     tags: [...new Set(tags.map(tagFrom))].filter((tag) => tag !== ''),
-    title: NOTE.title,
+    title,
     minutes: null,
     answers: [answer],
     extra: { front: lines.join('\n'), sections: [] },

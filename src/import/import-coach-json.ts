@@ -20,11 +20,9 @@ const count = v.pipe(
   v.minValue(0, 'a number from 0 up'),
   v.maxValue(999_999, 'a number of at most six digits'),
 );
+const PERCENT = 'a whole number from 0 to 100';
 const percent = v.pipe(
-  v.number('a whole number from 0 to 100'),
-  v.integer('a whole number from 0 to 100'),
-  v.minValue(0, 'a whole number from 0 to 100'),
-  v.maxValue(100, 'a whole number from 0 to 100'),
+  v.pipe(v.number(PERCENT), v.integer(PERCENT), v.minValue(0, PERCENT), v.maxValue(100, PERCENT)),
   v.transform(shareOf),
 );
 const reference = v.pipe(
@@ -61,14 +59,16 @@ const answerShape = v.strictObject(
     type: v.picklist(QUESTION_TYPES, `one of ${QUESTION_TYPES.join(', ')}`),
     value: v.unknown(),
     skip: v.nullable(v.picklist(SKIPS, `null, or one of ${SKIPS.join(', ')}`)),
-    legend: v.optional(text),
-    closes: v.optional(reference),
-    continues: v.optional(reference),
-    step: v.optional(v.pipe(text, v.regex(/^\S+$/, 'one word'))),
-    vague: v.optional(v.literal(true, 'true')),
+    legend: v.exactOptional(text),
+    closes: v.exactOptional(reference),
+    continues: v.exactOptional(reference),
+    step: v.exactOptional(v.pipe(text, v.regex(/^\S+$/, 'one word'))),
+    vague: v.exactOptional(v.literal(true, 'true')),
   },
   'an answer with question, asked, type, value and skip',
 );
+
+const roleNames = ROLES.toSorted().map((role) => `"${role}"`);
 
 const entryShape = v.strictObject(
   {
@@ -80,14 +80,7 @@ const entryShape = v.strictObject(
     day,
     bank: slug,
     bankVersion: count,
-    role: v.nullable(
-      v.picklist(
-        ROLES,
-        `null, ${ROLES.toSorted()
-          .map((role) => `"${role}"`)
-          .join(' or ')}`,
-      ),
-    ),
+    role: v.nullable(v.picklist(ROLES, `null, ${roleNames.join(' or ')}`)),
     about: v.nullable(text),
     tags: v.array(text, 'a list of tags'),
     title: text,
@@ -140,15 +133,7 @@ export function readCoachEntry(value: unknown, place: string): SourceItem {
 function readAnswer(item: unknown): Answer | string {
   const read = v.safeParse(answerShape, item);
   if (!read.success) return inWords(read.issues[0]);
-  const { question, asked, type, value, skip, legend, closes, continues, step, vague } = read.output;
-  const shared = {
-    question,
-    asked,
-    ...(closes !== undefined && { closes }),
-    ...(continues !== undefined && { continues }),
-    ...(step !== undefined && { step }),
-    ...(vague !== undefined && { vague }),
-  };
+  const { type, value, skip, legend, ...shared } = read.output;
   if (skip !== null) {
     return value === null ? { ...shared, type, value, skip } : 'expected the value null beside a skip';
   }
@@ -172,8 +157,7 @@ function inWords(issue: v.BaseIssue<unknown>, above = ''): string {
   const at = [above, ...keys].filter((key) => key !== '').join('.');
   if (issue.expected === 'never') return `the key "${at}" is not known`;
   const missing = issue.received === 'undefined' ? ', which is missing' : '';
-  const isKey = issue.path?.at(-1)?.origin === 'key';
-  if (isKey) return `the key "${at}" is missing`;
+  if (issue.path?.at(-1)?.origin === 'key') return `the key "${at}" is missing`;
   return `${at === '' ? '' : `"${at}": `}expected ${issue.message}${missing}`;
 }
 

@@ -26,13 +26,7 @@ const NEAR = 30;
 const picture = /!\[\[[^\]\n]+\]\]|!\[[^\]\n]*\]\((?!https?:)[^)\n]+\)/g;
 
 /** Keys that an entry has already, beside those that every import adds. */
-const taken: ReadonlySet<string> = new Set([
-  ...HEAD_KEYS,
-  'imported-from',
-  'source-id',
-  'source-file',
-  'starred',
-]);
+const taken = new Set([...HEAD_KEYS, 'imported-from', 'source-id', 'source-file', 'starred']);
 
 /**
  * Reads a Markdown file that is dated by its name (`2026-11-22.md`, `2026/11/22.md`), or else by `date` or `created` in its

@@ -94,9 +94,7 @@ export function nothingPiped(): CoachError {
  * nobodyToAsk().hint //=> 'Say so with --yes.'
  */
 export function nobodyToAsk(): CoachError {
-  return new CoachError(unasked('imported'), {
-    hint: 'Say so with --yes.',
-  });
+  return new CoachError(unasked('imported'), { hint: 'Say so with --yes.' });
 }
 
 function entries(count: number): string {

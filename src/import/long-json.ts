@@ -3,7 +3,6 @@ import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
 import { readJsonLine } from './import-json-lines.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { notUtf8 } from '../pages/machine/file-refusals.ts';
-import { NOTHING_PASSED_OVER } from './found-text.ts';
 import { jsonValue, type Knowledge, type SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { listItems } from './json-list.ts';
@@ -26,7 +25,6 @@ export function jsonLinesIn(source: ImportSource, name: string, kind: SourceKind
         yield lineOf(text, `${name}:${number}`, kind);
       }
     },
-    passedOver: NOTHING_PASSED_OVER,
   };
 }
 
@@ -80,7 +78,6 @@ export function jsonListIn(
       let count = 0;
       for (const item of items()) yield readValue(item, `${name}, entry ${++count}`, kind, knowledge);
     },
-    passedOver: NOTHING_PASSED_OVER,
   };
 }
 

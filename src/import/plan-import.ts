@@ -6,7 +6,7 @@ import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printEntry } from '../formats/entry/entry-markdown.ts';
-import type { FoundEntries } from './found-text.ts';
+import { type FoundEntries, NOTHING_PASSED_OVER } from './found-text.ts';
 import { type Knowledge, type Lost, entryOf } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
@@ -48,7 +48,7 @@ const MOST_TAGS = 10_000;
  * (await planImport(source, firstImport, () => {})).fresh.size //=> 4
  */
 export async function planImport(
-  { kind, read, passedOver }: Recognised,
+  { kind, read, passedOver = NOTHING_PASSED_OVER }: Recognised,
   { knowledge, here, deleted }: ImportPorts,
   progress: (read: number) => void,
 ): Promise<ImportPlan> {

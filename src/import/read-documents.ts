@@ -1,7 +1,6 @@
 // JSON documents of a source, and the entries in them.
 import { CoachError } from '../domain/text/errors.ts';
 import type { Recognised } from './source.ts';
-import { NOTHING_PASSED_OVER } from './found-text.ts';
 import type { Knowledge, SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { notOf, readValue } from './source-readers.ts';
@@ -82,7 +81,7 @@ export function inDocument(
   if ('error' in document) throw document.error;
   if ('unknown' in document) return undefined;
   const kind = document.kind === 'any' ? (from ?? 'coach') : document.kind;
-  return { kind, read: () => readDocuments([document], kind, knowledge), passedOver: NOTHING_PASSED_OVER };
+  return { kind, read: () => readDocuments([document], kind, knowledge) };
 }
 
 /**

@@ -5,7 +5,6 @@ import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { type Closed, closedFile, closedText } from './closed-file.ts';
-import { NOTHING_PASSED_OVER } from './found-text.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
@@ -35,11 +34,8 @@ export function recogniseSource(
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised {
-  const names = source.names();
-  const found =
-    source.shape === 'file'
-      ? recogniseFile(source, names, from, knowledge)
-      : recogniseFolder(source, names, from, knowledge);
+  const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
+  const found = recognise(source, source.names(), from, knowledge);
   if (!found) {
     throw new CoachError(`${named} is nothing that coach can import`, { hint: WHAT_THERE_IS });
   }
@@ -73,7 +69,7 @@ function recogniseFile(
     const text = from === undefined && 'undated' in note ? kindOfText(head) : undefined;
     if (text) return textIn(source, name, text);
     const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
-    return { kind: 'markdown', read: () => [read], passedOver: NOTHING_PASSED_OVER };
+    return { kind: 'markdown', read: () => [read] };
   }
   const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
   if (form === 'text' && kind) return textIn(source, name, kind);
@@ -102,10 +98,8 @@ function formOf(from: SourceKind | undefined): Form | undefined {
 
 /** Whether the first line, which begins a value, neither is one nor opens one that others close. */
 function isBroken(head: string): boolean {
-  const [line = ''] = head
-    .replace(/^\ufeff/, '')
-    .trimStart()
-    .split('\n');
+  // A byte order mark is a blank, too.
+  const [line = ''] = head.trimStart().split('\n');
   return /^\{\s*"/.test(line) && jsonValue(line) === undefined;
 }
 
@@ -130,17 +124,18 @@ function recogniseFolder(
   const days = new Set(jrnlDays(source, names, from));
   const notes = names.filter((name) => isNote(name) && !days.has(name));
   const documents = names.filter(isDocument).map((name) => documentIn(source, name));
-  const counts = countKinds([
+  const kinds = [
     ...documents.flatMap((one) => ('kind' in one && one.kind !== 'any' ? [one.kind] : [])),
     ...Array.from(days, () => 'jrnl' as const),
     ...notes.map(() => 'markdown' as const),
-  ]);
+  ];
+  const counts = new Map<SourceKind, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
   if (!most) return inOddDocuments(documents, from, knowledge);
   const kind = from !== undefined && counts.has(from) ? from : most[0];
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
-  const recognised = Array.from(counts.values()).reduce((sum, files) => sum + files, 0);
   return {
     kind,
     read: function* read() {
@@ -150,16 +145,10 @@ function recogniseFolder(
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
-      others: names.length - recognised - (hasDocuments ? odd : 0),
+      others: names.length - kinds.length - (hasDocuments ? odd : 0),
       links: source.links?.() ?? 0,
     },
   };
-}
-
-function countKinds(kinds: readonly SourceKind[]): ReadonlyMap<SourceKind, number> {
-  const counts = new Map<SourceKind, number>();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
 }
 
 /** Documents of which none says what it is. @throws CoachError where one is no JSON. */

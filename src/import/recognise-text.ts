@@ -20,7 +20,7 @@ export function recogniseText(
 ): { readonly kind: SourceKind | undefined; readonly form: Form } | undefined {
   const kindAsText = kindOfText(head);
   if (kindAsText) return { kind: kindAsText, form: 'text' };
-  const text = head.replace(/^\ufeff/, '').trimStart();
+  const text = head.trimStart();
   const kind = text.startsWith('{') ? kindOfLines(text) : undefined;
   if (kind) return { kind, form: 'lines' };
   return /^[[{]/.test(text) ? { kind: undefined, form: 'document' } : undefined;

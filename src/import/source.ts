@@ -32,6 +32,6 @@ export interface Recognised {
   readonly kind: SourceKind;
   /** Its entries, read anew each time. */
   readonly read: () => Iterable<SourceItem>;
-  /** Files beside it that are of another kind. */
-  readonly passedOver: PassedOver;
+  /** Files beside it that are of another kind; none where it is one file. */
+  readonly passedOver?: PassedOver;
 }

@@ -3,7 +3,6 @@ import { CoachError } from '../domain/text/errors.ts';
 import { readDatedMarkdown } from './import-dated-markdown.ts';
 import { readJrnlText } from './import-jrnl.ts';
 import type { ImportSource, Recognised } from './source.ts';
-import { NOTHING_PASSED_OVER } from './found-text.ts';
 import type { SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { SOURCE_READERS } from './source-readers.ts';
@@ -38,7 +37,7 @@ export function noteIn(source: ImportSource, name: string): SourceItem {
  */
 export function textIn(source: ImportSource, name: string, kind: SourceKind): Recognised {
   const read = (): Iterable<SourceItem> => SOURCE_READERS[kind].text?.read(source.text(name), name) ?? [];
-  return { kind, read, passedOver: NOTHING_PASSED_OVER };
+  return { kind, read };
 }
 
 /**

@@ -1,7 +1,6 @@
 // Insights as scripts see them.
 import { percentOf } from '../domain/entry/answer.ts';
 import {
-  type AgainstHalf,
   type Bin,
   type Calibration,
   GUESSES_FOR_BINS,
@@ -99,10 +98,11 @@ function groupAsJson({ guesses, scored, calibration }: GuessGroup): object {
 }
 
 function calibrationAsJson({ count, tally, againstHalf, bins, halves }: Calibration): object {
+  const stillFew = count < GUESSES_FOR_BINS;
   return {
     scored: count,
     ...tallyAsJson(tally),
-    brier: againstHalf === undefined ? null : brierAsJson(againstHalf, count),
+    brier: againstHalf === undefined ? null : { comparedWithHalf: againstHalf, stillFew },
     bins: bins?.map(binAsJson) ?? null,
     halves: halves?.map(halfAsJson) ?? null,
   };
@@ -117,10 +117,6 @@ function tallyAsJson(tally: Tally | undefined): object {
     chance,
     moreThanChance: chance < RARE_BY_CHANCE,
   };
-}
-
-function brierAsJson(againstHalf: AgainstHalf, count: number): object {
-  return { comparedWithHalf: againstHalf, stillFew: count < GUESSES_FOR_BINS };
 }
 
 function binAsJson({ from, to, count, happened, mean, low, high }: Bin): object {

@@ -33,20 +33,15 @@ export async function complete(
   const names = banks.list().map(({ name }) => name);
   const choices: Readonly<Record<string, string[]>> = {
     bank: names,
-    '--bank': names,
-    '--role': ROLES.toSorted(),
-    '--format': [...EXPORT_FORMATS],
-    '--on': [...DAY_WORDS],
+    role: ROLES.toSorted(),
+    format: [...EXPORT_FORMATS],
+    on: [...DAY_WORDS],
     key: SETTING_KEYS,
   };
-  for (const command of commandsBelow(program)) {
-    for (const argument of command.registeredArguments) {
-      const known = choices[argument.name()];
-      if (known) argument.argChoices = known;
-    }
-    for (const option of command.options) {
-      const known = choices[option.long ?? ''];
-      if (known) option.argChoices = known;
+  for (const { registeredArguments, options } of commandsBelow(program)) {
+    for (const taken of [...registeredArguments, ...options]) {
+      const known = choices[taken.name()];
+      if (known) taken.argChoices = known;
     }
   }
   const unlisted = ['completion', 'complete'];

@@ -22,7 +22,7 @@ import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
-import { type DraftPlace, draftPlace } from './draft-place.ts';
+import { type DraftPlace, draftPlace } from './kept-places.ts';
 import { readNamed, utf8 } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';
@@ -57,6 +57,11 @@ export function nodeContext(
     const home = folders.data;
     return { folder: named ? path.resolve(named) : path.join(home, 'journal'), configured: Boolean(named) };
   });
+  const checkedFolder = (): string => {
+    const { folder, configured } = journalPlace();
+    checkFolder(folder, configured);
+    return folder;
+  };
   const draftsAt = once(() => draftPlace(journalPlace(), folders.state));
   const banks = bankFolders({
     own: ownBanks,
@@ -82,15 +87,10 @@ export function nodeContext(
     settings: read,
     journal: once(() => journalFolder(journalPlace().folder, disk, codec, journalPlace())),
     index: once(() => {
-      const { folder, configured } = journalPlace();
-      checkFolder(folder, configured);
+      const folder = checkedFolder();
       return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
     }),
-    trash: once(() => {
-      const { folder, configured } = journalPlace();
-      checkFolder(folder, configured);
-      return scanIndex(trashFiles(folder, codec));
-    }),
+    trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
     editor: () => openEditor(draftsAt(), env, codec),
     drafts: once(() => {
       const { folder, check } = draftsAt();
@@ -119,8 +119,7 @@ export function nodeContext(
         import('../import/world/named-source.ts'),
         import('../import/world/knowledge.ts'),
       ]);
-      const { folder, configured } = journalPlace();
-      checkFolder(folder, configured);
+      const folder = checkedFolder();
       const open = (named: string): ImportSource =>
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };

@@ -6,8 +6,7 @@ import type { JournalFiles } from '../app/ports/journal-files.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import { slowProgress } from '../cli/slow-progress.ts';
 import { READING_JOURNAL } from '../pages/text/progress-text.ts';
-import { deviceOf } from './draft-place.ts';
-import { indexPlace } from './index-place.ts';
+import { deviceOf, indexPlace } from './kept-places.ts';
 
 /**
  * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device none is kept here:

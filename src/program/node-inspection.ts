@@ -6,7 +6,7 @@ import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { Banks } from '../app/ports/machine.ts';
-import { indexPlace, versionOf } from './index-place.ts';
+import { indexPlace, versionOf } from './kept-places.ts';
 
 /**
  * This machine, to be looked at.
@@ -19,7 +19,6 @@ export function nodeInspection(
   { banks, codec }: { readonly banks: Banks; readonly codec: EntryCodec },
   root: string,
 ): Inspection {
-  const named = env['COACH_JOURNAL'];
   return {
     ...inspectMachine(codec),
     at: {
@@ -29,14 +28,13 @@ export function nodeInspection(
       ownBanks: path.join(data, 'banks'),
       ownReadings: path.join(data, 'readings.json'),
       defaultJournal: path.join(data, 'journal'),
-      namedJournal: named === '' ? undefined : named,
+      namedJournal: env['COACH_JOURNAL'] || undefined,
       indexFile: path.join(cache, 'index.sqlite'),
     },
     banks,
-    environment: ['COACH_HOME', 'COACH_JOURNAL'].flatMap((name): (readonly [string, string])[] => {
-      const value = env[name];
-      return value === undefined || value === '' ? [] : [[name, value]];
-    }),
+    environment: ['COACH_HOME', 'COACH_JOURNAL']
+      .map((name) => [name, env[name] ?? ''] as const)
+      .filter(([, value]) => value !== ''),
     versions: { node: process.versions.node, coach: versionOf(root) },
     index: (journal) => inspectIndex(indexPlace(journal, cache, root)),
   };

@@ -2,7 +2,7 @@
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { Page } from '../pages/text/wrap.ts';
-import type { DraftPlace } from './draft-place.ts';
+import type { DraftPlace } from './kept-places.ts';
 
 /** @returns Undefined where there is no terminal. */
 export async function nodePrompter(
@@ -29,15 +29,13 @@ export async function nodePrompter(
   // A file that may not grow is an error like a full disk. Inquirer would have the signal end the program.
   process.on('SIGXFSZ', () => undefined);
   const out = (text: string): void => terminal.out(text);
+  const screen = { page, rows: () => terminal.rows, out, input: process.stdin };
   return inquirerPrompter({
     page,
     out,
     text: multilinePrompt,
-    list: listPrompt({ page, rows: () => terminal.rows, out, input: process.stdin }),
-    browser: async () => {
-      const { screenBrowser } = await import('../adapters/terminal/screen-browser.ts');
-      return screenBrowser({ page, rows: () => terminal.rows, out, input: process.stdin });
-    },
+    list: listPrompt(screen),
+    browser: async () => (await import('../adapters/terminal/screen-browser.ts')).screenBrowser(screen),
     edit: async (text) => {
       const { folder, check } = draftPlace();
       check();

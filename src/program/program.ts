@@ -5,9 +5,7 @@ import { plainText } from '../domain/text/plain-text.ts';
 import { unknownWord } from '../pages/text/word-refusals.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
-import { addChallengeChoiceCommands } from '../challenge/command/challenge-choices-flags.ts';
-import { addChallengeReadyCommand } from '../challenge/command/challenge-ready-flags.ts';
-import { addChallengeCommand } from '../challenge/command/challenge-flags.ts';
+import { addChallengeCommands } from '../challenge/command/challenge-flags.ts';
 import { addCheckinCommand } from '../cli/sitting/checkin-flags.ts';
 import { addCompletionCommand } from './completion-flags.ts';
 import { addConfigCommand } from '../cli/settings/config-flags.ts';
@@ -42,12 +40,6 @@ function addJournalCommands(program: Command, launch: Launch<WholeContext>, word
   addJournalRestoreCommand(journal, launch);
   addJournalExportCommand(journal, launch);
   addJournalImportCommand(journal, launch);
-}
-
-function addChallengeCommands(program: Command, launch: Launch<WholeContext>): void {
-  const challenge = addChallengeCommand(program, launch);
-  addChallengeReadyCommand(challenge, launch);
-  addChallengeChoiceCommands(challenge, launch);
 }
 
 /** The commands by their names, in the order of the help. */

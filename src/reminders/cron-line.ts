@@ -16,15 +16,11 @@ export interface Job {
   readonly command: ReminderCommand;
 }
 
-/**
- * The words that coach is called with for a reminder.
- *
- * @example
- * reminderArguments('checkin') //=> ['checkin', '--notify']
- */
-export function reminderArguments(reminder: Reminder): readonly string[] {
-  return ARGUMENTS[reminder];
-}
+/** The words that coach is called with for a reminder. */
+export const REMINDER_ARGUMENTS: Readonly<Record<Reminder, readonly string[]>> = {
+  checkin: ['checkin', '--notify'],
+  lookback: ['reflect', 'lookback', '--notify'],
+};
 
 /**
  * A job as a line of a crontab, without its end. It is the same to every shell and every cron: variables go through `env`, words
@@ -38,7 +34,7 @@ export function reminderArguments(reminder: Reminder): readonly string[] {
 export function cronLine({ schedule, command: { env, node, coach } }: Job): string | undefined {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const before = variables.length === 0 ? [] : ['/usr/bin/env', ...variables];
-  const words = [...before, node, coach, ...reminderArguments(schedule.reminder)];
+  const words = [...before, node, coach, ...REMINDER_ARGUMENTS[schedule.reminder]];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
   const { hour, minute, days } = schedule;
   const [dates, weekdays] =
@@ -67,11 +63,6 @@ export function parseCronLine(line: string): Job | undefined {
   return { schedule: { reminder, hour: Number(hour), minute: Number(minute), days }, command };
 }
 
-const ARGUMENTS: Readonly<Record<Reminder, readonly string[]>> = {
-  checkin: ['checkin', '--notify'],
-  lookback: ['reflect', 'lookback', '--notify'],
-};
-
 /** A word for cron and then a shell. The single quotes of POSIX hold everything but themselves; `%` is kept out of them. */
 function cronWord(word: string): string {
   if (word === '') return "''";
@@ -96,11 +87,12 @@ function wordsOf(text: string): readonly string[] | undefined {
 function commandOf(
   words: readonly string[],
 ): { readonly reminder: Reminder; readonly command: ReminderCommand } | undefined {
-  const reminder = REMINDERS.find(
-    (one) => ARGUMENTS[one].join() === words.slice(-ARGUMENTS[one].length).join(),
-  );
+  const reminder = REMINDERS.find((one) => {
+    const named = REMINDER_ARGUMENTS[one];
+    return named.join() === words.slice(-named.length).join();
+  });
   if (reminder === undefined) return undefined;
-  const before = words.slice(0, -ARGUMENTS[reminder].length);
+  const before = words.slice(0, -REMINDER_ARGUMENTS[reminder].length);
   const [node, coach] = before.slice(-2);
   const [first, ...variables] = before.slice(0, -2);
   if (node === undefined || coach === undefined) return undefined;

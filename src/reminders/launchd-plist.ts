@@ -1,6 +1,6 @@
 // A reminder as an agent of launchd.
-import type { Reminder, Schedule } from './schedule.ts';
-import { type Job, reminderArguments } from './cron-line.ts';
+import type { Schedule } from './schedule.ts';
+import { type Job, REMINDER_ARGUMENTS } from './cron-line.ts';
 
 /**
  * A property list for launchd, as an agent of the person's own. A remark in it says where it goes and what starts it.
@@ -13,8 +13,8 @@ import { type Job, reminderArguments } from './cron-line.ts';
 export function launchdPlist({ schedule, command: { env, node, coach } }: Job): string | undefined {
   const words = [node, coach, ...Object.values(env)];
   if (words.some((word) => /[\p{Cc}\ufffe\uffff]/u.test(word))) return undefined;
-  const label = LABELS[schedule.reminder];
-  const called = [node, coach, ...reminderArguments(schedule.reminder)];
+  const label = `coach.${schedule.reminder}`;
+  const called = [node, coach, ...REMINDER_ARGUMENTS[schedule.reminder]];
   const variables = Object.entries(env).map(([name, value]) => entry(name, string(value)));
   const values = [
     entry('Label', string(label)),
@@ -33,11 +33,6 @@ ${list('dict', values)}
 </plist>
 `;
 }
-
-const LABELS: Readonly<Record<Reminder, string>> = {
-  checkin: 'coach.checkin',
-  lookback: 'coach.lookback',
-};
 
 /** launchd counts the days of the week from Sunday, which is 0. */
 function timesOf({ days, hour, minute }: Schedule): readonly Readonly<Record<string, number>>[] {

@@ -2,8 +2,6 @@
 import { UsageError } from '../domain/text/errors.ts';
 import { type Day, dayWords } from '../domain/time/day.ts';
 
-const EXAMPLES = 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10';
-
 /**
  * The error of a pause of which the end is not said, or has passed.
  *
@@ -13,7 +11,7 @@ const EXAMPLES = 'For example: coach pause 14d, coach pause 2 weeks, coach pause
  */
 export function pauseNeedsEnd(words: string): UsageError {
   return new UsageError(words === '' ? 'how long a pause?' : `"${words}" is not a time to come`, {
-    hint: EXAMPLES,
+    hint: 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10',
   });
 }
 

@@ -11,9 +11,7 @@ import { NOTHING_SCHEDULED } from './schedule-text.ts';
  * nobodyToAsk().message //=> 'nothing was written, since there is no terminal to ask in'
  */
 export function nobodyToAsk(): CoachError {
-  return new CoachError(unasked('written'), {
-    hint: 'To see it, say --dry-run; to write it, --yes.',
-  });
+  return new CoachError(unasked('written'), { hint: 'To see it, say --dry-run; to write it, --yes.' });
 }
 
 /**

@@ -30,7 +30,8 @@ export const NOTHING_WRITTEN = 'Nothing was written.';
 export const WRITTEN = 'Written. coach schedule lists it, and coach schedule remove takes it out again.';
 export const REMOVED = 'Removed.';
 
-const REMINDER_WORDS = { checkin: 'check-in', lookback: 'look back' } as const;
+/** A reminder by what it is of. */
+export const REMINDER_WORDS = { checkin: 'check-in', lookback: 'look back' } as const;
 
 /**
  * One line of `coach schedule list`, without its number.

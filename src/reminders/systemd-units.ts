@@ -1,8 +1,8 @@
 // A reminder as a service and a timer of systemd.
 import { WEEKDAYS } from '../domain/time/day.ts';
-import { type Reminder, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
-import { type Job, reminderArguments } from './cron-line.ts';
-import { reminderDaysInWords } from './schedule-text.ts';
+import { type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
+import { type Job, REMINDER_ARGUMENTS } from './cron-line.ts';
+import { REMINDER_WORDS, reminderDaysInWords } from './schedule-text.ts';
 
 /**
  * A service and a timer for a person's own systemd, in one text: each begins with a remark that names its file. At its head stands what
@@ -17,10 +17,10 @@ export function systemdUnits({ schedule, command: { env, node, coach } }: Job): 
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const words = [node, coach, ...variables];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
-  const name = UNIT_NAMES[schedule.reminder];
-  const what = `coach: ${DESCRIPTIONS[schedule.reminder]}`;
+  const name = `coach-${schedule.reminder}`;
+  const what = `coach: remind of the ${REMINDER_WORDS[schedule.reminder]}`;
   // The colon keeps systemd from taking a dollar sign for a variable.
-  const start = [node, coach].map(systemdWord).concat(reminderArguments(schedule.reminder)).join(' ');
+  const start = [node, coach].map(systemdWord).concat(REMINDER_ARGUMENTS[schedule.reminder]).join(' ');
   return `# Two units for your own systemd. Keep each in ~/.config/systemd/user under the name that stands above it, or have this text
 # (in a file units.txt) taken apart in that folder, and start the timer:
 #   awk '/^# coach-/ { unit = $2 } unit { print >unit }' units.txt
@@ -46,16 +46,6 @@ Persistent=true
 WantedBy=timers.target
 `;
 }
-
-const UNIT_NAMES: Readonly<Record<Reminder, string>> = {
-  checkin: 'coach-checkin',
-  lookback: 'coach-lookback',
-};
-
-const DESCRIPTIONS: Readonly<Record<Reminder, string>> = {
-  checkin: 'remind of the check-in',
-  lookback: 'remind of the look back',
-};
 
 /** A word in the quotes of systemd, in which a percent sign would begin a specifier. */
 function systemdWord(word: string): string {

@@ -15,8 +15,7 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
   const self = thisProcess();
   return {
     async save(draft) {
-      const sealed = await codec.seal(Buffer.from(printDraft(draft, self)));
-      disk.replace(fileOf(draft.id), sealed);
+      disk.replace(fileOf(draft.id), await codec.seal(Buffer.from(printDraft(draft, self))));
     },
     drop: (id) => rmSync(fileOf(id), { force: true }),
     async waiting() {
@@ -26,8 +25,7 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
       for (const name of names) {
         // Another process may have finished it meanwhile.
         const sealed = ifThere(() => readFileSync(path.join(folder, name))) ?? new Uint8Array();
-        const bytes = await codec.open(sealed);
-        const read = parseDraft(Buffer.from(bytes).toString());
+        const read = parseDraft(Buffer.from(await codec.open(sealed)).toString());
         if (read && holderOf(read.holder, self) !== 'here') drafts.push(read.draft);
       }
       return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1));

@@ -74,7 +74,10 @@ export function journalFolder(
         }),
       );
       let added = 0;
-      for (const [below, those] of byFolder(files)) added += disk.createAll(path.join(folder, below), those);
+      for (const below of new Set(files.map(({ dir }) => dir))) {
+        const those = files.filter(({ dir }) => dir === below);
+        added += disk.createAll(path.join(folder, below), those);
+      }
       return added;
     },
   };
@@ -82,18 +85,6 @@ export function journalFolder(
 
 function sealedEntry(entry: Entry, { seal }: EntryCodec): Promise<Uint8Array> {
   return seal(Buffer.from(printEntry(entry)));
-}
-
-function byFolder<File extends { readonly dir: string }>(
-  files: readonly File[],
-): ReadonlyMap<string, readonly File[]> {
-  const folders = new Map<string, File[]>();
-  for (const file of files) {
-    const those = folders.get(file.dir);
-    if (those) those.push(file);
-    else folders.set(file.dir, [file]);
-  }
-  return folders;
 }
 
 function locate(folder: string, named: string, codec: EntryCodec): string | undefined {

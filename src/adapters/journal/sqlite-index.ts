@@ -13,17 +13,7 @@ import { mayBeOpen } from '../../app/journal/scan-open.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
-import {
-  DamagedIndex,
-  type Database,
-  databaseClass,
-  type IndexPlace,
-  inTransaction,
-  openDatabase,
-  openToRead,
-  type TableRow,
-  seal,
-} from './sqlite/database.ts';
+import * as sqlite from './sqlite/database.ts';
 import { candidates } from './sqlite/candidates.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
 import { refresh } from './sqlite/refresh.ts';
@@ -38,24 +28,24 @@ import { streamFrom } from './sqlite/stream.ts';
  * @returns Undefined where this Node brings no SQLite.
  */
 export function sqliteIndex(
-  place: IndexPlace,
+  place: sqlite.IndexPlace,
   files: JournalFiles,
   progress: Progress,
 ): EntryIndex | undefined {
-  const Class = databaseClass();
+  const Class = sqlite.databaseClass();
   if (!Class) return undefined;
   /** Asks the index, which is made anew where it is damaged; without it where it cannot be used. */
   const asked = async <Answer>(
-    act: (database: Database) => Promise<Answer> | Answer,
+    act: (database: sqlite.Database) => Promise<Answer> | Answer,
     without: () => Promise<Answer>,
     isKnown = false,
   ): Promise<Answer> => {
     const ask = async (mayBeKnown: boolean): Promise<Answer> => {
-      const database = openDatabase(Class, place);
+      const database = sqlite.openDatabase(Class, place);
       try {
         // Somebody may have made it anew since it was known.
         const isFilled = mayBeKnown && database.prepare('SELECT 1 FROM folder').get() !== undefined;
-        if (!isFilled && (await refresh(database, files, progress))) seal(place.file);
+        if (!isFilled && (await refresh(database, files, progress))) sqlite.seal(place.file);
         return await act(database);
       } finally {
         database.close();
@@ -101,7 +91,7 @@ export function sqliteIndex(
         isHeld(query)
           ? heldStream(await find(query))
           : asked(
-              (database) => streamFrom(database, query, files, () => openToRead(Class, place)),
+              (database) => streamFrom(database, query, files, () => sqlite.openToRead(Class, place)),
               () => scan.stream(query),
               isKnown,
             ),
@@ -126,7 +116,7 @@ const DAMAGED = [1, 11, 17, 19, 20, 24, 26];
  */
 function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
   if (!(error instanceof Error)) return 'elsewhere';
-  if (error instanceof DamagedIndex) return 'damaged';
+  if (error instanceof sqlite.DamagedIndex) return 'damaged';
   if ('errcode' in error && typeof error.errcode === 'number') {
     return DAMAGED.includes(error.errcode % 256) ? 'damaged' : 'unusable';
   }
@@ -134,9 +124,9 @@ function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
   return 'syscall' in error || ('code' in error && error.code === 'ERR_FS_EISDIR') ? 'unusable' : 'elsewhere';
 }
 
-async function findIn(database: Database, query: Query, files: JournalFiles): Promise<Found> {
+async function findIn(database: sqlite.Database, query: Query, files: JournalFiles): Promise<Found> {
   const gathering = gather(files, query);
-  inTransaction(database, 'BEGIN', () => {
+  sqlite.inTransaction(database, 'BEGIN', () => {
     const mistaken = mistakenFiles(database, files);
     if (query.open) {
       takeOpen(database, gathering);
@@ -152,7 +142,7 @@ async function findIn(database: Database, query: Query, files: JournalFiles): Pr
   return gathering.found();
 }
 
-function takeMatching(database: Database, query: Query, gathering: Gathering): void {
+function takeMatching(database: sqlite.Database, query: Query, gathering: Gathering): void {
   for (const { row, path, json } of candidates(database, query, 'json')) {
     const end = (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
     if (end <= gathering.oldest()) break;
@@ -169,7 +159,7 @@ function isOutline({ outline, ...query }: Query): boolean {
 const OUTLINES_AT_ONCE = 500;
 
 /** All entries, without their texts. */
-function takeOutlines(database: Database, gathering: Gathering): void {
+function takeOutlines(database: sqlite.Database, gathering: Gathering): void {
   const answers = readRecurring(database);
   const some = database.prepare(`
     SELECT min(row) AS last, group_concat(json, ',') AS json
@@ -185,7 +175,7 @@ function takeOutlines(database: Database, gathering: Gathering): void {
  * The entries whose plans and guesses no other surely closes, whatever closes them after all, and the copies of that. A closing
  * entry that is not in its own place may be a copy, of which another one counts.
  */
-function takeOpen(database: Database, gathering: Gathering): void {
+function takeOpen(database: sqlite.Database, gathering: Gathering): void {
   const rows = database.prepare(`
     WITH RECURSIVE
       open AS (
@@ -204,7 +194,7 @@ function takeOpen(database: Database, gathering: Gathering): void {
     'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
   );
   const taken = new Set<string>();
-  const take = ({ path, json }: TableRow): void => {
+  const take = ({ path, json }: sqlite.TableRow): void => {
     if (taken.has(String(path))) return;
     taken.add(String(path));
     const entry = readEntry(json);
@@ -215,7 +205,7 @@ function takeOpen(database: Database, gathering: Gathering): void {
 }
 
 /** Names those that may hold something open, or speak of what may be. */
-function refuseOpen(database: Database, mistaken: readonly Mistaken[], gathering: Gathering): void {
+function refuseOpen(database: sqlite.Database, mistaken: readonly Mistaken[], gathering: Gathering): void {
   const closing = database.prepare('SELECT 1 FROM closing WHERE reference = ? AND counts = 1');
   const isClosed = (reference: string): boolean => closing.get(reference) !== undefined;
   for (const { mistakes, text } of mistaken) {

@@ -24,10 +24,8 @@ interface CompiledBank {
 /** Banks as YAML files. One that was compiled by the build and not changed since is not parsed again. */
 export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
   const list = (): readonly ListedBank[] => {
-    const mine = namesIn(own).map((name) => ({ name, file: path.join(own, `${name}.yaml`), own: true }));
-    const theirs = namesIn(builtIn)
-      .filter((name) => !mine.some((one) => one.name === name))
-      .map((name) => ({ name, file: path.join(builtIn, `${name}.yaml`), own: false }));
+    const mine = banksIn(own, true);
+    const theirs = banksIn(builtIn, false).filter(({ name }) => !mine.some((one) => one.name === name));
     return [...theirs, ...mine];
   };
   return {
@@ -50,12 +48,13 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
   };
 }
 
-function namesIn(folder: string): readonly string[] {
+function banksIn(folder: string, own: boolean): readonly ListedBank[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file))
     .map((file) => file.slice(0, -'.yaml'.length))
-    .toSorted();
+    .toSorted()
+    .map((name) => ({ name, file: path.join(folder, `${name}.yaml`), own }));
 }
 
 /** A bank that the build wrote is taken at its word: it was checked there. Where it cannot be read, the YAML beside it is. */

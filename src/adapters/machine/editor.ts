@@ -1,12 +1,7 @@
 // The person's editor: which program it is, how it is started, and a text that is edited in it.
 import path from 'node:path';
 import { readFileSync, rmSync, writeFileSync, realpathSync } from 'node:fs';
-import {
-  cannotStartEditor,
-  editorEnded,
-  editorFailed,
-  noTextLeft,
-} from '../../pages/machine/editor-refusals.ts';
+import * as refuse from '../../pages/machine/editor-refusals.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { freshFolder, leftBehind } from './own-folder.ts';
 import { spawn, spawnSync } from 'node:child_process';
@@ -75,7 +70,7 @@ function savedText(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (cause) {
-    throw noTextLeft({ cause });
+    throw refuse.noTextLeft({ cause });
   }
   return decoded(bytes)
     .replace(/^\ufeff/, '')
@@ -113,9 +108,9 @@ export async function runEditor(file: string, env: NodeJS.ProcessEnv): Promise<v
   try {
     const { code, signal } = await finished(editor, [...options, file], env);
     if (code === 0) return;
-    if (code === 126 || code === 127) throw cannotStartEditor(editor);
+    if (code === 126 || code === 127) throw refuse.cannotStartEditor(editor);
     const name = signal ?? signalOf(code);
-    throw name === undefined ? editorFailed(editor, code) : editorEnded(name);
+    throw name === undefined ? refuse.editorFailed(editor, code) : refuse.editorEnded(name);
   } finally {
     process.off('SIGINT', ignore).off('SIGQUIT', ignore);
   }
@@ -131,7 +126,7 @@ function finished(editor: string, args: readonly string[], env: NodeJS.ProcessEn
     const child = windows
       ? spawn(`${editor} ${args.map((arg) => `"${arg}"`).join(' ')}`, { env, shell: true, stdio: 'inherit' })
       : spawn('sh', ['-c', `${editor} "$@"`, editor, ...args], { env, stdio: 'inherit' });
-    child.once('error', (cause) => reject(cannotStartEditor(editor, cause)));
+    child.once('error', (cause) => reject(refuse.cannotStartEditor(editor, cause)));
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
 }

@@ -18,13 +18,8 @@ export interface Folders {
 export function platformFolders(env: Readonly<Record<string, string | undefined>>): Folders {
   const home = env['COACH_HOME'];
   if (home !== undefined && home !== '') {
-    const root = path.resolve(home);
-    return {
-      settings: path.join(root, 'config'),
-      data: path.join(root, 'data'),
-      state: path.join(root, 'state'),
-      cache: path.join(root, 'cache'),
-    };
+    const below = (name: string): string => path.resolve(home, name);
+    return { settings: below('config'), data: below('data'), state: below('state'), cache: below('cache') };
   }
   const { config, data, log, cache } = envPaths('coach', { suffix: '' });
   if (!path.isAbsolute(data)) throw noHome();

@@ -23,10 +23,7 @@ function nameFromSystem(named: string | undefined): string | undefined {
     return /^[A-Z]\w*(?:[/+-]\w+)*$/i.test(name) && existsSync(ZONES + name) ? name : undefined;
   }
   try {
-    const link = readlinkSync('/etc/localtime');
-    return link.includes('zoneinfo/')
-      ? link.slice(link.indexOf('zoneinfo/') + 'zoneinfo/'.length)
-      : undefined;
+    return /zoneinfo\/(.*)/s.exec(readlinkSync('/etc/localtime'))?.[1];
   } catch {
     return undefined;
   }

@@ -1,16 +1,5 @@
 // Files on their way to their places: dot-files beside them, until they are whole and on disk.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 import { lives } from './processes.ts';
 import { codeOf } from './system-errors.ts';
@@ -45,7 +34,7 @@ export function putAllSynced(
       syncAndClose(those.map(({ handle }) => handle));
       for (const { draft, file } of those) put(draft, file);
     } finally {
-      for (const { draft } of those) rmSync(draft, { force: true });
+      for (const { draft } of those) fs.rmSync(draft, { force: true });
     }
   };
   try {
@@ -62,26 +51,26 @@ export function putAllSynced(
 /** @returns The file, still open. */
 function writeDraft(draft: string, pieces: Pieces): number {
   // Left behind by a process of the same number that was killed.
-  rmSync(draft, { force: true });
-  const handle = openSync(draft, 'wx', 0o600);
+  fs.rmSync(draft, { force: true });
+  const handle = fs.openSync(draft, 'wx', 0o600);
   try {
     for (const piece of pieces) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+      for (let at = 0; at < bytes.length;) at += fs.writeSync(handle, bytes, at);
     }
     return handle;
   } catch (error) {
-    closeSync(handle);
-    rmSync(draft, { force: true });
+    fs.closeSync(handle);
+    fs.rmSync(draft, { force: true });
     throw error;
   }
 }
 
 function syncAndClose(handles: readonly number[]): void {
   try {
-    for (const handle of handles) fsyncSync(handle);
+    for (const handle of handles) fs.fsyncSync(handle);
   } finally {
-    for (const handle of handles) closeSync(handle);
+    for (const handle of handles) fs.closeSync(handle);
   }
 }
 
@@ -96,24 +85,19 @@ export function isWithoutLinks(error: unknown): boolean {
 /** Linking fails rather than overwrites. */
 export function linkOrRename(from: string, to: string): void {
   try {
-    linkSync(from, to);
+    fs.linkSync(from, to);
   } catch (error) {
-    if (!isWithoutLinks(error) || existsSync(to)) throw error;
-    renameSync(from, to);
+    if (!isWithoutLinks(error) || fs.existsSync(to)) throw error;
+    fs.renameSync(from, to);
   }
-}
-
-/** Whether coach may have called a file by this name while it wrote it in a folder of its own. */
-function isOurDraft(name: string): boolean {
-  return /^\..+\.(?:md|json)\.\d+$/.test(name);
 }
 
 /** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
 const LEFT_BEHIND = 3_600_000;
 
-/** Whether a file in a folder of coach's own was left behind. */
+/** Whether a file in a folder of coach's own was left behind: it has a name that one may have while it is written. */
 export function leftInJournal(file: string): boolean {
-  return isOurDraft(path.basename(file)) && isOld(file);
+  return /^\..+\.(?:md|json)\.\d+$/.test(path.basename(file)) && isOld(file);
 }
 
 /**
@@ -128,14 +112,14 @@ export function leftByExport(files: ReadonlySet<string>): (file: string) => bool
 }
 
 function isOld(file: string): boolean {
-  return Date.now() - statSync(file).mtimeMs > LEFT_BEHIND;
+  return Date.now() - fs.statSync(file).mtimeMs > LEFT_BEHIND;
 }
 
 /** Removes what processes left that were killed while they wrote: it may be all that somebody answered. */
 export function sweep(folder: string, isLeft: (file: string) => boolean): void {
   try {
-    const files = readdirSync(folder).map((name) => path.join(folder, name));
-    for (const leftover of files.filter(isLeft)) rmSync(leftover, { force: true });
+    const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
+    for (const leftover of files.filter(isLeft)) fs.rmSync(leftover, { force: true });
   } catch {
     // What was to be written is written. The next one sweeps again.
   }

@@ -9,31 +9,8 @@ import type { Act } from '../../domain/sitting/act.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import {
-  type Choice,
-  complaintText,
-  fieldChoices,
-  fieldHint,
-  fieldKeys,
-  fieldLabel,
-  firstChoice,
-  isListed,
-  typedForm,
-} from '../../pages/sitting/field-text.ts';
-import {
-  answerChoices,
-  LOOK_OVER,
-  LOOK_OVER_CHOICES,
-  LOOK_OVER_KEYS,
-  MENU_KEYS,
-  menuChoices,
-  offerChoices,
-  PICK_KEYS,
-  SKIP_LOSES_TYPED,
-  SKIP_TYPED,
-  WHICH_ANSWER,
-  withEscape,
-} from '../../pages/sitting/menu-text.ts';
+import * as fields from '../../pages/sitting/field-text.ts';
+import * as say from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import { TEXT_KEYS } from '../../pages/text/keys-text.ts';
@@ -72,11 +49,11 @@ const QUIETLY = { silent: true, keys: ['escape'] } as const;
 /** Asks with inquirer, one step of a sitting after the other. */
 export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   const { page, out } = terminal;
-  const say = (text: string): void => out(`${wrap(text, page().width)}\n\n`);
+  const put = (text: string): void => out(`${wrap(text, page().width)}\n\n`);
 
   const list = async <Value>(
     message: string,
-    choices: readonly Choice<Value>[],
+    choices: readonly fields.Choice<Value>[],
     { silent = false, ...options }: ListOptions<Value> = {},
   ): Promise<Value | { readonly key: ListKey }> => {
     const answer = await untilEnded((signal) => terminal.list({ message, choices, ...options }, { signal }));
@@ -88,7 +65,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
 
   const choose: Prompter['choose'] = async (message, choices) => {
     const wayOut = choices.find((choice) => choice.wayOut === true);
-    const chosen = await list(message, choices.map(withEscape), { keys: wayOut ? ['escape'] : [] });
+    const chosen = await list(message, choices.map(say.withEscape), { keys: wayOut ? ['escape'] : [] });
     if (!isKey(chosen)) return chosen;
     if (!wayOut) throw new Interrupted('');
     out(`${wrap(wayOut.label, page().width, '  ')}\n`);
@@ -102,28 +79,30 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
-    const chosen = await list(MENU_KEYS, menuChoices(ask), QUIETLY);
+    const chosen = await list(say.MENU_KEYS, say.menuChoices(ask), QUIETLY);
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
-    if (typed.trim() !== '' && !(await choose(SKIP_LOSES_TYPED, SKIP_TYPED))) return undefined;
+    if (typed.trim() !== '' && !(await choose(say.SKIP_LOSES_TYPED, say.SKIP_TYPED))) return undefined;
     return { kind: 'skip', skip: chosen };
   };
 
   const askTyped = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
     const { field, planned } = ask;
-    let given = typedForm(ask);
+    let given = fields.typedForm(ask);
     typed(given);
     let complained = false;
     for (;;) {
       const { style, width } = page();
       // They stand above the complaint.
-      const above = complained ? [] : [fieldLabel(ask), fieldHint(ask)].filter((line) => line !== '');
+      const above = complained
+        ? []
+        : [fields.fieldLabel(ask), fields.fieldHint(ask)].filter((line) => line !== '');
       const config = {
         // The prompt breaks lines at a column less.
         message: above.map((line) => style.dim(wrap(plainText(line), width - 1))).join('\n'),
         default: given,
         submit: field.input === 'text' ? ('ctrl-d' as const) : ('enter' as const),
-        keys: fieldKeys(ask, false),
+        keys: fields.fieldKeys(ask, false),
         escape: true,
         ...(planned.question.nudge !== undefined && { endsAt: '?' }),
       };
@@ -137,17 +116,19 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       if (answer.trim() === '?') return { kind: 'nudge', typed: '' };
       const read = readField(field, planned, answer, sitting.today);
       if ('value' in read) return { kind: 'answer', value: read.value };
-      out(`${wrap(complaintText(read.complaint), page().width)}\n`);
+      out(`${wrap(fields.complaintText(read.complaint), page().width)}\n`);
       complained = true;
     }
   };
 
   const askListed = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
-    const choices = fieldChoices(ask, sitting.today);
-    const message = [fieldLabel(ask), fieldKeys(ask, true)].filter((line) => line !== '').join('\n');
+    const choices = fields.fieldChoices(ask, sitting.today);
+    const message = [fields.fieldLabel(ask), fields.fieldKeys(ask, true)]
+      .filter((line) => line !== '')
+      .join('\n');
     for (;;) {
       const chosen = await list(message, choices, {
-        default: firstChoice(ask, choices, sitting.today),
+        default: fields.firstChoice(ask, choices, sitting.today),
         keys: ['escape', 'nudge'],
       });
       if (!isKey(chosen)) {
@@ -163,16 +144,16 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const lookOver = async (answers: readonly Answer[]): Promise<Act> => {
-    const chosen = await list(`${LOOK_OVER}\n${LOOK_OVER_KEYS}`, LOOK_OVER_CHOICES, QUIETLY);
+    const chosen = await list(`${say.LOOK_OVER}\n${say.LOOK_OVER_KEYS}`, say.LOOK_OVER_CHOICES, QUIETLY);
     if (isKey(chosen)) return { kind: 'back' };
     if (chosen.kind !== 'pick') return chosen;
-    const choices = answerChoices(answers, page().width - 6);
-    const picked = await list(`${WHICH_ANSWER}\n${PICK_KEYS}`, choices, QUIETLY);
+    const choices = say.answerChoices(answers, page().width - 6);
+    const picked = await list(`${say.WHICH_ANSWER}\n${say.PICK_KEYS}`, choices, QUIETLY);
     return isKey(picked) ? lookOver(answers) : picked;
   };
 
   return {
-    say,
+    say: put,
     choose,
     browser: terminal.browser,
     async line(message) {
@@ -180,16 +161,16 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       return (await text(config)).text;
     },
     async ask(step, sitting, typed) {
-      if (step.kind === 'offer') return choose(plainText(step.offer.text), offerChoices(step.offer));
+      if (step.kind === 'offer') return choose(plainText(step.offer.text), say.offerChoices(step.offer));
       if (step.kind === 'look-over') {
         out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
         return lookOver(step.answers);
       }
       if (step.first) out(`\n${questionText(step, sitting.today, page())}\n\n`);
-      return isListed(step) ? askListed(step, sitting, typed) : askTyped(step, sitting, typed);
+      return fields.isListed(step) ? askListed(step, sitting, typed) : askTyped(step, sitting, typed);
     },
     remark(remark: Remark, sitting: Sitting) {
-      if (remark.kind === 'gentle') say(GENTLE);
+      if (remark.kind === 'gentle') put(GENTLE);
       else out(`${remarkText(remark, sitting, page())}\n`);
     },
   };

@@ -9,23 +9,8 @@ import type { Act } from '../../domain/sitting/act.ts';
 import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { complaintText, fieldLabel, typedForm } from '../../pages/sitting/field-text.ts';
-import {
-  answerLabel,
-  commandsText,
-  expectedLines,
-  HOW_TO_ANSWER,
-  NUMBER_LABEL,
-  numberedLine,
-  numberExpected,
-  soFarText,
-} from '../../pages/sitting/line-text.ts';
-import {
-  answerChoices,
-  LOOK_OVER,
-  LOOK_OVER_CHOICES,
-  offerChoices,
-  WHICH_ANSWER,
-} from '../../pages/sitting/menu-text.ts';
+import * as say from '../../pages/sitting/line-text.ts';
+import * as menu from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
@@ -57,19 +42,19 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
 
   const choose: Prompter['choose'] = async (message, choices) => {
     if (message !== '') put(message);
-    for (const [index, { label }] of choices.entries()) put(numberedLine(label, index));
+    for (const [index, { label }] of choices.entries()) put(say.numberedLine(label, index));
     for (;;) {
-      const typed = (await readLine(NUMBER_LABEL)).trim();
+      const typed = (await readLine(say.NUMBER_LABEL)).trim();
       const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
       if (chosen) return chosen.value;
-      put(numberExpected(choices.length));
+      put(say.numberExpected(choices.length));
     }
   };
 
   const readText = async (ask: Ask, typed: (text: string) => void): Promise<string | Act> => {
     const given = ask.given === null ? [] : String(ask.given).split('\n');
-    if (given.length > 0) put(soFarText(given.join('\n')));
-    put(HOW_TO_ANSWER);
+    if (given.length > 0) put(say.soFarText(given.join('\n')));
+    put(say.HOW_TO_ANSWER);
     const text: string[] = [...given];
     for (;;) {
       const line = await readLine('');
@@ -95,9 +80,9 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
       const text = await readText(ask, typed);
       return typeof text === 'string' ? answered(ask, text, sitting, put) : text;
     }
-    for (const line of expectedLines(ask)) put(line);
+    for (const line of say.expectedLines(ask)) put(line);
     const given = typedForm(ask);
-    const line = await readLine(answerLabel(ask, given));
+    const line = await readLine(say.answerLabel(ask, given));
     const act = commandOf(line, '', put);
     if (act === 'said') return undefined;
     return act ?? answered(ask, line.trim() === '' ? given : line, sitting, put);
@@ -108,11 +93,13 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
     choose,
     line: (message) => readLine(`${message} `),
     async ask(step, sitting, typed) {
-      if (step.kind === 'offer') return choose(step.offer.text, offerChoices(step.offer));
+      if (step.kind === 'offer') return choose(step.offer.text, menu.offerChoices(step.offer));
       if (step.kind === 'look-over') {
         out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
-        const chosen = await choose(`${LOOK_OVER}.`, LOOK_OVER_CHOICES);
-        return chosen.kind === 'pick' ? choose(WHICH_ANSWER, answerChoices(step.answers, Infinity)) : chosen;
+        const chosen = await choose(`${menu.LOOK_OVER}.`, menu.LOOK_OVER_CHOICES);
+        return chosen.kind === 'pick'
+          ? choose(menu.WHICH_ANSWER, menu.answerChoices(step.answers, Infinity))
+          : chosen;
       }
       if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
       for (;;) {
@@ -157,12 +144,12 @@ function commandOf(line: string, typed: string, put: (text: string) => void): Ac
   if (word === ':later') return { kind: 'later', typed };
   if (word === ':nudge') return { kind: 'nudge', typed };
   if (word === ':skip' && skip !== undefined) return { kind: 'skip', skip };
-  if (word === ':help' || word === ':skip') put(commandsText());
+  if (word === ':help' || word === ':skip') put(say.commandsText());
   else {
     const near = nearest(word, COMMANDS);
     // A line that merely begins with a colon is part of the answer.
     if (near === undefined) return undefined;
-    put(commandsText(near));
+    put(say.commandsText(near));
   }
   return 'said';
 }

@@ -18,7 +18,7 @@ export interface BrowserTerminal {
 
 /** Takes the screen to look through entries: a list that is narrowed by typing, and pages to scroll through. */
 export function screenBrowser({ page, rows, out, input }: BrowserTerminal): Browser {
-  const screen = takeScreen({ input, out });
+  const screen = takeScreen(input, out);
   const size = () => ({ columns: page().width, rows: rows(), style: page().style });
   return {
     close: screen.close,

@@ -26,13 +26,7 @@ const CLEAR = '\u001b[H\u001b[2J';
  * Takes the screen and the keyboard. Until they are given back, they are this function's alone: the prompts on it hear keys
  * and draw, and nothing else.
  */
-export function takeScreen({
-  input,
-  out,
-}: {
-  readonly input: NodeJS.ReadableStream;
-  readonly out: (text: string) => void;
-}): TakenScreen {
+export function takeScreen(input: NodeJS.ReadableStream, out: (text: string) => void): TakenScreen {
   const ended = new AbortController();
   let drawing: AbortController | undefined;
 

@@ -1,4 +1,5 @@
 // A list that is narrowed by typing, as inquirer draws it, with what inquirer lacks.
+import { setTimeout as pause } from 'node:timers/promises';
 import { AbortPromptError } from '@inquirer/core';
 import search, { Separator } from '@inquirer/search';
 import { displayWidth } from '../../domain/text/graphemes.ts';
@@ -147,7 +148,8 @@ export async function searchPrompt(
         source: async (words = '', { signal }) => {
           isSearching = true;
           try {
-            if (!isFirst) await pause(signal);
+            // Fails where something else is typed meanwhile.
+            if (!isFirst) await pause(PAUSE, undefined, { signal });
             isFirst = false;
             if (signal.aborted) return [];
             const found = await source(words, signal);
@@ -227,15 +229,4 @@ function choicesOf({ items, note }: SearchResult, rows: number, style: Style) {
     return [...above, { value, name, description }];
   });
   return note === undefined ? choices : [...choices, new Separator(style.dim(note))];
-}
-
-/** Ends after a pause, or when something else has been typed. */
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PAUSE);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

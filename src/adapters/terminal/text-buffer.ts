@@ -12,15 +12,15 @@ export interface TextBuffer {
   readonly goal: number | undefined;
 }
 
+/** Finds an offset into a text from another one. */
+type Place = (text: string, from: number) => number;
+
 /**
  * A buffer with the cursor at an offset, or at the end; an offset within a grapheme moves behind it.
  *
  * @example
  * textBuffer('one') //=> { text: 'one', cursor: 3, goal: undefined }
  */
-/** Finds an offset into a text from another one. */
-type Place = (text: string, from: number) => number;
-
 export function textBuffer(text: string, cursor: number = text.length): TextBuffer {
   return { text, cursor: graphemeBoundary(text, cursor), goal: undefined };
 }

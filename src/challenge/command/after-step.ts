@@ -5,7 +5,6 @@ import { type Context, dayOn } from '../../cli/context.ts';
 
 /** Says after a sitting of a programme what to try, and when to look at it. */
 export async function showAfterStep(bank: QuestionBank, entry: Entry, context: Context): Promise<void> {
-  if (bank.steps.length === 0) return;
   const { readChallenges } = await import('../read-challenges.ts');
   const { afterStepText } = await import('../after-step-text.ts');
   const { out, style, width } = context.terminal;

@@ -43,7 +43,6 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
   const { bank, selection } = request;
   const [next, stopped] = bank.advance;
   const chosen = { [next?.id ?? '']: 'stop' };
-  const { step } = selection;
   if (options.answers !== undefined || options.template === true) {
     const { saveAnswers } = await import('../../cli/sitting/save-answers.ts');
     const { printTemplate } = await import('../../cli/sitting/print-template.ts');
@@ -57,14 +56,11 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
   if (!prompter) return saveAtOnce('stop', request, context);
   const { walkSitting } = await import('../../cli/sitting/walk-sitting.ts');
   const only = bank.advance.map(({ id }) => id);
-  await walkSitting(
-    { ...request, chosen, selection: { only, ...(step !== undefined && { step }) } },
-    prompter,
-    context,
-  );
+  await walkSitting({ ...request, chosen, selection: { ...selection, only } }, prompter, context);
 }
 
-async function saveAtOnce(choice: Choice, request: SittingRequest, context: Context): Promise<void> {
+/** Saves a choice, and says what follows from it. */
+export async function saveAtOnce(choice: Choice, request: SittingRequest, context: Context): Promise<void> {
   const { entry, path } = await saveChoice(choice, request, savingPorts(context));
   context.terminal.out(await savedText(entry, path, context));
   await showAfterStep(request.bank, entry, context);

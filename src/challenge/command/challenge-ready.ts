@@ -2,7 +2,6 @@
 import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { whoseAnswers } from '../../app/sitting/answer-from-file.ts';
 import { readChallenges } from '../read-challenges.ts';
-import { saveChoice } from '../save-choice.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { settleRole } from '../../app/sitting/setting-up.ts';
@@ -17,9 +16,7 @@ import { whenText } from '../state-text.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { nameOfAnswers, readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
-import { savedText } from '../../cli/sitting/saved-text.ts';
-import { showAfterStep } from './after-step.ts';
-import { savingPorts } from '../../cli/sitting/saving-ports.ts';
+import { saveAtOnce } from './challenge-choices.ts';
 import { chooseState, type MeantSeat, statesMeant } from './which-challenge.ts';
 
 /** Those that go on when nobody is named. */
@@ -98,11 +95,7 @@ async function asking(
   const request = { bank, role, about, tags: said.tags, ...(said.at !== undefined && { at: said.at }) };
   let selection = state ? await takeItUp(bank, state, prompter, context) : nextPart(bank, undefined);
   if (selection === 'repeat') {
-    const step = state?.step.id ?? '';
-    const ports = savingPorts(context);
-    const { entry, path } = await saveChoice('repeat', { ...request, selection: { step } }, ports);
-    context.terminal.out(await savedText(entry, path, context));
-    return showAfterStep(bank, entry, context);
+    return saveAtOnce('repeat', { ...request, selection: { step: state?.step.id ?? '' } }, context);
   }
   while (selection) {
     const end = await walkSitting({ ...request, selection }, prompter, context);

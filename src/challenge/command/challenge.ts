@@ -6,13 +6,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import {
-  BEGUN_ALREADY,
-  challengeOverview,
-  challengePage,
-  type NamedSeat,
-  notBegunText,
-} from '../challenge-page.ts';
+import * as screens from '../challenge-page.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { roleOption } from '../../cli/flags/role-option.ts';
@@ -43,7 +37,7 @@ export async function showChallenge(options: ChallengeOptions, context: Context)
     const day = dayOn(context);
     const page = { width, style };
     out(`${challengeText(bank, shown, states, { about: about ?? undefined, role }, day, page)}\n`);
-    if (await hasDraft(context)) out(`${wrap(BEGUN_ALREADY, width)}\n`);
+    if (await hasDraft(context)) out(`${wrap(screens.BEGUN_ALREADY, width)}\n`);
   }
   nameUnreadable({ unreadable }, context);
 }
@@ -53,17 +47,17 @@ function challengeText(
   bank: QuestionBank,
   shown: readonly ChallengeState[],
   states: readonly ChallengeState[],
-  named: NamedSeat,
+  named: screens.NamedSeat,
   day: Day,
   page: Page,
 ): string {
   const going = shown.filter(({ standing }) => standing === 'under-way');
   const [first] = shown;
-  if (!first) return notBegunText(bank, named, page);
+  if (!first) return screens.notBegunText(bank, named, page);
   const [only = first, more] = going;
   return more || (going.length === 0 && shown.length > 1)
-    ? challengeOverview(bank, shown, day, page)
-    : challengePage(bank, only, states, day, page);
+    ? screens.challengeOverview(bank, shown, day, page)
+    : screens.challengePage(bank, only, states, day, page);
 }
 
 async function hasDraft(context: Context): Promise<boolean> {

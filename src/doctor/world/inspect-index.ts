@@ -4,33 +4,27 @@ import { headOf } from '../../adapters/machine/opened-file.ts';
 import { NO_INDEX, NOT_A_FILE, sqliteSays } from '../detail-text.ts';
 import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
-import {
-  type Database,
-  databaseClass,
-  type IndexPlace,
-  isSealed,
-  versionFor,
-  versionOf,
-} from '../../adapters/journal/sqlite/database.ts';
+import * as sqlite from '../../adapters/journal/sqlite/database.ts';
 
 /**
  * The index as it lies there, opened to be read and nothing else: neither the file nor anything beside it is written or touched.
  */
-export function inspectIndex(place: IndexPlace): IndexSeen {
-  const Class = databaseClass();
+export function inspectIndex(place: sqlite.IndexPlace): IndexSeen {
+  const Class = sqlite.databaseClass();
   if (!Class) return { state: 'unsupported' };
   try {
     const found = statSync(place.file, { throwIfNoEntry: false });
     if (!found) return { state: 'absent' };
     if (!found.isFile()) return { state: 'unreadable', reason: NOT_A_FILE };
     if (statSync(`${place.file}-journal`, { throwIfNoEntry: false })) return { state: 'busy' };
-    if (found.size === 0 || !isSealed(place.file)) return { state: 'outdated' };
+    if (found.size === 0 || !sqlite.isSealed(place.file)) return { state: 'outdated' };
     // In the other mode, SQLite would make files beside it even to read it.
     if (!isPlainDatabase(headOf(place.file, 100))) return { state: 'unreadable', reason: NO_INDEX };
     const database = new Class(place.file, { readOnly: true });
     try {
       database.exec('BEGIN');
-      if (versionOf(database) === versionFor(place)) return { state: 'open', index: openIndex(database) };
+      if (sqlite.versionOf(database) === sqlite.versionFor(place))
+        return { state: 'open', index: openIndex(database) };
     } catch (error) {
       database.close();
       throw error;
@@ -55,16 +49,13 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
-function openIndex(database: Database): OpenIndex {
+function openIndex(database: sqlite.Database): OpenIndex {
+  const folders = database.prepare('SELECT path FROM folder');
   const files = database.prepare('SELECT files FROM folder WHERE path = ?');
   const row = database.prepare('SELECT path, json FROM entry WHERE row = ?');
   const mistakes = database.prepare('SELECT mistakes FROM mistaken WHERE path = ?');
   return {
-    folders: () =>
-      database
-        .prepare('SELECT path FROM folder')
-        .all()
-        .map(({ path }) => String(path)),
+    folders: () => folders.all().map(({ path }) => String(path)),
     files: (folder) => new Map(readKnown(String(files.get(folder)?.['files'] ?? '[]'))),
     row(number) {
       const found = row.get(number);

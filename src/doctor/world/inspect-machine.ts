@@ -1,15 +1,6 @@
 // The files and processes of this machine, looked at without changing anything.
 import { isUtf8 } from 'node:buffer';
-import {
-  accessSync,
-  constants,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  type Stats,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 import { whileOpen } from '../../adapters/machine/opened-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
@@ -20,7 +11,7 @@ import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.t
 export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' | 'versions' | 'index'>;
 
 /** A pipe without a writer would be waited for. Windows knows no such flag. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 
 /** Looks at this machine, and through a codec at entries. Nothing is opened but to be read. */
 export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection {
@@ -29,18 +20,18 @@ export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection 
   return {
     full: (place) => path.resolve(place),
     hasModes: me !== undefined,
-    look: (place) => answered(() => seenOf(lstatSync(place), me)),
-    follow: (place) => answered(() => seenOf(statSync(place), me)),
-    list: (folder) => answered(() => readdirSync(folder).sort()),
+    look: (place) => answered(() => seenOf(fs.lstatSync(place), me)),
+    follow: (place) => answered(() => seenOf(fs.statSync(place), me)),
+    list: (folder) => answered(() => fs.readdirSync(folder).sort()),
     read: (file) => answered(() => textOf(bytesOf(file))),
     async open(file) {
       const sealed = answered(() => bytesOf(file));
       return 'refused' in sealed ? sealed : { value: textOf(await open(sealed.value)) };
     },
     suffix,
-    mayWrite: (folder) => 'value' in answered(() => accessSync(folder, constants.W_OK)),
+    mayWrite: (folder) => 'value' in answered(() => fs.accessSync(folder, fs.constants.W_OK)),
     freeBytes(place) {
-      const found = answered(() => statfsSync(place));
+      const found = answered(() => fs.statfsSync(place));
       return 'value' in found ? found.value.bavail * found.value.bsize : undefined;
     },
     lives,
@@ -49,14 +40,14 @@ export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection 
 }
 
 function bytesOf(file: string): Uint8Array {
-  return whileOpen(file, READ, (handle) => readFileSync(handle));
+  return whileOpen(file, READ, (handle) => fs.readFileSync(handle));
 }
 
 function textOf(bytes: Uint8Array): FileText {
   return { text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
 }
 
-function seenOf(stats: Stats, me: number | undefined): FileLook {
+function seenOf(stats: fs.Stats, me: number | undefined): FileLook {
   const { size, mtimeMs, ctimeMs, ino, mode, uid, dev } = stats;
   return {
     size,
@@ -71,7 +62,7 @@ function seenOf(stats: Stats, me: number | undefined): FileLook {
   };
 }
 
-function kindOf(stats: Stats): FileKind {
+function kindOf(stats: fs.Stats): FileKind {
   if (stats.isFile()) return 'file';
   if (stats.isDirectory()) return 'folder';
   return stats.isSymbolicLink() ? 'link' : 'other';

@@ -9,17 +9,7 @@ import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
 import { EXPORTING } from '../../pages/text/progress-text.ts';
 import { unknownName } from '../../pages/text/name-refusals.ts';
-import {
-  forceNeedsPlace,
-  formatNeeded,
-  inJournal,
-  isAFolder,
-  isOther,
-  isThereAlready,
-  nothingText,
-  toNeedsPath,
-  writtenText,
-} from '../written-text.ts';
+import * as words from '../written-text.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
@@ -57,7 +47,7 @@ export async function exportEntries(options: ExportOptions, context: ExportConte
   if (isEmpty) {
     nameUnreadable({ unreadable: stream.unreadable() }, context);
     await refuseUnknown(filters, context);
-    say(nothingText(Object.keys(filters).length > 0, target !== undefined), context);
+    say(words.nothingText(Object.keys(filters).length > 0, target !== undefined), context);
     if (target) return;
   }
   // On a screen the entries themselves show how far it has got.
@@ -68,7 +58,7 @@ export async function exportEntries(options: ExportOptions, context: ExportConte
   if (target) target.place.write(pieces, options.force ?? false);
   else for (const piece of pieces) terminal.out(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
-  if (target) say(writtenText(written(), target.named), context);
+  if (target) say(words.writtenText(written(), target.named), context);
 }
 
 function hasAny(stream: EntryStream): boolean {
@@ -92,16 +82,16 @@ async function exportFolder(
   const how = { over: force, progress };
   const { written, same, unreadable } = await exportFiles(paths, context.journal(), place, how);
   nameUnreadable({ unreadable }, context);
-  say(writtenText(written, named, same), context);
+  say(words.writtenText(written, named, same), context);
 }
 
 /** `-` is standard output, as elsewhere. */
 async function targetOf({ to, force }: ExportOptions, context: ExportContext): Promise<Target | undefined> {
   if (to === undefined || to === '-') {
     if (!force) return undefined;
-    throw forceNeedsPlace();
+    throw words.forceNeedsPlace();
   }
-  if (to === '') throw toNeedsPath();
+  if (to === '') throw words.toNeedsPath();
   const place = await context.exportPlace(to);
   return { named: to, place, isFolder: place.kind === 'folder' || /[/\\]$/.test(to) };
 }
@@ -114,7 +104,7 @@ function formatOf({ format }: ExportOptions, target: Target | undefined): Export
   }
   const told = target?.isFolder ? 'markdown' : formatOfName(target?.named ?? '');
   if (told !== undefined) return told;
-  throw formatNeeded(EXPORT_FORMATS);
+  throw words.formatNeeded(EXPORT_FORMATS);
 }
 
 function refuseTarget(
@@ -123,8 +113,8 @@ function refuseTarget(
   { force }: ExportOptions,
   { places }: ExportContext,
 ): void {
-  if (place.isIn(places.journal())) throw inJournal(named);
-  if (isFolder && format !== 'markdown') throw isAFolder(named, format);
-  if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw isOther(named, isFolder);
-  if (place.kind === 'file' && !force) throw isThereAlready(named);
+  if (place.isIn(places.journal())) throw words.inJournal(named);
+  if (isFolder && format !== 'markdown') throw words.isAFolder(named, format);
+  if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw words.isOther(named, isFolder);
+  if (place.kind === 'file' && !force) throw words.isThereAlready(named);
 }

@@ -10,19 +10,7 @@ import type { SourceKind } from '../source-kinds.ts';
 import { STANDARD_INPUT } from '../../pages/machine/file-refusals.ts';
 import { IMPORTING, READING } from '../../pages/text/progress-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import {
-  askToImport,
-  cutOff,
-  DRY_RUN,
-  IMPORT_CHOICES,
-  importedText,
-  nobodyToAsk,
-  NOTHING_IMPORTED,
-  NOTHING_NEW,
-  nothingPiped,
-  someUnreadable,
-  undatedInput,
-} from '../imported-text.ts';
+import * as say from '../imported-text.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
 
@@ -53,20 +41,20 @@ export async function importEntries(
   terminal.out(importSummary(plan, name, terminal.width));
   const { unreadable } = plan;
   if (unreadable > 0) {
-    if (!skipUnreadable) throw someUnreadable(plan);
+    if (!skipUnreadable) throw say.someUnreadable(plan);
     terminal.err(`${unreadableText(plan)}\n`);
   }
   const count = plan.fresh.size;
-  if (count === 0) return terminal.out(`${NOTHING_NEW}\n`);
-  if (dryRun) return terminal.out(`${wrap(DRY_RUN, terminal.width)}\n`);
-  if (!yes && !(await isWanted(count, context))) return terminal.err(`${NOTHING_IMPORTED}\n`);
+  if (count === 0) return terminal.out(`${say.NOTHING_NEW}\n`);
+  if (dryRun) return terminal.out(`${wrap(say.DRY_RUN, terminal.width)}\n`);
+  if (!yes && !(await isWanted(count, context))) return terminal.err(`${say.NOTHING_IMPORTED}\n`);
   await apply(source, plan, importing, context);
 }
 
 /** @throws UsageError or CoachError for what is not read from standard input. */
 function refuseInput(from: SourceKind | undefined, { terminal }: ImportContext): void {
-  if (from === 'markdown') throw undatedInput();
-  if (terminal.keyboard) throw nothingPiped();
+  if (from === 'markdown') throw say.undatedInput();
+  if (terminal.keyboard) throw say.nothingPiped();
 }
 
 async function planWithProgress(
@@ -89,8 +77,8 @@ async function planWithProgress(
 
 async function isWanted(count: number, context: ImportContext): Promise<boolean> {
   const prompter = await context.prompter();
-  if (!prompter) throw nobodyToAsk();
-  return prompter.choose(askToImport(count), IMPORT_CHOICES);
+  if (!prompter) throw say.nobodyToAsk();
+  return prompter.choose(say.askToImport(count), say.IMPORT_CHOICES);
 }
 
 async function apply(
@@ -112,8 +100,8 @@ async function apply(
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
     progress(wanted, wanted);
-    throw cutOff(error, sure, wanted);
+    throw say.cutOff(error, sure, wanted);
   }
   progress(wanted, wanted);
-  terminal.out(`${importedText(sure)}\n`);
+  terminal.out(`${say.importedText(sure)}\n`);
 }

@@ -3,10 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Knowledge } from '../foreign-entry.ts';
 
 /** The hashes and time zones of this machine. */
-export const knowledge: Knowledge = {
-  hash: (text) => createHash('sha256').update(text).digest(),
-  offsetIn,
-};
+export const knowledge: Knowledge = { hash: (text) => createHash('sha256').update(text).digest(), offsetIn };
 
 const zones = new Map<string, Intl.DateTimeFormat | undefined>();
 

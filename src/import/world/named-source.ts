@@ -4,8 +4,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { headOf } from '../../adapters/machine/opened-file.ts';
 import { notUtf8 } from '../../pages/machine/file-refusals.ts';
 import type { ImportSource, SourceLine } from '../source.ts';
-import { oddSource, tooLargeText, tooLongLine, unreadableSource } from '../source-refusals.ts';
-import { tooLargeZip } from '../zip-refusals.ts';
+import { oddSource, tooLargeText, tooLongLine, unreadableSource, tooLargeZip } from '../source-refusals.ts';
 import { jsonIn } from './zip.ts';
 
 const MEGABYTE = 2 ** 20;

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { CoachError } from '../../domain/text/errors.ts';
-import { damagedZip, encryptedZip, harmfulZip, oddlyPacked, twiceInZip } from '../zip-refusals.ts';
+import { damagedZip, encryptedZip, harmfulZip, oddlyPacked, twiceInZip } from '../source-refusals.ts';
 
 const MEGABYTE = 2 ** 20;
 const LARGEST_TEXT = 400 * MEGABYTE;

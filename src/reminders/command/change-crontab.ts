@@ -2,15 +2,7 @@
 import { plainText } from '../../domain/text/plain-text.ts';
 import { type CrontabText, ended, fromBytes, printCrontab } from '../crontab-text.ts';
 import { nobodyToAsk } from '../schedule-refusals.ts';
-import {
-  ASK_TO_WRITE,
-  NEW_LINES,
-  NO_LINES,
-  NOTHING_WRITTEN,
-  remarksOn,
-  START_CRON,
-  WRITE_CHOICES,
-} from '../schedule-text.ts';
+import * as words from '../schedule-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Scheduling } from '../scheduling.ts';
@@ -45,18 +37,20 @@ export async function change(
   if (!prompter && !options.yes && !options.dryRun) throw nobodyToAsk();
   const { lines, marks } = changed;
   const block = lines.length === 0 ? [] : [marks[0], ...lines, marks[1]];
-  if (block.length === 0) say(NO_LINES, context);
+  if (block.length === 0) say(words.NO_LINES, context);
   else {
-    say(NEW_LINES, context);
+    say(words.NEW_LINES, context);
     terminal.out(plainText(fromBytes(block.map(ended).join(''))));
     terminal.err('\n');
   }
   const { crontab } = await context.scheduling();
-  for (const text of [...about, ...remarksOn(read, changed)]) say(text, context);
-  if (block.length > 0 && crontab.isObserved() === false) say(START_CRON, context);
-  const isWanted = prompter ? await prompter.choose(ASK_TO_WRITE, WRITE_CHOICES) : !options.dryRun;
+  for (const text of [...about, ...words.remarksOn(read, changed)]) say(text, context);
+  if (block.length > 0 && crontab.isObserved() === false) say(words.START_CRON, context);
+  const isWanted = prompter
+    ? await prompter.choose(words.ASK_TO_WRITE, words.WRITE_CHOICES)
+    : !options.dryRun;
   if (!isWanted) {
-    say(NOTHING_WRITTEN, context);
+    say(words.NOTHING_WRITTEN, context);
     return false;
   }
   await crontab.exchange(read, printCrontab(changed));

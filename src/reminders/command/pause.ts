@@ -18,8 +18,7 @@ export function pause(span: readonly string[], { memory, terminal, ...context }:
 
 /** Reminders come again at once. */
 export function resume({ memory, terminal, ...context }: Context): void {
-  const day = dayOn(context);
-  const wasPaused = pausedUntil(memory, day) !== undefined;
+  const wasPaused = pausedUntil(memory, dayOn(context)) !== undefined;
   if (wasPaused) memory.pauseUntil(undefined);
   terminal.err(`${resumedText(wasPaused)}\n`);
 }

@@ -11,7 +11,7 @@ import {
   type ReminderDays,
   type Schedule,
 } from '../schedule.ts';
-import { cronLine, type Job, type ReminderCommand } from '../cron-line.ts';
+import { cronLine, type Job } from '../cron-line.ts';
 import { type CrontabText, inBytes, parseCrontab, scheduledLines } from '../crontab-text.ts';
 import { launchdPlist } from '../launchd-plist.ts';
 import { systemdUnits } from '../systemd-units.ts';
@@ -33,19 +33,18 @@ export async function addReminder(
 ): Promise<void> {
   const schedule = scheduleSaid(time, options);
   const { crontab, programs } = await context.scheduling();
-  const found = programs.find();
-  if (isInNpxCache(found.home)) throw inNpxCache();
-  const command = { env: placesSet(context.env), node: found.node, coach: found.coach };
-  const job = { schedule, command };
-  const passing = passingPaths(command);
+  const { node, coach, home } = programs.find();
+  if (isInNpxCache(home)) throw inNpxCache();
+  const job = { schedule, command: { env: placesSet(context.env), node, coach } };
+  const paths = [node, coach].filter(isPassing);
+  const passing = paths.length === 0 ? [] : [passingText(paths)];
   if (options.print) {
     const units = options.print === 'systemd' ? systemdUnits(job) : launchdPlist(job);
     context.terminal.out(holdable(units));
     return passing.forEach((text) => say(text, context));
   }
   const read = await crontab.read();
-  const text = parseCrontab(read);
-  const changed = withJob(text, job);
+  const changed = withJob(parseCrontab(read), job);
   if (!changed) return say(thereAlready(schedule), context);
   const about = [addedText(schedule), ...passing];
   if (await change(read, changed, about, options, context)) say(WRITTEN, context);
@@ -97,9 +96,4 @@ function hasSamePlaces({ command: one }: Job, { command: other }: Job): boolean 
 function holdable(text: string | undefined): string {
   if (text !== undefined) return text;
   throw unholdablePath();
-}
-
-function passingPaths({ node, coach }: ReminderCommand): readonly string[] {
-  const passing = [node, coach].filter(isPassing);
-  return passing.length === 0 ? [] : [passingText(passing)];
 }

@@ -33,7 +33,8 @@ export async function refresh(database: Database, files: JournalFiles, progress:
   try {
     makeRoomFor(database, total);
     const rows = rowWriter(database);
-    const write = folderWriter(database, files, rows, counted(total, progress));
+    let done = 0;
+    const write = folderWriter(database, files, rows, () => progress(++done, total));
     let isChanged = false;
     // Another process may have done the same meanwhile.
     const known = digests(database);
@@ -76,13 +77,11 @@ function compare(
   return { differing, gone: [...gone] };
 }
 
-/** Called for each file; says how far it has got. */
-function counted(total: number, progress: Progress): () => void {
-  let done = 0;
-  return () => progress(++done, total);
-}
-
-/** Writes what differs in one folder; says whether the folder is known otherwise now. */
+/**
+ * Writes what differs in one folder; says whether the folder is known otherwise now.
+ *
+ * @param count - Called for each file.
+ */
 function folderWriter(
   database: Database,
   files: JournalFiles,

@@ -1,7 +1,24 @@
-// The folder of drafts: with this machine's state, or with a journal that is on another device.
-import { statSync } from 'node:fs';
+// The places of drafts, and of the index with all that it depends on.
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { IndexPlace } from '../adapters/journal/sqlite/database.ts';
 import { checkFolder } from '../adapters/journal/journal-folder.ts';
+
+/**
+ * Where the index of a journal is, and all that it depends on beside its schema.
+ *
+ * @param root - The folder of the package.
+ */
+export function indexPlace(journal: string, cache: string, root: string): IndexPlace {
+  const madeFor = [journal, versionOf(root), process.versions['unicode']].join('\n');
+  return { file: path.join(cache, 'index.sqlite'), madeFor };
+}
+
+/** The version of the package. */
+export function versionOf(root: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return String(version);
+}
 
 export interface DraftPlace {
   readonly folder: string;
