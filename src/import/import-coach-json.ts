@@ -110,7 +110,8 @@ const entryShape = v.strictObject(
  * @returns The entry in its plain form, or what is wrong: the first thing that is not as expected.
  *
  * @example
- * readCoachEntry(entryAsJson(entry, 'a.md'), 'journal.jsonl:3') //=> { place: 'journal.jsonl:3', entry: { id: 'k3x8m2p9qa', … } }
+ * const printed = JSON.stringify(entryAsJson(entry, 'a.md'));
+ * readCoachEntry(JSON.parse(printed), 'journal.jsonl:3') //=> { place: 'journal.jsonl:3', entry: { id: 'k3x8m2p9qa', … } }
  */
 export function readCoachEntry(value: unknown, place: string): SourceItem {
   const read = v.safeParse(entryShape, value);
