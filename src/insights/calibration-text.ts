@@ -1,14 +1,6 @@
 // The sentences of insights that set guesses against what happened.
 import { percentOf } from '../domain/entry/answer.ts';
-import {
-  type AgainstHalf,
-  type Bin,
-  type Calibration,
-  GUESSES_FOR_BINS,
-  type Half,
-  RARE_BY_CHANCE,
-  type Tally,
-} from '../domain/record/calibration.ts';
+import * as calibration from '../domain/record/calibration.ts';
 import { capital } from '../pages/text/words.ts';
 import { numberOf } from './insight-words.ts';
 
@@ -28,13 +20,13 @@ export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
  * //=> ['9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance.']
  */
 export function calibrationText(
-  { count, tally, againstHalf, halves }: Calibration,
+  { count, tally, againstHalf, halves }: calibration.Calibration,
   kind: GuessKind,
 ): readonly string[] {
   if (tally === undefined) return [];
   const texts = [`${TALLIES[kind](tally)}${gapText(tally)}`];
   if (againstHalf !== undefined) {
-    const few = count < GUESSES_FOR_BINS ? '; still few' : '';
+    const few = count < calibration.GUESSES_FOR_BINS ? '; still few' : '';
     texts.push(`On average your numbers were ${AGAINST_HALF[againstHalf]} saying 50 % each time${few}.`);
   }
   if (halves !== undefined) {
@@ -44,7 +36,7 @@ export function calibrationText(
   return texts;
 }
 
-const TALLIES: Readonly<Record<GuessKind, (tally: Tally) => string>> = {
+const TALLIES: Readonly<Record<GuessKind, (tally: calibration.Tally) => string>> = {
   others: ({ count, expected, actual }) =>
     `${count} guesses closed. You expected about ${Math.round(expected)} to happen; ${numberOf(actual)} did.`,
   oneself: ({ count, expected, actual }) =>
@@ -55,18 +47,18 @@ const TALLIES: Readonly<Record<GuessKind, (tally: Tally) => string>> = {
     `You feared ${count} things, expecting about ${Math.round(expected)} of them. ${capital(numberOf(actual))} happened.`,
 };
 
-const AGAINST_HALF: Readonly<Record<AgainstHalf, string>> = {
+const AGAINST_HALF: Readonly<Record<calibration.AgainstHalf, string>> = {
   better: 'better than',
   'as-good': 'as good as',
   'not-as-good': 'not as good as',
 };
 
-function gapText({ expected, actual, chance }: Tally): string {
-  if (chance < RARE_BY_CHANCE) return ' A gap like this is more than chance would usually give.';
+function gapText({ expected, actual, chance }: calibration.Tally): string {
+  if (chance < calibration.RARE_BY_CHANCE) return ' A gap like this is more than chance would usually give.';
   return Math.round(expected) === actual ? '' : ' A gap like this is common by chance.';
 }
 
-function halfText({ count, expected, actual, againstHalf }: Half): string {
+function halfText({ count, expected, actual, againstHalf }: calibration.Half): string {
   return `${count}: you expected about ${Math.round(expected)}, and it was ${actual}; on average ${AGAINST_HALF[againstHalf]} saying 50 % each time.`;
 }
 
@@ -77,7 +69,10 @@ function halfText({ count, expected, actual, againstHalf }: Half): string {
  * binText({ from: 61, to: 80, count: 10, happened: 7, low: 0.44, high: 0.87, mean: 0.7 }, 'others')
  * //=> '61 to 80 %: 7 of 10 happened. Such numbers leave anything from 44 to 87 % possible.'
  */
-export function binText({ from, to, count, happened, low, high }: Bin, kind: 'others' | 'oneself'): string {
+export function binText(
+  { from, to, count, happened, low, high }: calibration.Bin,
+  kind: 'others' | 'oneself',
+): string {
   const range = `${from} to ${to} %: ${numberOf(happened)} of ${count}`;
   if (kind === 'oneself') return `${range} ${happened === 1 ? 'was' : 'were'} kept.`;
   return `${range} happened. Such numbers leave anything from ${percentOf(low)} to ${percentOf(high)} % possible.`;

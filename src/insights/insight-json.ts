@@ -1,14 +1,6 @@
 // Insights as scripts see them.
 import { percentOf } from '../domain/entry/answer.ts';
-import {
-  type Bin,
-  type Calibration,
-  GUESSES_FOR_BINS,
-  GUESSES_FOR_EXPECTED,
-  type Half,
-  RARE_BY_CHANCE,
-  type Tally,
-} from '../domain/record/calibration.ts';
+import * as figures from '../domain/record/calibration.ts';
 import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
 import type { Insights } from '../domain/record/insight.ts';
 import type { RatedQuestion } from '../domain/record/scale-series.ts';
@@ -84,7 +76,7 @@ function groupAsJson({ guesses, scored, calibration }: GuessGroup): object {
   const late = decided.filter((one) => one.late);
   return {
     ...calibrationAsJson(calibration),
-    list: scored.length < GUESSES_FOR_EXPECTED ? scored.map(guessAsJson) : null,
+    list: scored.length < figures.GUESSES_FOR_EXPECTED ? scored.map(guessAsJson) : null,
     partly: count('partly'),
     unclear: count('unclear'),
     letGo: count('let-go'),
@@ -97,8 +89,8 @@ function groupAsJson({ guesses, scored, calibration }: GuessGroup): object {
   };
 }
 
-function calibrationAsJson({ count, tally, againstHalf, bins, halves }: Calibration): object {
-  const stillFew = count < GUESSES_FOR_BINS;
+function calibrationAsJson({ count, tally, againstHalf, bins, halves }: figures.Calibration): object {
+  const stillFew = count < figures.GUESSES_FOR_BINS;
   return {
     scored: count,
     ...tallyAsJson(tally),
@@ -108,22 +100,22 @@ function calibrationAsJson({ count, tally, againstHalf, bins, halves }: Calibrat
   };
 }
 
-function tallyAsJson(tally: Tally | undefined): object {
+function tallyAsJson(tally: figures.Tally | undefined): object {
   if (tally === undefined) return { expected: null, actual: null, chance: null, moreThanChance: null };
   const { expected, actual, chance } = tally;
   return {
     expected: Math.round(expected * 100) / 100,
     actual,
     chance,
-    moreThanChance: chance < RARE_BY_CHANCE,
+    moreThanChance: chance < figures.RARE_BY_CHANCE,
   };
 }
 
-function binAsJson({ from, to, count, happened, mean, low, high }: Bin): object {
+function binAsJson({ from, to, count, happened, mean, low, high }: figures.Bin): object {
   return { from, to, count, happened, mean: percentOf(mean), low: percentOf(low), high: percentOf(high) };
 }
 
-function halfAsJson({ againstHalf, ...tally }: Half): object {
+function halfAsJson({ againstHalf, ...tally }: figures.Half): object {
   return { scored: tally.count, ...tallyAsJson(tally), comparedWithHalf: againstHalf };
 }
 

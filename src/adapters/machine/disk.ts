@@ -6,25 +6,22 @@ import { sameBytes } from '../../domain/text/bytes.ts';
 import { locked } from './lock.ts';
 import { makeFolder, syncAbove, syncFolder } from './synced-folders.ts';
 import { codeOf, ifThere, inWords } from './system-errors.ts';
-import {
-  isWithoutLinks,
-  leftByExport,
-  leftInJournal,
-  linkOrRename,
-  type Pieces,
-  putAllSynced,
-  sweep,
-} from './unfinished-files.ts';
+import * as unfinished from './unfinished-files.ts';
 
 /** The files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
-  create: (file, text) => write(file, [text], linkOrRename),
+  create: (file, text) => write(file, [text], unfinished.linkOrRename),
   createAll,
   replace: (file, text) => write(file, [text], renameSync),
   exchange,
   export: (file, pieces, over) => {
     const place = over && existsSync(file) ? realpathSync(file) : file;
-    write(place, pieces, over ? renameSync : linkOrRename, leftByExport(new Set([path.basename(place)])));
+    write(
+      place,
+      pieces,
+      over ? renameSync : unfinished.linkOrRename,
+      unfinished.leftByExport(new Set([path.basename(place)])),
+    );
   },
   exportAll,
   move,
@@ -46,14 +43,14 @@ function createAll(
   try {
     const firstMade = makeFolder(folder);
     try {
-      putAllSynced(wanted(), (draft, file) => {
+      unfinished.putAllSynced(wanted(), (draft, file) => {
         if (isLinked(draft, file)) made++;
       });
     } finally {
       syncFolder(folder);
       syncAbove(folder, firstMade);
     }
-    sweep(folder, leftInJournal);
+    unfinished.sweep(folder, unfinished.leftInJournal);
     return made;
   } catch (error) {
     throw inWords(error, place);
@@ -63,7 +60,7 @@ function createAll(
 /** @returns False where the name is taken. */
 function isLinked(from: string, to: string): boolean {
   try {
-    linkOrRename(from, to);
+    unfinished.linkOrRename(from, to);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -91,7 +88,7 @@ function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean)
   };
   try {
     try {
-      putAllSynced(wanted(), over ? renameSync : linkOrRename);
+      unfinished.putAllSynced(wanted(), over ? renameSync : unfinished.linkOrRename);
     } finally {
       for (const one of written) syncFolder(one);
       syncAbove(folder, firstMade);
@@ -99,7 +96,7 @@ function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean)
   } catch (error) {
     throw inWords(error, place);
   }
-  for (const [below, those] of names) sweep(below, leftByExport(those));
+  for (const [below, those] of names) unfinished.sweep(below, unfinished.leftByExport(those));
 }
 
 function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
@@ -150,7 +147,7 @@ function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
       const code = codeOf(error);
       if (code === 'EEXIST') return 'taken';
       if (code === 'EXDEV') return copyTo(from, to);
-      if (!isWithoutLinks(error)) throw error;
+      if (!unfinished.isWithoutLinks(error)) throw error;
     }
   }
   if (lstatSync(to, { throwIfNoEntry: false })) return 'taken';
@@ -161,7 +158,7 @@ function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
 /** Where the new place is on another disk. */
 function copyTo(from: string, to: string): 'both' | 'taken' {
   if (existsSync(to)) return 'taken';
-  write(to, [readFileSync(from)], linkOrRename);
+  write(to, [readFileSync(from)], unfinished.linkOrRename);
   return 'both';
 }
 
@@ -185,18 +182,18 @@ function remove(file: string, expected?: Uint8Array): boolean {
  */
 function write(
   file: string,
-  pieces: Pieces,
+  pieces: unfinished.Pieces,
   place: (from: string, to: string) => void,
-  isLeft = leftInJournal,
+  isLeft = unfinished.leftInJournal,
 ): void {
   const folder = path.dirname(file);
   try {
     const firstMade = makeFolder(folder);
-    putAllSynced([{ file, pieces }], place);
+    unfinished.putAllSynced([{ file, pieces }], place);
     syncFolder(folder);
     syncAbove(folder, firstMade);
   } catch (error) {
     throw inWords(error, file);
   }
-  sweep(folder, isLeft);
+  unfinished.sweep(folder, isLeft);
 }

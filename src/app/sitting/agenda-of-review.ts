@@ -2,13 +2,7 @@
 import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import {
-  entryIn,
-  type Followed,
-  type FollowedCommitment,
-  followedItems,
-  timesNotYet,
-} from '../../domain/record/followed-items.ts';
+import * as followed from '../../domain/record/followed-items.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { reviewAgenda, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
 import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
@@ -28,8 +22,8 @@ import { soundBank } from './load-if-sound.ts';
  * (await agendaOfReview(plan, [plan], ports)).questions[0].question.id //=> 'review-status'
  */
 export async function agendaOfReview(
-  item: Followed,
-  items: readonly Followed[],
+  item: followed.Followed,
+  items: readonly followed.Followed[],
   ports: AgendaPorts,
 ): Promise<Agenda> {
   const bank = await ports.banks.load(REVIEW_BANK);
@@ -39,8 +33,8 @@ export async function agendaOfReview(
 }
 
 async function backgroundOf(
-  item: Followed,
-  items: readonly Followed[],
+  item: followed.Followed,
+  items: readonly followed.Followed[],
   ports: AgendaPorts,
 ): Promise<ReviewBackground> {
   if (item.kind === 'commitment') return { notYet: await timesBefore(item, ports.index) };
@@ -49,29 +43,29 @@ async function backgroundOf(
 }
 
 /** How often running the plans in whose place it came were not yet: their entries are looked for one by one. */
-async function timesBefore(item: FollowedCommitment, index: EntryIndex): Promise<number> {
+async function timesBefore(item: followed.FollowedCommitment, index: EntryIndex): Promise<number> {
   const entries: Entry[] = [item.entry];
   for (let before = item.continues; before !== undefined;) {
-    const id = entryIn(before);
+    const id = followed.entryIn(before);
     if (entries.some((entry) => entry.id === id)) break;
     const found = countingEntries((await index.find({ id })).entries).filter((one) => one.id === id);
     entries.push(...found);
     const [first] = found;
     before = first?.answers.find(({ question }) => `${id}/${question}` === before)?.continues;
   }
-  const known = followedItems(entries);
+  const known = followed.followedItems(entries);
   const self = known.find(({ reference }) => reference === item.reference);
-  return self?.kind === 'commitment' ? timesNotYet(self, known) : 0;
+  return self?.kind === 'commitment' ? followed.timesNotYet(self, known) : 0;
 }
 
 /** The plan of the same closing part on which a guess depends: "If you do that, what do you expect to happen?" */
 async function commitmentBehind(
-  item: Followed,
-  items: readonly Followed[],
+  item: followed.Followed,
+  items: readonly followed.Followed[],
   banks: Banks,
-): Promise<FollowedCommitment | undefined> {
+): Promise<followed.FollowedCommitment | undefined> {
   const beside = items.filter(
-    (one): one is FollowedCommitment => one.kind === 'commitment' && one.entry.id === item.entry.id,
+    (one): one is followed.FollowedCommitment => one.kind === 'commitment' && one.entry.id === item.entry.id,
   );
   if (beside.length === 0) return undefined;
   const bank = await soundBank(item.entry.bank, banks);

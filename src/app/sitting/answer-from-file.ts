@@ -24,13 +24,7 @@ import {
 } from '../../formats/answers/answers-file.ts';
 import { brokenAnswers, NO_ANSWERS } from '../../pages/sitting/answers-mistakes.ts';
 import { pastMoment } from '../journal/past-moment.ts';
-import {
-  type AgendaPorts,
-  chosenAnswers,
-  looksBack,
-  NOTHING_KNOWN,
-  agendaFromJournal,
-} from './agenda-from-journal.ts';
+import * as agendas from './agenda-from-journal.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { NewId } from '../ports/machine.ts';
 
@@ -54,7 +48,7 @@ export interface AnswersRequest {
 }
 
 /** What answering from a file needs of the world. */
-export interface AnswersPorts extends AgendaPorts {
+export interface AnswersPorts extends agendas.AgendaPorts {
   readonly now: Now;
   readonly dayEnds: number;
   readonly newId: NewId;
@@ -103,7 +97,7 @@ async function understand(
   const inFile = head.about ?? scopeOf(source, request.bank) ?? request.rememberedAbout;
   const about = request.about === undefined ? inFile : request.about;
   const agenda = await planFor(request, head, about, ports);
-  const chosen = chosenAnswers(agenda, request.chosen ?? {}, today(now, dayEnds));
+  const chosen = agendas.chosenAnswers(agenda, request.chosen ?? {}, today(now, dayEnds));
   const isOpen = ({ question: { id } }: PlannedQuestion): boolean =>
     !chosen.some(({ question }) => question === id);
   const open = { ...agenda, questions: agenda.questions.filter(isOpen) };
@@ -148,9 +142,9 @@ async function planForRole(
     .map(({ id }) => id)
     .filter((id) => belongsTo(selection, id, bank));
   // Most banks ask the same whatever was answered before; then the journal need not be read.
-  return looksBack(bank)
-    ? agendaFromJournal(bank, role, about, { ...selection, only }, day, { banks, index })
-    : drawUpAgenda(bank, role, about, { ...selection, only }, { ...NOTHING_KNOWN, today: day });
+  return agendas.looksBack(bank)
+    ? agendas.agendaFromJournal(bank, role, about, { ...selection, only }, day, { banks, index })
+    : drawUpAgenda(bank, role, about, { ...selection, only }, { ...agendas.NOTHING_KNOWN, today: day });
 }
 
 /** Of a programme, one step or what comes after it is answered at a time, with the question about whom it is for. */

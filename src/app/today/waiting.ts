@@ -12,12 +12,7 @@ import { type StepDue, stepsDue } from '../../domain/record/steps-due.ts';
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import {
-  type Conversation,
-  conversationsOf,
-  conversationsToDebrief,
-  leftToReview,
-} from '../../domain/record/conversation.ts';
+import * as talks from '../../domain/record/conversation.ts';
 import { dueItems, type Followed, followedItems } from '../../domain/record/followed-items.ts';
 import type { Query } from '../../domain/search/query.ts';
 import type { TellableWaiting } from '../../pages/today/waiting-lines.ts';
@@ -81,7 +76,7 @@ export async function whatToLookAt(index: EntryIndex, today: Day): Promise<ToLoo
 export async function conversationsWaiting(
   find: (query: Query) => Promise<Found>,
   today: Day,
-): Promise<readonly Conversation[]> {
+): Promise<readonly talks.Conversation[]> {
   return conversationsIn(await find(CONVERSATIONS), today);
 }
 
@@ -104,15 +99,15 @@ function toLookAt(open: Found | undefined, conversations: Found | undefined, tod
   const waiting = conversationsIn(conversations, today);
   const items = followedItems(counting(open));
   return {
-    due: dueItems(leftToReview(items, waiting), today),
+    due: dueItems(talks.leftToReview(items, waiting), today),
     conversations: waiting,
     items,
     unreadable: open?.unreadable ?? [],
   };
 }
 
-function conversationsIn(found: Found | undefined, today: Day): readonly Conversation[] {
-  return conversationsToDebrief(conversationsOf(counting(found)), today);
+function conversationsIn(found: Found | undefined, today: Day): readonly talks.Conversation[] {
+  return talks.conversationsToDebrief(talks.conversationsOf(counting(found)), today);
 }
 
 async function stepsWaiting(found: Found | undefined, banks: Banks, today: Day): Promise<readonly StepDue[]> {

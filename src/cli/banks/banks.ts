@@ -54,7 +54,7 @@ export async function checkBank(word: string, context: Context): Promise<void> {
   const [{ parseBank }, { wordingRemarks }, { wordingText }] = await Promise.all([
     import('../../formats/banks/bank-yaml.ts'),
     import('../../domain/banks/wording-remarks.ts'),
-    import('../../pages/banks/wording-text.ts'),
+    import('../../pages/banks/bank-list-text.ts'),
   ]);
   const { banks, terminal } = context;
   const listed = banks.list().find(({ name }) => name === word || `${name}.yaml` === word);

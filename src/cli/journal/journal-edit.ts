@@ -1,12 +1,5 @@
 // The command coach journal edit: a private copy in the editor, which then takes the place of the entry.
-import {
-  type Edited,
-  judgeEdit,
-  outgrownName,
-  placeEdited,
-  type Placed,
-  textOf,
-} from '../../app/editing/edit-entry.ts';
+import * as editing from '../../app/editing/edit-entry.ts';
 import type { PrivateCopy } from '../../app/ports/machine.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
@@ -34,7 +27,7 @@ export async function editEntry(which: string, context: Context): Promise<void> 
   const original = await context.journal().bytes(file.path);
   if (original === undefined) throw say.wentAway(file.path);
   // What is not text would come back from the editor as something else.
-  textOf(original, plainText(file.path));
+  editing.textOf(original, plainText(file.path));
   const prompter = await context.prompter();
   if (!prompter && !(context.env['VISUAL'] || context.env['EDITOR'])) throw say.nowhereToEdit();
   const editor = await context.editor();
@@ -54,17 +47,18 @@ async function oneFile(which: string, context: Context): Promise<ChosenFile> {
 async function editUntilSettled(work: OpenEdit, context: Context): Promise<void> {
   const { file, original, copy } = work;
   let bytes: Uint8Array = original;
-  let judged: Edited = { kind: 'unchanged' };
+  let judged: editing.Edited = { kind: 'unchanged' };
   let decision: EditChoice = 'edit';
-  let placed: Placed | undefined;
+  let placed: editing.Placed | undefined;
   try {
     while (decision === 'edit') {
       const edited = await copy.edit();
-      judged = await judgeEdit(original, edited.bytes ?? original, plainText(file.path));
+      judged = await editing.judgeEdit(original, edited.bytes ?? original, plainText(file.path));
       bytes = edited.bytes ?? bytes;
       decision = await decide(judged, edited.failure, work);
     }
-    if (decision === 'save') placed = await placeEdited(file.path, original, bytes, context.journal());
+    if (decision === 'save')
+      placed = await editing.placeEdited(file.path, original, bytes, context.journal());
   } catch (error) {
     throw await keeping(error, bytes, work, context);
   }
@@ -75,7 +69,7 @@ async function editUntilSettled(work: OpenEdit, context: Context): Promise<void>
 }
 
 async function decide(
-  judged: Edited,
+  judged: editing.Edited,
   failure: CoachError | undefined,
   { prompter }: OpenEdit,
 ): Promise<EditChoice> {
@@ -93,7 +87,7 @@ async function decide(
 }
 
 /** @throws CoachError where the text could not take the place of the one that was opened. */
-function sayPlaced(placed: Placed, judged: Edited, file: ChosenFile, context: Context): void {
+function sayPlaced(placed: editing.Placed, judged: editing.Edited, file: ChosenFile, context: Context): void {
   const { terminal } = context;
   if (placed.kind === 'beside')
     throw say.changedMeanwhile(file.path, { isGone: placed.isGone, beside: placed.path });
@@ -104,7 +98,7 @@ function sayPlaced(placed: Placed, judged: Edited, file: ChosenFile, context: Co
 
 /** Lists go by names where they are in a hurry. */
 function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, { terminal }: Context): void {
-  const fitting = outgrownName(path, before, after);
+  const fitting = editing.outgrownName(path, before, after);
   if (fitting !== undefined) terminal.err(`${say.outgrownText(fitting)}\n`);
 }
 

@@ -1,12 +1,6 @@
 // The command coach checkin, and its line under cron.
 import { CHECKIN_BANK } from '../../domain/banks/bank-names.ts';
-import {
-  isBackAfterSilence,
-  isCheckInWaiting,
-  isReminded,
-  mayConversationWait,
-  pausedUntil,
-} from '../../app/today/check-in.ts';
+import * as today from '../../app/today/check-in.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
@@ -39,7 +33,7 @@ async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Co
   const { selection, said } = request;
   // Who asks for the scales alone, or for another day, has not come back to be asked something.
   const mayWelcome = selection.short !== true && said.at === undefined;
-  if (mayWelcome && (await isBackAfterSilence(context.index(), dayOn(context)))) {
+  if (mayWelcome && (await today.isBackAfterSilence(context.index(), dayOn(context)))) {
     await walkBank({ ...request, selection: { welcomeBack: true } }, prompter, context);
     return (await import('../today/what-waits.ts')).tellTheRest(dayOn(context), context);
   }
@@ -59,7 +53,7 @@ async function offerOtherSeat(
   // Read anew: it may have been chosen just now.
   if (context.settingsFile.read().role !== 'both') return;
   const other = end.entry.role === 'member' ? 'manager' : 'member';
-  if (!(await isCheckInWaiting(context.index(), end.entry.day, other))) return;
+  if (!(await today.isCheckInWaiting(context.index(), end.entry.day, other))) return;
   const goesOn = await prompter.choose(OTHER_SEAT, otherSeatChoices(other));
   if (goesOn) await walkBank({ ...request, said: { ...request.said, role: other } }, prompter, context);
 }
@@ -68,12 +62,12 @@ async function offerOtherSeat(
 async function remind(context: Context): Promise<void> {
   const day = dayOn(context);
   const { memory } = context;
-  if (isReminded(memory.remindedOn(), day) || pausedUntil(memory, day) !== undefined) return;
+  if (today.isReminded(memory.remindedOn(), day) || today.pausedUntil(memory, day) !== undefined) return;
   if (!isCheckInDay(context.settings(), day)) return;
   const index = context.index();
-  const isWaiting = await isCheckInWaiting(index, day);
+  const isWaiting = await today.isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
-  if (!isWaiting && !(await mayConversationWait(index, day))) return;
+  if (!isWaiting && !(await today.mayConversationWait(index, day))) return;
   const { reminderLine } = await import('../today/what-waits.ts');
   const line = await reminderLine(isWaiting, day, context);
   if (line !== undefined && memory.markReminded(day)) context.terminal.out(line);

@@ -5,7 +5,7 @@ import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { oneLine, sameAbout } from '../../domain/text/plain-text.ts';
-import { nearChoices, nearText, WHOM_ABOUT } from '../../pages/sitting/about-text.ts';
+import { nearChoices, nearText, WHOM_ABOUT } from '../../pages/sitting/seat-text.ts';
 import { conversationChoices, WHICH_CONVERSATION } from '../../pages/today/waiting-offer.ts';
 import { type Context, dayOn } from '../context.ts';
 import { aboutOrRemembered, aboutSaid, type SittingOptions } from '../flags/sitting-options.ts';

@@ -1,12 +1,6 @@
 // A bank walked with a person, from the note before it to the line that says where it was saved.
 import type { Prompter } from '../../app/ports/prompter.ts';
-import {
-  type BeginPorts,
-  beginAnew,
-  beginAgenda,
-  offerDrafts,
-  type SittingRequest,
-} from '../../app/sitting/begin-sitting.ts';
+import * as sittings from '../../app/sitting/begin-sitting.ts';
 import { type BegunSitting, holdSitting, type SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
@@ -48,16 +42,16 @@ export async function walkBank(
 
 /** Walks a bank once it is settled whose seat it is from and whom it is about. */
 export async function walkSitting(
-  request: SittingRequest,
+  request: sittings.SittingRequest,
   prompter: Prompter,
   context: Context,
 ): Promise<SittingEnd> {
-  return hold(await beginAnew(request, beginPorts(prompter, context)), prompter, context);
+  return hold(await sittings.beginAnew(request, beginPorts(prompter, context)), prompter, context);
 }
 
 /** Asks what became of a plan or a guess. */
 export async function walkReview(agenda: Agenda, prompter: Prompter, context: Context): Promise<SittingEnd> {
-  return hold(beginAgenda(agenda, { tags: [] }, beginPorts(prompter, context)), prompter, context);
+  return hold(sittings.beginAgenda(agenda, { tags: [] }, beginPorts(prompter, context)), prompter, context);
 }
 
 async function hold(begun: BegunSitting, prompter: Prompter, context: Context): Promise<SittingEnd> {
@@ -86,12 +80,12 @@ export async function takeUpDrafts(
   bank?: string,
 ): Promise<{ readonly any: boolean; readonly finished?: SittingEnd }> {
   showFirstNote(prompter, context);
-  const choice = await offerDrafts(beginPorts(prompter, context), bank);
+  const choice = await sittings.offerDrafts(beginPorts(prompter, context), bank);
   if (choice.kind === 'finish') return { any: true, finished: await hold(choice.begun, prompter, context) };
   for (const end of choice.ends) await finishSitting(end, context);
   return { any: choice.ends.length > 0 };
 }
 
-function beginPorts(prompter: Prompter, context: Context): BeginPorts {
+function beginPorts(prompter: Prompter, context: Context): sittings.BeginPorts {
   return { ...savingPorts(context), prompter };
 }

@@ -1,20 +1,13 @@
 // The state of a programme in each relationship, seen from each seat.
 import { type Day } from '../time/day.ts';
 import { laterDay } from '../time/later-day.ts';
-import {
-  afterEvent,
-  type ChallengeEvent,
-  eventsOf,
-  NO_MARK,
-  type Round,
-  type StepMarks,
-} from './challenge-round.ts';
+import * as rounds from './challenge-round.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { type ProgrammeStep, type QuestionBank, type Role, ROLES, sameSeat } from '../banks/question-bank.ts';
 import { oneLine, sameAbout } from '../text/plain-text.ts';
 
 /** One step of a programme, as far as somebody has got with it. */
-export interface StepState extends StepMarks {
+export interface StepState extends rounds.StepMarks {
   readonly step: ProgrammeStep;
   /** `passed`: left out on the way to a later one. */
   readonly place: 'done' | 'now' | 'ahead' | 'passed';
@@ -29,7 +22,7 @@ export interface ScalePair {
 }
 
 /** How far one relationship, seen from one seat, has got with the programme. */
-export interface ChallengeState extends Omit<Round, 'at' | 'marks'> {
+export interface ChallengeState extends Omit<rounds.Round, 'at' | 'marks'> {
   readonly about: string | null;
   readonly role: Role | null;
   /** The step it is at; of a finished one, the last. */
@@ -111,9 +104,10 @@ function relationships(
 
 /** Oldest first; of the same second, what belongs to an earlier step, then what comes earlier in a step. */
 function inOrder(bank: QuestionBank): (one: Entry, other: Entry) => number {
-  const ranks: Readonly<Record<ChallengeEvent['kind'], number>> = { asked: 0, brought: 1, choice: 2 };
-  const reach = (entry: Entry): number => Math.max(-1, ...eventsOf(bank, entry).map(({ at }) => at ?? -1));
-  const rank = (entry: Entry): number => ranks[eventsOf(bank, entry).at(-1)?.kind ?? 'asked'];
+  const ranks: Readonly<Record<rounds.ChallengeEvent['kind'], number>> = { asked: 0, brought: 1, choice: 2 };
+  const reach = (entry: Entry): number =>
+    Math.max(-1, ...rounds.eventsOf(bank, entry).map(({ at }) => at ?? -1));
+  const rank = (entry: Entry): number => ranks[rounds.eventsOf(bank, entry).at(-1)?.kind ?? 'asked'];
   return (one, other) =>
     newestFirst({ ...other, id: '' }, { ...one, id: '' }) ||
     reach(one) - reach(other) ||
@@ -128,11 +122,11 @@ function stateOf(
   about: string | null,
   role: Role | null,
 ): ChallengeState | undefined {
-  let round: Round | undefined;
+  let round: rounds.Round | undefined;
   let ofRound: Entry[] = [];
   for (const entry of entries) {
     const before = round;
-    for (const event of eventsOf(bank, entry)) round = afterEvent(round, event, entry, bank);
+    for (const event of rounds.eventsOf(bank, entry)) round = rounds.afterEvent(round, event, entry, bank);
     if (before && before.round !== round?.round) ofRound = [];
     ofRound.push(entry);
   }
@@ -152,9 +146,9 @@ function stateOf(
   };
 }
 
-function stepStates({ steps }: QuestionBank, { at, standing, marks }: Round): readonly StepState[] {
+function stepStates({ steps }: QuestionBank, { at, standing, marks }: rounds.Round): readonly StepState[] {
   return steps.map((step, index) => {
-    const mark = marks[index] ?? NO_MARK;
+    const mark = marks[index] ?? rounds.NO_MARK;
     const isTouched = mark.begun !== null || mark.broughtBack !== null;
     const isBehind = index < at || (index === at && standing === 'finished');
     const place = isBehind ? (isTouched ? 'done' : 'passed') : index === at ? 'now' : 'ahead';

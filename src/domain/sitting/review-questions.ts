@@ -3,13 +3,7 @@ import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import { partsOf } from './answer-from-parts.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';
 import { COMMITMENT_OUTCOMES, PREDICTION_OUTCOMES } from '../banks/outcome-names.ts';
-import {
-  forRole,
-  type Option,
-  type Question,
-  type QuestionBank,
-  type ReviewDialogue,
-} from '../banks/question-bank.ts';
+import * as banks from '../banks/question-bank.ts';
 
 /** At most so many plans and guesses are looked at in one sitting (docs/method.md, Predictions). */
 export const REVIEWS_A_SITTING = 3;
@@ -38,7 +32,7 @@ export interface ReviewBackground {
  * reviewAgenda(review, plan, { notYet: 0 })?.questions[0]?.question.id //=> 'review-status'
  */
 export function reviewAgenda(
-  bank: QuestionBank,
+  bank: banks.QuestionBank,
   item: Followed,
   background: ReviewBackground,
 ): Agenda | undefined {
@@ -51,8 +45,8 @@ export function reviewAgenda(
   if (!questions) return undefined;
   const planned = questions.map(({ question, ...more }): PlannedQuestion => ({
     question,
-    asked: forRole(question.ask, role),
-    ...(question.scale && { scale: forRole(question.scale, role) }),
+    asked: banks.forRole(question.ask, role),
+    ...(question.scale && { scale: banks.forRole(question.scale, role) }),
     recalled: [],
     earlier: [],
     ...more,
@@ -64,7 +58,7 @@ export function reviewAgenda(
 type Asked = Pick<PlannedQuestion, 'question'> & Partial<PlannedQuestion>;
 
 function commitmentQuestions(
-  { status, kept, partly, notYet, letGo, next, plan }: NonNullable<ReviewDialogue['commitment']>,
+  { status, kept, partly, notYet, letGo, next, plan }: NonNullable<banks.ReviewDialogue['commitment']>,
   item: FollowedCommitment,
   { notYet: times }: ReviewBackground,
 ): readonly Asked[] {
@@ -93,7 +87,7 @@ function commitmentQuestions(
 }
 
 function predictionQuestions(
-  { outcome, until, seen, compared, again, learned }: NonNullable<ReviewDialogue['prediction']>,
+  { outcome, until, seen, compared, again, learned }: NonNullable<banks.ReviewDialogue['prediction']>,
   item: Followed,
   { commitment }: ReviewBackground,
 ): readonly Asked[] {
@@ -121,7 +115,9 @@ function predictionQuestions(
 }
 
 /** Makes questions follow the first one of a dialogue, where one of some values is chosen. */
-function following({ id }: Question): (question: Question, ...values: readonly string[]) => Asked {
+function following({
+  id,
+}: banks.Question): (question: banks.Question, ...values: readonly string[]) => Asked {
   return (question, ...values) => ({ question: { ...question, showIf: { question: id, values } } });
 }
 
@@ -133,8 +129,8 @@ function suggestedOutcome({ outcomes: [counts], continuedBy }: FollowedCommitmen
 }
 
 /** Of these questions, what is chosen is the outcome. */
-function resolving(question: Question): Question {
-  const isOutcome = (option: Option): Option => ({
+function resolving(question: banks.Question): banks.Question {
+  const isOutcome = (option: banks.Option): banks.Option => ({
     ...option,
     resolves: RESOLVES.find((one) => one === option.value) ?? 'unclear',
   });

@@ -1,21 +1,11 @@
 // The moments of a clock in its zone, and those that entries state: the day each belongs to.
-import {
-  beginsWithDay,
-  type Day,
-  dayBegins,
-  MINUTE,
-  addDays,
-  DAY_LENGTH,
-  dayAt,
-  outOfCalendar,
-  twoDigits,
-} from './day.ts';
+import * as days from './day.ts';
 
 /** A moment as an entry states it. */
 export interface At {
   /** As it was written. */
   readonly text: string;
-  readonly day: Day;
+  readonly day: days.Day;
   /** `HH:MM:SS`, or null where only a date was written. */
   readonly time: string | null;
   /** Minutes east of UTC, or null where none was written. */
@@ -35,7 +25,7 @@ const writtenAt = new RegExp(String.raw`^(\d{4}-\d\d-\d\d)(?:[T ]${clock}(?: ?($
  * isAt('2026-11-22 09:14+01:00') //=> true
  */
 export function isAt(text: string): boolean {
-  return writtenAt.test(text) && beginsWithDay(text);
+  return writtenAt.test(text) && days.beginsWithDay(text);
 }
 
 /**
@@ -54,24 +44,24 @@ export function isAt(text: string): boolean {
  */
 export function parseAt(text: string): At | undefined {
   const match = writtenAt.exec(text);
-  if (!match || !beginsWithDay(text)) return undefined;
+  if (!match || !days.beginsWithDay(text)) return undefined;
   const day = match[1] ?? '';
   const hours = match[2];
-  if (hours === undefined) return { text, day, time: null, offset: null, instant: dayBegins(text) };
+  if (hours === undefined) return { text, day, time: null, offset: null, instant: days.dayBegins(text) };
 
   const minutes = match[3] ?? '00';
   const seconds = match[4] ?? '00';
   const fraction = match[5] ?? '0';
   const east = Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0);
   const offset = match[7] === '-' && east > 0 ? -east : east;
-  const ofDay = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1000;
+  const ofDay = (Number(hours) * 60 + Number(minutes)) * days.MINUTE + Number(seconds) * 1000;
   const parts = Number(fraction.slice(0, 3).padEnd(3, '0'));
   return {
     text,
     day,
     time: `${hours}:${minutes}:${seconds}`,
     offset: match[6] === undefined ? null : offset,
-    instant: dayBegins(text) + ofDay + parts - offset * MINUTE,
+    instant: days.dayBegins(text) + ofDay + parts - offset * days.MINUTE,
   };
 }
 
@@ -84,7 +74,7 @@ export function parseAt(text: string): At | undefined {
  * @example
  * dayOf(parseAt('2026-11-22T03:59+01:00'), 4) //=> '2026-11-21'
  */
-export function dayOf({ day, time }: At, dayEnds: number): Day {
+export function dayOf({ day, time }: At, dayEnds: number): days.Day {
   return time === null ? day : countedDay({ day, time }, dayEnds);
 }
 
@@ -116,14 +106,14 @@ export interface Now {
 
 /** The face of a clock on the wall: a date, and a time as `HH:MM:SS`. */
 export interface Wall {
-  readonly day: Day;
+  readonly day: days.Day;
   readonly time: string;
 }
 
 function wallOf(epoch: number, offset: number): Wall {
-  const shown = epoch + offset * MINUTE;
-  const day = dayAt(shown);
-  if (day === undefined) throw outOfCalendar('that moment');
+  const shown = epoch + offset * days.MINUTE;
+  const day = days.dayAt(shown);
+  if (day === undefined) throw days.outOfCalendar('that moment');
   return { day, time: new Date(shown).toISOString().slice(11, 19) };
 }
 
@@ -139,8 +129,8 @@ function wallOf(epoch: number, offset: number): Wall {
  */
 export function isoAt(epoch: number, offset: number): string {
   const { day, time } = wallOf(epoch, offset);
-  const hours = twoDigits(Math.floor(Math.abs(offset) / 60));
-  const minutes = twoDigits(Math.abs(offset) % 60);
+  const hours = days.twoDigits(Math.floor(Math.abs(offset) / 60));
+  const minutes = days.twoDigits(Math.abs(offset) % 60);
   return `${day}T${time}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 
@@ -165,8 +155,8 @@ export function isoIn(epoch: number, zone: Zone): string {
  * @example
  * countedDay({ day: '2026-11-22', time: '03:59:00' }, 4) //=> '2026-11-21'
  */
-export function countedDay({ day, time }: Wall, dayEnds: number): Day {
-  return Number(time.slice(0, 2)) < dayEnds && day !== '0001-01-01' ? addDays(day, -1) : day;
+export function countedDay({ day, time }: Wall, dayEnds: number): days.Day {
+  return Number(time.slice(0, 2)) < dayEnds && day !== '0001-01-01' ? days.addDays(day, -1) : day;
 }
 
 /**
@@ -177,7 +167,7 @@ export function countedDay({ day, time }: Wall, dayEnds: number): Day {
  * @example
  * today({ epoch: Date.parse('2026-11-22T02:30+01:00'), zone: berlin }, 4) //=> '2026-11-21'
  */
-export function today({ epoch, zone }: Now, dayEnds: number): Day {
+export function today({ epoch, zone }: Now, dayEnds: number): days.Day {
   return countedDay(wallOf(epoch, zone.offsetAt(epoch)), dayEnds);
 }
 
@@ -195,9 +185,9 @@ export function today({ epoch, zone }: Now, dayEnds: number): Day {
  */
 export function epochOf({ day, time }: Wall, zone: Zone): number {
   const inUtc = Date.parse(`${day}T${time}Z`);
-  const before = inUtc - zone.offsetAt(inUtc - DAY_LENGTH) * MINUTE;
-  const after = inUtc - zone.offsetAt(inUtc + DAY_LENGTH) * MINUTE;
-  const shown = [before, after].filter((epoch) => epoch + zone.offsetAt(epoch) * MINUTE === inUtc);
+  const before = inUtc - zone.offsetAt(inUtc - days.DAY_LENGTH) * days.MINUTE;
+  const after = inUtc - zone.offsetAt(inUtc + days.DAY_LENGTH) * days.MINUTE;
+  const shown = [before, after].filter((epoch) => epoch + zone.offsetAt(epoch) * days.MINUTE === inUtc);
   return shown.length === 0 ? before : Math.min(...shown);
 }
 

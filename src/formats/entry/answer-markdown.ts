@@ -2,16 +2,7 @@
 import { type Given, percentOf, type Skipped, SKIPS } from '../../domain/entry/answer.ts';
 import type { QuestionType } from '../../domain/banks/question-bank.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import {
-  type BodyLine,
-  type BodyLines,
-  type Complain,
-  firstSeen,
-  isBlank,
-  lineAt,
-  linesFrom,
-  placeOf,
-} from './entry-body.ts';
+import * as body from './entry-body.ts';
 import * as parts from './parts-markdown.ts';
 import { printText, readText, skipLine } from './text-markdown.ts';
 
@@ -62,28 +53,33 @@ export function printGiven(answer: ReadAnswer['given']): string {
  * readGiven('choice', { texts: ['fitting (It fitted the task)'], line: 12 }, 1, complain).given
  * //=> { type: 'choice', value: 'fitting', legend: 'It fitted the task', skip: null }
  */
-export function readGiven(type: QuestionType, lines: BodyLines, end: number, complain: Complain): ReadAnswer {
+export function readGiven(
+  type: QuestionType,
+  lines: body.BodyLines,
+  end: number,
+  complain: body.Complain,
+): ReadAnswer {
   const { texts } = lines;
-  const first = firstSeen(texts);
+  const first = body.firstSeen(texts);
   if (first < 0 || first >= end) return { given: { type, value: null, skip: 'passed' }, own: texts };
-  const start = lineAt(lines, first);
+  const start = body.lineAt(lines, first);
   const words = skipLine.exec(start.text)?.[1]?.toLowerCase().replace(' ', '-');
   const skip = words === undefined ? undefined : SKIPS.find((kind) => kind === words);
   if (skip !== undefined) return { given: { type, value: null, skip }, own: texts.slice(first + 1) };
   switch (type) {
     case 'text': {
       // A blank line sets the text off from the comment above it, and one from a heading below.
-      const from = isBlank(texts[0] ?? '') ? 1 : 0;
-      const to = end < texts.length && isBlank(texts[end - 1] ?? '') ? end - 1 : end;
+      const from = body.isBlank(texts[0] ?? '') ? 1 : 0;
+      const to = end < texts.length && body.isBlank(texts[end - 1] ?? '') ? end - 1 : end;
       const value = readText(texts.slice(from, to));
       return { given: { type, value, skip: null }, own: texts.slice(end) };
     }
     case 'prediction': {
-      const { value, lines: taken } = parts.readPrediction(linesFrom(lines, first, end), complain);
+      const { value, lines: taken } = parts.readPrediction(body.linesFrom(lines, first, end), complain);
       return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
     case 'commitment': {
-      const { value, lines: taken } = parts.readCommitment(linesFrom(lines, first, end), complain);
+      const { value, lines: taken } = parts.readCommitment(body.linesFrom(lines, first, end), complain);
       return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
     case 'choice':
@@ -96,11 +92,11 @@ export function readGiven(type: QuestionType, lines: BodyLines, end: number, com
 
 function readValue(
   type: Exclude<QuestionType, 'text' | 'prediction' | 'commitment'>,
-  line: BodyLine,
-  complain: Complain,
+  line: body.BodyLine,
+  complain: body.Complain,
 ): Given {
   const text = line.text.trim();
-  const place = placeOf(line);
+  const place = body.placeOf(line);
   switch (type) {
     case 'percent':
       return { type, value: parts.readLikelihood(text, place, complain) };

@@ -10,15 +10,7 @@ import {
 import { type Day, isDay } from '../../domain/time/day.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { oneLine, quoted } from '../../domain/text/plain-text.ts';
-import {
-  type BodyLine,
-  type BodyLines,
-  type Complain,
-  isBlank,
-  lineAt,
-  type FilePlace,
-  placeOf,
-} from './entry-body.ts';
+import * as body from './entry-body.ts';
 
 const PREDICTION_PARTS = ['expect', 'sign', 'likelihood', 'due', 'feeling'] as const;
 const COMMITMENT_PARTS = ['when', 'then', 'by', 'likelihood'] as const;
@@ -61,7 +53,7 @@ export function printCommitment(commitment: Commitment): string {
  * readPrediction({ texts: ['- Expect: rain'], line: 12 }, complain)
  * //=> { value: { expect: 'rain', sign: null, likelihood: null, due: null, feeling: null }, lines: 1 }
  */
-export function readPrediction(lines: BodyLines, complain: Complain): ReadList<Prediction> {
+export function readPrediction(lines: body.BodyLines, complain: body.Complain): ReadList<Prediction> {
   const { parts, lines: taken } = readParts('prediction', PREDICTION_PARTS, 'expect', lines, complain);
   const value = {
     expect: parts.get('expect')?.text ?? '',
@@ -80,7 +72,7 @@ export function readPrediction(lines: BodyLines, complain: Complain): ReadList<P
  * readCommitment({ texts: ['* then: ask first'], line: 12 }, complain)
  * //=> { value: { when: null, then: 'ask first', by: null, likelihood: null }, lines: 1 }
  */
-export function readCommitment(lines: BodyLines, complain: Complain): ReadList<Commitment> {
+export function readCommitment(lines: body.BodyLines, complain: body.Complain): ReadList<Commitment> {
   const { parts, lines: taken } = readParts('commitment', COMMITMENT_PARTS, 'then', lines, complain);
   const value = {
     when: parts.get('when')?.text ?? null,
@@ -97,7 +89,7 @@ export function readCommitment(lines: BodyLines, complain: Complain): ReadList<C
  * @example
  * readLikelihood('70 %', { line: 12, column: 1 }, complain) //=> 0.7
  */
-export function readLikelihood(text: string, place: FilePlace, complain: Complain): number {
+export function readLikelihood(text: string, place: body.FilePlace, complain: body.Complain): number {
   const percent = Number(/^(\d{1,3})\s*%?$/u.exec(text)?.[1] ?? Number.NaN);
   if (percent <= 100) return shareOf(percent);
   complain(place, `${quoted(text)} is not a likelihood, expected a whole number from 0 to 100 and %`);
@@ -110,7 +102,7 @@ export function readLikelihood(text: string, place: FilePlace, complain: Complai
  * @example
  * readDay('2026-12-06', { line: 12, column: 1 }, complain) //=> '2026-12-06'
  */
-export function readDay(text: string, place: FilePlace, complain: Complain): Day {
+export function readDay(text: string, place: body.FilePlace, complain: body.Complain): Day {
   if (!isDay(text)) complain(place, `${quoted(text)} is not a day, expected YYYY-MM-DD`);
   return text;
 }
@@ -131,7 +123,7 @@ function printParts<Key extends string>(
 /** One part as it was found, and where it stands. */
 interface Part {
   readonly text: string;
-  readonly start: BodyLine;
+  readonly start: body.BodyLine;
   /** As much of its text as stands on its first line. */
   readonly word: string;
 }
@@ -140,27 +132,27 @@ function readParts(
   type: string,
   keys: readonly string[],
   needed: string,
-  lines: BodyLines,
-  complain: Complain,
+  lines: body.BodyLines,
+  complain: body.Complain,
 ): { readonly parts: ReadonlyMap<string, Part>; readonly lines: number } {
   const { items, lines: taken } = itemsOf(lines, keys);
   const parts = new Map<string, Part>();
   for (const { start, key, words } of items) {
     const word = words[0] ?? '';
     const text = oneLine(words.length === 1 ? word : words.join(' '));
-    if (!keys.includes(key)) complain(placeOf(start), unknownPart(key, keys));
-    else if (parts.has(key)) complain(placeOf(start), `"${capital(key)}" stands here twice`);
+    if (!keys.includes(key)) complain(body.placeOf(start), unknownPart(key, keys));
+    else if (parts.has(key)) complain(body.placeOf(start), `"${capital(key)}" stands here twice`);
     else if (text !== '') parts.set(key, { text, start, word: word.trim() });
   }
   if (lines.texts.length > 0 && !parts.has(needed)) {
-    complain(placeOf(lineAt(lines, 0)), `a ${type} needs a line "- ${capital(needed)}: …"`);
+    complain(body.placeOf(body.lineAt(lines, 0)), `a ${type} needs a line "- ${capital(needed)}: …"`);
   }
   return { parts, lines: taken };
 }
 
 /** One item of a list: what stands before its colon, and its words, line by line. */
 interface Item {
-  readonly start: BodyLine;
+  readonly start: body.BodyLine;
   readonly key: string;
   readonly words: string[];
 }
@@ -171,7 +163,7 @@ const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
 
 /** The list with which the lines begin. After a blank line it goes on only with what names a part. */
 function itemsOf(
-  lines: BodyLines,
+  lines: body.BodyLines,
   keys: readonly string[],
 ): { readonly items: readonly Item[]; readonly lines: number } {
   const { texts } = lines;
@@ -179,13 +171,13 @@ function itemsOf(
   let taken = 0;
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] ?? '';
-    if (isBlank(text)) continue;
+    if (body.isBlank(text)) continue;
     const afterBlank = at > taken;
     const match = bullet.exec(text);
     if (match) {
       const key = (match[1] ?? '').trim().toLowerCase();
       if (afterBlank && !keys.includes(key)) break;
-      items.push({ start: lineAt(lines, at), key, words: [match[2] ?? ''] });
+      items.push({ start: body.lineAt(lines, at), key, words: [match[2] ?? ''] });
     } else {
       const last = items.at(-1);
       if (last === undefined || afterBlank || otherBlock.test(text)) break;
@@ -206,20 +198,20 @@ function capital(word: string): string {
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 }
 
-function likelihoodOf(part: Part | undefined, complain: Complain): number | null {
-  return part === undefined ? null : readLikelihood(part.text, placeOf(part.start, part.word), complain);
+function likelihoodOf(part: Part | undefined, complain: body.Complain): number | null {
+  return part === undefined ? null : readLikelihood(part.text, body.placeOf(part.start, part.word), complain);
 }
 
-function dayOf(part: Part | undefined, complain: Complain): Day | null {
-  return part === undefined ? null : readDay(part.text, placeOf(part.start, part.word), complain);
+function dayOf(part: Part | undefined, complain: body.Complain): Day | null {
+  return part === undefined ? null : readDay(part.text, body.placeOf(part.start, part.word), complain);
 }
 
-function feelingOf(part: Part | undefined, complain: Complain): Feeling | null {
+function feelingOf(part: Part | undefined, complain: body.Complain): Feeling | null {
   if (part === undefined) return null;
   const feeling = FEELINGS.find((one) => one === part.text.toLowerCase());
   if (feeling === undefined) {
     const message = `${quoted(part.text)} is not a feeling, expected ${FEELINGS.join(', ')}`;
-    complain(placeOf(part.start, part.word), message);
+    complain(body.placeOf(part.start, part.word), message);
   }
   return feeling ?? null;
 }

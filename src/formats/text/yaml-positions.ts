@@ -1,17 +1,5 @@
 // A YAML document with the place of each of its parts.
-import {
-  Composer,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  Parser,
-  type CST,
-  type Document,
-  type Node,
-  type YAMLError,
-} from 'yaml';
+import * as yaml from 'yaml';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { oneLine, plainText, quoted } from '../../domain/text/plain-text.ts';
 
@@ -51,7 +39,7 @@ const DEEPEST = 64;
  * at(['version']) //=> { line: 2, column: 10 }
  */
 export function readYaml(source: string): YamlFile {
-  const lines = new LineCounter();
+  const lines = new yaml.LineCounter();
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -59,13 +47,13 @@ export function readYaml(source: string): YamlFile {
 
   // In two strides, and not by parseDocument: the parser is a loop, but the composer calls itself for each level. Where
   // that comes near the end of the stack, Node dies ("RegExpCompiler Allocation failed") and nothing can be caught.
-  const tokens = [...new Parser(lines.addNewLine).parse(source.replace(/^\ufeff/, ''))];
+  const tokens = [...new yaml.Parser(lines.addNewLine).parse(source.replace(/^\ufeff/, ''))];
   const tooDeep = firstTooDeep(tokens);
   if (tooDeep !== undefined) {
     const message = `nested more than ${DEEPEST} levels deep`;
     return unreadable([{ ...positionOf(tooDeep.offset), message }]);
   }
-  const [document, another] = [...new Composer({ uniqueKeys: false }).compose(tokens)];
+  const [document, another] = [...new yaml.Composer({ uniqueKeys: false }).compose(tokens)];
   if (document === undefined) return unreadable([]);
   const errors = document.errors.map((error) => ({ ...positionOf(error.pos[0]), message: inWords(error) }));
   if (another !== undefined) {
@@ -104,7 +92,7 @@ function startOfFile(): Position {
  * @example
  * firstTooDeep([...new Parser().parse('['.repeat(1000))])?.offset //=> 64
  */
-export function firstTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
+export function firstTooDeep(tokens: readonly yaml.CST.Token[]): yaml.CST.Token | undefined {
   const waiting = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { token, depth } = next;
@@ -114,7 +102,7 @@ export function firstTooDeep(tokens: readonly CST.Token[]): CST.Token | undefine
   return undefined;
 }
 
-function childrenOf(token: CST.Token): readonly CST.Token[] {
+function childrenOf(token: yaml.CST.Token): readonly yaml.CST.Token[] {
   if (token.type === 'document') return token.value === undefined ? [] : [token.value];
   if (!('items' in token)) return [];
   return token.items.flatMap(({ key, value }) =>
@@ -123,23 +111,23 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 }
 
 /** YAML's own complaints, in words for somebody who writes by hand; the others are told as they come. */
-const complaints: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+const complaints: Readonly<Partial<Record<yaml.YAMLError['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'a mapping cannot begin here; put a text that holds ": " in quotes, and begin all keys of a mapping in one column',
   MULTILINE_IMPLICIT_KEY: 'expected "key: value" on one line',
   TAB_AS_INDENT: 'indented with a tab; use blanks',
 };
 
-function inWords({ code, message }: YAMLError): string {
+function inWords({ code, message }: yaml.YAMLError): string {
   if (code === 'TAG_RESOLVE_FAILED')
     return `tags are not read here: ${oneLine(message.replace(/^.*: /, ''))}`;
   return complaints[code] ?? `not YAML: ${oneLine(message)}`;
 }
 
-type Report = (node: Node, message: string) => void;
+type Report = (node: yaml.Node, message: string) => void;
 
 function valueOf(node: unknown, report: Report): unknown {
-  if (isMap<Node>(node)) {
+  if (yaml.isMap<yaml.Node>(node)) {
     const entries = new Map<string, unknown>();
     for (const { key, value } of node.items) {
       const name = keyText(key);
@@ -149,9 +137,10 @@ function valueOf(node: unknown, report: Report): unknown {
     }
     return Object.fromEntries(entries);
   }
-  if (isSeq(node)) return node.items.map((item) => valueOf(item, report));
-  if (isAlias(node)) report(node, `aliases such as *${oneLine(node.source)} are not read here; write it out`);
-  if (!isScalar(node)) return null;
+  if (yaml.isSeq(node)) return node.items.map((item) => valueOf(item, report));
+  if (yaml.isAlias(node))
+    report(node, `aliases such as *${oneLine(node.source)} are not read here; write it out`);
+  if (!yaml.isScalar(node)) return null;
   if (typeof node.value === 'string') return plainText(node.value);
   if (typeof node.value === 'number' || typeof node.value === 'boolean' || node.value === null)
     return node.value;
@@ -160,26 +149,26 @@ function valueOf(node: unknown, report: Report): unknown {
 }
 
 /** A key as it is written: `2026` and `true` are keys like any other. */
-function keyText(key: Node): string | undefined {
-  if (!isScalar(key)) return undefined;
+function keyText(key: yaml.Node): string | undefined {
+  if (!yaml.isScalar(key)) return undefined;
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
 /** Offsets of the key and the value at the end of a path, or of the nearest thing around them. */
 function nodesAlong(
-  document: Document.Parsed,
+  document: yaml.Document.Parsed,
   path: YamlPath,
 ): { readonly key: number; readonly value: number } {
   let node: unknown = document.contents;
   let found = { key: offsetOf(node, 0), value: offsetOf(node, 0) };
   for (const step of path) {
-    if (isMap<Node>(node)) {
+    if (yaml.isMap<yaml.Node>(node)) {
       const pair = node.items.find(({ key }) => keyText(key) === String(step));
       if (pair === undefined) return { key: found.value, value: found.value };
       const key = offsetOf(pair.key, found.value);
       found = { key, value: offsetOf(pair.value, key) };
       node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+    } else if (yaml.isSeq(node) && typeof step === 'number' && step < node.items.length) {
       node = node.items[step];
       const value = offsetOf(node, found.value);
       found = { key: value, value };
@@ -191,6 +180,7 @@ function nodesAlong(
 }
 
 function offsetOf(node: unknown, otherwise: number): number {
-  if (isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)) return node.range?.[0] ?? otherwise;
+  if (yaml.isMap(node) || yaml.isSeq(node) || yaml.isScalar(node) || yaml.isAlias(node))
+    return node.range?.[0] ?? otherwise;
   return otherwise;
 }

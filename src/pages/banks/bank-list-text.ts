@@ -4,6 +4,7 @@ import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import type { Style } from '../text/style.ts';
 import { counted } from '../text/words.ts';
+import type { WordingRemark } from '../../domain/banks/wording-remarks.ts';
 
 /**
  * A bank in a list: its title, how many questions it has, and whether it is the person's own.
@@ -79,3 +80,20 @@ export function bankExists(name: string, file: string): UsageError {
 export function editNewBank(name: string): string {
   return `Edit it, then: coach reflect ${name}`;
 }
+
+/**
+ * How a question is worded otherwise than the built-in ones.
+ *
+ * @example
+ * wordingText({ id: 'mine-delay', remark: 'why' }) //=> 'mine-delay: begins with "why"'
+ * wordingText({ id: 'mine-delay', remark: 27 }) //=> 'mine-delay: has 27 words'
+ */
+export function wordingText({ id, remark }: WordingRemark): string {
+  return `${id}: ${typeof remark === 'number' ? `has ${remark} words` : REMARKS[remark]}`;
+}
+
+const REMARKS = {
+  why: 'begins with "why"',
+  'two-questions': 'holds two question marks',
+  should: 'says "should"',
+} as const;

@@ -1,18 +1,5 @@
 // A whole bank to read: the page of coach banks show.
-import {
-  followOf,
-  forRole,
-  questionsOf,
-  type ByRole,
-  type Condition,
-  type JournalCounts,
-  type Option,
-  type ProgrammeStep,
-  type Question,
-  type QuestionBank,
-  type Role,
-  type Scale,
-} from '../../domain/banks/question-bank.ts';
+import * as banks from '../../domain/banks/question-bank.ts';
 
 /**
  * A whole bank to read, as plain text with Markdown headings: everything that a bank file can say, in the
@@ -24,7 +11,7 @@ import {
  * @example
  * bankAsText(member).split('\n')[0] //=> '# When your work is closely managed'
  */
-export function bankAsText(bank: QuestionBank, { role }: { readonly role?: Role } = {}): string {
+export function bankAsText(bank: banks.QuestionBank, { role }: { readonly role?: banks.Role } = {}): string {
   const numbers = numbering(bank, role);
   const sections = sectionsOf(bank).map(({ heading, before = [], questions, after = [] }) => {
     const asked = questions.flatMap((question) => {
@@ -38,16 +25,18 @@ export function bankAsText(bank: QuestionBank, { role }: { readonly role?: Role 
 }
 
 /** Follow-up questions stand below the choice they follow and have no number of their own. */
-function numbering(bank: QuestionBank, role: Role | undefined): ReadonlyMap<string, number> {
-  const follows = new Set(questionsOf(bank).flatMap((question) => followOf(question)?.id ?? []));
-  const asked = questionsOf(bank).filter(
-    ({ id, roles }) =>
-      !follows.has(id) && (role === undefined || roles === undefined || roles.includes(role)),
-  );
+function numbering(bank: banks.QuestionBank, role: banks.Role | undefined): ReadonlyMap<string, number> {
+  const follows = new Set(banks.questionsOf(bank).flatMap((question) => banks.followOf(question)?.id ?? []));
+  const asked = banks
+    .questionsOf(bank)
+    .filter(
+      ({ id, roles }) =>
+        !follows.has(id) && (role === undefined || roles === undefined || roles.includes(role)),
+    );
   return new Map(asked.map(({ id }, index) => [id, index + 1]));
 }
 
-function headOf({ name, version, role, minutes, safety }: QuestionBank): string {
+function headOf({ name, version, role, minutes, safety }: banks.QuestionBank): string {
   const { core, full } = minutes ?? {};
   return [
     `Bank ${name}, version ${version}, role ${role}`,
@@ -61,11 +50,11 @@ function headOf({ name, version, role, minutes, safety }: QuestionBank): string 
 interface Section {
   readonly heading: string;
   readonly before?: readonly string[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly banks.Question[];
   readonly after?: readonly string[];
 }
 
-function sectionsOf(bank: QuestionBank): readonly Section[] {
+function sectionsOf(bank: banks.QuestionBank): readonly Section[] {
   return [
     { heading: 'What it is about', questions: bank.scope },
     { heading: 'First', questions: bank.context },
@@ -81,7 +70,7 @@ function sectionsOf(bank: QuestionBank): readonly Section[] {
   ];
 }
 
-function sectionsOfStep(step: ProgrammeStep, number: number): readonly Section[] {
+function sectionsOfStep(step: banks.ProgrammeStep, number: number): readonly Section[] {
   const { id, week, weeks, stage, title, aim, ideas, questions, between, evidence, caution } = step;
   const when = weeks === 1 ? `week ${week}` : `weeks ${week} to ${week + weeks - 1}`;
   const about = [`Step ${id}, ${when}, stage ${stage}${ideasText(ideas)}`, `Aim: ${aim}`].join('\n');
@@ -96,7 +85,7 @@ function sectionsOfStep(step: ProgrammeStep, number: number): readonly Section[]
   ];
 }
 
-function questionText(question: Question, number: number, role: Role | undefined): string {
+function questionText(question: banks.Question, number: number, role: banks.Role | undefined): string {
   const mark = `${number}. `;
   const indent = ' '.repeat(mark.length);
   const lines = [...wordings(question.ask, role), ...detailsOf(question, role)];
@@ -104,12 +93,12 @@ function questionText(question: Question, number: number, role: Role | undefined
 }
 
 /** One wording, or each role's where they differ and no role is chosen. */
-function wordings(wording: ByRole<string>, role: Role | undefined): readonly string[] {
-  if (role !== undefined || typeof wording === 'string') return [forRole(wording, role ?? null)];
+function wordings(wording: banks.ByRole<string>, role: banks.Role | undefined): readonly string[] {
+  if (role !== undefined || typeof wording === 'string') return [banks.forRole(wording, role ?? null)];
   return [`As manager: ${wording.manager}`, `As member: ${wording.member}`];
 }
 
-function detailsOf(question: Question, role: Role | undefined): readonly string[] {
+function detailsOf(question: banks.Question, role: banks.Role | undefined): readonly string[] {
   const { id, type, core, ideas, roles, everyDays, options = [], scale, follow } = question;
   const asked = roles === undefined ? '' : `, asked as ${roles.join(' and ')}`;
   const every = everyDays === undefined ? '' : `, every ${everyDays} days`;
@@ -147,16 +136,16 @@ function ideasText(ideas: readonly string[]): string {
   return ideas.length === 0 ? '' : `, ideas ${ideas.join(', ')}`;
 }
 
-function scaleText(scale: ByRole<Scale>, role: Role | undefined): readonly string[] {
-  if (role !== undefined || 'min' in scale) return [endsOf(forRole(scale, role ?? null))];
+function scaleText(scale: banks.ByRole<banks.Scale>, role: banks.Role | undefined): readonly string[] {
+  if (role !== undefined || 'min' in scale) return [endsOf(banks.forRole(scale, role ?? null))];
   return [`As manager: ${endsOf(scale.manager)}`, `As member: ${endsOf(scale.member)}`];
 }
 
-function endsOf({ min, max, low, high }: Scale): string {
+function endsOf({ min, max, low, high }: banks.Scale): string {
   return `${min} (${low}) to ${max} (${high})`;
 }
 
-function optionText({ value, label, suggest, resolves }: Option): string {
+function optionText({ value, label, suggest, resolves }: banks.Option): string {
   return [
     `- ${value}: ${label}`,
     ...(suggest === undefined ? [] : [`; suggests: ${suggest}`]),
@@ -164,14 +153,14 @@ function optionText({ value, label, suggest, resolves }: Option): string {
   ].join('');
 }
 
-const counted: Readonly<Record<keyof JournalCounts, string>> = {
+const counted: Readonly<Record<keyof banks.JournalCounts, string>> = {
   resolved_predictions: 'predictions that were closed',
   untested_predictions: 'predictions that were never put to the test',
   rested_questions: 'questions at rest',
   rested_commitments: 'commitments at rest',
 };
 
-function conditionText(condition: Condition): string {
+function conditionText(condition: banks.Condition): string {
   if ('question' in condition) return `Asked if ${condition.question} is ${condition.values.join(' or ')}`;
   const { count, atLeast } = condition;
   const many = atLeast === 1 ? '' : `${atLeast} or more `;

@@ -2,14 +2,7 @@
 import { FEELINGS, percentOf } from '../../domain/entry/answer.ts';
 import { defaultDueDay } from '../../domain/entry/due-day.ts';
 import { dayWords, WEEKDAYS, addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
-import {
-  type Complaint,
-  DUE_CHOICES,
-  type FieldName,
-  type FieldValue,
-  neededPart,
-  scaleLegend,
-} from '../../domain/sitting/field.ts';
+import * as fields from '../../domain/sitting/field.ts';
 import type { Question } from '../../domain/banks/question-bank.ts';
 import type { Ask } from '../../domain/sitting/sitting.ts';
 import { BETWEEN_KEYS, TEXT_KEYS } from '../text/keys-text.ts';
@@ -26,7 +19,7 @@ export interface Choice<Value> {
 }
 
 /** What choosing from a list means: an answer (null: the part is left out), or another day to be typed. */
-export type Chosen = { readonly answer: FieldValue | null } | { readonly otherDay: true };
+export type Chosen = { readonly answer: fields.FieldValue | null } | { readonly otherDay: true };
 
 /**
  * What a part is asked for with; empty where the question itself asks for it.
@@ -39,7 +32,7 @@ export function fieldLabel({ field, planned: { question } }: Pick<Ask, 'field' |
   return question.fixed === undefined ? (labels[field.name] ?? '') : '';
 }
 
-type Labels = Readonly<Partial<Record<FieldName, string>>>;
+type Labels = Readonly<Partial<Record<fields.FieldName, string>>>;
 
 const GUESS_LABELS: Labels = {
   sign: 'How will you be able to tell?',
@@ -93,7 +86,7 @@ export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choi
     }
     case 'due':
       return [
-        ...DUE_CHOICES.map((days): Choice<Chosen> => {
+        ...fields.DUE_CHOICES.map((days): Choice<Chosen> => {
           const day = addDays(today, days);
           const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? '';
           return { value: { answer: day }, label: `In ${days} days, ${weekday} ${dayWords(day, today)}` };
@@ -162,7 +155,7 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
     case 'due':
       return DAY_EXAMPLES;
     case 'scale':
-      return scale ? scaleLegend(scale) : '';
+      return scale ? fields.scaleLegend(scale) : '';
     case 'text':
     case 'line':
     case 'choice':
@@ -180,7 +173,7 @@ export const DAY_EXAMPLES = 'For example 2026-12-06, friday, in 2 weeks';
  * @example
  * complaintText({ kind: 'scale', min: 1, max: 5, na: false }) //=> 'A whole number from 1 to 5.'
  */
-export function complaintText(complaint: Complaint): string {
+export function complaintText(complaint: fields.Complaint): string {
   switch (complaint.kind) {
     case 'percent':
       return 'A number from 5 to 95, in steps of 5.';
@@ -209,7 +202,7 @@ export function fieldKeys({ field, planned }: Ask, listed: boolean): string {
   const nudge = planned.question.nudge === undefined ? [] : ['? nudge'];
   if (listed) return ['Number or arrows, then Enter', ...nudge, 'Esc more'].join(BETWEEN_KEYS);
   const empty =
-    field.name === neededPart(planned.question) ? 'empty Enter skips' : 'empty Enter leaves it out';
+    field.name === fields.neededPart(planned.question) ? 'empty Enter skips' : 'empty Enter leaves it out';
   const keys =
     field.input === 'text'
       ? [TEXT_KEYS.text, empty, ...nudge, TEXT_KEYS.editor]

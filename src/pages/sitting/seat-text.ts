@@ -1,4 +1,4 @@
-// The question whose seat the questions are asked from.
+// The questions whose seat questions are asked from, and whom a sitting is about.
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import type { Choice } from './field-text.ts';
 
@@ -31,4 +31,32 @@ export const ROLE_CHOICES: readonly Choice<Role | 'both'>[] = [
  */
 export function settingsAside(file: string): string {
   return `The settings could not be read and are kept aside as ${file}.`;
+}
+
+/** Where a bank does not ask for it in its own words. */
+export const WHOM_ABOUT = 'Whom or what is this about? Initials or a nickname will do.';
+
+/**
+ * The question whether a name is a slip.
+ *
+ * @param near - A name that is known.
+ *
+ * @example
+ * nearText('Dana') //=> 'You have written about Dana before.'
+ */
+export function nearText(near: string): string {
+  return `You have written about ${near} before.`;
+}
+
+/**
+ * The answers to that: both names.
+ *
+ * @example
+ * nearChoices('Dna', 'Dana')[1] //=> { value: 'Dana', label: 'I meant Dana' }
+ */
+export function nearChoices(about: string, near: string): readonly Choice<string>[] {
+  return [
+    { value: about, label: `This is ${about}, somebody else` },
+    { value: near, label: `I meant ${near}` },
+  ];
 }

@@ -1,16 +1,7 @@
 // The run of coach schedule add.
 import path from 'node:path';
 import { isInNpxCache, isPassing } from '../lasting-path.ts';
-import {
-  EVERY_DAY,
-  FIRST_OF_THE_MONTH,
-  isSameSchedule,
-  nearestDays,
-  parseReminderDays,
-  parseReminderTime,
-  type ReminderDays,
-  type Schedule,
-} from '../schedule.ts';
+import * as times from '../schedule.ts';
 import { cronLine, type Job } from '../cron-line.ts';
 import { type CrontabText, inBytes, parseCrontab, scheduledLines } from '../crontab-text.ts';
 import { launchdPlist } from '../launchd-plist.ts';
@@ -51,19 +42,20 @@ export async function addReminder(
 }
 
 /** @throws UsageError for a time or days that are none. */
-function scheduleSaid(time: string, { on, lookback }: AddOptions): Schedule {
-  const clock = parseReminderTime(time);
+function scheduleSaid(time: string, { on, lookback }: AddOptions): times.Schedule {
+  const clock = times.parseReminderTime(time);
   if (!clock) throw notATime(time);
-  if (!lookback) return { reminder: 'checkin', ...clock, days: on === undefined ? EVERY_DAY : daysSaid(on) };
-  const days = on === undefined ? FIRST_OF_THE_MONTH : daysSaid(on);
+  if (!lookback)
+    return { reminder: 'checkin', ...clock, days: on === undefined ? times.EVERY_DAY : daysSaid(on) };
+  const days = on === undefined ? times.FIRST_OF_THE_MONTH : daysSaid(on);
   if (days.kind === 'month') return { reminder: 'lookback', ...clock, days };
   throw onceAMonth();
 }
 
-function daysSaid(on: string): ReminderDays {
-  const days = parseReminderDays(on);
+function daysSaid(on: string): times.ReminderDays {
+  const days = times.parseReminderDays(on);
   if (days) return days;
-  throw notDays(on, nearestDays(on));
+  throw notDays(on, times.nearestDays(on));
 }
 
 /** Cron knows nothing of the environment in which this was typed. */
@@ -82,7 +74,7 @@ const XDG = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HO
 function withJob(text: CrontabText, job: Job): CrontabText | undefined {
   const line = `${inBytes(holdable(cronLine(job)))}\n`;
   const same = scheduledLines(text).find(
-    (one) => one.job && isSameSchedule(one.job.schedule, job.schedule) && hasSamePlaces(one.job, job),
+    (one) => one.job && times.isSameSchedule(one.job.schedule, job.schedule) && hasSamePlaces(one.job, job),
   );
   if (!same) return { ...text, lines: [...text.lines, line] };
   if (text.lines[same.at] === line) return undefined;

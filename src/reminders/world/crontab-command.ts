@@ -7,14 +7,7 @@ import type { Crontab } from '../scheduling.ts';
 import type { CoachError } from '../../domain/text/errors.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { freshFolder, leftBehind } from '../../adapters/machine/own-folder.ts';
-import {
-  cannotStartCrontab,
-  crontabChanged,
-  crontabDiffers,
-  crontabForbidden,
-  crontabRefused,
-  crontabUnclear,
-} from '../crontab-refusals.ts';
+import * as refuse from '../crontab-refusals.ts';
 
 interface Ended {
   /** Undefined where it was ended by a signal. */
@@ -68,15 +61,15 @@ export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
   const exactly = async (listed: string): Promise<string> => {
     const { stdout } = await crontab(['-e']);
     if (stdout.replaceAll('\r', SHOWN_CR) === listed.replaceAll('\r', SHOWN_CR)) return stdout;
-    throw crontabUnclear(SHOWN_CR);
+    throw refuse.crontabUnclear(SHOWN_CR);
   };
   return {
     read,
     async exchange(before, text) {
-      if ((await read()) !== before) throw crontabChanged();
+      if ((await read()) !== before) throw refuse.crontabChanged();
       const { code, stderr } = await (text === '' ? crontab(['-r']) : install(text));
       if (code !== 0) throw refused('write', stderr);
-      if (withoutRemarks(await read()) !== text) throw crontabDiffers();
+      if (withoutRemarks(await read()) !== text) throw refuse.crontabDiffers();
     },
     isObserved,
   };
@@ -111,11 +104,11 @@ const NONE = /no crontab for|can't open '.*': No such file/;
 const FORBIDDEN = /not allowed|not authori[sz]ed|permission denied|must be suid/i;
 
 function unstarted(code: string, cause: Error): CoachError {
-  return code === 'EACCES' ? crontabForbidden() : cannotStartCrontab(code, cause);
+  return code === 'EACCES' ? refuse.crontabForbidden() : refuse.cannotStartCrontab(code, cause);
 }
 
 function refused(act: 'read' | 'write', stderr: string): CoachError {
-  return FORBIDDEN.test(stderr) ? crontabForbidden() : crontabRefused(act, stderr);
+  return FORBIDDEN.test(stderr) ? refuse.crontabForbidden() : refuse.crontabRefused(act, stderr);
 }
 
 /** Some crons put three lines about themselves before what they were given, and take them off before the next writing. */
