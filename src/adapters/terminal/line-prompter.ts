@@ -101,11 +101,13 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
           ? choose(menu.WHICH_ANSWER, menu.answerChoices(step.answers, Infinity))
           : chosen;
       }
-      if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
-      for (;;) {
-        const act = await askOnce(step, sitting, typed);
-        if (act) return act;
-      }
+      return lines.hearing(async () => {
+        if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
+        for (;;) {
+          const act = await askOnce(step, sitting, typed);
+          if (act) return act;
+        }
+      });
     },
     remark: (remark, sitting) => put(remark.kind === 'gentle' ? GENTLE : remarkText(remark, sitting, page())),
   };
@@ -114,24 +116,39 @@ export function linePrompter({ page, out, input }: LineTerminal): Prompter {
 /** Ctrl-C is a signal where no prompt takes it for a key. */
 const LINE_ENDINGS: readonly NodeJS.Signals[] = ['SIGINT', ...ENDINGS];
 
-/** Lines one by one, none lost between two questions; undefined at the end of the input and of the program. */
-function lineReader(input: NodeJS.ReadableStream): { next(): Promise<string | undefined> } {
+interface LineReader {
+  /** None is lost between two questions; undefined at the end of the input and of the program. */
+  next(): Promise<string | undefined>;
+  /** Hears of the end of the program between two lines as well, where those that were read would be lost. */
+  hearing<Value>(act: () => Promise<Value>): Promise<Value>;
+}
+
+/** Lines one by one. */
+function lineReader(input: NodeJS.ReadableStream): LineReader {
   let lines: AsyncIterator<string> | undefined;
+  let ended: Promise<undefined> | undefined;
+  const hearing: LineReader['hearing'] = async (act) => {
+    if (ended) return act();
+    let leave = (): void => undefined;
+    ended = new Promise((resolve) => {
+      leave = () => resolve(undefined);
+    });
+    for (const signal of LINE_ENDINGS) process.on(signal, leave);
+    try {
+      return await act();
+    } finally {
+      for (const signal of LINE_ENDINGS) process.off(signal, leave);
+      ended = undefined;
+    }
+  };
   return {
-    async next() {
-      lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
-      let leave = (): void => undefined;
-      const ended = new Promise<undefined>((resolve) => {
-        leave = () => resolve(undefined);
-      });
-      for (const signal of LINE_ENDINGS) process.on(signal, leave);
-      try {
+    hearing,
+    next: () =>
+      hearing(async () => {
+        lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
         const read = await Promise.race([lines.next(), ended]);
         return read === undefined || read.done === true ? undefined : read.value;
-      } finally {
-        for (const signal of LINE_ENDINGS) process.off(signal, leave);
-      }
-    },
+      }),
   };
 }
 
