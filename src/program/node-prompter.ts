@@ -15,7 +15,8 @@ export async function nodePrompter(
   const page = (): Page => ({ width: terminal.width, style: terminal.style });
   if (plain ?? env['TERM'] === 'dumb') {
     const { linePrompter } = await import('../adapters/terminal/line-prompter.ts');
-    return linePrompter({ page, out: (text) => terminal.out(text), input: process.stdin });
+    const out = (text: string): void => terminal.out(text);
+    return linePrompter({ page, out, input: process.stdin, signals: process });
   }
   const [{ inquirerPrompter }, { hearEscapeSoon, multilinePrompt }, { listPrompt }, editor] =
     await Promise.all([

@@ -21,6 +21,8 @@ export interface LineTerminal {
   readonly page: () => Page;
   readonly out: (text: string) => void;
   readonly input: NodeJS.ReadableStream;
+  /** Where the system says that the program is to end: the process itself. */
+  readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
 }
 
 const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
@@ -29,8 +31,8 @@ const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
  * Asks line by line, for screen readers and simple terminals: nothing is drawn twice, nothing moves. A line with a single
  * dot ends a text; choices are typed by number.
  */
-export function linePrompter({ page, out, input }: LineTerminal): Prompter {
-  const lines = lineReader(input);
+export function linePrompter({ page, out, input, signals }: LineTerminal): Prompter {
+  const lines = lineReader(input, signals);
   const put = (text: string): void => out(`${wrap(text, page().width)}\n`);
 
   const readLine = async (prompt: string): Promise<string> => {
@@ -124,7 +126,7 @@ interface LineReader {
 }
 
 /** Lines one by one. */
-function lineReader(input: NodeJS.ReadableStream): LineReader {
+function lineReader(input: LineTerminal['input'], signals: LineTerminal['signals']): LineReader {
   let lines: AsyncIterator<string> | undefined;
   let ended: Promise<undefined> | undefined;
   const hearing: LineReader['hearing'] = async (act) => {
@@ -133,11 +135,11 @@ function lineReader(input: NodeJS.ReadableStream): LineReader {
     ended = new Promise((resolve) => {
       leave = () => resolve(undefined);
     });
-    for (const signal of LINE_ENDINGS) process.on(signal, leave);
+    for (const signal of LINE_ENDINGS) signals.on(signal, leave);
     try {
       return await act();
     } finally {
-      for (const signal of LINE_ENDINGS) process.off(signal, leave);
+      for (const signal of LINE_ENDINGS) signals.off(signal, leave);
       ended = undefined;
     }
   };

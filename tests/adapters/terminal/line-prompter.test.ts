@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { linePrompter } from '../../../src/adapters/terminal/line-prompter.ts';
@@ -10,20 +11,21 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s between two lines ended coach without what was typed',
   async (signal) => {
     const input = new PassThrough();
+    const signals = new EventEmitter();
     const out = (text: string): void => {
       // As it comes while the answer to a command is being written, before the next line is waited for.
-      if (text.startsWith('Commands: ')) process.emit(signal);
+      if (text.startsWith('Commands: ')) signals.emit(signal);
     };
-    const prompter = linePrompter({ page: () => ({ width: 80, style: plainStyle }), out, input });
+    const page = { width: 80, style: plainStyle };
+    const prompter = linePrompter({ page: () => page, out, input, signals });
     const sitting = sittingNamed('member member');
     const step = nextStep(sitting);
     if (step.kind !== 'ask') throw new Error('the sitting begins with a question');
     const heard: string[] = [];
-    const before = process.listenerCount(signal);
     const asked = prompter.ask(step, sitting, (text) => heard.push(text));
     input.write('One line\nTwo lines\n:help\n');
     await expect(asked).rejects.toBeInstanceOf(Interrupted);
     expect(heard.at(-1)).toBe('One line\nTwo lines');
-    expect(process.listenerCount(signal)).toBe(before);
+    expect(signals.listenerCount(signal)).toBe(0);
   },
 );
