@@ -34,8 +34,12 @@ export interface Context {
   readonly memory: Memory;
   readonly disk: Disk;
   readonly places: Places;
-  /** @throws CoachError where a folder cannot be the journal, because it is a file. It may be on a disk that is not connected. */
-  checkJournal(folder: string): void;
+  /**
+   * Takes a folder as it is now for the journal. It may be on a disk that is not connected.
+   *
+   * @throws CoachError where it cannot be the journal.
+   */
+  acceptJournal(folder: string): void;
   settings(): Settings;
   journal(): Journal & ManyEntries & EntryFiles;
   index(): EntryIndex;

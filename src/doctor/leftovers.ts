@@ -2,6 +2,7 @@
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Inspection } from './inspection.ts';
+import { isPassingName } from '../domain/text/unfinished-name.ts';
 import { inside, type Item } from './walk.ts';
 
 /** By this age nobody is at work on it any more; milliseconds. */
@@ -14,8 +15,8 @@ const LEFT_BEHIND = 3_600_000;
  * @param shown - How a path below the root is told.
  *
  * @example
- * const items = [{ name: '.a.md.4711', path: '.a.md.4711', seen: oldFile }];
- * checkLeftovers(items, machineWith({}), '/journal')[0]?.commands //=> ['rm /journal/.a.md.4711']
+ * const items = [{ name: '.a.md.coach-4711', path: '.a.md.coach-4711', seen: oldFile }];
+ * checkLeftovers(items, machineWith({}), '/journal')[0]?.commands //=> ['rm /journal/.a.md.coach-4711']
  */
 export function checkLeftovers(
   items: readonly Item[],
@@ -25,7 +26,7 @@ export function checkLeftovers(
 ): readonly Observation[] {
   return items.flatMap(({ name, path, seen }): Observation[] => {
     const place = shellWord(inside(root, path));
-    const isFile = seen.kind === 'file' && /^\..+\.(?:md|json)\.\d+$/.test(name);
+    const isFile = seen.kind === 'file' && isPassingName(name);
     if (isFile && seen.takenAt - seen.mtimeMs > LEFT_BEHIND)
       return [{ code: 'leftover-file', paths: [shown(path)], commands: [`rm ${place}`] }];
     const owner = seen.kind === 'folder' ? /^(?:editing|entry)-(\d+)-/.exec(name)?.[1] : undefined;

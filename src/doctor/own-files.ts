@@ -1,5 +1,5 @@
 // The check of a person's own settings, question banks and readings.
-import { FileMistakes } from '../domain/text/errors.ts';
+import { CoachError, FileMistakes } from '../domain/text/errors.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
@@ -85,7 +85,7 @@ async function checkBanks({ at, banks, list }: Inspection): Promise<readonly Obs
       const details =
         error instanceof FileMistakes
           ? error.mistakes.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`)
-          : [`${file}: ${refusalText(codeOf(error))}`];
+          : [refusedText(error)];
       const commands = [`coach banks check ${shellWord(name)}`];
       observations.push({ code: 'bank-broken', paths: [file], details, commands });
     }
@@ -93,7 +93,7 @@ async function checkBanks({ at, banks, list }: Inspection): Promise<readonly Obs
   return observations;
 }
 
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
+function refusedText(error: unknown): string {
+  if (error instanceof CoachError) return error.message;
   throw error;
 }

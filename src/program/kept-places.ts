@@ -1,8 +1,8 @@
 // The places of drafts, and of the index with all that it depends on.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { IndexPlace } from '../adapters/journal/sqlite/database.ts';
-import { checkFolder } from '../adapters/journal/journal-folder.ts';
+import type { IndexPlace } from '../adapters/journal/index-file.ts';
+import type { JournalPlace } from '../adapters/journal/journal-place.ts';
 
 /**
  * Where the index of a journal is, and all that it depends on beside its schema.
@@ -31,12 +31,12 @@ export interface DraftPlace {
  * of it stays behind.
  */
 export function draftPlace(
-  { folder, configured }: { readonly folder: string; readonly configured: boolean },
+  { folder, check }: Pick<JournalPlace, 'folder' | 'check'>,
   state: string,
 ): DraftPlace {
   return deviceOf(folder) === deviceOf(state)
     ? { folder: path.join(state, 'drafts'), check: () => undefined }
-    : { folder: path.join(folder, '.drafts'), check: () => void checkFolder(folder, configured) };
+    : { folder: path.join(folder, '.drafts'), check: () => void check() };
 }
 
 /** The device of a folder, or of the nearest one above it that is there. */

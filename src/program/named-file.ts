@@ -1,11 +1,16 @@
 // Texts from outside that somebody named: files, and standard input.
-import { readFileSync, statSync } from 'node:fs';
-import { fileIsFolder, inputNotUtf8 } from '../pages/machine/file-refusals.ts';
+import { readOrRefuse, readToEnd } from '../adapters/machine/regular-file.ts';
+import { inputNotUtf8 } from '../pages/machine/file-refusals.ts';
 
-/** A file that was named on the command line. A folder can be opened like a file, and only reading tells. */
+/** A file that was named on the command line. */
 export function readNamed(file: string): string {
-  if (statSync(file).isDirectory()) throw fileIsFolder(file);
-  return utf8(readFileSync(file), file);
+  return utf8(readToEnd(file), file);
+}
+
+/** A file that may be there or not. */
+export function readIfThere(file: string): string | undefined {
+  const bytes = readOrRefuse(file);
+  return bytes && utf8(bytes, file);
 }
 
 /** Text that is not UTF-8 would come in with its letters replaced. */

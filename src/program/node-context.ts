@@ -1,11 +1,12 @@
 // The context of a real run: the files, the clock and the terminal of this machine.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bankFolders } from '../adapters/machine/bank-folders.ts';
 import { disk } from '../adapters/machine/disk.ts';
 import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
-import { checkFolder, journalFolder } from '../adapters/journal/journal-folder.ts';
+import { journalFolder } from '../adapters/journal/journal-folder.ts';
+import { acceptJournal, journalPlace } from '../adapters/journal/journal-place.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { memoryFile } from '../adapters/machine/memory-file.ts';
 import { platformFolders } from '../adapters/machine/platform-folders.ts';
@@ -23,7 +24,7 @@ import { idFrom } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace } from './kept-places.ts';
-import { readNamed, utf8 } from './named-file.ts';
+import { readIfThere, readNamed, utf8 } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';
 
@@ -52,17 +53,17 @@ export function nodeContext(
   const settings = settingsFile(folders.settings);
   const ownBanks = path.join(folders.data, 'banks');
   const read = once((): Settings => settings.read());
-  const journalPlace = once(() => {
+  const memory = memoryFile(folders.state, disk);
+  const place = once(() => {
     const named = env['COACH_JOURNAL'] || read().journal;
-    const home = folders.data;
-    return { folder: named ? path.resolve(named) : path.join(home, 'journal'), configured: Boolean(named) };
+    const folder = named ? path.resolve(named) : path.join(folders.data, 'journal');
+    return journalPlace(folder, Boolean(named), memory);
   });
   const checkedFolder = (): string => {
-    const { folder, configured } = journalPlace();
-    checkFolder(folder, configured);
-    return folder;
+    place().check();
+    return place().folder;
   };
-  const draftsAt = once(() => draftPlace(journalPlace(), folders.state));
+  const draftsAt = once(() => draftPlace(place(), folders.state));
   const banks = bankFolders({
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
@@ -76,16 +77,16 @@ export function nodeContext(
     terminal,
     settingsFile: settings,
     banks,
-    memory: memoryFile(folders.state, disk),
+    memory,
     disk,
     places: {
-      journal: () => journalPlace().folder,
+      journal: () => place().folder,
       ownBanks,
       ownReadings: path.join(folders.data, 'readings.json'),
     },
-    checkJournal: (folder) => void checkFolder(folder, false),
+    acceptJournal: (folder) => acceptJournal(folder, memory),
     settings: read,
-    journal: once(() => journalFolder(journalPlace().folder, disk, codec, journalPlace())),
+    journal: once(() => journalFolder(place(), disk, codec)),
     index: once(() => {
       const folder = checkedFolder();
       return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
@@ -127,7 +128,7 @@ export function nodeContext(
     prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, env, terminal),
     readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
-    readIfThere: (file) => (existsSync(file) ? readNamed(file) : undefined),
+    readIfThere,
     afterSaved: async (bank, entry, context) => {
       if (bank.steps.length === 0) return;
       const { showAfterStep } = await import('../challenge/command/after-step.ts');

@@ -7,6 +7,7 @@ import type { Terminal } from '../app/ports/terminal.ts';
 import { slowProgress } from '../cli/slow-progress.ts';
 import { READING_JOURNAL } from '../pages/text/progress-text.ts';
 import { deviceOf, indexPlace } from './kept-places.ts';
+import { removeIndex } from '../adapters/journal/index-file.ts';
 
 /**
  * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device none is kept here:
@@ -17,9 +18,9 @@ export function nodeIndex(
   { folder, cache, root }: { readonly folder: string; readonly cache: string; readonly root: string },
   terminal: Terminal,
 ): EntryIndex {
+  // A Node without SQLite need not load what would use it.
+  const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
   const open = async (): Promise<EntryIndex> => {
-    // A Node without SQLite need not load what would use it.
-    const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
     if (hasSqlite && deviceOf(folder) === deviceOf(cache)) {
       const { sqliteIndex } = await import('../adapters/journal/sqlite-index.ts');
       const place = indexPlace(folder, cache, root);
@@ -35,6 +36,11 @@ export function nodeIndex(
     find: async (query, signal) => (await opened()).find(query, signal),
     findEach: async (queries) => (await opened()).findEach(queries),
     stream: async (query) => (await opened()).stream(query),
+    forget: async () => {
+      if (hasSqlite) await (await opened()).find({ limit: 1 });
+      // Another Node made it, and whoever uses it next makes it anew.
+      else removeIndex(indexPlace(folder, cache, root));
+    },
     snapshot: async () => {
       const index = await opened();
       return index.snapshot ? index.snapshot() : index;

@@ -258,11 +258,11 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   },
   'leftover-file': {
     damage(home) {
-      const file = putIn(home, '2026/11/.2026-11-20.md.4711', CANARY);
+      const file = putIn(home, '2026/11/.2026-11-20.md.coach-4711', CANARY);
       utimesSync(file, new Date(Date.now() - 2 * HOUR), new Date(Date.now() - 2 * HOUR));
       putIn(home, '2026/11/.2026-11-21.md.4712', CANARY);
     },
-    paths: () => ['2026/11/.2026-11-20.md.4711'],
+    paths: () => ['2026/11/.2026-11-20.md.coach-4711'],
     command: 'rm /',
   },
   'leftover-editing': {

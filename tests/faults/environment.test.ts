@@ -49,7 +49,20 @@ test.each([
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
   expect(/^coach: cannot (?:read|write) (.*?\/)\.local\//.exec(stderr)?.[1]).toBe(`${home}/`);
   expect(stderr).toMatch(
-    /: (?:a part of its path is a file|you may not write there|its folder is not there|the disk can only be read)/,
+    /: (?:a file is in its way|you may not write there|its folder is not there|the disk can only be read)/,
   );
   expect(existsSync(path.join(home, '.local'))).toBe(false);
+});
+
+test('a relative folder of XDG was an error in one place and used in another', async () => {
+  const home = freshHome();
+  const set = [
+    `HOME=${home.root}`,
+    'XDG_DATA_HOME=relative',
+    'XDG_STATE_HOME=.',
+    `XDG_CONFIG_HOME=${home.root}/x`,
+  ];
+  const { stdout } = await bare(['config', 'path'], set);
+  expect(stdout).toContain(`${home.root}/x/coach/settings.json`);
+  expect(stdout).toContain(`${home.root}/.local/share/coach/journal`);
 });

@@ -119,8 +119,8 @@ test('what a killed process left behind is not taken for an entry, and goes when
   const [file = ''] = saved((await coach(CHECK_IN, home, answers(1))).stdout);
   const folder = path.join(home.journal, path.dirname(file));
   const [fresh, old] = [
-    '.2026-11-22-091405-checkin-k3x8m2p9qa.md.77',
-    '.2026-11-21-091405-checkin-7q2m8k3x9b.md.78',
+    '.2026-11-22-091405-checkin-k3x8m2p9qa.md.coach-77',
+    '.2026-11-21-091405-checkin-7q2m8k3x9b.md.coach-78',
   ];
   for (const name of [fresh, old]) writeFileSync(path.join(folder, name), '---\ncoach: 1\n');
   utimesSync(path.join(folder, old), new Date(), new Date(Date.now() - 2 * 3_600_000));

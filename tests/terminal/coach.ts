@@ -91,10 +91,15 @@ export function coach(args: readonly string[], { env }: Pick<Home, 'env'>, input
   return ended(process.execPath, [PROGRAM, ...args], env, input);
 }
 
-/** Runs a program without a terminal, to its end. */
+/** Runs a program without a terminal, to its end; one that never ends is killed, which shows as no exit code. */
 export function ended(command: string, args: readonly string[], env: Home['env'], input = ''): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], { env: { ...process.env, ...env }, stdio: 'pipe' });
+    const child = spawn(command, [...args], {
+      env: { ...process.env, ...env },
+      stdio: 'pipe',
+      timeout: 4 * PATIENCE,
+      killSignal: 'SIGKILL',
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

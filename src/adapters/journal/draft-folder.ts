@@ -1,5 +1,5 @@
 // Drafts as files in a folder of their own.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
@@ -7,7 +7,8 @@ import type { Drafts } from '../../app/ports/journal.ts';
 import type { Draft } from '../../domain/sitting/draft.ts';
 import { parseDraft, printDraft } from '../../formats/answers/draft-json.ts';
 import { holderOf, thisProcess } from '../machine/processes.ts';
-import { ifThere } from '../machine/system-errors.ts';
+import { namesIn, readRegular } from '../machine/regular-file.ts';
+import { codeOf } from '../machine/system-errors.ts';
 
 /** Drafts as JSON files, one each, in a folder of their own. */
 export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Drafts {
@@ -19,16 +20,27 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
     },
     drop: (id) => rmSync(fileOf(id), { force: true }),
     async waiting() {
-      if (!existsSync(folder)) return [];
-      const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+      const names = namesIn(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
       const drafts: Draft[] = [];
       for (const name of names) {
-        // Another process may have finished it meanwhile.
-        const sealed = ifThere(() => readFileSync(path.join(folder, name))) ?? new Uint8Array();
-        const read = parseDraft(Buffer.from(await codec.open(sealed)).toString());
+        const sealed = readIfPossible(path.join(folder, name));
+        const read = sealed && parseDraft(Buffer.from(await codec.open(sealed)).toString());
         if (read && holderOf(read.holder, self) !== 'here') drafts.push(read.draft);
       }
       return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },
   };
+}
+
+/**
+ * Undefined for one that another process finished meanwhile, and for what cannot be read: it stands in nobody's way, and doctor
+ * names it.
+ */
+function readIfPossible(file: string): Uint8Array | undefined {
+  try {
+    return readRegular(file);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return undefined;
+  }
 }

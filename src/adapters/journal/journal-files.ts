@@ -5,7 +5,7 @@ import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/jour
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { pathIn, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { unreadableFolder } from '../../pages/journal/journal-refusals.ts';
+import { journalIsNewer, unreadableFolder } from '../../pages/journal/journal-refusals.ts';
 import { codeOf } from '../machine/system-errors.ts';
 
 /**
@@ -25,13 +25,14 @@ export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
     }),
     prepare: (paths) => codec.prepare(paths),
     read(file) {
-      const text = codec.text(file, path.join(root, fileOf(file)));
+      const named = file.endsWith(`/${ITSELF}`) ? path.posix.dirname(file) : file;
+      const text = codec.text(named, path.join(root, fileOf(file)));
       if (text instanceof FileMistakes) throw text;
       return text;
     },
     texts: (folder, names) =>
       fromWithin(path.join(root, folder), names, (file, name) =>
-        codec.text(pathIn(folder, name), fileOf(file)),
+        codec.text(name === ITSELF ? folder : pathIn(folder, name), fileOf(file)),
       ),
   };
 }
@@ -47,13 +48,13 @@ export function trashFiles(root: string, codec: EntryCodec): JournalFiles {
 
 /** Folders outside the order of years and months first, as their files may be of any time, then month by month. */
 function* foldersNewestFirst(root: string, codec: EntryCodec): Generator<ListedFolder> {
-  const top = list(root, codec);
+  const top = list(root, '', codec);
   yield { path: '', names: top.names };
   for (const name of top.folders) {
     if (name !== TRASH && !isYear(name)) yield* foldersBelow(root, name, codec);
   }
   for (const year of top.folders.filter(isYear).toReversed()) {
-    const inYear = list(path.join(root, year), codec);
+    const inYear = list(root, year, codec);
     yield { path: year, names: inYear.names };
     for (const name of inYear.folders) {
       if (!isMonth(name)) yield* foldersBelow(root, `${year}/${name}`, codec);
@@ -78,36 +79,69 @@ const isMonth = (name: string): boolean => /^\d{2}$/.test(name);
 
 /** A folder and those below it, at any depth. */
 function* foldersBelow(root: string, folder: string, codec: EntryCodec): Generator<ListedFolder> {
-  const { names, folders } = list(path.join(root, folder), codec);
+  const { names, folders } = list(root, folder, codec);
   yield { path: folder, names };
   for (const name of folders) yield* foldersBelow(root, `${folder}/${name}`, codec);
 }
 
-/** The Markdown files and the folders of a folder, each in the order of their names; hidden ones are left out. */
-function list(
-  folder: string,
-  { suffix }: EntryCodec,
-): { readonly names: readonly string[]; readonly folders: readonly string[] } {
+/** What is in a folder, hidden things left out. */
+interface Listed {
+  readonly names: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** What the names of encrypted entries end in, which a newer coach writes. */
+export const SEALED = '.md.age';
+
+/** The name that a folder has in itself. */
+const ITSELF = '.';
+
+/**
+ * The Markdown files and the folders of a folder, each in the order of their names; hidden ones are left out.
+ *
+ * A folder below the journal that cannot be read, and a link in the place of a year or a month, stand among the files: nobody
+ * would know otherwise that there may be entries in them. As files they cannot be read, and so they are named.
+ */
+function list(root: string, below: string, { suffix }: EntryCodec): Listed {
+  const folder = path.join(root, below);
+  const items = itemsOf(folder);
+  if (typeof items === 'string') {
+    if (below === '') throw unreadableFolder(folder, items);
+    return { names: [ITSELF], folders: [] };
+  }
   const names: string[] = [];
   const folders: string[] = [];
-  for (const item of itemsOf(folder)) {
+  for (const item of items) {
     if (item.name.startsWith('.')) continue;
     if (item.isDirectory()) folders.push(item.name);
-    // Anything else, such as a pipe, might never answer.
-    else if (item.name.endsWith(suffix) && (item.isFile() || item.isSymbolicLink()))
-      names.push(`${item.name.slice(0, -suffix.length)}.md`);
+    else if (item.name.endsWith(suffix)) {
+      // Anything but a file, such as a pipe, might never answer.
+      if (item.isFile() || (item.isSymbolicLink() && isNoOddity(path.join(folder, item.name))))
+        names.push(`${item.name.slice(0, -suffix.length)}.md`);
+    } else if (item.name.endsWith(SEALED)) throw journalIsNewer(root);
+    else if (item.isSymbolicLink() && (isYear(item.name) || isMonth(item.name))) names.push(item.name);
   }
   return { names: names.sort(), folders: folders.sort() };
 }
 
+/** Whether a link leads neither to a pipe nor to a device, as far as anybody can tell. */
+function isNoOddity(link: string): boolean {
+  try {
+    const found = statSync(link, { throwIfNoEntry: false });
+    return found === undefined || found.isFile() || found.isDirectory();
+  } catch {
+    return true;
+  }
+}
+
+/** @returns The code of the system where it refuses. */
 function itemsOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
-    if (code === 'ENOENT') return [];
-    throw unreadableFolder(folder, code, error);
+    return code === 'ENOENT' ? [] : code;
   }
 }
 

@@ -1,5 +1,5 @@
 // The journal as a folder of files: entries added, exchanged, moved and removed.
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
@@ -7,22 +7,22 @@ import type { EntryFiles, Journal, ManyEntries } from '../../app/ports/journal.t
 import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
-import { journalIsFile, journalIsGone, unreadableFile } from '../../pages/journal/journal-refusals.ts';
+import { folderIsLink, unreadableFile } from '../../pages/journal/journal-refusals.ts';
+import { isLink, isThere, readRegular } from '../machine/regular-file.ts';
+import { codeOf } from '../machine/system-errors.ts';
 import { onDisk } from './journal-files.ts';
+import type { JournalPlace } from './journal-place.ts';
 
-/**
- * The journal as a folder of Markdown files.
- *
- * @param configured - The folder was named by the person: then it is never made anew when it is gone.
- */
+/** The journal as a folder of Markdown files. */
 export function journalFolder(
-  folder: string,
+  { folder, check, written }: JournalPlace,
   disk: Disk,
   codec: EntryCodec,
-  { configured }: { readonly configured: boolean },
 ): Journal & ManyEntries & EntryFiles {
   const placeOf = (file: string): string => {
-    checkFolder(folder, configured);
+    check();
+    const link = linkOnTheWay(folder, file);
+    if (link !== undefined) throw folderIsLink(link);
     return path.join(folder, onDisk(file, codec));
   };
   /** The bytes of a file, where those of its entry are as expected. */
@@ -32,7 +32,7 @@ export function journalFolder(
   };
   return {
     folder,
-    has: (file) => existsSync(path.join(folder, onDisk(file, codec))),
+    has: (file) => isThere(path.join(folder, onDisk(file, codec))),
     locate: (named) => locate(folder, named, codec),
     async bytes(file) {
       const sealed = bytesOf(path.join(folder, onDisk(file, codec)), file);
@@ -55,7 +55,7 @@ export function journalFolder(
         disk.create(place, sealed);
         return true;
       } catch (error) {
-        if (existsSync(place)) return false;
+        if (isThere(place)) return false;
         throw error;
       }
     },
@@ -63,10 +63,10 @@ export function journalFolder(
       const file = entryPath(entry);
       const sealed = await sealedEntry(entry, codec);
       disk.create(placeOf(file), sealed);
+      written();
       return file;
     },
     async addAll(entries) {
-      checkFolder(folder, configured);
       const files = await Promise.all(
         entries.map(async (entry) => {
           const { dir, base: name } = path.posix.parse(onDisk(entryPath(entry), codec));
@@ -76,8 +76,10 @@ export function journalFolder(
       let added = 0;
       for (const below of new Set(files.map(({ dir }) => dir))) {
         const those = files.filter(({ dir }) => dir === below);
-        added += disk.createAll(path.join(folder, below), those);
+        const [first] = those;
+        if (first) added += disk.createAll(path.dirname(placeOf(`${below}/${first.name}`)), those);
       }
+      written();
       return added;
     },
   };
@@ -93,32 +95,26 @@ function locate(folder: string, named: string, codec: EntryCodec): string | unde
   if (!below.endsWith('.md') || parts.some((part) => part === '' || part.startsWith('.'))) return undefined;
   const found = lstatSync(path.join(folder, onDisk(below, codec)), { throwIfNoEntry: false });
   if (!found?.isFile() && !found?.isSymbolicLink()) return undefined;
-  const above = path.dirname(below);
-  const isOwn = realpathSync(path.join(folder, above)) === path.join(realpathSync(folder), above);
-  return isOwn ? parts.join('/') : undefined;
+  const file = parts.join('/');
+  return linkOnTheWay(folder, file) === undefined ? file : undefined;
+}
+
+/**
+ * The first folder above a file, by its path below the journal, that is a link: what is written there would never be read, since
+ * links to folders are not followed.
+ */
+function linkOnTheWay(root: string, file: string): string | undefined {
+  const above = file.split('/').slice(0, -1);
+  const folders = above.map((_, at) => above.slice(0, at + 1).join('/'));
+  return folders.find((folder) => isLink(path.join(root, folder)));
 }
 
 /** @param file - What it is called in what is said about it. */
 function bytesOf(place: string, file: string): Uint8Array | undefined {
   try {
-    return readFileSync(place);
+    return readRegular(place);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ENOENT') return undefined;
-    throw unreadableFile(file, String(error.code));
+    if (codeOf(error) === '') throw error;
+    throw unreadableFile(file, codeOf(error));
   }
-}
-
-/**
- * Refuses a journal folder that was named and is gone, or that is no folder.
- *
- * @returns Whether it is there. The platform's own folder may be missing until the first entry.
- * @throws CoachError saying which of these it is.
- */
-export function checkFolder(folder: string, configured: boolean): boolean {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return true;
-  if (found) throw journalIsFile(folder);
-  if (configured) throw journalIsGone(folder);
-  return false;
 }

@@ -1,5 +1,4 @@
 // Finding entries with the full-text index of SQLite.
-import { rmSync } from 'node:fs';
 import { heldStream, isHeld } from '../../app/journal/entry-stream.ts';
 import { gather, type Gathering } from '../../app/journal/gather-entries.ts';
 import { idMatch } from '../../app/journal/index-row.ts';
@@ -14,6 +13,7 @@ import type { Query } from '../../domain/search/query.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import * as sqlite from './sqlite/database.ts';
+import { type IndexPlace, removeIndex } from './index-file.ts';
 import { candidates } from './sqlite/candidates.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
 import { refresh } from './sqlite/refresh.ts';
@@ -28,7 +28,7 @@ import { streamFrom } from './sqlite/stream.ts';
  * @returns Undefined where this Node brings no SQLite.
  */
 export function sqliteIndex(
-  place: sqlite.IndexPlace,
+  place: IndexPlace,
   files: JournalFiles,
   progress: Progress,
 ): EntryIndex | undefined {
@@ -59,7 +59,7 @@ export function sqliteIndex(
       if (failure === 'unusable') return without();
     }
     try {
-      for (const name of [place.file, `${place.file}-journal`]) rmSync(name, { force: true });
+      removeIndex(place);
       return await ask(false);
     } catch (error) {
       if (failureOf(error) === 'elsewhere') throw error;

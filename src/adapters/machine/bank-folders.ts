@@ -1,9 +1,10 @@
 // The question banks on this machine: a folder of the person's own, and the built-in ones.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../../app/ports/machine.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { misnamedBank, unknownBank } from '../../pages/banks/bank-refusals.ts';
+import { namesIn, readOrRefuse } from './regular-file.ts';
 
 /** Where banks are looked for. */
 export interface BankFolders {
@@ -37,7 +38,7 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
         const names = banks.map((bank) => bank.name);
         throw unknownBank(name, names);
       }
-      const source = readFileSync(found.file, 'utf8');
+      const source = readOrRefuse(found.file)?.toString() ?? '';
       const ready = found.own ? undefined : readCompiled(path.join(compiled, `${name}.json`));
       if (ready?.source === source) return ready.bank;
       const { parseBank } = await import('../../formats/banks/bank-yaml.ts');
@@ -49,8 +50,7 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
 }
 
 function banksIn(folder: string, own: boolean): readonly ListedBank[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((file) => /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file))
     .map((file) => file.slice(0, -'.yaml'.length))
     .toSorted()

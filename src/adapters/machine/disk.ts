@@ -1,31 +1,33 @@
 // The disk: files that are written whole or not at all, moved without overwriting, and deleted.
-import { existsSync, linkSync, lstatSync, readFileSync, realpathSync, renameSync, unlinkSync } from 'node:fs';
+import { linkSync, lstatSync, realpathSync, renameSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk, FileToExport } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { locked } from './lock.ts';
+import { isThere, readRegular } from './regular-file.ts';
 import { makeFolder, syncAbove, syncFolder } from './synced-folders.ts';
-import { codeOf, ifThere, inWords } from './system-errors.ts';
+import { codeOf, inWords } from './system-errors.ts';
 import * as unfinished from './unfinished-files.ts';
 
 /** The files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
   create: (file, text) => write(file, [text], unfinished.linkOrRename),
   createAll,
-  replace: (file, text) => write(file, [text], renameSync),
+  replace: (file, text) => write(file, [text], unfinished.replaceFile),
   exchange,
   export: (file, pieces, over) => {
-    const place = over && existsSync(file) ? realpathSync(file) : file;
+    const place = over ? ledTo(file) : file;
     write(
       place,
       pieces,
-      over ? renameSync : unfinished.linkOrRename,
+      over ? unfinished.replaceFile : unfinished.linkOrRename,
       unfinished.leftByExport(new Set([path.basename(place)])),
     );
   },
   exportAll,
   move,
   remove,
+  whileLocked,
 };
 
 function createAll(
@@ -37,7 +39,7 @@ function createAll(
   const wanted = function* wanted() {
     for (const { name, content } of files) {
       place = path.join(folder, name);
-      if (!existsSync(place)) yield { file: place, pieces: [content] };
+      if (!isThere(place)) yield { file: place, pieces: [content] };
     }
   };
   try {
@@ -77,7 +79,7 @@ function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean)
     for (const { name, bytes } of files) {
       const file = path.join(folder, name);
       // What a link leads to is written, and the link stays.
-      place = over && existsSync(file) ? realpathSync(file) : file;
+      place = over ? ledTo(file) : file;
       const below = path.dirname(place);
       names.set(below, (names.get(below) ?? new Set()).add(path.basename(place)));
       if (!bytes) continue;
@@ -88,7 +90,7 @@ function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean)
   };
   try {
     try {
-      unfinished.putAllSynced(wanted(), over ? renameSync : unfinished.linkOrRename);
+      unfinished.putAllSynced(wanted(), over ? unfinished.replaceFile : unfinished.linkOrRename);
     } finally {
       for (const one of written) syncFolder(one);
       syncAbove(folder, firstMade);
@@ -100,21 +102,39 @@ function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean)
 }
 
 function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
-  if (!existsSync(file)) return false;
   let isDone = false;
-  // What a link leads to is written, and the link stays.
-  write(realpathSync(file), [bytes], (draft, place) => {
-    locked(place, () => {
-      isDone = holds(place, expected);
-      if (isDone) renameSync(draft, place);
+  try {
+    if (!statSync(file, { throwIfNoEntry: false })) return false;
+    // What a link leads to is written, and the link stays.
+    write(ledTo(file), [bytes], (draft, place) => {
+      locked(place, () => {
+        isDone = holds(place, expected);
+        if (isDone) unfinished.replaceFile(draft, place);
+      });
     });
-  });
+  } catch (error) {
+    throw inWords(error, file);
+  }
   return isDone;
 }
 
+/** Where a link leads to, if it leads anywhere; any other place is itself. */
+function ledTo(file: string): string {
+  return statSync(file, { throwIfNoEntry: false }) ? realpathSync(file) : file;
+}
+
 function holds(file: string, expected: Uint8Array): boolean {
-  const held = ifThere(() => readFileSync(file));
+  const held = readRegular(file);
   return held !== undefined && sameBytes(held, expected);
+}
+
+function whileLocked<Value>(file: string, act: () => Value): Value {
+  try {
+    makeFolder(path.dirname(file));
+    return locked(file, act);
+  } catch (error) {
+    throw inWords(error, file);
+  }
 }
 
 /** Linked to its new name, which fails rather than overwrites, and only then taken from the old one. */
@@ -150,15 +170,16 @@ function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
       if (!unfinished.isWithoutLinks(error)) throw error;
     }
   }
-  if (lstatSync(to, { throwIfNoEntry: false })) return 'taken';
+  if (isThere(to)) return 'taken';
   renameSync(from, to);
   return 'moved';
 }
 
 /** Where the new place is on another disk. */
 function copyTo(from: string, to: string): 'both' | 'taken' {
-  if (existsSync(to)) return 'taken';
-  write(to, [readFileSync(from)], unfinished.linkOrRename);
+  const bytes = readRegular(from);
+  if (!bytes || isThere(to)) return 'taken';
+  write(to, [bytes], unfinished.linkOrRename);
   return 'both';
 }
 

@@ -1,39 +1,67 @@
 // The lock that lets one process of coach at a time change a file.
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { lives } from './processes.ts';
+import type { Holder } from '../../formats/answers/draft-json.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { lockName } from '../../domain/text/unfinished-name.ts';
+import { fileIsHeld } from '../../pages/machine/file-refusals.ts';
+import { isLiving, thisProcess } from './processes.ts';
+import { randomBytes } from './random-bytes.ts';
+import { readRegular } from './regular-file.ts';
 import { codeOf } from './system-errors.ts';
 
-/** A lock is held for a few system calls; by this age, in milliseconds, whoever made it no longer needs it. */
-const ABANDONED = 10_000;
+/** A lock is held for a few system calls; after this long, in milliseconds, something is wrong. */
+const PATIENCE = 5_000;
 
-/** The same for one that does not say whose it is: a process says so at once, if there is room on the disk. */
-const NAMELESS = 500;
+/** By this age, in milliseconds, a lock that does not say whose it is was left behind: a process says so at once. */
+const NAMELESS = 1_000;
 
 /** How long to wait before looking again, in milliseconds. */
 const PAUSE = 5;
+
+/** What a lock says: who holds it, and a token that no other lock has. */
+interface Held extends Holder {
+  readonly token: string;
+}
 
 /**
  * Lets one process of coach at a time look at a file and then change its name or what the name stands for. Other programs
  * do not know of it.
  *
- * The lock is a dot-file beside the file, which goes with the lock. One that a killed process left behind is taken away.
+ * The lock is a dot-file beside the file, which goes with the lock. One whose process is gone is taken away.
+ *
+ * @throws CoachError naming the lock where another process holds it for longer than anybody needs it.
  */
 export function locked<Value>(file: string, act: () => Value): Value {
-  // Its name is that of a half-written file of process 0, so that it is swept up like one.
-  const lock = path.join(path.dirname(file), `.${path.basename(file)}.0`);
-  while (!taken(lock)) {
-    if (isAbandoned(lock)) rmSync(lock, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-  }
+  const release = lockOf(file);
   try {
     return act();
   } finally {
-    rmSync(lock, { force: true });
+    release();
   }
 }
 
-function taken(lock: string): boolean {
+/** @returns What gives the lock back. */
+function lockOf(file: string): () => void {
+  return hold(path.join(path.dirname(file), lockName(path.basename(file))), file);
+}
+
+function hold(lock: string, file: string): () => void {
+  const mine = JSON.stringify({ ...thisProcess(), token: Buffer.from(randomBytes(8)).toString('hex') });
+  const until = performance.now() + PATIENCE;
+  while (!isMade(lock, mine)) {
+    const left = abandoned(lock);
+    if (left) takeAway(lock, left, file);
+    else if (performance.now() > until) throw fileIsHeld(file, lock);
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+  return () => {
+    // Somebody may have taken it away by hand, and another process have one of the same name by now.
+    if ([mine, ''].includes(said(lock) ?? 'gone')) rmSync(lock, { force: true });
+  };
+}
+
+function isMade(lock: string, text: string): boolean {
   let handle: number;
   try {
     handle = openSync(lock, 'wx', 0o600);
@@ -42,7 +70,7 @@ function taken(lock: string): boolean {
     throw error;
   }
   try {
-    writeSync(handle, String(process.pid));
+    writeSync(handle, text);
   } catch {
     // On a full disk nobody can be told whose lock it is; its age tells when it is over.
   } finally {
@@ -51,13 +79,61 @@ function taken(lock: string): boolean {
   return true;
 }
 
-function isAbandoned(lock: string): boolean {
+/** Tells one lock from every other that had or will have its name. */
+type Token = string;
+
+/** @returns The token of a lock that nobody holds any more; undefined for any other. */
+function abandoned(lock: string): Token | undefined {
+  const text = said(lock);
+  const held = text === undefined ? undefined : heldBy(text);
+  if (held) return held.host === thisProcess().host && !isLiving(held) ? held.token : undefined;
+  const found = text === undefined ? undefined : statSync(lock, { throwIfNoEntry: false });
+  return found && Date.now() - found.mtimeMs > NAMELESS
+    ? `${found.ino}-${Math.round(found.mtimeMs)}`
+    : undefined;
+}
+
+/**
+ * Takes an abandoned lock away under a lock of its own, which is named after it: so whoever holds that knows that nobody else
+ * has taken it away, and that what is there is still the one that was left behind.
+ */
+function takeAway(lock: string, token: Token, file: string): void {
+  const release = hold(`${lock}-${token}`, file);
   try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    const age = Date.now() - statSync(lock).mtimeMs;
-    return owner > 0 ? !lives(owner) || age > ABANDONED : age > NAMELESS;
-  } catch {
-    // It went away meanwhile.
-    return false;
+    if (abandoned(lock) === token) rmSync(lock, { force: true });
+  } finally {
+    release();
   }
+}
+
+/** What stands in a lock; undefined where it went away, or where it is no file. */
+function said(lock: string): string | undefined {
+  try {
+    return readRegular(lock)?.toString();
+  } catch (error) {
+    if (error instanceof CoachError || codeOf(error) !== '') return undefined;
+    throw error;
+  }
+}
+
+function heldBy(text: string): Held | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isHeld(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isHeld(value: unknown): value is Held {
+  if (typeof value !== 'object' || value === null) return false;
+  const { pid, started, host, token }: { readonly [key in keyof Held]?: unknown } = value;
+  const isToken = typeof token === 'string' && /^[0-9a-f]{16}$/.test(token);
+  return (
+    Number.isInteger(pid) &&
+    Number(pid) > 0 &&
+    typeof started === 'string' &&
+    typeof host === 'string' &&
+    isToken
+  );
 }

@@ -1,28 +1,31 @@
 // The notes and reminders that this machine has shown, as a small JSON file.
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isReminded } from '../../app/today/check-in.ts';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { Memory } from '../../app/ports/machine.ts';
 import { isDay } from '../../domain/time/day.ts';
 import { CoachError } from '../../domain/text/errors.ts';
+import { readRegular } from './regular-file.ts';
 
 const NAME = 'shown.json';
-
-/** After as many changes by others in between, the file is one that cannot be read. */
-const TRIES = 20;
 
 interface Remembered {
   readonly shown?: readonly string[];
   readonly remindedOn?: string;
   readonly postponed?: readonly string[];
   readonly pausedUntil?: string | undefined;
+  /** Those that hold entries, by their folders. */
+  readonly journals?: readonly string[];
 }
 
 function isRemembered(value: unknown): value is Remembered {
   if (typeof value !== 'object' || value === null) return false;
-  const { shown = [], postponed = [] }: { readonly shown?: unknown; readonly postponed?: unknown } = value;
-  return Array.isArray(shown) && Array.isArray(postponed);
+  const {
+    shown = [],
+    postponed = [],
+    journals = [],
+  }: { readonly [key in keyof Remembered]?: unknown } = value;
+  return [shown, postponed, journals].every(Array.isArray);
 }
 
 /**
@@ -32,55 +35,64 @@ function isRemembered(value: unknown): value is Remembered {
  */
 export function memoryFile(folder: string, disk: Disk): Memory {
   const file = path.join(folder, NAME);
-  const bytes = (): Uint8Array | undefined => {
+  const read = (): Remembered => understood(bytesOf(file));
+  /** @throws CoachError where it cannot be written. */
+  const change = (how: (before: Remembered) => Remembered | undefined): boolean =>
+    disk.whileLocked(file, () => {
+      const before = read();
+      const more = how(before);
+      if (!more) return false;
+      disk.replace(file, `${JSON.stringify({ ...before, ...more })}\n`);
+      return true;
+    });
+  const note: typeof change = (how) => {
     try {
-      return existsSync(file) ? readFileSync(file) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const write = (change: (before: Remembered) => Remembered | undefined): boolean => {
-    try {
-      for (let tries = 1; ; tries++) {
-        const held = bytes();
-        const remembered = understood(held);
-        const more = change(remembered);
-        if (!more) return false;
-        const text = `${JSON.stringify({ ...remembered, ...more })}\n`;
-        if (tries > TRIES) disk.replace(file, text);
-        else if (held && !disk.exchange(file, held, new TextEncoder().encode(text))) continue;
-        else if (!held && disk.createAll(folder, [{ name: NAME, content: text }]) === 0) continue;
-        return true;
-      }
+      return change(how);
     } catch (error) {
       if (!(error instanceof CoachError)) throw error;
       return true;
     }
   };
-  const read = (): Remembered => understood(bytes());
   return {
-    hasShown: (note) => read().shown?.includes(note) ?? false,
-    markShown: (note) => void write(({ shown = [] }) => ({ shown: [...shown, note] })),
+    hasShown: (shown) => read().shown?.includes(shown) ?? false,
+    markShown: (one) => void note(({ shown = [] }) => ({ shown: [...shown, one] })),
     remindedOn: () => read().remindedOn,
     markReminded: (day) =>
-      write(({ remindedOn, pausedUntil }) =>
+      note(({ remindedOn, pausedUntil }) =>
         isReminded(remindedOn, day)
           ? undefined
           : { remindedOn: day, pausedUntil: stillPaused(pausedUntil, day) },
       ),
     isPostponed: (reminder) => read().postponed?.includes(reminder) ?? false,
     postpone: (reminder, isPostponed) =>
-      void write(({ postponed = [] }) => {
+      void note(({ postponed = [] }) => {
         if (postponed.includes(reminder) === isPostponed) return undefined;
-        const others = postponed.filter((one) => one !== reminder);
-        return { postponed: isPostponed ? [...others, reminder] : others };
+        return { postponed: withOrWithout(postponed, reminder, isPostponed) };
       }),
     pausedUntil: () => {
       const { pausedUntil } = read();
       return typeof pausedUntil === 'string' && isDay(pausedUntil) ? pausedUntil : undefined;
     },
-    pauseUntil: (day) => disk.replace(file, `${JSON.stringify({ ...read(), pausedUntil: day })}\n`),
+    pauseUntil: (day) => void change(() => ({ pausedUntil: day })),
+    hasEntries: (journal) => read().journals?.includes(journal) ?? false,
+    noteEntries(journal, hasSome) {
+      if ((read().journals?.includes(journal) ?? false) !== hasSome)
+        note(({ journals = [] }) => ({ journals: withOrWithout(journals, journal, hasSome) }));
+    },
   };
+}
+
+function withOrWithout(list: readonly string[], one: string, isIn: boolean): readonly string[] {
+  const others = list.filter((other) => other !== one);
+  return isIn ? [...others, one] : others;
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readRegular(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A pause that has ended by a day is forgotten. */

@@ -20,6 +20,27 @@ export function whileOpen<Value>(
   }
 }
 
+/** So much is read at once of what does not tell its size; in bytes. */
+const PIECE = 2 ** 16;
+
+/**
+ * All that comes from an open file, a pipe or a terminal.
+ *
+ * @param largest - In bytes.
+ * @returns Undefined where more comes than that.
+ */
+export function allOf(handle: number, largest: number): Buffer | undefined {
+  const piece = Buffer.alloc(PIECE);
+  const pieces: Buffer[] = [];
+  let held = 0;
+  for (let length = readSync(handle, piece); length > 0; length = readSync(handle, piece)) {
+    held += length;
+    if (held > largest) return undefined;
+    pieces.push(Buffer.from(piece.subarray(0, length)));
+  }
+  return Buffer.concat(pieces);
+}
+
 /** The first bytes of a file, or all where there are not as many. */
 export function headOf(file: string, length: number): Buffer {
   const head = Buffer.alloc(length);

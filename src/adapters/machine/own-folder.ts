@@ -1,9 +1,9 @@
 // A folder of coach's own for a text that another program is to open.
-import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { lives } from './processes.ts';
-import { ifThere } from './system-errors.ts';
+import { namesIn } from './regular-file.ts';
 
 const openFolders = new Set<string>();
 
@@ -36,8 +36,7 @@ export function freshFolder(
  * leftBehind('/home/d/.local/state/coach/drafts', 'editing') //=> ['…/drafts/editing-77-Ab3dEf']
  */
 export function leftBehind(folder: string, purpose: string): readonly string[] {
-  const names = ifThere(() => readdirSync(folder)) ?? [];
-  return names.flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const [, kind, owner] = /^([a-z]+)-(\d+)-/.exec(name) ?? [];
     const leftover = path.join(folder, name);
     if (kind !== purpose || openFolders.has(leftover)) return [];

@@ -1,4 +1,5 @@
 // The folders in which this platform wants settings, data, state and cache.
+import { homedir } from 'node:os';
 import path from 'node:path';
 import envPaths from 'env-paths';
 import { noHome } from '../../pages/machine/place-refusals.ts';
@@ -21,7 +22,20 @@ export function platformFolders(env: Readonly<Record<string, string | undefined>
     const below = (name: string): string => path.resolve(home, name);
     return { settings: below('config'), data: below('data'), state: below('state'), cache: below('cache') };
   }
-  const { config, data, log, cache } = envPaths('coach', { suffix: '' });
-  if (!path.isAbsolute(data)) throw noHome();
-  return { settings: config, data, state: log, cache };
+  const found = envPaths('coach', { suffix: '' });
+  const absolute = (kind: keyof typeof USUAL): string => {
+    // The XDG Base Directory Specification has relative paths ignored.
+    const folder = path.isAbsolute(found[kind]) ? found[kind] : path.join(homedir(), USUAL[kind], 'coach');
+    if (!path.isAbsolute(folder)) throw noHome();
+    return folder;
+  };
+  return {
+    settings: absolute('config'),
+    data: absolute('data'),
+    state: absolute('log'),
+    cache: absolute('cache'),
+  };
 }
+
+/** Below the home folder, where nothing else is said. */
+const USUAL = { config: '.config', data: '.local/share', log: '.local/state', cache: '.cache' } as const;

@@ -14,7 +14,12 @@ export function thisProcess(): Holder {
  */
 export function holderOf({ pid, started, host }: Holder, self: Holder): 'here' | 'elsewhere' | 'gone' {
   if (host !== self.host) return 'elsewhere';
-  return pid !== self.pid && lives(pid) && started === startOf(pid) ? 'here' : 'gone';
+  return pid !== self.pid && isLiving({ pid, started }) ? 'here' : 'gone';
+}
+
+/** Whether a process of this machine is still at work, and not another one that has its number by now. */
+export function isLiving({ pid, started }: Pick<Holder, 'pid' | 'started'>): boolean {
+  return lives(pid) && started === startOf(pid);
 }
 
 /** Whether a process has this number now. */

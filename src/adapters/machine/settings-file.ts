@@ -1,10 +1,11 @@
 // The settings as a JSON file.
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingsFile } from '../../app/ports/machine.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { parseSettings } from '../../formats/text/settings-json.ts';
-import { settingsAreFolder } from '../../pages/machine/place-refusals.ts';
+import { locked } from './lock.ts';
+import { isThere, readOrRefuse } from './regular-file.ts';
 
 /** Settings as a JSON file: read as plain JSON, which is quick, and written with conf, which is careful. */
 export function settingsFile(folder: string): SettingsFile {
@@ -13,21 +14,22 @@ export function settingsFile(folder: string): SettingsFile {
     path: file,
     read: () => read(file),
     async set(key, value) {
-      const aside = keepBrokenAside(file);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const { default: Conf } = await import('conf');
-      const conf = new Conf<Settings>({ cwd: folder, configName: 'settings', configFileMode: 0o600 });
-      if (value === undefined) conf.delete(key);
-      else conf.set(key, value);
-      return aside;
+      return locked(file, () => {
+        const aside = keepBrokenAside(file);
+        const conf = new Conf<Settings>({ cwd: folder, configName: 'settings', configFileMode: 0o600 });
+        if (value === undefined) conf.delete(key);
+        else conf.set(key, value);
+        return aside;
+      });
     },
   };
 }
 
 function read(file: string): Settings {
-  if (!existsSync(file)) return {};
-  if (statSync(file).isDirectory()) throw settingsAreFolder(file);
-  return parseSettings(readFileSync(file, 'utf8'), file);
+  const bytes = readOrRefuse(file);
+  return bytes ? parseSettings(bytes.toString(), file) : {};
 }
 
 /** Mistakes in the file are the person's to mend: it is moved, never overwritten. */
@@ -37,7 +39,7 @@ function keepBrokenAside(file: string): string | undefined {
     return undefined;
   } catch {
     let number = 1;
-    while (existsSync(`${file}.broken-${number}`)) number++;
+    while (isThere(`${file}.broken-${number}`)) number++;
     renameSync(file, `${file}.broken-${number}`);
     return `${file}.broken-${number}`;
   }

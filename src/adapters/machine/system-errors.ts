@@ -8,17 +8,18 @@ import { cannotWrite } from '../../pages/machine/file-refusals.ts';
  * @param act - The verb that failed.
  */
 export function inWords(error: unknown, file: string, act = 'write'): unknown {
-  if (!(error instanceof Error && 'syscall' in error)) return error;
+  const isOdd = error instanceof OddFile;
+  if (!isOdd && !(error instanceof Error && 'syscall' in error)) return error;
   return cannotWrite(file, codeOf(error), act, error);
 }
 
-/** The outcome of looking at a file or folder; undefined where it is not there. */
-export function ifThere<Value>(look: () => Value): Value | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
+/** Something stands in the place of a file, and is none. */
+export class OddFile extends Error {
+  /** As `refusalText` of the pages knows it. */
+  readonly code: 'pipe' | 'device' | 'socket' | 'dangling' | 'EISDIR' | 'EFBIG';
+  constructor(code: OddFile['code']) {
+    super(code);
+    this.code = code;
   }
 }
 

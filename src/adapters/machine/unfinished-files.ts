@@ -1,8 +1,10 @@
 // Files on their way to their places: dot-files beside them, until they are whole and on disk.
 import fs from 'node:fs';
 import path from 'node:path';
+import { isPassingName, readUnfinishedName, unfinishedName } from '../../domain/text/unfinished-name.ts';
 import { lives } from './processes.ts';
-import { codeOf } from './system-errors.ts';
+import { isThere, oddityOf } from './regular-file.ts';
+import { codeOf, OddFile } from './system-errors.ts';
 
 /** The content of a file, piece by piece. */
 export type Pieces = Iterable<string | Uint8Array>;
@@ -12,7 +14,7 @@ type Put = (draft: string, file: string) => void;
 
 /** The path of a file while it is written. */
 function draftOf(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+  return path.join(path.dirname(file), unfinishedName(path.basename(file), process.pid));
 }
 
 /** So many files are on their way at once. */
@@ -87,9 +89,16 @@ export function linkOrRename(from: string, to: string): void {
   try {
     fs.linkSync(from, to);
   } catch (error) {
-    if (!isWithoutLinks(error) || fs.existsSync(to)) throw error;
+    if (!isWithoutLinks(error) || isThere(to)) throw error;
     fs.renameSync(from, to);
   }
+}
+
+/** Takes the place of a file. A device, a pipe or a folder of that name is somebody else's. */
+export function replaceFile(from: string, to: string): void {
+  const found = fs.lstatSync(to, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isSymbolicLink()) throw new OddFile(oddityOf(found));
+  fs.renameSync(from, to);
 }
 
 /** By this age, in milliseconds, nobody is at work on a dot-file any more, on this machine or on another. */
@@ -97,7 +106,7 @@ const LEFT_BEHIND = 3_600_000;
 
 /** Whether a file in a folder of coach's own was left behind: it has a name that one may have while it is written. */
 export function leftInJournal(file: string): boolean {
-  return /^\..+\.(?:md|json)\.\d+$/.test(path.basename(file)) && isOld(file);
+  return isPassingName(path.basename(file)) && isOld(file);
 }
 
 /**
@@ -106,8 +115,8 @@ export function leftInJournal(file: string): boolean {
  */
 export function leftByExport(files: ReadonlySet<string>): (file: string) => boolean {
   return (file) => {
-    const [, drafted = '', writer] = /^\.(.+)\.(\d+)$/s.exec(path.basename(file)) ?? [];
-    return files.has(drafted) && (!lives(Number(writer)) || isOld(file));
+    const found = readUnfinishedName(path.basename(file));
+    return found !== undefined && files.has(found.name) && (!lives(found.writer) || isOld(file));
   };
 }
 

@@ -35,6 +35,12 @@ export interface Disk {
    * Where one cannot be written, those before it are.
    */
   exportAll(folder: string, files: Iterable<FileToExport>, over: boolean): void;
+  /**
+   * Lets nobody else change a file while something is done with it.
+   *
+   * @throws CoachError where another process is at work on it for too long, and nothing was done.
+   */
+  whileLocked<Value>(file: string, act: () => Value): Value;
   /** @returns False where the new name is taken; nothing is done then. */
   move(from: string, to: string): boolean;
   /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */

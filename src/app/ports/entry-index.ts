@@ -53,6 +53,8 @@ export interface EntryIndex {
    * at again.
    */
   readonly snapshot?: () => Promise<EntryIndex>;
+  /** Keeps nothing any longer of entries that are gone, where anything is kept. */
+  readonly forget?: () => Promise<void>;
   /**
    * The newest, for what has to be quick at any size: file names lead to the entries, and what their names rule out is not
    * opened. Days, banks and ids that somebody changed inside a file are found only where its name leads to them.

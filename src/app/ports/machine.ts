@@ -1,5 +1,4 @@
 // The machine as ports: its clock, banks, settings, memory, desktop and editor.
-// This machine as ports: its clock, banks, settings, memory, desktop and editor.
 import type { Now } from '../../domain/time/moment.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { CoachError } from '../../domain/text/errors.ts';
@@ -85,6 +84,9 @@ export interface Memory {
   pausedUntil(): Day | undefined;
   /** Undefined ends a pause. @throws CoachError where it cannot be remembered. */
   pauseUntil(day: Day | undefined): void;
+  /** Whether a journal had entries when coach last wrote there, or when the person last named it. */
+  hasEntries(folder: string): boolean;
+  noteEntries(folder: string, hasSome: boolean): void;
 }
 
 /** The desktop of the person, where one is seen from here. */

@@ -58,8 +58,11 @@ export async function checkBank(word: string, context: Context): Promise<void> {
   ]);
   const { banks, terminal } = context;
   const listed = banks.list().find(({ name }) => name === word || `${name}.yaml` === word);
-  const isFile = listed?.name !== word && context.readIfThere(word) !== undefined;
-  const bank = listed && !isFile ? await banks.load(listed.name) : parseBank(context.readInput(word), word);
+  const ofThatName = listed && listed.name !== word ? context.readIfThere(word) : undefined;
+  const isListed = listed !== undefined && ofThatName === undefined;
+  const bank = isListed
+    ? await banks.load(listed.name)
+    : parseBank(ofThatName ?? context.readInput(word), word);
   terminal.out(`${say.soundBank(word, bank)}\n`);
   for (const remark of wordingRemarks(bank)) terminal.out(`${wordingText(remark)}\n`);
 }

@@ -138,6 +138,7 @@ async function removeAll(chosen: readonly ChosenFile[], context: Context): Promi
     await removeFiles(chosen, context.journal(), (one) => removed.push(one));
   } finally {
     await sayDone('deleted', removed, chosen.length, context);
+    await context.index().forget?.();
   }
 }
 

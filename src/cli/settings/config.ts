@@ -27,13 +27,13 @@ export function listSettings(context: Context): void {
 export async function setSetting(
   word: string,
   text: string,
-  { settingsFile, terminal, checkJournal }: Context,
+  { settingsFile, terminal, acceptJournal }: Context,
 ): Promise<void> {
   const key = keyOption(word);
   const said = readSetting(key, text);
   // A folder is named from where one stands, and has to be found from everywhere.
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
-  if (key === 'journal' && typeof value === 'string') checkJournal(value);
+  if (key === 'journal' && typeof value === 'string') acceptJournal(value);
   if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
   const aside = await settingsFile.set(key, value);
   if (aside !== undefined) terminal.err(`${say.settingsAside(aside)}\n`);

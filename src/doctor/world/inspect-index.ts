@@ -4,12 +4,13 @@ import { headOf } from '../../adapters/machine/opened-file.ts';
 import { NO_INDEX, NOT_A_FILE, sqliteSays } from '../detail-text.ts';
 import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
+import type { IndexPlace } from '../../adapters/journal/index-file.ts';
 import * as sqlite from '../../adapters/journal/sqlite/database.ts';
 
 /**
  * The index as it lies there, opened to be read and nothing else: neither the file nor anything beside it is written or touched.
  */
-export function inspectIndex(place: sqlite.IndexPlace): IndexSeen {
+export function inspectIndex(place: IndexPlace): IndexSeen {
   const Class = sqlite.databaseClass();
   if (!Class) return { state: 'unsupported' };
   try {

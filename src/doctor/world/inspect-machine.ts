@@ -2,16 +2,13 @@
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
-import { whileOpen } from '../../adapters/machine/opened-file.ts';
+import { readRegular } from '../../adapters/machine/regular-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
 /** The file system and the processes of this machine, as far as doctor asks about them. */
 export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' | 'versions' | 'index'>;
-
-/** A pipe without a writer would be waited for. Windows knows no such flag. */
-const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 
 /** Looks at this machine, and through a codec at entries. Nothing is opened but to be read. */
 export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection {
@@ -23,9 +20,12 @@ export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection 
     look: (place) => answered(() => seenOf(fs.lstatSync(place), me)),
     follow: (place) => answered(() => seenOf(fs.statSync(place), me)),
     list: (folder) => answered(() => fs.readdirSync(folder).sort()),
-    read: (file) => answered(() => textOf(bytesOf(file))),
+    read(file) {
+      const bytes = bytesOf(file);
+      return 'refused' in bytes ? bytes : { value: textOf(bytes.value) };
+    },
     async open(file) {
-      const sealed = answered(() => bytesOf(file));
+      const sealed = bytesOf(file);
       return 'refused' in sealed ? sealed : { value: textOf(await open(sealed.value)) };
     },
     suffix,
@@ -39,8 +39,10 @@ export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection 
   };
 }
 
-function bytesOf(file: string): Uint8Array {
-  return whileOpen(file, READ, (handle) => fs.readFileSync(handle));
+function bytesOf(file: string): SystemAnswer<Uint8Array> {
+  const read = answered(() => readRegular(file));
+  if ('refused' in read) return read;
+  return read.value ? { value: read.value } : { refused: 'ENOENT' };
 }
 
 function textOf(bytes: Uint8Array): FileText {

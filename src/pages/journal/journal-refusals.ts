@@ -1,5 +1,7 @@
 // The refusals of a journal whose folder or files are not as they have to be.
 import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
+import { shellWord } from '../../formats/text/shell-word.ts';
+import { refusalText } from '../machine/file-refusals.ts';
 
 /**
  * The error of a file that stands where the journal would.
@@ -26,6 +28,45 @@ export function journalIsGone(folder: string): CoachError {
 }
 
 /**
+ * The error of a journal that somebody named, and that has lost all its entries.
+ *
+ * @example
+ * journalIsEmpty('/stick').message //=> 'the journal folder is empty, and there were entries in it: /stick'
+ */
+export function journalIsEmpty(folder: string): CoachError {
+  return new CoachError(`the journal folder is empty, and there were entries in it: ${folder}`, {
+    hint: `If they are on a disk that is not connected, connect it. To begin anew there: coach config set journal ${shellWord(folder)}`,
+  });
+}
+
+/**
+ * The error of a journal that this version cannot read.
+ *
+ * @example
+ * journalIsNewer('/stick').message //=> 'the journal was encrypted by a newer coach, and this one cannot read it: /stick'
+ */
+export function journalIsNewer(folder: string): CoachError {
+  return new CoachError(
+    `the journal was encrypted by a newer coach, and this one cannot read it: ${folder}`,
+    {
+      hint: 'Nothing was read or written. Use the newer coach for this journal.',
+    },
+  );
+}
+
+/**
+ * The error of a folder in the journal that is a link, where something was to be written.
+ *
+ * @example
+ * folderIsLink('2026').message //=> 'cannot write below 2026 in the journal: it is a link to a folder'
+ */
+export function folderIsLink(folder: string): CoachError {
+  return new CoachError(`cannot write below ${folder} in the journal: it is a link to a folder`, {
+    hint: 'Such links are not followed, so that nothing would be read there again. Put the folder itself in its place.',
+  });
+}
+
+/**
  * The error of a folder in the journal that the system does not let be read.
  *
  * @example
@@ -42,8 +83,8 @@ export function unreadableFolder(folder: string, code: string, cause?: unknown):
  * What is said of a file that the system does not let be read.
  *
  * @example
- * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read (EACCES)'
+ * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read: you may not read it (EACCES)'
  */
 export function unreadableFile(path: string, code: string): FileMistakes {
-  return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read (${code})` }]);
+  return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read: ${refusalText(code)}` }]);
 }

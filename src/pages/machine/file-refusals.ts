@@ -8,30 +8,41 @@ const REASONS: Readonly<Record<string, { readonly read?: string; readonly write?
   // Who reads was led there; who writes has named the path.
   ENOTDIR: { read: 'a file is in its way', write: 'a part of its path is a file' },
   EIO: { read: 'the disk reports a fault', write: 'the disk reports a fault' },
-  EISDIR: { read: 'it is a folder' },
+  EISDIR: { read: 'it is a folder', write: 'it is a folder' },
   ELOOP: { read: 'links lead round in a circle' },
+  EMFILE: { read: 'too many files are open', write: 'too many files are open' },
   ENOSPC: { write: 'the disk is full' },
   EDQUOT: { write: 'your share of the disk is used up' },
-  EFBIG: { write: 'files may not be that large there' },
+  EFBIG: { read: 'it is too large', write: 'files may not be that large there' },
   EROFS: { write: 'the disk can only be read' },
   EEXIST: { write: 'a file of that name is there already' },
   ENAMETOOLONG: { write: 'its name is too long' },
-  ENOENT: { write: 'its folder is not there' },
+  ENOENT: { read: 'there is no such file', write: 'its folder is not there' },
+};
+
+/** What may stand in the place of a file, to whoever reads; whoever writes would put a file in its place. */
+const ODDITIES: Readonly<Record<string, string>> = {
+  pipe: 'it is a pipe',
+  device: 'it is a device',
+  socket: 'it is a socket',
+  dangling: 'it is a link that leads nowhere',
+  'folder-link': 'it is a link to a folder, and links to folders are not followed',
 };
 
 /** The name of what is piped in, where something is said of it. */
 export const STANDARD_INPUT = 'standard input';
 
 /**
- * Why the system refuses to read something.
+ * Why something cannot be read.
  *
- * @param code - As the system gives it.
+ * @param code - As the system gives it, or what stands in the place of a file: `pipe`, `device`, `socket`, `dangling`,
+ *   `folder-link`.
  *
  * @example
  * refusalText('EISDIR') //=> 'it is a folder (EISDIR)'
  */
 export function refusalText(code: string): string {
-  return `${REASONS[code]?.read ?? 'the system refuses'} (${code})`;
+  return ODDITIES[code] ?? `${REASONS[code]?.read ?? 'the system refuses'} (${code})`;
 }
 
 /**
@@ -43,10 +54,22 @@ export function refusalText(code: string): string {
  * cannotWrite('a.md', 'ENOSPC', 'write').message //=> 'cannot write a.md: the disk is full'
  */
 export function cannotWrite(file: string, code: string, act: string, cause?: unknown): CoachError {
-  const reason = REASONS[code]?.write ?? `the system refused (${code})`;
+  const reason = ODDITIES[code] ?? REASONS[code]?.write ?? `the system refused (${code})`;
   return new CoachError(`cannot ${act} ${file}: ${reason}`, {
     hint: 'Nothing was half written. Mend that and try again.',
     cause,
+  });
+}
+
+/**
+ * The error of a file that another process of coach does not let go.
+ *
+ * @example
+ * fileIsHeld('a.md', '.a.md.coach-lock').message //=> 'another coach is at work on a.md, and has been for 5 seconds'
+ */
+export function fileIsHeld(file: string, lock: string): CoachError {
+  return new CoachError(`another coach is at work on ${file}, and has been for 5 seconds`, {
+    hint: `Nothing was changed. If no other coach is running, delete ${lock} and try again.`,
   });
 }
 
@@ -61,13 +84,15 @@ export function cannotPutAside(folder: string, cause?: unknown): CoachError {
 }
 
 /**
- * The error of a folder that was named where a file is read.
+ * The error of a file that cannot be read.
+ *
+ * @param code - As `refusalText` takes it.
  *
  * @example
- * fileIsFolder('drafts').message //=> 'cannot read drafts: it is a folder'
+ * cannotRead('drafts', 'EISDIR').message //=> 'cannot read drafts: it is a folder (EISDIR)'
  */
-export function fileIsFolder(file: string): CoachError {
-  return new CoachError(`cannot read ${file}: it is a folder`);
+export function cannotRead(file: string, code: string, cause?: unknown): CoachError {
+  return new CoachError(`cannot read ${file}: ${refusalText(code)}`, { cause });
 }
 
 /**

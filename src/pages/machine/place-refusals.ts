@@ -1,4 +1,4 @@
-// The refusals where coach has no place of its own on a machine, or something else stands in it.
+// The refusal where coach has no place of its own on a machine.
 import { CoachError } from '../../domain/text/errors.ts';
 
 /**
@@ -11,14 +11,4 @@ export function noHome(): CoachError {
   return new CoachError('there is no home folder: HOME is empty', {
     hint: 'Set HOME, or COACH_HOME to the folder where everything is to be kept.',
   });
-}
-
-/**
- * The error of a folder that stands where the settings would.
- *
- * @example
- * settingsAreFolder('settings.json').message //=> 'the settings are a folder: settings.json'
- */
-export function settingsAreFolder(file: string): CoachError {
-  return new CoachError(`the settings are a folder: ${file}`, { hint: 'Move it away.' });
 }

@@ -108,7 +108,9 @@ describe.each(indexes)('%s', (_name, open) => {
       'ideas/2026/four.md',
       'one.md',
     ]);
-    expect(found.unreadable.map(({ message }) => message)).toEqual(['loop.md:1:1: cannot be read (ELOOP)']);
+    expect(found.unreadable.map(({ message }) => message)).toEqual([
+      'loop.md:1:1: cannot be read: links lead round in a circle (ELOOP)',
+    ]);
   });
 
   test('names what it cannot read, unless a quick look rules it out', async () => {

@@ -167,7 +167,7 @@ questions:
 
   test.each([
     { file: 'nope.yaml', says: 'cannot read nope.yaml: there is no such file (ENOENT)' },
-    { file: '.', says: 'cannot read .: it is a folder' },
+    { file: '.', says: 'cannot read .: it is a folder (EISDIR)' },
   ])('cannot read $file', async ({ file, says }) => {
     expect(await coach(['banks', 'check', file], { home: freshHome() })).toEqual(failed(`coach: ${says}\n`));
   });

@@ -318,3 +318,13 @@ describe('for ever', () => {
     expect(inJournal(home)).toEqual(['2026/11/2026-11-20-090000-note-7q2m8k3x9b.md', 'trash/picture.png']);
   });
 });
+
+test('what was deleted for ever stayed in the index of another Node, or until the next search', async () => {
+  const home = freshHome();
+  putEntry(home, { ...NOTE, body: '\nA kanarienvogel sang.\n' });
+  await coach(['journal', '--search', 'kanarienvogel'], { home });
+  const index = path.join(home, 'cache', 'index.sqlite');
+  if (!existsSync(index)) put(index, 'What another Node knows of the kanarienvogel');
+  await coach(['journal', 'delete', '--all', '--forever', '--yes'], { home });
+  expect(existsSync(index) ? readFileSync(index, 'utf8') : '').not.toContain('kanarienvogel');
+});

@@ -194,6 +194,6 @@ test('settings that are a folder are said to be one', async () => {
   const file = path.join(home, 'config', 'settings.json');
   mkdirSync(file, { recursive: true });
   expect(await coach(['journal'], { home })).toEqual(
-    failed(`coach: the settings are a folder: ${file}\n  Move it away.\n`),
+    failed(`coach: cannot read ${file}: it is a folder (EISDIR)\n`),
   );
 });

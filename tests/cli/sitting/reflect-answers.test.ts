@@ -71,7 +71,7 @@ a.yaml:10:1: no question "tell" in the bank member (member)
 
   test.each([
     { file: 'nope.yaml', says: 'cannot read nope.yaml: there is no such file (ENOENT)' },
-    { file: '.', says: 'cannot read .: it is a folder' },
+    { file: '.', says: 'cannot read .: it is a folder (EISDIR)' },
   ])('says that it cannot read $file', async ({ file, says }) => {
     const ran = await coach(['reflect', 'member', '--answers', file], { home: freshHome() });
     expect(ran).toEqual(failed(`coach: ${says}\n`));

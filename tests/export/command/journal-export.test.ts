@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -133,10 +134,10 @@ describe('a folder', () => {
     await coach(['journal', 'export', '--to', 'vault/'], { home });
     const below = path.join(home, 'vault', path.dirname(file));
     const old = new Date('2020-01-01');
-    const ours = `.${path.basename(file)}.7`;
-    for (const name of [ours, '.mine.md.7']) utimesSync(put(path.join(below, name), 'x'), old, old);
+    const ours = `.${path.basename(file)}.coach-7`;
+    for (const name of [ours, '.mine.md.coach-7']) utimesSync(put(path.join(below, name), 'x'), old, old);
     await coach(['journal', 'export', '--to', 'vault/'], { home });
-    expect(filesBelow(below)).toEqual(['.mine.md.7', path.basename(file)]);
+    expect(filesBelow(below)).toEqual(['.mine.md.coach-7', path.basename(file)]);
   });
 
   test('keeps its links, whose files are overwritten with --force only', async () => {
@@ -192,11 +193,15 @@ describe('what is there', () => {
   test('beside it is not touched, but for what an export to the same name left behind', async () => {
     const { home } = one();
     const old = new Date('2020-01-01');
-    for (const name of ['.mine.json.7', '.out.json.7', '.out.json.x']) {
+    for (const name of ['.mine.json.coach-7', '.out.json.coach-7', '.out.json.coach-x']) {
       utimesSync(put(path.join(home, 'there', name), 'x'), old, old);
     }
     await coach(['journal', 'export', '--to', 'there/out.json'], { home });
-    expect(filesBelow(path.join(home, 'there'))).toEqual(['.mine.json.7', '.out.json.x', 'out.json']);
+    expect(filesBelow(path.join(home, 'there'))).toEqual([
+      '.mine.json.coach-7',
+      '.out.json.coach-x',
+      'out.json',
+    ]);
   });
 });
 
@@ -255,17 +260,14 @@ describe('is refused', () => {
     expect(filesBelow(journalOf(home))).toEqual([file]);
   });
 
-  test('what is no file, as a device is none', async () => {
+  test('what is no file, as a pipe is none', async () => {
     const { home } = one();
-    const ran = await coach(['journal', 'export', '--format', 'json', '--to', '/dev/null', '--force'], {
-      home,
-    });
-    expect(ran).toEqual(
-      failed(
-        'coach: /dev/null is not a file\n  Name another place, or leave --to out for standard output.\n',
-      ),
-    );
     mkdirSync(path.join(home, 'x'));
+    execFileSync('mkfifo', [path.join(home, 'x/pipe')]);
+    const ran = await coach(['journal', 'export', '--format', 'json', '--to', 'x/pipe', '--force'], { home });
+    expect(ran).toEqual(
+      failed('coach: x/pipe is not a file\n  Name another place, or leave --to out for standard output.\n'),
+    );
     put(path.join(home, 'x/file'), '');
     expect(await coach(['journal', 'export', '--to', 'x/file/'], { home })).toMatchObject({
       stderr: expect.stringMatching(/^coach: x\/file\/ is not a folder\n/),

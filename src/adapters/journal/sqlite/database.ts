@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, futimesSync, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { whileOpen } from '../../machine/opened-file.ts';
+import type { IndexPlace } from '../index-file.ts';
 
 /** A statement of `node:sqlite`, as far as it is used here. */
 export interface Statement {
@@ -67,13 +68,6 @@ const DROP = ['about', 'folder', 'entry', 'outline', 'recurring', 'mistaken', 'p
 
 /** How the version of the schema is written down; raised with every change of it. */
 const SCHEMA_VERSION = '6';
-
-/** What an index is called, and what it was made for. */
-export interface IndexPlace {
-  readonly file: string;
-  /** All that it depends on beside its schema: the journal, the version of coach, the letters that Node knows. */
-  readonly madeFor: string;
-}
 
 /**
  * Opens the index. One that is new, was made for something else, or was touched by anybody but coach is emptied.

@@ -1,0 +1,90 @@
+// The folder of the journal, and what is looked at before anything is read or written there.
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Memory } from '../../app/ports/machine.ts';
+import * as refuse from '../../pages/journal/journal-refusals.ts';
+import { isThere } from '../machine/regular-file.ts';
+import { SEALED } from './journal-files.ts';
+
+/** The folder of the journal. */
+export interface JournalPlace {
+  readonly folder: string;
+  /**
+   * @returns Whether it is there. The platform's own folder may be missing until the first entry.
+   * @throws CoachError where a folder that the person named is gone, or has lost all that was in it; where it is a file; and where
+   *   a newer coach has encrypted it.
+   */
+  check(): boolean;
+  /** Remembers that there are entries. */
+  written(): void;
+}
+
+/**
+ * The folder of the journal.
+ *
+ * @param configured - The person named it: then it is never made anew when it is gone, and never begun anew when it is empty: it
+ *   may be the folder on which a disk is to be mounted.
+ */
+export function journalPlace(
+  folder: string,
+  configured: boolean,
+  memory: Pick<Memory, 'hasEntries' | 'noteEntries'>,
+): JournalPlace {
+  return {
+    folder,
+    check() {
+      const isHere = checkFolder(folder);
+      if (!configured) return isHere;
+      if (!isHere) throw refuse.journalIsGone(folder);
+      if (isEmpty(folder) && memory.hasEntries(folder)) throw refuse.journalIsEmpty(folder);
+      return true;
+    },
+    written() {
+      if (configured) memory.noteEntries(folder, true);
+    },
+  };
+}
+
+/** Takes a folder as it is now, with entries or without. @throws CoachError where it cannot be a journal. */
+export function acceptJournal(folder: string, memory: Pick<Memory, 'noteEntries'>): void {
+  memory.noteEntries(folder, checkFolder(folder) && !isEmpty(folder));
+}
+
+/** What a newer coach puts into a journal that it encrypts. */
+const KEY_FOLDER = '.key';
+
+function checkFolder(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (!found.isDirectory()) throw refuse.journalIsFile(folder);
+  if (isThere(path.join(folder, KEY_FOLDER)) || isSealed(folder)) throw refuse.journalIsNewer(folder);
+  return true;
+}
+
+/** Whether the newest month holds encrypted entries. What only writes does not look through the folders, and learns of them here. */
+function isSealed(folder: string): boolean {
+  let place = folder;
+  for (const isOne of [/^\d{4}$/, /^\d{2}$/]) {
+    const newest = namesOf(place)
+      .filter((name) => isOne.test(name))
+      .toSorted()
+      .at(-1);
+    if (newest === undefined) return false;
+    place = path.join(place, newest);
+  }
+  return namesOf(place).some((name) => name.endsWith(SEALED));
+}
+
+/** None where they cannot be told: whoever reads there says so. */
+function namesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** As a folder is on which no disk is mounted. */
+function isEmpty(folder: string): boolean {
+  return namesOf(folder).every((name) => name.startsWith('.') || name === 'lost+found');
+}

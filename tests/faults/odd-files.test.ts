@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { coach, filesBelow, freshHome, type Home } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
+
+/** Everything that goes through the journal. */
+const READING = [
+  ['journal'],
+  ['journal', '--json'],
+  ['journal', '--search', 'far'],
+  ['journal', 'export', '--format', 'json'],
+  ['insights'],
+  ['review'],
+  [],
+];
+
+function makePipe(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  execFileSync('mkfifo', [file]);
+}
+
+async function withEntry(): Promise<{ readonly home: Home; readonly month: string; readonly entry: string }> {
+  const home = freshHome();
+  await nextCommand(['reflect', 'note'], home, { input: 'It was far away.\n' });
+  const [entry = ''] = filesBelow(home.journal);
+  return { home, entry, month: path.join(home.journal, path.dirname(entry)) };
+}
+
+describe('in the place of an entry', () => {
+  test.each([
+    {
+      what: 'a pipe',
+      put: (file: string, { root }: Home) => {
+        makePipe(path.join(root, 'pipe'));
+        symlinkSync(path.join(root, 'pipe'), file);
+        makePipe(`${file}.md`);
+      },
+    },
+    { what: 'a device', put: (file: string) => symlinkSync('/dev/zero', file) },
+    { what: 'a folder', put: (file: string) => mkdirSync(file) },
+    {
+      what: 'a file of three gigabytes',
+      put: (file: string) => {
+        writeFileSync(file, '');
+        truncateSync(file, 3 * 2 ** 30);
+      },
+    },
+  ])('$what stopped every list and search', async ({ put }) => {
+    const { home, month, entry } = await withEntry();
+    const odd = path.join(month, '2026-11-20-091405-note-k3x8m2p9qa.md');
+    put(odd, home);
+    for (const args of READING) {
+      const { exitCode } = await coach(args, home);
+      expect({ args, exitCode }).toEqual({ args, exitCode: 0 });
+    }
+    expect((await coach(['journal', '--json'], home)).stdout).toContain(entry);
+    expect((await coach(['checkin', '--role', 'member'], home)).exitCode).toBe(0);
+    expect((await nextCommand(['journal', 'delete', '--all', '--yes'], home)).stdout).toContain(entry);
+  });
+});
+
+describe('in the place of a file of its own', () => {
+  const PASSED_OVER = { stderr: '', exitCode: 0 };
+  const refused = (file: string) => ({
+    stderr: `coach: cannot read ${file}: it is a pipe\n`,
+    stdout: '',
+    exitCode: 1,
+  });
+  test.each([
+    { what: 'a draft', below: 'state/drafts/k3x8m2p9qa.json', args: [], ends: () => PASSED_OVER },
+    { what: 'what it remembers', below: 'state/shown.json', args: [], ends: () => PASSED_OVER },
+    { what: 'the settings', below: 'config/settings.json', args: ['journal'], ends: refused },
+    { what: 'a bank', below: 'data/banks/mine.yaml', args: ['reflect', 'mine'], ends: refused },
+    { what: 'the readings', below: 'data/readings.json', args: ['readings'], ends: refused },
+  ])('a pipe for $what was waited for without end', async ({ below, args, ends }) => {
+    const { home } = await withEntry();
+    const file = path.join(home.coach, below);
+    makePipe(file);
+    expect(await coach(args, home)).toMatchObject(ends(file));
+  });
+
+  test('settings that lead nowhere counted as none, and an entry went to another journal', async () => {
+    const { home, entry } = await withEntry();
+    const settings = path.join(home.coach, 'config', 'settings.json');
+    mkdirSync(path.dirname(settings), { recursive: true });
+    symlinkSync('/nowhere/settings.json', settings);
+    expect(await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' })).toEqual({
+      stdout: '',
+      stderr: `coach: cannot read ${settings}: it is a link that leads nowhere\n`,
+      exitCode: 1,
+    });
+    expect(filesBelow(home.journal)).toEqual([entry]);
+  });
+});
+
+test('a month that is a link was written to and never read again', async () => {
+  const { home, month } = await withEntry();
+  const elsewhere = path.join(home.root, 'elsewhere');
+  execFileSync('mv', [month, elsewhere]);
+  symlinkSync(elsewhere, month);
+  const below = path.relative(home.journal, month);
+  const saved = await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' });
+  expect(saved).toMatchObject({ stdout: '', exitCode: 1 });
+  expect(saved.stderr).toContain(`cannot write below ${below} in the journal: it is a link to a folder`);
+  expect(filesBelow(elsewhere)).toHaveLength(1);
+  for (const args of [['journal'], ['journal', '--search', 'far']]) {
+    expect((await nextCommand(args, home)).stderr).toContain(
+      `${below}:1:1: cannot be read: it is a link to a folder, and links to folders are not followed`,
+    );
+  }
+});
+
+test('a trash that is a link took entries that were never seen again', async () => {
+  const { home, entry } = await withEntry();
+  mkdirSync(path.join(home.root, 'elsewhere'));
+  mkdirSync(path.join(home.journal, 'trash'));
+  symlinkSync(path.join(home.root, 'elsewhere'), path.join(home.journal, 'trash', '2026'));
+  const deleted = await nextCommand(['journal', 'delete', '--all', '--yes'], home);
+  expect(deleted).toMatchObject({ exitCode: 1 });
+  expect(deleted.stderr).toContain('cannot write below trash/2026 in the journal: it is a link to a folder');
+  expect(filesBelow(home.journal)).toContain(entry);
+});
+
+test('files of other programs were taken for leftovers and deleted', async () => {
+  const { home, month } = await withEntry();
+  const theirs = ['.plan.md.1', '.2026-11-22.md.77', '.data.json.3'];
+  for (const name of theirs) {
+    writeFileSync(path.join(month, name), 'theirs');
+    execFileSync('touch', ['-d', '2 days ago', path.join(month, name)]);
+  }
+  const folder = path.join(home.root, 'export');
+  mkdirSync(folder);
+  appendFileSync(path.join(folder, '.diary.2024'), 'theirs');
+  await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' });
+  await nextCommand(['journal', 'export', '--format', 'json', '--to', path.join(folder, 'diary')], home);
+  expect(filesBelow(month)).toEqual(expect.arrayContaining(theirs));
+  expect(filesBelow(folder)).toEqual(['.diary.2024', 'diary']);
+});
