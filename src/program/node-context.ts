@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bankFolders } from '../adapters/machine/bank-folders.ts';
 import { disk } from '../adapters/machine/disk.ts';
+import type { EntryEditorOptions } from '../adapters/journal/entry-editor.ts';
 import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { checkFolder, journalFolder } from '../adapters/journal/journal-folder.ts';
@@ -62,6 +63,7 @@ export function nodeContext(
     checkFolder(folder, configured);
     return folder;
   };
+  const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving());
   const draftsAt = once(() => draftPlace(journalPlace(), folders.state));
   const banks = bankFolders({
     own: ownBanks,
@@ -91,7 +93,7 @@ export function nodeContext(
       return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
-    editor: () => openEditor(draftsAt(), env, codec),
+    editor: async () => openEditor(draftsAt(), { env, codec, leaving: await leaving() }),
     drafts: once(() => {
       const { folder, check } = draftsAt();
       const replace: typeof disk.replace = (file, text) => {
@@ -124,7 +126,7 @@ export function nodeContext(
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
-    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, env, terminal),
+    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving }),
     readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (file) => (existsSync(file) ? readNamed(file) : undefined),
@@ -140,12 +142,11 @@ export function nodeContext(
 /** Copies of entries are kept where drafts are. */
 async function openEditor(
   { folder, check }: DraftPlace,
-  env: NodeJS.ProcessEnv,
-  codec: EntryCodec,
+  world: Pick<EntryEditorOptions, 'env' | 'codec' | 'leaving'>,
 ): Promise<Editor> {
   check();
   const { entryEditor } = await import('../adapters/journal/entry-editor.ts');
-  return entryEditor({ env, folder, disk, codec });
+  return entryEditor({ ...world, folder, disk });
 }
 
 /** Opened on first use, and then kept. */
