@@ -2,6 +2,10 @@
 'use strict';
 // A shim: answers --version without loading anything, otherwise starts main.
 // CommonJS on purpose: an ES module costs several milliseconds before its first line.
+
+// Before anything else: SIGUSR1 would open Node's debugger to everybody on this machine.
+process.on('SIGUSR1', (_name, number) => process.exit(128 + number));
+
 const { readFileSync, writeSync } = require('node:fs');
 const { dirname } = require('node:path');
 

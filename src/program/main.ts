@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { CoachError, Interrupted, UsageError } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { bugText, failureText } from '../pages/machine/failure-text.ts';
+import { dropGoneTerminals } from '../adapters/machine/screens.ts';
 import { nodeTerminal } from '../adapters/terminal/node-terminal.ts';
 import type { Launch } from '../cli/context.ts';
 import type { WholeContext } from './whole-context.ts';
@@ -53,6 +54,8 @@ export async function run(argv: readonly string[], root: string, version: string
   const terminal = nodeTerminal(process.env);
   const open: Launch<WholeContext>['open'] = async () =>
     (await import('./node-context.ts')).nodeContext(process.env, root, terminal);
+  process.on('exit', dropGoneTerminals);
+  const code = await main(argv, { terminal, version, open });
   // Everything is written by now, so that leaving at once loses nothing; a terminal that was read from would keep us here.
-  process.exit(await main(argv, { terminal, version, open }));
+  process.exit(code === EXIT.interrupted ? (process.exitCode ?? code) : code);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bankFolders } from '../adapters/machine/bank-folders.ts';
 import { disk } from '../adapters/machine/disk.ts';
+import type { EntryEditorOptions } from '../adapters/journal/entry-editor.ts';
 import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { journalFolder } from '../adapters/journal/journal-folder.ts';
@@ -63,6 +64,7 @@ export function nodeContext(
     place().check();
     return place().folder;
   };
+  const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving());
   const draftsAt = once(() => draftPlace(place(), folders.state));
   const banks = bankFolders({
     own: ownBanks,
@@ -92,7 +94,7 @@ export function nodeContext(
       return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
-    editor: () => openEditor(draftsAt(), env, codec),
+    editor: async () => openEditor(draftsAt(), { env, codec, leaving: await leaving() }),
     drafts: once(() => {
       const { folder, check } = draftsAt();
       const replace: typeof disk.replace = (file, text) => {
@@ -125,7 +127,7 @@ export function nodeContext(
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
-    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, env, terminal),
+    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving }),
     readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere,
@@ -141,12 +143,11 @@ export function nodeContext(
 /** Copies of entries are kept where drafts are. */
 async function openEditor(
   { folder, check }: DraftPlace,
-  env: NodeJS.ProcessEnv,
-  codec: EntryCodec,
+  world: Pick<EntryEditorOptions, 'env' | 'codec' | 'leaving'>,
 ): Promise<Editor> {
   check();
   const { entryEditor } = await import('../adapters/journal/entry-editor.ts');
-  return entryEditor({ env, folder, disk, codec });
+  return entryEditor({ ...world, folder, disk });
 }
 
 /** Opened on first use, and then kept. */

@@ -114,7 +114,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     out: (text: string) =>
       terminal.out(echoed && !text.endsWith('\n') ? `${text}${echoed.shift() ?? ''}\n` : text),
     input: Readable.from(typed.map((line) => `${line}\n`)),
-    signals: process,
+    told: new AbortController().signal,
   };
   const prompter = setting.prompter ?? (lines && linePrompter(lines));
   const real = nodeContext({ COACH_HOME: home, ...env }, root, terminal, {

@@ -181,7 +181,7 @@ test('is ended by the system as any program is', async () => {
   const terminal = openFromScript(BROWSE, home);
   await terminal.until(/> Mon 30 /);
   signal(home, 'SIGTERM');
-  expect(await terminal.exited).toEqual({ exitCode: 130 });
+  expect(await terminal.exited).toEqual({ exitCode: 143 });
   expectAsBefore(terminal, home);
 });
 

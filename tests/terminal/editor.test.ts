@@ -45,7 +45,7 @@ test('when coach is told to end while the editor is open, the file goes and what
   const terminal = await openWith('>"$ROOT/open"; until [ -e "$ROOT/close" ]; do sleep 0.05; done', home);
   await expect.poll(() => existsSync(path.join(home.root, 'open')), { timeout: 30_000 }).toBe(true);
   await terminal.kill('SIGTERM');
-  expect(await terminal.exited).toEqual({ exitCode: 130 });
+  expect(await terminal.exited).toEqual({ exitCode: 143 });
   writeFileSync(path.join(home.root, 'close'), '');
   const [draft, ...others] = filesBelow(path.join(home.coach, 'state')).filter(
     (name) => !name.endsWith('shown.json'),

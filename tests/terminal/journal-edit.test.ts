@@ -98,7 +98,7 @@ test('when coach is told to end while the editor is open, what was saved there s
   );
   await expect.poll(() => existsSync(path.join(home.root, 'open')), { timeout: 30_000 }).toBe(true);
   signal(home, 'SIGTERM');
-  expect(await terminal.exited).toEqual({ exitCode: 130 });
+  expect(await terminal.exited).toEqual({ exitCode: 143 });
   await terminal.says('What the editor has saved is in');
   // The editor has outlived it.
   writeFileSync(path.join(home.root, 'close'), '');

@@ -56,15 +56,15 @@ const WHOLE = [[FIRST, `${BEGUN}ont of the client, which is a thing of the past 
 
 describe('what was typed is kept, and finished later, after', () => {
   test.each([
-    { way: 'Ctrl-C', leave: (terminal: AtCoach) => terminal.types(CTRL_C) },
-    { way: 'SIGTERM', leave: async (_: AtCoach, home: Home) => signal(home, 'SIGTERM') },
-    { way: 'SIGHUP', leave: async (_: AtCoach, home: Home) => signal(home, 'SIGHUP') },
-  ])('$way', async ({ leave }) => {
+    { way: 'Ctrl-C', exitCode: 130, leave: (terminal: AtCoach) => terminal.types(CTRL_C) },
+    { way: 'SIGTERM', exitCode: 143, leave: async (_: AtCoach, home: Home) => signal(home, 'SIGTERM') },
+    { way: 'SIGHUP', exitCode: 129, leave: async (_: AtCoach, home: Home) => signal(home, 'SIGHUP') },
+  ])('$way', async ({ exitCode, leave }) => {
     const home = freshHome();
     const terminal = openFromScript(MANAGER, home);
     await begin(terminal);
     await leave(terminal, home);
-    expect(await terminal.exited).toEqual({ exitCode: 130 });
+    expect(await terminal.exited).toEqual({ exitCode });
     expect(terminal.screen()).toMatch(/\nWhat you answered is kept. "coach reflect" offers to finish it.$/);
     expectAsBefore(terminal, home);
     await finishIt(home);
@@ -95,17 +95,3 @@ describe('what was typed is kept, and finished later, after', () => {
     expect(await savedTexts(home)).toEqual(WHOLE);
   });
 });
-
-test.each<NodeJS.Signals>(['SIGTERM', 'SIGHUP'])(
-  '%s in a list leaves the terminal as it was',
-  async (name) => {
-    const home = freshHome();
-    const terminal = openFromScript([...MANAGER, '--question', 'manager-fit'], home);
-    await terminal.when('> 1 About as much');
-    signal(home, name);
-    expect(await terminal.exited).toEqual({ exitCode: 130 });
-    expect(terminal.screen()).toMatch(/\nNothing was answered, so nothing is kept.$/);
-    expectAsBefore(terminal, home);
-    expect(filesBelow(home.drafts)).toEqual([]);
-  },
-);

@@ -10,14 +10,17 @@ import type { Terminal, TerminalOptions } from './terminal.ts';
 const source = `
   import { writeFileSync } from 'node:fs';
   import { editText } from '../../src/adapters/machine/editor.ts';
+  import { Keyboard } from '../../src/adapters/terminal/keyboard.ts';
   import { multilinePrompt } from '../../src/adapters/terminal/multiline-prompt.ts';
 
   const { config, folder, answer } = JSON.parse(process.argv[2]);
   writeFileSync(answer + '.pid', String(process.pid));
+  const write = (text) => process.stdout.write(text);
+  const input = new Keyboard({ source: process.stdin, write, gone: () => undefined });
   const edit = (text) => editText(text, { env: process.env, folder });
   console.log('before the prompt');
   try {
-    writeFileSync(answer, JSON.stringify(await multilinePrompt({ edit, ...config })));
+    writeFileSync(answer, JSON.stringify(await multilinePrompt({ edit, ...config }, { input })));
     console.log('after the prompt');
   } catch (error) {
     console.log(error.name);

@@ -9,6 +9,7 @@ import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { endedBeforeEditor, noTextLeft } from '../../pages/machine/editor-refusals.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
+import type { Leaving } from '../machine/leaving.ts';
 import { freshFolder, leftBehind } from '../machine/own-folder.ts';
 import { onDisk } from './journal-files.ts';
 import { runEditor } from '../machine/editor.ts';
@@ -24,10 +25,12 @@ export interface EntryEditorOptions {
   readonly folder: string;
   readonly disk: Disk;
   readonly codec: EntryCodec;
+  /** Says when coach is to end, also while the editor is open. */
+  readonly leaving: Leaving;
 }
 
 /** Opens the person's editor on private copies of entries, byte for byte as they are. Nothing is dropped unasked. */
-export function entryEditor({ env, folder, disk, codec }: EntryEditorOptions): Editor {
+export function entryEditor({ env, folder, disk, codec, leaving }: EntryEditorOptions): Editor {
   const keep = async (file: string): Promise<string> => {
     const own = path.dirname(file);
     try {
@@ -52,7 +55,7 @@ export function entryEditor({ env, folder, disk, codec }: EntryEditorOptions): E
     }
   };
   return {
-    copy: (name, bytes) => privateCopy(name, bytes, keep, env, folder),
+    copy: (name, bytes) => privateCopy(name, bytes, keep, { env, folder, leaving }),
     async rescue() {
       const kept: string[] = [];
       for (const own of leftBehind(folder, PURPOSE)) {
@@ -69,8 +72,7 @@ function privateCopy(
   name: string,
   bytes: Uint8Array,
   keep: (file: string) => Promise<string>,
-  env: NodeJS.ProcessEnv,
-  folder: string,
+  { env, folder, leaving }: Pick<EntryEditorOptions, 'env' | 'folder' | 'leaving'>,
 ): PrivateCopy {
   const { own, close } = freshFolder(folder, PURPOSE);
   const file = path.join(own, name);
@@ -82,7 +84,7 @@ function privateCopy(
     throw cannotPutAside(own, cause);
   }
   return {
-    edit: () => untilEnded(file, env),
+    edit: () => untilTold(file, env, leaving),
     async keep(last) {
       close();
       if (!existsSync(file)) writeFileSync(file, last, { mode: 0o600 });
@@ -95,23 +97,17 @@ function privateCopy(
   };
 }
 
-/** How the system ends a program whose window is closed or whose machine is shut down. */
-const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
-
 /** @throws Interrupted where coach is told to end before the editor has; what the editor saves stays where it is. */
-async function untilEnded(file: string, env: NodeJS.ProcessEnv): Promise<EditedCopy> {
-  let leave = (): void => undefined;
+async function untilTold(file: string, env: NodeJS.ProcessEnv, leaving: Leaving): Promise<EditedCopy> {
+  leaving.own();
   const told = new Promise<never>((_resolve, reject) => {
-    leave = () => reject(endedBeforeEditor(file));
+    leaving.told.addEventListener('abort', () => reject(endedBeforeEditor(file)));
   });
-  for (const signal of ENDINGS) process.on(signal, leave);
-  try {
-    const failure = await Promise.race([failureOf(file, env), told]);
-    const bytes = existsSync(file) ? readFileSync(file) : undefined;
-    return { bytes, failure: failure ?? (bytes ? undefined : noTextLeft()) };
-  } finally {
-    for (const signal of ENDINGS) process.off(signal, leave);
-  }
+  // Told before: nothing is opened any more.
+  if (leaving.told.aborted) throw endedBeforeEditor(file);
+  const failure = await leaving.lending(() => Promise.race([failureOf(file, env), told]));
+  const bytes = existsSync(file) ? readFileSync(file) : undefined;
+  return { bytes, failure: failure ?? (bytes ? undefined : noTextLeft()) };
 }
 
 async function failureOf(file: string, env: NodeJS.ProcessEnv): Promise<CoachError | undefined> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readFileSync, rmSync, writeFileSync, realpathSync } from 'node:fs';
 import * as refuse from '../../pages/machine/editor-refusals.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
+import { Leaving } from './leaving.ts';
 import { freshFolder, leftBehind } from './own-folder.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
@@ -12,6 +13,8 @@ export interface EditOptions {
   readonly env: NodeJS.ProcessEnv;
   /** A private folder for the temporary file; made with mode 0700 if it is missing. */
   readonly folder: string;
+  /** The keys that interrupt are the editor's own while it has the terminal. */
+  readonly leaving?: Leaving;
 }
 
 /**
@@ -29,7 +32,10 @@ export interface EditOptions {
  * await editText('so far', { env: { EDITOR: 'sed -i s/far/good/' }, folder: '/home/d/.local/state/coach' })
  * //=> 'so good'
  */
-export async function editText(text: string, { env, folder }: EditOptions): Promise<string> {
+export async function editText(
+  text: string,
+  { env, folder, leaving = new Leaving() }: EditOptions,
+): Promise<string> {
   const { own, close } = freshFolder(folder, 'editing');
   const tidy = (): void => rmSync(own, { recursive: true, force: true });
   // Also when coach is told to end while the editor is open.
@@ -37,7 +43,7 @@ export async function editText(text: string, { env, folder }: EditOptions): Prom
   try {
     const file = path.join(own, 'answer.md');
     putAside(text, file);
-    await runEditor(file, env);
+    await leaving.lending(() => runEditor(file, env));
     return savedText(file);
   } finally {
     process.off('exit', tidy);
@@ -88,7 +94,6 @@ function decoded(bytes: Buffer): string {
 }
 
 const windows = process.platform === 'win32';
-const ignore = (): void => undefined;
 
 /**
  * Opens the person's editor on a file and waits until it has ended: `$VISUAL`, else `$EDITOR`, else `vi` (`notepad` on
@@ -103,17 +108,11 @@ const ignore = (): void => undefined;
 export async function runEditor(file: string, env: NodeJS.ProcessEnv): Promise<void> {
   const editor = env['VISUAL'] || env['EDITOR'] || (windows ? 'notepad' : 'vi');
   const options = discreetOptions[kindOf(editor, env, path.dirname(file))] ?? [];
-  // While the editor has the terminal, the keys that interrupt are its own.
-  process.on('SIGINT', ignore).on('SIGQUIT', ignore);
-  try {
-    const { code, signal } = await finished(editor, [...options, file], env);
-    if (code === 0) return;
-    if (code === 126 || code === 127) throw refuse.cannotStartEditor(editor);
-    const name = signal ?? signalOf(code);
-    throw name === undefined ? refuse.editorFailed(editor, code) : refuse.editorEnded(name);
-  } finally {
-    process.off('SIGINT', ignore).off('SIGQUIT', ignore);
-  }
+  const { code, signal } = await finished(editor, [...options, file], env);
+  if (code === 0) return;
+  if (code === 126 || code === 127) throw refuse.cannotStartEditor(editor);
+  const name = signal ?? signalOf(code);
+  throw name === undefined ? refuse.editorFailed(editor, code) : refuse.editorEnded(name);
 }
 
 interface Ending {

@@ -1,9 +1,9 @@
 // The terminal while a many-line field is on it: its size, its modes, and how much of it is drawn on.
-import { ReadStream } from 'node:tty';
 import { stripVTControlCharacters } from 'node:util';
 import type { useKeypress } from '@inquirer/core';
 import stringWidth from 'fast-string-width';
 import type { Screen, View } from './field-view.ts';
+import { setRawMode } from './keyboard.ts';
 
 /** Inquirer's readline, which owns the terminal. */
 export type Readline = Parameters<Parameters<typeof useKeypress>[0]>[1];
@@ -144,7 +144,7 @@ export class FieldTerminal {
   }
 
   #setRawMode(on: boolean): void {
-    if (this.#readline?.input instanceof ReadStream) this.#readline.input.setRawMode(on);
+    if (this.#readline !== undefined) setRawMode(this.#readline.input, on);
   }
 }
 

@@ -17,7 +17,6 @@ import { TEXT_KEYS } from '../../pages/text/keys-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { ListKey, ListPrompt } from './list-prompt.ts';
 import type { MultilineAnswer, MultilineConfig } from './multiline-config.ts';
-import { ENDINGS } from './signals.ts';
 
 /** A prompt for text of one line or many, drawn by inquirer. It rejects with AbortPromptError when the signal says so. */
 export type TextPrompt = (
@@ -34,6 +33,8 @@ export interface InquirerTerminal {
   readonly list: ListPrompt;
   readonly edit: (text: string) => Promise<string>;
   readonly browser: () => Promise<Browser>;
+  /** Says that coach is to end. */
+  readonly told: AbortSignal;
 }
 
 interface ListOptions<Value> {
@@ -48,7 +49,7 @@ const QUIETLY = { silent: true, keys: ['escape'] } as const;
 
 /** Asks with inquirer, one step of a sitting after the other. */
 export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
-  const { page, out } = terminal;
+  const { page, out, told } = terminal;
   const put = (text: string): void => out(`${wrap(text, page().width)}\n\n`);
 
   const list = async <Value>(
@@ -56,7 +57,9 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     choices: readonly fields.Choice<Value>[],
     { silent = false, ...options }: ListOptions<Value> = {},
   ): Promise<Value | { readonly key: ListKey }> => {
-    const answer = await untilEnded((signal) => terminal.list({ message, choices, ...options }, { signal }));
+    const answer = await untilTold(told, (signal) =>
+      terminal.list({ message, choices, ...options }, { signal }),
+    );
     if ('key' in answer) return answer;
     const { label = '', short = label } = choices.find(({ value }) => value === answer.chosen) ?? {};
     if (!silent) out(`${wrap(short, page().width, '  ')}\n`);
@@ -75,7 +78,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   const text = (config: MultilineConfig, typed?: (text: string) => void): Promise<MultilineAnswer> => {
     const { edit } = terminal;
     const whole = { ...config, ...(typed && { onChange: typed }), edit, plainText, theme };
-    return untilEnded((signal) => terminal.text(whole, { signal }));
+    return untilTold(told, (signal) => terminal.text(whole, { signal }));
   };
 
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
@@ -183,17 +186,16 @@ function isKey(chosen: unknown): chosen is { readonly key: ListKey } {
 const theme = { prefix: '' };
 
 /** Gives the prompt up when the program is to end, so that what was typed is kept and the terminal is left as it was. */
-async function untilEnded<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-  const ended = new AbortController();
-  const end = (): void => ended.abort();
-  for (const signal of ENDINGS) process.on(signal, end);
+async function untilTold<Value>(
+  told: AbortSignal,
+  ask: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  // Told between two questions: a terminal that may be gone is not touched any more.
+  if (told.aborted) throw new Interrupted('');
   try {
-    return await ask(ended.signal);
+    return await ask(told);
   } catch (error) {
-    const left =
-      ended.signal.aborted || error instanceof ExitPromptError || error instanceof CancelPromptError;
+    const left = told.aborted || error instanceof ExitPromptError || error instanceof CancelPromptError;
     throw left ? new Interrupted('') : error;
-  } finally {
-    for (const signal of ENDINGS) process.off(signal, end);
   }
 }

@@ -14,15 +14,14 @@ import * as menu from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
-import { ENDINGS } from './signals.ts';
 
 /** The part of the world that the prompter needs. */
 export interface LineTerminal {
   readonly page: () => Page;
   readonly out: (text: string) => void;
   readonly input: NodeJS.ReadableStream;
-  /** Where the system says that the program is to end: the process itself. */
-  readonly signals: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+  /** Says that coach is to end. */
+  readonly told: AbortSignal;
 }
 
 const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
@@ -31,8 +30,8 @@ const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
  * Asks line by line, for screen readers and simple terminals: nothing is drawn twice, nothing moves. A line with a single
  * dot ends a text; choices are typed by number.
  */
-export function linePrompter({ page, out, input, signals }: LineTerminal): Prompter {
-  const lines = lineReader(input, signals);
+export function linePrompter({ page, out, input, told }: LineTerminal): Prompter {
+  const lines = lineReader(input, told);
   const put = (text: string): void => out(`${wrap(text, page().width)}\n`);
 
   const readLine = async (prompt: string): Promise<string> => {
@@ -103,54 +102,35 @@ export function linePrompter({ page, out, input, signals }: LineTerminal): Promp
           ? choose(menu.WHICH_ANSWER, menu.answerChoices(step.answers, Infinity))
           : chosen;
       }
-      return lines.hearing(async () => {
-        if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
-        for (;;) {
-          const act = await askOnce(step, sitting, typed);
-          if (act) return act;
-        }
-      });
+      if (step.first) out(`\n${questionText(step, sitting.today, page())}\n`);
+      for (;;) {
+        const act = await askOnce(step, sitting, typed);
+        if (act) return act;
+      }
     },
     remark: (remark, sitting) => put(remark.kind === 'gentle' ? GENTLE : remarkText(remark, sitting, page())),
   };
 }
 
-/** Ctrl-C is a signal where no prompt takes it for a key. */
-const LINE_ENDINGS: readonly NodeJS.Signals[] = ['SIGINT', ...ENDINGS];
-
 interface LineReader {
   /** None is lost between two questions; undefined at the end of the input and of the program. */
   next(): Promise<string | undefined>;
-  /** Hears of the end of the program between two lines as well, where those that were read would be lost. */
-  hearing<Value>(act: () => Promise<Value>): Promise<Value>;
 }
 
 /** Lines one by one. */
-function lineReader(input: LineTerminal['input'], signals: LineTerminal['signals']): LineReader {
+function lineReader(input: LineTerminal['input'], told: AbortSignal): LineReader {
   let lines: AsyncIterator<string> | undefined;
-  let ended: Promise<undefined> | undefined;
-  const hearing: LineReader['hearing'] = async (act) => {
-    if (ended) return act();
-    let leave = (): void => undefined;
-    ended = new Promise((resolve) => {
-      leave = () => resolve(undefined);
-    });
-    for (const signal of LINE_ENDINGS) signals.on(signal, leave);
-    try {
-      return await act();
-    } finally {
-      for (const signal of LINE_ENDINGS) signals.off(signal, leave);
-      ended = undefined;
-    }
-  };
+  const ended = new Promise<undefined>((resolve) => {
+    told.addEventListener('abort', () => resolve(undefined));
+  });
   return {
-    hearing,
-    next: () =>
-      hearing(async () => {
-        lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
-        const read = await Promise.race([lines.next(), ended]);
-        return read === undefined || read.done === true ? undefined : read.value;
-      }),
+    async next() {
+      // Lines that were sent before may still come in.
+      if (told.aborted) return undefined;
+      lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
+      const read = await Promise.race([lines.next(), ended]);
+      return read === undefined || read.done === true ? undefined : read.value;
+    },
   };
 }
 

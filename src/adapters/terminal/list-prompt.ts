@@ -6,7 +6,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { Key } from './key.ts';
-import { Suspension } from './signals.ts';
+import { Suspension } from './suspension.ts';
 
 /** The part of the world that a list needs. */
 export interface ListTerminal {
@@ -14,7 +14,7 @@ export interface ListTerminal {
   readonly page: () => Page;
   readonly rows: () => number;
   readonly out: (text: string) => void;
-  readonly input: NodeJS.ReadStream;
+  readonly input: NodeJS.ReadableStream;
 }
 
 export interface ListConfig<Value> {
@@ -141,7 +141,7 @@ async function askOnce<Value>(
           },
         },
       },
-      { signal: AbortSignal.any([signal, left.signal]), clearPromptOnDone: true },
+      { input, signal: AbortSignal.any([signal, left.signal]), clearPromptOnDone: true },
     );
     const choice = choices[chosen];
     return choice === undefined ? 'again' : { chosen: choice.value };

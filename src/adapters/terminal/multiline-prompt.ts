@@ -1,10 +1,7 @@
 // The prompt for a text of many lines, as inquirer runs it.
-import { emitKeypressEvents } from 'node:readline';
 import { createPrompt, makeTheme, useEffect, useKeypress, usePrefix, useState } from '@inquirer/core';
 import type { MultilineAnswer, MultilineConfig } from './multiline-config.ts';
 import { TextField } from './text-field.ts';
-
-const escapeMilliseconds = 100;
 
 interface FieldConfig extends MultilineConfig {
   readonly ending: (ended: MultilineAnswer['ended']) => void;
@@ -38,23 +35,9 @@ export function multilinePrompt(
   config: MultilineConfig,
   context: Parameters<typeof fieldPrompt>[1] = {},
 ): ReturnType<typeof fieldPrompt> {
-  hearEscapeSoon(context.input ?? process.stdin);
   const asked = { ...context };
   const ending = (ended: MultilineAnswer['ended']): void => {
     if (ended === 'escape') asked.clearPromptOnDone = true;
   };
   return fieldPrompt({ ...config, ending }, asked);
-}
-
-/**
- * Makes Node tell of Esc after a tenth of a second. It waits for the rest of an escape sequence, half a
- * second if it is not told otherwise, and only the first who listens to the keys of a stream can tell it:
- * call this before the first prompt of any kind.
- *
- * @example
- * hearEscapeSoon(process.stdin)
- */
-export function hearEscapeSoon(input: NodeJS.ReadableStream): void {
-  // The types ask for a whole readline interface, of which only this is read.
-  Reflect.apply(emitKeypressEvents, undefined, [input, { escapeCodeTimeout: escapeMilliseconds }]);
 }

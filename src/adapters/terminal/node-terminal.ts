@@ -1,7 +1,8 @@
 // The terminal of this process, or the files and pipes in its place: width, colours, writing.
-import { fstatSync, statSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import type { ColourWish, Terminal } from '../../app/ports/terminal.ts';
 import { plainStyle, type Style } from '../../pages/text/style.ts';
+import { isScreen } from '../machine/screens.ts';
 
 const ERASE_LINE = '\u001b[2K';
 
@@ -53,21 +54,6 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
       if (colourWanted(env, wish, screen)) style = await colours();
     },
   };
-}
-
-/**
- * Whether a descriptor is a terminal. Files, pipes and /dev/null are known without `node:tty`, which loads sockets and
- * streams: three milliseconds at each start.
- */
-function isScreen(descriptor: number): boolean {
-  try {
-    const found = fstatSync(descriptor);
-    const nowhere = statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
-    if (!found.isCharacterDevice() || found.rdev === nowhere) return false;
-    return process.getBuiltinModule('node:tty').isatty(descriptor);
-  } catch {
-    return false;
-  }
 }
 
 /** Everything of a text, also into a slow pipe; false when the reader or the terminal has gone away. */

@@ -14,11 +14,13 @@ export interface BrowserTerminal {
   readonly rows: () => number;
   readonly out: (text: string) => void;
   readonly input: NodeJS.ReadableStream;
+  /** Says that coach is to end. */
+  readonly told: AbortSignal;
 }
 
 /** Takes the screen to look through entries: a list that is narrowed by typing, and pages to scroll through. */
-export function screenBrowser({ page, rows, out, input }: BrowserTerminal): Browser {
-  const screen = takeScreen(input, out);
+export function screenBrowser({ page, rows, out, input, told }: BrowserTerminal): Browser {
+  const screen = takeScreen(input, out, told);
   const size = () => ({ columns: page().width, rows: rows(), style: page().style });
   return {
     close: screen.close,

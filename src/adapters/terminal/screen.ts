@@ -1,9 +1,9 @@
 // The whole screen, taken for a while and given back as it was.
-import { ReadStream } from 'node:tty';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { type Key, keyName } from './key.ts';
-import { ENDINGS, Suspension } from './signals.ts';
+import { KEYS_AS_BEFORE, setRawMode, SIMPLE_KEYS } from './keyboard.ts';
+import { Suspension } from './suspension.ts';
 
 /** The whole screen, for as long as it is taken. */
 export interface TakenScreen {
@@ -18,30 +18,29 @@ export interface TakenScreen {
 }
 
 /** The terminal has a second screen, from which nothing scrolls off; the first one comes back as it was. */
-const TAKE = '\u001b[?1049h';
-const GIVE_BACK = '\u001b[?25h\u001b[?1049l';
+const TAKE = `\u001b[?1049h${SIMPLE_KEYS}`;
+const GIVE_BACK = `${KEYS_AS_BEFORE}\u001b[?25h\u001b[?1049l`;
 const CLEAR = '\u001b[H\u001b[2J';
 
 /**
  * Takes the screen and the keyboard. Until they are given back, they are this function's alone: the prompts on it hear keys
  * and draw, and nothing else.
  */
-export function takeScreen(input: NodeJS.ReadableStream, out: (text: string) => void): TakenScreen {
-  const ended = new AbortController();
+export function takeScreen(
+  input: NodeJS.ReadableStream,
+  out: (text: string) => void,
+  told: AbortSignal,
+): TakenScreen {
   let drawing: AbortController | undefined;
 
-  const setRawMode = (on: boolean): void => {
-    if (input instanceof ReadStream) input.setRawMode(on);
-  };
   const take = (): void => {
     // Off and on, since Node thinks it is still on when it was not Ctrl-Z that stopped us.
-    setRawMode(false);
-    setRawMode(true);
+    setRawMode(input, false);
+    setRawMode(input, true);
     input.resume();
     out(TAKE);
   };
   const redraw = (): void => drawing?.abort();
-  const end = (): void => ended.abort();
   const suspension = new Suspension();
   const goOn = (): void => {
     process.off('SIGTSTP', suspend).on('SIGTSTP', suspend);
@@ -56,7 +55,7 @@ export function takeScreen(input: NodeJS.ReadableStream, out: (text: string) => 
   const suspend = (): void => {
     process.off('SIGTSTP', suspend);
     out(GIVE_BACK);
-    setRawMode(false);
+    setRawMode(input, false);
     suspension.stop(goOn);
   };
   const hear = (_text: string | undefined, key: Key): void => {
@@ -65,7 +64,6 @@ export function takeScreen(input: NodeJS.ReadableStream, out: (text: string) => 
 
   input.on('keypress', hear);
   process.on('SIGTSTP', suspend).on('SIGCONT', continued).on('SIGWINCH', redraw);
-  for (const signal of ENDINGS) process.on(signal, end);
   take();
   return {
     async show(draw) {
@@ -74,9 +72,9 @@ export function takeScreen(input: NodeJS.ReadableStream, out: (text: string) => 
         drawing = current;
         out(CLEAR);
         try {
-          return await draw(AbortSignal.any([ended.signal, current.signal]));
+          return await draw(AbortSignal.any([told, current.signal]));
         } catch (error) {
-          if (ended.signal.aborted || error instanceof ExitPromptError) throw new Interrupted('');
+          if (told.aborted || error instanceof ExitPromptError) throw new Interrupted('');
           if (!(error instanceof AbortPromptError) || !current.signal.aborted) throw error;
         } finally {
           drawing = undefined;
@@ -86,9 +84,8 @@ export function takeScreen(input: NodeJS.ReadableStream, out: (text: string) => 
     close() {
       input.off('keypress', hear);
       process.off('SIGTSTP', suspend).off('SIGCONT', continued).off('SIGWINCH', redraw);
-      for (const signal of ENDINGS) process.off(signal, end);
       out(GIVE_BACK);
-      setRawMode(false);
+      setRawMode(input, false);
       input.pause();
     },
   };

@@ -10,7 +10,7 @@ import { FieldTerminal, type Readline } from './field-terminal.ts';
 import { doneView, type FieldParts, typingView } from './field-view.ts';
 import { isTyped, type Key, keyName, rowKeys, KeyRun } from './key.ts';
 import { keysHelp, type MultilineAnswer, type MultilineConfig } from './multiline-config.ts';
-import { Suspension } from './signals.ts';
+import { Suspension } from './suspension.ts';
 
 const gutter = '│ ';
 
@@ -166,7 +166,6 @@ export class TextField {
   #endBurst(): void {
     this.#inBurst = false;
     this.#afterReturn = false;
-    this.#run.endSequence();
     if (this.#closed || this.#suspension.isStopped || this.status !== 'idle' || this.#run.isPaste) return;
     if (this.#emptyEnters > 0) {
       this.#finish('done');

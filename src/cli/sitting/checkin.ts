@@ -28,8 +28,9 @@ export async function checkIn(options: CheckinOptions, context: Context): Promis
 }
 
 async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Context): Promise<void> {
-  const { takeUpDrafts, walkBank } = await import('./walk-sitting.ts');
-  if ((await takeUpDrafts(prompter, context, CHECKIN_BANK)).any) return;
+  const { sayOtherDrafts, takeUpDrafts, walkBank } = await import('./walk-sitting.ts');
+  if ((await takeUpDrafts(prompter, context, CHECKIN_BANK)).any)
+    return sayOtherDrafts(CHECKIN_BANK, prompter, context);
   const { selection, said } = request;
   // Who asks for the scales alone, or for another day, has not come back to be asked something.
   const mayWelcome = selection.short !== true && said.at === undefined;

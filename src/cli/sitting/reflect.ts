@@ -34,8 +34,10 @@ export async function reflect(
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (prompter) {
-    const { takeUpDrafts } = await import('./walk-sitting.ts');
-    if ((await takeUpDrafts(prompter, context)).any) return;
+    const { sayOtherDrafts, takeUpDrafts } = await import('./walk-sitting.ts');
+    const own = named?.name ?? (options.question && (await bankAsking(options.question, context.banks)));
+    const taken = await takeUpDrafts(prompter, context, own);
+    if (taken.any) return own === undefined ? undefined : sayOtherDrafts(own, prompter, context);
     if (startsAfresh(named, options)) {
       const { offerWhatWaits } = await import('./offer-what-waits.ts');
       if ((await offerWhatWaits(prompter, context)) === 'debrief') {

@@ -57,7 +57,7 @@ export async function review(
     const typed = ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])];
     throw noTerminal(typed.join(' '));
   }
-  const { takeUpDrafts } = await import('./walk-sitting.ts');
+  const { sayOtherDrafts, takeUpDrafts } = await import('./walk-sitting.ts');
   const { finished } = await takeUpDrafts(prompter, context, REVIEW_BANK);
   if (finished?.kind === 'later') return;
   const found = await choose(which, options, day, context);
@@ -65,6 +65,7 @@ export async function review(
   const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
   const { reviewItems } = await import('./review-items.ts');
   await reviewItems(found.chosen, most, prompter, context);
+  await sayOtherDrafts(REVIEW_BANK, prompter, context);
 }
 
 /** The items of a review: those that are due and no debrief resolves, all that are due or rest, or those of one entry. */

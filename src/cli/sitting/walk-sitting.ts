@@ -7,6 +7,8 @@ import { DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answersOf } from '../../domain/sitting/sitting.ts';
 import { lookOverText, openingText } from '../../pages/sitting/sitting-text.ts';
+import { otherDraftsLine } from '../../pages/sitting/draft-text.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { finishSitting } from './finish-sitting.ts';
 import { passBoundary, showFirstNote } from './first-notes.ts';
@@ -46,7 +48,18 @@ export async function walkSitting(
   prompter: Prompter,
   context: Context,
 ): Promise<SittingEnd> {
-  return hold(await sittings.beginAnew(request, beginPorts(prompter, context)), prompter, context);
+  const end = await hold(await sittings.beginAnew(request, beginPorts(prompter, context)), prompter, context);
+  if (end.kind !== 'nothing') await sayOtherDrafts(request.bank.name, prompter, context);
+  return end;
+}
+
+/** Says at the end of a sitting that one of another bank is not finished: somebody came for this one, and it is over now. */
+export async function sayOtherDrafts(bank: string, prompter: Prompter, context: Context): Promise<void> {
+  const ports = beginPorts(prompter, context);
+  const others = (await sittings.waitingDrafts(ports)).filter((draft) => draft.bank !== bank);
+  const line = otherDraftsLine(others, ports.clock(), ports.dayEnds);
+  const { out, style, width } = context.terminal;
+  if (line !== undefined) out(`${style.dim(wrap(line, width))}\n`);
 }
 
 /** Asks what became of a plan or a guess. */

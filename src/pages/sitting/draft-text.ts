@@ -36,6 +36,18 @@ export function waitingDraftLine(draft: Draft, now: Now, dayEnds: number): strin
   return `${draftLine(draft, now, dayEnds)} coach reflect offers to finish it.`;
 }
 
+/**
+ * The line about drafts of other banks, at the end of a sitting.
+ *
+ * @example
+ * otherDraftsLine([draft, draft], now, 4) //=> '2 sittings are not finished. coach reflect offers to finish them.'
+ */
+export function otherDraftsLine(drafts: readonly Draft[], now: Now, dayEnds: number): string | undefined {
+  const [draft, more] = drafts;
+  if (draft === undefined || more === undefined) return draft && waitingDraftLine(draft, now, dayEnds);
+  return `${drafts.length} sittings are not finished. coach reflect offers to finish them.`;
+}
+
 /** What may become of a draft that waits. */
 export const DRAFT_CHOICES: readonly Choice<'finish' | 'keep' | 'fresh' | 'drop'>[] = [
   { value: 'finish', label: 'Finish it' },

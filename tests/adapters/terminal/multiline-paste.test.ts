@@ -1,6 +1,7 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
 import { multilinePrompt } from '../../../src/adapters/terminal/multiline-prompt.ts';
+import { SentKeys } from '../../../src/adapters/terminal/sent-keys.ts';
 import type { MultilineConfig } from '../../../src/adapters/terminal/multiline-config.ts';
 
 const pasteOn = '\u001b[?2004h';
@@ -21,6 +22,7 @@ async function open(config: Partial<MultilineConfig> = {}, context: { readonly s
     { message: 'What happened?', theme: { prefix: '' }, ...config },
     context,
   );
+  const sent = new SentKeys();
   // A rejection is looked at later, or not at all.
   answer.catch(() => undefined);
   return {
@@ -30,7 +32,7 @@ async function open(config: Partial<MultilineConfig> = {}, context: { readonly s
     written: () => getFullOutput({ raw: true }),
     press: async (...goes: readonly string[]): Promise<void> => {
       for (const keys of goes) {
-        input.write(keys);
+        for (const piece of [...sent.take(keys), ...sent.flush()]) input.write(piece);
         await drawn();
       }
     },

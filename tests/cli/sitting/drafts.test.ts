@@ -37,18 +37,39 @@ describe('a draft', () => {
 
   test('waits while another sitting is begun', async () => {
     const home = await interrupted();
-    const ran = await sit(home, ['reflect', 'note'], 'Start fresh', LONG, SAVE);
-    expect(ran.seen).toEqual([LINE, 'ask note-text', 'look over']);
-    expect((await sit(home, ['reflect', 'note'], 'Start fresh', LATER)).seen[0]).toBe(LINE);
+    const ran = await sit(home, ['reflect', 'member'], 'Start fresh', LATER);
+    expect(ran.seen[0]).toBe(LINE);
+    expect((await sit(home, ['reflect'], 'Start fresh', LATER)).seen[0]).toBe(LINE);
+  });
+
+  test('of one bank opened a menu before any other sitting', async () => {
+    const home = await interrupted();
+    const ran = await sit(home, ['reflect', 'note'], LONG, SAVE);
+    expect(ran.seen).toEqual(['ask note-text', 'look over']);
+    const line =
+      /\nBegun today and not finished: "When your work [^"]+", 2 answers\.\scoach reflect offers to finish\sit\.\n$/;
+    expect(ran.stdout).toMatch(line);
+    expect((await sit(home, ['reflect', '--question', 'note-text'], LONG, SAVE)).stdout).toMatch(line);
+    expect((await sit(home, ['checkin'], CTRL_C)).stdout).not.toContain('not finished');
+    // A draft of its own comes first, the others are told of as well.
+    await sit(home, ['reflect', 'note'], LONG, { interrupted: 'half a' });
+    const own = await sit(home, ['reflect', 'note'], 'Keep it');
+    expect(own.seen).toEqual(['choose Begun today and not finished: "A free page", 1 answer.']);
+    expect(own.stdout).toMatch(line);
+    await sit(home, ['reflect', 'note'], LONG, { interrupted: 'half a' });
+    expect((await sit(home, ['reflect'], CTRL_C)).seen[0]).toMatch(/^choose Begun today/);
+    expect((await sit(home, ['reflect', 'prepare'], { value: 'x' }, LATER)).stdout).toMatch(
+      /\n2 sittings are not finished\. coach reflect offers to finish them\.\n$/,
+    );
   });
 
   test('is thrown away when that is said twice', async () => {
     const home = await interrupted();
     const sure = 'choose It cannot be brought back.';
-    const kept = await sit(home, ['reflect', 'note'], 'Throw', 'Leave it', LATER);
-    expect(kept.seen).toEqual([LINE, sure, 'ask note-text']);
-    await sit(home, ['reflect', 'note'], 'Throw', 'Throw', LATER);
-    expect((await sit(home, ['reflect', 'note'], LATER)).seen).toEqual(['ask note-text']);
+    const kept = await sit(home, ['reflect', 'member'], 'Throw', 'Leave it', LATER);
+    expect(kept.seen.slice(0, 2)).toEqual([LINE, sure]);
+    await sit(home, ['reflect', 'member'], 'Throw', 'Throw', LATER);
+    expect((await sit(home, ['reflect', 'member'], LATER)).seen).not.toContain(LINE);
   });
 
   test('of a check-in is the only one that a check-in offers', async () => {

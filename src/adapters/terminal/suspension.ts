@@ -1,7 +1,4 @@
-// The signals that end, stop and continue a program which draws on the terminal.
-
-/** How the system ends a program whose window is closed or whose machine is shut down. Ctrl-C comes as a key. */
-export const ENDINGS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGHUP'];
+// The signals that stop and continue a program which draws on the terminal.
 
 /** Ctrl-Z, and going on after it. */
 export class Suspension {

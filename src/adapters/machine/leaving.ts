@@ -1,0 +1,80 @@
+// Leaving a terminal: which signals end coach while it asks, and who is told.
+import { constants } from 'node:os';
+
+/**
+ * The signals that end a program, as far as one may hear them. Not among them: SIGPIPE and SIGXFSZ, which come as errors of writing;
+ * those of a broken program (SIGSEGV, SIGBUS, SIGFPE, SIGILL), after which nothing can be done; SIGKILL, and real-time signals, of
+ * which Node knows no names.
+ */
+const ENDINGS = [
+  ...(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGALRM', 'SIGUSR1', 'SIGUSR2', 'SIGVTALRM'] as const),
+  ...(['SIGPROF', 'SIGXCPU', 'SIGPWR', 'SIGSTKFLT', 'SIGTRAP', 'SIGSYS', 'SIGBREAK'] as const),
+  // By both of their names: inquirer hears of either.
+  ...(['SIGIO', 'SIGPOLL', 'SIGABRT', 'SIGIOT'] as const),
+] satisfies readonly NodeJS.Signals[];
+
+/** A key of the terminal's makes them, for the program that has it. */
+const OF_KEYS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
+const ignore = (): void => undefined;
+
+/** Windows has few signals, and not each Unix has all. */
+const KNOWN = ENDINGS.filter((name) => Object.hasOwn(constants.signals, name));
+
+/** A shell tells so of a program that a signal has ended. */
+const ENDED_BY = 128;
+
+/** Tells all who wait for a person that coach is to end. Its exit code is then 128 and the number of the signal. */
+export class Leaving {
+  readonly #told = new AbortController();
+  readonly #status: (code: number) => void;
+  #isOwned = false;
+  #isLent = false;
+
+  /** @param status - Hears the exit code. */
+  constructor(status: (code: number) => void = (code) => void (process.exitCode = code)) {
+    this.#status = status;
+  }
+
+  /** Aborted when coach is to end; whoever waits for something then gives it up. */
+  get told(): AbortSignal {
+    return this.#told.signal;
+  }
+
+  /**
+   * From now on no signal ends coach by itself, so that what was answered is written and the terminal left as it was. Whoever
+   * waits has to hear of `told`.
+   */
+  own(signals: NodeJS.EventEmitter = process): void {
+    if (this.#isOwned) return;
+    this.#isOwned = true;
+    for (const name of KNOWN) {
+      signals.removeAllListeners(name).on(name, () => {
+        if (!this.#isLent || !OF_KEYS.includes(name)) this.#end(name);
+      });
+    }
+    // A file that may not grow is an error like a full disk.
+    signals.on('SIGXFSZ', ignore);
+  }
+
+  /** The terminal is gone: as if the system had said so. */
+  gone(): void {
+    this.#end('SIGHUP');
+  }
+
+  /** While another program has the terminal, the keys that interrupt are its own. */
+  async lending<Value>(act: () => Promise<Value>): Promise<Value> {
+    this.#isLent = true;
+    for (const name of OF_KEYS) process.on(name, ignore);
+    try {
+      return await act();
+    } finally {
+      this.#isLent = false;
+      for (const name of OF_KEYS) process.off(name, ignore);
+    }
+  }
+
+  #end(name: (typeof ENDINGS)[number]): void {
+    if (!this.told.aborted) this.#status(ENDED_BY + (constants.signals[name] ?? 0));
+    this.#told.abort();
+  }
+}
