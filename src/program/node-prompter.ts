@@ -28,6 +28,8 @@ export async function nodePrompter(
   const write = isSimple ? undefined : out;
   const input = new Keyboard({ source: process.stdin, write, gone: () => leaving.gone() });
   process.stdout.on('error', () => leaving.gone());
+  leaving.onLend = () => input.rest();
+  process.once('exit', () => input.rest());
   const page = (): Page => ({ width: terminal.width, style: terminal.style });
   if (plain ?? isSimple) {
     const { linePrompter } = await import('../adapters/terminal/line-prompter.ts');

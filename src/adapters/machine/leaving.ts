@@ -20,6 +20,9 @@ const ignore = (): void => undefined;
 /** Windows has few signals, and not each Unix has all. */
 const KNOWN = ENDINGS.filter((name) => Object.hasOwn(constants.signals, name));
 
+/** Whoever is told that coach is to end does what is left to do in far less, in milliseconds. */
+const GRACE = 1_000;
+
 /** A shell tells so of a program that a signal has ended. */
 const ENDED_BY = 128;
 
@@ -27,12 +30,20 @@ const ENDED_BY = 128;
 export class Leaving {
   readonly #told = new AbortController();
   readonly #status: (code: number) => void;
+  readonly #exit: (code: number) => void;
   #isOwned = false;
   #isLent = false;
 
-  /** @param status - Hears the exit code. */
-  constructor(status: (code: number) => void = (code) => void (process.exitCode = code)) {
+  /**
+   * @param status - Hears the exit code.
+   * @param exit - Ends coach where nobody who was told did.
+   */
+  constructor(
+    status: (code: number) => void = (code) => void (process.exitCode = code),
+    exit: (code: number) => void = (code) => process.exit(code),
+  ) {
     this.#status = status;
+    this.#exit = exit;
   }
 
   /** Aborted when coach is to end; whoever waits for something then gives it up. */
@@ -61,9 +72,13 @@ export class Leaving {
     this.#end('SIGHUP');
   }
 
+  /** Called before another program gets the terminal. */
+  onLend: () => void = ignore;
+
   /** While another program has the terminal, the keys that interrupt are its own. */
   async lending<Value>(act: () => Promise<Value>): Promise<Value> {
     this.#isLent = true;
+    this.onLend();
     for (const name of OF_KEYS) process.on(name, ignore);
     try {
       return await act();
@@ -74,7 +89,11 @@ export class Leaving {
   }
 
   #end(name: (typeof ENDINGS)[number]): void {
-    if (!this.told.aborted) this.#status(ENDED_BY + (constants.signals[name] ?? 0));
+    if (this.told.aborted) return;
+    const code = ENDED_BY + (constants.signals[name] ?? 0);
+    this.#status(code);
     this.#told.abort();
+    // What is done after the last question, such as an import, waits for nobody and hears of nothing.
+    setTimeout(() => this.#exit(code), GRACE).unref();
   }
 }

@@ -18,10 +18,14 @@ export const SIMPLE = `\u001b[?${MODES}s\u001b[?${MODES};2004l\u001b>${HERE}${SI
 /** Puts it back. */
 export const AS_BEFORE = `${HERE}${KEYS_AS_BEFORE}\u001b[?${MODES}r`;
 
-/** Changes how keys come, where they come from a terminal: one by one, or in lines. */
+/** Changes at once how keys come, where they come from a terminal: one by one, or in lines. */
 export function setRawMode(input: NodeJS.ReadableStream, isRaw: boolean): void {
-  if ('setRawMode' in input && typeof input.setRawMode === 'function') input.setRawMode(isRaw);
+  if (input instanceof Keyboard && !isRaw) input.rest();
+  else if ('setRawMode' in input && typeof input.setRawMode === 'function') input.setRawMode(isRaw);
 }
+
+/** After one question the next comes sooner than this, in milliseconds, unless something is done in between that takes time. */
+const SOON = 300;
 
 /** Esc is told from the beginning of a sequence by a pause, in milliseconds. */
 const PAUSE = 100;
@@ -50,6 +54,7 @@ export class Keyboard extends PassThrough {
   readonly #sent = new SentKeys();
   readonly #decoder = new StringDecoder('utf8');
   #timer: NodeJS.Timeout | undefined;
+  #resting: NodeJS.Timeout | undefined;
   #isGone = false;
 
   constructor(terminal: KeyboardTerminal) {
@@ -62,15 +67,30 @@ export class Keyboard extends PassThrough {
     source.pause();
   }
 
-  /** With the modes that go with it: while lines are typed, the terminal is as the shell left it. */
+  /**
+   * With the modes that go with it: while lines are typed, the terminal is as the shell left it. Back from single keys only after a
+   * while: what is typed between two questions would stand on the screen twice.
+   */
   setRawMode(isRaw: boolean): this {
-    if (this.#isGone || isRaw === this.isRaw) return this;
+    clearTimeout(this.#resting);
+    if (isRaw) this.#turn(true);
+    else if (this.isRaw) this.#resting = setTimeout(() => this.rest(), SOON).unref();
+    return this;
+  }
+
+  /** Leaves the terminal to others, now. */
+  rest(): void {
+    clearTimeout(this.#resting);
+    this.#turn(false);
+  }
+
+  #turn(isRaw: boolean): void {
+    if (this.#isGone || isRaw === this.isRaw) return;
     this.isRaw = isRaw;
     const { source, write } = this.#terminal;
     if (!isRaw) write?.(AS_BEFORE);
     source.setRawMode(isRaw);
     if (isRaw) write?.(SIMPLE);
-    return this;
   }
 
   override pause(): this {

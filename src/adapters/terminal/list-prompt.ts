@@ -6,6 +6,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { Key } from './key.ts';
+import { setRawMode } from './keyboard.ts';
 import { Suspension } from './suspension.ts';
 
 /** The part of the world that a list needs. */
@@ -108,12 +109,16 @@ async function askOnce<Value>(
     again(`${taken > 1 ? `\u001b[${taken - 1}A` : ''}\r${ERASE_BELOW}`);
   };
   const continued = (): void => {
-    if (suspension.continued()) again('');
+    if (!suspension.continued()) return;
+    // Off before it is on again, since Node thinks it is still on when it was not Ctrl-Z that stopped us.
+    setRawMode(input, false);
+    again('');
   };
   // Ctrl-Z.
   const suspend = (): void => {
     process.off('SIGTSTP', suspend);
     out(SHOW_CURSOR);
+    setRawMode(input, false);
     suspension.stop(() => again(''));
   };
   input.on('keypress', hear);

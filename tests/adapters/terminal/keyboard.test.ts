@@ -22,8 +22,20 @@ function terminal() {
 test('the terminal is set back to what it was', () => {
   const { told, keyboard } = terminal();
   keyboard.setRawMode(true).setRawMode(true);
-  keyboard.setRawMode(false).setRawMode(false);
+  keyboard.rest();
+  keyboard.rest();
   expect(told).toEqual(['keys', SIMPLE, AS_BEFORE, 'lines']);
+});
+
+test('what was typed between two questions was echoed among what coach said', async () => {
+  const { told, keyboard } = terminal();
+  for (let question = 0; question < 3; question += 1) {
+    keyboard.setRawMode(true);
+    keyboard.setRawMode(false);
+    await Promise.resolve();
+  }
+  expect(told).toEqual(['keys', SIMPLE]);
+  await expect.poll(() => told.slice(2), { timeout: 5_000 }).toEqual([AS_BEFORE, 'lines']);
 });
 
 test('a terminal that was gone ended coach by a stack trace', () => {
@@ -31,7 +43,7 @@ test('a terminal that was gone ended coach by a stack trace', () => {
   keyboard.setRawMode(true);
   told.length = 0;
   state.isGone = true;
-  keyboard.setRawMode(false);
+  keyboard.rest();
   expect(told).toContain('gone');
   told.length = 0;
   keyboard.setRawMode(true);

@@ -12,7 +12,10 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s between two lines ended coach without what was typed',
   async (signal) => {
     const input = new PassThrough();
-    const leaving = new Leaving(() => undefined);
+    const leaving = new Leaving(
+      () => undefined,
+      () => undefined,
+    );
     const signals = new EventEmitter();
     leaving.own(signals);
     const out = (text: string): void => {
