@@ -2,16 +2,17 @@
 'use strict';
 // A shim: answers --version without loading anything, otherwise starts main.
 // CommonJS on purpose: an ES module costs several milliseconds before its first line.
-const { readFileSync, writeSync } = require('node:fs');
+const { readFileSync, realpathSync, writeSync } = require('node:fs');
 const { dirname } = require('node:path');
 
 const [, , ...argv] = process.argv;
-const root = dirname(__dirname);
+// Node can be told to take a link for the file that it leads to.
+const root = dirname(dirname(realpathSync.native(__filename)));
 // Read as a file: as a module it takes twice as long.
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) answerAtOnce();
-require('../dist/main.js').load('main.js').run(argv, root, version);
+require(`${root}/dist/main.js`).load('main.js').run(argv, root, version);
 
 /** Leaving at once spares the millisecond in which Node tidies up. What cannot be written, main explains. */
 function answerAtOnce() {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
@@ -52,4 +52,18 @@ test.each([
     /: (?:a part of its path is a file|you may not write there|its folder is not there|the disk can only be read)/,
   );
   expect(existsSync(path.join(home, '.local'))).toBe(false);
+});
+
+test('a Node that was told to keep links of programs did not find coach', async () => {
+  const home = freshHome();
+  const link = path.join(home.root, 'coach-by-link');
+  symlinkSync(PROGRAM, link);
+  const kept = '--preserve-symlinks-main --preserve-symlinks';
+  for (const options of ['', '--preserve-symlinks-main', '--preserve-symlinks', kept]) {
+    const words = options.split(' ').filter((word) => word !== '');
+    for (const args of [['--version'], ['config', 'path'], ['about']]) {
+      const { stderr, exitCode } = await ended(process.execPath, [...words, link, ...args], home.env);
+      expect({ options, args, stderr, exitCode }).toEqual({ options, args, stderr: '', exitCode: 0 });
+    }
+  }
 });
