@@ -98,6 +98,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
   const terminal: Terminal = {
     out: (text) => (stdout += text),
     err: (text) => (stderr += text),
+    gone: false,
     status: () => undefined,
     width,
     rows: 24,

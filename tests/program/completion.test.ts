@@ -5,9 +5,8 @@ import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { builtInBanks } from '../prompts/banks.ts';
 import { ARGUMENT_VALUES, FLAG_VALUES } from '../../src/program/completion-values.ts';
-import { createProgram } from '../../src/program/program.ts';
-import { plainStyle } from '../../src/pages/text/style.ts';
 import { coach, filesBelow, freshHome, journalOf, put, putEntry, refused } from '../cli/coach.ts';
+import { program } from '../cli/program.ts';
 
 const BANKS = builtInBanks.map(({ bank }) => bank.name);
 
@@ -208,22 +207,6 @@ const OWN_WORDS = [
 ];
 
 test('a flag or argument was left without the values that it takes', () => {
-  const program = createProgram({
-    terminal: {
-      out: () => undefined,
-      err: () => undefined,
-      status: () => undefined,
-      width: 80,
-      rows: 24,
-      keyboard: false,
-      interactive: false,
-      screen: false,
-      style: plainStyle,
-      useColour: () => Promise.resolve(),
-    },
-    version: '',
-    open: () => Promise.reject(new Error('nothing is opened')),
-  });
   const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
   const commands = all(program);
   const flags = commands

@@ -14,7 +14,7 @@ const TRIES = 20;
 
 interface Remembered {
   readonly shown?: readonly string[];
-  readonly remindedOn?: string;
+  readonly remindedOn?: string | undefined;
   readonly postponed?: readonly string[];
   readonly pausedUntil?: string | undefined;
 }
@@ -68,6 +68,8 @@ export function memoryFile(folder: string, disk: Disk): Memory {
           ? undefined
           : { remindedOn: day, pausedUntil: stillPaused(pausedUntil, day) },
       ),
+    unmarkReminded: (day, before) =>
+      void write(({ remindedOn }) => (remindedOn === day ? { remindedOn: before } : undefined)),
     isPostponed: (reminder) => read().postponed?.includes(reminder) ?? false,
     postpone: (reminder, isPostponed) =>
       void write(({ postponed = [] }) => {
