@@ -20,6 +20,7 @@ import type { Terminal } from '../app/ports/terminal.ts';
 import type { ImportSource } from '../import/source.ts';
 import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
+import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace } from './kept-places.ts';
@@ -55,7 +56,10 @@ export function nodeContext(
   const journalPlace = once(() => {
     const named = env['COACH_JOURNAL'] || read().journal;
     const home = folders.data;
-    return { folder: named ? path.resolve(named) : path.join(home, 'journal'), configured: Boolean(named) };
+    return {
+      folder: named ? path.resolve(fromHome(named, env)) : path.join(home, 'journal'),
+      configured: Boolean(named),
+    };
   });
   const checkedFolder = (): string => {
     const { folder, configured } = journalPlace();
@@ -100,7 +104,8 @@ export function nodeContext(
       };
       return draftFolder(folder, { ...disk, replace }, codec);
     }),
-    exportPlace: async (named) => (await import('../export/world/export-place.ts')).exportPlace(named, disk),
+    exportPlace: async (named) =>
+      (await import('../export/world/export-place.ts')).exportPlace(fromHome(named, env), disk),
     inspection: async () =>
       (await import('./node-inspection.ts')).nodeInspection(env, folders, { banks, codec }, root),
     scheduling: async () => {
@@ -121,13 +126,16 @@ export function nodeContext(
       ]);
       const folder = checkedFolder();
       const open = (named: string): ImportSource =>
-        named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
+        named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
     prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, env, terminal),
-    readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
+    readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
-    readIfThere: (file) => (existsSync(file) ? readNamed(file) : undefined),
+    readIfThere: (named) => {
+      const file = fromHome(named, env);
+      return existsSync(file) ? readNamed(file) : undefined;
+    },
     afterSaved: async (bank, entry, context) => {
       if (bank.steps.length === 0) return;
       const { showAfterStep } = await import('../challenge/command/after-step.ts');

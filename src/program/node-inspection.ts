@@ -4,6 +4,7 @@ import { inspectMachine } from '../doctor/world/inspect-machine.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
 import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
+import { fromHome } from '../domain/text/home-place.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { Banks } from '../app/ports/machine.ts';
 import { indexPlace, versionOf } from './kept-places.ts';
@@ -21,6 +22,7 @@ export function nodeInspection(
 ): Inspection {
   return {
     ...inspectMachine(codec),
+    full: (place) => path.resolve(fromHome(place, env)),
     at: {
       settingsFile: path.join(settings, 'settings.json'),
       state,

@@ -1,6 +1,7 @@
 // The folders in which this platform wants settings, data, state and cache.
 import path from 'node:path';
 import envPaths from 'env-paths';
+import { fromHome } from '../../domain/text/home-place.ts';
 import { noHome } from '../../pages/machine/place-refusals.ts';
 
 /** Where coach keeps things on this machine. */
@@ -18,7 +19,7 @@ export interface Folders {
 export function platformFolders(env: Readonly<Record<string, string | undefined>>): Folders {
   const home = env['COACH_HOME'];
   if (home !== undefined && home !== '') {
-    const below = (name: string): string => path.resolve(home, name);
+    const below = (name: string): string => path.resolve(fromHome(home, env), name);
     return { settings: below('config'), data: below('data'), state: below('state'), cache: below('cache') };
   }
   const { config, data, log, cache } = envPaths('coach', { suffix: '' });

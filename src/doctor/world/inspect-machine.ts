@@ -1,14 +1,16 @@
 // The files and processes of this machine, looked at without changing anything.
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
-import path from 'node:path';
 import { whileOpen } from '../../adapters/machine/opened-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
 /** The file system and the processes of this machine, as far as doctor asks about them. */
-export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' | 'versions' | 'index'>;
+export type MachineInspection = Omit<
+  Inspection,
+  'at' | 'banks' | 'environment' | 'versions' | 'index' | 'full'
+>;
 
 /** A pipe without a writer would be waited for. Windows knows no such flag. */
 const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
@@ -18,7 +20,6 @@ export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection 
   const me = process.getuid?.();
   const self = thisProcess();
   return {
-    full: (place) => path.resolve(place),
     hasModes: me !== undefined,
     look: (place) => answered(() => seenOf(fs.lstatSync(place), me)),
     follow: (place) => answered(() => seenOf(fs.statSync(place), me)),

@@ -58,6 +58,6 @@ function whereabouts(error: unknown): readonly string[] {
     ...frames
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 6)
-      .map((line) => line.trim().replace(/(?<=[ (])(?:file:\/\/)?(?:\/|[A-Z]:\\).*[\\/]/, '')),
+      .map((line) => line.trim().replace(/(?<=[ (])(?:file:\/\/)?(?:\/|[A-Z]:\\).*[\\/]/s, '')),
   ];
 }

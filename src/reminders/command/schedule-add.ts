@@ -8,6 +8,7 @@ import { launchdPlist } from '../launchd-plist.ts';
 import { systemdUnits } from '../systemd-units.ts';
 import { inNpxCache, notATime, notDays, onceAMonth, unholdablePath } from '../schedule-refusals.ts';
 import { addedText, passingText, thereAlready, WRITTEN } from '../schedule-text.ts';
+import { fromHome } from '../../domain/text/home-place.ts';
 import type { Context } from '../../cli/context.ts';
 import { change, type ChangeOptions, say, type RemindersContext } from './change-crontab.ts';
 
@@ -63,7 +64,10 @@ function placesSet(env: Context['env']): Readonly<Record<string, string>> {
   const names = env['COACH_HOME'] ? ['COACH_HOME', 'COACH_JOURNAL'] : ['COACH_JOURNAL', ...XDG];
   const set = names.map((name) => [name, env[name] ?? ''] as const).filter(([, value]) => value !== '');
   return Object.fromEntries(
-    set.map(([name, value]) => [name, name.startsWith('COACH_') ? path.resolve(value) : value]),
+    set.map(([name, value]) => [
+      name,
+      name.startsWith('COACH_') ? path.resolve(fromHome(value, env)) : value,
+    ]),
   );
 }
 
