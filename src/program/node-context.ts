@@ -72,6 +72,19 @@ export function nodeContext(
     builtIn: path.join(root, 'prompts'),
     compiled: path.join(root, 'dist', 'banks'),
   });
+  const ownScheduling: WholeContext['scheduling'] = async () => {
+    const [{ crontabCommand }, { installedPrograms }, { machineZone }] = await Promise.all([
+      import('../reminders/world/crontab-command.ts'),
+      import('../reminders/world/installed-programs.ts'),
+      import('../reminders/world/machine-zone.ts'),
+    ]);
+    return {
+      crontab: crontabCommand(env, folders.state),
+      programs: installedPrograms(env, process.execPath, root),
+      zone: machineZone,
+    };
+  };
+  const { scheduling = ownScheduling } = substitutes;
   return {
     env,
     clock: systemClock(env),
@@ -107,17 +120,8 @@ export function nodeContext(
     exportPlace: async (named) =>
       (await import('../export/world/export-place.ts')).exportPlace(fromHome(named, env), disk),
     inspection: async () =>
-      (await import('./node-inspection.ts')).nodeInspection(env, folders, { banks, codec }, root),
-    scheduling: async () => {
-      const [{ crontabCommand }, { installedPrograms }] = await Promise.all([
-        import('../reminders/world/crontab-command.ts'),
-        import('../reminders/world/installed-programs.ts'),
-      ]);
-      return {
-        crontab: crontabCommand(env, folders.state),
-        programs: installedPrograms(env, process.execPath, root),
-      };
-    },
+      (await import('./node-inspection.ts')).nodeInspection(env, folders, { banks, codec, scheduling }, root),
+    scheduling,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([

@@ -6,7 +6,7 @@ import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
 import { fromHome } from '../domain/text/home-place.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
-import type { Banks } from '../app/ports/machine.ts';
+import type { WholeContext } from './whole-context.ts';
 import { indexPlace, versionOf } from './kept-places.ts';
 
 /**
@@ -17,7 +17,7 @@ import { indexPlace, versionOf } from './kept-places.ts';
 export function nodeInspection(
   env: Readonly<Record<string, string | undefined>>,
   { settings, data, state, cache }: Folders,
-  { banks, codec }: { readonly banks: Banks; readonly codec: EntryCodec },
+  { banks, codec, scheduling }: Pick<WholeContext, 'banks' | 'scheduling'> & { readonly codec: EntryCodec },
   root: string,
 ): Inspection {
   return {
@@ -38,6 +38,10 @@ export function nodeInspection(
       .map((name) => [name, env[name] ?? ''] as const)
       .filter(([, value]) => value !== ''),
     versions: { node: process.versions.node, coach: versionOf(root) },
+    lostReminders: async () => {
+      const { seenReminders } = await import('../reminders/seen-reminders.ts');
+      return seenReminders(await scheduling());
+    },
     index: (journal) => inspectIndex(indexPlace(journal, cache, root)),
   };
 }

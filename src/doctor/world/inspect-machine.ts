@@ -9,7 +9,7 @@ import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.t
 /** The file system and the processes of this machine, as far as doctor asks about them. */
 export type MachineInspection = Omit<
   Inspection,
-  'at' | 'banks' | 'environment' | 'versions' | 'index' | 'full'
+  'at' | 'banks' | 'environment' | 'versions' | 'index' | 'full' | 'lostReminders'
 >;
 
 /** A pipe without a writer would be waited for. Windows knows no such flag. */
