@@ -1,4 +1,5 @@
 // The values of flags and arguments, for the Tab key: names and ids, never a word that somebody wrote.
+import { statSync } from 'node:fs';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
@@ -60,7 +61,10 @@ export const ARGUMENT_VALUES: Readonly<Record<string, Finder>> = {
 
 /** The ids of the questions of the bank that is named on the line, or of all banks; a bank that cannot be read has none. */
 async function questions({ given, args }: Place, { banks: { list, load } }: Context): Promise<Values> {
-  const known = list().map(({ name }) => name);
+  // A pipe would be waited for.
+  const known = list().flatMap(({ name, file }) =>
+    statSync(file, { throwIfNoEntry: false })?.isFile() ? [name] : [],
+  );
   const named = [...args.slice(0, 1), ...(given.get('bank') ?? [])].filter((name) => known.includes(name));
   const found = await Promise.allSettled((named.length > 0 ? named : known).map(load));
   const ids = found

@@ -188,6 +188,9 @@ describe('at the Tab key', () => {
     mkdirSync(path.join(journalOf(home), '2026/11'), { recursive: true });
     execFileSync('mkfifo', [path.join(journalOf(home), '2026/11/2026-11-01-090000-note-2aaaaaaaaa.md')]);
     expect(await offered(home, 'journal', 'show', '2')).toEqual([]);
+    mkdirSync(path.join(home, 'data/banks'));
+    execFileSync('mkfifo', [path.join(home, 'data/banks/mine.yaml')]);
+    expect(await offered(home, 'journal', '--question', 'checkin-tru')).toEqual(['checkin-trust']);
   });
 });
 
