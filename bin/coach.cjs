@@ -2,7 +2,7 @@
 'use strict';
 // A shim: answers --version without loading anything, otherwise starts main.
 // CommonJS on purpose: an ES module costs several milliseconds before its first line.
-const { readFileSync, realpathSync, writeSync } = require('node:fs');
+const { existsSync, readFileSync, realpathSync, writeSync } = require('node:fs');
 const { dirname } = require('node:path');
 
 const [, , ...argv] = process.argv;
@@ -12,7 +12,18 @@ const root = dirname(dirname(realpathSync.native(__filename)));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) answerAtOnce();
-require(`${root}/dist/main.js`).load('main.js').run(argv, root, version);
+built().load('main.js').run(argv, root, version);
+
+/** A clone is built when it is installed, unless npm is told to run no scripts. */
+function built() {
+  try {
+    return require(`${root}/dist/main.js`);
+  } catch (error) {
+    if (existsSync(`${root}/dist/main.js`)) throw error;
+    writeSync(2, `coach: it is not built yet\n  Run this in ${root}: npm run build\n`);
+    return process.exit(1);
+  }
+}
 
 /** Leaving at once spares the millisecond in which Node tidies up. What cannot be written, main explains. */
 function answerAtOnce() {
