@@ -6,16 +6,28 @@
 // Before anything else: SIGUSR1 would open Node's debugger to everybody on this machine.
 process.on('SIGUSR1', (_name, number) => process.exit(128 + number));
 
-const { readFileSync, writeSync } = require('node:fs');
+const { existsSync, readFileSync, realpathSync, writeSync } = require('node:fs');
 const { dirname } = require('node:path');
 
 const [, , ...argv] = process.argv;
-const root = dirname(__dirname);
+// Node can be told to take a link for the file that it leads to.
+const root = dirname(dirname(realpathSync.native(__filename)));
 // Read as a file: as a module it takes twice as long.
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) answerAtOnce();
-require('../dist/main.js').load('main.js').run(argv, root, version);
+built().load('main.js').run(argv, root, version);
+
+/** A clone is built when it is installed, unless npm is told to run no scripts. */
+function built() {
+  try {
+    return require(`${root}/dist/main.js`);
+  } catch (error) {
+    if (existsSync(`${root}/dist/main.js`)) throw error;
+    writeSync(2, `coach: it is not built yet\n  Run this in ${root}: npm run build\n`);
+    return process.exit(1);
+  }
+}
 
 /** Leaving at once spares the millisecond in which Node tidies up. What cannot be written, main explains. */
 function answerAtOnce() {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 import { packed } from './packs.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -102,6 +103,7 @@ async function bundle() {
     });
     writeFileSync(path.join(root, file), small.code);
   }
+  writeFileSync(path.join(dist, 'licences.txt'), licencesOf(metafile.outputs, root));
   writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 }
 

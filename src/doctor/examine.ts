@@ -70,6 +70,13 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
     isOnOtherDevice: isElsewhere(cache),
     settings,
   }).forEach(observe);
+  for (const { file, detail, command } of await inspection.lostReminders())
+    observe({
+      code: 'reminder-lost',
+      paths: file === undefined ? [] : [file],
+      details: [detail],
+      commands: [command],
+    });
   return { entries: journal.entries, findings: findingsOf(observations) };
 }
 

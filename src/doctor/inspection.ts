@@ -73,8 +73,19 @@ export interface Inspection {
   lives(pid: number): boolean;
   /** Who is at work on a draft: a living process here, another machine, or nobody any more. */
   holder(holder: Holder): 'here' | 'elsewhere' | 'gone';
+  /** The reminders in the crontab that cannot run any more; none where no crontab can be read. */
+  lostReminders(): Promise<readonly SeenReminder[]>;
   /** The index as it lies there, made for a journal folder. */
   index(journal: string): IndexSeen;
+}
+
+/** A reminder that cannot run any more, as the reminders tell it. */
+export interface SeenReminder {
+  /** The program that is gone, if that is why. */
+  readonly file: string | undefined;
+  readonly detail: string;
+  /** The command that writes it anew. */
+  readonly command: string;
 }
 
 /** The state of the index file. */

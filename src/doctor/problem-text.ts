@@ -167,6 +167,11 @@ export const PROBLEM_TEXTS = {
     risk: 'It may hold the words of a journal that was meant to leave nothing here.',
     mend: 'Remove it.',
   },
+  'reminder-lost': {
+    what: ['One reminder in your crontab cannot run.', '# reminders in your crontab cannot run.'],
+    risk: 'Nothing reminds you at that time.',
+    mend: 'Write it anew, which names the node and the coach that are there now.',
+  },
   'disk-almost-full': {
     what: 'The disk of the journal is almost full.',
     risk: 'New entries may find no room. Those that are there are safe.',

@@ -1,68 +1,49 @@
 // The runs of coach completion and of the completing itself.
-/* eslint-disable no-console -- the completion library prints on the console, which is led elsewhere here */
-import type { Command } from 'commander';
-import { SETTING_KEYS } from '../formats/text/setting-values.ts';
-import { DAY_WORDS } from '../reminders/schedule.ts';
-import { ROLES } from '../domain/banks/question-bank.ts';
+import { Argument, type Command } from 'commander';
 import { unknownName } from '../pages/text/name-refusals.ts';
-import { BASH_SCRIPT } from './completion-script.ts';
-import { EXPORT_FORMATS } from '../export/export-format.ts';
 import type { Context } from '../cli/context.ts';
-
-/** The shells that a script can be printed for. */
-const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
+import { type Place, placeAt } from './completion-place.ts';
+import { ARGUMENT_VALUES, FLAG_VALUES, type Completed, SHELLS, type Values } from './completion-values.ts';
 
 /** Prints the script for a shell. */
-export async function printScript(shell: string, program: Command, context: Context): Promise<void> {
-  if (!SHELLS.includes(shell)) throw unknownName('completion for', shell, SHELLS, 'shells');
-  if (shell === 'bash') return context.terminal.out(BASH_SCRIPT);
-  await complete(['completion', shell], program, context);
+export function printScript(shell: string, { terminal, readText }: Context): void {
+  const known = SHELLS.find((one) => one === shell);
+  if (known === undefined) throw unknownName('completion for', shell, SHELLS, 'shells');
+  terminal.out(readText(`completion.${known === 'powershell' ? 'ps1' : known}`));
 }
 
 /**
- * Answers as the completion library does.
+ * Prints what may stand at the cursor: on each line a value, a tab, and what is said of it. A last line `:files` has the shell
+ * complete names of files. Where something cannot be read, there is less to offer, and nothing is said.
  *
- * @param program - A command line of its own, since the library adds its commands to it.
+ * @param words - Those after `coach`, up to the cursor, each behind a colon.
  */
-export async function complete(
-  argv: readonly string[],
-  program: Command,
-  { banks, terminal }: Context,
-): Promise<void> {
-  const { default: tab } = await import('@bomb.sh/tab/commander');
-  const names = banks.list().map(({ name }) => name);
-  const choices: Readonly<Record<string, string[]>> = {
-    bank: names,
-    role: ROLES.toSorted(),
-    format: [...EXPORT_FORMATS],
-    on: [...DAY_WORDS],
-    key: SETTING_KEYS,
-  };
-  for (const { registeredArguments, options } of commandsBelow(program)) {
-    for (const taken of [...registeredArguments, ...options]) {
-      const known = choices[taken.name()];
-      if (known) taken.argChoices = known;
-    }
-  }
-  const unlisted = ['completion', 'complete'];
-  Object.assign(program, {
-    commands: program.commands.filter((command) => !unlisted.includes(command.name())),
-  });
-  tab(program, { completionCommandName: 'completion' });
-  await redirected(terminal.out, async () => program.parseAsync([...argv], { from: 'user' }));
+export async function complete(words: readonly string[], program: Command, context: Context): Promise<void> {
+  const typed = words.map((word) => word.replace(/^:/, ''));
+  const place = placeAt(program, typed);
+  const { offers = [], files } = await valuesAt(place, context);
+  const named = [
+    ...place.commands.map((command): Completed => [command.name(), command.description()]),
+    ...place.flags.map(({ long, description }): Completed => [long ?? '', description]),
+    ...offers,
+  ];
+  const fitting = named.filter(([value]) => value.startsWith(place.typed) && PLAIN.test(value));
+  const lines = fitting.map(([value, says]) => `${place.lead}${value}\t${says}\n`);
+  context.terminal.out([...lines, ...(files ? [':files\n'] : [])].join(''));
 }
 
-/** The library prints by itself. What it prints goes where all results go. */
-async function redirected(out: (text: string) => void, run: () => Promise<unknown>): Promise<void> {
-  const { log } = console;
-  console.log = (text: string) => out(`${text}\n`);
+/** What means nothing to any shell. */
+const PLAIN = /^[\w=.-]+$/;
+
+async function valuesAt(place: Place, context: Context): Promise<Values> {
+  const { wants, isRedirection } = place;
+  if (isRedirection) return { files: true };
+  if (!wants) return {};
+  if (wants.argChoices) return { offers: wants.argChoices.map((choice) => [choice, '']) };
+  const find = wants instanceof Argument ? ARGUMENT_VALUES[wants.name()] : FLAG_VALUES[wants.attributeName()];
   try {
-    await run();
-  } finally {
-    console.log = log;
+    return (await find?.(place, context)) ?? {};
+  } catch {
+    return {};
   }
-}
-
-function commandsBelow(command: Command): readonly Command[] {
-  return command.commands.flatMap((below) => [below, ...commandsBelow(below)]);
 }

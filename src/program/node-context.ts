@@ -22,6 +22,7 @@ import type { Terminal } from '../app/ports/terminal.ts';
 import type { ImportSource } from '../import/source.ts';
 import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
+import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace } from './kept-places.ts';
@@ -57,7 +58,7 @@ export function nodeContext(
   const memory = memoryFile(folders.state, disk);
   const place = once(() => {
     const named = env['COACH_JOURNAL'] || read().journal;
-    const folder = named ? path.resolve(named) : path.join(folders.data, 'journal');
+    const folder = named ? path.resolve(fromHome(named, env)) : path.join(folders.data, 'journal');
     return journalPlace(folder, Boolean(named), memory);
   });
   const checkedFolder = (): string => {
@@ -71,6 +72,19 @@ export function nodeContext(
     builtIn: path.join(root, 'prompts'),
     compiled: path.join(root, 'dist', 'banks'),
   });
+  const ownScheduling: WholeContext['scheduling'] = async () => {
+    const [{ crontabCommand }, { installedPrograms }, { machineZone }] = await Promise.all([
+      import('../reminders/world/crontab-command.ts'),
+      import('../reminders/world/installed-programs.ts'),
+      import('../reminders/world/machine-zone.ts'),
+    ]);
+    return {
+      crontab: crontabCommand(env, folders.state),
+      programs: installedPrograms(env, process.execPath, root),
+      zone: machineZone,
+    };
+  };
+  const { scheduling = ownScheduling } = substitutes;
   return {
     env,
     clock: systemClock(env),
@@ -103,19 +117,11 @@ export function nodeContext(
       };
       return draftFolder(folder, { ...disk, replace }, codec);
     }),
-    exportPlace: async (named) => (await import('../export/world/export-place.ts')).exportPlace(named, disk),
+    exportPlace: async (named) =>
+      (await import('../export/world/export-place.ts')).exportPlace(fromHome(named, env), disk),
     inspection: async () =>
-      (await import('./node-inspection.ts')).nodeInspection(env, folders, { banks, codec }, root),
-    scheduling: async () => {
-      const [{ crontabCommand }, { installedPrograms }] = await Promise.all([
-        import('../reminders/world/crontab-command.ts'),
-        import('../reminders/world/installed-programs.ts'),
-      ]);
-      return {
-        crontab: crontabCommand(env, folders.state),
-        programs: installedPrograms(env, process.execPath, root),
-      };
-    },
+      (await import('./node-inspection.ts')).nodeInspection(env, folders, { banks, codec, scheduling }, root),
+    scheduling,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
@@ -124,13 +130,13 @@ export function nodeContext(
       ]);
       const folder = checkedFolder();
       const open = (named: string): ImportSource =>
-        named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
+        named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
     prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving }),
-    readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
+    readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
-    readIfThere,
+    readIfThere: (named) => readIfThere(fromHome(named, env)),
     afterSaved: async (bank, entry, context) => {
       if (bank.steps.length === 0) return;
       const { showAfterStep } = await import('../challenge/command/after-step.ts');

@@ -4,8 +4,9 @@ import { inspectMachine } from '../doctor/world/inspect-machine.ts';
 import type { Folders } from '../adapters/machine/platform-folders.ts';
 import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
+import { fromHome } from '../domain/text/home-place.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
-import type { Banks } from '../app/ports/machine.ts';
+import type { WholeContext } from './whole-context.ts';
 import { indexPlace, versionOf } from './kept-places.ts';
 
 /**
@@ -16,11 +17,12 @@ import { indexPlace, versionOf } from './kept-places.ts';
 export function nodeInspection(
   env: Readonly<Record<string, string | undefined>>,
   { settings, data, state, cache }: Folders,
-  { banks, codec }: { readonly banks: Banks; readonly codec: EntryCodec },
+  { banks, codec, scheduling }: Pick<WholeContext, 'banks' | 'scheduling'> & { readonly codec: EntryCodec },
   root: string,
 ): Inspection {
   return {
     ...inspectMachine(codec),
+    full: (place) => path.resolve(fromHome(place, env)),
     at: {
       settingsFile: path.join(settings, 'settings.json'),
       state,
@@ -36,6 +38,10 @@ export function nodeInspection(
       .map((name) => [name, env[name] ?? ''] as const)
       .filter(([, value]) => value !== ''),
     versions: { node: process.versions.node, coach: versionOf(root) },
+    lostReminders: async () => {
+      const { seenReminders } = await import('../reminders/seen-reminders.ts');
+      return seenReminders(await scheduling());
+    },
     index: (journal) => inspectIndex(indexPlace(journal, cache, root)),
   };
 }

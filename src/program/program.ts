@@ -61,7 +61,7 @@ const COMMANDS: Readonly<
   about: addTextCommand('about'),
   readings: addTextCommand('readings'),
   'help-people': addTextCommand('help-people'),
-  completion: (program, launch) => addCompletionCommand(program, launch, (again) => createProgram(again)),
+  completion: addCompletionCommand,
 };
 
 /**

@@ -53,7 +53,7 @@ export function cronLine({ schedule, command: { env, node, coach } }: Job): stri
  */
 export function parseCronLine(line: string): Job | undefined {
   const [, minute, hour, dates = '', weekdays = '', rest = ''] =
-    /^\s*(\d{1,2})\s+(\d{1,2})\s+(\*|\d{1,2})\s+\*\s+(\S+)\s+(.*?)\s*$/.exec(line) ?? [];
+    /^\s*(\d{1,2})\s+(\d{1,2})\s+(\*|\d{1,2})\s+\*\s+(\S+)\s+(.*?)\s*$/s.exec(line) ?? [];
   const days = daysOf(dates, weekdays);
   const words = wordsOf(rest);
   if (!days || !words || Number(minute) > 59 || Number(hour) > 23) return undefined;
@@ -97,7 +97,7 @@ function commandOf(
   const [first, ...variables] = before.slice(0, -2);
   if (node === undefined || coach === undefined) return undefined;
   if (first !== undefined && (first !== '/usr/bin/env' || variables.length === 0)) return undefined;
-  const pairs = variables.map((word) => /^(\w+)=(.*)$/.exec(word));
+  const pairs = variables.map((word) => /^(\w+)=(.*)$/s.exec(word));
   if (pairs.includes(null)) return undefined;
   const env = Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
   return { reminder, command: { env, node, coach } };

@@ -79,6 +79,17 @@ export function scheduledLines({ lines }: CrontabText): readonly ScheduledLine[]
 }
 
 /**
+ * The variables that lines above ours set: they count for ours, too.
+ *
+ * @example
+ * variablesAbove(parseCrontab('HOME=/tmp\n')) //=> ['HOME']
+ */
+export function variablesAbove({ before }: CrontabText): readonly string[] {
+  const names = Array.from(before.matchAll(/^[ \t]*["']?(\w+)["']?[ \t]*=/gm), ([, name = '']) => name);
+  return [...new Set(names)];
+}
+
+/**
  * A text as its bytes in UTF-8, one character for each.
  *
  * @example

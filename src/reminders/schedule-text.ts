@@ -2,7 +2,9 @@
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { capital } from '../pages/text/words.ts';
-import { type CrontabText, type ScheduledLine } from './crontab-text.ts';
+import { type CrontabText, scheduledLines, type ScheduledLine, variablesAbove } from './crontab-text.ts';
+import type { LostReminder } from './lost-reminders.ts';
+import type { OtherZone } from './other-zone.ts';
 import { daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
 import { WEEKDAYS } from '../domain/time/day.ts';
 
@@ -63,24 +65,46 @@ function whenInWords(schedule: Schedule): string {
   return `${reminderDaysInWords(schedule.days)} at ${timeAsTyped(schedule)}`;
 }
 
-function reminderInWords(schedule: Schedule): string {
+/**
+ * A reminder and its time.
+ *
+ * @example
+ * reminderInWords(job.schedule) //=> 'a reminder of the check-in on workdays at 16:30'
+ */
+export function reminderInWords(schedule: Schedule): string {
   return `a reminder of the ${REMINDER_WORDS[schedule.reminder]} ${whenInWords(schedule)}`;
 }
 
 /**
  * The remark about a line that cannot run any more.
  *
- * @param lost - The program that is gone; without one, the line has an end that cron does not understand.
+ * @example
+ * cannotRun({ number: 1, schedule: job.schedule, file: '/usr/bin/node' }).split('\n')[0]
+ * //=> '1 cannot run, since /usr/bin/node is gone or cannot be run. To write it anew:'
+ */
+export function cannotRun(lost: LostReminder): string {
+  return `${lost.number} cannot run, since ${whyLost(lost)}. To write it anew:\n  ${addingAnew(lost)}`;
+}
+
+/**
+ * Why a reminder cannot run any more.
  *
  * @example
- * cannotRun(1, job.schedule, '/usr/bin/node').split('\n')[0]
- * //=> '1 cannot run, since /usr/bin/node is not there any more. To write it anew:'
+ * whyLost({ number: 1, schedule: job.schedule, file: undefined }) //=> 'its line ends in CR LF'
  */
-export function cannotRun(number: number, schedule: Schedule, lost: string | undefined): string {
-  const why = lost === undefined ? 'its line ends in CR LF' : `${lost} is not there any more`;
+export function whyLost({ file }: LostReminder): string {
+  return file === undefined ? 'its line ends in CR LF' : `${file} is gone or cannot be run`;
+}
+
+/**
+ * The command that writes a reminder anew.
+ *
+ * @example
+ * addingAnew({ number: 1, schedule: job.schedule, file: undefined }) //=> 'coach schedule add 16:30 --on workdays'
+ */
+export function addingAnew({ schedule }: Pick<LostReminder, 'schedule'>): string {
   const lookback = schedule.reminder === 'lookback' ? ' --lookback' : '';
-  const add = `coach schedule add ${timeAsTyped(schedule)} --on ${daysAsTyped(schedule.days)}${lookback}`;
-  return `${number} cannot run, since ${why}. To write it anew:\n  ${add}`;
+  return `coach schedule add ${timeAsTyped(schedule)} --on ${daysAsTyped(schedule.days)}${lookback}`;
 }
 
 /**
@@ -131,7 +155,8 @@ export function takenOutText(line: ScheduledLine): string {
  * @example
  * remarksOn('# mine\n', parseCrontab('# mine\n')) //=> ['The other line stays as it is.']
  */
-export function remarksOn(read: string, { before, after }: CrontabText): readonly string[] {
+export function remarksOn(read: string, changed: CrontabText): readonly string[] {
+  const { before, after } = changed;
   const theirs = before + after;
   const count = theirs.match(/[^\n]+/g)?.length ?? 0;
   return [
@@ -144,10 +169,66 @@ export function remarksOn(read: string, { before, after }: CrontabText): readonl
     ...(theirs.includes('\r\n')
       ? ['Some of them end in CR LF. Cron takes the CR for a part of the line; they are left so.']
       : []),
-    ...(/^[ \t]*(?:CRON_)?TZ[ \t]*=/m.test(before)
-      ? ['A line above it sets the time zone, by which some crons count for it, too.']
-      : []),
+    ...aboveText(changed),
   ];
+}
+
+/**
+ * The remarks on variables that are set above lines of coach, and that these do not set themselves.
+ *
+ * @example
+ * aboveText(parseCrontab('SHELL=/bin/sh\n')) //=> []
+ */
+export function aboveText(text: CrontabText): readonly string[] {
+  const jobs = scheduledLines(text).flatMap(({ job }) => job ?? []);
+  const names = variablesAbove(text).filter((name) => jobs.some(({ command }) => !(name in command.env)));
+  const zones = names.filter((name) => ZONES.includes(name));
+  const places = names.filter((name) => PLACES.test(name));
+  return [
+    ...(zones.length === 0
+      ? []
+      : ['A line above it sets the time zone, by which some crons count for it, too.']),
+    ...(places.length === 0
+      ? []
+      : [
+          `Lines above it set ${places.join(', ')}, and that counts for it, too: see that node, coach and your journal are found by that.`,
+        ]),
+  ];
+}
+
+const ZONES = ['TZ', 'CRON_TZ'];
+
+/** What decides how a line is run, and where coach looks for its folders. */
+const PLACES = /^(?:HOME|SHELL|PATH|NODE_OPTIONS|COACH_\w+|XDG_\w+)$/;
+
+/**
+ * The remark for somebody whose own time zone is not that of the machine.
+ *
+ * @example
+ * zoneText(job.schedule, { typed: 'Asia/Tokyo', own: 'Asia/Tokyo', machine: 'UTC', ahead: 540 })
+ * //=> 'The time is by the clock of this machine (UTC). By yours (TZ is Asia/Tokyo) it is 01:30 then, on the next day. For 16:30 by yours, say 07:30.'
+ */
+export function zoneText(schedule: Schedule, { typed, machine, ahead }: OtherZone): string {
+  if (ahead === undefined || machine === undefined)
+    return `The time is by the clock of this machine, and TZ is ${oneLine(typed)} here: see that both show the same.`;
+  const said = timeAsTyped(schedule);
+  const yours = laterBy(schedule, ahead);
+  return `The time is by the clock of this machine (${machine}). By yours (TZ is ${oneLine(typed)}) it is ${timeAsTyped(yours)} then${DAY_BESIDE[yours.days]}. For ${said} by yours, say ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;
+}
+
+const DAY_BESIDE = { '-1': ', on the day before', '0': '', '1': ', on the next day' } as const;
+
+function laterBy(
+  { hour, minute }: Schedule,
+  minutes: number,
+): { readonly hour: number; readonly minute: number; readonly days: -1 | 0 | 1 } {
+  const all = hour * 60 + minute + minutes;
+  const within = ((all % 1440) + 1440) % 1440;
+  return {
+    hour: Math.floor(within / 60),
+    minute: within % 60,
+    days: all < 0 ? -1 : all >= 1440 ? 1 : 0,
+  };
 }
 
 function ordinal(number: number): string {

@@ -1,4 +1,5 @@
 // The crontab and the programs of a machine, as far as reminders need them.
+import type { Zone } from '../domain/time/moment.ts';
 
 /** The crontab of the person who runs coach. */
 export interface Crontab {
@@ -22,11 +23,14 @@ export interface Crontab {
 export interface Programs {
   /** Absolute paths, of a kind that an upgrade keeps where there is one; `home` is the folder coach is in, links followed. */
   find(): { readonly node: string; readonly coach: string; readonly home: string };
-  isThere(file: string): boolean;
+  /** Whether a file is there that can be run, or read by what runs. */
+  isThere(file: string, how: 'run' | 'read'): boolean;
 }
 
 /** The parts of this machine that reminders at a time of their own need. */
 export interface Scheduling {
   readonly crontab: Crontab;
   readonly programs: Programs;
+  /** The zone of the machine itself, by which cron goes; undefined where it cannot be seen. */
+  zone(): Zone | undefined;
 }

@@ -8,12 +8,17 @@ import { REMINDER_WORDS, reminderDaysInWords } from './schedule-text.ts';
  * A service and a timer for a person's own systemd, in one text: each begins with a remark that names its file. At its head stands what
  * puts both in place.
  *
+ * @param zone - The name of the zone that the time is in; that of the machine when absent.
+ *
  * @returns Nothing where a path or variable holds a control character.
  *
  * @example
  * systemdUnits(job)?.includes('OnCalendar=Mon..Fri *-*-* 16:30:00') //=> true
  */
-export function systemdUnits({ schedule, command: { env, node, coach } }: Job): string | undefined {
+export function systemdUnits(
+  { schedule, command: { env, node, coach } }: Job,
+  zone?: string,
+): string | undefined {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const words = [node, coach, ...variables];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
@@ -39,7 +44,7 @@ ${variables.map((variable) => `Environment=${systemdWord(variable)}\n`).join('')
 Description=${what}, ${reminderDaysInWords(schedule.days)} at ${timeAsTyped(schedule)}
 
 [Timer]
-OnCalendar=${calendarOf(schedule)}
+OnCalendar=${calendarOf(schedule)}${zone === undefined ? '' : ` ${zone}`}
 Persistent=true
 
 [Install]

@@ -66,6 +66,8 @@ export interface Setting {
   readonly desktop?: string[];
   /** Where node and coach are; by default in the system's own folders, and so is all that they name. */
   readonly programs?: Partial<Programs>;
+  /** The zone that cron goes by; that of the person when absent. */
+  readonly machineZone?: Zone;
   /** Whether cron is seen running. */
   readonly cronRuns?: boolean;
   /** Lines that somebody types who is asked line by line. */
@@ -98,6 +100,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
   const terminal: Terminal = {
     out: (text) => (stdout += text),
     err: (text) => (stderr += text),
+    gone: false,
     status: () => undefined,
     width,
     rows: 24,
@@ -128,6 +131,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
       Promise.resolve({
         crontab: { ...crontabFile(crontabOf(home)), isObserved: () => setting.cronRuns },
         programs: { ...PROGRAMS, ...setting.programs },
+        zone: () => setting.machineZone ?? BERLIN,
       }),
     notifier: () =>
       Promise.resolve({

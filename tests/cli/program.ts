@@ -8,6 +8,7 @@ export const program = createProgram({
   terminal: {
     out: () => undefined,
     err: () => undefined,
+    gone: false,
     status: () => undefined,
     width: 80,
     rows: 24,

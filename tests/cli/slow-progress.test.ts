@@ -10,6 +10,7 @@ function terminalThatKeeps(lines: string[]): Terminal {
   return {
     out: () => undefined,
     err: () => undefined,
+    gone: false,
     status: (line) => void lines.push(line),
     width: 80,
     rows: 24,

@@ -16,6 +16,7 @@ import type { Inspection, FileLook } from '../../src/doctor/inspection.ts';
 import type { FindingCode } from '../../src/doctor/finding.ts';
 import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } from '../cli/coach.ts';
 import { CANARY, FRONT, ID, PLAN } from './doctor-homes.ts';
+import { REMINDER_CASES } from './reminder-cases.ts';
 import { scripted } from '../cli/scripted.ts';
 
 /** The damage that makes a sound home have a finding, and how that is told. */
@@ -297,6 +298,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     paths: inHome(INDEX),
     command: 'rm -rf /',
   },
+  ...REMINDER_CASES,
   'disk-almost-full': {
     damage: () => ({ inspected: (real) => ({ ...real, freeBytes: () => 3_500_000 }) }),
     says: '3 MB left',

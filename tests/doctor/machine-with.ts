@@ -57,6 +57,7 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
     freeBytes: () => undefined,
     lives: () => false,
     holder: () => 'gone',
+    lostReminders: () => Promise.resolve([]),
     index: () => ({ state: 'absent' }),
   };
 }

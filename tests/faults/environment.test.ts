@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
@@ -65,4 +65,50 @@ test('a relative folder of XDG was an error in one place and used in another', a
   const { stdout } = await bare(['config', 'path'], set);
   expect(stdout).toContain(`${home.root}/x/coach/settings.json`);
   expect(stdout).toContain(`${home.root}/.local/share/coach/journal`);
+});
+
+test('a Node that was told to keep links of programs did not find coach', async () => {
+  const home = freshHome();
+  const link = path.join(home.root, 'coach-by-link');
+  symlinkSync(PROGRAM, link);
+  const kept = '--preserve-symlinks-main --preserve-symlinks';
+  for (const options of ['', '--preserve-symlinks-main', '--preserve-symlinks', kept]) {
+    const words = options.split(' ').filter((word) => word !== '');
+    for (const args of [['--version'], ['config', 'path'], ['about']]) {
+      const { stderr, exitCode } = await ended(process.execPath, [...words, link, ...args], home.env);
+      expect({ options, args, stderr, exitCode }).toEqual({ options, args, stderr: '', exitCode: 0 });
+    }
+  }
+});
+
+test('in a folder that is gone, coach spoke of a call of the system', async () => {
+  const home = freshHome();
+  const folder = path.join(home.root, 'gone');
+  mkdirSync(folder);
+  const run = (words: string): Promise<Ran> =>
+    ended(
+      'sh',
+      ['-c', `cd "$1" && rmdir "$1"; exec "$2" "$3" ${words}`, 'sh', folder, process.execPath, PROGRAM],
+      home.env,
+    );
+  expect((await run('config path')).exitCode).toBe(0);
+  mkdirSync(folder);
+  expect(await run('journal export --to all.json')).toEqual({
+    stdout: '',
+    stderr: 'coach: the folder that you are in is gone: go to another one\n',
+    exitCode: 1,
+  });
+});
+
+test('a clone that was installed without scripts ended in a stack trace', async () => {
+  const home = freshHome();
+  const clone = path.join(home.root, 'clone');
+  const root = path.resolve(PROGRAM, '../..');
+  for (const name of ['bin', 'package.json'])
+    cpSync(path.join(root, name), path.join(clone, name), { recursive: true });
+  expect(await ended(process.execPath, [path.join(clone, 'bin/coach.cjs')], home.env)).toEqual({
+    stdout: '',
+    stderr: `coach: it is not built yet\n  Run this in ${clone}: npm run build\n`,
+    exitCode: 1,
+  });
 });

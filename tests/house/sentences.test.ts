@@ -11,7 +11,10 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
     is: /^cli\/flags\/|-flags\.ts:|^program\/program\.ts:/,
     because: 'the help of a flag stands beside the flag',
   },
-  { is: /^program\/completion(?:-script)?\.ts:/, because: 'a program for a shell; what it completes' },
+  {
+    is: /^program\/completion(?:-values)?\.ts:/,
+    because: 'what it completes, and what is said beside a value',
+  },
   { is: /^adapters\/journal\/sqlite|^doctor\/world\/inspect-index\.ts:/, because: 'SQL' },
   { is: /^app\/journal\/index-row\.ts:/, because: 'a query for SQLite' },
   { is: /^adapters\/machine\/editor\.ts:/, because: 'commands for editors' },

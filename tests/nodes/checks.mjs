@@ -4,7 +4,16 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 /** What a package may hold beside its folders. */
-const FILES = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+const FILES = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'dist/licences.txt',
+  'tests/transcripts/loop.md',
+  'tests/transcripts/conversation.md',
+];
 const FOLDERS = ['bin', 'dist', 'prompts', 'docs'];
 
 /**

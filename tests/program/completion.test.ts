@@ -1,13 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { builtInBanks } from '../prompts/banks.ts';
-import { coach, freshHome, put, refused } from '../cli/coach.ts';
+import { ARGUMENT_VALUES, FLAG_VALUES } from '../../src/program/completion-values.ts';
+import { coach, filesBelow, freshHome, journalOf, put, putEntry, refused } from '../cli/coach.ts';
+import { program } from '../cli/program.ts';
 
 const BANKS = builtInBanks.map(({ bank }) => bank.name);
 
 /** The offers for the last of some words, at a press of the Tab key. */
 async function offered(home: string, ...words: readonly string[]): Promise<readonly string[]> {
-  const { stdout, stderr, exitCode } = await coach(['complete', '--', ...words], { home });
+  const { stdout, stderr, exitCode } = await coach(['complete', ...words.map((word) => `:${word}`)], {
+    home,
+  });
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   return stdout
     .split('\n')
@@ -17,7 +24,7 @@ async function offered(home: string, ...words: readonly string[]): Promise<reado
 
 describe('a script', () => {
   test.each([
-    { shell: 'bash', holds: 'complete -o default -F _coach_complete coach' },
+    { shell: 'bash', holds: 'complete -F _coach_complete coach' },
     { shell: 'zsh', holds: '#compdef coach' },
     { shell: 'fish', holds: 'complete -c coach' },
     { shell: 'powershell', holds: 'Register-ArgumentCompleter' },
@@ -38,6 +45,26 @@ describe('a script', () => {
   ])('is refused for $argv', async ({ argv, says }) => {
     expect(await coach(['completion', ...argv], { home: freshHome() })).toEqual(refused(`coach: ${says}\n`));
   });
+});
+
+/** Whether the shell is told to complete the names of files. */
+async function takesFiles(...words: readonly string[]): Promise<boolean> {
+  const { stdout } = await coach(['complete', ...words.map((word) => `:${word}`)], { home: freshHome() });
+  return stdout.endsWith(':files\n');
+}
+
+test('a script runs nothing that stands on the line, and nothing but coach', async () => {
+  const scripts: string[] = [];
+  for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
+    scripts.push((await coach(['completion', shell], { home: freshHome() })).stdout);
+  for (const script of scripts) {
+    expect(script).not.toMatch(/\beval\b|\biex\b|Invoke-|ExpandString|scriptblock\]|compgen|xargs|\bsh -c/i);
+    expect(script.split('\n').length).toBeLessThan(45);
+  }
+  const [powershell = ''] = scripts.slice(-1);
+  // No PowerShell has tried it: of a word nothing is left that could mean something, and one call is made.
+  expect(powershell).toContain("-replace '[^A-Za-z0-9=.-]', '_'");
+  expect(powershell.match(/^ *coach .*$/gm)).toEqual(['  coach complete @words 2>$null | ForEach-Object {']);
 });
 
 describe('at the Tab key', () => {
@@ -66,6 +93,24 @@ describe('at the Tab key', () => {
     { words: ['schedule', 'add', '16:30', '--print', ''], are: ['systemd', 'launchd'] },
     { words: ['--color', ''], are: ['auto', 'always', 'never'] },
     { words: ['nonsense', 'x'], are: [] },
+    { words: ['journal', 'show', '--', '--'], are: [] },
+    { words: ['config', 'set', 'role', ''], are: ['manager', 'member', 'both'] },
+    { words: ['config', 'set', 'about', ''], are: [] },
+    { words: ['reflect', '--role=me'], are: ['--role=member'] },
+    { words: ['reflect', '"--role"', '"me'], are: ['member'] },
+    { words: ['journal', '--sort', ''], are: ['newest', 'relevance'] },
+    { words: ['journal', '--limit', ''], are: ['all'] },
+    { words: ['journal', '--about', ''], are: [] },
+    { words: ['journal', '--about', '--f'], are: ['--full'] },
+    { words: ['journal', '--tag', '--bank', '--fu'], are: ['--full'] },
+    { words: ['journal', '--full', '--fu'], are: [] },
+    { words: ['journal', '--tag', 'a', '--ta'], are: ['--tag'] },
+    { words: ['reflect', 'prepare', '--question', 'prepare-wa'], are: ['prepare-want'] },
+    { words: ['journal', '--bank', 'debrief', '--question', 'prepare-wa'], are: [] },
+    { words: ['journal', '--question', 'prepare-wa'], are: ['prepare-want'] },
+    { words: ['completion', ''], are: ['bash', 'zsh', 'fish', 'powershell'] },
+    { words: ['pause', ''], are: [] },
+    { words: ['resume', ''], are: ['--help'] },
   ])('after $words', async ({ words, are }) => {
     expect(await offered(freshHome(), ...words)).toEqual(are);
   });
@@ -82,4 +127,104 @@ describe('at the Tab key', () => {
     put(path.join(home, 'data/banks/mine.yaml'), 'broken');
     expect(await offered(home, 'reflect', '')).toEqual([...BANKS, 'mine']);
   });
+
+  test.each([
+    { words: ['checkin', '--answers', ''], are: true },
+    { words: ['checkin', '--answers=a'], are: true },
+    { words: ['journal', 'export', '--to', 'a'], are: true },
+    { words: ['journal', 'import', ''], are: true },
+    { words: ['banks', 'check', ''], are: true },
+    { words: ['config', 'set', 'journal', ''], are: true },
+    { words: ['journal', 'edit', './a'], are: true },
+    { words: ['journal', 'export', '>', ''], are: true },
+    { words: ['journal', 'export', '2>', 'a'], are: true },
+    { words: ['journal', 'import', '--dry-run', '>', 'a', '--from', ''], are: false },
+    { words: ['journal', ''], are: false },
+    { words: ['journal', '--search', ''], are: false },
+    { words: ['config', 'set', 'about', ''], are: false },
+  ])('files after $words: $are', async ({ words, are }) => {
+    expect(await takesFiles(...words)).toBe(are);
+  });
+
+  test('entries are offered by their ids, the newest first, and those in the trash to be restored', async () => {
+    const home = freshHome();
+    for (const [id, at] of [
+      ['1aaaaaaaaa', '2026-10-01T09:00:00+01:00'],
+      ['2aaaaaaaaa', '2026-11-01T09:00:00+01:00'],
+    ] as const)
+      putEntry(home, { id, at, title: 'D. and I', front: 'about: D.\ntags: [secret]\n' });
+    put(path.join(journalOf(home), 'D-and-I.md'), 'of their own');
+    put(path.join(journalOf(home), 'trash/2026-11-02-090000-note-3aaaaaaaaa.md'), 'broken');
+    expect(await offered(home, 'journal', 'show', '')).toEqual(['last', '2aaaaaaaaa', '1aaaaaaaaa']);
+    expect(await offered(home, 'review', '1')).toEqual(['1aaaaaaaaa']);
+    expect(await offered(home, 'journal', 'restore', '')).toEqual(['last', '3aaaaaaaaa']);
+    const { stdout } = await coach(['complete', ':journal', ':show', ':'], { home });
+    expect(stdout).not.toMatch(/D\.|secret/);
+  });
+
+  test('nothing is written, and what cannot be read has nothing to offer and is not told', async () => {
+    const home = freshHome();
+    put(path.join(home, 'data/banks/mine.yaml'), 'broken: [');
+    put(path.join(home, 'config/settings.json'), '{broken');
+    put(path.join(home, 'state/drafts/a.yaml'), 'broken');
+    put(path.join(journalOf(home), '2026/11/2026-11-01-090000-note-2aaaaaaaaa.md'), '\u0000');
+    const before = filesBelow(home);
+    expect(await offered(home, 'journal', 'show', '')).toEqual([]);
+    expect(await offered(home, 'reflect', 'mine', '--question', '')).toEqual([]);
+    expect(await offered(home, 'journal', '--question', 'checkin-tru')).toEqual(['checkin-trust']);
+    expect(await offered(home, 'jour')).toEqual(['journal']);
+    expect(filesBelow(home)).toEqual(before);
+    const fileForJournal = freshHome();
+    put(journalOf(fileForJournal), 'a file');
+    expect(await offered(fileForJournal, 'journal', 'show', '')).toEqual([]);
+    const circle = freshHome();
+    mkdirSync(path.join(circle, 'data'));
+    symlinkSync(journalOf(circle), journalOf(circle));
+    expect(await offered(circle, 'journal', 'show', '')).toEqual([]);
+  });
+
+  test('nothing is asked of what might never answer', async () => {
+    const home = freshHome();
+    mkdirSync(path.join(journalOf(home), '2026/11'), { recursive: true });
+    execFileSync('mkfifo', [path.join(journalOf(home), '2026/11/2026-11-01-090000-note-2aaaaaaaaa.md')]);
+    expect(await offered(home, 'journal', 'show', '2')).toEqual([]);
+    mkdirSync(path.join(home, 'data/banks'));
+    execFileSync('mkfifo', [path.join(home, 'data/banks/mine.yaml')]);
+    expect(await offered(home, 'journal', '--question', 'checkin-tru')).toEqual(['checkin-trust']);
+  });
+});
+
+/** What takes words of the person's own, or numbers and days: nothing is known to offer. */
+const OWN_WORDS = [
+  'about',
+  'at',
+  'search',
+  'since',
+  'tag',
+  'until',
+  'name',
+  'number',
+  'span',
+  'time',
+  'words',
+];
+
+test('a flag or argument was left without the values that it takes', () => {
+  const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
+  const commands = all(program);
+  const flags = commands
+    .flatMap(({ options }) => options)
+    .filter(({ required, optional, argChoices }) => (required || optional) && !argChoices)
+    .map((option) => option.attributeName());
+  const args = commands
+    .flatMap(({ registeredArguments }) => registeredArguments)
+    .filter(({ argChoices }) => !argChoices)
+    .map((argument) => argument.name());
+  const unknown = [
+    ...flags.filter((name) => !(name in FLAG_VALUES)),
+    ...args.filter((name) => !(name in ARGUMENT_VALUES)),
+  ];
+  expect(new Set(unknown)).toEqual(new Set(OWN_WORDS));
+  expect(Object.keys(FLAG_VALUES).filter((name) => !flags.includes(name))).toEqual([]);
+  expect(Object.keys(ARGUMENT_VALUES).filter((name) => !args.includes(name))).toEqual([]);
 });

@@ -17,7 +17,7 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc.record({
 
 /** Characters that shells, cron, systemd or XML take for something else. */
 const hostile = fc.string({
-  unit: fc.constantFrom(...Array.from(`ab %'"\\$\`!*?~#&;|<>(){}[]-=,@^äЖ中\u202e`)),
+  unit: fc.constantFrom(...Array.from(`ab %'"\\$\`!*?~#&;|<>(){}[]-=,@^äЖ中\u202e\u2028\u00a0`)),
   minLength: 1,
   maxLength: 12,
 });

@@ -33,6 +33,16 @@ test.each([
   expect(parseCronLine(line)).toEqual(job);
 });
 
+test.each(['\u2028', '\u2029', '\u00a0', '\u0020'])('a path with %j was scheduled twice', (blank) => {
+  const places = {
+    node: `/a${blank}b/node`,
+    coach: `/a${blank}`,
+    env: { COACH_HOME: `/a${blank}b${blank}` },
+  };
+  const job = { ...weekly(1), command: places };
+  expect(parseCronLine(cronLine(job) ?? '')).toEqual(job);
+});
+
 test.each(['/a\nb', '/a\u0000', '/a\u001b[2J', '/a\r'])(
   'a path with a control character is not written',
   (node) => {

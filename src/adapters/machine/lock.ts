@@ -41,6 +41,16 @@ export function locked<Value>(file: string, act: () => Value): Value {
   }
 }
 
+/** The same for what waits for another program. */
+export async function lockedWhile<Value>(file: string, act: () => Promise<Value>): Promise<Value> {
+  const release = lockOf(file);
+  try {
+    return await act();
+  } finally {
+    release();
+  }
+}
+
 /** @returns What gives the lock back. */
 function lockOf(file: string): () => void {
   return hold(path.join(path.dirname(file), lockName(path.basename(file))), file);

@@ -11,7 +11,7 @@ const NAME = 'shown.json';
 
 interface Remembered {
   readonly shown?: readonly string[];
-  readonly remindedOn?: string;
+  readonly remindedOn?: string | undefined;
   readonly postponed?: readonly string[];
   readonly pausedUntil?: string | undefined;
   /** Those that hold entries, by their folders. */
@@ -63,6 +63,8 @@ export function memoryFile(folder: string, disk: Disk): Memory {
           ? undefined
           : { remindedOn: day, pausedUntil: stillPaused(pausedUntil, day) },
       ),
+    unmarkReminded: (day, before) =>
+      void note(({ remindedOn }) => (remindedOn === day ? { remindedOn: before } : undefined)),
     isPostponed: (reminder) => read().postponed?.includes(reminder) ?? false,
     postpone: (reminder, isPostponed) =>
       void note(({ postponed = [] }) => {

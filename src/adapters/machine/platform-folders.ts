@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import envPaths from 'env-paths';
+import { fromHome } from '../../domain/text/home-place.ts';
 import { noHome } from '../../pages/machine/place-refusals.ts';
 
 /** Where coach keeps things on this machine. */
@@ -19,7 +20,7 @@ export interface Folders {
 export function platformFolders(env: Readonly<Record<string, string | undefined>>): Folders {
   const home = env['COACH_HOME'];
   if (home !== undefined && home !== '') {
-    const below = (name: string): string => path.resolve(home, name);
+    const below = (name: string): string => path.resolve(fromHome(home, env), name);
     return { settings: below('config'), data: below('data'), state: below('state'), cache: below('cache') };
   }
   const found = envPaths('coach', { suffix: '' });

@@ -22,6 +22,11 @@ function nameFromSystem(named: string | undefined): string | undefined {
     const name = named.replace(/^:/, '');
     return /^[A-Z]\w*(?:[/+-]\w+)*$/i.test(name) && existsSync(ZONES + name) ? name : undefined;
   }
+  return machineZoneName();
+}
+
+/** The name of the zone of the machine, whatever `TZ` says, where a link to its rules tells it. */
+export function machineZoneName(): string | undefined {
   try {
     return /zoneinfo\/(.*)/s.exec(readlinkSync('/etc/localtime'))?.[1];
   } catch {

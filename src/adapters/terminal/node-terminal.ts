@@ -37,6 +37,9 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
       endStatus();
       write(2, text);
     },
+    get gone() {
+      return gone;
+    },
     status: showStatus,
     get width() {
       return Math.max(NARROWEST, (screen ? process.stdout.columns : Number(env['COLUMNS'])) || 80);

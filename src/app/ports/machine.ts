@@ -77,6 +77,8 @@ export interface Memory {
    * @returns False where it was marked already; of two at the same moment one is told so.
    */
   markReminded(day: Day): boolean;
+  /** What was marked for a day could not be said: as before, the latest reminder was on another day, or there was none. */
+  unmarkReminded(day: Day, before: Day | undefined): void;
   /** Whether a reminder gave way to another of its day, and is still to come. */
   isPostponed(reminder: string): boolean;
   postpone(reminder: string, isPostponed: boolean): void;

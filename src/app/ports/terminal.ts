@@ -8,6 +8,8 @@ export type Progress = (done: number, total: number) => void;
 export interface Terminal {
   /** Results; a reader that has gone away is not an error. */
   out(text: string): void;
+  /** Whether that reader has gone away. */
+  readonly gone: boolean;
   /** Talk: what is wrong, and what is going on. */
   err(text: string): void;
   /** A line of talk that the next one takes the place of, only where talk goes to a screen; an empty one leaves nothing. */

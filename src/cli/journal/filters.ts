@@ -5,6 +5,7 @@ import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import * as say from '../../pages/journal/filter-refusals.ts';
 import { type Context, dayOn } from '../context.ts';
+import { aboutAsked } from '../flags/about-asked.ts';
 import { roleOption } from '../flags/role-option.ts';
 import { aboutNeedsName } from '../flags/sitting-options.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
@@ -53,13 +54,9 @@ export async function readFilters(options: FilterOptions, context: Context): Pro
 }
 
 async function aboutOption({ about }: FilterOptions, context: Context): Promise<string | undefined> {
-  if (about !== true) {
-    if (about !== undefined && oneLine(about) === '') throw aboutNeedsName();
-    return about;
-  }
-  const prompter = await context.prompter();
-  if (!prompter) throw aboutNeedsName();
-  return prompter.line(say.ASK_ABOUT);
+  if (about === true) return aboutAsked(context);
+  if (about !== undefined && oneLine(about) === '') throw aboutNeedsName();
+  return about;
 }
 
 async function searchOption({ search }: FilterOptions, context: Context): Promise<EntrySearch | undefined> {

@@ -2,6 +2,7 @@
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { ORDERS } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
 import * as say from '../../pages/journal/list-text.ts';
@@ -133,7 +134,7 @@ async function fullPages(
 }
 
 function sortOption({ sort = 'newest' }: JournalOptions): boolean {
-  if (['newest', 'relevance'].includes(sort)) return sort === 'relevance';
+  if (ORDERS.some((order) => order === sort)) return sort === 'relevance';
   throw say.notAnOrder(sort);
 }
 

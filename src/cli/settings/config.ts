@@ -1,6 +1,7 @@
 // The commands coach config list, get, set and path.
 import path from 'node:path';
 import type { Settings } from '../../domain/banks/settings.ts';
+import { fromHome } from '../../domain/text/home-place.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { readSetting } from '../../formats/text/settings-json.ts';
 import { isSettingKey, SETTING_KEYS, SETTING_VALUES } from '../../formats/text/setting-values.ts';
@@ -27,12 +28,12 @@ export function listSettings(context: Context): void {
 export async function setSetting(
   word: string,
   text: string,
-  { settingsFile, terminal, acceptJournal }: Context,
+  { settingsFile, terminal, acceptJournal, env }: Context,
 ): Promise<void> {
   const key = keyOption(word);
   const said = readSetting(key, text);
   // A folder is named from where one stands, and has to be found from everywhere.
-  const value = key === 'journal' && typeof said === 'string' ? path.resolve(said) : said;
+  const value = key === 'journal' && typeof said === 'string' ? path.resolve(fromHome(said, env)) : said;
   if (key === 'journal' && typeof value === 'string') acceptJournal(value);
   if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
   const aside = await settingsFile.set(key, value);

@@ -6,6 +6,7 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
 import { OTHER_SEAT, otherSeatChoices } from '../../pages/sitting/other-seat.ts';
 import { type Context, dayOn } from '../context.ts';
+import { sayOnce } from '../today/say-once.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 import { type BankRequest, readSittingFlags } from './sitting-flags.ts';
 
@@ -16,7 +17,7 @@ export interface CheckinOptions extends SittingOptions {
 
 export async function checkIn(options: CheckinOptions, context: Context): Promise<void> {
   const said = readSittingFlags(options, context);
-  if (options.notify) return (await import('../today/notify.ts')).notifyOfCheckIn(context, remind);
+  if (options.notify) return (await import('../today/notify.ts')).notifyOfCheckIn(context, reminder);
   const withoutPerson = options.answers !== undefined || options.template === true;
   const prompter = withoutPerson ? undefined : await context.prompter(options.plain);
   if (!withoutPerson && !prompter) return remind(context);
@@ -61,15 +62,21 @@ async function offerOtherSeat(
 
 /** One line a day in all, and only where something waits. */
 async function remind(context: Context): Promise<void> {
+  const line = await reminder(context);
+  if (line !== undefined) await sayOnce(context, () => context.terminal.out(line));
+}
+
+/** The line that is to be said today, if there is anything to say. */
+async function reminder(context: Context): Promise<string | undefined> {
   const day = dayOn(context);
   const { memory } = context;
-  if (today.isReminded(memory.remindedOn(), day) || today.pausedUntil(memory, day) !== undefined) return;
-  if (!isCheckInDay(context.settings(), day)) return;
+  if (today.isReminded(memory.remindedOn(), day) || today.pausedUntil(memory, day) !== undefined)
+    return undefined;
+  if (!isCheckInDay(context.settings(), day)) return undefined;
   const index = context.index();
   const isWaiting = await today.isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
-  if (!isWaiting && !(await today.mayConversationWait(index, day))) return;
+  if (!isWaiting && !(await today.mayConversationWait(index, day))) return undefined;
   const { reminderLine } = await import('../today/what-waits.ts');
-  const line = await reminderLine(isWaiting, day, context);
-  if (line !== undefined && memory.markReminded(day)) context.terminal.out(line);
+  return reminderLine(isWaiting, day, context);
 }

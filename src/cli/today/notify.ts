@@ -4,25 +4,24 @@ import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
 import { lookBackWaiting } from '../../app/today/look-back.ts';
 import { LOOK_BACK_LINE, NOTICE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
+import { sayOnce } from './say-once.ts';
 
 /**
  * Says that a check-in is waiting, on the desktop if there is one. A look back that had to give way on an earlier day comes first.
  *
- * @param remind - Prints the line that is to be said, if there is anything to say.
+ * @param reminder - The line that is to be said, if there is anything to say.
  */
 export async function notifyOfCheckIn(
   context: Context,
-  remind: (context: Context) => Promise<void>,
+  reminder: (context: Context) => Promise<string | undefined>,
 ): Promise<void> {
-  const { memory, terminal } = context;
+  const { memory } = context;
   if (memory.isPostponed(LOOKBACK_BANK)) {
     await notifyOfLookBack(context);
     if (isReminded(memory.remindedOn(), dayOn(context))) return;
   }
-  let line = '';
-  const out = (text: string): void => void (line += text);
-  await remind({ ...context, terminal: { ...terminal, out } });
-  if (line !== '') await show(NOTICE.checkin, line, context);
+  const line = await reminder(context);
+  if (line !== undefined) await sayOnce(context, async () => show(NOTICE.checkin, line, context));
 }
 
 /** Says that a look back is waiting, on the desktop if there is one. Where today had its line already, another day has it. */
@@ -31,9 +30,15 @@ export async function notifyOfLookBack(context: Context): Promise<void> {
   const day = dayOn(context);
   const waits = (await lookBackWaiting(context.index(), day)) !== undefined;
   const isPaused = pausedUntil(memory, day) !== undefined;
-  const isSaid = waits && !isPaused && memory.markReminded(day);
-  memory.postpone(LOOKBACK_BANK, waits && !isSaid);
-  if (isSaid) await show(NOTICE.lookback, LOOK_BACK_LINE, context);
+  let isSaid = false;
+  try {
+    isSaid =
+      waits &&
+      !isPaused &&
+      (await sayOnce(context, async () => show(NOTICE.lookback, LOOK_BACK_LINE, context)));
+  } finally {
+    memory.postpone(LOOKBACK_BANK, waits && !isSaid);
+  }
 }
 
 async function show(notice: string, line: string, { notifier, terminal }: Context): Promise<void> {

@@ -1,21 +1,22 @@
 // The files and processes of this machine, looked at without changing anything.
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
-import path from 'node:path';
 import { readRegular } from '../../adapters/machine/regular-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
 /** The file system and the processes of this machine, as far as doctor asks about them. */
-export type MachineInspection = Omit<Inspection, 'at' | 'banks' | 'environment' | 'versions' | 'index'>;
+export type MachineInspection = Omit<
+  Inspection,
+  'at' | 'banks' | 'environment' | 'versions' | 'index' | 'full' | 'lostReminders'
+>;
 
 /** Looks at this machine, and through a codec at entries. Nothing is opened but to be read. */
 export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection {
   const me = process.getuid?.();
   const self = thisProcess();
   return {
-    full: (place) => path.resolve(place),
     hasModes: me !== undefined,
     look: (place) => answered(() => seenOf(fs.lstatSync(place), me)),
     follow: (place) => answered(() => seenOf(fs.statSync(place), me)),

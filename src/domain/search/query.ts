@@ -47,6 +47,9 @@ export interface Query {
   readonly limit?: number;
 }
 
+/** The orders that found entries may be listed in, as they are typed. */
+export const ORDERS = ['newest', 'relevance'] as const;
+
 /**
  * Whether an entry is one of those asked for. `limit` aside; and of `open`, one entry alone can only tell whether it holds a
  * plan or a guess, or closes one.

@@ -19,9 +19,11 @@ const REASONS: Readonly<Record<string, string>> = {
  *
  * @example
  * failureText(Object.assign(new Error(), { code: 'EISDIR', syscall: 'read' })) //=> 'cannot read: it is a folder (EISDIR)'
+ * failureText(Object.assign(new Error(), { code: 'ENOENT', syscall: 'uv_cwd' })) //=> 'the folder that you are in is gone: go to another one'
  */
 export function failureText(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+  if (error.syscall === 'uv_cwd') return 'the folder that you are in is gone: go to another one';
   const code = String(error.code);
   const call = String(error.syscall);
   const act = ['stat', 'scandir'].includes(call) ? 'read' : call;
@@ -58,6 +60,6 @@ function whereabouts(error: unknown): readonly string[] {
     ...frames
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 6)
-      .map((line) => line.trim().replace(/(?<=[ (])(?:file:\/\/)?(?:\/|[A-Z]:\\).*[\\/]/, '')),
+      .map((line) => line.trim().replace(/(?<=[ (])(?:file:\/\/)?(?:\/|[A-Z]:\\).*[\\/]/s, '')),
   ];
 }

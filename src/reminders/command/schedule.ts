@@ -3,7 +3,8 @@ import { daysAsTyped, timeAsTyped } from '../schedule.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { parseCrontab, scheduledLines, type ScheduledLine } from '../crontab-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import { cannotRun, lineInWords, NO_CRON, NOTHING_LISTED } from '../schedule-text.ts';
+import { lostReminders } from '../lost-reminders.ts';
+import { aboveText, cannotRun, lineInWords, NO_CRON, NOTHING_LISTED } from '../schedule-text.ts';
 import { say, type RemindersContext } from './change-crontab.ts';
 
 /** Lists the lines of coach in the crontab, numbered, and tells which name programs that are gone. */
@@ -17,12 +18,8 @@ export async function listScheduled(context: RemindersContext): Promise<void> {
     terminal.out(terminal.screen ? `${wrap(words, terminal.width)}\n` : cells(at + 1, line));
   }
   if (lines.length === 0) return say(NOTHING_LISTED, context);
-  for (const [number, { at, job }] of lines.entries()) {
-    if (!job) continue;
-    const lost = [job.command.node, job.command.coach].find((file) => !programs.isThere(file));
-    const isCut = text.lines[at]?.endsWith('\r\n');
-    if (lost !== undefined || isCut) say(cannotRun(number + 1, job.schedule, lost), context);
-  }
+  for (const lost of lostReminders(text, programs.isThere)) say(cannotRun(lost), context);
+  for (const above of aboveText(text)) say(above, context);
   if (crontab.isObserved() === false) say(NO_CRON, context);
 }
 

@@ -1,11 +1,13 @@
 // The crontab of the person who runs coach, by way of the program crontab.
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Crontab } from '../scheduling.ts';
 import type { CoachError } from '../../domain/text/errors.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
+import { lockedWhile } from '../../adapters/machine/lock.ts';
+import { makeFolder } from '../../adapters/machine/synced-folders.ts';
 import { freshFolder, leftBehind } from '../../adapters/machine/own-folder.ts';
 import * as refuse from '../crontab-refusals.ts';
 
@@ -65,14 +67,27 @@ export function crontabCommand(env: NodeJS.ProcessEnv, state: string): Crontab {
   };
   return {
     read,
-    async exchange(before, text) {
-      if ((await read()) !== before) throw refuse.crontabChanged();
-      const { code, stderr } = await (text === '' ? crontab(['-r']) : install(text));
-      if (code !== 0) throw refused('write', stderr);
-      if (withoutRemarks(await read()) !== text) throw refuse.crontabDiffers();
-    },
+    exchange: (before, text) =>
+      alone(state, async () => {
+        if ((await read()) !== before) throw refuse.crontabChanged();
+        const { code, stderr } = await (text === '' ? crontab(['-r']) : install(text));
+        if (code !== 0) throw refused('write', stderr);
+        if (withoutRemarks(await read()) !== text) throw refuse.crontabDiffers();
+      }),
     isObserved,
   };
+}
+
+/** Lets no other coach change the crontab meanwhile; where nothing can be put into the state folder, without. */
+function alone(state: string, act: () => Promise<void>): Promise<void> {
+  try {
+    makeFolder(state);
+    // As a folder: a file may stand there.
+    accessSync(`${state}/.`, constants.W_OK);
+  } catch {
+    return act();
+  }
+  return lockedWhile(path.join(state, 'crontab'), act);
 }
 
 /** A folder for a new crontab, for as long as cron reads it; where there can be none in the state folder, in that for passing things. */

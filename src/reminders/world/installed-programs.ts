@@ -1,5 +1,5 @@
 // The node and the coach that a crontab has to name.
-import { existsSync, realpathSync } from 'node:fs';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Programs } from '../scheduling.ts';
 import { isPassing, lastingPaths } from '../lasting-path.ts';
@@ -24,8 +24,17 @@ export function installedPrograms(env: NodeJS.ProcessEnv, node: string, root: st
       coach: lasting('coach', path.join(root, 'bin', 'coach.cjs')),
       home: realpathSync(root),
     }),
-    isThere: existsSync,
+    isThere: (file, how) => isUsable(file, how === 'run' ? constants.X_OK : constants.R_OK),
   };
+}
+
+function isUsable(file: string, mode: number): boolean {
+  try {
+    accessSync(file, mode);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function leadsTo(place: string, real: string): boolean {

@@ -288,9 +288,9 @@ describe('list', () => {
   test('says what cannot run any more, and how to write it anew', async () => {
     const isThere = (file: string): boolean => file !== '/usr/bin/coach';
     const { stderr } = await schedule(homeWith(THREE), ['list'], { programs: { isThere }, cronRuns: false });
-    expect(stderr).toBe(`1 cannot run, since /usr/bin/coach is not there any more. To write it anew:
+    expect(stderr).toBe(`1 cannot run, since /usr/bin/coach is gone or cannot be run. To write it anew:
   coach schedule add 09:00 --on workdays
-3 cannot run, since /usr/bin/coach is not there any more. To write it anew:
+3 cannot run, since /usr/bin/coach is gone or cannot be run. To write it anew:
   coach schedule add 09:00 --on 1 --lookback
 No cron was seen running here, and without one nothing comes.
 `);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -88,8 +88,18 @@ test.each([
   },
 ])('finds $what', ({ is, ...where }) => expect(found(where)).toEqual(is));
 
-test('tells what is there', () => {
-  const folder = machine(['node']);
+test('a program that cannot be run counted as there', () => {
+  const folder = machine(['node', 'coach']);
   const { isThere } = installedPrograms({}, process.execPath, folder);
-  expect([path.join(folder, 'node'), path.join(folder, 'coach')].map(isThere)).toEqual([true, false]);
+  const node = path.join(folder, 'node');
+  const coach = path.join(folder, 'coach');
+  const gone = path.join(folder, 'gone');
+  chmodSync(node, 0o700);
+  chmodSync(coach, 0o600);
+  expect([isThere(node, 'run'), isThere(node, 'read'), isThere(coach, 'read')]).toEqual([true, true, true]);
+  expect([isThere(coach, 'run'), isThere(gone, 'read'), isThere(folder, 'run')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

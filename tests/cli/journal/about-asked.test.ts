@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { coach, refused, settledHome } from '../coach.ts';
+import { CTRL_C, scripted } from '../scripted.ts';
+
+test.each([
+  { words: ['challenge'] },
+  { words: ['challenge', '--json'] },
+  { words: ['journal'] },
+  { words: ['journal', '--full'] },
+  { words: ['journal', 'delete'] },
+  { words: ['journal', 'export', '--format', 'json'] },
+  { words: ['insights'] },
+])('a name that was left out was refused though somebody could be asked: $words', async ({ words }) => {
+  const argv = [...words, '--about'];
+  const prompter = scripted(CTRL_C);
+  expect((await coach(argv, { home: settledHome(), prompter })).exitCode).toBe(130);
+  expect(prompter.seen).toEqual(['line About whom or what?']);
+  expect(await coach(argv, { home: settledHome() })).toEqual(
+    refused('coach: --about needs a name here\n  For example: --about D.\n'),
+  );
+});
