@@ -17,6 +17,32 @@ export function writtenText(count: number, named: string, same = 0): string {
 }
 
 /**
+ * The error of an export in which something is missing.
+ *
+ * @param count - So many files.
+ *
+ * @example
+ * leftOut(1).message //=> '1 file could not be read and is not in it'
+ */
+export function leftOut(count: number): CoachError {
+  const words = count === 1 ? '1 file could not be read and is' : `${count} files could not be read and are`;
+  return new CoachError(`${words} not in it`, { hint: 'What to do about that: coach doctor' });
+}
+
+/**
+ * The error of an export that would take the place of one that may hold more.
+ *
+ * @example
+ * wouldReplaceMore('all.json', 1).message //=> 'all.json may hold what cannot be read here, and was not replaced'
+ */
+export function wouldReplaceMore(named: string, count: number): CoachError {
+  const files = count === 1 ? 'the file above' : `the ${count} files above`;
+  return new CoachError(`${oneLine(named)} may hold what cannot be read here, and was not replaced`, {
+    hint: `Mend ${files} first (coach doctor), or export to another name.`,
+  });
+}
+
+/**
  * Why nothing is exported.
  *
  * @param isChosen - Flags chose entries.

@@ -1,6 +1,7 @@
 // The terminal of this process, or the files and pipes in its place: width, colours, writing.
 import { writeSync } from 'node:fs';
 import type { ColourWish, Terminal } from '../../app/ports/terminal.ts';
+import { failureText, notPrintedText } from '../../pages/machine/failure-text.ts';
 import { plainStyle, type Style } from '../../pages/text/style.ts';
 import { isScreen } from '../machine/screens.ts';
 
@@ -27,15 +28,27 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   const endStatus = (): void => {
     if (hasStatus) showStatus('');
   };
+  const out = (text: string): void => {
+    if (gone) return;
+    if (screen) endStatus();
+    gone = !write(1, text);
+  };
+  const err = (text: string): void => {
+    endStatus();
+    write(2, text);
+  };
   return {
-    out(text) {
-      if (gone) return;
-      if (screen) endStatus();
-      gone = !write(1, text);
-    },
-    err(text) {
-      endStatus();
-      write(2, text);
+    out,
+    err,
+    done(text) {
+      try {
+        out(text);
+      } catch (error) {
+        const failure = failureText(error);
+        if (failure === undefined) throw error;
+        gone = true;
+        err(notPrintedText(text, failure));
+      }
     },
     get gone() {
       return gone;

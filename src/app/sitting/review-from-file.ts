@@ -1,13 +1,13 @@
 // Outcomes in a file, saved as an entry each.
 import { type Now, today } from '../../domain/time/moment.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
-import { byPlace, type Mistake } from '../../domain/text/errors.ts';
+import { type Entry, entryPath } from '../../domain/entry/entry.ts';
+import { byPlace, CoachError, type Mistake } from '../../domain/text/errors.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';
 import { type AnswersSource, readAnswers } from '../../formats/answers/answers-file.ts';
 import * as say from '../../pages/sitting/answers-mistakes.ts';
-import type { ManyEntries } from '../ports/journal.ts';
+import type { Journal, ManyEntries } from '../ports/journal.ts';
 import type { NewId } from '../ports/machine.ts';
 import { openItems } from '../journal/open-items.ts';
 import type { AgendaPorts } from './agenda-from-journal.ts';
@@ -19,7 +19,7 @@ export interface ReviewFilePorts extends AgendaPorts {
   readonly now: Now;
   readonly dayEnds: number;
   readonly newId: NewId;
-  readonly journal: ManyEntries;
+  readonly journal: ManyEntries & Pick<Journal, 'has'>;
 }
 
 /**
@@ -60,8 +60,19 @@ export async function reviewFromFile(
   }
   if (mistakes.length === 0 && entries.length === 0) mistakes.push(say.NO_ANSWERS);
   if (mistakes.length > 0) throw say.brokenAnswers(file, mistakes.toSorted(byPlace));
-  await ports.journal.addAll(entries);
+  await saveAll(entries, ports.journal);
   return entries;
+}
+
+/** Those before one that cannot be saved are saved, and due no more: that is told. */
+async function saveAll(entries: readonly Entry[], journal: ReviewFilePorts['journal']): Promise<void> {
+  try {
+    await journal.addAll(entries);
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    const saved = entries.filter((entry) => journal.has(entryPath(entry))).length;
+    throw say.savedInPart(error, saved, entries.length);
+  }
 }
 
 /** The items of the list; one alone may stand without it. */

@@ -150,7 +150,7 @@ async function sayDone(
   context: Context,
 ): Promise<void> {
   const { terminal } = context;
-  if (!terminal.screen) terminal.out(await chosenList(done, context));
+  if (!terminal.screen) terminal.done(await chosenList(done, context));
   terminal.err(`${say.doneText(did, done.length, wanted)}\n`);
 }
 

@@ -91,7 +91,7 @@ function sayPlaced(placed: editing.Placed, judged: editing.Edited, file: ChosenF
   const { terminal } = context;
   if (placed.kind === 'beside')
     throw say.changedMeanwhile(file.path, { isGone: placed.isGone, beside: placed.path });
-  terminal.out(`Saved.\n${plainText(file.path)}\n`);
+  terminal.done(`Saved.\n${plainText(file.path)}\n`);
   if (judged.kind === 'sound') sayOutgrown(file, judged.entry, context);
   for (const twin of file.twins ?? []) terminal.err(`${say.twinText(twin)}\n`);
 }

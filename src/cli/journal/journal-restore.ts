@@ -46,7 +46,7 @@ async function listTrash(context: Context): Promise<void> {
 async function sayRestored(moved: readonly Moved[], wanted: number, context: Context): Promise<void> {
   const { terminal } = context;
   const back = moved.map(({ file, path }) => ({ path, entry: file.entry }));
-  if (back.length > 0) terminal.out(await chosenList(back, context));
+  if (back.length > 0) terminal.done(await chosenList(back, context));
   terminal.err(`${say.doneText('restored', back.length, wanted)}\n`);
   for (const { path, wanted } of moved) {
     if (path !== wanted) terminal.err(`${say.besideText(wanted, path)}\n`);

@@ -109,5 +109,5 @@ async function answerFrom(file: string, context: Context): Promise<void> {
     index: context.index(),
     banks,
   });
-  terminal.out(`${wrap(savedReviews(entries.length), terminal.width)}\n`);
+  terminal.done(`${wrap(savedReviews(entries.length), terminal.width)}\n`);
 }

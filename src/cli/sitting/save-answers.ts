@@ -45,6 +45,6 @@ export async function saveAnswers(
         roleFor(bank, said, () => settleRole(said, settings, context.settingsFile, undefined)),
     },
   );
-  terminal.out(await savedText(entry, path, context));
+  terminal.done(await savedText(entry, path, context));
   await context.afterSaved(bank, entry, context);
 }

@@ -55,10 +55,30 @@ export async function exportEntries(options: ExportOptions, context: ExportConte
   if (target?.isFolder) return exportFolder(stream, target, options, progress, context);
   const width = target ? FILE_WIDTH : terminal.width;
   const { pieces, written } = await exportText(format, stream, width, progress);
-  if (target) target.place.write(pieces, options.force ?? false);
+  if (target) target.place.write(whole(pieces, stream, target, context), options.force ?? false);
   else for (const piece of pieces) terminal.out(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
   if (target) say(words.writtenText(written(), target.named), context);
+  refuseLeftOut(stream.unreadable().length);
+}
+
+/** The same pieces. Something that is there already is not replaced by less than all: what it holds may be nowhere else. */
+function* whole<Piece>(
+  pieces: Iterable<Piece>,
+  stream: EntryStream,
+  { named, place }: Target,
+  context: ExportContext,
+): Generator<Piece> {
+  yield* pieces;
+  const unreadable = stream.unreadable();
+  if (place.kind !== 'file' || unreadable.length === 0) return;
+  nameUnreadable({ unreadable }, context);
+  throw words.wouldReplaceMore(named, unreadable.length);
+}
+
+/** An export is often a backup: a script has to learn that something is not in it. */
+function refuseLeftOut(count: number): void {
+  if (count > 0) throw words.leftOut(count);
 }
 
 function hasAny(stream: EntryStream): boolean {
@@ -83,6 +103,7 @@ async function exportFolder(
   const { written, same, unreadable } = await exportFiles(paths, context.journal(), place, how);
   nameUnreadable({ unreadable }, context);
   say(words.writtenText(written, named, same), context);
+  refuseLeftOut(stream.unreadable().length + unreadable.length);
 }
 
 /** `-` is standard output, as elsewhere. */

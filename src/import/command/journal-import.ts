@@ -103,5 +103,5 @@ async function apply(
     throw say.cutOff(error, sure, wanted);
   }
   progress(wanted, wanted);
-  terminal.out(`${say.importedText(sure)}\n`);
+  terminal.done(`${say.importedText(sure)}\n`);
 }

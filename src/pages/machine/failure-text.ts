@@ -32,6 +32,16 @@ export function failureText(error: unknown): string | undefined {
 }
 
 /**
+ * What was done, where it could not be printed.
+ *
+ * @example
+ * notPrintedText('Saved.\n', 'cannot write').split('\n')[0] //=> 'Saved.'
+ */
+export function notPrintedText(text: string, failure: string): string {
+  return `${text}coach: ${failure}\n  What stands above could not be printed where it was wanted. It was done all the same.\n`;
+}
+
+/**
  * A bug of coach, with what its authors need to know of it.
  *
  * @example

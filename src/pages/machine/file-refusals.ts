@@ -45,6 +45,10 @@ export function refusalText(code: string): string {
   return ODDITIES[code] ?? `${REASONS[code]?.read ?? 'the system refuses'} (${code})`;
 }
 
+function refusedWriting(code: string): string {
+  return ODDITIES[code] ?? REASONS[code]?.write ?? `the system refused (${code})`;
+}
+
 /**
  * The error of a file that could not be written or deleted.
  *
@@ -54,8 +58,7 @@ export function refusalText(code: string): string {
  * cannotWrite('a.md', 'ENOSPC', 'write').message //=> 'cannot write a.md: the disk is full'
  */
 export function cannotWrite(file: string, code: string, act: string, cause?: unknown): CoachError {
-  const reason = ODDITIES[code] ?? REASONS[code]?.write ?? `the system refused (${code})`;
-  return new CoachError(`cannot ${act} ${file}: ${reason}`, {
+  return new CoachError(`cannot ${act} ${file}: ${refusedWriting(code)}`, {
     hint: 'Nothing was half written. Mend that and try again.',
     cause,
   });
@@ -77,10 +80,12 @@ export function fileIsHeld(file: string, lock: string): CoachError {
  * The error of a text for another program that cannot be written.
  *
  * @example
- * cannotPutAside('/tmp').message //=> 'cannot put the text aside in /tmp'
+ * cannotPutAside('/tmp', Object.assign(new Error(), { code: 'ENOSPC' })).message
+ * //=> 'cannot put the text aside in /tmp: the disk is full'
  */
-export function cannotPutAside(folder: string, cause?: unknown): CoachError {
-  return new CoachError(`cannot put the text aside in ${folder}`, { cause });
+export function cannotPutAside(folder: string, cause: unknown): CoachError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return new CoachError(`cannot put the text aside in ${folder}: ${refusedWriting(code)}`, { cause });
 }
 
 /**

@@ -1,5 +1,5 @@
 // The mistakes in files of answers that only a journal and an agenda can tell.
-import { FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { CoachError, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { quoted } from '../../domain/text/plain-text.ts';
 
@@ -11,6 +11,22 @@ import { quoted } from '../../domain/text/plain-text.ts';
  */
 export function brokenAnswers(file: string, mistakes: readonly Mistake[]): FileMistakes {
   return new FileMistakes(file, mistakes, 'Nothing was saved. Mend the file and try again.');
+}
+
+/**
+ * The error of a file of answers of which some were saved before the disk refused the next.
+ *
+ * @param saved - So many of them.
+ *
+ * @example
+ * savedInPart(new CoachError('cannot write a.md: the disk is full'), 1, 2).hint.split('. ')[0] //=> '1 of 2 is saved'
+ */
+export function savedInPart(error: CoachError, saved: number, wanted: number): CoachError {
+  if (saved === 0) return error;
+  return new CoachError(error.message, {
+    hint: `${saved} of ${wanted} ${saved === 1 ? 'is' : 'are'} saved. Take out of the file what coach review lists no more, and give it again.`,
+    cause: error,
+  });
 }
 
 /** What is wrong with a file in which everything was left empty. */

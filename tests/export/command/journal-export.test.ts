@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -281,10 +281,26 @@ test('files that cannot be understood are named, and the others are exported', a
   const broken = '2026/11/2026-11-21-080000-note-7q2m8k3x9b.md';
   put(path.join(journalOf(home), broken), '---\ncoach: 1\nid: x\n---\n');
   const ran = await coach(['journal', 'export', '--to', 'vault/'], { home });
-  expect(ran.exitCode).toBe(0);
+  expect(ran.exitCode).toBe(1);
   expect(ran.stderr).toMatch(new RegExp(`^coach: ${broken}:.*\\n`));
-  expect(ran.stderr).toMatch(/ {2}This file was skipped and is left as it is\.\nWrote 1 entry to vault\/\n$/);
+  expect(ran.stderr).toMatch(/ {2}This file was skipped and is left as it is\.\nWrote 1 entry to vault\/\n/);
+  expect(ran.stderr).toMatch(/\ncoach: 1 file could not be read and is not in it\n/);
   expect(filesBelow(path.join(home, 'vault'))).toEqual([file]);
+});
+
+test('an export that left entries out was a success, and took the place of a fuller one', async () => {
+  const { home, file } = one();
+  const to = ['journal', 'export', '--to', 'all.json', '--force'];
+  put(path.join(home, 'all.json'), 'the backup of yesterday');
+  const broken = '2026/11/2026-11-21-080000-note-7q2m8k3x9b.md';
+  put(path.join(journalOf(home), broken), '---\ncoach: 1\nid: x\n---\n');
+  const ran = await coach(to, { home });
+  expect(ran.exitCode).toBe(1);
+  expect(ran.stderr).toMatch(/\ncoach: all\.json may hold what cannot be read here, and was not replaced\n/);
+  expect(readFileSync(path.join(home, 'all.json'), 'utf8')).toBe('the backup of yesterday');
+  rmSync(path.join(journalOf(home), broken));
+  expect((await coach(to, { home })).exitCode).toBe(0);
+  expect(readFileSync(path.join(home, 'all.json'), 'utf8')).toContain(file);
 });
 
 test('where there is nothing, a file is not made, and standard output is whole', async () => {

@@ -72,5 +72,5 @@ export const { settingsFile } = newWorld();
 /** What a file about plans and guesses is read with. */
 export const reviewPorts = {
   ...newWorld([planned]).answersPorts(bankNamed('review')),
-  journal: { addAll: (entries: readonly unknown[]) => Promise.resolve(entries.length) },
+  journal: { addAll: (entries: readonly unknown[]) => Promise.resolve(entries.length), has: () => true },
 };

@@ -45,7 +45,7 @@ function isSqlite(found: unknown): found is { readonly DatabaseSync: DatabaseCla
 }
 
 /** How long a process waits for another one that is at work on the index, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 1_000;
 
 const SCHEMA = `
   CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

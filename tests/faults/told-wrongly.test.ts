@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ended, filesBelow, freshHome, type Home, PROGRAM } from '../terminal/coach.ts';
+import { nextCommand } from './next-command.ts';
+import { canMount, smallDisk } from './small-disk.ts';
+
+/** Runs coach where nothing more can be printed. */
+function toFull(words: string, home: Home, input = ''): ReturnType<typeof ended> {
+  return ended(
+    'sh',
+    ['-c', `exec "$0" "$1" ${words} >/dev/full`, process.execPath, PROGRAM],
+    home.env,
+    input,
+  );
+}
+
+const NOT_PRINTED =
+  'coach: cannot write: the disk is full (ENOSPC)\n  What stands above could not be printed where it was wanted. It was done all the same.\n';
+
+describe.runIf(process.platform === 'linux')(
+  'what was done and could not be printed was told as not done',
+  () => {
+    test('an entry, which was then saved a second time', async () => {
+      const home = freshHome();
+      const ran = await toFull('reflect note', home, 'It rained.\n');
+      expect(ran).toMatchObject({ stderr: expect.stringMatching(/^Saved\.\n.*\.md\n/), exitCode: 0 });
+      expect(ran.stderr).toContain(NOT_PRINTED);
+      expect(filesBelow(home.journal)).toHaveLength(1);
+    });
+
+    test('a deletion, a restoration and an edit', async () => {
+      const home = freshHome();
+      await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' });
+      const edit = { ...home, env: { ...home.env, EDITOR: 'sed -i s/rained/snowed/' } };
+      for (const [words, at] of [
+        ['journal edit last', edit],
+        ['journal delete --all --yes', home],
+        ['journal restore --all', home],
+        ['journal delete --all --yes --forever', home],
+      ] as const) {
+        const ran = await toFull(words, at);
+        expect({ words, exitCode: ran.exitCode, isTold: ran.stderr.includes(NOT_PRINTED) }).toEqual({
+          words,
+          exitCode: 0,
+          isTold: true,
+        });
+      }
+      expect(filesBelow(home.journal)).toHaveLength(0);
+    });
+
+    test('but a list that could not be printed is an error', async () => {
+      const home = freshHome();
+      await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' });
+      expect(await toFull('journal', home)).toMatchObject({ exitCode: 1 });
+    });
+  },
+);
+
+describe.runIf(canMount)('on a full disk', () => {
+  test('an edit gave no reason', async () => {
+    const home = freshHome();
+    const disk = await smallDisk(home.root);
+    const [command, ...words] = disk.within;
+    const env = { ...home.env, COACH_HOME: path.join(disk.folder, 'coach'), EDITOR: 'true' };
+    const run = (...args: readonly string[]): ReturnType<typeof ended> =>
+      ended(command, [...words, process.execPath, PROGRAM, ...args], env, 'It rained.\n');
+    expect((await run('reflect', 'note')).exitCode).toBe(0);
+    disk.fill();
+    const ran = await run('journal', 'edit', 'last');
+    expect(ran).toMatchObject({ exitCode: 1 });
+    expect(ran.stderr).toMatch(/^coach: cannot put the text aside in .*: the disk is full\n/);
+  });
+});
