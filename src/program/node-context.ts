@@ -65,6 +65,8 @@ export function nodeContext(
   };
   const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving());
   const draftsAt = once(() => draftPlace(journalPlace(), folders.state));
+  const editor = async (): Promise<Editor> =>
+    openEditor(draftsAt(), { env, codec, leaving: await leaving() });
   const banks = bankFolders({
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
@@ -93,7 +95,7 @@ export function nodeContext(
       return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
-    editor: async () => openEditor(draftsAt(), { env, codec, leaving: await leaving() }),
+    editor,
     drafts: once(() => {
       const { folder, check } = draftsAt();
       const replace: typeof disk.replace = (file, text) => {
@@ -126,7 +128,7 @@ export function nodeContext(
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(named);
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
-    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving }),
+    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving, editor }),
     readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (file) => (existsSync(file) ? readNamed(file) : undefined),

@@ -1,7 +1,10 @@
 // Somebody to ask: line by line, or with widgets on a screen; each loaded only where it is used.
 import type { Leaving } from '../adapters/machine/leaving.ts';
+import { leftByEditors } from '../adapters/machine/own-folder.ts';
+import type { Editor } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
+import { rescuedText } from '../pages/journal/edit-text.ts';
 import type { Page } from '../pages/text/wrap.ts';
 import type { DraftPlace } from './kept-places.ts';
 
@@ -10,13 +13,14 @@ export interface Process {
   readonly env: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
   readonly leaving: () => Promise<Leaving>;
+  readonly editor: () => Promise<Editor>;
 }
 
 /** @returns Undefined where there is no terminal. */
 export async function nodePrompter(
   plain: boolean | undefined,
   draftPlace: () => DraftPlace,
-  { env, terminal, leaving: openLeaving }: Process,
+  { env, terminal, leaving: openLeaving, editor: openEditor }: Process,
 ): Promise<Prompter | undefined> {
   if (!terminal.interactive) return undefined;
   const leaving = await openLeaving();
@@ -41,7 +45,9 @@ export async function nodePrompter(
     import('../adapters/terminal/list-prompt.ts'),
     import('../adapters/machine/editor.ts'),
   ]);
-  editor.sweepEditing(draftPlace().folder);
+  if (leftByEditors(draftPlace().folder).length > 0) {
+    for (const kept of await (await openEditor()).rescue()) terminal.err(`${rescuedText(kept)}\n`);
+  }
   const screen = { page, rows: () => terminal.rows, out, input, told };
   return inquirerPrompter({
     page,
