@@ -22,6 +22,7 @@ import type { ImportSource } from '../import/source.ts';
 import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
+import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace } from './kept-places.ts';
 import { readNamed, utf8 } from './named-file.ts';
@@ -77,7 +78,7 @@ export function nodeContext(
     clock: systemClock(env),
     newId: () => idFrom(randomBytes(10)),
     random: () => randomBytes(4).reduce((share, byte) => (share + byte) / 256, 0),
-    terminal,
+    terminal: screenTerminal(terminal),
     settingsFile: settings,
     banks,
     memory: memoryFile(folders.state, disk),
