@@ -15,7 +15,7 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 /** Prints the script for a shell. */
 export async function printScript(shell: string, program: Command, context: Context): Promise<void> {
   if (!SHELLS.includes(shell)) throw unknownName('completion for', shell, SHELLS, 'shells');
-  if (shell === 'bash') return context.terminal.exact(BASH_SCRIPT);
+  if (shell === 'bash') return context.terminal.out(BASH_SCRIPT);
   await complete(['completion', shell], program, context);
 }
 

@@ -64,6 +64,7 @@ export function nodeContext(
     checkFolder(folder, configured);
     return folder;
   };
+  const shown = screenTerminal(terminal);
   const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving());
   const draftsAt = once(() => draftPlace(journalPlace(), folders.state));
   const editor = async (): Promise<Editor> =>
@@ -78,7 +79,7 @@ export function nodeContext(
     clock: systemClock(env),
     newId: () => idFrom(randomBytes(10)),
     random: () => randomBytes(4).reduce((share, byte) => (share + byte) / 256, 0),
-    terminal: screenTerminal(terminal),
+    terminal: shown,
     settingsFile: settings,
     banks,
     memory: memoryFile(folders.state, disk),
@@ -93,7 +94,7 @@ export function nodeContext(
     journal: once(() => journalFolder(journalPlace().folder, disk, codec, journalPlace())),
     index: once(() => {
       const folder = checkedFolder();
-      return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
+      return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, shown);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
     editor,
