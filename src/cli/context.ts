@@ -9,6 +9,7 @@ import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { type Settings, dayEnds } from '../domain/banks/settings.ts';
 import { today } from '../domain/time/moment.ts';
+import type { ScreenTerminal } from './screen-terminal.ts';
 import type { Day } from '../domain/time/day.ts';
 
 /**
@@ -28,7 +29,7 @@ export interface Context {
   readonly newId: NewId;
   /** A share from 0 to below 1, any one. */
   readonly random: () => number;
-  readonly terminal: Terminal;
+  readonly terminal: ScreenTerminal;
   readonly settingsFile: SettingsFile;
   readonly banks: Banks;
   readonly memory: Memory;

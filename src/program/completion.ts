@@ -9,7 +9,7 @@ import { ARGUMENT_VALUES, FLAG_VALUES, type Completed, SHELLS, type Values } fro
 export function printScript(shell: string, { terminal, readText }: Context): void {
   const known = SHELLS.find((one) => one === shell);
   if (known === undefined) throw unknownName('completion for', shell, SHELLS, 'shells');
-  terminal.out(readText(`completion.${known === 'powershell' ? 'ps1' : known}`));
+  terminal.exact(readText(`completion.${known === 'powershell' ? 'ps1' : known}`));
 }
 
 /**
@@ -29,7 +29,7 @@ export async function complete(words: readonly string[], program: Command, conte
   ];
   const fitting = named.filter(([value]) => value.startsWith(place.typed) && PLAIN.test(value));
   const lines = fitting.map(([value, says]) => `${place.lead}${value}\t${says}\n`);
-  context.terminal.out([...lines, ...(files ? [':files\n'] : [])].join(''));
+  context.terminal.exact([...lines, ...(files ? [':files\n'] : [])].join(''));
 }
 
 /** What means nothing to any shell. */

@@ -1,11 +1,11 @@
 // The way from a command line to an exit code; the one place that turns errors into words.
 import { CommanderError } from 'commander';
 import { CoachError, Interrupted, UsageError } from '../domain/text/errors.ts';
-import { plainText } from '../domain/text/plain-text.ts';
 import { bugText, failureText } from '../pages/machine/failure-text.ts';
 import { dropGoneTerminals } from '../adapters/machine/screens.ts';
 import { nodeTerminal } from '../adapters/terminal/node-terminal.ts';
 import type { Launch } from '../cli/context.ts';
+import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
 import { createProgram } from './program.ts';
 
@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], launch: Launch<WholeContext>
     await createProgram(launch, argv).parseAsync([...argv], { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    return await explain(error, launch);
+    return await explain(error, { ...launch, terminal: screenTerminal(launch.terminal) });
   }
 }
 
@@ -37,11 +37,11 @@ async function explain(error: unknown, { terminal, version }: Launch): Promise<n
   }
   if (error instanceof CoachError) {
     const hint = error.hint === undefined ? '' : `  ${error.hint}\n`;
-    terminal.err(plainText(`coach: ${error.message}\n${hint}`));
+    terminal.err(`coach: ${error.message}\n${hint}`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
   const system = failureText(error);
-  terminal.err(system === undefined ? bugText(error, version) : plainText(`coach: ${system}\n`));
+  terminal.err(system === undefined ? bugText(error, version) : `coach: ${system}\n`);
   return system === undefined ? EXIT.bug : EXIT.failed;
 }
 

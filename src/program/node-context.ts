@@ -11,6 +11,7 @@ import { acceptJournal, journalPlace } from '../adapters/journal/journal-place.t
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { memoryFile } from '../adapters/machine/memory-file.ts';
 import { platformFolders } from '../adapters/machine/platform-folders.ts';
+import type { LeftProcess } from '../adapters/machine/leaving.ts';
 import { randomBytes } from '../adapters/machine/random-bytes.ts';
 import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
@@ -24,6 +25,7 @@ import { STANDARD_INPUT } from '../pages/machine/file-refusals.ts';
 import { idFrom } from '../domain/entry/entry.ts';
 import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
+import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace } from './kept-places.ts';
 import { readIfThere, readNamed, utf8 } from './named-file.ts';
@@ -38,6 +40,8 @@ export interface Substitutes extends Partial<
   readonly standardInput?: () => Buffer;
   /** How entries lie in their files. */
   readonly codec?: EntryCodec;
+  /** Where signals come from, and what ends by them. */
+  readonly left?: LeftProcess;
 }
 
 /**
@@ -49,7 +53,7 @@ export function nodeContext(
   env: NodeJS.ProcessEnv,
   root: string,
   terminal: Terminal,
-  { standardInput: input = standardInput, codec = plainCodec, ...substitutes }: Substitutes = {},
+  { standardInput: input = standardInput, codec = plainCodec, left, ...substitutes }: Substitutes = {},
 ): WholeContext {
   const folders = platformFolders(env);
   const settings = settingsFile(folders.settings);
@@ -65,8 +69,11 @@ export function nodeContext(
     place().check();
     return place().folder;
   };
-  const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving());
+  const shown = screenTerminal(terminal);
+  const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving(left));
   const draftsAt = once(() => draftPlace(place(), folders.state));
+  const editor = async (): Promise<Editor> =>
+    openEditor(draftsAt(), { env, codec, leaving: await leaving() });
   const banks = bankFolders({
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
@@ -90,7 +97,7 @@ export function nodeContext(
     clock: systemClock(env),
     newId: () => idFrom(randomBytes(10)),
     random: () => randomBytes(4).reduce((share, byte) => (share + byte) / 256, 0),
-    terminal,
+    terminal: shown,
     settingsFile: settings,
     banks,
     memory,
@@ -105,10 +112,10 @@ export function nodeContext(
     journal: once(() => journalFolder(place(), disk, codec)),
     index: once(() => {
       const folder = checkedFolder();
-      return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, terminal);
+      return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, shown);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
-    editor: async () => openEditor(draftsAt(), { env, codec, leaving: await leaving() }),
+    editor,
     drafts: once(() => {
       const { folder, check } = draftsAt();
       const replace: typeof disk.replace = (file, text) => {
@@ -133,7 +140,7 @@ export function nodeContext(
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
-    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving }),
+    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving, editor }),
     readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),

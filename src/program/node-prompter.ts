@@ -1,7 +1,9 @@
 // Somebody to ask: line by line, or with widgets on a screen; each loaded only where it is used.
 import type { Leaving } from '../adapters/machine/leaving.ts';
+import type { Editor } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
+import { screenText } from '../pages/text/screen-text.ts';
 import type { Page } from '../pages/text/wrap.ts';
 import type { DraftPlace } from './kept-places.ts';
 
@@ -10,26 +12,29 @@ export interface Process {
   readonly env: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
   readonly leaving: () => Promise<Leaving>;
+  readonly editor: () => Promise<Editor>;
 }
 
 /** @returns Undefined where there is no terminal. */
 export async function nodePrompter(
   plain: boolean | undefined,
   draftPlace: () => DraftPlace,
-  { env, terminal, leaving: openLeaving }: Process,
+  { env, terminal, leaving: openLeaving, editor: openEditor }: Process,
 ): Promise<Prompter | undefined> {
   if (!terminal.interactive) return undefined;
   const leaving = await openLeaving();
   leaving.own();
   const { told } = leaving;
-  const out = (text: string): void => terminal.out(text);
+  const raw = (text: string): void => terminal.out(text);
+  const out = (text: string): void => terminal.out(screenText(text));
   const isSimple = env['TERM'] === 'dumb';
   const { AS_BEFORE, Keyboard, SIMPLE } = await import('../adapters/terminal/keyboard.ts');
-  const write = isSimple ? undefined : out;
+  const write = isSimple ? undefined : raw;
   const input = new Keyboard({ source: process.stdin, write, gone: () => leaving.gone() });
   process.stdout.on('error', () => leaving.gone());
   leaving.onLend = () => input.rest();
   process.once('exit', () => input.rest());
+  await nameLeftTexts(draftPlace().folder, openEditor, (text) => terminal.err(screenText(text)));
   const page = (): Page => ({ width: terminal.width, style: terminal.style });
   if (plain ?? isSimple) {
     const { linePrompter } = await import('../adapters/terminal/line-prompter.ts');
@@ -43,8 +48,7 @@ export async function nodePrompter(
     import('../adapters/terminal/list-prompt.ts'),
     import('../adapters/machine/editor.ts'),
   ]);
-  editor.sweepEditing(draftPlace().folder);
-  const screen = { page, rows: () => terminal.rows, out, input, told };
+  const screen = { page, rows: () => terminal.rows, out: raw, input, told };
   return inquirerPrompter({
     page,
     out,
@@ -58,4 +62,16 @@ export async function nodePrompter(
     },
     told,
   });
+}
+
+/** Names the texts that an editor has left since the last start. */
+async function nameLeftTexts(
+  folder: string,
+  openEditor: () => Promise<Editor>,
+  err: (text: string) => void,
+): Promise<void> {
+  const { leftByEditors } = await import('../adapters/machine/own-folder.ts');
+  if (leftByEditors(folder).length === 0) return;
+  const { rescuedText } = await import('../pages/journal/edit-text.ts');
+  for (const file of await (await openEditor()).rescue()) err(`${rescuedText(file)}\n`);
 }

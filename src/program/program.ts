@@ -1,7 +1,7 @@
 // The command line: all commands by their names, and how unknown ones are refused.
 import { Command, Option } from 'commander';
 import type { ColourWish } from '../app/ports/terminal.ts';
-import { plainText } from '../domain/text/plain-text.ts';
+import { shownText } from '../domain/text/plain-text.ts';
 import { unknownWord } from '../pages/text/word-refusals.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
@@ -87,7 +87,7 @@ export function createProgram(launch: Launch<WholeContext>, words: readonly stri
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(plainText(text)),
+      writeErr: (text) => terminal.err(shownText(text)),
       outputError: (text, write) => write(soundingAlike(text)),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,

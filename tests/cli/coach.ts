@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -126,6 +127,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     newId: () => nextId(home),
     random: () => random,
     prompter: () => Promise.resolve(prompter),
+    left: { signals: new EventEmitter(), status: () => undefined, exit: () => undefined },
     standardInput: () => Buffer.from(stdin),
     ...(setting.codec && { codec: setting.codec }),
     scheduling: () =>

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { coach, CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, openCoach } from './coach.ts';
+import { coach, CTRL_C, CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, openCoach } from './coach.ts';
 import type { AtCoach, Home } from './coach.ts';
 
 /** coach at a question with a text begun, and an editor that is a script. `$1` is the file, `$ROOT` the home. */
@@ -34,26 +34,55 @@ test('Ctrl-G opens the editor on what is typed, in a private file that is gone a
   await terminal.when('One look over all of it', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect((await coach(['journal', '--full'], home)).stdout).toContain('I talk to them. 計画 And now');
-  expect(filesBelow(path.join(home.coach, 'state')).filter((name) => !name.endsWith('shown.json'))).toEqual(
-    [],
-  );
+  expect(inState(home)).toEqual([]);
   expect(filesBelow(home.temporary)).toEqual([]);
 });
 
-test('when coach is told to end while the editor is open, the file goes and what was typed is kept', async () => {
+const inState = (home: Home): readonly string[] =>
+  filesBelow(path.join(home.coach, 'state')).filter((name) => !name.endsWith('shown.json'));
+
+/** The next start, up to its first question. */
+async function nextStart(home: Home): Promise<string> {
+  const terminal = openCoach(['reflect', 'note'], home);
+  await terminal.when('like to write down');
+  const seen = terminal.everything();
+  await terminal.types(CTRL_C);
+  await terminal.exited;
+  return seen;
+}
+
+test('when coach is told to end while the editor is open, what was typed is kept, and what is saved later', async () => {
   const home = freshHome();
-  const terminal = await openWith('>"$ROOT/open"; until [ -e "$ROOT/close" ]; do sleep 0.05; done', home);
+  const wait = '>"$ROOT/open"; until [ -e "$ROOT/close" ]; do sleep 0.05; done';
+  const terminal = await openWith(`${wait}; echo "saved late" >"$1"; >"$ROOT/closed"`, home);
   await expect.poll(() => existsSync(path.join(home.root, 'open')), { timeout: 30_000 }).toBe(true);
   await terminal.kill('SIGTERM');
   expect(await terminal.exited).toEqual({ exitCode: 143 });
   writeFileSync(path.join(home.root, 'close'), '');
-  const [draft, ...others] = filesBelow(path.join(home.coach, 'state')).filter(
-    (name) => !name.endsWith('shown.json'),
-  );
+  const draft = inState(home).find((name) => name.endsWith('.json')) ?? '';
+  expect(readFileSync(path.join(home.coach, 'state', draft), 'utf8')).toContain('They talk to the client.');
+  await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
+  expect(await nextStart(home)).toMatch(/An earlier edit left a changed text\. It is kept:\s[^]*edited 1/);
+  const [file = '', ...others] = inState(home).filter((name) => name !== draft);
   expect(others).toEqual([]);
-  expect(readFileSync(path.join(home.coach, 'state', draft ?? ''), 'utf8')).toContain(
-    'They talk to the client.',
+  expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toBe('saved late\n');
+});
+
+test('an editor that did not wait lost what was saved in it later', async () => {
+  const home = freshHome();
+  const terminal = await openWith(
+    '( sleep 1; echo "saved late" >"$1"; >"$ROOT/closed" ) >/dev/null 2>&1 &',
+    home,
   );
+  await terminal.until(/Does your editor wait until you close the file\?[^]*Ctrl-D done/);
+  await terminal.types(`I go on.${CTRL_D}`);
+  await terminal.when('One look over all of it', ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
+  expect(await nextStart(home)).toMatch(/An earlier edit left a changed text\. It is kept:\s[^]*edited 1/);
+  expect(inState(home).map((file) => readFileSync(path.join(home.coach, 'state', file), 'utf8'))).toEqual([
+    'saved late\n',
+  ]);
 });
 
 test('an editor that fails costs nothing and says so', async () => {

@@ -110,9 +110,35 @@ test('when coach is told to end while the editor is open, what was saved there s
   const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
   expect(next).toMatchObject({ stdout: 'Nothing was changed.\n', exitCode: 0 });
   expect(next.stderr).toMatch(
-    /^An edit that was cut off left a changed text\. It is kept: .+ \(edited 1\)\.md\n$/,
+    /^An earlier edit left a changed text\. It is kept: .+ \(edited 1\)\.md\nDoes your editor wait/,
   );
-  expect(kept(home)).toEqual([expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/)]);
+  expect(kept(home)).toContainEqual(expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/));
+});
+
+test('an editor that did not wait lost what was saved in it later', async () => {
+  const { home, entry } = await withEntry();
+  const before = readFileSync(entry, 'utf8');
+  const terminal = openEdit('( sleep 1; sed -i s/far/good/ "$1"; >"$ROOT/saved" ) >/dev/null 2>&1 &', home);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  expect(terminal.screen()).toMatch(
+    /Nothing was changed\.\nDoes your editor wait until you close the file\?/,
+  );
+  await expect.poll(() => existsSync(path.join(home.root, 'saved')), { timeout: 30_000 }).toBe(true);
+  const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
+  expect(next.stderr).toContain('An earlier edit left a changed text. It is kept: ');
+  expect(readFileSync(entry, 'utf8')).toBe(before);
+  const file = kept(home).find((name) => name.endsWith('(edited 1).md')) ?? '';
+  expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toContain('good');
+});
+
+test('an editor that was ended took with it what it had rescued beside its file', async () => {
+  const { home } = await withEntry();
+  const terminal = openEdit('sed s/far/good/ "$1" >"$1.save"; kill -HUP $$', home);
+  expect(await terminal.exited).toEqual({ exitCode: 1 });
+  await terminal.says('It is kept:');
+  const [file = '', ...others] = kept(home);
+  expect(others).toEqual([]);
+  expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toContain('good');
 });
 
 test('an editor that fails is told, with what can become of its text', async () => {

@@ -3,20 +3,23 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import type { EditedCopy, Editor, PrivateCopy } from '../../app/ports/machine.ts';
+import type { EditedCopy, Editor } from '../../app/ports/machine.ts';
 import { editedName } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { endedBeforeEditor, noTextLeft } from '../../pages/machine/editor-refusals.ts';
-import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import type { Leaving } from '../machine/leaving.ts';
-import { freshFolder, leftBehind } from '../machine/own-folder.ts';
+import {
+  FOR_EDITORS,
+  freshFolder,
+  leftByEditors,
+  mayBeOpen,
+  putAside,
+  unseenIn,
+  writingOf,
+} from '../machine/own-folder.ts';
 import { onDisk } from './journal-files.ts';
-import { runEditor } from '../machine/editor.ts';
-
-/** What the file is compared with, when its process was killed. */
-const ORIGINAL = 'original';
-const PURPOSE = 'entry';
+import { AT_ONCE, runEditor } from '../machine/editor.ts';
 
 export interface EntryEditorOptions {
   /** Names the editor, and is what it runs in. */
@@ -27,26 +30,32 @@ export interface EntryEditorOptions {
   readonly codec: EntryCodec;
   /** Says when coach is to end, also while the editor is open. */
   readonly leaving: Leaving;
+  /** An editor that changed nothing within so many milliseconds may not wait for its file to be closed. */
+  readonly atOnce?: number;
 }
 
 /** Opens the person's editor on private copies of entries, byte for byte as they are. Nothing is dropped unasked. */
-export function entryEditor({ env, folder, disk, codec, leaving }: EntryEditorOptions): Editor {
-  const keep = async (file: string): Promise<string> => {
-    const own = path.dirname(file);
+export function entryEditor({
+  env,
+  folder,
+  disk,
+  codec,
+  leaving,
+  atOnce = AT_ONCE,
+}: EntryEditorOptions): Editor {
+  const keep = async (file: string, called: string): Promise<string> => {
     try {
       chmodSync(file, 0o600);
       const bytes = readFileSync(file);
       const sealed = await codec.seal(bytes);
       const isAsItLies = sameBytes(sealed, bytes);
       for (let number = 1; ; number++) {
-        const name = onDisk(editedName(path.basename(file), number), codec);
+        const name = onDisk(editedName(called, number), codec);
         const place = path.join(folder, name);
         const isPut = isAsItLies
           ? disk.move(file, place)
           : disk.createAll(folder, [{ name, content: sealed }]) === 1;
-        if (!isPut) continue;
-        rmSync(own, { recursive: true, force: true });
-        return place;
+        if (isPut) return place;
       }
     } catch (error) {
       // Where it cannot be moved, it is safe where it is.
@@ -54,60 +63,74 @@ export function entryEditor({ env, folder, disk, codec, leaving }: EntryEditorOp
       throw error;
     }
   };
+  /** Keeps all that nobody has seen, and takes the rest away. */
+  const settle = async (own: string, called: string, seen: readonly Uint8Array[]): Promise<string[]> => {
+    const unseen = unseenIn(own, ...seen);
+    const kept: string[] = [];
+    for (const file of unseen) kept.push(await keep(file, called));
+    if (!kept.some((file) => unseen.includes(file))) rmSync(own, { recursive: true, force: true });
+    return kept;
+  };
   return {
-    copy: (name, bytes) => privateCopy(name, bytes, keep, { env, folder, leaving }),
+    copy(name, bytes) {
+      const { own, close } = freshFolder(folder, FOR_EDITORS.entry);
+      const file = putAside(own, name, bytes);
+      let hasFailed = false;
+      return {
+        async edit() {
+          const edited = await untilTold(file, env, leaving, atOnce);
+          hasFailed = edited.failure !== undefined;
+          return edited;
+        },
+        async keep(last) {
+          close();
+          if (!existsSync(file)) writeFileSync(file, last, { mode: 0o600 });
+          const place = await keep(file, name);
+          await settle(own, name, place === file ? [] : [last]);
+          return place;
+        },
+        async drop(...seen) {
+          if (!hasFailed) rmSync(own, { recursive: true, force: true });
+          const kept = await settle(own, name, seen);
+          close();
+          return kept;
+        },
+      };
+    },
     async rescue() {
       const kept: string[] = [];
-      for (const own of leftBehind(folder, PURPOSE)) {
-        const file = changedIn(own);
-        if (file === undefined) rmSync(own, { recursive: true, force: true });
-        else kept.push(await keep(file));
+      for (const own of leftByEditors(folder)) {
+        const names = readdirSync(own);
+        const called = names.find((one) => one.endsWith('.md') && !one.startsWith('.')) ?? 'answer.md';
+        if (unseenIn(own).length > 0 || !mayBeOpen(own)) kept.push(...(await settle(own, called, [])));
       }
       return kept;
     },
   };
 }
 
-function privateCopy(
-  name: string,
-  bytes: Uint8Array,
-  keep: (file: string) => Promise<string>,
-  { env, folder, leaving }: Pick<EntryEditorOptions, 'env' | 'folder' | 'leaving'>,
-): PrivateCopy {
-  const { own, close } = freshFolder(folder, PURPOSE);
-  const file = path.join(own, name);
-  try {
-    for (const one of [path.join(own, ORIGINAL), file])
-      writeFileSync(one, bytes, { flag: 'wx', mode: 0o600 });
-  } catch (cause) {
-    rmSync(own, { recursive: true, force: true });
-    throw cannotPutAside(own, cause);
-  }
-  return {
-    edit: () => untilTold(file, env, leaving),
-    async keep(last) {
-      close();
-      if (!existsSync(file)) writeFileSync(file, last, { mode: 0o600 });
-      return keep(file);
-    },
-    drop() {
-      rmSync(own, { recursive: true, force: true });
-      close();
-    },
-  };
-}
-
 /** @throws Interrupted where coach is told to end before the editor has; what the editor saves stays where it is. */
-async function untilTold(file: string, env: NodeJS.ProcessEnv, leaving: Leaving): Promise<EditedCopy> {
+async function untilTold(
+  file: string,
+  env: NodeJS.ProcessEnv,
+  leaving: Leaving,
+  atOnce: number,
+): Promise<EditedCopy> {
   leaving.own();
   const told = new Promise<never>((_resolve, reject) => {
     leaving.told.addEventListener('abort', () => reject(endedBeforeEditor(file)));
   });
   // Told before: nothing is opened any more.
   if (leaving.told.aborted) throw endedBeforeEditor(file);
+  const isWritten = writingOf(file);
+  const began = performance.now();
   const failure = await leaving.lending(() => Promise.race([failureOf(file, env), told]));
   const bytes = existsSync(file) ? readFileSync(file) : undefined;
-  return { bytes, failure: failure ?? (bytes ? undefined : noTextLeft()) };
+  return {
+    bytes,
+    failure: failure ?? (bytes ? undefined : noTextLeft()),
+    mayBeOpen: !failure && !isWritten() && performance.now() - began < atOnce,
+  };
 }
 
 async function failureOf(file: string, env: NodeJS.ProcessEnv): Promise<CoachError | undefined> {
@@ -124,13 +147,4 @@ async function failureOf(file: string, env: NodeJS.ProcessEnv): Promise<CoachErr
   } finally {
     if (isRead) stdin.resume();
   }
-}
-
-/** The copy that a killed process left, where it says something else than the original. */
-function changedIn(own: string): string | undefined {
-  const names = readdirSync(own);
-  const name = names.find((one) => one.endsWith('.md') && !one.startsWith('.'));
-  if (name === undefined || !names.includes(ORIGINAL)) return undefined;
-  const file = path.join(own, name);
-  return sameBytes(readFileSync(file), readFileSync(path.join(own, ORIGINAL))) ? undefined : file;
 }

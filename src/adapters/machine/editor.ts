@@ -1,10 +1,9 @@
 // The person's editor: which program it is, how it is started, and a text that is edited in it.
 import path from 'node:path';
-import { readFileSync, rmSync, writeFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, realpathSync } from 'node:fs';
 import * as refuse from '../../pages/machine/editor-refusals.ts';
-import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { Leaving } from './leaving.ts';
-import { freshFolder, leftBehind } from './own-folder.ts';
+import { FOR_EDITORS, freshFolder, putAside, unseenIn, writingOf } from './own-folder.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 
@@ -15,18 +14,23 @@ export interface EditOptions {
   readonly folder: string;
   /** The keys that interrupt are the editor's own while it has the terminal. */
   readonly leaving?: Leaving;
+  /** An editor that changed nothing within so many milliseconds may not wait for its file to be closed. */
+  readonly atOnce?: number;
 }
+
+/** Nobody has read a text, and closed its editor again, by then. */
+export const AT_ONCE = 3000;
 
 /**
  * Opens the person's editor on a text and gives back what they saved.
  *
  * The editor is `$VISUAL`, else `$EDITOR`, else `vi` (`notepad` on Windows); the variable may hold quotes and
  * arguments, and is read by the shell, as git does it. The text stands in a file of its own (mode 0600) in a
- * fresh folder (0700), which is gone afterwards in every case, with whatever the editor left beside the file.
- * Vim and its kin, nano and emacs are told to keep no copy elsewhere. One trailing line feed is the file's
+ * fresh folder (0700), which is gone afterwards with whatever the editor left beside the file, unless that is something nobody
+ * has seen. Vim and its kin, nano and emacs are told to keep no copy elsewhere. One trailing line feed is the file's
  * and not the text's; CRLF becomes LF.
  *
- * @throws CoachError when the editor cannot be started, fails, is ended by a signal, or leaves no file.
+ * @throws CoachError when the editor cannot be started, fails, is ended by a signal, leaves no file, or seems not to wait.
  *
  * @example
  * await editText('so far', { env: { EDITOR: 'sed -i s/far/good/' }, folder: '/home/d/.local/state/coach' })
@@ -34,50 +38,41 @@ export interface EditOptions {
  */
 export async function editText(
   text: string,
-  { env, folder, leaving = new Leaving() }: EditOptions,
+  { env, folder, leaving = new Leaving(), atOnce = AT_ONCE }: EditOptions,
 ): Promise<string> {
-  const { own, close } = freshFolder(folder, 'editing');
-  const tidy = (): void => rmSync(own, { recursive: true, force: true });
-  // Also when coach is told to end while the editor is open.
-  process.once('exit', tidy);
-  try {
-    const file = path.join(own, 'answer.md');
-    putAside(text, file);
-    await leaving.lending(() => runEditor(file, env));
-    return savedText(file);
-  } finally {
-    process.off('exit', tidy);
-    tidy();
+  const { own, close } = freshFolder(folder, FOR_EDITORS.answer);
+  const tidy = (): void => {
+    rmSync(own, { recursive: true, force: true });
     close();
+  };
+  const before = Buffer.from(text === '' ? '' : `${text}\n`);
+  const file = putAside(own, 'answer.md', before);
+  try {
+    const isWritten = writingOf(file);
+    const began = performance.now();
+    await leaving.lending(() => runEditor(file, env));
+    const bytes = savedIn(file);
+    if (!isWritten() && performance.now() - began < atOnce) throw refuse.cameBackAtOnce();
+    tidy();
+    return textOf(bytes);
+  } catch (error) {
+    // It may still be open, or have put aside what was typed into it.
+    const [unseen] = unseenIn(own);
+    if (unseen !== undefined) throw refuse.leftUnseen(error, unseen);
+    if (!(error instanceof refuse.NotWaited)) tidy();
+    throw error;
   }
 }
 
-/**
- * Removes what editors left in `folder` when the process that opened them was killed; what a living process
- * uses stays.
- *
- * @example
- * sweepEditing('/home/d/.local/state/coach')
- */
-export function sweepEditing(folder: string): void {
-  for (const leftover of leftBehind(folder, 'editing')) rmSync(leftover, { recursive: true, force: true });
-}
-
-function putAside(text: string, file: string): void {
+function savedIn(file: string): Buffer {
   try {
-    writeFileSync(file, text === '' ? '' : `${text}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (cause) {
-    throw cannotPutAside(path.dirname(file), cause);
-  }
-}
-
-function savedText(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (cause) {
     throw refuse.noTextLeft({ cause });
   }
+}
+
+function textOf(bytes: Buffer): string {
   return decoded(bytes)
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
@@ -107,8 +102,11 @@ const windows = process.platform === 'win32';
  */
 export async function runEditor(file: string, env: NodeJS.ProcessEnv): Promise<void> {
   const editor = env['VISUAL'] || env['EDITOR'] || (windows ? 'notepad' : 'vi');
-  const options = discreetOptions[kindOf(editor, env, path.dirname(file))] ?? [];
-  const { code, signal } = await finished(editor, [...options, file], env);
+  const folder = path.dirname(file);
+  const kind = kindOf(editor, env, folder);
+  const options = discreetOptions[kind] ?? [];
+  const own = kind === 'nvi' ? { ...env, NEXINIT: nviSettings(env, folder) } : env;
+  const { code, signal } = await finished(editor, [...options, file], own);
   if (code === 0) return;
   if (code === 126 || code === 127) throw refuse.cannotStartEditor(editor);
   const name = signal ?? signalOf(code);
@@ -152,6 +150,15 @@ const discreetOptions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What it can recover from goes beside the file. With settings in the environment it reads no file of them by itself. */
+function nviSettings(env: NodeJS.ProcessEnv, folder: string): string {
+  const escaped = (name: string): string => name.replaceAll(/[\s\\|"]/g, String.raw`\$&`);
+  const files = ['.nexrc', '.exrc'].map((name) => path.join(env['HOME'] ?? '', name));
+  const file = files.find((one) => existsSync(one));
+  const theirs = env['NEXINIT'] ?? env['EXINIT'] ?? (file && `source ${escaped(file)}`);
+  return [...(theirs === undefined ? [] : [theirs]), `set recdir=${escaped(folder)}`].join('\n');
+}
+
 /** Which of the editors we know a command starts, by its own name or the one its link leads to. */
 function kindOf(editor: string, env: NodeJS.ProcessEnv, folder: string): string {
   const called = firstWord(editor);
@@ -162,6 +169,7 @@ function kindOf(editor: string, env: NodeJS.ProcessEnv, folder: string): string 
   if (is(/^(?:e|r?g|m)vi(?:m|ew)/)) return 'gvim';
   if (is(/^[lnr]?vim/) || (is(/^vi(?:ew)?$/) && saysVim(program, env, folder))) return 'vim';
   if (is(/^nano/)) return 'nano';
+  if (is(/^n(?:vi|ex|view)$/)) return 'nvi';
   return is(/^emacs(?!client)/) ? 'emacs' : 'unknown';
 }
 

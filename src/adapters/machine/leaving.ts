@@ -26,24 +26,30 @@ const GRACE = 1_000;
 /** A shell tells so of a program that a signal has ended. */
 const ENDED_BY = 128;
 
+/** The process that is left. */
+export interface LeftProcess {
+  readonly signals: NodeJS.EventEmitter;
+  /** Hears the exit code. */
+  readonly status: (code: number) => void;
+  /** Ends coach where nobody who was told did. */
+  readonly exit: (code: number) => void;
+}
+
+const THIS_PROCESS: LeftProcess = {
+  signals: process,
+  status: (code) => void (process.exitCode = code),
+  exit: (code) => process.exit(code),
+};
+
 /** Tells all who wait for a person that coach is to end. Its exit code is then 128 and the number of the signal. */
 export class Leaving {
   readonly #told = new AbortController();
-  readonly #status: (code: number) => void;
-  readonly #exit: (code: number) => void;
+  readonly #process: LeftProcess;
   #isOwned = false;
   #isLent = false;
 
-  /**
-   * @param status - Hears the exit code.
-   * @param exit - Ends coach where nobody who was told did.
-   */
-  constructor(
-    status: (code: number) => void = (code) => void (process.exitCode = code),
-    exit: (code: number) => void = (code) => process.exit(code),
-  ) {
-    this.#status = status;
-    this.#exit = exit;
+  constructor(left: LeftProcess = THIS_PROCESS) {
+    this.#process = left;
   }
 
   /** Aborted when coach is to end; whoever waits for something then gives it up. */
@@ -55,9 +61,10 @@ export class Leaving {
    * From now on no signal ends coach by itself, so that what was answered is written and the terminal left as it was. Whoever
    * waits has to hear of `told`.
    */
-  own(signals: NodeJS.EventEmitter = process): void {
+  own(): void {
     if (this.#isOwned) return;
     this.#isOwned = true;
+    const { signals } = this.#process;
     for (const name of KNOWN) {
       signals.removeAllListeners(name).on(name, () => {
         if (!this.#isLent || !OF_KEYS.includes(name)) this.#end(name);
@@ -79,21 +86,22 @@ export class Leaving {
   async lending<Value>(act: () => Promise<Value>): Promise<Value> {
     this.#isLent = true;
     this.onLend();
-    for (const name of OF_KEYS) process.on(name, ignore);
+    const { signals } = this.#process;
+    for (const name of OF_KEYS) signals.on(name, ignore);
     try {
       return await act();
     } finally {
       this.#isLent = false;
-      for (const name of OF_KEYS) process.off(name, ignore);
+      for (const name of OF_KEYS) signals.off(name, ignore);
     }
   }
 
   #end(name: (typeof ENDINGS)[number]): void {
     if (this.told.aborted) return;
     const code = ENDED_BY + (constants.signals[name] ?? 0);
-    this.#status(code);
+    this.#process.status(code);
     this.#told.abort();
     // What is done after the last question, such as an import, waits for nobody and hears of nothing.
-    setTimeout(() => this.#exit(code), GRACE).unref();
+    setTimeout(() => this.#process.exit(code), GRACE).unref();
   }
 }

@@ -1,6 +1,8 @@
 // The rows of a many-line field as they are drawn: message, as much of the text as fits, and help.
+import type { Theme } from '@inquirer/core';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { CoachError } from '../../domain/text/errors.ts';
 import { shown } from '../../domain/text/graphemes.ts';
 import { BETWEEN_KEYS, lineOfText } from '../../pages/text/keys-text.ts';
 import type { TextBuffer } from './text-buffer.ts';
@@ -111,4 +113,13 @@ function foldedKeys(keys: string, screen: Screen): readonly string[] {
 
 function wrapped(text: string, { columns }: Screen): readonly string[] {
   return wrapAnsi(text, columns - 1, { hard: true, trim: false }).split('\n');
+}
+
+/** Why something did not work, and what to do about it. */
+export function noticeOf(failure: unknown, style: Pick<Theme['style'], 'error' | 'help'>): readonly string[] {
+  const hint = failure instanceof CoachError ? failure.hint : undefined;
+  return [
+    style.error(failure instanceof Error ? failure.message : String(failure)),
+    ...(hint === undefined ? [] : [style.help(hint)]),
+  ];
 }

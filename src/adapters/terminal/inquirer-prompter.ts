@@ -8,7 +8,7 @@ import { readField } from '../../domain/sitting/field.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
-import { plainText } from '../../domain/text/plain-text.ts';
+import { plainText, shownText } from '../../domain/text/plain-text.ts';
 import * as fields from '../../pages/sitting/field-text.ts';
 import * as say from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
@@ -102,7 +102,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
         : [fields.fieldLabel(ask), fields.fieldHint(ask)].filter((line) => line !== '');
       const config = {
         // The prompt breaks lines at a column less.
-        message: above.map((line) => style.dim(wrap(plainText(line), width - 1))).join('\n'),
+        message: above.map((line) => style.dim(wrap(shownText(line), width - 1))).join('\n'),
         default: given,
         submit: field.input === 'text' ? ('ctrl-d' as const) : ('enter' as const),
         keys: fields.fieldKeys(ask, false),
@@ -164,7 +164,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       return (await text(config)).text;
     },
     async ask(step, sitting, typed) {
-      if (step.kind === 'offer') return choose(plainText(step.offer.text), say.offerChoices(step.offer));
+      if (step.kind === 'offer') return choose(shownText(step.offer.text), say.offerChoices(step.offer));
       if (step.kind === 'look-over') {
         out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
         return lookOver(step.answers);

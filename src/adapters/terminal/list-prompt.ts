@@ -2,7 +2,7 @@
 import { AbortPromptError } from '@inquirer/core';
 import select from '@inquirer/select';
 import { displayWidth } from '../../domain/text/graphemes.ts';
-import { plainText } from '../../domain/text/plain-text.ts';
+import { shownText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../../pages/sitting/field-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { Key } from './key.ts';
@@ -76,7 +76,7 @@ async function askOnce<Value>(
   suspension: Suspension,
 ): Promise<ListAnswer<Value> | 'again'> {
   const { width, style } = page();
-  const head = message === '' ? [] : wrap(plainText(message), width).split('\n');
+  const head = message === '' ? [] : wrap(shownText(message), width).split('\n');
   const names = choices.map(({ label }, index) => numbered(index + 1, label, width));
   const items = names.flatMap((name) => name.split('\n'));
   const pageSize = Math.max(FEWEST_ROWS, Math.min(items.length, rows() - head.length - 1));
@@ -169,5 +169,5 @@ function isForInquirer({ name = '', ctrl = false }: Key): boolean {
 function numbered(number: number, label: string, width: number): string {
   const lead = `${number} `;
   const indent = ' '.repeat(CURSOR.length + 1 + lead.length);
-  return lead + wrap(plainText(label), width, indent).slice(indent.length);
+  return lead + wrap(shownText(label), width, indent).slice(indent.length);
 }

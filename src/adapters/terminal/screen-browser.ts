@@ -2,6 +2,7 @@
 import type { Browser, BrowsePlace } from '../../app/ports/browser.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { newestAndOlderText, NO_MATCH } from '../../pages/journal/browse-text.ts';
+import { screenText } from '../../pages/text/screen-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
 import { pagePrompt } from './page-prompt.ts';
 import { takeScreen } from './screen.ts';
@@ -32,9 +33,9 @@ export function screenBrowser({ page, rows, out, input, told }: BrowserTerminal)
         if (!signal.aborted) shown = entries;
         const items = look.rows(entries, page()).map(({ row, heading, facts }, index) => ({
           value: entries[index]?.path ?? '',
-          name: row,
-          heading,
-          description: facts,
+          name: screenText(row),
+          heading: screenText(heading),
+          description: screenText(facts),
         }));
         const note = more ? newestAndOlderText(entries.length) : undefined;
         return { items, note: entries.length === 0 ? NO_MATCH : note };
@@ -57,7 +58,7 @@ export function screenBrowser({ page, rows, out, input, told }: BrowserTerminal)
       let from = 0;
       const moved = (to: number): void => void (from = to);
       return screen.show((signal) =>
-        pagePrompt({ text: text(page()), from, moved, ...size() }, { input, signal }),
+        pagePrompt({ text: screenText(text(page())), from, moved, ...size() }, { input, signal }),
       );
     },
   };

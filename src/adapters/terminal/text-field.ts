@@ -2,17 +2,18 @@
 import stringWidth from 'fast-string-width';
 import * as edit from './text-buffer.ts';
 import type { Theme } from '@inquirer/core';
-import { CoachError } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { EDITOR_IS_OPEN } from '../../pages/text/keys-text.ts';
 import { editKeys } from './field-keys.ts';
 import { FieldTerminal, type Readline } from './field-terminal.ts';
-import { doneView, type FieldParts, typingView } from './field-view.ts';
+import { doneView, type FieldParts, noticeOf, typingView } from './field-view.ts';
 import { isTyped, type Key, keyName, rowKeys, KeyRun } from './key.ts';
 import { keysHelp, type MultilineAnswer, type MultilineConfig } from './multiline-config.ts';
 import { Suspension } from './suspension.ts';
 
 const gutter = '│ ';
+/** Between two parts of what is pasted, in milliseconds. */
+const PASTE_PAUSE = 50;
 
 /** The text field from the first drawing to the last. */
 export class TextField {
@@ -33,8 +34,11 @@ export class TextField {
 
   /** Keys that come in one go are drawn, and told of, once. */
   #inBurst = false;
-  /** Enter in an empty field, until it is known whether it was pasted with more behind it. */
-  #emptyEnters = 0;
+  /** An Enter that ends the text, until it is known whether it was pasted with more behind it: what it is within a text. */
+  #ending: string | undefined;
+  /** Keys of this burst, and what waits for another one after it. */
+  #keys = 0;
+  #ends: NodeJS.Timeout | undefined;
   #afterReturn = false;
   #window = { top: 0, height: 1 };
 
@@ -58,6 +62,7 @@ export class TextField {
     this.#redraw();
     return () => {
       this.#closed = true;
+      clearTimeout(this.#ends);
       readline.removeListener('SIGTSTP', suspend);
       process.off('SIGCONT', continued).off('SIGWINCH', resized);
       this.#terminal.giveBack();
@@ -77,7 +82,7 @@ export class TextField {
     // Some terminals paste both characters of a CRLF.
     if (key.name === 'enter' && afterReturn) return;
     if (key.name === 'return' || key.name === 'enter') this.#enter();
-    else if (this.#emptyEnters > 0 && !isTyped(key)) this.#finish('done');
+    else if (this.#ending !== undefined && !isTyped(key)) this.#finish('done');
     else this.#act(key);
   }
 
@@ -114,8 +119,8 @@ export class TextField {
   }
 
   #act(key: Key): void {
-    this.#insert('\n'.repeat(this.#emptyEnters));
-    this.#emptyEnters = 0;
+    this.#insert(this.#ending ?? '');
+    this.#ending = undefined;
     const name = keyName(key);
     const rows = rowKeys.get(name);
     const change = editKeys.get(name);
@@ -136,8 +141,9 @@ export class TextField {
   #enter(): void {
     const { submit, endsAt } = this.#config;
     const { text } = this.#buffer;
-    if (submit === 'enter' || text === endsAt) this.#finish('done');
-    else if (text === '') this.#emptyEnters += 1;
+    const isLine = submit === 'enter';
+    if (isLine || text === endsAt || text === '')
+      this.#ending = isLine ? (text === '' ? '' : ' ') : `${this.#ending ?? ''}\n`;
     else this.#buffer = edit.newline(this.#buffer);
   }
 
@@ -158,6 +164,8 @@ export class TextField {
   }
 
   #beginBurst(): void {
+    clearTimeout(this.#ends);
+    this.#keys += 1;
     if (this.#inBurst) return;
     this.#inBurst = true;
     setImmediate(() => this.#endBurst());
@@ -165,10 +173,14 @@ export class TextField {
 
   #endBurst(): void {
     this.#inBurst = false;
+    const isPasted = this.#keys > 1;
+    this.#keys = 0;
     this.#afterReturn = false;
     if (this.#closed || this.#suspension.isStopped || this.status !== 'idle' || this.#run.isPaste) return;
-    if (this.#emptyEnters > 0) {
-      this.#finish('done');
+    if (this.#ending !== undefined) {
+      // Who types presses Enter alone; lines that come with it are pasted, maybe in parts.
+      if (isPasted) this.#ends = setTimeout(() => this.#finish('done'), PASTE_PAUSE);
+      else this.#finish('done');
     } else {
       this.#tell();
       this.#redraw();
@@ -233,12 +245,4 @@ export class TextField {
     this.#terminal.clear();
     this.#redraw();
   }
-}
-
-function noticeOf(failure: unknown, style: Theme['style']): readonly string[] {
-  const hint = failure instanceof CoachError ? failure.hint : undefined;
-  return [
-    style.error(failure instanceof Error ? failure.message : String(failure)),
-    ...(hint === undefined ? [] : [style.help(hint)]),
-  ];
 }

@@ -15,7 +15,11 @@ export type NewId = () => string;
 export interface Editor {
   /** @param name - The name of the copy, which editors go by to know what kind of text it is. */
   copy(name: string, bytes: Uint8Array): PrivateCopy;
-  /** Keeps what was changed in copies whose process was killed, and drops the others. @returns The files that are kept. */
+  /**
+   * Keeps what was changed in copies that nobody waits for any more, and drops the others once no editor can be open on them.
+   *
+   * @returns The files that are kept.
+   */
   rescue(): Promise<readonly string[]>;
 }
 
@@ -33,14 +37,21 @@ export interface PrivateCopy {
    * @returns The file that it is in; where it cannot be moved, that of the copy itself.
    */
   keep(bytes: Uint8Array): Promise<string>;
-  /** Takes it away for ever. */
-  drop(): void;
+  /**
+   * Takes it away for ever, but for what an editor that failed has put beside it and nobody has seen.
+   *
+   * @param seen - What it held when it was last seen.
+   * @returns The files that are kept.
+   */
+  drop(...seen: readonly Uint8Array[]): Promise<readonly string[]>;
 }
 
 export interface EditedCopy {
   /** Undefined where the editor left none. */
   readonly bytes: Uint8Array | undefined;
   readonly failure: CoachError | undefined;
+  /** The editor came back at once and changed nothing: it may still be open. */
+  readonly mayBeOpen: boolean;
 }
 
 /** A bank that is there, and whether it is one of the person's own (then `file` says where). */

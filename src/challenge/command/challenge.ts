@@ -33,7 +33,7 @@ export async function showChallenge(options: ChallengeOptions, context: Context)
   if (options.json) {
     const { challengeAsJson } = await import('../challenge-json.ts');
     const { printJson } = await import('../../formats/entry/entry-json.ts');
-    out(printJson(shown.map(challengeAsJson)));
+    context.terminal.exact(printJson(shown.map(challengeAsJson)));
   } else {
     const day = dayOn(context);
     const page = { width, style };

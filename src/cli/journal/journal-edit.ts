@@ -9,6 +9,7 @@ import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { EditChoice } from '../../pages/journal/edit-text.ts';
 import * as say from '../../pages/journal/edit-text.ts';
+import { DOES_IT_WAIT } from '../../pages/machine/editor-refusals.ts';
 import { severalToEdit } from '../../pages/journal/named-refusals.ts';
 import type { Context } from '../context.ts';
 import { filesNamed, journalShelf } from './named-entries.ts';
@@ -50,9 +51,11 @@ async function editUntilSettled(work: OpenEdit, context: Context): Promise<void>
   let judged: editing.Edited = { kind: 'unchanged' };
   let decision: EditChoice = 'edit';
   let placed: editing.Placed | undefined;
+  let mayBeOpen = false;
   try {
     while (decision === 'edit') {
       const edited = await copy.edit();
+      ({ mayBeOpen } = edited);
       judged = await editing.judgeEdit(original, edited.bytes ?? original, plainText(file.path));
       bytes = edited.bytes ?? bytes;
       decision = await decide(judged, edited.failure, work);
@@ -62,10 +65,13 @@ async function editUntilSettled(work: OpenEdit, context: Context): Promise<void>
   } catch (error) {
     throw await keeping(error, bytes, work, context);
   }
-  copy.drop();
+  // What is saved there later is found at the next start.
+  if (!mayBeOpen) await dropCopy(copy, bytes, context);
   if (placed) sayPlaced(placed, judged, file, context);
-  else if (judged.kind === 'unchanged') context.terminal.out(`${say.NOTHING_CHANGED}\n`);
-  else context.terminal.err(`${say.AS_IT_WAS}\n`);
+  else if (judged.kind === 'unchanged') {
+    context.terminal.out(`${say.NOTHING_CHANGED}\n`);
+    if (mayBeOpen) context.terminal.err(`${DOES_IT_WAIT}\n`);
+  } else context.terminal.err(`${say.AS_IT_WAS}\n`);
 }
 
 async function decide(
@@ -107,12 +113,13 @@ async function keeping(
   error: unknown,
   bytes: Uint8Array,
   { original, copy }: OpenEdit,
-  { terminal }: Context,
+  context: Context,
 ): Promise<unknown> {
+  const { terminal } = context;
   // The editor may still be at work on the copy.
   if (error instanceof Interrupted && error.message !== '') return error;
   if (sameBytes(bytes, original) || isBlank(bytes)) {
-    copy.drop();
+    await dropCopy(copy, bytes, context);
     return error;
   }
   const kept = say.keptText(await copy.keep(bytes));
@@ -121,6 +128,10 @@ async function keeping(
     return new CoachError(error.message, { hint: `${say.AS_IT_WAS} ${kept}`, cause: error });
   terminal.err(`${kept}\n`);
   return error;
+}
+
+async function dropCopy(copy: PrivateCopy, bytes: Uint8Array, { terminal }: Context): Promise<void> {
+  for (const kept of await copy.drop(bytes)) terminal.err(`${say.rescuedText(kept)}\n`);
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -48,7 +48,7 @@ export async function showEntries(
   const { terminal } = context;
   const day = dayOn(context);
   const { entries } = await findNamed(which, journalShelf(context), context);
-  if (json) return terminal.out(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
+  if (json) return terminal.exact(printJson(entries.map(({ entry, path }) => entryAsJson(entry, path))));
   const pages = [];
   for (const stored of entries) {
     const about = await aboutOf(stored.entry, context);

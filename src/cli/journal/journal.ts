@@ -50,7 +50,8 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
 }
 
 function printAll(entries: Iterable<StoredEntry>, { terminal }: Context): void {
-  for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path))) terminal.out(piece);
+  for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path)))
+    terminal.exact(piece);
 }
 
 /** The flags that `--browse` has no use for, as commander knows them. */

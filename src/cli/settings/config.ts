@@ -43,7 +43,8 @@ export async function setSetting(
 
 export function getSetting(word: string, context: Context): void {
   const value = context.settings()[keyOption(word)];
-  if (value !== undefined) context.terminal.out(`${value}\n`);
+  const { exact, out, screen } = context.terminal;
+  if (value !== undefined) (screen ? out : exact)(`${value}\n`);
 }
 
 export function listPlaces({ settingsFile, places, terminal }: Context): void {

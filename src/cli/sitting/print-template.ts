@@ -24,5 +24,6 @@ export async function printTemplate(
   const agenda = await agendaFromJournal(bank, role, about, asked, dayOn(context), ports);
   if (agenda.questions.length === 0) throw nothingToAsk(agenda);
   const { answersTemplate } = await import('../../pages/sitting/answers-template.ts');
-  context.terminal.out(answersTemplate(agenda));
+  const { exact, out, screen } = context.terminal;
+  (screen ? out : exact)(answersTemplate(agenda));
 }

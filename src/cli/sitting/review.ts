@@ -42,13 +42,13 @@ export async function review(
   if (options.answers !== undefined) return answerFrom(options.answers, context);
   if (options.json || options.template) {
     const found = await choose(which, options, day, context);
-    if (options.json) return terminal.out(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
+    if (options.json) return terminal.exact(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
     if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day));
     const ports = { banks: context.banks, index: context.index() };
     const plans = [];
     for (const item of found.chosen) plans.push(await agendaOfReview(item, found.items, ports));
     const { reviewTemplate } = await import('../../pages/sitting/review-template.ts');
-    return terminal.out(reviewTemplate(plans, day));
+    return (terminal.screen ? terminal.out : terminal.exact)(reviewTemplate(plans, day));
   }
   const prompter = await context.prompter(options.plain);
   if (!prompter) {

@@ -28,7 +28,7 @@ export async function runDoctor({ json, verbose }: DoctorOptions, context: Docto
   const progress = slowProgress(READING_JOURNAL, terminal);
   const { entries, findings } = await examine(inspection, clock(), progress);
   const { problems, notes } = gradesOf(findings);
-  if (json) terminal.out(printJson(findingsAsJson(entries, findings)));
+  if (json) terminal.exact(printJson(findingsAsJson(entries, findings)));
   else {
     const shown = findings.filter(({ grade }) => verbose || grade === 'problem');
     if (shown.length > 0) terminal.out(doctorPage(shown, terminal));

@@ -36,6 +36,36 @@ export function plainText(text: string): string {
     .replace(halfPair, '\ufffd');
 }
 
+/** Marks that are not seen: they turn the direction of writing, or make two words out of what looks like one. */
+const unseen =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]/gu;
+/** Lines end there for some programs, and in no terminal. */
+const lineMark = /[\u2028\u2029]/g;
+/** Joiners between signs that do not change for them, as the letters of Arabic or of India do, or pictures. */
+const joining = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{M}\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Nkoo}`;
+const looseJoiner = new RegExp(
+  String.raw`(?<![${joining}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{Extended_Pictographic}])`,
+  'gu',
+);
+/** Letters in the shape of an invisible copy, but for those that make a flag. */
+const looseTag = /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0001}\u{e0020}-\u{e007f}]+/gu;
+/** A quick look, since nearly every text is without them. */
+const notSeen =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0001}-\u{e007f}]/u;
+
+/**
+ * Text as it goes to a screen: plain, and without marks that are not seen and change what is, such as those that turn the
+ * direction of writing. In files they stay.
+ *
+ * @example
+ * shownText('pay \u202e001\u202c \u200beuros') //=> 'pay 001 euros'
+ */
+export function shownText(text: string): string {
+  const plain = plainText(text);
+  if (!notSeen.test(plain)) return plain;
+  return plain.replace(unseen, '').replace(looseJoiner, '').replace(looseTag, '').replace(lineMark, ' ');
+}
+
 /**
  * Plain text on one line: runs of white space become one blank, the ends are trimmed.
  *

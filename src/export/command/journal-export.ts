@@ -56,7 +56,7 @@ export async function exportEntries(options: ExportOptions, context: ExportConte
   const width = target ? FILE_WIDTH : terminal.width;
   const { pieces, written } = await exportText(format, stream, width, progress);
   if (target) target.place.write(whole(pieces, stream, target, context), options.force ?? false);
-  else for (const piece of pieces) terminal.out(piece);
+  else for (const piece of pieces) terminal.exact(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
   if (target) say(words.writtenText(written(), target.named), context);
   refuseLeftOut(stream.unreadable().length);

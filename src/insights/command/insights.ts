@@ -30,7 +30,7 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   const nameOf = namesIn(banks);
   if (json) {
     const { insightsAsJson } = await import('../insight-json.ts');
-    return terminal.out(printJson(insightsAsJson(insights, nameOf)));
+    return terminal.exact(printJson(insightsAsJson(insights, nameOf)));
   }
   const { insightsPage, nothingYet } = await import('../insights-page.ts');
   const { width, screen, style } = terminal;

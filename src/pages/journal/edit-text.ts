@@ -47,13 +47,13 @@ export function nowhereToEdit(): CoachError {
 }
 
 /**
- * The remark about a text that a killed process left.
+ * The remark about a text that an editor left and nobody has seen.
  *
  * @example
- * rescuedText('a.md') //=> 'An edit that was cut off left a changed text. It is kept: a.md'
+ * rescuedText('a.md') //=> 'An earlier edit left a changed text. It is kept: a.md'
  */
 export function rescuedText(path: string): string {
-  return `An edit that was cut off left a changed text. It is kept: ${plainText(path)}`;
+  return `An earlier edit left a changed text. It is kept: ${plainText(path)}`;
 }
 
 /**

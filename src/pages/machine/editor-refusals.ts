@@ -46,6 +46,37 @@ export function noTextLeft(before?: { readonly cause: unknown }): CoachError {
   return new CoachError('the editor left no text behind', before && { hint: KEPT, ...before });
 }
 
+/** The error of an editor that was closed at once, or does not wait until it is. */
+export class NotWaited extends CoachError {
+  override readonly name = 'NotWaited';
+}
+
+/** The question about an editor that came back at once and changed nothing. */
+export const DOES_IT_WAIT =
+  'Does your editor wait until you close the file? It came back at once. (code needs --wait: EDITOR="code --wait".) What you still save there is kept, and coach names it at its next start.';
+
+/**
+ * The error of an editor that came back at once, for an answer that is being typed.
+ *
+ * @example
+ * cameBackAtOnce().message //=> 'the editor changed nothing'
+ */
+export function cameBackAtOnce(): NotWaited {
+  return new NotWaited('the editor changed nothing', { hint: DOES_IT_WAIT });
+}
+
+/**
+ * The failure of an editor, with the file in which it has left something nobody has seen.
+ *
+ * @example
+ * leftUnseen(editorFailed('nano', 1), 'answer.md.save').hint //=> 'What you had before is kept. What it left is in answer.md.save'
+ */
+export function leftUnseen(failure: unknown, file: string): unknown {
+  if (!(failure instanceof CoachError)) return failure;
+  const hint = [failure.hint, `What it left is in ${file}`].filter(Boolean).join(' ');
+  return new CoachError(failure.message, { hint, cause: failure });
+}
+
 /**
  * The last words of a command that is ended while its editor is open.
  *

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -11,11 +10,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { editText, sweepEditing } from '../../../src/adapters/machine/editor.ts';
+import { editText } from '../../../src/adapters/machine/editor.ts';
 import { CoachError } from '../../../src/domain/text/errors.ts';
 
 let root: string;
@@ -60,7 +58,11 @@ function quoted(file: string): string {
 }
 
 function edited(text: string, editor: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
-  return editText(text, { env: { PATH: process.env['PATH'], ROOT: root, ...env, EDITOR: editor }, folder });
+  return editText(text, {
+    env: { PATH: process.env['PATH'], ROOT: root, ...env, EDITOR: editor },
+    folder,
+    atOnce: 0,
+  });
 }
 
 function noted(name: string): string {
@@ -167,15 +169,40 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
       hint: /kept/,
     },
   ])('that $case is an error, and leaves nothing', async ({ lines, message, hint }) => {
-    const failure = await edited('text', quoted(script('editor', 'echo changed > "$1"', ...lines))).catch(
-      (error: unknown) => error,
-    );
+    const failure = await edited('text', quoted(script('editor', ...lines))).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(CoachError);
     expect(failure).toMatchObject({
       message: expect.stringMatching(message),
       hint: expect.stringMatching(hint),
     });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    { case: 'that was saved', lines: ['echo changed > "$1"'], file: 'answer.md' },
+    { case: 'that was rescued', lines: ['echo changed > "$1.save"'], file: 'answer.md.save' },
+    {
+      case: 'to recover from',
+      lines: ['mkdir "$(dirname "$1")/r"', 'echo changed > "$(dirname "$1")/r/.a.swp"'],
+      file: 'r/.a.swp',
+    },
+  ])('that failed took with it a text $case', async ({ lines, file }) => {
+    const failure = await edited('text', quoted(script('editor', ...lines, 'exit 3'))).catch(
+      (error: unknown) => error,
+    );
+    const [own = ''] = readdirSync(folder);
+    expect(failure).toMatchObject({ hint: expect.stringContaining(path.join(folder, own, file)) });
+    expect(readFileSync(path.join(folder, own, file), 'utf8')).toBe('changed\n');
+  });
+
+  test('that came back at once took with it what was saved later', async () => {
+    const editor = script('editor', '( sleep 0.5; echo later > "$1" ) &');
+    const env = { PATH: process.env['PATH'], EDITOR: quoted(editor) };
+    const failure = await editText('text', { env, folder }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ hint: expect.stringContaining('Does your editor wait') });
+    const [own = ''] = readdirSync(folder);
+    const file = path.join(folder, own, 'answer.md');
+    await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 10_000 }).toBe('later\n');
   });
 
   test.each([
@@ -292,40 +319,19 @@ describe.skipIf(vim === undefined)('a real vim', () => {
   });
 });
 
-describe('sweeping', () => {
-  test('removes what a process left that no longer lives, and nothing else', async () => {
-    const living = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
-    const dead = spawn(process.execPath, ['-e', '']);
-    await once(dead, 'exit');
-    const names = [
-      `editing-${dead.pid ?? 0}-abc`,
-      `editing-${living.pid ?? 0}-abc`,
-      'drafts',
-      'editing-notes',
-    ];
-    for (const name of names) mkdirSync(path.join(folder, name), { recursive: true });
-    writeFileSync(path.join(folder, names[0] ?? '', 'answer.md'), 'left');
-    sweepEditing(folder);
-    expect(readdirSync(folder).toSorted()).toEqual(names.slice(1).toSorted());
-    living.kill();
-    await once(living, 'exit');
-    sweepEditing(folder);
-    expect(readdirSync(folder).toSorted()).toEqual(['drafts', 'editing-notes']);
-  });
-
-  test('removes what an earlier process of our number left, and not what we have open', async () => {
-    mkdirSync(path.join(folder, `editing-${process.pid}-old`), { recursive: true });
-    const editor = script('editor', 'touch "$ROOT/open"; while [ ! -e "$ROOT/swept" ]; do sleep 0.01; done');
-    const text = edited('text', quoted(editor));
-    sweepEditing(folder);
-    expect(readdirSync(folder)).toHaveLength(1);
-    expect(readdirSync(folder)).not.toContain(`editing-${process.pid}-old`);
-    writeFileSync(path.join(root, 'swept'), '');
-    expect(await text).toBe('text');
-  });
-
-  test('of a folder that is not there does nothing', () => {
-    sweepEditing(path.join(root, 'missing'));
-    expect(existsSync(path.join(root, 'missing'))).toBe(false);
-  });
-});
+test.skipIf(process.platform === 'win32')(
+  'nvi left what it can recover from in the folder of the system',
+  async () => {
+    const home = path.join(root, 'home');
+    mkdirSync(home);
+    writeFileSync(path.join(home, '.exrc'), 'set number\n');
+    const tell = String.raw`printf '%s\n' "$NEXINIT" > "$ROOT/settings"; dirname "$1" > "$ROOT/folder"`;
+    const editor = script('nvi', tell);
+    const escaped = (name: string): string => name.trim().replaceAll(' ', String.raw`\ `);
+    await edited('text', quoted(editor), { HOME: home });
+    const recovery = (): string => `set recdir=${escaped(noted('folder'))}\n`;
+    expect(noted('settings')).toBe(`source ${escaped(home)}/.exrc\n${recovery()}`);
+    await edited('text', quoted(editor), { HOME: home, EXINIT: 'set ruler' });
+    expect(noted('settings')).toBe(`set ruler\n${recovery()}`);
+  },
+);

@@ -4,12 +4,13 @@ import { Leaving } from '../../../src/adapters/machine/leaving.ts';
 
 test('Ctrl-C after the last question was heard by nobody, and a long import went on', async () => {
   const told: string[] = [];
-  const leaving = new Leaving(
-    (code) => told.push(`will end with ${code}`),
-    (code) => told.push(`ends with ${code}`),
-  );
   const signals = new EventEmitter();
-  leaving.own(signals);
+  const leaving = new Leaving({
+    signals,
+    status: (code) => told.push(`will end with ${code}`),
+    exit: (code) => told.push(`ends with ${code}`),
+  });
+  leaving.own();
   leaving.told.addEventListener('abort', () => told.push('is told'));
   signals.emit('SIGINT');
   signals.emit('SIGTERM');

@@ -12,12 +12,9 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s between two lines ended coach without what was typed',
   async (signal) => {
     const input = new PassThrough();
-    const leaving = new Leaving(
-      () => undefined,
-      () => undefined,
-    );
     const signals = new EventEmitter();
-    leaving.own(signals);
+    const leaving = new Leaving({ signals, status: () => undefined, exit: () => undefined });
+    leaving.own();
     const out = (text: string): void => {
       // As it comes while the answer to a command is being written, before the next line is waited for.
       if (text.startsWith('Commands: ')) signals.emit(signal);

@@ -123,3 +123,34 @@ describe('bracketed paste is on meanwhile, and off in the end', () => {
     expect([process.listenerCount('SIGCONT'), process.listenerCount('SIGWINCH')]).toEqual(before);
   });
 });
+
+describe('several lines pasted without brackets into a field of one', () => {
+  const line = { submit: 'enter' } as const;
+
+  test.each([
+    { case: 'lost all but the first', goes: ['one\rtwo\rthree\r'], is: 'one two three' },
+    { case: 'with line feeds', goes: ['one\ntwo\n'], is: 'one two' },
+    { case: 'of Windows', goes: ['one\r\ntwo\r\n'], is: 'one two' },
+    { case: 'with an empty one between', goes: ['one\r\rtwo\r'], is: 'one two' },
+    { case: 'with an empty one before', goes: ['\rone\rtwo\r'], is: 'one two' },
+    { case: 'in parts', goes: ['one\r', 'two\r', 'th', 'ree\r'], is: 'one two three' },
+  ])('$case', async ({ goes, is }) => {
+    const { answer, press } = await open(line);
+    await press(...goes);
+    await expect(answer).resolves.toEqual({ text: is, ended: 'done' });
+  });
+
+  test('without an end stay to be looked at', async () => {
+    const { answer, press, screen } = await open(line);
+    await press('one\rtwo');
+    expect(screen()).toContain('│ one two');
+    await press('!', '\r');
+    await expect(answer).resolves.toEqual({ text: 'one two!', ended: 'done' });
+  });
+
+  test('after a question mark are no call for help', async () => {
+    const { answer, press } = await open({ endsAt: '?' });
+    await press('?\rmore', '\u0004');
+    await expect(answer).resolves.toEqual({ text: '?\nmore', ended: 'done' });
+  });
+});

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -154,12 +154,15 @@ describe.skipIf(process.platform === 'win32')('an edit whose process was killed'
       put(path.join(folder, `entry-${pid}-abc`, `${NAME}.md`), text);
     }
     put(path.join(folder, 'entry-999999997-abc', 'original'), 'sa');
-    const ran = await edit({ home, editor: 'true' });
+    // An editor may be open on one for a day.
+    const [old, young] = ['entry-999999997-abc', 'entry-999999999-abc'];
+    utimesSync(path.join(folder, old), 1, 1);
+    const ran = await edit({ home, editor: 'touch "$1"' });
     expect(ran).toMatchObject({
       stdout: 'Nothing was changed.\n',
-      stderr: `An edit that was cut off left a changed text. It is kept: ${folder}/${NAME} (edited 1).md\n`,
+      stderr: `An earlier edit left a changed text. It is kept: ${folder}/${NAME} (edited 1).md\n`,
     });
-    expect(drafts(home)).toEqual([`${NAME} (edited 1).md`]);
+    expect(drafts(home)).toEqual([`${NAME} (edited 1).md`, `${young}/${NAME}.md`, `${young}/original`]);
     expect(kept(home, `${NAME} (edited 1).md`)).toBe('changed');
   });
 });

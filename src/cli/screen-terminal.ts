@@ -1,0 +1,35 @@
+// The terminal that commands write to: words on one way, and what is for programs on another.
+import type { Terminal } from '../app/ports/terminal.ts';
+import { screenText } from '../pages/text/screen-text.ts';
+
+/** A terminal whose words are fit for a screen, whatever they were made of. */
+export interface ScreenTerminal extends Terminal {
+  /** What a program is to read, such as JSON: as it is. */
+  exact(text: string): void;
+}
+
+export function screenTerminal(terminal: Terminal): ScreenTerminal {
+  return {
+    out: (text) => terminal.out(screenText(text)),
+    err: (text) => terminal.err(screenText(text)),
+    status: (line) => terminal.status(screenText(line)),
+    done: (text) => terminal.done(screenText(text)),
+    exact: (text) => terminal.out(text),
+    get gone() {
+      return terminal.gone;
+    },
+    get width() {
+      return terminal.width;
+    },
+    get rows() {
+      return terminal.rows;
+    },
+    get style() {
+      return terminal.style;
+    },
+    keyboard: terminal.keyboard,
+    interactive: terminal.interactive,
+    screen: terminal.screen,
+    useColour: (wish) => terminal.useColour(wish),
+  };
+}
