@@ -1,7 +1,7 @@
 // The front matter of an entry: its keys, their order, and how each is read.
 import { isDay } from '../../domain/time/day.ts';
 import { isAt, parseAt } from '../../domain/time/moment.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
+import { type Entry, placeInTime } from '../../domain/entry/entry.ts';
 import { plainTag } from '../../domain/entry/plain-entry.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
@@ -211,13 +211,15 @@ function commentsIn(source: string): readonly string[] {
 }
 
 /**
- * The instant of an entry without understanding the rest of it, for what only has to be put in order. A front
- * matter that other editors have changed may hide it; then it is undefined.
+ * The place of an entry in time (`placeInTime`) without understanding the rest of it, for what only has to be put in order. A
+ * front matter that other editors have changed may hide it; then it is undefined.
  *
  * @example
  * peekInstant('---\ncoach: 1\nat: "1970-01-01T00:00:01Z"\n---\n') //=> 1000
  */
 export function peekInstant(text: string): number | undefined {
-  const at = /^---\n(?:[^\n-][^\n]*\n)*?at: "?([^"\n]*)"?\n/.exec(text)?.[1];
-  return at === undefined ? undefined : parseAt(at)?.instant;
+  const [, at = '', written = at] =
+    /^---\n(?:[^\n-][^\n]*\n)*?at: "?([^"\n]*)"?\n(?:written: "?([^"\n]*)"?\n)?/.exec(text) ?? [];
+  const moment = parseAt(at);
+  return moment?.time === null && written === at ? undefined : moment && placeInTime({ at, written });
 }

@@ -66,7 +66,7 @@ const DROP = ['about', 'folder', 'entry', 'outline', 'recurring', 'mistaken', 'p
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '6';
+const SCHEMA_VERSION = '7';
 
 /** What an index is called, and what it was made for. */
 export interface IndexPlace {
