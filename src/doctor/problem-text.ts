@@ -50,7 +50,7 @@ export const PROBLEM_TEXTS = {
   'not-utf8': {
     what: ['One file is not UTF-8 text.', '# files are not UTF-8 text.'],
     risk: 'Some letters are shown as replacement marks. The file itself still has them.',
-    mend: 'Turn it into UTF-8, look whether the copy is right, and put it in the place of the file. If it was not Latin 1, name what it was.',
+    mend: 'Turn it into UTF-8, look whether the copy is right, and put it in the place of the file. If the copy is not right, name what the file was instead.',
   },
   'file-unopenable': {
     what: ['One file cannot be opened.', '# files cannot be opened.'],

@@ -66,12 +66,12 @@ export async function readEntry(
     }
     return { kind: 'unread' };
   }
-  const { text, isUtf8 } = read.value;
+  const { text, unread } = read.value;
   const isNamed = readEntryName(name) !== undefined;
   const edit = `\${VISUAL:-\${EDITOR:-vi}} ${shellWord(place)}`;
-  if (!isUtf8 && (isNamed || splitEntry(text))) {
+  if (unread !== undefined && (isNamed || splitEntry(text))) {
     const aside = shellWord(`${place}.utf8`);
-    found('not-utf8', [], [`(umask 077 && iconv -f latin1 -t utf-8 ${shellWord(place)} > ${aside})`]);
+    found('not-utf8', [], [`(umask 077 && iconv -f ${unread} -t utf-8 ${shellWord(place)} > ${aside})`]);
   }
   try {
     const entry = await parseEntryFile(text, path, isNamed);

@@ -23,7 +23,7 @@ import { idFrom } from '../domain/entry/entry.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace } from './kept-places.ts';
-import { readNamed, utf8 } from './named-file.ts';
+import { readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';
 
@@ -125,7 +125,7 @@ export function nodeContext(
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
     prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, env, terminal),
-    readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(file)),
+    readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(file)),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (file) => (existsSync(file) ? readNamed(file) : undefined),
     afterSaved: async (bank, entry, context) => {

@@ -1,6 +1,7 @@
 // The person's editor: which program it is, how it is started, and a text that is edited in it.
 import path from 'node:path';
-import { readFileSync, rmSync, writeFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync, realpathSync } from 'node:fs';
+import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
 import * as refuse from '../../pages/machine/editor-refusals.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { freshFolder, leftBehind } from './own-folder.ts';
@@ -23,7 +24,8 @@ export interface EditOptions {
  * Vim and its kin, nano and emacs are told to keep no copy elsewhere. One trailing line feed is the file's
  * and not the text's; CRLF becomes LF.
  *
- * @throws CoachError when the editor cannot be started, fails, is ended by a signal, or leaves no file.
+ * @throws CoachError when the editor cannot be started, fails, is ended by a signal, or leaves no file; and where it saved
+ *   no text that can be read, with the file that is kept then.
  *
  * @example
  * await editText('so far', { env: { EDITOR: 'sed -i s/far/good/' }, folder: '/home/d/.local/state/coach' })
@@ -38,7 +40,7 @@ export async function editText(text: string, { env, folder }: EditOptions): Prom
     const file = path.join(own, 'answer.md');
     putAside(text, file);
     await runEditor(file, env);
-    return savedText(file);
+    return savedText(file, folder);
   } finally {
     process.off('exit', tidy);
     tidy();
@@ -65,26 +67,26 @@ function putAside(text: string, file: string): void {
   }
 }
 
-function savedText(file: string): string {
+/** What is no text stays in `folder`, where no sweep comes by. */
+function savedText(file: string, folder: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch (cause) {
     throw refuse.noTextLeft({ cause });
   }
-  return decoded(bytes)
+  const text = decodedText(bytes);
+  if (text === undefined) {
+    let number = 1;
+    const kept = (): string => path.join(folder, `not-utf8-${number}.md`);
+    while (existsSync(kept())) number++;
+    renameSync(file, kept());
+    throw refuse.savedNoText(kept(), likelyEncoding(bytes));
+  }
+  return text
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .replace(/\n$/, '');
-}
-
-/** An editor in an old locale may save another encoding: better read as Windows-1252 than lost. */
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 const windows = process.platform === 'win32';

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingsFile } from '../../app/ports/machine.ts';
+import { shownText } from '../../domain/text/bytes.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { parseSettings } from '../../formats/text/settings-json.ts';
 import { settingsAreFolder } from '../../pages/machine/place-refusals.ts';
@@ -27,7 +28,7 @@ export function settingsFile(folder: string): SettingsFile {
 function read(file: string): Settings {
   if (!existsSync(file)) return {};
   if (statSync(file).isDirectory()) throw settingsAreFolder(file);
-  return parseSettings(readFileSync(file, 'utf8'), file);
+  return parseSettings(shownText(readFileSync(file)), file);
 }
 
 /** Mistakes in the file are the person's to mend: it is moved, never overwritten. */
