@@ -150,3 +150,19 @@ export function dayEndsText(hour: number): string {
 export function offsetText(minutes: number): string {
   return `${minutes} minutes east of UTC`;
 }
+
+/** Of a file that stands for one which only a server has. */
+export const IN_THE_CLOUD =
+  'only a placeholder is here: the program that syncs this folder keeps the entry elsewhere; have it downloaded';
+
+/**
+ * The reason why a file is not read whose contents are those of an entry.
+ *
+ * @param suffix - The end of names that are read.
+ *
+ * @example
+ * unreadName('.md') //=> 'only names that end in .md and do not begin with a dot are read'
+ */
+export function unreadName(suffix: string): string {
+  return `only names that end in ${suffix} and do not begin with a dot are read`;
+}

@@ -10,6 +10,20 @@ export const NOTE_TEXTS = {
     ],
     mend: 'Such copies count once. The spare files may be removed.',
   },
+  'spare-copy': {
+    what: [
+      'One file beside the entries holds an older or other copy of one.',
+      '# files beside the entries hold older or other copies of them.',
+    ],
+    mend: 'Such copies are not read. If nothing in them is missed, they may be removed.',
+  },
+  'understood-as': {
+    what: [
+      'One place in an entry could be meant otherwise.',
+      '# places in entries could be meant otherwise.',
+    ],
+    mend: 'The line says how it is read. Where that is not meant, change it in the file.',
+  },
   'reference-lost': {
     what: [
       'One answer looks back on a plan or guess that is not there.',

@@ -16,6 +16,7 @@ import type { Inspection, FileLook } from '../../src/doctor/inspection.ts';
 import type { FindingCode } from '../../src/doctor/finding.ts';
 import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } from '../cli/coach.ts';
 import { CANARY, FRONT, ID, PLAN } from './doctor-homes.ts';
+import { LOOK_CASES } from './doctor-look-cases.ts';
 import { scripted } from '../cli/scripted.ts';
 
 /** The damage that makes a sound home have a finding, and how that is told. */
@@ -158,6 +159,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     paths: own,
     says: 'written by a newer coach (format 2), this one reads format 1',
   },
+  ...LOOK_CASES,
   'not-an-entry': {
     damage: (home) => void putIn(home, OWN, `${CANARY}\n`),
     paths: own,

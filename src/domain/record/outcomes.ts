@@ -50,6 +50,18 @@ function spokenOf({ closes, continues, type }: Answer): string | undefined {
   return closes ?? (type === 'choice' ? continues : undefined);
 }
 
+/**
+ * Whether what was chosen and the link beside it say different things of a plan or a guess: a new date and `closes`, or an
+ * outcome and `continues`. What was chosen counts.
+ *
+ * @example
+ * isContradicted({ ...putOff.answers[0], value: 'wait', closes: 'k3x8m2p9qa/member-prediction' }) //=> true
+ */
+export function isContradicted({ closes, continues, type, value }: Answer): boolean {
+  if (type !== 'choice') return false;
+  return MOVES.includes(value) ? closes !== undefined : continues !== undefined && isOutcome(value);
+}
+
 function newDate(entry: Entry, reference: string): Day {
   const given = entry.answers.find(
     ({ type, closes, continues }) => type === 'date' && [closes, continues].includes(reference),
