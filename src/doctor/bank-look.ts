@@ -38,7 +38,12 @@ export function bankRemarks(
     const { line } = lineAt(section.below, first);
     return message === undefined ? [] : [{ line, column: 1, message, isProblem: false }];
   });
-  return [...lostQuestions(body, questions, absent, known), ...ofAnswers];
+  const isEmpty = entry.answers.length === 0 && known.size > 1;
+  return [
+    ...(isEmpty ? [{ line: body.line, column: 1, message: say.NO_QUESTION, isProblem: true }] : []),
+    ...lostQuestions(body, questions, absent, known),
+    ...ofAnswers,
+  ];
 }
 
 /** Ids are alike in all their words but one, which a slip of the fingers made. */

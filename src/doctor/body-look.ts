@@ -1,7 +1,9 @@
 // The second look at the body of an entry: lines that could be meant otherwise than they are read.
+import type { Answer } from '../domain/entry/answer.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { QUESTION_TYPES } from '../domain/banks/question-bank.ts';
 import { type BodyLines, isBlank, lineAt, type Section, type Sections } from '../formats/entry/entry-body.ts';
+import { otherBlock } from '../formats/entry/parts-markdown.ts';
 import { fencedLines, heading, questionMark, readSkip, underlines } from '../formats/entry/text-markdown.ts';
 import * as say from './look-text.ts';
 import type { DoubtfulPlace } from './look-text.ts';
@@ -12,7 +14,7 @@ const commentWords = new RegExp(
   'i',
 );
 const skipWords =
-  /^ {0,3}["'“‘(]?(?:[*_]+[ \t]*(?:passed|not[ -]today|not[ -]mine|too[ -]close)|(?:passed|not[ -]today|not[ -]mine|too[ -]close)[*_])[ \t]*[*_]*[.!,;:"'”’)\\]*[ \t]*$/i;
+  /^ {0,3}["'“‘(]?(?:(?:[*_]|\\[*_])+[ \t]*(?:passed|not[ -]today|not[ -]mine|too[ -]close)|(?:passed|not[ -]today|not[ -]mine|too[ -]close)[*_])[ \t]*(?:[*_]|\\[*_])*[.!,;:"'”’)]*[ \t]*$/i;
 
 /**
  * What could be meant otherwise in the body of an entry.
@@ -58,24 +60,34 @@ function lostComments({ texts, line }: BodyLines, questions: readonly Section[])
 
 function answerRemarks(
   { below, comment, end }: Section,
-  answer: Entry['answers'][number] | undefined,
+  answer: Answer | undefined,
 ): readonly DoubtfulPlace[] {
   const first = below.texts.findIndex((text) => !isBlank(text));
   if (answer === undefined) return [];
   if (first < 0 || first >= end) return [remarkAt(comment.line, say.EMPTY_ANSWER)];
   const { text, line } = lineAt(below, first);
   if (answer.skip === null && answer.type === 'text') return textRemarks(below, first, end);
-  const next = below.texts[first + 1];
-  const isWrapped = /[(][^)]*$/.test(text);
-  const isList = answer.skip === null && (answer.type === 'prediction' || answer.type === 'commitment');
-  const isBelow = next !== undefined && !isBlank(next) && first + 1 < end && !isWrapped && !isList;
-  return isBelow ? [remarkAt(line + 1, say.RIGHT_BELOW)] : [];
+  const isWrapped = !isListOf(answer) && /[(][^)]*$/.test(text);
+  const at = isListOf(answer) ? afterList(below.texts, first, end) : first + 1;
+  const isBelow = at < end && !isBlank(below.texts[at] ?? '') && !isWrapped;
+  return isBelow ? [remarkAt(line + at - first, say.RIGHT_BELOW)] : [];
+}
+
+function isListOf({ skip, type }: Answer): boolean {
+  return skip === null && (type === 'prediction' || type === 'commitment');
+}
+
+/** Where a list ends: before a blank line, or before a block of another kind. */
+function afterList(texts: readonly string[], first: number, end: number): number {
+  let at = first;
+  while (at < end && !isBlank(texts[at] ?? '') && !otherBlock.test(texts[at] ?? '')) at++;
+  return at;
 }
 
 function textRemarks({ texts, line }: BodyLines, first: number, end: number): readonly DoubtfulPlace[] {
   const answer = texts.slice(0, end);
   const only = answer.findLastIndex((text) => !isBlank(text)) === first;
-  const isNearly = only && readSkip(texts[first] ?? '') === undefined && skipWords.test(texts[first] ?? '');
+  const isNearly = only && readSkip(texts[first] ?? '') === undefined && isNearlySkip(texts[first] ?? '');
   const code = fencedLines(answer);
   const open = answer.findIndex((text, at) => /^(?:`{3,}[^`]*|~{3,}.*)$/.test(text) && !code.has(at));
   const rule = texts.findIndex(
@@ -90,6 +102,12 @@ function textRemarks({ texts, line }: BodyLines, first: number, end: number): re
     ...(rule >= 0 ? [remarkAt(line + rule, say.MADE_NO_HEADING)] : []),
     ...(made >= 0 ? [remarkAt(line + made, say.MADE_HEADING)] : []),
   ];
+}
+
+/** The words of a skip with other signs around them than they have to have, or none; one backslash says that they are meant. */
+function isNearlySkip(line: string): boolean {
+  const isMeant = /^ {0,3}\\/.test(line) && line.indexOf('\\') === line.lastIndexOf('\\');
+  return /^(?:passed|not today|not mine|too close)$/.test(line) || (skipWords.test(line) && !isMeant);
 }
 
 /** A heading is underlined as a whole, by people and by formatters. */

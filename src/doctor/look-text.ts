@@ -18,6 +18,14 @@ export const COMMENT_BEHIND =
 export const LINK_AS_NAME =
   'a link is read as the name it shows, or else as the last part of where it leads; write only the name if another one is meant';
 
+/** Of the file as a whole. */
+export const CUT_OFF =
+  'the last line has no end, as in a file of which only a part has arrived; if something is missing, look for it in a backup';
+export const ZEROS =
+  'zeros stand here, as a power cut leaves them, and are passed over; if something is missing, look for it in a backup';
+export const NO_QUESTION =
+  'no question stands in this entry, as in a file of which only a part has arrived; if something is missing, look for it in a backup';
+
 /** Of what a merge of two versions left behind. */
 export const UNMERGED =
   'a merge left two versions here, and both are read as one; keep one, and take out the lines <<<<<<<, ======= and >>>>>>>';

@@ -7,7 +7,7 @@ import { bankRemarks } from './bank-look.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
 import { sectionsOf } from '../formats/entry/entry-body.ts';
 import { headRemarks } from './head-look.ts';
-import { CLOSES_NOT_MOVES, type DoubtfulPlace, MOVES_NOT_CLOSES } from './look-text.ts';
+import { CLOSES_NOT_MOVES, CUT_OFF, type DoubtfulPlace, MOVES_NOT_CLOSES, ZEROS } from './look-text.ts';
 
 /**
  * Every place of an entry's file that could be meant otherwise than it is read. Coach itself writes none of them.
@@ -32,10 +32,22 @@ export function secondLook(
     const message = answer.closes === undefined ? CLOSES_NOT_MOVES : MOVES_NOT_CLOSES;
     return [{ line, column: 1, message, isProblem: false }];
   });
+  const zero = text.indexOf('\0');
+  const ofFile = [
+    ...(zero < 0 ? [] : [{ line: lineOf(text, zero), column: 1, message: ZEROS, isProblem: true }]),
+    ...(/[\r\n]$/.test(text)
+      ? []
+      : [{ line: lineOf(text, text.length), column: 1, message: CUT_OFF, isProblem: false }]),
+  ];
   return [
+    ...ofFile,
     ...headRemarks(source.front),
     ...bodyRemarks(body, sections, entry),
     ...contradicted,
     ...(bank ? bankRemarks(body, sections, entry, bank) : []),
   ].toSorted((one, other) => one.line - other.line);
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
 }

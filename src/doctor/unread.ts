@@ -55,8 +55,8 @@ export function checkUnread(
   return items.flatMap(({ name, path, seen }: Item): readonly Observation[] => {
     const place = inside(root, path);
     const isRead = name.endsWith(inspection.suffix) && !name.startsWith('.');
-    // What is being written has a finding of its own, once it is left behind.
-    if (seen.kind !== 'file' || isRead || /^\..+\.\d+$/.test(name)) return [];
+    // What is being written has a finding of its own, once it is left behind; an editor's own file goes with it.
+    if (seen.kind !== 'file' || isRead || /^\..+\.(?:\d+|sw[a-p])$/.test(name)) return [];
     const awaited = placeholder.exec(name)?.[1];
     if (awaited !== undefined)
       return names.has(awaited) || !readEntryName(awaited)

@@ -59,7 +59,9 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) * 8 < head.length) return undefined;
+  // A crash leaves zeros in a row.
+  if (Math.max(even, odd) * 8 < head.length || Math.min(even, odd) * 4 > Math.max(even, odd))
+    return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

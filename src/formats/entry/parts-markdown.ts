@@ -161,7 +161,7 @@ interface Item {
 
 const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?:([^:]*):)?(.*)$/s;
 /** A block that ends a list item in Markdown without a blank line. */
-const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
+export const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
 
 /** The list with which the lines begin. After a blank line it goes on only with what names a part. */
 function itemsOf(
@@ -177,10 +177,10 @@ function itemsOf(
     const afterBlank = at > taken;
     const [found, indent = '', sign = '', before = '', words = ''] = bullet.exec(text) ?? [];
     const key = before.trim().toLowerCase();
-    // What is numbered or stands further in belongs to the item above, unless the whole list does.
+    // What is numbered or stands further in belongs to the item above, unless it names a part.
     const isPlain = /^ {0,3}$/.test(indent) && !/\d/.test(sign);
-    const isLikeFirst = keys.includes(key) && indent === (items[0]?.indent ?? indent);
-    if (found !== undefined && (isPlain || isLikeFirst)) {
+    const isLikeFirst = indent === (items[0]?.indent ?? indent) || (!afterBlank && !/\d/.test(sign));
+    if (found !== undefined && (isPlain || (isLikeFirst && keys.includes(key)))) {
       if (afterBlank && !keys.includes(key)) break;
       items.push({ start: body.lineAt(lines, at), indent, key, words: [words] });
     } else {

@@ -46,6 +46,7 @@ describe('a formatter of Markdown made answers of skips, and files unreadable', 
     ['1) When: a\n   1. b\n2) Then: ask', { when: 'a 1. b', then: 'ask' }],
     ['    - Then: ask\n    - Likelihood: 70 %', { then: 'ask', likelihood: 0.7 }],
     ['- Then: ask\n    - not: a part', { then: 'ask - not: a part' }],
+    ['- Then: ask\n    - By: 2026-12-06', { then: 'ask', by: '2026-12-06' }],
     ['- Then: \\#3 \\* 4', { then: '#3 * 4' }],
   ])('a list written as %j', (list, parts) => {
     expect(readEntry(file(list, 'commitment')).answers[0]?.value).toMatchObject(parts);
