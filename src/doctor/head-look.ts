@@ -32,7 +32,7 @@ export function headRemarks(front: readonly string[]): readonly DoubtfulPlace[] 
     if (/^[^"'#[][^#]*\s#\S/.test(rest)) return remark(COMMENT_BEHIND, false);
     const value = rest === '' ? (front[at + 1] ?? '').replace(/^[ \t]*-/, '') : rest;
     const bare = oneLine(value).replace(/^(["'])(.*)\1$/, '$2');
-    return key === 'about' && linkedName(bare) !== bare ? remark(LINK_AS_NAME, false) : [];
+    return key === 'about' && linkedName(bare) !== oneLine(bare) ? remark(LINK_AS_NAME, false) : [];
   });
 }
 
