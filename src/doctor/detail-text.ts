@@ -95,6 +95,10 @@ export function leadsText(path: string, code: string): string {
   return `${path}: leads ${code === 'ELOOP' ? 'round in a circle' : 'nowhere'}`;
 }
 
+/** Of an answer to what comes later. */
+export const NOT_YET_THERE =
+  'looks back on what was written later, or in the same entry; what it says counts all the same';
+
 const LOST = {
   answer: 'an answer that is not in its entry',
   trash: 'an entry that is in the trash',

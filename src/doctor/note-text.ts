@@ -32,6 +32,13 @@ export const NOTE_TEXTS = {
     risk: 'Such an answer does not count. If nobody deleted the entry that it looks back on, a file was lost on the way.',
     mend: 'If it is missed, look for it in a backup or on another machine, and copy it into the journal.',
   },
+  'reference-early': {
+    what: [
+      'One answer looks back on a plan or guess that was not there yet.',
+      '# answers look back on plans or guesses that were not there yet.',
+    ],
+    mend: 'Such an answer counts. If its link names another plan or guess than is meant, change it in the file.',
+  },
   'closed-twice': {
     what: ['One plan or guess was looked back on twice.', '# plans or guesses were looked back on twice.'],
     mend: 'The answer that was written last counts.',
