@@ -1,5 +1,6 @@
 // The check of files that have the same id.
 import { type Copy, countsFirst, filesByText } from '../domain/entry/copies.ts';
+import { placeInTime } from '../domain/entry/entry.ts';
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { KnownEntry } from './read-entry.ts';
@@ -59,5 +60,6 @@ export function sameIds(entries: readonly KnownEntry[]): ReadonlyMap<string, rea
 }
 
 function copyOf({ isInOwnPlace, at, written, path }: KnownEntry): Copy {
-  return { isInOwnPlace, at: at?.instant ?? 0, written: written?.instant ?? 0, path };
+  const place = placeInTime({ at: at?.text ?? '', written: written?.text ?? '' });
+  return { isInOwnPlace, at: place, written: written?.instant ?? 0, path };
 }

@@ -95,6 +95,10 @@ export function leadsText(path: string, code: string): string {
   return `${path}: leads ${code === 'ELOOP' ? 'round in a circle' : 'nowhere'}`;
 }
 
+/** Of an answer to what comes later. */
+export const NOT_YET_THERE =
+  'looks back on what was written later, or in the same entry; what it says counts all the same';
+
 const LOST = {
   answer: 'an answer that is not in its entry',
   trash: 'an entry that is in the trash',
@@ -149,4 +153,20 @@ export function dayEndsText(hour: number): string {
  */
 export function offsetText(minutes: number): string {
   return `${minutes} minutes east of UTC`;
+}
+
+/** Of a file that stands for one which only a server has. */
+export const IN_THE_CLOUD =
+  'only a placeholder is here: the program that syncs this folder keeps the entry elsewhere; have it downloaded';
+
+/**
+ * The reason why a file is not read whose contents are those of an entry.
+ *
+ * @param suffix - The end of names that are read.
+ *
+ * @example
+ * unreadName('.md') //=> 'only names that end in .md and do not begin with a dot are read'
+ */
+export function unreadName(suffix: string): string {
+  return `only names that end in ${suffix} and do not begin with a dot are read`;
 }

@@ -22,10 +22,11 @@ export interface FileLook extends FileStamp {
 /** The answer of the system, or the code with which it refused, for example `EACCES`. */
 export type SystemAnswer<Value> = { readonly value: Value } | { readonly refused: string };
 
-/** The text of a file; where that is not UTF-8, with other characters in the place of what is not. */
+/** The text of a file, with other characters in the place of what is not text. */
 export interface FileText {
   readonly text: string;
-  readonly isUtf8: boolean;
+  /** The encoding that the file most likely has, as `iconv` calls it, where coach cannot read it. */
+  readonly unread?: string;
 }
 
 /** Where things are kept, each in full. */

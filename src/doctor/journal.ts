@@ -1,6 +1,7 @@
 // The check of the journal: every file by itself, and all of them together.
 import type { Progress } from '../app/ports/terminal.ts';
 import type { Now } from '../domain/time/moment.ts';
+import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import type { Observe } from './finding.ts';
 import { checkClock } from './clock.ts';
@@ -10,8 +11,9 @@ import type { Inspection } from './inspection.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { checkName } from './names.ts';
 import { checkPermissions } from './permissions.ts';
-import { type KnownEntry, knownEntry, readEntry } from './read-entry.ts';
+import { type BankOf, type KnownEntry, knownEntry, readEntry } from './read-entry.ts';
 import { checkReferences } from './references.ts';
+import { checkUnread } from './unread.ts';
 import { inside, type Item, unreadableFolder, type Visit, walk } from './walk.ts';
 
 /** Deleted entries are kept here, below the journal folder. */
@@ -54,13 +56,14 @@ export async function checkJournal(
   const shared = sharedTexts();
   const known: KnownEntry[] = [];
   const unreadable = new Set<string>();
+  const bankOf = knownBanks(inspection);
   let done = 0;
   for (const visit of visits) {
     checkPlaces(inspection, root, visit, observe);
     const files = visit.items.filter(isEntryFile);
     if (files.length > 0) index?.folder(visit.folder);
     for (const item of files) {
-      const outcome = await readEntry(inspection, root, item, observe);
+      const outcome = await readEntry(inspection, root, item, observe, bankOf);
       index?.file(item.name, item.path, stampOf(inspection, root, item), outcome);
       if (outcome.kind === 'entry') {
         const differing = checkName(outcome.entry, item.path, root, (path) => places.has(path));
@@ -77,9 +80,21 @@ export async function checkJournal(
     return 'value' in found ? found.value.text : undefined;
   };
   (await checkCopies(byId, root, read)).forEach(observe);
+  for (const visit of visits) checkUnread(inspection, root, visit, (id) => byId.has(id)).forEach(observe);
   checkReferences(counting, { inTrash, unreadable }).forEach(observe);
   checkClock(known, now).forEach(observe);
   return { entries: byId.size, has: (path) => places.has(path), ids: new Set(byId.keys()) };
+}
+
+/** Each bank is loaded once. One that is broken or not there is a finding of its own, or none. */
+function knownBanks({ banks }: Inspection): BankOf {
+  const loaded = new Map<string, Promise<QuestionBank | undefined>>();
+  return async ({ bank: name, bankVersion }) => {
+    const loading = loaded.get(name) ?? banks.load(name).catch(() => undefined);
+    loaded.set(name, loading);
+    const bank = await loading;
+    return bank?.version === bankVersion ? bank : undefined;
+  };
 }
 
 /** Tells files that the lists read too; anything else, such as a pipe, might never answer. */

@@ -10,6 +10,20 @@ export const NOTE_TEXTS = {
     ],
     mend: 'Such copies count once. The spare files may be removed.',
   },
+  'spare-copy': {
+    what: [
+      'One file beside the entries holds an older or other copy of one.',
+      '# files beside the entries hold older or other copies of them.',
+    ],
+    mend: 'Such copies are not read. If nothing in them is missed, they may be removed.',
+  },
+  'understood-as': {
+    what: [
+      'One place in an entry could be meant otherwise.',
+      '# places in entries could be meant otherwise.',
+    ],
+    mend: 'The line says how it is read. Where that is not meant, change it in the file.',
+  },
   'reference-lost': {
     what: [
       'One answer looks back on a plan or guess that is not there.',
@@ -17,6 +31,13 @@ export const NOTE_TEXTS = {
     ],
     risk: 'Such an answer does not count. If nobody deleted the entry that it looks back on, a file was lost on the way.',
     mend: 'If it is missed, look for it in a backup or on another machine, and copy it into the journal.',
+  },
+  'reference-early': {
+    what: [
+      'One answer looks back on a plan or guess that was not there yet.',
+      '# answers look back on plans or guesses that were not there yet.',
+    ],
+    mend: 'Such an answer counts. If its link names another plan or guess than is meant, change it in the file.',
   },
   'closed-twice': {
     what: ['One plan or guess was looked back on twice.', '# plans or guesses were looked back on twice.'],

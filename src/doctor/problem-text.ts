@@ -42,15 +42,28 @@ export const PROBLEM_TEXTS = {
     risk: 'This version does not read such a file, and leaves it as it is.',
     mend: 'Install the newer version here too.',
   },
+  'reads-otherwise': {
+    what: [
+      'One entry is read otherwise than it looks.',
+      '# places in entries are read otherwise than they look.',
+    ],
+    risk: 'Lists, searches and reviews go by what is read. The file is left as it is, and nothing in it is lost.',
+    mend: 'Open the file at the place named, and write there what is meant.',
+  },
+  'not-read': {
+    what: ['One file looks like an entry and is not read.', '# files look like entries and are not read.'],
+    risk: 'What was written there is in no list, no search and no review.',
+    mend: 'If it belongs to the journal, give it a name that is read. A program that keeps files elsewhere has to bring it back first.',
+  },
   'not-an-entry': {
-    what: ['One file is named like an entry and is none.', '# files are named like an entry and are none.'],
+    what: ['One file looks like an entry and is none.', '# files look like entries and are none.'],
     risk: 'The beginning of the file, which says what the entry is, may have been lost.',
     mend: 'Put the front matter back, from a copy or a backup; or give the file another name.',
   },
   'not-utf8': {
     what: ['One file is not UTF-8 text.', '# files are not UTF-8 text.'],
     risk: 'Some letters are shown as replacement marks. The file itself still has them.',
-    mend: 'Turn it into UTF-8, look whether the copy is right, and put it in the place of the file. If it was not Latin 1, name what it was.',
+    mend: 'Turn it into UTF-8, look whether the copy is right, and put it in the place of the file. If the copy is not right, name what the file was instead.',
   },
   'file-unopenable': {
     what: ['One file cannot be opened.', '# files cannot be opened.'],

@@ -7,7 +7,12 @@ import { type Entry, readEntryName, referenceTo } from '../domain/entry/entry.ts
 import { FileMistakes, type Mistake } from '../domain/text/errors.ts';
 import type { FindingCode, Observation } from './finding.ts';
 import { discreetMistake } from './redact.ts';
+import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
+import { resolutionsIn } from '../domain/record/outcomes.ts';
+import { secondLook } from './second-look.ts';
+import { looksLikeEntry } from './unread.ts';
+import { noFrontMatter } from '../pages/journal/entry-file-mistakes.ts';
 import { refusalText } from '../pages/machine/file-refusals.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
@@ -22,6 +27,9 @@ export type FileReading =
   | { readonly kind: 'other' }
   /** It could not be opened, or went away meanwhile. */
   | { readonly kind: 'unread' };
+
+/** The bank that an entry answers, in the version that it answers; undefined where there is none. */
+export type BankOf = (entry: Pick<Entry, 'bank' | 'bankVersion'>) => Promise<QuestionBank | undefined>;
 
 /** The little that is remembered of each entry, since journals grow large: nothing of what was written. */
 export interface KnownEntry {
@@ -43,6 +51,8 @@ export interface KnownEntry {
  * Reads one Markdown file of the journal.
  *
  * @param observe - Called with what is wrong with it.
+ * @param bankOf - Gives the bank of its version that an entry answers. Where it is given, what could be meant otherwise than it is
+ *   understood is told, too.
  *
  * @example
  * const machine = machineWith({ '/journal/a.md': printEntry(entry) });
@@ -53,6 +63,7 @@ export async function readEntry(
   root: string,
   { name, path, seen }: Item,
   observe: (observation: Observation) => void,
+  bankOf?: BankOf,
 ): Promise<FileReading> {
   const place = inside(root, path);
   const found = (code: FindingCode, details: readonly string[], commands: readonly string[]): void =>
@@ -66,16 +77,28 @@ export async function readEntry(
     }
     return { kind: 'unread' };
   }
-  const { text, isUtf8 } = read.value;
+  const { text, unread } = read.value;
   const isNamed = readEntryName(name) !== undefined;
   const edit = `\${VISUAL:-\${EDITOR:-vi}} ${shellWord(place)}`;
-  if (!isUtf8 && (isNamed || splitEntry(text))) {
+  if (unread !== undefined && (isNamed || splitEntry(text))) {
     const aside = shellWord(`${place}.utf8`);
-    found('not-utf8', [], [`(umask 077 && iconv -f latin1 -t utf-8 ${shellWord(place)} > ${aside})`]);
+    found('not-utf8', [], [`(umask 077 && iconv -f ${unread} -t utf-8 ${shellWord(place)} > ${aside})`]);
   }
   try {
     const entry = await parseEntryFile(text, path, isNamed);
-    return entry ? { kind: 'entry', entry } : { kind: 'other' };
+    if (!entry) {
+      const told = noFrontMatter(path).mistakes.map((mistake) => discreetMistake(path, mistake));
+      if (looksLikeEntry(text)) found('not-an-entry', told, [edit]);
+      return { kind: 'other' };
+    }
+    const remarks = bankOf ? secondLook(text, entry, await bankOf(entry)) : [];
+    for (const { line, column, message, isProblem } of remarks)
+      found(
+        isProblem ? 'reads-otherwise' : 'understood-as',
+        [`${path}:${line}:${column}: ${message}`],
+        [edit],
+      );
+    return { kind: 'entry', entry };
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     const { mistakes } = error;
@@ -98,6 +121,10 @@ export async function readEntry(
 export function knownEntry(entry: Entry, path: string, shared: (text: string) => string): KnownEntry {
   const { id, zone, answers } = entry;
   const given = answers.filter(({ skip }) => skip === null);
+  const closes = resolutionsIn(entry).flatMap(({ reference, moves }) =>
+    moves === undefined ? [reference] : [],
+  );
+  const named = given.flatMap((answer) => [answer.closes ?? [], answer.continues ?? []].flat());
   return {
     path,
     id,
@@ -106,8 +133,8 @@ export function knownEntry(entry: Entry, path: string, shared: (text: string) =>
     written: parseAt(entry.written),
     zone: zone === null ? null : shared(zone),
     questions: answers.map(({ question }) => shared(question)),
-    closes: given.flatMap(({ closes }) => closes ?? []),
-    continues: given.flatMap(({ continues }) => continues ?? []),
+    closes,
+    continues: named.filter((reference) => !closes.includes(reference)),
     hasPastDue: given.some((answer) => wasDueWhenWritten(entry, dueOf(answer))),
   };
 }

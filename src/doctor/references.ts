@@ -1,7 +1,7 @@
 // The check of answers that look back on others.
 import type { Observation } from './finding.ts';
 import { type KnownEntry, referencesOf } from './read-entry.ts';
-import { countsText, looksBackText } from './detail-text.ts';
+import { countsText, looksBackText, NOT_YET_THERE } from './detail-text.ts';
 
 /** Entries that are not lost, though nothing can be looked up in them: deleted ones, and those that cannot be read. */
 export interface Elsewhere {
@@ -12,7 +12,7 @@ export interface Elsewhere {
 }
 
 /**
- * Answers that close or continue what is not there, and things that are closed twice, where the answer written last counts.
+ * Answers that close or continue what is not there, or was not there yet, and things that are closed twice, where the answer written last counts.
  *
  * @param entries - One for each id.
  *
@@ -28,7 +28,7 @@ export function checkReferences(
   if (named.size === 0) return [];
   const ids = new Set([...named].map(idOf));
   const there = new Set(entries.filter(({ id }) => ids.has(id)).flatMap(referencesOf));
-  const known = new Set(entries.filter(({ id }) => ids.has(id)).map(({ id }) => id));
+  const byId = new Map(entries.filter(({ id }) => ids.has(id)).map((entry) => [entry.id, entry]));
   const closers = new Map<string, KnownEntry[]>();
   const observations: Observation[] = [];
   for (const entry of entries) {
@@ -36,8 +36,17 @@ export function checkReferences(
       closers.set(reference, [...(closers.get(reference) ?? []), entry]);
     for (const reference of new Set([...entry.closes, ...entry.continues])) {
       const id = idOf(reference);
-      if (there.has(reference) || elsewhere.unreadable.has(id)) continue;
-      const lost = known.has(id) ? 'answer' : elsewhere.inTrash.has(id) ? 'trash' : 'gone';
+      if (there.has(reference)) {
+        if (isEarly(entry, byId.get(id)))
+          observations.push({
+            code: 'reference-early',
+            paths: [entry.path],
+            details: [`${entry.path}: ${NOT_YET_THERE}`],
+          });
+        continue;
+      }
+      if (elsewhere.unreadable.has(id)) continue;
+      const lost = byId.has(id) ? 'answer' : elsewhere.inTrash.has(id) ? 'trash' : 'gone';
       const details = [looksBackText(entry.path, lost)];
       observations.push({ code: 'reference-lost', paths: [entry.path], details });
     }
@@ -55,6 +64,12 @@ function closedTwice(closers: ReadonlyMap<string, readonly KnownEntry[]>): reado
     const paths = entries.map(({ path }) => path);
     return [{ code: 'closed-twice', paths, details: last ? [countsText(last.path)] : [] }];
   });
+}
+
+/** What an entry looks back on was written after it, or in it. */
+function isEarly(entry: KnownEntry, other: KnownEntry | undefined): boolean {
+  if (!entry.written || !other?.written) return false;
+  return entry.id === other.id || entry.written.instant < other.written.instant;
 }
 
 function idOf(reference: string): string {

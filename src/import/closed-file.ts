@@ -33,7 +33,7 @@ const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; read
   },
   { begins: ['%PDF-'], is: 'a PDF', hint: 'Have the program that made it export JSON or text.' },
   {
-    begins: ['\u00ff\u00fe', '\u00fe\u00ff', '{\0', '[\0', '\0{', '\0['],
+    begins: ['{\0', '[\0', '\0{', '\0['],
     is: 'text in UTF-16',
     hint: 'Turn it into UTF-8 first: iconv -f utf-16 -t utf-8 FILE >journal.txt',
   },

@@ -28,7 +28,7 @@ import type { Settings } from '../domain/banks/settings.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace } from './kept-places.ts';
-import { readIfThere, readNamed, utf8 } from './named-file.ts';
+import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';
 
@@ -141,7 +141,7 @@ export function nodeContext(
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
     prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving, editor }),
-    readInput: (file) => (file === '-' ? utf8(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
+    readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
     afterSaved: async (bank, entry, context) => {

@@ -15,7 +15,8 @@ import { databaseClass } from '../../src/adapters/journal/sqlite/database.ts';
 import type { Inspection, FileLook } from '../../src/doctor/inspection.ts';
 import type { FindingCode } from '../../src/doctor/finding.ts';
 import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } from '../cli/coach.ts';
-import { CANARY, FRONT, ID, PLAN } from './doctor-homes.ts';
+import { CANARY, FRONT, ID, PLAN, review } from './doctor-homes.ts';
+import { LOOK_CASES } from './doctor-look-cases.ts';
 import { REMINDER_CASES } from './reminder-cases.ts';
 import { scripted } from '../cli/scripted.ts';
 
@@ -55,19 +56,6 @@ function seeing(change: (seen: FileLook, place: string) => Partial<FileLook>): P
 
 /** The journal is on a device of its own. */
 const onStick = seeing(({ device }, place) => (place.includes('journal') ? { device: device + 1 } : {}));
-
-/** An entry that looks back on the plan of the first one. */
-function review(home: string, id: string, more: { reference?: string; written?: string } = {}): string {
-  const { reference = `${ID}/member-step`, written = '2026-11-22T08:10:00+01:00' } = more;
-  const body = `\n## What happened?\n<!-- coach: review-outcome choice closes=${reference} -->\n\nkept (${CANARY})\n`;
-  return putEntry(home, {
-    id,
-    at: '2026-11-22T08:00:00+01:00',
-    bank: 'review',
-    front: `written: "${written}"\n`,
-    body,
-  });
-}
 
 /** Leaves a draft, as it is when somebody finishes later. */
 async function leaveDraft(home: string): Promise<string> {
@@ -159,6 +147,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     paths: own,
     says: 'written by a newer coach (format 2), this one reads format 1',
   },
+  ...LOOK_CASES,
   'not-an-entry': {
     damage: (home) => void putIn(home, OWN, `${CANARY}\n`),
     paths: own,
@@ -313,6 +302,11 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     damage: (home) => void review(home, 'f1f2f3f4f5', { reference: 'zzzzzzzzzz/member-step' }),
     paths: () => ['2026/11/2026-11-22-080000-review-f1f2f3f4f5.md'],
     says: 'looks back on an entry that is not there',
+  },
+  'reference-early': {
+    damage: (home) => void review(home, 'f1f2f3f4f5', { written: '2026-11-20T18:09:00+01:00' }),
+    paths: () => ['2026/11/2026-11-22-080000-review-f1f2f3f4f5.md'],
+    says: 'looks back on what was written later, or in the same entry',
   },
   'closed-twice': {
     damage(home) {

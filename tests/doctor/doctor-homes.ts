@@ -40,6 +40,23 @@ export function soundHome(): string {
   return home;
 }
 
+/** An entry that looks back on the plan of the first one. */
+export function review(
+  home: string,
+  id: string,
+  more: { reference?: string; written?: string } = {},
+): string {
+  const { reference = `${ID}/member-step`, written = '2026-11-22T08:10:00+01:00' } = more;
+  const body = `\n## What happened?\n<!-- coach: review-outcome choice closes=${reference} -->\n\nkept (${CANARY})\n`;
+  return putEntry(home, {
+    id,
+    at: '2026-11-22T08:00:00+01:00',
+    bank: 'review',
+    front: `written: "${written}"\n`,
+    body,
+  });
+}
+
 /** Everything below a folder, where no link leads: what it is, its mode and its times, and every byte. */
 export function pictureOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

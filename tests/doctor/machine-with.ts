@@ -26,7 +26,7 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
   };
   const read = (place: string): SystemAnswer<FileText> => {
     const text = files[place];
-    return text === undefined ? { refused: 'ENOENT' } : { value: { text, isUtf8: true } };
+    return text === undefined ? { refused: 'ENOENT' } : { value: { text } };
   };
   return {
     at: {

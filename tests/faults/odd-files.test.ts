@@ -10,7 +10,6 @@ const READING = [
   ['journal'],
   ['journal', '--json'],
   ['journal', '--search', 'far'],
-  ['journal', 'export', '--format', 'json'],
   ['insights'],
   ['review'],
   [],
@@ -56,6 +55,7 @@ describe('in the place of an entry', () => {
       expect({ args, exitCode }).toEqual({ args, exitCode: 0 });
     }
     expect((await coach(['journal', '--json'], home)).stdout).toContain(entry);
+    expect((await coach(['journal', 'export', '--format', 'json'], home)).stdout).toContain(entry);
     expect((await coach(['checkin', '--role', 'member'], home)).exitCode).toBe(0);
     expect((await nextCommand(['journal', 'delete', '--all', '--yes'], home)).stdout).toContain(entry);
   });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../../app/ports/machine.ts';
+import { shownText } from '../../domain/text/bytes.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { misnamedBank, unknownBank } from '../../pages/banks/bank-refusals.ts';
 import { namesIn, readOrRefuse } from './regular-file.ts';
@@ -38,7 +39,7 @@ export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
         const names = banks.map((bank) => bank.name);
         throw unknownBank(name, names);
       }
-      const source = readOrRefuse(found.file)?.toString() ?? '';
+      const source = shownText(readOrRefuse(found.file) ?? new Uint8Array());
       const ready = found.own ? undefined : readCompiled(path.join(compiled, `${name}.json`));
       if (ready?.source === source) return ready.bank;
       const { parseBank } = await import('../../formats/banks/bank-yaml.ts');

@@ -1,6 +1,7 @@
 // The person's editor: which program it is, how it is started, and a text that is edited in it.
 import path from 'node:path';
-import { existsSync, readFileSync, rmSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
 import * as refuse from '../../pages/machine/editor-refusals.ts';
 import { Leaving } from './leaving.ts';
 import { FOR_EDITORS, freshFolder, putAside, unseenIn, writingOf } from './own-folder.ts';
@@ -30,7 +31,8 @@ export const AT_ONCE = 3000;
  * has seen. Vim and its kin, nano and emacs are told to keep no copy elsewhere. One trailing line feed is the file's
  * and not the text's; CRLF becomes LF.
  *
- * @throws CoachError when the editor cannot be started, fails, is ended by a signal, leaves no file, or seems not to wait.
+ * @throws CoachError when the editor cannot be started, fails, is ended by a signal, leaves no file, or seems not to wait; and
+ *   where it saved no text that can be read, with the file that is kept then.
  *
  * @example
  * await editText('so far', { env: { EDITOR: 'sed -i s/far/good/' }, folder: '/home/d/.local/state/coach' })
@@ -53,8 +55,9 @@ export async function editText(
     await leaving.lending(() => runEditor(file, env));
     const bytes = savedIn(file);
     if (!isWritten() && performance.now() - began < atOnce) throw refuse.cameBackAtOnce();
+    const said = textOf(bytes, file, folder);
     tidy();
-    return textOf(bytes);
+    return said;
   } catch (error) {
     // It may still be open, or have put aside what was typed into it.
     const [unseen] = unseenIn(own);
@@ -72,20 +75,20 @@ function savedIn(file: string): Buffer {
   }
 }
 
-function textOf(bytes: Buffer): string {
-  return decoded(bytes)
+/** What is no text stays in `folder`, where no sweep comes by. */
+function textOf(bytes: Buffer, file: string, folder: string): string {
+  const text = decodedText(bytes);
+  if (text === undefined) {
+    let number = 1;
+    const kept = (): string => path.join(folder, `not-utf8-${number}.md`);
+    while (existsSync(kept())) number++;
+    renameSync(file, kept());
+    throw refuse.savedNoText(kept(), likelyEncoding(bytes));
+  }
+  return text
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .replace(/\n$/, '');
-}
-
-/** An editor in an old locale may save another encoding: better read as Windows-1252 than lost. */
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 const windows = process.platform === 'win32';

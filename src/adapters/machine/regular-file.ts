@@ -1,5 +1,6 @@
 // Files that are read whole: regular ones of a bearable size, missing only where nothing is there.
 import fs from 'node:fs';
+import { shownText } from '../../domain/text/bytes.ts';
 import { cannotRead } from '../../pages/machine/file-refusals.ts';
 import { allOf, whileOpen } from './opened-file.ts';
 import { codeOf, OddFile } from './system-errors.ts';
@@ -39,9 +40,10 @@ export function readText(file: string): string | undefined {
   try {
     return whileOpen(file, AT_ONCE, (handle) => {
       const length = fs.readSync(handle, BEGINNING, 0, BEGINNING.length, 0);
-      return length < BEGINNING.length
-        ? BEGINNING.toString('utf8', 0, length)
-        : wholeOf(handle).toString('utf8');
+      const bytes = length < BEGINNING.length ? BEGINNING.subarray(0, length) : wholeOf(handle);
+      const text = bytes.toString('utf8');
+      // So begins what is UTF-16 and says so.
+      return text.startsWith('\ufffd') ? shownText(bytes) : text;
     });
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingsFile } from '../../app/ports/machine.ts';
+import { shownText } from '../../domain/text/bytes.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { parseSettings } from '../../formats/text/settings-json.ts';
 import { locked } from './lock.ts';
@@ -29,7 +30,7 @@ export function settingsFile(folder: string): SettingsFile {
 
 function read(file: string): Settings {
   const bytes = readOrRefuse(file);
-  return bytes ? parseSettings(bytes.toString(), file) : {};
+  return bytes ? parseSettings(shownText(bytes), file) : {};
 }
 
 /** Mistakes in the file are the person's to mend: it is moved, never overwritten. */

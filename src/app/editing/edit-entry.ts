@@ -1,5 +1,5 @@
 // An edited text: what it is, and where it goes.
-import { sameBytes, utf8Text } from '../../domain/text/bytes.ts';
+import { likelyEncoding, sameBytes, textOrPlace } from '../../domain/text/bytes.ts';
 import { editedName, type Entry, entryPath, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { entryNotUtf8 } from '../../pages/journal/entry-file-mistakes.ts';
@@ -41,9 +41,9 @@ export async function judgeEdit(original: Uint8Array, edited: Uint8Array, path: 
  * textOf(Uint8Array.of(0x68, 0x69), '2026/11/….md') //=> 'hi'
  */
 export function textOf(bytes: Uint8Array, path: string): string {
-  const read = utf8Text(bytes);
+  const read = textOrPlace(bytes);
   if ('text' in read) return read.text;
-  throw entryNotUtf8(path, read);
+  throw entryNotUtf8(path, read, likelyEncoding(bytes));
 }
 
 /** Where an edited text is now. */

@@ -1,6 +1,6 @@
 // Entries that come one after the other, without holding them.
 import type { Day } from '../../domain/time/day.ts';
-import { type Entry, instantOf, type StoredEntry } from '../../domain/entry/entry.ts';
+import { type Entry, placeInTime, type StoredEntry } from '../../domain/entry/entry.ts';
 import { type Copy, countsFirst, filesByText, isInOwnPlace } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
@@ -34,12 +34,12 @@ export function entryMark(
   path: string,
 ): EntryMark {
   const { id, written, day } = head;
-  const at = instantOf(head.at);
+  const at = placeInTime(head);
   return {
     path,
     id: ownText(id),
     at,
-    written: written === head.at ? at : instantOf(written),
+    written: placeInTime({ at: written, written }),
     day: ownText(day),
     isInOwnPlace: isInOwnPlace({ entry: head, path }),
   };

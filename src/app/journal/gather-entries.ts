@@ -1,7 +1,7 @@
 // A query gathered: its entries taken from files in whatever order they come.
 // What a query asks for, gathered from files in whatever order they come.
 import { openEntries } from '../../domain/record/open-entries.ts';
-import { type Entry, instantOf, newestFirst, type StoredEntry } from '../../domain/entry/entry.ts';
+import { type Entry, newestFirst, placeInTime, type StoredEntry } from '../../domain/entry/entry.ts';
 import { copyOf, countingEntries, countsFirst } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matches, type Query } from '../../domain/search/query.ts';
@@ -117,7 +117,7 @@ function newestInstants(limit: number): { add(entry: Entry): void; last(): numbe
   return {
     add(entry) {
       if (limit === Infinity) return;
-      instants.push(instantOf(entry.at));
+      instants.push(placeInTime(entry));
       instants.sort((one, other) => other - one).splice(limit);
     },
     last: () => instants[limit - 1] ?? -Infinity,

@@ -1,9 +1,8 @@
 // The row that an index keeps of an entry, and how an index is asked.
 // What an index keeps of an entry, and what it is asked.
 import type { Day } from '../../domain/time/day.ts';
-import { parseAt } from '../../domain/time/moment.ts';
 import { isInOwnPlace } from '../../domain/entry/copies.ts';
-import { type Entry, type StoredEntry } from '../../domain/entry/entry.ts';
+import { type Entry, placeInTime, type StoredEntry } from '../../domain/entry/entry.ts';
 import { headTexts } from '../../domain/search/narrow-search.ts';
 import { entryIn, itemsIn } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';
@@ -43,7 +42,7 @@ export function indexRow(stored: StoredEntry): IndexRow {
   const { day } = entry;
   const spoken = resolutionsIn(entry);
   return {
-    minute: Math.floor((parseAt(entry.at)?.instant ?? 0) / 60_000),
+    minute: Math.floor(placeInTime(entry) / 60_000),
     day,
     words: wordLine(searchTexts(entry).join('\n')),
     head: wordLine(headTexts(entry).join('\n')),

@@ -10,10 +10,10 @@ import type { Found } from '../ports/entry-index.ts';
 import type { JournalFiles, ListedFolder } from '../ports/journal-files.ts';
 
 /**
- * Clocks differ by at most 26 hours around the world, and file names are wall clocks: among names that are further apart
- * than this, the order of names is the order of instants.
+ * Clocks differ by at most 26 hours around the world, and file names are wall clocks, of days without a time four hours early:
+ * among names that are further apart than this, the order of names is the order of entries.
  */
-const HOURS_OF_DOUBT = 27;
+const HOURS_OF_DOUBT = 31;
 
 /**
  * Finds the newest entries by the names of their files: newest folders first, and only what names do not rule out is read.

@@ -1,6 +1,6 @@
 // The files and processes of this machine, looked at without changing anything.
-import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
+import { decodedText, likelyEncoding, shownText } from '../../domain/text/bytes.ts';
 import { readRegular } from '../../adapters/machine/regular-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
@@ -47,7 +47,8 @@ function bytesOf(file: string): SystemAnswer<Uint8Array> {
 }
 
 function textOf(bytes: Uint8Array): FileText {
-  return { text: Buffer.from(bytes).toString('utf8'), isUtf8: isUtf8(bytes) };
+  const text = decodedText(bytes);
+  return text === undefined ? { text: shownText(bytes), unread: likelyEncoding(bytes) } : { text };
 }
 
 function seenOf(stats: fs.Stats, me: number | undefined): FileLook {

@@ -1,5 +1,5 @@
 // The same id twice: which of several files is the entry, and which are copies of it.
-import { type Entry, entryPath, instantOf } from './entry.ts';
+import { type Entry, entryPath, instantOf, placeInTime } from './entry.ts';
 
 // The same id in several files: with the same bytes they are one entry, in the best of its places. With other bytes, as
 // folder-sync tools leave them, all are shown and one of them counts: the one that `countsFirst` puts first.
@@ -45,7 +45,7 @@ export function countsFirst(one: Copy, other: Copy): number {
 export function copyOf({ entry, path }: PlacedEntry): Copy {
   return {
     isInOwnPlace: isInOwnPlace({ entry, path }),
-    at: instantOf(entry.at),
+    at: placeInTime(entry),
     written: instantOf(entry.written),
     path,
   };

@@ -1,6 +1,6 @@
 // An entry of the journal: its head, its id, its file name and its place among the others.
 import type { Answer } from './answer.ts';
-import type { Day } from '../time/day.ts';
+import { type Day, MINUTE } from '../time/day.ts';
 import { parseAt } from '../time/moment.ts';
 import type { Role } from '../banks/question-bank.ts';
 import { oneLine } from '../text/plain-text.ts';
@@ -128,30 +128,45 @@ export function numberedName(name: string, number: number): string {
 export type EntryMoments = Pick<Entry, 'at' | 'written' | 'id'>;
 
 /**
- * Newest first: by the moment an entry is about, then by when it was written, then by id.
+ * Newest first: by the moment an entry is about (`placeInTime`), then by when it was written, then by id.
  *
  * @example
  * [{ at: '2026-11-21T10:00:00Z' }, { at: '2026-11-22T10:00:00Z' }].sort(newestFirst)[0].at //=> '2026-11-22T10:00:00Z'
  */
 export function newestFirst(one: EntryMoments, other: EntryMoments): number {
   return (
-    laterFirst(one.at, other.at) ||
-    laterFirst(one.written, other.written) ||
+    laterFirst(one, other) ||
+    laterFirst({ at: one.written, written: one.written }, { at: other.written, written: other.written }) ||
     (one.id < other.id ? 1 : one.id > other.id ? -1 : 0)
   );
 }
 
 /** With the same offset, moments are in order as their texts are: there is no need to understand them. */
-function laterFirst(one: string, other: string): number {
-  if (one === other) return 0;
-  const isAlike = asWritten(one) && asWritten(other) && one.slice(19) === other.slice(19);
-  if (!isAlike) return instantOf(other) - instantOf(one);
-  return one < other ? 1 : -1;
+function laterFirst(one: Omit<EntryMoments, 'id'>, other: Omit<EntryMoments, 'id'>): number {
+  const isAlike = asWritten(one.at) && asWritten(other.at) && one.at.slice(19) === other.at.slice(19);
+  if (!isAlike) return placeInTime(other) - placeInTime(one);
+  return one.at === other.at ? 0 : one.at < other.at ? 1 : -1;
 }
 
 /** Whether a moment has the form in which coach writes it. */
 function asWritten(at: string): boolean {
   return at.length === 25 && at.charAt(10) === 'T' && at.charAt(22) === ':';
+}
+
+/** When a day begins that has no time: before all that is told of it, and after the night that counts to the day before. */
+const DAY_BEGINS = 4 * 60 * MINUTE;
+
+/**
+ * Where an entry stands among others, in milliseconds: at the instant that it is about. A day without a time has none. It stands
+ * where the day begins, at four in the morning, on the clock that showed when it was written.
+ *
+ * @example
+ * placeInTime({ at: '1970-01-02', written: '1970-01-05T10:00:00-05:00' }) / 3_600_000 //=> 24 + 4 + 5
+ */
+export function placeInTime({ at, written }: Pick<Entry, 'at' | 'written'>): number {
+  const moment = parseAt(at);
+  if (moment?.time !== null) return moment?.instant ?? 0;
+  return moment.instant + DAY_BEGINS - (parseAt(written)?.offset ?? 0) * MINUTE;
 }
 
 /**

@@ -1,11 +1,11 @@
 // The form in which the texts of an entry are kept.
 import type { Answer } from './answer.ts';
 import type { Entry, Extra } from './entry.ts';
-import { oneLine, plainText, withoutBlankEnds } from '../text/plain-text.ts';
+import { linkedName, oneLine, plainText, withoutBlankEnds } from '../text/plain-text.ts';
 
 /**
- * An entry in the form in which it is kept: every text as `plainText`, every name, wording and part as `oneLine`; what is
- * empty then is absent, and an answer without any words is passed. What a person added stands in the order of the
+ * An entry in the form in which it is kept: every text as `plainText`, every name, wording and part as `oneLine`, of a name that is
+ * a link its words (`linkedName`); what is empty then is absent, and an answer without any words is passed. What a person added stands in the order of the
  * answers, one section to each place. Dates, numbers and ids are not touched.
  *
  * Making a plain entry plain changes nothing.
@@ -18,12 +18,23 @@ export function plainEntry(entry: Entry): Entry {
   return {
     ...entry,
     zone: lineOrNull(entry.zone),
-    about: lineOrNull(entry.about),
-    tags: entry.tags.map(oneLine).filter((tag) => tag !== ''),
+    about: lineOrNull(linkedName(entry.about ?? '')),
+    tags: entry.tags.map(plainTag).filter((tag) => tag !== ''),
     title: oneLine(entry.title),
     answers,
     extra: plainExtra(entry.extra, answers),
   };
+}
+
+/**
+ * A tag as it is kept: on one line, without the sign that other programs put before it, and not as a link.
+ *
+ * @example
+ * plainTag('#drafts') //=> 'drafts'
+ */
+export function plainTag(text: string): string {
+  const tag = linkedName(text).replace(/^#+(?=[^\s#])/, '');
+  return tag === text ? tag : plainTag(tag);
 }
 
 function plainAnswer(answer: Answer): Answer {

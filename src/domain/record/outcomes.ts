@@ -24,7 +24,8 @@ export interface Resolution {
 /**
  * The answers of an entry that say something of plans and guesses in earlier ones. What was chosen decides, so that a person may
  * change it by hand: `wait` moves a date whichever link stands beside it, and a choice of an outcome closes. Skips say nothing,
- * and neither does a plan that takes the place of another one.
+ * and neither does a plan that takes the place of another one. Where an entry moves a date, nothing else in it closes the same,
+ * such as the new date itself, whose link was changed along with that of the choice.
  *
  * A new date that was not given is the usual one.
  *
@@ -32,17 +33,39 @@ export interface Resolution {
  * resolutionsIn(putOff).map(({ reference }) => reference) //=> ['k3x8m2p9qa/manager-commitment']
  */
 export function resolutionsIn(entry: Entry): readonly Resolution[] {
+  const moved = entry.answers.flatMap((answer) =>
+    MOVES.includes(answer.value) ? (spokenOf(answer) ?? []) : [],
+  );
   return entry.answers.flatMap((answer): Resolution[] => {
-    const { closes, continues, type, skip, value } = answer;
-    const reference = closes ?? (type === 'choice' ? continues : undefined);
+    const { closes, skip, value } = answer;
+    const reference = spokenOf(answer);
     if (reference === undefined || skip !== null) return [];
     if (MOVES.includes(value)) return [{ reference, entry, answer, moves: newDate(entry, reference) }];
-    return closes !== undefined || isOutcome(value) ? [{ reference, entry, answer }] : [];
+    const isClosing = closes !== undefined || isOutcome(value);
+    return isClosing && !moved.includes(reference) ? [{ reference, entry, answer }] : [];
   });
 }
 
+function spokenOf({ closes, continues, type }: Answer): string | undefined {
+  return closes ?? (type === 'choice' ? continues : undefined);
+}
+
+/**
+ * Whether what was chosen and the link beside it say different things of a plan or a guess: a new date and `closes`, or an
+ * outcome and `continues`. What was chosen counts.
+ *
+ * @example
+ * isContradicted({ ...putOff.answers[0], value: 'wait', closes: 'k3x8m2p9qa/member-prediction' }) //=> true
+ */
+export function isContradicted({ closes, continues, type, value }: Answer): boolean {
+  if (type !== 'choice') return false;
+  return MOVES.includes(value) ? closes !== undefined : continues !== undefined && isOutcome(value);
+}
+
 function newDate(entry: Entry, reference: string): Day {
-  const given = entry.answers.find(({ type, continues }) => type === 'date' && continues === reference);
+  const given = entry.answers.find(
+    ({ type, closes, continues }) => type === 'date' && [closes, continues].includes(reference),
+  );
   return given?.type === 'date' && given.skip === null ? given.value : dueWithoutDate(entry);
 }
 

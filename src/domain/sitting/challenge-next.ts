@@ -1,5 +1,5 @@
 // The part of a programme that comes next.
-import { parseAt } from '../time/moment.ts';
+import { placeInTime } from '../entry/entry.ts';
 import type { ChallengeState } from '../record/challenge.ts';
 import type { Selection } from './agenda.ts';
 import type { ProgrammeStep, QuestionBank } from '../banks/question-bank.ts';
@@ -48,6 +48,6 @@ export function stepToRepeat(state: ChallengeState): ProgrammeStep | undefined {
  * isBeforeState('2026-11-21', { sinceAt: '2026-11-22T09:00:00+01:00' }) //=> true
  */
 export function isBeforeState(at: string, { sinceAt }: Pick<ChallengeState, 'sinceAt'>): boolean {
-  const [chosen, since] = [parseAt(at), parseAt(sinceAt)];
-  return chosen !== undefined && since !== undefined && chosen.instant < since.instant;
+  // Both are of the same person: the clock is that of the state.
+  return placeInTime({ at, written: sinceAt }) < placeInTime({ at: sinceAt, written: sinceAt });
 }

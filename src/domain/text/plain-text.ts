@@ -79,14 +79,31 @@ export function oneLine(text: string): string {
 }
 
 /**
- * A short name for a relationship or a team, as it is compared: trimmed, composed (NFC), without case.
+ * The name in a text that is nothing but a link, as note-taking programs write it: its words, or else the last part of where it
+ * leads. Any other text as one line.
+ *
+ * @example
+ * linkedName('[[People/D.|D.]]') //=> 'D.'
+ * linkedName('[[People/D.]]') //=> 'D.'
+ */
+export function linkedName(text: string): string {
+  const line = oneLine(text);
+  if (!line.includes('[')) return line;
+  const [, target = '', words = ''] = /^\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]$/.exec(line) ?? [];
+  const last = target.replace(/#.*$/, '').split('/').at(-1)?.replace(/\.md$/, '');
+  const [, title = ''] = /^\[([^[\]]+)\]\([^()]*\)$/.exec(line) ?? [];
+  return oneLine(words) || oneLine(last ?? '') || oneLine(title) || line;
+}
+
+/**
+ * A short name for a relationship or a team, as it is compared: trimmed, composed (NFC), without case; of a link, its name.
  *
  * @example
  * sameAbout('D. ', 'd.') //=> true
  */
 export function sameAbout(one: string | null, other: string | null): boolean {
   const folded = (about: string | null): string =>
-    oneLine(about ?? '')
+    linkedName(about ?? '')
       .normalize('NFC')
       .toLowerCase();
   return folded(one) === folded(other);

@@ -1,10 +1,10 @@
 // One answer as it stands in an entry's file, below its question.
-import { type Given, percentOf, type Skipped, SKIPS } from '../../domain/entry/answer.ts';
+import { type Given, percentOf, type Skipped } from '../../domain/entry/answer.ts';
 import type { QuestionType } from '../../domain/banks/question-bank.ts';
-import { oneLine } from '../../domain/text/plain-text.ts';
 import * as body from './entry-body.ts';
+import { printLine, readLine } from './line-markdown.ts';
 import * as parts from './parts-markdown.ts';
-import { printText, readText, skipLine } from './text-markdown.ts';
+import { printText, readSkip, readText } from './text-markdown.ts';
 
 /** The answer below a question; `own` are the lines that a person wrote beneath it. */
 export interface ReadAnswer {
@@ -27,7 +27,9 @@ export function printGiven(answer: ReadAnswer['given']): string {
       return printText(answer.value);
     case 'choice':
     case 'scale':
-      return answer.legend === undefined ? String(answer.value) : `${answer.value} (${answer.legend})`;
+      return answer.legend === undefined
+        ? String(answer.value)
+        : `${answer.value} (${printLine(answer.legend)})`;
     case 'percent':
       return `${percentOf(answer.value)} %`;
     case 'date':
@@ -42,8 +44,8 @@ export function printGiven(answer: ReadAnswer['given']): string {
 /**
  * Reads the lines below a question's heading and comment, up to the next question.
  *
- * Blanks around a value, `%` with or without a blank, and missing parts of a prediction or commitment are
- * forgiven. Nothing at all is a skip. Text goes on to the end of the answer; after any other value and after
+ * Blanks around a value, `%` with or without a blank, a meaning in brackets that a formatter wrapped, and missing parts of a
+ * prediction or commitment are forgiven. Nothing at all is a skip. Text goes on to the end of the answer; after any other value and after
  * a skip, what follows is the person's own.
  *
  * @param end - The position in `lines` at which the answer ends: at a heading of the person's own, or after
@@ -63,8 +65,7 @@ export function readGiven(
   const first = body.firstSeen(texts);
   if (first < 0 || first >= end) return { given: { type, value: null, skip: 'passed' }, own: texts };
   const start = body.lineAt(lines, first);
-  const words = skipLine.exec(start.text)?.[1]?.toLowerCase().replace(' ', '-');
-  const skip = words === undefined ? undefined : SKIPS.find((kind) => kind === words);
+  const skip = readSkip(start.text);
   if (skip !== undefined) return { given: { type, value: null, skip }, own: texts.slice(first + 1) };
   switch (type) {
     case 'text': {
@@ -83,11 +84,26 @@ export function readGiven(
       return { given: { type, value, skip: null }, own: texts.slice(first + taken) };
     }
     case 'choice':
-    case 'scale':
+    case 'scale': {
+      const to = bracketsEnd(texts, first, end);
+      const line = { ...start, text: texts.slice(first, to).join(' ') };
+      return { given: { ...readValue(type, line, complain), skip: null }, own: texts.slice(to) };
+    }
     case 'percent':
     case 'date':
       return { given: { ...readValue(type, start, complain), skip: null }, own: texts.slice(first + 1) };
   }
+}
+
+/** Where a value ends whose meaning in brackets a formatter wrapped: after the line on which the brackets are closed. */
+function bracketsEnd(texts: readonly string[], first: number, end: number): number {
+  let open = 0;
+  for (let at = first; at < end && !body.isBlank(texts[at] ?? ''); at++) {
+    const text = texts[at] ?? '';
+    open += (text.match(/\(/g)?.length ?? 0) - (text.match(/\)/g)?.length ?? 0);
+    if (open <= 0 && (at === first || text.trimEnd().endsWith(')'))) return at + 1;
+  }
+  return first + 1;
 }
 
 function readValue(
@@ -96,12 +112,12 @@ function readValue(
   complain: body.Complain,
 ): Given {
   const text = line.text.trim();
-  const place = body.placeOf(line);
+  const place = { line: line.line, column: line.text.search(/\S/) + 1 };
   switch (type) {
     case 'percent':
       return { type, value: parts.readLikelihood(text, place, complain) };
     case 'date':
-      return { type, value: parts.readDay(text, place, complain) };
+      return { type, value: parts.readDay(readLine(text), place, complain) };
     case 'choice': {
       const { word, ...legend } = readLegend(text);
       if (/\s/u.test(word)) complain(place, 'expected the value of one option, then its meaning in brackets');
@@ -119,6 +135,7 @@ function readValue(
 
 /** A value, and what stands in brackets after it. */
 function readLegend(text: string): { readonly word: string; readonly legend?: string } {
-  const match = /^([^\s(]+)\s*\((.*)\)$/su.exec(text);
-  return match ? { word: match[1] ?? '', legend: oneLine(match[2] ?? '') } : { word: text };
+  const [, word = text, legend] = /^([^\s(]+)\s*\((.*)\)$/su.exec(text) ?? [];
+  const bare = readLine(word.replace(/^[*_`]+|[*_`]+$/g, ''));
+  return legend === undefined ? { word: bare } : { word: bare, legend: readLine(legend) };
 }

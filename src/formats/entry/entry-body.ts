@@ -1,7 +1,8 @@
 // The body of an entry's file: its numbered lines, and the questions that they hold.
 import type { Mistake } from '../../domain/text/errors.ts';
-import { withoutBlankEnds, oneLine } from '../../domain/text/plain-text.ts';
-import { fencedLines, heading, questionMark } from './text-markdown.ts';
+import { withoutBlankEnds } from '../../domain/text/plain-text.ts';
+import { readHeading } from './line-markdown.ts';
+import { fencedLines, heading, questionMark, underline, underlines } from './text-markdown.ts';
 
 /** A line of a file and its number, from 1. */
 export interface BodyLine {
@@ -99,8 +100,8 @@ export interface Sections {
 }
 
 /**
- * Takes the body of an entry apart. A question is a heading of level 2 with its comment as the next line that is not
- * blank; nothing but the next question ends what stands below it, so that a fence left open hides no answer.
+ * Takes the body of an entry apart. A question is a heading of level 2, of either kind, with its comment as the next line that
+ * is not blank; nothing but the next question ends what stands below it, so that a fence left open hides no answer.
  *
  * @param complain - Called for a comment of coach's that has lost its question.
  *
@@ -110,25 +111,26 @@ export interface Sections {
  */
 export function sectionsOf(lines: BodyLines, complain: Complain): Sections {
   const { texts } = lines;
-  const found = findQuestions(lines, complain);
-  const questions = found.map(({ asked, commentAt }, index): Section => {
-    const next = found[index + 1]?.headingAt;
+  const asking = findQuestions(lines, complain);
+  const questions = asking.map(({ asked, commentAt }, index): Section => {
+    const next = asking[index + 1]?.from;
     // A blank line sets a section off from the next one.
     const setOff = next !== undefined && isBlank(texts[next - 1] ?? '') ? 1 : 0;
     const below = linesFrom(lines, commentAt + 1, next === undefined ? undefined : next - setOff);
     return { asked, comment: lineAt(lines, commentAt), below, end: answerEnd(below.texts) };
   });
-  const preamble = texts.slice(0, found[0]?.headingAt);
+  const preamble = texts.slice(0, asking[0]?.from);
   const first = firstSeen(preamble);
-  const match = heading.exec(preamble[first] ?? '');
-  const title = match?.[1] === '#' ? oneLine(match[2] ?? '') : '';
-  return { title, before: textOf(title === '' ? preamble : preamble.slice(first + 1)), questions };
+  const found = headingAt(preamble, first) ?? underlinedAt(preamble, first + 1);
+  const title = found?.level === 1 ? found.words : '';
+  const before = textOf(title === '' ? preamble : preamble.slice((found?.to ?? first) + 1));
+  return { title, before, questions };
 }
 
 interface FoundQuestion {
   readonly asked: string;
-  /** The positions of its heading and of its comment. */
-  readonly headingAt: number;
+  /** The positions of its heading's first line and of its comment. */
+  readonly from: number;
   readonly commentAt: number;
 }
 
@@ -140,9 +142,8 @@ function findQuestions(lines: BodyLines, complain: Complain): readonly FoundQues
     const text = texts[at] ?? '';
     if (isBlank(text)) continue;
     if (questionMark.test(text)) {
-      const match = heading.exec(texts[above] ?? '');
-      if (match?.[1] === '##')
-        found.push({ asked: oneLine(match[2] ?? ''), headingAt: above, commentAt: at });
+      const match = headingAt(texts, above) ?? underlinedAt(texts, above);
+      if (match?.level === 2) found.push({ asked: match.words, from: match.from, commentAt: at });
       else {
         const message = 'this comment has lost its question, expected a line "## …" above it';
         complain(placeOf(lineAt(lines, at)), message);
@@ -153,10 +154,54 @@ function findQuestions(lines: BodyLines, complain: Complain): readonly FoundQues
   return found;
 }
 
+/** A heading of level 1 or 2, and the positions of its first line and its last. */
+interface Heading {
+  readonly level: number;
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The heading that a line is by the signs at its beginning. */
+function headingAt(texts: readonly string[], at: number): Heading | undefined {
+  const [, signs, words = ''] = heading.exec(texts[at] ?? '') ?? [];
+  return signs === undefined
+    ? undefined
+    : { level: signs.length, words: readHeading(words), from: at, to: at };
+}
+
+/** The heading that a line of hyphens or equals signs makes of all the lines above it, up to a blank one or another heading. */
+function underlinedAt(
+  texts: readonly string[],
+  at: number,
+  code: ReadonlySet<number> = new Set(),
+): Heading | undefined {
+  if (!underline.test(texts[at] ?? '') || !underlines(texts, at, code)) return undefined;
+  let from = at - 1;
+  while (from > 0 && isParagraph(texts[from - 1] ?? '') && !code.has(from - 1)) from--;
+  const level = texts[at]?.includes('=') ? 1 : 2;
+  return { level, words: readHeading(texts.slice(from, at).join(' ')), from, to: at };
+}
+
+function isParagraph(text: string): boolean {
+  return !isBlank(text) && !heading.test(text) && !questionMark.test(text);
+}
+
+/**
+ * A heading that stands on an answer's first lines is none where a line of hyphens makes it: the answer would be lost. It may
+ * be meant as a rule below the answer.
+ */
 function answerEnd(texts: readonly string[]): number {
-  const first = texts.findIndex((text) => text.includes('#') && heading.test(text));
+  const mayBegin = (text: string): boolean => heading.test(text) || underline.test(text);
+  const first = texts.findIndex(mayBegin);
   if (first < 0) return texts.length;
   const code = fencedLines(texts);
-  const end = texts.findIndex((text, at) => at >= first && heading.test(text) && !code.has(at));
-  return end < 0 ? texts.length : end;
+  for (let at = first; at < texts.length; at++) {
+    const text = texts[at] ?? '';
+    if (!mayBegin(text) || code.has(at)) continue;
+    if (heading.test(text)) return at;
+    const from = underlinedAt(texts, at, code)?.from;
+    if (from !== undefined && firstSeen(texts) < from) return from;
+  }
+  return texts.length;
 }

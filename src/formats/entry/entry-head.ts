@@ -1,13 +1,14 @@
 // The front matter of an entry: its keys, their order, and how each is read.
 import { isDay } from '../../domain/time/day.ts';
 import { isAt, parseAt } from '../../domain/time/moment.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
+import { type Entry, placeInTime } from '../../domain/entry/entry.ts';
+import { plainTag } from '../../domain/entry/plain-entry.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { readRole, ROLES } from '../../domain/banks/question-bank.ts';
-import { oneLine, quoted, withoutBlankEnds } from '../../domain/text/plain-text.ts';
+import { linkedName, quoted, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import type { Complain, FilePlace } from './entry-body.ts';
-import { type FrontMatter, printScalar } from './front-matter.ts';
+import { type FrontMatter, type FrontValue, printScalar } from './front-matter.ts';
 
 /** The version of the entry format that this program writes, and the newest that it reads. */
 export const ENTRY_FORMAT = 1;
@@ -66,8 +67,8 @@ export function newerFormat({ fields }: FrontMatter): Mistake | undefined {
  * Understands the front matter of an entry.
  *
  * Forgiven: missing `written` (then `at`), `day` (then the day of `at`), `bank-version` (1), `zone`, `role`,
- * `about`, `tags`, `minutes`; tags in one text with commas; `micromanager` and `micromanaged`; unquoted
- * values of any kind.
+ * `about`, `tags`, `minutes`; tags in one text with commas, or with a `#` before each; `micromanager` and
+ * `micromanaged`; unquoted values of any kind; a list of one text, and a link to a note, for a text; midnight behind a day.
  *
  * @param complain - Called with everything that is missing or not understood.
  * @returns The head, and the lines that a person added.
@@ -89,7 +90,7 @@ export function parseEntryHead(
   check(reader, 'at', at, isAt, aTime);
   const written = text(reader, 'written');
   check(reader, 'written', written, isAt, aTime);
-  const day = text(reader, 'day');
+  const day = text(reader, 'day')?.replace(midnight, '$1') ?? null;
   check(reader, 'day', day, isDay, 'a day, expected YYYY-MM-DD');
   const bank = needed(reader, 'bank', 'the question bank, for example member');
   check(reader, 'bank', bank, isBankName, 'the name of a bank, expected for example member');
@@ -115,6 +116,8 @@ const someMoment = '"2026-11-22T09:14:05+01:00"';
 const aFormat = 'a version of the format, expected 1';
 const aTime = `a time, expected for example ${someMoment}`;
 const aRole = `a role, expected ${ROLES.join(' or ')}`;
+/** A day as programs that know only moments write it. */
+const midnight = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
 const isFormat = (word: string): boolean => isWhole(word) && Number(word) > 0;
 const isId = (word: string): boolean => /^[\w-]+$/.test(word);
 const isBankName = (word: string): boolean => ID_PATTERN.test(word);
@@ -129,10 +132,16 @@ interface Fields {
 
 function text({ fields, complain }: Fields, key: string): string | null {
   const field = fields.get(key);
-  if (!field || field.value === null) return null;
-  if (typeof field.value === 'string') return oneLine(field.value) || null;
-  complain(field, `expected one text for "${key}"`);
-  return null;
+  if (!field) return null;
+  const one = oneText(field.value);
+  if (one === undefined) complain(field, `expected one text for "${key}"`);
+  return linkedName(one ?? '') || null;
+}
+
+/** A text, or the only one of a list; undefined for anything else. */
+function oneText(value: FrontValue['value']): string | null | undefined {
+  if (value === null || value === undefined || typeof value === 'string') return value;
+  return value.length > 1 ? undefined : (value[0] ?? null);
 }
 
 /** Empty where it is absent. */
@@ -140,7 +149,7 @@ function needed(from: Fields, key: string, what: string): string {
   const field = from.fields.get(key);
   const found = text(from, key);
   // A value that is no text was told already.
-  if (found === null && (!field || field.value === null || typeof field.value === 'string')) {
+  if (found === null && (!field || oneText(field.value) !== undefined)) {
     from.complain(field ?? beginning, `the front matter lacks "${key}", ${what}`);
   }
   return found ?? '';
@@ -159,8 +168,14 @@ function list({ fields, complain }: Fields, key: string): readonly string[] {
     complain(field, `expected a list of texts for "${key}"`);
     return [];
   }
-  const items = typeof field.value === 'string' ? field.value.split(',') : field.value;
-  return items.map(oneLine).filter((item) => item !== '');
+  const items = typeof field.value === 'string' ? tagsIn(field.value) : field.value;
+  return items.map(plainTag).filter((item) => item !== '');
+}
+
+/** Tags in one text: with commas between them, or each with its sign. */
+function tagsIn(text: string): readonly string[] {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  return words.every((word) => word.startsWith('#')) ? words : text.split(',');
 }
 
 /** Complains about a value that is there and is not what it is meant to be. */
@@ -196,13 +211,15 @@ function commentsIn(source: string): readonly string[] {
 }
 
 /**
- * The instant of an entry without understanding the rest of it, for what only has to be put in order. A front
- * matter that other editors have changed may hide it; then it is undefined.
+ * The place of an entry in time (`placeInTime`) without understanding the rest of it, for what only has to be put in order. A
+ * front matter that other editors have changed may hide it; then it is undefined.
  *
  * @example
  * peekInstant('---\ncoach: 1\nat: "1970-01-01T00:00:01Z"\n---\n') //=> 1000
  */
 export function peekInstant(text: string): number | undefined {
-  const at = /^---\n(?:[^\n-][^\n]*\n)*?at: "?([^"\n]*)"?\n/.exec(text)?.[1];
-  return at === undefined ? undefined : parseAt(at)?.instant;
+  const [, at = '', written = at] =
+    /^---\n(?:[^\n-][^\n]*\n)*?at: "?([^"\n]*)"?\n(?:written: "?([^"\n]*)"?\n)?/.exec(text) ?? [];
+  const moment = parseAt(at);
+  return moment?.time === null && written === at ? undefined : moment && placeInTime({ at, written });
 }

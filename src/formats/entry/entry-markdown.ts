@@ -8,6 +8,7 @@ import { printGiven, readGiven } from './answer-markdown.ts';
 import { type Complain, placeOf, textOf, sectionsOf } from './entry-body.ts';
 import { newerFormat, parseEntryHead, printEntryHead } from './entry-head.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { printHeading } from './line-markdown.ts';
 import { printComment, readComment } from './question-comment.ts';
 
 /** A file that calls itself an entry, taken apart but not yet understood. */
@@ -35,10 +36,10 @@ export function printEntry(entry: Entry): string {
     extra.sections.filter(({ after }) => after === place).map(({ text }) => text);
   const blocks = [
     `---\n${printEntryHead(head, extra.front)}\n---`,
-    ...(title === '' ? [] : [`# ${title}`]),
+    ...(title === '' ? [] : [`# ${printHeading(title)}`]),
     ...ownAfter(null),
     ...answers.flatMap((answer) => [
-      `## ${answer.asked}\n${printComment(answer)}`,
+      `## ${printHeading(answer.asked)}\n${printComment(answer)}`,
       printGiven(answer),
       ...ownAfter(answer.question),
     ]),

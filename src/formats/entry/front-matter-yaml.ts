@@ -103,6 +103,18 @@ function valueOf(value: unknown): FrontValue['value'] {
     return value.type === 'PLAIN' && /^(?:null|~|)$/i.test(text) ? null : text;
   }
   if (!isSeq(value)) return undefined;
-  const items = value.items.filter((item) => isScalar<string | null>(item));
-  return items.length === value.items.length ? items.map((item) => item.value ?? '') : undefined;
+  const link = linkIn(value);
+  if (link !== undefined) return link;
+  const items = value.items.map((item) =>
+    isScalar<string | null>(item) ? (item.value ?? '') : linkIn(item),
+  );
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+/** A link without quotes, such as `[[D.]]`, which YAML takes for a list within a list. */
+function linkIn(value: unknown): string | undefined {
+  const inner = isSeq(value) && value.items.length === 1 ? value.items[0] : undefined;
+  if (!isSeq(inner)) return undefined;
+  const words = inner.items.map((item) => (isScalar<string | null>(item) ? item.value : null));
+  return words.length > 0 && words.every((word) => word !== null) ? `[[${words.join(', ')}]]` : undefined;
 }

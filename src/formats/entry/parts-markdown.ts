@@ -9,8 +9,9 @@ import {
 } from '../../domain/entry/answer.ts';
 import { type Day, isDay } from '../../domain/time/day.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import { oneLine, quoted } from '../../domain/text/plain-text.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
 import * as body from './entry-body.ts';
+import { printLine, readLine } from './line-markdown.ts';
 
 const PREDICTION_PARTS = ['expect', 'sign', 'likelihood', 'due', 'feeling'] as const;
 const COMMITMENT_PARTS = ['when', 'then', 'by', 'likelihood'] as const;
@@ -46,8 +47,8 @@ export function printCommitment(commitment: Commitment): string {
 /**
  * Understands a prediction's list, which begins on the first line.
  *
- * Forgiven: any order, parts left out (but `Expect`), capitals, other bullets, blank lines between parts, and
- * a part that runs on over several lines.
+ * Forgiven: any order, parts left out (but `Expect`), capitals, other bullets and numbers, however far the list is indented,
+ * blank lines between parts, and a part that runs on over several lines.
  *
  * @example
  * readPrediction({ texts: ['- Expect: rain'], line: 12 }, complain)
@@ -115,7 +116,7 @@ function printParts<Key extends string>(
     .flatMap((key) => {
       const part = parts[key];
       if (part === null) return [];
-      return [`- ${capital(key)}: ${typeof part === 'number' ? `${percentOf(part)} %` : part}`];
+      return [`- ${capital(key)}: ${typeof part === 'number' ? `${percentOf(part)} %` : printLine(part)}`];
     })
     .join('\n');
 }
@@ -139,7 +140,7 @@ function readParts(
   const parts = new Map<string, Part>();
   for (const { start, key, words } of items) {
     const word = words[0] ?? '';
-    const text = oneLine(words.length === 1 ? word : words.join(' '));
+    const text = readLine(words.length === 1 ? word : words.join(' '));
     if (!keys.includes(key)) complain(body.placeOf(start), unknownPart(key, keys));
     else if (parts.has(key)) complain(body.placeOf(start), `"${capital(key)}" stands here twice`);
     else if (text !== '') parts.set(key, { text, start, word: word.trim() });
@@ -153,13 +154,14 @@ function readParts(
 /** One item of a list: what stands before its colon, and its words, line by line. */
 interface Item {
   readonly start: body.BodyLine;
+  readonly indent: string;
   readonly key: string;
   readonly words: string[];
 }
 
-const bullet = /^ {0,3}[-*+][ \t]+(?:([^:]*):)?(.*)$/s;
+const bullet = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?:([^:]*):)?(.*)$/s;
 /** A block that ends a list item in Markdown without a blank line. */
-const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
+export const otherBlock = /^ {0,3}(?:[#>]|`{3}|~{3}|<[!?/a-z])/i;
 
 /** The list with which the lines begin. After a blank line it goes on only with what names a part. */
 function itemsOf(
@@ -173,11 +175,14 @@ function itemsOf(
     const text = texts[at] ?? '';
     if (body.isBlank(text)) continue;
     const afterBlank = at > taken;
-    const match = bullet.exec(text);
-    if (match) {
-      const key = (match[1] ?? '').trim().toLowerCase();
+    const [found, indent = '', sign = '', before = '', words = ''] = bullet.exec(text) ?? [];
+    const key = before.trim().toLowerCase();
+    // What is numbered or stands further in belongs to the item above, unless it names a part.
+    const isPlain = /^ {0,3}$/.test(indent) && !/\d/.test(sign);
+    const isLikeFirst = indent === (items[0]?.indent ?? indent) || (!afterBlank && !/\d/.test(sign));
+    if (found !== undefined && (isPlain || (isLikeFirst && keys.includes(key)))) {
       if (afterBlank && !keys.includes(key)) break;
-      items.push({ start: body.lineAt(lines, at), key, words: [match[2] ?? ''] });
+      items.push({ start: body.lineAt(lines, at), indent, key, words: [words] });
     } else {
       const last = items.at(-1);
       if (last === undefined || afterBlank || otherBlock.test(text)) break;

@@ -131,7 +131,7 @@ export interface RawFollowed {
   readonly id: string | undefined;
   /** The questions that ask for one, skipped ones included. */
   readonly asked: readonly string[];
-  /** References that it closes with an answer that is not skipped. */
+  /** References that it surely closes with an answer that is not skipped. */
   readonly closes: readonly string[];
   /** Those, and all others that it may close or give another date. */
   readonly speaksOf: readonly string[];
@@ -152,11 +152,14 @@ export function rawFollowed(text: string): RawFollowed {
       ? []
       : Array.from(links.matchAll(link), ([, word, reference = '']) => ({ word, reference, answer })),
   );
+  const moved = spoken.flatMap(({ reference, answer }) => (moving.test(answer) ? [reference] : []));
+  // Below an empty answer, the words of a heading whose line is the next one could be taken for it.
+  const isSure = !underlined.test(text);
   return {
     id: /^id: "?([\w-]+)"?\r?$/m.exec(head)?.[1],
     asked: Array.from(text.matchAll(ownPlan), ([, question = '']) => question),
-    closes: spoken.flatMap(({ word, reference, answer }) =>
-      word === 'closes' && !moving.test(answer) ? [reference] : [],
+    closes: spoken.flatMap(({ word, reference }) =>
+      word === 'closes' && isSure && !moved.includes(reference) ? [reference] : [],
     ),
     speaksOf: spoken.map(({ reference }) => reference),
   };
@@ -168,4 +171,6 @@ const linked =
   /^ {0,3}<!--[ \t]*coach:[^\n]*?([ \t](?:closes|continues)=[^\n]*)-->[ \t\r]*\n(?:\s*\n)?([^\S\n]*\S[^\n\r]*)/gm;
 const link = /[ \t](closes|continues)=(\S+)/g;
 /** An answer that gives another date and closes nothing. */
-const moving = /^\s*(?:wait|take-up)\b/;
+const moving = /^[\s*_`]*(?:wait|take-up)\b/;
+/** A heading that a line of hyphens below it makes, and the comment of its question. */
+const underlined = /\n {0,3}-+[ \t\r]*\n\s*<!--[ \t]*coach:/;

@@ -78,10 +78,9 @@ function mayHold(text: string, words: Pick<EntrySearch, 'mayMatch'>): boolean {
   return words.mayMatch(plainText(text)) || mayBeEscaped(text);
 }
 
-/** A backslash in a front matter may stand for a letter. */
+/** A backslash in a front matter may stand for a letter, and below it it may stand between the letters of a word. */
 function mayBeEscaped(text: string): boolean {
-  const at = text.indexOf('\\');
-  return at >= 0 && at < text.indexOf('\n---', 3);
+  return text.includes('\\');
 }
 
 /** What the plain lines of a front matter rule out. */

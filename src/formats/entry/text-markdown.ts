@@ -1,9 +1,10 @@
 // A person's own text as it stands in an entry's file, where nothing of it may take effect.
-import { SKIPS } from '../../domain/entry/answer.ts';
+import { type Skip, SKIPS } from '../../domain/entry/answer.ts';
 
 /** How a comment begins that makes the heading above it a question. */
 const mark = String.raw`<!--[ \t]*coach:`;
-const skip = String.raw`\*(${SKIPS.map((kind) => kind.replace('-', ' ')).join('|')})\*[ \t]*$`;
+/** The words of a skip in italics or bold, as formatters write them; which blanks stand between the words does not matter. */
+const skip = String.raw`[*_]{1,3}(${SKIPS.map((kind) => kind.replace('-', '[-\\s]+')).join('|')})[*_]{1,3}[ \t]*$`;
 
 /**
  * All that would have a meaning in the file at the start of a line: a heading that ends the answer, a fence
@@ -22,18 +23,33 @@ const structured = new RegExp(`^ {0,3}(?:${structure})`, 'i');
 const escaped = new RegExp(`^( {0,3})\\\\(\\\\*(?:${structure}))`, 'i');
 const markInCode = new RegExp(`^( {0,3})(\\\\*${mark})`);
 const escapedMarkInCode = new RegExp(`^( {0,3})\\\\(\\\\*${mark})`);
-const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** A line of nothing but hyphens or equals signs. */
+export const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const openingFence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** A line that begins a comment which makes the heading above it a question. */
 export const questionMark = new RegExp(`^ {0,3}${mark}`);
 
-/** A heading of level 1 or 2, with its words. */
+/** A heading of level 1 or 2 that begins with its signs, with its words as `readHeading` takes them. */
 export const heading = /^ {0,3}(#{1,2})(?:[ \t]+(.*))?$/s;
 
 /** A line with the words of a skip and nothing else. */
 export const skipLine = new RegExp(`^ {0,3}${skip}`, 'i');
+
+/**
+ * The skip that a line says; undefined for any other line.
+ *
+ * @example
+ * readSkip('_Too close_') //=> 'too-close'
+ */
+export function readSkip(line: string): Skip | undefined {
+  const words = skipLine
+    .exec(line)?.[1]
+    ?.toLowerCase()
+    .replace(/[-\s]+/g, '-');
+  return words === undefined ? undefined : SKIPS.find((kind) => kind === words);
+}
 
 /**
  * Text as it stands below a question: as it was given, but for a backslash before what would have a meaning in the
@@ -70,12 +86,21 @@ export function readText(lines: readonly string[]): string {
 }
 
 /**
- * Whether a line of hyphens or equals signs would make a heading of the line above it; below a list or a
- * quote it cannot.
+ * Whether a line of hyphens or equals signs makes a heading of the line above it; below a list or a quote it cannot.
+ *
+ * @param code - The lines of fenced code, as `fencedLines` gives them.
+ *
+ * @example
+ * underlines(['In December', '---'], 1, new Set()) //=> true
  */
-function underlines(lines: readonly string[], index: number, code: ReadonlySet<number>): boolean {
+export function underlines(lines: readonly string[], index: number, code: ReadonlySet<number>): boolean {
   const above = lines[index - 1] ?? '';
-  return /[^ \t]/.test(above) && !code.has(index - 1) && !/^ {0,3}(?:[-*+][ \t]+[^ \t]|>)/.test(above);
+  return (
+    underline.test(lines[index] ?? '') &&
+    /[^ \t]/.test(above) &&
+    !code.has(index - 1) &&
+    !/^ {0,3}(?:[-*+][ \t]+[^ \t]|>)/.test(above)
+  );
 }
 
 const noLines: ReadonlySet<number> = new Set();

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { headOf } from '../../adapters/machine/opened-file.ts';
+import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
 import { notUtf8 } from '../../pages/machine/file-refusals.ts';
 import type { ImportSource, SourceLine } from '../source.ts';
 import { oddSource, tooLargeText, tooLongLine, unreadableSource, tooLargeZip } from '../source-refusals.ts';
@@ -35,8 +36,9 @@ export function importSource(named: string): ImportSource {
  *
  * @param named - What they are called in what is said.
  */
-export function pipedSource(bytes: Buffer, named: string): ImportSource {
-  if (isZip(bytes)) return zipSource(() => bytes, named);
+export function pipedSource(piped: Buffer, named: string): ImportSource {
+  if (isZip(piped)) return zipSource(() => piped, named);
+  const bytes = isWide(piped) ? Buffer.from(decode(piped, named)) : piped;
   return {
     shape: 'file',
     names: () => [named],
@@ -50,14 +52,30 @@ function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
+/** UTF-16 that says so, as some programs of Windows write it. */
+function isWide(bytes: Uint8Array): boolean {
+  return likelyEncoding(bytes) === 'utf-16';
+}
+
+/** The beginning of a file, in UTF-8. */
+function headIn(file: string, name: string): Buffer {
+  const head = inWords(name, () => headOf(file, MEGABYTE));
+  return isWide(head) ? Buffer.from(textOf(file, name)).subarray(0, MEGABYTE) : head;
+}
+
+function linesIn(file: string, name: string): Generator<SourceLine> {
+  const isDecoded = isWide(inWords(name, () => headOf(file, 2)));
+  return linesOf(isDecoded ? [Buffer.from(textOf(file, name))] : chunksOf(file, name), name);
+}
+
 function fileSource(file: string): ImportSource {
   const name = path.basename(file);
   return {
     shape: 'file',
     names: () => [name],
-    head: () => inWords(name, () => headOf(file, MEGABYTE)),
+    head: () => headIn(file, name),
     text: () => textOf(file, name),
-    lines: () => linesOf(chunksOf(file, name), name),
+    lines: () => linesIn(file, name),
   };
 }
 
@@ -69,9 +87,9 @@ function folderSource(folder: string): ImportSource {
     shape: 'folder',
     names: () => namesOf(itemsOf(), 'file'),
     links: () => namesOf(itemsOf(), 'link').length,
-    head: (name) => inWords(name, () => headOf(placeOf(name), MEGABYTE)),
+    head: (name) => headIn(placeOf(name), name),
     text: (name) => textOf(placeOf(name), name),
-    lines: (name) => linesOf(chunksOf(placeOf(name), name), name),
+    lines: (name) => linesIn(placeOf(name), name),
   };
 }
 
@@ -133,9 +151,9 @@ function textOf(file: string, name: string): string {
 }
 
 function decode(bytes: Uint8Array, name: string): string {
-  const text = utf8(bytes);
-  if (text === undefined) throw notUtf8(name);
-  return text;
+  const text = decodedText(bytes);
+  if (text === undefined) throw notUtf8(name, '', likelyEncoding(bytes));
+  return text.replace(/^\ufeff/, '');
 }
 
 /**

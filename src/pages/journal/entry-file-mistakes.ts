@@ -5,6 +5,7 @@ import { FileMistakes } from '../../domain/text/errors.ts';
  * An edited text that is not UTF-8.
  *
  * @param place - Of the first character that is not.
+ * @param encoding - The one it most likely has, as `iconv` calls it.
  *
  * @example
  * entryNotUtf8('a.md', { line: 3, column: 1 }).message //=> 'a.md:3:1: this is not UTF-8 text'
@@ -12,11 +13,12 @@ import { FileMistakes } from '../../domain/text/errors.ts';
 export function entryNotUtf8(
   file: string,
   place: { readonly line: number; readonly column: number },
+  encoding = 'latin1',
 ): FileMistakes {
   return new FileMistakes(
     file,
     [{ ...place, message: 'this is not UTF-8 text' }],
-    'Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8',
+    `Turn it into UTF-8 first, for example: iconv -f ${encoding} -t utf-8`,
   );
 }
 

@@ -78,6 +78,21 @@ export function leftUnseen(failure: unknown, file: string): unknown {
 }
 
 /**
+ * The error of an editor that saved its text in an encoding which cannot be read.
+ *
+ * @param kept - The file that holds it.
+ * @param encoding - The one it most likely has, as `iconv` calls it.
+ *
+ * @example
+ * savedNoText('not-utf8-1.md', 'latin1').message //=> 'the editor saved text that is not UTF-8'
+ */
+export function savedNoText(kept: string, encoding: string): CoachError {
+  return new CoachError('the editor saved text that is not UTF-8', {
+    hint: `${KEPT} What it saved is in ${kept}, to be turned into UTF-8: iconv -f ${encoding} -t utf-8`,
+  });
+}
+
+/**
  * The last words of a command that is ended while its editor is open.
  *
  * @example

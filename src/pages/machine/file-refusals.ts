@@ -104,13 +104,14 @@ export function cannotRead(file: string, code: string, cause?: unknown): CoachEr
  * The error of a file that would have to be UTF-8.
  *
  * @param before - What is first said of what was not done.
+ * @param encoding - The one it most likely has, as `iconv` calls it.
  *
  * @example
  * notUtf8('a.json').message //=> 'a.json is not UTF-8 text'
  */
-export function notUtf8(file: string, before = ''): CoachError {
+export function notUtf8(file: string, before = '', encoding = 'latin1'): CoachError {
   return new CoachError(`${file} is not UTF-8 text`, {
-    hint: `${before}Turn it into UTF-8 first, for example: iconv -f latin1 -t utf-8`,
+    hint: `${before}Turn it into UTF-8 first, for example: iconv -f ${encoding} -t utf-8`,
   });
 }
 
@@ -118,8 +119,8 @@ export function notUtf8(file: string, before = ''): CoachError {
  * The error of answers or another text for coach that would have to be UTF-8.
  *
  * @example
- * inputNotUtf8('a.yaml').hint.split('.')[0] //=> 'Nothing was saved'
+ * inputNotUtf8('a.yaml', 'utf-16le').hint.split('.')[0] //=> 'Nothing was saved'
  */
-export function inputNotUtf8(file: string): CoachError {
-  return notUtf8(file, 'Nothing was saved. ');
+export function inputNotUtf8(file: string, encoding: string): CoachError {
+  return notUtf8(file, 'Nothing was saved. ', encoding);
 }

@@ -20,9 +20,10 @@ describe.each(indexes)('%s', (_name, open) => {
     await fc.assert(
       fc.asyncProperty(travels, fc.integer({ min: 1, max: 8 }), async (moments, limit) => {
         rmSync(journal(), { recursive: true, force: true });
-        const entries = moments.map(({ epoch, offset }, index) => {
-          const at = isoAt(epoch, offset);
-          return entryWith({ id: named(index), at, written: at, day: at.slice(0, 10) });
+        const entries = moments.map(({ epoch, offset, isTimed }, index) => {
+          const written = isoAt(epoch, offset);
+          const day = written.slice(0, 10);
+          return entryWith({ id: named(index), at: isTimed ? written : day, written, day });
         });
         for (const entry of entries) disk.create(inJournal(entryPath(entry)), printEntry(entry));
         const expected = entries
@@ -98,6 +99,7 @@ const travels = fc.array(
       .integer({ min: 0, max: 5 * 24 * 60 })
       .map((minutes) => Date.UTC(2026, 10, 18) + minutes * 60_000),
     offset: fc.integer({ min: -12 * 4, max: 14 * 4 }).map((quarters) => quarters * 15),
+    isTimed: fc.boolean(),
   }),
   { maxLength: 40 },
 );

@@ -90,10 +90,23 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     { case: 'CRLF', saved: 'one\\r\\ntwo\\r\\n', is: 'one\ntwo' },
     { case: 'no line feed at the end', saved: 'one', is: 'one' },
     { case: 'a byte order mark', saved: '\\357\\273\\277one\\n', is: 'one' },
-    { case: 'another encoding', saved: 'caf\\351\\n', is: 'café' },
+    { case: 'UTF-16 that says so', saved: '\\377\\376c\\0\\351\\0\\n\\0', is: 'cé' },
     { case: 'nothing', saved: '', is: '' },
   ])('may save $case', async ({ saved, is }) => {
     expect(await edited('before', quoted(script('editor', `printf '${saved}' > "$1"`)))).toBe(is);
+  });
+
+  test('text in GBK or Latin 1 that it saved became other letters, and its file was deleted', async () => {
+    const editor = quoted(script('editor', String.raw`printf '\304\343\272\303\n' > "$1"`));
+    const kept = path.join(folder, 'not-utf8-1.md');
+    const refusal = {
+      message: 'the editor saved text that is not UTF-8',
+      hint: expect.stringContaining(kept),
+    };
+    await expect(edited('before', editor)).rejects.toMatchObject(refusal);
+    expect(readFileSync(kept, 'latin1')).toBe('\u00c4\u00e3\u00ba\u00c3\n');
+    await expect(edited('before', editor)).rejects.toThrow(CoachError);
+    expect(readdirSync(folder)).toEqual(['not-utf8-1.md', 'not-utf8-2.md']);
   });
 
   test('is a command line with arguments and quotes', async () => {

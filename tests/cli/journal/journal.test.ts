@@ -35,9 +35,9 @@ describe('order', () => {
     const home = freshHome();
     putEntry(home, { id: '000k3x8m2p', at: '2026-11-22T11:00:00+00:00' });
     putEntry(home, { id: '1111111111', at: '2026-11-22T10:00:00+00:00' });
-    put(path.join(journalOf(home), '2026/11/2026-11-21-065959-note-2222222222.md'), 'broken');
+    put(path.join(journalOf(home), '2026/11/2026-11-21-025959-note-2222222222.md'), 'broken');
     expect((await coach(['journal', '--limit', '1'], { home })).stderr).not.toContain('2222222222');
-    put(path.join(journalOf(home), '2026/11/2026-11-21-070000-note-3333333333.md'), 'broken');
+    put(path.join(journalOf(home), '2026/11/2026-11-21-030000-note-3333333333.md'), 'broken');
     expect((await coach(['journal', '--limit', '1'], { home })).stderr).toContain('3333333333.md:1:1');
   });
 

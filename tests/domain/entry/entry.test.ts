@@ -81,6 +81,33 @@ describe('newest first', () => {
     expect(newestFirst(newer, { ...newer })).toBe(0);
   });
 
+  test.each([
+    ['Honolulu', '-10:00'],
+    ['New York', '-05:00'],
+    ['London', '+00:00'],
+    ['Berlin', '+01:00'],
+    ['Kolkata', '+05:30'],
+    ['Kiritimati', '+14:00'],
+  ])(
+    'a day without a time came in the evening before, or in the middle of itself: in %s',
+    (_zone, offset) => {
+      const timed = (time: string): { at: string; written: string; id: string } => {
+        const at = `${time}${offset}`;
+        return { at, written: at, id: time };
+      };
+      const day = { at: '2028-06-06', written: `2028-06-09T12:00:00${offset}`, id: 'day' };
+      const night = [
+        timed('2028-06-05T20:00:00'),
+        timed('2028-06-05T23:59:59'),
+        timed('2028-06-06T03:59:59'),
+      ];
+      const own = [timed('2028-06-06T04:00:01'), timed('2028-06-06T23:59:59'), timed('2028-06-07T02:00:00')];
+      const inOrder = [...night, day, ...own];
+      expect(inOrder.toReversed().toSorted(newestFirst)).toEqual(inOrder.toReversed());
+      expect(inOrder.toSorted(newestFirst)).toEqual(inOrder.toReversed());
+    },
+  );
+
   test('is an order: the same from wherever one begins', () => {
     const some = fc.record({
       at: fc.constantFrom('2026-11-22', '2026-11-22T01:00:00+01:00', '2026-11-22T00:00:00Z', '2026-11-23'),

@@ -66,9 +66,9 @@ const mistakes: readonly {
     is: ['7:7: "../x" is not the name of a bank, expected for example member'],
   },
   {
-    broken: 'a list for a text',
+    broken: 'a list of two for a text',
     from: 'bank: member',
-    to: 'bank: [member]',
+    to: 'bank: [member, manager]',
     is: ['7:7: expected one text for "bank"'],
   },
   {
@@ -291,7 +291,7 @@ const mistakes: readonly {
   {
     broken: 'two things, in the order of the file although the keys are in another',
     from: sample.slice(sample.indexOf('id: '), sample.indexOf('at: ')),
-    to: 'zone: [x]\nid: "a b"\n',
+    to: 'zone: [x, y]\nid: "a b"\n',
     is: ['3:7: expected one text for "zone"', '4:5: "a b" is not an id, expected letters and digits'],
   },
   {

@@ -131,7 +131,9 @@ describe('the full reader', () => {
     ['nothing', 'about: ', null],
     ['nothing in quotes is text', "about: 'null'", 'null'],
     ['a mapping', 'about: {a: b}', undefined],
-    ['a list of lists', 'about: [[a]]', undefined],
+    ['a list of lists', 'about: [[a], [b]]', undefined],
+    ['a link without quotes', 'about: [[a]]', '[[a]]'],
+    ['a link with a comma in it', 'about: [[a, b]]', '[[a, b]]'],
     ['a reference', 'about: *a', undefined],
     ['a tag', 'about: !person D.', 'D.'],
   ])('%s', (_, source, value) => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
 import { mayHoldFollowed, rawFollowed } from '../../../src/formats/entry/question-comment.ts';
+import { resolutionsIn } from '../../../src/domain/record/outcomes.ts';
 import { commitment, given, guess, outcome, skipped, words } from '../../domain/journals.ts';
 import { hostileEntry } from './entry-arbitrary.ts';
 import { entryWith, readEntry } from './entry-samples.ts';
@@ -13,14 +14,15 @@ test('what a file holds and closes is told as reading all of it tells', () => {
       const { id, answers } = readEntry(text);
       const plans = answers.filter(({ type }) => type === 'commitment' || type === 'prediction');
       const given = answers.filter(({ skip }) => skip === null);
+      const moved = given.flatMap(({ closes, continues, value }) =>
+        typeof value === 'string' && /^\s*(?:wait|take-up)\b/.test(value) ? [closes, continues] : [],
+      );
       const told = rawFollowed(text);
       expect(told).toEqual({
         id,
         asked: plans.map(({ question }) => question),
-        closes: given.flatMap(({ closes, value }) =>
-          closes === undefined || (typeof value === 'string' && /^\s*(?:wait|take-up)\b/.test(value))
-            ? []
-            : [closes],
+        closes: given.flatMap(({ closes }) =>
+          closes === undefined || moved.includes(closes) ? [] : [closes],
         ),
         speaksOf: given.flatMap(({ closes, continues }) => [closes ?? [], continues ?? []].flat()),
       });
@@ -38,6 +40,22 @@ test.each([
 ])('a closing that stands there %s', (_case, change, closes) => {
   const text = printEntry(entryWith({ answers: [outcome('x/y'), words('member-felt')] }));
   expect(rawFollowed(change(text)).closes).toEqual(closes);
+});
+
+test('a guess whose other date had its link changed along with "too early" was closed by that date', () => {
+  const date = { ...given('review-wait-until', { type: 'date', value: '2026-12-24' }), closes: 'x/y' };
+  const choice = { ...given('review-outcome', { type: 'choice', value: 'wait' }), closes: 'x/y' };
+  const entry = entryWith({ answers: [choice, date] });
+  expect(rawFollowed(printEntry(entry)).closes).toEqual([]);
+  expect(resolutionsIn(entry)).toMatchObject([{ reference: 'x/y', moves: '2026-12-24' }]);
+});
+
+test('a question in a heading that hyphens make was taken for the answer above it', () => {
+  const text = printEntry(entryWith({ answers: [outcome('x/y'), words('member-felt')] }));
+  const [, asked] = /\n## ([^\n]*)\n<!-- coach: member-felt/.exec(text) ?? [];
+  const emptied = text.replace(/^yes.*$/m, '').replace(`## ${asked}`, `${asked}\n---`);
+  expect(readEntry(emptied).answers).toMatchObject([{ skip: 'passed' }, { question: 'member-felt', asked }]);
+  expect(rawFollowed(emptied).closes).toEqual([]);
 });
 
 test.each([

@@ -43,6 +43,7 @@ export const atFirstStep: SittingRequest = {
 
 /** The entry as doctor remembers it, and a copy of its file. */
 export const knownOriginal = knownEntry(entry, entryPath(entry), (text) => text);
+export const noSections = { title: '', before: '', questions: [] };
 export const knownCopy = { ...knownOriginal, path: 'copy.md', isInOwnPlace: false };
 
 /** The index of an empty journal. */

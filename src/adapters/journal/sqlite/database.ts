@@ -67,7 +67,7 @@ const DROP = ['about', 'folder', 'entry', 'outline', 'recurring', 'mistaken', 'p
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '6';
+const SCHEMA_VERSION = '7';
 
 /**
  * Opens the index. One that is new, was made for something else, or was touched by anybody but coach is emptied.

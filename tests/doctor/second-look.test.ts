@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { secondLook } from '../../src/doctor/second-look.ts';
+import { looksLikeEntry } from '../../src/doctor/unread.ts';
+import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
+import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
+import { plainHostileEntry } from '../formats/entry/entry-arbitrary.ts';
+import { readEntry, sample } from '../formats/entry/entry-samples.ts';
+
+const bank = parseBank(
+  [
+    'bank: member',
+    'version: 1',
+    'role: both',
+    'title: Mine',
+    'intro: Some questions.',
+    'questions:',
+    '  - {id: member-felt, type: text, core: true, ask: "What did you feel?", ideas: [S1]}',
+    '  - id: member-fit',
+    '    type: choice',
+    '    ask: How did it fit?',
+    '    ideas: [S1]',
+    '    options: [{value: fitting, label: It did}, {value: too-much, label: Too much}]',
+    '  - {id: member-clear, type: scale, ask: "How clear is it?", ideas: [S1], scale: {min: 1, max: 5, low: a, high: b}}',
+    '',
+  ].join('\n'),
+  'member.yaml',
+);
+
+/** How a changed file is read: the line and the beginning of what is said. */
+function lookAt(text: string): readonly string[] {
+  return secondLook(text, readEntry(text), bank).map(({ line, message }) => `${line}: ${message}`);
+}
+
+test('an entry that coach wrote could not be meant otherwise, whatever it holds', () => {
+  fc.assert(
+    fc.property(plainHostileEntry, (entry) => {
+      const text = printEntry(entry);
+      expect(secondLook(text, readEntry(text), undefined)).toEqual([]);
+      expect(looksLikeEntry(text)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+  expect(lookAt(sample)).toEqual([]);
+});
+
+describe('doctor said "all sound" of an entry that was read otherwise than it looks', () => {
+  test.each([
+    ['a key with a slip', 'role: member', 'rloe: member', '9: this key is not one'],
+    ['a key with a capital', 'minutes: 7', 'Minutes: 7', '11: this key is not one'],
+    [
+      'a name that YAML takes for a comment',
+      'role: member',
+      'about: #3',
+      '9: to YAML a comment begins at "#"',
+    ],
+    ['a part of a name', 'role: member', 'about: team #3', '9: to YAML a comment begins at " #"'],
+    ['a link in the place of a name', 'role: member', 'about: "[[D.]]"', '9: a link is read as the name'],
+    [
+      'both sides of a merge',
+      'Small, then',
+      '<<<<<<< HEAD\nSmall, then\n=======\nBig, then\n>>>>>>> theirs\n',
+      '19: a merge left two versions here',
+    ],
+    [
+      'a comment with another dash',
+      '<!-- coach: member-felt',
+      '<!– coach: member-felt',
+      '17: this looks like',
+    ],
+    ['a comment that shows', '<!-- coach: member-felt', '\\<!-- coach: member-felt', '17: this looks like'],
+    ['a comment in a quote', '<!-- coach: member-fit', '> <!-- coach: member-fit', '22: this looks like'],
+    [
+      'a comment within its heading',
+      '?\n<!-- coach: member-fit',
+      '? <!-- coach: member-fit',
+      '21: this looks like',
+    ],
+    ['a comment with a capital', '<!-- coach: member-fit', '<!-- Coach: member-fit', '22: this looks like'],
+    [
+      'a comment that is gone',
+      '<!-- coach: member-fit choice -->\n',
+      '',
+      '21: this is the wording of a question',
+    ],
+    ['words that are nearly a skip', 'Small, then angry 👩‍👩‍👧‍👦.', '*too close*.', '19: read as an answer'],
+    ['the same in a list', 'Small, then angry 👩‍👩‍👧‍👦.', '* passed *', '19: read as an answer'],
+    ['words that lost their signs', 'Small, then angry 👩‍👩‍👧‍👦.', 'too close', '19: read as an answer'],
+    ['words whose signs were escaped', 'Small, then angry 👩‍👩‍👧‍👦.', '\\*passed\\*', '19: read as an answer'],
+    ['zeros of a power cut', 'Small', '\0\0\0', '19: zeros stand here'],
+    [
+      'a file that was cut off',
+      sample.slice(sample.indexOf(' 5 clear)')),
+      ' 5 cl)',
+      '37: the last line has no end',
+    ],
+    [
+      'a file without questions',
+      sample.slice(sample.indexOf('## What did')),
+      '',
+      '13: no question stands in this entry',
+    ],
+    ['an answer that went away', 'fitting (It did)', '', '22: nothing stands here'],
+    ['a rule below a paragraph', 'Small,', 'Big.\n\nSmall\n---\n', '22: this line makes a heading'],
+    ['a rule below the first line', 'Small,', 'Small\n---\n', '20: viewers show the line above'],
+    ['a block of code that is never closed', 'Small,', '```\nSmall', '19: a block of code begins here'],
+    ['a part of a list in a quote', '- Due: 2026', '> - Due: 2026', '31: what stands right below'],
+    ['words right below a value', '(It did)', '(It did)\nand more', '25: what stands right below'],
+    [
+      'a question with a slip',
+      'coach: member-clear',
+      'coach: member-claer',
+      '35: no question of the bank member',
+    ],
+    [
+      'an option that is none',
+      'fitting (It did)',
+      'fittin',
+      '24: read as it stands, though the question has no',
+    ],
+    [
+      'a number out of the scale',
+      '3 (1 not clear',
+      '7 (1 not clear',
+      '37: read as it stands, though the scale goes',
+    ],
+    ['another type', 'member-fit choice', 'member-fit text', '24: read as its comment says'],
+    ['an outcome that is to be waited for', 'fit choice', 'fit choice closes=a1/b', ''],
+  ])('%s', (_, from, to, said) => {
+    expect(sample).toContain(from);
+    const found = lookAt(sample.replace(from, () => to));
+    expect(found.filter((line) => said !== '' && !line.startsWith(said)).length).toBe(
+      Math.max(0, found.length - 1),
+    );
+    expect(found.length > 0).toBe(said !== '');
+  });
+
+  test.each([
+    ['wait (Too early)', 'closes=a1/b', 'what was chosen gives another date'],
+    ['yes (It did)', 'continues=a1/b', 'what was chosen closes'],
+    ['wait (Too early)', 'continues=a1/b', undefined],
+    ['yes (It did)', 'closes=a1/b', undefined],
+  ])('a link that says something else than %s: %s', (value, link, said) => {
+    const text = sample.replace('fit choice', `fit choice ${link}`).replace('fitting (It did)', value);
+    const found = secondLook(text, readEntry(text), undefined).map(
+      ({ line, message }) => `${line} ${message}`,
+    );
+    expect(found.map((told) => told.slice(0, `22 ${said}`.length))).toEqual(
+      said === undefined ? [] : [`22 ${said}`],
+    );
+  });
+});
