@@ -1,4 +1,5 @@
 // The check for files that look like entries and are not read as such.
+import { isPassingName } from '../domain/text/unfinished-name.ts';
 import { QUESTION_TYPES } from '../domain/banks/question-bank.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
@@ -56,7 +57,7 @@ export function checkUnread(
     const place = inside(root, path);
     const isRead = name.endsWith(inspection.suffix) && !name.startsWith('.');
     // What is being written has a finding of its own, once it is left behind; an editor's own file goes with it.
-    if (seen.kind !== 'file' || isRead || /^\..+\.(?:\d+|sw[a-p])$/.test(name)) return [];
+    if (seen.kind !== 'file' || isRead || isPassingName(name) || /^\..+\.sw[a-p]$/.test(name)) return [];
     const awaited = placeholder.exec(name)?.[1];
     if (awaited !== undefined)
       return names.has(awaited) || !readEntryName(awaited)

@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, gone, openCoach } from '../terminal/coach.ts';
+import { CTRL_D, CTRL_G, ENTER, filesBelow, freshHome, gone, openCoach, CTRL_C } from '../terminal/coach.ts';
 import type { AtCoach, Home } from '../terminal/coach.ts';
 import { nextCommand } from './next-command.ts';
 
@@ -120,7 +120,7 @@ test.each([0, 3, 8, 14, 23, ALL.length - 1])('kill -9 once, at part %i', async (
   await expectAll(home);
 });
 
-test('kill -9 while the editor is open: its file goes with the next start', async () => {
+test('kill -9 while the editor is open: its file goes with the first start a day later', async () => {
   const home = freshHome();
   const open = path.join(home.root, 'open');
   const close = path.join(home.root, 'close');
@@ -141,6 +141,15 @@ test('kill -9 while the editor is open: its file goes with the next start', asyn
   writeFileSync(close, '');
   const next = openCoach(['reflect'], home);
   await next.when('> 1 Finish it', ENTER);
-  await next.when('What did you want to keep');
+  await next.when('What did you want to keep', CTRL_C);
+  await next.exited;
+  // It may still be open there.
+  expect(edited()).toHaveLength(2);
+  for (const file of edited()) {
+    const own = path.dirname(path.join(state, file));
+    utimesSync(own, new Date(0), new Date(0));
+  }
+  const later = openCoach(['reflect'], home);
+  await later.when('> 1 Finish it');
   expect(edited()).toEqual([]);
 });
