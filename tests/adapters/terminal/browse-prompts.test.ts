@@ -10,6 +10,9 @@ const [PAGE_UP, PAGE_DOWN, HOME, END] = ['\u001b[5~', '\u001b[6~', '\u001b[H', '
 const [ENTER, ESC, CTRL_C, CTRL_D, CTRL_U] = ['\r', '\u001b', '\u0003', '\u0004', '\u0015'];
 const HELP = 'arrows move · Enter opens · type to narrow · Esc leaves';
 
+/** A busy machine is waited for. */
+const SLOW = { timeout: 10_000 };
+
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
@@ -62,19 +65,23 @@ describe('the list', () => {
   test('is headed, with what is known of the one the cursor is on, and the keys', async () => {
     const { getScreen, press } = await openSearch();
     const rest = ' b\n  banana\n  bilberry\n\n c\n  cherry\n\n';
-    expect(getScreen()).toBe(`Search: \n a\n> apple\n  apricot\n\n${rest}about apple\n${HELP}`);
+    await expect
+      .poll(getScreen, SLOW)
+      .toBe(`Search: \n a\n> apple\n  apricot\n\n${rest}about apple\n${HELP}`);
     await press(DOWN);
-    expect(getScreen()).toBe(`Search: \n a\n  apple\n> apricot\n\n${rest}about apricot\n${HELP}`);
+    await expect
+      .poll(getScreen, SLOW)
+      .toBe(`Search: \n a\n  apple\n> apricot\n\n${rest}about apricot\n${HELP}`);
   });
 
   test('is narrowed by typing, and says when nothing is left', async () => {
     const { getScreen, press, asked } = await openSearch();
     await press('b', 'e', 'r', 'r');
-    expect(getScreen()).toBe(`Search: berr\n b\n> bilberry\n\nabout bilberry\n${HELP}`);
+    await expect.poll(getScreen, SLOW).toBe(`Search: berr\n b\n> bilberry\n\nabout bilberry\n${HELP}`);
     await press('z');
-    expect(getScreen()).toBe(`Search: berrz\n Nothing.\n\n${HELP}`);
+    await expect.poll(getScreen, SLOW).toBe(`Search: berrz\n Nothing.\n\n${HELP}`);
     await press(ENTER, UP, DOWN, CTRL_U);
-    expect(getScreen()).toContain('> apple\n');
+    await expect.poll(getScreen, SLOW).toContain('> apple\n');
     // What was typed in one go is asked for once.
     expect(asked).toEqual(['', 'berr', 'berrz', '']);
   });
@@ -98,7 +105,7 @@ describe('the list', () => {
     const { getScreen, answer, press, places } = await openSearch({
       start: { typed: 'b', value: 'BILBERRY' },
     });
-    expect(getScreen()).toBe(`Search: b\n b\n  banana\n> bilberry\n\nabout bilberry\n${HELP}`);
+    await expect.poll(getScreen, SLOW).toBe(`Search: b\n b\n  banana\n> bilberry\n\nabout bilberry\n${HELP}`);
     await press(UP, 'a');
     expect(places).toEqual(['b/BANANA', 'ba/BANANA']);
     await press(ENTER);
@@ -114,24 +121,24 @@ describe('the list', () => {
       columns: 40,
     });
     expect(getScreen().split('\n')).toHaveLength(12);
-    expect(getScreen()).toMatch(/\n\nabout n0\ntype · arrows · Enter opens · Esc leaves$/);
+    await expect.poll(getScreen, SLOW).toMatch(/\n\nabout n0\ntype · arrows · Enter opens · Esc leaves$/);
     await press(PAGE_DOWN, PAGE_DOWN);
-    expect(getScreen()).toContain('\n> n14\n');
+    await expect.poll(getScreen, SLOW).toContain('\n> n14\n');
     await press(PAGE_UP);
-    expect(getScreen()).toContain('\n> n7\n');
+    await expect.poll(getScreen, SLOW).toContain('\n> n7\n');
     await press(...Array.from({ length: 9 }, () => PAGE_DOWN));
-    expect(getScreen()).toContain('\n> n59\n And more.\n');
+    await expect.poll(getScreen, SLOW).toContain('\n> n59\n And more.\n');
     expect(getScreen().split('\n')).toHaveLength(12);
   });
 
   test('takes no more words than there is room for, and no key that means nothing', async () => {
     const { getScreen, press } = await openSearch({ columns: 20 });
     await press(CTRL_D, '\t', '\u001b[15~', '\u0007', 'a'.repeat(30));
-    expect(getScreen()).toMatch(/^Search: a{10}\n/);
+    await expect.poll(getScreen, SLOW).toMatch(/^Search: a{10}\n/);
     await press('\u0001', 'b');
-    expect(getScreen()).toMatch(/^Search: a{10}\n/);
+    await expect.poll(getScreen, SLOW).toMatch(/^Search: a{10}\n/);
     await press('\u001b[3~', 'b', ' ', END, '\u007f');
-    expect(getScreen()).toMatch(/^Search: b ?a{8}\n/);
+    await expect.poll(getScreen, SLOW).toMatch(/^Search: b ?a{8}\n/);
   });
 
   test('ends with nothing on Esc, as inquirer does on Ctrl-C, and when it is told to', async () => {
@@ -166,7 +173,7 @@ describe('the list', () => {
     await press('i');
     await wait(300);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, false]);
-    expect(getScreen()).toContain('> bi…\n');
+    await expect.poll(getScreen, SLOW).toContain('> bi…\n');
   });
 });
 
@@ -198,13 +205,15 @@ describe('a page', () => {
   test('is scrolled by rows, by what is seen, and to its ends', async () => {
     const { getScreen, press, shares } = await openPage();
     const first = (): string | undefined => getScreen().split('\n')[0];
-    expect(getScreen()).toMatch(/^line 1\nline 2\n[^]*\nline 11\n1–11 of 30 · Enter back · q leaves$/);
+    await expect
+      .poll(getScreen, SLOW)
+      .toMatch(/^line 1\nline 2\n[^]*\nline 11\n1–11 of 30 · Enter back · q leaves$/);
     await press(DOWN, 'j');
     expect(first()).toBe('line 3');
     await press(' ');
     expect(first()).toBe('line 13');
     await press(PAGE_DOWN);
-    expect(getScreen()).toMatch(/^line 20\n[^]*\nline 30\n20–30 of 30 · /);
+    await expect.poll(getScreen, SLOW).toMatch(/^line 20\n[^]*\nline 30\n20–30 of 30 · /);
     await press(DOWN, PAGE_UP, UP);
     expect(first()).toBe('line 9');
     await press(END);
@@ -217,14 +226,16 @@ describe('a page', () => {
   test('that fits has its keys below it', async () => {
     const { getScreen, press } = await openPage({ text: 'one\ntwo' });
     await press(' ', DOWN);
-    expect(getScreen()).toBe('one\ntwo\n\nEnter back · q leaves');
+    await expect.poll(getScreen, SLOW).toBe('one\ntwo\n\nEnter back · q leaves');
     const full = Array.from({ length: 11 }, () => 'x').join('\n');
     expect((await openPage({ text: full })).getScreen()).toBe(`${full}\nEnter back · q leaves`);
   });
 
   test('has rows that are too long broken, and begins where it is told to', async () => {
     const { getScreen } = await openPage({ text: 'x'.repeat(400), rows: 6, columns: 40, from: 0.5 });
-    expect(getScreen()).toBe(`${`${'x'.repeat(40)}\n`.repeat(5)}6–10 of 10 · Enter back · q leaves`);
+    await expect
+      .poll(getScreen, SLOW)
+      .toBe(`${`${'x'.repeat(40)}\n`.repeat(5)}6–10 of 10 · Enter back · q leaves`);
     const wide = await openPage({ columns: 80 });
     expect(wide.getScreen()).toContain('1–11 of 30 · arrows and space scroll · Enter back · q leaves');
   });
