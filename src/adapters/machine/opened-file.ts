@@ -1,6 +1,6 @@
 // A file that is open for as long as something is done with it.
 
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, type PathLike, readSync } from 'node:fs';
 
 /**
  * Opens a file or a folder, does something with it, and closes it again.
@@ -8,7 +8,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
  * @param flags - As `openSync` takes them.
  */
 export function whileOpen<Value>(
-  file: string,
+  file: PathLike,
   flags: string | number,
   act: (handle: number) => Value,
 ): Value {
@@ -42,7 +42,7 @@ export function allOf(handle: number, largest: number): Buffer | undefined {
 }
 
 /** The first bytes of a file, or all where there are not as many. */
-export function headOf(file: string, length: number): Buffer {
+export function headOf(file: PathLike, length: number): Buffer {
   const head = Buffer.alloc(length);
   return head.subarray(
     0,

@@ -1,6 +1,7 @@
 // A file, a folder or a zip of this machine, or bytes that were piped in, to import from.
 import path from 'node:path';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type PathLike } from 'node:fs';
 import { headOf } from '../../adapters/machine/opened-file.ts';
 import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
 import { notUtf8 } from '../../pages/machine/file-refusals.ts';
@@ -58,12 +59,12 @@ function isWide(bytes: Uint8Array): boolean {
 }
 
 /** The beginning of a file, in UTF-8. */
-function headIn(file: string, name: string): Buffer {
+function headIn(file: PathLike, name: string): Buffer {
   const head = inWords(name, () => headOf(file, MEGABYTE));
   return isWide(head) ? Buffer.from(textOf(file, name)).subarray(0, MEGABYTE) : head;
 }
 
-function linesIn(file: string, name: string): Generator<SourceLine> {
+function linesIn(file: PathLike, name: string): Generator<SourceLine> {
   const isDecoded = isWide(inWords(name, () => headOf(file, 2)));
   return linesOf(isDecoded ? [Buffer.from(textOf(file, name))] : chunksOf(file, name), name);
 }
@@ -80,9 +81,10 @@ function fileSource(file: string): ImportSource {
 }
 
 function folderSource(folder: string): ImportSource {
-  const placeOf = (name: string): string => path.join(folder, name);
-  let items: readonly FolderItem[] | undefined;
-  const itemsOf = (): readonly FolderItem[] => (items ??= inWords(folder, () => itemsBelow(folder, '')));
+  let items: ReadonlyMap<string, FolderItem> | undefined;
+  const itemsOf = (): ReadonlyMap<string, FolderItem> =>
+    (items ??= inWords(folder, () => new Map(itemsBelow(Buffer.from(folder), ''))));
+  const placeOf = (name: string): PathLike => itemsOf().get(name)?.place ?? path.join(folder, name);
   return {
     shape: 'folder',
     names: () => namesOf(itemsOf(), 'file'),
@@ -94,25 +96,36 @@ function folderSource(folder: string): ImportSource {
 }
 
 interface FolderItem {
-  readonly name: string;
+  readonly place: PathLike;
   readonly is: 'file' | 'link';
 }
 
-function namesOf(items: readonly FolderItem[], kind: FolderItem['is']): readonly string[] {
-  return items.filter(({ is }) => is === kind).map(({ name }) => name);
+function namesOf(items: ReadonlyMap<string, FolderItem>, kind: FolderItem['is']): readonly string[] {
+  return Array.from(items).flatMap(([name, { is }]) => (is === kind ? [name] : []));
 }
 
-/** Hidden files and folders are left out, and links are not followed. */
-function itemsBelow(folder: string, below: string): readonly FolderItem[] {
-  const found = readdirSync(path.join(folder, below), { withFileTypes: true })
+/** Hidden files and folders are left out, and links are not followed. A name may be bytes that are no text. */
+function itemsBelow(folder: Buffer, below: string): readonly (readonly [string, FolderItem])[] {
+  const found = readdirSync(folder, { withFileTypes: true, encoding: 'latin1' })
     .filter(({ name }) => !name.startsWith('.'))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
-  return found.flatMap((item): readonly FolderItem[] => {
-    const name = below === '' ? item.name : `${below}/${item.name}`;
-    if (item.isDirectory()) return itemsBelow(folder, name);
-    if (item.isSymbolicLink()) return [{ name, is: 'link' }];
-    return item.isFile() ? [{ name, is: 'file' }] : [];
+    .map((item) => ({ item, bytes: Buffer.from(item.name, 'latin1') }))
+    .map(({ item, bytes }) => ({ item, bytes, called: calledBy(bytes) }))
+    .sort((one, other) => (one.called < other.called ? -1 : 1));
+  return found.flatMap(({ item, bytes, called }): readonly (readonly [string, FolderItem])[] => {
+    const name = below === '' ? called : `${below}/${called}`;
+    const place = Buffer.concat([folder, Buffer.from(path.sep), bytes]);
+    if (item.isDirectory()) return itemsBelow(place, name);
+    if (item.isSymbolicLink()) return [[name, { place, is: 'link' }]];
+    return item.isFile() ? [[name, { place, is: 'file' }]] : [];
   });
+}
+
+/** What a file is called: its name, or where that is no text, its bytes as an address has them. */
+function calledBy(name: Buffer): string {
+  if (isUtf8(name)) return name.toString();
+  return Array.from(name, (byte) =>
+    byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`,
+  ).join('');
 }
 
 function zipSource(packed: () => Uint8Array, named: string): ImportSource {
@@ -129,7 +142,7 @@ function zipSource(packed: () => Uint8Array, named: string): ImportSource {
 }
 
 /** Each chunk takes the place of the one before. */
-function* chunksOf(file: string, name: string): Generator<Buffer> {
+function* chunksOf(file: PathLike, name: string): Generator<Buffer> {
   const handle = inWords(name, () => openSync(file, 'r'));
   try {
     const chunk = Buffer.alloc(CHUNK);
@@ -143,7 +156,7 @@ function* chunksOf(file: string, name: string): Generator<Buffer> {
   }
 }
 
-function textOf(file: string, name: string): string {
+function textOf(file: PathLike, name: string): string {
   const { size } = inWords(name, () => statSync(file));
   if (size > LARGEST_TEXT) throw tooLargeText(name);
   const bytes = inWords(name, () => readFileSync(file));

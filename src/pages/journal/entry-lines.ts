@@ -13,9 +13,14 @@ export function entryLines(entries: readonly StoredEntry[]): string {
   return entries
     .map(
       ({ entry, path }) =>
-        `${[entry.at, entry.id, entry.bank, entry.role ?? '', aboutOf(entry), plainText(path)].join('\t')}\n`,
+        `${[entry.at, entry.id, entry.bank, entry.role ?? '', aboutOf(entry), inRow(path)].join('\t')}\n`,
     )
     .join('');
+}
+
+/** A name with a tab or a line feed in it would break its row; JSON has it as it is. */
+function inRow(path: string): string {
+  return plainText(path).replaceAll('\t', '\\t').replaceAll('\n', '\\n');
 }
 
 /**

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, DAY, freshHome, HOUR, journalOf, NOON, put, putEntry, refused } from '../coach.ts';
+import { coach, DAY, entryText, freshHome, HOUR, journalOf, NOON, put, putEntry, refused } from '../coach.ts';
 import { filled, ids } from './journal-entries.ts';
 import { scripted } from '../scripted.ts';
 
@@ -160,4 +160,12 @@ describe('filters', () => {
   ])('refuse $options', async ({ options, says }) => {
     expect(await coach(['journal', ...options], { home: filled() })).toEqual(refused(`coach: ${says}\n`));
   });
+});
+
+test('a line feed or a tab in the name of a file broke the rows of a pipe', async () => {
+  const home = freshHome();
+  const file = path.join(journalOf(home), 'odd\nname\t1.md');
+  put(file, entryText({ id: 'k3x8m2p9qa', at: '2026-11-20T10:00:00+01:00' }));
+  const { stdout } = await coach(['journal'], { home });
+  expect(stdout).toBe('2026-11-20T10:00:00+01:00\tk3x8m2p9qa\tnote\t\t\todd\\nname\\t1.md\n');
 });

@@ -70,6 +70,15 @@ describe('a folder of several kinds', () => {
     );
   });
 
+  test.runIf(process.platform === 'linux')('a name that is no text stopped all others', async () => {
+    const home = vault({ '2026-11-22.md': 'x' });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${home}/vault/2026-11-21 caf`), Buffer.of(0xe9, 0x2e, 0x6d, 0x64)]),
+      'y',
+    );
+    expect(await look(home)).toContain('2 entries, from 2026-11-21 to 2026-11-22.\n');
+  });
+
   test('of jrnl with .md at the end was none of jrnl', async () => {
     const files = { '2026/11/21.md': '[2026-11-21 09:14] x\n', '2026/11/22.md': '[2026-11-22 09:14] y\n' };
     expect(await look(vault(files))).toContain('vault: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.');
