@@ -4,7 +4,7 @@ import { linkedName, oneLine } from '../domain/text/plain-text.ts';
 import { HEAD_KEYS } from '../formats/entry/entry-head.ts';
 import { COMMENT_BEHIND, type DoubtfulPlace, LINK_AS_NAME, nearlyKey, ONLY_COMMENT } from './look-text.ts';
 
-const keyLine = /^(["']?)([A-Za-z][\w -]*)\1[ \t]*:(?:[ \t]+(.*))?$/;
+const keyLine = /^(["']?)([A-Za-z][\w -]{0,99})\1[ \t]*:(?:[ \t]+(.*))?$/;
 
 /**
  * What could be meant otherwise in a front matter.

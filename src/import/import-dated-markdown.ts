@@ -23,7 +23,7 @@ const nameDigits = new RegExp(
 );
 /** Years so near to that of the note are told from times without a sign between: `2026-11-22 2025`. */
 const NEAR = 30;
-const picture = /!\[\[[^\]\n]+\]\]|!\[[^\]\n]*\]\((?!https?:)[^)\n]+\)/g;
+const picture = /!\[\[[^[\]\n]+\]\]|!\[[^[\]\n]*\]\((?!https?:)[^()\n]+(?:\([^()\n]*\)[^()\n]*)?\)/g;
 
 /** Keys that an entry has already, beside those that every import adds. */
 const taken = new Set([...HEAD_KEYS, 'imported-from', 'source-id', 'source-file', 'starred']);
@@ -56,7 +56,7 @@ export function readDatedMarkdown(source: string, path: string): SourceItem {
   const at = momentOf(day, front);
   if (at === undefined) return { place: path, undated: true };
   const title = pathDay(path) === undefined ? (named?.title ?? name) : '';
-  const text = titled(title.replace(/^[\s_-]+|[\s_-]+$/g, ''), withoutBlankEnds(body));
+  const text = titled(title.replace(/^[\s_-]+|(?<![\s_-])[\s_-]+$/g, ''), withoutBlankEnds(body));
   const lost = (body.match(picture) ?? []).map((): Lost => 'pictures');
   const own = front.sources.flatMap(ownSource).join('\n');
   const tags = [...tagsOf(front), ...tagsWithin(body)];
@@ -142,8 +142,8 @@ function tagsWithin(body: string): readonly string[] {
   const code = fencedLines(lines);
   const words = lines.map((line, index) => (code.has(index) ? '' : line)).join('\n');
   const prose = words.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '`');
-  return Array.from(prose.matchAll(inlineTag), ([, tag = '']) => tag.replace(/\/+$/, '')).filter((tag) =>
-    /[^\p{N}]/u.test(tag),
+  return Array.from(prose.matchAll(inlineTag), ([, tag = '']) => tag.replace(/(?<!\/)\/+$/, '')).filter(
+    (tag) => /[^\p{N}]/u.test(tag),
   );
 }
 

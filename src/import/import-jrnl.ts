@@ -136,7 +136,7 @@ function entryOf(
   if (at === undefined) return { place, mistake: NOT_UNDERSTOOD };
   const title = first.trim();
   const starred = title.endsWith('*');
-  const text = titled(starred ? title.replace(/^[ *]+|[ *]+$/g, '') : title, rest.join('\n').trim());
+  const text = titled(starred ? title.replace(/^[ *]+|(?<![ *])[ *]+$/g, '') : title, rest.join('\n').trim());
   const tags = Array.from(text.matchAll(tag), ([word]) => withoutSymbol(word).toLowerCase());
   return { place, foreign: { at, text, tags, starred } };
 }

@@ -8,7 +8,7 @@ export interface ListItem {
 }
 
 /** The signs that count between the items of a list; strings, so that no sign in one counts. */
-const marks = /"(?:[^"\\]|\\.)*"|[[\]{},]/g;
+const marks = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[[\]{},]/g;
 
 /**
  * Takes a JSON list of any length apart, line by line, without understanding its items. No string goes on over the end of

@@ -46,7 +46,7 @@ export async function showBank(
   const { bankAsText } = await import('../../pages/banks/bank-text.ts');
   const text = bankAsText(bank, role === undefined ? {} : { role });
   const page = terminal.screen ? wrap(text, terminal.width) : text;
-  terminal.out(page.replace(/\n*$/, '\n'));
+  terminal.out(page.replace(/(?<!\n)\n*$/, '\n'));
 }
 
 /** Checks a file, or the bank that goes by a name. */

@@ -189,7 +189,7 @@ export function tagFrom(text: string): string {
   return oneLine(text)
     .replace(/^#+/, '')
     .replace(/[\s,[\]{}"]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /**

@@ -145,7 +145,7 @@ const typedTerm = new RegExp(
 );
 
 function termFrom(typed: string): Term | undefined {
-  const text = typed.replace(/\*+$/, '');
+  const text = typed.replace(/(?<!\*)\*+$/, '');
   const words = wordsOf(text);
   const last = words.at(-1);
   if (last === undefined) return undefined;

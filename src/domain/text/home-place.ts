@@ -14,5 +14,5 @@
 export function fromHome(named: string, env: Readonly<Record<string, string | undefined>>): string {
   const home = env['HOME'] || env['USERPROFILE'];
   if (!home || !/^~(?:[\\/]|$)/.test(named)) return named;
-  return `${home.replace(/[\\/]+$/, '')}${named.slice(1)}` || '/';
+  return `${home.replace(/(?<![\\/])[\\/]+$/, '')}${named.slice(1)}` || '/';
 }

@@ -136,6 +136,6 @@ function readValue(
 /** A value, and what stands in brackets after it. */
 function readLegend(text: string): { readonly word: string; readonly legend?: string } {
   const [, word = text, legend] = /^([^\s(]+)\s*\((.*)\)$/su.exec(text) ?? [];
-  const bare = readLine(word.replace(/^[*_`]+|[*_`]+$/g, ''));
+  const bare = readLine(word.replace(/^[*_`]+|(?<![*_`])[*_`]+$/g, ''));
   return legend === undefined ? { word: bare } : { word: bare, legend: readLine(legend) };
 }

@@ -108,7 +108,8 @@ function readLinks(
  */
 export function mayHoldFollowed(text: string): boolean {
   return (
-    !text.startsWith('---') || /<!--[ \t]*coach:[^\n]*(?:commitment|prediction|closes=|continues=)/.test(text)
+    !text.startsWith('---') ||
+    /^(?=[^\n]*<!--[ \t]*coach:)[^\n]*(?:commitment|prediction|closes=|continues=)/m.test(text)
   );
 }
 

@@ -113,7 +113,7 @@ function putAside(text: string, file: string): string {
 const SHOWN_CR = String.raw`\r`;
 
 /** The words of the crontab programs of Debian, Fedora, Alpine and the BSDs to somebody who has none. */
-const NONE = /no crontab for|can't open '.*': No such file/;
+const NONE = /no crontab for|can't open '[^']*': No such file/;
 
 /** Their words to somebody who may have none. */
 const FORBIDDEN = /not allowed|not authori[sz]ed|permission denied|must be suid/i;
