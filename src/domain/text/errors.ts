@@ -49,6 +49,9 @@ export function byPlace(one: Omit<Mistake, 'message'>, other: Omit<Mistake, 'mes
   return one.line - other.line || one.column - other.column;
 }
 
+/** So many mistakes of one file are told; whoever has more has given the wrong file. */
+export const MOST_MISTAKES = 100;
+
 /**
  * A file that cannot be understood, with everything that is wrong in it.
  *
@@ -62,9 +65,11 @@ export class FileMistakes extends CoachError {
   readonly mistakes: readonly Mistake[];
 
   constructor(file: string, mistakes: readonly Mistake[], hint?: string) {
-    super(mistakes.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'), {
-      hint,
-    });
+    const told = mistakes
+      .slice(0, MOST_MISTAKES)
+      .map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+    const more = mistakes.length > told.length ? ['and more of them'] : [];
+    super([...told, ...more].join('\n'), { hint });
     this.file = file;
     this.mistakes = mistakes;
   }

@@ -1,7 +1,7 @@
 // An answers file: its head, and an answer to each question that it names.
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { type Mistake, byPlace } from '../../domain/text/errors.ts';
+import { type Mistake, byPlace, MOST_MISTAKES } from '../../domain/text/errors.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 import { questionsOf, readRole, type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { askable, type Sitting } from '../../domain/sitting/sitting.ts';
@@ -148,6 +148,7 @@ export function readAnswers(
   const ids = agenda.questions.map(({ question }) => question.id);
   const mistakes = Object.keys(file)
     .filter((key) => !HEAD_KEYS.includes(key) && !ids.includes(key))
+    .slice(0, MOST_MISTAKES + 1)
     .map((key) => ({ ...source.atKey([key]), message: unknownQuestion(key, ids, agenda) }));
   const answers: Answer[] = [];
   const misread = new Set<string>();
