@@ -38,13 +38,16 @@ const BEGINNING = Buffer.allocUnsafeSlow(2 ** 16);
  */
 export function readText(file: string): string | undefined {
   try {
-    return whileOpen(file, AT_ONCE, (handle) => {
+    const handle = fs.openSync(file, AT_ONCE);
+    try {
       const length = fs.readSync(handle, BEGINNING, 0, BEGINNING.length, 0);
-      const bytes = length < BEGINNING.length ? BEGINNING.subarray(0, length) : wholeOf(handle);
-      const text = bytes.toString('utf8');
+      if (length === BEGINNING.length) return shownText(wholeOf(handle));
+      const text = BEGINNING.toString('utf8', 0, length);
       // So begins what is UTF-16 and says so.
-      return text.startsWith('\ufffd') ? shownText(bytes) : text;
-    });
+      return text.startsWith('\ufffd') ? shownText(BEGINNING.subarray(0, length)) : text;
+    } finally {
+      fs.closeSync(handle);
+    }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
