@@ -101,6 +101,11 @@ function checkJournalPlace(
     observe({ code: 'journal-not-a-folder', paths: [folder], commands: [aside] });
     return { folder, isThere: false };
   }
+  const refusal = inspection.refusal(folder, configured !== undefined);
+  if (refusal !== undefined) {
+    observe({ code: 'journal-refused', paths: [folder], details: [refusal] });
+    return { folder, isThere: false };
+  }
   // The bits of its mode are looked at with those of the folders below it.
   if ((found.value.mode & 0o200) !== 0 && !inspection.mayWrite(folder)) observe(readOnly(folder, folder));
   return { folder, isThere: true };

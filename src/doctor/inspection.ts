@@ -76,6 +76,12 @@ export interface Inspection {
   holder(holder: Holder): 'here' | 'elsewhere' | 'gone';
   /** The reminders in the crontab that cannot run any more; none where no crontab can be read. */
   lostReminders(): Promise<readonly SeenReminder[]>;
+  /**
+   * Why no command goes on with a journal folder that is there.
+   *
+   * @param configured - The person named it.
+   */
+  refusal(folder: string, configured: boolean): string | undefined;
   /** The index as it lies there, made for a journal folder. */
   index(journal: string): IndexSeen;
 }

@@ -3,7 +3,9 @@ import type { Progress } from '../app/ports/terminal.ts';
 import type { Now } from '../domain/time/moment.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import { readEntryName } from '../domain/entry/entry.ts';
-import type { Observe } from './finding.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
+import type { Observation, Observe } from './finding.ts';
 import { checkClock } from './clock.ts';
 import { checkCopies, sameIds } from './copies.ts';
 import type { IndexCheck } from './index-check.ts';
@@ -110,6 +112,19 @@ function stampOf(inspection: Inspection, root: string, { path, seen }: Item): It
   return 'value' in target ? target.value : undefined;
 }
 
+/** What the names of entries end in that a newer coach has encrypted. */
+const SEALED = '.md.age';
+
+function unopenable(path: string, root: string): Observation {
+  const details = [`${path}: ${refusalText('special')}`];
+  return {
+    code: 'file-unopenable',
+    paths: [path],
+    details,
+    commands: [`ls -l ${shellWord(inside(root, path))}`],
+  };
+}
+
 function checkPlaces(
   inspection: Inspection,
   root: string,
@@ -124,10 +139,15 @@ function checkPlaces(
   }
   checkLeftovers(items, inspection, root).forEach(observe);
   for (const { path, name, seen: link } of visible) {
+    if (name.endsWith(SEALED)) observe({ code: 'journal-refused', paths: [path] });
+    // A pipe, a device or a socket, which nothing that is read can be.
+    if (link.kind === 'other' && name.endsWith(inspection.suffix)) observe(unopenable(path, root));
     if (link.kind !== 'link' || name.endsWith(inspection.suffix)) continue;
     const target = inspection.follow(inside(root, path));
-    if ('value' in target && target.value.kind === 'folder')
-      observe({ code: 'linked-folder', paths: [path] });
+    if ('refused' in target || target.value.kind !== 'folder') continue;
+    // Where years and months are, entries were put into it, and are not read.
+    if (/^(?:\d{4}|\d{2})$/.test(name)) observe(unreadableFolder(path, inside(root, path), 'folder-link'));
+    else observe({ code: 'linked-folder', paths: [path] });
   }
 }
 

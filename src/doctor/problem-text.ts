@@ -15,12 +15,17 @@ export const PROBLEM_TEXTS = {
   'settings-broken': {
     what: 'The settings cannot be read.',
     risk: 'Until they can, no command knows where the journal is, and none goes on.',
-    mend: 'Mend the file. Or set something anew with coach config set: the file is kept aside then.',
+    mend: 'Mend the file. Where only its text is wrong, coach config set keeps it aside and begins anew.',
   },
   'journal-gone': {
     what: 'The journal folder that the settings or COACH_JOURNAL name is not there.',
     risk: 'Nothing can be read or saved until it is; nothing is written anywhere else.',
     mend: 'If it is on a disk that is not connected, connect it. To name another folder: coach config set journal FOLDER',
+  },
+  'journal-refused': {
+    what: 'No command goes on with this journal as it is.',
+    risk: 'Nothing in it is read, and nothing is written there.',
+    mend: 'Where a newer coach has encrypted it, use that one. Where a disk is not connected, connect it; to begin anew there, name the folder again: coach config set journal FOLDER',
   },
   'journal-not-a-folder': {
     what: 'Where the journal folder ought to be is a file.',

@@ -59,6 +59,8 @@ export function checkUnread(
     // What is being written has a finding of its own, once it is left behind; an editor's own file goes with it.
     if (seen.kind !== 'file' || isRead || isPassingName(name) || /^\..+\.sw[a-p]$/.test(name)) return [];
     const awaited = placeholder.exec(name)?.[1];
+    // What a newer coach has encrypted has a finding of its own.
+    if (name.endsWith('.md.age')) return [];
     if (awaited !== undefined)
       return names.has(awaited) || !readEntryName(awaited)
         ? []

@@ -53,6 +53,7 @@ export function* walk(
     const path = folder === '' ? name : `${folder}/${name}`;
     const item = inspection.look(inside(root, path));
     if ('value' in item) items.push({ name, path, seen: item.value });
+    else if (name.includes('\ufffd')) hidden = 'name';
     else if (item.refused !== 'ENOENT') hidden = item.refused;
   }
   if (hidden !== undefined) refused(folder, hidden);

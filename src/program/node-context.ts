@@ -127,7 +127,12 @@ export function nodeContext(
     exportPlace: async (named) =>
       (await import('../export/world/export-place.ts')).exportPlace(fromHome(named, env), disk),
     inspection: async () =>
-      (await import('./node-inspection.ts')).nodeInspection(env, folders, { banks, codec, scheduling }, root),
+      (await import('./node-inspection.ts')).nodeInspection(
+        env,
+        folders,
+        { banks, codec, scheduling, memory },
+        root,
+      ),
     scheduling,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {

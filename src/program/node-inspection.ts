@@ -7,6 +7,8 @@ import type { Inspection } from '../doctor/inspection.ts';
 import { fromHome } from '../domain/text/home-place.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { WholeContext } from './whole-context.ts';
+import { journalPlace } from '../adapters/journal/journal-place.ts';
+import { CoachError } from '../domain/text/errors.ts';
 import { indexPlace, versionOf } from './kept-places.ts';
 
 /**
@@ -17,7 +19,12 @@ import { indexPlace, versionOf } from './kept-places.ts';
 export function nodeInspection(
   env: Readonly<Record<string, string | undefined>>,
   { settings, data, state, cache }: Folders,
-  { banks, codec, scheduling }: Pick<WholeContext, 'banks' | 'scheduling'> & { readonly codec: EntryCodec },
+  {
+    banks,
+    codec,
+    scheduling,
+    memory,
+  }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & { readonly codec: EntryCodec },
   root: string,
 ): Inspection {
   return {
@@ -41,6 +48,15 @@ export function nodeInspection(
     lostReminders: async () => {
       const { seenReminders } = await import('../reminders/seen-reminders.ts');
       return seenReminders(await scheduling());
+    },
+    refusal(folder, configured) {
+      try {
+        journalPlace(folder, configured, memory).check();
+        return undefined;
+      } catch (error) {
+        if (error instanceof CoachError) return error.message;
+        throw error;
+      }
     },
     index: (journal) => inspectIndex(indexPlace(journal, cache, root)),
   };

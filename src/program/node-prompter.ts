@@ -23,7 +23,6 @@ export async function nodePrompter(
 ): Promise<Prompter | undefined> {
   if (!terminal.interactive) return undefined;
   const leaving = await openLeaving();
-  leaving.own();
   const { told } = leaving;
   const raw = (text: string): void => terminal.out(text);
   const out = (text: string): void => terminal.out(screenText(text));
@@ -40,7 +39,7 @@ export async function nodePrompter(
     const { linePrompter } = await import('../adapters/terminal/line-prompter.ts');
     write?.(SIMPLE);
     process.once('exit', () => write?.(AS_BEFORE));
-    return linePrompter({ page, out, input, told });
+    return owning(linePrompter({ page, out, input, told }), leaving);
   }
   const [{ inquirerPrompter }, { multilinePrompt }, { listPrompt }, editor] = await Promise.all([
     import('../adapters/terminal/inquirer-prompter.ts'),
@@ -49,12 +48,15 @@ export async function nodePrompter(
     import('../adapters/machine/editor.ts'),
   ]);
   const screen = { page, rows: () => terminal.rows, out: raw, input, told };
-  return inquirerPrompter({
+  const prompter = inquirerPrompter({
     page,
     out,
     text: (config, context) => multilinePrompt(config, { ...context, input }),
     list: listPrompt(screen),
-    browser: async () => (await import('../adapters/terminal/screen-browser.ts')).screenBrowser(screen),
+    browser: async () => {
+      leaving.own();
+      return (await import('../adapters/terminal/screen-browser.ts')).screenBrowser(screen);
+    },
     edit: async (text) => {
       const { folder, check } = draftPlace();
       check();
@@ -62,6 +64,7 @@ export async function nodePrompter(
     },
     told,
   });
+  return owning(prompter, leaving);
 }
 
 /** Names the texts that an editor has left since the last start. */
@@ -74,4 +77,20 @@ async function nameLeftTexts(
   if (leftByEditors(folder).length === 0) return;
   const { rescuedText } = await import('../pages/journal/edit-text.ts');
   for (const file of await (await openEditor()).rescue()) err(`${rescuedText(file)}\n`);
+}
+
+/**
+ * While a question stands there, and from the first one of a sitting on, nothing ends coach before what was answered is kept. After a
+ * yes to anything else it can be ended at once.
+ */
+function owning(prompter: Prompter, leaving: Leaving): Prompter {
+  return {
+    ...prompter,
+    choose: (message, choices) => leaving.while(() => prompter.choose(message, choices)),
+    line: (message) => leaving.while(() => prompter.line(message)),
+    ask(step, sitting, typed) {
+      leaving.own();
+      return prompter.ask(step, sitting, typed);
+    },
+  };
 }

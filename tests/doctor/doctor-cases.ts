@@ -127,6 +127,11 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     damage: (home) => ({ env: { COACH_JOURNAL: path.join(home, 'stick/journal') } }),
     paths: inHome('stick/journal'),
   },
+  'journal-refused': {
+    damage: (home) => void put(path.join(journalOf(home), '.key/identity.age'), CANARY),
+    paths: inHome('data/journal'),
+    says: 'the journal was encrypted by a newer coach',
+  },
   'journal-not-a-folder': { damage: fileInTheWay, paths: inHome('data/journal'), command: 'mv -n ' },
   'folder-unreadable': {
     damage(home) {
@@ -327,9 +332,9 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'linked-folder': {
     damage(home) {
       mkdirSync(path.join(home, 'archive'), { mode: 0o700 });
-      symlinkSync(path.join(home, 'archive'), inJournal(home, '2025'));
+      symlinkSync(path.join(home, 'archive'), inJournal(home, 'pictures'));
     },
-    paths: () => ['2025'],
+    paths: () => ['pictures'],
   },
   'read-only-file': { damage: (home) => chmodSync(inJournal(home, OWN), 0o400), paths: own },
   trash: {

@@ -58,6 +58,7 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
     lives: () => false,
     holder: () => 'gone',
     lostReminders: () => Promise.resolve([]),
+    refusal: () => undefined,
     index: () => ({ state: 'absent' }),
   };
 }

@@ -94,3 +94,12 @@ describe('a journal on a disk that is not mounted', () => {
     expect((await coach(['journal'], { home })).exitCode).toBe(0);
   });
 });
+
+test('an entry was saved beside encrypted ones of an older month', async () => {
+  const home = freshHome();
+  put(path.join(journalOf(home), SEALED.replace('2026/11', '2026/09')), 'age-encryption.org/v1\n');
+  mkdirSync(path.join(journalOf(home), '2026/11'));
+  const ran = await coach(['reflect', 'note'], { home, stdin: 'It rained.' });
+  expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+  expect((await coach(['doctor'], { home })).stdout).toContain('the journal was encrypted by a newer coach');
+});

@@ -138,3 +138,40 @@ test('files of other programs were taken for leftovers and deleted', async () =>
   expect(filesBelow(month)).toEqual(expect.arrayContaining(theirs));
   expect(filesBelow(folder)).toEqual(['.diary.2024', 'diary']);
 });
+
+describe('doctor said "all sound"', () => {
+  const found = async (home: Home): Promise<string> => (await nextCommand(['doctor'], home)).stdout;
+
+  test('of a year that is a link', async () => {
+    const { home } = await withEntry();
+    const year = filesBelow(home.journal)[0]?.slice(0, 4) ?? '';
+    execFileSync('mv', [path.join(home.journal, year), path.join(home.root, 'elsewhere')]);
+    symlinkSync(path.join(home.root, 'elsewhere'), path.join(home.journal, year));
+    expect(await found(home)).toContain(`${year}: it is a link to a folder`);
+  });
+
+  test('of a pipe in the place of an entry', async () => {
+    const { home, month } = await withEntry();
+    makePipe(path.join(month, 'pipe.md'));
+    expect(await found(home)).toContain('pipe.md: it is a pipe, a device or a socket');
+  });
+
+  test.runIf(process.platform === 'linux')('of a name that is no text, which lists passed over', async () => {
+    const { home, month } = await withEntry();
+    const name = Buffer.concat([Buffer.from(`${month}/e`), Buffer.of(0xff), Buffer.from('.md')]);
+    writeFileSync(name, '---\ncoach: 1\n');
+    expect(await found(home)).toContain('its name is not UTF-8');
+    expect((await nextCommand(['journal'], home)).stderr).toContain('cannot be read: its name is not UTF-8');
+  });
+});
+
+test('settings that could not be read were set aside, and the journal that they name with them', async () => {
+  const { home } = await withEntry();
+  const settings = path.join(home.coach, 'config', 'settings.json');
+  makePipe(settings);
+  expect(await nextCommand(['config', 'set', 'role', 'member'], home)).toMatchObject({
+    stderr: `coach: cannot read ${settings}: it is a pipe\n`,
+    exitCode: 1,
+  });
+  expect(filesBelow(path.dirname(settings))).toEqual(['settings.json']);
+});

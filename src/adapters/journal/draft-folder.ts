@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { Drafts } from '../../app/ports/journal.ts';
+import { CoachError } from '../../domain/text/errors.ts';
 import type { Draft } from '../../domain/sitting/draft.ts';
 import { parseDraft, printDraft } from '../../formats/answers/draft-json.ts';
 import { holderOf, thisProcess } from '../machine/processes.ts';
@@ -20,7 +21,7 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
     },
     drop: (id) => rmSync(fileOf(id), { force: true }),
     async waiting() {
-      const names = namesIn(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+      const names = namesIfPossible(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
       const drafts: Draft[] = [];
       for (const name of names) {
         const sealed = readIfPossible(path.join(folder, name));
@@ -42,5 +43,15 @@ function readIfPossible(file: string): Uint8Array | undefined {
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return undefined;
+  }
+}
+
+/** None where the folder cannot be read: doctor names that. */
+function namesIfPossible(folder: string): readonly string[] {
+  try {
+    return namesIn(folder);
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+    return [];
   }
 }

@@ -141,6 +141,8 @@ function itemsOf(folder: string) {
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;
+    // Under a name that is no text nothing is found.
+    if (code === 'ENOENT' && folder.includes('\ufffd')) return 'name';
     return code === 'ENOENT' ? [] : code;
   }
 }

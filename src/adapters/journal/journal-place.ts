@@ -3,7 +3,6 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Memory } from '../../app/ports/machine.ts';
 import * as refuse from '../../pages/journal/journal-refusals.ts';
-import { isThere } from '../machine/regular-file.ts';
 import { SEALED } from './journal-files.ts';
 
 /** The folder of the journal. */
@@ -57,22 +56,24 @@ function checkFolder(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return false;
   if (!found.isDirectory()) throw refuse.journalIsFile(folder);
-  if (isThere(path.join(folder, KEY_FOLDER)) || isSealed(folder)) throw refuse.journalIsNewer(folder);
+  if (namesOf(folder).includes(KEY_FOLDER) || isSealed(folder)) throw refuse.journalIsNewer(folder);
   return true;
 }
 
-/** Whether the newest month holds encrypted entries. What only writes does not look through the folders, and learns of them here. */
+/** Whether the newest month with anything in it holds encrypted entries. What only writes does not look through the folders. */
 function isSealed(folder: string): boolean {
-  let place = folder;
-  for (const isOne of [/^\d{4}$/, /^\d{2}$/]) {
-    const newest = namesOf(place)
+  const newestFirst = (place: string, isOne: RegExp): readonly string[] =>
+    namesOf(place)
       .filter((name) => isOne.test(name))
       .toSorted()
-      .at(-1);
-    if (newest === undefined) return false;
-    place = path.join(place, newest);
+      .toReversed();
+  for (const year of newestFirst(folder, /^\d{4}$/)) {
+    for (const month of newestFirst(path.join(folder, year), /^\d{2}$/)) {
+      const names = namesOf(path.join(folder, year, month));
+      if (names.length > 0) return names.some((name) => name.endsWith(SEALED));
+    }
   }
-  return namesOf(place).some((name) => name.endsWith(SEALED));
+  return false;
 }
 
 /** None where they cannot be told: whoever reads there says so. */

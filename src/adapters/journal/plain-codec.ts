@@ -17,7 +17,8 @@ export const plainCodec: EntryCodec = {
 
 function textOf(path: string, file: string): string | FileMistakes | undefined {
   try {
-    return readText(file);
+    const text = readText(file);
+    return text === undefined && isMisnamed(path) ? unreadableFile(path, 'name') : text;
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return unreadableFile(path, oddityAt(file, codeOf(error)));
@@ -34,4 +35,9 @@ function oddityAt(file: string, code: string): string {
   } catch (error) {
     return codeOf(error);
   }
+}
+
+/** Whether a name holds bytes that are no text: then nothing is found under what was made of them. */
+function isMisnamed(path: string): boolean {
+  return path.includes('\ufffd');
 }

@@ -152,6 +152,8 @@ function move(from: string, to: string): boolean {
       return true;
     });
   } catch (error) {
+    // Somebody else was quicker: it is not there any more.
+    if (codeOf(error) === 'ENOENT' && !isThere(from)) return false;
     throw inWords(error, to);
   }
 }

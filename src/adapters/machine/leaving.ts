@@ -45,6 +45,7 @@ const THIS_PROCESS: LeftProcess = {
 export class Leaving {
   readonly #told = new AbortController();
   readonly #process: LeftProcess;
+  readonly #heard = new Map<NodeJS.Signals, () => void>();
   #isOwned = false;
   #isLent = false;
 
@@ -66,12 +67,37 @@ export class Leaving {
     this.#isOwned = true;
     const { signals } = this.#process;
     for (const name of KNOWN) {
-      signals.removeAllListeners(name).on(name, () => {
+      const hear = (): void => {
         if (!this.#isLent || !OF_KEYS.includes(name)) this.#end(name);
-      });
+      };
+      this.#heard.set(name, hear);
+      signals.removeAllListeners(name).on(name, hear);
     }
     // A file that may not grow is an error like a full disk.
     signals.on('SIGXFSZ', ignore);
+  }
+
+  /**
+   * Signals end coach by themselves again: what is done after the last question, such as an import, hears of nothing until it is
+   * over. The one that would open Node's debugger stays.
+   */
+  disown(): void {
+    if (!this.#isOwned || this.told.aborted) return;
+    this.#isOwned = false;
+    // Only where keys come in lines is Ctrl-C a signal.
+    this.onLend();
+    for (const [name, hear] of this.#heard) if (name !== 'SIGUSR1') this.#process.signals.off(name, hear);
+  }
+
+  /** Keeps them while somebody is waited for. */
+  async while<Value>(act: () => Promise<Value>): Promise<Value> {
+    const wasOwned = this.#isOwned;
+    this.own();
+    try {
+      return await act();
+    } finally {
+      if (!wasOwned) this.disown();
+    }
   }
 
   /** The terminal is gone: as if the system had said so. */
@@ -79,7 +105,7 @@ export class Leaving {
     this.#end('SIGHUP');
   }
 
-  /** Called before another program gets the terminal. */
+  /** Called where the terminal is left to others: to another program, or to its own keys. */
   onLend: () => void = ignore;
 
   /** While another program has the terminal, the keys that interrupt are its own. */
@@ -101,7 +127,7 @@ export class Leaving {
     const code = ENDED_BY + (constants.signals[name] ?? 0);
     this.#process.status(code);
     this.#told.abort();
-    // What is done after the last question, such as an import, waits for nobody and hears of nothing.
+    // What is done after a sitting waits for nobody.
     setTimeout(() => this.#process.exit(code), GRACE).unref();
   }
 }

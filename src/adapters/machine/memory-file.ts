@@ -39,7 +39,8 @@ export function memoryFile(folder: string, disk: Disk): Memory {
   /** @throws CoachError where it cannot be written. */
   const change = (how: (before: Remembered) => Remembered | undefined): boolean =>
     disk.whileLocked(file, () => {
-      const before = read();
+      // One that cannot be read may hold a pause: it is not written over.
+      const before = understood(readRegular(file));
       const more = how(before);
       if (!more) return false;
       disk.replace(file, `${JSON.stringify({ ...before, ...more })}\n`);

@@ -5,6 +5,7 @@ import type { SettingsFile } from '../../app/ports/machine.ts';
 import { shownText } from '../../domain/text/bytes.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import { parseSettings } from '../../formats/text/settings-json.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
 import { locked } from './lock.ts';
 import { isThere, readOrRefuse } from './regular-file.ts';
 
@@ -38,7 +39,9 @@ function keepBrokenAside(file: string): string | undefined {
   try {
     read(file);
     return undefined;
-  } catch {
+  } catch (error) {
+    // What cannot even be read may name the journal: it is the person's to mend.
+    if (!(error instanceof FileMistakes)) throw error;
     let number = 1;
     while (isThere(`${file}.broken-${number}`)) number++;
     renameSync(file, `${file}.broken-${number}`);

@@ -48,7 +48,7 @@ export async function exportEntries(options: ExportOptions, context: ExportConte
     nameUnreadable({ unreadable: stream.unreadable() }, context);
     await refuseUnknown(filters, context);
     say(words.nothingText(Object.keys(filters).length > 0, target !== undefined), context);
-    if (target) return;
+    if (target) return refuseLeftOut(stream.unreadable().length);
   }
   // On a screen the entries themselves show how far it has got.
   const progress = terminal.screen && !target ? () => undefined : slowProgress(EXPORTING, terminal);

@@ -25,7 +25,9 @@ const ODDITIES: Readonly<Record<string, string>> = {
   pipe: 'it is a pipe',
   device: 'it is a device',
   socket: 'it is a socket',
+  special: 'it is a pipe, a device or a socket',
   dangling: 'it is a link that leads nowhere',
+  name: 'its name is not UTF-8',
   'folder-link': 'it is a link to a folder, and links to folders are not followed',
 };
 

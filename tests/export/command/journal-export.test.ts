@@ -303,6 +303,15 @@ test('an export that left entries out was a success, and took the place of a ful
   expect(readFileSync(path.join(home, 'all.json'), 'utf8')).toContain(file);
 });
 
+test('an export of nothing but what cannot be read was a success', async () => {
+  const home = freshHome();
+  put(
+    path.join(journalOf(home), '2026/11/2026-11-21-080000-note-7q2m8k3x9b.md'),
+    '---\ncoach: 1\nid: x\n---\n',
+  );
+  expect((await coach(['journal', 'export', '--to', 'all.json'], { home })).exitCode).toBe(1);
+});
+
 test('where there is nothing, a file is not made, and standard output is whole', async () => {
   const home = freshHome();
   expect(await coach(['journal', 'export', '--to', 'a.json'], { home })).toEqual({
