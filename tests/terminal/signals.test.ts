@@ -179,3 +179,13 @@ test("SIGUSR1 opened Node's debugger to everybody on the machine", async () => {
   await gone(pid);
   expect(terminal.everything()).not.toContain('Debugger');
 });
+
+test.each([
+  { keys: 'q', what: 'a letter that means nothing' },
+  { keys: '2\r', what: 'an answer' },
+])('Ctrl-C was lost behind $what that came with it', async ({ keys }) => {
+  const terminal = openCoach(['checkin', '--role', 'member'], freshHome());
+  await terminal.until(/> 1 /);
+  await terminal.types(`${keys}\u0003`);
+  expect(await terminal.exited).toEqual({ exitCode: 130 });
+});

@@ -30,6 +30,8 @@ const SOON = 300;
 /** Esc is told from the beginning of a sequence by a pause, in milliseconds. */
 const PAUSE = 100;
 
+const CTRL_C = '\u0003';
+
 /** The part of the world that a keyboard needs. */
 export interface KeyboardTerminal {
   readonly source: NodeJS.EventEmitter & {
@@ -103,7 +105,20 @@ export class Keyboard extends PassThrough {
     return super.resume();
   }
 
+  /** Ctrl-C behind other keys waits for what they open: sent at once, it would be heard by what they have just closed. */
   #hear(text: string): void {
+    const interrupt = text.indexOf(CTRL_C);
+    if (interrupt < 0) this.#take(text);
+    else if (interrupt > 0) {
+      this.#take(text.slice(0, interrupt));
+      setImmediate(() => this.#hear(text.slice(interrupt)));
+    } else {
+      this.#send(this.#sent.flush());
+      this.#take(text);
+    }
+  }
+
+  #take(text: string): void {
     clearTimeout(this.#timer);
     this.#send(this.#sent.take(text));
     if (this.#sent.isWaiting) this.#timer = setTimeout(() => this.#send(this.#sent.flush()), PAUSE);
