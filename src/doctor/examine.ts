@@ -9,7 +9,7 @@ import { checkDrafts } from './drafts.ts';
 import { indexCheck } from './index-check.ts';
 import type { IndexSeen, Inspection } from './inspection.ts';
 import { checkJournal, type JournalSeen, NO_JOURNAL } from './journal.ts';
-import { checkLeftovers } from './leftovers.ts';
+import { checkLeftovers, keptTexts } from './leftovers.ts';
 import { checkPermissions, readOnly } from './permissions.ts';
 import { checkOwnTexts, checkSettings } from './own-files.ts';
 import { checkIndexFile, checkSurroundings, deviceNear } from './surroundings.ts';
@@ -124,6 +124,7 @@ function checkOwnFolders(inspection: Inspection, journal: string, isThere: boole
       observe(unreadableFolder(shown(folder), inside(root, folder), code));
     for (const { folder, seen, items } of walk(inspection, root, () => true, refused)) {
       checkLeftovers(items, inspection, root, shown).forEach(observe);
+      keptTexts(items, root, shown).forEach(observe);
       if (!inspection.hasModes) continue;
       checkPermissions(seen, shown(folder), root).forEach(observe);
       for (const { path, seen: file } of items)

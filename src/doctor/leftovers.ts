@@ -5,6 +5,9 @@ import type { Inspection } from './inspection.ts';
 import { isPassingName } from '../domain/text/unfinished-name.ts';
 import { inside, type Item } from './walk.ts';
 
+/** What an editor saved and coach could not take over, in the folder of drafts. */
+const KEPT = /^not-utf8-\d+\.md$| \(edited \d+\)\.md$/;
+
 /** By this age nobody is at work on it any more; milliseconds. */
 const LEFT_BEHIND = 3_600_000;
 
@@ -34,4 +37,28 @@ export function checkLeftovers(
       return [{ code: 'leftover-editing', paths: [shown(path)], commands: [`rm -r ${place}`] }];
     return [];
   });
+}
+
+/**
+ * The texts from an editor that are kept among the drafts, since they could not be taken over.
+ *
+ * @param root - What the paths of the items are below.
+ * @param shown - How a path below the root is told.
+ *
+ * @example
+ * const items = [{ name: 'not-utf8-1.md', path: 'not-utf8-1.md', seen: oldFile }];
+ * keptTexts(items, '/drafts', (path) => path)[0]?.code //=> 'kept-text'
+ */
+export function keptTexts(
+  items: readonly Item[],
+  root: string,
+  shown: (path: string) => string,
+): readonly Observation[] {
+  return items
+    .filter(({ name, seen }) => seen.kind === 'file' && KEPT.test(name))
+    .map(({ path }) => ({
+      code: 'kept-text',
+      paths: [shown(path)],
+      commands: [`ls -l ${shellWord(inside(root, path))}`],
+    }));
 }

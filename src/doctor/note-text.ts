@@ -57,6 +57,13 @@ export const NOTE_TEXTS = {
     ],
     mend: 'Times are right all the same: each has its offset.',
   },
+  'kept-text': {
+    what: [
+      'One text from an editor is kept, and is in no entry.',
+      '# texts from an editor are kept, and are in no entry.',
+    ],
+    mend: 'Look into it, take what you want to keep into an entry, and remove it.',
+  },
   'linked-folder': {
     what: ['One link to a folder is not followed.', '# links to a folder are not followed.'],
     risk: 'Entries in there are not found.',

@@ -168,7 +168,7 @@ export const PROBLEM_TEXTS = {
   'leftover-editing': {
     what: ['One folder of an editor was left behind.', '# folders of an editor were left behind.'],
     risk: 'An answer may be in there.',
-    mend: 'Look into it for what you want to keep, then remove it. The next sitting at a terminal removes it too.',
+    mend: 'Look into it for what you want to keep, then remove it. At the next sitting coach keeps what nobody has seen, and a day later removes the rest.',
   },
   'index-unreadable': {
     what: 'The index is damaged.',

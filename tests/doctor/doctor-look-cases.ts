@@ -2,7 +2,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { journalOf, put } from '../cli/coach.ts';
-import { ID } from './doctor-homes.ts';
+import { CANARY, ID } from './doctor-homes.ts';
 
 const OWN = `2026/11/2026-11-20-180000-member-${ID}.md`;
 const inJournal = (home: string, file: string): string => path.join(journalOf(home), file);
@@ -24,6 +24,11 @@ export const LOOK_CASES = {
     paths: () => [OWN.replace('.md', '.markdown')],
     says: 'only names that end in .md and do not begin with a dot are read',
     command: OWN,
+  },
+  'kept-text': {
+    damage: (home: string) => void put(path.join(home, 'state/drafts/not-utf8-1.md'), CANARY),
+    paths: (home: string) => [path.join(home, 'state/drafts/not-utf8-1.md')],
+    command: 'ls -l ',
   },
   'spare-copy': {
     damage: (home: string) => void putIn(home, `${OWN}.bak`, ownText(home)),

@@ -154,7 +154,9 @@ function move(from: string, to: string): boolean {
   } catch (error) {
     // Somebody else was quicker: it is not there any more.
     if (codeOf(error) === 'ENOENT' && !isThere(from)) return false;
-    throw inWords(error, to);
+    // Taking it away from where it was may be what is refused.
+    const isThat = error instanceof Error && 'syscall' in error && error.syscall === 'unlink';
+    throw isThat ? inWords(error, from, 'move') : inWords(error, to);
   }
 }
 

@@ -39,7 +39,7 @@ export function entryMark(
     path,
     id: ownText(id),
     at,
-    written: placeInTime({ at: written, written }),
+    written: written === head.at ? at : placeInTime({ at: written, written }),
     day: ownText(day),
     isInOwnPlace: isInOwnPlace({ entry: head, path }),
   };
