@@ -2,7 +2,7 @@
 import type { Progress } from '../app/ports/terminal.ts';
 import type { Now } from '../domain/time/moment.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
-import { readEntryName } from '../domain/entry/entry.ts';
+import { readEntryName, SEALED } from '../domain/entry/entry.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { refusalText } from '../pages/machine/file-refusals.ts';
 import type { Observation, Observe } from './finding.ts';
@@ -111,9 +111,6 @@ function stampOf(inspection: Inspection, root: string, { path, seen }: Item): It
   const target = inspection.follow(inside(root, path));
   return 'value' in target ? target.value : undefined;
 }
-
-/** What the names of entries end in that a newer coach has encrypted. */
-const SEALED = '.md.age';
 
 function unopenable(path: string, root: string): Observation {
   const details = [`${path}: ${refusalText('special')}`];

@@ -68,7 +68,7 @@ export const PROBLEM_TEXTS = {
   'not-utf8': {
     what: ['One file is not UTF-8 text.', '# files are not UTF-8 text.'],
     risk: 'Some letters are shown as replacement marks. The file itself still has them.',
-    mend: 'Turn it into UTF-8, look whether the copy is right, and put it in the place of the file. If the copy is not right, name what the file was instead.',
+    mend: 'Turn it into UTF-8, check that the copy is right, and put it in the place of the file. If the copy is not right, name what the file was instead.',
   },
   'file-unopenable': {
     what: ['One file cannot be opened.', '# files cannot be opened.'],
@@ -188,7 +188,7 @@ export const PROBLEM_TEXTS = {
   'reminder-lost': {
     what: ['One reminder in your crontab cannot run.', '# reminders in your crontab cannot run.'],
     risk: 'Nothing reminds you at that time.',
-    mend: 'Write it anew, which names the node and the coach that are there now.',
+    mend: 'Add it again: that names the node and the coach that are there now.',
   },
   'disk-almost-full': {
     what: 'The disk of the journal is almost full.',

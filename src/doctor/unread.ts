@@ -1,7 +1,7 @@
 // The check for files that look like entries and are not read as such.
 import { isPassingName } from '../domain/text/unfinished-name.ts';
 import { QUESTION_TYPES } from '../domain/banks/question-bank.ts';
-import { readEntryName } from '../domain/entry/entry.ts';
+import { readEntryName, SEALED } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
@@ -60,7 +60,7 @@ export function checkUnread(
     if (seen.kind !== 'file' || isRead || isPassingName(name) || /^\..+\.sw[a-p]$/.test(name)) return [];
     const awaited = placeholder.exec(name)?.[1];
     // What a newer coach has encrypted has a finding of its own.
-    if (name.endsWith('.md.age')) return [];
+    if (name.endsWith(SEALED)) return [];
     if (awaited !== undefined)
       return names.has(awaited) || !readEntryName(awaited)
         ? []

@@ -22,11 +22,11 @@ export function writtenText(count: number, named: string, same = 0): string {
  * @param count - So many files.
  *
  * @example
- * leftOut(1).message //=> '1 file could not be read and is not in it'
+ * leftOut(1).message //=> '1 file could not be read and is not in the export'
  */
 export function leftOut(count: number): CoachError {
   const words = count === 1 ? '1 file could not be read and is' : `${count} files could not be read and are`;
-  return new CoachError(`${words} not in it`, { hint: 'What to do about that: coach doctor' });
+  return new CoachError(`${words} not in the export`, { hint: 'What to do about that: coach doctor' });
 }
 
 /**

@@ -191,7 +191,7 @@ export function aboveText(text: CrontabText): readonly string[] {
     ...(places.length === 0
       ? []
       : [
-          `Lines above it set ${places.join(', ')}, and that counts for it, too: see that node, coach and your journal are found by that.`,
+          `Lines above it set ${places.join(', ')}, and that counts for it, too: check that node, coach and your journal are still found.`,
         ]),
   ];
 }
@@ -210,7 +210,7 @@ const PLACES = /^(?:HOME|SHELL|PATH|NODE_OPTIONS|COACH_\w+|XDG_\w+)$/;
  */
 export function zoneText(schedule: Schedule, { typed, machine, ahead }: OtherZone): string {
   if (ahead === undefined || machine === undefined)
-    return `The time is by the clock of this machine, and TZ is ${oneLine(typed)} here: see that both show the same.`;
+    return `The time is by the clock of this machine, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
   const said = timeAsTyped(schedule);
   const yours = laterBy(schedule, ahead);
   return `The time is by the clock of this machine (${machine}). By yours (TZ is ${oneLine(typed)}) it is ${timeAsTyped(yours)} then${DAY_BESIDE[yours.days]}. For ${said} by yours, say ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;

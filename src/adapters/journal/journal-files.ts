@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import { pathIn, TRASH } from '../../domain/entry/entry.ts';
+import { pathIn, SEALED, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { journalIsNewer, unreadableFolder } from '../../pages/journal/journal-refusals.ts';
 import { codeOf } from '../machine/system-errors.ts';
@@ -89,9 +89,6 @@ interface Listed {
   readonly names: readonly string[];
   readonly folders: readonly string[];
 }
-
-/** What the names of encrypted entries end in, which a newer coach writes. */
-export const SEALED = '.md.age';
 
 /** The name that a folder has in itself. */
 const ITSELF = '.';

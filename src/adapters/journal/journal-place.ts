@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Memory } from '../../app/ports/machine.ts';
 import * as refuse from '../../pages/journal/journal-refusals.ts';
-import { SEALED } from './journal-files.ts';
+import { SEALED } from '../../domain/entry/entry.ts';
 
 /** The folder of the journal. */
 export interface JournalPlace {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, realpathSync, renameSync, rmSync } from 'node
 import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
 import * as refuse from '../../pages/machine/editor-refusals.ts';
 import { Leaving } from './leaving.ts';
+import { isThere } from './regular-file.ts';
 import { FOR_EDITORS, freshFolder, putAside, unseenIn, writingOf } from './own-folder.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
@@ -81,7 +82,7 @@ function textOf(bytes: Buffer, file: string, folder: string): string {
   if (text === undefined) {
     let number = 1;
     const kept = (): string => path.join(folder, `not-utf8-${number}.md`);
-    while (existsSync(kept())) number++;
+    while (isThere(kept())) number++;
     renameSync(file, kept());
     throw refuse.savedNoText(kept(), likelyEncoding(bytes));
   }

@@ -36,6 +36,9 @@ export interface Entry {
 /** The folder, in that of the journal, to which deleted entries are moved. */
 export const TRASH = 'trash';
 
+/** What the names of entries end in that a newer coach has encrypted. */
+export const SEALED = '.md.age';
+
 export const NO_EXTRA: Extra = { front: '', sections: [] };
 
 /** Lower-case Crockford base 32: no i, l, o, u, so that an id can be read aloud and typed. */

@@ -53,7 +53,7 @@ export class NotWaited extends CoachError {
 
 /** The question about an editor that came back at once and changed nothing. */
 export const DOES_IT_WAIT =
-  'Does your editor wait until you close the file? It came back at once. (code needs --wait: EDITOR="code --wait".) What you still save there is kept, and coach names it at its next start.';
+  'Does your editor wait until you close the file? It came back at once. (code needs --wait: EDITOR="code --wait".) What you still save there is kept, and coach names it before the next sitting.';
 
 /**
  * The error of an editor that came back at once, for an answer that is being typed.
