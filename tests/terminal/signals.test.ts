@@ -76,10 +76,10 @@ const STAGES = [
   },
 ] as const;
 
-/** A home with an entry to look at. */
-async function withEntry(): Promise<Home> {
+/** A home, with an entry where one is to be looked at. */
+async function homeFor(args: readonly string[]): Promise<Home> {
   const home = freshHome();
-  await coach(['reflect', 'note'], home, 'an earlier one\n');
+  if (args[0] === 'journal') await coach(['reflect', 'note'], home, 'an earlier one\n');
   return home;
 }
 
@@ -107,7 +107,7 @@ describe('a signal left the echo off, the second screen on or a core dump', () =
   const more = [...others, 'SIGABRT', 'SIGTRAP', 'SIGSYS', 'SIGSTKFLT'] as const;
   const known = more.filter((name) => name in constants.signals);
   test.each([...cases, ...known.map((name) => ({ ...STAGES[1], name }))])('$name $stage', async (one) => {
-    const home = await withEntry();
+    const home = await homeFor(one.args);
     const terminal = openFromScript(one.args, home);
     await one.go(terminal);
     signal(home, one.name);
@@ -121,7 +121,7 @@ describe('a signal left the echo off, the second screen on or a core dump', () =
 
 describe('a closed window aborted Node with the answers in a core dump', () => {
   test.each(STAGES)('$stage', async (one) => {
-    const home = await withEntry();
+    const home = await homeFor(one.args);
     const status = path.join(home.root, 'status');
     // A shell of its own session would be gone with the window.
     const script = 'trap "" HUP; "$@"; echo $? >"$0"';

@@ -14,7 +14,7 @@ import { entryOn, given, skipped, words } from '../journals.ts';
 import { bankNamed, builtInIdeas } from '../plans.ts';
 
 const checkin = bankNamed('checkin');
-const RUNS = 350;
+const RUNS = 200;
 const POOL = 12;
 
 /** One relationship, seen from one seat. */

@@ -105,7 +105,7 @@ describe('the words of a text', () => {
       fc.property(anyText, (text) => {
         expect(foldedWords(text)).toEqual(slowWords(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 
