@@ -107,11 +107,20 @@ function readLinks(
  * mayHoldFollowed('<!-- coach: member-commitment commitment -->') //=> true
  */
 export function mayHoldFollowed(text: string): boolean {
-  return (
-    !text.startsWith('---') ||
-    /^(?=[^\n]*<!--[ \t]*coach:)[^\n]*(?:commitment|prediction|closes=|continues=)/m.test(text)
-  );
+  if (!text.startsWith('---')) return true;
+  for (let at = text.indexOf(MARK); at >= 0; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+    if (followed.test(line)) return true;
+    at = end < 0 ? -1 : text.indexOf(MARK, end);
+  }
+  return false;
 }
+
+/** Stands on each line that makes a heading a question. */
+const MARK = 'coach:';
+/** Stands on those of what is followed. */
+const followed = /commitment|prediction|closes=|continues=/;
 
 /**
  * How many questions a file answers at most: a quick look at its raw text, without what surely is a skip.

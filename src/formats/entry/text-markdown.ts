@@ -44,6 +44,8 @@ export const skipLine = new RegExp(`^ {0,3}${skip}`, 'i');
  * readSkip('_Too close_') //=> 'too-close'
  */
 export function readSkip(line: string): Skip | undefined {
+  // Asked of each answer: nearly all begin otherwise.
+  if (!/^ {0,3}[*_]/.test(line)) return undefined;
   const words = skipLine
     .exec(line)?.[1]
     ?.toLowerCase()
