@@ -108,7 +108,7 @@ function readLinks(
  */
 export function mayHoldFollowed(text: string): boolean {
   if (!text.startsWith('---')) return true;
-  for (let at = text.indexOf(MARK); at >= 0; ) {
+  for (let at = text.indexOf(MARK); at >= 0;) {
     const end = text.indexOf('\n', at);
     const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
     if (followed.test(line)) return true;
