@@ -4,7 +4,8 @@ import type { Entry } from '../domain/entry/entry.ts';
 import { QUESTION_TYPES } from '../domain/banks/question-bank.ts';
 import { type BodyLines, isBlank, lineAt, type Section, type Sections } from '../formats/entry/entry-body.ts';
 import { otherBlock } from '../formats/entry/parts-markdown.ts';
-import { fencedLines, heading, questionMark, readSkip, underlines } from '../formats/entry/text-markdown.ts';
+import { isNearlySkip, isOnlyEmbedded, partRemark, showsNothing } from './answer-look.ts';
+import { fencedLines, heading, questionMark, underlines } from '../formats/entry/text-markdown.ts';
 import * as say from './look-text.ts';
 import type { DoubtfulPlace } from './look-text.ts';
 
@@ -13,8 +14,6 @@ const commentWords = new RegExp(
   String.raw`\bcoach[ \t]*:[ \t]*[a-z0-9-]+[ \t]+(?:${QUESTION_TYPES.join('|')})\b`,
   'i',
 );
-const skipWords =
-  /^ {0,3}["'“‘(]?(?:(?:[*_]|\\[*_])+[ \t]*(?:passed|not[ -]today|not[ -]mine|too[ -]close)|(?:passed|not[ -]today|not[ -]mine|too[ -]close)[*_])[ \t]*(?:[*_]|\\[*_])*[.!,;:"'”’)]*[ \t]*$/i;
 
 /**
  * What could be meant otherwise in the body of an entry.
@@ -70,7 +69,13 @@ function answerRemarks(
   const isWrapped = !isListOf(answer) && /[(][^)]*$/.test(text);
   const at = isListOf(answer) ? afterList(below.texts, first, end) : first + 1;
   const isBelow = at < end && !isBlank(below.texts[at] ?? '') && !isWrapped;
-  return isBelow ? [remarkAt(line + at - first, say.RIGHT_BELOW)] : [];
+  if (isBelow) return [remarkAt(line + at - first, say.RIGHT_BELOW)];
+  if (answer.skip === null && answer.type === 'choice' && showsNothing(text))
+    return [remarkAt(line, say.NOTHING_SEEN)];
+  if (answer.skip === null && answer.type === 'choice' && isNearlySkip(text, true))
+    return [remarkAt(line, say.NEARLY_SKIP)];
+  const part = partRemark(below, first, end, answer);
+  return part ? [part] : [];
 }
 
 function isListOf({ skip, type }: Answer): boolean {
@@ -86,8 +91,8 @@ function afterList(texts: readonly string[], first: number, end: number): number
 
 function textRemarks({ texts, line }: BodyLines, first: number, end: number): readonly DoubtfulPlace[] {
   const answer = texts.slice(0, end);
-  const only = answer.findLastIndex((text) => !isBlank(text)) === first;
-  const isNearly = only && readSkip(texts[first] ?? '') === undefined && isNearlySkip(texts[first] ?? '');
+  const seen = answer.filter((text) => !isBlank(text));
+  const isNearly = seen.length === 1 && isNearlySkip(texts[first] ?? '');
   const code = fencedLines(answer);
   const open = answer.findIndex((text, at) => /^(?:`{3,}[^`]*|~{3,}.*)$/.test(text) && !code.has(at));
   const rule = texts.findIndex(
@@ -98,16 +103,12 @@ function textRemarks({ texts, line }: BodyLines, first: number, end: number): re
     : texts.findIndex((_, at) => at > end && isRule(texts, at, code));
   return [
     ...(isNearly ? [remarkAt(line + first, say.NEARLY_SKIP)] : []),
+    ...(seen.every(showsNothing) ? [remarkAt(line + first, say.NOTHING_SEEN)] : []),
+    ...(seen.every(isOnlyEmbedded) ? [remarkAt(line + first, say.ONLY_EMBEDDED)] : []),
     ...(open >= 0 ? [remarkAt(line + open, say.OPEN_CODE)] : []),
     ...(rule >= 0 ? [remarkAt(line + rule, say.MADE_NO_HEADING)] : []),
     ...(made >= 0 ? [remarkAt(line + made, say.MADE_HEADING)] : []),
   ];
-}
-
-/** The words of a skip with other signs around them than they have to have, or none; one backslash says that they are meant. */
-function isNearlySkip(line: string): boolean {
-  const isMeant = /^ {0,3}\\/.test(line) && line.indexOf('\\') === line.lastIndexOf('\\');
-  return /^(?:passed|not today|not mine|too close)$/.test(line) || (skipWords.test(line) && !isMeant);
 }
 
 /** A heading is underlined as a whole, by people and by formatters. */

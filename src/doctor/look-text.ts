@@ -38,6 +38,14 @@ export const COMMENT_GONE =
 
 export const NEARLY_SKIP =
   'read as an answer; for a skip, the line holds nothing but its words between two asterisks';
+export const NOTHING_SEEN =
+  'viewers show nothing here, and it is read as an answer; for a skip, write *passed*, or nothing at all';
+export const ONLY_EMBEDDED =
+  'what viewers show here stands in another note; read are only the signs that name it, so no list, search or export has its words; write here what belongs to the entry';
+export const PART_WITHIN =
+  'this names a part of the answer and is read as the end of the part above; begin its line with "- " if it is one';
+export const PART_BELOW =
+  'this names a part of the answer and is read as text of your own; put it into the list above if it is one';
 export const EMPTY_ANSWER = 'nothing stands here, which is read as *passed*';
 export const MADE_HEADING =
   'this line makes a heading of the one above, which ends the answer: it and what follows are read as text of your own; leave a line empty above it for a rule';

@@ -101,14 +101,15 @@ export function linkedName(text: string): string {
 }
 
 /**
- * A short name for a relationship or a team, as it is compared: trimmed, composed (NFC), without case; of a link, its name.
+ * A short name for a relationship or a team, as it is compared: as it is shown, trimmed, composed (NFC), without case; of a link,
+ * its name.
  *
  * @example
  * sameAbout('D. ', 'd.') //=> true
  */
 export function sameAbout(one: string | null, other: string | null): boolean {
   const folded = (about: string | null): string =>
-    linkedName(about ?? '')
+    linkedName(shownText(about ?? ''))
       .normalize('NFC')
       .toLowerCase();
   return folded(one) === folded(other);

@@ -47,8 +47,8 @@ export function printCommitment(commitment: Commitment): string {
 /**
  * Understands a prediction's list, which begins on the first line.
  *
- * Forgiven: any order, parts left out (but `Expect`), capitals, other bullets and numbers, however far the list is indented,
- * blank lines between parts, and a part that runs on over several lines.
+ * Forgiven: any order, parts left out (but `Expect`), capitals, names in bold or italics, other bullets and numbers, however far the
+ * list is indented, blank lines between parts, and a part that runs on over several lines.
  *
  * @example
  * readPrediction({ texts: ['- Expect: rain'], line: 12 }, complain)
@@ -175,8 +175,8 @@ function itemsOf(
     const text = texts[at] ?? '';
     if (body.isBlank(text)) continue;
     const afterBlank = at > taken;
-    const [found, indent = '', sign = '', before = '', words = ''] = bullet.exec(text) ?? [];
-    const key = before.trim().toLowerCase();
+    const [found, indent = '', sign = '', before = '', behind = ''] = bullet.exec(text) ?? [];
+    const { key, words } = namedPart(before, behind, keys);
     // What is numbered or stands further in belongs to the item above, unless it names a part.
     const isPlain = /^ {0,3}$/.test(indent) && !/\d/.test(sign);
     const isLikeFirst = indent === (items[0]?.indent ?? indent) || (!afterBlank && !/\d/.test(sign));
@@ -191,6 +191,16 @@ function itemsOf(
     taken = at + 1;
   }
   return { items, lines: taken };
+}
+
+/** A part and its words; its name may be set off by signs, which close before the colon or right behind it. */
+function namedPart(before: string, behind: string, keys: readonly string[]) {
+  const key = before.trim().toLowerCase();
+  const [, opening = '', name = '', closing = ''] = /^([*_]{1,3})([a-z]+)([*_]{0,3})$/.exec(key) ?? [];
+  if (!keys.includes(name)) return { key, words: behind };
+  const after = closing === '' ? opening : '';
+  const isClosed = behind.startsWith(after) && opening.length === (closing || after).length;
+  return isClosed ? { key: name, words: behind.slice(after.length) } : { key, words: behind };
 }
 
 function unknownPart(key: string, keys: readonly string[]): string {

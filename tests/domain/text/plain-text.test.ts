@@ -165,6 +165,10 @@ describe('the same name', () => {
     ['the  team', 'The\tTeam', true],
     [null, null, true],
     [null, ' ', true],
+    // Nobody sees what follows the full stop.
+    ['D.\u202e', 'D.', true],
+    ['D\u200b.', 'd.', true],
+    ['[[D.]]\u200e', 'D.', true],
     ['D.', 'D', false],
     ['D.', 'E.', false],
     ['D.', null, false],

@@ -80,6 +80,12 @@ describe('law 3: what a person edits is what is read', () => {
     ['a value on the next line', '- Expect:\n  rain', { expect: 'rain' }],
     ['a part emptied', '- Expect: rain\n- Sign:\n- Likelihood:', { expect: 'rain' }],
     ['colons in it', '- Expect: rain: a lot', { expect: 'rain: a lot' }],
+    [
+      'names in bold and italics',
+      '- **Expect:** rain\n- __Sign__: *drops*\n- *Likelihood* : 70 %\n- ***Due:*** 2026-12-24',
+      { expect: 'rain', sign: '*drops*', likelihood: 0.7, due: '2026-12-24' },
+    ],
+    ['signs of its own', '- Expect: ** rain\n- Sign:**', { expect: '** rain', sign: '**' }],
     ['indented', '  - Expect: rain\n  - Likelihood: 5', { expect: 'rain', likelihood: 0.05 }],
   ])('a prediction: %s', (_, below, parts) => {
     const [answer] = readEntry(fileWith('prediction', below)).answers;
