@@ -1,5 +1,6 @@
 // The details of findings, a line each, without a word of what somebody wrote.
 import { type Day, dayWords } from '../domain/time/day.ts';
+import { refusalText } from '../pages/machine/file-refusals.ts';
 
 /** Of a folder or a pipe that stands in the place of an index. */
 export const NOT_A_FILE = 'it is not a file';
@@ -158,6 +159,48 @@ export function offsetText(minutes: number): string {
 /** Of a file that stands for one which only a server has. */
 export const IN_THE_CLOUD =
   'only a placeholder is here: the program that syncs this folder keeps the entry elsewhere; have it downloaded';
+
+/** The same of a file whose name does not say that it is an entry. */
+export const PERHAPS_IN_THE_CLOUD =
+  'only a placeholder is here, perhaps of an entry: the program that syncs this folder keeps the file elsewhere; have it downloaded';
+
+const EDITORS = {
+  emacs:
+    'Emacs puts here what is not saved; open the entry in Emacs, and M-x recover-this-file brings it back',
+  vim: 'vim puts here what is not saved; open the entry in vim, and :recover brings it back',
+  kate: 'Kate puts here what is not saved; open the entry in Kate, which offers to recover it',
+} as const;
+
+/**
+ * The detail of a file in which an editor keeps what is not saved yet.
+ *
+ * @example
+ * unsavedIn('.a.md.swp', 'vim') //=> '.a.md.swp: vim puts here what is not saved; open the entry in vim, and :recover brings it back'
+ */
+export function unsavedIn(path: string, editor: keyof typeof EDITORS): string {
+  return `${path}: ${EDITORS[editor]}`;
+}
+
+/**
+ * The detail of a hidden folder that holds entries.
+ *
+ * @example
+ * hiddenEntries('.2026', 2) //=> '.2026: 2 entries are in this folder; folders whose names begin with a dot are not read'
+ */
+export function hiddenEntries(path: string, count: number): string {
+  const entries = count === 1 ? 'one entry is' : `${count} entries are`;
+  return `${path}: ${entries} in this folder; folders whose names begin with a dot are not read`;
+}
+
+/**
+ * The detail of something that has the name of a file and is none.
+ *
+ * @example
+ * isOdd('.a.md.coach-lock', 'folder') //=> '.a.md.coach-lock: it is a folder (EISDIR)'
+ */
+export function isOdd(path: string, kind: 'folder' | 'link' | 'other'): string {
+  return `${path}: ${refusalText({ folder: 'EISDIR', link: 'link', other: 'special' }[kind])}`;
+}
 
 /**
  * The reason why a file is not read whose contents are those of an entry.

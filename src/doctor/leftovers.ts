@@ -2,8 +2,9 @@
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import type { Inspection } from './inspection.ts';
-import { isPassingName } from '../domain/text/unfinished-name.ts';
+import { isLockName, isPassingName } from '../domain/text/unfinished-name.ts';
 import { inside, type Item } from './walk.ts';
+import { isOdd } from './detail-text.ts';
 
 /** What an editor saved and coach could not take over, in the folder of drafts. */
 const KEPT = /^not-utf8-\d+\.md$| \(edited \d+\)\.md$/;
@@ -12,7 +13,8 @@ const KEPT = /^not-utf8-\d+\.md$| \(edited \d+\)\.md$/;
 const LEFT_BEHIND = 3_600_000;
 
 /**
- * The leftovers of a process that was killed: a file that was being written, or the folder of an editor.
+ * The leftovers of a process that was killed: a file that was being written, or the folder of an editor; and what has the name of
+ * a lock and is none.
  *
  * @param root - What the paths of the items are below.
  * @param shown - How a path below the root is told.
@@ -32,6 +34,13 @@ export function checkLeftovers(
     const isFile = seen.kind === 'file' && isPassingName(name);
     if (isFile && seen.takenAt - seen.mtimeMs > LEFT_BEHIND)
       return [{ code: 'leftover-file', paths: [shown(path)], commands: [`rm ${place}`] }];
+    if (seen.kind !== 'file' && isLockName(name)) {
+      const aside = shellWord(inside(root, `${path}.aside`));
+      const details = [isOdd(shown(path), seen.kind)];
+      return [
+        { code: 'lock-in-the-way', paths: [shown(path)], details, commands: [`mv -n ${place} ${aside}`] },
+      ];
+    }
     const owner = seen.kind === 'folder' ? /^(?:editing|entry)-(\d+)-/.exec(name)?.[1] : undefined;
     if (owner !== undefined && !inspection.lives(Number(owner)))
       return [{ code: 'leftover-editing', paths: [shown(path)], commands: [`rm -r ${place}`] }];

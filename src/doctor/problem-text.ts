@@ -56,9 +56,17 @@ export const PROBLEM_TEXTS = {
     mend: 'Open the file at the place named, and write there what is meant.',
   },
   'not-read': {
-    what: ['One file looks like an entry and is not read.', '# files look like entries and are not read.'],
+    what: [
+      'Something that looks like an entry is not read.',
+      '# things that look like entries are not read.',
+    ],
     risk: 'What was written there is in no list, no search and no review.',
-    mend: 'If it belongs to the journal, give it a name that is read. A program that keeps files elsewhere has to bring it back first.',
+    mend: 'If it belongs to the journal, give it, or the hidden folder it is in, a name that is read. A program that keeps files elsewhere has to bring it back first.',
+  },
+  'unsaved-text': {
+    what: ['An editor keeps a text that may not be saved.', 'Editors keep # texts that may not be saved.'],
+    risk: 'What was written last may be in this file alone.',
+    mend: 'If the editor is open, save there. Otherwise open the entry in it, recover the text, save it, and remove this file.',
   },
   'not-an-entry': {
     what: ['One file looks like an entry and is none.', '# files look like entries and are none.'],
@@ -164,6 +172,14 @@ export const PROBLEM_TEXTS = {
     ],
     risk: 'What was answered then may be in there, in a file with a hidden name.',
     mend: 'If the entry is there, or its draft was finished, remove it.',
+  },
+  'lock-in-the-way': {
+    what: [
+      'In the place of a lock is something else than a file.',
+      'In the places of # locks is something else than a file.',
+    ],
+    risk: 'What the lock is for cannot be changed.',
+    mend: 'coach puts a file of that name there while it works, and takes it away. Look what this is, and move it aside.',
   },
   'leftover-editing': {
     what: ['One folder of an editor was left behind.', '# folders of an editor were left behind.'],

@@ -1,5 +1,5 @@
 // Findings of what is not read, or could be meant otherwise, and what leads to them.
-import { readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { journalOf, put } from '../cli/coach.ts';
 import { CANARY, ID } from './doctor-homes.ts';
@@ -24,6 +24,19 @@ export const LOOK_CASES = {
     paths: () => [OWN.replace('.md', '.markdown')],
     says: 'only names that end in .md and do not begin with a dot are read',
     command: OWN,
+  },
+  'unsaved-text': {
+    damage: (home: string) => void putIn(home, OWN.replace(/[^/]+$/, '#$&#'), ownText(home)),
+    paths: () => [OWN.replace(/[^/]+$/, '#$&#')],
+    says: 'Emacs puts here what is not saved',
+    command: 'diff /',
+  },
+  'lock-in-the-way': {
+    damage: (home: string) =>
+      mkdirSync(inJournal(home, OWN.replace(/[^/]+$/, '.$&.coach-lock')), { mode: 0o700 }),
+    paths: () => [OWN.replace(/[^/]+$/, '.$&.coach-lock')],
+    says: 'it is a folder',
+    command: 'mv -n /',
   },
   'kept-text': {
     damage: (home: string) => void put(path.join(home, 'state/drafts/not-utf8-1.md'), CANARY),

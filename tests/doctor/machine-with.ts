@@ -20,7 +20,7 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
   const below = (folder: string): readonly string[] =>
     places.flatMap((place) => (place.startsWith(`${folder}/`) ? [place.slice(folder.length + 1)] : []));
   const look = (place: string): SystemAnswer<FileLook> => {
-    if (Object.hasOwn(files, place)) return { value: oldFile };
+    if (Object.hasOwn(files, place)) return { value: { ...oldFile, size: files[place]?.length ?? 0 } };
     const isFolder = place === '/' || below(place).length > 0;
     return isFolder ? { value: { ...oldFile, kind: 'folder', mode: 0o700 } } : { refused: 'ENOENT' };
   };

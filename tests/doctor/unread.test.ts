@@ -35,6 +35,9 @@ describe('an entry under a name that is not read was gone from every list, and n
     `.${NAME}.md`,
     `~${NAME}.md.tmp`,
     'a note.markdown',
+    `${NAME}.md `,
+    `${NAME}.md\u200b`,
+    `${NAME}.md (1)`,
   ])('%s', async (name) => {
     expect(await foundIn({ [name]: sample })).toEqual([`not-read: ${name}`]);
     expect(await foundIn({ [name]: sample, [`${NAME}.md`]: sample })).toEqual([`spare-copy: ${name}`]);
@@ -48,11 +51,44 @@ describe('an entry under a name that is not read was gone from every list, and n
     },
   );
 
+  test.each([`#${NAME}.md#`, `.${NAME}.md.swp`, `.${NAME}.md.swo`, `.${NAME}.md.kate-swp`])(
+    '%s, which an editor has not saved yet',
+    async (name) => {
+      const text = sample.padEnd(4096);
+      expect(await foundIn({ [name]: text })).toEqual([`unsaved-text: ${name}`]);
+      expect(await foundIn({ [name]: text, [`${NAME}.md`]: sample })).toEqual([`unsaved-text: ${name}`]);
+      const other = name.replace(NAME, 'mine');
+      expect(await foundIn({ [other]: text, 'mine.md': sample })).toEqual([`unsaved-text: ${other}`]);
+    },
+  );
+
+  test('.b.md.icloud, a placeholder whose name does not say what it is', async () => {
+    expect(await foundIn({ '.b.md.icloud': 'bplist00' })).toEqual(['not-read: .b.md.icloud']);
+    expect(await foundIn({ '.b.md.icloud': 'bplist00', 'b.md': 'Buy milk.' })).toEqual([]);
+  });
+
+  test.each([
+    ['.cold', true],
+    ['.2026', true],
+    ['.git', false],
+    ['.obsidian', false],
+    ['.trash', false],
+    ['.Trash-1000', false],
+    ['.stversions', false],
+    ['.sync', false],
+  ])('the hidden folder %s', async (folder, isNamed) => {
+    const files = { [`${folder}/11/${NAME}.md`]: sample, [`${folder}/notes.md`]: 'Buy milk.' };
+    expect(await foundIn(files)).toEqual(isNamed ? [`not-read: ${folder}`] : []);
+    expect(await foundIn({ ...files, [`${NAME}.md`]: sample })).toEqual([]);
+    expect(await foundIn({ [`${folder}/notes.md`]: 'Buy milk.' })).toEqual([]);
+  });
+
   test.each([
     ['a note of a person', 'notes.txt', 'Buy milk.'],
     ['a note that speaks of coach', 'notes.markdown', 'My coach: 1 hour on Monday.'],
     ['a picture', 'a.png', sample],
-    ['what the editor has open', `.${NAME}.md.swp`, sample],
+    ['what nano has open', `.${NAME}.md.swp`, 'b0nano'],
+    ['what vim has open of a note', '.notes.md.swp', 'b0VIM'.padEnd(4096)],
     ['what coach is writing', `.${NAME}.md.coach-4711`, sample],
   ])('%s is no such file', async (_, name, text) => {
     expect(await foundIn({ [name]: text })).toEqual(name.endsWith('4711') ? [`leftover-file: ${name}`] : []);

@@ -58,7 +58,7 @@ describe('the lock of a file', () => {
     expect(readdirSync(path.dirname(lockOf(home)))).toEqual(['settings.json']);
   });
 
-  const odd: readonly { readonly what: string; readonly put: (lock: string) => void }[] = [
+  const held: readonly { readonly what: string; readonly put: (lock: string) => void }[] = [
     {
       what: 'belongs to a living process',
       put: (lock) => {
@@ -78,13 +78,28 @@ describe('the lock of a file', () => {
         utimesSync(lock, LATER, LATER);
       },
     },
-    { what: 'is a folder', put: (lock) => mkdirSync(lock) },
-    { what: 'is a link that leads nowhere', put: (lock) => symlinkSync('/nowhere/lock', lock) },
-    { what: 'is a pipe', put: (lock) => void execFileSync('mkfifo', [lock]) },
   ];
 
+  test.each([
+    { what: 'a folder', put: (lock: string) => mkdirSync(lock) },
+    { what: 'a link', put: (lock: string) => symlinkSync('/nowhere/lock', lock) },
+    { what: 'a pipe', put: (lock: string) => void execFileSync('mkfifo', [lock]) },
+  ])('that is $what was taken for one of another coach, to be deleted', async ({ what, put }) => {
+    const home = freshHome();
+    mkdirSync(path.dirname(lockOf(home)), { recursive: true });
+    put(lockOf(home));
+    const file = path.join(home.coach, 'config', 'settings.json');
+    expect(await set(home)).toEqual({
+      stdout: '',
+      stderr: `coach: cannot change ${file}: ${lockOf(home)} is in the way: it is ${what}
+  Nothing was changed. coach puts a file of that name there while it works. Move what is there aside and try again.
+`,
+      exitCode: 1,
+    });
+  });
+
   test('that cannot be taken away was waited for without end and without a word', async () => {
-    const homes = odd.map(({ what, put }) => {
+    const homes = held.map(({ what, put }) => {
       const home = freshHome();
       mkdirSync(path.dirname(lockOf(home)), { recursive: true });
       put(lockOf(home));

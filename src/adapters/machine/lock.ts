@@ -1,13 +1,13 @@
 // The lock that lets one process of coach at a time change a file.
-import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Holder } from '../../formats/answers/draft-json.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { lockName } from '../../domain/text/unfinished-name.ts';
-import { fileIsHeld } from '../../pages/machine/file-refusals.ts';
+import { fileIsHeld, lockInTheWay } from '../../pages/machine/file-refusals.ts';
 import { isLiving, thisProcess } from './processes.ts';
 import { randomBytes } from './random-bytes.ts';
-import { readRegular } from './regular-file.ts';
+import { oddityOf, readRegular } from './regular-file.ts';
 import { codeOf } from './system-errors.ts';
 
 /** A lock is held for a few system calls; after this long, in milliseconds, something is wrong. */
@@ -30,7 +30,8 @@ interface Held extends Holder {
  *
  * The lock is a dot-file beside the file, which goes with the lock. One whose process is gone is taken away.
  *
- * @throws CoachError naming the lock where another process holds it for longer than anybody needs it.
+ * @throws CoachError naming the lock where another process holds it for longer than anybody needs it, or where something else than
+ *   a file has its name.
  */
 export function locked<Value>(file: string, act: () => Value): Value {
   const release = lockOf(file);
@@ -61,6 +62,8 @@ function hold(lock: string, file: string): () => void {
   const until = performance.now() + PATIENCE;
   while (!isMade(lock, mine)) {
     const left = abandoned(lock);
+    const odd = left ? undefined : oddityAt(lock);
+    if (odd !== undefined) throw lockInTheWay(file, lock, odd);
     if (left) takeAway(lock, left, file);
     else if (performance.now() > until) throw fileIsHeld(file, lock);
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
@@ -114,6 +117,13 @@ function takeAway(lock: string, token: Token, file: string): void {
   } finally {
     release();
   }
+}
+
+/** What has the name of a lock and is none, which no waiting takes away. */
+function oddityAt(lock: string): string | undefined {
+  const found = lstatSync(lock, { throwIfNoEntry: false });
+  if (!found || found.isFile()) return undefined;
+  return found.isSymbolicLink() ? 'link' : oddityOf(found);
 }
 
 /** What stands in a lock; undefined where it went away, or where it is no file. */

@@ -36,11 +36,21 @@ export function lockName(name: string): string {
 }
 
 /**
+ * Whether a name is that of a lock.
+ *
+ * @example
+ * isLockName(lockName('a.md')) //=> true
+ */
+export function isLockName(name: string): boolean {
+  return /^\..+\.coach-lock[\w-]*$/s.test(name);
+}
+
+/**
  * Whether a name is one that only a process of coach gives, for as long as it is at work.
  *
  * @example
  * isPassingName('.a.md.coach-lock') //=> true
  */
 export function isPassingName(name: string): boolean {
-  return readUnfinishedName(name) !== undefined || /^\..+\.coach-lock[\w-]*$/s.test(name);
+  return readUnfinishedName(name) !== undefined || isLockName(name);
 }

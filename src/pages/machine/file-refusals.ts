@@ -26,6 +26,7 @@ const ODDITIES: Readonly<Record<string, string>> = {
   device: 'it is a device',
   socket: 'it is a socket',
   special: 'it is a pipe, a device or a socket',
+  link: 'it is a link',
   dangling: 'it is a link that leads nowhere',
   name: 'its name is not UTF-8',
   'folder-link': 'it is a link to a folder, and links to folders are not followed',
@@ -75,6 +76,21 @@ export function cannotWrite(file: string, code: string, act: string, cause?: unk
 export function fileIsHeld(file: string, lock: string): CoachError {
   return new CoachError(`another coach is at work on ${file}, and has been for 5 seconds`, {
     hint: `Nothing was changed. If no other coach is running, delete ${lock} and try again.`,
+  });
+}
+
+/**
+ * The error of a file whose lock cannot be made.
+ *
+ * @param code - What stands in its place, as `refusalText` takes it.
+ *
+ * @example
+ * lockInTheWay('a.md', '.a.md.coach-lock', 'pipe').message
+ * //=> 'cannot change a.md: .a.md.coach-lock is in the way: it is a pipe'
+ */
+export function lockInTheWay(file: string, lock: string, code: string): CoachError {
+  return new CoachError(`cannot change ${file}: ${lock} is in the way: ${refusedWriting(code)}`, {
+    hint: 'Nothing was changed. coach puts a file of that name there while it works. Move what is there aside and try again.',
   });
 }
 
