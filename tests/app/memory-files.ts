@@ -19,6 +19,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     all: () =>
       Object.fromEntries(Array.from(files, ([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
     has: (path) => files.has(path),
+    leadsTo: () => undefined,
     locate: (named) => (files.has(named) ? named : undefined),
     bytes: (path) => Promise.resolve(files.get(path)),
     async create(path, bytes) {

@@ -66,3 +66,19 @@ test('deleting, restoring and editing the same at once loses no text', async () 
     await nextCommand(['journal', 'restore', '--all'], home);
   }
 });
+
+test('of deletions at once, one said "Moved 0 of 1", gave no reason and ended well', async () => {
+  for (const forever of [[], ['--forever']]) {
+    const { home, entry } = await withEntry();
+    const ran = await Promise.all(
+      NUMBERS.map(() => coach(['journal', 'delete', 'last', '--yes', ...forever], home)),
+    );
+    expect(ran.filter(({ exitCode }) => exitCode === 0)).toHaveLength(1);
+    for (const { stderr, exitCode } of ran) {
+      const isToldWhy =
+        /^coach: .*(?:went away in the meantime|no entries|no entry|is in the trash already)/m.test(stderr);
+      expect({ stderr, isToldWhy }).toEqual({ stderr, isToldWhy: exitCode !== 0 });
+    }
+    expect(filesBelow(home.journal)).toEqual(forever.length > 0 ? [] : [`trash/${entry}`]);
+  }
+});

@@ -1,5 +1,5 @@
 // The journal as a folder of files: entries added, exchanged, moved and removed.
-import { lstatSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
@@ -33,6 +33,10 @@ export function journalFolder(
   return {
     folder,
     has: (file) => isThere(path.join(folder, onDisk(file, codec))),
+    leadsTo(file) {
+      const place = path.join(folder, onDisk(file, codec));
+      return isLink(place) ? realPlace(place) : undefined;
+    },
     locate: (named) => locate(folder, named, codec),
     async bytes(file) {
       const sealed = bytesOf(path.join(folder, onDisk(file, codec)), file);
@@ -107,6 +111,15 @@ function linkOnTheWay(root: string, file: string): string | undefined {
   const above = file.split('/').slice(0, -1);
   const folders = above.map((_, at) => above.slice(0, at + 1).join('/'));
   return folders.find((folder) => isLink(path.join(root, folder)));
+}
+
+/** Undefined where a link leads nowhere. */
+function realPlace(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param file - What it is called in what is said about it. */

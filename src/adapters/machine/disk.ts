@@ -1,5 +1,14 @@
 // The disk: files that are written whole or not at all, moved without overwriting, and deleted.
-import { linkSync, lstatSync, realpathSync, renameSync, statSync, unlinkSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Disk, FileToExport } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
@@ -175,8 +184,18 @@ function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
     }
   }
   if (isThere(to)) return 'taken';
-  renameSync(from, to);
-  return 'moved';
+  const leads = linkFrom(from, to);
+  if (leads === undefined) renameSync(from, to);
+  else symlinkSync(leads, to);
+  return leads === undefined ? 'moved' : 'both';
+}
+
+/** What a link says that leads from one folder into another by a path of its own, once it is moved; undefined for all else. */
+function linkFrom(from: string, to: string): string | undefined {
+  if (!lstatSync(from).isSymbolicLink()) return undefined;
+  const said = readlinkSync(from);
+  if (path.isAbsolute(said)) return undefined;
+  return path.relative(path.dirname(to), path.resolve(path.dirname(from), said));
 }
 
 /** Where the new place is on another disk. */
@@ -196,6 +215,8 @@ function remove(file: string, expected?: Uint8Array): boolean {
       return true;
     });
   } catch (error) {
+    // Somebody else was quicker.
+    if (codeOf(error) === 'ENOENT' && !isThere(file)) return false;
     throw inWords(error, file, 'delete');
   }
 }

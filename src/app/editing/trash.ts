@@ -111,7 +111,7 @@ async function twinsOf(
 /**
  * Takes files away for ever, each with those that hold the same bytes.
  *
- * @param done - Called for each.
+ * @param done - Called for each, and for a link with the place of the text that stays where it led.
  *
  * @example
  * const removed = [];
@@ -121,12 +121,13 @@ async function twinsOf(
 export async function removeFiles(
   chosen: readonly ChosenFile[],
   files: EntryFiles,
-  done: (file: ChosenFile) => void,
+  done: (file: ChosenFile, stays: string | undefined) => void,
 ): Promise<void> {
   for (const file of chosen) {
-    for (const twin of await twinsOf(file, file.path, files)) await files.remove(twin);
-    if (!files.has(file.path)) continue;
-    await files.remove(file.path);
-    done(file);
+    const twins = await twinsOf(file, file.path, files);
+    // What it leads to may go with it, as one of its twins.
+    for (const twin of twins) await files.remove(twin);
+    const stays = files.leadsTo(file.path);
+    if (await files.remove(file.path)) done(file, stays);
   }
 }

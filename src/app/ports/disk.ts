@@ -43,7 +43,7 @@ export interface Disk {
   whileLocked<Value>(file: string, act: () => Value): Value;
   /** @returns False where the new name is taken; nothing is done then. */
   move(from: string, to: string): boolean;
-  /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
+  /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is, or is gone. */
   remove(file: string, expected?: Uint8Array): boolean;
 }
 

@@ -34,6 +34,8 @@ export interface ManyEntries {
  */
 export interface EntryFiles {
   has(path: string): boolean;
+  /** Where a link leads, in full; undefined for all else, and where nothing is there. */
+  leadsTo(path: string): string | undefined;
   /**
    * The path of a Markdown file that somebody names by its path, below the journal folder or whole. Hidden files are not
    * there, and neither is what only links to other folders lead to.
@@ -47,7 +49,7 @@ export interface EntryFiles {
   exchange(path: string, expected: Uint8Array, bytes: Uint8Array): Promise<boolean>;
   /** @returns False where the new name is taken; nothing is done then. */
   move(from: string, to: string): boolean;
-  /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is. */
+  /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is, or is gone. */
   remove(path: string, expected?: Uint8Array): Promise<boolean>;
 }
 

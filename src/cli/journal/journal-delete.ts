@@ -9,7 +9,7 @@ import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, readFilters, refuseUnknown } from './filters.ts';
-import { filesNamed, journalShelf, trashShelf, filesFound, filesOfAll } from './named-entries.ts';
+import { filesNamed, journalShelf, trashShelf, filesFound, filesOfAll, refuseGone } from './named-entries.ts';
 import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
@@ -123,8 +123,12 @@ async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise
     await sayDone('moved', files, chosen.length, context);
   }
   const [first, ...more] = moved;
-  if (first === undefined) return;
-  context.terminal.err(`${say.backText(more.length > 0 ? undefined : nameInTrash(first))}\n`);
+  if (first !== undefined)
+    context.terminal.err(`${say.backText(more.length > 0 ? undefined : nameInTrash(first))}\n`);
+  refuseGone(
+    chosen,
+    moved.map(({ file }) => file),
+  );
 }
 
 /** The id, unless another file in the trash has it, too. */
@@ -134,12 +138,18 @@ function nameInTrash({ file: { entry }, path, wanted }: Moved): string {
 
 async function removeAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
   const removed: ChosenFile[] = [];
+  const staying: string[] = [];
   try {
-    await removeFiles(chosen, context.journal(), (one) => removed.push(one));
+    await removeFiles(chosen, context.journal(), (one, stays) => {
+      removed.push(one);
+      if (stays !== undefined) staying.push(say.textStays(one.path, stays));
+    });
   } finally {
     await sayDone('deleted', removed, chosen.length, context);
+    for (const line of staying) context.terminal.err(`${line}\n`);
     await context.index().forget?.();
   }
+  refuseGone(chosen, removed);
 }
 
 /** Another program is told what was done, and not what was to be done. */

@@ -2,7 +2,7 @@
 import { homePath, type Moved, moveFiles } from '../../app/editing/trash.ts';
 import * as say from '../../pages/journal/trash-text.ts';
 import type { Context } from '../context.ts';
-import { filesNamed, trashShelf, filesFound, filesOfAll } from './named-entries.ts';
+import { filesNamed, trashShelf, filesFound, filesOfAll, refuseGone } from './named-entries.ts';
 import { chosenList } from './chosen-list.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
@@ -28,6 +28,10 @@ export async function restoreEntries(
   } finally {
     await sayRestored(moved, chosen.length, context);
   }
+  refuseGone(
+    chosen,
+    moved.map(({ file }) => file),
+  );
 }
 
 async function listTrash(context: Context): Promise<void> {

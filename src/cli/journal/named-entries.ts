@@ -12,6 +12,7 @@ import type { Query } from '../../domain/search/query.ts';
 import { parsePeriod } from '../../domain/time/typed-period.ts';
 import type { NothingNamed } from '../../pages/journal/named-refusals.ts';
 import * as refuse from '../../pages/journal/named-refusals.ts';
+import { wentAway } from '../../pages/journal/trash-text.ts';
 import { type Context, dayOn } from '../context.ts';
 import { nameUnreadable } from './name-unreadable.ts';
 
@@ -107,7 +108,11 @@ export async function filesNamed(
   const query = await queryNamed(which, shelf, context);
   if (query.id === undefined) {
     const { entries } = await findNamed(which, shelf, context);
-    if (query.limit === 1) return entries[0] ? countingFile(entries[0], shelf) : [];
+    if (query.limit === 1) {
+      const files = entries[0] ? await countingFile(entries[0], shelf) : [];
+      refuseGone(files.length > 0 ? [] : entries, []);
+      return files;
+    }
     return (await splitCopies(entries, shelf.index)).counting;
   }
   // Whatever their names are, no second one may be meant; files that cannot be understood are named only where none is found.
@@ -133,6 +138,12 @@ export async function filesOfAll(
     for (const file of await find(name)) chosen.set(file.path, file);
   }
   return [...chosen.values()];
+}
+
+/** @throws CoachError where some of the files that were chosen were gone when their turn came. */
+export function refuseGone(chosen: readonly ChosenFile[], done: readonly ChosenFile[]): void {
+  const gone = chosen.filter((file) => !done.includes(file)).map(({ path }) => path);
+  if (gone.length > 0) throw wentAway(gone);
 }
 
 /** The files of everything that was found, also of what cannot be understood. */

@@ -149,6 +149,31 @@ export function doneText(did: 'moved' | 'deleted' | 'restored', done: number, wa
 }
 
 /**
+ * The error where files were gone when their turn came.
+ *
+ * @example
+ * wentAway(['a.md']).message //=> 'a.md went away in the meantime'
+ */
+export function wentAway([first = '', ...more]: readonly string[]): CoachError {
+  const what = more.length === 0 ? plainText(first) : `${more.length + 1} of the files`;
+  return new CoachError(`${what} went away in the meantime`, {
+    hint: 'Another coach or another program has moved or deleted it. coach journal restore lists what is in the trash.',
+  });
+}
+
+/**
+ * The remark about a link that was deleted.
+ *
+ * @param place - Where it led, in full.
+ *
+ * @example
+ * textStays('a.md', '/notes/a.md') //=> 'a.md was only a link. The text itself is still there: /notes/a.md'
+ */
+export function textStays(path: string, place: string): string {
+  return `${plainText(path)} was only a link. The text itself is still there: ${plainText(place)}`;
+}
+
+/**
  * The way back of what was just moved.
  *
  * @param only - The name of the one that was moved.

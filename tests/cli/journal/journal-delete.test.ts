@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, entryText, filesBelow, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
@@ -253,6 +253,18 @@ describe('files', () => {
   });
 });
 
+test('a link that led into another folder led nowhere once it was in the trash', async () => {
+  const { home, note } = two();
+  const link = path.join(journalOf(home), note);
+  renameSync(link, path.join(home, 'elsewhere.md'));
+  const leads = path.relative(path.dirname(link), path.join(home, 'elsewhere.md'));
+  symlinkSync(leads, link);
+  await coach(['journal', 'delete', 'k3x8', '--yes'], { home });
+  expect((await coach(['journal', 'restore'], { home })).stdout).toContain(note);
+  expect((await coach(['journal', 'restore', 'k3x8'], { home })).exitCode).toBe(0);
+  expect(readlinkSync(link)).toBe(leads);
+});
+
 describe('for ever', () => {
   const WHAT_MAY_HOLD_IT = /Backups and sync services.*snapshots.*SSD.*index/s;
 
@@ -307,6 +319,30 @@ describe('for ever', () => {
     expect((await coach(['journal', 'delete', '--trash', '--forever'], { home })).stderr).toBe(
       'The trash is empty.\n',
     );
+  });
+
+  test('a link went, and nothing was said of the text that stays where it led', async () => {
+    const { home, note } = two();
+    const place = path.join(home, 'elsewhere.md');
+    const link = path.join(journalOf(home), note);
+    renameSync(link, place);
+    symlinkSync(place, link);
+    const ran = await coach(['journal', 'delete', 'k3x8', '--forever', '--yes'], { home });
+    expect(ran).toMatchObject({
+      stderr: expect.stringMatching(
+        `Deleted 1 entry for ever.\n${note} was only a link. The text itself is still there: ${place}\n$`,
+      ),
+      exitCode: 0,
+    });
+    expect(existsSync(place)).toBe(true);
+  });
+
+  test('a link goes with the entry that it leads to, and nothing is said to stay', async () => {
+    const { home, note } = two();
+    symlinkSync(path.basename(note), path.join(journalOf(home), '2026/11/a.md'));
+    const ran = await coach(['journal', 'delete', 'k3x8', '--forever', '--yes'], { home });
+    expect(ran.stderr).toMatch(/Deleted 1 entry for ever\.\n$/);
+    expect(inJournal(home)).toHaveLength(1);
   });
 
   test('the trash is emptied of what cannot be read, too, and of nothing that is no entry', async () => {
