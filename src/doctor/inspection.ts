@@ -25,8 +25,8 @@ export type SystemAnswer<Value> = { readonly value: Value } | { readonly refused
 /** The text of a file, with other characters in the place of what is not text. */
 export interface FileText {
   readonly text: string;
-  /** The encoding that the file most likely has, as `iconv` calls it, where coach cannot read it. */
-  readonly unread?: string;
+  /** Where coach cannot read it: the encoding that the file most likely has, as `iconv` calls it, if that can be told. */
+  readonly unread?: { readonly encoding: string | undefined };
 }
 
 /** Where things are kept, each in full. */

@@ -139,7 +139,7 @@ function checkPlaces(
     if (name.endsWith(SEALED)) observe({ code: 'journal-refused', paths: [path] });
     // A pipe, a device or a socket, which nothing that is read can be.
     if (link.kind === 'other' && name.endsWith(inspection.suffix)) observe(unopenable(path, root));
-    if (link.kind !== 'link' || name.endsWith(inspection.suffix)) continue;
+    if (link.kind !== 'link' || name.endsWith(inspection.suffix) || path === TRASH) continue;
     const target = inspection.follow(inside(root, path));
     if ('refused' in target || target.value.kind !== 'folder') continue;
     // Where years and months are, entries were put into it, and are not read.
@@ -155,7 +155,14 @@ async function checkTrash(
   observe: Observe,
 ): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
-  if ('refused' in inspection.look(inside(root, TRASH))) return ids;
+  const there = inspection.look(inside(root, TRASH));
+  if ('refused' in there) return ids;
+  if (there.value.kind === 'link') {
+    const target = inspection.follow(inside(root, TRASH));
+    const code = 'refused' in target ? 'dangling' : target.value.kind === 'folder' ? 'folder-link' : 'link';
+    observe(unreadableFolder(TRASH, inside(root, TRASH), code));
+    return ids;
+  }
   const shown = (path: string): string => (path === '' ? TRASH : `${TRASH}/${path}`);
   const refused = (folder: string, code: string): void =>
     observe(unreadableFolder(shown(folder), inside(root, shown(folder)), code));

@@ -76,7 +76,7 @@ export const PROBLEM_TEXTS = {
   'not-utf8': {
     what: ['One file is not UTF-8 text.', '# files are not UTF-8 text.'],
     risk: 'Some letters are shown as replacement marks. The file itself still has them.',
-    mend: 'Turn it into UTF-8, check that the copy is right, and put it in the place of the file. If the copy is not right, name what the file was instead.',
+    mend: 'Turn it into UTF-8, check that the copy is right, and put it in the place of the file. Where ENCODING stands, write what the file was: that cannot be told from it.',
   },
   'file-unopenable': {
     what: ['One file cannot be opened.', '# files cannot be opened.'],

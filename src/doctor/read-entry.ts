@@ -82,7 +82,11 @@ export async function readEntry(
   const edit = `\${VISUAL:-\${EDITOR:-vi}} ${shellWord(place)}`;
   if (unread !== undefined && (isNamed || splitEntry(text))) {
     const aside = shellWord(`${place}.utf8`);
-    found('not-utf8', [], [`(umask 077 && iconv -f ${unread} -t utf-8 ${shellWord(place)} > ${aside})`]);
+    found(
+      'not-utf8',
+      [],
+      [`(umask 077 && iconv -f ${unread.encoding ?? 'ENCODING'} -t utf-8 ${shellWord(place)} > ${aside})`],
+    );
   }
   try {
     const entry = await parseEntryFile(text, path, isNamed);

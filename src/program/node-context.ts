@@ -74,11 +74,12 @@ export function nodeContext(
   const draftsAt = once(() => draftPlace(place(), folders.state));
   const editor = async (): Promise<Editor> =>
     openEditor(draftsAt(), { env, codec, leaving: await leaving() });
-  const banks = bankFolders({
+  const bankPlaces = {
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
     compiled: path.join(root, 'dist', 'banks'),
-  });
+  };
+  const banks = bankFolders(bankPlaces, ({ message }) => shown.err(`coach: ${message}\n`));
   const ownScheduling: WholeContext['scheduling'] = async () => {
     const [{ crontabCommand }, { installedPrograms }, { machineZone }] = await Promise.all([
       import('../reminders/world/crontab-command.ts'),
@@ -130,7 +131,7 @@ export function nodeContext(
       (await import('./node-inspection.ts')).nodeInspection(
         env,
         folders,
-        { banks, codec, scheduling, memory },
+        { banks: bankFolders(bankPlaces), codec, scheduling, memory },
         root,
       ),
     scheduling,

@@ -162,7 +162,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     damage: (home) =>
       void putIn(home, OWN, Buffer.from(ownText(home).replace('sang', 's\u00e4ng'), 'latin1')),
     paths: own,
-    command: 'iconv -f latin1 -t utf-8 ',
+    command: 'iconv -f ENCODING -t utf-8 ',
   },
   'file-unopenable': {
     damage: (home) => symlinkSync(home, inJournal(home, '2026/11/folder.md')),

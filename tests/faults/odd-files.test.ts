@@ -123,6 +123,63 @@ test('a trash that is a link took entries that were never seen again', async () 
   expect(filesBelow(home.journal)).toContain(entry);
 });
 
+describe('a trash that cannot be read', () => {
+  const ways = [
+    ['journal', 'restore', '--all'],
+    ['journal', 'restore', 'last'],
+    ['journal', 'delete', '--trash', '--forever', '--yes'],
+  ];
+
+  test('was called empty, and its link followed', async () => {
+    const { home, entry } = await withEntry();
+    const elsewhere = path.join(home.root, 'elsewhere');
+    mkdirSync(elsewhere);
+    execFileSync('cp', [path.join(home.journal, entry), elsewhere]);
+    symlinkSync(elsewhere, path.join(home.journal, 'trash'));
+    const said =
+      'coach: trash:1:1: cannot be read: it is a link to a folder, and links to folders are not followed\n';
+    expect(await nextCommand(['journal', 'restore'], home)).toMatchObject({
+      stdout: '',
+      stderr: `${said}  This file was skipped and is left as it is.\n`,
+    });
+    for (const args of ways) {
+      const { stdout, stderr, exitCode } = await nextCommand(args, home);
+      expect({ args, stdout, exitCode }).toEqual({ args, stdout: '', exitCode: 1 });
+      expect(stderr).toContain(said);
+      expect(stderr).not.toContain('empty');
+    }
+    const doctor = await nextCommand(['doctor'], home);
+    expect(doctor.stdout).toContain('  trash: it is a link to a folder');
+    expect(doctor.stdout).not.toContain('open to other users');
+    expect(filesBelow(elsewhere)).toHaveLength(1);
+  });
+
+  test.runIf(process.getuid?.() !== 0)('was called a folder', async () => {
+    const { home } = await withEntry();
+    mkdirSync(path.join(home.journal, 'trash'), { mode: 0 });
+    for (const args of ways) {
+      const { stderr, exitCode } = await nextCommand(args, home);
+      expect({ args, exitCode }).toEqual({ args, exitCode: 1 });
+      expect(stderr).toContain('coach: trash:1:1: cannot be read: you may not read it (EACCES)\n');
+    }
+  });
+});
+
+test('a folder of banks that cannot be read stopped the built-in banks, too', async () => {
+  const { home } = await withEntry();
+  const banks = path.join(home.coach, 'data', 'banks');
+  writeFileSync(banks, 'no folder');
+  const named = `coach: cannot read ${banks}: a file is in its way (ENOTDIR)\n`;
+  for (const args of [['banks'], ['reflect', 'note'], ['journal', '--bank', 'member'], ['insights']]) {
+    const { stderr, exitCode } = await nextCommand(args, home, { input: 'It rained.\n' });
+    expect({ args, exitCode }).toEqual({ args, exitCode: 0 });
+    expect(stderr.split(named)).toHaveLength(2);
+  }
+  const doctor = await nextCommand(['doctor'], home);
+  expect(doctor.stderr).not.toContain(named);
+  expect(doctor.stdout).toContain(`${banks}: a file is in its way`);
+});
+
 test('files of other programs were taken for leftovers and deleted', async () => {
   const { home, month } = await withEntry();
   const theirs = ['.plan.md.1', '.2026-11-22.md.77', '.data.json.3'];

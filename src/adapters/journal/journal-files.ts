@@ -6,6 +6,7 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { pathIn, SEALED, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { journalIsNewer, unreadableFolder } from '../../pages/journal/journal-refusals.ts';
+import { isLink } from '../machine/regular-file.ts';
 import { codeOf } from '../machine/system-errors.ts';
 
 /**
@@ -38,12 +39,15 @@ export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
 }
 
 /**
- * The Markdown files in the trash of a journal; their paths begin with it.
+ * The Markdown files in the trash of a journal; their paths begin with it. A link in its place stands there as a file of its own,
+ * which cannot be read.
  *
  * @throws As `journalFiles` does.
  */
 export function trashFiles(root: string, codec: EntryCodec): JournalFiles {
-  return { ...journalFiles(root, codec), folders: () => foldersBelow(root, TRASH, codec) };
+  const folders = (): Iterable<ListedFolder> =>
+    isLink(path.join(root, TRASH)) ? [{ path: '', names: [TRASH] }] : foldersBelow(root, TRASH, codec);
+  return { ...journalFiles(root, codec), folders };
 }
 
 /** Folders outside the order of years and months first, as their files may be of any time, then month by month. */

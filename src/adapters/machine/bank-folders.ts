@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Banks, ListedBank } from '../../app/ports/machine.ts';
 import { shownText } from '../../domain/text/bytes.ts';
+import { CoachError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { misnamedBank, unknownBank } from '../../pages/banks/bank-refusals.ts';
 import { namesIn, readOrRefuse } from './regular-file.ts';
@@ -23,10 +24,28 @@ interface CompiledBank {
   readonly bank: QuestionBank;
 }
 
-/** Banks as YAML files. One that was compiled by the build and not changed since is not parsed again. */
-export function bankFolders({ own, builtIn, compiled }: BankFolders): Banks {
+/**
+ * Banks as YAML files. One that was compiled by the build and not changed since is not parsed again.
+ *
+ * @param told - Hears, once, that the person's own folder cannot be read; without it there are the built-in banks all the same.
+ */
+export function bankFolders(
+  { own, builtIn, compiled }: BankFolders,
+  told: (refusal: CoachError) => void = () => undefined,
+): Banks {
+  let refusal: CoachError | undefined;
+  const ownBanks = (): readonly ListedBank[] => {
+    try {
+      return banksIn(own, true);
+    } catch (error) {
+      if (!(error instanceof CoachError)) throw error;
+      if (refusal === undefined) told(error);
+      refusal = error;
+      return [];
+    }
+  };
   const list = (): readonly ListedBank[] => {
-    const mine = banksIn(own, true);
+    const mine = ownBanks();
     const theirs = banksIn(builtIn, false).filter(({ name }) => !mine.some((one) => one.name === name));
     return [...theirs, ...mine];
   };

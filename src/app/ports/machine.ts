@@ -63,6 +63,7 @@ export interface ListedBank {
 
 /** The question banks: those that come with coach and the person's own, which count first. */
 export interface Banks {
+  /** Those that come with coach alone where the folder of the person's own cannot be read. */
   list(): readonly ListedBank[];
   /** @throws UsageError for an unknown name, with the near one; FileMistakes for a broken bank. */
   load(name: string): Promise<QuestionBank>;

@@ -1,5 +1,5 @@
 // The commands coach banks, and banks show, check and new.
-import { FileMistakes } from '../../domain/text/errors.ts';
+import { CoachError } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
 import { questionsOf } from '../../domain/banks/question-bank.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
@@ -26,7 +26,7 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
         screen ? `${name.padEnd(indent.length)}${title.slice(indent.length)}\n` : `${fields.join('\t')}\n`,
       );
     } catch (error) {
-      if (!(error instanceof FileMistakes)) throw error;
+      if (!(error instanceof CoachError)) throw error;
       broken++;
       terminal.err(plainText(`coach: ${error.message}\n`));
     }

@@ -91,7 +91,7 @@ async function filesMatching(
   const listed = await index.find(filters ?? {});
   // What is in the trash was put there by name, and goes with it.
   if (trash && !filters) {
-    const files = filesFound(listed);
+    const files = filesFound(listed, context);
     if (files.length === 0) terminal.err(`${say.TRASH_EMPTY}\n`);
     return files;
   }

@@ -19,7 +19,7 @@ export async function restoreEntries(
   if (names.length === 0 && !all) return listTrash(context);
   // Files that cannot be understood come back, too: they were put there by name.
   const chosen = all
-    ? filesFound(await context.trash().find({}))
+    ? filesFound(await context.trash().find({}), context)
     : await filesOfAll(names, (name) => filesNamed(name, trashShelf(context), context));
   if (chosen.length === 0) return context.terminal.err(`${say.TRASH_EMPTY}\n`);
   const moved: Moved[] = [];
@@ -39,8 +39,10 @@ async function listTrash(context: Context): Promise<void> {
   const found = await context.trash().find({});
   nameUnreadable(found, context);
   if (found.entries.length === 0) {
-    const isEmpty = found.unreadable.length === 0;
-    return terminal.err(`${isEmpty ? say.TRASH_EMPTY : say.BACK_BY_PATH}\n`);
+    if (found.unreadable.length === 0) return terminal.err(`${say.TRASH_EMPTY}\n`);
+    // A folder that cannot be read has no way back.
+    if (found.unreadable.some(({ file }) => file.endsWith('.md'))) terminal.err(`${say.BACK_BY_PATH}\n`);
+    return;
   }
   const list = await chosenList(found.entries, context, Infinity);
   terminal.out(terminal.screen ? `${list}\n` : list);

@@ -146,9 +146,19 @@ export function refuseGone(chosen: readonly ChosenFile[], done: readonly ChosenF
   if (gone.length > 0) throw wentAway(gone);
 }
 
-/** The files of everything that was found, also of what cannot be understood. */
-export function filesFound({ entries, unreadable }: Found): readonly ChosenFile[] {
-  return [...entries, ...unreadable.map(({ file }) => ({ path: file, entry: undefined }))];
+/**
+ * The files of everything that was found, also of what cannot be understood. A folder that cannot be read is named.
+ *
+ * @throws FileMistakes where there is nothing else.
+ */
+export function filesFound({ entries, unreadable }: Found, context: Context): readonly ChosenFile[] {
+  const folders = unreadable.filter(({ file }) => !file.endsWith('.md'));
+  const files = unreadable.filter((one) => !folders.includes(one));
+  const found = [...entries, ...files.map(({ file }) => ({ path: file, entry: undefined }))];
+  const [first] = folders;
+  if (first !== undefined && found.length === 0) throw first;
+  nameUnreadable({ unreadable: folders }, context);
+  return found;
 }
 
 /** The file of an entry that counts. Where names lead to one quickly, others with its id may have been passed by. */
@@ -190,8 +200,10 @@ async function entryAt(path: string, files: EntryFiles) {
 }
 
 async function nothingNamed(which: string, query: Query, { index, isTrash }: Shelf): Promise<NothingNamed> {
-  const { entries } = await index.newest({ limit: RECENT });
-  if (query.limit === 1 || (isTrash && entries.length === 0)) return refuse.noEntries(isTrash);
+  const { entries, unreadable } = await index.newest({ limit: RECENT });
+  const isEmpty = entries.length === 0 && unreadable.length === 0;
+  if (isTrash ? isEmpty : query.limit === 1) return refuse.noEntries(isTrash);
+  if (query.limit === 1 && unreadable[0]) throw unreadable[0];
   const { since, until } = query;
   if (since !== undefined) return refuse.noEntryOn({ since, until }, isTrash);
   const ids = entries.map(({ entry }) => entry.id);

@@ -48,7 +48,9 @@ function bytesOf(file: string): SystemAnswer<Uint8Array> {
 
 function textOf(bytes: Uint8Array): FileText {
   const text = decodedText(bytes);
-  return text === undefined ? { text: shownText(bytes), unread: likelyEncoding(bytes) } : { text };
+  return text === undefined
+    ? { text: shownText(bytes), unread: { encoding: likelyEncoding(bytes) } }
+    : { text };
 }
 
 function seenOf(stats: fs.Stats, me: number | undefined): FileLook {

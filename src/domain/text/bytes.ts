@@ -36,17 +36,17 @@ export function shownText(bytes: Uint8Array): string {
 }
 
 /**
- * The encoding that a text which is not UTF-8 most likely has, as `iconv` calls it: zeros between letters tell UTF-16, and of
- * the others none can be told from another.
+ * The encoding that a text which is not UTF-8 most likely has, as `iconv` calls it: zeros between letters tell UTF-16. Of the
+ * others none can be told from another.
  *
  * @example
  * likelyEncoding(Uint8Array.of(0x68, 0, 0x69, 0)) //=> 'utf-16le'
- * likelyEncoding(Uint8Array.of(0x68, 0xe9)) //=> 'latin1'
+ * likelyEncoding(Uint8Array.of(0x68, 0xe9)) //=> undefined
  */
-export function likelyEncoding(bytes: Uint8Array): string {
+export function likelyEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isMarked ? 'utf-16' : (wideOrder(bytes) ?? 'latin1');
+  return isMarked ? 'utf-16' : wideOrder(bytes);
 }
 
 /** Enough to tell by. */
@@ -80,7 +80,7 @@ export function textOrPlace(
 ): { readonly text: string } | { readonly line: number; readonly column: number } {
   const text = decodedText(bytes);
   if (text !== undefined) return { text };
-  if (likelyEncoding(bytes) !== 'latin1') return { line: 1, column: 1 };
+  if (likelyEncoding(bytes) !== undefined) return { line: 1, column: 1 };
   let start = 0;
   for (let line = 1; ; line++) {
     const feed = bytes.indexOf(LINE_FEED, start);

@@ -165,7 +165,7 @@ function textOf(file: PathLike, name: string): string {
 
 function decode(bytes: Uint8Array, name: string): string {
   const text = decodedText(bytes);
-  if (text === undefined) throw notUtf8(name, '', likelyEncoding(bytes));
+  if (text === undefined) throw notUtf8(name, likelyEncoding(bytes));
   return text.replace(/^\ufeff/, '');
 }
 

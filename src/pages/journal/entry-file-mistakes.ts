@@ -1,11 +1,12 @@
 // The mistakes by which a file is no entry at all, whatever its lines say.
 import { FileMistakes } from '../../domain/text/errors.ts';
+import { intoUtf8 } from '../machine/file-refusals.ts';
 
 /**
  * An edited text that is not UTF-8.
  *
  * @param place - Of the first character that is not.
- * @param encoding - The one it most likely has, as `iconv` calls it.
+ * @param encoding - As `intoUtf8` takes it.
  *
  * @example
  * entryNotUtf8('a.md', { line: 3, column: 1 }).message //=> 'a.md:3:1: this is not UTF-8 text'
@@ -13,13 +14,9 @@ import { FileMistakes } from '../../domain/text/errors.ts';
 export function entryNotUtf8(
   file: string,
   place: { readonly line: number; readonly column: number },
-  encoding = 'latin1',
+  encoding?: string,
 ): FileMistakes {
-  return new FileMistakes(
-    file,
-    [{ ...place, message: 'this is not UTF-8 text' }],
-    `Turn it into UTF-8 first, for example: iconv -f ${encoding} -t utf-8`,
-  );
+  return new FileMistakes(file, [{ ...place, message: 'this is not UTF-8 text' }], intoUtf8(encoding));
 }
 
 /**

@@ -1,4 +1,5 @@
 // The failures of an editor, and what became of the text that was open in it.
+import { intoUtf8 } from './file-refusals.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 
 const KEPT = 'What you had before is kept.';
@@ -81,14 +82,14 @@ export function leftUnseen(failure: unknown, file: string): unknown {
  * The error of an editor that saved its text in an encoding which cannot be read.
  *
  * @param kept - The file that holds it.
- * @param encoding - The one it most likely has, as `iconv` calls it.
+ * @param encoding - As `intoUtf8` takes it.
  *
  * @example
  * savedNoText('not-utf8-1.md', 'latin1').message //=> 'the editor saved text that is not UTF-8'
  */
-export function savedNoText(kept: string, encoding: string): CoachError {
+export function savedNoText(kept: string, encoding: string | undefined): CoachError {
   return new CoachError('the editor saved text that is not UTF-8', {
-    hint: `${KEPT} What it saved is in ${kept}, to be turned into UTF-8: iconv -f ${encoding} -t utf-8`,
+    hint: `${KEPT} What it saved is in ${kept}. ${intoUtf8(encoding)}`,
   });
 }
 

@@ -119,18 +119,30 @@ export function cannotRead(file: string, code: string, cause?: unknown): CoachEr
 }
 
 /**
+ * The way to turn a text into UTF-8.
+ *
+ * @param encoding - The one it most likely has, as `iconv` calls it; undefined where that cannot be told.
+ *
+ * @example
+ * intoUtf8('utf-16') //=> 'Turn it into UTF-8 first, for example: iconv -f utf-16 -t utf-8'
+ */
+export function intoUtf8(encoding: string | undefined): string {
+  return encoding === undefined
+    ? 'Which encoding it has cannot be told. Turn it into UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
+    : `Turn it into UTF-8 first, for example: iconv -f ${encoding} -t utf-8`;
+}
+
+/**
  * The error of a file that would have to be UTF-8.
  *
+ * @param encoding - As `intoUtf8` takes it.
  * @param before - What is first said of what was not done.
- * @param encoding - The one it most likely has, as `iconv` calls it.
  *
  * @example
  * notUtf8('a.json').message //=> 'a.json is not UTF-8 text'
  */
-export function notUtf8(file: string, before = '', encoding = 'latin1'): CoachError {
-  return new CoachError(`${file} is not UTF-8 text`, {
-    hint: `${before}Turn it into UTF-8 first, for example: iconv -f ${encoding} -t utf-8`,
-  });
+export function notUtf8(file: string, encoding?: string, before = ''): CoachError {
+  return new CoachError(`${file} is not UTF-8 text`, { hint: `${before}${intoUtf8(encoding)}` });
 }
 
 /**
@@ -139,6 +151,6 @@ export function notUtf8(file: string, before = '', encoding = 'latin1'): CoachEr
  * @example
  * inputNotUtf8('a.yaml', 'utf-16le').hint.split('.')[0] //=> 'Nothing was saved'
  */
-export function inputNotUtf8(file: string, encoding: string): CoachError {
-  return notUtf8(file, 'Nothing was saved. ', encoding);
+export function inputNotUtf8(file: string, encoding: string | undefined): CoachError {
+  return notUtf8(file, encoding, 'Nothing was saved. ');
 }
