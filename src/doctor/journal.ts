@@ -2,7 +2,7 @@
 import type { Progress } from '../app/ports/terminal.ts';
 import type { Now } from '../domain/time/moment.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
-import { readEntryName, SEALED } from '../domain/entry/entry.ts';
+import { nameMeant, pathIn, readEntryName, SEALED } from '../domain/entry/entry.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { refusalText } from '../pages/machine/file-refusals.ts';
 import type { Observation, Observe } from './finding.ts';
@@ -73,6 +73,14 @@ export async function checkJournal(
         known.push(knownEntry(outcome.entry, item.path, shared));
       } else if (outcome.kind !== 'other') unreadable.add(readEntryName(item.name)?.id ?? '');
       progress(++done, total);
+    }
+    // Lists name what is passed over, and so the index knows it.
+    for (const item of visit.items.filter(
+      (one) => nameMeant(one.name) !== undefined && one.seen.kind === 'file',
+    )) {
+      if (files.length === 0) index?.folder(visit.folder);
+      if (!places.has(pathIn(visit.folder, nameMeant(item.name) ?? '')))
+        index?.file(item.name, item.path, item.seen, { kind: 'unread' });
     }
   }
   const byId = sameIds(known);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, filesBelow, freshHome, type Home } from '../terminal/coach.ts';
@@ -121,6 +121,43 @@ test('a trash that is a link took entries that were never seen again', async () 
   expect(deleted).toMatchObject({ exitCode: 1 });
   expect(deleted.stderr).toContain('cannot write below trash/2026 in the journal: it is a link to a folder');
   expect(filesBelow(home.journal)).toContain(entry);
+});
+
+describe('what only doctor named was passed over in silence by every list:', () => {
+  const NAME = '2026-11-20-091405-note-k3x8m2p9qa.md';
+  test.each([
+    [
+      'another ending',
+      NAME.replace('.md', '.markdown'),
+      'its name does not end in .md; coach doctor says more',
+    ],
+    ['a placeholder', `.${NAME}.icloud`, 'only a placeholder of it is here; coach doctor says more'],
+    ['a link', NAME, 'it is a link that leads nowhere'],
+  ])('%s', async (what, name, why) => {
+    const { home, month, entry } = await withEntry();
+    const text = readFileSync(path.join(home.journal, entry), 'utf8').replace(/^id: .*$/m, 'id: k3x8m2p9qa');
+    if (what === 'a link') symlinkSync('/nowhere/a.md', path.join(month, name));
+    else writeFileSync(path.join(month, name), text, { mode: 0o600 });
+    const said = `coach: ${path.join(path.dirname(entry), name)}:1:1: cannot be read: ${why}\n`;
+    for (const args of [
+      ['journal'],
+      ['journal', '--search', 'far'],
+      ['journal', '--search', 'far'],
+      ['insights'],
+    ]) {
+      const { stderr, exitCode } = await nextCommand(args, home);
+      expect({ args, stderr, exitCode }).toEqual({
+        args,
+        stderr: `${said}  This file was skipped and is left as it is.\n`,
+        exitCode: 0,
+      });
+    }
+    const { stdout } = await nextCommand(['doctor', '--json'], home);
+    expect(stdout).not.toContain('index-differs');
+    if (what === 'a link') return;
+    writeFileSync(path.join(month, NAME), text, { mode: 0o600 });
+    expect((await nextCommand(['journal'], home)).stderr).toBe('');
+  });
 });
 
 describe('a trash that cannot be read', () => {

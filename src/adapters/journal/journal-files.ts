@@ -3,9 +3,9 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import { pathIn, SEALED, TRASH } from '../../domain/entry/entry.ts';
+import { nameMeant, pathIn, SEALED, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { journalIsNewer, unreadableFolder } from '../../pages/journal/journal-refusals.ts';
+import { journalIsNewer, unreadableFile, unreadableFolder } from '../../pages/journal/journal-refusals.ts';
 import { isLink } from '../machine/regular-file.ts';
 import { codeOf } from '../machine/system-errors.ts';
 
@@ -27,13 +27,13 @@ export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
     prepare: (paths) => codec.prepare(paths),
     read(file) {
       const named = file.endsWith(`/${ITSELF}`) ? path.posix.dirname(file) : file;
-      const text = codec.text(named, path.join(root, fileOf(file)));
+      const text = textOf(named, path.join(root, fileOf(file)), codec);
       if (text instanceof FileMistakes) throw text;
       return text;
     },
     texts: (folder, names) =>
       fromWithin(path.join(root, folder), names, (file, name) =>
-        codec.text(name === ITSELF ? folder : pathIn(folder, name), fileOf(file)),
+        textOf(name === ITSELF ? folder : pathIn(folder, name), fileOf(file), codec),
       ),
   };
 }
@@ -49,6 +49,15 @@ export function trashFiles(root: string, codec: EntryCodec): JournalFiles {
     isLink(path.join(root, TRASH)) ? [{ path: '', names: [TRASH] }] : foldersBelow(root, TRASH, codec);
   return { ...journalFiles(root, codec), folders };
 }
+
+/** What is not called as entries are is not read as one, whatever it holds. */
+function textOf(named: string, file: string, codec: EntryCodec): string | FileMistakes | undefined {
+  if (named.endsWith('.md') || nameMeant(path.posix.basename(named)) === undefined)
+    return codec.text(named, file);
+  return unreadableFile(named, isLeftIn(named) ? 'ending' : 'placeholder');
+}
+
+const isLeftIn = (name: string): boolean => /\.(?:markdown|md|txt)$/i.test(name);
 
 /** Folders outside the order of years and months first, as their files may be of any time, then month by month. */
 function* foldersNewestFirst(root: string, codec: EntryCodec): Generator<ListedFolder> {
@@ -100,8 +109,8 @@ const ITSELF = '.';
 /**
  * The Markdown files and the folders of a folder, each in the order of their names; hidden ones are left out.
  *
- * A folder below the journal that cannot be read, and a link in the place of a year or a month, stand among the files: nobody
- * would know otherwise that there may be entries in them. As files they cannot be read, and so they are named.
+ * A folder below the journal that cannot be read, a link in the place of a year or a month, and an entry under another ending stand
+ * among the files: nobody would know otherwise that there may be entries in them. As files they cannot be read, and so they are named.
  */
 function list(root: string, below: string, { suffix }: EntryCodec): Listed {
   const folder = path.join(root, below);
@@ -112,16 +121,20 @@ function list(root: string, below: string, { suffix }: EntryCodec): Listed {
   }
   const names: string[] = [];
   const folders: string[] = [];
+  const passedOver: string[] = [];
   for (const item of items) {
-    if (item.name.startsWith('.')) continue;
-    if (item.isDirectory()) folders.push(item.name);
+    if (item.name.startsWith('.')) {
+      if (item.isFile() && nameMeant(item.name) !== undefined) passedOver.push(item.name);
+    } else if (item.isDirectory()) folders.push(item.name);
     else if (item.name.endsWith(suffix)) {
       // Anything but a file, such as a pipe, might never answer.
       if (item.isFile() || (item.isSymbolicLink() && isNoOddity(path.join(folder, item.name))))
         names.push(`${item.name.slice(0, -suffix.length)}.md`);
     } else if (item.name.endsWith(SEALED)) throw journalIsNewer(root);
     else if (item.isSymbolicLink() && (isYear(item.name) || isMonth(item.name))) names.push(item.name);
+    else if (item.isFile() && nameMeant(item.name) !== undefined) passedOver.push(item.name);
   }
+  for (const name of passedOver) if (!names.includes(nameMeant(name) ?? '')) names.push(name);
   return { names: names.sort(), folders: folders.sort() };
 }
 

@@ -107,6 +107,21 @@ export function readEntryName(name: string): EntryName | undefined {
   return { day, time, bank, id };
 }
 
+const otherEnding =
+  /^\.?(\d{4}-\d\d-\d\d-\d{6}-[a-z0-9-]+)\.(?:markdown|MD|Md|md\.(?:txt|icloud|nextcloud|owncloud|opencloud|cloud|cloudf|rsls|!sync))$/;
+
+/**
+ * The name that an entry ought to have whose file has another ending, or of which only the placeholder of a cloud is there;
+ * undefined for any other name.
+ *
+ * @example
+ * nameMeant('.2026-11-22-091405-manager-k3x8m2p9qa.md.icloud') //=> '2026-11-22-091405-manager-k3x8m2p9qa.md'
+ */
+export function nameMeant(name: string): string | undefined {
+  const bare = otherEnding.exec(name)?.[1];
+  return bare !== undefined && readEntryName(`${bare}.md`) ? `${bare}.md` : undefined;
+}
+
 /**
  * The name of a file beside another, for a text that was edited and could not take its place.
  *

@@ -29,6 +29,8 @@ const ODDITIES: Readonly<Record<string, string>> = {
   link: 'it is a link',
   dangling: 'it is a link that leads nowhere',
   name: 'its name is not UTF-8',
+  ending: 'its name does not end in .md; coach doctor says more',
+  placeholder: 'only a placeholder of it is here; coach doctor says more',
   'folder-link': 'it is a link to a folder, and links to folders are not followed',
 };
 
