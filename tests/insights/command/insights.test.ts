@@ -50,6 +50,7 @@ test('the worked example, as JSON', async () => {
     expected: 4.8,
     actual: 2,
     moreThanChance: true,
+    usual: { fewest: 3, most: 6 },
     brier: null,
   });
   expect(guesses.aboutOthers.chance.toFixed(3)).toBe('0.029');
