@@ -1,12 +1,15 @@
 // The sentences of insights that set guesses against what happened.
 import { percentOf } from '../domain/entry/answer.ts';
 import * as calibration from '../domain/record/calibration.ts';
+import { RARE_BY_CHANCE } from '../domain/record/chance.ts';
 import { capital } from '../pages/text/words.ts';
 import { numberOf } from './insight-words.ts';
 
 /** Said once where guesses are set against what happened. */
-export const INFLUENCE =
-  'These guesses are about things that you influence: one that did not come true can be a success.';
+export const INFLUENCE = 'You have a hand in these, so a guess that did not come true can be a success.';
+
+/** Said once where guesses are too few for that. */
+export const UNTIL_EXPECTED = `What you expected is set against what happened from ${calibration.GUESSES_FOR_EXPECTED} guesses on.`;
 
 /** The guesses that a sentence counts. */
 export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
@@ -27,7 +30,7 @@ export function calibrationText(
   const texts = [`${TALLIES[kind](tally)}${gapText(tally)}`];
   if (againstHalf !== undefined) {
     const few = count < calibration.GUESSES_FOR_BINS ? '; still few' : '';
-    texts.push(`On average your numbers were ${AGAINST_HALF[againstHalf]} saying 50 % each time${few}.`);
+    texts.push(`On average your numbers were ${AGAINST_HALF[againstHalf]} saying 50% each time${few}.`);
   }
   if (halves !== undefined) {
     const both = `The first ${halfText(halves[0])} The second ${halfText(halves[1])}`;
@@ -54,12 +57,12 @@ const AGAINST_HALF: Readonly<Record<calibration.AgainstHalf, string>> = {
 };
 
 function gapText({ expected, actual, chance }: calibration.Tally): string {
-  if (chance < calibration.RARE_BY_CHANCE) return ' A gap like this is more than chance would usually give.';
+  if (chance < RARE_BY_CHANCE) return ' A gap like this is more than chance would usually give.';
   return Math.round(expected) === actual ? '' : ' A gap like this is common by chance.';
 }
 
 function halfText({ count, expected, actual, againstHalf }: calibration.Half): string {
-  return `${count}: you expected about ${Math.round(expected)}, and it was ${actual}; on average ${AGAINST_HALF[againstHalf]} saying 50 % each time.`;
+  return `${count}: you expected about ${Math.round(expected)}, and it was ${actual}; on average ${AGAINST_HALF[againstHalf]} saying 50% each time.`;
 }
 
 /**
@@ -67,13 +70,13 @@ function halfText({ count, expected, actual, againstHalf }: calibration.Half): s
  *
  * @example
  * binText({ from: 61, to: 80, count: 10, happened: 7, low: 0.44, high: 0.87, mean: 0.7 }, 'others')
- * //=> '61 to 80 %: 7 of 10 happened. Such numbers leave anything from 44 to 87 % possible.'
+ * //=> '61% to 80%: 7 of 10 happened. With so few, the true rate could be anywhere from 44% to 87%.'
  */
 export function binText(
   { from, to, count, happened, low, high }: calibration.Bin,
   kind: 'others' | 'oneself',
 ): string {
-  const range = `${from} to ${to} %: ${numberOf(happened)} of ${count}`;
+  const range = `${from}% to ${to}%: ${numberOf(happened)} of ${count}`;
   if (kind === 'oneself') return `${range} ${happened === 1 ? 'was' : 'were'} kept.`;
-  return `${range} happened. Such numbers leave anything from ${percentOf(low)} to ${percentOf(high)} % possible.`;
+  return `${range} happened. With so few, the true rate could be anywhere from ${percentOf(low)}% to ${percentOf(high)}%.`;
 }

@@ -4,7 +4,6 @@ import { type Day, dayWords } from '../domain/time/day.ts';
 import type { Revised } from '../domain/record/insight.ts';
 import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
 import { plainText } from '../domain/text/plain-text.ts';
-import { commitmentText } from '../pages/record/answer-text.ts';
 import { aboutWords, capital, counted } from '../pages/text/words.ts';
 import { ifAny } from './insight-words.ts';
 
@@ -19,25 +18,29 @@ export function isDecided({ outcome }: Pick<Guess, 'outcome'>): boolean {
 }
 
 /**
- * One guess: when it was made, how likely it was called, and what became of it. Its words stand below.
+ * One guess: when it was made, how likely it was called, and what became of it.
  *
  * @example
- * const guess = { day: '2026-11-03', about: 'D.', feeling: 'feared', likelihood: 0.7, expected: 'They will rewrite it.' };
- * guessText({ ...guess, outcome: 'no' }, today)
- * //=> ['3 November, about D., feared, 70 %: it did not happen.', 'They will rewrite it.']
+ * const guess = { day: '2026-11-03', about: 'D.', feeling: 'feared', likelihood: 0.7 };
+ * guessText({ ...guess, outcome: 'no' }, today) //=> '3 November, about D., feared, 70%: it did not happen.'
  */
 export function guessText(
-  { day, about, feeling, likelihood, outcome, expected }: Omit<Guess, 'reference' | 'question' | 'late'>,
+  {
+    day,
+    about,
+    feeling,
+    likelihood,
+    outcome,
+  }: Pick<Guess, 'day' | 'about' | 'feeling' | 'likelihood' | 'outcome'>,
   today: Day,
-): readonly [string, string] {
+): string {
   const facts = [
     capital(dayWords(day, today)),
     ...(about === null ? [] : [`about ${plainText(about)}`]),
     ...(feeling === 'hoped' ? ['hoped for'] : feeling === 'feared' ? ['feared'] : []),
-    ...(likelihood === null ? [] : [`${percentOf(likelihood)} %`]),
+    ...(likelihood === null ? [] : [`${percentOf(likelihood)}%`]),
   ];
-  const words = typeof expected === 'string' ? plainText(expected) : commitmentText(expected, null);
-  return [`${facts.join(', ')}: ${BECAME[outcome]}.`, words];
+  return `${facts.join(', ')}: ${BECAME[outcome]}.`;
 }
 
 const BECAME: Readonly<Record<Guess['outcome'], string>> = {
@@ -51,33 +54,33 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
   'let-go': 'let go',
   open: 'open',
   resting: 'resting',
-  unsaid: 'closed without a word of what happened',
+  unsaid: 'closed without an outcome',
 };
 
 /**
  * The guesses that are not scored, and why; empty where there are none.
  *
  * @example
- * uncountedText({ guesses: [{ outcome: 'partly' }, { outcome: 'unclear' }, { outcome: 'open' }] })
- * //=> 'Not counted: 1 partly so, 1 that nobody can tell. 1 is open.'
+ * uncountedText({ guesses: [{ outcome: 'partly' }, { outcome: 'unclear' }, { outcome: 'open' }] }, 'others')
+ * //=> 'Not counted: 1 that happened in part, 1 that nobody can tell. Open: 1.'
  */
-export function uncountedText({ guesses }: GuessGroup): string {
+export function uncountedText({ guesses }: GuessGroup, kind: 'others' | 'oneself'): string {
   const left = guesses.filter(({ happened }) => happened === undefined);
   const number = (...outcomes: readonly Guess['outcome'][]): number =>
     left.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const decided = left.filter(isDecided);
   const late = decided.filter(({ late }) => late).length;
   const parts = [
-    ifAny(number('partly'), 'partly so'),
+    ifAny(number('partly'), kind === 'others' ? 'that happened in part' : 'kept in part'),
     ifAny(number('unclear'), 'that nobody can tell'),
     ifAny(number('let-go'), 'let go'),
-    ifAny(number('unsaid'), 'closed without a word of what happened'),
+    ifAny(number('unsaid'), 'closed without an outcome'),
     ifAny(late, 'written when the day had passed'),
     ifAny(decided.length - late, 'without a likelihood'),
   ].filter((part) => part !== '');
   const waiting = (['open', 'resting'] as const).flatMap((outcome) => {
     const count = number(outcome);
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${outcome}.`];
+    return count === 0 ? [] : [`${capital(outcome)}: ${count}.`];
   });
   return [...(parts.length === 0 ? [] : [`Not counted: ${parts.join(', ')}.`]), ...waiting].join(' ');
 }
@@ -97,8 +100,11 @@ export function untestedText(count: number): string {
  *
  * @example
  * revisedText({ day: '2026-11-03', about: null, before: 0.7, after: 0.4 }, today)
- * //=> 'The guess of 3 November: 70 % before, 40 % afterwards.'
+ * //=> 'The guess of 3 November: 70% before, 40% afterwards.'
  */
-export function revisedText({ day, about, before, after }: Omit<Revised, 'reference'>, today: Day): string {
-  return `The guess of ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)} % before, ${percentOf(after)} % afterwards.`;
+export function revisedText(
+  { day, about, before, after }: Pick<Revised, 'day' | 'about' | 'before' | 'after'>,
+  today: Day,
+): string {
+  return `The guess of ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)}% before, ${percentOf(after)}% afterwards.`;
 }

@@ -3,7 +3,9 @@ import { percentOf } from '../domain/entry/answer.ts';
 import * as figures from '../domain/record/calibration.ts';
 import type { Guess, GuessGroup } from '../domain/record/scored-predictions.ts';
 import type { Insights } from '../domain/record/insight.ts';
-import type { RatedQuestion } from '../domain/record/scale-series.ts';
+import type { Look } from '../domain/record/looks.ts';
+import { RARE_BY_CHANCE } from '../domain/record/chance.ts';
+import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
 import { commitmentText } from '../pages/record/answer-text.ts';
 import { isDecided } from './guess-text.ts';
 
@@ -40,18 +42,22 @@ export function insightsAsJson(insights: Insights, nameOf: (rated: RatedQuestion
     },
     plans: { kept, partly, notYet: plans['not-yet'], letGo: plans['let-go'], unsaid, open, resting },
     obstacle: obstacle ?? null,
-    revised: revised.map(({ before, after, ...one }) => ({
-      ...one,
+    revised: revised.map(({ reference, day, about, before, after }) => ({
+      reference,
+      day,
+      about,
       before: percentOf(before),
       after: percentOf(after),
     })),
-    returned,
+    returned: returned.map(({ role: _role, ...one }) => one),
     standsOut: insights.standsOut,
   };
 }
 
 function ratingAsJson(rated: RatedQuestion, name: string): object {
-  const { question, role, asked, legend, ratings, absent, abouts, spread, direction } = rated;
+  const { question, role, asked, legend, ratings, absent, spread, names } = rated;
+  // What is about several people is compared name by name alone.
+  const looks = names.length === 1 ? names.flatMap((own) => own.looks) : [];
   return {
     question,
     role,
@@ -60,13 +66,38 @@ function ratingAsJson(rated: RatedQuestion, name: string): object {
     legend: legend ?? null,
     count: ratings.length,
     absent,
-    abouts,
-    lowest: spread?.lowest ?? null,
-    highest: spread?.highest ?? null,
-    middle: spread?.middle ?? null,
-    direction: direction ?? null,
+    abouts: names.length,
+    ...spreadAsJson(spread),
+    direction: directionAsJson(looks),
+    looks: looks.map(lookAsJson),
+    values: ratings,
+    names: names.map(namedAsJson),
+  };
+}
+
+function namedAsJson({ about, ratings, spread, looks }: NamedRatings): object {
+  return {
+    about,
+    count: ratings.length,
+    ...spreadAsJson(spread),
+    direction: directionAsJson(looks),
+    looks: looks.map(lookAsJson),
     values: ratings,
   };
+}
+
+function spreadAsJson(spread: RatedQuestion['spread']): object {
+  const { lowest = null, highest = null, middle = null } = spread ?? {};
+  return { lowest, highest, middle };
+}
+
+function directionAsJson(looks: readonly Look[]): object | null {
+  const last = looks.at(-1);
+  return last ? { compared: last.compared, shift: last.shift, points: last.points } : null;
+}
+
+function lookAsJson({ compared, day, shift }: Look): object {
+  return { compared, day, shift };
 }
 
 function groupAsJson({ guesses, scored, calibration }: GuessGroup): object {
@@ -101,13 +132,16 @@ function calibrationAsJson({ count, tally, againstHalf, bins, halves }: figures.
 }
 
 function tallyAsJson(tally: figures.Tally | undefined): object {
-  if (tally === undefined) return { expected: null, actual: null, chance: null, moreThanChance: null };
-  const { expected, actual, chance } = tally;
+  if (tally === undefined) {
+    return { expected: null, actual: null, chance: null, moreThanChance: null, usual: null };
+  }
+  const { expected, actual, chance, usual } = tally;
   return {
     expected: Math.round(expected * 100) / 100,
     actual,
     chance,
-    moreThanChance: chance < figures.RARE_BY_CHANCE,
+    moreThanChance: chance < RARE_BY_CHANCE,
+    usual: { fewest: usual.fewest, most: usual.most },
   };
 }
 

@@ -21,13 +21,29 @@ export function numberOf(count: number): string {
 }
 
 /**
- * How often something happened.
+ * How often something happened, before a colon.
  *
  * @example
- * times(1) //=> 'once'
+ * times(1) //=> 'one time'
+ * times(3) //=> '3 times'
  */
 export function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+  return count === 1 ? 'one time' : `${count} times`;
+}
+
+/**
+ * Parts of a sentence one after the other; each may end with a comma of its own.
+ *
+ * @example
+ * inTurn(['18 about D.', '7 about K.', '1 without a name']) //=> '18 about D., 7 about K. and 1 without a name'
+ * inTurn(['at 30,', 'at 40,']) //=> 'at 30, and at 40,'
+ */
+export function inTurn(parts: readonly string[]): string {
+  const [last = '', ...before] = parts.toReversed();
+  if (before.length === 0) return last;
+  const first = before.toReversed().map((part) => part.replace(/,$/, ''));
+  const comma = last.endsWith(',') ? ',' : '';
+  return `${first.join(', ')}${comma} and ${last}`;
 }
 
 /**

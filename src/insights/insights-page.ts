@@ -2,16 +2,18 @@
 import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
 import { dayWords, type Day } from '../domain/time/day.ts';
 import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
-import type { Insights } from '../domain/record/insight.ts';
+import type { Insights, Revised } from '../domain/record/insight.ts';
 import { type RatedQuestion, RATINGS_TO_SUM_UP } from '../domain/record/scale-series.ts';
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
-import { oneLine, plainText } from '../domain/text/plain-text.ts';
-import { binBar, dotLines } from '../pages/text/plot.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { binBar, dotLines, stemLines } from '../pages/text/plot.ts';
 import { noEntriesText } from '../pages/text/words.ts';
-import { binText, calibrationText, INFLUENCE } from './calibration-text.ts';
+import { binText, calibrationText, INFLUENCE, UNTIL_EXPECTED } from './calibration-text.ts';
+import { lookedAtText } from './looked-at-text.ts';
 import { guessText, isDecided, revisedText, uncountedText, untestedText } from './guess-text.ts';
 import { obstacleText, plansText } from './plan-text.ts';
-import { ratingText } from './rating-text.ts';
+import { ratingText, untilDirectionText } from './rating-text.ts';
+import type { Wordings } from './wordings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { type Page, wrap } from '../pages/text/wrap.ts';
 
@@ -21,12 +23,10 @@ const WIDTH_FOR_DOTS = 60;
 /** Of ratings, guesses and questions in a list, so many are shown; `--json` holds them all. */
 const SHOWN = { ratings: 60, untested: 10, revised: 5, returned: 5 };
 
-/** The last line where no rule fires. */
-const NOTHING_STANDS_OUT = 'Nothing stands out.';
-
-/** A page, the day it is read on, and whether dots and bars can be drawn on it. */
+/** A page, the day it is read on, what things are called on it, and whether dots and bars can be drawn. */
 interface InsightPage extends Page {
   readonly today: Day;
+  readonly wordings: Wordings;
   readonly dots: boolean;
 }
 
@@ -34,60 +34,78 @@ interface InsightPage extends Page {
  * All that may be said, section by section; empty where there is nothing to say. Where colours and room are missing, numbers
  * stand in the place of dots and bars.
  *
- * @param nameOf - What the ratings of a question are called.
- *
  * @example
  * const insights = insightsOf(trustRated, {}, knowledgeOf([review]), today);
- * insightsPage(insights, () => 'Trust', today, page).split('\n')[1]
- * //=> 'Trust: 22 ratings from 2 to 5, middle value 3. No clear change.'
+ * insightsPage(insights, wordingsOf([], false), today, page).split('\n').slice(1, 3)
+ * //=> ['checkin-trust: 22 ratings from 2 to 5, median 3. Too few to show a direction.', '  Oct  2 5 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3']
  */
 export function insightsPage(
   insights: Insights,
-  nameOf: (rated: RatedQuestion) => string,
+  wordings: Wordings,
   today: Day,
   { width, style }: Page,
 ): string {
-  const page = { width, style, today, dots: width >= WIDTH_FOR_DOTS && style.accent('●') !== '●' };
+  const dots = width >= WIDTH_FOR_DOTS && style.accent('●') !== '●';
+  const page = { width, style, today, wordings, dots };
   const { aboutOthers, aboutOneself, plans, obstacle, revised, returned } = insights;
-  const say = (text: string): string => wrap(text, width);
-  const facts = [
-    plansText(plans),
-    ...(obstacle ? [obstacleText(obstacle)] : []),
-    ...revised.slice(0, SHOWN.revised).map((one) => revisedText(one, today)),
-  ].filter((text) => text !== '');
+  const few = [aboutOthers, aboutOneself].some(
+    ({ scored, calibration }) => scored.length > 0 && !calibration.tally,
+  );
   const sections = [
-    section('Ratings', ratingLines(insights.ratings, nameOf, page), page),
+    section('Ratings', ratingLines(insights.ratings, page), page),
     section('Guesses', othersLines(aboutOthers, page), page),
     section('Guesses about yourself', groupLines(aboutOneself, 'oneself', page), page),
-    facts.map(say),
+    said(few ? [UNTIL_EXPECTED] : [], page),
+    [
+      ...said([plansText(plans), ...(obstacle ? [obstacleText(obstacle)] : [])], page),
+      ...revised.slice(0, SHOWN.revised).flatMap((one) => revisedLines(one, page)),
+    ],
     section('Questions that came back', returnedLines(returned, page), page),
+    said([lookedAtText(insights.lookedAt)], page),
   ].filter((lines) => lines.length > 0);
   if (sections.length === 0) return '';
-  const all = insights.standsOut ? sections : [...sections, [NOTHING_STANDS_OUT]];
-  return `${all.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function section(title: string, lines: readonly string[], { style }: Page): readonly string[] {
   return lines.length === 0 ? [] : [style.strong(title), ...lines];
 }
 
-function ratingLines(
-  ratings: readonly RatedQuestion[],
-  nameOf: (rated: RatedQuestion) => string,
-  { width, style, today, dots }: InsightPage,
-): readonly string[] {
-  return ratings.flatMap((rated) => {
+/** Those of some texts that say anything, each wrapped. */
+function said(texts: readonly string[], { width }: Page): readonly string[] {
+  return texts.filter((text) => text !== '').map((text) => wrap(text, width));
+}
+
+function ratingLines(ratings: readonly RatedQuestion[], page: InsightPage): readonly string[] {
+  const { width, today, wordings } = page;
+  const lines = inPairs(ratings, wordings).flatMap((rated) => {
     const both = ratings.some(({ question, role }) => question === rated.question && role !== rated.role);
-    const label = plainText(nameOf(rated));
-    const text = ratingText(rated, both && rated.role !== null ? `${label}, as ${rated.role}` : label, today);
-    const values = rated.ratings.map(({ value }) => value);
-    if (values.length < RATINGS_TO_SUM_UP) return [wrap(text, width)];
-    if (dots) {
-      const columns = Math.min(width - 10, SHOWN.ratings);
-      return [wrap(text, width), ...dotLines(rated, columns, style).map((line) => `  ${line}`)];
-    }
-    return [wrap(text, width), wrap(`In order: ${values.slice(-SHOWN.ratings).join(' ')}`, width, '  ')];
+    const name = oneLine(wordings.nameOf(rated));
+    const label = both && rated.role !== null ? `${name}, as ${rated.role}` : name;
+    return [wrap(ratingText(rated, label, today), width), ...plotLines(rated, page)];
   });
+  return [...lines, ...said([untilDirectionText(ratings)], page)];
+}
+
+/** The ratings of a challenge's start stand right before those of its end. */
+function inPairs(ratings: readonly RatedQuestion[], { startOf }: Wordings): readonly RatedQuestion[] {
+  const isPair = (start: RatedQuestion, end: RatedQuestion): boolean =>
+    startOf(end.question) === start.question && end.role === start.role;
+  return ratings
+    .filter((start) => !ratings.some((end) => isPair(start, end)))
+    .flatMap((end) => [...ratings.filter((start) => isPair(start, end)), end]);
+}
+
+function plotLines({ ratings, names }: RatedQuestion, page: InsightPage): readonly string[] {
+  const { width, style, today, dots } = page;
+  if (ratings.length < RATINGS_TO_SUM_UP) return [];
+  const room = dots ? Math.min(width - 10, SHOWN.ratings) : SHOWN.ratings;
+  const looks = names.length === 1 ? names.flatMap((own) => own.looks) : [];
+  const values = ratings.map(({ value }) => value);
+  const lines = dots
+    ? dotLines(values, looks.at(-1)?.compared ?? 0, room, style)
+    : stemLines(ratings.slice(-room), today, width - 2);
+  return [...(ratings.length > room ? [`  The latest ${room}:`] : []), ...lines.map((line) => `  ${line}`)];
 }
 
 function othersLines(others: Guesses, page: InsightPage): readonly string[] {
@@ -102,8 +120,8 @@ function othersLines(others: Guesses, page: InsightPage): readonly string[] {
   const alike = standing.filter(isPart).flatMap((group) => {
     const [first] = group.guesses;
     const texts = calibrationText(group.calibration, 'others').slice(0, 2);
-    const words = typeof first?.expected === 'string' ? oneLine(first.expected) : '';
-    return texts.length === 0 ? [] : [`The same each time, "${words}": ${texts.join(' ')}`];
+    if (!first || texts.length === 0) return [];
+    return [`The same guess each time ("${oneLine(page.wordings.guessOf(first))}"): ${texts.join(' ')}`];
   });
   const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each is told apart from 5 on.`;
   return [
@@ -132,34 +150,45 @@ function groupLines(group: GuessGroup, kind: 'others' | 'oneself', page: Insight
       ...(page.dots && kind === 'others' ? [`    ${binBar(bin, style)}`] : []),
     ]),
     ...(page.dots && kind === 'others' && (calibration.bins?.length ?? 0) > 0
-      ? [style.dim('    from 0 to 100 %: ● happened, │ said on average, ━ where the share may lie')]
+      ? [style.dim('    from 0% to 100%: ● happened, │ said on average, ━ where the share may lie')]
       : []),
-    ...[uncountedText(group)].filter((text) => text !== '').map((text) => wrap(text, width)),
+    ...said([uncountedText(group, kind)], page),
     ...listed(late, page),
     ...(untested.length === 0 ? [] : [wrap(untestedText(untested.length), width), ...listed(named, page)]),
     ...(untested.length > named.length ? [`  And ${untested.length - named.length} older ones.`] : []),
   ];
 }
 
-function listed(guesses: readonly Guess[], { width, style, today }: InsightPage): readonly string[] {
-  return guesses.flatMap((guess) => {
-    const [head, words] = guessText(guess, today);
-    return [style.dim(wrap(head, width, '  ')), wrap(words, width, '    ')];
-  });
+function listed(
+  guesses: readonly Guess[],
+  { width, style, today, wordings }: InsightPage,
+): readonly string[] {
+  return guesses.flatMap((guess) => [
+    style.dim(wrap(guessText(guess, today), width, '  ')),
+    wrap(oneLine(wordings.guessOf(guess)), width, '    '),
+  ]);
+}
+
+function revisedLines(revised: Revised, { width, style, today, wordings }: InsightPage): readonly string[] {
+  return [
+    wrap(revisedText(revised, today), width),
+    style.dim(wrap(oneLine(wordings.guessOf(revised)), width, '  ')),
+  ];
 }
 
 function returnedLines(
   returned: readonly ReturnedQuestion[],
-  { width, style, today }: InsightPage,
+  { width, style, today, wordings }: InsightPage,
 ): readonly string[] {
   const shown = returned.slice(0, SHOWN.returned);
   return [
-    ...shown.flatMap(({ question, asked, about, before, latest, times }) => {
+    ...shown.flatMap((one) => {
+      const { question, about, before, latest, times } = one;
       const whom = about === null ? '' : ` --about ${shellWord(oneLine(about))}`;
       const last = before === latest ? '' : `${dayWords(before, today)} and `;
       const days = `${times} times, last ${last}${dayWords(latest, today)}`;
       return [
-        wrap(plainText(asked), width, '  '),
+        wrap(oneLine(wordings.askedOf(one)), width, '  '),
         style.dim(wrap(`${days}: coach journal --question ${question}${whom}`, width, '    ')),
       ];
     }),

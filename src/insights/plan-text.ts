@@ -16,7 +16,7 @@ export function plansText(plans: CommitmentCounts): string {
     ifAny(plans.partly, 'partly'),
     ifAny(plans['not-yet'], 'not yet'),
     ifAny(plans['let-go'], 'let go'),
-    ifAny(plans.unsaid, 'closed without a word'),
+    ifAny(plans.unsaid, 'closed without an outcome'),
     ifAny(plans.open, 'open'),
     ifAny(plans.resting, 'resting'),
   ].filter((part) => part !== '');
@@ -24,11 +24,11 @@ export function plansText(plans: CommitmentCounts): string {
 }
 
 /**
- * The obstacle that was met several times running.
+ * The obstacle that was met several times in a row.
  *
  * @example
- * obstacleText({ words: 'It was too big', times: 2 }) //=> 'What got in the way, twice running: It was too big.'
+ * obstacleText({ words: 'It was too big', times: 2 }) //=> 'What got in the way, two times in a row: It was too big.'
  */
 export function obstacleText({ words, times: count }: Obstacle): string {
-  return `What got in the way, ${count === 2 ? 'twice' : times(count)} running: ${withStop(oneLine(words))}`;
+  return `What got in the way, ${count === 2 ? 'two times' : times(count)} in a row: ${withStop(oneLine(words))}`;
 }

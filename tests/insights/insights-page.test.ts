@@ -1,38 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { insightsPage } from '../../src/insights/insights-page.ts';
-import { knowledgeOf } from '../../src/insights/bank-knowledge.ts';
 import type { Answer, Feeling } from '../../src/domain/entry/answer.ts';
 import { addDays, type Day } from '../../src/domain/time/day.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
-import { insightsOf } from '../../src/domain/record/insight.ts';
-import { plainStyle, type Style } from '../../src/pages/text/style.ts';
 import { entryOn, given, level, outcome, words } from '../domain/journals.ts';
-import { bankNamed, TODAY } from '../domain/plans.ts';
-
-/** A style that can be told from none, and leaves the width as it is. */
-const coloured: Style = { ...plainStyle, accent: (text) => text.replaceAll('●', '◉') };
-
-const knowledge = knowledgeOf([bankNamed('review')]);
-
-function pageOf(entries: readonly Entry[], width = 80, style = plainStyle): string {
-  const insights = insightsOf(entries, {}, knowledge, TODAY);
-  return insightsPage(insights, ({ question }) => NAMES[question] ?? question, TODAY, { width, style });
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  'checkin-trust': 'Trust',
-  'checkin-responsibility': 'Room left to others',
-};
-
-const idOf = (number: number): string => String(number).padStart(10, '0');
-
-function ratings(question: string, values: readonly (number | 'na')[]): readonly Entry[] {
-  return values.map((value, at) => {
-    const legend = value === 'na' ? 'We had no contact today' : '1 not at all, 5 fully';
-    const answer: Answer = { question, asked: 'How far?', type: 'scale', value, legend, skip: null };
-    return entryOn(addDays('2026-10-01', at), 'checkin', [answer], { id: idOf(at) });
-  });
-}
+import { TODAY } from '../domain/plans.ts';
+import { coloured, fold, idOf, inOwnWords, pageOf, ratings, several } from './pages.ts';
 
 /** Guesses with their likelihoods in percent, and how many of them, the first ones, happened. */
 function guesses(
@@ -58,55 +30,6 @@ function guesses(
   });
 }
 
-const several = <Value>(count: number, value: Value): readonly Value[] =>
-  Array.from({ length: count }, () => value);
-const fold = (text: string): string => text.replaceAll(/\s+/g, ' ');
-
-describe('ratings', () => {
-  test.each([
-    { values: [3, 4], says: 'Trust: 3 (1 October), 4 (2 October).' },
-    {
-      values: [3, 4, 2, 5],
-      says: 'Trust: 4 ratings from 2 to 5, middle value 3. Too few to tell a direction.',
-    },
-    {
-      values: [2, 5, ...several(20, 3)],
-      says: 'Trust: 22 ratings from 2 to 5, middle value 3. No clear change.',
-    },
-    {
-      values: [...several(10, 3), ...several(10, 4)],
-      says: 'Trust: 20 ratings from 3 to 4, middle value 3. The last ten are about a point higher than before. It may be a shift; you know better than the numbers.',
-    },
-    {
-      values: [...several(10, 4), ...several(10, 2), 5],
-      says: 'At 20 ratings, the last ten were about two points lower than before. It may be a shift;',
-    },
-    {
-      values: ['na', 'na'] as const,
-      says: 'Trust: no ratings. Counted apart, 2 times: We had no contact today.',
-    },
-    {
-      values: [3, 'na'] as const,
-      says: 'Trust: 3 (1 October). Counted apart, once: We had no contact today.',
-    },
-  ])('$values', ({ values, says }) => expect(fold(pageOf(ratings('checkin-trust', values)))).toContain(says));
-
-  test('are dots on a wide screen with colours, and numbers otherwise', () => {
-    const entries = ratings('checkin-trust', [3, 4, 2, 5]);
-    const dots = '  5  ···◉\n  4  ·◉··\n  3  ◉···\n  2  ··◉·\n  1  ····\n';
-    expect(pageOf(entries, 60, coloured)).toContain(dots);
-    for (const plain of [pageOf(entries, 59, coloured), pageOf(entries, 80), pageOf(entries, 40)]) {
-      expect(plain).toContain('\n  In order: 3 4 2 5\n');
-      expect(plain).toMatch(/^[ -~\n]+$/);
-    }
-  });
-
-  test('the ten that are compared stand a little apart', () => {
-    const entries = ratings('checkin-trust', [...several(10, 3), ...several(12, 4)]);
-    expect(pageOf(entries, 80, coloured)).toContain('  3  ◉◉◉◉◉◉◉◉◉◉ ·········· ··\n');
-  });
-});
-
 test('guesses that rest were counted among the open ones', () => {
   const guess = (due: Day): Answer =>
     given('member-prediction', {
@@ -116,26 +39,30 @@ test('guesses that rest were counted among the open ones', () => {
   const entries = [addDays(TODAY, -22), addDays(TODAY, -21), addDays(TODAY, 1)].map((due, at) =>
     entryOn('2026-09-01', 'member', [guess(due)], { id: idOf(at) }),
   );
-  expect(fold(pageOf(entries))).toContain('Guesses 2 are open. 1 is resting.');
+  expect(fold(pageOf(entries))).toContain('Guesses Open: 2. Resting: 1.');
 });
 
 describe('guesses', () => {
   test('up to four are a list, without a score', () => {
-    const text = pageOf(guesses([70, 80, 60, 90], 1, { feeling: 'feared' }));
-    expect(text).toContain(`4 guesses closed:
-  1 September, feared, 70 %: it happened.
+    const four = guesses([70, 80, 60, 90], 1, { feeling: 'feared' });
+    expect(inOwnWords(four)).toContain(`4 guesses closed:
+  1 September, feared, 70%: it happened.
     Rain 0
-  2 September, feared, 80 %: it did not happen.
+  2 September, feared, 80%: it did not happen.
     Rain 1
 `);
-    expect(text).not.toContain('expected about');
+    expect(fold(pageOf(four))).toContain(
+      '1 September, feared, 70%: it happened. Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen? 2 September',
+    );
+    expect(fold(pageOf(four))).toContain('is set against what happened from 5 guesses on.');
+    expect(pageOf(four)).not.toContain('expected about');
   });
 
   test.each([
     {
       percents: [60, 70, 60, 70, 60, 70, 60, 70, 70],
       happened: 4,
-      says: '9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance. These guesses',
+      says: '9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance. You have a hand in these',
     },
     {
       percents: [70, 80, 60, 90, 50, 70, 60],
@@ -145,28 +72,28 @@ describe('guesses', () => {
     {
       percents: several(5, 80),
       happened: 4,
-      says: '5 guesses closed. You expected about 4 to happen; 4 did. These',
+      says: '5 guesses closed. You expected about 4 to happen; 4 did. You have',
     },
     { percents: several(5, 20), happened: 0, says: 'You expected about 1 to happen; none did.' },
     {
       percents: several(10, 80),
       happened: 8,
-      says: 'On average your numbers were better than saying 50 % each time; still few.',
+      says: 'On average your numbers were better than saying 50% each time; still few.',
     },
     {
       percents: several(19, 50),
       happened: 9,
-      says: 'On average your numbers were as good as saying 50 % each time; still few.',
+      says: 'On average your numbers were as good as saying 50% each time; still few.',
     },
     {
       percents: several(20, 80),
       happened: 10,
-      says: 'On average your numbers were not as good as saying 50 % each time. 61 to 80 %: 10 of 20 happened. Such numbers leave anything from 33 to 67 % possible.',
+      says: 'On average your numbers were not as good as saying 50% each time. 61% to 80%: 10 of 20 happened. With so few, the true rate could be anywhere from 33% to 67%.',
     },
     {
       percents: several(40, 80),
       happened: 20,
-      says: 'The first 20: you expected about 16, and it was 20; on average better than saying 50 % each time. The second 20: you expected about 16, and it was 0; on average not as good as saying 50 % each time. A difference between the two halves can be chance.',
+      says: 'The first 20: you expected about 16, and it was 20; on average better than saying 50% each time. The second 20: you expected about 16, and it was 0; on average not as good as saying 50% each time. A difference between the two halves can be chance.',
     },
   ])('$happened of $percents.length', ({ percents, happened, says }) => {
     expect(fold(pageOf(guesses(percents, happened)))).toContain(says);
@@ -199,9 +126,9 @@ describe('guesses', () => {
     const review = entryOn('2026-09-20', 'review', [outcome(`${idOf(100)}/member-prediction`, 'untested')], {
       id: idOf(9),
     });
-    const text = pageOf(guess ? [guess, review] : []);
+    const text = inOwnWords(guess ? [guess, review] : []);
     expect(text).toContain(
-      '1 guess was never put to the test.\n  1 September, 70 %: never put to the test.\n    They will say no 0\n',
+      '1 guess was never put to the test.\n  1 September, 70%: never put to the test.\n    They will say no 0\n',
     );
     expect(text).not.toContain('can be a success');
   });
@@ -224,8 +151,8 @@ describe('guesses', () => {
         id: idOf(50 + at),
       }),
     ]);
-    expect(fold(pageOf(entries))).toContain(
-      'Not counted: 1 partly so, 1 that nobody can tell, 1 written when the day had passed, 1 without a likelihood. 1 is resting. 1 September, 50 %: it happened. Sun',
+    expect(fold(inOwnWords(entries))).toContain(
+      'Not counted: 1 that happened in part, 1 that nobody can tell, 1 written when the day had passed, 1 without a likelihood. Resting: 1. 1 September, 50%: it happened. Sun',
     );
   });
 });
@@ -246,17 +173,17 @@ describe('plans', () => {
 
   test('are counted, and never as a share', () => {
     const text = pageOf(plans(null, ['kept', 'kept', 'kept', 'partly', 'partly', 'not-yet', 'let-go']));
-    expect(text).toBe('Plans: 3 kept, 2 partly, 1 not yet, 1 let go.\n\nNothing stands out.\n');
+    expect(text).toBe('Plans: 3 kept, 2 partly, 1 not yet, 1 let go.\n');
   });
 
   test('guesses about oneself are apart, without a share at any number', () => {
-    const few = pageOf(plans(0.8, ['kept']));
-    expect(few).toContain('One guess closed:\n  1 September, 80 %: kept.\n    When it rains, I will stay.\n');
+    const few = inOwnWords(plans(0.8, ['kept']));
+    expect(few).toContain('One guess closed:\n  1 September, 80%: kept.\n    When it rains, I will stay.\n');
     const text = fold(pageOf(plans(0.7, [...several(12, 'kept'), ...several(8, 'not-yet')]), 80, coloured));
     expect(text).toContain(
       'Of 20 plans you had said how likely it was that you would do it. You expected to keep about 14; 12 were kept.',
     );
-    expect(text).toContain('61 to 80 %: 12 of 20 were kept. Plans: 12 kept, 8 not yet.');
+    expect(text).toContain('61% to 80%: 12 of 20 were kept. Plans: 12 kept, 8 not yet.');
     expect(text).not.toContain('can be a success');
   });
 });
@@ -268,23 +195,95 @@ test('questions that came back are shown by their days, five of them', () => {
     entryOn('2026-11-21', 'mine', answers, { id: idOf(2), about: "D's" }),
   ]);
   expect(text).toContain(
-    `  What?\n    2 times, last 3 November and yesterday: coach journal --question mine-5\n    --about 'D'\\''s'\n`,
+    `  mine-5\n    2 times, last 3 November and yesterday: coach journal --question mine-5\n    --about 'D'\\''s'\n`,
   );
   expect(text).toContain('\n  And 1 more.\n');
   expect(text).not.toContain('secret');
 });
 
-test('nothing stands out unless a rule fires', () => {
-  expect(pageOf(ratings('checkin-trust', several(20, 3)))).toMatch(/\n\nNothing stands out\.\n$/);
-  expect(pageOf(ratings('checkin-trust', [...several(10, 3), ...several(10, 4)]))).not.toContain(
-    'Nothing stands',
-  );
-  expect(pageOf([])).toBe('');
+describe('beside what stands out stands how many were looked at', () => {
+  const shift = [...several(20, 3), ...several(10, 4)];
+  const [gap, none] = [guesses([70, 80, 60, 90, 50, 70, 60], 2), guesses([70, 80, 60, 90, 50, 70, 60], 5)];
+  test.each([
+    {
+      case: 'nothing stands out',
+      entries: ratings('checkin-trust', several(30, 3)),
+      says: 'Looked at: 1 set of 30 ratings or more. Nothing in it stands out.',
+    },
+    {
+      case: 'a shift',
+      entries: ratings('checkin-trust', shift),
+      says: 'Looked at: 1 set of 30 ratings or more. Chance alone makes about 1 set in 15 stand out at some time. You know better than the numbers.',
+    },
+    {
+      case: 'a shift long ago',
+      entries: ratings('checkin-trust', [...shift, ...several(30, 4)]),
+      says: 'Chance alone makes about 1 set in 10 stand out at some time.',
+    },
+    {
+      case: 'a gap',
+      entries: gap,
+      says: 'Looked at: 1 group of guesses. Chance alone makes up to 1 group of guesses in 10 stand out.',
+    },
+    {
+      case: 'both looked at',
+      entries: [...ratings('checkin-trust', several(30, 3)), ...none],
+      says: 'Looked at: 1 set of 30 ratings or more and 1 group of guesses. Nothing in them stands out.',
+    },
+    {
+      case: 'one of both',
+      entries: [...ratings('checkin-trust', several(30, 3)), ...gap],
+      says: 'Chance alone makes about 1 set in 15 stand out at some time, and up to 1 group of guesses in 10.',
+    },
+  ])('$case', ({ entries, says }) => {
+    const last = fold(pageOf(entries).split('\n\n').at(-1) ?? '');
+    expect(last).toContain(says);
+  });
+
+  test('nothing is said of nothing, nor of too little', () => {
+    expect(pageOf([])).toBe('');
+    expect(pageOf(ratings('checkin-trust', several(29, 3)))).not.toContain('Looked at');
+  });
+});
+
+test('words of the person stood on the screen without --words', () => {
+  const CANARY = 'zzcanaryzz';
+  const plan = { when: `${CANARY} comes`, then: `say ${CANARY}`, by: null, likelihood: 0.7 };
+  const again = given('review-again', { type: 'percent', value: 0.3 });
+  const entries = [
+    ...guesses([70, 80, 60], 1, { expect: CANARY, feeling: 'feared' }),
+    ...guesses(several(6, 60), 3, { expect: CANARY }).map((entry) => ({
+      ...entry,
+      id: `9${entry.id.slice(1)}`,
+    })),
+    entryOn('2026-09-02', 'gone', [words('gone-why', CANARY), level('gone-level', 3)], { id: idOf(1) }),
+    entryOn('2026-09-03', 'gone', [words('gone-why', CANARY), level('gone-level', 3)], { id: idOf(2) }),
+    entryOn('2026-09-03', 'member', [given('member-commitment', { type: 'commitment', value: plan })], {
+      id: idOf(3),
+      title: CANARY,
+    }),
+    entryOn('2026-09-09', 'review', [outcome(`${idOf(3)}/member-commitment`, 'kept')], { id: idOf(4) }),
+  ].map((entry) => ({
+    ...entry,
+    answers: [...entry.answers, ...(entry.bank === 'review' ? [again] : [])].map((answer) => ({
+      ...answer,
+      asked: `Of ${CANARY}: what?`,
+    })),
+  }));
+  expect(inOwnWords(entries)).toContain(CANARY);
+  expect(pageOf(entries)).not.toContain(CANARY);
+  expect(pageOf(entries, 100, coloured)).not.toContain(CANARY);
+});
+
+test('own words take one line, whatever is in them', () => {
+  const text = inOwnWords(guesses([70], 0, { expect: 'They\nwill \u001b[31msay\t no' }));
+  expect(text).toContain('    They will say no 0\n');
 });
 
 test('no line is wider than the screen, at forty columns and at eighty', () => {
   const entries = [
-    ...ratings('checkin-trust', [...several(10, 2), ...several(20, 4)]),
+    ...ratings('checkin-trust', [...several(20, 2), ...several(20, 4)], 'D.'),
+    ...ratings('checkin-trust', several(70, 4)).map((entry, at) => ({ ...entry, id: idOf(300 + at) })),
     ...guesses(several(40, 70), 20, {
       feeling: 'hoped',
       expect: 'A long sentence about what somebody will say',
@@ -293,7 +292,7 @@ test('no line is wider than the screen, at forty columns and at eighty', () => {
     entryOn('2026-11-04', 'mine', [level('mine-level', 3), words('mine-why')], { id: idOf(2) }),
   ];
   for (const width of [40, 80]) {
-    const lines = pageOf(entries, width, coloured).split('\n');
+    const lines = pageOf(entries, width, coloured, true).split('\n');
     expect(lines.filter((line) => line.length > width)).toEqual([]);
   }
 });

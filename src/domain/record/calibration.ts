@@ -1,4 +1,5 @@
 // The arithmetic of guesses: what so many of them allow to be said.
+import { chanceOf, type UsualNumbers, usualNumbers } from './chance.ts';
 import { percentOf } from '../entry/answer.ts';
 
 /** Fewer scored guesses than this are listed one by one, without any score (docs/method.md, What may be shown). */
@@ -16,9 +17,6 @@ export const GUESSES_IN_A_BIN = 5;
 /** Each half has enough by then for a score of its own. */
 export const GUESSES_FOR_HALVES = 40;
 
-/** A gap is "more than chance would usually give" only where chance gives one as unlikely in less than this share of cases. */
-export const RARE_BY_CHANCE = 0.1;
-
 /** The score of saying 50 % each time (Brier 1950, in the form from 0 to 1). */
 const BRIER_OF_HALF = 0.25;
 
@@ -27,9 +25,6 @@ const AS_GOOD_WITHIN = 0.005;
 
 /** The normal quantile of a two-sided interval that covers 90 percent. */
 const Z_90 = 1.645;
-
-/** Probabilities that differ by no more than rounding are equally likely. */
-const TIE = 1e-12;
 
 /** A guess that came true or did not, with the share from 0 to 1 that was given to it. */
 export interface ScoredGuess {
@@ -61,6 +56,7 @@ export interface Tally {
   readonly actual: number;
   /** How often chance alone gives a gap that is as unlikely: a share from 0 to 1. */
   readonly chance: number;
+  readonly usual: UsualNumbers;
 }
 
 /** Everything that may be said of some scored guesses; what they are too few for is not there. */
@@ -108,50 +104,19 @@ function halfOf(guesses: readonly ScoredGuess[]): Half {
  * How many of the guesses were expected to come true, how many did, and how far chance alone explains the gap.
  *
  * @example
- * tallyOf([{ likelihood: 0.5, happened: true }]) //=> { count: 1, expected: 0.5, actual: 1, chance: 1 }
+ * tallyOf([{ likelihood: 0.5, happened: true }])
+ * //=> { count: 1, expected: 0.5, actual: 1, chance: 1, usual: { fewest: 0, most: 1 } }
  */
 export function tallyOf(guesses: readonly ScoredGuess[]): Tally {
   const likelihoods = guesses.map(({ likelihood }) => likelihood);
   const actual = guesses.filter(({ happened }) => happened).length;
-  return { count: guesses.length, expected: sum(likelihoods), actual, chance: chanceOf(likelihoods, actual) };
-}
-
-/**
- * How likely each number of guesses is to come true, from none to all, where each has its own likelihood: the Poisson binomial
- * distribution, by adding one guess after the other. Only positive numbers are added, so that hundreds of guesses lose nothing.
- *
- * @param likelihoods - Shares from 0 to 1.
- *
- * @example
- * poissonBinomial([0.5, 0.5]) //=> [0.25, 0.5, 0.25]
- */
-export function poissonBinomial(likelihoods: readonly number[]): readonly number[] {
-  const distribution = new Float64Array(likelihoods.length + 1);
-  distribution[0] = 1;
-  for (const [guesses, likelihood] of likelihoods.entries()) {
-    for (let number = guesses + 1; number > 0; number--) {
-      const without = (distribution[number] ?? 0) * (1 - likelihood);
-      distribution[number] = without + (distribution[number - 1] ?? 0) * likelihood;
-    }
-    distribution[0] = (distribution[0] ?? 0) * (1 - likelihood);
-  }
-  return Array.from(distribution);
-}
-
-/**
- * How often, were the likelihoods right, a number of guesses would come true that is no more likely than this one: the exact
- * two-sided probability.
- *
- * @param likelihoods - Shares from 0 to 1.
- * @param actual - How many came true.
- *
- * @example
- * chanceOf([0.8, 0.8, 0.8, 0.8, 0.8], 2).toFixed(4) //=> '0.0579'
- */
-export function chanceOf(likelihoods: readonly number[], actual: number): number {
-  const distribution = poissonBinomial(likelihoods);
-  const limit = (distribution[actual] ?? 0) + TIE;
-  return Math.min(1, sum(distribution.filter((share) => share <= limit)));
+  return {
+    count: guesses.length,
+    expected: sum(likelihoods),
+    actual,
+    chance: chanceOf(likelihoods, actual),
+    usual: usualNumbers(likelihoods),
+  };
 }
 
 /**

@@ -3,7 +3,14 @@ import { sameSeat } from '../banks/question-bank.ts';
 import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';
-import { type GuessGroup, type Guesses, guessesIn, isMoreThanChance } from './scored-predictions.ts';
+import {
+  type Guess,
+  type GuessGroup,
+  type Guesses,
+  guessesIn,
+  isMoreThanChance,
+} from './scored-predictions.ts';
+import { isTold } from './looks.ts';
 import { type Meanings, outcomeOf, writtenLast } from './outcomes.ts';
 import { COMMITMENT_OUTCOMES } from '../banks/outcome-names.ts';
 import { matches, type Query } from '../search/query.ts';
@@ -37,10 +44,10 @@ export interface Obstacle {
 }
 
 /** A guess whose likelihood was given again once it was known what happened. Shares are from 0 to 1. */
-export interface Revised {
-  readonly reference: string;
-  readonly day: Day;
-  readonly about: string | null;
+export interface Revised extends Pick<
+  Guess,
+  'reference' | 'day' | 'about' | 'question' | 'role' | 'expected'
+> {
   readonly before: number;
   readonly after: number;
 }
@@ -56,7 +63,19 @@ export interface Insights {
   /** The latest first. */
   readonly revised: readonly Revised[];
   readonly returned: readonly ReturnedQuestion[];
-  /** Whether any rule fires: a shift in ratings, a gap that is rare by chance, an obstacle met again. */
+  readonly lookedAt: LookedAt;
+  /** Whether any rule fires or has fired: a shift in ratings, a gap that is rare by chance, an obstacle met again. */
+  readonly standsOut: boolean;
+}
+
+/** How many there were among which chance alone may bring one up. */
+export interface LookedAt {
+  /** Sets of ratings, each of one scale, role and name, with enough of them for a look; and how many the longest has. */
+  readonly sets: number;
+  readonly longest: number;
+  /** Groups of guesses with enough of them to be set against what happened. */
+  readonly groups: number;
+  /** Whether any of these stands out. */
   readonly standsOut: boolean;
 }
 
@@ -86,7 +105,7 @@ export function insightsOf(
   const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, today);
   const ratings = ratedQuestions(withoutUnseen(inTime, entries, knowledge.repeats));
   const obstacle = obstacleIn(items, knowledge);
-  const { hoped, feared, standing } = aboutOthers;
+  const lookedAt = lookedAtIn(ratings, aboutOthers, aboutOneself);
   return {
     entries: asked.length,
     ratings,
@@ -96,12 +115,25 @@ export function insightsOf(
     ...(obstacle && { obstacle }),
     revised: revisedIn(items, knowledge.again),
     returned: returnedQuestions(inTime, (bank) => knowledge.asksNothing.has(bank)),
+    lookedAt,
+    standsOut: obstacle !== undefined || lookedAt.standsOut,
+  };
+}
+
+function lookedAtIn(ratings: readonly RatedQuestion[], others: Guesses, oneself: GuessGroup): LookedAt {
+  const sets = ratings.flatMap(({ names }) => names.filter(({ looks }) => looks.length > 0));
+  // A part that holds all guesses of the whole is looked at with it.
+  const parts = [others.hoped, others.feared, ...others.standing].filter(
+    ({ scored }) => scored.length < others.scored.length,
+  );
+  const groups = [others, oneself, ...parts].filter(({ calibration }) => calibration.tally);
+  return {
+    sets: sets.length,
+    longest: Math.max(0, ...sets.map((set) => set.ratings.length)),
+    groups: groups.length,
     standsOut:
-      obstacle !== undefined ||
-      ratings.some(({ direction }) => direction !== undefined && direction.shift !== 'none') ||
-      [aboutOthers, aboutOneself, hoped, feared, ...standing].some(({ calibration }) =>
-        isMoreThanChance(calibration),
-      ),
+      sets.some(({ looks }) => looks.some(isTold)) ||
+      groups.some(({ calibration }) => isMoreThanChance(calibration)),
   };
 }
 
@@ -144,11 +176,16 @@ function obstacleIn(
 function revisedIn(items: readonly Followed[], again: ReadonlySet<string>): readonly Revised[] {
   return items.toReversed().flatMap((item): Revised[] => {
     const [counts] = item.outcomes;
-    const before = item.kind === 'prediction' ? item.guess.likelihood : null;
+    if (item.kind !== 'prediction') return [];
+    const before = item.guess.likelihood;
     const answer = counts?.entry.answers.find(({ question }) => again.has(question));
     if (before === null || answer?.type !== 'percent' || answer.skip !== null) return [];
     const { reference, entry } = item;
-    return [{ reference, day: entry.day, about: entry.about, before, after: answer.value }];
+    const { day, about, role } = entry;
+    const { question } = item.answer;
+    return [
+      { reference, day, about, question, role, expected: item.guess.expect, before, after: answer.value },
+    ];
   });
 }
 

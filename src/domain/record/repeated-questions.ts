@@ -1,7 +1,8 @@
 // The questions that were answered more than once about the same people.
 import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
-import { oneLine } from '../text/plain-text.ts';
+import type { Role } from '../banks/question-bank.ts';
+import { foldedAbout } from '../text/plain-text.ts';
 
 /** A question that was answered at least twice about the same people. */
 export interface ReturnedQuestion {
@@ -9,6 +10,8 @@ export interface ReturnedQuestion {
   /** As it was asked the last time. */
   readonly asked: string;
   readonly about: string | null;
+  /** The seat that it was answered from the last time. */
+  readonly role: Role | null;
   readonly times: number;
   /** The days of the last answer and of the one before. */
   readonly latest: Day;
@@ -35,21 +38,19 @@ export function returnedQuestions(
 ): readonly ReturnedQuestion[] {
   const found = new Map<string, ReturnedQuestion & { readonly turn: number }>();
   let turn = 0;
-  for (const { bank, about, day, answers } of entries) {
+  for (const { bank, about, role, day, answers } of entries) {
     if (asksNothing(bank)) continue;
-    const whom = oneLine(about ?? '')
-      .normalize('NFC')
-      .toLowerCase();
+    const whom = foldedAbout(about);
     for (const { question, asked, type, skip, closes, continues } of answers) {
       const isBack = skip === null && closes === undefined && continues === undefined;
       if (!isBack || OTHERWISE_TOLD.includes(type)) continue;
       const key = `${question} ${whom}`;
       const known = found.get(key);
       turn++;
-      if (!known) found.set(key, { question, asked, about, times: 1, latest: day, before: day, turn });
+      if (!known) found.set(key, { question, asked, about, role, times: 1, latest: day, before: day, turn });
       else {
         const { times, latest: before } = known;
-        Object.assign(known, { asked, about, times: times + 1, latest: day, before, turn });
+        Object.assign(known, { asked, about, role, times: times + 1, latest: day, before, turn });
       }
     }
   }

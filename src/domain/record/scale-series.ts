@@ -1,14 +1,9 @@
-// The ratings of each scale question, in the order of time: their spread and direction.
+// The ratings of each scale question, in the order of time: their spread, and each name's own looks.
 import { groupedBy } from './grouped-by.ts';
-import type { Day } from '../time/day.ts';
+import { type Look, looksOf, type Rating } from './looks.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';
-import { oneLine } from '../text/plain-text.ts';
-
-export interface Rating {
-  readonly day: Day;
-  readonly value: number;
-}
+import { foldedAbout } from '../text/plain-text.ts';
 
 /** The ratings that were given to one scale question from one seat, and what may be said of them. */
 export interface RatedQuestion {
@@ -22,10 +17,19 @@ export interface RatedQuestion {
   /** How often it did not apply, and the words for that. */
   readonly absent: number;
   readonly absentWords?: string;
-  /** How many people or teams they are about. */
-  readonly abouts: number;
   readonly spread?: Spread;
-  readonly direction?: Direction;
+  /** The same ratings name by name, those with the most first. */
+  readonly names: readonly NamedRatings[];
+}
+
+/** The ratings about one name; those without a name belong together as well. */
+export interface NamedRatings {
+  /** As it was written last. */
+  readonly about: string | null;
+  readonly ratings: readonly Rating[];
+  readonly spread?: Spread;
+  /** What was said at 30, 40, 50 ratings and so on. Those of several people are never compared: a new mixture is no change. */
+  readonly looks: readonly Look[];
 }
 
 /**
@@ -64,13 +68,11 @@ interface Answered {
 function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
   const given = answers.filter(({ value }) => value !== 'na');
   const absent = answers.filter(({ value }) => value === 'na');
-  const ratings = given.flatMap(({ entry: { day }, value }) => (value === 'na' ? [] : [{ day, value }]));
-  const values = ratings.map(({ value }) => value);
+  const ratings = ratingsIn(given);
   const latest = answers.at(-1);
   const legend = given.at(-1)?.legend;
   const absentWords = absent.at(-1)?.legend;
-  const spread = spreadOf(values);
-  const direction = directionOf(values);
+  const spread = spreadOf(ratings.map(({ value }) => value));
   return {
     question: latest?.question ?? '',
     role: latest?.entry.role ?? null,
@@ -79,62 +81,27 @@ function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
     ratings,
     absent: absent.length,
     ...(absentWords !== undefined && { absentWords }),
-    abouts: new Set(given.map(({ entry }) => oneLine(entry.about ?? '').toLowerCase())).size,
     ...(spread && { spread }),
-    ...(direction && { direction }),
+    names: namesIn(given),
   };
 }
 
-/** So many of the latest are set against all earlier ones, and so many have to come before the next look. */
-export const RATINGS_COMPARED = 10;
-
-/**
- * The means have to differ by this much. Looked at only at 20, 30, 40, 50 and 60 ratings, 15 of 100 people in whom nothing
- * changes would ever see a claim; looked at after every check-in, far more (docs/method.md, What may be shown).
- */
-export const POINTS_FOR_SHIFT = 1;
-
-/** The direction that ratings take, as far as it may be told. */
-export interface Direction {
-  /** How many ratings, from the first on, were looked at: 20, 30, 40 and so on. */
-  readonly compared: number;
-  readonly shift: 'higher' | 'lower' | 'none';
-  /** By about how many whole points; 0 where there is no clear change. */
-  readonly points: number;
+function namesIn(given: readonly Answered[]): readonly NamedRatings[] {
+  const byName = groupedBy(given, ({ entry }) => foldedAbout(entry.about));
+  return Array.from(byName, ([name, own]): NamedRatings => {
+    const ratings = ratingsIn(own);
+    const spread = spreadOf(ratings.map(({ value }) => value));
+    const about = name === '' ? null : (own.at(-1)?.entry.about ?? null);
+    return { about, ratings, ...(spread && { spread }), looks: looksOf(ratings) };
+  }).toSorted((one, other) => other.ratings.length - one.ratings.length);
 }
 
-/**
- * The last ten ratings against all earlier ones. It is decided at 20, 30, 40 and so on, for the ratings up to that one: what was
- * said at 20 stands until there are 30, so that looking again and again does not find what chance brings up.
- *
- * @param ratings - Whole numbers in the order of time.
- * @returns Undefined below 20.
- *
- * @example
- * directionOf([...Array(10).fill(3), ...Array(10).fill(4), 5, 5, 5])
- * //=> { compared: 20, shift: 'higher', points: 1 }
- */
-export function directionOf(ratings: readonly number[]): Direction | undefined {
-  const compared = Math.floor(ratings.length / RATINGS_COMPARED) * RATINGS_COMPARED;
-  if (compared < RATINGS_FOR_DIRECTION) return undefined;
-  const earlier = compared - RATINGS_COMPARED;
-  // In whole numbers, so that a difference of exactly one point is one.
-  const difference =
-    sum(ratings.slice(earlier, compared)) * earlier - sum(ratings.slice(0, earlier)) * RATINGS_COMPARED;
-  const points = Math.abs(difference) / (earlier * RATINGS_COMPARED);
-  if (points < POINTS_FOR_SHIFT) return { compared, shift: 'none', points: 0 };
-  return { compared, shift: difference > 0 ? 'higher' : 'lower', points: Math.round(points) };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function ratingsIn(answers: readonly Answered[]): readonly Rating[] {
+  return answers.flatMap(({ entry: { day }, value }) => (value === 'na' ? [] : [{ day, value }]));
 }
 
 /** Fewer ratings than this are shown one by one, and nothing is said about them (docs/method.md, What may be shown). */
 export const RATINGS_TO_SUM_UP = 4;
-
-/** Below this, nothing may be said about a direction (docs/method.md, What may be shown). */
-export const RATINGS_FOR_DIRECTION = 20;
 
 /** The spread of ratings, in whole steps of their scale. */
 export interface Spread {

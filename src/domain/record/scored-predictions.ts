@@ -2,8 +2,10 @@
 import { groupedBy } from './grouped-by.ts';
 import type { Commitment, Feeling } from '../entry/answer.ts';
 import type { Day } from '../time/day.ts';
+import type { Role } from '../banks/question-bank.ts';
 import { wasDueWhenWritten } from '../entry/due-day.ts';
-import { type Calibration, calibrationOf, RARE_BY_CHANCE, type ScoredGuess } from './calibration.ts';
+import { type Calibration, calibrationOf, type ScoredGuess } from './calibration.ts';
+import { RARE_BY_CHANCE } from './chance.ts';
 import { type Followed, standingOf } from './followed-items.ts';
 import { type Meanings, outcomeOf } from './outcomes.ts';
 import type { Outcome } from '../banks/outcome-names.ts';
@@ -15,6 +17,7 @@ export interface Guess {
   readonly day: Day;
   readonly about: string | null;
   readonly question: string;
+  readonly role: Role | null;
   /** The expectation; a plan, where the guess is that one will do it. */
   readonly expected: string | Commitment;
   /** A share from 0 to 1. */
@@ -108,7 +111,7 @@ function standingIn(guesses: readonly Guess[]): readonly GuessGroup[] {
 }
 
 function guessOf(item: Followed, meanings: Meanings, today: Day): Guess {
-  const { reference, entry, outcomes } = item;
+  const { reference, entry, answer, outcomes } = item;
   const [counts] = outcomes;
   const isResting = standingOf(item, today) === 'resting';
   const outcome =
@@ -123,7 +126,8 @@ function guessOf(item: Followed, meanings: Meanings, today: Day): Guess {
     reference,
     day: entry.day,
     about: entry.about,
-    question: reference.slice(reference.indexOf('/') + 1),
+    question: answer.question,
+    role: entry.role,
     ...own,
     outcome,
     late,

@@ -101,18 +101,26 @@ export function linkedName(text: string): string {
 }
 
 /**
- * A short name for a relationship or a team, as it is compared: as it is shown, trimmed, composed (NFC), without case; of a link,
- * its name.
+ * Whether two short names for a relationship or a team are one, as `foldedAbout` has them.
  *
  * @example
  * sameAbout('D. ', 'd.') //=> true
  */
 export function sameAbout(one: string | null, other: string | null): boolean {
-  const folded = (about: string | null): string =>
-    linkedName(shownText(about ?? ''))
-      .normalize('NFC')
-      .toLowerCase();
-  return folded(one) === folded(other);
+  return foldedAbout(one) === foldedAbout(other);
+}
+
+/**
+ * A short name for a relationship or a team, as it is compared: as it is shown, trimmed, composed (NFC), without case; of a link, its
+ * name. Empty where there is none.
+ *
+ * @example
+ * foldedAbout('[[People/D.|D.]]') //=> 'd.'
+ */
+export function foldedAbout(about: string | null): string {
+  return linkedName(shownText(about ?? ''))
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 /**

@@ -1,9 +1,8 @@
 // The run of coach insights.
 import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
+import { wordingsOf } from '../wordings.ts';
 import { insightsOf } from '../../domain/record/insight.ts';
-import { forRole, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
-import type { RatedQuestion } from '../../domain/record/scale-series.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
@@ -13,13 +12,14 @@ import { plainStyle } from '../../pages/text/style.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 
 export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 'since' | 'until'> {
+  readonly words?: true;
   readonly json?: true;
 }
 
-/** Tells what may honestly be said so far. The outcome of a plan may stand in any entry, so that all are looked at. */
+/** Tells what ratings, guesses and plans show so far. The outcome of a plan may stand in any entry, so that all are looked at. */
 export async function tellInsights(options: InsightsOptions, context: Context): Promise<void> {
   const { terminal } = context;
-  const { json, ...filterOptions } = options;
+  const { json, words = false, ...filterOptions } = options;
   const filters = await readFilters(filterOptions, context);
   const day = dayOn(context);
   const found = await context.index().find({ outline: true });
@@ -27,24 +27,17 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   const entries = countingEntries(found.entries);
   const banks = await banksOf(entries, context.banks);
   const insights = insightsOf(entries, filters, knowledgeOf(banks), day);
-  const nameOf = namesIn(banks);
   if (json) {
     const { insightsAsJson } = await import('../insight-json.ts');
-    return terminal.exact(printJson(insightsAsJson(insights, nameOf)));
+    return terminal.exact(printJson(insightsAsJson(insights, wordingsOf(banks, true).nameOf)));
   }
   const { insightsPage, nothingYet } = await import('../insights-page.ts');
   const { width, screen, style } = terminal;
-  const text = insightsPage(insights, nameOf, day, { width, style: screen ? style : plainStyle });
+  const text = insightsPage(insights, wordingsOf(banks, words), day, {
+    width,
+    style: screen ? style : plainStyle,
+  });
   if (text !== '') return terminal.out(text);
   const isChosen = Object.keys(filters).length > 0;
   terminal.out(`${wrap(nothingYet(insights.entries, isChosen), width)}\n`);
-}
-
-/** The short name that a bank gives to the ratings of a question; without one, the question as it was asked. */
-function namesIn(banks: readonly QuestionBank[]): (rated: RatedQuestion) => string {
-  const names = new Map(banks.flatMap(questionsOf).map(({ id, name }) => [id, name]));
-  return ({ question, role, asked }) => {
-    const name = names.get(question);
-    return name === undefined ? asked : forRole(name, role);
-  };
 }

@@ -3,7 +3,8 @@ import stringWidth from 'fast-string-width';
 import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { longDay, type Day } from '../../domain/time/day.ts';
-import { RATINGS_FOR_DIRECTION, spreadOf } from '../../domain/record/scale-series.ts';
+import { RATINGS_FOR_DIRECTION } from '../../domain/record/looks.ts';
+import { spreadOf } from '../../domain/record/scale-series.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';
 import { type Page, wrap } from '../text/wrap.ts';
@@ -66,8 +67,8 @@ function ratingLines(askings: readonly Asking[], { width, style }: Page): readon
   const spread = spreadOf(values);
   const absent = askings.length - values.length;
   const facts = [
-    ...(spread ? [`From ${spread.lowest} to ${spread.highest}, middle value ${spread.middle}.`] : []),
-    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few to tell a direction.'] : []),
+    ...(spread ? [`From ${spread.lowest} to ${spread.highest}, median ${spread.middle}.`] : []),
+    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few to show a direction.'] : []),
     ...(absent === 0 ? [] : [`Does not apply: ${absent}.`]),
   ];
   return [

@@ -1,8 +1,11 @@
 // Ratings and likelihoods drawn with characters.
 import { percentOf } from '../../domain/entry/answer.ts';
 import type { Bin } from '../../domain/record/calibration.ts';
-import type { RatedQuestion } from '../../domain/record/scale-series.ts';
+import { groupedBy } from '../../domain/record/grouped-by.ts';
+import type { Rating } from '../../domain/record/looks.ts';
+import { type Day, monthTitle } from '../../domain/time/day.ts';
 import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
 
 /** Every scale that comes with coach goes from 1 to 5. */
 const ENDS = { lowest: 1, highest: 5 };
@@ -12,20 +15,20 @@ const BAR = 40;
 
 /**
  * Ratings as dots over time, a row for each number of the scale; the latest, where there are more than
- * columns. The ten that are compared stand a little apart.
+ * columns. The ten that were compared stand a little apart.
  *
+ * @param compared - How many ratings, from the first on, were looked at the last time; 0 where none were.
  * @param columns - How many of them fit beside each other.
  *
  * @example
- * const ratings = [3, 2, 2, 3, 3].map((value) => ({ value }));
- * dotLines({ ratings }, 60, plainStyle)[2] //=> '3  ●··●●'
+ * dotLines([3, 2, 2, 3, 3], 0, 60, plainStyle)[2] //=> '3  ●··●●'
  */
 export function dotLines(
-  { ratings, direction }: Pick<RatedQuestion, 'ratings' | 'direction'>,
+  values: readonly number[],
+  compared: number,
   columns: number,
   style: Style,
 ): readonly string[] {
-  const values = ratings.map(({ value }) => value);
   const first = Math.max(0, values.length - columns);
   const lowest = Math.min(ENDS.lowest, ...values);
   const highest = Math.max(ENDS.highest, ...values);
@@ -33,11 +36,39 @@ export function dotLines(
   return Array.from({ length: highest - lowest + 1 }, (_, down) => {
     const row = highest - down;
     const cells = values.slice(first).map((value, at) => {
-      const isEdge = direction && [direction.compared - 10, direction.compared].includes(first + at);
+      const isEdge = compared > 0 && [compared - 10, compared].includes(first + at);
       return `${isEdge && at > 0 ? ' ' : ''}${value === row ? style.accent('●') : style.dim('·')}`;
     });
     return `${String(row).padStart(digits)}  ${cells.join('')}`;
   });
+}
+
+/**
+ * Ratings in the order of time, a line for each month, which can be read aloud as it stands. What does not fit goes on below.
+ *
+ * @param today - Months of another year than this day's have theirs.
+ * @param columns - How wide a line may be.
+ *
+ * @example
+ * stemLines([{ day: '2026-04-02', value: 1 }, { day: '2026-04-09', value: 2 }], '2026-11-22', 40) //=> ['Apr  1 2']
+ */
+export function stemLines(ratings: readonly Rating[], today: Day, columns: number): readonly string[] {
+  const months = Array.from(groupedBy(ratings, ({ day }) => day.slice(0, 7)).values(), (own) => ({
+    label: monthLabel(own[0]?.day ?? today, today),
+    values: own.map(({ value }) => value).join(' '),
+  }));
+  const room = Math.max(0, ...months.map(({ label }) => label.length)) + 2;
+  return months.flatMap(({ label, values }) =>
+    wrap(values, columns - room)
+      .split('\n')
+      .map((line, at) => (at === 0 ? label : '').padEnd(room) + line),
+  );
+}
+
+function monthLabel(day: Day, today: Day): string {
+  const [month = '', year = ''] = monthTitle(day).split(' ');
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return isThisYear ? month.slice(0, 3) : `${month.slice(0, 3)} ${year}`;
 }
 
 /**

@@ -325,7 +325,7 @@ describe('--question', () => {
       body: scale('3'),
     });
     expect((await coach(['journal', '--question', 'checkin-trust'], { home })).stdout).toContain(
-      '\nFrom 2 to 5, middle value 3. Too few to tell a direction. Does not apply: 1.\n',
+      '\nFrom 2 to 5, median 3. Too few to show a direction. Does not apply: 1.\n',
     );
   });
 

@@ -5,13 +5,16 @@ import {
   binsOf,
   brierOf,
   calibrationOf,
-  chanceOf,
-  poissonBinomial,
-  RARE_BY_CHANCE,
   type ScoredGuess,
   tallyOf,
   wilson90,
 } from '../../../src/domain/record/calibration.ts';
+import {
+  chanceOf,
+  poissonBinomial,
+  RARE_BY_CHANCE,
+  usualNumbers,
+} from '../../../src/domain/record/chance.ts';
 import { chances } from '../chances.ts';
 
 /** So many guesses, of which the first ones came true. */
@@ -89,6 +92,18 @@ describe('the distribution', () => {
         const chance = chanceOf(likelihoods, number % (likelihoods.length + 1));
         expect(chance).toBeGreaterThan(0);
         expect(chance).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('usually gives the numbers of which it is not said that they are more than that', () => {
+    fc.assert(
+      fc.property(shares, (likelihoods) => {
+        const { fewest, most } = usualNumbers(likelihoods);
+        for (let number = 0; number <= likelihoods.length; number++) {
+          const isUsual = number >= fewest && number <= most;
+          expect(chanceOf(likelihoods, number) >= RARE_BY_CHANCE).toBe(isUsual);
+        }
       }),
     );
   });

@@ -55,38 +55,38 @@ describe('ratings', () => {
     );
 
   test.each([
-    { count: 3, spread: undefined, compared: undefined },
-    { count: 4, spread: { lowest: 3, highest: 4, middle: 3 }, compared: undefined },
-    { count: 19, spread: { lowest: 3, highest: 4, middle: 3 }, compared: undefined },
-    { count: 20, spread: { lowest: 3, highest: 4, middle: 3 }, compared: 20 },
-    { count: 29, spread: { lowest: 3, highest: 4, middle: 3 }, compared: 20 },
-    { count: 30, spread: { lowest: 3, highest: 4, middle: 3 }, compared: 30 },
+    { count: 3, spread: undefined, compared: [] },
+    { count: 4, spread: { lowest: 3, highest: 4, middle: 3 }, compared: [] },
+    { count: 29, spread: { lowest: 3, highest: 4, middle: 3 }, compared: [] },
+    { count: 30, spread: { lowest: 3, highest: 4, middle: 3 }, compared: [30] },
+    { count: 39, spread: { lowest: 3, highest: 4, middle: 3 }, compared: [30] },
+    { count: 50, spread: { lowest: 3, highest: 4, middle: 3 }, compared: [30, 40, 50] },
   ])('$count of them', ({ count, spread, compared }) => {
     const [one] = told(rated([4, ...several(count - 1, 3)])).ratings;
     expect(one?.ratings).toHaveLength(count);
     expect(one?.spread).toEqual(spread);
-    expect(one?.direction?.compared).toBe(compared);
+    expect(one?.names.map(({ looks }) => looks.map((look) => look.compared))).toEqual([compared]);
   });
 
   test('that do not apply are counted apart, and fill no gap', () => {
-    const [one] = told(rated([...several(10, 3), ...several(6, 'na' as const), ...several(9, 4)])).ratings;
+    const [one] = told(rated([...several(20, 3), ...several(6, 'na' as const), ...several(9, 4)])).ratings;
     expect(one).toMatchObject({ absent: 6, spread: { lowest: 3, highest: 4, middle: 3 } });
-    expect(one?.ratings).toHaveLength(19);
-    expect(one?.direction).toBeUndefined();
+    expect(one?.ratings).toHaveLength(29);
+    expect(one?.names).toMatchObject([{ looks: [] }]);
   });
 
   test('of the two seats are apart, and a shift stands out', () => {
     const entries = [
-      ...rated([...several(10, 3), ...several(10, 4)]),
+      ...rated([...several(20, 3), ...several(10, 4)]),
       ...rated([5, 5], { role: 'manager' }).map((entry) => ({ ...entry, id: entry.id.replace('0', '9') })),
     ];
     const insights = told(entries);
     expect(insights.ratings.map(({ role, ratings }) => [role, ratings.length])).toEqual([
-      ['member', 20],
+      ['member', 30],
       ['manager', 2],
     ]);
-    expect(insights.ratings[0]?.direction).toEqual({ compared: 20, shift: 'higher', points: 1 });
-    expect(insights.standsOut).toBe(true);
+    expect(insights.ratings[0]?.names[0]?.looks).toMatchObject([{ compared: 30, shift: 'higher' }]);
+    expect(insights).toMatchObject({ standsOut: true, lookedAt: { sets: 1, longest: 30, groups: 0 } });
     expect(told(entries, { role: 'manager' })).toMatchObject({ standsOut: false, entries: 2 });
   });
 
@@ -330,7 +330,16 @@ test('a likelihood that was given again afterwards is set beside the first', () 
     ),
   );
   expect(revised).toEqual([
-    { reference: `${idOf(0)}/member-prediction`, day: '2026-09-01', about: null, before: 0.7, after: 0.4 },
+    {
+      reference: `${idOf(0)}/member-prediction`,
+      day: '2026-09-01',
+      about: null,
+      question: 'member-prediction',
+      role: 'member',
+      expected: 'rain',
+      before: 0.7,
+      after: 0.4,
+    },
   ]);
 });
 
@@ -351,6 +360,7 @@ describe('questions that came back', () => {
         question: 'member-felt',
         asked: 'What?',
         about: null,
+        role: 'member',
         times: 3,
         before: '2026-10-04',
         latest: '2026-10-05',
@@ -359,6 +369,7 @@ describe('questions that came back', () => {
         question: 'member-felt',
         asked: 'What?',
         about: 'd.',
+        role: 'member',
         times: 2,
         before: '2026-10-02',
         latest: '2026-10-03',

@@ -50,9 +50,22 @@ test('the worked example, as JSON', async () => {
     expected: 4.8,
     actual: 2,
     moreThanChance: true,
+    usual: { fewest: 3, most: 6 },
     brier: null,
   });
   expect(guesses.aboutOthers.chance.toFixed(3)).toBe('0.029');
+});
+
+test('guesses are told apart by their question, and with --words in your own', async () => {
+  const home = freshHome();
+  putGuess(home, 1, 70, 'yes');
+  const bare = (await coach(['insights'], { home })).stdout;
+  expect(bare).toContain(
+    '  1 October, about D., 70%: it happened.\n    Suppose you take that piece on fully',
+  );
+  expect(bare).not.toContain('secret');
+  const { stdout } = await coach(['insights', '--words'], { home });
+  expect(stdout).toContain('  1 October, about D., 70%: it happened.\n    A secret hope\n');
 });
 
 describe('filters', () => {
@@ -60,7 +73,7 @@ describe('filters', () => {
     const home = freshHome();
     putGuess(home, 1, 70, 'untested');
     const untested =
-      '1 guess was never put to the test.\n  1 October, about D., 70 %: never put to the test.\n    A secret hope\n';
+      '1 guess was never put to the test.\n  1 October, about D., 70%: never put to the test.\n    Suppose you take that piece on fully, answer for the result, and nobody\n';
     for (const flags of [
       [],
       ['--about', 'd.'],
@@ -106,7 +119,7 @@ test('a file that cannot be read is named, and hides nothing', async () => {
   expect(exitCode).toBe(0);
 });
 
-test('a scale of one’s own bears its name, or its wording where the bank is gone', async () => {
+test('a scale of one’s own bears its name, or its id where the bank is gone', async () => {
   const home = freshHome();
   for (const [at, bank] of ['checkin', 'gone'].entries()) {
     putEntry(home, {
@@ -119,7 +132,9 @@ test('a scale of one’s own bears its name, or its wording where the bank is go
   }
   expect(await coach(['insights'], { home })).toEqual(
     printed(
-      'Ratings\nRoom left to others: 3 (20 November).\nHow much room today? 3 (20 November).\n\nNothing stands out.\n',
+      'Ratings\nRoom left to others: 3 (20 November).\ngone-room: 3 (20 November).\nA direction is told from 30 on.\n',
     ),
   );
+  const { stdout } = await coach(['insights', '--words'], { home });
+  expect(stdout).toContain('\nHow much room today? 3 (20 November).\n');
 });

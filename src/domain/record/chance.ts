@@ -1,0 +1,72 @@
+// The numbers of guesses that come true by chance alone.
+
+/** A gap is "more than chance would usually give" only where chance gives one as unlikely in less than this share of cases. */
+export const RARE_BY_CHANCE = 0.1;
+
+/** Probabilities that differ by no more than rounding are equally likely. */
+const TIE = 1e-12;
+
+/** How many of some guesses come true where their likelihoods are right, but for the cases that chance rarely gives. */
+export interface UsualNumbers {
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/**
+ * How likely each number of guesses is to come true, from none to all, where each has its own likelihood: the Poisson binomial
+ * distribution, by adding one guess after the other. Only positive numbers are added, so that hundreds of guesses lose nothing.
+ *
+ * @param likelihoods - Shares from 0 to 1.
+ *
+ * @example
+ * poissonBinomial([0.5, 0.5]) //=> [0.25, 0.5, 0.25]
+ */
+export function poissonBinomial(likelihoods: readonly number[]): readonly number[] {
+  const distribution = new Float64Array(likelihoods.length + 1);
+  distribution[0] = 1;
+  for (const [guesses, likelihood] of likelihoods.entries()) {
+    for (let number = guesses + 1; number > 0; number--) {
+      const without = (distribution[number] ?? 0) * (1 - likelihood);
+      distribution[number] = without + (distribution[number - 1] ?? 0) * likelihood;
+    }
+    distribution[0] = (distribution[0] ?? 0) * (1 - likelihood);
+  }
+  return Array.from(distribution);
+}
+
+/**
+ * How often, were the likelihoods right, a number of guesses would come true that is no more likely than this one: the exact
+ * two-sided probability.
+ *
+ * @param likelihoods - Shares from 0 to 1.
+ * @param actual - How many came true.
+ *
+ * @example
+ * chanceOf([0.8, 0.8, 0.8, 0.8, 0.8], 2).toFixed(4) //=> '0.0579'
+ */
+export function chanceOf(likelihoods: readonly number[], actual: number): number {
+  return chanceIn(poissonBinomial(likelihoods), actual);
+}
+
+function chanceIn(distribution: readonly number[], actual: number): number {
+  const limit = (distribution[actual] ?? 0) + TIE;
+  return Math.min(
+    1,
+    distribution.reduce((sum, share) => (share <= limit ? sum + share : sum), 0),
+  );
+}
+
+/**
+ * The numbers that chance usually gives: those of which it is not said that the gap is more than that.
+ *
+ * @param likelihoods - Shares from 0 to 1.
+ *
+ * @example
+ * usualNumbers([0.7, 0.8, 0.6, 0.9, 0.5, 0.7, 0.6]) //=> { fewest: 3, most: 6 }
+ */
+export function usualNumbers(likelihoods: readonly number[]): UsualNumbers {
+  const distribution = poissonBinomial(likelihoods);
+  const isUsual = (_share: number, number: number): boolean =>
+    chanceIn(distribution, number) >= RARE_BY_CHANCE;
+  return { fewest: distribution.findIndex(isUsual), most: distribution.findLastIndex(isUsual) };
+}

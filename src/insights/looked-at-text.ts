@@ -1,0 +1,31 @@
+// The sentences of insights on how many were looked at, which stand beside what stands out.
+import { RARE_BY_CHANCE } from '../domain/record/chance.ts';
+import type { LookedAt } from '../domain/record/insight.ts';
+import { RATINGS_FOR_DIRECTION, toldByChance } from '../domain/record/looks.ts';
+import { counted } from '../pages/text/words.ts';
+import { inTurn } from './insight-words.ts';
+
+/**
+ * How many sets of ratings and groups of guesses were looked at, and how many of such stand out by chance; empty where there
+ * was too little to look at.
+ *
+ * @example
+ * lookedAtText({ sets: 0, longest: 0, groups: 1, standsOut: false })
+ * //=> 'Looked at: 1 group of guesses. Nothing in it stands out.'
+ * lookedAtText({ sets: 3, longest: 60, groups: 0, standsOut: true })
+ * //=> 'Looked at: 3 sets of 30 ratings or more. Chance alone makes about 1 set in 10 stand out at some time. You know better than the numbers.'
+ */
+export function lookedAtText({ sets, longest, groups, standsOut }: LookedAt): string {
+  if (sets + groups === 0) return '';
+  const kinds = [
+    ...(sets === 0 ? [] : [`${counted(sets, 'set')} of ${RATINGS_FOR_DIRECTION} ratings or more`]),
+    ...(groups === 0 ? [] : [`${counted(groups, 'group')} of guesses`]),
+  ];
+  const looked = `Looked at: ${inTurn(kinds)}.`;
+  if (!standsOut) return `${looked} Nothing in ${sets + groups === 1 ? 'it' : 'them'} stands out.`;
+  const ofSets = `about 1 set in ${toldByChance(longest)} stand out at some time`;
+  const ofGroups = `up to 1 group of guesses in ${Math.round(1 / RARE_BY_CHANCE)}`;
+  const byChance =
+    groups === 0 ? ofSets : sets === 0 ? `${ofGroups} stand out` : `${ofSets}, and ${ofGroups}`;
+  return `${looked} Chance alone makes ${byChance}. You know better than the numbers.`;
+}

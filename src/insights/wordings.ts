@@ -1,0 +1,62 @@
+// The names of ratings, guesses and questions on the page of insights.
+import {
+  forRole,
+  type Question,
+  type QuestionBank,
+  questionsOf,
+  type Role,
+} from '../domain/banks/question-bank.ts';
+import type { Guess } from '../domain/record/scored-predictions.ts';
+import { commitmentText } from '../pages/record/answer-text.ts';
+
+/** A question as an entry has it: asked from a seat, in words that may hold some of the person's. */
+interface AskedQuestion {
+  readonly question: string;
+  readonly role: Role | null;
+  readonly asked: string;
+}
+
+/** What things are called. */
+export interface Wordings {
+  /** The ratings of a question, by the short name that its bank gives them. */
+  nameOf(rated: AskedQuestion): string;
+  askedOf(returned: AskedQuestion): string;
+  guessOf(guess: Pick<Guess, 'question' | 'role' | 'expected'>): string;
+  /** The question that this one repeats at the end of a challenge. */
+  startOf(question: string): string | undefined;
+}
+
+/**
+ * Names and questions by the banks that are still there. The words of an entry, and of its questions as they were asked, are the
+ * person's own: without them a question is called as its bank has it, and by its id where no bank does.
+ *
+ * @param ownWords - The person asked for their own words.
+ *
+ * @example
+ * const guess = { question: 'review-learned', role: null, expected: 'They will rewrite it.' };
+ * wordingsOf([review], false).guessOf(guess) //=> 'What will you expect next time?'
+ * wordingsOf([review], true).guessOf(guess) //=> 'They will rewrite it.'
+ */
+export function wordingsOf(banks: readonly QuestionBank[], ownWords: boolean): Wordings {
+  const questions = new Map(banks.flatMap(questionsOf).map((question) => [question.id, question]));
+  const bare = (id: string, role: Role | null): string => bareWords(questions.get(id), role) ?? id;
+  const askedOf = ({ question, role, asked }: AskedQuestion): string =>
+    ownWords ? asked : bare(question, role);
+  return {
+    askedOf,
+    nameOf: (rated) => {
+      const name = questions.get(rated.question)?.name;
+      return name === undefined ? askedOf(rated) : forRole(name, rated.role);
+    },
+    guessOf: ({ question, role, expected }) => {
+      if (!ownWords) return bare(question, role);
+      return typeof expected === 'string' ? expected : commitmentText(expected, null);
+    },
+    startOf: (question) => questions.get(question)?.repeats,
+  };
+}
+
+/** A ready-made statement says more than the question how likely it is. */
+function bareWords(question: Question | undefined, role: Role | null): string | undefined {
+  return question && (question.fixed ?? forRole(question.ask, role));
+}
