@@ -8,10 +8,19 @@ export interface ScreenTerminal extends Terminal {
   exact(text: string): void;
 }
 
-export function screenTerminal(terminal: Terminal): ScreenTerminal {
+/** @param wrapped - Wraps talk for a screen of so many columns. */
+export function screenTerminal(
+  terminal: Terminal,
+  wrapped: (text: string, width: number) => string = (text) => text,
+): ScreenTerminal {
+  const talk = (text: string): string => {
+    const words = screenText(text);
+    const width = terminal.talkWidth;
+    return width === undefined ? words : wrapped(words, width);
+  };
   return {
     out: (text) => terminal.out(screenText(text)),
-    err: (text) => terminal.err(screenText(text)),
+    err: (text) => terminal.err(talk(text)),
     status: (line) => terminal.status(screenText(line)),
     done: (text) => terminal.done(screenText(text)),
     exact: (text) => terminal.out(text),
@@ -20,6 +29,9 @@ export function screenTerminal(terminal: Terminal): ScreenTerminal {
     },
     get width() {
       return terminal.width;
+    },
+    get talkWidth() {
+      return terminal.talkWidth;
     },
     get rows() {
       return terminal.rows;

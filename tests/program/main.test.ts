@@ -16,6 +16,37 @@ import {
 } from '../cli/coach.ts';
 import { CTRL_C, scripted } from '../cli/scripted.ts';
 
+test.each([
+  {
+    argv: ['journal', '--snice', 'x'],
+    says: "coach: unknown option '--snice'\n  Did you mean --since?\n",
+  },
+  {
+    argv: ['--color', 'x', 'journal'],
+    says: "coach: option '--color <when>' argument\n'x' is invalid. Allowed choices are\nauto, always, never.\n",
+  },
+  {
+    argv: ['pause', 'x'],
+    says: 'coach: "x" is not a time to come\n  For example:\n  coach pause 14d,\n  coach pause 2 weeks,\n  coach pause until 2026-12-10\n',
+  },
+])('errors were broken by a narrow screen in the middle of words: $argv', async ({ argv, says }) => {
+  const { stderr } = await coach(argv, { home: freshHome(), talkWidth: 40 });
+  expect(stderr).toBe(says);
+});
+
+test.each([['journal', '--help'], ['completion', '--help'], ['--help'], ['config']])(
+  'on a narrow screen the terminal broke words, and lines began with a blank: %s %s',
+  async (...argv) => {
+    const { stdout } = await coach(argv, { home: freshHome(), width: 40, screen: true });
+    const wide = stdout.split('\n').filter((row) => row.length > 40);
+    // Only what is one piece, to be copied or in quotes.
+    expect(
+      wide.filter((row) => !/^ *(?:\$ )?(?:coach|bash|zsh|fish|powershell|eval|source)\b|^ *\S+$/.test(row)),
+    ).toEqual([]);
+    expect(stdout).not.toMatch(/^ \S/m);
+  },
+);
+
 const SECRET = 'what my manager said\n    at the meeting (in /home/anna/secret:1:1)';
 
 /** A zone whose offsets nobody can know: anything that reads the clock finds a bug. */

@@ -57,6 +57,10 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
     get width() {
       return Math.max(NARROWEST, (screen ? process.stdout.columns : Number(env['COLUMNS'])) || 80);
     },
+    get talkWidth() {
+      if (!isScreen(2)) return undefined;
+      return Math.max(NARROWEST, (screen ? process.stdout : process.stderr).columns || 80);
+    },
     get rows() {
       return (screen ? process.stdout.rows : 0) || 24;
     },

@@ -22,6 +22,8 @@ export interface Terminal {
   /** Columns and rows of the screen as it is now. */
   readonly width: number;
   readonly rows: number;
+  /** Columns of the screen that talk goes to; undefined where it goes elsewhere, and lines stay as they are. */
+  readonly talkWidth: number | undefined;
   /** What is typed comes from a keyboard, whatever becomes of what is printed. */
   readonly keyboard: boolean;
   /** Somebody can be asked: both what is typed and what is shown is a terminal. */
