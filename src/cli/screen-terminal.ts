@@ -6,6 +6,8 @@ import { screenText } from '../pages/text/screen-text.ts';
 export interface ScreenTerminal extends Terminal {
   /** What a program is to read, such as JSON: as it is. */
   exact(text: string): void;
+  /** The same of what was done. */
+  doneExactly(text: string): void;
 }
 
 /** @param wrapped - Wraps talk for a screen of so many columns. */
@@ -24,6 +26,7 @@ export function screenTerminal(
     status: (line) => terminal.status(screenText(line)),
     done: (text) => terminal.done(screenText(text)),
     exact: (text) => terminal.out(text),
+    doneExactly: (text) => terminal.done(text),
     get gone() {
       return terminal.gone;
     },

@@ -9,13 +9,13 @@ export interface Terminal {
   /** Results; a reader that has gone away is not an error. */
   out(text: string): void;
   /**
-   * The same of what was done, and stays done: what cannot be printed goes where talk goes, with the reason, and nothing more is
-   * printed. A script that takes an error for nothing done would do it twice.
+   * The same of what was done, and stays done: what cannot be printed from here on goes where talk goes, with the reason, and nothing
+   * more is printed. A script that takes an error for nothing done would do it twice.
    */
   done(text: string): void;
   /** Whether that reader has gone away. */
   readonly gone: boolean;
-  /** Talk: what is wrong, and what is going on. */
+  /** Talk: what is wrong, and what is going on. It never fails. */
   err(text: string): void;
   /** A line of talk that the next one takes the place of, only where talk goes to a screen; an empty one leaves nothing. */
   status(line: string): void;
