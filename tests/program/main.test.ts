@@ -182,6 +182,38 @@ describe('the journal folder', () => {
     });
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'that one may not enter was said with the name of a system call',
+    async () => {
+      const home = freshHome();
+      putEntry(home, { id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
+      const [file = ''] = entryFiles(home);
+      const env = { EDITOR: 'true' };
+      const tries = [
+        [journalOf(home), ['journal', 'edit', file]],
+        [journalOf(home), ['journal', 'delete', file, '--yes']],
+        [path.dirname(journalOf(home)), ['journal']],
+        [path.dirname(journalOf(home)), ['journal', 'export', '--to', 'x.json']],
+      ] as const;
+      // The package may lie where only its owner may go: what is needed of it is loaded before.
+      for (const [, argv] of tries) await coach(argv, { home: freshHome(), env });
+      await asSomebodyElse(home, async () => {
+        for (const [folder, argv] of tries) {
+          chmodSync(folder, 0o000);
+          const { stderr, exitCode } = await coach(argv, { home, env });
+          chmodSync(folder, 0o700);
+          expect({ argv, stderr, exitCode }).toEqual({
+            argv,
+            stderr: expect.stringMatching(
+              /^coach: cannot read (?:the folder )?\S+(?:: you may not read it)? \(EACCES\)\n/,
+            ),
+            exitCode: 1,
+          });
+        }
+      });
+    },
+  );
+
   test('may hold links that lead nowhere, or round in a circle', async () => {
     const home = freshHome();
     putEntry(home, { id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
