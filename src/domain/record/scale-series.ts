@@ -3,7 +3,7 @@ import { groupedBy } from './grouped-by.ts';
 import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';
-import { oneLine } from '../text/plain-text.ts';
+import { foldedAbout } from '../text/plain-text.ts';
 
 export interface Rating {
   readonly day: Day;
@@ -79,7 +79,7 @@ function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
     ratings,
     absent: absent.length,
     ...(absentWords !== undefined && { absentWords }),
-    abouts: new Set(given.map(({ entry }) => oneLine(entry.about ?? '').toLowerCase())).size,
+    abouts: new Set(given.map(({ entry }) => foldedAbout(entry.about))).size,
     ...(spread && { spread }),
     ...(direction && { direction }),
   };

@@ -107,11 +107,19 @@ export function linkedName(text: string): string {
  * sameAbout('D. ', 'd.') //=> true
  */
 export function sameAbout(one: string | null, other: string | null): boolean {
-  const folded = (about: string | null): string =>
-    linkedName(about ?? '')
-      .normalize('NFC')
-      .toLowerCase();
-  return folded(one) === folded(other);
+  return foldedAbout(one) === foldedAbout(other);
+}
+
+/**
+ * What is the same for all spellings of such a name.
+ *
+ * @example
+ * foldedAbout(' [[D.]] ') //=> 'd.'
+ */
+export function foldedAbout(about: string | null): string {
+  return linkedName(about ?? '')
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 /**
