@@ -100,3 +100,16 @@ export function expectedLines({
       return [];
   }
 }
+
+/**
+ * The remark about lines that were pasted with an answer, and belong to none.
+ *
+ * @example
+ * notTaken(2) //=> '2 more lines came with that answer. They were not taken as answers to anything else.'
+ * notTaken(1) //=> '1 more line came with that answer. It was not taken as an answer to anything else.'
+ */
+export function notTaken(count: number): string {
+  return count === 1
+    ? '1 more line came with that answer. It was not taken as an answer to anything else.'
+    : `${count} more lines came with that answer. They were not taken as answers to anything else.`;
+}
