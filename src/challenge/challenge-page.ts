@@ -6,6 +6,7 @@ import { stepToRepeat } from '../domain/sitting/challenge-next.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { type Day, dayWords } from '../domain/time/day.ts';
 import { commandLines, told, type Page, wrap } from '../pages/text/wrap.ts';
+import { nearAbout } from './choice-text.ts';
 import { flagsNaming, placeText, whenText, whoseText, aboutFlag } from './state-text.ts';
 
 /**
@@ -175,16 +176,23 @@ export interface NamedSeat {
  * The programme in short, where nothing of it is begun.
  *
  * @param named - What nothing is begun for, where that was said.
+ * @param states - What is begun for others, one of whom may be meant.
  *
  * @example
- * notBegunText(challenge, { about: undefined, role: undefined }, page).split('\n').at(-1) //=> 'coach challenge ready   begin with the first step'
+ * notBegunText(challenge, { about: undefined, role: undefined }, [], page).split('\n').at(-1) //=> 'coach challenge ready   begin with the first step'
  */
-export function notBegunText(bank: QuestionBank, { about, role }: NamedSeat, page: Page): string {
+export function notBegunText(
+  bank: QuestionBank,
+  { about, role }: NamedSeat,
+  states: readonly ChallengeState[],
+  page: Page,
+): string {
   const { width, style } = page;
+  const meant = about === undefined ? undefined : nearAbout(states, about);
   const whom = `${aboutWords(about ?? null)}${role === undefined ? '' : ` as ${role}`}`;
   const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;
   return [
-    ...(whom === '' ? [] : [withStop(`Nothing is begun${whom}`), '']),
+    ...(whom === '' ? [] : [[withStop(`Nothing is begun${whom}`), ...(meant ? [meant] : [])].join(' '), '']),
     style.strong(plainText(bank.title)),
     plainText(bank.intro),
     '',

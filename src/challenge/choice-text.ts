@@ -2,7 +2,7 @@
 import type { ChallengeState } from '../domain/record/challenge.ts';
 import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine, plainText, sameAbout } from '../domain/text/plain-text.ts';
-import { nearest } from '../domain/text/nearest.ts';
+import { didYouMean, nearest } from '../domain/text/nearest.ts';
 import type { Role } from '../domain/banks/question-bank.ts';
 import type { Selection } from '../domain/sitting/agenda.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
@@ -63,12 +63,38 @@ export function noState(
   const begin = 'coach challenge ready begins one.';
   if (about === undefined || about === null)
     return new UsageError('no challenge is under way', { hint: begin });
-  const names = states.flatMap((state) => state.about ?? []);
-  const near = nearest(about, names);
+  const meant = nearAbout(states, about);
   const seat = role === undefined ? '' : ` as ${role}`;
   return new UsageError(`there is no challenge about ${oneLine(about)}${seat}`, {
-    hint: near === undefined || sameAbout(near, about) ? begin : `Did you mean ${oneLine(near)}?`,
+    hint: meant ?? begin,
   });
+}
+
+/**
+ * The question after a name of which there is no challenge, but one of a name near to it.
+ *
+ * @example
+ * nearAbout([trying], 'D') //=> 'Did you mean D.?'
+ */
+export function nearAbout(states: readonly ChallengeState[], about: string): string | undefined {
+  const near = nearest(
+    about.normalize('NFC'),
+    states.flatMap((state) => state.about?.normalize('NFC') ?? []),
+  );
+  if (near === undefined || sameAbout(near, about)) return undefined;
+  // Of initials any other ones are near.
+  const isTelling = lettersIn(near).length >= TELLING || lettersIn(near) === lettersIn(about);
+  return isTelling ? didYouMean(near) : undefined;
+}
+
+/** A name of fewer letters is one slip away from many others. */
+const TELLING = 3;
+
+function lettersIn(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

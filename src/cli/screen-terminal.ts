@@ -6,20 +6,35 @@ import { screenText } from '../pages/text/screen-text.ts';
 export interface ScreenTerminal extends Terminal {
   /** What a program is to read, such as JSON: as it is. */
   exact(text: string): void;
+  /** The same of what was done. */
+  doneExactly(text: string): void;
 }
 
-export function screenTerminal(terminal: Terminal): ScreenTerminal {
+/** @param wrapped - Wraps talk for a screen of so many columns. */
+export function screenTerminal(
+  terminal: Terminal,
+  wrapped: (text: string, width: number) => string = (text) => text,
+): ScreenTerminal {
+  const talk = (text: string): string => {
+    const words = screenText(text);
+    const width = terminal.talkWidth;
+    return width === undefined ? words : wrapped(words, width);
+  };
   return {
     out: (text) => terminal.out(screenText(text)),
-    err: (text) => terminal.err(screenText(text)),
+    err: (text) => terminal.err(talk(text)),
     status: (line) => terminal.status(screenText(line)),
     done: (text) => terminal.done(screenText(text)),
     exact: (text) => terminal.out(text),
+    doneExactly: (text) => terminal.done(text),
     get gone() {
       return terminal.gone;
     },
     get width() {
       return terminal.width;
+    },
+    get talkWidth() {
+      return terminal.talkWidth;
     },
     get rows() {
       return terminal.rows;

@@ -59,7 +59,7 @@ const NAMED = 12;
  */
 export function importSummary(found: FoundEntries, named: string, width: number): string {
   const { kind, first, last, tags, lost } = found;
-  const from = first === undefined ? '' : `, from ${first} to ${last}`;
+  const from = first === undefined ? '' : first === last ? `, of ${first}` : `, from ${first} to ${last}`;
   const lines = [
     `${named}: ${SOURCE_KINDS[kind].name}, ${count(found.found, 'entry', 'entries')}${from}.`,
     ...(tags.size === 0 ? [] : [`Tags: ${tagList(tags)}.`]),

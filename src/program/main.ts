@@ -3,11 +3,16 @@ import { CommanderError } from 'commander';
 import { CoachError, Interrupted, UsageError } from '../domain/text/errors.ts';
 import { bugText, failureText } from '../pages/machine/failure-text.ts';
 import { dropGoneTerminals } from '../adapters/machine/screens.ts';
+import type { Terminal } from '../app/ports/terminal.ts';
 import { nodeTerminal } from '../adapters/terminal/node-terminal.ts';
 import type { Launch } from '../cli/context.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
+import type { Substitutes } from './node-context.ts';
 import type { WholeContext } from './whole-context.ts';
 import { createProgram } from './program.ts';
+
+/** No line of help is longer. */
+const HELP_WIDTH = 100;
 
 /** Exit codes, as the README lists them. */
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as const;
@@ -19,17 +24,43 @@ const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as cons
  * @returns The exit code; what went wrong was said on standard error.
  */
 export async function main(argv: readonly string[], launch: Launch<WholeContext>): Promise<number> {
+  let help = '';
   try {
-    await createProgram(launch, argv).parseAsync([...argv], { from: 'user' });
+    const program = createProgram(launch, argv, (text) => void (help += text));
+    await program.parseAsync([...argv], { from: 'user' });
     return EXIT.done;
-  } catch (error) {
-    return await explain(error, { ...launch, terminal: screenTerminal(launch.terminal) });
+  } catch (caught) {
+    const error = help === '' ? caught : await printHelp(help, launch.terminal, caught);
+    const { wrapped } = await wrapping(launch.terminal);
+    return await explain(error, { ...launch, terminal: screenTerminal(launch.terminal, wrapped) });
   }
+}
+
+/** @returns What ended the run: that help was asked for, or that it cannot be printed. */
+async function printHelp(help: string, terminal: Terminal, asked: unknown): Promise<unknown> {
+  try {
+    const { width } = terminal;
+    // On a wider one its lines fit as they were written.
+    const isNarrow = terminal.screen && width < HELP_WIDTH;
+    terminal.out(isNarrow ? (await import('../pages/text/talk.ts')).talkText(help, width) : help);
+    return asked;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** How talk is wrapped for its screen; without one nothing of it is loaded. */
+async function wrapping({ talkWidth }: Terminal): Promise<Pick<Substitutes, 'wrapped'>> {
+  return talkWidth === undefined ? {} : { wrapped: (await import('../pages/text/talk.ts')).talkText };
 }
 
 /** The one place that turns errors into words and exit codes. */
 async function explain(error: unknown, { terminal, version }: Launch): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    if (error.code !== 'commander.help') terminal.err(`${soundingAlike(error.message)}\n`);
+    return EXIT.usage;
+  }
   if (error instanceof Interrupted) {
     const { wrap } = await import('../pages/text/wrap.ts');
     terminal.err(error.message === '' ? '\n' : `\n${wrap(error.message, terminal.width)}\n`);
@@ -45,6 +76,11 @@ async function explain(error: unknown, { terminal, version }: Launch): Promise<n
   return system === undefined ? EXIT.bug : EXIT.failed;
 }
 
+/** The parser's own complaints, worded as ours are. */
+function soundingAlike(complaint: string): string {
+  return complaint.replace(/^error: /, 'coach: ').replace(/^\((Did you mean .+)\)$/m, '  $1');
+}
+
 /**
  * Runs coach as a program: this process's arguments, files and terminal.
  *
@@ -52,8 +88,10 @@ async function explain(error: unknown, { terminal, version }: Launch): Promise<n
  */
 export async function run(argv: readonly string[], root: string, version: string): Promise<void> {
   const terminal = nodeTerminal(process.env);
-  const open: Launch<WholeContext>['open'] = async () =>
-    (await import('./node-context.ts')).nodeContext(process.env, root, terminal);
+  const open: Launch<WholeContext>['open'] = async () => {
+    const { nodeContext } = await import('./node-context.ts');
+    return nodeContext(process.env, root, terminal, await wrapping(terminal));
+  };
   process.on('exit', dropGoneTerminals);
   const code = await main(argv, { terminal, version, open });
   // Everything is written by now, so that leaving at once loses nothing; a terminal that was read from would keep us here.

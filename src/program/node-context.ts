@@ -40,6 +40,8 @@ export interface Substitutes extends Partial<
   readonly standardInput?: () => Buffer;
   /** How entries lie in their files. */
   readonly codec?: EntryCodec;
+  /** Wraps talk for a screen. */
+  readonly wrapped?: (text: string, width: number) => string;
   /** Where signals come from, and what ends by them. */
   readonly left?: LeftProcess;
 }
@@ -53,7 +55,13 @@ export function nodeContext(
   env: NodeJS.ProcessEnv,
   root: string,
   terminal: Terminal,
-  { standardInput: input = standardInput, codec = plainCodec, left, ...substitutes }: Substitutes = {},
+  {
+    standardInput: input = standardInput,
+    codec = plainCodec,
+    left,
+    wrapped,
+    ...substitutes
+  }: Substitutes = {},
 ): WholeContext {
   const folders = platformFolders(env);
   const settings = settingsFile(folders.settings);
@@ -69,7 +77,7 @@ export function nodeContext(
     place().check();
     return place().folder;
   };
-  const shown = screenTerminal(terminal);
+  const shown = screenTerminal(terminal, wrapped);
   const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving(left));
   const draftsAt = once(() => draftPlace(place(), folders.state));
   const editor = async (): Promise<Editor> =>
@@ -146,7 +154,8 @@ export function nodeContext(
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
-    prompter: (plain) => nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, leaving, editor }),
+    prompter: (plain) =>
+      nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, talk: shown.err, leaving, editor }),
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),

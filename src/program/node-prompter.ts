@@ -11,6 +11,7 @@ import type { DraftPlace } from './kept-places.ts';
 export interface Process {
   readonly env: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
+  readonly talk: (text: string) => void;
   readonly leaving: () => Promise<Leaving>;
   readonly editor: () => Promise<Editor>;
 }
@@ -19,7 +20,7 @@ export interface Process {
 export async function nodePrompter(
   plain: boolean | undefined,
   draftPlace: () => DraftPlace,
-  { env, terminal, leaving: openLeaving, editor: openEditor }: Process,
+  { env, terminal, talk, leaving: openLeaving, editor: openEditor }: Process,
 ): Promise<Prompter | undefined> {
   if (!terminal.interactive) return undefined;
   const leaving = await openLeaving();
@@ -33,7 +34,7 @@ export async function nodePrompter(
   process.stdout.on('error', () => leaving.gone());
   leaving.onLend = () => input.rest();
   process.once('exit', () => input.rest());
-  await nameLeftTexts(draftPlace().folder, openEditor, (text) => terminal.err(screenText(text)));
+  await nameLeftTexts(draftPlace().folder, openEditor, talk);
   const page = (): Page => ({ width: terminal.width, style: terminal.style });
   if (plain ?? isSimple) {
     const { linePrompter } = await import('../adapters/terminal/line-prompter.ts');

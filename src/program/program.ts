@@ -70,7 +70,11 @@ const COMMANDS: Readonly<
  * @param words - Those on the command line. Where the first is a command, the others are left out: it spares milliseconds at
  *   each start.
  */
-export function createProgram(launch: Launch<WholeContext>, words: readonly string[] = []): Command {
+export function createProgram(
+  launch: Launch<WholeContext>,
+  words: readonly string[] = [],
+  printHelp: (text: string) => void = launch.terminal.out,
+): Command {
   const [word] = words;
   const { terminal, version, open } = launch;
   const program = new Command('coach')
@@ -86,9 +90,10 @@ export function createProgram(launch: Launch<WholeContext>, words: readonly stri
     .configureHelp({ minWidthToWrap: 10 })
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.out(text),
+      writeOut: printHelp,
       writeErr: (text) => terminal.err(shownText(text)),
-      outputError: (text, write) => write(soundingAlike(text)),
+      // `main` says what is wrong on the command line, as it does of everything else.
+      outputError: () => undefined,
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
       getOutHasColors: () => false,
@@ -127,11 +132,6 @@ function addHelpCommand(program: Command): void {
     .action(async (words: readonly string[]) => {
       await program.parseAsync([...words, '--help'], { from: 'user' });
     });
-}
-
-/** The parser's own complaints, worded as ours are. */
-function soundingAlike(complaint: string): string {
-  return complaint.replace(/^error: /, 'coach: ').replace(/^\((Did you mean .+)\)$/m, '  $1');
 }
 
 function refuseUnknown(group: Command): void {

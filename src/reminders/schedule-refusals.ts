@@ -1,5 +1,6 @@
 // The refusals of reminders that mean nothing, or that could not run.
 import { CoachError, UsageError } from '../domain/text/errors.ts';
+import { didYouMean } from '../domain/text/nearest.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import { NOTHING_SCHEDULED } from './schedule-text.ts';
@@ -51,7 +52,7 @@ export function notDays(words: string, near: string | undefined): UsageError {
     hint:
       near === undefined
         ? 'Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.'
-        : `Did you mean ${near}?`,
+        : didYouMean(near),
   });
 }
 

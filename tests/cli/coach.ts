@@ -21,6 +21,7 @@ import type { Crontab, Programs } from '../../src/reminders/scheduling.ts';
 import { main } from '../../src/program/main.ts';
 import { nodeContext } from '../../src/program/node-context.ts';
 import type { Zone } from '../../src/domain/time/moment.ts';
+import { talkText } from '../../src/pages/text/talk.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
 
 /** The folder of the package. */
@@ -53,6 +54,8 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Buffer;
   readonly width?: number;
+  /** Columns of the screen that talk goes to; undefined, as in most tests: it goes to none. */
+  readonly talkWidth?: number;
   /** The output is a screen. */
   readonly screen?: boolean;
   /** Somebody to ask; absent, as `typed` is: there is no terminal. */
@@ -105,6 +108,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     gone: false,
     status: () => undefined,
     width,
+    talkWidth: setting.talkWidth,
     rows: 24,
     keyboard: setting.prompter !== undefined || typed !== undefined,
     interactive: setting.prompter !== undefined || typed !== undefined,
@@ -129,6 +133,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     prompter: () => Promise.resolve(prompter),
     left: { signals: new EventEmitter(), status: () => undefined, exit: () => undefined },
     standardInput: () => Buffer.from(stdin),
+    wrapped: talkText,
     ...(setting.codec && { codec: setting.codec }),
     scheduling: () =>
       Promise.resolve({

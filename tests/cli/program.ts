@@ -12,6 +12,7 @@ export const program = createProgram({
     gone: false,
     status: () => undefined,
     width: 80,
+    talkWidth: undefined,
     rows: 24,
     keyboard: false,
     interactive: false,

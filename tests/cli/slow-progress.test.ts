@@ -14,6 +14,7 @@ function terminalThatKeeps(lines: string[]): Terminal {
     gone: false,
     status: (line) => void lines.push(line),
     width: 80,
+    talkWidth: undefined,
     rows: 24,
     keyboard: false,
     interactive: false,

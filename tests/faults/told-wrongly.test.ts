@@ -48,6 +48,33 @@ describe.runIf(process.platform === 'linux')(
       expect(filesBelow(home.journal)).toHaveLength(0);
     });
 
+    test('a question set, which was there when it was begun again', async () => {
+      const home = freshHome();
+      const ran = await toFull('banks new mine', home);
+      expect(ran).toMatchObject({ stderr: expect.stringMatching(/^.*mine\.yaml\n/), exitCode: 0 });
+      expect(ran.stderr).toContain(NOT_PRINTED);
+    });
+
+    test('settings, a pause and an export, where nothing could be said either', async () => {
+      const home = freshHome();
+      await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' });
+      for (const words of [
+        'config set about D.',
+        'pause 3d',
+        'resume',
+        `journal export --to '${path.join(home.root, 'out.json')}'`,
+        'banks new mine',
+        'journal delete --all --yes',
+        'journal restore --all',
+      ]) {
+        const ran = await toFull(`${words} 2>/dev/full`, home);
+        expect({ words, exitCode: ran.exitCode }).toEqual({ words, exitCode: 0 });
+      }
+      // What fails still does.
+      expect((await toFull('pause x 2>/dev/full', home)).exitCode).toBe(2);
+      expect((await toFull('journal show x 2>/dev/full', home)).exitCode).toBe(2);
+    });
+
     test('but a list that could not be printed is an error', async () => {
       const home = freshHome();
       await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' });

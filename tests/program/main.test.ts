@@ -16,6 +16,37 @@ import {
 } from '../cli/coach.ts';
 import { CTRL_C, scripted } from '../cli/scripted.ts';
 
+test.each([
+  {
+    argv: ['journal', '--snice', 'x'],
+    says: "coach: unknown option '--snice'\n  Did you mean --since?\n",
+  },
+  {
+    argv: ['--color', 'x', 'journal'],
+    says: "coach: option '--color <when>' argument\n'x' is invalid. Allowed choices are\nauto, always, never.\n",
+  },
+  {
+    argv: ['pause', 'x'],
+    says: 'coach: "x" is not a time to come\n  For example:\n  coach pause 14d,\n  coach pause 2 weeks,\n  coach pause until 2026-12-10\n',
+  },
+])('errors were broken by a narrow screen in the middle of words: $argv', async ({ argv, says }) => {
+  const { stderr } = await coach(argv, { home: freshHome(), talkWidth: 40 });
+  expect(stderr).toBe(says);
+});
+
+test.each([['journal', '--help'], ['completion', '--help'], ['--help'], ['config']])(
+  'on a narrow screen the terminal broke words, and lines began with a blank: %s %s',
+  async (...argv) => {
+    const { stdout } = await coach(argv, { home: freshHome(), width: 40, screen: true });
+    const wide = stdout.split('\n').filter((row) => row.length > 40);
+    // Only what is one piece, to be copied or in quotes.
+    expect(
+      wide.filter((row) => !/^ *(?:\$ )?(?:coach|bash|zsh|fish|powershell|eval|source)\b|^ *\S+$/.test(row)),
+    ).toEqual([]);
+    expect(stdout).not.toMatch(/^ \S/m);
+  },
+);
+
 const SECRET = 'what my manager said\n    at the meeting (in /home/anna/secret:1:1)';
 
 /** A zone whose offsets nobody can know: anything that reads the clock finds a bug. */
@@ -150,6 +181,38 @@ describe('the journal folder', () => {
       });
     });
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'that one may not enter was said with the name of a system call',
+    async () => {
+      const home = freshHome();
+      putEntry(home, { id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
+      const [file = ''] = entryFiles(home);
+      const env = { EDITOR: 'true' };
+      const tries = [
+        [journalOf(home), ['journal', 'edit', file]],
+        [journalOf(home), ['journal', 'delete', file, '--yes']],
+        [path.dirname(journalOf(home)), ['journal']],
+        [path.dirname(journalOf(home)), ['journal', 'export', '--to', 'x.json']],
+      ] as const;
+      // The package may lie where only its owner may go: what is needed of it is loaded before.
+      for (const [, argv] of tries) await coach(argv, { home: freshHome(), env });
+      await asSomebodyElse(home, async () => {
+        for (const [folder, argv] of tries) {
+          chmodSync(folder, 0o000);
+          const { stderr, exitCode } = await coach(argv, { home, env });
+          chmodSync(folder, 0o700);
+          expect({ argv, stderr, exitCode }).toEqual({
+            argv,
+            stderr: expect.stringMatching(
+              /^coach: cannot read (?:the folder )?\S+(?:: you may not read it)? \(EACCES\)\n/,
+            ),
+            exitCode: 1,
+          });
+        }
+      });
+    },
+  );
 
   test('may hold links that lead nowhere, or round in a circle', async () => {
     const home = freshHome();

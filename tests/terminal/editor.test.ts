@@ -89,7 +89,7 @@ test('an editor that fails costs nothing and says so', async () => {
   const home = freshHome();
   const terminal = await openWith('echo scribble >"$1"; exit 3', home);
   await terminal.until(
-    /^│ They talk to the client\.\n│\n.*the editor failed with exit status 3[^]*Ctrl-D done/m,
+    /^│ They talk to the client\.\n│\n.*The editor failed with exit status 3[^]*Ctrl-D done/m,
   );
   await terminal.types(`I do, too, and so it goes on.${CTRL_D}`);
   await terminal.when('One look over all of it', ENTER);

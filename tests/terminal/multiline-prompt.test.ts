@@ -299,7 +299,7 @@ describe('an editor', () => {
   test('that fails is told of, and the text is kept', async () => {
     const terminal = await open({}, { env: { VISUAL: script('failing', 'exit 3') } });
     await terminal.type('some text\u0007');
-    await terminal.until(/> the editor failed with exit status 3/);
+    await terminal.until(/> The editor failed with exit status 3/);
     await terminal.type('!');
     await terminal.until((screen) => screen === screenOf('some text!'));
     await terminal.type(ctrlD);

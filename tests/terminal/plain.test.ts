@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AS_BEFORE, SIMPLE } from '../../src/adapters/terminal/keyboard.ts';
 import {
@@ -100,6 +102,29 @@ describe.each([
       ANSWERS,
     );
   });
+});
+
+test('lines that were pasted into one question answered the next ones', async () => {
+  const home = freshHome();
+  const terminal = openFromScript([...SHORT_MEMBER, '--plain'], home, {});
+  const { when, says, types } = terminal;
+  const lines = (...typed: readonly string[]): string => typed.map((line) => line + ENTER).join('');
+  await when('1. Go on', lines('1'));
+  await when(
+    'What happened?',
+    lines('', 'Pasted: every mail of mine was read again.', '', 'Twice.', '.', 'Not a guess.', '.', '2'),
+  );
+  const more = 'more lines came with that answer. They were not taken';
+  await says(`3 ${more}`);
+  await types(lines('They were asked for it, and so were all of the others.', '.'));
+  await when('what do you most often do first?', lines('2', '1', '1'));
+  await says(`2 ${more}`);
+  await types(lines(':later'));
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  const [draft = ''] = filesBelow(home.drafts);
+  const text = readFileSync(path.join(home.drafts, draft), 'utf8');
+  expect(text).toContain('Pasted: ');
+  expect(text).not.toContain('Not a guess.');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 // The editor of the person, opened on private copies of entries.
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
@@ -19,6 +19,8 @@ import {
   writingOf,
 } from '../machine/own-folder.ts';
 import { onDisk } from './journal-files.ts';
+import { readOrRefuse, readRegular } from '../machine/regular-file.ts';
+import { codeOf } from '../machine/system-errors.ts';
 import { AT_ONCE, runEditor } from '../machine/editor.ts';
 
 export interface EntryEditorOptions {
@@ -45,8 +47,9 @@ export function entryEditor({
 }: EntryEditorOptions): Editor {
   const keep = async (file: string, called: string): Promise<string> => {
     try {
+      const bytes = readRegular(file);
+      if (!bytes) return file;
       chmodSync(file, 0o600);
-      const bytes = readFileSync(file);
       const sealed = await codec.seal(bytes);
       const isAsItLies = sameBytes(sealed, bytes);
       for (let number = 1; ; number++) {
@@ -59,7 +62,7 @@ export function entryEditor({
       }
     } catch (error) {
       // Where it cannot be moved, it is safe where it is.
-      if (error instanceof CoachError || (error instanceof Error && 'syscall' in error)) return file;
+      if (error instanceof CoachError || codeOf(error) !== '') return file;
       throw error;
     }
   };
@@ -84,9 +87,11 @@ export function entryEditor({
         },
         async keep(last) {
           close();
-          if (!existsSync(file)) writeFileSync(file, last, { mode: 0o600 });
-          const place = await keep(file, name);
-          await settle(own, name, place === file ? [] : [last]);
+          // What the editor left in its place may be no file, or none that can be read.
+          const whole = holds(file, last) ? file : path.join(own, `edited-${name}`);
+          if (whole !== file) writeFileSync(whole, last, { mode: 0o600 });
+          const place = await keep(whole, name);
+          await settle(own, name, place === whole ? [] : [last]);
           return place;
         },
         async drop(...seen) {
@@ -125,12 +130,27 @@ async function untilTold(
   const isWritten = writingOf(file);
   const began = performance.now();
   const failure = await leaving.lending(() => Promise.race([failureOf(file, env), told]));
-  const bytes = existsSync(file) ? readFileSync(file) : undefined;
+  const { bytes, refusal } = savedIn(file);
   return {
     bytes,
-    failure: failure ?? (bytes ? undefined : noTextLeft()),
+    failure: failure ?? refusal ?? (bytes ? undefined : noTextLeft()),
     mayBeOpen: !failure && !isWritten() && performance.now() - began < atOnce,
   };
+}
+
+/** What stands there, or why it cannot be read. */
+function savedIn(file: string): { readonly bytes?: Uint8Array | undefined; readonly refusal?: CoachError } {
+  try {
+    return { bytes: readOrRefuse(file) };
+  } catch (error) {
+    if (error instanceof CoachError) return { refusal: error };
+    throw error;
+  }
+}
+
+function holds(file: string, bytes: Uint8Array): boolean {
+  const { bytes: there } = savedIn(file);
+  return there !== undefined && sameBytes(there, bytes);
 }
 
 async function failureOf(file: string, env: NodeJS.ProcessEnv): Promise<CoachError | undefined> {

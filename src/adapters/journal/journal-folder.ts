@@ -1,5 +1,5 @@
 // The journal as a folder of files: entries added, exchanged, moved and removed.
-import { lstatSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
@@ -8,7 +8,7 @@ import { type Entry, entryPath } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
 import { folderIsLink, unreadableFile } from '../../pages/journal/journal-refusals.ts';
-import { isLink, isThere, readRegular } from '../machine/regular-file.ts';
+import { isLink, isThere, readRegular, seen } from '../machine/regular-file.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { onDisk } from './journal-files.ts';
 import type { JournalPlace } from './journal-place.ts';
@@ -97,7 +97,7 @@ function locate(folder: string, named: string, codec: EntryCodec): string | unde
   const below = path.isAbsolute(named) ? path.relative(folder, named) : path.normalize(named);
   const parts = below.split(path.sep);
   if (!below.endsWith('.md') || parts.some((part) => part === '' || part.startsWith('.'))) return undefined;
-  const found = lstatSync(path.join(folder, onDisk(below, codec)), { throwIfNoEntry: false });
+  const found = seen(path.join(folder, onDisk(below, codec)));
   if (!found?.isFile() && !found?.isSymbolicLink()) return undefined;
   const file = parts.join('/');
   return linkOnTheWay(folder, file) === undefined ? file : undefined;

@@ -1,8 +1,9 @@
 // The folder of the journal, and what is looked at before anything is read or written there.
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Memory } from '../../app/ports/machine.ts';
 import * as refuse from '../../pages/journal/journal-refusals.ts';
+import { codeOf } from '../machine/system-errors.ts';
 import { SEALED } from '../../domain/entry/entry.ts';
 
 /** The folder of the journal. */
@@ -53,11 +54,20 @@ export function acceptJournal(folder: string, memory: Pick<Memory, 'noteEntries'
 const KEY_FOLDER = '.key';
 
 function checkFolder(folder: string): boolean {
-  const found = statSync(folder, { throwIfNoEntry: false });
+  const found = seenFolder(folder);
   if (!found) return false;
   if (!found.isDirectory()) throw refuse.journalIsFile(folder);
   if (namesOf(folder).includes(KEY_FOLDER) || isSealed(folder)) throw refuse.journalIsNewer(folder);
   return true;
+}
+
+function seenFolder(folder: string): Stats | undefined {
+  try {
+    return statSync(folder, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    throw refuse.unreadableFolder(folder, codeOf(error), error);
+  }
 }
 
 /** Whether the newest month with anything in it holds encrypted entries. What only writes does not look through the folders. */

@@ -1,10 +1,10 @@
 // The person's editor: which program it is, how it is started, and a text that is edited in it.
 import path from 'node:path';
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
 import * as refuse from '../../pages/machine/editor-refusals.ts';
 import { Leaving } from './leaving.ts';
-import { isThere } from './regular-file.ts';
+import { isThere, readRegular } from './regular-file.ts';
 import { FOR_EDITORS, freshFolder, putAside, unseenIn, writingOf } from './own-folder.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
@@ -70,10 +70,12 @@ export async function editText(
 
 function savedIn(file: string): Buffer {
   try {
-    return readFileSync(file);
+    const bytes = readRegular(file);
+    if (bytes) return bytes;
   } catch (cause) {
     throw refuse.noTextLeft({ cause });
   }
+  throw refuse.noTextLeft({ cause: undefined });
 }
 
 /** What is no text stays in `folder`, where no sweep comes by. */

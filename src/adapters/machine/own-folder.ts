@@ -1,10 +1,11 @@
 // A folder of coach's own for a text that another program is to open, and what is left in it.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { cannotPutAside } from '../../pages/machine/file-refusals.ts';
 import { lives } from './processes.ts';
-import { isThere, namesIn } from './regular-file.ts';
+import { isThere, namesIn, readRegular, seen as lookedAt } from './regular-file.ts';
+import { codeOf } from './system-errors.ts';
 
 /** Folders for an editor: with an answer on its way, and with a whole entry. */
 export const FOR_EDITORS = { answer: 'editing', entry: 'entry' } as const;
@@ -45,6 +46,7 @@ export function leftBehind(folder: string, ...purposes: readonly string[]): read
     const [, kind = '', owner] = /^([a-z]+)-(\d+)-/.exec(name) ?? [];
     const leftover = path.join(folder, name);
     if (!purposes.includes(kind) || openFolders.has(leftover)) return [];
+    if (!lookedAt(leftover)?.isDirectory()) return [];
     // A folder under our own number that we did not open belongs to an earlier process that had the number.
     return Number(owner) === process.pid || !lives(Number(owner)) ? [leftover] : [];
   });
@@ -82,11 +84,22 @@ export function unseenIn(own: string, ...seen: readonly Uint8Array[]): readonly 
   const found = isThere(own) ? readdirSync(own, { recursive: true, withFileTypes: true }) : [];
   const files = found.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
   const original = path.join(own, ORIGINAL);
-  const known = files.includes(original) ? [readFileSync(original), ...seen] : seen;
+  const known = [bytesIn(original), ...seen];
   return files.filter((file) => {
-    const bytes = readFileSync(file);
-    return file !== original && !isBlank(bytes) && !known.some((one) => sameBytes(one, bytes));
+    if (file === original) return false;
+    const bytes = bytesIn(file);
+    return !bytes || (!isBlank(bytes) && !known.some((one) => one && sameBytes(one, bytes)));
   });
+}
+
+/** Undefined where they cannot be told: that is nothing anybody has seen. */
+function bytesIn(file: string): Uint8Array | undefined {
+  try {
+    return readRegular(file);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return undefined;
+  }
 }
 
 /** Tells whether a file was written since then, be it with the same text. */

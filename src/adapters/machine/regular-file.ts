@@ -92,14 +92,17 @@ export function isLink(place: string): boolean {
   return seen(place)?.isSymbolicLink() ?? false;
 }
 
-function seen(place: string): fs.Stats | undefined {
-  try {
-    return fs.lstatSync(place, { throwIfNoEntry: false });
-  } catch (error) {
-    // A part of its path is a file.
-    if (codeOf(error) === 'ENOTDIR') return undefined;
-    throw error;
-  }
+/** What has this name, a link as the link that it is. @throws CoachError where it cannot be looked at. */
+export function seen(place: string): fs.Stats | undefined {
+  return refusing(place, () => {
+    try {
+      return fs.lstatSync(place, { throwIfNoEntry: false });
+    } catch (error) {
+      // A part of its path is a file.
+      if (codeOf(error) === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  });
 }
 
 /** The names in a folder; none where it is not there. @throws CoachError where it cannot be read. */

@@ -5,6 +5,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { CoachError } from '../../domain/text/errors.ts';
 import { shown } from '../../domain/text/graphemes.ts';
 import { BETWEEN_KEYS, lineOfText } from '../../pages/text/keys-text.ts';
+import { standing } from '../../pages/text/words.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import { layout, placeOf, type ScreenRow } from './text-layout.ts';
 
@@ -119,7 +120,7 @@ function wrapped(text: string, { columns }: Screen): readonly string[] {
 export function noticeOf(failure: unknown, style: Pick<Theme['style'], 'error' | 'help'>): readonly string[] {
   const hint = failure instanceof CoachError ? failure.hint : undefined;
   return [
-    style.error(failure instanceof Error ? failure.message : String(failure)),
+    style.error(standing(failure instanceof Error ? failure.message : String(failure))),
     ...(hint === undefined ? [] : [style.help(hint)]),
   ];
 }

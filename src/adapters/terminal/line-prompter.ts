@@ -1,6 +1,7 @@
 // The prompter of a simple terminal or a screen reader: line by line, and nothing moves.
 import { createInterface } from 'node:readline';
 import type { Prompter } from '../../app/ports/prompter.ts';
+import { keyboardLines, type LineReader } from './keyboard-lines.ts';
 import { type Skip, SKIPS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { readField } from '../../domain/sitting/field.ts';
@@ -31,12 +32,15 @@ const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
  * dot ends a text; choices are typed by number.
  */
 export function linePrompter({ page, out, input, told }: LineTerminal): Prompter {
-  const lines = lineReader(input, told);
+  const lines = 'isTTY' in input ? keyboardLines(input, told) : lineReader(input, told);
   const put = (text: string): void => out(`${wrap(text, page().width)}\n`);
 
-  const readLine = async (prompt: string): Promise<string> => {
+  /** @param goesOn - With the answer that was begun: then what came at once belongs to it. */
+  const readLine = async (prompt: string, goesOn = false): Promise<string> => {
+    const left = goesOn ? 0 : lines.dropRest();
+    if (left > 0) put(say.notTaken(left));
     out(prompt);
-    const line = await lines.next();
+    const line = await lines.next(goesOn);
     if (line === undefined) throw new Interrupted('');
     return plainText(line);
   };
@@ -57,10 +61,15 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     if (given.length > 0) put(say.soFarText(given.join('\n')));
     put(say.HOW_TO_ANSWER);
     const text: string[] = [...given];
+    let hasBegun = false;
     for (;;) {
-      const line = await readLine('');
+      const line = await readLine('', hasBegun);
+      hasBegun = true;
       if (line === '.') return text.join('\n');
-      if (line.trim() === '' && text.length === 0) return '';
+      if (line.trim() === '' && text.length === 0) {
+        if (lines.hasRest()) continue;
+        return '';
+      }
       const isFirst = text.length === given.length;
       const act = isFirst || COMMANDS.includes(line) ? commandOf(line, text.join('\n'), put) : undefined;
       if (act === 'said') continue;
@@ -112,18 +121,15 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
   };
 }
 
-interface LineReader {
-  /** None is lost between two questions; undefined at the end of the input and of the program. */
-  next(): Promise<string | undefined>;
-}
-
-/** Lines one by one. */
+/** Lines one by one, such as a script sends: each answers what is asked. */
 function lineReader(input: LineTerminal['input'], told: AbortSignal): LineReader {
   let lines: AsyncIterator<string> | undefined;
   const ended = new Promise<undefined>((resolve) => {
     told.addEventListener('abort', () => resolve(undefined));
   });
   return {
+    dropRest: () => 0,
+    hasRest: () => false,
     async next() {
       // Lines that were sent before may still come in.
       if (told.aborted) return undefined;

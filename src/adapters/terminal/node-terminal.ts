@@ -20,35 +20,45 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   let style = plainStyle;
   let gone = false;
   let hasStatus = false;
+  let isDone = false;
+  // What coach says of a thing changes nothing about it: talk that finds no place is no failure.
+  const talk = (text: string): void => {
+    try {
+      write(2, text);
+    } catch (error) {
+      if (failureText(error) === undefined) throw error;
+    }
+  };
   const showStatus = (line: string): void => {
-    if (isScreen(2)) write(2, `\r${ERASE_LINE}${line}`);
+    if (isScreen(2)) talk(`\r${ERASE_LINE}${line}`);
     hasStatus = line !== '';
   };
   // Nothing is written behind a line of status, for example what went wrong meanwhile.
   const endStatus = (): void => {
     if (hasStatus) showStatus('');
   };
+  const err = (text: string): void => {
+    endStatus();
+    talk(text);
+  };
   const out = (text: string): void => {
     if (gone) return;
     if (screen) endStatus();
-    gone = !write(1, text);
-  };
-  const err = (text: string): void => {
-    endStatus();
-    write(2, text);
+    try {
+      gone = !write(1, text);
+    } catch (error) {
+      const failure = isDone ? failureText(error) : undefined;
+      if (failure === undefined) throw error;
+      gone = true;
+      err(notPrintedText(text, failure));
+    }
   };
   return {
     out,
     err,
     done(text) {
-      try {
-        out(text);
-      } catch (error) {
-        const failure = failureText(error);
-        if (failure === undefined) throw error;
-        gone = true;
-        err(notPrintedText(text, failure));
-      }
+      isDone = true;
+      out(text);
     },
     get gone() {
       return gone;
@@ -56,6 +66,10 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
     status: showStatus,
     get width() {
       return Math.max(NARROWEST, (screen ? process.stdout.columns : Number(env['COLUMNS'])) || 80);
+    },
+    get talkWidth() {
+      if (!isScreen(2)) return undefined;
+      return Math.max(NARROWEST, (screen ? process.stdout : process.stderr).columns || 80);
     },
     get rows() {
       return (screen ? process.stdout.rows : 0) || 24;

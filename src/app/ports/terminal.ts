@@ -9,19 +9,21 @@ export interface Terminal {
   /** Results; a reader that has gone away is not an error. */
   out(text: string): void;
   /**
-   * The same of what was done, and stays done: what cannot be printed goes where talk goes, with the reason, and nothing more is
-   * printed. A script that takes an error for nothing done would do it twice.
+   * The same of what was done, and stays done: what cannot be printed from here on goes where talk goes, with the reason, and nothing
+   * more is printed. A script that takes an error for nothing done would do it twice.
    */
   done(text: string): void;
   /** Whether that reader has gone away. */
   readonly gone: boolean;
-  /** Talk: what is wrong, and what is going on. */
+  /** Talk: what is wrong, and what is going on. It never fails. */
   err(text: string): void;
   /** A line of talk that the next one takes the place of, only where talk goes to a screen; an empty one leaves nothing. */
   status(line: string): void;
   /** Columns and rows of the screen as it is now. */
   readonly width: number;
   readonly rows: number;
+  /** Columns of the screen that talk goes to; undefined where it goes elsewhere, and lines stay as they are. */
+  readonly talkWidth: number | undefined;
   /** What is typed comes from a keyboard, whatever becomes of what is printed. */
   readonly keyboard: boolean;
   /** Somebody can be asked: both what is typed and what is shown is a terminal. */

@@ -6,6 +6,7 @@ import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { isWorthKeeping, nextStep, type Sitting } from '../../domain/sitting/sitting.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
 import * as say from '../../pages/sitting/draft-text.ts';
+import { standing } from '../../pages/text/words.ts';
 import type { Drafts, Journal } from '../ports/journal.ts';
 import type { Clock } from '../ports/machine.ts';
 import type { Prompter } from '../ports/prompter.ts';
@@ -108,7 +109,7 @@ function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
       return 'kept';
     } catch (error) {
       if (!(error instanceof CoachError)) throw error;
-      if (!isTold) prompter.say(`${error.message}\n${say.HELD_HERE}`);
+      if (!isTold) prompter.say(`${standing(error.message)}\n${say.HELD_HERE}`);
       isTold = true;
       return 'no-room';
     }
@@ -119,7 +120,7 @@ function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
 async function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Interrupted> {
   const keeping = await keep(draft);
   if (keeping === 'no-room') showAll(draft, ports);
-  return new Interrupted(say.AFTER_CTRL_C[keeping]);
+  return new Interrupted(say.afterCtrlC(keeping, draft.reviews !== undefined));
 }
 
 /** Leaves the draft for later. Without room for it, nothing is given up before the person says so. */
@@ -140,7 +141,7 @@ async function save(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Sitt
       return await saveDraft(draft, ports);
     } catch (error) {
       if (!(error instanceof CoachError) || error instanceof Interrupted) throw error;
-      prompter.say([error.message, error.hint].filter(Boolean).join('\n'));
+      prompter.say([standing(error.message), error.hint].filter(Boolean).join('\n'));
       const next = await prompter.choose(say.NOT_SAVED, say.NOT_SAVED_CHOICES);
       if (next === 'later') return leave(draft, keep, ports);
       if (next === 'print') showAll(draft, ports);

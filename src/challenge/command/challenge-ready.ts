@@ -37,7 +37,7 @@ export async function goOn(options: SittingOptions, context: Context): Promise<v
   const prompter = await context.prompter(options.plain);
   if (prompter) return asking(bank, options, prompter, context);
   const { noTerminal } = await import('../../cli/sitting/no-terminal.ts');
-  throw noTerminal('challenge ready');
+  throw noTerminal('challenge ready', options);
 }
 
 /** Where nobody is named and nothing goes on, what was stopped is taken up again, unless somebody else is remembered. */

@@ -54,7 +54,7 @@ function challengeText(
 ): string {
   const going = shown.filter(({ standing }) => standing === 'under-way');
   const [first] = shown;
-  if (!first) return screens.notBegunText(bank, named, page);
+  if (!first) return screens.notBegunText(bank, named, states, page);
   const [only = first, more] = going;
   return more || (going.length === 0 && shown.length > 1)
     ? screens.challengeOverview(bank, shown, day, page)

@@ -74,6 +74,6 @@ export async function newBank(name: string, { disk, places, banks, terminal }: C
   const { bankTemplate } = await import('../../formats/banks/bank-template.ts');
   const file = `${places.ownBanks}/${name}.yaml`;
   disk.create(file, bankTemplate(name));
-  (terminal.screen ? terminal.out : terminal.exact)(`${file}\n`);
+  (terminal.screen ? terminal.done : terminal.doneExactly)(`${file}\n`);
   terminal.err(`${say.editNewBank(name)}\n`);
 }

@@ -1,5 +1,5 @@
 // The flags of a sitting: how commander is told of them, and how it gives them.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +22,7 @@ export function addSittingOptions(command: Command): Command {
     .option('--tag <tag>', 'a tag for the entry; may be given several times', collect)
     .option('--at <time>', 'back-fill: when it was, for example "yesterday 18:00"')
     .option('--answers <file>', 'answers from a YAML or JSON file; - is standard input')
-    .option('--template', 'print a commented file of answers to fill in')
+    .addOption(new Option('--template', 'print a commented file of answers to fill in').conflicts('answers'))
     .option('--plain', 'ask line by line, for screen readers and simple terminals');
 }
 

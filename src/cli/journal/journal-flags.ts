@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 import type { JournalOptions } from './journal.ts';
 import { addFilterOptions } from '../flags/filter-options.ts';
+import { refuseForeignOptions } from '../flags/foreign-options.ts';
 
 const HELP = `
 The list shows titles, and of your words only a line around what you search for.
@@ -52,7 +53,7 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', SHOW_HELP)
     .action(async (which: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<{ json?: true }>();
+      const options = refuseForeignOptions(command).optsWithGlobals<{ json?: true }>();
       return (await import('./journal-show.ts')).showEntries(which, options, await open());
     });
   return journal;

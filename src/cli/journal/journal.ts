@@ -28,6 +28,7 @@ const LISTED = 10;
 
 export async function listEntries(options: JournalOptions, context: Context): Promise<void> {
   if (options.browse) return browse(options, context);
+  if (options.plain) throw say.plainNeedsBrowse();
   const { terminal } = context;
   const limit = limitOption(options);
   const isRelevance = sortOption(options);

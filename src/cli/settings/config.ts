@@ -20,7 +20,7 @@ export function listSettings(context: Context): void {
   const { terminal } = context;
   for (const key of SETTING_KEYS) {
     const value = settings[key];
-    const row = say.settingRow(key, value, SETTING_MEANINGS[key], terminal.style);
+    const row = say.settingRow(key, value, SETTING_MEANINGS[key], terminal);
     terminal.out(terminal.screen ? `${row}\n` : `${key}\t${value ?? ''}\n`);
   }
 }

@@ -21,10 +21,10 @@ export async function finishSitting(end: SittingEnd, context: Context, agenda?: 
 }
 
 async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
-  const { out, style, width } = context.terminal;
+  const { out, done, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
   if (end.kind !== 'saved') return out(leftText(end.kind, agenda?.reviews !== undefined));
-  out(`\n${await savedText(end.entry, end.path, context)}`);
+  done(`\n${await savedText(end.entry, end.path, context)}`);
   if (!agenda) return;
   if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry)) dim(NOTHING_COMES_BACK);
   await context.afterSaved(agenda.bank, end.entry, context);

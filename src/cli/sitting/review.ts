@@ -75,9 +75,11 @@ async function choose(
   day: Day,
   context: Context,
 ): Promise<ItemsToReview> {
-  const ids = which === undefined ? undefined : await idsNamed(which, context);
+  const named = which === undefined ? undefined : await findNamed(which, journalShelf(context), context);
+  const ids = named && new Set(named.entries.map(({ entry }) => entry.id));
   const { due, items, unreadable } = await whatToLookAt(context.index(), day);
-  nameUnreadable({ unreadable }, context);
+  const isNamed = (file: string): boolean => named?.unreadable.some((one) => one.file === file) ?? false;
+  nameUnreadable({ unreadable: unreadable.filter(({ file }) => !isNamed(file)) }, context);
   if (ids === undefined && all !== true) return { chosen: due, items };
   const chosen = items.filter((item) => {
     const standing = standingOf(item, day);
@@ -85,11 +87,6 @@ async function choose(
     return standing === 'due' || standing === 'resting';
   });
   return { chosen: chosen.toSorted(longestDueFirst), items };
-}
-
-async function idsNamed(which: string, context: Context): Promise<ReadonlySet<string>> {
-  const { entries } = await findNamed(which, journalShelf(context), context);
-  return new Set(entries.map(({ entry }) => entry.id));
 }
 
 function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {

@@ -1,5 +1,6 @@
 // The word that was most likely meant by a misspelt one.
 import { distance } from 'fastest-levenshtein';
+import { oneLine } from './plain-text.ts';
 
 /**
  * The candidate that a misspelt word was most likely meant to be, or nothing where none is near.
@@ -32,7 +33,17 @@ export function nearest(word: string, candidates: readonly string[]): string | u
  */
 export function nearestHint(word: string, candidates: readonly string[], otherwise: string): string {
   const near = nearest(word, candidates);
-  return near === undefined ? otherwise : `Did you mean ${near}?`;
+  return near === undefined ? otherwise : didYouMean(near);
+}
+
+/**
+ * The question after a word that is not known.
+ *
+ * @example
+ * didYouMean('manager') //=> 'Did you mean manager?'
+ */
+export function didYouMean(near: string): string {
+  return `Did you mean ${oneLine(near)}?`;
 }
 
 function slipsBetween(word: string, candidate: string): number {

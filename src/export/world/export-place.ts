@@ -1,6 +1,7 @@
 // A file or a folder of this machine, to which entries are exported.
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isThere } from '../../adapters/machine/regular-file.ts';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { ExportPlace } from '../export-place.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
@@ -34,7 +35,7 @@ function kindOf(place: string): ExportPlace['kind'] {
 
 /** A link that leads nowhere is something, too. */
 function lookAt(file: string, bytes: Uint8Array): ReturnType<ExportPlace['look']> {
-  if (!lstatSync(file, { throwIfNoEntry: false })) return 'nothing';
+  if (!isThere(file)) return 'nothing';
   if (kindOf(file) !== 'file') return 'other';
   return sameBytes(readFileSync(file), bytes) ? 'same' : 'other';
 }
@@ -42,7 +43,7 @@ function lookAt(file: string, bytes: Uint8Array): ReturnType<ExportPlace['look']
 /** Where a place really is, links followed as far as there is anything. */
 function realPlace(place: string): string {
   const above = path.dirname(place);
-  if (above === place || lstatSync(place, { throwIfNoEntry: false })) {
+  if (above === place || isThere(place)) {
     return statSync(place, { throwIfNoEntry: false }) ? realpathSync(place) : place;
   }
   return path.join(realPlace(above), path.basename(place));

@@ -2,7 +2,7 @@
 import type { Settings } from '../../domain/banks/settings.ts';
 import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import type { Style } from '../text/style.ts';
+import { type Page, wrap } from '../text/wrap.ts';
 
 type SettingValue = Settings[keyof Settings];
 
@@ -10,11 +10,15 @@ type SettingValue = Settings[keyof Settings];
  * A setting in a list; one that is not set is told by what it means.
  *
  * @example
- * settingRow('about', 'D.', 'whom', page.style) //=> 'about        D.'
+ * settingRow('about', 'D.', 'whom', page) //=> 'about        D.'
  */
-export function settingRow(key: string, value: SettingValue, meaning: string, { dim }: Style): string {
-  return `${key.padEnd(12)} ${value === undefined ? dim(`(not set) ${meaning}`) : String(value)}`;
+export function settingRow(key: string, value: SettingValue, meaning: string, page: Page): string {
+  const name = key.padEnd(KEY_COLUMNS);
+  if (value !== undefined) return name + String(value);
+  return name + wrap(page.style.dim(`(not set) ${meaning}`), page.width, ' '.repeat(KEY_COLUMNS)).trimStart();
 }
+
+const KEY_COLUMNS = 13;
 
 /**
  * The setting as it is from now on.

@@ -2,6 +2,7 @@
 import { CoachError } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../sitting/field-text.ts';
+import { standing } from '../text/words.ts';
 
 /** The choices with an edited text: into the journal as it is, open it again, or away with it. */
 export type EditChoice = 'save' | 'edit' | 'leave';
@@ -60,10 +61,10 @@ export function rescuedText(path: string): string {
  * The remark about an editor that failed, and changed something all the same.
  *
  * @example
- * failedText('the editor was ended by SIGTERM') //=> 'the editor was ended by SIGTERM. It left a changed text.'
+ * failedText('the editor was ended by SIGTERM') //=> 'The editor was ended by SIGTERM. It left a changed text.'
  */
 export function failedText(failure: string): string {
-  return plainText(`${failure}. It left a changed text.`);
+  return plainText(`${standing(failure)}. It left a changed text.`);
 }
 
 /**

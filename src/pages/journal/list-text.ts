@@ -78,6 +78,18 @@ export function notToBrowse(other: string): UsageError {
 }
 
 /**
+ * The error of `--plain` where nothing is asked.
+ *
+ * @example
+ * plainNeedsBrowse().hint //=> 'For example: coach journal --browse --plain'
+ */
+export function plainNeedsBrowse(): UsageError {
+  return new UsageError('--plain goes with --browse', {
+    hint: 'For example: coach journal --browse --plain',
+  });
+}
+
+/**
  * The error where nobody can browse.
  *
  * @example

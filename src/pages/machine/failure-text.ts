@@ -14,11 +14,22 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
 };
 
+/** What the calls of the system are for, where their names are no words. */
+const IN_WORDS = [
+  [/stat|scandir|readdir|readlink|realpath|access/, 'read'],
+  [/^f\w*sync|truncate|utime/, 'write'],
+  [/unlink|rmdir/, 'delete'],
+  [/mkd/, 'make'],
+  [/link|copyfile/, 'write'],
+  [/chmod|chown/, 'change'],
+] as const;
+
 /**
  * A refusal of the operating system; undefined for anything else.
  *
  * @example
  * failureText(Object.assign(new Error(), { code: 'EISDIR', syscall: 'read' })) //=> 'cannot read: it is a folder (EISDIR)'
+ * failureText(Object.assign(new Error(), { code: 'EACCES', syscall: 'lstat', path: 'a' })) //=> 'cannot read a: you may not do that there (EACCES)'
  * failureText(Object.assign(new Error(), { code: 'ENOENT', syscall: 'uv_cwd' })) //=> 'the folder that you are in is gone: go to another one'
  */
 export function failureText(error: unknown): string | undefined {
@@ -26,7 +37,7 @@ export function failureText(error: unknown): string | undefined {
   if (error.syscall === 'uv_cwd') return 'the folder that you are in is gone: go to another one';
   const code = String(error.code);
   const call = String(error.syscall);
-  const act = ['stat', 'scandir'].includes(call) ? 'read' : call;
+  const act = IN_WORDS.find(([calls]) => calls.test(call))?.[1] ?? call;
   const file = 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
   return `cannot ${act}${file}: ${REASONS[code] ?? 'the system refused'} (${code})`;
 }

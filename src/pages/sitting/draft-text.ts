@@ -71,12 +71,20 @@ export const TAKEN_ELSEWHERE = 'Another window has taken it up.';
 /** Below the reason why a draft could not be written. */
 export const HELD_HERE = 'You can go on: your answers are held in this window until there is room.';
 
-/** After Ctrl-C: what became of the draft. */
-export const AFTER_CTRL_C = {
-  kept: 'What you answered is kept. "coach reflect" offers to finish it.',
-  nothing: 'Nothing was answered, so nothing is kept.',
-  'no-room': 'There was no room to keep your answers. They stand above, to be copied.',
-} as const;
+/**
+ * After Ctrl-C: what became of the draft.
+ *
+ * @param isReview - It is about a plan or a guess.
+ *
+ * @example
+ * afterCtrlC('kept', true) //=> 'What you answered is kept. "coach review" offers to finish it.'
+ */
+export function afterCtrlC(keeping: 'kept' | 'nothing' | 'no-room', isReview: boolean): string {
+  if (keeping === 'kept')
+    return `What you answered is kept. "coach ${isReview ? 'review' : 'reflect'}" offers to finish it.`;
+  if (keeping === 'nothing') return 'Nothing was answered, so nothing is kept.';
+  return 'There was no room to keep your answers. They stand above, to be copied.';
+}
 
 const AGAIN = { value: 'again', label: 'Try again' } as const;
 const PRINT = { value: 'print', label: 'Show all of it here, to be copied' } as const;

@@ -4,6 +4,7 @@ import { defaultDueDay } from '../../domain/entry/due-day.ts';
 import { dayWords, WEEKDAYS, addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
 import * as fields from '../../domain/sitting/field.ts';
 import type { Question } from '../../domain/banks/question-bank.ts';
+import { didYouMean } from '../../domain/text/nearest.ts';
 import type { Ask } from '../../domain/sitting/sitting.ts';
 import { BETWEEN_KEYS, TEXT_KEYS } from '../text/keys-text.ts';
 
@@ -185,7 +186,7 @@ export function complaintText(complaint: fields.Complaint): string {
       return `A whole number from ${complaint.min} to ${complaint.max}${complaint.na ? ', or na' : ''}.`;
     case 'option': {
       const { options, near } = complaint;
-      const hint = near ? ` Did you mean ${near.number}, ${near.label}?` : '';
+      const hint = near ? ` ${didYouMean(`${near.number}, ${near.label}`)}` : '';
       return `A number from 1 to ${options}, or the words beside it.${hint}`;
     }
   }

@@ -3,6 +3,7 @@ import { FEELINGS, SKIP_REASONS } from '../../domain/entry/answer.ts';
 import { DEFAULT_DUE_DAYS } from '../../domain/entry/due-day.ts';
 import { neededPart } from '../../domain/sitting/field.ts';
 import type { Ask } from '../../domain/sitting/sitting.ts';
+import { didYouMean } from '../../domain/text/nearest.ts';
 import { complaintText, DAY_EXAMPLES } from './field-text.ts';
 
 /**
@@ -65,7 +66,7 @@ export function answerLabel({ field, planned }: Pick<Ask, 'field' | 'planned'>, 
  * commandsText(':back').startsWith('Did you mean :back? Commands: :back, :skip') //=> true
  */
 export function commandsText(near?: string): string {
-  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+  const meant = near === undefined ? '' : `${didYouMean(near)} `;
   return `${meant}Commands: :back, :skip (or :skip ${SKIP_REASONS.join(', ')}), :later, :nudge.`;
 }
 
@@ -98,4 +99,17 @@ export function expectedLines({
     case 'line':
       return [];
   }
+}
+
+/**
+ * The remark about lines that were pasted with an answer, and belong to none.
+ *
+ * @example
+ * notTaken(2) //=> '2 more lines came with that answer. They were not taken as answers to anything else.'
+ * notTaken(1) //=> '1 more line came with that answer. It was not taken as an answer to anything else.'
+ */
+export function notTaken(count: number): string {
+  return count === 1
+    ? '1 more line came with that answer. It was not taken as an answer to anything else.'
+    : `${count} more lines came with that answer. They were not taken as answers to anything else.`;
 }

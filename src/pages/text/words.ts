@@ -13,6 +13,17 @@ export function capital(text: string): string {
 }
 
 /**
+ * The message of an error where it stands by itself, without `coach:` before it. A name or a place that it begins with stays as it is.
+ *
+ * @example
+ * standing('the disk is full') //=> 'The disk is full'
+ * standing('a.md is gone') //=> 'a.md is gone'
+ */
+export function standing(message: string): string {
+  return /^[a-z]+ /.test(message) ? capital(message) : message;
+}
+
+/**
  * So many of something, in figures.
  *
  * @param many - The word for more than one or none, where it is not made with an s.

@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /** Lines longer than this are hard to read, however wide the screen is. */
-const WIDEST_LINE = 84;
+export const WIDEST_LINE = 84;
 
 /** On a narrower screen nothing can be read; lines are wider than it then. */
 const NARROWEST_LINE = 10;

@@ -45,7 +45,9 @@ export function waitingLines(
     ...due.slice(0, NAMED).map((item) => dueLine(item, today)),
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(due.length > 0 ? ['To say what became of that: coach review'] : []),
-    ...conversations.map((one) => `${conversationName(one, today)}: ${debriefCommand(one)}`),
+    ...namedApart(conversations, today).map(
+      ({ name, conversation }) => `${name}: ${debriefCommand(conversation)}`,
+    ),
     ...steps.map((one) => told(`${stepWaits(one)}:`, readyCommand(one), width).join('\n')),
     ...banks.map(
       ({ bank, last }) => `The questions of ${dayWords(last, today)} may be new again: coach reflect ${bank}`,
@@ -85,6 +87,32 @@ export function nothingDue(today: Day, next?: Day): string {
  */
 export function conversationName({ day, prepared }: Conversation, today: Day): string {
   return `The conversation of ${dayWords(day, today)}${aboutWords(prepared.about)}`;
+}
+
+/**
+ * Conversations with their names; those of one day about the same people are told apart by when they were prepared.
+ *
+ * @example
+ * namedApart([{ day: '2026-11-21', prepared: entry }], '2026-11-22')[0].name
+ * //=> 'The conversation of yesterday about D.'
+ */
+export function namedApart(conversations: readonly Conversation[], today: Day): readonly NamedConversation[] {
+  const named = conversations.map((conversation) => ({
+    conversation,
+    name: conversationName(conversation, today),
+  }));
+  return named.map(({ conversation, name }) => {
+    const { at, day } = conversation.prepared;
+    const isAlone = named.every((other) => other.name !== name || other.conversation === conversation);
+    return isAlone
+      ? { conversation, name }
+      : { conversation, name: `${name}, prepared ${onDay(day, today)} at ${at.slice(11, 16)}` };
+  });
+}
+
+interface NamedConversation {
+  readonly conversation: Conversation;
+  readonly name: string;
 }
 
 function debriefCommand({ prepared: { about } }: Conversation): string {

@@ -2,7 +2,7 @@
 import type { Conversation } from '../../domain/record/conversation.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Choice } from '../sitting/field-text.ts';
-import { conversationName, countWords, type TellableWaiting } from './waiting-lines.ts';
+import { conversationName, countWords, namedApart, type TellableWaiting } from './waiting-lines.ts';
 
 /** What may be looked at before something new is begun. */
 type Offered = Pick<TellableWaiting, 'due' | 'conversations'>;
@@ -51,7 +51,7 @@ export function conversationChoices(
   today: Day,
 ): readonly Choice<Conversation | undefined>[] {
   return [
-    ...waiting.map((one) => ({ value: one, label: conversationName(one, today) })),
+    ...namedApart(waiting, today).map(({ conversation, name }) => ({ value: conversation, label: name })),
     { value: undefined, label: 'Another one' },
   ];
 }

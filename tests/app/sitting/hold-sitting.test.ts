@@ -194,7 +194,7 @@ describe('Ctrl-C', () => {
       'message',
       'There was no room to keep your answers. They stand above, to be copied.',
     );
-    expect(seen).toEqual(['ask mine-one', 'say the disk is full', 'ask mine-two', 'say ---']);
+    expect(seen).toEqual(['ask mine-one', 'say The disk is full', 'ask mine-two', 'say ---']);
   });
 
   test('a bug is not taken for it', async () => {
@@ -211,7 +211,7 @@ describe('a full disk', () => {
     world.full.drafts = true;
     const { end, seen } = await hold(world, SOUND);
     expect(end?.kind).toBe('saved');
-    expect(seen.filter((line) => line === 'say the disk is full')).toHaveLength(1);
+    expect(seen.filter((line) => line === 'say The disk is full')).toHaveLength(1);
     expect(valuesOf(world)).toEqual(['rain', 'hail', null]);
   });
 
@@ -228,7 +228,7 @@ describe('a full disk', () => {
     });
     const begun = await beginAnew({ bank: mine, role: null, about: null, tags: [], selection: {} }, ports);
     await holdSitting(begun, ports);
-    expect(prompter.seen.filter((line) => line === 'say the disk is full')).toHaveLength(2);
+    expect(prompter.seen.filter((line) => line === 'say The disk is full')).toHaveLength(2);
   });
 
   test('while leaving asks before anything is given up', async () => {
@@ -268,7 +268,7 @@ describe('a full disk', () => {
     expect({ end }).toMatchObject(is);
     expect(world.drafts.size).toBe(end.kind === 'later' ? 1 : 0);
     expect(world.entries.length).toBe(end.kind === 'later' ? 0 : 1);
-    expect(prompter.seen).toContain('say the disk is full');
+    expect(prompter.seen).toContain('say The disk is full');
   });
 
   test('for both, left as a draft, is not taken for kept', async () => {

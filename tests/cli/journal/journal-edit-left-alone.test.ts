@@ -104,6 +104,31 @@ describe.skipIf(process.platform === 'win32')('when the entry changed meanwhile'
   });
 });
 
+describe.skipIf(process.platform === 'win32')('what an editor left in the place of the text', () => {
+  test('was waited for without end: a pipe', async () => {
+    const home = withNote();
+    const ran = await edit({ home, editor: 'rm "$1"; mkfifo "$1"' });
+    expect(ran.stderr).toMatch(/^coach: cannot read .*\.md: it is a pipe\n/);
+    expect({ exitCode: ran.exitCode, text: read(home) }).toEqual({ exitCode: 1, text: entryText(NOTE) });
+  });
+
+  test('was a bug of coach: a folder', async () => {
+    const home = withNote();
+    const ran = await edit({ home, editor: 'rm "$1"; mkdir "$1"' });
+    expect(ran.stderr).toMatch(/^coach: cannot read .*\.md: it is a folder/);
+    expect({ exitCode: ran.exitCode, text: read(home) }).toEqual({ exitCode: 1, text: entryText(NOTE) });
+  });
+
+  test('stopped every sitting: a file with the name of a folder for editors', async () => {
+    const home = withNote();
+    put(path.join(home, 'state/drafts/entry-99999999-x'), 'mine');
+    expect(await edit({ home, editor: 'sed -i s/far/good/ "$1"' })).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+  });
+});
+
 describe('is refused', () => {
   test('without a terminal and without an editor that is named', async () => {
     expect(await coach(['journal', 'edit', 'last'], { home: withNote() })).toEqual({

@@ -274,7 +274,7 @@ describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
     const home = withNote();
     const editor = 'sed -i "s/^far/good/; t; s/^good/goodgood/" "$1"; exit 3';
     const ran = await edit({ home, editor, moves: [move, ...then] });
-    expect(ran.seen[0]).toMatch(/^say the editor failed with exit status 3.*It left a changed text\.$/);
+    expect(ran.seen[0]).toMatch(/^say The editor failed with exit status 3.*It left a changed text\.$/);
     expect(read(home)).toContain(`\n${text}\n`);
     expect(drafts(home)).toEqual(left);
   });

@@ -11,7 +11,7 @@ test('files beside those that are read are counted, and another kind among sever
   put(path.join(home, 'vault/bridge.png'), 'x');
   put(path.join(home, 'vault/settings.json'), '{"a": 1');
   expect((await coach([...IMPORT, 'vault', '--yes'], { home })).stdout).toBe(
-    'vault: dated Markdown files, 1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 2 files of other kinds.\n1 entry is in.\n',
+    'vault: dated Markdown files, 1 entry, of 2026-11-22.\nPassed over: 2 files of other kinds.\n1 entry is in.\n',
   );
   put(path.join(home, 'exports/Journal.json'), sampleText('day-one.json'));
   put(path.join(home, 'exports/other.json'), '{"a": 1}');
@@ -39,7 +39,7 @@ describe('a folder of several kinds', () => {
       'vault: dated Markdown files, 2 entries, from 2026-11-21 to 2026-11-22.\nPassed over: 1 file that --from lines takes.\nPassed over: 1 file of other kinds.\n',
     );
     expect(await look(home, '--from', 'lines')).toContain(
-      'vault: lines of JSON, 1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 2 files that --from markdown takes.\nNothing',
+      'vault: lines of JSON, 1 entry, of 2026-11-22.\nPassed over: 2 files that --from markdown takes.\nNothing',
     );
     expect(await look(home, '--from', 'day-one')).toContain('like dated Markdown files');
   });
@@ -54,7 +54,7 @@ describe('a folder of several kinds', () => {
   test('notes of no day stopped those that have one', async () => {
     const home = vault({ 'a.md': 'x', 'b/c.md': 'x', 'd.md': 'x', 'e.md': 'x', '2026-11-22.md': 'x' });
     expect(await look(home)).toContain(
-      'dated Markdown files, 1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 4 notes without a day in name or front matter (a.md, b/c.md, d.md, …).\nNothing',
+      'dated Markdown files, 1 entry, of 2026-11-22.\nPassed over: 4 notes without a day in name or front matter (a.md, b/c.md, d.md, …).\nNothing',
     );
     expect((await coach([...IMPORT, 'vault/a.md', '--yes'], { home })).stderr).toContain(
       'a.md: no day in its name or front matter, expected for example 2026-11-22.md',
@@ -66,7 +66,7 @@ describe('a folder of several kinds', () => {
     symlinkSync('2026-11-22.md', path.join(home, 'vault/2026-11-23.md'));
     symlinkSync('nowhere', path.join(home, 'vault/folder'));
     expect(await look(home)).toContain(
-      '1 entry, from 2026-11-22 to 2026-11-22.\nPassed over: 2 links, since links are not followed.\n',
+      '1 entry, of 2026-11-22.\nPassed over: 2 links, since links are not followed.\n',
     );
   });
 

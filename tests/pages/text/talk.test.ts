@@ -1,0 +1,64 @@
+import displayWidth from 'fast-string-width';
+import { expect, test } from 'vitest';
+import { talkText } from '../../../src/pages/text/talk.ts';
+
+test.each([
+  {
+    what: 'words',
+    text: '  Install it to stay, and say this again with the coach that is installed.',
+    is: ['  Install it to stay, and say this again', '  with the coach that is installed.'],
+  },
+  {
+    what: 'a command within words',
+    text: '  Bring it back with coach journal restore, or delete it for ever with --forever.',
+    is: ['  Bring it back with', '  coach journal restore, or delete it for', '  ever with --forever.'],
+  },
+  {
+    what: 'a command at the end',
+    text: 'To begin anew there: coach config set journal x y',
+    is: ['To begin anew there:', 'coach config set journal x y'],
+  },
+  {
+    what: 'a command that is too long for any line',
+    text: '  To begin anew there: coach config set journal /home/somebody/diary',
+    is: ['  To begin anew there:', '  coach config set journal /home/somebody/diary'],
+  },
+  {
+    what: 'several commands',
+    text: '  For example: coach pause 14d, coach pause until 2026-12-10',
+    is: ['  For example:', '  coach pause 14d,', '  coach pause until 2026-12-10'],
+  },
+  {
+    what: 'a place with blanks',
+    text: '  What you edited is beside it: /home/somebody/my own journal/2026/11/entry.md',
+    is: ['  What you edited is beside it:', '  /home/somebody/my own journal/2026/11/entry.md'],
+  },
+  {
+    what: 'a place within words',
+    text: 'coach: cannot write /home/somebody/state/coach/shown.json: it is a folder',
+    is: ['coach: cannot write', '/home/somebody/state/coach/shown.json: it', 'is a folder'],
+  },
+  {
+    what: 'a line of help',
+    text: '  --since <day>          only entries on or after this day',
+    is: ['  --since <day>', '    only entries on or after this day'],
+  },
+  {
+    what: 'an example',
+    text: '  $ coach journal --since "last month" --role manager',
+    is: ['  $ coach journal --since "last month" --role manager'],
+  },
+  {
+    what: 'words in quotes',
+    text: '  Write it as YYYY-MM-DD, "today" or, "2 hours ago" or "last monday".',
+    is: ['  Write it as YYYY-MM-DD, "today" or,', '  "2 hours ago" or "last monday".'],
+  },
+])('what one is to do was broken in the middle of a word or of a command: $what', ({ text, is }) => {
+  expect(talkText(text, 41).split('\n')).toEqual(is);
+});
+
+test('what fits stays as it is, and no line is wider than can be read', () => {
+  expect(talkText('coach: no\n  Say  so.\n', 40)).toBe('coach: no\n  Say  so.\n');
+  const rows = talkText('word '.repeat(60), 300).split('\n');
+  expect(Math.max(...rows.map((row) => displayWidth(row)))).toBe(84);
+});
