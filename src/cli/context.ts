@@ -41,6 +41,8 @@ export interface Context {
    * @throws CoachError where it cannot be the journal.
    */
   acceptJournal(folder: string): void;
+  /** Brings drafts into the journal folder and takes the index away, or brings drafts back. @throws CoachError */
+  keepInside(isWanted: boolean): void;
   settings(): Settings;
   journal(): Journal & ManyEntries & EntryFiles;
   index(): EntryIndex;

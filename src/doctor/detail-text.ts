@@ -19,6 +19,9 @@ export const OTHER_MONTH = 'stands in the folder of another month';
 /** Why no index answers for a journal. */
 export const ON_OTHER_DEVICE = 'the journal is on another device';
 
+/** Why there is no index where the settings say so. */
+export const KEPT_INSIDE = 'keep-inside is set';
+
 /**
  * The detail of an index that SQLite refuses.
  *

@@ -14,6 +14,7 @@ import { checkPermissions, readOnly } from './permissions.ts';
 import { checkOwnTexts, checkSettings } from './own-files.ts';
 import { checkIndexFile, checkSurroundings, deviceNear } from './surroundings.ts';
 import { inside, unreadableFolder, walk } from './walk.ts';
+import { KEPT_INSIDE, ON_OTHER_DEVICE } from './detail-text.ts';
 
 /** The outcome of an examination. */
 export interface Examination {
@@ -38,12 +39,13 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
   const { folder, isThere } = checkJournalPlace(inspection, settings, observe);
 
   const { state, cache, indexFile } = inspection.at;
-  const isElsewhere = (place: string): boolean =>
-    deviceNear(inspection, folder) !== deviceNear(inspection, place);
+  const isInside = settings['keep-inside'] === true;
+  const isFar = (place: string): boolean => deviceNear(inspection, folder) !== deviceNear(inspection, place);
+  const isElsewhere = (place: string): boolean => isInside || isFar(place);
   const seenIndex: IndexSeen =
     isElsewhere(cache) || !isThere ? { state: 'absent' } : inspection.index(folder);
   if (isThere || isElsewhere(cache))
-    checkIndexFile(inspection, seenIndex, isElsewhere(cache)).forEach(observe);
+    checkIndexFile(inspection, seenIndex, whyNoIndex(isInside, isFar(cache))).forEach(observe);
   const index = seenIndex.state === 'open' ? indexCheck(seenIndex.index, indexFile) : undefined;
   let journal: JournalSeen = NO_JOURNAL;
   if (isThere) journal = await checkJournal(inspection, folder, now, index, observe, progress);
@@ -67,7 +69,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
   (await checkOwnTexts(inspection)).forEach(observe);
   checkSurroundings(inspection, {
     journal: isThere ? folder : undefined,
-    isOnOtherDevice: isElsewhere(cache),
+    isOnOtherDevice: isFar(cache),
     settings,
   }).forEach(observe);
   for (const { file, detail, command } of await inspection.lostReminders())
@@ -78,6 +80,12 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
       commands: [command],
     });
   return { entries: journal.entries, findings: findingsOf(observations) };
+}
+
+/** Why no index is kept; nothing where one is. */
+function whyNoIndex(isInside: boolean, isFar: boolean): string | undefined {
+  if (isFar) return ON_OTHER_DEVICE;
+  return isInside ? KEPT_INSIDE : undefined;
 }
 
 /** Where the journal is, and whether it can be looked at. The platform's own may be missing until the first entry. */

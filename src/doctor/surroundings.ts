@@ -68,12 +68,12 @@ export function checkSurroundings(
  * Which index answers, and what there is to say about its file before it is compared.
  *
  * @example
- * checkIndexFile(machineWith({}), { state: 'absent' }, false).map(({ code }) => code) //=> ['index-in-use', 'index-absent']
+ * checkIndexFile(machineWith({}), { state: 'absent' }, undefined).map(({ code }) => code) //=> ['index-in-use', 'index-absent']
  */
 export function checkIndexFile(
   { at, look, versions }: Inspection,
   seen: IndexSeen,
-  isOnOtherDevice: boolean,
+  whyNone: string | undefined,
 ): readonly Observation[] {
   const file = at.indexFile;
   const paths = [file];
@@ -82,9 +82,9 @@ export function checkIndexFile(
     const details = [say.noIndexUsed(why)];
     return { code: 'index-in-use', paths: [], details };
   };
-  if (isOnOtherDevice) {
+  if (whyNone !== undefined) {
     const isLeft = 'value' in look(file);
-    return [scan(say.ON_OTHER_DEVICE), ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : [])];
+    return [scan(whyNone), ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : [])];
   }
   const inUse: Observation = { code: 'index-in-use', paths, details: [`SQLite, ${file}`] };
   switch (seen.state) {

@@ -104,6 +104,7 @@ function newest(journal: JournalFiles, typed: string): readonly Completed[] {
 const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   role: [...ROLES.toSorted(), 'both'],
   'checkin-days': ['workdays'],
+  'keep-inside': ['true', 'false'],
   plain: ['true', 'false'],
 };
 

@@ -27,7 +27,8 @@ import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
-import { type DraftPlace, draftPlace } from './kept-places.ts';
+import { type DraftPlace, draftPlace, indexPlace, moveDrafts } from './kept-places.ts';
+import { removeIndex } from '../adapters/journal/index-file.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';
@@ -79,7 +80,8 @@ export function nodeContext(
   };
   const shown = screenTerminal(terminal, wrapped);
   const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving(left));
-  const draftsAt = once(() => draftPlace(place(), folders.state));
+  const isInside = (): boolean => read()['keep-inside'] === true;
+  const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
   const editor = async (): Promise<Editor> =>
     openEditor(draftsAt(), { env, codec, leaving: await leaving() });
   const bankPlaces = {
@@ -117,11 +119,17 @@ export function nodeContext(
       ownReadings: path.join(folders.data, 'readings.json'),
     },
     acceptJournal: (folder) => acceptJournal(folder, memory),
+    keepInside: (isWanted) => {
+      const before = draftsAt().folder;
+      moveDrafts(before, draftPlace(place(), folders.state, isWanted), disk);
+      if (isWanted) removeIndex(indexPlace(place().folder, folders.cache, root));
+    },
     settings: read,
     journal: once(() => journalFolder(place(), disk, codec)),
     index: once(() => {
       const folder = checkedFolder();
-      return nodeIndex(journalFiles(folder, codec), { folder, cache: folders.cache, root }, shown);
+      const at = { folder, cache: folders.cache, root, isInside: isInside() };
+      return nodeIndex(journalFiles(folder, codec), at, shown);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
     editor,

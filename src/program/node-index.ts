@@ -9,19 +9,29 @@ import { READING_JOURNAL } from '../pages/text/progress-text.ts';
 import { deviceOf, indexPlace } from './kept-places.ts';
 import { removeIndex } from '../adapters/journal/index-file.ts';
 
+/** Where a journal is, and where its index would be. */
+export interface IndexedPlace {
+  readonly folder: string;
+  readonly cache: string;
+  /** The folder of the package. */
+  readonly root: string;
+  /** Nothing of it is kept outside its folder. */
+  readonly isInside: boolean;
+}
+
 /**
- * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device none is kept here:
- * then the files are looked through.
+ * The index of a journal. What is quick at any size needs none on disk, and of a journal on another device, or one with which
+ * everything is kept, none is kept here: then the files are looked through.
  */
 export function nodeIndex(
   files: JournalFiles,
-  { folder, cache, root }: { readonly folder: string; readonly cache: string; readonly root: string },
+  { folder, cache, root, isInside }: IndexedPlace,
   terminal: Terminal,
 ): EntryIndex {
   // A Node without SQLite need not load what would use it.
   const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
   const open = async (): Promise<EntryIndex> => {
-    if (hasSqlite && deviceOf(folder) === deviceOf(cache)) {
+    if (hasSqlite && !isInside && deviceOf(folder) === deviceOf(cache)) {
       const { sqliteIndex } = await import('../adapters/journal/sqlite-index.ts');
       const place = indexPlace(folder, cache, root);
       const index = sqliteIndex(place, files, slowProgress(READING_JOURNAL, terminal));
@@ -37,7 +47,7 @@ export function nodeIndex(
     findEach: async (queries) => (await opened()).findEach(queries),
     stream: async (query) => (await opened()).stream(query),
     forget: async () => {
-      if (hasSqlite) await (await opened()).find({ limit: 1 });
+      if (hasSqlite && !isInside) await (await opened()).find({ limit: 1 });
       // Another Node made it, and whoever uses it next makes it anew.
       else removeIndex(indexPlace(folder, cache, root));
     },

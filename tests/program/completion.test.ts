@@ -72,7 +72,10 @@ describe('at the Tab key', () => {
     { words: ['jour'], are: ['journal'] },
     { words: ['journal', ''], are: ['show', 'edit', 'delete', 'restore', 'export', 'import'] },
     { words: ['config', ''], are: ['list', 'get', 'set', 'path'] },
-    { words: ['config', 'set', ''], are: ['role', 'about', 'journal', 'day-ends', 'checkin-days', 'plain'] },
+    {
+      words: ['config', 'set', ''],
+      are: ['role', 'about', 'journal', 'day-ends', 'checkin-days', 'keep-inside', 'plain'],
+    },
     { words: ['reflect', '--ro'], are: ['--role'] },
     { words: ['reflect', '--role', ''], are: ['manager', 'member'] },
     { words: ['banks', 'show', 'manager', '--role', 'me'], are: ['member'] },

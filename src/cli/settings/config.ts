@@ -28,7 +28,7 @@ export function listSettings(context: Context): void {
 export async function setSetting(
   word: string,
   text: string,
-  { settingsFile, terminal, acceptJournal, env }: Context,
+  { settingsFile, terminal, acceptJournal, keepInside, env }: Context,
 ): Promise<void> {
   const key = keyOption(word);
   const said = readSetting(key, text);
@@ -36,6 +36,7 @@ export async function setSetting(
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(fromHome(said, env)) : said;
   if (key === 'journal' && typeof value === 'string') acceptJournal(value);
   if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
+  if (key === 'keep-inside') keepInside(value === true);
   const aside = await settingsFile.set(key, value);
   if (aside !== undefined) terminal.err(`${say.settingsAside(aside)}\n`);
   terminal.err(`${say.settingChanged(key, value)}\n`);

@@ -14,6 +14,8 @@ export interface Settings {
   readonly 'day-ends'?: number;
   /** The days on which a check-in is reminded of; every day unless set. */
   readonly 'checkin-days'?: CheckInDays;
+  /** Drafts lie inside the journal folder, and no index is kept outside it: for a folder that the system encrypts. */
+  readonly 'keep-inside'?: boolean;
   /** Questions line by line, for screen readers and simple terminals. */
   readonly plain?: boolean;
 }

@@ -8,6 +8,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   journal: 'a folder',
   'day-ends': 'an hour from 0 to 23',
   'checkin-days': 'workdays or every day',
+  'keep-inside': 'true or false',
   plain: 'true or false',
 };
 

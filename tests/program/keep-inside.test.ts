@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { coach, freshHome, journalOf } from '../cli/coach.ts';
+import { CTRL_C, scripted } from '../cli/scripted.ts';
+import { filesBelow } from '../terminal/coach.ts';
+
+const CANARY = 'Kanarienvogel';
+
+/** The files below a folder in which the canary sits. */
+const sung = (folder: string): readonly string[] =>
+  filesBelow(folder).filter((file) => readFileSync(path.join(folder, file)).includes(CANARY));
+
+const AT_THEY_KNOW = ['reflect', 'manager', '--question', 'manager-they-know'];
+
+test('drafts and an index of a journal that the system encrypts lay outside it in clear', async () => {
+  const home = freshHome();
+  await coach(['reflect', 'note'], { home, stdin: `The ${CANARY} sang.` });
+  await coach(AT_THEY_KNOW, { home, prompter: scripted({ interrupted: `a ${CANARY}` }) });
+  const cache = path.join(home, 'cache');
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path.join(cache, 'index.sqlite'), CANARY);
+  expect(sung(home).filter((file) => !file.includes('/journal/'))).toHaveLength(2);
+
+  const set = await coach(['config', 'set', 'keep-inside', 'true'], { home });
+  expect(set).toMatchObject({ stderr: 'keep-inside is true from now on.\n', exitCode: 0 });
+  await coach(['journal', '--search', 'sang'], { home });
+  const inside = path.relative(home, journalOf(home));
+  expect(sung(home).filter((file) => !file.startsWith(inside))).toEqual([]);
+  expect(sung(path.join(journalOf(home), '.drafts'))).toHaveLength(1);
+
+  // The draft is offered from there, and goes when it is finished.
+  const prompter = scripted('Finish it', CTRL_C);
+  await coach(['reflect', 'manager'], { home, prompter });
+  expect(prompter.seen.some((line) => line.startsWith('ask manager-they-know'))).toBe(true);
+  const { stdout } = await coach(['doctor', '--verbose'], { home });
+  expect(stdout).not.toContain('drafts-misplaced');
+  expect(stdout).toContain('keep-inside is set');
+
+  await coach(['config', 'set', 'keep-inside', 'false'], { home });
+  expect(filesBelow(home).filter((file) => file.includes('drafts'))).toEqual([
+    expect.stringMatching(/^state\/drafts\/\w{10}\.json$/),
+  ]);
+});
+
+test('a draft that stands there already is not written over when they are brought inside', async () => {
+  const home = freshHome();
+  await coach(['reflect', 'note'], { home, stdin: 'It rained.' });
+  await coach(AT_THEY_KNOW, { home, prompter: scripted({ interrupted: `a ${CANARY}` }) });
+  const file = filesBelow(home).find((one) => one.includes('/drafts/')) ?? '';
+  const there = path.join(journalOf(home), '.drafts', path.basename(file));
+  mkdirSync(path.dirname(there));
+  writeFileSync(there, 'of another machine');
+  await coach(['config', 'set', 'keep-inside', 'true'], { home });
+  expect(readFileSync(there, 'utf8')).toBe('of another machine');
+  expect(existsSync(path.join(home, file))).toBe(true);
+  rmSync(there);
+  const { stdout } = await coach(['doctor', '--json'], { home });
+  expect(stdout).toContain('drafts-misplaced');
+});
