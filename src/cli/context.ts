@@ -42,7 +42,7 @@ export interface Context {
    */
   acceptJournal(folder: string): void;
   /** Brings drafts into the journal folder and takes the index away, or brings drafts back. @throws CoachError */
-  keepInside(isWanted: boolean): void;
+  keepInside(isWanted: boolean): Promise<void>;
   settings(): Settings;
   journal(): Journal & ManyEntries & EntryFiles;
   index(): EntryIndex;

@@ -1,9 +1,7 @@
 // The places of drafts, and of the index with all that it depends on.
-import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexPlace } from '../adapters/journal/index-file.ts';
-import { isThere, namesIn, readOrRefuse } from '../adapters/machine/regular-file.ts';
-import type { Disk } from '../app/ports/disk.ts';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
 
 /**
@@ -40,18 +38,6 @@ export function draftPlace(
   return !isInside && deviceOf(folder) === deviceOf(state)
     ? { folder: path.join(state, 'drafts'), check: () => undefined }
     : { folder: path.join(folder, '.drafts'), check: () => void check() };
-}
-
-/** Brings drafts, and what an editor left among them, to where they are kept from now on. What has its name there stays. */
-export function moveDrafts(from: string, { folder, check }: DraftPlace, disk: Pick<Disk, 'replace'>): void {
-  const isFile = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  for (const name of from === folder ? [] : namesIn(from)) {
-    const [file, target] = [path.join(from, name), path.join(folder, name)];
-    if (name.startsWith('.') || !isFile(file) || isThere(target)) continue;
-    check();
-    disk.replace(target, readOrRefuse(file) ?? '');
-    rmSync(file);
-  }
 }
 
 /** The device of a folder, or of the nearest one above it that is there. */

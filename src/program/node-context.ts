@@ -27,7 +27,7 @@ import { fromHome } from '../domain/text/home-place.ts';
 import type { Settings } from '../domain/banks/settings.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
-import { type DraftPlace, draftPlace, indexPlace, moveDrafts } from './kept-places.ts';
+import { type DraftPlace, draftPlace, indexPlace } from './kept-places.ts';
 import { removeIndex } from '../adapters/journal/index-file.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
@@ -119,9 +119,9 @@ export function nodeContext(
       ownReadings: path.join(folders.data, 'readings.json'),
     },
     acceptJournal: (folder) => acceptJournal(folder, memory),
-    keepInside: (isWanted) => {
-      const before = draftsAt().folder;
-      moveDrafts(before, draftPlace(place(), folders.state, isWanted), disk);
+    keepInside: async (isWanted) => {
+      const { keepDrafts } = await import('./moved-drafts.ts');
+      keepDrafts(isWanted, { place: place(), state: folders.state, env, disk });
       if (isWanted) removeIndex(indexPlace(place().folder, folders.cache, root));
     },
     settings: read,

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { coach, freshHome, journalOf } from '../cli/coach.ts';
@@ -57,4 +58,36 @@ test('a draft that stands there already is not written over when they are brough
   rmSync(there);
   const { stdout } = await coach(['doctor', '--json'], { home });
   expect(stdout).toContain('drafts-misplaced');
+});
+
+test('of a sitting or an editor that is open, nothing is moved, and it is said', async () => {
+  const home = freshHome();
+  await coach(['reflect', 'note'], { home, stdin: 'It rained.' });
+  await coach(AT_THEY_KNOW, { home, prompter: scripted({ interrupted: `a ${CANARY}` }) });
+  const file = path.join(home, filesBelow(home).find((one) => one.includes('/drafts/')) ?? '');
+  const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+  const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const draft = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...draft, holder: { pid: process.ppid, started, host: hostname() } }));
+  expect(await coach(['config', 'set', 'keep-inside', 'true'], { home })).toMatchObject({
+    stderr: expect.stringContaining(`coach: a sitting is open: ${file}`),
+    exitCode: 1,
+  });
+  const editing = path.join(path.dirname(file), 'editing-1');
+  mkdirSync(editing);
+  expect(await coach(['config', 'set', 'keep-inside', 'true'], { home })).toMatchObject({
+    stderr: expect.stringContaining(`left one: ${editing}`),
+    exitCode: 1,
+  });
+  expect(existsSync(file)).toBe(true);
+  expect((await coach(['config', 'get', 'keep-inside'], { home })).stdout).toBe('');
+});
+
+test('drafts of a journal that one command names are not moved by a setting for all', async () => {
+  const home = freshHome();
+  const env = { COACH_JOURNAL: path.join(home, 'other') };
+  expect(await coach(['config', 'set', 'keep-inside', 'true'], { home, env })).toMatchObject({
+    stderr: expect.stringContaining('COACH_JOURNAL names another journal'),
+    exitCode: 1,
+  });
 });

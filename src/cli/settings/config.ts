@@ -36,7 +36,7 @@ export async function setSetting(
   const value = key === 'journal' && typeof said === 'string' ? path.resolve(fromHome(said, env)) : said;
   if (key === 'journal' && typeof value === 'string') acceptJournal(value);
   if (value === undefined && oneLine(text) !== '') throw say.settingMisfit(key, text, SETTING_VALUES[key]);
-  if (key === 'keep-inside') keepInside(value === true);
+  if (key === 'keep-inside') await keepInside(value === true);
   const aside = await settingsFile.set(key, value);
   if (aside !== undefined) terminal.err(`${say.settingsAside(aside)}\n`);
   terminal.err(`${say.settingChanged(key, value)}\n`);

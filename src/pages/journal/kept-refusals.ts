@@ -1,0 +1,38 @@
+// The refusals of bringing drafts inside the journal folder, or out of it.
+import { CoachError } from '../../domain/text/errors.ts';
+
+/**
+ * The error of drafts that cannot be moved, since somebody is at work on one.
+ *
+ * @example
+ * sittingOpen('/state/drafts/k3x8m2p9qa.json').message //=> 'a sitting is open: /state/drafts/k3x8m2p9qa.json'
+ */
+export function sittingOpen(file: string): CoachError {
+  return new CoachError(`a sitting is open: ${file}`, {
+    hint: 'Nothing was changed. End it, or finish it later with Ctrl-C, and try again.',
+  });
+}
+
+/**
+ * The same of a text that an editor has open, or has left.
+ *
+ * @example
+ * leftByEditor('/state/drafts/editing-1').message //=> 'an editor has a text open, or has left one: /state/drafts/editing-1'
+ */
+export function leftByEditor(folder: string): CoachError {
+  return new CoachError(`an editor has a text open, or has left one: ${folder}`, {
+    hint: 'Nothing was changed. Close the editor. If none is open, look into the folder, delete it once you have what you need, and try again.',
+  });
+}
+
+/**
+ * The error of a setting for all journals, where the journal is named for one command only.
+ *
+ * @example
+ * journalOfOneCommand().message //=> 'COACH_JOURNAL names another journal than the settings do'
+ */
+export function journalOfOneCommand(): CoachError {
+  return new CoachError('COACH_JOURNAL names another journal than the settings do', {
+    hint: 'Nothing was changed. Name the journal with coach config set journal, and unset COACH_JOURNAL.',
+  });
+}

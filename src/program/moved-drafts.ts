@@ -1,0 +1,63 @@
+// Drafts that are brought to another place.
+import { lstatSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { holderOf, thisProcess } from '../adapters/machine/processes.ts';
+import { isThere, namesIn, readOrRefuse } from '../adapters/machine/regular-file.ts';
+import type { Disk } from '../app/ports/disk.ts';
+import { parseDraft } from '../formats/answers/draft-json.ts';
+import { journalOfOneCommand, leftByEditor, sittingOpen } from '../pages/journal/kept-refusals.ts';
+import type { JournalPlace } from '../adapters/journal/journal-place.ts';
+import { type DraftPlace, draftPlace } from './kept-places.ts';
+
+/** Where drafts are now, and what it takes to bring them elsewhere. */
+interface Kept {
+  readonly place: JournalPlace;
+  readonly state: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly disk: Pick<Disk, 'replace'>;
+}
+
+/** Brings drafts inside the journal folder, or out of it. @throws CoachError where nothing was moved */
+export function keepDrafts(isInside: boolean, { place, state, env, disk }: Kept): void {
+  if (env['COACH_JOURNAL']) throw journalOfOneCommand();
+  const to = draftPlace(place, state, isInside);
+  const places = [path.join(state, 'drafts'), path.join(place.folder, '.drafts')];
+  for (const from of places.filter((one) => one !== to.folder)) moveDrafts(from, to, disk);
+}
+
+/**
+ * Brings drafts, and the texts that an editor left among them, to where they are kept from now on. What has its name there stays.
+ *
+ * @throws CoachError where a sitting or an editor is open, or one that ended left something; nothing is moved then.
+ */
+function moveDrafts(from: string, { folder, check }: DraftPlace, disk: Pick<Disk, 'replace'>): void {
+  const items = namesIn(from).filter((name) => !name.startsWith('.'));
+  const kindOf = (place: string): 'file' | 'folder' | 'gone' => {
+    const found = lstatSync(place, { throwIfNoEntry: false });
+    return found === undefined ? 'gone' : found.isFile() ? 'file' : 'folder';
+  };
+  const files = items.filter((name) => kindOf(path.join(from, name)) === 'file');
+  const edited = items.find((name) => kindOf(path.join(from, name)) === 'folder');
+  if (edited !== undefined) throw leftByEditor(path.join(from, edited));
+  const held = files.find((name) => isHeld(path.join(from, name)));
+  if (held !== undefined) throw sittingOpen(path.join(from, held));
+  for (const name of files) {
+    const [file, target] = [path.join(from, name), path.join(folder, name)];
+    if (isThere(target)) continue;
+    check();
+    disk.replace(target, readOrRefuse(file) ?? '');
+    try {
+      rmSync(file);
+    } catch (error) {
+      // One of the two is enough.
+      rmSync(target);
+      throw error;
+    }
+  }
+}
+
+/** Whether a living process is at work on a draft. */
+function isHeld(file: string): boolean {
+  const read = file.endsWith('.json') ? parseDraft(String(readOrRefuse(file) ?? '')) : undefined;
+  return read !== undefined && holderOf(read.holder, thisProcess()) === 'here';
+}
