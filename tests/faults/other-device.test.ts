@@ -74,7 +74,7 @@ describe.runIf(OTHER !== undefined)('a journal on another device', () => {
     renameSync(journal, `${journal} pulled out`);
     await terminal.types(`It is the ${CANARY} of the company, and it sings.${CTRL_D}`);
     await terminal.when('your answers are held in this window until there is room.', ENTER);
-    await terminal.when('the journal folder is not there');
+    await terminal.when('journal folder is not there');
     expect(sung(stick)).toEqual([]);
     expect(sung(home.root)).toEqual([]);
     expect(existsSync(journal)).toBe(false);
