@@ -8,6 +8,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   journal: 'where the entries are kept',
   'day-ends': 'the hour at which a day ends; 4 unless set',
   'checkin-days': 'when to remind of a check-in',
-  'keep-inside': 'drafts inside the journal folder, and no index outside it',
+  'keep-inside': 'drafts in the journal folder, no index outside it',
   plain: 'questions line by line, for screen readers',
 };

@@ -23,7 +23,7 @@ about        D.
 journal      (not set) where the entries are kept
 day-ends     (not set) the hour at which a day ends; 4 unless set
 checkin-days (not set) when to remind of a check-in
-keep-inside  (not set) drafts inside the journal folder, and no index outside it
+keep-inside  (not set) drafts in the journal folder, no index outside it
 plain        (not set) questions line by line, for screen readers
 `),
     );
