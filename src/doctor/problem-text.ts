@@ -197,7 +197,7 @@ export const PROBLEM_TEXTS = {
     mend: 'Remove it; it is made anew from the files.',
   },
   'index-left': {
-    what: 'An index lies on this machine, though none is to be kept outside the journal folder.',
+    what: 'An index is kept outside the journal folder, though none is to be.',
     risk: 'It may hold the words of a journal that was meant to leave nothing here.',
     mend: 'Remove it.',
   },
