@@ -41,7 +41,7 @@ export function insightsAsJson(insights: Insights, nameOf: (rated: RatedQuestion
       aboutOneself: groupAsJson(aboutOneself),
     },
     plans: { kept, partly, notYet: plans['not-yet'], letGo: plans['let-go'], unsaid, open, resting },
-    obstacle: obstacle ?? null,
+    obstacle: obstacle ? { words: obstacle.words, times: obstacle.times } : null,
     revised: revised.map(({ reference, day, about, before, after }) => ({
       reference,
       day,

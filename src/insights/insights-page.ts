@@ -57,7 +57,10 @@ export function insightsPage(
     section('Guesses about yourself', groupLines(aboutOneself, 'oneself', page), page),
     said(few ? [UNTIL_EXPECTED] : [], page),
     [
-      ...said([plansText(plans), ...(obstacle ? [obstacleText(obstacle)] : [])], page),
+      ...said(
+        [plansText(plans), ...(obstacle ? [obstacleText(obstacle, wordings.obstacleOf(obstacle))] : [])],
+        page,
+      ),
       ...revised.slice(0, SHOWN.revised).flatMap((one) => revisedLines(one, page)),
     ],
     section('Questions that came back', returnedLines(returned, page), page),
@@ -82,7 +85,10 @@ function ratingLines(ratings: readonly RatedQuestion[], page: InsightPage): read
     const both = ratings.some(({ question, role }) => question === rated.question && role !== rated.role);
     const name = oneLine(wordings.nameOf(rated));
     const label = both && rated.role !== null ? `${name}, as ${rated.role}` : name;
-    return [wrap(ratingText(rated, label, today), width), ...plotLines(rated, page)];
+    return [
+      wrap(ratingText(rated, label, wordings.absentOf(rated), today), width),
+      ...plotLines(rated, page),
+    ];
   });
   return [...lines, ...said([untilDirectionText(ratings)], page)];
 }

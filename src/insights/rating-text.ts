@@ -14,13 +14,14 @@ const TOO_FEW = 'Too few to show a direction.';
  * the last ten. Those about several names are compared name by name.
  *
  * @param label - What the ratings are called.
+ * @param absentWords - The words for one that does not apply.
  *
  * @example
- * ratingText(ratedQuestions(trustRated)[0], 'Trust', today)
+ * ratingText(ratedQuestions(trustRated)[0], 'Trust', 'does not apply', today)
  * //=> 'Trust: 22 ratings from 2 to 5, median 3. Too few to show a direction.'
  */
-export function ratingText(rated: RatedQuestion, label: string, today: Day): string {
-  const { ratings, spread, absent, absentWords, names } = rated;
+export function ratingText(rated: RatedQuestion, label: string, absentWords: string, today: Day): string {
+  const { ratings, spread, absent, names } = rated;
   const facts = [
     spread
       ? withStop(`${spreadText(ratings.length, spread)}${mixText(names)}`)
@@ -28,9 +29,7 @@ export function ratingText(rated: RatedQuestion, label: string, today: Day): str
         ? `${valuesText(names, today)}.`
         : 'no ratings.',
     ...(spread ? directionTexts(names, today) : []),
-    ...(absent === 0
-      ? []
-      : [`Not rated ${times(absent)}: ${withStop(oneLine(absentWords ?? 'does not apply'))}`]),
+    ...(absent === 0 ? [] : [`Not rated ${times(absent)}: ${withStop(oneLine(absentWords))}`]),
   ];
   return `${label}${/[?.]$/.test(label) ? '' : ':'} ${facts.join(' ')}`;
 }

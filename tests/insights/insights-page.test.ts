@@ -263,6 +263,29 @@ test('words of the person stood on the screen without --words', () => {
       title: CANARY,
     }),
     entryOn('2026-09-09', 'review', [outcome(`${idOf(3)}/member-commitment`, 'kept')], { id: idOf(4) }),
+    // Brackets that somebody edited by hand.
+    ...[5, 6].flatMap((at) => [
+      entryOn('2026-09-03', 'member', [given('member-commitment', { type: 'commitment', value: plan })], {
+        id: idOf(at),
+      }),
+      entryOn(
+        '2026-09-09',
+        'review',
+        [
+          outcome(`${idOf(at)}/member-commitment`, 'not-yet'),
+          given('review-not-yet', { type: 'choice', value: 'forgot', legend: `${CANARY} lies` }),
+        ],
+        { id: idOf(10 + at) },
+      ),
+    ]),
+    entryOn(
+      '2026-09-10',
+      'checkin',
+      ['checkin-trust', 'gone-trust'].map((question) =>
+        given(question, { type: 'scale', value: 'na', legend: `${CANARY} lies` }),
+      ),
+      { id: idOf(7) },
+    ),
   ].map((entry) => ({
     ...entry,
     answers: [...entry.answers, ...(entry.bank === 'review' ? [again] : [])].map((answer) => ({
@@ -271,7 +294,14 @@ test('words of the person stood on the screen without --words', () => {
     })),
   }));
   expect(inOwnWords(entries)).toContain(CANARY);
+  expect(inOwnWords(entries)).toContain(`What got in the way, two times in a row: ${CANARY} lies.`);
+  expect(inOwnWords(entries)).toContain(`Trust: no ratings. Not rated one time: ${CANARY} lies.`);
   expect(pageOf(entries)).not.toContain(CANARY);
+  expect(fold(pageOf(entries))).toContain(
+    'What got in the way, two times in a row: I did not think of it in the moment.',
+  );
+  expect(fold(pageOf(entries))).toContain('Trust: no ratings. Not rated one time: We had no contact today.');
+  expect(fold(pageOf(entries))).toContain('gone-trust: no ratings. Not rated one time: does not apply.');
   expect(pageOf(entries, 100, coloured)).not.toContain(CANARY);
 });
 

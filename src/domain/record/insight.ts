@@ -38,7 +38,9 @@ export type CommitmentCounts = Readonly<
 
 /** The same obstacle to plans several times running, up to the latest. */
 export interface Obstacle {
-  /** As it was worded. */
+  readonly question: string;
+  readonly value: string;
+  /** As it stands in the latest entry. */
   readonly words: string;
   readonly times: number;
 }
@@ -162,7 +164,7 @@ function obstacleIn(
     .flatMap(({ entry }) =>
       entry.answers.flatMap((answer) =>
         answer.type === 'choice' && answer.skip === null && obstacles.has(answer.question)
-          ? [{ value: answer.value, words: answer.legend ?? answer.value }]
+          ? [{ question: answer.question, value: answer.value, words: answer.legend ?? answer.value }]
           : [],
       ),
     );
@@ -170,7 +172,7 @@ function obstacleIn(
   if (latest === undefined) return undefined;
   const other = chosen.findIndex(({ value }) => value !== latest.value);
   const times = other < 0 ? chosen.length : other;
-  return times > 1 ? { words: latest.words, times } : undefined;
+  return times > 1 ? { ...latest, times } : undefined;
 }
 
 function revisedIn(items: readonly Followed[], again: ReadonlySet<string>): readonly Revised[] {
