@@ -1,7 +1,6 @@
 // The sentences of insights about the ratings of one question.
 import { type Day, dayWords } from '../domain/time/day.ts';
-import { isTold, type Rating, RATINGS_FOR_DIRECTION } from '../domain/record/looks.ts';
-import { groupedBy } from '../domain/record/grouped-by.ts';
+import { isTold, type Look, type Rating, RATINGS_FOR_DIRECTION } from '../domain/record/looks.ts';
 import type { NamedRatings, RatedQuestion, Spread } from '../domain/record/scale-series.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { capital, onDay } from '../pages/text/words.ts';
@@ -68,8 +67,8 @@ function directionTexts(names: readonly NamedRatings[], today: Day): readonly st
 }
 
 /**
- * What was said of ratings about one name at 30, 40, 50 of them and so on. Changes that were told of once are told of with
- * their days from then on, in the same words; beside them stands what the last look said.
+ * What was said of ratings about one name at 30, 40, 50 of them and so on, in the order of time. Changes that were told of once are
+ * told of with their days from then on, those that are alike and follow each other in one sentence; what the last look said comes last.
  *
  * @example
  * const named = ratedQuestions(trustRated)[0].names[0];
@@ -78,7 +77,7 @@ function directionTexts(names: readonly NamedRatings[], today: Day): readonly st
  * //=> 'At 30 ratings, on 11 May, the last ten were higher than all before, by a point or more; it may have been a shift. The last ten are much like all before.'
  */
 export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'looks'>, today: Day): string {
-  const told = Array.from(groupedBy(looks.filter(isTold), ({ shift }) => shift).values(), (same) => {
+  const told = runsOf(looks.filter(isTold)).map((same) => {
     const [first, ...others] = same.map(({ compared, day }) => ({ compared, on: onDay(day, today) }));
     const when = [
       `At ${first?.compared} ratings, ${first?.on},`,
@@ -94,6 +93,15 @@ export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'lo
     ? 'The last ten are much like all before.'
     : `At ${last.compared} ratings, ${onDay(last.day, today)}, the last ten were much like all before.`;
   return [...told, alike].join(' ');
+}
+
+/** Looks that said the same, one after the other. */
+function runsOf(looks: readonly Look[]): readonly (readonly Look[])[] {
+  return looks.reduce<readonly (readonly Look[])[]>((runs, look) => {
+    const same = runs.at(-1) ?? [];
+    if (same[0]?.shift === look.shift) return [...runs.slice(0, -1), [...same, look]];
+    return [...runs, [look]];
+  }, []);
 }
 
 /**

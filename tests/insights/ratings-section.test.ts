@@ -55,6 +55,12 @@ describe('ratings', () => {
     );
   });
 
+  test('the looks were told by what they found, so that an old "lower" came after the latest "higher"', () => {
+    const values = [...several(20, 2), ...several(10, 4), ...several(20, 1), ...several(10, 5)];
+    const told = fold(pageOf(ratings('checkin-trust', values))).match(/At \d+ ratings|higher|lower/g);
+    expect(told).toEqual(['At 30 ratings', 'higher', 'At 40 ratings', 'lower', 'At 60 ratings', 'higher']);
+  });
+
   test('about several names are listed together, and compared name by name', () => {
     const mixed = [
       ...ratings('checkin-trust', several(20, 4), 'D.'),
