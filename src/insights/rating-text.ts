@@ -3,34 +3,54 @@ import { type Day, dayWords } from '../domain/time/day.ts';
 import { isTold, type Look, type Rating, RATINGS_FOR_DIRECTION } from '../domain/record/looks.ts';
 import type { NamedRatings, RatedQuestion, Spread } from '../domain/record/scale-series.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
-import { capital, onDay } from '../pages/text/words.ts';
+import { counted, onDay } from '../pages/text/words.ts';
 import { inTurn, times, withStop } from './insight-words.ts';
 
 const TOO_FEW = 'Too few to show a direction.';
 
 /**
- * The ratings of one question: one to three with their days, from four on how they spread, from thirty on what was said about
- * the last ten. Those about several names are compared name by name.
+ * What stands in front of the ratings of a question.
  *
- * @param label - What the ratings are called.
- * @param absentWords - The words for one that does not apply.
+ * @param name - What the question is called.
+ * @param additions - What sets these ratings apart: the seat, a name.
  *
  * @example
- * ratingText(ratedQuestions(trustRated)[0], 'Trust', 'does not apply', today)
+ * ratingHead('Trust', ['as member', 'about D.']) //=> 'Trust, as member, about D.:'
+ * ratingHead('How much room?', ['about D.']) //=> 'How much room? (about D.):'
+ */
+export function ratingHead(name: string, additions: readonly string[]): string {
+  if (!/[?.]$/.test(name)) return `${[name, ...additions].join(', ')}:`;
+  return additions.length === 0 ? name : `${name} (${additions.join(', ')}):`;
+}
+
+/**
+ * The ratings of one question about one name: one to three with their days, from four on how they spread, from thirty on what was
+ * said about the last ten.
+ *
+ * @param head - What stands in front of them.
+ * @param absentWords - The words for a rating that does not apply.
+ *
+ * @example
+ * ratingText(ratedQuestions(trustRated)[0].names[0], 'Trust:', 'does not apply', today)
  * //=> 'Trust: 22 ratings from 2 to 5, median 3. Too few to show a direction.'
  */
-export function ratingText(rated: RatedQuestion, label: string, absentWords: string, today: Day): string {
-  const { ratings, spread, absent, names } = rated;
+export function ratingText(own: NamedRatings, head: string, absentWords: string, today: Day): string {
+  const { ratings, spread, absent, outside, looks } = own;
   const facts = [
     spread
-      ? withStop(`${spreadText(ratings.length, spread)}${mixText(names)}`)
+      ? withStop(spreadText(ratings.length, spread))
       : ratings.length > 0
-        ? `${valuesText(names, today)}.`
+        ? `${valuesText(ratings, today)}.`
         : 'no ratings.',
-    ...(spread ? directionTexts(names, today) : []),
+    ...(spread ? [looks.length > 0 ? looksText(own, today) : TOO_FEW] : []),
     ...(absent === 0 ? [] : [`Not rated ${times(absent)}: ${withStop(oneLine(absentWords))}`]),
+    ...(outside === 0
+      ? []
+      : [
+          `Not counted: ${counted(outside, 'rating', 'ratings')} not on the scale; coach doctor --verbose says where.`,
+        ]),
   ];
-  return `${label}${/[?.]$/.test(label) ? '' : ':'} ${facts.join(' ')}`;
+  return `${head} ${facts.join(' ')}`;
 }
 
 function spreadText(count: number, { lowest, highest, middle }: Spread): string {
@@ -38,32 +58,8 @@ function spreadText(count: number, { lowest, highest, middle }: Spread): string 
   return `${count} ratings from ${lowest} to ${highest}, median ${middle}`;
 }
 
-function valuesText(names: readonly NamedRatings[], today: Day): string {
-  const values = (ratings: readonly Rating[]): string =>
-    ratings.map(({ day, value }) => `${value} (${dayWords(day, today)})`).join(', ');
-  if (names.length === 1) return names.map(({ ratings }) => values(ratings)).join('');
-  return names.map(({ about, ratings }) => `${nameWords(about)} ${values(ratings)}`).join('; ');
-}
-
-/** Of how many names the ratings are a mixture. */
-function mixText(names: readonly NamedRatings[]): string {
-  if (names.length === 1) return '';
-  return `: ${inTurn(names.map(({ about, ratings }) => `${ratings.length} ${nameWords(about)}`))}`;
-}
-
-function nameWords(about: string | null): string {
-  return about === null ? 'without a name' : `about ${oneLine(about)}`;
-}
-
-function directionTexts(names: readonly NamedRatings[], today: Day): readonly string[] {
-  const told = names.filter(({ looks }) => looks.length > 0);
-  if (told.length === 0) return [TOO_FEW];
-  return told.map((own) => {
-    const text = looksText(own, today);
-    return names.length === 1
-      ? text
-      : `${capital(nameWords(own.about))}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  });
+function valuesText(ratings: readonly Rating[], today: Day): string {
+  return ratings.map(({ day, value }) => `${value} (${dayWords(day, today)})`).join(', ');
 }
 
 /**
@@ -111,8 +107,10 @@ function runsOf(looks: readonly Look[]): readonly (readonly Look[])[] {
  * untilDirectionText(ratedQuestions(trustRated)) //=> 'A direction is told from 30 on.'
  */
 export function untilDirectionText(ratings: readonly RatedQuestion[]): string {
-  const few = ratings.filter(({ names }) => names.some(({ looks }) => looks.length === 0));
+  const few = ratings
+    .map(({ names }) => names.filter((own) => own.ratings.length > 0))
+    .filter((names) => names.some(({ looks }) => looks.length === 0));
   if (few.length === 0) return '';
-  const apart = few.some(({ names }) => names.length > 1) ? ', for each name by itself' : '';
+  const apart = few.some((names) => names.length > 1) ? ', for each name by itself' : '';
   return `A direction is told from ${RATINGS_FOR_DIRECTION} on${apart}.`;
 }

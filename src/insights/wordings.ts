@@ -7,7 +7,7 @@ import {
   type Role,
 } from '../domain/banks/question-bank.ts';
 import type { Obstacle } from '../domain/record/insight.ts';
-import type { RatedQuestion } from '../domain/record/scale-series.ts';
+import type { NamedRatings } from '../domain/record/scale-series.ts';
 import type { Guess } from '../domain/record/scored-predictions.ts';
 import { commitmentText } from '../pages/record/answer-text.ts';
 
@@ -27,7 +27,7 @@ export interface Wordings {
   /** What got in the way of plans. */
   obstacleOf(obstacle: Pick<Obstacle, 'question' | 'value' | 'words'>): string;
   /** The words for a rating that does not apply. */
-  absentOf(rated: Pick<RatedQuestion, 'question' | 'absentWords'>): string;
+  absentOf(question: string, ratings: Pick<NamedRatings, 'absentWords'>): string;
   /** The question that this one repeats at the end of a challenge. */
   startOf(question: string): string | undefined;
 }
@@ -63,7 +63,7 @@ export function wordingsOf(banks: readonly QuestionBank[], ownWords: boolean): W
       if (ownWords) return words;
       return questions.get(question)?.options?.find((option) => option.value === value)?.label ?? value;
     },
-    absentOf: ({ question, absentWords }) =>
+    absentOf: (question, { absentWords }) =>
       (ownWords ? absentWords : undefined) ?? questions.get(question)?.na ?? 'does not apply',
     startOf: (question) => questions.get(question)?.repeats,
   };
