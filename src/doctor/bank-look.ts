@@ -2,6 +2,7 @@
 import * as banks from '../domain/banks/question-bank.ts';
 import type { Answer } from '../domain/entry/answer.ts';
 import type { Entry } from '../domain/entry/entry.ts';
+import { isOnScale, scaleEnds } from '../domain/entry/scale-ends.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { type BodyLines, isBlank, lineAt, type Sections } from '../formats/entry/entry-body.ts';
@@ -68,9 +69,33 @@ function valueRemark(answer: Answer, question: banks.Question): string | undefin
     const values = question.options.map(({ value }) => value);
     return values.includes(answer.value) ? undefined : say.notAnOption(values);
   }
-  if (answer.type !== 'scale' || answer.value === 'na' || question.scale === undefined) return undefined;
-  const { min, max } = banks.forRole(question.scale, null);
-  return answer.value < min || answer.value > max ? say.notOnScale(min, max) : undefined;
+  return undefined;
+}
+
+/**
+ * Ratings that are not on their scale, by the words beside them or by the bank.
+ *
+ * @param bank - Undefined where it is gone.
+ *
+ * @example
+ * ratingRemarks(noSections, entry, undefined) //=> []
+ */
+export function ratingRemarks(
+  { questions }: Sections,
+  { answers, role }: Entry,
+  bank: banks.QuestionBank | undefined,
+): readonly DoubtfulPlace[] {
+  const known = bank ? banks.questionsOf(bank) : [];
+  return answers.flatMap((answer, at): readonly DoubtfulPlace[] => {
+    const section = questions[at];
+    if (!section || answer.type !== 'scale' || answer.skip !== null || answer.value === 'na') return [];
+    const scale = known.find(({ id }) => id === answer.question)?.scale;
+    const ends = scaleEnds(answer.legend, scale, role);
+    if (ends === undefined || isOnScale(answer.value, ends)) return [];
+    const first = section.below.texts.findIndex((text) => !isBlank(text));
+    const { line } = lineAt(section.below, first);
+    return [{ line, column: 1, message: say.notOnScale(ends.min, ends.max), isProblem: false }];
+  });
 }
 
 /** Headings in the words of a question that the entry does not answer. */

@@ -96,10 +96,10 @@ export function notAnOption(values: readonly string[]): string {
  * A rating beyond the scale.
  *
  * @example
- * notOnScale(1, 5) //=> 'read as it stands, though the scale goes from 1 to 5'
+ * notOnScale(1, 5) //=> 'this is not on the scale, which goes from 1 to 5, so coach insights leaves it out'
  */
 export function notOnScale(min: number, max: number): string {
-  return `read as it stands, though the scale goes from ${min} to ${max}`;
+  return `this is not on the scale, which goes from ${min} to ${max}, so coach insights leaves it out`;
 }
 
 /**

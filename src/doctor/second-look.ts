@@ -3,7 +3,7 @@ import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { isContradicted } from '../domain/record/outcomes.ts';
 import { bodyRemarks } from './body-look.ts';
-import { bankRemarks } from './bank-look.ts';
+import { bankRemarks, ratingRemarks } from './bank-look.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
 import { sectionsOf } from '../formats/entry/entry-body.ts';
 import { headRemarks } from './head-look.ts';
@@ -44,6 +44,7 @@ export function secondLook(
     ...headRemarks(source.front),
     ...bodyRemarks(body, sections, entry),
     ...contradicted,
+    ...ratingRemarks(sections, entry, bank),
     ...(bank ? bankRemarks(body, sections, entry, bank) : []),
   ].toSorted((one, other) => one.line - other.line);
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../domain/entry/entry.ts';
 import type { BankKnowledge } from '../domain/record/insight.ts';
 import type { Meanings } from '../domain/record/outcomes.ts';
 import type { Outcome } from '../domain/banks/outcome-names.ts';
-import { type QuestionBank, questionsOf } from '../domain/banks/question-bank.ts';
+import { type ByRole, type QuestionBank, questionsOf, type Scale } from '../domain/banks/question-bank.ts';
 import type { Banks } from '../app/ports/machine.ts';
 import { soundBank } from '../app/sitting/load-if-sound.ts';
 
@@ -44,6 +44,11 @@ export function knowledgeOf(banks: readonly QuestionBank[]): BankKnowledge {
       banks
         .flatMap(questionsOf)
         .flatMap(({ id, repeats }): [string, string][] => (repeats === undefined ? [] : [[repeats, id]])),
+    ),
+    scales: new Map(
+      banks
+        .flatMap(questionsOf)
+        .flatMap(({ id, scale }): [string, ByRole<Scale>][] => (scale === undefined ? [] : [[id, scale]])),
     ),
     asksNothing: new Set([FREE_PAGE, ...banks.filter(isReview).map(({ name }) => name)]),
   };

@@ -41,7 +41,7 @@ export function insightsAsJson(insights: Insights, nameOf: (rated: RatedQuestion
       aboutOneself: groupAsJson(aboutOneself),
     },
     plans: { kept, partly, notYet: plans['not-yet'], letGo: plans['let-go'], unsaid, open, resting },
-    obstacle: obstacle ?? null,
+    obstacle: obstacle ? { words: obstacle.words, times: obstacle.times } : null,
     revised: revised.map(({ reference, day, about, before, after }) => ({
       reference,
       day,
@@ -55,7 +55,8 @@ export function insightsAsJson(insights: Insights, nameOf: (rated: RatedQuestion
 }
 
 function ratingAsJson(rated: RatedQuestion, name: string): object {
-  const { question, role, asked, legend, ratings, absent, spread, names } = rated;
+  const { question, role, asked, legend, ratings, absent, outside, spread } = rated;
+  const names = rated.names.filter((own) => own.ratings.length > 0);
   // What is about several people is compared name by name alone.
   const looks = names.length === 1 ? names.flatMap((own) => own.looks) : [];
   return {
@@ -66,6 +67,7 @@ function ratingAsJson(rated: RatedQuestion, name: string): object {
     legend: legend ?? null,
     count: ratings.length,
     absent,
+    outside,
     abouts: names.length,
     ...spreadAsJson(spread),
     direction: directionAsJson(looks),

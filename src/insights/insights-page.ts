@@ -3,22 +3,25 @@ import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
 import { dayWords, type Day } from '../domain/time/day.ts';
 import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
 import type { Insights, Revised } from '../domain/record/insight.ts';
-import { type RatedQuestion, RATINGS_TO_SUM_UP } from '../domain/record/scale-series.ts';
+import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
-import { oneLine } from '../domain/text/plain-text.ts';
+import { oneLine, sameAbout } from '../domain/text/plain-text.ts';
 import { binBar, dotLines, stemLines } from '../pages/text/plot.ts';
 import { noEntriesText } from '../pages/text/words.ts';
 import { binText, calibrationText, INFLUENCE, UNTIL_EXPECTED } from './calibration-text.ts';
 import { lookedAtText } from './looked-at-text.ts';
 import { guessText, isDecided, revisedText, uncountedText, untestedText } from './guess-text.ts';
 import { obstacleText, plansText } from './plan-text.ts';
-import { ratingText, untilDirectionText } from './rating-text.ts';
+import { ratingHead, ratingText, untilDirectionText } from './rating-text.ts';
 import type { Wordings } from './wordings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { type Page, wrap } from '../pages/text/wrap.ts';
 
 /** From this width on there is room for dots and bars. */
 const WIDTH_FOR_DOTS = 60;
+
+/** A scale with more steps than this is told in numbers. */
+const ROWS_OF_DOTS = 11;
 
 /** Of ratings, guesses and questions in a list, so many are shown; `--json` holds them all. */
 const SHOWN = { ratings: 60, untested: 10, revised: 5, returned: 5 };
@@ -52,12 +55,15 @@ export function insightsPage(
     ({ scored, calibration }) => scored.length > 0 && !calibration.tally,
   );
   const sections = [
-    section('Ratings', ratingLines(insights.ratings, page), page),
+    section('Ratings', ratingLines(insights, page), page),
     section('Guesses', othersLines(aboutOthers, page), page),
     section('Guesses about yourself', groupLines(aboutOneself, 'oneself', page), page),
     said(few ? [UNTIL_EXPECTED] : [], page),
     [
-      ...said([plansText(plans), ...(obstacle ? [obstacleText(obstacle)] : [])], page),
+      ...said(
+        [plansText(plans), ...(obstacle ? [obstacleText(obstacle, wordings.obstacleOf(obstacle))] : [])],
+        page,
+      ),
       ...revised.slice(0, SHOWN.revised).flatMap((one) => revisedLines(one, page)),
     ],
     section('Questions that came back', returnedLines(returned, page), page),
@@ -76,31 +82,45 @@ function said(texts: readonly string[], { width }: Page): readonly string[] {
   return texts.filter((text) => text !== '').map((text) => wrap(text, width));
 }
 
-function ratingLines(ratings: readonly RatedQuestion[], page: InsightPage): readonly string[] {
+/** The ratings of one question about one name. */
+interface Series {
+  readonly rated: RatedQuestion;
+  readonly own: NamedRatings;
+}
+
+function ratingLines({ ratings, severalNames }: Insights, page: InsightPage): readonly string[] {
   const { width, today, wordings } = page;
-  const lines = inPairs(ratings, wordings).flatMap((rated) => {
-    const both = ratings.some(({ question, role }) => question === rated.question && role !== rated.role);
-    const name = oneLine(wordings.nameOf(rated));
-    const label = both && rated.role !== null ? `${name}, as ${rated.role}` : name;
-    return [wrap(ratingText(rated, label, today), width), ...plotLines(rated, page)];
+  const series = ratings.flatMap((rated) => rated.names.map((own): Series => ({ rated, own })));
+  const lines = inPairs(series, wordings).flatMap(({ rated, own }) => {
+    const { question, role, names } = rated;
+    const both = ratings.some((other) => question === other.question && role !== other.role);
+    const head = ratingHead(oneLine(wordings.nameOf(rated)), [
+      ...(both && role !== null ? [`as ${role}`] : []),
+      ...(severalNames && own.about !== null ? [`about ${oneLine(own.about)}`] : []),
+      ...(names.length > 1 && own.about === null ? ['without a name'] : []),
+    ]);
+    const text = ratingText(own, head, wordings.absentOf(question, own), today);
+    return [wrap(text, width), ...plotLines(own, page)];
   });
   return [...lines, ...said([untilDirectionText(ratings)], page)];
 }
 
 /** The ratings of a challenge's start stand right before those of its end. */
-function inPairs(ratings: readonly RatedQuestion[], { startOf }: Wordings): readonly RatedQuestion[] {
-  const isPair = (start: RatedQuestion, end: RatedQuestion): boolean =>
-    startOf(end.question) === start.question && end.role === start.role;
-  return ratings
-    .filter((start) => !ratings.some((end) => isPair(start, end)))
-    .flatMap((end) => [...ratings.filter((start) => isPair(start, end)), end]);
+function inPairs(all: readonly Series[], { startOf }: Wordings): readonly Series[] {
+  const isPair = (start: Series, end: Series): boolean =>
+    startOf(end.rated.question) === start.rated.question &&
+    end.rated.role === start.rated.role &&
+    sameAbout(end.own.about, start.own.about);
+  return all
+    .filter((start) => !all.some((end) => isPair(start, end)))
+    .flatMap((end) => [...all.filter((start) => isPair(start, end)), end]);
 }
 
-function plotLines({ ratings, names }: RatedQuestion, page: InsightPage): readonly string[] {
-  const { width, style, today, dots } = page;
-  if (ratings.length < RATINGS_TO_SUM_UP) return [];
+function plotLines({ ratings, spread, looks }: NamedRatings, page: InsightPage): readonly string[] {
+  const { width, style, today } = page;
+  if (spread === undefined) return [];
+  const dots = page.dots && spread.highest - spread.lowest < ROWS_OF_DOTS;
   const room = dots ? Math.min(width - 10, SHOWN.ratings) : SHOWN.ratings;
-  const looks = names.length === 1 ? names.flatMap((own) => own.looks) : [];
   const values = ratings.map(({ value }) => value);
   const lines = dots
     ? dotLines(values, looks.at(-1)?.compared ?? 0, room, style)

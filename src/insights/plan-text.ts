@@ -26,9 +26,11 @@ export function plansText(plans: CommitmentCounts): string {
 /**
  * The obstacle that was met several times in a row.
  *
+ * @param words - What it is called.
+ *
  * @example
- * obstacleText({ words: 'It was too big', times: 2 }) //=> 'What got in the way, two times in a row: It was too big.'
+ * obstacleText({ times: 2 }, 'It was too big') //=> 'What got in the way, two times in a row: It was too big.'
  */
-export function obstacleText({ words, times: count }: Obstacle): string {
+export function obstacleText({ times: count }: Pick<Obstacle, 'times'>, words: string): string {
   return `What got in the way, ${count === 2 ? 'two times' : times(count)} in a row: ${withStop(oneLine(words))}`;
 }

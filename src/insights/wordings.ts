@@ -6,6 +6,8 @@ import {
   questionsOf,
   type Role,
 } from '../domain/banks/question-bank.ts';
+import type { Obstacle } from '../domain/record/insight.ts';
+import type { NamedRatings } from '../domain/record/scale-series.ts';
 import type { Guess } from '../domain/record/scored-predictions.ts';
 import { commitmentText } from '../pages/record/answer-text.ts';
 
@@ -22,13 +24,18 @@ export interface Wordings {
   nameOf(rated: AskedQuestion): string;
   askedOf(returned: AskedQuestion): string;
   guessOf(guess: Pick<Guess, 'question' | 'role' | 'expected'>): string;
+  /** What got in the way of plans. */
+  obstacleOf(obstacle: Pick<Obstacle, 'question' | 'value' | 'words'>): string;
+  /** The words for a rating that does not apply. */
+  absentOf(question: string, ratings: Pick<NamedRatings, 'absentWords'>): string;
   /** The question that this one repeats at the end of a challenge. */
   startOf(question: string): string | undefined;
 }
 
 /**
- * Names and questions by the banks that are still there. The words of an entry, and of its questions as they were asked, are the
- * person's own: without them a question is called as its bank has it, and by its id where no bank does.
+ * Names, questions and options by the banks that are still there. The words of an entry are the person's own, and so are its
+ * questions as they were asked and what stands in brackets after a value, since a file can be edited: without them a question or an
+ * option is called as its bank has it, and by its id or value where no bank does.
  *
  * @param ownWords - The person asked for their own words.
  *
@@ -52,6 +59,12 @@ export function wordingsOf(banks: readonly QuestionBank[], ownWords: boolean): W
       if (!ownWords) return bare(question, role);
       return typeof expected === 'string' ? expected : commitmentText(expected, null);
     },
+    obstacleOf: ({ question, value, words }) => {
+      if (ownWords) return words;
+      return questions.get(question)?.options?.find((option) => option.value === value)?.label ?? value;
+    },
+    absentOf: (question, { absentWords }) =>
+      (ownWords ? absentWords : undefined) ?? questions.get(question)?.na ?? 'does not apply',
     startOf: (question) => questions.get(question)?.repeats,
   };
 }

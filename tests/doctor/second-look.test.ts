@@ -132,7 +132,7 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
       'a number out of the scale',
       '3 (1 not clear',
       '7 (1 not clear',
-      '37: read as it stands, though the scale goes',
+      '37: this is not on the scale, which goes from',
     ],
     ['another type', 'member-fit choice', 'member-fit text', '24: read as its comment says'],
     ['an outcome that is to be waited for', 'fit choice', 'fit choice closes=a1/b', ''],
@@ -143,6 +143,11 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
       Math.max(0, found.length - 1),
     );
     expect(found.length > 0).toBe(said !== '');
+  });
+
+  test('a number out of the scale went unseen once its bank was gone', () => {
+    const text = sample.replace('3 (1 not clear', '7 (1 not clear');
+    expect(secondLook(text, readEntry(text), undefined)).toMatchObject([{ line: 37, isProblem: false }]);
   });
 
   test.each([

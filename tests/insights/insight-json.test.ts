@@ -42,3 +42,13 @@ test('of several names there is no direction, and each name has its own', () => 
     standsOut: true,
   });
 });
+
+test('numbers that are not on the scale are counted apart, and are not among the values', () => {
+  expect(jsonOf(ratings('checkin-trust', [3, 900, 'na']))).toMatchObject({
+    ratings: [{ count: 1, absent: 1, outside: 1, abouts: 1, values: [{ day: '2026-10-01', value: 3 }] }],
+  });
+  const other = ratings('checkin-trust', [900], 'D.').map((entry) => ({ ...entry, id: idOf(99) }));
+  expect(jsonOf([...shift.slice(0, 1), ...ratings('checkin-trust', ['na'], 'K.'), ...other])).toMatchObject({
+    ratings: [{ count: 1, abouts: 1, names: [{ about: 'D.' }] }],
+  });
+});

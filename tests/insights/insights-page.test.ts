@@ -213,17 +213,17 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'a shift',
       entries: ratings('checkin-trust', shift),
-      says: 'Looked at: 1 set of 30 ratings or more. Chance alone makes about 1 set in 15 stand out at some time. You know better than the numbers.',
+      says: 'Looked at: 1 set of 30 ratings or more. By chance alone, about 1 set in 15 would stand out at some time. You know better than the numbers.',
     },
     {
       case: 'a shift long ago',
       entries: ratings('checkin-trust', [...shift, ...several(30, 4)]),
-      says: 'Chance alone makes about 1 set in 10 stand out at some time.',
+      says: 'By chance alone, about 1 set in 10 would stand out at some time.',
     },
     {
       case: 'a gap',
       entries: gap,
-      says: 'Looked at: 1 group of guesses. Chance alone makes up to 1 group of guesses in 10 stand out.',
+      says: 'Looked at: 1 group of guesses. By chance alone, at most 1 group of guesses in 10 would stand out.',
     },
     {
       case: 'both looked at',
@@ -233,7 +233,7 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'one of both',
       entries: [...ratings('checkin-trust', several(30, 3)), ...gap],
-      says: 'Chance alone makes about 1 set in 15 stand out at some time, and up to 1 group of guesses in 10.',
+      says: 'By chance alone, about 1 set in 15 would stand out at some time, and at most 1 group of guesses in 10.',
     },
   ])('$case', ({ entries, says }) => {
     const last = fold(pageOf(entries).split('\n\n').at(-1) ?? '');
@@ -263,6 +263,29 @@ test('words of the person stood on the screen without --words', () => {
       title: CANARY,
     }),
     entryOn('2026-09-09', 'review', [outcome(`${idOf(3)}/member-commitment`, 'kept')], { id: idOf(4) }),
+    // Brackets that somebody edited by hand.
+    ...[5, 6].flatMap((at) => [
+      entryOn('2026-09-03', 'member', [given('member-commitment', { type: 'commitment', value: plan })], {
+        id: idOf(at),
+      }),
+      entryOn(
+        '2026-09-09',
+        'review',
+        [
+          outcome(`${idOf(at)}/member-commitment`, 'not-yet'),
+          given('review-not-yet', { type: 'choice', value: 'forgot', legend: `${CANARY} lies` }),
+        ],
+        { id: idOf(10 + at) },
+      ),
+    ]),
+    entryOn(
+      '2026-09-10',
+      'checkin',
+      ['checkin-trust', 'gone-trust'].map((question) =>
+        given(question, { type: 'scale', value: 'na', legend: `${CANARY} lies` }),
+      ),
+      { id: idOf(7) },
+    ),
   ].map((entry) => ({
     ...entry,
     answers: [...entry.answers, ...(entry.bank === 'review' ? [again] : [])].map((answer) => ({
@@ -271,7 +294,14 @@ test('words of the person stood on the screen without --words', () => {
     })),
   }));
   expect(inOwnWords(entries)).toContain(CANARY);
+  expect(inOwnWords(entries)).toContain(`What got in the way, two times in a row: ${CANARY} lies.`);
+  expect(inOwnWords(entries)).toContain(`Trust: no ratings. Not rated one time: ${CANARY} lies.`);
   expect(pageOf(entries)).not.toContain(CANARY);
+  expect(fold(pageOf(entries))).toContain(
+    'What got in the way, two times in a row: I did not think of it in the moment.',
+  );
+  expect(fold(pageOf(entries))).toContain('Trust: no ratings. Not rated one time: We had no contact today.');
+  expect(fold(pageOf(entries))).toContain('gone-trust: no ratings. Not rated one time: does not apply.');
   expect(pageOf(entries, 100, coloured)).not.toContain(CANARY);
 });
 

@@ -55,27 +55,72 @@ describe('ratings', () => {
     );
   });
 
-  test('about several names are listed together, and compared name by name', () => {
+  test('the looks were told by what they found, so that an old "lower" came after the latest "higher"', () => {
+    const values = [...several(20, 2), ...several(10, 4), ...several(20, 1), ...several(10, 5)];
+    const told = fold(pageOf(ratings('checkin-trust', values))).match(/At \d+ ratings|higher|lower/g);
+    expect(told).toEqual(['At 30 ratings', 'higher', 'At 40 ratings', 'lower', 'At 60 ratings', 'higher']);
+  });
+
+  const with50 = (entries: readonly Entry[]): readonly Entry[] =>
+    entries.map((entry, at) => ({ ...entry, id: idOf(50 + at) }));
+
+  test('about several names were one mixture', () => {
     const mixed = [
-      ...ratings('checkin-trust', several(20, 4), 'D.'),
-      ...ratings('checkin-trust', several(12, 2), 'K.').map((entry, at) => ({ ...entry, id: idOf(50 + at) })),
+      ...ratings('checkin-trust', [...several(19, 4), 3, 'na'], 'D.'),
+      ...with50(ratings('checkin-trust', several(12, 2), 'K.')),
     ];
-    expect(fold(pageOf(mixed))).toContain(
-      'Trust: 32 ratings from 2 to 4, median 4: 20 about D. and 12 about K. Too few to show a direction.',
+    const text = fold(pageOf(mixed));
+    expect(text).toContain(
+      'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a direction. Not rated one time: We had no contact today. Oct 4',
     );
-    expect(fold(pageOf(mixed))).toContain('A direction is told from 30 on, for each name by itself.');
-    const enough = [
-      ...ratings('checkin-trust', [...several(20, 4), ...several(10, 3)], 'D.'),
-      ...ratings('checkin-trust', several(2, 1)).map((entry, at) => ({ ...entry, id: idOf(50 + at) })),
-    ];
-    expect(fold(pageOf(enough))).toContain(
-      '32 ratings from 1 to 4, median 4: 30 about D. and 2 without a name. About D.: at 30 ratings, on 30 October, the last ten were lower',
+    expect(text).toContain(' Trust, about K.: 12 ratings, all 2. Too few to show a direction. Oct 2 2');
+    expect(text).toContain('A direction is told from 30 on, for each name by itself.');
+    const enough = fold(
+      pageOf([
+        ...ratings('checkin-trust', [...several(20, 4), ...several(10, 3)], 'D.'),
+        ...with50(ratings('checkin-trust', several(2, 1))),
+      ]),
     );
-    const few = [
-      ...ratings('checkin-trust', [2], 'D.'),
-      ...ratings('checkin-trust', [4, 5], 'K.').map((entry, at) => ({ ...entry, id: idOf(50 + at) })),
+    expect(enough).toContain(
+      'Trust, about D.: 30 ratings from 3 to 4, median 4. At 30 ratings, on 30 October,',
+    );
+    expect(enough).toContain('Trust, without a name: 1 (1 October), 1 (2 October).');
+  });
+
+  test('bore no name where another scale was about somebody else', () => {
+    const two = [
+      ...ratings('checkin-trust', [3], 'D.'),
+      ...with50(ratings('gone-room', [4], 'K.')),
+      entryOn('2026-10-03', 'checkin', [level('checkin-load', 2)], { id: idOf(90) }),
     ];
-    expect(pageOf(few)).toContain('Trust: about K. 4 (1 October), 5 (2 October); about D. 2 (1 October).\n');
+    const lines = (entries: readonly Entry[]): readonly string[] => pageOf(entries).split('\n').slice(1, 4);
+    expect(lines(two)).toEqual([
+      'How manageable the load was: 2 (3 October).',
+      'Trust, about D.: 3 (1 October).',
+      'gone-room, about K.: 4 (1 October).',
+    ]);
+    expect(pageOf(two, 80, undefined, true)).toContain('How far? (about K.): 4 (1 October).');
+    expect(lines(two.map((entry) => ({ ...entry, about: 'D.' })))).toContain('Trust: 3 (1 October).');
+  });
+
+  test('a number that was not on the scale made the plot nine hundred rows high', () => {
+    const entries = ratings('checkin-trust', [3, 4, 2, 5, 900]);
+    const bare = entries.map((entry) => ({
+      ...entry,
+      answers: entry.answers.map((answer) => level(answer.question, Number(answer.value))),
+    }));
+    for (const given of [entries, bare]) {
+      const text = pageOf(given, 60, coloured);
+      expect(fold(text)).toContain(
+        'Trust: 4 ratings from 2 to 5, median 3. Too few to show a direction. Not counted: 1 rating not on the scale; coach doctor --verbose says where. 5',
+      );
+      expect(text).not.toContain('900');
+    }
+    const unknown = bare.map((entry) => ({
+      ...entry,
+      answers: entry.answers.map((answer) => ({ ...answer, question: 'gone-trust' })),
+    }));
+    expect(pageOf(unknown, 60, coloured)).toContain('\n  Oct  3 4 2 5 900\n');
   });
 
   test('of the start and the end of a challenge stood far apart', () => {

@@ -1,5 +1,5 @@
 // All that may honestly be said about some entries, in one piece.
-import { sameSeat } from '../banks/question-bank.ts';
+import { type ByRole, sameSeat, type Scale } from '../banks/question-bank.ts';
 import type { Day } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
 import { type Followed, followedItems, standingOf } from './followed-items.ts';
@@ -17,7 +17,7 @@ import { matches, type Query } from '../search/query.ts';
 import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
 import { type ReturnedQuestion, returnedQuestions } from './repeated-questions.ts';
 import type { Answer } from '../entry/answer.ts';
-import { sameAbout } from '../text/plain-text.ts';
+import { foldedAbout, sameAbout } from '../text/plain-text.ts';
 
 /** The things that have to be known of banks: what choices mean, and which questions a review asks. */
 export interface BankKnowledge {
@@ -29,6 +29,8 @@ export interface BankKnowledge {
   readonly asksNothing: ReadonlySet<string>;
   /** The question that repeats another one later, by the id of the latter. */
   readonly repeats: ReadonlyMap<string, string>;
+  /** The scales of questions, by their ids. */
+  readonly scales: ReadonlyMap<string, ByRole<Scale>>;
 }
 
 /** How many plans became what. */
@@ -38,7 +40,9 @@ export type CommitmentCounts = Readonly<
 
 /** The same obstacle to plans several times running, up to the latest. */
 export interface Obstacle {
-  /** As it was worded. */
+  readonly question: string;
+  readonly value: string;
+  /** As it stands in the latest entry. */
   readonly words: string;
   readonly times: number;
 }
@@ -56,6 +60,8 @@ export interface Revised extends Pick<
 export interface Insights {
   readonly entries: number;
   readonly ratings: readonly RatedQuestion[];
+  /** Whether the entries are about more than one name, or the ratings of one scale are. */
+  readonly severalNames: boolean;
   readonly aboutOthers: Guesses;
   readonly aboutOneself: GuessGroup;
   readonly plans: CommitmentCounts;
@@ -103,12 +109,14 @@ export function insightsOf(
     known.has(entry),
   );
   const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, today);
-  const ratings = ratedQuestions(withoutUnseen(inTime, entries, knowledge.repeats));
+  const ratings = ratedQuestions(withoutUnseen(inTime, entries, knowledge.repeats), knowledge.scales);
   const obstacle = obstacleIn(items, knowledge);
+  const named = new Set(asked.map(({ about }) => foldedAbout(about)).filter((name) => name !== ''));
   const lookedAt = lookedAtIn(ratings, aboutOthers, aboutOneself);
   return {
     entries: asked.length,
     ratings,
+    severalNames: named.size > 1 || ratings.some(({ names }) => names.length > 1),
     aboutOthers,
     aboutOneself,
     plans: planCounts(items, knowledge.meanings, today),
@@ -162,7 +170,7 @@ function obstacleIn(
     .flatMap(({ entry }) =>
       entry.answers.flatMap((answer) =>
         answer.type === 'choice' && answer.skip === null && obstacles.has(answer.question)
-          ? [{ value: answer.value, words: answer.legend ?? answer.value }]
+          ? [{ question: answer.question, value: answer.value, words: answer.legend ?? answer.value }]
           : [],
       ),
     );
@@ -170,7 +178,7 @@ function obstacleIn(
   if (latest === undefined) return undefined;
   const other = chosen.findIndex(({ value }) => value !== latest.value);
   const times = other < 0 ? chosen.length : other;
-  return times > 1 ? { words: latest.words, times } : undefined;
+  return times > 1 ? { ...latest, times } : undefined;
 }
 
 function revisedIn(items: readonly Followed[], again: ReadonlySet<string>): readonly Revised[] {

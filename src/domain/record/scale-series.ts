@@ -2,7 +2,8 @@
 import { groupedBy } from './grouped-by.ts';
 import { type Look, looksOf, type Rating } from './looks.ts';
 import type { Entry } from '../entry/entry.ts';
-import type { Role } from '../banks/question-bank.ts';
+import type { ByRole, Role, Scale } from '../banks/question-bank.ts';
+import { isOnScale, scaleEnds } from '../entry/scale-ends.ts';
 import { foldedAbout } from '../text/plain-text.ts';
 
 /** The ratings that were given to one scale question from one seat, and what may be said of them. */
@@ -14,11 +15,11 @@ export interface RatedQuestion {
   readonly legend?: string;
   /** In the order of time. */
   readonly ratings: readonly Rating[];
-  /** How often it did not apply, and the words for that. */
+  /** How often it did not apply, and how many ratings are not on their scale. */
   readonly absent: number;
-  readonly absentWords?: string;
+  readonly outside: number;
   readonly spread?: Spread;
-  /** The same ratings name by name, those with the most first. */
+  /** The same ratings name by name, those with the most first; also names about which there is none. */
   readonly names: readonly NamedRatings[];
 }
 
@@ -27,6 +28,10 @@ export interface NamedRatings {
   /** As it was written last. */
   readonly about: string | null;
   readonly ratings: readonly Rating[];
+  /** How often it did not apply, and the words for that in the latest entry. */
+  readonly absent: number;
+  readonly absentWords?: string;
+  readonly outside: number;
   readonly spread?: Spread;
   /** What was said at 30, 40, 50 ratings and so on. Those of several people are never compared: a new mixture is no change. */
   readonly looks: readonly Look[];
@@ -34,19 +39,25 @@ export interface NamedRatings {
 
 /**
  * The ratings of every scale question, role by role since the wording differs, those with the most ratings first. Answers that it
- * does not apply are counted apart and change nothing else.
+ * does not apply, and numbers that are not on the scale, are counted apart and change nothing else.
  *
  * @param entries - Each once, in the order of time.
+ * @param scales - Those that banks state, by question.
  *
  * @example
  * ratedQuestions(checkIns).map(({ question, ratings }) => [question, ratings.length]) //=> [['checkin-trust', 2]]
  */
-export function ratedQuestions(entries: readonly Entry[]): readonly RatedQuestion[] {
+export function ratedQuestions(
+  entries: readonly Entry[],
+  scales: ReadonlyMap<string, ByRole<Scale>> = new Map(),
+): readonly RatedQuestion[] {
   const answers = entries.flatMap((entry) =>
     entry.answers.flatMap((answer): Answered[] => {
       if (answer.type !== 'scale' || answer.skip !== null) return [];
       const { question, asked, value, legend } = answer;
-      return [{ entry, question, asked, value, legend }];
+      const ends = scaleEnds(legend, scales.get(question), entry.role);
+      const isOutside = value !== 'na' && !isOnScale(value, ends);
+      return [{ entry, question, asked, value: isOutside ? 'outside' : value, legend }];
     }),
   );
   const series = groupedBy(answers, ({ entry, question }) => `${question} ${entry.role ?? ''}`);
@@ -61,17 +72,14 @@ interface Answered {
   readonly entry: Entry;
   readonly question: string;
   readonly asked: string;
-  readonly value: number | 'na';
+  readonly value: number | 'na' | 'outside';
   readonly legend: string | undefined;
 }
 
 function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
-  const given = answers.filter(({ value }) => value !== 'na');
-  const absent = answers.filter(({ value }) => value === 'na');
-  const ratings = ratingsIn(given);
+  const ratings = ratingsIn(answers);
   const latest = answers.at(-1);
-  const legend = given.at(-1)?.legend;
-  const absentWords = absent.at(-1)?.legend;
+  const legend = answers.findLast(({ value }) => typeof value === 'number')?.legend;
   const spread = spreadOf(ratings.map(({ value }) => value));
   return {
     question: latest?.question ?? '',
@@ -79,25 +87,35 @@ function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
     asked: latest?.asked ?? '',
     ...(legend !== undefined && { legend }),
     ratings,
-    absent: absent.length,
-    ...(absentWords !== undefined && { absentWords }),
+    absent: answers.filter(({ value }) => value === 'na').length,
+    outside: answers.filter(({ value }) => value === 'outside').length,
     ...(spread && { spread }),
-    names: namesIn(given),
+    names: namesIn(answers),
   };
 }
 
-function namesIn(given: readonly Answered[]): readonly NamedRatings[] {
-  const byName = groupedBy(given, ({ entry }) => foldedAbout(entry.about));
+function namesIn(answers: readonly Answered[]): readonly NamedRatings[] {
+  const byName = groupedBy(answers, ({ entry }) => foldedAbout(entry.about));
   return Array.from(byName, ([name, own]): NamedRatings => {
     const ratings = ratingsIn(own);
     const spread = spreadOf(ratings.map(({ value }) => value));
     const about = name === '' ? null : (own.at(-1)?.entry.about ?? null);
-    return { about, ratings, ...(spread && { spread }), looks: looksOf(ratings) };
+    const absent = own.filter(({ value }) => value === 'na');
+    const absentWords = absent.at(-1)?.legend;
+    return {
+      about,
+      ratings,
+      absent: absent.length,
+      ...(absentWords !== undefined && { absentWords }),
+      outside: own.filter(({ value }) => value === 'outside').length,
+      ...(spread && { spread }),
+      looks: looksOf(ratings),
+    };
   }).toSorted((one, other) => other.ratings.length - one.ratings.length);
 }
 
 function ratingsIn(answers: readonly Answered[]): readonly Rating[] {
-  return answers.flatMap(({ entry: { day }, value }) => (value === 'na' ? [] : [{ day, value }]));
+  return answers.flatMap(({ entry: { day }, value }) => (typeof value === 'number' ? [{ day, value }] : []));
 }
 
 /** Fewer ratings than this are shown one by one, and nothing is said about them (docs/method.md, What may be shown). */

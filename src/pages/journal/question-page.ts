@@ -2,6 +2,7 @@
 import stringWidth from 'fast-string-width';
 import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
+import { isOnScale, scaleEnds } from '../../domain/entry/scale-ends.ts';
 import { longDay, type Day } from '../../domain/time/day.ts';
 import { RATINGS_FOR_DIRECTION } from '../../domain/record/looks.ts';
 import { spreadOf } from '../../domain/record/scale-series.ts';
@@ -63,13 +64,23 @@ function ratingLines(askings: readonly Asking[], { width, style }: Page): readon
   const room = askings.reduce((most, asking) => Math.max(most, stringWidth(headOf(asking))), 0);
   const [{ answer } = { answer: undefined }] = askings;
   const legend = answer?.type === 'scale' && answer.skip === null ? answer.legend : undefined;
-  const values = askings.flatMap(({ answer }) => (typeof answer.value === 'number' ? [answer.value] : []));
+  const numbers = askings.flatMap(({ answer }) =>
+    answer.type === 'scale' && answer.skip === null && answer.value !== 'na'
+      ? [{ value: answer.value, legend: answer.legend }]
+      : [],
+  );
+  const stated = numbers.find((one) => one.legend !== undefined)?.legend;
+  const values = numbers
+    .filter((one) => isOnScale(one.value, scaleEnds(one.legend ?? stated, undefined, null)))
+    .map(({ value }) => value);
   const spread = spreadOf(values);
-  const absent = askings.length - values.length;
+  const absent = askings.length - numbers.length;
+  const outside = numbers.length - values.length;
   const facts = [
     ...(spread ? [`From ${spread.lowest} to ${spread.highest}, median ${spread.middle}.`] : []),
     ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few to show a direction.'] : []),
     ...(absent === 0 ? [] : [`Does not apply: ${absent}.`]),
+    ...(outside === 0 ? [] : [`Not on the scale, and not counted: ${outside}.`]),
   ];
   return [
     ...(legend === undefined ? [] : [style.dim(wrap(plainText(legend), width)), '']),

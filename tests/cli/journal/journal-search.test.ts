@@ -318,14 +318,12 @@ describe('--question', () => {
           '\nDoes not apply: 1.\n',
       ),
     );
-    putEntry(home, {
-      id: '4'.repeat(10),
-      at: '2026-11-20T09:00:00+01:00',
-      bank: 'checkin',
-      body: scale('3'),
-    });
+    for (const [id, value] of ['3', '900'].entries()) {
+      const at = `2026-11-2${id}T09:00:00+01:00`;
+      putEntry(home, { id: String(4 + id).repeat(10), at, bank: 'checkin', body: scale(value) });
+    }
     expect((await coach(['journal', '--question', 'checkin-trust'], { home })).stdout).toContain(
-      '\nFrom 2 to 5, median 3. Too few to show a direction. Does not apply: 1.\n',
+      '\nFrom 2 to 5, median 3. Too few to show a direction. Does not apply: 1. Not on\nthe scale, and not counted: 1.\n',
     );
   });
 

@@ -308,12 +308,18 @@ describe('what got in the way', () => {
   test.each([
     { obstacles: ['too-big'], is: undefined },
     { obstacles: ['too-big', 'forgot'], is: undefined },
-    { obstacles: ['forgot', 'too-big', 'too-big'], is: { words: 'It was too-big', times: 2 } },
+    {
+      obstacles: ['forgot', 'too-big', 'too-big'],
+      is: { value: 'too-big', words: 'It was too-big', times: 2 },
+    },
     { obstacles: ['too-big', 'too-big', 'forgot'], is: undefined },
-    { obstacles: ['too-big', null, 'too-big', 'too-big'], is: { words: 'It was too-big', times: 3 } },
+    {
+      obstacles: ['too-big', null, 'too-big', 'too-big'],
+      is: { value: 'too-big', words: 'It was too-big', times: 3 },
+    },
   ])('$obstacles', ({ obstacles, is }) => {
     const insights = met(...obstacles);
-    expect(insights.obstacle).toEqual(is);
+    expect(insights.obstacle).toEqual(is && { question: 'review-not-yet', ...is });
     expect(insights.standsOut).toBe(is !== undefined);
   });
 });

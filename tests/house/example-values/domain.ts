@@ -95,6 +95,7 @@ export const knowledge: BankKnowledge = {
   again: new Set(),
   asksNothing: new Set(),
   repeats: new Map(),
+  scales: new Map(),
 };
 
 /** Nothing is written yet. */
