@@ -41,17 +41,15 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     if (left > 0) put(say.notTaken(left));
   };
 
-  const nextLine = async (): Promise<Line> => {
+  const nextLine = async (prompt: string): Promise<Line> => {
+    out(prompt);
     const line = await lines.next();
     if (line === undefined) throw new Interrupted('');
     if (line.isFull) put(say.MAY_BE_CUT);
     return { ...line, text: plainText(line.text) };
   };
 
-  const readLine = async (prompt: string): Promise<string> => {
-    out(prompt);
-    return (await nextLine()).text;
-  };
+  const readLine = async (prompt: string): Promise<string> => (await nextLine(prompt)).text;
 
   const choose: Prompter['choose'] = async (message, choices) => {
     await begin();
@@ -73,7 +71,7 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     put(say.HOW_TO_ANSWER);
     const text: string[] = [...given];
     for (;;) {
-      const { text: line, isPasted, hasRest } = await nextLine();
+      const { text: line, isPasted, hasRest } = await nextLine('');
       if (line === '.' && !hasRest) return text.join('\n');
       if (line.trim() === '' && text.length === 0) {
         if (isPasted) continue;
