@@ -1,12 +1,18 @@
 // The terminal that commands write to: words on one way, and what is for programs on another.
 import type { Terminal } from '../app/ports/terminal.ts';
+import { failureText, notPrintedText } from '../pages/machine/failure-text.ts';
 import { screenText } from '../pages/text/screen-text.ts';
 
 /** A terminal whose words are fit for a screen, whatever they were made of. */
 export interface ScreenTerminal extends Terminal {
   /** What a program is to read, such as JSON: as it is. */
   exact(text: string): void;
-  /** The same of what was done. */
+  /**
+   * Results of what was done, and stays done: what cannot be printed from here on goes where talk goes, with the reason, and nothing
+   * more is printed. A script that takes an error for nothing done would do it twice.
+   */
+  done(text: string): void;
+  /** The same as it is. */
   doneExactly(text: string): void;
 }
 
@@ -20,15 +26,32 @@ export function screenTerminal(
     const width = terminal.talkWidth;
     return width === undefined ? words : wrapped(words, width);
   };
+  let isDone = false;
+  let isLost = false;
+  const exact = (text: string): void => {
+    if (isLost) return;
+    try {
+      terminal.out(text);
+    } catch (error) {
+      const failure = isDone ? failureText(error) : undefined;
+      if (failure === undefined) throw error;
+      isLost = true;
+      terminal.err(text + talk(notPrintedText(failure)));
+    }
+  };
+  const doneExactly = (text: string): void => {
+    isDone = true;
+    exact(text);
+  };
   return {
-    out: (text) => terminal.out(screenText(text)),
+    out: (text) => exact(screenText(text)),
     err: (text) => terminal.err(talk(text)),
     status: (line) => terminal.status(screenText(line)),
-    done: (text) => terminal.done(screenText(text)),
-    exact: (text) => terminal.out(text),
-    doneExactly: (text) => terminal.done(text),
+    done: (text) => doneExactly(screenText(text)),
+    exact,
+    doneExactly,
     get gone() {
-      return terminal.gone;
+      return terminal.gone || isLost;
     },
     get width() {
       return terminal.width;

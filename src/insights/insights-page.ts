@@ -15,7 +15,7 @@ import { obstacleText, plansText } from './plan-text.ts';
 import { ratingHead, ratingText, untilDirectionText } from './rating-text.ts';
 import type { Wordings } from './wordings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
-import { type Page, wrap } from '../pages/text/wrap.ts';
+import { type Page, told, WIDEST_LINE, wrap } from '../pages/text/wrap.ts';
 
 /** From this width on there is room for dots and bars. */
 const WIDTH_FOR_DOTS = 60;
@@ -209,7 +209,9 @@ function returnedLines(
       const days = `${times} times, last ${last}${dayWords(latest, today)}`;
       return [
         wrap(oneLine(wordings.askedOf(one)), width, '  '),
-        style.dim(wrap(`${days}: coach journal --question ${question}${whom}`, width, '    ')),
+        ...told(`${days}:`, `coach journal --question ${question}${whom}`, Math.min(width, WIDEST_LINE) - 4)
+          .flatMap((rows) => rows.split('\n'))
+          .map((row) => style.dim(`    ${row}`)),
       ];
     }),
     ...(returned.length > shown.length ? [`  And ${returned.length - shown.length} more.`] : []),

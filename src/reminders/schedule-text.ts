@@ -29,6 +29,8 @@ export const WRITE_CHOICES: readonly Choice<boolean>[] = [
 ];
 
 export const NOTHING_WRITTEN = 'Nothing was written.';
+export const NOT_SHOWN =
+  'These lines cannot be shown, so nothing was written: your crontab and its reminders are as they were.';
 export const WRITTEN = 'Written. coach schedule lists it, and coach schedule remove takes it out again.';
 export const REMOVED = 'Removed.';
 

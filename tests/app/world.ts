@@ -83,6 +83,7 @@ export function newWorld(entries: readonly Entry[] = []): World {
   };
   const banks: Banks = {
     list: () => [...world.banks.keys()].map((name) => ({ name, file: `${name}.yaml`, own: false })),
+    refuseUnseen: () => undefined,
     load: async (name) => {
       world.loaded.push(name);
       const bank = world.banks.get(name) ?? new UsageError(`there is no question bank "${name}"`);

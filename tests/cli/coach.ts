@@ -103,7 +103,6 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
   let stderr = '';
   const terminal: Terminal = {
     out: (text) => (stdout += text),
-    done: (text) => (stdout += text),
     err: (text) => (stderr += text),
     gone: false,
     status: () => undefined,

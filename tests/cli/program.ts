@@ -7,7 +7,6 @@ export const program = createProgram({
   version: '1.2.3',
   terminal: {
     out: () => undefined,
-    done: () => undefined,
     err: () => undefined,
     gone: false,
     status: () => undefined,

@@ -9,7 +9,6 @@ afterEach(() => void vi.useRealTimers());
 function terminalThatKeeps(lines: string[]): Terminal {
   return {
     out: () => undefined,
-    done: () => undefined,
     err: () => undefined,
     gone: false,
     status: (line) => void lines.push(line),

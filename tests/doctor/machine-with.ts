@@ -39,7 +39,11 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
       namedJournal: undefined,
       indexFile: '/cache/index.sqlite',
     },
-    banks: { list: () => [], load: () => Promise.reject(new Error('there are no banks')) },
+    banks: {
+      list: () => [],
+      load: () => Promise.reject(new Error('there are no banks')),
+      refuseUnseen: () => undefined,
+    },
     environment: [],
     versions: { node: '24.0.0', coach: '1.2.3' },
     hasModes: true,

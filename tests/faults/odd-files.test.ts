@@ -107,7 +107,7 @@ test('a month that is a link was written to and never read again', async () => {
   expect(filesBelow(elsewhere)).toHaveLength(1);
   for (const args of [['journal'], ['journal', '--search', 'far']]) {
     expect((await nextCommand(args, home)).stderr).toContain(
-      `${below}:1:1: cannot be read: it is a link to a folder, and links to folders are not followed`,
+      `cannot read the folder ${below}: it is a link to a folder, and links to folders are not followed`,
     );
   }
 });
@@ -165,6 +165,7 @@ describe('a trash that cannot be read', () => {
     ['journal', 'restore', '--all'],
     ['journal', 'restore', 'last'],
     ['journal', 'delete', '--trash', '--forever', '--yes'],
+    ['journal', 'delete', 'last', '--yes'],
   ];
 
   test('was called empty, and its link followed', async () => {
@@ -174,10 +175,10 @@ describe('a trash that cannot be read', () => {
     execFileSync('cp', [path.join(home.journal, entry), elsewhere]);
     symlinkSync(elsewhere, path.join(home.journal, 'trash'));
     const said =
-      'coach: trash:1:1: cannot be read: it is a link to a folder, and links to folders are not followed\n';
+      'coach: cannot read the folder trash: it is a link to a folder, and links to folders are not followed\n';
     expect(await nextCommand(['journal', 'restore'], home)).toMatchObject({
       stdout: '',
-      stderr: `${said}  This file was skipped and is left as it is.\n`,
+      stderr: `${said}  This folder was skipped and is left as it is.\n`,
     });
     for (const args of ways) {
       const { stdout, stderr, exitCode } = await nextCommand(args, home);
@@ -197,7 +198,9 @@ describe('a trash that cannot be read', () => {
     for (const args of ways) {
       const { stderr, exitCode } = await nextCommand(args, home);
       expect({ args, exitCode }).toEqual({ args, exitCode: 1 });
-      expect(stderr).toContain('coach: trash:1:1: cannot be read: you may not read it (EACCES)\n');
+      expect(stderr).toContain('coach: cannot read the folder trash: you may not read it (EACCES)\n');
+      expect(stderr).not.toContain('trash/');
+      expect(stderr.match(/EACCES/g)).toHaveLength(1);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ended, filesBelow, freshHome, type Home, PROGRAM } from '../terminal/coach.ts';
@@ -73,6 +74,20 @@ describe.runIf(process.platform === 'linux')(
       // What fails still does.
       expect((await toFull('pause x 2>/dev/full', home)).exitCode).toBe(2);
       expect((await toFull('journal show x 2>/dev/full', home)).exitCode).toBe(2);
+    });
+
+    test('a reminder whose lines could not be shown, of which nobody said that it was not set', async () => {
+      const home = freshHome();
+      const programs = path.join(home.root, 'programs');
+      mkdirSync(programs);
+      const there = path.join(home.root, 'written');
+      const crontab = `#!/bin/sh\n[ "$1" = -l ] && exit 0\ntouch '${there}'\n`;
+      writeFileSync(path.join(programs, 'crontab'), crontab, { mode: 0o755 });
+      const env = { ...home.env, PATH: `${programs}:${process.env['PATH']}` };
+      const ran = await toFull('schedule add 16:30 --yes', { ...home, env });
+      expect(ran.exitCode).toBe(1);
+      expect(ran.stderr).toMatch(/nothing was written: your crontab and its\s+reminders are as they were\./);
+      expect(existsSync(there)).toBe(false);
     });
 
     test('but a list that could not be printed is an error', async () => {

@@ -195,7 +195,7 @@ test('questions that came back are shown by their days, five of them', () => {
     entryOn('2026-11-21', 'mine', answers, { id: idOf(2), about: "D's" }),
   ]);
   expect(text).toContain(
-    `  mine-5\n    2 times, last 3 November and yesterday: coach journal --question mine-5\n    --about 'D'\\''s'\n`,
+    `  mine-5\n    2 times, last 3 November and yesterday:\n    coach journal --question mine-5 --about 'D'\\''s'\n`,
   );
   expect(text).toContain('\n  And 1 more.\n');
   expect(text).not.toContain('secret');

@@ -169,7 +169,7 @@ describe('the journal folder', () => {
       expect(entryFiles(home)).toHaveLength(1);
       chmodSync(month, 0o000);
       expect(await coach(['journal'], { home, root })).toMatchObject({
-        stderr: expect.stringContaining('2026/11:1:1: cannot be read: you may not read it (EACCES)\n'),
+        stderr: expect.stringContaining('cannot read the folder 2026/11: you may not read it (EACCES)\n'),
         exitCode: 0,
       });
       chmodSync(month, 0o700);

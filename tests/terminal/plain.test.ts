@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { AS_BEFORE, SIMPLE } from '../../src/adapters/terminal/keyboard.ts';
 import {
@@ -110,21 +111,46 @@ test('lines that were pasted into one question answered the next ones', async ()
   const { when, says, types } = terminal;
   const lines = (...typed: readonly string[]): string => typed.map((line) => line + ENTER).join('');
   await when('1. Go on', lines('1'));
-  await when(
-    'What happened?',
-    lines('', 'Pasted: every mail of mine was read again.', '', 'Twice.', '.', 'Not a guess.', '.', '2'),
-  );
-  const more = 'more lines came with that answer. They were not taken';
-  await says(`3 ${more}`);
-  await types(lines('They were asked for it, and so were all of the others.', '.'));
+  const pasted = lines('', 'Pasted: every mail.', '', ':skip', '.', ':later', ':back', 'Twice.', '.');
+  await when('What happened?', pasted);
+  await when('Seen from their chair', lines('They were asked for it, and so were all of the others.', '.'));
   await when('what do you most often do first?', lines('2', '1', '1'));
-  await says(`2 ${more}`);
+  await says('2 more lines came with that answer. They were not taken');
   await types(lines(':later'));
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const [draft = ''] = filesBelow(home.drafts);
   const text = readFileSync(path.join(home.drafts, draft), 'utf8');
-  expect(text).toContain('Pasted: ');
-  expect(text).not.toContain('Not a guess.');
+  for (const line of ['Pasted: every mail.', ':skip', ':later', ':back', 'Twice.'])
+    expect(text).toContain(line);
+});
+
+test('of what was typed ahead, all but the first answer was given up', async () => {
+  const home = freshHome();
+  const terminal = openFromScript([...SHORT_MEMBER, '--plain'], home, {});
+  const typed = [
+    '1',
+    'Every mail of mine was read again,',
+    'twice, before it went to anybody at all.',
+    '.',
+    'They were asked for it, and so were all.',
+    '.',
+  ];
+  await terminal.types([...typed, '2', ':later'].join(ENTER) + ENTER);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  const [draft = ''] = filesBelow(home.drafts);
+  const text = readFileSync(path.join(home.drafts, draft), 'utf8');
+  for (const line of ['Every mail', 'They were asked', 'ask']) expect(text).toContain(line);
+  expect(terminal.written()).not.toContain('came with that answer');
+});
+
+test('the terminal cut a line without a word', async () => {
+  const home = freshHome();
+  const { when, says, types, exited } = openFromScript([...SHORT_MEMBER, '--plain'], home, {});
+  await when('1. Go on', `1${ENTER}`);
+  await when('What happened?', `${'計'.repeat(2000)}${ENTER}`);
+  await says('That line has 4,095 bytes');
+  await types(`:later${ENTER}`);
+  expect(await exited).toEqual({ exitCode: 0 });
 });
 
 test.each([
@@ -134,7 +160,9 @@ test.each([
   const home = freshHome();
   const args = ['reflect', '--role', 'manager', '--plain'];
   const terminal = openCoach(args, home);
-  await terminal.when('What did you do?', `One line${ENTER}Two lines${ENTER}:help${ENTER}`);
+  await terminal.when('What did you do?', `One line${ENTER}Two lines${ENTER}`);
+  await setTimeout(500);
+  await terminal.types(`:help${ENTER}`);
   // The terminal shows lines before they are read, and Ctrl-C throws away those that were not.
   await terminal.says('Commands: :back');
   await terminal.types(typed);

@@ -5,7 +5,7 @@ import type { Banks, ListedBank } from '../../app/ports/machine.ts';
 import { shownText } from '../../domain/text/bytes.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import { misnamedBank, unknownBank } from '../../pages/banks/bank-refusals.ts';
+import { misnamedBank, unknownBank, unseenBank } from '../../pages/banks/bank-refusals.ts';
 import { namesIn, readOrRefuse } from './regular-file.ts';
 
 /** Where banks are looked for. */
@@ -49,12 +49,17 @@ export function bankFolders(
     const theirs = banksIn(builtIn, false).filter(({ name }) => !mine.some((one) => one.name === name));
     return [...theirs, ...mine];
   };
+  const refuseUnseen = (name: string): void => {
+    if (!list().some((bank) => bank.name === name) && refusal !== undefined) throw unseenBank(name, own);
+  };
   return {
     list,
+    refuseUnseen,
     async load(name) {
       const banks = list();
       const found = banks.find((bank) => bank.name === name);
       if (!found) {
+        refuseUnseen(name);
         const names = banks.map((bank) => bank.name);
         throw unknownBank(name, names);
       }

@@ -1,7 +1,7 @@
 // The prompter of a simple terminal or a screen reader: line by line, and nothing moves.
 import { createInterface } from 'node:readline';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { keyboardLines, type LineReader } from './keyboard-lines.ts';
+import { keyboardLines, type Line, type LineReader } from './keyboard-lines.ts';
 import { type Skip, SKIPS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { readField } from '../../domain/sitting/field.ts';
@@ -35,43 +35,50 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
   const lines = 'isTTY' in input ? keyboardLines(input, told) : lineReader(input, told);
   const put = (text: string): void => out(`${wrap(text, page().width)}\n`);
 
-  /** @param goesOn - With the answer that was begun: then what came at once belongs to it. */
-  const readLine = async (prompt: string, goesOn = false): Promise<string> => {
-    const left = goesOn ? 0 : lines.dropRest();
+  /** Before a question is shown. */
+  const begin = async (): Promise<void> => {
+    const left = await lines.begin();
     if (left > 0) put(say.notTaken(left));
-    out(prompt);
-    const line = await lines.next(goesOn);
-    if (line === undefined) throw new Interrupted('');
-    return plainText(line);
   };
 
+  const nextLine = async (prompt: string): Promise<Line> => {
+    out(prompt);
+    const line = await lines.next();
+    if (line === undefined) throw new Interrupted('');
+    if (line.isFull) put(say.MAY_BE_CUT);
+    return { ...line, text: plainText(line.text) };
+  };
+
+  const readLine = async (prompt: string): Promise<string> => (await nextLine(prompt)).text;
+
   const choose: Prompter['choose'] = async (message, choices) => {
+    await begin();
     if (message !== '') put(message);
     for (const [index, { label }] of choices.entries()) put(say.numberedLine(label, index));
     for (;;) {
       const typed = (await readLine(say.NUMBER_LABEL)).trim();
       const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
       if (chosen) return chosen.value;
+      await begin();
       put(say.numberExpected(choices.length));
     }
   };
 
+  /** What is pasted is text, but for a dot at its end. */
   const readText = async (ask: Ask, typed: (text: string) => void): Promise<string | Act> => {
     const given = ask.given === null ? [] : String(ask.given).split('\n');
     if (given.length > 0) put(say.soFarText(given.join('\n')));
     put(say.HOW_TO_ANSWER);
     const text: string[] = [...given];
-    let hasBegun = false;
     for (;;) {
-      const line = await readLine('', hasBegun);
-      hasBegun = true;
-      if (line === '.') return text.join('\n');
+      const { text: line, isPasted, hasRest } = await nextLine('');
+      if (line === '.' && !hasRest) return text.join('\n');
       if (line.trim() === '' && text.length === 0) {
-        if (lines.hasRest()) continue;
+        if (isPasted) continue;
         return '';
       }
-      const isFirst = text.length === given.length;
-      const act = isFirst || COMMANDS.includes(line) ? commandOf(line, text.join('\n'), put) : undefined;
+      const mayBeCommand = !isPasted && (text.length === given.length || COMMANDS.includes(line));
+      const act = mayBeCommand ? commandOf(line, text.join('\n'), put) : undefined;
       if (act === 'said') continue;
       if (act) return act;
       text.push(line);
@@ -101,8 +108,12 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
   return {
     say: (text) => put(`${text}\n`),
     choose,
-    line: (message) => readLine(`${message} `),
+    async line(message) {
+      await begin();
+      return readLine(`${message} `);
+    },
     async ask(step, sitting, typed) {
+      await begin();
       if (step.kind === 'offer') return choose(step.offer.text, menu.offerChoices(step.offer));
       if (step.kind === 'look-over') {
         out(`\n${lookOverText(step.answers, sitting.today, page())}\n\n`);
@@ -115,6 +126,7 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
       for (;;) {
         const act = await askOnce(step, sitting, typed);
         if (act) return act;
+        await begin();
       }
     },
     remark: (remark, sitting) => put(remark.kind === 'gentle' ? GENTLE : remarkText(remark, sitting, page())),
@@ -128,14 +140,14 @@ function lineReader(input: LineTerminal['input'], told: AbortSignal): LineReader
     told.addEventListener('abort', () => resolve(undefined));
   });
   return {
-    dropRest: () => 0,
-    hasRest: () => false,
+    begin: async () => 0,
     async next() {
       // Lines that were sent before may still come in.
       if (told.aborted) return undefined;
       lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
       const read = await Promise.race([lines.next(), ended]);
-      return read === undefined || read.done === true ? undefined : read.value;
+      if (read === undefined || read.done === true) return undefined;
+      return { text: read.value, isPasted: false, hasRest: false, isFull: false };
     },
   };
 }

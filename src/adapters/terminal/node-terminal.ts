@@ -1,7 +1,7 @@
 // The terminal of this process, or the files and pipes in its place: width, colours, writing.
 import { writeSync } from 'node:fs';
 import type { ColourWish, Terminal } from '../../app/ports/terminal.ts';
-import { failureText, notPrintedText } from '../../pages/machine/failure-text.ts';
+import { failureText } from '../../pages/machine/failure-text.ts';
 import { plainStyle, type Style } from '../../pages/text/style.ts';
 import { isScreen } from '../machine/screens.ts';
 
@@ -20,7 +20,6 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   let style = plainStyle;
   let gone = false;
   let hasStatus = false;
-  let isDone = false;
   // What coach says of a thing changes nothing about it: talk that finds no place is no failure.
   const talk = (text: string): void => {
     try {
@@ -44,22 +43,11 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   const out = (text: string): void => {
     if (gone) return;
     if (screen) endStatus();
-    try {
-      gone = !write(1, text);
-    } catch (error) {
-      const failure = isDone ? failureText(error) : undefined;
-      if (failure === undefined) throw error;
-      gone = true;
-      err(notPrintedText(text, failure));
-    }
+    gone = !write(1, text);
   };
   return {
     out,
     err,
-    done(text) {
-      isDone = true;
-      out(text);
-    },
     get gone() {
       return gone;
     },

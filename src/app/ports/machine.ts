@@ -67,6 +67,8 @@ export interface Banks {
   list(): readonly ListedBank[];
   /** @throws UsageError for an unknown name, with the near one; FileMistakes for a broken bank. */
   load(name: string): Promise<QuestionBank>;
+  /** @throws CoachError for a name that may be in the person's own folder, where that cannot be read. */
+  refuseUnseen(name: string): void;
 }
 
 /** Settings, read once; nothing is written but by `set`. */

@@ -8,11 +8,6 @@ export type Progress = (done: number, total: number) => void;
 export interface Terminal {
   /** Results; a reader that has gone away is not an error. */
   out(text: string): void;
-  /**
-   * The same of what was done, and stays done: what cannot be printed from here on goes where talk goes, with the reason, and nothing
-   * more is printed. A script that takes an error for nothing done would do it twice.
-   */
-  done(text: string): void;
   /** Whether that reader has gone away. */
   readonly gone: boolean;
   /** Talk: what is wrong, and what is going on. It never fails. */

@@ -57,8 +57,11 @@ export async function checkBank(word: string, context: Context): Promise<void> {
     import('../../pages/banks/bank-list-text.ts'),
   ]);
   const { banks, terminal } = context;
-  const listed = banks.list().find(({ name }) => name === word || `${name}.yaml` === word);
-  const ofThatName = listed && listed.name !== word ? context.readIfThere(word) : undefined;
+  const named = word.replace(/\.yaml$/, '');
+  const listed = banks.list().find(({ name }) => name === named);
+  const isFileFirst = ID_PATTERN.test(named) && listed?.name !== word;
+  const ofThatName = isFileFirst ? context.readIfThere(word) : undefined;
+  if (isFileFirst && !listed && ofThatName === undefined) banks.refuseUnseen(named);
   const isListed = listed !== undefined && ofThatName === undefined;
   const bank = isListed
     ? await banks.load(listed.name)

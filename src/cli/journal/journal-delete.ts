@@ -1,6 +1,7 @@
 // The command coach journal delete: entries into the trash, or gone for ever.
 import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
+import { TRASH } from '../../domain/entry/entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { NothingNamed } from '../../pages/journal/named-refusals.ts';
 import * as say from '../../pages/journal/trash-text.ts';
@@ -115,6 +116,9 @@ async function isWanted(count: number, { forever }: DeleteOptions, context: Cont
 }
 
 async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {
+  const { unreadable } = await context.trash().newest({ limit: 1 });
+  const whole = unreadable.find(({ file }) => file === TRASH);
+  if (whole) throw whole;
   const moved: Moved[] = [];
   try {
     await moveFiles(chosen, trashPath, context.journal(), (one) => moved.push(one));

@@ -86,6 +86,8 @@ async function onlyOne(
   shelf: Shelf,
   context: Context,
 ): Promise<Found> {
+  const [unreadable] = found.unreadable;
+  if (shelf.isTrash && query.limit === 1 && found.entries.length === 0 && unreadable) throw unreadable;
   nameUnreadable(found, context);
   if (found.entries.length === 0) throw await nothingNamed(which, query, shelf);
   const ids = new Set(found.entries.map(({ entry }) => entry.id));

@@ -1,5 +1,6 @@
 // The refusals of question banks.
-import { FileMistakes, type UsageError } from '../../domain/text/errors.ts';
+import { CoachError, FileMistakes, type UsageError } from '../../domain/text/errors.ts';
+import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import { unknownName } from '../text/name-refusals.ts';
 
 /**
@@ -12,6 +13,20 @@ import { unknownName } from '../text/name-refusals.ts';
  */
 export function unknownBank(name: string, names: readonly string[]): UsageError {
   return unknownName('question bank', name, names, 'banks');
+}
+
+/**
+ * The error of a name that no bank has that can be seen.
+ *
+ * @param folder - That of the person's own, which cannot be read.
+ *
+ * @example
+ * unseenBank('boss', '/banks').message //=> 'whether there is a question bank "boss" cannot be told'
+ */
+export function unseenBank(name: string, folder: string): CoachError {
+  return new CoachError(`whether there is a question bank "${oneLine(name)}" cannot be told`, {
+    hint: `Your own are in a folder that cannot be read: ${plainText(folder)}`,
+  });
 }
 
 /**

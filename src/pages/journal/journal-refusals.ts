@@ -80,11 +80,28 @@ export function unreadableFolder(folder: string, code: string, cause?: unknown):
 }
 
 /**
- * What is said of a file that the system does not let be read.
+ * What is said of a file, or of a folder in the place of one, that the system does not let be read.
  *
  * @example
  * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read: you may not read it (EACCES)'
+ * unreadableFile('2026', 'EACCES').message //=> 'cannot read the folder 2026: you may not read it (EACCES)'
  */
 export function unreadableFile(path: string, code: string): FileMistakes {
-  return new FileMistakes(path, [{ line: 1, column: 1, message: `cannot be read: ${refusalText(code)}` }]);
+  const message = `cannot be read: ${refusalText(code)}`;
+  const mistakes = new FileMistakes(path, [{ line: 1, column: 1, message }]);
+  const isEntry = path.endsWith('.md') || code === 'ending' || code === 'placeholder';
+  if (!isEntry) mistakes.message = `${FOLDER} ${path}: ${refusalText(code)}`;
+  return mistakes;
+}
+
+const FOLDER = 'cannot read the folder';
+
+/**
+ * Whether what could not be read is a folder.
+ *
+ * @example
+ * isFolder(unreadableFile('2026', 'EACCES')) //=> true
+ */
+export function isFolder({ message }: FileMistakes): boolean {
+  return message.startsWith(FOLDER);
 }

@@ -5,15 +5,16 @@ import { plainText } from '../../domain/text/plain-text.ts';
  * The files that could not be understood, each with what is wrong, and that nothing was done to them; empty without any.
  *
  * @param messages - One for each file.
+ * @param what - What all of them are.
  *
  * @example
  * skippedText(['a.md:1:1: no date']).split('\n')[1] //=> '  This file was skipped and is left as it is.'
  */
-export function skippedText(messages: readonly string[]): string {
+export function skippedText(messages: readonly string[], what: 'file' | 'folder' = 'file'): string {
   const { length } = messages;
   const left =
     length > 1
-      ? `  These ${length} files were skipped and are left as they are.\n`
-      : '  This file was skipped and is left as it is.\n';
+      ? `  These ${length} ${what}s were skipped and are left as they are.\n`
+      : `  This ${what} was skipped and is left as it is.\n`;
   return length === 0 ? '' : messages.map((message) => plainText(`coach: ${message}\n`)).join('') + left;
 }

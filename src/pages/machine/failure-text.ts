@@ -43,13 +43,13 @@ export function failureText(error: unknown): string | undefined {
 }
 
 /**
- * What was done, where it could not be printed.
+ * The remark under what was done, where it could not be printed.
  *
  * @example
- * notPrintedText('Saved.\n', 'cannot write').split('\n')[0] //=> 'Saved.'
+ * notPrintedText('cannot write').split('\n')[0] //=> 'coach: cannot write'
  */
-export function notPrintedText(text: string, failure: string): string {
-  return `${text}coach: ${failure}\n  What stands above could not be printed where it was wanted. It was done all the same.\n`;
+export function notPrintedText(failure: string): string {
+  return `coach: ${failure}\n  What stands above could not be printed where it was wanted. It was done all the same.\n`;
 }
 
 /**

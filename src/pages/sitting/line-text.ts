@@ -113,3 +113,7 @@ export function notTaken(count: number): string {
     ? '1 more line came with that answer. It was not taken as an answer to anything else.'
     : `${count} more lines came with that answer. They were not taken as answers to anything else.`;
 }
+
+/** After a line that is as long as a terminal lets one be. */
+export const MAY_BE_CUT =
+  'That line has 4,095 bytes, and a terminal takes no more of one: its end may be missing. In a text, go on with another line. Without --plain, Ctrl-G opens your editor, and --answers reads a file; both take longer lines.';

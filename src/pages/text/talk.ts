@@ -42,13 +42,13 @@ const example = /^ *\$ /;
 /** A word and what it means, as in help. */
 const twoColumns = /^(?<term> *\S+(?: \S+)*) {2,}(?<means>\S[^]*)$/;
 
-/** Words with a colon, and a command or a whole path behind them. */
+/** Words with a colon, and a command or a whole path behind them; a message begins with `coach:` and is none. */
 const copiedAtEnd =
-  /^(?<words>[^]*:) (?<copied>(?:(?:npx )?coach [a-z]|~?\/|(?:age|cat|crontab|gpg|gunzip|bunzip2|unxz|7z|iconv|jrnl|npm|tar|unzip|zip) )[^]*)$/;
+  /^(?<words>[^]*(?<!^coach):) (?<copied>(?:(?:npx )?coach [a-z]|~?\/|(?:age|cat|crontab|gpg|gunzip|bunzip2|unxz|7z|iconv|jrnl|npm|tar|unzip|zip) )[^]*)$/;
 
 /** What is not broken: a command of coach with its flags and placeholders, something in quotes, a word. */
 const units =
-  /\(?(?:(?:npx )?coach|crontab|npm)(?= )(?:(?<![.,;:)]) [a-z]+[.,;:)]*){0,2}(?:(?<![.,;:)]) (?:-[\w=-]+|[A-Z]{2,}|"[^"]{0,40}")[.,;:)]*)*|[^\s"]*"[^"]{0,40}"\S*|\S+/g;
+  /\(?(?:(?:npx )?coach|crontab|npm)(?= )(?:(?<![.,;:)]) [a-z]+[.,;:)]*){0,2}(?: \d[\d:]*)?(?:(?<![.,;:)]) (?:-[\w=-]+(?: systemd\b| launchd\b)?|[A-Z]{2,}|"[^"]{0,40}")[.,;:)]*)*|[^\s"]*"[^"]{0,40}"\S*|\S+/g;
 
 /** Before another command in a list of them. */
 const nextCommand = /, (?=(?:npx )?coach )/g;

@@ -17,8 +17,8 @@ const NARROWEST_LINE = 10;
 
 /**
  * Text wrapped between words to the width of a screen, at most 84 columns; each line may be indented. A word
- * longer than the line is broken; a number and its percent sign stay together. A line that fits stays as it
- * is, but for blanks at its end; styles go on from line to line.
+ * longer than the line is broken; a number and its percent sign stay together, and so does a command in
+ * backticks. A line that fits stays as it is, but for blanks at its end; styles go on from line to line.
  *
  * @example
  * wrap('one two three', 10, '  ') //=> '  one two\n  three'
@@ -36,8 +36,13 @@ export function wrap(text: string, width: number, indent = ''): string {
 function rowsOf(line: string, columns: number): readonly string[] {
   if (displayWidth(line) <= columns) return [line];
   const own = /^ */.exec(line)?.[0].slice(0, columns / 2) ?? '';
-  const held = line.includes(HELD) ? line : line.replaceAll(percent, HELD);
-  const rows = wrapAnsi(held.trimStart(), columns - own.length, { hard: true, trim: true });
+  const room = columns - own.length;
+  const held = line.includes(HELD)
+    ? line
+    : line
+        .replaceAll(percent, HELD)
+        .replaceAll(command, (one) => (one.length > room ? one : one.replaceAll(' ', HELD)));
+  const rows = wrapAnsi(held.trimStart(), room, { hard: true, trim: true });
   if (held === line) return rows.split('\n').map((row) => (own + row).trimEnd());
   return rows.split('\n').map((row) => (own + row.replace(HELD_FIRST, '').replaceAll(HELD, ' ')).trimEnd());
 }
@@ -45,6 +50,8 @@ function rowsOf(line: string, columns: number): readonly string[] {
 /** Stands for a blank at which no line is broken; nobody writes it, since no font has it. */
 const HELD = '\ue000';
 const HELD_FIRST = new RegExp(`^${HELD}`);
+/** A command within words, to be copied. */
+const command = /`coach [^`]+`/g;
 /** The blank between a number and its percent sign, each of which may have a style. */
 // eslint-disable-next-line no-control-regex -- styles are control sequences
 const percent = /(?<=\d(?:\u001b\[\d+m)*) (?=(?:\u001b\[\d+m)*%)/g;

@@ -3,7 +3,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import { type CrontabText, ended, fromBytes, printCrontab } from '../crontab-text.ts';
 import { nobodyToAsk } from '../schedule-refusals.ts';
 import * as words from '../schedule-text.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { talkText } from '../../pages/text/talk.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Scheduling } from '../scheduling.ts';
 
@@ -15,7 +15,7 @@ export interface ChangeOptions {
 
 /** Talk, wrapped to the screen. */
 export function say(text: string, { terminal }: RemindersContext): void {
-  terminal.err(`${wrap(plainText(text), terminal.width)}\n`);
+  terminal.err(`${talkText(plainText(text), terminal.width)}\n`);
 }
 
 /**
@@ -40,7 +40,13 @@ export async function change(
   if (block.length === 0) say(words.NO_LINES, context);
   else {
     say(words.NEW_LINES, context);
-    terminal.out(plainText(fromBytes(block.map(ended).join(''))));
+    try {
+      terminal.out(plainText(fromBytes(block.map(ended).join(''))));
+    } catch (error) {
+      // Who was not shown what will be written has not agreed to it.
+      if (!options.dryRun) say(words.NOT_SHOWN, context);
+      throw error;
+    }
     terminal.err('\n');
   }
   const { crontab } = await context.scheduling();

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Leaving } from '../../../src/adapters/machine/leaving.ts';
 import { linePrompter } from '../../../src/adapters/terminal/line-prompter.ts';
@@ -31,3 +32,67 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect(heard.at(-1)).toBe('One line\nTwo lines');
   },
 );
+
+/** A prompter at a terminal, and what it writes. */
+function atKeyboard() {
+  const input = Object.assign(new PassThrough(), { isTTY: true });
+  const written: string[] = [];
+  const page = { width: 80, style: plainStyle };
+  const prompter = linePrompter({
+    page: () => page,
+    out: (text) => written.push(text),
+    input,
+    told: new AbortController().signal,
+  });
+  const shown = async (words: string): Promise<void> => {
+    await expect.poll(() => written.join('')).toContain(words);
+    await setTimeout(60);
+  };
+  return { input, written, prompter, shown };
+}
+
+test('a command or a dot in what was pasted cut the text or threw it away', async () => {
+  const { input, prompter, shown } = atKeyboard();
+  const sitting = sittingNamed('member member');
+  const step = nextStep(sitting);
+  if (step.kind !== 'ask') throw new Error('the sitting begins with a question');
+  const asked = prompter.ask(step, sitting, () => undefined);
+  await shown('a line with a single dot ends it');
+  for (const line of [':skip', 'One', '', '.', ':later', ':back', '?', 'Last', '.']) input.write(`${line}\n`);
+  expect(await asked).toEqual({ kind: 'answer', value: ':skip\nOne\n\n.\n:later\n:back\n?\nLast' });
+});
+
+test('a command that comes alone is one after a paste, too', async () => {
+  const { input, prompter, shown } = atKeyboard();
+  const sitting = sittingNamed('member member');
+  const step = nextStep(sitting);
+  if (step.kind !== 'ask') throw new Error('the sitting begins with a question');
+  const heard: string[] = [];
+  const asked = prompter.ask(step, sitting, (text) => heard.push(text));
+  await shown('a line with a single dot ends it');
+  input.write('One\n:skip\n');
+  await expect.poll(() => heard.at(-1)).toBe('One\n:skip');
+  await setTimeout(60);
+  input.write(':later\n');
+  expect(await asked).toEqual({ kind: 'later', typed: 'One\n:skip' });
+});
+
+test('lines that waited before the first question, or came between two, were given up', async () => {
+  const { input, written, prompter, shown } = atKeyboard();
+  const choices = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
+  input.write('1\n2\n3\n');
+  const chosen: string[] = [];
+  for (const name of ['One?', 'Two?', 'Three?']) chosen.push(await prompter.choose(name, choices));
+  expect(chosen).toEqual(['a', 'b', 'c']);
+  const fourth = prompter.choose('Four?', choices);
+  await shown('Four?');
+  input.write('2\n3\n');
+  expect(await fourth).toBe('b');
+  expect(written.join('')).not.toContain('came with that answer');
+  // It is answered by what comes after the paste.
+  input.write('1\n');
+  await setTimeout(60);
+  const fifth = prompter.choose('Five?', choices);
+  await shown('1 more line came with that answer');
+  expect(await fifth).toBe('a');
+});

@@ -34,6 +34,16 @@ test.each([
     is: ['  What you edited is beside it:', '  /home/somebody/my own journal/2026/11/entry.md'],
   },
   {
+    what: 'a message that begins with a place',
+    text: 'coach: /home/somebody/bad.yaml:1:1: expected a number from 1 to 5',
+    is: ['coach: /home/somebody/bad.yaml:1:1:', 'expected a number from 1 to 5'],
+  },
+  {
+    what: 'a command with a time and a system',
+    text: '  Without it, coach schedule add 16:30 --print systemd prints units.',
+    is: ['  Without it,', '  coach schedule add 16:30 --print systemd', '  prints units.'],
+  },
+  {
     what: 'a place within words',
     text: 'coach: cannot write /home/somebody/state/coach/shown.json: it is a folder',
     is: ['coach: cannot write', '/home/somebody/state/coach/shown.json: it', 'is a folder'],

@@ -23,6 +23,11 @@ test.each([
   { text: 'it was 70 % likely', width: 10, is: 'it was\n70 %\nlikely' },
   { text: `it was ${bold('70')} ${bold('%')}`, width: 10, is: `it was\n${bold('70')} ${bold('%')}` },
   { text: '1234567890 % of it', width: 10, is: '1234567890\n% of it' },
+  {
+    text: 'and delete it with `coach journal delete --all`. So.',
+    width: 40,
+    is: 'and delete it with\n`coach journal delete --all`. So.',
+  },
   { text: 'seven % of it', width: 10, is: 'seven % of\nit' },
   { text: '!\t \t #', width: 18, is: '!\n#' },
   { text: '    one two three', width: 14, indent: '  ', is: '      one two\n      three' },
