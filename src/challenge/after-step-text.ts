@@ -1,7 +1,7 @@
 // The lines after a sitting of the challenge: what to try and until when, or what was chosen.
 import { type ChallengeState, stateAbout } from '../domain/record/challenge.ts';
 import { whatItDid } from '../domain/record/challenge-round.ts';
-import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.ts';
+import { forRole, type ProgrammeStep, type QuestionBank } from '../domain/banks/question-bank.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import type { Day } from '../domain/time/day.ts';
@@ -27,7 +27,7 @@ export function afterStepText(
   const step = asked ?? brought ?? bank.steps.find(({ id }) => entry.answers.some((one) => one.step === id));
   const state = stateAbout(states, entry.about, entry.role);
   const flags = state ? flagsNaming(state, states) : '';
-  return afterLines(bank, { step, asked, brought, chosen }, entry.day, today)
+  return afterLines(bank, { step, asked, brought, chosen }, entry, today)
     .flatMap(({ text, command }) =>
       command === undefined
         ? wrap(plainText(text), width)
@@ -45,7 +45,7 @@ interface AfterLine {
 function afterLines(
   { steps }: QuestionBank,
   { step, asked, brought, chosen }: { step: ProgrammeStep | undefined } & ReturnType<typeof whatItDid>,
-  day: Day,
+  { day, role }: Pick<Entry, 'day' | 'role'>,
   today: Day,
 ): readonly AfterLine[] {
   const isLast = step !== undefined && step === steps.at(-1);
@@ -53,16 +53,21 @@ function afterLines(
   if (chosen === 'pause') return [ready('Paused. To take it up again:')];
   if (chosen === 'stop') return [ready('Stopped. Should you want to take it up again:')];
   if (chosen === 'repeat' && step) {
-    return [{ text: `Once more: ${step.title}.` }, { text: step.between }, whereAfter(step, day, today)];
+    return [
+      { text: `Once more: ${step.title}.` },
+      { text: forRole(step.between, role) },
+      whereAfter(step, day, today),
+    ];
   }
-  if (asked && isLast) return [{ text: asked.between }, { text: `That was the last step. ${WHERE}` }];
+  if (asked && isLast)
+    return [{ text: forRole(asked.between, role) }, { text: `That was the last step. ${WHERE}` }];
   if (chosen === 'next') {
     const next = step && steps[steps.indexOf(step) + 1];
     return next ? [ready(`Next: ${next.title}. To go on, now or later:`)] : [];
   }
   if (brought && isLast) return [{ text: `That was the last step. ${WHERE}` }];
   if (brought) return [ready('Where to from here is still open:')];
-  return asked ? [{ text: asked.between }, whereAfter(asked, day, today)] : [];
+  return asked ? [{ text: forRole(asked.between, role) }, whereAfter(asked, day, today)] : [];
 }
 
 function whereAfter(step: ProgrammeStep, day: Day, today: Day): AfterLine {

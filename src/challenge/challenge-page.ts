@@ -100,11 +100,14 @@ function taskLines(
   if (standing === 'finished' || standing === 'stopped') return [];
   const put = (label: string, text: string): string =>
     wrap(`${style.strong(label)} ${plainText(text)}`, width, indent);
-  const evidence = step.evidence.map(({ ask }) => forRole(ask, role)).join(' ');
+  // Whether there is a guess to be met, is not known here.
+  const evidence = step.evidence
+    .map(({ ask, askWithoutRecall }) => forRole(askWithoutRecall ?? ask, role))
+    .join(' ');
   return [
-    put(phase === 'waiting' ? 'To try after its questions:' : 'To try:', step.between),
+    put(phase === 'waiting' ? 'To try after its questions:' : 'To try:', forRole(step.between, role)),
     ...(evidence === '' || phase === 'brought' ? [] : [put('To bring back:', evidence)]),
-    ...(step.caution === undefined ? [] : [put('Caution:', step.caution)]),
+    ...(step.caution === undefined ? [] : [put('Caution:', forRole(step.caution, role))]),
   ];
 }
 

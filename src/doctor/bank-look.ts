@@ -1,5 +1,7 @@
 // The second look at an entry beside its bank: questions and answers that the bank does not have.
-import * as banks from '../domain/banks/question-bank.ts';
+import { isWordedAs } from '../domain/banks/own-words.ts';
+import type * as banks from '../domain/banks/question-bank.ts';
+import { everQuestionsOf } from '../domain/banks/bank-questions.ts';
 import type { Answer } from '../domain/entry/answer.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import { isOnScale, scaleEnds } from '../domain/entry/scale-ends.ts';
@@ -23,7 +25,7 @@ export function bankRemarks(
   entry: Entry,
   bank: banks.QuestionBank,
 ): readonly DoubtfulPlace[] {
-  const known = new Map(banks.questionsOf(bank).map((question) => [question.id, question]));
+  const known = new Map(everQuestionsOf(bank).map((question) => [question.id, question]));
   const absent = [...known.keys()].filter((id) => !entry.answers.some(({ question }) => question === id));
   const ofAnswers = entry.answers.flatMap((answer, at): readonly DoubtfulPlace[] => {
     const section = questions[at];
@@ -85,7 +87,7 @@ export function ratingRemarks(
   { answers, role }: Entry,
   bank: banks.QuestionBank | undefined,
 ): readonly DoubtfulPlace[] {
-  const known = bank ? banks.questionsOf(bank) : [];
+  const known = bank ? everQuestionsOf(bank) : [];
   return answers.flatMap((answer, at): readonly DoubtfulPlace[] => {
     const section = questions[at];
     if (!section || answer.type !== 'scale' || answer.skip !== null || answer.value === 'na') return [];
@@ -106,20 +108,20 @@ function lostQuestions(
   known: ReadonlyMap<string, banks.Question>,
 ): readonly DoubtfulPlace[] {
   const asked = new Set(questions.map((section) => section.asked));
-  const wordings = new Set(
-    absent.flatMap((id) => wordingsOf(known.get(id))).filter((wording) => !asked.has(wording)),
-  );
+  const wordings = absent.flatMap((id) => wordingsOf(known.get(id)));
   return texts.flatMap((text, at): readonly DoubtfulPlace[] => {
     const [, signs, words = ''] = heading.exec(text) ?? [];
-    if (signs !== '##' || !wordings.has(readHeading(words))) return [];
+    if (signs !== '##') return [];
+    const said = readHeading(words);
+    if (asked.has(said) || !wordings.some((wording) => isWordedAs(wording, said))) return [];
     return [{ line: line + at, column: 1, message: say.COMMENT_GONE, isProblem: true }];
   });
 }
 
 function wordingsOf(question: banks.Question | undefined): readonly string[] {
   if (!question) return [];
-  const { ask, askWithoutRecall, smaller } = question;
-  return [ask, askWithoutRecall ?? [], smaller ?? []]
+  const { ask, worded = ask, askWithoutRecall, smaller } = question;
+  return [worded, askWithoutRecall ?? [], smaller ?? []]
     .flatMap((said) => (typeof said === 'string' ? [said] : Object.values(said)))
     .map(oneLine);
 }

@@ -3,7 +3,8 @@ import type { Entry } from '../domain/entry/entry.ts';
 import type { BankKnowledge } from '../domain/record/insight.ts';
 import type { Meanings } from '../domain/record/outcomes.ts';
 import type { Outcome } from '../domain/banks/outcome-names.ts';
-import { type ByRole, type QuestionBank, questionsOf, type Scale } from '../domain/banks/question-bank.ts';
+import type { ByRole, QuestionBank, Scale } from '../domain/banks/question-bank.ts';
+import { everQuestionsOf } from '../domain/banks/bank-questions.ts';
 import type { Banks } from '../app/ports/machine.ts';
 import { soundBank } from '../app/sitting/load-if-sound.ts';
 
@@ -42,12 +43,12 @@ export function knowledgeOf(banks: readonly QuestionBank[]): BankKnowledge {
     again: new Set(reviews.flatMap(({ prediction }) => (prediction ? [prediction.again.id] : []))),
     repeats: new Map(
       banks
-        .flatMap(questionsOf)
+        .flatMap(everQuestionsOf)
         .flatMap(({ id, repeats }): [string, string][] => (repeats === undefined ? [] : [[repeats, id]])),
     ),
     scales: new Map(
       banks
-        .flatMap(questionsOf)
+        .flatMap(everQuestionsOf)
         .flatMap(({ id, scale }): [string, ByRole<Scale>][] => (scale === undefined ? [] : [[id, scale]])),
     ),
     asksNothing: new Set([FREE_PAGE, ...banks.filter(isReview).map(({ name }) => name)]),
@@ -57,7 +58,7 @@ export function knowledgeOf(banks: readonly QuestionBank[]): BankKnowledge {
 /** The outcomes that choices in some banks stand for, where they resolve a guess. */
 function meaningsOf(banks: readonly QuestionBank[]): Meanings {
   const known = new Map<string, Outcome>();
-  for (const { id, options = [] } of banks.flatMap(questionsOf)) {
+  for (const { id, options = [] } of banks.flatMap(everQuestionsOf)) {
     for (const { value, resolves } of options) {
       // Too early to say closes nothing.
       if (resolves !== undefined && resolves !== 'wait') known.set(`${id} ${value}`, resolves);

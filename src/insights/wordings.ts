@@ -1,11 +1,6 @@
 // The names of ratings, guesses and questions on the page of insights.
-import {
-  forRole,
-  type Question,
-  type QuestionBank,
-  questionsOf,
-  type Role,
-} from '../domain/banks/question-bank.ts';
+import { forRole, type Question, type QuestionBank, type Role } from '../domain/banks/question-bank.ts';
+import { everQuestionsOf } from '../domain/banks/bank-questions.ts';
 import type { Obstacle } from '../domain/record/insight.ts';
 import type { NamedRatings } from '../domain/record/scale-series.ts';
 import type { Guess } from '../domain/record/scored-predictions.ts';
@@ -45,7 +40,7 @@ export interface Wordings {
  * wordingsOf([review], true).guessOf(guess) //=> 'They will rewrite it.'
  */
 export function wordingsOf(banks: readonly QuestionBank[], ownWords: boolean): Wordings {
-  const questions = new Map(banks.flatMap(questionsOf).map((question) => [question.id, question]));
+  const questions = new Map(banks.flatMap(everQuestionsOf).map((question) => [question.id, question]));
   const bare = (id: string, role: Role | null): string => bareWords(questions.get(id), role) ?? id;
   const askedOf = ({ question, role, asked }: AskedQuestion): string =>
     ownWords ? asked : bare(question, role);

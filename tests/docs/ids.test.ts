@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { questionsOf } from '../../src/domain/banks/question-bank.ts';
+import { questionsOf } from '../../src/domain/banks/bank-questions.ts';
 import { SETTING_KEYS } from '../../src/formats/text/setting-values.ts';
 import { FINDINGS } from '../../src/doctor/finding.ts';
 import { ROOT } from '../cli/coach.ts';
@@ -14,6 +14,8 @@ const questions = builtInBanks.flatMap(({ bank }) => questionsOf(bank));
 const types = new Map(questions.map(({ id, type }) => [id, type]));
 const known = new Set([
   ...types.keys(),
+  // Of these the page of banks says what has taken their place.
+  ...builtInBanks.flatMap(({ bank }) => bank.retired.map(({ id }) => id)),
   ...builtInBanks.flatMap(({ bank }) => bank.steps.map(({ id }) => id)),
   ...SETTING_KEYS,
   ...Object.keys(FINDINGS),

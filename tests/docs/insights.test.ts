@@ -17,7 +17,7 @@ const knowledge = knowledgeOf([bankNamed('review')]);
 /** What an entry of the page's journal says, and what is said of it a week later. */
 function story(): readonly Entry[] {
   const guess = (expect: string, likelihood: number): Answer =>
-    given('manager-prediction', {
+    given('manager-commitment-prediction', {
       type: 'prediction',
       value: { expect, sign: null, likelihood, due: '2026-11-20', feeling: 'feared' },
     });
@@ -54,10 +54,10 @@ function story(): readonly Entry[] {
     manager(4, rating(4)),
     review(
       1,
-      outcome(`${idOf(1)}/manager-prediction`, 'no'),
+      outcome(`${idOf(1)}/manager-commitment-prediction`, 'no'),
       given('review-again', { type: 'percent', value: 0.3 }),
     ),
-    review(2, outcome(`${idOf(2)}/manager-prediction`, 'untested')),
+    review(2, outcome(`${idOf(2)}/manager-commitment-prediction`, 'untested')),
     review(3, outcome(`${idOf(3)}/manager-commitment`, 'kept')),
   ];
 }

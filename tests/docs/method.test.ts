@@ -10,7 +10,7 @@ import { DAYS_A_LOOK_BACK_LASTS } from '../../src/domain/record/look-back-due.ts
 import { DAYS_LOOKED_BACK_ON, MOST_WORDS } from '../../src/domain/record/lookback.ts';
 import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/sitting/suggestions.ts';
 import { CHECKINS_BETWEEN } from '../../src/domain/sitting/choose-questions.ts';
-import { questionsOf } from '../../src/domain/banks/question-bank.ts';
+import { questionsOf } from '../../src/domain/banks/bank-questions.ts';
 import {
   LATER_DAYS,
   SKIPS_UNTIL_REST,
@@ -20,6 +20,9 @@ import {
 import { REVIEWS_A_SITTING, TIMES_UNTIL_LETTING_GO } from '../../src/domain/sitting/review-questions.ts';
 import { TIMES_TOO_CLOSE } from '../../src/domain/record/too-close.ts';
 import { BOUNDARY, GENTLE, SHARING } from '../../src/pages/sitting/safety-notes.ts';
+import { NOTHING_KNOWN } from '../../src/app/sitting/agenda-from-journal.ts';
+import { ROLES } from '../../src/domain/banks/question-bank.ts';
+import { drawUpAgenda } from '../../src/domain/sitting/draw-up-agenda.ts';
 import { builtInBanks } from '../prompts/banks.ts';
 
 const method = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');
@@ -100,13 +103,19 @@ describe('the rest of the page', () => {
     expect([...banks].filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
   });
 
-  test('gives the minutes that the banks give', () => {
-    const wrong = builtInBanks.filter(({ bank: { name, minutes } }) => {
-      const row = text.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
-      const { core, full } = minutes ?? {};
-      return (
-        full !== undefined && !row.includes(`${full} minutes`) && !row.includes(`${core} to ${full} minutes`)
+  test('gives the minutes that coach counts', () => {
+    const wrong = builtInBanks.filter(({ bank }) => {
+      const row = text.split('\n').find((line) => line.startsWith(`| \`${bank.name}\` |`)) ?? '';
+      const said = /(?:(\d+) to )?(\d+) minutes/.exec(row);
+      if (!said) return false;
+      const counted = ROLES.flatMap((role) =>
+        [true, false].map(
+          (short) =>
+            drawUpAgenda(bank, role, null, { short }, { ...NOTHING_KNOWN, today: '2026-11-22' }).minutes ?? 0,
+        ),
       );
+      const least = Number(said[1] ?? said[2]);
+      return least !== Math.min(...counted) || Number(said[2]) !== Math.max(...counted);
     });
     expect(wrong.map(({ bank }) => bank.name)).toEqual([]);
   });

@@ -94,7 +94,8 @@ test('the table of banks holds every bank, and no other', () => {
 test('the picture of a sitting is what the program shows', async () => {
   const [, picture = ''] = /^## A sitting\n\n```text\n([\s\S]*?)\n```$/m.exec(readme) ?? [];
   const shown: string[] = [];
-  const patient = scripted({ value: null }, { value: null }, { kind: 'later' });
+  const skips = Array.from({ length: 4 }, () => ({ value: null }));
+  const patient = scripted(...skips, { kind: 'later' });
   const prompter: Prompter = {
     ...patient,
     ask(step, sitting, typed) {
@@ -105,8 +106,8 @@ test('the picture of a sitting is what the program shows', async () => {
       return patient.ask(step, sitting, typed);
     },
   };
-  await coach(['reflect'], { home: settledHome('manager'), prompter });
-  expect(picture.replace(/^│.*\n/gm, '')).toBe(shown[2]);
+  await coach(['reflect', '--full', '--about', ''], { home: settledHome('manager'), prompter });
+  expect(picture.replace(/^│.*\n/gm, '')).toBe(shown[4]);
 });
 
 test('the exit codes it names are those of main', () => {

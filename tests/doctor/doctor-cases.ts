@@ -59,7 +59,7 @@ const onStick = seeing(({ device }, place) => (place.includes('journal') ? { dev
 
 /** Leaves a draft, as it is when somebody finishes later. */
 async function leaveDraft(home: string): Promise<string> {
-  await coach(['reflect', 'member'], {
+  await coach(['reflect', 'member', '--full', '--about', ''], {
     home,
     epoch: NOON - 48 * HOUR,
     prompter: scripted(CANARY, { kind: 'later' }),

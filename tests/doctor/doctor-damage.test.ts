@@ -80,7 +80,10 @@ function write(file: string, bytes: Uint8Array): void {
 
 test('whatever is damaged, nothing that was written is said, and nothing ends as a bug', async () => {
   const home = soundHome();
-  await coach(['reflect', 'member'], { home, prompter: scripted(CANARY, { kind: 'later' }) });
+  await coach(['reflect', 'member', '--full', '--about', ''], {
+    home,
+    prompter: scripted(CANARY, { kind: 'later' }),
+  });
   const files = [
     ...entryFiles(home),
     path.join(home, 'config/settings.json'),

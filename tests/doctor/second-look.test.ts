@@ -5,6 +5,7 @@ import { looksLikeEntry } from '../../src/doctor/unread.ts';
 import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
 import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
 import { plainHostileEntry } from '../formats/entry/entry-arbitrary.ts';
+import { bankNamed } from '../domain/plans.ts';
 import { readEntry, sample } from '../formats/entry/entry-samples.ts';
 
 const bank = parseBank(
@@ -164,4 +165,18 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
       said === undefined ? [] : [`22 ${said}`],
     );
   });
+});
+
+test.each([
+  'Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen?',
+  'What, if anything, holds you back from taking on more?',
+  'What, if anything, holds you back from "the report"?',
+  'Seen from where D. sits, what might be the reason for staying so close?',
+])('a question with own words in it, or not asked any more, had not lost its comment: %s', (wording) => {
+  const text = `${sample}\n## ${wording}\n\nIt rains.\n`;
+  const said = secondLook(text, readEntry(text), bankNamed('member')).map(({ message }) => message);
+  expect(said).toContainEqual(expect.stringContaining('has lost its comment'));
+  const own = text.replace(wording, `${wording.slice(0, -1)}, really?`);
+  const mine = secondLook(own, readEntry(own), bankNamed('member')).map(({ message }) => message);
+  expect(mine).not.toContainEqual(expect.stringContaining('has lost its comment'));
 });

@@ -73,7 +73,7 @@ const LOOK_OVER: Part = { asks: 'One look over all of it', keys: ['1', ENTER], l
 const PARTS: readonly Part[] = [
   { asks: 'You planned this', keys: ['1', ENTER], first: true },
   { asks: 'What helped?', keys: ['A note on the screen, which I saw each time that I looked up.', CTRL_D] },
-  { asks: 'And now?', keys: ['4', ENTER] },
+  { asks: 'What next for this plan?', keys: ['4', ENTER] },
   LOOK_OVER,
   { asks: 'You expected this', keys: ['6', ENTER], first: true },
   { asks: 'When will you know?', keys: [daysAgo(-10), ENTER] },
@@ -116,7 +116,7 @@ test(
     const terminal = openCoach(['review'], before, { env });
     await terminal.when('You planned this', '1', ENTER);
     await terminal.when('What helped?', ENTER);
-    await terminal.when('And now?', '4', ENTER);
+    await terminal.when('What next for this plan?', '4', ENTER);
     await terminal.when('One look over all of it', ENTER);
     await terminal.when('You expected this', CTRL_C);
     expect(await terminal.exited).toEqual({ exitCode: 130 });

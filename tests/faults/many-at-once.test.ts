@@ -43,10 +43,10 @@ test('twenty check-ins at once, twice, beside a sitting: all are saved, and noth
 
 test('a draft that a window is at work on is offered to no other', async () => {
   const home = freshHome();
-  const args = ['reflect', '--role', 'manager', '--short'];
+  const args = ['reflect', '--role', 'manager', '--short', '--about', ''];
   const one = openCoach(args, home);
   await one.when('Think of one recent moment', FIRST, CTRL_D);
-  await one.when('What did you want to keep');
+  await one.when('or stop doing');
 
   // A new sitting, and not the draft.
   const other = openCoach(args, home);
@@ -58,7 +58,7 @@ test('a draft that a window is at work on is offered to no other', async () => {
   await one.exited;
   const taker = openCoach(args, home);
   await taker.when('> 1 Finish it', ENTER);
-  await taker.when('What did you want to keep');
+  await taker.when('or stop doing');
   const third = openCoach(args, home);
   await third.when('Think of one recent moment');
   expect(third.everything()).not.toContain('Finish it');
@@ -66,17 +66,17 @@ test('a draft that a window is at work on is offered to no other', async () => {
 
 test('a draft that is offered in two windows is taken up in one of them', async () => {
   const home = freshHome();
-  const args = ['reflect', '--role', 'manager', '--short'];
+  const args = ['reflect', '--role', 'manager', '--short', '--about', ''];
   const first = openCoach(args, home);
   await first.when('Think of one recent moment', FIRST, CTRL_D);
-  await first.when('What did you want to keep');
+  await first.when('or stop doing');
   await first.kill();
   await first.exited;
 
   const [one, other] = [openCoach(args, home), openCoach(args, home)];
   await Promise.all([one.when('> 1 Finish it'), other.when('> 1 Finish it')]);
   await one.types(ENTER);
-  await one.when('What did you want to keep');
+  await one.when('or stop doing');
   await other.types(ENTER);
   await other.when('Another window has taken it up.');
   await other.when('Think of one recent moment');

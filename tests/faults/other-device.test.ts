@@ -41,13 +41,13 @@ describe.runIf(OTHER !== undefined)('a journal on another device', () => {
     const editor = path.join(home.root, 'editor');
     writeFileSync(editor, `#!/bin/sh\ndirname "$1" >"${home.root}/where"\n`, { mode: 0o700 });
     const env = { COACH_JOURNAL: path.join(stick, 'journal'), VISUAL: `"${editor}"` };
-    const terminal = openCoach(['reflect', '--role', 'manager', '--short'], home, { env });
+    const terminal = openCoach(['reflect', '--role', 'manager', '--short', '--about', ''], home, { env });
     await terminal.when(
       'Think of one recent moment',
       `It was a ${CANARY} that sang, early and late, all day long.`,
       CTRL_D,
     );
-    await terminal.when('What did you want to keep', `A second ${CANARY}`, CTRL_G);
+    await terminal.when('or stop doing', `A second ${CANARY}`, CTRL_G);
     await expect.poll(() => existsSync(path.join(home.root, 'where')), { timeout: 30_000 }).toBe(true);
     await terminal.when(`A second ${CANARY}`, CTRL_C);
     expect(await terminal.exited).toEqual({ exitCode: 130 });

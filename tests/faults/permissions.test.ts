@@ -27,10 +27,10 @@ test.each(['000', '022', '077'])('with umask %s everything is for the person alo
   ]) {
     expect(await ended('sh', within(args), home.env, 'checkin-trust: 4\n')).toMatchObject({ exitCode: 0 });
   }
-  const options = { command: 'sh', args: within(['reflect', '--short']) };
+  const options = { command: 'sh', args: within(['reflect', '--short', '--about', '']) };
   const terminal = openCoach([], home, options);
   await terminal.when('Think of one recent moment', 'I rewrote the slides in the night before.', CTRL_D);
-  await terminal.when('What did you want to keep', CTRL_C);
+  await terminal.when('or stop doing', CTRL_C);
   expect(await terminal.exited).toEqual({ exitCode: 130 });
 
   const modes = modesBelow(home.coach);

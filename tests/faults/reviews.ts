@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { coach, freshHome, type Home } from '../terminal/coach.ts';
 import { nextCommand } from './next-command.ts';
@@ -7,9 +9,25 @@ export function daysAgo(days: number): string {
   return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format(Date.now() - days * 86_400_000);
 }
 
+/** In the place of the bank of the role: it asks for a guess beside the plan, and for one that depends on it. */
+const BANK = `bank: member
+version: 3
+role: member
+title: What is planned
+intro: A guess and a plan.
+questions:
+  - {id: member-prediction, type: prediction, ask: "What do you expect?"}
+closing:
+  commitment: {id: member-commitment, ask: "What will you try?"}
+  prediction: {id: member-commitment-prediction, ask: "If you do that, what do you expect to happen?"}
+`;
+
 /** A home in which a plan, a guess and one that depends on the plan are due, in this order, and the notes were seen. */
 export async function homeWithThree(): Promise<Home> {
   const home = freshHome();
+  const banks = path.join(home.coach, 'data', 'banks');
+  mkdirSync(banks, { recursive: true });
+  writeFileSync(path.join(banks, 'member.yaml'), BANK);
   const answers = {
     about: 'D.',
     at: `${daysAgo(9)}T10:00`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionsOf } from '../../src/domain/banks/question-bank.ts';
+import { everQuestionsOf, questionsOf } from '../../src/domain/banks/bank-questions.ts';
 import { wordingRemarks } from '../../src/domain/banks/wording-remarks.ts';
 import { parseBank } from '../../src/formats/banks/bank-yaml.ts';
 import { builtInBanks } from './banks.ts';
@@ -48,7 +48,7 @@ describe.each(builtInBanks)('$file', ({ source, bank }) => {
 
 test('ids are unique across all banks', () => {
   const ids = builtInBanks.flatMap(({ bank }) => [
-    ...questionsOf(bank).map(({ id }) => id),
+    ...everQuestionsOf(bank).map(({ id }) => id),
     ...bank.steps.map(({ id }) => id),
   ]);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -56,7 +56,8 @@ test('ids are unique across all banks', () => {
 
 test('questions of other banks that are recalled, repeated or resolved exist', () => {
   const questions = builtInBanks.flatMap(({ bank }) => questionsOf(bank));
-  const ids = new Set(questions.map(({ id }) => id));
+  // What was answered to a question of an earlier version is recalled, too.
+  const ids = new Set(builtInBanks.flatMap(({ bank }) => everQuestionsOf(bank)).map(({ id }) => id));
   const named = questions.flatMap(({ recall = [], resolves = [], repeats }) =>
     [...recall, ...resolves, repeats ?? []].flat(),
   );

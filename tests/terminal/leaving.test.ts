@@ -15,14 +15,14 @@ import {
 } from './coach.ts';
 import type { AtCoach, Home } from './coach.ts';
 
-const MANAGER = ['reflect', '--role', 'manager', '--short'];
+const MANAGER = ['reflect', '--role', 'manager', '--short', '--about', ''];
 const FIRST = 'I rewrote the slides in the night before the client came.';
 const BEGUN = 'A slip in fr';
 
 /** Up to the middle of the second answer. */
 async function begin({ when, until }: AtCoach): Promise<void> {
   await when('Think of one recent moment', FIRST, CTRL_D);
-  await when('What did you want to keep from going wrong?', BEGUN);
+  await when('or stop doing', BEGUN);
   await until(/│ A slip in fr$/m);
 }
 
@@ -31,16 +31,17 @@ async function finishIt(home: Home): Promise<void> {
   const { when, exited } = openCoach(['reflect'], home);
   await when('"When you stay close to other people\'s work", 2 answers.', '1', ENTER);
   await when(`│ ${BEGUN}`, 'ont of the client, which is a thing of the past by now', CTRL_D);
-  await when('Where do you feel pulled', ENTER);
-  await when('Take one piece of their work', ENTER);
-  await when('What do you expect to happen?', ENTER);
-  await when('How could you put', ENTER);
-  await when('How will the two of you', ENTER);
+  await when('What did you want to keep', ENTER);
+  await when('what would you notice first?', ENTER);
+  await when('Which piece of work', ENTER);
+  await when('What about a good result', ENTER);
+  await when('How could you offer', ENTER);
+  await when('When and how will you two', ENTER);
   await when('What could you tell your team', ENTER);
   await when('What will you try?', ENTER);
   await when('I will', ENTER);
   await when('what do you expect to happen?', ENTER);
-  await when('Who could know', '1', ENTER);
+  await when('Who, if anyone, will you tell?', '1', ENTER);
   await when('One look over all of it', ENTER);
   expect(await exited).toEqual({ exitCode: 0 });
 }

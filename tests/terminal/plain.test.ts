@@ -16,22 +16,16 @@ import {
   openShell,
 } from './coach.ts';
 
-const SHORT_MEMBER = ['reflect', 'member', '--short'];
+const SHORT_MEMBER = ['reflect', 'member', '--short', '--about', ''];
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'member-situation': 'Every mail of mine was read again.\n\nTwice, as it seems to me. 計画',
+  'member-my-move': 'I had sent it late, and afterwards I said nothing.',
+  'member-not-mine': 'Their boss.',
   'member-other-seat': 'They were asked for it.\nFind two, they say.',
-  'member-first-move': 'ask',
+  'member-want': 'not-today',
+  'member-piece': 'the report',
   'member-hold-back': 'too-close',
   'member-easier-now': 'I need not decide anything, and I sleep well.',
-  'member-expectations': 'not-today',
-  'member-prediction': {
-    expect: 'it goes well',
-    sign: null,
-    likelihood: 70,
-    due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-    feeling: 'neither',
-  },
-  'member-capacity': 'passed',
   'member-say-it': 'passed',
   'member-commitment': {
     when: 'the draft is due',
@@ -39,7 +33,13 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     by: '2099-12-31',
     likelihood: 80,
   },
-  'member-commitment-prediction': 'passed',
+  'member-commitment-prediction': {
+    expect: 'it goes well',
+    sign: null,
+    likelihood: 70,
+    due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    feeling: 'neither',
+  },
   'member-tell': 'nobody',
 };
 
@@ -57,36 +57,40 @@ describe.each([
       'What happened?',
       lines('Every mail of mine was read again.', '', 'Twice, as it seems to me. 計画', '.'),
     );
-    await when('Seen from their chair', lines('They were asked for it.', '.'));
+    await when(
+      'just before, and just after?',
+      lines('I had sent it late, and afterwards I said nothing.', '.'),
+    );
+    await when('not yours to change?', lines('Their boss.', '.'));
+    await when('staying so close?', lines('They were asked for it.', '.'));
     await when('2. Add to it', lines('2'));
     await when('So far: They were asked for it.', lines('Find two, they say.', '.'));
-    await when('what do you most often do first?', lines('9'));
-    await when('A number from 1 to', lines('2'));
-    await when('keeps you from taking it?', lines(':skip too-close'));
+    await when('what would you notice first?', lines(':skip not-today'));
+    await when('Which piece of work', lines('the report', '.'));
+    await when('holds you back from "the report"?', lines(':skip too-close'));
     await when('What is easier for you', lines(':back'));
-    await when('keeps you from taking it?', lines(':skp'));
+    await when('holds you back from "the report"?', lines(':skp'));
     await says('Did you mean :skip?');
     await types(lines(':skip too-close'));
     await when('What is easier for you', lines('?'));
     await when(
-      'If the closeness stopped tonight',
+      'For example: I never have to decide',
       lines('I need not decide anything, and I sleep well.', '.'),
     );
-    await when('picture a good result differently?', lines(':skip not-today'));
-    await when('What do you expect to happen?', lines('it goes well'));
+    await when('what one sentence would tell', lines(''));
+    await when('What will you try?', lines('the draft is due'));
+    await when('I will', lines('send it unasked'));
+    await when('By when?', lines('2099-12-31'));
+    await when('How likely is it that you will do it', lines('80'));
+    await when('what do you expect to happen?', lines('it goes well'));
     await when('How will you be able to tell?', lines(''));
     await when('How likely is it, in percent?', lines('seventy'));
     await when('A number from 5 to 95, in steps', lines('70 %'));
     await when('When will you know?', lines(''));
-    await when('Do you hope for it', lines('3'));
-    await when('What ability could you build', lines(''));
-    await when('What could you say', lines(''));
-    await when('What will you try?', lines('the draft is due'));
-    await when('I will', lines('send it unasked'));
-    await when('By when will you have done it', lines('2099-12-31'));
-    await when('How likely is it that you will do it', lines('80'));
-    await when('what do you expect to happen?', lines(''));
-    await when('Who could know about this step?', lines('1'));
+    await when('Do you hope for it', lines('4'));
+    await when('A number from 1 to', lines('3'));
+    await when('Who, if anyone, will you tell?', lines('9'));
+    await when('A number from 1 to', lines('1'));
     await when('One look over all of it.', lines('1'));
     expect(await terminal.exited).toEqual({ exitCode: 0 });
 
@@ -113,8 +117,15 @@ test('lines that were pasted into one question answered the next ones', async ()
   await when('1. Go on', lines('1'));
   const pasted = lines('', 'Pasted: every mail.', '', ':skip', '.', ':later', ':back', 'Twice.', '.');
   await when('What happened?', pasted);
-  await when('Seen from their chair', lines('They were asked for it, and so were all of the others.', '.'));
-  await when('what do you most often do first?', lines('2', '1', '1'));
+  await when('just before, and just after?', lines('I said nothing, and then I sent it all the same.', '.'));
+  await when('not yours to change?', lines('Their boss.', '.'));
+  await when('staying so close?', lines('They were asked for it, and so were all of the others.', '.'));
+  await when('what would you notice first?', lines(''));
+  await when('Which piece of work', lines(''));
+  await when('holds you back', lines(''));
+  await when('What is easier for you', lines(''));
+  await when('what one sentence would tell', lines(''));
+  await when('What will you try?', lines('the draft is due', '1', '1'));
   await says('2 more lines came with that answer. They were not taken');
   await types(lines(':later'));
   expect(await terminal.exited).toEqual({ exitCode: 0 });
@@ -132,14 +143,14 @@ test('of what was typed ahead, all but the first answer was given up', async () 
     'Every mail of mine was read again,',
     'twice, before it went to anybody at all.',
     '.',
-    'They were asked for it, and so were all.',
+    'I said nothing, and then I sent it all.',
     '.',
   ];
-  await terminal.types([...typed, '2', ':later'].join(ENTER) + ENTER);
+  await terminal.types([...typed, 'Their boss.', '.', ':later'].join(ENTER) + ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const [draft = ''] = filesBelow(home.drafts);
   const text = readFileSync(path.join(home.drafts, draft), 'utf8');
-  for (const line of ['Every mail', 'They were asked', 'ask']) expect(text).toContain(line);
+  for (const line of ['Every mail', 'I said nothing', 'Their boss']) expect(text).toContain(line);
   expect(terminal.written()).not.toContain('came with that answer');
 });
 
@@ -158,7 +169,7 @@ test.each([
   { key: 'Ctrl-D', typed: CTRL_D },
 ])('$key keeps the lines that were typed', async ({ typed }) => {
   const home = freshHome();
-  const args = ['reflect', '--role', 'manager', '--plain'];
+  const args = ['reflect', '--role', 'manager', '--full', '--about', '', '--plain'];
   const terminal = openCoach(args, home);
   await terminal.when('What did you do?', `One line${ENTER}Two lines${ENTER}`);
   await setTimeout(500);
@@ -171,7 +182,7 @@ test.each([
   await again.when('Begun today and not finished', `1${ENTER}`);
   await again.when('So far: One line Two lines', `.${ENTER}`);
   await again.when('1. Leave it as it is', `1${ENTER}`);
-  await again.when('What did you notice just before', `:later${ENTER}`);
+  await again.when('or stop doing', `:later${ENTER}`);
   expect(await again.exited).toEqual({ exitCode: 0 });
 });
 

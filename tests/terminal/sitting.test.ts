@@ -30,6 +30,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await pastes(TEN_LINES);
   await says('10 計画');
   await types(CTRL_D);
+  await when('What did D. do, or stop doing', 'Waited for the rest of my changes, and sent me less.', CTRL_D);
   await when('What did you notice just before', '?', CTRL_D);
   await when(
     'What came first?',
@@ -37,31 +38,57 @@ async function walkManager(terminal: AtCoach): Promise<void> {
     CTRL_D,
   );
 
+  await when('What did you feel', 'Haste', CTRL_D);
+
   // A short answer is offered its nudge, once.
   await when('What did you want to keep from going wrong?', 'A slip in front of the client', CTRL_D);
   await when('How bad would it be', '2', ENTER);
   await when('What did you want to keep from going wrong?', ', as in March', CTRL_D);
+  await when('what would you notice first?', CTRL_D);
 
   // One Ctrl-D too many ends nothing. A step back finds what was there.
   await when('how much closeness', DOWN, CTRL_D, CTRL_D);
   await when('> 2 That much at first');
   await menu(terminal, 'Back to the one before');
+  await when('what would you notice first?');
+  await menu(terminal, 'Back to the one before');
   await when('│ A slip in front of the client', ', unforgotten', CTRL_D);
+  await when('what would you notice first?', CTRL_D);
   await when('how much closeness', '2', ENTER);
 
-  await when('Where do you feel pulled');
+  await when('Which work, if any, did you hand out');
   await menu(terminal, 'Skip: not today');
   await when('What would it say about you');
   await menu(terminal, 'Skip: not my situation');
   await when('whose success was most on your mind?', DOWN, DOWN, ENTER);
-  await when('What does this person know', 'Begun and given up');
+  await when('What does D. know', 'Begun and given up');
   await menu(terminal, 'Skip: too close right now');
   await when('A skip does not keep what you typed', '2', ENTER);
-  await when('Nothing has to be solved tonight.', CHINESE, CTRL_D);
+  await when('Nothing has to be solved tonight.', 'the report', CTRL_D);
+  await when('What about a good result', CHINESE, CTRL_D);
   await when('How willing do you believe', '4', ENTER);
-  await when('What have you seen them take responsibility', ENTER);
+  await when('What have you seen D. take responsibility', ENTER);
+  await when('Suppose D. took on "the report"', ENTER);
 
-  await when('What do you expect to happen?', 'It will go better', ENTER);
+  await when('How could you offer D. "the report"', ENTER);
+  await when('What will you give them', ENTER);
+  await when('When and how will you two', ENTER);
+  await when('What could you tell your team', ENTER);
+
+  await when('What will you try?', 'soon', ENTER);
+  await when('What will you see or hear', '2', ENTER);
+  await when('When', CTRL_U, 'the next draft comes', ENTER);
+  await when('I will', 'wait for two days', ENTER);
+  await when('By when?', '5', ENTER);
+  await when('For example', '2099-12-31', ENTER);
+  await when('How likely is it that you will do it', '50', ENTER);
+  await when('make it smaller', '2', ENTER);
+  await when('I will', CTRL_U, 'wait an hour', ENTER);
+  // The date that was typed is still the one that Enter keeps.
+  await when('> 5 Another day', ENTER);
+  await when('│ 2099-12-31', ENTER);
+  await when('How likely is it that you will do it', CTRL_U, '80', ENTER);
+  await when('Say it once to yourself.', 'It will go better', ENTER);
   await when('How will you be able to tell?', ENTER);
   await when('Write something a third person could check', '2', ENTER);
   await when('How will you be able to tell?', 'no mail after six', ENTER);
@@ -71,30 +98,10 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('A number from 5 to 95', BACKSPACE, '0', ENTER);
   await when('When will you know?', '1', ENTER);
   await when('Do you hope for it', '2', ENTER);
-
-  await when('How could you put this piece on offer?', ENTER);
-  await when('What will you put behind them', ENTER);
-  await when('How will the two of you look', ENTER);
-  await when('What could you tell your team', ENTER);
-
-  await when('What will you try?', 'soon', ENTER);
-  await when('What will you see or hear', '2', ENTER);
-  await when('When', CTRL_U, 'the next draft comes', ENTER);
-  await when('I will', 'wait for two days', ENTER);
-  await when('By when will you have done it', '5', ENTER);
-  await when('For example', '2099-12-31', ENTER);
-  await when('How likely is it that you will do it', '50', ENTER);
-  await when('make it smaller', '2', ENTER);
-  await when('I will', CTRL_U, 'wait an hour', ENTER);
-  // The date that was typed is still the one that Enter keeps.
-  await when('> 5 Another day', ENTER);
-  await when('│ 2099-12-31', ENTER);
-  await when('How likely is it that you will do it', CTRL_U, '80', ENTER);
-  await when('Say it once to yourself.', ENTER);
-  await when('Who could know about this step?', '1', ENTER);
+  await when('Who, if anyone, will you tell?', '1', ENTER);
 
   await when('One look over all of it', '2', ENTER);
-  await when('Which one?', '3', ENTER);
+  await when('Which one?', '5', ENTER);
   await when(
     '│ A slip in front of the client',
     CTRL_U,
@@ -106,23 +113,21 @@ async function walkManager(terminal: AtCoach): Promise<void> {
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'manager-situation': TEN_LINES,
+  'manager-after': 'Waited for the rest of my changes, and sent me less.',
   'manager-trigger': 'A quiet voice in the call, and then nothing for a whole afternoon.',
+  'manager-felt': 'Haste',
   'manager-prevent': 'A slip, as in March; it was small and soon mended.',
+  'manager-want': 'passed',
   'manager-fit': 'outlived',
-  'manager-assigning': 'not-today',
+  'manager-assigned': 'not-today',
   'manager-identity': 'not-mine',
   'manager-whose-goal': 'customer',
   'manager-they-know': 'too-close',
+  'manager-piece': 'the report',
   'manager-expectations': CHINESE,
   'manager-belief': 4,
   'manager-evidence': 'passed',
-  'manager-prediction': {
-    expect: 'It will go better',
-    sign: 'no mail after six',
-    likelihood: 70,
-    due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-    feeling: 'feared',
-  },
+  'manager-expect': 'passed',
   'manager-offer': 'passed',
   'manager-provide': 'passed',
   'manager-look-together': 'passed',
@@ -133,7 +138,13 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     by: '2099-12-31',
     likelihood: 80,
   },
-  'manager-commitment-prediction': 'passed',
+  'manager-commitment-prediction': {
+    expect: 'It will go better',
+    sign: 'no mail after six',
+    likelihood: 70,
+    due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    feeling: 'feared',
+  },
   'manager-tell': 'nobody',
 };
 
@@ -143,7 +154,7 @@ describe.each([
 ])('a whole sitting at $columns columns and $rows rows', (size) => {
   test('is saved as it was answered, and leaves nothing else behind', async () => {
     const home = freshHome();
-    const terminal = openFromScript(['reflect', '--role', 'manager', '--about', 'D.'], home, size);
+    const terminal = openFromScript(['reflect', '--role', 'manager', '--full', '--about', 'D.'], home, size);
     await walkManager(terminal);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
 

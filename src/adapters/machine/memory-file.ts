@@ -14,6 +14,7 @@ interface Remembered {
   readonly remindedOn?: string | undefined;
   readonly postponed?: readonly string[];
   readonly pausedUntil?: string | undefined;
+  readonly length?: string | undefined;
   /** Those that hold entries, by their folders. */
   readonly journals?: readonly string[];
 }
@@ -77,6 +78,11 @@ export function memoryFile(folder: string, disk: Disk): Memory {
       return typeof pausedUntil === 'string' && isDay(pausedUntil) ? pausedUntil : undefined;
     },
     pauseUntil: (day) => void change(() => ({ pausedUntil: day })),
+    length: () => {
+      const { length } = read();
+      return typeof length === 'string' ? length : undefined;
+    },
+    noteLength: (length) => void note((before) => (before.length === length ? undefined : { length })),
     hasEntries: (journal) => read().journals?.includes(journal) ?? false,
     noteEntries(journal, hasSome) {
       if ((read().journals?.includes(journal) ?? false) !== hasSome)

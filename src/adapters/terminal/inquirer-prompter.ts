@@ -5,6 +5,7 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { readField } from '../../domain/sitting/field.ts';
+import { hasHelp } from '../../domain/sitting/help.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
@@ -68,7 +69,11 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
 
   const choose: Prompter['choose'] = async (message, choices) => {
     const wayOut = choices.find((choice) => choice.wayOut === true);
-    const chosen = await list(message, choices.map(say.withEscape), { keys: wayOut ? ['escape'] : [] });
+    const usual = choices.find((choice) => choice.usual === true)?.value;
+    const chosen = await list(message, choices.map(say.withEscape), {
+      ...(usual !== undefined && { default: usual }),
+      keys: wayOut ? ['escape'] : [],
+    });
     if (!isKey(chosen)) return chosen;
     if (!wayOut) throw new Interrupted('');
     out(`${wrap(wayOut.label, page().width, '  ')}\n`);
@@ -107,7 +112,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
         submit: field.input === 'text' ? ('ctrl-d' as const) : ('enter' as const),
         keys: fields.fieldKeys(ask, false),
         escape: true,
-        ...(planned.question.nudge !== undefined && { endsAt: '?' }),
+        ...(hasHelp(planned.question) && { endsAt: '?' }),
       };
       const { text: answer, ended } = await text(config, typed);
       given = answer;
@@ -125,20 +130,20 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const askListed = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
-    const choices = fields.fieldChoices(ask, sitting.today);
+    const choices = fields.fieldChoices(ask, sitting);
     const message = [fields.fieldLabel(ask), fields.fieldKeys(ask, true)]
       .filter((line) => line !== '')
       .join('\n');
     for (;;) {
       const chosen = await list(message, choices, {
-        default: fields.firstChoice(ask, choices, sitting.today),
+        default: fields.firstChoice(ask, choices, sitting),
         keys: ['escape', 'nudge'],
       });
       if (!isKey(chosen)) {
         return 'answer' in chosen ? { kind: 'answer', value: chosen.answer } : askTyped(ask, sitting, typed);
       }
       if (chosen.key === 'nudge') {
-        if (ask.planned.question.nudge === undefined) continue;
+        if (!hasHelp(ask.planned.question)) continue;
         return { kind: 'nudge' };
       }
       const act = await menu(ask, '');

@@ -55,9 +55,10 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     await begin();
     if (message !== '') put(message);
     for (const [index, { label }] of choices.entries()) put(say.numberedLine(label, index));
+    const usual = choices.findIndex((choice) => choice.usual === true);
     for (;;) {
-      const typed = (await readLine(say.NUMBER_LABEL)).trim();
-      const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
+      const typed = (await readLine(say.numberLabel(usual))).trim();
+      const chosen = choices[/^\d+$/.test(typed) ? Number(typed) - 1 : typed === '' ? usual : -1];
       if (chosen) return chosen.value;
       await begin();
       put(say.numberExpected(choices.length));
@@ -99,7 +100,7 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     }
     for (const line of say.expectedLines(ask)) put(line);
     const given = typedForm(ask);
-    const line = await readLine(say.answerLabel(ask, given));
+    const line = await readLine(say.answerLabel(ask, given, sitting));
     const act = commandOf(line, '', put);
     if (act === 'said') return undefined;
     return act ?? answered(ask, line.trim() === '' ? given : line, sitting, put);

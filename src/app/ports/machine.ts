@@ -102,6 +102,9 @@ export interface Memory {
   pauseUntil(day: Day | undefined): void;
   /** Whether a journal had entries when coach last wrote there, or when the person last named it. */
   hasEntries(folder: string): boolean;
+  /** The length of a sitting that was chosen last; undefined before the first choice. */
+  length(): string | undefined;
+  noteLength(length: string): void;
   noteEntries(folder: string, hasSome: boolean): void;
 }
 

@@ -16,10 +16,10 @@ import {
   type JournalCounts,
   type Question,
   type QuestionBank,
-  questionsOf,
   type Role,
   sameSeat,
 } from '../../domain/banks/question-bank.ts';
+import { everQuestionsOf, questionsOf } from '../../domain/banks/bank-questions.ts';
 import {
   type IdeasOf,
   standingsOf,
@@ -143,14 +143,14 @@ export interface AgendaPorts {
 
 /** The ideas of every question that was too close: those of other banks are looked up only where there are any. */
 async function ideasIn(entries: readonly Entry[], bank: QuestionBank, banks: Banks): Promise<IdeasOf> {
-  const ideas = new Map(questionsOf(bank).map(({ id, ideas: own }) => [id, own]));
+  const ideas = new Map(everQuestionsOf(bank).map(({ id, ideas: own }) => [id, own]));
   const others = entries.flatMap(({ answers }) =>
     answers.flatMap(({ question, skip }) => (skip === 'too-close' && !ideas.has(question) ? [question] : [])),
   );
   if (others.length > 0) {
     for (const { name } of banks.list()) {
       const other = name === bank.name ? undefined : await soundBank(name, banks);
-      for (const { id, ideas: own } of other ? questionsOf(other) : []) ideas.set(id, own);
+      for (const { id, ideas: own } of other ? everQuestionsOf(other) : []) ideas.set(id, own);
     }
   }
   return (question) => ideas.get(question) ?? [];
@@ -206,7 +206,7 @@ async function banksAsking(
   for (const { name } of banks.list()) {
     if (name === bank.name) continue;
     const other = await soundBank(name, banks);
-    if (other && questionsOf(other).some(({ id }) => ids.includes(id))) names.push(name);
+    if (other && everQuestionsOf(other).some(({ id }) => ids.includes(id))) names.push(name);
   }
   return names;
 }

@@ -6,12 +6,8 @@ import { type Mistake, byPlace } from '../../domain/text/errors.ts';
 import { questionsAfter } from '../../domain/sitting/choose-questions.ts';
 import { drawUpAgenda } from '../../domain/sitting/draw-up-agenda.ts';
 import type { PlannedQuestion, Selection, Agenda } from '../../domain/sitting/agenda.ts';
-import {
-  type Question,
-  type QuestionBank,
-  questionsOf,
-  type Role,
-} from '../../domain/banks/question-bank.ts';
+import type { Question, QuestionBank, Role } from '../../domain/banks/question-bank.ts';
+import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import { isWorthKeeping } from '../../domain/sitting/sitting.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { isMapping } from '../../formats/answers/answer-value.ts';

@@ -1,5 +1,6 @@
 // The role, the bank and the question of a sitting, settled before it begins.
-import { type Role, type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
+import type { Role, QuestionBank } from '../../domain/banks/question-bank.ts';
+import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import * as say from '../../pages/sitting/seat-text.ts';
 import * as refuse from '../../pages/sitting/sitting-refusals.ts';
@@ -67,6 +68,7 @@ export async function bankAsking(question: string, banks: Banks): Promise<string
     const bank = await soundBank(name, banks);
     const own = bank ? questionsOf(bank).map(({ id }) => id) : [];
     if (own.includes(question)) return name;
+    if (bank) refuseRetired(bank, question);
     ids.push(...own);
   }
   throw refuse.unknownQuestion(question, ids);
@@ -85,8 +87,16 @@ export function checkSelection(
   { question, step }: { readonly question?: string | undefined; readonly step?: string | undefined },
 ): void {
   const ids = questionsOf(bank).map(({ id }) => id);
-  if (question !== undefined && !ids.includes(question))
+  if (question !== undefined && !ids.includes(question)) {
+    refuseRetired(bank, question);
     throw refuse.unknownQuestion(question, ids, bank.name);
+  }
   const steps = bank.steps.map(({ id }) => id);
   if (step !== undefined && !steps.includes(step)) throw refuse.unknownStep(step, steps, bank.name);
+}
+
+/** A question that is not asked any more is told as such, with the one in its place. */
+function refuseRetired(bank: QuestionBank, question: string): void {
+  const retired = bank.retired.find(({ id }) => id === question);
+  if (retired) throw refuse.retiredQuestion(question, retired.replacedBy);
 }

@@ -86,7 +86,7 @@ async function asking(
   const said = readSittingFlags(options, context);
   const taken = await takeUpDrafts(prompter, context, bank.name);
   if (taken.any && !(taken.finished && goesOn(bank, taken.finished))) return;
-  if (!(await passBoundary(bank, prompter, context))) return;
+  if (!(await passBoundary(bank, null, prompter, context))) return;
   const { about, state } = await whichOne(bank, options, taken.finished, prompter, context);
   const role =
     said.role ??
@@ -128,7 +128,7 @@ async function whichOne(
   if (chosen) return { about: chosen.about, state: chosen };
   // Who means somebody else is asked for the name, whatever is remembered.
   const asked = meant.length > 0 ? { ...options, about: true as const } : options;
-  const about = await settleAbout(bank, asked, prompter, context);
+  const about = await settleAbout(bank, false, asked, prompter, context);
   const same = statesMeant(states, { about, role, rememberedAbout: undefined }, GOING);
   return { about, state: await chooseState(same, 'challenge ready', prompter) };
 }

@@ -20,9 +20,10 @@ export function addBanksCommand(program: Command, { open }: Launch): void {
     .command('show')
     .argument('<bank>', 'its name')
     .option('--role <role>', 'only what this role is asked')
+    .option('--example', 'a whole sitting with made-up answers')
     .description('print a bank to read')
-    .addHelpText('after', '\nExample:\n  $ coach banks show manager')
-    .action(async (name: string, options: { role?: string }) =>
+    .addHelpText('after', '\nExamples:\n  $ coach banks show manager\n  $ coach banks show member --example')
+    .action(async (name: string, options: { role?: string; example?: true }) =>
       (await import('./banks.ts')).showBank(name, options, await open()),
     );
 

@@ -1,11 +1,13 @@
 // The commands coach banks, and banks show, check and new.
 import { CoachError } from '../../domain/text/errors.ts';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
-import { questionsOf } from '../../domain/banks/question-bank.ts';
+import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import * as say from '../../pages/banks/bank-list-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import type { Context } from '../context.ts';
+import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
+import type { Settings } from '../../domain/banks/settings.ts';
+import { type Context, dayOn } from '../context.ts';
 import { roleOption } from '../flags/role-option.ts';
 
 /** As long as the name of a bank may be (docs/banks.md). */
@@ -37,16 +39,31 @@ export async function listBanks({ banks, terminal, places }: Context): Promise<v
 
 export async function showBank(
   name: string,
-  options: { readonly role?: string },
+  options: { readonly role?: string; readonly example?: true },
   context: Context,
 ): Promise<void> {
   const { banks, terminal } = context;
   const role = roleOption(options.role);
   const bank = await banks.load(name);
   const { bankAsText } = await import('../../pages/banks/bank-text.ts');
-  const text = bankAsText(bank, role === undefined ? {} : { role });
+  const text = options.example
+    ? await exampleOf(bank, role ?? context.settings().role, context)
+    : bankAsText(bank, role === undefined ? {} : { role });
   const page = terminal.screen ? wrap(text, terminal.width) : text;
   terminal.out(page.replace(/(?<!\n)\n*$/, '\n'));
+}
+
+/** A whole sitting, answered with what the bank itself makes up. */
+async function exampleOf(bank: QuestionBank, wanted: Settings['role'], context: Context): Promise<string> {
+  const [{ exampleAnswers }, { exampleText, noExample }] = await Promise.all([
+    import('../../app/sitting/example-answers.ts'),
+    import('../../pages/sitting/example-text.ts'),
+  ]);
+  const role = ROLES.find((one) => one === bank.role || one === wanted) ?? 'member';
+  const today = dayOn(context);
+  const answers = exampleAnswers(bank, bank.role === 'none' ? null : role, today);
+  if (answers.length === 0) throw noExample(bank);
+  return exampleText(bank, answers, today);
 }
 
 /** Checks a file, or the bank that goes by a name. */

@@ -8,6 +8,7 @@ import { leftText, NOTHING_COMES_BACK } from '../../pages/sitting/end-text.ts';
 import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../pages/sitting/safety-notes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
+import { callsForBoundary } from './first-notes.ts';
 import { savedText } from './saved-text.ts';
 
 /**
@@ -33,7 +34,7 @@ async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promi
   if (tellsOthers && agenda.bank.safety.includes('sharing')) dim(SHARING[agenda.role ?? 'member']);
   if (end.entry.answers.some(asksForPeople)) out(`\n${wrap(BOUNDARY, width)}\n\n`);
   if ((end.entry.minutes ?? 0) > HEAVY_MINUTES) dim(GENTLE);
-  if (agenda.bank.safety.includes('boundary')) dim(PEOPLE_LINE);
+  if (callsForBoundary(agenda.bank, agenda.role)) dim(PEOPLE_LINE);
 }
 
 /** A plan that was not kept is closed, and no other one takes its place. */

@@ -1,6 +1,6 @@
 // The notes before a first sitting, each of which is shown once.
 import type { Prompter } from '../../app/ports/prompter.ts';
-import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import { BOUNDARY, BOUNDARY_CHOICES, firstRunNote } from '../../pages/sitting/safety-notes.ts';
 import type { Context } from '../context.ts';
 
@@ -18,12 +18,18 @@ export function showFirstNote(prompter: Prompter, { memory, places }: Context): 
  */
 export async function passBoundary(
   bank: QuestionBank,
+  role: Role | null,
   prompter: Prompter,
   { memory }: Context,
 ): Promise<boolean> {
-  if (!bank.safety.includes('boundary') || memory.hasShown('boundary')) return true;
+  if (!callsForBoundary(bank, role) || memory.hasShown('boundary')) return true;
   prompter.say(BOUNDARY);
   const goOn = await prompter.choose('', BOUNDARY_CHOICES);
   if (goOn) memory.markShown('boundary');
   return goOn;
+}
+
+/** The note is for whoever is closely managed; a programme is walked by two. */
+export function callsForBoundary({ safety, steps }: QuestionBank, role: Role | null): boolean {
+  return safety.includes('boundary') && (role !== 'manager' || steps.length > 0);
 }

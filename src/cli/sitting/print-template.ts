@@ -2,7 +2,7 @@
 import { agendaFromJournal } from '../../app/sitting/agenda-from-journal.ts';
 import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
-import { questionsOf } from '../../domain/banks/question-bank.ts';
+import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import { type Context, dayOn } from '../context.ts';
 import { aboutOrRemembered } from '../flags/sitting-options.ts';
 import type { BankRequest } from './sitting-flags.ts';

@@ -19,6 +19,7 @@ export function addReflectCommand(program: Command, { open }: Launch): void {
     .argument('[bank]', 'the question bank; without one, that of your role')
     .description('walk through a bank of questions and save the answers as an entry')
     .option('--short', 'only the core questions')
+    .option('--full', 'all questions')
     .option('--question <id>', 'only this question')
     .option('--step <id>', 'a step of the challenge')
     .addOption(

@@ -12,6 +12,7 @@ import { type BankRequest, readSittingFlags, type SittingFlags } from './sitting
 
 export interface ReflectOptions extends SittingOptions {
   readonly short?: true;
+  readonly full?: true;
   readonly question?: string;
   readonly step?: string;
   readonly notify?: true;
@@ -25,6 +26,7 @@ export async function reflect(
   if (options.notify) return remindOf(name, context);
   // A mistake on the command line is told before anything is asked.
   const said = readSittingFlags(options, context);
+  if (options.short && options.full) throw say.oneLength();
   const load = async (bankNamed: string): Promise<QuestionBank> => {
     const bank = await context.banks.load(bankNamed);
     checkSelection(bank, options);
@@ -49,7 +51,7 @@ export async function reflect(
   const request: BankRequest = { bank, selection: await selectionOf(bank, options, prompter), options, said };
   if (prompter) {
     const { walkBank } = await import('./walk-sitting.ts');
-    await walkBank(request, prompter, context);
+    await walkBank(await inTime(request, prompter, context), prompter, context);
     return;
   }
   if (options.template) return (await import('./print-template.ts')).printTemplate(request, context);
@@ -71,6 +73,22 @@ function startsAfresh(named: QuestionBank | undefined, { question, step }: Refle
 
 function isRole(name: string): boolean {
   return ROLES.some((role) => role === name);
+}
+
+/** Asks how long it is to be, for the banks of the roles, where nothing says it. */
+async function inTime(request: BankRequest, prompter: Prompter, context: Context): Promise<BankRequest> {
+  const { bank, options, said }: BankRequest & { readonly options: ReflectOptions } = request;
+  const role = ROLES.find((one) => one === bank.name);
+  const { short, full, question, step } = options;
+  if (role === undefined || short || full || question !== undefined || step !== undefined) return request;
+  const { settleLength } = await import('./settle-length.ts');
+  const length = await settleLength(bank, role, prompter, context);
+  return {
+    ...request,
+    bank: length.bank,
+    selection: length.short ? { short: true } : {},
+    said: { ...said, role },
+  };
 }
 
 async function remindOf(name: string | undefined, context: Context): Promise<void> {

@@ -5,14 +5,28 @@ import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { oneLine, sameAbout } from '../../domain/text/plain-text.ts';
-import { nearChoices, nearText, WHOM_ABOUT } from '../../pages/sitting/seat-text.ts';
+import {
+  nameChoices,
+  nearChoices,
+  nearText,
+  WHO,
+  WHO_ELSE,
+  WHO_OR_NOBODY,
+  WHOM_ABOUT,
+} from '../../pages/sitting/seat-text.ts';
 import { conversationChoices, WHICH_CONVERSATION } from '../../pages/today/waiting-offer.ts';
 import { type Context, dayOn } from '../context.ts';
 import { aboutOrRemembered, aboutSaid, type SittingOptions } from '../flags/sitting-options.ts';
 
-/** Asks for a name where `--about` stands alone, and where a programme is for somebody who was not named. */
+/**
+ * Asks for a name where `--about` stands alone, where a programme is for somebody who was not named, and once before a bank that
+ * speaks of somebody.
+ *
+ * @param isPart - One question was asked for, and nothing else.
+ */
 export async function settleAbout(
   bank: QuestionBank,
+  isPart: boolean,
   options: SittingOptions,
   prompter: Prompter,
   context: Context,
@@ -20,10 +34,35 @@ export async function settleAbout(
   const scope = bank.scope.find(({ type }) => type === 'text');
   const said = options.about === true ? null : aboutOrRemembered(options, context);
   if (said !== null) return nearAbout(said, bank, prompter, context);
-  if (options.about !== true && scope === undefined) return null;
+  if (options.about !== true && scope === undefined) {
+    // Whoever said that it is about nobody is not asked.
+    return bank.asksAbout && !isPart && options.about === undefined
+      ? nameOrNobody(bank, prompter, context)
+      : null;
+  }
   if (scope?.why !== undefined) prompter.say(scope.why);
   const ask = typeof scope?.ask === 'string' ? scope.ask : WHOM_ABOUT;
   const typed = oneLine(await prompter.line(ask));
+  return typed === '' ? null : nearAbout(typed, bank, prompter, context);
+}
+
+/** Most names that are offered, the latest first. */
+const NAMES_OFFERED = 5;
+
+/** Whom it is about, once: a name that is known, another one, or nobody in particular. */
+async function nameOrNobody(
+  bank: QuestionBank,
+  prompter: Prompter,
+  context: Context,
+): Promise<string | null> {
+  const { entries } = await context.index().newest({ limit: 100 });
+  const known = entries.flatMap(({ entry }) => entry.about ?? []);
+  const names = known.filter((name, at) => known.findIndex((one) => sameAbout(one, name)) === at);
+  if (names.length > 0) {
+    const chosen = await prompter.choose(WHO, nameChoices(names.slice(0, NAMES_OFFERED)));
+    if (chosen.kind !== 'other') return chosen.kind === 'name' ? chosen.name : null;
+  }
+  const typed = oneLine(await prompter.line(names.length > 0 ? WHO_ELSE : WHO_OR_NOBODY));
   return typed === '' ? null : nearAbout(typed, bank, prompter, context);
 }
 

@@ -33,10 +33,10 @@ export async function walkBank(
     bank.name === DEBRIEF_BANK ? await whichConversation(options, said.role, prompter, context) : undefined;
   const seat = said.role ?? conversation?.prepared.role ?? undefined;
   const role = await roleFor(bank, seat, () => settleRole(seat, settings, context.settingsFile, prompter));
-  if (!(await passBoundary(bank, prompter, context))) return undefined;
+  if (!(await passBoundary(bank, role, prompter, context))) return undefined;
   const about = conversation
     ? conversation.prepared.about
-    : await settleAbout(bank, options, prompter, context);
+    : await settleAbout(bank, selection.question !== undefined, options, prompter, context);
   const { at, tags } = said;
   const request = { bank, role, about, tags, selection, ...(at !== undefined && { at }) };
   return walkSitting(request, prompter, context);

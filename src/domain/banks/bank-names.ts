@@ -3,6 +3,9 @@
 /** The daily check-in. */
 export const CHECKIN_BANK = 'checkin';
 
+/** One moment, its own part in it, one small plan. */
+export const MOMENT_BANK = 'moment';
+
 /** Before and after a detailed conversation. */
 export const PREPARE_BANK = 'prepare';
 export const DEBRIEF_BANK = 'debrief';

@@ -55,6 +55,9 @@ export type Condition =
   | { readonly question: string; readonly values: readonly string[] }
   | { readonly count: keyof JournalCounts; readonly atLeast: number };
 
+/** A made-up answer: a text or a value, or the parts of a plan or a guess. */
+export type Sample = string | number | Readonly<Record<string, string | number>>;
+
 /** One question, as every bank states it whatever its place in the bank. */
 export interface Question {
   readonly id: string;
@@ -78,8 +81,12 @@ export interface Question {
   readonly na?: string;
   /** Scales: a short name for the ratings; absent: the wording of the question. */
   readonly name?: ByRole<string>;
-  /** An example wording that is shown under the reason. */
-  readonly sample?: string;
+  /** The wording with places for what the person said before, as `withOwnWords` fills them; absent: it has none. */
+  readonly worded?: ByRole<string>;
+  /** A made-up answer, as a file of answers gives it; shown on `?` and where a whole sitting is shown filled in. */
+  readonly sample?: Sample;
+  /** One word can be a whole answer: the nudge waits until it is asked for. */
+  readonly oneWord?: boolean;
   /** Questions whose latest answers are shown before this one is asked. */
   readonly recall?: readonly string[];
   /** The wording when there is nothing to recall. */
@@ -93,6 +100,10 @@ export interface Question {
   readonly resolves?: readonly string[];
   /** The text question that comes next once something other than `nobody` is chosen; its id is this one's with `-follow`. */
   readonly follow?: string;
+  /** Plans and guesses: the question for a day whose answer is the usual date, in place of the fortnight. */
+  readonly dueFrom?: string;
+  /** Guesses: the text question whose answer stands there to be taken over or changed. */
+  readonly suggestFrom?: string;
   /** Asked only when this many days have passed since it was last answered. */
   readonly everyDays?: number;
   /** Lead-in words of a commitment's parts; absent ones are "When", "I will", "By when …" and "How likely …". */
@@ -110,12 +121,18 @@ export interface ProgrammeStep {
   readonly weeks: number;
   readonly stage: string;
   readonly title: string;
-  readonly aim: string;
+  readonly aim: ByRole<string>;
   readonly ideas: readonly string[];
   readonly questions: readonly Question[];
-  readonly between: string;
+  readonly between: ByRole<string>;
   readonly evidence: readonly Question[];
-  readonly caution?: string;
+  readonly caution?: ByRole<string>;
+}
+
+/** A question that is not asked any more. What was answered to it stays, and a sitting that began with it ends with it. */
+export interface RetiredQuestion extends Question {
+  /** The question that is asked in its place. */
+  readonly replacedBy?: string;
 }
 
 /** The questions about a commitment or a prediction whose date has come. */
@@ -134,8 +151,8 @@ export interface QuestionBank {
   readonly role: Role | 'both' | 'none';
   readonly title: string;
   readonly intro: string;
-  /** How many minutes the core questions and all questions take. */
-  readonly minutes?: { readonly core?: number; readonly full: number };
+  /** Whom it is about is asked before the first question, once. */
+  readonly asksAbout: boolean;
   readonly safety: readonly SafetyNote[];
   /** Asked first, about the situation itself. */
   readonly context: readonly Question[];
@@ -152,6 +169,7 @@ export interface QuestionBank {
   readonly steps: readonly ProgrammeStep[];
   readonly advance: readonly Question[];
   readonly review: ReviewDialogue;
+  readonly retired: readonly RetiredQuestion[];
 }
 
 /**
@@ -163,65 +181,6 @@ export interface QuestionBank {
 export function forRole<T extends string | Scale>(byRole: ByRole<T>, role: Role | null): T {
   if (typeof byRole === 'object' && 'manager' in byRole) return byRole[role ?? 'member'];
   return byRole;
-}
-
-/**
- * The text question that follows a choice with `follow`, or nothing.
- *
- * @example
- * followOf({ id: 'member-tell', follow: 'What exactly will you tell them?' })?.id //=> 'member-tell-follow'
- */
-export function followOf(question: Question): Question | undefined {
-  if (question.follow === undefined) return undefined;
-  return {
-    id: `${question.id}-follow`,
-    type: 'text',
-    ask: question.follow,
-    core: question.core,
-    ideas: question.ideas,
-    ...(question.roles && { roles: question.roles }),
-    showIf: {
-      question: question.id,
-      values: (question.options ?? []).map(({ value }) => value).filter((value) => value !== 'nobody'),
-    },
-  };
-}
-
-/**
- * Questions, each with the one that follows it.
- *
- * @example
- * withFollows(member.closing).map(({ id }) => id)
- * //=> ['member-commitment', 'member-commitment-prediction', 'member-tell', 'member-tell-follow']
- */
-export function withFollows(questions: readonly Question[]): readonly Question[] {
-  return questions.flatMap((question) => {
-    const follow = followOf(question);
-    return follow ? [question, follow] : [question];
-  });
-}
-
-/**
- * Every question of a bank, in the order in which the bank states them, follow-up questions included.
- *
- * @example
- * questionsOf(member).map(({ id }) => id).at(-1) //=> 'member-tell-follow'
- */
-export function questionsOf(bank: QuestionBank): readonly Question[] {
-  const { commitment, prediction } = bank.review;
-  return withFollows([
-    ...bank.scope,
-    ...bank.context,
-    ...bank.scales,
-    ...bank.weeklyScales,
-    ...bank.questions,
-    ...bank.rotation,
-    ...bank.steps.flatMap(({ questions, evidence }) => [...questions, ...evidence]),
-    ...bank.advance,
-    ...Object.values(commitment ?? {}),
-    ...Object.values(prediction ?? {}),
-    ...bank.closing,
-  ]);
 }
 
 /**

@@ -1,5 +1,6 @@
 // Remarks on questions that are worded otherwise than the built-in ones.
-import { type Question, type QuestionBank, questionsOf } from './question-bank.ts';
+import type { Question, QuestionBank } from './question-bank.ts';
+import { questionsOf } from './bank-questions.ts';
 import { wordCount } from '../text/plain-text.ts';
 
 /** Something about how a question is worded, told without advice; a number is that of its words. */

@@ -4,6 +4,7 @@ import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
 import { answerFrom, partsOf, skippedAnswer } from './answer-from-parts.ts';
 import { type Offer, offersFor } from './suggestions.ts';
 import type { PlannedQuestion } from './agenda.ts';
+import { helpWith } from './help.ts';
 import { type Remark, remarksOn, remarksOnSkip } from './remarks.ts';
 import {
   answerTo,
@@ -15,6 +16,7 @@ import {
   nextStep,
   type Sitting,
 } from './sitting.ts';
+import { inOwnWords } from './said-words.ts';
 import { oneLine, plainText } from '../text/plain-text.ts';
 
 /** One thing that the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
@@ -178,8 +180,7 @@ function skipQuestion(sitting: Sitting, planned: PlannedQuestion, skip: Skip): A
 
 /** Whoever asked for the nudge is not offered it again. */
 function nudge(sitting: Sitting, planned: PlannedQuestion): Advanced {
-  const { nudge = null } = planned.question;
-  return { sitting: withOffered(sitting, planned, 'nudge'), remarks: [{ kind: 'nudge', nudge }] };
+  return { sitting: withOffered(sitting, planned, 'nudge'), remarks: [helpWith(planned.question)] };
 }
 
 function complete(sitting: Sitting, planned: PlannedQuestion, answer: Answer): Advanced {
@@ -205,7 +206,7 @@ function withAnswer(sitting: Sitting, answer: Answer): Sitting {
     if (one.skip !== null || planned?.question.fixed === undefined) return one;
     return answerFrom(planned, partsOf(one, planned.question), sitting.today, answers);
   });
-  return { ...sitting, answers: dated };
+  return { ...sitting, ...inOwnWords({ agenda: sitting.agenda, answers: dated }) };
 }
 
 /** Keeps what stands in a typed field, so that it is there when the question comes again; a field that was emptied is empty. */

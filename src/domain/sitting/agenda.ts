@@ -10,6 +10,10 @@ import type { QuestionStandings, SteppedPast } from '../record/question-standing
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
 export interface PlannedQuestion extends AskedQuestion {
   readonly asked: string;
+  /** The wording with places for what is said in this sitting, where it has any. */
+  readonly worded?: string;
+  /** Plans and guesses: the usual date, where it is not the fortnight. */
+  readonly dueDay?: Day;
   /** Shown before the question is asked. */
   readonly recalled: readonly Earlier[];
   /** Shown after it is answered: the baseline it repeats, and the last answer to the same question. */
@@ -73,7 +77,7 @@ export interface Agenda {
   readonly role: Role | null;
   readonly about: string | null;
   readonly questions: readonly PlannedQuestion[];
-  /** About how many minutes it takes; undefined where the bank does not say or only a part is asked. */
+  /** About how many minutes it takes; undefined where one question was asked for. */
   readonly minutes?: number;
   readonly step?: ProgrammeStep;
   /** The plan or guess whose outcome is asked for. */

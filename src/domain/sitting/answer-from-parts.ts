@@ -32,7 +32,7 @@ export function answerFrom(
   today: Day,
   answers: readonly Answer[],
 ): Answer {
-  const given = givenFrom(planned, parts, today, answers);
+  const given = givenFrom(planned, parts, usualDayOf(planned, today, answers), today);
   const { question } = planned;
   const vague = given.type === 'prediction' && question.fixed === undefined && isVague(parts);
   return { ...askedAs(planned), ...linksFrom(planned, given), ...(vague && { vague }), ...given, skip: null };
@@ -105,12 +105,22 @@ function askedAs({ question, asked, step }: PlannedQuestion): Pick<Answer, 'ques
   return { question: question.id, asked, ...(step !== undefined && { step }) };
 }
 
-function givenFrom(
-  { question, scale }: PlannedQuestion,
-  parts: Parts,
+/**
+ * The date of a plan or a guess that is given none: the earliest coming day that was named in the sitting, then the one that goes
+ * with the question, then the fortnight.
+ *
+ * @example
+ * usualDayOf({ dueDay: '2026-12-01' }, '2026-11-22', []) //=> '2026-12-01'
+ */
+export function usualDayOf(
+  { dueDay }: Pick<PlannedQuestion, 'dueDay'>,
   today: Day,
   answers: readonly Answer[],
-): Given {
+): Day {
+  return comingDay(answers, today) ?? dueDay ?? defaultDueDay(today);
+}
+
+function givenFrom({ question, scale }: PlannedQuestion, parts: Parts, usual: Day, today: Day): Given {
   switch (question.type) {
     case 'text':
       return { type: 'text', value: text(parts.value) ?? '' };
@@ -129,33 +139,27 @@ function givenFrom(
     case 'date':
       return { type: 'date', value: text(parts.value) ?? today };
     case 'prediction':
-      return { type: 'prediction', value: predictionFrom(question, parts, today, answers) };
+      return { type: 'prediction', value: predictionFrom(question, parts, usual) };
     case 'commitment':
-      return { type: 'commitment', value: commitmentFrom(question, parts, today) };
+      return { type: 'commitment', value: commitmentFrom(question, parts, usual) };
   }
 }
 
-function predictionFrom(
-  { fixed }: Question,
-  parts: Parts,
-  today: Day,
-  answers: readonly Answer[],
-): Prediction {
-  const coming = fixed === undefined ? undefined : comingDay(answers, today);
+function predictionFrom({ fixed }: Question, parts: Parts, usual: Day): Prediction {
   return {
     expect: fixed ?? text(parts.expect) ?? '',
     sign: text(parts.sign),
     likelihood: number(parts.likelihood),
-    due: text(parts.due) ?? coming ?? defaultDueDay(today),
+    due: text(parts.due) ?? usual,
     feeling: FEELINGS.find((feeling) => feeling === parts.feeling) ?? null,
   };
 }
 
-function commitmentFrom({ when, then }: Question, parts: Parts, today: Day): Commitment {
+function commitmentFrom({ when, then }: Question, parts: Parts, usual: Day): Commitment {
   return {
     when: withLeadIn(when, text(parts.when) ?? '') || null,
     then: withLeadIn(then, text(parts.then) ?? ''),
-    by: text(parts.by) ?? defaultDueDay(today),
+    by: text(parts.by) ?? usual,
     likelihood: number(parts.likelihood),
   };
 }

@@ -1,13 +1,7 @@
 // The questions of a bank that a sitting would ask, and whose turn it is in a rotation.
 import { daysBetween } from '../time/day.ts';
-import {
-  type ProgrammeStep,
-  type Question,
-  type QuestionBank,
-  questionsOf,
-  type Role,
-  withFollows,
-} from '../banks/question-bank.ts';
+import type { ProgrammeStep, Question, QuestionBank, Role } from '../banks/question-bank.ts';
+import { everQuestionsOf, questionsOf, withFollows } from '../banks/bank-questions.ts';
 import type { Background, Selection } from './agenda.ts';
 import type { History } from '../record/history.ts';
 
@@ -27,8 +21,11 @@ export function chooseQuestions(
   rotated: Question | undefined,
   { history, today }: Pick<Background, 'history' | 'today'>,
 ): readonly Question[] {
+  if (only) {
+    const ever = everQuestionsOf(bank);
+    return only.flatMap((id) => ever.find((one) => one.id === id) ?? []);
+  }
   const all = questionsOf(bank);
-  if (only) return only.flatMap((id) => all.find((one) => one.id === id) ?? []);
   if (question !== undefined) return withFollows(all.filter(({ id }) => id === question));
   const step = bank.steps.find(({ id }) => id === stepId);
   if (step) {

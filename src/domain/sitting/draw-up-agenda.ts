@@ -7,12 +7,16 @@ import {
   type Question,
   type QuestionBank,
   type Role,
-  withFollows,
   forRole,
   type ProgrammeStep,
 } from '../banks/question-bank.ts';
+import { withFollows } from '../banks/bank-questions.ts';
 import type { Background, Selection, Agenda, PlannedQuestion } from './agenda.ts';
-import { openPrediction } from '../record/history.ts';
+import { ABOUT_PLACE, placesIn, withOwnWords } from '../banks/own-words.ts';
+import type { Day } from '../time/day.ts';
+import { laterDay } from '../time/later-day.ts';
+import { type History, openPrediction } from '../record/history.ts';
+import { minutesFor } from './seconds.ts';
 
 /**
  * Decides which questions a sitting asks, in which order and wording.
@@ -56,14 +60,13 @@ export function drawUpAgenda(
   const asked = isNothing ? [] : left.filter((question) => hasMatter(question, background));
   const [first] = asked;
   const { resting: commitment, steppedPast, recap } = background;
-  const isPart = byName || step !== undefined || welcomeBack;
-  const minutes = isPart ? undefined : bank.minutes?.[selection.short === true ? 'core' : 'full'];
+  const minutes = byName || welcomeBack ? undefined : minutesFor(asked);
   return {
     bank,
     role,
     about,
     questions: asked.map((question) => ({
-      ...planQuestion(bank, question, role, background, step),
+      ...planQuestion(bank, question, { role, about }, background, step),
       ...(question === first && recap && { recap }),
       ...(countsOne(question, 'rested_commitments') && aboutCommitment(question, commitment)),
       ...(steppedPast &&
@@ -121,14 +124,14 @@ function countReached(condition: Condition | undefined, counts: JournalCounts): 
  *
  * @example
  * const aim = debrief.questions.find(({ id }) => id === 'debrief-aim');
- * planQuestion(debrief, aim, 'member', background, undefined).asked
- * //=> 'Thinking of what you wanted from it, how near did you come?'
+ * planQuestion(debrief, aim, { role: 'member', about: null }, background, undefined).asked
+ * //=> 'Thinking of what you wanted from it, how close did you get?'
  */
 export function planQuestion(
   bank: QuestionBank,
   question: Question,
-  role: Role | null,
-  { history, conversation = history, closed, standings }: Background,
+  { role, about }: Pick<Agenda, 'role' | 'about'>,
+  { history, conversation = history, closed, standings, today }: Background,
   sittingStep: ProgrammeStep | undefined,
 ): PlannedQuestion {
   const recalled = (question.recall ?? []).flatMap((id) => conversation.latest(id) ?? []);
@@ -143,10 +146,14 @@ export function planQuestion(
   const step = isChoice
     ? sittingStep
     : bank.steps.find(({ questions, evidence }) => [...questions, ...evidence].includes(question));
+  const dueDay = usualDay(question, step, history, today);
+  const wording = wordingOf(question, role, recalled.length > 0, standings(question).smaller);
   return {
     question,
-    asked: wordingOf(question, role, recalled.length > 0, standings(question).smaller),
+    asked: withOwnWords(wording, about, () => undefined),
+    ...(placesIn(wording).some((name) => name !== ABOUT_PLACE) && { worded: wording }),
     ...(question.scale && { scale: forRole(question.scale, role) }),
+    ...(dueDay !== undefined && { dueDay }),
     recalled,
     // What was chosen after another step says nothing about this one.
     earlier: isChoice ? [] : before,
@@ -156,8 +163,21 @@ export function planQuestion(
   };
 }
 
+/** The day that was agreed, or the one on which the step is over. */
+function usualDay(
+  { type, dueFrom }: Question,
+  step: ProgrammeStep | undefined,
+  history: History,
+  today: Day,
+): Day | undefined {
+  if (type !== 'prediction' && type !== 'commitment') return undefined;
+  const agreed = dueFrom === undefined ? undefined : history.latest(dueFrom)?.answer.value;
+  if (typeof agreed === 'string' && agreed >= today) return agreed;
+  return step && laterDay(today, step.weeks * 7);
+}
+
 function wordingOf(question: Question, role: Role | null, recalls: boolean, smaller: boolean): string {
   if (question.smaller !== undefined && smaller) return question.smaller;
   if (question.askWithoutRecall !== undefined && !recalls) return forRole(question.askWithoutRecall, role);
-  return forRole(question.ask, role);
+  return forRole(question.worded ?? question.ask, role);
 }

@@ -1,5 +1,6 @@
 // The remarks on an answer or a skip: shown once, and nothing waits for them.
 import type { Answer, Skip } from '../entry/answer.ts';
+import type { Sample } from '../banks/question-bank.ts';
 import type { Agenda, PlannedQuestion } from './agenda.ts';
 import type { Earlier } from '../record/history.ts';
 import type { Recap } from '../record/lookback.ts';
@@ -11,7 +12,8 @@ export type Remark =
   | { readonly kind: 'suggest'; readonly suggest: string; readonly of: 'plan' | 'guess' }
   | { readonly kind: 'read-back'; readonly answer: Answer }
   | { readonly kind: 'recap'; readonly recap: Recap }
-  | { readonly kind: 'nudge'; readonly nudge: string | null }
+  /** What helps with a question; of choices and scales no answer is shown as an example. */
+  | { readonly kind: 'nudge'; readonly nudge: string | null; readonly sample: Sample | null }
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'passed' }
   /** After "too close right now" and "not my situation", where the question can rest. */

@@ -5,6 +5,8 @@ import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';
 import { answerFrom, makesAnswer, partsOf } from './answer-from-parts.ts';
 import type { Offer } from './suggestions.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';
+import { inOwnWords } from './said-words.ts';
+import { minutesFor } from './seconds.ts';
 
 /** The place of a sitting between two keystrokes. */
 export interface SittingPlace {
@@ -78,7 +80,8 @@ export const AT_LOOK_OVER: Pick<SittingPlace, 'current' | 'parts' | 'field' | 'o
  */
 export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
   const { answers = [], offered = [] } = kept ?? {};
-  const sitting: Sitting = { ...AT_LOOK_OVER, agenda, today, answers, offered, ended: null };
+  const worded = inOwnWords({ agenda, answers });
+  const sitting: Sitting = { ...AT_LOOK_OVER, ...worded, today, offered, ended: null };
   const place = askable(sitting).find(({ question }) => question.id === kept?.current);
   if (kept && place) {
     const { current, parts, offer, changing } = kept;
@@ -200,14 +203,14 @@ export function askAgain(sitting: Sitting, { question }: PlannedQuestion): Sitti
   return { ...sitting, current: question.id, parts, field: 0, offer: null };
 }
 
-/** Minutes are shared out over the whole plan, so that they never grow when a condition opens another question. */
+/** Minutes count the whole plan from here on, so that they never grow when a condition opens another question. */
 function progressOf(sitting: Sitting, planned: PlannedQuestion): SittingProgress {
   const { minutes, questions, settled = [] } = sitting.agenda;
   const all = askable(sitting).filter((one) => one === planned || !settled.includes(one.question.id));
-  const share = 1 - questions.indexOf(planned) / questions.length;
+  const left = questions.slice(questions.indexOf(planned)).map(({ question }) => question);
   return {
     number: all.indexOf(planned) + 1,
     of: all.length,
-    ...(minutes !== undefined && { minutesLeft: Math.max(1, Math.round(minutes * share)) }),
+    ...(minutes !== undefined && { minutesLeft: Math.min(minutes, minutesFor(left)) }),
   };
 }

@@ -37,11 +37,13 @@ export function offersFor(
   field: FieldName,
   parts: Parts,
 ): readonly Offer[] {
-  const { type, nudge } = question;
+  const { type, nudge, oneWord } = question;
   const value = parts[field] ?? null;
   const isLikelihood = field === 'likelihood' || type === 'percent';
   return [
-    ...(type === 'text' && nudge !== undefined && isShort(value) ? [nudgeOffer(nudge)] : []),
+    ...(type === 'text' && nudge !== undefined && oneWord !== true && isShort(value)
+      ? [nudgeOffer(nudge)]
+      : []),
     ...(field === 'sign' && isVague(parts) ? [{ ...VAGUE, text: nudge ?? VAGUE.text }] : []),
     ...(field === 'when' && typeof value === 'string' && noMoment.test(value) ? [MOMENT] : []),
     ...(isLikelihood && (value === 0 || value === 1) ? [certainOffer(field, value)] : []),

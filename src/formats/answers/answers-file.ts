@@ -3,7 +3,9 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Mistake, byPlace, MOST_MISTAKES } from '../../domain/text/errors.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
-import { questionsOf, readRole, type Role, ROLES } from '../../domain/banks/question-bank.ts';
+import { readRole, type Role, ROLES } from '../../domain/banks/question-bank.ts';
+import { questionsOf } from '../../domain/banks/bank-questions.ts';
+import { inOwnWords } from '../../domain/sitting/said-words.ts';
 import { askable, type Sitting } from '../../domain/sitting/sitting.ts';
 import { oneLine, plainText, quoted } from '../../domain/text/plain-text.ts';
 import { type ComplainOfValue, isMapping, isNothing, meaning, readAnswer } from './answer-value.ts';
@@ -168,11 +170,17 @@ export function readAnswers(
     if (condition === undefined) answers.push(answer);
     else if (answer.skip !== 'passed') complain(`is only asked when ${condition}`);
   }
-  return { answers, mistakes: mistakes.toSorted(byPlace) };
+  return { answers: inOwnWords({ agenda, answers }).answers, mistakes: mistakes.toSorted(byPlace) };
 }
 
 function unknownQuestion(key: string, asked: readonly string[], { bank, role }: Agenda): string {
   const known = questionsOf(bank).find(({ id }) => id === key);
+  const retired = bank.retired.find(({ id }) => id === key);
+  if (retired) {
+    return retired.replacedBy === undefined
+      ? `${key}: is not asked any more`
+      : `${key}: is not asked any more; the question is ${retired.replacedBy} now`;
+  }
   if (known?.roles !== undefined && role !== null && !known.roles.includes(role)) {
     return `${key}: is only asked of the role ${known.roles.join(' or ')}`;
   }

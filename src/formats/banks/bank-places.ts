@@ -49,6 +49,7 @@ export function placedQuestions(bank: unknown): readonly PlacedQuestion[] {
     ...inMapping(bank, 'commitment', ['status', 'kept', 'partly', 'not-yet', 'let-go', 'next', 'plan']),
     ...inMapping(bank, 'prediction', ['outcome', 'until', 'seen', 'compared', 'again', 'learned']),
     ...inMapping(bank, 'closing', ['commitment', 'prediction', 'tell'], 'sitting'),
+    ...inList(bank, ['retired'], 'retired', 'retired'),
   ];
 }
 
@@ -71,7 +72,7 @@ function placed(bank: unknown, path: YamlPath, place: string, group: string): Pl
   const value = valueAt(bank, path);
   const id = valueAt(value, ['id']);
   const kind = typedPlaces.get(place);
-  const schema = kind?.schema ?? schemas.plainQuestion;
+  const schema = place === 'retired' ? schemas.retiredQuestion : (kind?.schema ?? schemas.plainQuestion);
   const parsed = v.safeParse<v.GenericSchema<unknown, FileQuestion>>(schema, value);
   const type = parsed.success ? (parsed.output.type ?? kind?.type) : undefined;
   return {

@@ -12,12 +12,12 @@ const step = shape.mapping('a step', {
   weeks: shape.optional(shape.countingNumber, 'How many weeks it takes; left out: one.'),
   stage: shape.needed(shape.text, 'The stretch of the way it belongs to.'),
   title: shape.needed(shape.text, 'The name of the step as it is shown.'),
-  aim: shape.needed(shape.text, 'What it is for, in a sentence.'),
+  aim: shape.needed(shape.textByRole, 'What it is for, in a sentence.'),
   ideas: shape.optional(shape.texts, 'Tags.'),
   questions: shape.needed(questions, 'What is asked when the step begins.'),
-  between: shape.needed(shape.text, 'What to try until the next sitting.'),
+  between: shape.needed(shape.textByRole, 'What to try until the next sitting.'),
   evidence: shape.needed(questions, 'What is asked when it is over; may be empty.'),
-  caution: shape.optional(shape.text, 'When not to do it.'),
+  caution: shape.optional(shape.textByRole, 'When not to do it.'),
 });
 
 /** A question bank as its YAML file states it. */
@@ -41,7 +41,11 @@ export const bankSchema = shape.mapping('a bank', {
       core: shape.optional(shape.countingNumber, 'Minutes for the short version.'),
       full: shape.needed(shape.countingNumber, 'Minutes for all questions.'),
     }),
-    'How long it takes.',
+    'Not used any more: coach counts what a sitting asks.',
+  ),
+  asks_about: shape.optional(
+    shape.bool,
+    'Whether it is asked before the first question whom it is about; left out: no.',
   ),
   safety: shape.optional(
     v.array(shape.oneOf(SAFETY_NOTES), `a list of notes: [${SAFETY_NOTES.join(', ')}]`),
@@ -100,6 +104,10 @@ export const bankSchema = shape.mapping('a bank', {
       tell: shape.optional(shape.plainQuestion, 'Who could know about it, a choice.'),
     }),
     'Asked last: one commitment, one prediction, whom to tell.',
+  ),
+  retired: shape.optional(
+    v.array(shape.retiredQuestion, 'a list of questions'),
+    'Questions that are not asked any more, so that sittings begun with them can be finished.',
   ),
 });
 

@@ -26,8 +26,8 @@ title: A bank of my own
 intro: >-
   A few questions that I want to come back to.
   Skip whatever you like.
-# How long it takes, in minutes: the short version (--short) and all of it.
-minutes: {core: 2, full: 5}
+# Ask once, before the first question, whom it is about.
+# asks_about: true
 
 questions:
   # Each question has an id. Keep it for good: what you answered before is found by it.

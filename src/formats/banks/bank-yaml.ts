@@ -1,12 +1,15 @@
 // A question bank from its YAML file.
 import * as v from 'valibot';
 import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts';
+import { placesIn, withoutOwnWords } from '../../domain/banks/own-words.ts';
 import type {
+  ByRole,
   Condition,
   ProgrammeStep,
   Question,
   QuestionBank,
   QuestionType,
+  RetiredQuestion,
   ReviewDialogue,
 } from '../../domain/banks/question-bank.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
@@ -72,7 +75,7 @@ function toBank(file: BankFile): QuestionBank {
     role: file.role,
     title: file.title,
     intro: file.intro,
-    ...(file.minutes && { minutes: file.minutes }),
+    asksAbout: file.asks_about ?? false,
     safety: file.safety ?? [],
     context: (file.context ?? []).map(toTyped),
     scales: (file.scales ?? []).map((one) => toQuestion(one, 'scale')),
@@ -88,6 +91,7 @@ function toBank(file: BankFile): QuestionBank {
     steps: (file.steps ?? []).map(toStep),
     advance: file.advance ? toAdvance(file.advance) : [],
     review: toReview(file),
+    retired: (file.retired ?? []).map(toRetired),
   };
 }
 
@@ -136,19 +140,48 @@ function toTyped(file: FileQuestion & { readonly type: QuestionType }): Question
   return toQuestion(file, file.type);
 }
 
+function toRetired({ replaced_by, ...file }: NonNullable<BankFile['retired']>[number]): RetiredQuestion {
+  return { ...toTyped(file), ...(replaced_by !== undefined && { replacedBy: replaced_by }) };
+}
+
 /** Everything belongs to the short version; only the list `questions` says otherwise. */
 function toQuestion(file: FileQuestion, type: QuestionType): Question {
-  const { ask_without_recall, show_if, every_days, resolves, ...same } = file;
+  const {
+    ask,
+    ask_without_recall,
+    show_if,
+    every_days,
+    resolves,
+    one_word,
+    due_from,
+    suggest_from,
+    ...same
+  } = file;
   return {
     ...same,
     type,
+    ask: changed(ask, withoutOwnWords),
+    ...(hasPlaces(ask) && { worded: ask }),
     core: true,
     ideas: file.ideas ?? [],
+    ...(one_word === true && { oneWord: true }),
     ...(ask_without_recall !== undefined && { askWithoutRecall: ask_without_recall }),
     ...(show_if !== undefined && { showIf: toCondition(show_if) }),
     ...(every_days !== undefined && { everyDays: every_days }),
+    ...(due_from !== undefined && { dueFrom: due_from }),
+    ...(suggest_from !== undefined && { suggestFrom: suggest_from }),
     ...(resolves !== undefined && { resolves: typeof resolves === 'string' ? [resolves] : resolves }),
   };
+}
+
+function hasPlaces(wording: ByRole<string>): boolean {
+  const wordings = typeof wording === 'string' ? [wording] : Object.values(wording);
+  return wordings.some((one) => placesIn(one).length > 0);
+}
+
+function changed(wording: ByRole<string>, change: (wording: string) => string): ByRole<string> {
+  if (typeof wording === 'string') return change(wording);
+  return { manager: change(wording.manager), member: change(wording.member) };
 }
 
 function toCondition(condition: NonNullable<FileQuestion['show_if']>): Condition {

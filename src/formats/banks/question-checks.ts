@@ -1,4 +1,5 @@
 // The checks of one question of a bank file, beyond the shape of its keys.
+import { ABOUT_PLACE, placesIn } from '../../domain/banks/own-words.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { quoted } from '../../domain/text/plain-text.ts';
 import type { PlacedQuestion } from './bank-places.ts';
@@ -44,6 +45,7 @@ export function checkQuestion(
     ...checkScale(question),
     ...checkOptions(options, resolves !== undefined, rules.FIXED_VALUES.get(place)),
     ...(condition === undefined ? [] : checkCondition(condition, inSitting, place)),
+    ...checkPlaces(question, inSitting),
   ].map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }));
 }
 
@@ -179,6 +181,25 @@ function checkCondition(
       ? []
       : [{ path: [...path, key, index], message: unknownWord(`option of ${quoted(key)}`, value, values) }],
   );
+}
+
+/** Only what was typed before, in the same sitting, can be put into a question. */
+function checkPlaces(
+  { ask }: Shaped,
+  earlierInSitting: () => readonly PlacedQuestion[],
+): readonly CheckMistake[] {
+  const wordings = typeof ask === 'string' ? [ask] : [ask.manager, ask.member];
+  const names = [...new Set(wordings.flatMap(placesIn))].filter((name) => name !== ABOUT_PLACE);
+  if (names.length === 0) return [];
+  const texts = earlierInSitting().flatMap(({ id, question }) =>
+    id !== undefined && question?.type === 'text' ? [id] : [],
+  );
+  return names
+    .filter((name) => !texts.includes(name))
+    .map((name) => ({
+      path: ['ask'],
+      message: `${quoted(`{${name}|…}`)} names no earlier text question of this bank${suggestion(name, texts)}`,
+    }));
 }
 
 function unknownWord(kind: string, word: string, words: readonly string[]): string {

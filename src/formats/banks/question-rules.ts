@@ -29,8 +29,9 @@ export const KEYS_OF_TYPES: readonly {
   { types: ['text', 'prediction', 'commitment'], keys: ['nudge', 'smaller'] },
   { types: ['choice'], keys: ['options', 'follow'] },
   { types: ['scale'], keys: ['scale', 'na', 'name'] },
-  { types: ['prediction'], keys: ['fixed'] },
-  { types: ['prediction', 'choice'], keys: ['resolves'] },
+  { types: ['prediction'], keys: ['fixed', 'suggest_from'] },
+  { types: ['prediction', 'commitment', 'choice'], keys: ['resolves'] },
+  { types: ['prediction', 'commitment'], keys: ['due_from'] },
   { types: ['commitment'], keys: ['when', 'then', 'by', 'likelihood'] },
 ];
 

@@ -1,5 +1,5 @@
 // A question as a bank file states it: its keys, and what each of them does.
-import { PREDICTION_OUTCOMES } from '../../domain/banks/outcome-names.ts';
+import { COMMITMENT_OUTCOMES, PREDICTION_OUTCOMES } from '../../domain/banks/outcome-names.ts';
 import { QUESTION_TYPES, ROLES } from '../../domain/banks/question-bank.ts';
 import * as v from 'valibot';
 import { ID_PATTERN } from '../../domain/banks/id-pattern.ts';
@@ -119,8 +119,8 @@ const option = mapping('an option', {
   label: needed(text, 'What is shown.'),
   suggest: optional(text, 'A change of plan that is shown once this option is chosen.'),
   resolves: optional(
-    oneOf([...PREDICTION_OUTCOMES, 'wait']),
-    'What choosing this says about the predictions that the question resolves. Put "yes" and "no" in quotes.',
+    oneOf([...new Set([...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES, 'wait'] as const)]),
+    'What choosing this says about the predictions and plans that the question resolves. Put "yes" and "no" in quotes.',
   ),
 });
 
@@ -137,6 +137,11 @@ const condition = v.record(
   'a condition such as {my-choice: [one, two]} or {resolved_predictions: ">=1"}',
 );
 
+const sample = v.union(
+  [text, v.number('a number'), v.record(v.string(), v.union([text, v.number('a number')]), 'parts')],
+  'a text, a number, or the parts of a plan or a guess',
+);
+
 function question<Type extends v.GenericSchema>(type: Type) {
   return mapping('a question', {
     id: needed(id, 'The name of the question, unique among all banks; never reuse it for another meaning.'),
@@ -145,7 +150,11 @@ function question<Type extends v.GenericSchema>(type: Type) {
     why: optional(text, 'The reason for asking, shown under the question.'),
     nudge: optional(text, 'A helping thought, offered once after a short answer or when "?" is typed.'),
     smaller: optional(text, 'A reduced form of the question, asked after it was skipped twice running.'),
-    sample: optional(text, 'An example wording, shown under the reason.'),
+    sample: optional(
+      sample,
+      'A made-up answer, as a file of answers would give it: shown when "?" is typed.',
+    ),
+    one_word: optional(bool, 'Texts: one word can be the whole answer, so the nudge is shown on "?" only.'),
     roles: optional(
       v.pipe(
         v.array(oneOf(ROLES.toSorted()), 'a list of roles: [manager], [member]'),
@@ -175,13 +184,21 @@ function question<Type extends v.GenericSchema>(type: Type) {
     fixed: optional(text, 'Predictions: a ready-made statement, so that only the likelihood is asked.'),
     resolves: optional(
       v.union([id, ids], 'a question id, or a list of question ids'),
-      'Predictions: the choice that closes this one. Choices: the predictions that an answer closes.',
+      'Predictions and plans: the choice that closes this one. Choices: the predictions and plans that an answer closes.',
     ),
     when: optional(text, 'Commitments: the lead-in of the moment; left out: "When".'),
     // eslint-disable-next-line unicorn/no-thenable -- a key of bank files; nobody awaits a schema
     then: optional(text, 'Commitments: the lead-in of the act; left out: "I will".'),
     by: optional(text, 'Commitments: the question for the date.'),
     likelihood: optional(text, 'Commitments: the question for the likelihood.'),
+    due_from: optional(
+      id,
+      'Predictions and commitments: the date question, of any bank, whose answer is the usual date.',
+    ),
+    suggest_from: optional(
+      id,
+      'Predictions: an earlier text question, whose answer stands there to be taken over or changed.',
+    ),
     recall: optional(ids, 'Questions, of any bank, whose latest answers are shown before this one is asked.'),
     ask_without_recall: optional(textByRole, 'The wording when there is nothing to recall.'),
     repeats: optional(id, 'An earlier question, of any bank, whose answer is shown after this one is given.'),
@@ -197,6 +214,12 @@ function question<Type extends v.GenericSchema>(type: Type) {
 export const plainQuestion = question(needed(oneOf(QUESTION_TYPES), 'What kind of answer it takes.'));
 
 // Questions whose places say their types, so that they need not be stated.
+
+/** A question that is not asked any more. */
+export const retiredQuestion = mapping('a question that is not asked any more', {
+  ...plainQuestion.entries,
+  replaced_by: optional(id, 'The question that is asked in its place.'),
+});
 
 /** A question of a rotation. */
 export const textQuestion = question(optional(oneOf(['text']), 'A rotation holds text questions only.'));

@@ -1,5 +1,6 @@
 // The words around banks: in their list, when one is checked, and when one is written.
-import { type QuestionBank, questionsOf } from '../../domain/banks/question-bank.ts';
+import type { QuestionBank } from '../../domain/banks/question-bank.ts';
+import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import type { Style } from '../text/style.ts';

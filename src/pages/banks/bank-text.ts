@@ -1,5 +1,6 @@
 // A whole bank to read: the page of coach banks show.
 import * as banks from '../../domain/banks/question-bank.ts';
+import { followOf, questionsOf } from '../../domain/banks/bank-questions.ts';
 
 /**
  * A whole bank to read, as plain text with Markdown headings: everything that a bank file can say, in the
@@ -13,7 +14,7 @@ import * as banks from '../../domain/banks/question-bank.ts';
  */
 export function bankAsText(bank: banks.QuestionBank, { role }: { readonly role?: banks.Role } = {}): string {
   const numbers = numbering(bank, role);
-  const sections = sectionsOf(bank).map(({ heading, before = [], questions, after = [] }) => {
+  const sections = sectionsOf(bank, role).map(({ heading, before = [], questions, after = [] }) => {
     const asked = questions.flatMap((question) => {
       const number = numbers.get(question.id);
       return number === undefined ? [] : [questionText(question, number, role)];
@@ -26,23 +27,17 @@ export function bankAsText(bank: banks.QuestionBank, { role }: { readonly role?:
 
 /** Follow-up questions stand below the choice they follow and have no number of their own. */
 function numbering(bank: banks.QuestionBank, role: banks.Role | undefined): ReadonlyMap<string, number> {
-  const follows = new Set(banks.questionsOf(bank).flatMap((question) => banks.followOf(question)?.id ?? []));
-  const asked = banks
-    .questionsOf(bank)
-    .filter(
-      ({ id, roles }) =>
-        !follows.has(id) && (role === undefined || roles === undefined || roles.includes(role)),
-    );
+  const follows = new Set(questionsOf(bank).flatMap((question) => followOf(question)?.id ?? []));
+  const asked = questionsOf(bank).filter(
+    ({ id, roles }) =>
+      !follows.has(id) && (role === undefined || roles === undefined || roles.includes(role)),
+  );
   return new Map(asked.map(({ id }, index) => [id, index + 1]));
 }
 
-function headOf({ name, version, role, minutes, safety }: banks.QuestionBank): string {
-  const { core, full } = minutes ?? {};
+function headOf({ name, version, role, safety }: banks.QuestionBank): string {
   return [
     `Bank ${name}, version ${version}, role ${role}`,
-    ...(full === undefined
-      ? []
-      : [`Minutes: ${full}${core === undefined ? '' : `, the short version ${core}`}`]),
     ...(safety.length === 0 ? [] : [`Safety notes: ${safety.join(', ')}`]),
   ].join('\n');
 }
@@ -54,7 +49,7 @@ interface Section {
   readonly after?: readonly string[];
 }
 
-function sectionsOf(bank: banks.QuestionBank): readonly Section[] {
+function sectionsOf(bank: banks.QuestionBank, role: banks.Role | undefined): readonly Section[] {
   return [
     { heading: 'What it is about', questions: bank.scope },
     { heading: 'First', questions: bank.context },
@@ -62,7 +57,7 @@ function sectionsOf(bank: banks.QuestionBank): readonly Section[] {
     { heading: 'Scales, at an interval', questions: bank.weeklyScales },
     { heading: 'Questions', questions: bank.questions },
     { heading: 'One of these, the least recently asked', questions: bank.rotation },
-    ...bank.steps.flatMap((step, index) => sectionsOfStep(step, index + 1)),
+    ...bank.steps.flatMap((step, index) => sectionsOfStep(step, index + 1, role)),
     { heading: 'How it moves on', questions: bank.advance },
     { heading: 'What became of a commitment', questions: Object.values(bank.review.commitment ?? {}) },
     { heading: 'What became of a prediction', questions: Object.values(bank.review.prediction ?? {}) },
@@ -70,16 +65,23 @@ function sectionsOf(bank: banks.QuestionBank): readonly Section[] {
   ];
 }
 
-function sectionsOfStep(step: banks.ProgrammeStep, number: number): readonly Section[] {
+function sectionsOfStep(
+  step: banks.ProgrammeStep,
+  number: number,
+  role: banks.Role | undefined,
+): readonly Section[] {
   const { id, week, weeks, stage, title, aim, ideas, questions, between, evidence, caution } = step;
   const when = weeks === 1 ? `week ${week}` : `weeks ${week} to ${week + weeks - 1}`;
-  const about = [`Step ${id}, ${when}, stage ${stage}${ideasText(ideas)}`, `Aim: ${aim}`].join('\n');
+  const about = [
+    `Step ${id}, ${when}, stage ${stage}${ideasText(ideas)}`,
+    ...wordings(aim, role).flatMap((one) => labelled('Aim', one)),
+  ].join('\n');
   return [
     {
       heading: `Step ${number}. ${title}`,
-      before: [about, ...(caution === undefined ? [] : [`Caution: ${caution}`])],
+      before: [about, ...wordings(caution ?? '', role).flatMap((one) => labelled('Caution', one))],
       questions,
-      after: [`Until next time: ${between}`],
+      after: wordings(between, role).flatMap((one) => labelled('Until next time', one)),
     },
     { heading: `After step ${number}`, questions: evidence },
   ];
@@ -107,7 +109,7 @@ function detailsOf(question: banks.Question, role: banks.Role | undefined): read
     ...labelled('Why', question.why),
     ...labelled('Nudge', question.nudge),
     ...labelled('After two skips', question.smaller),
-    ...labelled('For example', question.sample),
+    ...labelled('For example', sampleLine(question.sample)),
     ...labelled('Statement', question.fixed),
     ...(scale === undefined ? [] : scaleText(scale, role)),
     ...labelled('If it does not apply (na)', question.na),
@@ -126,6 +128,13 @@ function detailsOf(question: banks.Question, role: banks.Role | undefined): read
     ...labelled('Shown after: the answer to', question.repeats),
     ...labelled(type === 'prediction' ? 'Closed by' : 'Closes', question.resolves?.join(', ')),
   ];
+}
+
+function sampleLine(sample: banks.Sample | undefined): string | undefined {
+  if (typeof sample !== 'object') return sample?.toString();
+  return Object.entries(sample)
+    .map(([part, words]) => `${part}: ${words}`)
+    .join(', ');
 }
 
 function labelled(label: string, text: string | undefined): readonly string[] {

@@ -1,11 +1,13 @@
 // The parts of a question at a terminal: their labels, choices, hints, keys and complaints.
-import { FEELINGS, percentOf } from '../../domain/entry/answer.ts';
-import { defaultDueDay } from '../../domain/entry/due-day.ts';
-import { dayWords, WEEKDAYS, addDays, type Day, weekdayOf } from '../../domain/time/day.ts';
+import { type Answer, FEELINGS, percentOf } from '../../domain/entry/answer.ts';
+import { usualDayOf } from '../../domain/sitting/answer-from-parts.ts';
+import { addDays, type Day, daysBetween, dayWords, weekdayOf, WEEKDAYS } from '../../domain/time/day.ts';
 import * as fields from '../../domain/sitting/field.ts';
 import type { Question } from '../../domain/banks/question-bank.ts';
+import { hasHelp } from '../../domain/sitting/help.ts';
+import type { Ask, Sitting } from '../../domain/sitting/sitting.ts';
+import { counted } from '../text/words.ts';
 import { didYouMean } from '../../domain/text/nearest.ts';
-import type { Ask } from '../../domain/sitting/sitting.ts';
 import { BETWEEN_KEYS, TEXT_KEYS } from '../text/keys-text.ts';
 
 /** One of several, as it is offered for choosing. `short` is what stays on the screen once it is chosen. */
@@ -15,6 +17,8 @@ export interface Choice<Value> {
   readonly short?: string;
   /** A letter that chooses it at once. */
   readonly key?: string;
+  /** The cursor starts on it. */
+  readonly usual?: boolean;
   /** It leaves things as they are, and Esc chooses it. */
   readonly wayOut?: boolean;
 }
@@ -45,7 +49,7 @@ const GUESS_LABELS: Labels = {
 function planLabels({
   when = 'When',
   then = 'I will',
-  by = 'By when will you have done it, or decided not to?',
+  by = 'By when?',
   likelihood = 'How likely is it that you will do it by then?',
 }: Question): Labels {
   return { when, then, by, likelihood };
@@ -67,10 +71,13 @@ export function isListed({ field, planned: { scale } }: Pick<Ask, 'field' | 'pla
  * The choices of a part, the way out last.
  *
  * @example
- * fieldChoices(stepAt('member-decisions-clear'), '2026-11-22').at(-1)
+ * fieldChoices(stepAt('member-decisions-clear'), { today: '2026-11-22', answers: [] }).at(-1)
  * //=> { value: { answer: null }, label: 'Skip this one' }
  */
-export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choice<Chosen>[] {
+export function fieldChoices(
+  { field, planned }: Ask,
+  { today, answers }: Pick<Sitting, 'today' | 'answers'>,
+): readonly Choice<Chosen>[] {
   const { question, scale } = planned;
   const skip: Choice<Chosen> = { value: { answer: null }, label: 'Skip this one' };
   switch (field.input) {
@@ -87,10 +94,11 @@ export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choi
     }
     case 'due':
       return [
-        ...fields.DUE_CHOICES.map((days): Choice<Chosen> => {
-          const day = addDays(today, days);
+        ...dueDays(planned, today, answers).map((day): Choice<Chosen> => {
+          const days = daysBetween(today, day);
           const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? '';
-          return { value: { answer: day }, label: `In ${days} days, ${weekday} ${dayWords(day, today)}` };
+          const far = days === 0 ? 'Today' : `In ${counted(days, 'day')}`;
+          return { value: { answer: day }, label: `${far}, ${weekday} ${dayWords(day, today)}` };
         }),
         { value: { otherDay: true }, label: 'Another day' },
       ];
@@ -111,20 +119,36 @@ export function fieldChoices({ field, planned }: Ask, today: Day): readonly Choi
   }
 }
 
+/** The days that are offered, the usual one among them. */
+function dueDays(planned: Ask['planned'], today: Day, answers: readonly Answer[]): readonly Day[] {
+  const days = fields.DUE_CHOICES.map((far) => addDays(today, far));
+  return [...new Set([...days, usualDayOf(planned, today, answers)])].toSorted();
+}
+
+/** On a scale Enter alone skips: it never gives the lowest number. */
+const USUAL: Readonly<
+  Partial<
+    Record<fields.FieldInput, (at: Pick<Ask, 'planned'> & Pick<Sitting, 'today' | 'answers'>) => Day | null>
+  >
+> = {
+  due: ({ planned, today, answers }) => usualDayOf(planned, today, answers),
+  scale: () => null,
+};
+
 /**
  * The choice on which the cursor starts: what was given before, else the usual date.
  *
  * @example
  * const by = stepAt('member-commitment', 2);
- * firstChoice(by, fieldChoices(by, '2026-11-22'), '2026-11-22') //=> { answer: '2026-12-06' }
+ * const sitting = { today: '2026-11-22', answers: [] };
+ * firstChoice(by, fieldChoices(by, sitting), sitting) //=> { answer: '2026-12-06' }
  */
 export function firstChoice(
-  { field, given }: Ask,
+  { field, given, planned }: Ask,
   choices: readonly Choice<Chosen>[],
-  today: Day,
+  { today, answers }: Pick<Sitting, 'today' | 'answers'>,
 ): Chosen | undefined {
-  const usual = field.input === 'due' ? defaultDueDay(today) : undefined;
-  const wanted = given ?? usual;
+  const wanted = given ?? USUAL[field.input]?.({ planned, today, answers });
   const chosen = choices.find(({ value }) => 'answer' in value && value.answer === wanted);
   // A date of one's own stands in the field that another day is typed into.
   const typed = given === null ? undefined : choices.find(({ value }) => 'otherDay' in value);
@@ -200,10 +224,11 @@ export function complaintText(complaint: fields.Complaint): string {
  * //=> 'Ctrl-D done · empty Enter skips · ? nudge · Ctrl-G editor · Esc more'
  */
 export function fieldKeys({ field, planned }: Ask, listed: boolean): string {
-  const nudge = planned.question.nudge === undefined ? [] : ['? nudge'];
+  const { question } = planned;
+  const nudge = hasHelp(question) ? [question.nudge === undefined ? '? example' : '? nudge'] : [];
   if (listed) return ['Number or arrows, then Enter', ...nudge, 'Esc more'].join(BETWEEN_KEYS);
   const empty =
-    field.name === fields.neededPart(planned.question) ? 'empty Enter skips' : 'empty Enter leaves it out';
+    field.name === fields.neededPart(question) ? 'empty Enter skips' : 'empty Enter leaves it out';
   const keys =
     field.input === 'text'
       ? [TEXT_KEYS.text, empty, ...nudge, TEXT_KEYS.editor]

@@ -1,8 +1,9 @@
 // The words of a sitting that goes line by line, for screen readers and simple terminals.
 import { FEELINGS, SKIP_REASONS } from '../../domain/entry/answer.ts';
-import { DEFAULT_DUE_DAYS } from '../../domain/entry/due-day.ts';
+import { usualDayOf } from '../../domain/sitting/answer-from-parts.ts';
+import { dayWords } from '../../domain/time/day.ts';
 import { neededPart } from '../../domain/sitting/field.ts';
-import type { Ask } from '../../domain/sitting/sitting.ts';
+import type { Ask, Sitting } from '../../domain/sitting/sitting.ts';
 import { didYouMean } from '../../domain/text/nearest.ts';
 import { complaintText, DAY_EXAMPLES } from './field-text.ts';
 
@@ -16,8 +17,17 @@ export function numberedLine(label: string, index: number): string {
   return `${index + 1}. ${label}`;
 }
 
-/** Before the number that is typed. */
-export const NUMBER_LABEL = 'Number: ';
+/**
+ * Before the number that is typed.
+ *
+ * @param usual - Where the choice stands that an empty line takes; -1 where there is none.
+ *
+ * @example
+ * numberLabel(1) //=> 'Number (empty: 2): '
+ */
+export function numberLabel(usual: number): string {
+  return usual < 0 ? 'Number: ' : `Number (empty: ${usual + 1}): `;
+}
 
 /**
  * What was expected in its place.
@@ -48,11 +58,16 @@ export const HOW_TO_ANSWER = 'Type your answer; a line with a single dot ends it
  * @param given - What stands there already.
  *
  * @example
- * answerLabel(stepAt('member-commitment', 2), '') //=> 'Answer (empty: in 14 days): '
+ * answerLabel(stepAt('member-commitment', 2), '', { today: '2026-11-22', answers: [] }) //=> 'Answer (empty: 6 December): '
  */
-export function answerLabel({ field, planned }: Pick<Ask, 'field' | 'planned'>, given: string): string {
+export function answerLabel(
+  { field, planned }: Pick<Ask, 'field' | 'planned'>,
+  given: string,
+  { today, answers }: Pick<Sitting, 'today' | 'answers'>,
+): string {
   if (given !== '') return `Answer (empty keeps ${given}): `;
-  if (field.input === 'due') return `Answer (empty: in ${DEFAULT_DUE_DAYS} days): `;
+  if (field.input === 'due')
+    return `Answer (empty: ${dayWords(usualDayOf(planned, today, answers), today)}): `;
   const isNeeded = field.name === neededPart(planned.question);
   return `Answer (${isNeeded ? 'empty to skip' : 'empty leaves it out'}): `;
 }

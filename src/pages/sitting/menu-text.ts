@@ -1,6 +1,7 @@
 // The menus of a sitting: what Esc opens, what is offered, and the look over all answers.
 import { type Answer, SKIP_REASONS, type SkipReason } from '../../domain/entry/answer.ts';
 import type { Act } from '../../domain/sitting/act.ts';
+import { hasHelp } from '../../domain/sitting/help.ts';
 import type { Ask } from '../../domain/sitting/sitting.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
@@ -22,11 +23,12 @@ const REASONS: Readonly<Record<SkipReason, { readonly words: string; readonly ke
  * @example
  * menuChoices(stepAt('member-situation'))[0] //=> { value: 'on', label: 'Go on with this question' }
  */
-export function menuChoices({ planned }: Ask): readonly Choice<MenuChoice>[] {
+export function menuChoices({ planned: { question } }: Ask): readonly Choice<MenuChoice>[] {
+  const help = question.nudge === undefined ? 'An example' : 'A nudge';
   return [
     { value: 'on', label: 'Go on with this question' },
     { value: 'back', label: 'Back to the one before' },
-    ...(planned.question.nudge === undefined ? [] : [{ value: 'nudge' as const, label: 'A nudge' }]),
+    ...(hasHelp(question) ? [{ value: 'nudge' as const, label: help }] : []),
     ...SKIP_REASONS.map((value) => {
       const { words, key } = REASONS[value];
       return { value, label: `Skip: ${words} (${key})`, key };

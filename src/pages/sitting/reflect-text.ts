@@ -1,7 +1,52 @@
 // The questions and refusals of coach reflect.
 import type { ProgrammeStep, QuestionBank } from '../../domain/banks/question-bank.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { counted } from '../text/words.ts';
 import type { Choice } from './field-text.ts';
+
+/** Before a sitting whose length nobody has said. */
+export const HOW_LONG = 'How much time do you have?';
+
+/** The lengths of a sitting. */
+export type Length = 'moment' | 'short' | 'full';
+
+/**
+ * The lengths to choose from, each with its minutes; where none was chosen last that is known, the core questions are the usual one.
+ *
+ * @param last - The one that was chosen last.
+ *
+ * @example
+ * lengthChoices({ moment: 3, short: 8, full: 14 }, 'short').map(({ label }) => label)
+ * //=> ['About 3 minutes: one moment', 'About 8 minutes: the core questions', 'About 14 minutes: all of them']
+ */
+export function lengthChoices(
+  minutes: Readonly<Record<Length, number>>,
+  last: string | undefined,
+): readonly Choice<Length>[] {
+  const lengths = ['moment', 'short', 'full'] as const;
+  const usual = lengths.find((one) => one === last) ?? 'short';
+  return lengths.map((value) => ({
+    value,
+    label: `About ${counted(minutes[value], 'minute')}: ${LENGTHS[value]}`,
+    usual: value === usual,
+  }));
+}
+
+const LENGTHS: Readonly<Record<Length, string>> = {
+  moment: 'one moment',
+  short: 'the core questions',
+  full: 'all of them',
+};
+
+/**
+ * The error of both lengths at once.
+ *
+ * @example
+ * oneLength().message //=> 'give --short or --full, not both'
+ */
+export function oneLength(): UsageError {
+  return new UsageError('give --short or --full, not both');
+}
 
 /** Where a bank has steps. */
 export const WHICH_STEP = 'Which step?';

@@ -11,10 +11,10 @@ const SEATS: Readonly<Record<Role, string>> = {
 export const SEAT_CHOICES: readonly Choice<Role>[] = ROLES.map((value) => ({ value, label: SEATS[value] }));
 
 /** For somebody who sits on both. */
-export const WHICH_SEAT = 'Which seat is this one from?';
+export const WHICH_SEAT = 'Which side are you writing from?';
 
 /** Asked once. */
-export const WHERE_YOU_SIT = 'Where do you sit? This is asked once; "coach config set role" changes it.';
+export const WHERE_YOU_SIT = 'Which fits you? (Asked once; change it with coach config set role.)';
 
 /** The answers to that. */
 export const ROLE_CHOICES: readonly Choice<Role | 'both'>[] = [
@@ -34,7 +34,36 @@ export function settingsAside(file: string): string {
 }
 
 /** Where a bank does not ask for it in its own words. */
-export const WHOM_ABOUT = 'Whom or what is this about? Initials or a nickname will do.';
+export const WHOM_ABOUT = 'Who or what is this about? Initials or a nickname will do.';
+
+/** Once, before the first question, where names are known. */
+export const WHO = 'Who is this about?';
+
+/** The same where none is known. */
+export const WHO_OR_NOBODY = 'Who is this about? Initials will do; Enter for nobody in particular.';
+
+/** For another name than the known ones. */
+export const WHO_ELSE = 'Who? Initials will do.';
+
+/** Whom a sitting is about, as it was chosen. */
+export type ChosenName =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'nobody' };
+
+/**
+ * The names to choose from.
+ *
+ * @example
+ * nameChoices(['D.']).map(({ label }) => label) //=> ['D.', 'Someone else', 'Nobody in particular']
+ */
+export function nameChoices(names: readonly string[]): readonly Choice<ChosenName>[] {
+  return [
+    ...names.map((name) => ({ value: { kind: 'name' as const, name }, label: name })),
+    { value: { kind: 'other' }, label: 'Someone else' },
+    { value: { kind: 'nobody' }, label: 'Nobody in particular', wayOut: true },
+  ];
+}
 
 /**
  * The question whether a name is a slip.
@@ -56,7 +85,7 @@ export function nearText(near: string): string {
  */
 export function nearChoices(about: string, near: string): readonly Choice<string>[] {
   return [
-    { value: about, label: `This is ${about}, somebody else` },
+    { value: about, label: `No, ${about} is someone else` },
     { value: near, label: `I meant ${near}` },
   ];
 }

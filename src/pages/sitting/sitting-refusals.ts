@@ -47,6 +47,20 @@ export function unknownQuestion(question: string, ids: readonly string[], bank?:
 }
 
 /**
+ * A question is not asked any more.
+ *
+ * @param replacedBy - The one that is asked in its place.
+ *
+ * @example
+ * retiredQuestion('member-prediction', 'member-expect').hint //=> 'The question is member-expect now.'
+ */
+export function retiredQuestion(question: string, replacedBy: string | undefined): UsageError {
+  return new UsageError(`the question "${question}" is not asked any more`, {
+    ...(replacedBy !== undefined && { hint: `The question is ${replacedBy} now.` }),
+  });
+}
+
+/**
  * A bank has no such step.
  *
  * @param steps - Those that it has.

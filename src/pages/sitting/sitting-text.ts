@@ -4,12 +4,13 @@ import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { SteppedPast } from '../../domain/record/question-standing.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
-import type { ProgrammeStep, Role } from '../../domain/banks/question-bank.ts';
+import { forRole, type ProgrammeStep, type Role } from '../../domain/banks/question-bank.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { SittingProgress, Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
+import { sampleText } from './sample-text.ts';
 import { recapText } from '../record/recap-text.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 import { type Page, wrap } from '../text/wrap.ts';
@@ -31,7 +32,7 @@ export function openingText(
   const whose = seatText(role, about);
   const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
   const lines = step
-    ? stepLines(step, questions)
+    ? stepLines(step, questions, role)
     : [reviews ? `${capital(itemLine(reviews, today))}.` : welcomeBack === true ? WELCOME_BACK : bank.intro];
   const words = reviews ? ['', wrap(answerText(reviews.answer, today), width, '  ')] : [];
   return [
@@ -40,13 +41,18 @@ export function openingText(
   ].join('\n');
 }
 
-function stepLines(step: ProgrammeStep, questions: Agenda['questions']): readonly string[] {
+function stepLines(
+  step: ProgrammeStep,
+  questions: Agenda['questions'],
+  role: Role | null,
+): readonly string[] {
   const asksAny = (some: ProgrammeStep['questions']): boolean =>
     some.some(({ id }) => questions.some(({ question }) => question.id === id));
   const { title, aim, between, caution, evidence } = step;
-  if (asksAny(step.questions)) return [`${title}: ${aim}`, ...(caution === undefined ? [] : [caution])];
+  if (asksAny(step.questions))
+    return [`${title}: ${forRole(aim, role)}`, ...(caution === undefined ? [] : [forRole(caution, role)])];
   return asksAny(evidence)
-    ? [`${title}: what came of it`, `In between: ${between}`]
+    ? [`${title}: what came of it`, `In between: ${forRole(between, role)}`]
     : [`${title}: where to from here`];
 }
 
@@ -68,7 +74,7 @@ export function seatText(role: Role | null, about: string | null): string {
  *
  * @example
  * questionText(stepAt('member-felt'), '2026-11-22', page).split('\n')[0]
- * //=> '2 of 18 · about 15 minutes left'
+ * //=> '4 of 23 · about 12 minutes left'
  */
 export function questionText({ planned, progress }: Ask, today: Day, { width, style }: Page): string {
   const { question, asked, recalled } = planned;
@@ -79,7 +85,6 @@ export function questionText({ planned, progress }: Ask, today: Day, { width, st
     style.strong(wrap(plainText(asked), width)),
     ...(question.fixed === undefined ? [] : [wrap(plainText(question.fixed), width)]),
     ...(question.why === undefined ? [] : [style.dim(wrap(plainText(question.why), width))]),
-    ...(question.sample === undefined ? [] : [style.dim(wrap(plainText(question.sample), width))]),
   ];
   return lines.join('\n');
 }
@@ -133,7 +138,7 @@ export function remarkText(
     case 'incomplete':
       return style.dim(wrap('It needs this part, or is skipped as a whole.', width));
     case 'nudge':
-      return style.accent(wrap(plainText(remark.nudge ?? 'There is no nudge for this one.'), width));
+      return helpText(remark, today, page);
     case 'suggest':
       return style.dim(wrap(`${SUGGESTS[remark.of]}: ${plainText(remark.suggest)}.`, width));
     case 'read-back':
@@ -149,6 +154,19 @@ const SUGGESTS = {
   plan: 'One way to change the plan',
   guess: 'One way to make the next guess sharper',
 } as const;
+
+/** What helps with a question: its nudge, and an answer that somebody might have given. */
+function helpText(
+  { nudge, sample }: Extract<Remark, { kind: 'nudge' }>,
+  today: Day,
+  { width, style }: Page,
+): string {
+  const lines = [
+    ...(nudge === null ? [] : [wrap(plainText(nudge), width)]),
+    ...(sample === null ? [] : [wrap(`For example: ${sampleText(sample, today)}`, width)]),
+  ];
+  return style.accent(lines.length === 0 ? 'There is no more to say about this one.' : lines.join('\n'));
+}
 
 function readBack(answer: Answer, today: Day, { width, style }: Page): string {
   if (answer.type !== 'commitment' || answer.skip !== null) return '';

@@ -20,8 +20,9 @@ describe('what is read', () => {
     { bank: 'member', queries: [{ banks: ['member', 'lookback'] }, lately], loads: 0 },
     { bank: 'checkin', queries: [{ banks: ['checkin', 'lookback'] }, lately], loads: 0 },
     { bank: 'prepare', queries: [{ banks: ['prepare', 'lookback'] }, lately], loads: 0 },
-    { bank: 'debrief', queries: [{ banks: ['debrief', 'prepare', 'review', 'lookback'] }, lately], loads: 8 },
-    { bank: 'challenge', queries: [{ banks: ['challenge'] }], loads: 0 },
+    { bank: 'debrief', queries: [{ banks: ['debrief', 'prepare', 'review', 'lookback'] }, lately], loads: 9 },
+    { bank: 'moment', queries: [{ banks: ['moment', 'lookback'] }, lately], loads: 0 },
+    { bank: 'challenge', queries: [{ banks: ['challenge', 'review'] }], loads: 0 },
     { bank: 'lookback', queries: [{}], loads: 0 },
   ])('for $bank: $queries', async ({ bank, queries, loads }) => {
     const world = newWorld();
@@ -44,8 +45,9 @@ describe('what is read', () => {
     { bank: 'debrief', is: true },
     { bank: 'prepare', is: false },
     { bank: 'checkin', is: false },
-    { bank: 'challenge', is: false },
+    { bank: 'challenge', is: true },
     { bank: 'lookback', is: true },
+    { bank: 'moment', is: false },
     { bank: 'note', is: false },
   ])('what $bank asks depends on what was answered before: $is', ({ bank, is }) => {
     expect(looksBack(bankNamed(bank))).toBe(is);

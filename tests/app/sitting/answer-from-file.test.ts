@@ -60,7 +60,7 @@ describe('an entry', () => {
       zone: 'Europe/Berlin',
       day: '2026-11-22',
       bank: 'checkin',
-      bankVersion: 1,
+      bankVersion: 2,
       role: 'member',
       about: null,
       tags: [],
@@ -165,7 +165,7 @@ describe('an entry', () => {
       world: newWorld(passed),
       bank: bankNamed('member'),
     });
-    expect(entry.answers[0]?.asked).toBe('Name one thing you could own. That is enough for today.');
+    expect(entry.answers[0]?.asked).toBe('Name one thing you could take on. That is enough for today.');
   });
 });
 

@@ -83,8 +83,8 @@ describe('what was not finished', () => {
     const choice = await offerDrafts(world.ports(scripted('Finish it')));
     if (choice.kind !== 'finish') throw new Error('it was not taken up');
     const { sitting, head, spent } = choice.begun;
-    expect(stepWords(sitting)).toBe('member-felt value');
-    expect(sitting).toMatchObject({ parts: { value: 'anger' }, agenda: { minutes: 16, about: 'D.' } });
+    expect(stepWords(sitting)).toBe('member-my-move value');
+    expect(sitting).toMatchObject({ parts: { value: 'anger' }, agenda: { minutes: 14, about: 'D.' } });
     expect({ head, spent }).toMatchObject({
       head: { id: 'aaaaaaaaaa', at: one.at },
       spent: { 'member-situation': 90 },

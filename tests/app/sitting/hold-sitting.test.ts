@@ -369,6 +369,6 @@ describe('finished later', () => {
     await hold(world, ['one two three four five six seven eight', LATER], { bank: member });
     const ports = world.ports(scripted('Finish it'));
     const choice = await offerDrafts(ports);
-    expect(choice).toMatchObject({ kind: 'finish', begun: { sitting: { agenda: { minutes: 16 } } } });
+    expect(choice).toMatchObject({ kind: 'finish', begun: { sitting: { agenda: { minutes: 14 } } } });
   });
 });

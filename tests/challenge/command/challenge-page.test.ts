@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { forRole } from '../../../src/domain/banks/question-bank.ts';
+import { forRole, type Question } from '../../../src/domain/banks/question-bank.ts';
 import { challenge } from '../../domain/challenges.ts';
 import { coach, DAY, NOON, put, settledHome } from '../../cli/coach.ts';
 import { CTRL_C } from '../../cli/scripted.ts';
-import { sit } from '../../cli/sitting.ts';
+import { PASS, sit } from '../../cli/sitting.ts';
 import { homeAt, page, READY, untriedHome, waitingHome, WORDS } from './challenge-homes.ts';
+
+/** The wording of what is to be brought back; nobody has to have guessed anything. */
+const broughtBack = ({ ask, askWithoutRecall }: Question): Question['ask'] => askWithoutRecall ?? ask;
 
 describe('where one is', () => {
   test('where nothing is begun it says what it is and how to begin', async () => {
     const text = await page(settledHome());
-    expect(text).toMatch(/^From leaning, to standing, to leaning on each other\nEight small steps/);
+    expect(text).toMatch(
+      /^From leaning, through standing alone, to counting on each other\nEight small steps/,
+    );
     expect(text).toMatch(/\ncoach challenge ready {3}begin with the first step\n$/);
     expect(await page(settledHome(), '--about', 'The team')).toMatch(
       /^Nothing is begun about The team\.\n\n[\s\S]+\ncoach challenge ready --about 'The team' {3}begin/,
@@ -19,7 +24,7 @@ describe('where one is', () => {
 
   test('stands on one screen, with the steps, what to try and until when', async () => {
     expect(await page(await homeAt(2))).toMatchInlineSnapshot(`
-      "From leaning, to standing, to leaning on each other · D., member
+      "From leaning, through standing alone, to counting on each other · D., member
       Step 2 of 8, dependence: Borrow their eyes.
       Since 12 November. The week was round on 19 November, 3 days ago.
 
@@ -34,7 +39,8 @@ describe('where one is', () => {
 
       To try: Ask your one question. Listen without explaining yourself. "Thank you,
       tell me more" is all you need to say.
-      To bring back: What did they say, in their words? What did you not expect?
+      To bring back: Did you ask your question? What did they say, in their words?
+      What did you not expect?
       Caution: If asking this openly is not safe for you, ask a colleague you trust
       how they see the situation, or skip to the next step.
 
@@ -46,8 +52,8 @@ describe('where one is', () => {
 
   test.each(
     challenge.steps.slice(0, -1).flatMap((_, index) => [
-      { step: index + 1, role: 'member' },
-      { step: index + 1, role: 'manager' },
+      { step: index + 1, role: 'member' as const },
+      { step: index + 1, role: 'manager' as const },
     ]),
   )('at step $step a $role sees all of it on 23 lines of 80 columns', async ({ step, role }) => {
     const home = await homeAt(step, { role });
@@ -56,8 +62,8 @@ describe('where one is', () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
     const text = lines.join(' ').replace(/\s+/g, ' ');
     const { between, caution, evidence } = challenge.steps[step - 1] ?? { between: '?', evidence: [] };
-    for (const part of [between, caution ?? '', ...evidence.map(({ ask }) => forRole(ask, 'member'))]) {
-      expect(text).toContain(part);
+    for (const part of [between, caution ?? '', ...evidence.map(broughtBack)]) {
+      expect(text).toContain(forRole(part, role));
     }
     const narrow = await coach(['challenge'], { home, width: 40 });
     expect(narrow.stdout.split('\n').filter((line) => line.length > 40)).toEqual([]);
@@ -72,8 +78,8 @@ describe('where one is', () => {
       "The team, manager · Step 1 of 8, dependence: See the pattern
         now 1 · ahead 2 to 8
         Since 12 November. The week was round on 19 November, 3 days ago.
-        To try: For five working days, make one mark each time you hand something out
-        unasked (leader) or wait to be told (member). Change nothing yet.
+        To try: For five working days, make one mark each time you hand out something
+        that nobody had asked for. Change nothing yet.
         coach challenge ready --about 'The team'
 
       D., member · Step 2 of 8, dependence: Borrow their eyes
@@ -89,7 +95,8 @@ describe('where one is', () => {
       "
     `);
     expect(await page(home, '--about', 'the team')).toMatch(/\nStep 1 of 8, dependence: See the pattern\.\n/);
-    expect(await page(home, '--role', 'manager')).toContain('The team, manager');
+    const manager = (await page(home, '--role', 'manager')).replaceAll(/\s+/g, ' ');
+    expect(manager).toContain('· The team, manager Step 1');
   });
 
   test('is told to scripts, and of the scales only what was rated twice', async () => {
@@ -125,7 +132,7 @@ describe('where one is', () => {
 
   test('what was begun and not finished is mentioned', async () => {
     const home = await homeAt(1);
-    await sit(home, READY, WORDS, CTRL_C);
+    await sit(home, READY, PASS, WORDS, CTRL_C);
     expect(await page(home)).toMatch(/\nBegun and not finished: coach challenge ready offers it\.\n$/);
   });
 
@@ -164,7 +171,7 @@ describe('where one is', () => {
     await homeAt(1, { home, about: 'K.' });
     const { stdout } = await coach(['challenge'], { home, width: 40 });
     expect(stdout).toContain(
-      '  To try: For five working days, make\n  one mark each time you hand something\n  out unasked',
+      '  To try: For five working days, make\n  one mark each time you wait to be\n  told. Change nothing yet.\n',
     );
   });
 

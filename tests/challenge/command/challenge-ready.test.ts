@@ -22,22 +22,26 @@ describe('ready', () => {
 
   test('brings back a step and goes straight on to the next, as an entry of its own', async () => {
     const home = await homeAt(1);
-    const ran = await sit(home, READY, WORDS, PASS, { value: 'next' }, SAVE, WORDS, PASS, PASS, SKIP, SAVE);
+    const back = [PASS, WORDS, PASS, { value: 'next' }, SAVE];
+    const ran = await sit(home, READY, ...back, WORDS, PASS, PASS, PASS, SKIP, SAVE);
     expect(ran.seen.filter((line) => line.startsWith('ask'))).toEqual([
+      'ask see-outcome',
       'ask see-count',
       'ask see-example',
       'ask challenge-next',
       'ask view-guess',
       'ask view-history',
       'ask view-mine',
+      'ask view-question-words',
       'ask view-question when',
     ]);
     expect(ran.stdout).toContain('\nSee the pattern: what came of it\nIn between: For five working days');
     expect(ran.stdout).toContain('ask a colleague you trust');
     expect(await journalJson(home)).toMatchObject([
-      { answers: [{ question: 'view-guess', step: 'step-their-view' }, {}, {}, {}] },
+      { answers: [{ question: 'view-guess', step: 'step-their-view' }, {}, {}, {}, {}] },
       {
         answers: [
+          { skip: 'passed' },
           { question: 'see-count', step: 'step-see' },
           { skip: 'passed' },
           { question: 'challenge-next', value: 'next', step: 'step-see' },
@@ -65,14 +69,14 @@ describe('ready', () => {
     },
   ])('ends after "$value"', async ({ value, says, then }) => {
     const home = await homeAt(1);
-    const ran = await sit(home, READY, WORDS, PASS, { value }, SAVE);
+    const ran = await sit(home, READY, PASS, WORDS, PASS, { value }, SAVE);
     expect(ran.stdout).toContain(says);
     expect(await page(home)).toContain(then);
   });
 
   test('asks what was learned of who stops', async () => {
     const home = await homeAt(1);
-    const ran = await sit(home, READY, WORDS, PASS, { value: 'stop' }, WORDS, SAVE);
+    const ran = await sit(home, READY, PASS, WORDS, PASS, { value: 'stop' }, WORDS, SAVE);
     expect(ran.seen.slice(-2)).toEqual(['ask challenge-stop-learned', 'look over']);
     expect(ran.stdout).toContain('coach challenge ready --about D.');
     expect(await page(home)).toContain('Stopped today at step 1');
@@ -80,7 +84,7 @@ describe('ready', () => {
 
   test('asks only where to from here, where the rest was brought back', async () => {
     const home = await homeAt(1);
-    await sit(home, READY, WORDS, PASS, PASS, SAVE);
+    await sit(home, READY, PASS, WORDS, PASS, PASS, SAVE);
     const ran = await sit(home, READY, { value: 'next' }, SAVE, LATER);
     expect(ran.seen).toEqual(['ask challenge-next', 'look over', 'ask view-guess']);
     expect(ran.stdout).toContain('\nSee the pattern: where to from here\n');
@@ -91,10 +95,10 @@ describe('ready', () => {
     await coach(['challenge', 'pause'], { home });
     const left = await sit(home, READY, 'Leave it');
     expect(left.seen).toEqual(['choose Paused today at step 1, See the pattern.']);
-    expect((await sit(home, READY, 'Bring back', LATER)).seen[1]).toBe('ask see-count');
+    expect((await sit(home, READY, 'Bring back', LATER)).seen[1]).toBe('ask see-outcome');
     const again = await sit(home, READY, 'Try it once more');
     expect(again.stdout).toMatch(/^Saved\.\n.+\n\nOnce more: See the pattern\.\n/);
-    expect((await sit(home, READY, LATER)).seen).toEqual(['ask see-count']);
+    expect((await sit(home, READY, LATER)).seen).toEqual(['ask see-outcome']);
   });
 
   test('takes up what was stopped, or begins anew', async () => {
@@ -102,7 +106,7 @@ describe('ready', () => {
     await coach(['challenge', 'stop'], { home, epoch: NOON - 1000 });
     const again = [...READY, '--about', 'D.'];
     const stopped = 'choose Stopped today at step 2, Borrow their eyes.';
-    expect((await sit(home, again, 'Take it up', LATER)).seen).toEqual([stopped, 'ask view-words']);
+    expect((await sit(home, again, 'Take it up', LATER)).seen).toEqual([stopped, 'ask view-asked']);
     // The scales are rated again, though they were not passed over the first time.
     const anew = await sit(
       home,
@@ -124,14 +128,14 @@ describe('ready', () => {
     const home = await homeAt(2);
     await homeAt(1, { home, about: 'K.', role: 'manager' });
     const ran = await sit(home, READY, 'manager, about K.: step 1', LATER);
-    expect(ran.seen).toEqual(['choose Which one?', 'ask see-count']);
+    expect(ran.seen).toEqual(['choose Which one?', 'ask see-outcome']);
     expect((await sit(home, READY, 'Somebody else', 'L.', LATER)).seen.slice(-2)).toEqual([
       'line Which relationship or team is this about?',
       'ask challenge-baseline-trust',
     ]);
     // Told by name, nothing is asked, and the seat is that of the relationship.
     const named = await sit(home, [...READY, '--about', 'k.'], LATER);
-    expect(named.stdout).toMatch(/^From leaning.+ · manager, about K\.\n/);
+    expect(named.stdout).toMatch(/^From leaning.+ · manager, about\sK\.\n/);
     const other = await sit(home, [...READY, '--about', 'K.', '--role', 'member'], LATER);
     expect(other.seen).toEqual(['ask challenge-baseline-trust']);
     expect((await coach([...READY, '--template'], { home })).stderr).toBe(
@@ -194,17 +198,17 @@ describe('ready', () => {
 
 describe('a draft', () => {
   const LINE =
-    'choose Begun today and not finished: "From leaning, to standing, to leaning on each other" about D., ';
+    'choose Begun today and not finished: "From leaning, through standing alone, to counting on each other" about D., ';
 
   test.each([{ argv: READY }, { argv: ['reflect'] }])(
     'is offered by $argv, and leads back to the same',
     async ({ argv }) => {
       const home = await homeAt(1);
-      await sit(home, READY, WORDS, CTRL_C);
+      await sit(home, READY, PASS, WORDS, CTRL_C);
       const ran = await sit(home, argv, 'Finish it', PASS, { value: 'repeat' }, SAVE);
       expect(ran.seen.slice(0, 3)).toEqual([`${LINE}1 answer.`, 'ask see-example', 'remark passed']);
       expect(await journalJson(home)).toMatchObject([
-        { answers: [{}, {}, { value: 'repeat', step: 'step-see' }] },
+        { answers: [{}, {}, {}, { value: 'repeat', step: 'step-see' }] },
         {},
       ]);
     },
@@ -212,7 +216,7 @@ describe('a draft', () => {
 
   test('of a choice alone still knows its step', async () => {
     const home = await homeAt(2);
-    await sit(home, READY, WORDS, PASS, PASS, SAVE);
+    await sit(home, READY, PASS, WORDS, PASS, PASS, SAVE);
     await sit(home, READY, { value: 'next' }, CTRL_C);
     const ran = await sit(
       home,
@@ -234,7 +238,7 @@ describe('a draft', () => {
 
   test('that is finished with "next" goes straight on', async () => {
     const home = await homeAt(1);
-    await sit(home, READY, WORDS, CTRL_C);
+    await sit(home, READY, PASS, WORDS, CTRL_C);
     const ran = await sit(home, READY, 'Finish it', PASS, { value: 'next' }, SAVE, LATER);
     expect(ran.seen.at(-1)).toBe('ask view-guess');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Role } from '../../../src/domain/banks/question-bank.ts';
+import type { Question, Role } from '../../../src/domain/banks/question-bank.ts';
 import { BOUNDARY } from '../../../src/pages/sitting/safety-notes.ts';
 import { challenge } from '../../domain/challenges.ts';
 import { coach, DAY, NOON, settledHome } from '../../cli/coach.ts';
@@ -14,12 +14,12 @@ describe('all eight steps', () => {
     `Some words about ${id}, enough of them not to be asked for any more.`;
 
   /** Answers to everything: words, first options, the middle of scales, nothing to plans and guesses. */
-  function movesFor(questions: readonly { readonly id: string; readonly type: string }[]): readonly Move[] {
-    return questions.map(({ id, type }): Move => {
+  function movesFor(questions: readonly Question[]): readonly Move[] {
+    return questions.map(({ id, type, options }): Move => {
       if (type === 'text') return words(id);
       if (type === 'scale') return { value: 3 };
       if (id === 'carry-next') return { value: 'help' };
-      return type === 'choice' ? { value: id.endsWith('starts') ? 'either' : 'taken' } : SKIP;
+      return type === 'choice' ? { value: options?.[0]?.value ?? '' } : SKIP;
     });
   }
 

@@ -4,14 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { builtInBanks } from '../../prompts/banks.ts';
 import { coach, failed, freshHome, printed, put, refused } from '../coach.ts';
 
-const BUILT_IN = `challenge\tFrom leaning, to standing, to leaning on each other\t51\tbuilt-in
+const BUILT_IN = `challenge\tFrom leaning, through standing alone, to counting on each other\t59\tbuilt-in
 checkin\tTwo minutes today\t28\tbuilt-in
-debrief\tAfter a detailed conversation\t12\tbuilt-in
-lookback\tA look back\t8\tbuilt-in
-manager\tWhen you stay close to other people's work\t20\tbuilt-in
-member\tWhen your work is closely managed\t19\tbuilt-in
+debrief\tAfter a detailed conversation\t13\tbuilt-in
+lookback\tA look back\t9\tbuilt-in
+manager\tWhen you stay close to other people's work\t24\tbuilt-in
+member\tWhen your work is closely managed\t25\tbuilt-in
+moment\tOne moment\t4\tbuilt-in
 note\tA free page\t1\tbuilt-in
-prepare\tBefore a detailed conversation\t23\tbuilt-in
+prepare\tBefore a detailed conversation\t26\tbuilt-in
 review\tWhat became of it\t13\tbuilt-in
 `;
 
@@ -50,7 +51,7 @@ describe('the list', () => {
     const { home } = withBank('mine', MINE);
     const { stdout } = await coach(['banks'], { home, screen: true, width: 40 });
     expect(stdout).toMatch(
-      /^challenge {2}From leaning, to standing, to\n {11}leaning on each other \(51\n {11}questions\)\n/,
+      /^challenge {2}From leaning, through\n {11}standing alone, to counting\n {11}on each other \(59 questions\)\n/,
     );
     expect(stdout).toContain('mine       My own page (1 question,\n           yours)\n');
     expect(stdout.replace(/\s/g, '')).toContain(`Yourownlivein${home}/data/banks`);

@@ -54,7 +54,7 @@ describe('an entry is named', () => {
 test('days within an answer are in full: a date read back as "yesterday" was read as the day before the entry', async () => {
   const home = freshHome();
   const stdin = `manager-commitment: {then: wait a day, by: "2026-11-21", likelihood: 80}
-manager-prediction: {expect: It goes well, due: "2026-11-22", likelihood: 70}`;
+manager-commitment-prediction: {expect: It goes well, due: "2026-11-22", likelihood: 70}`;
   const written = ['reflect', 'manager', '--at', '2026-11-14', '--answers', '-'];
   expect((await coach(written, { home, stdin })).exitCode).toBe(0);
   for (const shown of [['show', 'last'], ['--full']]) {

@@ -39,7 +39,7 @@ written: "2026-11-22T09:14:05+01:00"
 zone: Europe/Berlin
 day: "2026-11-22"
 bank: checkin
-bank-version: 1
+bank-version: 2
 role: member
 ---
 
@@ -249,7 +249,7 @@ describe('after a silence', () => {
     expect(ran.stdout.startsWith(ONE)).toBe(true);
     const next = await sitAt(NOON + 12 * DAY, home, ['checkin'], LATER);
     expect(next.seen).toEqual(['ask checkin-trust']);
-    expect(next.stdout).toContain('Three numbers and one question.');
+    expect(next.stdout).toContain('A few numbers and one question.');
   });
 
   test.each([
@@ -281,7 +281,7 @@ describe('after a silence', () => {
 
 describe('from both seats', () => {
   const scales: readonly Move[] = [{ value: 3 }, { value: 3 }, { value: 3 }, SAVE];
-  const WHICH = 'choose Which seat is this one from?';
+  const WHICH = 'choose Which side are you writing from?';
   const OTHER = 'choose And from the other seat?';
   const ASKED = ['ask checkin-trust', 'ask checkin-responsibility', 'ask checkin-autonomy', 'look over'];
 

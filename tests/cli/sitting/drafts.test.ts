@@ -5,6 +5,10 @@ import { coach, DAY, filesBelow, journalJson, NOON, put, settledHome } from '../
 import { CTRL_C } from '../scripted.ts';
 import { LATER, SAVE, sit, sitAt } from '../sitting.ts';
 
+/** All questions of the role, about nobody in particular. */
+const REFLECT = ['reflect', '--full', '--about', ''];
+const MEMBER = ['reflect', 'member', '--full', '--about', ''];
+
 describe('a draft', () => {
   const LONG = 'Calm and then not calm at all, for a while.';
   const LINE = 'choose Begun today and not finished: "When your work is closely managed", 2 answers.';
@@ -12,7 +16,7 @@ describe('a draft', () => {
   /** A home with a draft of two questions, one of them half answered. */
   async function interrupted(): Promise<string> {
     const home = settledHome();
-    const ran = await sit(home, ['reflect'], LONG, { interrupted: 'half a' });
+    const ran = await sit(home, REFLECT, LONG, { interrupted: 'half a' });
     expect(ran.stderr).toBe('\nWhat you answered is kept. "coach reflect" offers to finish it.\n');
     expect(ran.exitCode).toBe(130);
     expect(filesBelow(path.join(home, 'state'))).toEqual(['drafts/001k3x8m2p.json', 'shown.json']);
@@ -22,7 +26,7 @@ describe('a draft', () => {
   test('is offered, and finished where it was left', async () => {
     const home = await interrupted();
     const ran = await sit(home, ['reflect'], 'Finish it', LATER);
-    expect(ran.seen).toEqual([LINE, 'ask member-felt']);
+    expect(ran.seen).toEqual([LINE, 'ask member-my-move']);
     expect(ran.stdout).toMatch(/\nKept as a draft\. "coach reflect" offers to finish it\.\n$/);
     expect((await coach([], { home })).stdout).toMatch(/^Begun today and not finished: /);
   });
@@ -37,9 +41,9 @@ describe('a draft', () => {
 
   test('waits while another sitting is begun', async () => {
     const home = await interrupted();
-    const ran = await sit(home, ['reflect', 'member'], 'Start fresh', LATER);
+    const ran = await sit(home, MEMBER, 'Start fresh', LATER);
     expect(ran.seen[0]).toBe(LINE);
-    expect((await sit(home, ['reflect'], 'Start fresh', LATER)).seen[0]).toBe(LINE);
+    expect((await sit(home, REFLECT, 'Start fresh', LATER)).seen[0]).toBe(LINE);
   });
 
   test('of one bank opened a menu before any other sitting', async () => {
@@ -58,7 +62,7 @@ describe('a draft', () => {
     expect(own.stdout).toMatch(line);
     await sit(home, ['reflect', 'note'], LONG, { interrupted: 'half a' });
     expect((await sit(home, ['reflect'], CTRL_C)).seen[0]).toMatch(/^choose Begun today/);
-    expect((await sit(home, ['reflect', 'prepare'], { value: 'x' }, LATER)).stdout).toMatch(
+    expect((await sit(home, ['reflect', 'prepare', '--about', ''], { value: 'x' }, LATER)).stdout).toMatch(
       /\n2 sittings are not finished\. coach reflect offers to finish them\.\n$/,
     );
   });
@@ -66,10 +70,10 @@ describe('a draft', () => {
   test('is thrown away when that is said twice', async () => {
     const home = await interrupted();
     const sure = 'choose It cannot be brought back.';
-    const kept = await sit(home, ['reflect', 'member'], 'Throw', 'Leave it', LATER);
+    const kept = await sit(home, MEMBER, 'Throw', 'Leave it', LATER);
     expect(kept.seen.slice(0, 2)).toEqual([LINE, sure]);
-    await sit(home, ['reflect', 'member'], 'Throw', 'Throw', LATER);
-    expect((await sit(home, ['reflect', 'member'], LATER)).seen).not.toContain(LINE);
+    await sit(home, MEMBER, 'Throw', 'Throw', LATER);
+    expect((await sit(home, MEMBER, LATER)).seen).not.toContain(LINE);
   });
 
   test('of a check-in is the only one that a check-in offers', async () => {
@@ -96,7 +100,7 @@ describe('a draft', () => {
     const text = readFileSync(draft, 'utf8');
     await sit(home, ['reflect'], 'Keep it');
     put(draft, text);
-    expect((await sit(home, ['reflect'], LATER)).seen).toEqual(['ask member-situation']);
+    expect((await sit(home, REFLECT, LATER)).seen).toEqual(['ask member-situation']);
     expect(existsSync(draft)).toBe(false);
   });
 });

@@ -26,21 +26,21 @@ async function type(...questions: readonly (readonly string[])[]): Promise<{ hom
 }
 
 const TEXT = `
-1 of 4
+1 of 4 · about 2 minutes left
 
 What happened?
 It helps.
 Type your answer; a line with a single dot ends it. :help lists the commands.
 `;
 const CHOICE = `
-2 of 4
+2 of 4 · about 1 minute left
 
 Which one?
 1. The left one
 2. The right one
 `;
 const SCALE = `
-3 of 4
+3 of 4 · about 1 minute left
 
 How much?
 From 1, little, to 5, much.
@@ -67,7 +67,7 @@ From 1, little, to 5, much.
 na: I can't say
 Answer (empty to skip): Passed.
 
-4 of 4
+4 of 4 · about 1 minute left
 
 What will you try?
 When
@@ -75,14 +75,14 @@ Answer (empty leaves it out): What will you see or hear when the moment has come
 1. Leave it as it is
 2. Change it
 Number: 
-4 of 4
+4 of 4 · about 1 minute left
 
 What will you try?
 When
 Answer (empty keeps soon): I will
-Answer (empty to skip): By when will you have done it, or decided not to?
+Answer (empty to skip): By when?
 For example 2026-12-06, friday, in 2 weeks.
-Answer (empty: in 14 days): How likely is it that you will do it by then?
+Answer (empty: 6 December): How likely is it that you will do it by then?
 A number from 5 to 95, in steps of 5.
 Answer (empty leaves it out): A number from 5 to 95, in steps of 5.
 How likely is it that you will do it by then?

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Question, questionsOf } from '../../../src/domain/banks/question-bank.ts';
+import type { Question } from '../../../src/domain/banks/question-bank.ts';
+import { questionsOf } from '../../../src/domain/banks/bank-questions.ts';
 import { builtInBanks } from '../../prompts/banks.ts';
 import { coach, entryFiles, failed, freshHome, journalJson, printed, put } from '../coach.ts';
 
@@ -20,8 +21,8 @@ member-felt: {skip: too close}
 member-closeness: too-much
 member-decisions-clear: 2
 member-hold-back:
-member-prediction: {expect: It gets better, likelihood: 70}
 member-commitment: {when: the draft is late, then: ask first, by: 2026-11-29, likelihood: 80}
+member-commitment-prediction: {expect: It gets better, likelihood: 70}
 `;
     expect(await coach(['reflect', 'member', '--answers', '-'], { home, stdin })).toEqual(
       saved('member', ' Next look on 29 November.'),
@@ -40,7 +41,7 @@ member-commitment: {when: the draft is late, then: ask first, by: 2026-11-29, li
 member-closeness: too-mcuh
 member-first-move: never
 member-decisions-clear: 9
-member-prediction: {expect: "", likelihood: 170, feling: hoped, due: soon}
+member-commitment-prediction: {expect: "", likelihood: 170, feling: hoped, due: soon}
 member-commitment: {when: Monday, likelihood: high}
 member-tell-follow: That I asked.
 manager-fit: unsure
@@ -53,10 +54,10 @@ tell: nobody
 a.yaml:2:19: member-closeness: expected one of fitting, outlived, too-much, unsure; did you mean too-much?
 a.yaml:3:20: member-first-move: expected one of wait, ask, propose, act-tell, act-report
 a.yaml:4:25: member-decisions-clear: expected a whole number from 1 to 5
-a.yaml:5:20: member-prediction: lacks expect
-a.yaml:5:45: member-prediction.likelihood: expected a likelihood, a whole number from 0 to 100
-a.yaml:5:50: member-prediction.feling: expected one of expect, sign, likelihood, due, feeling; did you mean feeling?
-a.yaml:5:70: member-prediction.due: expected a day, YYYY-MM-DD, not "soon"
+a.yaml:5:31: member-commitment-prediction: lacks expect
+a.yaml:5:56: member-commitment-prediction.likelihood: expected a likelihood, a whole number from 0 to 100
+a.yaml:5:61: member-commitment-prediction.feling: expected one of expect, sign, likelihood, due, feeling; did you mean feeling?
+a.yaml:5:81: member-commitment-prediction.due: expected a day, YYYY-MM-DD, not "soon"
 a.yaml:6:20: member-commitment: lacks then
 a.yaml:6:47: member-commitment.likelihood: expected a likelihood, a whole number from 0 to 100
 a.yaml:7:21: member-tell-follow: is only asked when member-tell is friend or colleague or other or team
@@ -182,6 +183,7 @@ describe('--template', () => {
         'prepare-when',
         'prepare-want',
         'prepare-intend',
+        'prepare-hear',
         'prepare-idea-or-order',
         'prepare-member-prediction',
       ],

@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coach, DAY, entryFiles, failed, freshHome, NOON, printed, refused, settledHome } from '../coach.ts';
-
-/** Saves a plan and a guess that depends on it, and a guess beside them, due on days of November. */
-async function planned(home: string, by = '2026-11-20', epoch = NOON): Promise<void> {
-  const stdin = JSON.stringify({
-    about: 'D.',
-    ...(epoch === NOON && { at: '2026-11-16T10:00' }),
-    'member-prediction': { expect: 'A secret hope', due: '2026-11-21', likelihood: 70 },
-    'member-commitment': { when: 'the draft is done', then: 'say a secret', by, likelihood: 80 },
-    'member-commitment-prediction': { expect: 'A secret fear', due: '2026-11-22' },
-  });
-  await coach(['reflect', 'member', '--role', 'member', '--answers', '-'], { home, stdin, epoch });
-}
-
-const COMMITMENT = '001k3x8m2p/member-commitment';
-const PREDICTION = '001k3x8m2p/member-prediction';
-const CONDITIONAL = '001k3x8m2p/member-commitment-prediction';
+import { COMMITMENT, CONDITIONAL, planned, PREDICTION } from '../planned.ts';
 
 describe('without a terminal', () => {
   test('nobody is asked, and the hint keeps what was typed', async () => {
@@ -74,7 +59,7 @@ describe('without a terminal', () => {
   review-status: kept
 - closes: ${COMMITMENT}
   review-status: partly
-- closes: 001k3x8m2p/member-predicton
+- closes: 001k3x8m2p/planned-guss
   review-outcome: yes
 - closes: ${PREDICTION}
   about: K.
@@ -86,11 +71,9 @@ describe('without a terminal', () => {
     const { stderr, exitCode } = await coach(['review', '--answers', '-'], { home, stdin });
     expect(exitCode).toBe(1);
     expect(stderr.split('\n').map((line) => line.replace(/^coach: |^ +/, ''))).toMatchObject([
+      expect.stringMatching(/^standard input:3:11: closes: "001k3x8m2p\/planned-plan" stands here twice/),
       expect.stringMatching(
-        /^standard input:3:11: closes: "001k3x8m2p\/member-commitment" stands here twice/,
-      ),
-      expect.stringMatching(
-        /5:11: closes: .* is not an open plan or guess, did you mean 001k3x8m2p\/member-prediction\?/,
+        /5:11: closes: .* is not an open plan or guess, did you mean 001k3x8m2p\/planned-guess\?/,
       ),
       expect.stringMatching(/8:3: about: is not said here/),
       expect.stringMatching(/9:19: review-outcome: /),

@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coach, DAY, entryFiles, journalJson, NOON, printed, settledHome } from '../coach.ts';
+import { COMMITMENT, CONDITIONAL, planned, PREDICTION } from '../planned.ts';
 import { CTRL_C, scripted } from '../scripted.ts';
-
-/** Saves a plan and a guess that depends on it, and a guess beside them, due on days of November. */
-async function planned(home: string, by = '2026-11-20', epoch = NOON): Promise<void> {
-  const stdin = JSON.stringify({
-    about: 'D.',
-    ...(epoch === NOON && { at: '2026-11-16T10:00' }),
-    'member-prediction': { expect: 'A secret hope', due: '2026-11-21', likelihood: 70 },
-    'member-commitment': { when: 'the draft is done', then: 'say a secret', by, likelihood: 80 },
-    'member-commitment-prediction': { expect: 'A secret fear', due: '2026-11-22' },
-  });
-  await coach(['reflect', 'member', '--role', 'member', '--answers', '-'], { home, stdin, epoch });
-}
-
-const COMMITMENT = '001k3x8m2p/member-commitment';
-const PREDICTION = '001k3x8m2p/member-prediction';
-const CONDITIONAL = '001k3x8m2p/member-commitment-prediction';
 
 describe('at a terminal', () => {
   test('three are asked about, each an entry of its own, and what follows is suggested from what was said before', async () => {
@@ -51,7 +36,7 @@ describe('at a terminal', () => {
       },
       { bank: 'review', answers: [{ value: 'yes', closes: PREDICTION }, {}, {}, {}, {}] },
       { bank: 'review', answers: [{ value: 'not-yet', closes: COMMITMENT }, {}, {}] },
-      { bank: 'member' },
+      { bank: 'planned' },
     ]);
     expect((await coach(['review'], { home, prompter: scripted() })).stdout).toBe('Nothing due today.\n');
   });
@@ -81,7 +66,7 @@ describe('at a terminal', () => {
     expect(await journalJson(home)).toMatchObject([
       { answers: [{ question: 'review-outcome', value: 'no', closes: PREDICTION }, {}, {}, {}, {}] },
       { answers: [{ question: 'review-status', value: 'kept', closes: COMMITMENT }, {}, {}] },
-      { bank: 'member' },
+      { bank: 'planned' },
     ]);
   });
 
@@ -180,7 +165,7 @@ describe('at a terminal', () => {
     const home = settledHome();
     await planned(home);
     const prompter = scripted('Not now', { kind: 'later' });
-    await coach(['reflect'], { home, prompter });
+    await coach(['reflect', '--full', '--about', 'D.'], { home, prompter });
     expect(prompter.seen.slice(0, 2)).toEqual([
       'choose Waiting to be looked at: 1 plan and 2 guesses.',
       'ask member-situation',
@@ -194,7 +179,7 @@ describe('at a terminal', () => {
       { kind: 'later' },
       { kind: 'later' },
     );
-    await coach(['reflect'], { home, prompter: looked });
+    await coach(['reflect', '--full', '--about', 'D.'], { home, prompter: looked });
     expect(looked.seen.at(-1)).toBe('ask member-situation');
   });
 });

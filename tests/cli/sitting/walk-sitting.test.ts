@@ -10,28 +10,34 @@ import { LATER, PASS, SAVE, sit, sitAt } from '../sitting.ts';
 const FIRST_RUN =
   'say This is a notebook that asks questions. It gives no advice and judges nobody, you included.';
 const CLOSE_CONTROL = `say ${BOUNDARY.split('\n')[0]}`;
-const WHERE = 'choose Where do you sit? This is asked once; "coach config set role" changes it.';
+const WHERE = 'choose Which fits you? (Asked once; change it with coach config set role.)';
+const LENGTH = 'choose How much time do you have?';
+const WHO = 'line Who is this about? Initials will do; Enter for nobody in particular.';
+const FULL = ['reflect', '--full'];
+const NOBODY = ['--about', ''];
 
 describe('before the first question', () => {
   test('the first run says what this is, asks for the role, and remembers both', async () => {
     const home = freshHome();
-    const first = await sit(home, ['reflect'], 'My work is closely managed', 'Go on', LATER);
-    expect(first.seen).toEqual([FIRST_RUN, WHERE, CLOSE_CONTROL, 'choose ', 'ask member-situation']);
+    const moves = ['My work is closely managed', 'About', 'Go on', '', LATER];
+    const first = await sit(home, ['reflect'], ...moves);
+    const asked = [FIRST_RUN, WHERE, LENGTH, CLOSE_CONTROL, 'choose ', WHO, 'ask moment-happened'];
+    expect(first.seen).toEqual(asked);
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(first.stdout).toMatch(/^When your work is closely managed · member\nFor times when/);
+    expect(first.stdout).toMatch(/^One moment · member\nOne moment, your part/);
     expect(first.stdout).toMatch(/\nNothing was answered, so nothing is kept\.\n$/);
     expect(readFileSync(path.join(home, 'config/settings.json'), 'utf8')).toContain('"role": "member"');
-    expect((await sit(home, ['reflect'], LATER)).seen).toEqual(['ask member-situation']);
+    expect((await sit(home, ['reflect', '--full'], '', LATER)).seen).toEqual([WHO, 'ask member-situation']);
     expect(existsSync(journalOf(home))).toBe(false);
   });
 
   test('who sits on both chairs is asked each time', async () => {
     const home = settledHome('both');
-    const again = await sit(home, ['reflect'], 'I stay close', LATER);
-    expect(again.seen).toEqual(['choose Which seat is this one from?', 'ask manager-situation']);
+    const again = await sit(home, [...FULL, ...NOBODY], 'I stay close', LATER);
+    expect(again.seen).toEqual(['choose Which side are you writing from?', 'ask manager-situation']);
     const fresh = freshHome();
     const { seen } = await sit(fresh, ['checkin'], 'Both', 'My work', LATER);
-    expect(seen.slice(1)).toEqual([WHERE, 'choose Which seat is this one from?', 'ask checkin-trust']);
+    expect(seen.slice(1)).toEqual([WHERE, 'choose Which side are you writing from?', 'ask checkin-trust']);
     expect((await coach(['config', 'get', 'role'], { home: fresh })).stdout).toBe('both\n');
   });
 
@@ -44,13 +50,14 @@ describe('before the first question', () => {
 
   test('"not today" leaves nothing, and the note comes again', async () => {
     const home = freshHome();
-    const ran = await sit(home, ['reflect', 'member'], 'Not today');
+    const member = ['reflect', 'member', ...NOBODY, '--full'];
+    const ran = await sit(home, member, 'Not today');
     expect(ran).toMatchObject({ stdout: '', stderr: '', exitCode: 0 });
     expect(ran.seen).toEqual([FIRST_RUN, CLOSE_CONTROL, 'choose ']);
     expect(filesBelow(home)).toEqual(['state/shown.json']);
-    const again = await sit(home, ['reflect', 'member'], 'Go on', LATER);
+    const again = await sit(home, member, 'Go on', LATER);
     expect(again.seen).toEqual([CLOSE_CONTROL, 'choose ', 'ask member-situation']);
-    expect((await sit(home, ['reflect', 'member'], LATER)).seen).toEqual(['ask member-situation']);
+    expect((await sit(home, member, LATER)).seen).toEqual(['ask member-situation']);
   });
 
   test('a mistake on the command line is told before anything is asked', async () => {
@@ -76,8 +83,8 @@ describe('before the first question', () => {
 describe('whom it is about', () => {
   test('is asked for where --about stands alone, and where a programme is for somebody', async () => {
     const home = settledHome();
-    const alone = await sit(home, ['reflect', 'member', '--about'], ' D. ', LATER);
-    expect(alone.seen[0]).toBe('line Whom or what is this about? Initials or a nickname will do.');
+    const alone = await sit(home, ['reflect', 'member', '--full', '--about'], ' D. ', LATER);
+    expect(alone.seen[0]).toBe('line Who or what is this about? Initials or a nickname will do.');
     expect(alone.stdout).toMatch(/^When your work is closely managed · member, about D\.\n/);
     const challenge = await sit(home, ['reflect', 'challenge'], 'Week 1: See the pattern', 'The team', LATER);
     expect(challenge.seen).toEqual([
@@ -86,15 +93,15 @@ describe('whom it is about', () => {
       'line Which relationship or team is this about?',
       'ask challenge-baseline-trust',
     ]);
-    expect(challenge.stdout).toMatch(/^From leaning, .+ · member, about The team\n/);
+    expect(challenge.stdout).toMatch(/^From leaning, .+ · member, about\sThe team\n/);
   });
 
   test('is remembered by the settings, unless it is said otherwise', async () => {
     const home = settledHome();
     await coach(['config', 'set', 'about', 'K.'], { home });
-    expect((await sit(home, ['reflect'], LATER)).stdout).toContain('member, about K.\n');
-    expect((await sit(home, ['reflect', '--about', 'D.'], LATER)).stdout).toContain('member, about D.\n');
-    expect((await sit(home, ['reflect', '--about', ''], LATER)).stdout).toContain('· member\n');
+    expect((await sit(home, FULL, LATER)).stdout).toContain('member, about K.\n');
+    expect((await sit(home, [...FULL, '--about', 'D.'], LATER)).stdout).toContain('member, about D.\n');
+    expect((await sit(home, [...FULL, ...NOBODY], LATER)).stdout).toContain('· member\n');
   });
 
   test('is asked about once where it is nearly a known name', async () => {
@@ -104,7 +111,7 @@ describe('whom it is about', () => {
     await sit(home, [...felt, 'Henrike'], long, SAVE);
     const meant = await sit(home, [...felt, 'Hendrike'], 'I meant Henrike', long, SAVE);
     expect(meant.seen[0]).toBe('choose You have written about Henrike before.');
-    await sit(home, [...felt, 'Hendrike'], 'This is Hendrike, somebody else', long, SAVE);
+    await sit(home, [...felt, 'Hendrike'], 'No, Hendrike is someone else', long, SAVE);
     await sit(home, [...felt, 'hendrike '], long, SAVE);
     expect(await journalJson(home)).toMatchObject(
       ['hendrike', 'Hendrike', 'Henrike', 'Henrike'].map((about) => ({ about })),
@@ -117,7 +124,7 @@ describe('a sitting', () => {
     const home = settledHome('manager');
     const ran = await sit(
       home,
-      ['reflect', '--question', 'manager-commitment', '--tag', 'one'],
+      ['reflect', '--question', 'manager-commitment', '--tag', 'one', ...NOBODY],
       'the draft is late',
       'ask first',
       '2026-12-01',
@@ -154,7 +161,7 @@ describe('a sitting', () => {
 
   test('with nothing in it leaves nothing, unless it was walked to its end', async () => {
     const home = settledHome();
-    const felt = ['reflect', '--question', 'member-felt'];
+    const felt = ['reflect', '--question', 'member-felt', ...NOBODY];
     const left = await sit(home, felt, LATER);
     expect(left.stdout).toMatch(/\nNothing was answered, so nothing is kept\.\n$/);
     expect((await coach(['journal'], { home })).stderr).toContain('No entries yet.');
@@ -213,7 +220,7 @@ describe('after the last question', () => {
     const home = settledHome();
     const { seen } = await sit(
       home,
-      ['reflect', '--question', 'member-felt'],
+      ['reflect', '--question', 'member-felt', ...NOBODY],
       { kind: 'skip', skip: 'too-close' },
       SAVE,
     );
@@ -224,7 +231,7 @@ describe('after the last question', () => {
     const home = settledHome();
     const note = wrap(BOUNDARY, 80).split('\n')[0] ?? '';
     const close = async (day: number, id: string): Promise<boolean> => {
-      const argv = ['reflect', '--question', id];
+      const argv = ['reflect', '--question', id, ...NOBODY];
       const ran = await sitAt(NOON + day * DAY, home, argv, { kind: 'skip', skip: 'too-close' }, SAVE);
       return ran.stdout.includes(note);
     };

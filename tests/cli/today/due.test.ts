@@ -19,7 +19,7 @@ const COMMANDS = '\ncoach reflect   walk through a bank of questions\ncoach chec
 /** Saves a plan and a guess, due on the days given. */
 async function plan(home: string, by: string, due: string, ...options: readonly string[]): Promise<void> {
   const stdin = JSON.stringify({
-    'member-prediction': { expect: 'A secret hope', due },
+    'member-commitment-prediction': { expect: 'A secret hope', due },
     'member-commitment': { then: 'say a secret', by },
   });
   await coach(['reflect', 'member', '--answers', '-', ...options], { home, stdin });
@@ -70,7 +70,10 @@ test('a draft that waits is named, one line each', async () => {
   const home = settledHome();
   const words = 'Some words about a feeling, more than eight.';
   await coach(['checkin', '--about', 'K.'], { home, prompter: scripted({ value: 3 }, { kind: 'later' }) });
-  await coach(['reflect'], { home, prompter: scripted('Start fresh', words, { kind: 'later' }) });
+  await coach(['reflect', '--full', '--about', ''], {
+    home,
+    prompter: scripted('Start fresh', words, { kind: 'later' }),
+  });
   const { stdout } = await coach([], { home });
   expect(stdout.replace(/\s+/g, ' ')).toContain(
     'Begun today and not finished: "When your work is closely managed", 1 answer. coach reflect offers to finish it. ',

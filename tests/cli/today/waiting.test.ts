@@ -15,7 +15,7 @@ describe('cron says in one line what waits', () => {
     await answers(
       home,
       ['reflect', 'member'],
-      'about: D.\nat: 2026-11-16\nmember-commitment: {then: a secret, by: 2026-11-20}\nmember-prediction: {expect: a secret, due: 2026-11-21}\n',
+      'about: D.\nat: 2026-11-16\nmember-commitment: {then: a secret, by: 2026-11-20}\nmember-commitment-prediction: {expect: a secret, due: 2026-11-21}\n',
     );
     const said = await coach(['checkin'], { home });
     expect(said).toEqual(printed('A check-in is waiting, and so is more: 1 plan and 1 guess. See: coach\n'));
@@ -32,7 +32,7 @@ describe('cron says in one line what waits', () => {
     await answers(
       home,
       ['reflect', 'prepare'],
-      'about: D.\nprepare-when: 2026-11-22\nprepare-intent: a secret\n',
+      'about: D.\nprepare-when: 2026-11-22\nprepare-together: a secret\n',
     );
     expect(await coach(['checkin'], { home })).toEqual(printed('Waiting: 1 conversation. See: coach\n'));
     expect(await coach(['checkin'], { home })).toEqual(printed(''));
@@ -67,7 +67,7 @@ describe('a debrief', () => {
     answers(
       home,
       ['reflect', 'prepare'],
-      `about: ${about}\nprepare-when: ${when}\nprepare-intent: ${intent}\nprepare-prediction: 70\n`,
+      `about: ${about}\nprepare-when: ${when}\nprepare-together: ${intent}\nprepare-prediction: 70\n`,
     );
 
   test('knows its conversation, recalls what was meant, and resolves the guess about it', async () => {
@@ -88,7 +88,7 @@ describe('a debrief', () => {
     );
     await coach(['reflect'], { home, prompter: finishing });
     const [aim, next] = [
-      { asked: 'You wrote beforehand what it was for. How near did you come?' },
+      { asked: 'You wrote beforehand what it was for. How close did you get?' },
       { value: 'doer', closes: '001k3x8m2p/prepare-prediction' },
     ];
     expect(await journalJson(home)).toMatchObject([
@@ -106,7 +106,7 @@ describe('a debrief', () => {
     expect(await journalJson(home)).toMatchObject([
       {
         answers: [
-          { asked: 'Thinking of what you wanted from it, how near did you come?' },
+          { asked: 'Thinking of what you wanted from it, how close did you get?' },
           expect.not.objectContaining({ closes: expect.anything() }),
         ],
       },
@@ -212,7 +212,7 @@ describe('what a tester found', () => {
     await answers(
       home,
       ['reflect', 'prepare'],
-      'about: D.\nprepare-when: 2026-11-22\nprepare-intent: One.\n',
+      'about: D.\nprepare-when: 2026-11-22\nprepare-together: One.\n',
     );
     await coach(['config', 'set', 'role', 'member'], { home });
     const prompter = scripted(CTRL_C);

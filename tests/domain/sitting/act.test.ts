@@ -176,7 +176,7 @@ describe('what is remarked', () => {
       {
         case: `${skip} of a guess`,
         sitting: beginSitting(
-          planOf(bankNamed('member'), { selection: { question: 'member-prediction' } }),
+          planOf(bankNamed('member'), { selection: { question: 'member-commitment-prediction' } }),
           TODAY,
         ),
         act: { kind: 'skip', skip } as const,
@@ -198,7 +198,7 @@ describe('what is remarked', () => {
   });
 
   test('a nudge that there is not', () => {
-    expect(remarksAfter(atKind, { kind: 'nudge' })).toEqual([{ kind: 'nudge', nudge: null }]);
+    expect(remarksAfter(atKind, { kind: 'nudge' })).toEqual([{ kind: 'nudge', nudge: null, sample: null }]);
   });
 
   test('the old answer comes after the new one, and not after a skip', () => {

@@ -3,7 +3,8 @@ import { type Day } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { isFor } from '../../../src/domain/sitting/choose-questions.ts';
 import type { Selection } from '../../../src/domain/sitting/agenda.ts';
-import { questionsOf, type Role, ROLES } from '../../../src/domain/banks/question-bank.ts';
+import { type Role, ROLES } from '../../../src/domain/banks/question-bank.ts';
+import { questionsOf } from '../../../src/domain/banks/bank-questions.ts';
 import { askable, beginSitting } from '../../../src/domain/sitting/sitting.ts';
 import { builtInBanks } from '../../prompts/banks.ts';
 import { entryOn, given, guess, level, outcome, skipped } from '../journals.ts';
@@ -18,7 +19,7 @@ const lookback = bankNamed('lookback');
 
 describe('which questions are asked', () => {
   test.each<{ bank: string; role?: Role; selection?: Selection; many: number; first: string; last: string }>([
-    { bank: 'member', many: 19, first: 'member-situation', last: 'member-tell-follow' },
+    { bank: 'member', many: 25, first: 'member-situation', last: 'member-tell-follow' },
     {
       bank: 'member',
       selection: { short: true },
@@ -26,7 +27,7 @@ describe('which questions are asked', () => {
       first: 'member-situation',
       last: 'member-tell-follow',
     },
-    { bank: 'manager', role: 'manager', many: 20, first: 'manager-situation', last: 'manager-tell-follow' },
+    { bank: 'manager', role: 'manager', many: 24, first: 'manager-situation', last: 'manager-tell-follow' },
     { bank: 'checkin', many: 5, first: 'checkin-trust', last: 'rot-m-small-own' },
     { bank: 'checkin', role: 'manager', many: 5, first: 'checkin-trust', last: 'rot-g-held-back' },
     {
@@ -36,8 +37,8 @@ describe('which questions are asked', () => {
       first: 'checkin-trust',
       last: 'checkin-autonomy',
     },
-    { bank: 'prepare', role: 'manager', many: 16, first: 'prepare-kind', last: 'prepare-prediction' },
-    { bank: 'prepare', many: 9, first: 'prepare-kind', last: 'prepare-member-prediction' },
+    { bank: 'prepare', role: 'manager', many: 17, first: 'prepare-kind', last: 'prepare-prediction' },
+    { bank: 'prepare', many: 11, first: 'prepare-kind', last: 'prepare-member-prediction' },
     {
       bank: 'challenge',
       selection: { step: 'step-see' },
@@ -118,7 +119,12 @@ describe('which questions are asked', () => {
     );
     const asked = (selection: Selection): readonly string[] =>
       idsOf(planOf(challenge, { selection, entries: [rated] }));
-    expect(asked({ step: 'step-see', part: 'evidence' })).toEqual(['see-count', 'see-example', ...choice]);
+    expect(asked({ step: 'step-see', part: 'evidence' })).toEqual([
+      'see-outcome',
+      'see-count',
+      'see-example',
+      ...choice,
+    ]);
     expect(asked({ step: 'step-see', part: 'choice' })).toEqual(choice);
     expect(asked({ step: 'step-see', part: 'anew' }).slice(0, 2)).toEqual(baselines);
     expect(asked({ step: 'step-carry', part: 'evidence' })).toEqual([]);
@@ -136,8 +142,8 @@ describe('which questions are asked', () => {
 
 describe('how long it takes', () => {
   test.each<{ selection: Selection; is: number | undefined }>([
-    { selection: {}, is: 16 },
-    { selection: { short: true }, is: 7 },
+    { selection: {}, is: 14 },
+    { selection: { short: true }, is: 8 },
     { selection: { question: 'member-felt' }, is: undefined },
     { selection: { only: ['member-felt'] }, is: undefined },
   ])('$selection: $is', ({ selection, is }) => expect(planOf(member, { selection }).minutes).toBe(is));
@@ -154,6 +160,7 @@ describe('a question that counts something', () => {
       'lookback-first-word',
       'lookback-surprise',
       'lookback-other',
+      'lookback-belief',
       'lookback-keep',
     ]);
     expect(idsOf(planOf(lookback, { entries: closed }))).toEqual([
@@ -162,6 +169,7 @@ describe('a question that counts something', () => {
       'lookback-guesses',
       'lookback-untested',
       'lookback-other',
+      'lookback-belief',
       'lookback-keep',
     ]);
   });

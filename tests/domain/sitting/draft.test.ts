@@ -22,20 +22,20 @@ test('a draft holds what its entry will say, and where the walk stands', () => {
   expect(draft).toMatchObject({
     ...HEAD,
     bank: 'member',
-    bankVersion: 1,
+    bankVersion: 2,
     title: 'When your work is closely managed',
     role: 'member',
     about: 'D.',
     answers: answersOf(sitting),
-    current: 'member-felt',
+    current: 'member-my-move',
     parts: {},
     field: 0,
-    planMinutes: 16,
+    planMinutes: 14,
     unfinished: null,
     hidden: [],
     spent: SPENT,
   });
-  expect(draft.questions).toHaveLength(19);
+  expect(draft.questions).toHaveLength(25);
 });
 
 describe('the moment of the entry', () => {
@@ -127,7 +127,7 @@ describe('kept as it is, a draft is saved with what was begun', () => {
     const { answers } = entryFrom(draftOf(typed, HEAD, SPENT), at('2026-11-22T12:00:00+01:00'), 4);
     expect(answers.map(({ question, value }) => [question, value])).toEqual([
       ['member-situation', LONG],
-      ['member-felt', 'anger'],
+      ['member-my-move', 'anger'],
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('kept as it is, a draft is saved with what was begun', () => {
     const old = { ...draftOf(typed, HEAD, SPENT), answers: [...draft.answers, gone] };
     expect(draftAnswers(old).map(({ question }) => question)).toEqual([
       'member-situation',
-      'member-felt',
+      'member-my-move',
       'member-gone',
     ]);
   });

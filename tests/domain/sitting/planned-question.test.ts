@@ -18,9 +18,8 @@ describe('how a question is worded', () => {
   const days = ['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-16'];
   const passing = (id: string, many: number): readonly Entry[] =>
     days.slice(0, many).map((day) => entryOn(day, 'member', [skipped(id)]));
-  const hold =
-    'Think of something you could own but do not own yet. What, if anything, keeps you from taking it?';
-  const smaller = 'Name one thing you could own. That is enough for today.';
+  const hold = 'What, if anything, holds you back from taking on more?';
+  const smaller = 'Name one thing you could take on. That is enough for today.';
 
   test.each([
     { case: 'at first', entries: [], is: hold },
@@ -58,7 +57,7 @@ describe('how a question is worded', () => {
       case: 'nothing to recall',
       entries: [],
       recalled: [],
-      is: 'Thinking of what you wanted from it, how near did you come?',
+      is: 'Thinking of what you wanted from it, how close did you get?',
     },
     {
       case: 'something to recall',
@@ -68,13 +67,13 @@ describe('how a question is worded', () => {
         entryOn('2026-11-21', 'prepare', [skipped('prepare-want')]),
       ],
       recalled: ['a date'],
-      is: 'You wrote beforehand what it was for. How near did you come?',
+      is: 'You wrote beforehand what it was for. How close did you get?',
     },
     {
       case: 'something about other people',
       entries: [entryOn('2026-11-20', 'prepare', [words('prepare-want')], { about: 'D.' })],
       recalled: [],
-      is: 'Thinking of what you wanted from it, how near did you come?',
+      is: 'Thinking of what you wanted from it, how close did you get?',
     },
   ])('with $case', ({ entries, recalled, is }) => {
     const planned = plannedOf(planOf(debrief, { entries }), 'debrief-aim');

@@ -85,7 +85,14 @@ describe('what was given', () => {
 
 describe('a date that a standing prediction takes', () => {
   const prepare = beginSitting(planOf(bankNamed('prepare'), { selection: { short: true } }), TODAY);
-  const dated = after(prepare, answer('work'), answer('2026-11-24'), answer(LONG), answer(LONG));
+  const dated = after(
+    prepare,
+    answer('work'),
+    answer('2026-11-24'),
+    answer(LONG),
+    answer(LONG),
+    answer(LONG),
+  );
   const whole = after(dated, answer(null), answer(null), answer(0.6));
   const standing = (sitting: Sitting): unknown =>
     answersOf(sitting).find(({ question }) => question === 'prepare-member-prediction')?.value;
@@ -114,7 +121,6 @@ describe('progress', () => {
 - {id: mine-a, type: text, ask: "A?", show_if: {mine-kind: [two]}}
 - {id: mine-b, type: text, ask: "B?", show_if: {mine-kind: [two]}}
 - {id: mine-c, type: text, ask: "C?", show_if: {mine-kind: [two]}}`,
-    'minutes: {full: 6}\n',
   );
   const start = beginSitting(planOf(many), TODAY);
   const progress = (sitting: Sitting): unknown => {
@@ -123,14 +129,13 @@ describe('progress', () => {
   };
 
   test('counts what is asked as things stand, and minutes over all that could be', () => {
-    expect(progress(start)).toEqual({ number: 1, of: 3, minutesLeft: 6 });
+    expect(progress(start)).toEqual({ number: 1, of: 3, minutesLeft: 3 });
     const atKind = after(start, answer('x'), answer('x'));
-    expect(progress(atKind)).toEqual({ number: 3, of: 3, minutesLeft: 4 });
-    expect(progress(after(atKind, answer('two')))).toEqual({ number: 4, of: 6, minutesLeft: 3 });
+    expect(progress(atKind)).toEqual({ number: 3, of: 3, minutesLeft: 2 });
+    expect(progress(after(atKind, answer('two')))).toEqual({ number: 4, of: 6, minutesLeft: 2 });
   });
 
-  test('says no minutes where the bank does not, or where only a part is asked', () => {
-    expect(progress(begun)).toEqual({ number: 1, of: 3 });
+  test('says no minutes where one question was asked for', () => {
     const one = planOf(many, { selection: { question: 'mine-one' } });
     expect(progress(beginSitting(one, TODAY))).toEqual({ number: 1, of: 1 });
   });

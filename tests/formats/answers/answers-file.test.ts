@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agenda } from '../../../src/domain/sitting/agenda.ts';
-import { questionsOf, ROLES } from '../../../src/domain/banks/question-bank.ts';
+import { ROLES } from '../../../src/domain/banks/question-bank.ts';
+import { questionsOf } from '../../../src/domain/banks/bank-questions.ts';
 import { readAnswers, readAnswersHead, readQuickJson } from '../../../src/formats/answers/answers-file.ts';
 import { readYaml } from '../../../src/formats/text/yaml-positions.ts';
 import { bankNamed, idsOf, planOf, TODAY } from '../../domain/plans.ts';

@@ -19,7 +19,7 @@ test('it shows the types that are used most, each key with a comment above it', 
   const lines = bankTemplate('mine').split('\n');
   const types = lines.flatMap((line) => /^ +type: (\w+)/.exec(line)?.[1] ?? []);
   expect(new Set(types)).toEqual(new Set(['text', 'choice', 'scale', 'prediction']));
-  for (const key of ['bank', 'version', 'role', 'title', 'intro', 'minutes', 'closing']) {
+  for (const key of ['bank', 'version', 'role', 'title', 'intro', 'closing']) {
     const above = lines[lines.findIndex((line) => line.startsWith(`${key}:`)) - 1];
     expect(above).toMatch(/^#/);
   }

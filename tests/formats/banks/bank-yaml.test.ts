@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { questionsOf } from '../../../src/domain/banks/question-bank.ts';
+import { questionsOf } from '../../../src/domain/banks/bank-questions.ts';
 import { parseBank } from '../../../src/formats/banks/bank-yaml.ts';
 import { head, mistakesIn, question } from './bank-mistakes.ts';
 
@@ -25,11 +25,13 @@ describe('the built-in banks', () => {
       fixed: 'The next step will be named by them and not by me.',
       resolves: ['debrief-next-step'],
       ask: 'How likely is it that they, and not you, will name the next step?',
+      worded: 'How likely is it that {about|they}, and not you, will name the next step?',
+      sample: { likelihood: 60 },
       why: 'This one is checked every time, so it will show you something after a while.',
     });
     const debrief = parseBank(read('debrief.yaml'), 'debrief.yaml').questions;
     expect(debrief[0]).toMatchObject({
-      recall: ['prepare-intent', 'prepare-want'],
+      recall: ['prepare-together', 'prepare-intent', 'prepare-want'],
       askWithoutRecall: expect.any(String),
     });
     expect(debrief[1]?.resolves).toEqual(['prepare-prediction', 'prepare-member-prediction']);
@@ -117,7 +119,7 @@ describe('a mistake in the shape of the file', () => {
       source: `${head}qestions: []\nnotes: 1\nquestions:\n  - {id: a, type: text, ask: What?, nugde: Look}\n`,
       is: [
         '6:1 a bank has no key "qestions"; did you mean "questions"?',
-        '7:1 a bank has no key "notes"; it may have bank, version, role, title, intro, minutes, safety, scope, context, scales, weekly_scales, questions, rotation, steps, advance, commitment, prediction, closing',
+        '7:1 a bank has no key "notes"; it may have bank, version, role, title, intro, minutes, asks_about, safety, scope, context, scales, weekly_scales, questions, rotation, steps, advance, commitment, prediction, closing, retired',
         '9:37 a question has no key "nugde"; did you mean "nudge"?',
       ],
     },

@@ -86,7 +86,7 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
       '13:5 "fixed" is for questions of type prediction, and this is of type text',
       '14:5 "options" is for questions of type choice, and this is of type text',
       '15:37 "nudge" is for questions of type text or prediction or commitment, and this is of type date',
-      '15:50 "resolves" is for questions of type prediction or choice, and this is of type date',
+      '15:50 "resolves" is for questions of type prediction or commitment or choice, and this is of type date',
       '16:66 "nudge" is of no use beside "fixed"',
     ],
   },

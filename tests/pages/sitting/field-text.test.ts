@@ -10,10 +10,7 @@ describe('the label of a part', () => {
       const planned = plannedOf(planOf(bankNamed(bank), { role: 'manager' }), id);
       return fieldsOf(planned).map((field) => fieldLabel({ field, planned }));
     };
-    const usual = [
-      'By when will you have done it, or decided not to?',
-      'How likely is it that you will do it by then?',
-    ];
+    const usual = ['By when?', 'How likely is it that you will do it by then?'];
     expect(labels('prepare-closing-down')).toEqual(['If I notice', 'I will', ...usual]);
     expect(labels('debrief-next-time', 'debrief')).toEqual(['When', 'I will', ...usual]);
   });

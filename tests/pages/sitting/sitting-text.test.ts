@@ -52,13 +52,12 @@ describe('the top of a sitting', () => {
   test('of a step says what the step is for, and when not to take it', () => {
     const plan = planOf(bankNamed('challenge'), { about: 'D.', selection: { step: 'step-own' } });
     expect(openingText(plan, '2026-11-22', page).split('\n')).toEqual([
-      'From leaning, to standing, to leaning on each other ·',
-      'member, about D.',
+      'From leaning, through standing alone, to counting on each',
+      'other · member, about D.',
       'Own your share aloud: Say which part of the pattern is',
       'yours.',
-      'Member side: you owe nobody a confession. If the other',
-      'person might use it against you, write it here and leave it',
-      'here.',
+      'You owe nobody a confession. If the other person might use',
+      'it against you, write it here and leave it here.',
     ]);
   });
 
@@ -76,7 +75,7 @@ describe('the top of a sitting', () => {
     expect(
       openingText(plan, '2026-11-22', page)
         .split('\n')
-        .slice(1, 1 + says.length),
+        .slice(2, 2 + says.length),
     ).toEqual(says);
   });
 
@@ -92,7 +91,7 @@ describe('a question', () => {
   test('has its place, its wording and its reason', () => {
     expect(asked(at('manager', { role: 'manager' }))).toBe(
       [
-        '1 of 19 · about 17 minutes left',
+        '1 of 23 · about 13 minutes left',
         '',
         "Think of one recent moment when you stepped into someone's",
         'work. What did you do?',
@@ -101,22 +100,23 @@ describe('a question', () => {
     );
   });
 
-  test('says one minute in the singular, and none where it is not known', () => {
+  test('says one minute in the singular, and none where one question was asked for', () => {
     const checkin = at('checkin', { selection: { short: true } });
     expect(asked(checkin).split('\n')[0]).toBe('1 of 3 · about 1 minute left');
-    expect(asked(at('note')).split('\n')[0]).toBe('1 of 1');
+    const one = at('member', { selection: { question: 'member-felt' } });
+    expect(asked(one).split('\n')[0]).toBe('1 of 1');
   });
 
   test('shows before it what it recalls, and a standing statement', () => {
     const before: Entry = entryOn('2026-11-21', 'prepare', [words('prepare-want', 'a date,\nand peace')]);
     expect(asked(at('debrief', { entries: [before] })).split('\n')).toEqual([
-      '1 of 10 · about 8 minutes left',
+      '1 of 10 · about 5 minutes left',
       '',
       'Yesterday you wrote:',
       '  a date,',
       '  and peace',
       '',
-      'You wrote beforehand what it was for. How near did you come?',
+      'You wrote beforehand what it was for. How close did you get?',
       'Meant and done are compared first, reasons second.',
     ]);
     const standing = at('prepare', { selection: { question: 'prepare-member-prediction' } });
@@ -127,14 +127,9 @@ describe('a question', () => {
     ]);
   });
 
-  test('shows an example wording', () => {
-    const speak = at('prepare', { role: 'manager', selection: { question: 'prepare-speak-history' } });
-    expect(asked(speak)).toContain('"I will ask about details because I want to understand,');
-  });
-
   test('sets off the question from what stands around it', () => {
     expect(asked(at('note'), marked)).toBe(
-      '(1 of 1)\n\n*What would you like to write down?*\n(Not everything answers a question. Written down, it can be\nfound again.)',
+      '(1 of 1 · about 1 minute left)\n\n*What would you like to write down?*\n(Not everything answers a question. Written down, it can be\nfound again.)',
     );
   });
 });
@@ -153,8 +148,16 @@ describe('a remark', () => {
       remark: { kind: 'retired', question: 'member-felt' },
       is: 'It will not be asked again; coach reflect --question\nmember-felt brings it back.',
     },
-    { remark: { kind: 'nudge', nudge: 'Who said what?' }, is: 'Who said what?' },
-    { remark: { kind: 'nudge', nudge: null }, is: 'There is no nudge for this one.' },
+    { remark: { kind: 'nudge', nudge: 'Who said what?', sample: null }, is: 'Who said what?' },
+    {
+      remark: { kind: 'nudge', nudge: 'Who said what?', sample: 'She asked twice.' },
+      is: 'Who said what?\nFor example: She asked twice.',
+    },
+    {
+      remark: { kind: 'nudge', nudge: null, sample: { expect: 'She asks', sign: 'a mail', likelihood: 60 } },
+      is: 'For example: She asks (the sign: a mail)',
+    },
+    { remark: { kind: 'nudge', nudge: null, sample: null }, is: 'There is no more to say about this one.' },
     {
       remark: { kind: 'suggest', suggest: 'halve it', of: 'plan' },
       is: 'One way to change the plan: halve it.',
@@ -210,7 +213,7 @@ describe('the look over', () => {
       '    lines at least',
       ' 2  What did you feel in that moment?',
       '    Not today.',
-      ' 3  How did the closeness fit the task?',
+      ' 3  Was that as close as the task needed?',
       '    It fitted at first and has gone on since',
     ]);
   });
