@@ -86,7 +86,7 @@ closing:
   tell:
     id: ${name}-tell
     type: choice
-    ask: Who could know about this step?
+    ask: Who, if anyone, will you tell?
     options:
       - {value: nobody, label: "Nobody for now"}
       - {value: friend, label: "Someone I trust"}
