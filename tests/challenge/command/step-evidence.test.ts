@@ -109,11 +109,15 @@ describe('what came of a step', () => {
     expect(await followed(home, NOON + 30 * DAY)).toEqual(['002k3x8m2p/run-prediction 2026-12-18']);
   });
 
-  test('who says nothing of it is not asked how it was met', async () => {
+  test('a guess stayed open for good where the plan that it hung on was let go', async () => {
     const home = settledHome();
     const [, , own] = STEPS;
     await answered(home, NOON, own.asked, own.step);
-    const { seen } = await sitAt(WEEK, home, READY, { value: 'wait' }, CTRL_C);
-    expect(seen).toEqual(['ask own-done', 'ask own-said']);
+    const { seen } = await sitAt(WEEK, home, READY, { value: 'let-go' }, { value: 'untested' }, CTRL_C);
+    expect(seen.filter((line) => !line.startsWith('remark'))).toEqual([
+      'ask own-done',
+      'ask own-outcome',
+      'ask own-said',
+    ]);
   });
 });
