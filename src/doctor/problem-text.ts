@@ -49,8 +49,8 @@ export const PROBLEM_TEXTS = {
   },
   'reads-otherwise': {
     what: [
-      'One entry is read otherwise than it looks.',
-      '# places in entries are read otherwise than they look.',
+      'One place in an entry is not read the way it looks.',
+      '# places in entries are not read the way they look.',
     ],
     risk: 'Lists, searches and reviews go by what is read. The file is left as it is, and nothing in it is lost.',
     mend: 'Open the file at the place named, and write there what is meant.',
@@ -175,11 +175,11 @@ export const PROBLEM_TEXTS = {
   },
   'lock-in-the-way': {
     what: [
-      'In the place of a lock is something else than a file.',
-      'In the places of # locks is something else than a file.',
+      'Something that is not a file is where a lock belongs.',
+      '# things that are not files are where locks belong.',
     ],
     risk: 'What the lock is for cannot be changed.',
-    mend: 'coach puts a file of that name there while it works, and takes it away. Look what this is, and move it aside.',
+    mend: 'coach puts a file of that name there while it works, and takes it away. See what this is, and move it aside.',
   },
   'leftover-editing': {
     what: ['One folder of an editor was left behind.', '# folders of an editor were left behind.'],
@@ -197,7 +197,7 @@ export const PROBLEM_TEXTS = {
     mend: 'Remove it; it is made anew from the files.',
   },
   'index-left': {
-    what: 'An index is kept outside the journal folder, though none is to be.',
+    what: 'An index lies outside the journal folder, where there should be none.',
     risk: 'It may hold the words of a journal that was meant to leave nothing here.',
     mend: 'Remove it.',
   },

@@ -1,9 +1,10 @@
 // Drafts that are brought to another place.
-import { lstatSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { holderOf, thisProcess } from '../adapters/machine/processes.ts';
-import { isThere, namesIn, readOrRefuse } from '../adapters/machine/regular-file.ts';
+import { isThere, namesIn, readOrRefuse, seen } from '../adapters/machine/regular-file.ts';
 import type { Disk } from '../app/ports/disk.ts';
+import { sameBytes } from '../domain/text/bytes.ts';
 import { parseDraft } from '../formats/answers/draft-json.ts';
 import { journalOfOneCommand, leftByEditor, sittingOpen } from '../pages/journal/kept-refusals.ts';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
@@ -32,20 +33,21 @@ export function keepDrafts(isInside: boolean, { place, state, env, disk }: Kept)
  */
 function moveDrafts(from: string, { folder, check }: DraftPlace, disk: Pick<Disk, 'replace'>): void {
   const items = namesIn(from).filter((name) => !name.startsWith('.'));
-  const kindOf = (place: string): 'file' | 'folder' | 'gone' => {
-    const found = lstatSync(place, { throwIfNoEntry: false });
-    return found === undefined ? 'gone' : found.isFile() ? 'file' : 'folder';
-  };
-  const files = items.filter((name) => kindOf(path.join(from, name)) === 'file');
-  const edited = items.find((name) => kindOf(path.join(from, name)) === 'folder');
+  const files = items.filter((name) => seen(path.join(from, name))?.isFile());
+  const edited = items.find((name) => !files.includes(name) && isThere(path.join(from, name)));
   if (edited !== undefined) throw leftByEditor(path.join(from, edited));
   const held = files.find((name) => isHeld(path.join(from, name)));
   if (held !== undefined) throw sittingOpen(path.join(from, held));
   for (const name of files) {
     const [file, target] = [path.join(from, name), path.join(folder, name)];
-    if (isThere(target)) continue;
+    const text = readOrRefuse(file) ?? new Uint8Array();
+    if (isThere(target)) {
+      // Somebody was stopped between the two steps: the rest is done now.
+      if (sameBytes(text, readOrRefuse(target) ?? new Uint8Array())) rmSync(file);
+      continue;
+    }
     check();
-    disk.replace(target, readOrRefuse(file) ?? '');
+    disk.replace(target, text);
     try {
       rmSync(file);
     } catch (error) {

@@ -1,19 +1,13 @@
 import path from 'node:path';
 import { expect } from 'vitest';
+import { plannedBank } from '../planned-bank.ts';
 import { coach, NOON, put } from './coach.ts';
 
-/** A bank of one's own that asks for a guess, a plan, and a guess that depends on the plan. */
-const BANK = `bank: planned
-version: 1
-role: both
-title: What is planned
-intro: A guess and a plan.
-questions:
-  - {id: planned-guess, type: prediction, ask: "What do you expect?"}
-closing:
-  commitment: {id: planned-plan, ask: "What will you try?"}
-  prediction: {id: planned-depends, ask: "If you do that, what do you expect to happen?"}
-`;
+const BANK = plannedBank('planned', 'both', {
+  guess: 'planned-guess',
+  plan: 'planned-plan',
+  depends: 'planned-depends',
+});
 
 /** Saves a plan and a guess that depends on it, and a guess beside them, due on days of November. */
 export async function planned(home: string, by = '2026-11-20', epoch = NOON): Promise<void> {

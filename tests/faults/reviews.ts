@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
+import { plannedBank } from '../planned-bank.ts';
 import { coach, freshHome, type Home } from '../terminal/coach.ts';
 import { nextCommand } from './next-command.ts';
 
@@ -9,18 +10,12 @@ export function daysAgo(days: number): string {
   return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format(Date.now() - days * 86_400_000);
 }
 
-/** In the place of the bank of the role: it asks for a guess beside the plan, and for one that depends on it. */
-const BANK = `bank: member
-version: 3
-role: member
-title: What is planned
-intro: A guess and a plan.
-questions:
-  - {id: member-prediction, type: prediction, ask: "What do you expect?"}
-closing:
-  commitment: {id: member-commitment, ask: "What will you try?"}
-  prediction: {id: member-commitment-prediction, ask: "If you do that, what do you expect to happen?"}
-`;
+/** In the place of the bank of the role. */
+const BANK = plannedBank('member', 'member', {
+  guess: 'member-prediction',
+  plan: 'member-commitment',
+  depends: 'member-commitment-prediction',
+});
 
 /** A home in which a plan, a guess and one that depends on the plan are due, in this order, and the notes were seen. */
 export async function homeWithThree(): Promise<Home> {

@@ -52,9 +52,17 @@ test('a draft that stands there already is not written over when they are brough
   const there = path.join(journalOf(home), '.drafts', path.basename(file));
   mkdirSync(path.dirname(there));
   writeFileSync(there, 'of another machine');
+  const text = readFileSync(path.join(home, file));
   await coach(['config', 'set', 'keep-inside', 'true'], { home });
   expect(readFileSync(there, 'utf8')).toBe('of another machine');
   expect(existsSync(path.join(home, file))).toBe(true);
+  // What was stopped between bringing it in and taking it away is brought to its end.
+  writeFileSync(there, text);
+  await coach(['config', 'set', 'keep-inside', 'true'], { home });
+  expect(existsSync(path.join(home, file))).toBe(false);
+  expect(readFileSync(there)).toEqual(text);
+  mkdirSync(path.dirname(path.join(home, file)), { recursive: true });
+  writeFileSync(path.join(home, file), text);
   rmSync(there);
   const { stdout } = await coach(['doctor', '--json'], { home });
   expect(stdout).toContain('drafts-misplaced');

@@ -3,7 +3,7 @@
 /** The daily check-in. */
 export const CHECKIN_BANK = 'checkin';
 
-/** One moment, its own part in it, one small plan. */
+/** One moment, one's own part in it, one small plan. */
 export const MOMENT_BANK = 'moment';
 
 /** Before and after a detailed conversation. */

@@ -10,7 +10,7 @@ import type { QuestionStandings, SteppedPast } from '../record/question-standing
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
 export interface PlannedQuestion extends AskedQuestion {
   readonly asked: string;
-  /** The wording with places for what is said in this sitting, where it has any. */
+  /** The wording with its places, which `inOwnWords` fills as the sitting goes on; absent: it has none. */
   readonly worded?: string;
   /** Plans and guesses: the usual date, where it is not the fortnight. */
   readonly dueDay?: Day;

@@ -45,7 +45,9 @@ const LENGTHS: Readonly<Record<Length, string>> = {
  * oneLength().message //=> 'give --short or --full, not both'
  */
 export function oneLength(): UsageError {
-  return new UsageError('give --short or --full, not both');
+  return new UsageError('give --short or --full, not both', {
+    hint: 'With neither, coach asks how much time you have.',
+  });
 }
 
 /** Where a bank has steps. */

@@ -117,7 +117,11 @@ describe('how long a sitting is to be', () => {
     const home = settledHome();
     const { seen, ...ran } = await sit(home, ['reflect', '--short', '--full']);
     expect(seen).toEqual([]);
-    expect(ran).toMatchObject(refused('coach: give --short or --full, not both\n'));
+    expect(ran).toMatchObject(
+      refused(
+        'coach: give --short or --full, not both\n  With neither, coach asks how much time you have.\n',
+      ),
+    );
   });
 
   test('a choice that is not known any more leaves the core questions nearest to hand', async () => {
