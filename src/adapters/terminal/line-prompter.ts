@@ -1,7 +1,6 @@
 // The prompter of a simple terminal or a screen reader: line by line, and nothing moves.
-import { createInterface } from 'node:readline';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { keyboardLines, type Line, type LineReader } from './keyboard-lines.ts';
+import { keyboardLines, type Line } from './keyboard-lines.ts';
 import { type Skip, SKIPS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { readField } from '../../domain/sitting/field.ts';
@@ -32,7 +31,7 @@ const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
  * dot ends a text; choices are typed by number.
  */
 export function linePrompter({ page, out, input, told }: LineTerminal): Prompter {
-  const lines = 'isTTY' in input ? keyboardLines(input, told) : lineReader(input, told);
+  const lines = keyboardLines(input, told);
   const put = (text: string): void => out(`${wrap(text, page().width)}\n`);
 
   /** Before a question is shown. */
@@ -131,25 +130,6 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
       }
     },
     remark: (remark, sitting) => put(remark.kind === 'gentle' ? GENTLE : remarkText(remark, sitting, page())),
-  };
-}
-
-/** Lines one by one, such as a script sends: each answers what is asked. */
-function lineReader(input: LineTerminal['input'], told: AbortSignal): LineReader {
-  let lines: AsyncIterator<string> | undefined;
-  const ended = new Promise<undefined>((resolve) => {
-    told.addEventListener('abort', () => resolve(undefined));
-  });
-  return {
-    begin: async () => 0,
-    async next() {
-      // Lines that were sent before may still come in.
-      if (told.aborted) return undefined;
-      lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]();
-      const read = await Promise.race([lines.next(), ended]);
-      if (read === undefined || read.done === true) return undefined;
-      return { text: read.value, isPasted: false, hasRest: false, isFull: false };
-    },
   };
 }
 
