@@ -39,6 +39,9 @@ const ANSWER_COLUMNS = [
   'continues',
   'step',
   'vague',
+  'because',
+  'obstacle',
+  'response',
 ] as const;
 
 /** The columns from left to right. */
@@ -99,8 +102,8 @@ function valueCells(answer: Answer): Row {
       return { value: expect, sign, likelihood: percentCell(likelihood), due, feeling };
     }
     case 'commitment': {
-      const { when, then, by, likelihood } = answer.value;
-      return { value: then, when, likelihood: percentCell(likelihood), due: by };
+      const { when, then, by, likelihood, ...more } = answer.value;
+      return { value: then, when, likelihood: percentCell(likelihood), due: by, ...more };
     }
     case 'choice':
     case 'scale':

@@ -47,7 +47,15 @@ const values = {
     'a prediction with expect, sign, likelihood, due and feeling',
   ),
   commitment: v.strictObject(
-    { when: v.nullable(text), then: text, by: v.nullable(day), likelihood: v.nullable(percent) },
+    {
+      when: v.nullable(text),
+      then: text,
+      by: v.nullable(day),
+      likelihood: v.nullable(percent),
+      because: v.exactOptional(text),
+      obstacle: v.exactOptional(text),
+      response: v.exactOptional(text),
+    },
     'a commitment with when, then, by and likelihood',
   ),
 };

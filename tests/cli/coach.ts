@@ -91,7 +91,7 @@ export function freshHome(): string {
 export function settledHome(role = 'member'): string {
   const home = freshHome();
   put(path.join(home, 'config/settings.json'), JSON.stringify({ role }));
-  put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary"]}');
+  put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary","reminder"]}');
   return home;
 }
 

@@ -8,7 +8,8 @@ import { DEFAULT_DUE_DAYS } from '../../src/domain/entry/due-day.ts';
 import { DAYS_UNTIL_REST } from '../../src/domain/record/followed-items.ts';
 import { DAYS_A_LOOK_BACK_LASTS } from '../../src/domain/record/look-back-due.ts';
 import { DAYS_LOOKED_BACK_ON, MOST_WORDS } from '../../src/domain/record/lookback.ts';
-import { LIKELY_ENOUGH, WORDS_WITHOUT_NUDGE } from '../../src/domain/sitting/suggestions.ts';
+import { LIKELY_ENOUGH } from '../../src/domain/sitting/field.ts';
+import { WORDS_WITHOUT_NUDGE } from '../../src/domain/sitting/suggestions.ts';
 import { CHECKINS_BETWEEN } from '../../src/domain/sitting/choose-questions.ts';
 import { questionsOf } from '../../src/domain/banks/bank-questions.ts';
 import {

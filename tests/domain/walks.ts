@@ -29,7 +29,15 @@ export const whim: fc.Arbitrary<Whim> = fc.record({
     { weight: 8, arbitrary: fc.constant<Act['kind']>('answer') },
     {
       weight: 4,
-      arbitrary: fc.constantFrom<Act['kind'][]>('skip', 'back', 'nudge', 'accept', 'decline', 'change'),
+      arbitrary: fc.constantFrom<Act['kind'][]>(
+        'skip',
+        'back',
+        'nudge',
+        'accept',
+        'decline',
+        'change',
+        'to-plan',
+      ),
     },
   ),
   pick: fc.nat(100),
@@ -63,6 +71,7 @@ export function actOf({ kind, pick, text }: Whim, sitting: Sitting): Act {
     case 'back':
     case 'nudge':
     case 'later':
+    case 'to-plan':
       return pick % 2 === 0 ? { kind } : { kind, typed: text };
     case 'change':
       return { kind, question: questionToChange(sitting.agenda, pick) };

@@ -34,7 +34,6 @@ test.runIf(process.platform === 'linux')('what was answered is in one file, and 
   const env = { VISUAL: `"${editor}"` };
   const terminal = openCoach(['reflect', 'member', '--short', '--about', ''], home, { env });
   const { when, types } = terminal;
-  await when('> 1 Go on', ENTER);
   await when('What happened?', `The ${CANARY} sang`, CTRL_G);
   await when(`The ${CANARY} sang, edited`, ` by somebody who likes to hear it sing.${CTRL_D}`);
   await when('just before, and just after?', `I heard the ${CANARY}`, CTRL_D);
@@ -47,13 +46,17 @@ test.runIf(process.platform === 'linux')('what was answered is in one file, and 
   await when(`holds you back from "the ${CANARY}"?`, `Begun, ${CANARY}`);
   await menu(terminal, 'Skip: too close right now');
   await when('A skip does not keep what you typed', '2', ENTER);
-  await when('What is easier for you', ENTER);
   await when('what one sentence would tell', ENTER);
+  await when('What do you want to take', `That a ${CANARY} sings`, CTRL_D);
   await when('What will you try?', `the ${CANARY} sings`, ENTER);
   await when('I will', `listen to the ${CANARY}`, ENTER);
   await when('By when?', ENTER);
-  await when('How likely is it that you will do it by then?', '80', ENTER);
-  await when('Say it once to yourself.', `The ${CANARY} sings`, ENTER);
+  await when('How likely is it that you will do it by then?', '60', ENTER);
+  await when('What makes it as likely', `A ${CANARY} once did`, ENTER);
+  await when('> 1 Leave it as it is', ENTER);
+  await when('might get in the way?', `No ${CANARY}`, ENTER);
+  await when('If so, I will', `call the ${CANARY}`, ENTER);
+  await when('what do you expect to happen?', `The ${CANARY} sings`, ENTER);
   await when('How will you be able to tell?', `The ${CANARY} is heard`, ENTER);
   await when('How likely is it, in percent?', '70', ENTER);
   await when('When will you know?', ENTER);

@@ -137,13 +137,13 @@ test(
 /** Begins again: finishes the draft where one is offered, and leaves at the next question. */
 async function goneOnWith(home: Home): Promise<string> {
   const terminal = openCoach(['review'], home);
-  await terminal.until(/> 1 (?:Finish it|It happened)/);
+  await terminal.until(/1 (?:Finish it|It happened)/);
   const isOffered = terminal.screen().includes('> 1 Finish it');
   if (isOffered) {
     await terminal.types(ENTER);
     await terminal.when('One look over all of it', ENTER);
   }
-  await terminal.until(/> 1 It happened/);
+  await terminal.until(/ 1 It happened/);
   await terminal.types(CTRL_C);
   expect(await terminal.exited).toEqual({ exitCode: 130 });
   return isOffered ? 'finished' : 'began the next';

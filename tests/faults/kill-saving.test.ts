@@ -102,7 +102,7 @@ test('kill -9 at each step of saving a sitting leaves one entry, or a draft that
 /** Finishes the draft where one is offered; else a new sitting begins, which is left. */
 async function startAgain(args: readonly string[], home: Home): Promise<string> {
   const terminal = openCoach(args, home);
-  await terminal.until(/> 1 (?:Finish it|About as much)/);
+  await terminal.until(/1 (?:Finish it|About as much)/);
   const isOffered = terminal.screen().includes('> 1 Finish it');
   if (isOffered) {
     await terminal.types(ENTER);

@@ -23,12 +23,14 @@ const PARTS: readonly Part[] = [
   text('what would you notice first?', 'I would send it on Friday, and hear of it on Monday.'),
   text('Which piece of work', 'the report'),
   text('holds you back from "the report"?', 'Nobody has ever told me that it could be mine to take.'),
-  text('What is easier for you', 'I need not decide anything at all, and I sleep well.'),
   text('what one sentence would tell', 'I would like to run the next one, start to end.'),
+  text('What do you want to take', 'That I never said it.'),
   line('What will you try?', 'the draft is due'),
   line('I will', 'send it unasked'),
   line('By when?', '3'),
   line('How likely is it that you will do it by then?', '80'),
+  line('What in you might get in the way?', 'I go quiet'),
+  line('If so, I will', 'say half of it'),
   line('If you do that, what do you expect', 'They say thank you'),
   line('How will you be able to tell?', 'in the mail'),
   line('How likely is it, in percent?', '55'),
@@ -42,7 +44,14 @@ const ALL = [...PARTS, line('One look over all of it', '1')];
 const DAY: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
 const ANSWERS: readonly unknown[] = [
   ...PARTS.slice(0, 9).map(({ keys }) => keys[0]),
-  { when: 'the draft is due', then: 'send it unasked', by: DAY, likelihood: 80 },
+  {
+    when: 'the draft is due',
+    then: 'send it unasked',
+    by: DAY,
+    likelihood: 80,
+    obstacle: 'I go quiet',
+    response: 'say half of it',
+  },
   { expect: 'They say thank you', sign: 'in the mail', likelihood: 55, due: DAY, feeling: 'feared' },
   'colleague',
   PARTS.at(-1)?.keys[0],
@@ -51,7 +60,6 @@ const ANSWERS: readonly unknown[] = [
 /** Begins the sitting, before its first question. */
 async function begin(home: Home): Promise<AtCoach> {
   const terminal = openCoach(['reflect', 'member', '--short', '--about', ''], home);
-  await terminal.when('> 1 Go on', ENTER);
   return terminal;
 }
 

@@ -23,7 +23,9 @@ function seconds({ ask, why = '', sample, type, options = [], scale }: Question,
   const reading = words / READ;
   if (type === 'choice' || type === 'scale' || scale) return reading + CHOSEN;
   if (typeof sample !== 'object') return reading + String(sample).length / TYPED;
-  const typed = ['when', 'then', 'expect', 'sign'].map((part) => String(sample[part] ?? '').length / TYPED);
+  const typed = ['when', 'then', 'expect', 'sign', 'obstacle', 'response'].map(
+    (part) => String(sample[part] ?? '').length / TYPED,
+  );
   const chosen = type === 'commitment' ? 2 : 3;
   return reading + typed.reduce((sum, one) => sum + one, 0) + chosen * CHOSEN;
 }

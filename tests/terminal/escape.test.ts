@@ -53,6 +53,7 @@ test('label, hint and text were repeated after a wrong date, and after Esc and b
   await terminal.when('t, n, c choose', ESC);
   await terminal.when('│ yesterday', CTRL_U, '2099-12-31', ENTER);
   await terminal.when('How likely is it', '80', ENTER);
+  await terminal.when('What in you might get in the way?', ENTER);
   await terminal.when('One look over all of it');
   const seen = terminal.everything();
   expect(seen.match(/By when\?/g)).toHaveLength(1);
@@ -91,6 +92,6 @@ test('Esc did nothing where something waits; it is "Not now" there, and nothing 
   await terminal.says('Not now');
   await terminal.when('Which fits you?', ESC, ENTER);
   await terminal.when('How much time do you have?', ENTER);
-  await terminal.when('Close control is one thing');
+  await terminal.when('Being insulted');
   expect(terminal.everything()).toMatch(/^ {2}Not now$/m);
 });

@@ -37,7 +37,7 @@ async function finishIt(home: Home): Promise<void> {
   await when('What about a good result', ENTER);
   await when('How could you offer', ENTER);
   await when('When and how will you two', ENTER);
-  await when('What could you tell your team', ENTER);
+  await when('What do you want to take', ENTER);
   await when('What will you try?', ENTER);
   await when('I will', ENTER);
   await when('what do you expect to happen?', ENTER);
@@ -79,7 +79,7 @@ describe('what was typed is kept, and finished later, after', () => {
     await begin(terminal);
     await menu(terminal, 'Finish later');
     expect(await terminal.exited).toEqual({ exitCode: 0 });
-    expect(terminal.screen()).toMatch(/\nKept as a draft. "coach reflect" offers to finish it.$/);
+    expect(terminal.screen()).toMatch(/\nYour answers are kept. To go on: coach reflect$/);
     expectAsBefore(terminal, home);
     await finishIt(home);
     expect(await savedTexts(home)).toEqual(WHOLE);

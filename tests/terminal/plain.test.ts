@@ -25,13 +25,15 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   'member-want': 'not-today',
   'member-piece': 'the report',
   'member-hold-back': 'too-close',
-  'member-easier-now': 'I need not decide anything, and I sleep well.',
-  'member-say-it': 'passed',
+  'member-say-it': 'I would like to run the next one, start to end.',
+  'member-take': 'passed',
   'member-commitment': {
     when: 'the draft is due',
     then: 'send it unasked',
     by: '2099-12-31',
     likelihood: 80,
+    obstacle: 'I go quiet',
+    response: 'say half of it',
   },
   'member-commitment-prediction': {
     expect: 'it goes well',
@@ -52,7 +54,6 @@ describe.each([
     const terminal = openFromScript(args, home, { env });
     const { when, says, types } = terminal;
     const lines = (...typed: readonly string[]): string => typed.map((line) => line + ENTER).join('');
-    await when('1. Go on', lines('1'));
     await when(
       'What happened?',
       lines('Every mail of mine was read again.', '', 'Twice, as it seems to me. 計画', '.'),
@@ -68,20 +69,22 @@ describe.each([
     await when('what would you notice first?', lines(':skip not-today'));
     await when('Which piece of work', lines('the report', '.'));
     await when('holds you back from "the report"?', lines(':skip too-close'));
-    await when('What is easier for you', lines(':back'));
+    await when('what one sentence would tell', lines(':back'));
     await when('holds you back from "the report"?', lines(':skp'));
     await says('Did you mean :skip?');
     await types(lines(':skip too-close'));
-    await when('What is easier for you', lines('?'));
+    await when('what one sentence would tell', lines('?'));
     await when(
-      'For example: I never have to decide',
-      lines('I need not decide anything, and I sleep well.', '.'),
+      'For example: I would like to do the December report',
+      lines('I would like to run the next one, start to end.', '.'),
     );
-    await when('what one sentence would tell', lines(''));
+    await when('What do you want to take', lines(''));
     await when('What will you try?', lines('the draft is due'));
     await when('I will', lines('send it unasked'));
     await when('By when?', lines('2099-12-31'));
     await when('How likely is it that you will do it', lines('80'));
+    await when('What in you might get in the way?', lines('I go quiet'));
+    await when('If so, I will', lines('say half of it'));
     await when('what do you expect to happen?', lines('it goes well'));
     await when('How will you be able to tell?', lines(''));
     await when('How likely is it, in percent?', lines('seventy'));
@@ -114,7 +117,6 @@ test('lines that were pasted into one question answered the next ones', async ()
   const terminal = openFromScript([...SHORT_MEMBER, '--plain'], home, {});
   const { when, says, types } = terminal;
   const lines = (...typed: readonly string[]): string => typed.map((line) => line + ENTER).join('');
-  await when('1. Go on', lines('1'));
   const pasted = lines('', 'Pasted: every mail.', '', ':skip', '.', ':later', ':back', 'Twice.', '.');
   await when('What happened?', pasted);
   await when('just before, and just after?', lines('I said nothing, and then I sent it all the same.', '.'));
@@ -123,8 +125,8 @@ test('lines that were pasted into one question answered the next ones', async ()
   await when('what would you notice first?', lines(''));
   await when('Which piece of work', lines(''));
   await when('holds you back', lines(''));
-  await when('What is easier for you', lines(''));
   await when('what one sentence would tell', lines(''));
+  await when('What do you want to take', lines(''));
   await when('What will you try?', lines('the draft is due', '1', '1'));
   await says('2 more lines came with that answer. They were not taken');
   await types(lines(':later'));
@@ -157,7 +159,6 @@ test('of what was typed ahead, all but the first answer was given up', async () 
 test('the terminal cut a line without a word', async () => {
   const home = freshHome();
   const { when, says, types, exited } = openFromScript([...SHORT_MEMBER, '--plain'], home, {});
-  await when('1. Go on', `1${ENTER}`);
   await when('What happened?', `${'計'.repeat(2000)}${ENTER}`);
   await says('That line has 4,095 bytes');
   await types(`:later${ENTER}`);

@@ -39,7 +39,7 @@ const STAGES = [
   {
     stage: 'in a list',
     args: [...REFLECT, '--question', 'manager-fit'],
-    go: ({ when }: AtCoach) => when('> 1 About as much'),
+    go: ({ when }: AtCoach) => when('1 About as much'),
   },
   {
     stage: 'in the menu',

@@ -47,7 +47,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('what would you notice first?', CTRL_D);
 
   // One Ctrl-D too many ends nothing. A step back finds what was there.
-  await when('how much closeness', DOWN, CTRL_D, CTRL_D);
+  await when('how much closeness', DOWN, DOWN, CTRL_D, CTRL_D);
   await when('> 2 That much at first');
   await menu(terminal, 'Back to the one before');
   await when('what would you notice first?');
@@ -60,7 +60,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await menu(terminal, 'Skip: not today');
   await when('What would it say about you');
   await menu(terminal, 'Skip: not my situation');
-  await when('whose success was most on your mind?', DOWN, DOWN, ENTER);
+  await when('whose success was most on your mind?', DOWN, DOWN, DOWN, ENTER);
   await when('What does D. know', 'Begun and given up');
   await menu(terminal, 'Skip: too close right now');
   await when('A skip does not keep what you typed', '2', ENTER);
@@ -74,6 +74,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('What will you give them', ENTER);
   await when('When and how will you two', ENTER);
   await when('What could you tell your team', ENTER);
+  await when('What do you want to take', ENTER);
 
   await when('What will you try?', 'soon', ENTER);
   await when('What will you see or hear', '2', ENTER);
@@ -82,13 +83,15 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('By when?', '5', ENTER);
   await when('For example', '2099-12-31', ENTER);
   await when('How likely is it that you will do it', '50', ENTER);
-  await when('make it smaller', '2', ENTER);
+  await when('What makes it as likely as that?', 'I did it in May', ENTER);
+  await when('Make it smaller', '2', ENTER);
   await when('I will', CTRL_U, 'wait an hour', ENTER);
   // The date that was typed is still the one that Enter keeps.
   await when('> 5 Another day', ENTER);
   await when('│ 2099-12-31', ENTER);
   await when('How likely is it that you will do it', CTRL_U, '80', ENTER);
-  await when('Say it once to yourself.', 'It will go better', ENTER);
+  await when('What in you might get in the way?', ENTER);
+  await when('what do you expect to happen?', 'It will go better', ENTER);
   await when('How will you be able to tell?', ENTER);
   await when('Write something a third person could check', '2', ENTER);
   await when('How will you be able to tell?', 'no mail after six', ENTER);
@@ -132,6 +135,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   'manager-provide': 'passed',
   'manager-look-together': 'passed',
   'manager-transparent': 'passed',
+  'manager-take': 'passed',
   'manager-commitment': {
     when: 'the next draft comes',
     then: 'wait an hour',

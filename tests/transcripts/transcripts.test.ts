@@ -20,7 +20,7 @@ const piece =
 async function rerun(transcript: string): Promise<string> {
   const home = freshHome();
   // The note before the first sitting holds the place of the home, and is broken into lines by its length.
-  put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary"]}');
+  put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary","reminder"]}');
   let epoch = NOON;
   let typed: readonly string[] | undefined;
   let rerunning = '';

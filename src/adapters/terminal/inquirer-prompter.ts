@@ -86,10 +86,11 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     return untilTold(told, (signal) => terminal.text(whole, { signal }));
   };
 
-  const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
-    const chosen = await list(say.MENU_KEYS, say.menuChoices(ask), QUIETLY);
+  const menu = async (ask: Ask, sitting: Sitting, typed: string): Promise<Act | undefined> => {
+    const chosen = await list(say.MENU_KEYS, say.menuChoices(ask, sitting), QUIETLY);
     if (isKey(chosen) || chosen === 'on') return undefined;
-    if (chosen === 'back' || chosen === 'nudge' || chosen === 'later') return { kind: chosen, typed };
+    if (chosen === 'back' || chosen === 'nudge' || chosen === 'later' || chosen === 'to-plan')
+      return { kind: chosen, typed };
     if (typed.trim() !== '' && !(await choose(say.SKIP_LOSES_TYPED, say.SKIP_TYPED))) return undefined;
     return { kind: 'skip', skip: chosen };
   };
@@ -117,7 +118,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       const { text: answer, ended } = await text(config, typed);
       given = answer;
       if (ended === 'escape') {
-        const act = await menu(ask, answer);
+        const act = await menu(ask, sitting, answer);
         if (act) return act;
         continue;
       }
@@ -146,7 +147,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
         if (!hasHelp(ask.planned.question)) continue;
         return { kind: 'nudge' };
       }
-      const act = await menu(ask, '');
+      const act = await menu(ask, sitting, '');
       if (act) return act;
     }
   };

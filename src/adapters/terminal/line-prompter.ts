@@ -24,7 +24,7 @@ export interface LineTerminal {
   readonly told: AbortSignal;
 }
 
-const COMMANDS = [':back', ':skip', ':later', ':nudge', ':help'];
+const COMMANDS = [':back', ':skip', ':plan', ':later', ':nudge', ':help'];
 
 /**
  * Asks line by line, for screen readers and simple terminals: nothing is drawn twice, nothing moves. A line with a single
@@ -73,6 +73,10 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     for (;;) {
       const { text: line, isPasted, hasRest } = await nextLine('');
       if (line === '.' && !hasRest) return text.join('\n');
+      if (line === ':new' && !isPasted && given.length > 0) {
+        text.length = 0;
+        continue;
+      }
       if (line.trim() === '' && text.length === 0) {
         if (isPasted) continue;
         return '';
@@ -139,6 +143,7 @@ function commandOf(line: string, typed: string, put: (text: string) => void): Ac
   if (!word.startsWith(':')) return undefined;
   const skip: Skip | undefined = kind === '' ? 'passed' : SKIPS.find((one) => one === kind);
   if (word === ':back') return { kind: 'back', typed };
+  if (word === ':plan') return { kind: 'to-plan', typed };
   if (word === ':later') return { kind: 'later', typed };
   if (word === ':nudge') return { kind: 'nudge', typed };
   if (word === ':skip' && skip !== undefined) return { kind: 'skip', skip };

@@ -130,7 +130,7 @@ async function askOnce<Value>(
         choices: names.map((name, index) => ({ value: index, name })),
         default: choices.findIndex(({ value }) => value === start),
         pageSize,
-        loop: false,
+        loop: true,
         theme: {
           prefix: '',
           // These do not search the list for what is typed; the choices begin with their numbers.

@@ -1,6 +1,7 @@
 // A sitting, from its first question to its entry or its draft.
 import { type Draft, type DraftHead, draftOf, entryFrom, type Spent } from '../../domain/sitting/draft.ts';
 import { advance } from '../../domain/sitting/act.ts';
+import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 import { isWorthKeeping, nextStep, type Sitting } from '../../domain/sitting/sitting.ts';
@@ -33,6 +34,10 @@ export interface SittingPorts {
   readonly prompter: Prompter;
   /** The hour at which a day ends. */
   readonly dayEnds: number;
+  /** Said once, with the first help that is asked for. */
+  readonly more?: string;
+  /** Called before a sitting is saved. */
+  beforeSave?(agenda: Agenda): void;
 }
 
 /**
@@ -49,6 +54,7 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
   const { clock, prompter } = ports;
   let { sitting, spent } = begun;
   let typed: string | undefined;
+  let { more } = ports;
   const draft = (): Draft => draftOf(sitting, begun.head, spent);
   const keep = keepDrafts(ports, holdsSomething(draft()));
   try {
@@ -62,12 +68,15 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
       typed = undefined;
       const began = clock().epoch;
       const act = await prompter.ask(step, sitting, (text) => (typed = text));
+      if (act.kind === 'nudge' && more !== undefined) prompter.say(more);
+      if (act.kind === 'nudge') more = undefined;
       spent = spentMore(spent, sitting.current, clock().epoch - began);
       const after = advance(sitting, act);
       sitting = after.sitting;
       if (!sitting.ended) await keep(draft());
       for (const remark of after.remarks) prompter.remark(remark, sitting);
     }
+    if (sitting.ended === 'save') ports.beforeSave?.(sitting.agenda);
     return await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

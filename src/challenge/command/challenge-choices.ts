@@ -16,7 +16,7 @@ import { wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
-import { savedText } from '../../cli/sitting/saved-text.ts';
+import { textOnceSaved } from '../../cli/sitting/saved-text.ts';
 import { showAfterStep } from './after-step.ts';
 import { savingPorts } from '../../cli/sitting/saving-ports.ts';
 import { chooseState, statesMeant } from './which-challenge.ts';
@@ -62,7 +62,7 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
 /** Saves a choice, and says what follows from it. */
 export async function saveAtOnce(choice: Choice, request: SittingRequest, context: Context): Promise<void> {
   const { entry, path } = await saveChoice(choice, request, savingPorts(context));
-  context.terminal.done(await savedText(entry, path, context));
+  context.terminal.done(textOnceSaved(entry, path, context));
   await showAfterStep(request.bank, entry, context);
 }
 

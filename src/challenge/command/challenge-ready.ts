@@ -82,11 +82,11 @@ async function asking(
   context: Context,
 ): Promise<void> {
   const { takeUpDrafts, walkSitting } = await import('../../cli/sitting/walk-sitting.ts');
-  const { passBoundary } = await import('../../cli/sitting/first-notes.ts');
+  const { showBoundaryLine } = await import('../../cli/sitting/first-notes.ts');
   const said = readSittingFlags(options, context);
   const taken = await takeUpDrafts(prompter, context, bank.name);
   if (taken.any && !(taken.finished && goesOn(bank, taken.finished))) return;
-  if (!(await passBoundary(bank, null, prompter, context))) return;
+  showBoundaryLine(bank, null, prompter, context);
   const { about, state } = await whichOne(bank, options, taken.finished, prompter, context);
   const role =
     said.role ??

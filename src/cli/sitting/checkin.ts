@@ -40,7 +40,7 @@ async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Co
     return (await import('../today/what-waits.ts')).tellTheRest(dayOn(context), context);
   }
   const end = await walkBank(request, prompter, context);
-  if (end?.kind === 'saved' && said.role === undefined) await offerOtherSeat(end, request, prompter, context);
+  if (end.kind === 'saved' && said.role === undefined) await offerOtherSeat(end, request, prompter, context);
   return (await import('../today/what-waits.ts')).tellTheRest(dayOn(context), context);
 }
 

@@ -4,12 +4,17 @@ import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
-import { leftText, NOTHING_COMES_BACK } from '../../pages/sitting/end-text.ts';
+import {
+  leftText,
+  NOTHING_COMES_BACK,
+  REMINDER_COMMAND,
+  REMINDER_OFFER,
+} from '../../pages/sitting/end-text.ts';
 import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../pages/sitting/safety-notes.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { told, wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { callsForBoundary } from './first-notes.ts';
-import { savedText } from './saved-text.ts';
+import { textOnceSaved } from './saved-text.ts';
 
 /**
  * Says how a sitting has ended, with the notes that belong after it.
@@ -19,13 +24,21 @@ import { savedText } from './saved-text.ts';
 export async function finishSitting(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
   await sayEnd(end, context, agenda);
   await pointToPeople(end, context);
+  if (end.kind === 'saved') offerReminder(context);
+}
+
+/** Once, after the first sitting that was saved. */
+function offerReminder({ memory, terminal: { out, width } }: Context): void {
+  if (memory.hasShown('reminder')) return;
+  out(`${told(REMINDER_OFFER, REMINDER_COMMAND, width).join('\n')}\n`);
+  memory.markShown('reminder');
 }
 
 async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
   const { out, done, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
   if (end.kind !== 'saved') return out(leftText(end.kind, agenda?.reviews !== undefined));
-  done(`\n${await savedText(end.entry, end.path, context)}`);
+  done(`\n${textOnceSaved(end.entry, end.path, context)}`);
   if (!agenda) return;
   if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry)) dim(NOTHING_COMES_BACK);
   await context.afterSaved(agenda.bank, end.entry, context);

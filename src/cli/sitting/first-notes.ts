@@ -1,32 +1,40 @@
-// The notes before a first sitting, each of which is shown once.
+// The notes of a first sitting: two lines before it, more on "?", and the whole note about people once.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
-import { BOUNDARY, BOUNDARY_CHOICES, firstRunNote } from '../../pages/sitting/safety-notes.ts';
+import * as notes from '../../pages/sitting/safety-notes.ts';
 import type { Context } from '../context.ts';
 
-/** The note about what coach is, before anything is asked for the first time. */
-export function showFirstNote(prompter: Prompter, { memory, places }: Context): void {
+/** The line about where words are kept, before anything is asked for the first time. */
+export function showFirstLine(prompter: Prompter, { memory }: Context): void {
   if (memory.hasShown('first-run')) return;
-  prompter.say(firstRunNote(places.journal()));
+  prompter.say(notes.FIRST_LINE);
   memory.markShown('first-run');
 }
 
-/**
- * The note about what close control is not, before the first sitting that calls for it.
- *
- * @returns Whether the person goes on after it.
- */
-export async function passBoundary(
+/** The line about what close control is not, until the whole note was shown. */
+export function showBoundaryLine(
   bank: QuestionBank,
   role: Role | null,
   prompter: Prompter,
   { memory }: Context,
-): Promise<boolean> {
-  if (!callsForBoundary(bank, role) || memory.hasShown('boundary')) return true;
-  prompter.say(BOUNDARY);
-  const goOn = await prompter.choose('', BOUNDARY_CHOICES);
-  if (goOn) memory.markShown('boundary');
-  return goOn;
+): void {
+  if (callsForBoundary(bank, role) && !memory.hasShown('boundary')) prompter.say(notes.BOUNDARY_LINE);
+}
+
+/** The whole note about what close control is not, before the first sitting that calls for it is saved. */
+export function showBoundary(
+  { bank, role }: { readonly bank: QuestionBank; readonly role: Role | null },
+  prompter: Prompter,
+  { memory }: Context,
+): void {
+  if (!callsForBoundary(bank, role) || memory.hasShown('boundary')) return;
+  prompter.say(notes.BOUNDARY);
+  memory.markShown('boundary');
+}
+
+/** What `?` shows beside the help with a question, as long as nothing was saved at a terminal. */
+export function moreOf({ memory, places }: Context): string | undefined {
+  return memory.hasShown('reminder') ? undefined : notes.firstRunNote(places.journal());
 }
 
 /** The note is for whoever is closely managed; a programme is walked by two. */

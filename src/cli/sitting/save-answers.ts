@@ -4,7 +4,7 @@ import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import type { Context } from '../context.ts';
 import { aboutSaid } from '../flags/sitting-options.ts';
-import { savedText } from './saved-text.ts';
+import { textOnceSaved } from './saved-text.ts';
 import { type BankRequest, nameOfAnswers } from './sitting-flags.ts';
 
 /**
@@ -45,6 +45,6 @@ export async function saveAnswers(
         roleFor(bank, said, () => settleRole(said, settings, context.settingsFile, undefined)),
     },
   );
-  terminal.done(await savedText(entry, path, context));
+  terminal.done(textOnceSaved(entry, path, context));
   await context.afterSaved(bank, entry, context);
 }

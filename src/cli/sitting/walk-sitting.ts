@@ -11,7 +11,7 @@ import { otherDraftsLine } from '../../pages/sitting/draft-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { finishSitting } from './finish-sitting.ts';
-import { passBoundary, showFirstNote } from './first-notes.ts';
+import { moreOf, showBoundary, showBoundaryLine, showFirstLine } from './first-notes.ts';
 import { savingPorts } from './saving-ports.ts';
 import { settleAbout, whichConversation } from './settle-about.ts';
 import type { BankRequest } from './sitting-flags.ts';
@@ -20,20 +20,20 @@ import type { BankRequest } from './sitting-flags.ts';
  * Walks a bank with a person, from the note that belongs before it to the line that says where it was saved.
  *
  * @param prompter - Somebody to ask.
- * @returns How it ended; nothing where it was not begun.
+ * @returns How it ended.
  */
 export async function walkBank(
   { bank, selection, options, said }: BankRequest,
   prompter: Prompter,
   context: Context,
-): Promise<SittingEnd | undefined> {
+): Promise<SittingEnd> {
   const settings = context.settings();
   // A debrief is from the seat of its conversation, and about the same people.
   const conversation =
     bank.name === DEBRIEF_BANK ? await whichConversation(options, said.role, prompter, context) : undefined;
   const seat = said.role ?? conversation?.prepared.role ?? undefined;
   const role = await roleFor(bank, seat, () => settleRole(seat, settings, context.settingsFile, prompter));
-  if (!(await passBoundary(bank, role, prompter, context))) return undefined;
+  showBoundaryLine(bank, role, prompter, context);
   const about = conversation
     ? conversation.prepared.about
     : await settleAbout(bank, selection.question !== undefined, options, prompter, context);
@@ -82,7 +82,7 @@ async function hold(begun: BegunSitting, prompter: Prompter, context: Context): 
 }
 
 /**
- * Shows the note that belongs before everything, and offers what was begun and not finished.
+ * Shows the line that belongs before everything, and offers what was begun and not finished.
  *
  * @param bank - Only drafts of this one.
  * @returns Whether the person took one up or kept one, so that nothing else is begun, and how the one that was taken up has ended.
@@ -92,7 +92,7 @@ export async function takeUpDrafts(
   context: Context,
   bank?: string,
 ): Promise<{ readonly any: boolean; readonly finished?: SittingEnd }> {
-  showFirstNote(prompter, context);
+  showFirstLine(prompter, context);
   const choice = await sittings.offerDrafts(beginPorts(prompter, context), bank);
   if (choice.kind === 'finish') return { any: true, finished: await hold(choice.begun, prompter, context) };
   for (const end of choice.ends) await finishSitting(end, context);
@@ -100,5 +100,11 @@ export async function takeUpDrafts(
 }
 
 function beginPorts(prompter: Prompter, context: Context): sittings.BeginPorts {
-  return { ...savingPorts(context), prompter };
+  const more = moreOf(context);
+  return {
+    ...savingPorts(context),
+    prompter,
+    beforeSave: (agenda) => showBoundary(agenda, prompter, context),
+    ...(more !== undefined && { more }),
+  };
 }

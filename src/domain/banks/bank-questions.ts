@@ -28,7 +28,7 @@ export function followOf(question: Question): Question | undefined {
  *
  * @example
  * withFollows(member.closing).map(({ id }) => id)
- * //=> ['member-commitment', 'member-commitment-prediction', 'member-tell', 'member-tell-follow']
+ * //=> ['member-take', 'member-commitment', 'member-commitment-prediction', 'member-tell', 'member-tell-follow']
  */
 export function withFollows(questions: readonly Question[]): readonly Question[] {
   return questions.flatMap((question) => {

@@ -38,9 +38,9 @@ export function withOwnWords(
 ): string {
   return wording.replace(place, (_, name: string, otherwise: string) => {
     const isName = name === ABOUT_PLACE;
-    const words = oneLine((isName ? about : wordsOf(name)) ?? '');
+    const words = shortWords((isName ? about : wordsOf(name)) ?? '');
     if (words === '') return otherwise;
-    return isName ? cut(words) : `"${cut(words)}"`;
+    return isName ? words : `"${words}"`;
   });
 }
 
@@ -75,7 +75,14 @@ export function placesIn(wording: string): readonly string[] {
   return Array.from(wording.matchAll(place), ([, name = '']) => name);
 }
 
-function cut(words: string): string {
+/**
+ * Words on one line, cut where they are long.
+ *
+ * @example
+ * shortWords('Small,\nand a bit angry.') //=> 'Small, and a bit angry.'
+ */
+export function shortWords(text: string): string {
+  const words = oneLine(text);
   if (words.length <= LONGEST_OWN_WORDS) return words;
   const starts: number[] = [];
   eachGrapheme(words, (start) => starts.push(start));

@@ -111,6 +111,10 @@ export interface Question {
   readonly then?: string;
   readonly by?: string;
   readonly likelihood?: string;
+  /** The texts that were written in the sitting so far are shown before it. */
+  readonly gathers?: boolean;
+  /** Plans: the question for what in oneself might get in the way; absent: it is not asked. */
+  readonly obstacle?: string;
 }
 
 /** One step of a programme: its questions, what to try in between, what to bring back. */

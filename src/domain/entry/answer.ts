@@ -26,12 +26,18 @@ export interface Prediction {
   readonly feeling: Feeling | null;
 }
 
-/** A plan: when X, I will Y, by D, how likely (a share from 0 to 1). */
+/**
+ * A plan: when X, I will Y, by D, how likely (a share from 0 to 1). Where it was said: what makes it as likely as that, what in
+ * oneself might get in the way, and what one will do then.
+ */
 export interface Commitment {
   readonly when: string | null;
   readonly then: string;
   readonly by: Day | null;
   readonly likelihood: number | null;
+  readonly because?: string;
+  readonly obstacle?: string;
+  readonly response?: string;
 }
 
 /**

@@ -55,7 +55,12 @@ function plainAnswer(answer: Answer): Answer {
     }
     case 'commitment': {
       const then = oneLine(plain.value.then);
-      const value = { ...plain.value, then, when: lineOrNull(plain.value.when) };
+      const { because, obstacle, response, ...plan } = plain.value;
+      const more = Object.entries({ because, obstacle, response }).flatMap(([name, said = '']) => {
+        const line = oneLine(said);
+        return line === '' ? [] : [[name, line]];
+      });
+      const value = { ...plan, then, when: lineOrNull(plan.when), ...Object.fromEntries(more) };
       return then === '' ? passed(plain) : { ...plain, value };
     }
     case 'percent':

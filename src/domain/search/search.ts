@@ -1,5 +1,5 @@
 // A search for words: reading what was typed, and finding it in texts.
-import type { Answer } from '../entry/answer.ts';
+import type { Answer, Commitment } from '../entry/answer.ts';
 import type { Entry } from '../entry/entry.ts';
 import { foldedWords, isUnspaced, type Word, wordsOf } from '../text/folding.ts';
 
@@ -172,11 +172,15 @@ function answerTexts(answer: Answer): readonly string[] {
     case 'prediction':
       return [answer.value.expect, answer.value.sign ?? ''];
     case 'commitment':
-      return [answer.value.when ?? '', answer.value.then];
+      return textsOf(answer.value);
     case 'scale':
     case 'percent':
       return [];
   }
+}
+
+function textsOf({ when, then, because = '', obstacle = '', response = '' }: Commitment): readonly string[] {
+  return [when ?? '', then, because, obstacle, response];
 }
 
 function hasTerm(words: readonly string[], term: Term): boolean {

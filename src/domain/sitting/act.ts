@@ -1,23 +1,13 @@
 // The acts of a person in a sitting, and where each one leads.
 import type { Answer, Skip } from '../entry/answer.ts';
-import { type Field, fieldsOf, type FieldValue, neededPart } from './field.ts';
-import { answerFrom, partsOf, skippedAnswer } from './answer-from-parts.ts';
+import { type Field, fieldsOf, type FieldValue, isUnlikely, neededPart, type Parts } from './field.ts';
+import { answerFrom, skippedAnswer } from './answer-from-parts.ts';
 import { type Offer, offersFor } from './suggestions.ts';
 import type { PlannedQuestion } from './agenda.ts';
 import { helpWith } from './help.ts';
 import { type Remark, remarksOn, remarksOnSkip } from './remarks.ts';
-import {
-  answerTo,
-  askable,
-  askAgain,
-  AT_LOOK_OVER,
-  begunAnswer,
-  firstOpen,
-  nextStep,
-  type Sitting,
-} from './sitting.ts';
-import { inOwnWords } from './said-words.ts';
-import { oneLine, plainText } from '../text/plain-text.ts';
+import { goBack, goToPlan, toLookOver, withAnswer, withTyped } from './moves.ts';
+import { askable, askAgain, AT_LOOK_OVER, nextStep, type Sitting } from './sitting.ts';
 
 /** One thing that the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
 export type Act =
@@ -26,6 +16,8 @@ export type Act =
   | { readonly kind: 'back'; readonly typed?: string }
   | { readonly kind: 'nudge'; readonly typed?: string }
   | { readonly kind: 'later'; readonly typed?: string }
+  /** The questions before the plan at the end are not asked. */
+  | { readonly kind: 'to-plan'; readonly typed?: string }
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline' }
   | { readonly kind: 'change'; readonly question: string }
@@ -73,6 +65,8 @@ function whenAsked(sitting: Sitting, planned: PlannedQuestion, field: Field, act
       return nudge(withTyped(sitting, field, act.typed), planned);
     case 'later':
       return quietly({ ...withTyped(sitting, field, act.typed), ended: 'later' });
+    case 'to-plan':
+      return quietly(goToPlan(withTyped(sitting, field, act.typed), planned));
     case 'accept':
     case 'decline':
     case 'change':
@@ -83,7 +77,7 @@ function whenAsked(sitting: Sitting, planned: PlannedQuestion, field: Field, act
 
 function whenOffered(sitting: Sitting, planned: PlannedQuestion, offer: Offer, act: Act): Advanced {
   const answered = { ...sitting, offer: null };
-  const fields = fieldsOf(planned);
+  const fields = fieldsOf(planned, sitting.parts);
   switch (act.kind) {
     case 'accept': {
       // A part is asked again, with what was given, to be changed.
@@ -101,6 +95,7 @@ function whenOffered(sitting: Sitting, planned: PlannedQuestion, offer: Offer, a
     case 'answer':
     case 'skip':
     case 'nudge':
+    case 'to-plan':
     case 'change':
     case 'save':
       return quietly(sitting);
@@ -125,6 +120,7 @@ function whenLookedOver(sitting: Sitting, act: Act): Sitting {
     case 'answer':
     case 'skip':
     case 'nudge':
+    case 'to-plan':
     case 'accept':
     case 'decline':
       return sitting;
@@ -149,8 +145,19 @@ function answerField(
     // What was given to the other parts is not thrown away by an empty one; skipping takes a choice then.
     return others ? { sitting, remarks: [{ kind: 'incomplete' }] } : skipQuestion(sitting, planned, 'passed');
   }
-  const answered = { ...sitting, parts: { ...sitting.parts, [field.name]: given } };
+  const answered = { ...sitting, parts: withoutUnasked({ ...sitting.parts, [field.name]: given }, field) };
   return offerOrGoOn(answered, planned, field);
+}
+
+/** What was said of a likelihood or an obstacle goes with it. */
+function withoutUnasked(parts: Parts, { name }: Field): Parts {
+  const { because, response, ...rest } = parts;
+  const isSaid = name !== 'likelihood' || isUnlikely(parts.likelihood);
+  return {
+    ...rest,
+    ...(because !== undefined && isSaid && { because }),
+    ...(response !== undefined && (parts.obstacle ?? null) !== null && { response }),
+  };
 }
 
 /** Each kind of suggestion is made once to a question. */
@@ -160,7 +167,8 @@ function offerOrGoOn(sitting: Sitting, planned: PlannedQuestion, field: Field): 
     ({ kind }) => !sitting.offered.includes(`${question.id} ${kind}`),
   );
   if (offer) return quietly({ ...withOffered(sitting, planned, offer.kind), offer });
-  if (sitting.field + 1 < fieldsOf(planned).length) return quietly({ ...sitting, field: sitting.field + 1 });
+  if (sitting.field + 1 < fieldsOf(planned, sitting.parts).length)
+    return quietly({ ...sitting, field: sitting.field + 1 });
   return complete(sitting, planned, answerFrom(planned, sitting.parts, sitting.today, sitting.answers));
 }
 
@@ -190,42 +198,4 @@ function complete(sitting: Sitting, planned: PlannedQuestion, answer: Answer): A
   // A change from the look over leads back there.
   const next = following && !sitting.changing ? askAgain(answered, following) : toLookOver(answered);
   return { sitting: next, remarks: remarksOn(planned, answer, sitting.agenda) };
-}
-
-/** Everything is asked before all of it is looked over, also what a change has newly opened. */
-function toLookOver(sitting: Sitting): Sitting {
-  const open = firstOpen(sitting);
-  return open ? { ...askAgain(sitting, open), changing: true } : { ...sitting, ...AT_LOOK_OVER };
-}
-
-/** In the place of what was given before. Standing predictions that fall due with a date of the sitting follow it. */
-function withAnswer(sitting: Sitting, answer: Answer): Sitting {
-  const answers = [...sitting.answers.filter(({ question }) => question !== answer.question), answer];
-  const dated = answers.map((one) => {
-    const planned = sitting.agenda.questions.find(({ question }) => question.id === one.question);
-    if (one.skip !== null || planned?.question.fixed === undefined) return one;
-    return answerFrom(planned, partsOf(one, planned.question), sitting.today, answers);
-  });
-  return { ...sitting, ...inOwnWords({ agenda: sitting.agenda, answers: dated }) };
-}
-
-/** Keeps what stands in a typed field, so that it is there when the question comes again; a field that was emptied is empty. */
-function withTyped(sitting: Sitting, { name, input }: Field, typed: string | undefined): Sitting {
-  if (typed === undefined || (input !== 'text' && input !== 'line')) return sitting;
-  if (typed.trim() === '') {
-    const { [name]: _emptied, ...parts } = sitting.parts;
-    return { ...sitting, parts };
-  }
-  const value = input === 'text' ? plainText(typed) : oneLine(typed);
-  return { ...sitting, parts: { ...sitting.parts, [name]: value } };
-}
-
-function goBack(sitting: Sitting, planned: PlannedQuestion): Sitting {
-  if (sitting.field > 0) return { ...sitting, field: sitting.field - 1 };
-  const begun = begunAnswer(sitting);
-  const kept = begun ? withAnswer(sitting, begun) : sitting;
-  if (sitting.changing && answerTo(kept, planned.question.id)) return toLookOver(kept);
-  const all = askable(kept);
-  const before = all[all.indexOf(planned) - 1];
-  return before ? askAgain(kept, before) : sitting;
 }

@@ -156,11 +156,16 @@ function predictionFrom({ fixed }: Question, parts: Parts, usual: Day): Predicti
 }
 
 function commitmentFrom({ when, then }: Question, parts: Parts, usual: Day): Commitment {
+  const said = (['because', 'obstacle', 'response'] as const).flatMap((name) => {
+    const words = text(parts[name]);
+    return words === null ? [] : [[name, words]];
+  });
   return {
     when: withLeadIn(when, text(parts.when) ?? '') || null,
     then: withLeadIn(then, text(parts.then) ?? ''),
     by: text(parts.by) ?? usual,
     likelihood: number(parts.likelihood),
+    ...Object.fromEntries(said),
   };
 }
 

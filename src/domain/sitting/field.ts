@@ -48,16 +48,23 @@ export type Complaint =
       readonly near?: { readonly number: number; readonly label: string };
     };
 
+/** Under this likelihood of doing it, a plan is asked about once more (docs/method.md, Commitments). */
+export const LIKELY_ENOUGH = 0.7;
+
 /**
- * The parts of a question in the order in which they are asked. There is always one.
+ * The parts of a question in the order in which they are asked. There is always one. A plan that is not likely is asked what makes
+ * it as likely as that, and what to do about an obstacle only where one was named.
+ *
+ * @param parts - What was given to them so far.
  *
  * @example
  * fieldsOf({ question: { type: 'commitment' } }).map(({ name }) => name) //=> ['when', 'then', 'by', 'likelihood']
+ * fieldsOf({ question: { type: 'commitment' } }, { likelihood: 0.6 }).at(-1)?.name //=> 'because'
  */
-export function fieldsOf({
-  question,
-  short = false,
-}: Pick<AskedQuestion, 'question' | 'short'>): readonly [Field, ...Field[]] {
+export function fieldsOf(
+  { question, short = false }: Pick<AskedQuestion, 'question' | 'short'>,
+  parts: Parts = {},
+): readonly [Field, ...Field[]] {
   switch (question.type) {
     case 'text':
       return [{ name: 'value', input: short ? 'line' : 'text' }];
@@ -82,8 +89,25 @@ export function fieldsOf({
         { name: 'then', input: 'line' },
         { name: 'by', input: 'due' },
         { name: 'likelihood', input: 'percent' },
+        ...linesWhere(isUnlikely(parts.likelihood), 'because'),
+        ...linesWhere(question.obstacle !== undefined, 'obstacle'),
+        ...linesWhere((parts.obstacle ?? null) !== null, 'response'),
       ];
   }
+}
+
+function linesWhere(isAsked: boolean, name: FieldName): readonly Field[] {
+  return isAsked ? [{ name, input: 'line' }] : [];
+}
+
+/**
+ * Whether a plan with this likelihood is asked about once more.
+ *
+ * @example
+ * isUnlikely(0.65) //=> true
+ */
+export function isUnlikely(likelihood: FieldValue | null | undefined): boolean {
+  return typeof likelihood === 'number' && likelihood < LIKELY_ENOUGH;
 }
 
 /**

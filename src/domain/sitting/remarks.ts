@@ -10,7 +10,6 @@ import { canRest } from '../record/question-standing.ts';
 export type Remark =
   | { readonly kind: 'earlier'; readonly earlier: readonly Earlier[] }
   | { readonly kind: 'suggest'; readonly suggest: string; readonly of: 'plan' | 'guess' }
-  | { readonly kind: 'read-back'; readonly answer: Answer }
   | { readonly kind: 'recap'; readonly recap: Recap }
   /** What helps with a question; of choices and scales no answer is shown as an example. */
   | { readonly kind: 'nudge'; readonly nudge: string | null; readonly sample: Sample | null }
@@ -22,7 +21,7 @@ export type Remark =
   | { readonly kind: 'gentle' };
 
 /**
- * The remarks on a question that was answered, or skipped: a plan is read back, an option may suggest a change, and what was
+ * The remarks on a question that was answered, or skipped: an option may suggest a change, and what was
  * given earlier or what a look back shows comes after the answer.
  *
  * @example
@@ -36,7 +35,6 @@ export function remarksOn(
   const of = reviews?.kind === 'prediction' ? ('guess' as const) : ('plan' as const);
   const suggest = question.options?.find(({ value }) => value === answer.value)?.suggest;
   return [
-    ...(answer.type === 'commitment' && answer.skip === null ? [{ kind: 'read-back' as const, answer }] : []),
     ...(suggest === undefined ? [] : [{ kind: 'suggest' as const, suggest, of }]),
     ...(earlier.length > 0 ? [{ kind: 'earlier' as const, earlier }] : []),
     ...(recap ? [{ kind: 'recap' as const, recap }] : []),

@@ -42,6 +42,8 @@ export type Step =
       /** The value that was given before, to be changed. */
       readonly given: FieldValue | null;
       readonly first: boolean;
+      /** The texts that were written so far, where the question gathers them. */
+      readonly written?: readonly string[];
       /** Absent where nobody can tell: how much a review asks depends on what is answered first. */
       readonly progress?: SittingProgress;
     }
@@ -85,7 +87,7 @@ export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
   const place = askable(sitting).find(({ question }) => question.id === kept?.current);
   if (kept && place) {
     const { current, parts, offer, changing } = kept;
-    const field = Math.min(kept.field, fieldsOf(place).length - 1);
+    const field = Math.min(kept.field, fieldsOf(place, kept.parts).length - 1);
     return { ...sitting, current, parts, field, offer, changing };
   }
   const open = firstOpen(sitting);
@@ -104,7 +106,7 @@ export function nextStep(sitting: Sitting): Step {
   const planned = askable(sitting).find(({ question }) => question.id === sitting.current);
   if (!planned) return { kind: 'look-over', answers: answersOf(sitting) };
   if (sitting.offer) return { kind: 'offer', planned, offer: sitting.offer };
-  const fields = fieldsOf(planned);
+  const fields = fieldsOf(planned, sitting.parts);
   const field = fields[sitting.field] ?? fields[0];
   return {
     kind: 'ask',
@@ -112,8 +114,17 @@ export function nextStep(sitting: Sitting): Step {
     field,
     given: sitting.parts[field.name] ?? planned.suggested?.[field.name] ?? null,
     first: sitting.field === 0,
+    ...(planned.question.gathers === true && { written: writtenBefore(sitting, planned) }),
     ...(!sitting.agenda.reviews && { progress: progressOf(sitting, planned) }),
   };
+}
+
+function writtenBefore(sitting: Sitting, planned: PlannedQuestion): readonly string[] {
+  const all = askable(sitting);
+  return all.slice(0, all.indexOf(planned)).flatMap(({ question }) => {
+    const answer = answerTo(sitting, question.id);
+    return answer?.type === 'text' && answer.skip === null ? [answer.value] : [];
+  });
 }
 
 /**
@@ -189,6 +200,27 @@ export function answerTo({ answers }: Pick<Sitting, 'answers'>, id: string): Ans
  */
 export function firstOpen(sitting: Pick<Sitting, 'agenda' | 'answers'>): PlannedQuestion | undefined {
   return askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
+}
+
+/**
+ * The plan with which a sitting ends, as long as it was not answered.
+ *
+ * @example
+ * const [first] = memberAgenda.questions;
+ * planAhead(beginSitting(memberAgenda, '2026-11-22'), first)?.question.type //=> 'commitment'
+ */
+export function planAhead(
+  { agenda, answers }: Pick<Sitting, 'agenda' | 'answers'>,
+  { question }: Pick<PlannedQuestion, 'question'>,
+): PlannedQuestion | undefined {
+  const { closing } = agenda.bank;
+  if (closing.includes(question) && question.gathers !== true) return undefined;
+  return askable({ agenda, answers }).find(
+    (one) =>
+      one.question.type === 'commitment' &&
+      closing.includes(one.question) &&
+      !answerTo({ answers }, one.question.id),
+  );
 }
 
 /**

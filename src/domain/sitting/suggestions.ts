@@ -1,14 +1,11 @@
 // The suggestions that are made once after an answer, and never forced.
-import type { FieldName, FieldValue, Parts } from './field.ts';
+import { type FieldName, type FieldValue, isUnlikely, type Parts } from './field.ts';
 import { isVague } from './answer-from-parts.ts';
 import type { PlannedQuestion } from './agenda.ts';
 import { wordCount } from '../text/plain-text.ts';
 
 /** Under this many words a text answer is offered its nudge (docs/method.md, How the questions are written). */
 export const WORDS_WITHOUT_NUDGE = 8;
-
-/** Under this likelihood of doing it, a plan is offered to be made smaller (docs/method.md, Commitments). */
-export const LIKELY_ENOUGH = 0.7;
 
 /** Something that is offered once, never forced, and leads back to one part of the answer when it is taken up. */
 export interface Offer {
@@ -30,7 +27,7 @@ const noMoment =
  *
  * @example
  * const plan = { question: { type: 'commitment' } };
- * offersFor(plan, 'likelihood', { then: 'ask', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
+ * offersFor(plan, 'because', { then: 'ask', likelihood: 0.5 }).map(({ kind }) => kind) //=> ['smaller']
  */
 export function offersFor(
   { question, instead }: Pick<PlannedQuestion, 'question' | 'instead'>,
@@ -47,7 +44,7 @@ export function offersFor(
     ...(field === 'sign' && isVague(parts) ? [{ ...VAGUE, text: nudge ?? VAGUE.text }] : []),
     ...(field === 'when' && typeof value === 'string' && noMoment.test(value) ? [MOMENT] : []),
     ...(isLikelihood && (value === 0 || value === 1) ? [certainOffer(field, value)] : []),
-    ...(type === 'commitment' && isLikelihood && isUnlikely(value) ? [SMALLER] : []),
+    ...(field === 'because' && isUnlikely(parts.likelihood) ? [SMALLER] : []),
     ...(instead?.of === value
       ? [{ kind: 'instead' as const, text: instead.text, again: field, gives: instead.value }]
       : []),
@@ -64,7 +61,7 @@ const MOMENT: Offer = {
   text: 'What will you see or hear when the moment has come?',
   again: 'when',
 };
-const SMALLER: Offer = { kind: 'smaller', text: 'Would you like to make it smaller?', again: 'then' };
+const SMALLER: Offer = { kind: 'smaller', text: 'Make it smaller?', again: 'then' };
 
 function nudgeOffer(text: string): Offer {
   return { kind: 'nudge', text, again: 'value' };
@@ -76,8 +73,4 @@ function certainOffer(again: FieldName, share: 0 | 1): Offer {
 
 function isShort(value: FieldValue | null): boolean {
   return typeof value === 'string' && wordCount(value) < WORDS_WITHOUT_NUDGE;
-}
-
-function isUnlikely(value: FieldValue | null): boolean {
-  return typeof value === 'number' && value < LIKELY_ENOUGH;
 }

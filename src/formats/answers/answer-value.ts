@@ -147,6 +147,9 @@ const COMMITMENT: Readonly<Record<keyof Commitment, MappingPart>> = {
   then: { read: readLine, needed: true },
   by: { read: readDay },
   likelihood: { read: readPercent },
+  because: { read: readLine },
+  obstacle: { read: readLine },
+  response: { read: readLine },
 };
 
 function readMapping(value: unknown, known: MappingParts, complain: ComplainOfValue): Parts | undefined {

@@ -10,6 +10,7 @@ const definitions = {
   question: schemas.plainQuestion,
   text_question: schemas.textQuestion,
   scale_question: schemas.scaleQuestion,
+  take: schemas.closingTake,
   commitment: schemas.closingCommitment,
   prediction: schemas.closingPrediction,
 };

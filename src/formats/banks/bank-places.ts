@@ -23,6 +23,7 @@ const typedPlaces = new Map<string, { schema: v.GenericSchema<unknown, FileQuest
   ['scales', { schema: schemas.scaleQuestion, type: 'scale' }],
   ['weekly_scales', { schema: schemas.scaleQuestion, type: 'scale' }],
   ['rotation', { schema: schemas.textQuestion, type: 'text' }],
+  ['closing.take', { schema: schemas.closingTake, type: 'text' }],
   ['closing.commitment', { schema: schemas.closingCommitment, type: 'commitment' }],
   ['closing.prediction', { schema: schemas.closingPrediction, type: 'prediction' }],
 ]);
@@ -48,7 +49,7 @@ export function placedQuestions(bank: unknown): readonly PlacedQuestion[] {
     ...inMapping(bank, 'advance', ['next', 'stopped']),
     ...inMapping(bank, 'commitment', ['status', 'kept', 'partly', 'not-yet', 'let-go', 'next', 'plan']),
     ...inMapping(bank, 'prediction', ['outcome', 'until', 'seen', 'compared', 'again', 'learned']),
-    ...inMapping(bank, 'closing', ['commitment', 'prediction', 'tell'], 'sitting'),
+    ...inMapping(bank, 'closing', ['take', 'commitment', 'prediction', 'tell'], 'sitting'),
     ...inList(bank, ['retired'], 'retired', 'retired'),
   ];
 }

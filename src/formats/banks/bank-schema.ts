@@ -99,11 +99,15 @@ export const bankSchema = shape.mapping('a bank', {
   ),
   closing: shape.optional(
     shape.mapping('a closing', {
+      take: shape.optional(
+        shape.closingTake,
+        'What one takes from the sitting; the texts written so far are shown before it.',
+      ),
       commitment: shape.optional(shape.closingCommitment, 'One small act, tied to a moment and a date.'),
       prediction: shape.optional(shape.closingPrediction, 'What is expected to come of it.'),
       tell: shape.optional(shape.plainQuestion, 'Who could know about it, a choice.'),
     }),
-    'Asked last: one commitment, one prediction, whom to tell.',
+    'Asked last: what one takes from it, one commitment, one prediction, whom to tell.',
   ),
   retired: shape.optional(
     v.array(shape.retiredQuestion, 'a list of questions'),

@@ -68,7 +68,7 @@ function inOrder(unreadable: readonly Mistake[], mistakes: readonly Mistake[]): 
 }
 
 function toBank(file: BankFile): QuestionBank {
-  const { commitment, prediction, tell } = file.closing ?? {};
+  const { take, commitment, prediction, tell } = file.closing ?? {};
   return {
     name: file.bank,
     version: file.version,
@@ -83,6 +83,7 @@ function toBank(file: BankFile): QuestionBank {
     questions: (file.questions ?? []).map((one) => ({ ...toTyped(one), core: one.core ?? false })),
     rotation: (file.rotation ?? []).map((one) => toQuestion(one, 'text')),
     closing: [
+      ...(take ? [{ ...toQuestion(take, 'text'), gathers: true }] : []),
       ...(commitment ? [toQuestion(commitment, 'commitment')] : []),
       ...(prediction ? [toQuestion(prediction, 'prediction')] : []),
       ...(tell ? [toTyped(tell)] : []),

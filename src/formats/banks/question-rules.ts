@@ -32,7 +32,7 @@ export const KEYS_OF_TYPES: readonly {
   { types: ['prediction'], keys: ['fixed', 'suggest_from'] },
   { types: ['prediction', 'commitment', 'choice'], keys: ['resolves'] },
   { types: ['prediction', 'commitment'], keys: ['due_from'] },
-  { types: ['commitment'], keys: ['when', 'then', 'by', 'likelihood'] },
+  { types: ['commitment'], keys: ['when', 'then', 'by', 'likelihood', 'obstacle'] },
 ];
 
 /** Keys that mean something in one place only. */

@@ -191,6 +191,10 @@ function question<Type extends v.GenericSchema>(type: Type) {
     then: optional(text, 'Commitments: the lead-in of the act; left out: "I will".'),
     by: optional(text, 'Commitments: the question for the date.'),
     likelihood: optional(text, 'Commitments: the question for the likelihood.'),
+    obstacle: optional(
+      text,
+      'Commitments: the question for what in oneself might get in the way; left out: it is not asked.',
+    ),
     due_from: optional(
       id,
       'Predictions and commitments: the date question, of any bank, whose answer is the usual date.',
@@ -225,6 +229,8 @@ export const retiredQuestion = mapping('a question that is not asked any more', 
 export const textQuestion = question(optional(oneOf(['text']), 'A rotation holds text questions only.'));
 /** A rating of a check-in. */
 export const scaleQuestion = question(optional(oneOf(['scale']), 'Only scales stand here.'));
+/** The text with which the end of a sitting begins. */
+export const closingTake = question(optional(oneOf(['text']), 'A text.'));
 /** The plan at the end of a sitting. */
 export const closingCommitment = question(optional(oneOf(['commitment']), 'A commitment.'));
 /** The guess at the end of a sitting. */

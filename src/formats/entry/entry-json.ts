@@ -56,8 +56,8 @@ function jsonValue(answer: Answer): unknown {
       return { expect, sign, likelihood: percentOrNull(likelihood), due, feeling };
     }
     case 'commitment': {
-      const { when, then, by, likelihood } = answer.value;
-      return { when, then, by, likelihood: percentOrNull(likelihood) };
+      const { when, then, by, likelihood, ...more } = answer.value;
+      return { when, then, by, likelihood: percentOrNull(likelihood), ...more };
     }
     case 'text':
     case 'choice':

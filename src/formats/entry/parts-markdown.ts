@@ -15,6 +15,8 @@ import { printLine, readLine } from './line-markdown.ts';
 
 const PREDICTION_PARTS = ['expect', 'sign', 'likelihood', 'due', 'feeling'] as const;
 const COMMITMENT_PARTS = ['when', 'then', 'by', 'likelihood'] as const;
+/** Parts below a blank line: there the first release reads them as lines of the person's own. */
+const COMMITMENT_MORE = ['because', 'obstacle', 'response'] as const;
 
 /** A list, understood, and the number of lines it takes; what follows is the person's own. */
 export interface ReadList<Value> {
@@ -34,14 +36,17 @@ export function printPrediction(prediction: Prediction): string {
 }
 
 /**
- * A commitment as a list, each part on a line. Parts without a value have none.
+ * A commitment as a list, each part on a line. Parts without a value have none. What was said beyond the plan itself stands in a list
+ * below it.
  *
  * @example
  * printCommitment({ when: null, then: 'ask first', by: '2026-12-06', likelihood: null })
  * //=> '- Then: ask first\n- By: 2026-12-06'
  */
 export function printCommitment(commitment: Commitment): string {
-  return printParts(COMMITMENT_PARTS, commitment);
+  const { because = null, obstacle = null, response = null } = commitment;
+  const more = printParts(COMMITMENT_MORE, { because, obstacle, response });
+  return `${printParts(COMMITMENT_PARTS, commitment)}${more === '' ? '' : `\n\n${more}`}`;
 }
 
 /**
@@ -74,12 +79,18 @@ export function readPrediction(lines: body.BodyLines, complain: body.Complain): 
  * //=> { value: { when: null, then: 'ask first', by: null, likelihood: null }, lines: 1 }
  */
 export function readCommitment(lines: body.BodyLines, complain: body.Complain): ReadList<Commitment> {
-  const { parts, lines: taken } = readParts('commitment', COMMITMENT_PARTS, 'then', lines, complain);
+  const known = [...COMMITMENT_PARTS, ...COMMITMENT_MORE];
+  const { parts, lines: taken } = readParts('commitment', known, 'then', lines, complain);
+  const more = COMMITMENT_MORE.flatMap((name) => {
+    const said = parts.get(name)?.text;
+    return said === undefined ? [] : [[name, said]];
+  });
   const value = {
     when: parts.get('when')?.text ?? null,
     then: parts.get('then')?.text ?? '',
     by: dayOf(parts.get('by'), complain),
     likelihood: likelihoodOf(parts.get('likelihood'), complain),
+    ...Object.fromEntries(more),
   };
   return { value, lines: taken };
 }

@@ -120,6 +120,7 @@ function detailsOf(question: banks.Question, role: banks.Role | undefined): read
     ...labelled('Then', question.then),
     ...labelled('By', question.by),
     ...labelled('How likely', question.likelihood),
+    ...labelled('Obstacle', question.obstacle),
     ...(question.showIf === undefined ? [] : [conditionText(question.showIf)]),
     ...labelled('Shown before, where there is one: the last answer to', question.recall?.join(', ')),
     ...wordings(question.askWithoutRecall ?? '', role).flatMap((one) =>

@@ -44,7 +44,10 @@ export function answerText(answer: Answer, today: Day | null): string {
     case 'prediction':
       return predictionText(answer.value, today);
     case 'commitment':
-      return `${commitmentText(answer.value, today)}${likelihoodSentence(answer.value.likelihood)}`;
+      return [
+        `${commitmentText(answer.value, today)}${likelihoodSentence(answer.value.likelihood)}`,
+        ...whatElse(answer.value),
+      ].join('\n');
   }
 }
 
@@ -57,8 +60,33 @@ export function answerText(answer: Answer, today: Day | null): string {
  */
 export function commitmentText({ when, then, by }: Commitment, today: Day | null): string {
   const moment = when === null ? '' : `When ${plainText(when).replace(/^(?:when|if)\s+/i, '')}, `;
-  const act = plainText(then).replace(/^I(?: will|['’]ll)\s+/i, '');
-  return `${moment}I will ${withStop(act)}${by === null ? '' : ` By ${dayText(by, today)}.`}`;
+  return `${moment}I will ${actText(then)}${by === null ? '' : ` By ${dayText(by, today)}.`}`;
+}
+
+/**
+ * What was said beyond a plan itself, a line each.
+ *
+ * @example
+ * whatElse({ obstacle: 'My wish to be right', response: 'ask first' })
+ * //=> ['What might get in the way: My wish to be right. If so, I will ask first.']
+ */
+export function whatElse({
+  because,
+  obstacle,
+  response,
+}: Pick<Commitment, 'because' | 'obstacle' | 'response'>): readonly string[] {
+  const then = response === undefined ? [] : [`If so, I will ${actText(response)}`];
+  return [
+    ...(because === undefined ? [] : [`What makes it as likely as that: ${withStop(plainText(because))}`]),
+    ...(obstacle === undefined
+      ? then
+      : [[`What might get in the way: ${withStop(plainText(obstacle))}`, ...then].join(' ')]),
+  ];
+}
+
+/** The act of a plan, without an "I will" that was typed along. */
+function actText(act: string): string {
+  return withStop(plainText(act).replace(/^I(?: will|['’]ll)\s+/i, ''));
 }
 
 function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, today: Day | null): string {

@@ -52,7 +52,9 @@ export function templateOf(planned: PlannedQuestion): readonly string[] {
         ? `{expect: …, sign: …, likelihood: 70, due: YYYY-MM-DD, feeling: ${FEELINGS.join(' | ')}}`
         : `"${question.fixed}": how likely, ${PERCENT}`,
     ],
-    commitment: ['{when: …, then: …, by: YYYY-MM-DD, likelihood: 80}'],
+    commitment: [
+      `{when: …, then: …, by: YYYY-MM-DD, likelihood: 80${question.obstacle === undefined ? '' : ', obstacle: …, response: …'}}`,
+    ],
   }[question.type];
   const { showIf } = question;
   const condition =

@@ -51,8 +51,10 @@ function planLabels({
   then = 'I will',
   by = 'By when?',
   likelihood = 'How likely is it that you will do it by then?',
+  obstacle = '',
 }: Question): Labels {
-  return { when, then, by, likelihood };
+  const because = 'What makes it as likely as that?';
+  return { when, then, by, likelihood, because, obstacle, response: 'If so, I will' };
 }
 
 /**
@@ -125,7 +127,7 @@ function dueDays(planned: Ask['planned'], today: Day, answers: readonly Answer[]
   return [...new Set([...days, usualDayOf(planned, today, answers)])].toSorted();
 }
 
-/** On a scale Enter alone skips: it never gives the lowest number. */
+/** In a list that asks what is so, Enter alone skips: it never gives the first answer. */
 const USUAL: Readonly<
   Partial<
     Record<fields.FieldInput, (at: Pick<Ask, 'planned'> & Pick<Sitting, 'today' | 'answers'>) => Day | null>
@@ -133,6 +135,8 @@ const USUAL: Readonly<
 > = {
   due: ({ planned, today, answers }) => usualDayOf(planned, today, answers),
   scale: () => null,
+  choice: () => null,
+  feeling: () => null,
 };
 
 /**

@@ -46,7 +46,7 @@ export function numberExpected(choices: number): string {
  * soFarText('One.').split('\n')[0] //=> 'So far: One.'
  */
 export function soFarText(given: string): string {
-  return `So far: ${given}\nWhat you type is added; a line with a single dot leaves it so.`;
+  return `So far: ${given}\nWhat you type is added; :new starts it over; a line with a single dot leaves it so.`;
 }
 
 /** Before the first line of a text. */
@@ -82,7 +82,7 @@ export function answerLabel(
  */
 export function commandsText(near?: string): string {
   const meant = near === undefined ? '' : `${didYouMean(near)} `;
-  return `${meant}Commands: :back, :skip (or :skip ${SKIP_REASONS.join(', ')}), :later, :nudge.`;
+  return `${meant}Commands: :back, :skip (or :skip ${SKIP_REASONS.join(', ')}), :plan (to the last step), :later, :nudge.`;
 }
 
 /**

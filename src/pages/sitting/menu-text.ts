@@ -2,13 +2,13 @@
 import { type Answer, SKIP_REASONS, type SkipReason } from '../../domain/entry/answer.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import { hasHelp } from '../../domain/sitting/help.ts';
-import type { Ask } from '../../domain/sitting/sitting.ts';
+import { type Ask, planAhead, type Sitting } from '../../domain/sitting/sitting.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from './field-text.ts';
 
 /** The choices of the small menu. */
-export type MenuChoice = 'on' | 'back' | 'nudge' | SkipReason | 'later';
+export type MenuChoice = 'on' | 'back' | 'nudge' | SkipReason | 'to-plan' | 'later';
 
 /** The reasons for skipping, each with the key that chooses it at once. */
 const REASONS: Readonly<Record<SkipReason, { readonly words: string; readonly key: string }>> = {
@@ -21,9 +21,13 @@ const REASONS: Readonly<Record<SkipReason, { readonly words: string; readonly ke
  * The small menu that Esc opens everywhere. A reason for skipping takes one key there.
  *
  * @example
- * menuChoices(stepAt('member-situation'))[0] //=> { value: 'on', label: 'Go on with this question' }
+ * menuChoices(stepAt('member-situation'), sitting)[0] //=> { value: 'on', label: 'Go on with this question' }
  */
-export function menuChoices({ planned: { question } }: Ask): readonly Choice<MenuChoice>[] {
+export function menuChoices(
+  { planned }: Ask,
+  sitting: Pick<Sitting, 'agenda' | 'answers'>,
+): readonly Choice<MenuChoice>[] {
+  const { question } = planned;
   const help = question.nudge === undefined ? 'An example' : 'A nudge';
   return [
     { value: 'on', label: 'Go on with this question' },
@@ -33,6 +37,7 @@ export function menuChoices({ planned: { question } }: Ask): readonly Choice<Men
       const { words, key } = REASONS[value];
       return { value, label: `Skip: ${words} (${key})`, key };
     }),
+    ...(planAhead(sitting, planned) ? [{ value: 'to-plan' as const, label: 'To the last step' }] : []),
     { value: 'later', label: 'Finish later' },
   ];
 }

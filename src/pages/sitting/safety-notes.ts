@@ -1,8 +1,15 @@
 // The notes on safety, and on where words are kept (docs/method.md, Safety notes).
-import type { Choice } from './field-text.ts';
+
+/** Before the first question ever. `?` shows the rest (`firstRunNote`). */
+export const FIRST_LINE =
+  'What you write stays in files on this computer; whoever administers it, such as an employer, may read them. ? shows more.';
+
+/** Before a member or challenge sitting, until the whole note about people was shown once. */
+export const BOUNDARY_LINE =
+  'Being insulted, threatened or worn out is another matter: coach help-people. In danger: your emergency number.';
 
 /**
- * The note before the first sitting.
+ * What coach is and does with what is written, in full.
  *
  * @param folder - Where the entries are kept.
  *
@@ -21,18 +28,12 @@ export function firstRunNote(folder: string): string {
 /** In the place of a check-in's introduction after a long silence. */
 export const WELCOME_BACK = 'Welcome back. One question.';
 
-/** Before the first member or challenge sitting, and at any time with `coach help-people`. */
+/** Before the first member or challenge sitting is saved, and at any time with `coach help-people`. */
 export const BOUNDARY = [
   'Close control is one thing. Being insulted, threatened, humiliated, shut out, buried in impossible demands, punished for speaking up, or treated worse because of who you are, is another. So is feeling so worn down that sleep or health suffers.',
   'If any of this is part of it, questions on a screen are not enough, and changing yourself is not the answer. Talk to a person: someone you trust, a staff or union representative, human resources, occupational health, a doctor, or an advice line in your country. Keep dated notes of what happened, somewhere of your own.',
   'If you are in danger or think of harming yourself, call your local emergency number now. Free lines in many countries are listed at findahelpline.com.',
 ].join('\n\n');
-
-/** The ways on from it. */
-export const BOUNDARY_CHOICES: readonly Choice<boolean>[] = [
-  { value: true, label: 'Go on' },
-  { value: false, label: 'Not today' },
-];
 
 /** After a heavy sitting, and after "too close right now". */
 export const GENTLE =

@@ -7,8 +7,9 @@ import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { forRole, type ProgrammeStep, type Role } from '../../domain/banks/question-bank.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { SittingProgress, Sitting, Ask } from '../../domain/sitting/sitting.ts';
+import { shortWords } from '../../domain/banks/own-words.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { answerText, commitmentText } from '../record/answer-text.ts';
+import { answerText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
 import { sampleText } from './sample-text.ts';
 import { recapText } from '../record/recap-text.ts';
@@ -74,19 +75,31 @@ export function seatText(role: Role | null, about: string | null): string {
  *
  * @example
  * questionText(stepAt('member-felt'), '2026-11-22', page).split('\n')[0]
- * //=> '4 of 23 · about 12 minutes left'
+ * //=> '4 of 24 · about 13 minutes left'
  */
-export function questionText({ planned, progress }: Ask, today: Day, { width, style }: Page): string {
+export function questionText(
+  { planned, progress, written = [] }: Ask,
+  today: Day,
+  { width, style }: Page,
+): string {
   const { question, asked, recalled } = planned;
   const lines = [
     ...(progress ? [style.dim(progressText(progress)), ''] : []),
     ...(planned.steppedPast ? [...steppedPastLines(planned.steppedPast, today, { width, style }), ''] : []),
     ...recalled.flatMap((earlier) => [...earlierLines(earlier, today, { width, style }), '']),
+    ...(written.length === 0
+      ? []
+      : [style.dim('You wrote:'), ...written.map((text) => ownLine(text, width)), '']),
     style.strong(wrap(plainText(asked), width)),
     ...(question.fixed === undefined ? [] : [wrap(plainText(question.fixed), width)]),
     ...(question.why === undefined ? [] : [style.dim(wrap(plainText(question.why), width))]),
   ];
   return lines.join('\n');
+}
+
+/** The beginning of a text, on one line. */
+function ownLine(text: string, width: number): string {
+  return wrap(`· ${shortWords(text)}`, width, '  ');
 }
 
 function progressText({ number, of, minutesLeft }: SittingProgress): string {
@@ -141,8 +154,6 @@ export function remarkText(
       return helpText(remark, today, page);
     case 'suggest':
       return style.dim(wrap(`${SUGGESTS[remark.of]}: ${plainText(remark.suggest)}.`, width));
-    case 'read-back':
-      return readBack(remark.answer, today, page);
     case 'recap':
       return recapText(remark.recap, today, page);
     case 'earlier':
@@ -166,11 +177,6 @@ function helpText(
     ...(sample === null ? [] : [wrap(`For example: ${sampleText(sample, today)}`, width)]),
   ];
   return style.accent(lines.length === 0 ? 'There is no more to say about this one.' : lines.join('\n'));
-}
-
-function readBack(answer: Answer, today: Day, { width, style }: Page): string {
-  if (answer.type !== 'commitment' || answer.skip !== null) return '';
-  return `${wrap(commitmentText(answer.value, today), width)}\n${style.dim('Say it once to yourself.')}`;
 }
 
 /**

@@ -8,8 +8,8 @@ const BUILT_IN = `challenge\tFrom leaning, through standing alone, to counting o
 checkin\tTwo minutes today\t28\tbuilt-in
 debrief\tAfter a detailed conversation\t13\tbuilt-in
 lookback\tA look back\t9\tbuilt-in
-manager\tWhen you stay close to other people's work\t24\tbuilt-in
-member\tWhen your work is closely managed\t25\tbuilt-in
+manager\tWhen you stay close to other people's work\t25\tbuilt-in
+member\tWhen your work is closely managed\t26\tbuilt-in
 moment\tOne moment\t4\tbuilt-in
 note\tA free page\t1\tbuilt-in
 prepare\tBefore a detailed conversation\t26\tbuilt-in

@@ -27,7 +27,7 @@ describe('a draft', () => {
     const home = await interrupted();
     const ran = await sit(home, ['reflect'], 'Finish it', LATER);
     expect(ran.seen).toEqual([LINE, 'ask member-my-move']);
-    expect(ran.stdout).toMatch(/\nKept as a draft\. "coach reflect" offers to finish it\.\n$/);
+    expect(ran.stdout).toMatch(/\nYour answers are kept\. To go on: coach reflect\n$/);
     expect((await coach([], { home })).stdout).toMatch(/^Begun today and not finished: /);
   });
 

@@ -87,9 +87,7 @@ A number from 5 to 95, in steps of 5.
 Answer (empty leaves it out): A number from 5 to 95, in steps of 5.
 How likely is it that you will do it by then?
 A number from 5 to 95, in steps of 5.
-Answer (empty leaves it out): When the call ends, I will write it down. By 6 December.
-Say it once to yourself.
-
+Answer (empty leaves it out): 
  1  What happened?
     They asked twice whether it was done,
     and I said that it was.
@@ -105,7 +103,8 @@ One look over all of it.
 2. Change an answer
 3. Finish later
 Number: 
-Saved. Next look on 6 December.
+Saved.
+On 6 December coach review asks how it went.
 2026/11/2026-11-22-091405-mine-001k3x8m2p.md
 `,
       stderr: '',
@@ -119,13 +118,14 @@ Saved. Next look on 6 December.
       ['A word or two, and then', ':back', '.'],
       ['1', ':skip never', ':skip too-close', ':later'],
     );
-    const help = 'Commands: :back, :skip (or :skip not-today, not-mine, too-close), :later, :nudge.';
+    const help =
+      'Commands: :back, :skip (or :skip not-today, not-mine, too-close), :plan (to the last step), :later, :nudge.';
     const words = ran.stdout.replace(/\s+/g, ' ');
     expect(words).toContain(`Did you mean :help? ${help} ${help} Who said what? 1 of 4 `);
     expect(words).toContain('So far: A word or two, and then What you type is added; ');
     expect(words).toContain(`na: I can't say Answer (empty to skip): ${help} From 1, little, `);
     expect(words).toContain('That was a lot. Nothing has to be solved tonight.');
-    expect(ran.stdout).toMatch(/Kept as a draft\. "coach reflect" offers to finish it\.\n$/);
+    expect(ran.stdout).toMatch(/Your answers are kept\. To go on: coach reflect\n$/);
     await coach(['reflect', '--plain'], { home, typed: ['2'] });
     expect(await journalJson(home)).toMatchObject([
       {

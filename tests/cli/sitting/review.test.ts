@@ -203,7 +203,7 @@ describe('what a tester found', () => {
     const again = scripted('Finish', { kind: 'later' });
     const { stdout } = await coach(['review'], { home, prompter: again });
     expect(again.seen.at(-1)).toBe('ask review-kept');
-    expect(stdout).toContain('Kept as a draft. "coach review" offers to finish it.\n');
+    expect(stdout).toContain('Your answers are kept. To go on: coach review\n');
     // What it is about and what was said so far stand above the question.
     expect(stdout).toContain('When the draft is done, I will say a secret.');
     expect(stdout).toContain('You planned this. What became of it?\n    Kept\n');
@@ -230,7 +230,7 @@ describe('what a tester found', () => {
       { kind: 'later' },
     );
     const { stdout } = await coach(['review'], { home, prompter });
-    expect(stdout).toContain('It is closed with that, and nothing of it comes back.\n');
+    expect(stdout).toContain("That closes it. You won't be asked about it again.\n");
   });
 
   test('a saved review names the plan that it is about', async () => {

@@ -79,7 +79,7 @@ describe('how long a sitting is to be', () => {
     const home = settledHome('manager');
     const plan = ['he sends the draft', 'wait a day', '2026-11-29', { value: 0.8 }] as const;
     const ran = await sit(home, ['reflect', ...NOBODY], 'About 3', 'Rain.', 'None.', PASS, ...plan, SAVE);
-    expect(ran.stdout).toContain('Next look on 29 November.');
+    expect(ran.stdout).toContain('On 29 November coach review asks how it went.');
     expect(await journalJson(home)).toMatchObject([{ bank: 'moment', role: 'manager', about: null }]);
   });
 

@@ -1,15 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../../src/pages/sitting/safety-notes.ts';
+import {
+  BOUNDARY,
+  BOUNDARY_LINE,
+  FIRST_LINE,
+  GENTLE,
+  PEOPLE_LINE,
+  SHARING,
+} from '../../../src/pages/sitting/safety-notes.ts';
 import { wrap } from '../../../src/pages/text/wrap.ts';
 import { coach, DAY, filesBelow, freshHome, journalJson, journalOf, NOON, settledHome } from '../coach.ts';
 import { CTRL_C, type Scripted, scripted } from '../scripted.ts';
 import { LATER, PASS, SAVE, sit, sitAt } from '../sitting.ts';
 
-const FIRST_RUN =
-  'say This is a notebook that asks questions. It gives no advice and judges nobody, you included.';
-const CLOSE_CONTROL = `say ${BOUNDARY.split('\n')[0]}`;
+const FIRST_RUN = `say ${FIRST_LINE}`;
+const CLOSE_CONTROL = `say ${BOUNDARY_LINE}`;
+const WHOLE_NOTE = `say ${BOUNDARY.split('\n')[0]}`;
 const WHERE = 'choose Which fits you? (Asked once; change it with coach config set role.)';
 const LENGTH = 'choose How much time do you have?';
 const WHO = 'line Who is this about? Initials will do; Enter for nobody in particular.';
@@ -19,15 +26,16 @@ const NOBODY = ['--about', ''];
 describe('before the first question', () => {
   test('the first run says what this is, asks for the role, and remembers both', async () => {
     const home = freshHome();
-    const moves = ['My work is closely managed', 'About', 'Go on', '', LATER];
+    const moves = ['My work is closely managed', 'About', '', LATER];
     const first = await sit(home, ['reflect'], ...moves);
-    const asked = [FIRST_RUN, WHERE, LENGTH, CLOSE_CONTROL, 'choose ', WHO, 'ask moment-happened'];
+    const asked = [FIRST_RUN, WHERE, LENGTH, CLOSE_CONTROL, WHO, 'ask moment-happened'];
     expect(first.seen).toEqual(asked);
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
     expect(first.stdout).toMatch(/^One moment · member\nOne moment, your part/);
     expect(first.stdout).toMatch(/\nNothing was answered, so nothing is kept\.\n$/);
     expect(readFileSync(path.join(home, 'config/settings.json'), 'utf8')).toContain('"role": "member"');
-    expect((await sit(home, ['reflect', '--full'], '', LATER)).seen).toEqual([WHO, 'ask member-situation']);
+    const again = (await sit(home, ['reflect', '--full'], '', LATER)).seen;
+    expect(again).toEqual([CLOSE_CONTROL, WHO, 'ask member-situation']);
     expect(existsSync(journalOf(home))).toBe(false);
   });
 
@@ -48,16 +56,25 @@ describe('before the first question', () => {
     expect((await coach(['config', 'get', 'role'], { home })).stdout).toBe('');
   });
 
-  test('"not today" leaves nothing, and the note comes again', async () => {
+  test('the whole note about people comes once, before the first sitting that calls for it is saved', async () => {
     const home = freshHome();
-    const member = ['reflect', 'member', ...NOBODY, '--full'];
-    const ran = await sit(home, member, 'Not today');
-    expect(ran).toMatchObject({ stdout: '', stderr: '', exitCode: 0 });
-    expect(ran.seen).toEqual([FIRST_RUN, CLOSE_CONTROL, 'choose ']);
-    expect(filesBelow(home)).toEqual(['state/shown.json']);
-    const again = await sit(home, member, 'Go on', LATER);
-    expect(again.seen).toEqual([CLOSE_CONTROL, 'choose ', 'ask member-situation']);
-    expect((await sit(home, member, LATER)).seen).toEqual(['ask member-situation']);
+    const felt = ['reflect', '--question', 'member-felt', ...NOBODY];
+    const ran = await sit(home, felt, 'Small, and a bit angry, for most of the day.', SAVE);
+    expect(ran.seen).toEqual([FIRST_RUN, CLOSE_CONTROL, 'ask member-felt', 'look over', WHOLE_NOTE]);
+    expect(ran.stdout).toContain('coach schedule add 16:30 --on workdays');
+    const again = await sit(home, felt, 'Small, and a bit angry, for most of the day.', SAVE);
+    expect(again.seen).toEqual(['ask member-felt', 'remark earlier', 'look over']);
+    expect(again.stdout).not.toContain('coach schedule add');
+  });
+
+  test('"?" shows the whole of the first note, until something was saved', async () => {
+    const home = freshHome();
+    const manager = ['reflect', 'manager', '--full', ...NOBODY];
+    const { seen } = await sit(home, manager, { kind: 'nudge' }, { kind: 'nudge' }, LATER);
+    const more =
+      'say This is a notebook that asks questions. It gives no advice and judges nobody, you included.';
+    const help = ['remark nudge', 'ask manager-situation'];
+    expect(seen).toEqual([FIRST_RUN, 'ask manager-situation', more, ...help, ...help]);
   });
 
   test('a mistake on the command line is told before anything is asked', async () => {
@@ -129,6 +146,7 @@ describe('a sitting', () => {
       'ask first',
       '2026-12-01',
       { value: 0.8 },
+      { value: null },
       SAVE,
     );
     expect(ran.seen).toEqual([
@@ -136,11 +154,11 @@ describe('a sitting', () => {
       'ask manager-commitment then',
       'ask manager-commitment by',
       'ask manager-commitment likelihood',
-      'remark read-back',
+      'ask manager-commitment obstacle',
       'look over',
     ]);
     expect(ran.stdout).toMatch(
-      /\n\nSaved\. Next look on 1 December\.\n2026\/11\/2026-11-22-091405-manager-\w{10}\.md\n$/,
+      /\n\nSaved\.\nOn 1 December coach review asks how it went\.\n2026\/11\/2026-11-22-091405-manager-\w{10}\.md\n$/,
     );
     expect(await journalJson(home)).toMatchObject([{ tags: ['one'], role: 'manager', minutes: null }]);
     expect(filesBelow(path.join(home, 'state'))).toEqual(['shown.json']);

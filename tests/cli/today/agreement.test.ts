@@ -109,7 +109,7 @@ interface Told {
 /** Runs a command in one home on one day, for the first time on that day. With somebody to ask, they leave at the first question. */
 function runner(home: string, day: Day): (argv: readonly string[], isAsked?: true) => Promise<Ran> {
   return (argv, isAsked) => {
-    put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary"]}');
+    put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary","reminder"]}');
     const prompter = isAsked && scripted(CTRL_C);
     const epoch = Date.parse(`${day}T17:00:00Z`);
     return coach(argv, { home, epoch, width: 84, ...(prompter && { prompter }) });

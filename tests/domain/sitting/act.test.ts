@@ -189,14 +189,6 @@ describe('what is remarked', () => {
     expect(advance(sitting, act).remarks.map(({ kind }) => kind)).toEqual(is);
   });
 
-  test('a plan is read back once it is whole', () => {
-    const acts = [answer('the draft is late'), answer('ask'), answer(null), answer(0.8)];
-    expect(remarksAfter(atPlan, ...acts)).toMatchObject([
-      { kind: 'read-back', answer: { value: { when: 'the draft is late', then: 'ask' } } },
-    ]);
-    expect(remarksAfter(atPlan, ...acts.slice(0, 3))).toEqual([]);
-  });
-
   test('a nudge that there is not', () => {
     expect(remarksAfter(atKind, { kind: 'nudge' })).toEqual([{ kind: 'nudge', nudge: null, sample: null }]);
   });

@@ -19,7 +19,7 @@ const lookback = bankNamed('lookback');
 
 describe('which questions are asked', () => {
   test.each<{ bank: string; role?: Role; selection?: Selection; many: number; first: string; last: string }>([
-    { bank: 'member', many: 25, first: 'member-situation', last: 'member-tell-follow' },
+    { bank: 'member', many: 26, first: 'member-situation', last: 'member-tell-follow' },
     {
       bank: 'member',
       selection: { short: true },
@@ -27,7 +27,7 @@ describe('which questions are asked', () => {
       first: 'member-situation',
       last: 'member-tell-follow',
     },
-    { bank: 'manager', role: 'manager', many: 24, first: 'manager-situation', last: 'manager-tell-follow' },
+    { bank: 'manager', role: 'manager', many: 25, first: 'manager-situation', last: 'manager-tell-follow' },
     { bank: 'checkin', many: 5, first: 'checkin-trust', last: 'rot-m-small-own' },
     { bank: 'checkin', role: 'manager', many: 5, first: 'checkin-trust', last: 'rot-g-held-back' },
     {

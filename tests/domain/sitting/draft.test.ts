@@ -35,7 +35,7 @@ test('a draft holds what its entry will say, and where the walk stands', () => {
     hidden: [],
     spent: SPENT,
   });
-  expect(draft.questions).toHaveLength(25);
+  expect(draft.questions).toHaveLength(26);
 });
 
 describe('the moment of the entry', () => {

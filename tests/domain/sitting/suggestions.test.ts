@@ -33,9 +33,10 @@ describe('what is offered', () => {
     { id: 'mine-plan', field: 'when', parts: { when: 'Someday soon' }, is: ['moment'] },
     { id: 'mine-plan', field: 'when', parts: { when: 'the sooner mail is there' }, is: [] },
     { id: 'mine-plan', field: 'when', parts: { when: null }, is: [] },
-    { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 0.65 }, is: ['smaller'] },
-    { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 0.7 }, is: [] },
-    { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 0 }, is: ['certain', 'smaller'] },
+    { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 0.65 }, is: [] },
+    { id: 'mine-plan', field: 'because', parts: { likelihood: 0.65 }, is: ['smaller'] },
+    { id: 'mine-plan', field: 'because', parts: { likelihood: 0.7 }, is: [] },
+    { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 0 }, is: ['certain'] },
     { id: 'mine-plan', field: 'likelihood', parts: { likelihood: 1 }, is: ['certain'] },
   ])('for $id $field: $is', ({ id, field, parts, is }) => {
     expect(offersFor(plannedOf(plan, id), field, parts).map(({ kind }) => kind)).toEqual(is);
@@ -105,12 +106,13 @@ describe('once', () => {
     },
     {
       offer: 'a smaller plan',
-      at: at('mine-plan', null, 'ask', null, 0.5),
+      at: at('mine-plan', null, 'ask', null, 0.5, null),
       leads: [
         ['mine-plan offers smaller', []],
         ['mine-bare value', [DECLINE]],
         ['mine-plan then', [ACCEPT]],
-        ['mine-bare value', [ACCEPT, answer('ask once'), answer(null), answer(0.6)]],
+        ['mine-plan because', [ACCEPT, answer('ask once'), answer(null), answer(0.6)]],
+        ['mine-bare value', [ACCEPT, answer('ask once'), answer(null), answer(0.6), answer('I did it once')]],
       ],
     },
     {
@@ -118,10 +120,11 @@ describe('once', () => {
       at: at('mine-plan', null, 'ask', null, 0),
       leads: [
         ['mine-plan offers certain', []],
-        ['mine-plan offers smaller', [DECLINE]],
-        ['mine-bare value', [DECLINE, DECLINE]],
+        ['mine-plan because', [DECLINE]],
+        ['mine-plan offers smaller', [DECLINE, answer(null)]],
+        ['mine-bare value', [DECLINE, answer(null), DECLINE]],
         ['mine-plan likelihood', [ACCEPT]],
-        ['mine-plan offers smaller', [ACCEPT, answer(0)]],
+        ['mine-plan because', [ACCEPT, answer(0)]],
         ['mine-bare value', [ACCEPT, answer(1)]],
       ],
     },

@@ -122,7 +122,10 @@ describe('each type, as it should not be', () => {
       source: 'mine-fixed: {expect: rain}',
       is: ['1:13 mine-fixed: lacks likelihood', '1:14 mine-fixed.expect: expected one of likelihood, due'],
     },
-    { source: 'mine-plan: ask', is: ['1:12 mine-plan: expected {when, then, by, likelihood}'] },
+    {
+      source: 'mine-plan: ask',
+      is: ['1:12 mine-plan: expected {when, then, by, likelihood, because, obstacle, response}'],
+    },
     { source: 'mine-plan: {when: it rains, then: " "}', is: ['1:12 mine-plan: lacks then'] },
     { source: 'mine-text: {skip: nottoday}', is: [`1:12 mine-text: ${kinds}; did you mean not-today?`] },
     { source: 'mine-text: {skip: }', is: [`1:12 mine-text: ${kinds}`] },

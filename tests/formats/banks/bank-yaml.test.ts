@@ -55,9 +55,10 @@ describe('the built-in banks', () => {
     expect(checkin.rotation).toHaveLength(24);
   });
 
-  test('a closing is commitment, prediction, whom to tell', () => {
+  test('a closing is what one takes from it, commitment, prediction, whom to tell', () => {
     const { closing } = parseBank(read('manager.yaml'), 'manager.yaml');
     expect(closing.map(({ id, type, core }) => ({ id, type, core }))).toEqual([
+      { id: 'manager-take', type: 'text', core: true },
       { id: 'manager-commitment', type: 'commitment', core: true },
       { id: 'manager-commitment-prediction', type: 'prediction', core: true },
       { id: 'manager-tell', type: 'choice', core: true },

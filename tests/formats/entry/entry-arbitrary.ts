@@ -109,7 +109,18 @@ const given: fc.Arbitrary<Given> = fc.oneof(
     })
     .map((value): Given => ({ type: 'prediction', value })),
   fc
-    .record({ when: orNull(hostileLine), then: hostileLine, by: orNull(day), likelihood: orNull(share) })
+    .record(
+      {
+        when: orNull(hostileLine),
+        then: hostileLine,
+        by: orNull(day),
+        likelihood: orNull(share),
+        because: hostileLine,
+        obstacle: hostileLine,
+        response: hostileLine,
+      },
+      { requiredKeys: ['when', 'then', 'by', 'likelihood'] },
+    )
     .map((value): Given => ({ type: 'commitment', value })),
 );
 

@@ -14,9 +14,10 @@ test.each([
   { has: `${SCALE}, sample: 3`, help: [] },
   { has: 'type: text', help: [] },
 ])('an example could not be asked for where there was no nudge beside it: $has', ({ has, help }) => {
-  const step = nextStep(beginSitting(planOf(bankOf(`- {id: mine-one, ask: "What?", ${has}}`)), TODAY));
+  const sitting = beginSitting(planOf(bankOf(`- {id: mine-one, ask: "What?", ${has}}`)), TODAY);
+  const step = nextStep(sitting);
   if (step.kind !== 'ask') throw new Error('nothing is asked');
   const keys = fieldKeys(step, isListed(step)).split(' · ');
-  const choices = menuChoices(step).map(({ label }) => label);
+  const choices = menuChoices(step, sitting).map(({ label }) => label);
   expect([...keys, ...choices].filter((words) => /nudge|example/i.test(words))).toEqual(help);
 });

@@ -12,7 +12,7 @@ import {
 } from '../../../src/pages/sitting/sitting-text.ts';
 import type { Page } from '../../../src/pages/text/wrap.ts';
 import { plainStyle } from '../../../src/pages/text/style.ts';
-import { commitment, entryOn, level, words } from '../../domain/journals.ts';
+import { entryOn, level, words } from '../../domain/journals.ts';
 import { bankNamed, planOf, type Planned, TODAY } from '../../domain/plans.ts';
 import { after } from '../../domain/walks.ts';
 
@@ -91,7 +91,7 @@ describe('a question', () => {
   test('has its place, its wording and its reason', () => {
     expect(asked(at('manager', { role: 'manager' }))).toBe(
       [
-        '1 of 23 · about 13 minutes left',
+        '1 of 24 · about 14 minutes left',
         '',
         "Think of one recent moment when you stepped into someone's",
         'work. What did you do?',
@@ -136,7 +136,6 @@ describe('a question', () => {
 
 describe('a remark', () => {
   const sitting = at('member');
-  const { answer } = { answer: commitment('member-commitment') };
 
   test.each<{ remark: Exclude<Remark, { kind: 'gentle' }>; is: string }>([
     { remark: { kind: 'passed' }, is: 'Passed.' },
@@ -162,7 +161,6 @@ describe('a remark', () => {
       remark: { kind: 'suggest', suggest: 'halve it', of: 'plan' },
       is: 'One way to change the plan: halve it.',
     },
-    { remark: { kind: 'read-back', answer }, is: 'I will ask. By 6 December.\nSay it once to yourself.' },
     {
       remark: {
         kind: 'earlier',
