@@ -85,7 +85,7 @@ test('Esc did nothing where something waits; it is "Not now" there, and nothing 
   const written = ['reflect', 'manager', '--about', 'D.', '--at', daysAgo(9), '--answers', '-'];
   expect(await coach(written, home, answers)).toMatchObject({ exitCode: 0, stderr: '' });
   const terminal = openCoach(['reflect', '--about', 'D.'], home);
-  await terminal.when('Waiting to be looked at');
+  await terminal.when('Due: 1');
   await terminal.says('Not now (Esc)');
   await terminal.types(ESC);
   await terminal.says('Not now');

@@ -1,10 +1,12 @@
 // The command coach checkin, and its line under cron.
 import { CHECKIN_BANK } from '../../domain/banks/bank-names.ts';
 import * as today from '../../app/today/check-in.ts';
+import { turnOfReminder } from '../../app/today/last-written.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
 import { OTHER_SEAT, otherSeatChoices } from '../../pages/sitting/other-seat.ts';
+import { LAST_LINE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
 import { sayOnce } from '../today/say-once.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
@@ -77,6 +79,9 @@ async function reminder(context: Context): Promise<string | undefined> {
   const isWaiting = await today.isCheckInWaiting(index, day);
   // Who checked in today was told the rest then, but for a conversation that came after it.
   if (!isWaiting && !(await today.mayConversationWait(index, day))) return undefined;
+  const turn = await turnOfReminder(index, memory, day);
+  if (turn === 'left-out') return undefined;
+  if (turn === 'last') return LAST_LINE;
   const { reminderLine } = await import('../today/what-waits.ts');
   return reminderLine(isWaiting, day, context);
 }

@@ -2,7 +2,7 @@
 import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { chainFrom, type PlanList } from '../../domain/record/plan-list.ts';
-import { type Page, wrap } from '../text/wrap.ts';
+import { type Page, told, wrap } from '../text/wrap.ts';
 import { aboutWords, capital, counted, onDay } from '../text/words.ts';
 import { answerText } from './answer-text.ts';
 import { itemWord } from './item-text.ts';
@@ -100,4 +100,51 @@ function footNotes({ due, resting }: PlanList, choice: PlanChoice): readonly str
     ...(choice === 'open' && resting.length > 0 ? [`${rest}: coach plans --resting`] : []),
     ...(choice !== 'open' && resting.length > 0 ? ['Look at those that rest: coach review --all'] : []),
   ];
+}
+
+/**
+ * How much is under way, with the command that shows it; nothing where nothing is.
+ *
+ * @param coming - Plans and guesses whose dates are still to come.
+ *
+ * @example
+ * underWayLines([openPlan], 80) //=> ['1 plan under way: coach plans']
+ */
+export function underWayLines(coming: readonly Pick<Followed, 'kind'>[], width: number): readonly string[] {
+  return coming.length === 0 ? [] : told(`${itemsInWords(coming)} under way:`, 'coach plans', width);
+}
+
+/** At most so many plans stand in their words on the page of coach alone. */
+export const PLANS_SHOWN = 3;
+
+/**
+ * Plans in their own words, for the page of coach alone: the first ones to come due.
+ *
+ * @param open - Plans and guesses that are due or coming, by their dates.
+ *
+ * @example
+ * planWords([openPlan], '2026-11-08', page) //=> ['  I will ask. 80 %, likely. Due 21 November.']
+ */
+export function planWords(open: readonly Followed[], today: Day, { width }: Page): readonly string[] {
+  return open
+    .filter(({ kind }) => kind === 'commitment')
+    .slice(0, PLANS_SHOWN)
+    .map(({ answer, due }) =>
+      wrap(`${answerText(undated(answer), today)} Due ${dayWords(due, today)}.`, width, '  '),
+    );
+}
+
+/**
+ * So many plans and guesses; empty where there are none.
+ *
+ * @example
+ * itemsInWords([openPlan, openPlan]) //=> '2 plans'
+ */
+export function itemsInWords(items: readonly Pick<Followed, 'kind'>[]): string {
+  const plans = items.filter(({ kind }) => kind === 'commitment').length;
+  const guesses = items.length - plans;
+  return [
+    ...(plans > 0 ? [counted(plans, 'plan')] : []),
+    ...(guesses > 0 ? [counted(guesses, 'guess', 'guesses')] : []),
+  ].join(' and ');
 }
