@@ -2,7 +2,7 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import * as sittings from '../../app/sitting/begin-sitting.ts';
 import { type BegunSitting, holdSitting, type SittingEnd } from '../../app/sitting/hold-sitting.ts';
-import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
+import { lastRole, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answersOf } from '../../domain/sitting/sitting.ts';
@@ -32,7 +32,9 @@ export async function walkBank(
   const conversation =
     bank.name === DEBRIEF_BANK ? await whichConversation(options, said.role, prompter, context) : undefined;
   const seat = said.role ?? conversation?.prepared.role ?? undefined;
-  const role = await roleFor(bank, seat, () => settleRole(seat, settings, context.settingsFile, prompter));
+  const role = await roleFor(bank, seat, () =>
+    settleRole(seat, settings, context.settingsFile, prompter, () => lastRole(context.index())),
+  );
   if (!(await passBoundary(bank, role, prompter, context))) return undefined;
   const about = conversation
     ? conversation.prepared.about
