@@ -3,7 +3,7 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import * as sittings from '../../app/sitting/begin-sitting.ts';
 import { type BegunSitting, holdSitting, type SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import { lastRole, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
-import { DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
+import { CHECKIN_BANK, DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answersOf } from '../../domain/sitting/sitting.ts';
 import { lookOverText, openingText } from '../../pages/sitting/sitting-text.ts';
@@ -78,9 +78,15 @@ async function hold(begun: BegunSitting, prompter: Prompter, context: Context): 
   if (agenda.reviews && given.length > 0) {
     context.terminal.out(`\n${lookOverText(given, today, { width, style })}\n`);
   }
-  const end = await holdSitting(begun, beginPorts(prompter, context));
+  const savesAtEnd = agenda.bank.name === CHECKIN_BANK;
+  const end = await holdSitting(
+    { ...begun, ...(savesAtEnd && { savesAtEnd }) },
+    beginPorts(prompter, context),
+  );
   await finishSitting(end, context, agenda);
-  return end;
+  if (end.kind !== 'saved' || !end.again) return end;
+  const { offerChange } = await import('./change-answer.ts');
+  return offerChange({ ...end, again: end.again }, beginPorts(prompter, context), context);
 }
 
 /**

@@ -1,5 +1,12 @@
 // The plans and guesses as a list: by where they stand, and each with those that came in its place.
-import { type Followed, type ItemStanding, longestDueFirst, standingOf } from './followed-items.ts';
+import {
+  type Followed,
+  type FollowedCommitment,
+  type ItemStanding,
+  longestDueFirst,
+  standingOf,
+} from './followed-items.ts';
+import { dayWritten } from '../entry/due-day.ts';
 import type { Day } from '../time/day.ts';
 
 /** Plans and guesses by where they stand on a day. */
@@ -43,4 +50,18 @@ export function chainFrom(item: Followed, items: readonly Followed[]): readonly 
     one = next === undefined ? undefined : items.find(({ reference }) => reference === next);
   }
   return chain;
+}
+
+/**
+ * The open plan that is due first among those that were written before a day, so that its moment can have come; one that rests is
+ * left alone.
+ *
+ * @example
+ * nearestPlan([openPlan], '2026-11-22')?.reference //=> 'k3x8m2p9qa/manager-commitment'
+ */
+export function nearestPlan(items: readonly Followed[], today: Day): FollowedCommitment | undefined {
+  const { due, coming } = planList(items, today);
+  return [...due, ...coming]
+    .filter((item) => item.kind === 'commitment')
+    .find(({ entry }) => dayWritten(entry) < today);
 }

@@ -55,9 +55,7 @@ describe('cron says in one line what waits', () => {
 test('after a check-in, what else waits is told', async () => {
   const home = settledHome();
   await answers(home, ['reflect', 'member'], 'member-commitment: {then: ask, by: 2026-11-22}\n');
-  const prompter = scripted({ value: 3 }, { value: 3 }, { value: 3 }, { value: 3 }, 'Nothing much.', {
-    kind: 'save',
-  });
+  const prompter = scripted({ value: 3 }, { value: 3 }, { value: 3 }, { value: 3 }, 'Nothing much.', 'Done');
   const { stdout } = await coach(['checkin'], { home, prompter });
   expect(stdout).toMatch(/\nAlso waiting: 1 plan\. Run: coach review\n$/);
 });
