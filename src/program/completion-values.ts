@@ -106,6 +106,7 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   role: [...ROLES.toSorted(), 'both'],
   'checkin-days': ['workdays'],
   'keep-inside': ['true', 'false'],
+  'show-plans': ['yes', 'no'],
   plain: ['true', 'false'],
 };
 

@@ -21,6 +21,7 @@ import { addPauseCommand, addResumeCommand } from '../reminders/command/pause-fl
 import { addReflectCommand } from '../cli/sitting/reflect-flags.ts';
 import { addReviewCommand } from '../cli/sitting/review-flags.ts';
 import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
+import { addPlansCommand } from '../cli/today/plans-flags.ts';
 import type { Launch } from '../cli/context.ts';
 import type { WholeContext } from './whole-context.ts';
 
@@ -48,6 +49,7 @@ const COMMANDS: Readonly<
 > = {
   reflect: addReflectCommand,
   checkin: addCheckinCommand,
+  plans: addPlansCommand,
   review: addReviewCommand,
   challenge: addChallengeCommands,
   journal: addJournalCommands,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DAYS_OF_SILENCE } from '../../src/app/today/check-in.ts';
-import { NAMED } from '../../src/pages/today/waiting-lines.ts';
 import { DAYS_BETWEEN_SITTINGS } from '../../src/domain/record/bank-due.ts';
 import { DAYS_TO_DEBRIEF } from '../../src/domain/record/conversation.ts';
 import { DEFAULT_DUE_DAYS } from '../../src/domain/entry/due-day.ts';
+import { DAYS_OF_REMINDERS, DAYS_UNTIL_LAST } from '../../src/domain/record/reminder-rest.ts';
 import { DAYS_UNTIL_REST } from '../../src/domain/record/followed-items.ts';
 import { DAYS_A_LOOK_BACK_LASTS } from '../../src/domain/record/look-back-due.ts';
 import { DAYS_LOOKED_BACK_ON, MOST_WORDS } from '../../src/domain/record/lookback.ts';
@@ -172,7 +172,10 @@ describe('the numbers are those of the program:', () => {
     ['Look backs', `or for ${DAYS_LOOKED_BACK_ON} days, whichever is shorter`],
     ['Look backs', `of the words the latest ${MOST_WORDS}`],
     ['Look backs', `gives it another date, ${DEFAULT_DUE_DAYS} days on`],
-    ['Rhythm', `up to ${words(NAMED)} plans and guesses and how many more`],
+    [
+      'Rhythm',
+      `${DAYS_OF_REMINDERS} days after the last entry was written they come once a week, ${DAYS_UNTIL_LAST} days`,
+    ],
     ['Rhythm', `conversations for ${DAYS_TO_DEBRIEF} days`],
     [
       'Rhythm',

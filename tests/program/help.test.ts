@@ -40,6 +40,7 @@ test('there are as many commands as there ought to be', () => {
     '',
     'reflect',
     'checkin',
+    'plans',
     'review',
     'challenge',
     'challenge ready',

@@ -16,7 +16,7 @@ import { scripted } from '../cli/scripted.ts';
 
 const QUIET = printed('');
 const CHECK_IN = printed('A check-in is waiting: coach checkin\n');
-const BOTH = printed('A check-in is waiting, and so is more: a look back. See: coach\n');
+const BOTH = printed('Waiting: a check-in, a look back. Run: coach\n');
 const LOOK_BACK = printed('A look back over the past month is waiting: coach reflect lookback\n');
 
 const checkIn = (home: string, epoch = NOON): Promise<Ran> => coach(['checkin', '--notify'], { home, epoch });
@@ -27,6 +27,7 @@ const lookBack = (home: string, epoch = NOON): Promise<Ran> =>
 function writtenIn(): string {
   const home = freshHome();
   putEntry(home, { id: '7q2m8k3x9b', at: '2026-10-02T18:00:00+01:00' });
+  putEntry(home, { id: '6q2m8k3x9b', at: '2026-11-19T18:00:00+01:00' });
   return home;
 }
 
@@ -86,7 +87,8 @@ describe('a look back waits', () => {
     { last: '2026-10-19', waits: false },
     { last: '2026-11-22', waits: false },
   ])('after the last of $last: $waits', async ({ last, waits }) => {
-    const home = writtenIn();
+    const home = freshHome();
+    putEntry(home, { id: '7q2m8k3x9b', at: '2026-10-02T18:00:00+01:00' });
     putEntry(home, { id: 'k3x8m2p9qa', at: `${last}T08:00:00+01:00`, bank: 'lookback' });
     expect(await lookBack(home)).toEqual(QUIET);
     putEntry(home, { id: 'm3x8m2p9qa', at: '2026-11-20T08:00:00+01:00' });
@@ -126,6 +128,51 @@ describe('a look back waits', () => {
     putEntry(home, { id: 'k3x8m2p9qa', at: '2026-11-22T20:00:00+01:00', bank: 'lookback' });
     expect(await checkIn(home, NOON + DAY)).toEqual(CHECK_IN);
     expect(await checkIn(home, NOON + 2 * DAY)).toEqual(CHECK_IN);
+  });
+});
+
+describe('where nothing was written for long', () => {
+  const LAST = printed('No more reminders until you write again.\n');
+
+  test('a last line is printed, and then none until something is written', async () => {
+    const home = freshHome();
+    putEntry(home, { id: '7q2m8k3x9b', at: '2026-10-11T18:00:00+02:00' });
+    expect(await checkIn(home)).toEqual(LAST);
+    expect(await checkIn(home, NOON + DAY)).toEqual(QUIET);
+    expect(await lookBack(home, NOON + 10 * DAY)).toEqual(QUIET);
+    putEntry(home, { id: '8q2m8k3x9b', at: '2026-12-03T18:00:00+01:00' });
+    expect(await checkIn(home, NOON + 12 * DAY)).not.toEqual(QUIET);
+  });
+
+  test('what was brought in, or is about an earlier day, counts by its writing', async () => {
+    const home = freshHome();
+    putEntry(home, { id: '7q2m8k3x9b', at: '2026-10-11T18:00:00+02:00' });
+    putEntry(home, { id: '8q2m8k3x9b', at: '2026-11-21T18:00:00+01:00', front: 'imported-from: jrnl\n' });
+    expect(await checkIn(home)).toEqual(LAST);
+    putEntry(home, {
+      id: '9q2m8k3x9b',
+      at: '2026-08-01T18:00:00+02:00',
+      front: 'written: 2026-11-22T19:00:00+01:00\n',
+    });
+    expect((await checkIn(home, NOON + DAY)).stdout).toMatch(/^Waiting: a check-in/);
+  });
+
+  test('the look back may be the one that says so, also on the desktop', async () => {
+    const home = freshHome();
+    putEntry(home, { id: '7q2m8k3x9b', at: '2026-10-01T18:00:00+02:00' });
+    const desktop: string[] = [];
+    await coach(['reflect', 'lookback', '--notify'], { home, desktop });
+    await coach(['checkin', '--notify'], { home, desktop, epoch: NOON + DAY });
+    expect(desktop).toEqual(['No more reminders until you write again']);
+  });
+
+  test('after two weeks they come once a week', async () => {
+    const home = freshHome();
+    putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-02T18:00:00+01:00' });
+    const days: number[] = [];
+    for (let day = 0; day < 16; day++)
+      if ((await checkIn(home, NOON + day * DAY)).stdout !== '') days.push(day);
+    expect(days).toEqual([0, 7, 14]);
   });
 });
 

@@ -85,13 +85,14 @@ test('Esc did nothing where something waits; it is "Not now" there, and nothing 
   const answers = `manager-commitment: {when: the draft comes, then: wait a day, by: "${daysAgo(5)}", likelihood: 80}`;
   const written = ['reflect', 'manager', '--about', 'D.', '--at', daysAgo(9), '--answers', '-'];
   expect(await coach(written, home, answers)).toMatchObject({ exitCode: 0, stderr: '' });
+  await coach(['config', 'set', 'role', 'both'], home);
   const terminal = openCoach(['reflect', '--about', 'D.'], home);
-  await terminal.when('Waiting to be looked at');
+  await terminal.when('Due: 1');
   await terminal.says('Not now (Esc)');
   await terminal.types(ESC);
   await terminal.says('Not now');
-  await terminal.when('Which fits you?', ESC, ENTER);
+  await terminal.when('Which side are you writing from?', ESC, ENTER);
   await terminal.when('How much time do you have?', ENTER);
-  await terminal.when('Being insulted');
+  await terminal.says("When you stay close to other people's work · manager, about D.");
   expect(terminal.everything()).toMatch(/^ {2}Not now$/m);
 });

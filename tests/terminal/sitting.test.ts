@@ -205,7 +205,7 @@ test('a check-in takes a digit and Enter for each scale, one line, and Enter to 
   await press('how free were you to decide', '3', ENTER);
   await press('how manageable was what you carried?', '6', ENTER);
   await press('Enter done', 'I asked first.', ENTER);
-  await press('One look over all of it', ENTER);
+  await press('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(keys).toBeLessThanOrEqual(11);
   const [entry] = JSON.parse((await coach(['journal', '--json'], home)).stdout);
@@ -219,7 +219,7 @@ test('a short check-in takes two keys a question, and Enter to save', async () =
   await terminal.when('how far could you count on the other person', '4', ENTER);
   await terminal.when('how much did you take on', '2', ENTER);
   await terminal.when('how free were you to decide', '3', ENTER);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const [entry] = JSON.parse((await coach(['journal', '--json'], home)).stdout);
   const values: readonly { value: unknown }[] = entry.answers;
@@ -238,7 +238,7 @@ test('one key of the menu puts a question away, and says how it comes back', asy
   await terminal.types('c');
   await terminal.says('It rests for two weeks');
   await terminal.when('how free were you to decide', '3', ENTER);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const [entry] = JSON.parse((await coach(['journal', '--json'], home)).stdout);
   const answers: readonly { skip: unknown }[] = entry.answers;

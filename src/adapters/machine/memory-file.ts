@@ -15,6 +15,8 @@ interface Remembered {
   readonly postponed?: readonly string[];
   readonly pausedUntil?: string | undefined;
   readonly length?: string | undefined;
+  /** The plan whose moment had not come, by its reference, and the day on which it may be asked about again. */
+  readonly quiet?: { readonly plan?: unknown; readonly until?: unknown } | null;
   /** Those that hold entries, by their folders. */
   readonly journals?: readonly string[];
 }
@@ -83,6 +85,13 @@ export function memoryFile(folder: string, disk: Disk): Memory {
       return typeof length === 'string' ? length : undefined;
     },
     noteLength: (length) => void note((before) => (before.length === length ? undefined : { length })),
+    isQuiet(plan, day) {
+      const quiet = read().quiet ?? {};
+      return (
+        quiet.plan === plan && typeof quiet.until === 'string' && isDay(quiet.until) && quiet.until > day
+      );
+    },
+    keepQuiet: (plan, until) => void note(() => ({ quiet: { plan, until } })),
     hasEntries: (journal) => read().journals?.includes(journal) ?? false,
     noteEntries(journal, hasSome) {
       if ((read().journals?.includes(journal) ?? false) !== hasSome)

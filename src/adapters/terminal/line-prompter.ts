@@ -57,7 +57,8 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     const usual = choices.findIndex((choice) => choice.usual === true);
     for (;;) {
       const typed = (await readLine(say.numberLabel(usual))).trim();
-      const chosen = choices[/^\d+$/.test(typed) ? Number(typed) - 1 : typed === '' ? usual : -1];
+      const named = choices.find(({ key }) => key !== undefined && key === typed);
+      const chosen = named ?? choices[/^\d+$/.test(typed) ? Number(typed) - 1 : typed === '' ? usual : -1];
       if (chosen) return chosen.value;
       await begin();
       put(say.numberExpected(choices.length));

@@ -100,6 +100,9 @@ export interface Memory {
   pausedUntil(): Day | undefined;
   /** Undefined ends a pause. @throws CoachError where it cannot be remembered. */
   pauseUntil(day: Day | undefined): void;
+  /** Whether a plan is not asked about on a day, since its moment had not come lately. */
+  isQuiet(plan: string, day: Day): boolean;
+  keepQuiet(plan: string, until: Day): void;
   /** Whether a journal had entries when coach last wrote there, or when the person last named it. */
   hasEntries(folder: string): boolean;
   /** The length of a sitting that was chosen last; undefined before the first choice. */

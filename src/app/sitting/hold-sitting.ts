@@ -1,6 +1,6 @@
 // A sitting, from its first question to its entry or its draft.
 import { type Draft, type DraftHead, draftOf, entryFrom, type Spent } from '../../domain/sitting/draft.ts';
-import { advance } from '../../domain/sitting/act.ts';
+import { type Act, advance } from '../../domain/sitting/act.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
@@ -14,7 +14,13 @@ import type { Prompter } from '../ports/prompter.ts';
 
 /** How a sitting ended. */
 export type SittingEnd =
-  | { readonly kind: 'saved'; readonly entry: Entry; readonly path: string }
+  | {
+      readonly kind: 'saved';
+      readonly entry: Entry;
+      readonly path: string;
+      /** The same sitting at the look over, where it was saved without one. */
+      readonly again?: BegunSitting;
+    }
   | { readonly kind: 'later' }
   | { readonly kind: 'nothing' };
 
@@ -24,6 +30,8 @@ export interface BegunSitting {
   readonly head: DraftHead;
   /** In earlier parts of the same sitting. */
   readonly spent: Spent;
+  /** It is saved once all is answered, without a look over all of it. */
+  readonly savesAtEnd?: boolean;
 }
 
 /** What a sitting needs of the world. */
@@ -67,7 +75,10 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
     for (; step.kind !== 'end'; step = nextStep(sitting)) {
       typed = undefined;
       const began = clock().epoch;
-      const act = await prompter.ask(step, sitting, (text) => (typed = text));
+      const isAtEnd = begun.savesAtEnd === true && step.kind === 'look-over';
+      const act: Act = isAtEnd
+        ? { kind: 'save' }
+        : await prompter.ask(step, sitting, (text) => (typed = text));
       if (act.kind === 'nudge' && more !== undefined) prompter.say(more);
       if (act.kind === 'nudge') more = undefined;
       spent = spentMore(spent, sitting.current, clock().epoch - began);
@@ -77,7 +88,10 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
       for (const remark of after.remarks) prompter.remark(remark, sitting);
     }
     if (sitting.ended === 'save') ports.beforeSave?.(sitting.agenda);
-    return await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
+    const end = await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
+    if (end.kind !== 'saved' || !begun.savesAtEnd) return end;
+    const head = { ...begun.head, at: end.entry.at, backFilled: true };
+    return { ...end, again: { sitting: { ...sitting, ended: null }, head, spent } };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     sitting = advance(sitting, { kind: 'later', ...(typed !== undefined && { typed }) }).sitting;

@@ -1,18 +1,21 @@
 // The role, the bank and the question of a sitting, settled before it begins.
-import type { Role, QuestionBank } from '../../domain/banks/question-bank.ts';
+import { type Role, ROLES, type QuestionBank } from '../../domain/banks/question-bank.ts';
+import { newestFirst } from '../../domain/entry/entry.ts';
 import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import type { Settings } from '../../domain/banks/settings.ts';
 import * as say from '../../pages/sitting/seat-text.ts';
 import * as refuse from '../../pages/sitting/sitting-refusals.ts';
 import type { Banks, SettingsFile } from '../ports/machine.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
 import type { Prompter } from '../ports/prompter.ts';
 import { soundBank } from './load-if-sound.ts';
 
 /**
- * Whose seat the questions are asked from: what was said for this sitting, then what is remembered, then what the person
- * says now, which is remembered.
+ * Whose seat the questions are asked from: what was said for this sitting, then what is set, then that of the last sitting, then
+ * what the person says now, which is remembered. Who asks each time is offered that of the last sitting first.
  *
- * @param prompter - Absent without a terminal: then nothing is asked.
+ * @param prompter - Absent without a terminal: then nothing is asked, and the last sitting tells nothing.
+ * @param last - The role of the last sitting.
  * @throws UsageError where nobody can be asked.
  *
  * @example
@@ -23,15 +26,31 @@ export async function settleRole(
   settings: Settings,
   file: SettingsFile,
   prompter: Prompter | undefined,
+  last: () => Promise<Role | undefined> = async () => undefined,
 ): Promise<Role> {
   if (said) return said;
   if (settings.role && settings.role !== 'both') return settings.role;
   if (!prompter) throw refuse.noRole();
-  if (settings.role === 'both') return prompter.choose(say.WHICH_SEAT, say.SEAT_CHOICES);
+  const before = await last();
+  const whichSeat = (): Promise<Role> => prompter.choose(say.WHICH_SEAT, say.seatChoices(before));
+  if (settings.role === 'both') return whichSeat();
+  if (before) return before;
   const chosen = await prompter.choose(say.WHERE_YOU_SIT, say.ROLE_CHOICES);
   const aside = await file.set('role', chosen);
   if (aside !== undefined) prompter.say(say.settingsAside(aside));
-  return chosen === 'both' ? prompter.choose(say.WHICH_SEAT, say.SEAT_CHOICES) : chosen;
+  return chosen === 'both' ? whichSeat() : chosen;
+}
+
+/**
+ * The role of the newest entry that has one.
+ *
+ * @example
+ * await lastRole(index) //=> 'member'
+ */
+export async function lastRole(index: Pick<EntryIndex, 'findEach'>): Promise<Role | undefined> {
+  const found = await index.findEach(ROLES.map((role) => ({ role, outline: true, limit: 1 })));
+  const newest = found.flatMap(({ entries }) => entries.map(({ entry }) => entry)).toSorted(newestFirst)[0];
+  return newest?.role ?? undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { CHECKIN_BANK, PREPARE_BANK } from '../../domain/banks/bank-names.ts';
 import { addDays, type Day, daysBetween, isDay } from '../../domain/time/day.ts';
 import { DAYS_TO_DEBRIEF, MOST_DAYS_AHEAD } from '../../domain/record/conversation.ts';
-import type { Role } from '../../domain/banks/question-bank.ts';
+import type { Query } from '../../domain/search/query.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 import type { Memory } from '../ports/machine.ts';
 
@@ -12,20 +12,34 @@ export const DAYS_OF_SILENCE = 10;
 /**
  * Whether nothing was checked in on a day yet.
  *
- * @param role - From that seat; from either one where absent.
+ * @param whose - From that seat, about that name; from either one and about anybody where absent.
  *
  * @example
  * await isCheckInWaiting(index, '2026-11-22') //=> true
  */
-export async function isCheckInWaiting(index: EntryIndex, day: Day, role?: Role): Promise<boolean> {
+export async function isCheckInWaiting(
+  index: EntryIndex,
+  day: Day,
+  whose: Pick<Query, 'role' | 'about'> = {},
+): Promise<boolean> {
   const { entries } = await index.newest({
     banks: [CHECKIN_BANK],
     since: day,
     until: day,
     limit: 1,
-    ...(role && { role }),
+    ...whose,
   });
   return entries.length === 0;
+}
+
+/**
+ * Whether there was a check-in before.
+ *
+ * @example
+ * await hasCheckedIn(index) //=> false
+ */
+export async function hasCheckedIn(index: EntryIndex): Promise<boolean> {
+  return (await index.newest({ banks: [CHECKIN_BANK], limit: 1 })).entries.length > 0;
 }
 
 /**

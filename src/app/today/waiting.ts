@@ -8,7 +8,7 @@ import {
 } from '../../domain/record/bank-due.ts';
 import { type Day } from '../../domain/time/day.ts';
 import { challengeStates } from '../../domain/record/challenge.ts';
-import { type StepDue, stepsDue } from '../../domain/record/steps-due.ts';
+import { challengesAside, stepsDue } from '../../domain/record/steps-due.ts';
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
@@ -48,7 +48,7 @@ export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Prom
   ]);
   return {
     ...toLookAt(open, conversations, today),
-    steps: await stepsWaiting(challenge, banks, today),
+    ...(await challengesOn(challenge, banks, today)),
     banks: await banksDue(sittings, index, today),
     lookBack: await lookBackWaiting(index, today, looked),
   };
@@ -110,10 +110,15 @@ function conversationsIn(found: Found | undefined, today: Day): readonly talks.C
   return talks.conversationsToDebrief(talks.conversationsOf(counting(found)), today);
 }
 
-async function stepsWaiting(found: Found | undefined, banks: Banks, today: Day): Promise<readonly StepDue[]> {
+async function challengesOn(
+  found: Found | undefined,
+  banks: Banks,
+  today: Day,
+): Promise<Pick<TellableWaiting, 'steps' | 'challenges'>> {
   const entries = counting(found);
   const bank = entries.length === 0 ? undefined : await soundBank(CHALLENGE_BANK, banks);
-  return bank ? stepsDue(challengeStates(bank, entries), today) : [];
+  const states = bank ? challengeStates(bank, entries) : [];
+  return { steps: stepsDue(states, today), challenges: challengesAside(states, today) };
 }
 
 async function banksDue(

@@ -4,7 +4,7 @@ import { whoseAnswers } from '../../app/sitting/answer-from-file.ts';
 import { readChallenges } from '../read-challenges.ts';
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { settleRole } from '../../app/sitting/setting-up.ts';
+import { lastRole, settleRole } from '../../app/sitting/setting-up.ts';
 import { whatItDid } from '../../domain/record/challenge-round.ts';
 import { type ChallengeState, stateAbout } from '../../domain/record/challenge.ts';
 import { nextPart } from '../../domain/sitting/challenge-next.ts';
@@ -91,7 +91,9 @@ async function asking(
   const role =
     said.role ??
     state?.role ??
-    (await settleRole(undefined, context.settings(), context.settingsFile, prompter));
+    (await settleRole(undefined, context.settings(), context.settingsFile, prompter, () =>
+      lastRole(context.index()),
+    ));
   const request = { bank, role, about, tags: said.tags, ...(said.at !== undefined && { at: said.at }) };
   let selection = state ? await takeItUp(bank, state, prompter, context) : nextPart(bank, undefined);
   if (selection === 'repeat') {

@@ -1,7 +1,7 @@
 // The command coach reflect: a bank for a person, for a file of answers, or for a template.
 import { DEBRIEF_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { bankAsking, checkSelection, settleRole } from '../../app/sitting/setting-up.ts';
+import { bankAsking, checkSelection, lastRole, settleRole } from '../../app/sitting/setting-up.ts';
 import { type QuestionBank, ROLES } from '../../domain/banks/question-bank.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import * as say from '../../pages/sitting/reflect-text.ts';
@@ -103,7 +103,9 @@ async function bankName(
   context: Context,
 ): Promise<string> {
   if (question !== undefined) return bankAsking(question, context.banks);
-  return settleRole(role, context.settings(), context.settingsFile, prompter);
+  return settleRole(role, context.settings(), context.settingsFile, prompter, () =>
+    lastRole(context.index()),
+  );
 }
 
 async function selectionOf(

@@ -2,8 +2,8 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import * as sittings from '../../app/sitting/begin-sitting.ts';
 import { type BegunSitting, holdSitting, type SittingEnd } from '../../app/sitting/hold-sitting.ts';
-import { roleFor, settleRole } from '../../app/sitting/setting-up.ts';
-import { DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
+import { lastRole, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
+import { CHECKIN_BANK, DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answersOf } from '../../domain/sitting/sitting.ts';
 import { lookOverText, openingText } from '../../pages/sitting/sitting-text.ts';
@@ -32,7 +32,9 @@ export async function walkBank(
   const conversation =
     bank.name === DEBRIEF_BANK ? await whichConversation(options, said.role, prompter, context) : undefined;
   const seat = said.role ?? conversation?.prepared.role ?? undefined;
-  const role = await roleFor(bank, seat, () => settleRole(seat, settings, context.settingsFile, prompter));
+  const role = await roleFor(bank, seat, () =>
+    settleRole(seat, settings, context.settingsFile, prompter, () => lastRole(context.index())),
+  );
   showBoundaryLine(bank, role, prompter, context);
   const about = conversation
     ? conversation.prepared.about
@@ -76,9 +78,15 @@ async function hold(begun: BegunSitting, prompter: Prompter, context: Context): 
   if (agenda.reviews && given.length > 0) {
     context.terminal.out(`\n${lookOverText(given, today, { width, style })}\n`);
   }
-  const end = await holdSitting(begun, beginPorts(prompter, context));
+  const savesAtEnd = agenda.bank.name === CHECKIN_BANK;
+  const end = await holdSitting(
+    { ...begun, ...(savesAtEnd && { savesAtEnd }) },
+    beginPorts(prompter, context),
+  );
   await finishSitting(end, context, agenda);
-  return end;
+  if (end.kind !== 'saved' || !end.again) return end;
+  const { offerChange } = await import('./change-answer.ts');
+  return offerChange({ ...end, again: end.again }, beginPorts(prompter, context), context);
 }
 
 /**

@@ -1,14 +1,20 @@
 // The page of coach alone: what is due today.
+import { lastWritten } from '../../app/today/last-written.ts';
 import { whatWaits } from '../../app/today/waiting.ts';
+import { type Day, daysBetween } from '../../domain/time/day.ts';
+import { planList } from '../../domain/record/plan-list.ts';
+import type { Followed } from '../../domain/record/followed-items.ts';
+import { DAYS_UNTIL_LAST } from '../../domain/record/reminder-rest.ts';
 import { today } from '../../domain/time/moment.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import { BEGIN, pausedText, unreadText } from '../../pages/today/due-text.ts';
-import { nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
+import { planWords, underWayLines } from '../../pages/record/plans-text.ts';
+import * as say from '../../pages/today/due-text.ts';
+import { challengeLines, nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
 import type { Context } from '../context.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';
 
-/** Shows what is due today, in a few lines, without a word of what was written. */
+/** Shows what is due today and what is under way, in a few lines; of what was written only plans, where that is set. */
 export async function showDue(context: Context): Promise<void> {
   const { terminal, clock } = context;
   const hours = dayEnds(context.settings());
@@ -18,11 +24,43 @@ export async function showDue(context: Context): Promise<void> {
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
   if (lines.length === 0) put(nothingDue(day));
+  const { due, coming } = planList(waiting.items, day);
+  for (const line of [
+    ...underWayLines(coming, terminal.width),
+    ...challengeLines(waiting.challenges, day, terminal.width),
+  ])
+    put(line);
+  const open = [...due, ...coming];
+  // Where nobody looks, as in a mail from cron, nothing is said in words.
+  const isShown = terminal.screen && context.settings()['show-plans'] === 'yes';
+  if (isShown) tellPlans(open, day, context);
+  const last = await lastWritten(context.index(), day);
+  if (last !== undefined && daysBetween(last, day) >= DAYS_UNTIL_LAST) put(say.lastEntryText(last, day));
   const until = pausedUntil(context.memory, day);
-  if (until !== undefined) put(pausedText(until, day));
-  put(`\n${BEGIN}`);
+  if (until !== undefined) put(say.pausedText(until, day));
+  put(`\n${say.BEGIN}`);
   const { unreadable } = waiting;
-  if (unreadable.length > 0) terminal.err(unreadText(unreadable.length));
+  if (unreadable.length > 0) terminal.err(say.unreadText(unreadable.length));
+  await offerPlans(open, day, context);
+}
+
+function tellPlans(open: readonly Followed[], day: Day, { terminal }: Context): void {
+  for (const words of planWords(open, day, terminal)) terminal.out(`${words}\n`);
+}
+
+/** Offers, once on this machine, to show plans in their words: somebody else may be looking at the screen. */
+async function offerPlans(open: readonly Followed[], day: Day, context: Context): Promise<void> {
+  const { memory, settingsFile, terminal } = context;
+  const isSaid = context.settings()['show-plans'] !== undefined || memory.hasShown('show-plans');
+  if (!terminal.screen || isSaid || planWords(open, day, terminal).length === 0) return;
+  const prompter = await context.prompter();
+  if (!prompter) return;
+  memory.markShown('show-plans');
+  terminal.out('\n');
+  const isWanted = await prompter.choose(say.SHOW_PLANS, say.SHOW_PLANS_CHOICES);
+  if (!isWanted) return terminal.out(`${wrap(say.PLANS_LATER, terminal.width)}\n`);
+  await settingsFile.set('show-plans', 'yes');
+  tellPlans(open, day, context);
 }
 
 /** The drafts, a line each. Mostly there is nothing, and then nothing of a sitting is loaded. */

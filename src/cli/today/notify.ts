@@ -1,8 +1,9 @@
 // The notification that something waits, on the desktop or as a line.
 import { LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import { isReminded, pausedUntil } from '../../app/today/check-in.ts';
+import { turnOfReminder } from '../../app/today/last-written.ts';
 import { lookBackWaiting } from '../../app/today/look-back.ts';
-import { LOOK_BACK_LINE, NOTICE } from '../../pages/today/reminder-text.ts';
+import { LAST_LINE, LOOK_BACK_LINE, NOTICE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';
 import { sayOnce } from './say-once.ts';
 
@@ -21,24 +22,32 @@ export async function notifyOfCheckIn(
     if (isReminded(memory.remindedOn(), dayOn(context))) return;
   }
   const line = await reminder(context);
-  if (line !== undefined) await sayOnce(context, async () => show(NOTICE.checkin, line, context));
+  if (line !== undefined) await sayOnce(context, async () => show(noticeOf(line, 'checkin'), line, context));
 }
 
 /** Says that a look back is waiting, on the desktop if there is one. Where today had its line already, another day has it. */
 export async function notifyOfLookBack(context: Context): Promise<void> {
   const { memory } = context;
   const day = dayOn(context);
-  const waits = (await lookBackWaiting(context.index(), day)) !== undefined;
+  const index = context.index();
+  const waits = (await lookBackWaiting(index, day)) !== undefined;
+  const turn = waits ? await turnOfReminder(index, memory, day) : 'left-out';
+  const line = turn === 'last' ? LAST_LINE : LOOK_BACK_LINE;
   const isPaused = pausedUntil(memory, day) !== undefined;
   let isSaid = false;
   try {
     isSaid =
-      waits &&
+      turn !== 'left-out' &&
       !isPaused &&
-      (await sayOnce(context, async () => show(NOTICE.lookback, LOOK_BACK_LINE, context)));
+      (await sayOnce(context, async () => show(noticeOf(line, 'lookback'), line, context)));
   } finally {
     memory.postpone(LOOKBACK_BANK, waits && !isSaid);
   }
+}
+
+/** The words for the desktop that belong to a line. */
+function noticeOf(line: string, kind: 'checkin' | 'lookback'): string {
+  return line === LAST_LINE ? NOTICE.last : NOTICE[kind];
 }
 
 async function show(notice: string, line: string, { notifier, terminal }: Context): Promise<void> {

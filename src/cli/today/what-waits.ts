@@ -24,6 +24,10 @@ export async function reminderLine(
 
 /** Tells what else waits, once the check-in is done. */
 export async function tellTheRest(day: Day, { index, banks, terminal }: Context): Promise<void> {
-  const rest = restText(countWords(await whatWaits({ index: index(), banks }, day)));
-  if (rest !== '') terminal.out(rest);
+  const waiting = await whatWaits({ index: index(), banks }, day);
+  const { due } = waiting;
+  const rest = countWords(waiting);
+  const isToReview = rest === countWords({ due, conversations: [], steps: [], lookBack: undefined });
+  const line = restText(rest, isToReview);
+  if (line !== '') terminal.out(line);
 }

@@ -16,6 +16,8 @@ export interface Settings {
   readonly 'checkin-days'?: CheckInDays;
   /** Drafts lie inside the journal folder, and no index is kept outside it: for a folder that the system encrypts. */
   readonly 'keep-inside'?: boolean;
+  /** Plans stand in their words on the page of `coach` alone; only how many there are unless set. */
+  readonly 'show-plans'?: 'yes' | 'no';
   /** Questions line by line, for screen readers and simple terminals. */
   readonly plain?: boolean;
 }

@@ -2,7 +2,6 @@
 import { type Day, daysBetween } from '../time/day.ts';
 import type { ChallengePhase } from './challenge-round.ts';
 import type { ChallengeState } from './challenge.ts';
-import { DAYS_UNTIL_REST } from './followed-items.ts';
 import type { ProgrammeStep, Role } from '../banks/question-bank.ts';
 import { sameAbout } from '../text/plain-text.ts';
 
@@ -20,14 +19,9 @@ export interface StepDue {
 }
 
 /**
- * For so many days a step that waits is spoken of; then it rests as plans do, since who has not gone on by then has read it often
- * enough. The page shows it at any time.
- */
-export const DAYS_OF_STEPS = DAYS_UNTIL_REST;
-
-/**
  * The steps that wait for the person, the longest first: those that are being tried from the day on which their week or weeks are
- * round, those whose questions or whose choice come next from the day after. After 21 days they rest.
+ * round, those whose questions or whose choice come next from the day after, and as long as the challenge is neither finished nor
+ * stopped.
  *
  * @example
  * const states = challengeStates(challenge, [stepBegun]);
@@ -38,11 +32,24 @@ export function stepsDue(states: readonly ChallengeState[], today: Day): readonl
   return states
     .flatMap(({ about, role, step, standing, phase, since, until }): StepDue[] => {
       const day = until ?? since;
-      const waits = daysBetween(day, today);
-      const isTime = waits >= (until === null ? 1 : 0) && waits <= DAYS_OF_STEPS;
-      if (standing !== 'under-way' || !isTime) return [];
+      if (standing !== 'under-way' || daysBetween(day, today) < (until === null ? 1 : 0)) return [];
       const bothSeats = states.some((other) => other.role !== role && sameAbout(other.about, about));
       return [{ about, role, step, phase, day, bothSeats }];
     })
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}
+
+/**
+ * The programmes that go on or are paused, and of which no step waits yet.
+ *
+ * @example
+ * challengesAside(challengeStates(challenge, [stepBegun]), '2026-11-23').length //=> 1
+ */
+export function challengesAside(states: readonly ChallengeState[], today: Day): readonly ChallengeState[] {
+  const due = stepsDue(states, today);
+  return states.filter(
+    ({ standing, about, role }) =>
+      standing === 'paused' ||
+      (standing === 'under-way' && !due.some((one) => one.about === about && one.role === role)),
+  );
 }

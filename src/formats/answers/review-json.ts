@@ -1,6 +1,7 @@
 // Open plans and guesses as scripts see them: the JSON of coach review.
 import type { Day } from '../../domain/time/day.ts';
 import { type Followed, standingOf } from '../../domain/record/followed-items.ts';
+import { chainFrom } from '../../domain/record/plan-list.ts';
 import { answerAsJson } from '../entry/entry-json.ts';
 
 /**
@@ -25,4 +26,29 @@ export function openItemAsJson(item: Followed, today: Day): object {
     asked: answer.asked,
     value: answerAsJson(answer).value,
   };
+}
+
+/**
+ * A plan or a guess as `coach plans --json` prints it: the same, and in `became` what was said of it and of those that came in
+ * its place, one after the other.
+ *
+ * @param items - All that are known.
+ *
+ * @example
+ * planAsJson(openPlan, [openPlan], '2026-12-06').became //=> []
+ */
+export function planAsJson(item: Followed, items: readonly Followed[], today: Day): object {
+  const became = chainFrom(item, items).flatMap(({ reference, outcomes: [counts] }) =>
+    counts
+      ? [
+          {
+            closes: reference,
+            entry: counts.entry.id,
+            day: counts.entry.day,
+            value: answerAsJson(counts.answer).value,
+          },
+        ]
+      : [],
+  );
+  return { ...openItemAsJson(item, today), became };
 }

@@ -9,6 +9,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   'day-ends': 'an hour from 0 to 23',
   'checkin-days': 'workdays or every day',
   'keep-inside': 'true or false',
+  'show-plans': 'yes or no',
   plain: 'true or false',
 };
 

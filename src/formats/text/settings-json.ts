@@ -28,6 +28,8 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
       return /^\d{1,2}$/.test(word) && Number(word) <= 23 ? Number(word) : undefined;
     case 'checkin-days':
       return folded === 'workdays' || folded === 'every day' ? folded : undefined;
+    case 'show-plans':
+      return folded === 'yes' || folded === 'no' ? folded : undefined;
     case 'keep-inside':
     case 'plain':
       return folded === 'true' || folded === 'false' ? folded === 'true' : undefined;

@@ -9,5 +9,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'day-ends': 'the hour at which a day ends; 4 unless set',
   'checkin-days': 'when to remind of a check-in',
   'keep-inside': 'drafts in the journal folder, no index outside it',
+  'show-plans': 'your plans in words when you run coach alone',
   plain: 'questions line by line, for screen readers',
 };

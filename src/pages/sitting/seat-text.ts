@@ -8,7 +8,17 @@ const SEATS: Readonly<Record<Role, string>> = {
 };
 
 /** The sides that one may sit on. */
-export const SEAT_CHOICES: readonly Choice<Role>[] = ROLES.map((value) => ({ value, label: SEATS[value] }));
+const SEAT_CHOICES: readonly Choice<Role>[] = ROLES.map((value) => ({ value, label: SEATS[value] }));
+
+/**
+ * The sides that one may sit on, the one that was taken last first.
+ *
+ * @example
+ * seatChoices('manager').map(({ value }) => value) //=> ['manager', 'member']
+ */
+export function seatChoices(last?: Role): readonly Choice<Role>[] {
+  return SEAT_CHOICES.toSorted((one, other) => Number(other.value === last) - Number(one.value === last));
+}
 
 /** For somebody who sits on both. */
 export const WHICH_SEAT = 'Which side are you writing from?';

@@ -34,7 +34,9 @@ export function openingText(
   const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
   const lines = step
     ? stepLines(step, questions, role)
-    : [reviews ? `${capital(itemLine(reviews, today))}.` : welcomeBack === true ? WELCOME_BACK : bank.intro];
+    : [
+        reviews ? `${capital(itemLine(reviews, today))}.` : welcomeBack === true ? WELCOME_BACK : bank.intro,
+      ].filter((line) => line !== '');
   const words = reviews ? ['', wrap(answerText(reviews.answer, today), width, '  ')] : [];
   return [
     ...[head, ...lines.map((line) => style.dim(plainText(line)))].map((line) => wrap(line, width)),

@@ -1,9 +1,32 @@
 // The page of coach alone, around what is due.
 import { type Day, dayWords } from '../../domain/time/day.ts';
+import type { Choice } from '../sitting/field-text.ts';
 import { counted } from '../text/words.ts';
 
 /** The ways to begin. */
 export const BEGIN = 'coach reflect   walk through a bank of questions\ncoach checkin   two minutes today';
+
+/** Offered once, where there is a plan. */
+export const SHOW_PLANS = 'Show your plans here, in your words? Anyone who sees this screen can read them.';
+
+/** The answers to that. */
+export const SHOW_PLANS_CHOICES: readonly Choice<boolean>[] = [
+  { value: false, label: 'No, only how many', wayOut: true },
+  { value: true, label: 'Yes, show them' },
+];
+
+/** Where the person would rather not. */
+export const PLANS_LATER = 'You can change that: coach config set show-plans yes';
+
+/**
+ * When something was written last, where that is long ago.
+ *
+ * @example
+ * lastEntryText('2026-06-03', '2026-11-22') //=> 'The last entry is from 3 June.'
+ */
+export function lastEntryText(last: Day, today: Day): string {
+  return `The last entry is from ${dayWords(last, today)}.`;
+}
 
 /**
  * How long no reminder comes.

@@ -3,8 +3,15 @@
 /** The line that is printed where no desktop shows a notification. */
 export const LOOK_BACK_LINE = 'A look back over the past month is waiting: coach reflect lookback\n';
 
+/** The last line, where nothing was written for long. */
+export const LAST_LINE = 'No more reminders until you write again.\n';
+
 /** The words that a desktop shows, where others may see them. */
-export const NOTICE = { checkin: 'A question is waiting', lookback: 'A look back is waiting' } as const;
+export const NOTICE = {
+  checkin: 'A question is waiting',
+  lookback: 'A look back is waiting',
+  last: 'No more reminders until you write again',
+} as const;
 
 /**
  * The one line under cron; undefined where nothing waits.
@@ -14,20 +21,21 @@ export const NOTICE = { checkin: 'A question is waiting', lookback: 'A look back
  *
  * @example
  * reminderText(true, '') //=> 'A check-in is waiting: coach checkin\n'
+ * reminderText(true, '1 plan, 2 guesses') //=> 'Waiting: a check-in, 1 plan, 2 guesses. Run: coach\n'
  */
 export function reminderText(isWaiting: boolean, rest: string): string | undefined {
   if (rest === '') return isWaiting ? 'A check-in is waiting: coach checkin\n' : undefined;
-  return isWaiting
-    ? `A check-in is waiting, and so is more: ${rest}. See: coach\n`
-    : `Waiting: ${rest}. See: coach\n`;
+  return `Waiting: ${isWaiting ? 'a check-in, ' : ''}${rest}. Run: coach\n`;
 }
 
 /**
  * The line after a check-in; empty where nothing else waits.
  *
+ * @param isToReview - Only plans and guesses wait.
+ *
  * @example
- * restText('2 plans') //=> 'Also waiting: 2 plans. coach says more.\n'
+ * restText('2 plans', true) //=> 'Also waiting: 2 plans. Run: coach review\n'
  */
-export function restText(rest: string): string {
-  return rest === '' ? '' : `Also waiting: ${rest}. coach says more.\n`;
+export function restText(rest: string, isToReview: boolean): string {
+  return rest === '' ? '' : `Also waiting: ${rest}. Run: coach${isToReview ? ' review' : ''}\n`;
 }

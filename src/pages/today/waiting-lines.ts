@@ -1,19 +1,17 @@
 // The lines of what waits, without a word of what was written.
 import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { DueBank } from '../../domain/record/bank-due.ts';
+import type { ChallengeState } from '../../domain/record/challenge.ts';
 import type { StepDue } from '../../domain/record/steps-due.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import type { LookBackDue } from '../../domain/record/look-back-due.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
-import { plainText } from '../../domain/text/plain-text.ts';
-import { itemLine } from '../record/item-text.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import { plainText, sameAbout } from '../../domain/text/plain-text.ts';
+import { itemsInWords } from '../record/plans-text.ts';
 import { told } from '../text/wrap.ts';
-import { wordList } from '../text/word-list.ts';
 import { aboutWords, capital, counted, onDay } from '../text/words.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
-
-/** At most this many due plans and guesses are named; the rest is counted (docs/method.md, Rhythm). */
-export const NAMED = 3;
 
 /** Everything that waits on a day, as far as something is said of it. */
 export interface TellableWaiting {
@@ -23,6 +21,8 @@ export interface TellableWaiting {
   readonly conversations: readonly Conversation[];
   /** Steps of a challenge that wait for their questions, for what came of them or for a choice, the longest first. */
   readonly steps: readonly StepDue[];
+  /** Challenges that go on or are paused, and in which nothing is to be done yet. */
+  readonly challenges: readonly ChallengeState[];
   /** The banks of roles that were walked a while ago; nothing presses, and no reminder speaks of them. */
   readonly banks: readonly DueBank[];
   readonly lookBack: LookBackDue | undefined;
@@ -32,33 +32,66 @@ export interface TellableWaiting {
  * The lines of what waits, each with the command that leads to it and without a word of what was written.
  *
  * @example
- * waitingLines({ due: [], conversations: [], steps: [], banks: [], lookBack: { last: null } }, '2026-11-22', 80)
+ * const nothing = { due: [], conversations: [], steps: [], challenges: [], banks: [] };
+ * waitingLines({ ...nothing, lookBack: { last: null } }, '2026-11-22', 80)
  * //=> ['Time for a first look back: coach reflect lookback']
  */
 export function waitingLines(
-  { due, conversations, steps, banks, lookBack }: TellableWaiting,
+  { due, conversations, steps, banks, lookBack }: Omit<TellableWaiting, 'challenges'>,
   today: Day,
   width: number,
 ): readonly string[] {
-  const more = due.length - NAMED;
   return [
-    ...due.slice(0, NAMED).map((item) => dueLine(item, today)),
-    ...(more > 0 ? [`And ${more} more.`] : []),
-    ...(due.length > 0 ? ['To say what became of that: coach review'] : []),
+    ...dueLines(due, today),
     ...namedApart(conversations, today).map(
       ({ name, conversation }) => `${name}: ${debriefCommand(conversation)}`,
     ),
     ...steps.map((one) => told(`${stepWaits(one)}:`, readyCommand(one), width).join('\n')),
     ...banks.map(
-      ({ bank, last }) => `The questions of ${dayWords(last, today)} may be new again: coach reflect ${bank}`,
+      ({ bank, last }) => `The ${bank} questions, last ${onDay(last, today)}: coach reflect ${bank}`,
     ),
     ...(lookBack ? [`${lookBackWords(lookBack, today)}: coach reflect lookback`] : []),
   ];
 }
 
-function dueLine(item: Followed, today: Day): string {
-  const [first = '', ...rest] = itemLine(item, today).split(', ');
-  return `${capital(first)}${aboutWords(item.entry.about)}, ${rest.join(', ')}.`;
+/** All that is due in one line, with its name where it is about the same, and the day of the first. */
+function dueLines(due: readonly Followed[], today: Day): readonly string[] {
+  const [first] = due.toSorted((one, other) => (one.entry.day < other.entry.day ? -1 : 1));
+  if (!first) return [];
+  const isAll = (same: (entry: Entry) => boolean): boolean => due.every(({ entry }) => same(entry));
+  const about = isAll((entry) => sameAbout(entry.about, first.entry.about)) ? first.entry.about : null;
+  const from = isAll(({ day }) => day === first.entry.day) ? ' from' : ', the first from';
+  return [
+    `Due: ${itemsInWords(due)}${aboutWords(about)}${from} ${dayWords(first.entry.day, today)}`,
+    `See how ${due.length === 1 ? 'it' : 'they'} went: coach review`,
+  ];
+}
+
+/**
+ * The challenges in which nothing is to be done yet, a line each, so that none is lost sight of.
+ *
+ * @example
+ * challengeLines([trying], '2026-11-22', 80) //=> ['"See the pattern" (D.) runs until 28 November: coach challenge']
+ */
+export function challengeLines(
+  challenges: readonly ChallengeState[],
+  today: Day,
+  width: number,
+): readonly string[] {
+  return challenges.flatMap(({ step, about, standing, until }) => {
+    const name = `"${plainText(step.title)}"${inBrackets(about)}`;
+    const state =
+      standing === 'paused'
+        ? 'is paused'
+        : until === null
+          ? 'is under way'
+          : `runs until ${dayWords(until, today)}`;
+    return told(`${name} ${state}:`, 'coach challenge', width);
+  });
+}
+
+function inBrackets(about: string | null): string {
+  return about === null ? '' : ` (${plainText(about)})`;
 }
 
 function lookBackWords({ last }: LookBackDue, today: Day): string {
@@ -83,10 +116,12 @@ export function nothingDue(today: Day, next?: Day): string {
  *
  * @example
  * conversationName({ day: '2026-11-21', prepared: entry }, '2026-11-22')
- * //=> 'The conversation of yesterday about D.'
+ * //=> "Yesterday's conversation with D."
  */
 export function conversationName({ day, prepared }: Conversation, today: Day): string {
-  return `The conversation of ${dayWords(day, today)}${aboutWords(prepared.about)}`;
+  const words = dayWords(day, today);
+  const name = /^\d/.test(words) ? `The conversation on ${words}` : `${capital(words)}'s conversation`;
+  return `${name}${prepared.about === null ? '' : ` with ${plainText(prepared.about)}`}`;
 }
 
 /**
@@ -94,7 +129,7 @@ export function conversationName({ day, prepared }: Conversation, today: Day): s
  *
  * @example
  * namedApart([{ day: '2026-11-21', prepared: entry }], '2026-11-22')[0].name
- * //=> 'The conversation of yesterday about D.'
+ * //=> "Yesterday's conversation with D."
  */
 export function namedApart(conversations: readonly Conversation[], today: Day): readonly NamedConversation[] {
   const named = conversations.map((conversation) => ({
@@ -125,11 +160,11 @@ function aboutOption(about: string | null): string {
 
 /** The thing that a step of a challenge waits for. */
 function stepWaits({ step, about, phase }: StepDue): string {
-  const name = `the step "${plainText(step.title)}"${aboutWords(about)}`;
+  const name = `"${plainText(step.title)}"${inBrackets(about)}`;
   return {
-    waiting: `The questions of ${name} come next`,
-    trying: `${capital(name)} has had its time`,
-    brought: `Where to go from ${name} is still open`,
+    waiting: `${name} is next`,
+    trying: `${name}: time to look at what came of it`,
+    brought: `${name}: decide what's next`,
   }[phase];
 }
 
@@ -143,7 +178,12 @@ function readyCommand({ about, role, bothSeats }: StepDue): string {
  * @example
  * countWords({ due: [], conversations: [], steps: [], lookBack: { last: null } }) //=> 'a look back'
  */
-export function countWords({ due, conversations, steps, lookBack }: Omit<TellableWaiting, 'banks'>): string {
+export function countWords({
+  due,
+  conversations,
+  steps,
+  lookBack,
+}: Pick<TellableWaiting, 'due' | 'conversations' | 'steps' | 'lookBack'>): string {
   const plans = due.filter(({ kind }) => kind === 'commitment').length;
   const parts = [
     counted(plans, 'plan'),
@@ -152,5 +192,5 @@ export function countWords({ due, conversations, steps, lookBack }: Omit<Tellabl
     counted(steps.length, 'step of a challenge', 'steps of challenges'),
     // Of what there is none, nothing is said.
   ].filter((part) => !part.startsWith('0 '));
-  return wordList([...parts, ...(lookBack ? ['a look back'] : [])], 'and');
+  return [...parts, ...(lookBack ? ['a look back'] : [])].join(', ');
 }

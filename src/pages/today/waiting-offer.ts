@@ -15,7 +15,11 @@ type Offered = Pick<TellableWaiting, 'due' | 'conversations'>;
  */
 export function offerText({ due, conversations }: Offered): string | undefined {
   const words = countWords({ due, conversations, steps: [], lookBack: undefined });
-  return words === '' ? undefined : `Waiting to be looked at: ${words}.`;
+  if (words === '') return undefined;
+  const them = due.length + conversations.length === 1 ? 'it' : 'them';
+  return conversations.length === 0
+    ? `Due: ${words}. Review ${them} first?`
+    : `Waiting: ${words}. Start with ${them === 'it' ? 'it' : 'one of them'}?`;
 }
 
 /**
@@ -31,7 +35,9 @@ export function waitingChoices(
   const [conversation, ...more] = conversations;
   const name = conversation && more.length === 0 ? conversationName(conversation, today) : 'A conversation';
   return [
-    ...(due.length === 0 ? [] : [{ value: 'review' as const, label: 'Say what became of it' }]),
+    ...(due.length === 0
+      ? []
+      : [{ value: 'review' as const, label: conversation ? 'Review plans and guesses' : 'Yes' }]),
     ...(conversation ? [{ value: 'debrief' as const, label: `${name}: look back on it` }] : []),
     { value: 'go-on', label: 'Not now', wayOut: true },
   ];

@@ -23,12 +23,20 @@ describe('whose seat it is', () => {
     case: string;
     said?: Role;
     settings?: Settings;
+    last?: Role;
     moves?: readonly string[];
     is: Role;
     writes?: string[];
   }>([
     { case: 'what is said counts first', said: 'manager', settings: { role: 'member' }, is: 'manager' },
     { case: 'then what is remembered', settings: { role: 'member' }, is: 'member' },
+    {
+      case: 'a set role counts before the last one',
+      settings: { role: 'member' },
+      last: 'manager',
+      is: 'member',
+    },
+    { case: 'the role of the last sitting is taken without a question', last: 'manager', is: 'manager' },
     { case: 'both asks each time', settings: { role: 'both' }, moves: ['I stay close'], is: 'manager' },
     {
       case: 'the first time it is remembered',
@@ -37,10 +45,10 @@ describe('whose seat it is', () => {
       writes: ['set role member'],
     },
     { case: 'or that it is both', moves: ['Both', 'I stay close'], is: 'manager', writes: ['set role both'] },
-  ])('$case', async ({ said, settings = {}, moves = [], is, writes = [] }) => {
+  ])('$case', async ({ said, settings = {}, last, moves = [], is, writes = [] }) => {
     const { settingsFile, log } = newWorld();
     const prompter = scripted(...moves);
-    expect(await settleRole(said, settings, settingsFile, prompter)).toBe(is);
+    expect(await settleRole(said, settings, settingsFile, prompter, async () => last)).toBe(is);
     expect(prompter.left()).toEqual([]);
     expect(log).toEqual(writes);
   });

@@ -24,8 +24,8 @@ test.each([
 
 test('from one seat, one from the other does not count', async () => {
   const { index } = newWorld([checkIn(TODAY)]).answersPorts(bankNamed('checkin'));
-  expect(await isCheckInWaiting(index, TODAY, 'member')).toBe(false);
-  expect(await isCheckInWaiting(index, TODAY, 'manager')).toBe(true);
+  expect(await isCheckInWaiting(index, TODAY, { role: 'member' })).toBe(false);
+  expect(await isCheckInWaiting(index, TODAY, { role: 'manager' })).toBe(true);
 });
 
 test.each([

@@ -117,7 +117,7 @@ describe('repeat, pause and stop', () => {
     const home = await waitingHome();
     await homeAt(1, { home, role: 'manager' });
     const { stdout } = await coach([], { home });
-    expect(stdout).toContain('\ncoach challenge ready --about D. --role member\n');
+    expect(stdout).toContain('coach challenge ready --about D. --role member\n');
     const ran = await coach(['challenge', 'pause', '--about', 'D.', '--role', 'member'], { home });
     expect(ran.stdout).toContain('again: coach challenge ready --about D. --role member\n');
   });

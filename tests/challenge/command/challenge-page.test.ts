@@ -158,11 +158,9 @@ describe('where one is', () => {
     const argv = [...READY, '--about', 'K.', '--answers', '-'];
     await coach(argv, { home, stdin: 'see-count: Twelve.\n', epoch: NOON - DAY });
     const { stdout } = await coach([], { home, width: 80 });
+    expect(stdout).toContain('"Borrow their eyes" (D.) is next: coach challenge ready --about D.\n');
     expect(stdout).toContain(
-      'The questions of the step "Borrow their eyes" about D. come next:\ncoach challenge ready --about D.\n',
-    );
-    expect(stdout).toContain(
-      'Where to go from the step "See the pattern" about K. is still open:\ncoach challenge ready --about K.\n',
+      '"See the pattern" (K.): decide what\'s next: coach challenge ready --about K.\n',
     );
   });
 

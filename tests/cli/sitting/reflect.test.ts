@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, failed, freshHome, journalJson, printed, put, refused } from '../coach.ts';
+import { CTRL_C, scripted } from '../scripted.ts';
 
 const saved = (bank: string): object => printed(`Saved.\n2026/11/2026-11-22-091405-${bank}-001k3x8m2p.md\n`);
 
@@ -176,4 +177,15 @@ questions:
       ),
     );
   });
+});
+
+test('the role of the last sitting is taken the next time, unless one is set', async () => {
+  const home = freshHome();
+  put(path.join(home, 'state/shown.json'), '{"shown":["first-run","boundary"]}');
+  await coach(['reflect', 'member', '--answers', '-'], { home, stdin: 'member-felt: Calm.\n' });
+  await coach(['reflect', 'note'], { home, stdin: 'Calm.' });
+  const prompter = scripted(CTRL_C);
+  const { stdout } = await coach(['reflect', '--full', '--about', ''], { home, prompter });
+  expect(stdout).toContain('When your work is closely managed · member\n');
+  expect(prompter.seen).toEqual(['ask member-situation']);
 });

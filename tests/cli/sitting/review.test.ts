@@ -167,11 +167,11 @@ describe('at a terminal', () => {
     const prompter = scripted('Not now', { kind: 'later' });
     await coach(['reflect', '--full', '--about', 'D.'], { home, prompter });
     expect(prompter.seen.slice(0, 2)).toEqual([
-      'choose Waiting to be looked at: 1 plan and 2 guesses.',
+      'choose Due: 1 plan, 2 guesses. Review them first?',
       'ask member-situation',
     ]);
     const looked = scripted(
-      'Say what',
+      'Yes',
       'kept',
       'A note on the screen helped me to do it.',
       'done',

@@ -143,8 +143,8 @@ async function onScreen(home: string, day: Day) {
   const run = runner(home, day);
   const screen = (await run([])).stdout;
   const due: readonly { readonly kind: string }[] = JSON.parse((await run(['review', '--json'])).stdout);
-  const named = screen.split('\n').filter((line) => /^A (?:plan|guess) of /.test(line)).length;
-  const more = Number(/^And (\d+) more\.$/m.exec(screen)?.[1] ?? 0);
+  const line = /^Due: .*$/m.exec(screen)?.[0] ?? '';
+  const told = numberOf(line, /plans?\b/) + numberOf(line, /guess(?:es)?\b/);
   const debriefs = commandsIn(screen, /reflect debrief/);
   const steps = commandsIn(screen, /challenge ready/);
   const banks = commandsIn(screen, /reflect (?:member|manager)/);
@@ -155,13 +155,13 @@ async function onScreen(home: string, day: Day) {
     ...steps,
     ...banks,
     ...lookBacks,
-    ...(named > 0 ? ['coach review'] : []),
+    ...(told > 0 ? ['coach review'] : []),
   ]) {
     const asked = await run(wordsOf(command), true);
     if (asked.exitCode !== 130) refused.push(command);
   }
   return {
-    due: named + more,
+    due: told,
     ...kindsOf(due),
     conversations: debriefs.length,
     steps: steps.length,
@@ -175,7 +175,7 @@ async function onScreen(home: string, day: Day) {
 async function underCron(home: string, day: Day): Promise<Told & { readonly isCheckedIn: boolean }> {
   const line = (await runner(home, day)(['checkin'])).stdout;
   return {
-    isCheckedIn: !line.startsWith('A check-in'),
+    isCheckedIn: !/^(?:A|Waiting: a) check-in/.test(line),
     plans: numberOf(line, /plans?\b/),
     guesses: numberOf(line, /guess(?:es)?\b/),
     conversations: numberOf(line, /conversations?\b/),

@@ -27,12 +27,14 @@ test('a debrief is offered for its week, though an older conversation is more th
   // Not planned, and so it belongs to the conversation in February.
   await answers(home, '2026-05-04', ['reflect', 'debrief', ...about], 'debrief-learned: Something.\n');
   for (const day of ['2026-05-10', '2026-05-12', '2026-05-17']) {
-    expect(await screen(home, day)).toMatch(/^The conversation of .* about D\.: coach reflect debrief/);
+    expect(await screen(home, day)).toMatch(
+      /^(?:The|Today's) conversation .*with D\.: coach reflect debrief/,
+    );
     const cron = await coach(['checkin'], { home, epoch: at(day) });
     expect(cron.stdout).toContain('1 conversation');
     expect((await coach(['review'], { home, epoch: at(day) })).stdout).toMatch(/^Nothing due today/);
   }
-  expect(await screen(home, '2026-05-18')).toMatch(/^A guess of 3 May about D\., due 10 May\./);
+  expect(await screen(home, '2026-05-18')).toMatch(/^Due: 1 guess about D\. from 3 May\n/);
 });
 
 test('a debrief is offered of a conversation that was prepared half a year before, after the check-in, too', async () => {
@@ -40,7 +42,7 @@ test('a debrief is offered of a conversation that was prepared half a year befor
   await answers(home, '2026-01-10', ['reflect', 'prepare'], 'about: D.\nprepare-when: 2026-07-10\n');
   await answers(home, '2026-07-10', ['checkin'], 'checkin-trust: 3\n');
   const cron = await coach(['checkin'], { home, epoch: at('2026-07-10') });
-  expect(cron.stdout).toBe('Waiting: 1 conversation. See: coach\n');
+  expect(cron.stdout).toBe('Waiting: 1 conversation. Run: coach\n');
 });
 
 test('an answer to an earlier step leads nowhere, though the later ones are more than five weeks ago', async () => {
@@ -62,8 +64,10 @@ test('an answer to an earlier step leads nowhere, though the later ones are more
   );
   const epoch = at('2026-05-09');
   expect((await coach(['challenge'], { home, epoch })).stdout).toContain('\nStep 2 of 8');
-  expect(await screen(home, '2026-05-09')).not.toContain('the step');
-  expect((await coach(['checkin'], { home, epoch })).stdout).not.toContain('step');
+  expect(await screen(home, '2026-05-09')).toMatch(
+    /^"Borrow their eyes" \(D\.\): time to look at what came of it:\n/,
+  );
+  expect((await coach(['checkin'], { home, epoch })).stdout).toContain('1 step of a challenge');
 });
 
 test('the questions of a role come after 60 days, however many single ones were asked meanwhile', async () => {
@@ -76,11 +80,11 @@ test('the questions of a role come after 60 days, however many single ones were 
     const date = `2026-03-${String(day).padStart(2, '0')}`;
     await answers(home, date, ['reflect', 'member'], 'member-felt: Calm.\n');
   }
-  const line = 'The questions of 1 March may be new again: coach reflect member\n';
-  expect(await screen(home, '2026-03-21')).not.toContain('may be new again');
+  const line = 'The member questions, last on 1 March: coach reflect member\n';
+  expect(await screen(home, '2026-03-21')).not.toContain('The member questions');
   await answers(home, '2026-03-21', ['reflect', 'member'], 'member-felt: Calm.\n');
   const latest = entryFiles(home).find((file) => file.includes('2026-03-01')) ?? '';
   put(latest.replace('.md', ' (conflicted copy).md'), `${readFileSync(latest, 'utf8')}\n## Mine\n`);
-  expect(await screen(home, '2026-04-29')).not.toContain('may be new again');
+  expect(await screen(home, '2026-04-29')).not.toContain('The member questions');
   expect(await screen(home, '2026-04-30')).toContain(line);
 });

@@ -30,19 +30,18 @@ test('an empty journal has nothing due, and two commands to start with', async (
 });
 
 describe('what is due', () => {
-  test('is named by its day, without a word of it, the longest due first', async () => {
+  test('is counted in one line, without a word of it', async () => {
     const home = freshHome();
     await plan(home, '2026-11-21', '2026-11-20', '--about', 'D.', '--at', '2026-11-16');
     await plan(home, '2026-11-23', '2026-11-22');
     expect(await coach([], { home })).toEqual(
-      printed(`A guess of 16 November about D., due 20 November.
-A plan of 16 November about D., due yesterday.
-A guess of today, due today.
-To say what became of that: coach review
+      printed(`Due: 1 plan and 2 guesses, the first from 16 November
+See how they went: coach review
+1 plan under way: coach plans
 ${COMMANDS}`),
     );
     const tomorrow = await coach([], { home, epoch: NOON + DAY });
-    expect(tomorrow.stdout).toContain('due yesterday.\nAnd 1 more.\n');
+    expect(tomorrow.stdout).toMatch(/^Due: 2 plans and 2 guesses, the first from 16 November\n/);
   });
 
   test('is no more so once it was closed', async () => {
@@ -51,9 +50,7 @@ ${COMMANDS}`),
       coach(['reflect', bank, '--role', 'manager', '--answers', '-'], { home, stdin });
     await answer('prepare', 'prepare-prediction: {likelihood: 30, due: 2026-11-22}\n');
     // The debrief of a conversation says what became of a guess about it.
-    expect((await coach([], { home })).stdout).toMatch(
-      /^The conversation of today: coach reflect debrief\n\n/,
-    );
+    expect((await coach([], { home })).stdout).toMatch(/^Today's conversation: coach reflect debrief\n\n/);
     await answer('debrief', 'debrief-next-step: doer\n');
     expect(await coach([], { home })).toEqual(printed(`Nothing due today.\n${COMMANDS}`));
   });
@@ -62,7 +59,9 @@ ${COMMANDS}`),
     const home = freshHome();
     await plan(home, '2026-11-22', '2026-12-22');
     const { stdout } = await coach([], { home, screen: true, width: 40 });
-    expect(stdout).toMatch(/^A plan of today, due today\.\nTo say what became of that: coach review\n\n/);
+    expect(stdout).toMatch(
+      /^Due: 1 plan from today\nSee how it went: coach review\n1 guess under way: coach plans\n\n/,
+    );
   });
 });
 
@@ -110,6 +109,76 @@ test('a conflicted copy of an entry does not make it due twice', async () => {
   putEntry(home, fields);
   put(path.join(journalOf(home), '2026/11/copy.md'), entryText({ ...fields, title: 'Changed' }));
   expect(await coach([], { home })).toEqual(
-    printed(`A plan of 18 November, due 20 November.\nTo say what became of that: coach review\n${COMMANDS}`),
+    printed(`Due: 1 plan from 18 November\nSee how it went: coach review\n${COMMANDS}`),
+  );
+});
+
+describe('plans in their words', () => {
+  const WORDS = '  I will say a secret. Due tomorrow.\n';
+  const screen = { screen: true, width: 80 };
+
+  /** A home with a plan of today, due tomorrow. */
+  async function planned(): Promise<string> {
+    const home = settledHome();
+    const stdin = JSON.stringify({ 'member-commitment': { then: 'say a secret', by: '2026-11-23' } });
+    await coach(['reflect', 'member', '--answers', '-'], { home, stdin });
+    return home;
+  }
+
+  test('are only counted, and offered once at a terminal', async () => {
+    const home = await planned();
+    const no = scripted('No');
+    const first = await coach([], { home, ...screen, prompter: no });
+    expect(first.stdout).toMatch(/\nYou can change that: coach config set show-plans yes\n$/);
+    expect(first.stdout).toContain('1 plan under way: coach plans\n');
+    expect(first.stdout).not.toContain('secret');
+    const none = scripted();
+    const second = await coach([], { home, ...screen, prompter: none });
+    expect(none.seen).toEqual([]);
+    expect(second.stdout).not.toContain('secret');
+  });
+
+  test('stand there once they were asked for, and never where nobody looks', async () => {
+    const home = await planned();
+    const { stdout } = await coach([], { home, ...screen, prompter: scripted('Yes') });
+    expect(stdout.endsWith(WORDS)).toBe(true);
+    expect((await coach(['config', 'get', 'show-plans'], { home })).stdout).toBe('yes\n');
+    const none = scripted();
+    expect((await coach([], { home, ...screen, prompter: none })).stdout).toContain(
+      `1 plan under way: coach plans\n${WORDS}`,
+    );
+    expect(none.seen).toEqual([]);
+    expect((await coach([], { home })).stdout).not.toContain('secret');
+    expect((await coach(['checkin'], { home, epoch: NOON + DAY })).stdout).not.toContain('secret');
+  });
+
+  test('are not offered where there is no plan', async () => {
+    const prompter = scripted();
+    await coach([], { home: settledHome(), ...screen, prompter });
+    expect(prompter.seen).toEqual([]);
+  });
+});
+
+test('after six weeks it says from when the last entry is, and counts nothing', async () => {
+  const home = freshHome();
+  putEntry(home, { id: '1111111111', at: '2026-10-11T10:00:00+01:00' });
+  expect((await coach([], { home, epoch: NOON - DAY })).stdout).not.toContain('The last entry');
+  expect((await coach([], { home })).stdout).toContain('The last entry is from 11 October.\n');
+  // What was brought in from another program was not written here.
+  putEntry(home, { id: '2222222222', at: '2026-11-20T10:00:00+01:00', front: 'imported-from: jrnl\n' });
+  expect((await coach([], { home })).stdout).toContain('The last entry is from 11 October.\n');
+});
+
+test('a challenge whose step has time left stays in sight', async () => {
+  const home = settledHome();
+  const ready = ['challenge', 'ready', '--about', 'D.', '--role', 'member'];
+  const stdin = 'challenge-baseline-trust: null\nchallenge-baseline-room: null\nsee-my-gain: Calm.\n';
+  await coach([...ready, '--answers', '-'], { home, stdin });
+  expect((await coach([], { home })).stdout).toContain(
+    'Nothing due today.\n"See the pattern" (D.) runs until 29 November: coach challenge\n',
+  );
+  await coach(['challenge', 'pause', '--about', 'D.'], { home });
+  expect((await coach([], { home, epoch: NOON + 200 * DAY })).stdout).toContain(
+    '"See the pattern" (D.) is paused: coach challenge\n',
   );
 });

@@ -18,7 +18,7 @@ describe('cron says in one line what waits', () => {
       'about: D.\nat: 2026-11-16\nmember-commitment: {then: a secret, by: 2026-11-20}\nmember-commitment-prediction: {expect: a secret, due: 2026-11-21}\n',
     );
     const said = await coach(['checkin'], { home });
-    expect(said).toEqual(printed('A check-in is waiting, and so is more: 1 plan and 1 guess. See: coach\n'));
+    expect(said).toEqual(printed('Waiting: a check-in, 1 plan, 1 guess. Run: coach\n'));
     expect(said.stdout).not.toMatch(SECRET);
     expect(await coach(['checkin'], { home })).toEqual(printed(''));
     // Whoever checked in is told the rest then, and not again on that day.
@@ -34,7 +34,7 @@ describe('cron says in one line what waits', () => {
       ['reflect', 'prepare'],
       'about: D.\nprepare-when: 2026-11-22\nprepare-together: a secret\n',
     );
-    expect(await coach(['checkin'], { home })).toEqual(printed('Waiting: 1 conversation. See: coach\n'));
+    expect(await coach(['checkin'], { home })).toEqual(printed('Waiting: 1 conversation. Run: coach\n'));
     expect(await coach(['checkin'], { home })).toEqual(printed(''));
   });
 
@@ -55,11 +55,9 @@ describe('cron says in one line what waits', () => {
 test('after a check-in, what else waits is told', async () => {
   const home = settledHome();
   await answers(home, ['reflect', 'member'], 'member-commitment: {then: ask, by: 2026-11-22}\n');
-  const prompter = scripted({ value: 3 }, { value: 3 }, { value: 3 }, { value: 3 }, 'Nothing much.', {
-    kind: 'save',
-  });
+  const prompter = scripted({ value: 3 }, { value: 3 }, { value: 3 }, { value: 3 }, 'Nothing much.', 'Done');
   const { stdout } = await coach(['checkin'], { home, prompter });
-  expect(stdout).toMatch(/\nAlso waiting: 1 plan\. coach says more\.\n$/);
+  expect(stdout).toMatch(/\nAlso waiting: 1 plan\. Run: coach review\n$/);
 });
 
 describe('a debrief', () => {
@@ -73,7 +71,7 @@ describe('a debrief', () => {
   test('knows its conversation, recalls what was meant, and resolves the guess about it', async () => {
     const home = settledHome('manager');
     await prepare(home, 'D.', '2026-11-22', 'To see the risk in time.');
-    const line = 'The conversation of today about D.: coach reflect debrief --about D.\n';
+    const line = "Today's conversation with D.: coach reflect debrief --about D.\n";
     expect((await coach([], { home })).stdout).toContain(line);
     const prompter = scripted({ value: 4 }, 'doer', CTRL_C);
     await coach(['reflect', 'debrief', '--short'], { home, prompter });
@@ -119,7 +117,7 @@ describe('a debrief', () => {
     const home = settledHome('manager');
     await prepare(home, 'D.', '2026-11-21', 'One.');
     await prepare(home, 'K.', '2026-11-22', 'Two.');
-    const prompter = scripted('The conversation of yesterday about D.', CTRL_C);
+    const prompter = scripted("Yesterday's conversation with D.", CTRL_C);
     const { stdout } = await coach(['reflect', 'debrief'], { home, prompter });
     expect(stdout).toContain('manager, about D.');
   });
@@ -127,9 +125,9 @@ describe('a debrief', () => {
   test('is offered before something new is begun', async () => {
     const home = settledHome('manager');
     await prepare(home, 'D.', '2026-11-22', 'One.');
-    const prompter = scripted('The conversation of today about D.', CTRL_C);
+    const prompter = scripted("Today's conversation with D.", CTRL_C);
     await coach(['reflect'], { home, prompter });
-    expect(prompter.seen).toEqual(['choose Waiting to be looked at: 1 conversation.', 'ask debrief-aim']);
+    expect(prompter.seen).toEqual(['choose Waiting: 1 conversation. Start with it?', 'ask debrief-aim']);
   });
 });
 
@@ -163,7 +161,7 @@ describe('a look back', () => {
       {},
     ]);
     expect((await coach([], { home, epoch: NOON + 14 * DAY })).stdout).toContain(
-      'A plan of 1 October, due today.\n',
+      'Due: 1 plan from 1 October\n',
     );
   });
 });
@@ -173,7 +171,7 @@ test('the questions of a role are offered again after two weeks, and no reminder
   const five = ['situation', 'felt', 'hold-back', 'easier-now', 'expectations'];
   const stdin = five.map((id) => `member-${id}: Words enough to be a whole answer.\n`).join('');
   await answers(home, ['reflect', 'member'], `at: 2026-11-08\n${stdin}`);
-  const line = 'The questions of 8 November may be new again: coach reflect member\n';
+  const line = 'The member questions, last on 8 November: coach reflect member\n';
   expect((await coach([], { home, epoch: NOON - DAY })).stdout).not.toContain(line);
   expect((await coach([], { home })).stdout).toContain(line);
   expect(await coach(['checkin'], { home })).toEqual(printed('A check-in is waiting: coach checkin\n'));
@@ -235,6 +233,7 @@ describe('what a tester found', () => {
   test('a pause is kept by a reminder of the look back, which waits until it has ended', async () => {
     const home = settledHome();
     await answers(home, ['reflect', 'member'], 'member-felt: Calm.\n', NOON - 50 * DAY);
+    await answers(home, ['reflect', 'member'], 'member-felt: Calm.\n');
     await coach(['pause', '14d'], { home });
     expect(await coach(['reflect', 'lookback', '--notify'], { home })).toEqual(printed(''));
     expect((await coach([], { home })).stdout).toContain('Reminders are paused until 6 December.\n');

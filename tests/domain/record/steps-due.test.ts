@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { challengeStates } from '../../../src/domain/record/challenge.ts';
-import { stepsDue } from '../../../src/domain/record/steps-due.ts';
+import { challengesAside, stepsDue } from '../../../src/domain/record/steps-due.ts';
 import { addDays } from '../../../src/domain/time/day.ts';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { challenge, did } from '../challenges.ts';
@@ -23,16 +23,25 @@ describe('when the time of a step is round', () => {
   });
 
   test.each([
-    { act: 'bring 1 next', phase: 'waiting', first: '2026-11-03', last: '2026-11-23' },
-    { act: 'bring 1', phase: 'brought', first: '2026-11-03', last: '2026-11-23' },
-    { act: 'ask 1', phase: 'trying', first: '2026-11-09', last: '2026-11-30' },
-  ])('questions and choices that wait were never spoken of: $phase', ({ act, phase, first, last }) => {
+    { act: 'bring 1 next', phase: 'waiting', first: '2026-11-03' },
+    { act: 'bring 1', phase: 'brought', first: '2026-11-03' },
+    { act: 'ask 1', phase: 'trying', first: '2026-11-09' },
+  ])('a challenge was lost sight of after three weeks: $phase', ({ act, phase, first }) => {
     const states = challengeStates(challenge, [did('2026-11-02', act)]);
     const due = (today: string): readonly string[] => stepsDue(states, today).map((one) => one.phase);
     expect(due(addDays(first, -1))).toEqual([]);
     expect(due(first)).toEqual([phase]);
-    expect(due(last)).toEqual([phase]);
-    expect(due(addDays(last, 1))).toEqual([]);
+    expect(due(addDays(first, 200))).toEqual([phase]);
+    expect(challengesAside(states, addDays(first, -1)).map((one) => one.phase)).toEqual([phase]);
+    expect(challengesAside(states, first)).toEqual([]);
+  });
+
+  test('what is paused stays, and what is stopped does not', () => {
+    const states = challengeStates(challenge, [
+      did('2026-11-02', 'pause 1', { about: 'L.' }),
+      did('2026-11-02', 'stop 1', { about: 'M.' }),
+    ]);
+    expect(challengesAside(states, '2027-05-01').map(({ about }) => about)).toEqual(['L.']);
   });
 
   test('tells whether the other seat has one, too', () => {

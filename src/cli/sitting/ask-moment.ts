@@ -1,0 +1,21 @@
+// The question after a check-in whether the moment of the nearest plan came.
+import type { Prompter } from '../../app/ports/prompter.ts';
+import { openItems } from '../../app/journal/open-items.ts';
+import { nearestPlan } from '../../domain/record/plan-list.ts';
+import { addDays, type Day } from '../../domain/time/day.ts';
+import { answerText } from '../../pages/record/answer-text.ts';
+import { DAYS_OF_QUIET, MOMENT_CHOICES, MOMENT_CAME } from '../../pages/sitting/moment-text.ts';
+import { wrap } from '../../pages/text/wrap.ts';
+import type { Context } from '../context.ts';
+import { reviewItems } from './review-items.ts';
+
+/** Asks of the nearest plan whether its moment came today. A yes leads to its review, a no is kept to for two days. */
+export async function askMoment(day: Day, prompter: Prompter, context: Context): Promise<void> {
+  const { memory, terminal } = context;
+  const plan = nearestPlan((await openItems(context.index())).items, day);
+  if (!plan || memory.isQuiet(plan.reference, day)) return;
+  terminal.out(`\n${wrap(answerText(plan.answer, day), terminal.width, '  ')}\n\n`);
+  const came = await prompter.choose(MOMENT_CAME, MOMENT_CHOICES);
+  if (came === 'no') memory.keepQuiet(plan.reference, addDays(day, DAYS_OF_QUIET));
+  if (came === 'yes') await reviewItems([plan], 1, prompter, context);
+}

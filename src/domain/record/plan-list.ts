@@ -1,0 +1,67 @@
+// The plans and guesses as a list: by where they stand, and each with those that came in its place.
+import {
+  type Followed,
+  type FollowedCommitment,
+  type ItemStanding,
+  longestDueFirst,
+  standingOf,
+} from './followed-items.ts';
+import { dayWritten } from '../entry/due-day.ts';
+import type { Day } from '../time/day.ts';
+
+/** Plans and guesses by where they stand on a day. */
+export type PlanList = Readonly<Record<ItemStanding, readonly Followed[]>>;
+
+/**
+ * Plans and guesses by where they stand on a day: those that are open by their dates, the earliest first; those that are closed,
+ * the newest first and without those that came in the place of another, which `chainFrom` tells.
+ *
+ * @example
+ * planList(followedItems([planned]), '2026-11-15').due.length //=> 2
+ */
+export function planList(items: readonly Followed[], today: Day): PlanList {
+  const known = new Set(items.map(({ reference }) => reference));
+  const follows = (item: Followed): boolean =>
+    item.kind === 'commitment' && item.continues !== undefined && known.has(item.continues);
+  const byDate = items.toSorted(longestDueFirst);
+  const standing = (which: ItemStanding): readonly Followed[] =>
+    byDate.filter((item) => standingOf(item, today) === which);
+  return {
+    due: standing('due'),
+    coming: standing('coming'),
+    resting: standing('resting'),
+    closed: items.filter((item) => standingOf(item, today) === 'closed' && !follows(item)).toReversed(),
+  };
+}
+
+/**
+ * A plan or a guess and, after it, those that came in its place, to the end.
+ *
+ * @param items - All there are, the oldest first.
+ *
+ * @example
+ * chainFrom(openPlan, [openPlan]).length //=> 1
+ */
+export function chainFrom(item: Followed, items: readonly Followed[]): readonly Followed[] {
+  const chain: Followed[] = [];
+  for (let one: Followed | undefined = item; one && !chain.includes(one);) {
+    chain.push(one);
+    const next: string | undefined = one.kind === 'commitment' ? one.continuedBy : undefined;
+    one = next === undefined ? undefined : items.find(({ reference }) => reference === next);
+  }
+  return chain;
+}
+
+/**
+ * The open plan that is due first among those that were written before a day, so that its moment can have come; one that rests is
+ * left alone.
+ *
+ * @example
+ * nearestPlan([openPlan], '2026-11-22')?.reference //=> 'k3x8m2p9qa/manager-commitment'
+ */
+export function nearestPlan(items: readonly Followed[], today: Day): FollowedCommitment | undefined {
+  const { due, coming } = planList(items, today);
+  return [...due, ...coming]
+    .filter((item) => item.kind === 'commitment')
+    .find(({ entry }) => dayWritten(entry) < today);
+}

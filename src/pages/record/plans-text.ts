@@ -1,0 +1,150 @@
+// The page of coach plans: plans and guesses in words, and what became of them.
+import { dayWords, type Day } from '../../domain/time/day.ts';
+import type { Followed } from '../../domain/record/followed-items.ts';
+import { chainFrom, type PlanList } from '../../domain/record/plan-list.ts';
+import { type Page, told, wrap } from '../text/wrap.ts';
+import { aboutWords, capital, counted, onDay } from '../text/words.ts';
+import { answerText } from './answer-text.ts';
+import { itemWord } from './item-text.ts';
+
+/** The plans and guesses that are asked for: those that are open, only those that rest, or all of them. */
+export type PlanChoice = 'open' | 'resting' | 'all';
+
+/**
+ * The page of plans and guesses.
+ *
+ * @param items - All that are known, among which those are that came in the place of others.
+ *
+ * @example
+ * plansPage(planList([], '2026-11-22'), [], 'open', '2026-11-22', page)
+ * //=> 'No plan or guess is open. A sitting ends with a plan: coach reflect'
+ */
+export function plansPage(
+  list: PlanList,
+  items: readonly Followed[],
+  choice: PlanChoice,
+  today: Day,
+  page: Page,
+): string {
+  const { width, style } = page;
+  const open = (title: string, some: readonly Followed[]): readonly string[] =>
+    section(
+      title,
+      some.map((item) => openLines(item, today, page)),
+      page,
+    );
+  const closed = list.closed.map((item) => closedLines(item, items, today, page));
+  const blocks = {
+    open: [...open('Due', list.due), ...open('Coming', list.coming)],
+    resting: open('Resting', list.resting),
+    all: [
+      ...open('Due', list.due),
+      ...open('Coming', list.coming),
+      ...open('Resting', list.resting),
+      ...section('Closed', closed, page),
+    ],
+  }[choice];
+  const notes = footNotes(list, choice).map((line) => style.dim(wrap(line, width)));
+  if (blocks.length > 0) return [...blocks, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
+  return [wrap(NONE[choice], width), ...notes].join('\n');
+}
+
+const NONE: Readonly<Record<PlanChoice, string>> = {
+  open: 'No plan or guess is open. A sitting ends with a plan: coach reflect',
+  resting: 'No plan or guess rests.',
+  all: 'There are no plans or guesses yet. A sitting ends with a plan: coach reflect',
+};
+
+function section(
+  title: string,
+  some: readonly (readonly string[])[],
+  { style }: Pick<Page, 'style'>,
+): readonly string[] {
+  const [first, ...more] = some.map((lines) => lines.join('\n'));
+  return first === undefined ? [] : [`${style.strong(title)}\n${first}`, ...more];
+}
+
+function openLines(item: Followed, today: Day, page: Page): readonly string[] {
+  return itemLines(item, `, due ${dayWords(item.due, today)}`, today, page);
+}
+
+function closedLines(item: Followed, items: readonly Followed[], today: Day, page: Page): readonly string[] {
+  const became = chainFrom(item, items).map(({ outcomes: [counts], due }) =>
+    counts
+      ? `${answerText(counts.answer, today).split('\n')[0]?.replace(/[.]$/, '')} ${onDay(counts.entry.day, today)}`
+      : `now due ${dayWords(due, today)}`,
+  );
+  return [
+    ...itemLines(item, '', today, page),
+    page.style.dim(wrap(`${became.join('; ')}.`, page.width, '    ')),
+  ];
+}
+
+/** The day and the name, then the words; the date stands once, as it is now. */
+function itemLines(item: Followed, due: string, today: Day, { width, style }: Page): readonly string[] {
+  const { kind, entry, answer } = item;
+  const name = `${capital(itemWord(kind))} of ${dayWords(entry.day, today)}${aboutWords(entry.about)}${due}`;
+  return [style.dim(wrap(name, width, '  ')), wrap(answerText(undated(answer), today), width, '    ')];
+}
+
+function undated(answer: Followed['answer']): Followed['answer'] {
+  if (answer.skip !== null) return answer;
+  if (answer.type === 'commitment') return { ...answer, value: { ...answer.value, by: null } };
+  return answer.type === 'prediction' ? { ...answer, value: { ...answer.value, due: null } } : answer;
+}
+
+function footNotes({ due, resting }: PlanList, choice: PlanChoice): readonly string[] {
+  const rest = counted(resting.length, 'more rests', 'more rest');
+  return [
+    ...(due.length > 0 && choice !== 'resting' ? ['See how the due ones went: coach review'] : []),
+    ...(choice === 'open' && resting.length > 0 ? [`${rest}: coach plans --resting`] : []),
+    ...(choice !== 'open' && resting.length > 0 ? ['Look at those that rest: coach review --all'] : []),
+  ];
+}
+
+/**
+ * How much is under way, with the command that shows it; nothing where nothing is.
+ *
+ * @param coming - Plans and guesses whose dates are still to come.
+ *
+ * @example
+ * underWayLines([openPlan], 80) //=> ['1 plan under way: coach plans']
+ */
+export function underWayLines(coming: readonly Pick<Followed, 'kind'>[], width: number): readonly string[] {
+  return coming.length === 0 ? [] : told(`${itemsInWords(coming)} under way:`, 'coach plans', width);
+}
+
+/** At most so many plans stand in their words on the page of coach alone. */
+export const PLANS_SHOWN = 3;
+
+/**
+ * Plans in their own words, for the page of coach alone: the first ones to come due.
+ *
+ * @param open - Plans and guesses that are due or coming, by their dates.
+ *
+ * @example
+ * planWords([openPlan], '2026-11-08', page) //=> ['  I will ask. 80 %, likely. Due 21 November.']
+ */
+export function planWords(open: readonly Followed[], today: Day, { width }: Page): readonly string[] {
+  return open
+    .filter(({ kind }) => kind === 'commitment')
+    .slice(0, PLANS_SHOWN)
+    .map(({ answer, due }) =>
+      wrap(`${answerText(undated(answer), today)} Due ${dayWords(due, today)}.`, width, '  '),
+    );
+}
+
+/**
+ * So many plans and guesses; empty where there are none.
+ *
+ * @example
+ * itemsInWords([openPlan, openPlan]) //=> '2 plans'
+ */
+export function itemsInWords(items: readonly Pick<Followed, 'kind'>[]): string {
+  const plans = items.filter(({ kind }) => kind === 'commitment').length;
+  const guesses = items.length - plans;
+  return [
+    ...(plans > 0 ? [counted(plans, 'plan')] : []),
+    ...(guesses > 0 ? [counted(guesses, 'guess', 'guesses')] : []),
+  ].join(' and ');
+}

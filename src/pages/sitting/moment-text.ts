@@ -1,0 +1,24 @@
+// The words of the question whether the moment of a plan came.
+import type { Choice } from './field-text.ts';
+
+/** For so many days a plan whose moment had not come is not asked about again. */
+export const DAYS_OF_QUIET = 2;
+
+/** Below the plan in its own words. */
+export const MOMENT_CAME = 'Did its moment come today?';
+
+/** The answers to that; Enter alone skips it. */
+export const MOMENT_CHOICES: readonly Choice<'skip' | 'yes' | 'no'>[] = [
+  { value: 'skip', label: 'Skip', usual: true, wayOut: true },
+  { value: 'yes', label: 'Yes: look at how it went' },
+  { value: 'no', label: 'No, not today' },
+];
+
+/** Where there was a check-in on the day. */
+export const ALREADY = 'You have checked in today. Do you want to do another one?';
+
+/** The answers to that. */
+export const ALREADY_CHOICES: readonly Choice<boolean>[] = [
+  { value: false, label: 'No', usual: true, wayOut: true },
+  { value: true, label: 'Yes, another one' },
+];

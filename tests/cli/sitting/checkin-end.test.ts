@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { coach, DAY, entryFiles, NOON, settledHome } from '../coach.ts';
+import type { Move } from '../scripted.ts';
+import { LATER, SAVE, sit, sitAt } from '../sitting.ts';
+
+describe('without ceremony', () => {
+  const SHORT = ['checkin', '--short', '--about', ''];
+  const scales: readonly Move[] = [{ value: 3 }, { value: 4 }, { value: 5 }];
+  const valuesIn = async (home: string): Promise<unknown> => {
+    const entries: readonly { readonly answers: readonly { readonly value: unknown }[] }[] = JSON.parse(
+      (await coach(['journal', '--json'], { home })).stdout,
+    );
+    return entries.map(({ answers }) => answers.map(({ value }) => value));
+  };
+
+  test('it says what it is for only the first time, and saves at the end', async () => {
+    const home = settledHome();
+    const first = await sit(home, SHORT, ...scales, 'Done');
+    expect(first.stdout).toContain('A few numbers and one question.');
+    expect(first.seen.slice(3)).toEqual(['choose ']);
+    expect(await valuesIn(home)).toEqual([[3, 4, 5]]);
+    const next = await sitAt(NOON + DAY, home, SHORT, ...scales, 'Done');
+    expect(next.stdout).toMatch(/^Two minutes today · member\n\nSaved\./);
+  });
+
+  test('e changes an answer of what was saved, in its place', async () => {
+    const home = settledHome();
+    const change: Move = { kind: 'change', question: 'checkin-trust' };
+    const ran = await sit(home, SHORT, ...scales, 'e changes', change, { value: 1 }, SAVE);
+    expect(ran.stdout).toMatch(/\nChanged\.\n$/);
+    expect(await valuesIn(home)).toEqual([[1, 4, 5]]);
+    expect(entryFiles(home)).toHaveLength(1);
+  });
+
+  test.each<{ how: string; moves: readonly Move[] }>([
+    { how: 'left for later', moves: [LATER] },
+    { how: 'Ctrl-C', moves: [{ interrupted: '' }] },
+  ])('a change that is not saved leaves it as it was, and no draft: $how', async ({ moves }) => {
+    const home = settledHome();
+    const ran = await sit(home, SHORT, ...scales, 'e changes', ...moves);
+    expect(ran.stdout).toContain('Nothing was changed: it stays as it was saved.\n');
+    expect(await valuesIn(home)).toEqual([[3, 4, 5]]);
+    expect((await coach([], { home })).stdout).not.toContain('not finished');
+  });
+
+  test('skips that were walked to the end are saved, too', async () => {
+    const home = settledHome();
+    const pass: Move = { kind: 'skip', skip: 'passed' };
+    await sit(home, SHORT, pass, pass, pass, 'Done');
+    expect(await valuesIn(home)).toEqual([[null, null, null]]);
+  });
+
+  test('a second one on a day says so first', async () => {
+    const home = settledHome();
+    await sit(home, SHORT, ...scales, 'Done');
+    const again = await sit(home, SHORT, 'No');
+    expect(again.seen).toEqual(['choose You have checked in today. Do you want to do another one?']);
+    // One about somebody else, or about another day, is no second one.
+    expect((await sit(home, ['checkin', '--about', 'K.'], LATER)).seen).toEqual(['ask checkin-trust']);
+    expect((await sit(home, [...SHORT, '--at', 'yesterday'], LATER)).seen).toEqual(['ask checkin-trust']);
+  });
+});
+
+describe('the nearest plan', () => {
+  const SHORT = ['checkin', '--short', '--about', ''];
+  const scales: readonly Move[] = [{ value: 3 }, { value: 4 }, { value: 5 }, 'Done'];
+  const CAME = 'choose Did its moment come today?';
+  /** A home with a plan of today, due in two weeks. */
+  const planned = async (): Promise<string> => {
+    const home = settledHome();
+    const stdin = 'member-commitment: {when: it rings, then: wait, by: 2026-12-06}\n';
+    await coach(['reflect', 'member', '--answers', '-'], { home, stdin });
+    return home;
+  };
+
+  test('is asked about after a check-in, from the day after; a no is kept to for two days', async () => {
+    const home = await planned();
+    const on = (day: number, ...moves: readonly Move[]) =>
+      sitAt(NOON + day * DAY, home, SHORT, ...scales, ...moves);
+    expect((await on(0)).seen).not.toContain(CAME);
+    const first = await on(1, 'No');
+    expect(first.seen.at(-1)).toBe(CAME);
+    expect(first.stdout).toContain('  When it rings, I will wait.');
+    expect((await on(2)).seen).not.toContain(CAME);
+    expect((await on(3, 'Skip')).seen.at(-1)).toBe(CAME);
+    expect((await on(4, 'Skip')).seen.at(-1)).toBe(CAME);
+  });
+
+  test('leads to its review with a yes', async () => {
+    const home = await planned();
+    const ran = await sitAt(NOON + DAY, home, SHORT, ...scales, 'Yes', LATER);
+    expect(ran.seen.slice(-2)).toEqual([CAME, 'ask review-status']);
+  });
+});

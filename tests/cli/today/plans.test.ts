@@ -1,0 +1,124 @@
+import { stripVTControlCharacters } from 'node:util';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { type Entry, entryPath } from '../../../src/domain/entry/entry.ts';
+import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
+import { entryOn, given, guess, outcome } from '../../domain/journals.ts';
+import { coach, freshHome, journalOf, printed, put } from '../coach.ts';
+
+const plan = (question: string, then: string, by: string, continues?: string): Entry['answers'][number] =>
+  given(
+    question,
+    { type: 'commitment', value: { when: 'it is ready', then, by, likelihood: 0.8 } },
+    continues === undefined ? {} : { continues },
+  );
+
+/** A journal on 22 November with a plan that goes on, one that is due, a guess to come and a plan that rests. */
+function journal(): string {
+  const home = freshHome();
+  const entries = [
+    entryOn('2026-09-01', 'member', [plan('member-commitment', 'rest', '2026-09-10')], { id: '1111111111' }),
+    entryOn('2026-11-02', 'member', [plan('member-commitment', 'begin', '2026-11-09')], {
+      id: '2222222222',
+      about: 'D.',
+    }),
+    entryOn(
+      '2026-11-10',
+      'review',
+      [
+        outcome('2222222222/member-commitment', 'not-yet'),
+        plan('review-next-plan', 'go on', '2026-11-15', '2222222222/member-commitment'),
+      ],
+      { id: '3333333333' },
+    ),
+    entryOn('2026-11-16', 'review', [outcome('3333333333/review-next-plan', 'kept')], { id: '4444444444' }),
+    entryOn('2026-11-17', 'member', [plan('member-commitment', 'wait', '2026-11-21')], { id: '5555555555' }),
+    entryOn('2026-11-18', 'member', [guess('member-commitment-prediction')], {
+      id: '6666666666',
+      about: 'K.',
+    }),
+  ];
+  for (const entry of entries) put(path.join(journalOf(home), entryPath(entry)), printEntry(entry));
+  return home;
+}
+
+const OPEN = `Due
+  Plan of 17 November, due yesterday
+    When it is ready, I will wait. 80 %, likely.
+
+Coming
+  Guess of 18 November about K., due 6 December
+    rain
+    50 %, open.
+`;
+
+test('shows what is open and what is coming in the words of the person, what is due first', async () => {
+  expect(await coach(['plans'], { home: journal() })).toEqual(
+    printed(`${OPEN}
+See how the due ones went: coach review
+1 more rests: coach plans --resting
+`),
+  );
+});
+
+test('shows those that rest alone', async () => {
+  const { stdout } = await coach(['plans', '--resting'], { home: journal() });
+  expect(stdout).toBe(`Resting
+  Plan of 1 September, due 10 September
+    When it is ready, I will rest. 80 %, likely.
+
+Look at those that rest: coach review --all
+`);
+});
+
+test('shows of all what became of them, to the end of the chain', async () => {
+  const { stdout } = await coach(['plans', '--all'], { home: journal() });
+  expect(stdout).toContain(`Closed
+  Plan of 2 November about D.
+    When it is ready, I will begin. 80 %, likely.
+    not-yet on 10 November; kept on 16 November.
+`);
+  expect(stdout).not.toContain('go on');
+});
+
+test('prints the same as JSON', async () => {
+  const home = journal();
+  const json = async (...flags: readonly string[]): Promise<unknown> =>
+    JSON.parse((await coach(['plans', '--json', ...flags], { home })).stdout);
+  expect(await json()).toMatchObject([
+    { closes: '5555555555/member-commitment', standing: 'due', became: [] },
+    { closes: '6666666666/member-commitment-prediction', standing: 'coming', about: 'K.' },
+  ]);
+  expect(await json('--resting')).toMatchObject([{ standing: 'resting' }]);
+  expect(await json('--all')).toMatchObject([
+    {},
+    {},
+    {},
+    {
+      closes: '2222222222/member-commitment',
+      standing: 'closed',
+      became: [
+        { closes: '2222222222/member-commitment', entry: '3333333333', day: '2026-11-10', value: 'not-yet' },
+        { closes: '3333333333/review-next-plan', entry: '4444444444', value: 'kept' },
+      ],
+    },
+  ]);
+});
+
+test('says in a sentence that there is nothing, and what leads to a plan', async () => {
+  const home = freshHome();
+  expect(await coach(['plans'], { home })).toEqual(
+    printed('No plan or guess is open. A sitting ends with a plan: coach reflect\n'),
+  );
+  expect((await coach(['plans', '--resting'], { home })).stdout).toBe('No plan or guess rests.\n');
+  expect((await coach(['plans', '--all', '--json'], { home })).stdout).toBe('[]\n');
+});
+
+test('fits a screen of 40 columns', async () => {
+  const { stdout } = await coach(['plans', '--all'], { home: journal(), screen: true, width: 40 });
+  expect(stripVTControlCharacters(stdout)).not.toMatch(/.{41}/);
+});
+
+test('takes --resting or --all', async () => {
+  expect((await coach(['plans', '--all', '--resting'], { home: freshHome() })).exitCode).toBe(2);
+});
