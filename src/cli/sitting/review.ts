@@ -3,7 +3,7 @@ import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { type Followed, longestDueFirst, standingOf, nextLook } from '../../domain/record/followed-items.ts';
+import { type Followed, inTurn, standingOf, nextLook } from '../../domain/record/followed-items.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
@@ -86,7 +86,7 @@ async function choose(
     if (ids) return standing !== 'closed' && ids.has(item.entry.id);
     return standing === 'due' || standing === 'resting';
   });
-  return { chosen: chosen.toSorted(longestDueFirst), items };
+  return { chosen: inTurn(chosen), items };
 }
 
 function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {

@@ -27,6 +27,7 @@ export function withoutOwnWords(wording: string): string {
  *
  * @param about - The name that the sitting is about.
  * @param wordsOf - What was said to a question; nothing where it was not said.
+ * @param isWhole - They stay whole, however long.
  *
  * @example
  * withOwnWords('Could {about|they} take on {piece|it}?', 'D.', () => 'the report') //=> 'Could D. take on "the report"?'
@@ -35,13 +36,25 @@ export function withOwnWords(
   wording: string,
   about: string | null,
   wordsOf: (name: string) => string | undefined,
+  isWhole = false,
 ): string {
   return wording.replace(place, (_, name: string, otherwise: string) => {
     const isName = name === ABOUT_PLACE;
     const words = oneLine((isName ? about : wordsOf(name)) ?? '');
     if (words === '') return otherwise;
-    return isName ? cut(words) : `"${cut(words)}"`;
+    const put = isWhole ? words : cut(words);
+    return isName ? put : `"${put}"`;
   });
+}
+
+/**
+ * A question as a screen shows it, where it holds words whole: they are cut.
+ *
+ * @example
+ * cutOwnWords(`You planned "${'on '.repeat(60)}". And?`).length //=> 140
+ */
+export function cutOwnWords(asked: string): string {
+  return asked.replace(/"(.+)"/, (_, words: string) => `"${cut(words)}"`);
 }
 
 /**

@@ -205,8 +205,9 @@ describe('what a tester found', () => {
     expect(again.seen.at(-1)).toBe('ask review-kept');
     expect(stdout).toContain('Kept as a draft. "coach review" offers to finish it.\n');
     // What it is about and what was said so far stand above the question.
-    expect(stdout).toContain('When the draft is done, I will say a secret.');
-    expect(stdout).toContain('You planned this. What became of it?\n    Kept\n');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'You planned "When the draft is done, I will say a secret". What became of it? Kept',
+    );
   });
 
   test('a draft of a review says which plan it is about', async () => {

@@ -30,19 +30,19 @@ test('an empty journal has nothing due, and two commands to start with', async (
 });
 
 describe('what is due', () => {
-  test('is named by its day, without a word of it, the longest due first', async () => {
+  test('is named by its day, without a word of it, the longest due first and a plan before the guess beside it', async () => {
     const home = freshHome();
     await plan(home, '2026-11-21', '2026-11-20', '--about', 'D.', '--at', '2026-11-16');
     await plan(home, '2026-11-23', '2026-11-22');
     expect(await coach([], { home })).toEqual(
-      printed(`A guess of 16 November about D., due 20 November.
-A plan of 16 November about D., due yesterday.
+      printed(`A plan of 16 November about D., due yesterday.
+A guess of 16 November about D., due 20 November.
 A guess of today, due today.
 To say what became of that: coach review
 ${COMMANDS}`),
     );
     const tomorrow = await coach([], { home, epoch: NOON + DAY });
-    expect(tomorrow.stdout).toContain('due yesterday.\nAnd 1 more.\n');
+    expect(tomorrow.stdout).toContain('A plan of yesterday, due today.\nAnd 1 more.\n');
   });
 
   test('is no more so once it was closed', async () => {
