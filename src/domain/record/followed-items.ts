@@ -193,6 +193,24 @@ export function longestDueFirst(one: Followed, other: Followed): number {
 }
 
 /**
+ * The plans that came in the place of a plan, one after the other.
+ *
+ * @example
+ * const [guess, plan] = followedItems([planned]);
+ * plansAfter(plan, []) //=> []
+ */
+export function plansAfter(item: Followed, items: readonly Followed[]): readonly FollowedCommitment[] {
+  const byReference = new Map(items.map((one) => [one.reference, one]));
+  const after: FollowedCommitment[] = [];
+  for (let one: Followed | undefined = item; one?.kind === 'commitment';) {
+    one = one.continuedBy === undefined ? undefined : byReference.get(one.continuedBy);
+    if (one === item || one?.kind !== 'commitment' || after.includes(one)) break;
+    after.push(one);
+  }
+  return after;
+}
+
+/**
  * How often running, up to and with itself, a plan and those in whose place it came were "not yet".
  *
  * @example
