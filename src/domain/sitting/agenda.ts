@@ -53,6 +53,8 @@ export interface Selection {
    * it and what comes next (`evidence`); or only the latter (`choice`).
    */
   readonly part?: 'anew' | 'evidence' | 'choice';
+  /** Of a debrief, the entry of its conversation; null: of none that is known. */
+  readonly conversation?: string | null;
   /** After a long silence: only the question of the rotation. Where none can be asked, the whole check-in. */
   readonly welcomeBack?: boolean;
   /** Exactly these, in this order: a draft that is taken up again, or a file of answers. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { CoachError } from '../../../src/domain/text/errors.ts';
-import { nextLookAfter } from '../../../src/app/sitting/after-sitting.ts';
+import { nextLookAfter } from '../../../src/app/today/next-look.ts';
 import { commitment, entryOn, given, guess, outcome, skipped, words } from '../../domain/journals.ts';
 import { bankNamed } from '../../domain/plans.ts';
 import { newWorld } from '../world.ts';
@@ -63,13 +63,15 @@ test.each([
   },
 ])('$case: $is', async ({ answers, others = [], is }) => {
   const saved = entryOn(TODAY, 'review', answers);
-  const { index } = newWorld([saved, ...others]).answersPorts(NOTE);
-  expect(await nextLookAfter(saved, index, TODAY)).toBe(is);
+  const ports = newWorld([saved, ...others]).answersPorts(NOTE);
+  expect(await nextLookAfter(saved, ports, TODAY)).toBe(is);
 });
 
 test('where the journal cannot be read, it is that of the entry', async () => {
   const saved = entryOn(TODAY, 'member', [commitment('a', '2026-12-06')]);
-  const { index } = newWorld().answersPorts(NOTE);
-  const find = (): Promise<never> => Promise.reject(new CoachError('cannot read the folder'));
-  expect(await nextLookAfter(saved, { ...index, find }, TODAY)).toBe('2026-12-06');
+  const ports = newWorld().answersPorts(NOTE);
+  const findEach = (): Promise<never> => Promise.reject(new CoachError('cannot read the folder'));
+  expect(await nextLookAfter(saved, { ...ports, index: { ...ports.index, findEach } }, TODAY)).toBe(
+    '2026-12-06',
+  );
 });
