@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coach, DAY, journalJson, NOON, settledHome } from '../coach.ts';
-import { LATER, SAVE, sit } from '../sitting.ts';
+import { LATER, SAVE, sit, sitAt } from '../sitting.ts';
 
 async function due(home: string, days: number, ...args: readonly string[]): Promise<readonly string[]> {
   const epoch = NOON + days * DAY;
@@ -96,4 +96,15 @@ describe('a conversation', () => {
     expect(JSON.stringify(await journalJson(home))).not.toContain('closes');
     expect((await coach([], { home, epoch: NOON + 8 * DAY })).stdout).toContain('coach reflect debrief');
   });
+});
+
+test('what was not done has no follow-ups, and the count comes before the verdict', async () => {
+  const home = settledHome('manager');
+  await answer(home, 0, ['challenge', 'ready', '--about', 'D.'], SEE);
+  const marks = await sitAt(NOON + 7 * DAY, home, ['challenge', 'ready'], '0', 'untested', LATER);
+  expect(marks.seen.filter((line) => line.startsWith('ask'))).toEqual([
+    'ask see-count',
+    'ask see-outcome',
+    'ask challenge-next',
+  ]);
 });
