@@ -32,8 +32,8 @@ test.each([80, 40])('a step is brought back and the next one asked, on %i column
   const home = await tryingTheFirst();
   const terminal = openFromScript(READY, home, { columns });
   await terminal.when('findahelpline.com', ENTER);
-  await terminal.when('as many marks as you had thought?', ENTER);
   await terminal.when('How many marks did you make?', WORDS, CTRL_D);
+  await terminal.when('as many marks as you had thought?', ENTER);
   await terminal.when('Which one mark surprised you?', ENTER);
   await terminal.when('Where to from here?', ENTER);
   await terminal.when('One look over all of it', ENTER);
@@ -61,8 +61,8 @@ test('what was interrupted is offered again, and leads back to the same question
   const home = await tryingTheFirst();
   const left = openFromScript(READY, home);
   await left.when('findahelpline.com', ENTER);
-  await left.when('as many marks as you had thought?', ENTER);
   await left.when('How many marks did you make?', WORDS, CTRL_D);
+  await left.when('as many marks as you had thought?', ENTER);
   await left.when('Which one mark surprised you?', CTRL_C);
   expect((await left.exited).exitCode).toBe(130);
   const terminal = openFromScript(READY, home);
