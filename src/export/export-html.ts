@@ -2,9 +2,11 @@
 import type { Answer } from '../domain/entry/answer.ts';
 import { longDay, monthTitle, MONTHS, WEEKDAYS, type Day, weekdayOf } from '../domain/time/day.ts';
 import { parseAt, clockTime } from '../domain/time/moment.ts';
-import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
+import { type Entry, referenceTo, type StoredEntry } from '../domain/entry/entry.ts';
+import { itemsIn } from '../domain/record/followed-items.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';
+import { itemWord } from '../pages/record/item-text.ts';
 import { HTML_STYLE } from '../pages/text/html-style.ts';
 import { entriesInWords } from '../pages/text/words.ts';
 
@@ -40,7 +42,7 @@ export function* htmlPage(
     // Of two files with one id, links lead to the first.
     const isFirst = !placed.has(entry.id);
     placed.add(entry.id);
-    yield heading + articleOf(entry, isFirst, overview.days);
+    yield heading + articleOf(entry, isFirst, overview);
   }
   yield `${current === undefined ? '' : '</section>\n'}</main>\n</body>\n</html>\n`;
 }
@@ -54,16 +56,30 @@ interface Overview {
   readonly months: ReadonlyMap<Month, number>;
   /** The days of entries by their ids. */
   readonly days: ReadonlyMap<string, Day>;
+  /** What each plan and each guess is called, by its reference. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** The links to what was said of a plan, a guess or a question later, by its reference. */
+  readonly later: ReadonlyMap<string, readonly string[]>;
 }
 
 function overviewOf(oldestFirst: Iterable<StoredEntry>): Overview {
   const days = new Map<string, Day>();
   const months = new Map<Month, number>();
+  const kinds = new Map<string, string>();
+  const later = new Map<string, string[]>();
   let count = 0;
   let first: Day | undefined;
   let last: Day | undefined;
   for (const { entry } of oldestFirst) {
     const { id, day } = entry;
+    for (const { kind, reference } of itemsIn(entry)) kinds.set(reference, itemWord(kind));
+    for (const answer of entry.answers) {
+      const reference = answer.closes ?? answer.continues;
+      const words = reference === undefined ? undefined : laterWords(answer, day);
+      if (reference === undefined || words === undefined) continue;
+      const link = `<a href="#e-${escaped(id)}">${words}</a>`;
+      later.set(reference, [...new Set([...(later.get(reference) ?? []), link])]);
+    }
     count++;
     if (first === undefined || day < first) first = day;
     if (last === undefined || day > last) last = day;
@@ -71,7 +87,15 @@ function overviewOf(oldestFirst: Iterable<StoredEntry>): Overview {
     months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + 1);
   }
   const inOrder = [...months].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { count, first, last, months: new Map(inOrder), days };
+  return { count, first, last, months: new Map(inOrder), days, kinds, later };
+}
+
+/** What an answer says of an earlier plan or guess; nothing where another one of its entry does. */
+function laterWords(answer: Answer, day: Day): string | undefined {
+  if (answer.skip !== null) return undefined;
+  if (answer.type === 'commitment') return `The plan from ${longDay(day)} on`;
+  if (answer.type !== 'choice') return undefined;
+  return escaped(`${oneLine(answerText(answer, null)).replace(/[.]$/, '')}, ${longDay(day)}`);
 }
 
 function monthOf(day: Day): Month {
@@ -120,7 +144,7 @@ function contentsOf(months: ReadonlyMap<Month, number>): string {
   return `<nav aria-label="Months">\n<ul>\n${lines.join('\n')}\n</ul>\n</nav>\n`;
 }
 
-function articleOf(entry: Entry, isFirst: boolean, days: ReadonlyMap<string, Day>): string {
+function articleOf(entry: Entry, isFirst: boolean, overview: Overview): string {
   const { id, title, bank, extra, answers } = entry;
   const own = (place: string | null): readonly string[] =>
     extra.sections.filter(({ after }) => after === place).map(({ text }) => wordsOf(text, 'own'));
@@ -135,7 +159,10 @@ function articleOf(entry: Entry, isFirst: boolean, days: ReadonlyMap<string, Day
       '<section class="answer">',
       `<h4 dir="auto">${escaped(oneLine(answer.asked))}</h4>`,
       wordsOf(answerText(answer, null), answer.skip === null ? 'words' : 'words skip'),
-      ...linksOf(answer, days),
+      ...linksOf(answer, overview),
+      ...(overview.later.get(referenceTo(id, answer.question)) ?? []).map(
+        (link) => `<p class="link">What became of it: ${link}</p>`,
+      ),
       '</section>',
       ...own(answer.question),
     ]),
@@ -161,16 +188,20 @@ function wordsOf(text: string, kind: string): string {
   return `<div class="${kind}" lang="" dir="auto">${escaped(withoutBlankEnds(plainText(text)))}</div>`;
 }
 
-/** Where an answer looks back on an entry that is on the page. */
-function linksOf({ closes, continues }: Answer, days: ReadonlyMap<string, Day>): readonly string[] {
-  const link = (words: string, reference: string | undefined): readonly string[] => {
-    const [id = ''] = reference?.split('/') ?? [];
-    const day = days.get(id);
-    return day === undefined
-      ? []
-      : [`<p class="link">${words} <a href="#e-${escaped(id)}">${longDay(day)}</a></p>`];
-  };
-  return [...link('Looks back on', closes), ...link('Takes the place of a plan of', continues)];
+/** Where an answer looks back on an entry that is on the page; a new date stands beside the answer that does. */
+function linksOf({ type, closes, continues }: Answer, { days, kinds }: Overview): readonly string[] {
+  const reference = closes ?? continues;
+  const [id = ''] = reference?.split('/') ?? [];
+  const day = days.get(id);
+  if (reference === undefined || day === undefined || type === 'date') return [];
+  const kind = kinds.get(reference);
+  const words =
+    type === 'commitment'
+      ? 'Replaces the plan of'
+      : kind === undefined
+        ? 'Looks back on'
+        : `About the ${kind} of`;
+  return [`<p class="link">${words} <a href="#e-${escaped(id)}">${longDay(day)}</a></p>`];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -169,7 +169,7 @@ describe('the numbers are those of the program:', () => {
     ['Check-ins', `never before ${words(CHECKINS_BETWEEN)} others lie between`],
     ['Check-ins', `After ${words(DAYS_OF_SILENCE)} days without a check-in`],
     ['Look backs', `at least ${DAYS_A_LOOK_BACK_LASTS} days before the first of the month`],
-    ['Look backs', `or for ${DAYS_LOOKED_BACK_ON} days, whichever is shorter`],
+    ['Look backs', `or for ${DAYS_LOOKED_BACK_ON} days, whichever is longer`],
     ['Look backs', `of the words the latest ${MOST_WORDS}`],
     ['Look backs', `gives it another date, ${DEFAULT_DUE_DAYS} days on`],
     [

@@ -31,8 +31,8 @@ const FIRST = 'challenge-baseline-trust: 2\nchallenge-baseline-room: 3\nsee-my-g
 test.each([80, 40])('a step is brought back and the next one asked, on %i columns', async (columns) => {
   const home = await tryingTheFirst();
   const terminal = openFromScript(READY, home, { columns });
-  await terminal.when('as many marks as you had thought?', '1', ENTER);
   await terminal.when('How many marks did you make?', WORDS, CTRL_D);
+  await terminal.when('as many marks as you had thought?', '1', ENTER);
   await terminal.when('Which one mark surprised you?', ENTER);
   await terminal.when('Where to from here?', '1', ENTER);
   await terminal.when('One look over all of it', ENTER);
@@ -59,8 +59,8 @@ test.each([80, 40])('a step is brought back and the next one asked, on %i column
 test('what was interrupted is offered again, and leads back to the same questions', async () => {
   const home = await tryingTheFirst();
   const left = openFromScript(READY, home);
-  await left.when('as many marks as you had thought?', '1', ENTER);
   await left.when('How many marks did you make?', WORDS, CTRL_D);
+  await left.when('as many marks as you had thought?', '1', ENTER);
   await left.when('Which one mark surprised you?', CTRL_C);
   expect((await left.exited).exitCode).toBe(130);
   const terminal = openFromScript(READY, home);

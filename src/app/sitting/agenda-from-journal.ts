@@ -2,10 +2,10 @@
 import { DEBRIEF_BANK, REVIEW_BANK, LOOKBACK_BANK } from '../../domain/banks/bank-names.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { addDays, type Day } from '../../domain/time/day.ts';
-import { conversationFor, conversationsOf } from '../../domain/record/conversation.ts';
+import { type Conversation, conversationFor, conversationsOf } from '../../domain/record/conversation.ts';
 import { countsOf } from '../../domain/record/journal-counts.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
+import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { closedReferences } from '../../domain/record/open-entries.ts';
 import { answerFrom } from '../../domain/sitting/answer-from-parts.ts';
 import { historyOf } from '../../domain/record/history.ts';
@@ -88,10 +88,8 @@ export async function agendaFromJournal(
   const known = countingEntries([...found.entries, ...lately.entries]);
   const ideasOf = mayRest ? await ideasIn(known, bank, banks) : () => [];
   const conversation =
-    bank.name === DEBRIEF_BANK
-      ? conversationFor(conversationsOf(entries), { about, role }, today)
-      : undefined;
-  return drawUpAgenda(bank, role, about, selection, {
+    bank.name === DEBRIEF_BANK ? conversationOf(entries, selection, { about, role }, today) : undefined;
+  const agenda = drawUpAgenda(bank, role, about, selection, {
     history: historyOf(entries, about, role),
     ...(bank.name === DEBRIEF_BANK && {
       conversation: historyOf(conversation ? [conversation.prepared] : [], about, role),
@@ -106,6 +104,29 @@ export async function agendaFromJournal(
     standings: standingsOf(known, about, role, today, ideasOf),
     today,
   });
+  return conversation && conversation.day > today ? named(agenda, conversation) : agenda;
+}
+
+/** The debrief of a conversation that was still ahead says which one it is, since nothing else does. */
+function named(agenda: Agenda, { prepared }: Conversation): Agenda {
+  const [first] = prepared.answers;
+  const continues = first && referenceTo(prepared.id, first.question);
+  const questions = agenda.questions.map((planned, at) =>
+    at === 0 && continues !== undefined ? { continues, ...planned } : planned,
+  );
+  return { ...agenda, questions };
+}
+
+/** The conversation that was chosen, or else the one that a debrief belongs to. */
+function conversationOf(
+  entries: readonly Entry[],
+  { conversation: chosen }: Selection,
+  whose: Pick<Entry, 'about' | 'role'>,
+  today: Day,
+): Conversation | undefined {
+  const all = conversationsOf(entries);
+  if (chosen === undefined) return conversationFor(all, whose, today);
+  return all.find(({ prepared }) => prepared.id === chosen);
 }
 
 /** A look back is about one relationship where one is named, and otherwise about all of them. */

@@ -5,6 +5,7 @@ import type { Entry } from '../../domain/entry/entry.ts';
 import * as followed from '../../domain/record/followed-items.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { reviewAgenda, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
+import { itemWords } from '../../pages/record/item-text.ts';
 import { nothingToAsk } from '../../pages/sitting/sitting-refusals.ts';
 import type { AgendaPorts } from './agenda-from-journal.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
@@ -37,9 +38,10 @@ async function backgroundOf(
   items: readonly followed.Followed[],
   ports: AgendaPorts,
 ): Promise<ReviewBackground> {
-  if (item.kind === 'commitment') return { notYet: await timesBefore(item, ports.index) };
+  const words = itemWords(item);
+  if (item.kind === 'commitment') return { notYet: await timesBefore(item, ports.index), words };
   const commitment = await commitmentBehind(item, items, ports.banks);
-  return { notYet: 0, ...(commitment && { commitment }) };
+  return { notYet: 0, words, ...(commitment && { commitment }) };
 }
 
 /** How often running the plans in whose place it came were not yet: their entries are looked for one by one. */

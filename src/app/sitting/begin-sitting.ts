@@ -1,5 +1,6 @@
 // How a sitting begins: anew, or from a draft.
 import { isoIn, today } from '../../domain/time/moment.ts';
+import { DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
 import type { Draft } from '../../domain/sitting/draft.ts';
 import { entryPath } from '../../domain/entry/entry.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
@@ -130,7 +131,13 @@ async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
   const day = today(ports.clock(), ports.dayEnds);
   // Of what comes after a step, only its answers say which step that is.
   const step = [...draft.answers, ...draft.hidden].find((answer) => answer.step !== undefined)?.step;
-  const selection = { only: draft.questions, ...(step !== undefined && { step }) };
+  const named =
+    draft.bank === DEBRIEF_BANK ? draft.answers.find(({ continues }) => continues)?.continues : undefined;
+  const selection = {
+    only: draft.questions,
+    ...(step !== undefined && { step }),
+    ...(named !== undefined && { conversation: entryIn(named) }),
+  };
   const agenda =
     (await reviewAgain(draft, ports)) ??
     (await agendaFromJournal(await ports.banks.load(draft.bank), role, about, selection, day, ports));

@@ -7,7 +7,8 @@ import {
   SITTINGS_THAT_TELL,
 } from '../../domain/record/bank-due.ts';
 import { type Day } from '../../domain/time/day.ts';
-import { challengeStates } from '../../domain/record/challenge.ts';
+import { type ChallengeState, challengeStates } from '../../domain/record/challenge.ts';
+import { leftToPairs } from '../../domain/record/pairs.ts';
 import { challengesAside, stepsDue } from '../../domain/record/steps-due.ts';
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
@@ -26,6 +27,8 @@ import { lookBackWaiting, newestLookBack } from './look-back.ts';
 export interface ToLookAt extends Pick<TellableWaiting, 'due' | 'conversations'> {
   /** Every plan and guess that nothing closes, and those beside them in the same entries. */
   readonly items: readonly Followed[];
+  /** The plans and guesses that a review leaves to a debrief or to the evidence of a step, by their references. */
+  readonly left: ReadonlySet<string>;
   readonly unreadable: Found['unreadable'];
 }
 
@@ -42,13 +45,15 @@ export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Prom
   const [open, conversations, challenge, looked, ...sittings] = await index.findEach([
     OPEN,
     CONVERSATIONS,
-    { banks: [CHALLENGE_BANK] },
+    CHALLENGES,
     newestLookBack(today),
     ...ROLES.map(latestWhole),
   ]);
+  const states = await statesOf(challenge, banks);
   return {
-    ...toLookAt(open, conversations, today),
-    ...(await challengesOn(challenge, banks, today)),
+    ...(await toLookAt(open, conversations, states, banks, today)),
+    steps: stepsDue(states, today),
+    challenges: challengesAside(states, today),
     banks: await banksDue(sittings, index, today),
     lookBack: await lookBackWaiting(index, today, looked),
   };
@@ -58,11 +63,11 @@ export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Prom
  * What can be looked at on a day.
  *
  * @example
- * (await whatToLookAt(index, '2026-12-06')).due.length //=> 1
+ * (await whatToLookAt(ports, '2026-12-06')).due.length //=> 1
  */
-export async function whatToLookAt(index: EntryIndex, today: Day): Promise<ToLookAt> {
-  const [open, conversations] = await index.findEach([OPEN, CONVERSATIONS]);
-  return toLookAt(open, conversations, today);
+export async function whatToLookAt({ index, banks }: AgendaPorts, today: Day): Promise<ToLookAt> {
+  const [open, conversations, challenge] = await index.findEach([OPEN, CONVERSATIONS, CHALLENGES]);
+  return toLookAt(open, conversations, await statesOf(challenge, banks), banks, today);
 }
 
 /**
@@ -80,11 +85,31 @@ export async function conversationsWaiting(
   return conversationsIn(await find(CONVERSATIONS), today);
 }
 
+/**
+ * The conversations that wait for their debrief, and those that are still ahead, the nearest first.
+ *
+ * @example
+ * (await conversationsAround(index.find, '2026-11-22')).ahead.length //=> 0
+ */
+export async function conversationsAround(
+  find: (query: Query) => Promise<Found>,
+  today: Day,
+): Promise<{
+  readonly waiting: readonly talks.Conversation[];
+  readonly ahead: readonly talks.Conversation[];
+}> {
+  const all = talks.conversationsOf(counting(await find(CONVERSATIONS)));
+  return { waiting: talks.conversationsToDebrief(all, today), ahead: talks.conversationsAhead(all, today) };
+}
+
 /** All that decides which plans and guesses are due. */
 const OPEN: Query = { open: true };
 
 /** All that decides which conversations have no debrief yet. */
 const CONVERSATIONS: Query = { banks: [PREPARE_BANK, DEBRIEF_BANK] };
+
+/** All that decides where each challenge stands. */
+const CHALLENGES: Query = { banks: [CHALLENGE_BANK] };
 
 function wholeSittings(role: Role): Query {
   return { banks: [role], answered: ANSWERS_OF_A_WHOLE_SITTING };
@@ -95,13 +120,26 @@ function latestWhole(role: Role): Query {
   return { ...wholeSittings(role), limit: SITTINGS_THAT_TELL };
 }
 
-function toLookAt(open: Found | undefined, conversations: Found | undefined, today: Day): ToLookAt {
-  const waiting = conversationsIn(conversations, today);
+async function toLookAt(
+  open: Found | undefined,
+  found: Found | undefined,
+  states: readonly ChallengeState[],
+  banks: Banks,
+  today: Day,
+): Promise<ToLookAt> {
+  const conversations = talks.conversationsOf(counting(found));
   const items = followedItems(counting(open));
+  const isAny = conversations.some((one) => talks.mayBeDebriefed(one, today));
+  const debrief = isAny ? await soundBank(DEBRIEF_BANK, banks) : undefined;
+  const left = leftToPairs(items, { conversations, debrief, states }, today);
   return {
-    due: dueItems(talks.leftToReview(items, waiting), today),
-    conversations: waiting,
+    due: dueItems(
+      items.filter(({ reference }) => !left.has(reference)),
+      today,
+    ),
+    conversations: talks.conversationsToDebrief(conversations, today),
     items,
+    left,
     unreadable: open?.unreadable ?? [],
   };
 }
@@ -110,15 +148,10 @@ function conversationsIn(found: Found | undefined, today: Day): readonly talks.C
   return talks.conversationsToDebrief(talks.conversationsOf(counting(found)), today);
 }
 
-async function challengesOn(
-  found: Found | undefined,
-  banks: Banks,
-  today: Day,
-): Promise<Pick<TellableWaiting, 'steps' | 'challenges'>> {
+async function statesOf(found: Found | undefined, banks: Banks): Promise<readonly ChallengeState[]> {
   const entries = counting(found);
   const bank = entries.length === 0 ? undefined : await soundBank(CHALLENGE_BANK, banks);
-  const states = bank ? challengeStates(bank, entries) : [];
-  return { steps: stepsDue(states, today), challenges: challengesAside(states, today) };
+  return bank ? challengeStates(bank, entries) : [];
 }
 
 async function banksDue(

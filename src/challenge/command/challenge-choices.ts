@@ -62,7 +62,7 @@ export async function stopHere(options: SittingOptions, context: Context): Promi
 /** Saves a choice, and says what follows from it. */
 export async function saveAtOnce(choice: Choice, request: SittingRequest, context: Context): Promise<void> {
   const { entry, path } = await saveChoice(choice, request, savingPorts(context));
-  context.terminal.done(textOnceSaved(entry, path, context));
+  context.terminal.done(await textOnceSaved(entry, path, context));
   await showAfterStep(request.bank, entry, context);
 }
 

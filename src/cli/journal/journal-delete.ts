@@ -1,7 +1,9 @@
 // The command coach journal delete: entries into the trash, or gone for ever.
 import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
-import { TRASH } from '../../domain/entry/entry.ts';
+import { countingEntries } from '../../domain/entry/copies.ts';
+import { type Entry, TRASH } from '../../domain/entry/entry.ts';
+import { entryIn } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { NothingNamed } from '../../pages/journal/named-refusals.ts';
 import * as say from '../../pages/journal/trash-text.ts';
@@ -31,7 +33,7 @@ export async function deleteEntries(
   if (chosen.length === 0) return;
   if (terminal.screen) terminal.out(`${await chosenList(chosen, context)}\n`);
   if (options.forever) terminal.err(`${wrap(FOREVER, terminal.width)}\n`);
-  if (!options.yes && !(await isWanted(chosen.length, options, context))) {
+  if (!options.yes && !(await isWanted(chosen, options, context))) {
     return terminal.err(`${say.NOTHING_DELETED}\n`);
   }
   await (options.forever ? removeAll(chosen, context) : moveAll(chosen, context));
@@ -107,12 +109,31 @@ async function filesMatching(
   return counting;
 }
 
-async function isWanted(count: number, { forever }: DeleteOptions, context: Context): Promise<boolean> {
+async function isWanted(
+  chosen: readonly ChosenFile[],
+  { forever, trash }: DeleteOptions,
+  context: Context,
+): Promise<boolean> {
+  const count = chosen.length;
   const prompter = await context.prompter();
   if (!prompter) throw say.nobodyToAsk(count, forever ?? false);
-  if (!forever) return prompter.choose(say.askToMove(count), say.MOVE_CHOICES);
-  const typed = await prompter.line(say.askForever(count));
+  const quoting = trash ? [] : await entriesQuoting(chosen, context);
+  if (!forever) return prompter.choose(say.askToMove(count, quoting), say.MOVE_CHOICES);
+  const typed = await prompter.line(say.askForever(count, quoting));
   return typed.trim().toLowerCase() === 'forever';
+}
+
+/** The entries that stay and look back on one that goes, the newest first: what became of a plan holds its words. */
+async function entriesQuoting(chosen: readonly ChosenFile[], context: Context): Promise<readonly Entry[]> {
+  const ids = new Set(chosen.flatMap(({ entry }) => entry?.id ?? []));
+  const looksBack = ({ answers }: Entry): boolean =>
+    answers.some(({ closes, continues }) =>
+      [closes, continues].some((reference) => reference !== undefined && ids.has(entryIn(reference))),
+    );
+  const [only, ...more] = ids;
+  if (only === undefined) return [];
+  const found = await context.index().find(more.length === 0 ? { looksBackOn: only } : {});
+  return countingEntries(found.entries).filter((entry) => !ids.has(entry.id) && looksBack(entry));
 }
 
 async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise<void> {

@@ -2,9 +2,10 @@
 import { longDay, type Day } from '../../domain/time/day.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
-import { entryIn, followedItems } from '../../domain/record/followed-items.ts';
+import { entryIn, followedItems, itemsIn, plansAfter } from '../../domain/record/followed-items.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
-import { becameLines } from '../../pages/record/became-text.ts';
+import { itemWords } from '../../pages/record/item-text.ts';
+import { becameLines, lookedBackOn } from '../../pages/record/became-text.ts';
 import { entryAsJson, printJson } from '../../formats/entry/entry-json.ts';
 import { entryPage } from '../../pages/journal/entry-page.ts';
 import { filesDiffer } from '../../pages/journal/named-refusals.ts';
@@ -14,7 +15,7 @@ import { findNamed, journalShelf, namedQuery } from './named-entries.ts';
 /** The answers that an entry looks back on, by question: a review names the plan or guess that it is about. */
 async function aboutOf(entry: Entry, context: Context): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
-  for (const { question, closes, continues, type } of entry.answers) {
+  for (const { question, asked, closes, continues, type } of entry.answers) {
     const reference = closes ?? continues;
     if (reference === undefined || type !== 'choice') continue;
     const { entries } = await context.index().newest({ id: entryIn(reference) });
@@ -22,7 +23,9 @@ async function aboutOf(entry: Entry, context: Context): Promise<ReadonlyMap<stri
     const answer = first?.answers.find((one) => referenceTo(first.id, one.question) === reference);
     if (!first || !answer) continue;
     const words = answer.skip === null ? answerText(answer, null) : answer.asked;
-    found.set(question, [`${longDay(first.day)}:`, ...words.split('\n')]);
+    const [item] = itemsIn({ ...first, answers: [answer] });
+    const isSaid = item !== undefined && asked.includes(itemWords(item));
+    found.set(question, isSaid ? [lookedBackOn(first)] : [`${longDay(first.day)}:`, ...words.split('\n')]);
   }
   return found;
 }
@@ -34,10 +37,25 @@ async function becameOf(
   context: Context,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (followedItems([entry]).length === 0) return new Map();
-  const { entries } = await context.index().find({ looksBackOn: entry.id });
-  const items = followedItems([entry, ...countingEntries(entries)]);
+  const items = followedItems([entry, ...(await entriesAfter(entry, context))]);
   const own = items.filter((item) => item.entry === entry);
-  return new Map(own.map((item) => [item.answer.question, becameLines(item, day)]));
+  return new Map(own.map((item) => [item.answer.question, becameLines(item, day, plansAfter(item, items))]));
+}
+
+/** The entries that look back on an entry, and on the plans that came in the place of its own, to the end. */
+async function entriesAfter({ id }: Entry, context: Context): Promise<readonly Entry[]> {
+  const found = new Map<string, Entry>();
+  const asked = new Set([id]);
+  for (const one of asked) {
+    const { entries } = await context.index().find({ looksBackOn: one });
+    for (const entry of countingEntries(entries)) {
+      found.set(entry.id, entry);
+      if (entry.answers.some(({ type, continues }) => type === 'commitment' && continues !== undefined))
+        asked.add(entry.id);
+    }
+  }
+  found.delete(id);
+  return [...found.values()];
 }
 
 export async function showEntries(

@@ -38,7 +38,7 @@ async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promi
   const { out, done, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
   if (end.kind !== 'saved') return out(leftText(end.kind, agenda?.reviews !== undefined));
-  done(`\n${textOnceSaved(end.entry, end.path, context)}`);
+  done(`\n${await textOnceSaved(end.entry, end.path, context)}`);
   if (!agenda) return;
   if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry)) dim(NOTHING_COMES_BACK);
   await context.afterSaved(agenda.bank, end.entry, context);

@@ -13,7 +13,7 @@ import { reviewItems } from './review-items.ts';
  */
 export async function offerWhatWaits(prompter: Prompter, context: Context): Promise<'debrief' | 'go-on'> {
   const day = dayOn(context);
-  const found = await whatToLookAt(context.index(), day);
+  const found = await whatToLookAt({ index: context.index(), banks: context.banks }, day);
   const offer = offerText(found);
   if (offer === undefined) return 'go-on';
   const chosen = await prompter.choose(offer, waitingChoices(found, day));

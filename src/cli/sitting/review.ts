@@ -3,7 +3,7 @@ import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { agendaOfReview } from '../../app/sitting/agenda-of-review.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { type Followed, longestDueFirst, standingOf, nextLook } from '../../domain/record/followed-items.ts';
+import { type Followed, inTurn, standingOf, nextLook } from '../../domain/record/followed-items.ts';
 import { REVIEWS_A_SITTING } from '../../domain/sitting/review-questions.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
@@ -29,6 +29,8 @@ export interface ReviewOptions {
 interface ItemsToReview {
   readonly chosen: readonly Followed[];
   readonly items: readonly Followed[];
+  /** Those that something else asks about. */
+  readonly left: ReadonlySet<string>;
 }
 
 /** Asks what became of plans and guesses, one after the other; each is an entry of its own. */
@@ -52,8 +54,8 @@ export async function review(
   }
   const prompter = await context.prompter(options.plain);
   if (!prompter) {
-    const { chosen, items } = await choose(which, options, day, context);
-    if (chosen.length === 0) return terminal.out(nothingText({ chosen, items }, which, day));
+    const found = await choose(which, options, day, context);
+    if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));
     const typed = ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])];
     throw noTerminal(typed.join(' '));
   }
@@ -77,21 +79,22 @@ async function choose(
 ): Promise<ItemsToReview> {
   const named = which === undefined ? undefined : await findNamed(which, journalShelf(context), context);
   const ids = named && new Set(named.entries.map(({ entry }) => entry.id));
-  const { due, items, unreadable } = await whatToLookAt(context.index(), day);
+  const ports = { index: context.index(), banks: context.banks };
+  const { due, items, left, unreadable } = await whatToLookAt(ports, day);
   const isNamed = (file: string): boolean => named?.unreadable.some((one) => one.file === file) ?? false;
   nameUnreadable({ unreadable: unreadable.filter(({ file }) => !isNamed(file)) }, context);
-  if (ids === undefined && all !== true) return { chosen: due, items };
+  if (ids === undefined && all !== true) return { chosen: due, items, left };
   const chosen = items.filter((item) => {
     const standing = standingOf(item, day);
     if (ids) return standing !== 'closed' && ids.has(item.entry.id);
     return standing === 'due' || standing === 'resting';
   });
-  return { chosen: chosen.toSorted(longestDueFirst), items };
+  return { chosen: inTurn(chosen), items, left };
 }
 
-function nothingText({ items }: ItemsToReview, which: string | undefined, day: Day): string {
+function nothingText({ items, left }: ItemsToReview, which: string | undefined, day: Day): string {
   if (which !== undefined) return `${NOTHING_OPEN}\n`;
-  const coming = items.filter((item) => standingOf(item, day) === 'coming');
+  const coming = items.filter((item) => standingOf(item, day) === 'coming' && !left.has(item.reference));
   return `${nothingDue(day, nextLook(coming, day))}\n`;
 }
 

@@ -45,6 +45,6 @@ export async function saveAnswers(
         roleFor(bank, said, () => settleRole(said, settings, context.settingsFile, undefined)),
     },
   );
-  terminal.done(textOnceSaved(entry, path, context));
+  terminal.done(await textOnceSaved(entry, path, context));
   await context.afterSaved(bank, entry, context);
 }

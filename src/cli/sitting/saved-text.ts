@@ -1,10 +1,14 @@
 // The lines that are printed when an entry is on disk.
+import { nextReview } from '../../app/today/next-review.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { savedText } from '../../pages/sitting/end-text.ts';
 import { type Context, dayOn } from '../context.ts';
 
 /** The text that is printed when an entry is on disk. */
-export function textOnceSaved(entry: Entry, path: string, context: Context): string {
-  const { screen, width, style } = context.terminal;
-  return savedText(entry, dayOn(context), { width, style }, screen ? undefined : path);
+export async function textOnceSaved(entry: Entry, path: string, context: Context): Promise<string> {
+  const { index, banks, terminal } = context;
+  const { screen, width, style } = terminal;
+  const day = dayOn(context);
+  const next = await nextReview(entry, { index: index(), banks }, day);
+  return savedText(entry, next, day, { width, style }, screen ? undefined : path);
 }

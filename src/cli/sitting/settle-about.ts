@@ -1,6 +1,6 @@
 // The name that a sitting is about, or its conversation: as typed, as remembered, or as the person says.
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { conversationsWaiting } from '../../app/today/waiting.ts';
+import { conversationsAround } from '../../app/today/waiting.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import type { Conversation } from '../../domain/record/conversation.ts';
 import { nearest } from '../../domain/text/nearest.ts';
@@ -14,7 +14,12 @@ import {
   WHO_OR_NOBODY,
   WHOM_ABOUT,
 } from '../../pages/sitting/seat-text.ts';
-import { conversationChoices, WHICH_CONVERSATION } from '../../pages/today/waiting-offer.ts';
+import {
+  conversationChoices,
+  wasItChoices,
+  wasItThis,
+  WHICH_CONVERSATION,
+} from '../../pages/today/waiting-offer.ts';
 import { type Context, dayOn } from '../context.ts';
 import { aboutOrRemembered, aboutSaid, type SittingOptions } from '../flags/sitting-options.ts';
 
@@ -66,21 +71,27 @@ async function nameOrNobody(
   return typed === '' ? null : nearAbout(typed, bank, prompter, context);
 }
 
-/** The conversation that is looked back on, where one was prepared and its time has come. */
+/**
+ * The conversation that is looked back on, where one was prepared and its time has come. One that is still ahead is asked about.
+ *
+ * @returns Null where it is another one.
+ */
 export async function whichConversation(
   options: SittingOptions,
   role: Role | undefined,
   prompter: Prompter,
   context: Context,
-): Promise<Conversation | undefined> {
+): Promise<Conversation | null | undefined> {
   if (options.about === true) return undefined;
   const day = dayOn(context);
   const said = aboutSaid(options);
-  const waiting = (await conversationsWaiting(context.index().find, day)).filter(
-    ({ prepared }) =>
-      (said === undefined || sameAbout(prepared.about, said)) &&
-      (role === undefined || prepared.role === null || prepared.role === role),
-  );
+  const isMeant = ({ prepared }: Conversation): boolean =>
+    (said === undefined || sameAbout(prepared.about, said)) &&
+    (role === undefined || prepared.role === null || prepared.role === role);
+  const { waiting: all, ahead } = await conversationsAround(context.index().find, day);
+  const waiting = all.filter(isMeant);
+  const next = ahead.find(isMeant);
+  if (waiting.length === 0 && next) return prompter.choose(wasItThis(next, day), wasItChoices(next));
   if (waiting.length < 2) return waiting[0];
   return prompter.choose(WHICH_CONVERSATION, conversationChoices(waiting, day));
 }

@@ -40,7 +40,15 @@ export async function walkBank(
     ? conversation.prepared.about
     : await settleAbout(bank, selection.question !== undefined, options, prompter, context);
   const { at, tags } = said;
-  const request = { bank, role, about, tags, selection, ...(at !== undefined && { at }) };
+  const chosen = conversation === undefined ? {} : { conversation: conversation?.prepared.id ?? null };
+  const request = {
+    bank,
+    role,
+    about,
+    tags,
+    selection: { ...selection, ...chosen },
+    ...(at !== undefined && { at }),
+  };
   return walkSitting(request, prompter, context);
 }
 

@@ -27,6 +27,7 @@ export function withoutOwnWords(wording: string): string {
  *
  * @param about - The name that the sitting is about.
  * @param wordsOf - What was said to a question; nothing where it was not said.
+ * @param isWhole - They stay whole, however long.
  *
  * @example
  * withOwnWords('Could {about|they} take on {piece|it}?', 'D.', () => 'the report') //=> 'Could D. take on "the report"?'
@@ -35,13 +36,25 @@ export function withOwnWords(
   wording: string,
   about: string | null,
   wordsOf: (name: string) => string | undefined,
+  isWhole = false,
 ): string {
   return wording.replace(place, (_, name: string, otherwise: string) => {
     const isName = name === ABOUT_PLACE;
-    const words = shortWords((isName ? about : wordsOf(name)) ?? '');
+    const words = oneLine((isName ? about : wordsOf(name)) ?? '');
     if (words === '') return otherwise;
-    return isName ? words : `"${words}"`;
+    const put = isWhole ? words : cut(words);
+    return isName ? put : `"${put}"`;
   });
+}
+
+/**
+ * A question as a screen shows it, where it holds words whole: they are cut.
+ *
+ * @example
+ * cutOwnWords(`You planned "${'on '.repeat(60)}". And?`).length //=> 140
+ */
+export function cutOwnWords(asked: string): string {
+  return asked.replace(/"(.+)"/, (_, words: string) => `"${cut(words)}"`);
 }
 
 /**
@@ -82,7 +95,10 @@ export function placesIn(wording: string): readonly string[] {
  * shortWords('Small,\nand a bit angry.') //=> 'Small, and a bit angry.'
  */
 export function shortWords(text: string): string {
-  const words = oneLine(text);
+  return cut(oneLine(text));
+}
+
+function cut(words: string): string {
   if (words.length <= LONGEST_OWN_WORDS) return words;
   const starts: number[] = [];
   eachGrapheme(words, (start) => starts.push(start));

@@ -2,7 +2,7 @@
 import { PREPARE_BANK, DEBRIEF_BANK } from '../banks/bank-names.ts';
 import { type Day, daysBetween } from '../time/day.ts';
 import { type Entry, newestFirst } from '../entry/entry.ts';
-import { entryIn, type Followed } from './followed-items.ts';
+import { entryIn } from './followed-items.ts';
 import { sameAbout } from '../text/plain-text.ts';
 
 /** For so many days after a conversation its debrief is offered: best within a day, and after a week the voices are gone. */
@@ -23,8 +23,8 @@ export interface Conversation {
 /**
  * The conversations that were prepared, the latest first, each with its debrief.
  *
- * A debrief belongs to the conversation whose guess it resolves, or else to the one about the same people, from the same seat,
- * that `latestCome` names. Each belongs to one.
+ * A debrief belongs to the conversation that it names, or else to the latest one about the same people, from the same seat, whose
+ * day had come. Each belongs to one.
  *
  * @param entries - All of them, each id once, in any order.
  *
@@ -39,11 +39,11 @@ export function conversationsOf(entries: readonly Entry[]): readonly Conversatio
     .toSorted((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1));
   const found = new Map<Conversation, Entry>();
   for (const debrief of sorted.filter(({ bank }) => bank === DEBRIEF_BANK).toReversed()) {
-    const linked = conversations.find(({ prepared }) => closedIn(debrief).includes(prepared.id));
+    const linked = conversations.find(({ prepared }) => namedIn(debrief).includes(prepared.id));
     const open = conversations.filter(
       (one) => !found.has(one) && isWith(one, debrief) && newestFirst(debrief, one.prepared) < 0,
     );
-    const own = linked ?? latestCome(open, debrief.day);
+    const own = linked ?? open.find(({ day }) => day <= debrief.day);
     if (own) found.set(own, debrief);
   }
   return conversations.map((one) => {
@@ -52,18 +52,12 @@ export function conversationsOf(entries: readonly Entry[]): readonly Conversatio
   });
 }
 
-/**
- * The latest conversation whose day had come; or else the nearest one still to come, since conversations are moved forward, too.
- *
- * @param open - The latest first.
- */
-function latestCome(open: readonly Conversation[], day: Day): Conversation | undefined {
-  return open.find((one) => one.day <= day) ?? open.at(-1);
-}
-
-function closedIn({ answers }: Entry): readonly string[] {
-  return answers.flatMap(({ closes, skip }) =>
-    closes === undefined || skip !== null ? [] : [entryIn(closes)],
+/** Conversations are moved forward, too: then a debrief names one that was still ahead. */
+function namedIn({ answers }: Entry): readonly string[] {
+  return answers.flatMap(({ closes, continues, skip }) =>
+    skip === null
+      ? [closes, continues].flatMap((reference) => (reference === undefined ? [] : entryIn(reference)))
+      : [],
   );
 }
 
@@ -87,17 +81,35 @@ export function conversationsToDebrief(
   conversations: readonly Conversation[],
   today: Day,
 ): readonly Conversation[] {
-  return conversations.filter(
-    ({ prepared, day, debriefed }) =>
-      !debriefed &&
-      day <= today &&
-      daysBetween(day, today) <= DAYS_TO_DEBRIEF &&
-      daysBetween(prepared.day, day) <= MOST_DAYS_AHEAD,
-  );
+  return conversations.filter((one) => one.day <= today && mayBeDebriefed(one, today));
 }
 
 /**
- * The conversation that a debrief is about: the latest one that it may still belong to.
+ * The conversations that are still ahead on a day, the nearest first.
+ *
+ * @example
+ * conversationsAhead(conversationsOf([prepared]), '2026-11-19').length //=> 1
+ */
+export function conversationsAhead(
+  conversations: readonly Conversation[],
+  today: Day,
+): readonly Conversation[] {
+  return conversations.filter((one) => one.day > today && mayBeDebriefed(one, today)).toReversed();
+}
+
+/**
+ * Whether the debrief of a conversation is still to come: it is ahead, or was not long ago.
+ *
+ * @example
+ * mayBeDebriefed(conversationsOf([prepared])[0], '2027-01-01') //=> false
+ */
+export function mayBeDebriefed({ prepared, day, debriefed }: Conversation, today: Day): boolean {
+  const isDayOfSense = daysBetween(prepared.day, day) <= MOST_DAYS_AHEAD;
+  return !debriefed && isDayOfSense && daysBetween(day, today) <= DAYS_TO_DEBRIEF;
+}
+
+/**
+ * The conversation that a debrief is about: the latest one whose day has come. One that is ahead is never taken unasked.
  *
  * @example
  * conversationFor(conversationsOf([prepared]), { about: 'D.', role: 'manager' }, '2026-11-22')?.day
@@ -108,22 +120,5 @@ export function conversationFor(
   { about, role }: Pick<Entry, 'about' | 'role'>,
   today: Day,
 ): Conversation | undefined {
-  const open = conversations.filter((one) => !one.debriefed && isWith(one, { about, role }));
-  return latestCome(open, today);
-}
-
-/**
- * Plans and guesses without the guesses of conversations that wait for their debrief, which resolves them.
- *
- * @param waiting - The conversations that do.
- *
- * @example
- * leftToReview(followedItems([prepared]), []).length //=> 1
- */
-export function leftToReview(
-  items: readonly Followed[],
-  waiting: readonly Conversation[],
-): readonly Followed[] {
-  const left = new Set(waiting.map(({ prepared }) => prepared.id));
-  return items.filter(({ kind, entry }) => kind === 'commitment' || !left.has(entry.id));
+  return conversations.find((one) => !one.debriefed && one.day <= today && isWith(one, { about, role }));
 }

@@ -132,13 +132,39 @@ export function standingOf(
 }
 
 /**
- * The plans and guesses that are due on a day, the longest due first; of one day, what was planned or guessed first.
+ * The plans and guesses that are due on a day, in turn.
  *
  * @example
- * dueItems(followedItems([planned]), '2026-11-15').map(({ kind }) => kind) //=> ['prediction', 'commitment']
+ * dueItems(followedItems([planned]), '2026-11-15').map(({ kind }) => kind) //=> ['commitment', 'prediction']
  */
 export function dueItems(items: readonly Followed[], today: Day): readonly Followed[] {
-  return items.filter((item) => standingOf(item, today) === 'due').toSorted(longestDueFirst);
+  return inTurn(items.filter((item) => standingOf(item, today) === 'due'));
+}
+
+/**
+ * Plans and guesses in the order in which they are asked about: the longest due first; of one day, what was planned or guessed
+ * first. A guess comes after the plans of its sitting, which it may depend on.
+ *
+ * @example
+ * inTurn(followedItems([planned])).map(({ kind }) => kind) //=> ['commitment', 'prediction']
+ */
+export function inTurn(items: readonly Followed[]): readonly Followed[] {
+  const plans = groupedBy(
+    items.filter(({ kind }) => kind === 'commitment'),
+    ({ entry }) => entry.id,
+  );
+  const turn = (item: Followed): readonly [Followed, boolean] => {
+    const before =
+      item.kind === 'commitment' ? undefined : plans.get(item.entry.id)?.toSorted(longestDueFirst).at(-1);
+    return before && before.due >= item.due ? [before, true] : [item, false];
+  };
+  const turns = new Map(items.map((item) => [item, turn(item)]));
+  const turnOf = (item: Followed): readonly [Followed, boolean] => turns.get(item) ?? [item, false];
+  return items.toSorted((one, other) => {
+    const [first, isLater] = turnOf(one);
+    const [second, isAlso] = turnOf(other);
+    return longestDueFirst(first, second) || Number(isLater) - Number(isAlso);
+  });
 }
 
 /**
@@ -164,6 +190,24 @@ export function nextLook(items: readonly Followed[], today: Day): Day | undefine
  */
 export function longestDueFirst(one: Followed, other: Followed): number {
   return one.due === other.due ? newestFirst(other.entry, one.entry) : one.due < other.due ? -1 : 1;
+}
+
+/**
+ * The plans that came in the place of a plan, one after the other.
+ *
+ * @example
+ * const [guess, plan] = followedItems([planned]);
+ * plansAfter(plan, []) //=> []
+ */
+export function plansAfter(item: Followed, items: readonly Followed[]): readonly FollowedCommitment[] {
+  const byReference = new Map(items.map((one) => [one.reference, one]));
+  const after: FollowedCommitment[] = [];
+  for (let one: Followed | undefined = item; one?.kind === 'commitment';) {
+    one = one.continuedBy === undefined ? undefined : byReference.get(one.continuedBy);
+    if (one === item || one?.kind !== 'commitment' || after.includes(one)) break;
+    after.push(one);
+  }
+  return after;
 }
 
 /**

@@ -10,27 +10,37 @@ import {
   standingOf,
 } from './followed-items.ts';
 import type { Earlier } from './history.ts';
+import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
 import type { JournalCounts, Question } from '../banks/question-bank.ts';
 
-/** So far back a look back looks at the most (docs/method.md, Look backs). */
+/** So far back a look back looks at least (docs/method.md, Look backs). */
 export const DAYS_LOOKED_BACK_ON = 30;
 
-/** So many of the person's own answers are shown at once; a screen or two (docs/method.md, Look backs). */
+/** So many of the person's own answers are shown at once, about a screen (docs/method.md, Look backs). */
 export const MOST_WORDS = 12;
 
-/** The words since the last look back, and what became of plans and guesses. */
+/** So many plans and guesses that something was said of, and so many that rest. */
+const MOST_ITEMS = 8;
+const MOST_RESTING = 3;
+
+/** The ratings and words since the last look back, and what became of plans and guesses: of each, the latest, oldest first. */
 export interface Recap {
   readonly since: Day;
-  /** The answers in the person's own words, the latest first; `more` were left out. */
+  readonly ratings: readonly RatedQuestion[];
+  /** The answers in the person's own words; `more` were left out. */
   readonly words: readonly Earlier[];
   readonly more: number;
-  /** The guesses and plans that something was said of meanwhile, and those that rest, the longest due first. */
+  /** The guesses and plans that something was said of meanwhile, in the order in which it was; `moreItems` were left out. */
   readonly items: readonly Followed[];
+  readonly moreItems: number;
+  /** Of those that rest, the longest due; `moreResting` were left out. */
+  readonly resting: readonly Followed[];
+  readonly moreResting: number;
 }
 
 /**
- * The recap that a look back shows once the person has said how the past weeks were: everything since the last one, thirty days
- * at the most.
+ * The recap that a look back shows once the person has said how the past weeks were: everything since the last one, or of thirty
+ * days, whichever is longer ago.
  *
  * @param entries - All of them, of one relationship and seat, or of all.
  *
@@ -44,28 +54,40 @@ export function recapOf(entries: readonly Entry[], today: Day): Recap {
     .map(({ day }) => day)
     .toSorted()
     .at(-1);
-  const since = looked !== undefined && looked > earliest ? looked : earliest;
-  const words = entries
+  const since = looked !== undefined && looked < earliest ? looked : earliest;
+  const lately = entries
     .filter(({ day, bank }) => day >= since && bank !== LOOKBACK_BANK)
-    .toSorted(newestFirst)
-    .flatMap(({ id, day, answers }) =>
-      answers.flatMap((answer): Earlier[] =>
-        answer.skip === null && answer.type === 'text'
-          ? [{ entryId: id, day, answer, since: 0, sittingsSince: 0 }]
-          : [],
-      ),
-    );
-  const items = followedItems(entries).filter(
-    (item) =>
-      standingOf(item, today) === 'resting' ||
-      [...item.outcomes, ...item.moves].some(({ entry }) => entry.day >= since),
+    .toSorted(oldestFirst);
+  const words = lately.flatMap(({ id, day, answers }) =>
+    answers.flatMap((answer): Earlier[] =>
+      answer.skip === null && answer.type === 'text'
+        ? [{ entryId: id, day, answer, since: 0, sittingsSince: 0 }]
+        : [],
+    ),
   );
+  const items = followedItems(entries);
+  const told = items
+    .flatMap((item) => {
+      const last = [...item.outcomes, ...item.moves].find(({ entry }) => entry.day >= since);
+      return last ? [{ item, last: last.entry }] : [];
+    })
+    .toSorted((one, other) => oldestFirst(one.last, other.last))
+    .map(({ item }) => item);
+  const resting = items.filter((item) => standingOf(item, today) === 'resting').toSorted(longestDueFirst);
   return {
     since,
-    words: words.slice(0, MOST_WORDS),
+    ratings: ratedQuestions(lately),
+    words: words.slice(-MOST_WORDS),
     more: Math.max(0, words.length - MOST_WORDS),
-    items: items.toSorted(longestDueFirst),
+    items: told.slice(-MOST_ITEMS),
+    moreItems: Math.max(0, told.length - MOST_ITEMS),
+    resting: resting.slice(0, MOST_RESTING),
+    moreResting: Math.max(0, resting.length - MOST_RESTING),
   };
+}
+
+function oldestFirst(one: Entry, other: Entry): number {
+  return newestFirst(other, one);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { AskedQuestion, Parts } from './field.ts';
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import type { Earlier, History } from '../record/history.ts';
 import type { Recap } from '../record/lookback.ts';
-import type { JournalCounts, ProgrammeStep, QuestionBank, Role } from '../banks/question-bank.ts';
+import type { JournalCounts, Option, ProgrammeStep, QuestionBank, Role } from '../banks/question-bank.ts';
 import type { QuestionStandings, SteppedPast } from '../record/question-standing.ts';
 
 /** A question as it will be asked in one sitting: its wording settled, and what belongs beside it. */
@@ -30,6 +30,12 @@ export interface PlannedQuestion extends AskedQuestion {
   readonly steppedPast?: SteppedPast;
   /** An answer after which another one is offered in its place. */
   readonly instead?: { readonly of: string; readonly value: string; readonly text: string };
+  /** Its options in the order that they have after an answer, and after every other one. */
+  readonly inOrder?: {
+    readonly after: { readonly question: string; readonly value: string };
+    readonly options: readonly Option[];
+    readonly otherwise: readonly Option[];
+  };
   /** The step of the programme it belongs to. */
   readonly step?: string;
 }
@@ -47,6 +53,8 @@ export interface Selection {
    * it and what comes next (`evidence`); or only the latter (`choice`).
    */
   readonly part?: 'anew' | 'evidence' | 'choice';
+  /** Of a debrief, the entry of its conversation; null: of none that is known. */
+  readonly conversation?: string | null;
   /** After a long silence: only the question of the rotation. Where none can be asked, the whole check-in. */
   readonly welcomeBack?: boolean;
   /** Exactly these, in this order: a draft that is taken up again, or a file of answers. */
@@ -82,6 +90,8 @@ export interface Agenda {
   readonly step?: ProgrammeStep;
   /** The plan or guess whose outcome is asked for. */
   readonly reviews?: Followed;
+  /** The plan on which the guess that is asked about depends. */
+  readonly behind?: FollowedCommitment;
   /** It begins anew after a long silence, with one question. */
   readonly welcomeBack?: boolean;
   /** The ids of questions that were answered before it began; they are not counted. */

@@ -2,6 +2,7 @@
 import type { Followed, FollowedCommitment } from '../record/followed-items.ts';
 import { partsOf } from './answer-from-parts.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';
+import { withOwnWords } from '../banks/own-words.ts';
 import { COMMITMENT_OUTCOMES, PREDICTION_OUTCOMES } from '../banks/outcome-names.ts';
 import * as banks from '../banks/question-bank.ts';
 
@@ -17,6 +18,8 @@ export interface ReviewBackground {
   readonly notYet: number;
   /** The plan on which a guess depends. */
   readonly commitment?: FollowedCommitment;
+  /** The plan or the guess in the person's own words, which the first question then holds. */
+  readonly words?: string;
 }
 
 /**
@@ -38,6 +41,7 @@ export function reviewAgenda(
 ): Agenda | undefined {
   const { commitment, prediction } = bank.review;
   const { role, about } = item.entry;
+  const { words } = background;
   const questions =
     item.kind === 'commitment'
       ? commitment && commitmentQuestions(commitment, item, background)
@@ -45,13 +49,14 @@ export function reviewAgenda(
   if (!questions) return undefined;
   const planned = questions.map(({ question, ...more }): PlannedQuestion => ({
     question,
-    asked: banks.forRole(question.ask, role),
+    asked: withOwnWords(banks.forRole(question.worded ?? question.ask, role), about, () => words, true),
     ...(question.scale && { scale: banks.forRole(question.scale, role) }),
     recalled: [],
     earlier: [],
     ...more,
   }));
-  return { bank, role, about, questions: planned, reviews: item };
+  const { commitment: behind } = background;
+  return { bank, role, about, questions: planned, reviews: item, ...(behind && { behind }) };
 }
 
 /** A question of the dialogue, and what belongs beside it. */
@@ -77,7 +82,7 @@ function commitmentQuestions(
     after(partly, 'partly'),
     after(notYet, 'not-yet'),
     after(letGo, 'let-go'),
-    after(next, 'kept', 'partly', 'not-yet'),
+    { ...after(next, 'kept', 'partly', 'not-yet'), ...finishedFirst(next, status) },
     {
       question: { ...plan, showIf: onward },
       continues: item.reference,
@@ -112,6 +117,14 @@ function predictionQuestions(
     after(again, 'yes', 'no', 'partly', 'unclear', 'untested'),
     after(learned, 'yes', 'no', 'partly'),
   ];
+}
+
+/** Who kept a plan is not led first to make it again. */
+function finishedFirst({ options = [] }: banks.Question, { id }: banks.Question): Pick<Asked, 'inOrder'> {
+  const finished = options.filter(({ value }) => value === 'done');
+  const others = options.filter((option) => !finished.includes(option));
+  const after = { question: id, value: 'kept' };
+  return { inOrder: { after, options: [...finished, ...others], otherwise: options } };
 }
 
 /** Makes questions follow the first one of a dialogue, where one of some values is chosen. */

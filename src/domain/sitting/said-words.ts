@@ -11,8 +11,8 @@ interface SaidSoFar {
 }
 
 /**
- * An agenda whose questions hold what was said in the sitting so far, in their wording or to be taken over, and answers that were
- * asked so.
+ * An agenda whose questions hold what was said in the sitting so far, in their wording or to be taken over, with their options in
+ * the order that it leads to, and answers that were asked so.
  *
  * @example
  * inOwnWords({ agenda, answers: [] }).answers //=> []
@@ -30,13 +30,23 @@ export function inOwnWords({ agenda, answers }: SaidSoFar): SaidSoFar {
     const { suggested: _before, ...rest } = planned;
     return expect === undefined ? rest : { ...rest, suggested: { expect } };
   };
-  const questions = agenda.questions.map(suggested).map((planned) => {
-    if (planned.worded === undefined) return planned;
-    const asked = withOwnWords(planned.worded, agenda.about, said);
-    if (asked === planned.asked) return planned;
-    changed.set(planned.question.id, { before: planned.asked, asked });
-    return { ...planned, asked };
-  });
+  const ordered = (planned: PlannedQuestion): PlannedQuestion => {
+    const { question, inOrder } = planned;
+    if (!inOrder) return planned;
+    const isAfter = said(inOrder.after.question) === inOrder.after.value;
+    const options = isAfter ? inOrder.options : inOrder.otherwise;
+    return options === question.options ? planned : { ...planned, question: { ...question, options } };
+  };
+  const questions = agenda.questions
+    .map(suggested)
+    .map(ordered)
+    .map((planned) => {
+      if (planned.worded === undefined) return planned;
+      const asked = withOwnWords(planned.worded, agenda.about, said);
+      if (asked === planned.asked) return planned;
+      changed.set(planned.question.id, { before: planned.asked, asked });
+      return { ...planned, asked };
+    });
   if (questions.every((planned, at) => planned === agenda.questions[at])) return { agenda, answers };
   return {
     agenda: { ...agenda, questions },

@@ -6,7 +6,7 @@ import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 import { readRole, type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { questionsOf } from '../../domain/banks/bank-questions.ts';
 import { inOwnWords } from '../../domain/sitting/said-words.ts';
-import { askable, type Sitting } from '../../domain/sitting/sitting.ts';
+import { answerTo, askable, type Sitting } from '../../domain/sitting/sitting.ts';
 import { oneLine, plainText, quoted } from '../../domain/text/plain-text.ts';
 import { type ComplainOfValue, isMapping, isNothing, meaning, readAnswer } from './answer-value.ts';
 import type { YamlFile } from '../text/yaml-positions.ts';
@@ -198,5 +198,7 @@ function conditionMissed(
   const { showIf } = planned.question;
   if (showIf === undefined || !('question' in showIf) || misread.has(showIf.question)) return undefined;
   if (askable(sitting).includes(planned)) return undefined;
+  // What came of a step may be told without the question whether it was done.
+  if (planned.step !== undefined && !answerTo(sitting, showIf.question)) return undefined;
   return `${showIf.question} is ${showIf.values.join(' or ')}`;
 }

@@ -45,7 +45,7 @@ export function checkQuestion(
     ...checkScale(question),
     ...checkOptions(options, resolves !== undefined, rules.FIXED_VALUES.get(place)),
     ...(condition === undefined ? [] : checkCondition(condition, inSitting, place)),
-    ...checkPlaces(question, inSitting),
+    ...checkPlaces(question, place, inSitting),
   ].map((mistake) => ({ ...mistake, path: [...path, ...mistake.path] }));
 }
 
@@ -186,10 +186,13 @@ function checkCondition(
 /** Only what was typed before, in the same sitting, can be put into a question. */
 function checkPlaces(
   { ask }: Shaped,
+  place: string,
   earlierInSitting: () => readonly PlacedQuestion[],
 ): readonly CheckMistake[] {
   const wordings = typeof ask === 'string' ? [ask] : [ask.manager, ask.member];
-  const names = [...new Set(wordings.flatMap(placesIn))].filter((name) => name !== ABOUT_PLACE);
+  const names = [...new Set(wordings.flatMap(placesIn))].filter(
+    (name) => name !== ABOUT_PLACE && name !== rules.REVIEWED.get(place),
+  );
   if (names.length === 0) return [];
   const texts = earlierInSitting().flatMap(({ id, question }) =>
     id !== undefined && question?.type === 'text' ? [id] : [],

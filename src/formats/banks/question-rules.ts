@@ -67,3 +67,9 @@ export const FIXED_VALUES = new Map<string, readonly string[]>([
 
 /** Places where a condition has nothing to look back on, or where the program alone decides what comes next. */
 export const UNCONDITIONAL = /^(?:rotation|advance\.|commitment\.|prediction\.)/;
+
+/** The place in the first question of a review that the plan or the guess takes. */
+export const REVIEWED = new Map<string, string>([
+  ['commitment.status', 'plan'],
+  ['prediction.outcome', 'guess'],
+]);

@@ -45,12 +45,14 @@ export function questionPage(
   const [latest] = askings;
   if (!latest) return '';
   const isScale = askings.every(({ answer }) => answer.type === 'scale');
+  const isAskedAlike = askings.every(({ answer }) => answer.asked === latest.answer.asked);
+  const { asked } = latest.answer;
   const count = askings.length === 1 ? 'one answer' : `${askings.length} answers`;
   const lines = [
-    style.strong(wrap(plainText(latest.answer.asked), width)),
+    style.strong(wrap(plainText(isAskedAlike ? asked : withoutQuoted(asked)), width)),
     style.dim(wrap(`${question} · ${count}`, width)),
     '',
-    ...(isScale ? ratingLines(askings, page) : answersOverTime(askings, today, page)),
+    ...(isScale ? ratingLines(askings, page) : answersOverTime(askings, isAskedAlike, today, page)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -95,13 +97,28 @@ function ratingLines(askings: readonly Asking[], { width, style }: Page): readon
   ];
 }
 
-function answersOverTime(askings: readonly Asking[], today: Day, { width, style }: Page): readonly string[] {
+/** Of one time it is the words of that time: they stand beside its answer. */
+function withoutQuoted(asked: string): string {
+  return asked.replace(/".+"/, '"…"');
+}
+
+function answersOverTime(
+  askings: readonly Asking[],
+  isAskedAlike: boolean,
+  today: Day,
+  { width, style }: Page,
+): readonly string[] {
   const columns = width >= WIDTH_FOR_TWO ? Math.floor((Math.min(width, 160) - 4) / 2) : width;
   const block = (asking: Asking | undefined): readonly string[] =>
     asking === undefined
       ? []
       : [
           style.dim(headOf(asking)),
+          ...(isAskedAlike
+            ? []
+            : wrap(plainText(asking.answer.asked), columns)
+                .split('\n')
+                .map((line) => style.dim(line))),
           ...wrap(withoutBlankEnds(answerText(asking.answer, today)), columns, '  ').split('\n'),
         ];
   if (columns === width) return askings.flatMap((asking) => [...block(asking), '']).slice(0, -1);

@@ -1,5 +1,7 @@
 // The words around the trash of a journal: what goes into it, comes back from it, or is gone for ever.
+import type { Entry } from '../../domain/entry/entry.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
+import { longDay } from '../../domain/time/day.ts';
 import { oneLine, plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from '../sitting/field-text.ts';
 import { entriesInWords, noEntriesText, unasked } from '../text/words.ts';
@@ -113,8 +115,8 @@ export function copyStays(path: string): string {
  * @example
  * askForever(2) //=> 'Type "forever" to delete 2 entries for ever:'
  */
-export function askForever(count: number): string {
-  return `Type "forever" to delete ${entriesInWords(count)} for ever:`;
+export function askForever(count: number, quoting: readonly Quoting[] = []): string {
+  return `${quotedIn(quoting)}Type "forever" to delete ${entriesInWords(count)} for ever:`;
 }
 
 /**
@@ -123,8 +125,26 @@ export function askForever(count: number): string {
  * @example
  * askToMove(1) //=> 'Move it to the trash?'
  */
-export function askToMove(count: number): string {
-  return count === 1 ? 'Move it to the trash?' : `Move all ${count} to the trash?`;
+export function askToMove(count: number, quoting: readonly Quoting[] = []): string {
+  return quotedIn(quoting) + (count === 1 ? 'Move it to the trash?' : `Move all ${count} to the trash?`);
+}
+
+/** An entry that stays and looks back on one that goes. */
+type Quoting = Pick<Entry, 'id' | 'day'>;
+
+/** So many are named. */
+const MOST_QUOTING = 5;
+
+/** What stays of the words of an entry in others, before the question whether to delete it. */
+function quotedIn(quoting: readonly Quoting[]): string {
+  if (quoting.length === 0) return '';
+  const named = quoting.slice(0, MOST_QUOTING).map(({ id, day }) => `${longDay(day)} (${id.slice(0, 6)})`);
+  const more = quoting.length > MOST_QUOTING ? `, and ${quoting.length - MOST_QUOTING} more` : '';
+  const which =
+    quoting.length === 1
+      ? 'Another entry quotes it and stays'
+      : `${quoting.length} other entries quote it and stay`;
+  return `${which}: ${named.join(', ')}${more}. `;
 }
 
 export const MOVE_CHOICES: readonly Choice<boolean>[] = [

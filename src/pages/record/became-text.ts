@@ -1,6 +1,12 @@
 // The lines that say what became of a plan or a guess.
-import { dayWords, type Day } from '../../domain/time/day.ts';
-import { entryIn, type Followed, standingOf } from '../../domain/record/followed-items.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import { dayWords, type Day, longDay } from '../../domain/time/day.ts';
+import {
+  entryIn,
+  type Followed,
+  type FollowedCommitment,
+  standingOf,
+} from '../../domain/record/followed-items.ts';
 import type { Resolution } from '../../domain/record/outcomes.ts';
 import { answerText } from './answer-text.ts';
 
@@ -8,23 +14,53 @@ import { answerText } from './answer-text.ts';
  * The lines on what became of a plan or a guess: its outcome, and everything else that was said of it; while
  * nothing closes it, when it is due.
  *
+ * @param after - The plans that came in its place, where they are known: the line goes on to the end of them.
+ *
  * @example
  * becameLines(keptPlan, '2026-12-06') //=> ['Kept, yesterday: coach journal show 2hebjg']
  */
-export function becameLines(item: Followed, today: Day): readonly string[] {
-  const [counts, ...others] = item.outcomes;
-  const next = item.kind === 'commitment' ? item.continuedBy : undefined;
-  const isElsewhere = next !== undefined && entryIn(next) !== counts?.entry.id;
+export function becameLines(
+  item: Followed,
+  today: Day,
+  after: readonly FollowedCommitment[] = [],
+): readonly string[] {
+  const [, ...others] = item.outcomes;
+  const said = [item, ...after].flatMap(({ outcomes: [counts] }) => counts ?? []);
+  const last = said.at(-1);
+  const next = item.kind === 'commitment' ? (after.at(-1)?.reference ?? item.continuedBy) : undefined;
+  const isElsewhere = next !== undefined && entryIn(next) !== last?.entry.id;
+  const open = after.at(-1)?.outcomes.length === 0 ? after.at(-1) : undefined;
   return [
-    counts ? saidLine(counts, today) : openLine(item, today),
-    ...others.map((said) => `Also said: ${saidLine(said, today)}`),
-    ...(isElsewhere ? [`It goes on: coach journal show ${shortId(next)}`] : []),
+    last
+      ? `${said.map((one, at) => saidWords(one, at > 0, today)).join('; ')}: coach journal show ${shortId(last.entry.id)}`
+      : openLine(item, today),
+    ...others.map(
+      (one) => `Also said: ${saidWords(one, false, today)}: coach journal show ${shortId(one.entry.id)}`,
+    ),
+    ...(isElsewhere && (open || after.length === 0)
+      ? [`It goes on: coach journal show ${shortId(next)}`]
+      : []),
+    ...(open ? [`The plan from then on: ${lowered(openLine(open, today))}`] : []),
   ];
 }
 
-function saidLine({ answer, entry }: Resolution, today: Day): string {
-  const said = answerText(answer, today).split('\n')[0] ?? '';
-  return `${said.replace(/[.]$/, '')}, ${dayWords(entry.day, today)}: coach journal show ${shortId(entry.id)}`;
+/**
+ * The line that leads from what became of something back to it.
+ *
+ * @example
+ * lookedBackOn(entry) //=> 'Of 22 November 2026: coach journal show k3x8m2'
+ */
+export function lookedBackOn({ id, day }: Pick<Entry, 'id' | 'day'>): string {
+  return `Of ${longDay(day)}: coach journal show ${shortId(id)}`;
+}
+
+function saidWords({ answer, entry }: Resolution, isLater: boolean, today: Day): string {
+  const said = (answerText(answer, today).split('\n')[0] ?? '').replace(/[.]$/, '');
+  return `${isLater ? lowered(said) : said}, ${dayWords(entry.day, today)}`;
+}
+
+function lowered(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 function openLine(item: Followed, today: Day): string {

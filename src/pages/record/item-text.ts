@@ -1,4 +1,6 @@
 // Plans and guesses named by their days, without a word of what was written.
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { commitmentText } from './answer-text.ts';
 import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 
@@ -20,4 +22,16 @@ export function itemLine({ kind, entry, due }: Followed, today: Day): string {
  */
 export function itemWord(kind: Followed['kind']): string {
   return kind === 'commitment' ? 'plan' : 'guess';
+}
+
+/**
+ * A plan or a guess in the person's own words, as a question holds it: on one line, without the full stop.
+ *
+ * @example
+ * itemWords(openPlan) //=> 'I will ask'
+ */
+export function itemWords(item: Followed): string {
+  const words =
+    item.kind === 'commitment' ? commitmentText({ ...item.commitment, by: null }, null) : item.guess.expect;
+  return oneLine(words).replace(/(?<![.])[.]$/, '');
 }

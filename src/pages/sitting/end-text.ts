@@ -1,9 +1,8 @@
 // The lines at the end of a sitting: what is kept of it, and what comes next.
+import { PREPARE_BANK } from '../../domain/banks/bank-names.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { itemsIn } from '../../domain/record/followed-items.ts';
-import { resolutionsIn } from '../../domain/record/outcomes.ts';
 import { commitmentText, whatElse } from '../record/answer-text.ts';
 import { capital, onDay } from '../text/words.ts';
 import { type Page, wrap } from '../text/wrap.ts';
@@ -29,18 +28,25 @@ export function leftText(kind: 'nothing' | 'later', isReview: boolean): string {
  * The lines after an entry is on disk: on a screen its plans in the person's own words, for another program where its file is, and
  * when something of it comes back.
  *
+ * @param next - When something of it is asked about.
  * @param path - Of the file, where it is said.
  *
  * @example
- * savedText(planned, '2026-11-08', page).split('\n')[0] //=> 'Saved.'
+ * savedText(planned, undefined, '2026-11-08', page).split('\n')[0] //=> 'Saved.'
  */
-export function savedText(entry: Entry, today: Day, { width, style }: Page, path?: string): string {
+export function savedText(
+  entry: Entry,
+  next: NextReview,
+  today: Day,
+  { width, style }: Page,
+  path?: string,
+): string {
   const plans = path === undefined ? entry.answers.flatMap((answer) => planLines(answer, today)) : [];
   return [
     'Saved.',
     ...(plans.length === 0 ? [] : ['', ...plans.map((line) => wrap(line, width, '  ')), '']),
     ...(plans.length === 0 ? [] : [style.dim('Say it once to yourself.')]),
-    ...lookLines(entry, today).map((line) => wrap(line, width)),
+    ...lookLines(entry, next, today).map((line) => wrap(line, width)),
     ...(path === undefined ? [] : [path]),
     '',
   ].join('\n');
@@ -56,19 +62,22 @@ function planLines(answer: Answer, today: Day): readonly string[] {
   ];
 }
 
-/** When a plan or a guess of an entry is asked about: one line, the nearest first. */
-function lookLines(entry: Entry, today: Day): readonly string[] {
-  const own = itemsIn(entry).map(({ due, kind }) => ({ due, asks: ASKS[kind] }));
-  const moved = resolutionsIn(entry).flatMap(({ moves }) =>
-    moves === undefined ? [] : [{ due: moves, asks: 'again' }],
-  );
-  const next = [...own, ...moved].toSorted((one, other) => (one.due < other.due ? -1 : 1))[0];
+/** When a plan or a guess of the entry is asked about, or by what else. */
+function lookLines({ bank }: Entry, next: NextReview, today: Day): readonly string[] {
+  if (next === 'elsewhere') return bank === PREPARE_BANK ? [AFTER_IT] : [];
   if (next === undefined) return [];
-  const day = next.due > today ? onDay(next.due, today) : 'today';
-  return [`${capital(day)} coach review asks ${next.asks}.`];
+  const day = next.day > today ? onDay(next.day, today) : 'today';
+  return [`${capital(day)} coach review asks ${ASKS[next.of]}.`];
 }
 
-const ASKS = { commitment: 'how it went', prediction: 'what happened' } as const;
+const ASKS = { commitment: 'how it went', prediction: 'what happened', moved: 'again' } as const;
+const AFTER_IT = 'After the conversation: coach reflect debrief';
+
+/** When `coach review` asks about something of an entry; `elsewhere`: something else asks about it. */
+export type NextReview =
+  | { readonly day: Day; readonly of: 'commitment' | 'prediction' | 'moved' }
+  | 'elsewhere'
+  | undefined;
 
 /** Offered once, after the first sitting. */
 export const REMINDER_OFFER = 'A reminder in the afternoon, if you like:';

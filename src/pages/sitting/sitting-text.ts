@@ -4,18 +4,19 @@ import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { SteppedPast } from '../../domain/record/question-standing.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
+import { cutOwnWords } from '../../domain/banks/own-words.ts';
 import { forRole, type ProgrammeStep, type Role } from '../../domain/banks/question-bank.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
 import type { SittingProgress, Sitting, Ask } from '../../domain/sitting/sitting.ts';
 import { shortWords } from '../../domain/banks/own-words.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { answerText } from '../record/answer-text.ts';
+import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
 import { sampleText } from './sample-text.ts';
 import { recapText } from '../record/recap-text.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
 import { type Page, wrap } from '../text/wrap.ts';
-import { itemLine } from '../record/item-text.ts';
+import { itemLine, itemWords } from '../record/item-text.ts';
 import { capital, counted } from '../text/words.ts';
 
 /**
@@ -25,11 +26,8 @@ import { capital, counted } from '../text/words.ts';
  * openingText(memberAgenda, '2026-11-22', page).split('\n')[0]
  * //=> 'When your work is closely managed · member, about D.'
  */
-export function openingText(
-  { bank, role, about, step, reviews, questions, welcomeBack }: Agenda,
-  today: Day,
-  { width, style }: Page,
-): string {
+export function openingText(agenda: Agenda, today: Day, { width, style }: Page): string {
+  const { bank, role, about, step, reviews, questions, welcomeBack } = agenda;
   const whose = seatText(role, about);
   const head = `${style.strong(plainText(bank.title))}${whose === '' ? '' : style.dim(` · ${whose}`)}`;
   const lines = step
@@ -37,11 +35,25 @@ export function openingText(
     : [
         reviews ? `${capital(itemLine(reviews, today))}.` : welcomeBack === true ? WELCOME_BACK : bank.intro,
       ].filter((line) => line !== '');
-  const words = reviews ? ['', wrap(answerText(reviews.answer, today), width, '  ')] : [];
+  const words = reviewedLines(agenda, today).map((line) => wrap(line, width, '  '));
   return [
     ...[head, ...lines.map((line) => style.dim(plainText(line)))].map((line) => wrap(line, width)),
-    ...words,
+    ...(words.length === 0 ? [] : ['', ...words]),
   ].join('\n');
+}
+
+/** Of a guess, the question that it answered and the plan that it depends on. The words that the first question holds are left out. */
+function reviewedLines({ reviews: item, behind, questions }: Agenda, today: Day): readonly string[] {
+  if (!item) return [];
+  const { answer } = item;
+  const isSaid = questions[0]?.asked.includes(itemWords(item)) === true;
+  if (answer.skip !== null || answer.type !== 'prediction') return isSaid ? [] : [answerText(answer, today)];
+  const guess = isSaid ? { ...answer, value: { ...answer.value, expect: '' } } : answer;
+  return [
+    ...(behind ? [`The plan: ${commitmentText(behind.commitment, today)}`] : []),
+    plainText(answer.asked),
+    answerText(guess, today),
+  ].filter((line) => line !== '');
 }
 
 function stepLines(
@@ -92,7 +104,7 @@ export function questionText(
     ...(written.length === 0
       ? []
       : [style.dim('You wrote:'), ...written.map((text) => ownLine(text, width)), '']),
-    style.strong(wrap(plainText(asked), width)),
+    style.strong(wrap(plainText(cutOwnWords(asked)), width)),
     ...(question.fixed === undefined ? [] : [wrap(plainText(question.fixed), width)]),
     ...(question.why === undefined ? [] : [style.dim(wrap(plainText(question.why), width))]),
   ];
@@ -190,7 +202,7 @@ function helpText(
 export function lookOverText(answers: readonly Answer[], today: Day, { width, style }: Page): string {
   const items = answers.map((answer, index) => {
     const number = String(index + 1).padStart(2);
-    const asked = wrap(plainText(answer.asked), width, '    ').trimStart();
+    const asked = wrap(plainText(cutOwnWords(answer.asked)), width, '    ').trimStart();
     return `${style.dim(`${number}  ${asked}`)}\n${wrap(answerText(answer, today), width, '    ')}`;
   });
   return items.join('\n');

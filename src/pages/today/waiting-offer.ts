@@ -55,9 +55,33 @@ export const WHICH_CONVERSATION = 'Which conversation?';
 export function conversationChoices(
   waiting: readonly Conversation[],
   today: Day,
-): readonly Choice<Conversation | undefined>[] {
+): readonly Choice<Conversation | null>[] {
   return [
     ...namedApart(waiting, today).map(({ conversation, name }) => ({ value: conversation, label: name })),
-    { value: undefined, label: 'Another one' },
+    { value: null, label: 'Another one' },
+  ];
+}
+
+/**
+ * The question whether a debrief is about a conversation that was to come later.
+ *
+ * @example
+ * wasItThis({ prepared: { about: 'D.' }, day: '2026-12-10' }, '2026-11-22') //=> 'Was this the conversation of 10 December about D.?'
+ */
+export function wasItThis(conversation: Conversation, today: Day): string {
+  const name = conversationName(conversation, today);
+  return `Was this ${name.slice(0, 1).toLowerCase()}${name.slice(1)}?`;
+}
+
+/**
+ * The answers to that.
+ *
+ * @example
+ * wasItChoices({ day: '2026-12-10' }).map(({ label }) => label) //=> ['Yes', 'No, another one']
+ */
+export function wasItChoices(conversation: Conversation): readonly Choice<Conversation | null>[] {
+  return [
+    { value: conversation, label: 'Yes' },
+    { value: null, label: 'No, another one' },
   ];
 }

@@ -22,12 +22,11 @@ describe('ready', () => {
 
   test('brings back a step and goes straight on to the next, as an entry of its own', async () => {
     const home = await homeAt(1);
-    const back = [PASS, WORDS, PASS, { value: 'next' }, SAVE];
+    const back = [WORDS, PASS, { value: 'next' }, SAVE];
     const ran = await sit(home, READY, ...back, WORDS, PASS, PASS, PASS, SKIP, SAVE);
     expect(ran.seen.filter((line) => line.startsWith('ask'))).toEqual([
-      'ask see-outcome',
       'ask see-count',
-      'ask see-example',
+      'ask see-outcome',
       'ask challenge-next',
       'ask view-guess',
       'ask view-history',
@@ -41,7 +40,6 @@ describe('ready', () => {
       { answers: [{ question: 'view-guess', step: 'step-their-view' }, {}, {}, {}, {}] },
       {
         answers: [
-          { skip: 'passed' },
           { question: 'see-count', step: 'step-see' },
           { skip: 'passed' },
           { question: 'challenge-next', value: 'next', step: 'step-see' },
@@ -69,14 +67,14 @@ describe('ready', () => {
     },
   ])('ends after "$value"', async ({ value, says, then }) => {
     const home = await homeAt(1);
-    const ran = await sit(home, READY, PASS, WORDS, PASS, { value }, SAVE);
+    const ran = await sit(home, READY, WORDS, PASS, { value }, SAVE);
     expect(ran.stdout).toContain(says);
     expect(await page(home)).toContain(then);
   });
 
   test('asks what was learned of who stops', async () => {
     const home = await homeAt(1);
-    const ran = await sit(home, READY, PASS, WORDS, PASS, { value: 'stop' }, WORDS, SAVE);
+    const ran = await sit(home, READY, WORDS, PASS, { value: 'stop' }, WORDS, SAVE);
     expect(ran.seen.slice(-2)).toEqual(['ask challenge-stop-learned', 'look over']);
     expect(ran.stdout).toContain('coach challenge ready --about D.');
     expect(await page(home)).toContain('Stopped today at step 1');
@@ -84,7 +82,7 @@ describe('ready', () => {
 
   test('asks only where to from here, where the rest was brought back', async () => {
     const home = await homeAt(1);
-    await sit(home, READY, PASS, WORDS, PASS, PASS, SAVE);
+    await sit(home, READY, WORDS, PASS, PASS, SAVE);
     const ran = await sit(home, READY, { value: 'next' }, SAVE, LATER);
     expect(ran.seen).toEqual(['ask challenge-next', 'look over', 'ask view-guess']);
     expect(ran.stdout).toContain('\nSee the pattern: where to from here\n');
@@ -95,10 +93,10 @@ describe('ready', () => {
     await coach(['challenge', 'pause'], { home });
     const left = await sit(home, READY, 'Leave it');
     expect(left.seen).toEqual(['choose Paused today at step 1, See the pattern.']);
-    expect((await sit(home, READY, 'Bring back', LATER)).seen[1]).toBe('ask see-outcome');
+    expect((await sit(home, READY, 'Bring back', LATER)).seen[1]).toBe('ask see-count');
     const again = await sit(home, READY, 'Try it once more');
     expect(again.stdout).toMatch(/^Saved\.\n.+\n\nOnce more: See the pattern\.\n/);
-    expect((await sit(home, READY, LATER)).seen).toEqual(['ask see-outcome']);
+    expect((await sit(home, READY, LATER)).seen).toEqual(['ask see-count']);
   });
 
   test('takes up what was stopped, or begins anew', async () => {
@@ -128,7 +126,7 @@ describe('ready', () => {
     const home = await homeAt(2);
     await homeAt(1, { home, about: 'K.', role: 'manager' });
     const ran = await sit(home, READY, 'manager, about K.: step 1', LATER);
-    expect(ran.seen).toEqual(['choose Which one?', 'ask see-outcome']);
+    expect(ran.seen).toEqual(['choose Which one?', 'ask see-count']);
     expect((await sit(home, READY, 'Somebody else', 'L.', LATER)).seen.slice(-2)).toEqual([
       'line Which relationship or team is this about?',
       'ask challenge-baseline-trust',
@@ -204,11 +202,11 @@ describe('a draft', () => {
     'is offered by $argv, and leads back to the same',
     async ({ argv }) => {
       const home = await homeAt(1);
-      await sit(home, READY, PASS, WORDS, CTRL_C);
+      await sit(home, READY, WORDS, CTRL_C);
       const ran = await sit(home, argv, 'Finish it', PASS, { value: 'repeat' }, SAVE);
-      expect(ran.seen.slice(0, 3)).toEqual([`${LINE}1 answer.`, 'ask see-example', 'remark passed']);
+      expect(ran.seen.slice(0, 3)).toEqual([`${LINE}1 answer.`, 'ask see-outcome', 'remark passed']);
       expect(await journalJson(home)).toMatchObject([
-        { answers: [{}, {}, {}, { value: 'repeat', step: 'step-see' }] },
+        { answers: [{}, {}, { value: 'repeat', step: 'step-see' }] },
         {},
       ]);
     },
@@ -216,7 +214,7 @@ describe('a draft', () => {
 
   test('of a choice alone still knows its step', async () => {
     const home = await homeAt(2);
-    await sit(home, READY, PASS, WORDS, PASS, PASS, SAVE);
+    await sit(home, READY, PASS, PASS, SAVE);
     await sit(home, READY, { value: 'next' }, CTRL_C);
     const ran = await sit(
       home,
@@ -238,7 +236,7 @@ describe('a draft', () => {
 
   test('that is finished with "next" goes straight on', async () => {
     const home = await homeAt(1);
-    await sit(home, READY, PASS, WORDS, CTRL_C);
+    await sit(home, READY, WORDS, CTRL_C);
     const ran = await sit(home, READY, 'Finish it', PASS, { value: 'next' }, SAVE, LATER);
     expect(ran.seen.at(-1)).toBe('ask view-guess');
   });

@@ -117,7 +117,7 @@ describe('what came of a step', () => {
     expect(seen.filter((line) => !line.startsWith('remark'))).toEqual([
       'ask own-done',
       'ask own-outcome',
-      'ask own-said',
+      'ask challenge-next',
     ]);
   });
 });

@@ -1,7 +1,18 @@
 import { existsSync, readFileSync, readlinkSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, entryText, filesBelow, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
+import {
+  coach,
+  entryText,
+  filesBelow,
+  freshHome,
+  journalOf,
+  put,
+  putEntry,
+  refused,
+  settledHome,
+} from '../coach.ts';
+import { COMMITMENT, planned } from '../planned.ts';
 import { filled, ids } from './journal-entries.ts';
 import { CTRL_C, scripted } from '../scripted.ts';
 
@@ -363,4 +374,19 @@ test('what was deleted for ever stayed in the index of another Node, or until th
   if (!existsSync(index)) put(index, 'What another Node knows of the kanarienvogel');
   await coach(['journal', 'delete', '--all', '--forever', '--yes'], { home });
   expect(existsSync(index) ? readFileSync(index, 'utf8') : '').not.toContain('kanarienvogel');
+});
+
+test('an entry was deleted whose plan stands in the words of another, and nobody was told', async () => {
+  const home = settledHome();
+  await planned(home);
+  const stdin = `- {closes: ${COMMITMENT}, review-status: kept}`;
+  await coach(['review', '--answers', '-'], { home, stdin });
+  const prompter = scripted('Leave');
+  await coach(['journal', 'delete', '001k'], { home, prompter, screen: true });
+  expect(prompter.seen).toEqual([
+    'choose Another entry quotes it and stays: 22 November 2026 (002k3x). Move it to the trash?',
+  ]);
+  const both = scripted('Leave');
+  await coach(['journal', 'delete', '001k', '002k'], { home, prompter: both, screen: true });
+  expect(both.seen).toEqual(['choose Move all 2 to the trash?']);
 });

@@ -82,11 +82,11 @@ a.yaml:10:1: no question "tell" in the bank member (member)
     const home = freshHome();
     const answer = (bank: string, stdin: string): Promise<object> =>
       coach(['reflect', bank, '--role', 'manager', '--answers', '-'], { home, stdin });
-    await answer('prepare', 'prepare-when: 2026-11-24\nprepare-prediction: 30\n');
+    await answer('prepare', 'prepare-when: 2026-11-22\nprepare-prediction: 30\n');
     await answer('debrief', 'debrief-next-step: doer\n');
     expect(await journalJson(home)).toMatchObject([
       { answers: [{ question: 'debrief-next-step', closes: '001k3x8m2p/prepare-prediction' }] },
-      { answers: [{ value: '2026-11-24' }, { value: { likelihood: 30, due: '2026-11-24' } }] },
+      { answers: [{ value: '2026-11-22' }, { value: { likelihood: 30, due: '2026-11-22' } }] },
     ]);
   });
 

@@ -205,8 +205,9 @@ describe('what a tester found', () => {
     expect(again.seen.at(-1)).toBe('ask review-kept');
     expect(stdout).toContain('Your answers are kept. To go on: coach review\n');
     // What it is about and what was said so far stand above the question.
-    expect(stdout).toContain('When the draft is done, I will say a secret.');
-    expect(stdout).toContain('You planned this. What became of it?\n    Kept\n');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'You planned "When the draft is done, I will say a secret". What became of it? Kept',
+    );
   });
 
   test('a draft of a review says which plan it is about', async () => {
@@ -241,7 +242,7 @@ describe('what a tester found', () => {
       stdin: `- closes: ${COMMITMENT}\n  review-status: kept\n`,
     });
     expect((await coach(['journal', 'show', '002k'], { home })).stdout).toContain(
-      '    16 November 2026:\n    When the draft is done, I will say a secret.',
+      '    Of 16 November 2026: coach journal show 001k3x\n',
     );
   });
 
@@ -275,4 +276,38 @@ describe('what a tester found', () => {
     expect(stdout).toContain('Saved.');
     expect(stdout).not.toContain('It is closed');
   });
+});
+
+test('the first entry follows what became of its plan to the end, also over plans that took its place', async () => {
+  const home = settledHome();
+  await planned(home);
+  const say = async (stdin: string, days: number): Promise<void> => {
+    const ran = await coach(['review', '--answers', '-'], { home, stdin, epoch: NOON + days * DAY });
+    expect(ran).toMatchObject({ stderr: '', exitCode: 0 });
+  };
+  const goesOn = (by: string): string =>
+    `review-next: smaller, review-next-plan: {then: ask one thing, by: ${by}}`;
+  const shown = async (): Promise<string> => (await coach(['journal', 'show', '001k'], { home })).stdout;
+  await say(`- {closes: ${COMMITMENT}, review-status: not-yet, ${goesOn('2026-11-30')}}`, 0);
+  expect(await shown()).toContain(
+    '  Not yet, today: coach journal show 002k3x\n  The plan from then on: to be looked at 30 November.\n',
+  );
+  await say(`- {closes: 002k3x8m2p/review-next-plan, review-status: partly, ${goesOn('2026-12-07')}}`, 8);
+  await say('- {closes: 003k3x8m2p/review-next-plan, review-status: kept}', 16);
+  expect(await shown()).toContain(
+    '  Not yet, today; partly, 30 November; kept, 8 December: coach journal show\n  004k3x\n',
+  );
+  const html = (await coach(['journal', 'export', '--format', 'html'], { home })).stdout;
+  expect(html.match(/<p class="link">.*/g)).toEqual([
+    '<p class="link">What became of it: <a href="#e-002k3x8m2p">Not yet, 22 November 2026</a></p>',
+    '<p class="link">What became of it: <a href="#e-002k3x8m2p">The plan from 22 November 2026 on</a></p>',
+    '<p class="link">About the plan of <a href="#e-001k3x8m2p">16 November 2026</a></p>',
+    '<p class="link">Replaces the plan of <a href="#e-001k3x8m2p">16 November 2026</a></p>',
+    '<p class="link">What became of it: <a href="#e-003k3x8m2p">Partly, 30 November 2026</a></p>',
+    '<p class="link">What became of it: <a href="#e-003k3x8m2p">The plan from 30 November 2026 on</a></p>',
+    '<p class="link">About the plan of <a href="#e-002k3x8m2p">22 November 2026</a></p>',
+    '<p class="link">Replaces the plan of <a href="#e-002k3x8m2p">22 November 2026</a></p>',
+    '<p class="link">What became of it: <a href="#e-004k3x8m2p">Kept, 8 December 2026</a></p>',
+    '<p class="link">About the plan of <a href="#e-003k3x8m2p">30 November 2026</a></p>',
+  ]);
 });

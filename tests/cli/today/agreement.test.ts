@@ -7,15 +7,12 @@ import { ROLES } from '../../../src/domain/banks/question-bank.ts';
 import { bankDue } from '../../../src/domain/record/bank-due.ts';
 import { challengeStates } from '../../../src/domain/record/challenge.ts';
 import { stepsDue } from '../../../src/domain/record/steps-due.ts';
-import {
-  conversationsOf,
-  conversationsToDebrief,
-  leftToReview,
-} from '../../../src/domain/record/conversation.ts';
-import { dueItems, followedItems } from '../../../src/domain/record/followed-items.ts';
+import { conversationsOf, conversationsToDebrief } from '../../../src/domain/record/conversation.ts';
+import { dueItems, type Followed, followedItems } from '../../../src/domain/record/followed-items.ts';
 import { lookBackDue } from '../../../src/domain/record/look-back-due.ts';
 import { addDays, type Day } from '../../../src/domain/time/day.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
+import { sameAbout } from '../../../src/domain/text/plain-text.ts';
 import { challenge, did } from '../../domain/challenges.ts';
 import { commitment, entryOn, given, guess, level, outcome, words } from '../../domain/journals.ts';
 import { coach, journalOf, put, type Ran, settledHome } from '../coach.ts';
@@ -52,6 +49,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       sitting('prepare', (day) => [
         ...(when === undefined ? [] : [date('prepare-when', addDays(day, when))]),
         words('prepare-intent'),
+        ...(guesses ? [commitment('prepare-closing-down', addDays(day, when ?? 5))] : []),
         ...(guesses ? [guess('prepare-prediction', addDays(day, when ?? 0))] : []),
       ]),
     ),
@@ -64,6 +62,15 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       const about = one && open ? [outcome(`${one.id}/${open.question}`, value)] : [words('review-seen')];
       return sitting('review', () => about)(day, id, whose, earlier);
     }),
+  fc
+    .tuple(fc.constantFrom('see-prediction', 'view-question', 'own-prediction', 'run-prediction'), fc.nat(20))
+    .map(([question, days]) =>
+      sitting('challenge', (day) => [
+        question === 'view-question'
+          ? commitment(question, addDays(day, days))
+          : guess(question, addDays(day, days)),
+      ]),
+    ),
   fc.constantFrom('ask 1', 'bring 1 next', 'ask 2', 'bring 2', 'pause 2', 'ask 3', 'stop 3').map(
     (act): Act =>
       (day, id, whose) =>
@@ -184,10 +191,48 @@ async function underCron(home: string, day: Day): Promise<Told & { readonly isCh
   };
 }
 
+/** The pairs of the banks: what asks about a plan or a guess, by its question; of a step, with its place. */
+const OF_CONVERSATIONS = ['prepare-prediction', 'prepare-member-prediction', 'prepare-closing-down'];
+const OF_STEPS: Readonly<Record<string, string>> = {
+  'see-prediction': 'step-see',
+  'view-question': 'step-their-view',
+  'own-prediction': 'step-own',
+  'own-commitment': 'step-own',
+  'run-prediction': 'step-run',
+};
+
+/** Read from the entries alone, without the rule of the program. */
+function isAskedElsewhere(
+  { entry, answer, reference }: Followed,
+  entries: readonly Entry[],
+  day: Day,
+): boolean {
+  if (OF_CONVERSATIONS.includes(answer.question)) {
+    const conversation = conversationsOf(entries).find(({ prepared }) => prepared.id === entry.id);
+    if (!conversation || conversation.debriefed) return false;
+    return day <= addDays(conversation.day, 7) && conversation.day <= addDays(entry.day, 366);
+  }
+  const step = OF_STEPS[answer.question];
+  const state = challengeStates(challenge, entries).find(
+    ({ about, role }) => sameAbout(about, entry.about) && role === entry.role,
+  );
+  if (step === undefined || state?.step.id !== step || state.phase !== 'trying') return false;
+  if (state.standing !== 'under-way' && state.standing !== 'paused') return false;
+  const later = followedItems(entries).filter(
+    (one) =>
+      one.answer.question === answer.question &&
+      one.outcomes.length === 0 &&
+      sameAbout(one.entry.about, entry.about) &&
+      one.entry.role === entry.role,
+  );
+  return later.at(-1)?.reference === reference;
+}
+
 function asEntriesTell(entries: readonly Entry[], day: Day): Told {
   const conversations = conversationsToDebrief(conversationsOf(entries), day);
+  const due = dueItems(followedItems(entries), day);
   return {
-    ...kindsOf(dueItems(leftToReview(followedItems(entries), conversations), day)),
+    ...kindsOf(due.filter((item) => !isAskedElsewhere(item, entries, day))),
     conversations: conversations.length,
     steps: stepsDue(challengeStates(challenge, entries), day).length,
     lookBacks: lookBackDue(entries, day) ? 1 : 0,

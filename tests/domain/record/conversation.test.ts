@@ -43,8 +43,20 @@ describe('a debrief belongs', () => {
       is: ['cccccccccc -', 'bbbbbbbbbb dddddddddd', 'aaaaaaaaaa -'],
     },
     {
-      case: 'to the one to come, when that was moved forward',
+      case: 'to none that is still ahead',
       entries: [prepared('2026-11-20', 'aaaaaaaaaa', '2026-11-30'), debrief('2026-11-21', 'dddddddddd')],
+      is: ['aaaaaaaaaa -'],
+    },
+    {
+      case: 'to the one ahead that it names, since that was moved forward',
+      entries: [
+        prepared('2026-11-20', 'aaaaaaaaaa', '2026-11-30'),
+        debrief('2026-11-21', 'dddddddddd', {
+          answers: [
+            given('debrief-aim', { type: 'scale', value: 4 }, { continues: 'aaaaaaaaaa/prepare-when' }),
+          ],
+        }),
+      ],
       is: ['aaaaaaaaaa dddddddddd'],
     },
     {
@@ -113,7 +125,7 @@ test('it is offered from its day on, for a week', () => {
   expect(conversationsToDebrief(done, TODAY)).toEqual([]);
 });
 
-test('a debrief recalls the latest conversation whose day has come, and otherwise the next one', () => {
+test('a debrief recalls the latest conversation whose day has come, and none that is ahead', () => {
   const entries = [
     prepared('2026-11-01', 'aaaaaaaaaa', '2026-11-10', { about: 'D.' }),
     prepared('2026-11-02', 'bbbbbbbbbb', '2026-11-25', { about: 'D.' }),
@@ -125,7 +137,7 @@ test('a debrief recalls the latest conversation whose day has come, and otherwis
     conversationFor(conversations, { about, role: 'member' }, today)?.prepared.id;
   expect(of('D.', TODAY)).toBe('aaaaaaaaaa');
   expect(of('D.', '2026-11-26')).toBe('bbbbbbbbbb');
-  expect(of('D.', '2026-11-05')).toBe('aaaaaaaaaa');
+  expect(of('D.', '2026-11-05')).toBeUndefined();
   expect(of(null, TODAY)).toBe('eeeeeeeeee');
   expect(of('K.', TODAY)).toBeUndefined();
 });

@@ -41,6 +41,35 @@ test('what has come due and is not closed, the longest due first', () => {
   }
 });
 
+test('a plan comes before the guess about it, also where the guess was to be known earlier', () => {
+  const entries = [
+    entryOn(
+      '2026-11-01',
+      'member',
+      [guess('member-prediction', '2026-11-08'), commitment('member-commitment', '2026-11-12')],
+      {
+        id: 'aaaaaaaaaa',
+      },
+    ),
+    entryOn('2026-11-02', 'member', [guess('member-prediction', '2026-11-10')], { id: 'bbbbbbbbbb' }),
+    entryOn(
+      '2026-11-03',
+      'member',
+      [guess('member-prediction', '2026-11-20'), commitment('member-commitment', '2026-11-12')],
+      {
+        id: 'cccccccccc',
+      },
+    ),
+  ];
+  expect(dueItems(followedItems(entries), TODAY).map(({ reference }) => reference)).toEqual([
+    'bbbbbbbbbb/member-prediction',
+    'aaaaaaaaaa/member-commitment',
+    'aaaaaaaaaa/member-prediction',
+    'cccccccccc/member-commitment',
+    'cccccccccc/member-prediction',
+  ]);
+});
+
 test('nothing is due in an empty journal', () => expect(followedItems([])).toEqual([]));
 
 const PLAN = 'aaaaaaaaaa/member-commitment';

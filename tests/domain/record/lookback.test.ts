@@ -3,33 +3,58 @@ import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { recapOf, restingCommitment } from '../../../src/domain/record/lookback.ts';
 import { advance } from '../../../src/domain/sitting/act.ts';
 import { beginSitting, nextStep } from '../../../src/domain/sitting/sitting.ts';
-import { commitment, entryOn, given, guess, outcome, skipped, words } from '../journals.ts';
+import { recapText } from '../../../src/pages/record/recap-text.ts';
+import { plainStyle } from '../../../src/pages/text/style.ts';
+import { commitment, entryOn, given, guess, level, outcome, skipped, words } from '../journals.ts';
 import { bankNamed, idsOf, planOf, plannedOf, TODAY } from '../plans.ts';
 
 const plan = (day: string, id: string, by: string): Entry =>
   entryOn(day, 'member', [commitment('member-commitment', by)], { id });
 
 describe('what a look back shows', () => {
-  test('is the person’s own words since the last one, the latest first', () => {
+  test('is the person’s own words since the last one, the oldest first', () => {
     const entries = [
       entryOn('2026-10-01', 'member', [words('member-felt', 'too old')]),
-      entryOn('2026-11-10', 'lookback', [words('lookback-surprise', 'of the last one')]),
-      entryOn('2026-11-09', 'member', [words('member-felt', 'before the last one')]),
+      entryOn('2026-10-10', 'lookback', [words('lookback-surprise', 'of the last one')]),
+      entryOn('2026-10-09', 'member', [words('member-felt', 'before the last one')]),
       entryOn('2026-11-11', 'member', [words('member-felt', 'new'), skipped('member-needs')]),
       entryOn('2026-11-12', 'checkin', [words('rot-m-waited', 'newest')]),
     ];
     for (const order of [entries, entries.toReversed()]) {
       const recap = recapOf(order, TODAY);
-      expect(recap.since).toBe('2026-11-10');
-      expect(recap.words.map(({ answer }) => answer.value)).toEqual(['newest', 'new']);
+      expect(recap.since).toBe('2026-10-10');
+      expect(recap.words.map(({ answer }) => answer.value)).toEqual(['new', 'newest']);
     }
   });
 
-  test('goes thirty days back at the most, and is a screen or two', () => {
+  test('holds the ratings of that time, those of each name by themselves', () => {
+    const rated = (day: string, about: string | null, value: number): Entry =>
+      entryOn(day, 'checkin', [level('checkin-trust', value)], { about });
+    const { ratings } = recapOf(
+      [rated('2026-11-12', 'D.', 4), rated('2026-11-10', null, 2), rated('2026-09-10', null, 1)],
+      TODAY,
+    );
+    expect(ratings.map(({ names }) => names.map((one) => [one.about, one.ratings.length]))).toEqual([
+      [
+        [null, 1],
+        ['D.', 1],
+      ],
+    ]);
+  });
+
+  test('goes thirty days back at least, and is a screen of each', () => {
     const many = Array.from({ length: 20 }, () => words('member-felt'));
-    const recap = recapOf([entryOn('2026-11-01', 'member', many)], TODAY);
+    const resting = Array.from({ length: 20 }, (_, at) =>
+      plan('2026-09-01', `aaaaaaaa${at + 10}`, '2026-09-10'),
+    );
+    const recent = entryOn('2026-11-10', 'lookback', [words('lookback-surprise')]);
+    const recap = recapOf([entryOn('2026-11-01', 'member', many), recent, ...resting], TODAY);
     expect(recap.since).toBe('2026-10-23');
     expect([recap.words.length, recap.more]).toEqual([12, 8]);
+    expect([recap.resting.length, recap.moreResting]).toEqual([3, 17]);
+    expect(recapText(recap, TODAY, { width: 80, style: plainStyle })).toContain(
+      'And 17 more rest: coach plans --resting',
+    );
   });
 
   test('is what became of plans and guesses meanwhile, and those that rest', () => {
@@ -43,7 +68,9 @@ describe('what a look back shows', () => {
         id: 'ffffffffff',
       }),
     ];
-    expect(recapOf(entries, TODAY).items.map(({ entry }) => entry.id)).toEqual(['aaaaaaaaaa', 'cccccccccc']);
+    const recap = recapOf(entries, TODAY);
+    expect(recap.items.map(({ entry }) => entry.id)).toEqual(['cccccccccc']);
+    expect(recap.resting.map(({ entry }) => entry.id)).toEqual(['aaaaaaaaaa']);
   });
 
   const answered = (act: Parameters<typeof advance>[1]): readonly string[] => {

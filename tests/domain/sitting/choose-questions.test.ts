@@ -120,8 +120,8 @@ describe('which questions are asked', () => {
     const asked = (selection: Selection): readonly string[] =>
       idsOf(planOf(challenge, { selection, entries: [rated] }));
     expect(asked({ step: 'step-see', part: 'evidence' })).toEqual([
-      'see-outcome',
       'see-count',
+      'see-outcome',
       'see-example',
       ...choice,
     ]);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Commitment } from '../../../src/domain/entry/answer.ts';
 import { leftText, savedText } from '../../../src/pages/sitting/end-text.ts';
-import { commitment, entryOn, given, guess, outcome, skipped, words } from '../../domain/journals.ts';
+import { entryOn, given, guess, words } from '../../domain/journals.ts';
 import { plainStyle } from '../../../src/pages/text/style.ts';
 
 const TODAY = '2026-11-22';
+const NEXT = { day: '2026-12-06', of: 'commitment' } as const;
+const LOOK = 'On 6 December coach review asks how it went.';
 const page = { width: 60, style: plainStyle };
 const plan = (value: Partial<Commitment>): Answer =>
   given('b', {
@@ -12,7 +14,7 @@ const plan = (value: Partial<Commitment>): Answer =>
     value: { when: null, then: 'ask', by: '2026-12-06', likelihood: 0.8, ...value },
   });
 const saved = (answers: readonly Answer[], path?: string): string =>
-  savedText(entryOn(TODAY, 'member', answers), TODAY, page, path);
+  savedText(entryOn(TODAY, 'member', answers), NEXT, TODAY, page, path);
 
 describe('an entry that was saved', () => {
   test('reads its plan back, and says when it is asked about', () => {
@@ -33,39 +35,26 @@ describe('an entry that was saved', () => {
   });
 
   test('says where its file is only where that is asked for', () => {
-    expect(saved([words('a')])).toBe('Saved.\n');
-    expect(saved([words('a')], '/j/a.md')).toBe('Saved.\n/j/a.md\n');
+    expect(saved([words('a')])).toBe(`Saved.\n${LOOK}\n`);
+    expect(saved([words('a')], '/j/a.md')).toBe(`Saved.\n${LOOK}\n/j/a.md\n`);
   });
 
   test.each([
-    { case: 'nothing to come', answers: [words('a'), skipped('b')], is: undefined },
-    { case: 'no date: fourteen days', answers: [commitment('a', null)], is: 'On 6 December' },
-    { case: 'a plan whose date has come', answers: [commitment('a', '2026-11-20')], is: 'Today' },
-    {
-      case: 'a guess before a plan',
-      answers: [commitment('a', '2026-12-06'), guess('b', '2026-11-23')],
-      is: 'Tomorrow',
-    },
-    { case: 'what was closed', answers: [outcome('bbbbbbbbbb/member-commitment', 'kept')], is: undefined },
-    {
-      case: 'a plan that is taken up again',
-      answers: [
-        given('a', { type: 'choice', value: 'take-up' }, { continues: 'bbbbbbbbbb/member-commitment' }),
-      ],
-      is: 'On 6 December',
-    },
-  ])('is looked at next, with $case: $is', ({ answers, is }) => {
-    const line = saved(answers)
-      .split('\n')
-      .find((one) => one.includes('coach review asks'));
-    expect(line?.split(' coach ')[0]).toBe(is);
+    [undefined, 'Saved.\n'],
+    [{ day: '2026-12-06', of: 'commitment' }, 'Saved.\nOn 6 December coach review asks how it went.\n'],
+    [{ day: '2026-11-23', of: 'prediction' }, 'Saved.\nTomorrow coach review asks what happened.\n'],
+    [{ day: '2026-11-20', of: 'moved' }, 'Saved.\nToday coach review asks again.\n'],
+    ['elsewhere', 'Saved.\n'],
+  ] as const)('is asked about next: %o', (next, is) => {
+    expect(savedText(entryOn(TODAY, 'member', [words('a')]), next, TODAY, page)).toBe(is);
   });
 
-  test.each([
-    [[commitment('a', '2026-12-06')], 'asks how it went.'],
-    [[guess('a', '2026-12-06')], 'asks what happened.'],
-    [[given('a', { type: 'choice', value: 'take-up' }, { continues: 'bbbbbbbbbb/b' })], 'asks again.'],
-  ])('is asked about in words that fit', (answers, is) => expect(saved(answers)).toContain(is));
+  test('of a preparation is asked about after the conversation', () => {
+    const prepared = entryOn(TODAY, 'prepare', [words('a')]);
+    expect(savedText(prepared, 'elsewhere', TODAY, page)).toBe(
+      'Saved.\nAfter the conversation: coach reflect debrief\n',
+    );
+  });
 });
 
 test('a sitting that was left says how to go on with it', () => {
