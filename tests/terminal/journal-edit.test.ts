@@ -27,7 +27,7 @@ function openEdit(script: string, home: Home, more: Readonly<Record<string, stri
   const editor = path.join(home.root, 'the editor');
   writeFileSync(editor, `#!/bin/sh\n${script}\n`);
   chmodSync(editor, 0o700);
-  return openFromScript(['journal', 'edit', 'last'], home, {
+  return openFromScript(['journal', 'edit', '--editor', 'last'], home, {
     env: { VISUAL: `"${editor}"`, ROOT: home.root, ...more },
   });
 }

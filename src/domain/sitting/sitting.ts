@@ -33,6 +33,11 @@ export interface Sitting extends SittingPlace {
   readonly ended: 'save' | 'later' | null;
 }
 
+/** As much of a sitting as a question stands in; an answer of a saved entry is asked for without more. */
+export interface Around extends Pick<Sitting, 'today' | 'answers'> {
+  readonly agenda: Pick<Agenda, 'about'>;
+}
+
 /** The next thing to happen, for the terminal to show. */
 export type Step =
   | {
@@ -42,6 +47,8 @@ export type Step =
       /** The value that was given before, to be changed. */
       readonly given: FieldValue | null;
       readonly first: boolean;
+      /** It is an answer of a saved entry that is changed. */
+      readonly saved?: true;
       /** Absent where nobody can tell: how much a review asks depends on what is answered first. */
       readonly progress?: SittingProgress;
     }

@@ -23,17 +23,19 @@ const REASONS: Readonly<Record<SkipReason, { readonly words: string; readonly ke
  * @example
  * menuChoices(stepAt('member-situation'))[0] //=> { value: 'on', label: 'Go on with this question' }
  */
-export function menuChoices({ planned: { question } }: Ask): readonly Choice<MenuChoice>[] {
+export function menuChoices({ planned: { question }, saved }: Ask): readonly Choice<MenuChoice>[] {
   const help = question.nudge === undefined ? 'An example' : 'A nudge';
+  // A guess of a saved entry is no longer skipped.
+  const reasons = saved && question.type === 'prediction' ? [] : SKIP_REASONS;
   return [
     { value: 'on', label: 'Go on with this question' },
-    { value: 'back', label: 'Back to the one before' },
+    ...(saved ? [] : [{ value: 'back' as const, label: 'Back to the one before' }]),
     ...(hasHelp(question) ? [{ value: 'nudge' as const, label: help }] : []),
-    ...SKIP_REASONS.map((value) => {
+    ...reasons.map((value) => {
       const { words, key } = REASONS[value];
       return { value, label: `Skip: ${words} (${key})`, key };
     }),
-    { value: 'later', label: 'Finish later' },
+    { value: 'later', label: saved ? 'Leave it as it was' : 'Finish later' },
   ];
 }
 

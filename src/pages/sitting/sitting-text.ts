@@ -6,7 +6,7 @@ import type { SteppedPast } from '../../domain/record/question-standing.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { forRole, type ProgrammeStep, type Role } from '../../domain/banks/question-bank.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
-import type { SittingProgress, Sitting, Ask } from '../../domain/sitting/sitting.ts';
+import type { Around, SittingProgress, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
@@ -121,7 +121,7 @@ function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Pa
  */
 export function remarkText(
   remark: Exclude<Remark, { kind: 'gentle' }>,
-  { today, agenda }: Sitting,
+  { today, agenda }: Around,
   page: Page,
 ): string {
   const { width, style } = page;
