@@ -45,7 +45,7 @@ async function choose(
 ): Promise<Changed | undefined> {
   const columns = context.terminal.width - BEFORE_A_CHOICE;
   const answer = await prompter.choose(say.WHICH_ANSWER, say.changeChoices(entry.answers, columns));
-  if (!answer) return undefined;
+  if (answer === 'leave') return undefined;
   const stays = say.staysText(answer);
   if (stays !== undefined) prompter.say(stays);
   const changed = await askAgain(await changeOf(answer, entry, context), entry, prompter, context);

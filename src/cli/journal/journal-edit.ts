@@ -35,7 +35,8 @@ export async function editEntry(
   // What is not text would come back from the editor as something else.
   const text = editing.textOf(original, plainText(file.path));
   const prompter = await context.prompter();
-  if (!prompter && !(context.env['VISUAL'] || context.env['EDITOR'])) throw say.nowhereToEdit();
+  const { VISUAL, EDITOR } = context.env;
+  if (!prompter && !(context.settings().editor || VISUAL || EDITOR)) throw say.nowhereToEdit();
   const entry = isEditor ? undefined : await understood(text, file.path);
   const way = prompter && entry ? await chooseWay(prompter) : 'editor';
   if (way === 'leave') return terminal.err(`${say.AS_IT_WAS}\n`);

@@ -28,7 +28,7 @@ const MOST_OF_QUESTION = 0.6;
 export function changeChoices(
   answers: readonly Answer[],
   columns: number,
-): readonly Choice<Answer | undefined>[] {
+): readonly Choice<Answer | 'leave'>[] {
   return [
     ...answers.map((answer) => {
       const asked = cut(
@@ -44,7 +44,7 @@ export function changeChoices(
         short: oneLine(answer.asked),
       };
     }),
-    { value: undefined, label: 'Leave it as it is', wayOut: true },
+    { value: 'leave', label: 'Leave it as it is', wayOut: true },
   ];
 }
 

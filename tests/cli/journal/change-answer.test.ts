@@ -296,7 +296,8 @@ describe('an answer is changed after saving', () => {
     const editor = path.join(home, 'editor');
     writeFileSync(editor, '#!/bin/sh\nsed -i s/far/good/ "$1"\n');
     chmodSync(editor, 0o700);
-    const env = { EDITOR: editor, PATH: process.env['PATH'] ?? '' };
+    await coach(['config', 'set', 'editor', editor], { home });
+    const env = { EDITOR: 'no-such-editor', VISUAL: 'nor-this-one', PATH: process.env['PATH'] ?? '' };
     const ran = await coach(['journal', 'edit', ...flags, 'last'], {
       home,
       env,
