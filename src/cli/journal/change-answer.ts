@@ -48,7 +48,10 @@ async function choose(
   if (answer === 'leave') return undefined;
   const stays = say.staysText(answer);
   if (stays !== undefined) prompter.say(stays);
-  const changed = await askAgain(await changeOf(answer, entry, context), entry, prompter, context);
+  const change = await changeOf(answer, entry, context);
+  const { type, options = [] } = change.planned.question;
+  if (type === 'choice' && options.length < 2) prompter.say(say.CHOICES_GONE);
+  const changed = await askAgain(change, entry, prompter, context);
   return changed === answer ? undefined : changeAnswer(file.original, file.path, answer, changed);
 }
 

@@ -73,6 +73,10 @@ export function staysText(answer: Answer): string | undefined {
   return `How likely it was then stays: ${likelihoodText(answer.value.likelihood)}.`;
 }
 
+/** A choice of a bank that is gone: only what was chosen stands in the file. */
+export const CHOICES_GONE =
+  'The other choices are not known any more. You can keep this one, skip the question, or write another one into the file: coach journal edit --editor';
+
 /**
  * The error of an answer that cannot be changed without changing something else.
  *

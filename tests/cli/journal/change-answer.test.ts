@@ -213,6 +213,8 @@ describe('an answer is changed after saving', () => {
 
   test('where its bank is gone, as the file tells it', async () => {
     const home = withEntry({ bank: '' });
+    const choice = await change(home, 'Which one?', value('old'));
+    expect(choice.seen[2]).toMatch(/^say The other choices are not known any more\./);
     await change(home, 'How much?', value(6));
     await change(home, 'What happened?', 'good');
     expect(read(home)).toContain(BODY.replace('4 (1', '6 (1').replace('far', 'good'));
