@@ -5,6 +5,8 @@ import { screenText } from '../pages/text/screen-text.ts';
 
 /** A terminal whose words are fit for a screen, whatever they were made of. */
 export interface ScreenTerminal extends Terminal {
+  /** Results that may be longer than the screen: with the person's pager where they are. */
+  page(text: string): Promise<void>;
   /** What a program is to read, such as JSON: as it is. */
   exact(text: string): void;
   /**
@@ -16,10 +18,14 @@ export interface ScreenTerminal extends Terminal {
   doneExactly(text: string): void;
 }
 
+/** Shows a text that is longer than the screen, and says whether it could. */
+export type Pager = (text: string) => Promise<boolean>;
+
 /** @param wrapped - Wraps talk for a screen of so many columns. */
 export function screenTerminal(
   terminal: Terminal,
   wrapped: (text: string, width: number) => string = (text) => text,
+  pager?: Pager,
 ): ScreenTerminal {
   const talk = (text: string): string => {
     const words = screenText(text);
@@ -45,6 +51,11 @@ export function screenTerminal(
   };
   return {
     out: (text) => exact(screenText(text)),
+    async page(text) {
+      const words = screenText(text);
+      const isLong = terminal.screen && words.split('\n').length > terminal.rows;
+      if (!isLong || !(await pager?.(words))) exact(words);
+    },
     err: (text) => terminal.err(talk(text)),
     status: (line) => terminal.status(screenText(line)),
     done: (text) => doneExactly(screenText(text)),

@@ -90,7 +90,9 @@ export async function run(argv: readonly string[], root: string, version: string
   const terminal = nodeTerminal(process.env);
   const open: Launch<WholeContext>['open'] = async () => {
     const { nodeContext } = await import('./node-context.ts');
-    return nodeContext(process.env, root, terminal, await wrapping(terminal));
+    const pager: Substitutes['pager'] = async (text, world) =>
+      (await import('../adapters/terminal/pager.ts')).shownByPager(text, world);
+    return nodeContext(process.env, root, terminal, { ...(await wrapping(terminal)), pager });
   };
   process.on('exit', dropGoneTerminals);
   const code = await main(argv, { terminal, version, open });

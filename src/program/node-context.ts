@@ -11,6 +11,7 @@ import { acceptJournal, journalPlace } from '../adapters/journal/journal-place.t
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { memoryFile } from '../adapters/machine/memory-file.ts';
 import { platformFolders } from '../adapters/machine/platform-folders.ts';
+import type { PagerWorld } from '../adapters/terminal/pager.ts';
 import type { LeftProcess } from '../adapters/machine/leaving.ts';
 import { randomBytes } from '../adapters/machine/random-bytes.ts';
 import { settingsFile } from '../adapters/machine/settings-file.ts';
@@ -43,6 +44,8 @@ export interface Substitutes extends Partial<
   readonly codec?: EntryCodec;
   /** Wraps talk for a screen. */
   readonly wrapped?: (text: string, width: number) => string;
+  /** Shows what is longer than the screen. */
+  readonly pager?: (text: string, world: PagerWorld) => Promise<boolean>;
   /** Where signals come from, and what ends by them. */
   readonly left?: LeftProcess;
 }
@@ -61,6 +64,7 @@ export function nodeContext(
     codec = plainCodec,
     left,
     wrapped,
+    pager,
     ...substitutes
   }: Substitutes = {},
 ): WholeContext {
@@ -78,12 +82,20 @@ export function nodeContext(
     place().check();
     return place().folder;
   };
-  const shown = screenTerminal(terminal, wrapped);
   const leaving = once(async () => new (await import('../adapters/machine/leaving.ts')).Leaving(left));
+  // Whoever is read to by the screen is not given something to scroll.
+  const shown = screenTerminal(terminal, wrapped, async (text) =>
+    pager === undefined || read().plain === true ? false : pager(text, { env, leaving: await leaving() }),
+  );
   const isInside = (): boolean => read()['keep-inside'] === true;
+  // As the person set it; otherwise as their system has it.
+  const editorEnv = (): NodeJS.ProcessEnv => {
+    const { editor: set } = read();
+    return set === undefined ? env : { ...env, VISUAL: set };
+  };
   const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
   const editor = async (): Promise<Editor> =>
-    openEditor(draftsAt(), { env, codec, leaving: await leaving() });
+    openEditor(draftsAt(), { env: editorEnv(), codec, leaving: await leaving() });
   const bankPlaces = {
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
@@ -163,7 +175,14 @@ export function nodeContext(
       return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
     },
     prompter: (plain) =>
-      nodePrompter(plain ?? read().plain, draftsAt, { env, terminal, talk: shown.err, leaving, editor }),
+      nodePrompter(plain ?? read().plain, draftsAt, {
+        env,
+        editorEnv,
+        terminal,
+        talk: shown.err,
+        leaving,
+        editor,
+      }),
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),

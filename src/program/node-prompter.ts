@@ -10,6 +10,8 @@ import type { DraftPlace } from './kept-places.ts';
 /** What a prompter needs of this process. */
 export interface Process {
   readonly env: NodeJS.ProcessEnv;
+  /** The same, with the editor that the settings name. */
+  readonly editorEnv: () => NodeJS.ProcessEnv;
   readonly terminal: Terminal;
   readonly talk: (text: string) => void;
   readonly leaving: () => Promise<Leaving>;
@@ -20,7 +22,7 @@ export interface Process {
 export async function nodePrompter(
   plain: boolean | undefined,
   draftPlace: () => DraftPlace,
-  { env, terminal, talk, leaving: openLeaving, editor: openEditor }: Process,
+  { env, editorEnv, terminal, talk, leaving: openLeaving, editor: openEditor }: Process,
 ): Promise<Prompter | undefined> {
   if (!terminal.interactive) return undefined;
   const leaving = await openLeaving();
@@ -61,7 +63,7 @@ export async function nodePrompter(
     edit: async (text) => {
       const { folder, check } = draftPlace();
       check();
-      return editor.editText(text, { env, folder, leaving });
+      return editor.editText(text, { env: editorEnv(), folder, leaving });
     },
     told,
   });

@@ -74,7 +74,17 @@ describe('at the Tab key', () => {
     { words: ['config', ''], are: ['list', 'get', 'set', 'path'] },
     {
       words: ['config', 'set', ''],
-      are: ['role', 'about', 'journal', 'day-ends', 'checkin-days', 'keep-inside', 'show-plans', 'plain'],
+      are: [
+        'role',
+        'about',
+        'journal',
+        'editor',
+        'day-ends',
+        'checkin-days',
+        'keep-inside',
+        'show-plans',
+        'plain',
+      ],
     },
     { words: ['reflect', '--ro'], are: ['--role'] },
     { words: ['reflect', '--role', ''], are: ['manager', 'member'] },

@@ -5,6 +5,7 @@ import { entryText } from '../cli/coach.ts';
 import {
   coach,
   CTRL_C,
+  CTRL_D,
   CTRL_Z,
   DOWN,
   ENTER,
@@ -81,7 +82,7 @@ describe.each(SIZES)('on a screen of $columns by $rows', (size) => {
     await types('\u0015deleg');
     await until(/^Search: deleg\n[^]*> Sat 7 /);
     await types(ENTER);
-    await until(/^A free page\n[^]*1–\d+ of 1\d\d · [^\n]*q leaves$/);
+    await until(/^A free page\n[^]*1–\d+ of 1\d\d · [^\n]*delete · (?:Enter back · )?q(?: leaves)?$/);
     await types(PAGE_DOWN + PAGE_DOWN);
     const scrolled = rowsOf(await until(/^(?!A free)[^]*Line \d+ of the delegation/));
     expect(scrolled).toHaveLength(size.rows);
@@ -139,9 +140,9 @@ test('another size of the screen changes neither words nor places', async () => 
   await terminal.types(ENTER);
   await terminal.until(/^A free page\n/);
   await terminal.types(PAGE_DOWN);
-  await terminal.until(/^(?!A free)[^]* of 1\d\d · Enter back · q leaves$/);
+  await terminal.until(/^(?!A free)[^]* of 1\d\d · e edit · d delete · q$/);
   terminal.resize(80, 24);
-  const page = await terminal.until(/ · arrows and space scroll · Enter back · q leaves$/);
+  const page = await terminal.until(/ · arrows scroll · e edit · d delete · Enter back · q leaves$/);
   expect(rowsOf(page)).toHaveLength(24);
   expect(page).toMatch(/^Line \d of the delegation|^\n? {2}Line \d of/);
   await terminal.types('b');
@@ -174,6 +175,31 @@ test.each([
   await until(/\n icanon\n echo\n[^]*\nsh>$/);
   await types(`echo "ended $?"; stty -a | grep -c -e ' icanon\\b'${ENTER}`);
   await until(/\nended 0\n1\nsh>$/);
+});
+
+test('e changes an answer of the entry that is read, d deletes it, and the list comes back', async () => {
+  const home = filled();
+  const terminal = openFromScript(BROWSE, home);
+  await terminal.until(/> Mon 30 /);
+  await terminal.types(ENTER);
+  await terminal.until(/^A free page\n30 November[^]*q leaves$/);
+  await terminal.types('e');
+  await terminal.when('> 1 Change an answer', ENTER);
+  await terminal.when('> 1 What is it?', ENTER);
+  await terminal.when('What is it?', `\u0015They did not wait.${CTRL_D}`);
+  await terminal.says('Enter goes back to the list:');
+  await terminal.types(ENTER);
+  await terminal.until(/^Search:\s*\n November 2026\n> Mon 30 /);
+  await terminal.types(ENTER);
+  await terminal.until(/ {2}They did not wait\.\n/);
+  await terminal.types('d');
+  await terminal.when('> 1 ', ENTER);
+  await terminal.says('Enter goes back to the list:');
+  await terminal.types(ENTER);
+  await terminal.until(/^Search:\s*\n November 2026\n> Sun 29 /);
+  await terminal.types(ESC);
+  expect(await terminal.exited).toEqual({ exitCode: 0 });
+  expectAsBefore(terminal, home);
 });
 
 test('is ended by the system as any program is', async () => {

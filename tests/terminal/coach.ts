@@ -74,14 +74,21 @@ export function freshHome(): Home {
     journal: path.join(coach, 'data', 'journal'),
     drafts: path.join(coach, 'state', 'drafts'),
     temporary,
-    env: { ...withoutTheirs(), HOME: person, TMPDIR: temporary, COACH_HOME: coach, TZ: 'Europe/Berlin' },
+    env: {
+      ...withoutTheirs(),
+      HOME: person,
+      TMPDIR: temporary,
+      COACH_HOME: coach,
+      TZ: 'Europe/Berlin',
+      PAGER: 'cat',
+    },
   };
 }
 
 /** What coach may go by is of the test's own making; whatever else is set here is taken away. */
 function withoutTheirs(): Record<string, undefined> {
   const theirs =
-    /^(?:XDG_|COACH_|LC_|LANG|NODE_|NO_COLOR|FORCE_COLOR|VISUAL|EDITOR|COLUMNS|LINES|CI$|VITEST)/;
+    /^(?:XDG_|COACH_|LC_|LANG|NODE_|NO_COLOR|FORCE_COLOR|VISUAL|EDITOR|COLUMNS|LINES|PAGER|LESS|LV$|CI$|VITEST)/;
   const names = Object.keys(process.env).filter((name) => theirs.test(name));
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }

@@ -27,7 +27,7 @@ function openEdit(script: string, home: Home, more: Readonly<Record<string, stri
   const editor = path.join(home.root, 'the editor');
   writeFileSync(editor, `#!/bin/sh\n${script}\n`);
   chmodSync(editor, 0o700);
-  return openFromScript(['journal', 'edit', 'last'], home, {
+  return openFromScript(['journal', 'edit', '--editor', 'last'], home, {
     env: { VISUAL: `"${editor}"`, ROOT: home.root, ...more },
   });
 }
@@ -56,6 +56,30 @@ test('a text that cannot be read is shown with its place, and is edited on', asy
   expect(terminal.screen()).toContain("The file's name still says what was before");
   expectAsBefore(terminal, home);
   expect(kept(home)).toEqual([]);
+});
+
+test.each([
+  { how: 'Ctrl-C', ends: (at: AtCoach) => at.types(CTRL_C), exitCode: 130 },
+  {
+    how: 'SIGTERM',
+    ends: (_at: AtCoach, home: Home) => Promise.resolve(signal(home, 'SIGTERM')),
+    exitCode: 143,
+  },
+])('an answer that is being changed is left as it was by $how', async ({ ends, exitCode }) => {
+  const { home, entry } = await withEntry();
+  const before = readFileSync(entry, 'utf8');
+  const terminal = openFromScript(['journal', 'edit', 'last'], home);
+  await terminal.when('> 1 Change an answer', ENTER);
+  await terminal.when('> 1 ', ENTER);
+  await terminal.when('Ctrl-D done');
+  await terminal.types('Not like this.');
+  await terminal.says('Not like this.');
+  await ends(terminal, home);
+  expect(await terminal.exited).toEqual({ exitCode });
+  await terminal.says('The entry is as it was.');
+  expect(readFileSync(entry, 'utf8')).toBe(before);
+  expect(kept(home)).toEqual([]);
+  expectAsBefore(terminal, home);
 });
 
 test.each([

@@ -4,13 +4,13 @@ import type { Browser } from '../../app/ports/browser.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
-import { readField } from '../../domain/sitting/field.ts';
 import { hasHelp } from '../../domain/sitting/help.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
-import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
+import type { Around, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText, shownText } from '../../domain/text/plain-text.ts';
 import * as fields from '../../pages/sitting/field-text.ts';
+import { readTyped } from '../../pages/sitting/typed-again.ts';
 import * as say from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
@@ -86,8 +86,8 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     return untilTold(told, (signal) => terminal.text(whole, { signal }));
   };
 
-  const menu = async (ask: Ask, sitting: Sitting, typed: string): Promise<Act | undefined> => {
-    const chosen = await list(say.MENU_KEYS, say.menuChoices(ask, sitting), QUIETLY);
+  const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
+    const chosen = await list(say.MENU_KEYS, say.menuChoices(ask), QUIETLY);
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later' || chosen === 'to-plan')
       return { kind: chosen, typed };
@@ -95,7 +95,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     return { kind: 'skip', skip: chosen };
   };
 
-  const askTyped = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
+  const askTyped = async (ask: Ask, sitting: Around, typed: (text: string) => void): Promise<Act> => {
     const { field, planned } = ask;
     let given = fields.typedForm(ask);
     typed(given);
@@ -118,19 +118,19 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       const { text: answer, ended } = await text(config, typed);
       given = answer;
       if (ended === 'escape') {
-        const act = await menu(ask, sitting, answer);
+        const act = await menu(ask, answer);
         if (act) return act;
         continue;
       }
       if (answer.trim() === '?') return { kind: 'nudge', typed: '' };
-      const read = readField(field, planned, answer, sitting.today);
+      const read = readTyped(ask, answer, sitting.today);
       if ('value' in read) return { kind: 'answer', value: read.value };
       out(`${wrap(fields.complaintText(read.complaint), page().width)}\n`);
       complained = true;
     }
   };
 
-  const askListed = async (ask: Ask, sitting: Sitting, typed: (text: string) => void): Promise<Act> => {
+  const askListed = async (ask: Ask, sitting: Around, typed: (text: string) => void): Promise<Act> => {
     const choices = fields.fieldChoices(ask, sitting);
     const message = [fields.fieldLabel(ask), fields.fieldKeys(ask, true)]
       .filter((line) => line !== '')
@@ -147,7 +147,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
         if (!hasHelp(ask.planned.question)) continue;
         return { kind: 'nudge' };
       }
-      const act = await menu(ask, sitting, '');
+      const act = await menu(ask, '');
       if (act) return act;
     }
   };
@@ -178,7 +178,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       if (step.first) out(`\n${questionText(step, sitting.today, page())}\n\n`);
       return fields.isListed(step) ? askListed(step, sitting, typed) : askTyped(step, sitting, typed);
     },
-    remark(remark: Remark, sitting: Sitting) {
+    remark(remark: Remark, sitting: Around) {
       if (remark.kind === 'gentle') put(GENTLE);
       else out(`${remarkText(remark, sitting, page())}\n`);
     },

@@ -3,12 +3,12 @@ import type { Prompter } from '../../app/ports/prompter.ts';
 import { keyboardLines, type Line } from './keyboard-lines.ts';
 import { type Skip, SKIPS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
-import { readField } from '../../domain/sitting/field.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import type { Act } from '../../domain/sitting/act.ts';
-import type { Sitting, Ask } from '../../domain/sitting/sitting.ts';
+import type { Around, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { complaintText, fieldLabel, typedForm } from '../../pages/sitting/field-text.ts';
+import { readTyped } from '../../pages/sitting/typed-again.ts';
 import * as say from '../../pages/sitting/line-text.ts';
 import * as menu from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
@@ -67,20 +67,25 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
 
   /** What is pasted is text, but for a dot at its end. */
   const readText = async (ask: Ask, typed: (text: string) => void): Promise<string | Act> => {
-    const given = ask.given === null ? [] : String(ask.given).split('\n');
-    if (given.length > 0) put(say.soFarText(given.join('\n')));
+    const before = ask.given === null ? [] : String(ask.given).split('\n');
+    if (before.length > 0)
+      put(ask.saved ? say.asItIsText(before.join('\n')) : say.soFarText(before.join('\n')));
     put(say.HOW_TO_ANSWER);
+    // What is typed takes the place of what was saved, and goes on with what was begun.
+    const given = ask.saved ? [] : before;
     const text: string[] = [...given];
+    let kept = before;
     for (;;) {
       const { text: line, isPasted, hasRest } = await nextLine('');
-      if (line === '.' && !hasRest) return text.join('\n');
+      if (line === '.' && !hasRest) return (text.length === 0 ? kept : text).join('\n');
       if (line === ':new' && !isPasted && given.length > 0) {
         text.length = 0;
+        kept = [];
         continue;
       }
       if (line.trim() === '' && text.length === 0) {
         if (isPasted) continue;
-        return '';
+        return kept.join('\n');
       }
       const mayBeCommand = !isPasted && (text.length === given.length || COMMANDS.includes(line));
       const act = mayBeCommand ? commandOf(line, text.join('\n'), put) : undefined;
@@ -93,7 +98,7 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
 
   const askOnce = async (
     ask: Ask,
-    sitting: Sitting,
+    sitting: Around,
     typed: (text: string) => void,
   ): Promise<Act | undefined> => {
     const label = fieldLabel(ask);
@@ -158,13 +163,8 @@ function commandOf(line: string, typed: string, put: (text: string) => void): Ac
   return 'said';
 }
 
-function answered(
-  { field, planned }: Pick<Ask, 'field' | 'planned'>,
-  text: string,
-  sitting: Sitting,
-  put: (text: string) => void,
-): Act | undefined {
-  const read = readField(field, planned, text, sitting.today);
+function answered(ask: Ask, text: string, sitting: Around, put: (text: string) => void): Act | undefined {
+  const read = readTyped(ask, text, sitting.today);
   if ('value' in read) return { kind: 'answer', value: read.value };
   put(complaintText(read.complaint));
   return undefined;

@@ -2,6 +2,7 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { pageKeys } from '../../pages/journal/browse-text.ts';
+import type { PageAnswer } from '../../app/ports/browser.ts';
 import type { Style } from '../../pages/text/style.ts';
 import { type Key, keyName, type RowMove, rowKeys } from './key.ts';
 import { keysBetween } from './keys-between.ts';
@@ -18,15 +19,14 @@ export interface PageConfig {
   readonly style: Pick<Style, 'dim'>;
 }
 
-/** Whether one has read enough of this page, or of all. */
-export type PageAnswer = 'back' | 'leave';
-
 const HIDE_CURSOR = '\u001b[?25l';
 
 const backKeys = ['return', 'enter', 'escape', 'left', 'backspace', 'b'] as const;
 const answers = new Map<string, PageAnswer>([
   ...backKeys.map((key) => [key, 'back'] as const),
   ['q', 'leave'],
+  ['e', 'edit'],
+  ['d', 'delete'],
 ]);
 
 /** By how many rows keys move; a page is as much as is seen but for one row. */

@@ -3,8 +3,9 @@ import type { FileMistakes } from '../../domain/text/errors.ts';
 import { isWithin, narrowSearch } from '../../domain/search/narrow-search.ts';
 import type { EntrySearch, Query } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
-import type { Browser, BrowsePlace, FindListed, Listed } from '../ports/browser.ts';
+import type { Browser, BrowsePlace, FindListed, Listed, PageAnswer } from '../ports/browser.ts';
 import type { EntryLook } from '../../pages/journal/entry-page.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
 
 /** A list holds so many entries; who looks for another one types to narrow it. */
@@ -56,10 +57,18 @@ export function narrowedList(query: Query, index: EntryIndex): NarrowedList {
 
 const NOTHING: Search = { wanted: [], unwanted: [] };
 
+/** An entry that is to be changed or deleted, and the place in the list to come back to. */
+export interface BrowseEnd {
+  readonly act: Extract<PageAnswer, 'edit' | 'delete'>;
+  readonly opened: StoredEntry;
+  readonly place: BrowsePlace;
+}
+
 /**
  * Lets somebody look through a list and read entries of it, until they leave. After an entry the list is as it was.
  *
  * @param searched - What all entries of the list were searched for; set off on the page, with what is typed.
+ * @returns What is to be done with an entry; undefined when the person leaves.
  * @throws Interrupted on Ctrl-C.
  *
  * @example
@@ -71,15 +80,18 @@ export async function browseJournal(
   find: FindListed,
   look: EntryLook,
   searched?: Search,
-): Promise<void> {
-  let place: BrowsePlace = { typed: '' };
+  start: BrowsePlace = { typed: '' },
+): Promise<BrowseEnd | undefined> {
+  let place = start;
   for (;;) {
     const chosen = await browser.choose(place, find, look);
-    if (!chosen) return;
+    if (!chosen) return undefined;
     const { typed, opened } = chosen;
     const wanted = [...(searched?.wanted ?? []), ...(narrowSearch(typed)?.wanted ?? [])];
     const marked = wanted.length === 0 ? undefined : { wanted, unwanted: [] };
-    if ((await browser.read((page) => look.whole(opened, page, marked))) === 'leave') return;
+    const answer = await browser.read((page) => look.whole(opened, page, marked));
     place = { typed, path: opened.path };
+    if (answer === 'leave') return undefined;
+    if (answer !== 'back') return { act: answer, opened, place };
   }
 }

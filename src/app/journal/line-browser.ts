@@ -1,12 +1,15 @@
 // Looking through the journal line by line.
 import { ENTRY_QUESTION, listQuestion, newestText, NO_MATCH } from '../../pages/journal/browse-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
-import type { Browser } from '../ports/browser.ts';
+import type { Browser, PageAnswer } from '../ports/browser.ts';
 import type { EntryRow } from '../../pages/journal/entry-page.ts';
 import type { Prompter } from '../ports/prompter.ts';
 
 /** A list that is read aloud is short. */
 const READ_OUT = 20;
+
+/** What is typed below an entry. */
+const KEYS: Readonly<Record<string, PageAnswer>> = { q: 'leave', e: 'edit', d: 'delete' };
 
 /** Of the number before an entry. */
 const NUMBER_COLUMNS = 4;
@@ -39,7 +42,7 @@ export function lineBrowser({ say, line }: Pick<Prompter, 'say' | 'line'>, page:
     async read(text) {
       say(text(page()).trimEnd());
       const answer = await line(ENTRY_QUESTION);
-      return answer.trim().toLowerCase() === 'q' ? 'leave' : 'back';
+      return KEYS[answer.trim().toLowerCase()] ?? 'back';
     },
     close: () => undefined,
   };

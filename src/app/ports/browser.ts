@@ -19,6 +19,9 @@ export interface Listed {
 /** @param signal - Says that something else has been typed meanwhile; what comes back is not looked at then. */
 export type FindListed = (typed: string, signal: AbortSignal) => Promise<Listed>;
 
+/** What somebody does with the entry that they read: back to the list, away from all, or to change or delete it. */
+export type PageAnswer = 'back' | 'leave' | 'edit' | 'delete';
+
 /** A way to look through entries: a list, and one of them whole. Each method throws Interrupted on Ctrl-C. */
 export interface Browser {
   /** @returns What was typed, and the entry to open; undefined when the person leaves. */
@@ -28,7 +31,7 @@ export interface Browser {
     look: EntryLook,
   ): Promise<{ readonly typed: string; readonly opened: StoredEntry } | undefined>;
   /** @param text - The text for a page of that width; asked again when the screen changes. */
-  read(text: (page: Page) => string): Promise<'back' | 'leave'>;
+  read(text: (page: Page) => string): Promise<PageAnswer>;
   /** Leaves the terminal as it was. */
   close(): void;
 }

@@ -2,7 +2,7 @@
 import type { Choice } from '../../pages/sitting/field-text.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
-import type { Sitting, Step } from '../../domain/sitting/sitting.ts';
+import type { Around, Step } from '../../domain/sitting/sitting.ts';
 import type { Browser } from './browser.ts';
 
 /** Asks a person. Each implementation is one way to sit at a terminal; without a terminal there is none. */
@@ -15,9 +15,9 @@ export interface Prompter {
    * @param typed - Hears what stands in the field, so that it can be kept.
    * @throws Interrupted on Ctrl-C.
    */
-  ask(step: Exclude<Step, { kind: 'end' }>, sitting: Sitting, typed: (text: string) => void): Promise<Act>;
+  ask(step: Exclude<Step, { kind: 'end' }>, sitting: Around, typed: (text: string) => void): Promise<Act>;
   /** Shows what belongs to the act just done. */
-  remark(remark: Remark, sitting: Sitting): void;
+  remark(remark: Remark, sitting: Around): void;
   choose<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
   line(message: string): Promise<string>;
   /** Takes the screen to look through the journal. Without it, that is done with words and numbers. */

@@ -13,7 +13,7 @@ import { whatToLookAt } from './waiting.ts';
  * one. Those that a debrief or a step asks about are asked about elsewhere.
  *
  * @example
- * await nextReview(planned, ports, '2026-11-08') //=> { day: '2026-11-15', of: 'prediction' }
+ * await nextReview(planned, ports, '2026-11-22') //=> { day: '2026-12-06', of: 'commitment' }
  */
 export async function nextReview(entry: Entry, ports: AgendaPorts, today: Day): Promise<NextReview> {
   const own = itemsIn(entry);

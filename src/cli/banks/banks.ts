@@ -50,7 +50,7 @@ export async function showBank(
     ? await exampleOf(bank, role ?? context.settings().role, context)
     : bankAsText(bank, role === undefined ? {} : { role });
   const page = terminal.screen ? wrap(text, terminal.width) : text;
-  terminal.out(page.replace(/(?<!\n)\n*$/, '\n'));
+  await terminal.page(page.replace(/(?<!\n)\n*$/, '\n'));
 }
 
 /** A whole sitting, answered with what the bank itself makes up. */

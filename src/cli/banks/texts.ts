@@ -5,8 +5,8 @@ import { parseReadings } from '../../formats/banks/readings-json.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 
-export function showAbout({ terminal, readText }: Context): void {
-  terminal.out(wrap(readText('about.txt'), terminal.width));
+export function showAbout({ terminal, readText }: Context): Promise<void> {
+  return terminal.page(wrap(readText('about.txt'), terminal.width));
 }
 
 export function showPeople({ terminal }: Context): void {

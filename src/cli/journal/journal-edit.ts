@@ -1,11 +1,12 @@
-// The command coach journal edit: a private copy in the editor, which then takes the place of the entry.
+// The command coach journal edit: one answer, or a private copy of the file in an editor.
 import * as editing from '../../app/editing/edit-entry.ts';
+import { parseEntryFile } from '../../app/journal/parse-entry-file.ts';
 import type { PrivateCopy } from '../../app/ports/machine.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
-import { CoachError, Interrupted } from '../../domain/text/errors.ts';
+import { CoachError, FileMistakes, Interrupted } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { EditChoice } from '../../pages/journal/edit-text.ts';
 import * as say from '../../pages/journal/edit-text.ts';
@@ -22,19 +23,53 @@ interface OpenEdit {
   readonly prompter: Prompter | undefined;
 }
 
-export async function editEntry(which: string, context: Context): Promise<void> {
+export async function editEntry(
+  which: string,
+  { editor: isEditor }: { readonly editor?: true },
+  context: Context,
+): Promise<void> {
   const { terminal } = context;
   const file = await oneFile(which, context);
   const original = await context.journal().bytes(file.path);
   if (original === undefined) throw say.wentAway(file.path);
   // What is not text would come back from the editor as something else.
-  editing.textOf(original, plainText(file.path));
+  const text = editing.textOf(original, plainText(file.path));
   const prompter = await context.prompter();
-  if (!prompter && !(context.env['VISUAL'] || context.env['EDITOR'])) throw say.nowhereToEdit();
+  const { VISUAL, EDITOR } = context.env;
+  if (!prompter && !(context.settings().editor || VISUAL || EDITOR)) throw say.nowhereToEdit();
+  const entry = isEditor ? undefined : await understood(text, file.path);
+  const way = prompter && entry ? await chooseWay(prompter) : 'editor';
+  if (way === 'leave') return terminal.err(`${say.AS_IT_WAS}\n`);
   const editor = await context.editor();
   for (const kept of await editor.rescue()) terminal.err(`${say.rescuedText(kept)}\n`);
-  const copy = editor.copy(file.path.split('/').at(-1) ?? '', original);
-  await editUntilSettled({ file, original, copy, prompter }, context);
+  const work = (): OpenEdit => {
+    const copy = editor.copy(file.path.split('/').at(-1) ?? '', original);
+    return { file, original, copy, prompter };
+  };
+  if (way === 'editor' || !entry || !prompter) return editUntilSettled(work(), context);
+  const { askForChange } = await import('./change-answer.ts');
+  const changed = await askForChange(entry, { path: file.path, original }, prompter, context);
+  if (!changed) return terminal.out(`${say.NOTHING_CHANGED}\n`);
+  const placing = editing.placeEdited(file.path, original, changed.bytes, context.journal());
+  const placed = await placing.catch(async (error: unknown) => {
+    throw await keeping(error, changed.bytes, work(), context);
+  });
+  sayPlaced(placed, { kind: 'sound', entry: changed.entry }, file, context);
+}
+
+/** What cannot be understood, or has no answers, is a matter of the editor. */
+async function understood(text: string, path: string): Promise<Entry | undefined> {
+  try {
+    const entry = await parseEntryFile(text, path, true);
+    return entry && entry.answers.length > 0 ? entry : undefined;
+  } catch (error) {
+    if (error instanceof FileMistakes) return undefined;
+    throw error;
+  }
+}
+
+async function chooseWay(prompter: Prompter): Promise<'answer' | 'editor' | 'leave'> {
+  return prompter.choose('', (await import('../../pages/journal/change-text.ts')).WAYS_TO_CHANGE);
 }
 
 async function oneFile(which: string, context: Context): Promise<ChosenFile> {

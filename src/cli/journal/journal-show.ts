@@ -73,7 +73,7 @@ export async function showEntries(
     const became = await becameOf(stored.entry, day, context);
     pages.push(entryPage(stored, terminal, { about, became }));
   }
-  terminal.out(pages.join('\n'));
+  await terminal.page(pages.join('\n'));
   const [first] = entries;
   if (namedQuery(which, day).id !== undefined && entries.length > 1 && first) {
     terminal.err(`${filesDiffer(entries.length, first.entry.id)}\n`);

@@ -44,7 +44,7 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   nameUnreadable(found, context);
   if (options.json) return printAll(entries, context);
   if (entries.length === 0) return terminal.err(await nothingFound(filters, context));
-  terminal.out(await rendered(entries, filters, options, context));
+  await terminal.page(await rendered(entries, filters, options, context));
   if (found.entries.length > entries.length && !options.random) {
     terminal.err(`${say.moreEntries(entries.length, isRelevance)}\n`);
   }

@@ -19,6 +19,7 @@ Examples:
   $ coach config set role both
   $ coach config set day-ends 3
   $ coach config set checkin-days workdays
+  $ coach config set editor "code --wait"
   $ coach config set about ""`,
     )
     .action(async () => (await import('./config.ts')).listSettings(await open()));

@@ -10,6 +10,8 @@ export interface Settings {
   readonly about?: string;
   /** The journal folder, where it is not the platform's own. */
   readonly journal?: string;
+  /** The command that opens an editor, before `VISUAL` and `EDITOR`. */
+  readonly editor?: string;
   /** The hour at which a day ends, 0 to 23. */
   readonly 'day-ends'?: number;
   /** The days on which a check-in is reminded of; every day unless set. */

@@ -10,6 +10,16 @@ const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCO
 /** Too early to say, and to be taken up again: both set a new date and close nothing. */
 const MOVES: readonly unknown[] = ['wait', 'take-up'];
 
+/**
+ * Whether what was chosen gives another date and closes nothing.
+ *
+ * @example
+ * movesDate('wait') //=> true
+ */
+export function movesDate(value: unknown): boolean {
+  return MOVES.includes(value);
+}
+
 /** One answer that says something of a plan or a guess in an earlier entry. */
 export interface Resolution {
   /** `<entry id>/<question id>` of the plan or guess. */
@@ -33,14 +43,12 @@ export interface Resolution {
  * resolutionsIn(putOff).map(({ reference }) => reference) //=> ['k3x8m2p9qa/manager-commitment']
  */
 export function resolutionsIn(entry: Entry): readonly Resolution[] {
-  const moved = entry.answers.flatMap((answer) =>
-    MOVES.includes(answer.value) ? (spokenOf(answer) ?? []) : [],
-  );
+  const moved = entry.answers.flatMap((answer) => (movesDate(answer.value) ? (spokenOf(answer) ?? []) : []));
   return entry.answers.flatMap((answer): Resolution[] => {
     const { closes, skip, value } = answer;
     const reference = spokenOf(answer);
     if (reference === undefined || skip !== null) return [];
-    if (MOVES.includes(value)) return [{ reference, entry, answer, moves: newDate(entry, reference) }];
+    if (movesDate(value)) return [{ reference, entry, answer, moves: newDate(entry, reference) }];
     const isClosing = closes !== undefined || isOutcome(value);
     return isClosing && !moved.includes(reference) ? [{ reference, entry, answer }] : [];
   });
@@ -59,7 +67,7 @@ function spokenOf({ closes, continues, type }: Answer): string | undefined {
  */
 export function isContradicted({ closes, continues, type, value }: Answer): boolean {
   if (type !== 'choice') return false;
-  return MOVES.includes(value) ? closes !== undefined : continues !== undefined && isOutcome(value);
+  return movesDate(value) ? closes !== undefined : continues !== undefined && isOutcome(value);
 }
 
 function newDate(entry: Entry, reference: string): Day {

@@ -7,7 +7,8 @@ import type { PlannedQuestion } from './agenda.ts';
 import { helpWith } from './help.ts';
 import { type Remark, remarksOn, remarksOnSkip } from './remarks.ts';
 import { goBack, goToPlan, toLookOver, withAnswer, withTyped } from './moves.ts';
-import { askable, askAgain, AT_LOOK_OVER, nextStep, type Sitting } from './sitting.ts';
+import { askAgain, AT_LOOK_OVER, nextStep, type Sitting } from './sitting.ts';
+import { askable } from './asked-questions.ts';
 
 /** One thing that the person does. `typed` is what stands in the field and was not sent off yet; it is kept. */
 export type Act =

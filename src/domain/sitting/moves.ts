@@ -4,16 +4,8 @@ import { answerFrom, partsOf } from './answer-from-parts.ts';
 import type { PlannedQuestion } from './agenda.ts';
 import type { Field } from './field.ts';
 import { inOwnWords } from './said-words.ts';
-import {
-  answerTo,
-  askable,
-  askAgain,
-  AT_LOOK_OVER,
-  begunAnswer,
-  firstOpen,
-  planAhead,
-  type Sitting,
-} from './sitting.ts';
+import { askAgain, AT_LOOK_OVER, begunAnswer, type Sitting } from './sitting.ts';
+import { answerTo, askable, firstOpen, planAhead } from './asked-questions.ts';
 import { oneLine, plainText } from '../text/plain-text.ts';
 
 /**

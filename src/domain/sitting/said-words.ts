@@ -5,7 +5,7 @@ import { oneLine } from '../text/plain-text.ts';
 import type { Agenda, PlannedQuestion } from './agenda.ts';
 
 /** An agenda, and the answers that were given. */
-interface SaidSoFar {
+export interface SaidSoFar {
   readonly agenda: Agenda;
   readonly answers: readonly Answer[];
 }

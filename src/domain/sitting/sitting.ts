@@ -5,6 +5,7 @@ import { type Field, fieldsOf, type FieldValue, type Parts } from './field.ts';
 import { answerFrom, makesAnswer, partsOf } from './answer-from-parts.ts';
 import type { Offer } from './suggestions.ts';
 import type { PlannedQuestion, Agenda } from './agenda.ts';
+import { answerTo, askable, firstOpen, planAhead, writtenBefore } from './asked-questions.ts';
 import { inOwnWords } from './said-words.ts';
 import { minutesFor } from './seconds.ts';
 
@@ -33,6 +34,11 @@ export interface Sitting extends SittingPlace {
   readonly ended: 'save' | 'later' | null;
 }
 
+/** As much of a sitting as a question stands in; an answer of a saved entry is asked for without more. */
+export interface Around extends Pick<Sitting, 'today' | 'answers'> {
+  readonly agenda: Pick<Agenda, 'about'>;
+}
+
 /** The next thing to happen, for the terminal to show. */
 export type Step =
   | {
@@ -44,6 +50,10 @@ export type Step =
       readonly first: boolean;
       /** The texts that were written so far, where the question gathers them. */
       readonly written?: readonly string[];
+      /** A plan stands at the end, and can be gone to at once. */
+      readonly leadsToPlan?: true;
+      /** It is an answer of a saved entry that is changed. */
+      readonly saved?: true;
       /** Absent where nobody can tell: how much a review asks depends on what is answered first. */
       readonly progress?: SittingProgress;
     }
@@ -114,17 +124,10 @@ export function nextStep(sitting: Sitting): Step {
     field,
     given: sitting.parts[field.name] ?? planned.suggested?.[field.name] ?? null,
     first: sitting.field === 0,
+    ...(planAhead(sitting, planned) && { leadsToPlan: true as const }),
     ...(planned.question.gathers === true && { written: writtenBefore(sitting, planned) }),
     ...(!sitting.agenda.reviews && { progress: progressOf(sitting, planned) }),
   };
-}
-
-function writtenBefore(sitting: Sitting, planned: PlannedQuestion): readonly string[] {
-  const all = askable(sitting);
-  return all.slice(0, all.indexOf(planned)).flatMap(({ question }) => {
-    const answer = answerTo(sitting, question.id);
-    return answer?.type === 'text' && answer.skip === null ? [answer.value] : [];
-  });
 }
 
 /**
@@ -160,67 +163,6 @@ export function begunAnswer({ agenda, current, parts, today, answers }: Sitting)
  */
 export function isWorthKeeping(answers: readonly Pick<Answer, 'skip'>[]): boolean {
   return answers.some(({ skip }) => skip !== 'passed');
-}
-
-/**
- * The questions of the plan whose condition holds with the answers given so far. A condition holds only as long as the
- * question it looks at is asked itself; where the plan does not ask that one at all, there is no condition.
- *
- * @example
- * askable({ agenda, answers: [] }).length //=> 3
- */
-export function askable(sitting: Pick<Sitting, 'agenda' | 'answers'>): readonly PlannedQuestion[] {
-  const { agenda, answers } = sitting;
-  const hidden = new Set<string>();
-  const planned = new Set(agenda.questions.map(({ question }) => question.id));
-  return agenda.questions.filter(({ question: { id, showIf } }) => {
-    if (showIf === undefined || !('question' in showIf) || !planned.has(showIf.question)) return true;
-    const given = hidden.has(showIf.question) ? null : answerTo({ answers }, showIf.question)?.value;
-    const holds = typeof given === 'string' && showIf.values.includes(given);
-    if (!holds) hidden.add(id);
-    return holds;
-  });
-}
-
-/**
- * The answer to a question in this sitting, a skip included.
- *
- * @example
- * answerTo(sitting, 'member-felt')?.skip //=> 'not-today'
- */
-export function answerTo({ answers }: Pick<Sitting, 'answers'>, id: string): Answer | undefined {
-  return answers.find(({ question }) => question === id);
-}
-
-/**
- * The first question that is asked as things stand and has no answer yet.
- *
- * @example
- * firstOpen(sitting)?.question.id //=> 'member-needs'
- */
-export function firstOpen(sitting: Pick<Sitting, 'agenda' | 'answers'>): PlannedQuestion | undefined {
-  return askable(sitting).find(({ question }) => !answerTo(sitting, question.id));
-}
-
-/**
- * The plan with which a sitting ends, as long as it was not answered.
- *
- * @example
- * const [first] = memberAgenda.questions;
- * planAhead(beginSitting(memberAgenda, '2026-11-22'), first)?.question.type //=> 'commitment'
- */
-export function planAhead(
-  { agenda, answers }: Pick<Sitting, 'agenda' | 'answers'>,
-  { question }: Pick<PlannedQuestion, 'question'>,
-): PlannedQuestion | undefined {
-  const { closing } = agenda.bank;
-  if (closing.includes(question) && question.gathers !== true) return undefined;
-  return askable({ agenda, answers }).find(
-    (one) =>
-      one.question.type === 'commitment' &&
-      closing.includes(one.question) &&
-      !answerTo({ answers }, one.question.id),
-  );
 }
 
 /**

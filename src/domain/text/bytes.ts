@@ -104,3 +104,19 @@ function decoded(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): string | un
 function firstReplaced(bytes: Uint8Array): number {
   return Math.max(0, new TextDecoder('utf-8').decode(bytes).indexOf('\ufffd'));
 }
+
+/**
+ * A text as bytes, in the encoding that the file had which it comes from. Undoes `decodedText`.
+ *
+ * @example
+ * encodedLike('\ufeffh', Uint8Array.of(0xff, 0xfe)) //=> Uint8Array.of(0xff, 0xfe, 0x68, 0)
+ * encodedLike('h', Uint8Array.of(0x69)) //=> Uint8Array.of(0x68)
+ */
+export function encodedLike(text: string, original: Uint8Array): Uint8Array {
+  const [first, second] = original;
+  const isLittle = first === 0xff && second === 0xfe;
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return new TextEncoder().encode(text);
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const little = Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8]));
+  return isLittle ? little : swapped(little);
+}

@@ -6,6 +6,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   role: 'member, manager or both',
   about: 'a short name',
   journal: 'a folder',
+  editor: 'a command, such as nano',
   'day-ends': 'an hour from 0 to 23',
   'checkin-days': 'workdays or every day',
   'keep-inside': 'true or false',

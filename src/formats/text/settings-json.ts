@@ -23,6 +23,7 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
       return folded === 'both' ? folded : (readRole(word) ?? undefined);
     case 'about':
     case 'journal':
+    case 'editor':
       return word === '' ? undefined : word;
     case 'day-ends':
       return /^\d{1,2}$/.test(word) && Number(word) <= 23 ? Number(word) : undefined;

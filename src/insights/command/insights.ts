@@ -37,7 +37,7 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
     width,
     style: screen ? style : plainStyle,
   });
-  if (text !== '') return terminal.out(text);
+  if (text !== '') return terminal.page(text);
   const isChosen = Object.keys(filters).length > 0;
   terminal.out(`${wrap(nothingYet(insights.entries, isChosen), width)}\n`);
 }

@@ -6,6 +6,7 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   role: 'whose seat the questions are asked from',
   about: 'whom sittings are about, unless --about says',
   journal: 'where the entries are kept',
+  editor: 'opens texts, before VISUAL and EDITOR',
   'day-ends': 'the hour at which a day ends; 4 unless set',
   'checkin-days': 'when to remind of a check-in',
   'keep-inside': 'drafts in the journal folder, no index outside it',

@@ -36,7 +36,7 @@ export function listQuestion(typed: string): string {
 }
 
 /** What is asked below an entry that is read line by line. */
-export const ENTRY_QUESTION = 'Empty goes back to the list, q leaves:';
+export const ENTRY_QUESTION = 'Empty goes back to the list, e changes it, d deletes it, q leaves:';
 
 /** Before the words that are typed into a list on the whole screen. */
 export const SEARCH_LABEL = 'Search:';
@@ -56,8 +56,15 @@ export function listKeys(columns: number): string {
   return columns > LIST_KEYS.length ? LIST_KEYS : SHORT_LIST_KEYS;
 }
 
-/** So many columns take all the help there is. */
-const WIDTH_FOR_HELP = 66;
+/** What is asked before the list is shown again. */
+export const BACK_TO_LIST = 'Enter goes back to the list:';
+
+/** The keys below an entry, and fewer of them where there is less room. */
+const PAGE_KEYS = [
+  'e edit · d delete · Enter back · q leaves',
+  'e edit · d delete · q leaves',
+  'e edit · d delete · q',
+];
 
 /**
  * The keys of an entry on the whole screen, and which of its rows are seen.
@@ -65,13 +72,13 @@ const WIDTH_FOR_HELP = 66;
  * @param seen - Absent where all of it is.
  *
  * @example
- * pageKeys(80, { first: 1, last: 23, of: 40 }) //=> '1–23 of 40 · arrows and space scroll · Enter back · q leaves'
+ * pageKeys(80, { first: 1, last: 23, of: 40 }) //=> '1–23 of 40 · arrows scroll · e edit · d delete · Enter back · q leaves'
  */
 export function pageKeys(
   columns: number,
   seen: { readonly first: number; readonly last: number; readonly of: number } | undefined,
 ): string {
   const where = seen ? `${seen.first}–${seen.last} of ${seen.of} · ` : '';
-  const scroll = seen && columns >= WIDTH_FOR_HELP ? 'arrows and space scroll · ' : '';
-  return `${where}${scroll}Enter back · q leaves`;
+  const all = [...(seen ? [`arrows scroll · ${PAGE_KEYS[0]}`] : []), ...PAGE_KEYS];
+  return where + (all.find((keys) => where.length + keys.length < columns) ?? all.at(-1));
 }

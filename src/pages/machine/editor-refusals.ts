@@ -12,7 +12,7 @@ const KEPT = 'What you had before is kept.';
  */
 export function cannotStartEditor(editor: string, cause?: unknown): CoachError {
   return new CoachError(`cannot start the editor: ${editor}`, {
-    hint: 'Set VISUAL or EDITOR to an editor that waits until you close the file, for example EDITOR=nano.',
+    hint: 'Set one that waits until you close the file, for example: coach config set editor nano',
     cause,
   });
 }
@@ -54,7 +54,7 @@ export class NotWaited extends CoachError {
 
 /** The question about an editor that came back at once and changed nothing. */
 export const DOES_IT_WAIT =
-  'Does your editor wait until you close the file? It came back at once. (code needs --wait: EDITOR="code --wait".) What you still save there is kept, and coach names it before the next sitting.';
+  'Does your editor wait until you close the file? It came back at once. (code needs --wait: coach config set editor "code --wait".) What you still save there is kept, and coach names it before the next sitting.';
 
 /**
  * The error of an editor that came back at once, for an answer that is being typed.

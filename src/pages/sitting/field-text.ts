@@ -77,7 +77,7 @@ export function isListed({ field, planned: { scale } }: Pick<Ask, 'field' | 'pla
  * //=> { value: { answer: null }, label: 'Skip this one' }
  */
 export function fieldChoices(
-  { field, planned }: Ask,
+  { field, planned, given, saved }: Ask,
   { today, answers }: Pick<Sitting, 'today' | 'answers'>,
 ): readonly Choice<Chosen>[] {
   const { question, scale } = planned;
@@ -96,6 +96,9 @@ export function fieldChoices(
     }
     case 'due':
       return [
+        ...(saved && typeof given === 'string' && given < today
+          ? [{ value: { answer: given }, label: `As it is, ${dayWords(given, today)}` }]
+          : []),
         ...dueDays(planned, today, answers).map((day): Choice<Chosen> => {
           const days = daysBetween(today, day);
           const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? '';

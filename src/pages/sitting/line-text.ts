@@ -49,6 +49,16 @@ export function soFarText(given: string): string {
   return `So far: ${given}\nWhat you type is added; :new starts it over; a line with a single dot leaves it so.`;
 }
 
+/**
+ * The text that was saved, and how to keep it or write another one.
+ *
+ * @example
+ * asItIsText('One.').split('\n')[0] //=> 'As it is: One.'
+ */
+export function asItIsText(given: string): string {
+  return `As it is: ${given}\nAn empty line keeps it. What you type takes its place.`;
+}
+
 /** Before the first line of a text. */
 export const HOW_TO_ANSWER = 'Type your answer; a line with a single dot ends it. :help lists the commands.';
 

@@ -2,7 +2,7 @@
 import { type Answer, SKIP_REASONS, type SkipReason } from '../../domain/entry/answer.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import { hasHelp } from '../../domain/sitting/help.ts';
-import { type Ask, planAhead, type Sitting } from '../../domain/sitting/sitting.ts';
+import type { Ask } from '../../domain/sitting/sitting.ts';
 import type { Offer } from '../../domain/sitting/suggestions.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import type { Choice } from './field-text.ts';
@@ -21,24 +21,26 @@ const REASONS: Readonly<Record<SkipReason, { readonly words: string; readonly ke
  * The small menu that Esc opens everywhere. A reason for skipping takes one key there.
  *
  * @example
- * menuChoices(stepAt('member-situation'), sitting)[0] //=> { value: 'on', label: 'Go on with this question' }
+ * menuChoices(stepAt('member-situation'))[0] //=> { value: 'on', label: 'Go on with this question' }
  */
-export function menuChoices(
-  { planned }: Ask,
-  sitting: Pick<Sitting, 'agenda' | 'answers'>,
-): readonly Choice<MenuChoice>[] {
-  const { question } = planned;
+export function menuChoices({
+  planned: { question },
+  leadsToPlan,
+  saved,
+}: Ask): readonly Choice<MenuChoice>[] {
   const help = question.nudge === undefined ? 'An example' : 'A nudge';
+  // A guess of a saved entry is no longer skipped.
+  const reasons = saved && question.type === 'prediction' ? [] : SKIP_REASONS;
   return [
     { value: 'on', label: 'Go on with this question' },
-    { value: 'back', label: 'Back to the one before' },
+    ...(saved ? [] : [{ value: 'back' as const, label: 'Back to the one before' }]),
     ...(hasHelp(question) ? [{ value: 'nudge' as const, label: help }] : []),
-    ...SKIP_REASONS.map((value) => {
+    ...reasons.map((value) => {
       const { words, key } = REASONS[value];
       return { value, label: `Skip: ${words} (${key})`, key };
     }),
-    ...(planAhead(sitting, planned) ? [{ value: 'to-plan' as const, label: 'To the last step' }] : []),
-    { value: 'later', label: 'Finish later' },
+    ...(leadsToPlan ? [{ value: 'to-plan' as const, label: 'To the last step' }] : []),
+    { value: 'later', label: saved ? 'Leave it as it was' : 'Finish later' },
   ];
 }
 

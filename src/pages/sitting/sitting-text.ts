@@ -4,11 +4,10 @@ import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { SteppedPast } from '../../domain/record/question-standing.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
-import { cutOwnWords } from '../../domain/banks/own-words.ts';
+import { cutOwnWords, shortWords } from '../../domain/banks/own-words.ts';
 import { forRole, type ProgrammeStep, type Role } from '../../domain/banks/question-bank.ts';
 import type { Remark } from '../../domain/sitting/remarks.ts';
-import type { SittingProgress, Sitting, Ask } from '../../domain/sitting/sitting.ts';
-import { shortWords } from '../../domain/banks/own-words.ts';
+import type { Around, SittingProgress, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
@@ -148,7 +147,7 @@ function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Pa
  */
 export function remarkText(
   remark: Exclude<Remark, { kind: 'gentle' }>,
-  { today, agenda }: Sitting,
+  { today, agenda }: Around,
   page: Page,
 ): string {
   const { width, style } = page;

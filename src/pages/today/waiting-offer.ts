@@ -66,7 +66,7 @@ export function conversationChoices(
  * The question whether a debrief is about a conversation that was to come later.
  *
  * @example
- * wasItThis({ prepared: { about: 'D.' }, day: '2026-12-10' }, '2026-11-22') //=> 'Was this the conversation of 10 December about D.?'
+ * wasItThis({ prepared: { about: 'D.' }, day: '2026-12-10' }, '2026-11-22') //=> 'Was this the conversation on 10 December with D.?'
  */
 export function wasItThis(conversation: Conversation, today: Day): string {
   const name = conversationName(conversation, today);

@@ -231,7 +231,7 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     const failure = await edited('text', 'no-such-editor --wait').catch((error: unknown) => error);
     expect(failure).toMatchObject({
       message: 'cannot start the editor: no-such-editor --wait',
-      hint: expect.stringContaining('VISUAL or EDITOR'),
+      hint: expect.stringContaining('coach config set editor nano'),
     });
   });
 

@@ -207,7 +207,7 @@ describe('a page', () => {
     const first = (): string | undefined => getScreen().split('\n')[0];
     await expect
       .poll(getScreen, SLOW)
-      .toMatch(/^line 1\nline 2\n[^]*\nline 11\n1–11 of 30 · Enter back · q leaves$/);
+      .toMatch(/^line 1\nline 2\n[^]*\nline 11\n1–11 of 30 · e edit · d delete · q$/);
     await press(DOWN, 'j');
     expect(first()).toBe('line 3');
     await press(' ');
@@ -226,21 +226,25 @@ describe('a page', () => {
   test('that fits has its keys below it', async () => {
     const { getScreen, press } = await openPage({ text: 'one\ntwo' });
     await press(' ', DOWN);
-    await expect.poll(getScreen, SLOW).toBe('one\ntwo\n\nEnter back · q leaves');
+    await expect.poll(getScreen, SLOW).toBe('one\ntwo\n\ne edit · d delete · q leaves');
     const full = Array.from({ length: 11 }, () => 'x').join('\n');
-    expect((await openPage({ text: full })).getScreen()).toBe(`${full}\nEnter back · q leaves`);
+    expect((await openPage({ text: full })).getScreen()).toBe(`${full}\ne edit · d delete · q leaves`);
   });
 
   test('has rows that are too long broken, and begins where it is told to', async () => {
     const { getScreen } = await openPage({ text: 'x'.repeat(400), rows: 6, columns: 40, from: 0.5 });
     await expect
       .poll(getScreen, SLOW)
-      .toBe(`${`${'x'.repeat(40)}\n`.repeat(5)}6–10 of 10 · Enter back · q leaves`);
+      .toBe(`${`${'x'.repeat(40)}\n`.repeat(5)}6–10 of 10 · e edit · d delete · q`);
     const wide = await openPage({ columns: 80 });
-    expect(wide.getScreen()).toContain('1–11 of 30 · arrows and space scroll · Enter back · q leaves');
+    expect(wide.getScreen()).toContain(
+      '1–11 of 30 · arrows scroll · e edit · d delete · Enter back · q leaves',
+    );
   });
 
   test.each([
+    { key: 'e', typed: 'e', is: 'edit' },
+    { key: 'd', typed: 'd', is: 'delete' },
     { key: 'Enter', typed: ENTER, is: 'back' },
     { key: 'Esc', typed: ESC, is: 'back' },
     { key: 'the left arrow', typed: LEFT, is: 'back' },

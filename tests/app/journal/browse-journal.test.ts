@@ -169,7 +169,7 @@ test('line by line, what is listed changes with what is typed, and the number of
     'say November 2026',
     `${asked}empty lists all:`,
     'say page 2 stat*',
-    'line Empty goes back to the list, q leaves:',
+    'line Empty goes back to the list, e changes it, d deletes it, q leaves:',
     'say November 2026',
     `${asked}empty lists all:`,
     'say No entries match.',
@@ -181,7 +181,7 @@ test('line by line, what is listed changes with what is typed, and the number of
     'say November 2026',
     `${asked}empty leaves:`,
     'say page 3',
-    'line Empty goes back to the list, q leaves:',
+    'line Empty goes back to the list, e changes it, d deletes it, q leaves:',
   ]);
   expect(prompter.left()).toEqual([]);
 });

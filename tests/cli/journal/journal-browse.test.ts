@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, failed, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
@@ -21,7 +22,7 @@ describe('line by line', () => {
       /^empty leaves: November 2026\n1\. {2}Mon 16 {2}09:00 {2}A free page +Åsa {2}n400\n\n$/,
     );
     expect(back).toMatch(
-      /^empty lists all: A free page\n16 November 2026, 09:00 · manager, about Åsa · #review\n\n2026[^\n]*\n\nEmpty goes back to the list, q leaves: November 2026\n1\. {2}Mon 16 /,
+      /^empty lists all: A free page\n16 November 2026, 09:00 · manager, about Åsa · #review\n\n2026[^\n]*\n\nEmpty goes back to the list, e changes it, d deletes it, q leaves: November 2026\n1\. {2}Mon 16 /,
     );
     expect(again).toBe(`empty lists all: ${all}`);
     expect(day).toMatch(/^empty leaves: November 2026\n1\. {2}Sun 1 [^\n]*\n\n$/);
@@ -42,6 +43,46 @@ describe('line by line', () => {
     // A list never shows what was written.
     expect(narrowed).toMatch(/^empty leaves: November 2026\n1\. [^\n]*2222\n\n$/);
     expect(page).toContain('\n  The status [report] was [lost].\n');
+  });
+
+  test('changes and deletes the entry that is read, and goes on in the list as it is then', async () => {
+    const home = freshHome();
+    const body = (text: string): string => `\n## What is it?\n<!-- coach: note-page text -->\n\n${text}\n`;
+    const first = putEntry(home, { id: '1111111111', at: '2026-11-22T10:00:00+01:00', body: body('far') });
+    const second = putEntry(home, { id: '2222222222', at: '2026-11-21T10:00:00+01:00', body: body('near') });
+    // The change, and what it is; then the other entry, and the word that it is meant.
+    const change = ['1', 'e', '1', '1', 'good', '.', ''];
+    const away = ['2', 'd', '1', ''];
+    const typed = [...change, ...away, '1', 'q'];
+    const { stdout, stderr, exitCode } = await coach(['journal', '--browse'], { home, typed });
+    expect(exitCode).toBe(0);
+    expect(readFileSync(path.join(journalOf(home), first), 'utf8')).toContain('\n\ngood\n');
+    expect(stdout).toContain(`Saved.\n${first}\nEnter goes back to the list: November 2026\n1. `);
+    expect(stderr).toContain('coach journal restore 2222222222');
+    expect(existsSync(path.join(journalOf(home), 'trash', second))).toBe(true);
+    expect(stdout).toMatch(/ {2}good\n\n[^]*q leaves: $/);
+    expect(stdout.split(ASKED).at(-1)).not.toContain('2222');
+  });
+
+  test('what cannot be done with an entry is told, and one goes on looking', async () => {
+    const home = freshHome();
+    const file = putEntry(home, { id: '1111111111', at: '2026-11-22T10:00:00+01:00' });
+    const prompter = scripted('1', 'd', '', '');
+    const ran = await coach(['journal', '--browse'], {
+      home,
+      prompter: {
+        ...prompter,
+        line: async (message) => {
+          const typed = await prompter.line(message);
+          if (typed === 'd') rmSync(path.join(journalOf(home), file));
+          return typed;
+        },
+      },
+    });
+    expect(prompter.seen).toContainEqual(
+      expect.stringMatching(/^say .*2026-11-22-100000-note-1111111111\.md/),
+    );
+    expect(ran).toMatchObject({ exitCode: 0 });
   });
 
   test('asks for the words of --search, and then lists', async () => {

@@ -41,7 +41,11 @@ async function edit({
   chmodSync(script, 0o700);
   const env = { EDITOR: `"${script}"`, PATH: process.env['PATH'] ?? '', HOME_: home };
   const prompter = moves && scripted(...moves);
-  const ran = await coach(['journal', 'edit', which], { home, env, ...(prompter && { prompter }) });
+  const ran = await coach(['journal', 'edit', '--editor', which], {
+    home,
+    env,
+    ...(prompter && { prompter }),
+  });
   return { ...ran, seen: prompter?.seen ?? [] };
 }
 

@@ -11,7 +11,7 @@ describe('the list', () => {
     put(path.join(home, 'config/settings.json'), '{"role": "both", "day-ends": 3, "plain": false}');
     expect(await coach(argv, { home })).toEqual(
       printed(
-        'role\tboth\nabout\t\njournal\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\nplain\tfalse\n',
+        'role\tboth\nabout\t\njournal\t\neditor\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\nplain\tfalse\n',
       ),
     );
   });
@@ -23,6 +23,7 @@ describe('the list', () => {
       printed(`role         (not set) whose seat the questions are asked from
 about        D.
 journal      (not set) where the entries are kept
+editor       (not set) opens texts, before VISUAL and EDITOR
 day-ends     (not set) the hour at which a day ends; 4 unless set
 checkin-days (not set) when to remind of a check-in
 keep-inside  (not set) drafts in the journal folder, no index outside it
@@ -41,6 +42,7 @@ describe('get and set', () => {
     { key: 'about', text: '  D.  and K. ', is: 'D. and K.' },
     { key: 'day-ends', text: '0', is: '0' },
     { key: 'day-ends', text: '23', is: '23' },
+    { key: 'editor', text: 'code --wait', is: 'code --wait' },
     { key: 'checkin-days', text: 'Workdays', is: 'workdays' },
     { key: 'keep-inside', text: 'True', is: 'true' },
     { key: 'checkin-days', text: ' every  day', is: 'every day' },
@@ -78,7 +80,7 @@ describe('get and set', () => {
     { argv: ['get', 'rle'], says: 'there is no setting "rle"\n  Did you mean role?' },
     {
       argv: ['set', 'colour', 'blue'],
-      says: 'there is no setting "colour"\n  The settings are role, about, journal, day-ends, checkin-days, keep-inside, show-plans, plain.',
+      says: 'there is no setting "colour"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, plain.',
     },
     { argv: ['set', 'role', 'boss'], says: '"boss" does not fit role\n  It takes member, manager or both.' },
     { argv: ['set', 'day-ends', '24'], says: '"24" does not fit day-ends\n  It takes an hour from 0 to 23.' },
@@ -93,7 +95,7 @@ describe('get and set', () => {
     { argv: ['set', 'plain', 'yes'], says: '"yes" does not fit plain\n  It takes true or false.' },
     {
       argv: ['get', 'toString'],
-      says: 'there is no setting "toString"\n  The settings are role, about, journal, day-ends, checkin-days, keep-inside, show-plans, plain.',
+      says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, plain.',
     },
     { argv: ['get'], says: "missing required argument 'key'" },
     { argv: ['set', 'role'], says: "missing required argument 'value'" },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../../src/domain/sitting/act.ts';
-import { answerTo, beginSitting, nextStep } from '../../../src/domain/sitting/sitting.ts';
+import { beginSitting, nextStep } from '../../../src/domain/sitting/sitting.ts';
+import { answerTo } from '../../../src/domain/sitting/asked-questions.ts';
 import { bankNamed, bankOf, planOf, TODAY } from '../plans.ts';
 import { after } from '../walks.ts';
 

@@ -5,12 +5,12 @@ import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { draftOf } from '../../../src/domain/sitting/draft.ts';
 import {
   answersOf,
-  answerTo,
   beginSitting,
   nextStep,
   type SittingProgress,
   type Sitting,
 } from '../../../src/domain/sitting/sitting.ts';
+import { answerTo } from '../../../src/domain/sitting/asked-questions.ts';
 import { oneLine } from '../../../src/domain/text/plain-text.ts';
 import { parseDraft, printDraft } from '../../../src/formats/answers/draft-json.ts';
 import { allPlans, idsOf, planOf, TODAY } from '../plans.ts';

@@ -1,0 +1,90 @@
+// The words around one answer of a saved entry that is changed.
+import type { Answer } from '../../domain/entry/answer.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { answerText, likelihoodText } from '../record/answer-text.ts';
+import type { Choice } from '../sitting/field-text.ts';
+
+/** The ways to change an entry. */
+export const WAYS_TO_CHANGE: readonly Choice<'answer' | 'editor' | 'leave'>[] = [
+  { value: 'answer', label: 'Change an answer' },
+  { value: 'editor', label: 'Open the file in an editor' },
+  { value: 'leave', label: 'Leave it as it is', wayOut: true },
+];
+
+export const WHICH_ANSWER = 'Which answer?';
+
+/** So much of a question is enough to know it by. */
+const MOST_OF_QUESTION = 0.6;
+
+/**
+ * The answers of an entry to choose one from, each with its first words.
+ *
+ * @param columns - What is longer is cut to this.
+ *
+ * @example
+ * changeChoices(entry.answers, 40)[0]?.label //=> 'What did you feel in that mome… · Small.'
+ */
+export function changeChoices(
+  answers: readonly Answer[],
+  columns: number,
+): readonly Choice<Answer | 'leave'>[] {
+  return [
+    ...answers.map((answer) => {
+      const asked = cut(
+        answer.asked,
+        Math.max(
+          MOST_OF_QUESTION * columns - BETWEEN.length,
+          columns - answerText(answer, null).length - BETWEEN.length,
+        ),
+      );
+      return {
+        value: answer,
+        label: cut(`${asked}${BETWEEN}${answerText(answer, null)}`, columns),
+        short: oneLine(answer.asked),
+      };
+    }),
+    { value: 'leave', label: 'Leave it as it is', wayOut: true },
+  ];
+}
+
+const BETWEEN = ' · ';
+
+function cut(text: string, columns: number): string {
+  const line = oneLine(text);
+  return line.length > columns ? `${line.slice(0, Math.max(1, Math.floor(columns) - 1)).trimEnd()}…` : line;
+}
+
+/**
+ * What of a plan or a guess stays as it was said; undefined where there is nothing of that kind.
+ *
+ * @example
+ * staysText(openPlan.answer) //=> 'How likely it was then stays: 80 %, likely.'
+ * staysText(entry.answers[0]) //=> undefined
+ */
+export function staysText(answer: Answer): string | undefined {
+  if (answer.type === 'prediction') {
+    return answer.skip === null
+      ? `${answerText(answer, null)}\nWhat you expected, the sign and the likelihood stay as you said them then.`
+      : 'A guess is made beforehand. One that you skipped cannot be added now.';
+  }
+  if (answer.type !== 'commitment' || answer.skip !== null || answer.value.likelihood === null)
+    return undefined;
+  return `How likely it was then stays: ${likelihoodText(answer.value.likelihood)}.`;
+}
+
+/** A choice of a bank that is gone: only what was chosen stands in the file. */
+export const CHOICES_GONE =
+  'The other choices are not known any more. You can keep this one, skip the question, or write another one into the file: coach journal edit --editor';
+
+/**
+ * The error of an answer that cannot be changed without changing something else.
+ *
+ * @example
+ * cannotChangeHere().message //=> 'this answer cannot be changed on its own'
+ */
+export function cannotChangeHere(): CoachError {
+  return new CoachError('this answer cannot be changed on its own', {
+    hint: 'It would become one with the text below it. Open the file in an editor: coach journal edit --editor',
+  });
+}
