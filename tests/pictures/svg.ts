@@ -43,7 +43,7 @@ export async function svgOf(frames: readonly Frame[], size: Size): Promise<strin
   });
   const width = Math.ceil(size.columns * CELL);
   const outer = { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${outer.width} ${outer.height}" width="${outer.width}" height="${outer.height}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${outer.width} ${outer.height}" width="${outer.width}" height="${outer.height}">
 <style>${LOOKS}${frames.length > 1 ? motion(frames, height) : ''}</style>
 <defs>
 ${Array.from(rowIds, ([row, id]) => `<g id="${id}">${row}</g>`).join('\n')}
