@@ -19,6 +19,8 @@ import type { Day } from '../domain/time/day.ts';
 export interface Launch<Needs extends Context = Context> {
   readonly terminal: Terminal;
   readonly version: string;
+  /** Tells how coach was called, where anything does. */
+  readonly env?: Context['env'];
   open(): Promise<Needs>;
 }
 

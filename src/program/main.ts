@@ -55,7 +55,7 @@ async function wrapping({ talkWidth }: Terminal): Promise<Pick<Substitutes, 'wra
 }
 
 /** The one place that turns errors into words and exit codes. */
-async function explain(error: unknown, { terminal, version }: Launch): Promise<number> {
+async function explain(error: unknown, { terminal, version, env }: Launch): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
     if (error.code !== 'commander.help') terminal.err(`${soundingAlike(error.message)}\n`);
@@ -63,17 +63,23 @@ async function explain(error: unknown, { terminal, version }: Launch): Promise<n
   }
   if (error instanceof Interrupted) {
     const { wrap } = await import('../pages/text/wrap.ts');
-    terminal.err(error.message === '' ? '\n' : `\n${wrap(error.message, terminal.width)}\n`);
+    const said = await asCalled(error.message, env);
+    terminal.err(said === '' ? '\n' : `\n${wrap(said, terminal.width)}\n`);
     return EXIT.interrupted;
   }
   if (error instanceof CoachError) {
-    const hint = error.hint === undefined ? '' : `  ${error.hint}\n`;
+    const hint = error.hint === undefined ? '' : `  ${await asCalled(error.hint, env)}\n`;
     terminal.err(`coach: ${error.message}\n${hint}`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
   const system = failureText(error);
   terminal.err(system === undefined ? bugText(error, version) : `coach: ${system}\n`);
   return system === undefined ? EXIT.bug : EXIT.failed;
+}
+
+/** A sentence of ours with its commands as they are called here; mostly that is how they stand. */
+async function asCalled(text: string, env: Launch['env']): Promise<string> {
+  return env?.['npm_command'] === 'exec' ? (await import('../pages/text/as-run.ts')).asRun(text, env) : text;
 }
 
 /** The parser's own complaints, worded as ours are. */
@@ -95,7 +101,7 @@ export async function run(argv: readonly string[], root: string, version: string
     return nodeContext(process.env, root, terminal, { ...(await wrapping(terminal)), pager });
   };
   process.on('exit', dropGoneTerminals);
-  const code = await main(argv, { terminal, version, open });
+  const code = await main(argv, { terminal, version, env: process.env, open });
   // Everything is written by now, so that leaving at once loses nothing; a terminal that was read from would keep us here.
   process.exit(code === EXIT.interrupted ? (process.exitCode ?? code) : code);
 }

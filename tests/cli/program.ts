@@ -1,24 +1,28 @@
 import type { Command } from 'commander';
+import type { Terminal } from '../../src/app/ports/terminal.ts';
 import { createProgram } from '../../src/program/program.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
+
+/** A terminal on which nothing is seen. */
+export const TERMINAL: Terminal = {
+  out: () => undefined,
+  err: () => undefined,
+  gone: false,
+  status: () => undefined,
+  width: 80,
+  talkWidth: undefined,
+  rows: 24,
+  keyboard: false,
+  interactive: false,
+  screen: false,
+  style: plainStyle,
+  useColour: () => Promise.resolve(),
+};
 
 /** The command line, to look at and not to run. */
 export const program = createProgram({
   version: '1.2.3',
-  terminal: {
-    out: () => undefined,
-    err: () => undefined,
-    gone: false,
-    status: () => undefined,
-    width: 80,
-    talkWidth: undefined,
-    rows: 24,
-    keyboard: false,
-    interactive: false,
-    screen: false,
-    style: plainStyle,
-    useColour: () => Promise.resolve(),
-  },
+  terminal: TERMINAL,
   open: () => Promise.reject(new Error('nothing is run here')),
 });
 

@@ -11,5 +11,15 @@ export const DOCUMENTS: readonly string[] = readdirSync(path.join(ROOT, 'docs'),
   .map((name) => name.replaceAll(path.sep, '/'))
   .toSorted();
 
-/** The README and those, by their paths in the package. */
-export const PAGES: readonly string[] = ['README.md', ...DOCUMENTS.map((name) => `docs/${name}`)];
+/** What somebody who writes an issue is asked. */
+export const TEMPLATES: readonly string[] = readdirSync(path.join(ROOT, '.github/ISSUE_TEMPLATE')).map(
+  (name) => `.github/ISSUE_TEMPLATE/${name}`,
+);
+
+/** The README, those and what else tells people what to type, by their paths in the repository. */
+export const PAGES: readonly string[] = [
+  'README.md',
+  'SECURITY.md',
+  ...TEMPLATES,
+  ...DOCUMENTS.map((name) => `docs/${name}`),
+];

@@ -2,16 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import type { Prompter } from '../../src/app/ports/prompter.ts';
-import { fieldKeys } from '../../src/pages/sitting/field-text.ts';
-import { questionText } from '../../src/pages/sitting/sitting-text.ts';
-import { plainStyle } from '../../src/pages/text/style.ts';
-import { coach, ROOT, settledHome } from '../cli/coach.ts';
+import { ROOT } from '../cli/coach.ts';
 import { expectToWork } from '../cli/examples.ts';
 import { commandsBelow, program, withCommandsBelow, wordsOf } from '../cli/program.ts';
-import { scripted } from '../cli/scripted.ts';
 import { builtInBanks } from '../prompts/banks.ts';
-import { PAGES as pages } from './pages.ts';
+import { PAGES as pages, TEMPLATES } from './pages.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
@@ -91,23 +86,20 @@ test('the table of banks holds every bank, and no other', () => {
   expect(named.toSorted()).toEqual(builtInBanks.map(({ bank }) => bank.name));
 });
 
-test('the picture of a sitting is what the program shows', async () => {
-  const [, picture = ''] = /^## A sitting\n\n```text\n([\s\S]*?)\n```$/m.exec(readme) ?? [];
-  const shown: string[] = [];
-  const skips = Array.from({ length: 4 }, () => ({ value: null }));
-  const patient = scripted(...skips, { kind: 'later' });
-  const prompter: Prompter = {
-    ...patient,
-    ask(step, sitting, typed) {
-      if (step.kind === 'ask') {
-        const question = questionText(step, sitting.today, { width: 80, style: plainStyle });
-        shown.push(`${question}\n\n${fieldKeys(step, false)}`);
-      }
-      return patient.ask(step, sitting, typed);
-    },
-  };
-  await coach(['reflect', '--full', '--about', ''], { home: settledHome('manager'), prompter });
-  expect(picture.replace(/^│.*\n/gm, '')).toBe(shown[4]);
+test('each picture says in words what it shows', () => {
+  const pictures = Array.from(readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g), ([, words = '', file]) => ({
+    words,
+    file,
+  }));
+  expect(pictures.map(({ file }) => file)).toEqual([
+    'docs/pictures/sitting.svg',
+    'docs/pictures/insights.svg',
+  ]);
+  expect(pictures.filter(({ words }) => words.length < 100)).toEqual([]);
+});
+
+test.each(TEMPLATES)('%s asks for nothing that somebody wrote', (file) => {
+  expect(read(file)).toMatch(/<!--\s*Everybody can read this\. Please (?:do not )?paste /);
 });
 
 test('the exit codes it names are those of main', () => {

@@ -122,6 +122,8 @@ export function ended(command: string, args: readonly string[], env: Home['env']
 export interface AtCoach extends Terminal {
   /** Waits until these words were asked since the last keys, and an answer is waited for; then presses each of the keys. */
   readonly when: (words: string, ...keys: readonly string[]) => Promise<void>;
+  /** Waits until something was asked since the last keys, and an answer is waited for; gives back what was written since. */
+  readonly asked: () => Promise<string>;
   /** Waits until these words were written since the last keys. */
   readonly says: (words: string) => Promise<void>;
   readonly types: (keys: string) => Promise<void>;
@@ -198,6 +200,10 @@ function openAtCoach(options: TerminalOptions, { env }: Home): AtCoach {
   return {
     ...terminal,
     until: (what, milliseconds = PATIENCE) => terminal.until(what, milliseconds),
+    asked: async () => {
+      await until('a question', (written) => WAITS.test(written));
+      return since();
+    },
     says: (words) => until(words, (written) => written.includes(words)),
     types,
     pastes: async (text) => {

@@ -5,6 +5,7 @@ import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { ORDERS } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import * as say from '../../pages/journal/list-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../context.ts';
@@ -92,7 +93,7 @@ async function findSome(
 }
 
 async function nothingFound(filters: Filters, context: Context): Promise<string> {
-  if (Object.keys(filters).length === 0) return `${say.NO_ENTRIES}\n`;
+  if (Object.keys(filters).length === 0) return `${asRun(say.NO_ENTRIES, context.env)}\n`;
   await refuseUnknown(filters, context);
   const parts = FLAGS.map(({ part }) => part);
   const left = await leftOutBy(filters, parts, context.index());

@@ -8,6 +8,7 @@ import { DAYS_UNTIL_LAST } from '../../domain/record/reminder-rest.ts';
 import { today } from '../../domain/time/moment.ts';
 import { dayEnds } from '../../domain/banks/settings.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import { asRun, isRunByNpx } from '../../pages/text/as-run.ts';
 import { planWords, underWayLines } from '../../pages/record/plans-text.ts';
 import * as say from '../../pages/today/due-text.ts';
 import { challengeLines, nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
@@ -16,13 +17,15 @@ import { pausedUntil } from '../../app/today/check-in.ts';
 
 /** Shows what is due today and what is under way, in a few lines; of what was written only plans, where that is set. */
 export async function showDue(context: Context): Promise<void> {
-  const { terminal, clock } = context;
+  const { terminal, clock, env } = context;
   const hours = dayEnds(context.settings());
   const day = today(clock(), hours);
-  const put = (text: string): void => terminal.out(`${wrap(text, terminal.width)}\n`);
+  const put = (text: string): void => terminal.out(`${wrap(asRun(text, env), terminal.width)}\n`);
   const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
+  const until = pausedUntil(context.memory, day);
+  if (lines.length === 0 && until === undefined && (await isEmpty(context))) return sayFirst(put, context);
   if (lines.length === 0) put(nothingDue(day));
   const { due, coming } = planList(waiting.items, day);
   for (const line of [
@@ -36,12 +39,22 @@ export async function showDue(context: Context): Promise<void> {
   if (isShown) tellPlans(open, day, context);
   const last = await lastWritten(context.index(), day);
   if (last !== undefined && daysBetween(last, day) >= DAYS_UNTIL_LAST) put(say.lastEntryText(last, day));
-  const until = pausedUntil(context.memory, day);
   if (until !== undefined) put(say.pausedText(until, day));
   put(`\n${say.BEGIN}`);
   const { unreadable } = waiting;
   if (unreadable.length > 0) terminal.err(say.unreadText(unreadable.length));
   await offerPlans(open, day, context);
+}
+
+/** Whether nothing was ever written here, as far as names of files tell. */
+async function isEmpty(context: Context): Promise<boolean> {
+  const { entries, unreadable } = await context.index().newest({ limit: 1 });
+  return entries.length + unreadable.length === 0;
+}
+
+function sayFirst(put: (text: string) => void, { env }: Context): void {
+  put(say.FIRST_MINUTE);
+  if (isRunByNpx(env)) put(`\n${say.ONLY_HERE}`);
 }
 
 function tellPlans(open: readonly Followed[], day: Day, { terminal }: Context): void {

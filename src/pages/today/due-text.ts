@@ -28,6 +28,18 @@ export function lastEntryText(last: Day, today: Day): string {
   return `The last entry is from ${dayWords(last, today)}.`;
 }
 
+/** What somebody reads who has written nothing yet. */
+export const FIRST_MINUTE = `coach asks you about micromanagement, whether it is done to you or you do it yourself, and keeps your answers in files on this computer. You look at one real moment, decide on one small step, and are asked later how it went.
+
+Two commands to try:
+
+coach reflect moment   one moment, in about 3 minutes
+coach checkin          a few numbers and one question about today`;
+
+/** Said under that in a clone. */
+export const ONLY_HERE =
+  'npx coach works in this folder. To have coach in every folder, install it: README.md says how.';
+
 /**
  * How long no reminder comes.
  *

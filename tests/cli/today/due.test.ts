@@ -12,6 +12,9 @@ import {
   putEntry,
   settledHome,
 } from '../coach.ts';
+import { minutesFor } from '../../../src/domain/sitting/seconds.ts';
+import { FIRST_MINUTE } from '../../../src/pages/today/due-text.ts';
+import { builtInBanks } from '../../prompts/banks.ts';
 import { scripted } from '../scripted.ts';
 
 const COMMANDS = '\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today\n';
@@ -25,8 +28,39 @@ async function plan(home: string, by: string, due: string, ...options: readonly 
   await coach(['reflect', 'member', '--answers', '-', ...options], { home, stdin });
 }
 
-test('an empty journal has nothing due, and two commands to start with', async () => {
-  expect(await coach([], { home: freshHome() })).toEqual(printed(`Nothing due today.\n${COMMANDS}`));
+describe('the first minute, before anything was written,', () => {
+  test('says what coach is, and two commands to try', async () => {
+    expect(await coach([], { home: freshHome() })).toEqual(
+      printed(`coach asks you about micromanagement, whether it is done to you or you do it
+yourself, and keeps your answers in files on this computer. You look at one real
+moment, decide on one small step, and are asked later how it went.
+
+Two commands to try:
+
+coach reflect moment   one moment, in about 3 minutes
+coach checkin          a few numbers and one question about today
+`),
+    );
+  });
+
+  test('names those commands as coach was called', async () => {
+    const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'coach'" };
+    const { stdout } = await coach([], { home: freshHome(), env });
+    expect(stdout).toMatch(/^npx coach reflect moment {3}one moment.*\nnpx coach checkin {10}a few/m);
+    expect(stdout).toMatch(/\n\nnpx coach works in this folder\. .* install it:\sREADME\.md says how\.\n$/);
+  });
+
+  test('is over with the first entry, whichever it is', async () => {
+    const home = freshHome();
+    await coach(['reflect', 'note'], { home, stdin: 'A thought.\n' });
+    expect(await coach([], { home })).toEqual(printed(`Nothing due today.\n${COMMANDS}`));
+  });
+
+  test('promises the minutes that its questions take', () => {
+    const { questions = [], closing = [] } =
+      builtInBanks.find(({ bank }) => bank.name === 'moment')?.bank ?? {};
+    expect(FIRST_MINUTE).toContain(`in about ${minutesFor([...questions, ...closing])} minutes\n`);
+  });
 });
 
 describe('what is due', () => {
