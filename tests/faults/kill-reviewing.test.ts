@@ -71,14 +71,14 @@ interface Part {
 
 const LOOK_OVER: Part = { asks: 'One look over all of it', keys: ['1', ENTER], last: true };
 const PARTS: readonly Part[] = [
-  { asks: 'You planned this', keys: ['1', ENTER], first: true },
+  { asks: 'You planned "', keys: ['1', ENTER], first: true },
   { asks: 'What helped?', keys: ['A note on the screen, which I saw each time that I looked up.', CTRL_D] },
-  { asks: 'What next for this plan?', keys: ['4', ENTER] },
+  { asks: 'What next for this plan?', keys: ['1', ENTER] },
   LOOK_OVER,
-  { asks: 'You expected this', keys: ['6', ENTER], first: true },
+  { asks: 'You expected "', keys: ['6', ENTER], first: true },
   { asks: 'When will you know?', keys: [daysAgo(-10), ENTER] },
   LOOK_OVER,
-  { asks: 'You expected this', keys: ['5', ENTER], first: true },
+  { asks: 'You expected "', keys: ['5', ENTER], first: true },
   { asks: 'how likely would you say it is?', keys: ['50', ENTER] },
   LOOK_OVER,
 ];
@@ -114,11 +114,11 @@ test(
     const before = await homeWithThree();
     const { env, crashes } = recordCrashes(before, before.coach, '/data/journal/');
     const terminal = openCoach(['review'], before, { env });
-    await terminal.when('You planned this', '1', ENTER);
+    await terminal.when('You planned "', '1', ENTER);
     await terminal.when('What helped?', ENTER);
-    await terminal.when('What next for this plan?', '4', ENTER);
+    await terminal.when('What next for this plan?', '1', ENTER);
     await terminal.when('One look over all of it', ENTER);
-    await terminal.when('You expected this', CTRL_C);
+    await terminal.when('You expected "', CTRL_C);
     expect(await terminal.exited).toEqual({ exitCode: 130 });
     const ways = new Set<string>();
     for (const crash of [...crashes(), { folder: before.coach, said: '' }]) {

@@ -66,7 +66,7 @@ test('what was interrupted is offered again, and leads back to the same question
   const terminal = openFromScript(READY, home);
   await terminal.when('Begun today and not finished', ENTER);
   await terminal.when('Which one mark surprised you?', ENTER);
-  await terminal.when('Where to from here?', DOWN, ENTER);
+  await terminal.when('Where to from here?', DOWN, DOWN, ENTER);
   await terminal.when('One look over all of it', ENTER);
   expect((await terminal.exited).exitCode).toBe(0);
   expect(terminal.everything()).toContain('Once more: See the pattern.');
