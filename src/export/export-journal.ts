@@ -7,6 +7,7 @@ import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from './export-place.ts';
+import { linksAmong, type LinkingEntry, withLinks } from './front-links.ts';
 import { filesTaken } from './written-text.ts';
 
 /** About so many characters are handed on at once. */
@@ -77,37 +78,45 @@ export interface ExportedFiles {
 }
 
 /**
- * Copies the files of entries into a folder, byte for byte, each at its own path. All places are looked at first: unless files may
- * be overwritten, nothing is written where one is taken by other bytes. A file that went away meanwhile is no entry any more.
+ * Copies the files of entries into a folder, each at its own path: byte for byte, but for links to the entries that belong to it. All
+ * places are looked at first: unless files may be overwritten, nothing is written where one is taken by something else; other links are
+ * nothing else. A file that went away meanwhile is no entry any more.
  *
- * @param paths - Below the journal folder.
+ * @param entries - With their paths below the journal folder. Gone through once.
  * @param over - Files that are there and differ are overwritten.
  * @throws CoachError naming a place that is taken.
  *
  * @example
- * await exportFiles(['a.md'], oneFile, emptyPlace, { over: false, progress: () => {} })
+ * await exportFiles([{ path: 'a.md', entry: { id: 'a', answers: [] } }], oneFile, emptyPlace, { over: false, progress: () => {} })
  * //=> { written: 1, same: 0, unreadable: [] }
  */
 export async function exportFiles(
-  paths: readonly string[],
+  entries: Iterable<LinkingEntry>,
   files: Pick<EntryFiles, 'bytes'>,
   place: ExportPlace,
   { over, progress }: { readonly over: boolean; readonly progress: Progress },
 ): Promise<ExportedFiles> {
+  const paths: string[] = [];
+  const links = linksAmong(noted(entries, paths));
+  const linked = async (path: string): Promise<Uint8Array | undefined> => {
+    const bytes = await bytesOf(path, files, unreadable);
+    return bytes && withLinks(bytes, links.get(path) ?? []);
+  };
   const folders = new Map<string, { readonly name: string; readonly isWanted: boolean }[]>();
   const taken: string[] = [];
   const unreadable: FileMistakes[] = [];
   let same = 0;
   let wanted = 0;
   for (const path of paths) {
-    const bytes = await bytesOf(path, files, unreadable);
-    const found = bytes && place.look(path, bytes);
+    const bytes = await linked(path);
+    const found = bytes && place.look(path, bytes, withoutLinks);
     if (found === undefined) continue;
     if (found === 'same') same++;
     else wanted++;
     if (found === 'other') taken.push(path);
     const end = path.lastIndexOf('/');
-    const folder = path.slice(0, Math.max(end, 0));
+    // Those whose links alone have changed are overwritten, and nothing else is.
+    const folder = `${found === 'like' ? LIKE : ''}${path.slice(0, Math.max(end, 0))}`;
     const those = folders.get(folder) ?? [];
     those.push({ name: path.slice(end + 1), isWanted: found !== 'same' });
     folders.set(folder, those);
@@ -115,11 +124,13 @@ export async function exportFiles(
   const [first, ...more] = taken;
   if (first !== undefined && !over) throw filesTaken(first, more.length);
   let written = 0;
-  for (const [folder, those] of folders) {
+  for (const [key, those] of folders) {
+    const isLike = key.startsWith(LIKE);
+    const folder = isLike ? key.slice(LIKE.length) : key;
     for (let at = 0; at < those.length; at += AT_ONCE) {
       const some: FileToExport[] = [];
       for (const { name, isWanted } of those.slice(at, at + AT_ONCE)) {
-        const bytes = isWanted ? await bytesOf(pathIn(folder, name), files, unreadable) : undefined;
+        const bytes = isWanted ? await linked(pathIn(folder, name)) : undefined;
         if (bytes) some.push({ name, bytes });
         else if (!isWanted) some.push({ name });
       }
@@ -129,10 +140,24 @@ export async function exportFiles(
           if (file.bytes) progress(++written, wanted);
         }
       };
-      place.writeBelow(folder, copied(), over);
+      place.writeBelow(folder, copied(), over || isLike);
     }
   }
   return { written, same, unreadable };
+}
+
+/** Before a folder, the files there whose links alone have changed. */
+const LIKE = '\0';
+
+function* noted(entries: Iterable<LinkingEntry>, paths: string[]): Generator<LinkingEntry> {
+  for (const entry of entries) {
+    paths.push(entry.path);
+    yield entry;
+  }
+}
+
+function withoutLinks(bytes: Uint8Array): Uint8Array {
+  return withLinks(bytes, []);
 }
 
 async function bytesOf(

@@ -9,8 +9,16 @@ export interface ExportPlace {
   isIn(folder: string): boolean;
   /** Writes the file itself. */
   write(pieces: Iterable<string>, over: boolean): void;
-  /** Looks at a path below the folder: nothing is there, a file of just these bytes, or something else. */
-  look(path: string, bytes: Uint8Array): 'nothing' | 'same' | 'other';
+  /**
+   * Looks at a path below the folder: nothing is there, a file of just these bytes, one that is like it, or something else.
+   *
+   * @param bare - The part of a file that has to be the same for another one to be like it.
+   */
+  look(
+    path: string,
+    bytes: Uint8Array,
+    bare: (bytes: Uint8Array) => Uint8Array,
+  ): 'nothing' | 'same' | 'like' | 'other';
   /** Writes files of one folder at or below the folder. */
   writeBelow(folder: string, files: Iterable<FileToExport>, over: boolean): void;
 }

@@ -1,3 +1,4 @@
+import { type LinkingEntry, withLinks } from '../../src/export/front-links.ts';
 import { describe, expect, test } from 'vitest';
 import { heldStream } from '../../src/app/journal/entry-stream.ts';
 import { exportFiles, exportText } from '../../src/export/export-journal.ts';
@@ -61,12 +62,15 @@ test.each([
   expect(text.indexOf('NEWER') < text.indexOf('OLDER')).toBe(isNewest);
 });
 
+const textOf = (some: Uint8Array): string => new TextDecoder().decode(some);
+
 describe('files', () => {
   const journal = new Map([
     ['2026/11/a.md', 'one'],
     ['b.md', 'two'],
   ]);
-  const paths = [...journal.keys()];
+  const at = (path: string): LinkingEntry => ({ path, entry: { id: path, answers: [] } });
+  const paths = [...journal.keys()].map(at);
   const files = { bytes: async (path: string) => bytes(journal.get(path) ?? '') };
   const how = { over: false, progress: ignore };
 
@@ -80,14 +84,16 @@ describe('files', () => {
       kind: 'folder',
       isIn: () => false,
       write: ignore,
-      look(path, wanted) {
+      look(path, wanted, bare) {
         const found = held.get(path);
         if (found === undefined) return 'nothing';
-        return found === new TextDecoder().decode(wanted) ? 'same' : 'other';
+        if (found === textOf(wanted)) return 'same';
+        return textOf(bare(bytes(found))) === textOf(bare(wanted)) ? 'like' : 'other';
       },
-      writeBelow(below, written) {
+      writeBelow(below, written, over) {
         for (const { name, bytes: some } of written) {
-          if (some) held.set(pathIn(below, name), new TextDecoder().decode(some));
+          if (some && held.has(pathIn(below, name)) && !over) throw new Error('it is there already');
+          if (some) held.set(pathIn(below, name), textOf(some));
         }
       },
     };
@@ -98,6 +104,53 @@ describe('files', () => {
     const { place, held } = folder({ 'mine.md': 'mine' });
     expect(await exportFiles(paths, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
     expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
+  });
+
+  describe('of entries that belong together', () => {
+    const plan = '---\nid: a\n---\n\n# A plan\n';
+    const review = '---\nid: b\n---\n\n# What became of it\n';
+    const texts = new Map([
+      ['2026/plan.md', plan],
+      ['2026/review.md', review],
+    ]);
+    const both: readonly LinkingEntry[] = [
+      { path: '2026/plan.md', entry: { id: 'a', answers: [] } },
+      { path: '2026/review.md', entry: { id: 'b', answers: [{ closes: 'a/member-commitment' }] } },
+    ];
+    const linked = (text: string, name: string): string =>
+      text.replace('\n---', `\nlinks:\n  - "[[${name}]]"\n---`);
+    const read = { bytes: async (path: string) => bytes(texts.get(path) ?? '') };
+
+    test('link to each other', async () => {
+      const { place, held } = folder({});
+      expect(await exportFiles(both, read, place, how)).toMatchObject({ written: 2 });
+      expect(held.get('2026/plan.md')).toBe(linked(plan, 'review'));
+      expect(held.get('2026/review.md')).toBe(linked(review, 'plan'));
+      expect(await exportFiles(both, read, place, how)).toMatchObject({ written: 0, same: 2 });
+    });
+
+    test('are written anew where only their links have changed, and not where something else has', async () => {
+      const { place, held } = folder({ '2026/plan.md': plan });
+      expect(await exportFiles(both, read, place, how)).toMatchObject({ written: 2, same: 0 });
+      expect(held.get('2026/plan.md')).toBe(linked(plan, 'review'));
+      const other = folder({ '2026/plan.md': `${plan}Mine.\n` });
+      await expect(exportFiles(both, read, other.place, how)).rejects.toThrow('plan.md');
+    });
+
+    test('are not linked to what is not exported', async () => {
+      const { place, held } = folder({});
+      await exportFiles(both.slice(1), read, place, how);
+      expect(held.get('2026/review.md')).toBe(review);
+    });
+
+    test.each([
+      ['links of the person’s own', '---\nid: a\nlinks: [mine]\n---\n'],
+      ['another beginning', '\uFEFF---\nid: a\n---\n'],
+      ['other line ends', '---\r\nid: a\r\n---\r\n'],
+      ['no front matter', '# A plan\n'],
+    ])('stay as they are with %s', (_, text) => {
+      expect(textOf(withLinks(bytes(text), ['b'])).replace(/^\uFEFF/, '')).toBe(text.replace(/^\uFEFF/, ''));
+    });
   });
 
   test('that are there already are not written again', async () => {
@@ -124,7 +177,7 @@ describe('files', () => {
         return path === 'gone.md' ? undefined : bytes('one');
       },
     };
-    expect(await exportFiles([...paths, 'gone.md'], some, place, how)).toEqual({
+    expect(await exportFiles([...paths, at('gone.md')], some, place, how)).toEqual({
       written: 1,
       same: 0,
       unreadable: [broken],

@@ -97,10 +97,14 @@ async function exportFolder(
   progress: Progress,
   context: ExportContext,
 ): Promise<void> {
-  const paths = Array.from(stream.entries('newest'), ({ path }) => path);
-  nameUnreadable({ unreadable: stream.unreadable() }, context);
   const how = { over: force, progress };
-  const { written, same, unreadable } = await exportFiles(paths, context.journal(), place, how);
+  const { written, same, unreadable } = await exportFiles(
+    stream.entries('newest'),
+    context.journal(),
+    place,
+    how,
+  );
+  nameUnreadable({ unreadable: stream.unreadable() }, context);
   nameUnreadable({ unreadable }, context);
   say(words.writtenText(written, named, same), context);
   refuseLeftOut(stream.unreadable().length + unreadable.length);

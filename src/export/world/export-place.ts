@@ -21,7 +21,7 @@ export function exportPlace(named: string, disk: Pick<Disk, 'export' | 'exportAl
       return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
     },
     write: (pieces, over) => disk.export(place, pieces, over),
-    look: (file, bytes) => lookAt(below(file), bytes),
+    look: (file, bytes, bare) => lookAt(below(file), bytes, bare),
     writeBelow: (folder, files, over) => disk.exportAll(below(folder), files, over),
   };
 }
@@ -34,10 +34,16 @@ function kindOf(place: string): ExportPlace['kind'] {
 }
 
 /** A link that leads nowhere is something, too. */
-function lookAt(file: string, bytes: Uint8Array): ReturnType<ExportPlace['look']> {
+function lookAt(
+  file: string,
+  bytes: Uint8Array,
+  bare: (bytes: Uint8Array) => Uint8Array,
+): ReturnType<ExportPlace['look']> {
   if (!isThere(file)) return 'nothing';
   if (kindOf(file) !== 'file') return 'other';
-  return sameBytes(readFileSync(file), bytes) ? 'same' : 'other';
+  const there = readFileSync(file);
+  if (sameBytes(there, bytes)) return 'same';
+  return sameBytes(bare(there), bare(bytes)) ? 'like' : 'other';
 }
 
 /** Where a place really is, links followed as far as there is anything. */

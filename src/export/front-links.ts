@@ -1,0 +1,65 @@
+// Links between entries that belong together, in the front matter of exported files.
+import { type Answer } from '../domain/entry/answer.ts';
+import { entryIn } from '../domain/record/followed-items.ts';
+
+/** An entry of which only its links are looked at, and where its file is. */
+export interface LinkingEntry {
+  readonly path: string;
+  readonly entry: { readonly id: string; readonly answers: readonly Pick<Answer, 'closes' | 'continues'>[] };
+}
+
+/** What no name may hold that stands in a link of Obsidian. */
+const unlinkable = /[[\]|#^]/;
+
+/**
+ * The names to which each file is linked, by its path: of the entries that it looks back on, and of those that look back on it. Only
+ * entries that are exported, too, are linked.
+ *
+ * @example
+ * const plan = { path: '2026/a.md', entry: { id: 'a', answers: [] } };
+ * const review = { path: '2026/b.md', entry: { id: 'b', answers: [{ closes: 'a/plan' }] } };
+ * Object.fromEntries(linksAmong([plan, review])) //=> { '2026/a.md': ['b'], '2026/b.md': ['a'] }
+ */
+export function linksAmong(entries: Iterable<LinkingEntry>): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, string>();
+  const pairs: (readonly [string, string])[] = [];
+  for (const { path, entry } of entries) {
+    paths.set(entry.id, path);
+    for (const { closes, continues } of entry.answers) {
+      const other = entryIn(closes ?? continues ?? '');
+      if (other !== '' && other !== entry.id) pairs.push([entry.id, other]);
+    }
+  }
+  const links = new Map<string, Set<string>>();
+  for (const [from, to] of pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const])) {
+    const [path, target] = [paths.get(from), paths.get(to)];
+    if (path === undefined || target === undefined) continue;
+    const name = target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/, '');
+    if (unlinkable.test(name)) continue;
+    links.set(path, (links.get(path) ?? new Set()).add(name));
+  }
+  return new Map(Array.from(links, ([path, names]) => [path, [...names].toSorted()]));
+}
+
+const BEGIN = '---\n';
+const END = '\n---\n';
+/** The lines that `withLinks` writes, and nothing that a person might have put there. */
+const ours = /^links:\n(?: {2}- "\[\[[^\]\n]*\]\]"\n)+/m;
+
+/**
+ * The bytes of a file with links in its front matter, which Obsidian shows as properties; those that were there before are replaced.
+ * A file whose front matter does not begin and end as coach writes it stays as it is.
+ *
+ * @example
+ * const file = new TextEncoder().encode('---\nid: a\n---\n');
+ * new TextDecoder().decode(withLinks(file, ['b'])) //=> '---\nid: a\nlinks:\n  - "[[b]]"\n---\n'
+ */
+export function withLinks(file: Uint8Array, names: readonly string[]): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
+  const end = text.startsWith(BEGIN) ? text.indexOf(END) : -1;
+  if (end < 0 || text.includes('\uFFFD')) return file;
+  const front = text.slice(0, end + 1).replace(ours, '');
+  const lines = names.map((name) => `  - "[[${name}]]"\n`);
+  const links = lines.length === 0 || /^links:/m.test(front) ? '' : `links:\n${lines.join('')}`;
+  return new TextEncoder().encode(`${front}${links}${text.slice(end + 1)}`);
+}
