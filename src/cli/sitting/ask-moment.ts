@@ -1,6 +1,6 @@
 // The question after a check-in whether the moment of the nearest plan came.
 import type { Prompter } from '../../app/ports/prompter.ts';
-import { openItems } from '../../app/journal/open-items.ts';
+import { whatToLookAt } from '../../app/today/waiting.ts';
 import { nearestPlan } from '../../domain/record/plan-list.ts';
 import { addDays, type Day } from '../../domain/time/day.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
@@ -11,8 +11,13 @@ import { reviewItems } from './review-items.ts';
 
 /** Asks of the nearest plan whether its moment came today. A yes leads to its review, a no is kept to for two days. */
 export async function askMoment(day: Day, prompter: Prompter, context: Context): Promise<void> {
-  const { memory, terminal } = context;
-  const plan = nearestPlan((await openItems(context.index())).items, day);
+  const { memory, terminal, banks } = context;
+  const { items, left } = await whatToLookAt({ index: context.index(), banks }, day);
+  // What a debrief or a step asks about is not asked here, too.
+  const plan = nearestPlan(
+    items.filter(({ reference }) => !left.has(reference)),
+    day,
+  );
   if (!plan || memory.isQuiet(plan.reference, day)) return;
   terminal.out(`\n${wrap(answerText(plan.answer, day), terminal.width, '  ')}\n\n`);
   const came = await prompter.choose(MOMENT_CAME, MOMENT_CHOICES);

@@ -27,7 +27,7 @@ export async function showDue(context: Context): Promise<void> {
   const until = pausedUntil(context.memory, day);
   if (lines.length === 0 && until === undefined && (await isEmpty(context))) return sayFirst(put, context);
   if (lines.length === 0) put(nothingDue(day));
-  const { due, coming } = planList(waiting.items, day);
+  const { due, coming } = planList(waiting.items, day, waiting.left);
   for (const line of [
     ...underWayLines(coming, terminal.width),
     ...challengeLines(waiting.challenges, day, terminal.width),

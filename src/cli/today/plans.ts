@@ -1,5 +1,6 @@
 // The command coach plans: what is open and what is coming, in the person's own words.
 import { countingEntries } from '../../domain/entry/copies.ts';
+import { whatToLookAt } from '../../app/today/waiting.ts';
 import { followedItems } from '../../domain/record/followed-items.ts';
 import { planList } from '../../domain/record/plan-list.ts';
 import { planAsJson } from '../../formats/answers/review-json.ts';
@@ -19,14 +20,15 @@ export interface PlansOptions {
 export async function showPlans({ all, resting, json }: PlansOptions, context: Context): Promise<void> {
   const { terminal } = context;
   const day = dayOn(context);
-  const found = await context.index().find(all ? {} : { open: true });
-  nameUnreadable(found, context);
-  const items = followedItems(countingEntries(found.entries));
-  const list = planList(items, day);
+  const open = await whatToLookAt({ index: context.index(), banks: context.banks }, day);
+  const whole = all ? await context.index().find({}) : undefined;
+  nameUnreadable(whole ?? open, context);
+  const items = whole ? followedItems(countingEntries(whole.entries)) : open.items;
+  const list = planList(items, day, open.left);
   if (json) {
-    const { due, coming, resting: rest, closed } = list;
-    const chosen = resting ? rest : [...due, ...coming, ...(all ? [...rest, ...closed] : [])];
-    return terminal.exact(printJson(chosen.map((item) => planAsJson(item, items, day))));
+    const { due, elsewhere, coming, resting: rest, closed } = list;
+    const chosen = resting ? rest : [...due, ...elsewhere, ...coming, ...(all ? [...rest, ...closed] : [])];
+    return terminal.exact(printJson(chosen.map((item) => planAsJson(item, items, day, open.left))));
   }
   const { width, screen, style } = terminal;
   const page = { width, style: screen ? style : plainStyle };

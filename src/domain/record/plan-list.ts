@@ -9,27 +9,36 @@ import {
 import { dayWritten } from '../entry/due-day.ts';
 import type { Day } from '../time/day.ts';
 
-/** Plans and guesses by where they stand on a day. */
-export type PlanList = Readonly<Record<ItemStanding, readonly Followed[]>>;
+/** Plans and guesses by where they stand on a day; `elsewhere`: due, and asked about by a debrief or what is brought back from a step. */
+export type PlanList = Readonly<Record<ItemStanding | 'elsewhere', readonly Followed[]>>;
 
 /**
  * Plans and guesses by where they stand on a day: those that are open by their dates, the earliest first; those that are closed,
  * the newest first and without those that came in the place of another, which `chainFrom` tells.
  *
+ * @param left - References of those that a review leaves to something else.
+ *
  * @example
  * planList(followedItems([planned]), '2026-11-15').due.length //=> 2
  */
-export function planList(items: readonly Followed[], today: Day): PlanList {
+export function planList(
+  items: readonly Followed[],
+  today: Day,
+  left: ReadonlySet<string> = new Set(),
+): PlanList {
   const known = new Set(items.map(({ reference }) => reference));
   const follows = (item: Followed): boolean =>
     item.kind === 'commitment' && item.continues !== undefined && known.has(item.continues);
   const byDate = items.toSorted(longestDueFirst);
   const standing = (which: ItemStanding): readonly Followed[] =>
     byDate.filter((item) => standingOf(item, today) === which);
+  const [due, rest] = [standing('due'), standing('resting')];
+  const isLeft = ({ reference }: Followed): boolean => left.has(reference);
   return {
-    due: standing('due'),
+    due: due.filter((item) => !isLeft(item)),
+    elsewhere: [...rest, ...due].filter(isLeft),
     coming: standing('coming'),
-    resting: standing('resting'),
+    resting: rest.filter((item) => !isLeft(item)),
     closed: items.filter((item) => standingOf(item, today) === 'closed' && !follows(item)).toReversed(),
   };
 }

@@ -33,11 +33,17 @@ export function openItemAsJson(item: Followed, today: Day): object {
  * its place, one after the other.
  *
  * @param items - All that are known.
+ * @param left - References of those that a debrief or a step asks about: once they are due, their standing is `elsewhere`.
  *
  * @example
  * planAsJson(openPlan, [openPlan], '2026-12-06').became //=> []
  */
-export function planAsJson(item: Followed, items: readonly Followed[], today: Day): object {
+export function planAsJson(
+  item: Followed,
+  items: readonly Followed[],
+  today: Day,
+  left: ReadonlySet<string> = new Set(),
+): object {
   const became = chainFrom(item, items).flatMap(({ reference, outcomes: [counts] }) =>
     counts
       ? [
@@ -50,5 +56,6 @@ export function planAsJson(item: Followed, items: readonly Followed[], today: Da
         ]
       : [],
   );
-  return { ...openItemAsJson(item, today), became };
+  const isElsewhere = left.has(item.reference) && item.due <= today;
+  return { ...openItemAsJson(item, today), ...(isElsewhere && { standing: 'elsewhere' }), became };
 }

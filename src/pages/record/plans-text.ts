@@ -1,4 +1,5 @@
 // The page of coach plans: plans and guesses in words, and what became of them.
+import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { chainFrom, type PlanList } from '../../domain/record/plan-list.ts';
@@ -34,11 +35,17 @@ export function plansPage(
       page,
     );
   const closed = list.closed.map((item) => closedLines(item, items, today, page));
+  const elsewhere = section(
+    'Asked about elsewhere',
+    list.elsewhere.map((item) => itemLines(item, `: ${asksAbout(item)}`, today, page)),
+    page,
+  );
   const blocks = {
-    open: [...open('Due', list.due), ...open('Coming', list.coming)],
+    open: [...open('Due', list.due), ...elsewhere, ...open('Coming', list.coming)],
     resting: open('Resting', list.resting),
     all: [
       ...open('Due', list.due),
+      ...elsewhere,
       ...open('Coming', list.coming),
       ...open('Resting', list.resting),
       ...section('Closed', closed, page),
@@ -62,6 +69,11 @@ function section(
 ): readonly string[] {
   const [first, ...more] = some.map((lines) => lines.join('\n'));
   return first === undefined ? [] : [`${style.strong(title)}\n${first}`, ...more];
+}
+
+/** The command that asks about one in place of a review. */
+function asksAbout({ entry }: Followed): string {
+  return entry.bank === CHALLENGE_BANK ? 'coach challenge' : 'coach reflect debrief';
 }
 
 function openLines(item: Followed, today: Day, page: Page): readonly string[] {

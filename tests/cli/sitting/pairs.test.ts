@@ -26,6 +26,12 @@ describe('what its step can still close is asked by the step alone', () => {
     expect(await due(home, 4, '--all')).toEqual([guess]);
     expect((await coach(['review'], { home, epoch: NOON + 4 * DAY })).stdout).toBe('Nothing due today.\n');
     expect((await coach([], { home, epoch: NOON + 4 * DAY })).stdout).not.toContain('coach review');
+    const plans = await coach(['plans'], { home, epoch: NOON + 4 * DAY });
+    expect(plans.stdout).toMatch(
+      /^Asked about elsewhere\n {2}Guess of 22 November about D\.: coach challenge\n/,
+    );
+    const listed = await coach(['plans', '--json'], { home, epoch: NOON + 4 * DAY });
+    expect(JSON.parse(listed.stdout)).toMatchObject([{ closes: guess, standing: 'elsewhere' }]);
     expect((await coach(['challenge', 'pause'], { home })).exitCode).toBe(0);
     expect(await due(home, 4)).toEqual([]);
   });
