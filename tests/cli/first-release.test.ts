@@ -115,7 +115,9 @@ describe('a draft of the first release', () => {
       'ask member-commitment-prediction expect',
       'ask member-tell',
     ]);
-    const [{ answers } = { answers: [] }] = await entriesOf(home);
+    const [{ answers, ...entry } = { answers: [] }] = await entriesOf(home);
+    // Its questions are those of the first version.
+    expect(entry).toMatchObject({ bank: 'member', bankVersion: 1 });
     expect(answers.find(({ question }) => question === 'member-prediction')).toMatchObject({
       asked:
         'Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen?',

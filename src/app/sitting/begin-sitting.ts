@@ -127,7 +127,7 @@ export async function waitingDrafts(
 }
 
 async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
-  const { role, about, id, at, tags, backFilled, spent, planMinutes } = draft;
+  const { role, about, id, at, tags, backFilled, bankVersion, spent, planMinutes } = draft;
   const day = today(ports.clock(), ports.dayEnds);
   // Of what comes after a step, only its answers say which step that is.
   const step = [...draft.answers, ...draft.hidden].find((answer) => answer.step !== undefined)?.step;
@@ -145,7 +145,7 @@ async function takeUp(draft: Draft, ports: BeginPorts): Promise<BegunSitting> {
     ...draft,
     answers: [...draft.answers, ...draft.hidden],
   });
-  return { sitting, head: { id, at, tags, backFilled }, spent };
+  return { sitting, head: { id, at, tags, backFilled, bankVersion }, spent };
 }
 
 /** The plan of a review; undefined for any other draft, and where what it looked back on is not there any more. */

@@ -26,7 +26,10 @@ export interface Draft extends Omit<Entry, 'written' | 'zone' | 'day' | 'minutes
 export type Spent = Readonly<Record<string, number>>;
 
 /** The head of an entry to be: everything of it that is settled before the first question. */
-export type DraftHead = Pick<Draft, 'id' | 'at' | 'tags' | 'backFilled'>;
+export type DraftHead = Pick<Draft, 'id' | 'at' | 'tags' | 'backFilled'> & {
+  /** Of the bank with whose questions it began, where that is not the one there is now. */
+  readonly bankVersion?: number;
+};
 
 /** Ten minutes a question at most count as spent, so that a lunch does not (docs/entry-format.md, minutes). */
 const MOST_SECONDS_A_QUESTION = 600;
@@ -44,9 +47,9 @@ export function draftOf(sitting: Sitting, head: DraftHead, spent: Spent): Draft 
   const { bank, role, about, questions, minutes = null, reviews } = agenda;
   const answers = answersOf(sitting);
   return {
+    bankVersion: bank.version,
     ...head,
     bank: bank.name,
-    bankVersion: bank.version,
     title: bank.title,
     role,
     about,
