@@ -11,6 +11,7 @@ import {
   nearText,
   WHO,
   WHO_ELSE,
+  WHO_HELP,
   WHO_OR_NOBODY,
   WHOM_ABOUT,
 } from '../../pages/sitting/seat-text.ts';
@@ -47,8 +48,17 @@ export async function settleAbout(
   }
   if (scope?.why !== undefined) prompter.say(scope.why);
   const ask = typeof scope?.ask === 'string' ? scope.ask : WHOM_ABOUT;
-  const typed = oneLine(await prompter.line(ask));
+  const typed = await typedName(ask, prompter);
   return typed === '' ? null : nearAbout(typed, bank, prompter, context);
+}
+
+/** A name as it was typed; "?" asks what it is for. */
+async function typedName(message: string, prompter: Prompter): Promise<string> {
+  for (;;) {
+    const typed = oneLine(await prompter.line(message));
+    if (typed !== '?') return typed;
+    prompter.say(WHO_HELP);
+  }
 }
 
 /** Most names that are offered, the latest first. */
@@ -67,7 +77,7 @@ async function nameOrNobody(
     const chosen = await prompter.choose(WHO, nameChoices(names.slice(0, NAMES_OFFERED)));
     if (chosen.kind !== 'other') return chosen.kind === 'name' ? chosen.name : null;
   }
-  const typed = oneLine(await prompter.line(names.length > 0 ? WHO_ELSE : WHO_OR_NOBODY));
+  const typed = await typedName(names.length > 0 ? WHO_ELSE : WHO_OR_NOBODY, prompter);
   return typed === '' ? null : nearAbout(typed, bank, prompter, context);
 }
 

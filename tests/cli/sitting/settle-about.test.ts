@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { WHO_HELP } from '../../../src/pages/sitting/seat-text.ts';
 import { describe, expect, test } from 'vitest';
 import { coach, journalJson, put, putEntry, settledHome } from '../coach.ts';
 import { CTRL_C, type Scripted, scripted } from '../scripted.ts';
@@ -133,4 +134,11 @@ describe('whom a sitting is about', () => {
       { answers: [{ asked: expect.stringContaining('from where the other person sits') }] },
     ]);
   });
+});
+
+test('"?" was taken for a name; it says what a name is for', async () => {
+  const home = settledHome();
+  const { seen, stdout } = await sit(home, ['reflect', 'member', '--full'], '?', 'D.', LATER);
+  expect(seen).toEqual([OR_NOBODY, `say ${WHO_HELP}`, OR_NOBODY, 'ask member-situation']);
+  expect(stdout).toContain('member, about D.\n');
 });
