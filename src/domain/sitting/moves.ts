@@ -33,7 +33,7 @@ export function withAnswer(sitting: Sitting, answer: Answer): Sitting {
     if (one.skip !== null || planned?.question.fixed === undefined) return one;
     return answerFrom(planned, partsOf(one, planned.question), sitting.today, answers);
   });
-  return { ...sitting, ...inOwnWords({ agenda: sitting.agenda, answers: dated }) };
+  return { ...sitting, answers: dated, agenda: inOwnWords({ agenda: sitting.agenda, answers: dated }) };
 }
 
 /**

@@ -11,49 +11,46 @@ export interface SaidSoFar {
 }
 
 /**
- * An agenda whose questions hold what was said in the sitting so far, in their wording or to be taken over, with their options in
- * the order that it leads to, and answers that were asked so.
+ * The agenda with what was said in the sitting so far in its questions: in their wording, to be taken over, or in the order that it
+ * leads to. What was answered already stays as it was asked.
  *
  * @example
- * inOwnWords({ agenda, answers: [] }).answers //=> []
+ * inOwnWords({ agenda, answers: [] }) === agenda //=> true
  */
-export function inOwnWords({ agenda, answers }: SaidSoFar): SaidSoFar {
+export function inOwnWords({ agenda, answers }: SaidSoFar): Agenda {
   const said = (id: string): string | undefined => {
     const value = answers.find(({ question }) => question === id)?.value;
     return typeof value === 'string' ? value : undefined;
   };
-  const changed = new Map<string, { readonly before: string; readonly asked: string }>();
-  const suggested = (planned: PlannedQuestion): PlannedQuestion => {
-    const words = planned.question.suggestFrom === undefined ? undefined : said(planned.question.suggestFrom);
-    const expect = words === undefined ? undefined : oneLine(words);
-    if (planned.question.suggestFrom === undefined || planned.suggested?.expect === expect) return planned;
-    const { suggested: _before, ...rest } = planned;
-    return expect === undefined ? rest : { ...rest, suggested: { expect } };
-  };
-  const ordered = (planned: PlannedQuestion): PlannedQuestion => {
-    const { question, inOrder } = planned;
-    if (!inOrder) return planned;
-    const isAfter = said(inOrder.after.question) === inOrder.after.value;
-    const options = isAfter ? inOrder.options : inOrder.otherwise;
-    return options === question.options ? planned : { ...planned, question: { ...question, options } };
-  };
-  const questions = agenda.questions
-    .map(suggested)
-    .map(ordered)
-    .map((planned) => {
-      if (planned.worded === undefined) return planned;
-      const asked = withOwnWords(planned.worded, agenda.about, said);
-      if (asked === planned.asked) return planned;
-      changed.set(planned.question.id, { before: planned.asked, asked });
-      return { ...planned, asked };
-    });
-  if (questions.every((planned, at) => planned === agenda.questions[at])) return { agenda, answers };
-  return {
-    agenda: { ...agenda, questions },
-    answers: answers.map((answer) => {
-      const { before, asked = '' } = changed.get(answer.question) ?? {};
-      // What was asked in the words of another version stays so.
-      return answer.asked === before ? { ...answer, asked } : answer;
-    }),
-  };
+  const questions = agenda.questions.map((planned) =>
+    worded(ordered(suggested(planned, said), said), agenda.about, said),
+  );
+  return questions.every((planned, at) => planned === agenda.questions[at])
+    ? agenda
+    : { ...agenda, questions };
+}
+
+type Said = (id: string) => string | undefined;
+
+function suggested(planned: PlannedQuestion, said: Said): PlannedQuestion {
+  const { suggestFrom } = planned.question;
+  const words = suggestFrom === undefined ? undefined : said(suggestFrom);
+  const expect = words === undefined ? undefined : oneLine(words);
+  if (suggestFrom === undefined || planned.suggested?.expect === expect) return planned;
+  const { suggested: _before, ...rest } = planned;
+  return expect === undefined ? rest : { ...rest, suggested: { expect } };
+}
+
+function ordered(planned: PlannedQuestion, said: Said): PlannedQuestion {
+  const { question, inOrder } = planned;
+  if (!inOrder) return planned;
+  const isAfter = said(inOrder.after.question) === inOrder.after.value;
+  const options = isAfter ? inOrder.options : inOrder.otherwise;
+  return options === question.options ? planned : { ...planned, question: { ...question, options } };
+}
+
+function worded(planned: PlannedQuestion, about: string | null, said: Said): PlannedQuestion {
+  if (planned.worded === undefined) return planned;
+  const asked = withOwnWords(planned.worded, about, said);
+  return asked === planned.asked ? planned : { ...planned, asked };
 }

@@ -93,7 +93,7 @@ export const AT_LOOK_OVER: Pick<SittingPlace, 'current' | 'parts' | 'field' | 'o
 export function beginSitting(agenda: Agenda, today: Day, kept?: Kept): Sitting {
   const { answers = [], offered = [] } = kept ?? {};
   const worded = inOwnWords({ agenda, answers });
-  const sitting: Sitting = { ...AT_LOOK_OVER, ...worded, today, offered, ended: null };
+  const sitting: Sitting = { ...AT_LOOK_OVER, agenda: worded, answers, today, offered, ended: null };
   const place = askable(sitting).find(({ question }) => question.id === kept?.current);
   if (kept && place) {
     const { current, parts, offer, changing } = kept;

@@ -171,7 +171,13 @@ export function readAnswers(
     if (condition === undefined) answers.push(answer);
     else if (answer.skip !== 'passed') complain(`is only asked when ${condition}`);
   }
-  return { answers: inOwnWords({ agenda, answers }).answers, mistakes: mistakes.toSorted(byPlace) };
+  // A file gives all answers at once, in whatever order.
+  const { questions } = inOwnWords({ agenda, answers });
+  const askedAs = new Map(questions.map(({ question, asked }) => [question.id, asked]));
+  return {
+    answers: answers.map((answer) => ({ ...answer, asked: askedAs.get(answer.question) ?? answer.asked })),
+    mistakes: mistakes.toSorted(byPlace),
+  };
 }
 
 function unknownQuestion(key: string, asked: readonly string[], { bank, role }: Agenda): string {
