@@ -6,6 +6,7 @@ import { dropGoneTerminals } from '../adapters/machine/screens.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import { nodeTerminal } from '../adapters/terminal/node-terminal.ts';
 import type { Launch } from '../cli/context.ts';
+import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { Substitutes } from './node-context.ts';
 import type { WholeContext } from './whole-context.ts';
@@ -55,7 +56,8 @@ async function wrapping({ talkWidth }: Terminal): Promise<Pick<Substitutes, 'wra
 }
 
 /** The one place that turns errors into words and exit codes. */
-async function explain(error: unknown, { terminal, version, env }: Launch): Promise<number> {
+async function explain(thrown: unknown, { terminal, version, env }: Launch): Promise<number> {
+  const error = thrown instanceof UnknownWord ? await refusalOf(thrown) : thrown;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
     if (error.code !== 'commander.help') terminal.err(`${soundingAlike(error.message)}\n`);
@@ -75,6 +77,10 @@ async function explain(error: unknown, { terminal, version, env }: Launch): Prom
   const system = failureText(error);
   terminal.err(system === undefined ? bugText(error, version) : `coach: ${system}\n`);
   return system === undefined ? EXIT.bug : EXIT.failed;
+}
+
+async function refusalOf({ word, command, known }: UnknownWord): Promise<UsageError> {
+  return (await import('../pages/text/word-refusals.ts')).unknownWord(word, command, known);
 }
 
 /** A sentence of ours with its commands as they are called here; mostly that is how they stand. */

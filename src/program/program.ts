@@ -2,7 +2,6 @@
 import { Command, Option } from 'commander';
 import type { ColourWish } from '../app/ports/terminal.ts';
 import { shownText } from '../domain/text/plain-text.ts';
-import { unknownWord } from '../pages/text/word-refusals.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
 import { addChallengeCommands } from '../challenge/command/challenge-flags.ts';
@@ -23,6 +22,7 @@ import { addReviewCommand } from '../cli/sitting/review-flags.ts';
 import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
 import { addPlansCommand } from '../cli/today/plans-flags.ts';
 import type { Launch } from '../cli/context.ts';
+import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import type { WholeContext } from './whole-context.ts';
 
 const HELP = `
@@ -144,5 +144,5 @@ function refuseUnknown(group: Command): void {
   const known = word.startsWith('-')
     ? options.map(({ long }) => long ?? '')
     : help.visibleCommands(group).map((command) => command.name());
-  throw unknownWord(word, group.parent ? `coach ${group.name()}` : 'coach', known);
+  throw new UnknownWord(word, group.parent ? `coach ${group.name()}` : 'coach', known);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coach, freshHome, refused } from '../cli/coach.ts';
+import { MEANT } from '../../src/pages/text/word-refusals.ts';
 import { expectToWork } from '../cli/examples.ts';
 import { program, withCommandsBelow, wordsOf } from '../cli/program.ts';
 
@@ -86,6 +87,7 @@ describe('what is misspelt is answered with the near one', () => {
     { argv: ['help', 'chekin'], says: "unknown command 'chekin'\n  Did you mean checkin?" },
     { argv: ['journal', 'shwo', '--help'], says: "unknown command 'shwo'\n  Did you mean show?" },
     { argv: ['poem'], says: "unknown command 'poem'\n  coach --help lists what there is." },
+    { argv: ['sched'], says: "unknown command 'sched'\n  Did you mean schedule?" },
     { argv: ['complet'], says: "unknown command 'complet'\n  Did you mean completion?" },
     { argv: ['--versoin'], says: "unknown option '--versoin'\n  Did you mean --version?" },
     { argv: ['--hlep'], says: "unknown option '--hlep'\n  Did you mean --help?" },
@@ -123,4 +125,61 @@ describe('options of every command', () => {
       /^coach: option '--color <when>' argument '\w*' is invalid\. Allowed choices are auto, always, never\.\n$/,
     );
   });
+});
+
+describe('words that one would try were unknown, with no way on', () => {
+  test.each([
+    { argv: ['show', 'last'], says: 'coach show is coach journal show.' },
+    { argv: ['show', '--help'], says: 'coach show is coach journal show.' },
+    { argv: ['help', 'show'], says: 'coach show is coach journal show.' },
+    { argv: ['Search', 'rain'], says: 'coach search is coach journal --search.' },
+    { argv: ['find'], says: 'coach find is coach journal --search.' },
+    { argv: ['list', '--since', 'today'], says: 'coach list is coach journal.' },
+    { argv: ['export', '--format', 'csv'], says: 'coach export is coach journal export.' },
+    { argv: ['import', 'a.json'], says: 'coach import is coach journal import.' },
+    { argv: ['today'], says: 'coach today is coach on its own.' },
+    { argv: ['status'], says: 'coach status is coach on its own.' },
+    { argv: ['edit', 'last'], says: 'coach edit is coach journal edit.' },
+    { argv: ['delete', 'last'], says: 'coach delete is coach journal delete.' },
+    { argv: ['new'], says: 'coach new is coach reflect.' },
+    {
+      argv: ['write'],
+      says: 'coach write is coach reflect, or coach reflect note for a page without questions.',
+    },
+    { argv: ['remind'], says: 'coach remind is coach schedule add.' },
+    { argv: ['check'], says: 'coach check is coach checkin, or coach doctor for your files.' },
+    { argv: ['journal', 'search', 'rain'], says: 'coach journal search is coach journal --search.' },
+  ])('$argv', async ({ argv, says }) => {
+    const { stdout, stderr, exitCode } = await coach(argv, { home: freshHome() });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toMatch(/^coach: unknown command '\w+'\n {2}/);
+    expect(stderr).toContain(`\n  ${says}\n`);
+  });
+
+  test('each of them is unknown, and each command that is named is there', () => {
+    for (const [word, meant] of Object.entries(MEANT)) {
+      expect(named(word)).toBeUndefined();
+      for (const one of meant.match(/coach [a-z]+(?: [a-z]+)?/g) ?? []) {
+        const known = named(one) ?? named(one.split(' ').slice(0, 2).join(' '));
+        expect({ one, isKnown: known !== undefined || one.startsWith('coach on') }).toEqual({
+          one,
+          isKnown: true,
+        });
+      }
+    }
+  });
+
+  function named(call: string): string | undefined {
+    return commands.map((words) => ['coach', ...words].join(' ')).find((one) => one === call);
+  }
+});
+
+test('a question was not found by the part of its id that one remembers', async () => {
+  const home = freshHome();
+  const asked = async (...argv: readonly string[]): Promise<string> => (await coach(argv, { home })).stderr;
+  expect(await asked('checkin', '--question', 'x')).toContain("unknown option '--question'");
+  expect(await asked('reflect', 'checkin', '--question', 'trust')).toContain('Did you mean checkin-trust?');
+  expect(await asked('reflect', 'member', '--question', 'fel')).toContain('Did you mean member-felt?');
+  expect(await asked('reflect', '--question', 'trust')).toMatch(/Did you mean .*\bcheckin-trust\b.*\?/);
+  expect(await asked('reflect', 'challenge', '--step', 'see')).toContain('Did you mean step-see?');
 });
