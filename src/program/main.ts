@@ -43,7 +43,7 @@ async function printHelp(help: string, terminal: Terminal, asked: unknown): Prom
     const { width } = terminal;
     // On a wider one its lines fit as they were written.
     const isNarrow = terminal.screen && width < HELP_WIDTH;
-    terminal.out(isNarrow ? (await import('../pages/text/talk.ts')).talkText(help, width) : help);
+    terminal.out(isNarrow ? (await import('../pages/text/talk.ts')).helpText(help, width) : help);
     return asked;
   } catch (error) {
     return error;

@@ -130,7 +130,7 @@ describe('at the Tab key', () => {
 
   test('every command is offered that help lists', async () => {
     const { stdout } = await coach(['--help'], { home: freshHome() });
-    const commands = stdout.slice(stdout.indexOf('Commands:'), stdout.indexOf('Begin with:'));
+    const commands = stdout.slice(stdout.indexOf('Write:'), stdout.indexOf('Start with:'));
     const listed = Array.from(commands.matchAll(/^ {2}([a-z-]+)/gm), ([, name]) => name);
     expect(await offered(freshHome(), '')).toEqual(listed);
   });

@@ -18,7 +18,7 @@ describe.each(commands.map((words) => ({ words, name: ['coach', ...words].join('
     test('says how it is used, with an example', async () => {
       const help = await helpOf(words);
       expect(help).toMatch(new RegExp(`^Usage: ${name}( |\\n)`));
-      expect(help).toMatch(words.length === 0 ? /\nBegin with:\n {2}\$ / : /\nExamples?:\n {2}\$ /);
+      expect(help).toMatch(words.length === 0 ? /\nStart with:\n {2}\$ / : /\nExamples?:\n {2}\$ /);
       expect(help.split('\n').filter((line) => line.length > 80 && !line.startsWith('  $ '))).toEqual([]);
     });
 
@@ -41,13 +41,10 @@ test('there are as many commands as there ought to be', () => {
     '',
     'reflect',
     'checkin',
-    'plans',
-    'review',
-    'challenge',
-    'challenge ready',
-    'challenge repeat',
-    'challenge pause',
-    'challenge stop',
+    'note',
+    'prepare',
+    'debrief',
+    'lookback',
     'journal',
     'journal show',
     'journal edit',
@@ -56,25 +53,32 @@ test('there are as many commands as there ought to be', () => {
     'journal export',
     'journal import',
     'insights',
-    'banks',
-    'banks show',
-    'banks check',
-    'banks new',
+    'about',
+    'readings',
+    'help-people',
+    'plans',
+    'review',
+    'challenge',
+    'challenge ready',
+    'challenge repeat',
+    'challenge pause',
+    'challenge stop',
     'schedule',
     'schedule add',
     'schedule list',
     'schedule remove',
     'pause',
     'resume',
+    'banks',
+    'banks show',
+    'banks check',
+    'banks new',
     'config',
     'config list',
     'config get',
     'config set',
     'config path',
     'doctor',
-    'about',
-    'readings',
-    'help-people',
     'completion',
   ]);
 });
@@ -127,6 +131,26 @@ describe('options of every command', () => {
   });
 });
 
+test('at 40 columns help had columns of ten letters, and lines broken in the middle of a sentence', async () => {
+  for (const words of commands) {
+    const { stdout } = await coach([...words, '--help'], { home: freshHome(), screen: true, width: 40 });
+    const rows = stdout.split('\n');
+    // What one copies stays whole.
+    expect(
+      rows.filter((row) => row.length > 40 && !/^(?: *\$ |coach )|"\$\(coach|coach completion/.test(row)),
+    ).toEqual([]);
+    expect(rows.filter((row) => /^ {6,}/.test(row))).toEqual([]);
+  }
+  const { stdout } = await coach(['journal', '--help'], { home: freshHome(), screen: true, width: 40 });
+  expect(stdout).toContain('nov 22 or 2026-11. Enter');
+});
+
+test('help listed 17 commands in one row, with nothing to tell those that write from those that read', async () => {
+  const help = await helpOf([]);
+  const headings = Array.from(help.matchAll(/^(.+):\n {2}[a-z]/gm), ([, heading]) => heading);
+  expect(headings).toEqual(['Write', 'Read', 'Follow up', 'Set up']);
+});
+
 describe('words that one would try were unknown, with no way on', () => {
   test.each([
     { argv: ['show', 'last'], says: 'coach show is coach journal show.' },
@@ -142,10 +166,7 @@ describe('words that one would try were unknown, with no way on', () => {
     { argv: ['edit', 'last'], says: 'coach edit is coach journal edit.' },
     { argv: ['delete', 'last'], says: 'coach delete is coach journal delete.' },
     { argv: ['new'], says: 'coach new is coach reflect.' },
-    {
-      argv: ['write'],
-      says: 'coach write is coach reflect, or coach reflect note for a page without questions.',
-    },
+    { argv: ['write'], says: 'coach write is coach reflect, or coach note for a page without questions.' },
     { argv: ['remind'], says: 'coach remind is coach schedule add.' },
     { argv: ['check'], says: 'coach check is coach checkin, or coach doctor for your files.' },
     { argv: ['journal', 'search', 'rain'], says: 'coach journal search is coach journal --search.' },

@@ -38,7 +38,7 @@ export const MEANT: Readonly<Record<string, string>> = {
   'coach today': 'coach on its own',
   'coach trash': 'coach journal restore',
   'coach version': 'coach --version',
-  'coach write': 'coach reflect, or coach reflect note for a page without questions',
+  'coach write': 'coach reflect, or coach note for a page without questions',
   'coach banks list': 'coach banks',
   'coach challenge list': 'coach challenge',
   'coach challenge show': 'coach challenge',

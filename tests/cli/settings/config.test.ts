@@ -20,12 +20,12 @@ describe('the list', () => {
     const home = freshHome();
     put(path.join(home, 'config/settings.json'), '{"about": "D."}');
     expect(await coach(['config'], { home, screen: true })).toEqual(
-      printed(`role         (not set) whose seat the questions are asked from
+      printed(`role         (not set) which side you answer from
 about        D.
 journal      (not set) where the entries are kept
-editor       (not set) opens texts, before VISUAL and EDITOR
+editor       (not set) your editor, before VISUAL and EDITOR
 day-ends     (not set) the hour at which a day ends; 4 unless set
-checkin-days (not set) when to remind of a check-in
+checkin-days (not set) when to remind you of a check-in
 keep-inside  (not set) drafts in the journal folder, no index outside it
 show-plans   (not set) your plans in words when you run coach alone
 plain        (not set) questions line by line, for screen readers
