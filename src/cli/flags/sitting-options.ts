@@ -17,7 +17,7 @@ export interface SittingOptions extends AboutOption {
 /** Gives a command the flags of a sitting. */
 export function addSittingOptions(command: Command): Command {
   return command
-    .option('--role <role>', 'which side you answer from this time: manager or member')
+    .option('--role <role>', 'answer as manager or as member this time')
     .option('--about [name]', 'who or what it is about; asks you if no name is given')
     .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
     .option('--at <time>', 'when it was, if not now, for example "yesterday 18:00"')

@@ -4,8 +4,8 @@ import type { Launch } from '../context.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';
 
 const HELP = `
-Choose an answer and give a new one, or open the whole file in your editor.
-Nothing else in the file is touched. Your edit is saved only if it is still a
+Choose an answer and give a new one; nothing else in the file is touched. Or
+open the whole file in your editor. Your edit is saved only if it is still a
 valid entry and the file hasn't changed in the meantime.
 
 The editor is the one you set (coach config set editor "code --wait"), or else

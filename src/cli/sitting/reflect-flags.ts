@@ -52,7 +52,7 @@ export function addShortCommand(name: keyof typeof SHORT): (program: Command, la
   return (program, { open }) => {
     const command = program.command(name).description(does);
     // All flags of coach reflect are taken; those that do nothing here are not listed.
-    addLengthOptions(command)
+    addLengthOptions(command, name !== 'note')
       .addOption(new Option('--step <id>').hideHelp())
       .addOption(withoutAnswers('--notify', NOTIFY).hideHelp(name !== 'lookback'));
     addSittingOptions(command)
@@ -63,9 +63,9 @@ export function addShortCommand(name: keyof typeof SHORT): (program: Command, la
   };
 }
 
-function addLengthOptions(command: Command): Command {
+function addLengthOptions(command: Command, isListed = true): Command {
   return command
-    .option('--short', 'only the core questions')
-    .option('--full', 'all questions')
-    .option('--question <id>', 'only this question');
+    .addOption(new Option('--short', 'only the core questions').hideHelp(!isListed))
+    .addOption(new Option('--full', 'all questions').hideHelp(!isListed))
+    .addOption(new Option('--question <id>', 'only this question').hideHelp(!isListed));
 }

@@ -6,8 +6,9 @@ import type { InsightsOptions } from './insights.ts';
 const HELP = `
 A few numbers tell little, so coach waits: for 30 ratings about one name before
 it shows a direction, then for 40, 50 and so on; for 5 guesses before it sets
-them beside what happened. What it has said stays, with its day. Two people are
-never compared. What it all means, you know better than the numbers.
+them beside what happened. Once it has shown something, that stays, with its
+date. Two people are never compared. What it all means, you know better than the
+numbers.
 
 A guess counts on the day you made it, whenever it was closed. It is shown by
 its day and question; --words shows guesses and plans in your own words, and

@@ -55,7 +55,7 @@ function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']
   schedule
     .command('add')
     .argument('<time>', 'for example 16:30, 4:30pm or noon')
-    .description('add a reminder for the check-in, or for the monthly look back')
+    .description('add a reminder to check in, or to look back each month')
     .option(
       '--on <days>',
       'which days: daily, workdays, weekends, a list such as mon,wed,fri, or a day of the month from 1 to 28 (default: daily; with --lookback: 1)',
