@@ -98,8 +98,14 @@ describe('what is misspelt is answered with the near one', () => {
     { argv: ['-x'], says: "unknown option '-x'\n  coach --help lists what there is." },
     { argv: ['reflect', '--shrot'], says: "unknown option '--shrot'\n  Did you mean --short?" },
     { argv: ['journal', 'show', 'last', '--jsn'], says: "unknown option '--jsn'\n  Did you mean --json?" },
-    { argv: ['banks', '--rloe', 'member'], says: "unknown option '--rloe'" },
-    { argv: ['config', 'set', '--x', 'role', 'y'], says: "unknown option '--x'" },
+    {
+      argv: ['banks', '--rloe', 'member'],
+      says: "unknown option '--rloe'\n  coach banks --help shows how to use it.",
+    },
+    {
+      argv: ['config', 'set', '--x', 'role', 'y'],
+      says: "unknown option '--x'\n  coach config set --help shows how to use it.",
+    },
     { argv: ['about', '--colour', 'never'], says: "unknown option '--colour'\n  Did you mean --color?" },
     { argv: ['\u001b[2Jx'], says: "unknown command 'x'\n  coach --help lists what there is." },
   ])('$argv', async ({ argv, says }) => {
@@ -203,4 +209,17 @@ test('a question was not found by the part of its id that one remembers', async 
   expect(await asked('reflect', 'member', '--question', 'fel')).toContain('Did you mean member-felt?');
   expect(await asked('reflect', '--question', 'trust')).toMatch(/Did you mean .*\bcheckin-trust\b.*\?/);
   expect(await asked('reflect', 'challenge', '--step', 'see')).toContain('Did you mean step-see?');
+});
+
+test('a forgotten argument or a value too many was refused without a way on', async () => {
+  for (const { argv, command } of [
+    { argv: ['journal', 'show'], command: 'coach journal show' },
+    { argv: ['--color', 'never', 'about', 'x'], command: 'coach about' },
+    { argv: ['reflect', '--answers'], command: 'coach reflect' },
+    { argv: ['--color'], command: 'coach' },
+  ]) {
+    const { stderr, exitCode } = await coach(argv, { home: freshHome() });
+    expect(exitCode).toBe(2);
+    expect(stderr.split('\n')[1]).toBe(`  ${command} --help shows how to use it.`);
+  }
 });

@@ -67,3 +67,13 @@ export function unknownWord(word: string, command: string, known: readonly strin
       : nearestHint(word, known, `${command} --help lists what there is.`),
   });
 }
+
+/**
+ * Where help is for a command that was given too little or too much.
+ *
+ * @example
+ * howToUse('coach journal show') //=> 'coach journal show --help shows how to use it.'
+ */
+export function howToUse(command: string): string {
+  return `${command} --help shows how to use it.`;
+}

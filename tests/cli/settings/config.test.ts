@@ -97,11 +97,20 @@ describe('get and set', () => {
       argv: ['get', 'toString'],
       says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, plain.',
     },
-    { argv: ['get'], says: "missing required argument 'key'" },
-    { argv: ['set', 'role'], says: "missing required argument 'value'" },
+    {
+      argv: ['get'],
+      says: "missing required argument 'key'\n  coach config get --help shows how to use it.",
+    },
+    {
+      argv: ['set', 'role'],
+      says: "missing required argument 'value'\n  coach config set --help shows how to use it.",
+    },
     { argv: ['gte', 'role'], says: "unknown command 'gte'\n  Did you mean get?" },
     { argv: ['unset', 'role'], says: "unknown command 'unset'\n  coach config --help lists what there is." },
-    { argv: ['list', 'all'], says: "too many arguments for 'list'. Expected 0 arguments but got 1." },
+    {
+      argv: ['list', 'all'],
+      says: "too many arguments for 'list'. Expected 0 arguments but got 1.\n  coach config list --help shows how to use it.",
+    },
   ])('refuse $argv', async ({ argv, says }) => {
     const home = freshHome();
     expect(await coach(['config', ...argv], { home })).toEqual(refused(`coach: ${says}\n`));
