@@ -10,10 +10,7 @@ import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { Substitutes } from './node-context.ts';
 import type { WholeContext } from './whole-context.ts';
-import { createProgram } from './program.ts';
-
-/** No line of help is longer. */
-const HELP_WIDTH = 100;
+import { createProgram, HELP_WIDTH } from './program.ts';
 
 /** Exit codes, as the README lists them. */
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as const;
@@ -44,7 +41,6 @@ export async function main(argv: readonly string[], launch: Launch<WholeContext>
 async function printHelp(help: string, terminal: Terminal, asked: unknown): Promise<unknown> {
   try {
     const { width } = terminal;
-    // On a wider one its lines fit as they were written.
     const isNarrow = terminal.screen && width < HELP_WIDTH;
     terminal.out(isNarrow ? (await import('../pages/text/talk.ts')).helpText(help, width) : help);
     return asked;

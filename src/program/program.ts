@@ -109,8 +109,8 @@ export function createProgram(
       writeErr: (text) => terminal.err(shownText(text)),
       // `main` says what is wrong on the command line, as it does of everything else.
       outputError: () => undefined,
-      getOutHelpWidth: () => terminal.width,
-      getErrHelpWidth: () => terminal.width,
+      getOutHelpWidth: () => Math.min(terminal.width, HELP_WIDTH),
+      getErrHelpWidth: () => Math.min(terminal.width, HELP_WIDTH),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -159,6 +159,7 @@ function helpLayout(width: number): HelpConfiguration {
     subcommandTerm: (command) =>
       [command.name(), ...command.registeredArguments.map(argumentShown)].join(' '),
     optionDescription: ({ description }) => description,
+    minWidthToWrap: 30,
     ...(width < NARROW && {
       formatItem: (term, _, description, helper) =>
         `  ${term}\n    ${helper.boxWrap(description, width - 4).replaceAll('\n', '\n    ')}`,
@@ -168,6 +169,9 @@ function helpLayout(width: number): HelpConfiguration {
 
 /** Below so many columns there is no room for two. */
 const NARROW = 60;
+
+/** No line of help is longer, but for examples, which are copied as they are. */
+export const HELP_WIDTH = 80;
 
 function argumentShown(argument: Argument): string {
   const name = argument.variadic ? `${argument.name()}...` : argument.name();

@@ -223,3 +223,11 @@ test('a forgotten argument or a value too many was refused without a way on', as
     expect(stderr.split('\n')[1]).toBe(`  ${command} --help shows how to use it.`);
   }
 });
+
+test('between 80 and 100 columns help was wrapped twice, each time at another width', async () => {
+  const at80 = await helpOf(['journal']);
+  for (const width of [80, 90, 120]) {
+    const { stdout } = await coach(['journal', '--help'], { home: freshHome(), screen: true, width });
+    expect(stdout).toBe(at80);
+  }
+});

@@ -12,7 +12,7 @@ export function addConfigCommand(program: Command, { open }: Launch): void {
       'after',
       `
 Settings:
-${SETTING_KEYS.map((key) => `  ${key.padEnd(12)} ${SETTING_MEANINGS[key]} (${SETTING_VALUES[key]})`).join('\n')}
+${SETTING_KEYS.map((key) => `  ${key.padEnd(13)} ${SETTING_MEANINGS[key]} (${SETTING_VALUES[key]})`).join('\n')}
 
 Examples:
   $ coach config

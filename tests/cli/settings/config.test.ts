@@ -23,11 +23,11 @@ describe('the list', () => {
       printed(`role         (not set) which side you answer from
 about        D.
 journal      (not set) where the entries are kept
-editor       (not set) your editor, before VISUAL and EDITOR
-day-ends     (not set) the hour at which a day ends; 4 unless set
+editor       (not set) your editor, before VISUAL or EDITOR
+day-ends     (not set) the hour when a day ends; 4 unless set
 checkin-days (not set) when to remind you of a check-in
-keep-inside  (not set) drafts in the journal folder, no index outside it
-show-plans   (not set) your plans in words when you run coach alone
+keep-inside  (not set) drafts in the journal folder, no index elsewhere
+show-plans   (not set) your plans in words when you run coach on its own
 plain        (not set) questions line by line, for screen readers
 `),
     );
