@@ -20,7 +20,7 @@ interface FormatRow {
   readonly pieces: (entries: EntriesToExport) => Promise<Iterable<string>>;
 }
 
-const FOR_PROGRAMS = 'all that an entry holds, newest first, for programs';
+const FOR_PROGRAMS = 'everything in each entry, newest first, for programs';
 
 const FORMATS = {
   json: {
@@ -34,23 +34,23 @@ const FORMATS = {
     pieces: async ({ counted }) => (await import('./export-json.ts')).jsonLines(counted('newest')),
   },
   markdown: {
-    help: 'one document; in a folder, a file for each entry, as it is kept',
+    help: 'one document; into a folder: one file per entry, as it is',
     endings: ['md', 'markdown'],
     pieces: async ({ counted }) => (await import('./export-markdown.ts')).markdownDocument(counted('oldest')),
   },
   html: {
-    help: 'one page to read, to print, or to open on a phone',
+    help: 'one page to read, print, or open on a phone',
     endings: ['html', 'htm'],
     pieces: async ({ stream, counted }) =>
       (await import('./export-html.ts')).htmlPage(stream.entries('oldest'), counted('months')),
   },
   csv: {
-    help: 'a row for each answer, for spreadsheets',
+    help: 'one row per answer, for spreadsheets',
     endings: ['csv'],
     pieces: async ({ counted }) => (await import('./export-csv.ts')).csvRows(counted('oldest')),
   },
   text: {
-    help: 'as coach journal --full prints',
+    help: 'what coach journal --full prints',
     endings: ['txt'],
     pieces: async ({ counted, width }) =>
       (await import('./export-text.ts')).textPages(counted('oldest'), width),

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Launch } from '../cli/context.ts';
 
 const HELP = `
-Add one of these to the start-up file of your shell:
+Add the line for your shell to its start-up file:
   bash        eval "$(coach completion bash)"
   zsh         source <(coach completion zsh)
   fish        coach completion fish | source
@@ -16,7 +16,7 @@ export function addCompletionCommand(program: Command, { open }: Launch): void {
   program
     .command('completion')
     .argument('<shell>', 'bash, zsh, fish or powershell')
-    .description('print a script that completes commands with the Tab key')
+    .description('print a script for Tab completion in your shell')
     .addHelpText('after', HELP)
     .action(async (shell: string) => (await import('./completion.ts')).printScript(shell, await open()));
   // The scripts call it at each press of the Tab key.

@@ -1,18 +1,16 @@
 // The way from a command line to an exit code; the one place that turns errors into words.
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { CoachError, Interrupted, UsageError } from '../domain/text/errors.ts';
 import { bugText, failureText } from '../pages/machine/failure-text.ts';
 import { dropGoneTerminals } from '../adapters/machine/screens.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import { nodeTerminal } from '../adapters/terminal/node-terminal.ts';
 import type { Launch } from '../cli/context.ts';
+import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { Substitutes } from './node-context.ts';
 import type { WholeContext } from './whole-context.ts';
-import { createProgram } from './program.ts';
-
-/** No line of help is longer. */
-const HELP_WIDTH = 100;
+import { createProgram, HELP_WIDTH } from './program.ts';
 
 /** Exit codes, as the README lists them. */
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as const;
@@ -25,14 +23,17 @@ const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as cons
  */
 export async function main(argv: readonly string[], launch: Launch<WholeContext>): Promise<number> {
   let help = '';
+  const program = createProgram(launch, argv, (text) => void (help += text));
   try {
-    const program = createProgram(launch, argv, (text) => void (help += text));
     await program.parseAsync([...argv], { from: 'user' });
     return EXIT.done;
   } catch (caught) {
     const error = help === '' ? caught : await printHelp(help, launch.terminal, caught);
     const { wrapped } = await wrapping(launch.terminal);
-    return await explain(error, { ...launch, terminal: screenTerminal(launch.terminal, wrapped) });
+    return await explain(error, commandOn(argv, program), {
+      ...launch,
+      terminal: screenTerminal(launch.terminal, wrapped),
+    });
   }
 }
 
@@ -40,9 +41,8 @@ export async function main(argv: readonly string[], launch: Launch<WholeContext>
 async function printHelp(help: string, terminal: Terminal, asked: unknown): Promise<unknown> {
   try {
     const { width } = terminal;
-    // On a wider one its lines fit as they were written.
     const isNarrow = terminal.screen && width < HELP_WIDTH;
-    terminal.out(isNarrow ? (await import('../pages/text/talk.ts')).talkText(help, width) : help);
+    terminal.out(isNarrow ? (await import('../pages/text/talk.ts')).helpText(help, width) : help);
     return asked;
   } catch (error) {
     return error;
@@ -54,11 +54,35 @@ async function wrapping({ talkWidth }: Terminal): Promise<Pick<Substitutes, 'wra
   return talkWidth === undefined ? {} : { wrapped: (await import('../pages/text/talk.ts')).talkText };
 }
 
-/** The one place that turns errors into words and exit codes. */
-async function explain(error: unknown, { terminal, version, env }: Launch): Promise<number> {
+/** The command on a command line, as it is typed. */
+function commandOn(argv: readonly string[], program: Command): string {
+  let command = program;
+  const words = argv.filter((word) => {
+    const below = command.commands.find((one) => one.name() === word);
+    command = below ?? command;
+    return below !== undefined;
+  });
+  return ['coach', ...words].join(' ');
+}
+
+/**
+ * The one place that turns errors into words and exit codes.
+ *
+ * @param command - The one on the command line, as it is typed.
+ */
+async function explain(
+  thrown: unknown,
+  command: string,
+  { terminal, version, env }: Launch,
+): Promise<number> {
+  const error = thrown instanceof UnknownWord ? await refusalOf(thrown) : thrown;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
-    if (error.code !== 'commander.help') terminal.err(`${soundingAlike(error.message)}\n`);
+    if (error.code !== 'commander.help') {
+      const says = soundingAlike(error.message);
+      const hint = WITHOUT_WAY_ON.test(says) ? await wayOn(command, env) : '';
+      terminal.err(`${says}\n${hint}`);
+    }
     return EXIT.usage;
   }
   if (error instanceof Interrupted) {
@@ -77,10 +101,23 @@ async function explain(error: unknown, { terminal, version, env }: Launch): Prom
   return system === undefined ? EXIT.bug : EXIT.failed;
 }
 
+async function refusalOf({ word, command, known }: UnknownWord): Promise<UsageError> {
+  return (await import('../pages/text/word-refusals.ts')).unknownWord(word, command, known);
+}
+
+async function wayOn(command: string, env: Launch['env']): Promise<string> {
+  const { howToUse } = await import('../pages/text/word-refusals.ts');
+  return `  ${await asCalled(howToUse(command), env)}\n`;
+}
+
 /** A sentence of ours with its commands as they are called here; mostly that is how they stand. */
 async function asCalled(text: string, env: Launch['env']): Promise<string> {
   return env?.['npm_command'] === 'exec' ? (await import('../pages/text/as-run.ts')).asRun(text, env) : text;
 }
+
+/** Complaints of the parser that say what is wrong and nothing more. */
+const WITHOUT_WAY_ON =
+  /^coach: (?:missing required |too many |unknown option \S+$|option .* argument missing$)/;
 
 /** The parser's own complaints, worded as ours are. */
 function soundingAlike(complaint: string): string {

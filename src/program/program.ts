@@ -1,8 +1,7 @@
 // The command line: all commands by their names, and how unknown ones are refused.
-import { Command, Option } from 'commander';
+import { type Argument, Command, type HelpConfiguration, Option } from 'commander';
 import type { ColourWish } from '../app/ports/terminal.ts';
 import { shownText } from '../domain/text/plain-text.ts';
-import { unknownWord } from '../pages/text/word-refusals.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
 import { addChallengeCommands } from '../challenge/command/challenge-flags.ts';
@@ -18,19 +17,21 @@ import { addJournalImportCommand } from '../import/command/journal-import-flags.
 import { addJournalRestoreCommand } from '../cli/journal/journal-restore-flags.ts';
 import { addJournalCommand } from '../cli/journal/journal-flags.ts';
 import { addPauseCommand, addResumeCommand } from '../reminders/command/pause-flags.ts';
-import { addReflectCommand } from '../cli/sitting/reflect-flags.ts';
+import { addReflectCommand, addShortCommand } from '../cli/sitting/reflect-flags.ts';
 import { addReviewCommand } from '../cli/sitting/review-flags.ts';
 import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
 import { addPlansCommand } from '../cli/today/plans-flags.ts';
 import type { Launch } from '../cli/context.ts';
+import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import type { WholeContext } from './whole-context.ts';
 
 const HELP = `
-Begin with:
+Start with:
   $ coach reflect
   $ coach checkin
 
-Alone, coach says what is due today.`;
+Run coach on its own to see what is due today.
+More about a command: coach journal --help`;
 
 function addJournalCommands(program: Command, launch: Launch<WholeContext>, words: readonly string[]): void {
   const journal = addJournalCommand(program, launch);
@@ -43,27 +44,39 @@ function addJournalCommands(program: Command, launch: Launch<WholeContext>, word
   addJournalImportCommand(journal, launch);
 }
 
-/** The commands by their names, in the order of the help. */
-const COMMANDS: Readonly<
-  Record<string, (program: Command, launch: Launch<WholeContext>, words: readonly string[]) => void>
-> = {
-  reflect: addReflectCommand,
-  checkin: addCheckinCommand,
-  plans: addPlansCommand,
-  review: addReviewCommand,
-  challenge: addChallengeCommands,
-  journal: addJournalCommands,
-  insights: addInsightsCommand,
-  banks: addBanksCommand,
-  schedule: addScheduleCommand,
-  pause: addPauseCommand,
-  resume: addResumeCommand,
-  config: addConfigCommand,
-  doctor: addDoctorCommand,
-  about: addTextCommand('about'),
-  readings: addTextCommand('readings'),
-  'help-people': addTextCommand('help-people'),
-  completion: addCompletionCommand,
+type AddCommand = (program: Command, launch: Launch<WholeContext>, words: readonly string[]) => void;
+
+/** The commands by their names, in the groups and the order of the help. */
+const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
+  'Write:': {
+    reflect: addReflectCommand,
+    checkin: addCheckinCommand,
+    note: addShortCommand('note'),
+    prepare: addShortCommand('prepare'),
+    debrief: addShortCommand('debrief'),
+    lookback: addShortCommand('lookback'),
+  },
+  'Read:': {
+    journal: addJournalCommands,
+    insights: addInsightsCommand,
+    about: addTextCommand('about'),
+    readings: addTextCommand('readings'),
+    'help-people': addTextCommand('help-people'),
+  },
+  'Follow up:': {
+    plans: addPlansCommand,
+    review: addReviewCommand,
+    challenge: addChallengeCommands,
+  },
+  'Set up:': {
+    schedule: addScheduleCommand,
+    pause: addPauseCommand,
+    resume: addResumeCommand,
+    banks: addBanksCommand,
+    config: addConfigCommand,
+    doctor: addDoctorCommand,
+    completion: addCompletionCommand,
+  },
 };
 
 /**
@@ -82,29 +95,33 @@ export function createProgram(
   const program = new Command('coach')
     .description('A notebook that asks good questions about micromanagement, on either side of it.')
     .usage('[options] [command]')
-    .version(version)
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
     .addOption(
       new Option('--color <when>', 'colour: auto, always or never')
         .choices(['auto', 'always', 'never'])
         .default('auto'),
     )
-    // On a narrow screen descriptions are wrapped too, however little room there is.
-    .configureHelp({ minWidthToWrap: 10 })
+    .configureHelp(helpLayout(terminal.width))
     .exitOverride()
     .configureOutput({
       writeOut: printHelp,
       writeErr: (text) => terminal.err(shownText(text)),
       // `main` says what is wrong on the command line, as it does of everything else.
       outputError: () => undefined,
-      getOutHelpWidth: () => terminal.width,
-      getErrHelpWidth: () => terminal.width,
+      getOutHelpWidth: () => Math.min(terminal.width, HELP_WIDTH),
+      getErrHelpWidth: () => Math.min(terminal.width, HELP_WIDTH),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .addHelpText('after', HELP);
-  const isCommand = word !== undefined && Object.hasOwn(COMMANDS, word);
-  for (const [name, add] of Object.entries(COMMANDS)) {
-    if (!isCommand || name === word) add(program, launch, words);
+  const groupsOfHelp = Object.entries(GROUPS);
+  const isCommand = word !== undefined && groupsOfHelp.some(([, commands]) => Object.hasOwn(commands, word));
+  for (const [heading, commands] of groupsOfHelp) {
+    program.commandsGroup(heading);
+    for (const [name, add] of Object.entries(commands)) {
+      if (!isCommand || name === word) add(program, launch, words);
+    }
   }
   addHelpCommand(program);
 
@@ -136,6 +153,31 @@ function addHelpCommand(program: Command): void {
     });
 }
 
+/** A row has a term and what it means side by side, or on a narrow screen below each other. */
+function helpLayout(width: number): HelpConfiguration {
+  return {
+    subcommandTerm: (command) =>
+      [command.name(), ...command.registeredArguments.map(argumentShown)].join(' '),
+    optionDescription: ({ description }) => description,
+    minWidthToWrap: 30,
+    ...(width < NARROW && {
+      formatItem: (term, _, description, helper) =>
+        `  ${term}\n    ${helper.boxWrap(description, width - 4).replaceAll('\n', '\n    ')}`,
+    }),
+  };
+}
+
+/** Below so many columns there is no room for two. */
+const NARROW = 60;
+
+/** No line of help is longer, but for examples, which are copied as they are. */
+export const HELP_WIDTH = 80;
+
+function argumentShown(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name();
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
 function refuseUnknown(group: Command): void {
   const [word] = group.args;
   const help = group.createHelp();
@@ -144,5 +186,5 @@ function refuseUnknown(group: Command): void {
   const known = word.startsWith('-')
     ? options.map(({ long }) => long ?? '')
     : help.visibleCommands(group).map((command) => command.name());
-  throw unknownWord(word, group.parent ? `coach ${group.name()}` : 'coach', known);
+  throw new UnknownWord(word, group.parent ? `coach ${group.name()}` : 'coach', known);
 }

@@ -41,7 +41,7 @@ describe('a script', () => {
       argv: ['tcsh'],
       says: 'there is no completion for "tcsh"\n  The shells are bash, zsh, fish, powershell.',
     },
-    { argv: [], says: "missing required argument 'shell'" },
+    { argv: [], says: "missing required argument 'shell'\n  coach completion --help shows how to use it." },
   ])('is refused for $argv', async ({ argv, says }) => {
     expect(await coach(['completion', ...argv], { home: freshHome() })).toEqual(refused(`coach: ${says}\n`));
   });
@@ -130,7 +130,7 @@ describe('at the Tab key', () => {
 
   test('every command is offered that help lists', async () => {
     const { stdout } = await coach(['--help'], { home: freshHome() });
-    const commands = stdout.slice(stdout.indexOf('Commands:'), stdout.indexOf('Begin with:'));
+    const commands = stdout.slice(stdout.indexOf('Write:'), stdout.indexOf('Start with:'));
     const listed = Array.from(commands.matchAll(/^ {2}([a-z-]+)/gm), ([, name]) => name);
     expect(await offered(freshHome(), '')).toEqual(listed);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coach, freshHome, refused } from '../cli/coach.ts';
+import { MEANT } from '../../src/pages/text/word-refusals.ts';
 import { expectToWork } from '../cli/examples.ts';
 import { program, withCommandsBelow, wordsOf } from '../cli/program.ts';
 
@@ -17,7 +18,7 @@ describe.each(commands.map((words) => ({ words, name: ['coach', ...words].join('
     test('says how it is used, with an example', async () => {
       const help = await helpOf(words);
       expect(help).toMatch(new RegExp(`^Usage: ${name}( |\\n)`));
-      expect(help).toMatch(words.length === 0 ? /\nBegin with:\n {2}\$ / : /\nExamples?:\n {2}\$ /);
+      expect(help).toMatch(words.length === 0 ? /\nStart with:\n {2}\$ / : /\nExamples?:\n {2}\$ /);
       expect(help.split('\n').filter((line) => line.length > 80 && !line.startsWith('  $ '))).toEqual([]);
     });
 
@@ -40,13 +41,10 @@ test('there are as many commands as there ought to be', () => {
     '',
     'reflect',
     'checkin',
-    'plans',
-    'review',
-    'challenge',
-    'challenge ready',
-    'challenge repeat',
-    'challenge pause',
-    'challenge stop',
+    'note',
+    'prepare',
+    'debrief',
+    'lookback',
     'journal',
     'journal show',
     'journal edit',
@@ -55,25 +53,32 @@ test('there are as many commands as there ought to be', () => {
     'journal export',
     'journal import',
     'insights',
-    'banks',
-    'banks show',
-    'banks check',
-    'banks new',
+    'about',
+    'readings',
+    'help-people',
+    'plans',
+    'review',
+    'challenge',
+    'challenge ready',
+    'challenge repeat',
+    'challenge pause',
+    'challenge stop',
     'schedule',
     'schedule add',
     'schedule list',
     'schedule remove',
     'pause',
     'resume',
+    'banks',
+    'banks show',
+    'banks check',
+    'banks new',
     'config',
     'config list',
     'config get',
     'config set',
     'config path',
     'doctor',
-    'about',
-    'readings',
-    'help-people',
     'completion',
   ]);
 });
@@ -86,14 +91,21 @@ describe('what is misspelt is answered with the near one', () => {
     { argv: ['help', 'chekin'], says: "unknown command 'chekin'\n  Did you mean checkin?" },
     { argv: ['journal', 'shwo', '--help'], says: "unknown command 'shwo'\n  Did you mean show?" },
     { argv: ['poem'], says: "unknown command 'poem'\n  coach --help lists what there is." },
+    { argv: ['sched'], says: "unknown command 'sched'\n  Did you mean schedule?" },
     { argv: ['complet'], says: "unknown command 'complet'\n  Did you mean completion?" },
     { argv: ['--versoin'], says: "unknown option '--versoin'\n  Did you mean --version?" },
     { argv: ['--hlep'], says: "unknown option '--hlep'\n  Did you mean --help?" },
     { argv: ['-x'], says: "unknown option '-x'\n  coach --help lists what there is." },
     { argv: ['reflect', '--shrot'], says: "unknown option '--shrot'\n  Did you mean --short?" },
     { argv: ['journal', 'show', 'last', '--jsn'], says: "unknown option '--jsn'\n  Did you mean --json?" },
-    { argv: ['banks', '--rloe', 'member'], says: "unknown option '--rloe'" },
-    { argv: ['config', 'set', '--x', 'role', 'y'], says: "unknown option '--x'" },
+    {
+      argv: ['banks', '--rloe', 'member'],
+      says: "unknown option '--rloe'\n  coach banks --help shows how to use it.",
+    },
+    {
+      argv: ['config', 'set', '--x', 'role', 'y'],
+      says: "unknown option '--x'\n  coach config set --help shows how to use it.",
+    },
     { argv: ['about', '--colour', 'never'], says: "unknown option '--colour'\n  Did you mean --color?" },
     { argv: ['\u001b[2Jx'], says: "unknown command 'x'\n  coach --help lists what there is." },
   ])('$argv', async ({ argv, says }) => {
@@ -123,4 +135,99 @@ describe('options of every command', () => {
       /^coach: option '--color <when>' argument '\w*' is invalid\. Allowed choices are auto, always, never\.\n$/,
     );
   });
+});
+
+test('at 40 columns help had columns of ten letters, and lines broken in the middle of a sentence', async () => {
+  for (const words of commands) {
+    const { stdout } = await coach([...words, '--help'], { home: freshHome(), screen: true, width: 40 });
+    const rows = stdout.split('\n');
+    // What one copies stays whole.
+    expect(
+      rows.filter((row) => row.length > 40 && !/^(?: *\$ |coach )|"\$\(coach|coach completion/.test(row)),
+    ).toEqual([]);
+    expect(rows.filter((row) => /^ {6,}/.test(row))).toEqual([]);
+  }
+  const { stdout } = await coach(['journal', '--help'], { home: freshHome(), screen: true, width: 40 });
+  expect(stdout).toContain('nov 22 or 2026-11. Enter');
+});
+
+test('help listed 17 commands in one row, with nothing to tell those that write from those that read', async () => {
+  const help = await helpOf([]);
+  const headings = Array.from(help.matchAll(/^(.+):\n {2}[a-z]/gm), ([, heading]) => heading);
+  expect(headings).toEqual(['Write', 'Read', 'Follow up', 'Set up']);
+});
+
+describe('words that one would try were unknown, with no way on', () => {
+  test.each([
+    { argv: ['show', 'last'], says: 'coach show is coach journal show.' },
+    { argv: ['show', '--help'], says: 'coach show is coach journal show.' },
+    { argv: ['help', 'show'], says: 'coach show is coach journal show.' },
+    { argv: ['Search', 'rain'], says: 'coach search is coach journal --search.' },
+    { argv: ['find'], says: 'coach find is coach journal --search.' },
+    { argv: ['list', '--since', 'today'], says: 'coach list is coach journal.' },
+    { argv: ['export', '--format', 'csv'], says: 'coach export is coach journal export.' },
+    { argv: ['import', 'a.json'], says: 'coach import is coach journal import.' },
+    { argv: ['today'], says: 'coach today is coach on its own.' },
+    { argv: ['status'], says: 'coach status is coach on its own.' },
+    { argv: ['edit', 'last'], says: 'coach edit is coach journal edit.' },
+    { argv: ['delete', 'last'], says: 'coach delete is coach journal delete.' },
+    { argv: ['new'], says: 'coach new is coach reflect.' },
+    { argv: ['write'], says: 'coach write is coach reflect, or coach note for a page without questions.' },
+    { argv: ['remind'], says: 'coach remind is coach schedule add.' },
+    { argv: ['check'], says: 'coach check is coach checkin, or coach doctor for your files.' },
+    { argv: ['journal', 'search', 'rain'], says: 'coach journal search is coach journal --search.' },
+  ])('$argv', async ({ argv, says }) => {
+    const { stdout, stderr, exitCode } = await coach(argv, { home: freshHome() });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toMatch(/^coach: unknown command '\w+'\n {2}/);
+    expect(stderr).toContain(`\n  ${says}\n`);
+  });
+
+  test('each of them is unknown, and each command that is named is there', () => {
+    for (const [word, meant] of Object.entries(MEANT)) {
+      expect(named(word)).toBeUndefined();
+      for (const one of meant.match(/coach [a-z]+(?: [a-z]+)?/g) ?? []) {
+        const known = named(one) ?? named(one.split(' ').slice(0, 2).join(' '));
+        expect({ one, isKnown: known !== undefined || one.startsWith('coach on') }).toEqual({
+          one,
+          isKnown: true,
+        });
+      }
+    }
+  });
+
+  function named(call: string): string | undefined {
+    return commands.map((words) => ['coach', ...words].join(' ')).find((one) => one === call);
+  }
+});
+
+test('a question was not found by the part of its id that one remembers', async () => {
+  const home = freshHome();
+  const asked = async (...argv: readonly string[]): Promise<string> => (await coach(argv, { home })).stderr;
+  expect(await asked('checkin', '--question', 'x')).toContain("unknown option '--question'");
+  expect(await asked('reflect', 'checkin', '--question', 'trust')).toContain('Did you mean checkin-trust?');
+  expect(await asked('reflect', 'member', '--question', 'fel')).toContain('Did you mean member-felt?');
+  expect(await asked('reflect', '--question', 'trust')).toMatch(/Did you mean .*\bcheckin-trust\b.*\?/);
+  expect(await asked('reflect', 'challenge', '--step', 'see')).toContain('Did you mean step-see?');
+});
+
+test('a forgotten argument or a value too many was refused without a way on', async () => {
+  for (const { argv, command } of [
+    { argv: ['journal', 'show'], command: 'coach journal show' },
+    { argv: ['--color', 'never', 'about', 'x'], command: 'coach about' },
+    { argv: ['reflect', '--answers'], command: 'coach reflect' },
+    { argv: ['--color'], command: 'coach' },
+  ]) {
+    const { stderr, exitCode } = await coach(argv, { home: freshHome() });
+    expect(exitCode).toBe(2);
+    expect(stderr.split('\n')[1]).toBe(`  ${command} --help shows how to use it.`);
+  }
+});
+
+test('between 80 and 100 columns help was wrapped twice, each time at another width', async () => {
+  const at80 = await helpOf(['journal']);
+  for (const width of [80, 90, 120]) {
+    const { stdout } = await coach(['journal', '--help'], { home: freshHome(), screen: true, width });
+    expect(stdout).toBe(at80);
+  }
 });

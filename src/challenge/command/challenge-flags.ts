@@ -6,9 +6,10 @@ import { addSittingOptions, collect, type SittingOptions } from '../../cli/flags
 import type { ChallengeOptions } from './challenge.ts';
 
 const HELP = `
-Alone it shows where you are: the steps, what to try and until when, what to
-bring back. You set the pace: ready goes on, before the week is round or after,
-repeat gives the step another week, pause and stop are there at any time.
+On its own it shows where you are: the steps, what to try and until when, and
+what you will be asked afterwards. You set the pace: ready goes on, before the
+week is up or later; repeat gives the step more time; pause and stop are there
+whenever you need them.
 
 Examples:
   $ coach challenge
@@ -16,7 +17,8 @@ Examples:
   $ coach challenge --about D. --json`;
 
 const READY_HELP = `
-Where nothing is begun it begins; what was paused or stopped it takes up again.
+Starts the challenge if you haven't yet, and picks it up again if you paused or
+stopped it.
 
 Examples:
   $ coach challenge ready
@@ -24,9 +26,9 @@ Examples:
   $ coach challenge ready --about D. --role member --answers step.yaml`;
 
 const STOP_HELP = `
-Stopping is an outcome too. It counts once it is saved: Ctrl-C leaves the
-challenge under way. Without a terminal nothing is asked, and it is saved that
-you stopped. Should you want to go on after all: coach challenge ready
+Stopping is an outcome too. It counts once it is saved: after Ctrl-C the
+challenge goes on. Without a terminal it just records that you stopped.
+To resume: coach challenge ready
 
 Examples:
   $ coach challenge stop --about D.
@@ -36,8 +38,8 @@ export function addChallengeCommands(program: Command, launch: Launch): void {
   const { open } = launch;
   const challenge = program
     .command('challenge')
-    .description('eight steps over nine weeks, for one relationship: where you are, and how to go on')
-    .option('--about [name]', 'the relationship or team; without it, all that you have begun')
+    .description('eight small steps over nine weeks, for one relationship')
+    .option('--about [name]', 'the relationship or team; default: all you have started')
     .option('--role <role>', 'manager or member')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
@@ -51,7 +53,7 @@ export function addChallengeCommands(program: Command, launch: Launch): void {
 function addReadyCommand(challenge: Command, { open }: Launch): void {
   const ready = challenge
     .command('ready')
-    .description('what comes next: the questions of a step, or what came of it and where to from there');
+    .description('go on: start the next step, or say how the last one went');
   addSittingOptions(ready)
     .addHelpText('after', READY_HELP)
     .action(async (_options: unknown, command: Command) => {
@@ -64,16 +66,20 @@ function addReadyCommand(challenge: Command, { open }: Launch): void {
 function addChoiceCommands(challenge: Command, { open }: Launch): void {
   const choices = [
     { choice: 'repeat', does: 'try the step once more, from today', more: '' },
-    { choice: 'pause', does: 'rest where you are', more: '\nTo take it up again: coach challenge ready\n' },
+    {
+      choice: 'pause',
+      does: 'take a break; you keep your place',
+      more: '\nTo pick it up again: coach challenge ready\n',
+    },
   ] as const;
   for (const { choice, does, more } of choices) {
     challenge
       .command(choice)
       .description(does)
       .option('--role <role>', 'manager or member')
-      .option('--about [name]', 'the relationship or team; without a name, you are asked')
-      .option('--tag <tag>', 'a tag for the entry; may be given several times', collect)
-      .option('--at <time>', 'back-fill: when it was, for example "yesterday 18:00"')
+      .option('--about [name]', 'the relationship or team; asks you if no name is given')
+      .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
+      .option('--at <time>', 'when it was, if not now, for example "yesterday 18:00"')
       .option('--plain', 'ask line by line, for screen readers and simple terminals')
       .addHelpText(
         'after',
@@ -86,7 +92,7 @@ Example:
         return (await import('./challenge-choices.ts')).choose(choice, options, await open());
       });
   }
-  const stop = challenge.command('stop').description('end it here, and say what you learned, if you like');
+  const stop = challenge.command('stop').description('end it here, and say what you learned if you like');
   addSittingOptions(stop)
     .addHelpText('after', STOP_HELP)
     .action(async (_options: unknown, command: Command) => {

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 
 const TEXTS = {
-  about: { description: 'the idea behind the questions, and what the numbers are not', show: 'showAbout' },
-  readings: { description: 'books and articles the ideas come from, and some more', show: 'listReadings' },
-  'help-people': { description: 'when questions are not enough: whom to talk to', show: 'showPeople' },
+  about: { description: 'the idea behind the questions and the numbers', show: 'showAbout' },
+  readings: { description: 'books and articles behind the ideas, and more to read', show: 'listReadings' },
+  'help-people': { description: "who to talk to when questions aren't enough", show: 'showPeople' },
 } as const;
 
 /** @returns The function that adds the command of a text. */

@@ -18,13 +18,13 @@ export interface FilterOptions extends AboutOption {
 /** Gives a command the flags that choose entries. */
 export function addFilterOptions(command: Command): Command {
   return command
-    .option('--search [words]', 'only entries with these words; without any, you are asked')
-    .option('--bank <name>', 'only entries of this bank; may be given several times', collect)
-    .option('--role <role>', 'only entries of this role')
-    .option('--about [name]', 'only entries about this person or team; without a name, you are asked')
-    .option('--tag <tag>', 'only entries with this tag; may be given several times', collect)
-    .option('--question <id>', 'only entries in which this question was answered')
-    .option('--since <day>', 'only entries on or after this day, for example "last month"')
-    .option('--until <day>', 'only entries on or before this day')
-    .option('--on-this-day', 'a week, a month, a year ago today, and every year before');
+    .option('--search [words]', 'only entries with these words; asks you if none are given')
+    .option('--bank <name>', 'only entries of this question set; can be repeated', collect)
+    .option('--role <role>', 'only entries written from this side: manager or member')
+    .option('--about [name]', 'only entries about this person or team; asks you if no name is given')
+    .option('--tag <tag>', 'only entries with this tag; can be repeated', collect)
+    .option('--question <id>', 'only entries that answer this question')
+    .option('--since <day>', 'only entries from this day on, for example "last month"')
+    .option('--until <day>', 'only entries up to this day')
+    .option('--on-this-day', 'only entries from a week ago, a month ago, and this day in earlier years');
 }

@@ -1,20 +1,20 @@
 // Flags of the command above, which the one below does not know.
 import type { Command } from 'commander';
-import { unknownWord } from '../../pages/text/word-refusals.ts';
+import { UnknownWord } from './unknown-word.ts';
 
 /**
  * Refuses what a command does not list, but the one above it does, such as `coach journal`: the parser takes it for an option
  * of that one, and it would be passed over in silence.
  *
  * @returns The command, for its options to be read.
- * @throws UsageError for such an option.
+ * @throws UnknownWord for such an option.
  */
 export function refuseForeignOptions(command: Command): Command {
   const own = command.options.map((option) => option.attributeName());
   for (const option of command.parent?.options ?? []) {
     const name = option.attributeName();
     if (own.includes(name) || command.parent?.getOptionValue(name) === undefined) continue;
-    throw unknownWord(option.long ?? '', `coach ${command.parent.name()} ${command.name()}`);
+    throw new UnknownWord(option.long ?? '', `coach ${command.parent.name()} ${command.name()}`);
   }
   return command;
 }

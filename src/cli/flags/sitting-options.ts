@@ -17,12 +17,14 @@ export interface SittingOptions extends AboutOption {
 /** Gives a command the flags of a sitting. */
 export function addSittingOptions(command: Command): Command {
   return command
-    .option('--role <role>', 'manager or member, for this sitting')
-    .option('--about [name]', 'whom or what it is about; without a name, you are asked')
-    .option('--tag <tag>', 'a tag for the entry; may be given several times', collect)
-    .option('--at <time>', 'back-fill: when it was, for example "yesterday 18:00"')
-    .option('--answers <file>', 'answers from a YAML or JSON file; - is standard input')
-    .addOption(new Option('--template', 'print a commented file of answers to fill in').conflicts('answers'))
+    .option('--role <role>', 'answer as manager or as member this time')
+    .option('--about [name]', 'who or what it is about; asks you if no name is given')
+    .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
+    .option('--at <time>', 'when it was, if not now, for example "yesterday 18:00"')
+    .option('--answers <file>', 'take the answers from a YAML or JSON file; - is standard input')
+    .addOption(
+      new Option('--template', 'print a file with comments to fill in for --answers').conflicts('answers'),
+    )
     .option('--plain', 'ask line by line, for screen readers and simple terminals');
 }
 

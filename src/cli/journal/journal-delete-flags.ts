@@ -6,12 +6,12 @@ import { refuseForeignOptions } from '../flags/foreign-options.ts';
 import type { DeleteOptions } from './journal-delete.ts';
 
 const HELP = `
-Shows what it is about, and asks. The trash is a folder in the journal; entries
-come back from it with: coach journal restore
+Lists the entries and asks before deleting. The trash is a folder in your
+journal. To bring entries back from it: coach journal restore
 
-A file that cannot be read as an entry is deleted only by its path below the
-journal folder. So is a copy that differs from its entry, unless you say --all.
-Files that are no entries are left alone.
+A file that can't be read as an entry is deleted only if you give its path below
+the journal folder. The same goes for a copy that differs from its entry, unless
+you add --all. Files that aren't entries are left alone.
 
 Examples:
   $ coach journal delete last
@@ -22,13 +22,13 @@ Examples:
 export function addJournalDeleteCommand(journal: Command, { open }: Launch): void {
   const command = journal
     .command('delete')
-    .argument('[entry...]', '"last", a day, the beginning of an id, or a path')
-    .description('move entries to the trash, from which they can be restored');
+    .argument('[entry...]', '"last", a day, the start of an id, or a path')
+    .description('move entries to the trash; restore brings them back');
   addFilterOptions(command)
     .option('--all', 'all entries')
-    .option('--forever', 'not to the trash, but for ever; you are asked to type the word')
-    .option('--trash', 'with --forever: what is in the trash; all of it, if nothing is named')
-    .option('--yes', 'without asking, for scripts')
+    .option('--forever', 'delete permanently, after you type "forever"')
+    .option('--trash', 'with --forever: delete from the trash; everything in it, if you name nothing')
+    .option('--yes', "don't ask, for scripts")
     .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<DeleteOptions>();

@@ -4,13 +4,13 @@ import type { Launch } from '../context.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';
 
 const HELP = `
-You choose an answer and give another one, or open the whole file in your
-editor. Nothing else in the file is touched. What you change is saved only if
-the file has not changed in the meantime.
+Choose an answer and give a new one; nothing else in the file is touched. Or
+open the whole file in your editor. Your edit is saved only if it is still a
+valid entry and the file hasn't changed in the meantime.
 
-The editor is the one that you set (coach config set editor "code --wait"),
-else $VISUAL or $EDITOR. An editor with a window has to wait until you close
-the file. Without a terminal it is opened at once.
+The editor is the one you set (coach config set editor "code --wait"), or else
+$VISUAL or $EDITOR. If it opens a window, it has to wait until you close the
+file, as --wait does there. Without a terminal it opens right away.
 
 Examples:
   $ coach journal edit last
@@ -19,9 +19,9 @@ Examples:
 export function addJournalEditCommand(journal: Command, { open }: Launch): void {
   journal
     .command('edit')
-    .argument('<entry>', '"last", a day, the beginning of an id, or a path')
-    .description('change an answer, or the whole entry in your editor')
-    .option('--editor', 'open the whole file in your editor at once')
+    .argument('<entry>', '"last", a day, the start of an id, or a path')
+    .description('change an answer, or open the entry in your editor')
+    .option('--editor', 'open the whole file in your editor right away')
     .addHelpText('after', HELP)
     .action(async (which: string, options: { readonly editor?: true }, command: Command) => {
       refuseForeignOptions(command);

@@ -6,15 +6,16 @@ import { addFilterOptions } from '../flags/filter-options.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';
 
 const HELP = `
-The list shows titles, and of your words only a line around what you search for.
-Show an entry with: coach journal show last
+The list shows only titles; a search adds a line around each match.
+To read an entry: coach journal show last
 
-Words are searched in answers, questions and tags. All of them have to be there;
-case and accents do not count. A "phrase" stands in quotes, word* is the
-beginning of a word, and -word must not be there (first: --search=-word).
+A search looks through answers, questions and tags, for entries that have all
+the words; case and accents don't matter. Put a "phrase" in quotes. word* finds
+words that begin like this, and -word leaves out entries with the word (if it
+comes first, write --search=-word).
 
-To browse, type what you look for: words, a title, a name, a day such as nov 22
-or 2026-11. Enter opens an entry, Esc leads back and out.
+To browse, type what you are looking for: words, a title, a name, or a day such
+as nov 22 or 2026-11. Enter opens an entry, Esc goes back and out.
 
 Examples:
   $ coach journal --search "deadline client* -friday"
@@ -32,13 +33,15 @@ Examples:
 
 /** @returns The command, below which others stand. */
 export function addJournalCommand(program: Command, { open }: Launch): Command {
-  const journal = program.command('journal').description('list and search your entries, newest first');
+  const journal = program
+    .command('journal')
+    .description('list and search your entries; show, edit, delete, export or import them');
   addFilterOptions(journal)
-    .option('--limit <number>', 'at most this many, or "all" (10 unless you say so; all with --json)')
-    .option('--sort <order>', 'newest or relevance: how many different words matched, then newest')
-    .option('--random', 'show one of them, any one')
-    .option('--full', 'with everything you wrote')
-    .option('--browse', 'look through them: type to narrow, Enter opens')
+    .option('--limit <number>', 'how many to show, or "all" (default 10; all with --json)')
+    .option('--sort <order>', '"newest", or "relevance": entries that match more of the words come first')
+    .option('--random', 'show one at random')
+    .option('--full', 'show everything you wrote, not only the titles')
+    .option('--browse', 'look through the entries: type to narrow them down, Enter opens one')
     .option('--plain', 'with --browse: line by line, for screen readers and simple terminals')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
@@ -48,8 +51,8 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
 
   journal
     .command('show')
-    .argument('<entry>', '"last", a day, or the beginning of an id')
-    .description('show one entry, or those of a day')
+    .argument('<entry>', '"last", a day, or the start of an id')
+    .description('show one entry, or all of a day')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', SHOW_HELP)
     .action(async (which: string, _options: unknown, command: Command) => {

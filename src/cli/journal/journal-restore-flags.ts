@@ -5,8 +5,8 @@ import { refuseForeignOptions } from '../flags/foreign-options.ts';
 import type { RestoreOptions } from './journal-restore.ts';
 
 const HELP = `
-Entries come back to where they stood. Nothing is overwritten: where another
-file has taken the place, a number in brackets makes a name beside it.
+Entries return to their old place. If a file is there already, the restored one
+is named "... (1)"; nothing is overwritten.
 
 Examples:
   $ coach journal restore
@@ -16,9 +16,9 @@ Examples:
 export function addJournalRestoreCommand(journal: Command, { open }: Launch): void {
   journal
     .command('restore')
-    .argument('[entry...]', '"last", a day, the beginning of an id, or a path')
-    .description('list what is in the trash, or bring entries back from it')
-    .option('--all', 'bring back everything')
+    .argument('[entry...]', '"last", a day, the start of an id, or a path')
+    .description('list the trash, or bring entries back from it')
+    .option('--all', 'bring everything back')
     .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<RestoreOptions>();

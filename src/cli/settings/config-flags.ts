@@ -7,12 +7,12 @@ import type { Launch } from '../context.ts';
 export function addConfigCommand(program: Command, { open }: Launch): void {
   const config = program
     .command('config')
-    .description('your settings: list, get, set, path')
+    .description('list or change your settings; see where your files are')
     .addHelpText(
       'after',
       `
 Settings:
-${SETTING_KEYS.map((key) => `  ${key.padEnd(12)} ${SETTING_MEANINGS[key]} (${SETTING_VALUES[key]})`).join('\n')}
+${SETTING_KEYS.map((key) => `  ${key.padEnd(13)} ${SETTING_MEANINGS[key]} (${SETTING_VALUES[key]})`).join('\n')}
 
 Examples:
   $ coach config
@@ -32,16 +32,16 @@ Examples:
 
   config
     .command('get')
-    .argument('<key>')
+    .argument('<key>', 'which setting; coach config lists them')
     .description('print one setting')
     .addHelpText('after', '\nExample:\n  $ coach config get role')
     .action(async (key: string) => (await import('./config.ts')).getSetting(key, await open()));
 
   config
     .command('set')
-    .argument('<key>')
-    .argument('<value>', 'an empty one ("") takes the setting out')
-    .description('set one setting')
+    .argument('<key>', 'which setting; coach config lists them')
+    .argument('<value>', 'its new value; use "" to clear the setting')
+    .description('change one setting')
     .addHelpText('after', '\nExample:\n  $ coach config set role manager')
     .action(async (key: string, value: string) =>
       (await import('./config.ts')).setSetting(key, value, await open()),
@@ -49,7 +49,7 @@ Examples:
 
   config
     .command('path')
-    .description('print where the settings and the journal are')
+    .description('print where your settings and your journal are')
     .addHelpText('after', '\nExample:\n  $ coach config path')
     .action(async () => (await import('./config.ts')).listPlaces(await open()));
 }

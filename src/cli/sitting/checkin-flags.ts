@@ -6,10 +6,10 @@ import type { CheckinOptions } from './checkin.ts';
 import { addSittingOptions } from '../flags/sitting-options.ts';
 
 const HELP = `
-Without a terminal it prints one line a day at most: that a check-in waits.
-It never prints what you wrote. With --notify it does no more in a terminal,
-either, and a desktop shows it in place of the line; coach schedule puts that
-into your crontab.
+Without a terminal it prints at most one line a day: that a check-in is waiting.
+With --notify it asks nothing in a terminal, either, and a desktop shows a
+notification in place of the line. It never shows what you wrote. To have cron
+run it for you: coach schedule add 16:30
 
 Examples:
   $ coach checkin
@@ -19,9 +19,9 @@ Examples:
 export function addCheckinCommand(program: Command, { open }: Launch): void {
   const command = program
     .command('checkin')
-    .description('three scales and one question, in two minutes; safe to run from cron')
-    .option('--short', 'only the scales')
-    .addOption(withoutAnswers('--notify', 'only say that one is waiting, on the desktop if there is one'));
+    .description('a quick daily check-in: a few ratings and one question')
+    .option('--short', 'only the ratings')
+    .addOption(withoutAnswers('--notify', 'only remind: a desktop notification, or one line'));
   addSittingOptions(command)
     .addHelpText('after', HELP)
     .action(async (options: CheckinOptions) => (await import('./checkin.ts')).checkIn(options, await open()));

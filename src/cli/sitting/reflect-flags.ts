@@ -1,30 +1,30 @@
-// The flags of coach reflect.
+// The flags of coach reflect, and of the commands that are short for it with a bank.
 import { withoutAnswers } from '../flags/without-answers.ts';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Launch } from '../context.ts';
 import type { ReflectOptions } from './reflect.ts';
 import { addSittingOptions } from '../flags/sitting-options.ts';
 
 const HELP = `
+coach banks lists the question sets. note, prepare, debrief and lookback are
+commands of their own, too: coach note is coach reflect note.
+
 Examples:
   $ coach reflect --role manager
-  $ coach reflect prepare --role member --about D.
-  $ coach reflect note
+  $ coach reflect moment --about D.
   $ coach reflect member --template >answers.yaml
   $ coach reflect member --answers answers.yaml`;
+
+const NOTIFY = 'only remind you of the look back: a desktop notification, or one line';
 
 export function addReflectCommand(program: Command, { open }: Launch): void {
   const command = program
     .command('reflect')
-    .argument('[bank]', 'the question bank; without one, that of your role')
-    .description('walk through a bank of questions and save the answers as an entry')
-    .option('--short', 'only the core questions')
-    .option('--full', 'all questions')
-    .option('--question <id>', 'only this question')
+    .argument('[bank]', 'which question set; default: the one for your role')
+    .description('answer a set of questions and save your answers');
+  addLengthOptions(command)
     .option('--step <id>', 'a step of the challenge')
-    .addOption(
-      withoutAnswers('--notify', 'only say that the look back is waiting, on the desktop if there is one'),
-    );
+    .addOption(withoutAnswers('--notify', NOTIFY));
   addSittingOptions(command)
     .addHelpText('after', HELP)
     .action(async (bank: string | undefined, options: ReflectOptions) => {
@@ -36,4 +36,36 @@ export function addReflectCommand(program: Command, { open }: Launch): void {
       const { reflect } = await import('./reflect.ts');
       await reflect(bank, options, await open());
     });
+}
+
+/** The banks that are commands, too. */
+const SHORT = {
+  note: { does: 'write a page of your own, without questions', example: 'note' },
+  prepare: { does: 'get ready for a detailed conversation', example: 'prepare --about D.' },
+  debrief: { does: 'look at how a detailed conversation went', example: 'debrief --role member --about D.' },
+  lookback: { does: 'look back on the past month', example: 'lookback' },
+} as const;
+
+/** @returns The function that adds the command of a bank: `coach reflect` with its name. */
+export function addShortCommand(name: keyof typeof SHORT): (program: Command, launch: Launch) => void {
+  const { does, example } = SHORT[name];
+  return (program, { open }) => {
+    const command = program.command(name).description(does);
+    // All flags of coach reflect are taken; those that do nothing here are not listed.
+    addLengthOptions(command, name !== 'note')
+      .addOption(new Option('--step <id>').hideHelp())
+      .addOption(withoutAnswers('--notify', NOTIFY).hideHelp(name !== 'lookback'));
+    addSittingOptions(command)
+      .addHelpText('after', `\nThe same as coach reflect ${name}.\n\nExample:\n  $ coach ${example}`)
+      .action(async (options: ReflectOptions) =>
+        (await import('./reflect.ts')).reflect(name, options, await open()),
+      );
+  };
+}
+
+function addLengthOptions(command: Command, isListed = true): Command {
+  return command
+    .addOption(new Option('--short', 'only the core questions').hideHelp(!isListed))
+    .addOption(new Option('--full', 'all questions').hideHelp(!isListed))
+    .addOption(new Option('--question <id>', 'only this question').hideHelp(!isListed));
 }

@@ -5,9 +5,9 @@ import type { Launch } from '../context.ts';
 import type { ReviewOptions } from './review.ts';
 
 const HELP = `
-Three at a sitting, the longest due first. What is passed stays due; what nobody
-looks at for three weeks rests until a look back, or --all. The guess about a
-conversation is left to its debrief for a week.
+Asks about up to three, oldest first. Skipped ones stay due. After three weeks
+untouched they rest; a look back or --all brings them up. A guess about a
+conversation waits a week for its debrief.
 
 Examples:
   $ coach review
@@ -18,17 +18,17 @@ Examples:
 export function addReviewCommand(program: Command, { open }: Launch): void {
   program
     .command('review')
-    .argument('[entry]', 'the plans and guesses of this entry, due or not: its id, a day, or "last"')
-    .description('what became of the plans and guesses whose date has come')
-    .option('--all', 'all of them at one sitting, and those that rest')
+    .argument('[entry]', 'review the plans and guesses of this entry, due or not: its id, a day, or "last"')
+    .description('see how due plans and guesses turned out')
+    .option('--all', 'all of them in one go, and the resting ones too')
     .addOption(withoutAnswers('--json', 'print what is due as JSON, with your own words'))
     .addOption(
       new Option(
         '--answers <file>',
-        'what became of them, from a YAML or JSON file; - is standard input',
+        'how they turned out, from a YAML or JSON file; - is standard input',
       ).conflicts('template'),
     )
-    .option('--template', 'print a commented file to fill in')
+    .option('--template', 'print a file with comments to fill in for --answers')
     .option('--plain', 'ask line by line, for screen readers and simple terminals')
     .addHelpText('after', HELP)
     .action(async (entry: string | undefined, options: ReviewOptions) =>

@@ -4,8 +4,8 @@ import type { Launch } from '../../cli/context.ts';
 import type { DoctorContext, DoctorOptions } from './doctor.ts';
 
 const HELP = `
-Says of each finding what it is, what it puts at risk, and what mends it.
-Nothing that you wrote is printed. Exit code 1: there is a problem.
+For each problem: what it is, what is at risk, and how to fix it. Nothing you
+wrote is printed. The exit code is 1 if there is a problem.
 
 Examples:
   $ coach doctor
@@ -14,8 +14,8 @@ Examples:
 export function addDoctorCommand(program: Command, { open }: Launch<DoctorContext>): void {
   program
     .command('doctor')
-    .description('is the journal sound? reads and checks everything, changes nothing')
-    .option('--verbose', 'with the notes, of which nothing has to be mended')
+    .description('check your files for problems; changes nothing')
+    .option('--verbose', 'also show notes (nothing to fix)')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
     .action(async (options: DoctorOptions) => (await import('./doctor.ts')).runDoctor(options, await open()));

@@ -24,16 +24,40 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 }
 
 /**
- * The way on from a word that is not known: the near one that was likely meant, or else what there is to say.
+ * The names that a word is a part of: words between hyphens, the last of which may be unfinished from its third letter on.
+ *
+ * @example
+ * namesWithPart('trust', ['checkin-trust', 'checkin-load']) //=> ['checkin-trust']
+ * namesWithPart('checkin-lo', ['checkin-trust', 'checkin-load']) //=> ['checkin-load']
+ * namesWithPart('rust', ['checkin-trust']) //=> []
+ */
+export function namesWithPart(word: string, names: readonly string[]): readonly string[] {
+  const part = `-${word.toLowerCase()}`;
+  const among = (end: string): readonly string[] =>
+    names.filter((name) => `-${name.toLowerCase()}${end}`.includes(part + end));
+  const whole = among('-');
+  return whole.length > 0 || word.length < 3 ? whole : among('');
+}
+
+/** More than these are not told apart at a glance. */
+const MOST_NAMES = 5;
+
+/**
+ * The way on from a word that is not known: the near one that was likely meant, the few that it is a part of, or else what there is to say.
  *
  * @example
  * nearestHint('mamager', ['member', 'manager'], 'The roles are manager and member.') //=> 'Did you mean manager?'
+ * nearestHint('trust', ['checkin-trust', 'run-trust'], '') //=> 'Did you mean checkin-trust or run-trust?'
  * nearestHint('boss', ['member', 'manager'], 'The roles are manager and member.')
  * //=> 'The roles are manager and member.'
  */
 export function nearestHint(word: string, candidates: readonly string[], otherwise: string): string {
   const near = nearest(word, candidates);
-  return near === undefined ? otherwise : didYouMean(near);
+  if (near !== undefined) return didYouMean(near);
+  const names = [...new Set(namesWithPart(word, candidates))];
+  const last = names.at(-1);
+  if (last === undefined || names.length > MOST_NAMES) return otherwise;
+  return didYouMean(names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`);
 }
 
 /**

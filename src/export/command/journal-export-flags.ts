@@ -19,10 +19,10 @@ function formatLines(): string {
 
 const HELP = `
 ${formatLines()}
-All but JSON begin with the oldest. A folder, which is an existing one or a path
-that ends in /, opens in Obsidian, and can be a journal again.
+Oldest first, except JSON. Give a folder (or a path ending in /) to get one file
+per entry, ready for Obsidian or for coach.
 
-Files are made for you alone (mode 0600). They are not encrypted.
+Only you can read the files (mode 0600). They are not encrypted.
 
 Examples:
   $ coach journal export --to journal.html
@@ -33,10 +33,10 @@ Examples:
 export function addJournalExportCommand(journal: Command, { open }: Launch<ExportContext>): void {
   const command = journal
     .command('export')
-    .description('write entries as JSON, Markdown, HTML, CSV or text, all of them or some');
+    .description('save or print entries as JSON, Markdown, HTML, CSV or text');
   addFilterOptions(command)
-    .option('--format <format>', `${wordList(EXPORT_FORMATS, 'or')}; the end of --to tells it, too`)
-    .option('--to <path>', 'a file, or for markdown a folder; without it: standard output')
+    .option('--format <format>', `${wordList(EXPORT_FORMATS, 'or')}; or taken from the file name in --to`)
+    .option('--to <path>', 'a file, or for Markdown a folder; default: standard output')
     .option('--force', 'overwrite what is there')
     .addHelpText('after', HELP)
     .action(async (_options: unknown, command: Command) => {

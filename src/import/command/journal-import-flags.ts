@@ -2,16 +2,20 @@
 import { type Command, Option } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
+import { wordList } from '../../pages/text/word-list.ts';
 import { SOURCE_KINDS } from '../source-kinds.ts';
 import type { ImportContext, ImportOptions } from './journal-import.ts';
 
-const HELP = `
-Reads the JSON of coach, jrnl (JSON, text or folder), Day One (JSON or zip),
-journal-cli, Markdown files with a day in their names, and lines of JSON such as
-{"date": "1660-01-11", "text": "…"}. Shows what is there, and asks.
+const KINDS = Object.keys(SOURCE_KINDS);
 
-The same entry never comes in twice: run it again at any time. What was deleted
-since stays deleted. Where something cannot be read, nothing is imported.
+const HELP = `
+Reads the JSON export of coach, jrnl (JSON, text or folder), Day One (JSON or
+zip), journal-cli, Markdown files with a date, and lines of JSON such as
+{"date": "1660-01-11", "text": "…"}. Shows what it found, and asks.
+
+No entry is imported twice, so you can run it again at any time. What you have
+deleted since stays deleted. If something can't be read, nothing is imported,
+unless you add --skip-unreadable.
 
 Examples:
   $ coach journal import journal.json --dry-run
@@ -23,13 +27,13 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
   journal
     .command('import')
     .argument('<path>', 'a file, a folder or a zip; - is standard input')
-    .description('bring in entries from another program, or from the JSON of coach')
+    .description('bring in entries from another program, or from a JSON export')
     .addOption(
-      new Option('--from <kind>', 'what it is, where that does not show').choices(Object.keys(SOURCE_KINDS)),
+      new Option('--from <kind>', `the format, if coach can't tell: ${wordList(KINDS, 'or')}`).choices(KINDS),
     )
-    .option('--dry-run', 'only look, and say what is there')
-    .option('--skip-unreadable', 'bring in the rest, where some of it cannot be read')
-    .option('--yes', 'without asking, for scripts')
+    .option('--dry-run', 'only show what would be imported')
+    .option('--skip-unreadable', "import the rest if some of it can't be read")
+    .option('--yes', "don't ask, for scripts")
     .addHelpText('after', HELP)
     .action(async (path: string, _options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<ImportOptions>();

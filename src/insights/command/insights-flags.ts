@@ -4,14 +4,15 @@ import type { Launch } from '../../cli/context.ts';
 import type { InsightsOptions } from './insights.ts';
 
 const HELP = `
-Small numbers say little, so little is said of them: a direction from 30 ratings
-about one name on, then again at 40, 50 and so on; guesses against what happened
-from 5 on. What was said stays said, with its day. Two people are never compared
-with each other. What it means, you know better than the numbers.
+A few numbers tell little, so coach waits: for 30 ratings about one name before
+it shows a direction, then for 40, 50 and so on; for 5 guesses before it sets
+them beside what happened. Once it has shown something, that stays, with its
+date. Two people are never compared. What it all means, you know better than the
+numbers.
 
-A guess counts by the day it was made, whenever it was closed. It is shown by
-its day and question; --words shows guesses and plans in your own words. --json
-has your words, too.
+A guess counts on the day you made it, whenever it was closed. It is shown by
+its day and question; --words shows guesses and plans in your own words, and
+--json includes them.
 
 Examples:
   $ coach insights
@@ -23,11 +24,11 @@ export function addInsightsCommand(program: Command, { open }: Launch): void {
   program
     .command('insights')
     .description('what your ratings, guesses and plans show so far')
-    .option('--role <role>', 'only entries of this role')
-    .option('--about [name]', 'only entries about this person or team; without a name, you are asked')
-    .option('--since <day>', 'only entries on or after this day, for example "last month"')
-    .option('--until <day>', 'only entries on or before this day')
-    .option('--words', 'with your own words: guesses and plans as you wrote them')
+    .option('--role <role>', 'only entries written from this side: manager or member')
+    .option('--about [name]', 'only entries about this person or team; asks you if no name is given')
+    .option('--since <day>', 'only entries from this day on, for example "last month"')
+    .option('--until <day>', 'only entries up to this day')
+    .option('--words', 'show guesses and plans in your own words')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
     .action(async (options: InsightsOptions) =>

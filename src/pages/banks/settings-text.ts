@@ -3,13 +3,13 @@ import type { Settings } from '../../domain/banks/settings.ts';
 
 /** What each setting means; what it takes is said where it is read. */
 export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
-  role: 'whose seat the questions are asked from',
-  about: 'whom sittings are about, unless --about says',
+  role: 'which side you answer from',
+  about: 'default for --about',
   journal: 'where the entries are kept',
-  editor: 'opens texts, before VISUAL and EDITOR',
-  'day-ends': 'the hour at which a day ends; 4 unless set',
-  'checkin-days': 'when to remind of a check-in',
-  'keep-inside': 'drafts in the journal folder, no index outside it',
-  'show-plans': 'your plans in words when you run coach alone',
+  editor: 'your editor, before VISUAL or EDITOR',
+  'day-ends': 'the hour when a day ends; 4 unless set',
+  'checkin-days': 'when to remind you of a check-in',
+  'keep-inside': 'drafts in the journal folder, no index elsewhere',
+  'show-plans': 'your plans in words when you run coach on its own',
   plain: 'questions line by line, for screen readers',
 };

@@ -19,6 +19,20 @@ export function talkText(text: string, width: number): string {
     .join('\n');
 }
 
+/**
+ * Help, wrapped like talk: its paragraphs, which are written for 80 columns, run on.
+ *
+ * @example
+ * helpText(`The list shows only titles; a search adds a line around each\nmatch.`, 50)
+ * //=> 'The list shows only titles; a search adds a line\naround each match.'
+ */
+export function helpText(text: string, width: number): string {
+  return talkText(text.replaceAll(runsOn, '$1 '), width);
+}
+
+/** A full line of a paragraph that goes on. */
+const runsOn = /^(\S.{50,})\n(?=\S)/gm;
+
 function rowsOf(line: string, columns: number): readonly string[] {
   if (displayWidth(line) <= columns || example.test(line)) return [line];
   const { term, means } = twoColumns.exec(line)?.groups ?? {};

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 
 const HELP = `
-You can still check in meanwhile. When the time is over, reminders come again.
+You can still check in meanwhile. When the time is up, reminders are on again.
 
 Examples:
   $ coach pause 14d
@@ -15,7 +15,7 @@ export function addPauseCommand(program: Command, { open }: Launch): void {
   program
     .command('pause')
     .argument('[span...]', 'how long, or until when')
-    .description('no reminders on this machine for a while')
+    .description('turn reminders off for a while, on this machine')
     .addHelpText('after', HELP)
     .action(async (span: readonly string[]) => {
       const { pause } = await import('./pause.ts');
@@ -26,7 +26,7 @@ export function addPauseCommand(program: Command, { open }: Launch): void {
 export function addResumeCommand(program: Command, { open }: Launch): void {
   program
     .command('resume')
-    .description('end a pause of the reminders')
+    .description('turn reminders back on')
     .addHelpText('after', '\nExample:\n  $ coach resume')
     .action(async () => (await import('./pause.ts')).resume(await open()));
 }

@@ -12,12 +12,12 @@ Examples:
   $ coach schedule remove 1`;
 
 const ADD_HELP = `
-Shows what it will write into your crontab, and asks. It goes between two lines
-that mark it; everything else in your crontab stays as it is.
+Shows what it will write to your crontab, and asks first. The reminder goes
+between two marker lines; everything else in your crontab stays as it is.
 
-The reminder is a notification where there is a desktop, otherwise a line that
-cron mails. It comes once a day at most and only while something waits, and it
-holds nothing that you wrote.
+On a desktop the reminder is a notification; elsewhere it is a line that cron
+mails to you. It comes at most once a day, only when something is waiting, and
+never contains anything you wrote.
 
 Examples:
   $ coach schedule add 16:30 --on workdays
@@ -29,22 +29,22 @@ export function addScheduleCommand(program: Command, { open }: Launch<RemindersC
   const list = async (): Promise<void> => (await import('./schedule.ts')).listScheduled(await open());
   const schedule = program
     .command('schedule')
-    .description('have cron remind you at a time of your own: add, list, remove')
+    .description('set up reminders with cron: add, list, remove')
     .addHelpText('after', HELP)
     .action(list);
   addAddCommand(schedule, open);
   schedule
     .command('list')
-    .description('list what is in your crontab')
+    .description('list the reminders in your crontab')
     .addHelpText('after', '\nExample:\n  $ coach schedule list')
     .action(list);
   schedule
     .command('remove')
-    .argument('[number...]', 'as coach schedule list counts')
-    .description('take reminders out of your crontab again')
-    .option('--all', 'all of them')
+    .argument('[number...]', 'the number shown by coach schedule list')
+    .description('remove reminders from your crontab')
+    .option('--all', 'remove all of them')
     .option('--dry-run', 'only show what would be left')
-    .option('--yes', 'without asking, for scripts')
+    .option('--yes', "don't ask, for scripts")
     .addHelpText('after', '\nExamples:\n  $ coach schedule remove 1\n  $ coach schedule remove --all --yes')
     .action(async (numbers: readonly string[], options: RemoveOptions) =>
       (await import('./schedule-remove.ts')).removeScheduled(numbers, options, await open()),
@@ -55,16 +55,16 @@ function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']
   schedule
     .command('add')
     .argument('<time>', 'for example 16:30, 4:30pm or noon')
-    .description('add a reminder of the check-in, or of the monthly look back')
+    .description('add a reminder to check in, or to look back each month')
     .option(
       '--on <days>',
-      'daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28 (default: daily; with --lookback, 1)',
+      'which days: daily, workdays, weekends, a list such as mon,wed,fri, or a day of the month from 1 to 28 (default: daily; with --lookback: 1)',
     )
-    .option('--lookback', 'of the monthly look back')
+    .option('--lookback', 'remind you of the monthly look back instead')
     .option('--dry-run', 'only show what would be written')
-    .option('--yes', 'without asking, for scripts')
+    .option('--yes', "don't ask, for scripts")
     .addOption(
-      new Option('--print <system>', 'write nothing, and print units for one of these to install yourself')
+      new Option('--print <system>', 'write nothing; print systemd or launchd units to install yourself')
         .choices(['systemd', 'launchd'])
         .conflicts(['yes', 'dryRun']),
     )

@@ -86,7 +86,10 @@ describe('repeat, pause and stop', () => {
       argv: ['repeat', '--role', 'boss'],
       says: 'there is no role "boss"\n  The roles are manager and member.',
     },
-    { argv: ['pause', '--answers', '-'], says: "unknown option '--answers'" },
+    {
+      argv: ['pause', '--answers', '-'],
+      says: "unknown option '--answers'\n  coach challenge pause --help shows how to use it.",
+    },
   ])('$argv is refused', async ({ argv, says }) => {
     const home = await homeAt(1, { about: 'Henrike' });
     await coach(['challenge', 'stop'], { home });

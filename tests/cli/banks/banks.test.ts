@@ -98,7 +98,7 @@ Bank mine, version 1, role both
       argv: ['member', '--role', 'boss'],
       says: 'there is no role "boss"\n  The roles are manager and member.',
     },
-    { argv: [], says: "missing required argument 'bank'" },
+    { argv: [], says: "missing required argument 'bank'\n  coach banks show --help shows how to use it." },
   ])('refuses $argv', async ({ argv, says }) => {
     expect(await coach(['banks', 'show', ...argv], { home: freshHome() })).toEqual(
       refused(`coach: ${says}\n`),

@@ -59,7 +59,9 @@ test.each(['about', 'readings', 'help-people'])(
     const { stdout } = await coach([name], { home, screen: true, width: 40 });
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
     expect(await coach([name, 'x'], { home })).toEqual(
-      refused(`coach: too many arguments for '${name}'. Expected 0 arguments but got 1.\n`),
+      refused(
+        `coach: too many arguments for '${name}'. Expected 0 arguments but got 1.\n  coach ${name} --help shows how to use it.\n`,
+      ),
     );
     expect(await coach([name], { home, screen: false })).toEqual(printed(expect.any(String)));
   },

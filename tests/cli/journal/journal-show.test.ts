@@ -94,7 +94,7 @@ describe('an entry is not there', () => {
 
   test('when none is named', async () => {
     expect(await coach(['journal', 'show'], { home: freshHome() })).toEqual(
-      refused("coach: missing required argument 'entry'\n"),
+      refused("coach: missing required argument 'entry'\n  coach journal show --help shows how to use it.\n"),
     );
   });
 });

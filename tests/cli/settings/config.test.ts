@@ -20,14 +20,14 @@ describe('the list', () => {
     const home = freshHome();
     put(path.join(home, 'config/settings.json'), '{"about": "D."}');
     expect(await coach(['config'], { home, screen: true })).toEqual(
-      printed(`role         (not set) whose seat the questions are asked from
+      printed(`role         (not set) which side you answer from
 about        D.
 journal      (not set) where the entries are kept
-editor       (not set) opens texts, before VISUAL and EDITOR
-day-ends     (not set) the hour at which a day ends; 4 unless set
-checkin-days (not set) when to remind of a check-in
-keep-inside  (not set) drafts in the journal folder, no index outside it
-show-plans   (not set) your plans in words when you run coach alone
+editor       (not set) your editor, before VISUAL or EDITOR
+day-ends     (not set) the hour when a day ends; 4 unless set
+checkin-days (not set) when to remind you of a check-in
+keep-inside  (not set) drafts in the journal folder, no index elsewhere
+show-plans   (not set) your plans in words when you run coach on its own
 plain        (not set) questions line by line, for screen readers
 `),
     );
@@ -97,11 +97,20 @@ describe('get and set', () => {
       argv: ['get', 'toString'],
       says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, plain.',
     },
-    { argv: ['get'], says: "missing required argument 'key'" },
-    { argv: ['set', 'role'], says: "missing required argument 'value'" },
+    {
+      argv: ['get'],
+      says: "missing required argument 'key'\n  coach config get --help shows how to use it.",
+    },
+    {
+      argv: ['set', 'role'],
+      says: "missing required argument 'value'\n  coach config set --help shows how to use it.",
+    },
     { argv: ['gte', 'role'], says: "unknown command 'gte'\n  Did you mean get?" },
     { argv: ['unset', 'role'], says: "unknown command 'unset'\n  coach config --help lists what there is." },
-    { argv: ['list', 'all'], says: "too many arguments for 'list'. Expected 0 arguments but got 1." },
+    {
+      argv: ['list', 'all'],
+      says: "too many arguments for 'list'. Expected 0 arguments but got 1.\n  coach config list --help shows how to use it.",
+    },
   ])('refuse $argv', async ({ argv, says }) => {
     const home = freshHome();
     expect(await coach(['config', ...argv], { home })).toEqual(refused(`coach: ${says}\n`));

@@ -371,7 +371,10 @@ test.each([
     argv: ['--at', 'tomorrow'],
     says: '"tomorrow" is not a past time\n  Write it as 2026-11-20T18:00, "yesterday 18:00", "last monday" or "2 hours ago".',
   },
-  { argv: ['today'], says: "too many arguments for 'checkin'. Expected 0 arguments but got 1." },
+  {
+    argv: ['today'],
+    says: "too many arguments for 'checkin'. Expected 0 arguments but got 1.\n  coach checkin --help shows how to use it.",
+  },
   { argv: ['--anwsers', '-'], says: "unknown option '--anwsers'\n  Did you mean --answers?" },
 ])('refuses $argv', async ({ argv, says }) => {
   expect(await coach(['checkin', ...argv], { home: freshHome() })).toEqual(refused(`coach: ${says}\n`));

@@ -104,9 +104,15 @@ describe('what is named on the command line', () => {
       says: 'which role?\n  Add --role member or --role manager, or: coach config set role member',
     },
     { argv: ['note', '--about'], says: '--about needs a name here\n  For example: --about D.' },
-    { argv: ['one', 'two'], says: "too many arguments for 'reflect'. Expected 1 argument but got 2." },
+    {
+      argv: ['one', 'two'],
+      says: "too many arguments for 'reflect'. Expected 1 argument but got 2.\n  coach reflect --help shows how to use it.",
+    },
     { argv: ['--rloe', 'member'], says: "unknown option '--rloe'\n  Did you mean --role?" },
-    { argv: ['--answers'], says: "option '--answers <file>' argument missing" },
+    {
+      argv: ['--answers'],
+      says: "option '--answers <file>' argument missing\n  coach reflect --help shows how to use it.",
+    },
   ])('$argv is refused', async ({ argv, says }) => {
     const ran = await coach(['reflect', ...argv], { home: freshHome(), stdin: 'x' });
     expect(ran).toEqual(refused(expect.any(String)));

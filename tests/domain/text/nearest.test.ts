@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/domain/text/nearest.ts';
+import { namesWithPart, nearest } from '../../../src/domain/text/nearest.ts';
 
 const roles = ['member', 'manager'];
 const keys = ['id', 'type', 'ask', 'why', 'nudge', 'smaller', 'ask_without_recall'];
@@ -24,3 +24,15 @@ test.each([
 test('a very long word is compared with nothing', () => {
   expect(nearest('a'.repeat(1_000_000), ['a'.repeat(10)])).toBeUndefined();
 });
+
+const ids = ['checkin-trust', 'checkin-load', 'run-trust', 'trusted-by'];
+
+test.each([
+  { case: 'an ending', word: 'load', is: ['checkin-load'] },
+  { case: 'a beginning', word: 'checkin', is: ['checkin-trust', 'checkin-load'] },
+  { case: 'a whole word before an unfinished one', word: 'trust', is: ['checkin-trust', 'run-trust'] },
+  { case: 'an unfinished word', word: 'Trus', is: ['checkin-trust', 'run-trust', 'trusted-by'] },
+  { case: 'two letters say too little', word: 'lo', is: [] },
+  { case: 'the middle of a word', word: 'rust', is: [] },
+  { case: 'nothing typed', word: '', is: [] },
+])('names with a part: $case', ({ word, is }) => expect(namesWithPart(word, ids)).toEqual(is));

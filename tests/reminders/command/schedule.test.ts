@@ -194,7 +194,7 @@ Written. coach schedule lists it, and coach schedule remove takes it out again.
       argv: ['9:00', '--lookback', '--on', 'fri'],
       says: 'a look back comes once a month\n  Give the day of the month, from 1 to 28: --on 1',
     },
-    { argv: [], says: "missing required argument 'time'" },
+    { argv: [], says: "missing required argument 'time'\n  coach schedule add --help shows how to use it." },
     { argv: ['9:00', '--lokback'], says: "unknown option '--lokback'\n  Did you mean --lookback?" },
     {
       argv: ['9:00', '--print', 'cron'],
