@@ -171,7 +171,7 @@ test.each([
   'Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen?',
   'What, if anything, holds you back from taking on more?',
   'What, if anything, holds you back from "the report"?',
-  'Seen from where D. sits, what might be the reason for staying so close?',
+  'Seen from the other side, what reason might D. have for staying so close?',
 ])('a question with own words in it, or not asked any more, had not lost its comment: %s', (wording) => {
   const text = `${sample}\n## ${wording}\n\nIt rains.\n`;
   const said = secondLook(text, readEntry(text), bankNamed('member')).map(({ message }) => message);

@@ -163,7 +163,7 @@ const SAID: readonly string[] = [
   'From outside, a caring look into the details and a controlling one can seem the same.',
   'Which role? manager, member, micromanager or micromanaged.',
   'What would you need from others to carry it well?',
-  'If the closeness stopped tonight, what would you have to do that you do not do now?',
+  "If the closeness stopped tonight, what would you have to do that you don't do now?",
   'The line must begin with a dash.',
   'Plans: 3 kept, 2 partly, 1 not yet, 1 let go.',
   'It is not a coach and not a therapist.',

@@ -10,7 +10,7 @@ import { stringify } from 'yaml';
  * bankTemplate('handover').includes('bank: handover\n') //=> true
  */
 export function bankTemplate(name: string): string {
-  return `# A question bank of your own. Everything after a "#" is a note to you and may go.
+  return `# A question bank of your own. Everything after a "#" is a note to you; delete it if you like.
 # Check it with: coach banks check ${name}
 # Ask it with:   coach reflect ${name}
 
@@ -20,32 +20,32 @@ bank: ${stringify(name).trim()}
 version: 1
 # manager, member, both (what is asked depends on your role) or none (no role is stored).
 role: none
-# What lists show.
+# The name that lists show.
 title: A bank of my own
-# What is said before the first question. ">-" joins the lines that follow.
+# Shown before the first question. ">-" joins the lines that follow.
 intro: >-
   A few questions that I want to come back to.
   Skip whatever you like.
-# Ask once, before the first question, whom it is about.
+# Remove the "#" below to be asked once, before the first question, who or what it is about.
 # asks_about: true
 
 questions:
   # Each question has an id. Keep it for good: what you answered before is found by it.
-  # The id is best begun with the name of the bank, so that no other bank has it.
+  # Begin it with the name of the bank, so that no other bank has the same one.
   - id: ${name}-moment
     # text: typed in your own words.
     type: text
     # core: part of the short version.
     core: true
     ask: Think of one recent moment. What happened?
-    # Shown under the question. This and all that follows may be left out.
+    # Shown under the question. This and the keys below may be left out.
     why: One real moment teaches more than a general impression.
     # Offered once after a short answer, and whenever you type "?".
     nudge: What would a camera have recorded?
-    # Asked in its place once you have stepped past the question twice running.
+    # Asked instead once you have skipped the question twice in a row.
     smaller: Name the moment in one word.
 
-  # choice: one of several. What is stored is the value, so a label may be reworded later.
+  # choice: one of several. The value is stored, so you may reword a label later.
   - id: ${name}-kind
     type: choice
     ask: What kind of moment was it?
@@ -54,20 +54,20 @@ questions:
       - {value: hard, label: "A hard one"}
       - {value: unsure, label: "I can't tell"}
 
-  # show_if: asked only after one of these values of an earlier choice.
+  # show_if: asked only if an earlier choice was answered with one of these values.
   - id: ${name}-hard
     type: text
     show_if: {${name}-kind: [hard, unsure]}
     ask: What made it so?
 
-  # scale: whole numbers, with words at both ends; na is for days on which it does not apply.
+  # scale: whole numbers, with words at both ends; na is for days when it does not apply.
   - id: ${name}-energy
     type: scale
     ask: How much energy is left for this?
     scale: {min: 1, max: 5, low: hardly any, high: plenty}
     na: I can't say today
 
-  # prediction: what you expect, how you will tell, how likely, and when you will know.
+  # prediction: a guess. What you expect, how you will tell, how likely it is, and when you will know.
   - id: ${name}-prediction
     type: prediction
     ask: What do you expect to happen next?
@@ -75,7 +75,7 @@ questions:
 
 # Asked last. Each of the three may be left out.
 closing:
-  # commitment: when …, I will …, by …, how likely.
+  # commitment: a plan. When …, I will …, by …, and how likely it is.
   commitment:
     id: ${name}-commitment
     ask: What one small thing will you try?
@@ -90,7 +90,7 @@ closing:
     options:
       - {value: nobody, label: "Nobody for now"}
       - {value: friend, label: "Someone I trust"}
-    # Asked next, as text, after any value but "nobody".
+    # Asked next, as text, after every value but "nobody".
     follow: What exactly will you tell them?
 `;
 }

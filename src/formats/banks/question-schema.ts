@@ -115,12 +115,12 @@ const scaleByRole = v.union(
 );
 
 const option = mapping('an option', {
-  value: needed(id, 'What is stored. Never change it once answers exist; the label may be reworded.'),
-  label: needed(text, 'What is shown.'),
+  value: needed(id, 'The stored value. Never change it once answers exist; the label may be reworded.'),
+  label: needed(text, 'The text that is shown.'),
   suggest: optional(text, 'A change of plan that is shown once this option is chosen.'),
   resolves: optional(
     oneOf([...new Set([...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES, 'wait'] as const)]),
-    'What choosing this says about the predictions and plans that the question resolves. Put "yes" and "no" in quotes.',
+    'The outcome that this option gives the predictions and plans that the question resolves. Put "yes" and "no" in quotes.',
   ),
 });
 
@@ -149,29 +149,29 @@ function question<Type extends v.GenericSchema>(type: Type) {
     ask: needed(textByRole, 'The question as it is asked: one wording, or one for each role.'),
     why: optional(text, 'The reason for asking, shown under the question.'),
     nudge: optional(text, 'A helping thought, offered once after a short answer or when "?" is typed.'),
-    smaller: optional(text, 'A reduced form of the question, asked after it was skipped twice running.'),
-    sample: optional(
-      sample,
-      'A made-up answer, as a file of answers would give it: shown when "?" is typed.',
+    smaller: optional(text, 'A smaller form of the question, asked after it was skipped twice in a row.'),
+    sample: optional(sample, 'A made-up answer, written as in an answers file, shown when "?" is typed.'),
+    one_word: optional(
+      bool,
+      'Texts: true where one word can be the whole answer; the nudge is then shown on "?" only.',
     ),
-    one_word: optional(bool, 'Texts: one word can be the whole answer, so the nudge is shown on "?" only.'),
     roles: optional(
       v.pipe(
         v.array(oneOf(ROLES.toSorted()), 'a list of roles: [manager], [member]'),
         v.minLength(1, 'at least one role'),
       ),
-      'Who is asked; both when it is left out.',
+      'The roles that are asked; left out: both.',
     ),
-    core: optional(bool, 'Under questions: whether the short version asks it too; left out: no.'),
-    ideas: optional(texts, 'Tags: questions that share one rest together when one of them was too close.'),
+    core: optional(bool, 'Under questions: true if the short version asks it too; left out: false.'),
+    ideas: optional(texts, 'Tags. Questions that share a tag rest together when one of them was too close.'),
     options: optional(
       v.pipe(
         v.array(option, 'a list of options, each with value and label'),
         v.minLength(2, 'at least two options'),
       ),
-      'Choices: what can be chosen.',
+      'Choices: the options.',
     ),
-    follow: optional(text, 'Choices: asked next, as text, once anything but the value "nobody" is chosen.'),
+    follow: optional(text, 'Choices: a text question asked next, after every value but "nobody".'),
     scale: optional(
       scaleByRole,
       'Scales: the numbers and the words at both ends, or one scale for each role.',
@@ -186,38 +186,41 @@ function question<Type extends v.GenericSchema>(type: Type) {
       v.union([id, ids], 'a question id, or a list of question ids'),
       'Predictions and plans: the choice that closes this one. Choices: the predictions and plans that an answer closes.',
     ),
-    when: optional(text, 'Commitments: the lead-in of the moment; left out: "When".'),
+    when: optional(text, 'Commitments: the words before the moment; left out: "When".'),
     // eslint-disable-next-line unicorn/no-thenable -- a key of bank files; nobody awaits a schema
-    then: optional(text, 'Commitments: the lead-in of the act; left out: "I will".'),
-    by: optional(text, 'Commitments: the question for the date.'),
-    likelihood: optional(text, 'Commitments: the question for the likelihood.'),
+    then: optional(text, 'Commitments: the words before the act; left out: "I will".'),
+    by: optional(text, 'Commitments: the question about the date.'),
+    likelihood: optional(text, 'Commitments: the question about the likelihood.'),
     obstacle: optional(
       text,
-      'Commitments: the question for what in oneself might get in the way; left out: it is not asked.',
+      'Commitments: the question about what in you might get in the way; left out: it is not asked.',
     ),
     due_from: optional(
       id,
-      'Predictions and commitments: the date question, of any bank, whose answer is the usual date.',
+      'Predictions and commitments: a date question, of any bank; its answer is suggested as the date.',
     ),
     suggest_from: optional(
       id,
-      'Predictions: an earlier text question, whose answer stands there to be taken over or changed.',
+      'Predictions: an earlier text question; its answer is filled in, to keep or change.',
     ),
-    recall: optional(ids, 'Questions, of any bank, whose latest answers are shown before this one is asked.'),
-    ask_without_recall: optional(textByRole, 'The wording when there is nothing to recall.'),
-    repeats: optional(id, 'An earlier question, of any bank, whose answer is shown after this one is given.'),
+    recall: optional(ids, 'Questions, of any bank; their latest answers are shown before this one is asked.'),
+    ask_without_recall: optional(textByRole, 'The wording to use when there is nothing to recall.'),
+    repeats: optional(id, 'An earlier question, of any bank; its answer is shown once this one is answered.'),
     show_if: optional(
       condition,
-      'Ask only if an earlier choice was answered with one of these values, or if a count is high enough.',
+      'A condition: ask only if an earlier choice was answered with one of these values, or if a count is high enough.',
     ),
-    every_days: optional(countingNumber, 'Weekly scales: days that must have passed since the last answer.'),
+    every_days: optional(
+      countingNumber,
+      'Weekly scales: the number of days that must pass after the last answer.',
+    ),
   });
 }
 
 /** A question whose type is stated, as most are. */
-export const plainQuestion = question(needed(oneOf(QUESTION_TYPES), 'What kind of answer it takes.'));
+export const plainQuestion = question(needed(oneOf(QUESTION_TYPES), 'The kind of answer.'));
 
-// Questions whose places say their types, so that they need not be stated.
+// Questions whose place in the file says their type, so that it may be left out.
 
 /** A question that is not asked any more. */
 export const retiredQuestion = mapping('a question that is not asked any more', {
@@ -226,9 +229,9 @@ export const retiredQuestion = mapping('a question that is not asked any more', 
 });
 
 /** A question of a rotation. */
-export const textQuestion = question(optional(oneOf(['text']), 'A rotation holds text questions only.'));
+export const textQuestion = question(optional(oneOf(['text']), 'Always text in a rotation.'));
 /** A rating of a check-in. */
-export const scaleQuestion = question(optional(oneOf(['scale']), 'Only scales stand here.'));
+export const scaleQuestion = question(optional(oneOf(['scale']), 'Always a scale here.'));
 /** The text with which the end of a sitting begins. */
 export const closingTake = question(optional(oneOf(['text']), 'A text.'));
 /** The plan at the end of a sitting. */

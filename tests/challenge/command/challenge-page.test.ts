@@ -79,7 +79,7 @@ describe('where one is', () => {
         now 1 · ahead 2 to 8
         Since 12 November. The week was round on 19 November, 3 days ago.
         To try: For five working days, make one mark each time you hand out something
-        that nobody had asked for. Change nothing yet.
+        that nobody asked for. Change nothing yet.
         coach challenge ready --about 'The team'
 
       D., member · Step 2 of 8, dependence: Borrow their eyes

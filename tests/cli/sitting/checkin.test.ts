@@ -53,7 +53,7 @@ role: member
 ## Today, how much did you take on without waiting to be asked?
 <!-- coach: checkin-responsibility scale -->
 
-na (There was no occasion)
+na (It didn't come up today)
 
 ## What did you wait for today?
 <!-- coach: rot-m-waited text -->

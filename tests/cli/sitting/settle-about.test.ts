@@ -130,8 +130,8 @@ describe('whom a sitting is about', () => {
     await coach(ask, { home, stdin });
     await coach([...ask, '--about', 'D.'], { home, stdin });
     expect(await journalJson(home)).toMatchObject([
-      { answers: [{ asked: expect.stringContaining('from where D. sits') }] },
-      { answers: [{ asked: expect.stringContaining('from where the other person sits') }] },
+      { answers: [{ asked: expect.stringContaining('might D. have') }] },
+      { answers: [{ asked: expect.stringContaining('might the other person have') }] },
     ]);
   });
 });

@@ -86,7 +86,7 @@ describe('a debrief', () => {
     );
     await coach(['reflect'], { home, prompter: finishing });
     const [aim, next] = [
-      { asked: 'You wrote beforehand what it was for. How close did you get?' },
+      { asked: 'You wrote down beforehand what you wanted from it. How close did you get?' },
       { value: 'doer', closes: '001k3x8m2p/prepare-prediction' },
     ];
     expect(await journalJson(home)).toMatchObject([

@@ -67,7 +67,7 @@ describe('how a question is worded', () => {
         entryOn('2026-11-21', 'prepare', [skipped('prepare-want')]),
       ],
       recalled: ['a date'],
-      is: 'You wrote beforehand what it was for. How close did you get?',
+      is: 'You wrote down beforehand what you wanted from it. How close did you get?',
     },
     {
       case: 'something about other people',

@@ -64,7 +64,7 @@ test('what an earlier version asked stays as it was asked', () => {
 test('the name that a sitting is about stands in its questions', () => {
   const plan = planOf(bankNamed('member'), { about: 'D.', selection: { only: ['member-other-seat'] } });
   expect(asked(beginSitting(plan, TODAY))).toEqual([
-    'Seen from where D. sits, what might be the reason for staying so close?',
+    'Seen from the other side, what reason might D. have for staying so close?',
   ]);
 });
 

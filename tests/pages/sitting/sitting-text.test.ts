@@ -42,7 +42,7 @@ describe('the top of a sitting', () => {
     expect(openingText(plan, '2026-11-22', page).split('\n').slice(0, 3)).toEqual([
       "When you stay close to other people's work · manager, about",
       'D.',
-      "For times when you are nearer to someone's work than you, or",
+      "For times when you are closer to someone's work than you, or",
     ]);
     expect(openingText(plan, '2026-11-22', marked)).toMatch(
       /^\*When you stay close to other people's work\*\( · manager/,
@@ -116,8 +116,10 @@ describe('a question', () => {
       '  a date,',
       '  and peace',
       '',
-      'You wrote beforehand what it was for. How close did you get?',
-      'Meant and done are compared first, reasons second.',
+      'You wrote down beforehand what you wanted from it. How close',
+      'did you get?',
+      'First what you meant and what happened; the reasons come',
+      'later.',
     ]);
     const standing = at('prepare', { selection: { question: 'prepare-member-prediction' } });
     expect(asked(standing).split('\n').slice(2, 5)).toEqual([
