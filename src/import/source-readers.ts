@@ -84,8 +84,8 @@ export function readValue(value: unknown, place: string, kind: SourceKind, knowl
  * What is wrong with something that is of another kind than all around it.
  *
  * @example
- * notOf('jrnl') //=> 'this is not of jrnl'
+ * notOf('jrnl') //=> 'this is not an entry from jrnl'
  */
 export function notOf(kind: SourceKind): string {
-  return `this is not of ${SOURCE_KINDS[kind].name}`;
+  return `this is not an entry from ${SOURCE_KINDS[kind].name}`;
 }

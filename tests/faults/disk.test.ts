@@ -36,7 +36,7 @@ function limited({ journal }: Home): Promise<Disk> {
   return Promise.resolve({
     journal,
     seen: journal,
-    reason: 'files may not be that large there',
+    reason: 'it is too large for that disk',
     get within(): readonly [string, ...string[]] {
       return ['prlimit', `--fsize=${size}:unlimited`];
     },
@@ -126,7 +126,7 @@ describe('a journal folder that cannot be written', () => {
       within,
     );
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-    expect(stderr).toContain(': the disk can only be read\n');
+    expect(stderr).toContain(': the disk is read-only\n');
     expect(filesBelow(seen)).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('a journal folder that cannot be written', () => {
     });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(stderr).toMatch(
-      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder is not there|the disk can only be read)\n/,
+      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder does not exist|the disk is read-only)\n/,
     );
   });
 

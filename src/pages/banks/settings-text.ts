@@ -3,13 +3,13 @@ import type { Settings } from '../../domain/banks/settings.ts';
 
 /** What each setting means; what it takes is said where it is read. */
 export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
-  role: 'whose seat the questions are asked from',
-  about: 'whom sittings are about, unless --about says',
+  role: 'which side you answer from',
+  about: 'default for --about',
   journal: 'where the entries are kept',
-  editor: 'opens texts, before VISUAL and EDITOR',
-  'day-ends': 'the hour at which a day ends; 4 unless set',
-  'checkin-days': 'when to remind of a check-in',
+  editor: 'opens texts, ahead of VISUAL and EDITOR',
+  'day-ends': 'the hour at which a day ends (default 4)',
+  'checkin-days': 'on which days to remind you to check in',
   'keep-inside': 'drafts in the journal folder, no index outside it',
   'show-plans': 'your plans in words when you run coach alone',
-  plain: 'questions line by line, for screen readers',
+  plain: 'ask line by line, for screen readers',
 };
