@@ -64,7 +64,7 @@ export const PROBLEM_TEXTS = {
     mend: 'If it belongs to the journal, give it, or the hidden folder it is in, a name that coach reads. If another program keeps the file elsewhere, have it bring the file back first.',
   },
   'unsaved-text': {
-    what: ['An editor holds one text that may not be saved.', 'Editors hold # texts that may not be saved.'],
+    what: ['One text in an editor may be unsaved.', '# texts in editors may be unsaved.'],
     risk: 'The last thing you wrote may be in this file only.',
     mend: 'If the editor is open, save there. If not, open the entry in it, recover the text, save, and remove this file.',
   },

@@ -20,7 +20,7 @@ interface FormatRow {
   readonly pieces: (entries: EntriesToExport) => Promise<Iterable<string>>;
 }
 
-const FOR_PROGRAMS = 'all that an entry holds, newest first, for programs';
+const FOR_PROGRAMS = 'everything in each entry, newest first, for programs';
 
 const FORMATS = {
   json: {
@@ -34,7 +34,7 @@ const FORMATS = {
     pieces: async ({ counted }) => (await import('./export-json.ts')).jsonLines(counted('newest')),
   },
   markdown: {
-    help: 'one document; in a folder, a file for each entry, as it is kept',
+    help: 'one document; in a folder, one file per entry, as it is kept',
     endings: ['md', 'markdown'],
     pieces: async ({ counted }) => (await import('./export-markdown.ts')).markdownDocument(counted('oldest')),
   },
@@ -45,12 +45,12 @@ const FORMATS = {
       (await import('./export-html.ts')).htmlPage(stream.entries('oldest'), counted('months')),
   },
   csv: {
-    help: 'a row for each answer, for spreadsheets',
+    help: 'one row per answer, for spreadsheets',
     endings: ['csv'],
     pieces: async ({ counted }) => (await import('./export-csv.ts')).csvRows(counted('oldest')),
   },
   text: {
-    help: 'as coach journal --full prints',
+    help: 'plain text, as coach journal --full prints it',
     endings: ['txt'],
     pieces: async ({ counted, width }) =>
       (await import('./export-text.ts')).textPages(counted('oldest'), width),

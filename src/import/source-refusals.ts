@@ -32,7 +32,7 @@ export function oddSource(name: string): CoachError {
  */
 export function tooLargeText(name: string): CoachError {
   return new CoachError(`${name} is larger than 400 MB, too large to be read as a whole`, {
-    hint: 'Import it in parts, or as lines of JSON, of which there may be any number.',
+    hint: 'Import it in parts, or as lines of JSON, which can be any size.',
   });
 }
 

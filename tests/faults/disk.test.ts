@@ -73,7 +73,7 @@ describe.each([
     const refused = await checkIn();
     expect(refused).toMatchObject({ stdout: '', exitCode: 1 });
     expect(refused.stderr).toMatch(
-      /^coach: cannot write .*-checkin-\w+\.md: .*\n {2}Nothing was half written\./,
+      /^coach: cannot write .*-checkin-\w+\.md: .*\n {2}No half-written file is left\./,
     );
     expect(refused.stderr).toContain(disk.reason);
     expect(filesBelow(disk.seen)).toEqual([]);

@@ -79,7 +79,7 @@ describe('an import asks', () => {
         'old.jsonl: lines of JSON, 3 entries, from 1660-01-01 to 1660-01-03.',
         'Import 3 entries?',
         '> 1 Import',
-        '  2 Leave it (Esc)',
+        '  2 Import nothing (Esc)',
       ].join('\n'),
     );
     expect(terminal.everything()).not.toContain('Day 1.');
@@ -91,7 +91,7 @@ describe('an import asks', () => {
   });
 
   test.each([
-    { way: '"Leave it"', keys: [DOWN, ENTER], exitCode: 0, says: 'Nothing was imported.' },
+    { way: '"Import nothing"', keys: [DOWN, ENTER], exitCode: 0, says: 'Nothing was imported.' },
     { way: 'Esc', keys: [ESC], exitCode: 0, says: 'Nothing was imported.' },
     { way: 'its number', keys: ['2', ENTER], exitCode: 0, says: 'Nothing was imported.' },
     { way: 'Ctrl-C', keys: [CTRL_C], exitCode: 130, says: '' },

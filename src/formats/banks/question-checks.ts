@@ -88,7 +88,7 @@ function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
 function checkRoles(question: Shaped, bankRole: unknown): readonly CheckMistake[] {
   const { roles } = question;
   if ((bankRole === 'manager' || bankRole === 'member') && roles !== undefined && !roles.includes(bankRole)) {
-    const message = `nobody would be asked: this is a bank for the role ${bankRole}`;
+    const message = `nobody would be asked: this bank is for the role ${bankRole}`;
     return [{ path: ['roles'], message }];
   }
   if (bankRole !== 'none') return [];

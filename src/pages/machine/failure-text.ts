@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 };
 
-/** What the calls of the system are for, where their names are no words. */
+/** The purpose of calls of the system whose names are not words. */
 const IN_WORDS = [
   [/stat|scandir|readdir|readlink|realpath|access/, 'read'],
   [/^f\w*sync|truncate|utime/, 'write'],

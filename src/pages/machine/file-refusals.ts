@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<string, { readonly read?: string; readonly write?
   ENOENT: { read: 'there is no such file', write: 'its folder does not exist' },
 };
 
-/** What may stand in the place of a file, to whoever reads; whoever writes would put a file in its place. */
+/** Things that may be in the place of a file, to whoever reads; whoever writes would put a file in its place. */
 const ODDITIES: Readonly<Record<string, string>> = {
   pipe: 'it is a pipe',
   device: 'it is a device',

@@ -27,7 +27,7 @@ editor       (not set) opens texts, ahead of VISUAL and EDITOR
 day-ends     (not set) the hour at which a day ends (default 4)
 checkin-days (not set) on which days to remind you to check in
 keep-inside  (not set) drafts in the journal folder, no index outside it
-show-plans   (not set) your plans in words when you run coach alone
+show-plans   (not set) show your plans in words when you run coach
 plain        (not set) ask line by line, for screen readers
 `),
     );

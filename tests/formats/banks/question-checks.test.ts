@@ -127,7 +127,7 @@ rotation:
     case: 'roles that the bank does not have',
     source: `${head.replace('both', 'member')}questions:\n  - {id: a, type: text, ask: What?, roles: [manager]}\n  - {id: b, type: text, ask: What?, roles: []}\n  - {id: c, type: text, ask: What?, roles: [boss]}\n`,
     is: [
-      '7:44 nobody would be asked: this is a bank for the role member',
+      '7:44 nobody would be asked: this bank is for the role member',
       '8:44 "roles": expected at least one role, found an empty list',
       '9:45 "roles": expected one of manager, member, found "boss"',
     ],
