@@ -14,7 +14,7 @@ import * as say from './look-text.ts';
 import type { DoubtfulPlace } from './look-text.ts';
 
 /**
- * What the bank of an entry does not have.
+ * The answers of an entry that its bank does not have.
  *
  * @example
  * bankRemarks({ texts: [], line: 9 }, noSections, entry, member) //=> []

@@ -16,7 +16,7 @@ const commentWords = new RegExp(
 );
 
 /**
- * What could be meant otherwise in the body of an entry.
+ * The places in the body of an entry that could mean something else.
  *
  * @example
  * bodyRemarks({ texts: ['## What?', '<!- coach: member-felt text -->'], line: 9 }, noSections, entry).length //=> 1

@@ -5,16 +5,16 @@ import { refusalText } from '../pages/machine/file-refusals.ts';
 /** Of a folder or a pipe that stands in the place of an index. */
 export const NOT_A_FILE = 'it is not a file';
 /** Of a file that SQLite did not write, or in another mode. */
-export const NO_INDEX = 'it is no index';
+export const NO_INDEX = 'it is not an index';
 export const PAGES_DAMAGED = 'its pages are damaged';
-export const HOLDS_ELSE = 'it holds something else';
-export const BEING_WRITTEN = 'it is being written';
+export const HOLDS_ELSE = 'it holds something unexpected';
+export const BEING_WRITTEN = 'it is being written just now';
 
 /** Of a file in the place of a draft. */
 export const NO_DRAFT = 'it is not a draft of this version';
 
 /** Of a file that stands elsewhere than its entry says. */
-export const OTHER_MONTH = 'stands in the folder of another month';
+export const OTHER_MONTH = 'is in the folder of another month';
 
 /** Why no index answers for a journal. */
 export const ON_OTHER_DEVICE = 'the journal is on another device';
@@ -38,10 +38,10 @@ export function sqliteSays(code: unknown): string {
  * Why no index answers where Node has none.
  *
  * @example
- * noSqlite('20.19.0') //=> 'Node 20.19.0 brings no SQLite; Node 22.13 and later do'
+ * noSqlite('20.19.0') //=> 'Node 20.19.0 has no SQLite (22.13 and later do)'
  */
 export function noSqlite(version: string): string {
-  return `Node ${version} brings no SQLite; Node 22.13 and later do`;
+  return `Node ${version} has no SQLite (22.13 and later do)`;
 }
 
 /**
@@ -49,10 +49,10 @@ export function noSqlite(version: string): string {
  *
  * @example
  * noIndexUsed(ON_OTHER_DEVICE)
- * //=> 'none: the files are looked through each time, as the journal is on another device'
+ * //=> 'none: the journal is on another device, so each search reads the files'
  */
 export function noIndexUsed(why: string): string {
-  return `none: the files are looked through each time, as ${why}`;
+  return `none: ${why}, so each search reads the files`;
 }
 
 /**
@@ -71,20 +71,20 @@ export function countsText(path: string): string {
  * @param begun - Undefined where it does not say so.
  *
  * @example
- * draftAge('2026-11-21', '2026-11-22') //=> 'begun yesterday'
+ * draftAge('2026-11-21', '2026-11-22') //=> 'started yesterday'
  */
 export function draftAge(begun: Day | undefined, today: Day): string {
-  return begun === undefined ? 'it does not say when it was begun' : `begun ${dayWords(begun, today)}`;
+  return begun === undefined ? 'it does not say when it was started' : `started ${dayWords(begun, today)}`;
 }
 
 /**
  * The detail of a name that does not fit its entry.
  *
  * @example
- * namesOther('day') //=> 'its name says another day'
+ * namesOther('day') //=> 'its name says a different day'
  */
 export function namesOther(part: 'day' | 'bank' | 'id'): string {
-  return `its name says another ${part}`;
+  return `its name says a different ${part}`;
 }
 
 /**
@@ -93,30 +93,29 @@ export function namesOther(part: 'day' | 'bank' | 'id'): string {
  * @param code - As the system gives it.
  *
  * @example
- * leadsText('a.md', 'ELOOP') //=> 'a.md: leads round in a circle'
+ * leadsText('a.md', 'ELOOP') //=> 'a.md: is a symlink loop'
  */
 export function leadsText(path: string, code: string): string {
-  return `${path}: leads ${code === 'ELOOP' ? 'round in a circle' : 'nowhere'}`;
+  return `${path}: ${code === 'ELOOP' ? 'is a symlink loop' : 'leads nowhere'}`;
 }
 
 /** Of an answer to what comes later. */
-export const NOT_YET_THERE =
-  'looks back on what was written later, or in the same entry; what it says counts all the same';
+export const NOT_YET_THERE = 'is about something written later, or in the same entry; it still counts';
 
 const LOST = {
   answer: 'an answer that is not in its entry',
   trash: 'an entry that is in the trash',
-  gone: 'an entry that is not there',
+  gone: 'an entry that is missing',
 } as const;
 
 /**
  * The detail of an entry that looks back on what cannot be found.
  *
  * @example
- * looksBackText('a.md', 'trash') //=> 'a.md: looks back on an entry that is in the trash'
+ * looksBackText('a.md', 'trash') //=> 'a.md: is about an entry that is in the trash'
  */
 export function looksBackText(path: string, lost: keyof typeof LOST): string {
-  return `${path}: looks back on ${LOST[lost]}`;
+  return `${path}: is about ${LOST[lost]}`;
 }
 
 /**
@@ -161,24 +160,24 @@ export function offsetText(minutes: number): string {
 
 /** Of a file that stands for one which only a server has. */
 export const IN_THE_CLOUD =
-  'only a placeholder is here: the program that syncs this folder keeps the entry elsewhere; have it downloaded';
+  'only a placeholder is here: the program that syncs this folder keeps the entry elsewhere; have it download the file';
 
 /** The same of a file whose name does not say that it is an entry. */
 export const PERHAPS_IN_THE_CLOUD =
-  'only a placeholder is here, perhaps of an entry: the program that syncs this folder keeps the file elsewhere; have it downloaded';
+  'only a placeholder is here, perhaps of an entry: the program that syncs this folder keeps the file elsewhere; have it download the file';
 
 const EDITORS = {
   emacs:
-    'Emacs puts here what is not saved; open the entry in Emacs, and M-x recover-this-file brings it back',
-  vim: 'vim puts here what is not saved; open the entry in vim, and :recover brings it back',
-  kate: 'Kate puts here what is not saved; open the entry in Kate, which offers to recover it',
+    'Emacs keeps unsaved text here; to recover it, open the entry in Emacs and run M-x recover-this-file',
+  vim: 'vim keeps unsaved text here; to recover it, open the entry in vim and run :recover',
+  kate: 'Kate keeps unsaved text here; open the entry in Kate, which offers to recover it',
 } as const;
 
 /**
  * The detail of a file in which an editor keeps what is not saved yet.
  *
  * @example
- * unsavedIn('.a.md.swp', 'vim') //=> '.a.md.swp: vim puts here what is not saved; open the entry in vim, and :recover brings it back'
+ * unsavedIn('.a.md.swp', 'vim') //=> '.a.md.swp: vim keeps unsaved text here; to recover it, open the entry in vim and run :recover'
  */
 export function unsavedIn(path: string, editor: keyof typeof EDITORS): string {
   return `${path}: ${EDITORS[editor]}`;
@@ -188,11 +187,11 @@ export function unsavedIn(path: string, editor: keyof typeof EDITORS): string {
  * The detail of a hidden folder that holds entries.
  *
  * @example
- * hiddenEntries('.2026', 2) //=> '.2026: 2 entries are in this folder; folders whose names begin with a dot are not read'
+ * hiddenEntries('.2026', 2) //=> '.2026: holds 2 entries, but hidden folders (names that start with a dot) are not read'
  */
 export function hiddenEntries(path: string, count: number): string {
-  const entries = count === 1 ? 'one entry is' : `${count} entries are`;
-  return `${path}: ${entries} in this folder; folders whose names begin with a dot are not read`;
+  const entries = count === 1 ? 'one entry' : `${count} entries`;
+  return `${path}: holds ${entries}, but hidden folders (names that start with a dot) are not read`;
 }
 
 /**
@@ -211,8 +210,8 @@ export function isOdd(path: string, kind: 'folder' | 'link' | 'other'): string {
  * @param suffix - The end of names that are read.
  *
  * @example
- * unreadName('.md') //=> 'only names that end in .md and do not begin with a dot are read'
+ * unreadName('.md') //=> 'only names that end in .md and do not start with a dot are read'
  */
 export function unreadName(suffix: string): string {
-  return `only names that end in ${suffix} and do not begin with a dot are read`;
+  return `only names that end in ${suffix} and do not start with a dot are read`;
 }

@@ -7,7 +7,7 @@ import { COMMENT_BEHIND, type DoubtfulPlace, LINK_AS_NAME, nearlyKey, ONLY_COMME
 const keyLine = /^(["']?)([A-Za-z][\w -]{0,99})\1[ \t]*:(?:[ \t]+(.*))?$/;
 
 /**
- * What could be meant otherwise in a front matter.
+ * The places in a front matter that could mean something else.
  *
  * @param front - Its lines, of which the first is line 2 of the file.
  *

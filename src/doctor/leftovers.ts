@@ -6,7 +6,7 @@ import { isLockName, isPassingName } from '../domain/text/unfinished-name.ts';
 import { inside, type Item } from './walk.ts';
 import { isOdd } from './detail-text.ts';
 
-/** What an editor saved and coach could not take over, in the folder of drafts. */
+/** The texts that an editor saved and coach could not take over, in the folder of drafts. */
 const KEPT = /^not-utf8-\d+\.md$| \(edited \d+\)\.md$/;
 
 /** By this age nobody is at work on it any more; milliseconds. */

@@ -12,63 +12,63 @@ export interface DoubtfulPlace {
 
 /** Of a key with nothing behind it but a comment. */
 export const ONLY_COMMENT =
-  'to YAML a comment begins at "#", so nothing stands here; put the value in quotes if it is one';
+  'YAML reads everything from "#" on as a comment, so there is no value here; if it is one, put it in quotes';
 export const COMMENT_BEHIND =
-  'to YAML a comment begins at " #", so what follows is no part of the value; put all of it in quotes if it is';
+  'YAML reads everything from " #" on as a comment, so it is not part of the value; if it should be, put the whole value in quotes';
 export const LINK_AS_NAME =
-  'a link is read as the name it shows, or else as the last part of where it leads; write only the name if another one is meant';
+  'a link is read as the name it shows, or as the last part of its address; if you mean another name, write just that name';
 
 /** Of the file as a whole. */
 export const CUT_OFF =
-  'the last line has no end, as in a file of which only a part has arrived; if something is missing, look for it in a backup';
+  'the last line has no line break, as when a file is cut short; if something is missing, look for it in a backup';
 export const ZEROS =
-  'zeros stand here, as a power cut leaves them, and are passed over; if something is missing, look for it in a backup';
+  'there are zero bytes here, as a power cut can leave, and they are skipped; if something is missing, look for it in a backup';
 export const NO_QUESTION =
-  'no question stands in this entry, as in a file of which only a part has arrived; if something is missing, look for it in a backup';
+  'there is no question in this entry, as when a file is cut short; if something is missing, look for it in a backup';
 
 /** Of what a merge of two versions left behind. */
 export const UNMERGED =
-  'a merge left two versions here, and both are read as one; keep one, and take out the lines <<<<<<<, ======= and >>>>>>>';
+  'a merge left two versions here, and both are read as one; keep one, and delete the lines <<<<<<<, ======= and >>>>>>>';
 
 /** Of something that looks like the comment of a question. */
 export const COMMENT_NOT_READ =
-  'this looks like the comment of a question and is not read as one, so the answer is read as text of your own; expected it on a line of its own, for example <!-- coach: member-felt text -->';
+  'this looks like the comment of a question but is not read as one, so the answer is read as text of your own; expected it on a line of its own, for example <!-- coach: member-felt text -->';
 export const COMMENT_GONE =
   'this is the wording of a question that has lost its comment, so its answer is read as text of your own; put the comment back below it';
 
 export const NEARLY_SKIP =
-  'read as an answer; for a skip, the line holds nothing but its words between two asterisks';
+  'read as an answer; for a skip, write only its words between two asterisks, such as *passed*';
 export const NOTHING_SEEN =
-  'viewers show nothing here, and it is read as an answer; for a skip, write *passed*, or nothing at all';
+  'viewers show nothing here, but it is read as an answer; for a skip, write *passed*, or nothing at all';
 export const ONLY_EMBEDDED =
-  'what viewers show here stands in another note; read are only the signs that name it, so no list, search or export has its words; write here what belongs to the entry';
+  'what viewers show here is in another note; only the link to it is read, so no list, search or export has its words; write here what belongs in the entry';
 export const PART_WITHIN =
-  'this names a part of the answer and is read as the end of the part above; begin its line with "- " if it is one';
+  'this names a part of the answer but is read as the end of the part above; if it is a part, start its line with "- "';
 export const PART_BELOW =
-  'this names a part of the answer and is read as text of your own; put it into the list above if it is one';
-export const EMPTY_ANSWER = 'nothing stands here, which is read as *passed*';
+  'this names a part of the answer but is read as text of your own; if it is a part, move it into the list above';
+export const EMPTY_ANSWER = 'there is nothing here, which is read as *passed*';
 export const MADE_HEADING =
-  'this line makes a heading of the one above, which ends the answer: it and what follows are read as text of your own; leave a line empty above it for a rule';
+  'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as text of your own; if it is a rule, leave an empty line above it';
 export const MADE_NO_HEADING =
-  'viewers show the line above as a heading; it is read as a part of the answer; leave a line empty above it for a rule';
+  'viewers show the line above as a heading, but it is read as part of the answer; if this is a rule, leave an empty line above it';
 export const OPEN_CODE =
-  'a block of code begins here and does not end in this answer: viewers show the questions below as code, and they are read as questions all the same';
-export const RIGHT_BELOW = 'what stands right below an answer of this type is read as text of your own';
+  'a code block starts here and does not end in this answer: viewers show the questions below as code, but they are still read as questions';
+export const RIGHT_BELOW = 'anything right below an answer of this type is read as text of your own';
 
 /** Of an answer whose links and choice differ. */
 export const MOVES_NOT_CLOSES =
-  'what was chosen gives another date and closes nothing, though the link says closes=; write continues= there, or choose what became of it';
+  'the chosen option sets another date and closes nothing, though the link says closes=; write continues= there, or choose an option that closes it';
 export const CLOSES_NOT_MOVES =
-  'what was chosen closes the plan or guess, though the link says continues=; write closes= there, or choose what gives another date';
+  'the chosen option closes the plan or guess, though the link says continues=; write closes= there, or choose an option that sets another date';
 
 /**
  * A key that is not known and looks like one that is.
  *
  * @example
- * nearlyKey('about') //=> 'this key is not one that coach knows, and is read as your own; if you meant "about", write that'
+ * nearlyKey('about') //=> 'coach does not know this key, so it is read as your own; if you meant "about", write that'
  */
 export function nearlyKey(known: string): string {
-  return `this key is not one that coach knows, and is read as your own; if you meant "${known}", write that`;
+  return `coach does not know this key, so it is read as your own; if you meant "${known}", write that`;
 }
 
 /**
@@ -76,20 +76,20 @@ export function nearlyKey(known: string): string {
  *
  * @example
  * nearlyQuestion('member', 'member-felt')
- * //=> 'no question of the bank member has this id, so it is read as another one; did you mean member-felt?'
+ * //=> 'the bank member has no question with this id, so it is read as a different one; did you mean member-felt?'
  */
 export function nearlyQuestion(bank: string, known: string): string {
-  return `no question of the bank ${bank} has this id, so it is read as another one; did you mean ${known}?`;
+  return `the bank ${bank} has no question with this id, so it is read as a different one; did you mean ${known}?`;
 }
 
 /**
  * A choice that is none of the question's.
  *
  * @example
- * notAnOption(['yes', 'no']) //=> 'read as it stands, though the question has no such option; it has yes, no'
+ * notAnOption(['yes', 'no']) //=> 'read as written, but the question has no such option; it has yes, no'
  */
 export function notAnOption(values: readonly string[]): string {
-  return `read as it stands, though the question has no such option; it has ${values.join(', ')}`;
+  return `read as written, but the question has no such option; it has ${values.join(', ')}`;
 }
 
 /**
@@ -106,8 +106,8 @@ export function notOnScale(min: number, max: number): string {
  * An answer of another type than its question has.
  *
  * @example
- * otherType('scale') //=> 'read as its comment says, though the question asks for a scale'
+ * otherType('scale') //=> 'read as its comment says, but the question asks for a scale'
  */
 export function otherType(type: QuestionType): string {
-  return `read as its comment says, though the question asks for a ${type}`;
+  return `read as its comment says, but the question asks for a ${type}`;
 }

@@ -4,83 +4,80 @@ import type { FindingText } from './problem-text.ts';
 /** Every note in words (docs/doctor.md). */
 export const NOTE_TEXTS = {
   'copies-identical': {
-    what: [
-      'One entry is there more than once, with the same bytes.',
-      '# entries are there more than once, with the same bytes.',
-    ],
-    mend: 'Such copies count once. The spare files may be removed.',
+    what: ['One entry exists in identical copies.', '# entries exist in identical copies.'],
+    mend: 'Such copies count once. You can remove the extra files.',
   },
   'spare-copy': {
     what: [
-      'One file beside the entries holds an older or other copy of one.',
-      '# files beside the entries hold older or other copies of them.',
+      'One file next to the entries is an older or different copy of one.',
+      '# files next to the entries are older or different copies of them.',
     ],
-    mend: 'Such copies are not read. If nothing in them is missed, they may be removed.',
+    mend: 'Such copies are not read. If you need nothing in them, you can remove them.',
   },
   'understood-as': {
     what: [
-      'One place in an entry could be meant otherwise.',
-      '# places in entries could be meant otherwise.',
+      'One place in an entry could mean something else.',
+      '# places in entries could mean something else.',
     ],
-    mend: 'The line says how it is read. Where that is not meant, change it in the file.',
+    mend: 'Each line says how it is read. If that is not what you mean, change it in the file.',
   },
   'reference-lost': {
     what: [
-      'One answer looks back on a plan or guess that is not there.',
-      '# answers look back on a plan or guess that is not there.',
+      'One answer is about a plan or guess that is missing.',
+      '# answers are about a plan or guess that is missing.',
     ],
-    risk: 'Such an answer does not count. If nobody deleted the entry that it looks back on, a file was lost on the way.',
-    mend: 'If it is missed, look for it in a backup or on another machine, and copy it into the journal.',
+    risk: 'Such an answer does not count. If nobody deleted the entry with the plan or guess, a file has been lost.',
+    mend: 'To get it back, look in a backup or on another machine, and copy the file into the journal.',
   },
   'reference-early': {
     what: [
-      'One answer looks back on a plan or guess that was not there yet.',
-      '# answers look back on plans or guesses that were not there yet.',
+      'One answer is about a plan or guess that was not written yet.',
+      '# answers are about plans or guesses that were not written yet.',
     ],
-    mend: 'Such an answer counts. If its link names another plan or guess than is meant, change it in the file.',
+    mend: 'Such an answer counts. If its link names the wrong plan or guess, change it in the file.',
   },
   'closed-twice': {
-    what: ['One plan or guess was looked back on twice.', '# plans or guesses were looked back on twice.'],
-    mend: 'The answer that was written last counts.',
+    what: ['One plan or guess was closed more than once.', '# plans or guesses were closed more than once.'],
+    mend: 'The answer written last counts.',
   },
   'due-before-written': {
     what: [
-      'One entry holds a plan or guess that was due before it was written.',
-      '# entries hold a plan or guess that was due before it was written.',
+      'One entry has a plan or guess that was due before it was written.',
+      '# entries have a plan or guess that was due before it was written.',
     ],
-    mend: 'Such a plan or guess is shown and never counted. If the day is wrong, change it in the file.',
+    mend: 'Such a plan or guess is shown but never counted. If the date is wrong, change it in the file.',
   },
   'entry-zone-unknown': {
     what: [
-      'One entry names a time zone that is not known here.',
-      '# entries name a time zone that is not known here.',
+      'One entry names a time zone that this machine does not know.',
+      '# entries name a time zone that this machine does not know.',
     ],
-    mend: 'Times are right all the same: each has its offset.',
+    mend: 'The times are still right: each has its own offset from UTC.',
   },
   'kept-text': {
     what: [
-      'One text from an editor is kept, and is in no entry.',
-      '# texts from an editor are kept, and are in no entry.',
+      'One text from an editor was kept and is in no entry.',
+      '# texts from an editor were kept and are in no entry.',
     ],
-    mend: 'Look into it, take what you want to keep into an entry, and remove it.',
+    mend: 'Copy what you want to keep into an entry, then remove the file.',
   },
   'linked-folder': {
     what: ['One link to a folder is not followed.', '# links to a folder are not followed.'],
-    risk: 'Entries in there are not found.',
-    mend: 'If there are entries in it, move the folder itself to where the link is.',
+    risk: 'Entries behind such a link are not found.',
+    mend: 'If there are entries there, put the folder itself in place of the link.',
   },
   'read-only-file': {
     what: ['One file cannot be changed.', '# files cannot be changed.'],
-    mend: 'coach changes no entry. To change one by hand, allow yourself to write it: chmod u+w FILE',
+    mend: 'To change such a file, first give yourself permission to write: chmod u+w FILE',
   },
   trash: { what: ['One entry is in the trash.', '# entries are in the trash.'] },
   'trash-unreadable': {
     what: ['One file in the trash cannot be read.', '# files in the trash cannot be read.'],
-    risk: 'Such a file can be brought back only by moving it.',
+    risk: 'coach cannot restore such a file, but you can move it back yourself.',
   },
   'draft-waiting': {
-    what: ['One draft waits to be finished.', '# drafts wait to be finished.'],
-    mend: 'coach reflect offers to go on.',
+    what: ['One draft is waiting to be finished.', '# drafts are waiting to be finished.'],
+    mend: 'Run coach reflect to go on.',
   },
   'draft-held': {
     what: [
@@ -89,29 +86,29 @@ export const NOTE_TEXTS = {
     ],
   },
   'draft-elsewhere': {
-    what: ['One draft was begun on another machine.', '# drafts were begun on another machine.'],
-    risk: 'Somebody may be at work there, which cannot be seen from here.',
-    mend: 'coach reflect offers to go on.',
+    what: ['One draft was started on another machine.', '# drafts were started on another machine.'],
+    risk: 'Such a draft may be open there, which coach cannot see from here.',
+    mend: 'Run coach reflect to go on.',
   },
   'draft-saved': {
-    what: ['One draft has become an entry already.', '# drafts have become an entry already.'],
-    mend: 'The next start removes those whose entry is in its own place. All may be removed.',
+    what: ['One draft is already saved as an entry.', '# drafts are already saved as entries.'],
+    mend: 'The next start removes a draft if its entry is in its usual place. You can also remove it yourself.',
   },
-  'index-absent': { what: 'There is no index yet.', mend: 'The next search makes it.' },
+  'index-absent': { what: 'There is no index yet.', mend: 'The next search makes one.' },
   'index-outdated': {
-    what: 'The index was made by another version, for another journal, or touched by another program.',
-    mend: 'The next search makes it anew.',
+    what: 'The index was made by another version or for another journal, or another program has touched it.',
+    mend: 'The next search makes a new one.',
   },
   'index-behind': {
-    what: 'The index does not know the newest changes yet.',
+    what: 'The index does not have the newest changes yet.',
     mend: 'The next search brings it up to date.',
   },
-  'index-in-use': { what: 'The index that answers:' },
+  'index-in-use': { what: 'Index:' },
   'other-device': {
-    what: 'The journal is on another device than the cache.',
-    mend: 'Drafts are kept in .drafts inside it, and no index is kept of it.',
+    what: 'The journal is on a different device from the cache.',
+    mend: 'So its drafts are in .drafts inside it, and it has no index.',
   },
-  environment: { what: ['One variable says where things are:', '# variables say where things are:'] },
-  'day-ends': { what: 'The settings say when a day ends:' },
-  versions: { what: 'What runs:' },
+  environment: { what: ['Set by an environment variable:', 'Set by environment variables:'] },
+  'day-ends': { what: 'In the settings:' },
+  versions: { what: 'Versions:' },
 } satisfies Readonly<Record<string, FindingText>>;

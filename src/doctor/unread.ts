@@ -32,7 +32,7 @@ const LARGEST = 2 ** 20;
 /** Endings of text and of what editors and sync programs put behind a name, and names without any. */
 const readable =
   /(?:^|\/)[^.]+$|\.(?:md|markdown|mdown|mkdn?|mdwn|mdtxt|mdx|txt|text)(?:[.~_ -][^/]*|~)?$|\.(?:bak|orig|old|rej|save|copy|tmp)$/i;
-/** What stands in the place of a file that only a server has. */
+/** The placeholder of a file that only a server has. */
 const placeholder = /^\.?(.+\.md)\.(?:icloud|nextcloud|owncloud|opencloud|cloud|cloudf|rsls|!sync)$/i;
 
 /** Hidden folders of other programs, and of coach: what is in there is none of the journal, an older version, or was deleted. */
@@ -107,7 +107,7 @@ interface Unsaved {
   /** The name of the file that the editor has open. */
   readonly of: string;
   readonly editor: 'emacs' | 'vim' | 'kate';
-  /** What recovers it, or shows what differs, given that file. */
+  /** The command that recovers it, or shows the difference, given that file. */
   readonly command: string;
 }
 

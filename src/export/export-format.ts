@@ -34,7 +34,7 @@ const FORMATS = {
     pieces: async ({ counted }) => (await import('./export-json.ts')).jsonLines(counted('newest')),
   },
   markdown: {
-    help: 'one document; into a folder: one file per entry, as it is',
+    help: 'one document; in a folder, one file per entry',
     endings: ['md', 'markdown'],
     pieces: async ({ counted }) => (await import('./export-markdown.ts')).markdownDocument(counted('oldest')),
   },
@@ -50,7 +50,7 @@ const FORMATS = {
     pieces: async ({ counted }) => (await import('./export-csv.ts')).csvRows(counted('oldest')),
   },
   text: {
-    help: 'what coach journal --full prints',
+    help: 'plain text, as coach journal --full prints it',
     endings: ['txt'],
     pieces: async ({ counted, width }) =>
       (await import('./export-text.ts')).textPages(counted('oldest'), width),

@@ -56,7 +56,7 @@ interface Overview {
   readonly months: ReadonlyMap<Month, number>;
   /** The days of entries by their ids. */
   readonly days: ReadonlyMap<string, Day>;
-  /** What each plan and each guess is called, by its reference. */
+  /** The word for each plan and each guess, by its reference. */
   readonly kinds: ReadonlyMap<string, string>;
   /** The links to what was said of a plan, a guess or a question later, by its reference. */
   readonly later: ReadonlyMap<string, readonly string[]>;
@@ -90,10 +90,10 @@ function overviewOf(oldestFirst: Iterable<StoredEntry>): Overview {
   return { count, first, last, months: new Map(inOrder), days, kinds, later };
 }
 
-/** What an answer says of an earlier plan or guess; nothing where another one of its entry does. */
+/** The words of an answer about an earlier plan or guess; nothing where another answer of its entry has them. */
 function laterWords(answer: Answer, day: Day): string | undefined {
   if (answer.skip !== null) return undefined;
-  if (answer.type === 'commitment') return `The plan from ${longDay(day)} on`;
+  if (answer.type === 'commitment') return `The new plan of ${longDay(day)}`;
   if (answer.type !== 'choice') return undefined;
   return escaped(`${oneLine(answerText(answer, null)).replace(/[.]$/, '')}, ${longDay(day)}`);
 }
@@ -199,7 +199,7 @@ function linksOf({ type, closes, continues }: Answer, { days, kinds }: Overview)
     type === 'commitment'
       ? 'Replaces the plan of'
       : kind === undefined
-        ? 'Looks back on'
+        ? 'About the entry of'
         : `About the ${kind} of`;
   return [`<p class="link">${words} <a href="#e-${escaped(id)}">${longDay(day)}</a></p>`];
 }

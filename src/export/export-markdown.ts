@@ -39,7 +39,7 @@ function entryBlocks(entry: Entry): readonly string[] {
     ...own(null),
     ...answers.flatMap((answer) => [
       `### ${withHtmlShown(oneLine(answer.asked))}`,
-      withHtmlShown(answerText(answer)),
+      answerText(answer),
       ...own(answer.question),
     ]),
   ];
@@ -68,8 +68,17 @@ function literally(text: string): string {
 }
 
 function answerText(answer: Answer): string {
-  if (answer.type !== 'text' || answer.skip !== null) return printGiven(answer);
-  return printText(lowered(withoutBlankEnds(plainText(answer.value)), () => QUESTION + 1));
+  if (answer.type === 'choice' && answer.skip === null) {
+    const label = literally(answer.legend ?? '');
+    if (label !== '') return `${label}${asComment(answer.value)}`;
+  }
+  if (answer.type !== 'text' || answer.skip !== null) return withHtmlShown(printGiven(answer));
+  return withHtmlShown(printText(lowered(withoutBlankEnds(plainText(answer.value)), () => QUESTION + 1)));
+}
+
+/** The value of an option, for programs; nothing where it could end the comment. */
+function asComment(value: string): string {
+  return /^[\w-]+$/.test(value) && !value.includes('--') ? ` <!-- ${value} -->` : '';
 }
 
 /** Texts of the person's own: those beside the questions in the entry's file begin at their level, those below one beneath it. */

@@ -9,10 +9,10 @@ import { entriesInWords, noEntriesText } from '../pages/text/words.ts';
  * @param same - So many were there already.
  *
  * @example
- * writtenText(2, 'out', 1) //=> 'Wrote 2 entries to out; 1 was there already'
+ * writtenText(2, 'out', 1) //=> 'Wrote 2 entries to out; 1 was already there'
  */
 export function writtenText(count: number, named: string, same = 0): string {
-  const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} there already`;
+  const already = same === 0 ? '' : `; ${same} ${same === 1 ? 'was' : 'were'} already there`;
   return `Wrote ${entriesInWords(count)} to ${oneLine(named)}${already}`;
 }
 
@@ -26,19 +26,19 @@ export function writtenText(count: number, named: string, same = 0): string {
  */
 export function leftOut(count: number): CoachError {
   const words = count === 1 ? '1 file could not be read and is' : `${count} files could not be read and are`;
-  return new CoachError(`${words} not in the export`, { hint: 'What to do about that: coach doctor' });
+  return new CoachError(`${words} not in the export`, { hint: 'See what is wrong: coach doctor' });
 }
 
 /**
  * The error of an export that would take the place of one that may hold more.
  *
  * @example
- * wouldReplaceMore('all.json', 1).message //=> 'all.json may hold what cannot be read here, and was not replaced'
+ * wouldReplaceMore('all.json', 1).message //=> 'all.json was not replaced: it may hold what cannot be read now'
  */
 export function wouldReplaceMore(named: string, count: number): CoachError {
   const files = count === 1 ? 'the file above' : `the ${count} files above`;
-  return new CoachError(`${oneLine(named)} may hold what cannot be read here, and was not replaced`, {
-    hint: `Mend ${files} first (coach doctor), or export to another name.`,
+  return new CoachError(`${oneLine(named)} was not replaced: it may hold what cannot be read now`, {
+    hint: `Fix ${files} first (coach doctor), or export to another name.`,
   });
 }
 
@@ -79,11 +79,11 @@ export function toNeedsPath(): UsageError {
  * The error where neither a flag nor a name tells the format.
  *
  * @example
- * formatNeeded(['html']).hint //=> 'Say --format and one of html, or name a file: --to journal.html'
+ * formatNeeded(['html']).hint //=> 'Add --format (html), or a file name: --to journal.html'
  */
 export function formatNeeded(formats: readonly string[]): UsageError {
-  return new UsageError('nothing says in which format to export', {
-    hint: `Say --format and one of ${formats.join(', ')}, or name a file: --to journal.html`,
+  return new UsageError('which format?', {
+    hint: `Add --format (${formats.join(', ')}), or a file name: --to journal.html`,
   });
 }
 
@@ -95,7 +95,7 @@ export function formatNeeded(formats: readonly string[]): UsageError {
  */
 export function inJournal(named: string): UsageError {
   return new UsageError(`${oneLine(named)} is in the journal itself`, {
-    hint: 'Export to a place outside of it. To copy entries within it, copy their files.',
+    hint: 'Export to a place outside it. To copy entries within it, copy their files.',
   });
 }
 
@@ -107,7 +107,7 @@ export function inJournal(named: string): UsageError {
  */
 export function isAFolder(named: string, format: string): UsageError {
   return new UsageError(`${oneLine(named)} is a folder, and ${format} is written to one file`, {
-    hint: `Name a file in it. Only markdown goes into a folder.`,
+    hint: `Give a file name in it. Only markdown can go into a folder.`,
   });
 }
 
@@ -121,7 +121,7 @@ export function isAFolder(named: string, format: string): UsageError {
  */
 export function isOther(named: string, isFolder: boolean): CoachError {
   return new CoachError(`${oneLine(named)} is not a ${isFolder ? 'folder' : 'file'}`, {
-    hint: 'Name another place, or leave --to out for standard output.',
+    hint: 'Name another place, or leave out --to for standard output.',
   });
 }
 
@@ -129,10 +129,10 @@ export function isOther(named: string, isFolder: boolean): CoachError {
  * The error of a file that is not to be overwritten.
  *
  * @example
- * isThereAlready('a.html').message //=> 'there is a file a.html already'
+ * isThereAlready('a.html').message //=> 'a.html already exists'
  */
 export function isThereAlready(named: string): CoachError {
-  return new CoachError(`there is a file ${oneLine(named)} already`, {
+  return new CoachError(`${oneLine(named)} already exists`, {
     hint: 'Nothing was written. Overwrite it with --force, or choose another name.',
   });
 }
@@ -144,11 +144,11 @@ export function isThereAlready(named: string): CoachError {
  * @param more - How many there are beside it.
  *
  * @example
- * filesTaken('a.md', 2).message //=> 'files that differ are there already: a.md, and 2 more'
+ * filesTaken('a.md', 2).message //=> 'different files are already there: a.md, and 2 more'
  */
 export function filesTaken(first: string, more: number): CoachError {
   const others = more === 0 ? '' : `, and ${more} more`;
-  return new CoachError(`files that differ are there already: ${first}${others}`, {
+  return new CoachError(`different files are already there: ${first}${others}`, {
     hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
   });
 }

@@ -11,11 +11,11 @@ const JRNL = 'Have jrnl make a readable copy: jrnl --format json --file journal.
 
 /** Files of other kinds, by their first bytes. */
 const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; readonly at?: number })[] = [
-  { begins: ['PK\u0005\u0006'], is: 'an empty zip', hint: 'Export it anew.' },
+  { begins: ['PK\u0005\u0006'], is: 'an empty zip', hint: 'Export it again.' },
   { begins: ['\u001f\u008b'], is: 'packed with gzip', hint: 'Unpack it first: gunzip -k FILE' },
   {
     begins: ['7z\u00bc\u00af'],
-    is: 'an archive of 7-Zip',
+    is: 'a 7-Zip archive',
     hint: 'Unpack it first, and import the folder: 7z x FILE',
   },
   { begins: ['\u00fd7zXZ\0'], is: 'packed with xz', hint: 'Unpack it first: unxz -k FILE' },
@@ -23,7 +23,7 @@ const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; read
   {
     begins: ['\u0028\u00b5\u002f\u00fd', 'Rar\u0021'],
     is: 'packed in a way that coach does not know',
-    hint: 'Unpack it with the program that it is made for, and import what is in it.',
+    hint: 'Unpack it with the program that made it, and import what is in it.',
   },
   {
     begins: ['ustar'],
@@ -35,7 +35,7 @@ const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; read
   {
     begins: ['{\0', '[\0', '\0{', '\0['],
     is: 'text in UTF-16',
-    hint: 'Turn it into UTF-8 first: iconv -f utf-16 -t utf-8 FILE >journal.txt',
+    hint: 'Convert it to UTF-8 first: iconv -f utf-16 -t utf-8 FILE >journal.txt',
   },
 ];
 
@@ -55,7 +55,7 @@ export function closedFile(head: string): Closed | undefined {
     return { is: 'encrypted with gpg', hint: 'Decrypt it first: gpg --decrypt FILE >journal.json' };
   }
   if (/^gAAAAA[\w-]{20}/.test(head)) {
-    return { is: 'an encrypted journal of jrnl', hint: `${JRNL}, or: jrnl --decrypt` };
+    return { is: 'an encrypted jrnl journal', hint: `${JRNL}, or: jrnl --decrypt` };
   }
   if (head.startsWith('SQLite format 3')) {
     return { is: 'an SQLite database', hint: 'Have the program that made it export JSON.' };
@@ -63,17 +63,17 @@ export function closedFile(head: string): Closed | undefined {
   for (const { begins, at = 0, is, hint } of OTHER_FORMS) {
     if (begins.some((bytes) => head.startsWith(bytes, at))) return { is, hint };
   }
-  return head.includes('\0') ? { is: 'no text', hint: `If it is an encrypted journal: ${JRNL}` } : undefined;
+  return head.includes('\0') ? { is: 'not text', hint: `If it is an encrypted journal: ${JRNL}` } : undefined;
 }
 
 /**
  * Tells by its beginning a text that cannot be read as it is.
  *
  * @example
- * closedText('2010-06-10 15:00 A life without chocolate.')?.is //=> 'a journal of jrnl 1, without brackets around its dates'
+ * closedText('2010-06-10 15:00 A life without chocolate.')?.is //=> 'a jrnl 1 journal, without brackets around its dates'
  */
 export function closedText(head: string): Closed | undefined {
   return isOldJrnlText(head)
-    ? { is: 'a journal of jrnl 1, without brackets around its dates', hint: JRNL }
+    ? { is: 'a jrnl 1 journal, without brackets around its dates', hint: JRNL }
     : undefined;
 }

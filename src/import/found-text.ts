@@ -59,11 +59,11 @@ const NAMED = 12;
  */
 export function importSummary(found: FoundEntries, named: string, width: number): string {
   const { kind, first, last, tags, lost } = found;
-  const from = first === undefined ? '' : first === last ? `, of ${first}` : `, from ${first} to ${last}`;
+  const from = first === undefined ? '' : first === last ? `, dated ${first}` : `, from ${first} to ${last}`;
   const lines = [
     `${named}: ${SOURCE_KINDS[kind].name}, ${count(found.found, 'entry', 'entries')}${from}.`,
     ...(tags.size === 0 ? [] : [`Tags: ${tagList(tags)}.`]),
-    ...(lost.size === 0 ? [] : [`Does not come along: ${lostList(lost)}.`]),
+    ...(lost.size === 0 ? [] : [`Left out: ${lostList(lost)}.`]),
     ...passedOverLines(found),
     ...knownLines(found),
   ];
@@ -76,36 +76,33 @@ function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): r
   const names = undatedNames.map((name) => oneLine(plainText(name))).join(', ');
   const more = undated > undatedNames.length ? ', …' : '';
   return [
-    ...[...kinds].map(([kind, number]) => `Passed over: ${files(number)} that --from ${kind} takes.`),
+    ...[...kinds].map(([kind, number]) => `Skipped: ${files(number)} that --from ${kind} can import.`),
     ...(undated === 0
       ? []
       : [
-          `Passed over: ${count(undated, 'note', 'notes')} without a day in name or front matter (${names}${more}).`,
+          `Skipped: ${count(undated, 'note', 'notes')} without a date in the name or front matter (${names}${more}).`,
         ]),
-    ...(others === 0 ? [] : [`Passed over: ${files(others)} of other kinds.`]),
-    ...(links === 0 ? [] : [`Passed over: ${count(links, 'link', 'links')}, since links are not followed.`]),
+    ...(others === 0 ? [] : [`Skipped: ${files(others)} of other kinds.`]),
+    ...(links === 0 ? [] : [`Skipped: ${count(links, 'link', 'links')}, since links are not followed.`]),
   ];
 }
 
 /** The lines about entries that are there more than once, or here already. */
 function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEntries): readonly string[] {
   const told: readonly (readonly [number, string])[] = [
-    [
-      twice,
-      `${is(twice, 'stands', 'stand')} there more than once and ${is(twice, 'comes', 'come')} in once.`,
-    ],
+    [twice, `${is(twice, 'appears', 'appear')} more than once and ${is(twice, 'is', 'are')} imported once.`],
     [
       clashing,
-      `${is(clashing, 'has', 'have')} the id of another one there and other words: only the first comes in.`,
+      `${is(clashing, 'has', 'have')} the same id as another one there, but different words: only the first is imported.`,
     ],
-    [here, `${is(here, 'is', 'are')} in the journal already.`],
+    [here, `${is(here, 'is', 'are')} already in the journal.`],
     [
       changed,
-      `${is(changed, 'is', 'are')} in the journal with other words, and ${is(changed, 'stays', 'stay')} as there: what stands here does not come in.`,
+      `${is(changed, 'is', 'are')} already in the journal with different words: the journal stays as it is, and ${is(changed, 'this version is', 'these versions are')} not imported.`,
     ],
     [
       edited,
-      `${is(edited, 'is', 'are')} of a file that is in the journal with other words: ${is(edited, 'it comes', 'they come')} in beside ${is(edited, 'that', 'those')}, and both stay.`,
+      `${is(edited, 'is from a file', 'are from files')} already in the journal with different words: ${is(edited, 'it is', 'they are')} added, and what is there stays.`,
     ],
     [deleted, `${is(deleted, 'was', 'were')} deleted here and ${is(deleted, 'stays', 'stay')} in the trash.`],
   ];

@@ -130,7 +130,7 @@ export function readCoachEntry(value: unknown, place: string): SourceItem {
     const answer = readAnswer(item);
     if (typeof answer === 'string') return { place, mistake: `answer ${index + 1}: ${answer}` };
     if (answers.some(({ question }) => question === answer.question)) {
-      return { place, mistake: `answer ${index + 1}: the question ${answer.question} stands there twice` };
+      return { place, mistake: `answer ${index + 1}: the question ${answer.question} appears twice` };
     }
     answers.push(answer);
   }
@@ -144,7 +144,7 @@ function readAnswer(item: unknown): Answer | string {
   if (!read.success) return inWords(read.issues[0]);
   const { type, value, skip, legend, ...shared } = read.output;
   if (skip !== null) {
-    return value === null ? { ...shared, type, value, skip } : 'expected the value null beside a skip';
+    return value === null ? { ...shared, type, value, skip } : 'expected the value null with a skip';
   }
   const given = readGiven(type, value, legend);
   return typeof given === 'string' ? given : { ...shared, ...given, skip };

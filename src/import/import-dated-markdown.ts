@@ -45,7 +45,7 @@ export function readDatedMarkdown(source: string, path: string): SourceItem {
   const front = frontOf(lines, path);
   if (typeof front === 'string') return { place: path, mistake: front };
   if (front.fields.has('coach')) {
-    return { place: path, mistake: 'this is an entry of coach already: copy the file into the journal' };
+    return { place: path, mistake: 'this is a coach entry already: copy the file into the journal' };
   }
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   const named = inName(name);

@@ -4,9 +4,9 @@ import type { Choice } from '../pages/sitting/field-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import { type FoundEntries, unreadableText } from './found-text.ts';
 
-export const NOTHING_NEW = 'Nothing new is there.';
+export const NOTHING_NEW = 'There is nothing new to import.';
 export const NOTHING_IMPORTED = 'Nothing was imported.';
-export const DRY_RUN = 'Nothing was imported, since --dry-run only looks.';
+export const DRY_RUN = 'Nothing was imported: --dry-run only looks.';
 
 /**
  * The question before anything comes in.
@@ -20,17 +20,17 @@ export function askToImport(count: number): string {
 
 export const IMPORT_CHOICES: readonly Choice<boolean>[] = [
   { value: true, label: 'Import' },
-  { value: false, label: 'Leave it', wayOut: true },
+  { value: false, label: 'Import nothing', wayOut: true },
 ];
 
 /**
  * How many came in.
  *
  * @example
- * importedText(1) //=> '1 entry is in.'
+ * importedText(1) //=> 'Imported 1 entry.'
  */
 export function importedText(count: number): string {
-  return `${entries(count)} ${count === 1 ? 'is' : 'are'} in.`;
+  return `Imported ${entries(count)}.`;
 }
 
 /**
@@ -39,13 +39,14 @@ export function importedText(count: number): string {
  * @param sure - So many are in.
  *
  * @example
- * cutOff(new Error('the disk is full'), 0, 2).hint.split('. ')[0] //=> 'None of 2 entries are in'
+ * cutOff(new Error('the disk is full'), 0, 2).hint.split('. ')[0] //=> 'None of 2 entries were imported'
  */
 export function cutOff(error: Error, sure: number, wanted: number): CoachError {
   const those = sure === 0 ? 'None' : sure.toLocaleString('en');
-  const words = sure === 1 ? 'is in, and whole' : `are in${sure === 0 ? '' : ', each of them whole'}`;
+  const words =
+    sure === 1 ? 'was imported, complete' : `were imported${sure === 0 ? '' : ', each of them complete'}`;
   return new CoachError(error.message, {
-    hint: `${those} of ${entries(wanted)} ${words}. The same command again completes it, and nothing comes in twice.`,
+    hint: `${those} of ${entries(wanted)} ${words}. Run the same command again for the rest; nothing is imported twice.`,
     cause: error,
   });
 }
@@ -59,7 +60,7 @@ export function cutOff(error: Error, sure: number, wanted: number): CoachError {
  */
 export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistakes'>): CoachError {
   return new CoachError(unreadableText(found), {
-    hint: `${NOTHING_IMPORTED} Mend that, or bring in the rest with --skip-unreadable.`,
+    hint: `${NOTHING_IMPORTED} Fix that, or import the rest with --skip-unreadable.`,
   });
 }
 
@@ -67,11 +68,11 @@ export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistake
  * The error of Markdown that is piped in.
  *
  * @example
- * undatedInput().hint //=> 'Name the file or the folder.'
+ * undatedInput().hint //=> 'Give the file or the folder instead.'
  */
 export function undatedInput(): UsageError {
-  return new UsageError('Markdown files are dated by their names, which standard input does not tell', {
-    hint: 'Name the file or the folder.',
+  return new UsageError('Markdown files get their dates from their names, and standard input has none', {
+    hint: 'Give the file or the folder instead.',
   });
 }
 
@@ -91,10 +92,10 @@ export function nothingPiped(): CoachError {
  * The error where nobody can be asked whether entries are to come in.
  *
  * @example
- * nobodyToAsk().hint //=> 'Say so with --yes.'
+ * nobodyToAsk().hint //=> 'Add --yes to import without asking.'
  */
 export function nobodyToAsk(): CoachError {
-  return new CoachError(unasked('imported'), { hint: 'Say so with --yes.' });
+  return new CoachError(unasked('imported'), { hint: 'Add --yes to import without asking.' });
 }
 
 function entries(count: number): string {

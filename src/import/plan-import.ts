@@ -115,7 +115,7 @@ export async function planImport(
 async function whatIsWrong(entry: Entry, words: string): Promise<string | undefined> {
   try {
     const read = await parseEntryFile(printEntry(entry), 'entry', true);
-    return read && wordsOf(read) === words ? undefined : 'this cannot be kept as it is in a file of coach';
+    return read && wordsOf(read) === words ? undefined : 'coach cannot keep this as it is in an entry file';
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     return error.mistakes.map(({ message }) => message).join('; ');

@@ -100,7 +100,7 @@ export function parsed(text: string, name: string, firstLine = 1): unknown {
     const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
     const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
     throw new CoachError(`${name}:${firstLine + before.length - 1}: this is not JSON, or it ends too early`, {
-      hint: 'Export it anew.',
+      hint: 'Export it again.',
     });
   }
 }

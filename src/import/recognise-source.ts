@@ -37,12 +37,12 @@ export function recogniseSource(
   const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
   const found = recognise(source, source.names(), from, knowledge);
   if (!found) {
-    throw new CoachError(`${named} is nothing that coach can import`, { hint: WHAT_THERE_IS });
+    throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
   if (from !== undefined && found.kind !== from) {
     throw new CoachError(
-      `${named} does not look like ${SOURCE_KINDS[from].name}, but like ${SOURCE_KINDS[found.kind].name}`,
-      { hint: `Leave --from away, or say --from ${found.kind}.` },
+      `${named} looks like ${SOURCE_KINDS[found.kind].name}, not ${SOURCE_KINDS[from].name}`,
+      { hint: `Leave out --from, or use --from ${found.kind}.` },
     );
   }
   return found;
@@ -83,7 +83,7 @@ function recogniseFile(
   return undefined;
 }
 
-const UNDATED = 'no day in its name or front matter, expected for example 2026-11-22.md';
+const UNDATED = 'no date in its name or front matter, expected for example 2026-11-22.md';
 
 function refuseClosed(name: string, closed: Closed | undefined): void {
   if (closed) throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });

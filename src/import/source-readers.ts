@@ -26,7 +26,7 @@ interface TextReader {
   readonly read: (text: string, name: string) => Iterable<SourceItem>;
 }
 
-/** What is known of a kind of source. */
+/** The facts about a kind of source. */
 export interface SourceReader {
   readonly json?: JsonReader;
   readonly text?: TextReader;
@@ -81,11 +81,11 @@ export function readValue(value: unknown, place: string, kind: SourceKind, knowl
 }
 
 /**
- * What is wrong with something that is of another kind than all around it.
+ * The complaint about something of a different kind from everything around it.
  *
  * @example
- * notOf('jrnl') //=> 'this is not of jrnl'
+ * notOf('jrnl') //=> 'this is not an entry from jrnl'
  */
 export function notOf(kind: SourceKind): string {
-  return `this is not of ${SOURCE_KINDS[kind].name}`;
+  return `this is not an entry from ${SOURCE_KINDS[kind].name}`;
 }

@@ -7,10 +7,10 @@ import { CoachError } from '../domain/text/errors.ts';
  * @param code - As the system gives it.
  *
  * @example
- * unreadableSource('a.json', 'ENOENT').message //=> 'cannot read a.json: it is not there'
+ * unreadableSource('a.json', 'ENOENT').message //=> 'cannot read a.json: it does not exist'
  */
 export function unreadableSource(name: string, code: string, cause?: unknown): CoachError {
-  const reason = code === 'ENOENT' ? 'it is not there' : `the system refused (${code})`;
+  const reason = code === 'ENOENT' ? 'it does not exist' : `the system refused (${code})`;
   return new CoachError(`cannot read ${name}: ${reason}`, { cause });
 }
 
@@ -32,7 +32,7 @@ export function oddSource(name: string): CoachError {
  */
 export function tooLargeText(name: string): CoachError {
   return new CoachError(`${name} is larger than 400 MB, too large to be read as a whole`, {
-    hint: 'Import it in parts, or as lines of JSON, which may be of any number.',
+    hint: 'Import it in parts, or as lines of JSON, which can be any size.',
   });
 }
 
@@ -67,14 +67,14 @@ export function tooLargeZip(file: string): CoachError {
  *
  * @example
  * damagedZip('a.zip').message //=> 'a.zip is a damaged zip'
- * damagedZip('a.zip', { name: 'b.json' }).message //=> 'a.zip is a damaged zip: b.json in it is not what was packed'
+ * damagedZip('a.zip', { name: 'b.json' }).message //=> 'a.zip is a damaged zip: b.json in it has changed since it was packed'
  */
 export function damagedZip(
   file: string,
   { name, cause }: { readonly name?: string; readonly cause?: unknown } = {},
 ): CoachError {
-  const where = name === undefined ? '' : `: ${name} in it is not what was packed`;
-  return new CoachError(`${file} is a damaged zip${where}`, { hint: 'Export it anew.', cause });
+  const where = name === undefined ? '' : `: ${name} in it has changed since it was packed`;
+  return new CoachError(`${file} is a damaged zip${where}`, { hint: 'Export it again.', cause });
 }
 
 /**
@@ -98,7 +98,7 @@ export function encryptedZip(file: string, name: string): CoachError {
  */
 export function oddlyPacked(file: string, name: string): CoachError {
   return new CoachError(`${file} cannot be read: ${name} in it is packed in a way that coach does not know`, {
-    hint: 'Unpack it with another program and import the folder, or make a plain zip of that: zip -r NEW.zip FOLDER',
+    hint: 'Unpack it with another program and import the folder, or make a plain zip of the folder: zip -r NEW.zip FOLDER',
   });
 }
 
@@ -106,10 +106,10 @@ export function oddlyPacked(file: string, name: string): CoachError {
  * The error of a zip in which two files have one name.
  *
  * @example
- * twiceInZip('a.zip', 'b.json').message //=> 'a.zip cannot be read: it holds two files of the name b.json'
+ * twiceInZip('a.zip', 'b.json').message //=> 'a.zip cannot be read: it holds two files named b.json'
  */
 export function twiceInZip(file: string, name: string): CoachError {
-  return new CoachError(`${file} cannot be read: it holds two files of the name ${name}`, {
+  return new CoachError(`${file} cannot be read: it holds two files named ${name}`, {
     hint: 'Unpack it with another program that keeps both, and import the folder.',
   });
 }
@@ -119,11 +119,10 @@ export function twiceInZip(file: string, name: string): CoachError {
  *
  * @example
  * harmfulZip('a.zip').message
- * //=> 'a.zip would unpack to far more than it holds, as zips do that are made to do harm'
+ * //=> 'a.zip would unpack to far more than its size, as zips made to do harm do'
  */
 export function harmfulZip(file: string): CoachError {
-  return new CoachError(
-    `${file} would unpack to far more than it holds, as zips do that are made to do harm`,
-    { hint: UNPACK },
-  );
+  return new CoachError(`${file} would unpack to far more than its size, as zips made to do harm do`, {
+    hint: UNPACK,
+  });
 }

@@ -56,7 +56,7 @@ export function* jrnlDay(source: ImportSource, name: string): Generator<SourceIt
  * The text of a file; one that cannot be read at all is one mistake among others.
  *
  * @example
- * textOrMistake(sample('daily'), 'gone.md') //=> { place: 'gone.md', mistake: 'it cannot be read: it is not there' }
+ * textOrMistake(sample('daily'), 'gone.md') //=> { place: 'gone.md', mistake: 'it cannot be read: it does not exist' }
  */
 export function textOrMistake(
   source: ImportSource,

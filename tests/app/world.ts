@@ -86,7 +86,7 @@ export function newWorld(entries: readonly Entry[] = []): World {
     refuseUnseen: () => undefined,
     load: async (name) => {
       world.loaded.push(name);
-      const bank = world.banks.get(name) ?? new UsageError(`there is no question bank "${name}"`);
+      const bank = world.banks.get(name) ?? new UsageError(`there is no question set "${name}"`);
       if (bank instanceof Error) throw bank;
       return bank;
     },

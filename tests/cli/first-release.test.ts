@@ -207,7 +207,7 @@ describe('a file of answers for the first release', () => {
       expect(exitCode).toBe(1);
       const lines = stderr.trimEnd().split('\n');
       expect(lines.map((line) => line.replace(/^.*?:\d+:1: /, ''))).toEqual([
-        ...old.map((key) => `${key}: is not asked any more; the question is ${NOW[key]} now`),
+        ...old.map((key) => `${key}: is no longer asked; use ${NOW[key]} instead`),
         '  Nothing was saved. Mend the file and try again.',
       ]);
       const stdin = old.reduce(

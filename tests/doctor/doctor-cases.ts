@@ -173,12 +173,12 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'link-broken': {
     damage: (home) => symlinkSync('round.md', inJournal(home, '2026/11/round.md')),
     paths: () => ['2026/11/round.md'],
-    says: 'round in a circle',
+    says: 'a symlink loop',
   },
   'name-differs': {
     damage: (home) => renameSync(inJournal(home, OWN), inJournal(home, OWN.replace('11-20', '11-18'))),
     paths: () => [OWN.replace('11-20', '11-18')],
-    says: 'its name says another day',
+    says: 'its name says a different day',
     command: OWN,
   },
   'copies-differ': {
@@ -274,7 +274,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
       utimesSync(file, SEAL, SEAL);
     },
     paths: inHome(INDEX),
-    says: 'it is no index',
+    says: 'it is not an index',
     command: 'rm -rf /',
     sqlite: true,
   },
@@ -306,12 +306,12 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'reference-lost': {
     damage: (home) => void review(home, 'f1f2f3f4f5', { reference: 'zzzzzzzzzz/member-step' }),
     paths: () => ['2026/11/2026-11-22-080000-review-f1f2f3f4f5.md'],
-    says: 'looks back on an entry that is not there',
+    says: 'is about an entry that is missing',
   },
   'reference-early': {
     damage: (home) => void review(home, 'f1f2f3f4f5', { written: '2026-11-20T18:09:00+01:00' }),
     paths: () => ['2026/11/2026-11-22-080000-review-f1f2f3f4f5.md'],
-    says: 'looks back on what was written later, or in the same entry',
+    says: 'is about something written later, or in the same entry',
   },
   'closed-twice': {
     damage(home) {
@@ -349,7 +349,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'draft-waiting': {
     damage: async (home) => void (await leaveDraft(home)),
     paths: inHome('state/drafts/001k3x8m2p.json'),
-    says: 'begun 20 November',
+    says: 'started 20 November',
     command: 'coach reflect',
   },
   'draft-held': {
@@ -384,7 +384,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   },
   'index-in-use': {
     damage: () => onStick,
-    says: 'none: the files are looked through each time, as the journal is on another device',
+    says: 'none: the journal is on another device, so each search reads the files',
   },
   'other-device': { damage: () => onStick, paths: inHome('data/journal') },
   environment: { damage: () => undefined, says: 'COACH_HOME=/' },

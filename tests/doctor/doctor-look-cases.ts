@@ -15,20 +15,20 @@ export const LOOK_CASES = {
   'reads-otherwise': {
     damage: (home: string) => void putIn(home, OWN, ownText(home).replace('about: ', 'about: #')),
     paths: own,
-    says: `${OWN}:9:1: to YAML a comment begins at "#"`,
+    says: `${OWN}:9:1: YAML reads everything from "#" on as a comment`,
     command: '${VISUAL:-${EDITOR:-vi}} /',
   },
   'not-read': {
     damage: (home: string) =>
       renameSync(inJournal(home, OWN), inJournal(home, OWN.replace('.md', '.markdown'))),
     paths: () => [OWN.replace('.md', '.markdown')],
-    says: 'only names that end in .md and do not begin with a dot are read',
+    says: 'only names that end in .md and do not start with a dot are read',
     command: OWN,
   },
   'unsaved-text': {
     damage: (home: string) => void putIn(home, OWN.replace(/[^/]+$/, '#$&#'), ownText(home)),
     paths: () => [OWN.replace(/[^/]+$/, '#$&#')],
-    says: 'Emacs puts here what is not saved',
+    says: 'Emacs keeps unsaved text here',
     command: 'diff /',
   },
   'lock-in-the-way': {

@@ -47,15 +47,15 @@ test('an entry that coach wrote could not be meant otherwise, whatever it holds'
 
 describe('doctor said "all sound" of an entry that was read otherwise than it looks', () => {
   test.each([
-    ['a key with a slip', 'role: member', 'rloe: member', '9: this key is not one'],
-    ['a key with a capital', 'minutes: 7', 'Minutes: 7', '11: this key is not one'],
+    ['a key with a slip', 'role: member', 'rloe: member', '9: coach does not know this key'],
+    ['a key with a capital', 'minutes: 7', 'Minutes: 7', '11: coach does not know this key'],
     [
       'a name that YAML takes for a comment',
       'role: member',
       'about: #3',
-      '9: to YAML a comment begins at "#"',
+      '9: YAML reads everything from "#" on',
     ],
-    ['a part of a name', 'role: member', 'about: team #3', '9: to YAML a comment begins at " #"'],
+    ['a part of a name', 'role: member', 'about: team #3', '9: YAML reads everything from " #" on'],
     ['a link in the place of a name', 'role: member', 'about: "[[D.]]"', '9: a link is read as the name'],
     [
       'both sides of a merge',
@@ -98,37 +98,32 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
     ['a part whose number was escaped', '- Likelihood: 70', '2\\. Likelihood: 70', '30: this names a part'],
     ['a part without a bullet', '- Likelihood: 70', 'Likelihood: 70', '30: this names a part'],
     ['a part below a paragraph', '- Due: 2026', '\nOr later.\n\n- Due: 2026', '34: this names a part'],
-    ['zeros of a power cut', 'Small', '\0\0\0', '19: zeros stand here'],
+    ['zeros of a power cut', 'Small', '\0\0\0', '19: there are zero bytes here'],
     [
       'a file that was cut off',
       sample.slice(sample.indexOf(' 5 clear)')),
       ' 5 cl)',
-      '37: the last line has no end',
+      '37: the last line has no line break',
     ],
     [
       'a file without questions',
       sample.slice(sample.indexOf('## What did')),
       '',
-      '13: no question stands in this entry',
+      '13: there is no question in this entry',
     ],
-    ['an answer that went away', 'fitting (It did)', '', '22: nothing stands here'],
-    ['a rule below a paragraph', 'Small,', 'Big.\n\nSmall\n---\n', '22: this line makes a heading'],
+    ['an answer that went away', 'fitting (It did)', '', '22: there is nothing here'],
+    ['a rule below a paragraph', 'Small,', 'Big.\n\nSmall\n---\n', '22: this line turns the one above'],
     ['a rule below the first line', 'Small,', 'Small\n---\n', '20: viewers show the line above'],
-    ['a block of code that is never closed', 'Small,', '```\nSmall', '19: a block of code begins here'],
-    ['a part of a list in a quote', '- Due: 2026', '> - Due: 2026', '31: what stands right below'],
-    ['words right below a value', '(It did)', '(It did)\nand more', '25: what stands right below'],
+    ['a block of code that is never closed', 'Small,', '```\nSmall', '19: a code block starts here'],
+    ['a part of a list in a quote', '- Due: 2026', '> - Due: 2026', '31: anything right below'],
+    ['words right below a value', '(It did)', '(It did)\nand more', '25: anything right below'],
     [
       'a question with a slip',
       'coach: member-clear',
       'coach: member-claer',
-      '35: no question of the bank member',
+      '35: the bank member has no question',
     ],
-    [
-      'an option that is none',
-      'fitting (It did)',
-      'fittin',
-      '24: read as it stands, though the question has no',
-    ],
+    ['an option that is none', 'fitting (It did)', 'fittin', '24: read as written, but the question has no'],
     [
       'a number out of the scale',
       '3 (1 not clear',
@@ -152,8 +147,8 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
   });
 
   test.each([
-    ['wait (Too early)', 'closes=a1/b', 'what was chosen gives another date'],
-    ['yes (It did)', 'continues=a1/b', 'what was chosen closes'],
+    ['wait (Too early)', 'closes=a1/b', 'the chosen option sets another date'],
+    ['yes (It did)', 'continues=a1/b', 'the chosen option closes'],
     ['wait (Too early)', 'continues=a1/b', undefined],
     ['yes (It did)', 'closes=a1/b', undefined],
   ])('a link that says something else than %s: %s', (value, link, said) => {

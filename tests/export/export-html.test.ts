@@ -82,7 +82,9 @@ describe('the page', () => {
       ],
     });
     const both = page(entryWith({}), closing);
-    expect(both).toContain('<p class="link">Looks back on <a href="#e-k3x8m2p9qa">22 November 2026</a></p>');
+    expect(both).toContain(
+      '<p class="link">About the entry of <a href="#e-k3x8m2p9qa">22 November 2026</a></p>',
+    );
     expect(both.match(/class="link"/g)).toHaveLength(1);
   });
 

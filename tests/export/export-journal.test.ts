@@ -161,7 +161,7 @@ describe('files', () => {
   test('that differ are not overwritten, and then nothing is written', async () => {
     const { place, held } = folder({ 'b.md': 'theirs' });
     await expect(exportFiles(paths, files, place, how)).rejects.toThrow(
-      'files that differ are there already: b.md',
+      'different files are already there: b.md',
     );
     expect(held).toEqual(new Map([['b.md', 'theirs']]));
     expect(await exportFiles(paths, files, place, { ...how, over: true })).toMatchObject({ written: 2 });

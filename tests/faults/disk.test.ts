@@ -36,7 +36,7 @@ function limited({ journal }: Home): Promise<Disk> {
   return Promise.resolve({
     journal,
     seen: journal,
-    reason: 'files may not be that large there',
+    reason: 'it is too large for that disk',
     get within(): readonly [string, ...string[]] {
       return ['prlimit', `--fsize=${size}:unlimited`];
     },
@@ -73,7 +73,7 @@ describe.each([
     const refused = await checkIn();
     expect(refused).toMatchObject({ stdout: '', exitCode: 1 });
     expect(refused.stderr).toMatch(
-      /^coach: cannot write .*-checkin-\w+\.md: .*\n {2}Nothing was half written\./,
+      /^coach: cannot write .*-checkin-\w+\.md: .*\n {2}No half-written file is left\./,
     );
     expect(refused.stderr).toContain(disk.reason);
     expect(filesBelow(disk.seen)).toEqual([]);
@@ -126,7 +126,7 @@ describe('a journal folder that cannot be written', () => {
       within,
     );
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-    expect(stderr).toContain(': the disk can only be read\n');
+    expect(stderr).toContain(': the disk is read-only\n');
     expect(filesBelow(seen)).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('a journal folder that cannot be written', () => {
     });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(stderr).toMatch(
-      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder is not there|the disk can only be read)\n/,
+      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder does not exist|the disk is read-only)\n/,
     );
   });
 

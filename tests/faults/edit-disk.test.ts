@@ -74,7 +74,7 @@ describe.runIf(canMount)('on a disk that is full', () => {
     ]) {
       const ran = await run(['journal', ...args], 'sed -i s/far/near/');
       expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-      expect(ran.stderr).toMatch(/: the disk can only be read\n|cannot put the text aside/);
+      expect(ran.stderr).toMatch(/: the disk is read-only\n|cannot put the text aside/);
     }
     expect(filesBelow(journal)).toEqual([entry]);
   });

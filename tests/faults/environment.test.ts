@@ -49,7 +49,7 @@ test.each([
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
   expect(/^coach: cannot (?:read|write) (.*?\/)\.local\//.exec(stderr)?.[1]).toBe(`${home}/`);
   expect(stderr).toMatch(
-    /: (?:a file is in its way|you may not write there|its folder is not there|the disk can only be read)/,
+    /: (?:a file is in its way|you may not write there|its folder does not exist|the disk is read-only)/,
   );
   expect(existsSync(path.join(home, '.local'))).toBe(false);
 });
@@ -95,7 +95,7 @@ test('in a folder that is gone, coach spoke of a call of the system', async () =
   mkdirSync(folder);
   expect(await run('journal export --to all.json')).toEqual({
     stdout: '',
-    stderr: 'coach: the folder that you are in is gone: go to another one\n',
+    stderr: 'coach: the folder you are in no longer exists: change to another one\n',
     exitCode: 1,
   });
 });

@@ -41,7 +41,7 @@ describe.runIf(canMount)('where the disk is full that one exports to', () => {
     const ran = await run('--format', format, '--to', to);
     expect(ran).toEqual({
       stdout: '',
-      stderr: `coach: cannot write ${to}: the disk is full\n  Nothing was half written. Mend that and try again.\n`,
+      stderr: `coach: cannot write ${to}: the disk is full\n  No half-written file is left. Fix that and try again.\n`,
       exitCode: 1,
     });
     expect(filesBelow(disk.seen)).toEqual([]);
@@ -69,7 +69,7 @@ describe.runIf(canMount)('where the disk is full that one exports to', () => {
       expect(readFileSync(path.join(disk.seen, file), 'utf8')).toMatch(/It was far away\. \.\n$/);
     }
     const some = await run('--to', `${disk.folder}/`, '--since', '2026-11-28');
-    expect(some).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/; 2 were there already\n$/) });
+    expect(some).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/; 2 were already there\n$/) });
   });
 });
 

@@ -48,7 +48,7 @@ test(
         expect(texts).toContain(readFileSync(path.join(home.journal, file), 'utf8'));
       }
       // Killed or not: it says that they are in only when all of them are.
-      expect(crash.said.includes('are in.') && filesOf(home).length < files.length).toBe(false);
+      expect(crash.said.includes('Imported') && filesOf(home).length < files.length).toBe(false);
       expect(await nextCommand(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
       expect(filesOf(home)).toEqual(files);
     }
@@ -110,7 +110,7 @@ describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }])(
           expect(await nextCommand(args, home)).toMatchObject({ stderr: '', exitCode: 0 });
           expect(filesBelow(home.journal)).toEqual(files);
           expect(await nextCommand(args, home)).toMatchObject({
-            stdout: expect.stringMatching(/Nothing new is there/),
+            stdout: expect.stringMatching(/There is nothing new to import/),
           });
         });
         // All are written before the first has its name; of this step it is known that some have theirs.
@@ -141,13 +141,13 @@ test('how many came in was not told where one cannot be written; the next import
   const { stderr, exitCode } = await ended('prlimit', words, home.env, '');
   expect({ stderr, exitCode }).toEqual({
     stderr: expect.stringMatching(
-      /^coach: cannot write .+: files may not be that large there\n {2}5 of 6 entries are in, each of them whole\. The same command again completes it, and nothing comes in twice\.\n$/,
+      /^coach: cannot write .+: it is too large for that disk\n {2}5 of 6 entries were imported, each of them complete\. Run the same command again for the rest; nothing is imported twice\.\n$/,
     ),
     exitCode: 1,
   });
   expect(filesOf(home)).toHaveLength(5);
   expect(await nextCommand(args, home)).toMatchObject({
-    stdout: expect.stringMatching(/5 are in the journal already\.\n1 entry is in\.\n$/),
+    stdout: expect.stringMatching(/5 are already in the journal\.\nImported 1 entry\.\n$/),
     exitCode: 0,
   });
   expect(filesOf(home)).toHaveLength(6);

@@ -25,7 +25,7 @@ test('of twenty settings that were set at once, some were lost', async () => {
     }),
   );
   expect(ran.map(({ stderr, exitCode }) => [stderr, exitCode])).toEqual(
-    ran.map(() => [expect.stringContaining('from now on'), 0]),
+    ran.map(() => [expect.stringContaining('set to'), 0]),
   );
   expect(Object.keys(settingsOf(home)).toSorted()).toHaveLength(wanted.length);
 });
@@ -92,7 +92,7 @@ describe('the lock of a file', () => {
     expect(await set(home)).toEqual({
       stdout: '',
       stderr: `coach: cannot change ${file}: ${lockOf(home)} is in the way: it is ${what}
-  Nothing was changed. coach puts a file of that name there while it works. Move what is there aside and try again.
+  Nothing was changed. coach puts a file with that name there while it works. Move what is there aside and try again.
 `,
       exitCode: 1,
     });
@@ -112,7 +112,7 @@ describe('the lock of a file', () => {
       expect({ what, stdout, exitCode }).toEqual({ what, stdout: '', exitCode: 1 });
       const file = path.join(home.coach, 'config', 'settings.json');
       expect(stderr).toBe(
-        `coach: another coach is at work on ${file}, and has been for 5 seconds
+        `coach: another coach has been using ${file} for 5 seconds
   Nothing was changed. If no other coach is running, delete ${lockOf(home)} and try again.
 `,
       );

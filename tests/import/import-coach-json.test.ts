@@ -47,7 +47,7 @@ describe('what is not as expected is said', () => {
       change: { answers: [7] },
       says: 'answer 1: expected an answer with question, asked, type, value and skip',
     },
-    { change: { answers: [answer, answer] }, says: 'answer 2: the question a stands there twice' },
+    { change: { answers: [answer, answer] }, says: 'answer 2: the question a appears twice' },
     {
       change: { answers: [{ ...answer, type: 'percent', value: 170 }] },
       says: 'answer 1: "value": expected a whole number from 0 to 100',
@@ -62,7 +62,7 @@ describe('what is not as expected is said', () => {
     },
     {
       change: { answers: [{ ...answer, skip: 'passed' }] },
-      says: 'answer 1: expected the value null beside a skip',
+      says: 'answer 1: expected the value null with a skip',
     },
     {
       change: { answers: [{ ...answer, closes: 'nothing' }] },

@@ -181,11 +181,11 @@ describe('files that have to be made readable first, or that are nothing of the 
     ['age in letters', '-----BEGIN AGE ENCRYPTED FILE-----\n', /encrypted with age/],
     ['gpg in letters', '-----BEGIN PGP MESSAGE-----\n', /encrypted with gpg/],
     ['gpg', Uint8Array.of(0x85, 0x02, 0x0c, 0x03, 0, 1), /encrypted with gpg/],
-    ['jrnl', 'gAAAAABlX1abcdefghijklmnopqrstuvwxyz0123456789==', /an encrypted journal of jrnl/],
-    ['jrnl 1', '2010-06-10 15:00 A life without chocolate.\n', /a journal of jrnl 1, without brackets/],
+    ['jrnl', 'gAAAAABlX1abcdefghijklmnopqrstuvwxyz0123456789==', /an encrypted jrnl journal/],
+    ['jrnl 1', '2010-06-10 15:00 A life without chocolate.\n', /a jrnl 1 journal, without brackets/],
     ['an empty zip', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`), /an empty zip/],
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), /packed with gzip/],
-    ['7-Zip', Buffer.from('7z\xbc\xaf\x27\x1c\0', 'latin1'), /an archive of 7-Zip/],
+    ['7-Zip', Buffer.from('7z\xbc\xaf\x27\x1c\0', 'latin1'), /a 7-Zip archive/],
     ['xz', Buffer.from('\xfd7zXZ\0', 'latin1'), /packed with xz/],
     ['bzip2', Buffer.from('BZh91AY&SY', 'latin1'), /packed with bzip2/],
     ['zstd', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd), /packed in a way that coach does not know/],
@@ -199,18 +199,18 @@ describe('files that have to be made readable first, or that are nothing of the 
     ],
     ['UTF-16 without', Buffer.from('[{"date"', 'utf16le'), /text in UTF-16/],
     ['SQLite', 'SQLite format 3\0', /an SQLite database/],
-    ['bytes', Uint8Array.of(1, 0, 2), /no text/],
-    ['words', 'Dear diary', /nothing that coach can import/],
-    ['other JSON', '{"a": 1}', /nothing that coach can import/],
+    ['bytes', Uint8Array.of(1, 0, 2), /not text/],
+    ['words', 'Dear diary', /^cannot import /],
+    ['other JSON', '{"a": 1}', /^cannot import /],
     ['half a JSON', '[{"a": 1}', /half:1: this is not JSON/],
-    ['nothing', '', /nothing that coach can import/],
+    ['nothing', '', /^cannot import /],
   ])('%s', (_what, bytes, says) => {
     expect(() => readAt(fileWith('half', bytes))).toThrow(says);
   });
 
   test('what is said to be of another kind than it is', () => {
     expect(() => readAt(samplePath('jrnl.json'), 'day-one')).toThrow(
-      'jrnl.json does not look like Day One, but like jrnl',
+      'jrnl.json looks like jrnl, not Day One',
     );
   });
 });

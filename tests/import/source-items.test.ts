@@ -21,7 +21,10 @@ describe('what cannot be read is said to be that, with where and what was expect
       says: /expected a "date"/,
     },
     { read: () => [readJrnlEntry({ title: 'x', date: '2026-11-30', time: '25:14' }, place)], says: /"time"/ },
-    { read: () => [...readJrnlText('lost words\n[2026-11-22 09:14] x', 'j')], says: /above the first entry/ },
+    {
+      read: () => [...readJrnlText('lost words\n[2026-11-22 09:14] x', 'j')],
+      says: /text before the first entry/,
+    },
     { read: () => [...readJrnlText('[2026-13-22 09:14] x', 'j')], says: /time in brackets/ },
     { read: () => [...readJrnlText('[22 Nov 2026, 9:14] x', 'j')], says: /time in brackets/ },
     { read: () => [readDayOneEntry({ text: 'x' }, place, () => 0)], says: /"creationDate"/ },
@@ -36,7 +39,7 @@ describe('what cannot be read is said to be that, with where and what was expect
     },
     {
       read: () => [readDatedMarkdown('---\ncoach: 1\n---\n', '2026-11-22.md')],
-      says: /an entry of coach already/,
+      says: /a coach entry already/,
     },
   ])('$says', ({ read, says }) => {
     expect(read()[0]).toMatchObject({ mistake: expect.stringMatching(says) });

@@ -75,7 +75,7 @@ describe('exit codes', () => {
     const { stdout, stderr, exitCode } = await coach(['journal'], { home: freshHome(), zone });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 70 });
     expect(stderr).toMatch(
-      /^coach: this is a bug in coach 1\.2\.3, not a mistake of yours\. What was saved is safe\.\n {2}Please report it .+\n {4}TypeError\n {4}at main\.test\.ts:\d+:\d+\n {4}at Object\.offsetAt \(main\.test\.ts:\d+:\d+\)\n {4}at today \(moment\.ts:\d+:\d+\)\n/,
+      /^coach: this is a bug in coach 1\.2\.3, not a mistake of yours\. What you saved is safe\.\n {2}Please report it .+\n {4}TypeError\n {4}at main\.test\.ts:\d+:\d+\n {4}at Object\.offsetAt \(main\.test\.ts:\d+:\d+\)\n {4}at today \(moment\.ts:\d+:\d+\)\n/,
     );
     expect(stderr).not.toMatch(/meeting|manager|anna|secret|\/home|\/tmp/);
     expect(stderr).not.toContain(ROOT);
@@ -163,7 +163,7 @@ describe('the journal folder', () => {
       chmodSync(month, 0o500);
       expect(await coach(['reflect', 'note'], { home, root, stdin: 'x' })).toEqual(
         failed(`coach: cannot write ${month}/2026-11-22-091405-note-001k3x8m2p.md: you may not write there
-  Nothing was half written. Mend that and try again.
+  No half-written file is left. Fix that and try again.
 `),
       );
       expect(entryFiles(home)).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('the journal folder', () => {
     const { stdout, stderr, exitCode } = await coach(['journal'], { home });
     expect(stdout.split('\n')).toHaveLength(2);
     expect({ stderr, exitCode }).toEqual({
-      stderr: expect.stringContaining('loop.md:1:1: cannot be read: links lead round in a circle (ELOOP)'),
+      stderr: expect.stringContaining('loop.md:1:1: cannot be read: symlink loop (ELOOP)'),
       exitCode: 0,
     });
   });

@@ -57,7 +57,7 @@ test('one entry to import was said to be from a day to the same day', async () =
   const entry = { title: 'y', body: 'x', date: '2026-11-21', time: '10:00', tags: [], starred: false };
   put(`${home}/old.json`, JSON.stringify({ tags: {}, entries: [entry] }));
   const { stdout } = await coach(['journal', 'import', 'old.json', '--dry-run'], { home });
-  expect(stdout).toContain('1 entry, of 2026-11-21.');
+  expect(stdout).toContain('1 entry, dated 2026-11-21.');
 });
 
 test('a near name of a challenge was not offered where its page is shown', async () => {

@@ -41,7 +41,7 @@ describe('how far it has got stands on one line, which goes when it is done', ()
     expect(lines).toContainEqual(expect.stringMatching(/^Reading: \d+$/));
     expect(lines).toContain('Importing: 1,000 of 1,001');
     expect(terminal.everything()).toBe(
-      'old.jsonl: lines of JSON, 1,001 entries, from 1660-01-01 to 1660-01-28.\n1,001 entries are in.',
+      'old.jsonl: lines of JSON, 1,001 entries, from 1660-01-01 to 1660-01-28.\nImported 1,001 entries.',
     );
   });
 
@@ -79,19 +79,19 @@ describe('an import asks', () => {
         'old.jsonl: lines of JSON, 3 entries, from 1660-01-01 to 1660-01-03.',
         'Import 3 entries?',
         '> 1 Import',
-        '  2 Leave it (Esc)',
+        '  2 Import nothing (Esc)',
       ].join('\n'),
     );
     expect(terminal.everything()).not.toContain('Day 1.');
     await terminal.types(ENTER);
-    await terminal.says('3 entries are in.');
+    await terminal.says('Imported 3 entries.');
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(filesBelow(home.journal)).toHaveLength(3);
     expectAsBefore(terminal, home);
   });
 
   test.each([
-    { way: '"Leave it"', keys: [DOWN, ENTER], exitCode: 0, says: 'Nothing was imported.' },
+    { way: '"Import nothing"', keys: [DOWN, ENTER], exitCode: 0, says: 'Nothing was imported.' },
     { way: 'Esc', keys: [ESC], exitCode: 0, says: 'Nothing was imported.' },
     { way: 'its number', keys: ['2', ENTER], exitCode: 0, says: 'Nothing was imported.' },
     { way: 'Ctrl-C', keys: [CTRL_C], exitCode: 130, says: '' },

@@ -75,7 +75,11 @@ function commitmentQuestions(
       question: resolving(status),
       closes: item.reference,
       ...(times + 1 >= TIMES_UNTIL_LETTING_GO && {
-        instead: { of: 'not-yet', value: 'let-go', text: `${timesWords(times + 1)} not yet. Let it go?` },
+        instead: {
+          of: 'not-yet',
+          value: 'let-go',
+          text: `That makes ${timesWords(times + 1)} "not yet". Let it go?`,
+        },
       }),
     },
     after(kept, 'kept'),
@@ -107,7 +111,7 @@ function predictionQuestions(
         instead: {
           of: 'wait',
           value: 'unclear',
-          text: `${timesWords(item.moves.length + 1)} too early to say. Let it go, as one that nobody can tell?`,
+          text: `That makes ${timesWords(item.moves.length + 1)} "too early to say". Let it go, as one that nobody can tell?`,
         },
       }),
     },
@@ -153,5 +157,5 @@ function resolving(question: banks.Question): banks.Question {
 const RESOLVES = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES, 'wait'] as const;
 
 function timesWords(times: number): string {
-  return ['Once', 'Twice', 'Three times'][times - 1] ?? `${times} times`;
+  return ['once', 'twice', 'three times'][times - 1] ?? `${times} times`;
 }

@@ -58,7 +58,7 @@ const VAGUE: Offer = {
 };
 const MOMENT: Offer = {
   kind: 'moment',
-  text: 'What will you see or hear when the moment has come?',
+  text: 'What will you see or hear when the moment comes?',
   again: 'when',
 };
 const SMALLER: Offer = { kind: 'smaller', text: 'Make it smaller?', again: 'then' };
@@ -68,7 +68,11 @@ function nudgeOffer(text: string): Offer {
 }
 
 function certainOffer(again: FieldName, share: 0 | 1): Offer {
-  return { kind: 'certain', text: `Nothing at work is that certain. ${share === 0 ? 5 : 95}?`, again };
+  return {
+    kind: 'certain',
+    text: `Nothing at work is that certain. Make it ${share === 0 ? 5 : 95}%?`,
+    again,
+  };
 }
 
 function isShort(value: FieldValue | null): boolean {

@@ -68,7 +68,7 @@ export class FileMistakes extends CoachError {
     const told = mistakes
       .slice(0, MOST_MISTAKES)
       .map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-    const more = mistakes.length > told.length ? ['and more of them'] : [];
+    const more = mistakes.length > told.length ? ['and more'] : [];
     super([...told, ...more].join('\n'), { hint });
     this.file = file;
     this.mistakes = mistakes;

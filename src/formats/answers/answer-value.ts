@@ -167,7 +167,7 @@ function readMapping(value: unknown, known: MappingParts, complain: ComplainOfVa
   for (const [name, { read, needed = false }] of Object.entries(known)) {
     const given = Object.hasOwn(value, name) ? value[name] : null;
     if (isNothing(given)) {
-      if (needed) wrong(`lacks ${name}`);
+      if (needed) wrong(`"${name}" is missing`);
       continue;
     }
     const part = read(given, (message) => wrong(message, name));

@@ -185,11 +185,11 @@ function unknownQuestion(key: string, asked: readonly string[], { bank, role }: 
   const retired = bank.retired.find(({ id }) => id === key);
   if (retired) {
     return retired.replacedBy === undefined
-      ? `${key}: is not asked any more`
-      : `${key}: is not asked any more; the question is ${retired.replacedBy} now`;
+      ? `${key}: is no longer asked`
+      : `${key}: is no longer asked; use ${retired.replacedBy} instead`;
   }
   if (known?.roles !== undefined && role !== null && !known.roles.includes(role)) {
-    return `${key}: is only asked of the role ${known.roles.join(' or ')}`;
+    return `${key}: is only for the role ${known.roles.join(' or ')}`;
   }
   if (known) return `${key}: is not asked here`;
   const whose = role === null ? bank.name : `${bank.name} (${role})`;

@@ -50,7 +50,7 @@ function checkSteps(bank: unknown): readonly CheckMistake[] {
     const week = valueAt(step, ['week']);
     const before = valueAt(steps[index - 1], ['week']);
     if (typeof week !== 'number' || typeof before !== 'number' || week > before) return [];
-    const message = `expected a week after ${before}, where the step before begins`;
+    const message = `expected a week after ${before}, when the step before it begins`;
     return [{ path: ['steps', index, 'week'], message }];
   });
   if (steps.length > 0 && !hasAdvance) {
@@ -85,8 +85,8 @@ function checkIds(bank: unknown, placed: readonly PlacedQuestion[]): readonly Ch
     }
     const message =
       path.at(-1) === 'follow'
-        ? `the question that follows would have the id ${quoted(id)}, which stands here twice`
-        : `the id ${quoted(id)} stands here twice`;
+        ? `the follow-up question would have the id ${quoted(id)}, which appears twice`
+        : `the id ${quoted(id)} appears twice`;
     return [{ path, message }];
   });
 }

@@ -76,7 +76,7 @@ function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
       .map(([key, where]) => ({ key, is: `for questions under "${where}"` })),
     ...(fixed === undefined ? [] : ['nudge', 'smaller']).map((key) => ({
       key,
-      is: 'of no use beside "fixed"',
+      is: 'of no use with "fixed"',
     })),
     ...(recall === undefined ? [{ key: 'ask_without_recall', is: 'of no use without "recall"' }] : []),
   ];
@@ -88,7 +88,7 @@ function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
 function checkRoles(question: Shaped, bankRole: unknown): readonly CheckMistake[] {
   const { roles } = question;
   if ((bankRole === 'manager' || bankRole === 'member') && roles !== undefined && !roles.includes(bankRole)) {
-    const message = `nobody would be asked: this is a bank for the role ${bankRole}`;
+    const message = `nobody would be asked: this bank is for the role ${bankRole}`;
     return [{ path: ['roles'], message }];
   }
   if (bankRole !== 'none') return [];
@@ -127,7 +127,7 @@ function checkOptions(
   const mistakes = options.flatMap((option, index): readonly CheckMistake[] => {
     const at = ['options', index, 'value'];
     if (values.indexOf(option.value) < index) {
-      return [{ path: at, message: `the value ${quoted(option.value)} stands here twice` }];
+      return [{ path: at, message: `the value ${quoted(option.value)} appears twice` }];
     }
     if (wanted !== undefined && !wanted.includes(option.value)) {
       return [{ path: at, message: unknownWord('value', option.value, wanted) }];
@@ -167,7 +167,7 @@ function checkCondition(
     id !== undefined && question?.type === 'choice' ? [id] : [],
   );
   if (named === undefined) {
-    const message = `${quoted(key)} is not an earlier choice of this bank${suggestion(key, choices)}`;
+    const message = `${quoted(key)} is not an earlier choice in this bank${suggestion(key, choices)}`;
     return [{ path: [...path, key], atKey: true, message }];
   }
   if (named.question === undefined) return [];
@@ -201,7 +201,7 @@ function checkPlaces(
     .filter((name) => !texts.includes(name))
     .map((name) => ({
       path: ['ask'],
-      message: `${quoted(`{${name}|…}`)} names no earlier text question of this bank${suggestion(name, texts)}`,
+      message: `${quoted(`{${name}|…}`)} names no earlier text question in this bank${suggestion(name, texts)}`,
     }));
 }
 

@@ -104,7 +104,7 @@ export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, 
     if (!said) continue;
     const { question, type, links } = said;
     if (answers.some((answer) => answer.question === question)) {
-      complain(placeOf(comment), `the question ${question} stands here twice`);
+      complain(placeOf(comment), `the question ${question} appears twice`);
     }
     const { given, own: ownLines } = readGiven(type, below, end, complain);
     answers.push({ question, asked, ...links, ...given });

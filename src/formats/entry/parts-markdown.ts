@@ -153,7 +153,7 @@ function readParts(
     const word = words[0] ?? '';
     const text = readLine(words.length === 1 ? word : words.join(' '));
     if (!keys.includes(key)) complain(body.placeOf(start), unknownPart(key, keys));
-    else if (parts.has(key)) complain(body.placeOf(start), `"${capital(key)}" stands here twice`);
+    else if (parts.has(key)) complain(body.placeOf(start), `"${capital(key)}" appears twice`);
     else if (text !== '') parts.set(key, { text, start, word: word.trim() });
   }
   if (lines.texts.length > 0 && !parts.has(needed)) {

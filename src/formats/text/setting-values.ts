@@ -1,7 +1,7 @@
 // The keys that a person can set, and what each of them takes.
 import type { Settings } from '../../domain/banks/settings.ts';
 
-/** What each setting takes, as mistakes and help say it. */
+/** The values each setting takes, as mistakes and help name them. */
 export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   role: 'member, manager or both',
   about: 'a short name',

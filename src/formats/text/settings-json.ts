@@ -64,8 +64,7 @@ export function parseSettings(source: string, file: string): Settings {
   return settings;
 }
 
-const HINT =
-  'Mend the file, or set something anew with "coach config set role member": the file is kept aside then.';
+const HINT = 'Fix the file, or run "coach config set role member", which puts it aside and starts a new one.';
 
 function unknownSetting(key: string): string {
   const near = nearest(key, SETTING_KEYS);

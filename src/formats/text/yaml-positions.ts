@@ -113,9 +113,9 @@ function childrenOf(token: yaml.CST.Token): readonly yaml.CST.Token[] {
 /** YAML's own complaints, in words for somebody who writes by hand; the others are told as they come. */
 const complaints: Readonly<Partial<Record<yaml.YAMLError['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY:
-    'a mapping cannot begin here; put a text that holds ": " in quotes, and begin all keys of a mapping in one column',
+    'a mapping cannot begin here; put a text that holds ": " in quotes, and start all keys of a mapping in the same column',
   MULTILINE_IMPLICIT_KEY: 'expected "key: value" on one line',
-  TAB_AS_INDENT: 'indented with a tab; use blanks',
+  TAB_AS_INDENT: 'indented with a tab; use spaces',
 };
 
 function inWords({ code, message }: yaml.YAMLError): string {
@@ -132,7 +132,7 @@ function valueOf(node: unknown, report: Report): unknown {
     for (const { key, value } of node.items) {
       const name = keyText(key);
       if (name === undefined) report(key, 'expected text as a key; put it in quotes');
-      else if (entries.has(name)) report(key, `the key ${quoted(name)} stands here twice`);
+      else if (entries.has(name)) report(key, `the key ${quoted(name)} appears twice`);
       else entries.set(name, valueOf(value, report));
     }
     return Object.fromEntries(entries);

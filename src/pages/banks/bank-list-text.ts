@@ -22,20 +22,20 @@ export function bankFacts(bank: QuestionBank, own: boolean, { dim }: Style): str
  * The error of a list in which some banks could not be read.
  *
  * @example
- * brokenBanks(2).message //=> '2 banks are broken'
+ * brokenBanks(2).message //=> '2 question sets have problems'
  */
 export function brokenBanks(count: number): CoachError {
-  return new CoachError(`${count === 1 ? 'one bank is' : `${count} banks are`} broken`);
+  return new CoachError(`${counted(count, 'question set')} ${count === 1 ? 'has' : 'have'} problems`);
 }
 
 /**
  * The place of the person's own banks.
  *
  * @example
- * ownBanksLine('/banks') //=> 'Your own live in /banks'
+ * ownBanksLine('/banks') //=> 'Your own are in /banks'
  */
 export function ownBanksLine(folder: string): string {
-  return `Your own live in ${folder}`;
+  return `Your own are in ${folder}`;
 }
 
 /**
@@ -44,20 +44,20 @@ export function ownBanksLine(folder: string): string {
  * @param named - The name that it was given on the command line.
  *
  * @example
- * soundBank('mine', checkin) //=> 'mine: nothing wrong, 28 questions'
+ * soundBank('mine', checkin) //=> 'mine: 28 questions, no problems'
  */
 export function soundBank(named: string, bank: QuestionBank): string {
-  return `${named}: nothing wrong, ${counted(questionsOf(bank).length, 'question')}`;
+  return `${named}: ${counted(questionsOf(bank).length, 'question')}, no problems`;
 }
 
 /**
  * The error of a name that no bank can have.
  *
  * @example
- * badBankName('My Team', 60).message //=> '"My Team" is not a name for a bank'
+ * badBankName('My Team', 60).message //=> '"My Team" cannot be the name of a question set'
  */
 export function badBankName(name: string, longest: number): UsageError {
-  return new UsageError(`"${oneLine(name)}" is not a name for a bank`, {
+  return new UsageError(`"${oneLine(name)}" cannot be the name of a question set`, {
     hint: `Use at most ${longest} lower-case letters, digits and hyphens, for example: coach banks new my-team`,
   });
 }
@@ -66,10 +66,12 @@ export function badBankName(name: string, longest: number): UsageError {
  * The error of a name that a bank has.
  *
  * @example
- * bankExists('mine', 'mine.yaml').message //=> 'there is a bank "mine" already: mine.yaml'
+ * bankExists('mine', 'mine.yaml').message //=> 'there is already a question set "mine": mine.yaml'
  */
 export function bankExists(name: string, file: string): UsageError {
-  return new UsageError(`there is a bank "${name}" already: ${file}`, { hint: 'Choose another name.' });
+  return new UsageError(`there is already a question set "${name}": ${file}`, {
+    hint: 'Choose another name.',
+  });
 }
 
 /**
@@ -95,6 +97,6 @@ export function wordingText({ id, remark }: WordingRemark): string {
 
 const REMARKS = {
   why: 'begins with "why"',
-  'two-questions': 'holds two question marks',
+  'two-questions': 'has two question marks',
   should: 'says "should"',
 } as const;

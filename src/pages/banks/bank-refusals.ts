@@ -9,10 +9,10 @@ import { unknownName } from '../text/name-refusals.ts';
  * @param names - Those of all banks.
  *
  * @example
- * unknownBank('boss', ['member', 'manager']).message //=> 'there is no question bank "boss"'
+ * unknownBank('boss', ['member', 'manager']).message //=> 'there is no question set "boss"'
  */
 export function unknownBank(name: string, names: readonly string[]): UsageError {
-  return unknownName('question bank', name, names, 'banks');
+  return unknownName('question set', name, names, 'question sets');
 }
 
 /**
@@ -21,10 +21,10 @@ export function unknownBank(name: string, names: readonly string[]): UsageError 
  * @param folder - That of the person's own, which cannot be read.
  *
  * @example
- * unseenBank('boss', '/banks').message //=> 'whether there is a question bank "boss" cannot be told'
+ * unseenBank('boss', '/banks').message //=> 'cannot tell whether there is a question set "boss"'
  */
 export function unseenBank(name: string, folder: string): CoachError {
-  return new CoachError(`whether there is a question bank "${oneLine(name)}" cannot be told`, {
+  return new CoachError(`cannot tell whether there is a question set "${oneLine(name)}"`, {
     hint: `Your own are in a folder that cannot be read: ${plainText(folder)}`,
   });
 }

@@ -59,8 +59,8 @@ function sectionsOf(bank: banks.QuestionBank, role: banks.Role | undefined): rea
     { heading: 'One of these, the least recently asked', questions: bank.rotation },
     ...bank.steps.flatMap((step, index) => sectionsOfStep(step, index + 1, role)),
     { heading: 'How it moves on', questions: bank.advance },
-    { heading: 'What became of a commitment', questions: Object.values(bank.review.commitment ?? {}) },
-    { heading: 'What became of a prediction', questions: Object.values(bank.review.prediction ?? {}) },
+    { heading: 'How a plan went', questions: Object.values(bank.review.commitment ?? {}) },
+    { heading: 'How a guess turned out', questions: Object.values(bank.review.prediction ?? {}) },
     { heading: 'At the end', questions: bank.closing },
   ];
 }
@@ -122,11 +122,11 @@ function detailsOf(question: banks.Question, role: banks.Role | undefined): read
     ...labelled('How likely', question.likelihood),
     ...labelled('Obstacle', question.obstacle),
     ...(question.showIf === undefined ? [] : [conditionText(question.showIf)]),
-    ...labelled('Shown before, where there is one: the last answer to', question.recall?.join(', ')),
+    ...labelled('Shown first, if there is one: the last answer to', question.recall?.join(', ')),
     ...wordings(question.askWithoutRecall ?? '', role).flatMap((one) =>
-      labelled('With nothing to show before', one),
+      labelled('With nothing to show first', one),
     ),
-    ...labelled('Shown after: the answer to', question.repeats),
+    ...labelled('Shown afterwards: the answer to', question.repeats),
     ...labelled(type === 'prediction' ? 'Closed by' : 'Closes', question.resolves?.join(', ')),
   ];
 }
@@ -159,15 +159,15 @@ function optionText({ value, label, suggest, resolves }: banks.Option): string {
   return [
     `- ${value}: ${label}`,
     ...(suggest === undefined ? [] : [`; suggests: ${suggest}`]),
-    ...(resolves === undefined ? [] : [`; says ${resolves} to the prediction`]),
+    ...(resolves === undefined ? [] : [`; outcome: ${resolves}`]),
   ].join('');
 }
 
 const counted: Readonly<Record<keyof banks.JournalCounts, string>> = {
-  resolved_predictions: 'predictions that were closed',
-  untested_predictions: 'predictions that were never put to the test',
-  rested_questions: 'questions at rest',
-  rested_commitments: 'commitments at rest',
+  resolved_predictions: 'guesses that were closed',
+  untested_predictions: 'guesses that never came to the test',
+  rested_questions: 'resting questions',
+  rested_commitments: 'resting plans',
 };
 
 function conditionText(condition: banks.Condition): string {

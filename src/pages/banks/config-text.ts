@@ -24,11 +24,13 @@ const KEY_COLUMNS = 13;
  * The setting as it is from now on.
  *
  * @example
- * settingChanged('about', 'D.') //=> 'about is D. from now on.'
- * settingChanged('about', undefined) //=> 'about is not set any more.'
+ * settingChanged('about', 'D.') //=> 'about set to D.'
+ * settingChanged('about', undefined) //=> 'about is no longer set.'
  */
 export function settingChanged(key: keyof Settings, value: SettingValue): string {
-  return value === undefined ? `${key} is not set any more.` : `${key} is ${String(value)} from now on.`;
+  return value === undefined
+    ? `${key} is no longer set.`
+    : `${key} set to ${String(value).replace(/[.]$/, '')}.`;
 }
 
 /**
@@ -36,10 +38,10 @@ export function settingChanged(key: keyof Settings, value: SettingValue): string
  *
  * @example
  * settingsAside('settings.json.broken-1')
- * //=> 'The old settings could not be read and are kept aside as settings.json.broken-1'
+ * //=> 'The old settings could not be read and were put aside as settings.json.broken-1'
  */
 export function settingsAside(file: string): string {
-  return `The old settings could not be read and are kept aside as ${file}`;
+  return `The old settings could not be read and were put aside as ${file}`;
 }
 
 /**
@@ -48,10 +50,10 @@ export function settingsAside(file: string): string {
  * @param takes - What it takes.
  *
  * @example
- * settingMisfit('journal', 'x', 'a folder').message //=> '"x" does not fit journal'
+ * settingMisfit('journal', 'x', 'a folder').message //=> 'journal must be a folder, not "x"'
  */
 export function settingMisfit(key: keyof Settings, text: string, takes: string): UsageError {
-  return new UsageError(`"${oneLine(text)}" does not fit ${key}`, { hint: `It takes ${takes}.` });
+  return new UsageError(`${key} must be ${takes}, not "${oneLine(text)}"`);
 }
 
 /**

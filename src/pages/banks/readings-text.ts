@@ -34,8 +34,8 @@ function readingText({ title, by, line }: Reading, { style, width }: Page): stri
  * The place and the shape of the person's own readings.
  *
  * @example
- * ownReadingsLine('mine.json') //=> 'Your own can stand in mine.json as [{"title": "…", "by": "…", "line": "…"}]'
+ * ownReadingsLine('mine.json') //=> 'Add your own in mine.json: [{"title": "…", "by": "…", "line": "…"}]'
  */
 export function ownReadingsLine(file: string): string {
-  return `Your own can stand in ${file} as [{"title": "…", "by": "…", "line": "…"}]`;
+  return `Add your own in ${file}: [{"title": "…", "by": "…", "line": "…"}]`;
 }

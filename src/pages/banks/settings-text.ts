@@ -1,7 +1,7 @@
 // The meanings of the settings.
 import type { Settings } from '../../domain/banks/settings.ts';
 
-/** What each setting means; what it takes is said where it is read. */
+/** The meaning of each setting; the values it takes are named where it is read. */
 export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   role: 'which side you answer from',
   about: 'default for --about',
@@ -10,6 +10,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'day-ends': 'the hour when a day ends; 4 unless set',
   'checkin-days': 'when to remind you of a check-in',
   'keep-inside': 'drafts in the journal folder, no index elsewhere',
-  'show-plans': 'your plans in words when you run coach on its own',
-  plain: 'questions line by line, for screen readers',
+  'show-plans': 'show your plans in words when you run coach',
+  plain: 'ask line by line, for screen readers',
 };

@@ -54,7 +54,7 @@ export class NotWaited extends CoachError {
 
 /** The question about an editor that came back at once and changed nothing. */
 export const DOES_IT_WAIT =
-  'Does your editor wait until you close the file? It came back at once. (code needs --wait: coach config set editor "code --wait".) What you still save there is kept, and coach names it before the next sitting.';
+  'Does your editor wait until you close the file? It came back at once. (code needs --wait: coach config set editor "code --wait".) What you save there later is kept, and coach says where before the next sitting.';
 
 /**
  * The error of an editor that came back at once, for an answer that is being typed.
@@ -70,11 +70,11 @@ export function cameBackAtOnce(): NotWaited {
  * The failure of an editor, with the file in which it has left something nobody has seen.
  *
  * @example
- * leftUnseen(editorFailed('nano', 1), 'answer.md.save').hint //=> 'What you had before is kept. What it left is in answer.md.save'
+ * leftUnseen(editorFailed('nano', 1), 'answer.md.save').hint //=> 'What you had before is kept. What it left behind is in answer.md.save'
  */
 export function leftUnseen(failure: unknown, file: string): unknown {
   if (!(failure instanceof CoachError)) return failure;
-  const hint = [failure.hint, `What it left is in ${file}`].filter(Boolean).join(' ');
+  const hint = [failure.hint, `What it left behind is in ${file}`].filter(Boolean).join(' ');
   return new CoachError(failure.message, { hint, cause: failure });
 }
 

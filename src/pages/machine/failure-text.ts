@@ -11,10 +11,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is a file',
   ENOSPC: 'the disk is full',
-  EROFS: 'the disk can only be read',
+  EROFS: 'the disk is read-only',
 };
 
-/** What the calls of the system are for, where their names are no words. */
+/** The purpose of calls of the system whose names are not words. */
 const IN_WORDS = [
   [/stat|scandir|readdir|readlink|realpath|access/, 'read'],
   [/^f\w*sync|truncate|utime/, 'write'],
@@ -30,11 +30,11 @@ const IN_WORDS = [
  * @example
  * failureText(Object.assign(new Error(), { code: 'EISDIR', syscall: 'read' })) //=> 'cannot read: it is a folder (EISDIR)'
  * failureText(Object.assign(new Error(), { code: 'EACCES', syscall: 'lstat', path: 'a' })) //=> 'cannot read a: you may not do that there (EACCES)'
- * failureText(Object.assign(new Error(), { code: 'ENOENT', syscall: 'uv_cwd' })) //=> 'the folder that you are in is gone: go to another one'
+ * failureText(Object.assign(new Error(), { code: 'ENOENT', syscall: 'uv_cwd' })) //=> 'the folder you are in no longer exists: change to another one'
  */
 export function failureText(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
-  if (error.syscall === 'uv_cwd') return 'the folder that you are in is gone: go to another one';
+  if (error.syscall === 'uv_cwd') return 'the folder you are in no longer exists: change to another one';
   const code = String(error.code);
   const call = String(error.syscall);
   const act = IN_WORDS.find(([calls]) => calls.test(call))?.[1] ?? call;
@@ -49,7 +49,7 @@ export function failureText(error: unknown): string | undefined {
  * notPrintedText('cannot write').split('\n')[0] //=> 'coach: cannot write'
  */
 export function notPrintedText(failure: string): string {
-  return `coach: ${failure}\n  What stands above could not be printed where it was wanted. It was done all the same.\n`;
+  return `coach: ${failure}\n  The lines above could not be printed where they were meant to go. What they say was done.\n`;
 }
 
 /**
@@ -60,8 +60,8 @@ export function notPrintedText(failure: string): string {
  */
 export function bugText(error: unknown, version: string): string {
   return [
-    `coach: this is a bug in coach ${version}, not a mistake of yours. What was saved is safe.`,
-    '  Please report it where you got coach, with these lines; they hold nothing that you wrote:',
+    `coach: this is a bug in coach ${version}, not a mistake of yours. What you saved is safe.`,
+    '  Please report it where you got coach, with these lines; nothing you wrote is in them:',
     ...whereabouts(error).map((line) => `    ${line}`),
     '',
   ].join('\n');

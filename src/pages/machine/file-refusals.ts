@@ -7,20 +7,20 @@ const REASONS: Readonly<Record<string, { readonly read?: string; readonly write?
   EPERM: { read: 'you may not read it', write: 'you may not write there' },
   // Who reads was led there; who writes has named the path.
   ENOTDIR: { read: 'a file is in its way', write: 'a part of its path is a file' },
-  EIO: { read: 'the disk reports a fault', write: 'the disk reports a fault' },
+  EIO: { read: 'disk I/O error', write: 'disk I/O error' },
   EISDIR: { read: 'it is a folder', write: 'it is a folder' },
-  ELOOP: { read: 'links lead round in a circle' },
+  ELOOP: { read: 'symlink loop' },
   EMFILE: { read: 'too many files are open', write: 'too many files are open' },
   ENOSPC: { write: 'the disk is full' },
-  EDQUOT: { write: 'your share of the disk is used up' },
-  EFBIG: { read: 'it is too large', write: 'files may not be that large there' },
-  EROFS: { write: 'the disk can only be read' },
+  EDQUOT: { write: 'disk quota exceeded' },
+  EFBIG: { read: 'it is too large', write: 'it is too large for that disk' },
+  EROFS: { write: 'the disk is read-only' },
   EEXIST: { write: 'a file of that name is there already' },
   ENAMETOOLONG: { write: 'its name is too long' },
-  ENOENT: { read: 'there is no such file', write: 'its folder is not there' },
+  ENOENT: { read: 'there is no such file', write: 'its folder does not exist' },
 };
 
-/** What may stand in the place of a file, to whoever reads; whoever writes would put a file in its place. */
+/** Things that may be in the place of a file, to whoever reads; whoever writes would put a file in its place. */
 const ODDITIES: Readonly<Record<string, string>> = {
   pipe: 'it is a pipe',
   device: 'it is a device',
@@ -64,7 +64,7 @@ function refusedWriting(code: string): string {
  */
 export function cannotWrite(file: string, code: string, act: string, cause?: unknown): CoachError {
   return new CoachError(`cannot ${act} ${file}: ${refusedWriting(code)}`, {
-    hint: 'Nothing was half written. Mend that and try again.',
+    hint: 'No half-written file is left. Fix that and try again.',
     cause,
   });
 }
@@ -73,10 +73,10 @@ export function cannotWrite(file: string, code: string, act: string, cause?: unk
  * The error of a file that another process of coach does not let go.
  *
  * @example
- * fileIsHeld('a.md', '.a.md.coach-lock').message //=> 'another coach is at work on a.md, and has been for 5 seconds'
+ * fileIsHeld('a.md', '.a.md.coach-lock').message //=> 'another coach has been using a.md for 5 seconds'
  */
 export function fileIsHeld(file: string, lock: string): CoachError {
-  return new CoachError(`another coach is at work on ${file}, and has been for 5 seconds`, {
+  return new CoachError(`another coach has been using ${file} for 5 seconds`, {
     hint: `Nothing was changed. If no other coach is running, delete ${lock} and try again.`,
   });
 }
@@ -92,7 +92,7 @@ export function fileIsHeld(file: string, lock: string): CoachError {
  */
 export function lockInTheWay(file: string, lock: string, code: string): CoachError {
   return new CoachError(`cannot change ${file}: ${lock} is in the way: ${refusedWriting(code)}`, {
-    hint: 'Nothing was changed. coach puts a file of that name there while it works. Move what is there aside and try again.',
+    hint: 'Nothing was changed. coach puts a file with that name there while it works. Move what is there aside and try again.',
   });
 }
 
@@ -126,12 +126,12 @@ export function cannotRead(file: string, code: string, cause?: unknown): CoachEr
  * @param encoding - The one it most likely has, as `iconv` calls it; undefined where that cannot be told.
  *
  * @example
- * intoUtf8('utf-16') //=> 'Turn it into UTF-8 first, for example: iconv -f utf-16 -t utf-8'
+ * intoUtf8('utf-16') //=> 'Convert it to UTF-8 first, for example: iconv -f utf-16 -t utf-8'
  */
 export function intoUtf8(encoding: string | undefined): string {
   return encoding === undefined
-    ? 'Which encoding it has cannot be told. Turn it into UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
-    : `Turn it into UTF-8 first, for example: iconv -f ${encoding} -t utf-8`;
+    ? 'coach cannot tell which encoding it has. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
+    : `Convert it to UTF-8 first, for example: iconv -f ${encoding} -t utf-8`;
 }
 
 /**

@@ -9,6 +9,6 @@ import { CoachError } from '../../domain/text/errors.ts';
  */
 export function noHome(): CoachError {
   return new CoachError('there is no home folder: HOME is empty', {
-    hint: 'Set HOME, or COACH_HOME to the folder where everything is to be kept.',
+    hint: 'Set HOME, or set COACH_HOME to the folder where coach should keep everything.',
   });
 }

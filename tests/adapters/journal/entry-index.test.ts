@@ -109,7 +109,7 @@ describe.each(indexes)('%s', (_name, open) => {
       'one.md',
     ]);
     expect(found.unreadable.map(({ message }) => message)).toEqual([
-      'loop.md:1:1: cannot be read: links lead round in a circle (ELOOP)',
+      'loop.md:1:1: cannot be read: symlink loop (ELOOP)',
     ]);
   });
 

@@ -210,7 +210,7 @@ describe('nothing is saved', () => {
     {
       case: 'on a key that stands twice in JSON',
       text: '{"checkin-trust": 4, "checkin-trust": 5}',
-      said: ['answers:1:22: the key "checkin-trust" stands here twice'],
+      said: ['answers:1:22: the key "checkin-trust" appears twice'],
     },
     {
       case: 'on what is not YAML, whatever the role',

@@ -54,14 +54,14 @@ describe('the list', () => {
       /^challenge {2}From leaning, through\n {11}standing alone, to counting\n {11}on each other \(59 questions\)\n/,
     );
     expect(stdout).toContain('mine       My own page (1 question,\n           yours)\n');
-    expect(stdout.replace(/\s/g, '')).toContain(`Yourownlivein${home}/data/banks`);
+    expect(stdout.replace(/\s/g, '')).toContain(`Yourownarein${home}/data/banks`);
   });
 
   test('names a broken one and shows the others', async () => {
     const { home, file } = withBank('mine', MINE.replace('version: 1', 'version: one'));
     const { stdout, stderr, exitCode } = await coach(['banks'], { home });
     expect({ stdout, exitCode }).toEqual({ stdout: BUILT_IN, exitCode: 1 });
-    expect(stderr).toMatch(/^coach: .+mine\.yaml:2:10: .+\ncoach: one bank is broken\n$/);
+    expect(stderr).toMatch(/^coach: .+mine\.yaml:2:10: .+\ncoach: 1 question set has problems\n$/);
     expect(stderr).toContain(file);
   });
 });
@@ -93,7 +93,7 @@ Bank mine, version 1, role both
   });
 
   test.each([
-    { argv: ['menager'], says: 'there is no question bank "menager"\n  Did you mean manager?' },
+    { argv: ['menager'], says: 'there is no question set "menager"\n  Did you mean manager?' },
     {
       argv: ['member', '--role', 'boss'],
       says: 'there is no role "boss"\n  The roles are manager and member.',
@@ -118,13 +118,13 @@ describe('check', () => {
     const home = freshHome();
     put(path.join(home, 'draft.yaml'), MINE);
     expect(await coach(['banks', 'check', 'draft.yaml'], { home })).toEqual(
-      printed('draft.yaml: nothing wrong, 1 question\n'),
+      printed('draft.yaml: 1 question, no problems\n'),
     );
     put(path.join(home, 'draft.yaml'), MINE.replace('Which word was yours?', 'Why should you? Why?'));
     expect((await coach(['banks', 'check', './draft.yaml'], { home })).stdout)
-      .toBe(`./draft.yaml: nothing wrong, 1 question
+      .toBe(`./draft.yaml: 1 question, no problems
 mine-word: begins with "why"
-mine-word: holds two question marks
+mine-word: has two question marks
 mine-word: says "should"
 `);
   });
@@ -132,10 +132,10 @@ mine-word: says "should"
   test.each(['mine', 'mine.yaml'])('finds one’s own by its name: %s', async (word) => {
     const { home } = withBank('mine', MINE);
     expect(await coach(['banks', 'check', word], { home })).toEqual(
-      printed(`${word}: nothing wrong, 1 question\n`),
+      printed(`${word}: 1 question, no problems\n`),
     );
     expect((await coach(['banks', 'check', 'note'], { home })).stdout).toBe(
-      'note: nothing wrong, 1 question\n',
+      'note: 1 question, no problems\n',
     );
   });
 
@@ -186,7 +186,7 @@ describe('new', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
     expect((await coach(['banks', 'check', 'my-team'], { home })).stdout).toBe(
-      'my-team: nothing wrong, 9 questions\n',
+      'my-team: 9 questions, no problems\n',
     );
     expect((await coach(['banks'], { home })).stdout).toContain('my-team\tA bank of my own\t9\town\n');
     const { stdout } = await coach(['reflect', 'my-team', '--template'], { home });
@@ -196,11 +196,11 @@ describe('new', () => {
   test('never writes over one that is there', async () => {
     const { home, file } = withBank('mine', MINE);
     expect(await coach(['banks', 'new', 'mine'], { home })).toEqual(
-      refused(`coach: there is a bank "mine" already: ${file}\n  Choose another name.\n`),
+      refused(`coach: there is already a question set "mine": ${file}\n  Choose another name.\n`),
     );
     expect(readFileSync(file, 'utf8')).toBe(MINE);
     expect(await coach(['banks', 'new', 'member'], { home })).toEqual(
-      refused(expect.stringMatching(/^coach: there is a bank "member" already: .+member\.yaml\n/)),
+      refused(expect.stringMatching(/^coach: there is already a question set "member": .+member\.yaml\n/)),
     );
   });
 
@@ -209,7 +209,7 @@ describe('new', () => {
     async (name) => {
       const home = freshHome();
       expect(await coach(['banks', 'new', '--', name], { home })).toEqual(
-        refused(`coach: "${name}" is not a name for a bank
+        refused(`coach: "${name}" cannot be the name of a question set
   Use at most 60 lower-case letters, digits and hyphens, for example: coach banks new my-team
 `),
       );

@@ -37,7 +37,7 @@ describe('readings', () => {
     const home = freshHome();
     const place = path.join(home, 'data/readings.json');
     const before = await coach(['readings'], { home, screen: true });
-    expect(before.stdout.replace(/\s/g, '')).toContain(`Yourowncanstandin${place}as[{"title"`);
+    expect(before.stdout.replace(/\s/g, '')).toContain(`Addyourownin${place}:[{"title"`);
     put(place, '[{"title": "A book", "by": "Somebody\\u001b[31m", "line": "On letting go."}]');
     const { stdout } = await coach(['readings'], { home, screen: true });
     expect(stdout).toMatch(/\n\nYours\n\n {2}A book\n {2}Somebody\n {2}On letting go\.\n$/);

@@ -133,7 +133,7 @@ describe('says what it has nothing to show for', () => {
     });
     expect(nothing.stderr).toBe('No entries match: --about leaves out 1, --tag leaves out 1.\n');
     const unknown = await coach(['journal', '--browse', '--bank', 'nte'], { home, typed: [] });
-    expect(unknown).toEqual(refused('coach: there is no question bank "nte"\n  Did you mean note?\n'));
+    expect(unknown).toEqual(refused('coach: there is no question set "nte"\n  Did you mean note?\n'));
   });
 });
 

@@ -110,7 +110,7 @@ describe('flags choose', () => {
       exitCode: 0,
     });
     expect(await coach(['journal', 'delete', '--bank', 'mamager', '--yes'], { home })).toEqual(
-      refused('coach: there is no question bank "mamager"\n  Did you mean manager?\n'),
+      refused('coach: there is no question set "mamager"\n  Did you mean manager?\n'),
     );
     expect(await coach(['journal', 'delete', '--all'], { home: freshHome() })).toMatchObject({
       stderr: 'There are no entries.\n',

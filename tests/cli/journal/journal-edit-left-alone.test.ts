@@ -150,7 +150,7 @@ describe('is refused', () => {
     const env = { EDITOR: 'touch opened' };
     expect(await coach(['journal', 'edit', NOTE_PATH], { home, env })).toEqual({
       stdout: '',
-      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  Which encoding it has cannot be told. Turn it into UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
+      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  coach cannot tell which encoding it has. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
       exitCode: 1,
     });
     expect(existsSync(path.join(home, 'opened'))).toBe(false);

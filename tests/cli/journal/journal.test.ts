@@ -154,7 +154,7 @@ describe('filters', () => {
     { options: ['--limit', 'al'], says: '"al" is not a limit\n  Write a number from 1, or "all".' },
     { options: ['--role', 'menager'], says: 'there is no role "menager"\n  Did you mean manager?' },
     { options: ['--role', 'boss'], says: 'there is no role "boss"\n  The roles are manager and member.' },
-    { options: ['--bank', 'manger'], says: 'there is no question bank "manger"\n  Did you mean manager?' },
+    { options: ['--bank', 'manger'], says: 'there is no question set "manger"\n  Did you mean manager?' },
     { options: ['--snice', 'yesterday'], says: "unknown option '--snice'\n  Did you mean --since?" },
     { options: ['shwo', 'last'], says: "unknown command 'shwo'\n  Did you mean show?" },
   ])('refuse $options', async ({ options, says }) => {

@@ -27,8 +27,8 @@ editor       (not set) your editor, before VISUAL or EDITOR
 day-ends     (not set) the hour when a day ends; 4 unless set
 checkin-days (not set) when to remind you of a check-in
 keep-inside  (not set) drafts in the journal folder, no index elsewhere
-show-plans   (not set) your plans in words when you run coach on its own
-plain        (not set) questions line by line, for screen readers
+show-plans   (not set) show your plans in words when you run coach
+plain        (not set) ask line by line, for screen readers
 `),
     );
   });
@@ -52,10 +52,10 @@ describe('get and set', () => {
   ])('$key "$text"', async ({ key, text, is }) => {
     const home = freshHome();
     expect(await coach(['config', 'set', key, text], { home })).toEqual(
-      talk(`${key} is ${is} from now on.\n`),
+      talk(`${key} set to ${is.replace(/[.]$/, '')}.\n`),
     );
     expect(await coach(['config', 'get', key], { home })).toEqual(printed(`${is}\n`));
-    expect(await coach(['config', 'set', key, ''], { home })).toEqual(talk(`${key} is not set any more.\n`));
+    expect(await coach(['config', 'set', key, ''], { home })).toEqual(talk(`${key} is no longer set.\n`));
     expect(await coach(['config', 'get', key], { home })).toEqual(printed(''));
   });
 
@@ -82,17 +82,17 @@ describe('get and set', () => {
       argv: ['set', 'colour', 'blue'],
       says: 'there is no setting "colour"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, plain.',
     },
-    { argv: ['set', 'role', 'boss'], says: '"boss" does not fit role\n  It takes member, manager or both.' },
-    { argv: ['set', 'day-ends', '24'], says: '"24" does not fit day-ends\n  It takes an hour from 0 to 23.' },
+    { argv: ['set', 'role', 'boss'], says: 'role must be member, manager or both, not "boss"' },
+    { argv: ['set', 'day-ends', '24'], says: 'day-ends must be an hour from 0 to 23, not "24"' },
     {
       argv: ['set', 'day-ends', '4.5'],
-      says: '"4.5" does not fit day-ends\n  It takes an hour from 0 to 23.',
+      says: 'day-ends must be an hour from 0 to 23, not "4.5"',
     },
     {
       argv: ['set', 'checkin-days', 'mondays'],
-      says: '"mondays" does not fit checkin-days\n  It takes workdays or every day.',
+      says: 'checkin-days must be workdays or every day, not "mondays"',
     },
-    { argv: ['set', 'plain', 'yes'], says: '"yes" does not fit plain\n  It takes true or false.' },
+    { argv: ['set', 'plain', 'yes'], says: 'plain must be true or false, not "yes"' },
     {
       argv: ['get', 'toString'],
       says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, plain.',
@@ -130,7 +130,7 @@ test('path names the settings, the journal and one’s own banks', async () => {
 
 describe('a settings file that cannot be read', () => {
   const HINT =
-    '  Mend the file, or set something anew with "coach config set role member": the file is kept aside then.\n';
+    '  Fix the file, or run "coach config set role member", which puts it aside and starts a new one.\n';
 
   test.each([
     { text: '{"role": "manager",\n "about": "D.",}', says: [':2:16: these settings are not JSON'] },
@@ -179,7 +179,7 @@ describe('a settings file that cannot be read', () => {
       put(file, `broken ${number}`);
       expect(await coach(['config', 'set', 'role', 'member'], { home })).toEqual(
         talk(
-          `The old settings could not be read and are kept aside as ${file}.broken-${number}\nrole is member from now on.\n`,
+          `The old settings could not be read and were put aside as ${file}.broken-${number}\nrole set to member.\n`,
         ),
       );
       expect(readFileSync(`${file}.broken-${number}`, 'utf8')).toBe(`broken ${number}`);

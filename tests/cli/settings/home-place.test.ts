@@ -19,7 +19,7 @@ test.each([
   expect((await coach(ENTRY, setting)).exitCode).toBe(0);
   expect(filesBelow(path.join(person, below)).filter((file) => file.endsWith('.md'))).toHaveLength(1);
   expect((await coach(['config', 'path'], setting)).stdout).toContain(path.join(person, below));
-  expect((await coach(['doctor'], setting)).stdout).toMatch(/^One entry/);
+  expect((await coach(['doctor'], setting)).stdout).toMatch(/^1 entry/);
   await coach(['schedule', 'add', '9:00', '--yes'], setting);
   expect(readFileSync(crontabOf(home), 'utf8')).not.toContain('~');
   expect(readdirSync(home)).not.toContain('~');

@@ -71,7 +71,7 @@ Answer (empty to skip): Passed.
 
 What will you try?
 When
-Answer (empty leaves it out): What will you see or hear when the moment has come?
+Answer (empty leaves it out): What will you see or hear when the moment comes?
 1. Leave it as it is
 2. Change it
 Number: 

@@ -54,11 +54,11 @@ tell: nobody
 a.yaml:2:19: member-closeness: expected one of fitting, outlived, too-much, unsure; did you mean too-much?
 a.yaml:3:20: member-first-move: expected one of wait, ask, propose, act-tell, act-report
 a.yaml:4:25: member-decisions-clear: expected a whole number from 1 to 5
-a.yaml:5:31: member-commitment-prediction: lacks expect
+a.yaml:5:31: member-commitment-prediction: "expect" is missing
 a.yaml:5:56: member-commitment-prediction.likelihood: expected a likelihood, a whole number from 0 to 100
 a.yaml:5:61: member-commitment-prediction.feling: expected one of expect, sign, likelihood, due, feeling; did you mean feeling?
 a.yaml:5:81: member-commitment-prediction.due: expected a day, YYYY-MM-DD, not "soon"
-a.yaml:6:20: member-commitment: lacks then
+a.yaml:6:20: member-commitment: "then" is missing
 a.yaml:6:47: member-commitment.likelihood: expected a likelihood, a whole number from 0 to 100
 a.yaml:7:21: member-tell-follow: is only asked when member-tell is friend or colleague or other or team
 a.yaml:8:1: no question "manager-fit" in the bank member (member)

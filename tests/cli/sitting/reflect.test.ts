@@ -64,10 +64,10 @@ describe('a page of one text', () => {
 
 describe('what is named on the command line', () => {
   test.each([
-    { argv: ['nember'], says: 'there is no question bank "nember"\n  Did you mean member?' },
+    { argv: ['nember'], says: 'there is no question set "nember"\n  Did you mean member?' },
     {
       argv: ['poetry'],
-      says: 'there is no question bank "poetry"\n  The banks are challenge, checkin, debrief, lookback, manager, member, moment, note, prepare, review.',
+      says: 'there is no question set "poetry"\n  The question sets are challenge, checkin, debrief, lookback, manager, member, moment, note, prepare, review.',
     },
     { argv: ['\u001b[31mx'], says: expect.stringContaining('"x"') },
     { argv: ['--role', 'manger'], says: 'there is no role "manger"\n  Did you mean manager?' },

@@ -24,7 +24,7 @@ test('the advice for UTF-16 without a mark was to read it as Latin 1', async () 
   const stdin = Buffer.from('note-text: So it went.\n', 'utf16le');
   expect(await coach(['reflect', 'note', '--answers', '-'], { home: settledHome(), stdin })).toEqual(
     failed(
-      'coach: standard input is not UTF-8 text\n  Nothing was saved. Turn it into UTF-8 first, for example: iconv -f utf-16le -t utf-8\n',
+      'coach: standard input is not UTF-8 text\n  Nothing was saved. Convert it to UTF-8 first, for example: iconv -f utf-16le -t utf-8\n',
     ),
   );
 });

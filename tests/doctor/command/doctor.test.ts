@@ -11,12 +11,14 @@ const hasSqlite = process.getBuiltinModule('node:sqlite') !== undefined;
 
 describe('a sound journal', () => {
   test('is told in one line', async () => {
-    expect(await coach(['doctor'], { home: soundHome() })).toEqual(printed('3 entries, all sound.\n'));
+    expect(await coach(['doctor'], { home: soundHome() })).toEqual(
+      printed('3 entries, no problems found.\n'),
+    );
   });
 
   test('need not have begun', async () => {
     const home = freshHome();
-    expect(await coach(['doctor'], { home })).toEqual(printed('No entries yet; all sound.\n'));
+    expect(await coach(['doctor'], { home })).toEqual(printed('No entries yet, no problems found.\n'));
     await examined({ home });
   });
 
@@ -27,7 +29,7 @@ describe('a sound journal', () => {
       entries: 3,
       codes: [...index, 'environment', 'versions'],
     });
-    expect(verbose.stdout).toMatch(/\n\n3 entries, all sound\.\n$/);
+    expect(verbose.stdout).toMatch(/\n\n3 entries, no problems found\.\n$/);
   });
 
   test.runIf(hasSqlite)('agrees with the index that was made of it', async () => {
@@ -70,7 +72,7 @@ describe('beside its case', () => {
       commands: [`chmod -R go= ${journalOf(home)}`],
     });
     expect(plain.stdout).toContain('\n  and 22 more\n');
-    expect(plain.stderr).toBe('coach: 3 entries, one problem\n');
+    expect(plain.stderr).toBe('coach: 3 entries, 1 problem\n');
   });
 
   test.runIf(process.platform !== 'win32')('a command mends what it is shown for', async () => {
@@ -89,7 +91,7 @@ describe('beside its case', () => {
     ))
       expect(spawnSync('bash', ['-c', command]).status).toBe(0);
     const { plain } = await examined({ home });
-    expect(plain.stdout).toBe('One entry, all sound.\n');
+    expect(plain.stdout).toBe('1 entry, no problems found.\n');
     expect(readFileSync(inJournal('2026/10/2026-10-20-100000-note-m7q2x9c4td.md'), 'utf8')).toContain(
       'm7q2x9c4td',
     );

@@ -54,8 +54,8 @@ describe('what is offered', () => {
   });
 
   test.each([
-    { share: 0, text: 'Nothing at work is that certain. 5?' },
-    { share: 1, text: 'Nothing at work is that certain. 95?' },
+    { share: 0, text: 'Nothing at work is that certain. Make it 5%?' },
+    { share: 1, text: 'Nothing at work is that certain. Make it 95%?' },
   ])('$share: $text', ({ share, text }) => {
     const { question } = plannedOf(plan, 'mine-guess');
     expect(offersFor({ question }, 'likelihood', { likelihood: share })[0]?.text).toBe(text);

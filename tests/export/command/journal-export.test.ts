@@ -117,7 +117,7 @@ describe('a folder', () => {
     }
     expect(filesBelow(path.join(home, 'vault'))).toEqual([file, 'mine.md']);
     const again = await coach(['journal', 'export', '--to', 'vault', '--format', 'markdown'], { home });
-    expect(again.stderr).toBe('Wrote 0 entries to vault; 1 was there already\n');
+    expect(again.stderr).toBe('Wrote 0 entries to vault; 1 was already there\n');
   });
 
   test('can be a journal again', async () => {
@@ -161,7 +161,7 @@ describe('a folder', () => {
     put(path.join(home, 'vault', file), 'Mine.\n');
     expect(await coach(['journal', 'export', '--to', 'vault'], { home })).toEqual(
       failed(
-        `coach: files that differ are there already: ${file}\n` +
+        `coach: different files are already there: ${file}\n` +
           '  Nothing was written. Overwrite them with --force, or name another folder.\n',
       ),
     );
@@ -180,7 +180,7 @@ describe('what is there', () => {
     symlinkSync(file, path.join(home, 'out.txt'));
     expect(await coach(['journal', 'export', '--to', 'out.txt'], { home })).toEqual(
       failed(
-        'coach: there is a file out.txt already\n  Nothing was written. Overwrite it with --force, or choose another name.\n',
+        'coach: out.txt already exists\n  Nothing was written. Overwrite it with --force, or choose another name.\n',
       ),
     );
     expect(readFileSync(file, 'utf8')).toBe('Mine.\n');
@@ -209,11 +209,11 @@ describe('is refused', () => {
   test.each([
     {
       argv: [],
-      says: 'nothing says in which format to export\n  Say --format and one of json, jsonl, markdown, html, csv, text, or name a file: --to journal.html',
+      says: 'which format?\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
     },
     {
       argv: ['--to', 'journal.pdf'],
-      says: 'nothing says in which format to export\n  Say --format and one of json, jsonl, markdown, html, csv, text, or name a file: --to journal.html',
+      says: 'which format?\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
     },
     { argv: ['--format', 'htlm'], says: 'there is no format "htlm"\n  Did you mean html?' },
     {
@@ -222,7 +222,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'json', '--to', 'folder/'],
-      says: 'folder/ is a folder, and json is written to one file\n  Name a file in it. Only markdown goes into a folder.',
+      says: 'folder/ is a folder, and json is written to one file\n  Give a file name in it. Only markdown can go into a folder.',
     },
     {
       argv: ['--format', 'json', '--force'],
@@ -231,11 +231,11 @@ describe('is refused', () => {
     { argv: ['--to', ''], says: '--to needs a path\n  For example: --to journal.html' },
     {
       argv: ['--to', 'data/journal/'],
-      says: 'data/journal/ is in the journal itself\n  Export to a place outside of it. To copy entries within it, copy their files.',
+      says: 'data/journal/ is in the journal itself\n  Export to a place outside it. To copy entries within it, copy their files.',
     },
     {
       argv: ['--to', 'link/2026/all.md', '--force'],
-      says: 'link/2026/all.md is in the journal itself\n  Export to a place outside of it. To copy entries within it, copy their files.',
+      says: 'link/2026/all.md is in the journal itself\n  Export to a place outside it. To copy entries within it, copy their files.',
     },
     {
       argv: ['--format', 'json', '--json'],
@@ -251,7 +251,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'json', '--bank', 'mamager'],
-      says: 'there is no question bank "mamager"\n  Did you mean manager?',
+      says: 'there is no question set "mamager"\n  Did you mean manager?',
     },
   ])('$argv', async ({ argv, says }) => {
     const { home, file } = one();
@@ -266,7 +266,7 @@ describe('is refused', () => {
     execFileSync('mkfifo', [path.join(home, 'x/pipe')]);
     const ran = await coach(['journal', 'export', '--format', 'json', '--to', 'x/pipe', '--force'], { home });
     expect(ran).toEqual(
-      failed('coach: x/pipe is not a file\n  Name another place, or leave --to out for standard output.\n'),
+      failed('coach: x/pipe is not a file\n  Name another place, or leave out --to for standard output.\n'),
     );
     put(path.join(home, 'x/file'), '');
     expect(await coach(['journal', 'export', '--to', 'x/file/'], { home })).toMatchObject({
@@ -296,7 +296,7 @@ test('an export that left entries out was a success, and took the place of a ful
   put(path.join(journalOf(home), broken), '---\ncoach: 1\nid: x\n---\n');
   const ran = await coach(to, { home });
   expect(ran.exitCode).toBe(1);
-  expect(ran.stderr).toMatch(/\ncoach: all\.json may hold what cannot be read here, and was not replaced\n/);
+  expect(ran.stderr).toMatch(/\ncoach: all\.json was not replaced: it may hold what cannot be read now\n/);
   expect(readFileSync(path.join(home, 'all.json'), 'utf8')).toBe('the backup of yesterday');
   rmSync(path.join(journalOf(home), broken));
   expect((await coach(to, { home })).exitCode).toBe(0);

@@ -106,7 +106,7 @@ describe('each type, as it should not be', () => {
       source: 'mine-guess: [rain]',
       is: ['1:13 mine-guess: expected {expect, sign, likelihood, due, feeling}'],
     },
-    { source: 'mine-guess: {}', is: ['1:13 mine-guess: lacks expect'] },
+    { source: 'mine-guess: {}', is: ['1:13 mine-guess: "expect" is missing'] },
     {
       source: 'mine-guess: {expect: 1, sgin: x, likelihood: 700, due: soon, feeling: fear}',
       is: [
@@ -120,13 +120,16 @@ describe('each type, as it should not be', () => {
     { source: 'mine-fixed: rain', is: [`1:13 mine-fixed: ${percent}`] },
     {
       source: 'mine-fixed: {expect: rain}',
-      is: ['1:13 mine-fixed: lacks likelihood', '1:14 mine-fixed.expect: expected one of likelihood, due'],
+      is: [
+        '1:13 mine-fixed: "likelihood" is missing',
+        '1:14 mine-fixed.expect: expected one of likelihood, due',
+      ],
     },
     {
       source: 'mine-plan: ask',
       is: ['1:12 mine-plan: expected {when, then, by, likelihood, because, obstacle, response}'],
     },
-    { source: 'mine-plan: {when: it rains, then: " "}', is: ['1:12 mine-plan: lacks then'] },
+    { source: 'mine-plan: {when: it rains, then: " "}', is: ['1:12 mine-plan: "then" is missing'] },
     { source: 'mine-text: {skip: nottoday}', is: [`1:12 mine-text: ${kinds}; did you mean not-today?`] },
     { source: 'mine-text: {skip: }', is: [`1:12 mine-text: ${kinds}`] },
     { source: 'mine-text: {skip: passed, more: 1}', is: [`1:12 mine-text: ${kinds}`] },

@@ -51,5 +51,5 @@ test.each([
 
 test('what is no YAML is said, and nothing else', () => {
   expect(head('role: "member\nabout: D.').mistakes.length).toBe(1);
-  expect(head('about: D.\nabout: E.').mistakes.map(said)).toEqual(['2:1 the key "about" stands here twice']);
+  expect(head('about: D.\nabout: E.').mistakes.map(said)).toEqual(['2:1 the key "about" appears twice']);
 });

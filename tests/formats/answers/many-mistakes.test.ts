@@ -11,5 +11,5 @@ test('a hundred thousand unknown keys were each told, with the one that was mean
   const ran = await coach(['reflect', '--role', 'member', '--answers', 'keys.json'], { home });
   expect(ran.exitCode).toBe(1);
   expect(ran.stderr.split('\n').length).toBeLessThan(110);
-  expect(ran.stderr).toContain('\nand more of them\n');
+  expect(ran.stderr).toContain('\nand more\n');
 });

@@ -245,18 +245,18 @@ describe('hostile and unusual YAML', () => {
     {
       case: 'a key that stands twice',
       source: `${bank}title: Another\n`,
-      is: ['8:1 the key "title" stands here twice'],
+      is: ['8:1 the key "title" appears twice'],
     },
     {
       case: 'a tab',
       source: 'bank: mine\nquestions:\n\t- id: a\n',
-      is: expect.arrayContaining(['3:1 indented with a tab; use blanks']),
+      is: expect.arrayContaining(['3:1 indented with a tab; use spaces']),
     },
     {
       case: 'a colon in a text',
       source: `${bank}  - id: b\n    type: text\n    ask: Note: what happened?\n`,
       is: [
-        '10:10 a mapping cannot begin here; put a text that holds ": " in quotes, and begin all keys of a mapping in one column',
+        '10:10 a mapping cannot begin here; put a text that holds ": " in quotes, and start all keys of a mapping in the same column',
       ],
     },
     {

@@ -9,7 +9,7 @@ ${question}questions:
 ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A}, {value: b, label: B}], follow: What?}
   - {id: tell-follow, type: text, ask: What?}
 `,
-    is: ['9:10 the id "mine-one" stands here twice', '11:10 the id "tell-follow" stands here twice'],
+    is: ['9:10 the id "mine-one" appears twice', '11:10 the id "tell-follow" appears twice'],
   },
   {
     case: 'a follow-up question whose id is taken',
@@ -17,7 +17,7 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
   - {id: tell-follow, type: text, ask: What?}
   - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A}, {value: b, label: B}], follow: What?}
 `,
-    is: ['8:104 the question that follows would have the id "tell-follow", which stands here twice'],
+    is: ['8:104 the follow-up question would have the id "tell-follow", which appears twice'],
   },
   {
     case: 'an id with capitals or two hyphens',
@@ -39,10 +39,7 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
   - {id: a, type: choice, ask: What?, options: [{value: x, label: X}]}
   - {id: b, type: choice, ask: What?, options: [{value: x, label: X}, {value: x, label: Y}]}
 `,
-    is: [
-      '7:48 "options": expected at least two options, found a list',
-      '8:79 the value "x" stands here twice',
-    ],
+    is: ['7:48 "options": expected at least two options, found a list', '8:79 the value "x" appears twice'],
   },
   {
     case: 'scales upside down, too wide, negative, broken',
@@ -87,7 +84,7 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
       '14:5 "options" is for questions of type choice, and this is of type text',
       '15:37 "nudge" is for questions of type text or prediction or commitment, and this is of type date',
       '15:50 "resolves" is for questions of type prediction or commitment or choice, and this is of type date',
-      '16:66 "nudge" is of no use beside "fixed"',
+      '16:66 "nudge" is of no use with "fixed"',
     ],
   },
   {
@@ -118,8 +115,8 @@ rotation:
   - {id: later, type: choice, ask: What?, options: [{value: x, label: X}, {value: y, label: Y}]}
 `,
     is: [
-      '7:113 "later" is not an earlier choice of this bank',
-      '8:49 "knid" is not an earlier choice of this bank; did you mean "kind"?',
+      '7:113 "later" is not an earlier choice in this bank',
+      '8:49 "knid" is not an earlier choice in this bank; did you mean "kind"?',
       '9:49 "one" is of type text; only a choice can be a condition',
       '10:58 unknown option of "kind" "hadr"; did you mean "hard"?',
       '10:70 unknown option of "kind" "soft"; expected one of easy, hard',
@@ -130,7 +127,7 @@ rotation:
     case: 'roles that the bank does not have',
     source: `${head.replace('both', 'member')}questions:\n  - {id: a, type: text, ask: What?, roles: [manager]}\n  - {id: b, type: text, ask: What?, roles: []}\n  - {id: c, type: text, ask: What?, roles: [boss]}\n`,
     is: [
-      '7:44 nobody would be asked: this is a bank for the role member',
+      '7:44 nobody would be asked: this bank is for the role member',
       '8:44 "roles": expected at least one role, found an empty list',
       '9:45 "roles": expected one of manager, member, found "boss"',
     ],
@@ -158,8 +155,8 @@ advance:
   stopped: {id: x, type: date, ask: When?}
 `,
     is: [
-      '8:10 the id "s" stands here twice',
-      '8:19 expected a week after 2, where the step before begins',
+      '8:10 the id "s" appears twice',
+      '8:19 expected a week after 2, when the step before it begins',
       '10:47 expected an option for each of next, repeat, pause too',
       '10:65 unknown value "nxt"; did you mean "next"?',
       '11:26 expected the type text here, found date',

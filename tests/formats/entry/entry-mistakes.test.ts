@@ -141,7 +141,7 @@ const mistakes: readonly {
     broken: 'a question twice',
     from: 'member-fit choice',
     to: 'member-felt choice',
-    is: ['22:1: the question member-felt stands here twice'],
+    is: ['22:1: the question member-felt appears twice'],
   },
   {
     broken: 'an unknown type',
@@ -265,7 +265,7 @@ const mistakes: readonly {
     broken: 'a part twice',
     from: '- Feeling: feared',
     to: '- Due: 2026-12-07',
-    is: ['32:1: "Due" stands here twice'],
+    is: ['32:1: "Due" appears twice'],
   },
   {
     broken: 'no part that is needed',

@@ -15,10 +15,10 @@ describe('a second time', () => {
     expect(await coach([...IMPORT, 'old.jsonl', '--yes'], { home })).toEqual({
       stdout: [
         'old.jsonl: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.',
-        '1 is in the journal already.',
-        '1 is in the journal with other words, and stays as there: what stands here does\nnot come in.',
+        '1 is already in the journal.',
+        '1 is already in the journal with different words: the journal stays as it is,\nand this version is not imported.',
         '1 was deleted here and stays in the trash.',
-        'Nothing new is there.\n',
+        'There is nothing new to import.\n',
       ].join('\n'),
       stderr: '',
       exitCode: 0,
@@ -34,7 +34,7 @@ describe('a second time', () => {
     put(path.join(journalOf(home), 'Mine/My own name.md'), readFileSync(second));
     rmSync(second);
     const { stdout } = await coach([...IMPORT, file, '--yes'], { home });
-    expect(stdout).toMatch(/2 are in the journal already\.\n1 entry is in\.\n$/);
+    expect(stdout).toMatch(/2 are already in the journal\.\nImported 1 entry\.\n$/);
     expect(entryFiles(home)).toHaveLength(3);
   });
 
@@ -46,11 +46,11 @@ describe('a second time', () => {
       '{"date": "1660-03-01", "text": "Another one.", "id": "a"}',
     ]);
     const { stdout } = await coach([...IMPORT, file, '--yes'], { home });
-    expect(stdout).toContain('\n2 stand there more than once and come in once.\n');
+    expect(stdout).toContain('\n2 appear more than once and are imported once.\n');
     expect(stdout).toContain(
-      '\n1 has the id of another one there and other words: only the first comes in.\n',
+      '\n1 has the same id as another one there, but different words: only the first is\nimported.\n',
     );
-    expect(stdout).toMatch(/\n4 entries are in\.\n$/);
+    expect(stdout).toMatch(/\nImported 4 entries\.\n$/);
   });
 });
 
@@ -60,6 +60,6 @@ test('tags in another order were other words', async () => {
   await coach([...IMPORT, file, '--yes'], { home });
   writeFileSync(file, `${line(['b', 'a'])}\n${line(['a', 'b'])}\n`);
   expect((await coach([...IMPORT, 'old.jsonl', '--yes'], { home })).stdout).toContain(
-    '\n1 stands there more than once and comes in once.\n1 is in the journal already.\nNothing new',
+    '\n1 appears more than once and is imported once.\n1 is already in the journal.\nThere is nothing new',
   );
 });

@@ -11,13 +11,13 @@ test('files beside those that are read are counted, and another kind among sever
   put(path.join(home, 'vault/bridge.png'), 'x');
   put(path.join(home, 'vault/settings.json'), '{"a": 1');
   expect((await coach([...IMPORT, 'vault', '--yes'], { home })).stdout).toBe(
-    'vault: dated Markdown files, 1 entry, of 2026-11-22.\nPassed over: 2 files of other kinds.\n1 entry is in.\n',
+    'vault: dated Markdown files, 1 entry, dated 2026-11-22.\nSkipped: 2 files of other kinds.\nImported 1 entry.\n',
   );
   put(path.join(home, 'exports/Journal.json'), sampleText('day-one.json'));
   put(path.join(home, 'exports/other.json'), '{"a": 1}');
   put(path.join(home, 'exports/half.json'), '[');
   expect((await coach([...IMPORT, 'exports', '--yes'], { home })).stderr).toMatch(
-    /2 entries cannot be read:\n {2}half\.json: line 1: this is not JSON.*\n {2}other\.json: this is not of Day One\n/,
+    /2 entries cannot be read:\n {2}half\.json: line 1: this is not JSON.*\n {2}other\.json: this is not an entry from Day One\n/,
   );
 });
 
@@ -36,17 +36,17 @@ describe('a folder of several kinds', () => {
     const notes = { '2026-11-21.md': 'x', '2026-11-22.md': 'y' };
     const home = vault({ ...notes, 'data.json': '[{"date": "2026-11-22", "text": "z"}]', 'none.json': '[]' });
     expect(await look(home)).toContain(
-      'vault: dated Markdown files, 2 entries, from 2026-11-21 to 2026-11-22.\nPassed over: 1 file that --from lines takes.\nPassed over: 1 file of other kinds.\n',
+      'vault: dated Markdown files, 2 entries, from 2026-11-21 to 2026-11-22.\nSkipped: 1 file that --from lines can import.\nSkipped: 1 file of other kinds.\n',
     );
     expect(await look(home, '--from', 'lines')).toContain(
-      'vault: lines of JSON, 1 entry, of 2026-11-22.\nPassed over: 2 files that --from markdown takes.\nNothing',
+      'vault: lines of JSON, 1 entry, dated 2026-11-22.\nSkipped: 2 files that --from markdown can import.\nNothing',
     );
     expect(await look(home, '--from', 'day-one')).toContain('like dated Markdown files');
   });
 
   test('an empty list is nothing but an empty list', async () => {
     expect(await look(vault({ 'none.json': '[]' }))).toContain(
-      'vault: coach, 0 entries.\nNothing new is there.',
+      'vault: coach, 0 entries.\nThere is nothing new to import.',
     );
     expect(await look(vault({ 'none.json': '[]' }), '--from', 'jrnl')).toContain('vault: jrnl, 0 entries.');
   });
@@ -54,10 +54,10 @@ describe('a folder of several kinds', () => {
   test('notes of no day stopped those that have one', async () => {
     const home = vault({ 'a.md': 'x', 'b/c.md': 'x', 'd.md': 'x', 'e.md': 'x', '2026-11-22.md': 'x' });
     expect(await look(home)).toContain(
-      'dated Markdown files, 1 entry, of 2026-11-22.\nPassed over: 4 notes without a day in name or front matter (a.md, b/c.md, d.md, …).\nNothing',
+      'dated Markdown files, 1 entry, dated 2026-11-22.\nSkipped: 4 notes without a date in the name or front matter (a.md, b/c.md, d.md, …).\nNothing',
     );
     expect((await coach([...IMPORT, 'vault/a.md', '--yes'], { home })).stderr).toContain(
-      'a.md: no day in its name or front matter, expected for example 2026-11-22.md',
+      'a.md: no date in its name or front matter, expected for example 2026-11-22.md',
     );
   });
 
@@ -66,7 +66,7 @@ describe('a folder of several kinds', () => {
     symlinkSync('2026-11-22.md', path.join(home, 'vault/2026-11-23.md'));
     symlinkSync('nowhere', path.join(home, 'vault/folder'));
     expect(await look(home)).toContain(
-      '1 entry, of 2026-11-22.\nPassed over: 2 links, since links are not followed.\n',
+      '1 entry, dated 2026-11-22.\nSkipped: 2 links, since links are not followed.\n',
     );
   });
 
@@ -83,7 +83,9 @@ describe('a folder of several kinds', () => {
     const files = { '2026/11/21.md': '[2026-11-21 09:14] x\n', '2026/11/22.md': '[2026-11-22 09:14] y\n' };
     expect(await look(vault(files))).toContain('vault: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.');
     expect(await look(vault({ '2026/11/22.md': 'y' }))).toContain('vault: dated Markdown files, 1 entry');
-    expect(await look(vault({ '2026/11/22.md': 'y' }), '--from', 'jrnl')).toContain('above the first entry');
+    expect(await look(vault({ '2026/11/22.md': 'y' }), '--from', 'jrnl')).toContain(
+      'text before the first entry',
+    );
     expect(await look(vault(files), '--from', 'markdown')).toContain(
       'vault: dated Markdown files, 2 entries',
     );
@@ -113,8 +115,10 @@ test('a note that was edited since came in a second time, untold', async () => {
   writeFileSync(note, 'Rain, and then sun.');
   const again = (): Promise<{ stdout: string }> => coach([...IMPORT, 'vault', '--yes'], { home, width: 200 });
   expect((await again()).stdout).toContain(
-    '\n1 is of a file that is in the journal with other words: it comes in beside that, and\nboth stay.\n1 entry is in.\n',
+    '\n1 is from a file already in the journal with different words: it is added, and what\nis there stays.\nImported 1 entry.\n',
   );
-  expect((await again()).stdout).toContain('\n1 is in the journal already.\nNothing new is there.\n');
+  expect((await again()).stdout).toContain(
+    '\n1 is already in the journal.\nThere is nothing new to import.\n',
+  );
   expect(entryFiles(home)).toHaveLength(2);
 });

@@ -18,7 +18,7 @@ test('shows what is there, asks, and imports', async () => {
   const { home } = homeWith(LINES);
   const prompter = scripted('Import');
   expect(await coach([...IMPORT, 'old.jsonl'], { home, prompter })).toEqual({
-    stdout: 'old.jsonl: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.\n3 entries are in.\n',
+    stdout: 'old.jsonl: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.\nImported 3 entries.\n',
     stderr: '',
     exitCode: 0,
   });
@@ -35,9 +35,9 @@ test('shows what is there, asks, and imports', async () => {
 
 describe('nothing is imported', () => {
   test.each([
-    { flags: ['--dry-run'], prompter: undefined, exitCode: 0, says: /since --dry-run only looks/ },
-    { flags: [], prompter: undefined, exitCode: 1, says: /no terminal to ask in\n {2}Say so with --yes/ },
-    { flags: [], prompter: scripted('Leave it'), exitCode: 0, says: /Nothing was imported/ },
+    { flags: ['--dry-run'], prompter: undefined, exitCode: 0, says: /imported: --dry-run only looks/ },
+    { flags: [], prompter: undefined, exitCode: 1, says: /no terminal to ask in\n {2}Add --yes to import/ },
+    { flags: [], prompter: scripted('Import nothing'), exitCode: 0, says: /Nothing was imported/ },
     { flags: [], prompter: scripted(CTRL_C), exitCode: 130, says: /3 entries/ },
   ])('$says $exitCode', async ({ flags, prompter, exitCode, says }) => {
     const { home, file } = homeWith(LINES);
@@ -54,12 +54,12 @@ describe('nothing is imported', () => {
       '  old.jsonl:4: expected a "date" such as "2026-11-22" or "2026-11-22T09:14:05+01:00"\n' +
       '  old.jsonl:5: this is not JSON, expected one value on the line\n';
     expect(await coach([...IMPORT, file, '--yes'], { home })).toMatchObject({
-      stderr: `coach: ${told}  Nothing was imported. Mend that, or bring in the rest with --skip-unreadable.\n`,
+      stderr: `coach: ${told}  Nothing was imported. Fix that, or import the rest with --skip-unreadable.\n`,
       exitCode: 1,
     });
     expect(filesBelow(home)).toEqual(['old.jsonl']);
     expect(await coach([...IMPORT, file, '--yes', '--skip-unreadable'], { home })).toMatchObject({
-      stdout: expect.stringMatching(/\n3 entries are in\.\n$/),
+      stdout: expect.stringMatching(/\nImported 3 entries\.\n$/),
       stderr: told,
       exitCode: 0,
     });
@@ -78,12 +78,12 @@ describe('nothing is imported', () => {
   });
 
   test.each([
-    { argv: ['nowhere.json'], exitCode: 1, says: /^coach: cannot read nowhere\.json: it is not there\n$/ },
+    { argv: ['nowhere.json'], exitCode: 1, says: /^coach: cannot read nowhere\.json: it does not exist\n$/ },
     { argv: ['old.jsonl', '--from', 'diary'], exitCode: 2, says: /Allowed choices are coach, jrnl, day-one/ },
     {
       argv: ['old.jsonl', '--from', 'day-one'],
       exitCode: 1,
-      says: /does not look like Day One, but like lines/,
+      says: /looks like lines of JSON, not Day One/,
     },
     { argv: ['old.jsonl', '--full'], exitCode: 2, says: /unknown option '--full'/ },
     { argv: [], exitCode: 2, says: /missing required argument 'path'/ },
@@ -105,7 +105,7 @@ test('on a narrow screen no line is too long', async () => {
     await coach([...IMPORT, 'old.jsonl', '--yes'], narrow),
   ];
   const lines = ran.flatMap(({ stdout, stderr }) => `${stdout}${stderr}`.split('\n'));
-  expect(lines).toContain('Nothing was imported, since --dry-run');
+  expect(lines).toContain('Nothing was imported: --dry-run only');
   expect(lines.filter((line) => line.length > 40)).toEqual([]);
 });
 
@@ -117,7 +117,7 @@ test('what does not come along is named and counted, and tags are', async () => 
     'a.json: Day One, 6 entries, from 2026-06-30 to 2026-11-22.\nTags: home (1), two-words (1).\n',
   );
   expect(stdout).toContain(
-    'Does not come along: pictures (2), audio recordings (1), locations (1), weather (1),\nunknown time zones (1).\n',
+    'Left out: pictures (2), audio recordings (1), locations (1), weather (1), unknown\ntime zones (1).\n',
   );
 });
 
@@ -143,7 +143,7 @@ test('the JSON of coach comes back as the entries that it was made of', async ()
     const other = freshHome();
     put(path.join(other, name), text);
     expect(await coach([...IMPORT, name, '--yes'], { home: other })).toMatchObject({
-      stdout: `${name}: coach, 2 entries, from 2026-11-19 to 2026-11-20.\n2 entries are in.\n`,
+      stdout: `${name}: coach, 2 entries, from 2026-11-19 to 2026-11-20.\nImported 2 entries.\n`,
       exitCode: 0,
     });
     expect((await coach(['journal', '--json'], { home: other })).stdout).toBe(stdout);
@@ -154,7 +154,7 @@ test('the other lines were not read where the first is half a line', async () =>
   const { home, file } = homeWith(['{"date": "1660-01-10", "text": "x', ...LINES]);
   const flags = ['--yes', '--skip-unreadable'];
   expect(await coach([...IMPORT, file, ...flags], { home })).toMatchObject({
-    stdout: expect.stringMatching(/3 entries are in\.\n$/),
+    stdout: expect.stringMatching(/Imported 3 entries\.\n$/),
     stderr: '1 entry cannot be read:\n  old.jsonl:1: this is not JSON, expected one value on the line\n',
     exitCode: 0,
   });
@@ -185,7 +185,8 @@ describe('standard input', () => {
     const home = freshHome();
     const stdin = `${LINES.join('\n')}\n`;
     expect(await coach([...IMPORT, '-', '--yes'], { home, stdin })).toEqual({
-      stdout: 'standard input: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.\n3 entries are in.\n',
+      stdout:
+        'standard input: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.\nImported 3 entries.\n',
       stderr: '',
       exitCode: 0,
     });
@@ -213,7 +214,7 @@ describe('standard input', () => {
       flags: ['--yes'],
       stdin: '',
       exitCode: 1,
-      says: /^coach: standard input is nothing/,
+      says: /^coach: cannot import standard input\n/,
     },
     {
       what: 'with a mistake',
@@ -227,7 +228,7 @@ describe('standard input', () => {
       flags: ['--from', 'markdown'],
       stdin: 'x',
       exitCode: 2,
-      says: /Name the file/,
+      says: /Give the file/,
     },
     {
       what: 'that is the keyboard',
