@@ -140,9 +140,9 @@ test('another size of the screen changes neither words nor places', async () => 
   await terminal.types(ENTER);
   await terminal.until(/^A free page\n/);
   await terminal.types(PAGE_DOWN);
-  await terminal.until(/^(?!A free)[^]* of 1\d\d · e edit · d delete · q$/);
+  await terminal.until(/^(?!A free)[^]* of 1\d\d · e: edit · d: delete · q$/);
   terminal.resize(80, 24);
-  const page = await terminal.until(/ · arrows scroll · e edit · d delete · Enter back · q leaves$/);
+  const page = await terminal.until(/ · arrows: scroll · e: edit · d: delete · Enter: back · q: leave$/);
   expect(rowsOf(page)).toHaveLength(24);
   expect(page).toMatch(/^Line \d of the delegation|^\n? {2}Line \d of/);
   await terminal.types('b');

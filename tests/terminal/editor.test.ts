@@ -25,13 +25,13 @@ test('Ctrl-G opens the editor on what is typed, in a private file that is gone a
     ls -ld "$1" "$(dirname "$1")" | cut -c 1-10 >"$ROOT/modes"; cat "$1" >"$ROOT/seen"
     stty -a | grep -o -e ' icanon' -e ' echo ' >"$ROOT/tty"; echo "I talk to them. 計画" >>"$1"`;
   const terminal = await openWith(script, home);
-  await terminal.until(/^│ They talk to the client\.\n│\n│ I talk to them\. 計画\nCtrl-D done/m);
+  await terminal.until(/^│ They talk to the client\.\n│\n│ I talk to them\. 計画\nCtrl-D: done/m);
   expect(told(home, 'modes')).toBe('drwx------\n-rw-------\n');
   expect(told(home, 'seen')).toBe('They talk to the client.\n\n');
   expect(told(home, 'tty')).toBe(' icanon\n echo \n');
   expect(terminal.bracketedPaste()).toBe(true);
   await terminal.types(` And now${CTRL_D}`);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect((await coach(['journal', '--full'], home)).stdout).toContain('I talk to them. 計画 And now');
   expect(inState(home)).toEqual([]);
@@ -74,9 +74,9 @@ test('an editor that did not wait lost what was saved in it later', async () => 
     '( sleep 1; echo "saved late" >"$1"; >"$ROOT/closed" ) >/dev/null 2>&1 &',
     home,
   );
-  await terminal.until(/Does your editor wait until you close the file\?[^]*Ctrl-D done/);
+  await terminal.until(/Does your editor wait until you close the file\?[^]*Ctrl-D: done/);
   await terminal.types(`I go on.${CTRL_D}`);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
   expect(await nextStart(home)).toMatch(/An earlier edit left a changed text\. It is kept:\s[^]*edited 1/);
@@ -89,10 +89,10 @@ test('an editor that fails costs nothing and says so', async () => {
   const home = freshHome();
   const terminal = await openWith('echo scribble >"$1"; exit 3', home);
   await terminal.until(
-    /^│ They talk to the client\.\n│\n.*The editor failed with exit status 3[^]*Ctrl-D done/m,
+    /^│ They talk to the client\.\n│\n.*The editor failed with exit status 3[^]*Ctrl-D: done/m,
   );
   await terminal.types(`I do, too, and so it goes on.${CTRL_D}`);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect((await coach(['journal', '--full'], home)).stdout).toContain(
     '\n  They talk to the client.\n  I do, too, and so it goes on.\n',

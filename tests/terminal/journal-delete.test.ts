@@ -50,7 +50,7 @@ test('nothing is deleted after "Leave", after Ctrl-C, or when another word is ty
   await stop.when('Move all 2 to the trash?', CTRL_C);
   expect(await stop.exited).toEqual({ exitCode: 130 });
   const other = openCoach(['journal', 'delete', '--all', '--forever'], home);
-  await other.when('Type "forever" to delete 2 entries for ever:', 'yes', ENTER);
+  await other.when('Type "forever" to delete 2 entries permanently:', 'yes', ENTER);
   await other.says('Nothing was deleted.');
   expect(await other.exited).toEqual({ exitCode: 0 });
   expect(filesBelow(home.journal)).toHaveLength(2);
@@ -62,7 +62,7 @@ test('for ever is typed, and what may still hold it is said before', async () =>
   const terminal = openCoach(['journal', 'delete', '--all', '--forever'], home, { columns: 40 });
   await terminal.when('for ever:', 'forever', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
-  expect(terminal.everything()).toMatch(/Backups[^]*Type "forever"[^]*Deleted 2 entries for ever\.$/);
+  expect(terminal.everything()).toMatch(/Backups[^]*Type "forever"[^]*Deleted 2 entries permanently\.$/);
   expect(terminal.brokenRows()).toEqual([]);
   expect(filesBelow(home.journal)).toEqual([]);
 });

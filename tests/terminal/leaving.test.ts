@@ -42,7 +42,7 @@ async function finishIt(home: Home): Promise<void> {
   await when('I will', ENTER);
   await when('what do you expect to happen?', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
-  await when('One look over all of it', ENTER);
+  await when('Read it over before saving', ENTER);
   expect(await exited).toEqual({ exitCode: 0 });
 }
 
@@ -66,7 +66,7 @@ describe('what was typed is kept, and finished later, after', () => {
     await begin(terminal);
     await leave(terminal, home);
     expect(await terminal.exited).toEqual({ exitCode });
-    expect(terminal.screen()).toMatch(/\nWhat you answered is kept. "coach reflect" offers to finish it.$/);
+    expect(terminal.screen()).toMatch(/\nYour answers are kept. Run coach reflect to go on.$/);
     expectAsBefore(terminal, home);
     await finishIt(home);
     expect(await savedTexts(home)).toEqual(WHOLE);

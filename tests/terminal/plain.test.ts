@@ -94,7 +94,7 @@ describe.each([
     await when('A number from 1 to', lines('3'));
     await when('Who, if anyone, will you tell?', lines('9'));
     await when('A number from 1 to', lines('1'));
-    await when('One look over all of it.', lines('1'));
+    await when('Read it over before saving.', lines('1'));
     expect(await terminal.exited).toEqual({ exitCode: 0 });
 
     // Nothing moves and nothing is drawn twice: words may be set off, and keys come simple.

@@ -103,7 +103,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('Do you hope for it', '2', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
 
-  await when('One look over all of it', '2', ENTER);
+  await when('Read it over before saving', '2', ENTER);
   await when('Which one?', '5', ENTER);
   await when(
     '│ A slip in front of the client',
@@ -111,7 +111,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
     'A slip, as in March; it was small and soon mended.',
     CTRL_D,
   );
-  await when('One look over all of it', ENTER);
+  await when('Read it over before saving', ENTER);
 }
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
@@ -204,7 +204,7 @@ test('a check-in takes a digit and Enter for each scale, one line, and Enter to 
   await press('how much did you take on', '2', ENTER);
   await press('how free were you to decide', '3', ENTER);
   await press('how manageable was what you carried?', '6', ENTER);
-  await press('Enter done', 'I asked first.', ENTER);
+  await press('Enter: done', 'I asked first.', ENTER);
   await press('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(keys).toBeLessThanOrEqual(11);

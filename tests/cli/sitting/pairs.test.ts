@@ -54,7 +54,7 @@ describe('a conversation', () => {
     const home = settledHome('manager');
     await answer(home, 0, ['reflect', 'prepare'], AHEAD);
     const yes = await sit(home, ['reflect', 'debrief', '--short'], 'Yes', { value: 4 }, 'doer', LATER);
-    expect(yes.seen).toContain('choose Was this the conversation of 30 November about D.?');
+    expect(yes.seen).toContain('choose Was this the conversation on 30 November with D.?');
     const skip = { kind: 'skip', skip: 'passed' } as const;
     await sit(home, ['reflect'], 'Finish it', skip, skip, skip, skip, SAVE);
     expect(await journalJson(home)).toMatchObject([
