@@ -64,7 +64,7 @@ test('what was interrupted is offered again, and leads back to the same question
   await left.when('Which one mark surprised you?', CTRL_C);
   expect((await left.exited).exitCode).toBe(130);
   const terminal = openFromScript(READY, home);
-  await terminal.when('Begun today and not finished', ENTER);
+  await terminal.when('Unfinished from today', ENTER);
   await terminal.when('Which one mark surprised you?', ENTER);
   await terminal.when('Where to from here?', DOWN, ENTER);
   await terminal.when('Read it over before saving', ENTER);

@@ -62,7 +62,9 @@ test('when coach is told to end while the editor is open, what was typed is kept
   const draft = inState(home).find((name) => name.endsWith('.json')) ?? '';
   expect(readFileSync(path.join(home.coach, 'state', draft), 'utf8')).toContain('They talk to the client.');
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
-  expect(await nextStart(home)).toMatch(/An earlier edit left a changed text\. It is kept:\s[^]*edited 1/);
+  expect(await nextStart(home)).toMatch(
+    /An earlier edit left a text that was never saved\. It is kept here:\s[^]*edited 1/,
+  );
   const [file = '', ...others] = inState(home).filter((name) => name !== draft);
   expect(others).toEqual([]);
   expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toBe('saved late\n');
@@ -79,7 +81,9 @@ test('an editor that did not wait lost what was saved in it later', async () => 
   await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
-  expect(await nextStart(home)).toMatch(/An earlier edit left a changed text\. It is kept:\s[^]*edited 1/);
+  expect(await nextStart(home)).toMatch(
+    /An earlier edit left a text that was never saved\. It is kept here:\s[^]*edited 1/,
+  );
   expect(inState(home).map((file) => readFileSync(path.join(home.coach, 'state', file), 'utf8'))).toEqual([
     'saved late\n',
   ]);

@@ -13,8 +13,8 @@ test('keys typed after Esc Esc did what the menu says, and not what was meant fo
   const home = freshHome();
   const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home);
   await terminal.when('What does this person know', 'They ask the client before every', ESC);
-  await terminal.says('t, n, c choose at once · Esc back');
-  await terminal.when('t, n, c choose', ESC);
+  await terminal.says('then Enter, or t / n / c · Esc: back');
+  await terminal.when('or t / n / c', ESC);
   await terminal.when('│ They ask the client');
   await terminal.types(' call, not once');
   await terminal.types(CTRL_D);
@@ -34,7 +34,7 @@ test('a text longer than the screen left a copy behind after Esc', async () => {
   await terminal.when('What does this person know');
   await terminal.pastes(lines.join('\n'));
   await terminal.when('│ line 30', ESC);
-  await terminal.when('t, n, c choose', ESC);
+  await terminal.when('or t / n / c', ESC);
   await terminal.when('│ line 30', CTRL_D);
   await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
@@ -49,8 +49,8 @@ test('label, hint and text were repeated after a wrong date, and after Esc and b
   await terminal.when('I will', 'wait a day', ENTER);
   await terminal.when('By when?', '5', ENTER);
   await terminal.when('For example', 'yesterday', ENTER);
-  await terminal.when('A day from today on', ESC);
-  await terminal.when('t, n, c choose', ESC);
+  await terminal.when('Today or a later day', ESC);
+  await terminal.when('or t / n / c', ESC);
   await terminal.when('│ yesterday', CTRL_U, '2099-12-31', ENTER);
   await terminal.when('How likely is it', '80', ENTER);
   await terminal.when('What in you might get in the way?', ENTER);

@@ -60,7 +60,7 @@ test('nothing is deleted after "Leave", after Ctrl-C, or when another word is ty
 test('for ever is typed, and what may still hold it is said before', async () => {
   const home = await withEntries();
   const terminal = openCoach(['journal', 'delete', '--all', '--forever'], home, { columns: 40 });
-  await terminal.when('for ever:', 'forever', ENTER);
+  await terminal.when('permanently:', 'forever', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(terminal.everything()).toMatch(/Backups[^]*Type "forever"[^]*Deleted 2 entries permanently\.$/);
   expect(terminal.brokenRows()).toEqual([]);
@@ -74,7 +74,7 @@ test('line by line, it is asked in the same words', async () => {
   await terminal.when('Move it to the trash?', `1${ENTER}`);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const forever = openCoach(['journal', 'delete', '--trash', '--forever'], home, { env });
-  await forever.until(/for ever: $|for ever:$/);
+  await forever.until(/permanently: $|permanently:$/);
   await forever.types(`forever${ENTER}`);
   expect(await forever.exited).toEqual({ exitCode: 0 });
   expect(filesBelow(home.journal)).toHaveLength(1);

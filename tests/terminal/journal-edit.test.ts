@@ -46,7 +46,7 @@ test('a text that cannot be read is shown with its place, and is edited on', asy
   const terminal = openEdit(BREAK_AND_MEND, home);
   await terminal.when('"later" is not a time');
   expect(terminal.screen()).toMatch(
-    /coach cannot read the entry like this\.\n> 1 Go on editing\n {2}2 Save it as it is/,
+    /coach can't read the entry like this\.\n> 1 Go on editing\n {2}2 Save it as it is/,
   );
   await terminal.types(ENTER);
   await terminal.says('Saved.');
@@ -134,7 +134,7 @@ test('when coach is told to end while the editor is open, what was saved there s
   const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
   expect(next).toMatchObject({ stdout: 'Nothing was changed.\n', exitCode: 0 });
   expect(next.stderr).toMatch(
-    /^An earlier edit left a changed text\. It is kept: .+ \(edited 1\)\.md\nDoes your editor wait/,
+    /^An earlier edit left a text that was never saved\. It is kept here: .+ \(edited 1\)\.md\nDoes your editor wait/,
   );
   expect(kept(home)).toContainEqual(expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/));
 });
@@ -159,7 +159,7 @@ test('an editor that was ended took with it what it had rescued beside its file'
   const { home } = await withEntry();
   const terminal = openEdit('sed s/far/good/ "$1" >"$1.save"; kill -HUP $$', home);
   expect(await terminal.exited).toEqual({ exitCode: 1 });
-  await terminal.says('It is kept:');
+  await terminal.says('It is kept here:');
   const [file = '', ...others] = kept(home);
   expect(others).toEqual([]);
   expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toContain('good');

@@ -29,7 +29,7 @@ async function begin({ when, until }: AtCoach): Promise<void> {
 /** Takes up the draft, which asks the second question again, with what was typed; leaves out the rest, and saves. */
 async function finishIt(home: Home): Promise<void> {
   const { when, exited } = openCoach(['reflect'], home);
-  await when('"When you stay close to other people\'s work", 2 answers.', '1', ENTER);
+  await when('"When you stay close to other people\'s work" (2 answers).', '1', ENTER);
   await when(`│ ${BEGUN}`, 'ont of the client, which is a thing of the past by now', CTRL_D);
   await when('What did you want to keep', ENTER);
   await when('what would you notice first?', ENTER);

@@ -48,7 +48,7 @@ test.each([
   await terminal.when('Ctrl-D: done');
   for (const key of keys) {
     await terminal.types(key);
-    if (key.includes('[27u')) await terminal.says('choose at once');
+    if (key.includes('[27u')) await terminal.says('or t / n / c');
   }
   expect(await terminal.exited).toEqual({ exitCode: 130 });
   expectAsBefore(terminal, home);

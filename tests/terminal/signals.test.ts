@@ -46,7 +46,7 @@ const STAGES = [
     args: REFLECT,
     go: async ({ when }: AtCoach) => {
       await when('Think of one recent moment', 'my own words', ESC);
-      await when('choose at once');
+      await when('or t / n / c');
     },
     isKept: true,
   },
