@@ -50,7 +50,7 @@ test.each([80, 40])('three are looked at: one goes on, one is too early, on %i c
   expect(texts.filter((text) => plan.test(text) && text.includes(HELPED))).toHaveLength(1);
   const after = openCoach(['review'], home, { columns });
   expect((await after.exited).exitCode).toBe(0);
-  expect(after.screen()).toMatch(/^Nothing due today\. The next plan or guess is\sdue/);
+  expect(after.screen()).toMatch(/^Nothing due today\. The next plan or\sguess is due/);
 });
 
 test('who leaves with Ctrl-C in the second one keeps the first, and is offered the rest', async () => {

@@ -236,7 +236,7 @@ test('one key of the menu puts a question away, and says how it comes back', asy
   await terminal.when('how much did you take on', ESC);
   await terminal.says('Skip: too close right now (c)');
   await terminal.types('c');
-  await terminal.says('It rests for two weeks');
+  await terminal.says('rest for two weeks');
   await terminal.when('how free were you to decide', '3', ENTER);
   await terminal.when('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
