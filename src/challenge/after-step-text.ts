@@ -5,7 +5,7 @@ import { forRole, type ProgrammeStep, type QuestionBank } from '../domain/banks/
 import type { Entry } from '../domain/entry/entry.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import type { Day } from '../domain/time/day.ts';
-import { told, type Page, wrap } from '../pages/text/wrap.ts';
+import { asItIs, told, type Page, wrap } from '../pages/text/wrap.ts';
 import { flagsNaming, timeText } from './state-text.ts';
 
 /**
@@ -14,14 +14,14 @@ import { flagsNaming, timeText } from './state-text.ts';
  * @param states - All there are after it, which decide what the commands have to name.
  *
  * @example
- * afterStepText(challenge, pauseChosen, [paused], today, page) //=> 'Paused. To take it up again: coach challenge ready'
+ * afterStepText(challenge, pauseChosen, [paused], today, page) //=> 'Paused. To resume: coach challenge ready'
  */
 export function afterStepText(
   bank: QuestionBank,
   entry: Pick<Entry, 'answers' | 'day' | 'about' | 'role'>,
   states: readonly ChallengeState[],
   today: Day,
-  { width }: Page,
+  { width, asCalled = asItIs }: Page,
 ): string {
   const { asked, brought, chosen } = whatItDid(bank, entry);
   const step = asked ?? brought ?? bank.steps.find(({ id }) => entry.answers.some((one) => one.step === id));
@@ -30,8 +30,8 @@ export function afterStepText(
   return afterLines(bank, { step, asked, brought, chosen }, entry, today)
     .flatMap(({ text, command }) =>
       command === undefined
-        ? wrap(plainText(text), width)
-        : told(plainText(text), `${command}${flags}`, width),
+        ? wrap(asCalled(plainText(text)), width)
+        : told(plainText(text), `${asCalled(command)}${flags}`, width),
     )
     .join('\n');
 }
@@ -50,8 +50,8 @@ function afterLines(
 ): readonly AfterLine[] {
   const isLast = step !== undefined && step === steps.at(-1);
   const ready = (text: string): AfterLine => ({ text, command: 'coach challenge ready' });
-  if (chosen === 'pause') return [ready('Paused. To take it up again:')];
-  if (chosen === 'stop') return [ready('Stopped. Should you want to take it up again:')];
+  if (chosen === 'pause') return [ready('Paused. To resume:')];
+  if (chosen === 'stop') return [ready('Stopped. To resume after all:')];
   if (chosen === 'repeat' && step) {
     return [
       { text: `Once more: ${step.title}.` },
@@ -66,7 +66,7 @@ function afterLines(
     return next ? [ready(`Next: ${next.title}. To go on, now or later:`)] : [];
   }
   if (brought && isLast) return [{ text: `That was the last step. ${WHERE}` }];
-  if (brought) return [ready('Where to from here is still open:')];
+  if (brought) return [ready('Next, decide whether to go on, repeat, pause or stop:')];
   return asked ? [{ text: forRole(asked.between, role) }, whereAfter(asked, day, today)] : [];
 }
 
@@ -74,4 +74,4 @@ function whereAfter(step: ProgrammeStep, day: Day, today: Day): AfterLine {
   return { text: `${timeText(step, day, today)} ${WHERE}` };
 }
 
-const WHERE = 'Where you are, at any time: coach challenge';
+const WHERE = 'See where you are: coach challenge';

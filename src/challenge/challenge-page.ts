@@ -26,7 +26,8 @@ export function challengePage(
 ): string {
   const put = (line: string): string => wrap(line, width);
   const others = states.filter((one) => one !== state).length;
-  const more = others === 0 ? [] : told(`${others} more, by name:`, 'coach challenge --about NAME', width);
+  const more =
+    others === 0 ? [] : told(`${others} more, each by its name:`, 'coach challenge --about NAME', width);
   return [
     put(`${style.strong(plainText(bank.title))}${style.dim(` · ${whoseText(state)}`)}`),
     put(`${placeText(bank, state)}.`),
@@ -70,10 +71,13 @@ export function challengeOverview(
     ...blocks,
     ...(rest.length > 0 ? [rest.join('\n')] : []),
     ...(states.length > 0
-      ? [style.dim(told('One of them in full:', 'coach challenge --about NAME', width).join('\n'))]
+      ? [style.dim(told('To see one in full:', 'coach challenge --about NAME', width).join('\n'))]
       : []),
   ].join('\n\n');
 }
+
+/** The words for where a step is. */
+const PLACES = { done: 'done', passed: 'skipped', now: 'now', ahead: 'ahead' } as const;
 
 function stepLine(
   { step, place, begun, broughtBack, repeats }: StepState,
@@ -82,10 +86,10 @@ function stepLine(
   today: Day,
   { style }: Page,
 ): string {
-  const again = repeats === 0 ? '' : repeats === 1 ? ', once more' : `, ${repeats} times more`;
+  const again = repeats === 0 ? '' : repeats === 1 ? ', repeated once' : `, repeated ${repeats} times`;
   const days = place === 'done' ? [begun, broughtBack].flatMap((day) => day ?? []) : [];
   const when = [...new Set(days)].map((day) => dayWords(day, today)).join(' to ');
-  const word = place === 'now' && standing !== 'under-way' ? standing : place;
+  const word = place === 'now' && standing !== 'under-way' ? standing : PLACES[place];
   const line = `  ${word.padEnd(7)} ${index + 1}  ${plainText(step.title)}`;
   const more = `${when === '' ? '' : ` · ${when}`}${again}`;
   return `${place === 'now' ? style.strong(line) : line}${style.dim(more)}`;
@@ -105,8 +109,8 @@ function taskLines(
     .map(({ ask, askWithoutRecall }) => forRole(askWithoutRecall ?? ask, role))
     .join(' ');
   return [
-    put(phase === 'waiting' ? 'To try after its questions:' : 'To try:', forRole(step.between, role)),
-    ...(evidence === '' || phase === 'brought' ? [] : [put('To bring back:', evidence)]),
+    put(phase === 'waiting' ? 'To try, after its questions:' : 'To try:', forRole(step.between, role)),
+    ...(evidence === '' || phase === 'brought' ? [] : [put('Afterwards you will be asked:', evidence)]),
     ...(step.caution === undefined ? [] : [put('Caution:', forRole(step.caution, role))]),
   ];
 }
@@ -121,7 +125,7 @@ function trackText({ steps }: ChallengeState): string {
       const last = numbers.at(-1);
       if (first === undefined || last === undefined) return [];
       const isRun = last - first === numbers.length - 1 && numbers.length > 2;
-      return [`${place} ${isRun ? `${first} to ${last}` : numbers.join(', ')}`];
+      return [`${PLACES[place]} ${isRun ? `${first} to ${last}` : numbers.join(', ')}`];
     })
     .join(' · ');
 }
@@ -135,12 +139,12 @@ function waysOn(state: ChallengeState, flags: string, width: number): readonly s
   const { standing, phase, steps } = state;
   const ready = (does: string): readonly string[] =>
     commandLines(`coach challenge ready${flags}`, does, width);
-  if (standing === 'finished') return ready('begin another round');
-  if (standing === 'stopped') return ready('take it up again');
+  if (standing === 'finished') return ready('start another round');
+  if (standing === 'stopped') return ready('resume it');
   const does = {
     waiting: 'answer its questions',
-    trying: 'bring back what came of it, at any time',
-    brought: 'choose where to from here',
+    trying: 'say what came of it, at any time',
+    brought: "decide what's next",
   }[phase];
   const again = stepToRepeat(state);
   const isOther = again !== undefined && again !== state.step;
@@ -151,7 +155,7 @@ function waysOn(state: ChallengeState, flags: string, width: number): readonly s
   ];
   const number = steps.findIndex(({ step }) => step === again) + 1;
   return [
-    ...ready(standing === 'paused' ? 'take it up again' : does),
+    ...ready(standing === 'paused' ? 'resume it' : does),
     ...(again && isOther
       ? commandLines(
           `coach challenge repeat${flags}`,
@@ -161,7 +165,7 @@ function waysOn(state: ChallengeState, flags: string, width: number): readonly s
       : []),
     ...(flags === ''
       ? told('or, at any time:', `coach challenge ${words.join(', ')}`, width)
-      : [wrap(`or, at any time, in the place of ready: ${words.join(', ')}`, width)]),
+      : [wrap(`or, at any time, instead of ready: ${words.join(', ')}`, width)]),
   ];
 }
 
@@ -182,7 +186,7 @@ export interface NamedSeat {
  * @param states - What is begun for others, one of whom may be meant.
  *
  * @example
- * notBegunText(challenge, { about: undefined, role: undefined }, [], page).split('\n').at(-1) //=> 'coach challenge ready   begin with the first step'
+ * notBegunText(challenge, { about: undefined, role: undefined }, [], page).split('\n').at(-1) //=> 'coach challenge ready   start with the first step'
  */
 export function notBegunText(
   bank: QuestionBank,
@@ -195,15 +199,17 @@ export function notBegunText(
   const whom = `${aboutWords(about ?? null)}${role === undefined ? '' : ` as ${role}`}`;
   const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;
   return [
-    ...(whom === '' ? [] : [[withStop(`Nothing is begun${whom}`), ...(meant ? [meant] : [])].join(' '), '']),
+    ...(whom === ''
+      ? []
+      : [[withStop(`There is no challenge yet${whom}`), ...(meant ? [meant] : [])].join(' '), '']),
     style.strong(plainText(bank.title)),
     plainText(bank.intro),
     '',
-    `You set the pace: a step may be repeated, and all of it paused or stopped at any time. All of its questions: coach banks show ${bank.name}`,
+    `You set the pace: you can repeat a step, and pause or stop at any time. To read all its questions: coach banks show ${bank.name}`,
     '',
   ]
     .map((line) => wrap(line, width))
-    .concat(commandLines(`coach challenge ready${flags}`, 'begin with the first step', width))
+    .concat(commandLines(`coach challenge ready${flags}`, 'start with the first step', width))
     .join('\n');
 }
 
@@ -213,4 +219,4 @@ function withStop(text: string): string {
 }
 
 /** Below the page, where a sitting of it was begun. */
-export const BEGUN_ALREADY = 'Begun and not finished: coach challenge ready offers it.';
+export const BEGUN_ALREADY = 'You have begun to answer its questions. To go on: coach challenge ready';

@@ -18,7 +18,7 @@ export const WHICH_ONE = 'Which one?';
  *
  * @example
  * stateChoices([trying], true).map(({ label }) => label)
- * //=> ['member, about D.: step 1, See the pattern', 'Somebody else, from the first step']
+ * //=> ['member, about D.: step 1, See the pattern', 'Someone else, from step 1']
  */
 export function stateChoices(
   states: readonly ChallengeState[],
@@ -29,12 +29,12 @@ export function stateChoices(
       value: state,
       label: `${seatOf(state)}: step ${state.index + 1}, ${plainText(state.step.title)}`,
     })),
-    ...(another ? [{ value: undefined, label: 'Somebody else, from the first step' }] : []),
+    ...(another ? [{ value: undefined, label: 'Someone else, from step 1' }] : []),
   ];
 }
 
 function seatOf({ role, about }: ChallengeState): string {
-  return about === null ? `${role ?? ''}, about nobody by name` : seatText(role, about);
+  return about === null ? `${role ?? ''}, about nobody in particular` : seatText(role, about);
 }
 
 /**
@@ -43,11 +43,11 @@ function seatOf({ role, about }: ChallengeState): string {
  * @param command - What to call again with a name.
  *
  * @example
- * severalStates([trying], 'challenge pause').message //=> 'which one? There are several'
+ * severalStates([trying], 'challenge pause').message //=> 'which challenge? There are several'
  */
 export function severalStates(states: readonly ChallengeState[], command: string): UsageError {
   const calls = states.map((state) => `coach ${command}${flagsNaming(state, states)}`);
-  return new UsageError('which one? There are several', { hint: calls.join('\n  ') });
+  return new UsageError('which challenge? There are several', { hint: calls.join('\n  ') });
 }
 
 /**
@@ -60,7 +60,7 @@ export function noState(
   states: readonly ChallengeState[],
   { about, role }: { readonly about: string | null | undefined; readonly role: Role | undefined },
 ): UsageError {
-  const begin = 'coach challenge ready begins one.';
+  const begin = 'To start one: coach challenge ready';
   if (about === undefined || about === null)
     return new UsageError('no challenge is under way', { hint: begin });
   const meant = nearAbout(states, about);
@@ -103,13 +103,15 @@ function lettersIn(name: string): string {
  * @param count - How many steps there are.
  *
  * @example
- * nothingToRepeat(trying, 8).message //=> 'none of the 8 steps was tried yet'
+ * nothingToRepeat(trying, 8).message //=> 'none of the 8 steps has been tried yet'
  */
 export function nothingToRepeat({ standing }: ChallengeState, count: number): CoachError {
   return standing === 'finished'
-    ? new CoachError('all of its steps are finished', { hint: 'coach challenge ready begins another round.' })
-    : new CoachError(`none of the ${count} steps was tried yet`, {
-        hint: 'coach challenge ready asks its questions.',
+    ? new CoachError('all of its steps are finished', {
+        hint: 'To start another round: coach challenge ready',
+      })
+    : new CoachError(`none of the ${count} steps has been tried yet`, {
+        hint: 'To answer its questions: coach challenge ready',
       });
 }
 
@@ -141,7 +143,7 @@ const LEAVE: Choice<undefined> = { value: undefined, label: 'Leave it as it is' 
 export function pausedChoices(next: Next): readonly Choice<Next>[] {
   return [
     { value: 'repeat', label: 'Try it once more, from today' },
-    { value: next, label: 'Bring back what came of it' },
+    { value: next, label: 'Say what came of it' },
     LEAVE,
   ];
 }
@@ -152,12 +154,12 @@ export function pausedChoices(next: Next): readonly Choice<Next>[] {
  * @param first - The first step anew.
  *
  * @example
- * stoppedChoices(undefined, undefined)[0].label //=> 'Take it up where it was'
+ * stoppedChoices(undefined, undefined)[0].label //=> 'Go on where it stopped'
  */
 export function stoppedChoices(next: Next, first: Next): readonly Choice<Next>[] {
   return [
-    { value: next, label: 'Take it up where it was' },
-    { value: first, label: 'Begin anew, with the first step' },
+    { value: next, label: 'Go on where it stopped' },
+    { value: first, label: 'Start over from step 1' },
     LEAVE,
   ];
 }
@@ -166,8 +168,8 @@ export function stoppedChoices(next: Next, first: Next): readonly Choice<Next>[]
  * The ways on from a challenge that is finished.
  *
  * @example
- * finishedChoices(undefined)[0].label //=> 'Begin another round'
+ * finishedChoices(undefined)[0].label //=> 'Start another round'
  */
 export function finishedChoices(first: Next): readonly Choice<Next>[] {
-  return [{ value: first, label: 'Begin another round' }, LEAVE];
+  return [{ value: first, label: 'Start another round' }, LEAVE];
 }

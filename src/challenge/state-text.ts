@@ -14,7 +14,7 @@ import { onDay } from '../pages/text/words.ts';
  * whoseText(trying) //=> 'D., member'
  */
 export function whoseText({ about, role }: ChallengeState): string {
-  return [about === null ? 'about nobody by name' : plainText(about), role ?? '']
+  return [about === null ? 'about nobody in particular' : plainText(about), role ?? '']
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -34,7 +34,7 @@ export function placeText({ steps }: QuestionBank, { step, index, round }: Chall
  * The day since when it is where it is, and until when it has time.
  *
  * @example
- * whenText(trying, today) //=> 'Since yesterday. The week is round on 28 November.'
+ * whenText(trying, today) //=> 'Begun yesterday. This step runs until 28 November.'
  */
 export function whenText(state: ChallengeState, today: Day): string {
   const { standing, phase, since, restsSince, step, begun } = state;
@@ -48,25 +48,24 @@ export function whenText(state: ChallengeState, today: Day): string {
       return `Begun ${onDay(begun, today)}, finished ${rests}.`;
     case 'under-way':
       if (phase === 'waiting') return 'Its questions come next.';
-      if (phase === 'brought')
-        return `Brought back ${onDay(since, today)}; where to from here is still open.`;
-      return `Since ${dayWords(since, today)}. ${timeText(step, since, today)}`;
+      if (phase === 'brought') return `Answered ${onDay(since, today)}. Next: go on, repeat, pause or stop.`;
+      return `Begun ${onDay(since, today)}. ${timeText(step, since, today)}`;
   }
 }
 
 /**
- * The day on which the time of a step is round, or was.
+ * The day until which a step runs, or ran.
  *
  * @param since - The day on which it was begun.
  *
  * @example
- * timeText({ weeks: 2 }, '2026-11-08', today) //=> 'The 2 weeks are round today.'
+ * timeText({ weeks: 2 }, '2026-11-08', today) //=> 'This step runs for two weeks, until today.'
  */
 export function timeText(step: Pick<ProgrammeStep, 'weeks'>, since: Day, today: Day): string {
   const until = roundOn(step, since);
-  const time = step.weeks === 1 ? 'The week is' : `The ${step.weeks} weeks are`;
-  const past = step.weeks === 1 ? 'The week was' : `The ${step.weeks} weeks were`;
-  return `${until < today ? past : time} round ${onDay(until, today)}${longAgo(until, today)}.`;
+  if (until < today) return `This step ran until ${dayWords(until, today)}${longAgo(until, today)}.`;
+  const weeks = step.weeks === 1 ? '' : ` for ${step.weeks === 2 ? 'two' : step.weeks} weeks,`;
+  return `This step runs${weeks} until ${dayWords(until, today)}.`;
 }
 
 /** How long a day that is named by its date has passed; empty for one that has not. */
@@ -81,7 +80,7 @@ function longAgo(day: Day, today: Day): string {
  *
  * @example
  * beforeState('2026-11-01', trying, today).message
- * //=> '1 November is before what it would change: step 1, See the pattern, since yesterday'
+ * //=> '1 November is too early: the last change to step 1, See the pattern, was yesterday'
  */
 export function beforeState(
   day: Day,
@@ -91,7 +90,7 @@ export function beforeState(
   const from = restsSince ?? since;
   const words = day === from ? 'that time' : dayWords(day, today);
   return new UsageError(
-    `${words} is before what it would change: step ${index + 1}, ${plainText(step.title)}, since ${dayWords(from, today)}`,
+    `${words} is too early: the last change to step ${index + 1}, ${plainText(step.title)}, was ${onDay(from, today)}`,
     { hint: 'Give a later time with --at, or leave --at out.' },
   );
 }

@@ -9,7 +9,7 @@ import { numberOf } from './insight-words.ts';
 export const INFLUENCE = 'You have a hand in these, so a guess that did not come true can be a success.';
 
 /** Said once where guesses are too few for that. */
-export const UNTIL_EXPECTED = `What you expected is set against what happened from ${calibration.GUESSES_FOR_EXPECTED} guesses on.`;
+export const UNTIL_EXPECTED = `From ${calibration.GUESSES_FOR_EXPECTED} guesses on, coach compares what you expected with what happened.`;
 
 /** The guesses that a sentence counts. */
 export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';

@@ -48,7 +48,7 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
   no: 'it did not happen',
   partly: 'partly',
   unclear: 'nobody can tell',
-  untested: 'never put to the test',
+  untested: 'never came to the test',
   kept: 'kept',
   'not-yet': 'not yet',
   'let-go': 'let go',
@@ -62,7 +62,7 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
  *
  * @example
  * uncountedText({ guesses: [{ outcome: 'partly' }, { outcome: 'unclear' }, { outcome: 'open' }] }, 'others')
- * //=> 'Not counted: 1 that happened in part, 1 that nobody can tell. Open: 1.'
+ * //=> 'Not counted: 1 that happened in part, 1 with no way to tell. Open: 1.'
  */
 export function uncountedText({ guesses }: GuessGroup, kind: 'others' | 'oneself'): string {
   const left = guesses.filter(({ happened }) => happened === undefined);
@@ -72,10 +72,10 @@ export function uncountedText({ guesses }: GuessGroup, kind: 'others' | 'oneself
   const late = decided.filter(({ late }) => late).length;
   const parts = [
     ifAny(number('partly'), kind === 'others' ? 'that happened in part' : 'kept in part'),
-    ifAny(number('unclear'), 'that nobody can tell'),
+    ifAny(number('unclear'), 'with no way to tell'),
     ifAny(number('let-go'), 'let go'),
     ifAny(number('unsaid'), 'closed without an outcome'),
-    ifAny(late, 'written when the day had passed'),
+    ifAny(late, 'written after the day had passed'),
     ifAny(decided.length - late, 'without a likelihood'),
   ].filter((part) => part !== '');
   const waiting = (['open', 'resting'] as const).flatMap((outcome) => {
@@ -86,13 +86,13 @@ export function uncountedText({ guesses }: GuessGroup, kind: 'others' | 'oneself
 }
 
 /**
- * How many were never put to the test.
+ * How many never came to the test.
  *
  * @example
- * untestedText(3) //=> '3 guesses were never put to the test.'
+ * untestedText(3) //=> '3 guesses never came to the test.'
  */
 export function untestedText(count: number): string {
-  return `${counted(count, 'guess was', 'guesses were')} never put to the test.`;
+  return `${counted(count, 'guess', 'guesses')} never came to the test.`;
 }
 
 /**
@@ -100,11 +100,11 @@ export function untestedText(count: number): string {
  *
  * @example
  * revisedText({ day: '2026-11-03', about: null, before: 0.7, after: 0.4 }, today)
- * //=> 'The guess of 3 November: 70% before, 40% afterwards.'
+ * //=> 'The guess from 3 November: 70% before, 40% afterwards.'
  */
 export function revisedText(
   { day, about, before, after }: Pick<Revised, 'day' | 'about' | 'before' | 'after'>,
   today: Day,
 ): string {
-  return `The guess of ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)}% before, ${percentOf(after)}% afterwards.`;
+  return `The guess from ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)}% before, ${percentOf(after)}% afterwards.`;
 }

@@ -143,7 +143,7 @@ function othersLines(others: Guesses, page: InsightPage): readonly string[] {
     if (!first || texts.length === 0) return [];
     return [`The same guess each time ("${oneLine(page.wordings.guessOf(first))}"): ${texts.join(' ')}`];
   });
-  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each is told apart from 5 on.`;
+  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. From 5 on, each has a line of its own.`;
   return [
     ...groupLines(others, 'others', page),
     ...[
@@ -170,7 +170,7 @@ function groupLines(group: GuessGroup, kind: 'others' | 'oneself', page: Insight
       ...(page.dots && kind === 'others' ? [`    ${binBar(bin, style)}`] : []),
     ]),
     ...(page.dots && kind === 'others' && (calibration.bins?.length ?? 0) > 0
-      ? [style.dim('    from 0% to 100%: ● happened, │ said on average, ━ where the share may lie')]
+      ? [style.dim('    from 0% to 100%: ● happened, │ said on average, ━ where the true rate may be')]
       : []),
     ...said([uncountedText(group, kind)], page),
     ...listed(late, page),
@@ -225,9 +225,9 @@ function returnedLines(
  *
  * @example
  * nothingYet(0, true) //=> 'No entries match.'
- * nothingYet(3, true).split('. ')[0] //=> 'Nothing to tell of these entries yet'
+ * nothingYet(3, true).split('. ')[0] //=> 'Nothing to show for these entries yet'
  */
 export function nothingYet(entries: number, isChosen: boolean): string {
   if (entries === 0 && isChosen) return noEntriesText(isChosen);
-  return `Nothing to tell ${isChosen ? 'of these entries yet' : 'yet'}. Ratings come from coach checkin, plans and guesses from coach reflect; what became of them is told here, and questions that you answered twice.`;
+  return `Nothing to show ${isChosen ? 'for these entries yet' : 'yet'}. Ratings come from coach checkin, plans and guesses from coach reflect. You will see here how they turned out, and which questions you answered more than once.`;
 }

@@ -3,6 +3,7 @@ import type { Leaving } from '../adapters/machine/leaving.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
+import { asRun } from '../pages/text/as-run.ts';
 import { screenText } from '../pages/text/screen-text.ts';
 import type { Page } from '../pages/text/wrap.ts';
 import type { DraftPlace } from './kept-places.ts';
@@ -37,7 +38,8 @@ export async function nodePrompter(
   leaving.onLend = () => input.rest();
   process.once('exit', () => input.rest());
   await nameLeftTexts(draftPlace().folder, openEditor, talk);
-  const page = (): Page => ({ width: terminal.width, style: terminal.style });
+  const asCalled = (sentence: string): string => asRun(sentence, env);
+  const page = (): Page => ({ width: terminal.width, style: terminal.style, asCalled });
   if (plain ?? isSimple) {
     const { linePrompter } = await import('../adapters/terminal/line-prompter.ts');
     write?.(SIMPLE);

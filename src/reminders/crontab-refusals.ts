@@ -24,10 +24,10 @@ export function cannotStartCrontab(code: string, cause?: unknown): CoachError {
  * The error of a person who may have no crontab.
  *
  * @example
- * crontabForbidden().message //=> 'this machine lets you have no crontab'
+ * crontabForbidden().message //=> 'you may not use crontab on this machine'
  */
 export function crontabForbidden(): CoachError {
-  return new CoachError('this machine lets you have no crontab', {
+  return new CoachError('you may not use crontab on this machine', {
     hint: `Whoever administers it can change that, in cron.allow or cron.deny.\n  ${ELSEWHERE}`,
   });
 }
@@ -41,9 +41,9 @@ export function crontabForbidden(): CoachError {
  * crontabRefused('read', 'no space\n').message //=> 'the crontab cannot be read: no space'
  */
 export function crontabRefused(act: 'read' | 'write', why: string): CoachError {
-  const what = act === 'read' ? 'the crontab cannot be read' : 'cron does not take the new crontab';
+  const what = act === 'read' ? 'the crontab cannot be read' : 'cron refused the new crontab';
   return new CoachError(`${what}: ${oneLine(why) || 'crontab ended without saying why'}`, {
-    hint: 'What was there is still there.',
+    hint: 'Your crontab is as it was.',
   });
 }
 
@@ -53,10 +53,10 @@ export function crontabRefused(act: 'read' | 'write', why: string): CoachError {
  * @param shown - What stands where a CR may be.
  *
  * @example
- * crontabUnclear('^M').message //=> 'crontab -l shows "^M", and whether that is a line end cannot be seen'
+ * crontabUnclear('^M').message //=> 'crontab -l shows "^M", which may or may not be a line end'
  */
 export function crontabUnclear(shown: string): CoachError {
-  return new CoachError(`crontab -l shows "${shown}", and whether that is a line end cannot be seen`, {
+  return new CoachError(`crontab -l shows "${shown}", which may or may not be a line end`, {
     hint: 'Nothing was changed. Take the CR line ends out of your crontab, and try again.',
   });
 }
@@ -65,11 +65,11 @@ export function crontabUnclear(shown: string): CoachError {
  * The error of a crontab that somebody else writes to.
  *
  * @example
- * crontabChanged().message //=> 'your crontab was changed meanwhile'
+ * crontabChanged().message //=> 'your crontab was changed in the meantime'
  */
 export function crontabChanged(): CoachError {
-  return new CoachError('your crontab was changed meanwhile', {
-    hint: 'Nothing was written. Say it again, to see what would be written now.',
+  return new CoachError('your crontab was changed in the meantime', {
+    hint: 'Nothing was written. Run the command again to see what it would write now.',
   });
 }
 
@@ -77,10 +77,10 @@ export function crontabChanged(): CoachError {
  * The error of a crontab that is not what was written.
  *
  * @example
- * crontabDiffers().message //=> 'the crontab does not read back as it was written'
+ * crontabDiffers().message //=> 'the crontab is not what coach wrote'
  */
 export function crontabDiffers(): CoachError {
-  return new CoachError('the crontab does not read back as it was written', {
-    hint: 'crontab -l shows what it holds now.',
+  return new CoachError('the crontab is not what coach wrote', {
+    hint: 'To see what is in it now: crontab -l',
   });
 }

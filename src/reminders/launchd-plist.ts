@@ -24,9 +24,9 @@ export function launchdPlist({ schedule, command: { env, node, coach } }: Job): 
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<!-- Keep this as ~/Library/LaunchAgents/${label}.plist, and have launchd read it:
+<!-- Save this as ~/Library/LaunchAgents/${label}.plist, and load it:
        launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/${label}.plist
-     To take it away:
+     To remove it:
        launchctl bootout gui/$(id -u)/${label} -->
 <plist version="1.0">
 ${list('dict', values)}

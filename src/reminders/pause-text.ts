@@ -7,10 +7,10 @@ import { type Day, dayWords } from '../domain/time/day.ts';
  *
  * @example
  * pauseNeedsEnd('').message //=> 'how long a pause?'
- * pauseNeedsEnd('yesterday').message //=> '"yesterday" is not a time to come'
+ * pauseNeedsEnd('yesterday').message //=> '"yesterday" is not a time in the future'
  */
 export function pauseNeedsEnd(words: string): UsageError {
-  return new UsageError(words === '' ? 'how long a pause?' : `"${words}" is not a time to come`, {
+  return new UsageError(words === '' ? 'how long a pause?' : `"${words}" is not a time in the future`, {
     hint: 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10',
   });
 }
@@ -20,10 +20,10 @@ export function pauseNeedsEnd(words: string): UsageError {
  *
  * @example
  * pausedText('2026-11-23', '2026-11-22')
- * //=> 'No reminders on this machine until tomorrow. "coach resume" ends the pause.'
+ * //=> 'No reminders on this machine until tomorrow. To end the pause: coach resume'
  */
 export function pausedText(until: Day, today: Day): string {
-  return `No reminders on this machine until ${dayWords(until, today)}. "coach resume" ends the pause.`;
+  return `No reminders on this machine until ${dayWords(until, today)}. To end the pause: coach resume`;
 }
 
 /**
@@ -33,5 +33,5 @@ export function pausedText(until: Day, today: Day): string {
  * resumedText(false) //=> 'Reminders were not paused.'
  */
 export function resumedText(wasPaused: boolean): string {
-  return wasPaused ? 'Reminders come again.' : 'Reminders were not paused.';
+  return wasPaused ? 'Reminders are on again.' : 'Reminders were not paused.';
 }

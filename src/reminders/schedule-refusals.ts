@@ -12,7 +12,7 @@ import { NOTHING_SCHEDULED } from './schedule-text.ts';
  * nobodyToAsk().message //=> 'nothing was written, since there is no terminal to ask in'
  */
 export function nobodyToAsk(): CoachError {
-  return new CoachError(unasked('written'), { hint: 'To see it, say --dry-run; to write it, --yes.' });
+  return new CoachError(unasked('written'), { hint: 'To see it, add --dry-run; to write it, add --yes.' });
 }
 
 /**
@@ -48,7 +48,7 @@ export function onceAMonth(): UsageError {
  * notDays('mnoday', 'monday').hint //=> 'Did you mean monday?'
  */
 export function notDays(words: string, near: string | undefined): UsageError {
-  return new UsageError(`--on: "${oneLine(words)}" names no days`, {
+  return new UsageError(`--on: "${oneLine(words)}" is not a day`, {
     hint:
       near === undefined
         ? 'Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.'
@@ -60,11 +60,11 @@ export function notDays(words: string, near: string | undefined): UsageError {
  * The error of a path that no crontab can hold.
  *
  * @example
- * unholdablePath().hint.split('.')[0] //=> 'No such path can stand in a crontab or unit'
+ * unholdablePath().hint.split('.')[0] //=> "Such a path can't be in a crontab or unit"
  */
 export function unholdablePath(): CoachError {
   return new CoachError('the path of node, coach or one of its folders holds a control character', {
-    hint: 'No such path can stand in a crontab or unit. Move it, or name another folder.',
+    hint: "Such a path can't be in a crontab or unit. Move it, or name another folder.",
   });
 }
 
@@ -72,11 +72,11 @@ export function unholdablePath(): CoachError {
  * The error of a coach that will not be there when its time comes.
  *
  * @example
- * inNpxCache().message //=> 'this coach is in the cache of npx, which is cleared without a word'
+ * inNpxCache().message //=> "this copy of coach is in npx's cache and may vanish"
  */
 export function inNpxCache(): CoachError {
-  return new CoachError('this coach is in the cache of npx, which is cleared without a word', {
-    hint: 'Install it to stay, with npm install --global, and say this again with the coach that is installed.',
+  return new CoachError("this copy of coach is in npx's cache and may vanish", {
+    hint: 'Install it with npm install --global, and run this again with the installed coach.',
   });
 }
 
@@ -84,11 +84,11 @@ export function inNpxCache(): CoachError {
  * The error of numbers beside --all.
  *
  * @example
- * oneWayToRemove().hint //=> 'One of the two is enough.'
+ * oneWayToRemove().hint //=> 'Nothing was changed.'
  */
 export function oneWayToRemove(): UsageError {
-  return new UsageError('both numbers and --all say which reminders to remove', {
-    hint: 'One of the two is enough.',
+  return new UsageError('give numbers or --all, not both', {
+    hint: 'Nothing was changed.',
   });
 }
 
@@ -96,11 +96,11 @@ export function oneWayToRemove(): UsageError {
  * The error where no reminder was chosen.
  *
  * @example
- * nothingToRemove().message //=> 'nothing says which reminders to remove'
+ * nothingToRemove().message //=> 'say which reminders to remove'
  */
 export function nothingToRemove(): UsageError {
-  return new UsageError('nothing says which reminders to remove', {
-    hint: 'Give their numbers in coach schedule list, or say --all: one of these.',
+  return new UsageError('say which reminders to remove', {
+    hint: 'Give their numbers from coach schedule list, or use --all.',
   });
 }
 
@@ -110,10 +110,10 @@ export function nothingToRemove(): UsageError {
  * @param count - How many there are.
  *
  * @example
- * noReminder('3', 2).hint //=> 'coach schedule list counts them, from 1 to 2.'
+ * noReminder('3', 2).hint //=> 'coach schedule list numbers them from 1 to 2.'
  */
 export function noReminder(number: string, count: number): UsageError {
   return new UsageError(`there is no reminder ${oneLine(number)}`, {
-    hint: count === 0 ? NOTHING_SCHEDULED : `coach schedule list counts them, from 1 to ${count}.`,
+    hint: count === 0 ? NOTHING_SCHEDULED : `coach schedule list numbers them from 1 to ${count}.`,
   });
 }

@@ -8,9 +8,9 @@ import type { OtherZone } from './other-zone.ts';
 import { daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
 import { WEEKDAYS } from '../domain/time/day.ts';
 
-export const NO_CRON = 'No cron was seen running here, and without one nothing comes.';
+export const NO_CRON = 'cron does not seem to be running here, and without it no reminder comes.';
 
-export const START_CRON = `${NO_CRON} On many systems this starts it, now and later (it may be called crond):\n  sudo systemctl enable --now cron`;
+export const START_CRON = `${NO_CRON} On many systems this starts it, now and at every boot (it may be called crond):\n  sudo systemctl enable --now cron`;
 
 export const NOTHING_SCHEDULED = 'Nothing is scheduled.';
 
@@ -18,8 +18,8 @@ export const NOTHING_SCHEDULED = 'Nothing is scheduled.';
 export const NOTHING_LISTED = `${NOTHING_SCHEDULED} To be reminded of a check-in:\n  coach schedule add 16:30 --on workdays`;
 
 /** Above the lines as they will stand, or in their place. */
-export const NEW_LINES = 'Your crontab then holds these lines of coach:\n';
-export const NO_LINES = 'Your crontab then holds no lines of coach.';
+export const NEW_LINES = 'This is what will be in your crontab:\n';
+export const NO_LINES = 'Your crontab will have no coach lines left.';
 
 export const ASK_TO_WRITE = 'Write it to your crontab?';
 
@@ -31,7 +31,8 @@ export const WRITE_CHOICES: readonly Choice<boolean>[] = [
 export const NOTHING_WRITTEN = 'Nothing was written.';
 export const NOT_SHOWN =
   'These lines cannot be shown, so nothing was written: your crontab and its reminders are as they were.';
-export const WRITTEN = 'Written. coach schedule lists it, and coach schedule remove takes it out again.';
+export const WRITTEN =
+  'Written. coach schedule lists your reminders, and coach schedule remove takes them out again.';
 export const REMOVED = 'Removed.';
 
 /** A reminder by what it is of. */
@@ -82,10 +83,10 @@ export function reminderInWords(schedule: Schedule): string {
  *
  * @example
  * cannotRun({ number: 1, schedule: job.schedule, file: '/usr/bin/node' }).split('\n')[0]
- * //=> '1 cannot run, since /usr/bin/node is gone or cannot be run. To write it anew:'
+ * //=> 'Reminder 1 cannot run: /usr/bin/node is gone or cannot be run. To add it again:'
  */
 export function cannotRun(lost: LostReminder): string {
-  return `${lost.number} cannot run, since ${whyLost(lost)}. To write it anew:\n  ${addingAnew(lost)}`;
+  return `Reminder ${lost.number} cannot run: ${whyLost(lost)}. To add it again:\n  ${addingAnew(lost)}`;
 }
 
 /**
@@ -126,27 +127,27 @@ export function thereAlready(schedule: Schedule): string {
  * addedText(job.schedule).split(':')[0] //=> 'A reminder of the check-in on workdays at 16'
  */
 export function addedText(schedule: Schedule): string {
-  return `${capital(reminderInWords(schedule))}: a notification on the desktop, or a line that cron mails where there is none. Once a day at most, and only while it is waiting.`;
+  return `${capital(reminderInWords(schedule))}: a desktop notification, or a line that cron mails if there is no desktop. At most once a day, and only while something is waiting.`;
 }
 
 /**
  * The remark about paths that the next upgrade leaves behind.
  *
  * @example
- * passingText(['/opt/node-24.1']).split(',')[0] //=> 'An upgrade leaves behind the folder of /opt/node-24.1'
+ * passingText(['/opt/node-24.1']).split('. ')[0] //=> 'An upgrade may move the folder of /opt/node-24.1'
  */
 export function passingText(paths: readonly string[]): string {
-  return `An upgrade leaves behind the folder of ${paths.join(' and of ')}, and no link that lasts was found. Say this again after one; coach schedule list tells when it is gone.`;
+  return `An upgrade may move the folder of ${paths.join(' and of ')}. After one, run this again; coach schedule list says when a reminder can no longer run.`;
 }
 
 /**
  * The line about a reminder that goes.
  *
  * @example
- * takenOutText({ at: 0, text: '', job }) //=> 'This is taken out: check-in on workdays at 16:30'
+ * takenOutText({ at: 0, text: '', job }) //=> 'Removing: check-in on workdays at 16:30'
  */
 export function takenOutText(line: ScheduledLine): string {
-  return `This is taken out: ${lineInWords(line).replace(/ {2,}/, ' ')}`;
+  return `Removing: ${lineInWords(line).replace(/ {2,}/, ' ')}`;
 }
 
 /**
@@ -166,10 +167,10 @@ export function remarksOn(read: string, changed: CrontabText): readonly string[]
       ? []
       : [count === 1 ? 'The other line stays as it is.' : `The other ${count} lines stay as they are.`]),
     ...(read !== '' && !read.endsWith('\n')
-      ? ['The last line had no end. It is given one, since cron does not read a line without.']
+      ? ['The last line had no line end. coach adds one, because cron skips a line without it.']
       : []),
     ...(theirs.includes('\r\n')
-      ? ['Some of them end in CR LF. Cron takes the CR for a part of the line; they are left so.']
+      ? ['Some of them end in CR LF. cron reads the CR as part of the line; coach leaves them as they are.']
       : []),
     ...aboveText(changed),
   ];
@@ -189,11 +190,11 @@ export function aboveText(text: CrontabText): readonly string[] {
   return [
     ...(zones.length === 0
       ? []
-      : ['A line above it sets the time zone, by which some crons count for it, too.']),
+      : ['A line above it sets the time zone, and some versions of cron go by that here, too.']),
     ...(places.length === 0
       ? []
       : [
-          `Lines above it set ${places.join(', ')}, and that counts for it, too: check that node, coach and your journal are still found.`,
+          `Lines above it set ${places.join(', ')}, which applies here, too: check that node, coach and your journal are still found.`,
         ]),
   ];
 }
@@ -208,17 +209,17 @@ const PLACES = /^(?:HOME|SHELL|PATH|NODE_OPTIONS|COACH_\w+|XDG_\w+)$/;
  *
  * @example
  * zoneText(job.schedule, { typed: 'Asia/Tokyo', own: 'Asia/Tokyo', machine: 'UTC', ahead: 540 })
- * //=> 'The time is by the clock of this machine (UTC). By yours (TZ is Asia/Tokyo) it is 01:30 then, on the next day. For 16:30 by yours, say 07:30.'
+ * //=> 'The time goes by the clock of this machine (UTC). By yours (TZ is Asia/Tokyo) that is 01:30, the next day. For 16:30 your time, say 07:30.'
  */
 export function zoneText(schedule: Schedule, { typed, machine, ahead }: OtherZone): string {
   if (ahead === undefined || machine === undefined)
-    return `The time is by the clock of this machine, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
+    return `The time goes by the clock of this machine, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
   const said = timeAsTyped(schedule);
   const yours = laterBy(schedule, ahead);
-  return `The time is by the clock of this machine (${machine}). By yours (TZ is ${oneLine(typed)}) it is ${timeAsTyped(yours)} then${DAY_BESIDE[yours.days]}. For ${said} by yours, say ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;
+  return `The time goes by the clock of this machine (${machine}). By yours (TZ is ${oneLine(typed)}) that is ${timeAsTyped(yours)}${DAY_BESIDE[yours.days]}. For ${said} your time, say ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;
 }
 
-const DAY_BESIDE = { '-1': ', on the day before', '0': '', '1': ', on the next day' } as const;
+const DAY_BESIDE = { '-1': ', the day before', '0': '', '1': ', the next day' } as const;
 
 function laterBy(
   { hour, minute }: Schedule,

@@ -26,7 +26,7 @@ export function systemdUnits(
   const what = `coach: remind of the ${REMINDER_WORDS[schedule.reminder]}`;
   // The colon keeps systemd from taking a dollar sign for a variable.
   const start = [node, coach].map(systemdWord).concat(REMINDER_ARGUMENTS[schedule.reminder]).join(' ');
-  return `# Two units for your own systemd. Keep each in ~/.config/systemd/user under the name that stands above it, or have this text
+  return `# Two units for your own systemd. Save each in ~/.config/systemd/user under the name above it, or have this text
 # (in a file units.txt) taken apart in that folder, and start the timer:
 #   awk '/^# coach-/ { unit = $2 } unit { print >unit }' units.txt
 #   systemctl --user enable --now ${name}.timer

@@ -102,7 +102,7 @@ describe('a draft of the first release', () => {
     const guess: readonly Move[] = [{ value: 0.7 }, '2026-12-24', { value: 'hoped' }];
     const ran = await sitAt(epoch, home, ['reflect'], 'Finish it', ...guess, ...skips, SAVE);
     expect(ran.seen.filter((line) => /^(?:choose|ask)/.test(line))).toEqual([
-      'choose Begun yesterday and not finished: "When your work is closely managed" about D., 10 answers.',
+      'choose Unfinished from yesterday: "When your work is closely managed" about D. (10 answers).',
       'ask member-prediction likelihood',
       'ask member-prediction due',
       'ask member-prediction feeling',
@@ -137,7 +137,7 @@ describe('a draft of the first release', () => {
     const home = withDraft('0cwgwpqk14');
     const ran = await sitAt(epoch, home, ['reflect'], 'Finish it', '2026-12-13', { value: 0.8 }, SAVE);
     expect(ran.seen.filter((line) => /^(?:choose|ask)/.test(line))).toEqual([
-      'choose Begun yesterday and not finished: "From leaning, to standing, to leaning on each other" about N., 6 answers.',
+      'choose Unfinished from yesterday: "From leaning, to standing, to leaning on each other" about N. (6 answers).',
       'ask view-question by',
       'ask view-question likelihood',
     ]);
@@ -208,7 +208,7 @@ describe('a file of answers for the first release', () => {
       const lines = stderr.trimEnd().split('\n');
       expect(lines.map((line) => line.replace(/^.*?:\d+:1: /, ''))).toEqual([
         ...old.map((key) => `${key}: is no longer asked; use ${NOW[key]} instead`),
-        '  Nothing was saved. Mend the file and try again.',
+        '  Nothing was saved. Fix the file and try again.',
       ]);
       const stdin = old.reduce(
         (mended, key) =>
@@ -226,8 +226,6 @@ describe('a file of answers for the first release', () => {
   test.each(Object.entries(NOW))('--question %s names %s', async (old, now) => {
     const { stderr, exitCode } = await coach(['reflect', '--question', old], { home: settledHome() });
     expect(exitCode).toBe(2);
-    expect(stderr).toBe(
-      `coach: the question "${old}" is not asked any more\n  The question is ${now} now.\n`,
-    );
+    expect(stderr).toBe(`coach: the question "${old}" is not asked any more\n  Use ${now} instead.\n`);
   });
 });

@@ -62,7 +62,7 @@ test.runIf(process.platform === 'linux')('what was answered is in one file, and 
   await when('When will you know?', ENTER);
   await when('Do you hope for it', '1', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
-  await when('One look over all of it');
+  await when('Read it over before saving');
   expect(argumentsOfAll()).toContain('--short');
   await types(ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });

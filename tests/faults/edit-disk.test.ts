@@ -47,7 +47,7 @@ describe.runIf(canMount)('on a disk that is full', () => {
     const ran = await run(['journal', 'edit', 'last'], `f() { sed -i s/far/near/ "$1"; ${fill}; true; }; f`);
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
     expect(ran.stderr).toMatch(
-      /: the disk is full\n {2}The entry is as it was\. What you edited is kept: .+ \(edited 1\)\.md\n$/,
+      /: the disk is full\n {2}The entry is as it was\. Your edit is kept: .+ \(edited 1\)\.md\n$/,
     );
     expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
     const kept = filesBelow(journal).filter((file) => file.startsWith('.drafts/'));

@@ -41,7 +41,7 @@ test('of edits at once, one takes the place, and the others stand beside it', as
   expect(filesBelow(home.journal)).toEqual([entry, ...beside].toSorted());
   const held = texts(home).map((text) => /number \d/.exec(text)?.[0] ?? '');
   expect(held.toSorted()).toEqual(NUMBERS.map((number) => `number ${number}`));
-  const told = ran.flatMap(({ stderr }) => /beside it: (.*)$/m.exec(stderr)?.[1] ?? []);
+  const told = ran.flatMap(({ stderr }) => /(?:edit is here|next to it): (.*)$/m.exec(stderr)?.[1] ?? []);
   expect(told.toSorted()).toEqual(beside.toSorted());
 });
 
@@ -75,8 +75,9 @@ test('of deletions at once, one said "Moved 0 of 1", gave no reason and ended we
     );
     expect(ran.filter(({ exitCode }) => exitCode === 0)).toHaveLength(1);
     for (const { stderr, exitCode } of ran) {
-      const isToldWhy =
-        /^coach: .*(?:went away in the meantime|no entries|no entry|is in the trash already)/m.test(stderr);
+      const isToldWhy = /^coach: .*(?:is gone|are gone|no entries|no entry|is in the trash already)/m.test(
+        stderr,
+      );
       expect({ stderr, isToldWhy }).toEqual({ stderr, isToldWhy: exitCode !== 0 });
     }
     expect(filesBelow(home.journal)).toEqual(forever.length > 0 ? [] : [`trash/${entry}`]);

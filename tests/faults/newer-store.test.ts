@@ -70,8 +70,8 @@ describe('a journal on a disk that is not mounted', () => {
     for (const argv of [['reflect', 'note'], ['journal'], [], ['checkin', '--role', 'member']]) {
       expect(await coach(argv, { ...setting(home), stdin: 'It snowed.' })).toMatchObject({
         stdout: '',
-        stderr: `coach: the journal folder is empty, and there were entries in it: ${path.join(home, 'disk')}
-  If they are on a disk that is not connected, connect it. To begin anew there: coach config set journal ${path.join(home, 'disk')}
+        stderr: `coach: the journal folder is empty, but it had entries before: ${path.join(home, 'disk')}
+  If they are on a disk that is not connected, connect it. To start over there: coach config set journal ${path.join(home, 'disk')}
 `,
         exitCode: 1,
       });

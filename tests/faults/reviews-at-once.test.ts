@@ -22,9 +22,7 @@ test('twenty reviews at once, each of a plan of its own: all are saved, and noth
       coach(ANSWER, home, `closes: ${reference}\nreview-status: kept\nreview-kept: It was ${index}.\n`),
     ),
   );
-  expect(ran).toEqual(
-    TWENTY.map(() => ({ stdout: 'Saved what became of 1 plan or guess.\n', stderr: '', exitCode: 0 })),
-  );
+  expect(ran).toEqual(TWENTY.map(() => ({ stdout: 'Saved 1 review.\n', stderr: '', exitCode: 0 })));
   expect(await reviewsIn(home)).toEqual(TWENTY.map(() => 'member-commitment kept'));
   expect(await dueIn(home)).toEqual([]);
   expect(filesBelow(home.journal)).toHaveLength(40);

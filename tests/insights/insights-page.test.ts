@@ -54,7 +54,9 @@ describe('guesses', () => {
     expect(fold(pageOf(four))).toContain(
       '1 September, feared, 70%: it happened. Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen? 2 September',
     );
-    expect(fold(pageOf(four))).toContain('is set against what happened from 5 guesses on.');
+    expect(fold(pageOf(four))).toContain(
+      'From 5 guesses on, coach compares what you expected with what happened.',
+    );
     expect(pageOf(four)).not.toContain('expected about');
   });
 
@@ -107,7 +109,7 @@ describe('guesses', () => {
     const hoped = guesses(several(5, 60), 3, { feeling: 'hoped' });
     expect(fold(pageOf(hoped))).toContain('You hoped for 5 things, expecting about 3 of them. 3 happened.');
     const mixed = [...guesses(several(4, 60), 3), ...hoped.slice(8)];
-    expect(fold(pageOf(mixed))).toContain('Hoped for: 1, feared: 0. Each is told apart from 5 on.');
+    expect(fold(pageOf(mixed))).toContain('Hoped for: 1, feared: 0. From 5 on, each has a line of its own.');
   });
 
   test('the caveat stands once', () => {
@@ -128,7 +130,7 @@ describe('guesses', () => {
     });
     const text = inOwnWords(guess ? [guess, review] : []);
     expect(text).toContain(
-      '1 guess was never put to the test.\n  1 September, 70%: never put to the test.\n    They will say no 0\n',
+      '1 guess never came to the test.\n  1 September, 70%: never came to the test.\n    They will say no 0\n',
     );
     expect(text).not.toContain('can be a success');
   });
@@ -152,7 +154,7 @@ describe('guesses', () => {
       }),
     ]);
     expect(fold(inOwnWords(entries))).toContain(
-      'Not counted: 1 that happened in part, 1 that nobody can tell, 1 written when the day had passed, 1 without a likelihood. Resting: 1. 1 September, 50%: it happened. Sun',
+      'Not counted: 1 that happened in part, 1 with no way to tell, 1 written after the day had passed, 1 without a likelihood. Resting: 1. 1 September, 50%: it happened. Sun',
     );
   });
 });

@@ -43,7 +43,7 @@ async function sitting(bankName: string): Promise<readonly Frame[]> {
     const found = answers
       .map((one) => ({ one, at: asked.lastIndexOf(one.to) }))
       .toSorted((one, other) => other.at - one.at)
-      .find(({ at }) => at >= 0 && /Ctrl-D done|Enter done/.test(asked));
+      .find(({ at }) => at >= 0 && /Ctrl-D: done|Enter: done/.test(asked));
     if (found !== undefined) {
       answers.splice(answers.indexOf(found.one), 1);
       let typed = '';
@@ -54,7 +54,7 @@ async function sitting(bankName: string): Promise<readonly Frame[]> {
         take(300);
       }
     }
-    await terminal.types(found !== undefined && asked.includes('Ctrl-D done') ? CTRL_D : ENTER);
+    await terminal.types(found !== undefined && asked.includes('Ctrl-D: done') ? CTRL_D : ENTER);
   }
   take(6000);
   expect(

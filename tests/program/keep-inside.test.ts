@@ -84,7 +84,7 @@ test('of a sitting or an editor that is open, nothing is moved, and it is said',
   const editing = path.join(path.dirname(file), 'editing-1');
   mkdirSync(editing);
   expect(await coach(['config', 'set', 'keep-inside', 'true'], { home })).toMatchObject({
-    stderr: expect.stringContaining(`left one: ${editing}`),
+    stderr: expect.stringContaining(`left one behind: ${editing}`),
     exitCode: 1,
   });
   expect(existsSync(file)).toBe(true);

@@ -27,7 +27,7 @@ test.each([
   },
   {
     argv: ['pause', 'x'],
-    says: 'coach: "x" is not a time to come\n  For example:\n  coach pause 14d,\n  coach pause 2 weeks,\n  coach pause until 2026-12-10\n',
+    says: 'coach: "x" is not a time in the future\n  For example:\n  coach pause 14d,\n  coach pause 2 weeks,\n  coach pause until 2026-12-10\n',
   },
 ])('errors were broken by a narrow screen in the middle of words: $argv', async ({ argv, says }) => {
   const { stderr } = await coach(argv, { home: freshHome(), talkWidth: 40 });
@@ -123,7 +123,7 @@ describe('the journal folder', () => {
       const env: Record<string, string> = how === 'setting' ? {} : { COACH_JOURNAL: gone };
       const before = filesBelow(home);
       const wrong = failed(`coach: the journal folder is not there: ${gone}
-  If it is on a disk that is not connected, connect it. To begin there, make the folder first.
+  If it is on a disk that is not connected, connect it. To start a new journal there, make the folder first.
 `);
       for (const argv of commands) expect(await coach(argv, { home, env })).toEqual(wrong);
       expect(await coach(['reflect', 'note'], { home, env, stdin: 'x' })).toEqual(wrong);

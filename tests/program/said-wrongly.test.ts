@@ -49,7 +49,7 @@ test('Ctrl-C in a review named coach reflect for what coach review offers', asyn
     stdin: JSON.stringify({ 'member-commitment': { then: 'ask', by: '2026-11-20' } }),
   });
   const { stderr } = await coach(['review'], { home, prompter: scripted('Yes', CTRL_C) });
-  expect(stderr).toBe('\nWhat you answered is kept. "coach review" offers to finish it.\n');
+  expect(stderr).toBe('\nYour answers are kept. Run coach review to go on.\n');
 });
 
 test('one entry to import was said to be from a day to the same day', async () => {
@@ -63,7 +63,7 @@ test('one entry to import was said to be from a day to the same day', async () =
 test('a near name of a challenge was not offered where its page is shown', async () => {
   const home = await homeAt(1, { about: 'Åsa' });
   const { stdout } = await coach(['challenge', '--about', 'Asa'], { home });
-  expect(stdout).toMatch(/^Nothing is begun about Asa\. Did you mean Åsa\?\n/);
+  expect(stdout).toMatch(/^There is no challenge yet about Asa\. Did you mean Åsa\?\n/);
   // Between initials of one letter any other one is near.
   const initials = await homeAt(1, { about: 'D.' });
   expect((await coach(['challenge', '--about', 'E.'], { home: initials })).stdout).not.toContain('mean');

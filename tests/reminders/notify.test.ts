@@ -17,7 +17,7 @@ import { scripted } from '../cli/scripted.ts';
 const QUIET = printed('');
 const CHECK_IN = printed('A check-in is waiting: coach checkin\n');
 const BOTH = printed('Waiting: a check-in, a look back. Run: coach\n');
-const LOOK_BACK = printed('A look back over the past month is waiting: coach reflect lookback\n');
+const LOOK_BACK = printed('A look back is waiting: coach reflect lookback\n');
 
 const checkIn = (home: string, epoch = NOON): Promise<Ran> => coach(['checkin', '--notify'], { home, epoch });
 const lookBack = (home: string, epoch = NOON): Promise<Ran> =>

@@ -60,7 +60,7 @@ describe.each(SIZES)('on a screen of $columns by $rows', (size) => {
     const terminal = openFromScript(BROWSE, home, size);
     const { types, until } = terminal;
     const first = rowsOf(
-      await until(/^Search:\s*\n November 2026\n> Mon 30 {2}09:00 {2}A free page [^]*Esc leaves$/),
+      await until(/^Search:\s*\n November 2026\n> Mon 30 {2}09:00 {2}A free page [^]*Esc: leave$/),
     );
     expect(first).toHaveLength(size.rows);
     expect(terminal.cursor()).toEqual({ row: 0, column: 8 });
@@ -82,7 +82,7 @@ describe.each(SIZES)('on a screen of $columns by $rows', (size) => {
     await types('\u0015deleg');
     await until(/^Search: deleg\n[^]*> Sat 7 /);
     await types(ENTER);
-    await until(/^A free page\n[^]*1–\d+ of 1\d\d · [^\n]*delete · (?:Enter back · )?q(?: leaves)?$/);
+    await until(/^A free page\n[^]*1–\d+ of 1\d\d · [^\n]*delete · (?:Enter: back · )?q(?:: leave)?$/);
     await types(PAGE_DOWN + PAGE_DOWN);
     const scrolled = rowsOf(await until(/^(?!A free)[^]*Line \d+ of the delegation/));
     expect(scrolled).toHaveLength(size.rows);
@@ -91,7 +91,7 @@ describe.each(SIZES)('on a screen of $columns by $rows', (size) => {
     await types(ESC);
     await until(/^Search: deleg\n[^]*> Sat 7 /);
     await types(' zzz');
-    await until(/^Search: deleg zzz\n No entries match\.\n\n[^]*Esc leaves$/);
+    await until(/^Search: deleg zzz\n No entries match\.\n\n[^]*Esc: leave$/);
     await types(ESC);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expectAsBefore(terminal, home);
@@ -136,32 +136,32 @@ test('another size of the screen changes neither words nor places', async () => 
   await terminal.types('deleg');
   await terminal.until(/^Search: deleg\n[^]*> Sat 7 /);
   terminal.resize(40, 12);
-  await terminal.until(/^Search: deleg\n November 2026\n> Sat 7 [^\n]* n07\d*\n\n[^\n]*\ntype · arrows/);
+  await terminal.until(/^Search: deleg\n November 2026\n> Sat 7 [^\n]* n07\d*\n\n[^\n]*\ntype, arrows/);
   await terminal.types(ENTER);
   await terminal.until(/^A free page\n/);
   await terminal.types(PAGE_DOWN);
-  await terminal.until(/^(?!A free)[^]* of 1\d\d · e edit · d delete · q$/);
+  await terminal.until(/^(?!A free)[^]* of 1\d\d · e: edit · d: delete · q$/);
   terminal.resize(80, 24);
-  const page = await terminal.until(/ · arrows scroll · e edit · d delete · Enter back · q leaves$/);
+  const page = await terminal.until(/ · arrows: scroll · e: edit · d: delete · Enter: back · q: leave$/);
   expect(rowsOf(page)).toHaveLength(24);
   expect(page).toMatch(/^Line \d of the delegation|^\n? {2}Line \d of/);
   await terminal.types('b');
-  await terminal.until(/^Search: deleg\n[^]*> Sat 7 [^]*Esc leaves$/);
+  await terminal.until(/^Search: deleg\n[^]*> Sat 7 [^]*Esc: leave$/);
   await terminal.types(ESC);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expectAsBefore(terminal, home);
 });
 
 test.each([
-  { where: 'the list', keys: '', seen: /^Search: waited\n[^]*\n> Sun 29 [^]*Esc leaves$/ },
-  { where: 'a page', keys: ENTER, seen: /^A free page\n29 November[^]*q leaves$/ },
+  { where: 'the list', keys: '', seen: /^Search: waited\n[^]*\n> Sun 29 [^]*Esc: leave$/ },
+  { where: 'a page', keys: ENTER, seen: /^A free page\n29 November[^]*q: leave$/ },
 ])('Ctrl-Z stops in $where, and fg goes on', async ({ keys, seen }) => {
   const home = filled();
   const { types, until, written } = await openShell(home, { columns: 80, rows: 24 });
   await types(`"$NODE" "$COACH" journal --browse${ENTER}`);
   await until(/> Mon 30 /);
   await types('waited');
-  await until(/^Search: waited\n[^]*> Mon 30 [^]*Esc leaves$/);
+  await until(/^Search: waited\n[^]*> Mon 30 [^]*Esc: leave$/);
   await types(DOWN);
   await until(/> Sun 29 /);
   await types(keys);
@@ -182,7 +182,7 @@ test('e changes an answer of the entry that is read, d deletes it, and the list 
   const terminal = openFromScript(BROWSE, home);
   await terminal.until(/> Mon 30 /);
   await terminal.types(ENTER);
-  await terminal.until(/^A free page\n30 November[^]*q leaves$/);
+  await terminal.until(/^A free page\n30 November[^]*q: leave$/);
   await terminal.types('e');
   await terminal.when('> 1 Change an answer', ENTER);
   await terminal.when('> 1 What is it?', ENTER);
@@ -222,10 +222,10 @@ test('with --plain, words narrow and numbers open', async () => {
   const home = filled();
   const terminal = openFromScript([...BROWSE, '--plain'], home);
   await terminal.says('20. Wed 11');
-  await terminal.says('empty leaves:');
+  await terminal.says('Enter leaves:');
   await terminal.types(`checkin${ENTER}`);
   await terminal.says('1. Sun 2');
-  await terminal.says('empty lists all:');
+  await terminal.says('Enter lists all:');
   await terminal.types(`1${ENTER}`);
   await terminal.says('Calm.');
   await terminal.says('q leaves:');

@@ -131,7 +131,7 @@ export interface AtCoach extends Terminal {
 }
 
 /** What a person sees when an answer is waited for: the keys under a text, a list, or the words before a line. */
-const WAITS = /Ctrl-D done|Enter done|> \d+ |Number: $|ends it\. :help lists the commands\. $|\): $/;
+const WAITS = /Ctrl-D: done|Enter: done|> \d+ |Number: $|ends it\. :help lists the commands\. $|\): $/;
 
 /** coach in a terminal. */
 export function openCoach(args: readonly string[], home: Home, options: TerminalOptions = {}): AtCoach {

@@ -25,13 +25,13 @@ test('Ctrl-G opens the editor on what is typed, in a private file that is gone a
     ls -ld "$1" "$(dirname "$1")" | cut -c 1-10 >"$ROOT/modes"; cat "$1" >"$ROOT/seen"
     stty -a | grep -o -e ' icanon' -e ' echo ' >"$ROOT/tty"; echo "I talk to them. 計画" >>"$1"`;
   const terminal = await openWith(script, home);
-  await terminal.until(/^│ They talk to the client\.\n│\n│ I talk to them\. 計画\nCtrl-D done/m);
+  await terminal.until(/^│ They talk to the client\.\n│\n│ I talk to them\. 計画\nCtrl-D: done/m);
   expect(told(home, 'modes')).toBe('drwx------\n-rw-------\n');
   expect(told(home, 'seen')).toBe('They talk to the client.\n\n');
   expect(told(home, 'tty')).toBe(' icanon\n echo \n');
   expect(terminal.bracketedPaste()).toBe(true);
   await terminal.types(` And now${CTRL_D}`);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect((await coach(['journal', '--full'], home)).stdout).toContain('I talk to them. 計画 And now');
   expect(inState(home)).toEqual([]);
@@ -62,7 +62,9 @@ test('when coach is told to end while the editor is open, what was typed is kept
   const draft = inState(home).find((name) => name.endsWith('.json')) ?? '';
   expect(readFileSync(path.join(home.coach, 'state', draft), 'utf8')).toContain('They talk to the client.');
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
-  expect(await nextStart(home)).toMatch(/An earlier edit left a changed text\. It is kept:\s[^]*edited 1/);
+  expect(await nextStart(home)).toMatch(
+    /An earlier edit left a text that was never saved\. It is kept here:\s[^]*edited 1/,
+  );
   const [file = '', ...others] = inState(home).filter((name) => name !== draft);
   expect(others).toEqual([]);
   expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toBe('saved late\n');
@@ -74,12 +76,14 @@ test('an editor that did not wait lost what was saved in it later', async () => 
     '( sleep 1; echo "saved late" >"$1"; >"$ROOT/closed" ) >/dev/null 2>&1 &',
     home,
   );
-  await terminal.until(/Does your editor wait until you close the file\?[^]*Ctrl-D done/);
+  await terminal.until(/Does your editor wait until you close the file\?[^]*Ctrl-D: done/);
   await terminal.types(`I go on.${CTRL_D}`);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
-  expect(await nextStart(home)).toMatch(/An earlier edit left a changed text\. It is kept:\s[^]*edited 1/);
+  expect(await nextStart(home)).toMatch(
+    /An earlier edit left a text that was never saved\. It is kept here:\s[^]*edited 1/,
+  );
   expect(inState(home).map((file) => readFileSync(path.join(home.coach, 'state', file), 'utf8'))).toEqual([
     'saved late\n',
   ]);
@@ -89,10 +93,10 @@ test('an editor that fails costs nothing and says so', async () => {
   const home = freshHome();
   const terminal = await openWith('echo scribble >"$1"; exit 3', home);
   await terminal.until(
-    /^│ They talk to the client\.\n│\n.*The editor failed with exit status 3[^]*Ctrl-D done/m,
+    /^│ They talk to the client\.\n│\n.*The editor failed with exit status 3[^]*Ctrl-D: done/m,
   );
   await terminal.types(`I do, too, and so it goes on.${CTRL_D}`);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect((await coach(['journal', '--full'], home)).stdout).toContain(
     '\n  They talk to the client.\n  I do, too, and so it goes on.\n',

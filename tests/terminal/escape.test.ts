@@ -13,12 +13,12 @@ test('keys typed after Esc Esc did what the menu says, and not what was meant fo
   const home = freshHome();
   const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home);
   await terminal.when('What does this person know', 'They ask the client before every', ESC);
-  await terminal.says('t, n, c choose at once · Esc back');
-  await terminal.when('t, n, c choose', ESC);
+  await terminal.says('then Enter, or t / n / c · Esc: back');
+  await terminal.when('or t / n / c', ESC);
   await terminal.when('│ They ask the client');
   await terminal.types(' call, not once');
   await terminal.types(CTRL_D);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(await lastAnswer(home)).toBe('They ask the client before every call, not once');
   // What was typed stands on the screen once, and the menu is gone.
@@ -34,9 +34,9 @@ test('a text longer than the screen left a copy behind after Esc', async () => {
   await terminal.when('What does this person know');
   await terminal.pastes(lines.join('\n'));
   await terminal.when('│ line 30', ESC);
-  await terminal.when('t, n, c choose', ESC);
+  await terminal.when('or t / n / c', ESC);
   await terminal.when('│ line 30', CTRL_D);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(terminal.everything().split('│ line 29\n')).toHaveLength(2);
   expect(await lastAnswer(home)).toBe(lines.join('\n'));
@@ -49,12 +49,12 @@ test('label, hint and text were repeated after a wrong date, and after Esc and b
   await terminal.when('I will', 'wait a day', ENTER);
   await terminal.when('By when?', '5', ENTER);
   await terminal.when('For example', 'yesterday', ENTER);
-  await terminal.when('A day from today on', ESC);
-  await terminal.when('t, n, c choose', ESC);
+  await terminal.when('Today or a later day', ESC);
+  await terminal.when('or t / n / c', ESC);
   await terminal.when('│ yesterday', CTRL_U, '2099-12-31', ENTER);
   await terminal.when('How likely is it', '80', ENTER);
   await terminal.when('What in you might get in the way?', ENTER);
-  await terminal.when('One look over all of it');
+  await terminal.when('Read it over before saving');
   const seen = terminal.everything();
   expect(seen.match(/By when\?/g)).toHaveLength(1);
   expect(seen.match(/For example 2026-12-06/g)).toHaveLength(1);
@@ -69,11 +69,11 @@ test('Esc in the look over all of it did nothing; it leads back to the last ques
     'A good deal of what the client says, and what it means.',
     CTRL_D,
   );
-  await terminal.when('Esc back to the last question', ESC);
+  await terminal.when('Esc: back to the last question', ESC);
   await terminal.when('│ A good deal', ' All of it.', CTRL_D);
-  await terminal.when('One look over all of it', '2', ENTER);
+  await terminal.when('Read it over before saving', '2', ENTER);
   await terminal.when('Which one?', ESC);
-  await terminal.when('One look over all of it', ENTER);
+  await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(await lastAnswer(home)).toBe('A good deal of what the client says, and what it means. All of it.');
 });

@@ -50,7 +50,7 @@ test('nothing is deleted after "Leave", after Ctrl-C, or when another word is ty
   await stop.when('Move all 2 to the trash?', CTRL_C);
   expect(await stop.exited).toEqual({ exitCode: 130 });
   const other = openCoach(['journal', 'delete', '--all', '--forever'], home);
-  await other.when('Type "forever" to delete 2 entries for ever:', 'yes', ENTER);
+  await other.when('Type "forever" to delete 2 entries permanently:', 'yes', ENTER);
   await other.says('Nothing was deleted.');
   expect(await other.exited).toEqual({ exitCode: 0 });
   expect(filesBelow(home.journal)).toHaveLength(2);
@@ -60,9 +60,9 @@ test('nothing is deleted after "Leave", after Ctrl-C, or when another word is ty
 test('for ever is typed, and what may still hold it is said before', async () => {
   const home = await withEntries();
   const terminal = openCoach(['journal', 'delete', '--all', '--forever'], home, { columns: 40 });
-  await terminal.when('for ever:', 'forever', ENTER);
+  await terminal.when('permanently:', 'forever', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
-  expect(terminal.everything()).toMatch(/Backups[^]*Type "forever"[^]*Deleted 2 entries for ever\.$/);
+  expect(terminal.everything()).toMatch(/Backups[^]*Type "forever"[^]*Deleted 2 entries permanently\.$/);
   expect(terminal.brokenRows()).toEqual([]);
   expect(filesBelow(home.journal)).toEqual([]);
 });
@@ -74,7 +74,7 @@ test('line by line, it is asked in the same words', async () => {
   await terminal.when('Move it to the trash?', `1${ENTER}`);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const forever = openCoach(['journal', 'delete', '--trash', '--forever'], home, { env });
-  await forever.until(/for ever: $|for ever:$/);
+  await forever.until(/permanently: $|permanently:$/);
   await forever.types(`forever${ENTER}`);
   expect(await forever.exited).toEqual({ exitCode: 0 });
   expect(filesBelow(home.journal)).toHaveLength(1);

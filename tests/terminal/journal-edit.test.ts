@@ -46,7 +46,7 @@ test('a text that cannot be read is shown with its place, and is edited on', asy
   const terminal = openEdit(BREAK_AND_MEND, home);
   await terminal.when('"later" is not a time');
   expect(terminal.screen()).toMatch(
-    /coach cannot read the entry like this\.\n> 1 Go on editing\n {2}2 Save it as it is/,
+    /coach can't read the entry like this\.\n> 1 Go on editing\n {2}2 Save it as it is/,
   );
   await terminal.types(ENTER);
   await terminal.says('Saved.');
@@ -71,7 +71,7 @@ test.each([
   const terminal = openFromScript(['journal', 'edit', 'last'], home);
   await terminal.when('> 1 Change an answer', ENTER);
   await terminal.when('> 1 ', ENTER);
-  await terminal.when('Ctrl-D done');
+  await terminal.when('Ctrl-D: done');
   await terminal.types('Not like this.');
   await terminal.says('Not like this.');
   await ends(terminal, home);
@@ -93,7 +93,7 @@ test.each([
     home,
     env,
   );
-  await terminal.when('coach cannot read the entry like this.', goOn);
+  await terminal.when("coach can't read the entry like this.", goOn);
   await terminal.until(/name it: $|name it:$/);
   await terminal.types(`as good as it gets${ENTER}`);
   await terminal.says('Saved.');
@@ -105,9 +105,9 @@ test('a text that cannot be read is kept after Ctrl-C', async () => {
   const { home, entry } = await withEntry();
   const before = readFileSync(entry, 'utf8');
   const terminal = openEdit(BREAK_AND_MEND, home);
-  await terminal.when('coach cannot read the entry like this.', DOWN, CTRL_C);
+  await terminal.when("coach can't read the entry like this.", DOWN, CTRL_C);
   expect(await terminal.exited).toEqual({ exitCode: 130 });
-  await terminal.says('What you edited is kept:');
+  await terminal.says('Your edit is kept:');
   expect(readFileSync(entry, 'utf8')).toBe(before);
   expect(kept(home)).toEqual([expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/)]);
   expectAsBefore(terminal, home);
@@ -134,7 +134,7 @@ test('when coach is told to end while the editor is open, what was saved there s
   const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
   expect(next).toMatchObject({ stdout: 'Nothing was changed.\n', exitCode: 0 });
   expect(next.stderr).toMatch(
-    /^An earlier edit left a changed text\. It is kept: .+ \(edited 1\)\.md\nDoes your editor wait/,
+    /^An earlier edit left a text that was never saved\. It is kept here: .+ \(edited 1\)\.md\nDoes your editor wait/,
   );
   expect(kept(home)).toContainEqual(expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/));
 });
@@ -149,7 +149,7 @@ test('an editor that did not wait lost what was saved in it later', async () => 
   );
   await expect.poll(() => existsSync(path.join(home.root, 'saved')), { timeout: 30_000 }).toBe(true);
   const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
-  expect(next.stderr).toContain('An earlier edit left a changed text. It is kept: ');
+  expect(next.stderr).toContain('An earlier edit left a text that was never saved. It is kept here: ');
   expect(readFileSync(entry, 'utf8')).toBe(before);
   const file = kept(home).find((name) => name.endsWith('(edited 1).md')) ?? '';
   expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toContain('good');
@@ -159,7 +159,7 @@ test('an editor that was ended took with it what it had rescued beside its file'
   const { home } = await withEntry();
   const terminal = openEdit('sed s/far/good/ "$1" >"$1.save"; kill -HUP $$', home);
   expect(await terminal.exited).toEqual({ exitCode: 1 });
-  await terminal.says('It is kept:');
+  await terminal.says('It is kept here:');
   const [file = '', ...others] = kept(home);
   expect(others).toEqual([]);
   expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toContain('good');
@@ -168,7 +168,7 @@ test('an editor that was ended took with it what it had rescued beside its file'
 test('an editor that fails is told, with what can become of its text', async () => {
   const { home, entry } = await withEntry();
   const terminal = openEdit('sed -i s/far/good/ "$1"; kill -9 $$', home);
-  await terminal.when('It left a changed text.', DOWN, ENTER);
+  await terminal.when('It left a changed text behind.', DOWN, ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(readFileSync(entry, 'utf8')).toContain('good');
   expect(kept(home)).toEqual([]);

@@ -29,7 +29,7 @@ async function begin({ when, until }: AtCoach): Promise<void> {
 /** Takes up the draft, which asks the second question again, with what was typed; leaves out the rest, and saves. */
 async function finishIt(home: Home): Promise<void> {
   const { when, exited } = openCoach(['reflect'], home);
-  await when('"When you stay close to other people\'s work", 2 answers.', '1', ENTER);
+  await when('"When you stay close to other people\'s work" (2 answers).', '1', ENTER);
   await when(`│ ${BEGUN}`, 'ont of the client, which is a thing of the past by now', CTRL_D);
   await when('What did you want to keep', ENTER);
   await when('what would you notice first?', ENTER);
@@ -42,7 +42,7 @@ async function finishIt(home: Home): Promise<void> {
   await when('I will', ENTER);
   await when('what do you expect to happen?', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
-  await when('One look over all of it', ENTER);
+  await when('Read it over before saving', ENTER);
   expect(await exited).toEqual({ exitCode: 0 });
 }
 
@@ -66,7 +66,7 @@ describe('what was typed is kept, and finished later, after', () => {
     await begin(terminal);
     await leave(terminal, home);
     expect(await terminal.exited).toEqual({ exitCode });
-    expect(terminal.screen()).toMatch(/\nWhat you answered is kept. "coach reflect" offers to finish it.$/);
+    expect(terminal.screen()).toMatch(/\nYour answers are kept. Run coach reflect to go on.$/);
     expectAsBefore(terminal, home);
     await finishIt(home);
     expect(await savedTexts(home)).toEqual(WHOLE);

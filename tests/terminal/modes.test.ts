@@ -28,11 +28,11 @@ describe('a sitting could not be finished, or got strange characters, with', () 
   test.each(MODES)('$mode', async ({ done, enter, junk }) => {
     const home = freshHome();
     const { when, types, until, ...terminal } = openFromScript(NOTE, home);
-    await when('Ctrl-D done', `${junk}my own words${junk}`);
+    await when('Ctrl-D: done', `${junk}my own words${junk}`);
     await until(/│ my own words$/m);
     await types(junk);
     await types(done);
-    await when('One look over all of it', junk + enter);
+    await when('Read it over before saving', junk + enter);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(await note(home)).toBe('my own words');
   });
@@ -45,10 +45,10 @@ test.each([
 ])('a sitting could not be left with $way', async ({ keys }) => {
   const home = freshHome();
   const terminal = openFromScript(NOTE, home);
-  await terminal.when('Ctrl-D done');
+  await terminal.when('Ctrl-D: done');
   for (const key of keys) {
     await terminal.types(key);
-    if (key.includes('[27u')) await terminal.says('choose at once');
+    if (key.includes('[27u')) await terminal.says('or t / n / c');
   }
   expect(await terminal.exited).toEqual({ exitCode: 130 });
   expectAsBefore(terminal, home);
@@ -60,7 +60,7 @@ test.each([
 ])('modes are set for coach and set back afterwards: $how', async ({ args, env }) => {
   const home = freshHome();
   const { written, ...terminal } = openFromScript(args, home, { env });
-  await terminal.when(args.includes('--plain') ? 'ends it' : 'Ctrl-D done');
+  await terminal.when(args.includes('--plain') ? 'ends it' : 'Ctrl-D: done');
   for (const off of ['1000', '1002', '1003', '1004', '1006', '66', '1']) {
     expect(written()).toMatch(new RegExp(String.raw`\u001b\[\?(?:\d+;)*${off}(?:;\d+)*l`));
   }

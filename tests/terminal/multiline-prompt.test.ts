@@ -77,7 +77,7 @@ async function open(config: Partial<MultilineConfig> = {}, options: TerminalOpti
 }
 
 const gutter = '│ ';
-const keys = 'Ctrl-D done · Ctrl-G editor';
+const keys = 'Ctrl-D: done · Ctrl-G: editor';
 const ctrlD = '\u0004';
 
 function screenOf(...text: readonly string[]): string {
@@ -210,7 +210,7 @@ describe.skipIf(bash === undefined)('under a shell', () => {
     await terminal.type('echo "in the" shell\r');
     await terminal.until(/^in the shell$/m);
     await terminal.type('fg\r');
-    await terminal.until(/in the shell\n[^]*What happened\?\n│ first line\n│ second\nCtrl-D done/);
+    await terminal.until(/in the shell\n[^]*What happened\?\n│ first line\n│ second\nCtrl-D: done/);
     expect(terminal.bracketedPaste()).toBe(true);
     await terminal.type(' line');
     await terminal.until(/│ second line\n/);
@@ -242,7 +242,7 @@ describe.skipIf(bash === undefined)('under a shell', () => {
           /Stopped[^]*shell>$/.test(screen) && terminal.everything().split('Stopped').length >= stops,
       );
       await terminal.type('fg\r');
-      await terminal.until(/shell> fg\n[^]*Ctrl-D done · Ctrl-G editor$/);
+      await terminal.until(/shell> fg\n[^]*Ctrl-D: done · Ctrl-G: editor$/);
       await terminal.type(more);
       await terminal.until((screen) => screen.includes(`${more}\nCtrl-D`));
     }
@@ -277,7 +277,7 @@ describe('an editor', () => {
     expect(terminal.bracketedPaste()).toBe(false);
     expect(readFileSync(modes, 'utf8')).toMatch(/[^-]icanon/);
     await terminal.type('Ana\r');
-    await terminal.until(/│ some text\n│ Ana\nCtrl-D done/);
+    await terminal.until(/│ some text\n│ Ana\nCtrl-D: done/);
     expect(terminal.bracketedPaste()).toBe(true);
     await terminal.type(`!${ctrlD}`);
     expect((await terminal.answer()).text).toBe('some text\nAna!');

@@ -77,7 +77,7 @@ async function open(config: Partial<MultilineConfig> = {}, options: TerminalOpti
 }
 
 const gutter = '│ ';
-const keys = 'Ctrl-D done · Ctrl-G editor';
+const keys = 'Ctrl-D: done · Ctrl-G: editor';
 const ctrlD = '\u0004';
 
 function screenOf(...text: readonly string[]): string {
@@ -124,7 +124,7 @@ describe.skipIf(bash === undefined)('under a shell', () => {
     await terminal.type('echo "in the" shell\r');
     await terminal.until(/^in the shell$/m);
     await terminal.type('fg\r');
-    await terminal.until(/in the shell\n[^]*What happened\?\n│ first line\n│ second\nCtrl-D done/);
+    await terminal.until(/in the shell\n[^]*What happened\?\n│ first line\n│ second\nCtrl-D: done/);
     expect(terminal.bracketedPaste()).toBe(true);
     await terminal.type(' line');
     await terminal.until(/│ second line\n/);
@@ -156,7 +156,7 @@ describe.skipIf(bash === undefined)('under a shell', () => {
           /Stopped[^]*shell>$/.test(screen) && terminal.everything().split('Stopped').length >= stops,
       );
       await terminal.type('fg\r');
-      await terminal.until(/shell> fg\n[^]*Ctrl-D done · Ctrl-G editor$/);
+      await terminal.until(/shell> fg\n[^]*Ctrl-D: done · Ctrl-G: editor$/);
       await terminal.type(more);
       await terminal.until((screen) => screen.includes(`${more}\nCtrl-D`));
     }
@@ -277,10 +277,10 @@ describe('a screen of another size', () => {
   });
 
   test('of 40 columns folds the message and the help', async () => {
-    const help = 'Ctrl-D done · empty Enter skips · ? nudge · Ctrl-G editor · Esc more';
+    const help = 'Ctrl-D: done · Enter alone: skip · ?: nudge · Ctrl-G: editor · Esc: more';
     const message = 'What did you want to keep from going wrong?';
     const terminal = await open({ message, keys: help }, { columns: 40 });
-    await terminal.until(/Esc more/);
+    await terminal.until(/Esc: more/);
     expect(
       terminal
         .screen()
@@ -291,8 +291,8 @@ describe('a screen of another size', () => {
       'What did you want to keep from going',
       'wrong?',
       '│',
-      'Ctrl-D done · empty Enter skips',
-      '? nudge · Ctrl-G editor · Esc more',
+      'Ctrl-D: done · Enter alone: skip',
+      '?: nudge · Ctrl-G: editor · Esc: more',
     ]);
   });
 });
@@ -303,7 +303,7 @@ describe('a text taller than the screen', () => {
   test('is scrolled, and whole in the end', async () => {
     const terminal = await open({}, { rows: 12 });
     await terminal.paste(lines.join('\n'));
-    await terminal.until(/line 60 of 60 · Ctrl-D done/);
+    await terminal.until(/line 60 of 60 · Ctrl-D: done/);
     // Eleven rows: the message, nine of the text, the help.
     expect(terminal.screen()).toContain('What happened?\n│ line number 52\n');
     expect(terminal.everything().match(/What happened/g)).toHaveLength(1);

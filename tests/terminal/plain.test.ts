@@ -94,7 +94,7 @@ describe.each([
     await when('A number from 1 to', lines('3'));
     await when('Who, if anyone, will you tell?', lines('9'));
     await when('A number from 1 to', lines('1'));
-    await when('One look over all of it.', lines('1'));
+    await when('Read it over before saving.', lines('1'));
     expect(await terminal.exited).toEqual({ exitCode: 0 });
 
     // Nothing moves and nothing is drawn twice: words may be set off, and keys come simple.
@@ -160,7 +160,7 @@ test('the terminal cut a line without a word', async () => {
   const home = freshHome();
   const { when, says, types, exited } = openFromScript([...SHORT_MEMBER, '--plain'], home, {});
   await when('What happened?', `${'計'.repeat(2000)}${ENTER}`);
-  await says('That line has 4,095 bytes');
+  await says('That line is 4,095 bytes long');
   await types(`:later${ENTER}`);
   expect(await exited).toEqual({ exitCode: 0 });
 });
@@ -180,7 +180,7 @@ test.each([
   await terminal.types(typed);
   expect(await terminal.exited).toEqual({ exitCode: 130 });
   const again = openCoach(args, home);
-  await again.when('Begun today and not finished', `1${ENTER}`);
+  await again.when('Unfinished from today', `1${ENTER}`);
   await again.when('So far: One line Two lines', `.${ENTER}`);
   await again.when('1. Leave it as it is', `1${ENTER}`);
   await again.when('or stop doing', `:later${ENTER}`);

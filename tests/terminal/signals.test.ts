@@ -46,7 +46,7 @@ const STAGES = [
     args: REFLECT,
     go: async ({ when }: AtCoach) => {
       await when('Think of one recent moment', 'my own words', ESC);
-      await when('choose at once');
+      await when('or t / n / c');
     },
     isKept: true,
   },
@@ -161,8 +161,8 @@ describe.each([
     const home = freshHome();
     const plain = args === PLAIN ? ['--plain'] : [];
     const terminal = openFromScript(['reflect', 'note', ...plain], home, { env: env('-note-') });
-    await terminal.when(plain.length > 0 ? 'ends it' : 'Ctrl-D done', ...answer);
-    await terminal.when('One look over all of it', plain.length > 0 ? `1${ENTER}` : ENTER);
+    await terminal.when(plain.length > 0 ? 'ends it' : 'Ctrl-D: done', ...answer);
+    await terminal.when('Read it over before saving', plain.length > 0 ? `1${ENTER}` : ENTER);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     await terminal.says('Saved.');
     expectAsBefore(terminal, home);

@@ -63,7 +63,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('whose success was most on your mind?', DOWN, DOWN, DOWN, ENTER);
   await when('What does D. know', 'Begun and given up');
   await menu(terminal, 'Skip: too close right now');
-  await when('A skip does not keep what you typed', '2', ENTER);
+  await when('Skipping loses what you typed', '2', ENTER);
   await when('Nothing has to be solved tonight.', 'the report', CTRL_D);
   await when('What about a good result', CHINESE, CTRL_D);
   await when('How willing do you believe', '4', ENTER);
@@ -103,7 +103,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('Do you hope for it', '2', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
 
-  await when('One look over all of it', '2', ENTER);
+  await when('Read it over before saving', '2', ENTER);
   await when('Which one?', '5', ENTER);
   await when(
     '│ A slip in front of the client',
@@ -111,7 +111,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
     'A slip, as in March; it was small and soon mended.',
     CTRL_D,
   );
-  await when('One look over all of it', ENTER);
+  await when('Read it over before saving', ENTER);
 }
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
@@ -204,7 +204,7 @@ test('a check-in takes a digit and Enter for each scale, one line, and Enter to 
   await press('how much did you take on', '2', ENTER);
   await press('how free were you to decide', '3', ENTER);
   await press('how manageable was what you carried?', '6', ENTER);
-  await press('Enter done', 'I asked first.', ENTER);
+  await press('Enter: done', 'I asked first.', ENTER);
   await press('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(keys).toBeLessThanOrEqual(11);
@@ -232,11 +232,11 @@ test('one key of the menu puts a question away, and says how it comes back', asy
   await terminal.when('how far could you count on the other person', ESC);
   await terminal.says('Skip: not my situation (n)');
   await terminal.types('n');
-  await terminal.says('coach reflect --question checkin-trust brings it back.');
+  await terminal.says('coach reflect --question checkin-trust');
   await terminal.when('how much did you take on', ESC);
   await terminal.says('Skip: too close right now (c)');
   await terminal.types('c');
-  await terminal.says('It rests for two weeks');
+  await terminal.says('rest for two weeks');
   await terminal.when('how free were you to decide', '3', ENTER);
   await terminal.when('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });

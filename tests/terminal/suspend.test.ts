@@ -16,12 +16,12 @@ describe('Ctrl-Z stops, and fg goes on', () => {
     expect(shell.bracketedPaste()).toBe(false);
     await types(`stty -a | grep -o -e ' icanon\\b' -e ' echo\\b'; fg${ENTER}`);
     await until(
-      /^ icanon\n echo\n.*manager-they-know\n│ They talk to the client, and I\nCtrl-D done[^\n]*$/m,
+      /^ icanon\n echo\n.*manager-they-know\n│ They talk to the client, and I\nCtrl-D: done[^\n]*$/m,
     );
     await types(' only talk to them.');
     await until(/│ They talk to the client, and I only talk to them\.$/m);
     await types(CTRL_D);
-    await when('One look over all of it', ENTER);
+    await when('Read it over before saving', ENTER);
     await until(/sh>$/);
     expect((await coach(['journal', '--full'], home)).stdout).toContain('and I only talk to them.');
   });
@@ -41,7 +41,7 @@ describe('Ctrl-Z stops, and fg goes on', () => {
       /^ icanon\n echo\n.*manager-fit\nNumber or arrows.*\n  1 .*\n  2 .*\n> 3 .*\n  4 .*\n  5 .*\n  6 .*$/m;
     await until(list);
     await types(ENTER);
-    await when('One look over all of it', ENTER);
+    await when('Read it over before saving', ENTER);
     await until(/sh>$/);
     expect((await coach(['journal', '--full'], home)).stdout).toContain('Less than I gave');
   });
@@ -66,7 +66,7 @@ describe('a machine so busy that it is heard late of going on draws once', () =>
     const screen = await until((now) => now.split('\n').some(isShown));
     const rows = screen.slice(screen.indexOf('sh> fg')).split('\n').slice(2);
     expect(rows.filter((row) => /^(?:When|Number or arrows.*)$/.test(row))).toHaveLength(1);
-    expect(rows.filter((row) => /^(?:Enter done.*|  6 .*)$/.test(row))).toHaveLength(1);
+    expect(rows.filter((row) => /^(?:Enter: done.*|  6 .*)$/.test(row))).toHaveLength(1);
   });
 });
 
@@ -82,9 +82,9 @@ describe('another size of the screen in the middle of', () => {
       /^│ They talk to the client every week,\n│ and they know what has been promised\n│ for December\.\n/m,
     );
     terminal.resize(100, 30);
-    await terminal.until((screen) => screen.includes(`\n│ ${text}\nCtrl-D done`));
+    await terminal.until((screen) => screen.includes(`\n│ ${text}\nCtrl-D: done`));
     await terminal.types(CTRL_D);
-    await terminal.when('One look over all of it', ENTER);
+    await terminal.when('Read it over before saving', ENTER);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(terminal.everything().split(`│ ${text}`)).toHaveLength(2);
   });
@@ -96,14 +96,14 @@ describe('another size of the screen in the middle of', () => {
     await terminal.until(/> 2 That much at first, less by now\n/);
     terminal.resize(30, 20);
     await terminal.until(
-      /Enter ·\nEsc more\n  1 .*\n> 2 That much at first, less\n    by now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
+      /Enter ·\nEsc: more\n  1 .*\n> 2 That much at first, less\n    by now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
     );
     terminal.resize(80, 24);
     await terminal.until(
-      /Esc more\n  1 .*\n> 2 That much at first, less by now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
+      /Esc: more\n  1 .*\n> 2 That much at first, less by now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
     );
     await terminal.types(ENTER);
-    await terminal.when('One look over all of it', ENTER);
+    await terminal.when('Read it over before saving', ENTER);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(terminal.everything()).not.toContain('6 Skip this one');
   });

@@ -87,7 +87,8 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
   };
 
   const menu = async (ask: Ask, typed: string): Promise<Act | undefined> => {
-    const chosen = await list(say.MENU_KEYS, say.menuChoices(ask), QUIETLY);
+    const choices = say.menuChoices(ask);
+    const chosen = await list(say.menuKeys(choices), choices, QUIETLY);
     if (isKey(chosen) || chosen === 'on') return undefined;
     if (chosen === 'back' || chosen === 'nudge' || chosen === 'later' || chosen === 'to-plan')
       return { kind: chosen, typed };

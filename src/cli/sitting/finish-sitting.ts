@@ -11,6 +11,7 @@ import {
   REMINDER_OFFER,
 } from '../../pages/sitting/end-text.ts';
 import { BOUNDARY, GENTLE, PEOPLE_LINE, SHARING } from '../../pages/sitting/safety-notes.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import { told, wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { callsForBoundary } from './first-notes.ts';
@@ -28,16 +29,16 @@ export async function finishSitting(end: SittingEnd, context: Context, agenda?: 
 }
 
 /** Once, after the first sitting that was saved. */
-function offerReminder({ memory, terminal: { out, width } }: Context): void {
+function offerReminder({ memory, terminal: { out, width }, env }: Context): void {
   if (memory.hasShown('reminder')) return;
-  out(`${told(REMINDER_OFFER, REMINDER_COMMAND, width).join('\n')}\n`);
+  out(`${told(REMINDER_OFFER, asRun(REMINDER_COMMAND, env), width).join('\n')}\n`);
   memory.markShown('reminder');
 }
 
 async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
   const { out, done, style, width } = context.terminal;
-  const dim = (text: string): void => out(`${style.dim(wrap(text, width))}\n`);
-  if (end.kind !== 'saved') return out(leftText(end.kind, agenda?.reviews !== undefined));
+  const dim = (text: string): void => out(`${style.dim(wrap(asRun(text, context.env), width))}\n`);
+  if (end.kind !== 'saved') return out(asRun(leftText(end.kind, agenda?.reviews !== undefined), context.env));
   done(`\n${await textOnceSaved(end.entry, end.path, context)}`);
   if (!agenda) return;
   if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry)) dim(NOTHING_COMES_BACK);

@@ -2,6 +2,7 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import * as notes from '../../pages/sitting/safety-notes.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import type { Context } from '../context.ts';
 
 /** The line about where words are kept, before anything is asked for the first time. */
@@ -16,9 +17,10 @@ export function showBoundaryLine(
   bank: QuestionBank,
   role: Role | null,
   prompter: Prompter,
-  { memory }: Context,
+  { memory, env }: Context,
 ): void {
-  if (callsForBoundary(bank, role) && !memory.hasShown('boundary')) prompter.say(notes.BOUNDARY_LINE);
+  if (callsForBoundary(bank, role) && !memory.hasShown('boundary'))
+    prompter.say(asRun(notes.BOUNDARY_LINE, env));
 }
 
 /** The whole note about what close control is not, before the first sitting that calls for it is saved. */
@@ -33,8 +35,8 @@ export function showBoundary(
 }
 
 /** What `?` shows beside the help with a question, as long as nothing was saved at a terminal. */
-export function moreOf({ memory, places }: Context): string | undefined {
-  return memory.hasShown('reminder') ? undefined : notes.firstRunNote(places.journal());
+export function moreOf({ memory, places, env }: Context): string | undefined {
+  return memory.hasShown('reminder') ? undefined : asRun(notes.firstRunNote(places.journal()), env);
 }
 
 /** The note is for whoever is closely managed; a programme is walked by two. */

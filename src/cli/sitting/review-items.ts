@@ -6,6 +6,7 @@ import type { Entry } from '../../domain/entry/entry.ts';
 import { entryIn, type Followed } from '../../domain/record/followed-items.ts';
 import { resolutionsIn } from '../../domain/record/outcomes.ts';
 import { moreDue, saidTwice } from '../../pages/sitting/review-text.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { walkReview } from './walk-sitting.ts';
@@ -41,7 +42,7 @@ export async function reviewItems(
     context.terminal.out('\n');
   }
   const more = chosen.length - asked;
-  if (more > 0) context.terminal.out(`${moreDue(more)}\n`);
+  if (more > 0) context.terminal.out(`${asRun(moreDue(more), context.env)}\n`);
 }
 
 /** Two windows may be asked the same at once. Both are kept, and the one written last counts. */
@@ -54,5 +55,5 @@ async function tellOfAnother(reference: string, entry: Entry, context: Context):
   );
   if (!another) return;
   const { out, width } = context.terminal;
-  out(`${wrap(saidTwice(entryIn(reference)), width)}\n`);
+  out(`${wrap(asRun(saidTwice(entryIn(reference)), context.env), width)}\n`);
 }

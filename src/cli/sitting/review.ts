@@ -45,7 +45,7 @@ export async function review(
   if (options.json || options.template) {
     const found = await choose(which, options, day, context);
     if (options.json) return terminal.exact(printJson(found.chosen.map((item) => openItemAsJson(item, day))));
-    if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day));
+    if (found.chosen.length === 0) return terminal.err(nothingText(found, which, day, terminal.width));
     const ports = { banks: context.banks, index: context.index() };
     const plans = [];
     for (const item of found.chosen) plans.push(await agendaOfReview(item, found.items, ports));
@@ -55,7 +55,7 @@ export async function review(
   const prompter = await context.prompter(options.plain);
   if (!prompter) {
     const found = await choose(which, options, day, context);
-    if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));
+    if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day, terminal.width));
     const typed = ['review', ...(which === undefined ? [] : [which]), ...(options.all ? ['--all'] : [])];
     throw noTerminal(typed.join(' '));
   }
@@ -63,7 +63,7 @@ export async function review(
   const { finished } = await takeUpDrafts(prompter, context, REVIEW_BANK);
   if (finished?.kind === 'later') return;
   const found = await choose(which, options, day, context);
-  if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day));
+  if (found.chosen.length === 0) return terminal.out(nothingText(found, which, day, terminal.width));
   const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
   const { reviewItems } = await import('./review-items.ts');
   await reviewItems(found.chosen, most, prompter, context);
@@ -92,10 +92,15 @@ async function choose(
   return { chosen: inTurn(chosen), items, left };
 }
 
-function nothingText({ items, left }: ItemsToReview, which: string | undefined, day: Day): string {
-  if (which !== undefined) return `${NOTHING_OPEN}\n`;
+function nothingText(
+  { items, left }: ItemsToReview,
+  which: string | undefined,
+  day: Day,
+  width: number,
+): string {
+  if (which !== undefined) return `${wrap(NOTHING_OPEN, width)}\n`;
   const coming = items.filter((item) => standingOf(item, day) === 'coming' && !left.has(item.reference));
-  return `${nothingDue(day, nextLook(coming, day))}\n`;
+  return `${wrap(nothingDue(day, nextLook(coming, day)), width)}\n`;
 }
 
 async function answerFrom(file: string, context: Context): Promise<void> {

@@ -8,6 +8,7 @@ import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answersOf } from '../../domain/sitting/sitting.ts';
 import { lookOverText, openingText } from '../../pages/sitting/sitting-text.ts';
 import { otherDraftsLine } from '../../pages/sitting/draft-text.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { finishSitting } from './finish-sitting.ts';
@@ -69,7 +70,7 @@ export async function sayOtherDrafts(bank: string, prompter: Prompter, context: 
   const others = (await sittings.waitingDrafts(ports)).filter((draft) => draft.bank !== bank);
   const line = otherDraftsLine(others, ports.clock(), ports.dayEnds);
   const { out, style, width } = context.terminal;
-  if (line !== undefined) out(`${style.dim(wrap(line, width))}\n`);
+  if (line !== undefined) out(`${style.dim(wrap(asRun(line, context.env), width))}\n`);
 }
 
 /** Asks what became of a plan or a guess. */

@@ -3,6 +3,7 @@ import { conversationsWaiting, whatWaits } from '../../app/today/waiting.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { reminderText, restText } from '../../pages/today/reminder-text.ts';
 import { countWords } from '../../pages/today/waiting-lines.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import type { Context } from '../context.ts';
 
 /** The one line under cron: that a check-in is waiting, and how much else is. Nothing of it is named. */
@@ -23,11 +24,11 @@ export async function reminderLine(
 }
 
 /** Tells what else waits, once the check-in is done. */
-export async function tellTheRest(day: Day, { index, banks, terminal }: Context): Promise<void> {
+export async function tellTheRest(day: Day, { index, banks, terminal, env }: Context): Promise<void> {
   const waiting = await whatWaits({ index: index(), banks }, day);
   const { due } = waiting;
   const rest = countWords(waiting);
   const isToReview = rest === countWords({ due, conversations: [], steps: [], lookBack: undefined });
   const line = restText(rest, isToReview);
-  if (line !== '') terminal.out(line);
+  if (line !== '') terminal.out(asRun(line, env));
 }

@@ -7,20 +7,20 @@ export const NO_MATCH = 'No entries match.';
  * There are older entries than those in the list.
  *
  * @example
- * newestText(20) //=> 'The newest 20.'
+ * newestText(20) //=> 'Showing the 20 newest.'
  */
 export function newestText(entries: number): string {
-  return `The newest ${entries}.`;
+  return `Showing the ${entries} newest.`;
 }
 
 /**
  * The same where typing finds older ones.
  *
  * @example
- * newestAndOlderText(20) //=> 'The newest 20. Type for older ones.'
+ * newestAndOlderText(20) //=> 'Showing the 20 newest. Type to search for older ones.'
  */
 export function newestAndOlderText(entries: number): string {
-  return `${newestText(entries)} Type for older ones.`;
+  return `${newestText(entries)} Type to search for older ones.`;
 }
 
 /**
@@ -29,28 +29,28 @@ export function newestAndOlderText(entries: number): string {
  * @param typed - The words that narrow it.
  *
  * @example
- * listQuestion('') //=> 'A number opens, words narrow, empty leaves:'
+ * listQuestion('') //=> 'A number opens an entry, words search, Enter leaves:'
  */
 export function listQuestion(typed: string): string {
-  return `A number opens, words narrow, ${typed === '' ? 'empty leaves' : 'empty lists all'}:`;
+  return `A number opens an entry, words search, ${typed === '' ? 'Enter leaves' : 'Enter lists all'}:`;
 }
 
 /** What is asked below an entry that is read line by line. */
-export const ENTRY_QUESTION = 'Empty goes back to the list, e changes it, d deletes it, q leaves:';
+export const ENTRY_QUESTION = 'Enter goes back to the list, e edits, d deletes, q leaves:';
 
 /** Before the words that are typed into a list on the whole screen. */
 export const SEARCH_LABEL = 'Search:';
 /** As wide, so that nothing moves. */
 export const SEARCHING_LABEL = 'Search…';
 
-const LIST_KEYS = 'arrows move · Enter opens · type to narrow · Esc leaves';
-const SHORT_LIST_KEYS = 'type · arrows · Enter opens · Esc leaves';
+const LIST_KEYS = 'arrows: move · Enter: open · type to search · Esc: leave';
+const SHORT_LIST_KEYS = 'type, arrows · Enter: open · Esc: leave';
 
 /**
  * The keys of a list on the whole screen.
  *
  * @example
- * listKeys(50) //=> 'type · arrows · Enter opens · Esc leaves'
+ * listKeys(50) //=> 'type, arrows · Enter: open · Esc: leave'
  */
 export function listKeys(columns: number): string {
   return columns > LIST_KEYS.length ? LIST_KEYS : SHORT_LIST_KEYS;
@@ -61,9 +61,9 @@ export const BACK_TO_LIST = 'Enter goes back to the list:';
 
 /** The keys below an entry, and fewer of them where there is less room. */
 const PAGE_KEYS = [
-  'e edit · d delete · Enter back · q leaves',
-  'e edit · d delete · q leaves',
-  'e edit · d delete · q',
+  'e: edit · d: delete · Enter: back · q: leave',
+  'e: edit · d: delete · q: leave',
+  'e: edit · d: delete · q',
 ];
 
 /**
@@ -72,13 +72,13 @@ const PAGE_KEYS = [
  * @param seen - Absent where all of it is.
  *
  * @example
- * pageKeys(80, { first: 1, last: 23, of: 40 }) //=> '1–23 of 40 · arrows scroll · e edit · d delete · Enter back · q leaves'
+ * pageKeys(80, { first: 1, last: 23, of: 40 }) //=> '1–23 of 40 · arrows: scroll · e: edit · d: delete · Enter: back · q: leave'
  */
 export function pageKeys(
   columns: number,
   seen: { readonly first: number; readonly last: number; readonly of: number } | undefined,
 ): string {
   const where = seen ? `${seen.first}–${seen.last} of ${seen.of} · ` : '';
-  const all = [...(seen ? [`arrows scroll · ${PAGE_KEYS[0]}`] : []), ...PAGE_KEYS];
+  const all = [...(seen ? [`arrows: scroll · ${PAGE_KEYS[0]}`] : []), ...PAGE_KEYS];
   return where + (all.find((keys) => where.length + keys.length < columns) ?? all.at(-1));
 }

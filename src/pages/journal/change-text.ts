@@ -59,23 +59,23 @@ function cut(text: string, columns: number): string {
  * What of a plan or a guess stays as it was said; undefined where there is nothing of that kind.
  *
  * @example
- * staysText(openPlan.answer) //=> 'How likely it was then stays: 80 %, likely.'
+ * staysText(openPlan.answer) //=> 'The likelihood stays as you gave it then: 80%, likely.'
  * staysText(entry.answers[0]) //=> undefined
  */
 export function staysText(answer: Answer): string | undefined {
   if (answer.type === 'prediction') {
     return answer.skip === null
       ? `${answerText(answer, null)}\nWhat you expected, the sign and the likelihood stay as you said them then.`
-      : 'A guess is made beforehand. One that you skipped cannot be added now.';
+      : "A guess is made beforehand, so one that you skipped can't be added now.";
   }
   if (answer.type !== 'commitment' || answer.skip !== null || answer.value.likelihood === null)
     return undefined;
-  return `How likely it was then stays: ${likelihoodText(answer.value.likelihood)}.`;
+  return `The likelihood stays as you gave it then: ${likelihoodText(answer.value.likelihood)}.`;
 }
 
 /** A choice of a bank that is gone: only what was chosen stands in the file. */
 export const CHOICES_GONE =
-  'The other choices are not known any more. You can keep this one, skip the question, or write another one into the file: coach journal edit --editor';
+  'coach no longer knows the other choices. You can keep this one, skip the question, or write another into the file: coach journal edit --editor';
 
 /**
  * The error of an answer that cannot be changed without changing something else.
@@ -85,6 +85,6 @@ export const CHOICES_GONE =
  */
 export function cannotChangeHere(): CoachError {
   return new CoachError('this answer cannot be changed on its own', {
-    hint: 'It would become one with the text below it. Open the file in an editor: coach journal edit --editor',
+    hint: 'It would run into the text below it. Open the file in an editor: coach journal edit --editor',
   });
 }

@@ -15,12 +15,12 @@ export const AFTER_FAILURE: readonly Choice<EditChoice>[] = [
 
 export const WHEN_BROKEN: readonly Choice<EditChoice>[] = [
   { value: 'edit', label: 'Go on editing' },
-  { value: 'save', label: 'Save it as it is, to be mended later' },
+  { value: 'save', label: 'Save it as it is, and fix it later' },
   { value: 'leave', label: 'Leave the entry as it was, without these changes' },
 ];
 
-export const ASK_AFTER_FAILURE = 'What is to become of that text?';
-export const ASK_WHEN_BROKEN = 'coach cannot read the entry like this.';
+export const ASK_AFTER_FAILURE = 'What should happen to that text?';
+export const ASK_WHEN_BROKEN = "coach can't read the entry like this.";
 
 export const NOTHING_CHANGED = 'Nothing was changed.';
 export const AS_IT_WAS = 'The entry is as it was.';
@@ -29,10 +29,10 @@ export const AS_IT_WAS = 'The entry is as it was.';
  * The error of an entry that somebody else took away.
  *
  * @example
- * wentAway('a.md').message //=> 'a.md went away'
+ * wentAway('a.md').message //=> 'a.md is gone'
  */
 export function wentAway(path: string): CoachError {
-  return new CoachError(`${plainText(path)} went away`);
+  return new CoachError(`${plainText(path)} is gone`);
 }
 
 /**
@@ -51,20 +51,20 @@ export function nowhereToEdit(): CoachError {
  * The remark about a text that an editor left and nobody has seen.
  *
  * @example
- * rescuedText('a.md') //=> 'An earlier edit left a changed text. It is kept: a.md'
+ * rescuedText('a.md') //=> 'An earlier edit left a text that was never saved. It is kept here: a.md'
  */
 export function rescuedText(path: string): string {
-  return `An earlier edit left a changed text. It is kept: ${plainText(path)}`;
+  return `An earlier edit left a text that was never saved. It is kept here: ${plainText(path)}`;
 }
 
 /**
  * The remark about an editor that failed, and changed something all the same.
  *
  * @example
- * failedText('the editor was ended by SIGTERM') //=> 'The editor was ended by SIGTERM. It left a changed text.'
+ * failedText('the editor was ended by SIGTERM') //=> 'The editor was ended by SIGTERM. It left a changed text behind.'
  */
 export function failedText(failure: string): string {
-  return plainText(`${standing(failure)}. It left a changed text.`);
+  return plainText(`${standing(failure)}. It left a changed text behind.`);
 }
 
 /**
@@ -73,15 +73,15 @@ export function failedText(failure: string): string {
  * @param beside - Where the edited text is.
  *
  * @example
- * changedMeanwhile('a.md', { isGone: true, beside: 'b.md' }).message //=> 'a.md is gone since it was opened'
+ * changedMeanwhile('a.md', { isGone: true, beside: 'b.md' }).message //=> 'a.md was moved or deleted after it was opened'
  */
 export function changedMeanwhile(
   path: string,
   { isGone, beside }: { readonly isGone: boolean; readonly beside: string },
 ): CoachError {
-  const what = isGone ? 'is gone' : 'was changed';
-  return new CoachError(`${plainText(path)} ${what} since it was opened`, {
-    hint: `It was left alone. What you edited is beside it: ${plainText(beside)}`,
+  const what = isGone ? 'was moved or deleted' : 'was changed';
+  return new CoachError(`${plainText(path)} ${what} after it was opened`, {
+    hint: `Nothing was overwritten. Your edit is here: ${plainText(beside)}`,
   });
 }
 
@@ -89,28 +89,28 @@ export function changedMeanwhile(
  * The remark about another file of the same entry.
  *
  * @example
- * twinText('b.md') //=> 'Another file still says what this one said before: b.md'
+ * twinText('b.md') //=> 'Another file still has the old text: b.md'
  */
 export function twinText(path: string): string {
-  return `Another file still says what this one said before: ${plainText(path)}`;
+  return `Another file still has the old text: ${plainText(path)}`;
 }
 
 /**
  * The remark about a name that does not fit any more.
  *
  * @example
- * outgrownText('b.md') //=> "The file's name still says what was before, and lists look for it there. Name it b.md"
+ * outgrownText('b.md') //=> "The file's name no longer fits, and lists go by the name. Rename it to b.md"
  */
 export function outgrownText(fitting: string): string {
-  return `The file's name still says what was before, and lists look for it there. Name it ${fitting}`;
+  return `The file's name no longer fits, and lists go by the name. Rename it to ${fitting}`;
 }
 
 /**
  * Where the edited text is, when something went wrong.
  *
  * @example
- * keptText('a.md') //=> 'What you edited is kept: a.md'
+ * keptText('a.md') //=> 'Your edit is kept: a.md'
  */
 export function keptText(path: string): string {
-  return `What you edited is kept: ${plainText(path)}`;
+  return `Your edit is kept: ${plainText(path)}`;
 }

@@ -23,7 +23,7 @@ export function journalIsFile(folder: string): CoachError {
  */
 export function journalIsGone(folder: string): CoachError {
   return new CoachError(`the journal folder is not there: ${folder}`, {
-    hint: 'If it is on a disk that is not connected, connect it. To begin there, make the folder first.',
+    hint: 'If it is on a disk that is not connected, connect it. To start a new journal there, make the folder first.',
   });
 }
 
@@ -31,11 +31,11 @@ export function journalIsGone(folder: string): CoachError {
  * The error of a journal that somebody named, and that has lost all its entries.
  *
  * @example
- * journalIsEmpty('/stick').message //=> 'the journal folder is empty, and there were entries in it: /stick'
+ * journalIsEmpty('/stick').message //=> 'the journal folder is empty, but it had entries before: /stick'
  */
 export function journalIsEmpty(folder: string): CoachError {
-  return new CoachError(`the journal folder is empty, and there were entries in it: ${folder}`, {
-    hint: `If they are on a disk that is not connected, connect it. To begin anew there: coach config set journal ${shellWord(folder)}`,
+  return new CoachError(`the journal folder is empty, but it had entries before: ${folder}`, {
+    hint: `If they are on a disk that is not connected, connect it. To start over there: coach config set journal ${shellWord(folder)}`,
   });
 }
 
@@ -62,7 +62,7 @@ export function journalIsNewer(folder: string): CoachError {
  */
 export function folderIsLink(folder: string): CoachError {
   return new CoachError(`cannot write below ${folder} in the journal: it is a link to a folder`, {
-    hint: 'Such links are not followed, so that nothing would be read there again. Put the folder itself in its place.',
+    hint: 'coach does not follow such links, so it would not find there what it wrote. Replace the link with the folder itself.',
   });
 }
 
@@ -74,7 +74,7 @@ export function folderIsLink(folder: string): CoachError {
  */
 export function unreadableFolder(folder: string, code: string, cause?: unknown): CoachError {
   return new CoachError(`cannot read the folder ${folder} (${code})`, {
-    hint: code === 'ENOTDIR' ? 'The journal is a folder of files.' : 'Check who may read it.',
+    hint: code === 'ENOTDIR' ? 'The journal is a folder of files.' : 'Check its permissions.',
     cause,
   });
 }

@@ -9,7 +9,7 @@ import { CoachError } from '../../domain/text/errors.ts';
  */
 export function sittingOpen(file: string): CoachError {
   return new CoachError(`a sitting is open: ${file}`, {
-    hint: 'Nothing was changed. End it, or finish it later with Ctrl-C, and try again.',
+    hint: 'Nothing was changed. Finish the sitting, or leave it with Ctrl-C, and try again.',
   });
 }
 
@@ -17,11 +17,11 @@ export function sittingOpen(file: string): CoachError {
  * The same of a text that an editor has open, or has left.
  *
  * @example
- * leftByEditor('/state/drafts/editing-1').message //=> 'an editor has a text open, or has left one: /state/drafts/editing-1'
+ * leftByEditor('/state/drafts/editing-1').message //=> 'an editor has a text open, or left one behind: /state/drafts/editing-1'
  */
 export function leftByEditor(folder: string): CoachError {
-  return new CoachError(`an editor has a text open, or has left one: ${folder}`, {
-    hint: 'Nothing was changed. Close the editor. If none is open, look into the folder, delete it once you have what you need, and try again.',
+  return new CoachError(`an editor has a text open, or left one behind: ${folder}`, {
+    hint: 'Nothing was changed. Close the editor. If none is open, look into the folder, take what you need, delete it, and try again.',
   });
 }
 

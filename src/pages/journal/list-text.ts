@@ -4,7 +4,7 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 import { noEntriesText } from '../text/words.ts';
 
 /** A journal without an entry. */
-export const NO_ENTRIES = 'No entries yet. coach reflect begins the first.';
+export const NO_ENTRIES = 'No entries yet. To write the first: coach reflect';
 
 /**
  * Why nothing is listed.
@@ -25,12 +25,12 @@ export function noMatch(left: readonly { readonly flag: string; readonly entries
  * @param isRelevance - The list is not by age.
  *
  * @example
- * moreEntries(10, false) //=> 'The newest 10. Older ones: --limit all'
+ * moreEntries(10, false) //=> 'Showing the 10 newest. All of them: --limit all'
  */
 export function moreEntries(count: number, isRelevance: boolean): string {
   return isRelevance
-    ? `The first ${count}. More: --limit all`
-    : `The newest ${count}. Older ones: --limit all`;
+    ? `Showing the first ${count === 1 ? 'one' : count}. All of them: --limit all`
+    : `Showing the ${count === 1 ? 'newest one' : `${count} newest`}. All of them: --limit all`;
 }
 
 /**
@@ -47,10 +47,10 @@ export function relevanceNeedsSearch(): UsageError {
  * The error of an order that there is not.
  *
  * @example
- * notAnOrder('age').message //=> '"age" is not an order'
+ * notAnOrder('age').message //=> '"age" is not a sort order'
  */
 export function notAnOrder(word: string): UsageError {
-  return new UsageError(`"${oneLine(word)}" is not an order`, { hint: 'Write newest or relevance.' });
+  return new UsageError(`"${oneLine(word)}" is not a sort order`, { hint: 'Write newest or relevance.' });
 }
 
 /**
@@ -69,11 +69,11 @@ export function notALimit(word: string): UsageError {
  * @param other - Without its hyphens.
  *
  * @example
- * notToBrowse('json').message //=> '--browse and --json do not go together'
+ * notToBrowse('json').message //=> "--browse and --json don't go together"
  */
 export function notToBrowse(other: string): UsageError {
-  return new UsageError(`--browse and --${other} do not go together`, {
-    hint: 'Browsing shows all of them, newest first, one page at a time. Take one of the two away.',
+  return new UsageError(`--browse and --${other} don't go together`, {
+    hint: 'Browsing shows all of them, newest first, one page at a time. Leave one of them out.',
   });
 }
 

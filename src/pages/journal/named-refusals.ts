@@ -13,11 +13,11 @@ export class NothingNamed extends UsageError {}
  * The error of a name without a letter.
  *
  * @example
- * emptyName().message //=> 'an entry needs a name here'
+ * emptyName().message //=> 'which entry?'
  */
 export function emptyName(): UsageError {
-  return new UsageError('an entry needs a name here', {
-    hint: 'Name it as "last", a day, or the beginning of an id.',
+  return new UsageError('which entry?', {
+    hint: 'Write "last", a day, or the beginning of an id.',
   });
 }
 
@@ -25,10 +25,10 @@ export function emptyName(): UsageError {
  * The error of a word that is a time as well as the beginning of this id.
  *
  * @example
- * timeOrId('apr', 'apr1x2y3z4').message //=> '"apr" is a time, and the beginning of an id'
+ * timeOrId('apr', 'apr1x2y3z4').message //=> '"apr" could be a time or the beginning of an id'
  */
 export function timeOrId(word: string, id: string): UsageError {
-  return new UsageError(`"${word}" is a time, and the beginning of an id`, {
+  return new UsageError(`"${word}" could be a time or the beginning of an id`, {
     hint: `Write ${id} for the entry, or the time in full, such as 2026-11.`,
   });
 }
@@ -37,24 +37,27 @@ export function timeOrId(word: string, id: string): UsageError {
  * The error where several ids begin like that.
  *
  * @example
- * severalIds('k', ['k3', 'k4']).message //=> '"k" begins 2 ids'
+ * severalIds('k', ['k3', 'k4']).message //=> '2 ids begin with "k"'
  */
 export function severalIds(which: string, ids: readonly string[]): UsageError {
-  return several(`"${oneLine(which)}" begins ${ids.length} ids`, ids);
+  return several(`${ids.length} ids begin with "${oneLine(which)}"`, ids);
 }
 
 /**
  * The error where one entry is to be edited, and several were named.
  *
  * @example
- * severalToEdit('today', ['k3', 'k4']).hint //=> 'One of k3, k4'
+ * severalToEdit('today', ['k3', 'k4']).hint //=> 'Choose one: k3, k4'
  */
 export function severalToEdit(which: string, ids: readonly string[]): UsageError {
-  return several(`"${oneLine(which)}" names ${ids.length} entries, and one is edited at a time`, ids);
+  return several(
+    `"${oneLine(which)}" means ${ids.length} entries, and only one can be edited at a time`,
+    ids,
+  );
 }
 
 function several(what: string, ids: readonly string[]): UsageError {
-  return new UsageError(what, { hint: `One of ${ids.slice(0, LISTED).join(', ')}` });
+  return new UsageError(what, { hint: `Choose one: ${ids.slice(0, LISTED).join(', ')}` });
 }
 
 /**
@@ -87,7 +90,7 @@ export function filesDiffer(count: number, id: string): string {
  */
 export function notAnEntry(path: string): UsageError {
   return new UsageError(`${plainText(path)} is not an entry`, {
-    hint: 'It does not call itself one, so coach leaves it alone.',
+    hint: 'It has no line "coach: 1", so coach leaves it alone.',
   });
 }
 
@@ -114,7 +117,7 @@ export function noFile(which: string, paths: readonly string[], isTrash: boolean
 export function noEntries(isTrash: boolean): NothingNamed {
   return isTrash
     ? new NothingNamed('the trash is empty')
-    : new NothingNamed('there is no entry yet', { hint: 'coach reflect begins the first.' });
+    : new NothingNamed('there is no entry yet', { hint: 'To write the first: coach reflect' });
 }
 
 /**
@@ -122,14 +125,15 @@ export function noEntries(isTrash: boolean): NothingNamed {
  *
  * @example
  * noEntryOn({ since: '2026-11-01', until: '2026-11-30' }, false).message
- * //=> 'there is no entry on 2026-11-01 to 2026-11-30'
+ * //=> 'there is no entry from 2026-11-01 to 2026-11-30'
  */
 export function noEntryOn(
   { since, until }: { readonly since: string; readonly until: string | undefined },
   isTrash: boolean,
 ): NothingNamed {
-  const days = since === until ? since : `${since} to ${until}`;
-  return new NothingNamed(`there is no entry on ${days}${where(isTrash)}`, {
+  const days =
+    since === until ? `on ${since}` : `from ${since}${until === undefined ? ' on' : ` to ${until}`}`;
+  return new NothingNamed(`there is no entry ${days}${where(isTrash)}`, {
     hint: `${listOf(isTrash)} lists ${isTrash ? 'what is there' : 'the newest ones'}.`,
   });
 }
@@ -145,7 +149,7 @@ export function noEntryOn(
  */
 export function noEntryNamed(which: string, ids: readonly string[], isTrash: boolean): NothingNamed {
   const beginnings = which.length < 3 ? [] : ids.map((id) => id.slice(0, which.length));
-  const known = `Name it as "last", a day, or the beginning of an id from: ${listOf(isTrash)}`;
+  const known = `Write "last", a day, or the beginning of an id from: ${listOf(isTrash)}`;
   return new NothingNamed(`there is no entry "${oneLine(which)}"${where(isTrash)}`, {
     hint: nearestHint(which, ['last', 'today', 'yesterday', ...beginnings], known),
   });

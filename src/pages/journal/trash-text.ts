@@ -20,10 +20,10 @@ export const BACK_BY_ID =
  * The error of a name where entries are chosen in two ways.
  *
  * @example
- * oneWayToDelete().message //=> 'entries are named, or chosen by flags, or --all: one of these'
+ * oneWayToDelete().message //=> 'name entries, choose them by flags, or use --all: only one of these'
  */
 export function oneWayToDelete(): UsageError {
-  return new UsageError('entries are named, or chosen by flags, or --all: one of these', {
+  return new UsageError('name entries, choose them by flags, or use --all: only one of these', {
     hint: NOTHING_DELETED,
   });
 }
@@ -32,11 +32,11 @@ export function oneWayToDelete(): UsageError {
  * The error where no entry was chosen.
  *
  * @example
- * nothingToDelete().message //=> 'nothing says which entries to delete'
+ * nothingToDelete().message //=> 'say which entries to delete'
  */
 export function nothingToDelete(): UsageError {
-  return new UsageError('nothing says which entries to delete', {
-    hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or say --all.',
+  return new UsageError('say which entries to delete', {
+    hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or use --all.',
   });
 }
 
@@ -44,10 +44,10 @@ export function nothingToDelete(): UsageError {
  * The error of what cannot go to the trash, since it is there.
  *
  * @example
- * trashOnlyForever().message //=> 'what is in the trash can only be deleted for ever'
+ * trashOnlyForever().message //=> 'what is in the trash can only be deleted permanently'
  */
 export function trashOnlyForever(): UsageError {
-  return new UsageError('what is in the trash can only be deleted for ever', {
+  return new UsageError('what is in the trash can only be deleted permanently', {
     hint: 'Add --forever: coach journal delete --trash --forever',
   });
 }
@@ -60,7 +60,7 @@ export function trashOnlyForever(): UsageError {
  */
 export function inTrashAlready(name: string): UsageError {
   return new UsageError(`"${oneLine(name)}" is in the trash already`, {
-    hint: `Bring it back with coach journal restore, or delete it for ever with --forever.`,
+    hint: `Bring it back with coach journal restore, or delete it permanently with --forever.`,
   });
 }
 
@@ -68,22 +68,22 @@ export function inTrashAlready(name: string): UsageError {
  * The error of a name beside --all.
  *
  * @example
- * oneWayToRestore().message //=> 'name entries or say --all, not both'
+ * oneWayToRestore().message //=> 'name entries or use --all, not both'
  */
 export function oneWayToRestore(): UsageError {
-  return new UsageError('name entries or say --all, not both', { hint: 'Nothing was moved.' });
+  return new UsageError('name entries or use --all, not both', { hint: 'Nothing was moved.' });
 }
 
 /**
  * The error where nobody can be asked whether entries are to be deleted.
  *
  * @example
- * nobodyToAsk(1, true).hint //=> '1 entry would be deleted for ever. Say so with --yes.'
+ * nobodyToAsk(1, true).hint //=> '1 entry would be deleted permanently. To do it, add --yes.'
  */
 export function nobodyToAsk(count: number, forever: boolean): CoachError {
-  const would = forever ? 'be deleted for ever' : 'go to the trash';
+  const would = forever ? 'be deleted permanently' : 'go to the trash';
   return new CoachError(unasked('deleted'), {
-    hint: `${entriesInWords(count)} would ${would}. Say so with --yes.`,
+    hint: `${entriesInWords(count)} would ${would}. To do it, add --yes.`,
   });
 }
 
@@ -103,20 +103,20 @@ export function nothingChosen(isChosen: boolean): string {
  * The remark about a copy that flags do not choose.
  *
  * @example
- * copyStays('b.md') //=> 'A copy that differs from its entry stays: b.md'
+ * copyStays('b.md') //=> 'A copy that differs from its entry is kept: b.md'
  */
 export function copyStays(path: string): string {
-  return `A copy that differs from its entry stays: ${plainText(path)}`;
+  return `A copy that differs from its entry is kept: ${plainText(path)}`;
 }
 
 /**
  * The question to which the answer is typed.
  *
  * @example
- * askForever(2) //=> 'Type "forever" to delete 2 entries for ever:'
+ * askForever(2) //=> 'Type "forever" to delete 2 entries permanently:'
  */
 export function askForever(count: number, quoting: readonly Quoting[] = []): string {
-  return `${quotedIn(quoting)}Type "forever" to delete ${entriesInWords(count)} for ever:`;
+  return `${quotedIn(quoting)}Type "forever" to delete ${entriesInWords(count)} permanently:`;
 }
 
 /**
@@ -156,14 +156,14 @@ export const MOVE_CHOICES: readonly Choice<boolean>[] = [
  * What was done, and of how many where something stopped it.
  *
  * @example
- * doneText('deleted', 2, 2) //=> 'Deleted 2 entries for ever.'
+ * doneText('deleted', 2, 2) //=> 'Deleted 2 entries permanently.'
  * doneText('restored', 1, 2) //=> 'Brought back 1 of 2.'
  */
 export function doneText(did: 'moved' | 'deleted' | 'restored', done: number, wanted: number): string {
   const what = done < wanted ? `${done} of ${wanted}` : entriesInWords(done);
   return {
     moved: `Moved ${what} to the trash.`,
-    deleted: `Deleted ${what} for ever.`,
+    deleted: `Deleted ${what} permanently.`,
     restored: `Brought back ${what}.`,
   }[did];
 }
@@ -172,12 +172,12 @@ export function doneText(did: 'moved' | 'deleted' | 'restored', done: number, wa
  * The error where files were gone when their turn came.
  *
  * @example
- * wentAway(['a.md']).message //=> 'a.md went away in the meantime'
+ * wentAway(['a.md']).message //=> 'a.md is gone'
  */
 export function wentAway([first = '', ...more]: readonly string[]): CoachError {
   const what = more.length === 0 ? plainText(first) : `${more.length + 1} of the files`;
-  return new CoachError(`${what} went away in the meantime`, {
-    hint: 'Another coach or another program has moved or deleted it. coach journal restore lists what is in the trash.',
+  return new CoachError(`${what} ${more.length === 0 ? 'is' : 'are'} gone`, {
+    hint: 'Another coach or another program has moved or deleted it. To see what is in the trash: coach journal restore',
   });
 }
 
@@ -203,7 +203,7 @@ export function textStays(path: string, place: string): string {
  */
 export function backText(only: string | undefined): string {
   return only === undefined
-    ? 'coach journal restore lists what is there and brings it back.'
+    ? 'To see and restore what is in the trash: coach journal restore'
     : `To bring it back: coach journal restore ${only}`;
 }
 
@@ -221,28 +221,28 @@ export function trashHolds(count: number): string {
  * The remark about a file that came back to another place.
  *
  * @example
- * besideText('a.md', 'a-2.md') //=> 'Another file stands at a.md, so this one is beside it: a-2.md'
+ * besideText('a.md', 'a-2.md') //=> 'There is another file at a.md, so this one is next to it: a-2.md'
  */
 export function besideText(wanted: string, path: string): string {
-  return `Another file stands at ${plainText(wanted)}, so this one is beside it: ${plainText(path)}`;
+  return `There is another file at ${plainText(wanted)}, so this one is next to it: ${plainText(path)}`;
 }
 
 /**
  * The line above a list that does not show all.
  *
  * @example
- * newestOf(10, 12) //=> '12 entries, of which the newest 10:'
+ * newestOf(10, 12) //=> '12 entries. The 10 newest:'
  */
 export function newestOf(most: number, count: number): string {
-  return `${count} entries, of which the newest ${most}:`;
+  return `${count} entries. The ${most} newest:`;
 }
 
 /**
  * The line below a list of files that does not show all.
  *
  * @example
- * moreFiles(2) //=> '  and 2 more that cannot be understood'
+ * moreFiles(2) //=> '  and 2 more that cannot be read'
  */
 export function moreFiles(count: number): string {
-  return `  and ${count} more that cannot be understood`;
+  return `  and ${count} more that cannot be read`;
 }

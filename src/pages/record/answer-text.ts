@@ -10,7 +10,7 @@ import { dayWords, longDay, type Day } from '../../domain/time/day.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 
 const SKIP_WORDS: Readonly<Record<Skip, string>> = {
-  passed: 'Passed.',
+  passed: 'Skipped.',
   'not-today': 'Not today.',
   'not-mine': 'Not my situation.',
   'too-close': 'Too close right now.',
@@ -22,7 +22,7 @@ const SKIP_WORDS: Readonly<Record<Skip, string>> = {
  * @param today - Days near it are said in words; null where nobody knows when it will be read: every day in full.
  *
  * @example
- * answerText(openPlan.answer, '2026-11-08') //=> 'I will ask. By 21 November. 80 %, likely.'
+ * answerText(openPlan.answer, '2026-11-08') //=> 'I will ask. By 21 November. 80%, likely.'
  */
 export function answerText(answer: Answer, today: Day | null): string {
   if (answer.skip !== null) return SKIP_WORDS[answer.skip];
@@ -95,7 +95,9 @@ function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, 
     sign === null ? '' : `The sign: ${plainText(sign)}`,
     [
       likelihood === null ? '' : `${likelihoodText(likelihood)}.`,
-      due === null ? '' : `To be known ${dayText(due, today)}.`,
+      due === null
+        ? ''
+        : `${today !== null && due < today ? 'You expected to know' : 'You will know'} by ${dayText(due, today)}.`,
       feeling === null || feeling === 'neither' ? '' : `${feeling === 'hoped' ? 'Hoped for' : 'Feared'}.`,
     ]
       .filter((part) => part !== '')
@@ -108,19 +110,19 @@ function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, 
  * A likelihood as a number and its word.
  *
  * @example
- * likelihoodText(0.7) //=> '70 %, rather yes'
+ * likelihoodText(0.7) //=> '70%, a bit likely'
  */
 export function likelihoodText(share: number): string {
   const percent = percentOf(share);
-  return `${percent} %, ${LIKELIHOODS.find(([most]) => percent <= most)?.[1] ?? 'likely'}`;
+  return `${percent}%, ${LIKELIHOODS.find(([most]) => percent <= most)?.[1] ?? 'likely'}`;
 }
 
 /** The words, each up to a percent: what is offered goes in steps of five, and anything between counts as the nearer step. */
 const LIKELIHOODS = [
   [22, 'unlikely'],
-  [47, 'rather not'],
-  [52, 'open'],
-  [77, 'rather yes'],
+  [47, 'a bit unlikely'],
+  [52, 'could go either way'],
+  [77, 'a bit likely'],
 ] as const;
 
 function likelihoodSentence(share: number | null): string {

@@ -8,6 +8,7 @@ import {
   standingOf,
 } from '../../domain/record/followed-items.ts';
 import type { Resolution } from '../../domain/record/outcomes.ts';
+import { onDay } from '../text/words.ts';
 import { answerText } from './answer-text.ts';
 
 /**
@@ -38,7 +39,7 @@ export function becameLines(
       (one) => `Also said: ${saidWords(one, false, today)}: coach journal show ${shortId(one.entry.id)}`,
     ),
     ...(isElsewhere && (open || after.length === 0)
-      ? [`It goes on: coach journal show ${shortId(next)}`]
+      ? [`It goes on here: coach journal show ${shortId(next)}`]
       : []),
     ...(open ? [`The plan from then on: ${lowered(openLine(open, today))}`] : []),
   ];
@@ -48,10 +49,10 @@ export function becameLines(
  * The line that leads from what became of something back to it.
  *
  * @example
- * lookedBackOn(entry) //=> 'Of 22 November 2026: coach journal show k3x8m2'
+ * lookedBackOn(entry) //=> 'From 22 November 2026: coach journal show k3x8m2'
  */
 export function lookedBackOn({ id, day }: Pick<Entry, 'id' | 'day'>): string {
-  return `Of ${longDay(day)}: coach journal show ${shortId(id)}`;
+  return `From ${longDay(day)}: coach journal show ${shortId(id)}`;
 }
 
 function saidWords({ answer, entry }: Resolution, isLater: boolean, today: Day): string {
@@ -64,15 +65,15 @@ function lowered(words: string): string {
 }
 
 function openLine(item: Followed, today: Day): string {
-  const moved = item.moves.length === 0 ? '' : ', with a new date';
+  const moved = item.moves.length === 0 ? '' : ' (date moved)';
   switch (standingOf(item, today)) {
     case 'resting':
-      return 'Resting, since nobody looked at it: coach review --all';
+      return 'Resting: coach review --all';
     case 'due':
-      return `Due ${dayWords(item.due, today)}${moved}: coach review`;
+      return `Due ${onDay(item.due, today)}${moved}: coach review`;
     case 'coming':
     case 'closed':
-      return `To be looked at ${dayWords(item.due, today)}${moved}.`;
+      return `Due ${onDay(item.due, today)}${moved}.`;
   }
 }
 

@@ -8,10 +8,10 @@ import type { Followed } from '../../domain/record/followed-items.ts';
  * Which plan or guess it is, without a word of what was written.
  *
  * @example
- * itemLine(openPlan, '2026-11-22') //=> 'a plan of 8 November, due yesterday'
+ * itemLine(openPlan, '2026-11-22') //=> 'a plan from 8 November, due yesterday'
  */
 export function itemLine({ kind, entry, due }: Followed, today: Day): string {
-  return `a ${itemWord(kind)} of ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
+  return `a ${itemWord(kind)} from ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
 }
 
 /**

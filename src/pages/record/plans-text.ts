@@ -18,7 +18,7 @@ export type PlanChoice = 'open' | 'resting' | 'all';
  *
  * @example
  * plansPage(planList([], '2026-11-22'), [], 'open', '2026-11-22', page)
- * //=> 'No plan or guess is open. A sitting ends with a plan: coach reflect'
+ * //=> 'No plan or guess is open. To make one: coach reflect'
  */
 export function plansPage(
   list: PlanList,
@@ -57,9 +57,9 @@ export function plansPage(
 }
 
 const NONE: Readonly<Record<PlanChoice, string>> = {
-  open: 'No plan or guess is open. A sitting ends with a plan: coach reflect',
-  resting: 'No plan or guess rests.',
-  all: 'There are no plans or guesses yet. A sitting ends with a plan: coach reflect',
+  open: 'No plan or guess is open. To make one: coach reflect',
+  resting: 'No plan or guess is resting.',
+  all: 'There are no plans or guesses yet. To make one: coach reflect',
 };
 
 function section(
@@ -95,7 +95,7 @@ function closedLines(item: Followed, items: readonly Followed[], today: Day, pag
 /** The day and the name, then the words; the date stands once, as it is now. */
 function itemLines(item: Followed, due: string, today: Day, { width, style }: Page): readonly string[] {
   const { kind, entry, answer } = item;
-  const name = `${capital(itemWord(kind))} of ${dayWords(entry.day, today)}${aboutWords(entry.about)}${due}`;
+  const name = `${capital(itemWord(kind))} from ${dayWords(entry.day, today)}${aboutWords(entry.about)}${due}`;
   return [style.dim(wrap(name, width, '  ')), wrap(answerText(undated(answer), today), width, '    ')];
 }
 
@@ -106,11 +106,11 @@ function undated(answer: Followed['answer']): Followed['answer'] {
 }
 
 function footNotes({ due, resting }: PlanList, choice: PlanChoice): readonly string[] {
-  const rest = counted(resting.length, 'more rests', 'more rest');
+  const rest = counted(resting.length, 'more is resting', 'more are resting');
   return [
     ...(due.length > 0 && choice !== 'resting' ? ['See how the due ones went: coach review'] : []),
     ...(choice === 'open' && resting.length > 0 ? [`${rest}: coach plans --resting`] : []),
-    ...(choice !== 'open' && resting.length > 0 ? ['Look at those that rest: coach review --all'] : []),
+    ...(choice !== 'open' && resting.length > 0 ? ['Review the resting ones: coach review --all'] : []),
   ];
 }
 
@@ -135,7 +135,7 @@ export const PLANS_SHOWN = 3;
  * @param open - Plans and guesses that are due or coming, by their dates.
  *
  * @example
- * planWords([openPlan], '2026-11-08', page) //=> ['  I will ask. 80 %, likely. Due 21 November.']
+ * planWords([openPlan], '2026-11-08', page) //=> ['  I will ask. 80%, likely. Due 21 November.']
  */
 export function planWords(open: readonly Followed[], today: Day, { width }: Page): readonly string[] {
   return open

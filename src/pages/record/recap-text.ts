@@ -16,7 +16,7 @@ import { type Page, wrap } from '../text/wrap.ts';
  * @example
  * const nothing = { words: [], more: 0, items: [], moreItems: 0, resting: [], moreResting: 0, ratings: [] };
  * recapText({ since: '2026-10-23', ...nothing }, '2026-11-22', page)
- * //=> 'Since 23 October nothing was written in your own words.'
+ * //=> 'You have written nothing in your own words since 23 October.'
  */
 export function recapText(recap: Recap, today: Day, page: Page): string {
   const { since, words, more, items, moreItems, resting, moreResting } = recap;
@@ -27,16 +27,16 @@ export function recapText(recap: Recap, today: Day, page: Page): string {
   return [
     ...(ratings.length === 0 ? [] : [style.strong(wrap(`Your ratings since ${day}`, width)), ...ratings, '']),
     ...(words.length === 0
-      ? [wrap(`Since ${day} nothing was written in your own words.`, width)]
+      ? [wrap(`You have written nothing in your own words since ${day}.`, width)]
       : [style.strong(wrap(`Your words since ${day}`, width))]),
     ...words.flatMap((earlier) => wordLines(earlier, today, page)),
     ...(more === 0 ? [] : [dim(`And ${more} more: coach journal --since ${since} --full`)]),
     ...(items.length === 0 ? [] : ['', style.strong('Plans and guesses')]),
     ...items.flatMap((item) => itemLines(item, today, page)),
     ...(moreItems === 0 ? [] : [dim(`And ${moreItems} more: coach journal --bank review --since ${since}`)]),
-    ...(resting.length === 0 ? [] : ['', style.strong('At rest')]),
+    ...(resting.length === 0 ? [] : ['', style.strong('Resting')]),
     ...resting.flatMap((item) => itemLines(item, today, page)),
-    ...(moreResting === 0 ? [] : [dim(`And ${moreResting} more rest: coach plans --resting`)]),
+    ...(moreResting === 0 ? [] : [dim(`And ${moreResting} more resting: coach plans --resting`)]),
   ].join('\n');
 }
 

@@ -7,10 +7,10 @@ import { quoted } from '../../domain/text/plain-text.ts';
  * A file of answers of which nothing was saved.
  *
  * @example
- * brokenAnswers('a.yaml', [NO_ANSWERS]).hint //=> 'Nothing was saved. Mend the file and try again.'
+ * brokenAnswers('a.yaml', [NO_ANSWERS]).hint //=> 'Nothing was saved. Fix the file and try again.'
  */
 export function brokenAnswers(file: string, mistakes: readonly Mistake[]): FileMistakes {
-  return new FileMistakes(file, mistakes, 'Nothing was saved. Mend the file and try again.');
+  return new FileMistakes(file, mistakes, 'Nothing was saved. Fix the file and try again.');
 }
 
 /**
@@ -24,7 +24,7 @@ export function brokenAnswers(file: string, mistakes: readonly Mistake[]): FileM
 export function savedInPart(error: CoachError, saved: number, wanted: number): CoachError {
   if (saved === 0) return error;
   return new CoachError(error.message, {
-    hint: `${saved} of ${wanted} ${saved === 1 ? 'is' : 'are'} saved. Take out of the file what coach review lists no more, and give it again.`,
+    hint: `${saved} of ${wanted} ${saved === 1 ? 'is' : 'are'} saved. Remove from the file what coach review no longer lists, then run the command again.`,
     cause: error,
   });
 }
@@ -33,23 +33,23 @@ export function savedInPart(error: CoachError, saved: number, wanted: number): C
 export const NO_ANSWERS: Mistake = {
   line: 1,
   column: 1,
-  message: 'holds no answers (--template prints a file to fill in)',
+  message: 'has no answers (--template prints a file to fill in)',
 };
 
 /** Something else than plans and guesses with what became of them. */
 export const NO_ITEMS = 'expected a list of items, each with "closes" and answers (see --template)';
 
 /** An item does not name what it is about. */
-export const NO_ITEM_NAMED = 'closes: expected what it is about, as --template names it';
+export const NO_ITEM_NAMED = 'closes: expected the reference of a plan or guess, as --template prints it';
 
 /**
  * An item names what one before it names, too.
  *
  * @example
- * namedTwice('p7w2c9d4rt/manager-commitment') //=> 'closes: "p7w2c9d4rt/manager-commitment" stands here twice'
+ * namedTwice('p7w2c9d4rt/manager-commitment') //=> 'closes: "p7w2c9d4rt/manager-commitment" appears twice'
  */
 export function namedTwice(reference: string): string {
-  return `closes: ${quoted(reference)} stands here twice`;
+  return `closes: ${quoted(reference)} appears twice`;
 }
 
 /**
@@ -59,13 +59,13 @@ export function namedTwice(reference: string): string {
  *
  * @example
  * notOpen('a/b', [])
- * //=> 'closes: "a/b" is not an open plan or guess; "coach review --all --json" lists what is due or rests'
+ * //=> 'closes: "a/b" is not an open plan or guess; "coach review --all --json" lists what is due or resting'
  */
 export function notOpen(reference: string, open: readonly string[]): string {
   const near = nearest(reference, open);
   const meant =
     near === undefined
-      ? '; "coach review --all --json" lists what is due or rests'
+      ? '; "coach review --all --json" lists what is due or resting'
       : `, did you mean ${near}?`;
   return `closes: ${quoted(reference)} is not an open plan or guess${meant}`;
 }
@@ -74,18 +74,18 @@ export function notOpen(reference: string, open: readonly string[]): string {
  * A new date has passed.
  *
  * @example
- * dayPassed('review-until') //=> 'review-until: expected a day from today on'
+ * dayPassed('review-until') //=> 'review-until: expected today or a later day'
  */
 export function dayPassed(question: string): string {
-  return `${question}: expected a day from today on`;
+  return `${question}: expected today or a later day`;
 }
 
 /**
  * An item says of itself what the first entry says.
  *
  * @example
- * saidBefore('role') //=> 'role: is not said here; the plan or guess itself says it'
+ * saidBefore('role') //=> 'role: leave this out; it comes from the plan or guess itself'
  */
 export function saidBefore(key: string): string {
-  return `${key}: is not said here; the plan or guess itself says it`;
+  return `${key}: leave this out; it comes from the plan or guess itself`;
 }

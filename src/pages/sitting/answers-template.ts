@@ -5,7 +5,7 @@ import { answerText } from '../record/answer-text.ts';
 import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 
 /**
- * A commented answers file for a plan, to be filled in. Left as it is, every question is passed.
+ * A commented answers file for a plan, to be filled in. Left as it is, every question is skipped.
  *
  * @example
  * answersTemplate(memberAgenda).split('\n')[0] //=> '# When your work is closely managed'
@@ -13,11 +13,11 @@ import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 export function answersTemplate({ bank, role, about, questions }: Agenda): string {
   const head = [
     `# ${bank.title}`,
-    `# Leave an answer empty to pass it, or write ${wordList(
+    `# Leave an answer empty to skip it, or write ${wordList(
       SKIP_REASONS.map((reason) => `{skip: ${reason}}`),
       'or',
     )}.`,
-    '# Long answers go under a "|", each line indented by two blanks.',
+    '# Long answers go under a "|", each line indented by two spaces.',
     '',
     role === null ? '# role: member' : `role: ${role}`,
     about === null ? '# about: D.' : `about: ${JSON.stringify(about)}`,
@@ -28,7 +28,7 @@ export function answersTemplate({ bank, role, about, questions }: Agenda): strin
 }
 
 /** Nearly as a terminal asks for it; a file may hold any whole number (docs/entry-format.md). */
-const PERCENT = 'a whole number from 5 to 95; 0 and 100 are taken too';
+const PERCENT = 'a whole number from 5 to 95; 0 and 100 work too';
 
 /**
  * One question of an answers file: what is asked and expected as comments, and its key.

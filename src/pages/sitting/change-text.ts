@@ -10,14 +10,14 @@ export const CHANGE_CHOICES: readonly Choice<boolean>[] = [
 export const CHANGED = 'Changed.';
 
 /** Where the person has left it. */
-export const NOTHING_CHANGED = 'Nothing was changed: it stays as it was saved.';
+export const NOTHING_CHANGED = 'Nothing was changed. It stays as it was saved.';
 
 /**
  * Where something else has changed the entry meanwhile.
  *
  * @example
- * changedBeside('2026/11/a (1).md') //=> 'The file was changed meanwhile. Yours is beside it: 2026/11/a (1).md'
+ * changedBeside('2026/11/a (1).md') //=> 'The file was changed in the meantime. Your version is next to it: 2026/11/a (1).md'
  */
 export function changedBeside(path: string): string {
-  return `The file was changed meanwhile. Yours is beside it: ${path}`;
+  return `The file was changed in the meantime. Your version is next to it: ${path}`;
 }

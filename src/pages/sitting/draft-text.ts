@@ -13,51 +13,51 @@ import type { Choice } from './field-text.ts';
  *
  * @example
  * draftLine(draft, now, 4)
- * //=> 'Begun today and not finished: "When your work is closely managed" about D., 2 answers.'
+ * //=> 'Unfinished from today: "When your work is closely managed" about D. (2 answers).'
  */
 export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
   const { at, title, about, reviews } = draft;
   const moment = parseAt(at);
   const when = moment ? dayWords(dayOf(moment, dayEnds), today(now, dayEnds)) : at;
   const what = reviews
-    ? ` of a ${itemWord(reviews.kind)} of ${dayWords(reviews.day, today(now, dayEnds))}`
+    ? `, for a ${itemWord(reviews.kind)} from ${dayWords(reviews.day, today(now, dayEnds))},`
     : '';
   const count = draftAnswers(draft).filter(({ skip }) => skip === null).length;
-  return `Begun ${when} and not finished: "${plainText(title)}"${what}${aboutWords(about)}, ${counted(count, 'answer')}.`;
+  return `Unfinished from ${when}: "${plainText(title)}"${what}${aboutWords(about)} (${counted(count, 'answer')}).`;
 }
 
 /**
  * A draft among all that waits, with the command that leads to it.
  *
  * @example
- * waitingDraftLine(draft, now, 4).endsWith('2 answers. coach reflect offers to finish it.') //=> true
+ * waitingDraftLine(draft, now, 4).endsWith('(2 answers). To finish it: coach reflect') //=> true
  */
 export function waitingDraftLine(draft: Draft, now: Now, dayEnds: number): string {
-  return `${draftLine(draft, now, dayEnds)} coach reflect offers to finish it.`;
+  return `${draftLine(draft, now, dayEnds)} To finish it: coach reflect`;
 }
 
 /**
  * The line about drafts of other banks, at the end of a sitting.
  *
  * @example
- * otherDraftsLine([draft, draft], now, 4) //=> '2 sittings are not finished. coach reflect offers to finish them.'
+ * otherDraftsLine([draft, draft], now, 4) //=> '2 sittings are unfinished. To finish them: coach reflect'
  */
 export function otherDraftsLine(drafts: readonly Draft[], now: Now, dayEnds: number): string | undefined {
   const [draft, more] = drafts;
   if (draft === undefined || more === undefined) return draft && waitingDraftLine(draft, now, dayEnds);
-  return `${drafts.length} sittings are not finished. coach reflect offers to finish them.`;
+  return `${drafts.length} sittings are unfinished. To finish them: coach reflect`;
 }
 
 /** What may become of a draft that waits. */
 export const DRAFT_CHOICES: readonly Choice<'finish' | 'keep' | 'fresh' | 'drop'>[] = [
   { value: 'finish', label: 'Finish it' },
-  { value: 'keep', label: 'Keep it as it is: save what is there' },
-  { value: 'fresh', label: 'Start fresh, and leave it for another time' },
+  { value: 'keep', label: 'Save what I have' },
+  { value: 'fresh', label: 'Start a new one, keep this draft' },
   { value: 'drop', label: 'Throw it away' },
 ];
 
 /** Before a draft is thrown away. */
-export const NO_WAY_BACK = 'It cannot be brought back.';
+export const NO_WAY_BACK = "It can't be brought back.";
 
 /** Whether it is. */
 export const THROW_AWAY_CHOICES: readonly Choice<boolean>[] = [
@@ -66,10 +66,10 @@ export const THROW_AWAY_CHOICES: readonly Choice<boolean>[] = [
 ];
 
 /** A draft that was chosen is not there any more. */
-export const TAKEN_ELSEWHERE = 'Another window has taken it up.';
+export const TAKEN_ELSEWHERE = 'Another window has taken it over.';
 
 /** Below the reason why a draft could not be written. */
-export const HELD_HERE = 'You can go on: your answers are held in this window until there is room.';
+export const HELD_HERE = 'You can go on. This window keeps your answers until they can be saved.';
 
 /**
  * After Ctrl-C: what became of the draft.
@@ -77,26 +77,26 @@ export const HELD_HERE = 'You can go on: your answers are held in this window un
  * @param isReview - It is about a plan or a guess.
  *
  * @example
- * afterCtrlC('kept', true) //=> 'What you answered is kept. "coach review" offers to finish it.'
+ * afterCtrlC('kept', true) //=> 'Your answers are kept. Run coach review to go on.'
  */
 export function afterCtrlC(keeping: 'kept' | 'nothing' | 'no-room', isReview: boolean): string {
   if (keeping === 'kept')
-    return `What you answered is kept. "coach ${isReview ? 'review' : 'reflect'}" offers to finish it.`;
+    return `Your answers are kept. Run coach ${isReview ? 'review' : 'reflect'} to go on.`;
   if (keeping === 'nothing') return 'Nothing was answered, so nothing is kept.';
-  return 'There was no room to keep your answers. They stand above, to be copied.';
+  return 'Your answers could not be saved. Copy them from above.';
 }
 
 const AGAIN = { value: 'again', label: 'Try again' } as const;
-const PRINT = { value: 'print', label: 'Show all of it here, to be copied' } as const;
+const PRINT = { value: 'print', label: 'Show it all here, to copy' } as const;
 
 /** Where a draft is to be left for later. */
-export const NO_ROOM = 'There is no room to keep your answers.';
+export const NO_ROOM = "Your answers can't be saved yet.";
 
 /** The ways on from there. */
 export const NO_ROOM_CHOICES: readonly Choice<'again' | 'print' | 'lose'>[] = [
   AGAIN,
   PRINT,
-  { value: 'lose', label: 'Leave without the answers that are not on disk' },
+  { value: 'lose', label: 'Leave, and lose the answers that are not saved' },
 ];
 
 /** Below the reason why an entry could not be saved. */
@@ -106,15 +106,15 @@ export const NOT_SAVED = 'It is not saved yet.';
 export const NOT_SAVED_CHOICES: readonly Choice<'again' | 'print' | 'later'>[] = [
   AGAIN,
   PRINT,
-  { value: 'later', label: 'Leave it as a draft' },
+  { value: 'later', label: 'Keep it as a draft' },
 ];
 
 /**
  * Somebody left without room for the draft.
  *
  * @example
- * answersLost().message //=> 'your last answers were not kept: there was no room for them'
+ * answersLost().message //=> 'your last answers were not saved: there was no room for them'
  */
 export function answersLost(): CoachError {
-  return new CoachError('your last answers were not kept: there was no room for them');
+  return new CoachError('your last answers were not saved: there was no room for them');
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { commitmentText, whatElse } from '../record/answer-text.ts';
 import { capital, onDay } from '../text/words.ts';
-import { type Page, wrap } from '../text/wrap.ts';
+import { asItIs, type Page, wrap } from '../text/wrap.ts';
 
 /** Said of a plan that was not kept, and that no other one follows. */
 export const NOTHING_COMES_BACK = "That closes it. You won't be asked about it again.";
@@ -21,7 +21,9 @@ export const NOTHING_COMES_BACK = "That closes it. You won't be asked about it a
  */
 export function leftText(kind: 'nothing' | 'later', isReview: boolean): string {
   if (kind === 'later') return `Your answers are kept. To go on: coach ${isReview ? 'review' : 'reflect'}\n`;
-  return isReview ? 'It stays due.\n' : 'Nothing was answered, so nothing is kept.\n';
+  return isReview
+    ? 'Nothing was answered, so it stays open.\n'
+    : 'Nothing was answered, so nothing is kept.\n';
 }
 
 /**
@@ -38,7 +40,7 @@ export function savedText(
   entry: Entry,
   next: NextReview,
   today: Day,
-  { width, style }: Page,
+  { width, style, asCalled = asItIs }: Page,
   path?: string,
 ): string {
   const plans = path === undefined ? entry.answers.flatMap((answer) => planLines(answer, today)) : [];
@@ -46,7 +48,7 @@ export function savedText(
     'Saved.',
     ...(plans.length === 0 ? [] : ['', ...plans.map((line) => wrap(line, width, '  ')), '']),
     ...(plans.length === 0 ? [] : [style.dim('Say it once to yourself.')]),
-    ...lookLines(entry, next, today).map((line) => wrap(line, width)),
+    ...lookLines(entry, next, today).map((line) => wrap(asCalled(line), width)),
     ...(path === undefined ? [] : [path]),
     '',
   ].join('\n');

@@ -97,7 +97,7 @@ export function fieldChoices(
     case 'due':
       return [
         ...(saved && typeof given === 'string' && given < today
-          ? [{ value: { answer: given }, label: `As it is, ${dayWords(given, today)}` }]
+          ? [{ value: { answer: given }, label: `As it is: ${dayWords(given, today)}` }]
           : []),
         ...dueDays(planned, today, answers).map((day): Choice<Chosen> => {
           const days = daysBetween(today, day);
@@ -110,7 +110,7 @@ export function fieldChoices(
     case 'feeling':
       return [
         ...FEELINGS.map((value): Choice<Chosen> => ({ value: { answer: value }, label: value })),
-        { value: { answer: null }, label: 'leave it out' },
+        { value: { answer: null }, label: 'leave this part out' },
       ];
     case 'text':
     case 'line':
@@ -182,7 +182,7 @@ export function typedForm({ given, field }: Pick<Ask, 'given' | 'field'>): strin
 export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'planned'>): string {
   switch (field.input) {
     case 'percent':
-      return '5 to 20 unlikely · 25 to 45 rather not · 50 open · 55 to 75 rather yes · 80 to 95 likely';
+      return '5–20 unlikely · 25–45 a bit unlikely · 50 could go either way · 55–75 a bit likely · 80–95 likely';
     case 'day':
     case 'due':
       return DAY_EXAMPLES;
@@ -210,15 +210,15 @@ export function complaintText(complaint: fields.Complaint): string {
     case 'percent':
       return 'A number from 5 to 95, in steps of 5.';
     case 'day':
-      return 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
+      return 'Today or a later day, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
     case 'endless':
-      return 'This scale has no ends.';
+      return 'The range of this scale is not known.';
     case 'scale':
       return `A whole number from ${complaint.min} to ${complaint.max}${complaint.na ? ', or na' : ''}.`;
     case 'option': {
       const { options, near } = complaint;
       const hint = near ? ` ${didYouMean(`${near.number}, ${near.label}`)}` : '';
-      return `A number from 1 to ${options}, or the words beside it.${hint}`;
+      return `A number from 1 to ${options}, or the words next to it.${hint}`;
     }
   }
 }
@@ -228,17 +228,17 @@ export function complaintText(complaint: fields.Complaint): string {
  *
  * @example
  * fieldKeys(stepAt('member-situation'), false)
- * //=> 'Ctrl-D done · empty Enter skips · ? nudge · Ctrl-G editor · Esc more'
+ * //=> 'Ctrl-D: done · Enter alone: skip · ?: nudge · Ctrl-G: editor · Esc: more'
  */
 export function fieldKeys({ field, planned }: Ask, listed: boolean): string {
   const { question } = planned;
-  const nudge = hasHelp(question) ? [question.nudge === undefined ? '? example' : '? nudge'] : [];
-  if (listed) return ['Number or arrows, then Enter', ...nudge, 'Esc more'].join(BETWEEN_KEYS);
+  const nudge = hasHelp(question) ? [question.nudge === undefined ? '?: example' : '?: nudge'] : [];
+  if (listed) return ['Number or arrows, then Enter', ...nudge, 'Esc: more'].join(BETWEEN_KEYS);
   const empty =
-    field.name === fields.neededPart(question) ? 'empty Enter skips' : 'empty Enter leaves it out';
+    field.name === fields.neededPart(question) ? 'Enter alone: skip' : 'Enter alone: leave this part out';
   const keys =
     field.input === 'text'
       ? [TEXT_KEYS.text, empty, ...nudge, TEXT_KEYS.editor]
       : [TEXT_KEYS.line, empty, ...nudge];
-  return [...keys, 'Esc more'].join(BETWEEN_KEYS);
+  return [...keys, 'Esc: more'].join(BETWEEN_KEYS);
 }

@@ -23,10 +23,10 @@ export function numberedLine(label: string, index: number): string {
  * @param usual - Where the choice stands that an empty line takes; -1 where there is none.
  *
  * @example
- * numberLabel(1) //=> 'Number (empty: 2): '
+ * numberLabel(1) //=> 'Number (Enter for 2): '
  */
 export function numberLabel(usual: number): string {
-  return usual < 0 ? 'Number: ' : `Number (empty: ${usual + 1}): `;
+  return usual < 0 ? 'Number: ' : `Number (Enter for ${usual + 1}): `;
 }
 
 /**
@@ -46,17 +46,17 @@ export function numberExpected(choices: number): string {
  * soFarText('One.').split('\n')[0] //=> 'So far: One.'
  */
 export function soFarText(given: string): string {
-  return `So far: ${given}\nWhat you type is added; :new starts it over; a line with a single dot leaves it so.`;
+  return `So far: ${given}\nWhat you type is added. :new starts over. A line with a single dot leaves it as it is.`;
 }
 
 /**
  * The text that was saved, and how to keep it or write another one.
  *
  * @example
- * asItIsText('One.').split('\n')[0] //=> 'As it is: One.'
+ * asItIsText('One.').split('\n')[0] //=> 'As saved: One.'
  */
 export function asItIsText(given: string): string {
-  return `As it is: ${given}\nAn empty line keeps it. What you type takes its place.`;
+  return `As saved: ${given}\nAn empty line keeps it. What you type replaces it.`;
 }
 
 /** Before the first line of a text. */
@@ -68,18 +68,18 @@ export const HOW_TO_ANSWER = 'Type your answer; a line with a single dot ends it
  * @param given - What stands there already.
  *
  * @example
- * answerLabel(stepAt('member-commitment', 2), '', { today: '2026-11-22', answers: [] }) //=> 'Answer (empty: 6 December): '
+ * answerLabel(stepAt('member-commitment', 2), '', { today: '2026-11-22', answers: [] }) //=> 'Answer (Enter for 6 December): '
  */
 export function answerLabel(
   { field, planned }: Pick<Ask, 'field' | 'planned'>,
   given: string,
   { today, answers }: Pick<Sitting, 'today' | 'answers'>,
 ): string {
-  if (given !== '') return `Answer (empty keeps ${given}): `;
+  if (given !== '') return `Answer (Enter keeps ${given}): `;
   if (field.input === 'due')
-    return `Answer (empty: ${dayWords(usualDayOf(planned, today, answers), today)}): `;
+    return `Answer (Enter for ${dayWords(usualDayOf(planned, today, answers), today)}): `;
   const isNeeded = field.name === neededPart(planned.question);
-  return `Answer (${isNeeded ? 'empty to skip' : 'empty leaves it out'}): `;
+  return `Answer (${isNeeded ? 'Enter to skip' : 'Enter to leave this part out'}): `;
 }
 
 /**
@@ -141,4 +141,4 @@ export function notTaken(count: number): string {
 
 /** After a line that is as long as a terminal lets one be. */
 export const MAY_BE_CUT =
-  'That line has 4,095 bytes, and a terminal takes no more of one: its end may be missing. In a text, go on with another line. Without --plain, Ctrl-G opens your editor, and --answers reads a file; both take longer lines.';
+  'That line is 4,095 bytes long, the most a terminal takes, so its end may be missing. In a text you can go on with another line. For longer lines, use your editor (Ctrl-G, without --plain) or a file (--answers).';

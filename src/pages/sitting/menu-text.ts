@@ -55,8 +55,19 @@ export function withEscape<Value>(choice: Choice<Value>): Choice<Value> {
   return wayOut ? { ...choice, label: `${label} (Esc)`, short } : choice;
 }
 
-/** The keys of the small menu that do something at once. */
-export const MENU_KEYS = `${SKIP_REASONS.map((reason) => REASONS[reason].key).join(', ')} choose at once · Esc back`;
+/**
+ * The keys of the small menu.
+ *
+ * @param choices - Those that are in it.
+ *
+ * @example
+ * menuKeys(menuChoices(stepAt('member-situation'))) //=> '1–8 then Enter, or t / n / c · Esc: back'
+ */
+export function menuKeys(choices: readonly Choice<MenuChoice>[]): string {
+  const letters = choices.flatMap(({ key }) => key ?? []);
+  const atOnce = letters.length === 0 ? '' : `, or ${letters.join(' / ')}`;
+  return `1–${choices.length} then Enter${atOnce} · Esc: back`;
+}
 
 /**
  * The answers that an offer may be given; leaving things as they are comes first.
@@ -80,16 +91,16 @@ export function offerChoices({ kind }: Pick<Offer, 'kind'>): readonly Choice<Act
 }
 
 /** Before a skip where something was typed. */
-export const SKIP_LOSES_TYPED = 'A skip does not keep what you typed here.';
+export const SKIP_LOSES_TYPED = 'Skipping loses what you typed here.';
 
 /** Whether it is meant all the same. */
 export const SKIP_TYPED: readonly Choice<boolean>[] = [
   { value: false, label: 'Go on with this question', wayOut: true },
-  { value: true, label: 'Skip all the same' },
+  { value: true, label: 'Skip anyway' },
 ];
 
 /** Above the choices in the look over all answers. */
-export const LOOK_OVER = 'One look over all of it';
+export const LOOK_OVER = 'Read it over before saving';
 
 /** The choices there; `pick` leads to choosing the one to change. */
 export type LookOverChoice = Act | { readonly kind: 'pick' };
@@ -102,13 +113,13 @@ export const LOOK_OVER_CHOICES: readonly Choice<LookOverChoice>[] = [
 ];
 
 /** The key that means something in that look. */
-export const LOOK_OVER_KEYS = 'Esc back to the last question';
+export const LOOK_OVER_KEYS = 'Esc: back to the last question';
 
 /** Above the answers of which one is to be changed. */
 export const WHICH_ANSWER = 'Which one?';
 
 /** The key that means something where one of the answers is chosen. */
-export const PICK_KEYS = 'Esc back';
+export const PICK_KEYS = 'Esc: back';
 
 /**
  * The answers to choose one from, numbered as in the look over.

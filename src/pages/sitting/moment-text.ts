@@ -10,12 +10,12 @@ export const MOMENT_CAME = 'Did its moment come today?';
 /** The answers to that; Enter alone skips it. */
 export const MOMENT_CHOICES: readonly Choice<'skip' | 'yes' | 'no'>[] = [
   { value: 'skip', label: 'Skip', usual: true, wayOut: true },
-  { value: 'yes', label: 'Yes: look at how it went' },
+  { value: 'yes', label: 'Yes, look at how it went' },
   { value: 'no', label: 'No, not today' },
 ];
 
 /** Where there was a check-in on the day. */
-export const ALREADY = 'You have checked in today. Do you want to do another one?';
+export const ALREADY = "You've checked in today. Do another one?";
 
 /** The answers to that. */
 export const ALREADY_CHOICES: readonly Choice<boolean>[] = [

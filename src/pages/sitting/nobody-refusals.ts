@@ -11,6 +11,6 @@ import { CoachError } from '../../domain/text/errors.ts';
  */
 export function nobodyThere(typed: string): CoachError {
   return new CoachError('there is no terminal to ask questions in', {
-    hint: `Answers can come from a file: coach ${typed} --template >answers.yaml, fill it in, then --answers answers.yaml`,
+    hint: `To answer from a file: coach ${typed} --template >answers.yaml, fill it in, then run it again with --answers answers.yaml`,
   });
 }

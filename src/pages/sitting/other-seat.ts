@@ -2,7 +2,7 @@
 import type { Role } from '../../domain/banks/question-bank.ts';
 import type { Choice } from './field-text.ts';
 
-export const OTHER_SEAT = 'And from the other seat?';
+export const OTHER_SEAT = 'Also from the other side?';
 
 /**
  * The answers to that.

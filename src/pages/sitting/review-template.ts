@@ -15,9 +15,9 @@ import { seatText } from './sitting-text.ts';
  */
 export function reviewTemplate(plans: readonly Agenda[], today: Day): string {
   const head = [
-    '# What became of it',
-    '# One item for each plan and guess. What is left empty stays due.',
-    '# Long answers go under a "|", each line indented by four blanks.',
+    '# How it went',
+    '# One item for each plan and guess. Leave one empty and it stays due.',
+    '# Long answers go under a "|", each line indented by four spaces.',
   ];
   const items = plans.flatMap(({ reviews, role, about, questions }) => {
     if (!reviews) return [];

@@ -2,7 +2,7 @@
 import { counted } from '../text/words.ts';
 
 /** Said of an entry without any. */
-export const NOTHING_OPEN = 'No plan or guess is open there.';
+export const NOTHING_OPEN = 'That entry has no open plan or guess.';
 
 /**
  * How many are left for another time.
@@ -21,18 +21,18 @@ export function moreDue(count: number): string {
  *
  * @example
  * saidTwice('k3x8m2p9qa')
- * //=> 'Something else was said of it as well, and both are kept: coach journal show k3x8m2'
+ * //=> 'There is another answer to this one as well. Both are kept: coach journal show k3x8m2'
  */
 export function saidTwice(id: string): string {
-  return `Something else was said of it as well, and both are kept: coach journal show ${id.slice(0, 6)}`;
+  return `There is another answer to this one as well. Both are kept: coach journal show ${id.slice(0, 6)}`;
 }
 
 /**
  * The line after answers from a file.
  *
  * @example
- * savedReviews(1) //=> 'Saved what became of 1 plan or guess.'
+ * savedReviews(1) //=> 'Saved 1 review.'
  */
 export function savedReviews(count: number): string {
-  return `Saved what became of ${counted(count, 'plan or guess', 'plans and guesses')}.`;
+  return `Saved ${counted(count, 'review')}.`;
 }

@@ -37,10 +37,10 @@ export const ROLE_CHOICES: readonly Choice<Role | 'both'>[] = [
  *
  * @example
  * settingsAside('settings.json.broken-1')
- * //=> 'The settings could not be read and are kept aside as settings.json.broken-1.'
+ * //=> 'The settings could not be read. The file is kept as settings.json.broken-1.'
  */
 export function settingsAside(file: string): string {
-  return `The settings could not be read and are kept aside as ${file}.`;
+  return `The settings could not be read. The file is kept as ${file}.`;
 }
 
 /** Where a bank does not ask for it in its own words. */

@@ -52,11 +52,11 @@ export function unknownQuestion(question: string, ids: readonly string[], bank?:
  * @param replacedBy - The one that is asked in its place.
  *
  * @example
- * retiredQuestion('member-prediction', 'member-expect').hint //=> 'The question is member-expect now.'
+ * retiredQuestion('member-prediction', 'member-expect').hint //=> 'Use member-expect instead.'
  */
 export function retiredQuestion(question: string, replacedBy: string | undefined): UsageError {
   return new UsageError(`the question "${question}" is not asked any more`, {
-    ...(replacedBy !== undefined && { hint: `The question is ${replacedBy} now.` }),
+    ...(replacedBy !== undefined && { hint: `Use ${replacedBy} instead.` }),
   });
 }
 
@@ -86,12 +86,12 @@ export function nothingToAsk(agenda: Pick<Agenda, 'bank' | 'about' | 'resting'>)
   const { name } = bank;
   if (resting !== undefined) {
     const whom = about === null ? '' : ` --about ${shellWord(about)}`;
-    const message = `the bank ${name} has nothing to ask for now: its questions rest or were put away`;
+    const message = `the bank ${name} has nothing to ask right now: its questions are resting or were put away`;
     return new CoachError(message, {
-      hint: `coach reflect --question ${resting}${whom} asks one all the same, and an answer brings it back.`,
+      hint: `coach reflect --question ${resting}${whom} asks one anyway, and answering brings it back.`,
     });
   }
   return new CoachError(`the bank ${name} has nothing to ask here`, {
-    hint: `coach banks show ${name} shows what it asks, of whom and when.`,
+    hint: `coach banks show ${name} lists its questions and when each is asked.`,
   });
 }

@@ -1,6 +1,6 @@
 // The screens of a sitting: its opening, each question, remarks, and the look over all answers.
 import type { Answer } from '../../domain/entry/answer.ts';
-import { dayWords, type Day } from '../../domain/time/day.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { Earlier } from '../../domain/record/history.ts';
 import type { SteppedPast } from '../../domain/record/question-standing.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
@@ -14,9 +14,9 @@ import { WELCOME_BACK } from './safety-notes.ts';
 import { sampleText } from './sample-text.ts';
 import { recapText } from '../record/recap-text.ts';
 import { shellWord } from '../../formats/text/shell-word.ts';
-import { type Page, wrap } from '../text/wrap.ts';
+import { asItIs, type Page, told, wrap } from '../text/wrap.ts';
 import { itemLine, itemWords } from '../record/item-text.ts';
-import { capital, counted } from '../text/words.ts';
+import { capital, counted, onDay } from '../text/words.ts';
 
 /**
  * The top of a sitting: its title, whose seat and whom it is about, and what it is for.
@@ -67,7 +67,7 @@ function stepLines(
     return [`${title}: ${forRole(aim, role)}`, ...(caution === undefined ? [] : [forRole(caution, role)])];
   return asksAny(evidence)
     ? [`${title}: what came of it`, `In between: ${forRole(between, role)}`]
-    : [`${title}: where to from here`];
+    : [`${title}: where to go from here`];
 }
 
 /**
@@ -125,16 +125,13 @@ function steppedPastLines(
   today: Day,
   { width, style }: Page,
 ): readonly string[] {
-  return [
-    style.dim(`${capital(dayWords(day, today))} you were last asked:`),
-    wrap(plainText(asked), width, '  '),
-  ];
+  return [style.dim(`Last asked ${onDay(day, today)}:`), wrap(plainText(asked), width, '  ')];
 }
 
 /** An old answer with its day, and without comment. */
 function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Page): readonly string[] {
   return [
-    style.dim(`${capital(dayWords(day, today))} you wrote:`),
+    style.dim(`${capital(onDay(day, today))} you wrote:`),
     wrap(answerText(answer, today), width, '  '),
   ];
 }
@@ -143,26 +140,26 @@ function earlierLines({ day, answer }: Earlier, today: Day, { width, style }: Pa
  * The words that belong to the act just done, for everything but a safety note.
  *
  * @example
- * remarkText({ kind: 'passed' }, memberSitting, page) //=> 'Passed.'
+ * remarkText({ kind: 'passed' }, memberSitting, page) //=> 'Skipped.'
  */
 export function remarkText(
   remark: Exclude<Remark, { kind: 'gentle' }>,
   { today, agenda }: Around,
   page: Page,
 ): string {
-  const { width, style } = page;
+  const { width, style, asCalled = asItIs } = page;
   switch (remark.kind) {
     case 'passed':
-      return style.dim('Passed.');
+      return style.dim('Skipped.');
     case 'rests':
-      return style.dim(wrap('It rests for two weeks, with the questions that are close to it.', width));
+      return style.dim(wrap('This question and those close to it rest for two weeks.', width));
     case 'retired': {
       const about = agenda.about === null ? '' : ` --about ${shellWord(agenda.about)}`;
-      const way = `coach reflect --question ${remark.question}${about} brings it back.`;
-      return style.dim(wrap(`It will not be asked again; ${way}`, width));
+      const way = `${asCalled(`coach reflect --question ${remark.question}`)}${about}`;
+      return style.dim(told("It won't be asked again. To bring it back:", way, width).join('\n'));
     }
     case 'incomplete':
-      return style.dim(wrap('It needs this part, or is skipped as a whole.', width));
+      return style.dim(wrap("This part can't be left out. Fill it in, or skip the whole question.", width));
     case 'nudge':
       return helpText(remark, today, page);
     case 'suggest':
@@ -189,7 +186,7 @@ function helpText(
     ...(nudge === null ? [] : [wrap(plainText(nudge), width)]),
     ...(sample === null ? [] : [wrap(`For example: ${sampleText(sample, today)}`, width)]),
   ];
-  return style.accent(lines.length === 0 ? 'There is no more to say about this one.' : lines.join('\n'));
+  return style.accent(lines.length === 0 ? 'There is no more help for this one.' : lines.join('\n'));
 }
 
 /**

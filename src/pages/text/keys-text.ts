@@ -4,13 +4,13 @@
 export const BETWEEN_KEYS = ' · ';
 
 /** The keys that most texts know. */
-export const TEXT_KEYS = { line: 'Enter done', text: 'Ctrl-D done', editor: 'Ctrl-G editor' } as const;
+export const TEXT_KEYS = { line: 'Enter: done', text: 'Ctrl-D: done', editor: 'Ctrl-G: editor' } as const;
 
 /**
  * The keys that end a text, where nothing else is said of it.
  *
  * @example
- * textKeys({ isLine: false, hasEditor: true, canLeave: true }) //=> 'Ctrl-D done · Ctrl-G editor · Esc leave'
+ * textKeys({ isLine: false, hasEditor: true, canLeave: true }) //=> 'Ctrl-D: done · Ctrl-G: editor · Esc: leave'
  */
 export function textKeys({
   isLine,
@@ -20,7 +20,7 @@ export function textKeys({
   return [
     isLine ? TEXT_KEYS.line : TEXT_KEYS.text,
     ...(hasEditor ? [TEXT_KEYS.editor] : []),
-    ...(canLeave ? ['Esc leave'] : []),
+    ...(canLeave ? ['Esc: leave'] : []),
   ].join(BETWEEN_KEYS);
 }
 
@@ -37,4 +37,4 @@ export function lineOfText(row: number, rows: number): string {
 }
 
 /** In the place of a text while it is edited elsewhere. */
-export const EDITOR_IS_OPEN = 'The editor is open; save and close it.';
+export const EDITOR_IS_OPEN = 'Your editor is open. Save and close it to come back.';

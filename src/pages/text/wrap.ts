@@ -7,6 +7,18 @@ import type { Style } from './style.ts';
 export interface Page {
   readonly width: number;
   readonly style: Style;
+  /** Gives a sentence of coach's own with its commands as they are called here (`asRun`); without it they stay as they are. */
+  readonly asCalled?: (sentence: string) => string;
+}
+
+/**
+ * A sentence as it stands, where commands are called as they mostly are.
+ *
+ * @example
+ * asItIs('See how they went: coach review') //=> 'See how they went: coach review'
+ */
+export function asItIs(sentence: string): string {
+  return sentence;
 }
 
 /** Lines longer than this are hard to read, however wide the screen is. */

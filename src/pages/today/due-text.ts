@@ -4,7 +4,8 @@ import type { Choice } from '../sitting/field-text.ts';
 import { counted } from '../text/words.ts';
 
 /** The ways to begin. */
-export const BEGIN = 'coach reflect   walk through a bank of questions\ncoach checkin   two minutes today';
+export const BEGIN =
+  'coach reflect   answer a set of questions\ncoach checkin   a few numbers and one question about today';
 
 /** Offered once, where there is a plan. */
 export const SHOW_PLANS = 'Show your plans here, in your words? Anyone who sees this screen can read them.';
@@ -16,7 +17,7 @@ export const SHOW_PLANS_CHOICES: readonly Choice<boolean>[] = [
 ];
 
 /** Where the person would rather not. */
-export const PLANS_LATER = 'You can change that: coach config set show-plans yes';
+export const PLANS_LATER = 'To change that later: coach config set show-plans yes';
 
 /**
  * When something was written last, where that is long ago.
@@ -54,8 +55,8 @@ export function pausedText(until: Day, today: Day): string {
  * The complaint about files that could not be understood, where they are not named.
  *
  * @example
- * unreadText(2) //=> 'coach: 2 files could not be read; coach journal --limit all names them\n'
+ * unreadText(2) //=> 'coach: 2 files could not be read. To see which: coach journal --limit all\n'
  */
 export function unreadText(count: number): string {
-  return `coach: ${counted(count, 'file')} could not be read; coach journal --limit all names them\n`;
+  return `coach: ${counted(count, 'file')} could not be read. To see which: coach journal --limit all\n`;
 }

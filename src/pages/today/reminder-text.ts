@@ -1,7 +1,7 @@
 // The words of reminders, and of what else waits, without a word of what was written.
 
 /** The line that is printed where no desktop shows a notification. */
-export const LOOK_BACK_LINE = 'A look back over the past month is waiting: coach reflect lookback\n';
+export const LOOK_BACK_LINE = 'A look back is waiting: coach reflect lookback\n';
 
 /** The last line, where nothing was written for long. */
 export const LAST_LINE = 'No more reminders until you write again.\n';

@@ -95,7 +95,7 @@ function inBrackets(about: string | null): string {
 }
 
 function lookBackWords({ last }: LookBackDue, today: Day): string {
-  return last === null ? 'Time for a first look back' : `You last looked back on ${dayWords(last, today)}`;
+  return last === null ? 'Time for a first look back' : `You last looked back ${onDay(last, today)}`;
 }
 
 /**
@@ -105,10 +105,10 @@ function lookBackWords({ last }: LookBackDue, today: Day): string {
  *
  * @example
  * nothingDue('2026-11-22') //=> 'Nothing due today.'
- * nothingDue('2026-11-22', '2026-11-23') //=> 'Nothing due today. The next look is tomorrow.'
+ * nothingDue('2026-11-22', '2026-11-23') //=> 'Nothing due today. The next plan or guess is due tomorrow.'
  */
 export function nothingDue(today: Day, next?: Day): string {
-  return `Nothing due today.${next === undefined ? '' : ` The next look is ${onDay(next, today)}.`}`;
+  return `Nothing due today.${next === undefined ? '' : ` The next plan or guess is due ${onDay(next, today)}.`}`;
 }
 
 /**

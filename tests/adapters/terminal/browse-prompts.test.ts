@@ -8,7 +8,7 @@ import { plainStyle } from '../../../src/pages/text/style.ts';
 const [UP, DOWN, LEFT] = ['\u001b[A', '\u001b[B', '\u001b[D'];
 const [PAGE_UP, PAGE_DOWN, HOME, END] = ['\u001b[5~', '\u001b[6~', '\u001b[H', '\u001b[F'];
 const [ENTER, ESC, CTRL_C, CTRL_D, CTRL_U] = ['\r', '\u001b', '\u0003', '\u0004', '\u0015'];
-const HELP = 'arrows move · Enter opens · type to narrow · Esc leaves';
+const HELP = 'arrows: move · Enter: open · type to search · Esc: leave';
 
 /** A busy machine is waited for. */
 const SLOW = { timeout: 10_000 };
@@ -121,7 +121,7 @@ describe('the list', () => {
       columns: 40,
     });
     expect(getScreen().split('\n')).toHaveLength(12);
-    await expect.poll(getScreen, SLOW).toMatch(/\n\nabout n0\ntype · arrows · Enter opens · Esc leaves$/);
+    await expect.poll(getScreen, SLOW).toMatch(/\n\nabout n0\ntype, arrows · Enter: open · Esc: leave$/);
     await press(PAGE_DOWN, PAGE_DOWN);
     await expect.poll(getScreen, SLOW).toContain('\n> n14\n');
     await press(PAGE_UP);
@@ -207,7 +207,7 @@ describe('a page', () => {
     const first = (): string | undefined => getScreen().split('\n')[0];
     await expect
       .poll(getScreen, SLOW)
-      .toMatch(/^line 1\nline 2\n[^]*\nline 11\n1–11 of 30 · e edit · d delete · q$/);
+      .toMatch(/^line 1\nline 2\n[^]*\nline 11\n1–11 of 30 · e: edit · d: delete · q$/);
     await press(DOWN, 'j');
     expect(first()).toBe('line 3');
     await press(' ');
@@ -226,19 +226,19 @@ describe('a page', () => {
   test('that fits has its keys below it', async () => {
     const { getScreen, press } = await openPage({ text: 'one\ntwo' });
     await press(' ', DOWN);
-    await expect.poll(getScreen, SLOW).toBe('one\ntwo\n\ne edit · d delete · q leaves');
+    await expect.poll(getScreen, SLOW).toBe('one\ntwo\n\ne: edit · d: delete · q: leave');
     const full = Array.from({ length: 11 }, () => 'x').join('\n');
-    expect((await openPage({ text: full })).getScreen()).toBe(`${full}\ne edit · d delete · q leaves`);
+    expect((await openPage({ text: full })).getScreen()).toBe(`${full}\ne: edit · d: delete · q: leave`);
   });
 
   test('has rows that are too long broken, and begins where it is told to', async () => {
     const { getScreen } = await openPage({ text: 'x'.repeat(400), rows: 6, columns: 40, from: 0.5 });
     await expect
       .poll(getScreen, SLOW)
-      .toBe(`${`${'x'.repeat(40)}\n`.repeat(5)}6–10 of 10 · e edit · d delete · q`);
+      .toBe(`${`${'x'.repeat(40)}\n`.repeat(5)}6–10 of 10 · e: edit · d: delete · q`);
     const wide = await openPage({ columns: 80 });
     expect(wide.getScreen()).toContain(
-      '1–11 of 30 · arrows scroll · e edit · d delete · Enter back · q leaves',
+      '1–11 of 30 · arrows: scroll · e: edit · d: delete · Enter: back · q: leave',
     );
   });
 

@@ -50,10 +50,10 @@ async function textOf(...goes: readonly string[]): Promise<string> {
 
 describe('what is seen', () => {
   test('the message, the text behind a gutter, the help', async () => {
-    const { press, screen } = await open({ keys: 'Ctrl-D done · empty Enter skips' });
-    expect(screen()).toBe('What happened?\n│\nCtrl-D done · empty Enter skips');
+    const { press, screen } = await open({ keys: 'Ctrl-D: done · Enter alone: skip' });
+    expect(screen()).toBe('What happened?\n│\nCtrl-D: done · Enter alone: skip');
     await press('They asked.', '\r', 'I waited.');
-    expect(screen()).toBe('What happened?\n│ They asked.\n│ I waited.\nCtrl-D done · empty Enter skips');
+    expect(screen()).toBe('What happened?\n│ They asked.\n│ I waited.\nCtrl-D: done · Enter alone: skip');
   });
 
   test('no row for an empty message', async () => {
@@ -64,9 +64,9 @@ describe('what is seen', () => {
 
   test('the keys that end the text, when no help is given', async () => {
     const { screen } = await open({ edit: (text) => text, escape: true });
-    expect(screen()).toContain('Ctrl-D done · Ctrl-G editor · Esc leave');
+    expect(screen()).toContain('Ctrl-D: done · Ctrl-G: editor · Esc: leave');
     const { screen: ofOneLine } = await open({ submit: 'enter' });
-    expect(ofOneLine()).toContain('Enter done');
+    expect(ofOneLine()).toContain('Enter: done');
   });
 
   test('a prefix of its own', async () => {
@@ -81,7 +81,7 @@ describe('what is seen', () => {
     const lines = Array.from({ length: 60 }, (_, index) => `line ${index + 1}`);
     const { answer, press, screen } = await open();
     await press(pasted(lines.join('\n')));
-    expect(screen()).toContain('line 60 of 60 · Ctrl-D done');
+    expect(screen()).toContain('line 60 of 60 · Ctrl-D: done');
     expect(screen()).not.toContain('│ line 12\n');
     await press('\u0004');
     expect(screen()).toBe(['What happened?', ...lines.map((line) => `│ ${line}`)].join('\n'));
@@ -282,7 +282,7 @@ describe('Ctrl-G', () => {
     const { edit, close } = openEditor();
     const { answer, press, screen, written } = await open({ edit });
     await press('some', '\u0007', 'lost\u0004');
-    expect(screen()).toContain('The editor is open');
+    expect(screen()).toContain('Your editor is open');
     expect((await written()).lastIndexOf(pasteOff)).toBeGreaterThan((await written()).lastIndexOf(pasteOn));
     close('other');
     await press('', ' text', '\u0004');
@@ -297,7 +297,7 @@ describe('Ctrl-G', () => {
     const { answer, press, screen } = await open({ edit });
     await press('some', '\u0007', '', '');
     expect(screen()).toBe(
-      'What happened?\n│ some\n> The editor was ended by SIGTERM\nWhat you had before is kept.\nCtrl-D done · Ctrl-G editor',
+      'What happened?\n│ some\n> The editor was ended by SIGTERM\nWhat you had before is kept.\nCtrl-D: done · Ctrl-G: editor',
     );
     await press('!');
     expect(screen()).not.toContain('SIGTERM');

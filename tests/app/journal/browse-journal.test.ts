@@ -162,26 +162,26 @@ test('line by line, what is listed changes with what is typed, and the number of
   const prompter = scripted('stat', '2', '', 'zzz', '', '7', '', '1', 'q');
   const browser = lineBrowser(prompter, () => ({ width: 80, style: plainStyle }));
   await browseJournal(browser, narrowedList({}, indexOf(few)).find, look);
-  const asked = 'line A number opens, words narrow, ';
+  const asked = 'line A number opens an entry, words search, ';
   expect(prompter.seen).toEqual([
     'say November 2026',
-    `${asked}empty leaves:`,
+    `${asked}Enter leaves:`,
     'say November 2026',
-    `${asked}empty lists all:`,
+    `${asked}Enter lists all:`,
     'say page 2 stat*',
-    'line Empty goes back to the list, e changes it, d deletes it, q leaves:',
+    'line Enter goes back to the list, e edits, d deletes, q leaves:',
     'say November 2026',
-    `${asked}empty lists all:`,
+    `${asked}Enter lists all:`,
     'say No entries match.',
-    `${asked}empty lists all:`,
+    `${asked}Enter lists all:`,
     'say November 2026',
-    `${asked}empty leaves:`,
+    `${asked}Enter leaves:`,
     'say No entries match.',
-    `${asked}empty lists all:`,
+    `${asked}Enter lists all:`,
     'say November 2026',
-    `${asked}empty leaves:`,
+    `${asked}Enter leaves:`,
     'say page 3',
-    'line Empty goes back to the list, e changes it, d deletes it, q leaves:',
+    'line Enter goes back to the list, e edits, d deletes, q leaves:',
   ]);
   expect(prompter.left()).toEqual([]);
 });

@@ -184,7 +184,7 @@ describe('what is read of the journal', () => {
 });
 
 describe('nothing is saved', () => {
-  const mend = 'Nothing was saved. Mend the file and try again.';
+  const mend = 'Nothing was saved. Fix the file and try again.';
 
   test.each<{ case: string; text: string; request?: Partial<AnswersRequest>; said: readonly string[] }>([
     {
@@ -238,7 +238,7 @@ describe('nothing is saved', () => {
     'where nothing is answered: %s',
     async (text) => {
       const { said } = await refused(text);
-      expect(said).toEqual(['answers:1:1: holds no answers (--template prints a file to fill in)']);
+      expect(said).toEqual(['answers:1:1: has no answers (--template prints a file to fill in)']);
     },
   );
 

@@ -70,12 +70,12 @@ describe('a new sitting', () => {
 });
 
 describe('what was not finished', () => {
-  const words = '"When your work is closely managed" about D., 2 answers.';
+  const words = '"When your work is closely managed" about D. (2 answers).';
 
   test('is offered with the day it began and how much there is, never with a word of it', async () => {
-    const prompter = scripted('Start fresh');
+    const prompter = scripted('Start a new');
     await offerDrafts(worldWith(one).ports(prompter));
-    expect(prompter.seen).toEqual([`choose Begun yesterday and not finished: ${words}`]);
+    expect(prompter.seen).toEqual([`choose Unfinished from yesterday: ${words}`]);
   });
 
   test('can be finished: the sitting stands where it stood', async () => {
@@ -94,7 +94,7 @@ describe('what was not finished', () => {
 
   test('can be kept as it is, with what was typed last', async () => {
     const world = worldWith(one);
-    const choice = await offerDrafts(world.ports(scripted('Keep it')));
+    const choice = await offerDrafts(world.ports(scripted('Save what')));
     expect(choice).toMatchObject({ kind: 'kept', ends: [{ kind: 'saved' }] });
     expect(world.entries[0]?.entry.answers.map(({ value }) => value)).toEqual([LONG, 'anger']);
     expect(world.log).toEqual(['draft aaaaaaaaaa', 'entry aaaaaaaaaa', 'drop aaaaaaaaaa']);
@@ -103,7 +103,7 @@ describe('what was not finished', () => {
   test('can be kept though its bank is gone', async () => {
     const world = worldWith(one);
     world.banks.clear();
-    await offerDrafts(world.ports(scripted('Keep it')));
+    await offerDrafts(world.ports(scripted('Save what')));
     expect(world.entries).toHaveLength(1);
     const finishing = offerDrafts(worldWith({ ...one, bank: 'gone' }).ports(scripted('Finish it')));
     await expect(finishing).rejects.toThrow(UsageError);
@@ -112,13 +112,13 @@ describe('what was not finished', () => {
   test('is not lost where keeping it fails', async () => {
     const world = worldWith(one);
     world.full.journal = true;
-    await expect(offerDrafts(world.ports(scripted('Keep it')))).rejects.toThrow('the disk is full');
+    await expect(offerDrafts(world.ports(scripted('Save what')))).rejects.toThrow('the disk is full');
     expect(world.drafts.size).toBe(1);
   });
 
   test('can be left for another time', async () => {
     const world = worldWith(one, two);
-    expect(await offerDrafts(world.ports(scripted('Start fresh')))).toEqual({ kind: 'kept', ends: [] });
+    expect(await offerDrafts(world.ports(scripted('Start a new')))).toEqual({ kind: 'kept', ends: [] });
     expect([world.drafts.size, world.log]).toEqual([2, []]);
   });
 
@@ -133,16 +133,14 @@ describe('what was not finished', () => {
   });
 
   test('is offered one after the other, or of one bank alone', async () => {
-    const all = scripted('Keep it', 'Keep it');
+    const all = scripted('Save what', 'Save what');
     const choice = await offerDrafts(worldWith(one, two).ports(all));
     expect(choice).toMatchObject({
       ends: [{ entry: { id: 'aaaaaaaaaa' } }, { entry: { id: 'bbbbbbbbbb' } }],
     });
-    const managers = scripted('Start fresh');
+    const managers = scripted('Start a new');
     await offerDrafts(worldWith(one, two).ports(managers), 'manager');
-    expect(managers.seen).toEqual([
-      'choose Begun yesterday and not finished: "When you stay close", 2 answers.',
-    ]);
+    expect(managers.seen).toEqual(['choose Unfinished from yesterday: "When you stay close" (2 answers).']);
   });
 
   test('is dropped unasked where its entry is there already', async () => {
@@ -164,7 +162,7 @@ describe('what was not finished', () => {
   });
 
   test('is left alone where another window takes it up meanwhile', async () => {
-    for (const choice of ['Finish it', 'Keep it', 'Throw it away']) {
+    for (const choice of ['Finish it', 'Save what', 'Throw it away']) {
       const world = worldWith(one);
       const prompter = scripted(choice);
       const ports = world.ports({
@@ -175,7 +173,7 @@ describe('what was not finished', () => {
         },
       });
       expect(await offerDrafts(ports)).toEqual({ kind: 'kept', ends: [] });
-      expect(prompter.seen.at(-1)).toBe('say Another window has taken it up.');
+      expect(prompter.seen.at(-1)).toBe('say Another window has taken it over.');
       expect(world.log).toEqual([]);
     }
   });

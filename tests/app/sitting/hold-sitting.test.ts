@@ -151,10 +151,7 @@ describe('Ctrl-C', () => {
     const world = newWorld();
     const { error } = await hold(world, ['rain', { interrupted: 'hai' }]);
     expect(error).toBeInstanceOf(Interrupted);
-    expect(error).toHaveProperty(
-      'message',
-      'What you answered is kept. "coach reflect" offers to finish it.',
-    );
+    expect(error).toHaveProperty('message', 'Your answers are kept. Run coach reflect to go on.');
     expect(world.drafts.get(ID)).toMatchObject({ current: 'mine-two', parts: { value: 'hai' } });
     await takeUp(world, ['hail', PASS, SAVE]);
     expect(valuesOf(world)).toEqual(['rain', 'hail', null]);
@@ -179,10 +176,7 @@ describe('Ctrl-C', () => {
     const full = newWorld();
     full.full.journal = true;
     const { error } = await hold(full, [...SOUND, CTRL_C]);
-    expect(error).toHaveProperty(
-      'message',
-      'What you answered is kept. "coach reflect" offers to finish it.',
-    );
+    expect(error).toHaveProperty('message', 'Your answers are kept. Run coach reflect to go on.');
     expect(full.drafts.size).toBe(1);
   });
 
@@ -190,10 +184,7 @@ describe('Ctrl-C', () => {
     const world = newWorld();
     world.full.drafts = true;
     const { error, seen } = await hold(world, ['rain', { interrupted: 'hai' }]);
-    expect(error).toHaveProperty(
-      'message',
-      'There was no room to keep your answers. They stand above, to be copied.',
-    );
+    expect(error).toHaveProperty('message', 'Your answers could not be saved. Copy them from above.');
     expect(seen).toEqual(['ask mine-one', 'say The disk is full', 'ask mine-two', 'say ---']);
   });
 
@@ -234,21 +225,25 @@ describe('a full disk', () => {
   test('while leaving asks before anything is given up', async () => {
     const world = newWorld();
     world.full.drafts = true;
-    const { error, seen } = await hold(world, ['rain', LATER, 'Show all', 'Try again', 'Leave without']);
+    const { error, seen } = await hold(world, ['rain', LATER, 'Show it all', 'Try again', 'Leave, and lose']);
     expect(error).toBeInstanceOf(CoachError);
-    expect(error).toHaveProperty('message', 'your last answers were not kept: there was no room for them');
+    expect(error).toHaveProperty('message', 'your last answers were not saved: there was no room for them');
     expect(seen.slice(-4)).toEqual([
-      'choose There is no room to keep your answers.',
+      "choose Your answers can't be saved yet.",
       'say ---',
-      'choose There is no room to keep your answers.',
-      'choose There is no room to keep your answers.',
+      "choose Your answers can't be saved yet.",
+      "choose Your answers can't be saved yet.",
     ]);
   });
 
   test.each<{ choice: string; moves: readonly Move[]; is: object }>([
     { choice: 'try again', moves: ['Try again'], is: { end: { kind: 'saved' } } },
-    { choice: 'print it, then try again', moves: ['Show all', 'Try again'], is: { end: { kind: 'saved' } } },
-    { choice: 'leave it as a draft', moves: ['Leave it'], is: { end: { kind: 'later' } } },
+    {
+      choice: 'print it, then try again',
+      moves: ['Show it all', 'Try again'],
+      is: { end: { kind: 'saved' } },
+    },
+    { choice: 'leave it as a draft', moves: ['Keep it'], is: { end: { kind: 'later' } } },
   ])('while saving: $choice', async ({ moves, is }) => {
     const world = newWorld();
     world.full.journal = true;
@@ -275,8 +270,8 @@ describe('a full disk', () => {
     const world = newWorld();
     world.full.journal = true;
     world.full.drafts = true;
-    const { error } = await hold(world, [...SOUND, 'Leave it', 'Leave without']);
-    expect(error).toHaveProperty('message', 'your last answers were not kept: there was no room for them');
+    const { error } = await hold(world, [...SOUND, 'Keep it', 'Leave, and lose']);
+    expect(error).toHaveProperty('message', 'your last answers were not saved: there was no room for them');
   });
 });
 
@@ -349,7 +344,7 @@ describe('finished later', () => {
     world.epoch += 24 * HOUR;
     world.full.journal = true;
     world.banks.set('mine', mine);
-    const prompter = scripted('Finish it', 'hail', PASS, SAVE, 'Leave it');
+    const prompter = scripted('Finish it', 'hail', PASS, SAVE, 'Keep it');
     const moments: unknown[] = [];
     const ports = world.ports({
       ...prompter,

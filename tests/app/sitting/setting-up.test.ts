@@ -58,7 +58,7 @@ describe('whose seat it is', () => {
     const prompter = scripted('My work');
     await settleRole(undefined, {}, file, prompter);
     expect(prompter.seen.at(-1)).toBe(
-      'say The settings could not be read and are kept aside as settings.json.broken-1.',
+      'say The settings could not be read. The file is kept as settings.json.broken-1.',
     );
   });
 

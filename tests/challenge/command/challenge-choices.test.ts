@@ -11,7 +11,7 @@ describe('repeat, pause and stop', () => {
     expect(paused.stdout).toMatch(/^Saved\.\n2026\/11\/2026-11-21-180000-challenge-\w+\.md\n\nPaused\. /);
     const again = await coach(['challenge', 'repeat'], { home });
     expect(again.stdout).toContain('\nOnce more: Borrow their eyes.\nAsk your one question.');
-    expect(again.stdout).toContain('\nThe week is round on 29 November. ');
+    expect(again.stdout).toContain('\nThis step runs until 29 November. ');
     expect(await journalJson(home)).toMatchObject([
       { answers: [{ question: 'challenge-next', value: 'repeat', step: 'step-their-view' }], about: 'D.' },
       { answers: [{ value: 'pause', step: 'step-their-view' }], tags: ['rest'], day: '2026-11-21' },
@@ -28,7 +28,7 @@ describe('repeat, pause and stop', () => {
     await coach(['challenge', 'pause'], { home, epoch: NOON + 1000 });
     expect(await page(home)).toContain('Paused today at step 2, Borrow their eyes.');
     await coach(['challenge', 'repeat'], { home, epoch: NOON + 2000 });
-    expect(await page(home)).toContain('Step 1 of 8, dependence: See the pattern.\nSince today.');
+    expect(await page(home)).toContain('Step 1 of 8, dependence: See the pattern.\nBegun today.');
   });
 
   test('stop asks what was learned; without a terminal it asks nothing', async () => {
@@ -72,7 +72,7 @@ describe('repeat, pause and stop', () => {
   test.each([
     {
       argv: ['pause', '--role', 'manager'],
-      says: 'no challenge is under way\n  coach challenge ready begins one.',
+      says: 'no challenge is under way\n  To start one: coach challenge ready',
     },
     {
       argv: ['stop', '--about', 'Henrik'],
@@ -80,7 +80,7 @@ describe('repeat, pause and stop', () => {
     },
     {
       argv: ['repeat', '--about', 'Henrike', '--role', 'manager'],
-      says: 'there is no challenge about Henrike as manager\n  coach challenge ready begins one.',
+      says: 'there is no challenge about Henrike as manager\n  To start one: coach challenge ready',
     },
     {
       argv: ['repeat', '--role', 'boss'],
@@ -101,7 +101,7 @@ describe('repeat, pause and stop', () => {
     const ran = await coach(['challenge', 'repeat'], { home });
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
     expect(ran.stderr).toBe(
-      'coach: none of the 8 steps was tried yet\n  coach challenge ready asks its questions.\n',
+      'coach: none of the 8 steps has been tried yet\n  To answer its questions: coach challenge ready\n',
     );
   });
 
@@ -109,7 +109,7 @@ describe('repeat, pause and stop', () => {
     const home = await homeAt(1);
     await homeAt(1, { home, role: 'manager' });
     expect((await coach(['challenge', 'pause'], { home })).stderr).toBe(
-      'coach: which one? There are several\n  coach challenge pause --about D. --role member\n  coach challenge pause --about D. --role manager\n',
+      'coach: which challenge? There are several\n  coach challenge pause --about D. --role member\n  coach challenge pause --about D. --role manager\n',
     );
     const ran = await sit(home, ['challenge', 'pause', '--about'], 'manager, about D.');
     expect(ran.stdout).toContain('Paused. ');
@@ -122,7 +122,7 @@ describe('repeat, pause and stop', () => {
     const { stdout } = await coach([], { home });
     expect(stdout).toContain('coach challenge ready --about D. --role member\n');
     const ran = await coach(['challenge', 'pause', '--about', 'D.', '--role', 'member'], { home });
-    expect(ran.stdout).toContain('again: coach challenge ready --about D. --role member\n');
+    expect(ran.stdout).toContain('Paused. To resume: coach challenge ready --about D. --role member\n');
   });
 
   test.each(['repeat', 'pause', 'stop'])(
@@ -131,12 +131,12 @@ describe('repeat, pause and stop', () => {
       const home = await homeAt(1);
       expect(await coach(['challenge', choice, '--at', '2026-11-01'], { home })).toEqual(
         refused(
-          'coach: 1 November is before what it would change: step 1, See the pattern, since 12 November\n  Give a later time with --at, or leave --at out.\n',
+          'coach: 1 November is too early: the last change to step 1, See the pattern, was on 12 November\n  Give a later time with --at, or leave --at out.\n',
         ),
       );
       expect(await journalJson(home)).toHaveLength(1);
       const early = await coach(['challenge', choice, '--at', '2026-11-12T05:00'], { home });
-      expect(early.stderr).toMatch(/^coach: that time is before what it would change: /);
+      expect(early.stderr).toMatch(/^coach: that time is too early: /);
       expect(await coach(['challenge', choice, '--at', '2026-11-13'], { home })).toMatchObject({
         exitCode: 0,
       });

@@ -15,9 +15,9 @@ describe('where one is', () => {
     expect(text).toMatch(
       /^From leaning, through standing alone, to counting on each other\nEight small steps/,
     );
-    expect(text).toMatch(/\ncoach challenge ready {3}begin with the first step\n$/);
+    expect(text).toMatch(/\ncoach challenge ready {3}start with the first step\n$/);
     expect(await page(settledHome(), '--about', 'The team')).toMatch(
-      /^Nothing is begun about The team\.\n\n[\s\S]+\ncoach challenge ready --about 'The team' {3}begin/,
+      /^There is no challenge yet about The team\.\n\n[\s\S]+\ncoach challenge ready --about 'The team' {3}start/,
     );
     expect(await page(settledHome(), '--json')).toBe('[]\n');
   });
@@ -26,7 +26,7 @@ describe('where one is', () => {
     expect(await page(await homeAt(2))).toMatchInlineSnapshot(`
       "From leaning, through standing alone, to counting on each other · D., member
       Step 2 of 8, dependence: Borrow their eyes.
-      Since 12 November. The week was round on 19 November, 3 days ago.
+      Begun on 12 November. This step ran until 19 November, 3 days ago.
 
         done    1  See the pattern · 2 November to 9 November
         now     2  Borrow their eyes
@@ -39,12 +39,12 @@ describe('where one is', () => {
 
       To try: Ask your one question. Listen without explaining yourself. "Thank you,
       tell me more" is all you need to say.
-      To bring back: Did you ask your question? What did they say, in their words?
-      What did you not expect?
+      Afterwards you will be asked: Did you ask your question? What did they say, in
+      their words? What did you not expect?
       Caution: If asking this openly is not safe for you, ask a colleague you trust
       how they see the situation, or skip to the next step.
 
-      coach challenge ready   bring back what came of it, at any time
+      coach challenge ready   say what came of it, at any time
       or, at any time: coach challenge repeat, pause, stop
       "
     `);
@@ -77,21 +77,21 @@ describe('where one is', () => {
     expect(await page(home)).toMatchInlineSnapshot(`
       "The team, manager · Step 1 of 8, dependence: See the pattern
         now 1 · ahead 2 to 8
-        Since 12 November. The week was round on 19 November, 3 days ago.
+        Begun on 12 November. This step ran until 19 November, 3 days ago.
         To try: For five working days, make one mark each time you hand out something
         that nobody asked for. Change nothing yet.
         coach challenge ready --about 'The team'
 
       D., member · Step 2 of 8, dependence: Borrow their eyes
         done 1 · now 2 · ahead 3 to 8
-        Since 12 November. The week was round on 19 November, 3 days ago.
+        Begun on 12 November. This step ran until 19 November, 3 days ago.
         To try: Ask your one question. Listen without explaining yourself. "Thank you,
         tell me more" is all you need to say.
         coach challenge ready --about D.
 
       K., member · Paused today at step 3, Own your share aloud.
 
-      One of them in full: coach challenge --about NAME
+      To see one in full: coach challenge --about NAME
       "
     `);
     expect(await page(home, '--about', 'the team')).toMatch(/\nStep 1 of 8, dependence: See the pattern\.\n/);
@@ -133,7 +133,9 @@ describe('where one is', () => {
   test('what was begun and not finished is mentioned', async () => {
     const home = await homeAt(1);
     await sit(home, READY, PASS, WORDS, CTRL_C);
-    expect(await page(home)).toMatch(/\nBegun and not finished: coach challenge ready offers it\.\n$/);
+    expect(await page(home)).toMatch(
+      /\nYou have begun to answer its questions. To go on:\scoach challenge ready\n$/,
+    );
   });
 
   test('repeat stood beside a step that it did not repeat', async () => {
@@ -179,29 +181,29 @@ describe('where one is', () => {
     await coach(['challenge', 'pause', '--about', 'K.'], { home });
     const flags = "--about 'The team of the client'";
     expect(await page(home)).toContain(
-      `\ncoach challenge ready ${flags}\n  bring back what came of it, at any time\nor, at any time, in the place of ready: repeat, pause, stop\n`,
+      `\ncoach challenge ready ${flags}\n  say what came of it, at any time\nor, at any time, instead of ready: repeat, pause, stop\n`,
     );
     const { stdout } = await coach(['challenge', 'stop', '--about', 'The team of the client'], { home });
     expect(stdout).toMatch(
-      /\nStopped\. Should you want to take it up again:\ncoach challenge ready --about 'The team of the client'\n$/,
+      /\nStopped\. To resume after all:\ncoach challenge ready --about 'The team of the client'\n$/,
     );
   });
 
   test('a name with a stop got a second one, and the role was left out', async () => {
     const home = await homeAt(1);
     const text = await page(home, '--about', 'E.', '--role', 'member');
-    expect(text).toMatch(/^Nothing is begun about E\. as member\.\n/);
-    expect(text).toMatch(/\ncoach challenge ready --about E\. --role member {3}begin with the first step\n$/);
-    expect(await page(home, '--about', 'E.')).toMatch(/^Nothing is begun about E\.\n/);
-    expect(await page(home, '--role', 'manager')).toMatch(/^Nothing is begun as manager\.\n/);
+    expect(text).toMatch(/^There is no challenge yet about E\. as member\.\n/);
+    expect(text).toMatch(/\ncoach challenge ready --about E\. --role member {3}start with the first step\n$/);
+    expect(await page(home, '--about', 'E.')).toMatch(/^There is no challenge yet about E\.\n/);
+    expect(await page(home, '--role', 'manager')).toMatch(/^There is no challenge yet as manager\.\n/);
   });
 
   test.each([
-    { days: 0, says: 'The week was round on 19 November, 3 days ago.' },
-    { days: 10, says: 'The week was round on 19 November, 13 days ago.' },
-    { days: 11, says: 'The week was round on 19 November, 2 weeks ago.' },
-    { days: -2, says: 'The week was round yesterday.' },
-    { days: -3, says: 'The week is round today.' },
+    { days: 0, says: 'This step ran until 19 November, 3 days ago.' },
+    { days: 10, says: 'This step ran until 19 November, 13 days ago.' },
+    { days: 11, says: 'This step ran until 19 November, 2 weeks ago.' },
+    { days: -2, says: 'This step ran until yesterday.' },
+    { days: -3, says: 'This step runs until today.' },
   ])('how long ago the week was round was left to be counted: $says', async ({ days, says }) => {
     const { stdout } = await coach(['challenge'], { home: await homeAt(1), epoch: NOON + days * DAY });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);

@@ -16,7 +16,7 @@ describe('ready', () => {
       'ask challenge-baseline-trust',
       'ask challenge-baseline-room',
     ]);
-    expect(begun.stdout).toContain('The week is round on 29 November.');
+    expect(begun.stdout).toContain('This step runs until 29 November.');
     expect(await journalJson(home)).toMatchObject([{ about: 'D.', role: 'member' }]);
   });
 
@@ -53,17 +53,17 @@ describe('ready', () => {
     {
       value: 'repeat',
       says: 'Once more: See the pattern.',
-      then: 'Since today. The week is round on 29 November.',
+      then: 'Begun today. This step runs until 29 November.',
     },
     {
       value: 'pause',
-      says: 'Paused. To take it up again: coach challenge ready',
+      says: 'Paused. To resume: coach challenge ready',
       then: 'Paused today at step 1',
     },
     {
       value: null,
-      says: 'Where to from here is still open: coach challenge ready',
-      then: 'Brought back today;',
+      says: 'Next, decide whether to go on, repeat, pause or stop: coach challenge ready',
+      then: 'Answered today.',
     },
   ])('ends after "$value"', async ({ value, says, then }) => {
     const home = await homeAt(1);
@@ -85,7 +85,7 @@ describe('ready', () => {
     await sit(home, READY, WORDS, PASS, PASS, SAVE);
     const ran = await sit(home, READY, { value: 'next' }, SAVE, LATER);
     expect(ran.seen).toEqual(['ask challenge-next', 'look over', 'ask view-guess']);
-    expect(ran.stdout).toContain('\nSee the pattern: where to from here\n');
+    expect(ran.stdout).toContain('\nSee the pattern: where to go from here\n');
   });
 
   test('takes up what was paused, as the person says', async () => {
@@ -93,7 +93,7 @@ describe('ready', () => {
     await coach(['challenge', 'pause'], { home });
     const left = await sit(home, READY, 'Leave it');
     expect(left.seen).toEqual(['choose Paused today at step 1, See the pattern.']);
-    expect((await sit(home, READY, 'Bring back', LATER)).seen[1]).toBe('ask see-count');
+    expect((await sit(home, READY, 'Say what', LATER)).seen[1]).toBe('ask see-count');
     const again = await sit(home, READY, 'Try it once more');
     expect(again.stdout).toMatch(/^Saved\.\n.+\n\nOnce more: See the pattern\.\n/);
     expect((await sit(home, READY, LATER)).seen).toEqual(['ask see-count']);
@@ -104,12 +104,12 @@ describe('ready', () => {
     await coach(['challenge', 'stop'], { home, epoch: NOON - 1000 });
     const again = [...READY, '--about', 'D.'];
     const stopped = 'choose Stopped today at step 2, Borrow their eyes.';
-    expect((await sit(home, again, 'Take it up', LATER)).seen).toEqual([stopped, 'ask view-asked']);
+    expect((await sit(home, again, 'Go on where', LATER)).seen).toEqual([stopped, 'ask view-asked']);
     // The scales are rated again, though they were not passed over the first time.
     const anew = await sit(
       home,
       again,
-      'Begin anew',
+      'Start over',
       { value: 1 },
       { value: 2 },
       PASS,
@@ -127,7 +127,7 @@ describe('ready', () => {
     await homeAt(1, { home, about: 'K.', role: 'manager' });
     const ran = await sit(home, READY, 'manager, about K.: step 1', LATER);
     expect(ran.seen).toEqual(['choose Which one?', 'ask see-count']);
-    expect((await sit(home, READY, 'Somebody else', 'L.', LATER)).seen.slice(-2)).toEqual([
+    expect((await sit(home, READY, 'Someone else', 'L.', LATER)).seen.slice(-2)).toEqual([
       'line Which relationship or team is this about?',
       'ask challenge-baseline-trust',
     ]);
@@ -137,7 +137,7 @@ describe('ready', () => {
     const other = await sit(home, [...READY, '--about', 'K.', '--role', 'member'], LATER);
     expect(other.seen).toEqual(['ask challenge-baseline-trust']);
     expect((await coach([...READY, '--template'], { home })).stderr).toBe(
-      'coach: which one? There are several\n  coach challenge ready --about K.\n  coach challenge ready --about D.\n',
+      'coach: which challenge? There are several\n  coach challenge ready --about K.\n  coach challenge ready --about D.\n',
     );
   });
 
@@ -169,7 +169,7 @@ describe('ready', () => {
     ]) {
       expect(await coach(argv, { home, stdin })).toMatchObject({ exitCode: 0 });
     }
-    expect(await page(home)).toContain('Step 2 of 8, dependence: Borrow their eyes.\nBrought back today;');
+    expect(await page(home)).toContain('Step 2 of 8, dependence: Borrow their eyes.\nAnswered today.');
   });
 
   test('without a terminal and without a file it says what to do', async () => {
@@ -196,7 +196,7 @@ describe('ready', () => {
 
 describe('a draft', () => {
   const LINE =
-    'choose Begun today and not finished: "From leaning, through standing alone, to counting on each other" about D., ';
+    'choose Unfinished from today: "From leaning, through standing alone, to counting on each other" about D. ';
 
   test.each([{ argv: READY }, { argv: ['reflect'] }])(
     'is offered by $argv, and leads back to the same',
@@ -204,7 +204,7 @@ describe('a draft', () => {
       const home = await homeAt(1);
       await sit(home, READY, WORDS, CTRL_C);
       const ran = await sit(home, argv, 'Finish it', PASS, { value: 'repeat' }, SAVE);
-      expect(ran.seen.slice(0, 3)).toEqual([`${LINE}1 answer.`, 'ask see-outcome', 'remark passed']);
+      expect(ran.seen.slice(0, 3)).toEqual([`${LINE}(1 answer).`, 'ask see-outcome', 'remark passed']);
       expect(await journalJson(home)).toMatchObject([
         { answers: [{}, {}, { value: 'repeat', step: 'step-see' }] },
         {},
@@ -244,7 +244,7 @@ describe('a draft', () => {
   test('of a stop asks what was learned', async () => {
     const home = await homeAt(1);
     await sit(home, ['challenge', 'stop'], CTRL_C);
-    expect(await page(home)).toContain('Since ');
+    expect(await page(home)).toContain('Begun on 12 November. ');
     const ran = await sit(home, READY, 'Finish it', WORDS, SAVE);
     expect(ran.seen.slice(1)).toEqual(['ask challenge-stop-learned', 'look over']);
     expect(await journalJson(home)).toMatchObject([

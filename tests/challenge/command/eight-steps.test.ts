@@ -57,7 +57,7 @@ describe('all eight steps', () => {
     );
     expect(stdout.replace(/\s+/g, ' ')).toContain('at work? 2 on 22 November 2026, 3 today. ');
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(23);
-    expect(stdout).toMatch(/\ncoach challenge ready --about D\. {3}begin another round\n$/);
+    expect(stdout).toMatch(/\ncoach challenge ready --about D\. {3}start another round\n$/);
   });
 
   test.each([

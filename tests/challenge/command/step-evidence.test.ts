@@ -70,7 +70,7 @@ describe('what came of a step', () => {
     expect(shown.match(/coach journal show 002k3x/g)).toHaveLength(one.items.length);
   });
 
-  test('"not yet" leaves the plan open, with a new date', async () => {
+  test('"not yet" leaves the plan open, (date moved)', async () => {
     const home = settledHome();
     const [, view] = STEPS;
     await answered(home, NOON, view.asked, view.step);

@@ -165,8 +165,8 @@ describe('an answer is changed after saving', () => {
       'Which one? · The old one',
       'How much? · 4 (1 tiny, 7 huge)',
       'When? · 1 October 2026',
-      'What do you expect? · rain 70 %, rather yes. To be known 20 November 2026.',
-      'What will you try? · I will ask first. By 20 November 2026. 73 %, rather…',
+      'What do you expect? · rain 70%, a bit likely. You will know by 20 Novembe…',
+      'What will you try? · I will ask first. By 20 November 2026. 73%, a bit li…',
       'And you? · Not my situation.',
       'Leave it as it is',
     ]);
@@ -190,7 +190,7 @@ describe('an answer is changed after saving', () => {
       { kind: 'back' },
     );
     expect(plan.seen.slice(2)).toEqual([
-      'say How likely it was then stays: 73 %, rather yes.',
+      'say The likelihood stays as you gave it then: 73%, a bit likely.',
       'ask mine-commitment when',
       'ask mine-commitment then',
       'remark incomplete',
@@ -214,7 +214,7 @@ describe('an answer is changed after saving', () => {
   test('where its bank is gone, as the file tells it', async () => {
     const home = withEntry({ bank: '' });
     const choice = await change(home, 'Which one?', value('old'));
-    expect(choice.seen[2]).toMatch(/^say The other choices are not known any more\./);
+    expect(choice.seen[2]).toMatch(/^say coach no longer knows the other choices\./);
     await change(home, 'How much?', value(6));
     await change(home, 'What happened?', 'good');
     expect(read(home)).toContain(BODY.replace('4 (1', '6 (1').replace('far', 'good'));
@@ -260,7 +260,7 @@ describe('an answer is changed after saving', () => {
       },
     });
     expect(ran.stderr).toMatch(
-      /was changed since it was opened\n.*What you edited is beside it: .* \(edited 1\)\.md\n$/,
+      /was changed after it was opened\n.*Your edit is here: .* \(edited 1\)\.md\n$/,
     );
     expect(read(home)).toBe(theirs);
     expect(readFileSync(path.join(journalOf(home), PATH.replace('.md', ' (edited 1).md')), 'utf8')).toContain(
@@ -279,7 +279,7 @@ describe('an answer is changed after saving', () => {
     const home = withEntry();
     const edit = (...typed: readonly string[]) => coach(['journal', 'edit', 'last'], { home, typed });
     const kept = await edit('1', '1', '');
-    expect(kept.stdout).toContain('As it is: far\nAn empty line keeps it. What you type takes its place.\n');
+    expect(kept.stdout).toContain('As saved: far\nAn empty line keeps it. What you type replaces it.\n');
     expect(kept.stdout).toMatch(/Nothing was changed\.\n$/);
     await edit('1', '1', 'good', '.');
     await edit('1', '6', 'it is late', '', '');

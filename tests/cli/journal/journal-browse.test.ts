@@ -5,7 +5,7 @@ import { coach, failed, freshHome, journalOf, put, putEntry, refused } from '../
 import { filled } from './journal-entries.ts';
 import { CTRL_C, scripted } from '../scripted.ts';
 
-const ASKED = 'A number opens, words narrow,';
+const ASKED = 'A number opens an entry, words search,';
 
 describe('line by line', () => {
   test('lists, narrows, opens, goes back and leaves', async () => {
@@ -19,14 +19,14 @@ describe('line by line', () => {
     expect(all).toContain('November 2026\n1.  Sun 22  08:00  A free page ');
     expect(all).toContain('\nOctober 2026\n5.  Sat 31  09:00  A free page ');
     expect(narrowed).toMatch(
-      /^empty leaves: November 2026\n1\. {2}Mon 16 {2}09:00 {2}A free page +Åsa {2}n400\n\n$/,
+      /^Enter leaves: November 2026\n1\. {2}Mon 16 {2}09:00 {2}A free page +Åsa {2}n400\n\n$/,
     );
     expect(back).toMatch(
-      /^empty lists all: A free page\n16 November 2026, 09:00 · manager, about Åsa · #review\n\n2026[^\n]*\n\nEmpty goes back to the list, e changes it, d deletes it, q leaves: November 2026\n1\. {2}Mon 16 /,
+      /^Enter lists all: A free page\n16 November 2026, 09:00 · manager, about Åsa · #review\n\n2026[^\n]*\n\nEnter goes back to the list, e edits, d deletes, q leaves: November 2026\n1\. {2}Mon 16 /,
     );
-    expect(again).toBe(`empty lists all: ${all}`);
-    expect(day).toMatch(/^empty leaves: November 2026\n1\. {2}Sun 1 [^\n]*\n\n$/);
-    expect(screens.at(-1)).toBe('empty leaves: ');
+    expect(again).toBe(`Enter lists all: ${all}`);
+    expect(day).toMatch(/^Enter leaves: November 2026\n1\. {2}Sun 1 [^\n]*\n\n$/);
+    expect(screens.at(-1)).toBe('Enter leaves: ');
   });
 
   test('keeps to the filters, and marks what was searched for and what was typed', async () => {
@@ -41,7 +41,7 @@ describe('line by line', () => {
     const [all, narrowed, page] = stdout.split(`${ASKED} `);
     expect(all).toMatch(/^November 2026\n1\. [^\n]*1111\n2\. [^\n]*2222\n\n$/);
     // A list never shows what was written.
-    expect(narrowed).toMatch(/^empty leaves: November 2026\n1\. [^\n]*2222\n\n$/);
+    expect(narrowed).toMatch(/^Enter leaves: November 2026\n1\. [^\n]*2222\n\n$/);
     expect(page).toContain('\n  The status [report] was [lost].\n');
   });
 
@@ -120,7 +120,7 @@ describe('says what it has nothing to show for', () => {
     });
     expect({ stdout, stderr, exitCode }).toEqual({
       stdout: '',
-      stderr: 'No entries yet. coach reflect begins the first.\n',
+      stderr: 'No entries yet. To write the first: coach reflect\n',
       exitCode: 0,
     });
   });
@@ -150,7 +150,7 @@ describe('refuses', () => {
     '%s beside it',
     async (flag, ...value) => {
       const ran = await coach(['journal', '--browse', flag, ...value], { home: filled(), typed: [] });
-      expect(ran.stderr).toMatch(new RegExp(`^coach: --browse and ${flag} do not go together\n  Browsing `));
+      expect(ran.stderr).toMatch(new RegExp(`^coach: --browse and ${flag} don't go together\n  Browsing `));
       expect({ stdout: ran.stdout, exitCode: ran.exitCode }).toEqual({ stdout: '', exitCode: 2 });
     },
   );

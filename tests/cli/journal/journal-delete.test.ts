@@ -56,7 +56,7 @@ describe('an entry that is named goes to the trash', () => {
 
 `,
       stderr:
-        'Moved 2 entries to the trash.\ncoach journal restore lists what is there and brings it back.\n',
+        'Moved 2 entries to the trash.\nTo see and restore what is in the trash: coach journal restore\n',
       exitCode: 0,
     });
     expect(prompter.seen).toEqual(['choose Move all 2 to the trash?']);
@@ -80,7 +80,7 @@ describe('an entry that is named goes to the trash', () => {
       stdout: '',
       stderr:
         'coach: nothing was deleted, since there is no terminal to ask in\n' +
-        '  2 entries would go to the trash. Say so with --yes.\n',
+        '  2 entries would go to the trash. To do it, add --yes.\n',
       exitCode: 1,
     });
     expect(inJournal(home)).toEqual([older, note]);
@@ -124,9 +124,7 @@ describe('flags choose', () => {
       putEntry(home, { id: `abcdefgh${day}`, at: `2026-11-${day}T08:00:00Z` });
     const prompter = scripted('Leave');
     const { stdout } = await coach(['journal', 'delete', '--all'], { home, prompter, screen: true });
-    expect(stdout).toMatch(
-      /^13 entries, of which the newest 10:\n\nNovember 2026\n(?: {2}\w{3} \d\d .*\n){10}\n$/,
-    );
+    expect(stdout).toMatch(/^13 entries. The 10 newest:\n\nNovember 2026\n(?: {2}\w{3} \d\d .*\n){10}\n$/);
     expect(prompter.seen).toEqual(['choose Move all 13 to the trash?']);
   });
 });
@@ -135,19 +133,19 @@ describe('is refused', () => {
   test.each([
     {
       argv: [],
-      says: 'nothing says which entries to delete\n  Name them (coach journal delete last), choose them by flags such as --bank, or say --all.',
+      says: 'say which entries to delete\n  Name them (coach journal delete last), choose them by flags such as --bank, or use --all.',
     },
     {
       argv: ['last', '--all'],
-      says: 'entries are named, or chosen by flags, or --all: one of these\n  Nothing was deleted.',
+      says: 'name entries, choose them by flags, or use --all: only one of these\n  Nothing was deleted.',
     },
     {
       argv: ['--all', '--bank', 'note'],
-      says: 'entries are named, or chosen by flags, or --all: one of these\n  Nothing was deleted.',
+      says: 'name entries, choose them by flags, or use --all: only one of these\n  Nothing was deleted.',
     },
     {
       argv: ['--trash'],
-      says: 'what is in the trash can only be deleted for ever\n  Add --forever: coach journal delete --trash --forever',
+      says: 'what is in the trash can only be deleted permanently\n  Add --forever: coach journal delete --trash --forever',
     },
     {
       argv: ['--limit', '1', '--all'],
@@ -168,7 +166,7 @@ describe('is refused', () => {
     },
     {
       argv: ['shopping.md'],
-      says: 'shopping.md is not an entry\n  It does not call itself one, so coach leaves it alone.',
+      says: 'shopping.md is not an entry\n  It has no line "coach: 1", so coach leaves it alone.',
     },
     { argv: ['--role', 'boss'], says: 'there is no role "boss"\n  The roles are manager and member.' },
   ])('$argv', async ({ argv, says }) => {
@@ -208,7 +206,7 @@ describe('files', () => {
       ),
     );
     const { stderr } = await coach(['journal', 'delete', '--bank', 'note', '--yes'], { home });
-    expect(stderr).toContain(`A copy that differs from its entry stays: ${copy}\n`);
+    expect(stderr).toContain(`A copy that differs from its entry is kept: ${copy}\n`);
     expect(inJournal(home)).toEqual([copy, `trash/${older}`, `trash/${note}`]);
     for (const which of ['last', 'today']) {
       await coach(['journal', 'restore', 'k3x8'], { home });
@@ -289,9 +287,9 @@ describe('for ever', () => {
     }
     const prompter = scripted('Forever ');
     const ran = await coach(['journal', 'delete', 'last', '--forever'], { home, prompter, screen: true });
-    expect(prompter.seen).toEqual(['line Type "forever" to delete 1 entry for ever:']);
+    expect(prompter.seen).toEqual(['line Type "forever" to delete 1 entry permanently:']);
     expect(ran.stderr).toMatch(WHAT_MAY_HOLD_IT);
-    expect(ran.stderr).toMatch(/\nDeleted 1 entry for ever\.\n$/);
+    expect(ran.stderr).toMatch(/\nDeleted 1 entry permanently\.\n$/);
     expect(inJournal(home)).toEqual([older]);
   });
 
@@ -299,7 +297,7 @@ describe('for ever', () => {
     const { home, note, older } = two();
     const unasked = await coach(['journal', 'delete', '--all', '--forever'], { home });
     expect(unasked).toMatchObject({
-      stderr: expect.stringContaining('2 entries would be deleted for ever. Say so with --yes.\n'),
+      stderr: expect.stringContaining('2 entries would be deleted permanently. To do it, add --yes.\n'),
       exitCode: 1,
     });
     expect(inJournal(home)).toEqual([older, note]);
@@ -317,7 +315,7 @@ describe('for ever', () => {
     await coach(['journal', 'delete', '--all', '--yes'], { home });
     expect(await coach(['journal', 'delete', 'k3x8', '--yes'], { home })).toEqual(
       refused(
-        'coach: "k3x8" is in the trash already\n  Bring it back with coach journal restore, or delete it for ever with --forever.\n',
+        'coach: "k3x8" is in the trash already\n  Bring it back with coach journal restore, or delete it permanently with --forever.\n',
       ),
     );
     await coach(['journal', 'delete', 'k3x8', '--forever', '--yes'], { home });
@@ -341,7 +339,7 @@ describe('for ever', () => {
     const ran = await coach(['journal', 'delete', 'k3x8', '--forever', '--yes'], { home });
     expect(ran).toMatchObject({
       stderr: expect.stringMatching(
-        `Deleted 1 entry for ever.\n${note} was only a link. The text itself is still there: ${place}\n$`,
+        `Deleted 1 entry permanently.\n${note} was only a link. The text itself is still there: ${place}\n$`,
       ),
       exitCode: 0,
     });
@@ -352,7 +350,7 @@ describe('for ever', () => {
     const { home, note } = two();
     symlinkSync(path.basename(note), path.join(journalOf(home), '2026/11/a.md'));
     const ran = await coach(['journal', 'delete', 'k3x8', '--forever', '--yes'], { home });
-    expect(ran.stderr).toMatch(/Deleted 1 entry for ever\.\n$/);
+    expect(ran.stderr).toMatch(/Deleted 1 entry permanently\.\n$/);
     expect(inJournal(home)).toHaveLength(1);
   });
 

@@ -75,13 +75,13 @@ describe.skipIf(process.platform === 'win32')('when the entry changed meanwhile'
       does: `sed -i s/far/near/ "$HOME_/data/journal/${NOTE_PATH}"`,
       there: [beside, `${NAME}.md`],
     },
-    { what: 'is gone', does: `rm "$HOME_/data/journal/${NOTE_PATH}"`, there: [beside] },
+    { what: 'was moved or deleted', does: `rm "$HOME_/data/journal/${NOTE_PATH}"`, there: [beside] },
   ])('both are kept and named: $what', async ({ what, does, there }) => {
     const home = withNote();
     const ran = await edit({ home, editor: `sed -i s/far/good/ "$1"; ${does}` });
     expect(ran).toMatchObject({
       stdout: '',
-      stderr: `coach: ${NOTE_PATH} ${what} since it was opened\n  It was left alone. What you edited is beside it: 2026/11/${beside}\n`,
+      stderr: `coach: ${NOTE_PATH} ${what} after it was opened\n  Nothing was overwritten. Your edit is here: 2026/11/${beside}\n`,
       exitCode: 1,
     });
     expect(filesBelow(journalOf(home))).toEqual(there.map((name) => `2026/11/${name}`));
@@ -162,7 +162,7 @@ describe('is refused', () => {
     const env = { EDITOR: 'false' };
     expect(await coach(['journal', 'edit', 'today'], { home, env })).toEqual(
       refused(
-        'coach: "today" names 2 entries, and one is edited at a time\n  One of 7q2m8k3x9b, k3x8m2p9qa\n',
+        'coach: "today" means 2 entries, and only one can be edited at a time\n  Choose one: 7q2m8k3x9b, k3x8m2p9qa\n',
       ),
     );
     expect(await coach(['journal', 'edit', 'k3x7'], { home, env })).toEqual(
@@ -189,7 +189,7 @@ describe.skipIf(process.platform === 'win32')('an edit whose process was killed'
     const ran = await edit({ home, editor: 'touch "$1"' });
     expect(ran).toMatchObject({
       stdout: 'Nothing was changed.\n',
-      stderr: `An earlier edit left a changed text. It is kept: ${folder}/${NAME} (edited 1).md\n`,
+      stderr: `An earlier edit left a text that was never saved. It is kept here: ${folder}/${NAME} (edited 1).md\n`,
     });
     expect(drafts(home)).toEqual([`${NAME} (edited 1).md`, `${young}/${NAME}.md`, `${young}/original`]);
     expect(kept(home, `${NAME} (edited 1).md`)).toBe('changed');

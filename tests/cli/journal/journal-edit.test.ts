@@ -147,7 +147,7 @@ describe.skipIf(process.platform === 'win32')('what its name says', () => {
     const home = withNote();
     expect(await edit({ home, editor: `sed -i '${change}' "$1"` })).toMatchObject({
       stdout: `Saved.\n${NOTE_PATH}\n`,
-      stderr: `The file's name still says what was before, and lists look for it there. Name it ${fitting}\n`,
+      stderr: `The file's name no longer fits, and lists go by the name. Rename it to ${fitting}\n`,
     });
     expect((await edit({ home, which: NOTE_PATH, editor: 'sed -i s/far/good/ "$1"' })).stderr).toBe('');
   });
@@ -170,7 +170,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
     expect(ran.stderr).toBe(
       `coach: ${MISTAKES}${NOTE_PATH}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+01:00"\n` +
-        `  The entry is as it was. What you edited is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`,
+        `  The entry is as it was. Your edit is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`,
     );
     expect(read(home)).toBe(before);
     expect(drafts(home)).toEqual([`${NAME} (edited 1).md`]);
@@ -185,7 +185,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     const home = withNote();
     const editor = `if [ $N = 0 ]; then ${BREAK}; else cp "$1" "$HOME_/second"; sed -i "s/^at: .*/at: 2026-11-22T08:00:00+01:00\\nbank: note/" "$1"; fi`;
     const ran = await edit({ home, editor, moves: ['Go on'] });
-    expect(ran.seen).toEqual([`say ${MISTAKES.trim()}`, 'choose coach cannot read the entry like this.']);
+    expect(ran.seen).toEqual([`say ${MISTAKES.trim()}`, "choose coach can't read the entry like this."]);
     expect(ran).toMatchObject({ stdout: `Saved.\n${NOTE_PATH}\n`, exitCode: 0 });
     expect(readFileSync(path.join(home, 'second'), 'utf8')).toContain('at: later\n');
     expect(drafts(home)).toEqual([]);
@@ -198,7 +198,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
       editor: `if [ $N = 0 ]; then ${BREAK}; else rm "$1"; fi`,
       moves: ['Go on'],
     });
-    expect(ran.stderr).toMatch(/^coach: the editor left no text behind\n.* What you edited is kept: /);
+    expect(ran.stderr).toMatch(/^coach: the editor left no text behind\n.* Your edit is kept: /);
     expect(kept(home, `${NAME} (edited 1).md`)).toContain('at: later\n');
   });
 
@@ -223,7 +223,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     const home = withNote();
     const ran = await edit({ home, editor: BREAK, moves: [CTRL_C] });
     expect(ran.exitCode).toBe(130);
-    expect(ran.stderr.replaceAll(/\s+/g, ' ')).toContain('What you edited is kept:');
+    expect(ran.stderr.replaceAll(/\s+/g, ' ')).toContain('Your edit is kept:');
     expect(drafts(home)).toEqual([`${NAME} (edited 1).md`]);
   });
 
@@ -264,7 +264,7 @@ describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
     const ran = await edit({ home, editor: `sed -i s/far/good/ "$1"; ${end}` });
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
     expect(ran.stderr).toContain(says);
-    expect(ran.stderr).toContain(`What you edited is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`);
+    expect(ran.stderr).toContain(`Your edit is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`);
     expect(kept(home, `${NAME} (edited 1).md`)).toContain('good');
     expect(read(home)).toBe(entryText(NOTE));
   });
@@ -278,7 +278,9 @@ describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
     const home = withNote();
     const editor = 'sed -i "s/^far/good/; t; s/^good/goodgood/" "$1"; exit 3';
     const ran = await edit({ home, editor, moves: [move, ...then] });
-    expect(ran.seen[0]).toMatch(/^say The editor failed with exit status 3.*It left a changed text\.$/);
+    expect(ran.seen[0]).toMatch(
+      /^say The editor failed with exit status 3.*It left a changed text behind\.$/,
+    );
     expect(read(home)).toContain(`\n${text}\n`);
     expect(drafts(home)).toEqual(left);
   });

@@ -51,7 +51,7 @@ December 2025
   test('says that there are older ones', async () => {
     const home = filled();
     const { stderr } = await coach(['journal', '--limit', '5'], { home, screen: true });
-    expect(stderr).toBe('The newest 5. Older ones: --limit all\n');
+    expect(stderr).toBe('Showing the 5 newest. All of them: --limit all\n');
     expect((await coach(['journal', '--limit', '6'], { home })).stderr).toBe('');
   });
 
@@ -59,7 +59,7 @@ December 2025
     const home = freshHome();
     const nothing = (stderr: string): object => ({ stdout: '', stderr, exitCode: 0 });
     expect(await coach(['journal'], { home })).toEqual(
-      nothing('No entries yet. coach reflect begins the first.\n'),
+      nothing('No entries yet. To write the first: coach reflect\n'),
     );
     expect(await coach(['journal', '--tag', 'x'], { home })).toEqual(nothing('No entries match.\n'));
     expect(await coach(['journal', '--json'], { home })).toEqual({
@@ -169,10 +169,10 @@ How clear is it?
 
 What do you expect?
   It gets better
-  70 %, rather yes. To be known 5 December 2026. Hoped for.
+  70%, a bit likely. You will know by 5 December 2026. Hoped for.
 
 What will you try?
-  When the draft is late, I will ask first. By 29 November 2026. 80 %, likely.
+  When the draft is late, I will ask first. By 29 November 2026. 80%, likely.
 
 ${file}
 `,

@@ -92,7 +92,7 @@ describe('what is named comes back to where it stood', () => {
     const { stdout, stderr } = await coach(['journal', 'restore', 'k3x8'], { home });
     expect(stdout).toContain(`\t${beside}\n`);
     expect(stderr).toBe(
-      `Brought back 1 entry.\nAnother file stands at ${NOTE_PATH}, so this one is beside it: ${beside}\n`,
+      `Brought back 1 entry.\nThere is another file at ${NOTE_PATH}, so this one is next to it: ${beside}\n`,
     );
     expect(read(home, NOTE_PATH)).toContain('# Written meanwhile\n');
     expect(read(home, beside)).toContain('# A free page\n');
@@ -138,7 +138,7 @@ describe('is refused', () => {
     { argv: ['k3x7'], says: 'there is no entry "k3x7" in the trash\n  Did you mean k3x8?' },
     {
       argv: ['qqqq'],
-      says: 'there is no entry "qqqq" in the trash\n  Name it as "last", a day, or the beginning of an id from: coach journal restore',
+      says: 'there is no entry "qqqq" in the trash\n  Write "last", a day, or the beginning of an id from: coach journal restore',
     },
     {
       argv: ['yesterday'],
@@ -148,7 +148,7 @@ describe('is refused', () => {
       argv: ['nowhere.md'],
       says: 'there is no file nowhere.md in the trash\n  Write its path below the journal folder.',
     },
-    { argv: ['last', '--all'], says: 'name entries or say --all, not both\n  Nothing was moved.' },
+    { argv: ['last', '--all'], says: 'name entries or use --all, not both\n  Nothing was moved.' },
     {
       argv: ['--bank', 'note'],
       says: "unknown option '--bank'\n  coach journal restore --help lists what there is.",

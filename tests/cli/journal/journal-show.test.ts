@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, entryText, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
 
-const NONE = '  Name it as "last", a day, or the beginning of an id from: coach journal\n';
+const NONE = '  Write "last", a day, or the beginning of an id from: coach journal\n';
 
 function filled(): string {
   const home = freshHome();
@@ -59,14 +59,14 @@ manager-commitment-prediction: {expect: It goes well, due: "2026-11-22", likelih
   expect((await coach(written, { home, stdin })).exitCode).toBe(0);
   for (const shown of [['show', 'last'], ['--full']]) {
     const { stdout } = await coach(['journal', ...shown], { home });
-    expect(stdout).toContain('I will wait a day. By 21 November 2026. 80 %, likely.');
-    expect(stdout).toContain('70 %, rather yes. To be known 22 November 2026.');
+    expect(stdout).toContain('I will wait a day. By 21 November 2026. 80%, likely.');
+    expect(stdout).toContain('70%, a bit likely. You will know by 22 November 2026.');
   }
 });
 
 describe('an entry is not there', () => {
   test.each([
-    { which: 'k3x8', says: '"k3x8" begins 2 ids\n  One of k3x8m2p9qa, k3x8zzzzzz\n' },
+    { which: 'k3x8', says: '2 ids begin with "k3x8"\n  Choose one: k3x8m2p9qa, k3x8zzzzzz\n' },
     { which: 'k3x7', says: 'there is no entry "k3x7"\n  Did you mean k3x8?\n' },
     { which: 'k3x8m2p9qq', says: 'there is no entry "k3x8m2p9qq"\n  Did you mean k3x8m2p9qa?\n' },
     { which: 'lsat', says: 'there is no entry "lsat"\n  Did you mean last?\n' },
@@ -80,7 +80,7 @@ describe('an entry is not there', () => {
     },
     {
       which: 'last month',
-      says: 'there is no entry on 2026-10-01 to 2026-10-31\n  coach journal lists the newest ones.\n',
+      says: 'there is no entry from 2026-10-01 to 2026-10-31\n  coach journal lists the newest ones.\n',
     },
   ])('$which', async ({ which, says }) => {
     expect(await coach(['journal', 'show', which], { home: filled() })).toEqual(refused(`coach: ${says}`));
@@ -88,7 +88,7 @@ describe('an entry is not there', () => {
 
   test('in an empty journal', async () => {
     expect(await coach(['journal', 'show', 'last'], { home: freshHome() })).toEqual(
-      refused('coach: there is no entry yet\n  coach reflect begins the first.\n'),
+      refused('coach: there is no entry yet\n  To write the first: coach reflect\n'),
     );
   });
 

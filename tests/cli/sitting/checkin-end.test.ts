@@ -38,7 +38,7 @@ describe('without ceremony', () => {
   ])('a change that is not saved leaves it as it was, and no draft: $how', async ({ moves }) => {
     const home = settledHome();
     const ran = await sit(home, SHORT, ...scales, 'e changes', ...moves);
-    expect(ran.stdout).toContain('Nothing was changed: it stays as it was saved.\n');
+    expect(ran.stdout).toContain('Nothing was changed. It stays as it was saved.\n');
     expect(await valuesIn(home)).toEqual([[3, 4, 5]]);
     expect((await coach([], { home })).stdout).not.toContain('not finished');
   });
@@ -54,7 +54,7 @@ describe('without ceremony', () => {
     const home = settledHome();
     await sit(home, SHORT, ...scales, 'Done');
     const again = await sit(home, SHORT, 'No');
-    expect(again.seen).toEqual(['choose You have checked in today. Do you want to do another one?']);
+    expect(again.seen).toEqual(["choose You've checked in today. Do another one?"]);
     // One about somebody else, or about another day, is no second one.
     expect((await sit(home, ['checkin', '--about', 'K.'], LATER)).seen).toEqual(['ask checkin-trust']);
     expect((await sit(home, [...SHORT, '--at', 'yesterday'], LATER)).seen).toEqual(['ask checkin-trust']);
@@ -65,7 +65,7 @@ describe('the nearest plan', () => {
   const SHORT = ['checkin', '--short', '--about', ''];
   const scales: readonly Move[] = [{ value: 3 }, { value: 4 }, { value: 5 }, 'Done'];
   const CAME = 'choose Did its moment come today?';
-  /** A home with a plan of today, due in two weeks. */
+  /** A home with a plan from today, due in two weeks. */
   const planned = async (): Promise<string> => {
     const home = settledHome();
     const stdin = 'member-commitment: {when: it rings, then: wait, by: 2026-12-06}\n';

@@ -143,7 +143,7 @@ A reply.
     { stdin: '{"checkin-trust": 4', says: '1:' },
     { stdin: '{"checkin-trust": 4, "checkin-trust": 5}', says: '1:22: ' },
     { stdin: 'a: b: c', says: '1:' },
-    { stdin: 'checkin-trust:\nrot-m-waited: ""', says: '1:1: holds no answers' },
+    { stdin: 'checkin-trust:\nrot-m-waited: ""', says: '1:1: has no answers' },
   ])('are refused, and nothing is saved: $stdin', async ({ stdin, says }) => {
     const home = freshHome();
     const { stdout, stderr, exitCode } = await coach(AS_MEMBER, { home, stdin });
@@ -167,7 +167,7 @@ standard input:3:16: checkin-trust: expected a whole number from 1 to 5, or na
 standard input:4:1: no question "chekin-load" in the bank checkin (member); did you mean checkin-load?
 standard input:5:19: checkin-autonomy: expected {skip: passed | not-today | not-mine | too-close}
 standard input:6:15: rot-m-waited: expected text; put it in quotes or under a "|"
-  Nothing was saved. Mend the file and try again.
+  Nothing was saved. Fix the file and try again.
 `),
     );
   });
@@ -282,8 +282,8 @@ describe('after a silence', () => {
 describe('from both seats', () => {
   const scales: readonly Move[] = [{ value: 3 }, { value: 3 }, { value: 3 }, 'Done'];
   const WHICH = 'choose Which side are you writing from?';
-  const ALREADY = 'choose You have checked in today. Do you want to do another one?';
-  const OTHER = 'choose And from the other seat?';
+  const ALREADY = "choose You've checked in today. Do another one?";
+  const OTHER = 'choose Also from the other side?';
   const ASKED = ['ask checkin-trust', 'ask checkin-responsibility', 'ask checkin-autonomy', 'choose '];
 
   test('the other one is offered once, and walked at once', async () => {
@@ -323,8 +323,8 @@ test('where all scales were put away and no question is left, it says how to get
   await coach([...AS_MEMBER, '--about', 'D. and K.'], { home, stdin });
   const ran = await sit(home, ['checkin', '--short', '--about', 'D. and K.'], 'Yes');
   expect(ran.stderr).toBe(
-    `coach: the bank checkin has nothing to ask for now: its questions rest or were put away
-  coach reflect --question checkin-trust --about 'D. and K.' asks one all the same, and an answer brings it back.
+    `coach: the bank checkin has nothing to ask right now: its questions are resting or were put away
+  coach reflect --question checkin-trust --about 'D. and K.' asks one anyway, and answering brings it back.
 `,
   );
   await sit(home, ['reflect', '--question', 'checkin-trust', '--about', 'D. and K.'], { value: 4 }, 'Done');

@@ -59,19 +59,19 @@ describe('a sitting line by line', () => {
     expect(ran).toEqual({
       stdout: `My own page
 Words and numbers.
-${TEXT}${CHOICE}Answer (empty to skip): A number from 1 to 2, or the words beside it.
+${TEXT}${CHOICE}Answer (Enter to skip): A number from 1 to 2, or the words next to it.
 1. The left one
 2. The right one
-Answer (empty to skip): ${SCALE}Answer (empty to skip): A whole number from 1 to 5, or na.
+Answer (Enter to skip): ${SCALE}Answer (Enter to skip): A whole number from 1 to 5, or na.
 From 1, little, to 5, much.
 na: I can't say
-Answer (empty to skip): Passed.
+Answer (Enter to skip): Skipped.
 
 4 of 4 · about 1 minute left
 
 What will you try?
 When
-Answer (empty leaves it out): What will you see or hear when the moment comes?
+Answer (Enter to leave this part out): What will you see or hear when the moment comes?
 1. Leave it as it is
 2. Change it
 Number: 
@@ -79,26 +79,26 @@ Number:
 
 What will you try?
 When
-Answer (empty keeps soon): I will
-Answer (empty to skip): By when?
+Answer (Enter keeps soon): I will
+Answer (Enter to skip): By when?
 For example 2026-12-06, friday, in 2 weeks.
-Answer (empty: 6 December): How likely is it that you will do it by then?
+Answer (Enter for 6 December): How likely is it that you will do it by then?
 A number from 5 to 95, in steps of 5.
-Answer (empty leaves it out): A number from 5 to 95, in steps of 5.
+Answer (Enter to leave this part out): A number from 5 to 95, in steps of 5.
 How likely is it that you will do it by then?
 A number from 5 to 95, in steps of 5.
-Answer (empty leaves it out): 
+Answer (Enter to leave this part out): 
  1  What happened?
     They asked twice whether it was done,
     and I said that it was.
  2  Which one?
     The right one
  3  How much?
-    Passed.
+    Skipped.
  4  What will you try?
-    When the call ends, I will write it down. By 6 December. 95 %, likely.
+    When the call ends, I will write it down. By 6 December. 95%, likely.
 
-One look over all of it.
+Read it over before saving.
 1. Save
 2. Change an answer
 3. Finish later
@@ -122,8 +122,8 @@ On 6 December coach review asks how it went.
       'Commands: :back, :skip (or :skip not-today, not-mine, too-close), :plan (to the last step), :later, :nudge.';
     const words = ran.stdout.replace(/\s+/g, ' ');
     expect(words).toContain(`Did you mean :help? ${help} ${help} Who said what? 1 of 4 `);
-    expect(words).toContain('So far: A word or two, and then What you type is added; ');
-    expect(words).toContain(`na: I can't say Answer (empty to skip): ${help} From 1, little, `);
+    expect(words).toContain('So far: A word or two, and then What you type is added. ');
+    expect(words).toContain(`na: I can't say Answer (Enter to skip): ${help} From 1, little, `);
     expect(words).toContain('That was a lot. Nothing has to be solved tonight.');
     expect(ran.stdout).toMatch(/Your answers are kept\. To go on: coach reflect\n$/);
     await coach(['reflect', '--plain'], { home, typed: ['2'] });
@@ -141,11 +141,11 @@ On 6 December coach review asks how it went.
   test('keeps what was typed when the lines end', async () => {
     const { home, ran } = await type(['One line', 'and another']);
     expect(ran).toMatchObject({
-      stderr: '\nWhat you answered is kept. "coach reflect" offers to finish it.\n',
+      stderr: '\nYour answers are kept. Run coach reflect to go on.\n',
       exitCode: 130,
     });
     const { stdout } = await coach(['reflect', '--plain'], { home, typed: ['1'] });
-    expect(stdout).toContain('So far: One line\nand another\nWhat you type is added; ');
+    expect(stdout).toContain('So far: One line\nand another\nWhat you type is added. ');
   });
 
   test('takes a line that begins with a colon for a part of the answer', async () => {

@@ -64,7 +64,7 @@ a.yaml:7:21: member-tell-follow: is only asked when member-tell is friend or col
 a.yaml:8:1: no question "manager-fit" in the bank member (member)
 a.yaml:9:1: no question "mmeber-felt" in the bank member (member); did you mean member-felt?
 a.yaml:10:1: no question "tell" in the bank member (member)
-  Nothing was saved. Mend the file and try again.
+  Nothing was saved. Fix the file and try again.
 `),
     );
     expect((await coach(['journal'], { home })).stderr).toContain('No entries yet.');
@@ -165,12 +165,12 @@ describe('--template', () => {
     expect(await journalJson(home)).toEqual([expect.objectContaining({ answers })]);
   });
 
-  test('left as it is holds no answers', async () => {
+  test('left as it is has no answers', async () => {
     const home = freshHome();
     const { stdout } = await coach(['reflect', 'member', '--template'], { home });
     const ran = await coach(['reflect', 'member', '--answers', '-'], { home, stdin: stdout });
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-    expect(ran.stderr).toContain('standard input:1:1: holds no answers');
+    expect(ran.stderr).toContain('standard input:1:1: has no answers');
   });
 
   test.each([

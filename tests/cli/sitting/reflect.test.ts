@@ -7,7 +7,7 @@ const saved = (bank: string): object => printed(`Saved.\n2026/11/2026-11-22-0914
 
 const NO_TERMINAL = (typed: string): object =>
   failed(`coach: there is no terminal to ask questions in
-  Answers can come from a file: coach reflect ${typed} --template >answers.yaml, fill it in, then --answers answers.yaml
+  To answer from a file: coach reflect ${typed} --template >answers.yaml, fill it in, then run it again with --answers answers.yaml
 `);
 
 describe('--at', () => {

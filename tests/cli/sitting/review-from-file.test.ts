@@ -9,7 +9,7 @@ describe('without a terminal', () => {
     await planned(home);
     expect(await coach(['review', '--all'], { home })).toEqual(
       failed(`coach: there is no terminal to ask questions in
-  Answers can come from a file: coach review --all --template >answers.yaml, fill it in, then --answers answers.yaml
+  To answer from a file: coach review --all --template >answers.yaml, fill it in, then run it again with --answers answers.yaml
 `),
     );
     expect((await coach(['review', 'nope'], { home })).exitCode).toBe(2);
@@ -42,13 +42,13 @@ describe('without a terminal', () => {
     expect(stdout).toContain(`- closes: ${COMMITMENT}\n`);
     expect(stdout).toContain('#   When the draft is done, I will say a secret.');
     expect(await coach(['review', '--answers', '-'], { home, stdin: stdout })).toEqual(
-      failed(`coach: standard input:1:1: holds no answers (--template prints a file to fill in)
-  Nothing was saved. Mend the file and try again.
+      failed(`coach: standard input:1:1: has no answers (--template prints a file to fill in)
+  Nothing was saved. Fix the file and try again.
 `),
     );
     const filled = stdout.replace('review-status:', 'review-status: kept');
     expect(await coach(['review', '--answers', '-'], { home, stdin: filled })).toEqual(
-      printed('Saved what became of 1 plan or guess.\n'),
+      printed('Saved 1 review.\n'),
     );
   });
 
@@ -71,13 +71,13 @@ describe('without a terminal', () => {
     const { stderr, exitCode } = await coach(['review', '--answers', '-'], { home, stdin });
     expect(exitCode).toBe(1);
     expect(stderr.split('\n').map((line) => line.replace(/^coach: |^ +/, ''))).toMatchObject([
-      expect.stringMatching(/^standard input:3:11: closes: "001k3x8m2p\/planned-plan" stands here twice/),
+      expect.stringMatching(/^standard input:3:11: closes: "001k3x8m2p\/planned-plan" appears twice/),
       expect.stringMatching(
         /5:11: closes: .* is not an open plan or guess, did you mean 001k3x8m2p\/planned-guess\?/,
       ),
-      expect.stringMatching(/8:3: about: is not said here/),
+      expect.stringMatching(/8:3: about: leave this out/),
       expect.stringMatching(/9:19: review-outcome: /),
-      expect.stringMatching(/11:3: closes: expected what it is about/),
+      expect.stringMatching(/11:3: closes: expected the reference/),
       expect.stringMatching(/12:3: expected a list of items/),
       expect.stringMatching(/^Nothing was saved/),
       '',
@@ -96,6 +96,6 @@ test('a new date that has passed is refused from a file as at the terminal', asy
   await planned(home);
   const stdin = `- closes: ${PREDICTION}\n  review-outcome: wait\n  review-wait-until: 2026-11-01\n`;
   expect((await coach(['review', '--answers', '-'], { home, stdin })).stderr).toContain(
-    'standard input:3:22: review-wait-until: expected a day from today on\n',
+    'standard input:3:22: review-wait-until: expected today or a later day\n',
   );
 });

@@ -25,7 +25,7 @@ describe('at a terminal', () => {
     const { stdout, exitCode } = await coach(['review'], { home, prompter });
     expect({ exitCode, left: prompter.left() }).toEqual({ exitCode: 0, left: [] });
     expect(stdout).toContain(
-      'What became of it · member, about D.\nA plan of 16 November, due 20 November.\n',
+      'What became of it · member, about D.\nA plan from 16 November, due 20 November.\n',
     );
     expect(await journalJson(home)).toMatchObject([
       {
@@ -156,7 +156,7 @@ describe('at a terminal', () => {
     );
     await coach(['review', '001k'], { ...day, prompter: scripted({ kind: 'later' }) });
     expect((await coach(['review'], { ...day, prompter: scripted() })).stdout).toBe(
-      'Nothing due today. The next look is on 21 November.\n',
+      'Nothing due today. The next plan or guess is due on 21 November.\n',
     );
     expect(prompter.left()).not.toEqual([]);
   });
@@ -191,7 +191,7 @@ test('the entry itself shows what became of it', async () => {
   await coach(['review', '--answers', '-'], { home, stdin });
   const { stdout } = await coach(['journal', 'show', '001k'], { home });
   expect(stdout).toContain('likely.\n  Not yet, today: coach journal show 002k3x\n');
-  expect(stdout).toContain('  To be looked at 1 December, with a new date.\n');
+  expect(stdout).toContain('  Due on 1 December (date moved).\n');
   expect(stdout).toContain('  Due today: coach review\n');
 });
 
@@ -215,7 +215,7 @@ describe('what a tester found', () => {
     await planned(home);
     await coach(['review'], { home, prompter: scripted('kept', CTRL_C) });
     expect((await coach([], { home })).stdout.replaceAll('\n', ' ')).toContain(
-      'Begun today and not finished: "What became of it" of a plan of 16 November about D., 1 answer.',
+      'Unfinished from today: "What became of it", for a plan from 16 November, about D. (1 answer).',
     );
   });
 
@@ -242,7 +242,7 @@ describe('what a tester found', () => {
       stdin: `- closes: ${COMMITMENT}\n  review-status: kept\n`,
     });
     expect((await coach(['journal', 'show', '002k'], { home })).stdout).toContain(
-      '    Of 16 November 2026: coach journal show 001k3x\n',
+      '    From 16 November 2026: coach journal show 001k3x\n',
     );
   });
 
@@ -290,7 +290,7 @@ test('the first entry follows what became of its plan to the end, also over plan
   const shown = async (): Promise<string> => (await coach(['journal', 'show', '001k'], { home })).stdout;
   await say(`- {closes: ${COMMITMENT}, review-status: not-yet, ${goesOn('2026-11-30')}}`, 0);
   expect(await shown()).toContain(
-    '  Not yet, today: coach journal show 002k3x\n  The plan from then on: to be looked at 30 November.\n',
+    '  Not yet, today: coach journal show 002k3x\n  The plan from then on: due on 30 November.\n',
   );
   await say(`- {closes: 002k3x8m2p/review-next-plan, review-status: partly, ${goesOn('2026-12-07')}}`, 8);
   await say('- {closes: 003k3x8m2p/review-next-plan, review-status: kept}', 16);

@@ -69,10 +69,12 @@ describe('how long a sitting is to be', () => {
   test('line by line, an empty line takes the one that is nearest to hand', async () => {
     const home = settledHome();
     const ran = await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['', ':later'] });
-    expect(ran.stdout).toContain('3. About 14 minutes: all of them\nNumber (empty: 2): When your work');
+    expect(ran.stdout).toContain('3. About 14 minutes: all of them\nNumber (Enter for 2): When your work');
     await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['3', ':later'] });
     const again = await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['x', '', ':later'] });
-    expect(again.stdout).toContain('Number (empty: 3): A number from 1 to 3.\nNumber (empty: 3): When your');
+    expect(again.stdout).toContain(
+      'Number (Enter for 3): A number from 1 to 3.\nNumber (Enter for 3): When your',
+    );
   });
 
   test('one moment ends with a plan, and is an entry of its own', async () => {

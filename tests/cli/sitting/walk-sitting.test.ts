@@ -209,7 +209,7 @@ describe('after the last question', () => {
     async (role) => {
       const { stdout } = await sit(settledHome(role), both, ...moves);
       const saved = '\nSaved.\n2026/11/2026-11-22-091405-challenge-001k3x8m2p.md\n';
-      const round = 'The week is round on 29 November. Where you are, at any time: coach challenge';
+      const round = 'This step runs until 29 November. See where you are: coach challenge';
       const notes = `\n${between}\n${round}\n${wrap(SHARING[role], 80)}\n${PEOPLE_LINE}\n`;
       expect(stdout.endsWith(saved + notes)).toBe(true);
     },
@@ -260,4 +260,18 @@ describe('after the last question', () => {
     expect(await close(15, 'member-closeness')).toBe(true);
     expect(await close(16, 'member-felt')).toBe(false);
   });
+});
+
+test('whoever came by npx was told around a sitting to type a command that they did not have', async () => {
+  const env = { npm_command: 'exec', npm_lifecycle_event: 'npx', npm_lifecycle_script: "'coach' 'reflect'" };
+  const home = freshHome();
+  const hold = async (argv: readonly string[], prompter: Scripted): Promise<string> =>
+    [(await coach(argv, { home, prompter, env })).stdout, ...prompter.seen].join('\n');
+  const member = ['reflect', 'member', '--role', 'member', '--full', ...NOBODY];
+  const left = await hold(member, scripted('Calm, and then not.', LATER));
+  expect(left).toContain('Your answers are kept. To go on: npx coach reflect\n');
+  expect(left).toContain('is another matter: npx coach help-people.');
+  const note = await hold(['reflect', 'note'], scripted('A thought.', SAVE));
+  expect(note).toContain('if you like:\nnpx coach schedule add 16:30 --on workdays\n');
+  expect(note).toMatch(/To\sfinish\sit:\snpx\scoach\sreflect\n/);
 });

@@ -17,7 +17,8 @@ import { FIRST_MINUTE } from '../../../src/pages/today/due-text.ts';
 import { builtInBanks } from '../../prompts/banks.ts';
 import { scripted } from '../scripted.ts';
 
-const COMMANDS = '\ncoach reflect   walk through a bank of questions\ncoach checkin   two minutes today\n';
+const COMMANDS =
+  '\ncoach reflect   answer a set of questions\ncoach checkin   a few numbers and one question about today\n';
 
 /** Saves a plan and a guess, due on the days given. */
 async function plan(home: string, by: string, due: string, ...options: readonly string[]): Promise<void> {
@@ -105,14 +106,14 @@ test('a draft that waits is named, one line each', async () => {
   await coach(['checkin', '--about', 'K.'], { home, prompter: scripted({ value: 3 }, { kind: 'later' }) });
   await coach(['reflect', '--full', '--about', ''], {
     home,
-    prompter: scripted('Start fresh', words, { kind: 'later' }),
+    prompter: scripted('Start a new', words, { kind: 'later' }),
   });
   const { stdout } = await coach([], { home });
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Begun today and not finished: "When your work is closely managed", 1 answer. coach reflect offers to finish it. ',
+    'Unfinished from today: "When your work is closely managed" (1 answer). To finish it: coach reflect ',
   );
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Begun today and not finished: "Two minutes today" about K., 1 answer. coach reflect offers to finish it. ',
+    'Unfinished from today: "Two minutes today" about K. (1 answer). To finish it: coach reflect ',
   );
   expect(stdout).not.toContain('Nothing due');
 });
@@ -120,14 +121,14 @@ test('a draft that waits is named, one line each', async () => {
 test('files that cannot be read are counted', async () => {
   const home = freshHome();
   const one = put(path.join(journalOf(home), '2026/11/2026-11-20-100000-note-1111111111.md'), 'x');
-  const hint = 'coach journal --limit all names them\n';
+  const hint = 'To see which: coach journal --limit all\n';
   expect(await coach([], { home })).toEqual({
     stdout: `Nothing due today.\n${COMMANDS}`,
-    stderr: `coach: 1 file could not be read; ${hint}`,
+    stderr: `coach: 1 file could not be read. ${hint}`,
     exitCode: 0,
   });
   put(one.replace('1111111111', '2222222222'), 'y');
-  expect((await coach([], { home })).stderr).toBe(`coach: 2 files could not be read; ${hint}`);
+  expect((await coach([], { home })).stderr).toBe(`coach: 2 files could not be read. ${hint}`);
 });
 
 test('a conflicted copy of an entry does not make it due twice', async () => {
@@ -151,7 +152,7 @@ describe('plans in their words', () => {
   const WORDS = '  I will say a secret. Due tomorrow.\n';
   const screen = { screen: true, width: 80 };
 
-  /** A home with a plan of today, due tomorrow. */
+  /** A home with a plan from today, due tomorrow. */
   async function planned(): Promise<string> {
     const home = settledHome();
     const stdin = JSON.stringify({ 'member-commitment': { then: 'say a secret', by: '2026-11-23' } });
@@ -163,7 +164,7 @@ describe('plans in their words', () => {
     const home = await planned();
     const no = scripted('No');
     const first = await coach([], { home, ...screen, prompter: no });
-    expect(first.stdout).toMatch(/\nYou can change that: coach config set show-plans yes\n$/);
+    expect(first.stdout).toMatch(/\nTo change that later: coach config set show-plans yes\n$/);
     expect(first.stdout).toContain('1 plan under way: coach plans\n');
     expect(first.stdout).not.toContain('secret');
     const none = scripted();

@@ -43,20 +43,20 @@ function journal(): string {
 }
 
 const OPEN = `Due
-  Plan of 17 November, due yesterday
-    When it is ready, I will wait. 80 %, likely.
+  Plan from 17 November, due yesterday
+    When it is ready, I will wait. 80%, likely.
 
 Coming
-  Guess of 18 November about K., due 6 December
+  Guess from 18 November about K., due 6 December
     rain
-    50 %, open.
+    50%, could go either way.
 `;
 
 test('shows what is open and what is coming in the words of the person, what is due first', async () => {
   expect(await coach(['plans'], { home: journal() })).toEqual(
     printed(`${OPEN}
 See how the due ones went: coach review
-1 more rests: coach plans --resting
+1 more is resting: coach plans --resting
 `),
   );
 });
@@ -64,18 +64,18 @@ See how the due ones went: coach review
 test('shows those that rest alone', async () => {
   const { stdout } = await coach(['plans', '--resting'], { home: journal() });
   expect(stdout).toBe(`Resting
-  Plan of 1 September, due 10 September
-    When it is ready, I will rest. 80 %, likely.
+  Plan from 1 September, due 10 September
+    When it is ready, I will rest. 80%, likely.
 
-Look at those that rest: coach review --all
+Review the resting ones: coach review --all
 `);
 });
 
 test('shows of all what became of them, to the end of the chain', async () => {
   const { stdout } = await coach(['plans', '--all'], { home: journal() });
   expect(stdout).toContain(`Closed
-  Plan of 2 November about D.
-    When it is ready, I will begin. 80 %, likely.
+  Plan from 2 November about D.
+    When it is ready, I will begin. 80%, likely.
     not-yet on 10 November; kept on 16 November.
 `);
   expect(stdout).not.toContain('go on');
@@ -108,9 +108,9 @@ test('prints the same as JSON', async () => {
 test('says in a sentence that there is nothing, and what leads to a plan', async () => {
   const home = freshHome();
   expect(await coach(['plans'], { home })).toEqual(
-    printed('No plan or guess is open. A sitting ends with a plan: coach reflect\n'),
+    printed('No plan or guess is open. To make one: coach reflect\n'),
   );
-  expect((await coach(['plans', '--resting'], { home })).stdout).toBe('No plan or guess rests.\n');
+  expect((await coach(['plans', '--resting'], { home })).stdout).toBe('No plan or guess is resting.\n');
   expect((await coach(['plans', '--all', '--json'], { home })).stdout).toBe('[]\n');
 });
 

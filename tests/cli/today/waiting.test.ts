@@ -193,7 +193,7 @@ describe('a question that was stepped past', () => {
     );
     await coach(['reflect', 'lookback'], { home, prompter });
     expect(prompter.seen).toContain('ask lookback-stepped-past');
-    await coach(['reflect'], { home, prompter: scripted('Keep it', CTRL_C) });
+    await coach(['reflect'], { home, prompter: scripted('Save what', CTRL_C) });
     expect(await journalJson(home)).toMatchObject([
       { bank: 'lookback', answers: [{}, {}, { value: 'keep', continues: '003k3x8m2p/member-felt' }] },
       {},

@@ -53,7 +53,7 @@ describe('what a look back shows', () => {
     expect([recap.words.length, recap.more]).toEqual([12, 8]);
     expect([recap.resting.length, recap.moreResting]).toEqual([3, 17]);
     expect(recapText(recap, TODAY, { width: 80, style: plainStyle })).toContain(
-      'And 17 more rest: coach plans --resting',
+      'And 17 more resting: coach plans --resting',
     );
   });
 

@@ -30,6 +30,6 @@ const looked = entryOn(
   { id: '2hebjg7c1x' },
 );
 
-/** A plan of 8 November for the 21st, and the same one once it was said to be kept. */
+/** A plan from 8 November for the 21st, and the same one once it was said to be kept. */
 export const [openPlan] = followedItems([planned]);
 export const [keptPlan] = followedItems([planned, looked]);

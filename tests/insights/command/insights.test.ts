@@ -4,7 +4,7 @@ import { scripted } from '../../cli/scripted.ts';
 
 const idOf = (number: number): string => String(number).padStart(10, '0');
 
-/** A guess of 1 October and what became of it, as another program could have written them. */
+/** A guess from 1 October and what became of it, as another program could have written them. */
 function putGuess(home: string, number: number, likelihood: number, became: string): void {
   const [own, closing] = [idOf(number), idOf(500 + number)];
   putEntry(home, {
@@ -27,7 +27,7 @@ describe('an empty journal', () => {
     const { stdout, ...rest } = await coach(['insights'], { home: freshHome() });
     expect(rest).toEqual({ stderr: '', exitCode: 0 });
     expect(stdout).toMatch(
-      /^Nothing to tell yet\. Ratings come from coach checkin, plans and guesses from\n/,
+      /^Nothing to show yet\. Ratings come from coach checkin, plans and guesses from\n/,
     );
   });
 
@@ -73,7 +73,7 @@ describe('filters', () => {
     const home = freshHome();
     putGuess(home, 1, 70, 'untested');
     const untested =
-      '1 guess was never put to the test.\n  1 October, about D., 70%: never put to the test.\n    Suppose you take that piece on fully, answer for the result, and nobody\n';
+      '1 guess never came to the test.\n  1 October, about D., 70%: never came to the test.\n    Suppose you take that piece on fully, answer for the result, and nobody\n';
     for (const flags of [
       [],
       ['--about', 'd.'],
@@ -85,7 +85,7 @@ describe('filters', () => {
       expect(stdout).toContain(untested);
     }
     const { stdout } = await coach(['insights', '--since', '2026-10-02'], { home });
-    expect(stdout).toMatch(/^Nothing to tell of these entries yet\. /);
+    expect(stdout).toMatch(/^Nothing to show for these entries yet\. /);
     expect(await coach(['insights', '--about', 'K.'], { home })).toEqual(printed('No entries match.\n'));
   });
 
@@ -105,7 +105,7 @@ describe('filters', () => {
     const home = freshHome();
     putGuess(home, 1, 70, 'untested');
     const { stdout } = await coach(['insights', '--about'], { home, prompter: scripted('D.') });
-    expect(stdout).toContain('never put to the test');
+    expect(stdout).toContain('never came to the test');
   });
 });
 
@@ -114,7 +114,7 @@ test('a file that cannot be read is named, and hides nothing', async () => {
   putGuess(home, 1, 70, 'untested');
   putEntry(home, { id: '9999999999', at: 'nonsense', bank: 'member' });
   const { stdout, stderr, exitCode } = await coach(['insights'], { home });
-  expect(stdout).toContain('never put to the test');
+  expect(stdout).toContain('never came to the test');
   expect(stderr).toContain('This file was skipped and is left as it is.');
   expect(exitCode).toBe(0);
 });

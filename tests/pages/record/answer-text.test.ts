@@ -16,14 +16,14 @@ describe('an answer in words', () => {
     { given: { type: 'scale', value: 4 }, is: '4' },
     { given: { type: 'scale', value: 'na', legend: 'No contact' }, is: 'No contact' },
     { given: { type: 'scale', value: 'na' }, is: 'Does not apply.' },
-    { given: { type: 'percent', value: 0.7 }, is: '70 %, rather yes' },
+    { given: { type: 'percent', value: 0.7 }, is: '70%, a bit likely' },
     { given: { type: 'date', value: TODAY }, is: 'today' },
     { given: { type: 'date', value: '2026-12-24' }, is: '24 December' },
     { given: { type: 'date', value: '2027-01-01' }, is: '1 January 2027' },
   ])('$given: $is', ({ given, is }) => expect(text(given)).toBe(is));
 
   test.each<{ skip: Skip; is: string }>([
-    { skip: 'passed', is: 'Passed.' },
+    { skip: 'passed', is: 'Skipped.' },
     { skip: 'not-today', is: 'Not today.' },
     { skip: 'not-mine', is: 'Not my situation.' },
     { skip: 'too-close', is: 'Too close right now.' },
@@ -39,13 +39,13 @@ describe('a guess', () => {
   test.each<{ more: Partial<Prediction>; is: string }>([
     { more: {}, is: 'It rains' },
     { more: { sign: 'A wet street' }, is: 'It rains\nThe sign: A wet street' },
-    { more: { likelihood: 0 }, is: 'It rains\n0 %, unlikely.' },
+    { more: { likelihood: 0 }, is: 'It rains\n0%, unlikely.' },
     { more: { feeling: 'neither' }, is: 'It rains' },
     {
       more: { sign: `A wet${escape} street`, likelihood: 0.5, due: '2026-12-06', feeling: 'feared' },
-      is: 'It rains\nThe sign: A wet street\n50 %, open. To be known 6 December. Feared.',
+      is: 'It rains\nThe sign: A wet street\n50%, could go either way. You will know by 6 December. Feared.',
     },
-    { more: { due: '2026-11-23', feeling: 'hoped' }, is: 'It rains\nTo be known tomorrow. Hoped for.' },
+    { more: { due: '2026-11-23', feeling: 'hoped' }, is: 'It rains\nYou will know by tomorrow. Hoped for.' },
   ])('$more', ({ more, is }) => expect(text({ type: 'prediction', value: { ...guess, ...more } })).toBe(is));
 });
 
@@ -68,7 +68,7 @@ describe('a plan is one sentence', () => {
 
   test('with its likelihood where it has one', () => {
     expect(text({ type: 'commitment', value: { ...plan, likelihood: 0.8 } })).toBe(
-      'I will ask first. 80 %, likely.',
+      'I will ask first. 80%, likely.',
     );
     expect(text({ type: 'commitment', value: plan })).toBe('I will ask first.');
   });
@@ -77,13 +77,13 @@ describe('a plan is one sentence', () => {
 test.each([
   { percent: 0, is: 'unlikely' },
   { percent: 20, is: 'unlikely' },
-  { percent: 25, is: 'rather not' },
-  { percent: 45, is: 'rather not' },
-  { percent: 50, is: 'open' },
-  { percent: 55, is: 'rather yes' },
-  { percent: 75, is: 'rather yes' },
+  { percent: 25, is: 'a bit unlikely' },
+  { percent: 45, is: 'a bit unlikely' },
+  { percent: 50, is: 'could go either way' },
+  { percent: 55, is: 'a bit likely' },
+  { percent: 75, is: 'a bit likely' },
   { percent: 80, is: 'likely' },
   { percent: 100, is: 'likely' },
 ])('$percent percent is called $is', ({ percent, is }) =>
-  expect(likelihoodText(percent / 100)).toBe(`${percent} %, ${is}`),
+  expect(likelihoodText(percent / 100)).toBe(`${percent}%, ${is}`),
 );

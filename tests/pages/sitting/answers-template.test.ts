@@ -26,7 +26,7 @@ test.each(sittings)('the template of $name, as it is and filled in', (of) => {
 });
 
 test('the template asks for a likelihood as the terminal does, whereas it said that any number from 0 on is expected', () => {
-  const asks = 'a whole number from 5 to 95; 0 and 100 are taken too';
+  const asks = 'a whole number from 5 to 95; 0 and 100 work too';
   const template = answersTemplate(agenda);
   expect(template).toContain(`# How likely?\n# ${asks}\nmine-percent:`);
   expect(template).toContain(`# "It rains.": how likely, ${asks}\nmine-fixed:`);
@@ -37,8 +37,8 @@ test('the template names whom it is about, and says of the rest what is expected
   const lines = answersTemplate(planOf(everyType, { about: 'D. "the boss"' })).split('\n');
   expect(lines.slice(0, 8)).toEqual([
     '# Mine',
-    '# Leave an answer empty to pass it, or write {skip: not-today}, {skip: not-mine} or {skip: too-close}.',
-    '# Long answers go under a "|", each line indented by two blanks.',
+    '# Leave an answer empty to skip it, or write {skip: not-today}, {skip: not-mine} or {skip: too-close}.',
+    '# Long answers go under a "|", each line indented by two spaces.',
     '',
     'role: member',
     'about: "D. \\"the boss\\""',

@@ -18,19 +18,19 @@ function draft(changes: Partial<Draft>): Draft {
 }
 
 describe('a draft in a line', () => {
-  const words = '"When your work is closely managed" about D., 2 answers.';
+  const words = '"When your work is closely managed" about D. (2 answers).';
 
   test.each([
-    { changes: { at: '2026-11-22T08:00:00+01:00' }, is: `Begun today and not finished: ${words}` },
-    { changes: { at: '2026-11-02T08:00:00+01:00' }, is: `Begun 2 November and not finished: ${words}` },
-    { changes: { at: 'once' }, is: `Begun once and not finished: ${words}` },
+    { changes: { at: '2026-11-22T08:00:00+01:00' }, is: `Unfinished from today: ${words}` },
+    { changes: { at: '2026-11-02T08:00:00+01:00' }, is: `Unfinished from 2 November: ${words}` },
+    { changes: { at: 'once' }, is: `Unfinished from once: ${words}` },
     {
       changes: { answers: [], about: null },
-      is: 'Begun yesterday and not finished: "When your work is closely managed", 1 answer.',
+      is: 'Unfinished from yesterday: "When your work is closely managed" (1 answer).',
     },
     {
       changes: { title: 'A\u001b[31m title', about: null },
-      is: 'Begun yesterday and not finished: "A title", 2 answers.',
+      is: 'Unfinished from yesterday: "A title" (2 answers).',
     },
   ])('$is', ({ changes, is }) => {
     const now = { epoch: MORNING, zone: { name: 'Europe/Berlin', offsetAt: () => 60 } };

@@ -39,6 +39,14 @@ describe('an entry that was saved', () => {
     expect(saved([words('a')], '/j/a.md')).toBe(`Saved.\n${LOOK}\n/j/a.md\n`);
   });
 
+  test('named commands as nobody with npx has them, and leaves the words of a plan as they were written', () => {
+    const asCalled = (sentence: string): string => sentence.replaceAll('coach', 'npx coach');
+    const planned = entryOn(TODAY, 'member', [plan({ then: 'run coach review' })]);
+    const text = savedText(planned, NEXT, TODAY, { ...page, asCalled });
+    expect(text).toContain('I will run coach review. By');
+    expect(text).toContain('\nOn 6 December npx coach review asks how it went.\n');
+  });
+
   test.each([
     [undefined, 'Saved.\n'],
     [{ day: '2026-12-06', of: 'commitment' }, 'Saved.\nOn 6 December coach review asks how it went.\n'],

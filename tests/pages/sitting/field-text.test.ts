@@ -31,17 +31,17 @@ describe('a complaint', () => {
     { complaint: { kind: 'percent' } as const, is: 'A number from 5 to 95, in steps of 5.' },
     {
       complaint: { kind: 'day' } as const,
-      is: 'A day from today on, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".',
+      is: 'Today or a later day, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".',
     },
     { complaint: { ...scale, na: true }, is: 'A whole number from 1 to 5, or na.' },
     { complaint: { ...scale, na: false }, is: 'A whole number from 1 to 5.' },
     {
       complaint: { kind: 'option', options: 2 } as const,
-      is: 'A number from 1 to 2, or the words beside it.',
+      is: 'A number from 1 to 2, or the words next to it.',
     },
     {
       complaint: { kind: 'option', options: 3, near: { number: 1, label: 'hoped' } } as const,
-      is: 'A number from 1 to 3, or the words beside it. Did you mean 1, hoped?',
+      is: 'A number from 1 to 3, or the words next to it. Did you mean 1, hoped?',
     },
   ])('$is', ({ complaint, is }) => expect(complaintText(complaint)).toBe(is));
 

@@ -7,10 +7,10 @@ import { bankOf, planOf, TODAY } from '../../domain/plans.ts';
 const SCALE = 'type: scale, scale: {min: 1, max: 5, low: a, high: b}';
 
 test.each([
-  { has: 'type: text, sample: "Rain."', help: ['? example', 'An example'] },
-  { has: 'type: text, sample: "Rain.", nudge: "Wet?"', help: ['? nudge', 'A nudge'] },
-  { has: 'type: text, nudge: "Wet?"', help: ['? nudge', 'A nudge'] },
-  { has: 'type: commitment, sample: {then: "ask"}', help: ['? example', 'An example'] },
+  { has: 'type: text, sample: "Rain."', help: ['?: example', 'An example'] },
+  { has: 'type: text, sample: "Rain.", nudge: "Wet?"', help: ['?: nudge', 'A nudge'] },
+  { has: 'type: text, nudge: "Wet?"', help: ['?: nudge', 'A nudge'] },
+  { has: 'type: commitment, sample: {then: "ask"}', help: ['?: example', 'An example'] },
   { has: `${SCALE}, sample: 3`, help: [] },
   { has: 'type: text', help: [] },
 ])('an example could not be asked for where there was no nudge beside it: $has', ({ has, help }) => {

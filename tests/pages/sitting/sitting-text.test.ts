@@ -69,7 +69,7 @@ describe('the top of a sitting', () => {
         'In between: For five working days, make one mark each time',
       ],
     },
-    { part: 'choice' as const, says: ['See the pattern: where to from here'] },
+    { part: 'choice' as const, says: ['See the pattern: where to go from here'] },
   ])('of what comes after a step ($part) says that', ({ part, says }) => {
     const plan = planOf(bankNamed('challenge'), { selection: { step: 'step-see', part } });
     expect(
@@ -140,14 +140,14 @@ describe('a remark', () => {
   const sitting = at('member');
 
   test.each<{ remark: Exclude<Remark, { kind: 'gentle' }>; is: string }>([
-    { remark: { kind: 'passed' }, is: 'Passed.' },
+    { remark: { kind: 'passed' }, is: 'Skipped.' },
     {
       remark: { kind: 'rests' },
-      is: 'It rests for two weeks, with the questions that are close to\nit.',
+      is: 'This question and those close to it rest for two weeks.',
     },
     {
       remark: { kind: 'retired', question: 'member-felt' },
-      is: 'It will not be asked again; coach reflect --question\nmember-felt brings it back.',
+      is: "It won't be asked again. To bring it back:\ncoach reflect --question member-felt",
     },
     { remark: { kind: 'nudge', nudge: 'Who said what?', sample: null }, is: 'Who said what?' },
     {
@@ -158,7 +158,7 @@ describe('a remark', () => {
       remark: { kind: 'nudge', nudge: null, sample: { expect: 'She asks', sign: 'a mail', likelihood: 60 } },
       is: 'For example: She asks (the sign: a mail)',
     },
-    { remark: { kind: 'nudge', nudge: null, sample: null }, is: 'There is no more to say about this one.' },
+    { remark: { kind: 'nudge', nudge: null, sample: null }, is: 'There is no more help for this one.' },
     {
       remark: { kind: 'suggest', suggest: 'halve it', of: 'plan' },
       is: 'One way to change the plan: halve it.',
@@ -183,7 +183,7 @@ describe('a remark', () => {
           },
         ],
       },
-      is: '20 September you wrote:\n  2\n8 November 2025 you wrote:\n  anger',
+      is: 'On 20 September you wrote:\n  2\nOn 8 November 2025 you wrote:\n  anger',
     },
   ])('$remark.kind', ({ remark, is }) => expect(remarkText(remark, sitting, page)).toBe(is));
 });
@@ -192,7 +192,7 @@ test('what is retired about somebody comes back with their name', () => {
   const sitting = at('member', { about: 'D. and K.' });
   const wide = { ...page, width: 120 };
   expect(remarkText({ kind: 'retired', question: 'member-felt' }, sitting, wide)).toBe(
-    "It will not be asked again; coach reflect --question member-felt --about 'D. and K.'\nbrings it back.",
+    "It won't be asked again. To bring it back:\ncoach reflect --question member-felt --about 'D. and K.'",
   );
 });
 

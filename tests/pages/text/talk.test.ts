@@ -10,18 +10,18 @@ test.each([
   },
   {
     what: 'a command within words',
-    text: '  Bring it back with coach journal restore, or delete it for ever with --forever.',
-    is: ['  Bring it back with', '  coach journal restore, or delete it for', '  ever with --forever.'],
+    text: '  Bring it back with coach journal restore, or delete it permanently with --forever.',
+    is: ['  Bring it back with', '  coach journal restore, or delete it', '  permanently with --forever.'],
   },
   {
     what: 'a command at the end',
-    text: 'To begin anew there: coach config set journal x y',
-    is: ['To begin anew there:', 'coach config set journal x y'],
+    text: 'To start over there: coach config set journal x y',
+    is: ['To start over there:', 'coach config set journal x y'],
   },
   {
     what: 'a command that is too long for any line',
-    text: '  To begin anew there: coach config set journal /home/somebody/diary',
-    is: ['  To begin anew there:', '  coach config set journal /home/somebody/diary'],
+    text: '  To start over there: coach config set journal /home/somebody/diary',
+    is: ['  To start over there:', '  coach config set journal /home/somebody/diary'],
   },
   {
     what: 'several commands',

@@ -25,7 +25,7 @@ describe('a pause', () => {
   ])('$span lasts until $until', async ({ span, until }) => {
     const home = freshHome();
     expect(await coach(['pause', ...span], { home })).toEqual(
-      talk(`No reminders on this machine until ${until}. "coach resume" ends the pause.\n`),
+      talk(`No reminders on this machine until ${until}. To end the pause: coach resume\n`),
     );
     const [line] = (await coach([], { home })).stdout.split('\n').slice(1);
     expect(line).toBe(`Reminders are paused until ${until}.`);
@@ -54,7 +54,7 @@ describe('a pause', () => {
   test('ends when reminders are wanted again', async () => {
     const home = freshHome();
     await coach(['pause', '3d'], { home });
-    expect(await coach(['resume'], { home })).toEqual(talk('Reminders come again.\n'));
+    expect(await coach(['resume'], { home })).toEqual(talk('Reminders are on again.\n'));
     expect(await coach(['checkin'], { home })).toEqual(WAITING);
     expect(await coach(['resume'], { home })).toEqual(talk('Reminders were not paused.\n'));
   });
@@ -79,11 +79,11 @@ describe('a pause', () => {
   test.each([
     { span: [], says: 'how long a pause?' },
     { span: [''], says: 'how long a pause?' },
-    { span: ['soon'], says: '"soon" is not a time to come' },
-    { span: ['today'], says: '"today" is not a time to come' },
-    { span: ['0d'], says: '"0d" is not a time to come' },
-    { span: ['until', '2026-11-01'], says: '"until 2026-11-01" is not a time to come' },
-    { span: ['9999', 'years'], says: '"9999 years" is not a time to come' },
+    { span: ['soon'], says: '"soon" is not a time in the future' },
+    { span: ['today'], says: '"today" is not a time in the future' },
+    { span: ['0d'], says: '"0d" is not a time in the future' },
+    { span: ['until', '2026-11-01'], says: '"until 2026-11-01" is not a time in the future' },
+    { span: ['9999', 'years'], says: '"9999 years" is not a time in the future' },
   ])('$span: $says', async ({ span, says }) => {
     const home = freshHome();
     expect(await coach(['pause', ...span], { home })).toEqual(refused(`coach: ${says}\n  ${HINT}\n`));

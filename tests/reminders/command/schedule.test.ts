@@ -45,14 +45,15 @@ describe('add', () => {
     const block = FIRST + lineIn(home, '30 16 * * 1-5') + LAST;
     expect(ran).toEqual({
       stdout: block,
-      stderr: `Your crontab then holds these lines of coach:
+      stderr: `This is what will be in your crontab:
 
 
-A reminder of the check-in on workdays at 16:30: a notification on the desktop,
-or a line that cron mails where there is none. Once a day at most, and only
-while it is waiting.
+A reminder of the check-in on workdays at 16:30: a desktop notification, or a
+line that cron mails if there is no desktop. At most once a day, and only while
+something is waiting.
 The other 2 lines stay as they are.
-Written. coach schedule lists it, and coach schedule remove takes it out again.
+Written. coach schedule lists your reminders, and coach schedule remove takes
+them out again.
 `,
       exitCode: 0,
     });
@@ -67,7 +68,7 @@ Written. coach schedule lists it, and coach schedule remove takes it out again.
       how: 'no terminal',
       more: {},
       exitCode: 1,
-      says: /^coach: nothing was written, since there is no terminal to ask in\n {2}To see it, say --dry-run; to write it, --yes\.\n$/,
+      says: /^coach: nothing was written, since there is no terminal to ask in\n {2}To see it, add --dry-run; to write it, add --yes\.\n$/,
     },
   ])('writes nothing after $how', async ({ more, exitCode, says }) => {
     const home = homeWith('x\n');
@@ -142,7 +143,7 @@ Written. coach schedule lists it, and coach schedule remove takes it out again.
   });
 
   test.each([
-    { crontab: '# theirs', says: 'The last line had no end. It is given one', left: '# theirs\n' },
+    { crontab: '# theirs', says: 'The last line had no line end. coach adds one', left: '# theirs\n' },
     { crontab: '# a\r\n# b\r\n', says: 'Some of them end in CR LF.', left: '# a\r\n# b\r\n' },
     { crontab: 'CRON_TZ = UTC\n', says: 'A line above it sets the time zone', left: 'CRON_TZ = UTC\n' },
     { crontab: '# \u00e9\u00ff\n', says: 'The other line stays as it is.', left: '# \u00e9\u00ff\n' },
@@ -162,14 +163,14 @@ Written. coach schedule lists it, and coach schedule remove takes it out again.
       width: 300,
     });
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
-      `An upgrade leaves behind the folder of ${node}, and no link that lasts was found.`,
+      `An upgrade may move the folder of ${node}. After one, run this again`,
     );
   });
 
   test('says that no cron was seen, which is no reason not to write', async () => {
     const home = homeWith();
     const { stderr } = await schedule(home, ['add', '9:00', '--yes'], { cronRuns: false });
-    expect(stderr).toContain('No cron was seen running here, and without one nothing comes.');
+    expect(stderr).toContain('cron does not seem to be running here, and without it no reminder comes.');
     expect(crontabIn(home)).toContain(lineIn(home, '0 9 * * *'));
   });
 
@@ -184,11 +185,11 @@ Written. coach schedule lists it, and coach schedule remove takes it out again.
   test.each([
     { argv: ['9'], says: '"9" is not a time of day\n  Write it as 16:30, 4:30pm or noon.' },
     { argv: ['25:00'], says: '"25:00" is not a time of day\n  Write it as 16:30, 4:30pm or noon.' },
-    { argv: ['9:00', '--on', 'workdys'], says: '--on: "workdys" names no days\n  Did you mean workdays?' },
-    { argv: ['9:00', '--on', 'mon,fir'], says: '--on: "mon,fir" names no days\n  Did you mean mon,fri?' },
+    { argv: ['9:00', '--on', 'workdys'], says: '--on: "workdys" is not a day\n  Did you mean workdays?' },
+    { argv: ['9:00', '--on', 'mon,fir'], says: '--on: "mon,fir" is not a day\n  Did you mean mon,fri?' },
     {
       argv: ['9:00', '--on', '31'],
-      says: '--on: "31" names no days\n  Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.',
+      says: '--on: "31" is not a day\n  Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.',
     },
     {
       argv: ['9:00', '--lookback', '--on', 'fri'],
@@ -216,7 +217,7 @@ Written. coach schedule lists it, and coach schedule remove takes it out again.
     for (const more of [['--yes'], ['--print', 'systemd']]) {
       expect(await schedule(home, ['add', '9:00', ...more], { programs: { find } })).toEqual(
         failed(
-          'coach: this coach is in the cache of npx, which is cleared without a word\n  Install it to stay, with npm install --global, and say this again with the coach that is installed.\n',
+          "coach: this copy of coach is in npx's cache and may vanish\n  Install it with npm install --global, and run this again with the installed coach.\n",
         ),
       );
     }
@@ -279,7 +280,7 @@ describe('list', () => {
     const { stdout, stderr } = await schedule(home, ['list']);
     expect(stdout).toBe('1\tcheckin\t09:00\tdaily\n');
     expect(stderr).toBe(
-      '1 cannot run, since its line ends in CR LF. To write it anew:\n  coach schedule add 09:00 --on daily\n',
+      'Reminder 1 cannot run: its line ends in CR LF. To add it again:\n  coach schedule add 09:00 --on daily\n',
     );
     await schedule(home, ['add', '9:00', '--yes'], { env: { COACH_HOME: '/x' } });
     expect(crontabIn(home)).toBe(FIRST + line + LAST);
@@ -288,11 +289,11 @@ describe('list', () => {
   test('says what cannot run any more, and how to write it anew', async () => {
     const isThere = (file: string): boolean => file !== '/usr/bin/coach';
     const { stderr } = await schedule(homeWith(THREE), ['list'], { programs: { isThere }, cronRuns: false });
-    expect(stderr).toBe(`1 cannot run, since /usr/bin/coach is gone or cannot be run. To write it anew:
+    expect(stderr).toBe(`Reminder 1 cannot run: /usr/bin/coach is gone or cannot be run. To add it again:
   coach schedule add 09:00 --on workdays
-3 cannot run, since /usr/bin/coach is gone or cannot be run. To write it anew:
+Reminder 3 cannot run: /usr/bin/coach is gone or cannot be run. To add it again:
   coach schedule add 09:00 --on 1 --lookback
-No cron was seen running here, and without one nothing comes.
+cron does not seem to be running here, and without it no reminder comes.
 `);
   });
 });
@@ -302,7 +303,7 @@ describe('remove', () => {
     const home = homeWith(THREE);
     const prompter = scripted('Write it');
     const ran = await schedule(home, ['remove', '1'], { prompter });
-    expect(ran.stderr).toContain('This is taken out: check-in on workdays at 09:00\n');
+    expect(ran.stderr).toContain('Removing: check-in on workdays at 09:00\n');
     expect(ran.stderr).toMatch(/\nRemoved\.\n$/);
     expect(crontabIn(home)).toBe(THREE.replace(`0 9 * * 1-5 ${CALL} checkin --notify\n`, ''));
   });
@@ -320,7 +321,7 @@ describe('remove', () => {
     expect(ran).toMatchObject({
       stdout: '',
       stderr:
-        'Your crontab then holds no lines of coach.\nThis is taken out: check-in every day at 09:00\nRemoved.\n',
+        'Your crontab will have no coach lines left.\nRemoving: check-in every day at 09:00\nRemoved.\n',
     });
     expect(crontabIn(home)).toBeUndefined();
   });
@@ -336,16 +337,16 @@ describe('remove', () => {
   });
 
   test.each([
-    { argv: ['4'], says: 'there is no reminder 4\n  coach schedule list counts them, from 1 to 3.' },
-    { argv: ['0'], says: 'there is no reminder 0\n  coach schedule list counts them, from 1 to 3.' },
-    { argv: ['1', 'x'], says: 'there is no reminder x\n  coach schedule list counts them, from 1 to 3.' },
+    { argv: ['4'], says: 'there is no reminder 4\n  coach schedule list numbers them from 1 to 3.' },
+    { argv: ['0'], says: 'there is no reminder 0\n  coach schedule list numbers them from 1 to 3.' },
+    { argv: ['1', 'x'], says: 'there is no reminder x\n  coach schedule list numbers them from 1 to 3.' },
     {
       argv: [],
-      says: 'nothing says which reminders to remove\n  Give their numbers in coach schedule list, or say --all: one of these.',
+      says: 'say which reminders to remove\n  Give their numbers from coach schedule list, or use --all.',
     },
     {
       argv: ['1', '--all'],
-      says: 'both numbers and --all say which reminders to remove\n  One of the two is enough.',
+      says: 'give numbers or --all, not both\n  Nothing was changed.',
     },
   ])('refuses $argv', async ({ argv, says }) => {
     const home = homeWith(THREE);
@@ -366,10 +367,10 @@ test.each([['add', '9:00', '--yes'], ['list'], ['remove', '--all', '--yes']])(
   async (...argv) => {
     const home = homeWith(`x\n${FIRST}y\n`);
     expect(await schedule(home, argv)).toEqual(
-      failed(`coach: your crontab holds marks of coach that do not belong together
+      failed(`coach: the marks of coach in your crontab do not match
   line 2: # >>> coach schedule >>>
 expected one "# >>> coach schedule >>>" and, below it, one "# <<< coach schedule <<<"
-  Nothing was changed. Mend or take out these lines with crontab -e, and try again.
+  Nothing was changed. Fix or remove these lines with crontab -e, and try again.
 `),
     );
     expect(crontabIn(home)).toBe(`x\n${FIRST}y\n`);

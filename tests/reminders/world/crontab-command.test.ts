@@ -78,21 +78,21 @@ test('any bytes come and go as they are', async () => {
 test('one that somebody else changed meanwhile is left alone', async () => {
   const { crontab, tab } = crontabOf(CRONTAB);
   writeFileSync(tab, '# theirs\n');
-  await expect(crontab.exchange('', '# ours\n')).rejects.toThrow('your crontab was changed meanwhile');
+  await expect(crontab.exchange('', '# ours\n')).rejects.toThrow('your crontab was changed in the meantime');
   expect(readFileSync(tab, 'utf8')).toBe('# theirs\n');
 });
 
 test('one that cron does not take is told, in its words', async () => {
   const { crontab, tab } = crontabOf(CRONTAB);
   await expect(crontab.exchange('', '# no end')).rejects.toThrow(
-    "cron does not take the new crontab: new crontab file is missing newline before EOF, can't install.",
+    "cron refused the new crontab: new crontab file is missing newline before EOF, can't install.",
   );
   expect(existsSync(tab)).toBe(false);
 });
 
-test('one that does not read back as it was written is told', async () => {
+test('one that is not what coach wrote is told', async () => {
   const { crontab } = crontabOf(CRONTAB.replace('mv "$here/new" "$here/tab"', 'true'));
-  await expect(crontab.exchange('', '# ours\n')).rejects.toThrow('does not read back as it was written');
+  await expect(crontab.exchange('', '# ours\n')).rejects.toThrow('is not what coach wrote');
 });
 
 test('lines that cron puts before it are no difference', async () => {
@@ -138,7 +138,7 @@ describe('somebody who may have none is told so', () => {
   ])('%s', async (said) => {
     const { crontab } = crontabOf(`#!/bin/sh\necho '${said}' >&2\nexit 1\n`);
     await expect(crontab.read()).rejects.toMatchObject({
-      message: 'this machine lets you have no crontab',
+      message: 'you may not use crontab on this machine',
       hint: expect.stringContaining('--print systemd'),
     });
   });
@@ -147,7 +147,7 @@ describe('somebody who may have none is told so', () => {
     const { folder } = crontabOf(CRONTAB);
     chmodSync(path.join(folder, 'crontab'), 0o644);
     const alone = crontabCommand({ PATH: folder }, path.join(folder, 'state'));
-    await expect(alone.read()).rejects.toThrow('this machine lets you have no crontab');
+    await expect(alone.read()).rejects.toThrow('you may not use crontab on this machine');
   });
 });
 
