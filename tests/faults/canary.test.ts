@@ -45,7 +45,7 @@ test.runIf(process.platform === 'linux')('what was answered is in one file, and 
   await when('Which piece of work', `the ${CANARY}`, CTRL_D);
   await when(`holds you back from "the ${CANARY}"?`, `Begun, ${CANARY}`);
   await menu(terminal, 'Skip: too close right now');
-  await when('A skip does not keep what you typed', '2', ENTER);
+  await when('Skipping loses what you typed', '2', ENTER);
   await when('what one sentence would tell', ENTER);
   await when('What do you want to take', `That a ${CANARY} sings`, CTRL_D);
   await when('What will you try?', `the ${CANARY} sings`, ENTER);

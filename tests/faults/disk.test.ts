@@ -93,10 +93,10 @@ describe.each([
     const [command, ...words] = disk.within;
     const args = [...words, process.execPath, PROGRAM, ...SITTING];
     const terminal = openCoach([], home, { command, args, env: { COACH_JOURNAL: disk.journal } });
-    await terminal.when('What does this person know');
+    await terminal.when('know about the work');
     disk.fill(await terminal.pid);
     await terminal.types(ANSWER + CTRL_D);
-    await terminal.when('your answers are held in this window until there is room.', '1', ENTER);
+    await terminal.when('This window keeps your answers', '1', ENTER);
     await terminal.when('It is not saved yet.', '2', ENTER);
     await terminal.when(ANSWER, '1', ENTER);
     await terminal.when('It is not saved yet.');

@@ -75,7 +75,7 @@ describe.each([
     await types(lines(':skip too-close'));
     await when('what one sentence would tell', lines('?'));
     await when(
-      'For example: I would like to do the December report',
+      'For example: ',
       lines('I would like to run the next one, start to end.', '.'),
     );
     await when('What do you want to take', lines(''));
