@@ -173,3 +173,12 @@ export function stoppedChoices(next: Next, first: Next): readonly Choice<Next>[]
 export function finishedChoices(first: Next): readonly Choice<Next>[] {
   return [{ value: first, label: 'Start another round' }, LEAVE];
 }
+
+/** Between two steps. */
+export const GO_ON_NOW = 'Go on now?';
+
+/** The answers to that. */
+export const GO_ON_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: 'Now' },
+  { value: false, label: 'Later', wayOut: true },
+];

@@ -36,6 +36,7 @@ test.each([80, 40])('a step is brought back and the next one asked, on %i column
   await terminal.when('Which one mark surprised you?', ENTER);
   await terminal.when('Where to from here?', '1', ENTER);
   await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Go on now?', ENTER);
   await terminal.when('How would D. describe working with you?', CTRL_C);
   expect((await terminal.exited).exitCode).toBe(130);
   expectAsBefore(terminal, home);

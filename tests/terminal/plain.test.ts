@@ -74,10 +74,7 @@ describe.each([
     await says('Did you mean :skip?');
     await types(lines(':skip too-close'));
     await when('what one sentence would tell', lines('?'));
-    await when(
-      'For example: ',
-      lines('I would like to run the next one, start to end.', '.'),
-    );
+    await when('For example: ', lines('I would like to run the next one, start to end.', '.'));
     await when('What do you want to take', lines(''));
     await when('What will you try?', lines('the draft is due'));
     await when('I will', lines('send it unasked'));

@@ -11,7 +11,7 @@ import { nextPart } from '../../domain/sitting/challenge-next.ts';
 import type { Selection } from '../../domain/sitting/agenda.ts';
 import type { QuestionBank } from '../../domain/banks/question-bank.ts';
 import { sameAbout } from '../../domain/text/plain-text.ts';
-import { finishedChoices, pausedChoices, stoppedChoices } from '../choice-text.ts';
+import { finishedChoices, GO_ON_CHOICES, GO_ON_NOW, pausedChoices, stoppedChoices } from '../choice-text.ts';
 import { whenText } from '../state-text.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { aboutSaid, type SittingOptions } from '../../cli/flags/sitting-options.ts';
@@ -85,7 +85,7 @@ async function asking(
   const { showBoundaryLine } = await import('../../cli/sitting/first-notes.ts');
   const said = readSittingFlags(options, context);
   const taken = await takeUpDrafts(prompter, context, bank.name);
-  if (taken.any && !(taken.finished && goesOn(bank, taken.finished))) return;
+  if (taken.any && !(taken.finished && (await goesOn(bank, taken.finished, prompter)))) return;
   showBoundaryLine(bank, null, prompter, context);
   const { about, state } = await whichOne(bank, options, taken.finished, prompter, context);
   const role =
@@ -101,7 +101,7 @@ async function asking(
   }
   while (selection) {
     const end = await walkSitting({ ...request, selection }, prompter, context);
-    if (!goesOn(bank, end)) return;
+    if (!(await goesOn(bank, end, prompter))) return;
     const after = await readChallenges(bank, context.index());
     const now = stateAbout(after.states, about, role);
     selection = now?.standing === 'under-way' && now.phase === 'waiting' ? nextPart(bank, now) : undefined;
@@ -157,6 +157,8 @@ async function takeItUp(
   }
 }
 
-function goesOn(bank: QuestionBank, end: SittingEnd): boolean {
-  return end.kind === 'saved' && whatItDid(bank, end.entry).chosen === 'next';
+/** Whether the next step is to begin at once. */
+async function goesOn(bank: QuestionBank, end: SittingEnd, prompter: Prompter): Promise<boolean> {
+  const isNext = end.kind === 'saved' && whatItDid(bank, end.entry).chosen === 'next';
+  return isNext && prompter.choose(GO_ON_NOW, GO_ON_CHOICES);
 }

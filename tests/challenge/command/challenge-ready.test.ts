@@ -20,9 +20,9 @@ describe('ready', () => {
     expect(await journalJson(home)).toMatchObject([{ about: 'D.', role: 'member' }]);
   });
 
-  test('brings back a step and goes straight on to the next, as an entry of its own', async () => {
+  test('brings back a step and goes on to the next, as an entry of its own', async () => {
     const home = await homeAt(1);
-    const back = [WORDS, PASS, { value: 'next' }, SAVE];
+    const back = [WORDS, PASS, { value: 'next' }, SAVE, 'Now'];
     const ran = await sit(home, READY, ...back, WORDS, PASS, PASS, PASS, SKIP, SAVE);
     expect(ran.seen.filter((line) => line.startsWith('ask'))).toEqual([
       'ask see-count',
@@ -83,8 +83,8 @@ describe('ready', () => {
   test('asks only where to from here, where the rest was brought back', async () => {
     const home = await homeAt(1);
     await sit(home, READY, WORDS, PASS, PASS, SAVE);
-    const ran = await sit(home, READY, { value: 'next' }, SAVE, LATER);
-    expect(ran.seen).toEqual(['ask challenge-next', 'look over', 'ask view-guess']);
+    const ran = await sit(home, READY, { value: 'next' }, SAVE, 'Now', LATER);
+    expect(ran.seen).toEqual(['ask challenge-next', 'look over', 'choose Go on now?', 'ask view-guess']);
     expect(ran.stdout).toContain('\nSee the pattern: where to go from here\n');
   });
 
@@ -234,11 +234,18 @@ describe('a draft', () => {
     ]);
   });
 
-  test('that is finished with "next" goes straight on', async () => {
+  test('that is finished with "next" goes on', async () => {
     const home = await homeAt(1);
     await sit(home, READY, WORDS, CTRL_C);
-    const ran = await sit(home, READY, 'Finish it', PASS, { value: 'next' }, SAVE, LATER);
+    const ran = await sit(home, READY, 'Finish it', PASS, { value: 'next' }, SAVE, 'Now', LATER);
     expect(ran.seen.at(-1)).toBe('ask view-guess');
+  });
+
+  test('that is finished with "next" can leave the next step for later', async () => {
+    const home = await homeAt(1);
+    const ran = await sit(home, READY, WORDS, PASS, { value: 'next' }, SAVE, 'Later');
+    expect(ran.seen.at(-1)).toBe('choose Go on now?');
+    expect((await sit(home, READY, LATER)).seen).toEqual(['ask view-guess']);
   });
 
   test('of a stop asks what was learned', async () => {

@@ -40,6 +40,7 @@ describe('all eight steps', () => {
         ...movesFor(evidence),
         { value: 'next' },
         SAVE,
+        'Now',
         ...movesFor(next?.questions ?? []),
         SAVE,
       );
