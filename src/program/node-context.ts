@@ -17,6 +17,7 @@ import { randomBytes } from '../adapters/machine/random-bytes.ts';
 import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
+import { dayWritten } from '../domain/entry/due-day.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { Editor } from '../app/ports/machine.ts';
@@ -137,7 +138,17 @@ export function nodeContext(
       if (isWanted) removeIndex(indexPlace(place().folder, folders.cache, root));
     },
     settings: read,
-    journal: once(() => journalFolder(place(), disk, codec)),
+    journal: once(() => {
+      const journal = journalFolder(place(), disk, codec);
+      return {
+        ...journal,
+        async add(entry) {
+          const added = await journal.add(entry);
+          memory.noteWriting(dayWritten(entry));
+          return added;
+        },
+      };
+    }),
     index: once(() => {
       const folder = checkedFolder();
       const at = { folder, cache: folders.cache, root, isInside: isInside() };

@@ -17,6 +17,7 @@ interface Remembered {
   readonly length?: string | undefined;
   /** The plan whose moment had not come, by its reference, and the day on which it may be asked about again. */
   readonly quiet?: { readonly plan?: unknown; readonly until?: unknown } | null;
+  readonly wroteOn?: string | undefined;
   /** Those that hold entries, by their folders. */
   readonly journals?: readonly string[];
 }
@@ -92,6 +93,11 @@ export function memoryFile(folder: string, disk: Disk): Memory {
       );
     },
     keepQuiet: (plan, until) => void note(() => ({ quiet: { plan, until } })),
+    wroteOn: () => {
+      const { wroteOn } = read();
+      return typeof wroteOn === 'string' && isDay(wroteOn) ? wroteOn : undefined;
+    },
+    noteWriting: (day) => void note(({ wroteOn }) => (wroteOn === day ? undefined : { wroteOn: day })),
     hasEntries: (journal) => read().journals?.includes(journal) ?? false,
     noteEntries(journal, hasSome) {
       if ((read().journals?.includes(journal) ?? false) !== hasSome)

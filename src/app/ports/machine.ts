@@ -103,6 +103,9 @@ export interface Memory {
   /** Whether a plan is not asked about on a day, since its moment had not come lately. */
   isQuiet(plan: string, day: Day): boolean;
   keepQuiet(plan: string, until: Day): void;
+  /** The day on which an entry was saved on this machine last; undefined where none is known of. */
+  wroteOn(): Day | undefined;
+  noteWriting(day: Day): void;
   /** Whether a journal had entries when coach last wrote there, or when the person last named it. */
   hasEntries(folder: string): boolean;
   /** The length of a sitting that was chosen last; undefined before the first choice. */

@@ -37,7 +37,7 @@ export async function showDue(context: Context): Promise<void> {
   // Where nobody looks, as in a mail from cron, nothing is said in words.
   const isShown = terminal.screen && context.settings()['show-plans'] === 'yes';
   if (isShown) tellPlans(open, day, context);
-  const last = await lastWritten(context.index(), day);
+  const last = await lastWritten(context.index(), context.memory);
   if (last !== undefined && daysBetween(last, day) >= DAYS_UNTIL_LAST) put(say.lastEntryText(last, day));
   if (until !== undefined) put(say.pausedText(until, day));
   put(`\n${say.BEGIN}`);
