@@ -93,10 +93,10 @@ describe.each([
     const [command, ...words] = disk.within;
     const args = [...words, process.execPath, PROGRAM, ...SITTING];
     const terminal = openCoach([], home, { command, args, env: { COACH_JOURNAL: disk.journal } });
-    await terminal.when('What does this person know');
+    await terminal.when('What might this person know');
     disk.fill(await terminal.pid);
     await terminal.types(ANSWER + CTRL_D);
-    await terminal.when('your answers are held in this window until there is room.', '1', ENTER);
+    await terminal.when('This window keeps your answers until they can be saved.', '1', ENTER);
     await terminal.when('It is not saved yet.', '2', ENTER);
     await terminal.when(ANSWER, '1', ENTER);
     await terminal.when('It is not saved yet.');
@@ -136,7 +136,7 @@ describe('a journal folder that cannot be written', () => {
     chmodSync(home.journal, 0o500);
     const { stdout, stderr, exitCode } = await checkIn(home);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-    expect(stderr).toContain(': you may not write there\n');
+    expect(stderr).toContain(': you have no permission to write there\n');
     expect(filesBelow(home.journal)).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('a journal folder that cannot be written', () => {
     });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(stderr).toMatch(
-      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder does not exist|the disk is read-only)\n/,
+      /^coach: cannot write \/proc\/tty\/.*: (?:you have no permission to write there|its folder does not exist|the disk is read-only)\n/,
     );
   });
 

@@ -23,7 +23,7 @@ async function listed(home: Home): Promise<readonly string[]> {
 test('twenty check-ins at once, twice, beside a sitting: all are saved, and nothing else is', async () => {
   const home = freshHome();
   const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home);
-  await terminal.when('What does this person know', 'They talk to the client every week, and I never do.');
+  await terminal.when('What might this person know', 'They talk to the client every week, and I never do.');
 
   const ran = [...(await checkInAtOnce(home, 'first')), ...(await checkInAtOnce(home, 'second'))];
   for (const one of ran) expect(one).toMatchObject({ stderr: '', exitCode: 0 });

@@ -70,10 +70,10 @@ describe.runIf(OTHER !== undefined)('a journal on another device', () => {
     const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home, {
       env: { COACH_JOURNAL: journal },
     });
-    await terminal.when('What does this person know');
+    await terminal.when('What might this person know');
     renameSync(journal, `${journal} pulled out`);
     await terminal.types(`It is the ${CANARY} of the company, and it sings.${CTRL_D}`);
-    await terminal.when('your answers are held in this window until there is room.', ENTER);
+    await terminal.when('This window keeps your answers until they can be saved.', ENTER);
     await terminal.when('journal folder is not there');
     expect(sung(stick)).toEqual([]);
     expect(sung(home.root)).toEqual([]);
