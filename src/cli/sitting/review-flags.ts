@@ -6,7 +6,7 @@ import type { ReviewOptions } from './review.ts';
 
 const HELP = `
 Asks about up to three plans and guesses, oldest first. Skipped ones stay due.
-Those that you leave for three weeks rest, and a look back or --all brings them
+Any that you leave for three weeks rest, and a look back or --all brings them
 up. A guess about a conversation waits a week for its debrief.
 
 Examples:
@@ -25,7 +25,7 @@ export function addReviewCommand(program: Command, { open }: Launch): void {
     .addOption(
       new Option(
         '--answers <file>',
-        'take how they turned out from a YAML or JSON file; - is standard input',
+        'read how they turned out from a YAML or JSON file; - is standard input',
       ).conflicts('template'),
     )
     .option('--template', 'print a commented file to fill in for --answers')

@@ -75,7 +75,7 @@ export function notALimit(word: string): UsageError {
  */
 export function notToBrowse(other: string): UsageError {
   return new UsageError(`--browse and --${other} can't be used together`, {
-    hint: 'Browsing shows all entries, newest first, one page at a time. Leave one of the two out.',
+    hint: 'Browsing shows all entries, newest first, one page at a time. Use only one of the two.',
   });
 }
 

@@ -12,8 +12,9 @@ Examples:
   $ coach schedule remove 1`;
 
 const ADD_HELP = `
-Shows what it will write to your crontab, and asks first. The reminder goes
-between two marker lines; everything else in your crontab stays as it is.
+Shows what it will write to your crontab, and asks before writing it. The
+reminder goes between two marker lines; everything else in your crontab stays as
+it is.
 
 On a desktop the reminder is a notification; elsewhere it is a line that cron
 mails to you. It comes at most once a day, only when something is waiting, and
