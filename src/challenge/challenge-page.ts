@@ -26,8 +26,7 @@ export function challengePage(
 ): string {
   const put = (line: string): string => wrap(line, width);
   const others = states.filter((one) => one !== state).length;
-  const more =
-    others === 0 ? [] : told(`${others} more, each by its name:`, 'coach challenge --about NAME', width);
+  const more = others === 0 ? [] : told(`${others} more. To see one:`, 'coach challenge --about NAME', width);
   return [
     put(`${style.strong(plainText(bank.title))}${style.dim(` · ${whoseText(state)}`)}`),
     put(`${placeText(bank, state)}.`),

@@ -34,7 +34,7 @@ export function placeText({ steps }: QuestionBank, { step, index, round }: Chall
  * The day since when it is where it is, and until when it has time.
  *
  * @example
- * whenText(trying, today) //=> 'Begun yesterday. This step runs until 28 November.'
+ * whenText(trying, today) //=> 'Started yesterday. This step runs until 28 November.'
  */
 export function whenText(state: ChallengeState, today: Day): string {
   const { standing, phase, since, restsSince, step, begun } = state;
@@ -45,11 +45,11 @@ export function whenText(state: ChallengeState, today: Day): string {
     case 'stopped':
       return `Stopped ${rests} at step ${state.index + 1}, ${plainText(step.title)}.`;
     case 'finished':
-      return `Begun ${onDay(begun, today)}, finished ${rests}.`;
+      return `Started ${onDay(begun, today)}, finished ${rests}.`;
     case 'under-way':
       if (phase === 'waiting') return 'Its questions come next.';
       if (phase === 'brought') return `Answered ${onDay(since, today)}. Next: go on, repeat, pause or stop.`;
-      return `Begun ${onDay(since, today)}. ${timeText(step, since, today)}`;
+      return `Started ${onDay(since, today)}. ${timeText(step, since, today)}`;
   }
 }
 

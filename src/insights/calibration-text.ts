@@ -9,7 +9,7 @@ import { numberOf } from './insight-words.ts';
 export const INFLUENCE = 'You have a hand in these, so a guess that did not come true can be a success.';
 
 /** Said once where guesses are too few for that. */
-export const UNTIL_EXPECTED = `From ${calibration.GUESSES_FOR_EXPECTED} guesses on, coach compares what you expected with what happened.`;
+export const UNTIL_EXPECTED = `Once there are ${calibration.GUESSES_FOR_EXPECTED} guesses, coach compares what you expected with what happened.`;
 
 /** The guesses that a sentence counts. */
 export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
@@ -43,11 +43,11 @@ const TALLIES: Readonly<Record<GuessKind, (tally: calibration.Tally) => string>>
   others: ({ count, expected, actual }) =>
     `${count} guesses closed. You expected about ${Math.round(expected)} to happen; ${numberOf(actual)} did.`,
   oneself: ({ count, expected, actual }) =>
-    `Of ${count} plans you had said how likely it was that you would do it. You expected to keep about ${Math.round(expected)}; ${numberOf(actual)} ${actual === 1 ? 'was' : 'were'} kept.`,
+    `For ${count} plans you had said how likely you were to do them. You expected to keep about ${Math.round(expected)}; ${numberOf(actual)} ${actual === 1 ? 'was' : 'were'} kept.`,
   hoped: ({ count, expected, actual }) =>
-    `You hoped for ${count} things, expecting about ${Math.round(expected)} of them. ${capital(numberOf(actual))} happened.`,
+    `You hoped for ${count} things and expected about ${Math.round(expected)} of them to happen. ${capital(numberOf(actual))} did.`,
   feared: ({ count, expected, actual }) =>
-    `You feared ${count} things, expecting about ${Math.round(expected)} of them. ${capital(numberOf(actual))} happened.`,
+    `You feared ${count} things and expected about ${Math.round(expected)} of them to happen. ${capital(numberOf(actual))} did.`,
 };
 
 const AGAINST_HALF: Readonly<Record<calibration.AgainstHalf, string>> = {

@@ -40,7 +40,7 @@ interface InsightPage extends Page {
  * @example
  * const insights = insightsOf(trustRated, {}, knowledgeOf([review]), today);
  * insightsPage(insights, wordingsOf([], false), today, page).split('\n').slice(1, 3)
- * //=> ['checkin-trust: 22 ratings from 2 to 5, median 3. Too few to show a direction.', '  Oct  2 5 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3']
+ * //=> ['checkin-trust: 22 ratings from 2 to 5, median 3. Too few to show a trend.', '  Oct  2 5 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3']
  */
 export function insightsPage(
   insights: Insights,
@@ -143,7 +143,7 @@ function othersLines(others: Guesses, page: InsightPage): readonly string[] {
     if (!first || texts.length === 0) return [];
     return [`The same guess each time ("${oneLine(page.wordings.guessOf(first))}"): ${texts.join(' ')}`];
   });
-  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. From 5 on, each has a line of its own.`;
+  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Once there are five, each has a line of its own.`;
   return [
     ...groupLines(others, 'others', page),
     ...[

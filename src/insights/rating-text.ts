@@ -6,7 +6,7 @@ import { oneLine } from '../domain/text/plain-text.ts';
 import { counted, onDay } from '../pages/text/words.ts';
 import { inTurn, times, withStop } from './insight-words.ts';
 
-const TOO_FEW = 'Too few to show a direction.';
+const TOO_FEW = 'Too few to show a trend.';
 
 /**
  * What stands in front of the ratings of a question.
@@ -32,7 +32,7 @@ export function ratingHead(name: string, additions: readonly string[]): string {
  *
  * @example
  * ratingText(ratedQuestions(trustRated)[0].names[0], 'Trust:', 'does not apply', today)
- * //=> 'Trust: 22 ratings from 2 to 5, median 3. Too few to show a direction.'
+ * //=> 'Trust: 22 ratings from 2 to 5, median 3. Too few to show a trend.'
  */
 export function ratingText(own: NamedRatings, head: string, absentWords: string, today: Day): string {
   const { ratings, spread, absent, outside, looks } = own;
@@ -70,7 +70,7 @@ function valuesText(ratings: readonly Rating[], today: Day): string {
  * const named = ratedQuestions(trustRated)[0].names[0];
  * const looks = [{ compared: 30, day: '2026-05-11', shift: 'higher' }, { compared: 40, day: '2026-06-01', shift: 'none' }];
  * looksText({ ...named, ratings: { length: 40 }, looks }, today)
- * //=> 'At 30 ratings, on 11 May, the last ten were higher than all before, by a point or more; it may have been a shift. The last ten are much like all before.'
+ * //=> 'At 30 ratings, on 11 May, the last ten were higher than all earlier ones, by a point or more; it may have been a shift. The last ten are much like all earlier ones.'
  */
 export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'looks'>, today: Day): string {
   const told = runsOf(looks.filter(isTold)).map((same) => {
@@ -80,14 +80,14 @@ export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'lo
       ...others.map(({ compared, on }) => `at ${compared}, ${on},`),
     ];
     const shift = same[0]?.shift ?? '';
-    return `${inTurn(when)} the last ten were ${shift} than all before, by a point or more; it may have been a shift.`;
+    return `${inTurn(when)} the last ten were ${shift} than all earlier ones, by a point or more; it may have been a shift.`;
   });
   const last = looks.at(-1);
   if (last === undefined || isTold(last)) return told.join(' ');
   const isOfLastTen = last.compared === ratings.length;
   const alike = isOfLastTen
-    ? 'The last ten are much like all before.'
-    : `At ${last.compared} ratings, ${onDay(last.day, today)}, the last ten were much like all before.`;
+    ? 'The last ten are much like all earlier ones.'
+    : `At ${last.compared} ratings, ${onDay(last.day, today)}, the last ten were much like all earlier ones.`;
   return [...told, alike].join(' ');
 }
 
@@ -104,13 +104,13 @@ function runsOf(looks: readonly Look[]): readonly (readonly Look[])[] {
  * The number from which a direction is told, where some ratings are too few for one; empty where none are.
  *
  * @example
- * untilDirectionText(ratedQuestions(trustRated)) //=> 'A direction is told from 30 on.'
+ * untilDirectionText(ratedQuestions(trustRated)) //=> 'A trend is shown once there are 30 ratings.'
  */
 export function untilDirectionText(ratings: readonly RatedQuestion[]): string {
   const few = ratings
     .map(({ names }) => names.filter((own) => own.ratings.length > 0))
     .filter((names) => names.some(({ looks }) => looks.length === 0));
   if (few.length === 0) return '';
-  const apart = few.some((names) => names.length > 1) ? ', for each name by itself' : '';
-  return `A direction is told from ${RATINGS_FOR_DIRECTION} on${apart}.`;
+  const apart = few.some((names) => names.length > 1) ? ' about one name' : '';
+  return `A trend is shown once there are ${RATINGS_FOR_DIRECTION} ratings${apart}.`;
 }

@@ -3,7 +3,7 @@ import { CoachError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 
 const ELSEWHERE =
-  'Without it, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd one for macOS.';
+  'Without it, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd prints one for macOS.';
 
 /**
  * The error of a machine on which the program crontab cannot be started.
@@ -24,10 +24,10 @@ export function cannotStartCrontab(code: string, cause?: unknown): CoachError {
  * The error of a person who may have no crontab.
  *
  * @example
- * crontabForbidden().message //=> 'you may not use crontab on this machine'
+ * crontabForbidden().message //=> 'you are not allowed to use crontab on this machine'
  */
 export function crontabForbidden(): CoachError {
-  return new CoachError('you may not use crontab on this machine', {
+  return new CoachError('you are not allowed to use crontab on this machine', {
     hint: `Whoever administers it can change that, in cron.allow or cron.deny.\n  ${ELSEWHERE}`,
   });
 }
@@ -43,7 +43,7 @@ export function crontabForbidden(): CoachError {
 export function crontabRefused(act: 'read' | 'write', why: string): CoachError {
   const what = act === 'read' ? 'the crontab cannot be read' : 'cron refused the new crontab';
   return new CoachError(`${what}: ${oneLine(why) || 'crontab ended without saying why'}`, {
-    hint: 'Your crontab is as it was.',
+    hint: 'Your crontab was not changed.',
   });
 }
 
@@ -53,11 +53,11 @@ export function crontabRefused(act: 'read' | 'write', why: string): CoachError {
  * @param shown - What stands where a CR may be.
  *
  * @example
- * crontabUnclear('^M').message //=> 'crontab -l shows "^M", which may or may not be a line end'
+ * crontabUnclear('^M').message //=> 'crontab -l shows "^M", which may or may not be a line ending'
  */
 export function crontabUnclear(shown: string): CoachError {
-  return new CoachError(`crontab -l shows "${shown}", which may or may not be a line end`, {
-    hint: 'Nothing was changed. Take the CR line ends out of your crontab, and try again.',
+  return new CoachError(`crontab -l shows "${shown}", which may or may not be a line ending`, {
+    hint: 'Nothing was changed. Take the CR line endings out of your crontab, and try again.',
   });
 }
 
@@ -77,10 +77,10 @@ export function crontabChanged(): CoachError {
  * The error of a crontab that is not what was written.
  *
  * @example
- * crontabDiffers().message //=> 'the crontab is not what coach wrote'
+ * crontabDiffers().message //=> 'the crontab does not match what coach wrote'
  */
 export function crontabDiffers(): CoachError {
-  return new CoachError('the crontab is not what coach wrote', {
+  return new CoachError('the crontab does not match what coach wrote', {
     hint: 'To see what is in it now: crontab -l',
   });
 }

@@ -9,7 +9,7 @@ import { NOTHING_SCHEDULED } from './schedule-text.ts';
  * The error where nobody can be asked whether the crontab is to be written.
  *
  * @example
- * nobodyToAsk().message //=> 'nothing was written, since there is no terminal to ask in'
+ * nobodyToAsk().message //=> 'nothing was written, because there is no terminal to ask in'
  */
 export function nobodyToAsk(): CoachError {
   return new CoachError(unasked('written'), { hint: 'To see it, add --dry-run; to write it, add --yes.' });
@@ -63,7 +63,7 @@ export function notDays(words: string, near: string | undefined): UsageError {
  * unholdablePath().hint.split('.')[0] //=> "Such a path can't be in a crontab or unit"
  */
 export function unholdablePath(): CoachError {
-  return new CoachError('the path of node, coach or one of its folders holds a control character', {
+  return new CoachError('the path of node, coach or one of its folders contains a control character', {
     hint: "Such a path can't be in a crontab or unit. Move it, or name another folder.",
   });
 }
@@ -110,10 +110,10 @@ export function nothingToRemove(): UsageError {
  * @param count - How many there are.
  *
  * @example
- * noReminder('3', 2).hint //=> 'coach schedule list numbers them from 1 to 2.'
+ * noReminder('3', 2).hint //=> 'They are numbered 1 to 2 in: coach schedule list'
  */
 export function noReminder(number: string, count: number): UsageError {
   return new UsageError(`there is no reminder ${oneLine(number)}`, {
-    hint: count === 0 ? NOTHING_SCHEDULED : `coach schedule list numbers them from 1 to ${count}.`,
+    hint: count === 0 ? NOTHING_SCHEDULED : `They are numbered 1 to ${count} in: coach schedule list`,
   });
 }

@@ -8,7 +8,7 @@ import type { OtherZone } from './other-zone.ts';
 import { daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
 import { WEEKDAYS } from '../domain/time/day.ts';
 
-export const NO_CRON = 'cron does not seem to be running here, and without it no reminder comes.';
+export const NO_CRON = 'cron does not seem to be running here, and without it no reminder will come.';
 
 export const START_CRON = `${NO_CRON} On many systems this starts it, now and at every boot (it may be called crond):\n  sudo systemctl enable --now cron`;
 
@@ -114,10 +114,10 @@ export function addingAnew({ schedule }: Pick<LostReminder, 'schedule'>): string
  * The remark about a reminder that is asked for once more.
  *
  * @example
- * thereAlready(job.schedule) //=> 'It is there already: a reminder of the check-in on workdays at 16:30.'
+ * thereAlready(job.schedule) //=> 'It is already there: a reminder of the check-in on workdays at 16:30.'
  */
 export function thereAlready(schedule: Schedule): string {
-  return `It is there already: ${reminderInWords(schedule)}.`;
+  return `It is already there: ${reminderInWords(schedule)}.`;
 }
 
 /**
@@ -134,10 +134,10 @@ export function addedText(schedule: Schedule): string {
  * The remark about paths that the next upgrade leaves behind.
  *
  * @example
- * passingText(['/opt/node-24.1']).split('. ')[0] //=> 'An upgrade may move the folder of /opt/node-24.1'
+ * passingText(['/opt/node-24.1']).split('. ')[0] //=> 'An upgrade may move /opt/node-24.1'
  */
 export function passingText(paths: readonly string[]): string {
-  return `An upgrade may move the folder of ${paths.join(' and of ')}. After one, run this again; coach schedule list says when a reminder can no longer run.`;
+  return `An upgrade may move ${paths.join(' and ')}. After an upgrade, run this again; coach schedule list says when a reminder can no longer run.`;
 }
 
 /**
@@ -167,7 +167,7 @@ export function remarksOn(read: string, changed: CrontabText): readonly string[]
       ? []
       : [count === 1 ? 'The other line stays as it is.' : `The other ${count} lines stay as they are.`]),
     ...(read !== '' && !read.endsWith('\n')
-      ? ['The last line had no line end. coach adds one, because cron skips a line without it.']
+      ? ['The last line did not end with a newline. coach adds one, because cron skips a line without one.']
       : []),
     ...(theirs.includes('\r\n')
       ? ['Some of them end in CR LF. cron reads the CR as part of the line; coach leaves them as they are.']
@@ -190,11 +190,11 @@ export function aboveText(text: CrontabText): readonly string[] {
   return [
     ...(zones.length === 0
       ? []
-      : ['A line above it sets the time zone, and some versions of cron go by that here, too.']),
+      : ['A line above it sets the time zone, and some versions of cron apply it to this line too.']),
     ...(places.length === 0
       ? []
       : [
-          `Lines above it set ${places.join(', ')}, which applies here, too: check that node, coach and your journal are still found.`,
+          `Lines above it set ${places.join(', ')}, which applies to this line too. Check that node, coach and your journal are still found.`,
         ]),
   ];
 }
@@ -209,14 +209,14 @@ const PLACES = /^(?:HOME|SHELL|PATH|NODE_OPTIONS|COACH_\w+|XDG_\w+)$/;
  *
  * @example
  * zoneText(job.schedule, { typed: 'Asia/Tokyo', own: 'Asia/Tokyo', machine: 'UTC', ahead: 540 })
- * //=> 'The time goes by the clock of this machine (UTC). By yours (TZ is Asia/Tokyo) that is 01:30, the next day. For 16:30 your time, say 07:30.'
+ * //=> 'The time follows the clock of this machine (UTC). By your clock (TZ is Asia/Tokyo) that is 01:30, the next day. For 16:30 your time, use 07:30.'
  */
 export function zoneText(schedule: Schedule, { typed, machine, ahead }: OtherZone): string {
   if (ahead === undefined || machine === undefined)
-    return `The time goes by the clock of this machine, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
+    return `The time follows the clock of this machine, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
   const said = timeAsTyped(schedule);
   const yours = laterBy(schedule, ahead);
-  return `The time goes by the clock of this machine (${machine}). By yours (TZ is ${oneLine(typed)}) that is ${timeAsTyped(yours)}${DAY_BESIDE[yours.days]}. For ${said} your time, say ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;
+  return `The time follows the clock of this machine (${machine}). By your clock (TZ is ${oneLine(typed)}) that is ${timeAsTyped(yours)}${DAY_BESIDE[yours.days]}. For ${said} your time, use ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;
 }
 
 const DAY_BESIDE = { '-1': ', the day before', '0': '', '1': ', the next day' } as const;

@@ -23,11 +23,11 @@ export function systemdUnits(
   const words = [node, coach, ...variables];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
   const name = `coach-${schedule.reminder}`;
-  const what = `coach: remind of the ${REMINDER_WORDS[schedule.reminder]}`;
+  const what = `coach: reminder of the ${REMINDER_WORDS[schedule.reminder]}`;
   // The colon keeps systemd from taking a dollar sign for a variable.
   const start = [node, coach].map(systemdWord).concat(REMINDER_ARGUMENTS[schedule.reminder]).join(' ');
-  return `# Two units for your own systemd. Save each in ~/.config/systemd/user under the name above it, or have this text
-# (in a file units.txt) taken apart in that folder, and start the timer:
+  return `# Two units for your user systemd. Save each in ~/.config/systemd/user under the name above it, or save this text
+# there as units.txt and let awk split it into files; then start the timer:
 #   awk '/^# coach-/ { unit = $2 } unit { print >unit }' units.txt
 #   systemctl --user enable --now ${name}.timer
 

@@ -70,8 +70,8 @@ describe('the journal of the first release', () => {
 
   test('the challenges in it are over, of both roles', async () => {
     const text = await told(firstHome(), 'challenge');
-    expect(text).toContain('L., manager · Begun on 20 September, finished on 27 September.\n');
-    expect(text).toContain('K., member · Begun on 8 September, finished on 15 September.\n');
+    expect(text).toContain('L., manager · Started on 20 September, finished on 27 September.\n');
+    expect(text).toContain('K., member · Started on 8 September, finished on 15 September.\n');
   });
 
   test('a guess whose question is not asked any more is still looked at', async () => {
@@ -226,6 +226,6 @@ describe('a file of answers for the first release', () => {
   test.each(Object.entries(NOW))('--question %s names %s', async (old, now) => {
     const { stderr, exitCode } = await coach(['reflect', '--question', old], { home: settledHome() });
     expect(exitCode).toBe(2);
-    expect(stderr).toBe(`coach: the question "${old}" is not asked any more\n  Use ${now} instead.\n`);
+    expect(stderr).toBe(`coach: the question "${old}" is no longer asked\n  Use ${now} instead.\n`);
   });
 });

@@ -139,7 +139,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
       put(path.join(home, 'state'), CANARY);
     },
     paths: inHome('state'),
-    says: 'a file is in its way',
+    says: 'a file is in the way',
   },
   'entry-unreadable': {
     damage: (home) => void putIn(home, OWN, ownText(home).replace('Likelihood: 85', `Likelihood: ${CANARY}`)),

@@ -136,7 +136,7 @@ describe('a journal folder that cannot be written', () => {
     chmodSync(home.journal, 0o500);
     const { stdout, stderr, exitCode } = await checkIn(home);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-    expect(stderr).toContain(': you may not write there\n');
+    expect(stderr).toContain(': you have no permission to write there\n');
     expect(filesBelow(home.journal)).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('a journal folder that cannot be written', () => {
     });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(stderr).toMatch(
-      /^coach: cannot write \/proc\/tty\/.*: (?:you may not write there|its folder does not exist|the disk is read-only)\n/,
+      /^coach: cannot write \/proc\/tty\/.*: (?:you have no permission to write there|its folder does not exist|the disk is read-only)\n/,
     );
   });
 

@@ -36,7 +36,7 @@ describe.runIf(canMount)('on a disk that is full', () => {
     disk.fill();
     const ran = await run(['journal', 'edit', 'last'], 'sed -i s/far/near/');
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-    expect(ran.stderr).toMatch(/^coach: cannot put the text aside in /);
+    expect(ran.stderr).toMatch(/^coach: cannot keep the text in /);
     expect(filesBelow(journal)).toEqual([entry]);
     expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
   });
@@ -74,7 +74,7 @@ describe.runIf(canMount)('on a disk that is full', () => {
     ]) {
       const ran = await run(['journal', ...args], 'sed -i s/far/near/');
       expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-      expect(ran.stderr).toMatch(/: the disk is read-only\n|cannot put the text aside/);
+      expect(ran.stderr).toMatch(/: the disk is read-only\n|cannot keep the text/);
     }
     expect(filesBelow(journal)).toEqual([entry]);
   });

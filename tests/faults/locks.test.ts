@@ -92,7 +92,7 @@ describe('the lock of a file', () => {
     expect(await set(home)).toEqual({
       stdout: '',
       stderr: `coach: cannot change ${file}: ${lockOf(home)} is in the way: it is ${what}
-  Nothing was changed. coach puts a file with that name there while it works. Move what is there aside and try again.
+  Nothing was changed. coach puts a file with that name there while it works. Move what is there somewhere else and try again.
 `,
       exitCode: 1,
     });

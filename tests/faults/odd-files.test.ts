@@ -103,7 +103,7 @@ test('a month that is a link was written to and never read again', async () => {
   const below = path.relative(home.journal, month);
   const saved = await nextCommand(['reflect', 'note'], home, { input: 'It rained.\n' });
   expect(saved).toMatchObject({ stdout: '', exitCode: 1 });
-  expect(saved.stderr).toContain(`cannot write below ${below} in the journal: it is a link to a folder`);
+  expect(saved.stderr).toContain(`cannot write inside ${below} in the journal: it is a link to a folder`);
   expect(filesBelow(elsewhere)).toHaveLength(1);
   for (const args of [['journal'], ['journal', '--search', 'far']]) {
     expect((await nextCommand(args, home)).stderr).toContain(
@@ -119,7 +119,7 @@ test('a trash that is a link took entries that were never seen again', async () 
   symlinkSync(path.join(home.root, 'elsewhere'), path.join(home.journal, 'trash', '2026'));
   const deleted = await nextCommand(['journal', 'delete', '--all', '--yes'], home);
   expect(deleted).toMatchObject({ exitCode: 1 });
-  expect(deleted.stderr).toContain('cannot write below trash/2026 in the journal: it is a link to a folder');
+  expect(deleted.stderr).toContain('cannot write inside trash/2026 in the journal: it is a link to a folder');
   expect(filesBelow(home.journal)).toContain(entry);
 });
 
@@ -131,7 +131,7 @@ describe('what only doctor named was passed over in silence by every list:', () 
       NAME.replace('.md', '.markdown'),
       'its name does not end in .md; coach doctor says more',
     ],
-    ['a placeholder', `.${NAME}.icloud`, 'only a placeholder of it is here; coach doctor says more'],
+    ['a placeholder', `.${NAME}.icloud`, 'only a placeholder for it is here; coach doctor says more'],
     ['a link', NAME, 'it is a link that leads nowhere'],
   ])('%s', async (what, name, why) => {
     const { home, month, entry } = await withEntry();
@@ -148,7 +148,7 @@ describe('what only doctor named was passed over in silence by every list:', () 
       const { stderr, exitCode } = await nextCommand(args, home);
       expect({ args, stderr, exitCode }).toEqual({
         args,
-        stderr: `${said}  This file was skipped and is left as it is.\n`,
+        stderr: `${said}  This file was skipped and left as it is.\n`,
         exitCode: 0,
       });
     }
@@ -178,7 +178,7 @@ describe('a trash that cannot be read', () => {
       'coach: cannot read the folder trash: it is a link to a folder, and links to folders are not followed\n';
     expect(await nextCommand(['journal', 'restore'], home)).toMatchObject({
       stdout: '',
-      stderr: `${said}  This folder was skipped and is left as it is.\n`,
+      stderr: `${said}  This folder was skipped and left as it is.\n`,
     });
     for (const args of ways) {
       const { stdout, stderr, exitCode } = await nextCommand(args, home);
@@ -198,7 +198,9 @@ describe('a trash that cannot be read', () => {
     for (const args of ways) {
       const { stderr, exitCode } = await nextCommand(args, home);
       expect({ args, exitCode }).toEqual({ args, exitCode: 1 });
-      expect(stderr).toContain('coach: cannot read the folder trash: you may not read it (EACCES)\n');
+      expect(stderr).toContain(
+        'coach: cannot read the folder trash: you have no permission to read it (EACCES)\n',
+      );
       expect(stderr).not.toContain('trash/');
       expect(stderr.match(/EACCES/g)).toHaveLength(1);
     }
@@ -209,7 +211,7 @@ test('a folder of banks that cannot be read stopped the built-in banks, too', as
   const { home } = await withEntry();
   const banks = path.join(home.coach, 'data', 'banks');
   writeFileSync(banks, 'no folder');
-  const named = `coach: cannot read ${banks}: a file is in its way (ENOTDIR)\n`;
+  const named = `coach: cannot read ${banks}: a file is in the way (ENOTDIR)\n`;
   for (const args of [['banks'], ['reflect', 'note'], ['journal', '--bank', 'member'], ['insights']]) {
     const { stderr, exitCode } = await nextCommand(args, home, { input: 'It rained.\n' });
     expect({ args, exitCode }).toEqual({ args, exitCode: 0 });
@@ -217,7 +219,7 @@ test('a folder of banks that cannot be read stopped the built-in banks, too', as
   }
   const doctor = await nextCommand(['doctor'], home);
   expect(doctor.stderr).not.toContain(named);
-  expect(doctor.stdout).toContain(`${banks}: a file is in its way`);
+  expect(doctor.stdout).toContain(`${banks}: a file is in the way`);
 });
 
 test('files of other programs were taken for leftovers and deleted', async () => {

@@ -51,6 +51,6 @@ test('twenty reviews of the same plan at once: what was acknowledged is there, a
   expect(await dueIn(home)).toEqual(others);
   // All of them are shown at the plan, the one that counts first.
   const { stdout } = await nextCommand(['journal', 'show', reference.slice(0, 10)], home);
-  expect(stdout.match(/(?:Kept|Let go), today: coach journal show/g)).toHaveLength(saved.length);
+  expect(stdout.match(/(?:Kept|Let go), today \(to see it: coach journal show/g)).toHaveLength(saved.length);
   expect(stdout.match(/Also said: /g) ?? []).toHaveLength(saved.length - 1);
 });

@@ -16,7 +16,7 @@ function toFull(words: string, home: Home, input = ''): ReturnType<typeof ended>
 }
 
 const NOT_PRINTED =
-  'coach: cannot write: the disk is full (ENOSPC)\n  The lines above could not be printed where they were meant to go. What they say was done.\n';
+  'coach: cannot write: the disk is full (ENOSPC)\n  The lines above could not be printed where they were meant to go, but what they say was done.\n';
 
 describe.runIf(process.platform === 'linux')(
   'what was done and could not be printed was told as not done',
@@ -110,6 +110,6 @@ describe.runIf(canMount)('on a full disk', () => {
     disk.fill();
     const ran = await run('journal', 'edit', 'last');
     expect(ran).toMatchObject({ exitCode: 1 });
-    expect(ran.stderr).toMatch(/^coach: cannot put the text aside in .*: the disk is full\n/);
+    expect(ran.stderr).toMatch(/^coach: cannot keep the text in .*: the disk is full\n/);
   });
 });

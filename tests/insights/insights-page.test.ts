@@ -55,7 +55,7 @@ describe('guesses', () => {
       '1 September, feared, 70%: it happened. Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen? 2 September',
     );
     expect(fold(pageOf(four))).toContain(
-      'From 5 guesses on, coach compares what you expected with what happened.',
+      'Once there are 5 guesses, coach compares what you expected with what happened.',
     );
     expect(pageOf(four)).not.toContain('expected about');
   });
@@ -104,12 +104,16 @@ describe('guesses', () => {
   test('hoped and feared are told apart, once there are five', () => {
     const feared = guesses([70, 70, 60, 60, 70, 70], 1, { feeling: 'feared' });
     expect(fold(pageOf(feared))).toContain(
-      'You feared 6 things, expecting about 4 of them. 1 happened. A gap like this is more than chance would usually give.',
+      'You feared 6 things and expected about 4 of them to happen. 1 did. A gap like this is more than chance would usually give.',
     );
     const hoped = guesses(several(5, 60), 3, { feeling: 'hoped' });
-    expect(fold(pageOf(hoped))).toContain('You hoped for 5 things, expecting about 3 of them. 3 happened.');
+    expect(fold(pageOf(hoped))).toContain(
+      'You hoped for 5 things and expected about 3 of them to happen. 3 did.',
+    );
     const mixed = [...guesses(several(4, 60), 3), ...hoped.slice(8)];
-    expect(fold(pageOf(mixed))).toContain('Hoped for: 1, feared: 0. From 5 on, each has a line of its own.');
+    expect(fold(pageOf(mixed))).toContain(
+      'Hoped for: 1, feared: 0. Once there are five, each has a line of its own.',
+    );
   });
 
   test('the caveat stands once', () => {
@@ -183,7 +187,7 @@ describe('plans', () => {
     expect(few).toContain('One guess closed:\n  1 September, 80%: kept.\n    When it rains, I will stay.\n');
     const text = fold(pageOf(plans(0.7, [...several(12, 'kept'), ...several(8, 'not-yet')]), 80, coloured));
     expect(text).toContain(
-      'Of 20 plans you had said how likely it was that you would do it. You expected to keep about 14; 12 were kept.',
+      'For 20 plans you had said how likely you were to do them. You expected to keep about 14; 12 were kept.',
     );
     expect(text).toContain('61% to 80%: 12 of 20 were kept. Plans: 12 kept, 8 not yet.');
     expect(text).not.toContain('can be a success');

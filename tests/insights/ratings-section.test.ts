@@ -6,27 +6,30 @@ import { coloured, fold, idOf, pageOf, ratings, several } from './pages.ts';
 
 describe('ratings', () => {
   test.each([
-    { values: [3, 4], says: 'Trust: 3 (1 October), 4 (2 October). A direction is told from 30 on.' },
+    {
+      values: [3, 4],
+      says: 'Trust: 3 (1 October), 4 (2 October). A trend is shown once there are 30 ratings.',
+    },
     {
       values: [3, 4, 2, 5],
-      says: 'Trust: 4 ratings from 2 to 5, median 3. Too few to show a direction. Oct 3 4 2 5 A direction is told from 30 on.',
+      says: 'Trust: 4 ratings from 2 to 5, median 3. Too few to show a trend. Oct 3 4 2 5 A trend is shown once there are 30 ratings.',
     },
     {
       values: [2, 5, ...several(28, 3)],
-      says: 'Trust: 30 ratings from 2 to 5, median 3. The last ten are much like all before. Oct',
+      says: 'Trust: 30 ratings from 2 to 5, median 3. The last ten are much like all earlier ones. Oct',
     },
     {
       values: several(32, 3),
-      says: 'Trust: 32 ratings, all 3. At 30 ratings, on 30 October, the last ten were much like all before. Oct',
+      says: 'Trust: 32 ratings, all 3. At 30 ratings, on 30 October, the last ten were much like all earlier ones. Oct',
     },
     {
       values: [...several(20, 3), ...several(10, 4)],
-      says: 'Trust: 30 ratings from 3 to 4, median 3. At 30 ratings, on 30 October, the last ten were higher than all before, by a point or more; it may have been a shift. Oct',
+      says: 'Trust: 30 ratings from 3 to 4, median 3. At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; it may have been a shift. Oct',
     },
     {
       // 1.5 points were "about two points".
       values: [...several(20, 3), ...several(5, 4), ...several(5, 5), 1],
-      says: 'At 30 ratings, on 30 October, the last ten were higher than all before, by a point or more; it may have been a shift. Oct',
+      says: 'At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; it may have been a shift. Oct',
     },
     {
       values: ['na', 'na'] as const,
@@ -41,10 +44,11 @@ describe('ratings', () => {
   test('a change that was told of was denied once the new level had lasted', () => {
     const values = [...several(20, 2), ...several(20, 3), ...several(10, 1)];
     const said = [30, 40, 50].map((count) => fold(pageOf(ratings('checkin-trust', values.slice(0, count)))));
-    const higher = 'the last ten were higher than all before, by a point or more; it may have been a shift.';
+    const higher =
+      'the last ten were higher than all earlier ones, by a point or more; it may have been a shift.';
     expect(said[0]).toContain(`At 30 ratings, on 30 October, ${higher} Oct`);
     expect(said[1]).toContain(
-      `At 30 ratings, on 30 October, ${higher} The last ten are much like all before.`,
+      `At 30 ratings, on 30 October, ${higher} The last ten are much like all earlier ones.`,
     );
     expect(said[2]).toContain(
       `At 30 ratings, on 30 October, ${higher} At 50 ratings, on 19 November, the last ten were lower than`,
@@ -71,10 +75,10 @@ describe('ratings', () => {
     ];
     const text = fold(pageOf(mixed));
     expect(text).toContain(
-      'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a direction. Not rated one time: We had no contact today. Oct 4',
+      'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a trend. Not rated one time: We had no contact today. Oct 4',
     );
-    expect(text).toContain(' Trust, about K.: 12 ratings, all 2. Too few to show a direction. Oct 2 2');
-    expect(text).toContain('A direction is told from 30 on, for each name by itself.');
+    expect(text).toContain(' Trust, about K.: 12 ratings, all 2. Too few to show a trend. Oct 2 2');
+    expect(text).toContain('A trend is shown once there are 30 ratings about one name.');
     const enough = fold(
       pageOf([
         ...ratings('checkin-trust', [...several(20, 4), ...several(10, 3)], 'D.'),
@@ -112,7 +116,7 @@ describe('ratings', () => {
     for (const given of [entries, bare]) {
       const text = pageOf(given, 60, coloured);
       expect(fold(text)).toContain(
-        'Trust: 4 ratings from 2 to 5, median 3. Too few to show a direction. Not counted: 1 rating not on the scale; coach doctor --verbose says where. 5',
+        'Trust: 4 ratings from 2 to 5, median 3. Too few to show a trend. Not counted: 1 rating not on the scale; coach doctor --verbose says where. 5',
       );
       expect(text).not.toContain('900');
     }

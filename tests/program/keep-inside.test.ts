@@ -84,7 +84,7 @@ test('of a sitting or an editor that is open, nothing is moved, and it is said',
   const editing = path.join(path.dirname(file), 'editing-1');
   mkdirSync(editing);
   expect(await coach(['config', 'set', 'keep-inside', 'true'], { home })).toMatchObject({
-    stderr: expect.stringContaining(`left one behind: ${editing}`),
+    stderr: expect.stringContaining(`was left behind by one: ${editing}`),
     exitCode: 1,
   });
   expect(existsSync(file)).toBe(true);
@@ -95,7 +95,7 @@ test('drafts of a journal that one command names are not moved by a setting for 
   const home = freshHome();
   const env = { COACH_JOURNAL: path.join(home, 'other') };
   expect(await coach(['config', 'set', 'keep-inside', 'true'], { home, env })).toMatchObject({
-    stderr: expect.stringContaining('COACH_JOURNAL names another journal'),
+    stderr: expect.stringContaining('COACH_JOURNAL and the settings name different journals'),
     exitCode: 1,
   });
 });

@@ -162,21 +162,25 @@ describe('the journal folder', () => {
       const month = path.join(journalOf(home), '2026/11');
       chmodSync(month, 0o500);
       expect(await coach(['reflect', 'note'], { home, root, stdin: 'x' })).toEqual(
-        failed(`coach: cannot write ${month}/2026-11-22-091405-note-001k3x8m2p.md: you may not write there
+        failed(`coach: cannot write ${month}/2026-11-22-091405-note-001k3x8m2p.md: you have no permission to write there
   No half-written file is left. Fix that and try again.
 `),
       );
       expect(entryFiles(home)).toHaveLength(1);
       chmodSync(month, 0o000);
       expect(await coach(['journal'], { home, root })).toMatchObject({
-        stderr: expect.stringContaining('cannot read the folder 2026/11: you may not read it (EACCES)\n'),
+        stderr: expect.stringContaining(
+          'cannot read the folder 2026/11: you have no permission to read it (EACCES)\n',
+        ),
         exitCode: 0,
       });
       chmodSync(month, 0o700);
       chmodSync(entryFiles(home)[0] ?? '', 0o000);
       expect(await coach(['journal'], { home, root })).toMatchObject({
         stdout: '',
-        stderr: expect.stringContaining('1111111111.md:1:1: cannot be read: you may not read it (EACCES)\n'),
+        stderr: expect.stringContaining(
+          '1111111111.md:1:1: cannot be read: you have no permission to read it (EACCES)\n',
+        ),
         exitCode: 0,
       });
     });
@@ -205,7 +209,7 @@ describe('the journal folder', () => {
           expect({ argv, stderr, exitCode }).toEqual({
             argv,
             stderr: expect.stringMatching(
-              /^coach: cannot read (?:the folder )?\S+(?:: you may not read it)? \(EACCES\)\n/,
+              /^coach: cannot read (?:the folder )?\S+(?:: you have no permission to read it)? \(EACCES\)\n/,
             ),
             exitCode: 1,
           });

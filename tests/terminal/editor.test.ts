@@ -63,7 +63,7 @@ test('when coach is told to end while the editor is open, what was typed is kept
   expect(readFileSync(path.join(home.coach, 'state', draft), 'utf8')).toContain('They talk to the client.');
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
   expect(await nextStart(home)).toMatch(
-    /An earlier edit left a text that was never saved\. It is kept here:\s[^]*edited 1/,
+    /An earlier edit left text that was never saved\. It is kept here:\s[^]*edited 1/,
   );
   const [file = '', ...others] = inState(home).filter((name) => name !== draft);
   expect(others).toEqual([]);
@@ -82,7 +82,7 @@ test('an editor that did not wait lost what was saved in it later', async () => 
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
   expect(await nextStart(home)).toMatch(
-    /An earlier edit left a text that was never saved\. It is kept here:\s[^]*edited 1/,
+    /An earlier edit left text that was never saved\. It is kept here:\s[^]*edited 1/,
   );
   expect(inState(home).map((file) => readFileSync(path.join(home.coach, 'state', file), 'utf8'))).toEqual([
     'saved late\n',

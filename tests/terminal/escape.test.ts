@@ -49,7 +49,7 @@ test('label, hint and text were repeated after a wrong date, and after Esc and b
   await terminal.when('I will', 'wait a day', ENTER);
   await terminal.when('By when?', '5', ENTER);
   await terminal.when('For example', 'yesterday', ENTER);
-  await terminal.when('Today or a later day', ESC);
+  await terminal.when('Type today or a later date', ESC);
   await terminal.when('or t / n / c', ESC);
   await terminal.when('│ yesterday', CTRL_U, '2099-12-31', ENTER);
   await terminal.when('How likely is it', '80', ENTER);

@@ -46,7 +46,7 @@ test('a text that cannot be read is shown with its place, and is edited on', asy
   const terminal = openEdit(BREAK_AND_MEND, home);
   await terminal.when('"later" is not a time');
   expect(terminal.screen()).toMatch(
-    /coach can't read the entry like this\.\n> 1 Go on editing\n {2}2 Save it as it is/,
+    /coach can't read the entry like this\.\n> 1 Keep editing\n {2}2 Save it as it is/,
   );
   await terminal.types(ENTER);
   await terminal.says('Saved.');
@@ -134,7 +134,7 @@ test('when coach is told to end while the editor is open, what was saved there s
   const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
   expect(next).toMatchObject({ stdout: 'Nothing was changed.\n', exitCode: 0 });
   expect(next.stderr).toMatch(
-    /^An earlier edit left a text that was never saved\. It is kept here: .+ \(edited 1\)\.md\nDoes your editor wait/,
+    /^An earlier edit left text that was never saved\. It is kept here: .+ \(edited 1\)\.md\nDoes your editor wait/,
   );
   expect(kept(home)).toContainEqual(expect.stringMatching(/^drafts\/.+ \(edited 1\)\.md$/));
 });
@@ -149,7 +149,7 @@ test('an editor that did not wait lost what was saved in it later', async () => 
   );
   await expect.poll(() => existsSync(path.join(home.root, 'saved')), { timeout: 30_000 }).toBe(true);
   const next = await coach(['journal', 'edit', 'last'], { env: { ...home.env, EDITOR: 'true' } });
-  expect(next.stderr).toContain('An earlier edit left a text that was never saved. It is kept here: ');
+  expect(next.stderr).toContain('An earlier edit left text that was never saved. It is kept here: ');
   expect(readFileSync(entry, 'utf8')).toBe(before);
   const file = kept(home).find((name) => name.endsWith('(edited 1).md')) ?? '';
   expect(readFileSync(path.join(home.coach, 'state', file), 'utf8')).toContain('good');
@@ -168,7 +168,7 @@ test('an editor that was ended took with it what it had rescued beside its file'
 test('an editor that fails is told, with what can become of its text', async () => {
   const { home, entry } = await withEntry();
   const terminal = openEdit('sed -i s/far/good/ "$1"; kill -9 $$', home);
-  await terminal.when('It left a changed text behind.', DOWN, ENTER);
+  await terminal.when('It left changed text behind.', DOWN, ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(readFileSync(entry, 'utf8')).toContain('good');
   expect(kept(home)).toEqual([]);

@@ -85,12 +85,12 @@ describe.each([
     await when('what do you expect to happen?', lines('it goes well'));
     await when('How will you be able to tell?', lines(''));
     await when('How likely is it, in percent?', lines('seventy'));
-    await when('A number from 5 to 95, in steps', lines('70 %'));
+    await when('Type a number from 5 to 95, in steps', lines('70 %'));
     await when('When will you know?', lines(''));
     await when('Do you hope for it', lines('4'));
-    await when('A number from 1 to', lines('3'));
+    await when('Type a number from 1 to', lines('3'));
     await when('Who, if anyone, will you tell?', lines('9'));
-    await when('A number from 1 to', lines('1'));
+    await when('Type a number from 1 to', lines('1'));
     await when('Read it over before saving.', lines('1'));
     expect(await terminal.exited).toEqual({ exitCode: 0 });
 

@@ -87,7 +87,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('Make it smaller', '2', ENTER);
   await when('I will', CTRL_U, 'wait an hour', ENTER);
   // The date that was typed is still the one that Enter keeps.
-  await when('> 5 Another day', ENTER);
+  await when('> 5 Another date', ENTER);
   await when('│ 2099-12-31', ENTER);
   await when('How likely is it that you will do it', CTRL_U, '80', ENTER);
   await when('What in you might get in the way?', ENTER);
@@ -98,7 +98,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('How likely is it, in percent?', '100', ENTER);
   await when('Nothing at work is that certain', DOWN, ENTER);
   await when('How likely is it, in percent?', CTRL_U, '71', ENTER);
-  await when('A number from 5 to 95', BACKSPACE, '0', ENTER);
+  await when('Type a number from 5 to 95', BACKSPACE, '0', ENTER);
   await when('When will you know?', '1', ENTER);
   await when('Do you hope for it', '2', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);

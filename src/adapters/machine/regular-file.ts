@@ -16,7 +16,7 @@ const LARGEST = 64 * 1024 * 1024;
  *
  * @returns Undefined where nothing is there.
  * @throws Error with a code, as the system gives it or as `refusalText` knows it: for a folder, a pipe, a device, a socket, a
- *   link that leads nowhere, a file that is too large, and whatever the system refuses.
+ *   link that leads nowhere, a file that is too large, and whatever the system refused.
  */
 export function readRegular(file: string): Buffer | undefined {
   try {
@@ -69,7 +69,7 @@ export function readOrRefuse(file: string): Buffer | undefined {
 /**
  * Reads what somebody named to be read, which may be a pipe, such as a shell makes of `<(…)`.
  *
- * @throws CoachError where it is not there, is a folder or too large, or where the system refuses.
+ * @throws CoachError where it is not there, is a folder or too large, or where the system refused.
  */
 export function readToEnd(file: string): Buffer {
   return refusing(file, () =>

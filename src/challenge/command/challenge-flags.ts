@@ -26,8 +26,9 @@ Examples:
   $ coach challenge ready --about D. --role member --answers step.yaml`;
 
 const STOP_HELP = `
-Stopping is an outcome too. It counts once it is saved: after Ctrl-C the
-challenge goes on. Without a terminal it just records that you stopped.
+Stopping is an outcome too. It counts only once it is saved: if you press Ctrl-C
+before then, the challenge goes on. Without a terminal it just records that you
+stopped.
 To resume: coach challenge ready
 
 Examples:
@@ -39,7 +40,7 @@ export function addChallengeCommands(program: Command, launch: Launch): void {
   const challenge = program
     .command('challenge')
     .description('eight small steps over nine weeks, for one relationship')
-    .option('--about [name]', 'the relationship or team; default: all you have started')
+    .option('--about [name]', 'the relationship or team; default: all that you have started')
     .option('--role <role>', 'manager or member')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
@@ -77,9 +78,9 @@ function addChoiceCommands(challenge: Command, { open }: Launch): void {
       .command(choice)
       .description(does)
       .option('--role <role>', 'manager or member')
-      .option('--about [name]', 'the relationship or team; asks you if no name is given')
+      .option('--about [name]', 'the relationship or team; without a name, coach asks you')
       .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
-      .option('--at <time>', 'when it was, if not now, for example "yesterday 18:00"')
+      .option('--at <time>', 'when it happened, if not now, for example "yesterday 18:00"')
       .option('--plain', 'ask line by line, for screen readers and simple terminals')
       .addHelpText(
         'after',

@@ -18,10 +18,10 @@ export function addBanksCommand(program: Command, { open }: Launch): void {
 
   banks
     .command('show')
-    .argument('<bank>', 'its name')
-    .option('--role <role>', 'only what this role is asked')
+    .argument('<bank>', 'the name of a question set')
+    .option('--role <role>', 'only the questions for this role')
     .option('--example', 'show a whole sitting with made-up answers')
-    .description('print a question set to read')
+    .description('print a question set so that you can read it')
     .addHelpText('after', '\nExamples:\n  $ coach banks show manager\n  $ coach banks show member --example')
     .action(async (name: string, options: { role?: string; example?: true }) =>
       (await import('./banks.ts')).showBank(name, options, await open()),
@@ -36,8 +36,8 @@ export function addBanksCommand(program: Command, { open }: Launch): void {
 
   banks
     .command('new')
-    .argument('<name>', 'lower-case words with hyphens')
-    .description('start a question set of your own, from a template with comments')
+    .argument('<name>', 'its name: lower-case words joined by hyphens')
+    .description('write your own question set, starting from a commented template')
     .addHelpText('after', '\nExample:\n  $ coach banks new mine')
     .action(async (name: string) => (await import('./banks.ts')).newBank(name, await open()));
 }

@@ -18,13 +18,13 @@ export interface FilterOptions extends AboutOption {
 /** Gives a command the flags that choose entries. */
 export function addFilterOptions(command: Command): Command {
   return command
-    .option('--search [words]', 'only entries with these words; asks you if none are given')
+    .option('--search [words]', 'only entries with these words; without any, coach asks you')
     .option('--bank <name>', 'only entries of this question set; can be repeated', collect)
     .option('--role <role>', 'only entries written from this side: manager or member')
-    .option('--about [name]', 'only entries about this person or team; asks you if no name is given')
+    .option('--about [name]', 'only entries about this person or team; without a name, coach asks you')
     .option('--tag <tag>', 'only entries with this tag; can be repeated', collect)
     .option('--question <id>', 'only entries that answer this question')
-    .option('--since <day>', 'only entries from this day on, for example "last month"')
-    .option('--until <day>', 'only entries up to this day')
-    .option('--on-this-day', 'only entries from a week ago, a month ago, and this day in earlier years');
+    .option('--since <day>', 'only entries since this date, for example "last month"')
+    .option('--until <day>', 'only entries up to this date')
+    .option('--on-this-day', 'only entries from a week ago, a month ago or this day in earlier years');
 }

@@ -18,12 +18,12 @@ export interface SittingOptions extends AboutOption {
 export function addSittingOptions(command: Command): Command {
   return command
     .option('--role <role>', 'answer as manager or as member this time')
-    .option('--about [name]', 'who or what it is about; asks you if no name is given')
+    .option('--about [name]', 'who or what it is about; without a name, coach asks you')
     .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
-    .option('--at <time>', 'when it was, if not now, for example "yesterday 18:00"')
+    .option('--at <time>', 'when it happened, if not now, for example "yesterday 18:00"')
     .option('--answers <file>', 'take the answers from a YAML or JSON file; - is standard input')
     .addOption(
-      new Option('--template', 'print a file with comments to fill in for --answers').conflicts('answers'),
+      new Option('--template', 'print a commented file to fill in for --answers').conflicts('answers'),
     )
     .option('--plain', 'ask line by line, for screen readers and simple terminals');
 }

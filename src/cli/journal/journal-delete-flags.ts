@@ -9,9 +9,9 @@ const HELP = `
 Lists the entries and asks before deleting. The trash is a folder in your
 journal. To bring entries back from it: coach journal restore
 
-A file that can't be read as an entry is deleted only if you give its path below
-the journal folder. The same goes for a copy that differs from its entry, unless
-you add --all. Files that aren't entries are left alone.
+A file that can't be read as an entry is deleted only if you give its path
+inside the journal folder. The same goes for a copy that differs from its entry,
+unless you add --all. Files that aren't entries are left alone.
 
 Examples:
   $ coach journal delete last
@@ -22,13 +22,13 @@ Examples:
 export function addJournalDeleteCommand(journal: Command, { open }: Launch): void {
   const command = journal
     .command('delete')
-    .argument('[entry...]', '"last", a day, the start of an id, or a path')
+    .argument('[entry...]', '"last", a date, the start of an id, or a path')
     .description('move entries to the trash; restore brings them back');
   addFilterOptions(command)
     .option('--all', 'all entries')
     .option('--forever', 'delete permanently, after you type "forever"')
-    .option('--trash', 'with --forever: delete from the trash; everything in it, if you name nothing')
-    .option('--yes', "don't ask, for scripts")
+    .option('--trash', 'with --forever: delete from the trash (all of it, if you name nothing)')
+    .option('--yes', "don't ask for confirmation, for scripts")
     .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<DeleteOptions>();

@@ -10,7 +10,7 @@ valid entry and the file hasn't changed in the meantime.
 
 The editor is the one you set (coach config set editor "code --wait"), or else
 $VISUAL or $EDITOR. If it opens a window, it has to wait until you close the
-file, as --wait does there. Without a terminal it opens right away.
+file; --wait makes it do that. Without a terminal the editor opens right away.
 
 Examples:
   $ coach journal edit last
@@ -19,7 +19,7 @@ Examples:
 export function addJournalEditCommand(journal: Command, { open }: Launch): void {
   journal
     .command('edit')
-    .argument('<entry>', '"last", a day, the start of an id, or a path')
+    .argument('<entry>', '"last", a date, the start of an id, or a path')
     .description('change an answer, or open the entry in your editor')
     .option('--editor', 'open the whole file in your editor right away')
     .addHelpText('after', HELP)

@@ -9,13 +9,13 @@ const HELP = `
 The list shows only titles; a search adds a line around each match.
 To read an entry: coach journal show last
 
-A search looks through answers, questions and tags, for entries that have all
-the words; case and accents don't matter. Put a "phrase" in quotes. word* finds
-words that begin like this, and -word leaves out entries with the word (if it
-comes first, write --search=-word).
+A search looks through answers, questions and tags, and finds the entries that
+have all the words; case and accents don't matter. Put a "phrase" in quotes.
+word* finds words that begin with it, and -word leaves out entries that have it
+(if it comes first, write --search=-word).
 
 To browse, type what you are looking for: words, a title, a name, or a day such
-as nov 22 or 2026-11. Enter opens an entry, Esc goes back and out.
+as nov 22 or 2026-11. Enter opens an entry; Esc goes back, and then leaves.
 
 Examples:
   $ coach journal --search "deadline client* -friday"
@@ -38,7 +38,7 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
     .description('list and search your entries; show, edit, delete, export or import them');
   addFilterOptions(journal)
     .option('--limit <number>', 'how many to show, or "all" (default 10; all with --json)')
-    .option('--sort <order>', '"newest", or "relevance": entries that match more of the words come first')
+    .option('--sort <order>', '"newest", or "relevance" for the best matches first')
     .option('--random', 'show one at random')
     .option('--full', 'show everything you wrote, not only the titles')
     .option('--browse', 'look through the entries: type to narrow them down, Enter opens one')
@@ -51,8 +51,8 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
 
   journal
     .command('show')
-    .argument('<entry>', '"last", a day, or the start of an id')
-    .description('show one entry, or all of a day')
+    .argument('<entry>', '"last", a date, or the start of an id')
+    .description('show one entry, or all entries for a day')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', SHOW_HELP)
     .action(async (which: string, _options: unknown, command: Command) => {

@@ -16,8 +16,8 @@ Examples:
 export function addJournalRestoreCommand(journal: Command, { open }: Launch): void {
   journal
     .command('restore')
-    .argument('[entry...]', '"last", a day, the start of an id, or a path')
-    .description('list the trash, or bring entries back from it')
+    .argument('[entry...]', '"last", a date, the start of an id, or a path')
+    .description('list what is in the trash, or bring entries back')
     .option('--all', 'bring everything back')
     .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {

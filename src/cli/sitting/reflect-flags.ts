@@ -7,7 +7,7 @@ import { addSittingOptions } from '../flags/sitting-options.ts';
 
 const HELP = `
 coach banks lists the question sets. note, prepare, debrief and lookback are
-commands of their own, too: coach note is coach reflect note.
+also commands: coach note is the same as coach reflect note.
 
 Examples:
   $ coach reflect --role manager
@@ -15,7 +15,7 @@ Examples:
   $ coach reflect member --template >answers.yaml
   $ coach reflect member --answers answers.yaml`;
 
-const NOTIFY = 'only remind you of the look back: a desktop notification, or one line';
+const NOTIFY = 'only remind you of the look back, with a desktop notification or one line';
 
 export function addReflectCommand(program: Command, { open }: Launch): void {
   const command = program
@@ -40,7 +40,7 @@ export function addReflectCommand(program: Command, { open }: Launch): void {
 
 /** The banks that are commands, too. */
 const SHORT = {
-  note: { does: 'write a page of your own, without questions', example: 'note' },
+  note: { does: 'write freely, without questions', example: 'note' },
   prepare: { does: 'get ready for a detailed conversation', example: 'prepare --about D.' },
   debrief: { does: 'look at how a detailed conversation went', example: 'debrief --role member --about D.' },
   lookback: { does: 'look back on the past month', example: 'lookback' },
@@ -67,5 +67,5 @@ function addLengthOptions(command: Command, isListed = true): Command {
   return command
     .addOption(new Option('--short', 'only the core questions').hideHelp(!isListed))
     .addOption(new Option('--full', 'all questions').hideHelp(!isListed))
-    .addOption(new Option('--question <id>', 'only this question').hideHelp(!isListed));
+    .addOption(new Option('--question <id>', 'ask only this question').hideHelp(!isListed));
 }

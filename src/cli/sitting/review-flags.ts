@@ -5,9 +5,9 @@ import type { Launch } from '../context.ts';
 import type { ReviewOptions } from './review.ts';
 
 const HELP = `
-Asks about up to three, oldest first. Skipped ones stay due. After three weeks
-untouched they rest; a look back or --all brings them up. A guess about a
-conversation waits a week for its debrief.
+Asks about up to three plans and guesses, oldest first. Skipped ones stay due.
+Any that you leave for three weeks rest, and a look back or --all brings them
+up. A guess about a conversation waits a week for its debrief.
 
 Examples:
   $ coach review
@@ -18,17 +18,17 @@ Examples:
 export function addReviewCommand(program: Command, { open }: Launch): void {
   program
     .command('review')
-    .argument('[entry]', 'review the plans and guesses of this entry, due or not: its id, a day, or "last"')
+    .argument('[entry]', 'review the plans and guesses of one entry, due or not: its id, a date, or "last"')
     .description('see how due plans and guesses turned out')
-    .option('--all', 'all of them in one go, and the resting ones too')
-    .addOption(withoutAnswers('--json', 'print what is due as JSON, with your own words'))
+    .option('--all', 'ask about all of them at once, including the resting ones')
+    .addOption(withoutAnswers('--json', 'print what is due as JSON, including what you wrote'))
     .addOption(
       new Option(
         '--answers <file>',
-        'how they turned out, from a YAML or JSON file; - is standard input',
+        'read how they turned out from a YAML or JSON file; - is standard input',
       ).conflicts('template'),
     )
-    .option('--template', 'print a file with comments to fill in for --answers')
+    .option('--template', 'print a commented file to fill in for --answers')
     .option('--plain', 'ask line by line, for screen readers and simple terminals')
     .addHelpText('after', HELP)
     .action(async (entry: string | undefined, options: ReviewOptions) =>

@@ -48,7 +48,7 @@ export function nameOfAnswers(file: string): string {
 function momentSaid(words: string, context: Context): string {
   const moment = pastMoment(words, context.clock(), dayEnds(context.settings()));
   if (moment) return moment.text;
-  throw new UsageError(`"${oneLine(words)}" is not a past time`, {
+  throw new UsageError(`"${oneLine(words)}" is not a time in the past`, {
     hint: 'Write it as 2026-11-20T18:00, "yesterday 18:00", "last monday" or "2 hours ago".',
   });
 }

@@ -4,8 +4,8 @@ import type { Launch } from '../context.ts';
 import type { PlansOptions } from './plans.ts';
 
 const HELP = `
-Shows your own words. Run on its own, coach only says how many there are.
-To see them there too: coach config set show-plans yes
+Shows your plans and guesses in your own words. coach on its own only says how
+many there are. To see your words there too: coach config set show-plans yes
 
 Examples:
   $ coach plans
@@ -15,10 +15,12 @@ Examples:
 export function addPlansCommand(program: Command, { open }: Launch): void {
   program
     .command('plans')
-    .description('your open plans and guesses: what is due, what is coming')
-    .option('--all', 'also resting and closed ones, with how they turned out')
+    .description('show your open plans and guesses: what is due and what is coming')
+    .option('--all', 'include resting and closed ones, with how they turned out')
     .addOption(
-      new Option('--resting', 'the resting ones: due, and untouched for three weeks').conflicts('all'),
+      new Option('--resting', 'show only the resting ones: due, and untouched for three weeks').conflicts(
+        'all',
+      ),
     )
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)

@@ -78,7 +78,7 @@ function commitmentQuestions(
         instead: {
           of: 'not-yet',
           value: 'let-go',
-          text: `That makes ${timesWords(times + 1)} "not yet". Let it go?`,
+          text: `You have now said "not yet" ${timesWords(times + 1)}. Let it go?`,
         },
       }),
     },
@@ -111,7 +111,7 @@ function predictionQuestions(
         instead: {
           of: 'wait',
           value: 'unclear',
-          text: `That makes ${timesWords(item.moves.length + 1)} "too early to say". Let it go, as one that nobody can tell?`,
+          text: `You have now said "too early to say" ${timesWords(item.moves.length + 1)}. Let it go, since nobody can tell?`,
         },
       }),
     },

@@ -101,7 +101,8 @@ export function readAnswersHead(
   const at =
     moment === undefined
       ? undefined
-      : (readMoment(moment) ?? complain('at', `${quoted(moment)} is not a past time; expected ${MOMENT}`));
+      : (readMoment(moment) ??
+        complain('at', `${quoted(moment)} is not a time in the past; expected ${MOMENT}`));
   const tags =
     readTags(given('tags')) ?? complain('tags', 'expected a list of words, for example [one, two]');
   return {

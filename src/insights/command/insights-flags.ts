@@ -4,15 +4,15 @@ import type { Launch } from '../../cli/context.ts';
 import type { InsightsOptions } from './insights.ts';
 
 const HELP = `
-A few numbers tell little, so coach waits: for 30 ratings about one name before
-it shows a direction, then for 40, 50 and so on; for 5 guesses before it sets
-them beside what happened. Once it has shown something, that stays, with its
-date. Two people are never compared. What it all means, you know better than the
-numbers.
+A few numbers tell little, so coach waits. It looks for a trend once there are
+30 ratings about one name, and again at 40, 50 and so on. It compares guesses
+with what happened once there are 5. Once it has shown something, that stays,
+with its date. Two people are never compared. You know better than the numbers
+what it all means.
 
-A guess counts on the day you made it, whenever it was closed. It is shown by
-its day and question; --words shows guesses and plans in your own words, and
---json includes them.
+A guess counts on the day you made it, whenever it was closed. Guesses are shown
+by date and question; --words shows guesses and plans in your own words, and
+--json includes those words.
 
 Examples:
   $ coach insights
@@ -25,9 +25,9 @@ export function addInsightsCommand(program: Command, { open }: Launch): void {
     .command('insights')
     .description('what your ratings, guesses and plans show so far')
     .option('--role <role>', 'only entries written from this side: manager or member')
-    .option('--about [name]', 'only entries about this person or team; asks you if no name is given')
-    .option('--since <day>', 'only entries from this day on, for example "last month"')
-    .option('--until <day>', 'only entries up to this day')
+    .option('--about [name]', 'only entries about this person or team; without a name, coach asks you')
+    .option('--since <day>', 'only entries since this date, for example "last month"')
+    .option('--until <day>', 'only entries up to this date')
     .option('--words', 'show guesses and plans in your own words')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)

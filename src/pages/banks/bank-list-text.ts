@@ -32,10 +32,10 @@ export function brokenBanks(count: number): CoachError {
  * The place of the person's own banks.
  *
  * @example
- * ownBanksLine('/banks') //=> 'Your own are in /banks'
+ * ownBanksLine('/banks') //=> 'Your own question sets are in /banks'
  */
 export function ownBanksLine(folder: string): string {
-  return `Your own are in ${folder}`;
+  return `Your own question sets are in ${folder}`;
 }
 
 /**
@@ -78,10 +78,10 @@ export function bankExists(name: string, file: string): UsageError {
  * The way on with a new bank.
  *
  * @example
- * editNewBank('mine') //=> 'Edit it, then: coach reflect mine'
+ * editNewBank('mine') //=> 'Edit it, then run: coach reflect mine'
  */
 export function editNewBank(name: string): string {
-  return `Edit it, then: coach reflect ${name}`;
+  return `Edit it, then run: coach reflect ${name}`;
 }
 
 /**

@@ -25,7 +25,7 @@ export function unknownBank(name: string, names: readonly string[]): UsageError 
  */
 export function unseenBank(name: string, folder: string): CoachError {
   return new CoachError(`cannot tell whether there is a question set "${oneLine(name)}"`, {
-    hint: `Your own are in a folder that cannot be read: ${plainText(folder)}`,
+    hint: `Your own question sets are in a folder that cannot be read: ${plainText(folder)}`,
   });
 }
 

@@ -37,7 +37,7 @@ function numbering(bank: banks.QuestionBank, role: banks.Role | undefined): Read
 
 function headOf({ name, version, role, safety }: banks.QuestionBank): string {
   return [
-    `Bank ${name}, version ${version}, role ${role}`,
+    `Question set ${name}, version ${version}, role ${role}`,
     ...(safety.length === 0 ? [] : [`Safety notes: ${safety.join(', ')}`]),
   ].join('\n');
 }
@@ -53,12 +53,12 @@ function sectionsOf(bank: banks.QuestionBank, role: banks.Role | undefined): rea
   return [
     { heading: 'What it is about', questions: bank.scope },
     { heading: 'First', questions: bank.context },
-    { heading: 'Scales, each time', questions: bank.scales },
-    { heading: 'Scales, at an interval', questions: bank.weeklyScales },
+    { heading: 'Scales, asked each time', questions: bank.scales },
+    { heading: 'Scales, asked at intervals', questions: bank.weeklyScales },
     { heading: 'Questions', questions: bank.questions },
-    { heading: 'One of these, the least recently asked', questions: bank.rotation },
+    { heading: 'One of these, the one asked least recently', questions: bank.rotation },
     ...bank.steps.flatMap((step, index) => sectionsOfStep(step, index + 1, role)),
-    { heading: 'How it moves on', questions: bank.advance },
+    { heading: 'How the challenge goes on', questions: bank.advance },
     { heading: 'How a plan went', questions: Object.values(bank.review.commitment ?? {}) },
     { heading: 'How a guess turned out', questions: Object.values(bank.review.prediction ?? {}) },
     { heading: 'At the end', questions: bank.closing },
@@ -115,7 +115,7 @@ function detailsOf(question: banks.Question, role: banks.Role | undefined): read
     ...labelled('If it does not apply (na)', question.na),
     ...wordings(question.name ?? '', role).flatMap((one) => labelled('Name of the ratings', one)),
     ...options.map(optionText),
-    ...(follow === undefined ? [] : [`Then, unless nobody: ${follow} (${id}-follow, text)`]),
+    ...(follow === undefined ? [] : [`Then, unless the answer is nobody: ${follow} (${id}-follow, text)`]),
     ...labelled('When', question.when),
     ...labelled('Then', question.then),
     ...labelled('By', question.by),
@@ -124,7 +124,7 @@ function detailsOf(question: banks.Question, role: banks.Role | undefined): read
     ...(question.showIf === undefined ? [] : [conditionText(question.showIf)]),
     ...labelled('Shown first, if there is one: the last answer to', question.recall?.join(', ')),
     ...wordings(question.askWithoutRecall ?? '', role).flatMap((one) =>
-      labelled('With nothing to show first', one),
+      labelled('If there is nothing to show first', one),
     ),
     ...labelled('Shown afterwards: the answer to', question.repeats),
     ...labelled(type === 'prediction' ? 'Closed by' : 'Closes', question.resolves?.join(', ')),

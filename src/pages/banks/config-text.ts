@@ -38,10 +38,10 @@ export function settingChanged(key: keyof Settings, value: SettingValue): string
  *
  * @example
  * settingsAside('settings.json.broken-1')
- * //=> 'The old settings could not be read and were put aside as settings.json.broken-1'
+ * //=> 'The old settings could not be read. They are kept as settings.json.broken-1'
  */
 export function settingsAside(file: string): string {
-  return `The old settings could not be read and were put aside as ${file}`;
+  return `The old settings could not be read. They are kept as ${file}`;
 }
 
 /**

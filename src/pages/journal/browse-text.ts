@@ -29,10 +29,10 @@ export function newestAndOlderText(entries: number): string {
  * @param typed - The words that narrow it.
  *
  * @example
- * listQuestion('') //=> 'A number opens an entry, words search, Enter leaves:'
+ * listQuestion('') //=> 'Type a number to open an entry, or words to search; Enter leaves:'
  */
 export function listQuestion(typed: string): string {
-  return `A number opens an entry, words search, ${typed === '' ? 'Enter leaves' : 'Enter lists all'}:`;
+  return `Type a number to open an entry, or words to search; ${typed === '' ? 'Enter leaves' : 'Enter lists all'}:`;
 }
 
 /** What is asked below an entry that is read line by line. */

@@ -65,7 +65,7 @@ function cut(text: string, columns: number): string {
 export function staysText(answer: Answer): string | undefined {
   if (answer.type === 'prediction') {
     return answer.skip === null
-      ? `${answerText(answer, null)}\nWhat you expected, the sign and the likelihood stay as you said them then.`
+      ? `${answerText(answer, null)}\nWhat you expected, the sign and the likelihood stay as you gave them then.`
       : "A guess is made beforehand, so one that you skipped can't be added now.";
   }
   if (answer.type !== 'commitment' || answer.skip !== null || answer.value.likelihood === null)
@@ -75,7 +75,7 @@ export function staysText(answer: Answer): string | undefined {
 
 /** A choice of a bank that is gone: only what was chosen stands in the file. */
 export const CHOICES_GONE =
-  'coach no longer knows the other choices. You can keep this one, skip the question, or write another into the file: coach journal edit --editor';
+  'coach no longer knows the other choices. You can keep this one, skip the question, or write another in the file: coach journal edit --editor';
 
 /**
  * The error of an answer that cannot be changed without changing something else.

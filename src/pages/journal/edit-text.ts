@@ -14,7 +14,7 @@ export const AFTER_FAILURE: readonly Choice<EditChoice>[] = [
 ];
 
 export const WHEN_BROKEN: readonly Choice<EditChoice>[] = [
-  { value: 'edit', label: 'Go on editing' },
+  { value: 'edit', label: 'Keep editing' },
   { value: 'save', label: 'Save it as it is, and fix it later' },
   { value: 'leave', label: 'Leave the entry as it was, without these changes' },
 ];
@@ -51,20 +51,20 @@ export function nowhereToEdit(): CoachError {
  * The remark about a text that an editor left and nobody has seen.
  *
  * @example
- * rescuedText('a.md') //=> 'An earlier edit left a text that was never saved. It is kept here: a.md'
+ * rescuedText('a.md') //=> 'An earlier edit left text that was never saved. It is kept here: a.md'
  */
 export function rescuedText(path: string): string {
-  return `An earlier edit left a text that was never saved. It is kept here: ${plainText(path)}`;
+  return `An earlier edit left text that was never saved. It is kept here: ${plainText(path)}`;
 }
 
 /**
  * The remark about an editor that failed, and changed something all the same.
  *
  * @example
- * failedText('the editor was ended by SIGTERM') //=> 'The editor was ended by SIGTERM. It left a changed text behind.'
+ * failedText('the editor was stopped by SIGTERM') //=> 'The editor was stopped by SIGTERM. It left changed text behind.'
  */
 export function failedText(failure: string): string {
-  return plainText(`${standing(failure)}. It left a changed text behind.`);
+  return plainText(`${standing(failure)}. It left changed text behind.`);
 }
 
 /**
@@ -99,10 +99,10 @@ export function twinText(path: string): string {
  * The remark about a name that does not fit any more.
  *
  * @example
- * outgrownText('b.md') //=> "The file's name no longer fits, and lists go by the name. Rename it to b.md"
+ * outgrownText('b.md') //=> "The file's name no longer matches the entry, and lists go by the name. Rename it to b.md"
  */
 export function outgrownText(fitting: string): string {
-  return `The file's name no longer fits, and lists go by the name. Rename it to ${fitting}`;
+  return `The file's name no longer matches the entry, and lists go by the name. Rename it to ${fitting}`;
 }
 
 /**

@@ -33,10 +33,10 @@ export function noFrontMatter(file: string): FileMistakes {
  * A file that somebody changed at the same moment.
  *
  * @example
- * changedMeanwhile('a.md').message //=> 'a.md:1:1: was changed while it was read'
+ * changedMeanwhile('a.md').message //=> 'a.md:1:1: was changed while it was being read'
  */
 export function changedMeanwhile(file: string): FileMistakes {
-  return atTheTop(file, 'was changed while it was read');
+  return atTheTop(file, 'was changed while it was being read');
 }
 
 function atTheTop(file: string, message: string): FileMistakes {

@@ -3,10 +3,10 @@ import { UsageError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 
 /** Where --about has no name. */
-export const ASK_ABOUT = 'About whom or what?';
+export const ASK_ABOUT = 'Who or what is it about?';
 
 /** Where --search has no words. */
-export const ASK_FOR_WORDS = 'Search for which words?';
+export const ASK_FOR_WORDS = 'Which words do you want to search for?';
 
 /**
  * The error of days the wrong way round.
@@ -28,7 +28,7 @@ export function daysReversed(since: string, until: string): UsageError {
  */
 export function nothingToSearch(): UsageError {
   return new UsageError('there is nothing to search for', {
-    hint: 'Write words, "a phrase", the beginning of a word*, or -without: coach journal --search "deadline -friday"',
+    hint: 'Write words, "a phrase", the start of a word*, or -a word to leave out: coach journal --search "deadline -friday"',
   });
 }
 
@@ -48,10 +48,10 @@ export function searchNeedsWords(): UsageError {
  * @param flag - The one that they were given with.
  *
  * @example
- * notDays('soon', '--since').message //=> '"soon" is not a day for --since'
+ * notDays('soon', '--since').message //=> '"soon" is not a date for --since'
  */
 export function notDays(words: string, flag: string): UsageError {
-  return new UsageError(`"${oneLine(words)}" is not a day for ${flag}`, {
+  return new UsageError(`"${oneLine(words)}" is not a date for ${flag}`, {
     hint: 'Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
   });
 }

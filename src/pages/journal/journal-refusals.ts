@@ -58,11 +58,11 @@ export function journalIsNewer(folder: string): CoachError {
  * The error of a folder in the journal that is a link, where something was to be written.
  *
  * @example
- * folderIsLink('2026').message //=> 'cannot write below 2026 in the journal: it is a link to a folder'
+ * folderIsLink('2026').message //=> 'cannot write inside 2026 in the journal: it is a link to a folder'
  */
 export function folderIsLink(folder: string): CoachError {
-  return new CoachError(`cannot write below ${folder} in the journal: it is a link to a folder`, {
-    hint: 'coach does not follow such links, so it would not find there what it wrote. Replace the link with the folder itself.',
+  return new CoachError(`cannot write inside ${folder} in the journal: it is a link to a folder`, {
+    hint: 'coach does not follow such links, so it could not find what it wrote there. Replace the link with the folder itself.',
   });
 }
 
@@ -83,8 +83,8 @@ export function unreadableFolder(folder: string, code: string, cause?: unknown):
  * What is said of a file, or of a folder in the place of one, that the system does not let be read.
  *
  * @example
- * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read: you may not read it (EACCES)'
- * unreadableFile('2026', 'EACCES').message //=> 'cannot read the folder 2026: you may not read it (EACCES)'
+ * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read: you have no permission to read it (EACCES)'
+ * unreadableFile('2026', 'EACCES').message //=> 'cannot read the folder 2026: you have no permission to read it (EACCES)'
  */
 export function unreadableFile(path: string, code: string): FileMistakes {
   const message = `cannot be read: ${refusalText(code)}`;

@@ -17,11 +17,11 @@ export function sittingOpen(file: string): CoachError {
  * The same of a text that an editor has open, or has left.
  *
  * @example
- * leftByEditor('/state/drafts/editing-1').message //=> 'an editor has a text open, or left one behind: /state/drafts/editing-1'
+ * leftByEditor('/state/drafts/editing-1').message //=> 'text is open in an editor, or was left behind by one: /state/drafts/editing-1'
  */
 export function leftByEditor(folder: string): CoachError {
-  return new CoachError(`an editor has a text open, or left one behind: ${folder}`, {
-    hint: 'Nothing was changed. Close the editor. If none is open, look into the folder, take what you need, delete it, and try again.',
+  return new CoachError(`text is open in an editor, or was left behind by one: ${folder}`, {
+    hint: 'Nothing was changed. Close the editor. If none is open, look in the folder, take what you need, delete it, and try again.',
   });
 }
 
@@ -29,10 +29,10 @@ export function leftByEditor(folder: string): CoachError {
  * The error of a setting for all journals, where the journal is named for one command only.
  *
  * @example
- * journalOfOneCommand().message //=> 'COACH_JOURNAL names another journal than the settings do'
+ * journalOfOneCommand().message //=> 'COACH_JOURNAL and the settings name different journals'
  */
 export function journalOfOneCommand(): CoachError {
-  return new CoachError('COACH_JOURNAL names another journal than the settings do', {
+  return new CoachError('COACH_JOURNAL and the settings name different journals', {
     hint: 'Nothing was changed. Name the journal with coach config set journal, and unset COACH_JOURNAL.',
   });
 }

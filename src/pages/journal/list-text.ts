@@ -60,7 +60,9 @@ export function notAnOrder(word: string): UsageError {
  * notALimit('many').message //=> '"many" is not a limit'
  */
 export function notALimit(word: string): UsageError {
-  return new UsageError(`"${oneLine(word)}" is not a limit`, { hint: 'Write a number from 1, or "all".' });
+  return new UsageError(`"${oneLine(word)}" is not a limit`, {
+    hint: 'Write a number of at least 1, or "all".',
+  });
 }
 
 /**
@@ -69,11 +71,11 @@ export function notALimit(word: string): UsageError {
  * @param other - Without its hyphens.
  *
  * @example
- * notToBrowse('json').message //=> "--browse and --json don't go together"
+ * notToBrowse('json').message //=> "--browse and --json can't be used together"
  */
 export function notToBrowse(other: string): UsageError {
-  return new UsageError(`--browse and --${other} don't go together`, {
-    hint: 'Browsing shows all of them, newest first, one page at a time. Leave one of them out.',
+  return new UsageError(`--browse and --${other} can't be used together`, {
+    hint: 'Browsing shows all entries, newest first, one page at a time. Use only one of the two.',
   });
 }
 
@@ -84,7 +86,7 @@ export function notToBrowse(other: string): UsageError {
  * plainNeedsBrowse().hint //=> 'For example: coach journal --browse --plain'
  */
 export function plainNeedsBrowse(): UsageError {
-  return new UsageError('--plain goes with --browse', {
+  return new UsageError('--plain only works with --browse', {
     hint: 'For example: coach journal --browse --plain',
   });
 }

@@ -17,7 +17,7 @@ export class NothingNamed extends UsageError {}
  */
 export function emptyName(): UsageError {
   return new UsageError('which entry?', {
-    hint: 'Write "last", a day, or the beginning of an id.',
+    hint: 'Write "last", a date, or the start of an id.',
   });
 }
 
@@ -25,11 +25,11 @@ export function emptyName(): UsageError {
  * The error of a word that is a time as well as the beginning of this id.
  *
  * @example
- * timeOrId('apr', 'apr1x2y3z4').message //=> '"apr" could be a time or the beginning of an id'
+ * timeOrId('apr', 'apr1x2y3z4').message //=> '"apr" could be a date or the start of an id'
  */
 export function timeOrId(word: string, id: string): UsageError {
-  return new UsageError(`"${word}" could be a time or the beginning of an id`, {
-    hint: `Write ${id} for the entry, or the time in full, such as 2026-11.`,
+  return new UsageError(`"${word}" could be a date or the start of an id`, {
+    hint: `Write ${id} for the entry, or the date in figures, such as 2026-11.`,
   });
 }
 
@@ -90,7 +90,7 @@ export function filesDiffer(count: number, id: string): string {
  */
 export function notAnEntry(path: string): UsageError {
   return new UsageError(`${plainText(path)} is not an entry`, {
-    hint: 'It has no line "coach: 1", so coach leaves it alone.',
+    hint: 'It has no "coach: 1" line, so coach leaves it alone.',
   });
 }
 
@@ -104,7 +104,7 @@ export function notAnEntry(path: string): UsageError {
  */
 export function noFile(which: string, paths: readonly string[], isTrash: boolean): NothingNamed {
   return new NothingNamed(`there is no file ${plainText(which)} in the ${isTrash ? 'trash' : 'journal'}`, {
-    hint: nearestHint(which, paths, 'Write its path below the journal folder.'),
+    hint: nearestHint(which, paths, 'Give its path inside the journal folder.'),
   });
 }
 
@@ -117,7 +117,7 @@ export function noFile(which: string, paths: readonly string[], isTrash: boolean
 export function noEntries(isTrash: boolean): NothingNamed {
   return isTrash
     ? new NothingNamed('the trash is empty')
-    : new NothingNamed('there is no entry yet', { hint: 'To write the first: coach reflect' });
+    : new NothingNamed('there are no entries yet', { hint: 'To write the first: coach reflect' });
 }
 
 /**
@@ -132,7 +132,7 @@ export function noEntryOn(
   isTrash: boolean,
 ): NothingNamed {
   const days =
-    since === until ? `on ${since}` : `from ${since}${until === undefined ? ' on' : ` to ${until}`}`;
+    since === until ? `on ${since}` : until === undefined ? `since ${since}` : `from ${since} to ${until}`;
   return new NothingNamed(`there is no entry ${days}${where(isTrash)}`, {
     hint: `${listOf(isTrash)} lists ${isTrash ? 'what is there' : 'the newest ones'}.`,
   });
@@ -149,7 +149,7 @@ export function noEntryOn(
  */
 export function noEntryNamed(which: string, ids: readonly string[], isTrash: boolean): NothingNamed {
   const beginnings = which.length < 3 ? [] : ids.map((id) => id.slice(0, which.length));
-  const known = `Write "last", a day, or the beginning of an id from: ${listOf(isTrash)}`;
+  const known = `Write "last", a date, or the start of an id from: ${listOf(isTrash)}`;
   return new NothingNamed(`there is no entry "${oneLine(which)}"${where(isTrash)}`, {
     hint: nearestHint(which, ['last', 'today', 'yesterday', ...beginnings], known),
   });

@@ -80,9 +80,9 @@ function ratingLines(askings: readonly Asking[], { width, style }: Page): readon
   const outside = numbers.length - values.length;
   const facts = [
     ...(spread ? [`From ${spread.lowest} to ${spread.highest}, median ${spread.middle}.`] : []),
-    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few to show a direction.'] : []),
+    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few to show a trend.'] : []),
     ...(absent === 0 ? [] : [`Does not apply: ${absent}.`]),
-    ...(outside === 0 ? [] : [`Not on the scale, and not counted: ${outside}.`]),
+    ...(outside === 0 ? [] : [`Not on the scale, so not counted: ${outside}.`]),
   ];
   return [
     ...(legend === undefined ? [] : [style.dim(wrap(plainText(legend), width)), '']),

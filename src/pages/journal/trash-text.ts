@@ -20,10 +20,10 @@ export const BACK_BY_ID =
  * The error of a name where entries are chosen in two ways.
  *
  * @example
- * oneWayToDelete().message //=> 'name entries, choose them by flags, or use --all: only one of these'
+ * oneWayToDelete().message //=> 'name entries, choose them with flags or use --all, but only one of these'
  */
 export function oneWayToDelete(): UsageError {
-  return new UsageError('name entries, choose them by flags, or use --all: only one of these', {
+  return new UsageError('name entries, choose them with flags or use --all, but only one of these', {
     hint: NOTHING_DELETED,
   });
 }
@@ -36,7 +36,7 @@ export function oneWayToDelete(): UsageError {
  */
 export function nothingToDelete(): UsageError {
   return new UsageError('say which entries to delete', {
-    hint: 'Name them (coach journal delete last), choose them by flags such as --bank, or use --all.',
+    hint: 'Name them (coach journal delete last), choose them with flags such as --bank, or use --all.',
   });
 }
 
@@ -56,10 +56,10 @@ export function trashOnlyForever(): UsageError {
  * The error of a name that something in the trash goes by.
  *
  * @example
- * inTrashAlready('k3').message //=> '"k3" is in the trash already'
+ * inTrashAlready('k3').message //=> '"k3" is already in the trash'
  */
 export function inTrashAlready(name: string): UsageError {
-  return new UsageError(`"${oneLine(name)}" is in the trash already`, {
+  return new UsageError(`"${oneLine(name)}" is already in the trash`, {
     hint: `Bring it back with coach journal restore, or delete it permanently with --forever.`,
   });
 }
@@ -78,12 +78,12 @@ export function oneWayToRestore(): UsageError {
  * The error where nobody can be asked whether entries are to be deleted.
  *
  * @example
- * nobodyToAsk(1, true).hint //=> '1 entry would be deleted permanently. To do it, add --yes.'
+ * nobodyToAsk(1, true).hint //=> '1 entry would be deleted permanently. To do that, add --yes.'
  */
 export function nobodyToAsk(count: number, forever: boolean): CoachError {
   const would = forever ? 'be deleted permanently' : 'go to the trash';
   return new CoachError(unasked('deleted'), {
-    hint: `${entriesInWords(count)} would ${would}. To do it, add --yes.`,
+    hint: `${entriesInWords(count)} would ${would}. To do that, add --yes.`,
   });
 }
 
@@ -177,7 +177,7 @@ export function doneText(did: 'moved' | 'deleted' | 'restored', done: number, wa
 export function wentAway([first = '', ...more]: readonly string[]): CoachError {
   const what = more.length === 0 ? plainText(first) : `${more.length + 1} of the files`;
   return new CoachError(`${what} ${more.length === 0 ? 'is' : 'are'} gone`, {
-    hint: 'Another coach or another program has moved or deleted it. To see what is in the trash: coach journal restore',
+    hint: `Another program, or coach in another window, has moved or deleted ${more.length === 0 ? 'it' : 'them'}. To see what is in the trash: coach journal restore`,
   });
 }
 
@@ -221,10 +221,10 @@ export function trashHolds(count: number): string {
  * The remark about a file that came back to another place.
  *
  * @example
- * besideText('a.md', 'a-2.md') //=> 'There is another file at a.md, so this one is next to it: a-2.md'
+ * besideText('a.md', 'a-2.md') //=> 'There is another file at a.md, so the restored one is next to it: a-2.md'
  */
 export function besideText(wanted: string, path: string): string {
-  return `There is another file at ${plainText(wanted)}, so this one is next to it: ${plainText(path)}`;
+  return `There is another file at ${plainText(wanted)}, so the restored one is next to it: ${plainText(path)}`;
 }
 
 /**

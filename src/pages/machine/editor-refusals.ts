@@ -31,10 +31,10 @@ export function editorFailed(editor: string, status: number | null): CoachError 
  * The error of an editor that was ended from without.
  *
  * @example
- * editorEnded('SIGTERM').message //=> 'the editor was ended by SIGTERM'
+ * editorEnded('SIGTERM').message //=> 'the editor was stopped by SIGTERM'
  */
 export function editorEnded(signal: string): CoachError {
-  return new CoachError(`the editor was ended by ${signal}`, { hint: KEPT });
+  return new CoachError(`the editor was stopped by ${signal}`, { hint: KEPT });
 }
 
 /**

@@ -1,12 +1,12 @@
-// The files and folders that the system refuses to read, write or delete, and those that hold no text.
+// The files and folders that the system refused to read, write or delete, and those that hold no text.
 import { CoachError } from '../../domain/text/errors.ts';
 
 /** The reasons of the system by their codes, to whoever reads and to whoever writes or deletes. */
 const REASONS: Readonly<Record<string, { readonly read?: string; readonly write?: string }>> = {
-  EACCES: { read: 'you may not read it', write: 'you may not write there' },
-  EPERM: { read: 'you may not read it', write: 'you may not write there' },
+  EACCES: { read: 'you have no permission to read it', write: 'you have no permission to write there' },
+  EPERM: { read: 'you have no permission to read it', write: 'you have no permission to write there' },
   // Who reads was led there; who writes has named the path.
-  ENOTDIR: { read: 'a file is in its way', write: 'a part of its path is a file' },
+  ENOTDIR: { read: 'a file is in the way', write: 'a part of its path is a file' },
   EIO: { read: 'disk I/O error', write: 'disk I/O error' },
   EISDIR: { read: 'it is a folder', write: 'it is a folder' },
   ELOOP: { read: 'symlink loop' },
@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, { readonly read?: string; readonly write?
   EDQUOT: { write: 'disk quota exceeded' },
   EFBIG: { read: 'it is too large', write: 'it is too large for that disk' },
   EROFS: { write: 'the disk is read-only' },
-  EEXIST: { write: 'a file of that name is there already' },
+  EEXIST: { write: 'a file with that name is already there' },
   ENAMETOOLONG: { write: 'its name is too long' },
   ENOENT: { read: 'there is no such file', write: 'its folder does not exist' },
 };
@@ -30,7 +30,7 @@ const ODDITIES: Readonly<Record<string, string>> = {
   dangling: 'it is a link that leads nowhere',
   name: 'its name is not UTF-8',
   ending: 'its name does not end in .md; coach doctor says more',
-  placeholder: 'only a placeholder of it is here; coach doctor says more',
+  placeholder: 'only a placeholder for it is here; coach doctor says more',
   'folder-link': 'it is a link to a folder, and links to folders are not followed',
 };
 
@@ -47,7 +47,7 @@ export const STANDARD_INPUT = 'standard input';
  * refusalText('EISDIR') //=> 'it is a folder (EISDIR)'
  */
 export function refusalText(code: string): string {
-  return ODDITIES[code] ?? `${REASONS[code]?.read ?? 'the system refuses'} (${code})`;
+  return ODDITIES[code] ?? `${REASONS[code]?.read ?? 'the system refused'} (${code})`;
 }
 
 function refusedWriting(code: string): string {
@@ -92,7 +92,7 @@ export function fileIsHeld(file: string, lock: string): CoachError {
  */
 export function lockInTheWay(file: string, lock: string, code: string): CoachError {
   return new CoachError(`cannot change ${file}: ${lock} is in the way: ${refusedWriting(code)}`, {
-    hint: 'Nothing was changed. coach puts a file with that name there while it works. Move what is there aside and try again.',
+    hint: 'Nothing was changed. coach puts a file with that name there while it works. Move what is there somewhere else and try again.',
   });
 }
 
@@ -101,11 +101,11 @@ export function lockInTheWay(file: string, lock: string, code: string): CoachErr
  *
  * @example
  * cannotPutAside('/tmp', Object.assign(new Error(), { code: 'ENOSPC' })).message
- * //=> 'cannot put the text aside in /tmp: the disk is full'
+ * //=> 'cannot keep the text in /tmp: the disk is full'
  */
 export function cannotPutAside(folder: string, cause: unknown): CoachError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return new CoachError(`cannot put the text aside in ${folder}: ${refusedWriting(code)}`, { cause });
+  return new CoachError(`cannot keep the text in ${folder}: ${refusedWriting(code)}`, { cause });
 }
 
 /**
@@ -130,7 +130,7 @@ export function cannotRead(file: string, code: string, cause?: unknown): CoachEr
  */
 export function intoUtf8(encoding: string | undefined): string {
   return encoding === undefined
-    ? 'coach cannot tell which encoding it has. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
+    ? 'coach cannot tell its encoding. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
     : `Convert it to UTF-8 first, for example: iconv -f ${encoding} -t utf-8`;
 }
 

@@ -18,7 +18,7 @@ import { answerText } from './answer-text.ts';
  * @param after - The plans that came in its place, where they are known: the line goes on to the end of them.
  *
  * @example
- * becameLines(keptPlan, '2026-12-06') //=> ['Kept, yesterday: coach journal show 2hebjg']
+ * becameLines(keptPlan, '2026-12-06') //=> ['Kept, yesterday (to see it: coach journal show 2hebjg)']
  */
 export function becameLines(
   item: Followed,
@@ -33,15 +33,16 @@ export function becameLines(
   const open = after.at(-1)?.outcomes.length === 0 ? after.at(-1) : undefined;
   return [
     last
-      ? `${said.map((one, at) => saidWords(one, at > 0, today)).join('; ')}: coach journal show ${shortId(last.entry.id)}`
+      ? `${said.map((one, at) => saidWords(one, at > 0, today)).join('; ')} (to see it: coach journal show ${shortId(last.entry.id)})`
       : openLine(item, today),
     ...others.map(
-      (one) => `Also said: ${saidWords(one, false, today)}: coach journal show ${shortId(one.entry.id)}`,
+      (one) =>
+        `Also said: ${saidWords(one, false, today)} (to see it: coach journal show ${shortId(one.entry.id)})`,
     ),
     ...(isElsewhere && (open || after.length === 0)
-      ? [`It goes on here: coach journal show ${shortId(next)}`]
+      ? [`It continues here: coach journal show ${shortId(next)}`]
       : []),
-    ...(open ? [`The plan from then on: ${lowered(openLine(open, today))}`] : []),
+    ...(open ? [`The plan since then: ${lowered(openLine(open, today))}`] : []),
   ];
 }
 

@@ -106,7 +106,7 @@ function undated(answer: Followed['answer']): Followed['answer'] {
 }
 
 function footNotes({ due, resting }: PlanList, choice: PlanChoice): readonly string[] {
-  const rest = counted(resting.length, 'more is resting', 'more are resting');
+  const rest = `${itemsInWords(resting)} resting`;
   return [
     ...(due.length > 0 && choice !== 'resting' ? ['See how the due ones went: coach review'] : []),
     ...(choice === 'open' && resting.length > 0 ? [`${rest}: coach plans --resting`] : []),

@@ -74,10 +74,10 @@ export function notOpen(reference: string, open: readonly string[]): string {
  * A new date has passed.
  *
  * @example
- * dayPassed('review-until') //=> 'review-until: expected today or a later day'
+ * dayPassed('review-until') //=> 'review-until: expected today or a later date'
  */
 export function dayPassed(question: string): string {
-  return `${question}: expected today or a later day`;
+  return `${question}: expected today or a later date`;
 }
 
 /**

@@ -82,7 +82,7 @@ export type NextReview =
   | undefined;
 
 /** Offered once, after the first sitting. */
-export const REMINDER_OFFER = 'A reminder in the afternoon, if you like:';
+export const REMINDER_OFFER = 'If you would like a reminder in the afternoon:';
 
 /** The command for it. */
 export const REMINDER_COMMAND = 'coach schedule add 16:30 --on workdays';

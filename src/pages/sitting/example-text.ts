@@ -22,10 +22,10 @@ const EXAMPLE = 'An example. Nobody wrote this: every answer is made up.';
  * The error of a bank without made-up answers.
  *
  * @example
- * noExample({ name: 'mine' }).message //=> 'the bank mine has no example answers'
+ * noExample({ name: 'mine' }).message //=> 'the question set mine has no example answers'
  */
 export function noExample({ name }: Pick<QuestionBank, 'name'>): CoachError {
-  return new CoachError(`the bank ${name} has no example answers`, {
-    hint: 'Give its questions a "sample", as docs/banks.md shows.',
+  return new CoachError(`the question set ${name} has no example answers`, {
+    hint: 'Add a "sample" to its questions, as docs/banks.md shows.',
   });
 }

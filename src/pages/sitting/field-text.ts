@@ -105,7 +105,7 @@ export function fieldChoices(
           const far = days === 0 ? 'Today' : `In ${counted(days, 'day')}`;
           return { value: { answer: day }, label: `${far}, ${weekday} ${dayWords(day, today)}` };
         }),
-        { value: { otherDay: true }, label: 'Another day' },
+        { value: { otherDay: true }, label: 'Another date' },
       ];
     case 'feeling':
       return [
@@ -203,22 +203,22 @@ export const DAY_EXAMPLES = 'For example 2026-12-06, friday, in 2 weeks';
  * What was expected, where what was typed is not understood.
  *
  * @example
- * complaintText({ kind: 'scale', min: 1, max: 5, na: false }) //=> 'A whole number from 1 to 5.'
+ * complaintText({ kind: 'scale', min: 1, max: 5, na: false }) //=> 'Type a whole number from 1 to 5.'
  */
 export function complaintText(complaint: fields.Complaint): string {
   switch (complaint.kind) {
     case 'percent':
-      return 'A number from 5 to 95, in steps of 5.';
+      return 'Type a number from 5 to 95, in steps of 5.';
     case 'day':
-      return 'Today or a later day, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
+      return 'Type today or a later date, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
     case 'endless':
       return 'The range of this scale is not known.';
     case 'scale':
-      return `A whole number from ${complaint.min} to ${complaint.max}${complaint.na ? ', or na' : ''}.`;
+      return `Type a whole number from ${complaint.min} to ${complaint.max}${complaint.na ? ', or na' : ''}.`;
     case 'option': {
       const { options, near } = complaint;
       const hint = near ? ` ${didYouMean(`${near.number}, ${near.label}`)}` : '';
-      return `A number from 1 to ${options}, or the words next to it.${hint}`;
+      return `Type a number from 1 to ${options}, or the words next to it.${hint}`;
     }
   }
 }

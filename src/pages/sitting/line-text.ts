@@ -33,10 +33,10 @@ export function numberLabel(usual: number): string {
  * What was expected in its place.
  *
  * @example
- * numberExpected(3) //=> 'A number from 1 to 3.'
+ * numberExpected(3) //=> 'Type a number from 1 to 3.'
  */
 export function numberExpected(choices: number): string {
-  return `A number from 1 to ${choices}.`;
+  return `Type a number from 1 to ${choices}.`;
 }
 
 /**
@@ -141,4 +141,4 @@ export function notTaken(count: number): string {
 
 /** After a line that is as long as a terminal lets one be. */
 export const MAY_BE_CUT =
-  'That line is 4,095 bytes long, the most a terminal takes, so its end may be missing. In a text you can go on with another line. For longer lines, use your editor (Ctrl-G, without --plain) or a file (--answers).';
+  'That line is 4,095 bytes long, the most a terminal accepts, so its end may be missing. In a text answer you can go on with another line. For longer lines, use your editor (Ctrl-G, without --plain) or a file (--answers).';

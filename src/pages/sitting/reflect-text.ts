@@ -71,7 +71,7 @@ export function stepChoices(steps: readonly ProgrammeStep[]): readonly Choice<st
  */
 export function stepNeeded({ name, steps }: QuestionBank): UsageError {
   return new UsageError(`which step of ${name}?`, {
-    hint: `Add --step, one of ${steps.map(({ id }) => id).join(', ')}`,
+    hint: `Add --step with one of: ${steps.map(({ id }) => id).join(', ')}`,
   });
 }
 

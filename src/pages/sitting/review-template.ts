@@ -16,7 +16,7 @@ import { seatText } from './sitting-text.ts';
 export function reviewTemplate(plans: readonly Agenda[], today: Day): string {
   const head = [
     '# How it went',
-    '# One item for each plan and guess. Leave one empty and it stays due.',
+    '# One item for each plan and guess. If you leave one empty, it stays due.',
     '# Long answers go under a "|", each line indented by four spaces.',
   ];
   const items = plans.flatMap(({ reviews, role, about, questions }) => {

@@ -2,11 +2,11 @@
 
 /** Before the first question ever. `?` shows the rest (`firstRunNote`). */
 export const FIRST_LINE =
-  'What you write stays in files on this computer; whoever administers it, such as an employer, may read them. ? shows more.';
+  'What you write stays in files on this computer; whoever administers it, such as an employer, may be able to read them. ? shows more.';
 
 /** Before a member or challenge sitting, until the whole note about people was shown once. */
 export const BOUNDARY_LINE =
-  'Being insulted, threatened or worn out is another matter: coach help-people. In danger: your emergency number.';
+  'Being insulted, threatened or worn out is another matter: coach help-people. If you are in danger, call your emergency number.';
 
 /**
  * What coach is and does with what is written, in full.
@@ -18,8 +18,8 @@ export const BOUNDARY_LINE =
  */
 export function firstRunNote(folder: string): string {
   return [
-    'This is a notebook that asks questions. It gives no advice and judges nobody, you included.',
-    `What you write stays in files on this computer, in ${folder}. Nothing is sent anywhere. Someone who administers this computer, such as an employer, may still be able to read it. If that matters, use a device of your own.`,
+    'This is a notebook that asks questions. It gives no advice and judges nobody, including you.',
+    `What you write stays in files on this computer, in ${folder}. Nothing is sent anywhere. Someone who administers this computer, such as an employer, may still be able to read it. If that matters, use your own device.`,
     'You can skip any question, stop at any time, and delete everything with `coach journal delete --all`. The files are plain and not encrypted.',
     'Looking at your own part does not mean that the rest is your fault.',
   ].join('\n');
@@ -31,8 +31,8 @@ export const WELCOME_BACK = 'Welcome back. One question.';
 /** Before the first member or challenge sitting is saved, and at any time with `coach help-people`. */
 export const BOUNDARY = [
   'Close control is one thing. Being insulted, threatened, humiliated, shut out, buried in impossible demands, punished for speaking up, or treated worse because of who you are, is another. So is feeling so worn down that sleep or health suffers.',
-  'If any of this is part of it, questions on a screen are not enough, and changing yourself is not the answer. Talk to a person: someone you trust, a staff or union representative, human resources, occupational health, a doctor, or an advice line in your country. Keep dated notes of what happened, somewhere of your own.',
-  'If you are in danger or think of harming yourself, call your local emergency number now. Free lines in many countries are listed at findahelpline.com.',
+  'If any of this is part of it, questions on a screen are not enough, and changing yourself is not the answer. Talk to a person: someone you trust, a staff or union representative, human resources, occupational health, a doctor, or an advice line in your country. Keep dated notes of what happened, somewhere private.',
+  'If you are in danger or think of harming yourself, call your local emergency number now. Free helplines in many countries are listed at findahelpline.com.',
 ].join('\n\n');
 
 /** After a heavy sitting, and after "too close right now". */
@@ -41,15 +41,15 @@ export const GENTLE =
 
 /** Before something is deleted for ever. */
 export const FOREVER =
-  'Deleted for ever means gone from the journal folder. Backups and sync services may still hold it, and so may snapshots and the disk itself: an SSD overwrites in its own time. The index that coach keeps forgets it at the next read.';
+  'Deleting permanently removes entries from the journal folder. Backups, sync services and snapshots may still hold them, and so may the disk itself: an SSD overwrites in its own time. The index that coach keeps drops them the next time coach reads the journal.';
 
 /** Before something is said or shown to others, for each side. */
 export const SHARING = {
   member:
-    'Things shared with someone who decides about your work can come up again in another setting. Say it if you would be content to hear it repeated. You can also keep it here and say nothing.',
+    'Things shared with someone who decides about your work can come up again in another setting. Share only what you would be comfortable hearing repeated. You can also keep it here and say nothing.',
   manager:
     'What you share is read by people who depend on you. Say what you did and what you will try. Do not ask for their notes in return.',
 } as const;
 
 /** Under the sittings that carry the boundary note. */
-export const PEOPLE_LINE = 'If it is more than close control: coach help-people';
+export const PEOPLE_LINE = 'If this goes beyond being micromanaged: coach help-people';

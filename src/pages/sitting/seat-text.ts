@@ -54,7 +54,7 @@ export const WHO_OR_NOBODY = 'Who is this about? Initials will do; Enter for nob
 
 /** Shown on "?" where a name is asked for. */
 export const WHO_HELP =
-  'The questions then use the name, and coach insights keeps what you say about each person apart. Initials or a nickname are enough.';
+  'The questions then use the name, and coach insights keeps what you say about each person separate. Initials or a nickname are enough.';
 
 /** For another name than the known ones. */
 export const WHO_ELSE = 'Who? Initials will do.';

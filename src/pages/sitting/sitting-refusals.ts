@@ -13,7 +13,7 @@ import { shellWord } from '../../formats/text/shell-word.ts';
  */
 export function noRole(): UsageError {
   return new UsageError('which role?', {
-    hint: 'Add --role member or --role manager, or: coach config set role member',
+    hint: 'Add --role member or --role manager, or run: coach config set role member',
   });
 }
 
@@ -21,11 +21,11 @@ export function noRole(): UsageError {
  * A bank is for the other side.
  *
  * @example
- * bankOfOtherRole(member, 'manager').message //=> 'the bank member is for the role member, not manager'
+ * bankOfOtherRole(member, 'manager').message //=> 'the question set member is for the role member, not manager'
  */
 export function bankOfOtherRole({ name, role }: Pick<QuestionBank, 'name' | 'role'>, said: Role): UsageError {
-  return new UsageError(`the bank ${name} is for the role ${role}, not ${said}`, {
-    hint: `Leave out --role, or: coach reflect ${said}`,
+  return new UsageError(`the question set ${name} is for the role ${role}, not ${said}`, {
+    hint: `Leave out --role, or run: coach reflect ${said}`,
   });
 }
 
@@ -36,11 +36,11 @@ export function bankOfOtherRole({ name, role }: Pick<QuestionBank, 'name' | 'rol
  *
  * @example
  * unknownQuestion('member-fel', ['member-felt'], 'member').message
- * //=> 'there is no question "member-fel" in the bank member'
+ * //=> 'there is no question "member-fel" in the question set member'
  */
 export function unknownQuestion(question: string, ids: readonly string[], bank?: string): UsageError {
-  const where = bank === undefined ? 'in any bank' : `in the bank ${bank}`;
-  const list = `coach banks show ${bank ?? 'member'} lists the questions of a bank.`;
+  const where = bank === undefined ? 'in any question set' : `in the question set ${bank}`;
+  const list = `coach banks show ${bank ?? 'member'} lists its questions.`;
   return new UsageError(`there is no question "${question}" ${where}`, {
     hint: nearestHint(question, ids, list),
   });
@@ -55,7 +55,7 @@ export function unknownQuestion(question: string, ids: readonly string[], bank?:
  * retiredQuestion('member-prediction', 'member-expect').hint //=> 'Use member-expect instead.'
  */
 export function retiredQuestion(question: string, replacedBy: string | undefined): UsageError {
-  return new UsageError(`the question "${question}" is not asked any more`, {
+  return new UsageError(`the question "${question}" is no longer asked`, {
     ...(replacedBy !== undefined && { hint: `Use ${replacedBy} instead.` }),
   });
 }
@@ -66,11 +66,12 @@ export function retiredQuestion(question: string, replacedBy: string | undefined
  * @param steps - Those that it has.
  *
  * @example
- * unknownStep('step-see', [], 'member').hint //=> 'The bank member has no steps.'
+ * unknownStep('step-see', [], 'member').hint //=> 'The question set member has no steps.'
  */
 export function unknownStep(step: string, steps: readonly string[], bank: string): UsageError {
-  const known = steps.length === 0 ? `The bank ${bank} has no steps.` : `The steps are ${steps.join(', ')}.`;
-  return new UsageError(`there is no step "${step}" in the bank ${bank}`, {
+  const known =
+    steps.length === 0 ? `The question set ${bank} has no steps.` : `The steps are ${steps.join(', ')}.`;
+  return new UsageError(`there is no step "${step}" in the question set ${bank}`, {
     hint: nearestHint(step, steps, known),
   });
 }
@@ -79,19 +80,19 @@ export function unknownStep(step: string, steps: readonly string[], bank: string
  * A bank has no question for this sitting; how to get at one that rests.
  *
  * @example
- * nothingToAsk({ bank: review, about: null }).message //=> 'the bank review has nothing to ask here'
+ * nothingToAsk({ bank: review, about: null }).message //=> 'the question set review has nothing to ask here'
  */
 export function nothingToAsk(agenda: Pick<Agenda, 'bank' | 'about' | 'resting'>): CoachError {
   const { bank, about, resting } = agenda;
   const { name } = bank;
   if (resting !== undefined) {
     const whom = about === null ? '' : ` --about ${shellWord(about)}`;
-    const message = `the bank ${name} has nothing to ask right now: its questions are resting or were put away`;
+    const message = `the question set ${name} has nothing to ask right now: its questions are resting or have been put away`;
     return new CoachError(message, {
-      hint: `coach reflect --question ${resting}${whom} asks one anyway, and answering brings it back.`,
+      hint: `coach reflect --question ${resting}${whom} asks one of them anyway, and answering brings it back.`,
     });
   }
-  return new CoachError(`the bank ${name} has nothing to ask here`, {
+  return new CoachError(`the question set ${name} has nothing to ask here`, {
     hint: `coach banks show ${name} lists its questions and when each is asked.`,
   });
 }

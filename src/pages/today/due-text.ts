@@ -30,7 +30,7 @@ export function lastEntryText(last: Day, today: Day): string {
 }
 
 /** What somebody reads who has written nothing yet. */
-export const FIRST_MINUTE = `coach asks you about micromanagement, whether it is done to you or you do it yourself, and keeps your answers in files on this computer. You look at one real moment, decide on one small step, and are asked later how it went.
+export const FIRST_MINUTE = `coach asks you about micromanagement, whether it is done to you or you do it yourself, and keeps your answers in files on this computer. You look at one real moment, decide on one small step, and later coach asks you how it went.
 
 Two commands to try:
 

@@ -48,7 +48,7 @@ export function waitingLines(
     ),
     ...steps.map((one) => told(`${stepWaits(one)}:`, readyCommand(one), width).join('\n')),
     ...banks.map(
-      ({ bank, last }) => `The ${bank} questions, last ${onDay(last, today)}: coach reflect ${bank}`,
+      ({ bank, last }) => `The ${bank} questions, last answered ${onDay(last, today)}: coach reflect ${bank}`,
     ),
     ...(lookBack ? [`${lookBackWords(lookBack, today)}: coach reflect lookback`] : []),
   ];

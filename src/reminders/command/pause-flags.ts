@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 
 const HELP = `
-You can still check in meanwhile. When the time is up, reminders are on again.
+You can still check in meanwhile. When the time is up, reminders come back on.
 
 Examples:
   $ coach pause 14d

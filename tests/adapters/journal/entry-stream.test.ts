@@ -38,5 +38,7 @@ test('a stream without an index leaves out what went away, and what was edited s
   rewrite(four, (text) => text.replace('coach: 1', "coach: 1\nowner: 'D.'"));
   const { entries, unreadable } = drained(stream, 'oldest');
   expect(entries.map(({ entry }) => entry.answers[0]?.value)).toEqual(['apples and pears']);
-  expect(unreadable.map(({ message }) => message)).toEqual([`${four}:1:1: was changed while it was read`]);
+  expect(unreadable.map(({ message }) => message)).toEqual([
+    `${four}:1:1: was changed while it was being read`,
+  ]);
 });

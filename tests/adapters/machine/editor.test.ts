@@ -166,13 +166,13 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     {
       case: 'is ended by a signal',
       lines: ['kill -TERM $$'],
-      message: /^the editor was ended by SIGTERM$/,
+      message: /^the editor was stopped by SIGTERM$/,
       hint: /kept/,
     },
     {
       case: 'starts what is ended by a signal',
       lines: ["sh -c 'kill -HUP $$'"],
-      message: /^the editor was ended by SIGHUP$/,
+      message: /^the editor was stopped by SIGHUP$/,
       hint: /kept/,
     },
     {

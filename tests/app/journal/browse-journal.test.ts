@@ -162,7 +162,7 @@ test('line by line, what is listed changes with what is typed, and the number of
   const prompter = scripted('stat', '2', '', 'zzz', '', '7', '', '1', 'q');
   const browser = lineBrowser(prompter, () => ({ width: 80, style: plainStyle }));
   await browseJournal(browser, narrowedList({}, indexOf(few)).find, look);
-  const asked = 'line A number opens an entry, words search, ';
+  const asked = 'line Type a number to open an entry, or words to search; ';
   expect(prompter.seen).toEqual([
     'say November 2026',
     `${asked}Enter leaves:`,

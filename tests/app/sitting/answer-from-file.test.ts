@@ -193,7 +193,7 @@ describe('nothing is saved', () => {
       request: { role: undefined },
       said: [
         'answers:1:16: checkin-trust: expected a whole number from 1 to 5, or na',
-        'answers:2:5: at: "tomorrow" is not a past time; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
+        'answers:2:5: at: "tomorrow" is not a time in the past; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
         'answers:3:7: role: "boss" is not a role; expected manager or member',
         'answers:4:1: no question "rot-m-wated" in the bank checkin; did you mean rot-m-waited?',
         'answers:6:15: checkin-load: expected a whole number from 1 to 5, or na',
@@ -203,7 +203,7 @@ describe('nothing is saved', () => {
       case: 'on a wrong moment beside a wrong key',
       text: '{"at": "tomorrow",\n"checkin-turst": 4}',
       said: [
-        'answers:1:8: at: "tomorrow" is not a past time; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
+        'answers:1:8: at: "tomorrow" is not a time in the past; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
         'answers:2:1: no question "checkin-turst" in the bank checkin (member); did you mean checkin-trust?',
       ],
     },
@@ -250,7 +250,7 @@ describe('nothing is saved', () => {
   test('where nobody says the role, or the wrong one for the bank', async () => {
     await expect(save('checkin-trust: 4', { role: undefined })).rejects.toThrow('which role?');
     const manager = save('manager-prevent: a slip', { bank: bankNamed('manager'), role: 'member' });
-    await expect(manager).rejects.toThrow('the bank manager is for the role manager, not member');
+    await expect(manager).rejects.toThrow('the question set manager is for the role manager, not member');
   });
 
   test('where the journal has no room', async () => {

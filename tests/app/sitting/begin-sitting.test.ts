@@ -65,7 +65,7 @@ describe('a new sitting', () => {
 
   test('is refused where nothing would be asked', async () => {
     const begun = beginAnew({ ...request, bank: bankNamed('review') }, newWorld().ports(scripted()));
-    await expect(begun).rejects.toThrow('the bank review has nothing to ask here');
+    await expect(begun).rejects.toThrow('the question set review has nothing to ask here');
   });
 });
 

@@ -68,7 +68,7 @@ describe('whose seat it is', () => {
       const { settingsFile } = newWorld();
       expect(await complaint(() => settleRole(undefined, settings, settingsFile, undefined))).toEqual([
         'which role?',
-        'Add --role member or --role manager, or: coach config set role member',
+        'Add --role member or --role manager, or run: coach config set role member',
       ]);
     },
   );
@@ -92,8 +92,8 @@ describe('whose seat it is', () => {
   test('a bank for the other side is refused', async () => {
     const settle = (): Promise<Role> => Promise.resolve('member');
     expect(await complaint(() => roleFor(bankNamed('manager'), 'member', settle))).toEqual([
-      'the bank manager is for the role manager, not member',
-      'Leave out --role, or: coach reflect member',
+      'the question set manager is for the role manager, not member',
+      'Leave out --role, or run: coach reflect member',
     ]);
   });
 });
@@ -120,12 +120,12 @@ describe('the bank that asks a question', () => {
 
   test('an unknown one is answered with the near one', async () => {
     expect(await complaint(() => bankAsking('manager-prevnt', banksOf()))).toEqual([
-      'there is no question "manager-prevnt" in any bank',
+      'there is no question "manager-prevnt" in any question set',
       'Did you mean manager-prevent?',
     ]);
     expect(await complaint(() => bankAsking('nothing', banksOf()))).toEqual([
-      'there is no question "nothing" in any bank',
-      'coach banks show member lists the questions of a bank.',
+      'there is no question "nothing" in any question set',
+      'coach banks show member lists its questions.',
     ]);
   });
 });
@@ -143,31 +143,31 @@ describe('a question or a step of a bank', () => {
     {
       bank: 'member',
       selection: { question: 'member-fel' },
-      is: ['there is no question "member-fel" in the bank member', 'Did you mean member-felt?'],
+      is: ['there is no question "member-fel" in the question set member', 'Did you mean member-felt?'],
     },
     {
       bank: 'note',
       selection: { question: 'member-felt' },
       is: [
-        'there is no question "member-felt" in the bank note',
-        'coach banks show note lists the questions of a bank.',
+        'there is no question "member-felt" in the question set note',
+        'coach banks show note lists its questions.',
       ],
     },
     {
       bank: 'challenge',
       selection: { step: 'step-se' },
-      is: ['there is no step "step-se" in the bank challenge', 'Did you mean step-see?'],
+      is: ['there is no step "step-se" in the question set challenge', 'Did you mean step-see?'],
     },
     {
       bank: 'member',
       selection: { step: 'step-see' },
-      is: ['there is no step "step-see" in the bank member', 'The bank member has no steps.'],
+      is: ['there is no step "step-see" in the question set member', 'The question set member has no steps.'],
     },
     {
       bank: 'challenge',
       selection: { step: 'beginning' },
       is: [
-        'there is no step "beginning" in the bank challenge',
+        'there is no step "beginning" in the question set challenge',
         'The steps are step-see, step-their-view, step-own, step-name, step-clear, step-run, step-both, step-carry.',
       ],
     },

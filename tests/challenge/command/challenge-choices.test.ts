@@ -28,7 +28,7 @@ describe('repeat, pause and stop', () => {
     await coach(['challenge', 'pause'], { home, epoch: NOON + 1000 });
     expect(await page(home)).toContain('Paused today at step 2, Borrow their eyes.');
     await coach(['challenge', 'repeat'], { home, epoch: NOON + 2000 });
-    expect(await page(home)).toContain('Step 1 of 8, dependence: See the pattern.\nBegun today.');
+    expect(await page(home)).toContain('Step 1 of 8, dependence: See the pattern.\nStarted today.');
   });
 
   test('stop asks what was learned; without a terminal it asks nothing', async () => {

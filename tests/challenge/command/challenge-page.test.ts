@@ -26,7 +26,7 @@ describe('where one is', () => {
     expect(await page(await homeAt(2))).toMatchInlineSnapshot(`
       "From leaning, through standing alone, to counting on each other · D., member
       Step 2 of 8, dependence: Borrow their eyes.
-      Begun on 12 November. This step ran until 19 November, 3 days ago.
+      Started on 12 November. This step ran until 19 November, 3 days ago.
 
         done    1  See the pattern · 2 November to 9 November
         now     2  Borrow their eyes
@@ -77,14 +77,14 @@ describe('where one is', () => {
     expect(await page(home)).toMatchInlineSnapshot(`
       "The team, manager · Step 1 of 8, dependence: See the pattern
         now 1 · ahead 2 to 8
-        Begun on 12 November. This step ran until 19 November, 3 days ago.
+        Started on 12 November. This step ran until 19 November, 3 days ago.
         To try: For five working days, make one mark each time you hand out something
         that nobody asked for. Change nothing yet.
         coach challenge ready --about 'The team'
 
       D., member · Step 2 of 8, dependence: Borrow their eyes
         done 1 · now 2 · ahead 3 to 8
-        Begun on 12 November. This step ran until 19 November, 3 days ago.
+        Started on 12 November. This step ran until 19 November, 3 days ago.
         To try: Ask your one question. Listen without explaining yourself. "Thank you,
         tell me more" is all you need to say.
         coach challenge ready --about D.
@@ -127,7 +127,7 @@ describe('where one is', () => {
     );
     const { stdout, stderr } = await coach(['challenge'], { home });
     expect(stdout).toContain('Step 1 of 8');
-    expect(stderr).toContain('This file was skipped and is left as it is.');
+    expect(stderr).toContain('This file was skipped and left as it is.');
   });
 
   test('what was begun and not finished is mentioned', async () => {

@@ -53,7 +53,7 @@ describe('ready', () => {
     {
       value: 'repeat',
       says: 'Once more: See the pattern.',
-      then: 'Begun today. This step runs until 29 November.',
+      then: 'Started today. This step runs until 29 November.',
     },
     {
       value: 'pause',
@@ -251,7 +251,7 @@ describe('a draft', () => {
   test('of a stop asks what was learned', async () => {
     const home = await homeAt(1);
     await sit(home, ['challenge', 'stop'], CTRL_C);
-    expect(await page(home)).toContain('Begun on 12 November. ');
+    expect(await page(home)).toContain('Started on 12 November. ');
     const ran = await sit(home, READY, 'Finish it', WORDS, SAVE);
     expect(ran.seen.slice(1)).toEqual(['ask challenge-stop-learned', 'look over']);
     expect(await journalJson(home)).toMatchObject([

@@ -54,7 +54,7 @@ describe('the list', () => {
       /^challenge {2}From leaning, through\n {11}standing alone, to counting\n {11}on each other \(59 questions\)\n/,
     );
     expect(stdout).toContain('mine       My own page (1 question,\n           yours)\n');
-    expect(stdout.replace(/\s/g, '')).toContain(`Yourownarein${home}/data/banks`);
+    expect(stdout.replace(/\s/g, '')).toContain(`Yourownquestionsetsarein${home}/data/banks`);
   });
 
   test('names a broken one and shows the others', async () => {
@@ -83,7 +83,7 @@ describe('show', () => {
 
 Words.
 
-Bank mine, version 1, role both
+Question set mine, version 1, role both
 
 ## Questions
 
@@ -180,7 +180,7 @@ describe('new', () => {
     const file = path.join(home, 'data/banks/my-team.yaml');
     expect(await coach(['banks', 'new', 'my-team'], { home })).toEqual({
       stdout: `${file}\n`,
-      stderr: 'Edit it, then: coach reflect my-team\n',
+      stderr: 'Edit it, then run: coach reflect my-team\n',
       exitCode: 0,
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);

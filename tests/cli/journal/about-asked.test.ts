@@ -14,7 +14,7 @@ test.each([
   const argv = [...words, '--about'];
   const prompter = scripted(CTRL_C);
   expect((await coach(argv, { home: settledHome(), prompter })).exitCode).toBe(130);
-  expect(prompter.seen).toEqual(['line About whom or what?']);
+  expect(prompter.seen).toEqual(['line Who or what is it about?']);
   expect(await coach(argv, { home: settledHome() })).toEqual(
     refused('coach: --about needs a name here\n  For example: --about D.\n'),
   );

@@ -5,7 +5,7 @@ import { coach, failed, freshHome, journalOf, put, putEntry, refused } from '../
 import { filled } from './journal-entries.ts';
 import { CTRL_C, scripted } from '../scripted.ts';
 
-const ASKED = 'A number opens an entry, words search,';
+const ASKED = 'Type a number to open an entry, or words to search;';
 
 describe('line by line', () => {
   test('lists, narrows, opens, goes back and leaves', async () => {
@@ -91,7 +91,7 @@ describe('line by line', () => {
       typed: ['review', ''],
     });
     expect(stdout).toMatch(
-      /^Search for which words\? November 2026\n1\. [^\n]*n500\n2\. [^\n]*n400\n\nA number/,
+      /^Which words do you want to search for\? November 2026\n1\. [^\n]*n500\n2\. [^\n]*n400\n\nType a number/,
     );
     expect(exitCode).toBe(0);
   });
@@ -150,14 +150,16 @@ describe('refuses', () => {
     '%s beside it',
     async (flag, ...value) => {
       const ran = await coach(['journal', '--browse', flag, ...value], { home: filled(), typed: [] });
-      expect(ran.stderr).toMatch(new RegExp(`^coach: --browse and ${flag} don't go together\n  Browsing `));
+      expect(ran.stderr).toMatch(
+        new RegExp(`^coach: --browse and ${flag} can't be used together\n  Browsing `),
+      );
       expect({ stdout: ran.stdout, exitCode: ran.exitCode }).toEqual({ stdout: '', exitCode: 2 });
     },
   );
 
   test('a mistake in a filter, before anything is shown', async () => {
     const ran = await coach(['journal', '--browse', '--since', '2026-02-30'], { home: filled(), typed: [] });
-    expect(ran.stderr).toMatch(/^coach: "2026-02-30" is not a day for --since\n/);
+    expect(ran.stderr).toMatch(/^coach: "2026-02-30" is not a date for --since\n/);
     expect(ran.exitCode).toBe(2);
   });
 });

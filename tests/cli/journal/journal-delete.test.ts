@@ -79,8 +79,8 @@ describe('an entry that is named goes to the trash', () => {
     expect(await coach(['journal', 'delete', '--all'], { home })).toEqual({
       stdout: '',
       stderr:
-        'coach: nothing was deleted, since there is no terminal to ask in\n' +
-        '  2 entries would go to the trash. To do it, add --yes.\n',
+        'coach: nothing was deleted, because there is no terminal to ask in\n' +
+        '  2 entries would go to the trash. To do that, add --yes.\n',
       exitCode: 1,
     });
     expect(inJournal(home)).toEqual([older, note]);
@@ -133,15 +133,15 @@ describe('is refused', () => {
   test.each([
     {
       argv: [],
-      says: 'say which entries to delete\n  Name them (coach journal delete last), choose them by flags such as --bank, or use --all.',
+      says: 'say which entries to delete\n  Name them (coach journal delete last), choose them with flags such as --bank, or use --all.',
     },
     {
       argv: ['last', '--all'],
-      says: 'name entries, choose them by flags, or use --all: only one of these\n  Nothing was deleted.',
+      says: 'name entries, choose them with flags or use --all, but only one of these\n  Nothing was deleted.',
     },
     {
       argv: ['--all', '--bank', 'note'],
-      says: 'name entries, choose them by flags, or use --all: only one of these\n  Nothing was deleted.',
+      says: 'name entries, choose them with flags or use --all, but only one of these\n  Nothing was deleted.',
     },
     {
       argv: ['--trash'],
@@ -158,7 +158,7 @@ describe('is refused', () => {
     { argv: ['k3x7'], says: 'there is no entry "k3x7"\n  Did you mean k3x8?' },
     {
       argv: ['../x.md'],
-      says: 'there is no file ../x.md in the journal\n  Write its path below the journal folder.',
+      says: 'there is no file ../x.md in the journal\n  Give its path inside the journal folder.',
     },
     {
       argv: ['2026/11/2026-11-22-080000-note-k3x8m2p9qq.md'],
@@ -166,7 +166,7 @@ describe('is refused', () => {
     },
     {
       argv: ['shopping.md'],
-      says: 'shopping.md is not an entry\n  It has no line "coach: 1", so coach leaves it alone.',
+      says: 'shopping.md is not an entry\n  It has no "coach: 1" line, so coach leaves it alone.',
     },
     { argv: ['--role', 'boss'], says: 'there is no role "boss"\n  The roles are manager and member.' },
   ])('$argv', async ({ argv, says }) => {
@@ -275,7 +275,7 @@ test('a link that led into another folder led nowhere once it was in the trash',
 });
 
 describe('for ever', () => {
-  const WHAT_MAY_HOLD_IT = /Backups and sync services.*snapshots.*SSD.*index/s;
+  const WHAT_MAY_HOLD_IT = /Backups, sync\sservices and snapshots.*SSD.*index/s;
 
   test('once the word is typed', async () => {
     const { home, older } = two();
@@ -297,7 +297,7 @@ describe('for ever', () => {
     const { home, note, older } = two();
     const unasked = await coach(['journal', 'delete', '--all', '--forever'], { home });
     expect(unasked).toMatchObject({
-      stderr: expect.stringContaining('2 entries would be deleted permanently. To do it, add --yes.\n'),
+      stderr: expect.stringContaining('2 entries would be deleted permanently. To do that, add --yes.\n'),
       exitCode: 1,
     });
     expect(inJournal(home)).toEqual([older, note]);
@@ -315,7 +315,7 @@ describe('for ever', () => {
     await coach(['journal', 'delete', '--all', '--yes'], { home });
     expect(await coach(['journal', 'delete', 'k3x8', '--yes'], { home })).toEqual(
       refused(
-        'coach: "k3x8" is in the trash already\n  Bring it back with coach journal restore, or delete it permanently with --forever.\n',
+        'coach: "k3x8" is already in the trash\n  Bring it back with coach journal restore, or delete it permanently with --forever.\n',
       ),
     );
     await coach(['journal', 'delete', 'k3x8', '--forever', '--yes'], { home });

@@ -150,7 +150,7 @@ describe('is refused', () => {
     const env = { EDITOR: 'touch opened' };
     expect(await coach(['journal', 'edit', NOTE_PATH], { home, env })).toEqual({
       stdout: '',
-      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  coach cannot tell which encoding it has. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
+      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  coach cannot tell its encoding. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
       exitCode: 1,
     });
     expect(existsSync(path.join(home, 'opened'))).toBe(false);
@@ -189,7 +189,7 @@ describe.skipIf(process.platform === 'win32')('an edit whose process was killed'
     const ran = await edit({ home, editor: 'touch "$1"' });
     expect(ran).toMatchObject({
       stdout: 'Nothing was changed.\n',
-      stderr: `An earlier edit left a text that was never saved. It is kept here: ${folder}/${NAME} (edited 1).md\n`,
+      stderr: `An earlier edit left text that was never saved. It is kept here: ${folder}/${NAME} (edited 1).md\n`,
     });
     expect(drafts(home)).toEqual([`${NAME} (edited 1).md`, `${young}/${NAME}.md`, `${young}/original`]);
     expect(kept(home, `${NAME} (edited 1).md`)).toBe('changed');

@@ -147,7 +147,7 @@ describe.skipIf(process.platform === 'win32')('what its name says', () => {
     const home = withNote();
     expect(await edit({ home, editor: `sed -i '${change}' "$1"` })).toMatchObject({
       stdout: `Saved.\n${NOTE_PATH}\n`,
-      stderr: `The file's name no longer fits, and lists go by the name. Rename it to ${fitting}\n`,
+      stderr: `The file's name no longer matches the entry, and lists go by the name. Rename it to ${fitting}\n`,
     });
     expect((await edit({ home, which: NOTE_PATH, editor: 'sed -i s/far/good/ "$1"' })).stderr).toBe('');
   });
@@ -184,7 +184,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
   test('is shown with its places, and is edited on', async () => {
     const home = withNote();
     const editor = `if [ $N = 0 ]; then ${BREAK}; else cp "$1" "$HOME_/second"; sed -i "s/^at: .*/at: 2026-11-22T08:00:00+01:00\\nbank: note/" "$1"; fi`;
-    const ran = await edit({ home, editor, moves: ['Go on'] });
+    const ran = await edit({ home, editor, moves: ['Keep editing'] });
     expect(ran.seen).toEqual([`say ${MISTAKES.trim()}`, "choose coach can't read the entry like this."]);
     expect(ran).toMatchObject({ stdout: `Saved.\n${NOTE_PATH}\n`, exitCode: 0 });
     expect(readFileSync(path.join(home, 'second'), 'utf8')).toContain('at: later\n');
@@ -196,7 +196,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     const ran = await edit({
       home,
       editor: `if [ $N = 0 ]; then ${BREAK}; else rm "$1"; fi`,
-      moves: ['Go on'],
+      moves: ['Keep editing'],
     });
     expect(ran.stderr).toMatch(/^coach: the editor left no text behind\n.* Your edit is kept: /);
     expect(kept(home, `${NAME} (edited 1).md`)).toContain('at: later\n');
@@ -258,7 +258,7 @@ describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
 
   test.each([
     { case: 'fails', end: 'exit 3', says: FAILED },
-    { case: 'is killed', end: 'kill -9 $$', says: 'coach: the editor was ended by SIGKILL\n' },
+    { case: 'is killed', end: 'kill -9 $$', says: 'coach: the editor was stopped by SIGKILL\n' },
   ])('without anybody to ask, what it changed is kept: it $case', async ({ end, says }) => {
     const home = withNote();
     const ran = await edit({ home, editor: `sed -i s/far/good/ "$1"; ${end}` });
@@ -278,9 +278,7 @@ describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
     const home = withNote();
     const editor = 'sed -i "s/^far/good/; t; s/^good/goodgood/" "$1"; exit 3';
     const ran = await edit({ home, editor, moves: [move, ...then] });
-    expect(ran.seen[0]).toMatch(
-      /^say The editor failed with exit status 3.*It left a changed text behind\.$/,
-    );
+    expect(ran.seen[0]).toMatch(/^say The editor failed with exit status 3.*It left changed text behind\.$/);
     expect(read(home)).toContain(`\n${text}\n`);
     expect(drafts(home)).toEqual(left);
   });

@@ -13,14 +13,14 @@ describe('files', () => {
       stdout: expect.stringContaining('1111111111'),
       stderr: `coach: ${broken}:1:1: the front matter lacks "bank", the question bank, for example member
 ${broken}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+01:00"
-  This file was skipped and is left as it is.
+  This file was skipped and left as it is.
 `,
       exitCode: 0,
     });
     put(path.join(journalOf(home), '2026/11/2026-11-21-100001-note-3333333333.md'), 'Mere text');
     const { stderr } = await coach(['journal', '--json'], { home });
     expect(stderr).toContain('3333333333.md:1:1: expected the front matter of an entry');
-    expect(stderr).toContain('  These 2 files were skipped and are left as they are.\n');
+    expect(stderr).toContain('  These 2 files were skipped and left as they are.\n');
   });
 
   test('one from a newer coach is refused by name', async () => {

@@ -92,7 +92,7 @@ describe('what is named comes back to where it stood', () => {
     const { stdout, stderr } = await coach(['journal', 'restore', 'k3x8'], { home });
     expect(stdout).toContain(`\t${beside}\n`);
     expect(stderr).toBe(
-      `Brought back 1 entry.\nThere is another file at ${NOTE_PATH}, so this one is next to it: ${beside}\n`,
+      `Brought back 1 entry.\nThere is another file at ${NOTE_PATH}, so the restored one is next to it: ${beside}\n`,
     );
     expect(read(home, NOTE_PATH)).toContain('# Written meanwhile\n');
     expect(read(home, beside)).toContain('# A free page\n');
@@ -138,7 +138,7 @@ describe('is refused', () => {
     { argv: ['k3x7'], says: 'there is no entry "k3x7" in the trash\n  Did you mean k3x8?' },
     {
       argv: ['qqqq'],
-      says: 'there is no entry "qqqq" in the trash\n  Write "last", a day, or the beginning of an id from: coach journal restore',
+      says: 'there is no entry "qqqq" in the trash\n  Write "last", a date, or the start of an id from: coach journal restore',
     },
     {
       argv: ['yesterday'],
@@ -146,7 +146,7 @@ describe('is refused', () => {
     },
     {
       argv: ['nowhere.md'],
-      says: 'there is no file nowhere.md in the trash\n  Write its path below the journal folder.',
+      says: 'there is no file nowhere.md in the trash\n  Give its path inside the journal folder.',
     },
     { argv: ['last', '--all'], says: 'name entries or use --all, not both\n  Nothing was moved.' },
     {

@@ -108,7 +108,7 @@ describe('words', () => {
 
   const NEWEST_TEN = 'Showing the 10 newest. All of them: --limit all\n';
   const EMPTY = refused(
-    'coach: there is nothing to search for\n  Write words, "a phrase", the beginning of a word*, or -without: coach journal --search "deadline -friday"\n',
+    'coach: there is nothing to search for\n  Write words, "a phrase", the start of a word*, or -a word to leave out: coach journal --search "deadline -friday"\n',
   );
 
   test('what holds no letter cannot be searched for', async () => {
@@ -323,7 +323,7 @@ describe('--question', () => {
       putEntry(home, { id: String(4 + id).repeat(10), at, bank: 'checkin', body: scale(value) });
     }
     expect((await coach(['journal', '--question', 'checkin-trust'], { home })).stdout).toContain(
-      '\nFrom 2 to 5, median 3. Too few to show a direction. Does not apply: 1. Not on\nthe scale, and not counted: 1.\n',
+      '\nFrom 2 to 5, median 3. Too few to show a trend. Does not apply: 1. Not on the\nscale, so not counted: 1.\n',
     );
   });
 
@@ -359,7 +359,9 @@ describe('--question', () => {
       'No entries match.\n',
     );
     expect(await coach(['journal', '--question', 'checkin-trst'], { home })).toEqual(
-      refused('coach: there is no question "checkin-trst" in any bank\n  Did you mean checkin-trust?\n'),
+      refused(
+        'coach: there is no question "checkin-trst" in any question set\n  Did you mean checkin-trust?\n',
+      ),
     );
   });
 });
@@ -384,7 +386,7 @@ test('a word for a time that is also the beginning of an id is asked about', asy
   for (const command of ['show', 'delete', 'edit']) {
     expect(await coach(['journal', command, 'apr'], { home })).toEqual(
       refused(
-        'coach: "apr" could be a time or the beginning of an id\n  Write apr7111vbe for the entry, or the time in full, such as 2026-11.\n',
+        'coach: "apr" could be a date or the start of an id\n  Write apr7111vbe for the entry, or the date in figures, such as 2026-11.\n',
       ),
     );
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, entryText, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
 
-const NONE = '  Write "last", a day, or the beginning of an id from: coach journal\n';
+const NONE = '  Write "last", a date, or the start of an id from: coach journal\n';
 
 function filled(): string {
   const home = freshHome();
@@ -88,7 +88,7 @@ describe('an entry is not there', () => {
 
   test('in an empty journal', async () => {
     expect(await coach(['journal', 'show', 'last'], { home: freshHome() })).toEqual(
-      refused('coach: there is no entry yet\n  To write the first: coach reflect\n'),
+      refused('coach: there are no entries yet\n  To write the first: coach reflect\n'),
     );
   });
 

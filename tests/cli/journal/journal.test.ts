@@ -127,7 +127,7 @@ describe('filters', () => {
     const home = filled();
     const prompter = scripted('d.');
     const { stdout } = await coach(['journal', '--about'], { home, prompter });
-    expect(prompter.seen).toEqual(['line About whom or what?']);
+    expect(prompter.seen).toEqual(['line Who or what is it about?']);
     expect(ids(stdout)).toEqual(['n500000000', 'n200000000']);
     expect(await coach(['journal', '--about'], { home })).toEqual(
       refused('coach: --about needs a name here\n  For example: --about D.\n'),
@@ -143,15 +143,15 @@ describe('filters', () => {
   test.each([
     {
       options: ['--since', '2026-02-30'],
-      says: '"2026-02-30" is not a day for --since\n  Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
+      says: '"2026-02-30" is not a date for --since\n  Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
     },
     {
       options: ['--until', '1/2/2026'],
-      says: '"1/2/2026" is not a day for --until\n  Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
+      says: '"1/2/2026" is not a date for --until\n  Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
     },
-    { options: ['--limit', '0'], says: '"0" is not a limit\n  Write a number from 1, or "all".' },
-    { options: ['--limit', '-1'], says: '"-1" is not a limit\n  Write a number from 1, or "all".' },
-    { options: ['--limit', 'al'], says: '"al" is not a limit\n  Write a number from 1, or "all".' },
+    { options: ['--limit', '0'], says: '"0" is not a limit\n  Write a number of at least 1, or "all".' },
+    { options: ['--limit', '-1'], says: '"-1" is not a limit\n  Write a number of at least 1, or "all".' },
+    { options: ['--limit', 'al'], says: '"al" is not a limit\n  Write a number of at least 1, or "all".' },
     { options: ['--role', 'menager'], says: 'there is no role "menager"\n  Did you mean manager?' },
     { options: ['--role', 'boss'], says: 'there is no role "boss"\n  The roles are manager and member.' },
     { options: ['--bank', 'manger'], says: 'there is no question set "manger"\n  Did you mean manager?' },

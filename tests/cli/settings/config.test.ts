@@ -23,11 +23,11 @@ describe('the list', () => {
       printed(`role         (not set) which side you answer from
 about        D.
 journal      (not set) where the entries are kept
-editor       (not set) your editor, before VISUAL or EDITOR
-day-ends     (not set) the hour when a day ends; 4 unless set
+editor       (not set) your editor; default: VISUAL or EDITOR
+day-ends     (not set) the hour at which a day ends; default: 4
 checkin-days (not set) when to remind you of a check-in
-keep-inside  (not set) drafts in the journal folder, no index elsewhere
-show-plans   (not set) show your plans in words when you run coach
+keep-inside  (not set) keep drafts in the journal, no index outside it
+show-plans   (not set) show the words of your plans when you run coach
 plain        (not set) ask line by line, for screen readers
 `),
     );
@@ -179,7 +179,7 @@ describe('a settings file that cannot be read', () => {
       put(file, `broken ${number}`);
       expect(await coach(['config', 'set', 'role', 'member'], { home })).toEqual(
         talk(
-          `The old settings could not be read and were put aside as ${file}.broken-${number}\nrole set to member.\n`,
+          `The old settings could not be read. They are kept as ${file}.broken-${number}\nrole set to member.\n`,
         ),
       );
       expect(readFileSync(`${file}.broken-${number}`, 'utf8')).toBe(`broken ${number}`);

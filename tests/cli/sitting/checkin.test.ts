@@ -93,7 +93,7 @@ A reply.
     const home = freshHome();
     const stdin = 'checkin-trust: 3\n';
     const which = refused(
-      'coach: which role?\n  Add --role member or --role manager, or: coach config set role member\n',
+      'coach: which role?\n  Add --role member or --role manager, or run: coach config set role member\n',
     );
     expect(await coach(['checkin', '--answers', '-'], { home, stdin })).toEqual(which);
     await coach(['config', 'set', 'role', 'both'], { home });
@@ -127,7 +127,7 @@ A reply.
     },
     {
       stdin: 'at: tomorrow\nrot-m-waited: x',
-      says: '1:5: at: "tomorrow" is not a past time; expected a time such as',
+      says: '1:5: at: "tomorrow" is not a time in the past; expected a time such as',
     },
     {
       stdin: 'role: boss\nrot-m-waited: x',
@@ -162,7 +162,7 @@ checkin-autonomy: {skip: never}
 rot-m-waited: [1, 2]
 `;
     expect(await coach(['checkin', '--answers', '-'], { home: freshHome(), stdin })).toEqual(
-      failed(`coach: standard input:2:5: at: "next week" is not a past time; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"
+      failed(`coach: standard input:2:5: at: "next week" is not a time in the past; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"
 standard input:3:16: checkin-trust: expected a whole number from 1 to 5, or na
 standard input:4:1: no question "chekin-load" in the bank checkin (member); did you mean checkin-load?
 standard input:5:19: checkin-autonomy: expected {skip: passed | not-today | not-mine | too-close}
@@ -323,8 +323,8 @@ test('where all scales were put away and no question is left, it says how to get
   await coach([...AS_MEMBER, '--about', 'D. and K.'], { home, stdin });
   const ran = await sit(home, ['checkin', '--short', '--about', 'D. and K.'], 'Yes');
   expect(ran.stderr).toBe(
-    `coach: the bank checkin has nothing to ask right now: its questions are resting or were put away
-  coach reflect --question checkin-trust --about 'D. and K.' asks one anyway, and answering brings it back.
+    `coach: the question set checkin has nothing to ask right now: its questions are resting or have been put away
+  coach reflect --question checkin-trust --about 'D. and K.' asks one of them anyway, and answering brings it back.
 `,
   );
   await sit(home, ['reflect', '--question', 'checkin-trust', '--about', 'D. and K.'], { value: 4 }, 'Done');
@@ -369,7 +369,7 @@ test.each([
   { argv: ['--role', 'boss'], says: 'there is no role "boss"\n  The roles are manager and member.' },
   {
     argv: ['--at', 'tomorrow'],
-    says: '"tomorrow" is not a past time\n  Write it as 2026-11-20T18:00, "yesterday 18:00", "last monday" or "2 hours ago".',
+    says: '"tomorrow" is not a time in the past\n  Write it as 2026-11-20T18:00, "yesterday 18:00", "last monday" or "2 hours ago".',
   },
   {
     argv: ['today'],

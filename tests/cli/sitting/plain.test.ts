@@ -59,10 +59,10 @@ describe('a sitting line by line', () => {
     expect(ran).toEqual({
       stdout: `My own page
 Words and numbers.
-${TEXT}${CHOICE}Answer (Enter to skip): A number from 1 to 2, or the words next to it.
+${TEXT}${CHOICE}Answer (Enter to skip): Type a number from 1 to 2, or the words next to it.
 1. The left one
 2. The right one
-Answer (Enter to skip): ${SCALE}Answer (Enter to skip): A whole number from 1 to 5, or na.
+Answer (Enter to skip): ${SCALE}Answer (Enter to skip): Type a whole number from 1 to 5, or na.
 From 1, little, to 5, much.
 na: I can't say
 Answer (Enter to skip): Skipped.
@@ -83,10 +83,10 @@ Answer (Enter keeps soon): I will
 Answer (Enter to skip): By when?
 For example 2026-12-06, friday, in 2 weeks.
 Answer (Enter for 6 December): How likely is it that you will do it by then?
-A number from 5 to 95, in steps of 5.
-Answer (Enter to leave this part out): A number from 5 to 95, in steps of 5.
+Type a number from 5 to 95, in steps of 5.
+Answer (Enter to leave this part out): Type a number from 5 to 95, in steps of 5.
 How likely is it that you will do it by then?
-A number from 5 to 95, in steps of 5.
+Type a number from 5 to 95, in steps of 5.
 Answer (Enter to leave this part out): 
  1  What happened?
     They asked twice whether it was done,

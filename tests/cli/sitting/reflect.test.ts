@@ -34,7 +34,7 @@ describe('--at', () => {
       const ran = await coach(['reflect', 'note', '--at', words], { home: freshHome(), stdin: 'x' });
       expect(ran).toEqual(
         refused(
-          `coach: "${words}" is not a past time\n  Write it as 2026-11-20T18:00, "yesterday 18:00", "last monday" or "2 hours ago".\n`,
+          `coach: "${words}" is not a time in the past\n  Write it as 2026-11-20T18:00, "yesterday 18:00", "last monday" or "2 hours ago".\n`,
         ),
       );
     },
@@ -73,35 +73,35 @@ describe('what is named on the command line', () => {
     { argv: ['--role', 'manger'], says: 'there is no role "manger"\n  Did you mean manager?' },
     {
       argv: ['--question', 'member-fel'],
-      says: 'there is no question "member-fel" in any bank\n  Did you mean member-felt?',
+      says: 'there is no question "member-fel" in any question set\n  Did you mean member-felt?',
     },
     {
       argv: ['member', '--question', 'manager-fit'],
-      says: 'there is no question "manager-fit" in the bank member\n  coach banks show member lists the questions of a bank.',
+      says: 'there is no question "manager-fit" in the question set member\n  coach banks show member lists its questions.',
     },
     {
       argv: ['challenge', '--step', 'step-se'],
-      says: 'there is no step "step-se" in the bank challenge\n  Did you mean step-see?',
+      says: 'there is no step "step-se" in the question set challenge\n  Did you mean step-see?',
     },
     {
       argv: ['challenge', '--step', 'first'],
-      says: 'there is no step "first" in the bank challenge\n  The steps are step-see, step-their-view, step-own, step-name, step-clear, step-run, step-both, step-carry.',
+      says: 'there is no step "first" in the question set challenge\n  The steps are step-see, step-their-view, step-own, step-name, step-clear, step-run, step-both, step-carry.',
     },
     {
       argv: ['member', '--step', 'step-see'],
-      says: 'there is no step "step-see" in the bank member\n  The bank member has no steps.',
+      says: 'there is no step "step-see" in the question set member\n  The question set member has no steps.',
     },
     {
       argv: ['challenge', '--template', '--role', 'member'],
-      says: 'which step of challenge?\n  Add --step, one of step-see, step-their-view, step-own, step-name, step-clear, step-run, step-both, step-carry',
+      says: 'which step of challenge?\n  Add --step with one of: step-see, step-their-view, step-own, step-name, step-clear, step-run, step-both, step-carry',
     },
     {
       argv: ['manager', '--role', 'member', '--template'],
-      says: 'the bank manager is for the role manager, not member\n  Leave out --role, or: coach reflect member',
+      says: 'the question set manager is for the role manager, not member\n  Leave out --role, or run: coach reflect member',
     },
     {
       argv: [],
-      says: 'which role?\n  Add --role member or --role manager, or: coach config set role member',
+      says: 'which role?\n  Add --role member or --role manager, or run: coach config set role member',
     },
     { argv: ['note', '--about'], says: '--about needs a name here\n  For example: --about D.' },
     {

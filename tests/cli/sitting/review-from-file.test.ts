@@ -96,6 +96,6 @@ test('a new date that has passed is refused from a file as at the terminal', asy
   await planned(home);
   const stdin = `- closes: ${PREDICTION}\n  review-outcome: wait\n  review-wait-until: 2026-11-01\n`;
   expect((await coach(['review', '--answers', '-'], { home, stdin })).stderr).toContain(
-    'standard input:3:22: review-wait-until: expected today or a later day\n',
+    'standard input:3:22: review-wait-until: expected today or a later date\n',
   );
 });

@@ -190,7 +190,7 @@ test('the entry itself shows what became of it', async () => {
   const stdin = `- closes: ${COMMITMENT}\n  review-status: not-yet\n  review-not-yet: too-big\n  review-next: smaller\n  review-next-plan: {then: ask one thing, by: 2026-11-30}\n- closes: ${PREDICTION}\n  review-outcome: wait\n  review-wait-until: 2026-12-01\n`;
   await coach(['review', '--answers', '-'], { home, stdin });
   const { stdout } = await coach(['journal', 'show', '001k'], { home });
-  expect(stdout).toContain('likely.\n  Not yet, today: coach journal show 002k3x\n');
+  expect(stdout).toContain('likely.\n  Not yet, today (to see it: coach journal show 002k3x)\n');
   expect(stdout).toContain('  Due on 1 December (date moved).\n');
   expect(stdout).toContain('  Due today: coach review\n');
 });
@@ -290,12 +290,12 @@ test('the first entry follows what became of its plan to the end, also over plan
   const shown = async (): Promise<string> => (await coach(['journal', 'show', '001k'], { home })).stdout;
   await say(`- {closes: ${COMMITMENT}, review-status: not-yet, ${goesOn('2026-11-30')}}`, 0);
   expect(await shown()).toContain(
-    '  Not yet, today: coach journal show 002k3x\n  The plan from then on: due on 30 November.\n',
+    '  Not yet, today (to see it: coach journal show 002k3x)\n  The plan since then: due on 30 November.\n',
   );
   await say(`- {closes: 002k3x8m2p/review-next-plan, review-status: partly, ${goesOn('2026-12-07')}}`, 8);
   await say('- {closes: 003k3x8m2p/review-next-plan, review-status: kept}', 16);
   expect(await shown()).toContain(
-    '  Not yet, today; partly, 30 November; kept, 8 December: coach journal show\n  004k3x\n',
+    '  Not yet, today; partly, 30 November; kept, 8 December (to see it: coach\n  journal show 004k3x)\n',
   );
   const html = (await coach(['journal', 'export', '--format', 'html'], { home })).stdout;
   expect(html.match(/<p class="link">.*/g)).toEqual([

@@ -73,7 +73,7 @@ describe('how long a sitting is to be', () => {
     await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['3', ':later'] });
     const again = await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['x', '', ':later'] });
     expect(again.stdout).toContain(
-      'Number (Enter for 3): A number from 1 to 3.\nNumber (Enter for 3): When your',
+      'Number (Enter for 3): Type a number from 1 to 3.\nNumber (Enter for 3): When your',
     );
   });
 

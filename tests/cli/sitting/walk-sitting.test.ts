@@ -72,7 +72,7 @@ describe('before the first question', () => {
     const manager = ['reflect', 'manager', '--full', ...NOBODY];
     const { seen } = await sit(home, manager, { kind: 'nudge' }, { kind: 'nudge' }, LATER);
     const more =
-      'say This is a notebook that asks questions. It gives no advice and judges nobody, you included.';
+      'say This is a notebook that asks questions. It gives no advice and judges nobody, including you.';
     const help = ['remark nudge', 'ask manager-situation'];
     expect(seen).toEqual([FIRST_RUN, 'ask manager-situation', more, ...help, ...help]);
   });
@@ -272,6 +272,6 @@ test('whoever came by npx was told around a sitting to type a command that they 
   expect(left).toContain('Your answers are kept. To go on: npx coach reflect\n');
   expect(left).toContain('is another matter: npx coach help-people.');
   const note = await hold(['reflect', 'note'], scripted('A thought.', SAVE));
-  expect(note).toContain('if you like:\nnpx coach schedule add 16:30 --on workdays\n');
+  expect(note).toContain('a reminder in the afternoon:\nnpx coach schedule add 16:30 --on workdays\n');
   expect(note).toMatch(/To\sfinish\sit:\snpx\scoach\sreflect\n/);
 });

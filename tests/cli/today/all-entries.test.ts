@@ -80,7 +80,7 @@ test('the questions of a role come after 60 days, however many single ones were 
     const date = `2026-03-${String(day).padStart(2, '0')}`;
     await answers(home, date, ['reflect', 'member'], 'member-felt: Calm.\n');
   }
-  const line = 'The member questions, last on 1 March: coach reflect member\n';
+  const line = 'The member questions, last answered on 1 March: coach reflect member\n';
   expect(await screen(home, '2026-03-21')).not.toContain('The member questions');
   await answers(home, '2026-03-21', ['reflect', 'member'], 'member-felt: Calm.\n');
   const latest = entryFiles(home).find((file) => file.includes('2026-03-01')) ?? '';

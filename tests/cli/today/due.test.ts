@@ -34,7 +34,7 @@ describe('the first minute, before anything was written,', () => {
     expect(await coach([], { home: freshHome() })).toEqual(
       printed(`coach asks you about micromanagement, whether it is done to you or you do it
 yourself, and keeps your answers in files on this computer. You look at one real
-moment, decide on one small step, and are asked later how it went.
+moment, decide on one small step, and later coach asks you how it went.
 
 Two commands to try:
 

@@ -56,7 +56,7 @@ test('shows what is open and what is coming in the words of the person, what is 
   expect(await coach(['plans'], { home: journal() })).toEqual(
     printed(`${OPEN}
 See how the due ones went: coach review
-1 more is resting: coach plans --resting
+1 plan resting: coach plans --resting
 `),
   );
 });

@@ -171,7 +171,7 @@ test('the questions of a role are offered again after two weeks, and no reminder
   const five = ['situation', 'felt', 'hold-back', 'easier-now', 'expectations'];
   const stdin = five.map((id) => `member-${id}: Words enough to be a whole answer.\n`).join('');
   await answers(home, ['reflect', 'member'], `at: 2026-11-08\n${stdin}`);
-  const line = 'The member questions, last on 8 November: coach reflect member\n';
+  const line = 'The member questions, last answered on 8 November: coach reflect member\n';
   expect((await coach([], { home, epoch: NOON - DAY })).stdout).not.toContain(line);
   expect((await coach([], { home })).stdout).toContain(line);
   expect(await coach(['checkin'], { home })).toEqual(printed('A check-in is waiting: coach checkin\n'));

@@ -133,7 +133,9 @@ describe('what became of a plan', () => {
     }
     const { sitting } = walked(planFor(PLAN, { notYet: 2 }), 'not-yet');
     const step = nextStep(sitting);
-    expect(step.kind === 'offer' && step.offer.text).toBe('That makes three times "not yet". Let it go?');
+    expect(step.kind === 'offer' && step.offer.text).toBe(
+      'You have now said "not yet" three times. Let it go?',
+    );
     const declined = advance(sitting, { kind: 'decline' }).sitting;
     expect(answersOf(declined)[0]?.value).toBe('not-yet');
     const accepted = advance(sitting, { kind: 'accept' }).sitting;
@@ -203,7 +205,7 @@ describe('what became of a guess', () => {
     const { sitting } = walked(planFor(GUESS, {}, [early('bbbbbbbbbb'), early('cccccccccc')]), 'wait');
     const step = nextStep(sitting);
     expect(step.kind === 'offer' && step.offer.text).toBe(
-      'That makes three times "too early to say". Let it go, as one that nobody can tell?',
+      'You have now said "too early to say" three times. Let it go, since nobody can tell?',
     );
     expect(answersOf(advance(sitting, { kind: 'accept' }).sitting)[0]).toMatchObject({
       value: 'unclear',

@@ -35,7 +35,7 @@ test.each([
   {
     source: 'at: tomorrow',
     is: [
-      '1:5 at: "tomorrow" is not a past time; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
+      '1:5 at: "tomorrow" is not a time in the past; expected a time such as 2026-11-22T09:14 or "yesterday 18:00"',
     ],
   },
   { source: 'tags: one', is: ['1:7 tags: expected a list of words, for example [one, two]'] },

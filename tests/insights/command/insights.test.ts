@@ -115,7 +115,7 @@ test('a file that cannot be read is named, and hides nothing', async () => {
   putEntry(home, { id: '9999999999', at: 'nonsense', bank: 'member' });
   const { stdout, stderr, exitCode } = await coach(['insights'], { home });
   expect(stdout).toContain('never came to the test');
-  expect(stderr).toContain('This file was skipped and is left as it is.');
+  expect(stderr).toContain('This file was skipped and left as it is.');
   expect(exitCode).toBe(0);
 });
 
@@ -132,7 +132,7 @@ test('a scale of one’s own bears its name, or its id where the bank is gone', 
   }
   expect(await coach(['insights'], { home })).toEqual(
     printed(
-      'Ratings\nRoom left to others: 3 (20 November).\ngone-room: 3 (20 November).\nA direction is told from 30 on.\n',
+      'Ratings\nRoom left to others: 3 (20 November).\ngone-room: 3 (20 November).\nA trend is shown once there are 30 ratings.\n',
     ),
   );
   const { stdout } = await coach(['insights', '--words'], { home });

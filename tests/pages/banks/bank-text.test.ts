@@ -90,7 +90,7 @@ closing:
 
 My own.
 
-Bank mine, version 2, role both
+Question set mine, version 2, role both
 Safety notes: gentle
 
 ## Questions
@@ -101,7 +101,7 @@ Safety notes: gentle
    Why: It tells.
    - easy: Easy
    - hard: Hard; suggests: halve it
-   Then, unless nobody: How so? (mine-kind-follow, text)
+   Then, unless the answer is nobody: How so? (mine-kind-follow, text)
 
 2. How likely is it?
    mine-guess, prediction, asked as member, not in the short version

@@ -28,20 +28,20 @@ describe('the label of a part', () => {
 describe('a complaint', () => {
   const scale = { kind: 'scale', min: 1, max: 5 } as const;
   test.each([
-    { complaint: { kind: 'percent' } as const, is: 'A number from 5 to 95, in steps of 5.' },
+    { complaint: { kind: 'percent' } as const, is: 'Type a number from 5 to 95, in steps of 5.' },
     {
       complaint: { kind: 'day' } as const,
-      is: 'Today or a later day, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".',
+      is: 'Type today or a later date, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".',
     },
-    { complaint: { ...scale, na: true }, is: 'A whole number from 1 to 5, or na.' },
-    { complaint: { ...scale, na: false }, is: 'A whole number from 1 to 5.' },
+    { complaint: { ...scale, na: true }, is: 'Type a whole number from 1 to 5, or na.' },
+    { complaint: { ...scale, na: false }, is: 'Type a whole number from 1 to 5.' },
     {
       complaint: { kind: 'option', options: 2 } as const,
-      is: 'A number from 1 to 2, or the words next to it.',
+      is: 'Type a number from 1 to 2, or the words next to it.',
     },
     {
       complaint: { kind: 'option', options: 3, near: { number: 1, label: 'hoped' } } as const,
-      is: 'A number from 1 to 3, or the words next to it. Did you mean 1, hoped?',
+      is: 'Type a number from 1 to 3, or the words next to it. Did you mean 1, hoped?',
     },
   ])('$is', ({ complaint, is }) => expect(complaintText(complaint)).toBe(is));
 

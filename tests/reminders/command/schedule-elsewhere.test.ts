@@ -25,7 +25,7 @@ test('the time that TZ gives was taken for that of the machine without a word', 
   await schedule(home, ['add', '9:00', '--yes']);
   const { stderr } = await schedule(home, ['add', '9:00', '--yes'], own);
   expect(stderr.replaceAll('\n', ' ')).toContain(
-    'The time goes by the clock of this machine (UTC). By yours (TZ is Asia/Tokyo) that is 18:00. For 09:00 your time, say 00:00.',
+    'The time follows the clock of this machine (UTC). By your clock (TZ is Asia/Tokyo) that is 18:00. For 09:00 your time, use 00:00.',
   );
   const line = `0 9 * * * /usr/bin/env COACH_HOME=${home} TZ=Asia/Tokyo ${CALL} checkin --notify\n`;
   expect(crontabIn(home)).toBe(FIRST + line + LAST);
@@ -34,7 +34,7 @@ test('the time that TZ gives was taken for that of the machine without a word', 
   expect(units.stdout).toMatch(/^Environment=TZ=Asia\/Tokyo$/m);
   const agent = await schedule(home, ['add', '8:00', '--print', 'launchd'], own);
   expect(agent.stdout).toMatch(/<key>TZ<\/key>\s*<string>Asia\/Tokyo</);
-  expect(agent.stderr.replaceAll('\n', ' ')).toContain('say 23:00, the day before.');
+  expect(agent.stderr.replaceAll('\n', ' ')).toContain('use 23:00, the day before.');
   const unseen = await schedule(home, ['add', '8:00', '--print', 'launchd'], { env: { TZ: 'JST-9' } });
   expect(unseen.stderr).toBe('');
 });
@@ -60,7 +60,7 @@ test('a HOME above its line led coach to another journal', async () => {
   expect(crontabIn(home)).toBe(
     `${above}${FIRST}0 9 * * * /usr/bin/env HOME=/home/d ${CALL} checkin --notify\n${LAST}`,
   );
-  const says = 'Lines above it set SHELL, XDG_DATA_HOME, which applies here, too';
+  const says = 'Lines above it set SHELL, XDG_DATA_HOME, which applies to this line too';
   expect(stderr.replaceAll('\n', ' ')).toContain(says);
   expect((await schedule(home, [])).stderr.replaceAll('\n', ' ')).toContain(says);
 });

@@ -68,7 +68,7 @@ them out again.
       how: 'no terminal',
       more: {},
       exitCode: 1,
-      says: /^coach: nothing was written, since there is no terminal to ask in\n {2}To see it, add --dry-run; to write it, add --yes\.\n$/,
+      says: /^coach: nothing was written, because there is no terminal to ask in\n {2}To see it, add --dry-run; to write it, add --yes\.\n$/,
     },
   ])('writes nothing after $how', async ({ more, exitCode, says }) => {
     const home = homeWith('x\n');
@@ -106,7 +106,7 @@ them out again.
     expect(crontabIn(home)).toBe(both);
     expect(await schedule(home, ['add', '9am', '--on', 'daily', '--yes'])).toEqual({
       stdout: '',
-      stderr: 'It is there already: a reminder of the check-in every day at 09:00.\n',
+      stderr: 'It is already there: a reminder of the check-in every day at 09:00.\n',
       exitCode: 0,
     });
     expect(crontabIn(home)).toBe(both);
@@ -143,7 +143,11 @@ them out again.
   });
 
   test.each([
-    { crontab: '# theirs', says: 'The last line had no line end. coach adds one', left: '# theirs\n' },
+    {
+      crontab: '# theirs',
+      says: 'The last line did not end with a newline. coach adds one',
+      left: '# theirs\n',
+    },
     { crontab: '# a\r\n# b\r\n', says: 'Some of them end in CR LF.', left: '# a\r\n# b\r\n' },
     { crontab: 'CRON_TZ = UTC\n', says: 'A line above it sets the time zone', left: 'CRON_TZ = UTC\n' },
     { crontab: '# \u00e9\u00ff\n', says: 'The other line stays as it is.', left: '# \u00e9\u00ff\n' },
@@ -163,14 +167,14 @@ them out again.
       width: 300,
     });
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
-      `An upgrade may move the folder of ${node}. After one, run this again`,
+      `An upgrade may move ${node}. After an upgrade, run this again`,
     );
   });
 
   test('says that no cron was seen, which is no reason not to write', async () => {
     const home = homeWith();
     const { stderr } = await schedule(home, ['add', '9:00', '--yes'], { cronRuns: false });
-    expect(stderr).toContain('cron does not seem to be running here, and without it no reminder comes.');
+    expect(stderr).toContain('cron does not seem to be running here, and without it no reminder will come.');
     expect(crontabIn(home)).toContain(lineIn(home, '0 9 * * *'));
   });
 
@@ -227,7 +231,10 @@ them out again.
   test('refuses a path that no crontab can hold', async () => {
     const env = { COACH_HOME: '/a\nb' };
     const ran = await schedule(homeWith(), ['add', '9:00', '--yes'], { env });
-    expect(ran).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('holds a control character') });
+    expect(ran).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('contains a control character'),
+    });
   });
 });
 
@@ -293,7 +300,7 @@ describe('list', () => {
   coach schedule add 09:00 --on workdays
 Reminder 3 cannot run: /usr/bin/coach is gone or cannot be run. To add it again:
   coach schedule add 09:00 --on 1 --lookback
-cron does not seem to be running here, and without it no reminder comes.
+cron does not seem to be running here, and without it no reminder will come.
 `);
   });
 });
@@ -337,9 +344,9 @@ describe('remove', () => {
   });
 
   test.each([
-    { argv: ['4'], says: 'there is no reminder 4\n  coach schedule list numbers them from 1 to 3.' },
-    { argv: ['0'], says: 'there is no reminder 0\n  coach schedule list numbers them from 1 to 3.' },
-    { argv: ['1', 'x'], says: 'there is no reminder x\n  coach schedule list numbers them from 1 to 3.' },
+    { argv: ['4'], says: 'there is no reminder 4\n  They are numbered 1 to 3 in: coach schedule list' },
+    { argv: ['0'], says: 'there is no reminder 0\n  They are numbered 1 to 3 in: coach schedule list' },
+    { argv: ['1', 'x'], says: 'there is no reminder x\n  They are numbered 1 to 3 in: coach schedule list' },
     {
       argv: [],
       says: 'say which reminders to remove\n  Give their numbers from coach schedule list, or use --all.',
@@ -367,7 +374,7 @@ test.each([['add', '9:00', '--yes'], ['list'], ['remove', '--all', '--yes']])(
   async (...argv) => {
     const home = homeWith(`x\n${FIRST}y\n`);
     expect(await schedule(home, argv)).toEqual(
-      failed(`coach: the marks of coach in your crontab do not match
+      failed(`coach: the marker lines of coach in your crontab do not match
   line 2: # >>> coach schedule >>>
 expected one "# >>> coach schedule >>>" and, below it, one "# <<< coach schedule <<<"
   Nothing was changed. Fix or remove these lines with crontab -e, and try again.

@@ -92,7 +92,7 @@ test('one that cron does not take is told, in its words', async () => {
 
 test('one that is not what coach wrote is told', async () => {
   const { crontab } = crontabOf(CRONTAB.replace('mv "$here/new" "$here/tab"', 'true'));
-  await expect(crontab.exchange('', '# ours\n')).rejects.toThrow('is not what coach wrote');
+  await expect(crontab.exchange('', '# ours\n')).rejects.toThrow('does not match what coach wrote');
 });
 
 test('lines that cron puts before it are no difference', async () => {
@@ -138,7 +138,7 @@ describe('somebody who may have none is told so', () => {
   ])('%s', async (said) => {
     const { crontab } = crontabOf(`#!/bin/sh\necho '${said}' >&2\nexit 1\n`);
     await expect(crontab.read()).rejects.toMatchObject({
-      message: 'you may not use crontab on this machine',
+      message: 'you are not allowed to use crontab on this machine',
       hint: expect.stringContaining('--print systemd'),
     });
   });
@@ -147,7 +147,7 @@ describe('somebody who may have none is told so', () => {
     const { folder } = crontabOf(CRONTAB);
     chmodSync(path.join(folder, 'crontab'), 0o644);
     const alone = crontabCommand({ PATH: folder }, path.join(folder, 'state'));
-    await expect(alone.read()).rejects.toThrow('you may not use crontab on this machine');
+    await expect(alone.read()).rejects.toThrow('you are not allowed to use crontab on this machine');
   });
 });
 
