@@ -37,8 +37,8 @@ export function discreet(message: string): string {
  * A mistake as it is told: file, line, column and what was expected.
  *
  * @example
- * discreetMistake('a.md', { line: 48, column: 15, message: '"x" is not a day, expected YYYY-MM-DD' })
- * //=> 'a.md:48:15: "…" is not a day, expected YYYY-MM-DD'
+ * discreetMistake('a.md', { line: 48, column: 15, message: '"x" is not a date, expected YYYY-MM-DD' })
+ * //=> 'a.md:48:15: "…" is not a date, expected YYYY-MM-DD'
  */
 export function discreetMistake(file: string, { line, column, message }: Mistake): string {
   return `${file}:${line}:${column}: ${oneLine(discreet(message))}`;

@@ -10,8 +10,8 @@ test.each([
     told: '"…" is not a likelihood, expected a whole number',
   },
   {
-    message: '"a" is not "b" is not a day, expected YYYY-MM-DD',
-    told: '"…" is not a day, expected YYYY-MM-DD',
+    message: '"a" is not "b" is not a date, expected YYYY-MM-DD',
+    told: '"…" is not a date, expected YYYY-MM-DD',
   },
   {
     message: '"x/y" names no answer, expected for example k/m',

@@ -32,7 +32,7 @@ test.each([80, 40])('a step is brought back and the next one asked, on %i column
   const home = await tryingTheFirst();
   const terminal = openFromScript(READY, home, { columns });
   await terminal.when('How many marks did you make?', WORDS, CTRL_D);
-  await terminal.when('as many marks as you had thought?', '1', ENTER);
+  await terminal.when('as many marks as you had', '1', ENTER);
   await terminal.when('Which one mark surprised you?', ENTER);
   await terminal.when('Where to from here?', '1', ENTER);
   await terminal.when('Read it over before saving', ENTER);
@@ -60,7 +60,7 @@ test('what was interrupted is offered again, and leads back to the same question
   const home = await tryingTheFirst();
   const left = openFromScript(READY, home);
   await left.when('How many marks did you make?', WORDS, CTRL_D);
-  await left.when('as many marks as you had thought?', '1', ENTER);
+  await left.when('as many marks as you had', '1', ENTER);
   await left.when('Which one mark surprised you?', CTRL_C);
   expect((await left.exited).exitCode).toBe(130);
   const terminal = openFromScript(READY, home);

@@ -115,7 +115,7 @@ export function readLikelihood(text: string, place: body.FilePlace, complain: bo
  * readDay('2026-12-06', { line: 12, column: 1 }, complain) //=> '2026-12-06'
  */
 export function readDay(text: string, place: body.FilePlace, complain: body.Complain): Day {
-  if (!isDay(text)) complain(place, `${quoted(text)} is not a day, expected YYYY-MM-DD`);
+  if (!isDay(text)) complain(place, `${quoted(text)} is not a date, expected YYYY-MM-DD`);
   return text;
 }
 

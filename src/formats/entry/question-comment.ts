@@ -92,7 +92,7 @@ function readLinks(
         complain(placeOf(comment, value), message);
       }
     } else {
-      const message = `${quoted(word)} is not understood, expected closes=, continues=, step= or vague`;
+      const message = `${quoted(word)} cannot be read; expected closes=, continues=, step= or vague`;
       complain(placeOf(comment, word), message);
     }
   }

@@ -46,7 +46,7 @@ export function templateOf(planned: PlannedQuestion): readonly string[] {
       question.na === undefined ? '' : `na: ${question.na}`,
     ],
     percent: [PERCENT],
-    date: ['a day, YYYY-MM-DD'],
+    date: ['a date, YYYY-MM-DD'],
     prediction: [
       question.fixed === undefined
         ? `{expect: …, sign: …, likelihood: 70, due: YYYY-MM-DD, feeling: ${FEELINGS.join(' | ')}}`

@@ -28,7 +28,9 @@ ${broken}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+
     const entry = entryText({ id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
     put(path.join(journalOf(home), 'new.md'), entry.replace('coach: 1', 'coach: 2'));
     const { stderr } = await coach(['journal'], { home });
-    expect(stderr).toContain('new.md:2:8: written by a newer coach (format 2), this one reads format 1\n');
+    expect(stderr).toContain(
+      'new.md:2:8: written by a newer version of coach (format 2); this one reads format 1\n',
+    );
   });
 
   test('entries are found by what they say, and other notes are left alone', async () => {

@@ -17,13 +17,13 @@ const mistakes: readonly {
     broken: 'a newer format, whatever else is in it',
     from: 'coach: 1\nid: k3x8m2p9qa',
     to: 'coach: 2\nname: k3x8m2p9qa',
-    is: ['2:8: written by a newer coach (format 2), this one reads format 1'],
+    is: ['2:8: written by a newer version of coach (format 2); this one reads format 1'],
   },
   {
     broken: 'another kind of coach',
     from: 'coach: 1',
     to: 'coach: John',
-    is: ['2:8: "John" is not a version of the format, expected 1'],
+    is: ['2:8: "John" is not a format version (must be 1)'],
   },
   {
     broken: 'no version',
@@ -35,7 +35,7 @@ const mistakes: readonly {
     broken: 'version nought',
     from: 'coach: 1',
     to: 'coach: 0',
-    is: ['2:8: "0" is not a version of the format, expected 1'],
+    is: ['2:8: "0" is not a format version (must be 1)'],
   },
   {
     broken: 'no id, no moment, no bank',
@@ -99,7 +99,7 @@ const mistakes: readonly {
     broken: 'a day of another calendar',
     from: 'day: "2026-11-22"',
     to: 'day: 22.11.2026',
-    is: ['6:6: "22.11.2026" is not a day, expected YYYY-MM-DD'],
+    is: ['6:6: "22.11.2026" is not a date, expected YYYY-MM-DD'],
   },
   {
     broken: 'an unknown role',
@@ -135,7 +135,7 @@ const mistakes: readonly {
     broken: 'two keys on a line',
     from: 'minutes: 7',
     to: 'tags2: ["x"]: []',
-    is: ['11:13: expected one key to a line'],
+    is: ['11:13: expected one key on each line'],
   },
   {
     broken: 'a question twice',
@@ -192,7 +192,7 @@ const mistakes: readonly {
     from: 'closes=8f2qm7c1xy/member-guess',
     to: 'close=8f2qm7c1xy/member-guess',
     is: [
-      '35:32: "close=8f2qm7c1xy/member-guess" is not understood, expected closes=, continues=, step= or vague',
+      '35:32: "close=8f2qm7c1xy/member-guess" cannot be read; expected closes=, continues=, step= or vague',
     ],
   },
   {
@@ -241,7 +241,7 @@ const mistakes: readonly {
     broken: 'an impossible day',
     from: '2026-12-06',
     to: '2026-13-06',
-    is: ['31:8: "2026-13-06" is not a day, expected YYYY-MM-DD'],
+    is: ['31:8: "2026-13-06" is not a date, expected YYYY-MM-DD'],
   },
   {
     broken: 'an unknown feeling',
