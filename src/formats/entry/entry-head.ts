@@ -85,15 +85,15 @@ export function parseEntryHead(
   const reader = { fields, complain };
   check(reader, 'coach', needed(reader, 'coach', 'the version of the format, 1'), isFormat, aFormat);
   const id = needed(reader, 'id', 'the name of the entry, as in its file name');
-  check(reader, 'id', id, isId, 'an id, expected letters and digits');
+  check(reader, 'id', id, isId, 'an id; expected letters and digits');
   const at = needed(reader, 'at', `the moment it is about, for example ${someMoment}`);
   check(reader, 'at', at, isAt, aTime);
   const written = text(reader, 'written');
   check(reader, 'written', written, isAt, aTime);
   const day = text(reader, 'day')?.replace(midnight, '$1') ?? null;
-  check(reader, 'day', day, isDay, 'a date, expected YYYY-MM-DD');
+  check(reader, 'day', day, isDay, 'a date; expected YYYY-MM-DD');
   const bank = needed(reader, 'bank', 'the question bank, for example member');
-  check(reader, 'bank', bank, isBankName, 'the name of a bank, expected for example member');
+  check(reader, 'bank', bank, isBankName, 'the name of a bank; expected for example member');
   const role = text(reader, 'role');
   check(reader, 'role', role, isRole, aRole);
   const head: EntryHead = {
@@ -114,8 +114,8 @@ export function parseEntryHead(
 
 const someMoment = '"2026-11-22T09:14:05+01:00"';
 const aFormat = 'a format version (must be 1)';
-const aTime = `a time, expected for example ${someMoment}`;
-const aRole = `a role, expected ${ROLES.join(' or ')}`;
+const aTime = `a time; expected for example ${someMoment}`;
+const aRole = `a role; expected ${ROLES.join(' or ')}`;
 /** A day as programs that know only moments write it. */
 const midnight = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
 const isFormat = (word: string): boolean => isWhole(word) && Number(word) > 0;

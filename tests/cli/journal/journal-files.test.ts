@@ -12,7 +12,7 @@ describe('files', () => {
     expect(await coach(['journal'], { home })).toEqual({
       stdout: expect.stringContaining('1111111111'),
       stderr: `coach: ${broken}:1:1: the front matter lacks "bank", the question bank, for example member
-${broken}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+01:00"
+${broken}:4:5: "later" is not a time; expected for example "2026-11-22T09:14:05+01:00"
   This file was skipped and is left as it is.
 `,
       exitCode: 0,
