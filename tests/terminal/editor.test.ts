@@ -13,7 +13,7 @@ async function openWith(script: string, home: Home): Promise<AtCoach> {
   const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home, {
     env,
   });
-  await terminal.when('What does this person know', 'They talk to the client.', ENTER, CTRL_G);
+  await terminal.when('What might this person know', 'They talk to the client.', ENTER, CTRL_G);
   return terminal;
 }
 

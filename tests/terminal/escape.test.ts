@@ -12,7 +12,7 @@ async function lastAnswer(home: Home): Promise<unknown> {
 test('keys typed after Esc Esc did what the menu says, and not what was meant for the text', async () => {
   const home = freshHome();
   const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home);
-  await terminal.when('What does this person know', 'They ask the client before every', ESC);
+  await terminal.when('What might this person know', 'They ask the client before every', ESC);
   await terminal.says('then Enter, or t / n / c · Esc: back');
   await terminal.when('or t / n / c', ESC);
   await terminal.when('│ They ask the client');
@@ -31,7 +31,7 @@ test('a text longer than the screen left a copy behind after Esc', async () => {
   const question = ['--question', 'manager-they-know'];
   const terminal = openCoach(['reflect', '--role', 'manager', ...question], home, { rows: 12 });
   const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);
-  await terminal.when('What does this person know');
+  await terminal.when('What might this person know');
   await terminal.pastes(lines.join('\n'));
   await terminal.when('│ line 30', ESC);
   await terminal.when('or t / n / c', ESC);
@@ -65,7 +65,7 @@ test('Esc in the look over all of it did nothing; it leads back to the last ques
   const home = freshHome();
   const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home);
   await terminal.when(
-    'What does this person know',
+    'What might this person know',
     'A good deal of what the client says, and what it means.',
     CTRL_D,
   );

@@ -9,7 +9,7 @@ describe('Ctrl-Z stops, and fg goes on', () => {
     const home = freshHome();
     const { when, types, until, ...shell } = await openShell(home, { columns: 120 });
     await types(`${START} manager-they-know${ENTER}`);
-    await when('What does this person know', 'They talk to the client, and I');
+    await when('What might this person know', 'They talk to the client, and I');
     await until(/client, and I$/m);
     await types(CTRL_Z);
     await until(/Stopped .*\nsh>$/);
@@ -75,7 +75,7 @@ describe('another size of the screen in the middle of', () => {
     const home = freshHome();
     const text = 'They talk to the client every week, and they know what has been promised for December.';
     const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-they-know'], home);
-    await terminal.when('What does this person know', text);
+    await terminal.when('What might this person know', text);
     await terminal.until(/│ December\.$/m);
     terminal.resize(40, 20);
     await terminal.until(
