@@ -15,7 +15,7 @@ import { flagsNaming, placeText, whenText, whoseText, aboutFlag } from './state-
  * @param states - All there are, which decide what the commands have to name.
  *
  * @example
- * challengePage(challenge, trying, [trying], today, page).split('\n')[1] //=> 'Step 1 of 8, dependence: See the pattern.'
+ * challengePage(challenge, trying, [trying], today, page).split('\n')[2] //=> 'Step 1 of 8, dependence: See the pattern.'
  */
 export function challengePage(
   bank: QuestionBank,

@@ -11,7 +11,7 @@ export const HOLDS_ELSE = 'it holds something unexpected';
 export const BEING_WRITTEN = 'it is being written just now';
 
 /** Of a file in the place of a draft. */
-export const NO_DRAFT = 'it is not a draft of this version';
+export const NO_DRAFT = 'it is not a draft that this version can read';
 
 /** Of a file that stands elsewhere than its entry says. */
 export const OTHER_MONTH = 'is in the folder of another month';
@@ -38,10 +38,10 @@ export function sqliteSays(code: unknown): string {
  * Why no index answers where Node has none.
  *
  * @example
- * noSqlite('20.19.0') //=> 'Node 20.19.0 has no SQLite (22.13 and later do)'
+ * noSqlite('20.19.0') //=> 'Node 20.19.0 has no SQLite (22.13 and later have it)'
  */
 export function noSqlite(version: string): string {
-  return `Node ${version} has no SQLite (22.13 and later do)`;
+  return `Node ${version} has no SQLite (22.13 and later have it)`;
 }
 
 /**
@@ -49,10 +49,10 @@ export function noSqlite(version: string): string {
  *
  * @example
  * noIndexUsed(ON_OTHER_DEVICE)
- * //=> 'none: the journal is on another device, so each search reads the files'
+ * //=> 'not used, because the journal is on another device; each search reads the files'
  */
 export function noIndexUsed(why: string): string {
-  return `none: ${why}, so each search reads the files`;
+  return `not used, because ${why}; each search reads the files`;
 }
 
 /**
@@ -160,11 +160,11 @@ export function offsetText(minutes: number): string {
 
 /** Of a file that stands for one which only a server has. */
 export const IN_THE_CLOUD =
-  'only a placeholder is here: the program that syncs this folder keeps the entry elsewhere; have it download the file';
+  'only a placeholder is here; the program that syncs this folder keeps the entry elsewhere, so have it download the file';
 
 /** The same of a file whose name does not say that it is an entry. */
 export const PERHAPS_IN_THE_CLOUD =
-  'only a placeholder is here, perhaps of an entry: the program that syncs this folder keeps the file elsewhere; have it download the file';
+  'only a placeholder is here, perhaps of an entry; the program that syncs this folder keeps the file elsewhere, so have it download the file';
 
 const EDITORS = {
   emacs:
@@ -210,8 +210,8 @@ export function isOdd(path: string, kind: 'folder' | 'link' | 'other'): string {
  * @param suffix - The end of names that are read.
  *
  * @example
- * unreadName('.md') //=> 'only names that end in .md and do not start with a dot are read'
+ * unreadName('.md') //=> 'only files whose names end in .md and do not start with a dot are read'
  */
 export function unreadName(suffix: string): string {
-  return `only names that end in ${suffix} and do not start with a dot are read`;
+  return `only files whose names end in ${suffix} and do not start with a dot are read`;
 }

@@ -12,17 +12,17 @@ export interface DoubtfulPlace {
 
 /** Of a key with nothing behind it but a comment. */
 export const ONLY_COMMENT =
-  'YAML reads everything from "#" on as a comment, so there is no value here; if it is one, put it in quotes';
+  'YAML reads everything after "#" as a comment, so there is no value here; if that text is the value, put it in quotes';
 export const COMMENT_BEHIND =
-  'YAML reads everything from " #" on as a comment, so it is not part of the value; if it should be, put the whole value in quotes';
+  'YAML reads everything after " #" as a comment, so it is not part of the value; if it should be, put the whole value in quotes';
 export const LINK_AS_NAME =
   'a link is read as the name it shows, or as the last part of its address; if you mean another name, write just that name';
 
 /** Of the file as a whole. */
 export const CUT_OFF =
-  'the last line has no line break, as when a file is cut short; if something is missing, look for it in a backup';
+  'the last line does not end with a newline, as when a file is cut short; if something is missing, look for it in a backup';
 export const ZEROS =
-  'there are zero bytes here, as a power cut can leave, and they are skipped; if something is missing, look for it in a backup';
+  'there are zero bytes here, which a power cut can leave, and coach skips them; if something is missing, look for it in a backup';
 export const NO_QUESTION =
   'there is no question in this entry, as when a file is cut short; if something is missing, look for it in a backup';
 
@@ -32,12 +32,12 @@ export const UNMERGED =
 
 /** Of something that looks like the comment of a question. */
 export const COMMENT_NOT_READ =
-  'this looks like the comment of a question but is not read as one, so the answer is read as text of your own; expected it on a line of its own, for example <!-- coach: member-felt text -->';
+  'this looks like the comment of a question but is not read as one, so the answer is read as your own text; expected it on a line of its own, for example <!-- coach: member-felt text -->';
 export const COMMENT_GONE =
-  'this is the wording of a question that has lost its comment, so its answer is read as text of your own; put the comment back below it';
+  'this is the wording of a question that has lost its comment, so its answer is read as your own text; put the comment back below it';
 
 export const NEARLY_SKIP =
-  'read as an answer; for a skip, write only its words between two asterisks, such as *passed*';
+  'this is read as an answer; for a skip, write only its words between two asterisks, such as *passed*';
 export const NOTHING_SEEN =
   'viewers show nothing here, but it is read as an answer; for a skip, write *passed*, or nothing at all';
 export const ONLY_EMBEDDED =
@@ -45,15 +45,15 @@ export const ONLY_EMBEDDED =
 export const PART_WITHIN =
   'this names a part of the answer but is read as the end of the part above; if it is a part, start its line with "- "';
 export const PART_BELOW =
-  'this names a part of the answer but is read as text of your own; if it is a part, move it into the list above';
+  'this names a part of the answer but is read as your own text; if it is a part, move it into the list above';
 export const EMPTY_ANSWER = 'there is nothing here, which is read as *passed*';
 export const MADE_HEADING =
-  'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as text of your own; if it is a rule, leave an empty line above it';
+  'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as your own text; if it is a rule, leave an empty line above it';
 export const MADE_NO_HEADING =
   'viewers show the line above as a heading, but it is read as part of the answer; if this is a rule, leave an empty line above it';
 export const OPEN_CODE =
   'a code block starts here and does not end in this answer: viewers show the questions below as code, but they are still read as questions';
-export const RIGHT_BELOW = 'anything right below an answer of this type is read as text of your own';
+export const RIGHT_BELOW = 'anything directly below an answer of this type is read as your own text';
 
 /** Of an answer whose links and choice differ. */
 export const MOVES_NOT_CLOSES =
@@ -65,10 +65,10 @@ export const CLOSES_NOT_MOVES =
  * A key that is not known and looks like one that is.
  *
  * @example
- * nearlyKey('about') //=> 'coach does not know this key, so it is read as your own; if you meant "about", write that'
+ * nearlyKey('about') //=> 'coach does not know this key, so it counts as yours; if you meant "about", write that'
  */
 export function nearlyKey(known: string): string {
-  return `coach does not know this key, so it is read as your own; if you meant "${known}", write that`;
+  return `coach does not know this key, so it counts as yours; if you meant "${known}", write that`;
 }
 
 /**
@@ -86,10 +86,10 @@ export function nearlyQuestion(bank: string, known: string): string {
  * A choice that is none of the question's.
  *
  * @example
- * notAnOption(['yes', 'no']) //=> 'read as written, but the question has no such option; it has yes, no'
+ * notAnOption(['yes', 'no']) //=> 'this is read as written, but the question has no such option; it has yes, no'
  */
 export function notAnOption(values: readonly string[]): string {
-  return `read as written, but the question has no such option; it has ${values.join(', ')}`;
+  return `this is read as written, but the question has no such option; it has ${values.join(', ')}`;
 }
 
 /**
@@ -106,8 +106,8 @@ export function notOnScale(min: number, max: number): string {
  * An answer of another type than its question has.
  *
  * @example
- * otherType('scale') //=> 'read as its comment says, but the question asks for a scale'
+ * otherType('scale') //=> 'this is read as its comment says, but the question asks for a scale'
  */
 export function otherType(type: QuestionType): string {
-  return `read as its comment says, but the question asks for a ${type}`;
+  return `this is read as its comment says, but the question asks for a ${type}`;
 }

@@ -5,7 +5,7 @@ import type { FindingText } from './problem-text.ts';
 export const NOTE_TEXTS = {
   'copies-identical': {
     what: ['One entry exists in identical copies.', '# entries exist in identical copies.'],
-    mend: 'Such copies count once. You can remove the extra files.',
+    mend: 'Identical copies count once. You can remove the extra files.',
   },
   'spare-copy': {
     what: [
@@ -31,8 +31,8 @@ export const NOTE_TEXTS = {
   },
   'reference-early': {
     what: [
-      'One answer is about a plan or guess that was not written yet.',
-      '# answers are about plans or guesses that were not written yet.',
+      'One answer is about a plan or guess that had not been written yet.',
+      '# answers are about plans or guesses that had not been written yet.',
     ],
     mend: 'Such an answer counts. If its link names the wrong plan or guess, change it in the file.',
   },
@@ -56,8 +56,8 @@ export const NOTE_TEXTS = {
   },
   'kept-text': {
     what: [
-      'One text from an editor was kept and is in no entry.',
-      '# texts from an editor were kept and are in no entry.',
+      'One text from an editor was kept but is in no entry.',
+      '# texts from an editor were kept but are in no entry.',
     ],
     mend: 'Copy what you want to keep into an entry, then remove the file.',
   },
@@ -92,7 +92,7 @@ export const NOTE_TEXTS = {
   },
   'draft-saved': {
     what: ['One draft is already saved as an entry.', '# drafts are already saved as entries.'],
-    mend: 'The next start removes a draft if its entry is in its usual place. You can also remove it yourself.',
+    mend: 'The next time coach starts, it removes a draft whose entry is in the usual place. You can also remove it yourself.',
   },
   'index-absent': { what: 'There is no index yet.', mend: 'The next search makes one.' },
   'index-outdated': {

@@ -25,7 +25,7 @@ export const PROBLEM_TEXTS = {
   'journal-refused': {
     what: 'No command works with this journal as it is.',
     risk: 'Nothing is read from it or written to it.',
-    mend: 'If a newer coach has encrypted it, use that one. If it is on a disk that is not connected, connect it; to start again there, name the folder again: coach config set journal FOLDER',
+    mend: 'If a newer version of coach encrypted it, use that version. If it is on a disk that is not connected, connect it; to start again there, name the folder again: coach config set journal FOLDER',
   },
   'journal-not-a-folder': {
     what: 'There is a file where the journal folder should be.',
@@ -35,22 +35,25 @@ export const PROBLEM_TEXTS = {
   'folder-unreadable': {
     what: ['One folder cannot be read.', '# folders cannot be read.'],
     risk: 'Nothing in such a folder is found, and nothing can be saved there.',
-    mend: 'Check what is there and who may read it. If it is yours, chmod u+rwx gives you access.',
+    mend: 'Check what is there and who can read it. If it is yours, chmod u+rwx gives you access.',
   },
   'entry-unreadable': {
-    what: ['One entry cannot be understood.', '# entries cannot be understood.'],
+    what: ['One entry cannot be read.', '# entries cannot be read.'],
     risk: 'Lists and searches skip such a file. It is left as it is, and nothing in it is lost.',
     mend: 'Open the file at the place shown, and write what was expected.',
   },
   'newer-format': {
-    what: ['One entry was written by a newer coach.', '# entries were written by a newer coach.'],
+    what: [
+      'One entry was written by a newer version of coach.',
+      '# entries were written by a newer version of coach.',
+    ],
     risk: 'This version skips such a file and leaves it as it is.',
     mend: 'Install the newer version here too.',
   },
   'reads-otherwise': {
     what: [
-      'One place in an entry is not read the way it looks.',
-      '# places in entries are not read the way they look.',
+      'One place in an entry is read differently from how it looks.',
+      '# places in entries are read differently from how they look.',
     ],
     risk: 'Lists, searches and reviews use what is read. The file is left as it is, and nothing in it is lost.',
     mend: 'Open the file at the place shown, and write what you mean.',
@@ -65,7 +68,7 @@ export const PROBLEM_TEXTS = {
   },
   'unsaved-text': {
     what: ['One text in an editor may be unsaved.', '# texts in editors may be unsaved.'],
-    risk: 'The last thing you wrote may be in this file only.',
+    risk: 'The last thing you wrote may exist only in this file.',
     mend: 'If the editor is open, save there. If not, open the entry in it, recover the text, save, and remove this file.',
   },
   'not-an-entry': {
@@ -76,12 +79,12 @@ export const PROBLEM_TEXTS = {
   'not-utf8': {
     what: ['One file is not UTF-8 text.', '# files are not UTF-8 text.'],
     risk: 'Some letters are shown as replacement marks. The file itself still has them.',
-    mend: 'Convert it to UTF-8, check the copy, and put it in place of the file. If the command says ENCODING, write the encoding of the file there: coach cannot tell which it is.',
+    mend: 'Convert it to UTF-8, check the copy, and put it in place of the file. If the command says ENCODING, write the encoding of the file there, because coach cannot tell which it is.',
   },
   'file-unopenable': {
     what: ['One file cannot be opened.', '# files cannot be opened.'],
     risk: 'Lists and searches skip such a file.',
-    mend: 'Check what is there and who may read it.',
+    mend: 'Check what is there and who can read it.',
   },
   'link-broken': {
     what: ['One link leads to no file.', '# links lead to no file.'],
@@ -103,7 +106,7 @@ export const PROBLEM_TEXTS = {
   },
   'clock-behind': {
     what: ['One entry is dated as written in the future.', '# entries are dated as written in the future.'],
-    risk: 'The clock of this machine is behind, or a clock was ahead at the time: days and due dates may be wrong.',
+    risk: 'The clock of this machine is behind, or a clock was ahead when the entry was written. Dates may be wrong, due dates too.',
     mend: 'Check the clock.',
   },
   'future-entry': {
@@ -118,7 +121,7 @@ export const PROBLEM_TEXTS = {
   },
   'offset-odd': {
     what: 'The clock of this machine is further from UTC than any time zone.',
-    risk: 'Times of new entries may be wrong, and so may their days.',
+    risk: 'The times of new entries may be wrong, and so may their dates.',
     mend: 'Check the clock and the time zone.',
   },
   'open-to-others': {
@@ -126,12 +129,12 @@ export const PROBLEM_TEXTS = {
       'One file or folder is open to other users of this machine.',
       '# files and folders are open to other users of this machine.',
     ],
-    risk: 'They may read or change what is in there.',
-    mend: "Close them to everyone but you. On a disk that doesn't support permissions, such as a USB stick, this won't help.",
+    risk: 'They may be able to read or change what is in there.',
+    mend: "Take away other users' access. On a disk that doesn't support permissions, such as a USB stick, this won't help.",
   },
   'not-yours': {
     what: ['One file or folder belongs to another user.', '# files and folders belong to another user.'],
-    risk: 'That user may read and change what is in there, and you may not be able to.',
+    risk: 'That user can read and change what is in there, and you may not be able to.',
     mend: 'Make yourself the owner of all of it.',
   },
   'read-only': {
@@ -140,13 +143,13 @@ export const PROBLEM_TEXTS = {
     mend: "Give yourself permission to write. On a disk that is read-only, this won't help.",
   },
   'bank-broken': {
-    what: ['One question set of your own cannot be read.', '# question sets of your own cannot be read.'],
+    what: ['One of your question sets cannot be read.', '# of your question sets cannot be read.'],
     risk: 'The questions in such a set cannot be asked.',
     mend: 'Fix the file at the places shown.',
   },
   'readings-broken': {
     what: 'Your own list of readings cannot be read.',
-    risk: 'coach readings stops there.',
+    risk: 'Until that is fixed, coach readings does not work.',
     mend: 'Fix the file.',
   },
   'draft-broken': {
@@ -168,7 +171,7 @@ export const PROBLEM_TEXTS = {
       '# files were left behind when coach was killed while writing.',
     ],
     risk: 'What you answered then may be in such a hidden file.',
-    mend: 'If the entry is there, or you have finished its draft, remove it.',
+    mend: 'If the entry is there, or you have finished its draft, remove the hidden file.',
   },
   'lock-in-the-way': {
     what: [

@@ -106,7 +106,7 @@ export async function readEntry(
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     const { mistakes } = error;
-    const isNewer = mistakes.some(({ message }) => message.startsWith('written by a newer coach'));
+    const isNewer = mistakes.some(({ message }) => message.startsWith('written by a newer version of coach'));
     const told = mistakes.map((mistake) => discreetMistake(path, mistake));
     if (isNewer) found('newer-format', told, []);
     else found(splitEntry(text) ? 'entry-unreadable' : 'not-an-entry', told, [edit]);

@@ -18,14 +18,14 @@ const OURS = new RegExp(
  * expected stays.
  *
  * @example
- * discreet('"170 %" is not a likelihood, expected a whole number from 0 to 100 and %')
- * //=> '"…" is not a likelihood, expected a whole number from 0 to 100 and %'
+ * discreet('"170 %" is not a likelihood; expected a whole number from 0 to 100 and %')
+ * //=> '"…" is not a likelihood; expected a whole number from 0 to 100 and %'
  */
 export function discreet(message: string): string {
   const told = message
     .replace(YAML_SAYS, '$1')
     .replace(VALUE_FIRST, '"…" ')
-    .replace(/^there is no setting ".*"(?=, )/s, 'there is no setting "…"');
+    .replace(/^there is no setting ".*"(?=; )/s, 'there is no setting "…"');
   // Of anything else in quotes only what is known to be ours is shown, and otherwise nothing up to the last quote.
   const quotes = Array.from(told.matchAll(/"([^"]*)"/g));
   const first = quotes.find(([, text = '']) => text !== '…' && !OURS.test(text) && !HEAD_KEYS.includes(text));
@@ -37,8 +37,8 @@ export function discreet(message: string): string {
  * A mistake as it is told: file, line, column and what was expected.
  *
  * @example
- * discreetMistake('a.md', { line: 48, column: 15, message: '"x" is not a day, expected YYYY-MM-DD' })
- * //=> 'a.md:48:15: "…" is not a day, expected YYYY-MM-DD'
+ * discreetMistake('a.md', { line: 48, column: 15, message: '"x" is not a date; expected YYYY-MM-DD' })
+ * //=> 'a.md:48:15: "…" is not a date; expected YYYY-MM-DD'
  */
 export function discreetMistake(file: string, { line, column, message }: Mistake): string {
   return `${file}:${line}:${column}: ${oneLine(discreet(message))}`;

@@ -33,11 +33,11 @@ export function leftOut(count: number): CoachError {
  * The error of an export that would take the place of one that may hold more.
  *
  * @example
- * wouldReplaceMore('all.json', 1).message //=> 'all.json was not replaced: it may hold what cannot be read now'
+ * wouldReplaceMore('all.json', 1).message //=> 'all.json was not replaced: it may hold entries that cannot be read now'
  */
 export function wouldReplaceMore(named: string, count: number): CoachError {
   const files = count === 1 ? 'the file above' : `the ${count} files above`;
-  return new CoachError(`${oneLine(named)} was not replaced: it may hold what cannot be read now`, {
+  return new CoachError(`${oneLine(named)} was not replaced: it may hold entries that cannot be read now`, {
     hint: `Fix ${files} first (coach doctor), or export to another name.`,
   });
 }
@@ -82,7 +82,7 @@ export function toNeedsPath(): UsageError {
  * formatNeeded(['html']).hint //=> 'Add --format (html), or a file name: --to journal.html'
  */
 export function formatNeeded(formats: readonly string[]): UsageError {
-  return new UsageError('which format?', {
+  return new UsageError('the format is missing', {
     hint: `Add --format (${formats.join(', ')}), or a file name: --to journal.html`,
   });
 }
@@ -103,10 +103,10 @@ export function inJournal(named: string): UsageError {
  * The error of a folder for what is one file.
  *
  * @example
- * isAFolder('out', 'html').message //=> 'out is a folder, and html is written to one file'
+ * isAFolder('out', 'html').message //=> 'out is a folder, but html is written to one file'
  */
 export function isAFolder(named: string, format: string): UsageError {
-  return new UsageError(`${oneLine(named)} is a folder, and ${format} is written to one file`, {
+  return new UsageError(`${oneLine(named)} is a folder, but ${format} is written to one file`, {
     hint: `Give a file name in it. Only markdown can go into a folder.`,
   });
 }

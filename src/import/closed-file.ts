@@ -12,24 +12,24 @@ const JRNL = 'Have jrnl make a readable copy: jrnl --format json --file journal.
 /** Files of other kinds, by their first bytes. */
 const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; readonly at?: number })[] = [
   { begins: ['PK\u0005\u0006'], is: 'an empty zip', hint: 'Export it again.' },
-  { begins: ['\u001f\u008b'], is: 'packed with gzip', hint: 'Unpack it first: gunzip -k FILE' },
+  { begins: ['\u001f\u008b'], is: 'compressed with gzip', hint: 'Decompress it first: gunzip -k FILE' },
   {
     begins: ['7z\u00bc\u00af'],
     is: 'a 7-Zip archive',
-    hint: 'Unpack it first, and import the folder: 7z x FILE',
+    hint: 'Extract it first, and import the folder: 7z x FILE',
   },
-  { begins: ['\u00fd7zXZ\0'], is: 'packed with xz', hint: 'Unpack it first: unxz -k FILE' },
-  { begins: ['BZh'], is: 'packed with bzip2', hint: 'Unpack it first: bunzip2 -k FILE' },
+  { begins: ['\u00fd7zXZ\0'], is: 'compressed with xz', hint: 'Decompress it first: unxz -k FILE' },
+  { begins: ['BZh'], is: 'compressed with bzip2', hint: 'Decompress it first: bunzip2 -k FILE' },
   {
     begins: ['\u0028\u00b5\u002f\u00fd', 'Rar\u0021'],
-    is: 'packed in a way that coach does not know',
-    hint: 'Unpack it with the program that made it, and import what is in it.',
+    is: 'compressed in a way that coach does not support',
+    hint: 'Extract it with the program that made it, and import what is in it.',
   },
   {
     begins: ['ustar'],
     at: 257,
     is: 'a tar archive',
-    hint: 'Unpack it first, and import the folder: tar -xf FILE',
+    hint: 'Extract it first, and import the folder: tar -xf FILE',
   },
   { begins: ['%PDF-'], is: 'a PDF', hint: 'Have the program that made it export JSON or text.' },
   {

@@ -83,7 +83,7 @@ function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): r
           `Skipped: ${count(undated, 'note', 'notes')} without a date in the name or front matter (${names}${more}).`,
         ]),
     ...(others === 0 ? [] : [`Skipped: ${files(others)} of other kinds.`]),
-    ...(links === 0 ? [] : [`Skipped: ${count(links, 'link', 'links')}, since links are not followed.`]),
+    ...(links === 0 ? [] : [`Skipped: ${count(links, 'link', 'links')}, because links are not followed.`]),
   ];
 }
 

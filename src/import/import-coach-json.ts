@@ -12,12 +12,12 @@ import type { SourceItem } from './foreign-entry.ts';
 
 const slug = v.pipe(v.string('a name'), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a name such as member-step'));
 const text = v.string('a text');
-const moment = v.pipe(v.string('a moment'), v.check(isAt, 'a moment such as "2026-11-22T09:14:05+01:00"'));
-const day = v.pipe(v.string('a day'), v.check(isDay, 'a day, YYYY-MM-DD'));
+const moment = v.pipe(v.string('a time'), v.check(isAt, 'a time such as "2026-11-22T09:14:05+01:00"'));
+const day = v.pipe(v.string('a date'), v.check(isDay, 'a date, YYYY-MM-DD'));
 const count = v.pipe(
   v.number('a whole number'),
   v.integer('a whole number'),
-  v.minValue(0, 'a number from 0 up'),
+  v.minValue(0, 'a number, 0 or more'),
   v.maxValue(999_999, 'a number of at most six digits'),
 );
 const PERCENT = 'a whole number from 0 to 100';
@@ -44,7 +44,7 @@ const values = {
       due: v.nullable(day),
       feeling: v.nullable(v.picklist(FEELINGS, `one of ${FEELINGS.join(', ')}`)),
     },
-    'a prediction with expect, sign, likelihood, due and feeling',
+    'a prediction with "expect", "sign", "likelihood", "due" and "feeling"',
   ),
   commitment: v.strictObject(
     {
@@ -56,7 +56,7 @@ const values = {
       obstacle: v.exactOptional(text),
       response: v.exactOptional(text),
     },
-    'a commitment with when, then, by and likelihood',
+    'a commitment with "when", "then", "by" and "likelihood"',
   ),
 };
 
@@ -73,14 +73,14 @@ const answerShape = v.strictObject(
     step: v.exactOptional(v.pipe(text, v.regex(/^\S+$/, 'one word'))),
     vague: v.exactOptional(v.literal(true, 'true')),
   },
-  'an answer with question, asked, type, value and skip',
+  'an answer with "question", "asked", "type", "value" and "skip"',
 );
 
 const roleNames = ROLES.toSorted().map((role) => `"${role}"`);
 
 const entryShape = v.strictObject(
   {
-    format: v.literal(ENTRY_FORMAT, `${ENTRY_FORMAT}, the format that this coach reads`),
+    format: v.literal(ENTRY_FORMAT, `${ENTRY_FORMAT}, the format that this version of coach reads`),
     id: v.pipe(v.string('an id'), v.regex(/^[\w-]{1,64}$/, 'an id of letters and digits')),
     at: moment,
     written: moment,
@@ -100,11 +100,11 @@ const entryShape = v.strictObject(
         {
           front: text,
           sections: v.array(
-            v.strictObject({ after: v.nullable(text), text }, 'a section with after and text'),
+            v.strictObject({ after: v.nullable(text), text }, 'a section with "after" and "text"'),
             'a list of sections',
           ),
         },
-        'front and sections',
+        '"front" and "sections"',
       ),
     ),
   },
@@ -144,7 +144,9 @@ function readAnswer(item: unknown): Answer | string {
   if (!read.success) return inWords(read.issues[0]);
   const { type, value, skip, legend, ...shared } = read.output;
   if (skip !== null) {
-    return value === null ? { ...shared, type, value, skip } : 'expected the value null with a skip';
+    return value === null
+      ? { ...shared, type, value, skip }
+      : 'expected the value null where there is a skip';
   }
   const given = readGiven(type, value, legend);
   return typeof given === 'string' ? given : { ...shared, ...given, skip };

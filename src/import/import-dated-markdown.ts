@@ -45,13 +45,16 @@ export function readDatedMarkdown(source: string, path: string): SourceItem {
   const front = frontOf(lines, path);
   if (typeof front === 'string') return { place: path, mistake: front };
   if (front.fields.has('coach')) {
-    return { place: path, mistake: 'this is a coach entry already: copy the file into the journal' };
+    return { place: path, mistake: 'this is already an entry of coach; copy the file into the journal' };
   }
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   const named = inName(name);
   const day = named?.at ?? pathDay(path);
   if (day !== undefined && parseAt(day) === undefined) {
-    return { place: path, mistake: `the day in its name does not exist, expected for example 2026-11-22.md` };
+    return {
+      place: path,
+      mistake: `the date in its name does not exist; expected a name such as 2026-11-22.md`,
+    };
   }
   const at = momentOf(day, front);
   if (at === undefined) return { place: path, undated: true };

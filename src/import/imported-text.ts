@@ -43,8 +43,7 @@ export function importedText(count: number): string {
  */
 export function cutOff(error: Error, sure: number, wanted: number): CoachError {
   const those = sure === 0 ? 'None' : sure.toLocaleString('en');
-  const words =
-    sure === 1 ? 'was imported, complete' : `were imported${sure === 0 ? '' : ', each of them complete'}`;
+  const words = sure === 1 ? 'was imported in full' : `were imported${sure === 0 ? '' : ', each in full'}`;
   return new CoachError(error.message, {
     hint: `${those} of ${entries(wanted)} ${words}. Run the same command again for the rest; nothing is imported twice.`,
     cause: error,
@@ -71,7 +70,7 @@ export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistake
  * undatedInput().hint //=> 'Give the file or the folder instead.'
  */
 export function undatedInput(): UsageError {
-  return new UsageError('Markdown files get their dates from their names, and standard input has none', {
+  return new UsageError('Markdown files get their dates from their names, and standard input has no name', {
     hint: 'Give the file or the folder instead.',
   });
 }

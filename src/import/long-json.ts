@@ -31,7 +31,7 @@ export function jsonLinesIn(source: ImportSource, name: string, kind: SourceKind
 function lineOf(text: string | undefined, place: string, kind: SourceKind): SourceItem {
   if (text === undefined) return { place, mistake: 'this is not UTF-8 text' };
   const value = jsonValue(text.replace(/^\ufeff/, ''));
-  if (value === undefined) return { place, mistake: 'this is not JSON, expected one value on the line' };
+  if (value === undefined) return { place, mistake: 'this is not JSON; expected one value on the line' };
   return kind === 'coach' || isCoachEntry(value) ? readCoachEntry(value, place) : readJsonLine(value, place);
 }
 

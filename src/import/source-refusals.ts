@@ -48,7 +48,7 @@ export function tooLongLine(name: string, number: number): CoachError {
   return new CoachError(`${name}:${number}: this line is longer than 64 MB`);
 }
 
-const UNPACK = 'Unpack it with another program, look at what is in it, and import the folder.';
+const UNPACK = 'Extract it with another program, look at what is in it, and import the folder.';
 
 /**
  * The error of a zip that is too large to be read as a whole.
@@ -67,13 +67,13 @@ export function tooLargeZip(file: string): CoachError {
  *
  * @example
  * damagedZip('a.zip').message //=> 'a.zip is a damaged zip'
- * damagedZip('a.zip', { name: 'b.json' }).message //=> 'a.zip is a damaged zip: b.json in it has changed since it was packed'
+ * damagedZip('a.zip', { name: 'b.json' }).message //=> 'a.zip is a damaged zip: b.json in it has changed since the zip was made'
  */
 export function damagedZip(
   file: string,
   { name, cause }: { readonly name?: string; readonly cause?: unknown } = {},
 ): CoachError {
-  const where = name === undefined ? '' : `: ${name} in it has changed since it was packed`;
+  const where = name === undefined ? '' : `: ${name} in it has changed since the zip was made`;
   return new CoachError(`${file} is a damaged zip${where}`, { hint: 'Export it again.', cause });
 }
 
@@ -85,7 +85,7 @@ export function damagedZip(
  */
 export function encryptedZip(file: string, name: string): CoachError {
   return new CoachError(`${file} cannot be read: ${name} in it is encrypted`, {
-    hint: 'Unpack it with its password, and import the folder: unzip FILE -d FOLDER',
+    hint: 'Extract it with its password, and import the folder: unzip FILE -d FOLDER',
   });
 }
 
@@ -94,12 +94,15 @@ export function encryptedZip(file: string, name: string): CoachError {
  *
  * @example
  * oddlyPacked('a.zip', 'b.json').message
- * //=> 'a.zip cannot be read: b.json in it is packed in a way that coach does not know'
+ * //=> 'a.zip cannot be read: b.json in it is compressed in a way that coach does not support'
  */
 export function oddlyPacked(file: string, name: string): CoachError {
-  return new CoachError(`${file} cannot be read: ${name} in it is packed in a way that coach does not know`, {
-    hint: 'Unpack it with another program and import the folder, or make a plain zip of the folder: zip -r NEW.zip FOLDER',
-  });
+  return new CoachError(
+    `${file} cannot be read: ${name} in it is compressed in a way that coach does not support`,
+    {
+      hint: 'Extract it with another program and import the folder, or make a plain zip of the folder: zip -r NEW.zip FOLDER',
+    },
+  );
 }
 
 /**
@@ -110,7 +113,7 @@ export function oddlyPacked(file: string, name: string): CoachError {
  */
 export function twiceInZip(file: string, name: string): CoachError {
   return new CoachError(`${file} cannot be read: it holds two files named ${name}`, {
-    hint: 'Unpack it with another program that keeps both, and import the folder.',
+    hint: 'Extract it with another program that keeps both, and import the folder.',
   });
 }
 
@@ -119,10 +122,10 @@ export function twiceInZip(file: string, name: string): CoachError {
  *
  * @example
  * harmfulZip('a.zip').message
- * //=> 'a.zip would unpack to far more than its size, as zips made to do harm do'
+ * //=> 'a.zip would expand to far more than its size, as harmful zips do'
  */
 export function harmfulZip(file: string): CoachError {
-  return new CoachError(`${file} would unpack to far more than its size, as zips made to do harm do`, {
+  return new CoachError(`${file} would expand to far more than its size, as harmful zips do`, {
     hint: UNPACK,
   });
 }

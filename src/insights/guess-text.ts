@@ -48,7 +48,7 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
   no: 'it did not happen',
   partly: 'partly',
   unclear: 'nobody can tell',
-  untested: 'never came to the test',
+  untested: 'it was never put to the test',
   kept: 'kept',
   'not-yet': 'not yet',
   'let-go': 'let go',
@@ -86,13 +86,13 @@ export function uncountedText({ guesses }: GuessGroup, kind: 'others' | 'oneself
 }
 
 /**
- * How many never came to the test.
+ * How many were never put to the test.
  *
  * @example
- * untestedText(3) //=> '3 guesses never came to the test.'
+ * untestedText(3) //=> '3 guesses were never put to the test.'
  */
 export function untestedText(count: number): string {
-  return `${counted(count, 'guess', 'guesses')} never came to the test.`;
+  return `${counted(count, 'guess', 'guesses')} ${count === 1 ? 'was' : 'were'} never put to the test.`;
 }
 
 /**

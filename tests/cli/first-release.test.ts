@@ -83,7 +83,7 @@ describe('the journal of the first release', () => {
     const prompter = { home, epoch, stdin: `- closes: ${closes}\n  review-outcome: untested\n` };
     expect(await coach(['review', '--answers', '-'], prompter)).toMatchObject({ stderr: '', exitCode: 0 });
     expect(await told(home, 'review', 'n4ct', '--json')).not.toContain(closes);
-    expect(await told(home, 'journal', 'show', 'n4ct')).toContain('It never came to the test, today');
+    expect(await told(home, 'journal', 'show', 'n4ct')).toContain('It was never put to the test, today');
   });
 });
 
@@ -120,7 +120,7 @@ describe('a draft of the first release', () => {
     expect(entry).toMatchObject({ bank: 'member', bankVersion: 1 });
     expect(answers.find(({ question }) => question === 'member-prediction')).toMatchObject({
       asked:
-        'Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen?',
+        'Suppose you take that piece on fully, answer for the result, and nobody steers you along the way. What do you expect to happen?',
       value: {
         expect: 'The report is done without a question',
         sign: 'in the mail',

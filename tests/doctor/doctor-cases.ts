@@ -144,13 +144,13 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'entry-unreadable': {
     damage: (home) => void putIn(home, OWN, ownText(home).replace('Likelihood: 85', `Likelihood: ${CANARY}`)),
     paths: own,
-    says: `${OWN}:21:15: "…" is not a likelihood, expected a whole number from 0 to 100 and %`,
+    says: `${OWN}:21:15: "…" is not a likelihood; expected a whole number from 0 to 100 and %`,
     command: '${VISUAL:-${EDITOR:-vi}} /',
   },
   'newer-format': {
     damage: (home) => void putIn(home, OWN, ownText(home).replace('coach: 1', 'coach: 2')),
     paths: own,
-    says: 'written by a newer coach (format 2), this one reads format 1',
+    says: 'written by a newer version of coach (format 2); this one reads format 1',
   },
   ...LOOK_CASES,
   'not-an-entry': {
@@ -243,7 +243,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'draft-broken': {
     damage: (home) => void put(path.join(home, 'state/drafts/001k3x8m2p.json'), CANARY),
     paths: inHome('state/drafts/001k3x8m2p.json'),
-    says: 'it is not a draft of this version',
+    says: 'it is not a draft that this version can read',
     command: 'mv -n /',
   },
   'drafts-misplaced': {
@@ -384,7 +384,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   },
   'index-in-use': {
     damage: () => onStick,
-    says: 'none: the journal is on another device, so each search reads the files',
+    says: 'not used, because the journal is on another device; each search reads the files',
   },
   'other-device': { damage: () => onStick, paths: inHome('data/journal') },
   environment: { damage: () => undefined, says: 'COACH_HOME=/' },

@@ -15,14 +15,14 @@ export const LOOK_CASES = {
   'reads-otherwise': {
     damage: (home: string) => void putIn(home, OWN, ownText(home).replace('about: ', 'about: #')),
     paths: own,
-    says: `${OWN}:9:1: YAML reads everything from "#" on as a comment`,
+    says: `${OWN}:9:1: YAML reads everything after "#" as a comment`,
     command: '${VISUAL:-${EDITOR:-vi}} /',
   },
   'not-read': {
     damage: (home: string) =>
       renameSync(inJournal(home, OWN), inJournal(home, OWN.replace('.md', '.markdown'))),
     paths: () => [OWN.replace('.md', '.markdown')],
-    says: 'only names that end in .md and do not start with a dot are read',
+    says: 'only files whose names end in .md and do not start with a dot are read',
     command: OWN,
   },
   'unsaved-text': {

@@ -6,24 +6,24 @@ import { discreet, discreetMistake } from '../../src/doctor/redact.ts';
 
 test.each([
   {
-    message: '"170 %" is not a likelihood, expected a whole number',
-    told: '"…" is not a likelihood, expected a whole number',
+    message: '"170 %" is not a likelihood; expected a whole number',
+    told: '"…" is not a likelihood; expected a whole number',
   },
   {
-    message: '"a" is not "b" is not a day, expected YYYY-MM-DD',
-    told: '"…" is not a day, expected YYYY-MM-DD',
+    message: '"a" is not "b" is not a date; expected YYYY-MM-DD',
+    told: '"…" is not a date; expected YYYY-MM-DD',
   },
   {
-    message: '"x/y" names no answer, expected for example k/m',
-    told: '"…" names no answer, expected for example k/m',
+    message: '"x/y" names no answer; expected for example k/m',
+    told: '"…" names no answer; expected for example k/m',
   },
   { message: 'the front matter lacks "id", the name', told: 'the front matter lacks "id", the name' },
   { message: 'a commitment needs a line "- Then: …"', told: 'a commitment needs a line "- Then: …"' },
   { message: '"Due" stands here twice', told: '"Due" stands here twice' },
   { message: 'the front matter is not YAML: Unresolved alias: secret', told: 'the front matter is not YAML' },
   {
-    message: 'there is no setting "a", "b", did you mean role?',
-    told: 'there is no setting "…", did you mean role?',
+    message: 'there is no setting "a", "b"; did you mean role?',
+    told: 'there is no setting "…"; did you mean role?',
   },
   { message: 'something new "said" about "id" here', told: 'something new "…" here' },
   { message: 'expected a number', told: 'expected a number' },

@@ -53,9 +53,9 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
       'a name that YAML takes for a comment',
       'role: member',
       'about: #3',
-      '9: YAML reads everything from "#" on',
+      '9: YAML reads everything after "#" as',
     ],
-    ['a part of a name', 'role: member', 'about: team #3', '9: YAML reads everything from " #" on'],
+    ['a part of a name', 'role: member', 'about: team #3', '9: YAML reads everything after " #" as'],
     ['a link in the place of a name', 'role: member', 'about: "[[D.]]"', '9: a link is read as the name'],
     [
       'both sides of a merge',
@@ -84,13 +84,23 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
       '',
       '21: this is the wording of a question',
     ],
-    ['words that are nearly a skip', 'Small, then angry 👩‍👩‍👧‍👦.', '*too close*.', '19: read as an answer'],
-    ['the same in a list', 'Small, then angry 👩‍👩‍👧‍👦.', '* passed *', '19: read as an answer'],
-    ['words that lost their signs', 'Small, then angry 👩‍👩‍👧‍👦.', 'too close', '19: read as an answer'],
-    ['words whose signs were escaped', 'Small, then angry 👩‍👩‍👧‍👦.', '\\*passed\\*', '19: read as an answer'],
-    ['a skip with a full stop', 'Small, then angry 👩‍👩‍👧‍👦.', '*Too close.*', '19: read as an answer'],
-    ['a skip in HTML', 'Small, then angry 👩‍👩‍👧‍👦.', '<em>Too close</em>', '19: read as an answer'],
-    ['a skip of a choice with a full stop', 'fitting (It did)', '*Passed.*', '24: read as an answer'],
+    [
+      'words that are nearly a skip',
+      'Small, then angry 👩‍👩‍👧‍👦.',
+      '*too close*.',
+      '19: this is read as an answer',
+    ],
+    ['the same in a list', 'Small, then angry 👩‍👩‍👧‍👦.', '* passed *', '19: this is read as an answer'],
+    ['words that lost their signs', 'Small, then angry 👩‍👩‍👧‍👦.', 'too close', '19: this is read as an answer'],
+    [
+      'words whose signs were escaped',
+      'Small, then angry 👩‍👩‍👧‍👦.',
+      '\\*passed\\*',
+      '19: this is read as an answer',
+    ],
+    ['a skip with a full stop', 'Small, then angry 👩‍👩‍👧‍👦.', '*Too close.*', '19: this is read as an answer'],
+    ['a skip in HTML', 'Small, then angry 👩‍👩‍👧‍👦.', '<em>Too close</em>', '19: this is read as an answer'],
+    ['a skip of a choice with a full stop', 'fitting (It did)', '*Passed.*', '24: this is read as an answer'],
     ['a blank of HTML alone', 'Small, then angry 👩‍👩‍👧‍👦.', '&nbsp;', '19: viewers show nothing'],
     ['several of them', 'Small, then angry 👩‍👩‍👧‍👦.', '&#160;\n\n<br>', '19: viewers show nothing'],
     ['a comment alone', 'Small, then angry 👩‍👩‍👧‍👦.', '<!-- later -->', '19: viewers show nothing'],
@@ -103,7 +113,7 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
       'a file that was cut off',
       sample.slice(sample.indexOf(' 5 clear)')),
       ' 5 cl)',
-      '37: the last line has no line break',
+      '37: the last line does not end with a newline',
     ],
     [
       'a file without questions',
@@ -115,22 +125,27 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
     ['a rule below a paragraph', 'Small,', 'Big.\n\nSmall\n---\n', '22: this line turns the one above'],
     ['a rule below the first line', 'Small,', 'Small\n---\n', '20: viewers show the line above'],
     ['a block of code that is never closed', 'Small,', '```\nSmall', '19: a code block starts here'],
-    ['a part of a list in a quote', '- Due: 2026', '> - Due: 2026', '31: anything right below'],
-    ['words right below a value', '(It did)', '(It did)\nand more', '25: anything right below'],
+    ['a part of a list in a quote', '- Due: 2026', '> - Due: 2026', '31: anything directly below'],
+    ['words right below a value', '(It did)', '(It did)\nand more', '25: anything directly below'],
     [
       'a question with a slip',
       'coach: member-clear',
       'coach: member-claer',
       '35: the bank member has no question',
     ],
-    ['an option that is none', 'fitting (It did)', 'fittin', '24: read as written, but the question has no'],
+    [
+      'an option that is none',
+      'fitting (It did)',
+      'fittin',
+      '24: this is read as written, but the question has no',
+    ],
     [
       'a number out of the scale',
       '3 (1 not clear',
       '7 (1 not clear',
       '37: this is not on the scale, which goes from',
     ],
-    ['another type', 'member-fit choice', 'member-fit text', '24: read as its comment says'],
+    ['another type', 'member-fit choice', 'member-fit text', '24: this is read as its comment says'],
     ['an outcome that is to be waited for', 'fit choice', 'fit choice closes=a1/b', ''],
   ])('%s', (_, from, to, said) => {
     expect(sample).toContain(from);
@@ -163,10 +178,10 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
 });
 
 test.each([
-  'Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen?',
+  'Suppose you take that piece on fully, answer for the result, and nobody steers you along the way. What do you expect to happen?',
   'What, if anything, holds you back from taking on more?',
   'What, if anything, holds you back from "the report"?',
-  'Seen from the other side, what reason might D. have for staying so close?',
+  'From the other side, what reason might D. have for staying so close?',
 ])('a question with own words in it, or not asked any more, had not lost its comment: %s', (wording) => {
   const text = `${sample}\n## ${wording}\n\nIt rains.\n`;
   const said = secondLook(text, readEntry(text), bankNamed('member')).map(({ message }) => message);

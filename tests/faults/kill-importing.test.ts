@@ -141,7 +141,7 @@ test('how many came in was not told where one cannot be written; the next import
   const { stderr, exitCode } = await ended('prlimit', words, home.env, '');
   expect({ stderr, exitCode }).toEqual({
     stderr: expect.stringMatching(
-      /^coach: cannot write .+: it is too large for that disk\n {2}5 of 6 entries were imported, each of them complete\. Run the same command again for the rest; nothing is imported twice\.\n$/,
+      /^coach: cannot write .+: it is too large for that disk\n {2}5 of 6 entries were imported, each in full\. Run the same command again for the rest; nothing is imported twice\.\n$/,
     ),
     exitCode: 1,
   });

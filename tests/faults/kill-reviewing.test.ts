@@ -73,7 +73,7 @@ const LOOK_OVER: Part = { asks: 'Read it over before saving', keys: ['1', ENTER]
 const PARTS: readonly Part[] = [
   { asks: 'You planned "', keys: ['1', ENTER], first: true },
   { asks: 'What helped?', keys: ['A note on the screen, which I saw each time that I looked up.', CTRL_D] },
-  { asks: 'What next for this plan?', keys: ['1', ENTER] },
+  { asks: 'What comes next for this plan?', keys: ['1', ENTER] },
   LOOK_OVER,
   { asks: 'You expected "', keys: ['6', ENTER], first: true },
   { asks: 'When will you know?', keys: [daysAgo(-10), ENTER] },
@@ -116,7 +116,7 @@ test(
     const terminal = openCoach(['review'], before, { env });
     await terminal.when('You planned "', '1', ENTER);
     await terminal.when('What helped?', ENTER);
-    await terminal.when('What next for this plan?', '1', ENTER);
+    await terminal.when('What comes next for this plan?', '1', ENTER);
     await terminal.when('Read it over before saving', ENTER);
     await terminal.when('You expected "', CTRL_C);
     expect(await terminal.exited).toEqual({ exitCode: 130 });

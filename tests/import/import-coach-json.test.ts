@@ -34,18 +34,18 @@ const answer = { question: 'a', asked: 'A?', type: 'text', value: 'x', skip: nul
 
 describe('what is not as expected is said', () => {
   test.each([
-    { change: { format: 2 }, says: '"format": expected 1, the format that this coach reads' },
+    { change: { format: 2 }, says: '"format": expected 1, the format that this version of coach reads' },
     { change: { id: '../../etc/passwd' }, says: '"id": expected an id of letters and digits' },
     { change: { bank: '../x' }, says: '"bank": expected a name such as member-step' },
-    { change: { at: '2026-02-30' }, says: '"at": expected a moment such as "2026-11-22T09:14:05+01:00"' },
+    { change: { at: '2026-02-30' }, says: '"at": expected a time such as "2026-11-22T09:14:05+01:00"' },
     { change: { at: undefined }, says: 'the key "at" is missing' },
-    { change: { day: '22.11.2026' }, says: '"day": expected a day, YYYY-MM-DD' },
+    { change: { day: '22.11.2026' }, says: '"day": expected a date, YYYY-MM-DD' },
     { change: { tags: 'a' }, says: '"tags": expected a list of tags' },
     { change: { mood: 1 }, says: 'the key "mood" is not known' },
-    { change: { minutes: -1 }, says: '"minutes": expected a number from 0 up' },
+    { change: { minutes: -1 }, says: '"minutes": expected a number, 0 or more' },
     {
       change: { answers: [7] },
-      says: 'answer 1: expected an answer with question, asked, type, value and skip',
+      says: 'answer 1: expected an answer with "question", "asked", "type", "value" and "skip"',
     },
     { change: { answers: [answer, answer] }, says: 'answer 2: the question a appears twice' },
     {
@@ -54,7 +54,7 @@ describe('what is not as expected is said', () => {
     },
     {
       change: { answers: [{ ...answer, type: 'date', value: 'soon' }] },
-      says: 'answer 1: "value": expected a day, YYYY-MM-DD',
+      says: 'answer 1: "value": expected a date, YYYY-MM-DD',
     },
     {
       change: { answers: [{ ...answer, legend: 'x' }] },
@@ -62,7 +62,7 @@ describe('what is not as expected is said', () => {
     },
     {
       change: { answers: [{ ...answer, skip: 'passed' }] },
-      says: 'answer 1: expected the value null with a skip',
+      says: 'answer 1: expected the value null where there is a skip',
     },
     {
       change: { answers: [{ ...answer, closes: 'nothing' }] },

@@ -30,7 +30,7 @@ test('a line that looked like the beginning of an entry of jrnl went into the en
       { place: 'j:1', foreign: expect.objectContaining({ text: `x\n\n[${date}] y` }) },
     ]);
     expect([...readJrnlText(`[${date}] y\nz\n${first}`, 'j')]).toMatchObject([
-      { place: 'j:1', mistake: expect.stringMatching(/not understood.*jrnl --format json/) },
+      { place: 'j:1', mistake: expect.stringMatching(/not recognised.*jrnl --format json/) },
       { place: 'j:3', foreign: { text: 'x' } },
     ]);
   }

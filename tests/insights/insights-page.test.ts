@@ -52,7 +52,7 @@ describe('guesses', () => {
     Rain 1
 `);
     expect(fold(pageOf(four))).toContain(
-      '1 September, feared, 70%: it happened. Suppose you take that piece on fully, answer for the result, and nobody steers on the way. What do you expect to happen? 2 September',
+      '1 September, feared, 70%: it happened. Suppose you take that piece on fully, answer for the result, and nobody steers you along the way. What do you expect to happen? 2 September',
     );
     expect(fold(pageOf(four))).toContain(
       'Once there are 5 guesses, coach compares what you expected with what happened.',
@@ -134,7 +134,7 @@ describe('guesses', () => {
     });
     const text = inOwnWords(guess ? [guess, review] : []);
     expect(text).toContain(
-      '1 guess never came to the test.\n  1 September, 70%: never came to the test.\n    They will say no 0\n',
+      '1 guess was never put to the test.\n  1 September, 70%: it was never put to the test.\n    They will say no 0\n',
     );
     expect(text).not.toContain('can be a success');
   });

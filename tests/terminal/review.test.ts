@@ -11,7 +11,7 @@ test.each([80, 40])('three are looked at: one goes on, one is too early, on %i c
   const terminal = openFromScript(['review'], home, { columns });
   await terminal.when('What became of it?', '2', ENTER);
   await terminal.when('Which part happened?', HELPED, CTRL_D);
-  await terminal.when('What next for this plan?', '2', ENTER);
+  await terminal.when('What comes next for this plan?', '2', ENTER);
   // The old words stand there, to be taken over or changed.
   await terminal.when('What will the plan be from here?');
   await terminal.until(/│ the draft is done$/m);
@@ -73,7 +73,7 @@ test('who leaves with Ctrl-C in the second one keeps the first, and is offered t
   await again.when('Read it over before saving', ENTER);
   // The plan on which it depends was let go, so that this is suggested.
   await again.when('What happened?');
-  await again.until(/> 5 It never came to the test/);
+  await again.until(/> 5 It was never put to the test/);
   await again.types(ENTER);
   await again.when('how likely would you say it is?', ENTER);
   await again.when('Read it over before saving', ENTER);

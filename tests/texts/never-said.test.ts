@@ -177,7 +177,7 @@ const SAID: readonly string[] = [
   'The answer decides what to change in the plan. It says nothing about you.',
   'I did not think of it in the moment',
   'One way to change the plan: halve it.',
-  'It never came to the test',
+  'It was never put to the test',
   'Compared with what you expected, how was it for you?',
   'Resting: coach review --all',
   'Nothing was answered, so it stays open.',

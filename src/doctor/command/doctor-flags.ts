@@ -14,7 +14,7 @@ Examples:
 export function addDoctorCommand(program: Command, { open }: Launch<DoctorContext>): void {
   program
     .command('doctor')
-    .description('check your files for problems; changes nothing')
+    .description('check your files for problems (changes nothing)')
     .option('--verbose', 'also show notes (nothing to fix)')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)

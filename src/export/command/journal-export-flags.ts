@@ -19,8 +19,8 @@ function formatLines(): string {
 
 const HELP = `
 ${formatLines()}
-Oldest first, except JSON. Give a folder (or a path ending in /) to get one file
-per entry, ready for Obsidian or for coach.
+The oldest entry comes first, except in JSON. Give a folder (or a path ending
+in /) to get one file per entry, ready for Obsidian or for coach.
 
 Only you can read the files (mode 0600). They are not encrypted.
 
@@ -36,7 +36,7 @@ export function addJournalExportCommand(journal: Command, { open }: Launch<Expor
     .description('save or print entries as JSON, Markdown, HTML, CSV or text');
   addFilterOptions(command)
     .option('--format <format>', `${wordList(EXPORT_FORMATS, 'or')}; or taken from the file name in --to`)
-    .option('--to <path>', 'a file, or for Markdown a folder; default: standard output')
+    .option('--to <path>', 'a file (or, for Markdown, a folder); default: standard output')
     .option('--force', 'overwrite what is there')
     .addHelpText('after', HELP)
     .action(async (_options: unknown, command: Command) => {

@@ -189,7 +189,7 @@ function readPercent(value: unknown, complain: ComplainOfValue): number | undefi
 function readDay(value: unknown, complain: ComplainOfValue): Day | undefined {
   const day = typeof value === 'string' ? value.trim() : '';
   if (isDay(day)) return day;
-  return complain(`expected a day, YYYY-MM-DD${day === '' ? '' : `, not "${oneLine(day)}"`}`);
+  return complain(`expected a date, YYYY-MM-DD${day === '' ? '' : `, not "${oneLine(day)}"`}`);
 }
 
 function readWord(value: unknown, words: readonly string[], complain: ComplainOfValue): string | undefined {

@@ -40,7 +40,9 @@ function checkMinutes(bank: unknown): readonly CheckMistake[] {
   const core = valueAt(bank, path);
   const full = valueAt(bank, ['minutes', 'full']);
   if (typeof core !== 'number' || typeof full !== 'number' || core <= full) return [];
-  return [{ path, message: `the short version cannot take longer (${core}) than all questions (${full})` }];
+  return [
+    { path, message: `the short version cannot take longer (${core}) than all the questions (${full})` },
+  ];
 }
 
 function checkSteps(bank: unknown): readonly CheckMistake[] {
@@ -50,7 +52,7 @@ function checkSteps(bank: unknown): readonly CheckMistake[] {
     const week = valueAt(step, ['week']);
     const before = valueAt(steps[index - 1], ['week']);
     if (typeof week !== 'number' || typeof before !== 'number' || week > before) return [];
-    const message = `expected a week after ${before}, when the step before it begins`;
+    const message = `expected a week after week ${before}, when the step before it begins`;
     return [{ path: ['steps', index, 'week'], message }];
   });
   if (steps.length > 0 && !hasAdvance) {

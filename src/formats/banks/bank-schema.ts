@@ -9,7 +9,7 @@ const scales = v.array(shape.scaleQuestion, 'a list of scales');
 const step = shape.mapping('a step', {
   id: shape.needed(shape.id, 'The name of the step.'),
   week: shape.needed(shape.countingNumber, 'The week in which it begins, counted from 1.'),
-  weeks: shape.optional(shape.countingNumber, 'How many weeks it takes; left out: one.'),
+  weeks: shape.optional(shape.countingNumber, 'How many weeks it takes; if left out, one.'),
   stage: shape.needed(shape.text, 'The part of the programme it belongs to.'),
   title: shape.needed(shape.text, 'The name of the step as it is shown.'),
   aim: shape.needed(shape.textByRole, 'The purpose, in a sentence.'),
@@ -39,13 +39,13 @@ export const bankSchema = shape.mapping('a bank', {
   minutes: shape.optional(
     shape.mapping('minutes', {
       core: shape.optional(shape.countingNumber, 'Minutes for the short version.'),
-      full: shape.needed(shape.countingNumber, 'Minutes for all questions.'),
+      full: shape.needed(shape.countingNumber, 'Minutes for all the questions together.'),
     }),
     'No longer used: coach works out how long a sitting takes.',
   ),
   asks_about: shape.optional(
     shape.bool,
-    'true: ask before the first question who or what it is about; left out: false.',
+    'true: ask before the first question who or what it is about; if left out, false.',
   ),
   safety: shape.optional(
     v.array(shape.oneOf(SAFETY_NOTES), `a list of notes: [${SAFETY_NOTES.join(', ')}]`),
@@ -61,7 +61,7 @@ export const bankSchema = shape.mapping('a bank', {
   questions: shape.optional(questions, 'The questions, in this order.'),
   rotation: shape.optional(
     v.array(shape.textQuestion, 'a list of questions'),
-    'Check-ins: questions of which one is asked each time, the one asked longest ago first.',
+    'Check-ins: one of these questions is asked each time, the one asked longest ago first.',
   ),
   steps: shape.optional(
     v.pipe(v.array(step, 'a list of steps'), v.minLength(1, 'at least one step')),

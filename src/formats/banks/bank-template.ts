@@ -10,7 +10,7 @@ import { stringify } from 'yaml';
  * bankTemplate('handover').includes('bank: handover\n') //=> true
  */
 export function bankTemplate(name: string): string {
-  return `# A question bank of your own. Everything after a "#" is a note to you; delete it if you like.
+  return `# Your own question bank. Everything after a "#" is a note to you; delete it if you like.
 # Check it with: coach banks check ${name}
 # Ask it with:   coach reflect ${name}
 
@@ -21,12 +21,12 @@ version: 1
 # manager, member, both (what is asked depends on your role) or none (no role is stored).
 role: none
 # The name that lists show.
-title: A bank of my own
+title: My own questions
 # Shown before the first question. ">-" joins the lines that follow.
 intro: >-
   A few questions that I want to come back to.
   Skip whatever you like.
-# Remove the "#" below to be asked once, before the first question, who or what it is about.
+# Remove the "#" below, and coach asks once, before the first question, who or what it is about.
 # asks_about: true
 
 questions:

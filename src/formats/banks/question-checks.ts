@@ -68,21 +68,21 @@ function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
     ...others.flatMap(({ types, keys }) =>
       keys.map((key) => ({
         key,
-        is: `for questions of type ${types.join(' or ')}, and this is of type ${type}`,
+        is: `is for questions of type ${types.join(' or ')}, but this one is of type ${type}`,
       })),
     ),
     ...Object.entries(rules.PLACE_OF_KEY)
       .filter(([, where]) => where !== place)
-      .map(([key, where]) => ({ key, is: `for questions under "${where}"` })),
+      .map(([key, where]) => ({ key, is: `is for questions under "${where}"` })),
     ...(fixed === undefined ? [] : ['nudge', 'smaller']).map((key) => ({
       key,
-      is: 'of no use with "fixed"',
+      is: 'has no effect with "fixed"',
     })),
-    ...(recall === undefined ? [{ key: 'ask_without_recall', is: 'of no use without "recall"' }] : []),
+    ...(recall === undefined ? [{ key: 'ask_without_recall', is: 'has no effect without "recall"' }] : []),
   ];
   return limits
     .filter(({ key }) => Object.hasOwn(question, key))
-    .map(({ key, is }) => ({ path: [key], message: `"${key}" is ${is}`, atKey: true }));
+    .map(({ key, is }) => ({ path: [key], message: `"${key}" ${is}`, atKey: true }));
 }
 
 function checkRoles(question: Shaped, bankRole: unknown): readonly CheckMistake[] {
@@ -99,7 +99,7 @@ function checkRoles(question: Shaped, bankRole: unknown): readonly CheckMistake[
     })
     .map((key) => ({
       path: [key],
-      message: `"${key}" cannot depend on a role: the role of this bank is none`,
+      message: `"${key}" cannot depend on a role: this bank has no role`,
     }));
 }
 
@@ -140,7 +140,7 @@ function checkOptions(
   });
   const missing = options.length === 0 ? [] : (wanted ?? []).filter((value) => !values.includes(value));
   if (missing.length === 0) return mistakes;
-  const message = `expected an option for each of ${missing.join(', ')} too`;
+  const message = `also expected an option for each of ${missing.join(', ')}`;
   return [...mistakes, { path: ['options'], atKey: true, message }];
 }
 

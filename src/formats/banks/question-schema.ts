@@ -160,10 +160,13 @@ function question<Type extends v.GenericSchema>(type: Type) {
         v.array(oneOf(ROLES.toSorted()), 'a list of roles: [manager], [member]'),
         v.minLength(1, 'at least one role'),
       ),
-      'The roles that are asked; left out: both.',
+      'The roles that are asked; if left out, both.',
     ),
-    core: optional(bool, 'Under questions: true if the short version asks it too; left out: false.'),
-    ideas: optional(texts, 'Tags. Questions that share a tag rest together when one of them was too close.'),
+    core: optional(bool, 'Under questions: true if the short version asks it too; if left out, false.'),
+    ideas: optional(
+      texts,
+      'Tags. Questions that share a tag rest together when one of them was too close to home.',
+    ),
     options: optional(
       v.pipe(
         v.array(option, 'a list of options, each with value and label'),
@@ -179,21 +182,21 @@ function question<Type extends v.GenericSchema>(type: Type) {
     na: optional(text, 'Scales: words for "does not apply today".'),
     name: optional(
       textByRole,
-      'Scales: a short name for its ratings in "coach insights", or one for each role; left out: the question.',
+      'Scales: a short name for its ratings in "coach insights", or one for each role; if left out, the question.',
     ),
     fixed: optional(text, 'Predictions: a ready-made statement, so that only the likelihood is asked.'),
     resolves: optional(
       v.union([id, ids], 'a question id, or a list of question ids'),
       'Predictions and plans: the choice that closes this one. Choices: the predictions and plans that an answer closes.',
     ),
-    when: optional(text, 'Commitments: the words before the moment; left out: "When".'),
+    when: optional(text, 'Commitments: the words before the moment; if left out, "When".'),
     // eslint-disable-next-line unicorn/no-thenable -- a key of bank files; nobody awaits a schema
-    then: optional(text, 'Commitments: the words before the act; left out: "I will".'),
+    then: optional(text, 'Commitments: the words before the act; if left out, "I will".'),
     by: optional(text, 'Commitments: the question about the date.'),
     likelihood: optional(text, 'Commitments: the question about the likelihood.'),
     obstacle: optional(
       text,
-      'Commitments: the question about what in you might get in the way; left out: it is not asked.',
+      'Commitments: the question about what in you might get in the way; if left out, it is not asked.',
     ),
     due_from: optional(
       id,

@@ -64,7 +64,7 @@ function mistakesOf(
   // valibot names the first unknown key of a mapping only.
   return unknownKeys(last.input, words).map((key) => ({
     ...file.atKey([...around, key]),
-    message: `${issue.message} has no key ${quoted(key)}; ${suggestion(key, words) ?? `it may have ${words.join(', ')}`}`,
+    message: `${issue.message} has no key ${quoted(key)}; ${suggestion(key, words) ?? `it can have ${words.join(', ')}`}`,
   }));
 }
 

@@ -52,8 +52,8 @@ export function printGiven(answer: ReadAnswer['given']): string {
  *   the last line.
  *
  * @example
- * readGiven('choice', { texts: ['fitting (It fitted the task)'], line: 12 }, 1, complain).given
- * //=> { type: 'choice', value: 'fitting', legend: 'It fitted the task', skip: null }
+ * readGiven('choice', { texts: ['fitting (It made sense for the task)'], line: 12 }, 1, complain).given
+ * //=> { type: 'choice', value: 'fitting', legend: 'It made sense for the task', skip: null }
  */
 export function readGiven(
   type: QuestionType,

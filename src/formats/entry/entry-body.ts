@@ -145,7 +145,7 @@ function findQuestions(lines: BodyLines, complain: Complain): readonly FoundQues
       const match = headingAt(texts, above) ?? underlinedAt(texts, above);
       if (match?.level === 2) found.push({ asked: match.words, from: match.from, commentAt: at });
       else {
-        const message = 'this comment has lost its question, expected a line "## …" above it';
+        const message = 'this comment has lost its question; expected a line "## …" above it';
         complain(placeOf(lineAt(lines, at)), message);
       }
     }

@@ -53,13 +53,13 @@ export function printEntryHead(head: EntryHead, own: string): string {
  *
  * @example
  * newerFormat(readPlainFrontMatter(['coach: 2'], 2))?.message
- * //=> 'written by a newer coach (format 2), this one reads format 1'
+ * //=> 'written by a newer version of coach (format 2); this one reads format 1'
  */
 export function newerFormat({ fields }: FrontMatter): Mistake | undefined {
   const field = fields.get('coach');
   if (typeof field?.value !== 'string' || !isWhole(field.value) || Number(field.value) <= ENTRY_FORMAT)
     return undefined;
-  const message = `written by a newer coach (format ${field.value}), this one reads format ${ENTRY_FORMAT}`;
+  const message = `written by a newer version of coach (format ${field.value}); this one reads format ${ENTRY_FORMAT}`;
   return { line: field.line, column: field.column, message };
 }
 
@@ -85,15 +85,15 @@ export function parseEntryHead(
   const reader = { fields, complain };
   check(reader, 'coach', needed(reader, 'coach', 'the version of the format, 1'), isFormat, aFormat);
   const id = needed(reader, 'id', 'the name of the entry, as in its file name');
-  check(reader, 'id', id, isId, 'an id, expected letters and digits');
+  check(reader, 'id', id, isId, 'an id; expected letters and digits');
   const at = needed(reader, 'at', `the moment it is about, for example ${someMoment}`);
   check(reader, 'at', at, isAt, aTime);
   const written = text(reader, 'written');
   check(reader, 'written', written, isAt, aTime);
   const day = text(reader, 'day')?.replace(midnight, '$1') ?? null;
-  check(reader, 'day', day, isDay, 'a day, expected YYYY-MM-DD');
+  check(reader, 'day', day, isDay, 'a date; expected YYYY-MM-DD');
   const bank = needed(reader, 'bank', 'the question bank, for example member');
-  check(reader, 'bank', bank, isBankName, 'the name of a bank, expected for example member');
+  check(reader, 'bank', bank, isBankName, 'the name of a bank; expected for example member');
   const role = text(reader, 'role');
   check(reader, 'role', role, isRole, aRole);
   const head: EntryHead = {
@@ -113,9 +113,9 @@ export function parseEntryHead(
 }
 
 const someMoment = '"2026-11-22T09:14:05+01:00"';
-const aFormat = 'a version of the format, expected 1';
-const aTime = `a time, expected for example ${someMoment}`;
-const aRole = `a role, expected ${ROLES.join(' or ')}`;
+const aFormat = 'a format version (must be 1)';
+const aTime = `a time; expected for example ${someMoment}`;
+const aRole = `a role; expected ${ROLES.join(' or ')}`;
 /** A day as programs that know only moments write it. */
 const midnight = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
 const isFormat = (word: string): boolean => isWhole(word) && Number(word) > 0;

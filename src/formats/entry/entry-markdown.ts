@@ -83,7 +83,7 @@ export function splitEntry(text: string): EntrySource | undefined {
  */
 export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, file: string): Entry {
   if (bodyLine === undefined) {
-    const message = 'the front matter that begins here has no end, expected a line "---"';
+    const message = 'the front matter that begins here has no end; expected a line "---"';
     throw new FileMistakes(file, [{ line: 1, column: 1, message }]);
   }
   const newer = newerFormat(front);

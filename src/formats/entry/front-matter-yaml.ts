@@ -52,7 +52,7 @@ export function readYamlFrontMatter(lines: readonly string[], firstLine: number,
   if (!pairs) throw refusal(start, 'the front matter holds no "key: value" lines');
   const beginnings = pairs.map(({ offset }) => placeOf(offset).line - firstLine);
   const crowded = pairs.find((_, index) => index > 0 && beginnings[index] === beginnings[index - 1]);
-  if (crowded) throw refusal(placeOf(crowded.offset), 'expected one key to a line');
+  if (crowded) throw refusal(placeOf(crowded.offset), 'expected one key on each line');
   return {
     fields: new Map(
       pairs.map(({ key, offset, value }) => {

@@ -104,7 +104,7 @@ export function readCommitment(lines: body.BodyLines, complain: body.Complain): 
 export function readLikelihood(text: string, place: body.FilePlace, complain: body.Complain): number {
   const percent = Number(/^(\d{1,3})\s*%?$/u.exec(text)?.[1] ?? Number.NaN);
   if (percent <= 100) return shareOf(percent);
-  complain(place, `${quoted(text)} is not a likelihood, expected a whole number from 0 to 100 and %`);
+  complain(place, `${quoted(text)} is not a likelihood; expected a whole number from 0 to 100 and %`);
   return 0;
 }
 
@@ -115,7 +115,7 @@ export function readLikelihood(text: string, place: body.FilePlace, complain: bo
  * readDay('2026-12-06', { line: 12, column: 1 }, complain) //=> '2026-12-06'
  */
 export function readDay(text: string, place: body.FilePlace, complain: body.Complain): Day {
-  if (!isDay(text)) complain(place, `${quoted(text)} is not a day, expected YYYY-MM-DD`);
+  if (!isDay(text)) complain(place, `${quoted(text)} is not a date; expected YYYY-MM-DD`);
   return text;
 }
 
@@ -217,7 +217,7 @@ function namedPart(before: string, behind: string, keys: readonly string[]) {
 function unknownPart(key: string, keys: readonly string[]): string {
   const near = nearest(key, keys);
   const meant = near === undefined ? `one of ${keys.map(capital).join(', ')}` : `"- ${capital(near)}: …"`;
-  return `no such part, expected ${meant}`;
+  return `no such part; expected ${meant}`;
 }
 
 function capital(word: string): string {
@@ -236,7 +236,7 @@ function feelingOf(part: Part | undefined, complain: body.Complain): Feeling | n
   if (part === undefined) return null;
   const feeling = FEELINGS.find((one) => one === part.text.toLowerCase());
   if (feeling === undefined) {
-    const message = `${quoted(part.text)} is not a feeling, expected ${FEELINGS.join(', ')}`;
+    const message = `${quoted(part.text)} is not a feeling; expected ${FEELINGS.join(', ')}`;
     complain(body.placeOf(part.start, part.word), message);
   }
   return feeling ?? null;

@@ -50,7 +50,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
   const example = 'expected for example <!-- coach: member-felt text -->';
   const text = comment.text.trim();
   if (!text.endsWith('-->')) {
-    complain(placeOf(comment), `the comment does not end on its line, ${example}`);
+    complain(placeOf(comment), `the comment does not end on its line; ${example}`);
     return undefined;
   }
   const match = words.exec(oneLine(text.slice(text.indexOf(':') + 1, -'-->'.length)));
@@ -58,7 +58,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
   const word = match?.[2] ?? '';
   const links = match?.[3] ?? '';
   if (!ID_PATTERN.test(question)) {
-    complain(placeOf(comment), `the comment names no question, ${example}`);
+    complain(placeOf(comment), `the comment names no question; ${example}`);
     return undefined;
   }
   const type = QUESTION_TYPES.find((one) => one === word);
@@ -66,8 +66,8 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
     const near = nearest(word, QUESTION_TYPES);
     const meant =
       near === undefined ? `expected one of ${QUESTION_TYPES.join(', ')}` : `did you mean ${near}?`;
-    if (word === '') complain(placeOf(comment), `the comment names no type of answer, ${example}`);
-    else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer, ${meant}`);
+    if (word === '') complain(placeOf(comment), `the comment names no type of answer; ${example}`);
+    else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer; ${meant}`);
     return undefined;
   }
   return { question, type, links: links === '' ? {} : readLinks(links.split(' '), comment, complain) };
@@ -88,11 +88,11 @@ function readLinks(
     } else if (key === 'closes' || key === 'continues') {
       found[key] = value;
       if (!/^[\w-]+\/[a-z0-9-]+$/.test(value)) {
-        const message = `${quoted(value)} names no answer, expected for example k3x8m2p9qa/member-prediction`;
+        const message = `${quoted(value)} names no answer; expected for example k3x8m2p9qa/member-prediction`;
         complain(placeOf(comment, value), message);
       }
     } else {
-      const message = `${quoted(word)} is not understood, expected closes=, continues=, step= or vague`;
+      const message = `${quoted(word)} cannot be read; expected closes=, continues=, step= or vague`;
       complain(placeOf(comment, word), message);
     }
   }

@@ -69,7 +69,7 @@ const HINT = 'Fix the file, or run "coach config set role member", which puts it
 function unknownSetting(key: string): string {
   const near = nearest(key, SETTING_KEYS);
   const meant = near === undefined ? `expected ${SETTING_KEYS.join(', ')}` : `did you mean ${near}?`;
-  return `there is no setting ${quoted(key)}, ${meant}`;
+  return `there is no setting ${quoted(key)}; ${meant}`;
 }
 
 function parseObject(text: string, file: string): object {

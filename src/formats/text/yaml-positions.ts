@@ -139,7 +139,7 @@ function valueOf(node: unknown, report: Report): unknown {
   }
   if (yaml.isSeq(node)) return node.items.map((item) => valueOf(item, report));
   if (yaml.isAlias(node))
-    report(node, `aliases such as *${oneLine(node.source)} are not read here; write it out`);
+    report(node, `aliases such as *${oneLine(node.source)} are not read here; write the value out`);
   if (!yaml.isScalar(node)) return null;
   if (typeof node.value === 'string') return plainText(node.value);
   if (typeof node.value === 'number' || typeof node.value === 'boolean' || node.value === null)

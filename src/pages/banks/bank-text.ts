@@ -165,7 +165,7 @@ function optionText({ value, label, suggest, resolves }: banks.Option): string {
 
 const counted: Readonly<Record<keyof banks.JournalCounts, string>> = {
   resolved_predictions: 'guesses that were closed',
-  untested_predictions: 'guesses that never came to the test',
+  untested_predictions: 'guesses that were never put to the test',
   rested_questions: 'resting questions',
   rested_commitments: 'resting plans',
 };

@@ -13,7 +13,7 @@ describe('where one is', () => {
   test('where nothing is begun it says what it is and how to begin', async () => {
     const text = await page(settledHome());
     expect(text).toMatch(
-      /^From leaning, through standing alone, to counting on each other\nEight small steps/,
+      /^From leaning on others, through standing alone, to counting on each other\nEight small steps/,
     );
     expect(text).toMatch(/\ncoach challenge ready {3}start with the first step\n$/);
     expect(await page(settledHome(), '--about', 'The team')).toMatch(
@@ -24,7 +24,8 @@ describe('where one is', () => {
 
   test('stands on one screen, with the steps, what to try and until when', async () => {
     expect(await page(await homeAt(2))).toMatchInlineSnapshot(`
-      "From leaning, through standing alone, to counting on each other · D., member
+      "From leaning on others, through standing alone, to counting on each other · D.,
+      member
       Step 2 of 8, dependence: Borrow their eyes.
       Started on 12 November. This step ran until 19 November, 3 days ago.
 
@@ -35,7 +36,7 @@ describe('where one is', () => {
         ahead   5  Make the edges clear
         ahead   6  Let it run
         ahead   7  Count on each other
-        ahead   8  Carry it on
+        ahead   8  Carry on with it
 
       To try: Ask your one question. Listen without explaining yourself. "Thank you,
       tell me more" is all you need to say.

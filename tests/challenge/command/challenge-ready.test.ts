@@ -133,7 +133,7 @@ describe('ready', () => {
     ]);
     // Told by name, nothing is asked, and the seat is that of the relationship.
     const named = await sit(home, [...READY, '--about', 'k.'], LATER);
-    expect(named.stdout).toMatch(/^From leaning.+ · manager, about\sK\.\n/);
+    expect(named.stdout).toMatch(/^From leaning.+ ·\smanager, about\sK\.\n/);
     const other = await sit(home, [...READY, '--about', 'K.', '--role', 'member'], LATER);
     expect(other.seen).toEqual(['ask challenge-baseline-trust']);
     expect((await coach([...READY, '--template'], { home })).stderr).toBe(
@@ -196,7 +196,7 @@ describe('ready', () => {
 
 describe('a draft', () => {
   const LINE =
-    'choose Unfinished from today: "From leaning, through standing alone, to counting on each other" about D. ';
+    'choose Unfinished from today: "From leaning on others, through standing alone, to counting on each other" about D. ';
 
   test.each([{ argv: READY }, { argv: ['reflect'] }])(
     'is offered by $argv, and leads back to the same',

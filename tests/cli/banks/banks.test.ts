@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInBanks } from '../../prompts/banks.ts';
 import { coach, failed, freshHome, printed, put, refused } from '../coach.ts';
 
-const BUILT_IN = `challenge\tFrom leaning, through standing alone, to counting on each other\t59\tbuilt-in
+const BUILT_IN = `challenge\tFrom leaning on others, through standing alone, to counting on each other\t59\tbuilt-in
 checkin\tTwo minutes today\t28\tbuilt-in
 debrief\tAfter a detailed conversation\t13\tbuilt-in
 lookback\tA look back\t9\tbuilt-in
@@ -51,7 +51,7 @@ describe('the list', () => {
     const { home } = withBank('mine', MINE);
     const { stdout } = await coach(['banks'], { home, screen: true, width: 40 });
     expect(stdout).toMatch(
-      /^challenge {2}From leaning, through\n {11}standing alone, to counting\n {11}on each other \(59 questions\)\n/,
+      /^challenge {2}From leaning on others,\n {11}through standing alone, to\n {11}counting on each other \(59\n {11}questions\)\n/,
     );
     expect(stdout).toContain('mine       My own page (1 question,\n           yours)\n');
     expect(stdout.replace(/\s/g, '')).toContain(`Yourownquestionsetsarein${home}/data/banks`);
@@ -188,7 +188,7 @@ describe('new', () => {
     expect((await coach(['banks', 'check', 'my-team'], { home })).stdout).toBe(
       'my-team: 9 questions, no problems\n',
     );
-    expect((await coach(['banks'], { home })).stdout).toContain('my-team\tA bank of my own\t9\town\n');
+    expect((await coach(['banks'], { home })).stdout).toContain('my-team\tMy own questions\t9\town\n');
     const { stdout } = await coach(['reflect', 'my-team', '--template'], { home });
     expect(stdout).toContain('\nmy-team-moment:\n');
   });

@@ -12,7 +12,7 @@ describe('about', () => {
     const { stdout, stderr, exitCode } = await coach(['about'], { home: freshHome() });
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(flat(stdout)).toBe(flat(readFileSync(path.join(ROOT, 'prompts/texts/about.txt'), 'utf8')));
-    expect(flat(stdout)).toContain('They were not validated.');
+    expect(flat(stdout)).toContain('They have not been validated.');
     expect(stdout).toMatch(/[^\n]\n$/);
   });
 });

@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     const ran = await edit({ home, editor: BREAK });
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
     expect(ran.stderr).toBe(
-      `coach: ${MISTAKES}${NOTE_PATH}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+01:00"\n` +
+      `coach: ${MISTAKES}${NOTE_PATH}:4:5: "later" is not a time; expected for example "2026-11-22T09:14:05+01:00"\n` +
         `  The entry is as it was. Your edit is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`,
     );
     expect(read(home)).toBe(before);

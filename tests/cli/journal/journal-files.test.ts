@@ -12,7 +12,7 @@ describe('files', () => {
     expect(await coach(['journal'], { home })).toEqual({
       stdout: expect.stringContaining('1111111111'),
       stderr: `coach: ${broken}:1:1: the front matter lacks "bank", the question bank, for example member
-${broken}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+01:00"
+${broken}:4:5: "later" is not a time; expected for example "2026-11-22T09:14:05+01:00"
   This file was skipped and left as it is.
 `,
       exitCode: 0,
@@ -28,7 +28,9 @@ ${broken}:4:5: "later" is not a time, expected for example "2026-11-22T09:14:05+
     const entry = entryText({ id: '1111111111', at: '2026-11-20T10:00:00+01:00' });
     put(path.join(journalOf(home), 'new.md'), entry.replace('coach: 1', 'coach: 2'));
     const { stderr } = await coach(['journal'], { home });
-    expect(stderr).toContain('new.md:2:8: written by a newer coach (format 2), this one reads format 1\n');
+    expect(stderr).toContain(
+      'new.md:2:8: written by a newer version of coach (format 2); this one reads format 1\n',
+    );
   });
 
   test('entries are found by what they say, and other notes are left alone', async () => {

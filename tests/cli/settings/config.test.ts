@@ -142,7 +142,7 @@ describe('a settings file that cannot be read', () => {
     {
       text: '{\n"rloe": "manager",\n"day-ends": 99,\n"about": {}\n}',
       says: [
-        ':2:1: there is no setting "rloe", did you mean role?',
+        ':2:1: there is no setting "rloe"; did you mean role?',
         ':3:1: day-ends: expected an hour from 0 to 23',
         ':4:1: about: expected a short name',
       ],

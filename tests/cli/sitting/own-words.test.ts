@@ -144,6 +144,6 @@ test('a name that looks like a place was filled with the piece of work', async (
   const about = '{member-piece|x} $1 # <!-- -->';
   const asked = await named(settledHome(), 'the report', ['reflect', 'member', '--full', '--about', about]);
   expect(asked.get('member-other-seat')).toBe(
-    `Seen from the other side, what reason might ${about} have for staying so close?`,
+    `From the other side, what reason might ${about} have for staying so close?`,
   );
 });

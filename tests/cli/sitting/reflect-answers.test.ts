@@ -57,7 +57,7 @@ a.yaml:4:25: member-decisions-clear: expected a whole number from 1 to 5
 a.yaml:5:31: member-commitment-prediction: "expect" is missing
 a.yaml:5:56: member-commitment-prediction.likelihood: expected a likelihood, a whole number from 0 to 100
 a.yaml:5:61: member-commitment-prediction.feling: expected one of expect, sign, likelihood, due, feeling; did you mean feeling?
-a.yaml:5:81: member-commitment-prediction.due: expected a day, YYYY-MM-DD, not "soon"
+a.yaml:5:81: member-commitment-prediction.due: expected a date, YYYY-MM-DD, not "soon"
 a.yaml:6:20: member-commitment: "then" is missing
 a.yaml:6:47: member-commitment.likelihood: expected a likelihood, a whole number from 0 to 100
 a.yaml:7:21: member-tell-follow: is only asked when member-tell is friend or colleague or other or team

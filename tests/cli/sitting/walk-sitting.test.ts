@@ -110,7 +110,7 @@ describe('whom it is about', () => {
       'line Which relationship or team is this about?',
       'ask challenge-baseline-trust',
     ]);
-    expect(challenge.stdout).toMatch(/^From leaning, .+ · member, about\sThe team\n/);
+    expect(challenge.stdout).toMatch(/^From leaning on .+ ·\smember, about\sThe team\n/);
   });
 
   test('is remembered by the settings, unless it is said otherwise', async () => {
@@ -200,7 +200,7 @@ describe('after the last question', () => {
   const both = ['reflect', 'challenge', '--step', 'step-both', '--about', 'D.'];
   const moves = [PASS, PASS, 'The plan of the week.', PASS, PASS, PASS, PASS, SAVE];
   const between = wrap(
-    'Have one conversation in which each says what they relied on, what they would like more of, and what they will answer for.',
+    'Have one conversation in which each of you says what you relied on, what you would like more of, and what you will answer for.',
     80,
   );
 

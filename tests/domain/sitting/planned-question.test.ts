@@ -49,7 +49,7 @@ describe('how a question is worded', () => {
     expect(asked(debrief, 'debrief-decided', [], 'manager')).toBe('What did they decide?');
     expect(asked(debrief, 'debrief-decided')).toBe('What did you decide?');
     const { scale } = plannedOf(planOf(debrief, { role: 'manager' }), 'debrief-thinking');
-    expect(scale).toEqual({ min: 1, max: 5, low: 'almost all me', high: 'almost all them' });
+    expect(scale).toEqual({ min: 1, max: 5, low: 'almost entirely me', high: 'almost entirely them' });
   });
 
   test.each([

@@ -64,7 +64,7 @@ test('what an earlier version asked stays as it was asked', () => {
 test('the name that a sitting is about stands in its questions', () => {
   const plan = planOf(bankNamed('member'), { about: 'D.', selection: { only: ['member-other-seat'] } });
   expect(asked(beginSitting(plan, TODAY))).toEqual([
-    'Seen from the other side, what reason might D. have for staying so close?',
+    'From the other side, what reason might D. have for staying so close?',
   ]);
 });
 

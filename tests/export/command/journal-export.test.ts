@@ -209,11 +209,11 @@ describe('is refused', () => {
   test.each([
     {
       argv: [],
-      says: 'which format?\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
+      says: 'the format is missing\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
     },
     {
       argv: ['--to', 'journal.pdf'],
-      says: 'which format?\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
+      says: 'the format is missing\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
     },
     { argv: ['--format', 'htlm'], says: 'there is no format "htlm"\n  Did you mean html?' },
     {
@@ -222,7 +222,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'json', '--to', 'folder/'],
-      says: 'folder/ is a folder, and json is written to one file\n  Give a file name in it. Only markdown can go into a folder.',
+      says: 'folder/ is a folder, but json is written to one file\n  Give a file name in it. Only markdown can go into a folder.',
     },
     {
       argv: ['--format', 'json', '--force'],
@@ -296,7 +296,9 @@ test('an export that left entries out was a success, and took the place of a ful
   put(path.join(journalOf(home), broken), '---\ncoach: 1\nid: x\n---\n');
   const ran = await coach(to, { home });
   expect(ran.exitCode).toBe(1);
-  expect(ran.stderr).toMatch(/\ncoach: all\.json was not replaced: it may hold what cannot be read now\n/);
+  expect(ran.stderr).toMatch(
+    /\ncoach: all\.json was not replaced: it may hold entries that cannot be read now\n/,
+  );
   expect(readFileSync(path.join(home, 'all.json'), 'utf8')).toBe('the backup of yesterday');
   rmSync(path.join(journalOf(home), broken));
   expect((await coach(to, { home })).exitCode).toBe(0);

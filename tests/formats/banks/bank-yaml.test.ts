@@ -120,7 +120,7 @@ describe('a mistake in the shape of the file', () => {
       source: `${head}qestions: []\nnotes: 1\nquestions:\n  - {id: a, type: text, ask: What?, nugde: Look}\n`,
       is: [
         '6:1 a bank has no key "qestions"; did you mean "questions"?',
-        '7:1 a bank has no key "notes"; it may have bank, version, role, title, intro, minutes, asks_about, safety, scope, context, scales, weekly_scales, questions, rotation, steps, advance, commitment, prediction, closing, retired',
+        '7:1 a bank has no key "notes"; it can have bank, version, role, title, intro, minutes, asks_about, safety, scope, context, scales, weekly_scales, questions, rotation, steps, advance, commitment, prediction, closing, retired',
         '9:37 a question has no key "nugde"; did you mean "nudge"?',
       ],
     },
@@ -128,8 +128,8 @@ describe('a mistake in the shape of the file', () => {
       case: 'keys that every object has',
       source: `${head}constructor: 1\n__proto__: {title: x}\nquestions:\n${question}`,
       is: [
-        expect.stringMatching(/^6:1 a bank has no key "constructor"; it may have /),
-        expect.stringMatching(/^7:1 a bank has no key "__proto__"; it may have /),
+        expect.stringMatching(/^6:1 a bank has no key "constructor"; it can have /),
+        expect.stringMatching(/^7:1 a bank has no key "__proto__"; it can have /),
       ],
     },
     {
@@ -215,12 +215,12 @@ describe('hostile and unusual YAML', () => {
     {
       case: 'an alias that names nothing',
       source: `${bank}    # see above\nclosing: *gone\n`,
-      is: ['9:10 aliases such as *gone are not read here; write it out'],
+      is: ['9:10 aliases such as *gone are not read here; write the value out'],
     },
     {
       case: 'aliases that would grow without end',
       source: `${bank}x0: &x0 [lol]\n${Array.from({ length: 30 }, (_, i) => `x${i + 1}: &x${i + 1} [*x${i}, *x${i}]\n`).join('')}`,
-      is: expect.arrayContaining(['9:10 aliases such as *x0 are not read here; write it out']),
+      is: expect.arrayContaining(['9:10 aliases such as *x0 are not read here; write the value out']),
     },
     {
       case: 'lists in lists in lists, never closed',

@@ -77,14 +77,14 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
   - {id: c, type: prediction, ask: How likely?, fixed: It will., nudge: Look}
 `,
     is: [
-      '10:5 "scale" is for questions of type scale, and this is of type text',
-      '11:5 "na" is for questions of type scale, and this is of type text',
-      '12:5 "when" is for questions of type commitment, and this is of type text',
-      '13:5 "fixed" is for questions of type prediction, and this is of type text',
-      '14:5 "options" is for questions of type choice, and this is of type text',
-      '15:37 "nudge" is for questions of type text or prediction or commitment, and this is of type date',
-      '15:50 "resolves" is for questions of type prediction or commitment or choice, and this is of type date',
-      '16:66 "nudge" is of no use with "fixed"',
+      '10:5 "scale" is for questions of type scale, but this one is of type text',
+      '11:5 "na" is for questions of type scale, but this one is of type text',
+      '12:5 "when" is for questions of type commitment, but this one is of type text',
+      '13:5 "fixed" is for questions of type prediction, but this one is of type text',
+      '14:5 "options" is for questions of type choice, but this one is of type text',
+      '15:37 "nudge" is for questions of type text or prediction or commitment, but this one is of type date',
+      '15:50 "resolves" is for questions of type prediction or commitment or choice, but this one is of type date',
+      '16:66 "nudge" has no effect with "fixed"',
     ],
   },
   {
@@ -100,7 +100,7 @@ rotation:
     is: [
       '7:37 "core" is for questions under "questions"',
       '9:79 "every_days" is for questions under "weekly_scales"',
-      '10:37 "ask_without_recall" is of no use without "recall"',
+      '10:37 "ask_without_recall" has no effect without "recall"',
       '12:25 "show_if" cannot be used here',
     ],
   },
@@ -136,14 +136,14 @@ rotation:
     case: 'a bank without roles that asks by role',
     source: `${head.replace('both', 'none')}questions:\n  - {id: a, type: text, ask: {manager: What?, member: How?}}\n  - {id: b, type: text, ask: What?, roles: [manager]}\n`,
     is: [
-      '7:30 "ask" cannot depend on a role: the role of this bank is none',
-      '8:44 "roles" cannot depend on a role: the role of this bank is none',
+      '7:30 "ask" cannot depend on a role: this bank has no role',
+      '8:44 "roles" cannot depend on a role: this bank has no role',
     ],
   },
   {
     case: 'a short version that takes longer',
     source: `${head}minutes: {core: 9, full: 5}\nquestions:\n${question}`,
-    is: ['6:17 the short version cannot take longer (9) than all questions (5)'],
+    is: ['6:17 the short version cannot take longer (9) than all the questions (5)'],
   },
   {
     case: 'steps out of order, and an advance whose values the program does not know',
@@ -156,8 +156,8 @@ advance:
 `,
     is: [
       '8:10 the id "s" appears twice',
-      '8:19 expected a week after 2, when the step before it begins',
-      '10:47 expected an option for each of next, repeat, pause too',
+      '8:19 expected a week after week 2, when the step before it begins',
+      '10:47 also expected an option for each of next, repeat, pause',
       '10:65 unknown value "nxt"; did you mean "next"?',
       '11:26 expected the type text here, found date',
     ],

@@ -11,19 +11,19 @@ const mistakes: readonly {
     broken: 'no end of the front matter',
     from: 'minutes: 7\n---\n',
     to: 'minutes: 7\n',
-    is: ['1:1: the front matter that begins here has no end, expected a line "---"'],
+    is: ['1:1: the front matter that begins here has no end; expected a line "---"'],
   },
   {
     broken: 'a newer format, whatever else is in it',
     from: 'coach: 1\nid: k3x8m2p9qa',
     to: 'coach: 2\nname: k3x8m2p9qa',
-    is: ['2:8: written by a newer coach (format 2), this one reads format 1'],
+    is: ['2:8: written by a newer version of coach (format 2); this one reads format 1'],
   },
   {
     broken: 'another kind of coach',
     from: 'coach: 1',
     to: 'coach: John',
-    is: ['2:8: "John" is not a version of the format, expected 1'],
+    is: ['2:8: "John" is not a format version (must be 1)'],
   },
   {
     broken: 'no version',
@@ -35,7 +35,7 @@ const mistakes: readonly {
     broken: 'version nought',
     from: 'coach: 1',
     to: 'coach: 0',
-    is: ['2:8: "0" is not a version of the format, expected 1'],
+    is: ['2:8: "0" is not a format version (must be 1)'],
   },
   {
     broken: 'no id, no moment, no bank',
@@ -57,13 +57,13 @@ const mistakes: readonly {
     broken: 'an id that is a path',
     from: 'id: k3x8m2p9qa',
     to: 'id: ../../x',
-    is: ['3:5: "../../x" is not an id, expected letters and digits'],
+    is: ['3:5: "../../x" is not an id; expected letters and digits'],
   },
   {
     broken: 'a bank that is a path',
     from: 'bank: member',
     to: 'bank: "../x"',
-    is: ['7:7: "../x" is not the name of a bank, expected for example member'],
+    is: ['7:7: "../x" is not the name of a bank; expected for example member'],
   },
   {
     broken: 'a list of two for a text',
@@ -87,25 +87,25 @@ const mistakes: readonly {
     broken: 'a time that does not exist',
     from: 'at: "2026-11-22T09:14:05+01:00"',
     to: 'at: "2026-02-30T09:14:05+01:00"',
-    is: ['4:5: "2026-02-30T09:14:05+01:00" is not a time, expected for example "2026-11-22T09:14:05+01:00"'],
+    is: ['4:5: "2026-02-30T09:14:05+01:00" is not a time; expected for example "2026-11-22T09:14:05+01:00"'],
   },
   {
     broken: 'words for a time',
     from: 'written: "2026-11-22T09:21:40+01:00"',
     to: 'written: yesterday',
-    is: ['5:10: "yesterday" is not a time, expected for example "2026-11-22T09:14:05+01:00"'],
+    is: ['5:10: "yesterday" is not a time; expected for example "2026-11-22T09:14:05+01:00"'],
   },
   {
     broken: 'a day of another calendar',
     from: 'day: "2026-11-22"',
     to: 'day: 22.11.2026',
-    is: ['6:6: "22.11.2026" is not a day, expected YYYY-MM-DD'],
+    is: ['6:6: "22.11.2026" is not a date; expected YYYY-MM-DD'],
   },
   {
     broken: 'an unknown role',
     from: 'role: member',
     to: 'role: boss',
-    is: ['9:7: "boss" is not a role, expected member or manager'],
+    is: ['9:7: "boss" is not a role; expected member or manager'],
   },
   {
     broken: 'half a minute',
@@ -135,7 +135,7 @@ const mistakes: readonly {
     broken: 'two keys on a line',
     from: 'minutes: 7',
     to: 'tags2: ["x"]: []',
-    is: ['11:13: expected one key to a line'],
+    is: ['11:13: expected one key on each line'],
   },
   {
     broken: 'a question twice',
@@ -147,59 +147,59 @@ const mistakes: readonly {
     broken: 'an unknown type',
     from: 'member-felt text',
     to: 'member-felt txt',
-    is: ['17:25: "txt" is not a type of answer, did you mean text?'],
+    is: ['17:25: "txt" is not a type of answer; did you mean text?'],
   },
   {
     broken: 'a type nothing is like',
     from: 'member-felt text',
     to: 'member-felt melody',
     is: [
-      '17:25: "melody" is not a type of answer, expected one of text, choice, scale, percent, date, prediction, commitment',
+      '17:25: "melody" is not a type of answer; expected one of text, choice, scale, percent, date, prediction, commitment',
     ],
   },
   {
     broken: 'no type',
     from: 'member-felt text',
     to: 'member-felt',
-    is: ['17:1: the comment names no type of answer, expected for example <!-- coach: member-felt text -->'],
+    is: ['17:1: the comment names no type of answer; expected for example <!-- coach: member-felt text -->'],
   },
   {
     broken: 'no question',
     from: 'coach: member-felt text',
     to: 'coach:',
-    is: ['17:1: the comment names no question, expected for example <!-- coach: member-felt text -->'],
+    is: ['17:1: the comment names no question; expected for example <!-- coach: member-felt text -->'],
   },
   {
     broken: 'a comment left open',
     from: 'member-felt text -->',
     to: 'member-felt text',
-    is: ['17:1: the comment does not end on its line, expected for example <!-- coach: member-felt text -->'],
+    is: ['17:1: the comment does not end on its line; expected for example <!-- coach: member-felt text -->'],
   },
   {
     broken: 'a comment without its question',
     from: '## How did it fit?\n',
     to: '### How did it fit?\n',
-    is: ['22:1: this comment has lost its question, expected a line "## …" above it'],
+    is: ['22:1: this comment has lost its question; expected a line "## …" above it'],
   },
   {
     broken: 'a comment below a heading of another level',
     from: '## How did it fit?',
     to: '# How did it fit?',
-    is: ['22:1: this comment has lost its question, expected a line "## …" above it'],
+    is: ['22:1: this comment has lost its question; expected a line "## …" above it'],
   },
   {
     broken: 'an unknown link',
     from: 'closes=8f2qm7c1xy/member-guess',
     to: 'close=8f2qm7c1xy/member-guess',
     is: [
-      '35:32: "close=8f2qm7c1xy/member-guess" is not understood, expected closes=, continues=, step= or vague',
+      '35:32: "close=8f2qm7c1xy/member-guess" cannot be read; expected closes=, continues=, step= or vague',
     ],
   },
   {
     broken: 'a link to nothing',
     from: 'closes=8f2qm7c1xy/member-guess',
     to: 'closes=member-guess',
-    is: ['35:39: "member-guess" names no answer, expected for example k3x8m2p9qa/member-prediction'],
+    is: ['35:39: "member-guess" names no answer; expected for example k3x8m2p9qa/member-prediction'],
   },
   {
     broken: 'two words for a choice',
@@ -223,43 +223,43 @@ const mistakes: readonly {
     broken: 'more than certain',
     from: '70 %',
     to: '170 %',
-    is: ['30:15: "170 %" is not a likelihood, expected a whole number from 0 to 100 and %'],
+    is: ['30:15: "170 %" is not a likelihood; expected a whole number from 0 to 100 and %'],
   },
   {
     broken: 'less than impossible',
     from: '70 %',
     to: '-5 %',
-    is: ['30:15: "-5 %" is not a likelihood, expected a whole number from 0 to 100 and %'],
+    is: ['30:15: "-5 %" is not a likelihood; expected a whole number from 0 to 100 and %'],
   },
   {
     broken: 'a share',
     from: '70 %',
     to: '0.7',
-    is: ['30:15: "0.7" is not a likelihood, expected a whole number from 0 to 100 and %'],
+    is: ['30:15: "0.7" is not a likelihood; expected a whole number from 0 to 100 and %'],
   },
   {
     broken: 'an impossible day',
     from: '2026-12-06',
     to: '2026-13-06',
-    is: ['31:8: "2026-13-06" is not a day, expected YYYY-MM-DD'],
+    is: ['31:8: "2026-13-06" is not a date; expected YYYY-MM-DD'],
   },
   {
     broken: 'an unknown feeling',
     from: ': feared',
     to: ': dreaded',
-    is: ['32:12: "dreaded" is not a feeling, expected hoped, feared, neither'],
+    is: ['32:12: "dreaded" is not a feeling; expected hoped, feared, neither'],
   },
   {
     broken: 'a misspelt part',
     from: '- Likelihood',
     to: '- Liklihood',
-    is: ['30:1: no such part, expected "- Likelihood: …"'],
+    is: ['30:1: no such part; expected "- Likelihood: …"'],
   },
   {
     broken: 'an unknown part',
     from: '- Likelihood',
     to: '- Weather',
-    is: ['30:1: no such part, expected one of Expect, Sign, Likelihood, Due, Feeling'],
+    is: ['30:1: no such part; expected one of Expect, Sign, Likelihood, Due, Feeling'],
   },
   {
     broken: 'a part twice',
@@ -285,14 +285,14 @@ const mistakes: readonly {
     to: 'minutes: x\nrole2: y\n---\n\n<!-- coach: lost text -->',
     is: [
       '11:10: "x" is not a whole number',
-      '15:1: this comment has lost its question, expected a line "## …" above it',
+      '15:1: this comment has lost its question; expected a line "## …" above it',
     ],
   },
   {
     broken: 'two things, in the order of the file although the keys are in another',
     from: sample.slice(sample.indexOf('id: '), sample.indexOf('at: ')),
     to: 'zone: [x, y]\nid: "a b"\n',
-    is: ['3:7: expected one text for "zone"', '4:5: "a b" is not an id, expected letters and digits'],
+    is: ['3:7: expected one text for "zone"', '4:5: "a b" is not an id; expected letters and digits'],
   },
   {
     broken: 'a front matter that would take for ever',
@@ -339,7 +339,7 @@ describe('law 4: a file that does not parse is named, with what is wrong and whe
   test('a long value is cut in what is said about it', async () => {
     const x = 'x'.repeat(100_000);
     expect(await tryToRead(sample.replace('70 %', x))).toEqual([
-      `2026/11/a.md:30:15: "${x.slice(0, 40)}…" is not a likelihood, expected a whole number from 0 to 100 and %`,
+      `2026/11/a.md:30:15: "${x.slice(0, 40)}…" is not a likelihood; expected a whole number from 0 to 100 and %`,
     ]);
   });
 });

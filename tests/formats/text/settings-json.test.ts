@@ -63,13 +63,13 @@ describe('the settings file', () => {
     {
       source: '{\n  "rloe": "manager",\n  "about": "role",\n  "role": "boss"\n}',
       is: [
-        'settings.json:2:3: there is no setting "rloe", did you mean role?',
+        'settings.json:2:3: there is no setting "rloe"; did you mean role?',
         'settings.json:4:3: role: expected member, manager or both',
       ],
     },
     {
       source: '{"colour": "red"}',
-      is: [`settings.json:1:2: there is no setting "colour", expected ${SETTING_KEYS.join(', ')}`],
+      is: [`settings.json:1:2: there is no setting "colour"; expected ${SETTING_KEYS.join(', ')}`],
     },
     {
       source: '{"about": "plain", "plain": "perhaps"}',
@@ -79,7 +79,7 @@ describe('the settings file', () => {
     { source: '{"about": null}', is: ['settings.json:1:2: about: expected a short name'] },
     {
       source: '{"__proto__": {"role": "member"}}',
-      is: [`settings.json:1:2: there is no setting "__proto__", expected ${SETTING_KEYS.join(', ')}`],
+      is: [`settings.json:1:2: there is no setting "__proto__"; expected ${SETTING_KEYS.join(', ')}`],
     },
     { source: '{"role": "member",\n}', is: ['settings.json:2:1: these settings are not JSON'] },
     { source: '\ufeff{"role": "member",\n}', is: ['settings.json:2:1: these settings are not JSON'] },

@@ -57,7 +57,7 @@ describe('a folder of several kinds', () => {
       'dated Markdown files, 1 entry, dated 2026-11-22.\nSkipped: 4 notes without a date in the name or front matter (a.md, b/c.md, d.md, …).\nNothing',
     );
     expect((await coach([...IMPORT, 'vault/a.md', '--yes'], { home })).stderr).toContain(
-      'a.md: no date in its name or front matter, expected for example 2026-11-22.md',
+      'a.md: there is no date in its name or front matter; expected a name such as 2026-11-22.md',
     );
   });
 
@@ -66,7 +66,7 @@ describe('a folder of several kinds', () => {
     symlinkSync('2026-11-22.md', path.join(home, 'vault/2026-11-23.md'));
     symlinkSync('nowhere', path.join(home, 'vault/folder'));
     expect(await look(home)).toContain(
-      '1 entry, dated 2026-11-22.\nSkipped: 2 links, since links are not followed.\n',
+      '1 entry, dated 2026-11-22.\nSkipped: 2 links, because links are not followed.\n',
     );
   });
 

@@ -50,12 +50,12 @@ describe('a zip', () => {
     [
       'that is made to fill the memory',
       zipped({ 'a.json': new Uint8Array(64 * 2 ** 20) }),
-      /made to do harm/,
+      /as harmful zips do/,
     ],
     [
       'of very many journals',
       zipped(Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`${at}.json`, '{}']))),
-      /made to do harm/,
+      /as harmful zips do/,
     ],
     ['that is cut off', zipped({ 'Journal.json': '{}' }).subarray(0, 40), /a\.zip is a damaged zip/],
     ['without a journal', zipped({ 'a.txt': 'x' }), /cannot import a\.zip/],
@@ -69,17 +69,17 @@ describe('a zip', () => {
     [
       'that is encrypted was called damaged, and',
       patched(zipped({ 'Journal.json': '[]' }), 8, (flags) => flags | 1),
-      /Journal\.json in it is encrypted\n {2}Unpack it with its password.*unzip/,
+      /Journal\.json in it is encrypted\n {2}Extract it with its password.*unzip/,
     ],
     [
       'that is packed in another way was called damaged, and',
       patched(zipped({ 'Journal.json': '[]' }), 10, () => 12),
-      /packed in a way that coach does not know\n.*zip -r/,
+      /compressed in a way that coach does not support\n.*zip -r/,
     ],
     [
       'in which a byte has changed came in, and',
       changed(zipSync({ 'Journal.json': [strToU8('[{"date": "2026-11-22", "text": "x"}]'), { level: 0 }] })),
-      /a damaged zip: Journal\.json in it has changed since it was packed/,
+      /a damaged zip: Journal\.json in it has changed since the zip was made/,
     ],
     [
       'of two files of one name lost one of them, and',

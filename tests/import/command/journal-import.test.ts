@@ -52,7 +52,7 @@ describe('nothing is imported', () => {
     const told =
       '2 entries cannot be read:\n' +
       '  old.jsonl:4: expected a "date" such as "2026-11-22" or "2026-11-22T09:14:05+01:00"\n' +
-      '  old.jsonl:5: this is not JSON, expected one value on the line\n';
+      '  old.jsonl:5: this is not JSON; expected one value on the line\n';
     expect(await coach([...IMPORT, file, '--yes'], { home })).toMatchObject({
       stderr: `coach: ${told}  Nothing was imported. Fix that, or import the rest with --skip-unreadable.\n`,
       exitCode: 1,
@@ -155,7 +155,7 @@ test('the other lines were not read where the first is half a line', async () =>
   const flags = ['--yes', '--skip-unreadable'];
   expect(await coach([...IMPORT, file, ...flags], { home })).toMatchObject({
     stdout: expect.stringMatching(/Imported 3 entries\.\n$/),
-    stderr: '1 entry cannot be read:\n  old.jsonl:1: this is not JSON, expected one value on the line\n',
+    stderr: '1 entry cannot be read:\n  old.jsonl:1: this is not JSON; expected one value on the line\n',
     exitCode: 0,
   });
 });

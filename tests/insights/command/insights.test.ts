@@ -73,7 +73,7 @@ describe('filters', () => {
     const home = freshHome();
     putGuess(home, 1, 70, 'untested');
     const untested =
-      '1 guess never came to the test.\n  1 October, about D., 70%: never came to the test.\n    Suppose you take that piece on fully, answer for the result, and nobody\n';
+      '1 guess was never put to the test.\n  1 October, about D., 70%: it was never put to the test.\n    Suppose you take that piece on fully, answer for the result, and nobody\n';
     for (const flags of [
       [],
       ['--about', 'd.'],
@@ -105,7 +105,7 @@ describe('filters', () => {
     const home = freshHome();
     putGuess(home, 1, 70, 'untested');
     const { stdout } = await coach(['insights', '--about'], { home, prompter: scripted('D.') });
-    expect(stdout).toContain('never came to the test');
+    expect(stdout).toContain('never put to the test');
   });
 });
 
@@ -114,7 +114,7 @@ test('a file that cannot be read is named, and hides nothing', async () => {
   putGuess(home, 1, 70, 'untested');
   putEntry(home, { id: '9999999999', at: 'nonsense', bank: 'member' });
   const { stdout, stderr, exitCode } = await coach(['insights'], { home });
-  expect(stdout).toContain('never came to the test');
+  expect(stdout).toContain('never put to the test');
   expect(stderr).toContain('This file was skipped and left as it is.');
   expect(exitCode).toBe(0);
 });
@@ -132,7 +132,7 @@ test('a scale of one’s own bears its name, or its id where the bank is gone', 
   }
   expect(await coach(['insights'], { home })).toEqual(
     printed(
-      'Ratings\nRoom left to others: 3 (20 November).\ngone-room: 3 (20 November).\nA trend is shown once there are 30 ratings.\n',
+      'Ratings\nRoom left for others: 3 (20 November).\ngone-room: 3 (20 November).\nA trend is shown once there are 30 ratings.\n',
     ),
   );
   const { stdout } = await coach(['insights', '--words'], { home });

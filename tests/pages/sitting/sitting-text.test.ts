@@ -52,8 +52,8 @@ describe('the top of a sitting', () => {
   test('of a step says what the step is for, and when not to take it', () => {
     const plan = planOf(bankNamed('challenge'), { about: 'D.', selection: { step: 'step-own' } });
     expect(openingText(plan, '2026-11-22', page).split('\n')).toEqual([
-      'From leaning, through standing alone, to counting on each',
-      'other · member, about D.',
+      'From leaning on others, through standing alone, to counting',
+      'on each other · member, about D.',
       'Own your share aloud: Say which part of the pattern is',
       'yours.',
       'You owe nobody a confession. If the other person might use',
@@ -118,8 +118,8 @@ describe('a question', () => {
       '',
       'You wrote down beforehand what you wanted from it. How close',
       'did you get?',
-      'First what you meant and what happened; the reasons come',
-      'later.',
+      'Look first at what you meant and what happened; the reasons',
+      'come later.',
     ]);
     const standing = at('prepare', { selection: { question: 'prepare-member-prediction' } });
     expect(asked(standing).split('\n').slice(2, 5)).toEqual([
@@ -214,7 +214,7 @@ describe('the look over', () => {
       ' 2  What did you feel in that moment?',
       '    Not today.',
       ' 3  Was that as close as the task needed?',
-      '    It fitted at first and has gone on since',
+      '    It made sense at first and has carried on since',
     ]);
   });
 
