@@ -75,7 +75,7 @@ test('of deletions at once, one said "Moved 0 of 1", gave no reason and ended we
     );
     expect(ran.filter(({ exitCode }) => exitCode === 0)).toHaveLength(1);
     for (const { stderr, exitCode } of ran) {
-      const isToldWhy = /^coach: .*(?:is gone|are gone|no entries|no entry|is in the trash already)/m.test(
+      const isToldWhy = /^coach: .*(?:is gone|are gone|no entries|no entry|already in the trash)/m.test(
         stderr,
       );
       expect({ stderr, isToldWhy }).toEqual({ stderr, isToldWhy: exitCode !== 0 });

@@ -29,7 +29,7 @@ describe.runIf(canMount)('where the disk is full that the journal is on', () => 
     const full = await run();
     expect(full).toMatchObject({ exitCode: 1, stdout: expect.not.stringContaining('Imported') });
     expect(full.stderr).toMatch(
-      /^coach: cannot write .+\.md: the disk is full\n {2}(?:None|\d+) of 12 entries (?:was|were) imported(?:,(?: each of them)? complete)?\. Run the same command again/,
+      /^coach: cannot write .+\.md: the disk is full\n {2}(?:None|\d+) of 12 entries (?:was|were) imported(?:,? (?:each )?in full)?\. Run the same command again/,
     );
     const there = filesBelow(journal);
     expect(there.length).toBeGreaterThan(0);

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, filesBelow, freshHome, type Home } from '../terminal/coach.ts';
@@ -17,6 +25,7 @@ const READING = [
 
 function makePipe(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
   execFileSync('mkfifo', [file]);
 }
 

@@ -53,7 +53,7 @@ test('a text that cannot be read is shown with its place, and is edited on', asy
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(readFileSync(path.join(home.root, 'opened'), 'utf8')).toBe(' icanon\n echo \n');
   expect(readFileSync(entry, 'utf8')).toContain('good');
-  expect(terminal.screen()).toContain("The file's name no longer fits");
+  expect(terminal.screen()).toContain("The file's name no longer matches");
   expectAsBefore(terminal, home);
   expect(kept(home)).toEqual([]);
 });

@@ -143,7 +143,7 @@ function keepDrafts({ drafts, prompter }: SittingPorts, begun: boolean): Keep {
 async function leaveAtOnce(draft: Draft, keep: Keep, ports: SittingPorts): Promise<Interrupted> {
   const keeping = await keep(draft);
   if (keeping === 'no-room') showAll(draft, ports);
-  return new Interrupted(say.afterCtrlC(keeping, draft.reviews !== undefined));
+  return new Interrupted(say.afterCtrlC(keeping, say.finishing(draft.bank, draft.reviews !== undefined)));
 }
 
 /** Leaves the draft for later. Without room for it, nothing is given up before the person says so. */

@@ -3,6 +3,7 @@ import { longDay, type Day } from '../../domain/time/day.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
 import { entryIn, followedItems, itemsIn, plansAfter } from '../../domain/record/followed-items.ts';
+import { whatToLookAt } from '../../app/today/waiting.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
 import { itemWords } from '../../pages/record/item-text.ts';
 import { becameLines, lookedBackOn } from '../../pages/record/became-text.ts';
@@ -39,7 +40,13 @@ async function becameOf(
   if (followedItems([entry]).length === 0) return new Map();
   const items = followedItems([entry, ...(await entriesAfter(entry, context))]);
   const own = items.filter((item) => item.entry === entry);
-  return new Map(own.map((item) => [item.answer.question, becameLines(item, day, plansAfter(item, items))]));
+  const isOpen = items.some(({ outcomes }) => outcomes.length === 0);
+  const { left } = isOpen
+    ? await whatToLookAt({ index: context.index(), banks: context.banks }, day)
+    : { left: new Set<string>() };
+  return new Map(
+    own.map((item) => [item.answer.question, becameLines(item, day, plansAfter(item, items), left)]),
+  );
 }
 
 /** The entries that look back on an entry, and on the plans that came in the place of its own, to the end. */

@@ -4,6 +4,8 @@ import { whatToLookAt } from '../../app/today/waiting.ts';
 import { nearestPlan } from '../../domain/record/plan-list.ts';
 import { addDays, type Day } from '../../domain/time/day.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
+import { itemLine } from '../../pages/record/item-text.ts';
+import { capital } from '../../pages/text/words.ts';
 import { DAYS_OF_QUIET, MOMENT_CHOICES, MOMENT_CAME } from '../../pages/sitting/moment-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +21,9 @@ export async function askMoment(day: Day, prompter: Prompter, context: Context):
     day,
   );
   if (!plan || memory.isQuiet(plan.reference, day)) return;
-  terminal.out(`\n${wrap(answerText(plan.answer, day), terminal.width, '  ')}\n\n`);
+  const { style, width } = terminal;
+  const head = style.dim(wrap(`${capital(itemLine(plan, day))}.`, width));
+  terminal.out(`\n${head}\n${wrap(answerText(plan.answer, day), width, '  ')}\n\n`);
   const came = await prompter.choose(MOMENT_CAME, MOMENT_CHOICES);
   if (came === 'no') memory.keepQuiet(plan.reference, addDays(day, DAYS_OF_QUIET));
   if (came === 'yes') await reviewItems([plan], 1, prompter, context);

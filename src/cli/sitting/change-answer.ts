@@ -39,7 +39,9 @@ export async function offerChange(
   const journal = replacing(saved, context);
   const end = await unlessInterrupted(() => holdSitting(again, { ...ports, journal, drafts: NO_DRAFTS }));
   const { terminal } = context;
-  if (end?.kind !== 'saved') {
+  const isSame =
+    end?.kind === 'saved' && JSON.stringify(end.entry.answers) === JSON.stringify(saved.entry.answers);
+  if (end?.kind !== 'saved' || isSame) {
     terminal.out(`${say.NOTHING_CHANGED}\n`);
     return saved;
   }

@@ -38,7 +38,10 @@ function offerReminder({ memory, terminal: { out, width }, env }: Context): void
 async function sayEnd(end: SittingEnd, context: Context, agenda?: Agenda): Promise<void> {
   const { out, done, style, width } = context.terminal;
   const dim = (text: string): void => out(`${style.dim(wrap(asRun(text, context.env), width))}\n`);
-  if (end.kind !== 'saved') return out(asRun(leftText(end.kind, agenda?.reviews !== undefined), context.env));
+  if (end.kind !== 'saved')
+    return out(
+      asRun(leftText(end.kind, agenda?.bank.name ?? '', agenda?.reviews !== undefined), context.env),
+    );
   done(`\n${await textOnceSaved(end.entry, end.path, context)}`);
   if (!agenda) return;
   if (agenda.reviews?.kind === 'commitment' && endsHere(end.entry)) dim(NOTHING_COMES_BACK);

@@ -10,12 +10,14 @@ import {
 import type { Resolution } from '../../domain/record/outcomes.ts';
 import { onDay } from '../text/words.ts';
 import { answerText } from './answer-text.ts';
+import { asksAbout } from './item-text.ts';
 
 /**
  * The lines on what became of a plan or a guess: its outcome, and everything else that was said of it; while
  * nothing closes it, when it is due.
  *
  * @param after - The plans that came in its place, where they are known: the line goes on to the end of them.
+ * @param left - References of those that a debrief or a step asks about.
  *
  * @example
  * becameLines(keptPlan, '2026-12-06') //=> ['Kept, yesterday (to see it: coach journal show 2hebjg)']
@@ -24,6 +26,7 @@ export function becameLines(
   item: Followed,
   today: Day,
   after: readonly FollowedCommitment[] = [],
+  left: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const [, ...others] = item.outcomes;
   const said = [item, ...after].flatMap(({ outcomes: [counts] }) => counts ?? []);
@@ -34,7 +37,7 @@ export function becameLines(
   return [
     last
       ? `${said.map((one, at) => saidWords(one, at > 0, today)).join('; ')} (to see it: coach journal show ${shortId(last.entry.id)})`
-      : openLine(item, today),
+      : openLine(item, today, left),
     ...others.map(
       (one) =>
         `Also said: ${saidWords(one, false, today)} (to see it: coach journal show ${shortId(one.entry.id)})`,
@@ -42,7 +45,7 @@ export function becameLines(
     ...(isElsewhere && (open || after.length === 0)
       ? [`It continues here: coach journal show ${shortId(next)}`]
       : []),
-    ...(open ? [`The plan since then: ${lowered(openLine(open, today))}`] : []),
+    ...(open ? [`The plan since then: ${lowered(openLine(open, today, left))}`] : []),
   ];
 }
 
@@ -65,8 +68,9 @@ function lowered(words: string): string {
   return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
-function openLine(item: Followed, today: Day): string {
+function openLine(item: Followed, today: Day, left: ReadonlySet<string>): string {
   const moved = item.moves.length === 0 ? '' : ' (date moved)';
+  if (left.has(item.reference)) return `Due ${onDay(item.due, today)}${moved}: ${asksAbout(item)}`;
   switch (standingOf(item, today)) {
     case 'resting':
       return 'Resting: coach review --all';

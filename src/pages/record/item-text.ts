@@ -1,4 +1,5 @@
 // Plans and guesses named by their days, without a word of what was written.
+import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { commitmentText } from './answer-text.ts';
 import { dayWords, type Day } from '../../domain/time/day.ts';
@@ -34,4 +35,14 @@ export function itemWords(item: Followed): string {
   const words =
     item.kind === 'commitment' ? commitmentText({ ...item.commitment, by: null }, null) : item.guess.expect;
   return oneLine(words).replace(/(?<![.])[.]$/, '');
+}
+
+/**
+ * The command that asks about a plan or a guess which a review leaves to something else.
+ *
+ * @example
+ * asksAbout({ entry: { bank: 'prepare' } }) //=> 'coach reflect debrief'
+ */
+export function asksAbout({ entry }: { readonly entry: Pick<Followed['entry'], 'bank'> }): string {
+  return entry.bank === CHALLENGE_BANK ? 'coach challenge ready' : 'coach reflect debrief';
 }

@@ -1,12 +1,11 @@
 // The page of coach plans: plans and guesses in words, and what became of them.
-import { CHALLENGE_BANK } from '../../domain/banks/bank-names.ts';
 import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
 import { chainFrom, type PlanList } from '../../domain/record/plan-list.ts';
 import { type Page, told, wrap } from '../text/wrap.ts';
 import { aboutWords, capital, counted, onDay } from '../text/words.ts';
-import { answerText } from './answer-text.ts';
-import { itemWord } from './item-text.ts';
+import { answerText, commitmentText } from './answer-text.ts';
+import { asksAbout, itemWord } from './item-text.ts';
 
 /** The plans and guesses that are asked for: those that are open, only those that rest, or all of them. */
 export type PlanChoice = 'open' | 'resting' | 'all';
@@ -71,11 +70,6 @@ function section(
   return first === undefined ? [] : [`${style.strong(title)}\n${first}`, ...more];
 }
 
-/** The command that asks about one in place of a review. */
-function asksAbout({ entry }: Followed): string {
-  return entry.bank === CHALLENGE_BANK ? 'coach challenge' : 'coach reflect debrief';
-}
-
 function openLines(item: Followed, today: Day, page: Page): readonly string[] {
   return itemLines(item, `, due ${dayWords(item.due, today)}`, today, page);
 }
@@ -135,15 +129,13 @@ export const PLANS_SHOWN = 3;
  * @param open - Plans and guesses that are due or coming, by their dates.
  *
  * @example
- * planWords([openPlan], '2026-11-08', page) //=> ['  I will ask. 80%, likely. Due 21 November.']
+ * planWords([openPlan], '2026-11-08', page) //=> ['  I will ask. By 21 November.']
  */
 export function planWords(open: readonly Followed[], today: Day, { width }: Page): readonly string[] {
   return open
-    .filter(({ kind }) => kind === 'commitment')
+    .filter((item) => item.kind === 'commitment')
     .slice(0, PLANS_SHOWN)
-    .map(({ answer, due }) =>
-      wrap(`${answerText(undated(answer), today)} Due ${dayWords(due, today)}.`, width, '  '),
-    );
+    .map(({ commitment, due }) => wrap(commitmentText({ ...commitment, by: due }, today), width, '  '));
 }
 
 /**

@@ -1,4 +1,5 @@
 // A draft in words: what it is, what may become of it, and what is said where there is no room for it.
+import { CHALLENGE_BANK, CHECKIN_BANK } from '../../domain/banks/bank-names.ts';
 import { dayWords } from '../../domain/time/day.ts';
 import { dayOf, type Now, parseAt, today } from '../../domain/time/moment.ts';
 import { type Draft, draftAnswers } from '../../domain/sitting/draft.ts';
@@ -33,8 +34,26 @@ export function draftLine(draft: Draft, now: Now, dayEnds: number): string {
  * waitingDraftLine(draft, now, 4).endsWith('(2 answers). To finish it: coach reflect') //=> true
  */
 export function waitingDraftLine(draft: Draft, now: Now, dayEnds: number): string {
-  return `${draftLine(draft, now, dayEnds)} To finish it: coach reflect`;
+  return `${draftLine(draft, now, dayEnds)} To finish it: ${finishing(draft.bank, draft.reviews !== undefined)}`;
 }
+
+/**
+ * The command that offers to finish a sitting.
+ *
+ * @param isReview - It is about a plan or a guess.
+ *
+ * @example
+ * finishing('challenge', false) //=> 'coach challenge ready'
+ */
+export function finishing(bank: string, isReview: boolean): string {
+  if (isReview) return 'coach review';
+  return FINISHING.get(bank) ?? 'coach reflect';
+}
+
+const FINISHING = new Map([
+  [CHALLENGE_BANK, 'coach challenge ready'],
+  [CHECKIN_BANK, 'coach checkin'],
+]);
 
 /**
  * The line about drafts of other banks, at the end of a sitting.
@@ -74,14 +93,13 @@ export const HELD_HERE = 'You can go on. This window keeps your answers until th
 /**
  * After Ctrl-C: what became of the draft.
  *
- * @param isReview - It is about a plan or a guess.
+ * @param way - The command that goes on with it.
  *
  * @example
- * afterCtrlC('kept', true) //=> 'Your answers are kept. Run coach review to go on.'
+ * afterCtrlC('kept', 'coach review') //=> 'Your answers are kept. Run coach review to go on.'
  */
-export function afterCtrlC(keeping: 'kept' | 'nothing' | 'no-room', isReview: boolean): string {
-  if (keeping === 'kept')
-    return `Your answers are kept. Run coach ${isReview ? 'review' : 'reflect'} to go on.`;
+export function afterCtrlC(keeping: 'kept' | 'nothing' | 'no-room', way: string): string {
+  if (keeping === 'kept') return `Your answers are kept. Run ${way} to go on.`;
   if (keeping === 'nothing') return 'Nothing was answered, so nothing is kept.';
   return 'Your answers could not be saved. Copy them from above.';
 }

@@ -1,4 +1,5 @@
 // The lines at the end of a sitting: what is kept of it, and what comes next.
+import { finishing } from './draft-text.ts';
 import { PREPARE_BANK } from '../../domain/banks/bank-names.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
@@ -16,11 +17,11 @@ export const NOTHING_COMES_BACK = "That closes it. You won't be asked about it a
  * @param isReview - It was about a plan or a guess.
  *
  * @example
- * leftText('nothing', false) //=> 'Nothing was answered, so nothing is kept.\n'
- * leftText('later', true) //=> 'Your answers are kept. To go on: coach review\n'
+ * leftText('nothing', 'member', false) //=> 'Nothing was answered, so nothing is kept.\n'
+ * leftText('later', 'review', true) //=> 'Your answers are kept. To go on: coach review\n'
  */
-export function leftText(kind: 'nothing' | 'later', isReview: boolean): string {
-  if (kind === 'later') return `Your answers are kept. To go on: coach ${isReview ? 'review' : 'reflect'}\n`;
+export function leftText(kind: 'nothing' | 'later', bank: string, isReview: boolean): string {
+  if (kind === 'later') return `Your answers are kept. To go on: ${finishing(bank, isReview)}\n`;
   return isReview
     ? 'Nothing was answered, so it stays open.\n'
     : 'Nothing was answered, so nothing is kept.\n';

@@ -182,7 +182,7 @@ export function typedForm({ given, field }: Pick<Ask, 'given' | 'field'>): strin
 export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'planned'>): string {
   switch (field.input) {
     case 'percent':
-      return '5–20 unlikely · 25–45 a bit unlikely · 50 could go either way · 55–75 a bit likely · 80–95 likely';
+      return PERCENT_WORDS;
     case 'day':
     case 'due':
       return DAY_EXAMPLES;
@@ -195,6 +195,10 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
       return '';
   }
 }
+
+/** The words for likelihoods. */
+export const PERCENT_WORDS =
+  '5–20 unlikely · 25–45 a bit unlikely · 50 could go either way · 55–75 a bit likely · 80–95 likely';
 
 /** How a day may be typed. */
 export const DAY_EXAMPLES = 'For example 2026-12-06, friday, in 2 weeks';

@@ -5,7 +5,7 @@ import { dayWords } from '../../domain/time/day.ts';
 import { neededPart } from '../../domain/sitting/field.ts';
 import type { Ask, Sitting } from '../../domain/sitting/sitting.ts';
 import { didYouMean } from '../../domain/text/nearest.ts';
-import { complaintText, DAY_EXAMPLES } from './field-text.ts';
+import { complaintText, DAY_EXAMPLES, PERCENT_WORDS } from './field-text.ts';
 
 /**
  * One of several with its number, by which it is chosen.
@@ -119,7 +119,7 @@ export function expectedLines({
     case 'day':
       return [`${DAY_EXAMPLES}.`];
     case 'percent':
-      return [complaintText({ kind: 'percent' })];
+      return [`${PERCENT_WORDS}.`, complaintText({ kind: 'percent' })];
     case 'text':
     case 'line':
       return [];

@@ -2,7 +2,7 @@
 
 /** Before the first question ever. `?` shows the rest (`firstRunNote`). */
 export const FIRST_LINE =
-  'What you write stays in files on this computer; whoever administers it, such as an employer, may be able to read them. ? shows more.';
+  'What you write stays in files on this computer; whoever administers it, such as an employer, may be able to read them. At a question, ? shows more.';
 
 /** Before a member or challenge sitting, until the whole note about people was shown once. */
 export const BOUNDARY_LINE =

@@ -113,7 +113,7 @@ test('a draft that waits is named, one line each', async () => {
     'Unfinished from today: "When your work is closely managed" (1 answer). To finish it: coach reflect ',
   );
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Unfinished from today: "Two minutes today" about K. (1 answer). To finish it: coach reflect ',
+    'Unfinished from today: "Two minutes today" about K. (1 answer). To finish it: coach checkin ',
   );
   expect(stdout).not.toContain('Nothing due');
 });
@@ -149,7 +149,7 @@ test('a conflicted copy of an entry does not make it due twice', async () => {
 });
 
 describe('plans in their words', () => {
-  const WORDS = '  I will say a secret. Due tomorrow.\n';
+  const WORDS = '  I will say a secret. By tomorrow.\n';
   const screen = { screen: true, width: 80 };
 
   /** A home with a plan from today, due tomorrow. */

@@ -66,6 +66,7 @@ describe('an entry that was saved', () => {
 });
 
 test('a sitting that was left says how to go on with it', () => {
-  expect(leftText('later', true)).toBe('Your answers are kept. To go on: coach review\n');
-  expect(leftText('later', false)).toBe('Your answers are kept. To go on: coach reflect\n');
+  expect(leftText('later', 'review', true)).toBe('Your answers are kept. To go on: coach review\n');
+  expect(leftText('later', 'member', false)).toBe('Your answers are kept. To go on: coach reflect\n');
+  expect(leftText('later', 'challenge', false)).toContain('coach challenge ready');
 });
