@@ -43,9 +43,9 @@ export const NOTHING_SEEN =
 export const ONLY_EMBEDDED =
   'what viewers show here is in another note; only the link to it is read, so no list, search or export has its words; write here what belongs in the entry';
 export const PART_WITHIN =
-  'this names a part of the answer but is read as the end of the part above; if it is a part, start its line with "- "';
+  'this looks like a part of the answer but is read as the end of the part above; if it is a part, start its line with "- "';
 export const PART_BELOW =
-  'this names a part of the answer but is read as your own text; if it is a part, move it into the list above';
+  'this looks like a part of the answer but is read as your own text; if it is a part, move it into the list above';
 export const EMPTY_ANSWER = 'there is nothing here, which is read as *passed*';
 export const MADE_HEADING =
   'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as your own text; if it is a rule, leave an empty line above it';

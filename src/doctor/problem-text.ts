@@ -25,7 +25,7 @@ export const PROBLEM_TEXTS = {
   'journal-refused': {
     what: 'No command works with this journal as it is.',
     risk: 'Nothing is read from it or written to it.',
-    mend: 'If a newer version of coach encrypted it, use that version. If it is on a disk that is not connected, connect it; to start again there, name the folder again: coach config set journal FOLDER',
+    mend: 'If a newer version of coach encrypted it, use that version. If it is on a disk that is not connected, connect the disk. To start a new journal in that folder, set it again: coach config set journal FOLDER',
   },
   'journal-not-a-folder': {
     what: 'There is a file where the journal folder should be.',
@@ -67,7 +67,7 @@ export const PROBLEM_TEXTS = {
     mend: 'If it belongs to the journal, give it, or the hidden folder it is in, a name that coach reads. If another program keeps the file elsewhere, have it bring the file back first.',
   },
   'unsaved-text': {
-    what: ['One text in an editor may be unsaved.', '# texts in editors may be unsaved.'],
+    what: ['One file open in an editor may have unsaved changes.', '# texts in editors may be unsaved.'],
     risk: 'The last thing you wrote may exist only in this file.',
     mend: 'If the editor is open, save there. If not, open the entry in it, recover the text, save, and remove this file.',
   },
@@ -115,12 +115,12 @@ export const PROBLEM_TEXTS = {
     mend: 'If the date is wrong, change "at" and "day" in the file.',
   },
   'zone-unknown': {
-    what: 'The time zone of this machine has an unknown name.',
+    what: "coach does not know the name of this machine's time zone.",
     risk: 'Entries are saved with a zone name that no program can look up. Their times are still right.',
     mend: 'Set the time zone of the system, or set TZ to a name such as Europe/Berlin.',
   },
   'offset-odd': {
-    what: 'The clock of this machine is further from UTC than any time zone.',
+    what: "This machine's UTC offset is larger than that of any time zone.",
     risk: 'The times of new entries may be wrong, and so may their dates.',
     mend: 'Check the clock and the time zone.',
   },
@@ -176,13 +176,13 @@ export const PROBLEM_TEXTS = {
   'lock-in-the-way': {
     what: [
       'Something other than a file is where a lock belongs.',
-      '# things other than files are where locks belong.',
+      '# items that are not files are in the places of lock files.',
     ],
     risk: 'The file that the lock is for cannot be changed.',
     mend: 'coach puts a file with that name there while it works, then removes it. See what this is, and move it aside.',
   },
   'leftover-editing': {
-    what: ['One folder from an editor was left behind.', '# folders from an editor were left behind.'],
+    what: ['One folder from an editor was left behind.', '# folders were left behind by an editor.'],
     risk: 'An answer may be in it.',
     mend: 'Look in it for what you want to keep, then remove it. At the next sitting coach keeps what you have not seen, and removes the rest a day later.',
   },

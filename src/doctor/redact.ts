@@ -18,8 +18,8 @@ const OURS = new RegExp(
  * expected stays.
  *
  * @example
- * discreet('"170 %" is not a likelihood; expected a whole number from 0 to 100 and %')
- * //=> '"…" is not a likelihood; expected a whole number from 0 to 100 and %'
+ * discreet('"170 %" is not a likelihood; expected a whole number from 0 to 100, followed by %')
+ * //=> '"…" is not a likelihood; expected a whole number from 0 to 100, followed by %'
  */
 export function discreet(message: string): string {
   const told = message

@@ -115,7 +115,7 @@ export async function planImport(
 async function whatIsWrong(entry: Entry, words: string): Promise<string | undefined> {
   try {
     const read = await parseEntryFile(printEntry(entry), 'entry', true);
-    return read && wordsOf(read) === words ? undefined : 'coach cannot keep this as it is in an entry file';
+    return read && wordsOf(read) === words ? undefined : 'an entry file cannot hold this unchanged';
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     return error.mistakes.map(({ message }) => message).join('; ');

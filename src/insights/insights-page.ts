@@ -170,7 +170,7 @@ function groupLines(group: GuessGroup, kind: 'others' | 'oneself', page: Insight
       ...(page.dots && kind === 'others' ? [`    ${binBar(bin, style)}`] : []),
     ]),
     ...(page.dots && kind === 'others' && (calibration.bins?.length ?? 0) > 0
-      ? [style.dim('    from 0% to 100%: ● happened, │ said on average, ━ where the true rate may be')]
+      ? [style.dim('    from 0% to 100%: ● happened, │ your estimate, ━ where the true rate may be')]
       : []),
     ...said([uncountedText(group, kind)], page),
     ...listed(late, page),

@@ -135,7 +135,7 @@ function damaged(firsts: readonly number[], lasts: readonly number[]): CoachErro
   ].toSorted((one, other) => one.at - other.at);
   const places = found.map(({ at, mark }) => `  line ${at + 1}: ${mark}`).join('\n');
   return new CoachError(
-    `the marker lines of coach in your crontab do not match\n${places}\nexpected one "${FIRST}" and, below it, one "${LAST}"`,
+    `coach's marker lines in your crontab do not match\n${places}\nexpected one "${FIRST}" and, below it, one "${LAST}"`,
     { hint: 'Nothing was changed. Fix or remove these lines with crontab -e, and try again.' },
   );
 }

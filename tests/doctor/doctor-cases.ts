@@ -144,7 +144,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'entry-unreadable': {
     damage: (home) => void putIn(home, OWN, ownText(home).replace('Likelihood: 85', `Likelihood: ${CANARY}`)),
     paths: own,
-    says: `${OWN}:21:15: "…" is not a likelihood; expected a whole number from 0 to 100 and %`,
+    says: `${OWN}:21:15: "…" is not a likelihood; expected a whole number from 0 to 100, followed by %`,
     command: '${VISUAL:-${EDITOR:-vi}} /',
   },
   'newer-format': {

@@ -105,9 +105,14 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
     ['several of them', 'Small, then angry 👩‍👩‍👧‍👦.', '&#160;\n\n<br>', '19: viewers show nothing'],
     ['a comment alone', 'Small, then angry 👩‍👩‍👧‍👦.', '<!-- later -->', '19: viewers show nothing'],
     ['another note alone', 'Small, then angry 👩‍👩‍👧‍👦.', '![[D.]]', '19: what viewers show here'],
-    ['a part whose number was escaped', '- Likelihood: 70', '2\\. Likelihood: 70', '30: this names a part'],
-    ['a part without a bullet', '- Likelihood: 70', 'Likelihood: 70', '30: this names a part'],
-    ['a part below a paragraph', '- Due: 2026', '\nOr later.\n\n- Due: 2026', '34: this names a part'],
+    [
+      'a part whose number was escaped',
+      '- Likelihood: 70',
+      '2\\. Likelihood: 70',
+      '30: this looks like a part',
+    ],
+    ['a part without a bullet', '- Likelihood: 70', 'Likelihood: 70', '30: this looks like a part'],
+    ['a part below a paragraph', '- Due: 2026', '\nOr later.\n\n- Due: 2026', '34: this looks like a part'],
     ['zeros of a power cut', 'Small', '\0\0\0', '19: there are zero bytes here'],
     [
       'a file that was cut off',

@@ -112,7 +112,7 @@ describe('the lock of a file', () => {
       expect({ what, stdout, exitCode }).toEqual({ what, stdout: '', exitCode: 1 });
       const file = path.join(home.coach, 'config', 'settings.json');
       expect(stderr).toBe(
-        `coach: another coach has been using ${file} for 5 seconds
+        `coach: another copy of coach has been using ${file} for 5 seconds
   Nothing was changed. If no other coach is running, delete ${lockOf(home)} and try again.
 `,
       );

@@ -124,7 +124,7 @@ describe('guesses', () => {
   test('a bar shows how far the share may reach', () => {
     const text = pageOf(guesses(several(20, 70), 10), 80, coloured);
     expect(text).toContain(`    ${'·'.repeat(13)}${'━'.repeat(7)}◉${'━'.repeat(6)}·│${'·'.repeat(11)}\n`);
-    expect(text).toContain('● happened, │ said on average');
+    expect(text).toContain('● happened, │ your estimate');
   });
 
   test('those never put to the test are named', () => {

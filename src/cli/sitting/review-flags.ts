@@ -6,7 +6,7 @@ import type { ReviewOptions } from './review.ts';
 
 const HELP = `
 Asks about up to three plans and guesses, oldest first. Skipped ones stay due.
-Any that you leave for three weeks rest, and a look back or --all brings them
+Any you leave for three weeks are set aside; a look back or --all brings them
 up. A guess about a conversation waits a week for its debrief.
 
 Examples:

@@ -21,7 +21,7 @@ const definitions = {
  * It knows the shape only; `coach banks check` finds more.
  *
  * @example
- * JSON.parse(bankJsonSchema()).title //=> 'A question bank of coach'
+ * JSON.parse(bankJsonSchema()).title //=> "One of coach's question banks"
  */
 export function bankJsonSchema(): string {
   const { $schema, $defs = {}, ...schema } = toJsonSchema(bankSchema, { target: 'draft-07', definitions });
@@ -30,7 +30,7 @@ export function bankJsonSchema(): string {
   );
   const content = {
     $schema,
-    title: 'A question bank of coach',
+    title: "One of coach's question banks",
     ...inside(schema, names),
     $defs: Object.fromEntries(
       Object.entries($defs).map(([name, one]) => [name, isRecord(one) ? inside(one, names) : one]),

@@ -45,7 +45,7 @@ export const bankSchema = shape.mapping('a bank', {
   ),
   asks_about: shape.optional(
     shape.bool,
-    'true: ask before the first question who or what it is about; if left out, false.',
+    'true: before the first question, ask who or what it is about; if left out, false.',
   ),
   safety: shape.optional(
     v.array(shape.oneOf(SAFETY_NOTES), `a list of notes: [${SAFETY_NOTES.join(', ')}]`),

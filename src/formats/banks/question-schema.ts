@@ -194,13 +194,10 @@ function question<Type extends v.GenericSchema>(type: Type) {
     then: optional(text, 'Commitments: the words before the act; if left out, "I will".'),
     by: optional(text, 'Commitments: the question about the date.'),
     likelihood: optional(text, 'Commitments: the question about the likelihood.'),
-    obstacle: optional(
-      text,
-      'Commitments: the question about what in you might get in the way; if left out, it is not asked.',
-    ),
+    obstacle: optional(text, 'Commitments: asks what in you might get in the way; if left out, not asked.'),
     due_from: optional(
       id,
-      'Predictions and commitments: a date question, of any bank; its answer is suggested as the date.',
+      'Predictions and commitments: a date question, from any bank; its answer is suggested as the date.',
     ),
     suggest_from: optional(
       id,
@@ -208,7 +205,10 @@ function question<Type extends v.GenericSchema>(type: Type) {
     ),
     recall: optional(ids, 'Questions, of any bank; their latest answers are shown before this one is asked.'),
     ask_without_recall: optional(textByRole, 'The wording to use when there is nothing to recall.'),
-    repeats: optional(id, 'An earlier question, of any bank; its answer is shown once this one is answered.'),
+    repeats: optional(
+      id,
+      'An earlier question, from any bank; its answer is shown once this one is answered.',
+    ),
     show_if: optional(
       condition,
       'A condition: ask only if an earlier choice was answered with one of these values, or if a count is high enough.',

@@ -104,7 +104,10 @@ export function readCommitment(lines: body.BodyLines, complain: body.Complain): 
 export function readLikelihood(text: string, place: body.FilePlace, complain: body.Complain): number {
   const percent = Number(/^(\d{1,3})\s*%?$/u.exec(text)?.[1] ?? Number.NaN);
   if (percent <= 100) return shareOf(percent);
-  complain(place, `${quoted(text)} is not a likelihood; expected a whole number from 0 to 100 and %`);
+  complain(
+    place,
+    `${quoted(text)} is not a likelihood; expected a whole number from 0 to 100, followed by %`,
+  );
   return 0;
 }
 

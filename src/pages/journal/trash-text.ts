@@ -20,10 +20,10 @@ export const BACK_BY_ID =
  * The error of a name where entries are chosen in two ways.
  *
  * @example
- * oneWayToDelete().message //=> 'name entries, choose them with flags or use --all, but only one of these'
+ * oneWayToDelete().message //=> 'use only one of these: entry names, flags that choose entries, or --all'
  */
 export function oneWayToDelete(): UsageError {
-  return new UsageError('name entries, choose them with flags or use --all, but only one of these', {
+  return new UsageError('use only one of these: entry names, flags that choose entries, or --all', {
     hint: NOTHING_DELETED,
   });
 }

@@ -73,10 +73,10 @@ export function cannotWrite(file: string, code: string, act: string, cause?: unk
  * The error of a file that another process of coach does not let go.
  *
  * @example
- * fileIsHeld('a.md', '.a.md.coach-lock').message //=> 'another coach has been using a.md for 5 seconds'
+ * fileIsHeld('a.md', '.a.md.coach-lock').message //=> 'another copy of coach has been using a.md for 5 seconds'
  */
 export function fileIsHeld(file: string, lock: string): CoachError {
-  return new CoachError(`another coach has been using ${file} for 5 seconds`, {
+  return new CoachError(`another copy of coach has been using ${file} for 5 seconds`, {
     hint: `Nothing was changed. If no other coach is running, delete ${lock} and try again.`,
   });
 }

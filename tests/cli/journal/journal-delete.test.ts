@@ -137,11 +137,11 @@ describe('is refused', () => {
     },
     {
       argv: ['last', '--all'],
-      says: 'name entries, choose them with flags or use --all, but only one of these\n  Nothing was deleted.',
+      says: 'use only one of these: entry names, flags that choose entries, or --all\n  Nothing was deleted.',
     },
     {
       argv: ['--all', '--bank', 'note'],
-      says: 'name entries, choose them with flags or use --all, but only one of these\n  Nothing was deleted.',
+      says: 'use only one of these: entry names, flags that choose entries, or --all\n  Nothing was deleted.',
     },
     {
       argv: ['--trash'],

@@ -283,7 +283,7 @@ describe('from both seats', () => {
   const scales: readonly Move[] = [{ value: 3 }, { value: 3 }, { value: 3 }, 'Done'];
   const WHICH = 'choose Which side are you writing from?';
   const ALREADY = "choose You've checked in today. Do another one?";
-  const OTHER = 'choose Also from the other side?';
+  const OTHER = 'choose Answer from the other side, too?';
   const ASKED = ['ask checkin-trust', 'ask checkin-responsibility', 'ask checkin-autonomy', 'choose '];
 
   test('the other one is offered once, and walked at once', async () => {

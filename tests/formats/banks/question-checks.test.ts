@@ -156,7 +156,7 @@ advance:
 `,
     is: [
       '8:10 the id "s" appears twice',
-      '8:19 expected a week after week 2, when the step before it begins',
+      '8:19 expected a week number above 2, the week in which the step before it begins',
       '10:47 also expected an option for each of next, repeat, pause',
       '10:65 unknown value "nxt"; did you mean "next"?',
       '11:26 expected the type text here, found date',

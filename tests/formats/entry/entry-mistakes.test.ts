@@ -223,19 +223,19 @@ const mistakes: readonly {
     broken: 'more than certain',
     from: '70 %',
     to: '170 %',
-    is: ['30:15: "170 %" is not a likelihood; expected a whole number from 0 to 100 and %'],
+    is: ['30:15: "170 %" is not a likelihood; expected a whole number from 0 to 100, followed by %'],
   },
   {
     broken: 'less than impossible',
     from: '70 %',
     to: '-5 %',
-    is: ['30:15: "-5 %" is not a likelihood; expected a whole number from 0 to 100 and %'],
+    is: ['30:15: "-5 %" is not a likelihood; expected a whole number from 0 to 100, followed by %'],
   },
   {
     broken: 'a share',
     from: '70 %',
     to: '0.7',
-    is: ['30:15: "0.7" is not a likelihood; expected a whole number from 0 to 100 and %'],
+    is: ['30:15: "0.7" is not a likelihood; expected a whole number from 0 to 100, followed by %'],
   },
   {
     broken: 'an impossible day',
@@ -339,7 +339,7 @@ describe('law 4: a file that does not parse is named, with what is wrong and whe
   test('a long value is cut in what is said about it', async () => {
     const x = 'x'.repeat(100_000);
     expect(await tryToRead(sample.replace('70 %', x))).toEqual([
-      `2026/11/a.md:30:15: "${x.slice(0, 40)}…" is not a likelihood; expected a whole number from 0 to 100 and %`,
+      `2026/11/a.md:30:15: "${x.slice(0, 40)}…" is not a likelihood; expected a whole number from 0 to 100, followed by %`,
     ]);
   });
 });

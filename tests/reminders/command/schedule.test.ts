@@ -374,7 +374,7 @@ test.each([['add', '9:00', '--yes'], ['list'], ['remove', '--all', '--yes']])(
   async (...argv) => {
     const home = homeWith(`x\n${FIRST}y\n`);
     expect(await schedule(home, argv)).toEqual(
-      failed(`coach: the marker lines of coach in your crontab do not match
+      failed(`coach: coach's marker lines in your crontab do not match
   line 2: # >>> coach schedule >>>
 expected one "# >>> coach schedule >>>" and, below it, one "# <<< coach schedule <<<"
   Nothing was changed. Fix or remove these lines with crontab -e, and try again.
