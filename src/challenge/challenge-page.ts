@@ -164,7 +164,7 @@ function waysOn(state: ChallengeState, flags: string, width: number): readonly s
       : []),
     ...(flags === ''
       ? told('or, at any time:', `coach challenge ${words.join(', ')}`, width)
-      : [wrap(`or, at any time, instead of ready: ${words.join(', ')}`, width)]),
+      : [wrap(`or, at any time, instead of "ready": ${words.join(', ')}`, width)]),
   ];
 }
 

@@ -20,11 +20,11 @@ export const LINK_AS_NAME =
 
 /** Of the file as a whole. */
 export const CUT_OFF =
-  'the last line does not end with a newline, as when a file is cut short; if something is missing, look for it in a backup';
+  'the last line does not end with a newline, so the file may have been cut short; if something is missing, look for it in a backup';
 export const ZEROS =
   'there are zero bytes here, which a power cut can leave, and coach skips them; if something is missing, look for it in a backup';
 export const NO_QUESTION =
-  'there is no question in this entry, as when a file is cut short; if something is missing, look for it in a backup';
+  'there is no question in this entry, so the file may have been cut short; if something is missing, look for it in a backup';
 
 /** Of what a merge of two versions left behind. */
 export const UNMERGED =
@@ -32,7 +32,7 @@ export const UNMERGED =
 
 /** Of something that looks like the comment of a question. */
 export const COMMENT_NOT_READ =
-  'this looks like the comment of a question but is not read as one, so the answer is read as your own text; expected it on a line of its own, for example <!-- coach: member-felt text -->';
+  "this looks like a question's comment but is not read as one, so the answer is read as your own text; put it on a line of its own, for example <!-- coach: member-felt text -->";
 export const COMMENT_GONE =
   'this is the wording of a question that has lost its comment, so its answer is read as your own text; put the comment back below it';
 

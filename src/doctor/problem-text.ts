@@ -105,7 +105,7 @@ export const PROBLEM_TEXTS = {
     mend: 'Compare them, put everything that belongs there into one, and remove the others.',
   },
   'clock-behind': {
-    what: ['One entry is dated as written in the future.', '# entries are dated as written in the future.'],
+    what: ['One entry has a date in the future.', '# entries are dated as written in the future.'],
     risk: 'The clock of this machine is behind, or a clock was ahead when the entry was written. Dates may be wrong, due dates too.',
     mend: 'Check the clock.',
   },

@@ -13,7 +13,7 @@ import { inTurn } from './insight-words.ts';
  * lookedAtText({ sets: 0, longest: 0, groups: 1, standsOut: false })
  * //=> 'Looked at: 1 group of guesses. Nothing in it stands out.'
  * lookedAtText({ sets: 3, longest: 60, groups: 0, standsOut: true })
- * //=> 'Looked at: 3 sets of 30 ratings or more. By chance alone, about 1 set in 10 would stand out at some time. You know better than the numbers.'
+ * //=> 'Looked at: 3 sets of 30 ratings or more. By chance alone, about 1 set in 10 would stand out at some point. You know better than the numbers.'
  */
 export function lookedAtText({ sets, longest, groups, standsOut }: LookedAt): string {
   if (sets + groups === 0) return '';
@@ -23,7 +23,7 @@ export function lookedAtText({ sets, longest, groups, standsOut }: LookedAt): st
   ];
   const looked = `Looked at: ${inTurn(kinds)}.`;
   if (!standsOut) return `${looked} Nothing in ${sets + groups === 1 ? 'it' : 'them'} stands out.`;
-  const ofSets = `about 1 set in ${toldByChance(longest)} would stand out at some time`;
+  const ofSets = `about 1 set in ${toldByChance(longest)} would stand out at some point`;
   const ofGroups = `at most 1 group of guesses in ${Math.round(1 / RARE_BY_CHANCE)}`;
   const byChance =
     groups === 0 ? ofSets : sets === 0 ? `${ofGroups} would stand out` : `${ofSets}, and ${ofGroups}`;

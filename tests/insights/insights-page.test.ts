@@ -219,12 +219,12 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'a shift',
       entries: ratings('checkin-trust', shift),
-      says: 'Looked at: 1 set of 30 ratings or more. By chance alone, about 1 set in 15 would stand out at some time. You know better than the numbers.',
+      says: 'Looked at: 1 set of 30 ratings or more. By chance alone, about 1 set in 15 would stand out at some point. You know better than the numbers.',
     },
     {
       case: 'a shift long ago',
       entries: ratings('checkin-trust', [...shift, ...several(30, 4)]),
-      says: 'By chance alone, about 1 set in 10 would stand out at some time.',
+      says: 'By chance alone, about 1 set in 10 would stand out at some point.',
     },
     {
       case: 'a gap',
@@ -239,7 +239,7 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'one of both',
       entries: [...ratings('checkin-trust', several(30, 3)), ...gap],
-      says: 'By chance alone, about 1 set in 15 would stand out at some time, and at most 1 group of guesses in 10.',
+      says: 'By chance alone, about 1 set in 15 would stand out at some point, and at most 1 group of guesses in 10.',
     },
   ])('$case', ({ entries, says }) => {
     const last = fold(pageOf(entries).split('\n\n').at(-1) ?? '');

@@ -184,7 +184,7 @@ const SAID: readonly string[] = [
   'A plan from 22 November about D., due yesterday.',
   'Trust: 22 ratings from 2 to 5, median 3. The last ten are much like all earlier ones.',
   'At 30 ratings, on 11 May, the last ten were higher than all earlier ones, by a point or more; it may have been a shift.',
-  'By chance alone, about 1 set in 10 would stand out at some time. You know better than the numbers.',
+  'By chance alone, about 1 set in 10 would stand out at some point. You know better than the numbers.',
   '9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance.',
   'On average your numbers were better than saying 50% each time; still few.',
   'For 6 plans you had said how likely you were to do them. You expected to keep about 5; four were kept.',

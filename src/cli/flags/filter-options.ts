@@ -18,7 +18,7 @@ export interface FilterOptions extends AboutOption {
 /** Gives a command the flags that choose entries. */
 export function addFilterOptions(command: Command): Command {
   return command
-    .option('--search [words]', 'only entries with these words; without any, coach asks you')
+    .option('--search [words]', 'only entries with these words; asks for them if none are given')
     .option('--bank <name>', 'only entries of this question set; can be repeated', collect)
     .option('--role <role>', 'only entries written from this side: manager or member')
     .option('--about [name]', 'only entries about this person or team; without a name, coach asks you')

@@ -15,7 +15,7 @@ Examples:
   $ coach reflect member --template >answers.yaml
   $ coach reflect member --answers answers.yaml`;
 
-const NOTIFY = 'only remind you of the look back, with a desktop notification or one line';
+const NOTIFY = 'only remind you to look back, with a desktop notification or one line';
 
 export function addReflectCommand(program: Command, { open }: Launch): void {
   const command = program

@@ -28,13 +28,13 @@ export const bankSchema = shape.mapping('a bank', {
   ),
   version: shape.needed(
     shape.countingNumber,
-    'A number to raise whenever a wording changes; it is stored with every entry.',
+    'A number to raise whenever the wording changes; it is stored with every entry.',
   ),
   role: shape.needed(
     shape.oneOf([...ROLES.toSorted(), 'both', 'none']),
     'Who the bank is for. both: the role decides what is asked; none: everybody is asked the same and no role is stored.',
   ),
-  title: shape.needed(shape.text, 'The name as lists show it.'),
+  title: shape.needed(shape.text, 'The name shown in lists.'),
   intro: shape.needed(shape.text, 'Text shown before the first question.'),
   minutes: shape.optional(
     shape.mapping('minutes', {
@@ -78,7 +78,7 @@ export const bankSchema = shape.mapping('a bank', {
     shape.mapping('a review of commitments', {
       status: shape.needed(shape.plainQuestion, 'A choice of kept, partly, not-yet and let-go.'),
       kept: shape.needed(shape.plainQuestion, 'Asked after kept.'),
-      partly: shape.needed(shape.plainQuestion, 'Asked after partly.'),
+      partly: shape.needed(shape.plainQuestion, 'Asked after "partly".'),
       'not-yet': shape.needed(shape.plainQuestion, 'Asked after not-yet.'),
       'let-go': shape.needed(shape.plainQuestion, 'Asked after let-go.'),
       next: shape.needed(shape.plainQuestion, 'A choice of again, smaller, different and done.'),

@@ -58,7 +58,7 @@ export function optional<Schema extends v.GenericSchema>(schema: Schema, descrip
  * A key that may not be left out, with a sentence on what it does.
  *
  * @example
- * needed(text, 'The name as lists show it.').pipe.at(-1).description //=> 'The name as lists show it.'
+ * needed(text, 'The name shown in lists.').pipe.at(-1).description //=> 'The name shown in lists.'
  */
 export function needed<Schema extends v.GenericSchema>(schema: Schema, description: string) {
   return v.pipe(schema, v.description<v.InferOutput<Schema>, string>(description));
@@ -139,7 +139,7 @@ const condition = v.record(
 
 const sample = v.union(
   [text, v.number('a number'), v.record(v.string(), v.union([text, v.number('a number')]), 'parts')],
-  'a text, a number, or the parts of a plan or a guess',
+  'text, a number, or the parts of a plan or a guess',
 );
 
 function question<Type extends v.GenericSchema>(type: Type) {
@@ -184,7 +184,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
       textByRole,
       'Scales: a short name for its ratings in "coach insights", or one for each role; if left out, the question.',
     ),
-    fixed: optional(text, 'Predictions: a ready-made statement, so that only the likelihood is asked.'),
+    fixed: optional(text, 'Predictions: a ready-made statement, so that only its likelihood is asked for.'),
     resolves: optional(
       v.union([id, ids], 'a question id, or a list of question ids'),
       'Predictions and plans: the choice that closes this one. Choices: the predictions and plans that an answer closes.',

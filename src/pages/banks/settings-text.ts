@@ -10,6 +10,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'day-ends': 'the hour at which a day ends; default: 4',
   'checkin-days': 'when to remind you of a check-in',
   'keep-inside': 'keep drafts in the journal, no index outside it',
-  'show-plans': 'show the words of your plans when you run coach',
+  'show-plans': 'show your plans in full when you run coach',
   plain: 'ask line by line, for screen readers',
 };

@@ -143,7 +143,7 @@ function quotedIn(quoting: readonly Quoting[]): string {
   const which =
     quoting.length === 1
       ? 'Another entry quotes it and stays'
-      : `${quoting.length} other entries quote it and stay`;
+      : `${quoting.length} other entries quote it and are kept`;
   return `${which}: ${named.join(', ')}${more}. `;
 }
 

@@ -182,7 +182,7 @@ describe('where one is', () => {
     await coach(['challenge', 'pause', '--about', 'K.'], { home });
     const flags = "--about 'The team of the client'";
     expect(await page(home)).toContain(
-      `\ncoach challenge ready ${flags}\n  say what came of it, at any time\nor, at any time, instead of ready: repeat, pause, stop\n`,
+      `\ncoach challenge ready ${flags}\n  say what came of it, at any time\nor, at any time, instead of "ready": repeat, pause, stop\n`,
     );
     const { stdout } = await coach(['challenge', 'stop', '--about', 'The team of the client'], { home });
     expect(stdout).toMatch(

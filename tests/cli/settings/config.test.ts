@@ -27,7 +27,7 @@ editor       (not set) your editor; default: VISUAL or EDITOR
 day-ends     (not set) the hour at which a day ends; default: 4
 checkin-days (not set) when to remind you of a check-in
 keep-inside  (not set) keep drafts in the journal, no index outside it
-show-plans   (not set) show the words of your plans when you run coach
+show-plans   (not set) show your plans in full when you run coach
 plain        (not set) ask line by line, for screen readers
 `),
     );
