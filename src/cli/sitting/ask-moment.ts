@@ -2,27 +2,32 @@
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import { nearestPlan } from '../../domain/record/plan-list.ts';
-import { addDays, type Day } from '../../domain/time/day.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import { sameAbout } from '../../domain/text/plain-text.ts';
+import { addDays } from '../../domain/time/day.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
-import { itemLine } from '../../pages/record/item-text.ts';
-import { capital } from '../../pages/text/words.ts';
+import { itemName } from '../../pages/record/item-text.ts';
 import { DAYS_OF_QUIET, MOMENT_CHOICES, MOMENT_CAME } from '../../pages/sitting/moment-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { reviewItems } from './review-items.ts';
 
 /** Asks of the nearest plan whether its moment came today. A yes leads to its review, a no is kept to for two days. */
-export async function askMoment(day: Day, prompter: Prompter, context: Context): Promise<void> {
+export async function askMoment(
+  { day, about }: Pick<Entry, 'day' | 'about'>,
+  prompter: Prompter,
+  context: Context,
+): Promise<void> {
   const { memory, terminal, banks } = context;
   const { items, left } = await whatToLookAt({ index: context.index(), banks }, day);
   // What a debrief or a step asks about is not asked here, too.
-  const plan = nearestPlan(
-    items.filter(({ reference }) => !left.has(reference)),
-    day,
-  );
+  const open = items.filter(({ reference }) => !left.has(reference));
+  // Whoever checked in about somebody is asked about a plan with them first.
+  const theirs = about === null ? [] : open.filter(({ entry }) => sameAbout(entry.about, about));
+  const plan = nearestPlan(theirs, day) ?? nearestPlan(open, day);
   if (!plan || memory.isQuiet(plan.reference, day)) return;
   const { style, width } = terminal;
-  const head = style.dim(wrap(`${capital(itemLine(plan, day))}.`, width));
+  const head = style.dim(wrap(`${itemName(plan, day)}:`, width));
   terminal.out(`\n${head}\n${wrap(answerText(plan.answer, day), width, '  ')}\n\n`);
   const came = await prompter.choose(MOMENT_CAME, MOMENT_CHOICES);
   if (came === 'no') memory.keepQuiet(plan.reference, addDays(day, DAYS_OF_QUIET));

@@ -56,7 +56,7 @@ async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Co
 async function finish(end: SittingEnd, prompter: Prompter, context: Context): Promise<void> {
   const day = dayOn(context);
   if (end.kind === 'saved' && end.entry.day === day)
-    await (await import('./ask-moment.ts')).askMoment(day, prompter, context);
+    await (await import('./ask-moment.ts')).askMoment(end.entry, prompter, context);
   return (await import('../today/what-waits.ts')).tellTheRest(day, context);
 }
 

@@ -1,4 +1,4 @@
-// The plans and guesses as a list: by where they stand, and each with those that came in its place.
+// The plans and guesses as a list, by where they stand.
 import {
   type Followed,
   type FollowedCommitment,
@@ -14,7 +14,7 @@ export type PlanList = Readonly<Record<ItemStanding | 'elsewhere', readonly Foll
 
 /**
  * Plans and guesses by where they stand on a day: those that are open by their dates, the earliest first; those that are closed,
- * the newest first and without those that came in the place of another, which `chainFrom` tells.
+ * the newest first and without those that came in the place of another, which `plansAfter` tells.
  *
  * @param left - References of those that a review leaves to something else.
  *
@@ -41,24 +41,6 @@ export function planList(
     resting: rest.filter((item) => !isLeft(item)),
     closed: items.filter((item) => standingOf(item, today) === 'closed' && !follows(item)).toReversed(),
   };
-}
-
-/**
- * A plan or a guess and, after it, those that came in its place, to the end.
- *
- * @param items - All there are, the oldest first.
- *
- * @example
- * chainFrom(openPlan, [openPlan]).length //=> 1
- */
-export function chainFrom(item: Followed, items: readonly Followed[]): readonly Followed[] {
-  const chain: Followed[] = [];
-  for (let one: Followed | undefined = item; one && !chain.includes(one);) {
-    chain.push(one);
-    const next: string | undefined = one.kind === 'commitment' ? one.continuedBy : undefined;
-    one = next === undefined ? undefined : items.find(({ reference }) => reference === next);
-  }
-  return chain;
 }
 
 /**

@@ -1,7 +1,6 @@
 // Open plans and guesses as scripts see them: the JSON of coach review.
 import type { Day } from '../../domain/time/day.ts';
-import { type Followed, standingOf } from '../../domain/record/followed-items.ts';
-import { chainFrom } from '../../domain/record/plan-list.ts';
+import { type Followed, plansAfter, standingOf } from '../../domain/record/followed-items.ts';
 import { answerAsJson } from '../entry/entry-json.ts';
 
 /**
@@ -44,7 +43,7 @@ export function planAsJson(
   today: Day,
   left: ReadonlySet<string> = new Set(),
 ): object {
-  const became = chainFrom(item, items).flatMap(({ reference, outcomes: [counts] }) =>
+  const became = [item, ...plansAfter(item, items)].flatMap(({ reference, outcomes: [counts] }) =>
     counts
       ? [
           {

@@ -4,6 +4,7 @@ import { oneLine } from '../../domain/text/plain-text.ts';
 import { commitmentText } from './answer-text.ts';
 import { dayWords, type Day } from '../../domain/time/day.ts';
 import type { Followed } from '../../domain/record/followed-items.ts';
+import { aboutWords, capital } from '../text/words.ts';
 
 /**
  * Which plan or guess it is, without a word of what was written.
@@ -13,6 +14,22 @@ import type { Followed } from '../../domain/record/followed-items.ts';
  */
 export function itemLine({ kind, entry, due }: Followed, today: Day): string {
   return `a ${itemWord(kind)} from ${dayWords(entry.day, today)}, due ${dayWords(due, today)}`;
+}
+
+/**
+ * Which plan or guess it is, and about whom.
+ *
+ * @example
+ * itemName({ kind: 'commitment', entry: { day: '2026-11-21', about: 'D.' } }, '2026-11-22') //=> 'Plan from yesterday about D.'
+ */
+export function itemName(
+  {
+    kind,
+    entry,
+  }: { readonly kind: Followed['kind']; readonly entry: Pick<Followed['entry'], 'day' | 'about'> },
+  today: Day,
+): string {
+  return `${capital(itemWord(kind))} from ${dayWords(entry.day, today)}${aboutWords(entry.about)}`;
 }
 
 /**

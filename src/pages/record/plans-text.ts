@@ -1,11 +1,11 @@
 // The page of coach plans: plans and guesses in words, and what became of them.
 import { dayWords, type Day } from '../../domain/time/day.ts';
-import type { Followed } from '../../domain/record/followed-items.ts';
-import { chainFrom, type PlanList } from '../../domain/record/plan-list.ts';
+import { type Followed, plansAfter } from '../../domain/record/followed-items.ts';
+import type { PlanList } from '../../domain/record/plan-list.ts';
 import { type Page, told, wrap } from '../text/wrap.ts';
-import { aboutWords, capital, counted, onDay } from '../text/words.ts';
+import { counted, onDay } from '../text/words.ts';
 import { answerText, commitmentText } from './answer-text.ts';
-import { asksAbout, itemWord } from './item-text.ts';
+import { asksAbout, itemName } from './item-text.ts';
 
 /** The plans and guesses that are asked for: those that are open, only those that rest, or all of them. */
 export type PlanChoice = 'open' | 'resting' | 'all';
@@ -75,7 +75,7 @@ function openLines(item: Followed, today: Day, page: Page): readonly string[] {
 }
 
 function closedLines(item: Followed, items: readonly Followed[], today: Day, page: Page): readonly string[] {
-  const became = chainFrom(item, items).map(({ outcomes: [counts], due }) =>
+  const became = [item, ...plansAfter(item, items)].map(({ outcomes: [counts], due }) =>
     counts
       ? `${answerText(counts.answer, today).split('\n')[0]?.replace(/[.]$/, '')} ${onDay(counts.entry.day, today)}`
       : `now due ${dayWords(due, today)}`,
@@ -88,9 +88,8 @@ function closedLines(item: Followed, items: readonly Followed[], today: Day, pag
 
 /** The day and the name, then the words; the date stands once, as it is now. */
 function itemLines(item: Followed, due: string, today: Day, { width, style }: Page): readonly string[] {
-  const { kind, entry, answer } = item;
-  const name = `${capital(itemWord(kind))} from ${dayWords(entry.day, today)}${aboutWords(entry.about)}${due}`;
-  return [style.dim(wrap(name, width, '  ')), wrap(answerText(undated(answer), today), width, '    ')];
+  const name = style.dim(wrap(`${itemName(item, today)}${due}`, width, '  '));
+  return [name, wrap(answerText(undated(item.answer), today), width, '    ')];
 }
 
 function undated(answer: Followed['answer']): Followed['answer'] {

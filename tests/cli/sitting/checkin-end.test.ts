@@ -86,6 +86,18 @@ describe('the nearest plan', () => {
     expect((await on(4, 'Skip')).seen.at(-1)).toBe(CAME);
   });
 
+  test('is named by whom it is about, and one about the person of the check-in comes first', async () => {
+    const home = settledHome();
+    const stdin = (about: string, by: string): string =>
+      JSON.stringify({ about, 'member-commitment': { then: `see ${by}`, by } });
+    await coach(['reflect', 'member', '--answers', '-'], { home, stdin: stdin('E.', '2026-12-01') });
+    await coach(['reflect', 'member', '--answers', '-'], { home, stdin: stdin('D.', '2026-12-06') });
+    const about = (name: string) =>
+      sitAt(NOON + DAY, home, ['checkin', '--short', '--about', name], ...scales, 'Skip');
+    expect((await about('D.')).stdout).toContain('Plan from yesterday about D.:\n  I will see 2026-12-06.');
+    expect((await about('K.')).stdout).toContain('Plan from yesterday about E.:\n  I will see 2026-12-01.');
+  });
+
   test('leads to its review with a yes', async () => {
     const home = await planned();
     const ran = await sitAt(NOON + DAY, home, SHORT, ...scales, 'Yes', LATER);
