@@ -13,6 +13,7 @@ import { textOf } from './edit-entry.ts';
 export interface Changed {
   readonly bytes: Uint8Array;
   readonly entry: Entry;
+  readonly answer: Answer;
 }
 
 /**
@@ -40,7 +41,7 @@ export async function changeAnswer(
   const answers = before.answers.map((one) => (one.question === was.question ? answer : one));
   const wanted = plainEntry({ ...before, answers });
   if (!entry || !saysTheSame(entry, wanted, path)) throw cannotChangeHere();
-  return { bytes: encodedLike(changed, original), entry };
+  return { bytes: encodedLike(changed, original), entry, answer };
 }
 
 function saysTheSame(one: Entry, other: Entry, path: string): boolean {

@@ -18,8 +18,6 @@ export type SittingEnd =
       readonly kind: 'saved';
       readonly entry: Entry;
       readonly path: string;
-      /** The same sitting at the look over, where it was saved without one. */
-      readonly again?: BegunSitting;
     }
   | { readonly kind: 'later' }
   | { readonly kind: 'nothing' };
@@ -88,10 +86,7 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
       for (const remark of after.remarks) prompter.remark(remark, sitting);
     }
     if (sitting.ended === 'save') ports.beforeSave?.(sitting.agenda);
-    const end = await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
-    if (end.kind !== 'saved' || !begun.savesAtEnd) return end;
-    const head = { ...begun.head, at: end.entry.at, backFilled: true };
-    return { ...end, again: { sitting: { ...sitting, ended: null }, head, spent } };
+    return await (sitting.ended === 'save' ? save : leave)(draft(), keep, ports);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     sitting = advance(sitting, { kind: 'later', ...(typed !== undefined && { typed }) }).sitting;

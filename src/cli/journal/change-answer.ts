@@ -7,7 +7,13 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { makesAnswer } from '../../domain/sitting/answer-from-parts.ts';
-import { changedAnswer, type Change, skippedInstead, toChange } from '../../domain/sitting/change.ts';
+import {
+  changedAnswer,
+  type Change,
+  fieldsToChange,
+  skippedInstead,
+  toChange,
+} from '../../domain/sitting/change.ts';
 import { neededPart } from '../../domain/sitting/field.ts';
 import { helpWith } from '../../domain/sitting/help.ts';
 import type { Around } from '../../domain/sitting/sitting.ts';
@@ -52,7 +58,17 @@ async function choose(
   const { type, options = [] } = change.planned.question;
   if (type === 'choice' && options.length < 2) prompter.say(say.CHOICES_GONE);
   const changed = await askAgain(change, entry, prompter, context);
-  return changed === answer ? undefined : changeAnswer(file.original, file.path, answer, changed);
+  if (changed === answer) return undefined;
+  if (isDueBy(answer, entry)) prompter.say(say.DUE_STAYS);
+  return changeAnswer(file.original, file.path, answer, changed);
+}
+
+/** Whether a plan or a guess of the entry is due on the day of the answer. */
+function isDueBy(answer: Answer, { answers }: Entry): boolean {
+  if (answer.type !== 'date' || answer.skip !== null) return false;
+  return answers.some(({ type, value }) =>
+    type === 'prediction' ? value?.due === answer.value : type === 'commitment' && value?.by === answer.value,
+  );
 }
 
 async function changeOf(answer: Answer, { bank: name, role }: Entry, { banks }: Context): Promise<Change> {
@@ -70,11 +86,12 @@ async function askAgain(
   prompter: Prompter,
   context: Context,
 ): Promise<Answer> {
-  const { answer, planned, fields } = change;
+  const { answer, planned } = change;
   const today = dayOn(context);
   const around: Around = { today, answers, agenda: { about } };
   let { parts } = change;
-  for (let at = 0; at < fields.length;) {
+  for (let at = 0; ;) {
+    const fields = fieldsToChange(change, parts);
     const field = fields[at];
     if (!field) break;
     const given = parts[field.name] ?? null;

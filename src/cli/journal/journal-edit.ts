@@ -3,6 +3,7 @@ import * as editing from '../../app/editing/edit-entry.ts';
 import { parseEntryFile } from '../../app/journal/parse-entry-file.ts';
 import type { PrivateCopy } from '../../app/ports/machine.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
+import type { Changed } from '../../app/editing/change-answer.ts';
 import type { ChosenFile } from '../../app/editing/trash.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
@@ -23,6 +24,13 @@ interface OpenEdit {
   readonly prompter: Prompter | undefined;
 }
 
+/** One that can be understood, with its bytes. */
+export interface OpenEntry {
+  readonly file: ChosenFile;
+  readonly original: Uint8Array;
+  readonly entry: Entry;
+}
+
 export async function editEntry(
   which: string,
   { editor: isEditor }: { readonly editor?: true },
@@ -30,8 +38,7 @@ export async function editEntry(
 ): Promise<void> {
   const { terminal } = context;
   const file = await oneFile(which, context);
-  const original = await context.journal().bytes(file.path);
-  if (original === undefined) throw say.wentAway(file.path);
+  const original = await bytesOf(file.path, context);
   // What is not text would come back from the editor as something else.
   const text = editing.textOf(original, plainText(file.path));
   const prompter = await context.prompter();
@@ -40,21 +47,69 @@ export async function editEntry(
   const entry = isEditor ? undefined : await understood(text, file.path);
   const way = prompter && entry ? await chooseWay(prompter) : 'editor';
   if (way === 'leave') return terminal.err(`${say.AS_IT_WAS}\n`);
+  if (way === 'answer' && entry && prompter) {
+    await changeEntry({ file, original, entry }, prompter, context);
+    return;
+  }
+  return editUntilSettled(await opened({ file, original }, prompter, context), context);
+}
+
+/**
+ * Lets a person change an answer of an entry just saved.
+ *
+ * @returns The entry as it is then; undefined where nothing was changed.
+ */
+export async function changeSaved(
+  path: string,
+  entry: Entry,
+  prompter: Prompter,
+  context: Context,
+): Promise<Entry | undefined> {
+  const original = await bytesOf(path, context);
+  return (await changeEntry({ file: { path, entry }, original, entry }, prompter, context))?.entry;
+}
+
+async function bytesOf(path: string, context: Context): Promise<Uint8Array> {
+  const bytes = await context.journal().bytes(path);
+  if (bytes === undefined) throw say.wentAway(path);
+  return bytes;
+}
+
+async function opened(
+  { file, original }: Pick<OpenEntry, 'file' | 'original'>,
+  prompter: Prompter | undefined,
+  context: Context,
+): Promise<OpenEdit> {
   const editor = await context.editor();
-  for (const kept of await editor.rescue()) terminal.err(`${say.rescuedText(kept)}\n`);
-  const work = (): OpenEdit => {
-    const copy = editor.copy(file.path.split('/').at(-1) ?? '', original);
-    return { file, original, copy, prompter };
-  };
-  if (way === 'editor' || !entry || !prompter) return editUntilSettled(work(), context);
+  for (const kept of await editor.rescue()) context.terminal.err(`${say.rescuedText(kept)}\n`);
+  return { file, original, copy: editor.copy(file.path.split('/').at(-1) ?? '', original), prompter };
+}
+
+async function changeEntry(
+  open: OpenEntry,
+  prompter: Prompter,
+  context: Context,
+): Promise<Changed | undefined> {
+  const { file, original, entry } = open;
   const { askForChange } = await import('./change-answer.ts');
   const changed = await askForChange(entry, { path: file.path, original }, prompter, context);
-  if (!changed) return terminal.out(`${say.NOTHING_CHANGED}\n`);
+  if (!changed) {
+    context.terminal.out(`${say.NOTHING_CHANGED}\n`);
+    return undefined;
+  }
   const placing = editing.placeEdited(file.path, original, changed.bytes, context.journal());
   const placed = await placing.catch(async (error: unknown) => {
-    throw await keeping(error, changed.bytes, work(), context);
+    throw await keeping(error, changed.bytes, await opened(open, prompter, context), context);
   });
-  sayPlaced(placed, { kind: 'sound', entry: changed.entry }, file, context);
+  const { changedText } = await import('../../pages/journal/change-text.ts');
+  sayPlaced(
+    placed,
+    { kind: 'sound', entry: changed.entry },
+    file,
+    context,
+    changedText(changed.answer, context.terminal.width),
+  );
+  return changed;
 }
 
 /** What cannot be understood, or has no answers, is a matter of the editor. */
@@ -128,17 +183,22 @@ async function decide(
 }
 
 /** @throws CoachError where the text could not take the place of the one that was opened. */
-function sayPlaced(placed: editing.Placed, judged: editing.Edited, file: ChosenFile, context: Context): void {
-  const { terminal } = context;
+function sayPlaced(
+  placed: editing.Placed,
+  judged: editing.Edited,
+  file: ChosenFile,
+  { terminal }: Context,
+  onScreen = say.SAVED,
+): void {
   if (placed.kind === 'beside')
     throw say.changedMeanwhile(file.path, { isGone: placed.isGone, beside: placed.path });
-  terminal.done(`Saved.\n${plainText(file.path)}\n`);
-  if (judged.kind === 'sound') sayOutgrown(file, judged.entry, context);
+  terminal.done(terminal.screen ? `${onScreen}\n` : `${say.SAVED}\n${plainText(file.path)}\n`);
+  if (judged.kind === 'sound') sayOutgrown(file, judged.entry, terminal);
   for (const twin of file.twins ?? []) terminal.err(`${say.twinText(twin)}\n`);
 }
 
 /** Lists go by names where they are in a hurry. */
-function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, { terminal }: Context): void {
+function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, terminal: Context['terminal']): void {
   const fitting = editing.outgrownName(path, before, after);
   if (fitting !== undefined) terminal.err(`${say.outgrownText(fitting)}\n`);
 }

@@ -7,7 +7,7 @@ import { sameAbout } from '../../domain/text/plain-text.ts';
 import { addDays } from '../../domain/time/day.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
 import { itemName } from '../../pages/record/item-text.ts';
-import { DAYS_OF_QUIET, MOMENT_CHOICES, MOMENT_CAME } from '../../pages/sitting/moment-text.ts';
+import { DAYS_OF_QUIET, MOMENT_CHOICES, MOMENT_CAME } from '../../pages/sitting/checkin-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { reviewItems } from './review-items.ts';

@@ -6,7 +6,7 @@ import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { isCheckInDay } from '../../domain/banks/settings.ts';
-import { ALREADY, ALREADY_CHOICES } from '../../pages/sitting/moment-text.ts';
+import { ALREADY, ALREADY_CHOICES } from '../../pages/sitting/checkin-text.ts';
 import { OTHER_SEAT, otherSeatChoices } from '../../pages/sitting/other-seat.ts';
 import { LAST_LINE } from '../../pages/today/reminder-text.ts';
 import { type Context, dayOn } from '../context.ts';

@@ -6,6 +6,7 @@ import { lastRole, roleFor, settleRole } from '../../app/sitting/setting-up.ts';
 import { CHECKIN_BANK, DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { answersOf } from '../../domain/sitting/sitting.ts';
+import { CHANGE_CHOICES } from '../../pages/sitting/checkin-text.ts';
 import { lookOverText, openingText } from '../../pages/sitting/sitting-text.ts';
 import { otherDraftsLine } from '../../pages/sitting/draft-text.ts';
 import { asRun } from '../../pages/text/as-run.ts';
@@ -93,9 +94,21 @@ async function hold(begun: BegunSitting, prompter: Prompter, context: Context): 
     beginPorts(prompter, context),
   );
   await finishSitting(end, context, agenda);
-  if (end.kind !== 'saved' || !end.again) return end;
-  const { offerChange } = await import('./change-answer.ts');
-  return offerChange({ ...end, again: end.again }, beginPorts(prompter, context), context);
+  return end.kind === 'saved' && savesAtEnd ? offerChange(end, prompter, context) : end;
+}
+
+/** What was saved without a look over may be changed, as often as the person likes. */
+async function offerChange(
+  saved: Extract<SittingEnd, { kind: 'saved' }>,
+  prompter: Prompter,
+  context: Context,
+): Promise<SittingEnd> {
+  let { entry } = saved;
+  while (await prompter.choose('', CHANGE_CHOICES)) {
+    const { changeSaved } = await import('../journal/journal-edit.ts');
+    entry = (await changeSaved(saved.path, entry, prompter, context)) ?? entry;
+  }
+  return { ...saved, entry };
 }
 
 /**

@@ -8,12 +8,10 @@ import type { PlannedQuestion } from './agenda.ts';
 import { answerFrom, partsOf } from './answer-from-parts.ts';
 import { type Field, type FieldName, fieldsOf, type Parts } from './field.ts';
 
-/** An answer that may be changed: the question as it is asked again, the parts that are asked for, and their values by now. */
+/** An answer that may be changed: the question as it is asked again, and the values of its parts as they were saved. */
 export interface Change {
   readonly answer: Answer;
   readonly planned: PlannedQuestion;
-  /** None where all of it stays as it was said then. */
-  readonly fields: readonly Field[];
   readonly parts: Parts;
 }
 
@@ -27,7 +25,7 @@ const SAID_THEN: readonly FieldName[] = ['expect', 'sign', 'likelihood'];
  * @param known - The question as its bank has it.
  *
  * @example
- * toChange(entry.answers[0], undefined, null).fields //=> [{ name: 'value', input: 'text' }]
+ * toChange(entry.answers[0], undefined, null).parts //=> { value: 'Small.' }
  */
 export function toChange(
   answer: Answer,
@@ -45,11 +43,9 @@ export function toChange(
     earlier: [],
     ...(known?.short === true && !isLong && { short: true }),
   };
-  const fields = answer.type === 'prediction' ? fieldsOfGuess(answer, question) : fieldsOf(planned);
   return {
     answer,
     planned,
-    fields: fields.filter(({ name }) => !SAID_THEN.includes(name)),
     parts:
       answer.skip !== null
         ? {}
@@ -59,6 +55,19 @@ export function toChange(
   };
 }
 
+/**
+ * The parts of an answer that are asked for again; none where all of it stays as it was said then.
+ *
+ * @param now - The parts as they are by now.
+ *
+ * @example
+ * fieldsToChange(toChange(entry.answers[0], undefined, null), {}) //=> [{ name: 'value', input: 'text' }]
+ */
+export function fieldsToChange({ answer, planned }: Change, now: Parts): readonly Field[] {
+  if (answer.type === 'prediction') return fieldsOfGuess(answer, planned.question);
+  return fieldsOf(planned, now).filter(({ name }) => !SAID_THEN.includes(name));
+}
+
 /** A guess that was skipped then is none any more. */
 function fieldsOfGuess({ skip }: Answer, { fixed }: Question): readonly Field[] {
   if (skip !== null) return [];
@@ -66,7 +75,7 @@ function fieldsOfGuess({ skip }: Answer, { fixed }: Question): readonly Field[] 
   return fixed === undefined ? [due, { name: 'feeling', input: 'feeling' }] : [due];
 }
 
-/** The question, with the option that was chosen, whether or not the bank still has it. */
+/** The question, with the option that was chosen and the obstacle that was named, whether or not the bank still has them. */
 function asFiled(answer: Answer, known: Question | undefined): Question {
   const question = known ?? {
     id: answer.question,
@@ -78,6 +87,8 @@ function asFiled(answer: Answer, known: Question | undefined): Question {
   if (answer.skip !== null) return question;
   if (answer.type === 'scale' && answer.value === 'na')
     return { ...question, na: answer.legend ?? question.na ?? 'na' };
+  if (answer.type === 'commitment' && answer.value.obstacle !== undefined)
+    return { ...question, obstacle: question.obstacle ?? '' };
   if (answer.type !== 'choice') return question;
   const { value, legend } = answer;
   const options = question.options ?? [];
@@ -114,20 +125,22 @@ const USUAL_STEPS = 5;
  * changedAnswer(change, { value: 'Tall.' }, '2026-11-22').value //=> 'Tall.'
  * changedAnswer(change, change.parts, '2026-11-22') === entry.answers[0] //=> true
  */
-export function changedAnswer({ answer, planned, fields, parts }: Change, now: Parts, today: Day): Answer {
+export function changedAnswer(change: Change, given: Parts, today: Day): Answer {
+  const { answer, planned, parts } = change;
+  const now = (given.obstacle ?? null) === null ? { ...given, response: null } : given;
   const isSame = ({ name }: Field): boolean => (parts[name] ?? null) === (now[name] ?? null);
-  if (answer.skip === null && fields.every(isSame)) return answer;
+  if (answer.skip === null && fieldsToChange(change, now).every(isSame)) return answer;
   if (answer.type === 'prediction' && answer.skip === null) {
     const due = typeof now.due === 'string' ? now.due : null;
     const feeling = FEELINGS.find((one) => one === now.feeling) ?? null;
     return { ...answer, value: { ...answer.value, due, feeling } };
   }
-  const given = answerFrom(planned, now, today, []);
-  const words = wordsOf(answer, given.value);
+  const made = answerFrom(planned, now, today, []);
+  const words = wordsOf(answer, made.value);
   const { low, high } = planned.scale ?? {};
-  if (given.skip === null && given.type === 'scale' && given.value !== 'na' && low === '' && high === '')
-    return { ...words, type: 'scale', value: given.value, skip: null };
-  return { ...given, ...words };
+  if (made.skip === null && made.type === 'scale' && made.value !== 'na' && low === '' && high === '')
+    return { ...words, type: 'scale', value: made.value, skip: null };
+  return { ...made, ...words };
 }
 
 /**

@@ -4,6 +4,7 @@ import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { answerText, likelihoodText } from '../record/answer-text.ts';
 import type { Choice } from '../sitting/field-text.ts';
+import { wrap } from '../text/wrap.ts';
 
 /** The ways to change an entry. */
 export const WAYS_TO_CHANGE: readonly Choice<'answer' | 'editor' | 'leave'>[] = [
@@ -71,6 +72,20 @@ export function staysText(answer: Answer): string | undefined {
   if (answer.type !== 'commitment' || answer.skip !== null || answer.value.likelihood === null)
     return undefined;
   return `The likelihood stays as you gave it then: ${likelihoodText(answer.value.likelihood)}.`;
+}
+
+/** Said of a day that was also the due date of a plan or a guess in the same entry. */
+export const DUE_STAYS =
+  'A plan or a guess in this entry was due on the old date, and still is. Its date can be changed in the same way.';
+
+/**
+ * What is said on a screen after a change: how the answer reads now.
+ *
+ * @example
+ * changedText(entry.answers[0], 80) //=> 'Saved. It now reads:\n  Small.'
+ */
+export function changedText(answer: Answer, width: number): string {
+  return `Saved. It now reads:\n${wrap(answerText(answer, null), width, '  ')}`;
 }
 
 /** A choice of a bank that is gone: only what was chosen stands in the file. */

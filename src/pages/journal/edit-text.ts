@@ -22,6 +22,7 @@ export const WHEN_BROKEN: readonly Choice<EditChoice>[] = [
 export const ASK_AFTER_FAILURE = 'What should happen to that text?';
 export const ASK_WHEN_BROKEN = "coach can't read the entry like this.";
 
+export const SAVED = 'Saved.';
 export const NOTHING_CHANGED = 'Nothing was changed.';
 export const AS_IT_WAS = 'The entry is as it was.';
 

@@ -54,7 +54,9 @@ function planLabels({
   obstacle = '',
 }: Question): Labels {
   const because = 'What makes it as likely as that?';
-  return { when, then, by, likelihood, because, obstacle, response: 'If so, I will' };
+  // A plan of a bank that asks for none any more may still name one.
+  const inTheWay = obstacle || 'What might get in the way?';
+  return { when, then, by, likelihood, because, obstacle: inTheWay, response: 'If so, I will' };
 }
 
 /**

@@ -200,6 +200,36 @@ describe('an answer is changed after saving', () => {
     for (const { stdout } of [guess, plan]) expect(stdout).toBe('Nothing was changed.\n');
   });
 
+  test('what a plan said of an obstacle could not be changed', async () => {
+    const plan = '* then: ask first\n* likelihood: 73%\n* by: 2026-11-20\n';
+    const more = '\n- Obstacle: my haste\n- Response: count to ten\n';
+    const start = [value('it is late'), value('ask first'), value('2026-11-20')];
+    const body = BODY.replace(plan, `${plan}${more}`);
+    const changed = async (...moves: readonly Move[]): Promise<string> => {
+      const home = withEntry({ body });
+      await change(home, 'What will you try?', ...start, ...moves);
+      return read(home).slice(read(home).indexOf('## What will you try?'), read(home).indexOf('## And you?'));
+    };
+    expect(await changed(value('my worry'), value('breathe'))).toContain(
+      '- Likelihood: 73 %\n\n- Obstacle: my worry\n- Response: breathe\n',
+    );
+    expect(await changed(value(null))).toMatch(/- Likelihood: 73 %\n\n$/);
+  });
+
+  test('a plan in the same entry stayed due on the old day, and nothing said so', async () => {
+    const home = withEntry({ body: BODY.replace('2026-10-01', '2026-11-20') });
+    const { seen } = await change(home, 'When?', value('2026-12-01'));
+    expect(seen.at(-1)).toMatch(/^say A plan or a guess in this entry was due on the old date/);
+    expect((await change(home, 'When?', value('2026-12-02'))).seen.at(-1)).toBe('ask mine-date');
+  });
+
+  test('on a screen it says how the answer reads now', async () => {
+    const home = withEntry();
+    const prompter = scripted('Change an answer', 'How much?', value(7));
+    const ran = await coach(['journal', 'edit', 'last'], { home, prompter, screen: true });
+    expect(ran.stdout).toBe('Saved. It now reads:\n  7 (1 tiny, 7 huge)\n');
+  });
+
   test('a link follows what is chosen', async () => {
     const options = '[{value: wait, label: "Too early"}, {value: old, label: "The old one"}]';
     const home = withEntry({ bank: BANK.replace(/\[\{value: left.*\]/, options) });

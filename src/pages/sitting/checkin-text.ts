@@ -1,4 +1,4 @@
-// The words of the question whether the moment of a plan came.
+// The words around a check-in: before a second one, once it is saved, and of a plan whose moment may be here.
 import type { Choice } from './field-text.ts';
 
 /** For so many days a plan whose moment had not come is not asked about again. */
@@ -21,4 +21,10 @@ export const ALREADY = "You've checked in today. Do another one?";
 export const ALREADY_CHOICES: readonly Choice<boolean>[] = [
   { value: false, label: 'No', usual: true, wayOut: true },
   { value: true, label: 'Yes, another one' },
+];
+
+/** After a check-in: to go on, or to change an answer. */
+export const CHANGE_CHOICES: readonly Choice<boolean>[] = [
+  { value: false, label: 'Done', usual: true, wayOut: true },
+  { value: true, label: 'Change an answer (e)', short: 'Change an answer', key: 'e' },
 ];
