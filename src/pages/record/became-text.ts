@@ -36,7 +36,7 @@ export function becameLines(
   const open = after.at(-1)?.outcomes.length === 0 ? after.at(-1) : undefined;
   return [
     last
-      ? `${said.map((one, at) => saidWords(one, at > 0, today)).join('; ')} (to see it: coach journal show ${shortId(last.entry.id)})`
+      ? `${saidInTurn(said, today)} (to see it: coach journal show ${shortId(last.entry.id)})`
       : openLine(item, today, left),
     ...others.map(
       (one) =>
@@ -47,6 +47,16 @@ export function becameLines(
       : []),
     ...(open ? [`The plan since then: ${lowered(openLine(open, today, left))}`] : []),
   ];
+}
+
+/**
+ * What was said of a plan or a guess, and of those that came in its place.
+ *
+ * @example
+ * saidInTurn(keptPlan.outcomes, '2026-12-06') //=> 'Kept, yesterday'
+ */
+export function saidInTurn(said: readonly Resolution[], today: Day): string {
+  return said.map((one, at) => saidWords(one, at > 0, today)).join('; ');
 }
 
 /**

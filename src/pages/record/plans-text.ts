@@ -3,8 +3,9 @@ import { dayWords, type Day } from '../../domain/time/day.ts';
 import { type Followed, plansAfter } from '../../domain/record/followed-items.ts';
 import type { PlanList } from '../../domain/record/plan-list.ts';
 import { type Page, told, wrap } from '../text/wrap.ts';
-import { counted, onDay } from '../text/words.ts';
+import { counted } from '../text/words.ts';
 import { answerText, commitmentText } from './answer-text.ts';
+import { saidInTurn } from './became-text.ts';
 import { asksAbout, itemName } from './item-text.ts';
 
 /** The plans and guesses that are asked for: those that are open, only those that rest, or all of them. */
@@ -75,14 +76,17 @@ function openLines(item: Followed, today: Day, page: Page): readonly string[] {
 }
 
 function closedLines(item: Followed, items: readonly Followed[], today: Day, page: Page): readonly string[] {
-  const became = [item, ...plansAfter(item, items)].map(({ outcomes: [counts], due }) =>
-    counts
-      ? `${answerText(counts.answer, today).split('\n')[0]?.replace(/[.]$/, '')} ${onDay(counts.entry.day, today)}`
-      : `now due ${dayWords(due, today)}`,
+  const chain = [item, ...plansAfter(item, items)];
+  const said = saidInTurn(
+    chain.flatMap(({ outcomes: [counts] }) => counts ?? []),
+    today,
   );
+  const open = chain.at(-1)?.outcomes.length === 0 ? chain.at(-1) : undefined;
   return [
     ...itemLines(item, '', today, page),
-    page.style.dim(wrap(`${became.join('; ')}.`, page.width, '    ')),
+    page.style.dim(
+      wrap(`${said}${open ? `; now due ${dayWords(open.due, today)}` : ''}.`, page.width, '    '),
+    ),
   ];
 }
 
