@@ -68,8 +68,8 @@ export async function holdSitting(begun: BegunSitting, ports: SittingPorts): Pro
     await keep(draft());
     // A question that is taken up in its middle is shown from its beginning, and so is one that left an offer open.
     if (nextStep(sitting).kind === 'offer') sitting = advance(sitting, { kind: 'back' }).sitting;
-    const taken = nextStep(sitting);
-    let step = taken.kind === 'ask' ? { ...taken, first: true } : taken;
+    sitting = { ...sitting, field: 0 };
+    let step = nextStep(sitting);
     for (; step.kind !== 'end'; step = nextStep(sitting)) {
       typed = undefined;
       const began = clock().epoch;

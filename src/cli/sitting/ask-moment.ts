@@ -12,12 +12,16 @@ import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../context.ts';
 import { reviewItems } from './review-items.ts';
 
-/** Asks of the nearest plan whether its moment came today. A yes leads to its review, a no is kept to for two days. */
+/**
+ * Asks of the nearest plan whether its moment came today. A yes leads to its review, a no is kept to for two days.
+ *
+ * @returns The reference of the plan, where one was asked about.
+ */
 export async function askMoment(
   { day, about }: Pick<Entry, 'day' | 'about'>,
   prompter: Prompter,
   context: Context,
-): Promise<void> {
+): Promise<string | undefined> {
   const { memory, terminal, banks } = context;
   const { items, left } = await whatToLookAt({ index: context.index(), banks }, day);
   // What a debrief or a step asks about is not asked here, too.
@@ -25,11 +29,12 @@ export async function askMoment(
   // Whoever checked in about somebody is asked about a plan with them first.
   const theirs = about === null ? [] : open.filter(({ entry }) => sameAbout(entry.about, about));
   const plan = nearestPlan(theirs, day) ?? nearestPlan(open, day);
-  if (!plan || memory.isQuiet(plan.reference, day)) return;
+  if (!plan || memory.isQuiet(plan.reference, day)) return undefined;
   const { style, width } = terminal;
   const head = style.dim(wrap(`${itemName(plan, day)}:`, width));
   terminal.out(`\n${head}\n${wrap(answerText(plan.answer, day), width, '  ')}\n\n`);
   const came = await prompter.choose(MOMENT_CAME, MOMENT_CHOICES);
   if (came === 'no') memory.keepQuiet(plan.reference, addDays(day, DAYS_OF_QUIET));
   if (came === 'yes') await reviewItems([plan], 1, prompter, context);
+  return plan.reference;
 }

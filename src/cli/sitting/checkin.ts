@@ -55,9 +55,9 @@ async function walkCheckIn(request: BankRequest, prompter: Prompter, context: Co
 /** What comes after a check-in: the moment of the nearest plan, and what else waits. */
 async function finish(end: SittingEnd, prompter: Prompter, context: Context): Promise<void> {
   const day = dayOn(context);
-  if (end.kind === 'saved' && end.entry.day === day)
-    await (await import('./ask-moment.ts')).askMoment(end.entry, prompter, context);
-  return (await import('../today/what-waits.ts')).tellTheRest(day, context);
+  const isToday = end.kind === 'saved' && end.entry.day === day;
+  const asked = isToday && (await (await import('./ask-moment.ts')).askMoment(end.entry, prompter, context));
+  return (await import('../today/what-waits.ts')).tellTheRest(day, context, asked || undefined);
 }
 
 /** Asks whoever has checked in today, from each seat that is theirs, whether it is to be another one. */

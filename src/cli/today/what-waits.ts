@@ -23,11 +23,19 @@ export async function reminderLine(
   return reminderText(isWaiting, countWords(waiting));
 }
 
-/** Tells what else waits, once the check-in is done. */
-export async function tellTheRest(day: Day, { index, banks, terminal, env }: Context): Promise<void> {
+/**
+ * Tells what else waits, once the check-in is done.
+ *
+ * @param asked - The reference of a plan that was asked about just now.
+ */
+export async function tellTheRest(
+  day: Day,
+  { index, banks, terminal, env }: Context,
+  asked?: string,
+): Promise<void> {
   const waiting = await whatWaits({ index: index(), banks }, day);
-  const { due } = waiting;
-  const rest = countWords(waiting);
+  const due = waiting.due.filter(({ reference }) => reference !== asked);
+  const rest = countWords({ ...waiting, due });
   const isToReview = rest === countWords({ due, conversations: [], steps: [], lookBack: undefined });
   const line = restText(rest, isToReview);
   if (line !== '') terminal.out(asRun(line, env));

@@ -6,7 +6,7 @@ import * as fields from '../../domain/sitting/field.ts';
 import type { Question } from '../../domain/banks/question-bank.ts';
 import { hasHelp } from '../../domain/sitting/help.ts';
 import type { Ask, Sitting } from '../../domain/sitting/sitting.ts';
-import { counted } from '../text/words.ts';
+import { capital, counted } from '../text/words.ts';
 import { didYouMean } from '../../domain/text/nearest.ts';
 import { BETWEEN_KEYS, TEXT_KEYS } from '../text/keys-text.ts';
 
@@ -104,8 +104,10 @@ export function fieldChoices(
         ...dueDays(planned, today, answers).map((day): Choice<Chosen> => {
           const days = daysBetween(today, day);
           const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? '';
-          const far = days === 0 ? 'Today' : `In ${counted(days, 'day')}`;
-          return { value: { answer: day }, label: `${far}, ${weekday} ${dayWords(day, today)}` };
+          const near = dayWords(day, today);
+          const label =
+            days > 1 ? `In ${counted(days, 'day')}, ${weekday} ${near}` : `${capital(near)}, ${weekday}`;
+          return { value: { answer: day }, label };
         }),
         { value: { otherDay: true }, label: 'Another date' },
       ];
@@ -132,20 +134,9 @@ function dueDays(planned: Ask['planned'], today: Day, answers: readonly Answer[]
   return [...new Set([...days, usualDayOf(planned, today, answers)])].toSorted();
 }
 
-/** In a list that asks what is so, Enter alone skips: it never gives the first answer. */
-const USUAL: Readonly<
-  Partial<
-    Record<fields.FieldInput, (at: Pick<Ask, 'planned'> & Pick<Sitting, 'today' | 'answers'>) => Day | null>
-  >
-> = {
-  due: ({ planned, today, answers }) => usualDayOf(planned, today, answers),
-  scale: () => null,
-  choice: () => null,
-  feeling: () => null,
-};
-
 /**
- * The choice on which the cursor starts: what was given before, else the usual date.
+ * The choice on which the cursor starts: what was given before, else the usual date; elsewhere Enter alone skips, so that it never
+ * gives an answer.
  *
  * @example
  * const by = stepAt('member-commitment', 2);
@@ -157,7 +148,7 @@ export function firstChoice(
   choices: readonly Choice<Chosen>[],
   { today, answers }: Pick<Sitting, 'today' | 'answers'>,
 ): Chosen | undefined {
-  const wanted = given ?? USUAL[field.input]?.({ planned, today, answers });
+  const wanted = given ?? (field.input === 'due' ? usualDayOf(planned, today, answers) : null);
   const chosen = choices.find(({ value }) => 'answer' in value && value.answer === wanted);
   // A date of one's own stands in the field that another day is typed into.
   const typed = given === null ? undefined : choices.find(({ value }) => 'otherDay' in value);

@@ -86,6 +86,12 @@ describe('the nearest plan', () => {
     expect((await on(4, 'Skip')).seen.at(-1)).toBe(CAME);
   });
 
+  test('that was just asked about is not counted among what else waits', async () => {
+    const ran = await sitAt(NOON + 14 * DAY, await planned(), SHORT, ...scales, 'Skip');
+    expect(ran.seen.at(-1)).toBe(CAME);
+    expect(ran.stdout).not.toContain('Also waiting');
+  });
+
   test('is named by whom it is about, and one about the person of the check-in comes first', async () => {
     const home = settledHome();
     const stdin = (about: string, by: string): string =>

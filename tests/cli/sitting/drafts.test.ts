@@ -31,6 +31,15 @@ describe('a draft', () => {
     expect((await coach([], { home })).stdout).toMatch(/^Unfinished from today: /);
   });
 
+  test('that was left in the middle of a plan went on behind its moment, out of sight', async () => {
+    const home = settledHome();
+    const plan = ['reflect', 'member', '--question', 'member-commitment'];
+    const begun = await sit(home, plan, { value: 'it rings' }, CTRL_C);
+    expect(begun.seen).toEqual(['ask member-commitment when', 'ask member-commitment then']);
+    const { seen } = await sit(home, ['reflect'], 'Finish it', { value: 'it rings' }, LATER);
+    expect(seen.slice(1)).toEqual(['ask member-commitment when', 'ask member-commitment then']);
+  });
+
   test('is kept as it is', async () => {
     const home = await interrupted();
     const ran = await sit(home, ['reflect'], 'Save what');

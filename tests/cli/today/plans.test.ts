@@ -76,7 +76,7 @@ test('shows of all what became of them, to the end of the chain', async () => {
   expect(stdout).toContain(`Closed
   Plan from 2 November about D.
     When it is ready, I will begin. 80%, likely.
-    not-yet on 10 November; kept on 16 November.
+    not-yet, 10 November; kept, 16 November.
 `);
   expect(stdout).not.toContain('go on');
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, readField } from '../../../src/domain/sitting/field.ts';
-import { complaintText, fieldLabel } from '../../../src/pages/sitting/field-text.ts';
+import { complaintText, fieldChoices, fieldLabel } from '../../../src/pages/sitting/field-text.ts';
 import { allPlans, bankNamed, planOf, plannedOf, TODAY } from '../../domain/plans.ts';
 
 describe('the label of a part', () => {
@@ -23,6 +23,22 @@ describe('the label of a part', () => {
       }
     }
   });
+});
+
+test('tomorrow was offered as "In 1 day, Monday tomorrow"', () => {
+  const planned = {
+    ...plannedOf(planOf(bankNamed('member')), 'member-commitment'),
+    dueDay: '2026-11-23',
+  } as const;
+  const by = {
+    kind: 'ask',
+    planned,
+    field: { name: 'by', input: 'due' },
+    given: null,
+    first: false,
+  } as const;
+  const labels = fieldChoices(by, { today: '2026-11-22', answers: [] }).map(({ label }) => label);
+  expect(labels.slice(0, 2)).toEqual(['Tomorrow, Monday', 'In 3 days, Wednesday 25 November']);
 });
 
 describe('a complaint', () => {
