@@ -14,7 +14,7 @@ function exampleHome(lines: readonly string[]): string {
     at: '2026-11-16T18:00:00+01:00',
     bank: 'challenge',
     front: 'role: member\nabout: D.\n',
-    body: '\n## What does this pattern give you?\n<!-- coach: see-my-gain text step=step-see -->\n\nCalm.\n',
+    body: '\n## What do you get out of this pattern?\n<!-- coach: see-my-gain text step=step-see -->\n\nCalm.\n',
   });
   put(
     path.join(journalOf(home), 'trash/2026/11/2026-11-19-180000-note-7q2m8k3x9b.md'),

@@ -35,7 +35,7 @@ function story(): readonly Entry[] {
     });
   const rating = (value: number): Answer => ({
     question: 'checkin-trust',
-    asked: 'Today, how far could you count on the other person to take care of their part?',
+    asked: 'Today, how much could you count on the other person to do their part?',
     type: 'scale',
     value,
     legend: '1 not at all, 5 fully',

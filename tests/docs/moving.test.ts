@@ -24,7 +24,7 @@ function table(head: string): readonly (readonly string[])[] {
 }
 
 const sources = table('| `--from` | comes from | how to get it out |');
-const carried = table('| `--from` | comes along | does not |');
+const carried = table('| `--from` | carried over | left out |');
 const kinds = Object.keys(SOURCE_KINDS).map((kind) => `\`${kind}\``);
 
 const lostIn = (item: SourceItem): readonly string[] => ('foreign' in item ? (item.foreign.lost ?? []) : []);

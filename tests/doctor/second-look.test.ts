@@ -184,9 +184,9 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
 
 test.each([
   'Suppose you take that piece on fully, answer for the result, and nobody steers you along the way. What do you expect to happen?',
-  'What, if anything, holds you back from taking on more?',
-  'What, if anything, holds you back from "the report"?',
-  'From the other side, what reason might D. have for staying so close?',
+  'What, if anything, keeps you from taking on more?',
+  'What, if anything, keeps you from taking on "the report"?',
+  'Seen from the other side, what reason might D. have for staying so close?',
 ])('a question with own words in it, or not asked any more, had not lost its comment: %s', (wording) => {
   const text = `${sample}\n## ${wording}\n\nIt rains.\n`;
   const said = secondLook(text, readEntry(text), bankNamed('member')).map(({ message }) => message);

@@ -84,7 +84,7 @@ test('kill -9 at each step of saving a sitting leaves one entry, or a draft that
   const watched = freshHome();
   const { env, crashes } = recordCrashes(watched, watched.coach, '/data/journal/');
   const terminal = openCoach(args, watched, { env });
-  await terminal.when('how much closeness', '2', ENTER);
+  await terminal.when('how much close attention', '2', ENTER);
   await terminal.when('Read it over before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const ways = new Set<string>();

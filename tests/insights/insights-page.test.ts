@@ -304,7 +304,7 @@ test('words of the person stood on the screen without --words', () => {
   expect(inOwnWords(entries)).toContain(`Trust: no ratings. Not rated one time: ${CANARY} lies.`);
   expect(pageOf(entries)).not.toContain(CANARY);
   expect(fold(pageOf(entries))).toContain(
-    'What got in the way, two times in a row: I did not think of it in the moment.',
+    "What got in the way, two times in a row: I didn't think of it at the time.",
   );
   expect(fold(pageOf(entries))).toContain('Trust: no ratings. Not rated one time: We had no contact today.');
   expect(fold(pageOf(entries))).toContain('gone-trust: no ratings. Not rated one time: does not apply.');

@@ -33,7 +33,7 @@ test.each([80, 40])('a step is brought back and the next one asked, on %i column
   const terminal = openFromScript(READY, home, { columns });
   await terminal.when('How many marks did you make?', WORDS, CTRL_D);
   await terminal.when('as many marks', '1', ENTER);
-  await terminal.when('Which one mark surprised you?', ENTER);
+  await terminal.when('Which mark surprised you most?', ENTER);
   await terminal.when('Where to from here?', '1', ENTER);
   await terminal.when('Read it over before saving', ENTER);
   await terminal.when('Go on now?', ENTER);
@@ -62,11 +62,11 @@ test('what was interrupted is offered again, and leads back to the same question
   const left = openFromScript(READY, home);
   await left.when('How many marks did you make?', WORDS, CTRL_D);
   await left.when('as many marks', '1', ENTER);
-  await left.when('Which one mark surprised you?', CTRL_C);
+  await left.when('Which mark surprised you most?', CTRL_C);
   expect((await left.exited).exitCode).toBe(130);
   const terminal = openFromScript(READY, home);
   await terminal.when('Unfinished from today', ENTER);
-  await terminal.when('Which one mark surprised you?', ENTER);
+  await terminal.when('Which mark surprised you most?', ENTER);
   await terminal.when('Where to from here?', DOWN, DOWN, ENTER);
   await terminal.when('Read it over before saving', ENTER);
   expect((await terminal.exited).exitCode).toBe(0);

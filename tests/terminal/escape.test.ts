@@ -53,7 +53,7 @@ test('label, hint and text were repeated after a wrong date, and after Esc and b
   await terminal.when('or t / n / c', ESC);
   await terminal.when('│ yesterday', CTRL_U, '2099-12-31', ENTER);
   await terminal.when('How likely is it', '80', ENTER);
-  await terminal.when('What in you might get in the way?', ENTER);
+  await terminal.when('How might you get in your own way?', ENTER);
   await terminal.when('Read it over before saving');
   const seen = terminal.everything();
   expect(seen.match(/By when\?/g)).toHaveLength(1);

@@ -34,9 +34,9 @@ async function finishIt(home: Home): Promise<void> {
   await when('What did you want to keep', ENTER);
   await when('what would you notice first?', ENTER);
   await when('Which piece of work', ENTER);
-  await when('What about a good result', ENTER);
+  await when('what a good result looks like', ENTER);
   await when('How could you offer', ENTER);
-  await when('When and how will you two', ENTER);
+  await when('When and how will the two of you', ENTER);
   await when('What do you want to take', ENTER);
   await when('What will you try?', ENTER);
   await when('I will', ENTER);

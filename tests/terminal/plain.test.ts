@@ -59,7 +59,7 @@ describe.each([
       lines('Every mail of mine was read again.', '', 'Twice, as it seems to me. 計画', '.'),
     );
     await when(
-      'just before, and just after?',
+      'just before that moment, and just after?',
       lines('I had sent it late, and afterwards I said nothing.', '.'),
     );
     await when('not yours to change?', lines('Their boss.', '.'));
@@ -68,19 +68,19 @@ describe.each([
     await when('So far: They were asked for it.', lines('Find two, they say.', '.'));
     await when('what would you notice first?', lines(':skip not-today'));
     await when('Which piece of work', lines('the report', '.'));
-    await when('holds you back from "the report"?', lines(':skip too-close'));
-    await when('what one sentence would tell', lines(':back'));
-    await when('holds you back from "the report"?', lines(':skp'));
+    await when('keeps you from taking on "the report"?', lines(':skip too-close'));
+    await when('how would you tell', lines(':back'));
+    await when('keeps you from taking on "the report"?', lines(':skp'));
     await says('Did you mean :skip?');
     await types(lines(':skip too-close'));
-    await when('what one sentence would tell', lines('?'));
+    await when('how would you tell', lines('?'));
     await when('For example: ', lines('I would like to run the next one, start to end.', '.'));
     await when('What do you want to take', lines(''));
     await when('What will you try?', lines('the draft is due'));
     await when('I will', lines('send it unasked'));
     await when('By when?', lines('2099-12-31'));
     await when('How likely is it that you will do it', lines('80'));
-    await when('What in you might get in the way?', lines('I go quiet'));
+    await when('How might you get in your own way?', lines('I go quiet'));
     await when('If so, I will', lines('say half of it'));
     await when('what do you expect to happen?', lines('it goes well'));
     await when('How will you be able to tell?', lines(''));
@@ -116,13 +116,16 @@ test('lines that were pasted into one question answered the next ones', async ()
   const lines = (...typed: readonly string[]): string => typed.map((line) => line + ENTER).join('');
   const pasted = lines('', 'Pasted: every mail.', '', ':skip', '.', ':later', ':back', 'Twice.', '.');
   await when('What happened?', pasted);
-  await when('just before, and just after?', lines('I said nothing, and then I sent it all the same.', '.'));
+  await when(
+    'just before that moment, and just after?',
+    lines('I said nothing, and then I sent it all the same.', '.'),
+  );
   await when('not yours to change?', lines('Their boss.', '.'));
   await when('staying so close?', lines('They were asked for it, and so were all of the others.', '.'));
   await when('what would you notice first?', lines(''));
   await when('Which piece of work', lines(''));
-  await when('holds you back', lines(''));
-  await when('what one sentence would tell', lines(''));
+  await when('keeps you from taking on', lines(''));
+  await when('how would you tell', lines(''));
   await when('What do you want to take', lines(''));
   await when('What will you try?', lines('the draft is due', '1', '1'));
   await says('2 more lines came with that answer. They were not taken');

@@ -13,7 +13,7 @@ test.each([80, 40])('three are looked at: one goes on, one is too early, on %i c
   await terminal.when('Which part happened?', HELPED, CTRL_D);
   await terminal.when('What comes next for this plan?', '2', ENTER);
   // The old words stand there, to be taken over or changed.
-  await terminal.when('What will the plan be from here?');
+  await terminal.when('What is your plan from here?');
   await terminal.until(/│ the draft is done$/m);
   await terminal.types(ENTER);
   await terminal.when('I will');

@@ -42,21 +42,21 @@ async function walkManager(terminal: AtCoach): Promise<void> {
 
   // A short answer is offered its nudge, once.
   await when('What did you want to keep from going wrong?', 'A slip in front of the client', CTRL_D);
-  await when('How bad would it be', '2', ENTER);
+  await when('How bad would it really be', '2', ENTER);
   await when('What did you want to keep from going wrong?', ', as in March', CTRL_D);
   await when('what would you notice first?', CTRL_D);
 
   // One Ctrl-D too many ends nothing. A step back finds what was there.
-  await when('how much closeness', DOWN, DOWN, CTRL_D, CTRL_D);
+  await when('how much close attention', DOWN, DOWN, CTRL_D, CTRL_D);
   await when('> 2 That much at first');
   await menu(terminal, 'Back to the one before');
   await when('what would you notice first?');
   await menu(terminal, 'Back to the one before');
   await when('│ A slip in front of the client', ', unforgotten', CTRL_D);
   await when('what would you notice first?', CTRL_D);
-  await when('how much closeness', '2', ENTER);
+  await when('how much close attention', '2', ENTER);
 
-  await when('Which work, if any, did you hand out');
+  await when('What work, if any, did you hand out');
   await menu(terminal, 'Skip: not today');
   await when('What would it say about you');
   await menu(terminal, 'Skip: not my situation');
@@ -65,14 +65,14 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await menu(terminal, 'Skip: too close right now');
   await when('Skipping loses what you typed', '2', ENTER);
   await when('Nothing has to be solved tonight.', 'the report', CTRL_D);
-  await when('What about a good result', CHINESE, CTRL_D);
+  await when('what a good result looks like', CHINESE, CTRL_D);
   await when('How willing do you believe', '4', ENTER);
   await when('What have you seen D. take responsibility', ENTER);
   await when('Suppose D. took on "the report"', ENTER);
 
   await when('How could you offer D. "the report"', ENTER);
   await when('What will you give them', ENTER);
-  await when('When and how will you two', ENTER);
+  await when('When and how will the two of you', ENTER);
   await when('What could you tell your team', ENTER);
   await when('What do you want to take', ENTER);
 
@@ -90,7 +90,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('> 5 Another date', ENTER);
   await when('│ 2099-12-31', ENTER);
   await when('How likely is it that you will do it', CTRL_U, '80', ENTER);
-  await when('What in you might get in the way?', ENTER);
+  await when('How might you get in your own way?', ENTER);
   await when('what do you expect to happen?', 'It will go better', ENTER);
   await when('How will you be able to tell?', ENTER);
   await when('Write something a third person could check', '2', ENTER);
@@ -200,10 +200,10 @@ test('a check-in takes a digit and Enter for each scale, one line, and Enter to 
     keys += pressed.length;
     await when(words, ...pressed);
   };
-  await press('how far could you count on the other person', '4', ENTER);
+  await press('how much could you count on the other person', '4', ENTER);
   await press('how much did you take on', '2', ENTER);
   await press('how free were you to decide', '3', ENTER);
-  await press('how manageable was what you carried?', '6', ENTER);
+  await press('how manageable was your workload?', '6', ENTER);
   await press('Enter: done', 'I asked first.', ENTER);
   await press('Saved.', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
@@ -216,7 +216,7 @@ test('a check-in takes a digit and Enter for each scale, one line, and Enter to 
 test('a short check-in takes two keys a question, and Enter to save', async () => {
   const home = freshHome();
   const terminal = openCoach(['checkin', '--short', '--role', 'member'], home);
-  await terminal.when('how far could you count on the other person', '4', ENTER);
+  await terminal.when('how much could you count on the other person', '4', ENTER);
   await terminal.when('how much did you take on', '2', ENTER);
   await terminal.when('how free were you to decide', '3', ENTER);
   await terminal.when('Saved.', ENTER);
@@ -229,7 +229,7 @@ test('a short check-in takes two keys a question, and Enter to save', async () =
 test('one key of the menu puts a question away, and says how it comes back', async () => {
   const home = freshHome();
   const terminal = openCoach(['checkin', '--short', '--role', 'member'], home);
-  await terminal.when('how far could you count on the other person', ESC);
+  await terminal.when('how much could you count on the other person', ESC);
   await terminal.says('Skip: not my situation (n)');
   await terminal.types('n');
   await terminal.says('coach reflect --question checkin-trust');

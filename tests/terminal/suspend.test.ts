@@ -30,7 +30,7 @@ describe('Ctrl-Z stops, and fg goes on', () => {
     const home = freshHome();
     const { when, types, until, written } = await openShell(home, { columns: 120 });
     await types(`${START} manager-fit${ENTER}`);
-    await when('how much closeness', DOWN, DOWN, DOWN);
+    await when('how much close attention', DOWN, DOWN, DOWN);
     await until(/> 3 Less than I gave/);
     await types(CTRL_Z);
     await until(/Stopped .*\nsh>$/);
@@ -51,7 +51,7 @@ describe('a machine so busy that it is heard late of going on draws once', () =>
   const env = { NODE_OPTIONS: `--require "${path.join(import.meta.dirname, 'late-continue.cjs')}"` };
 
   test.each([
-    { what: 'a list', question: 'manager-fit', asks: 'how much closeness', key: DOWN, shows: /^> 1 / },
+    { what: 'a list', question: 'manager-fit', asks: 'how much close attention', key: DOWN, shows: /^> 1 / },
     { what: 'a text', question: 'manager-commitment', asks: 'When', key: 'x', shows: /^│ x$/ },
   ])('$what', async ({ question, asks, key, shows }) => {
     const { when, types, until, written } = await openShell(freshHome(), { columns: 120, rows: 50, env });
@@ -92,15 +92,15 @@ describe('another size of the screen in the middle of', () => {
   test('a list', async () => {
     const home = freshHome();
     const terminal = openCoach(['reflect', '--role', 'manager', '--question', 'manager-fit'], home);
-    await terminal.when('how much closeness', DOWN, DOWN);
-    await terminal.until(/> 2 That much at first, less by now\n/);
+    await terminal.when('how much close attention', DOWN, DOWN);
+    await terminal.until(/> 2 That much at first, but less now\n/);
     terminal.resize(30, 20);
     await terminal.until(
-      /Enter ·\nEsc: more\n  1 .*\n> 2 That much at first, less\n    by now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
+      /Enter ·\nEsc: more\n  1 .*\n> 2 That much at first, but\n    less now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
     );
     terminal.resize(80, 24);
     await terminal.until(
-      /Esc: more\n  1 .*\n> 2 That much at first, less by now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
+      /Esc: more\n  1 .*\n> 2 That much at first, but less now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
     );
     await terminal.types(ENTER);
     await terminal.when('Read it over before saving', ENTER);

@@ -125,7 +125,7 @@ function countReached(condition: Condition | undefined, counts: JournalCounts): 
  * @example
  * const aim = debrief.questions.find(({ id }) => id === 'debrief-aim');
  * planQuestion(debrief, aim, { role: 'member', about: null }, background, undefined).asked
- * //=> 'Thinking of what you wanted from it, how close did you get?'
+ * //=> 'When you think of what you wanted from this conversation, how close did you get?'
  */
 export function planQuestion(
   bank: QuestionBank,

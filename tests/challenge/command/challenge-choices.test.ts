@@ -10,7 +10,7 @@ describe('repeat, pause and stop', () => {
     const paused = await coach(['challenge', 'pause', '--at', 'yesterday 18:00', '--tag', 'rest'], { home });
     expect(paused.stdout).toMatch(/^Saved\.\n2026\/11\/2026-11-21-180000-challenge-\w+\.md\n\nPaused\. /);
     const again = await coach(['challenge', 'repeat'], { home });
-    expect(again.stdout).toContain('\nOnce more: Borrow their eyes.\nAsk your one question.');
+    expect(again.stdout).toContain('\nOnce more: See through their eyes.\nAsk your one question.');
     expect(again.stdout).toContain('\nThis step runs until 29 November. ');
     expect(await journalJson(home)).toMatchObject([
       { answers: [{ question: 'challenge-next', value: 'repeat', step: 'step-their-view' }], about: 'D.' },
@@ -26,7 +26,7 @@ describe('repeat, pause and stop', () => {
     const home = await homeAt(1);
     await coach([...READY, '--answers', '-'], { home, stdin: 'challenge-next: next\n' });
     await coach(['challenge', 'pause'], { home, epoch: NOON + 1000 });
-    expect(await page(home)).toContain('Paused today at step 2, Borrow their eyes.');
+    expect(await page(home)).toContain('Paused today at step 2, See through their eyes.');
     await coach(['challenge', 'repeat'], { home, epoch: NOON + 2000 });
     expect(await page(home)).toContain('Step 1 of 8, dependence: See the pattern.\nStarted today.');
   });

@@ -26,22 +26,22 @@ describe('where one is', () => {
     expect(await page(await homeAt(2))).toMatchInlineSnapshot(`
       "From leaning on others, through standing alone, to counting on each other · D.,
       member
-      Step 2 of 8, dependence: Borrow their eyes.
+      Step 2 of 8, dependence: See through their eyes.
       Started on 12 November. This step ran until 19 November, 3 days ago.
 
         done    1  See the pattern · 2 November to 9 November
-        now     2  Borrow their eyes
-        ahead   3  Own your share aloud
-        ahead   4  Name it and open the door
-        ahead   5  Make the edges clear
+        now     2  See through their eyes
+        ahead   3  Name your own part
+        ahead   4  Name the pattern and open the door
+        ahead   5  Agree on who decides what
         ahead   6  Let it run
         ahead   7  Count on each other
-        ahead   8  Carry on with it
+        ahead   8  Keep it going
 
       To try: Ask your one question. Listen without explaining yourself. "Thank you,
       tell me more" is all you need to say.
       Afterwards you will be asked: Did you ask your question? What did they say, in
-      their words? What did you not expect?
+      their words? What did you not expect to hear?
       Caution: If asking this openly is not safe for you, ask a colleague you trust
       how they see the situation, or skip to the next step.
 
@@ -83,14 +83,14 @@ describe('where one is', () => {
         that nobody asked for. Change nothing yet.
         coach challenge ready --about 'The team'
 
-      D., member · Step 2 of 8, dependence: Borrow their eyes
+      D., member · Step 2 of 8, dependence: See through their eyes
         done 1 · now 2 · ahead 3 to 8
         Started on 12 November. This step ran until 19 November, 3 days ago.
         To try: Ask your one question. Listen without explaining yourself. "Thank you,
         tell me more" is all you need to say.
         coach challenge ready --about D.
 
-      K., member · Paused today at step 3, Own your share aloud.
+      K., member · Paused today at step 3, Name your own part.
 
       To see one in full: coach challenge --about NAME
       "
@@ -142,7 +142,7 @@ describe('where one is', () => {
   test('repeat stood beside a step that it did not repeat', async () => {
     const home = await waitingHome();
     const text = await page(home);
-    expect(text).toContain('\nStep 2 of 8, dependence: Borrow their eyes.\nIts questions come next.\n');
+    expect(text).toContain('\nStep 2 of 8, dependence: See through their eyes.\nIts questions come next.\n');
     expect(text).toMatch(
       /\ncoach challenge repeat {3}try step 1, See the pattern, once more\nor, at any time: coach challenge pause, stop\n$/,
     );
@@ -161,7 +161,7 @@ describe('where one is', () => {
     const argv = [...READY, '--about', 'K.', '--answers', '-'];
     await coach(argv, { home, stdin: 'see-count: Twelve.\n', epoch: NOON - DAY });
     const { stdout } = await coach([], { home, width: 80 });
-    expect(stdout).toContain('"Borrow their eyes" (D.) is next: coach challenge ready --about D.\n');
+    expect(stdout).toContain('"See through their eyes" (D.) is next: coach challenge ready --about D.\n');
     expect(stdout).toContain(
       '"See the pattern" (K.): decide what\'s next: coach challenge ready --about K.\n',
     );

@@ -103,7 +103,7 @@ describe('ready', () => {
     const home = await homeAt(2);
     await coach(['challenge', 'stop'], { home, epoch: NOON - 1000 });
     const again = [...READY, '--about', 'D.'];
-    const stopped = 'choose Stopped today at step 2, Borrow their eyes.';
+    const stopped = 'choose Stopped today at step 2, See through their eyes.';
     expect((await sit(home, again, 'Go on where', LATER)).seen).toEqual([stopped, 'ask view-asked']);
     // The scales are rated again, though they were not passed over the first time.
     const anew = await sit(
@@ -169,7 +169,7 @@ describe('ready', () => {
     ]) {
       expect(await coach(argv, { home, stdin })).toMatchObject({ exitCode: 0 });
     }
-    expect(await page(home)).toContain('Step 2 of 8, dependence: Borrow their eyes.\nAnswered today.');
+    expect(await page(home)).toContain('Step 2 of 8, dependence: See through their eyes.\nAnswered today.');
   });
 
   test('without a terminal and without a file it says what to do', async () => {
@@ -224,7 +224,7 @@ describe('a draft', () => {
       { value: 'repeat' },
       SAVE,
     );
-    expect(ran.stdout).toContain('Once more: Borrow their eyes.');
+    expect(ran.stdout).toContain('Once more: See through their eyes.');
     expect(await journalJson(home)).toMatchObject([
       { answers: [{ step: 'step-their-view' }] },
       {},

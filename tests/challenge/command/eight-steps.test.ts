@@ -54,7 +54,7 @@ describe('all eight steps', () => {
     expect(last.replace(/\s+/g, ' ')).toContain(BOUNDARY.replace(/\s+/g, ' '));
     const { stdout } = await coach(['challenge'], { home, epoch });
     expect(stdout).toMatch(
-      /\nStep 8 of 8, interdependence: Carry on with it\.\nStarted on 22 November 2026, finished today\.\n/,
+      /\nStep 8 of 8, interdependence: Keep it going\.\nStarted on 22 November 2026, finished today\.\n/,
     );
     expect(stdout.replace(/\s+/g, ' ')).toContain('at work? 2 on 22 November 2026, 3 today. ');
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(23);

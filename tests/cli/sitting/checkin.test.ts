@@ -45,7 +45,7 @@ role: member
 
 # Two minutes today
 
-## Today, how far could you count on the other person to take care of their part?
+## Today, how much could you count on the other person to do their part?
 <!-- coach: checkin-trust scale -->
 
 4 (1 not at all, 5 fully)

@@ -6,7 +6,7 @@ import { LATER, SAVE, sit } from '../sitting.ts';
 const FULL = ['reflect', 'member', '--full', '--about', 'D.'];
 const skips = (count: number): readonly Move[] =>
   Array.from({ length: count }, () => ({ kind: 'skip', skip: 'passed' }));
-const HOLDS = 'What, if anything, holds you back from ';
+const HOLDS = 'What, if anything, keeps you from taking on ';
 const ON_MORE_LINES = /[\n\r\u2028\u2029]/;
 
 /** Somebody who names a piece of work and passes all else; and every question as it was asked. */
@@ -88,7 +88,7 @@ describe('a piece of work in a question', () => {
 
   test.each(['', '   ', '\n'])('%j is none: the questions are unspecific', async (piece) => {
     const asked = await named(settledHome(), piece);
-    expect(asked.get('member-hold-back')).toBe(`${HOLDS}taking on more?`);
+    expect(asked.get('member-hold-back')).toBe(`${HOLDS}more?`);
     expect(asked.get('member-expectations')).toMatch(/^Think of one piece of your work\. /);
   });
 
@@ -144,6 +144,6 @@ test('a name that looks like a place was filled with the piece of work', async (
   const about = '{member-piece|x} $1 # <!-- -->';
   const asked = await named(settledHome(), 'the report', ['reflect', 'member', '--full', '--about', about]);
   expect(asked.get('member-other-seat')).toBe(
-    `From the other side, what reason might ${about} have for staying so close?`,
+    `Seen from the other side, what reason might ${about} have for staying so close?`,
   );
 });

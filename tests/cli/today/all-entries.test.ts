@@ -65,7 +65,7 @@ test('an answer to an earlier step leads nowhere, though the later ones are more
   const epoch = at('2026-05-09');
   expect((await coach(['challenge'], { home, epoch })).stdout).toContain('\nStep 2 of 8');
   expect(await screen(home, '2026-05-09')).toMatch(
-    /^"Borrow their eyes" \(D\.\): time to look at what came of it:\n/,
+    /^"See through their eyes" \(D\.\): time to look at what came of it:\n/,
   );
   expect((await coach(['checkin'], { home, epoch })).stdout).toContain('1 step of a challenge');
 });

@@ -86,7 +86,7 @@ describe('a debrief', () => {
     );
     await coach(['reflect'], { home, prompter: finishing });
     const [aim, next] = [
-      { asked: 'You wrote down beforehand what you wanted from it. How close did you get?' },
+      { asked: 'You wrote down what you wanted from this conversation. How close did you get?' },
       { value: 'doer', closes: '001k3x8m2p/prepare-prediction' },
     ];
     expect(await journalJson(home)).toMatchObject([
@@ -104,7 +104,7 @@ describe('a debrief', () => {
     expect(await journalJson(home)).toMatchObject([
       {
         answers: [
-          { asked: 'Thinking of what you wanted from it, how close did you get?' },
+          { asked: 'When you think of what you wanted from this conversation, how close did you get?' },
           expect.not.objectContaining({ closes: expect.anything() }),
         ],
       },

@@ -7,21 +7,25 @@ import {
   withoutOwnWords,
 } from '../../../src/domain/banks/own-words.ts';
 
-const WORDING = 'What, if anything, holds you back from {member-piece|taking on more}?';
+const WORDING = 'What, if anything, keeps you from taking on {member-piece|more}?';
 
 describe('the words of a person in a question', () => {
   test.each([
-    { case: 'as they were typed', words: 'the report', is: 'holds you back from "the report"?' },
-    { case: 'on one line', words: 'the\nreport\r\n of May', is: 'holds you back from "the report of May"?' },
-    { case: 'nothing', words: undefined, is: 'holds you back from taking on more?' },
-    { case: 'blanks', words: ' \n ', is: 'holds you back from taking on more?' },
-    { case: 'without what steers a terminal', words: 'a\u001b[31mb', is: 'holds you back from "ab"?' },
+    { case: 'as they were typed', words: 'the report', is: 'keeps you from taking on "the report"?' },
+    {
+      case: 'on one line',
+      words: 'the\nreport\r\n of May',
+      is: 'keeps you from taking on "the report of May"?',
+    },
+    { case: 'nothing', words: undefined, is: 'keeps you from taking on more?' },
+    { case: 'blanks', words: ' \n ', is: 'keeps you from taking on more?' },
+    { case: 'without what steers a terminal', words: 'a\u001b[31mb', is: 'keeps you from taking on "ab"?' },
     {
       case: 'a place of their own',
       words: '{member-piece|x}',
-      is: 'holds you back from "{member-piece|x}"?',
+      is: 'keeps you from taking on "{member-piece|x}"?',
     },
-    { case: 'signs of a replacement', words: "$& $1 $' $$", is: `holds you back from "$& $1 $' $$"?` },
+    { case: 'signs of a replacement', words: "$& $1 $' $$", is: `keeps you from taking on "$& $1 $' $$"?` },
   ])('$case', ({ words, is }) => {
     expect(withOwnWords(WORDING, null, () => words)).toBe(`What, if anything, ${is}`);
   });
@@ -39,7 +43,7 @@ describe('the words of a person in a question', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (words) => {
         const asked = withOwnWords(WORDING, null, () => words);
         expect(asked).not.toContain('\n');
-        expect(withoutOwnWords(WORDING)).toBe('What, if anything, holds you back from taking on more?');
+        expect(withoutOwnWords(WORDING)).toBe('What, if anything, keeps you from taking on more?');
         expect(placesIn(withoutOwnWords(WORDING))).toEqual([]);
       }),
     );

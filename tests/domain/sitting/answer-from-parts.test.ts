@@ -79,7 +79,7 @@ describe('the answer that parts make', () => {
     expect(answerFrom(planned, { value: 'safety' }, TODAY, [])).toMatchObject({ step: 'step-see' });
     expect(skippedAnswer(planned, 'not-mine')).toEqual({
       question: 'see-my-gain',
-      asked: 'What does this pattern give you?',
+      asked: 'What do you get out of this pattern?',
       step: 'step-see',
       type: 'text',
       value: null,

@@ -18,7 +18,7 @@ describe('how a question is worded', () => {
   const days = ['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-16'];
   const passing = (id: string, many: number): readonly Entry[] =>
     days.slice(0, many).map((day) => entryOn(day, 'member', [skipped(id)]));
-  const hold = 'What, if anything, holds you back from taking on more?';
+  const hold = 'What, if anything, keeps you from taking on more?';
   const smaller = 'Name one thing you could take on. That is enough for today.';
 
   test.each([
@@ -57,7 +57,7 @@ describe('how a question is worded', () => {
       case: 'nothing to recall',
       entries: [],
       recalled: [],
-      is: 'Thinking of what you wanted from it, how close did you get?',
+      is: 'When you think of what you wanted from this conversation, how close did you get?',
     },
     {
       case: 'something to recall',
@@ -67,13 +67,13 @@ describe('how a question is worded', () => {
         entryOn('2026-11-21', 'prepare', [skipped('prepare-want')]),
       ],
       recalled: ['a date'],
-      is: 'You wrote down beforehand what you wanted from it. How close did you get?',
+      is: 'You wrote down what you wanted from this conversation. How close did you get?',
     },
     {
       case: 'something about other people',
       entries: [entryOn('2026-11-20', 'prepare', [words('prepare-want')], { about: 'D.' })],
       recalled: [],
-      is: 'Thinking of what you wanted from it, how close did you get?',
+      is: 'When you think of what you wanted from this conversation, how close did you get?',
     },
   ])('with $case', ({ entries, recalled, is }) => {
     const planned = plannedOf(planOf(debrief, { entries }), 'debrief-aim');

@@ -187,7 +187,7 @@ describe('what became of a guess', () => {
   });
 
   test.each([
-    { value: 'partly', suggest: 'say beforehand what would count as partly' },
+    { value: 'partly', suggest: 'say in advance what would count as partly' },
     { value: 'unclear', suggest: 'name what would be seen or heard' },
   ])('after $value, how the next one could be sharper is told', ({ value, suggest }) => {
     const { remarks } = advance(beginSitting(planFor(GUESS), TODAY), { kind: 'answer', value });

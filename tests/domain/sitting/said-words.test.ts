@@ -16,8 +16,8 @@ describe('a piece of work that was named once', () => {
   const named = after(begun, answer('the report'));
 
   test('stands in the questions that follow', () => {
-    expect(asked(begun)[1]).toBe('What, if anything, holds you back from taking on more?');
-    expect(asked(named)[1]).toBe('What, if anything, holds you back from "the report"?');
+    expect(asked(begun)[1]).toBe('What, if anything, keeps you from taking on more?');
+    expect(asked(named)[1]).toBe('What, if anything, keeps you from taking on "the report"?');
     expect(asked(named)[2]).toMatch(/^Think of "the report"\. Where might/);
   });
 
@@ -32,7 +32,7 @@ describe('a piece of work that was named once', () => {
 
   test('and is then skipped leaves the wording of the bank', () => {
     const skipped = after(named, { kind: 'back' }, { kind: 'skip', skip: 'not-today' });
-    expect(asked(skipped)[1]).toBe('What, if anything, holds you back from taking on more?');
+    expect(asked(skipped)[1]).toBe('What, if anything, keeps you from taking on more?');
   });
 
   test('stands there again when a draft is taken up', () => {
@@ -64,7 +64,7 @@ test('what an earlier version asked stays as it was asked', () => {
 test('the name that a sitting is about stands in its questions', () => {
   const plan = planOf(bankNamed('member'), { about: 'D.', selection: { only: ['member-other-seat'] } });
   expect(asked(beginSitting(plan, TODAY))).toEqual([
-    'From the other side, what reason might D. have for staying so close?',
+    'Seen from the other side, what reason might D. have for staying so close?',
   ]);
 });
 

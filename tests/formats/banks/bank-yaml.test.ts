@@ -24,10 +24,10 @@ describe('the built-in banks', () => {
       ideas: [],
       fixed: 'The next step will be named by them and not by me.',
       resolves: ['debrief-next-step'],
-      ask: 'How likely is it that they, and not you, will name the next step?',
-      worded: 'How likely is it that {about|they}, and not you, will name the next step?',
+      ask: 'How likely is it that they will name the next step, and not you?',
+      worded: 'How likely is it that {about|they} will name the next step, and not you?',
       sample: { likelihood: 60 },
-      why: 'This one is checked every time, so it will show you something after a while.',
+      why: 'This guess is checked after each conversation, so it will show you something after a while.',
     });
     const debrief = parseBank(read('debrief.yaml'), 'debrief.yaml').questions;
     expect(debrief[0]).toMatchObject({

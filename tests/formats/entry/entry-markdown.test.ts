@@ -15,7 +15,7 @@ const member = entryWith({
       asked: 'How did the closeness fit the task?',
       type: 'choice',
       value: 'outlived',
-      legend: 'It made sense at first and has carried on since',
+      legend: 'It made sense at first, but not any more',
       skip: null,
     },
     {
@@ -92,7 +92,7 @@ Then angry:
 ## How did the closeness fit the task?
 <!-- coach: member-closeness choice -->
 
-outlived (It made sense at first and has carried on since)
+outlived (It made sense at first, but not any more)
 
 ## How clear is it between you which decisions are yours?
 <!-- coach: member-clarity scale -->

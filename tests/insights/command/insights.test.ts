@@ -132,7 +132,7 @@ test('a scale of one’s own bears its name, or its id where the bank is gone', 
   }
   expect(await coach(['insights'], { home })).toEqual(
     printed(
-      'Ratings\nRoom left for others: 3 (20 November).\ngone-room: 3 (20 November).\nA trend is shown once there are 30 ratings.\n',
+      'Ratings\nHow much room you left for others: 3 (20 November).\ngone-room: 3 (20 November).\nA trend is shown once there are 30 ratings.\n',
     ),
   );
   const { stdout } = await coach(['insights', '--words'], { home });

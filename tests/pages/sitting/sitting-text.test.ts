@@ -54,10 +54,9 @@ describe('the top of a sitting', () => {
     expect(openingText(plan, '2026-11-22', page).split('\n')).toEqual([
       'From leaning on others, through standing alone, to counting',
       'on each other · member, about D.',
-      'Own your share aloud: Say which part of the pattern is',
-      'yours.',
+      'Name your own part: Say which part of the pattern is yours.',
       'You owe nobody a confession. If the other person might use',
-      'it against you, write it here and leave it here.',
+      'it against you, write it down here and leave it at that.',
     ]);
   });
 
@@ -116,22 +115,22 @@ describe('a question', () => {
       '  a date,',
       '  and peace',
       '',
-      'You wrote down beforehand what you wanted from it. How close',
-      'did you get?',
-      'Look first at what you meant and what happened; the reasons',
+      'You wrote down what you wanted from this conversation. How',
+      'close did you get?',
+      'Look first at what you wanted and what happened; the reasons',
       'come later.',
     ]);
     const standing = at('prepare', { selection: { question: 'prepare-member-prediction' } });
     expect(asked(standing).split('\n').slice(2, 5)).toEqual([
       'How likely is it that the next step will be one you named?',
       'The next step will be one that I named.',
-      'This one is checked every time, so it will show you',
+      'This guess is checked after each conversation, so it will',
     ]);
   });
 
   test('sets off the question from what stands around it', () => {
     expect(asked(at('note'), marked)).toBe(
-      '(1 of 1 · about 1 minute left)\n\n*What would you like to write down?*\n(Not everything answers a question. Written down, it can be\nfound again.)',
+      '(1 of 1 · about 1 minute left)\n\n*What would you like to write down?*\n(Not everything is the answer to a question. Once you write\nit down, you can find it again.)',
     );
   });
 });
@@ -207,14 +206,14 @@ describe('the look over', () => {
 
   test('numbers every answer below its question', () => {
     expect(lookOverText(answersOf(walked), TODAY, page).split('\n')).toEqual([
-      ' 1  Think of one recent moment when your work felt watched',
-      '    or steered. What happened?',
+      ' 1  Think of one recent moment when you felt watched or',
+      '    steered in your work. What happened?',
       '    a rather long answer that has to be broken into two',
       '    lines at least',
       ' 2  What did you feel in that moment?',
       '    Not today.',
-      ' 3  Was that as close as the task needed?',
-      '    It made sense at first and has carried on since',
+      ' 3  Did the task need such close attention?',
+      '    It made sense at first, but not any more',
     ]);
   });
 
