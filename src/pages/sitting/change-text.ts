@@ -10,7 +10,7 @@ export const CHANGE_CHOICES: readonly Choice<boolean>[] = [
 export const CHANGED = 'Changed.';
 
 /** Where the person has left it. */
-export const NOTHING_CHANGED = 'Nothing was changed. It stays as it was saved.';
+export const NOTHING_CHANGED = 'Nothing was changed. The entry is still as you saved it.';
 
 /**
  * Where something else has changed the entry meanwhile.

@@ -38,7 +38,7 @@ describe('without ceremony', () => {
   ])('a change that is not saved leaves it as it was, and no draft: $how', async ({ moves }) => {
     const home = settledHome();
     const ran = await sit(home, SHORT, ...scales, 'e changes', ...moves);
-    expect(ran.stdout).toContain('Nothing was changed. It stays as it was saved.\n');
+    expect(ran.stdout).toContain('Nothing was changed. The entry is still as you saved it.\n');
     expect(await valuesIn(home)).toEqual([[3, 4, 5]]);
     expect((await coach([], { home })).stdout).not.toContain('not finished');
   });
@@ -64,7 +64,7 @@ describe('without ceremony', () => {
 describe('the nearest plan', () => {
   const SHORT = ['checkin', '--short', '--about', ''];
   const scales: readonly Move[] = [{ value: 3 }, { value: 4 }, { value: 5 }, 'Done'];
-  const CAME = 'choose Did its moment come today?';
+  const CAME = 'choose Did the moment for this plan come today?';
   /** A home with a plan from today, due in two weeks. */
   const planned = async (): Promise<string> => {
     const home = settledHome();

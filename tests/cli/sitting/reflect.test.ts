@@ -106,12 +106,12 @@ describe('what is named on the command line', () => {
     { argv: ['note', '--about'], says: '--about needs a name here\n  For example: --about D.' },
     {
       argv: ['one', 'two'],
-      says: "too many arguments for 'reflect'. Expected 1 argument but got 2.\n  coach reflect --help shows how to use it.",
+      says: "too many arguments for 'reflect'. Expected 1 argument but got 2.\n  To see how to use it: coach reflect --help",
     },
     { argv: ['--rloe', 'member'], says: "unknown option '--rloe'\n  Did you mean --role?" },
     {
       argv: ['--answers'],
-      says: "option '--answers <file>' argument missing\n  coach reflect --help shows how to use it.",
+      says: "option '--answers <file>' argument missing\n  To see how to use it: coach reflect --help",
     },
   ])('$argv is refused', async ({ argv, says }) => {
     const ran = await coach(['reflect', ...argv], { home: freshHome(), stdin: 'x' });
