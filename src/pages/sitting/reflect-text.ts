@@ -95,6 +95,6 @@ export function notToNotify(): UsageError {
  */
 export function nothingPiped({ name }: Pick<QuestionBank, 'name'>): CoachError {
   return new CoachError('there is no text on standard input, and no terminal to ask in', {
-    hint: `Nothing was saved. For example: echo "A thought on the way home" | coach reflect ${name}`,
+    hint: `Nothing was saved. Give it some text, for example: echo "A thought on the way home" | coach reflect ${name}`,
   });
 }

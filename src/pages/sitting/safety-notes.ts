@@ -6,7 +6,7 @@ export const FIRST_LINE =
 
 /** Before a member or challenge sitting, until the whole note about people was shown once. */
 export const BOUNDARY_LINE =
-  'Being insulted, threatened or worn out is another matter: coach help-people. If you are in danger, call your emergency number.';
+  'If you are being insulted, threatened or worn out, that is another matter: coach help-people. If you are in danger, call your emergency number.';
 
 /**
  * What coach is and does with what is written, in full.
@@ -20,7 +20,7 @@ export function firstRunNote(folder: string): string {
   return [
     'This is a notebook that asks questions. It gives no advice and judges nobody, including you.',
     `What you write stays in files on this computer, in ${folder}. Nothing is sent anywhere. Someone who administers this computer, such as an employer, may still be able to read it. If that matters, use your own device.`,
-    'You can skip any question, stop at any time, and delete everything with `coach journal delete --all`. The files are plain and not encrypted.',
+    'You can skip any question, stop at any time, and delete everything with `coach journal delete --all`. The files are plain text and not encrypted.',
     'Looking at your own part does not mean that the rest is your fault.',
   ].join('\n');
 }

@@ -56,7 +56,7 @@ describe('a page of one text', () => {
   test.each(['', '\n \n', '\u0007'])('is not made of %j', async (stdin) => {
     expect(await coach(['reflect', 'note'], { home: freshHome(), stdin })).toEqual(
       failed(`coach: there is no text on standard input, and no terminal to ask in
-  Nothing was saved. For example: echo "A thought on the way home" | coach reflect note
+  Nothing was saved. Give it some text, for example: echo "A thought on the way home" | coach reflect note
 `),
     );
   });
