@@ -93,7 +93,7 @@ export function createProgram(
   const [word] = words;
   const { terminal, version, open } = launch;
   const program = new Command('coach')
-    .description('A notebook that asks good questions about micromanagement, on either side of it.')
+    .description('A notebook that asks you questions about micromanagement, whichever side of it you are on.')
     .usage('[options] [command]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')

@@ -99,10 +99,13 @@ function withDraft(id: string): string {
 describe('a draft of the first release', () => {
   test('is finished with a guess that is not asked any more', async () => {
     const home = withDraft('947b6xvpjz');
-    const guess: readonly Move[] = [{ value: 0.7 }, '2026-12-24', { value: 'hoped' }];
+    const said: readonly Move[] = ['The report is done without a question', 'in the mail'];
+    const guess: readonly Move[] = [...said, { value: 0.7 }, '2026-12-24', { value: 'hoped' }];
     const ran = await sitAt(epoch, home, ['reflect'], 'Finish it', ...guess, ...skips, SAVE);
     expect(ran.seen.filter((line) => /^(?:choose|ask)/.test(line))).toEqual([
       'choose Unfinished from yesterday: "When your work is closely managed" about D. (10 answers).',
+      'ask member-prediction expect',
+      'ask member-prediction sign',
       'ask member-prediction likelihood',
       'ask member-prediction due',
       'ask member-prediction feeling',
@@ -135,9 +138,21 @@ describe('a draft of the first release', () => {
 
   test('of a step is finished with the plan that it stood at', async () => {
     const home = withDraft('0cwgwpqk14');
-    const ran = await sitAt(epoch, home, ['reflect'], 'Finish it', '2026-12-13', { value: 0.8 }, SAVE);
+    const PLAN: readonly Move[] = ['we sit down on Friday', 'ask about it'];
+    const ran = await sitAt(
+      epoch,
+      home,
+      ['reflect'],
+      'Finish it',
+      ...PLAN,
+      '2026-12-13',
+      { value: 0.8 },
+      SAVE,
+    );
     expect(ran.seen.filter((line) => /^(?:choose|ask)/.test(line))).toEqual([
       'choose Unfinished from yesterday: "From leaning, to standing, to leaning on each other" about N. (6 answers).',
+      'ask view-question when',
+      'ask view-question then',
       'ask view-question by',
       'ask view-question likelihood',
     ]);

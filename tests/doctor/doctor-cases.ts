@@ -130,7 +130,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'journal-refused': {
     damage: (home) => void put(path.join(journalOf(home), '.key/identity.age'), CANARY),
     paths: inHome('data/journal'),
-    says: 'the journal was encrypted by a newer coach',
+    says: 'the journal was encrypted by a newer version of coach',
   },
   'journal-not-a-folder': { damage: fileInTheWay, paths: inHome('data/journal'), command: 'mv -n ' },
   'folder-unreadable': {
@@ -156,7 +156,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'not-an-entry': {
     damage: (home) => void putIn(home, OWN, `${CANARY}\n`),
     paths: own,
-    says: 'expected the front matter of an entry, "---" and a line "coach: 1"',
+    says: 'expected the front matter of an entry: "---" and a line "coach: 1"',
   },
   'not-utf8': {
     damage: (home) =>

@@ -45,14 +45,14 @@ test.runIf(process.platform === 'linux')('what was answered is in one file, and 
   await when('Which piece of work', `the ${CANARY}`, CTRL_D);
   await when(`keeps you from taking on "the ${CANARY}"?`, `Begun, ${CANARY}`);
   await menu(terminal, 'Skip: too close right now');
-  await when('Skipping loses what you typed', '2', ENTER);
+  await when('what you typed here is lost', '2', ENTER);
   await when('how would you tell', ENTER);
   await when('What do you want to take', `That a ${CANARY} sings`, CTRL_D);
   await when('What will you try?', `the ${CANARY} sings`, ENTER);
   await when('I will', `listen to the ${CANARY}`, ENTER);
   await when('By when?', ENTER);
   await when('How likely is it that you will do it by then?', '60', ENTER);
-  await when('What makes it as likely', `A ${CANARY} once did`, ENTER);
+  await when('What makes it that likely', `A ${CANARY} once did`, ENTER);
   await when('> 1 Leave it as it is', ENTER);
   await when('get in your own way?', `No ${CANARY}`, ENTER);
   await when('If so, I will', `call the ${CANARY}`, ENTER);
@@ -62,7 +62,7 @@ test.runIf(process.platform === 'linux')('what was answered is in one file, and 
   await when('When will you know?', ENTER);
   await when('Do you hope for it', '1', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
-  await when('Read it over before saving');
+  await when('Read through your answers before saving');
   expect(argumentsOfAll()).toContain('--short');
   await types(ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });

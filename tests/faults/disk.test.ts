@@ -73,7 +73,7 @@ describe.each([
     const refused = await checkIn();
     expect(refused).toMatchObject({ stdout: '', exitCode: 1 });
     expect(refused.stderr).toMatch(
-      /^coach: cannot write .*-checkin-\w+\.md: .*\n {2}No half-written file is left\./,
+      /^coach: cannot write .*-checkin-\w+\.md: .*\n {2}No half-written file was left behind\./,
     );
     expect(refused.stderr).toContain(disk.reason);
     expect(filesBelow(disk.seen)).toEqual([]);
@@ -97,9 +97,9 @@ describe.each([
     disk.fill(await terminal.pid);
     await terminal.types(ANSWER + CTRL_D);
     await terminal.when('This window keeps your answers', '1', ENTER);
-    await terminal.when('It is not saved yet.', '2', ENTER);
+    await terminal.when('Your answers are not saved yet.', '2', ENTER);
     await terminal.when(ANSWER, '1', ENTER);
-    await terminal.when('It is not saved yet.');
+    await terminal.when('Your answers are not saved yet.');
     expect(filesBelow(disk.seen)).toEqual([]);
     disk.makeRoom(await terminal.pid);
     await terminal.types(`1${ENTER}`);
@@ -136,7 +136,7 @@ describe('a journal folder that cannot be written', () => {
     chmodSync(home.journal, 0o500);
     const { stdout, stderr, exitCode } = await checkIn(home);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-    expect(stderr).toContain(': you have no permission to write there\n');
+    expect(stderr).toContain(': you do not have permission to write there\n');
     expect(filesBelow(home.journal)).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('a journal folder that cannot be written', () => {
     });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
     expect(stderr).toMatch(
-      /^coach: cannot write \/proc\/tty\/.*: (?:you have no permission to write there|its folder does not exist|the disk is read-only)\n/,
+      /^coach: cannot write \/proc\/tty\/.*: (?:you do not have permission to write there|its folder does not exist|the disk is read-only)\n/,
     );
   });
 

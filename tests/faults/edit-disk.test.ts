@@ -88,7 +88,7 @@ test('where a file stands in the way of the trash, nothing is deleted', async ()
   const ran = await coach(['journal', 'delete', 'last', '--yes'], home);
   expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
   expect(ran.stderr).toMatch(
-    /^Moved 0 of 1 to the trash\.\ncoach: cannot write .*: a part of its path is a file\n/,
+    /^Moved 0 of 1 to the trash\.\ncoach: cannot write .*: part of its path is a file\n/,
   );
   expect(filesBelow(home.journal)).toEqual(before);
 });

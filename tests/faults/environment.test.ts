@@ -49,7 +49,7 @@ test.each([
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
   expect(/^coach: cannot (?:read|write) (.*?\/)\.local\//.exec(stderr)?.[1]).toBe(`${home}/`);
   expect(stderr).toMatch(
-    /: (?:a file is in the way|you have no permission to write there|its folder does not exist|the disk is read-only)/,
+    /: (?:a file is in the way|you do not have permission to write there|its folder does not exist|the disk is read-only)/,
   );
   expect(existsSync(path.join(home, '.local'))).toBe(false);
 });

@@ -41,7 +41,7 @@ describe.runIf(canMount)('where the disk is full that one exports to', () => {
     const ran = await run('--format', format, '--to', to);
     expect(ran).toEqual({
       stdout: '',
-      stderr: `coach: cannot write ${to}: the disk is full\n  No half-written file is left. Fix that and try again.\n`,
+      stderr: `coach: cannot write ${to}: the disk is full\n  No half-written file was left behind. Fix the problem and try again.\n`,
       exitCode: 1,
     });
     expect(filesBelow(disk.seen)).toEqual([]);

@@ -134,7 +134,7 @@ describe.runIf(HAS_SQLITE)('an index', () => {
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(terminal.screen()).not.toContain('Reading the journal');
     expect((await coach(['journal', '--search', RARE], home)).stderr).toBe(
-      'Showing the 10 newest. All of them: --limit all\n',
+      'Showing the newest 10. To see all of them: --limit all\n',
     );
   });
 });

@@ -69,7 +69,7 @@ interface Part {
   readonly last?: true;
 }
 
-const LOOK_OVER: Part = { asks: 'Read it over before saving', keys: ['1', ENTER], last: true };
+const LOOK_OVER: Part = { asks: 'Read through your answers before saving', keys: ['1', ENTER], last: true };
 const PARTS: readonly Part[] = [
   { asks: 'You planned "', keys: ['1', ENTER], first: true },
   { asks: 'What helped?', keys: ['A note on the screen, which I saw each time that I looked up.', CTRL_D] },
@@ -117,7 +117,7 @@ test(
     await terminal.when('You planned "', '1', ENTER);
     await terminal.when('What helped?', ENTER);
     await terminal.when('What comes next for this plan?', '1', ENTER);
-    await terminal.when('Read it over before saving', ENTER);
+    await terminal.when('Read through your answers before saving', ENTER);
     await terminal.when('You expected "', CTRL_C);
     expect(await terminal.exited).toEqual({ exitCode: 130 });
     const ways = new Set<string>();
@@ -141,7 +141,7 @@ async function goneOnWith(home: Home): Promise<string> {
   const isOffered = terminal.screen().includes('> 1 Finish it');
   if (isOffered) {
     await terminal.types(ENTER);
-    await terminal.when('Read it over before saving', ENTER);
+    await terminal.when('Read through your answers before saving', ENTER);
   }
   await terminal.until(/ 1 It happened/);
   await terminal.types(CTRL_C);

@@ -85,7 +85,7 @@ test('kill -9 at each step of saving a sitting leaves one entry, or a draft that
   const { env, crashes } = recordCrashes(watched, watched.coach, '/data/journal/');
   const terminal = openCoach(args, watched, { env });
   await terminal.when('how much close attention', '2', ENTER);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const ways = new Set<string>();
   for (const crash of crashes()) {
@@ -106,7 +106,7 @@ async function startAgain(args: readonly string[], home: Home): Promise<string> 
   const isOffered = terminal.screen().includes('> 1 Finish it');
   if (isOffered) {
     await terminal.types(ENTER);
-    await terminal.when('Read it over before saving', ENTER);
+    await terminal.when('Read through your answers before saving', ENTER);
   } else {
     await terminal.types(CTRL_C);
   }

@@ -42,7 +42,7 @@ const PARTS: readonly Part[] = [
   line('Who, if anyone, will you tell?', '3'),
   text('What exactly will you tell them?', 'That I will send the draft before anybody asks for it.'),
 ];
-const ALL = [...PARTS, line('Read it over before saving', '1')];
+const ALL = [...PARTS, line('Read through your answers before saving', '1')];
 
 const DAY: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
 const ANSWERS: readonly unknown[] = [

@@ -113,7 +113,7 @@ describe('the lock of a file', () => {
       const file = path.join(home.coach, 'config', 'settings.json');
       expect(stderr).toBe(
         `coach: another copy of coach has been using ${file} for 5 seconds
-  Nothing was changed. If no other coach is running, delete ${lockOf(home)} and try again.
+  Nothing was changed. If coach is not running anywhere else, delete ${lockOf(home)} and try again.
 `,
       );
       expect(readdirSync(path.dirname(lockOf(home)))).toEqual(['.settings.json.coach-lock']);

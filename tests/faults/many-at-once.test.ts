@@ -31,7 +31,7 @@ test('twenty check-ins at once, twice, beside a sitting: all are saved, and noth
   expect(new Set(paths).size).toBe(40);
 
   await terminal.types(CTRL_D);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
 
   const said = ['first', 'second'].flatMap((round) => TWENTY.map((index) => `${round} ${index}`));
@@ -78,7 +78,7 @@ test('a draft that is offered in two windows is taken up in one of them', async 
   await one.types(ENTER);
   await one.when('or stop doing');
   await other.types(ENTER);
-  await other.when('Another window has taken it over.');
+  await other.when('Another window has taken over this draft.');
   await other.when('Think of one recent moment');
   expect(filesBelow(home.drafts)).toHaveLength(1);
 });

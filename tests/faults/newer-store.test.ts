@@ -45,7 +45,7 @@ describe.each([
     expect(ran).toMatchObject({
       stdout: '',
       stderr: expect.stringContaining(
-        `coach: the journal was encrypted by a newer coach, and this one cannot read it: ${journalOf(home)}\n`,
+        `coach: the journal was encrypted by a newer version of coach, and this one cannot read it: ${journalOf(home)}\n`,
       ),
       exitCode: 1,
     });
@@ -101,5 +101,7 @@ test('an entry was saved beside encrypted ones of an older month', async () => {
   mkdirSync(path.join(journalOf(home), '2026/11'));
   const ran = await coach(['reflect', 'note'], { home, stdin: 'It rained.' });
   expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-  expect((await coach(['doctor'], { home })).stdout).toContain('the journal was encrypted by a newer coach');
+  expect((await coach(['doctor'], { home })).stdout).toContain(
+    'the journal was encrypted by a newer version of coach',
+  );
 });

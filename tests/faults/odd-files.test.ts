@@ -138,9 +138,13 @@ describe('what only doctor named was passed over in silence by every list:', () 
     [
       'another ending',
       NAME.replace('.md', '.markdown'),
-      'its name does not end in .md; coach doctor says more',
+      'its name does not end in .md; for more, run coach doctor',
     ],
-    ['a placeholder', `.${NAME}.icloud`, 'only a placeholder for it is here; coach doctor says more'],
+    [
+      'a placeholder',
+      `.${NAME}.icloud`,
+      'only a placeholder for the file is here; for more, run coach doctor',
+    ],
     ['a link', NAME, 'it is a link that leads nowhere'],
   ])('%s', async (what, name, why) => {
     const { home, month, entry } = await withEntry();
@@ -208,7 +212,7 @@ describe('a trash that cannot be read', () => {
       const { stderr, exitCode } = await nextCommand(args, home);
       expect({ args, exitCode }).toEqual({ args, exitCode: 1 });
       expect(stderr).toContain(
-        'coach: cannot read the folder trash: you have no permission to read it (EACCES)\n',
+        'coach: cannot read the folder trash: you do not have permission to read it (EACCES)\n',
       );
       expect(stderr).not.toContain('trash/');
       expect(stderr.match(/EACCES/g)).toHaveLength(1);

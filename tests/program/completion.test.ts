@@ -41,7 +41,7 @@ describe('a script', () => {
       argv: ['tcsh'],
       says: 'there is no completion for "tcsh"\n  The shells are bash, zsh, fish, powershell.',
     },
-    { argv: [], says: "missing required argument 'shell'\n  coach completion --help shows how to use it." },
+    { argv: [], says: "missing required argument 'shell'\n  To see how to use it: coach completion --help" },
   ])('is refused for $argv', async ({ argv, says }) => {
     expect(await coach(['completion', ...argv], { home: freshHome() })).toEqual(refused(`coach: ${says}\n`));
   });

@@ -90,24 +90,24 @@ describe('what is misspelt is answered with the near one', () => {
     { argv: ['jurnal', '--help'], says: "unknown command 'jurnal'\n  Did you mean journal?" },
     { argv: ['help', 'chekin'], says: "unknown command 'chekin'\n  Did you mean checkin?" },
     { argv: ['journal', 'shwo', '--help'], says: "unknown command 'shwo'\n  Did you mean show?" },
-    { argv: ['poem'], says: "unknown command 'poem'\n  coach --help lists what there is." },
+    { argv: ['poem'], says: "unknown command 'poem'\n  For help: coach --help" },
     { argv: ['sched'], says: "unknown command 'sched'\n  Did you mean schedule?" },
     { argv: ['complet'], says: "unknown command 'complet'\n  Did you mean completion?" },
     { argv: ['--versoin'], says: "unknown option '--versoin'\n  Did you mean --version?" },
     { argv: ['--hlep'], says: "unknown option '--hlep'\n  Did you mean --help?" },
-    { argv: ['-x'], says: "unknown option '-x'\n  coach --help lists what there is." },
+    { argv: ['-x'], says: "unknown option '-x'\n  For help: coach --help" },
     { argv: ['reflect', '--shrot'], says: "unknown option '--shrot'\n  Did you mean --short?" },
     { argv: ['journal', 'show', 'last', '--jsn'], says: "unknown option '--jsn'\n  Did you mean --json?" },
     {
       argv: ['banks', '--rloe', 'member'],
-      says: "unknown option '--rloe'\n  coach banks --help shows how to use it.",
+      says: "unknown option '--rloe'\n  To see how to use it: coach banks --help",
     },
     {
       argv: ['config', 'set', '--x', 'role', 'y'],
-      says: "unknown option '--x'\n  coach config set --help shows how to use it.",
+      says: "unknown option '--x'\n  To see how to use it: coach config set --help",
     },
     { argv: ['about', '--colour', 'never'], says: "unknown option '--colour'\n  Did you mean --color?" },
-    { argv: ['\u001b[2Jx'], says: "unknown command 'x'\n  coach --help lists what there is." },
+    { argv: ['\u001b[2Jx'], says: "unknown command 'x'\n  For help: coach --help" },
   ])('$argv', async ({ argv, says }) => {
     expect(await coach(argv, { home: freshHome() })).toEqual(refused(`coach: ${says}\n`));
   });
@@ -159,23 +159,23 @@ test('help listed 17 commands in one row, with nothing to tell those that write 
 
 describe('words that one would try were unknown, with no way on', () => {
   test.each([
-    { argv: ['show', 'last'], says: 'coach show is coach journal show.' },
-    { argv: ['show', '--help'], says: 'coach show is coach journal show.' },
-    { argv: ['help', 'show'], says: 'coach show is coach journal show.' },
-    { argv: ['Search', 'rain'], says: 'coach search is coach journal --search.' },
-    { argv: ['find'], says: 'coach find is coach journal --search.' },
-    { argv: ['list', '--since', 'today'], says: 'coach list is coach journal.' },
-    { argv: ['export', '--format', 'csv'], says: 'coach export is coach journal export.' },
-    { argv: ['import', 'a.json'], says: 'coach import is coach journal import.' },
-    { argv: ['today'], says: 'coach today is coach on its own.' },
-    { argv: ['status'], says: 'coach status is coach on its own.' },
-    { argv: ['edit', 'last'], says: 'coach edit is coach journal edit.' },
-    { argv: ['delete', 'last'], says: 'coach delete is coach journal delete.' },
-    { argv: ['new'], says: 'coach new is coach reflect.' },
-    { argv: ['write'], says: 'coach write is coach reflect, or coach note for a page without questions.' },
-    { argv: ['remind'], says: 'coach remind is coach schedule add.' },
-    { argv: ['check'], says: 'coach check is coach checkin, or coach doctor for your files.' },
-    { argv: ['journal', 'search', 'rain'], says: 'coach journal search is coach journal --search.' },
+    { argv: ['show', 'last'], says: 'Use coach journal show.' },
+    { argv: ['show', '--help'], says: 'Use coach journal show.' },
+    { argv: ['help', 'show'], says: 'Use coach journal show.' },
+    { argv: ['Search', 'rain'], says: 'Use coach journal --search.' },
+    { argv: ['find'], says: 'Use coach journal --search.' },
+    { argv: ['list', '--since', 'today'], says: 'Use coach journal.' },
+    { argv: ['export', '--format', 'csv'], says: 'Use coach journal export.' },
+    { argv: ['import', 'a.json'], says: 'Use coach journal import.' },
+    { argv: ['today'], says: 'Use coach on its own.' },
+    { argv: ['status'], says: 'Use coach on its own.' },
+    { argv: ['edit', 'last'], says: 'Use coach journal edit.' },
+    { argv: ['delete', 'last'], says: 'Use coach journal delete.' },
+    { argv: ['new'], says: 'Use coach reflect.' },
+    { argv: ['write'], says: 'Use coach reflect, or coach note for a page without questions.' },
+    { argv: ['remind'], says: 'Use coach schedule add.' },
+    { argv: ['check'], says: 'Use coach checkin, or coach doctor for your files.' },
+    { argv: ['journal', 'search', 'rain'], says: 'Use coach journal --search.' },
   ])('$argv', async ({ argv, says }) => {
     const { stdout, stderr, exitCode } = await coach(argv, { home: freshHome() });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
@@ -220,7 +220,7 @@ test('a forgotten argument or a value too many was refused without a way on', as
   ]) {
     const { stderr, exitCode } = await coach(argv, { home: freshHome() });
     expect(exitCode).toBe(2);
-    expect(stderr.split('\n')[1]).toBe(`  ${command} --help shows how to use it.`);
+    expect(stderr.split('\n')[1]).toBe(`  To see how to use it: ${command} --help`);
   }
 });
 

@@ -75,7 +75,7 @@ describe('exit codes', () => {
     const { stdout, stderr, exitCode } = await coach(['journal'], { home: freshHome(), zone });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 70 });
     expect(stderr).toMatch(
-      /^coach: this is a bug in coach 1\.2\.3, not a mistake of yours\. What you saved is safe\.\n {2}Please report it .+\n {4}TypeError\n {4}at main\.test\.ts:\d+:\d+\n {4}at Object\.offsetAt \(main\.test\.ts:\d+:\d+\)\n {4}at today \(moment\.ts:\d+:\d+\)\n/,
+      /^coach: this is a bug in coach 1\.2\.3, not something you did wrong\. What you saved is safe\.\n {2}Please report it .+\n {4}TypeError\n {4}at main\.test\.ts:\d+:\d+\n {4}at Object\.offsetAt \(main\.test\.ts:\d+:\d+\)\n {4}at today \(moment\.ts:\d+:\d+\)\n/,
     );
     expect(stderr).not.toMatch(/meeting|manager|anna|secret|\/home|\/tmp/);
     expect(stderr).not.toContain(ROOT);
@@ -108,7 +108,7 @@ describe('the journal folder', () => {
     const home = freshHome();
     put(journalOf(home), 'not a folder');
     const wrong = failed(`coach: the journal folder is a file: ${journalOf(home)}
-  Move that file away, or name another folder: coach config set journal FOLDER
+  Move that file somewhere else, or name another folder: coach config set journal FOLDER
 `);
     for (const argv of commands) expect(await coach(argv, { home })).toEqual(wrong);
     expect(await coach(['reflect', 'note'], { home, stdin: 'x' })).toEqual(wrong);
@@ -162,15 +162,15 @@ describe('the journal folder', () => {
       const month = path.join(journalOf(home), '2026/11');
       chmodSync(month, 0o500);
       expect(await coach(['reflect', 'note'], { home, root, stdin: 'x' })).toEqual(
-        failed(`coach: cannot write ${month}/2026-11-22-091405-note-001k3x8m2p.md: you have no permission to write there
-  No half-written file is left. Fix that and try again.
+        failed(`coach: cannot write ${month}/2026-11-22-091405-note-001k3x8m2p.md: you do not have permission to write there
+  No half-written file was left behind. Fix the problem and try again.
 `),
       );
       expect(entryFiles(home)).toHaveLength(1);
       chmodSync(month, 0o000);
       expect(await coach(['journal'], { home, root })).toMatchObject({
         stderr: expect.stringContaining(
-          'cannot read the folder 2026/11: you have no permission to read it (EACCES)\n',
+          'cannot read the folder 2026/11: you do not have permission to read it (EACCES)\n',
         ),
         exitCode: 0,
       });
@@ -179,7 +179,7 @@ describe('the journal folder', () => {
       expect(await coach(['journal'], { home, root })).toMatchObject({
         stdout: '',
         stderr: expect.stringContaining(
-          '1111111111.md:1:1: cannot be read: you have no permission to read it (EACCES)\n',
+          '1111111111.md:1:1: cannot be read: you do not have permission to read it (EACCES)\n',
         ),
         exitCode: 0,
       });
@@ -209,7 +209,7 @@ describe('the journal folder', () => {
           expect({ argv, stderr, exitCode }).toEqual({
             argv,
             stderr: expect.stringMatching(
-              /^coach: cannot read (?:the folder )?\S+(?:: you have no permission to read it)? \(EACCES\)\n/,
+              /^coach: cannot read (?:the folder )?\S+(?:: you do not have permission to read it)? \(EACCES\)\n/,
             ),
             exitCode: 1,
           });

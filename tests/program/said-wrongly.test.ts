@@ -18,7 +18,7 @@ test('a flag of the list was passed over in silence where one entry is shown', a
 
 test('--plain without anything that is asked was passed over in silence', async () => {
   expect(await coach(['journal', '--plain'], { home: freshHome() })).toEqual(
-    refused('coach: --plain only works with --browse\n  For example: coach journal --browse --plain\n'),
+    refused('coach: --plain works only with --browse\n  For example: coach journal --browse --plain\n'),
   );
 });
 

@@ -35,7 +35,7 @@ test.each([80, 40])('a step is brought back and the next one asked, on %i column
   await terminal.when('as many marks', '1', ENTER);
   await terminal.when('Which mark surprised you most?', ENTER);
   await terminal.when('Where to from here?', '1', ENTER);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   await terminal.when('Go on now?', ENTER);
   await terminal.when('How would D. describe working with you?', CTRL_C);
   expect((await terminal.exited).exitCode).toBe(130);
@@ -68,7 +68,7 @@ test('what was interrupted is offered again, and leads back to the same question
   await terminal.when('Unfinished from today', ENTER);
   await terminal.when('Which mark surprised you most?', ENTER);
   await terminal.when('Where to from here?', DOWN, DOWN, ENTER);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect((await terminal.exited).exitCode).toBe(0);
   expect(terminal.everything()).toContain('Once more: See the pattern.');
   expectAsBefore(terminal, home);

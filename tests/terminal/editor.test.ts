@@ -31,7 +31,7 @@ test('Ctrl-G opens the editor on what is typed, in a private file that is gone a
   expect(told(home, 'tty')).toBe(' icanon\n echo \n');
   expect(terminal.bracketedPaste()).toBe(true);
   await terminal.types(` And now${CTRL_D}`);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect((await coach(['journal', '--full'], home)).stdout).toContain('I talk to them. 計画 And now');
   expect(inState(home)).toEqual([]);
@@ -78,7 +78,7 @@ test('an editor that did not wait lost what was saved in it later', async () => 
   );
   await terminal.until(/Does your editor wait until you close the file\?[^]*Ctrl-D: done/);
   await terminal.types(`I go on.${CTRL_D}`);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   await expect.poll(() => existsSync(path.join(home.root, 'closed')), { timeout: 30_000 }).toBe(true);
   expect(await nextStart(home)).toMatch(
@@ -96,7 +96,7 @@ test('an editor that fails costs nothing and says so', async () => {
     /^│ They talk to the client\.\n│\n.*The editor failed with exit status 3[^]*Ctrl-D: done/m,
   );
   await terminal.types(`I do, too, and so it goes on.${CTRL_D}`);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect((await coach(['journal', '--full'], home)).stdout).toContain(
     '\n  They talk to the client.\n  I do, too, and so it goes on.\n',

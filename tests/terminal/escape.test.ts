@@ -18,7 +18,7 @@ test('keys typed after Esc Esc did what the menu says, and not what was meant fo
   await terminal.when('│ They ask the client');
   await terminal.types(' call, not once');
   await terminal.types(CTRL_D);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(await lastAnswer(home)).toBe('They ask the client before every call, not once');
   // What was typed stands on the screen once, and the menu is gone.
@@ -36,7 +36,7 @@ test('a text longer than the screen left a copy behind after Esc', async () => {
   await terminal.when('│ line 30', ESC);
   await terminal.when('or t / n / c', ESC);
   await terminal.when('│ line 30', CTRL_D);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(terminal.everything().split('│ line 29\n')).toHaveLength(2);
   expect(await lastAnswer(home)).toBe(lines.join('\n'));
@@ -54,7 +54,7 @@ test('label, hint and text were repeated after a wrong date, and after Esc and b
   await terminal.when('│ yesterday', CTRL_U, '2099-12-31', ENTER);
   await terminal.when('How likely is it', '80', ENTER);
   await terminal.when('How might you get in your own way?', ENTER);
-  await terminal.when('Read it over before saving');
+  await terminal.when('Read through your answers before saving');
   const seen = terminal.everything();
   expect(seen.match(/By when\?/g)).toHaveLength(1);
   expect(seen.match(/For example 2026-12-06/g)).toHaveLength(1);
@@ -71,9 +71,9 @@ test('Esc in the look over all of it did nothing; it leads back to the last ques
   );
   await terminal.when('Esc: back to the last question', ESC);
   await terminal.when('│ A good deal', ' All of it.', CTRL_D);
-  await terminal.when('Read it over before saving', '2', ENTER);
-  await terminal.when('Which one?', ESC);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', '2', ENTER);
+  await terminal.when('Which answer?', ESC);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(await lastAnswer(home)).toBe('A good deal of what the client says, and what it means. All of it.');
 });

@@ -46,7 +46,7 @@ test('a text that cannot be read is shown with its place, and is edited on', asy
   const terminal = openEdit(BREAK_AND_MEND, home);
   await terminal.when('"later" is not a time');
   expect(terminal.screen()).toMatch(
-    /coach can't read the entry like this\.\n> 1 Keep editing\n {2}2 Save it as it is/,
+    /coach can't read the entry as you edited it\.\n> 1 Keep editing\n {2}2 Save it as it is/,
   );
   await terminal.types(ENTER);
   await terminal.says('Saved.');
@@ -93,7 +93,7 @@ test.each([
     home,
     env,
   );
-  await terminal.when("coach can't read the entry like this.", goOn);
+  await terminal.when("coach can't read the entry as you edited it.", goOn);
   await terminal.until(/name it: $|name it:$/);
   await terminal.types(`as good as it gets${ENTER}`);
   await terminal.says('Saved.');
@@ -105,7 +105,7 @@ test('a text that cannot be read is kept after Ctrl-C', async () => {
   const { home, entry } = await withEntry();
   const before = readFileSync(entry, 'utf8');
   const terminal = openEdit(BREAK_AND_MEND, home);
-  await terminal.when("coach can't read the entry like this.", DOWN, CTRL_C);
+  await terminal.when("coach can't read the entry as you edited it.", DOWN, CTRL_C);
   expect(await terminal.exited).toEqual({ exitCode: 130 });
   await terminal.says('Your edit is kept:');
   expect(readFileSync(entry, 'utf8')).toBe(before);
@@ -123,7 +123,7 @@ test('when coach is told to end while the editor is open, what was saved there s
   await expect.poll(() => existsSync(path.join(home.root, 'open')), { timeout: 30_000 }).toBe(true);
   signal(home, 'SIGTERM');
   expect(await terminal.exited).toEqual({ exitCode: 143 });
-  await terminal.says('What the editor has saved is in');
+  await terminal.says('The text that the editor saved is in');
   // The editor has outlived it.
   writeFileSync(path.join(home.root, 'close'), '');
   const file = kept(home).find((name) => name.endsWith('.md')) ?? '';
@@ -168,7 +168,7 @@ test('an editor that was ended took with it what it had rescued beside its file'
 test('an editor that fails is told, with what can become of its text', async () => {
   const { home, entry } = await withEntry();
   const terminal = openEdit('sed -i s/far/good/ "$1"; kill -9 $$', home);
-  await terminal.when('It left changed text behind.', DOWN, ENTER);
+  await terminal.when('It had already changed the text.', DOWN, ENTER);
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   expect(readFileSync(entry, 'utf8')).toContain('good');
   expect(kept(home)).toEqual([]);

@@ -42,7 +42,7 @@ async function finishIt(home: Home): Promise<void> {
   await when('I will', ENTER);
   await when('what do you expect to happen?', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
-  await when('Read it over before saving', ENTER);
+  await when('Read through your answers before saving', ENTER);
   expect(await exited).toEqual({ exitCode: 0 });
 }
 

@@ -32,7 +32,7 @@ describe('a sitting could not be finished, or got strange characters, with', () 
     await until(/│ my own words$/m);
     await types(junk);
     await types(done);
-    await when('Read it over before saving', junk + enter);
+    await when('Read through your answers before saving', junk + enter);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(await note(home)).toBe('my own words');
   });

@@ -91,7 +91,7 @@ describe.each([
     await when('Type a number from 1 to', lines('3'));
     await when('Who, if anyone, will you tell?', lines('9'));
     await when('Type a number from 1 to', lines('1'));
-    await when('Read it over before saving.', lines('1'));
+    await when('Read through your answers before saving.', lines('1'));
     expect(await terminal.exited).toEqual({ exitCode: 0 });
 
     // Nothing moves and nothing is drawn twice: words may be set off, and keys come simple.
@@ -128,7 +128,7 @@ test('lines that were pasted into one question answered the next ones', async ()
   await when('how would you tell', lines(''));
   await when('What do you want to take', lines(''));
   await when('What will you try?', lines('the draft is due', '1', '1'));
-  await says('2 more lines came with that answer. They were not taken');
+  await says('2 more lines came with that answer. They were not used');
   await types(lines(':later'));
   expect(await terminal.exited).toEqual({ exitCode: 0 });
   const [draft = ''] = filesBelow(home.drafts);

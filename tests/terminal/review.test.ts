@@ -22,18 +22,18 @@ test.each([80, 40])('three are looked at: one goes on, one is too early, on %i c
   await terminal.types(ENTER);
   await terminal.when('By when', '3', ENTER);
   await terminal.when('How likely is it that you will do it', '75', ENTER);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
 
   await terminal.when('What happened?', '6', ENTER);
   await terminal.when('When will you know?', daysAgo(-20), ENTER);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
 
   await terminal.when('What happened?', '1', ENTER);
   await terminal.when('What did you actually see or hear?', ENTER);
   await terminal.when('how was it for you?', '4', ENTER);
   await terminal.when('how likely would you say it is?', '80', ENTER);
   await terminal.when('What will you expect next time?', ENTER);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   expect((await terminal.exited).exitCode).toBe(0);
   expectAsBefore(terminal, home);
   // The path of a file is printed as it is, to be copied.
@@ -58,7 +58,7 @@ test('who leaves with Ctrl-C in the second one keeps the first, and is offered t
   const terminal = openFromScript(['review'], home);
   await terminal.when('What became of it?', '4', ENTER);
   await terminal.when('What makes it right to let it go?', ENTER);
-  await terminal.when('Read it over before saving', ENTER);
+  await terminal.when('Read through your answers before saving', ENTER);
   await terminal.when('What happened?', '2', ENTER);
   await terminal.when('What did you actually see or hear?', 'Nobody said', CTRL_C);
   expect((await terminal.exited).exitCode).toBe(130);
@@ -70,13 +70,13 @@ test('who leaves with Ctrl-C in the second one keeps the first, and is offered t
   await again.when('how was it for you?', ENTER);
   await again.when('how likely would you say it is?', ENTER);
   await again.when('What will you expect next time?', ENTER);
-  await again.when('Read it over before saving', ENTER);
+  await again.when('Read through your answers before saving', ENTER);
   // The plan on which it depends was let go, so that this is suggested.
   await again.when('What happened?');
   await again.until(/> 5 It was never put to the test/);
   await again.types(ENTER);
   await again.when('how likely would you say it is?', ENTER);
-  await again.when('Read it over before saving', ENTER);
+  await again.when('Read through your answers before saving', ENTER);
   expect((await again.exited).exitCode).toBe(0);
   expect(await reviewsIn(home)).toEqual([
     'member-commitment let-go',

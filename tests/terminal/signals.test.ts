@@ -25,7 +25,7 @@ const STAGES = [
   {
     stage: 'before the first question',
     args: ['reflect'],
-    go: ({ when }: AtCoach) => when('Which fits you?'),
+    go: ({ when }: AtCoach) => when('Which of these fits you?'),
   },
   {
     stage: 'in a text',
@@ -162,7 +162,7 @@ describe.each([
     const plain = args === PLAIN ? ['--plain'] : [];
     const terminal = openFromScript(['reflect', 'note', ...plain], home, { env: env('-note-') });
     await terminal.when(plain.length > 0 ? 'ends it' : 'Ctrl-D: done', ...answer);
-    await terminal.when('Read it over before saving', plain.length > 0 ? `1${ENTER}` : ENTER);
+    await terminal.when('Read through your answers before saving', plain.length > 0 ? `1${ENTER}` : ENTER);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     await terminal.says('Saved.');
     expectAsBefore(terminal, home);

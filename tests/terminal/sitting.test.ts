@@ -49,9 +49,9 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   // One Ctrl-D too many ends nothing. A step back finds what was there.
   await when('how much close attention', DOWN, DOWN, CTRL_D, CTRL_D);
   await when('> 2 That much at first');
-  await menu(terminal, 'Back to the one before');
+  await menu(terminal, 'Back to the previous question');
   await when('what would you notice first?');
-  await menu(terminal, 'Back to the one before');
+  await menu(terminal, 'Back to the previous question');
   await when('│ A slip in front of the client', ', unforgotten', CTRL_D);
   await when('what would you notice first?', CTRL_D);
   await when('how much close attention', '2', ENTER);
@@ -63,8 +63,8 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('whose success was most on your mind?', DOWN, DOWN, DOWN, ENTER);
   await when('What might D. know', 'Begun and given up');
   await menu(terminal, 'Skip: too close right now');
-  await when('Skipping loses what you typed', '2', ENTER);
-  await when('Nothing has to be solved tonight.', 'the report', CTRL_D);
+  await when('what you typed here is lost', '2', ENTER);
+  await when('Nothing has to be solved right now.', 'the report', CTRL_D);
   await when('what a good result looks like', CHINESE, CTRL_D);
   await when('How willing do you believe', '4', ENTER);
   await when('What have you seen D. take responsibility', ENTER);
@@ -83,8 +83,8 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('By when?', '5', ENTER);
   await when('For example', '2099-12-31', ENTER);
   await when('How likely is it that you will do it', '50', ENTER);
-  await when('What makes it as likely as that?', 'I did it in May', ENTER);
-  await when('Make it smaller', '2', ENTER);
+  await when('What makes it that likely?', 'I did it in May', ENTER);
+  await when('Make the plan smaller', '2', ENTER);
   await when('I will', CTRL_U, 'wait an hour', ENTER);
   // The date that was typed is still the one that Enter keeps.
   await when('> 5 Another date', ENTER);
@@ -93,7 +93,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('How might you get in your own way?', ENTER);
   await when('what do you expect to happen?', 'It will go better', ENTER);
   await when('How will you be able to tell?', ENTER);
-  await when('Write something a third person could check', '2', ENTER);
+  await when('Write something another person could check', '2', ENTER);
   await when('How will you be able to tell?', 'no mail after six', ENTER);
   await when('How likely is it, in percent?', '100', ENTER);
   await when('Nothing at work is that certain', DOWN, ENTER);
@@ -103,15 +103,15 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('Do you hope for it', '2', ENTER);
   await when('Who, if anyone, will you tell?', '1', ENTER);
 
-  await when('Read it over before saving', '2', ENTER);
-  await when('Which one?', '5', ENTER);
+  await when('Read through your answers before saving', '2', ENTER);
+  await when('Which answer?', '5', ENTER);
   await when(
     '│ A slip in front of the client',
     CTRL_U,
     'A slip, as in March; it was small and soon mended.',
     CTRL_D,
   );
-  await when('Read it over before saving', ENTER);
+  await when('Read through your answers before saving', ENTER);
 }
 
 const ANSWERS: Readonly<Record<string, unknown>> = {

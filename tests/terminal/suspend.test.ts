@@ -21,7 +21,7 @@ describe('Ctrl-Z stops, and fg goes on', () => {
     await types(' only talk to them.');
     await until(/│ They talk to the client, and I only talk to them\.$/m);
     await types(CTRL_D);
-    await when('Read it over before saving', ENTER);
+    await when('Read through your answers before saving', ENTER);
     await until(/sh>$/);
     expect((await coach(['journal', '--full'], home)).stdout).toContain('and I only talk to them.');
   });
@@ -41,7 +41,7 @@ describe('Ctrl-Z stops, and fg goes on', () => {
       /^ icanon\n echo\n.*manager-fit\nNumber or arrows.*\n  1 .*\n  2 .*\n> 3 .*\n  4 .*\n  5 .*\n  6 .*$/m;
     await until(list);
     await types(ENTER);
-    await when('Read it over before saving', ENTER);
+    await when('Read through your answers before saving', ENTER);
     await until(/sh>$/);
     expect((await coach(['journal', '--full'], home)).stdout).toContain('Less than I gave');
   });
@@ -84,7 +84,7 @@ describe('another size of the screen in the middle of', () => {
     terminal.resize(100, 30);
     await terminal.until((screen) => screen.includes(`\n│ ${text}\nCtrl-D: done`));
     await terminal.types(CTRL_D);
-    await terminal.when('Read it over before saving', ENTER);
+    await terminal.when('Read through your answers before saving', ENTER);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(terminal.everything().split(`│ ${text}`)).toHaveLength(2);
   });
@@ -103,7 +103,7 @@ describe('another size of the screen in the middle of', () => {
       /Esc: more\n  1 .*\n> 2 That much at first, but less now\n  3 .*\n  4 .*\n  5 .*\n  6 .*$/,
     );
     await terminal.types(ENTER);
-    await terminal.when('Read it over before saving', ENTER);
+    await terminal.when('Read through your answers before saving', ENTER);
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(terminal.everything()).not.toContain('6 Skip this one');
   });

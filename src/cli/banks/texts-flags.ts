@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Launch } from '../context.ts';
 
 const TEXTS = {
-  about: { description: 'the idea behind the questions and the numbers', show: 'showAbout' },
+  about: { description: 'the ideas behind the questions and the numbers', show: 'showAbout' },
   readings: { description: 'books and articles behind the ideas, and more to read', show: 'listReadings' },
   'help-people': { description: "who to talk to when questions aren't enough", show: 'showPeople' },
 } as const;

@@ -18,13 +18,13 @@ export interface FilterOptions extends AboutOption {
 /** Gives a command the flags that choose entries. */
 export function addFilterOptions(command: Command): Command {
   return command
-    .option('--search [words]', 'only entries with these words; asks for them if none are given')
-    .option('--bank <name>', 'only entries of this question set; can be repeated', collect)
-    .option('--role <role>', 'only entries written from this side: manager or member')
+    .option('--search [words]', 'only entries with these words; without any, coach asks you')
+    .option('--bank <name>', 'only entries from this question set; can be repeated', collect)
+    .option('--role <role>', 'only entries written in this role: manager or member')
     .option('--about [name]', 'only entries about this person or team; without a name, coach asks you')
     .option('--tag <tag>', 'only entries with this tag; can be repeated', collect)
     .option('--question <id>', 'only entries that answer this question')
-    .option('--since <day>', 'only entries since this date, for example "last month"')
-    .option('--until <day>', 'only entries up to this date')
+    .option('--since <day>', 'only entries on or after this date, for example "last month"')
+    .option('--until <day>', 'only entries on or before this date')
     .option('--on-this-day', 'only entries from a week ago, a month ago or this day in earlier years');
 }

@@ -17,13 +17,13 @@ export interface SittingOptions extends AboutOption {
 /** Gives a command the flags of a sitting. */
 export function addSittingOptions(command: Command): Command {
   return command
-    .option('--role <role>', 'answer as manager or as member this time')
-    .option('--about [name]', 'who or what it is about; without a name, coach asks you')
+    .option('--role <role>', 'the side to answer from this time: manager or member')
+    .option('--about [name]', 'who or what the entry is about; without a name, coach asks you')
     .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
-    .option('--at <time>', 'when it happened, if not now, for example "yesterday 18:00"')
-    .option('--answers <file>', 'take the answers from a YAML or JSON file; - is standard input')
+    .option('--at <time>', 'the time of the entry, if not now, for example "yesterday 18:00"')
+    .option('--answers <file>', 'read the answers from a YAML or JSON file; - means standard input')
     .addOption(
-      new Option('--template', 'print a commented file to fill in for --answers').conflicts('answers'),
+      new Option('--template', 'print a template to fill in and pass to --answers').conflicts('answers'),
     )
     .option('--plain', 'ask line by line, for screen readers and simple terminals');
 }

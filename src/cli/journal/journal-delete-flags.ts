@@ -25,9 +25,9 @@ export function addJournalDeleteCommand(journal: Command, { open }: Launch): voi
     .argument('[entry...]', '"last", a date, the start of an id, or a path')
     .description('move entries to the trash; restore brings them back');
   addFilterOptions(command)
-    .option('--all', 'all entries')
+    .option('--all', 'delete all entries')
     .option('--forever', 'delete permanently, after you type "forever"')
-    .option('--trash', 'with --forever: delete from the trash (all of it, if you name nothing)')
+    .option('--trash', 'with --forever: delete from the trash (all of it, unless you name entries)')
     .option('--yes', "don't ask for confirmation, for scripts")
     .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {

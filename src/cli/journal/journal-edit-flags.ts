@@ -4,13 +4,14 @@ import type { Launch } from '../context.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';
 
 const HELP = `
-Choose an answer and give a new one; nothing else in the file is touched. Or
-open the whole file in your editor. Your edit is saved only if it is still a
+Choose an answer and write a new one; nothing else in the file is touched. Or
+open the whole file in your editor. Your edit is saved only if the result is a
 valid entry and the file hasn't changed in the meantime.
 
 The editor is the one you set (coach config set editor "code --wait"), or else
-$VISUAL or $EDITOR. If it opens a window, it has to wait until you close the
-file; --wait makes it do that. Without a terminal the editor opens right away.
+$VISUAL or $EDITOR. An editor with its own window has to wait until you close
+the file, as code does with --wait. Without a terminal, the editor opens right
+away.
 
 Examples:
   $ coach journal edit last

@@ -6,16 +6,17 @@ import { addFilterOptions } from '../flags/filter-options.ts';
 import { refuseForeignOptions } from '../flags/foreign-options.ts';
 
 const HELP = `
-The list shows only titles; a search adds a line around each match.
+The list shows only titles; a search also shows the words around each match.
 To read an entry: coach journal show last
 
-A search looks through answers, questions and tags, and finds the entries that
-have all the words; case and accents don't matter. Put a "phrase" in quotes.
-word* finds words that begin with it, and -word leaves out entries that have it
-(if it comes first, write --search=-word).
+A search looks through answers, questions and tags, and finds entries that have
+all the words; case and accents don't matter. Put a "phrase" in quotes. Write
+word* for all words that begin with "word", and -word to leave out entries with
+that word (if -word comes first, write --search=-word).
 
-To browse, type what you are looking for: words, a title, a name, or a day such
-as nov 22 or 2026-11. Enter opens an entry; Esc goes back, and then leaves.
+While browsing, type what you are looking for: words, a title, a name, or a date
+such as nov 22 or 2026-11. Enter opens an entry; Esc goes back to the list. In
+the list, Esc leaves.
 
 Examples:
   $ coach journal --search "deadline client* -friday"
@@ -37,12 +38,12 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
     .command('journal')
     .description('list and search your entries; show, edit, delete, export or import them');
   addFilterOptions(journal)
-    .option('--limit <number>', 'how many to show, or "all" (default 10; all with --json)')
-    .option('--sort <order>', '"newest", or "relevance" for the best matches first')
-    .option('--random', 'show one at random')
+    .option('--limit <number>', 'how many entries to show, or "all" (default: 10; with --json: all)')
+    .option('--sort <order>', '"newest" first, or "relevance" for the best matches first')
+    .option('--random', 'show one entry at random')
     .option('--full', 'show everything you wrote, not only the titles')
-    .option('--browse', 'look through the entries: type to narrow them down, Enter opens one')
-    .option('--plain', 'with --browse: line by line, for screen readers and simple terminals')
+    .option('--browse', 'browse the entries: type to narrow the list, press Enter to open one')
+    .option('--plain', 'with --browse: work line by line, for screen readers and simple terminals')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
     .action(async (options: JournalOptions) =>
@@ -52,7 +53,7 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
   journal
     .command('show')
     .argument('<entry>', '"last", a date, or the start of an id')
-    .description('show one entry, or all entries for a day')
+    .description('show one entry, or all entries from a day')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', SHOW_HELP)
     .action(async (which: string, _options: unknown, command: Command) => {

@@ -5,7 +5,7 @@ import { refuseForeignOptions } from '../flags/foreign-options.ts';
 import type { RestoreOptions } from './journal-restore.ts';
 
 const HELP = `
-Entries return to their old place. If a file is there already, the restored one
+Entries go back to where they were. If a file is already there, the restored one
 is named "... (1)"; nothing is overwritten.
 
 Examples:
@@ -18,7 +18,7 @@ export function addJournalRestoreCommand(journal: Command, { open }: Launch): vo
     .command('restore')
     .argument('[entry...]', '"last", a date, the start of an id, or a path')
     .description('list what is in the trash, or bring entries back')
-    .option('--all', 'bring everything back')
+    .option('--all', 'bring back everything in the trash')
     .addHelpText('after', HELP)
     .action(async (names: readonly string[], _options: unknown, command: Command) => {
       const options = refuseForeignOptions(command).optsWithGlobals<RestoreOptions>();

@@ -32,15 +32,15 @@ Examples:
 
   config
     .command('get')
-    .argument('<key>', 'which setting; coach config lists them')
+    .argument('<key>', 'the name of a setting; coach config lists them')
     .description('print one setting')
     .addHelpText('after', '\nExample:\n  $ coach config get role')
     .action(async (key: string) => (await import('./config.ts')).getSetting(key, await open()));
 
   config
     .command('set')
-    .argument('<key>', 'which setting; coach config lists them')
-    .argument('<value>', 'its new value; use "" to clear the setting')
+    .argument('<key>', 'the name of a setting; coach config lists them')
+    .argument('<value>', 'the new value; "" clears the setting')
     .description('change one setting')
     .addHelpText('after', '\nExample:\n  $ coach config set role manager')
     .action(async (key: string, value: string) =>
@@ -49,7 +49,7 @@ Examples:
 
   config
     .command('path')
-    .description('print where your settings and your journal are')
+    .description('print where your settings and journal are kept')
     .addHelpText('after', '\nExample:\n  $ coach config path')
     .action(async () => (await import('./config.ts')).listPlaces(await open()));
 }

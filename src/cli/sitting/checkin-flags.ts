@@ -6,10 +6,10 @@ import type { CheckinOptions } from './checkin.ts';
 import { addSittingOptions } from '../flags/sitting-options.ts';
 
 const HELP = `
-Without a terminal it prints at most one line a day, to say that a check-in is
-waiting. With --notify it asks nothing even in a terminal, and on a desktop it
-shows a notification instead of the line. It never shows what you wrote. To have
-cron run it for you: coach schedule add 16:30
+Without a terminal, coach checkin prints at most one line a day, saying that a
+check-in is waiting. With --notify it asks nothing, even in a terminal, and on a
+desktop it shows a notification instead of the line. Neither shows what you
+wrote. To have cron run it for you: coach schedule add 16:30
 
 Examples:
   $ coach checkin
@@ -20,8 +20,10 @@ export function addCheckinCommand(program: Command, { open }: Launch): void {
   const command = program
     .command('checkin')
     .description('a quick daily check-in: a few ratings and one question')
-    .option('--short', 'only the ratings')
-    .addOption(withoutAnswers('--notify', 'only remind you, with a desktop notification or one line'));
+    .option('--short', 'ask only for the ratings')
+    .addOption(
+      withoutAnswers('--notify', 'only remind you to check in, with a desktop notification or one line'),
+    );
   addSittingOptions(command)
     .addHelpText('after', HELP)
     .action(async (options: CheckinOptions) => (await import('./checkin.ts')).checkIn(options, await open()));

@@ -20,10 +20,10 @@ const NOTIFY = 'only remind you to look back, with a desktop notification or one
 export function addReflectCommand(program: Command, { open }: Launch): void {
   const command = program
     .command('reflect')
-    .argument('[bank]', 'which question set; default: the one for your role')
+    .argument('[bank]', 'the question set to answer; default: the one for your role')
     .description('answer a set of questions and save your answers');
   addLengthOptions(command)
-    .option('--step <id>', 'a step of the challenge')
+    .option('--step <id>', 'the step of the challenge to ask about')
     .addOption(withoutAnswers('--notify', NOTIFY));
   addSittingOptions(command)
     .addHelpText('after', HELP)
@@ -42,7 +42,10 @@ export function addReflectCommand(program: Command, { open }: Launch): void {
 const SHORT = {
   note: { does: 'write freely, without questions', example: 'note' },
   prepare: { does: 'get ready for a detailed conversation', example: 'prepare --about D.' },
-  debrief: { does: 'look at how a detailed conversation went', example: 'debrief --role member --about D.' },
+  debrief: {
+    does: 'look back at how a detailed conversation went',
+    example: 'debrief --role member --about D.',
+  },
   lookback: { does: 'look back on the past month', example: 'lookback' },
 } as const;
 
@@ -65,7 +68,7 @@ export function addShortCommand(name: keyof typeof SHORT): (program: Command, la
 
 function addLengthOptions(command: Command, isListed = true): Command {
   return command
-    .addOption(new Option('--short', 'only the core questions').hideHelp(!isListed))
-    .addOption(new Option('--full', 'all questions').hideHelp(!isListed))
+    .addOption(new Option('--short', 'ask only the core questions').hideHelp(!isListed))
+    .addOption(new Option('--full', 'ask all the questions').hideHelp(!isListed))
     .addOption(new Option('--question <id>', 'ask only this question').hideHelp(!isListed));
 }

@@ -6,8 +6,8 @@ import type { ReviewOptions } from './review.ts';
 
 const HELP = `
 Asks about up to three plans and guesses, oldest first. Skipped ones stay due.
-Any you leave for three weeks are set aside; a look back or --all brings them
-up. A guess about a conversation waits a week for its debrief.
+Any you leave for three weeks are set aside; a look back or --all brings them up
+again. A guess about a conversation waits up to a week for the debrief.
 
 Examples:
   $ coach review
@@ -18,17 +18,17 @@ Examples:
 export function addReviewCommand(program: Command, { open }: Launch): void {
   program
     .command('review')
-    .argument('[entry]', 'review the plans and guesses of one entry, due or not: its id, a date, or "last"')
+    .argument('[entry]', 'review the plans and guesses in one entry, due or not: its id, a date, or "last"')
     .description('see how due plans and guesses turned out')
-    .option('--all', 'ask about all of them at once, including the resting ones')
-    .addOption(withoutAnswers('--json', 'print what is due as JSON, including what you wrote'))
+    .option('--all', 'ask about all due plans and guesses at once, and about resting ones')
+    .addOption(withoutAnswers('--json', 'print due plans and guesses as JSON, including what you wrote'))
     .addOption(
       new Option(
         '--answers <file>',
-        'read how they turned out from a YAML or JSON file; - is standard input',
+        'read the answers from a YAML or JSON file; - means standard input',
       ).conflicts('template'),
     )
-    .option('--template', 'print a commented file to fill in for --answers')
+    .option('--template', 'print a template to fill in and pass to --answers')
     .option('--plain', 'ask line by line, for screen readers and simple terminals')
     .addHelpText('after', HELP)
     .action(async (entry: string | undefined, options: ReviewOptions) =>

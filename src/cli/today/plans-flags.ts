@@ -16,9 +16,9 @@ export function addPlansCommand(program: Command, { open }: Launch): void {
   program
     .command('plans')
     .description('show your open plans and guesses: what is due and what is coming')
-    .option('--all', 'include resting and closed ones, with how they turned out')
+    .option('--all', 'also show resting and closed ones, and how they turned out')
     .addOption(
-      new Option('--resting', 'show only the resting ones: due, and untouched for three weeks').conflicts(
+      new Option('--resting', 'show only the resting ones: due, but untouched for three weeks').conflicts(
         'all',
       ),
     )

@@ -78,7 +78,7 @@ function commitmentQuestions(
         instead: {
           of: 'not-yet',
           value: 'let-go',
-          text: `You have now said "not yet" ${timesWords(times + 1)}. Let it go?`,
+          text: `You have now said "not yet" ${timesWords(times + 1)}. Do you want to let the plan go?`,
         },
       }),
     },
@@ -111,7 +111,7 @@ function predictionQuestions(
         instead: {
           of: 'wait',
           value: 'unclear',
-          text: `You have now said "too early to say" ${timesWords(item.moves.length + 1)}. Let it go, since nobody can tell?`,
+          text: `You have now said "too early to say" ${timesWords(item.moves.length + 1)}. Do you want to let the guess go, since nobody can tell?`,
         },
       }),
     },

@@ -53,7 +53,7 @@ export function offersFor(
 
 const VAGUE: Offer = {
   kind: 'vague',
-  text: 'Write something a third person could check. What would be seen or said?',
+  text: 'Write something another person could check. What would they see or hear?',
   again: 'sign',
 };
 const MOMENT: Offer = {
@@ -61,7 +61,7 @@ const MOMENT: Offer = {
   text: 'What will you see or hear when the moment comes?',
   again: 'when',
 };
-const SMALLER: Offer = { kind: 'smaller', text: 'Make it smaller?', again: 'then' };
+const SMALLER: Offer = { kind: 'smaller', text: 'Make the plan smaller?', again: 'then' };
 
 function nudgeOffer(text: string): Offer {
   return { kind: 'nudge', text, again: 'value' };

@@ -131,10 +131,10 @@ export function addMonths(day: Day, months: number): Day {
  * @param subject - The words for where it leads.
  *
  * @example
- * outOfCalendar('that moment').message //=> 'that moment lies outside the years 0001 to 9999'
+ * outOfCalendar('that moment').message //=> 'that moment is outside the years 0001 to 9999'
  */
 export function outOfCalendar(subject: string): CoachError {
-  return new CoachError(`${subject} lies outside the years 0001 to 9999`);
+  return new CoachError(`${subject} is outside the years 0001 to 9999`);
 }
 
 /**

@@ -66,10 +66,10 @@ export function badBankName(name: string, longest: number): UsageError {
  * The error of a name that a bank has.
  *
  * @example
- * bankExists('mine', 'mine.yaml').message //=> 'there is already a question set "mine": mine.yaml'
+ * bankExists('mine', 'mine.yaml').message //=> 'there is already a question set called "mine": mine.yaml'
  */
 export function bankExists(name: string, file: string): UsageError {
-  return new UsageError(`there is already a question set "${name}": ${file}`, {
+  return new UsageError(`there is already a question set called "${name}": ${file}`, {
     hint: 'Choose another name.',
   });
 }

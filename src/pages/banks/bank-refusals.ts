@@ -21,10 +21,10 @@ export function unknownBank(name: string, names: readonly string[]): UsageError 
  * @param folder - That of the person's own, which cannot be read.
  *
  * @example
- * unseenBank('boss', '/banks').message //=> 'cannot tell whether there is a question set "boss"'
+ * unseenBank('boss', '/banks').message //=> 'cannot tell whether there is a question set called "boss"'
  */
 export function unseenBank(name: string, folder: string): CoachError {
-  return new CoachError(`cannot tell whether there is a question set "${oneLine(name)}"`, {
+  return new CoachError(`cannot tell whether there is a question set called "${oneLine(name)}"`, {
     hint: `Your own question sets are in a folder that cannot be read: ${plainText(folder)}`,
   });
 }

@@ -58,7 +58,7 @@ function sectionsOf(bank: banks.QuestionBank, role: banks.Role | undefined): rea
     { heading: 'Questions', questions: bank.questions },
     { heading: 'One of these, the one asked least recently', questions: bank.rotation },
     ...bank.steps.flatMap((step, index) => sectionsOfStep(step, index + 1, role)),
-    { heading: 'How the challenge goes on', questions: bank.advance },
+    { heading: 'How the challenge continues', questions: bank.advance },
     { heading: 'How a plan went', questions: Object.values(bank.review.commitment ?? {}) },
     { heading: 'How a guess turned out', questions: Object.values(bank.review.prediction ?? {}) },
     { heading: 'At the end', questions: bank.closing },
@@ -165,7 +165,7 @@ function optionText({ value, label, suggest, resolves }: banks.Option): string {
 
 const counted: Readonly<Record<keyof banks.JournalCounts, string>> = {
   resolved_predictions: 'guesses that were closed',
-  untested_predictions: 'guesses that were never put to the test',
+  untested_predictions: 'guesses that were never tested',
   rested_questions: 'resting questions',
   rested_commitments: 'resting plans',
 };

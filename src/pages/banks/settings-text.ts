@@ -3,13 +3,13 @@ import type { Settings } from '../../domain/banks/settings.ts';
 
 /** The meaning of each setting; the values it takes are named where it is read. */
 export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
-  role: 'which side you answer from',
-  about: 'default for --about',
+  role: 'the side you answer from',
+  about: 'the default name for --about',
   journal: 'where the entries are kept',
   editor: 'your editor; default: VISUAL or EDITOR',
   'day-ends': 'the hour at which a day ends; default: 4',
-  'checkin-days': 'when to remind you of a check-in',
-  'keep-inside': 'keep drafts in the journal, no index outside it',
+  'checkin-days': 'days to remind you to check in',
+  'keep-inside': 'keep drafts in the journal; no index outside it',
   'show-plans': 'show your plans in full when you run coach',
   plain: 'ask line by line, for screen readers',
 };

@@ -7,17 +7,17 @@ export const NO_MATCH = 'No entries match.';
  * There are older entries than those in the list.
  *
  * @example
- * newestText(20) //=> 'Showing the 20 newest.'
+ * newestText(20) //=> 'Showing the newest 20.'
  */
 export function newestText(entries: number): string {
-  return `Showing the ${entries} newest.`;
+  return `Showing the newest ${entries}.`;
 }
 
 /**
  * The same where typing finds older ones.
  *
  * @example
- * newestAndOlderText(20) //=> 'Showing the 20 newest. Type to search for older ones.'
+ * newestAndOlderText(20) //=> 'Showing the newest 20. Type to search for older ones.'
  */
 export function newestAndOlderText(entries: number): string {
   return `${newestText(entries)} Type to search for older ones.`;

@@ -60,18 +60,18 @@ function cut(text: string, columns: number): string {
  * What of a plan or a guess stays as it was said; undefined where there is nothing of that kind.
  *
  * @example
- * staysText(openPlan.answer) //=> 'The likelihood stays as you gave it then: 80%, likely.'
+ * staysText(openPlan.answer) //=> 'The likelihood stays as you first gave it: 80%, likely.'
  * staysText(entry.answers[0]) //=> undefined
  */
 export function staysText(answer: Answer): string | undefined {
   if (answer.type === 'prediction') {
     return answer.skip === null
-      ? `${answerText(answer, null)}\nWhat you expected, the sign and the likelihood stay as you gave them then.`
-      : "A guess is made beforehand, so one that you skipped can't be added now.";
+      ? `${answerText(answer, null)}\nYour expectation, the sign and the likelihood stay as you first gave them.`
+      : "A guess has to be made in advance, so one that you skipped can't be added now.";
   }
   if (answer.type !== 'commitment' || answer.skip !== null || answer.value.likelihood === null)
     return undefined;
-  return `The likelihood stays as you gave it then: ${likelihoodText(answer.value.likelihood)}.`;
+  return `The likelihood stays as you first gave it: ${likelihoodText(answer.value.likelihood)}.`;
 }
 
 /** Said of a day that was also the due date of a plan or a guess in the same entry. */
@@ -100,6 +100,6 @@ export const CHOICES_GONE =
  */
 export function cannotChangeHere(): CoachError {
   return new CoachError('this answer cannot be changed on its own', {
-    hint: 'It would run into the text below it. Open the file in an editor: coach journal edit --editor',
+    hint: 'The new answer would run into the text below it. Open the file in an editor: coach journal edit --editor',
   });
 }

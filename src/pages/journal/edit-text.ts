@@ -8,9 +8,9 @@ import { standing } from '../text/words.ts';
 export type EditChoice = 'save' | 'edit' | 'leave';
 
 export const AFTER_FAILURE: readonly Choice<EditChoice>[] = [
-  { value: 'edit', label: 'Edit it again' },
-  { value: 'save', label: 'Use it' },
-  { value: 'leave', label: 'Leave the entry as it was, without that text' },
+  { value: 'edit', label: 'Edit the text again' },
+  { value: 'save', label: 'Use the changed text' },
+  { value: 'leave', label: 'Leave the entry as it was, without the changes' },
 ];
 
 export const WHEN_BROKEN: readonly Choice<EditChoice>[] = [
@@ -19,8 +19,8 @@ export const WHEN_BROKEN: readonly Choice<EditChoice>[] = [
   { value: 'leave', label: 'Leave the entry as it was, without these changes' },
 ];
 
-export const ASK_AFTER_FAILURE = 'What should happen to that text?';
-export const ASK_WHEN_BROKEN = "coach can't read the entry like this.";
+export const ASK_AFTER_FAILURE = 'What should happen to the changed text?';
+export const ASK_WHEN_BROKEN = "coach can't read the entry as you edited it.";
 
 export const SAVED = 'Saved.';
 export const NOTHING_CHANGED = 'Nothing was changed.';
@@ -40,10 +40,10 @@ export function wentAway(path: string): CoachError {
  * The error where no editor can be shown.
  *
  * @example
- * nowhereToEdit().message //=> 'there is no terminal for an editor'
+ * nowhereToEdit().message //=> 'there is no terminal to open an editor in'
  */
 export function nowhereToEdit(): CoachError {
-  return new CoachError('there is no terminal for an editor', {
+  return new CoachError('there is no terminal to open an editor in', {
     hint: 'Set EDITOR to a program that changes a file by itself, for example EDITOR="sed -i s/old/new/".',
   });
 }
@@ -62,10 +62,10 @@ export function rescuedText(path: string): string {
  * The remark about an editor that failed, and changed something all the same.
  *
  * @example
- * failedText('the editor was stopped by SIGTERM') //=> 'The editor was stopped by SIGTERM. It left changed text behind.'
+ * failedText('the editor was stopped by SIGTERM') //=> 'The editor was stopped by SIGTERM. It had already changed the text.'
  */
 export function failedText(failure: string): string {
-  return plainText(`${standing(failure)}. It left changed text behind.`);
+  return plainText(`${standing(failure)}. It had already changed the text.`);
 }
 
 /**
@@ -100,10 +100,10 @@ export function twinText(path: string): string {
  * The remark about a name that does not fit any more.
  *
  * @example
- * outgrownText('b.md') //=> "The file's name no longer matches the entry, and lists go by the name. Rename it to b.md"
+ * outgrownText('b.md') //=> "The file's name no longer matches the entry, and coach lists entries by file name. Rename it to b.md"
  */
 export function outgrownText(fitting: string): string {
-  return `The file's name no longer matches the entry, and lists go by the name. Rename it to ${fitting}`;
+  return `The file's name no longer matches the entry, and coach lists entries by file name. Rename it to ${fitting}`;
 }
 
 /**

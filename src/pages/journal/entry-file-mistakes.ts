@@ -26,7 +26,7 @@ export function entryNotUtf8(
  * noFrontMatter('a.md').mistakes[0].line //=> 1
  */
 export function noFrontMatter(file: string): FileMistakes {
-  return atTheTop(file, 'expected the front matter of an entry, "---" and a line "coach: 1"');
+  return atTheTop(file, 'expected the front matter of an entry: "---" and a line "coach: 1"');
 }
 
 /**

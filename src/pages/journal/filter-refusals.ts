@@ -12,11 +12,11 @@ export const ASK_FOR_WORDS = 'Which words do you want to search for?';
  * The error of days the wrong way round.
  *
  * @example
- * daysReversed('2026-11-22', '2026-11-01').hint //=> 'The other way round: --since 2026-11-01 --until 2026-11-22'
+ * daysReversed('2026-11-22', '2026-11-01').hint //=> 'Put them the other way round: --since 2026-11-01 --until 2026-11-22'
  */
 export function daysReversed(since: string, until: string): UsageError {
   return new UsageError(`--since ${since} is later than --until ${until}`, {
-    hint: `The other way round: --since ${until} --until ${since}`,
+    hint: `Put them the other way round: --since ${until} --until ${since}`,
   });
 }
 
@@ -28,7 +28,7 @@ export function daysReversed(since: string, until: string): UsageError {
  */
 export function nothingToSearch(): UsageError {
   return new UsageError('there is nothing to search for', {
-    hint: 'Write words, "a phrase", the start of a word*, or -a word to leave out: coach journal --search "deadline -friday"',
+    hint: 'Write words, "a phrase", word* for words that begin like that, or -word to leave a word out: coach journal --search "deadline -friday"',
   });
 }
 

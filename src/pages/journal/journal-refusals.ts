@@ -11,7 +11,7 @@ import { refusalText } from '../machine/file-refusals.ts';
  */
 export function journalIsFile(folder: string): CoachError {
   return new CoachError(`the journal folder is a file: ${folder}`, {
-    hint: 'Move that file away, or name another folder: coach config set journal FOLDER',
+    hint: 'Move that file somewhere else, or name another folder: coach config set journal FOLDER',
   });
 }
 
@@ -43,13 +43,13 @@ export function journalIsEmpty(folder: string): CoachError {
  * The error of a journal that this version cannot read.
  *
  * @example
- * journalIsNewer('/stick').message //=> 'the journal was encrypted by a newer coach, and this one cannot read it: /stick'
+ * journalIsNewer('/stick').message //=> 'the journal was encrypted by a newer version of coach, and this one cannot read it: /stick'
  */
 export function journalIsNewer(folder: string): CoachError {
   return new CoachError(
-    `the journal was encrypted by a newer coach, and this one cannot read it: ${folder}`,
+    `the journal was encrypted by a newer version of coach, and this one cannot read it: ${folder}`,
     {
-      hint: 'Nothing was read or written. Use the newer coach for this journal.',
+      hint: 'Nothing was read or written. Use the newer version for this journal.',
     },
   );
 }
@@ -62,7 +62,7 @@ export function journalIsNewer(folder: string): CoachError {
  */
 export function folderIsLink(folder: string): CoachError {
   return new CoachError(`cannot write inside ${folder} in the journal: it is a link to a folder`, {
-    hint: 'coach does not follow such links, so it could not find what it wrote there. Replace the link with the folder itself.',
+    hint: 'coach does not follow such links, so it would not find what it wrote there. Replace the link with the folder itself.',
   });
 }
 
@@ -83,8 +83,8 @@ export function unreadableFolder(folder: string, code: string, cause?: unknown):
  * What is said of a file, or of a folder in the place of one, that the system does not let be read.
  *
  * @example
- * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read: you have no permission to read it (EACCES)'
- * unreadableFile('2026', 'EACCES').message //=> 'cannot read the folder 2026: you have no permission to read it (EACCES)'
+ * unreadableFile('a.md', 'EACCES').message //=> 'a.md:1:1: cannot be read: you do not have permission to read it (EACCES)'
+ * unreadableFile('2026', 'EACCES').message //=> 'cannot read the folder 2026: you do not have permission to read it (EACCES)'
  */
 export function unreadableFile(path: string, code: string): FileMistakes {
   const message = `cannot be read: ${refusalText(code)}`;

@@ -21,7 +21,7 @@ export function sittingOpen(file: string): CoachError {
  */
 export function leftByEditor(folder: string): CoachError {
   return new CoachError(`text is open in an editor, or was left behind by one: ${folder}`, {
-    hint: 'Nothing was changed. Close the editor. If none is open, look in the folder, take what you need, delete it, and try again.',
+    hint: 'Nothing was changed. Close the editor. If none is open, look in the folder, take what you need, delete the folder, and try again.',
   });
 }
 

@@ -25,12 +25,12 @@ export function noMatch(left: readonly { readonly flag: string; readonly entries
  * @param isRelevance - The list is not by age.
  *
  * @example
- * moreEntries(10, false) //=> 'Showing the 10 newest. All of them: --limit all'
+ * moreEntries(10, false) //=> 'Showing the newest 10. To see all of them: --limit all'
  */
 export function moreEntries(count: number, isRelevance: boolean): string {
   return isRelevance
-    ? `Showing the first ${count === 1 ? 'one' : count}. All of them: --limit all`
-    : `Showing the ${count === 1 ? 'newest one' : `${count} newest`}. All of them: --limit all`;
+    ? `Showing the first ${count === 1 ? 'one' : count}. To see all of them: --limit all`
+    : `Showing the newest ${count === 1 ? 'one' : count}. To see all of them: --limit all`;
 }
 
 /**
@@ -57,10 +57,10 @@ export function notAnOrder(word: string): UsageError {
  * The error of a limit that is no number.
  *
  * @example
- * notALimit('many').message //=> '"many" is not a limit'
+ * notALimit('many').message //=> '"many" is not a valid limit'
  */
 export function notALimit(word: string): UsageError {
-  return new UsageError(`"${oneLine(word)}" is not a limit`, {
+  return new UsageError(`"${oneLine(word)}" is not a valid limit`, {
     hint: 'Write a number of at least 1, or "all".',
   });
 }
@@ -86,7 +86,7 @@ export function notToBrowse(other: string): UsageError {
  * plainNeedsBrowse().hint //=> 'For example: coach journal --browse --plain'
  */
 export function plainNeedsBrowse(): UsageError {
-  return new UsageError('--plain only works with --browse', {
+  return new UsageError('--plain works only with --browse', {
     hint: 'For example: coach journal --browse --plain',
   });
 }
@@ -99,6 +99,6 @@ export function plainNeedsBrowse(): UsageError {
  */
 export function nowhereToBrowse(): CoachError {
   return new CoachError('there is no terminal to browse in', {
-    hint: 'Search and list instead: coach journal --search "the client*"',
+    hint: 'List what you are looking for instead: coach journal --search "the client*"',
   });
 }

@@ -149,7 +149,7 @@ export function noEntryOn(
  */
 export function noEntryNamed(which: string, ids: readonly string[], isTrash: boolean): NothingNamed {
   const beginnings = which.length < 3 ? [] : ids.map((id) => id.slice(0, which.length));
-  const known = `Write "last", a date, or the start of an id from: ${listOf(isTrash)}`;
+  const known = `Write "last", a date, or the start of an id. To see the ids: ${listOf(isTrash)}`;
   return new NothingNamed(`there is no entry "${oneLine(which)}"${where(isTrash)}`, {
     hint: nearestHint(which, ['last', 'today', 'yesterday', ...beginnings], known),
   });

@@ -80,7 +80,7 @@ function ratingLines(askings: readonly Asking[], { width, style }: Page): readon
   const outside = numbers.length - values.length;
   const facts = [
     ...(spread ? [`From ${spread.lowest} to ${spread.highest}, median ${spread.middle}.`] : []),
-    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few to show a trend.'] : []),
+    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few ratings to show a trend.'] : []),
     ...(absent === 0 ? [] : [`Does not apply: ${absent}.`]),
     ...(outside === 0 ? [] : [`Not on the scale, so not counted: ${outside}.`]),
   ];

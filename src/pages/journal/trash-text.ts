@@ -142,7 +142,7 @@ function quotedIn(quoting: readonly Quoting[]): string {
   const more = quoting.length > MOST_QUOTING ? `, and ${quoting.length - MOST_QUOTING} more` : '';
   const which =
     quoting.length === 1
-      ? 'Another entry quotes it and stays'
+      ? 'Another entry quotes it and is kept'
       : `${quoting.length} other entries quote it and are kept`;
   return `${which}: ${named.join(', ')}${more}. `;
 }
@@ -231,10 +231,10 @@ export function besideText(wanted: string, path: string): string {
  * The line above a list that does not show all.
  *
  * @example
- * newestOf(10, 12) //=> '12 entries. The 10 newest:'
+ * newestOf(10, 12) //=> '12 entries. The newest 10:'
  */
 export function newestOf(most: number, count: number): string {
-  return `${count} entries. The ${most} newest:`;
+  return `${count} entries. The newest ${most}:`;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { intoUtf8 } from './file-refusals.ts';
 import { CoachError, Interrupted } from '../../domain/text/errors.ts';
 
-const KEPT = 'What you had before is kept.';
+const KEPT = 'Anything you had before is kept.';
 
 /**
  * The error of an editor that no program is.
@@ -54,7 +54,7 @@ export class NotWaited extends CoachError {
 
 /** The question about an editor that came back at once and changed nothing. */
 export const DOES_IT_WAIT =
-  'Does your editor wait until you close the file? It came back at once. (code needs --wait: coach config set editor "code --wait".) What you save there later is kept, and coach says where before the next sitting.';
+  'Does your editor wait until you close the file? It returned at once. (VS Code needs --wait: coach config set editor "code --wait".) Anything you save there later is kept, and coach will say where before the next sitting.';
 
 /**
  * The error of an editor that came back at once, for an answer that is being typed.
@@ -70,11 +70,11 @@ export function cameBackAtOnce(): NotWaited {
  * The failure of an editor, with the file in which it has left something nobody has seen.
  *
  * @example
- * leftUnseen(editorFailed('nano', 1), 'answer.md.save').hint //=> 'What you had before is kept. What it left behind is in answer.md.save'
+ * leftUnseen(editorFailed('nano', 1), 'answer.md.save').hint //=> 'Anything you had before is kept. The text it left behind is in answer.md.save'
  */
 export function leftUnseen(failure: unknown, file: string): unknown {
   if (!(failure instanceof CoachError)) return failure;
-  const hint = [failure.hint, `What it left behind is in ${file}`].filter(Boolean).join(' ');
+  const hint = [failure.hint, `The text it left behind is in ${file}`].filter(Boolean).join(' ');
   return new CoachError(failure.message, { hint, cause: failure });
 }
 
@@ -89,7 +89,7 @@ export function leftUnseen(failure: unknown, file: string): unknown {
  */
 export function savedNoText(kept: string, encoding: string | undefined): CoachError {
   return new CoachError('the editor saved text that is not UTF-8', {
-    hint: `${KEPT} What it saved is in ${kept}. ${intoUtf8(encoding)}`,
+    hint: `${KEPT} The text it saved is in ${kept}. ${intoUtf8(encoding)}`,
   });
 }
 
@@ -97,8 +97,8 @@ export function savedNoText(kept: string, encoding: string | undefined): CoachEr
  * The last words of a command that is ended while its editor is open.
  *
  * @example
- * endedBeforeEditor('answer.md').message //=> 'What the editor has saved is in answer.md'
+ * endedBeforeEditor('answer.md').message //=> 'The text that the editor saved is in answer.md'
  */
 export function endedBeforeEditor(file: string): Interrupted {
-  return new Interrupted(`What the editor has saved is in ${file}`);
+  return new Interrupted(`The text that the editor saved is in ${file}`);
 }

@@ -6,10 +6,10 @@
  */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EACCES: 'you have no permission to do that there',
-  EPERM: 'you have no permission to do that there',
+  EACCES: 'you do not have permission to do that there',
+  EPERM: 'you do not have permission to do that there',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
+  ENOTDIR: 'part of its path is a file',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
 };
@@ -29,7 +29,7 @@ const IN_WORDS = [
  *
  * @example
  * failureText(Object.assign(new Error(), { code: 'EISDIR', syscall: 'read' })) //=> 'cannot read: it is a folder (EISDIR)'
- * failureText(Object.assign(new Error(), { code: 'EACCES', syscall: 'lstat', path: 'a' })) //=> 'cannot read a: you have no permission to do that there (EACCES)'
+ * failureText(Object.assign(new Error(), { code: 'EACCES', syscall: 'lstat', path: 'a' })) //=> 'cannot read a: you do not have permission to do that there (EACCES)'
  * failureText(Object.assign(new Error(), { code: 'ENOENT', syscall: 'uv_cwd' })) //=> 'the folder you are in no longer exists: change to another one'
  */
 export function failureText(error: unknown): string | undefined {
@@ -49,7 +49,7 @@ export function failureText(error: unknown): string | undefined {
  * notPrintedText('cannot write').split('\n')[0] //=> 'coach: cannot write'
  */
 export function notPrintedText(failure: string): string {
-  return `coach: ${failure}\n  The lines above could not be printed where they were meant to go, but what they say was done.\n`;
+  return `coach: ${failure}\n  The lines above could not be printed where they were meant to go, but everything they say was done.\n`;
 }
 
 /**
@@ -60,8 +60,8 @@ export function notPrintedText(failure: string): string {
  */
 export function bugText(error: unknown, version: string): string {
   return [
-    `coach: this is a bug in coach ${version}, not a mistake of yours. What you saved is safe.`,
-    '  Please report it where you got coach, with these lines; nothing you wrote is in them:',
+    `coach: this is a bug in coach ${version}, not something you did wrong. What you saved is safe.`,
+    '  Please report it where you got coach, and include these lines, which contain nothing you wrote:',
     ...whereabouts(error).map((line) => `    ${line}`),
     '',
   ].join('\n');

@@ -3,10 +3,16 @@ import { CoachError } from '../../domain/text/errors.ts';
 
 /** The reasons of the system by their codes, to whoever reads and to whoever writes or deletes. */
 const REASONS: Readonly<Record<string, { readonly read?: string; readonly write?: string }>> = {
-  EACCES: { read: 'you have no permission to read it', write: 'you have no permission to write there' },
-  EPERM: { read: 'you have no permission to read it', write: 'you have no permission to write there' },
+  EACCES: {
+    read: 'you do not have permission to read it',
+    write: 'you do not have permission to write there',
+  },
+  EPERM: {
+    read: 'you do not have permission to read it',
+    write: 'you do not have permission to write there',
+  },
   // Who reads was led there; who writes has named the path.
-  ENOTDIR: { read: 'a file is in the way', write: 'a part of its path is a file' },
+  ENOTDIR: { read: 'a file is in the way', write: 'part of its path is a file' },
   EIO: { read: 'disk I/O error', write: 'disk I/O error' },
   EISDIR: { read: 'it is a folder', write: 'it is a folder' },
   ELOOP: { read: 'symlink loop' },
@@ -29,8 +35,8 @@ const ODDITIES: Readonly<Record<string, string>> = {
   link: 'it is a link',
   dangling: 'it is a link that leads nowhere',
   name: 'its name is not UTF-8',
-  ending: 'its name does not end in .md; coach doctor says more',
-  placeholder: 'only a placeholder for it is here; coach doctor says more',
+  ending: 'its name does not end in .md; for more, run coach doctor',
+  placeholder: 'only a placeholder for the file is here; for more, run coach doctor',
   'folder-link': 'it is a link to a folder, and links to folders are not followed',
 };
 
@@ -64,7 +70,7 @@ function refusedWriting(code: string): string {
  */
 export function cannotWrite(file: string, code: string, act: string, cause?: unknown): CoachError {
   return new CoachError(`cannot ${act} ${file}: ${refusedWriting(code)}`, {
-    hint: 'No half-written file is left. Fix that and try again.',
+    hint: 'No half-written file was left behind. Fix the problem and try again.',
     cause,
   });
 }
@@ -77,7 +83,7 @@ export function cannotWrite(file: string, code: string, act: string, cause?: unk
  */
 export function fileIsHeld(file: string, lock: string): CoachError {
   return new CoachError(`another copy of coach has been using ${file} for 5 seconds`, {
-    hint: `Nothing was changed. If no other coach is running, delete ${lock} and try again.`,
+    hint: `Nothing was changed. If coach is not running anywhere else, delete ${lock} and try again.`,
   });
 }
 
@@ -130,7 +136,7 @@ export function cannotRead(file: string, code: string, cause?: unknown): CoachEr
  */
 export function intoUtf8(encoding: string | undefined): string {
   return encoding === undefined
-    ? 'coach cannot tell its encoding. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
+    ? 'coach cannot tell which encoding the text has. Convert it to UTF-8 first, with the name of its encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
     : `Convert it to UTF-8 first, for example: iconv -f ${encoding} -t utf-8`;
 }
 

@@ -77,7 +77,7 @@ export function whatElse({
 }: Pick<Commitment, 'because' | 'obstacle' | 'response'>): readonly string[] {
   const then = response === undefined ? [] : [`If so, I will ${actText(response)}`];
   return [
-    ...(because === undefined ? [] : [`What makes it as likely as that: ${withStop(plainText(because))}`]),
+    ...(because === undefined ? [] : [`What makes it that likely: ${withStop(plainText(because))}`]),
     ...(obstacle === undefined
       ? then
       : [[`What might get in the way: ${withStop(plainText(obstacle))}`, ...then].join(' ')]),

@@ -45,7 +45,7 @@ export function becameLines(
     ...(isElsewhere && (open || after.length === 0)
       ? [`It continues here: coach journal show ${shortId(next)}`]
       : []),
-    ...(open ? [`The plan since then: ${lowered(openLine(open, today, left))}`] : []),
+    ...(open ? [`The plan that replaced it: ${lowered(openLine(open, today, left))}`] : []),
   ];
 }
 

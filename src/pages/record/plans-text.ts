@@ -18,7 +18,7 @@ export type PlanChoice = 'open' | 'resting' | 'all';
  *
  * @example
  * plansPage(planList([], '2026-11-22'), [], 'open', '2026-11-22', page)
- * //=> 'No plan or guess is open. To make one: coach reflect'
+ * //=> 'You have no open plans or guesses. To make one: coach reflect'
  */
 export function plansPage(
   list: PlanList,
@@ -36,7 +36,7 @@ export function plansPage(
     );
   const closed = list.closed.map((item) => closedLines(item, items, today, page));
   const elsewhere = section(
-    'Asked about elsewhere',
+    'Reviewed elsewhere',
     list.elsewhere.map((item) => itemLines(item, `: ${asksAbout(item)}`, today, page)),
     page,
   );
@@ -57,9 +57,9 @@ export function plansPage(
 }
 
 const NONE: Readonly<Record<PlanChoice, string>> = {
-  open: 'No plan or guess is open. To make one: coach reflect',
-  resting: 'No plan or guess is resting.',
-  all: 'There are no plans or guesses yet. To make one: coach reflect',
+  open: 'You have no open plans or guesses. To make one: coach reflect',
+  resting: 'You have no resting plans or guesses.',
+  all: 'You have no plans or guesses yet. To make one: coach reflect',
 };
 
 function section(

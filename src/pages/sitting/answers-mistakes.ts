@@ -24,7 +24,7 @@ export function brokenAnswers(file: string, mistakes: readonly Mistake[]): FileM
 export function savedInPart(error: CoachError, saved: number, wanted: number): CoachError {
   if (saved === 0) return error;
   return new CoachError(error.message, {
-    hint: `${saved} of ${wanted} ${saved === 1 ? 'is' : 'are'} saved. Remove from the file what coach review no longer lists, then run the command again.`,
+    hint: `${saved} of ${wanted} ${saved === 1 ? 'is' : 'are'} saved. Take the items that coach review no longer lists out of the file, then run the command again.`,
     cause: error,
   });
 }

@@ -5,7 +5,7 @@ import type { Choice } from './field-text.ts';
 export const DAYS_OF_QUIET = 2;
 
 /** Below the plan in its own words. */
-export const MOMENT_CAME = 'Did its moment come today?';
+export const MOMENT_CAME = 'Did the moment for this plan come today?';
 
 /** The answers to that; Enter alone skips it. */
 export const MOMENT_CHOICES: readonly Choice<'skip' | 'yes' | 'no'>[] = [

@@ -71,12 +71,12 @@ export function otherDraftsLine(drafts: readonly Draft[], now: Now, dayEnds: num
 export const DRAFT_CHOICES: readonly Choice<'finish' | 'keep' | 'fresh' | 'drop'>[] = [
   { value: 'finish', label: 'Finish it' },
   { value: 'keep', label: 'Save what I have' },
-  { value: 'fresh', label: 'Start a new one, keep this draft' },
+  { value: 'fresh', label: 'Keep this draft and start a new one' },
   { value: 'drop', label: 'Throw it away' },
 ];
 
 /** Before a draft is thrown away. */
-export const NO_WAY_BACK = "It can't be brought back.";
+export const NO_WAY_BACK = "A draft that you throw away can't be brought back.";
 
 /** Whether it is. */
 export const THROW_AWAY_CHOICES: readonly Choice<boolean>[] = [
@@ -85,7 +85,7 @@ export const THROW_AWAY_CHOICES: readonly Choice<boolean>[] = [
 ];
 
 /** A draft that was chosen is not there any more. */
-export const TAKEN_ELSEWHERE = 'Another window has taken it over.';
+export const TAKEN_ELSEWHERE = 'Another window has taken over this draft.';
 
 /** Below the reason why a draft could not be written. */
 export const HELD_HERE = 'You can go on. This window keeps your answers until they can be saved.';
@@ -105,7 +105,7 @@ export function afterCtrlC(keeping: 'kept' | 'nothing' | 'no-room', way: string)
 }
 
 const AGAIN = { value: 'again', label: 'Try again' } as const;
-const PRINT = { value: 'print', label: 'Show it all here, to copy' } as const;
+const PRINT = { value: 'print', label: 'Show all my answers here, so I can copy them' } as const;
 
 /** Where a draft is to be left for later. */
 export const NO_ROOM = "Your answers can't be saved yet.";
@@ -118,7 +118,7 @@ export const NO_ROOM_CHOICES: readonly Choice<'again' | 'print' | 'lose'>[] = [
 ];
 
 /** Below the reason why an entry could not be saved. */
-export const NOT_SAVED = 'It is not saved yet.';
+export const NOT_SAVED = 'Your answers are not saved yet.';
 
 /** The ways on from there. */
 export const NOT_SAVED_CHOICES: readonly Choice<'again' | 'print' | 'later'>[] = [
@@ -131,8 +131,8 @@ export const NOT_SAVED_CHOICES: readonly Choice<'again' | 'print' | 'later'>[] =
  * Somebody left without room for the draft.
  *
  * @example
- * answersLost().message //=> 'your last answers were not saved: there was no room for them'
+ * answersLost().message //=> 'your last answers could not be saved'
  */
 export function answersLost(): CoachError {
-  return new CoachError('your last answers were not saved: there was no room for them');
+  return new CoachError('your last answers could not be saved');
 }

@@ -23,7 +23,7 @@ export const NOTHING_COMES_BACK = "That closes it. You won't be asked about it a
 export function leftText(kind: 'nothing' | 'later', bank: string, isReview: boolean): string {
   if (kind === 'later') return `Your answers are kept. To go on: ${finishing(bank, isReview)}\n`;
   return isReview
-    ? 'Nothing was answered, so it stays open.\n'
+    ? 'Nothing was answered, so nothing was closed.\n'
     : 'Nothing was answered, so nothing is kept.\n';
 }
 
@@ -48,7 +48,7 @@ export function savedText(
   return [
     'Saved.',
     ...(plans.length === 0 ? [] : ['', ...plans.map((line) => wrap(line, width, '  ')), '']),
-    ...(plans.length === 0 ? [] : [style.dim('Say it once to yourself.')]),
+    ...(plans.length === 0 ? [] : [style.dim('Say your plan to yourself once.')]),
     ...lookLines(entry, next, today).map((line) => wrap(asCalled(line), width)),
     ...(path === undefined ? [] : [path]),
     '',
@@ -70,7 +70,7 @@ function lookLines({ bank }: Entry, next: NextReview, today: Day): readonly stri
   if (next === 'elsewhere') return bank === PREPARE_BANK ? [AFTER_IT] : [];
   if (next === undefined) return [];
   const day = next.day > today ? onDay(next.day, today) : 'today';
-  return [`${capital(day)} coach review asks ${ASKS[next.of]}.`];
+  return [`${capital(day)}, coach review will ask ${ASKS[next.of]}.`];
 }
 
 const ASKS = { commitment: 'how it went', prediction: 'what happened', moved: 'again' } as const;

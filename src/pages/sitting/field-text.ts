@@ -53,7 +53,7 @@ function planLabels({
   likelihood = 'How likely is it that you will do it by then?',
   obstacle = '',
 }: Question): Labels {
-  const because = 'What makes it as likely as that?';
+  const because = 'What makes it that likely?';
   // A plan of a bank that asks for none any more may still name one.
   const inTheWay = obstacle || 'What might get in the way?';
   return { when, then, by, likelihood, because, obstacle: inTheWay, response: 'If so, I will' };
@@ -99,7 +99,7 @@ export function fieldChoices(
     case 'due':
       return [
         ...(saved && typeof given === 'string' && given < today
-          ? [{ value: { answer: given }, label: `As it is: ${dayWords(given, today)}` }]
+          ? [{ value: { answer: given }, label: `Keep it as it is: ${dayWords(given, today)}` }]
           : []),
         ...dueDays(planned, today, answers).map((day): Choice<Chosen> => {
           const days = daysBetween(today, day);
@@ -209,7 +209,7 @@ export function complaintText(complaint: fields.Complaint): string {
     case 'day':
       return 'Type today or a later date, such as 2026-12-06, "friday", "tomorrow" or "in 2 weeks".';
     case 'endless':
-      return 'The range of this scale is not known.';
+      return 'coach does not know the range of this scale.';
     case 'scale':
       return `Type a whole number from ${complaint.min} to ${complaint.max}${complaint.na ? ', or na' : ''}.`;
     case 'option': {

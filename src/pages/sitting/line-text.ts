@@ -130,15 +130,15 @@ export function expectedLines({
  * The remark about lines that were pasted with an answer, and belong to none.
  *
  * @example
- * notTaken(2) //=> '2 more lines came with that answer. They were not taken as answers to anything else.'
- * notTaken(1) //=> '1 more line came with that answer. It was not taken as an answer to anything else.'
+ * notTaken(2) //=> '2 more lines came with that answer. They were not used as answers to any other question.'
+ * notTaken(1) //=> '1 more line came with that answer. It was not used as an answer to any other question.'
  */
 export function notTaken(count: number): string {
   return count === 1
-    ? '1 more line came with that answer. It was not taken as an answer to anything else.'
-    : `${count} more lines came with that answer. They were not taken as answers to anything else.`;
+    ? '1 more line came with that answer. It was not used as an answer to any other question.'
+    : `${count} more lines came with that answer. They were not used as answers to any other question.`;
 }
 
 /** After a line that is as long as a terminal lets one be. */
 export const MAY_BE_CUT =
-  'That line is 4,095 bytes long, the most a terminal accepts, so its end may be missing. In a text answer you can go on with another line. For longer lines, use your editor (Ctrl-G, without --plain) or a file (--answers).';
+  'That line is 4,095 bytes long, the most a terminal accepts, so its end may be missing. In a text answer, you can continue on another line. For longer lines, use your editor (Ctrl-G, without --plain) or a file (--answers).';

@@ -33,13 +33,13 @@ export function menuChoices({
   const reasons = saved && question.type === 'prediction' ? [] : SKIP_REASONS;
   return [
     { value: 'on', label: 'Go on with this question' },
-    ...(saved ? [] : [{ value: 'back' as const, label: 'Back to the one before' }]),
+    ...(saved ? [] : [{ value: 'back' as const, label: 'Back to the previous question' }]),
     ...(hasHelp(question) ? [{ value: 'nudge' as const, label: help }] : []),
     ...reasons.map((value) => {
       const { words, key } = REASONS[value];
       return { value, label: `Skip: ${words} (${key})`, key };
     }),
-    ...(leadsToPlan ? [{ value: 'to-plan' as const, label: 'To the last step' }] : []),
+    ...(leadsToPlan ? [{ value: 'to-plan' as const, label: 'Go to the last step' }] : []),
     { value: 'later', label: saved ? 'Leave it as it was' : 'Finish later' },
   ];
 }
@@ -91,7 +91,7 @@ export function offerChoices({ kind }: Pick<Offer, 'kind'>): readonly Choice<Act
 }
 
 /** Before a skip where something was typed. */
-export const SKIP_LOSES_TYPED = 'Skipping loses what you typed here.';
+export const SKIP_LOSES_TYPED = 'If you skip this question, what you typed here is lost.';
 
 /** Whether it is meant all the same. */
 export const SKIP_TYPED: readonly Choice<boolean>[] = [
@@ -100,7 +100,7 @@ export const SKIP_TYPED: readonly Choice<boolean>[] = [
 ];
 
 /** Above the choices in the look over all answers. */
-export const LOOK_OVER = 'Read it over before saving';
+export const LOOK_OVER = 'Read through your answers before saving';
 
 /** The choices there; `pick` leads to choosing the one to change. */
 export type LookOverChoice = Act | { readonly kind: 'pick' };
@@ -116,7 +116,7 @@ export const LOOK_OVER_CHOICES: readonly Choice<LookOverChoice>[] = [
 export const LOOK_OVER_KEYS = 'Esc: back to the last question';
 
 /** Above the answers of which one is to be changed. */
-export const WHICH_ANSWER = 'Which one?';
+export const WHICH_ANSWER = 'Which answer?';
 
 /** The key that means something where one of the answers is chosen. */
 export const PICK_KEYS = 'Esc: back';

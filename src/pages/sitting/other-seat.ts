@@ -2,7 +2,7 @@
 import type { Role } from '../../domain/banks/question-bank.ts';
 import type { Choice } from './field-text.ts';
 
-export const OTHER_SEAT = 'Answer from the other side, too?';
+export const OTHER_SEAT = 'Answer from the other side too?';
 
 /**
  * The answers to that.

@@ -17,7 +17,7 @@ export type Length = 'moment' | 'short' | 'full';
  *
  * @example
  * lengthChoices({ moment: 3, short: 8, full: 14 }, 'short').map(({ label }) => label)
- * //=> ['About 3 minutes: one moment', 'About 8 minutes: the core questions', 'About 14 minutes: all of them']
+ * //=> ['About 3 minutes: one moment', 'About 8 minutes: the core questions', 'About 14 minutes: all the questions']
  */
 export function lengthChoices(
   minutes: Readonly<Record<Length, number>>,
@@ -35,17 +35,17 @@ export function lengthChoices(
 const LENGTHS: Readonly<Record<Length, string>> = {
   moment: 'one moment',
   short: 'the core questions',
-  full: 'all of them',
+  full: 'all the questions',
 };
 
 /**
  * The error of both lengths at once.
  *
  * @example
- * oneLength().message //=> 'give --short or --full, not both'
+ * oneLength().message //=> 'use --short or --full, not both'
  */
 export function oneLength(): UsageError {
-  return new UsageError('give --short or --full, not both', {
+  return new UsageError('use --short or --full, not both', {
     hint: 'With neither, coach asks how much time you have.',
   });
 }
@@ -79,10 +79,10 @@ export function stepNeeded({ name, steps }: QuestionBank): UsageError {
  * The error of --notify with another bank.
  *
  * @example
- * notToNotify().message //=> '--notify is for the look back'
+ * notToNotify().message //=> '--notify works only with the look back'
  */
 export function notToNotify(): UsageError {
-  return new UsageError('--notify is for the look back', {
+  return new UsageError('--notify works only with the look back', {
     hint: 'Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
   });
 }
@@ -95,6 +95,6 @@ export function notToNotify(): UsageError {
  */
 export function nothingPiped({ name }: Pick<QuestionBank, 'name'>): CoachError {
   return new CoachError('there is no text on standard input, and no terminal to ask in', {
-    hint: `Nothing was saved. For example: echo "A thought on the way home" | coach reflect ${name}`,
+    hint: `Nothing was saved. Give it some text, for example: echo "A thought on the way home" | coach reflect ${name}`,
   });
 }

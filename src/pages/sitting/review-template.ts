@@ -15,7 +15,7 @@ import { seatText } from './sitting-text.ts';
  */
 export function reviewTemplate(plans: readonly Agenda[], today: Day): string {
   const head = [
-    '# How it went',
+    '# How your plans and guesses turned out',
     '# One item for each plan and guess. If you leave one empty, it stays due.',
     '# Long answers go under a "|", each line indented by four spaces.',
   ];

@@ -21,10 +21,10 @@ export function moreDue(count: number): string {
  *
  * @example
  * saidTwice('k3x8m2p9qa')
- * //=> 'There is another answer to this one as well. Both are kept: coach journal show k3x8m2'
+ * //=> 'There is also another answer to this. Both are kept: coach journal show k3x8m2'
  */
 export function saidTwice(id: string): string {
-  return `There is another answer to this one as well. Both are kept: coach journal show ${id.slice(0, 6)}`;
+  return `There is also another answer to this. Both are kept: coach journal show ${id.slice(0, 6)}`;
 }
 
 /**

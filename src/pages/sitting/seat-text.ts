@@ -24,7 +24,8 @@ export function seatChoices(last?: Role): readonly Choice<Role>[] {
 export const WHICH_SEAT = 'Which side are you writing from?';
 
 /** Asked once. */
-export const WHERE_YOU_SIT = 'Which fits you? (Asked once; change it with coach config set role.)';
+export const WHERE_YOU_SIT =
+  'Which of these fits you? (You are asked only once. To change it later: coach config set role)';
 
 /** The answers to that. */
 export const ROLE_CHOICES: readonly Choice<Role | 'both'>[] = [

@@ -152,7 +152,7 @@ export function remarkText(
     case 'passed':
       return style.dim('Skipped.');
     case 'rests':
-      return style.dim(wrap('This question and ones like it will rest for two weeks.', width));
+      return style.dim(wrap('This question and others like it will rest for two weeks.', width));
     case 'retired': {
       const about = agenda.about === null ? '' : ` --about ${shellWord(agenda.about)}`;
       const way = `${asCalled(`coach reflect --question ${remark.question}`)}${about}`;

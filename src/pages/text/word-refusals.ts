@@ -56,15 +56,15 @@ export const MEANT: Readonly<Record<string, string>> = {
  *
  * @example
  * unknownWord('jurnal', 'coach', ['journal']).message //=> "unknown command 'jurnal'"
- * unknownWord('show', 'coach').hint //=> 'coach show is coach journal show.'
- * unknownWord('--jurnal', 'coach banks').hint //=> 'coach banks --help lists what there is.'
+ * unknownWord('show', 'coach').hint //=> 'Use coach journal show.'
+ * unknownWord('--jurnal', 'coach banks').hint //=> 'For help: coach banks --help'
  */
 export function unknownWord(word: string, command: string, known: readonly string[] = []): UsageError {
   const called = `${command} ${word.toLowerCase()}`;
   return new UsageError(`unknown ${word.startsWith('-') ? 'option' : 'command'} '${oneLine(word)}'`, {
     hint: Object.hasOwn(MEANT, called)
-      ? `${called} is ${MEANT[called]}.`
-      : nearestHint(word, known, `${command} --help lists what there is.`),
+      ? `Use ${MEANT[called]}.`
+      : nearestHint(word, known, `For help: ${command} --help`),
   });
 }
 
@@ -72,8 +72,8 @@ export function unknownWord(word: string, command: string, known: readonly strin
  * Where help is for a command that was given too little or too much.
  *
  * @example
- * howToUse('coach journal show') //=> 'coach journal show --help shows how to use it.'
+ * howToUse('coach journal show') //=> 'To see how to use it: coach journal show --help'
  */
 export function howToUse(command: string): string {
-  return `${command} --help shows how to use it.`;
+  return `To see how to use it: ${command} --help`;
 }

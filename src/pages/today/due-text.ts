@@ -8,11 +8,12 @@ export const BEGIN =
   'coach reflect   answer a set of questions\ncoach checkin   a few numbers and one question about today';
 
 /** Offered once, where there is a plan. */
-export const SHOW_PLANS = 'Show your plans here, in your words? Anyone who sees this screen can read them.';
+export const SHOW_PLANS =
+  'Show your plans here in your own words? Anyone who sees this screen can read them.';
 
 /** The answers to that. */
 export const SHOW_PLANS_CHOICES: readonly Choice<boolean>[] = [
-  { value: false, label: 'No, only how many', wayOut: true },
+  { value: false, label: 'No, only how many there are', wayOut: true },
   { value: true, label: 'Yes, show them' },
 ];
 
@@ -23,10 +24,10 @@ export const PLANS_LATER = 'To change that later: coach config set show-plans ye
  * When something was written last, where that is long ago.
  *
  * @example
- * lastEntryText('2026-06-03', '2026-11-22') //=> 'The last entry is from 3 June.'
+ * lastEntryText('2026-06-03', '2026-11-22') //=> 'Your last entry is from 3 June.'
  */
 export function lastEntryText(last: Day, today: Day): string {
-  return `The last entry is from ${dayWords(last, today)}.`;
+  return `Your last entry is from ${dayWords(last, today)}.`;
 }
 
 /** What somebody reads who has written nothing yet. */
@@ -39,7 +40,7 @@ coach checkin          a few numbers and one question about today`;
 
 /** Said under that in a clone. */
 export const ONLY_HERE =
-  'npx coach works in this folder. To have coach in every folder, install it: README.md says how.';
+  'npx coach works in this folder. To run coach from any folder, install it; README.md says how.';
 
 /**
  * How long no reminder comes.

@@ -189,7 +189,7 @@ export function countWords({
     counted(plans, 'plan'),
     counted(due.length - plans, 'guess', 'guesses'),
     counted(conversations.length, 'conversation'),
-    counted(steps.length, 'step of a challenge', 'steps of challenges'),
+    counted(steps.length, 'challenge step'),
     // Of what there is none, nothing is said.
   ].filter((part) => !part.startsWith('0 '));
   return [...parts, ...(lookBack ? ['a look back'] : [])].join(', ');

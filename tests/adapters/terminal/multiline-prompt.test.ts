@@ -297,7 +297,7 @@ describe('Ctrl-G', () => {
     const { answer, press, screen } = await open({ edit });
     await press('some', '\u0007', '', '');
     expect(screen()).toBe(
-      'What happened?\n│ some\n> The editor was stopped by SIGTERM\nWhat you had before is kept.\nCtrl-D: done · Ctrl-G: editor',
+      'What happened?\n│ some\n> The editor was stopped by SIGTERM\nAnything you had before is kept.\nCtrl-D: done · Ctrl-G: editor',
     );
     await press('!');
     expect(screen()).not.toContain('SIGTERM');
@@ -335,5 +335,5 @@ function openEditor() {
 }
 
 function fail(): never {
-  throw new CoachError('the editor was stopped by SIGTERM', { hint: 'What you had before is kept.' });
+  throw new CoachError('the editor was stopped by SIGTERM', { hint: 'Anything you had before is kept.' });
 }

@@ -25,7 +25,7 @@ test('another Markdown file is none', async () => {
 
 test('but where its name says that it is one, it is refused', async () => {
   await expect(parseEntryFile('# Shopping\n', 'a.md', true)).rejects.toThrow(
-    'a.md:1:1: expected the front matter of an entry, "---" and a line "coach: 1"',
+    'a.md:1:1: expected the front matter of an entry: "---" and a line "coach: 1"',
   );
 });
 

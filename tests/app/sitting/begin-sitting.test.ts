@@ -73,7 +73,7 @@ describe('what was not finished', () => {
   const words = '"When your work is closely managed" about D. (2 answers).';
 
   test('is offered with the day it began and how much there is, never with a word of it', async () => {
-    const prompter = scripted('Start a new');
+    const prompter = scripted('Keep this draft');
     await offerDrafts(worldWith(one).ports(prompter));
     expect(prompter.seen).toEqual([`choose Unfinished from yesterday: ${words}`]);
   });
@@ -118,7 +118,7 @@ describe('what was not finished', () => {
 
   test('can be left for another time', async () => {
     const world = worldWith(one, two);
-    expect(await offerDrafts(world.ports(scripted('Start a new')))).toEqual({ kind: 'kept', ends: [] });
+    expect(await offerDrafts(world.ports(scripted('Keep this draft')))).toEqual({ kind: 'kept', ends: [] });
     expect([world.drafts.size, world.log]).toEqual([2, []]);
   });
 
@@ -138,7 +138,7 @@ describe('what was not finished', () => {
     expect(choice).toMatchObject({
       ends: [{ entry: { id: 'aaaaaaaaaa' } }, { entry: { id: 'bbbbbbbbbb' } }],
     });
-    const managers = scripted('Start a new');
+    const managers = scripted('Keep this draft');
     await offerDrafts(worldWith(one, two).ports(managers), 'manager');
     expect(managers.seen).toEqual(['choose Unfinished from yesterday: "When you stay close" (2 answers).']);
   });
@@ -173,7 +173,7 @@ describe('what was not finished', () => {
         },
       });
       expect(await offerDrafts(ports)).toEqual({ kind: 'kept', ends: [] });
-      expect(prompter.seen.at(-1)).toBe('say Another window has taken it over.');
+      expect(prompter.seen.at(-1)).toBe('say Another window has taken over this draft.');
       expect(world.log).toEqual([]);
     }
   });

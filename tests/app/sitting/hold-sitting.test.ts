@@ -225,9 +225,9 @@ describe('a full disk', () => {
   test('while leaving asks before anything is given up', async () => {
     const world = newWorld();
     world.full.drafts = true;
-    const { error, seen } = await hold(world, ['rain', LATER, 'Show it all', 'Try again', 'Leave, and lose']);
+    const { error, seen } = await hold(world, ['rain', LATER, 'Show all my', 'Try again', 'Leave, and lose']);
     expect(error).toBeInstanceOf(CoachError);
-    expect(error).toHaveProperty('message', 'your last answers were not saved: there was no room for them');
+    expect(error).toHaveProperty('message', 'your last answers could not be saved');
     expect(seen.slice(-4)).toEqual([
       "choose Your answers can't be saved yet.",
       'say ---',
@@ -240,7 +240,7 @@ describe('a full disk', () => {
     { choice: 'try again', moves: ['Try again'], is: { end: { kind: 'saved' } } },
     {
       choice: 'print it, then try again',
-      moves: ['Show it all', 'Try again'],
+      moves: ['Show all my', 'Try again'],
       is: { end: { kind: 'saved' } },
     },
     { choice: 'leave it as a draft', moves: ['Keep it'], is: { end: { kind: 'later' } } },
@@ -271,7 +271,7 @@ describe('a full disk', () => {
     world.full.journal = true;
     world.full.drafts = true;
     const { error } = await hold(world, [...SOUND, 'Keep it', 'Leave, and lose']);
-    expect(error).toHaveProperty('message', 'your last answers were not saved: there was no room for them');
+    expect(error).toHaveProperty('message', 'your last answers could not be saved');
   });
 });
 

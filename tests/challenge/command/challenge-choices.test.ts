@@ -88,7 +88,7 @@ describe('repeat, pause and stop', () => {
     },
     {
       argv: ['pause', '--answers', '-'],
-      says: "unknown option '--answers'\n  coach challenge pause --help shows how to use it.",
+      says: "unknown option '--answers'\n  To see how to use it: coach challenge pause --help",
     },
   ])('$argv is refused', async ({ argv, says }) => {
     const home = await homeAt(1, { about: 'Henrike' });

@@ -180,7 +180,7 @@ describe('ready', () => {
 
   test('refuses what belongs to the page', async () => {
     expect(await coach([...READY, '--json'], { home: settledHome() })).toEqual(
-      refused("coach: unknown option '--json'\n  coach challenge ready --help lists what there is.\n"),
+      refused("coach: unknown option '--json'\n  For help: coach challenge ready --help\n"),
     );
   });
 

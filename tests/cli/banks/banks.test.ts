@@ -98,7 +98,7 @@ Question set mine, version 1, role both
       argv: ['member', '--role', 'boss'],
       says: 'there is no role "boss"\n  The roles are manager and member.',
     },
-    { argv: [], says: "missing required argument 'bank'\n  coach banks show --help shows how to use it." },
+    { argv: [], says: "missing required argument 'bank'\n  To see how to use it: coach banks show --help" },
   ])('refuses $argv', async ({ argv, says }) => {
     expect(await coach(['banks', 'show', ...argv], { home: freshHome() })).toEqual(
       refused(`coach: ${says}\n`),
@@ -196,11 +196,13 @@ describe('new', () => {
   test('never writes over one that is there', async () => {
     const { home, file } = withBank('mine', MINE);
     expect(await coach(['banks', 'new', 'mine'], { home })).toEqual(
-      refused(`coach: there is already a question set "mine": ${file}\n  Choose another name.\n`),
+      refused(`coach: there is already a question set called "mine": ${file}\n  Choose another name.\n`),
     );
     expect(readFileSync(file, 'utf8')).toBe(MINE);
     expect(await coach(['banks', 'new', 'member'], { home })).toEqual(
-      refused(expect.stringMatching(/^coach: there is already a question set "member": .+member\.yaml\n/)),
+      refused(
+        expect.stringMatching(/^coach: there is already a question set called "member": .+member\.yaml\n/),
+      ),
     );
   });
 

@@ -60,7 +60,7 @@ test.each(['about', 'readings', 'help-people'])(
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
     expect(await coach([name, 'x'], { home })).toEqual(
       refused(
-        `coach: too many arguments for '${name}'. Expected 0 arguments but got 1.\n  coach ${name} --help shows how to use it.\n`,
+        `coach: too many arguments for '${name}'. Expected 0 arguments but got 1.\n  To see how to use it: coach ${name} --help\n`,
       ),
     );
     expect(await coach([name], { home, screen: false })).toEqual(printed(expect.any(String)));

@@ -190,7 +190,7 @@ describe('an answer is changed after saving', () => {
       { kind: 'back' },
     );
     expect(plan.seen.slice(2)).toEqual([
-      'say The likelihood stays as you gave it then: 73%, a bit likely.',
+      'say The likelihood stays as you first gave it: 73%, a bit likely.',
       'ask mine-commitment when',
       'ask mine-commitment then',
       'remark incomplete',

@@ -141,7 +141,7 @@ describe('refuses', () => {
   test('to browse without a terminal', async () => {
     expect(await coach(['journal', '--browse'], { home: filled() })).toEqual(
       failed(
-        'coach: there is no terminal to browse in\n  Search and list instead: coach journal --search "the client*"\n',
+        'coach: there is no terminal to browse in\n  List what you are looking for instead: coach journal --search "the client*"\n',
       ),
     );
   });

@@ -124,7 +124,7 @@ describe('flags choose', () => {
       putEntry(home, { id: `abcdefgh${day}`, at: `2026-11-${day}T08:00:00Z` });
     const prompter = scripted('Leave');
     const { stdout } = await coach(['journal', 'delete', '--all'], { home, prompter, screen: true });
-    expect(stdout).toMatch(/^13 entries. The 10 newest:\n\nNovember 2026\n(?: {2}\w{3} \d\d .*\n){10}\n$/);
+    expect(stdout).toMatch(/^13 entries. The newest 10:\n\nNovember 2026\n(?: {2}\w{3} \d\d .*\n){10}\n$/);
     expect(prompter.seen).toEqual(['choose Move all 13 to the trash?']);
   });
 });
@@ -149,11 +149,11 @@ describe('is refused', () => {
     },
     {
       argv: ['--limit', '1', '--all'],
-      says: "unknown option '--limit'\n  coach journal delete --help lists what there is.",
+      says: "unknown option '--limit'\n  For help: coach journal delete --help",
     },
     {
       argv: ['last', '--full'],
-      says: "unknown option '--full'\n  coach journal delete --help lists what there is.",
+      says: "unknown option '--full'\n  For help: coach journal delete --help",
     },
     { argv: ['k3x7'], says: 'there is no entry "k3x7"\n  Did you mean k3x8?' },
     {
@@ -382,7 +382,7 @@ test('an entry was deleted whose plan stands in the words of another, and nobody
   const prompter = scripted('Leave');
   await coach(['journal', 'delete', '001k'], { home, prompter, screen: true });
   expect(prompter.seen).toEqual([
-    'choose Another entry quotes it and stays: 22 November 2026 (002k3x). Move it to the trash?',
+    'choose Another entry quotes it and is kept: 22 November 2026 (002k3x). Move it to the trash?',
   ]);
   const both = scripted('Leave');
   await coach(['journal', 'delete', '001k', '002k'], { home, prompter: both, screen: true });

@@ -138,7 +138,7 @@ describe('is refused', () => {
     expect(await coach(['journal', 'edit', 'last'], { home: withNote() })).toEqual({
       stdout: '',
       stderr:
-        'coach: there is no terminal for an editor\n  Set EDITOR to a program that changes a file by itself, for example EDITOR="sed -i s/old/new/".\n',
+        'coach: there is no terminal to open an editor in\n  Set EDITOR to a program that changes a file by itself, for example EDITOR="sed -i s/old/new/".\n',
       exitCode: 1,
     });
   });
@@ -150,7 +150,7 @@ describe('is refused', () => {
     const env = { EDITOR: 'touch opened' };
     expect(await coach(['journal', 'edit', NOTE_PATH], { home, env })).toEqual({
       stdout: '',
-      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  coach cannot tell its encoding. Convert it to UTF-8 first, with the name of that encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
+      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  coach cannot tell which encoding the text has. Convert it to UTF-8 first, with the name of its encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
       exitCode: 1,
     });
     expect(existsSync(path.join(home, 'opened'))).toBe(false);

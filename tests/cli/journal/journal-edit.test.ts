@@ -147,7 +147,7 @@ describe.skipIf(process.platform === 'win32')('what its name says', () => {
     const home = withNote();
     expect(await edit({ home, editor: `sed -i '${change}' "$1"` })).toMatchObject({
       stdout: `Saved.\n${NOTE_PATH}\n`,
-      stderr: `The file's name no longer matches the entry, and lists go by the name. Rename it to ${fitting}\n`,
+      stderr: `The file's name no longer matches the entry, and coach lists entries by file name. Rename it to ${fitting}\n`,
     });
     expect((await edit({ home, which: NOTE_PATH, editor: 'sed -i s/far/good/ "$1"' })).stderr).toBe('');
   });
@@ -185,7 +185,10 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     const home = withNote();
     const editor = `if [ $N = 0 ]; then ${BREAK}; else cp "$1" "$HOME_/second"; sed -i "s/^at: .*/at: 2026-11-22T08:00:00+01:00\\nbank: note/" "$1"; fi`;
     const ran = await edit({ home, editor, moves: ['Keep editing'] });
-    expect(ran.seen).toEqual([`say ${MISTAKES.trim()}`, "choose coach can't read the entry like this."]);
+    expect(ran.seen).toEqual([
+      `say ${MISTAKES.trim()}`,
+      "choose coach can't read the entry as you edited it.",
+    ]);
     expect(ran).toMatchObject({ stdout: `Saved.\n${NOTE_PATH}\n`, exitCode: 0 });
     expect(readFileSync(path.join(home, 'second'), 'utf8')).toContain('at: later\n');
     expect(drafts(home)).toEqual([]);
@@ -251,7 +254,7 @@ describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
     const ran = await edit({ home, editor: 'exit 3', moves: [] });
     expect(ran).toMatchObject({ stdout: '', exitCode: 1, seen: [] });
     expect(ran.stderr).toMatch(
-      /^coach: the editor failed with exit status 3: .*\n {2}What you had before is kept\.\n$/,
+      /^coach: the editor failed with exit status 3: .*\n {2}Anything you had before is kept\.\n$/,
     );
     expect(drafts(home)).toEqual([]);
   });
@@ -270,15 +273,17 @@ describe.skipIf(process.platform === 'win32')('an editor that fails', () => {
   });
 
   test.each([
-    { move: 'Use it', then: [], text: 'good', left: [] },
+    { move: 'Use the changed text', then: [], text: 'good', left: [] },
     { move: 'Leave', then: [], text: 'far', left: [] },
-    { move: 'Edit it again', then: ['Use it'], text: 'goodgood', left: [] },
+    { move: 'Edit the text again', then: ['Use the changed text'], text: 'goodgood', left: [] },
     { move: CTRL_C, then: [], text: 'far', left: [`${NAME} (edited 1).md`] },
   ])('with somebody to ask: $move', async ({ move, then, text, left }) => {
     const home = withNote();
     const editor = 'sed -i "s/^far/good/; t; s/^good/goodgood/" "$1"; exit 3';
     const ran = await edit({ home, editor, moves: [move, ...then] });
-    expect(ran.seen[0]).toMatch(/^say The editor failed with exit status 3.*It left changed text behind\.$/);
+    expect(ran.seen[0]).toMatch(
+      /^say The editor failed with exit status 3.*It had already changed the text\.$/,
+    );
     expect(read(home)).toContain(`\n${text}\n`);
     expect(drafts(home)).toEqual(left);
   });

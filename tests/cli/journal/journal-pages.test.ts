@@ -51,7 +51,7 @@ December 2025
   test('says that there are older ones', async () => {
     const home = filled();
     const { stderr } = await coach(['journal', '--limit', '5'], { home, screen: true });
-    expect(stderr).toBe('Showing the 5 newest. All of them: --limit all\n');
+    expect(stderr).toBe('Showing the newest 5. To see all of them: --limit all\n');
     expect((await coach(['journal', '--limit', '6'], { home })).stderr).toBe('');
   });
 

@@ -138,7 +138,7 @@ describe('is refused', () => {
     { argv: ['k3x7'], says: 'there is no entry "k3x7" in the trash\n  Did you mean k3x8?' },
     {
       argv: ['qqqq'],
-      says: 'there is no entry "qqqq" in the trash\n  Write "last", a date, or the start of an id from: coach journal restore',
+      says: 'there is no entry "qqqq" in the trash\n  Write "last", a date, or the start of an id. To see the ids: coach journal restore',
     },
     {
       argv: ['yesterday'],
@@ -151,7 +151,7 @@ describe('is refused', () => {
     { argv: ['last', '--all'], says: 'name entries or use --all, not both\n  Nothing was moved.' },
     {
       argv: ['--bank', 'note'],
-      says: "unknown option '--bank'\n  coach journal restore --help lists what there is.",
+      says: "unknown option '--bank'\n  For help: coach journal restore --help",
     },
   ])('$argv', async ({ argv, says }) => {
     const home = await emptied();

@@ -106,9 +106,9 @@ describe('words', () => {
     expect(['No entries match.\n', '', NEWEST_TEN, EMPTY.stderr]).toContain(ran.stderr);
   });
 
-  const NEWEST_TEN = 'Showing the 10 newest. All of them: --limit all\n';
+  const NEWEST_TEN = 'Showing the newest 10. To see all of them: --limit all\n';
   const EMPTY = refused(
-    'coach: there is nothing to search for\n  Write words, "a phrase", the start of a word*, or -a word to leave out: coach journal --search "deadline -friday"\n',
+    'coach: there is nothing to search for\n  Write words, "a phrase", word* for words that begin like that, or -word to leave a word out: coach journal --search "deadline -friday"\n',
   );
 
   test('what holds no letter cannot be searched for', async () => {
@@ -205,7 +205,7 @@ describe('a search', () => {
       ),
     );
     const many = await coach(['journal', '--search', 'client'], { home, screen: true, width: 40 });
-    expect(many.stderr).toBe('Showing the 10 newest. All of them: --limit all\n');
+    expect(many.stderr).toBe('Showing the newest 10. To see all of them: --limit all\n');
     expect(many.stdout.split('\n').every((line) => line.replace(/[[\]]/g, '').length <= 40)).toBe(true);
     const full = await coach(['journal', '--search', 'client', '--full', '--limit', '1'], {
       home,
@@ -323,7 +323,7 @@ describe('--question', () => {
       putEntry(home, { id: String(4 + id).repeat(10), at, bank: 'checkin', body: scale(value) });
     }
     expect((await coach(['journal', '--question', 'checkin-trust'], { home })).stdout).toContain(
-      '\nFrom 2 to 5, median 3. Too few to show a trend. Does not apply: 1. Not on the\nscale, so not counted: 1.\n',
+      '\nFrom 2 to 5, median 3. Too few ratings to show a trend. Does not apply: 1. Not\non the scale, so not counted: 1.\n',
     );
   });
 

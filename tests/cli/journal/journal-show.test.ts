@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, entryText, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
 
-const NONE = '  Write "last", a date, or the start of an id from: coach journal\n';
+const NONE = '  Write "last", a date, or the start of an id. To see the ids: coach journal\n';
 
 function filled(): string {
   const home = freshHome();
@@ -94,7 +94,9 @@ describe('an entry is not there', () => {
 
   test('when none is named', async () => {
     expect(await coach(['journal', 'show'], { home: freshHome() })).toEqual(
-      refused("coach: missing required argument 'entry'\n  coach journal show --help shows how to use it.\n"),
+      refused(
+        "coach: missing required argument 'entry'\n  To see how to use it: coach journal show --help\n",
+      ),
     );
   });
 });

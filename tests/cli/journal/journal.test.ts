@@ -149,9 +149,18 @@ describe('filters', () => {
       options: ['--until', '1/2/2026'],
       says: '"1/2/2026" is not a date for --until\n  Write it as YYYY-MM-DD, 2026-11, 2026-W47, "yesterday", "last monday" or "last month".',
     },
-    { options: ['--limit', '0'], says: '"0" is not a limit\n  Write a number of at least 1, or "all".' },
-    { options: ['--limit', '-1'], says: '"-1" is not a limit\n  Write a number of at least 1, or "all".' },
-    { options: ['--limit', 'al'], says: '"al" is not a limit\n  Write a number of at least 1, or "all".' },
+    {
+      options: ['--limit', '0'],
+      says: '"0" is not a valid limit\n  Write a number of at least 1, or "all".',
+    },
+    {
+      options: ['--limit', '-1'],
+      says: '"-1" is not a valid limit\n  Write a number of at least 1, or "all".',
+    },
+    {
+      options: ['--limit', 'al'],
+      says: '"al" is not a valid limit\n  Write a number of at least 1, or "all".',
+    },
     { options: ['--role', 'menager'], says: 'there is no role "menager"\n  Did you mean manager?' },
     { options: ['--role', 'boss'], says: 'there is no role "boss"\n  The roles are manager and member.' },
     { options: ['--bank', 'manger'], says: 'there is no question set "manger"\n  Did you mean manager?' },

@@ -20,13 +20,13 @@ describe('the list', () => {
     const home = freshHome();
     put(path.join(home, 'config/settings.json'), '{"about": "D."}');
     expect(await coach(['config'], { home, screen: true })).toEqual(
-      printed(`role         (not set) which side you answer from
+      printed(`role         (not set) the side you answer from
 about        D.
 journal      (not set) where the entries are kept
 editor       (not set) your editor; default: VISUAL or EDITOR
 day-ends     (not set) the hour at which a day ends; default: 4
-checkin-days (not set) when to remind you of a check-in
-keep-inside  (not set) keep drafts in the journal, no index outside it
+checkin-days (not set) days to remind you to check in
+keep-inside  (not set) keep drafts in the journal; no index outside it
 show-plans   (not set) show your plans in full when you run coach
 plain        (not set) ask line by line, for screen readers
 `),
@@ -99,17 +99,17 @@ describe('get and set', () => {
     },
     {
       argv: ['get'],
-      says: "missing required argument 'key'\n  coach config get --help shows how to use it.",
+      says: "missing required argument 'key'\n  To see how to use it: coach config get --help",
     },
     {
       argv: ['set', 'role'],
-      says: "missing required argument 'value'\n  coach config set --help shows how to use it.",
+      says: "missing required argument 'value'\n  To see how to use it: coach config set --help",
     },
     { argv: ['gte', 'role'], says: "unknown command 'gte'\n  Did you mean get?" },
-    { argv: ['unset', 'role'], says: "unknown command 'unset'\n  coach config --help lists what there is." },
+    { argv: ['unset', 'role'], says: "unknown command 'unset'\n  For help: coach config --help" },
     {
       argv: ['list', 'all'],
-      says: "too many arguments for 'list'. Expected 0 arguments but got 1.\n  coach config list --help shows how to use it.",
+      says: "too many arguments for 'list'. Expected 0 arguments but got 1.\n  To see how to use it: coach config list --help",
     },
   ])('refuse $argv', async ({ argv, says }) => {
     const home = freshHome();

@@ -64,7 +64,7 @@ describe('without ceremony', () => {
 describe('the nearest plan', () => {
   const SHORT = ['checkin', '--short', '--about', ''];
   const scales: readonly Move[] = [{ value: 3 }, { value: 4 }, { value: 5 }, 'Done'];
-  const CAME = 'choose Did its moment come today?';
+  const CAME = 'choose Did the moment for this plan come today?';
   /** A home with a plan from today, due in two weeks. */
   const planned = async (): Promise<string> => {
     const home = settledHome();

@@ -283,7 +283,7 @@ describe('from both seats', () => {
   const scales: readonly Move[] = [{ value: 3 }, { value: 3 }, { value: 3 }, 'Done'];
   const WHICH = 'choose Which side are you writing from?';
   const ALREADY = "choose You've checked in today. Do another one?";
-  const OTHER = 'choose Answer from the other side, too?';
+  const OTHER = 'choose Answer from the other side too?';
   const ASKED = ['ask checkin-trust', 'ask checkin-responsibility', 'ask checkin-autonomy', 'choose '];
 
   test('the other one is offered once, and walked at once', async () => {
@@ -373,7 +373,7 @@ test.each([
   },
   {
     argv: ['today'],
-    says: "too many arguments for 'checkin'. Expected 0 arguments but got 1.\n  coach checkin --help shows how to use it.",
+    says: "too many arguments for 'checkin'. Expected 0 arguments but got 1.\n  To see how to use it: coach checkin --help",
   },
   { argv: ['--anwsers', '-'], says: "unknown option '--anwsers'\n  Did you mean --answers?" },
 ])('refuses $argv', async ({ argv, says }) => {

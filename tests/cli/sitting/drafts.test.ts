@@ -50,9 +50,9 @@ describe('a draft', () => {
 
   test('waits while another sitting is begun', async () => {
     const home = await interrupted();
-    const ran = await sit(home, MEMBER, 'Start a new', LATER);
+    const ran = await sit(home, MEMBER, 'Keep this draft', LATER);
     expect(ran.seen[0]).toBe(LINE);
-    expect((await sit(home, REFLECT, 'Start a new', LATER)).seen[0]).toBe(LINE);
+    expect((await sit(home, REFLECT, 'Keep this draft', LATER)).seen[0]).toBe(LINE);
   });
 
   test('of one bank opened a menu before any other sitting', async () => {
@@ -78,7 +78,7 @@ describe('a draft', () => {
 
   test('is thrown away when that is said twice', async () => {
     const home = await interrupted();
-    const sure = "choose It can't be brought back.";
+    const sure = "choose A draft that you throw away can't be brought back.";
     const kept = await sit(home, MEMBER, 'Throw', 'Leave it', LATER);
     expect(kept.seen.slice(0, 2)).toEqual([LINE, sure]);
     await sit(home, MEMBER, 'Throw', 'Throw', LATER);

@@ -28,7 +28,7 @@ describe('what its step can still close is asked by the step alone', () => {
     expect((await coach([], { home, epoch: NOON + 4 * DAY })).stdout).not.toContain('coach review');
     const plans = await coach(['plans'], { home, epoch: NOON + 4 * DAY });
     expect(plans.stdout).toMatch(
-      /^Asked about elsewhere\n {2}Guess from 22 November about D\.: coach challenge ready\n/,
+      /^Reviewed elsewhere\n {2}Guess from 22 November about D\.: coach challenge ready\n/,
     );
     const listed = await coach(['plans', '--json'], { home, epoch: NOON + 4 * DAY });
     expect(JSON.parse(listed.stdout)).toMatchObject([{ closes: guess, standing: 'elsewhere' }]);

@@ -102,13 +102,13 @@ Answer (Enter to leave this part out):
  4  What will you try?
     When the call ends, I will write it down. By 6 December. 95%, likely.
 
-Read it over before saving.
+Read through your answers before saving.
 1. Save
 2. Change an answer
 3. Finish later
 Number: 
 Saved.
-On 6 December coach review asks how it went.
+On 6 December, coach review will ask how it went.
 2026/11/2026-11-22-091405-mine-001k3x8m2p.md
 `,
       stderr: '',
@@ -128,7 +128,7 @@ On 6 December coach review asks how it went.
     expect(words).toContain(`Did you mean :help? ${help} ${help} Who said what? 1 of 4 `);
     expect(words).toContain('So far: A word or two, and then What you type is added. ');
     expect(words).toContain(`na: I can't say Answer (Enter to skip): ${help} From 1, little, `);
-    expect(words).toContain('That was a lot. Nothing has to be solved tonight.');
+    expect(words).toContain('That was a lot. Nothing has to be solved right now.');
     expect(ran.stdout).toMatch(/Your answers are kept\. To go on: coach reflect\n$/);
     await coach(['reflect', '--plain'], { home, typed: ['2'] });
     expect(await journalJson(home)).toMatchObject([

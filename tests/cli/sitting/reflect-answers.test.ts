@@ -25,7 +25,7 @@ member-commitment: {when: the draft is late, then: ask first, by: 2026-11-29, li
 member-commitment-prediction: {expect: It gets better, likelihood: 70}
 `;
     expect(await coach(['reflect', 'member', '--answers', '-'], { home, stdin })).toEqual(
-      saved('member', '\nOn 29 November coach review asks how it went.'),
+      saved('member', '\nOn 29 November, coach review will ask how it went.'),
     );
     const text = readFileSync(entryFiles(home)[0] ?? '', 'utf8');
     expect(text).toContain('\nrole: member\nabout: D.\n---\n\n# When your work is closely managed\n');

@@ -56,7 +56,7 @@ describe('a page of one text', () => {
   test.each(['', '\n \n', '\u0007'])('is not made of %j', async (stdin) => {
     expect(await coach(['reflect', 'note'], { home: freshHome(), stdin })).toEqual(
       failed(`coach: there is no text on standard input, and no terminal to ask in
-  Nothing was saved. For example: echo "A thought on the way home" | coach reflect note
+  Nothing was saved. Give it some text, for example: echo "A thought on the way home" | coach reflect note
 `),
     );
   });
@@ -106,12 +106,12 @@ describe('what is named on the command line', () => {
     { argv: ['note', '--about'], says: '--about needs a name here\n  For example: --about D.' },
     {
       argv: ['one', 'two'],
-      says: "too many arguments for 'reflect'. Expected 1 argument but got 2.\n  coach reflect --help shows how to use it.",
+      says: "too many arguments for 'reflect'. Expected 1 argument but got 2.\n  To see how to use it: coach reflect --help",
     },
     { argv: ['--rloe', 'member'], says: "unknown option '--rloe'\n  Did you mean --role?" },
     {
       argv: ['--answers'],
-      says: "option '--answers <file>' argument missing\n  coach reflect --help shows how to use it.",
+      says: "option '--answers <file>' argument missing\n  To see how to use it: coach reflect --help",
     },
   ])('$argv is refused', async ({ argv, says }) => {
     const ran = await coach(['reflect', ...argv], { home: freshHome(), stdin: 'x' });

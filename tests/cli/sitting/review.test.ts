@@ -290,7 +290,7 @@ test('the first entry follows what became of its plan to the end, also over plan
   const shown = async (): Promise<string> => (await coach(['journal', 'show', '001k'], { home })).stdout;
   await say(`- {closes: ${COMMITMENT}, review-status: not-yet, ${goesOn('2026-11-30')}}`, 0);
   expect(await shown()).toContain(
-    '  Not yet, today (to see it: coach journal show 002k3x)\n  The plan since then: due on 30 November.\n',
+    '  Not yet, today (to see it: coach journal show 002k3x)\n  The plan that replaced it: due on 30 November.\n',
   );
   await say(`- {closes: 002k3x8m2p/review-next-plan, review-status: partly, ${goesOn('2026-12-07')}}`, 8);
   await say('- {closes: 003k3x8m2p/review-next-plan, review-status: kept}', 16);

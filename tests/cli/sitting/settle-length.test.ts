@@ -28,13 +28,13 @@ describe('how long a sitting is to be', () => {
     expect(await offered(settledHome(), 'reflect')).toEqual([
       '  About 3 minutes: one moment',
       '> About 8 minutes: the core questions',
-      '  About 14 minutes: all of them',
+      '  About 14 minutes: all the questions',
     ]);
     const manager = await offered(settledHome(), 'reflect', 'manager');
     expect(manager.map((line) => line.replace(/\d+/, 'N'))).toEqual([
       '  About N minutes: one moment',
       '> About N minutes: the core questions',
-      '  About N minutes: all of them',
+      '  About N minutes: all the questions',
     ]);
   });
 
@@ -69,7 +69,9 @@ describe('how long a sitting is to be', () => {
   test('line by line, an empty line takes the one that is nearest to hand', async () => {
     const home = settledHome();
     const ran = await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['', ':later'] });
-    expect(ran.stdout).toContain('3. About 14 minutes: all of them\nNumber (Enter for 2): When your work');
+    expect(ran.stdout).toContain(
+      '3. About 14 minutes: all the questions\nNumber (Enter for 2): When your work',
+    );
     await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['3', ':later'] });
     const again = await coach(['reflect', '--plain', ...NOBODY], { home, typed: ['x', '', ':later'] });
     expect(again.stdout).toContain(
@@ -81,7 +83,7 @@ describe('how long a sitting is to be', () => {
     const home = settledHome('manager');
     const plan = ['he sends the draft', 'wait a day', '2026-11-29', { value: 0.8 }] as const;
     const ran = await sit(home, ['reflect', ...NOBODY], 'About 3', 'Rain.', 'None.', PASS, ...plan, SAVE);
-    expect(ran.stdout).toContain('On 29 November coach review asks how it went.');
+    expect(ran.stdout).toContain('On 29 November, coach review will ask how it went.');
     expect(await journalJson(home)).toMatchObject([{ bank: 'moment', role: 'manager', about: null }]);
   });
 
@@ -120,9 +122,7 @@ describe('how long a sitting is to be', () => {
     const { seen, ...ran } = await sit(home, ['reflect', '--short', '--full']);
     expect(seen).toEqual([]);
     expect(ran).toMatchObject(
-      refused(
-        'coach: give --short or --full, not both\n  With neither, coach asks how much time you have.\n',
-      ),
+      refused('coach: use --short or --full, not both\n  With neither, coach asks how much time you have.\n'),
     );
   });
 

@@ -17,7 +17,8 @@ import { LATER, PASS, SAVE, sit, sitAt } from '../sitting.ts';
 const FIRST_RUN = `say ${FIRST_LINE}`;
 const CLOSE_CONTROL = `say ${BOUNDARY_LINE}`;
 const WHOLE_NOTE = `say ${BOUNDARY.split('\n')[0]}`;
-const WHERE = 'choose Which fits you? (Asked once; change it with coach config set role.)';
+const WHERE =
+  'choose Which of these fits you? (You are asked only once. To change it later: coach config set role)';
 const LENGTH = 'choose How much time do you have?';
 const WHO = 'line Who is this about? Initials will do; Enter for nobody in particular.';
 const FULL = ['reflect', '--full'];
@@ -158,7 +159,7 @@ describe('a sitting', () => {
       'look over',
     ]);
     expect(ran.stdout).toMatch(
-      /\n\nSaved\.\nOn 1 December coach review asks how it went\.\n2026\/11\/2026-11-22-091405-manager-\w{10}\.md\n$/,
+      /\n\nSaved\.\nOn 1 December, coach review will ask how it went\.\n2026\/11\/2026-11-22-091405-manager-\w{10}\.md\n$/,
     );
     expect(await journalJson(home)).toMatchObject([{ tags: ['one'], role: 'manager', minutes: null }]);
     expect(filesBelow(path.join(home, 'state'))).toEqual(['shown.json']);

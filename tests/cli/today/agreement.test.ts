@@ -186,7 +186,7 @@ async function underCron(home: string, day: Day): Promise<Told & { readonly isCh
     plans: numberOf(line, /plans?\b/),
     guesses: numberOf(line, /guess(?:es)?\b/),
     conversations: numberOf(line, /conversations?\b/),
-    steps: numberOf(line, /steps?\b/),
+    steps: numberOf(line, /challenge steps?\b/),
     lookBacks: numberOf(line, /look back/),
   };
 }

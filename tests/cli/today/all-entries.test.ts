@@ -67,7 +67,7 @@ test('an answer to an earlier step leads nowhere, though the later ones are more
   expect(await screen(home, '2026-05-09')).toMatch(
     /^"See through their eyes" \(D\.\): time to look at what came of it:\n/,
   );
-  expect((await coach(['checkin'], { home, epoch })).stdout).toContain('1 step of a challenge');
+  expect((await coach(['checkin'], { home, epoch })).stdout).toContain('1 challenge step');
 });
 
 test('the questions of a role come after 60 days, however many single ones were asked meanwhile', async () => {

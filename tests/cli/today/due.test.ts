@@ -48,7 +48,7 @@ coach checkin          a few numbers and one question about today
     const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'coach'" };
     const { stdout } = await coach([], { home: freshHome(), env });
     expect(stdout).toMatch(/^npx coach reflect moment {3}one moment.*\nnpx coach checkin {10}a few/m);
-    expect(stdout).toMatch(/\n\nnpx coach works in this folder\. .* install it:\sREADME\.md says how\.\n$/);
+    expect(stdout).toMatch(/\n\nnpx coach works in this folder\. .* install it;\sREADME\.md says how\.\n$/);
   });
 
   test('is over with the first entry, whichever it is', async () => {
@@ -106,7 +106,7 @@ test('a draft that waits is named, one line each', async () => {
   await coach(['checkin', '--about', 'K.'], { home, prompter: scripted({ value: 3 }, { kind: 'later' }) });
   await coach(['reflect', '--full', '--about', ''], {
     home,
-    prompter: scripted('Start a new', words, { kind: 'later' }),
+    prompter: scripted('Keep this draft', words, { kind: 'later' }),
   });
   const { stdout } = await coach([], { home });
   expect(stdout.replace(/\s+/g, ' ')).toContain(
@@ -197,11 +197,11 @@ describe('plans in their words', () => {
 test('after six weeks it says from when the last entry is, and counts nothing', async () => {
   const home = freshHome();
   putEntry(home, { id: '1111111111', at: '2026-10-11T10:00:00+01:00' });
-  expect((await coach([], { home, epoch: NOON - DAY })).stdout).not.toContain('The last entry');
-  expect((await coach([], { home })).stdout).toContain('The last entry is from 11 October.\n');
+  expect((await coach([], { home, epoch: NOON - DAY })).stdout).not.toContain('Your last entry');
+  expect((await coach([], { home })).stdout).toContain('Your last entry is from 11 October.\n');
   // What was brought in from another program was not written here.
   putEntry(home, { id: '2222222222', at: '2026-11-20T10:00:00+01:00', front: 'imported-from: jrnl\n' });
-  expect((await coach([], { home })).stdout).toContain('The last entry is from 11 October.\n');
+  expect((await coach([], { home })).stdout).toContain('Your last entry is from 11 October.\n');
 });
 
 test('a challenge whose step has time left stays in sight', async () => {

@@ -108,9 +108,11 @@ test('prints the same as JSON', async () => {
 test('says in a sentence that there is nothing, and what leads to a plan', async () => {
   const home = freshHome();
   expect(await coach(['plans'], { home })).toEqual(
-    printed('No plan or guess is open. To make one: coach reflect\n'),
+    printed('You have no open plans or guesses. To make one: coach reflect\n'),
   );
-  expect((await coach(['plans', '--resting'], { home })).stdout).toBe('No plan or guess is resting.\n');
+  expect((await coach(['plans', '--resting'], { home })).stdout).toBe(
+    'You have no resting plans or guesses.\n',
+  );
   expect((await coach(['plans', '--all', '--json'], { home })).stdout).toBe('[]\n');
 });
 

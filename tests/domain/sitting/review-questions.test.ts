@@ -134,7 +134,7 @@ describe('what became of a plan', () => {
     const { sitting } = walked(planFor(PLAN, { notYet: 2 }), 'not-yet');
     const step = nextStep(sitting);
     expect(step.kind === 'offer' && step.offer.text).toBe(
-      'You have now said "not yet" three times. Let it go?',
+      'You have now said "not yet" three times. Do you want to let the plan go?',
     );
     const declined = advance(sitting, { kind: 'decline' }).sitting;
     expect(answersOf(declined)[0]?.value).toBe('not-yet');
@@ -205,7 +205,7 @@ describe('what became of a guess', () => {
     const { sitting } = walked(planFor(GUESS, {}, [early('bbbbbbbbbb'), early('cccccccccc')]), 'wait');
     const step = nextStep(sitting);
     expect(step.kind === 'offer' && step.offer.text).toBe(
-      'You have now said "too early to say" three times. Let it go, since nobody can tell?',
+      'You have now said "too early to say" three times. Do you want to let the guess go, since nobody can tell?',
     );
     expect(answersOf(advance(sitting, { kind: 'accept' }).sitting)[0]).toMatchObject({
       value: 'unclear',

@@ -49,7 +49,7 @@ describe('what is offered', () => {
     );
     expect(texts).toEqual([
       'Put it as a number.',
-      'Write something a third person could check. What would be seen or said?',
+      'Write something another person could check. What would they see or hear?',
     ]);
   });
 

@@ -101,7 +101,7 @@ describe('days', () => {
     () => addMonths('0001-01-31', -1),
     () => isoAt(lastMoment, 60),
     () => isoAt(firstMoment, -60),
-  ])('refuses what lies outside the years 0001 to 9999: %s', (leave) => {
+  ])('refuses what is outside the years 0001 to 9999: %s', (leave) => {
     expect(leave).toThrow(CoachError);
     expect(leave).toThrow('outside the years 0001 to 9999');
   });

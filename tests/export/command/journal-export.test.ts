@@ -239,11 +239,11 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'json', '--json'],
-      says: "unknown option '--json'\n  coach journal export --help lists what there is.",
+      says: "unknown option '--json'\n  For help: coach journal export --help",
     },
     {
       argv: ['--format', 'json', '--limit', '3'],
-      says: "unknown option '--limit'\n  coach journal export --help lists what there is.",
+      says: "unknown option '--limit'\n  For help: coach journal export --help",
     },
     {
       argv: ['--format', 'json', '--role', 'boss'],

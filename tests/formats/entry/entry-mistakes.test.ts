@@ -332,7 +332,7 @@ describe('law 4: a file that does not parse is named, with what is wrong and whe
   ])('%s is no entry, and a mistake where one is expected', async (_, text) => {
     expect(await tryToRead(text, false)).toBeUndefined();
     expect(await tryToRead(text)).toEqual([
-      '2026/11/a.md:1:1: expected the front matter of an entry, "---" and a line "coach: 1"',
+      '2026/11/a.md:1:1: expected the front matter of an entry: "---" and a line "coach: 1"',
     ]);
   });
 

@@ -95,7 +95,7 @@ describe('filters', () => {
       const days = ['--since', '2026-11-22', '--until', 'yesterday'];
       expect(await coach([command, ...days], { home: freshHome() })).toEqual(
         refused(
-          'coach: --since 2026-11-22 is later than --until 2026-11-21\n  The other way round: --since 2026-11-21 --until 2026-11-22\n',
+          'coach: --since 2026-11-22 is later than --until 2026-11-21\n  Put them the other way round: --since 2026-11-21 --until 2026-11-22\n',
         ),
       );
     },

@@ -6,7 +6,7 @@ import { plainStyle } from '../../../src/pages/text/style.ts';
 
 const TODAY = '2026-11-22';
 const NEXT = { day: '2026-12-06', of: 'commitment' } as const;
-const LOOK = 'On 6 December coach review asks how it went.';
+const LOOK = 'On 6 December, coach review will ask how it went.';
 const page = { width: 60, style: plainStyle };
 const plan = (value: Partial<Commitment>): Answer =>
   given('b', {
@@ -27,8 +27,8 @@ describe('an entry that was saved', () => {
         '  What might get in the way: I go quiet. If so, I will say',
         '  half of it.',
         '',
-        'Say it once to yourself.',
-        'On 6 December coach review asks how it went.',
+        'Say your plan to yourself once.',
+        'On 6 December, coach review will ask how it went.',
         '',
       ].join('\n'),
     );
@@ -44,14 +44,14 @@ describe('an entry that was saved', () => {
     const planned = entryOn(TODAY, 'member', [plan({ then: 'run coach review' })]);
     const text = savedText(planned, NEXT, TODAY, { ...page, asCalled });
     expect(text).toContain('I will run coach review. By');
-    expect(text).toContain('\nOn 6 December npx coach review asks how it went.\n');
+    expect(text).toContain('\nOn 6 December, npx coach review will ask how it went.\n');
   });
 
   test.each([
     [undefined, 'Saved.\n'],
-    [{ day: '2026-12-06', of: 'commitment' }, 'Saved.\nOn 6 December coach review asks how it went.\n'],
-    [{ day: '2026-11-23', of: 'prediction' }, 'Saved.\nTomorrow coach review asks what happened.\n'],
-    [{ day: '2026-11-20', of: 'moved' }, 'Saved.\nToday coach review asks again.\n'],
+    [{ day: '2026-12-06', of: 'commitment' }, 'Saved.\nOn 6 December, coach review will ask how it went.\n'],
+    [{ day: '2026-11-23', of: 'prediction' }, 'Saved.\nTomorrow, coach review will ask what happened.\n'],
+    [{ day: '2026-11-20', of: 'moved' }, 'Saved.\nToday, coach review will ask again.\n'],
     ['elsewhere', 'Saved.\n'],
   ] as const)('is asked about next: %o', (next, is) => {
     expect(savedText(entryOn(TODAY, 'member', [words('a')]), next, TODAY, page)).toBe(is);

@@ -142,7 +142,7 @@ describe('a remark', () => {
     { remark: { kind: 'passed' }, is: 'Skipped.' },
     {
       remark: { kind: 'rests' },
-      is: 'This question and ones like it will rest for two weeks.',
+      is: 'This question and others like it will rest for two weeks.',
     },
     {
       remark: { kind: 'retired', question: 'member-felt' },

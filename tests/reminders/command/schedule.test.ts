@@ -199,7 +199,7 @@ them out again.
       argv: ['9:00', '--lookback', '--on', 'fri'],
       says: 'a look back comes once a month\n  Give the day of the month, from 1 to 28: --on 1',
     },
-    { argv: [], says: "missing required argument 'time'\n  coach schedule add --help shows how to use it." },
+    { argv: [], says: "missing required argument 'time'\n  To see how to use it: coach schedule add --help" },
     { argv: ['9:00', '--lokback'], says: "unknown option '--lokback'\n  Did you mean --lookback?" },
     {
       argv: ['9:00', '--print', 'cron'],
