@@ -55,7 +55,7 @@ describe('repeat, pause and stop', () => {
       home,
       stdin: 'challenge-next: pause\n',
     });
-    expect(both.stderr).toContain('challenge-next: is not asked here');
+    expect(both.stderr).toContain('challenge-next: this question is not asked here');
     await coach(['challenge', 'stop', '--answers', '-'], { home, stdin: 'challenge-stop-learned: Calm.\n' });
     expect(await journalJson(home)).toMatchObject([{ answers: [{ value: 'stop' }, { value: 'Calm.' }] }, {}]);
   });

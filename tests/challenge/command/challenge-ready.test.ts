@@ -153,7 +153,7 @@ describe('ready', () => {
     expect(same).toMatchObject({ stderr: '', exitCode: 0 });
     expect(await journalJson(home)).toMatchObject([{ about: 'D.' }, { about: 'K.' }, {}, {}, {}]);
     const wrong = await coach(argv, { home, stdin: 'about: K.\nview-words: Calm.\n' });
-    expect(wrong.stderr).toContain('view-words: is not asked here');
+    expect(wrong.stderr).toContain('view-words: this question is not asked here');
     const broken = await coach(argv, { home, stdin: 'about: [\n' });
     expect(broken.exitCode).toBe(1);
   });
