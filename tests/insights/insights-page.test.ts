@@ -250,7 +250,7 @@ describe('beside what stands out stands how many were looked at', () => {
 
   test('nothing is said of nothing, nor of too little', () => {
     expect(pageOf([])).toBe('');
-    expect(pageOf(ratings('checkin-trust', several(29, 3)))).not.toContain('Looked at');
+    expect(pageOf(ratings('checkin-trust', several(29, 3)))).not.toContain('looked at');
   });
 });
 
