@@ -51,10 +51,10 @@ function afterLines(
   const isLast = step !== undefined && step === steps.at(-1);
   const ready = (text: string): AfterLine => ({ text, command: 'coach challenge ready' });
   if (chosen === 'pause') return [ready('Paused. To resume:')];
-  if (chosen === 'stop') return [ready('Stopped. To resume after all:')];
+  if (chosen === 'stop') return [ready('Stopped. To resume if you change your mind:')];
   if (chosen === 'repeat' && step) {
     return [
-      { text: `Once more: ${step.title}.` },
+      { text: `You are repeating this step: ${step.title}.` },
       { text: forRole(step.between, role) },
       whereAfter(step, day, today),
     ];
@@ -66,7 +66,7 @@ function afterLines(
     return next ? [ready(`Next: ${next.title}. To go on, now or later:`)] : [];
   }
   if (brought && isLast) return [{ text: `That was the last step. ${WHERE}` }];
-  if (brought) return [ready('Next, decide whether to go on, repeat, pause or stop:')];
+  if (brought) return [ready('Next, decide whether to go on, repeat the step, pause or stop:')];
   return asked ? [{ text: forRole(asked.between, role) }, whereAfter(asked, day, today)] : [];
 }
 

@@ -26,7 +26,7 @@ export function challengePage(
 ): string {
   const put = (line: string): string => wrap(line, width);
   const others = states.filter((one) => one !== state).length;
-  const more = others === 0 ? [] : told(`${others} more. To see one:`, 'coach challenge --about NAME', width);
+  const more = others === 0 ? [] : told(othersText(others), 'coach challenge --about NAME', width);
   return [
     put(`${style.strong(plainText(bank.title))}${style.dim(` · ${whoseText(state)}`)}`),
     put(`${placeText(bank, state)}.`),
@@ -75,6 +75,12 @@ export function challengeOverview(
   ].join('\n\n');
 }
 
+function othersText(count: number): string {
+  return count === 1
+    ? 'There is one other challenge. To see it:'
+    : `There are ${count} other challenges. To see one:`;
+}
+
 /** The words for where a step is. */
 const PLACES = { done: 'done', passed: 'skipped', now: 'now', ahead: 'ahead' } as const;
 
@@ -108,7 +114,10 @@ function taskLines(
     .map(({ ask, askWithoutRecall }) => forRole(askWithoutRecall ?? ask, role))
     .join(' ');
   return [
-    put(phase === 'waiting' ? 'To try, after its questions:' : 'To try:', forRole(step.between, role)),
+    put(
+      phase === 'waiting' ? 'What to try, after the questions:' : 'What to try:',
+      forRole(step.between, role),
+    ),
     ...(evidence === '' || phase === 'brought' ? [] : [put('Afterwards you will be asked:', evidence)]),
     ...(step.caution === undefined ? [] : [put('Caution:', forRole(step.caution, role))]),
   ];
@@ -139,10 +148,10 @@ function waysOn(state: ChallengeState, flags: string, width: number): readonly s
   const ready = (does: string): readonly string[] =>
     commandLines(`coach challenge ready${flags}`, does, width);
   if (standing === 'finished') return ready('start another round');
-  if (standing === 'stopped') return ready('resume it');
+  if (standing === 'stopped') return ready('resume the challenge');
   const does = {
-    waiting: 'answer its questions',
-    trying: 'say what came of it, at any time',
+    waiting: "answer this step's questions",
+    trying: 'say how the step went, at any time',
     brought: "decide what's next",
   }[phase];
   const again = stepToRepeat(state);
@@ -154,7 +163,7 @@ function waysOn(state: ChallengeState, flags: string, width: number): readonly s
   ];
   const number = steps.findIndex(({ step }) => step === again) + 1;
   return [
-    ...ready(standing === 'paused' ? 'resume it' : does),
+    ...ready(standing === 'paused' ? 'resume the challenge' : does),
     ...(again && isOther
       ? commandLines(
           `coach challenge repeat${flags}`,
@@ -195,7 +204,7 @@ export function notBegunText(
 ): string {
   const { width, style } = page;
   const meant = about === undefined ? undefined : nearAbout(states, about);
-  const whom = `${aboutWords(about ?? null)}${role === undefined ? '' : ` as ${role}`}`;
+  const whom = `${aboutWords(about ?? null)}${role === undefined ? '' : ` for the role ${role}`}`;
   const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;
   return [
     ...(whom === ''
@@ -204,7 +213,7 @@ export function notBegunText(
     style.strong(plainText(bank.title)),
     plainText(bank.intro),
     '',
-    `You set the pace: you can repeat a step, and pause or stop at any time. To read all its questions: coach banks show ${bank.name}`,
+    `You set the pace: you can repeat a step, and pause or stop at any time. To read all the questions: coach banks show ${bank.name}`,
     '',
   ]
     .map((line) => wrap(line, width))
@@ -218,4 +227,4 @@ function withStop(text: string): string {
 }
 
 /** Below the page, where a sitting of it was begun. */
-export const BEGUN_ALREADY = 'You have begun to answer its questions. To go on: coach challenge ready';
+export const BEGUN_ALREADY = 'You have started answering the questions. To go on: coach challenge ready';

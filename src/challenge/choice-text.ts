@@ -54,7 +54,7 @@ export function severalStates(states: readonly ChallengeState[], command: string
  * The error where there is nothing to choose about, or nothing about somebody.
  *
  * @example
- * noState([trying], { about: 'X.', role: 'member' }).message //=> 'there is no challenge about X. as member'
+ * noState([trying], { about: 'X.', role: 'member' }).message //=> 'there is no challenge about X. for the role member'
  */
 export function noState(
   states: readonly ChallengeState[],
@@ -64,7 +64,7 @@ export function noState(
   if (about === undefined || about === null)
     return new UsageError('no challenge is under way', { hint: begin });
   const meant = nearAbout(states, about);
-  const seat = role === undefined ? '' : ` as ${role}`;
+  const seat = role === undefined ? '' : ` for the role ${role}`;
   return new UsageError(`there is no challenge about ${oneLine(about)}${seat}`, {
     hint: meant ?? begin,
   });
@@ -107,11 +107,11 @@ function lettersIn(name: string): string {
  */
 export function nothingToRepeat({ standing }: ChallengeState, count: number): CoachError {
   return standing === 'finished'
-    ? new CoachError('all of its steps are finished', {
+    ? new CoachError('all the steps of this challenge are finished', {
         hint: 'To start another round: coach challenge ready',
       })
     : new CoachError(`none of the ${count} steps has been tried yet`, {
-        hint: 'To answer its questions: coach challenge ready',
+        hint: "To answer the first step's questions: coach challenge ready",
       });
 }
 
@@ -121,7 +121,7 @@ export function nothingToRepeat({ standing }: ChallengeState, count: number): Co
  * @param when - How it is.
  *
  * @example
- * nothingSaved('Its questions come next.') //=> 'Its questions come next. Nothing was saved.'
+ * nothingSaved('Paused today.') //=> 'Paused today. Nothing was saved.'
  */
 export function nothingSaved(when: string): string {
   return `${when} Nothing was saved.`;
@@ -138,12 +138,12 @@ const LEAVE: Choice<undefined> = { value: undefined, label: 'Leave it as it is' 
  * @param next - Where it would have come next.
  *
  * @example
- * pausedChoices(undefined)[0].label //=> 'Try it once more, from today'
+ * pausedChoices(undefined)[0].label //=> 'Try the step once more, from today'
  */
 export function pausedChoices(next: Next): readonly Choice<Next>[] {
   return [
-    { value: 'repeat', label: 'Try it once more, from today' },
-    { value: next, label: 'Say what came of it' },
+    { value: 'repeat', label: 'Try the step once more, from today' },
+    { value: next, label: 'Say how the step went' },
     LEAVE,
   ];
 }
@@ -154,11 +154,11 @@ export function pausedChoices(next: Next): readonly Choice<Next>[] {
  * @param first - The first step anew.
  *
  * @example
- * stoppedChoices(undefined, undefined)[0].label //=> 'Go on where it stopped'
+ * stoppedChoices(undefined, undefined)[0].label //=> 'Go on from where you stopped'
  */
 export function stoppedChoices(next: Next, first: Next): readonly Choice<Next>[] {
   return [
-    { value: next, label: 'Go on where it stopped' },
+    { value: next, label: 'Go on from where you stopped' },
     { value: first, label: 'Start over from step 1' },
     LEAVE,
   ];

@@ -47,7 +47,7 @@ export function whenText(state: ChallengeState, today: Day): string {
     case 'finished':
       return `Started ${onDay(begun, today)}, finished ${rests}.`;
     case 'under-way':
-      if (phase === 'waiting') return 'Its questions come next.';
+      if (phase === 'waiting') return "The step's questions come next.";
       if (phase === 'brought') return `Answered ${onDay(since, today)}. Next: go on, repeat, pause or stop.`;
       return `Started ${onDay(since, today)}. ${timeText(step, since, today)}`;
   }

@@ -8,13 +8,13 @@ export const NOT_A_FILE = 'it is not a file';
 export const NO_INDEX = 'it is not an index';
 export const PAGES_DAMAGED = 'its pages are damaged';
 export const HOLDS_ELSE = 'it holds something unexpected';
-export const BEING_WRITTEN = 'it is being written just now';
+export const BEING_WRITTEN = 'it is being written right now';
 
 /** Of a file in the place of a draft. */
 export const NO_DRAFT = 'it is not a draft that this version can read';
 
 /** Of a file that stands elsewhere than its entry says. */
-export const OTHER_MONTH = 'is in the folder of another month';
+export const OTHER_MONTH = "is in another month's folder";
 
 /** Why no index answers for a journal. */
 export const ON_OTHER_DEVICE = 'the journal is on another device';
@@ -100,7 +100,7 @@ export function leadsText(path: string, code: string): string {
 }
 
 /** Of an answer to what comes later. */
-export const NOT_YET_THERE = 'is about something written later, or in the same entry; it still counts';
+export const NOT_YET_THERE = 'is about something written later or in the same entry, but it still counts';
 
 const LOST = {
   answer: 'an answer that is not in its entry',
@@ -160,11 +160,11 @@ export function offsetText(minutes: number): string {
 
 /** Of a file that stands for one which only a server has. */
 export const IN_THE_CLOUD =
-  'only a placeholder is here; the program that syncs this folder keeps the entry elsewhere, so have it download the file';
+  'this is only a placeholder; the program that syncs this folder keeps the entry elsewhere, so have that program download the file';
 
 /** The same of a file whose name does not say that it is an entry. */
 export const PERHAPS_IN_THE_CLOUD =
-  'only a placeholder is here, perhaps of an entry; the program that syncs this folder keeps the file elsewhere, so have it download the file';
+  'this is only a placeholder, perhaps for an entry; the program that syncs this folder keeps the file elsewhere, so have that program download the file';
 
 const EDITORS = {
   emacs:
@@ -187,11 +187,11 @@ export function unsavedIn(path: string, editor: keyof typeof EDITORS): string {
  * The detail of a hidden folder that holds entries.
  *
  * @example
- * hiddenEntries('.2026', 2) //=> '.2026: holds 2 entries, but hidden folders (names that start with a dot) are not read'
+ * hiddenEntries('.2026', 2) //=> '.2026: holds 2 entries, but coach does not read hidden folders, whose names start with a dot'
  */
 export function hiddenEntries(path: string, count: number): string {
   const entries = count === 1 ? 'one entry' : `${count} entries`;
-  return `${path}: holds ${entries}, but hidden folders (names that start with a dot) are not read`;
+  return `${path}: holds ${entries}, but coach does not read hidden folders, whose names start with a dot`;
 }
 
 /**

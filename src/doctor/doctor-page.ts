@@ -11,7 +11,7 @@ const SHOWN = 5;
  * that they can be copied.
  *
  * @example
- * doctorPage(findingsOf([{ code: 'link-broken', paths: ['a.md'] }]), page).split('\n')[0] //=> 'One link leads to no file.'
+ * doctorPage(findingsOf([{ code: 'link-broken', paths: ['a.md'] }]), page).split('\n')[0] //=> 'One link does not lead to a file.'
  */
 export function doctorPage(findings: readonly Finding[], page: Page): string {
   return findings.map((finding) => findingLines(finding, page)).join('\n');

@@ -118,7 +118,7 @@ export interface ToldFinding {
  * The words for a finding of so many cases (docs/doctor.md).
  *
  * @example
- * findingText('link-broken', 2).what //=> '2 links lead to no file.'
+ * findingText('link-broken', 2).what //=> '2 links do not lead to a file.'
  */
 export function findingText(code: FindingCode, count: number): ToldFinding {
   const { what, risk = '', mend = '' }: FindingText = FINDINGS[code];

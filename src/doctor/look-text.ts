@@ -22,7 +22,7 @@ export const LINK_AS_NAME =
 export const CUT_OFF =
   'the last line does not end with a newline, so the file may have been cut short; if something is missing, look for it in a backup';
 export const ZEROS =
-  'there are zero bytes here, which a power cut can leave, and coach skips them; if something is missing, look for it in a backup';
+  'there are null bytes here, perhaps from a power cut; coach skips them, so if something is missing, look for it in a backup';
 export const NO_QUESTION =
   'there is no question in this entry, so the file may have been cut short; if something is missing, look for it in a backup';
 
@@ -32,32 +32,32 @@ export const UNMERGED =
 
 /** Of something that looks like the comment of a question. */
 export const COMMENT_NOT_READ =
-  "this looks like a question's comment but is not read as one, so the answer is read as your own text; put it on a line of its own, for example <!-- coach: member-felt text -->";
+  "this looks like a question's comment but is not read as one, so the answer is read as your own text; put the comment on a line of its own, for example <!-- coach: member-felt text -->";
 export const COMMENT_GONE =
   'this is the wording of a question that has lost its comment, so its answer is read as your own text; put the comment back below it';
 
 export const NEARLY_SKIP =
-  'this is read as an answer; for a skip, write only its words between two asterisks, such as *passed*';
+  'this is read as an answer; to mark a skip, write only the word for it between two asterisks, such as *passed*';
 export const NOTHING_SEEN =
-  'viewers show nothing here, but it is read as an answer; for a skip, write *passed*, or nothing at all';
+  'viewers show nothing here, but this is read as an answer; to mark a skip, write *passed* or leave the answer empty';
 export const ONLY_EMBEDDED =
-  'what viewers show here is in another note; only the link to it is read, so no list, search or export has its words; write here what belongs in the entry';
+  'what viewers show here comes from another note; only the link to that note is read, so lists, searches and exports do not have the words; if they belong in the entry, write them here';
 export const PART_WITHIN =
-  'this looks like a part of the answer but is read as the end of the part above; if it is a part, start its line with "- "';
+  'this looks like a part of the answer but is read as the end of the part above; if it is a part, start the line with "- "';
 export const PART_BELOW =
   'this looks like a part of the answer but is read as your own text; if it is a part, move it into the list above';
-export const EMPTY_ANSWER = 'there is nothing here, which is read as *passed*';
+export const EMPTY_ANSWER = 'there is nothing here, so the answer is read as *passed*';
 export const MADE_HEADING =
-  'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as your own text; if it is a rule, leave an empty line above it';
+  'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as your own text; if you meant a horizontal rule, leave an empty line above it';
 export const MADE_NO_HEADING =
-  'viewers show the line above as a heading, but it is read as part of the answer; if this is a rule, leave an empty line above it';
+  'viewers show the line above as a heading, but it is read as part of the answer; if you meant a horizontal rule, leave an empty line above it';
 export const OPEN_CODE =
   'a code block starts here and does not end in this answer: viewers show the questions below as code, but they are still read as questions';
 export const RIGHT_BELOW = 'anything directly below an answer of this type is read as your own text';
 
 /** Of an answer whose links and choice differ. */
 export const MOVES_NOT_CLOSES =
-  'the chosen option sets another date and closes nothing, though the link says closes=; write continues= there, or choose an option that closes it';
+  'the chosen option sets another date and closes nothing, though the link says closes=; write continues= there, or choose an option that closes the plan or guess';
 export const CLOSES_NOT_MOVES =
   'the chosen option closes the plan or guess, though the link says continues=; write closes= there, or choose an option that sets another date';
 
@@ -106,8 +106,8 @@ export function notOnScale(min: number, max: number): string {
  * An answer of another type than its question has.
  *
  * @example
- * otherType('scale') //=> 'this is read as its comment says, but the question asks for a scale'
+ * otherType('scale') //=> 'this is read as the type that its comment names, but the question asks for a scale'
  */
 export function otherType(type: QuestionType): string {
-  return `this is read as its comment says, but the question asks for a ${type}`;
+  return `this is read as the type that its comment names, but the question asks for a ${type}`;
 }

@@ -18,7 +18,7 @@ const SLACK = 24 * 3_600_000;
  *
  * @example
  * checkName(entry, '2025/01/diary.md', '/journal', () => false)?.details
- * //=> ['2025/01/diary.md: is in the folder of another month']
+ * //=> ["2025/01/diary.md: is in another month's folder"]
  */
 export function checkName(
   entry: Entry,

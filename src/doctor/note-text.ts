@@ -9,17 +9,17 @@ export const NOTE_TEXTS = {
   },
   'spare-copy': {
     what: [
-      'One file next to the entries is an older or different copy of one.',
-      '# files next to the entries are older or different copies of them.',
+      'One file next to the entries is an older or different copy of an entry.',
+      '# files next to the entries are older or different copies of entries.',
     ],
-    mend: 'Such copies are not read. If you need nothing in them, you can remove them.',
+    mend: 'Such copies are not read. If you need nothing from them, you can remove them.',
   },
   'understood-as': {
     what: [
-      'One place in an entry could mean something else.',
-      '# places in entries could mean something else.',
+      'One place in an entry can be read in more than one way.',
+      '# places in entries can be read in more than one way.',
     ],
-    mend: 'Each line says how it is read. If that is not what you mean, change it in the file.',
+    mend: 'Each line says how coach reads that place. If you mean something else, change it in the file.',
   },
   'reference-lost': {
     what: [
@@ -34,7 +34,7 @@ export const NOTE_TEXTS = {
       'One answer is about a plan or guess that had not been written yet.',
       '# answers are about plans or guesses that had not been written yet.',
     ],
-    mend: 'Such an answer counts. If its link names the wrong plan or guess, change it in the file.',
+    mend: 'Such an answer counts. If its link names the wrong plan or guess, change the link in the file.',
   },
   'closed-twice': {
     what: ['One plan or guess was closed more than once.', '# plans or guesses were closed more than once.'],
@@ -56,15 +56,15 @@ export const NOTE_TEXTS = {
   },
   'kept-text': {
     what: [
-      'One text from an editor was kept but is in no entry.',
-      '# texts from an editor were kept but are in no entry.',
+      'One text from an editor was kept but is not in any entry.',
+      '# texts from an editor were kept but are not in any entry.',
     ],
     mend: 'Copy what you want to keep into an entry, then remove the file.',
   },
   'linked-folder': {
     what: ['One link to a folder is not followed.', '# links to a folder are not followed.'],
-    risk: 'Entries behind such a link are not found.',
-    mend: 'If there are entries there, put the folder itself in place of the link.',
+    risk: 'Entries in the linked folder are not found.',
+    mend: 'If there are entries in that folder, replace the link with the folder itself.',
   },
   'read-only-file': {
     what: ['One file cannot be changed.', '# files cannot be changed.'],
@@ -87,16 +87,16 @@ export const NOTE_TEXTS = {
   },
   'draft-elsewhere': {
     what: ['One draft was started on another machine.', '# drafts were started on another machine.'],
-    risk: 'Such a draft may be open there, which coach cannot see from here.',
+    risk: 'Such a draft may still be open there; coach cannot tell from here.',
     mend: 'Run coach reflect to go on.',
   },
   'draft-saved': {
     what: ['One draft is already saved as an entry.', '# drafts are already saved as entries.'],
-    mend: 'The next time coach starts, it removes a draft whose entry is in the usual place. You can also remove it yourself.',
+    mend: 'The next time coach starts, it removes such a draft if the entry is in the usual place. You can also remove it yourself.',
   },
   'index-absent': { what: 'There is no index yet.', mend: 'The next search makes one.' },
   'index-outdated': {
-    what: 'The index was made by another version or for another journal, or another program has touched it.',
+    what: 'The index was made by another version or for another journal, or another program has changed it.',
     mend: 'The next search makes a new one.',
   },
   'index-behind': {
@@ -106,7 +106,7 @@ export const NOTE_TEXTS = {
   'index-in-use': { what: 'Index:' },
   'other-device': {
     what: 'The journal is on a different device from the cache.',
-    mend: 'So its drafts are in .drafts inside it, and it has no index.',
+    mend: 'For that reason its drafts are in .drafts inside the journal, and there is no index.',
   },
   environment: { what: ['Set by an environment variable:', 'Set by environment variables:'] },
   'day-ends': { what: 'In the settings:' },

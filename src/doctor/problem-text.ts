@@ -14,8 +14,8 @@ export interface FindingText {
 export const PROBLEM_TEXTS = {
   'settings-broken': {
     what: 'The settings cannot be read.',
-    risk: 'Until that is fixed, coach does not know where the journal is, and its commands stop.',
-    mend: 'Fix the file. If only its text is wrong, coach config set puts it aside and starts a new one.',
+    risk: 'Until the settings are fixed, coach does not know where the journal is, and its commands do not run.',
+    mend: 'Fix the file. If only its text is wrong, coach config set puts the file aside and starts a new one.',
   },
   'journal-gone': {
     what: 'The journal folder named in the settings or in COACH_JOURNAL is not there.',
@@ -34,12 +34,12 @@ export const PROBLEM_TEXTS = {
   },
   'folder-unreadable': {
     what: ['One folder cannot be read.', '# folders cannot be read.'],
-    risk: 'Nothing in such a folder is found, and nothing can be saved there.',
+    risk: 'coach finds nothing in such a folder and can save nothing there.',
     mend: 'Check what is there and who can read it. If it is yours, chmod u+rwx gives you access.',
   },
   'entry-unreadable': {
     what: ['One entry cannot be read.', '# entries cannot be read.'],
-    risk: 'Lists and searches skip such a file. It is left as it is, and nothing in it is lost.',
+    risk: 'Lists and searches skip such an entry. Its file is left as it is, and nothing in it is lost.',
     mend: 'Open the file at the place shown, and write what was expected.',
   },
   'newer-format': {
@@ -63,16 +63,19 @@ export const PROBLEM_TEXTS = {
       'Something that looks like an entry is not read.',
       '# things that look like entries are not read.',
     ],
-    risk: 'What was written there is in no list, search or review.',
+    risk: 'What was written there does not appear in any list, search or review.',
     mend: 'If it belongs to the journal, give it, or the hidden folder it is in, a name that coach reads. If another program keeps the file elsewhere, have it bring the file back first.',
   },
   'unsaved-text': {
-    what: ['One file open in an editor may have unsaved changes.', '# texts in editors may be unsaved.'],
+    what: [
+      'One file open in an editor may have unsaved changes.',
+      '# files open in editors may have unsaved changes.',
+    ],
     risk: 'The last thing you wrote may exist only in this file.',
-    mend: 'If the editor is open, save there. If not, open the entry in it, recover the text, save, and remove this file.',
+    mend: 'If the editor is open, save the file there. If not, open the entry in that editor, recover the text, save, and remove this file.',
   },
   'not-an-entry': {
-    what: ['One file looks like an entry but is not one.', '# files look like entries but are not.'],
+    what: ['One file looks like an entry but is not one.', '# files look like entries but are not entries.'],
     risk: 'The start of the file, which says what the entry is, may have been lost.',
     mend: 'Put the front matter back from a copy or a backup, or give the file another name.',
   },
@@ -87,37 +90,40 @@ export const PROBLEM_TEXTS = {
     mend: 'Check what is there and who can read it.',
   },
   'link-broken': {
-    what: ['One link leads to no file.', '# links lead to no file.'],
+    what: ['One link does not lead to a file.', '# links do not lead to a file.'],
     risk: 'The entry behind such a link is not found.',
-    mend: 'Bring back the file it leads to, or remove the link.',
+    mend: 'Put the missing file back where the link points, or remove the link.',
   },
   'name-differs': {
     what: [
-      'One entry is in a file with a name that does not match it.',
-      '# entries are in files with names that do not match them.',
+      'One entry is in a file whose name does not match it.',
+      '# entries are in files whose names do not match them.',
     ],
-    risk: 'What is in the file counts, but quick lists go by the name and may miss it.',
+    risk: 'What is in the file counts, but quick lists go by the name and may miss the entry.',
     mend: 'Move the file to the name that matches it.',
   },
   'copies-differ': {
     what: ['One entry exists in copies that differ.', '# entries exist in copies that differ.'],
-    risk: 'All are shown, and one of them counts. The others may hold words that are in no other file.',
-    mend: 'Compare them, put everything that belongs there into one, and remove the others.',
+    risk: 'All are shown, and one of them counts. The others may hold words that are not in any other file.',
+    mend: 'Compare the copies, put everything you want to keep into one of them, and remove the others.',
   },
   'clock-behind': {
-    what: ['One entry has a date in the future.', '# entries are dated as written in the future.'],
-    risk: 'The clock of this machine is behind, or a clock was ahead when the entry was written. Dates may be wrong, due dates too.',
+    what: [
+      'One entry says that it was written in the future.',
+      '# entries say that they were written in the future.',
+    ],
+    risk: "This machine's clock is behind, or a clock was ahead when the entry was written. Dates may be wrong, including due dates.",
     mend: 'Check the clock.',
   },
   'future-entry': {
     what: ['One entry is about a time in the future.', '# entries are about a time in the future.'],
-    risk: 'Until then such an entry comes first in every list, ahead of newer ones.',
+    risk: 'Until that time, such an entry comes first in every list, ahead of newer ones.',
     mend: 'If the date is wrong, change "at" and "day" in the file.',
   },
   'zone-unknown': {
     what: "coach does not know the name of this machine's time zone.",
     risk: 'Entries are saved with a zone name that no program can look up. Their times are still right.',
-    mend: 'Set the time zone of the system, or set TZ to a name such as Europe/Berlin.',
+    mend: "Set the system's time zone, or set TZ to a name such as Europe/Berlin.",
   },
   'offset-odd': {
     what: "This machine's UTC offset is larger than that of any time zone.",
@@ -140,7 +146,7 @@ export const PROBLEM_TEXTS = {
   'read-only': {
     what: ['One folder cannot be written to.', '# folders cannot be written to.'],
     risk: 'Nothing can be saved there.',
-    mend: "Give yourself permission to write. On a disk that is read-only, this won't help.",
+    mend: "Give yourself permission to write. On a read-only disk, this won't help.",
   },
   'bank-broken': {
     what: ['One of your question sets cannot be read.', '# of your question sets cannot be read.'],
@@ -149,66 +155,66 @@ export const PROBLEM_TEXTS = {
   },
   'readings-broken': {
     what: 'Your own list of readings cannot be read.',
-    risk: 'Until that is fixed, coach readings does not work.',
+    risk: 'Until the list is fixed, the command coach readings does not work.',
     mend: 'Fix the file.',
   },
   'draft-broken': {
     what: ['One draft cannot be read.', '# drafts cannot be read.'],
-    risk: 'Answers in such a draft are not offered, and may be in no other file.',
-    mend: 'Look in it for what you want to keep, then move it aside.',
+    risk: 'coach cannot offer you the answers in such a draft, and they may not be in any other file.',
+    mend: 'Copy out what you want to keep, then move the draft aside.',
   },
   'drafts-misplaced': {
     what: [
       'One draft is in a place where coach does not look.',
       '# drafts are in a place where coach does not look.',
     ],
-    risk: 'What is there is not offered. If the journal is on another device, it stays behind on this machine.',
-    mend: 'Move what is there to where coach looks for drafts.',
+    risk: 'coach does not offer drafts from that place. If the journal is on another device, they stay behind on this machine.',
+    mend: 'Move them to where coach looks for drafts.',
   },
   'leftover-file': {
     what: [
       'One file was left behind when coach was killed while writing.',
       '# files were left behind when coach was killed while writing.',
     ],
-    risk: 'What you answered then may be in such a hidden file.',
-    mend: 'If the entry is there, or you have finished its draft, remove the hidden file.',
+    risk: 'The answers you were giving may be in such a hidden file.',
+    mend: 'If the entry is in the journal, or you have finished its draft, remove the hidden file.',
   },
   'lock-in-the-way': {
     what: [
-      'Something other than a file is where a lock belongs.',
-      '# items that are not files are in the places of lock files.',
+      'Something other than a file is where a lock file belongs.',
+      '# items that are not files are where lock files belong.',
     ],
     risk: 'The file that the lock is for cannot be changed.',
-    mend: 'coach puts a file with that name there while it works, then removes it. See what this is, and move it aside.',
+    mend: 'coach puts a file with that name there while it works, then removes it. See what is there now, and move it aside.',
   },
   'leftover-editing': {
-    what: ['One folder from an editor was left behind.', '# folders were left behind by an editor.'],
+    what: ['One folder was left behind by an editor.', '# folders were left behind by an editor.'],
     risk: 'An answer may be in it.',
-    mend: 'Look in it for what you want to keep, then remove it. At the next sitting coach keeps what you have not seen, and removes the rest a day later.',
+    mend: 'Copy out what you want to keep, then remove the folder. At the next sitting, coach keeps what you have not seen and removes the rest a day later.',
   },
   'index-unreadable': {
     what: 'The index is damaged.',
     risk: 'No entry is at risk. Searches may be slow until the index is rebuilt.',
-    mend: 'Remove it; coach rebuilds it from the files.',
+    mend: 'Remove the index; coach rebuilds it from the files.',
   },
   'index-differs': {
     what: ['The index disagrees with one file.', 'The index disagrees with # files.'],
     risk: 'Searches, and what is shown as due, may be wrong. No entry is at risk.',
-    mend: 'Remove it; coach rebuilds it from the files.',
+    mend: 'Remove the index; coach rebuilds it from the files.',
   },
   'index-left': {
     what: 'There is an index outside the journal folder, where there should be none.',
-    risk: 'It may hold words from a journal that was meant to leave nothing here.',
-    mend: 'Remove it.',
+    risk: 'It may hold words from a journal that was meant to leave nothing outside its folder.',
+    mend: 'Remove that index.',
   },
   'reminder-lost': {
     what: ['One reminder in your crontab cannot run.', '# reminders in your crontab cannot run.'],
-    risk: 'No reminder comes at that time.',
-    mend: 'Add it again, so that it runs the node and the coach that are there now.',
+    risk: 'Such a reminder never comes.',
+    mend: 'Add it again, so that it runs the node and coach that are installed now.',
   },
   'disk-almost-full': {
     what: 'The disk with the journal is almost full.',
     risk: 'There may be no room for new entries. The ones you have are safe.',
-    mend: 'Free some space on it.',
+    mend: 'Free up some space on that disk.',
   },
 } satisfies Readonly<Record<string, FindingText>>;

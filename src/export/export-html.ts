@@ -93,7 +93,7 @@ function overviewOf(oldestFirst: Iterable<StoredEntry>): Overview {
 /** The words of an answer about an earlier plan or guess; nothing where another answer of its entry has them. */
 function laterWords(answer: Answer, day: Day): string | undefined {
   if (answer.skip !== null) return undefined;
-  if (answer.type === 'commitment') return `The new plan of ${longDay(day)}`;
+  if (answer.type === 'commitment') return `The new plan from ${longDay(day)}`;
   if (answer.type !== 'choice') return undefined;
   return escaped(`${oneLine(answerText(answer, null)).replace(/[.]$/, '')}, ${longDay(day)}`);
 }
@@ -197,10 +197,10 @@ function linksOf({ type, closes, continues }: Answer, { days, kinds }: Overview)
   const kind = kinds.get(reference);
   const words =
     type === 'commitment'
-      ? 'Replaces the plan of'
+      ? 'Replaces the plan from'
       : kind === undefined
-        ? 'About the entry of'
-        : `About the ${kind} of`;
+        ? 'About the entry from'
+        : `About the ${kind} from`;
   return [`<p class="link">${words} <a href="#e-${escaped(id)}">${longDay(day)}</a></p>`];
 }
 

@@ -33,13 +33,16 @@ export function leftOut(count: number): CoachError {
  * The error of an export that would take the place of one that may hold more.
  *
  * @example
- * wouldReplaceMore('all.json', 1).message //=> 'all.json was not replaced: it may hold entries that cannot be read now'
+ * wouldReplaceMore('all.json', 1).message //=> 'all.json was not replaced: it may hold entries that cannot be read from the journal now'
  */
 export function wouldReplaceMore(named: string, count: number): CoachError {
   const files = count === 1 ? 'the file above' : `the ${count} files above`;
-  return new CoachError(`${oneLine(named)} was not replaced: it may hold entries that cannot be read now`, {
-    hint: `Fix ${files} first (coach doctor), or export to another name.`,
-  });
+  return new CoachError(
+    `${oneLine(named)} was not replaced: it may hold entries that cannot be read from the journal now`,
+    {
+      hint: `Fix ${files} first (coach doctor), or export to another name.`,
+    },
+  );
 }
 
 /**
@@ -95,7 +98,7 @@ export function formatNeeded(formats: readonly string[]): UsageError {
  */
 export function inJournal(named: string): UsageError {
   return new UsageError(`${oneLine(named)} is in the journal itself`, {
-    hint: 'Export to a place outside it. To copy entries within it, copy their files.',
+    hint: 'Export to a place outside it. To copy entries within the journal, copy their files.',
   });
 }
 
@@ -107,7 +110,7 @@ export function inJournal(named: string): UsageError {
  */
 export function isAFolder(named: string, format: string): UsageError {
   return new UsageError(`${oneLine(named)} is a folder, but ${format} is written to one file`, {
-    hint: `Give a file name in it. Only markdown can go into a folder.`,
+    hint: `Give the name of a file in that folder. Only Markdown can be exported to a folder.`,
   });
 }
 

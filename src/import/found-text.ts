@@ -76,7 +76,9 @@ function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): r
   const names = undatedNames.map((name) => oneLine(plainText(name))).join(', ');
   const more = undated > undatedNames.length ? ', …' : '';
   return [
-    ...[...kinds].map(([kind, number]) => `Skipped: ${files(number)} that --from ${kind} can import.`),
+    ...[...kinds].map(
+      ([kind, number]) => `Skipped: ${files(number)} that can be imported with --from ${kind}.`,
+    ),
     ...(undated === 0
       ? []
       : [
@@ -90,10 +92,13 @@ function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): r
 /** The lines about entries that are there more than once, or here already. */
 function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEntries): readonly string[] {
   const told: readonly (readonly [number, string])[] = [
-    [twice, `${is(twice, 'appears', 'appear')} more than once and ${is(twice, 'is', 'are')} imported once.`],
+    [
+      twice,
+      `${is(twice, 'appears', 'appear')} more than once but ${is(twice, 'is', 'are')} imported only once.`,
+    ],
     [
       clashing,
-      `${is(clashing, 'has', 'have')} the same id as another one there, but different words: only the first is imported.`,
+      `${is(clashing, 'has', 'have')} the same id as another entry found, but different words: only the first is imported.`,
     ],
     [here, `${is(here, 'is', 'are')} already in the journal.`],
     [
@@ -102,11 +107,13 @@ function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEn
     ],
     [
       edited,
-      `${is(edited, 'is from a file', 'are from files')} already in the journal with different words: ${is(edited, 'it is', 'they are')} added, and what is there stays.`,
+      `${is(edited, 'is from a file', 'are from files')} already in the journal with different words: ${is(edited, 'it is', 'they are')} added, and the journal keeps what it has.`,
     ],
     [deleted, `${is(deleted, 'was', 'were')} deleted here and ${is(deleted, 'stays', 'stay')} in the trash.`],
   ];
-  return told.flatMap(([number, words]) => (number === 0 ? [] : [`${number.toLocaleString('en')} ${words}`]));
+  return told.flatMap(([number, words]) =>
+    number === 0 ? [] : [`${count(number, 'entry', 'entries')} ${words}`],
+  );
 }
 
 /**

@@ -146,7 +146,7 @@ function readAnswer(item: unknown): Answer | string {
   if (skip !== null) {
     return value === null
       ? { ...shared, type, value, skip }
-      : 'expected the value null where there is a skip';
+      : 'expected the value null for a skipped question';
   }
   const given = readGiven(type, value, legend);
   return typeof given === 'string' ? given : { ...shared, ...given, skip };
@@ -173,7 +173,7 @@ function inWords(issue: v.BaseIssue<unknown>, above = ''): string {
 }
 
 /**
- * Whether a value looks like an entry of coach.
+ * Whether a value looks like a coach entry.
  *
  * @example
  * isCoachEntry({ format: 1, answers: [] }) //=> true

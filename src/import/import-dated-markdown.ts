@@ -45,7 +45,7 @@ export function readDatedMarkdown(source: string, path: string): SourceItem {
   const front = frontOf(lines, path);
   if (typeof front === 'string') return { place: path, mistake: front };
   if (front.fields.has('coach')) {
-    return { place: path, mistake: 'this is already an entry of coach; copy the file into the journal' };
+    return { place: path, mistake: 'this is already a coach entry; copy the file into the journal' };
   }
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   const named = inName(name);
@@ -53,7 +53,7 @@ export function readDatedMarkdown(source: string, path: string): SourceItem {
   if (day !== undefined && parseAt(day) === undefined) {
     return {
       place: path,
-      mistake: `the date in its name does not exist; expected a name such as 2026-11-22.md`,
+      mistake: `the date in the file name does not exist; expected a name such as 2026-11-22.md`,
     };
   }
   const at = momentOf(day, front);

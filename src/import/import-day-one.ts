@@ -23,7 +23,7 @@ const LOST: Readonly<Record<string, Lost>> = {
  * //=> { place: 'a.json, entry 1', foreign: { at: '2026-11-22T09:14:05+01:00', zone: 'Europe/Berlin', text: 'Rain.', … } }
  */
 export function readDayOneEntry(value: unknown, place: string, offsetIn: Knowledge['offsetIn']): SourceItem {
-  if (!isMapping(value)) return { place, mistake: 'expected an entry of Day One' };
+  if (!isMapping(value)) return { place, mistake: 'expected a Day One entry' };
   const { uuid, creationDate, timeZone, text, richText, tags, starred, isAllDay } = value;
   const moment = typeof creationDate === 'string' ? parseAt(creationDate) : undefined;
   if (moment === undefined || moment.time === null) {
@@ -35,7 +35,7 @@ export function readDayOneEntry(value: unknown, place: string, offsetIn: Knowled
   const inZone = zone === null ? undefined : offsetIn(zone, moment.instant);
   const offset = inZone ?? namedOffset(zone ?? '');
   const at = atOffset(moment.instant, offset ?? moment.offset ?? 0);
-  if (at === undefined) return { place, mistake: 'expected a "creationDate" in the years 1 to 9999' };
+  if (at === undefined) return { place, mistake: 'expected a "creationDate" between the years 1 and 9999' };
   const rich = readRich(richText);
   return {
     place,

@@ -84,7 +84,7 @@ const otherDate = new RegExp(
   'iu',
 );
 const AS_JSON = 'have jrnl write it as JSON, and import that: jrnl --format json --file journal.json';
-const NOT_UNDERSTOOD = `the time in brackets was not recognised; expected for example [2026-11-22 09:14]; ${AS_JSON}`;
+const NOT_UNDERSTOOD = `the time in brackets was not recognised; expected something like [2026-11-22 09:14]; ${AS_JSON}`;
 const LOOKS_LIKE_ONE = `this looks like the beginning of an entry, but its date was not recognised, so it would become part of the entry above; ${AS_JSON}`;
 const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
 
@@ -124,7 +124,7 @@ export function* readJrnlText(text: string, file: string): Generator<SourceItem>
 
 function aboveTheFirst(line: string): string {
   return isOldJrnlText(line)
-    ? `this date has no brackets, as in jrnl 1; expected a line such as "[2026-11-22 09:14] Title"; ${AS_JSON}`
+    ? `this date has no brackets around it, as in jrnl 1; expected a line such as "[2026-11-22 09:14] Title"; ${AS_JSON}`
     : 'there is text before the first entry; expected a line such as "[2026-11-22 09:14] Title"';
 }
 

@@ -115,7 +115,9 @@ export async function planImport(
 async function whatIsWrong(entry: Entry, words: string): Promise<string | undefined> {
   try {
     const read = await parseEntryFile(printEntry(entry), 'entry', true);
-    return read && wordsOf(read) === words ? undefined : 'an entry file cannot hold this unchanged';
+    return read && wordsOf(read) === words
+      ? undefined
+      : 'this cannot be saved in an entry file without changing it';
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     return error.mistakes.map(({ message }) => message).join('; ');

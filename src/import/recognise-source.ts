@@ -83,7 +83,7 @@ function recogniseFile(
   return undefined;
 }
 
-const UNDATED = 'there is no date in its name or front matter; expected a name such as 2026-11-22.md';
+const UNDATED = 'there is no date in the file name or front matter; expected a name such as 2026-11-22.md';
 
 function refuseClosed(name: string, closed: Closed | undefined): void {
   if (closed) throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });

@@ -28,10 +28,10 @@ export function oddSource(name: string): CoachError {
  * The error of a file that would not fit into one string.
  *
  * @example
- * tooLargeText('a.json').message //=> 'a.json is larger than 400 MB, too large to be read as a whole'
+ * tooLargeText('a.json').message //=> 'a.json is larger than 400 MB, too large to be read all at once'
  */
 export function tooLargeText(name: string): CoachError {
-  return new CoachError(`${name} is larger than 400 MB, too large to be read as a whole`, {
+  return new CoachError(`${name} is larger than 400 MB, too large to be read all at once`, {
     hint: 'Import it in parts, or as lines of JSON, which can be any size.',
   });
 }
@@ -51,7 +51,7 @@ export function tooLongLine(name: string, number: number): CoachError {
 const UNPACK = 'Extract it with another program, look at what is in it, and import the folder.';
 
 /**
- * The error of a zip that is too large to be read as a whole.
+ * The error of a zip that is too large to be read all at once.
  *
  * @example
  * tooLargeZip('a.zip').message //=> 'a.zip is too large to be read as a zip'

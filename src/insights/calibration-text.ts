@@ -2,11 +2,11 @@
 import { percentOf } from '../domain/entry/answer.ts';
 import * as calibration from '../domain/record/calibration.ts';
 import { RARE_BY_CHANCE } from '../domain/record/chance.ts';
-import { capital } from '../pages/text/words.ts';
 import { numberOf } from './insight-words.ts';
 
 /** Said once where guesses are set against what happened. */
-export const INFLUENCE = 'You have a hand in these, so a guess that did not come true can be a success.';
+export const INFLUENCE =
+  'You can influence what happens, so a guess that did not come true can be a success.';
 
 /** Said once where guesses are too few for that. */
 export const UNTIL_EXPECTED = `Once there are ${calibration.GUESSES_FOR_EXPECTED} guesses, coach compares what you expected with what happened.`;
@@ -20,7 +20,7 @@ export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
  * @example
  * const nine = Array.from({ length: 9 }, (_, at) => ({ likelihood: 0.7, happened: at < 4 }));
  * calibrationText(calibrationOf(nine), 'others')
- * //=> ['9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance.']
+ * //=> ['Of 9 closed guesses, you expected about 6 to happen; 4 did. Chance alone often produces a gap like this.']
  */
 export function calibrationText(
   { count, tally, againstHalf, halves }: calibration.Calibration,
@@ -29,25 +29,25 @@ export function calibrationText(
   if (tally === undefined) return [];
   const texts = [`${TALLIES[kind](tally)}${gapText(tally)}`];
   if (againstHalf !== undefined) {
-    const few = count < calibration.GUESSES_FOR_BINS ? '; still few' : '';
-    texts.push(`On average your numbers were ${AGAINST_HALF[againstHalf]} saying 50% each time${few}.`);
+    const few = count < calibration.GUESSES_FOR_BINS ? ', but there are still few of them' : '';
+    texts.push(`On average, your numbers were ${AGAINST_HALF[againstHalf]} saying 50% each time${few}.`);
   }
   if (halves !== undefined) {
-    const both = `The first ${halfText(halves[0])} The second ${halfText(halves[1])}`;
-    texts.push(`${both} A difference between the two halves can be chance.`);
+    const both = `Of the first ${halfText(halves[0])} Of the second ${halfText(halves[1])}`;
+    texts.push(`${both} A difference between the two halves may be due to chance.`);
   }
   return texts;
 }
 
 const TALLIES: Readonly<Record<GuessKind, (tally: calibration.Tally) => string>> = {
   others: ({ count, expected, actual }) =>
-    `${count} guesses closed. You expected about ${Math.round(expected)} to happen; ${numberOf(actual)} did.`,
+    `Of ${count} closed guesses, you expected about ${Math.round(expected)} to happen; ${numberOf(actual)} did.`,
   oneself: ({ count, expected, actual }) =>
-    `For ${count} plans you had said how likely you were to do them. You expected to keep about ${Math.round(expected)}; ${numberOf(actual)} ${actual === 1 ? 'was' : 'were'} kept.`,
+    `Of ${count} plans with a likelihood, you expected to keep about ${Math.round(expected)}; ${numberOf(actual)} ${actual === 1 ? 'was' : 'were'} kept.`,
   hoped: ({ count, expected, actual }) =>
-    `You hoped for ${count} things and expected about ${Math.round(expected)} of them to happen. ${capital(numberOf(actual))} did.`,
+    `You hoped for ${count} things and expected about ${Math.round(expected)} of them to happen; ${numberOf(actual)} did.`,
   feared: ({ count, expected, actual }) =>
-    `You feared ${count} things and expected about ${Math.round(expected)} of them to happen. ${capital(numberOf(actual))} did.`,
+    `You feared ${count} things and expected about ${Math.round(expected)} of them to happen; ${numberOf(actual)} did.`,
 };
 
 const AGAINST_HALF: Readonly<Record<calibration.AgainstHalf, string>> = {
@@ -57,12 +57,12 @@ const AGAINST_HALF: Readonly<Record<calibration.AgainstHalf, string>> = {
 };
 
 function gapText({ expected, actual, chance }: calibration.Tally): string {
-  if (chance < RARE_BY_CHANCE) return ' A gap like this is more than chance would usually give.';
-  return Math.round(expected) === actual ? '' : ' A gap like this is common by chance.';
+  if (chance < RARE_BY_CHANCE) return ' Chance alone would not usually produce a gap this big.';
+  return Math.round(expected) === actual ? '' : ' Chance alone often produces a gap like this.';
 }
 
 function halfText({ count, expected, actual, againstHalf }: calibration.Half): string {
-  return `${count}: you expected about ${Math.round(expected)}, and it was ${actual}; on average ${AGAINST_HALF[againstHalf]} saying 50% each time.`;
+  return `${count}, you expected about ${Math.round(expected)}, and it was ${actual}; on average, your numbers were ${AGAINST_HALF[againstHalf]} saying 50% each time.`;
 }
 
 /**

@@ -100,11 +100,11 @@ export function untestedText(count: number): string {
  *
  * @example
  * revisedText({ day: '2026-11-03', about: null, before: 0.7, after: 0.4 }, today)
- * //=> 'The guess from 3 November: 70% before, 40% afterwards.'
+ * //=> 'Your guess from 3 November: 70% at the time, 40% looking back.'
  */
 export function revisedText(
   { day, about, before, after }: Pick<Revised, 'day' | 'about' | 'before' | 'after'>,
   today: Day,
 ): string {
-  return `The guess from ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)}% before, ${percentOf(after)}% afterwards.`;
+  return `Your guess from ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)}% at the time, ${percentOf(after)}% looking back.`;
 }

@@ -1,13 +1,13 @@
 // The page of coach insights, section by section.
 import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
-import { dayWords, type Day } from '../domain/time/day.ts';
+import type { Day } from '../domain/time/day.ts';
 import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
 import type { Insights, Revised } from '../domain/record/insight.ts';
 import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
 import { oneLine, sameAbout } from '../domain/text/plain-text.ts';
 import { binBar, dotLines, stemLines } from '../pages/text/plot.ts';
-import { noEntriesText } from '../pages/text/words.ts';
+import { noEntriesText, onDay } from '../pages/text/words.ts';
 import { binText, calibrationText, INFLUENCE, UNTIL_EXPECTED } from './calibration-text.ts';
 import { lookedAtText } from './looked-at-text.ts';
 import { guessText, isDecided, revisedText, uncountedText, untestedText } from './guess-text.ts';
@@ -143,7 +143,7 @@ function othersLines(others: Guesses, page: InsightPage): readonly string[] {
     if (!first || texts.length === 0) return [];
     return [`The same guess each time ("${oneLine(page.wordings.guessOf(first))}"): ${texts.join(' ')}`];
   });
-  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Once there are five, each has a line of its own.`;
+  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each gets a line of its own once there are five.`;
   return [
     ...groupLines(others, 'others', page),
     ...[
@@ -205,8 +205,8 @@ function returnedLines(
     ...shown.flatMap((one) => {
       const { question, about, before, latest, times } = one;
       const whom = about === null ? '' : ` --about ${shellWord(oneLine(about))}`;
-      const last = before === latest ? '' : `${dayWords(before, today)} and `;
-      const days = `${times} times, last ${last}${dayWords(latest, today)}`;
+      const last = before === latest ? '' : `${onDay(before, today)} and `;
+      const days = `answered ${times} times, last ${last}${onDay(latest, today)}`;
       return [
         wrap(oneLine(wordings.askedOf(one)), width, '  '),
         ...told(`${days}:`, `coach journal --question ${question}${whom}`, Math.min(width, WIDEST_LINE) - 4)

@@ -11,9 +11,9 @@ import { inTurn } from './insight-words.ts';
  *
  * @example
  * lookedAtText({ sets: 0, longest: 0, groups: 1, standsOut: false })
- * //=> 'Looked at: 1 group of guesses. Nothing in it stands out.'
+ * //=> 'coach looked at 1 group of guesses. Nothing in it stands out.'
  * lookedAtText({ sets: 3, longest: 60, groups: 0, standsOut: true })
- * //=> 'Looked at: 3 sets of 30 ratings or more. By chance alone, about 1 set in 10 would stand out at some point. You know better than the numbers.'
+ * //=> 'coach looked at 3 sets of 30 ratings or more. By chance alone, about 1 set in 10 would stand out at some point. You know better than the numbers.'
  */
 export function lookedAtText({ sets, longest, groups, standsOut }: LookedAt): string {
   if (sets + groups === 0) return '';
@@ -21,7 +21,7 @@ export function lookedAtText({ sets, longest, groups, standsOut }: LookedAt): st
     ...(sets === 0 ? [] : [`${counted(sets, 'set')} of ${RATINGS_FOR_DIRECTION} ratings or more`]),
     ...(groups === 0 ? [] : [`${counted(groups, 'group')} of guesses`]),
   ];
-  const looked = `Looked at: ${inTurn(kinds)}.`;
+  const looked = `coach looked at ${inTurn(kinds)}.`;
   if (!standsOut) return `${looked} Nothing in ${sets + groups === 1 ? 'it' : 'them'} stands out.`;
   const ofSets = `about 1 set in ${toldByChance(longest)} would stand out at some point`;
   const ofGroups = `at most 1 group of guesses in ${Math.round(1 / RARE_BY_CHANCE)}`;

@@ -29,8 +29,8 @@ export function plansText(plans: CommitmentCounts): string {
  * @param words - What it is called.
  *
  * @example
- * obstacleText({ times: 2 }, 'It was too big') //=> 'What got in the way, two times in a row: It was too big.'
+ * obstacleText({ times: 2 }, 'It was too big') //=> 'What got in the way twice in a row: It was too big.'
  */
 export function obstacleText({ times: count }: Pick<Obstacle, 'times'>, words: string): string {
-  return `What got in the way, ${count === 2 ? 'two times' : times(count)} in a row: ${withStop(oneLine(words))}`;
+  return `What got in the way ${count === 2 ? 'twice' : times(count)} in a row: ${withStop(oneLine(words))}`;
 }

@@ -43,11 +43,11 @@ export function ratingText(own: NamedRatings, head: string, absentWords: string,
         ? `${valuesText(ratings, today)}.`
         : 'no ratings.',
     ...(spread ? [looks.length > 0 ? looksText(own, today) : TOO_FEW] : []),
-    ...(absent === 0 ? [] : [`Not rated ${times(absent)}: ${withStop(oneLine(absentWords))}`]),
+    ...(absent === 0 ? [] : [`Left unrated ${times(absent)}: ${withStop(oneLine(absentWords))}`]),
     ...(outside === 0
       ? []
       : [
-          `Not counted: ${counted(outside, 'rating', 'ratings')} not on the scale; coach doctor --verbose says where.`,
+          `Not counted: ${counted(outside, 'rating', 'ratings')} not on the scale; coach doctor --verbose shows where.`,
         ]),
   ];
   return `${head} ${facts.join(' ')}`;
@@ -70,7 +70,7 @@ function valuesText(ratings: readonly Rating[], today: Day): string {
  * const named = ratedQuestions(trustRated)[0].names[0];
  * const looks = [{ compared: 30, day: '2026-05-11', shift: 'higher' }, { compared: 40, day: '2026-06-01', shift: 'none' }];
  * looksText({ ...named, ratings: { length: 40 }, looks }, today)
- * //=> 'At 30 ratings, on 11 May, the last ten were higher than all earlier ones, by a point or more; it may have been a shift. The last ten are much like all earlier ones.'
+ * //=> 'At 30 ratings, on 11 May, the last ten were higher than all earlier ones, by a point or more; that may have been a shift. The last ten are much like all earlier ones.'
  */
 export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'looks'>, today: Day): string {
   const told = runsOf(looks.filter(isTold)).map((same) => {
@@ -80,7 +80,7 @@ export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'lo
       ...others.map(({ compared, on }) => `at ${compared}, ${on},`),
     ];
     const shift = same[0]?.shift ?? '';
-    return `${inTurn(when)} the last ten were ${shift} than all earlier ones, by a point or more; it may have been a shift.`;
+    return `${inTurn(when)} the last ten were ${shift} than all earlier ones, by a point or more; that may have been a shift.`;
   });
   const last = looks.at(-1);
   if (last === undefined || isTold(last)) return told.join(' ');

@@ -3,7 +3,7 @@ import { CoachError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 
 const ELSEWHERE =
-  'Without it, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd prints one for macOS.';
+  'Without crontab, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd prints one for macOS.';
 
 /**
  * The error of a machine on which the program crontab cannot be started.
@@ -28,7 +28,7 @@ export function cannotStartCrontab(code: string, cause?: unknown): CoachError {
  */
 export function crontabForbidden(): CoachError {
   return new CoachError('you are not allowed to use crontab on this machine', {
-    hint: `Whoever administers it can change that, in cron.allow or cron.deny.\n  ${ELSEWHERE}`,
+    hint: `Whoever administers the machine can change that in cron.allow or cron.deny.\n  ${ELSEWHERE}`,
   });
 }
 

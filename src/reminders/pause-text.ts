@@ -6,11 +6,11 @@ import { type Day, dayWords } from '../domain/time/day.ts';
  * The error of a pause of which the end is not said, or has passed.
  *
  * @example
- * pauseNeedsEnd('').message //=> 'how long a pause?'
+ * pauseNeedsEnd('').message //=> 'say how long to pause'
  * pauseNeedsEnd('yesterday').message //=> '"yesterday" is not a time in the future'
  */
 export function pauseNeedsEnd(words: string): UsageError {
-  return new UsageError(words === '' ? 'how long a pause?' : `"${words}" is not a time in the future`, {
+  return new UsageError(words === '' ? 'say how long to pause' : `"${words}" is not a time in the future`, {
     hint: 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10',
   });
 }

@@ -64,7 +64,7 @@ export function notDays(words: string, near: string | undefined): UsageError {
  */
 export function unholdablePath(): CoachError {
   return new CoachError('the path of node, coach or one of its folders contains a control character', {
-    hint: "Such a path can't be in a crontab or unit. Move it, or name another folder.",
+    hint: "Such a path can't be in a crontab or unit. Move that file or folder, or give it another name.",
   });
 }
 

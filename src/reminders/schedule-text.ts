@@ -10,16 +10,16 @@ import { WEEKDAYS } from '../domain/time/day.ts';
 
 export const NO_CRON = 'cron does not seem to be running here, and without it no reminder will come.';
 
-export const START_CRON = `${NO_CRON} On many systems this starts it, now and at every boot (it may be called crond):\n  sudo systemctl enable --now cron`;
+export const START_CRON = `${NO_CRON} On many systems, this command starts cron now and at every boot (the service may be called crond):\n  sudo systemctl enable --now cron`;
 
 export const NOTHING_SCHEDULED = 'Nothing is scheduled.';
 
 /** With the way to be reminded. */
-export const NOTHING_LISTED = `${NOTHING_SCHEDULED} To be reminded of a check-in:\n  coach schedule add 16:30 --on workdays`;
+export const NOTHING_LISTED = `${NOTHING_SCHEDULED} To be reminded to check in:\n  coach schedule add 16:30 --on workdays`;
 
 /** Above the lines as they will stand, or in their place. */
 export const NEW_LINES = 'This is what will be in your crontab:\n';
-export const NO_LINES = 'Your crontab will have no coach lines left.';
+export const NO_LINES = 'There will be no lines from coach left in your crontab.';
 
 export const ASK_TO_WRITE = 'Write it to your crontab?';
 
@@ -30,7 +30,7 @@ export const WRITE_CHOICES: readonly Choice<boolean>[] = [
 
 export const NOTHING_WRITTEN = 'Nothing was written.';
 export const NOT_SHOWN =
-  'These lines cannot be shown, so nothing was written: your crontab and its reminders are as they were.';
+  'These lines cannot be shown, so nothing was written: your crontab and the reminders in it are as they were.';
 export const WRITTEN =
   'Written. coach schedule lists your reminders, and coach schedule remove takes them out again.';
 export const REMOVED = 'Removed.';
@@ -72,10 +72,10 @@ function whenInWords(schedule: Schedule): string {
  * A reminder and its time.
  *
  * @example
- * reminderInWords(job.schedule) //=> 'a reminder of the check-in on workdays at 16:30'
+ * reminderInWords(job.schedule) //=> 'a check-in reminder on workdays at 16:30'
  */
 export function reminderInWords(schedule: Schedule): string {
-  return `a reminder of the ${REMINDER_WORDS[schedule.reminder]} ${whenInWords(schedule)}`;
+  return `a ${REMINDER_WORDS[schedule.reminder].replace(' ', '-')} reminder ${whenInWords(schedule)}`;
 }
 
 /**
@@ -114,7 +114,7 @@ export function addingAnew({ schedule }: Pick<LostReminder, 'schedule'>): string
  * The remark about a reminder that is asked for once more.
  *
  * @example
- * thereAlready(job.schedule) //=> 'It is already there: a reminder of the check-in on workdays at 16:30.'
+ * thereAlready(job.schedule) //=> 'It is already there: a check-in reminder on workdays at 16:30.'
  */
 export function thereAlready(schedule: Schedule): string {
   return `It is already there: ${reminderInWords(schedule)}.`;
@@ -124,10 +124,10 @@ export function thereAlready(schedule: Schedule): string {
  * What a new reminder means.
  *
  * @example
- * addedText(job.schedule).split(':')[0] //=> 'A reminder of the check-in on workdays at 16'
+ * addedText(job.schedule).split(':')[0] //=> 'A check-in reminder on workdays at 16'
  */
 export function addedText(schedule: Schedule): string {
-  return `${capital(reminderInWords(schedule))}: a desktop notification, or a line that cron mails if there is no desktop. At most once a day, and only while something is waiting.`;
+  return `${capital(reminderInWords(schedule))}: a desktop notification, or a line that cron mails to you if there is no desktop. It comes at most once a day, and only while something is waiting.`;
 }
 
 /**
@@ -137,7 +137,7 @@ export function addedText(schedule: Schedule): string {
  * passingText(['/opt/node-24.1']).split('. ')[0] //=> 'An upgrade may move /opt/node-24.1'
  */
 export function passingText(paths: readonly string[]): string {
-  return `An upgrade may move ${paths.join(' and ')}. After an upgrade, run this again; coach schedule list says when a reminder can no longer run.`;
+  return `An upgrade may move ${paths.join(' and ')}. After an upgrade, run this command again; coach schedule list tells you if a reminder can no longer run.`;
 }
 
 /**
@@ -156,7 +156,7 @@ export function takenOutText(line: ScheduledLine): string {
  * @param read - The crontab as it is.
  *
  * @example
- * remarksOn('# mine\n', parseCrontab('# mine\n')) //=> ['The other line stays as it is.']
+ * remarksOn('# mine\n', parseCrontab('# mine\n')) //=> ['The other line in your crontab stays as it is.']
  */
 export function remarksOn(read: string, changed: CrontabText): readonly string[] {
   const { before, after } = changed;
@@ -165,12 +165,18 @@ export function remarksOn(read: string, changed: CrontabText): readonly string[]
   return [
     ...(count === 0
       ? []
-      : [count === 1 ? 'The other line stays as it is.' : `The other ${count} lines stay as they are.`]),
+      : [
+          count === 1
+            ? 'The other line in your crontab stays as it is.'
+            : `The other ${count} lines in your crontab stay as they are.`,
+        ]),
     ...(read !== '' && !read.endsWith('\n')
-      ? ['The last line did not end with a newline. coach adds one, because cron skips a line without one.']
+      ? ['The last line does not end with a newline. coach adds one, or cron would skip the line.']
       : []),
     ...(theirs.includes('\r\n')
-      ? ['Some of them end in CR LF. cron reads the CR as part of the line; coach leaves them as they are.']
+      ? [
+          'Some of the other lines end in CR LF. cron reads the CR as part of the line; coach leaves it there.',
+        ]
       : []),
     ...aboveText(changed),
   ];
@@ -190,11 +196,13 @@ export function aboveText(text: CrontabText): readonly string[] {
   return [
     ...(zones.length === 0
       ? []
-      : ['A line above it sets the time zone, and some versions of cron apply it to this line too.']),
+      : [
+          'A line above the reminder sets the time zone, and some versions of cron apply that to the reminder too.',
+        ]),
     ...(places.length === 0
       ? []
       : [
-          `Lines above it set ${places.join(', ')}, which applies to this line too. Check that node, coach and your journal are still found.`,
+          `Lines above the reminder set these variables for it too: ${places.join(', ')}. Check that node, coach and your journal are still found.`,
         ]),
   ];
 }
@@ -209,14 +217,14 @@ const PLACES = /^(?:HOME|SHELL|PATH|NODE_OPTIONS|COACH_\w+|XDG_\w+)$/;
  *
  * @example
  * zoneText(job.schedule, { typed: 'Asia/Tokyo', own: 'Asia/Tokyo', machine: 'UTC', ahead: 540 })
- * //=> 'The time follows the clock of this machine (UTC). By your clock (TZ is Asia/Tokyo) that is 01:30, the next day. For 16:30 your time, use 07:30.'
+ * //=> "The time follows this machine's clock (UTC). By your clock (TZ is Asia/Tokyo) that is 01:30, the next day. For 16:30 your time, use 07:30."
  */
 export function zoneText(schedule: Schedule, { typed, machine, ahead }: OtherZone): string {
   if (ahead === undefined || machine === undefined)
-    return `The time follows the clock of this machine, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
+    return `The time follows this machine's clock, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
   const said = timeAsTyped(schedule);
   const yours = laterBy(schedule, ahead);
-  return `The time follows the clock of this machine (${machine}). By your clock (TZ is ${oneLine(typed)}) that is ${timeAsTyped(yours)}${DAY_BESIDE[yours.days]}. For ${said} your time, use ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;
+  return `The time follows this machine's clock (${machine}). By your clock (TZ is ${oneLine(typed)}) that is ${timeAsTyped(yours)}${DAY_BESIDE[yours.days]}. For ${said} your time, use ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;
 }
 
 const DAY_BESIDE = { '-1': ', the day before', '0': '', '1': ', the next day' } as const;

@@ -23,7 +23,7 @@ export function systemdUnits(
   const words = [node, coach, ...variables];
   if (words.some((word) => /\p{Cc}/u.test(word))) return undefined;
   const name = `coach-${schedule.reminder}`;
-  const what = `coach: reminder of the ${REMINDER_WORDS[schedule.reminder]}`;
+  const what = `coach: ${REMINDER_WORDS[schedule.reminder].replace(' ', '-')} reminder`;
   // The colon keeps systemd from taking a dollar sign for a variable.
   const start = [node, coach].map(systemdWord).concat(REMINDER_ARGUMENTS[schedule.reminder]).join(' ');
   return `# Two units for your user systemd. Save each in ~/.config/systemd/user under the name above it, or save this text

@@ -222,7 +222,7 @@ describe('a file of answers for the first release', () => {
       expect(exitCode).toBe(1);
       const lines = stderr.trimEnd().split('\n');
       expect(lines.map((line) => line.replace(/^.*?:\d+:1: /, ''))).toEqual([
-        ...old.map((key) => `${key}: is no longer asked; use ${NOW[key]} instead`),
+        ...old.map((key) => `${key}: this question is no longer asked; use ${NOW[key]} instead`),
         '  Nothing was saved. Fix the file and try again.',
       ]);
       const stdin = old.reduce(

@@ -311,7 +311,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'reference-early': {
     damage: (home) => void review(home, 'f1f2f3f4f5', { written: '2026-11-20T18:09:00+01:00' }),
     paths: () => ['2026/11/2026-11-22-080000-review-f1f2f3f4f5.md'],
-    says: 'is about something written later, or in the same entry',
+    says: 'is about something written later or in the same entry',
   },
   'closed-twice': {
     damage(home) {

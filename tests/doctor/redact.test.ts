@@ -14,10 +14,13 @@ test.each([
     told: '"…" is not a date; expected YYYY-MM-DD',
   },
   {
-    message: '"x/y" names no answer; expected for example k/m',
-    told: '"…" names no answer; expected for example k/m',
+    message: '"x/y" does not name an answer; expected something like k/m',
+    told: '"…" does not name an answer; expected something like k/m',
   },
-  { message: 'the front matter lacks "id", the name', told: 'the front matter lacks "id", the name' },
+  {
+    message: 'the front matter is missing "id", the name',
+    told: 'the front matter is missing "id", the name',
+  },
   { message: 'a commitment needs a line "- Then: …"', told: 'a commitment needs a line "- Then: …"' },
   { message: '"Due" stands here twice', told: '"Due" stands here twice' },
   { message: 'the front matter is not YAML: Unresolved alias: secret', told: 'the front matter is not YAML' },

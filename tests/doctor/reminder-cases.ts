@@ -12,7 +12,7 @@ export const REMINDER_CASES: Readonly<Record<'reminder-lost', Case>> = {
       return { programs: { isThere: (file) => file !== '/gone/node' } };
     },
     paths: () => ['/gone/node'],
-    says: 'A reminder of the check-in every day at 16:30',
+    says: 'A check-in reminder every day at 16:30',
     command: 'coach schedule add 16:30 --on daily',
   },
 };

@@ -113,7 +113,7 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
     ],
     ['a part without a bullet', '- Likelihood: 70', 'Likelihood: 70', '30: this looks like a part'],
     ['a part below a paragraph', '- Due: 2026', '\nOr later.\n\n- Due: 2026', '34: this looks like a part'],
-    ['zeros of a power cut', 'Small', '\0\0\0', '19: there are zero bytes here'],
+    ['zeros of a power cut', 'Small', '\0\0\0', '19: there are null bytes here'],
     [
       'a file that was cut off',
       sample.slice(sample.indexOf(' 5 clear)')),
@@ -150,7 +150,12 @@ describe('doctor said "all sound" of an entry that was read otherwise than it lo
       '7 (1 not clear',
       '37: this is not on the scale, which goes from',
     ],
-    ['another type', 'member-fit choice', 'member-fit text', '24: this is read as its comment says'],
+    [
+      'another type',
+      'member-fit choice',
+      'member-fit text',
+      '24: this is read as the type that its comment names',
+    ],
     ['an outcome that is to be waited for', 'fit choice', 'fit choice closes=a1/b', ''],
   ])('%s', (_, from, to, said) => {
     expect(sample).toContain(from);

@@ -83,7 +83,7 @@ describe('the page', () => {
     });
     const both = page(entryWith({}), closing);
     expect(both).toContain(
-      '<p class="link">About the entry of <a href="#e-k3x8m2p9qa">22 November 2026</a></p>',
+      '<p class="link">About the entry from <a href="#e-k3x8m2p9qa">22 November 2026</a></p>',
     );
     expect(both.match(/class="link"/g)).toHaveLength(1);
   });

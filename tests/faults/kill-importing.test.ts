@@ -147,7 +147,7 @@ test('how many came in was not told where one cannot be written; the next import
   });
   expect(filesOf(home)).toHaveLength(5);
   expect(await nextCommand(args, home)).toMatchObject({
-    stdout: expect.stringMatching(/5 are already in the journal\.\nImported 1 entry\.\n$/),
+    stdout: expect.stringMatching(/5 entries are already in the journal\.\nImported 1 entry\.\n$/),
     exitCode: 0,
   });
   expect(filesOf(home)).toHaveLength(6);

@@ -62,7 +62,7 @@ describe('what is not as expected is said', () => {
     },
     {
       change: { answers: [{ ...answer, skip: 'passed' }] },
-      says: 'answer 1: expected the value null where there is a skip',
+      says: 'answer 1: expected the value null for a skipped question',
     },
     {
       change: { answers: [{ ...answer, closes: 'nothing' }] },

@@ -32,14 +32,17 @@ describe('what cannot be read is said to be that, with where and what was expect
       read: () => [readJournalCliEntry({ date: 'monday', data: {} }, place)],
       says: /"2023-09-08 12:19:40 UTC"/,
     },
-    { read: () => [readDatedMarkdown('x', '2026-02-30.md')], says: /the date in its name does not exist/ },
+    {
+      read: () => [readDatedMarkdown('x', '2026-02-30.md')],
+      says: /the date in the file name does not exist/,
+    },
     {
       read: () => [readDatedMarkdown('---\na: [\n---\nx', '2026-11-22.md')],
       says: /line \d: the front matter/,
     },
     {
       read: () => [readDatedMarkdown('---\ncoach: 1\n---\n', '2026-11-22.md')],
-      says: /already an entry of coach/,
+      says: /already a coach entry/,
     },
   ])('$says', ({ read, says }) => {
     expect(read()[0]).toMatchObject({ mistake: expect.stringMatching(says) });

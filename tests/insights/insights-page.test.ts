@@ -64,38 +64,42 @@ describe('guesses', () => {
     {
       percents: [60, 70, 60, 70, 60, 70, 60, 70, 70],
       happened: 4,
-      says: '9 guesses closed. You expected about 6 to happen; 4 did. A gap like this is common by chance. You have a hand in these',
+      says: 'Of 9 closed guesses, you expected about 6 to happen; 4 did. Chance alone often produces a gap like this. You can influence what happens',
     },
     {
       percents: [70, 80, 60, 90, 50, 70, 60],
       happened: 2,
-      says: '7 guesses closed. You expected about 5 to happen; 2 did. A gap like this is more than chance would usually give.',
+      says: 'Of 7 closed guesses, you expected about 5 to happen; 2 did. Chance alone would not usually produce a gap this big.',
     },
     {
       percents: several(5, 80),
       happened: 4,
-      says: '5 guesses closed. You expected about 4 to happen; 4 did. You have',
+      says: 'Of 5 closed guesses, you expected about 4 to happen; 4 did. You can',
     },
-    { percents: several(5, 20), happened: 0, says: 'You expected about 1 to happen; none did.' },
+    {
+      percents: several(5, 20),
+      happened: 0,
+      says: 'Of 5 closed guesses, you expected about 1 to happen; none did.',
+    },
     {
       percents: several(10, 80),
       happened: 8,
-      says: 'On average your numbers were better than saying 50% each time; still few.',
+      says: 'On average, your numbers were better than saying 50% each time, but there are still few of them.',
     },
     {
       percents: several(19, 50),
       happened: 9,
-      says: 'On average your numbers were as good as saying 50% each time; still few.',
+      says: 'On average, your numbers were as good as saying 50% each time, but there are still few of them.',
     },
     {
       percents: several(20, 80),
       happened: 10,
-      says: 'On average your numbers were not as good as saying 50% each time. 61% to 80%: 10 of 20 happened. With so few, the true rate could be anywhere from 33% to 67%.',
+      says: 'On average, your numbers were not as good as saying 50% each time. 61% to 80%: 10 of 20 happened. With so few, the true rate could be anywhere from 33% to 67%.',
     },
     {
       percents: several(40, 80),
       happened: 20,
-      says: 'The first 20: you expected about 16, and it was 20; on average better than saying 50% each time. The second 20: you expected about 16, and it was 0; on average not as good as saying 50% each time. A difference between the two halves can be chance.',
+      says: 'Of the first 20, you expected about 16, and it was 20; on average, your numbers were better than saying 50% each time. Of the second 20, you expected about 16, and it was 0; on average, your numbers were not as good as saying 50% each time. A difference between the two halves may be due to chance.',
     },
   ])('$happened of $percents.length', ({ percents, happened, says }) => {
     expect(fold(pageOf(guesses(percents, happened)))).toContain(says);
@@ -104,15 +108,15 @@ describe('guesses', () => {
   test('hoped and feared are told apart, once there are five', () => {
     const feared = guesses([70, 70, 60, 60, 70, 70], 1, { feeling: 'feared' });
     expect(fold(pageOf(feared))).toContain(
-      'You feared 6 things and expected about 4 of them to happen. 1 did. A gap like this is more than chance would usually give.',
+      'You feared 6 things and expected about 4 of them to happen; 1 did. Chance alone would not usually produce a gap this big.',
     );
     const hoped = guesses(several(5, 60), 3, { feeling: 'hoped' });
     expect(fold(pageOf(hoped))).toContain(
-      'You hoped for 5 things and expected about 3 of them to happen. 3 did.',
+      'You hoped for 5 things and expected about 3 of them to happen; 3 did.',
     );
     const mixed = [...guesses(several(4, 60), 3), ...hoped.slice(8)];
     expect(fold(pageOf(mixed))).toContain(
-      'Hoped for: 1, feared: 0. Once there are five, each has a line of its own.',
+      'Hoped for: 1, feared: 0. Each gets a line of its own once there are five.',
     );
   });
 
@@ -186,9 +190,7 @@ describe('plans', () => {
     const few = inOwnWords(plans(0.8, ['kept']));
     expect(few).toContain('One guess closed:\n  1 September, 80%: kept.\n    When it rains, I will stay.\n');
     const text = fold(pageOf(plans(0.7, [...several(12, 'kept'), ...several(8, 'not-yet')]), 80, coloured));
-    expect(text).toContain(
-      'For 20 plans you had said how likely you were to do them. You expected to keep about 14; 12 were kept.',
-    );
+    expect(text).toContain('Of 20 plans with a likelihood, you expected to keep about 14; 12 were kept.');
     expect(text).toContain('61% to 80%: 12 of 20 were kept. Plans: 12 kept, 8 not yet.');
     expect(text).not.toContain('can be a success');
   });
@@ -201,7 +203,7 @@ test('questions that came back are shown by their days, five of them', () => {
     entryOn('2026-11-21', 'mine', answers, { id: idOf(2), about: "D's" }),
   ]);
   expect(text).toContain(
-    `  mine-5\n    2 times, last 3 November and yesterday:\n    coach journal --question mine-5 --about 'D'\\''s'\n`,
+    `  mine-5\n    answered 2 times, last on 3 November and yesterday:\n    coach journal --question mine-5 --about 'D'\\''s'\n`,
   );
   expect(text).toContain('\n  And 1 more.\n');
   expect(text).not.toContain('secret');
@@ -214,12 +216,12 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'nothing stands out',
       entries: ratings('checkin-trust', several(30, 3)),
-      says: 'Looked at: 1 set of 30 ratings or more. Nothing in it stands out.',
+      says: 'coach looked at 1 set of 30 ratings or more. Nothing in it stands out.',
     },
     {
       case: 'a shift',
       entries: ratings('checkin-trust', shift),
-      says: 'Looked at: 1 set of 30 ratings or more. By chance alone, about 1 set in 15 would stand out at some point. You know better than the numbers.',
+      says: 'coach looked at 1 set of 30 ratings or more. By chance alone, about 1 set in 15 would stand out at some point. You know better than the numbers.',
     },
     {
       case: 'a shift long ago',
@@ -229,12 +231,12 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'a gap',
       entries: gap,
-      says: 'Looked at: 1 group of guesses. By chance alone, at most 1 group of guesses in 10 would stand out.',
+      says: 'coach looked at 1 group of guesses. By chance alone, at most 1 group of guesses in 10 would stand out.',
     },
     {
       case: 'both looked at',
       entries: [...ratings('checkin-trust', several(30, 3)), ...none],
-      says: 'Looked at: 1 set of 30 ratings or more and 1 group of guesses. Nothing in them stands out.',
+      says: 'coach looked at 1 set of 30 ratings or more and 1 group of guesses. Nothing in them stands out.',
     },
     {
       case: 'one of both',
@@ -248,7 +250,7 @@ describe('beside what stands out stands how many were looked at', () => {
 
   test('nothing is said of nothing, nor of too little', () => {
     expect(pageOf([])).toBe('');
-    expect(pageOf(ratings('checkin-trust', several(29, 3)))).not.toContain('Looked at');
+    expect(pageOf(ratings('checkin-trust', several(29, 3)))).not.toContain('looked at');
   });
 });
 
@@ -300,14 +302,16 @@ test('words of the person stood on the screen without --words', () => {
     })),
   }));
   expect(inOwnWords(entries)).toContain(CANARY);
-  expect(inOwnWords(entries)).toContain(`What got in the way, two times in a row: ${CANARY} lies.`);
-  expect(inOwnWords(entries)).toContain(`Trust: no ratings. Not rated one time: ${CANARY} lies.`);
+  expect(inOwnWords(entries)).toContain(`What got in the way twice in a row: ${CANARY} lies.`);
+  expect(inOwnWords(entries)).toContain(`Trust: no ratings. Left unrated one time: ${CANARY} lies.`);
   expect(pageOf(entries)).not.toContain(CANARY);
   expect(fold(pageOf(entries))).toContain(
-    "What got in the way, two times in a row: I didn't think of it at the time.",
+    "What got in the way twice in a row: I didn't think of it at the time.",
   );
-  expect(fold(pageOf(entries))).toContain('Trust: no ratings. Not rated one time: We had no contact today.');
-  expect(fold(pageOf(entries))).toContain('gone-trust: no ratings. Not rated one time: does not apply.');
+  expect(fold(pageOf(entries))).toContain(
+    'Trust: no ratings. Left unrated one time: We had no contact today.',
+  );
+  expect(fold(pageOf(entries))).toContain('gone-trust: no ratings. Left unrated one time: does not apply.');
   expect(pageOf(entries, 100, coloured)).not.toContain(CANARY);
 });
 

@@ -24,20 +24,20 @@ describe('ratings', () => {
     },
     {
       values: [...several(20, 3), ...several(10, 4)],
-      says: 'Trust: 30 ratings from 3 to 4, median 3. At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; it may have been a shift. Oct',
+      says: 'Trust: 30 ratings from 3 to 4, median 3. At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; that may have been a shift. Oct',
     },
     {
       // 1.5 points were "about two points".
       values: [...several(20, 3), ...several(5, 4), ...several(5, 5), 1],
-      says: 'At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; it may have been a shift. Oct',
+      says: 'At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; that may have been a shift. Oct',
     },
     {
       values: ['na', 'na'] as const,
-      says: 'Trust: no ratings. Not rated 2 times: We had no contact today.',
+      says: 'Trust: no ratings. Left unrated 2 times: We had no contact today.',
     },
     {
       values: [3, 'na'] as const,
-      says: 'Trust: 3 (1 October). Not rated one time: We had no contact today.',
+      says: 'Trust: 3 (1 October). Left unrated one time: We had no contact today.',
     },
   ])('$values', ({ values, says }) => expect(fold(pageOf(ratings('checkin-trust', values)))).toContain(says));
 
@@ -45,7 +45,7 @@ describe('ratings', () => {
     const values = [...several(20, 2), ...several(20, 3), ...several(10, 1)];
     const said = [30, 40, 50].map((count) => fold(pageOf(ratings('checkin-trust', values.slice(0, count)))));
     const higher =
-      'the last ten were higher than all earlier ones, by a point or more; it may have been a shift.';
+      'the last ten were higher than all earlier ones, by a point or more; that may have been a shift.';
     expect(said[0]).toContain(`At 30 ratings, on 30 October, ${higher} Oct`);
     expect(said[1]).toContain(
       `At 30 ratings, on 30 October, ${higher} The last ten are much like all earlier ones.`,
@@ -75,7 +75,7 @@ describe('ratings', () => {
     ];
     const text = fold(pageOf(mixed));
     expect(text).toContain(
-      'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a trend. Not rated one time: We had no contact today. Oct 4',
+      'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a trend. Left unrated one time: We had no contact today. Oct 4',
     );
     expect(text).toContain(' Trust, about K.: 12 ratings, all 2. Too few to show a trend. Oct 2 2');
     expect(text).toContain('A trend is shown once there are 30 ratings about one name.');
@@ -116,7 +116,7 @@ describe('ratings', () => {
     for (const given of [entries, bare]) {
       const text = pageOf(given, 60, coloured);
       expect(fold(text)).toContain(
-        'Trust: 4 ratings from 2 to 5, median 3. Too few to show a trend. Not counted: 1 rating not on the scale; coach doctor --verbose says where. 5',
+        'Trust: 4 ratings from 2 to 5, median 3. Too few to show a trend. Not counted: 1 rating not on the scale; coach doctor --verbose shows where. 5',
       );
       expect(text).not.toContain('900');
     }

@@ -70,6 +70,6 @@ test('what was interrupted is offered again, and leads back to the same question
   await terminal.when('Where to from here?', DOWN, DOWN, ENTER);
   await terminal.when('Read through your answers before saving', ENTER);
   expect((await terminal.exited).exitCode).toBe(0);
-  expect(terminal.everything()).toContain('Once more: See the pattern.');
+  expect(terminal.everything()).toContain('You are repeating this step: See the pattern.');
   expectAsBefore(terminal, home);
 });

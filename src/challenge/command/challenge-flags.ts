@@ -6,10 +6,10 @@ import { addSittingOptions, collect, type SittingOptions } from '../../cli/flags
 import type { ChallengeOptions } from './challenge.ts';
 
 const HELP = `
-On its own it shows where you are: the steps, what to try and until when, and
-what you will be asked afterwards. You set the pace: ready goes on, before the
-week is up or later; repeat gives the step more time; pause and stop are there
-whenever you need them.
+On its own, this command shows where you are: the steps, what to try and until
+when, and what you will be asked afterwards. You set the pace: use ready to go
+on, before the week is up or later, and repeat to give a step more time. You can
+pause or stop whenever you like.
 
 Examples:
   $ coach challenge
@@ -26,9 +26,9 @@ Examples:
   $ coach challenge ready --about D. --role member --answers step.yaml`;
 
 const STOP_HELP = `
-Stopping is an outcome too. It counts only once it is saved: if you press Ctrl-C
-before then, the challenge goes on. Without a terminal it just records that you
-stopped.
+Stopping is an outcome too. The challenge stops only once that is saved: if you
+press Ctrl-C before then, it goes on. Without a terminal, this command just
+records that you stopped.
 To resume: coach challenge ready
 
 Examples:
@@ -40,7 +40,7 @@ export function addChallengeCommands(program: Command, launch: Launch): void {
   const challenge = program
     .command('challenge')
     .description('eight small steps over nine weeks, for one relationship')
-    .option('--about [name]', 'the relationship or team; default: all that you have started')
+    .option('--about [name]', "the relationship or team; default: all that you've started")
     .option('--role <role>', 'manager or member')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)

@@ -4,7 +4,7 @@ import type { Launch } from '../../cli/context.ts';
 import type { DoctorContext, DoctorOptions } from './doctor.ts';
 
 const HELP = `
-For each problem: what it is, what is at risk, and how to fix it. Nothing you
+Says what each problem is, what it puts at risk, and how to fix it. Nothing you
 wrote is printed. The exit code is 1 if there is a problem.
 
 Examples:
@@ -15,7 +15,7 @@ export function addDoctorCommand(program: Command, { open }: Launch<DoctorContex
   program
     .command('doctor')
     .description('check your files for problems (changes nothing)')
-    .option('--verbose', 'also show notes (nothing to fix)')
+    .option('--verbose', 'also show notes, which need no fixing')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
     .action(async (options: DoctorOptions) => (await import('./doctor.ts')).runDoctor(options, await open()));

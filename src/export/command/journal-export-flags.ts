@@ -35,7 +35,10 @@ export function addJournalExportCommand(journal: Command, { open }: Launch<Expor
     .command('export')
     .description('save or print entries as JSON, Markdown, HTML, CSV or text');
   addFilterOptions(command)
-    .option('--format <format>', `${wordList(EXPORT_FORMATS, 'or')}; or taken from the file name in --to`)
+    .option(
+      '--format <format>',
+      `${wordList(EXPORT_FORMATS, 'or')}; default: taken from the file name in --to`,
+    )
     .option('--to <path>', 'a file (or, for Markdown, a folder); default: standard output')
     .option('--force', 'overwrite what is there')
     .addHelpText('after', HELP)

@@ -170,7 +170,7 @@ export function readAnswers(
     if (!answer) continue;
     const condition = conditionMissed(planned, { agenda, answers }, misread);
     if (condition === undefined) answers.push(answer);
-    else if (answer.skip !== 'passed') complain(`is only asked when ${condition}`);
+    else if (answer.skip !== 'passed') complain(`this question is asked only when ${condition}`);
   }
   // A file gives all answers at once, in whatever order.
   const { questions } = inOwnWords({ agenda, answers });
@@ -186,13 +186,13 @@ function unknownQuestion(key: string, asked: readonly string[], { bank, role }: 
   const retired = bank.retired.find(({ id }) => id === key);
   if (retired) {
     return retired.replacedBy === undefined
-      ? `${key}: is no longer asked`
-      : `${key}: is no longer asked; use ${retired.replacedBy} instead`;
+      ? `${key}: this question is no longer asked`
+      : `${key}: this question is no longer asked; use ${retired.replacedBy} instead`;
   }
   if (known?.roles !== undefined && role !== null && !known.roles.includes(role)) {
-    return `${key}: is only for the role ${known.roles.join(' or ')}`;
+    return `${key}: this question is only for the role ${known.roles.join(' or ')}`;
   }
-  if (known) return `${key}: is not asked here`;
+  if (known) return `${key}: this question is not asked here`;
   const whose = role === null ? bank.name : `${bank.name} (${role})`;
   return `no question ${quoted(key)} in the bank ${whose}${meaning(key, [...asked, ...HEAD_KEYS])}`;
 }

@@ -87,7 +87,7 @@ function checkIds(bank: unknown, placed: readonly PlacedQuestion[]): readonly Ch
     }
     const message =
       path.at(-1) === 'follow'
-        ? `the follow-up question would have the id ${quoted(id)}, which appears twice`
+        ? `the follow-up question would get the id ${quoted(id)}, which is already in use`
         : `the id ${quoted(id)} appears twice`;
     return [{ path, message }];
   });

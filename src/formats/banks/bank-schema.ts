@@ -8,16 +8,16 @@ const scales = v.array(shape.scaleQuestion, 'a list of scales');
 
 const step = shape.mapping('a step', {
   id: shape.needed(shape.id, 'The name of the step.'),
-  week: shape.needed(shape.countingNumber, 'The week in which it begins, counted from 1.'),
-  weeks: shape.optional(shape.countingNumber, 'How many weeks it takes; if left out, one.'),
-  stage: shape.needed(shape.text, 'The part of the programme it belongs to.'),
+  week: shape.needed(shape.countingNumber, 'The week in which the step begins, counted from 1.'),
+  weeks: shape.optional(shape.countingNumber, 'How many weeks the step takes; if left out, one.'),
+  stage: shape.needed(shape.text, 'The part of the programme that the step belongs to.'),
   title: shape.needed(shape.text, 'The name of the step as it is shown.'),
   aim: shape.needed(shape.textByRole, 'The purpose, in a sentence.'),
   ideas: shape.optional(shape.texts, 'Tags.'),
   questions: shape.needed(questions, 'Questions asked when the step begins.'),
   between: shape.needed(shape.textByRole, 'Something to try until the next sitting.'),
-  evidence: shape.needed(questions, 'Questions asked when the step is over; may be empty.'),
-  caution: shape.optional(shape.textByRole, 'A warning: when not to do it.'),
+  evidence: shape.needed(questions, 'Questions asked when the step is over; the list may be empty.'),
+  caution: shape.optional(shape.textByRole, 'A warning about when not to try the step.'),
 });
 
 /** A question bank as its YAML file states it. */
@@ -32,7 +32,7 @@ export const bankSchema = shape.mapping('a bank', {
   ),
   role: shape.needed(
     shape.oneOf([...ROLES.toSorted(), 'both', 'none']),
-    'Who the bank is for. both: the role decides what is asked; none: everybody is asked the same and no role is stored.',
+    'Who the bank is for. both: the role decides what is asked; none: everybody is asked the same questions, and no role is stored.',
   ),
   title: shape.needed(shape.text, 'The name shown in lists.'),
   intro: shape.needed(shape.text, 'Text shown before the first question.'),
@@ -45,13 +45,13 @@ export const bankSchema = shape.mapping('a bank', {
   ),
   asks_about: shape.optional(
     shape.bool,
-    'true: before the first question, ask who or what it is about; if left out, false.',
+    'true: before the first question, ask who or what the sitting is about; if left out, false.',
   ),
   safety: shape.optional(
     v.array(shape.oneOf(SAFETY_NOTES), `a list of notes: [${SAFETY_NOTES.join(', ')}]`),
     'Notes to show: boundary (talk to a person), sharing (before telling others), gentle (after a heavy sitting).',
   ),
-  scope: shape.optional(questions, 'Programmes: questions on what it is about, asked once.'),
+  scope: shape.optional(questions, 'Programmes: questions about the subject, asked once.'),
   context: shape.optional(questions, 'Questions asked first, about the situation itself.'),
   scales: shape.optional(scales, 'Check-ins: scales that are asked every time.'),
   weekly_scales: shape.optional(
@@ -61,7 +61,7 @@ export const bankSchema = shape.mapping('a bank', {
   questions: shape.optional(questions, 'The questions, in this order.'),
   rotation: shape.optional(
     v.array(shape.textQuestion, 'a list of questions'),
-    'Check-ins: one of these questions is asked each time, the one asked longest ago first.',
+    'Check-ins: one of these questions is asked each time, starting with the one asked longest ago.',
   ),
   steps: shape.optional(
     v.pipe(v.array(step, 'a list of steps'), v.minLength(1, 'at least one step')),
@@ -70,17 +70,17 @@ export const bankSchema = shape.mapping('a bank', {
   advance: shape.optional(
     shape.mapping('an advance', {
       next: shape.needed(shape.plainQuestion, 'A choice of next, repeat, pause and stop.'),
-      stopped: shape.needed(shape.plainQuestion, 'A text question, asked when the programme was stopped.'),
+      stopped: shape.needed(shape.plainQuestion, 'A text question, asked when the programme is stopped.'),
     }),
     'Programmes: questions on how to go on after a step.',
   ),
   commitment: shape.optional(
     shape.mapping('a review of commitments', {
       status: shape.needed(shape.plainQuestion, 'A choice of kept, partly, not-yet and let-go.'),
-      kept: shape.needed(shape.plainQuestion, 'Asked after kept.'),
+      kept: shape.needed(shape.plainQuestion, 'Asked after "kept".'),
       partly: shape.needed(shape.plainQuestion, 'Asked after "partly".'),
-      'not-yet': shape.needed(shape.plainQuestion, 'Asked after not-yet.'),
-      'let-go': shape.needed(shape.plainQuestion, 'Asked after let-go.'),
+      'not-yet': shape.needed(shape.plainQuestion, 'Asked after "not-yet".'),
+      'let-go': shape.needed(shape.plainQuestion, 'Asked after "let-go".'),
       next: shape.needed(shape.plainQuestion, 'A choice of again, smaller, different and done.'),
       plan: shape.needed(shape.plainQuestion, 'The next plan, a commitment.'),
     }),
@@ -89,7 +89,7 @@ export const bankSchema = shape.mapping('a bank', {
   prediction: shape.optional(
     shape.mapping('a review of predictions', {
       outcome: shape.needed(shape.plainQuestion, 'A choice of yes, no, partly, unclear, untested and wait.'),
-      until: shape.needed(shape.plainQuestion, 'A date, asked after wait.'),
+      until: shape.needed(shape.plainQuestion, 'A date, asked after "wait".'),
       seen: shape.needed(shape.plainQuestion, 'A text: what was seen or heard.'),
       compared: shape.needed(shape.plainQuestion, 'A scale: how it was, compared with what was expected.'),
       again: shape.needed(shape.plainQuestion, 'A percent: the same guess, made today.'),
@@ -101,13 +101,13 @@ export const bankSchema = shape.mapping('a bank', {
     shape.mapping('a closing', {
       take: shape.optional(
         shape.closingTake,
-        'A text: what to take from the sitting. What was written so far is shown before it.',
+        'A text: what to take from the sitting. What was written so far is shown first.',
       ),
       commitment: shape.optional(shape.closingCommitment, 'One small act, tied to a moment and a date.'),
       prediction: shape.optional(shape.closingPrediction, 'A guess: what will come of it.'),
       tell: shape.optional(shape.plainQuestion, 'A choice: who to tell.'),
     }),
-    'Asked last: what to take from the sitting, one commitment, one prediction, who to tell.',
+    'Asked last: what to take from the sitting, one commitment, one prediction, and who to tell.',
   ),
   retired: shape.optional(
     v.array(shape.retiredQuestion, 'a list of questions'),

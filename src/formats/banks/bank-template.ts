@@ -16,7 +16,7 @@ export function bankTemplate(name: string): string {
 
 # The name: small letters, digits and hyphens.
 bank: ${stringify(name).trim()}
-# Raise it by one whenever you change a wording. Each entry remembers which version was asked.
+# Raise this number by one whenever you change a wording. Each entry remembers which version was asked.
 version: 1
 # manager, member, both (what is asked depends on your role) or none (no role is stored).
 role: none
@@ -26,12 +26,12 @@ title: My own questions
 intro: >-
   A few questions that I want to come back to.
   Skip whatever you like.
-# Remove the "#" below, and coach asks once, before the first question, who or what it is about.
+# Remove the "#" below, and coach asks once, before the first question, who or what the sitting is about.
 # asks_about: true
 
 questions:
-  # Each question has an id. Keep it for good: what you answered before is found by it.
-  # Begin it with the name of the bank, so that no other bank has the same one.
+  # Each question has an id. Never change it: coach uses it to find your earlier answers.
+  # Begin it with the name of the bank, so that no other bank uses the same id.
   - id: ${name}-moment
     # text: typed in your own words.
     type: text
@@ -60,7 +60,7 @@ questions:
     show_if: {${name}-kind: [hard, unsure]}
     ask: What made it so?
 
-  # scale: whole numbers, with words at both ends; na is for days when it does not apply.
+  # scale: whole numbers, with words at both ends; na is for days when the question does not apply.
   - id: ${name}-energy
     type: scale
     ask: How much energy is left for this?
@@ -71,7 +71,7 @@ questions:
   - id: ${name}-prediction
     type: prediction
     ask: What do you expect to happen next?
-    nudge: Write something a third person could check.
+    nudge: Write something that someone else could check.
 
 # Asked last. Each of the three may be left out.
 closing:

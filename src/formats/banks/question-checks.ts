@@ -201,7 +201,7 @@ function checkPlaces(
     .filter((name) => !texts.includes(name))
     .map((name) => ({
       path: ['ask'],
-      message: `${quoted(`{${name}|…}`)} names no earlier text question in this bank${suggestion(name, texts)}`,
+      message: `${quoted(`{${name}|…}`)} does not name an earlier text question in this bank${suggestion(name, texts)}`,
     }));
 }
 

@@ -117,7 +117,7 @@ const scaleByRole = v.union(
 const option = mapping('an option', {
   value: needed(id, 'The stored value. Never change it once answers exist; the label may be reworded.'),
   label: needed(text, 'The text that is shown.'),
-  suggest: optional(text, 'A change of plan that is shown once this option is chosen.'),
+  suggest: optional(text, 'A change of plan that is shown when this option is chosen.'),
   resolves: optional(
     oneOf([...new Set([...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES, 'wait'] as const)]),
     'The outcome that this option gives the predictions and plans that the question resolves. Put "yes" and "no" in quotes.',
@@ -148,12 +148,12 @@ function question<Type extends v.GenericSchema>(type: Type) {
     type,
     ask: needed(textByRole, 'The question as it is asked: one wording, or one for each role.'),
     why: optional(text, 'The reason for asking, shown under the question.'),
-    nudge: optional(text, 'A helping thought, offered once after a short answer or when "?" is typed.'),
-    smaller: optional(text, 'A smaller form of the question, asked after it was skipped twice in a row.'),
+    nudge: optional(text, 'A thought that may help, offered once after a short answer or when "?" is typed.'),
+    smaller: optional(text, 'A smaller version of the question, asked after two skips in a row.'),
     sample: optional(sample, 'A made-up answer, written as in an answers file, shown when "?" is typed.'),
     one_word: optional(
       bool,
-      'Texts: true where one word can be the whole answer; the nudge is then shown on "?" only.',
+      'Texts: true where one word can be the whole answer; the nudge is then shown only when "?" is typed.',
     ),
     roles: optional(
       v.pipe(
@@ -162,10 +162,10 @@ function question<Type extends v.GenericSchema>(type: Type) {
       ),
       'The roles that are asked; if left out, both.',
     ),
-    core: optional(bool, 'Under questions: true if the short version asks it too; if left out, false.'),
+    core: optional(bool, 'Under questions: true if the short version asks this too; if left out, false.'),
     ideas: optional(
       texts,
-      'Tags. Questions that share a tag rest together when one of them was too close to home.',
+      'Tags. When one question is too close to home, those that share a tag with it rest too.',
     ),
     options: optional(
       v.pipe(
@@ -194,7 +194,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
     then: optional(text, 'Commitments: the words before the act; if left out, "I will".'),
     by: optional(text, 'Commitments: the question about the date.'),
     likelihood: optional(text, 'Commitments: the question about the likelihood.'),
-    obstacle: optional(text, 'Commitments: asks what in you might get in the way; if left out, not asked.'),
+    obstacle: optional(text, 'Commitments: the question about inner obstacles; if left out, not asked.'),
     due_from: optional(
       id,
       'Predictions and commitments: a date question, from any bank; its answer is suggested as the date.',
@@ -203,7 +203,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
       id,
       'Predictions: an earlier text question; its answer is filled in, to keep or change.',
     ),
-    recall: optional(ids, 'Questions, of any bank; their latest answers are shown before this one is asked.'),
+    recall: optional(ids, 'Questions from any bank; their latest answers are shown before this question.'),
     ask_without_recall: optional(textByRole, 'The wording to use when there is nothing to recall.'),
     repeats: optional(
       id,
@@ -226,7 +226,7 @@ export const plainQuestion = question(needed(oneOf(QUESTION_TYPES), 'The kind of
 // Questions whose place in the file says their type, so that it may be left out.
 
 /** A question that is not asked any more. */
-export const retiredQuestion = mapping('a question that is not asked any more', {
+export const retiredQuestion = mapping('a question that is no longer asked', {
   ...plainQuestion.entries,
   replaced_by: optional(id, 'The question that is asked in its place.'),
 });

@@ -120,14 +120,15 @@ function readValue(
       return { type, value: parts.readDay(readLine(text), place, complain) };
     case 'choice': {
       const { word, ...legend } = readLegend(text);
-      if (/\s/u.test(word)) complain(place, 'expected the value of one option, then its meaning in brackets');
+      if (/\s/u.test(word))
+        complain(place, 'expected the value of one option, followed by its meaning in brackets');
       return { type, value: word, ...legend };
     }
     case 'scale': {
       const { word, ...legend } = readLegend(text);
       if (word === 'na') return { type, value: 'na', ...legend };
       if (!/^-?\d{1,4}$/.test(word))
-        complain(place, 'expected a whole number or "na", then its meaning in brackets');
+        complain(place, 'expected a whole number or "na", followed by its meaning in brackets');
       return { type, value: Number(word) || 0, ...legend };
     }
   }

@@ -93,7 +93,7 @@ export function parseEntryHead(
   const day = text(reader, 'day')?.replace(midnight, '$1') ?? null;
   check(reader, 'day', day, isDay, 'a date; expected YYYY-MM-DD');
   const bank = needed(reader, 'bank', 'the question bank, for example member');
-  check(reader, 'bank', bank, isBankName, 'the name of a bank; expected for example member');
+  check(reader, 'bank', bank, isBankName, 'the name of a bank; expected something like member');
   const role = text(reader, 'role');
   check(reader, 'role', role, isRole, aRole);
   const head: EntryHead = {
@@ -114,7 +114,7 @@ export function parseEntryHead(
 
 const someMoment = '"2026-11-22T09:14:05+01:00"';
 const aFormat = 'a format version (must be 1)';
-const aTime = `a time; expected for example ${someMoment}`;
+const aTime = `a time; expected something like ${someMoment}`;
 const aRole = `a role; expected ${ROLES.join(' or ')}`;
 /** A day as programs that know only moments write it. */
 const midnight = /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
@@ -150,7 +150,7 @@ function needed(from: Fields, key: string, what: string): string {
   const found = text(from, key);
   // A value that is no text was told already.
   if (found === null && (!field || oneText(field.value) !== undefined)) {
-    from.complain(field ?? beginning, `the front matter lacks "${key}", ${what}`);
+    from.complain(field ?? beginning, `the front matter is missing "${key}", ${what}`);
   }
   return found ?? '';
 }

@@ -39,7 +39,7 @@ export function readYamlFrontMatter(lines: readonly string[], firstLine: number,
   const start = { line: firstLine, column: 1 };
 
   if (source.length > LONGEST || mayBeTooDeep(source)) {
-    throw refusal(start, `the front matter is longer than ${LONGEST} characters, or nested too deep`);
+    throw refusal(start, `the front matter is longer than ${LONGEST} characters, or nested too deeply`);
   }
   const document = parseDocument(source, { lineCounter: counter, schema: 'failsafe', logLevel: 'error' });
   if (document.errors.length > 0) {

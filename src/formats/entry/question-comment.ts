@@ -47,7 +47,7 @@ export function printComment(answer: Pick<Answer, 'question' | 'type'> & Questio
  * //=> { question: 'member-felt', type: 'text', links: {} }
  */
 export function readComment(comment: BodyLine, complain: Complain): QuestionComment | undefined {
-  const example = 'expected for example <!-- coach: member-felt text -->';
+  const example = 'expected something like <!-- coach: member-felt text -->';
   const text = comment.text.trim();
   if (!text.endsWith('-->')) {
     complain(placeOf(comment), `the comment does not end on its line; ${example}`);
@@ -58,7 +58,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
   const word = match?.[2] ?? '';
   const links = match?.[3] ?? '';
   if (!ID_PATTERN.test(question)) {
-    complain(placeOf(comment), `the comment names no question; ${example}`);
+    complain(placeOf(comment), `the comment does not name a question; ${example}`);
     return undefined;
   }
   const type = QUESTION_TYPES.find((one) => one === word);
@@ -66,7 +66,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
     const near = nearest(word, QUESTION_TYPES);
     const meant =
       near === undefined ? `expected one of ${QUESTION_TYPES.join(', ')}` : `did you mean ${near}?`;
-    if (word === '') complain(placeOf(comment), `the comment names no type of answer; ${example}`);
+    if (word === '') complain(placeOf(comment), `the comment does not name a type of answer; ${example}`);
     else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer; ${meant}`);
     return undefined;
   }
@@ -88,7 +88,7 @@ function readLinks(
     } else if (key === 'closes' || key === 'continues') {
       found[key] = value;
       if (!/^[\w-]+\/[a-z0-9-]+$/.test(value)) {
-        const message = `${quoted(value)} names no answer; expected for example k3x8m2p9qa/member-prediction`;
+        const message = `${quoted(value)} does not name an answer; expected something like k3x8m2p9qa/member-prediction`;
         complain(placeOf(comment, value), message);
       }
     } else {

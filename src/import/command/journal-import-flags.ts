@@ -9,10 +9,10 @@ import type { ImportContext, ImportOptions } from './journal-import.ts';
 const KINDS = Object.keys(SOURCE_KINDS);
 
 const HELP = `
-Reads the JSON export of coach, jrnl (JSON, text or folder), Day One (JSON or
-zip), journal-cli, Markdown files with a date, and lines of JSON such as
+Reads coach's own JSON export, jrnl (JSON, text or folder), Day One (JSON or
+zip), journal-cli, dated Markdown files, and lines of JSON such as
 {"date": "1660-01-11", "text": "…"}. Shows what it found, and asks before
-importing.
+importing anything.
 
 No entry is imported twice, so you can run it again at any time. What you have
 deleted since stays deleted. If something can't be read, nothing is imported,
@@ -33,7 +33,7 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
       new Option('--from <kind>', `the format, if coach can't tell: ${wordList(KINDS, 'or')}`).choices(KINDS),
     )
     .option('--dry-run', 'only show what would be imported')
-    .option('--skip-unreadable', "import the rest if some of it can't be read")
+    .option('--skip-unreadable', "import the rest if some entries can't be read")
     .option('--yes', 'import without asking, for scripts')
     .addHelpText('after', HELP)
     .action(async (path: string, _options: unknown, command: Command) => {

@@ -4,15 +4,15 @@ import type { Launch } from '../../cli/context.ts';
 import type { InsightsOptions } from './insights.ts';
 
 const HELP = `
-A few numbers tell little, so coach waits. It looks for a trend once there are
+A few numbers say little, so coach waits. It looks for a trend once there are
 30 ratings about one name, and again at 40, 50 and so on. It compares guesses
-with what happened once there are 5. Once it has shown something, that stays,
-with its date. Two people are never compared. You know better than the numbers
-what it all means.
+with what happened once there are 5. Anything it has shown once stays, with its
+date. Two people are never compared. You know better than the numbers what it
+all means.
 
-A guess counts on the day you made it, whenever it was closed. Guesses are shown
-by date and question; --words shows guesses and plans in your own words, and
---json includes those words.
+A guess counts for the day you made it, no matter when it was closed. Guesses
+are shown by date and question; --words shows guesses and plans in your own
+words, and --json includes those words.
 
 Examples:
   $ coach insights
@@ -24,7 +24,7 @@ export function addInsightsCommand(program: Command, { open }: Launch): void {
   program
     .command('insights')
     .description('what your ratings, guesses and plans show so far')
-    .option('--role <role>', 'only entries written from this side: manager or member')
+    .option('--role <role>', 'only entries written in this role: manager or member')
     .option('--about [name]', 'only entries about this person or team; without a name, coach asks you')
     .option('--since <day>', 'only entries since this date, for example "last month"')
     .option('--until <day>', 'only entries up to this date')

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 
 const HELP = `
-You can still check in meanwhile. When the time is up, reminders come back on.
+You can still check in during the pause. Reminders come back on when it is over.
 
 Examples:
   $ coach pause 14d

@@ -228,7 +228,7 @@ describe('nothing is saved', () => {
       case: 'of a question of another step',
       text: 'own-share: words',
       request: { bank: bankNamed('challenge'), selection: { step: 'step-see' } },
-      said: ['answers:1:1: own-share: is not asked here'],
+      said: ['answers:1:1: own-share: this question is not asked here'],
     },
   ])('$case', async ({ text, request, said }) => {
     expect(await refused(text, request)).toEqual({ said, hint: mend });

@@ -10,7 +10,9 @@ describe('repeat, pause and stop', () => {
     const paused = await coach(['challenge', 'pause', '--at', 'yesterday 18:00', '--tag', 'rest'], { home });
     expect(paused.stdout).toMatch(/^Saved\.\n2026\/11\/2026-11-21-180000-challenge-\w+\.md\n\nPaused\. /);
     const again = await coach(['challenge', 'repeat'], { home });
-    expect(again.stdout).toContain('\nOnce more: See through their eyes.\nAsk your one question.');
+    expect(again.stdout).toContain(
+      '\nYou are repeating this step: See through their eyes.\nAsk your one question.',
+    );
     expect(again.stdout).toContain('\nThis step runs until 29 November. ');
     expect(await journalJson(home)).toMatchObject([
       { answers: [{ question: 'challenge-next', value: 'repeat', step: 'step-their-view' }], about: 'D.' },
@@ -53,7 +55,7 @@ describe('repeat, pause and stop', () => {
       home,
       stdin: 'challenge-next: pause\n',
     });
-    expect(both.stderr).toContain('challenge-next: is not asked here');
+    expect(both.stderr).toContain('challenge-next: this question is not asked here');
     await coach(['challenge', 'stop', '--answers', '-'], { home, stdin: 'challenge-stop-learned: Calm.\n' });
     expect(await journalJson(home)).toMatchObject([{ answers: [{ value: 'stop' }, { value: 'Calm.' }] }, {}]);
   });
@@ -80,7 +82,7 @@ describe('repeat, pause and stop', () => {
     },
     {
       argv: ['repeat', '--about', 'Henrike', '--role', 'manager'],
-      says: 'there is no challenge about Henrike as manager\n  To start one: coach challenge ready',
+      says: 'there is no challenge about Henrike for the role manager\n  To start one: coach challenge ready',
     },
     {
       argv: ['repeat', '--role', 'boss'],
@@ -101,7 +103,7 @@ describe('repeat, pause and stop', () => {
     const ran = await coach(['challenge', 'repeat'], { home });
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
     expect(ran.stderr).toBe(
-      'coach: none of the 8 steps has been tried yet\n  To answer its questions: coach challenge ready\n',
+      "coach: none of the 8 steps has been tried yet\n  To answer the first step's questions: coach challenge ready\n",
     );
   });
 

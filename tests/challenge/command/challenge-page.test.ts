@@ -38,14 +38,14 @@ describe('where one is', () => {
         ahead   7  Count on each other
         ahead   8  Keep it going
 
-      To try: Ask your one question. Listen without explaining yourself. "Thank you,
-      tell me more" is all you need to say.
+      What to try: Ask your one question. Listen without explaining yourself. "Thank
+      you, tell me more" is all you need to say.
       Afterwards you will be asked: Did you ask your question? What did they say, in
       their words? What did you not expect to hear?
       Caution: If asking this openly is not safe for you, ask a colleague you trust
       how they see the situation, or skip to the next step.
 
-      coach challenge ready   say what came of it, at any time
+      coach challenge ready   say how the step went, at any time
       or, at any time: coach challenge repeat, pause, stop
       "
     `);
@@ -79,15 +79,15 @@ describe('where one is', () => {
       "The team, manager · Step 1 of 8, dependence: See the pattern
         now 1 · ahead 2 to 8
         Started on 12 November. This step ran until 19 November, 3 days ago.
-        To try: For five working days, make one mark each time you hand out something
-        that nobody asked for. Change nothing yet.
+        What to try: For five working days, make one mark each time you hand out
+        something that nobody asked for. Change nothing yet.
         coach challenge ready --about 'The team'
 
       D., member · Step 2 of 8, dependence: See through their eyes
         done 1 · now 2 · ahead 3 to 8
         Started on 12 November. This step ran until 19 November, 3 days ago.
-        To try: Ask your one question. Listen without explaining yourself. "Thank you,
-        tell me more" is all you need to say.
+        What to try: Ask your one question. Listen without explaining yourself. "Thank
+        you, tell me more" is all you need to say.
         coach challenge ready --about D.
 
       K., member · Paused today at step 3, Name your own part.
@@ -135,19 +135,21 @@ describe('where one is', () => {
     const home = await homeAt(1);
     await sit(home, READY, PASS, WORDS, CTRL_C);
     expect(await page(home)).toMatch(
-      /\nYou have begun to answer its questions. To go on:\scoach challenge ready\n$/,
+      /\nYou have started answering the questions. To go on:\scoach challenge ready\n$/,
     );
   });
 
   test('repeat stood beside a step that it did not repeat', async () => {
     const home = await waitingHome();
     const text = await page(home);
-    expect(text).toContain('\nStep 2 of 8, dependence: See through their eyes.\nIts questions come next.\n');
+    expect(text).toContain(
+      "\nStep 2 of 8, dependence: See through their eyes.\nThe step's questions come next.\n",
+    );
     expect(text).toMatch(
       /\ncoach challenge repeat {3}try step 1, See the pattern, once more\nor, at any time: coach challenge pause, stop\n$/,
     );
     const again = await coach(['challenge', 'repeat'], { home });
-    expect(again.stdout).toContain('\nOnce more: See the pattern.\n');
+    expect(again.stdout).toContain('\nYou are repeating this step: See the pattern.\n');
   });
 
   test('repeat was offered where no step was tried yet, and refused', async () => {
@@ -172,7 +174,7 @@ describe('where one is', () => {
     await homeAt(1, { home, about: 'K.' });
     const { stdout } = await coach(['challenge'], { home, width: 40 });
     expect(stdout).toContain(
-      '  To try: For five working days, make\n  one mark each time you wait to be\n  told. Change nothing yet.\n',
+      '  What to try: For five working days,\n  make one mark each time you wait to be\n  told. Change nothing yet.\n',
     );
   });
 
@@ -182,21 +184,23 @@ describe('where one is', () => {
     await coach(['challenge', 'pause', '--about', 'K.'], { home });
     const flags = "--about 'The team of the client'";
     expect(await page(home)).toContain(
-      `\ncoach challenge ready ${flags}\n  say what came of it, at any time\nor, at any time, instead of "ready": repeat, pause, stop\n`,
+      `\ncoach challenge ready ${flags}\n  say how the step went, at any time\nor, at any time, instead of "ready": repeat, pause, stop\n`,
     );
     const { stdout } = await coach(['challenge', 'stop', '--about', 'The team of the client'], { home });
     expect(stdout).toMatch(
-      /\nStopped\. To resume after all:\ncoach challenge ready --about 'The team of the client'\n$/,
+      /\nStopped\. To resume if you change your mind:\ncoach challenge ready --about 'The team of the client'\n$/,
     );
   });
 
   test('a name with a stop got a second one, and the role was left out', async () => {
     const home = await homeAt(1);
     const text = await page(home, '--about', 'E.', '--role', 'member');
-    expect(text).toMatch(/^There is no challenge yet about E\. as member\.\n/);
+    expect(text).toMatch(/^There is no challenge yet about E\. for the role member\.\n/);
     expect(text).toMatch(/\ncoach challenge ready --about E\. --role member {3}start with the first step\n$/);
     expect(await page(home, '--about', 'E.')).toMatch(/^There is no challenge yet about E\.\n/);
-    expect(await page(home, '--role', 'manager')).toMatch(/^There is no challenge yet as manager\.\n/);
+    expect(await page(home, '--role', 'manager')).toMatch(
+      /^There is no challenge yet for the role manager\.\n/,
+    );
   });
 
   test.each([

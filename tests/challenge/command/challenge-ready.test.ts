@@ -52,7 +52,7 @@ describe('ready', () => {
   test.each([
     {
       value: 'repeat',
-      says: 'Once more: See the pattern.',
+      says: 'You are repeating this step: See the pattern.',
       then: 'Started today. This step runs until 29 November.',
     },
     {
@@ -62,7 +62,7 @@ describe('ready', () => {
     },
     {
       value: null,
-      says: 'Next, decide whether to go on, repeat, pause or stop: coach challenge ready',
+      says: 'Next, decide whether to go on, repeat the step, pause or stop:\ncoach challenge ready',
       then: 'Answered today.',
     },
   ])('ends after "$value"', async ({ value, says, then }) => {
@@ -93,9 +93,9 @@ describe('ready', () => {
     await coach(['challenge', 'pause'], { home });
     const left = await sit(home, READY, 'Leave it');
     expect(left.seen).toEqual(['choose Paused today at step 1, See the pattern.']);
-    expect((await sit(home, READY, 'Say what', LATER)).seen[1]).toBe('ask see-count');
-    const again = await sit(home, READY, 'Try it once more');
-    expect(again.stdout).toMatch(/^Saved\.\n.+\n\nOnce more: See the pattern\.\n/);
+    expect((await sit(home, READY, 'Say how', LATER)).seen[1]).toBe('ask see-count');
+    const again = await sit(home, READY, 'Try the step once more');
+    expect(again.stdout).toMatch(/^Saved\.\n.+\n\nYou are repeating this step: See the pattern\.\n/);
     expect((await sit(home, READY, LATER)).seen).toEqual(['ask see-count']);
   });
 
@@ -104,7 +104,7 @@ describe('ready', () => {
     await coach(['challenge', 'stop'], { home, epoch: NOON - 1000 });
     const again = [...READY, '--about', 'D.'];
     const stopped = 'choose Stopped today at step 2, See through their eyes.';
-    expect((await sit(home, again, 'Go on where', LATER)).seen).toEqual([stopped, 'ask view-asked']);
+    expect((await sit(home, again, 'Go on from where', LATER)).seen).toEqual([stopped, 'ask view-asked']);
     // The scales are rated again, though they were not passed over the first time.
     const anew = await sit(
       home,
@@ -153,7 +153,7 @@ describe('ready', () => {
     expect(same).toMatchObject({ stderr: '', exitCode: 0 });
     expect(await journalJson(home)).toMatchObject([{ about: 'D.' }, { about: 'K.' }, {}, {}, {}]);
     const wrong = await coach(argv, { home, stdin: 'about: K.\nview-words: Calm.\n' });
-    expect(wrong.stderr).toContain('view-words: is not asked here');
+    expect(wrong.stderr).toContain('view-words: this question is not asked here');
     const broken = await coach(argv, { home, stdin: 'about: [\n' });
     expect(broken.exitCode).toBe(1);
   });
@@ -224,7 +224,7 @@ describe('a draft', () => {
       { value: 'repeat' },
       SAVE,
     );
-    expect(ran.stdout).toContain('Once more: See through their eyes.');
+    expect(ran.stdout).toContain('You are repeating this step: See through their eyes.');
     expect(await journalJson(home)).toMatchObject([
       { answers: [{ step: 'step-their-view' }] },
       {},

@@ -161,7 +161,7 @@ describe.skipIf(process.platform === 'win32')('what its name says', () => {
 
 describe.skipIf(process.platform === 'win32')('an edited text that cannot be read', () => {
   const BREAK = 'sed -i "s/^at: .*/at: later/; s/^bank: .*//" "$1"';
-  const MISTAKES = `${NOTE_PATH}:1:1: the front matter lacks "bank", the question bank, for example member\n`;
+  const MISTAKES = `${NOTE_PATH}:1:1: the front matter is missing "bank", the question bank, for example member\n`;
 
   test('without anybody to ask, leaves the entry, and is kept', async () => {
     const home = withNote();
@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('an edited text that cannot be rea
     const ran = await edit({ home, editor: BREAK });
     expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
     expect(ran.stderr).toBe(
-      `coach: ${MISTAKES}${NOTE_PATH}:4:5: "later" is not a time; expected for example "2026-11-22T09:14:05+01:00"\n` +
+      `coach: ${MISTAKES}${NOTE_PATH}:4:5: "later" is not a time; expected something like "2026-11-22T09:14:05+01:00"\n` +
         `  The entry is as it was. Your edit is kept: ${home}/state/drafts/${NAME} (edited 1).md\n`,
     );
     expect(read(home)).toBe(before);

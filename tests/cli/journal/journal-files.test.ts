@@ -11,8 +11,8 @@ describe('files', () => {
     put(path.join(journalOf(home), broken), '---\ncoach: 1\nid: 2222222222\nat: "later"\n---\n\nText\n');
     expect(await coach(['journal'], { home })).toEqual({
       stdout: expect.stringContaining('1111111111'),
-      stderr: `coach: ${broken}:1:1: the front matter lacks "bank", the question bank, for example member
-${broken}:4:5: "later" is not a time; expected for example "2026-11-22T09:14:05+01:00"
+      stderr: `coach: ${broken}:1:1: the front matter is missing "bank", the question bank, for example member
+${broken}:4:5: "later" is not a time; expected something like "2026-11-22T09:14:05+01:00"
   This file was skipped and left as it is.
 `,
       exitCode: 0,

@@ -118,7 +118,7 @@ A reply.
       stdin: 'checkin-trsut: 4',
       says: '1:1: no question "checkin-trsut" in the bank checkin (member); did you mean checkin-trust?',
     },
-    { stdin: 'rot-g-relied: x', says: '1:1: rot-g-relied: is only for the role manager' },
+    { stdin: 'rot-g-relied: x', says: '1:1: rot-g-relied: this question is only for the role manager' },
     { stdin: 'rot-m-waited: 4', says: '1:15: rot-m-waited: expected text; put it in quotes or under a "|"' },
     { stdin: 'about: {a: 1}\nrot-m-waited: x', says: '1:8: about: expected a short name' },
     {

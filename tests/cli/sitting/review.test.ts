@@ -300,14 +300,14 @@ test('the first entry follows what became of its plan to the end, also over plan
   const html = (await coach(['journal', 'export', '--format', 'html'], { home })).stdout;
   expect(html.match(/<p class="link">.*/g)).toEqual([
     '<p class="link">What became of it: <a href="#e-002k3x8m2p">Not yet, 22 November 2026</a></p>',
-    '<p class="link">What became of it: <a href="#e-002k3x8m2p">The new plan of 22 November 2026</a></p>',
-    '<p class="link">About the plan of <a href="#e-001k3x8m2p">16 November 2026</a></p>',
-    '<p class="link">Replaces the plan of <a href="#e-001k3x8m2p">16 November 2026</a></p>',
+    '<p class="link">What became of it: <a href="#e-002k3x8m2p">The new plan from 22 November 2026</a></p>',
+    '<p class="link">About the plan from <a href="#e-001k3x8m2p">16 November 2026</a></p>',
+    '<p class="link">Replaces the plan from <a href="#e-001k3x8m2p">16 November 2026</a></p>',
     '<p class="link">What became of it: <a href="#e-003k3x8m2p">Partly, 30 November 2026</a></p>',
-    '<p class="link">What became of it: <a href="#e-003k3x8m2p">The new plan of 30 November 2026</a></p>',
-    '<p class="link">About the plan of <a href="#e-002k3x8m2p">22 November 2026</a></p>',
-    '<p class="link">Replaces the plan of <a href="#e-002k3x8m2p">22 November 2026</a></p>',
+    '<p class="link">What became of it: <a href="#e-003k3x8m2p">The new plan from 30 November 2026</a></p>',
+    '<p class="link">About the plan from <a href="#e-002k3x8m2p">22 November 2026</a></p>',
+    '<p class="link">Replaces the plan from <a href="#e-002k3x8m2p">22 November 2026</a></p>',
     '<p class="link">What became of it: <a href="#e-004k3x8m2p">Kept, 8 December 2026</a></p>',
-    '<p class="link">About the plan of <a href="#e-003k3x8m2p">30 November 2026</a></p>',
+    '<p class="link">About the plan from <a href="#e-003k3x8m2p">30 November 2026</a></p>',
   ]);
 });

@@ -222,7 +222,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'json', '--to', 'folder/'],
-      says: 'folder/ is a folder, but json is written to one file\n  Give a file name in it. Only markdown can go into a folder.',
+      says: 'folder/ is a folder, but json is written to one file\n  Give the name of a file in that folder. Only Markdown can be exported to a folder.',
     },
     {
       argv: ['--format', 'json', '--force'],
@@ -231,11 +231,11 @@ describe('is refused', () => {
     { argv: ['--to', ''], says: '--to needs a path\n  For example: --to journal.html' },
     {
       argv: ['--to', 'data/journal/'],
-      says: 'data/journal/ is in the journal itself\n  Export to a place outside it. To copy entries within it, copy their files.',
+      says: 'data/journal/ is in the journal itself\n  Export to a place outside it. To copy entries within the journal, copy their files.',
     },
     {
       argv: ['--to', 'link/2026/all.md', '--force'],
-      says: 'link/2026/all.md is in the journal itself\n  Export to a place outside it. To copy entries within it, copy their files.',
+      says: 'link/2026/all.md is in the journal itself\n  Export to a place outside it. To copy entries within the journal, copy their files.',
     },
     {
       argv: ['--format', 'json', '--json'],
@@ -297,7 +297,7 @@ test('an export that left entries out was a success, and took the place of a ful
   const ran = await coach(to, { home });
   expect(ran.exitCode).toBe(1);
   expect(ran.stderr).toMatch(
-    /\ncoach: all\.json was not replaced: it may hold entries that cannot be read now\n/,
+    /\ncoach: all\.json was not replaced: it may hold entries that cannot be read from the journal now\n/,
   );
   expect(readFileSync(path.join(home, 'all.json'), 'utf8')).toBe('the backup of yesterday');
   rmSync(path.join(journalOf(home), broken));

@@ -23,7 +23,7 @@ test('all mistakes at once, as they stand in the file', () => {
     '1:12 mine-plan: "then" is missing',
     '3:1 no question "mine-txt" in the bank mine (member); did you mean mine-text?',
     '4:13 mine-scale: expected a whole number from 1 to 5',
-    '5:1 mine-managers: is only for the role manager',
+    '5:1 mine-managers: this question is only for the role manager',
     '6:1 no question "mine-nothing-of-it" in the bank mine (member)',
     '7:15 mine-percent: expected a likelihood, a whole number from 0 to 100',
     '8:1 no question "tgs" in the bank mine (member); did you mean tags?',
@@ -39,7 +39,9 @@ test('mistakes in JSON', () => {
 
 test('a question of the bank that is not asked here', () => {
   const step = planOf(bankNamed('challenge'), { selection: { step: 'step-see' } });
-  expect(read('own-share: words', step).mistakes.map(said)).toEqual(['1:1 own-share: is not asked here']);
+  expect(read('own-share: words', step).mistakes.map(said)).toEqual([
+    '1:1 own-share: this question is not asked here',
+  ]);
 });
 
 describe('a question that depends on another', () => {
@@ -50,12 +52,15 @@ describe('a question that depends on another', () => {
     { source: 'mine-reason:', is: [] },
     {
       source: 'mine-choice: kept\nmine-reason: rain',
-      is: ['2:14 mine-reason: is only asked when mine-choice is not-yet'],
+      is: ['2:14 mine-reason: this question is asked only when mine-choice is not-yet'],
     },
-    { source: 'mine-reason: rain', is: ['1:14 mine-reason: is only asked when mine-choice is not-yet'] },
+    {
+      source: 'mine-reason: rain',
+      is: ['1:14 mine-reason: this question is asked only when mine-choice is not-yet'],
+    },
     {
       source: 'mine-reason: {skip: not-mine}',
-      is: ['1:14 mine-reason: is only asked when mine-choice is not-yet'],
+      is: ['1:14 mine-reason: this question is asked only when mine-choice is not-yet'],
     },
     {
       source: 'mine-choice: nt-yet\nmine-reason: rain',

@@ -17,7 +17,7 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
   - {id: tell-follow, type: text, ask: What?}
   - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A}, {value: b, label: B}], follow: What?}
 `,
-    is: ['8:104 the follow-up question would have the id "tell-follow", which appears twice'],
+    is: ['8:104 the follow-up question would get the id "tell-follow", which is already in use'],
   },
   {
     case: 'an id with capitals or two hyphens',

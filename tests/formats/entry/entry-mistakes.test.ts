@@ -29,7 +29,7 @@ const mistakes: readonly {
     broken: 'no version',
     from: 'coach: 1',
     to: 'coach:',
-    is: ['2:7: the front matter lacks "coach", the version of the format, 1'],
+    is: ['2:7: the front matter is missing "coach", the version of the format, 1'],
   },
   {
     broken: 'version nought',
@@ -42,16 +42,16 @@ const mistakes: readonly {
     from: sample.slice(sample.indexOf('id:'), sample.indexOf('role:')),
     to: '',
     is: [
-      '1:1: the front matter lacks "id", the name of the entry, as in its file name',
-      '1:1: the front matter lacks "at", the moment it is about, for example "2026-11-22T09:14:05+01:00"',
-      '1:1: the front matter lacks "bank", the question bank, for example member',
+      '1:1: the front matter is missing "id", the name of the entry, as in its file name',
+      '1:1: the front matter is missing "at", the moment it is about, for example "2026-11-22T09:14:05+01:00"',
+      '1:1: the front matter is missing "bank", the question bank, for example member',
     ],
   },
   {
     broken: 'an empty id',
     from: 'id: k3x8m2p9qa',
     to: 'id: " "',
-    is: ['3:5: the front matter lacks "id", the name of the entry, as in its file name'],
+    is: ['3:5: the front matter is missing "id", the name of the entry, as in its file name'],
   },
   {
     broken: 'an id that is a path',
@@ -63,7 +63,7 @@ const mistakes: readonly {
     broken: 'a bank that is a path',
     from: 'bank: member',
     to: 'bank: "../x"',
-    is: ['7:7: "../x" is not the name of a bank; expected for example member'],
+    is: ['7:7: "../x" is not the name of a bank; expected something like member'],
   },
   {
     broken: 'a list of two for a text',
@@ -87,13 +87,15 @@ const mistakes: readonly {
     broken: 'a time that does not exist',
     from: 'at: "2026-11-22T09:14:05+01:00"',
     to: 'at: "2026-02-30T09:14:05+01:00"',
-    is: ['4:5: "2026-02-30T09:14:05+01:00" is not a time; expected for example "2026-11-22T09:14:05+01:00"'],
+    is: [
+      '4:5: "2026-02-30T09:14:05+01:00" is not a time; expected something like "2026-11-22T09:14:05+01:00"',
+    ],
   },
   {
     broken: 'words for a time',
     from: 'written: "2026-11-22T09:21:40+01:00"',
     to: 'written: yesterday',
-    is: ['5:10: "yesterday" is not a time; expected for example "2026-11-22T09:14:05+01:00"'],
+    is: ['5:10: "yesterday" is not a time; expected something like "2026-11-22T09:14:05+01:00"'],
   },
   {
     broken: 'a day of another calendar',
@@ -161,19 +163,25 @@ const mistakes: readonly {
     broken: 'no type',
     from: 'member-felt text',
     to: 'member-felt',
-    is: ['17:1: the comment names no type of answer; expected for example <!-- coach: member-felt text -->'],
+    is: [
+      '17:1: the comment does not name a type of answer; expected something like <!-- coach: member-felt text -->',
+    ],
   },
   {
     broken: 'no question',
     from: 'coach: member-felt text',
     to: 'coach:',
-    is: ['17:1: the comment names no question; expected for example <!-- coach: member-felt text -->'],
+    is: [
+      '17:1: the comment does not name a question; expected something like <!-- coach: member-felt text -->',
+    ],
   },
   {
     broken: 'a comment left open',
     from: 'member-felt text -->',
     to: 'member-felt text',
-    is: ['17:1: the comment does not end on its line; expected for example <!-- coach: member-felt text -->'],
+    is: [
+      '17:1: the comment does not end on its line; expected something like <!-- coach: member-felt text -->',
+    ],
   },
   {
     broken: 'a comment without its question',
@@ -199,25 +207,27 @@ const mistakes: readonly {
     broken: 'a link to nothing',
     from: 'closes=8f2qm7c1xy/member-guess',
     to: 'closes=member-guess',
-    is: ['35:39: "member-guess" names no answer; expected for example k3x8m2p9qa/member-prediction'],
+    is: [
+      '35:39: "member-guess" does not name an answer; expected something like k3x8m2p9qa/member-prediction',
+    ],
   },
   {
     broken: 'two words for a choice',
     from: 'fitting (It did)',
     to: 'it did fit',
-    is: ['24:1: expected the value of one option, then its meaning in brackets'],
+    is: ['24:1: expected the value of one option, followed by its meaning in brackets'],
   },
   {
     broken: 'a word for a number',
     from: '3 (1',
     to: 'three (1',
-    is: ['37:1: expected a whole number or "na", then its meaning in brackets'],
+    is: ['37:1: expected a whole number or "na", followed by its meaning in brackets'],
   },
   {
     broken: 'half a step of a scale',
     from: '3 (1',
     to: '3.5 (1',
-    is: ['37:1: expected a whole number or "na", then its meaning in brackets'],
+    is: ['37:1: expected a whole number or "na", followed by its meaning in brackets'],
   },
   {
     broken: 'more than certain',
@@ -298,13 +308,13 @@ const mistakes: readonly {
     broken: 'a front matter that would take for ever',
     from: 'minutes: 7',
     to: `own: ${'['.repeat(501)}`,
-    is: ['2:1: the front matter is longer than 10000 characters, or nested too deep'],
+    is: ['2:1: the front matter is longer than 10000 characters, or nested too deeply'],
   },
   {
     broken: 'a front matter of many pages',
     from: 'minutes: 7',
     to: `# ${'x'.repeat(10_000)}`,
-    is: ['2:1: the front matter is longer than 10000 characters, or nested too deep'],
+    is: ['2:1: the front matter is longer than 10000 characters, or nested too deeply'],
   },
 ];
 

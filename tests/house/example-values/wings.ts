@@ -99,7 +99,7 @@ export const trustRated = [2, 5, ...Array.from({ length: 20 }, () => 3)].map((va
   entryOn(addDays('2026-10-01', at), 'checkin', [level('checkin-trust', value)], { id: `r${at}` }),
 );
 
-/** A reminder of the check-in on workdays at 16:30. */
+/** A check-in reminder on workdays at 16:30. */
 export const job: Job = {
   schedule: {
     reminder: 'checkin',

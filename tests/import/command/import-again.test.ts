@@ -15,9 +15,9 @@ describe('a second time', () => {
     expect(await coach([...IMPORT, 'old.jsonl', '--yes'], { home })).toEqual({
       stdout: [
         'old.jsonl: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.',
-        '1 is already in the journal.',
-        '1 is already in the journal with different words: the journal stays as it is,\nand this version is not imported.',
-        '1 was deleted here and stays in the trash.',
+        '1 entry is already in the journal.',
+        '1 entry is already in the journal with different words: the journal stays as it\nis, and this version is not imported.',
+        '1 entry was deleted here and stays in the trash.',
         'There is nothing new to import.\n',
       ].join('\n'),
       stderr: '',
@@ -34,7 +34,7 @@ describe('a second time', () => {
     put(path.join(journalOf(home), 'Mine/My own name.md'), readFileSync(second));
     rmSync(second);
     const { stdout } = await coach([...IMPORT, file, '--yes'], { home });
-    expect(stdout).toMatch(/2 are already in the journal\.\nImported 1 entry\.\n$/);
+    expect(stdout).toMatch(/2 entries are already in the journal\.\nImported 1 entry\.\n$/);
     expect(entryFiles(home)).toHaveLength(3);
   });
 
@@ -46,9 +46,9 @@ describe('a second time', () => {
       '{"date": "1660-03-01", "text": "Another one.", "id": "a"}',
     ]);
     const { stdout } = await coach([...IMPORT, file, '--yes'], { home });
-    expect(stdout).toContain('\n2 appear more than once and are imported once.\n');
+    expect(stdout).toContain('\n2 entries appear more than once but are imported only once.\n');
     expect(stdout).toContain(
-      '\n1 has the same id as another one there, but different words: only the first is\nimported.\n',
+      '\n1 entry has the same id as another entry found, but different words: only the\nfirst is imported.\n',
     );
     expect(stdout).toMatch(/\nImported 4 entries\.\n$/);
   });
@@ -60,6 +60,6 @@ test('tags in another order were other words', async () => {
   await coach([...IMPORT, file, '--yes'], { home });
   writeFileSync(file, `${line(['b', 'a'])}\n${line(['a', 'b'])}\n`);
   expect((await coach([...IMPORT, 'old.jsonl', '--yes'], { home })).stdout).toContain(
-    '\n1 appears more than once and is imported once.\n1 is already in the journal.\nThere is nothing new',
+    '\n1 entry appears more than once but is imported only once.\n1 entry is already in the journal.\nThere is nothing new',
   );
 });

@@ -36,10 +36,10 @@ describe('a folder of several kinds', () => {
     const notes = { '2026-11-21.md': 'x', '2026-11-22.md': 'y' };
     const home = vault({ ...notes, 'data.json': '[{"date": "2026-11-22", "text": "z"}]', 'none.json': '[]' });
     expect(await look(home)).toContain(
-      'vault: dated Markdown files, 2 entries, from 2026-11-21 to 2026-11-22.\nSkipped: 1 file that --from lines can import.\nSkipped: 1 file of other kinds.\n',
+      'vault: dated Markdown files, 2 entries, from 2026-11-21 to 2026-11-22.\nSkipped: 1 file that can be imported with --from lines.\nSkipped: 1 file of other kinds.\n',
     );
     expect(await look(home, '--from', 'lines')).toContain(
-      'vault: lines of JSON, 1 entry, dated 2026-11-22.\nSkipped: 2 files that --from markdown can import.\nNothing',
+      'vault: lines of JSON, 1 entry, dated 2026-11-22.\nSkipped: 2 files that can be imported with --from markdown.\nNothing',
     );
     expect(await look(home, '--from', 'day-one')).toContain('like dated Markdown files');
   });
@@ -57,7 +57,7 @@ describe('a folder of several kinds', () => {
       'dated Markdown files, 1 entry, dated 2026-11-22.\nSkipped: 4 notes without a date in the name or front matter (a.md, b/c.md, d.md, …).\nNothing',
     );
     expect((await coach([...IMPORT, 'vault/a.md', '--yes'], { home })).stderr).toContain(
-      'a.md: there is no date in its name or front matter; expected a name such as 2026-11-22.md',
+      'a.md: there is no date in the file name or front matter; expected a name such as 2026-11-22.md',
     );
   });
 
@@ -115,10 +115,10 @@ test('a note that was edited since came in a second time, untold', async () => {
   writeFileSync(note, 'Rain, and then sun.');
   const again = (): Promise<{ stdout: string }> => coach([...IMPORT, 'vault', '--yes'], { home, width: 200 });
   expect((await again()).stdout).toContain(
-    '\n1 is from a file already in the journal with different words: it is added, and what\nis there stays.\nImported 1 entry.\n',
+    '\n1 entry is from a file already in the journal with different words: it is added, and\nthe journal keeps what it has.\nImported 1 entry.\n',
   );
   expect((await again()).stdout).toContain(
-    '\n1 is already in the journal.\nThere is nothing new to import.\n',
+    '\n1 entry is already in the journal.\nThere is nothing new to import.\n',
   );
   expect(entryFiles(home)).toHaveLength(2);
 });

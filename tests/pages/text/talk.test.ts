@@ -40,8 +40,8 @@ test.each([
   },
   {
     what: 'a command with a time and a system',
-    text: '  Without it, coach schedule add 16:30 --print systemd prints units.',
-    is: ['  Without it,', '  coach schedule add 16:30 --print systemd', '  prints units.'],
+    text: '  Without crontab, coach schedule add 16:30 --print systemd prints units.',
+    is: ['  Without crontab,', '  coach schedule add 16:30 --print systemd', '  prints units.'],
   },
   {
     what: 'a place within words',

@@ -77,8 +77,8 @@ describe('a pause', () => {
 
   const HINT = 'For example: coach pause 14d, coach pause 2 weeks, coach pause until 2026-12-10';
   test.each([
-    { span: [], says: 'how long a pause?' },
-    { span: [''], says: 'how long a pause?' },
+    { span: [], says: 'say how long to pause' },
+    { span: [''], says: 'say how long to pause' },
     { span: ['soon'], says: '"soon" is not a time in the future' },
     { span: ['today'], says: '"today" is not a time in the future' },
     { span: ['0d'], says: '"0d" is not a time in the future' },

@@ -25,7 +25,7 @@ test('the time that TZ gives was taken for that of the machine without a word', 
   await schedule(home, ['add', '9:00', '--yes']);
   const { stderr } = await schedule(home, ['add', '9:00', '--yes'], own);
   expect(stderr.replaceAll('\n', ' ')).toContain(
-    'The time follows the clock of this machine (UTC). By your clock (TZ is Asia/Tokyo) that is 18:00. For 09:00 your time, use 00:00.',
+    "The time follows this machine's clock (UTC). By your clock (TZ is Asia/Tokyo) that is 18:00. For 09:00 your time, use 00:00.",
   );
   const line = `0 9 * * * /usr/bin/env COACH_HOME=${home} TZ=Asia/Tokyo ${CALL} checkin --notify\n`;
   expect(crontabIn(home)).toBe(FIRST + line + LAST);
@@ -60,7 +60,7 @@ test('a HOME above its line led coach to another journal', async () => {
   expect(crontabIn(home)).toBe(
     `${above}${FIRST}0 9 * * * /usr/bin/env HOME=/home/d ${CALL} checkin --notify\n${LAST}`,
   );
-  const says = 'Lines above it set SHELL, XDG_DATA_HOME, which applies to this line too';
+  const says = 'Lines above the reminder set these variables for it too: SHELL, XDG_DATA_HOME.';
   expect(stderr.replaceAll('\n', ' ')).toContain(says);
   expect((await schedule(home, [])).stderr.replaceAll('\n', ' ')).toContain(says);
 });

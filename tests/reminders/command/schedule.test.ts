@@ -48,10 +48,10 @@ describe('add', () => {
       stderr: `This is what will be in your crontab:
 
 
-A reminder of the check-in on workdays at 16:30: a desktop notification, or a
-line that cron mails if there is no desktop. At most once a day, and only while
-something is waiting.
-The other 2 lines stay as they are.
+A check-in reminder on workdays at 16:30: a desktop notification, or a line that
+cron mails to you if there is no desktop. It comes at most once a day, and only
+while something is waiting.
+The other 2 lines in your crontab stay as they are.
 Written. coach schedule lists your reminders, and coach schedule remove takes
 them out again.
 `,
@@ -106,7 +106,7 @@ them out again.
     expect(crontabIn(home)).toBe(both);
     expect(await schedule(home, ['add', '9am', '--on', 'daily', '--yes'])).toEqual({
       stdout: '',
-      stderr: 'It is already there: a reminder of the check-in every day at 09:00.\n',
+      stderr: 'It is already there: a check-in reminder every day at 09:00.\n',
       exitCode: 0,
     });
     expect(crontabIn(home)).toBe(both);
@@ -145,12 +145,20 @@ them out again.
   test.each([
     {
       crontab: '# theirs',
-      says: 'The last line did not end with a newline. coach adds one',
+      says: 'The last line does not end with a newline. coach adds one',
       left: '# theirs\n',
     },
-    { crontab: '# a\r\n# b\r\n', says: 'Some of them end in CR LF.', left: '# a\r\n# b\r\n' },
-    { crontab: 'CRON_TZ = UTC\n', says: 'A line above it sets the time zone', left: 'CRON_TZ = UTC\n' },
-    { crontab: '# \u00e9\u00ff\n', says: 'The other line stays as it is.', left: '# \u00e9\u00ff\n' },
+    { crontab: '# a\r\n# b\r\n', says: 'Some of the other lines end in CR LF.', left: '# a\r\n# b\r\n' },
+    {
+      crontab: 'CRON_TZ = UTC\n',
+      says: 'A line above the reminder sets the time zone',
+      left: 'CRON_TZ = UTC\n',
+    },
+    {
+      crontab: '# \u00e9\u00ff\n',
+      says: 'The other line in your crontab stays as it is.',
+      left: '# \u00e9\u00ff\n',
+    },
   ])('says what is odd in $crontab', async ({ crontab, says, left }) => {
     const home = homeWith(crontab);
     expect((await schedule(home, ['add', '9:00', '--yes'])).stderr).toContain(says);
@@ -167,7 +175,7 @@ them out again.
       width: 300,
     });
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
-      `An upgrade may move ${node}. After an upgrade, run this again`,
+      `An upgrade may move ${node}. After an upgrade, run this command again`,
     );
   });
 
@@ -275,7 +283,7 @@ describe('list', () => {
       expect(await schedule(home, ['list'])).toEqual({
         stdout: '',
         stderr:
-          'Nothing is scheduled. To be reminded of a check-in:\n  coach schedule add 16:30 --on workdays\n',
+          'Nothing is scheduled. To be reminded to check in:\n  coach schedule add 16:30 --on workdays\n',
         exitCode: 0,
       });
     }
@@ -328,7 +336,7 @@ describe('remove', () => {
     expect(ran).toMatchObject({
       stdout: '',
       stderr:
-        'Your crontab will have no coach lines left.\nRemoving: check-in every day at 09:00\nRemoved.\n',
+        'There will be no lines from coach left in your crontab.\nRemoving: check-in every day at 09:00\nRemoved.\n',
     });
     expect(crontabIn(home)).toBeUndefined();
   });

@@ -191,6 +191,6 @@ function sound<Value>(what: string, parse: () => Value): Value {
   try {
     return parse();
   } catch (cause) {
-    throw new DamagedIndex(`${what} in the index is no JSON`, { cause });
+    throw new DamagedIndex(`${what} in the index is not JSON`, { cause });
   }
 }
