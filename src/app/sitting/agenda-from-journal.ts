@@ -29,6 +29,7 @@ import {
 import { sameAbout } from '../../domain/text/plain-text.ts';
 import { type EntryIndex, NOTHING_FOUND } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
+import { leftElsewhere } from './left-elsewhere.ts';
 import { soundBank } from './load-if-sound.ts';
 
 /** Older sittings of a bank than this do not change how a question is asked that is asked for by name. */
@@ -89,16 +90,20 @@ export async function agendaFromJournal(
   const ideasOf = mayRest ? await ideasIn(known, bank, banks) : () => [];
   const conversation =
     bank.name === DEBRIEF_BANK ? conversationOf(entries, selection, { about, role }, today) : undefined;
+  // A look back is about one relationship where one is named, and otherwise about all of them.
+  const isOwn = (whose: Pick<Entry, 'about' | 'role'>): boolean =>
+    (about === null || sameAbout(whose.about, about)) && sameSeat(whose.role, role);
+  const lookedBackOn = { isOwn, ...(counted && { left: await leftElsewhere(entries, banks, today) }) };
   const agenda = drawUpAgenda(bank, role, about, selection, {
     history: historyOf(entries, about, role),
     ...(bank.name === DEBRIEF_BANK && {
       conversation: historyOf(conversation ? [conversation.prepared] : [], about, role),
     }),
     closed: closedReferences(entries),
-    ...(bank.name === LOOKBACK_BANK && { recap: recapOf(ownEntries(entries, role, about), today) }),
+    ...(bank.name === LOOKBACK_BANK && { recap: recapOf(entries, today, lookedBackOn) }),
     ...(counted && {
-      resting: restingCommitment(ownEntries(entries, role, about), today),
-      steppedPast: waitingQuestions(ownEntries(entries, role, about), today)[0],
+      resting: restingCommitment(entries, today, lookedBackOn),
+      steppedPast: waitingQuestions(entries, today).find(isOwn),
     }),
     counts: counted ? countsOf(entries, today) : NO_COUNTS,
     standings: standingsOf(known, about, role, today, ideasOf),
@@ -127,13 +132,6 @@ function conversationOf(
   const all = conversationsOf(entries);
   if (chosen === undefined) return conversationFor(all, whose, today);
   return all.find(({ prepared }) => prepared.id === chosen);
-}
-
-/** A look back is about one relationship where one is named, and otherwise about all of them. */
-function ownEntries(entries: readonly Entry[], role: Role | null, about: string | null): readonly Entry[] {
-  return entries.filter(
-    (entry) => (about === null || sameAbout(entry.about, about)) && sameSeat(entry.role, role),
-  );
 }
 
 /**

@@ -7,8 +7,7 @@ import {
   SITTINGS_THAT_TELL,
 } from '../../domain/record/bank-due.ts';
 import { type Day } from '../../domain/time/day.ts';
-import { type ChallengeState, challengeStates } from '../../domain/record/challenge.ts';
-import { leftToPairs } from '../../domain/record/pairs.ts';
+import type { ChallengeState } from '../../domain/record/challenge.ts';
 import { challengesAside, stepsDue } from '../../domain/record/steps-due.ts';
 import { type Role, ROLES } from '../../domain/banks/question-bank.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
@@ -20,7 +19,7 @@ import type { TellableWaiting } from '../../pages/today/waiting-lines.ts';
 import type { EntryIndex, Found } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
 import type { AgendaPorts } from '../sitting/agenda-from-journal.ts';
-import { soundBank } from '../sitting/load-if-sound.ts';
+import { leftOf, statesOf } from '../sitting/left-elsewhere.ts';
 import { lookBackWaiting, newestLookBack } from './look-back.ts';
 
 /** What can be looked at on a day, before anything new is begun. */
@@ -49,7 +48,7 @@ export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Prom
     newestLookBack(today),
     ...ROLES.map(latestWhole),
   ]);
-  const states = await statesOf(challenge, banks);
+  const states = await statesOf(counting(challenge), banks);
   return {
     ...(await toLookAt(open, conversations, states, banks, today)),
     steps: stepsDue(states, today),
@@ -67,7 +66,7 @@ export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Prom
  */
 export async function whatToLookAt({ index, banks }: AgendaPorts, today: Day): Promise<ToLookAt> {
   const [open, conversations, challenge] = await index.findEach([OPEN, CONVERSATIONS, CHALLENGES]);
-  return toLookAt(open, conversations, await statesOf(challenge, banks), banks, today);
+  return toLookAt(open, conversations, await statesOf(counting(challenge), banks), banks, today);
 }
 
 /**
@@ -129,9 +128,7 @@ async function toLookAt(
 ): Promise<ToLookAt> {
   const conversations = talks.conversationsOf(counting(found));
   const items = followedItems(counting(open));
-  const isAny = conversations.some((one) => talks.mayBeDebriefed(one, today));
-  const debrief = isAny ? await soundBank(DEBRIEF_BANK, banks) : undefined;
-  const left = leftToPairs(items, { conversations, debrief, states }, today);
+  const left = await leftOf(items, conversations, states, banks, today);
   return {
     due: dueItems(
       items.filter(({ reference }) => !left.has(reference)),
@@ -146,12 +143,6 @@ async function toLookAt(
 
 function conversationsIn(found: Found | undefined, today: Day): readonly talks.Conversation[] {
   return talks.conversationsToDebrief(talks.conversationsOf(counting(found)), today);
-}
-
-async function statesOf(found: Found | undefined, banks: Banks): Promise<readonly ChallengeState[]> {
-  const entries = counting(found);
-  const bank = entries.length === 0 ? undefined : await soundBank(CHALLENGE_BANK, banks);
-  return bank ? challengeStates(bank, entries) : [];
 }
 
 async function banksDue(

@@ -92,6 +92,7 @@ export interface LookedAt {
  *
  * @param entries - All that count in the journal, each id once, in any order.
  * @param query - Which of them are looked at.
+ * @param left - References of plans and guesses that a debrief or a step asks about: they do not rest.
  *
  * @example
  * insightsOf(entries, { about: 'D.' }, knowledge, '2026-11-22').plans.kept //=> 1
@@ -101,6 +102,7 @@ export function insightsOf(
   query: Query,
   knowledge: BankKnowledge,
   today: Day,
+  left: ReadonlySet<string> = new Set(),
 ): Insights {
   const asked = entries.filter((entry) => matches(entry, query));
   const inTime = asked.toSorted((one, other) => newestFirst(other, one));
@@ -108,7 +110,9 @@ export function insightsOf(
   const items = followedItems(entries.filter((entry) => matches(entry, { open: true }))).filter(({ entry }) =>
     known.has(entry),
   );
-  const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, today);
+  const doesRest = (item: Followed): boolean =>
+    standingOf(item, today) === 'resting' && !left.has(item.reference);
+  const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, doesRest);
   const ratings = ratedQuestions(withoutUnseen(inTime, entries, knowledge.repeats), knowledge.scales);
   const obstacle = obstacleIn(items, knowledge);
   const named = new Set(asked.map(({ about }) => foldedAbout(about)).filter((name) => name !== ''));
@@ -119,7 +123,7 @@ export function insightsOf(
     severalNames: named.size > 1 || ratings.some(({ names }) => names.length > 1),
     aboutOthers,
     aboutOneself,
-    plans: planCounts(items, knowledge.meanings, today),
+    plans: planCounts(items, knowledge.meanings, doesRest),
     ...(obstacle && { obstacle }),
     revised: revisedIn(items, knowledge.again),
     returned: returnedQuestions(inTime, (bank) => knowledge.asksNothing.has(bank)),
@@ -145,14 +149,18 @@ function lookedAtIn(ratings: readonly RatedQuestion[], others: Guesses, oneself:
   };
 }
 
-function planCounts(items: readonly Followed[], meanings: Meanings, today: Day): CommitmentCounts {
+function planCounts(
+  items: readonly Followed[],
+  meanings: Meanings,
+  doesRest: (item: Followed) => boolean,
+): CommitmentCounts {
   const counts = { kept: 0, partly: 0, 'not-yet': 0, 'let-go': 0, unsaid: 0, open: 0, resting: 0 };
   for (const item of items) {
     if (item.kind !== 'commitment') continue;
     const [closing] = item.outcomes;
     const outcome = closing && outcomeOf(closing, meanings);
     if (closing) counts[COMMITMENT_OUTCOMES.find((one) => one === outcome) ?? 'unsaid']++;
-    else counts[standingOf(item, today) === 'resting' ? 'resting' : 'open']++;
+    else counts[doesRest(item) ? 'resting' : 'open']++;
   }
   return counts;
 }

@@ -19,6 +19,14 @@ export const DAYS_LOOKED_BACK_ON = 30;
 /** So many of the person's own answers are shown at once, about a screen (docs/method.md, Look backs). */
 export const MOST_WORDS = 12;
 
+/** What a look back looks at. */
+export interface LookedBackOn {
+  /** Whether an entry belongs to the relationship and seat; where absent, each does. */
+  readonly isOwn?: (whose: Pick<Entry, 'about' | 'role'>) => boolean;
+  /** References of the plans and guesses that a debrief or a step asks about: they do not rest. */
+  readonly left?: ReadonlySet<string>;
+}
+
 /** So many plans and guesses that something was said of, and so many that rest. */
 const MOST_ITEMS = 8;
 const MOST_RESTING = 3;
@@ -42,22 +50,25 @@ export interface Recap {
  * The recap that a look back shows once the person has said how the past weeks were: everything since the last one, or of thirty
  * days, whichever is longer ago.
  *
- * @param entries - All of them, of one relationship and seat, or of all.
+ * @param entries - All of them: what one is about may be told in any other one.
  *
  * @example
  * recapOf(entries, '2026-11-22').since //=> '2026-10-23'
  */
-export function recapOf(entries: readonly Entry[], today: Day): Recap {
+export function recapOf(
+  entries: readonly Entry[],
+  today: Day,
+  { isOwn = () => true, left = new Set() }: LookedBackOn = {},
+): Recap {
   const earliest = addDays(today, -DAYS_LOOKED_BACK_ON);
-  const looked = entries
+  const own = entries.filter(isOwn);
+  const looked = own
     .filter(({ bank, day }) => bank === LOOKBACK_BANK && day < today)
     .map(({ day }) => day)
     .toSorted()
     .at(-1);
   const since = looked !== undefined && looked < earliest ? looked : earliest;
-  const lately = entries
-    .filter(({ day, bank }) => day >= since && bank !== LOOKBACK_BANK)
-    .toSorted(oldestFirst);
+  const lately = own.filter(({ day, bank }) => day >= since && bank !== LOOKBACK_BANK).toSorted(oldestFirst);
   const words = lately.flatMap(({ id, day, answers }) =>
     answers.flatMap((answer): Earlier[] =>
       answer.skip === null && answer.type === 'text'
@@ -65,7 +76,7 @@ export function recapOf(entries: readonly Entry[], today: Day): Recap {
         : [],
     ),
   );
-  const items = followedItems(entries);
+  const items = followedItems(entries).filter(({ entry }) => isOwn(entry));
   const told = items
     .flatMap((item) => {
       const last = [...item.outcomes, ...item.moves].find(({ entry }) => entry.day >= since);
@@ -73,7 +84,9 @@ export function recapOf(entries: readonly Entry[], today: Day): Recap {
     })
     .toSorted((one, other) => oldestFirst(one.last, other.last))
     .map(({ item }) => item);
-  const resting = items.filter((item) => standingOf(item, today) === 'resting').toSorted(longestDueFirst);
+  const resting = items
+    .filter((item) => standingOf(item, today) === 'resting' && !left.has(item.reference))
+    .toSorted(longestDueFirst);
   return {
     since,
     ratings: ratedQuestions(lately),
@@ -93,27 +106,30 @@ function oldestFirst(one: Entry, other: Entry): number {
 /**
  * The plan that a look back asks about: of those that rest, the one that was left resting the longest ago, or never.
  *
+ * @param entries - All of them: another look back may have let go of it.
+ *
  * @example
  * restingCommitment([planned], '2026-12-31')?.reference //=> 'k3x8m2p9qa/manager-commitment'
  */
-export function restingCommitment(entries: readonly Entry[], today: Day): FollowedCommitment | undefined {
-  const left = new Map<string, Day>();
+export function restingCommitment(
+  entries: readonly Entry[],
+  today: Day,
+  { isOwn = () => true, left = new Set() }: LookedBackOn = {},
+): FollowedCommitment | undefined {
+  const lastLeft = new Map<string, Day>();
   for (const { day, answers } of entries) {
     for (const { continues, value, type } of answers) {
       if (type !== 'choice' || continues === undefined || value !== 'leave') continue;
-      if ((left.get(continues) ?? '') < day) left.set(continues, day);
+      if ((lastLeft.get(continues) ?? '') < day) lastLeft.set(continues, day);
     }
   }
-  const lastLeft = ({ reference }: Followed): Day => left.get(reference) ?? '';
+  const leftOn = ({ reference }: Followed): Day => lastLeft.get(reference) ?? '';
   return followedItems(entries)
     .filter((item): item is FollowedCommitment => item.kind === 'commitment')
+    .filter((item) => isOwn(item.entry) && !left.has(item.reference))
     .filter((item) => standingOf(item, today) === 'resting')
     .toSorted((one, other) =>
-      lastLeft(one) === lastLeft(other)
-        ? longestDueFirst(one, other)
-        : lastLeft(one) < lastLeft(other)
-          ? -1
-          : 1,
+      leftOn(one) === leftOn(other) ? longestDueFirst(one, other) : leftOn(one) < leftOn(other) ? -1 : 1,
     )[0];
 }
 

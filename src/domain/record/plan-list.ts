@@ -14,7 +14,8 @@ export type PlanList = Readonly<Record<ItemStanding | 'elsewhere', readonly Foll
 
 /**
  * Plans and guesses by where they stand on a day: those that are open by their dates, the earliest first; those that are closed,
- * the newest first and without those that came in the place of another, which `plansAfter` tells.
+ * the newest first and without those that `plansAfter` tells of another closed one. Where two machines went on with a plan, one of
+ * the two is told by itself.
  *
  * @param left - References of those that a review leaves to something else.
  *
@@ -26,9 +27,6 @@ export function planList(
   today: Day,
   left: ReadonlySet<string> = new Set(),
 ): PlanList {
-  const known = new Set(items.map(({ reference }) => reference));
-  const follows = (item: Followed): boolean =>
-    item.kind === 'commitment' && item.continues !== undefined && known.has(item.continues);
   const byDate = items.toSorted(longestDueFirst);
   const standing = (which: ItemStanding): readonly Followed[] =>
     byDate.filter((item) => standingOf(item, today) === which);
@@ -39,8 +37,30 @@ export function planList(
     elsewhere: [...rest, ...due].filter(isLeft),
     coming: standing('coming'),
     resting: rest.filter((item) => !isLeft(item)),
-    closed: items.filter((item) => standingOf(item, today) === 'closed' && !follows(item)).toReversed(),
+    closed: withoutToldOf(items.filter((item) => standingOf(item, today) === 'closed')).toReversed(),
   };
+}
+
+/** Those that none of the others tells of as what came in its place. */
+function withoutToldOf(closed: readonly Followed[]): readonly Followed[] {
+  const byReference = new Map(closed.map((item) => [item.reference, item]));
+  const nextOf = (item: Followed): Followed | undefined =>
+    item.kind === 'commitment' && item.continuedBy !== undefined
+      ? byReference.get(item.continuedBy)
+      : undefined;
+  const later = new Set(closed.map(nextOf));
+  const told = new Set<Followed>();
+  const isNews = (item: Followed): boolean => {
+    if (told.has(item)) return false;
+    for (let one: Followed | undefined = item; one && !told.has(one); one = nextOf(one)) told.add(one);
+    return true;
+  };
+  // Of plans that a hand has put in a circle none is the first: one of them tells the others.
+  const [firsts, others] = [
+    closed.filter((item) => !later.has(item)),
+    closed.filter((item) => later.has(item)),
+  ];
+  return [...firsts, ...others].filter(isNews);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Role } from '../banks/question-bank.ts';
 import { wasDueWhenWritten } from '../entry/due-day.ts';
 import { type Calibration, calibrationOf, type ScoredGuess } from './calibration.ts';
 import { RARE_BY_CHANCE } from './chance.ts';
-import { type Followed, standingOf } from './followed-items.ts';
+import type { Followed } from './followed-items.ts';
 import { type Meanings, outcomeOf } from './outcomes.ts';
 import type { Outcome } from '../banks/outcome-names.ts';
 import { oneLine } from '../text/plain-text.ts';
@@ -57,16 +57,17 @@ export interface Guesses extends GuessGroup {
  *
  * @param items - In the order in which they were made.
  * @param meanings - What choices in banks say of the guesses that they resolve.
+ * @param doesRest - Whether nobody looked at one for long after its date.
  *
  * @example
- * guessesIn(followedItems(entries), OWN_MEANINGS, '2026-11-22').aboutOthers.scored.length //=> 1
+ * guessesIn(followedItems(entries), OWN_MEANINGS, () => false).aboutOthers.scored.length //=> 1
  */
 export function guessesIn(
   items: readonly Followed[],
   meanings: Meanings,
-  today: Day,
+  doesRest: (item: Followed) => boolean,
 ): { readonly aboutOthers: Guesses; readonly aboutOneself: GuessGroup } {
-  const guesses = items.map((item) => ({ kind: item.kind, guess: guessOf(item, meanings, today) }));
+  const guesses = items.map((item) => ({ kind: item.kind, guess: guessOf(item, meanings, doesRest(item)) }));
   const others = guesses.flatMap(({ kind, guess }) => (kind === 'prediction' ? [guess] : []));
   const own = guesses.flatMap(({ kind, guess }) =>
     kind === 'commitment' && guess.likelihood !== null ? [guess] : [],
@@ -110,10 +111,9 @@ function standingIn(guesses: readonly Guess[]): readonly GuessGroup[] {
     .map(groupOf);
 }
 
-function guessOf(item: Followed, meanings: Meanings, today: Day): Guess {
+function guessOf(item: Followed, meanings: Meanings, isResting: boolean): Guess {
   const { reference, entry, answer, outcomes } = item;
   const [counts] = outcomes;
-  const isResting = standingOf(item, today) === 'resting';
   const outcome =
     counts === undefined ? (isResting ? 'resting' : 'open') : (outcomeOf(counts, meanings) ?? 'unsaid');
   const own =

@@ -43,7 +43,9 @@ export function planAsJson(
   today: Day,
   left: ReadonlySet<string> = new Set(),
 ): object {
-  const became = [item, ...plansAfter(item, items)].flatMap(({ reference, outcomes: [counts] }) =>
+  // Of one that is open nothing became yet, whatever another plan in its place did.
+  const chain = item.outcomes.length === 0 ? [] : [item, ...plansAfter(item, items)];
+  const became = chain.flatMap(({ reference, outcomes: [counts] }) =>
     counts
       ? [
           {

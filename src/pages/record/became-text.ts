@@ -29,7 +29,8 @@ export function becameLines(
   left: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const [, ...others] = item.outcomes;
-  const said = [item, ...after].flatMap(({ outcomes: [counts] }) => counts ?? []);
+  const chain = item.outcomes.length === 0 ? [] : [item, ...after];
+  const said = chain.flatMap(({ outcomes: [counts] }) => counts ?? []);
   const last = said.at(-1);
   const next = item.kind === 'commitment' ? (after.at(-1)?.reference ?? item.continuedBy) : undefined;
   const isElsewhere = next !== undefined && entryIn(next) !== last?.entry.id;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Entry, entryPath } from '../../../src/domain/entry/entry.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
-import { entryOn, given, guess, outcome } from '../../domain/journals.ts';
-import { coach, freshHome, journalOf, printed, put } from '../coach.ts';
+import { entryOn, given, guess, outcome, words } from '../../domain/journals.ts';
+import { coach, freshHome, journalOf, printed, put, settledHome } from '../coach.ts';
 
 const plan = (question: string, then: string, by: string, continues?: string): Entry['answers'][number] =>
   given(
@@ -114,6 +114,72 @@ test('says in a sentence that there is nothing, and what leads to a plan', async
     'You have no resting plans or guesses.\n',
   );
   expect((await coach(['plans', '--all', '--json'], { home })).stdout).toBe('[]\n');
+});
+
+/** A plan that was looked at on two machines: each went on with it in a way of its own, and the first of these was kept. */
+function wentOnTwice(): string {
+  const home = freshHome();
+  const first = '2222222222/member-commitment';
+  const looked = (day: string, id: string, then: string): Entry =>
+    entryOn(day, 'review', [outcome(first, 'not-yet'), plan('review-next-plan', then, '2026-11-25', first)], {
+      id,
+    });
+  const entries = [
+    entryOn('2026-11-02', 'member', [plan('member-commitment', 'begin', '2026-11-09')], { id: '2222222222' }),
+    looked('2026-11-10', '3333333333', 'go one way'),
+    looked('2026-11-11', '4444444444', 'go the other way'),
+    entryOn('2026-11-16', 'review', [outcome('3333333333/review-next-plan', 'kept')], { id: '5555555555' }),
+    entryOn('2026-11-17', 'review', [outcome('4444444444/review-next-plan', 'let-go')], { id: '6666666666' }),
+  ];
+  for (const entry of entries) put(path.join(journalOf(home), entryPath(entry)), printEntry(entry));
+  return home;
+}
+
+test('of a plan that went on on two machines, one outcome was in no list', async () => {
+  const home = wentOnTwice();
+  const { stdout } = await coach(['plans', '--all', '--json'], { home });
+  expect(JSON.parse(stdout)).toMatchObject([
+    { closes: '3333333333/review-next-plan', became: [{ entry: '5555555555', value: 'kept' }] },
+    {
+      closes: '2222222222/member-commitment',
+      became: [{ entry: '4444444444' }, { entry: '6666666666', value: 'let-go' }],
+    },
+  ]);
+  expect((await coach(['plans', '--all'], { home })).stdout).toContain('go one way');
+});
+
+test('an open plan was shown with the outcome of another that was written in its place', async () => {
+  const home = freshHome();
+  const first = '2222222222/member-commitment';
+  const next = '3333333333/review-next-plan';
+  const entries = [
+    entryOn('2026-11-02', 'member', [plan('member-commitment', 'begin', '2026-11-19')], { id: '2222222222' }),
+    // Its outcome was taken out by hand.
+    entryOn('2026-11-10', 'review', [plan('review-next-plan', 'go on', '2026-11-15', first)], {
+      id: '3333333333',
+    }),
+    entryOn('2026-11-16', 'review', [outcome(next, 'kept')], { id: '4444444444' }),
+  ];
+  for (const entry of entries) put(path.join(journalOf(home), entryPath(entry)), printEntry(entry));
+  const [open] = JSON.parse((await coach(['plans', '--json'], { home })).stdout);
+  const all = JSON.parse((await coach(['plans', '--all', '--json'], { home })).stdout);
+  expect(open).toMatchObject({ closes: first, standing: 'due', became: [] });
+  expect(all).toMatchObject([open, { closes: next, became: [{ value: 'kept' }] }]);
+  const { stdout } = await coach(['journal', 'show', '2222222222'], { home });
+  expect(stdout).toContain('Due on 19 November: coach review\n');
+  expect(stdout).not.toContain('ept,');
+});
+
+test('insights and a look back called resting what coach plans leaves to a step of the challenge', async () => {
+  const home = settledHome();
+  const answers = [words('own-share'), plan('own-commitment', 'say it', '2026-09-08')];
+  const begun = entryOn('2026-09-01', 'challenge', answers, { about: 'D.', role: 'member' });
+  put(path.join(journalOf(home), entryPath(begun)), printEntry(begun));
+  const said = async (...argv: readonly string[]): Promise<string> => (await coach(argv, { home })).stdout;
+  expect(JSON.parse(await said('plans', '--json'))).toMatchObject([{ standing: 'elsewhere' }]);
+  expect(await said('plans', '--resting', '--json')).toBe('[]\n');
+  expect(JSON.parse(await said('insights', '--json')).plans).toMatchObject({ open: 1, resting: 0 });
+  expect(await said('reflect', 'lookback', '--template')).not.toContain('lookback-rested-plans');
 });
 
 test('fits a screen of 40 columns', async () => {

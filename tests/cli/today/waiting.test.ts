@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coach, DAY, journalJson, NOON, printed, settledHome } from '../coach.ts';
+import { coach, DAY, HOUR, journalJson, NOON, printed, settledHome } from '../coach.ts';
 import { CTRL_C, scripted } from '../scripted.ts';
 
 const SECRET = /secret/i;
@@ -163,6 +163,37 @@ describe('a look back', () => {
     expect((await coach([], { home, epoch: NOON + 14 * DAY })).stdout).toContain(
       'Due: 1 plan from 1 October\n',
     );
+  });
+
+  test('what a look back at everything let go of was asked about again in one about D.', async () => {
+    const home = settledHome();
+    const early = NOON - 52 * DAY;
+    const plan = 'member-commitment: {then: ask, by: 2026-10-10}\n';
+    await answers(home, ['reflect', 'member'], `about: D.\n${plan}`, early);
+    await answers(home, ['reflect', 'member'], `about: K.\n${plan}`, early + HOUR);
+    await answers(home, ['reflect', 'lookback'], 'lookback-rested-plans: let-go\n');
+    const template = async (about: string): Promise<string> =>
+      (await coach(['reflect', 'lookback', '--about', about, '--template'], { home })).stdout;
+    expect(await template('D.')).not.toContain('lookback-rested-plans');
+    expect(await template('K.')).toContain('lookback-rested-plans');
+  });
+
+  test('a question that a look back at everything retired was asked about again in one about D.', async () => {
+    const home = settledHome();
+    for (const about of ['D.', 'K.']) {
+      for (let at = 0; at < 3; at++)
+        await answers(
+          home,
+          ['reflect', 'member'],
+          `about: ${about}\nmember-felt: {skip: passed}\nmember-situation: words\n`,
+          NOON - (30 - at) * DAY,
+        );
+    }
+    await answers(home, ['reflect', 'lookback'], 'lookback-stepped-past: retire\n');
+    const template = async (about: string): Promise<string> =>
+      (await coach(['reflect', 'lookback', '--about', about, '--template'], { home })).stdout;
+    const asked = [await template('D.'), await template('K.')];
+    expect(asked.filter((text) => text.includes('lookback-stepped-past')).length).toBe(1);
   });
 });
 
