@@ -99,7 +99,7 @@ export const PROBLEM_TEXTS = {
       'One entry is in a file whose name does not match it.',
       '# entries are in files whose names do not match them.',
     ],
-    risk: 'What is in the file counts, but quick lists go by the name and may miss the entry.',
+    risk: 'What is in the file counts, but lists that go by file name may miss the entry.',
     mend: 'Move the file to the name that matches it.',
   },
   'copies-differ': {

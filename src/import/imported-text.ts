@@ -59,7 +59,7 @@ export function cutOff(error: Error, sure: number, wanted: number): CoachError {
  */
 export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistakes'>): CoachError {
   return new CoachError(unreadableText(found), {
-    hint: `${NOTHING_IMPORTED} Fix that, or import the rest with --skip-unreadable.`,
+    hint: `${NOTHING_IMPORTED} Fix the problem, or import the rest with --skip-unreadable.`,
   });
 }
 

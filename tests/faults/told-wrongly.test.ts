@@ -86,7 +86,9 @@ describe.runIf(process.platform === 'linux')(
       const env = { ...home.env, PATH: `${programs}:${process.env['PATH']}` };
       const ran = await toFull('schedule add 16:30 --yes', { ...home, env });
       expect(ran.exitCode).toBe(1);
-      expect(ran.stderr).toMatch(/nothing was written: your crontab and the\s+reminders in it are as they were\./);
+      expect(ran.stderr).toMatch(
+        /nothing was written: your crontab and the\s+reminders in it are as they were\./,
+      );
       expect(existsSync(there)).toBe(false);
     });
 

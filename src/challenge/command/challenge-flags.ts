@@ -80,7 +80,7 @@ function addChoiceCommands(challenge: Command, { open }: Launch): void {
       .option('--role <role>', 'manager or member')
       .option('--about [name]', 'the relationship or team; without a name, coach asks you')
       .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
-      .option('--at <time>', 'when it happened, if not now, for example "yesterday 18:00"')
+      .option('--at <time>', 'the time of the entry, if not now, for example "yesterday 18:00"')
       .option('--plain', 'ask line by line, for screen readers and simple terminals')
       .addHelpText(
         'after',

@@ -54,7 +54,7 @@ describe('nothing is imported', () => {
       '  old.jsonl:4: expected a "date" such as "2026-11-22" or "2026-11-22T09:14:05+01:00"\n' +
       '  old.jsonl:5: this is not JSON; expected one value on the line\n';
     expect(await coach([...IMPORT, file, '--yes'], { home })).toMatchObject({
-      stderr: `coach: ${told}  Nothing was imported. Fix that, or import the rest with --skip-unreadable.\n`,
+      stderr: `coach: ${told}  Nothing was imported. Fix the problem, or import the rest with --skip-unreadable.\n`,
       exitCode: 1,
     });
     expect(filesBelow(home)).toEqual(['old.jsonl']);
