@@ -210,8 +210,8 @@ export function isOdd(path: string, kind: 'folder' | 'link' | 'other'): string {
  * @param suffix - The end of names that are read.
  *
  * @example
- * unreadName('.md') //=> 'only files whose names end in .md and do not start with a dot are read'
+ * unreadName('.md') //=> 'coach reads only files whose names end in .md and do not start with a dot'
  */
 export function unreadName(suffix: string): string {
-  return `only files whose names end in ${suffix} and do not start with a dot are read`;
+  return `coach reads only files whose names end in ${suffix} and do not start with a dot`;
 }

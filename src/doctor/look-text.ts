@@ -39,36 +39,36 @@ export const COMMENT_GONE =
 export const NEARLY_SKIP =
   'this is read as an answer; to mark a skip, write only the word for it between two asterisks, such as *passed*';
 export const NOTHING_SEEN =
-  'viewers show nothing here, but this is read as an answer; to mark a skip, write *passed* or leave the answer empty';
+  'viewers show nothing here, but this is read as an answer; to mark it as skipped, enter *passed* or leave the answer empty';
 export const ONLY_EMBEDDED =
-  'what viewers show here comes from another note; only the link to that note is read, so lists, searches and exports do not have the words; if they belong in the entry, write them here';
+  "what viewers show here comes from another note; only the link to that note is read, so lists, searches and exports don't include its words; if they belong in the entry, copy them here";
 export const PART_WITHIN =
-  'this looks like a part of the answer but is read as the end of the part above; if it is a part, start the line with "- "';
+  'this looks like a new part of the answer but is read as the end of the part above; if it is a new part, start the line with "- "';
 export const PART_BELOW =
-  'this looks like a part of the answer but is read as your own text; if it is a part, move it into the list above';
+  'this looks like part of the answer but is read as your own text; if it is part of it, move it into the list above';
 export const EMPTY_ANSWER = 'there is nothing here, so the answer is read as *passed*';
 export const MADE_HEADING =
   'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as your own text; if you meant a horizontal rule, leave an empty line above it';
 export const MADE_NO_HEADING =
-  'viewers show the line above as a heading, but it is read as part of the answer; if you meant a horizontal rule, leave an empty line above it';
+  'Markdown viewers show the line above as a heading, but it is read as part of the answer; if you meant a horizontal rule, leave an empty line above it';
 export const OPEN_CODE =
   'a code block starts here and does not end in this answer: viewers show the questions below as code, but they are still read as questions';
 export const RIGHT_BELOW = 'anything directly below an answer of this type is read as your own text';
 
 /** Of an answer whose links and choice differ. */
 export const MOVES_NOT_CLOSES =
-  'the chosen option sets another date and closes nothing, though the link says closes=; write continues= there, or choose an option that closes the plan or guess';
+  'the chosen option sets another date and closes nothing, though the link says closes=; change that to continues=, or choose an option that closes the plan or guess';
 export const CLOSES_NOT_MOVES =
-  'the chosen option closes the plan or guess, though the link says continues=; write closes= there, or choose an option that sets another date';
+  'the chosen option closes the plan or guess, though the link says continues=; use closes= there, or choose an option that sets another date';
 
 /**
  * A key that is not known and looks like one that is.
  *
  * @example
- * nearlyKey('about') //=> 'coach does not know this key, so it counts as yours; if you meant "about", write that'
+ * nearlyKey('about') //=> 'coach does not know this key, so it counts as your own; if you meant "about", use that instead'
  */
 export function nearlyKey(known: string): string {
-  return `coach does not know this key, so it counts as yours; if you meant "${known}", write that`;
+  return `coach does not know this key, so it counts as your own; if you meant "${known}", use that instead`;
 }
 
 /**
@@ -106,8 +106,8 @@ export function notOnScale(min: number, max: number): string {
  * An answer of another type than its question has.
  *
  * @example
- * otherType('scale') //=> 'this is read as the type that its comment names, but the question asks for a scale'
+ * otherType('scale') //=> 'this is read as the type given in its comment, but the question asks for a scale'
  */
 export function otherType(type: QuestionType): string {
-  return `this is read as the type that its comment names, but the question asks for a ${type}`;
+  return `this is read as the type given in its comment, but the question asks for a ${type}`;
 }

@@ -4,7 +4,7 @@ import type { FindingText } from './problem-text.ts';
 /** Every note in words (docs/doctor.md). */
 export const NOTE_TEXTS = {
   'copies-identical': {
-    what: ['One entry exists in identical copies.', '# entries exist in identical copies.'],
+    what: ['One entry has identical copies.', '# entries have identical copies.'],
     mend: 'Identical copies count once. You can remove the extra files.',
   },
   'spare-copy': {
@@ -19,7 +19,7 @@ export const NOTE_TEXTS = {
       'One place in an entry can be read in more than one way.',
       '# places in entries can be read in more than one way.',
     ],
-    mend: 'Each line says how coach reads that place. If you mean something else, change it in the file.',
+    mend: 'Each line says how coach reads that spot. If you meant something else, change it in the file.',
   },
   'reference-lost': {
     what: [
@@ -34,11 +34,11 @@ export const NOTE_TEXTS = {
       'One answer is about a plan or guess that had not been written yet.',
       '# answers are about plans or guesses that had not been written yet.',
     ],
-    mend: 'Such an answer counts. If its link names the wrong plan or guess, change the link in the file.',
+    mend: 'Such an answer still counts. If its link points to the wrong plan or guess, change the link in the file.',
   },
   'closed-twice': {
     what: ['One plan or guess was closed more than once.', '# plans or guesses were closed more than once.'],
-    mend: 'The answer written last counts.',
+    mend: 'The last answer written counts.',
   },
   'due-before-written': {
     what: [
@@ -50,25 +50,25 @@ export const NOTE_TEXTS = {
   'entry-zone-unknown': {
     what: [
       'One entry names a time zone that this machine does not know.',
-      '# entries name a time zone that this machine does not know.',
+      '# entries use a time zone that this machine does not know.',
     ],
     mend: 'The times are still right: each has its own offset from UTC.',
   },
   'kept-text': {
     what: [
-      'One text from an editor was kept but is not in any entry.',
-      '# texts from an editor were kept but are not in any entry.',
+      'One piece of text from an editor was kept but is not in any entry.',
+      '# pieces of text from an editor were kept but are not in any entry.',
     ],
     mend: 'Copy what you want to keep into an entry, then remove the file.',
   },
   'linked-folder': {
-    what: ['One link to a folder is not followed.', '# links to a folder are not followed.'],
+    what: ['One link to a folder is not followed.', '# links to folders are not followed.'],
     risk: 'Entries in the linked folder are not found.',
     mend: 'If there are entries in that folder, replace the link with the folder itself.',
   },
   'read-only-file': {
     what: ['One file cannot be changed.', '# files cannot be changed.'],
-    mend: 'To change such a file, first give yourself permission to write: chmod u+w FILE',
+    mend: 'To change such a file, first give yourself write permission: chmod u+w FILE',
   },
   trash: { what: ['One entry is in the trash.', '# entries are in the trash.'] },
   'trash-unreadable': {

@@ -15,12 +15,12 @@ export const PROBLEM_TEXTS = {
   'settings-broken': {
     what: 'The settings cannot be read.',
     risk: 'Until the settings are fixed, coach does not know where the journal is, and its commands do not run.',
-    mend: 'Fix the file. If only its text is wrong, coach config set puts the file aside and starts a new one.',
+    mend: 'Fix the file. If only its contents are wrong, coach config set moves the file aside and starts a new one.',
   },
   'journal-gone': {
     what: 'The journal folder named in the settings or in COACH_JOURNAL is not there.',
     risk: 'Until it is back, nothing can be read or saved, and nothing is written anywhere else.',
-    mend: 'If it is on a disk that is not connected, connect it. To use another folder: coach config set journal FOLDER',
+    mend: 'If it is on a disk that is not connected, connect the disk. To use another folder: coach config set journal FOLDER',
   },
   'journal-refused': {
     what: 'No command works with this journal as it is.',
@@ -34,13 +34,13 @@ export const PROBLEM_TEXTS = {
   },
   'folder-unreadable': {
     what: ['One folder cannot be read.', '# folders cannot be read.'],
-    risk: 'coach finds nothing in such a folder and can save nothing there.',
+    risk: "coach can't find anything in such a folder or save anything there.",
     mend: 'Check what is there and who can read it. If it is yours, chmod u+rwx gives you access.',
   },
   'entry-unreadable': {
     what: ['One entry cannot be read.', '# entries cannot be read.'],
     risk: 'Lists and searches skip such an entry. Its file is left as it is, and nothing in it is lost.',
-    mend: 'Open the file at the place shown, and write what was expected.',
+    mend: 'Open the file at the place shown, and enter what was expected.',
   },
   'newer-format': {
     what: [
@@ -55,16 +55,16 @@ export const PROBLEM_TEXTS = {
       'One place in an entry is read differently from how it looks.',
       '# places in entries are read differently from how they look.',
     ],
-    risk: 'Lists, searches and reviews use what is read. The file is left as it is, and nothing in it is lost.',
-    mend: 'Open the file at the place shown, and write what you mean.',
+    risk: 'Lists, searches and reviews use what coach reads. The file is left as it is, and nothing in it is lost.',
+    mend: 'Open the file at the place shown, and change it to what you mean.',
   },
   'not-read': {
     what: [
-      'Something that looks like an entry is not read.',
+      'Something that looks like an entry is not being read.',
       '# things that look like entries are not read.',
     ],
     risk: 'What was written there does not appear in any list, search or review.',
-    mend: 'If it belongs to the journal, give it, or the hidden folder it is in, a name that coach reads. If another program keeps the file elsewhere, have it bring the file back first.',
+    mend: 'If it belongs to the journal, rename it, or the hidden folder it is in, so that coach reads it. If another program keeps the file elsewhere, have that program bring the file back first.',
   },
   'unsaved-text': {
     what: [
@@ -75,48 +75,45 @@ export const PROBLEM_TEXTS = {
     mend: 'If the editor is open, save the file there. If not, open the entry in that editor, recover the text, save, and remove this file.',
   },
   'not-an-entry': {
-    what: ['One file looks like an entry but is not one.', '# files look like entries but are not entries.'],
+    what: ['One file looks like an entry but is not one.', '# files look like entries but are not.'],
     risk: 'The start of the file, which says what the entry is, may have been lost.',
     mend: 'Put the front matter back from a copy or a backup, or give the file another name.',
   },
   'not-utf8': {
     what: ['One file is not UTF-8 text.', '# files are not UTF-8 text.'],
     risk: 'Some letters are shown as replacement marks. The file itself still has them.',
-    mend: 'Convert it to UTF-8, check the copy, and put it in place of the file. If the command says ENCODING, write the encoding of the file there, because coach cannot tell which it is.',
+    mend: "Convert it to UTF-8, check the copy, and replace the file with it. If the command says ENCODING, put the file's encoding there, because coach cannot tell what it is.",
   },
   'file-unopenable': {
     what: ['One file cannot be opened.', '# files cannot be opened.'],
-    risk: 'Lists and searches skip such a file.',
+    risk: 'Lists and searches skip a file like that.',
     mend: 'Check what is there and who can read it.',
   },
   'link-broken': {
     what: ['One link does not lead to a file.', '# links do not lead to a file.'],
-    risk: 'The entry behind such a link is not found.',
+    risk: "The entry behind such a link can't be found.",
     mend: 'Put the missing file back where the link points, or remove the link.',
   },
   'name-differs': {
     what: [
-      'One entry is in a file whose name does not match it.',
-      '# entries are in files whose names do not match them.',
+      'One entry does not match the name of its file.',
+      '# entries do not match the names of their files.',
     ],
     risk: 'What is in the file counts, but lists that go by file name may miss the entry.',
-    mend: 'Move the file to the name that matches it.',
+    mend: 'Rename the file so that it matches.',
   },
   'copies-differ': {
-    what: ['One entry exists in copies that differ.', '# entries exist in copies that differ.'],
-    risk: 'All are shown, and one of them counts. The others may hold words that are not in any other file.',
+    what: ['One entry has copies that differ.', '# entries have copies that differ.'],
+    risk: 'All of them are shown, but only one counts. The others may contain words that are not in any other file.',
     mend: 'Compare the copies, put everything you want to keep into one of them, and remove the others.',
   },
   'clock-behind': {
-    what: [
-      'One entry says that it was written in the future.',
-      '# entries say that they were written in the future.',
-    ],
+    what: ['One entry is dated in the future.', '# entries say that they were written in the future.'],
     risk: "This machine's clock is behind, or a clock was ahead when the entry was written. Dates may be wrong, including due dates.",
     mend: 'Check the clock.',
   },
   'future-entry': {
-    what: ['One entry is about a time in the future.', '# entries are about a time in the future.'],
+    what: ['One entry is about a time in the future.', '# entries are dated in the future.'],
     risk: 'Until that time, such an entry comes first in every list, ahead of newer ones.',
     mend: 'If the date is wrong, change "at" and "day" in the file.',
   },
@@ -146,7 +143,7 @@ export const PROBLEM_TEXTS = {
   'read-only': {
     what: ['One folder cannot be written to.', '# folders cannot be written to.'],
     risk: 'Nothing can be saved there.',
-    mend: "Give yourself permission to write. On a read-only disk, this won't help.",
+    mend: "Give yourself write permission. On a read-only disk, this won't help.",
   },
   'bank-broken': {
     what: ['One of your question sets cannot be read.', '# of your question sets cannot be read.'],
@@ -155,7 +152,7 @@ export const PROBLEM_TEXTS = {
   },
   'readings-broken': {
     what: 'Your own list of readings cannot be read.',
-    risk: 'Until the list is fixed, the command coach readings does not work.',
+    risk: 'Until the list is fixed, coach readings does not work.',
     mend: 'Fix the file.',
   },
   'draft-broken': {
@@ -176,21 +173,21 @@ export const PROBLEM_TEXTS = {
       'One file was left behind when coach was killed while writing.',
       '# files were left behind when coach was killed while writing.',
     ],
-    risk: 'The answers you were giving may be in such a hidden file.',
+    risk: 'The answers you were typing may be in a hidden file like this.',
     mend: 'If the entry is in the journal, or you have finished its draft, remove the hidden file.',
   },
   'lock-in-the-way': {
     what: [
-      'Something other than a file is where a lock file belongs.',
-      '# items that are not files are where lock files belong.',
+      "Something that isn't a file is where a lock file should be.",
+      "# items that aren't files are where lock files should be.",
     ],
-    risk: 'The file that the lock is for cannot be changed.',
+    risk: 'The file that this lock protects cannot be changed.',
     mend: 'coach puts a file with that name there while it works, then removes it. See what is there now, and move it aside.',
   },
   'leftover-editing': {
     what: ['One folder was left behind by an editor.', '# folders were left behind by an editor.'],
-    risk: 'An answer may be in it.',
-    mend: 'Copy out what you want to keep, then remove the folder. At the next sitting, coach keeps what you have not seen and removes the rest a day later.',
+    risk: 'It may contain an answer.',
+    mend: "Copy out what you want to keep, then remove the folder. Or leave it: at the next sitting, coach keeps what you haven't seen and removes the rest a day later.",
   },
   'index-unreadable': {
     what: 'The index is damaged.',
@@ -204,12 +201,12 @@ export const PROBLEM_TEXTS = {
   },
   'index-left': {
     what: 'There is an index outside the journal folder, where there should be none.',
-    risk: 'It may hold words from a journal that was meant to leave nothing outside its folder.',
+    risk: 'It may hold words from a journal that should have left nothing outside its folder.',
     mend: 'Remove that index.',
   },
   'reminder-lost': {
     what: ['One reminder in your crontab cannot run.', '# reminders in your crontab cannot run.'],
-    risk: 'Such a reminder never comes.',
+    risk: 'Such a reminder never goes off.',
     mend: 'Add it again, so that it runs the node and coach that are installed now.',
   },
   'disk-almost-full': {

@@ -20,7 +20,7 @@ interface FormatRow {
   readonly pieces: (entries: EntriesToExport) => Promise<Iterable<string>>;
 }
 
-const FOR_PROGRAMS = 'everything in each entry, newest first, for other programs';
+const FOR_PROGRAMS = 'every entry in full, newest first, for other programs';
 
 const FORMATS = {
   json: {

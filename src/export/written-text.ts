@@ -40,7 +40,7 @@ export function wouldReplaceMore(named: string, count: number): CoachError {
   return new CoachError(
     `${oneLine(named)} was not replaced: it may hold entries that cannot be read from the journal now`,
     {
-      hint: `Fix ${files} first (coach doctor), or export to another name.`,
+      hint: `Fix ${files} first (coach doctor), or export under another name.`,
     },
   );
 }
@@ -65,7 +65,7 @@ export function nothingText(isChosen: boolean, toPlace: boolean): string {
  * forceNeedsPlace().message //=> '--force needs a file or folder to overwrite'
  */
 export function forceNeedsPlace(): UsageError {
-  return new UsageError('--force needs a file or folder to overwrite', { hint: 'Name it with --to.' });
+  return new UsageError('--force needs a file or folder to overwrite', { hint: 'Give it with --to.' });
 }
 
 /**
@@ -124,7 +124,7 @@ export function isAFolder(named: string, format: string): UsageError {
  */
 export function isOther(named: string, isFolder: boolean): CoachError {
   return new CoachError(`${oneLine(named)} is not a ${isFolder ? 'folder' : 'file'}`, {
-    hint: 'Name another place, or leave out --to for standard output.',
+    hint: 'Choose another place, or leave out --to for standard output.',
   });
 }
 
@@ -136,7 +136,7 @@ export function isOther(named: string, isFolder: boolean): CoachError {
  */
 export function isThereAlready(named: string): CoachError {
   return new CoachError(`${oneLine(named)} already exists`, {
-    hint: 'Nothing was written. Overwrite it with --force, or choose another name.',
+    hint: 'Nothing was written. Overwrite the file with --force, or choose another name.',
   });
 }
 
@@ -152,6 +152,6 @@ export function isThereAlready(named: string): CoachError {
 export function filesTaken(first: string, more: number): CoachError {
   const others = more === 0 ? '' : `, and ${more} more`;
   return new CoachError(`different files are already there: ${first}${others}`, {
-    hint: 'Nothing was written. Overwrite them with --force, or name another folder.',
+    hint: 'Nothing was written. Overwrite them with --force, or choose another folder.',
   });
 }

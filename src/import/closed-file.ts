@@ -31,7 +31,7 @@ const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; read
     is: 'a tar archive',
     hint: 'Extract it first, and import the folder: tar -xf FILE',
   },
-  { begins: ['%PDF-'], is: 'a PDF', hint: 'Have the program that made it export JSON or text.' },
+  { begins: ['%PDF-'], is: 'a PDF', hint: 'Use the program that made it to export JSON or text.' },
   {
     begins: ['{\0', '[\0', '\0{', '\0['],
     is: 'text in UTF-16',
@@ -58,7 +58,7 @@ export function closedFile(head: string): Closed | undefined {
     return { is: 'an encrypted jrnl journal', hint: `${JRNL}, or: jrnl --decrypt` };
   }
   if (head.startsWith('SQLite format 3')) {
-    return { is: 'an SQLite database', hint: 'Have the program that made it export JSON.' };
+    return { is: 'an SQLite database', hint: 'Export JSON from the program that made it.' };
   }
   for (const { begins, at = 0, is, hint } of OTHER_FORMS) {
     if (begins.some((bytes) => head.startsWith(bytes, at))) return { is, hint };

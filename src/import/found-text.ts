@@ -98,7 +98,7 @@ function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEn
     ],
     [
       clashing,
-      `${is(clashing, 'has', 'have')} the same id as another entry found, but different words: only the first is imported.`,
+      `${is(clashing, 'has', 'have')} the same id as another entry in the import, but different words: only the first is imported.`,
     ],
     [here, `${is(here, 'is', 'are')} already in the journal.`],
     [
@@ -107,7 +107,7 @@ function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEn
     ],
     [
       edited,
-      `${is(edited, 'is from a file', 'are from files')} already in the journal with different words: ${is(edited, 'it is', 'they are')} added, and the journal keeps what it has.`,
+      `${is(edited, 'is from a file', 'are from files')} already in the journal with different wording: ${is(edited, 'it is', 'they are')} added, and the journal keeps what it has.`,
     ],
     [deleted, `${is(deleted, 'was', 'were')} deleted here and ${is(deleted, 'stays', 'stay')} in the trash.`],
   ];

@@ -156,7 +156,7 @@ function readGiven(type: Given['type'], value: unknown, legend: string | undefin
   const read = v.safeParse(values[type], value);
   if (!read.success) return inWords(read.issues[0], 'value');
   if (legend !== undefined && type !== 'choice' && type !== 'scale')
-    return 'expected a legend only with a choice or a scale';
+    return 'a legend is allowed only with a choice or a scale';
   const words = legend === undefined ? {} : { legend };
   // The type chose the schema, which the compiler cannot follow.
   // eslint-disable-next-line typescript/no-unsafe-type-assertion

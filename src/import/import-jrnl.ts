@@ -124,7 +124,7 @@ export function* readJrnlText(text: string, file: string): Generator<SourceItem>
 
 function aboveTheFirst(line: string): string {
   return isOldJrnlText(line)
-    ? `this date has no brackets around it, as in jrnl 1; expected a line such as "[2026-11-22 09:14] Title"; ${AS_JSON}`
+    ? `this date has no brackets around it (as written by jrnl 1); expected a line such as "[2026-11-22 09:14] Title"; ${AS_JSON}`
     : 'there is text before the first entry; expected a line such as "[2026-11-22 09:14] Title"';
 }
 

@@ -21,7 +21,7 @@ export function readJsonLine(value: unknown, place: string): SourceItem {
     return { place, mistake: 'expected a "date" such as "2026-11-22" or "2026-11-22T09:14:05+01:00"' };
   }
   if (typeof text !== 'string' || typeof title !== 'string')
-    return { place, mistake: 'expected a "text", in quotes' };
+    return { place, mistake: 'expected a quoted "text" value' };
   const lost = Object.keys(value)
     .filter((key) => !known.has(key))
     .map((key): Lost => `the key "${key}"`);

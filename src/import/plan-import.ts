@@ -117,7 +117,7 @@ async function whatIsWrong(entry: Entry, words: string): Promise<string | undefi
     const read = await parseEntryFile(printEntry(entry), 'entry', true);
     return read && wordsOf(read) === words
       ? undefined
-      : 'this cannot be saved in an entry file without changing it';
+      : 'this cannot be saved in an entry file without being changed';
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     return error.mistakes.map(({ message }) => message).join('; ');

@@ -29,8 +29,8 @@ export function calibrationText(
   if (tally === undefined) return [];
   const texts = [`${TALLIES[kind](tally)}${gapText(tally)}`];
   if (againstHalf !== undefined) {
-    const few = count < calibration.GUESSES_FOR_BINS ? ', but there are still few of them' : '';
-    texts.push(`On average, your numbers were ${AGAINST_HALF[againstHalf]} saying 50% each time${few}.`);
+    const few = count < calibration.GUESSES_FOR_BINS ? ', but only a few of them so far' : '';
+    texts.push(`On average, your numbers were ${AGAINST_HALF[againstHalf]} a flat 50% every time${few}.`);
   }
   if (halves !== undefined) {
     const both = `Of the first ${halfText(halves[0])} Of the second ${halfText(halves[1])}`;
@@ -62,7 +62,7 @@ function gapText({ expected, actual, chance }: calibration.Tally): string {
 }
 
 function halfText({ count, expected, actual, againstHalf }: calibration.Half): string {
-  return `${count}, you expected about ${Math.round(expected)}, and it was ${actual}; on average, your numbers were ${AGAINST_HALF[againstHalf]} saying 50% each time.`;
+  return `${count}, you expected about ${Math.round(expected)}, and it was ${actual}; on average, your numbers were ${AGAINST_HALF[againstHalf]} a flat 50% every time.`;
 }
 
 /**

@@ -229,5 +229,5 @@ function returnedLines(
  */
 export function nothingYet(entries: number, isChosen: boolean): string {
   if (entries === 0 && isChosen) return noEntriesText(isChosen);
-  return `Nothing to show ${isChosen ? 'for these entries yet' : 'yet'}. Ratings come from coach checkin, plans and guesses from coach reflect. You will see here how they turned out, and which questions you answered more than once.`;
+  return `Nothing to show ${isChosen ? 'for these entries yet' : 'yet'}. Ratings come from coach checkin, plans and guesses from coach reflect. Here you will see how your plans and guesses turned out, and which questions you answered more than once.`;
 }

@@ -13,12 +13,12 @@ import { inTurn } from './insight-words.ts';
  * lookedAtText({ sets: 0, longest: 0, groups: 1, standsOut: false })
  * //=> 'coach looked at 1 group of guesses. Nothing in it stands out.'
  * lookedAtText({ sets: 3, longest: 60, groups: 0, standsOut: true })
- * //=> 'coach looked at 3 sets of 30 ratings or more. By chance alone, about 1 set in 10 would stand out at some point. You know better than the numbers.'
+ * //=> 'coach looked at 3 sets of 30 or more ratings. By chance alone, about 1 set in 10 would stand out at some point. You know more than the numbers do.'
  */
 export function lookedAtText({ sets, longest, groups, standsOut }: LookedAt): string {
   if (sets + groups === 0) return '';
   const kinds = [
-    ...(sets === 0 ? [] : [`${counted(sets, 'set')} of ${RATINGS_FOR_DIRECTION} ratings or more`]),
+    ...(sets === 0 ? [] : [`${counted(sets, 'set')} of ${RATINGS_FOR_DIRECTION} or more ratings`]),
     ...(groups === 0 ? [] : [`${counted(groups, 'group')} of guesses`]),
   ];
   const looked = `coach looked at ${inTurn(kinds)}.`;
@@ -27,5 +27,5 @@ export function lookedAtText({ sets, longest, groups, standsOut }: LookedAt): st
   const ofGroups = `at most 1 group of guesses in ${Math.round(1 / RARE_BY_CHANCE)}`;
   const byChance =
     groups === 0 ? ofSets : sets === 0 ? `${ofGroups} would stand out` : `${ofSets}, and ${ofGroups}`;
-  return `${looked} By chance alone, ${byChance}. You know better than the numbers.`;
+  return `${looked} By chance alone, ${byChance}. You know more than the numbers do.`;
 }

@@ -70,24 +70,24 @@ function valuesText(ratings: readonly Rating[], today: Day): string {
  * const named = ratedQuestions(trustRated)[0].names[0];
  * const looks = [{ compared: 30, day: '2026-05-11', shift: 'higher' }, { compared: 40, day: '2026-06-01', shift: 'none' }];
  * looksText({ ...named, ratings: { length: 40 }, looks }, today)
- * //=> 'At 30 ratings, on 11 May, the last ten were higher than all earlier ones, by a point or more; that may have been a shift. The last ten are much like all earlier ones.'
+ * //=> 'After 30 ratings, on 11 May, the last ten were higher than all the earlier ones, by a point or more; something may have shifted. The last ten are much like all the earlier ones.'
  */
 export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'looks'>, today: Day): string {
   const told = runsOf(looks.filter(isTold)).map((same) => {
     const [first, ...others] = same.map(({ compared, day }) => ({ compared, on: onDay(day, today) }));
     const when = [
-      `At ${first?.compared} ratings, ${first?.on},`,
+      `After ${first?.compared} ratings, ${first?.on},`,
       ...others.map(({ compared, on }) => `at ${compared}, ${on},`),
     ];
     const shift = same[0]?.shift ?? '';
-    return `${inTurn(when)} the last ten were ${shift} than all earlier ones, by a point or more; that may have been a shift.`;
+    return `${inTurn(when)} the last ten were ${shift} than all the earlier ones, by a point or more; something may have shifted.`;
   });
   const last = looks.at(-1);
   if (last === undefined || isTold(last)) return told.join(' ');
   const isOfLastTen = last.compared === ratings.length;
   const alike = isOfLastTen
-    ? 'The last ten are much like all earlier ones.'
-    : `At ${last.compared} ratings, ${onDay(last.day, today)}, the last ten were much like all earlier ones.`;
+    ? 'The last ten are much like all the earlier ones.'
+    : `After ${last.compared} ratings, ${onDay(last.day, today)}, the last ten were much like all the earlier ones.`;
   return [...told, alike].join(' ');
 }
 

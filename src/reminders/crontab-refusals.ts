@@ -3,7 +3,7 @@ import { CoachError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 
 const ELSEWHERE =
-  'Without crontab, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd prints one for macOS.';
+  'Without crontab, coach schedule add 16:30 --print systemd prints units for systemd, and --print launchd does the same for macOS.';
 
 /**
  * The error of a machine on which the program crontab cannot be started.
@@ -42,7 +42,7 @@ export function crontabForbidden(): CoachError {
  */
 export function crontabRefused(act: 'read' | 'write', why: string): CoachError {
   const what = act === 'read' ? 'the crontab cannot be read' : 'cron refused the new crontab';
-  return new CoachError(`${what}: ${oneLine(why) || 'crontab ended without saying why'}`, {
+  return new CoachError(`${what}: ${oneLine(why) || 'crontab failed without saying why'}`, {
     hint: 'Your crontab was not changed.',
   });
 }

@@ -9,7 +9,7 @@ import { NOTHING_SCHEDULED } from './schedule-text.ts';
  * The error where nobody can be asked whether the crontab is to be written.
  *
  * @example
- * nobodyToAsk().message //=> 'nothing was written, because there is no terminal to ask in'
+ * nobodyToAsk().message //=> 'nothing was written, because there is no terminal to ask you in'
  */
 export function nobodyToAsk(): CoachError {
   return new CoachError(unasked('written'), { hint: 'To see it, add --dry-run; to write it, add --yes.' });
@@ -51,7 +51,7 @@ export function notDays(words: string, near: string | undefined): UsageError {
   return new UsageError(`--on: "${oneLine(words)}" is not a day`, {
     hint:
       near === undefined
-        ? 'Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.'
+        ? 'Use daily, workdays, weekends, days such as mon,wed,fri, or a day of the month from 1 to 28.'
         : didYouMean(near),
   });
 }
@@ -60,11 +60,11 @@ export function notDays(words: string, near: string | undefined): UsageError {
  * The error of a path that no crontab can hold.
  *
  * @example
- * unholdablePath().hint.split('.')[0] //=> "Such a path can't be in a crontab or unit"
+ * unholdablePath().hint.split('.')[0] //=> "A path like that can't go in a crontab or unit"
  */
 export function unholdablePath(): CoachError {
   return new CoachError('the path of node, coach or one of its folders contains a control character', {
-    hint: "Such a path can't be in a crontab or unit. Move that file or folder, or give it another name.",
+    hint: "A path like that can't go in a crontab or unit. Move that file or folder, or give it another name.",
   });
 }
 
@@ -110,10 +110,10 @@ export function nothingToRemove(): UsageError {
  * @param count - How many there are.
  *
  * @example
- * noReminder('3', 2).hint //=> 'They are numbered 1 to 2 in: coach schedule list'
+ * noReminder('3', 2).hint //=> 'They are numbered 1 to 2; see: coach schedule list'
  */
 export function noReminder(number: string, count: number): UsageError {
   return new UsageError(`there is no reminder ${oneLine(number)}`, {
-    hint: count === 0 ? NOTHING_SCHEDULED : `They are numbered 1 to ${count} in: coach schedule list`,
+    hint: count === 0 ? NOTHING_SCHEDULED : `They are numbered 1 to ${count}; see: coach schedule list`,
   });
 }

@@ -32,7 +32,7 @@ export const NOTHING_WRITTEN = 'Nothing was written.';
 export const NOT_SHOWN =
   'These lines cannot be shown, so nothing was written: your crontab and the reminders in it are as they were.';
 export const WRITTEN =
-  'Written. coach schedule lists your reminders, and coach schedule remove takes them out again.';
+  'Written. coach schedule lists your reminders, and coach schedule remove deletes them.';
 export const REMOVED = 'Removed.';
 
 /** A reminder by what it is of. */
@@ -171,7 +171,7 @@ export function remarksOn(read: string, changed: CrontabText): readonly string[]
             : `The other ${count} lines in your crontab stay as they are.`,
         ]),
     ...(read !== '' && !read.endsWith('\n')
-      ? ['The last line does not end with a newline. coach adds one, or cron would skip the line.']
+      ? ['The last line does not end with a newline. coach adds one; without it, cron would skip the line.']
       : []),
     ...(theirs.includes('\r\n')
       ? [
@@ -202,7 +202,7 @@ export function aboveText(text: CrontabText): readonly string[] {
     ...(places.length === 0
       ? []
       : [
-          `Lines above the reminder set these variables for it too: ${places.join(', ')}. Check that node, coach and your journal are still found.`,
+          `Lines above the reminder set these variables for it too: ${places.join(', ')}. Check that node, coach and your journal can still be found.`,
         ]),
   ];
 }
@@ -221,7 +221,7 @@ const PLACES = /^(?:HOME|SHELL|PATH|NODE_OPTIONS|COACH_\w+|XDG_\w+)$/;
  */
 export function zoneText(schedule: Schedule, { typed, machine, ahead }: OtherZone): string {
   if (ahead === undefined || machine === undefined)
-    return `The time follows this machine's clock, and TZ is ${oneLine(typed)} here: check that both show the same time.`;
+    return `The time follows this machine's clock, but TZ is ${oneLine(typed)} here: check that the two agree.`;
   const said = timeAsTyped(schedule);
   const yours = laterBy(schedule, ahead);
   return `The time follows this machine's clock (${machine}). By your clock (TZ is ${oneLine(typed)}) that is ${timeAsTyped(yours)}${DAY_BESIDE[yours.days]}. For ${said} your time, use ${timeAsTyped(laterBy(schedule, -ahead))}${DAY_BESIDE[laterBy(schedule, -ahead).days]}.`;

@@ -26,7 +26,7 @@ export function systemdUnits(
   const what = `coach: ${REMINDER_WORDS[schedule.reminder].replace(' ', '-')} reminder`;
   // The colon keeps systemd from taking a dollar sign for a variable.
   const start = [node, coach].map(systemdWord).concat(REMINDER_ARGUMENTS[schedule.reminder]).join(' ');
-  return `# Two units for your user systemd. Save each in ~/.config/systemd/user under the name above it, or save this text
+  return `# Two systemd user units. Save each in ~/.config/systemd/user under the name above it, or save this text
 # there as units.txt and let awk split it into files; then start the timer:
 #   awk '/^# coach-/ { unit = $2 } unit { print >unit }' units.txt
 #   systemctl --user enable --now ${name}.timer

@@ -22,7 +22,7 @@ export const LOOK_CASES = {
     damage: (home: string) =>
       renameSync(inJournal(home, OWN), inJournal(home, OWN.replace('.md', '.markdown'))),
     paths: () => [OWN.replace('.md', '.markdown')],
-    says: 'only files whose names end in .md and do not start with a dot are read',
+    says: 'coach reads only files whose names end in .md and do not start with a dot',
     command: OWN,
   },
   'unsaved-text': {

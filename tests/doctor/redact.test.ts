@@ -14,8 +14,8 @@ test.each([
     told: '"…" is not a date; expected YYYY-MM-DD',
   },
   {
-    message: '"x/y" does not name an answer; expected something like k/m',
-    told: '"…" does not name an answer; expected something like k/m',
+    message: '"x/y" does not refer to an answer; expected something like k/m',
+    told: '"…" does not refer to an answer; expected something like k/m',
   },
   {
     message: 'the front matter is missing "id", the name',

@@ -45,7 +45,7 @@ test.runIf(process.platform === 'linux')('what was answered is in one file, and 
   await when('Which piece of work', `the ${CANARY}`, CTRL_D);
   await when(`keeps you from taking on "the ${CANARY}"?`, `Begun, ${CANARY}`);
   await menu(terminal, 'Skip: too close right now');
-  await when('what you typed here is lost', '2', ENTER);
+  await when('what you typed here will be lost', '2', ENTER);
   await when('how would you tell', ENTER);
   await when('What do you want to take', `That a ${CANARY} sings`, CTRL_D);
   await when('What will you try?', `the ${CANARY} sings`, ENTER);

@@ -16,7 +16,7 @@ function toFull(words: string, home: Home, input = ''): ReturnType<typeof ended>
 }
 
 const NOT_PRINTED =
-  'coach: cannot write: the disk is full (ENOSPC)\n  The lines above could not be printed where they were meant to go, but everything they say was done.\n';
+  'coach: cannot write: the disk is full (ENOSPC)\n  The lines above could not be printed where they were meant to go, but everything they report was done.\n';
 
 describe.runIf(process.platform === 'linux')(
   'what was done and could not be printed was told as not done',

@@ -58,7 +58,7 @@ describe('what is not as expected is said', () => {
     },
     {
       change: { answers: [{ ...answer, legend: 'x' }] },
-      says: 'answer 1: expected a legend only with a choice or a scale',
+      says: 'answer 1: a legend is allowed only with a choice or a scale',
     },
     {
       change: { answers: [{ ...answer, skip: 'passed' }] },

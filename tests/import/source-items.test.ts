@@ -14,7 +14,7 @@ describe('what cannot be read is said to be that, with where and what was expect
       read: () => [readJsonLine({ date: '2026-02-30', text: 'x' }, place)],
       says: /expected a "date" such as/,
     },
-    { read: () => [readJsonLine({ date: '2026-02-28', text: 7 }, place)], says: /expected a "text"/ },
+    { read: () => [readJsonLine({ date: '2026-02-28', text: 7 }, place)], says: /expected a quoted "text"/ },
     { read: () => [readJsonLine(7, place)], says: /expected \{"date"/ },
     {
       read: () => [readJrnlEntry({ title: 'x', date: '2026-11-31', time: '09:14' }, place)],

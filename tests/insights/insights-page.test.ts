@@ -84,22 +84,22 @@ describe('guesses', () => {
     {
       percents: several(10, 80),
       happened: 8,
-      says: 'On average, your numbers were better than saying 50% each time, but there are still few of them.',
+      says: 'On average, your numbers were better than a flat 50% every time, but only a few of them so far.',
     },
     {
       percents: several(19, 50),
       happened: 9,
-      says: 'On average, your numbers were as good as saying 50% each time, but there are still few of them.',
+      says: 'On average, your numbers were as good as a flat 50% every time, but only a few of them so far.',
     },
     {
       percents: several(20, 80),
       happened: 10,
-      says: 'On average, your numbers were not as good as saying 50% each time. 61% to 80%: 10 of 20 happened. With so few, the true rate could be anywhere from 33% to 67%.',
+      says: 'On average, your numbers were not as good as a flat 50% every time. 61% to 80%: 10 of 20 happened. With so few, the true rate could be anywhere from 33% to 67%.',
     },
     {
       percents: several(40, 80),
       happened: 20,
-      says: 'Of the first 20, you expected about 16, and it was 20; on average, your numbers were better than saying 50% each time. Of the second 20, you expected about 16, and it was 0; on average, your numbers were not as good as saying 50% each time. A difference between the two halves may be due to chance.',
+      says: 'Of the first 20, you expected about 16, and it was 20; on average, your numbers were better than a flat 50% every time. Of the second 20, you expected about 16, and it was 0; on average, your numbers were not as good as a flat 50% every time. A difference between the two halves may be due to chance.',
     },
   ])('$happened of $percents.length', ({ percents, happened, says }) => {
     expect(fold(pageOf(guesses(percents, happened)))).toContain(says);
@@ -216,12 +216,12 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'nothing stands out',
       entries: ratings('checkin-trust', several(30, 3)),
-      says: 'coach looked at 1 set of 30 ratings or more. Nothing in it stands out.',
+      says: 'coach looked at 1 set of 30 or more ratings. Nothing in it stands out.',
     },
     {
       case: 'a shift',
       entries: ratings('checkin-trust', shift),
-      says: 'coach looked at 1 set of 30 ratings or more. By chance alone, about 1 set in 15 would stand out at some point. You know better than the numbers.',
+      says: 'coach looked at 1 set of 30 or more ratings. By chance alone, about 1 set in 15 would stand out at some point. You know more than the numbers do.',
     },
     {
       case: 'a shift long ago',
@@ -236,7 +236,7 @@ describe('beside what stands out stands how many were looked at', () => {
     {
       case: 'both looked at',
       entries: [...ratings('checkin-trust', several(30, 3)), ...none],
-      says: 'coach looked at 1 set of 30 ratings or more and 1 group of guesses. Nothing in them stands out.',
+      says: 'coach looked at 1 set of 30 or more ratings and 1 group of guesses. Nothing in them stands out.',
     },
     {
       case: 'one of both',

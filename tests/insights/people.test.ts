@@ -38,7 +38,7 @@ async function saidAt(home: string, checkIns: number): Promise<readonly string[]
   expect(scales.map(([, , count]) => Number(count))).toEqual(SCALES.map(() => checkIns));
   return scales.flatMap(([, name = '', , text = '']) =>
     text.split('. ').flatMap((sentence) => {
-      const shift = /the last ten were (higher|lower) than all earlier ones, by a point or more/.exec(
+      const shift = /the last ten were (higher|lower) than all the earlier ones, by a point or more/.exec(
         sentence,
       )?.[1];
       const looks = Array.from(sentence.matchAll(/\b(\d+)(?: ratings)?, (on \d+ \w+),/g));

@@ -16,20 +16,20 @@ describe('ratings', () => {
     },
     {
       values: [2, 5, ...several(28, 3)],
-      says: 'Trust: 30 ratings from 2 to 5, median 3. The last ten are much like all earlier ones. Oct',
+      says: 'Trust: 30 ratings from 2 to 5, median 3. The last ten are much like all the earlier ones. Oct',
     },
     {
       values: several(32, 3),
-      says: 'Trust: 32 ratings, all 3. At 30 ratings, on 30 October, the last ten were much like all earlier ones. Oct',
+      says: 'Trust: 32 ratings, all 3. After 30 ratings, on 30 October, the last ten were much like all the earlier ones. Oct',
     },
     {
       values: [...several(20, 3), ...several(10, 4)],
-      says: 'Trust: 30 ratings from 3 to 4, median 3. At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; that may have been a shift. Oct',
+      says: 'Trust: 30 ratings from 3 to 4, median 3. After 30 ratings, on 30 October, the last ten were higher than all the earlier ones, by a point or more; something may have shifted. Oct',
     },
     {
       // 1.5 points were "about two points".
       values: [...several(20, 3), ...several(5, 4), ...several(5, 5), 1],
-      says: 'At 30 ratings, on 30 October, the last ten were higher than all earlier ones, by a point or more; that may have been a shift. Oct',
+      says: 'After 30 ratings, on 30 October, the last ten were higher than all the earlier ones, by a point or more; something may have shifted. Oct',
     },
     {
       values: ['na', 'na'] as const,
@@ -45,24 +45,31 @@ describe('ratings', () => {
     const values = [...several(20, 2), ...several(20, 3), ...several(10, 1)];
     const said = [30, 40, 50].map((count) => fold(pageOf(ratings('checkin-trust', values.slice(0, count)))));
     const higher =
-      'the last ten were higher than all earlier ones, by a point or more; that may have been a shift.';
-    expect(said[0]).toContain(`At 30 ratings, on 30 October, ${higher} Oct`);
+      'the last ten were higher than all the earlier ones, by a point or more; something may have shifted.';
+    expect(said[0]).toContain(`After 30 ratings, on 30 October, ${higher} Oct`);
     expect(said[1]).toContain(
-      `At 30 ratings, on 30 October, ${higher} The last ten are much like all earlier ones.`,
+      `After 30 ratings, on 30 October, ${higher} The last ten are much like all the earlier ones.`,
     );
     expect(said[2]).toContain(
-      `At 30 ratings, on 30 October, ${higher} At 50 ratings, on 19 November, the last ten were lower than`,
+      `After 30 ratings, on 30 October, ${higher} After 50 ratings, on 19 November, the last ten were lower than`,
     );
     const twice = [...several(20, 1), ...several(20, 4)];
     expect(fold(pageOf(ratings('checkin-trust', twice)))).toContain(
-      `At 30 ratings, on 30 October, and at 40, on 9 November, ${higher}`,
+      `After 30 ratings, on 30 October, and at 40, on 9 November, ${higher}`,
     );
   });
 
   test('the looks were told by what they found, so that an old "lower" came after the latest "higher"', () => {
     const values = [...several(20, 2), ...several(10, 4), ...several(20, 1), ...several(10, 5)];
-    const told = fold(pageOf(ratings('checkin-trust', values))).match(/At \d+ ratings|higher|lower/g);
-    expect(told).toEqual(['At 30 ratings', 'higher', 'At 40 ratings', 'lower', 'At 60 ratings', 'higher']);
+    const told = fold(pageOf(ratings('checkin-trust', values))).match(/After \d+ ratings|higher|lower/g);
+    expect(told).toEqual([
+      'After 30 ratings',
+      'higher',
+      'After 40 ratings',
+      'lower',
+      'After 60 ratings',
+      'higher',
+    ]);
   });
 
   const with50 = (entries: readonly Entry[]): readonly Entry[] =>
@@ -86,7 +93,7 @@ describe('ratings', () => {
       ]),
     );
     expect(enough).toContain(
-      'Trust, about D.: 30 ratings from 3 to 4, median 4. At 30 ratings, on 30 October,',
+      'Trust, about D.: 30 ratings from 3 to 4, median 4. After 30 ratings, on 30 October,',
     );
     expect(enough).toContain('Trust, without a name: 1 (1 October), 1 (2 October).');
   });

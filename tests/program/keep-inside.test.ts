@@ -95,7 +95,7 @@ test('drafts of a journal that one command names are not moved by a setting for 
   const home = freshHome();
   const env = { COACH_JOURNAL: path.join(home, 'other') };
   expect(await coach(['config', 'set', 'keep-inside', 'true'], { home, env })).toMatchObject({
-    stderr: expect.stringContaining('COACH_JOURNAL and the settings name different journals'),
+    stderr: expect.stringContaining('COACH_JOURNAL and the settings point to different journals'),
     exitCode: 1,
   });
 });

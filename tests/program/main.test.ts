@@ -95,7 +95,7 @@ describe('exit codes', () => {
     const home = freshHome();
     expect(await coach(['checkin', '--role', 'member'], { home, prompter })).toEqual({
       stdout: expect.stringContaining('Two minutes today · member\n'),
-      stderr: '\nNothing was answered, so nothing is kept.\n',
+      stderr: '\nNothing was answered, so nothing was saved.\n',
       exitCode: 130,
     });
   });
@@ -108,7 +108,7 @@ describe('the journal folder', () => {
     const home = freshHome();
     put(journalOf(home), 'not a folder');
     const wrong = failed(`coach: the journal folder is a file: ${journalOf(home)}
-  Move that file somewhere else, or name another folder: coach config set journal FOLDER
+  Move that file somewhere else, or choose another folder: coach config set journal FOLDER
 `);
     for (const argv of commands) expect(await coach(argv, { home })).toEqual(wrong);
     expect(await coach(['reflect', 'note'], { home, stdin: 'x' })).toEqual(wrong);
@@ -123,7 +123,7 @@ describe('the journal folder', () => {
       const env: Record<string, string> = how === 'setting' ? {} : { COACH_JOURNAL: gone };
       const before = filesBelow(home);
       const wrong = failed(`coach: the journal folder is not there: ${gone}
-  If it is on a disk that is not connected, connect it. To start a new journal there, make the folder first.
+  If it is on a disk that is not connected, connect the disk. To start a new journal there, make the folder first.
 `);
       for (const argv of commands) expect(await coach(argv, { home, env })).toEqual(wrong);
       expect(await coach(['reflect', 'note'], { home, env, stdin: 'x' })).toEqual(wrong);

@@ -188,11 +188,11 @@ test('a memory that cannot be read or written costs a repeated line', async () =
 test.each([
   {
     argv: ['reflect', '--notify'],
-    says: '--notify works only with the look back\n  Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+    says: '--notify works only with the look back\n  Use coach reflect lookback --notify, or coach checkin --notify for the check-in.',
   },
   {
     argv: ['reflect', 'manager', '--notify'],
-    says: '--notify works only with the look back\n  Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+    says: '--notify works only with the look back\n  Use coach reflect lookback --notify, or coach checkin --notify for the check-in.',
   },
   {
     argv: ['checkin', '--notify', '--answers', '-'],

@@ -225,7 +225,7 @@ test('with --plain, words narrow and numbers open', async () => {
   await terminal.says('Enter leaves:');
   await terminal.types(`checkin${ENTER}`);
   await terminal.says('1. Sun 2');
-  await terminal.says('Enter lists all:');
+  await terminal.says('Enter lists them all:');
   await terminal.types(`1${ENTER}`);
   await terminal.says('Calm.');
   await terminal.says('q leaves:');

@@ -57,7 +57,7 @@ test('who leaves with Ctrl-C in the second one keeps the first, and is offered t
   const home = await homeWithThree();
   const terminal = openFromScript(['review'], home);
   await terminal.when('What became of it?', '4', ENTER);
-  await terminal.when('What makes it right to let it go?', ENTER);
+  await terminal.when('What makes it right to let this go?', ENTER);
   await terminal.when('Read through your answers before saving', ENTER);
   await terminal.when('What happened?', '2', ENTER);
   await terminal.when('What did you actually see or hear?', 'Nobody said', CTRL_C);

@@ -63,7 +63,7 @@ async function walkManager(terminal: AtCoach): Promise<void> {
   await when('whose success was most on your mind?', DOWN, DOWN, DOWN, ENTER);
   await when('What might D. know', 'Begun and given up');
   await menu(terminal, 'Skip: too close right now');
-  await when('what you typed here is lost', '2', ENTER);
+  await when('what you typed here will be lost', '2', ENTER);
   await when('Nothing has to be solved right now.', 'the report', CTRL_D);
   await when('what a good result looks like', CHINESE, CTRL_D);
   await when('How willing do you believe', '4', ENTER);

@@ -7,8 +7,8 @@ import type { ChallengeOptions } from './challenge.ts';
 
 const HELP = `
 On its own, this command shows where you are: the steps, what to try and until
-when, and what you will be asked afterwards. You set the pace: use ready to go
-on, before the week is up or later, and repeat to give a step more time. You can
+when, and what you will be asked afterwards. You set the pace: ready moves you
+on, before the week is up or later, and repeat gives a step more time. You can
 pause or stop whenever you like.
 
 Examples:
@@ -26,9 +26,9 @@ Examples:
   $ coach challenge ready --about D. --role member --answers step.yaml`;
 
 const STOP_HELP = `
-Stopping is an outcome too. The challenge stops only once that is saved: if you
-press Ctrl-C before then, it goes on. Without a terminal, this command just
-records that you stopped.
+Stopping is an outcome too. The challenge stops only once the outcome is saved:
+if you press Ctrl-C before then, it goes on. Without a terminal, this command
+just records that you stopped.
 To resume: coach challenge ready
 
 Examples:
@@ -40,7 +40,7 @@ export function addChallengeCommands(program: Command, launch: Launch): void {
   const challenge = program
     .command('challenge')
     .description('eight small steps over nine weeks, for one relationship')
-    .option('--about [name]', "the relationship or team; default: all that you've started")
+    .option('--about [name]', "the relationship or team; default: all the ones you've started")
     .option('--role <role>', 'manager or member')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', HELP)
@@ -93,7 +93,7 @@ Example:
         return (await import('./challenge-choices.ts')).choose(choice, options, await open());
       });
   }
-  const stop = challenge.command('stop').description('end it here, and say what you learned if you like');
+  const stop = challenge.command('stop').description('end it here and, if you like, say what you learned');
   addSittingOptions(stop)
     .addHelpText('after', STOP_HELP)
     .action(async (_options: unknown, command: Command) => {

@@ -18,7 +18,7 @@ export interface FilterOptions extends AboutOption {
 /** Gives a command the flags that choose entries. */
 export function addFilterOptions(command: Command): Command {
   return command
-    .option('--search [words]', 'only entries with these words; without any, coach asks you')
+    .option('--search [words]', 'only entries with these words; if you give none, coach asks')
     .option('--bank <name>', 'only entries from this question set; can be repeated', collect)
     .option('--role <role>', 'only entries written in this role: manager or member')
     .option('--about [name]', 'only entries about this person or team; without a name, coach asks you')

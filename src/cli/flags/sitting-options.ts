@@ -17,7 +17,7 @@ export interface SittingOptions extends AboutOption {
 /** Gives a command the flags of a sitting. */
 export function addSittingOptions(command: Command): Command {
   return command
-    .option('--role <role>', 'the side to answer from this time: manager or member')
+    .option('--role <role>', 'this time, answer from this side: manager or member')
     .option('--about [name]', 'who or what the entry is about; without a name, coach asks you')
     .option('--tag <tag>', 'add a tag to the entry; can be repeated', collect)
     .option('--at <time>', 'the time of the entry, if not now, for example "yesterday 18:00"')

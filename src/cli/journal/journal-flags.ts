@@ -10,9 +10,9 @@ The list shows only titles; a search also shows the words around each match.
 To read an entry: coach journal show last
 
 A search looks through answers, questions and tags, and finds entries that have
-all the words; case and accents don't matter. Put a "phrase" in quotes. Write
+all the words; case and accents don't matter. Put a "phrase" in quotes. Use
 word* for all words that begin with "word", and -word to leave out entries with
-that word (if -word comes first, write --search=-word).
+that word (if -word comes first, use --search=-word).
 
 While browsing, type what you are looking for: words, a title, a name, or a date
 such as nov 22 or 2026-11. Enter opens an entry; Esc goes back to the list. In

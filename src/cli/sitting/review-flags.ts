@@ -20,7 +20,7 @@ export function addReviewCommand(program: Command, { open }: Launch): void {
     .command('review')
     .argument('[entry]', 'review the plans and guesses in one entry, due or not: its id, a date, or "last"')
     .description('see how due plans and guesses turned out')
-    .option('--all', 'ask about all due plans and guesses at once, and about resting ones')
+    .option('--all', 'ask about all due plans and guesses at once, including resting ones')
     .addOption(withoutAnswers('--json', 'print due plans and guesses as JSON, including what you wrote'))
     .addOption(
       new Option(

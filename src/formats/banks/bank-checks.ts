@@ -52,7 +52,7 @@ function checkSteps(bank: unknown): readonly CheckMistake[] {
     const week = valueAt(step, ['week']);
     const before = valueAt(steps[index - 1], ['week']);
     if (typeof week !== 'number' || typeof before !== 'number' || week > before) return [];
-    const message = `expected a week number above ${before}, the week in which the step before it begins`;
+    const message = `expected a week number above ${before}, the week in which the previous step begins`;
     return [{ path: ['steps', index, 'week'], message }];
   });
   if (steps.length > 0 && !hasAdvance) {

@@ -24,7 +24,7 @@ const step = shape.mapping('a step', {
 export const bankSchema = shape.mapping('a bank', {
   bank: shape.needed(
     v.pipe(shape.id, v.maxLength(60, 'a name of at most 60 letters')),
-    'The name of the bank: small letters, digits and hyphens.',
+    'The name of the bank: lowercase letters, digits and hyphens.',
   ),
   version: shape.needed(
     shape.countingNumber,
@@ -90,10 +90,10 @@ export const bankSchema = shape.mapping('a bank', {
     shape.mapping('a review of predictions', {
       outcome: shape.needed(shape.plainQuestion, 'A choice of yes, no, partly, unclear, untested and wait.'),
       until: shape.needed(shape.plainQuestion, 'A date, asked after "wait".'),
-      seen: shape.needed(shape.plainQuestion, 'A text: what was seen or heard.'),
+      seen: shape.needed(shape.plainQuestion, 'Text: what was seen or heard.'),
       compared: shape.needed(shape.plainQuestion, 'A scale: how it was, compared with what was expected.'),
-      again: shape.needed(shape.plainQuestion, 'A percent: the same guess, made today.'),
-      learned: shape.needed(shape.plainQuestion, 'A text: what to expect next time.'),
+      again: shape.needed(shape.plainQuestion, 'A percentage: the same guess, made today.'),
+      learned: shape.needed(shape.plainQuestion, 'Text: what to expect next time.'),
     }),
     'Reviews: questions about a prediction that is due.',
   ),
@@ -101,13 +101,13 @@ export const bankSchema = shape.mapping('a bank', {
     shape.mapping('a closing', {
       take: shape.optional(
         shape.closingTake,
-        'A text: what to take from the sitting. What was written so far is shown first.',
+        'Text: what to take away from the sitting. What has been written so far is shown first.',
       ),
       commitment: shape.optional(shape.closingCommitment, 'One small act, tied to a moment and a date.'),
       prediction: shape.optional(shape.closingPrediction, 'A guess: what will come of it.'),
       tell: shape.optional(shape.plainQuestion, 'A choice: who to tell.'),
     }),
-    'Asked last: what to take from the sitting, one commitment, one prediction, and who to tell.',
+    'Asked last: what you take away from the sitting, one commitment, one prediction, and who to tell.',
   ),
   retired: shape.optional(
     v.array(shape.retiredQuestion, 'a list of questions'),

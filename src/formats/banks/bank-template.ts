@@ -14,13 +14,13 @@ export function bankTemplate(name: string): string {
 # Check it with: coach banks check ${name}
 # Ask it with:   coach reflect ${name}
 
-# The name: small letters, digits and hyphens.
+# The name: lowercase letters, digits and hyphens.
 bank: ${stringify(name).trim()}
-# Raise this number by one whenever you change a wording. Each entry remembers which version was asked.
+# Raise this number by one whenever you change the wording. Each entry remembers which version was asked.
 version: 1
 # manager, member, both (what is asked depends on your role) or none (no role is stored).
 role: none
-# The name that lists show.
+# The name shown in lists.
 title: My own questions
 # Shown before the first question. ">-" joins the lines that follow.
 intro: >-
@@ -58,7 +58,7 @@ questions:
   - id: ${name}-hard
     type: text
     show_if: {${name}-kind: [hard, unsure]}
-    ask: What made it so?
+    ask: What made it that way?
 
   # scale: whole numbers, with words at both ends; na is for days when the question does not apply.
   - id: ${name}-energy

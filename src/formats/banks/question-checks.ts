@@ -133,7 +133,7 @@ function checkOptions(
       return [{ path: at, message: unknownWord('value', option.value, wanted) }];
     }
     if (option.resolves !== undefined && !resolving) {
-      const message = '"resolves" of an option needs the key "resolves" on its question';
+      const message = '"resolves" on an option needs the key "resolves" on its question';
       return [{ path: ['options', index, 'resolves'], message, atKey: true }];
     }
     return [];

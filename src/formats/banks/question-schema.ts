@@ -67,7 +67,7 @@ export function needed<Schema extends v.GenericSchema>(schema: Schema, descripti
 /** A text in which something can be seen. */
 export const text = v.pipe(v.string('text'), v.regex(/\S/, 'text that is not empty'));
 
-const idMessage = 'small letters, digits and single hyphens, such as "my-question"';
+const idMessage = 'lowercase letters, digits and single hyphens, such as "my-question"';
 /** The name of a bank, a question, a step or an option. */
 export const id = v.pipe(v.string(idMessage), v.regex(ID_PATTERN, idMessage));
 
@@ -91,14 +91,14 @@ export const countingNumber = v.pipe(
 /** Yes or no, as YAML writes them. */
 export const bool = v.boolean('true or false');
 /** Tags. */
-export const texts = v.array(text, 'a list of texts, such as [one, two]');
+export const texts = v.array(text, 'a list of text values, such as [one, two]');
 /** Other questions, by their ids. */
 export const ids = v.array(id, 'a list of question ids, such as [my-question]');
 
 /** One wording for everybody, or one for each role. */
 export const textByRole = v.union(
-  [text, mapping('a wording by role', { manager: text, member: text })],
-  'text, or one text for each role (manager, member)',
+  [text, mapping('wording by role', { manager: text, member: text })],
+  'text, or text for each role (manager, member)',
 );
 
 /** Whole numbers with words at both ends. */
@@ -110,17 +110,17 @@ export const scale = mapping('a scale', {
 });
 
 const scaleByRole = v.union(
-  [scale, mapping('a scale by role', { manager: scale, member: scale })],
+  [scale, mapping('a scale for each role', { manager: scale, member: scale })],
   'a scale such as {min: 1, max: 5, low: hardly, high: fully}, or one for each role (manager, member)',
 );
 
 const option = mapping('an option', {
   value: needed(id, 'The stored value. Never change it once answers exist; the label may be reworded.'),
   label: needed(text, 'The text that is shown.'),
-  suggest: optional(text, 'A change of plan that is shown when this option is chosen.'),
+  suggest: optional(text, 'A change to the plan, shown when this option is chosen.'),
   resolves: optional(
     oneOf([...new Set([...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES, 'wait'] as const)]),
-    'The outcome that this option gives the predictions and plans that the question resolves. Put "yes" and "no" in quotes.',
+    'The outcome this option gives to the predictions and plans that the question resolves. Put "yes" and "no" in quotes.',
   ),
 });
 
@@ -144,7 +144,7 @@ const sample = v.union(
 
 function question<Type extends v.GenericSchema>(type: Type) {
   return mapping('a question', {
-    id: needed(id, 'The name of the question, unique among all banks; never reuse it for another meaning.'),
+    id: needed(id, 'The name of the question, unique among all banks; never reuse it for something else.'),
     type,
     ask: needed(textByRole, 'The question as it is asked: one wording, or one for each role.'),
     why: optional(text, 'The reason for asking, shown under the question.'),
@@ -153,14 +153,14 @@ function question<Type extends v.GenericSchema>(type: Type) {
     sample: optional(sample, 'A made-up answer, written as in an answers file, shown when "?" is typed.'),
     one_word: optional(
       bool,
-      'Texts: true where one word can be the whole answer; the nudge is then shown only when "?" is typed.',
+      'Text answers: true if one word can be the whole answer; the nudge is then shown only when "?" is typed.',
     ),
     roles: optional(
       v.pipe(
         v.array(oneOf(ROLES.toSorted()), 'a list of roles: [manager], [member]'),
         v.minLength(1, 'at least one role'),
       ),
-      'The roles that are asked; if left out, both.',
+      'The roles to ask; if left out, both.',
     ),
     core: optional(bool, 'Under questions: true if the short version asks this too; if left out, false.'),
     ideas: optional(
@@ -182,18 +182,18 @@ function question<Type extends v.GenericSchema>(type: Type) {
     na: optional(text, 'Scales: words for "does not apply today".'),
     name: optional(
       textByRole,
-      'Scales: a short name for its ratings in "coach insights", or one for each role; if left out, the question.',
+      'Scales: a short name for the ratings in "coach insights", or one for each role; if left out, the question is used.',
     ),
     fixed: optional(text, 'Predictions: a ready-made statement, so that only its likelihood is asked for.'),
     resolves: optional(
       v.union([id, ids], 'a question id, or a list of question ids'),
-      'Predictions and plans: the choice that closes this one. Choices: the predictions and plans that an answer closes.',
+      'Predictions and plans: the choice question that closes them. Choices: the predictions and plans that an answer closes.',
     ),
     when: optional(text, 'Commitments: the words before the moment; if left out, "When".'),
     // eslint-disable-next-line unicorn/no-thenable -- a key of bank files; nobody awaits a schema
     then: optional(text, 'Commitments: the words before the act; if left out, "I will".'),
     by: optional(text, 'Commitments: the question about the date.'),
-    likelihood: optional(text, 'Commitments: the question about the likelihood.'),
+    likelihood: optional(text, 'Commitments: the question about how likely it is.'),
     obstacle: optional(text, 'Commitments: the question about inner obstacles; if left out, not asked.'),
     due_from: optional(
       id,
@@ -232,7 +232,7 @@ export const retiredQuestion = mapping('a question that is no longer asked', {
 });
 
 /** A question of a rotation. */
-export const textQuestion = question(optional(oneOf(['text']), 'Always text in a rotation.'));
+export const textQuestion = question(optional(oneOf(['text']), 'In a rotation, always text.'));
 /** A rating of a check-in. */
 export const scaleQuestion = question(optional(oneOf(['scale']), 'Always a scale here.'));
 /** The text with which the end of a sitting begins. */

@@ -103,7 +103,7 @@ function suggestion(word: string, words: readonly string[]): string | undefined 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : quoted(value);
+  if (typeof value === 'string') return value.trim() === '' ? 'empty text' : quoted(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return 'a mapping';
 }

@@ -93,7 +93,7 @@ export function parseEntryHead(
   const day = text(reader, 'day')?.replace(midnight, '$1') ?? null;
   check(reader, 'day', day, isDay, 'a date; expected YYYY-MM-DD');
   const bank = needed(reader, 'bank', 'the question bank, for example member');
-  check(reader, 'bank', bank, isBankName, 'the name of a bank; expected something like member');
+  check(reader, 'bank', bank, isBankName, 'the name of a bank, such as member');
   const role = text(reader, 'role');
   check(reader, 'role', role, isRole, aRole);
   const head: EntryHead = {
@@ -134,7 +134,7 @@ function text({ fields, complain }: Fields, key: string): string | null {
   const field = fields.get(key);
   if (!field) return null;
   const one = oneText(field.value);
-  if (one === undefined) complain(field, `expected one text for "${key}"`);
+  if (one === undefined) complain(field, `expected a text value for "${key}"`);
   return linkedName(one ?? '') || null;
 }
 
@@ -165,7 +165,7 @@ function list({ fields, complain }: Fields, key: string): readonly string[] {
   const field = fields.get(key);
   if (!field || field.value === null) return [];
   if (field.value === undefined) {
-    complain(field, `expected a list of texts for "${key}"`);
+    complain(field, `expected a list of text values for "${key}"`);
     return [];
   }
   const items = typeof field.value === 'string' ? tagsIn(field.value) : field.value;

@@ -50,7 +50,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
   const example = 'expected something like <!-- coach: member-felt text -->';
   const text = comment.text.trim();
   if (!text.endsWith('-->')) {
-    complain(placeOf(comment), `the comment does not end on its line; ${example}`);
+    complain(placeOf(comment), `the comment does not end on the same line; ${example}`);
     return undefined;
   }
   const match = words.exec(oneLine(text.slice(text.indexOf(':') + 1, -'-->'.length)));
@@ -58,7 +58,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
   const word = match?.[2] ?? '';
   const links = match?.[3] ?? '';
   if (!ID_PATTERN.test(question)) {
-    complain(placeOf(comment), `the comment does not name a question; ${example}`);
+    complain(placeOf(comment), `the comment does not say which question; ${example}`);
     return undefined;
   }
   const type = QUESTION_TYPES.find((one) => one === word);
@@ -66,7 +66,7 @@ export function readComment(comment: BodyLine, complain: Complain): QuestionComm
     const near = nearest(word, QUESTION_TYPES);
     const meant =
       near === undefined ? `expected one of ${QUESTION_TYPES.join(', ')}` : `did you mean ${near}?`;
-    if (word === '') complain(placeOf(comment), `the comment does not name a type of answer; ${example}`);
+    if (word === '') complain(placeOf(comment), `the comment gives no answer type; ${example}`);
     else complain(placeOf(comment, word), `${quoted(word)} is not a type of answer; ${meant}`);
     return undefined;
   }
@@ -88,7 +88,7 @@ function readLinks(
     } else if (key === 'closes' || key === 'continues') {
       found[key] = value;
       if (!/^[\w-]+\/[a-z0-9-]+$/.test(value)) {
-        const message = `${quoted(value)} does not name an answer; expected something like k3x8m2p9qa/member-prediction`;
+        const message = `${quoted(value)} does not refer to an answer; expected something like k3x8m2p9qa/member-prediction`;
         complain(placeOf(comment, value), message);
       }
     } else {

@@ -64,7 +64,8 @@ export function parseSettings(source: string, file: string): Settings {
   return settings;
 }
 
-const HINT = 'Fix the file, or run "coach config set role member", which puts it aside and starts a new one.';
+const HINT =
+  'Fix the file, or run "coach config set role member", which moves it aside and starts a new one.';
 
 function unknownSetting(key: string): string {
   const near = nearest(key, SETTING_KEYS);

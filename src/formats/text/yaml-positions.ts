@@ -113,7 +113,7 @@ function childrenOf(token: yaml.CST.Token): readonly yaml.CST.Token[] {
 /** YAML's own complaints, in words for somebody who writes by hand; the others are told as they come. */
 const complaints: Readonly<Partial<Record<yaml.YAMLError['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY:
-    'a mapping cannot begin here; put a text that holds ": " in quotes, and start all keys of a mapping in the same column',
+    'a mapping cannot begin here; put text that contains ": " in quotes, and start all the keys of a mapping in the same column',
   MULTILINE_IMPLICIT_KEY: 'expected "key: value" on one line',
   TAB_AS_INDENT: 'indented with a tab; use spaces',
 };

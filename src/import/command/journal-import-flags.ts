@@ -14,9 +14,9 @@ zip), journal-cli, dated Markdown files, and lines of JSON such as
 {"date": "1660-01-11", "text": "…"}. Shows what it found, and asks before
 importing anything.
 
-No entry is imported twice, so you can run it again at any time. What you have
-deleted since stays deleted. If something can't be read, nothing is imported,
-unless you add --skip-unreadable.
+No entry is imported twice, so you can run it again at any time. Entries you
+have since deleted stay deleted. If something can't be read, nothing is
+imported, unless you add --skip-unreadable.
 
 Examples:
   $ coach journal import journal.json --dry-run

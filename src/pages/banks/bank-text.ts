@@ -97,7 +97,7 @@ function questionText(question: banks.Question, number: number, role: banks.Role
 /** One wording, or each role's where they differ and no role is chosen. */
 function wordings(wording: banks.ByRole<string>, role: banks.Role | undefined): readonly string[] {
   if (role !== undefined || typeof wording === 'string') return [banks.forRole(wording, role ?? null)];
-  return [`As manager: ${wording.manager}`, `As member: ${wording.member}`];
+  return [`As a manager: ${wording.manager}`, `As a member: ${wording.member}`];
 }
 
 function detailsOf(question: banks.Question, role: banks.Role | undefined): readonly string[] {
@@ -148,7 +148,7 @@ function ideasText(ideas: readonly string[]): string {
 
 function scaleText(scale: banks.ByRole<banks.Scale>, role: banks.Role | undefined): readonly string[] {
   if (role !== undefined || 'min' in scale) return [endsOf(banks.forRole(scale, role ?? null))];
-  return [`As manager: ${endsOf(scale.manager)}`, `As member: ${endsOf(scale.member)}`];
+  return [`As a manager: ${endsOf(scale.manager)}`, `As a member: ${endsOf(scale.member)}`];
 }
 
 function endsOf({ min, max, low, high }: banks.Scale): string {

@@ -8,7 +8,7 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   journal: 'where the entries are kept',
   editor: 'your editor; default: VISUAL or EDITOR',
   'day-ends': 'the hour at which a day ends; default: 4',
-  'checkin-days': 'days to remind you to check in',
+  'checkin-days': 'which days to remind you to check in',
   'keep-inside': 'keep drafts in the journal; no index outside it',
   'show-plans': 'show your plans in full when you run coach',
   plain: 'ask line by line, for screen readers',

@@ -29,10 +29,10 @@ export function newestAndOlderText(entries: number): string {
  * @param typed - The words that narrow it.
  *
  * @example
- * listQuestion('') //=> 'Type a number to open an entry, or words to search; Enter leaves:'
+ * listQuestion('') //=> 'Type a number to open an entry, or words to search for; Enter leaves:'
  */
 export function listQuestion(typed: string): string {
-  return `Type a number to open an entry, or words to search; ${typed === '' ? 'Enter leaves' : 'Enter lists all'}:`;
+  return `Type a number to open an entry, or words to search for; ${typed === '' ? 'Enter leaves' : 'Enter lists them all'}:`;
 }
 
 /** What is asked below an entry that is read line by line. */

@@ -76,7 +76,7 @@ export function staysText(answer: Answer): string | undefined {
 
 /** Said of a day that was also the due date of a plan or a guess in the same entry. */
 export const DUE_STAYS =
-  'A plan or a guess in this entry was due on the old date, and still is. Its date can be changed in the same way.';
+  'A plan or guess in this entry is still due on the old date. You can change its date in the same way.';
 
 /**
  * What is said on a screen after a change: how the answer reads now.
@@ -90,7 +90,7 @@ export function changedText(answer: Answer, width: number): string {
 
 /** A choice of a bank that is gone: only what was chosen stands in the file. */
 export const CHOICES_GONE =
-  'coach no longer knows the other choices. You can keep this one, skip the question, or write another in the file: coach journal edit --editor';
+  'coach no longer knows the other choices. You can keep this one, skip the question, or enter another in the file: coach journal edit --editor';
 
 /**
  * The error of an answer that cannot be changed without changing something else.

@@ -28,7 +28,7 @@ export function daysReversed(since: string, until: string): UsageError {
  */
 export function nothingToSearch(): UsageError {
   return new UsageError('there is nothing to search for', {
-    hint: 'Write words, "a phrase", word* for words that begin like that, or -word to leave a word out: coach journal --search "deadline -friday"',
+    hint: 'Use words, "a phrase", word* for words that begin that way, or -word to leave a word out: coach journal --search "deadline -friday"',
   });
 }
 
@@ -36,10 +36,10 @@ export function nothingToSearch(): UsageError {
  * The error of a search without words, where nobody can be asked for them.
  *
  * @example
- * searchNeedsWords().message //=> '--search needs words here'
+ * searchNeedsWords().message //=> '--search needs words to find'
  */
 export function searchNeedsWords(): UsageError {
-  return new UsageError('--search needs words here', { hint: 'For example: --search "the client"' });
+  return new UsageError('--search needs words to find', { hint: 'For example: --search "the client"' });
 }
 
 /**

@@ -11,7 +11,7 @@ import { refusalText } from '../machine/file-refusals.ts';
  */
 export function journalIsFile(folder: string): CoachError {
   return new CoachError(`the journal folder is a file: ${folder}`, {
-    hint: 'Move that file somewhere else, or name another folder: coach config set journal FOLDER',
+    hint: 'Move that file somewhere else, or choose another folder: coach config set journal FOLDER',
   });
 }
 
@@ -23,7 +23,7 @@ export function journalIsFile(folder: string): CoachError {
  */
 export function journalIsGone(folder: string): CoachError {
   return new CoachError(`the journal folder is not there: ${folder}`, {
-    hint: 'If it is on a disk that is not connected, connect it. To start a new journal there, make the folder first.',
+    hint: 'If it is on a disk that is not connected, connect the disk. To start a new journal there, make the folder first.',
   });
 }
 

@@ -21,7 +21,7 @@ export function sittingOpen(file: string): CoachError {
  */
 export function leftByEditor(folder: string): CoachError {
   return new CoachError(`text is open in an editor, or was left behind by one: ${folder}`, {
-    hint: 'Nothing was changed. Close the editor. If none is open, look in the folder, take what you need, delete the folder, and try again.',
+    hint: 'Nothing was changed. Close the editor. If no editor is open, look in the folder, take what you need, delete the folder, and try again.',
   });
 }
 
@@ -29,10 +29,10 @@ export function leftByEditor(folder: string): CoachError {
  * The error of a setting for all journals, where the journal is named for one command only.
  *
  * @example
- * journalOfOneCommand().message //=> 'COACH_JOURNAL and the settings name different journals'
+ * journalOfOneCommand().message //=> 'COACH_JOURNAL and the settings point to different journals'
  */
 export function journalOfOneCommand(): CoachError {
-  return new CoachError('COACH_JOURNAL and the settings name different journals', {
-    hint: 'Nothing was changed. Name the journal with coach config set journal, and unset COACH_JOURNAL.',
+  return new CoachError('COACH_JOURNAL and the settings point to different journals', {
+    hint: 'Nothing was changed. Choose the journal with coach config set journal, and unset COACH_JOURNAL.',
   });
 }

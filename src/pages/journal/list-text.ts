@@ -50,7 +50,7 @@ export function relevanceNeedsSearch(): UsageError {
  * notAnOrder('age').message //=> '"age" is not a sort order'
  */
 export function notAnOrder(word: string): UsageError {
-  return new UsageError(`"${oneLine(word)}" is not a sort order`, { hint: 'Write newest or relevance.' });
+  return new UsageError(`"${oneLine(word)}" is not a sort order`, { hint: 'Use newest or relevance.' });
 }
 
 /**
@@ -61,7 +61,7 @@ export function notAnOrder(word: string): UsageError {
  */
 export function notALimit(word: string): UsageError {
   return new UsageError(`"${oneLine(word)}" is not a valid limit`, {
-    hint: 'Write a number of at least 1, or "all".',
+    hint: 'Use a number of 1 or more, or "all".',
   });
 }
 
@@ -99,6 +99,6 @@ export function plainNeedsBrowse(): UsageError {
  */
 export function nowhereToBrowse(): CoachError {
   return new CoachError('there is no terminal to browse in', {
-    hint: 'List what you are looking for instead: coach journal --search "the client*"',
+    hint: 'Search for what you want instead: coach journal --search "the client*"',
   });
 }

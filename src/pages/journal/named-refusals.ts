@@ -17,7 +17,7 @@ export class NothingNamed extends UsageError {}
  */
 export function emptyName(): UsageError {
   return new UsageError('which entry?', {
-    hint: 'Write "last", a date, or the start of an id.',
+    hint: 'Use "last", a date, or the start of an id.',
   });
 }
 
@@ -29,7 +29,7 @@ export function emptyName(): UsageError {
  */
 export function timeOrId(word: string, id: string): UsageError {
   return new UsageError(`"${word}" could be a date or the start of an id`, {
-    hint: `Write ${id} for the entry, or the date in figures, such as 2026-11.`,
+    hint: `Use ${id} for the entry, or the date in figures, such as 2026-11.`,
   });
 }
 
@@ -51,7 +51,7 @@ export function severalIds(which: string, ids: readonly string[]): UsageError {
  */
 export function severalToEdit(which: string, ids: readonly string[]): UsageError {
   return several(
-    `"${oneLine(which)}" means ${ids.length} entries, and only one can be edited at a time`,
+    `"${oneLine(which)}" matches ${ids.length} entries, and only one can be edited at a time`,
     ids,
   );
 }
@@ -64,11 +64,11 @@ function several(what: string, ids: readonly string[]): UsageError {
  * The error where files with one id differ.
  *
  * @example
- * severalFiles('k3', ['a.md', 'b.md']).message //=> '2 files have the id k3, and they differ'
+ * severalFiles('k3', ['a.md', 'b.md']).message //=> '2 files have the same id, k3, but differ'
  */
 export function severalFiles(id: string, paths: readonly string[]): UsageError {
-  return new UsageError(`${paths.length} files have the id ${id}, and they differ`, {
-    hint: ['Name one by its path:', ...paths.slice(0, LISTED).map(plainText)].join('\n  '),
+  return new UsageError(`${paths.length} files have the same id, ${id}, but differ`, {
+    hint: ['Give the path of one:', ...paths.slice(0, LISTED).map(plainText)].join('\n  '),
   });
 }
 
@@ -76,10 +76,10 @@ export function severalFiles(id: string, paths: readonly string[]): UsageError {
  * The remark where all files with one id are shown.
  *
  * @example
- * filesDiffer(2, 'k3') //=> 'There are 2 files with the id k3, and they differ.'
+ * filesDiffer(2, 'k3') //=> 'There are 2 files with the id k3, but differ.'
  */
 export function filesDiffer(count: number, id: string): string {
-  return `There are ${count} files with the id ${id}, and they differ.`;
+  return `There are ${count} files with the id ${id}, but differ.`;
 }
 
 /**
@@ -149,7 +149,7 @@ export function noEntryOn(
  */
 export function noEntryNamed(which: string, ids: readonly string[], isTrash: boolean): NothingNamed {
   const beginnings = which.length < 3 ? [] : ids.map((id) => id.slice(0, which.length));
-  const known = `Write "last", a date, or the start of an id. To see the ids: ${listOf(isTrash)}`;
+  const known = `Use "last", a date, or the start of an id. To see the ids: ${listOf(isTrash)}`;
   return new NothingNamed(`there is no entry "${oneLine(which)}"${where(isTrash)}`, {
     hint: nearestHint(which, ['last', 'today', 'yesterday', ...beginnings], known),
   });

@@ -14,7 +14,7 @@ export function skippedText(messages: readonly string[], what: 'file' | 'folder'
   const { length } = messages;
   const left =
     length > 1
-      ? `  These ${length} ${what}s were skipped and left as they are.\n`
+      ? `  These ${length} ${what}s were skipped and left as they were.\n`
       : `  This ${what} was skipped and left as it is.\n`;
   return length === 0 ? '' : messages.map((message) => plainText(`coach: ${message}\n`)).join('') + left;
 }

@@ -36,7 +36,7 @@ export function oneWayToDelete(): UsageError {
  */
 export function nothingToDelete(): UsageError {
   return new UsageError('say which entries to delete', {
-    hint: 'Name them (coach journal delete last), choose them with flags such as --bank, or use --all.',
+    hint: 'Say which ones (coach journal delete last), choose them with flags such as --bank, or use --all.',
   });
 }
 
@@ -68,10 +68,10 @@ export function inTrashAlready(name: string): UsageError {
  * The error of a name beside --all.
  *
  * @example
- * oneWayToRestore().message //=> 'name entries or use --all, not both'
+ * oneWayToRestore().message //=> 'give entries or use --all, not both'
  */
 export function oneWayToRestore(): UsageError {
-  return new UsageError('name entries or use --all, not both', { hint: 'Nothing was moved.' });
+  return new UsageError('give entries or use --all, not both', { hint: 'Nothing was moved.' });
 }
 
 /**
@@ -142,7 +142,7 @@ function quotedIn(quoting: readonly Quoting[]): string {
   const more = quoting.length > MOST_QUOTING ? `, and ${quoting.length - MOST_QUOTING} more` : '';
   const which =
     quoting.length === 1
-      ? 'Another entry quotes it and is kept'
+      ? 'Another entry quotes it; that one stays'
       : `${quoting.length} other entries quote it and are kept`;
   return `${which}: ${named.join(', ')}${more}. `;
 }
@@ -211,10 +211,10 @@ export function backText(only: string | undefined): string {
  * The remark about what is not deleted with all of the journal.
  *
  * @example
- * trashHolds(1) //=> 'The trash still holds 1 entry: coach journal delete --trash --forever'
+ * trashHolds(1) //=> 'The trash still holds 1 entry. To empty it: coach journal delete --trash --forever'
  */
 export function trashHolds(count: number): string {
-  return `The trash still holds ${entriesInWords(count)}: coach journal delete --trash --forever`;
+  return `The trash still holds ${entriesInWords(count)}. To empty it: coach journal delete --trash --forever`;
 }
 
 /**

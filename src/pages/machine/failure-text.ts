@@ -49,7 +49,7 @@ export function failureText(error: unknown): string | undefined {
  * notPrintedText('cannot write').split('\n')[0] //=> 'coach: cannot write'
  */
 export function notPrintedText(failure: string): string {
-  return `coach: ${failure}\n  The lines above could not be printed where they were meant to go, but everything they say was done.\n`;
+  return `coach: ${failure}\n  The lines above could not be printed where they were meant to go, but everything they report was done.\n`;
 }
 
 /**

@@ -136,7 +136,7 @@ export function cannotRead(file: string, code: string, cause?: unknown): CoachEr
  */
 export function intoUtf8(encoding: string | undefined): string {
   return encoding === undefined
-    ? 'coach cannot tell which encoding the text has. Convert it to UTF-8 first, with the name of its encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
+    ? 'coach cannot tell what encoding the text is in. Convert it to UTF-8 first, with the name of its encoding in place of ENCODING: iconv -f ENCODING -t utf-8'
     : `Convert it to UTF-8 first, for example: iconv -f ${encoding} -t utf-8`;
 }
 

@@ -24,7 +24,7 @@ export function brokenAnswers(file: string, mistakes: readonly Mistake[]): FileM
 export function savedInPart(error: CoachError, saved: number, wanted: number): CoachError {
   if (saved === 0) return error;
   return new CoachError(error.message, {
-    hint: `${saved} of ${wanted} ${saved === 1 ? 'is' : 'are'} saved. Take the items that coach review no longer lists out of the file, then run the command again.`,
+    hint: `${saved} of ${wanted} ${saved === 1 ? 'is' : 'are'} saved. In the file, delete the items that coach review no longer lists, then run the command again.`,
     cause: error,
   });
 }
@@ -40,7 +40,7 @@ export const NO_ANSWERS: Mistake = {
 export const NO_ITEMS = 'expected a list of items, each with "closes" and answers (see --template)';
 
 /** An item does not name what it is about. */
-export const NO_ITEM_NAMED = 'closes: expected the reference of a plan or guess, as --template prints it';
+export const NO_ITEM_NAMED = 'closes: expected a reference to a plan or guess, as --template prints it';
 
 /**
  * An item names what one before it names, too.

@@ -100,7 +100,7 @@ export const HELD_HERE = 'You can go on. This window keeps your answers until th
  */
 export function afterCtrlC(keeping: 'kept' | 'nothing' | 'no-room', way: string): string {
   if (keeping === 'kept') return `Your answers are kept. Run ${way} to go on.`;
-  if (keeping === 'nothing') return 'Nothing was answered, so nothing is kept.';
+  if (keeping === 'nothing') return 'Nothing was answered, so nothing was saved.';
   return 'Your answers could not be saved. Copy them from above.';
 }
 

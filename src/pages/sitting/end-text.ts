@@ -17,14 +17,14 @@ export const NOTHING_COMES_BACK = "That closes it. You won't be asked about it a
  * @param isReview - It was about a plan or a guess.
  *
  * @example
- * leftText('nothing', 'member', false) //=> 'Nothing was answered, so nothing is kept.\n'
+ * leftText('nothing', 'member', false) //=> 'Nothing was answered, so nothing was saved.\n'
  * leftText('later', 'review', true) //=> 'Your answers are kept. To go on: coach review\n'
  */
 export function leftText(kind: 'nothing' | 'later', bank: string, isReview: boolean): string {
   if (kind === 'later') return `Your answers are kept. To go on: ${finishing(bank, isReview)}\n`;
   return isReview
     ? 'Nothing was answered, so nothing was closed.\n'
-    : 'Nothing was answered, so nothing is kept.\n';
+    : 'Nothing was answered, so nothing was saved.\n';
 }
 
 /**

@@ -91,7 +91,7 @@ export function offerChoices({ kind }: Pick<Offer, 'kind'>): readonly Choice<Act
 }
 
 /** Before a skip where something was typed. */
-export const SKIP_LOSES_TYPED = 'If you skip this question, what you typed here is lost.';
+export const SKIP_LOSES_TYPED = 'If you skip this question, what you typed here will be lost.';
 
 /** Whether it is meant all the same. */
 export const SKIP_TYPED: readonly Choice<boolean>[] = [

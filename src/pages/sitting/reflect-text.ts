@@ -83,7 +83,7 @@ export function stepNeeded({ name, steps }: QuestionBank): UsageError {
  */
 export function notToNotify(): UsageError {
   return new UsageError('--notify works only with the look back', {
-    hint: 'Write coach reflect lookback --notify, or coach checkin --notify for the check-in.',
+    hint: 'Use coach reflect lookback --notify, or coach checkin --notify for the check-in.',
   });
 }
 
@@ -91,10 +91,10 @@ export function notToNotify(): UsageError {
  * The error of a bank of one text, where none was piped in.
  *
  * @example
- * nothingPiped({ name: 'note' }).message //=> 'there is no text on standard input, and no terminal to ask in'
+ * nothingPiped({ name: 'note' }).message //=> 'standard input has no text, and there is no terminal to ask you in'
  */
 export function nothingPiped({ name }: Pick<QuestionBank, 'name'>): CoachError {
-  return new CoachError('there is no text on standard input, and no terminal to ask in', {
+  return new CoachError('standard input has no text, and there is no terminal to ask you in', {
     hint: `Nothing was saved. Give it some text, for example: echo "A thought on the way home" | coach reflect ${name}`,
   });
 }

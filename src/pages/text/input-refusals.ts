@@ -7,10 +7,10 @@ import { CoachError } from '../../domain/text/errors.ts';
  * @param most - In MB.
  *
  * @example
- * inputTooLarge(400).message //=> 'standard input holds more than 400 MB, too much to keep in memory'
+ * inputTooLarge(400).message //=> 'there is more than 400 MB on standard input, too much to keep in memory'
  */
 export function inputTooLarge(most: number): CoachError {
-  return new CoachError(`standard input holds more than ${most} MB, too much to keep in memory`, {
-    hint: 'Save it to a file, and name that file instead.',
+  return new CoachError(`there is more than ${most} MB on standard input, too much to keep in memory`, {
+    hint: 'Save it to a file, and use that file instead.',
   });
 }

@@ -84,8 +84,8 @@ export function noEntriesText(isChosen: boolean): string {
  * The message of an error where somebody has to be asked before something is done.
  *
  * @example
- * unasked('deleted') //=> 'nothing was deleted, because there is no terminal to ask in'
+ * unasked('deleted') //=> 'nothing was deleted, because there is no terminal to ask you in'
  */
 export function unasked(done: string): string {
-  return `nothing was ${done}, because there is no terminal to ask in`;
+  return `nothing was ${done}, because there is no terminal to ask you in`;
 }

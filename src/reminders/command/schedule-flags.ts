@@ -45,7 +45,7 @@ export function addScheduleCommand(program: Command, { open }: Launch<RemindersC
     .description('remove reminders from your crontab')
     .option('--all', 'remove all of them')
     .option('--dry-run', 'only show what would be left')
-    .option('--yes', "don't ask for confirmation, for scripts")
+    .option('--yes', "don't ask for confirmation (for scripts)")
     .addHelpText('after', '\nExamples:\n  $ coach schedule remove 1\n  $ coach schedule remove --all --yes')
     .action(async (numbers: readonly string[], options: RemoveOptions) =>
       (await import('./schedule-remove.ts')).removeScheduled(numbers, options, await open()),
@@ -63,7 +63,7 @@ function addAddCommand(schedule: Command, open: Launch<RemindersContext>['open']
     )
     .option('--lookback', 'remind you of the monthly look back instead')
     .option('--dry-run', 'only show what would be written')
-    .option('--yes', "don't ask for confirmation, for scripts")
+    .option('--yes', "don't ask for confirmation (for scripts)")
     .addOption(
       new Option('--print <system>', 'write nothing; print systemd or launchd units to install yourself')
         .choices(['systemd', 'launchd'])

@@ -162,22 +162,22 @@ test('line by line, what is listed changes with what is typed, and the number of
   const prompter = scripted('stat', '2', '', 'zzz', '', '7', '', '1', 'q');
   const browser = lineBrowser(prompter, () => ({ width: 80, style: plainStyle }));
   await browseJournal(browser, narrowedList({}, indexOf(few)).find, look);
-  const asked = 'line Type a number to open an entry, or words to search; ';
+  const asked = 'line Type a number to open an entry, or words to search for; ';
   expect(prompter.seen).toEqual([
     'say November 2026',
     `${asked}Enter leaves:`,
     'say November 2026',
-    `${asked}Enter lists all:`,
+    `${asked}Enter lists them all:`,
     'say page 2 stat*',
     'line Enter goes back to the list, e edits, d deletes, q leaves:',
     'say November 2026',
-    `${asked}Enter lists all:`,
+    `${asked}Enter lists them all:`,
     'say No entries match.',
-    `${asked}Enter lists all:`,
+    `${asked}Enter lists them all:`,
     'say November 2026',
     `${asked}Enter leaves:`,
     'say No entries match.',
-    `${asked}Enter lists all:`,
+    `${asked}Enter lists them all:`,
     'say November 2026',
     `${asked}Enter leaves:`,
     'say page 3',

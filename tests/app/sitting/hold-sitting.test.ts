@@ -160,7 +160,7 @@ describe('Ctrl-C', () => {
   test('keeps nothing where there is nothing', async () => {
     const world = newWorld();
     const { error } = await hold(world, [CTRL_C]);
-    expect(error).toHaveProperty('message', 'Nothing was answered, so nothing is kept.');
+    expect(error).toHaveProperty('message', 'Nothing was answered, so nothing was saved.');
     expect(world.log).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { reviewPorts } from '../../house/example-values/app.ts';
 const ITEM = '- closes: p7w2c9d4rt/manager-commitment\n  review-status: let-go\n';
 
 test.each([
-  { saved: 1, hint: /^1 of 1 is saved\. Take the items that coach review no longer lists/ },
+  { saved: 1, hint: /^1 of 1 is saved\. In the file, delete the items that coach review no longer lists/ },
   { saved: 0, hint: /^Nothing was half written/ },
 ])('of a file, $saved that were saved before the disk was full were not told', async ({ saved, hint }) => {
   const there = new Set<string>();

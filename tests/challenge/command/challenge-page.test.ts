@@ -41,7 +41,7 @@ describe('where one is', () => {
       What to try: Ask your one question. Listen without explaining yourself. "Thank
       you, tell me more" is all you need to say.
       Afterwards you will be asked: Did you ask your question? What did they say, in
-      their words? What did you not expect to hear?
+      their words? What did you hear that surprised you?
       Caution: If asking this openly is not safe for you, ask a colleague you trust
       how they see the situation, or skip to the next step.
 

@@ -77,7 +77,7 @@ describe('show', () => {
   test('prints only what a role is asked, in its wording', async () => {
     const { home } = withBank('mine', MINE);
     const both = await coach(['banks', 'show', 'mine'], { home });
-    expect(both.stdout).toContain('As manager: Which word was theirs?');
+    expect(both.stdout).toContain('As a manager: Which word was theirs?');
     const { stdout } = await coach(['banks', 'show', 'mine', '--role', 'member'], { home });
     expect(stdout).toBe(`# My own page
 

@@ -219,7 +219,7 @@ describe('an answer is changed after saving', () => {
   test('a plan in the same entry stayed due on the old day, and nothing said so', async () => {
     const home = withEntry({ body: BODY.replace('2026-10-01', '2026-11-20') });
     const { seen } = await change(home, 'When?', value('2026-12-01'));
-    expect(seen.at(-1)).toMatch(/^say A plan or a guess in this entry was due on the old date/);
+    expect(seen.at(-1)).toMatch(/^say A plan or guess in this entry is still due on the old date/);
     expect((await change(home, 'When?', value('2026-12-02'))).seen.at(-1)).toBe('ask mine-date');
   });
 

@@ -5,7 +5,7 @@ import { coach, failed, freshHome, journalOf, put, putEntry, refused } from '../
 import { filled } from './journal-entries.ts';
 import { CTRL_C, scripted } from '../scripted.ts';
 
-const ASKED = 'Type a number to open an entry, or words to search;';
+const ASKED = 'Type a number to open an entry, or words to search for;';
 
 describe('line by line', () => {
   test('lists, narrows, opens, goes back and leaves', async () => {
@@ -22,9 +22,9 @@ describe('line by line', () => {
       /^Enter leaves: November 2026\n1\. {2}Mon 16 {2}09:00 {2}A free page +Åsa {2}n400\n\n$/,
     );
     expect(back).toMatch(
-      /^Enter lists all: A free page\n16 November 2026, 09:00 · manager, about Åsa · #review\n\n2026[^\n]*\n\nEnter goes back to the list, e edits, d deletes, q leaves: November 2026\n1\. {2}Mon 16 /,
+      /^Enter lists them all: A free page\n16 November 2026, 09:00 · manager, about Åsa · #review\n\n2026[^\n]*\n\nEnter goes back to the list, e edits, d deletes, q leaves: November 2026\n1\. {2}Mon 16 /,
     );
-    expect(again).toBe(`Enter lists all: ${all}`);
+    expect(again).toBe(`Enter lists them all: ${all}`);
     expect(day).toMatch(/^Enter leaves: November 2026\n1\. {2}Sun 1 [^\n]*\n\n$/);
     expect(screens.at(-1)).toBe('Enter leaves: ');
   });
@@ -141,7 +141,7 @@ describe('refuses', () => {
   test('to browse without a terminal', async () => {
     expect(await coach(['journal', '--browse'], { home: filled() })).toEqual(
       failed(
-        'coach: there is no terminal to browse in\n  List what you are looking for instead: coach journal --search "the client*"\n',
+        'coach: there is no terminal to browse in\n  Search for what you want instead: coach journal --search "the client*"\n',
       ),
     );
   });

@@ -79,7 +79,7 @@ describe('an entry that is named goes to the trash', () => {
     expect(await coach(['journal', 'delete', '--all'], { home })).toEqual({
       stdout: '',
       stderr:
-        'coach: nothing was deleted, because there is no terminal to ask in\n' +
+        'coach: nothing was deleted, because there is no terminal to ask you in\n' +
         '  2 entries would go to the trash. To do that, add --yes.\n',
       exitCode: 1,
     });
@@ -133,7 +133,7 @@ describe('is refused', () => {
   test.each([
     {
       argv: [],
-      says: 'say which entries to delete\n  Name them (coach journal delete last), choose them with flags such as --bank, or use --all.',
+      says: 'say which entries to delete\n  Say which ones (coach journal delete last), choose them with flags such as --bank, or use --all.',
     },
     {
       argv: ['last', '--all'],
@@ -202,7 +202,7 @@ describe('files', () => {
     put(path.join(journalOf(home), copy), entryText({ ...NOTE, title: 'Other' }));
     expect(await coach(['journal', 'delete', 'k3x8', '--yes'], { home })).toEqual(
       refused(
-        `coach: 2 files have the id k3x8m2p9qa, and they differ\n  Name one by its path:\n  ${note}\n  ${copy}\n`,
+        `coach: 2 files have the same id, k3x8m2p9qa, but differ\n  Give the path of one:\n  ${note}\n  ${copy}\n`,
       ),
     );
     const { stderr } = await coach(['journal', 'delete', '--bank', 'note', '--yes'], { home });
@@ -305,7 +305,9 @@ describe('for ever', () => {
     put(path.join(journalOf(home), 'Shopping.md'), 'Milk');
     const ran = await coach(['journal', 'delete', '--all', '--forever', '--yes'], { home });
     expect(ran.stdout).toBe(`2026-11-22T08:00:00+01:00\tk3x8m2p9qa\tnote\t\t\t${note}\n`);
-    expect(ran.stderr).toMatch(/The trash still holds 1 entry: coach journal delete --trash --forever\n$/);
+    expect(ran.stderr).toMatch(
+      /The trash still holds 1 entry. To empty it: coach journal delete --trash --forever\n$/,
+    );
     expect(inJournal(home)).toEqual(['Shopping.md', `trash/${older}`]);
   });
 
@@ -382,7 +384,7 @@ test('an entry was deleted whose plan stands in the words of another, and nobody
   const prompter = scripted('Leave');
   await coach(['journal', 'delete', '001k'], { home, prompter, screen: true });
   expect(prompter.seen).toEqual([
-    'choose Another entry quotes it and is kept: 22 November 2026 (002k3x). Move it to the trash?',
+    'choose Another entry quotes it; that one stays: 22 November 2026 (002k3x). Move it to the trash?',
   ]);
   const both = scripted('Leave');
   await coach(['journal', 'delete', '001k', '002k'], { home, prompter: both, screen: true });

@@ -150,7 +150,7 @@ describe('is refused', () => {
     const env = { EDITOR: 'touch opened' };
     expect(await coach(['journal', 'edit', NOTE_PATH], { home, env })).toEqual({
       stdout: '',
-      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  coach cannot tell which encoding the text has. Convert it to UTF-8 first, with the name of its encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
+      stderr: `coach: ${NOTE_PATH}:10:4: this is not UTF-8 text\n  coach cannot tell what encoding the text is in. Convert it to UTF-8 first, with the name of its encoding in place of ENCODING: iconv -f ENCODING -t utf-8\n`,
       exitCode: 1,
     });
     expect(existsSync(path.join(home, 'opened'))).toBe(false);
@@ -162,7 +162,7 @@ describe('is refused', () => {
     const env = { EDITOR: 'false' };
     expect(await coach(['journal', 'edit', 'today'], { home, env })).toEqual(
       refused(
-        'coach: "today" means 2 entries, and only one can be edited at a time\n  Choose one: 7q2m8k3x9b, k3x8m2p9qa\n',
+        'coach: "today" matches 2 entries, and only one can be edited at a time\n  Choose one: 7q2m8k3x9b, k3x8m2p9qa\n',
       ),
     );
     expect(await coach(['journal', 'edit', 'k3x7'], { home, env })).toEqual(

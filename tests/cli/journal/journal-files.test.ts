@@ -20,7 +20,7 @@ ${broken}:4:5: "later" is not a time; expected something like "2026-11-22T09:14:
     put(path.join(journalOf(home), '2026/11/2026-11-21-100001-note-3333333333.md'), 'Mere text');
     const { stderr } = await coach(['journal', '--json'], { home });
     expect(stderr).toContain('3333333333.md:1:1: expected the front matter of an entry');
-    expect(stderr).toContain('  These 2 files were skipped and left as they are.\n');
+    expect(stderr).toContain('  These 2 files were skipped and left as they were.\n');
   });
 
   test('one from a newer coach is refused by name', async () => {

@@ -105,7 +105,7 @@ describe('what is named comes back to where it stood', () => {
     const second = `trash/${NOTE_PATH.replace('.md', ' (1).md')}`;
     expect(await coach(['journal', 'restore', 'k3x8'], { home })).toEqual(
       refused(
-        `coach: 2 files have the id k3x8m2p9qa, and they differ\n  Name one by its path:\n  ${second}\n  trash/${NOTE_PATH}\n`,
+        `coach: 2 files have the same id, k3x8m2p9qa, but differ\n  Give the path of one:\n  ${second}\n  trash/${NOTE_PATH}\n`,
       ),
     );
     await coach(['journal', 'restore', second], { home });
@@ -138,7 +138,7 @@ describe('is refused', () => {
     { argv: ['k3x7'], says: 'there is no entry "k3x7" in the trash\n  Did you mean k3x8?' },
     {
       argv: ['qqqq'],
-      says: 'there is no entry "qqqq" in the trash\n  Write "last", a date, or the start of an id. To see the ids: coach journal restore',
+      says: 'there is no entry "qqqq" in the trash\n  Use "last", a date, or the start of an id. To see the ids: coach journal restore',
     },
     {
       argv: ['yesterday'],
@@ -148,7 +148,7 @@ describe('is refused', () => {
       argv: ['nowhere.md'],
       says: 'there is no file nowhere.md in the trash\n  Give its path inside the journal folder.',
     },
-    { argv: ['last', '--all'], says: 'name entries or use --all, not both\n  Nothing was moved.' },
+    { argv: ['last', '--all'], says: 'give entries or use --all, not both\n  Nothing was moved.' },
     {
       argv: ['--bank', 'note'],
       says: "unknown option '--bank'\n  For help: coach journal restore --help",

@@ -108,7 +108,7 @@ describe('words', () => {
 
   const NEWEST_TEN = 'Showing the newest 10. To see all of them: --limit all\n';
   const EMPTY = refused(
-    'coach: there is nothing to search for\n  Write words, "a phrase", word* for words that begin like that, or -word to leave a word out: coach journal --search "deadline -friday"\n',
+    'coach: there is nothing to search for\n  Use words, "a phrase", word* for words that begin that way, or -word to leave a word out: coach journal --search "deadline -friday"\n',
   );
 
   test('what holds no letter cannot be searched for', async () => {
@@ -225,7 +225,7 @@ describe('a search', () => {
     expect(await found(home, 'ask*', '--sort', 'relevance')).toBe('2222222222 1111111111 3333333333');
     expect(await coach(['journal', '--sort', 'relevance'], { home })).toMatchObject({ exitCode: 2 });
     expect(await coach(['journal', '--search', 'ask', '--sort', 'size'], { home })).toEqual(
-      refused('coach: "size" is not a sort order\n  Write newest or relevance.\n'),
+      refused('coach: "size" is not a sort order\n  Use newest or relevance.\n'),
     );
   });
 
@@ -234,7 +234,7 @@ describe('a search', () => {
     const prompter = scripted('批准');
     expect(ids((await coach(['journal', '--search'], { home, prompter })).stdout)).toEqual(['chinese']);
     expect(await coach(['journal', '--search'], { home })).toEqual(
-      refused('coach: --search needs words here\n  For example: --search "the client"\n'),
+      refused('coach: --search needs words to find\n  For example: --search "the client"\n'),
     );
   });
 });
@@ -386,7 +386,7 @@ test('a word for a time that is also the beginning of an id is asked about', asy
   for (const command of ['show', 'delete', 'edit']) {
     expect(await coach(['journal', command, 'apr'], { home })).toEqual(
       refused(
-        'coach: "apr" could be a date or the start of an id\n  Write apr7111vbe for the entry, or the date in figures, such as 2026-11.\n',
+        'coach: "apr" could be a date or the start of an id\n  Use apr7111vbe for the entry, or the date in figures, such as 2026-11.\n',
       ),
     );
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, entryText, freshHome, journalOf, put, putEntry, refused } from '../coach.ts';
 
-const NONE = '  Write "last", a date, or the start of an id. To see the ids: coach journal\n';
+const NONE = '  Use "last", a date, or the start of an id. To see the ids: coach journal\n';
 
 function filled(): string {
   const home = freshHome();
@@ -119,6 +119,6 @@ describe('files', () => {
     put(path.join(journalOf(home), '2026/11/copy.md'), copy);
     const { stdout, stderr } = await coach(['journal', 'show', 'k3x8m'], { home });
     expect(stdout).toMatch(/^One\n.+\n\nOther\n/s);
-    expect(stderr).toBe('There are 2 files with the id k3x8m2p9qa, and they differ.\n');
+    expect(stderr).toBe('There are 2 files with the id k3x8m2p9qa, but differ.\n');
   });
 });

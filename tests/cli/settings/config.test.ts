@@ -25,7 +25,7 @@ about        D.
 journal      (not set) where the entries are kept
 editor       (not set) your editor; default: VISUAL or EDITOR
 day-ends     (not set) the hour at which a day ends; default: 4
-checkin-days (not set) days to remind you to check in
+checkin-days (not set) which days to remind you to check in
 keep-inside  (not set) keep drafts in the journal; no index outside it
 show-plans   (not set) show your plans in full when you run coach
 plain        (not set) ask line by line, for screen readers
@@ -130,7 +130,7 @@ test('path names the settings, the journal and one’s own banks', async () => {
 
 describe('a settings file that cannot be read', () => {
   const HINT =
-    '  Fix the file, or run "coach config set role member", which puts it aside and starts a new one.\n';
+    '  Fix the file, or run "coach config set role member", which moves it aside and starts a new one.\n';
 
   test.each([
     { text: '{"role": "manager",\n "about": "D.",}', says: [':2:16: these settings are not JSON'] },

@@ -77,7 +77,7 @@ describe('without a terminal', () => {
       ),
       expect.stringMatching(/8:3: about: leave this out/),
       expect.stringMatching(/9:19: review-outcome: /),
-      expect.stringMatching(/11:3: closes: expected the reference/),
+      expect.stringMatching(/11:3: closes: expected a reference/),
       expect.stringMatching(/12:3: expected a list of items/),
       expect.stringMatching(/^Nothing was saved/),
       '',

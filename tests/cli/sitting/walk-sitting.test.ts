@@ -33,7 +33,7 @@ describe('before the first question', () => {
     expect(first.seen).toEqual(asked);
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
     expect(first.stdout).toMatch(/^One moment · member\nOne moment, your part/);
-    expect(first.stdout).toMatch(/\nNothing was answered, so nothing is kept\.\n$/);
+    expect(first.stdout).toMatch(/\nNothing was answered, so nothing was saved\.\n$/);
     expect(readFileSync(path.join(home, 'config/settings.json'), 'utf8')).toContain('"role": "member"');
     const again = (await sit(home, ['reflect', '--full'], '', LATER)).seen;
     expect(again).toEqual([CLOSE_CONTROL, WHO, 'ask member-situation']);
@@ -73,7 +73,7 @@ describe('before the first question', () => {
     const manager = ['reflect', 'manager', '--full', ...NOBODY];
     const { seen } = await sit(home, manager, { kind: 'nudge' }, { kind: 'nudge' }, LATER);
     const more =
-      'say This is a notebook that asks questions. It gives no advice and judges nobody, including you.';
+      "say This is a notebook that asks questions. It gives no advice and doesn't judge anyone, including you.";
     const help = ['remark nudge', 'ask manager-situation'];
     expect(seen).toEqual([FIRST_RUN, 'ask manager-situation', more, ...help, ...help]);
   });
@@ -182,7 +182,7 @@ describe('a sitting', () => {
     const home = settledHome();
     const felt = ['reflect', '--question', 'member-felt', ...NOBODY];
     const left = await sit(home, felt, LATER);
-    expect(left.stdout).toMatch(/\nNothing was answered, so nothing is kept\.\n$/);
+    expect(left.stdout).toMatch(/\nNothing was answered, so nothing was saved\.\n$/);
     expect((await coach(['journal'], { home })).stderr).toContain('No entries yet.');
     await sit(home, felt, PASS, SAVE);
     expect(await journalJson(home)).toMatchObject([{ answers: [{ skip: 'passed' }] }]);

@@ -187,8 +187,8 @@ describe('what became of a guess', () => {
   });
 
   test.each([
-    { value: 'partly', suggest: 'say in advance what would count as partly' },
-    { value: 'unclear', suggest: 'name what would be seen or heard' },
+    { value: 'partly', suggest: 'say in advance what would count as "partly"' },
+    { value: 'unclear', suggest: 'say what someone would see or hear' },
   ])('after $value, how the next one could be sharper is told', ({ value, suggest }) => {
     const { remarks } = advance(beginSitting(planFor(GUESS), TODAY), { kind: 'answer', value });
     expect(remarks).toEqual([{ kind: 'suggest', suggest, of: 'guess' }]);

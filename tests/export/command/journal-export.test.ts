@@ -162,7 +162,7 @@ describe('a folder', () => {
     expect(await coach(['journal', 'export', '--to', 'vault'], { home })).toEqual(
       failed(
         `coach: different files are already there: ${file}\n` +
-          '  Nothing was written. Overwrite them with --force, or name another folder.\n',
+          '  Nothing was written. Overwrite them with --force, or choose another folder.\n',
       ),
     );
     expect(filesBelow(path.join(home, 'vault'))).toEqual([file]);
@@ -180,7 +180,7 @@ describe('what is there', () => {
     symlinkSync(file, path.join(home, 'out.txt'));
     expect(await coach(['journal', 'export', '--to', 'out.txt'], { home })).toEqual(
       failed(
-        'coach: out.txt already exists\n  Nothing was written. Overwrite it with --force, or choose another name.\n',
+        'coach: out.txt already exists\n  Nothing was written. Overwrite the file with --force, or choose another name.\n',
       ),
     );
     expect(readFileSync(file, 'utf8')).toBe('Mine.\n');
@@ -226,7 +226,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'json', '--force'],
-      says: '--force needs a file or folder to overwrite\n  Name it with --to.',
+      says: '--force needs a file or folder to overwrite\n  Give it with --to.',
     },
     { argv: ['--to', ''], says: '--to needs a path\n  For example: --to journal.html' },
     {
@@ -266,7 +266,7 @@ describe('is refused', () => {
     execFileSync('mkfifo', [path.join(home, 'x/pipe')]);
     const ran = await coach(['journal', 'export', '--format', 'json', '--to', 'x/pipe', '--force'], { home });
     expect(ran).toEqual(
-      failed('coach: x/pipe is not a file\n  Name another place, or leave out --to for standard output.\n'),
+      failed('coach: x/pipe is not a file\n  Choose another place, or leave out --to for standard output.\n'),
     );
     put(path.join(home, 'x/file'), '');
     expect(await coach(['journal', 'export', '--to', 'x/file/'], { home })).toMatchObject({

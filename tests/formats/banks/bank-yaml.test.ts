@@ -24,10 +24,10 @@ describe('the built-in banks', () => {
       ideas: [],
       fixed: 'The next step will be named by them and not by me.',
       resolves: ['debrief-next-step'],
-      ask: 'How likely is it that they will name the next step, and not you?',
-      worded: 'How likely is it that {about|they} will name the next step, and not you?',
+      ask: 'How likely is it that they, and not you, will name the next step?',
+      worded: 'How likely is it that {about|they}, and not you, will name the next step?',
       sample: { likelihood: 60 },
-      why: 'This guess is checked after each conversation, so it will show you something after a while.',
+      why: 'This guess is checked after each conversation, so over time it will tell you something.',
     });
     const debrief = parseBank(read('debrief.yaml'), 'debrief.yaml').questions;
     expect(debrief[0]).toMatchObject({
@@ -104,10 +104,10 @@ describe('a mistake in the shape of the file', () => {
       case: 'a name that is no id, a version that does not count, a misspelt role',
       source: `bank: My bank\nversion: 1.5\nrole: manger\ntitle: Mine\nintro: ''\nquestions:\n${question}`,
       is: [
-        '1:7 "bank": expected small letters, digits and single hyphens, such as "my-question", found "My bank"',
+        '1:7 "bank": expected lowercase letters, digits and single hyphens, such as "my-question", found "My bank"',
         '2:10 "version": expected a whole number, 1 or more, found 1.5',
         '3:7 "role": expected one of manager, member, both, none, found "manger"; did you mean "manager"?',
-        '5:8 "intro": expected text that is not empty, found an empty text',
+        '5:8 "intro": expected text that is not empty, found empty text',
       ],
     },
     {
@@ -144,16 +144,16 @@ describe('a mistake in the shape of the file', () => {
       case: 'one role of two',
       source: `${head}questions:\n  - id: a\n    type: text\n    ask: {manager: What?, membr: What?}\n`,
       is: [
-        '9:10 a wording by role needs the key "member"',
-        '9:27 a wording by role has no key "membr"; did you mean "member"?',
+        '9:10 wording by role needs the key "member"',
+        '9:27 wording by role has no key "membr"; did you mean "member"?',
       ],
     },
     {
       case: 'numbers and truths where text belongs',
       source: `${head}questions:\n  - {id: a, type: choice, ask: 12, options: [{value: 1, label: true}, {value: b, label: B}]}\n`,
       is: [
-        '7:32 "ask": expected text, or one text for each role (manager, member), found 12; put it in quotes to make it text',
-        '7:54 "value": expected small letters, digits and single hyphens, such as "my-question", found 1; put it in quotes to make it text',
+        '7:32 "ask": expected text, or text for each role (manager, member), found 12; put it in quotes to make it text',
+        '7:54 "value": expected lowercase letters, digits and single hyphens, such as "my-question", found 1; put it in quotes to make it text',
         '7:64 "label": expected text, found true; put it in quotes to make it text',
       ],
     },
@@ -161,7 +161,7 @@ describe('a mistake in the shape of the file', () => {
       case: 'nothing, a list and a text where something else belongs',
       source: `${head}questions:\n  - id: a\n    type: scale\n    ask:\n    scale: [1, 5]\n    core: ja\n  - hello\nclosing: []\nscope: me\n`,
       is: [
-        '9:9 "ask": expected text, or one text for each role (manager, member), found nothing',
+        '9:9 "ask": expected text, or text for each role (manager, member), found nothing',
         '10:12 "scale": expected a scale such as {min: 1, max: 5, low: hardly, high: fully}, or one for each role (manager, member), found a list',
         '11:11 "core": expected true or false, found "ja"',
         '12:5 "questions": expected a question, found "hello"',
@@ -173,9 +173,9 @@ describe('a mistake in the shape of the file', () => {
       case: 'empty and blank texts, also deep inside',
       source: `${head}questions:\n  - {id: a, type: text, ask: " ", why: "", nudge: "\\t"}\n`,
       is: [
-        '7:30 "ask": expected text that is not empty, found an empty text',
-        '7:40 "why": expected text that is not empty, found an empty text',
-        '7:51 "nudge": expected text that is not empty, found an empty text',
+        '7:30 "ask": expected text that is not empty, found empty text',
+        '7:40 "why": expected text that is not empty, found empty text',
+        '7:51 "nudge": expected text that is not empty, found empty text',
       ],
     },
     {
@@ -256,7 +256,7 @@ describe('hostile and unusual YAML', () => {
       case: 'a colon in a text',
       source: `${bank}  - id: b\n    type: text\n    ask: Note: what happened?\n`,
       is: [
-        '10:10 a mapping cannot begin here; put a text that holds ": " in quotes, and start all keys of a mapping in the same column',
+        '10:10 a mapping cannot begin here; put text that contains ": " in quotes, and start all the keys of a mapping in the same column',
       ],
     },
     {

@@ -23,9 +23,9 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
     case: 'an id with capitals or two hyphens',
     source: `${head}questions:\n  - {id: Mine, type: text, ask: What?}\n  - {id: a--b, type: text, ask: What?, repeats: -a}\n`,
     is: [
-      '7:10 "id": expected small letters, digits and single hyphens, such as "my-question", found "Mine"',
-      '8:10 "id": expected small letters, digits and single hyphens, such as "my-question", found "a--b"',
-      '8:49 "repeats": expected small letters, digits and single hyphens, such as "my-question", found "-a"',
+      '7:10 "id": expected lowercase letters, digits and single hyphens, such as "my-question", found "Mine"',
+      '8:10 "id": expected lowercase letters, digits and single hyphens, such as "my-question", found "a--b"',
+      '8:49 "repeats": expected lowercase letters, digits and single hyphens, such as "my-question", found "-a"',
     ],
   },
   {
@@ -156,7 +156,7 @@ advance:
 `,
     is: [
       '8:10 the id "s" appears twice',
-      '8:19 expected a week number above 2, the week in which the step before it begins',
+      '8:19 expected a week number above 2, the week in which the previous step begins',
       '10:47 also expected an option for each of next, repeat, pause',
       '10:65 unknown value "nxt"; did you mean "next"?',
       '11:26 expected the type text here, found date',
@@ -170,7 +170,7 @@ advance:
   {
     case: 'an option that resolves nothing',
     source: `${head}questions:\n  - {id: a, type: choice, ask: What?, options: [{value: x, label: X, resolves: "yes"}, {value: y, label: Y}]}\n`,
-    is: ['7:70 "resolves" of an option needs the key "resolves" on its question'],
+    is: ['7:70 "resolves" on an option needs the key "resolves" on its question'],
   },
   {
     case: 'a closing that is not what it says',

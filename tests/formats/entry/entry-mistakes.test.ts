@@ -63,25 +63,25 @@ const mistakes: readonly {
     broken: 'a bank that is a path',
     from: 'bank: member',
     to: 'bank: "../x"',
-    is: ['7:7: "../x" is not the name of a bank; expected something like member'],
+    is: ['7:7: "../x" is not the name of a bank, such as member'],
   },
   {
     broken: 'a list of two for a text',
     from: 'bank: member',
     to: 'bank: [member, manager]',
-    is: ['7:7: expected one text for "bank"'],
+    is: ['7:7: expected a text value for "bank"'],
   },
   {
     broken: 'a mapping for a text',
     from: 'role: member',
     to: 'role:\n  name: member',
-    is: ['9:1: expected one text for "role"'],
+    is: ['9:1: expected a text value for "role"'],
   },
   {
     broken: 'a mapping for tags',
     from: 'tags: [drafts]',
     to: 'tags: {a: b}',
-    is: ['10:1: expected a list of texts for "tags"'],
+    is: ['10:1: expected a list of text values for "tags"'],
   },
   {
     broken: 'a time that does not exist',
@@ -163,16 +163,14 @@ const mistakes: readonly {
     broken: 'no type',
     from: 'member-felt text',
     to: 'member-felt',
-    is: [
-      '17:1: the comment does not name a type of answer; expected something like <!-- coach: member-felt text -->',
-    ],
+    is: ['17:1: the comment gives no answer type; expected something like <!-- coach: member-felt text -->'],
   },
   {
     broken: 'no question',
     from: 'coach: member-felt text',
     to: 'coach:',
     is: [
-      '17:1: the comment does not name a question; expected something like <!-- coach: member-felt text -->',
+      '17:1: the comment does not say which question; expected something like <!-- coach: member-felt text -->',
     ],
   },
   {
@@ -180,7 +178,7 @@ const mistakes: readonly {
     from: 'member-felt text -->',
     to: 'member-felt text',
     is: [
-      '17:1: the comment does not end on its line; expected something like <!-- coach: member-felt text -->',
+      '17:1: the comment does not end on the same line; expected something like <!-- coach: member-felt text -->',
     ],
   },
   {
@@ -208,7 +206,7 @@ const mistakes: readonly {
     from: 'closes=8f2qm7c1xy/member-guess',
     to: 'closes=member-guess',
     is: [
-      '35:39: "member-guess" does not name an answer; expected something like k3x8m2p9qa/member-prediction',
+      '35:39: "member-guess" does not refer to an answer; expected something like k3x8m2p9qa/member-prediction',
     ],
   },
   {
@@ -302,7 +300,7 @@ const mistakes: readonly {
     broken: 'two things, in the order of the file although the keys are in another',
     from: sample.slice(sample.indexOf('id: '), sample.indexOf('at: ')),
     to: 'zone: [x, y]\nid: "a b"\n',
-    is: ['3:7: expected one text for "zone"', '4:5: "a b" is not an id; expected letters and digits'],
+    is: ['3:7: expected a text value for "zone"', '4:5: "a b" is not an id; expected letters and digits'],
   },
   {
     broken: 'a front matter that would take for ever',

@@ -48,7 +48,7 @@ describe('a second time', () => {
     const { stdout } = await coach([...IMPORT, file, '--yes'], { home });
     expect(stdout).toContain('\n2 entries appear more than once but are imported only once.\n');
     expect(stdout).toContain(
-      '\n1 entry has the same id as another entry found, but different words: only the\nfirst is imported.\n',
+      '\n1 entry has the same id as another entry in the import, but different words:\nonly the first is imported.\n',
     );
     expect(stdout).toMatch(/\nImported 4 entries\.\n$/);
   });

@@ -115,7 +115,7 @@ test('a note that was edited since came in a second time, untold', async () => {
   writeFileSync(note, 'Rain, and then sun.');
   const again = (): Promise<{ stdout: string }> => coach([...IMPORT, 'vault', '--yes'], { home, width: 200 });
   expect((await again()).stdout).toContain(
-    '\n1 entry is from a file already in the journal with different words: it is added, and\nthe journal keeps what it has.\nImported 1 entry.\n',
+    '\n1 entry is from a file already in the journal with different wording: it is added,\nand the journal keeps what it has.\nImported 1 entry.\n',
   );
   expect((await again()).stdout).toContain(
     '\n1 entry is already in the journal.\nThere is nothing new to import.\n',

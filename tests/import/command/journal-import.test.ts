@@ -36,7 +36,12 @@ test('shows what is there, asks, and imports', async () => {
 describe('nothing is imported', () => {
   test.each([
     { flags: ['--dry-run'], prompter: undefined, exitCode: 0, says: /imported: --dry-run only looks/ },
-    { flags: [], prompter: undefined, exitCode: 1, says: /no terminal to ask in\n {2}Add --yes to import/ },
+    {
+      flags: [],
+      prompter: undefined,
+      exitCode: 1,
+      says: /no terminal to ask you in\n {2}Add --yes to import/,
+    },
     { flags: [], prompter: scripted('Import nothing'), exitCode: 0, says: /Nothing was imported/ },
     { flags: [], prompter: scripted(CTRL_C), exitCode: 130, says: /3 entries/ },
   ])('$says $exitCode', async ({ flags, prompter, exitCode, says }) => {
@@ -208,7 +213,7 @@ describe('standard input', () => {
   });
 
   test.each([
-    { what: 'without --yes', flags: [], stdin: LINES[0], exitCode: 1, says: /no terminal to ask in/ },
+    { what: 'without --yes', flags: [], stdin: LINES[0], exitCode: 1, says: /no terminal to ask you in/ },
     {
       what: 'with nothing in it',
       flags: ['--yes'],

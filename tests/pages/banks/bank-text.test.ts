@@ -95,8 +95,8 @@ Safety notes: gentle
 
 ## Questions
 
-1. As manager: What did they do?
-   As member: What did you do?
+1. As a manager: What did they do?
+   As a member: What did you do?
    mine-kind, choice, ideas S1
    Why: It tells.
    - easy: Easy

@@ -124,13 +124,13 @@ describe('a question', () => {
     expect(asked(standing).split('\n').slice(2, 5)).toEqual([
       'How likely is it that the next step will be one you named?',
       'The next step will be one that I named.',
-      'This guess is checked after each conversation, so it will',
+      'This guess is checked after each conversation, so over time',
     ]);
   });
 
   test('sets off the question from what stands around it', () => {
     expect(asked(at('note'), marked)).toBe(
-      '(1 of 1 · about 1 minute left)\n\n*What would you like to write down?*\n(Not everything is the answer to a question. Once you write\nit down, you can find it again.)',
+      '(1 of 1 · about 1 minute left)\n\n*What would you like to write down?*\n(Not everything is the answer to a question. Once something\nis written down, you can find it again.)',
     );
   });
 });
@@ -207,7 +207,7 @@ describe('the look over', () => {
   test('numbers every answer below its question', () => {
     expect(lookOverText(answersOf(walked), TODAY, page).split('\n')).toEqual([
       ' 1  Think of one recent moment when you felt watched or',
-      '    steered in your work. What happened?',
+      '    steered at work. What happened?',
       '    a rather long answer that has to be broken into two',
       '    lines at least',
       ' 2  What did you feel in that moment?',

@@ -52,8 +52,8 @@ A check-in reminder on workdays at 16:30: a desktop notification, or a line that
 cron mails to you if there is no desktop. It comes at most once a day, and only
 while something is waiting.
 The other 2 lines in your crontab stay as they are.
-Written. coach schedule lists your reminders, and coach schedule remove takes
-them out again.
+Written. coach schedule lists your reminders, and coach schedule remove deletes
+them.
 `,
       exitCode: 0,
     });
@@ -68,7 +68,7 @@ them out again.
       how: 'no terminal',
       more: {},
       exitCode: 1,
-      says: /^coach: nothing was written, because there is no terminal to ask in\n {2}To see it, add --dry-run; to write it, add --yes\.\n$/,
+      says: /^coach: nothing was written, because there is no terminal to ask you in\n {2}To see it, add --dry-run; to write it, add --yes\.\n$/,
     },
   ])('writes nothing after $how', async ({ more, exitCode, says }) => {
     const home = homeWith('x\n');
@@ -201,7 +201,7 @@ them out again.
     { argv: ['9:00', '--on', 'mon,fir'], says: '--on: "mon,fir" is not a day\n  Did you mean mon,fri?' },
     {
       argv: ['9:00', '--on', '31'],
-      says: '--on: "31" is not a day\n  Write daily, workdays, weekends, days such as mon,wed,fri, or a day of each month from 1 to 28.',
+      says: '--on: "31" is not a day\n  Use daily, workdays, weekends, days such as mon,wed,fri, or a day of the month from 1 to 28.',
     },
     {
       argv: ['9:00', '--lookback', '--on', 'fri'],
@@ -352,9 +352,12 @@ describe('remove', () => {
   });
 
   test.each([
-    { argv: ['4'], says: 'there is no reminder 4\n  They are numbered 1 to 3 in: coach schedule list' },
-    { argv: ['0'], says: 'there is no reminder 0\n  They are numbered 1 to 3 in: coach schedule list' },
-    { argv: ['1', 'x'], says: 'there is no reminder x\n  They are numbered 1 to 3 in: coach schedule list' },
+    { argv: ['4'], says: 'there is no reminder 4\n  They are numbered 1 to 3; see: coach schedule list' },
+    { argv: ['0'], says: 'there is no reminder 0\n  They are numbered 1 to 3; see: coach schedule list' },
+    {
+      argv: ['1', 'x'],
+      says: 'there is no reminder x\n  They are numbered 1 to 3; see: coach schedule list',
+    },
     {
       argv: [],
       says: 'say which reminders to remove\n  Give their numbers from coach schedule list, or use --all.',

@@ -162,7 +162,7 @@ test('what else is wrong is told in its words, or as having none', async () => {
     `the crontab cannot be read: ${said}`,
   );
   await expect(crontabOf('#!/bin/sh\nexit 1\n').crontab.read()).rejects.toThrow(
-    'the crontab cannot be read: crontab ended without saying why',
+    'the crontab cannot be read: crontab failed without saying why',
   );
 });
 
