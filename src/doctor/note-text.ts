@@ -38,7 +38,7 @@ export const NOTE_TEXTS = {
   },
   'closed-twice': {
     what: ['One plan or guess was closed more than once.', '# plans or guesses were closed more than once.'],
-    mend: 'The last answer written counts.',
+    mend: 'The answer written last is the one that counts.',
   },
   'due-before-written': {
     what: [

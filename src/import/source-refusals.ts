@@ -122,10 +122,10 @@ export function twiceInZip(file: string, name: string): CoachError {
  *
  * @example
  * harmfulZip('a.zip').message
- * //=> 'a.zip would expand to far more than its size, as harmful zips do'
+ * //=> 'a.zip would expand to a huge multiple of its size, as malicious zips do'
  */
 export function harmfulZip(file: string): CoachError {
-  return new CoachError(`${file} would expand to far more than its size, as harmful zips do`, {
+  return new CoachError(`${file} would expand to a huge multiple of its size, as malicious zips do`, {
     hint: UNPACK,
   });
 }

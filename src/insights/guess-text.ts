@@ -62,7 +62,7 @@ const BECAME: Readonly<Record<Guess['outcome'], string>> = {
  *
  * @example
  * uncountedText({ guesses: [{ outcome: 'partly' }, { outcome: 'unclear' }, { outcome: 'open' }] }, 'others')
- * //=> 'Not counted: 1 that happened in part, 1 with no way to tell. Open: 1.'
+ * //=> 'Not counted: 1 that partly happened, 1 with no way to tell. Open: 1.'
  */
 export function uncountedText({ guesses }: GuessGroup, kind: 'others' | 'oneself'): string {
   const left = guesses.filter(({ happened }) => happened === undefined);
@@ -71,7 +71,7 @@ export function uncountedText({ guesses }: GuessGroup, kind: 'others' | 'oneself
   const decided = left.filter(isDecided);
   const late = decided.filter(({ late }) => late).length;
   const parts = [
-    ifAny(number('partly'), kind === 'others' ? 'that happened in part' : 'kept in part'),
+    ifAny(number('partly'), kind === 'others' ? 'that partly happened' : 'kept in part'),
     ifAny(number('unclear'), 'with no way to tell'),
     ifAny(number('let-go'), 'let go'),
     ifAny(number('unsaid'), 'closed without an outcome'),

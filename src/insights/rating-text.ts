@@ -111,6 +111,6 @@ export function untilDirectionText(ratings: readonly RatedQuestion[]): string {
     .map(({ names }) => names.filter((own) => own.ratings.length > 0))
     .filter((names) => names.some(({ looks }) => looks.length === 0));
   if (few.length === 0) return '';
-  const apart = few.some((names) => names.length > 1) ? ' about one name' : '';
+  const apart = few.some((names) => names.length > 1) ? ' under one name' : '';
   return `A trend is shown once there are ${RATINGS_FOR_DIRECTION} ratings${apart}.`;
 }

@@ -162,7 +162,7 @@ describe('guesses', () => {
       }),
     ]);
     expect(fold(inOwnWords(entries))).toContain(
-      'Not counted: 1 that happened in part, 1 with no way to tell, 1 written after the day had passed, 1 without a likelihood. Resting: 1. 1 September, 50%: it happened. Sun',
+      'Not counted: 1 that partly happened, 1 with no way to tell, 1 written after the day had passed, 1 without a likelihood. Resting: 1. 1 September, 50%: it happened. Sun',
     );
   });
 });

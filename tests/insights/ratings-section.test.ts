@@ -85,7 +85,7 @@ describe('ratings', () => {
       'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a trend. Left unrated one time: We had no contact today. Oct 4',
     );
     expect(text).toContain(' Trust, about K.: 12 ratings, all 2. Too few to show a trend. Oct 2 2');
-    expect(text).toContain('A trend is shown once there are 30 ratings about one name.');
+    expect(text).toContain('A trend is shown once there are 30 ratings under one name.');
     const enough = fold(
       pageOf([
         ...ratings('checkin-trust', [...several(20, 4), ...several(10, 3)], 'D.'),

@@ -11,8 +11,8 @@ import { stringify } from 'yaml';
  */
 export function bankTemplate(name: string): string {
   return `# Your own question bank. Everything after a "#" is a note to you; delete it if you like.
-# Check it with: coach banks check ${name}
-# Ask it with:   coach reflect ${name}
+# Check it with:  coach banks check ${name}
+# Answer it with: coach reflect ${name}
 
 # The name: lowercase letters, digits and hyphens.
 bank: ${stringify(name).trim()}
@@ -90,7 +90,7 @@ closing:
     options:
       - {value: nobody, label: "Nobody for now"}
       - {value: friend, label: "Someone I trust"}
-    # Asked next, as text, after every value but "nobody".
+    # Asked next, as text, after any value except "nobody".
     follow: What exactly will you tell them?
 `;
 }

@@ -174,7 +174,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
       ),
       'Choices: the options.',
     ),
-    follow: optional(text, 'Choices: a text question asked next, after every value but "nobody".'),
+    follow: optional(text, 'Choices: a text question asked next, after any value except "nobody".'),
     scale: optional(
       scaleByRole,
       'Scales: the numbers and the words at both ends, or one scale for each role.',

@@ -5,7 +5,7 @@ import type { InsightsOptions } from './insights.ts';
 
 const HELP = `
 A few numbers say little, so coach waits. It looks for a trend once there are
-30 ratings about one name, and again at 40, 50 and so on. It compares guesses
+30 ratings under one name, and again at 40, 50 and so on. It compares guesses
 with what happened once there are 5. What it has shown you stays there, with its
 date. Two people are never compared. You know better than the numbers what it
 all means.

@@ -36,10 +36,10 @@ export function nothingToSearch(): UsageError {
  * The error of a search without words, where nobody can be asked for them.
  *
  * @example
- * searchNeedsWords().message //=> '--search needs words to find'
+ * searchNeedsWords().message //=> '--search needs words to search for'
  */
 export function searchNeedsWords(): UsageError {
-  return new UsageError('--search needs words to find', { hint: 'For example: --search "the client"' });
+  return new UsageError('--search needs words to search for', { hint: 'For example: --search "the client"' });
 }
 
 /**

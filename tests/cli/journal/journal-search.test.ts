@@ -234,7 +234,7 @@ describe('a search', () => {
     const prompter = scripted('批准');
     expect(ids((await coach(['journal', '--search'], { home, prompter })).stdout)).toEqual(['chinese']);
     expect(await coach(['journal', '--search'], { home })).toEqual(
-      refused('coach: --search needs words to find\n  For example: --search "the client"\n'),
+      refused('coach: --search needs words to search for\n  For example: --search "the client"\n'),
     );
   });
 });

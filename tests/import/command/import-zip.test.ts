@@ -50,12 +50,12 @@ describe('a zip', () => {
     [
       'that is made to fill the memory',
       zipped({ 'a.json': new Uint8Array(64 * 2 ** 20) }),
-      /as harmful zips do/,
+      /as malicious zips do/,
     ],
     [
       'of very many journals',
       zipped(Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`${at}.json`, '{}']))),
-      /as harmful zips do/,
+      /as malicious zips do/,
     ],
     ['that is cut off', zipped({ 'Journal.json': '{}' }).subarray(0, 40), /a\.zip is a damaged zip/],
     ['without a journal', zipped({ 'a.txt': 'x' }), /cannot import a\.zip/],
