@@ -108,12 +108,15 @@ export const PROBLEM_TEXTS = {
     mend: 'Compare the copies, put everything you want to keep into one of them, and remove the others.',
   },
   'clock-behind': {
-    what: ['One entry is dated in the future.', '# entries say that they were written in the future.'],
+    what: [
+      'The time of writing in one entry is in the future.',
+      'The time of writing in # entries is in the future.',
+    ],
     risk: "This machine's clock is behind, or a clock was ahead when the entry was written. Dates may be wrong, including due dates.",
     mend: 'Check the clock.',
   },
   'future-entry': {
-    what: ['One entry is about a time in the future.', '# entries are dated in the future.'],
+    what: ['One entry is dated in the future.', '# entries are dated in the future.'],
     risk: 'Until that time, such an entry comes first in every list, ahead of newer ones.',
     mend: 'If the date is wrong, change "at" and "day" in the file.',
   },
@@ -178,7 +181,7 @@ export const PROBLEM_TEXTS = {
   },
   'lock-in-the-way': {
     what: [
-      "Something that isn't a file is where a lock file should be.",
+      'There is something other than a file where a lock file should be.',
       "# items that aren't files are where lock files should be.",
     ],
     risk: 'The file that this lock protects cannot be changed.',

@@ -99,7 +99,7 @@ function checkRoles(question: Shaped, bankRole: unknown): readonly CheckMistake[
     })
     .map((key) => ({
       path: [key],
-      message: `"${key}" cannot depend on a role: this bank has no role`,
+      message: `"${key}" cannot depend on a role: this bank has no roles`,
     }));
 }
 

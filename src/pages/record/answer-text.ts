@@ -110,7 +110,7 @@ function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, 
  * A likelihood as a number and its word.
  *
  * @example
- * likelihoodText(0.7) //=> '70%, a bit likely'
+ * likelihoodText(0.7) //=> '70%, somewhat likely'
  */
 export function likelihoodText(share: number): string {
   const percent = percentOf(share);
@@ -120,9 +120,9 @@ export function likelihoodText(share: number): string {
 /** The words, each up to a percent: what is offered goes in steps of five, and anything between counts as the nearer step. */
 const LIKELIHOODS = [
   [22, 'unlikely'],
-  [47, 'a bit unlikely'],
+  [47, 'somewhat unlikely'],
   [52, 'could go either way'],
-  [77, 'a bit likely'],
+  [77, 'somewhat likely'],
 ] as const;
 
 function likelihoodSentence(share: number | null): string {

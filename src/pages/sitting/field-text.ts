@@ -191,7 +191,7 @@ export function fieldHint({ field, planned: { scale } }: Pick<Ask, 'field' | 'pl
 
 /** The words for likelihoods. */
 export const PERCENT_WORDS =
-  '5–20 unlikely · 25–45 a bit unlikely · 50 could go either way · 55–75 a bit likely · 80–95 likely';
+  '5–20 unlikely · 25–45 somewhat unlikely · 50 could go either way · 55–75 somewhat likely · 80–95 likely';
 
 /** How a day may be typed. */
 export const DAY_EXAMPLES = 'For example 2026-12-06, friday, in 2 weeks';

@@ -165,7 +165,7 @@ describe('an answer is changed after saving', () => {
       'Which one? · The old one',
       'How much? · 4 (1 tiny, 7 huge)',
       'When? · 1 October 2026',
-      'What do you expect? · rain 70%, a bit likely. You will know by 20 Novembe…',
+      'What do you expect? · rain 70%, somewhat likely. You will know by 20 Novembe…',
       'What will you try? · I will ask first. By 20 November 2026. 73%, a bit li…',
       'And you? · Not my situation.',
       'Leave it as it is',
@@ -190,7 +190,7 @@ describe('an answer is changed after saving', () => {
       { kind: 'back' },
     );
     expect(plan.seen.slice(2)).toEqual([
-      'say The likelihood stays as you first gave it: 73%, a bit likely.',
+      'say The likelihood stays as you first gave it: 73%, somewhat likely.',
       'ask mine-commitment when',
       'ask mine-commitment then',
       'remark incomplete',

@@ -169,7 +169,7 @@ How clear is it?
 
 What do you expect?
   It gets better
-  70%, a bit likely. You will know by 5 December 2026. Hoped for.
+  70%, somewhat likely. You will know by 5 December 2026. Hoped for.
 
 What will you try?
   When the draft is late, I will ask first. By 29 November 2026. 80%, likely.

@@ -60,7 +60,7 @@ manager-commitment-prediction: {expect: It goes well, due: "2026-11-22", likelih
   for (const shown of [['show', 'last'], ['--full']]) {
     const { stdout } = await coach(['journal', ...shown], { home });
     expect(stdout).toContain('I will wait a day. By 21 November 2026. 80%, likely.');
-    expect(stdout).toContain('70%, a bit likely. You will know by 22 November 2026.');
+    expect(stdout).toContain('70%, somewhat likely. You will know by 22 November 2026.');
   }
 });
 

@@ -136,8 +136,8 @@ rotation:
     case: 'a bank without roles that asks by role',
     source: `${head.replace('both', 'none')}questions:\n  - {id: a, type: text, ask: {manager: What?, member: How?}}\n  - {id: b, type: text, ask: What?, roles: [manager]}\n`,
     is: [
-      '7:30 "ask" cannot depend on a role: this bank has no role',
-      '8:44 "roles" cannot depend on a role: this bank has no role',
+      '7:30 "ask" cannot depend on a role: this bank has no roles',
+      '8:44 "roles" cannot depend on a role: this bank has no roles',
     ],
   },
   {
