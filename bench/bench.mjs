@@ -11,11 +11,11 @@ import { boundsOf } from './budgets.mjs';
 import { canDropCaches, dropCaches } from './cold.mjs';
 import { makeHome } from './homes.mjs';
 import { describeNode, FLOOR, median, runner } from './measure.mjs';
-import { tables } from './report.mjs';
+import { tables, writeInto } from './report.mjs';
 import { sampleTexts, textsOf } from './texts.mjs';
 import { newest, worksOn, worksOnNone } from './works.mjs';
 
-const { sizes, runs, texts, nodes, cold, json } = readOptions();
+const { sizes, runs, texts, nodes, cold, json, write } = readOptions();
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-bench-'));
 try {
   execFileSync(process.execPath, [path.resolve(import.meta.dirname, '../build/build.mjs')], {
@@ -34,9 +34,9 @@ try {
     rmSync(home.folder, { recursive: true });
   }
   const about = { machine: machineName(), day: new Date().toISOString().slice(0, 10) };
-  console.log(
-    json ? JSON.stringify({ ...about, results }, undefined, 2) : `\n${tables(results, about).trimEnd()}`,
-  );
+  const page = tables(results, about).trimEnd();
+  console.log(json ? JSON.stringify({ ...about, results }, undefined, 2) : `\n${page}`);
+  if (write) writeInto(path.resolve(import.meta.dirname, '../docs/performance.md'), page);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -50,6 +50,7 @@ function readOptions() {
       node: { type: 'string', multiple: true },
       cold: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
     },
   });
   const sizes = values.entries.split(',').map(Number);
@@ -67,6 +68,7 @@ function readOptions() {
     nodes: values.node ?? [process.execPath, newestNode(LINES.at(-1))],
     cold,
     json: values.json,
+    write: values.write,
   };
 }
 

@@ -1,4 +1,5 @@
 // What was measured, as tables that can stand in a page.
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * One table for each Node, in Markdown, aligned.
@@ -7,6 +8,18 @@
  */
 export function tables(results, { machine, day }) {
   return results.map((result) => table(result, { machine, day })).join('\n');
+}
+
+/** Puts the tables between the two marks of a page. */
+export function writeInto(page, text) {
+  const before = readFileSync(page, 'utf8');
+  writeFileSync(
+    page,
+    before.replace(
+      /(<!-- bench: begin -->\n)[^]*(\n<!-- bench: end -->)/,
+      (_, begin, end) => `${begin}\n${text}\n${end}`,
+    ),
+  );
 }
 
 function table({ version, runs, floors, rows }, { machine, day }) {

@@ -43,6 +43,7 @@ export function worksOn(home, entries, { run, sqlite }) {
   };
   return [
     newest(home, entries),
+    { ...newest(home, entries), name: 'journal, not compiled', before: () => home.forgetCode() },
     { ...cron(home, () => run({ ...saving, after: undefined })), home },
     saving,
     { ...search(RARE.word, Math.min(RARE.entries, entries)), name: 'search, a rare word', home },
@@ -87,7 +88,7 @@ function importing(home, entries, run) {
     args: ['journal', 'import', file, '--yes'],
     home: empty,
     isRight: (out) =>
-      out.includes(entries === 1 ? '1 entry is in.' : `${entries.toLocaleString('en')} entries are in.`),
+      out.includes(entries === 1 ? 'Imported 1 entry.' : `Imported ${entries.toLocaleString('en')} entries.`),
     before: () => empty.clear(),
     after: () => empty.clear(),
   };

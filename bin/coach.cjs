@@ -8,6 +8,7 @@ process.on('SIGUSR1', (_name, number) => process.exit(128 + number));
 
 const { existsSync, readFileSync, realpathSync, writeSync } = require('node:fs');
 const { dirname } = require('node:path');
+const { Script } = require('node:vm');
 
 const [, , ...argv] = process.argv;
 // Node can be told to take a link for the file that it leads to.
@@ -16,14 +17,18 @@ const root = dirname(dirname(realpathSync.native(__filename)));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) answerAtOnce();
-built().load('main.js').run(argv, root, version);
+built().start(argv, root, version);
 
 /** A clone is built when it is installed, unless npm is told to run no scripts. */
 function built() {
+  const filename = `${root}/dist/start.js`;
   try {
-    return require(`${root}/dist/main.js`);
+    const source = readFileSync(filename, 'latin1');
+    const started = { exports: {} };
+    new Script(`(function(module,require){${source}\n})`, { filename }).runInThisContext()(started, require);
+    return started.exports;
   } catch (error) {
-    if (existsSync(`${root}/dist/main.js`)) throw error;
+    if (existsSync(filename)) throw error;
     writeSync(2, `coach: it is not built yet\n  Run this in ${root}: npm run build\n`);
     return process.exit(1);
   }

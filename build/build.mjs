@@ -1,5 +1,6 @@
 // Builds what runs: the question banks are checked and compiled to JSON, the sources bundled with lazy chunks.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,6 +94,7 @@ async function bundle() {
     chunks.set(path.relative(root, file).replaceAll(path.sep, '/'), url + code);
   }
   mkdirSync(path.join(dist, 'chunks'));
+  const digest = createHash('sha256');
   for (const [file, code] of packed(chunks, metafile.outputs, PACKS)) {
     // As CommonJS already: what nothing in a file names goes.
     const small = await transform(code, {
@@ -101,8 +103,18 @@ async function bundle() {
       minify: true,
       treeShaking: true,
     });
+    digest.update(`${file}\n${small.code}\n`);
     writeFileSync(path.join(root, file), small.code);
   }
+  await build({
+    ...shared,
+    format: 'cjs',
+    entryPoints: ['src/program/start.ts'],
+    outfile: path.join(dist, 'start.js'),
+    define: { BUILD: JSON.stringify(digest.digest('hex').slice(0, 16)) },
+    legalComments: 'none',
+    minify: true,
+  });
   writeFileSync(path.join(dist, 'licences.txt'), licencesOf(metafile.outputs, root));
   writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 }

@@ -20,29 +20,32 @@ export function packed(chunks, outputs, packs) {
       if (!packOf.has(name)) packOf.set(name, file);
     }
   }
-  const helpers = helpersOf([...chunks.values()]);
   const files = new Map(packs.map(({ file }) => [file, []]));
   for (const [name, code] of chunks) {
     const pack = packOf.get(name);
-    const text = linked(code.replace(HELPERS, '').replace(NAMES, ''), name, packOf);
-    if (pack === undefined) files.set(name, `${helpers}${text}`);
+    const text = linked(code.replace(ESBUILDS, '').replace(NAMES, ''), name, packOf);
+    if (pack === undefined) files.set(name, `${HELPERS}${text}`);
     else files.get(pack).push(`"${basename(name)}":function(exports,module){${text}}`);
   }
-  return new Map(
-    [...files].map(([file, text]) => [file, Array.isArray(text) ? printPack(helpers, text) : text]),
-  );
+  return new Map([...files].map(([file, text]) => [file, Array.isArray(text) ? printPack(text) : text]));
 }
 
-/** What esbuild puts before each chunk to make CommonJS of it; it can stand once for all chunks of a file. */
-const HELPERS = /^var __(?:create|defProp) = [^]*?^var __toCommonJS = .*;\n/m;
+/** What esbuild puts before each chunk to make CommonJS of it. */
+const ESBUILDS = /^var __(?:create|defProp) = [^]*?^var __toCommonJS = .*;\n/m;
+
+/**
+ * What does the same here, once for all chunks of a file. esbuild copies each module as often as one imports it, name by name: `node:path`
+ * fifteen times at each start. What stands behind an object is found in it just as well.
+ */
+const HELPERS = `var __export = (target, all) => {
+  for (var name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true });
+};
+var __toESM = (mod) => ({ __proto__: mod, default: mod });
+var __toCommonJS = (mod) => mod;
+`;
+
 /** The names that a chunk exports, told for those who import it. Nobody does. */
 const NAMES = /^\/\/ Annotate the CommonJS export names [^]*/m;
-
-/** All of them: one that needs few has few. */
-function helpersOf(codes) {
-  const found = codes.map((code) => HELPERS.exec(code)?.[0] ?? '');
-  return found.toSorted((one, other) => other.length - one.length)[0];
-}
 
 /** The chunk of an entry point and all that is loaded before it runs. */
 function loadedBy(entryPoint, outputs) {
@@ -70,9 +73,9 @@ function linked(code, name, packOf) {
   });
 }
 
-function printPack(helpers, modules) {
+function printPack(modules) {
   return `"use strict";
-${helpers}const __modules={${modules.join(',\n')}};
+${HELPERS}const __modules={${modules.join(',\n')}};
 const __loaded=new Map();
 function __load(name){
   const known=__loaded.get(name);

@@ -111,4 +111,5 @@ export const NOTE_TEXTS = {
   environment: { what: ['Set by an environment variable:', 'Set by environment variables:'] },
   'day-ends': { what: 'In the settings:' },
   versions: { what: 'Versions:' },
+  'compiled-code': { what: 'Compiled code, kept so that coach starts faster:' },
 } satisfies Readonly<Record<string, FindingText>>;

@@ -1,6 +1,7 @@
 // The check of the disk, the index file and how things are set up.
 import type { Observation } from './finding.ts';
 import { dayEnds, type Settings } from '../domain/banks/settings.ts';
+import { isCodeName } from '../domain/text/code-name.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { removeIndex } from './index-check.ts';
 import type { IndexSeen, Inspection } from './inspection.ts';
@@ -42,7 +43,7 @@ export function checkSurroundings(
   inspection: Inspection,
   { journal, isOnOtherDevice, settings }: Setup,
 ): readonly Observation[] {
-  const { environment, versions, freeBytes } = inspection;
+  const { at, environment, versions, freeBytes } = inspection;
   const free = journal === undefined ? undefined : freeBytes(journal);
   const observations: Observation[] = [
     ...environment.map(([name, value]): Observation => ({
@@ -51,6 +52,10 @@ export function checkSurroundings(
       details: [`${name}=${shellWord(value)}`],
     })),
     { code: 'versions', paths: [], details: [say.versionsText(versions)] },
+    ...codeFiles(inspection).map((name): Observation => {
+      const file = `${at.cache}/${name}`;
+      return { code: 'compiled-code', paths: [file], details: [file] };
+    }),
   ];
   if (journal !== undefined && free !== undefined && free < LEAST_ROOM) {
     const details = [say.roomText(free)];
@@ -62,6 +67,11 @@ export function checkSurroundings(
     observations.push({ code: 'day-ends', paths: [], details: [say.dayEndsText(dayEnds(settings))] });
   }
   return observations;
+}
+
+function codeFiles({ at, list }: Inspection): readonly string[] {
+  const found = list(at.cache);
+  return 'value' in found ? found.value.filter(isCodeName) : [];
 }
 
 /**

@@ -10,6 +10,7 @@ import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { Substitutes } from './node-context.ts';
 import type { WholeContext } from './whole-context.ts';
+import { isWorthKeeping, type LoadedCode } from './loaded-code.ts';
 import { createProgram, HELP_WIDTH } from './program.ts';
 
 /** Exit codes, as the README lists them. */
@@ -19,18 +20,24 @@ const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as cons
  * Runs one command line.
  *
  * @param argv - Without the names of node and coach.
+ * @param loaded - Kept for the next start once all is done.
  * @returns The exit code; what went wrong was said on standard error.
  */
-export async function main(argv: readonly string[], launch: Launch<WholeContext>): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  launch: Launch<WholeContext>,
+  loaded?: LoadedCode,
+): Promise<number> {
   let help = '';
   const program = createProgram(launch, argv, (text) => void (help += text));
   try {
     await program.parseAsync([...argv], { from: 'user' });
+    if (loaded) await keep(loaded, wayOf(argv, program), launch);
     return EXIT.done;
   } catch (caught) {
     const error = help === '' ? caught : await printHelp(help, launch.terminal, caught);
     const { wrapped } = await wrapping(launch.terminal);
-    return await explain(error, commandOn(argv, program), {
+    return await explain(error, commandOn(argv, program).name, {
       ...launch,
       terminal: screenTerminal(launch.terminal, wrapped),
     });
@@ -54,15 +61,32 @@ async function wrapping({ talkWidth }: Terminal): Promise<Pick<Substitutes, 'wra
   return talkWidth === undefined ? {} : { wrapped: (await import('../pages/text/talk.ts')).talkText };
 }
 
-/** The command on a command line, as it is typed. */
-function commandOn(argv: readonly string[], program: Command): string {
+/** The command on a command line, and its name as it is typed. */
+function commandOn(
+  argv: readonly string[],
+  program: Command,
+): { readonly command: Command; readonly name: string } {
   let command = program;
   const words = argv.filter((word) => {
     const below = command.commands.find((one) => one.name() === word);
     command = below ?? command;
     return below !== undefined;
   });
-  return ['coach', ...words].join(' ');
+  return { command, name: ['coach', ...words].join(' ') };
+}
+
+/** Help writes nothing, so what it takes is compiled along with the first thing that does. */
+async function keep(loaded: LoadedCode, way: string, launch: Launch<WholeContext>): Promise<void> {
+  if (!isWorthKeeping(loaded, way)) return;
+  createProgram(launch, [], () => undefined).helpInformation();
+  (await import('./keep-code.ts')).keepCode(loaded, way);
+}
+
+/** How coach was started: the command and the names of its options that were given, and no word of a person. */
+function wayOf(argv: readonly string[], program: Command): string {
+  const { command, name } = commandOn(argv, program);
+  const given = Object.keys(command.opts()).filter((one) => command.getOptionValueSource(one) === 'cli');
+  return [name, ...given.toSorted()].join(' ');
 }
 
 /**
@@ -129,7 +153,12 @@ function soundingAlike(complaint: string): string {
  *
  * @param root - The folder of the package, with `prompts/` and `dist/` in it.
  */
-export async function run(argv: readonly string[], root: string, version: string): Promise<void> {
+export async function run(
+  argv: readonly string[],
+  root: string,
+  version: string,
+  loaded: LoadedCode,
+): Promise<void> {
   const terminal = nodeTerminal(process.env);
   const open: Launch<WholeContext>['open'] = async () => {
     const { nodeContext } = await import('./node-context.ts');
@@ -138,7 +167,7 @@ export async function run(argv: readonly string[], root: string, version: string
     return nodeContext(process.env, root, terminal, { ...(await wrapping(terminal)), pager });
   };
   process.on('exit', dropGoneTerminals);
-  const code = await main(argv, { terminal, version, env: process.env, open });
+  const code = await main(argv, { terminal, version, env: process.env, open }, loaded);
   // Everything is written by now, so that leaving at once loses nothing; a terminal that was read from would keep us here.
   process.exit(code === EXIT.interrupted ? (process.exitCode ?? code) : code);
 }

@@ -81,6 +81,8 @@ export function freshHome(): Home {
       COACH_HOME: coach,
       TZ: 'Europe/Berlin',
       PAGER: 'cat',
+      // Each home is new: what is compiled would be kept for nobody.
+      NODE_DISABLE_COMPILE_CACHE: '1',
     },
   };
 }

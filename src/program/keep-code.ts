@@ -1,0 +1,57 @@
+// The keeping of what V8 made of the scripts, for the next start.
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { codeBytes } from '../adapters/machine/code-file.ts';
+import { disk } from '../adapters/machine/disk.ts';
+import { isCodeName } from '../domain/text/code-name.ts';
+import { CoachError } from '../domain/text/errors.ts';
+import type { CodePlace } from './code-place.ts';
+import type { LoadedCode } from './loaded-code.ts';
+
+/** More ways of starting than these are not noted: the newest ones are. */
+const MOST_WAYS = 100;
+
+/** For so long, in milliseconds, what another Node left is taken to be in use. */
+const MONTH = 30 * 86_400_000;
+
+/**
+ * Keeps what V8 has compiled by now, beside what is kept of other scripts. What stands in the way of that costs the next start some
+ * time, and nobody needs to hear of it.
+ *
+ * @param way - How coach was started, in words of its own.
+ */
+export function keepCode({ place, kept, scripts }: LoadedCode, way: string): void {
+  if (!place) return;
+  const code = new Map<string, Uint8Array>();
+  for (const name of kept?.names ?? []) {
+    const before = kept?.of(name);
+    if (before) code.set(name, before);
+  }
+  for (const [name, script] of scripts) {
+    const now = script.createCachedData();
+    const before = script.cachedDataRejected === true ? undefined : code.get(name);
+    // V8 lets go of code that was not run for long.
+    if (!before || now.length > before.length) code.set(name, now);
+  }
+  const ways = [...(kept?.ways ?? []).filter((one) => one !== way), way].slice(-MOST_WAYS);
+  const bytes = codeBytes(place.key, ways, code);
+  try {
+    if (bytes) disk.replace(place.file, bytes);
+  } catch (error) {
+    if (!(error instanceof CoachError)) throw error;
+  }
+  sweep(place);
+}
+
+/** What earlier builds left for the same Node, and what nobody has renewed for long. */
+function sweep({ folder, file, sameNode }: CodePlace): void {
+  try {
+    for (const name of readdirSync(folder).filter(isCodeName)) {
+      const other = path.join(folder, name);
+      const isOld = name.startsWith(sameNode) || Date.now() - statSync(other).mtimeMs > MONTH;
+      if (other !== file && isOld) rmSync(other);
+    }
+  } catch {
+    // Another process was quicker, or the folder cannot be changed.
+  }
+}
