@@ -40,8 +40,8 @@ const ESBUILDS = /^var __(?:create|defProp) = [^]*?^var __toCommonJS = .*;\n/m;
 const HELPERS = `var __export = (target, all) => {
   for (var name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true });
 };
-var __toESM = (mod) => ({ __proto__: mod, default: mod });
-var __toCommonJS = (mod) => mod;
+var __toESM = (mod) => (mod.__esModule ? mod : { __proto__: mod, default: mod });
+var __toCommonJS = (mod) => Object.defineProperty(mod, '__esModule', { value: true });
 `;
 
 /** The names that a chunk exports, told for those who import it. Nobody does. */

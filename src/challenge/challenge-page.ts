@@ -115,7 +115,7 @@ function taskLines(
     .join(' ');
   return [
     put(
-      phase === 'waiting' ? 'What to try, after the questions:' : 'What to try:',
+      phase === 'waiting' ? 'What to try once you have answered the questions:' : 'What to try:',
       forRole(step.between, role),
     ),
     ...(evidence === '' || phase === 'brought' ? [] : [put('Afterwards you will be asked:', evidence)]),

@@ -99,7 +99,7 @@ export const PROBLEM_TEXTS = {
       'One entry does not match the name of its file.',
       '# entries do not match the names of their files.',
     ],
-    risk: 'What is in the file counts, but lists that go by file name may miss the entry.',
+    risk: 'coach goes by what is in the file, but lists that go by file name may miss the entry.',
     mend: 'Rename the file so that it matches.',
   },
   'copies-differ': {
@@ -109,8 +109,8 @@ export const PROBLEM_TEXTS = {
   },
   'clock-behind': {
     what: [
-      'The time of writing in one entry is in the future.',
-      'The time of writing in # entries is in the future.',
+      'One entry says it was written at a time in the future.',
+      '# entries say they were written at a time in the future.',
     ],
     risk: "This machine's clock is behind, or a clock was ahead when the entry was written. Dates may be wrong, including due dates.",
     mend: 'Check the clock.',

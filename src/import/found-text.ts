@@ -103,7 +103,7 @@ function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEn
     [here, `${is(here, 'is', 'are')} already in the journal.`],
     [
       changed,
-      `${is(changed, 'is', 'are')} already in the journal with different words: the journal stays as it is, and ${is(changed, 'this version is', 'these versions are')} not imported.`,
+      `${is(changed, 'is', 'are')} already in the journal with different wording: the journal stays as it is, and ${is(changed, 'this version is', 'these versions are')} not imported.`,
     ],
     [
       edited,

@@ -8,7 +8,7 @@ import type { OtherZone } from './other-zone.ts';
 import { daysAsTyped, type ReminderDays, type Schedule, timeAsTyped } from './schedule.ts';
 import { WEEKDAYS } from '../domain/time/day.ts';
 
-export const NO_CRON = 'cron does not seem to be running here, and without it no reminder will come.';
+export const NO_CRON = "cron does not seem to be running here, and without it reminders won't go off.";
 
 export const START_CRON = `${NO_CRON} On many systems, this command starts cron now and at every boot (the service may be called crond):\n  sudo systemctl enable --now cron`;
 

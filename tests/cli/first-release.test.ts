@@ -64,7 +64,7 @@ describe('the journal of the first release', () => {
 
   test('insights count its ratings and its guesses', async () => {
     const text = await told(firstHome(), 'insights');
-    expect(text).toContain('How clear it is what you can decide, about D.: 3 (1 September).\n');
+    expect(text).toContain('How clear you are about what you can decide, about D.: 3 (1 September).\n');
     expect(text).toContain('\n2 guesses closed:\n');
   });
 

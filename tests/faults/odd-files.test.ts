@@ -161,7 +161,7 @@ describe('what only doctor named was passed over in silence by every list:', () 
       const { stderr, exitCode } = await nextCommand(args, home);
       expect({ args, stderr, exitCode }).toEqual({
         args,
-        stderr: `${said}  This file was skipped and left as it is.\n`,
+        stderr: `${said}  This file was skipped and left as it was.\n`,
         exitCode: 0,
       });
     }
@@ -191,7 +191,7 @@ describe('a trash that cannot be read', () => {
       'coach: cannot read the folder trash: it is a link to a folder, and links to folders are not followed\n';
     expect(await nextCommand(['journal', 'restore'], home)).toMatchObject({
       stdout: '',
-      stderr: `${said}  This folder was skipped and left as it is.\n`,
+      stderr: `${said}  This folder was skipped and left as it was.\n`,
     });
     for (const args of ways) {
       const { stdout, stderr, exitCode } = await nextCommand(args, home);

@@ -128,7 +128,7 @@ describe('where one is', () => {
     );
     const { stdout, stderr } = await coach(['challenge'], { home });
     expect(stdout).toContain('Step 1 of 8');
-    expect(stderr).toContain('This file was skipped and left as it is.');
+    expect(stderr).toContain('This file was skipped and left as it was.');
   });
 
   test('what was begun and not finished is mentioned', async () => {

@@ -13,7 +13,7 @@ describe('files', () => {
       stdout: expect.stringContaining('1111111111'),
       stderr: `coach: ${broken}:1:1: the front matter is missing "bank", the question bank, for example member
 ${broken}:4:5: "later" is not a time; expected something like "2026-11-22T09:14:05+01:00"
-  This file was skipped and left as it is.
+  This file was skipped and left as it was.
 `,
       exitCode: 0,
     });

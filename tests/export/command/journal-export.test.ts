@@ -283,7 +283,7 @@ test('files that cannot be understood are named, and the others are exported', a
   const ran = await coach(['journal', 'export', '--to', 'vault/'], { home });
   expect(ran.exitCode).toBe(1);
   expect(ran.stderr).toMatch(new RegExp(`^coach: ${broken}:.*\\n`));
-  expect(ran.stderr).toMatch(/ {2}This file was skipped and left as it is\.\nWrote 1 entry to vault\/\n/);
+  expect(ran.stderr).toMatch(/ {2}This file was skipped and left as it was\.\nWrote 1 entry to vault\/\n/);
   expect(ran.stderr).toMatch(/\ncoach: 1 file could not be read and is not in the export\n/);
   expect(filesBelow(path.join(home, 'vault'))).toEqual([file]);
 });

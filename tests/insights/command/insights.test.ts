@@ -115,7 +115,7 @@ test('a file that cannot be read is named, and hides nothing', async () => {
   putEntry(home, { id: '9999999999', at: 'nonsense', bank: 'member' });
   const { stdout, stderr, exitCode } = await coach(['insights'], { home });
   expect(stdout).toContain('never put to the test');
-  expect(stderr).toContain('This file was skipped and left as it is.');
+  expect(stderr).toContain('This file was skipped and left as it was.');
   expect(exitCode).toBe(0);
 });
 

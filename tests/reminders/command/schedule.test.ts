@@ -182,7 +182,7 @@ them.
   test('says that no cron was seen, which is no reason not to write', async () => {
     const home = homeWith();
     const { stderr } = await schedule(home, ['add', '9:00', '--yes'], { cronRuns: false });
-    expect(stderr).toContain('cron does not seem to be running here, and without it no reminder will come.');
+    expect(stderr).toContain("cron does not seem to be running here, and without it reminders won't go off.");
     expect(crontabIn(home)).toContain(lineIn(home, '0 9 * * *'));
   });
 
@@ -308,7 +308,7 @@ describe('list', () => {
   coach schedule add 09:00 --on workdays
 Reminder 3 cannot run: /usr/bin/coach is gone or cannot be run. To add it again:
   coach schedule add 09:00 --on 1 --lookback
-cron does not seem to be running here, and without it no reminder will come.
+cron does not seem to be running here, and without it reminders won't go off.
 `);
   });
 });
