@@ -45,7 +45,7 @@ export const ONLY_EMBEDDED =
 export const PART_WITHIN =
   'this looks like a new part of the answer but is read as the end of the part above; if it is a new part, start the line with "- "';
 export const PART_BELOW =
-  'this looks like part of the answer but is read as your own text; if it is part of it, move it into the list above';
+  'this looks like part of the answer but is read as your own text; if it belongs to the answer, move it into the list above';
 export const EMPTY_ANSWER = 'there is nothing here, so the answer is read as *passed*';
 export const MADE_HEADING =
   'this line turns the one above into a heading, which ends the answer: the heading and what follows are read as your own text; if you meant a horizontal rule, leave an empty line above it';

@@ -31,7 +31,7 @@ export const NOTE_TEXTS = {
   },
   'reference-early': {
     what: [
-      'One answer is about a plan or guess that had not been written yet.',
+      'One answer was written before the plan or guess it is about.',
       '# answers are about plans or guesses that had not been written yet.',
     ],
     mend: 'Such an answer still counts. If its link points to the wrong plan or guess, change the link in the file.',

@@ -52,8 +52,8 @@ export const PROBLEM_TEXTS = {
   },
   'reads-otherwise': {
     what: [
-      'One place in an entry is read differently from how it looks.',
-      '# places in entries are read differently from how they look.',
+      'One place in an entry looks different from how coach reads it.',
+      '# places in entries look different from how coach reads them.',
     ],
     risk: 'Lists, searches and reviews use what coach reads. The file is left as it is, and nothing in it is lost.',
     mend: 'Open the file at the place shown, and change it to what you mean.',
@@ -122,7 +122,7 @@ export const PROBLEM_TEXTS = {
   },
   'zone-unknown': {
     what: "coach does not know the name of this machine's time zone.",
-    risk: 'Entries are saved with a zone name that no program can look up. Their times are still right.',
+    risk: 'Entries are saved with a time zone name that no program can look up. Their times are still right.',
     mend: "Set the system's time zone, or set TZ to a name such as Europe/Berlin.",
   },
   'offset-odd': {
@@ -154,13 +154,13 @@ export const PROBLEM_TEXTS = {
     mend: 'Fix the file at the places shown.',
   },
   'readings-broken': {
-    what: 'Your own list of readings cannot be read.',
+    what: 'Your own reading list cannot be read.',
     risk: 'Until the list is fixed, coach readings does not work.',
     mend: 'Fix the file.',
   },
   'draft-broken': {
     what: ['One draft cannot be read.', '# drafts cannot be read.'],
-    risk: 'coach cannot offer you the answers in such a draft, and they may not be in any other file.',
+    risk: 'coach cannot offer you the answers in such a draft, and they may exist nowhere else.',
     mend: 'Copy out what you want to keep, then move the draft aside.',
   },
   'drafts-misplaced': {
@@ -182,7 +182,7 @@ export const PROBLEM_TEXTS = {
   'lock-in-the-way': {
     what: [
       'There is something other than a file where a lock file should be.',
-      "# items that aren't files are where lock files should be.",
+      "There are # items that aren't files where lock files should be.",
     ],
     risk: 'The file that this lock protects cannot be changed.',
     mend: 'coach puts a file with that name there while it works, then removes it. See what is there now, and move it aside.',
@@ -204,7 +204,7 @@ export const PROBLEM_TEXTS = {
   },
   'index-left': {
     what: 'There is an index outside the journal folder, where there should be none.',
-    risk: 'It may hold words from a journal that should have left nothing outside its folder.',
+    risk: 'It may hold words from a journal that is meant to leave no trace outside its folder.',
     mend: 'Remove that index.',
   },
   'reminder-lost': {

@@ -33,12 +33,12 @@ export function leftOut(count: number): CoachError {
  * The error of an export that would take the place of one that may hold more.
  *
  * @example
- * wouldReplaceMore('all.json', 1).message //=> 'all.json was not replaced: it may hold entries that cannot be read from the journal now'
+ * wouldReplaceMore('all.json', 1).message //=> 'all.json was not replaced: it may hold entries that can no longer be read from the journal'
  */
 export function wouldReplaceMore(named: string, count: number): CoachError {
   const files = count === 1 ? 'the file above' : `the ${count} files above`;
   return new CoachError(
-    `${oneLine(named)} was not replaced: it may hold entries that cannot be read from the journal now`,
+    `${oneLine(named)} was not replaced: it may hold entries that can no longer be read from the journal`,
     {
       hint: `Fix ${files} first (coach doctor), or export under another name.`,
     },

@@ -58,7 +58,7 @@ export function closedFile(head: string): Closed | undefined {
     return { is: 'an encrypted jrnl journal', hint: `${JRNL}, or: jrnl --decrypt` };
   }
   if (head.startsWith('SQLite format 3')) {
-    return { is: 'an SQLite database', hint: 'Export JSON from the program that made it.' };
+    return { is: 'an SQLite database', hint: 'Export it as JSON from the program that made it.' };
   }
   for (const { begins, at = 0, is, hint } of OTHER_FORMS) {
     if (begins.some((bytes) => head.startsWith(bytes, at))) return { is, hint };

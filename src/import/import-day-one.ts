@@ -30,7 +30,7 @@ export function readDayOneEntry(value: unknown, place: string, offsetIn: Knowled
     return { place, mistake: 'expected a "creationDate" such as "2026-11-22T08:14:05Z"' };
   }
   if (text !== undefined && typeof text !== 'string')
-    return { place, mistake: 'expected a "text", in quotes' };
+    return { place, mistake: 'expected a quoted "text" value' };
   const zone = typeof timeZone === 'string' ? timeZone.replaceAll('\\', '') : null;
   const inZone = zone === null ? undefined : offsetIn(zone, moment.instant);
   const offset = inZone ?? namedOffset(zone ?? '');

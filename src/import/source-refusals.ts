@@ -32,7 +32,7 @@ export function oddSource(name: string): CoachError {
  */
 export function tooLargeText(name: string): CoachError {
   return new CoachError(`${name} is larger than 400 MB, too large to be read all at once`, {
-    hint: 'Import it in parts, or as JSON Lines, in a file of any size.',
+    hint: 'Import it in parts, or as JSON Lines, where the file can be any size.',
   });
 }
 

@@ -63,7 +63,7 @@ export function notDays(words: string, near: string | undefined): UsageError {
  * unholdablePath().hint.split('.')[0] //=> "A path like that can't go in a crontab or unit"
  */
 export function unholdablePath(): CoachError {
-  return new CoachError('the path of node, coach or one of its folders contains a control character', {
+  return new CoachError('the path to node, to coach or to one of its folders contains a control character', {
     hint: "A path like that can't go in a crontab or unit. Move that file or folder, or give it another name.",
   });
 }

@@ -15,7 +15,7 @@ const step = shape.mapping('a step', {
   aim: shape.needed(shape.textByRole, 'The purpose, in a sentence.'),
   ideas: shape.optional(shape.texts, 'Tags.'),
   questions: shape.needed(questions, 'Questions asked when the step begins.'),
-  between: shape.needed(shape.textByRole, 'Something to try until the next sitting.'),
+  between: shape.needed(shape.textByRole, 'Something to try before the next sitting.'),
   evidence: shape.needed(questions, 'Questions asked when the step is over; the list may be empty.'),
   caution: shape.optional(shape.textByRole, 'A warning about when not to try the step.'),
 });
@@ -72,7 +72,7 @@ export const bankSchema = shape.mapping('a bank', {
       next: shape.needed(shape.plainQuestion, 'A choice of next, repeat, pause and stop.'),
       stopped: shape.needed(shape.plainQuestion, 'A text question, asked when the programme is stopped.'),
     }),
-    'Programmes: questions on how to go on after a step.',
+    'Programmes: questions about how to go on after a step.',
   ),
   commitment: shape.optional(
     shape.mapping('a review of commitments', {
@@ -81,7 +81,7 @@ export const bankSchema = shape.mapping('a bank', {
       partly: shape.needed(shape.plainQuestion, 'Asked after "partly".'),
       'not-yet': shape.needed(shape.plainQuestion, 'Asked after "not-yet".'),
       'let-go': shape.needed(shape.plainQuestion, 'Asked after "let-go".'),
-      next: shape.needed(shape.plainQuestion, 'A choice of again, smaller, different and done.'),
+      next: shape.needed(shape.plainQuestion, 'A choice: "again", "smaller", "different" or "done".'),
       plan: shape.needed(shape.plainQuestion, 'The next plan, a commitment.'),
     }),
     'Reviews: questions about a commitment that is due.',

@@ -144,7 +144,7 @@ const sample = v.union(
 
 function question<Type extends v.GenericSchema>(type: Type) {
   return mapping('a question', {
-    id: needed(id, 'The name of the question, unique among all banks; never reuse it for something else.'),
+    id: needed(id, 'The name of the question, unique across all banks; never reuse it for something else.'),
     type,
     ask: needed(textByRole, 'The question as it is asked: one wording, or one for each role.'),
     why: optional(text, 'The reason for asking, shown under the question.'),
@@ -184,7 +184,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
       textByRole,
       'Scales: a short name for the ratings in "coach insights", or one for each role; if left out, the question is used.',
     ),
-    fixed: optional(text, 'Predictions: a ready-made statement, so that only its likelihood is asked for.'),
+    fixed: optional(text, 'Predictions: a ready-made statement, so that coach asks only how likely it is.'),
     resolves: optional(
       v.union([id, ids], 'a question id, or a list of question ids'),
       'Predictions and plans: the choice question that closes them. Choices: the predictions and plans that an answer closes.',
@@ -193,7 +193,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
     // eslint-disable-next-line unicorn/no-thenable -- a key of bank files; nobody awaits a schema
     then: optional(text, 'Commitments: the words before the act; if left out, "I will".'),
     by: optional(text, 'Commitments: the question about the date.'),
-    likelihood: optional(text, 'Commitments: the question about how likely it is.'),
+    likelihood: optional(text, 'Commitments: the question that asks for the likelihood.'),
     obstacle: optional(text, 'Commitments: the question about inner obstacles; if left out, not asked.'),
     due_from: optional(
       id,

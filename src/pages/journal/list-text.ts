@@ -61,7 +61,7 @@ export function notAnOrder(word: string): UsageError {
  */
 export function notALimit(word: string): UsageError {
   return new UsageError(`"${oneLine(word)}" is not a valid limit`, {
-    hint: 'Use a number of 1 or more, or "all".',
+    hint: 'Use 1 or a higher number, or "all".',
   });
 }
 

@@ -44,10 +44,10 @@ export function nothingToDelete(): UsageError {
  * The error of what cannot go to the trash, since it is there.
  *
  * @example
- * trashOnlyForever().message //=> 'what is in the trash can only be deleted permanently'
+ * trashOnlyForever().message //=> 'from the trash, entries can only be deleted permanently'
  */
 export function trashOnlyForever(): UsageError {
-  return new UsageError('what is in the trash can only be deleted permanently', {
+  return new UsageError('from the trash, entries can only be deleted permanently', {
     hint: 'Add --forever: coach journal delete --trash --forever',
   });
 }

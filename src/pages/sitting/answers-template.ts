@@ -13,7 +13,7 @@ import type { PlannedQuestion, Agenda } from '../../domain/sitting/agenda.ts';
 export function answersTemplate({ bank, role, about, questions }: Agenda): string {
   const head = [
     `# ${bank.title}`,
-    `# Leave an answer empty to skip it, or write ${wordList(
+    `# To skip, leave the answer empty or enter ${wordList(
       SKIP_REASONS.map((reason) => `{skip: ${reason}}`),
       'or',
     )}.`,

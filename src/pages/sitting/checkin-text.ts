@@ -15,7 +15,7 @@ export const MOMENT_CHOICES: readonly Choice<'skip' | 'yes' | 'no'>[] = [
 ];
 
 /** Where there was a check-in on the day. */
-export const ALREADY = "You've checked in today. Do another one?";
+export const ALREADY = "You've checked in today. Check in again?";
 
 /** The answers to that. */
 export const ALREADY_CHOICES: readonly Choice<boolean>[] = [

@@ -91,10 +91,10 @@ export function notToNotify(): UsageError {
  * The error of a bank of one text, where none was piped in.
  *
  * @example
- * nothingPiped({ name: 'note' }).message //=> 'standard input has no text, and there is no terminal to ask you in'
+ * nothingPiped({ name: 'note' }).message //=> 'standard input has no text, and without a terminal coach cannot ask you'
  */
 export function nothingPiped({ name }: Pick<QuestionBank, 'name'>): CoachError {
-  return new CoachError('standard input has no text, and there is no terminal to ask you in', {
+  return new CoachError('standard input has no text, and without a terminal coach cannot ask you', {
     hint: `Nothing was saved. Give it some text, for example: echo "A thought on the way home" | coach reflect ${name}`,
   });
 }

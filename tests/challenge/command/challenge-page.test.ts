@@ -174,7 +174,7 @@ describe('where one is', () => {
     await homeAt(1, { home, about: 'K.' });
     const { stdout } = await coach(['challenge'], { home, width: 40 });
     expect(stdout).toContain(
-      '  What to try: For five working days,\n  make one mark each time you wait to be\n  told. Change nothing yet.\n',
+      '  What to try: For five working days,\n  make one mark each time you wait to be\n  told what to do. Change nothing yet.\n',
     );
   });
 

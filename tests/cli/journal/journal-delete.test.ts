@@ -145,7 +145,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--trash'],
-      says: 'what is in the trash can only be deleted permanently\n  Add --forever: coach journal delete --trash --forever',
+      says: 'from the trash, entries can only be deleted permanently\n  Add --forever: coach journal delete --trash --forever',
     },
     {
       argv: ['--limit', '1', '--all'],

@@ -151,15 +151,15 @@ describe('filters', () => {
     },
     {
       options: ['--limit', '0'],
-      says: '"0" is not a valid limit\n  Use a number of 1 or more, or "all".',
+      says: '"0" is not a valid limit\n  Use 1 or a higher number, or "all".',
     },
     {
       options: ['--limit', '-1'],
-      says: '"-1" is not a valid limit\n  Use a number of 1 or more, or "all".',
+      says: '"-1" is not a valid limit\n  Use 1 or a higher number, or "all".',
     },
     {
       options: ['--limit', 'al'],
-      says: '"al" is not a valid limit\n  Use a number of 1 or more, or "all".',
+      says: '"al" is not a valid limit\n  Use 1 or a higher number, or "all".',
     },
     { options: ['--role', 'menager'], says: 'there is no role "menager"\n  Did you mean manager?' },
     { options: ['--role', 'boss'], says: 'there is no role "boss"\n  The roles are manager and member.' },

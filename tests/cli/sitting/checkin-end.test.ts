@@ -54,7 +54,7 @@ describe('without ceremony', () => {
     const home = settledHome();
     await sit(home, SHORT, ...scales, 'Done');
     const again = await sit(home, SHORT, 'No');
-    expect(again.seen).toEqual(["choose You've checked in today. Do another one?"]);
+    expect(again.seen).toEqual(["choose You've checked in today. Check in again?"]);
     // One about somebody else, or about another day, is no second one.
     expect((await sit(home, ['checkin', '--about', 'K.'], LATER)).seen).toEqual(['ask checkin-trust']);
     expect((await sit(home, [...SHORT, '--at', 'yesterday'], LATER)).seen).toEqual(['ask checkin-trust']);

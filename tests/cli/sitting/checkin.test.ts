@@ -282,7 +282,7 @@ describe('after a silence', () => {
 describe('from both seats', () => {
   const scales: readonly Move[] = [{ value: 3 }, { value: 3 }, { value: 3 }, 'Done'];
   const WHICH = 'choose Which side are you writing from?';
-  const ALREADY = "choose You've checked in today. Do another one?";
+  const ALREADY = "choose You've checked in today. Check in again?";
   const OTHER = 'choose Answer from the other side too?';
   const ASKED = ['ask checkin-trust', 'ask checkin-responsibility', 'ask checkin-autonomy', 'choose '];
 

@@ -83,13 +83,13 @@ Answer (Enter keeps soon): I will
 Answer (Enter to skip): By when?
 For example 2026-12-06, friday, in 2 weeks.
 Answer (Enter for 6 December): How likely is it that you will do it by then?
-5–20 unlikely · 25–45 somewhat unlikely · 50 could go either way · 55–75 a bit
-likely · 80–95 likely.
+5–20 unlikely · 25–45 somewhat unlikely · 50 could go either way · 55–75
+somewhat likely · 80–95 likely.
 Type a number from 5 to 95, in steps of 5.
 Answer (Enter to leave this part out): Type a number from 5 to 95, in steps of 5.
 How likely is it that you will do it by then?
-5–20 unlikely · 25–45 somewhat unlikely · 50 could go either way · 55–75 a bit
-likely · 80–95 likely.
+5–20 unlikely · 25–45 somewhat unlikely · 50 could go either way · 55–75
+somewhat likely · 80–95 likely.
 Type a number from 5 to 95, in steps of 5.
 Answer (Enter to leave this part out): 
  1  What happened?

@@ -149,7 +149,7 @@ describe('--template', () => {
   test.each(cases)('of $bank.name $options can be filled in and saved', async ({ bank, options }) => {
     const home = freshHome();
     const template = await coach(['reflect', bank.name, ...options, '--template'], { home });
-    expect(template).toEqual(printed(expect.stringMatching(/^# .+\n# Leave an answer empty/)));
+    expect(template).toEqual(printed(expect.stringMatching(/^# .+\n# To skip, leave the answer empty/)));
     const questions = questionsOf(bank);
     const keys: string[] = [];
     const filled = template.stdout.replace(/^([a-z-]+):$/gm, (_line, id: string) => {

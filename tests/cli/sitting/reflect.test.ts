@@ -55,7 +55,7 @@ describe('a page of one text', () => {
 
   test.each(['', '\n \n', '\u0007'])('is not made of %j', async (stdin) => {
     expect(await coach(['reflect', 'note'], { home: freshHome(), stdin })).toEqual(
-      failed(`coach: standard input has no text, and there is no terminal to ask you in
+      failed(`coach: standard input has no text, and without a terminal coach cannot ask you
   Nothing was saved. Give it some text, for example: echo "A thought on the way home" | coach reflect note
 `),
     );

@@ -297,7 +297,7 @@ test('an export that left entries out was a success, and took the place of a ful
   const ran = await coach(to, { home });
   expect(ran.exitCode).toBe(1);
   expect(ran.stderr).toMatch(
-    /\ncoach: all\.json was not replaced: it may hold entries that cannot be read from the journal now\n/,
+    /\ncoach: all\.json was not replaced: it may hold entries that can no longer be read from the journal\n/,
   );
   expect(readFileSync(path.join(home, 'all.json'), 'utf8')).toBe('the backup of yesterday');
   rmSync(path.join(journalOf(home), broken));

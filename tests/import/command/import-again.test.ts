@@ -16,7 +16,7 @@ describe('a second time', () => {
       stdout: [
         'old.jsonl: lines of JSON, 3 entries, from 1660-01-11 to 1660-02-01.',
         '1 entry is already in the journal.',
-        '1 entry is already in the journal with different wording: the journal stays as it\nis, and this version is not imported.',
+        '1 entry is already in the journal with different wording: the journal stays as\nit is, and this version is not imported.',
         '1 entry was deleted here and stays in the trash.',
         'There is nothing new to import.\n',
       ].join('\n'),

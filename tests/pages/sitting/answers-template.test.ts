@@ -37,7 +37,7 @@ test('the template names whom it is about, and says of the rest what is expected
   const lines = answersTemplate(planOf(everyType, { about: 'D. "the boss"' })).split('\n');
   expect(lines.slice(0, 8)).toEqual([
     '# Mine',
-    '# Leave an answer empty to skip it, or write {skip: not-today}, {skip: not-mine} or {skip: too-close}.',
+    '# To skip, leave the answer empty or enter {skip: not-today}, {skip: not-mine} or {skip: too-close}.',
     '# Long answers go under a "|", each line indented by two spaces.',
     '',
     'role: member',
