@@ -55,8 +55,8 @@ export const PROBLEM_TEXTS = {
       'One place in an entry looks different from how coach reads it.',
       '# places in entries look different from how coach reads them.',
     ],
-    risk: 'Lists, searches and reviews use what coach reads. The file is left as it is, and nothing in it is lost.',
-    mend: 'Open the file at the place shown, and change it to what you mean.',
+    risk: 'Lists, searches and reviews go by the way coach reads the file. The file is left as it is, and nothing in it is lost.',
+    mend: 'Open the file at the place shown, and change it to say what you mean.',
   },
   'not-read': {
     what: [
@@ -168,7 +168,7 @@ export const PROBLEM_TEXTS = {
       'One draft is in a place where coach does not look.',
       '# drafts are in a place where coach does not look.',
     ],
-    risk: 'coach does not offer drafts from that place. If the journal is on another device, they stay behind on this machine.',
+    risk: 'coach does not offer to continue drafts that are kept there. If the journal is on another device, those drafts stay behind on this machine.',
     mend: 'Move them to where coach looks for drafts.',
   },
   'leftover-file': {

@@ -70,10 +70,10 @@ export function closedFile(head: string): Closed | undefined {
  * Tells by its beginning a text that cannot be read as it is.
  *
  * @example
- * closedText('2010-06-10 15:00 A life without chocolate.')?.is //=> 'a jrnl 1 journal, without brackets around its dates'
+ * closedText('2010-06-10 15:00 A life without chocolate.')?.is //=> 'a journal from jrnl 1, with no brackets around its dates'
  */
 export function closedText(head: string): Closed | undefined {
   return isOldJrnlText(head)
-    ? { is: 'a jrnl 1 journal, without brackets around its dates', hint: JRNL }
+    ? { is: 'a journal from jrnl 1, with no brackets around its dates', hint: JRNL }
     : undefined;
 }

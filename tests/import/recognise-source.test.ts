@@ -182,7 +182,7 @@ describe('files that have to be made readable first, or that are nothing of the 
     ['gpg in letters', '-----BEGIN PGP MESSAGE-----\n', /encrypted with gpg/],
     ['gpg', Uint8Array.of(0x85, 0x02, 0x0c, 0x03, 0, 1), /encrypted with gpg/],
     ['jrnl', 'gAAAAABlX1abcdefghijklmnopqrstuvwxyz0123456789==', /an encrypted jrnl journal/],
-    ['jrnl 1', '2010-06-10 15:00 A life without chocolate.\n', /a jrnl 1 journal, without brackets/],
+    ['jrnl 1', '2010-06-10 15:00 A life without chocolate.\n', /a journal from jrnl 1, with no brackets/],
     ['an empty zip', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`), /an empty zip/],
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), /compressed with gzip/],
     ['7-Zip', Buffer.from('7z\xbc\xaf\x27\x1c\0', 'latin1'), /a 7-Zip archive/],

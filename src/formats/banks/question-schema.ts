@@ -187,7 +187,7 @@ function question<Type extends v.GenericSchema>(type: Type) {
     fixed: optional(text, 'Predictions: a ready-made statement, so that coach asks only how likely it is.'),
     resolves: optional(
       v.union([id, ids], 'a question id, or a list of question ids'),
-      'Predictions and plans: the choice question that closes them. Choices: the predictions and plans that an answer closes.',
+      'For predictions and plans, the choice question that closes them; for choices, the predictions and plans that an answer closes.',
     ),
     when: optional(text, 'Commitments: the words before the moment; if left out, "When".'),
     // eslint-disable-next-line unicorn/no-thenable -- a key of bank files; nobody awaits a schema

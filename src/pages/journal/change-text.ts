@@ -32,18 +32,10 @@ export function changeChoices(
 ): readonly Choice<Answer | 'leave'>[] {
   return [
     ...answers.map((answer) => {
-      const asked = cut(
-        answer.asked,
-        Math.max(
-          MOST_OF_QUESTION * columns - BETWEEN.length,
-          columns - answerText(answer, null).length - BETWEEN.length,
-        ),
-      );
-      return {
-        value: answer,
-        label: cut(`${asked}${BETWEEN}${answerText(answer, null)}`, columns),
-        short: oneLine(answer.asked),
-      };
+      const given = typeof answer.value === 'number' ? String(answer.value) : answerText(answer, null);
+      const left = Math.max(MOST_OF_QUESTION * columns, columns - given.length) - BETWEEN.length;
+      const label = cut(`${cut(answer.asked, left)}${BETWEEN}${given}`, columns);
+      return { value: answer, label, short: oneLine(answer.asked) };
     }),
     { value: 'leave', label: 'Leave it as it is', wayOut: true },
   ];

@@ -20,7 +20,7 @@ export const ALREADY = "You've checked in today. Check in again?";
 /** The answers to that. */
 export const ALREADY_CHOICES: readonly Choice<boolean>[] = [
   { value: false, label: 'No', usual: true, wayOut: true },
-  { value: true, label: 'Yes, another one' },
+  { value: true, label: 'Yes' },
 ];
 
 /** After a check-in: to go on, or to change an answer. */

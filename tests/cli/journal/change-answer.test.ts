@@ -163,7 +163,7 @@ describe('an answer is changed after saving', () => {
       'Which answer?',
       'What happened? · far',
       'Which one? · The old one',
-      'How much? · 4 (1 tiny, 7 huge)',
+      'How much? · 4',
       'When? · 1 October 2026',
       'What do you expect? · rain 70%, somewhat likely. You will know by 20 Nove…',
       'What will you try? · I will ask first. By 20 November 2026. 73%, somewhat…',
