@@ -132,8 +132,9 @@ async function findIn(database: sqlite.Database, query: Query, files: JournalFil
       takeOpen(database, gathering);
       refuseOpen(database, mistaken, gathering);
     } else {
-      if (isOutline(query)) takeOutlines(database, gathering);
-      else takeMatching(database, query, gathering);
+      if (!isOutline(query)) takeMatching(database, query, gathering);
+      else if (Object.keys(query).length > 1) takeMatchingOutlines(database, query, gathering);
+      else takeOutlines(database, gathering);
       for (const { mistakes, text } of mistaken) {
         if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
       }
@@ -144,15 +145,29 @@ async function findIn(database: sqlite.Database, query: Query, files: JournalFil
 
 function takeMatching(database: sqlite.Database, query: Query, gathering: Gathering): void {
   for (const { row, path, json } of candidates(database, query, 'json')) {
-    const end = (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
-    if (end <= gathering.oldest()) break;
+    if (endOf(row) <= gathering.oldest()) break;
     gathering.take({ entry: readEntry(json), path: String(path) });
   }
 }
 
-/** Whether all entries are asked for, and nobody reads their texts. */
-function isOutline({ outline, ...query }: Query): boolean {
-  return outline === true && Object.keys(query).length === 0;
+/** Whether nobody reads the texts, and they do not decide either. */
+function isOutline({ outline, search, narrow, tags = [] }: Query): boolean {
+  return outline === true && search === undefined && narrow === undefined && tags.length === 0;
+}
+
+/** The same without their texts. */
+function takeMatchingOutlines(database: sqlite.Database, query: Query, gathering: Gathering): void {
+  const answers = readRecurring(database);
+  const outlined = '(SELECT json FROM outline WHERE outline.row = entry.row) AS outline';
+  for (const { row, outline: json } of candidates(database, query, outlined)) {
+    if (endOf(row) <= gathering.oldest()) break;
+    for (const outline of readOutlines(json)) gathering.take(entryOfOutline(outline, answers));
+  }
+}
+
+/** The end of the minute of a row, in milliseconds since 1970. */
+function endOf(row: unknown): number {
+  return (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
 }
 
 /** So many rows are taken as one: that is several times as quick as row by row. */
@@ -190,19 +205,27 @@ function takeOpen(database: sqlite.Database, gathering: Gathering): void {
           JOIN closing ON closing.reference = plan.reference
       )
     SELECT path, json FROM entry WHERE row IN wanted`);
-  const ids = database.prepare(
+  const withIds = database.prepare(
     'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
   );
+  const ids = new Set<string>();
   const taken = new Set<string>();
   const take = ({ path, json }: sqlite.TableRow): void => {
     if (taken.has(String(path))) return;
     taken.add(String(path));
     const entry = readEntry(json);
+    ids.add(entry.id);
     gathering.take({ entry, path: String(path) });
-    for (const copy of ids.all(idMatch(entry.id))) take(copy);
   };
   for (const row of rows.all()) take(row);
+  const wanted = Array.from(ids);
+  for (let at = 0; at < wanted.length; at += IDS_AT_ONCE) {
+    for (const copy of withIds.all(idMatch(wanted.slice(at, at + IDS_AT_ONCE)))) take(copy);
+  }
 }
+
+/** FTS5 takes no expression of any depth. */
+const IDS_AT_ONCE = 50;
 
 /** Names those that may hold something open, or speak of what may be. */
 function refuseOpen(database: sqlite.Database, mistaken: readonly Mistaken[], gathering: Gathering): void {

@@ -100,18 +100,16 @@ export interface Narrowing {
 export function narrowing(query: Query, oldest: Day): Narrowing {
   const { banks, role, about, tags = [], id, question, looksBackOn, search, narrow } = query;
   const { since, until, onThisDay } = query;
-  const facts = (some: readonly string[], prefix = ''): string =>
-    `(facts : (${some.map((one) => `"${one}"${prefix}`).join(' OR ')}))`;
   const wanted = [
     ...some(search?.wanted).map((term) => `(words : ${phrase(term)})`),
     ...some(narrow?.wanted).map((term) => `({words head} : ${phrase(term)})`),
-    ...(banks && banks.length > 0 ? [facts(banks.map((bank) => fact('bank', bank)))] : []),
-    ...(role === undefined ? [] : [facts([fact('role', role)])]),
-    ...(about === undefined || oneLine(about) === '' ? [] : [facts([fact('about', about)])]),
-    ...tags.map((tag) => facts([fact('tag', tag)])),
-    ...(question === undefined ? [] : [facts([fact('asked', question)])]),
-    ...(looksBackOn === undefined ? [] : [facts([fact('back', looksBackOn)])]),
-    ...(id === undefined ? [] : [facts([fact('id', id)], ' *')]),
+    ...(banks && banks.length > 0 ? [oneOf(banks.map((bank) => fact('bank', bank)))] : []),
+    ...(role === undefined ? [] : [oneOf([fact('role', role)])]),
+    ...(about === undefined || oneLine(about) === '' ? [] : [oneOf([fact('about', about)])]),
+    ...tags.map((tag) => oneOf([fact('tag', tag)])),
+    ...(question === undefined ? [] : [oneOf([fact('asked', question)])]),
+    ...(looksBackOn === undefined ? [] : [oneOf([fact('back', looksBackOn)])]),
+    ...(id === undefined ? [] : [oneOf([fact('id', id)], ' *')]),
   ];
   return {
     match:
@@ -147,11 +145,15 @@ function phrase({ words, prefix }: Term): string {
 }
 
 /**
- * An expression of FTS5 for the entries with an id.
+ * An expression of FTS5 for the entries with one of some ids.
  *
  * @example
- * idMatch('k3x8m2p9qa') //=> 'facts : "idxk3x8m2p9qa"'
+ * idMatch(['k3x8m2p9qa']) //=> '(facts : ("idxk3x8m2p9qa"))'
  */
-export function idMatch(id: string): string {
-  return `facts : "${fact('id', id)}"`;
+export function idMatch(ids: readonly string[]): string {
+  return oneOf(ids.map((id) => fact('id', id)));
+}
+
+function oneOf(facts: readonly string[], prefix = ''): string {
+  return `(facts : (${facts.map((one) => `"${one}"${prefix}`).join(' OR ')}))`;
 }

@@ -45,14 +45,14 @@ export function outlineOf({ entry, path }: StoredEntry, numberOf: (answer: strin
 }
 
 /**
- * The answers of an entry that recur, as JSON without their texts, each once.
+ * The answers of an entry that recur, as JSON without their texts: each as often as `outlineOf` asks for its number.
  *
  * @example
  * recurring({ ...entry, answers: [{ question: 'note-text', asked: 'What?', type: 'text', value: 'Long.', skip: null }] })
- * //=> new Set(['{"question":"note-text","asked":"What?","type":"text","value":"","skip":null}'])
+ * //=> ['{"question":"note-text","asked":"What?","type":"text","value":"","skip":null}']
  */
-export function recurring({ answers }: Entry): ReadonlySet<string> {
-  return new Set(answers.filter(recurs).map(textOf));
+export function recurring({ answers }: Entry): readonly string[] {
+  return answers.filter(recurs).map(textOf);
 }
 
 /** Plans, guesses and what looks back on them are one of a kind. */

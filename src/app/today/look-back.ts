@@ -13,7 +13,7 @@ import type { Query } from '../../domain/search/query.ts';
  * newestLookBack('2026-11-22').banks //=> ['lookback']
  */
 export function newestLookBack(today: Day): Query {
-  return { banks: [LOOKBACK_BANK], until: today, limit: 1 };
+  return { banks: [LOOKBACK_BANK], until: today, limit: 1, outline: true };
 }
 
 /**

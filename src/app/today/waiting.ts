@@ -105,13 +105,13 @@ export async function conversationsAround(
 const OPEN: Query = { open: true };
 
 /** All that decides which conversations have no debrief yet. */
-const CONVERSATIONS: Query = { banks: [PREPARE_BANK, DEBRIEF_BANK] };
+const CONVERSATIONS: Query = { banks: [PREPARE_BANK, DEBRIEF_BANK], outline: true };
 
 /** All that decides where each challenge stands. */
-const CHALLENGES: Query = { banks: [CHALLENGE_BANK] };
+const CHALLENGES: Query = { banks: [CHALLENGE_BANK], outline: true };
 
 function wholeSittings(role: Role): Query {
-  return { banks: [role], answered: ANSWERS_OF_A_WHOLE_SITTING };
+  return { banks: [role], answered: ANSWERS_OF_A_WHOLE_SITTING, outline: true };
 }
 
 /** The sittings that decide whether it is time for the bank of a role again. */

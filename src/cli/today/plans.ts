@@ -21,7 +21,7 @@ export async function showPlans({ all, resting, json }: PlansOptions, context: C
   const { terminal } = context;
   const day = dayOn(context);
   const open = await whatToLookAt({ index: context.index(), banks: context.banks }, day);
-  const whole = all ? await context.index().find({}) : undefined;
+  const whole = all ? await context.index().find({ outline: true }) : undefined;
   nameUnreadable(whole ?? open, context);
   const items = whole ? followedItems(countingEntries(whole.entries)) : open.items;
   const list = planList(items, day, open.left);

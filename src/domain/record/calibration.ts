@@ -1,5 +1,5 @@
 // The arithmetic of guesses: what so many of them allow to be said.
-import { chanceOf, type UsualNumbers, usualNumbers } from './chance.ts';
+import { chanceOf, poissonBinomial, type UsualNumbers, usualNumbers } from './chance.ts';
 import { percentOf } from '../entry/answer.ts';
 
 /** Fewer scored guesses than this are listed one by one, without any score (docs/method.md, What may be shown). */
@@ -110,12 +110,13 @@ function halfOf(guesses: readonly ScoredGuess[]): Half {
 export function tallyOf(guesses: readonly ScoredGuess[]): Tally {
   const likelihoods = guesses.map(({ likelihood }) => likelihood);
   const actual = guesses.filter(({ happened }) => happened).length;
+  const distribution = poissonBinomial(likelihoods);
   return {
     count: guesses.length,
     expected: sum(likelihoods),
     actual,
-    chance: chanceOf(likelihoods, actual),
-    usual: usualNumbers(likelihoods),
+    chance: chanceOf(likelihoods, actual, distribution),
+    usual: usualNumbers(likelihoods, distribution),
   };
 }
 

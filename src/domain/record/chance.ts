@@ -40,12 +40,17 @@ export function poissonBinomial(likelihoods: readonly number[]): readonly number
  *
  * @param likelihoods - Shares from 0 to 1.
  * @param actual - How many came true.
+ * @param distribution - `poissonBinomial` of them, where that is known.
  *
  * @example
  * chanceOf([0.8, 0.8, 0.8, 0.8, 0.8], 2).toFixed(4) //=> '0.0579'
  */
-export function chanceOf(likelihoods: readonly number[], actual: number): number {
-  return chanceIn(poissonBinomial(likelihoods), actual);
+export function chanceOf(
+  likelihoods: readonly number[],
+  actual: number,
+  distribution = poissonBinomial(likelihoods),
+): number {
+  return chanceIn(distribution, actual);
 }
 
 function chanceIn(distribution: readonly number[], actual: number): number {
@@ -60,13 +65,18 @@ function chanceIn(distribution: readonly number[], actual: number): number {
  * The numbers that chance usually gives: those of which it is not said that the gap is more than that.
  *
  * @param likelihoods - Shares from 0 to 1.
+ * @param distribution - `poissonBinomial` of them, where that is known.
  *
  * @example
  * usualNumbers([0.7, 0.8, 0.6, 0.9, 0.5, 0.7, 0.6]) //=> { fewest: 3, most: 6 }
  */
-export function usualNumbers(likelihoods: readonly number[]): UsualNumbers {
-  const distribution = poissonBinomial(likelihoods);
-  const isUsual = (_share: number, number: number): boolean =>
+export function usualNumbers(
+  likelihoods: readonly number[],
+  distribution = poissonBinomial(likelihoods),
+): UsualNumbers {
+  const isUsual = (share: number, number: number): boolean =>
+    // As many as unlikely as this one are often too few by far, and need not be added up.
+    2 * (share + TIE) * distribution.length >= RARE_BY_CHANCE &&
     chanceIn(distribution, number) >= RARE_BY_CHANCE;
   return { fewest: distribution.findIndex(isUsual), most: distribution.findLastIndex(isUsual) };
 }

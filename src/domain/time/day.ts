@@ -2,7 +2,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as daysLater } from 'date-fns/addDays';
 import { addMonths as monthsLater } from 'date-fns/addMonths';
-import { getISODay } from 'date-fns/getISODay';
 import { CoachError } from '../text/errors.ts';
 
 /** A calendar date, `YYYY-MM-DD`, in the years 0001 to 9999. Days compare as text: `'2026-11-08' < '2026-11-22'`. */
@@ -169,7 +168,8 @@ export function daysBetween(from: Day, to: Day): number {
  * weekdayOf('2026-11-22') //=> 7
  */
 export function weekdayOf(day: Day): number {
-  return getISODay(midnight(day));
+  // The first day of all, 0001-01-01, is a Monday.
+  return ((dayBegins(day) / DAY_LENGTH + daysBeforeEpoch) % 7) + 1;
 }
 
 /**

@@ -51,9 +51,14 @@ export function rowWriter(database: Database): RowWriter {
   const removeMistaken = prepare('DELETE FROM mistaken WHERE path = ?');
 
   const last = prepare('SELECT max(row) AS last FROM entry WHERE row BETWEEN ? AND ?');
+  let newest = Number(prepare('SELECT max(row) AS last FROM entry').get()?.['last'] ?? -Infinity);
   const freeRow = (minute: number): number => {
     const first = minute * ROWS_A_MINUTE;
-    return Number(last.get(first, first + ROWS_A_MINUTE - 1)?.['last'] ?? first) + 1;
+    // Most come after all others: there is nothing to look for.
+    const before = first > newest ? first : last.get(first, first + ROWS_A_MINUTE - 1)?.['last'];
+    const row = Number(before ?? first) + 1;
+    newest = Math.max(newest, row);
+    return row;
   };
 
   let isChanged = false;
@@ -94,8 +99,7 @@ export function rowWriter(database: Database): RowWriter {
       const { minute, day, words, head, facts, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
       insert.run(row, stored.path, day, json);
-      for (const answer of recurring(stored.entry)) answers.use(answer);
-      insertOutline.run(row, JSON.stringify(outlineOf(stored, answers.numberOf)));
+      insertOutline.run(row, JSON.stringify(outlineOf(stored, answers.use)));
       insertWords.run(row, words, head, facts);
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
@@ -108,13 +112,13 @@ export function rowWriter(database: Database): RowWriter {
 
 /** Gives numbers to answers that recur, and forgets those that no entry holds any more. */
 interface AnswerWriter {
-  use(json: string): void;
+  /** @returns Its number. */
+  use(json: string): number;
   release(json: string): void;
-  numberOf(json: string): number;
   finish(): void;
 }
 
-/** An answer's number, and in how many entries it is. */
+/** An answer's number, and how often it was given. */
 interface Recurring {
   readonly number: number;
   uses: number;
@@ -134,14 +138,15 @@ function answerWriter(database: Database): AnswerWriter {
     known.set(json, found);
     return found;
   };
-  const count = (json: string, by: number): void => {
-    find(json).uses += by;
+  const count = (json: string, by: number): number => {
+    const found = find(json);
+    found.uses += by;
     touched.add(json);
+    return found.number;
   };
   return {
     use: (json) => count(json, 1),
-    release: (json) => count(json, -1),
-    numberOf: (json) => find(json).number,
+    release: (json) => void count(json, -1),
     finish() {
       const put = database.prepare('INSERT OR REPLACE INTO recurring VALUES (?, ?, ?)');
       const drop = database.prepare('DELETE FROM recurring WHERE number = ?');
