@@ -11,8 +11,8 @@ import type { LoadedCode } from './loaded-code.ts';
 /** More ways of starting than these are not noted: the newest ones are. */
 const MOST_WAYS = 100;
 
-/** For so long, in milliseconds, what another Node left is taken to be in use. */
-const MONTH = 30 * 86_400_000;
+/** What nobody has renewed for so many milliseconds is swept: what another build left for the same Node, and what another Node left. */
+const UNUSED = { build: 2 * 86_400_000, node: 30 * 86_400_000 };
 
 /**
  * Keeps what V8 has compiled by now, beside what is kept of other scripts. What stands in the way of that costs the next start some
@@ -43,13 +43,13 @@ export function keepCode({ place, kept, scripts }: LoadedCode, way: string): voi
   sweep(place);
 }
 
-/** What earlier builds left for the same Node, and what nobody has renewed for long. */
+/** What is in use is renewed every day, also by a second coach on this machine. */
 function sweep({ folder, file, sameNode }: CodePlace): void {
   try {
     for (const name of readdirSync(folder).filter(isCodeName)) {
       const other = path.join(folder, name);
-      const isOld = name.startsWith(sameNode) || Date.now() - statSync(other).mtimeMs > MONTH;
-      if (other !== file && isOld) rmSync(other);
+      const most = name.startsWith(sameNode) ? UNUSED.build : UNUSED.node;
+      if (other !== file && Date.now() - statSync(other).mtimeMs > most) rmSync(other);
     }
   } catch {
     // Another process was quicker, or the folder cannot be changed.

@@ -194,17 +194,24 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('what earlier builds left is swept, and what another Node left only once it is old', async () => {
+test('what earlier builds and other Nodes left is swept once nobody renews it', async () => {
   const at = home();
   mkdirSync(cacheOf(at), { recursive: true });
   const place = codePlace(process, '0'.repeat(16));
   const mine = path.basename(place?.file ?? '');
-  const names = [mine, 'code-v1.0.0-x64-0', 'code-v2.0.0-x64-0', 'theirs'];
-  for (const name of names) writeFileSync(path.join(cacheOf(at), name), '');
-  utimesSync(path.join(cacheOf(at), 'code-v2.0.0-x64-0'), 1, 1);
+  const before = { [mine]: 3, [`${mine}1`]: 1, 'code-v1.0.0-x64-0': 3, 'code-v2.0.0-x64-0': 31, theirs: 99 };
+  for (const [name, days] of Object.entries(before)) {
+    const file = path.join(cacheOf(at), name);
+    writeFileSync(file, '');
+    utimesSync(file, new Date(), new Date(Date.now() - days * 86_400_000));
+  }
   await run(at, 'journal');
   const left = readdirSync(cacheOf(at));
-  expect(names.filter((name) => left.includes(name))).toEqual(['code-v1.0.0-x64-0', 'theirs']);
+  expect(Object.keys(before).filter((name) => left.includes(name))).toEqual([
+    `${mine}1`,
+    'code-v1.0.0-x64-0',
+    'theirs',
+  ]);
 });
 
 test('it works where the program’s own folder cannot be written, and nothing is written there', async () => {
