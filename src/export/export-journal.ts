@@ -1,5 +1,5 @@
 // The export of a journal: as one text in pieces, or as files copied into a folder.
-import { pathIn, type StoredEntry } from '../domain/entry/entry.ts';
+import type { StoredEntry } from '../domain/entry/entry.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { type ExportFormat, formatRow } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
@@ -12,9 +12,6 @@ import { filesTaken } from './written-text.ts';
 
 /** About so many characters are handed on at once. */
 const PIECE = 2 ** 16;
-
-/** So many files are held and written at once. */
-const AT_ONCE = 100;
 
 /** A journal as one text. */
 export interface ExportedText {
@@ -102,52 +99,40 @@ export async function exportFiles(
     const bytes = await bytesOf(path, files, unreadable);
     return bytes && withLinks(bytes, links.get(path) ?? []);
   };
-  const folders = new Map<string, { readonly name: string; readonly isWanted: boolean }[]>();
+  const found: { readonly path: string; readonly is: 'nothing' | 'same' | 'like' | 'other' }[] = [];
   const taken: string[] = [];
   const unreadable: FileMistakes[] = [];
   let same = 0;
   let wanted = 0;
   for (const path of paths) {
     const bytes = await linked(path);
-    const found = bytes && place.look(path, bytes, withoutLinks);
-    if (found === undefined) continue;
-    if (found === 'same') same++;
+    const is = bytes && place.look(path, bytes, withoutLinks);
+    if (is === undefined) continue;
+    if (is === 'same') same++;
     else wanted++;
-    if (found === 'other') taken.push(path);
-    const end = path.lastIndexOf('/');
-    // Those whose links alone have changed are overwritten, and nothing else is.
-    const folder = `${found === 'like' ? LIKE : ''}${path.slice(0, Math.max(end, 0))}`;
-    const those = folders.get(folder) ?? [];
-    those.push({ name: path.slice(end + 1), isWanted: found !== 'same' });
-    folders.set(folder, those);
+    if (is === 'other') taken.push(path);
+    found.push({ path, is });
   }
   const [first, ...more] = taken;
   if (first !== undefined && !over) throw filesTaken(first, more.length);
   let written = 0;
-  for (const [key, those] of folders) {
-    const isLike = key.startsWith(LIKE);
-    const folder = isLike ? key.slice(LIKE.length) : key;
-    for (let at = 0; at < those.length; at += AT_ONCE) {
-      const some: FileToExport[] = [];
-      for (const { name, isWanted } of those.slice(at, at + AT_ONCE)) {
-        const bytes = isWanted ? await linked(pathIn(folder, name)) : undefined;
-        if (bytes) some.push({ name, bytes });
-        else if (!isWanted) some.push({ name });
+  const copied = async function* copied(): AsyncGenerator<FileToExport> {
+    for (const { path, is } of found) {
+      // One whose links alone have changed is overwritten.
+      const file = { path, over: over || is === 'like' };
+      if (is === 'same') {
+        yield file;
+        continue;
       }
-      const copied = function* copied(): Generator<FileToExport> {
-        for (const file of some) {
-          yield file;
-          if (file.bytes) progress(++written, wanted);
-        }
-      };
-      place.writeBelow(folder, copied(), over || isLike);
+      const bytes = await linked(path);
+      if (!bytes) continue;
+      yield { ...file, bytes };
+      progress(++written, wanted);
     }
-  }
+  };
+  await place.writeBelow(copied());
   return { written, same, unreadable };
 }
-
-/** Before a folder, the files there whose links alone have changed. */
-const LIKE = '\0';
 
 function* noted(entries: Iterable<LinkingEntry>, paths: string[]): Generator<LinkingEntry> {
   for (const entry of entries) {

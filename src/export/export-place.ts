@@ -19,6 +19,6 @@ export interface ExportPlace {
     bytes: Uint8Array,
     bare: (bytes: Uint8Array) => Uint8Array,
   ): 'nothing' | 'same' | 'like' | 'other';
-  /** Writes files of one folder at or below the folder. */
-  writeBelow(folder: string, files: Iterable<FileToExport>, over: boolean): void;
+  /** Writes files below the folder. */
+  writeBelow(files: AsyncIterable<FileToExport>): Promise<void>;
 }

@@ -7,8 +7,26 @@ export interface ListItem {
   readonly line: number;
 }
 
-/** The signs that count between the items of a list; strings, so that no sign in one counts. */
-const marks = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[[\]{},]/g;
+const MARKS = '[]{},';
+
+/** The signs of a line that count between the items of a list, and where they stand. No sign in a string counts. */
+function* marksOf(text: string): Generator<{ readonly mark: string; readonly index: number }> {
+  for (let index = 0; index < text.length; index++) {
+    const mark = text.charAt(index);
+    if (mark === '"') index = endOfString(text, index);
+    else if (MARKS.includes(mark)) yield { mark, index };
+  }
+}
+
+/** Where a string of JSON ends, or its line. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text.charAt(before - 1) === '\\') before--;
+    if ((end - before) % 2 === 0) return end;
+  }
+  return text.length;
+}
 
 /**
  * Takes a JSON list of any length apart, line by line, without understanding its items. No string goes on over the end of
@@ -31,7 +49,7 @@ export function* listItems(
   let part: 'before' | 'in' | 'after' = 'before';
   for (const { number, text } of lines) {
     let from = 0;
-    for (const { 0: mark, index } of text.matchAll(marks)) {
+    for (const { mark, index } of marksOf(text)) {
       if (part === 'before' && mark === '[') {
         part = 'in';
         from = index + 1;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { heldStream } from '../../src/app/journal/entry-stream.ts';
 import { exportFiles, exportText } from '../../src/export/export-journal.ts';
 import type { EntryStream } from '../../src/app/ports/entry-index.ts';
-import { type StoredEntry, pathIn } from '../../src/domain/entry/entry.ts';
+import type { StoredEntry } from '../../src/domain/entry/entry.ts';
 import type { ExportPlace } from '../../src/export/export-place.ts';
 import { FileMistakes } from '../../src/domain/text/errors.ts';
 import { EXPORT_FORMATS } from '../../src/export/export-format.ts';
@@ -90,10 +90,10 @@ describe('files', () => {
         if (found === textOf(wanted)) return 'same';
         return textOf(bare(bytes(found))) === textOf(bare(wanted)) ? 'like' : 'other';
       },
-      writeBelow(below, written, over) {
-        for (const { name, bytes: some } of written) {
-          if (some && held.has(pathIn(below, name)) && !over) throw new Error('it is there already');
-          if (some) held.set(pathIn(below, name), textOf(some));
+      async writeBelow(written) {
+        for await (const { path, bytes: some, over } of written) {
+          if (some && held.has(path) && !over) throw new Error('it is there already');
+          if (some) held.set(path, textOf(some));
         }
       },
     };

@@ -7,6 +7,7 @@ const CHANGES = [
   'openSync',
   'writeSync',
   'fsyncSync',
+  'fsync',
   'closeSync',
   'linkSync',
   'renameSync',

@@ -57,7 +57,7 @@ export function entryEditor({
         const place = path.join(folder, name);
         const isPut = isAsItLies
           ? disk.move(file, place)
-          : disk.createAll(folder, [{ name, content: sealed }]) === 1;
+          : (await disk.createAll(folder, [{ path: name, content: sealed }])) === 1;
         if (isPut) return place;
       }
     } catch (error) {

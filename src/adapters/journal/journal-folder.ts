@@ -73,16 +73,13 @@ export function journalFolder(
     async addAll(entries) {
       const files = await Promise.all(
         entries.map(async (entry) => {
-          const { dir, base: name } = path.posix.parse(onDisk(entryPath(entry), codec));
-          return { dir, name, content: await sealedEntry(entry, codec) };
+          return { path: onDisk(entryPath(entry), codec), content: await sealedEntry(entry, codec) };
         }),
       );
-      let added = 0;
-      for (const below of new Set(files.map(({ dir }) => dir))) {
-        const those = files.filter(({ dir }) => dir === below);
-        const [first] = those;
-        if (first) added += disk.createAll(path.dirname(placeOf(`${below}/${first.name}`)), those);
-      }
+      // One of each folder: none of the folders may be a link.
+      for (const one of new Map(files.map((file) => [path.dirname(file.path), file.path])).values())
+        placeOf(one);
+      const added = await disk.createAll(folder, files);
       written();
       return added;
     },

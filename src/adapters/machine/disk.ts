@@ -1,18 +1,10 @@
 // The disk: files that are written whole or not at all, moved without overwriting, and deleted.
-import {
-  linkSync,
-  lstatSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  symlinkSync,
-  unlinkSync,
-} from 'node:fs';
+import { linkSync, lstatSync, readlinkSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { Disk, FileToExport } from '../../app/ports/disk.ts';
+import type { Disk } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { locked } from './lock.ts';
+import { createAll, exportAll, ledTo } from './many-files.ts';
 import { isThere, readRegular } from './regular-file.ts';
 import { makeFolder, syncAbove, syncFolder } from './synced-folders.ts';
 import { codeOf, inWords } from './system-errors.ts';
@@ -39,77 +31,6 @@ export const disk: Disk = {
   whileLocked,
 };
 
-function createAll(
-  folder: string,
-  files: Iterable<{ readonly name: string; readonly content: string | Uint8Array }>,
-): number {
-  let place = folder;
-  let made = 0;
-  const wanted = function* wanted() {
-    for (const { name, content } of files) {
-      place = path.join(folder, name);
-      if (!isThere(place)) yield { file: place, pieces: [content] };
-    }
-  };
-  try {
-    const firstMade = makeFolder(folder);
-    try {
-      unfinished.putAllSynced(wanted(), (draft, file) => {
-        if (isLinked(draft, file)) made++;
-      });
-    } finally {
-      syncFolder(folder);
-      syncAbove(folder, firstMade);
-    }
-    unfinished.sweep(folder, unfinished.leftInJournal);
-    return made;
-  } catch (error) {
-    throw inWords(error, place);
-  }
-}
-
-/** @returns False where the name is taken. */
-function isLinked(from: string, to: string): boolean {
-  try {
-    unfinished.linkOrRename(from, to);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function exportAll(folder: string, files: Iterable<FileToExport>, over: boolean): void {
-  let place = folder;
-  let firstMade: string | undefined;
-  const written = new Set<string>();
-  const names = new Map<string, Set<string>>();
-  const wanted = function* wanted() {
-    for (const { name, bytes } of files) {
-      const file = path.join(folder, name);
-      // What a link leads to is written, and the link stays.
-      place = over ? ledTo(file) : file;
-      const below = path.dirname(place);
-      names.set(below, (names.get(below) ?? new Set()).add(path.basename(place)));
-      if (!bytes) continue;
-      firstMade ??= makeFolder(folder);
-      written.add(below);
-      yield { file: place, pieces: [bytes] };
-    }
-  };
-  try {
-    try {
-      unfinished.putAllSynced(wanted(), over ? unfinished.replaceFile : unfinished.linkOrRename);
-    } finally {
-      for (const one of written) syncFolder(one);
-      syncAbove(folder, firstMade);
-    }
-  } catch (error) {
-    throw inWords(error, place);
-  }
-  for (const [below, those] of names) unfinished.sweep(below, unfinished.leftByExport(those));
-}
-
 function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
   let isDone = false;
   try {
@@ -125,11 +46,6 @@ function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolea
     throw inWords(error, file);
   }
   return isDone;
-}
-
-/** Where a link leads to, if it leads anywhere; any other place is itself. */
-function ledTo(file: string): string {
-  return statSync(file, { throwIfNoEntry: false }) ? realpathSync(file) : file;
 }
 
 function holds(file: string, expected: Uint8Array): boolean {
@@ -235,7 +151,7 @@ function write(
   const folder = path.dirname(file);
   try {
     const firstMade = makeFolder(folder);
-    unfinished.putAllSynced([{ file, pieces }], place);
+    unfinished.putSynced({ file, pieces, put: place });
     syncFolder(folder);
     syncAbove(folder, firstMade);
   } catch (error) {

@@ -28,9 +28,16 @@ export function makeFolder(folder: string): string | undefined {
  * @param firstMade - The uppermost one; undefined where none was made.
  */
 export function syncAbove(folder: string, firstMade: string | undefined): void {
-  if (firstMade === undefined) return;
+  for (const above of foldersAbove(folder, firstMade)) syncFolder(above);
+}
+
+/** The folders in which a folder and those above it got their names when they were made. */
+export function foldersAbove(folder: string, firstMade: string | undefined): readonly string[] {
+  const above: string[] = [];
+  if (firstMade === undefined) return above;
   for (let made = folder; made.length >= firstMade.length; made = path.dirname(made))
-    syncFolder(path.dirname(made));
+    above.push(path.dirname(made));
+  return above;
 }
 
 /** Makes a folder's list of names durable, where the platform can. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isPassingName, readUnfinishedName, unfinishedName } from '../../domain/text/unfinished-name.ts';
 import { lives } from './processes.ts';
 import { isThere, oddityOf } from './regular-file.ts';
-import { codeOf, OddFile } from './system-errors.ts';
+import { codeOf, inWords, OddFile } from './system-errors.ts';
 
 /** The content of a file, piece by piece. */
 export type Pieces = Iterable<string | Uint8Array>;
@@ -17,44 +17,75 @@ function draftOf(file: string): string {
   return path.join(path.dirname(file), unfinishedName(path.basename(file), process.pid));
 }
 
+/** A file that is to be, and how it gets its name. */
+export interface FileToPut {
+  readonly file: string;
+  readonly pieces: Pieces;
+  readonly put: Put;
+}
+
 /** So many files are on their way at once. */
 const AT_ONCE = 100;
 
+/** A dot-file beside the file, written, synced and put in its place. */
+export function putSynced({ file, pieces, put }: FileToPut): void {
+  const draft = draftOf(file);
+  const handle = writeDraft(draft, pieces);
+  try {
+    try {
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    put(draft, file);
+  } finally {
+    drop(draft);
+  }
+}
+
 /**
- * The same for many files. Those that are on their way are synced together: the first sync does most of the work of all. Where
- * one cannot be written, those before it are put in their places.
+ * The same for many files. Those that are on their way are synced at once, and get their names when all of them are on disk. Where
+ * one cannot be written, those before it are put in their places; where one cannot be put there, the others are.
+ *
+ * @throws What stands in the way of the first that fails, in words.
  */
-export function putAllSynced(
-  files: Iterable<{ readonly file: string; readonly pieces: Pieces }>,
-  put: Put,
-): void {
-  let written: { readonly file: string; readonly draft: string; readonly handle: number }[] = [];
-  const finish = (): void => {
+export async function putAllSynced(files: Iterable<FileToPut> | AsyncIterable<FileToPut>): Promise<void> {
+  let written: { readonly wanted: FileToPut; readonly draft: string; readonly handle: number }[] = [];
+  const finish = async (): Promise<void> => {
     const those = written;
     written = [];
-    try {
-      syncAndClose(those.map(({ handle }) => handle));
-      for (const { draft, file } of those) put(draft, file);
-    } finally {
-      for (const { draft } of those) fs.rmSync(draft, { force: true });
+    const failures = await Promise.all(those.map(({ handle }) => syncAndClose(handle)));
+    const refusals: unknown[] = [];
+    for (const [at, { wanted, draft }] of those.entries()) {
+      try {
+        if (failures[at]) throw failures[at];
+        wanted.put(draft, wanted.file);
+      } catch (error) {
+        refusals.push(inWords(error, wanted.file));
+      } finally {
+        drop(draft);
+      }
     }
+    if (refusals.length > 0) throw refusals[0];
   };
   try {
-    for (const { file, pieces } of files) {
-      const draft = draftOf(file);
-      written.push({ file, draft, handle: writeDraft(draft, pieces) });
-      if (written.length === AT_ONCE) finish();
+    for await (const wanted of files) {
+      const draft = draftOf(wanted.file);
+      try {
+        written.push({ wanted, draft, handle: writeDraft(draft, wanted.pieces) });
+      } catch (error) {
+        throw inWords(error, wanted.file);
+      }
+      if (written.length === AT_ONCE) await finish();
     }
   } finally {
-    finish();
+    await finish();
   }
 }
 
 /** @returns The file, still open. */
 function writeDraft(draft: string, pieces: Pieces): number {
-  // Left behind by a process of the same number that was killed.
-  fs.rmSync(draft, { force: true });
-  const handle = fs.openSync(draft, 'wx', 0o600);
+  const handle = openDraft(draft);
   try {
     for (const piece of pieces) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
@@ -63,17 +94,39 @@ function writeDraft(draft: string, pieces: Pieces): number {
     return handle;
   } catch (error) {
     fs.closeSync(handle);
-    fs.rmSync(draft, { force: true });
+    drop(draft);
     throw error;
   }
 }
 
-function syncAndClose(handles: readonly number[]): void {
+function openDraft(draft: string): number {
   try {
-    for (const handle of handles) fs.fsyncSync(handle);
-  } finally {
-    for (const handle of handles) fs.closeSync(handle);
+    return fs.openSync(draft, 'wx', 0o600);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    // Left behind by a process of the same number that was killed.
+    drop(draft);
+    return fs.openSync(draft, 'wx', 0o600);
   }
+}
+
+/** Takes away a draft that may be gone: Node's `rmSync` asks the system three times. */
+function drop(draft: string): void {
+  try {
+    fs.unlinkSync(draft);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** @returns What failed, if anything did: the others are still at it. */
+function syncAndClose(handle: number): Promise<Error | null> {
+  return new Promise((resolve) => {
+    fs.fsync(handle, (failure) => {
+      fs.closeSync(handle);
+      resolve(failure);
+    });
+  });
 }
 
 /** The errors of file systems that know no links. */

@@ -11,15 +11,12 @@ export interface Disk {
   /** A new file. One of that name is never overwritten. */
   create(file: string, text: string | Uint8Array): void;
   /**
-   * New files in one folder, of which each is whole before it has its name; the folder is synced once, at the end. Names that
-   * are taken are passed over.
+   * New files in folders at or below one, of which each is whole before it has its name; each folder is synced once, at the end.
+   * Names that are taken are passed over.
    *
    * @returns How many were made.
    */
-  createAll(
-    folder: string,
-    files: Iterable<{ readonly name: string; readonly content: string | Uint8Array }>,
-  ): number;
+  createAll(folder: string, files: Iterable<FileToCreate>): Promise<number>;
   /** A file, put in the place of the one that may be there, in one step. */
   replace(file: string, text: string | Uint8Array): void;
   /** The same for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
@@ -31,10 +28,10 @@ export interface Disk {
    */
   export(file: string, pieces: Iterable<string | Uint8Array>, over: boolean): void;
   /**
-   * The same for files of one folder, of which each is whole before it has its name; the folder is synced once, at the end.
-   * Where one cannot be written, those before it are.
+   * The same for files in folders at or below one, of which each is whole before it has its name; each folder is synced once, at
+   * the end. Where one cannot be written, those before it are.
    */
-  exportAll(folder: string, files: Iterable<FileToExport>, over: boolean): void;
+  exportAll(folder: string, files: AsyncIterable<FileToExport>): Promise<void>;
   /**
    * Lets nobody else change a file while something is done with it.
    *
@@ -47,9 +44,17 @@ export interface Disk {
   remove(file: string, expected?: Uint8Array): boolean;
 }
 
-/** A file of a folder to which entries are exported. */
+/** A file that is to be made, by its path below a folder. */
+export interface FileToCreate {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A file of a folder to which entries are exported, by its path below it. */
 export interface FileToExport {
-  readonly name: string;
+  readonly path: string;
   /** None for one that is there already: nothing is done to it. */
   readonly bytes?: Uint8Array;
+  /** It may take the place of one that is there. */
+  readonly over: boolean;
 }

@@ -22,7 +22,7 @@ export function exportPlace(named: string, disk: Pick<Disk, 'export' | 'exportAl
     },
     write: (pieces, over) => disk.export(place, pieces, over),
     look: (file, bytes, bare) => lookAt(below(file), bytes, bare),
-    writeBelow: (folder, files, over) => disk.exportAll(below(folder), files, over),
+    writeBelow: (files) => disk.exportAll(place, files),
   };
 }
 

@@ -220,10 +220,12 @@ function* linesOf(chunks: Iterable<Buffer>, name: string): Generator<SourceLine>
   if (held > 0) yield finish(Buffer.alloc(0));
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of bytes; undefined where they are not UTF-8. */
 function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return undefined;
   }

@@ -64,7 +64,9 @@ export const emptyPlace: ExportPlace = {
   isIn: () => false,
   write: () => undefined,
   look: () => 'nothing',
-  writeBelow: (_folder, files) => void Array.from(files),
+  async writeBelow(files) {
+    for await (const _ of files);
+  },
 };
 
 /** The hashes and time zones that an import asks the machine for. */
