@@ -1,5 +1,5 @@
 // The folders that coach is measured in.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeCorpus } from './corpus.mjs';
 
@@ -9,7 +9,7 @@ import { writeCorpus } from './corpus.mjs';
  * @param below - Where it is made.
  * @param texts - What the entries say.
  * @returns Its folders; `saved`, which returns how to put back what is saved now; `clear`, which takes that away; `forget`,
- *   which takes away the index; `forgetCode`, which takes away what V8 has compiled; `exported`, which tells where an export goes and an empty home to import it into.
+ *   which takes away the index; `forgetCode`, which puts aside what V8 has compiled and returns how to put it back; `exported`, which tells where an export goes and an empty home to import it into.
  */
 export async function makeHome(entries, texts, below) {
   const folder = mkdtempSync(path.join(below, 'home-'));
@@ -35,13 +35,19 @@ export async function makeHome(entries, texts, below) {
       const empty = path.join(folder, 'empty');
       return { file, home: { folder: empty, clear: () => rmSync(empty, { recursive: true, force: true }) } };
     },
-    forget: () => remove(/^index/),
-    forgetCode: () => remove(/^code-/),
+    forget() {
+      for (const file of cached(/^index/)) rmSync(file);
+    },
+    forgetCode() {
+      const files = cached(/^code-/);
+      for (const file of files) renameSync(file, `${file}.aside`);
+      return () => files.forEach((file) => renameSync(`${file}.aside`, file));
+    },
   };
 
-  function remove(kind) {
+  function cached(kind) {
     const cache = path.join(folder, 'cache');
     const names = existsSync(cache) ? readdirSync(cache) : [];
-    for (const name of names.filter((one) => kind.test(one))) rmSync(path.join(cache, name));
+    return names.filter((name) => kind.test(name)).map((name) => path.join(cache, name));
   }
 }

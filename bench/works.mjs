@@ -43,7 +43,7 @@ export function worksOn(home, entries, { run, sqlite }) {
   };
   return [
     newest(home, entries),
-    { ...newest(home, entries), name: 'journal, not compiled', before: () => home.forgetCode() },
+    notCompiled(home, entries),
     { ...cron(home, () => run({ ...saving, after: undefined })), home },
     saving,
     { ...search(RARE.word, Math.min(RARE.entries, entries)), name: 'search, a rare word', home },
@@ -101,6 +101,17 @@ export function newest(home, entries) {
     args: ['journal'],
     home,
     isRight: (out) => linesOf(out) === Math.min(entries, 10),
+  };
+}
+
+/** The first start of all: what the others have compiled is out of its sight. */
+function notCompiled(home, entries) {
+  let putBack;
+  return {
+    ...newest(home, entries),
+    name: 'journal, not compiled',
+    before: () => void (putBack = home.forgetCode()),
+    after: () => putBack(),
   };
 }
 
