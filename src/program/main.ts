@@ -32,7 +32,7 @@ export async function main(
   const program = createProgram(launch, argv, (text) => void (help += text));
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    if (loaded) await keep(loaded, wayOf(argv, program), launch);
+    if (loaded) await keep(loaded, wayOf(argv, program));
     return EXIT.done;
   } catch (caught) {
     const error = help === '' ? caught : await printHelp(help, launch.terminal, caught);
@@ -75,11 +75,8 @@ function commandOn(
   return { command, name: ['coach', ...words].join(' ') };
 }
 
-/** Help writes nothing, so what it takes is compiled along with the first thing that does. */
-async function keep(loaded: LoadedCode, way: string, launch: Launch<WholeContext>): Promise<void> {
-  if (!isWorthKeeping(loaded, way)) return;
-  createProgram(launch, [], () => undefined).helpInformation();
-  (await import('./keep-code.ts')).keepCode(loaded, way);
+async function keep(loaded: LoadedCode, way: string): Promise<void> {
+  if (isWorthKeeping(loaded, way)) (await import('./keep-code.ts')).keepCode(loaded, way);
 }
 
 /** How coach was started: the command and the names of its options that were given, and no word of a person. */

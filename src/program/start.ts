@@ -28,7 +28,6 @@ export function start(argv: readonly string[], root: string, version: string): v
   const kept = place && openCode(place.file, place.key);
   const scripts = new Map<string, Script>();
   const code: LoadedCode = { place, kept, scripts };
-  // Each pack is a file of ours, and the first one is this.
   const main: MainPack = loader(join(root, 'dist'), code, scripts)('main.js');
   void main.load('main.js').run(argv, root, version, code);
 }

@@ -30,8 +30,7 @@ const BY_OTHERS = 0o022;
 
 /**
  * Opens what was kept, as long as nobody else can have written it: V8 runs what it is given, and checks only that it is of its own
- * kind. For the same reason each piece stands there twice, and counts only where both are alike. That is found out in a tenth of a
- * millisecond; a checksum in JavaScript takes several, and loading one of Node's takes more than one.
+ * kind. For the same reason each piece stands there twice, and counts only where both are alike (docs/decisions.md, The build).
  *
  * @param key - What the code is to be for.
  * @returns Undefined where there is none, or none to be trusted.
@@ -57,8 +56,7 @@ function timeIfOurs(handle: number): number | undefined {
 }
 
 function headIn(handle: number): Head {
-  const head: Head = JSON.parse(Buffer.from(twiceAt(handle, 0, HEAD_ROOM) ?? []).toString('latin1'));
-  return head;
+  return JSON.parse(Buffer.from(twiceAt(handle, 0, HEAD_ROOM) ?? []).toString('latin1'));
 }
 
 /** The file stays open for as long as the process lives, since more scripts may be asked for. */
