@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 'use strict';
-// A shim: answers --version without loading anything, otherwise starts main.
+// A shim: answers --version and --help without loading anything, otherwise starts main.
 // CommonJS on purpose: an ES module costs several milliseconds before its first line.
 
 // Before anything else: SIGUSR1 would open Node's debugger to everybody on this machine.
 process.on('SIGUSR1', (_name, number) => process.exit(128 + number));
 
-const { existsSync, readFileSync, realpathSync, writeSync } = require('node:fs');
+const { existsSync, fstatSync, readFileSync, realpathSync, writeSync } = require('node:fs');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -16,16 +16,16 @@ const root = dirname(dirname(realpathSync.native(__filename)));
 // Read as a file: as a module it takes twice as long.
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
-if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) answerAtOnce();
+if (argv.length === 1) answerAtOnce(argv[0]);
 built().start(argv, root, version);
 
 /** A clone is built when it is installed, unless npm is told to run no scripts. */
 function built() {
   const filename = `${root}/dist/start.js`;
   try {
-    const source = readFileSync(filename, 'latin1');
+    const source = readFileSync(filename, 'utf8');
     const started = { exports: {} };
-    new Script(`(function(module,require){${source}\n})`, { filename }).runInThisContext()(started, require);
+    new Script(source, { filename }).runInThisContext()(started, require);
     return started.exports;
   } catch (error) {
     if (existsSync(filename)) throw error;
@@ -34,12 +34,26 @@ function built() {
   }
 }
 
-/** Leaving at once spares the millisecond in which Node tidies up. What cannot be written, main explains. */
-function answerAtOnce() {
+/** Leaving at once spares the millisecond in which Node tidies up. What is not known here, or cannot be written, is left to main. */
+function answerAtOnce(asked) {
   try {
-    writeSync(1, `${version}\n`);
+    const answer = answerTo(asked);
+    if (answer === undefined) return;
+    writeSync(1, answer);
   } catch {
     return;
   }
   process.exit();
+}
+
+function answerTo(asked) {
+  if (asked === '--version' || asked === '-V') return `${version}\n`;
+  const isHelp = asked === '--help' || asked === '-h';
+  return isHelp && columns() >= 80 ? readFileSync(`${root}/dist/help.txt`, 'utf8') : undefined;
+}
+
+/** Only of a terminal is asked, since what knows its width takes some milliseconds to load. */
+function columns() {
+  const { isTTY, columns: wide } = fstatSync(1).isCharacterDevice() ? process.stdout : {};
+  return (isTTY ? wide : Number(process.env.COLUMNS)) || 80;
 }

@@ -1,5 +1,6 @@
 // Builds what runs: the question banks are checked and compiled to JSON, the sources bundled with lazy chunks.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -35,16 +36,17 @@ const withoutChildProcesses = {
 
 /** What every start loads, and what nearly every command then needs. All else is loaded by itself. */
 const PACKS = [
-  { file: 'dist/main.js', entryPoints: ['src/program/main.ts'] },
   {
-    file: 'dist/chunks/work.js',
+    file: 'dist/main.js',
     entryPoints: [
+      'src/program/main.ts',
       'src/program/node-context.ts',
       'src/cli/journal/journal.ts',
       'src/cli/sitting/checkin.ts',
       'src/domain/search/entry-search.ts',
     ],
   },
+  { file: 'dist/chunks/save.js', entryPoints: ['src/cli/sitting/save-answers.ts'] },
   { file: 'dist/chunks/due.js', entryPoints: ['src/cli/today/due.ts', 'src/cli/today/what-waits.ts'] },
   { file: 'dist/chunks/challenge.js', entryPoints: ['src/challenge/command/challenge.ts'] },
   {
@@ -61,6 +63,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'banks'), { recursive: true });
 await bundle();
 await compileBanks();
+writeHelp();
 
 /**
  * esbuild splits only ES modules, and an ES module costs several milliseconds at start where CommonJS costs none: so each
@@ -103,8 +106,10 @@ async function bundle() {
       minify: true,
       treeShaking: true,
     });
-    digest.update(`${file}\n${small.code}\n`);
-    writeFileSync(path.join(root, file), small.code);
+    const text = `(function(exports,require,module,__filename,__dirname){${small.code}})`;
+    if (PACKS.some((pack) => pack.file === file)) assertAscii(file, text);
+    digest.update(`${file}\n${text}\n`);
+    writeFileSync(path.join(root, file), text);
   }
   await build({
     ...shared,
@@ -112,11 +117,26 @@ async function bundle() {
     entryPoints: ['src/program/start.ts'],
     outfile: path.join(dist, 'start.js'),
     define: { BUILD: JSON.stringify(digest.digest('hex').slice(0, 16)) },
+    banner: { js: '(function(module,require){' },
+    footer: { js: '})' },
     legalComments: 'none',
     minify: true,
   });
   writeFileSync(path.join(dist, 'licences.txt'), licencesOf(metafile.outputs, root));
   writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+/** The help as it is on screens of the usual width and wider, so that nothing has to be loaded for it. */
+function writeHelp() {
+  const args = [path.join(root, 'bin', 'coach.cjs'), '--help'];
+  const env = { ...process.env, COLUMNS: '80', NODE_DISABLE_COMPILE_CACHE: '1' };
+  writeFileSync(path.join(dist, 'help.txt'), execFileSync(process.execPath, args, { env }));
+}
+
+/** V8 keeps a text in one byte for each character or in two, and a letter in a pattern is the one thing that esbuild leaves as it is. */
+function assertAscii(file, text) {
+  const [odd] = /.{0,40}[^\0-\x7f]/.exec(text) ?? [];
+  if (odd !== undefined) throw new Error(`${file} is not in ASCII, which costs each start time: ${odd}`);
 }
 
 /** Each bank with the YAML that it was compiled from, so that a changed one is noticed and parsed at run time. */

@@ -23,7 +23,7 @@ export function packed(chunks, outputs, packs) {
   const files = new Map(packs.map(({ file }) => [file, []]));
   for (const [name, code] of chunks) {
     const pack = packOf.get(name);
-    const text = linked(code.replace(ESBUILDS, '').replace(NAMES, ''), name, packOf);
+    const text = lazily(linked(plainly(code.replace(ESBUILDS, '').replace(NAMES, '')), name, packOf));
     if (pack === undefined) files.set(name, `${HELPERS}${text}`);
     else files.get(pack).push(`"${basename(name)}":function(exports,module){${text}}`);
   }
@@ -72,6 +72,32 @@ function linked(code, name, packOf) {
     return `${load}("${basename(wanted)}")`;
   });
 }
+
+/** Exports are set when a chunk has run, and no longer asked for one by one. */
+function plainly(code) {
+  const [all, , list = ''] = EXPORTS.exec(code) ?? [];
+  if (all === undefined) return code;
+  const exported = [...list.matchAll(/^ {2}(\w+): \(\) => (.+?),?$/gm)].map(([, name, local]) =>
+    local.includes('.') ? `get ${name}() { return ${local}; }` : `${name}: ${local}`,
+  );
+  return `${code.replace(all, '')}\nmodule.exports = { __esModule: true, ${exported.join(', ')} };`;
+}
+
+const EXPORTS = /^__export\((\w+), \{\n([^]*?)\n\}\);\nmodule\.exports = __toCommonJS\(\1\);\n/m;
+
+/** What a chunk imports is loaded when something of it is first used, so that a start runs none of what it does not need. */
+function lazily(code) {
+  const imports = [...code.matchAll(IMPORT)].map(([, name]) => name);
+  const inner = code.replace(IMPORT, '');
+  if (imports.length === 0) return code;
+  const uses = new RegExp(String.raw`\b(?:${imports.join('|')})\b`, 'g');
+  const functions = [...code.matchAll(IMPORT)].map(
+    ([, name, found]) => `var _${name}; function ${name}() { return _${name} ??= ${found}; }`,
+  );
+  return `${functions.join('\n')}\n${inner.replace(uses, '($&())')}`;
+}
+
+const IMPORT = /^var (import_\w+) = (.*\b(?:require|__load)\(".*"\).*);$/gm;
 
 function printPack(modules) {
   return `"use strict";

@@ -53,5 +53,5 @@ export function inTurn(parts: readonly string[]): string {
  * withStop('It was too big') //=> 'It was too big.'
  */
 export function withStop(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
 }

@@ -1,8 +1,8 @@
 // The keeping of what V8 made of the scripts, for the next start.
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { codeBytes } from '../adapters/machine/code-file.ts';
-import { disk } from '../adapters/machine/disk.ts';
+import { codePieces } from '../adapters/machine/code-file.ts';
+import { replaceUnsynced } from '../adapters/machine/disk.ts';
 import { isCodeName } from '../domain/text/code-name.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { CodePlace } from './code-place.ts';
@@ -34,9 +34,9 @@ export function keepCode({ place, kept, scripts }: LoadedCode, way: string): voi
     if (!before || now.length > before.length) code.set(name, now);
   }
   const ways = [...(kept?.ways ?? []).filter((one) => one !== way), way].slice(-MOST_WAYS);
-  const bytes = codeBytes(place.key, ways, code);
+  const pieces = codePieces(place.key, ways, code);
   try {
-    if (bytes) disk.replace(place.file, bytes);
+    if (pieces) replaceUnsynced(place.file, pieces);
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
   }

@@ -29,9 +29,9 @@ export function nodeIndex(
   terminal: Terminal,
 ): EntryIndex {
   // A Node without SQLite need not load what would use it.
-  const hasSqlite = process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
+  const hasSqlite = (): boolean => process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
   const open = async (): Promise<EntryIndex> => {
-    if (hasSqlite && !isInside && deviceOf(folder) === deviceOf(cache)) {
+    if (!isInside && hasSqlite() && deviceOf(folder) === deviceOf(cache)) {
       const { sqliteIndex } = await import('../adapters/journal/sqlite-index.ts');
       const place = indexPlace(folder, cache, root);
       const index = sqliteIndex(place, files, slowProgress(READING_JOURNAL, terminal));
@@ -47,7 +47,7 @@ export function nodeIndex(
     findEach: async (queries) => (await opened()).findEach(queries),
     stream: async (query) => (await opened()).stream(query),
     forget: async () => {
-      if (hasSqlite && !isInside) await (await opened()).find({ limit: 1 });
+      if (!isInside && hasSqlite()) await (await opened()).find({ limit: 1 });
       // Another Node made it, and whoever uses it next makes it anew.
       else removeIndex(indexPlace(folder, cache, root));
     },

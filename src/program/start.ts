@@ -39,10 +39,10 @@ function loader(dist: string, { kept }: LoadedCode, scripts: Map<string, Script>
     const known = loaded.get(name);
     if (known) return known.exports;
     const filename = join(dist, name);
-    // Each byte is a character: what is built is ASCII alone.
-    const source = readFileSync(filename, 'latin1');
+    // What is built is ASCII alone; as UTF-8 Node reads it in one go.
+    const source = readFileSync(filename, 'utf8');
     const cachedData = kept?.of(name);
-    const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    const script = new Script(source, {
       filename,
       ...(cachedData && { cachedData }),
     });

@@ -87,17 +87,17 @@ function twiceAt(handle: number, at: number, length: number): Uint8Array | undef
 }
 
 /**
- * The bytes of the file, as `openCode` reads them.
+ * The file piece by piece, as `openCode` reads it.
  *
  * @returns Undefined where the head has no room for all that.
  */
-export function codeBytes(
+export function codePieces(
   key: string,
   ways: readonly string[],
   scripts: ReadonlyMap<string, Uint8Array>,
-): Uint8Array | undefined {
+): readonly Uint8Array[] | undefined {
   const lengths = Array.from(scripts, ([name, { length }]) => [name, length] as const);
   const head = JSON.stringify({ key, ways, scripts: lengths } satisfies Head).padEnd(HEAD_ROOM);
   if (head.length > HEAD_ROOM) return undefined;
-  return Buffer.concat([Buffer.from(head, 'latin1'), ...scripts.values()].flatMap((piece) => [piece, piece]));
+  return [Buffer.from(head, 'latin1'), ...scripts.values()].flatMap((piece) => [piece, piece]);
 }

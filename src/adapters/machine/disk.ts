@@ -31,6 +31,18 @@ export const disk: Disk = {
   whileLocked,
 };
 
+/** Puts in its place what is made anew where it is torn or gone. @throws CoachError where it cannot be written. */
+export function replaceUnsynced(file: string, pieces: unfinished.Pieces): void {
+  const folder = path.dirname(file);
+  try {
+    makeFolder(folder);
+    unfinished.putUnsynced({ file, pieces, put: unfinished.replaceFile });
+  } catch (error) {
+    throw inWords(error, file);
+  }
+  unfinished.sweep(folder, unfinished.leftInJournal);
+}
+
 function exchange(file: string, expected: Uint8Array, bytes: Uint8Array): boolean {
   let isDone = false;
   try {

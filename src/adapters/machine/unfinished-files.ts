@@ -28,12 +28,21 @@ export interface FileToPut {
 const AT_ONCE = 100;
 
 /** A dot-file beside the file, written, synced and put in its place. */
-export function putSynced({ file, pieces, put }: FileToPut): void {
+export function putSynced(wanted: FileToPut): void {
+  putSettled(wanted, (handle) => fs.fsyncSync(handle));
+}
+
+/** The same for what anybody who reads it can tell from a torn one, and can make anew: nobody waits until it is on disk. */
+export function putUnsynced(wanted: FileToPut): void {
+  putSettled(wanted, () => {});
+}
+
+function putSettled({ file, pieces, put }: FileToPut, settle: (handle: number) => void): void {
   const draft = draftOf(file);
   const handle = writeDraft(draft, pieces);
   try {
     try {
-      fs.fsyncSync(handle);
+      settle(handle);
     } finally {
       fs.closeSync(handle);
     }

@@ -166,6 +166,8 @@ const plainForms: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
 };
+/** Built of them rather than written out once more. */
+const otherForms = new RegExp(`[${Object.keys(plainForms).join('')}\u02bb\u02bc]`, 'g');
 
 function fold(text: string): string {
   return (
@@ -176,7 +178,7 @@ function fold(text: string): string {
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()
-      .replace(/[ςłđøħŧæœ\u02bb\u02bc]/g, (one) => plainForms[one] ?? ' ')
+      .replace(otherForms, (one) => plainForms[one] ?? ' ')
       .normalize('NFC')
   );
 }

@@ -86,7 +86,7 @@ export function whatElse({
 
 /** The act of a plan, without an "I will" that was typed along. */
 function actText(act: string): string {
-  return withStop(plainText(act).replace(/^I(?: will|['’]ll)\s+/i, ''));
+  return withStop(plainText(act).replace(/^I(?: will|['\u2019]ll)\s+/i, ''));
 }
 
 function predictionText({ expect, sign, likelihood, due, feeling }: Prediction, today: Day | null): string {
@@ -130,7 +130,7 @@ function likelihoodSentence(share: number | null): string {
 }
 
 function withStop(text: string): string {
-  return /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`;
+  return /[.!?\u2026]["'\u201d\u2019)]?$/.test(text) ? text : `${text}.`;
 }
 
 function dayText(day: Day, today: Day | null): string {
