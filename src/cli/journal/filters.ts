@@ -32,7 +32,7 @@ export const FLAGS: readonly { readonly part: keyof Filters; readonly flag: stri
  * @throws UsageError for what means nothing: a day or a role that is none, words without a letter, days the wrong way round.
  */
 export async function readFilters(options: FilterOptions, context: Context): Promise<Filters> {
-  const day = dayOn(context);
+  const day = (): Day => dayOn(context);
   const { bank, tag, question, onThisDay } = options;
   const role = roleOption(options.role);
   const since = (await periodOption('--since', options.since, day))?.from;
@@ -49,7 +49,7 @@ export async function readFilters(options: FilterOptions, context: Context): Pro
     ...(question !== undefined && { question }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
-    ...(onThisDay && { onThisDay: day }),
+    ...(onThisDay && { onThisDay: day() }),
   };
 }
 
@@ -98,11 +98,11 @@ export async function refuseUnknown(
 async function periodOption(
   flag: string,
   words: string | undefined,
-  day: Day,
+  day: () => Day,
 ): Promise<{ readonly from: Day; readonly to: Day } | undefined> {
   if (words === undefined) return undefined;
   const { parsePeriod } = await import('../../domain/time/typed-period.ts');
-  const period = parsePeriod(words, day);
+  const period = parsePeriod(words, day());
   if (period) return period;
   throw say.notDays(words, flag);
 }

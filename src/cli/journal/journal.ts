@@ -113,12 +113,11 @@ async function rendered(
 ): Promise<string> {
   const { terminal } = context;
   const page: Page = { width: terminal.width, style: terminal.style };
-  const day = dayOn(context);
   const marked = terminal.screen ? search : undefined;
   if (full || random) return fullPages(entries, page, marked);
   if (question !== undefined) {
     const { questionPage } = await import('../../pages/journal/question-page.ts');
-    return questionPage(question, entries, day, page);
+    return questionPage(question, entries, dayOn(context), page);
   }
   if (!terminal.screen) return entryLines(entries);
   const { entryList } = await import('../../pages/journal/entry-list.ts');
