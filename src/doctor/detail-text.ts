@@ -1,6 +1,7 @@
 // The details of findings, a line each, without a word of what somebody wrote.
 import { type Day, dayWords } from '../domain/time/day.ts';
 import { refusalText } from '../pages/machine/file-refusals.ts';
+import { counted } from '../pages/text/words.ts';
 
 /** Of a folder or a pipe that stands in the place of an index. */
 export const NOT_A_FILE = 'it is not a file';
@@ -136,6 +137,18 @@ export function versionsText({ coach, node }: { readonly coach: string; readonly
  */
 export function roomText(bytes: number): string {
   return `${Math.floor(bytes / 1024 / 1024)} MB left`;
+}
+
+/**
+ * The files of compiled code.
+ *
+ * @param count - How many there are.
+ *
+ * @example
+ * codeFilesText('/home/d/.cache/coach', 7) //=> '/home/d/.cache/coach/code-* (7 files)'
+ */
+export function codeFilesText(folder: string, count: number): string {
+  return `${folder}/code-* (${counted(count, 'file')})`;
 }
 
 /**

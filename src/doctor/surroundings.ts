@@ -52,11 +52,15 @@ export function checkSurroundings(
       details: [`${name}=${shellWord(value)}`],
     })),
     { code: 'versions', paths: [], details: [say.versionsText(versions)] },
-    ...codeFiles(inspection).map((name): Observation => {
-      const file = `${at.cache}/${name}`;
-      return { code: 'compiled-code', paths: [file], details: [file] };
-    }),
   ];
+  const compiled = codeFiles(inspection).map((name) => `${at.cache}/${name}`);
+  if (compiled.length > 0) {
+    observations.push({
+      code: 'compiled-code',
+      paths: compiled,
+      details: [say.codeFilesText(at.cache, compiled.length)],
+    });
+  }
   if (journal !== undefined && free !== undefined && free < LEAST_ROOM) {
     const details = [say.roomText(free)];
     const commands = [`df -h ${shellWord(journal)}`];

@@ -44,12 +44,12 @@ export function keepCode({ place, kept, scripts }: LoadedCode, way: string): voi
 }
 
 /** What is in use is renewed every day, also by a second coach on this machine. */
-function sweep({ folder, file, sameNode }: CodePlace): void {
+function sweep({ folder, sameBuild, sameNode }: CodePlace): void {
   try {
     for (const name of readdirSync(folder).filter(isCodeName)) {
       const other = path.join(folder, name);
       const most = name.startsWith(sameNode) ? UNUSED.build : UNUSED.node;
-      if (other !== file && Date.now() - statSync(other).mtimeMs > most) rmSync(other);
+      if (!name.startsWith(sameBuild) && Date.now() - statSync(other).mtimeMs > most) rmSync(other);
     }
   } catch {
     // Another process was quicker, or the folder cannot be changed.

@@ -24,7 +24,7 @@ declare const BUILD: string;
  * @param root - The folder of the package, with `prompts/` and `dist/` in it.
  */
 export function start(argv: readonly string[], root: string, version: string): void {
-  const place = codePlace(process, BUILD);
+  const place = codePlace(process, BUILD, argv[0]);
   const kept = place && openCode(place.file, place.key);
   const scripts = new Map<string, Script>();
   const code: LoadedCode = { place, kept, scripts };

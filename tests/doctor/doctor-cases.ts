@@ -393,5 +393,5 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     says: 'a day ends at 3:00',
   },
   versions: { damage: () => undefined, says: `Node ${process.versions.node}` },
-  'compiled-code': { damage: (home) => void put(path.join(home, 'cache/code-v1'), ''), says: '/code-v1' },
+  'compiled-code': { damage: (home) => void put(path.join(home, 'cache/code-v1'), ''), says: '/code-*' },
 };

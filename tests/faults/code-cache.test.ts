@@ -56,11 +56,14 @@ test('is kept at the first start, for the person alone, and left as it is by the
   expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
 });
 
-test('another way of starting adds what it needs, and so does the first start in a day', async () => {
+test('another command has a file of its own; other options add what they need, and so does the first start in a day', async () => {
   const at = home();
   const file = await keptFile(at);
   const { size } = statSync(file);
   await run(at, 'insights');
+  expect(kept(at)).toHaveLength(2);
+  expect(statSync(file).size).toBe(size);
+  await run(at, 'journal', '--on-this-day');
   expect(statSync(file).size).toBeGreaterThan(size);
   const old = new Date(Date.now() - 25 * 3_600_000);
   utimesSync(file, old, old);
@@ -172,8 +175,8 @@ describe('where it cannot be kept', () => {
 
 test('many at once leave one that is whole', async () => {
   const at = home();
-  const ways = ['journal', 'insights', 'plans', 'banks', 'readings', 'about'];
-  const ran = await Promise.all(ways.map((way) => run(at, way)));
+  const ways = [[], ['--json'], ['--full'], ['--on-this-day'], ['--limit', '3'], ['--role', 'member']];
+  const ran = await Promise.all(ways.map((way) => run(at, 'journal', ...way)));
   expect(ran.map(({ exitCode }) => exitCode)).toEqual(ways.map(() => 0));
   expect(readdirSync(cacheOf(at)).filter((name) => name.startsWith('.'))).toEqual([]);
   expect(kept(at)).toHaveLength(1);
@@ -197,7 +200,7 @@ test.skipIf(process.platform === 'win32')(
 test('what earlier builds and other Nodes left is swept once nobody renews it', async () => {
   const at = home();
   mkdirSync(cacheOf(at), { recursive: true });
-  const place = codePlace(process, '0'.repeat(16));
+  const place = codePlace(process, '0'.repeat(16), 'journal');
   const mine = path.basename(place?.file ?? '');
   const before = { [mine]: 3, [`${mine}1`]: 1, 'code-v1.0.0-x64-0': 3, 'code-v2.0.0-x64-0': 31, theirs: 99 };
   for (const [name, days] of Object.entries(before)) {
@@ -240,7 +243,7 @@ test.each([
   for (const name of ['COACH_HOME', 'XDG_CACHE_HOME', 'HOME']) delete process.env[name];
   Object.assign(process.env, env);
   try {
-    expect(codePlace({ ...process, env }, '0')?.folder).toBe(platformFolders(env).cache);
+    expect(codePlace({ ...process, env }, '0', undefined)?.folder).toBe(platformFolders(env).cache);
   } finally {
     for (const name of ['COACH_HOME', 'XDG_CACHE_HOME', 'HOME']) delete process.env[name];
     Object.assign(process.env, before);
@@ -254,5 +257,5 @@ test('flags of V8 have code of their own', () => {
     { ...at, execArgv: ['--no-opt'] },
     { ...at, env: { ...at.env, NODE_OPTIONS: '--jitless' } },
   ];
-  expect(new Set(files.map((one) => codePlace(one, '0')?.file)).size).toBe(3);
+  expect(new Set(files.map((one) => codePlace(one, '0', undefined)?.file)).size).toBe(3);
 });

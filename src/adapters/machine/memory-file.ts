@@ -97,7 +97,9 @@ export function memoryFile(folder: string, disk: Disk): Memory {
       const { wroteOn } = read();
       return typeof wroteOn === 'string' && isDay(wroteOn) ? wroteOn : undefined;
     },
-    noteWriting: (day) => void note(({ wroteOn }) => (wroteOn === day ? undefined : { wroteOn: day })),
+    noteWriting(day) {
+      if (read().wroteOn !== day) note(() => ({ wroteOn: day }));
+    },
     hasEntries: (journal) => read().journals?.includes(journal) ?? false,
     noteEntries(journal, hasSome) {
       if ((read().journals?.includes(journal) ?? false) !== hasSome)
