@@ -13,11 +13,9 @@ const { Script } = require('node:vm');
 const [, , ...argv] = process.argv;
 // Node can be told to take a link for the file that it leads to.
 const root = dirname(dirname(realpathSync.native(__filename)));
-// Read as a file: as a module it takes twice as long.
-const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 if (argv.length === 1) answerAtOnce(argv[0]);
-built().start(argv, root, version);
+built().start(argv, root);
 
 /** A clone is built when it is installed, unless npm is told to run no scripts. */
 function built() {
@@ -47,7 +45,9 @@ function answerAtOnce(asked) {
 }
 
 function answerTo(asked) {
-  if (asked === '--version' || asked === '-V') return `${version}\n`;
+  // Read as a file: as a module it takes twice as long.
+  if (asked === '--version' || asked === '-V')
+    return `${JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version}\n`;
   const isHelp = asked === '--help' || asked === '-h';
   return isHelp && columns() >= 80 ? readFileSync(`${root}/dist/help.txt`, 'utf8') : undefined;
 }

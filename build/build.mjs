@@ -11,6 +11,7 @@ import { packed } from './packs.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -116,7 +117,7 @@ async function bundle() {
     format: 'cjs',
     entryPoints: ['src/program/start.ts'],
     outfile: path.join(dist, 'start.js'),
-    define: { BUILD: JSON.stringify(digest.digest('hex').slice(0, 16)) },
+    define: { BUILD: JSON.stringify(digest.digest('hex').slice(0, 16)), VERSION: JSON.stringify(version) },
     banner: { js: '(function(module,require){' },
     footer: { js: '})' },
     legalComments: 'none',

@@ -15,21 +15,22 @@ interface MainPack {
 /** Whatever a script makes of itself. */
 type Exports = ReturnType<Script['runInThisContext']>;
 
-/** The digest of all scripts of this build; put in when it is built. */
+/** The digest of all scripts of this build, and the version of the package; put in when it is built. */
 declare const BUILD: string;
+declare const VERSION: string;
 
 /**
  * Runs coach as a program.
  *
  * @param root - The folder of the package, with `prompts/` and `dist/` in it.
  */
-export function start(argv: readonly string[], root: string, version: string): void {
+export function start(argv: readonly string[], root: string): void {
   const place = codePlace(process, BUILD, argv[0]);
   const kept = place && openCode(place.file, place.key);
   const scripts = new Map<string, Script>();
   const code: LoadedCode = { place, kept, scripts };
   const main: MainPack = loader(join(root, 'dist'), code, scripts)('main.js');
-  void main.load('main.js').run(argv, root, version, code);
+  void main.load('main.js').run(argv, root, VERSION, code);
 }
 
 /** What `require` is to these scripts: one another, and what Node brings. */

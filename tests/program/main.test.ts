@@ -72,7 +72,10 @@ describe('exit codes', () => {
 
   test('70: a bug is announced as ours, with where it is and without what it says', async () => {
     const zone = broken(() => new TypeError(SECRET));
-    const { stdout, stderr, exitCode } = await coach(['journal'], { home: freshHome(), zone });
+    const { stdout, stderr, exitCode } = await coach(['journal', '--on-this-day'], {
+      home: freshHome(),
+      zone,
+    });
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 70 });
     expect(stderr).toMatch(
       /^coach: this is a bug in coach 1\.2\.3, not something you did wrong\. What you saved is safe\.\n {2}Please report it .+\n {4}TypeError\n {4}at main\.test\.ts:\d+:\d+\n {4}at Object\.offsetAt \(main\.test\.ts:\d+:\d+\)\n {4}at today \(moment\.ts:\d+:\d+\)\n/,
@@ -84,7 +87,10 @@ describe('exit codes', () => {
   test.each(['a word', null, { secret: SECRET }])(
     '70: what is thrown may be no error at all: %j',
     async (thrown) => {
-      const ran = await coach(['journal'], { home: freshHome(), zone: broken(() => thrown) });
+      const ran = await coach(['journal', '--on-this-day'], {
+        home: freshHome(),
+        zone: broken(() => thrown),
+      });
       expect(ran.exitCode).toBe(70);
       expect(ran.stderr).toMatch(/\n {4}something that is not an error was thrown\n$/);
     },

@@ -57,7 +57,8 @@ function checkFolder(folder: string): boolean {
   const found = seenFolder(folder);
   if (!found) return false;
   if (!found.isDirectory()) throw refuse.journalIsFile(folder);
-  if (namesOf(folder).includes(KEY_FOLDER) || isSealed(folder)) throw refuse.journalIsNewer(folder);
+  const names = namesOf(folder);
+  if (names.includes(KEY_FOLDER) || isSealed(folder, names)) throw refuse.journalIsNewer(folder);
   return true;
 }
 
@@ -71,14 +72,14 @@ function seenFolder(folder: string): Stats | undefined {
 }
 
 /** Whether the newest month with anything in it holds encrypted entries. What only writes does not look through the folders. */
-function isSealed(folder: string): boolean {
-  const newestFirst = (place: string, isOne: RegExp): readonly string[] =>
-    namesOf(place)
+function isSealed(folder: string, inFolder: readonly string[]): boolean {
+  const newestFirst = (names: readonly string[], isOne: RegExp): readonly string[] =>
+    names
       .filter((name) => isOne.test(name))
       .toSorted()
       .toReversed();
-  for (const year of newestFirst(folder, /^\d{4}$/)) {
-    for (const month of newestFirst(path.join(folder, year), /^\d{2}$/)) {
+  for (const year of newestFirst(inFolder, /^\d{4}$/)) {
+    for (const month of newestFirst(namesOf(path.join(folder, year)), /^\d{2}$/)) {
       const names = namesOf(path.join(folder, year, month));
       if (names.length > 0) return names.some((name) => name.endsWith(SEALED));
     }

@@ -56,7 +56,7 @@ function timeIfOurs(handle: number): number | undefined {
 }
 
 function headIn(handle: number): Head {
-  return JSON.parse(Buffer.from(twiceAt(handle, 0, HEAD_ROOM) ?? []).toString('latin1'));
+  return JSON.parse(twiceAt(handle, 0, HEAD_ROOM)?.toString('latin1') ?? '');
 }
 
 /** The file stays open for as long as the process lives, since more scripts may be asked for. */
@@ -75,7 +75,7 @@ function keptCode(handle: number, { ways, scripts }: Head, made: number): KeptCo
 }
 
 /** What stands twice at a place; undefined where the two differ, or are not whole. */
-function twiceAt(handle: number, at: number, length: number): Uint8Array | undefined {
+function twiceAt(handle: number, at: number, length: number): Buffer | undefined {
   try {
     const bytes = Buffer.allocUnsafeSlow(2 * length);
     if (readSync(handle, bytes, 0, bytes.length, at) < bytes.length) return undefined;
