@@ -97,7 +97,8 @@ async function measure(result, home, entries) {
     megabytes: peak(work),
   }));
   result.floors.push({ ...floor, entries, ms: bare });
-  result.rows.push(...rows.map((row) => judged(row, bare, result)));
+  const msOf = (name) => (name === undefined ? bare : rows.find(({ work }) => work === name).ms);
+  result.rows.push(...rows.map((row) => judged(row, msOf, result)));
 
   function peak(work) {
     const peaks = [1, 2, 3].map(() => megabytes(work)).filter((value) => value !== undefined);
@@ -115,9 +116,9 @@ async function measure(result, home, entries) {
   }
 }
 
-function judged(row, bare, { sqlite }) {
+function judged(row, msOf, { sqlite }) {
   const bounds = boundsOf(row.work, row.entries ?? 0, { sqlite });
-  const ratio = row.ms / bare;
+  const ratio = row.ms / msOf(bounds.against);
   const over = [
     ...(ratio > bounds.ratio ? ['time'] : []),
     ...(row.megabytes > bounds.megabytes ? ['memory'] : []),

@@ -6,7 +6,7 @@ import path from 'node:path';
 const bin = path.resolve(import.meta.dirname, '../bin/coach.cjs');
 
 /** The floor of every ratio. */
-export const FLOOR = { name: 'node -e 0', floor: true, args: ['-e', '0'] };
+export const FLOOR = { name: 'node -e 0', bare: true, args: ['-e', '0'] };
 
 /**
  * A runner of processes.
@@ -46,6 +46,8 @@ export function runner(node, folder) {
   /** Does what is to be done before and after a run. */
   const around = (work, act) => {
     work.before?.();
+    // What others left to be written would be waited for by the first that syncs.
+    if (work.syncs) spawnSync('sync');
     const value = act();
     work.after?.();
     return value;
@@ -73,8 +75,8 @@ export function describeNode(node) {
   return { version, sqlite };
 }
 
-function argumentsOf({ args, floor, program }) {
-  return floor || program !== undefined ? args : [bin, ...args];
+function argumentsOf({ args, bare, program }) {
+  return bare || program !== undefined ? args : [bin, ...args];
 }
 
 /**

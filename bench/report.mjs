@@ -43,12 +43,13 @@ function table({ version, runs, floors, rows }, { machine, day }) {
 }
 
 function cellsOf({ work, entries, ms, ratio, megabytes, bounds, over }) {
+  const unit = bounds.against === undefined ? '' : ' loops';
   return [
     work,
     entries === undefined ? '' : amount(entries),
     ms.toFixed(1),
-    ratio.toFixed(2),
-    bounds.ratio?.toFixed(2) ?? '',
+    `${ratio.toFixed(2)}${unit}`,
+    bounds.ratio === undefined ? '' : `${bounds.ratio.toFixed(2)}${unit}`,
     megabytes?.toFixed(0) ?? '',
     over,
   ];

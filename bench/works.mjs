@@ -1,5 +1,6 @@
 // What is measured: command lines, each with the home it runs in and what a right answer looks like.
 import { spawnSync } from 'node:child_process';
+import { bulkWorks } from './bulk.mjs';
 import { COMMON, RARE } from './corpus.mjs';
 
 const ANSWERS = JSON.stringify({
@@ -29,8 +30,8 @@ export function worksOnNone(home) {
  *
  * @param run - Runs a piece of work, to prepare others.
  * @param sqlite - Whether this Node brings it.
- * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, and the `program`
- *   where that is not coach.
+ * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, whether it `syncs` what
+ *   it writes, and the `program` where that is not coach.
  */
 export function worksOn(home, entries, { run, sqlite }) {
   const saving = {
@@ -38,6 +39,7 @@ export function worksOn(home, entries, { run, sqlite }) {
     args: ['checkin', '--role', 'member', '--answers', '-'],
     home,
     stdin: ANSWERS,
+    syncs: true,
     isRight: (out) => out.startsWith('Saved'),
     after: () => home.clear(),
   };
@@ -52,6 +54,7 @@ export function worksOn(home, entries, { run, sqlite }) {
       ? [ripgrep('ripgrep, a rare word', RARE.word, home), ripgrep('ripgrep, a common word', COMMON, home)]
       : []),
     { name: 'coach', args: [], home, isRight: (out) => out.includes('coach reflect') },
+    { name: 'plans', args: ['plans'], home, isRight: (out) => out !== '' },
     { name: 'insights', args: ['insights'], home, isRight: (out) => out !== '' },
     {
       name: 'journal --json',
@@ -65,7 +68,7 @@ export function worksOn(home, entries, { run, sqlite }) {
       home,
       isRight: (out) => JSON.parse(out).length === entries,
     },
-    ...(entries > 0 ? [importing(home, entries, run)] : []),
+    ...(entries > 0 ? bulkWorks(home, entries, run) : []),
     ...(sqlite
       ? [
           {
@@ -77,21 +80,6 @@ export function worksOn(home, entries, { run, sqlite }) {
         ]
       : []),
   ];
-}
-
-/** The same journal as JSON, into a home where there is nothing yet. */
-function importing(home, entries, run) {
-  const { home: empty, file } = home.exported();
-  run({ name: 'to be imported', args: ['journal', 'export', '--to', file, '--force'], home });
-  return {
-    name: 'import, JSON',
-    args: ['journal', 'import', file, '--yes'],
-    home: empty,
-    isRight: (out) =>
-      out.includes(entries === 1 ? 'Imported 1 entry.' : `Imported ${entries.toLocaleString('en')} entries.`),
-    before: () => empty.clear(),
-    after: () => empty.clear(),
-  };
 }
 
 /** The list of the newest. */
