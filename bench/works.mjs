@@ -1,17 +1,16 @@
 // What is measured: command lines, each with the home it runs in and what a right answer looks like.
-import { spawnSync } from 'node:child_process';
 import { bulkWorks } from './bulk.mjs';
-import { COMMON, RARE } from './corpus.mjs';
+import { ADDED, COMMON, RARE } from './corpus.mjs';
 
 const ANSWERS = JSON.stringify({
   'checkin-trust': 4,
   'checkin-responsibility': 2,
   'checkin-autonomy': 'na',
-  'rot-m-waited': 'A word from the other office. It came at four, and by then I had done it the other way.',
+  'rot-m-waited': ADDED,
 });
 
 /** So many are asked for; the common word is in as many, wherever there are a hundred entries. */
-const NEWEST = 20;
+export const NEWEST = 20;
 
 /**
  * The work on any journal: it reads none.
@@ -30,8 +29,8 @@ export function worksOnNone(home) {
  *
  * @param run - Runs a piece of work, to prepare others.
  * @param sqlite - Whether this Node brings it.
- * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, whether it `syncs` what
- *   it writes, and the `program` where that is not coach.
+ * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, and whether it `syncs`
+ *   what it writes.
  */
 export function worksOn(home, entries, { run, sqlite }) {
   const saving = {
@@ -50,9 +49,6 @@ export function worksOn(home, entries, { run, sqlite }) {
     saving,
     { ...search(RARE.word, Math.min(RARE.entries, entries)), name: 'search, a rare word', home },
     { ...search(COMMON, entries < 100 ? undefined : NEWEST), name: 'search, a common word', home },
-    ...(hasRipgrep() && entries > 0
-      ? [ripgrep('ripgrep, a rare word', RARE.word, home), ripgrep('ripgrep, a common word', COMMON, home)]
-      : []),
     { name: 'coach', args: [], home, isRight: (out) => out.includes('coach reflect') },
     { name: 'plans', args: ['plans'], home, isRight: (out) => out !== '' },
     { name: 'insights', args: ['insights'], home, isRight: (out) => out !== '' },
@@ -123,15 +119,6 @@ function search(word, lines) {
   return { args, isRight: (out) => lines === undefined || linesOf(out) === lines };
 }
 
-/** Names the files with a word, in whatever order: less than a search does. */
-function ripgrep(name, word, home) {
-  return { name, program: 'rg', args: ['-il', word, home.journal], home, isRight: (out) => out !== '' };
-}
-
-function hasRipgrep() {
-  return spawnSync('rg', ['--version']).status === 0;
-}
-
-function linesOf(out) {
+export function linesOf(out) {
   return out.split('\n').length - 1;
 }
