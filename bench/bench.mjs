@@ -99,7 +99,7 @@ async function measure(result, home, entries) {
   more.forEach(say);
   beside?.troubles.push(...more);
   if (cold) cells.push({ work: { ...newest(home, entries), name: 'journal, cold' }, times: coldTimes() });
-  const [{ ms: bare, megabytes: bareMegabytes }, ...rows] = cells.map(({ work, times }) => ({
+  const [{ ms: bare, ...floor }, ...rows] = cells.map(({ work, times }) => ({
     work: work.name,
     peer: work.peer,
     shared: work.shared,
@@ -109,7 +109,7 @@ async function measure(result, home, entries) {
     least: Math.min(...times),
     megabytes: peak(work),
   }));
-  result.floors.push({ entries, ms: bare, megabytes: bareMegabytes });
+  result.floors.push({ ...floor, entries, ms: bare });
   const msOf = (name) => (name === undefined ? bare : rows.find(({ work }) => work === name).ms);
   for (const row of rows) {
     if (row.peer === undefined) result.rows.push(judged({ ...row, toNode: row.ms / bare }, msOf, result));

@@ -27,11 +27,20 @@ export function writeInto(page, text) {
   );
 }
 
+/** On a quiet machine, half of the bare starts take at most so many times the quickest. */
+const QUIET = 1.25;
+
 function table({ version, runs, floors, rows }, { machine, day }) {
   const over = rows.filter((row) => row.over !== '').length;
+  const unrest = Math.max(...floors.map(({ ms, least }) => ms / least));
   const bare = floors.map(({ entries, ms }) => `${ms.toFixed(1)} ms beside ${amount(entries)}`).join(', ');
   return [
     `Node ${version}, ${machine}, ${day}, ${runs} runs. \`node -e 0\`: ${bare} entries; ${floors[0].megabytes.toFixed(0)} MB.`,
+    ...(unrest > QUIET
+      ? [
+          `The machine was busy: half of the bare starts took ${unrest.toFixed(1)} times the quickest, or longer. The ratios are not worth much.`,
+        ]
+      : []),
     over === 0 ? 'Nothing is over its bound.' : `${over} of ${rows.length} are over their bounds.`,
     '',
     ...aligned(['work', 'entries', 'ms', 'ratio', 'bound', 'MB', 'over'], rows.map(cellsOf)),
