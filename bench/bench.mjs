@@ -11,17 +11,22 @@ import { boundsOf } from './budgets.mjs';
 import { canDropCaches, dropCaches } from './cold.mjs';
 import { makeHome } from './homes.mjs';
 import { describeNode, FLOOR, median, runner } from './measure.mjs';
+import { findPeers, worksOfPeers } from './peers.mjs';
 import { tables, writeInto } from './report.mjs';
+import { inRounds } from './rounds.mjs';
 import { sampleTexts, textsOf } from './texts.mjs';
 import { newest, worksOn, worksOnNone } from './works.mjs';
 
-const { sizes, runs, texts, nodes, cold, json, write } = readOptions();
+const { sizes, runs, texts, nodes, cold, alone, json, write } = readOptions();
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-bench-'));
 try {
   execFileSync(process.execPath, [path.resolve(import.meta.dirname, '../build/build.mjs')], {
     stdio: 'inherit',
   });
   const results = nodes.map((node) => ({ ...describeNode(node), node, runs, floors: [], rows: [] }));
+  // The other programs know no Node. They are measured once, beside the last one.
+  if (!alone) results.at(-1).beside = { ...findPeers(folder), rows: [] };
+  results.at(-1).beside?.troubles.forEach(say);
   for (const entries of sizes) {
     say(`Writing ${entries} entries`);
     const home = await makeHome(entries, texts, folder);
@@ -49,6 +54,7 @@ function readOptions() {
       texts: { type: 'string' },
       node: { type: 'string', multiple: true },
       cold: { type: 'boolean', default: false },
+      alone: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
@@ -67,6 +73,7 @@ function readOptions() {
     texts: values.texts === undefined ? sampleTexts() : textsOf(values.texts),
     nodes: values.node ?? [process.execPath, newestNode(LINES.at(-1))],
     cold,
+    alone: values.alone,
     json: values.json,
     write: values.write,
   };
@@ -77,27 +84,38 @@ async function measure(result, home, entries) {
   const { run, megabytes } = runner(result.node, folder);
   // Another Node's index is no help to this one.
   home.forget();
+  const { beside } = result;
+  const below = mkdtempSync(path.join(folder, 'beside-'));
+  const peers = (entries > 0 && beside?.found) || [];
+  const others = worksOfPeers(peers, entries, { texts, journal: home.journal, below, run });
   const works = [
+    FLOOR,
     ...(entries === sizes[0] ? worksOnNone(home) : []),
     ...worksOn(home, entries, { run, sqlite: result.sqlite }),
+    ...others.works,
   ];
-  const cells = [FLOOR, ...works].map((work) => ({ work, times: [] }));
-  // Once before: now the caches are warm, the index is made, and the answers are known to be right.
-  for (const { work } of cells) run(work);
-  // Round after round, so that whatever slows the machine down for a while slows down everything alike.
-  for (let round = 0; round < runs; round++) {
-    for (const { work, times } of cells) times.push(run(work));
-  }
+  const { cells, troubles } = inRounds(works, { runs, entries, run });
+  const more = [...others.troubles, ...troubles];
+  more.forEach(say);
+  beside?.troubles.push(...more);
   if (cold) cells.push({ work: { ...newest(home, entries), name: 'journal, cold' }, times: coldTimes() });
   const [{ ms: bare, ...floor }, ...rows] = cells.map(({ work, times }) => ({
     work: work.name,
+    peer: work.peer,
+    shared: work.shared,
     entries: work.args[0]?.startsWith('--') ? undefined : entries,
+    runs: times.length,
     ms: median(times),
     least: Math.min(...times),
     megabytes: peak(work),
   }));
   result.floors.push({ ...floor, entries, ms: bare });
-  result.rows.push(...rows.map((row) => judged(row, bare, result)));
+  const msOf = (name) => (name === undefined ? bare : rows.find(({ work }) => work === name).ms);
+  for (const row of rows) {
+    if (row.peer === undefined) result.rows.push(judged({ ...row, toNode: row.ms / bare }, msOf, result));
+    else beside.rows.push({ ...row, entries, toNode: row.ms / bare });
+  }
+  rmSync(below, { recursive: true });
 
   function peak(work) {
     const peaks = [1, 2, 3].map(() => megabytes(work)).filter((value) => value !== undefined);
@@ -115,9 +133,9 @@ async function measure(result, home, entries) {
   }
 }
 
-function judged(row, bare, { sqlite }) {
+function judged(row, msOf, { sqlite }) {
   const bounds = boundsOf(row.work, row.entries ?? 0, { sqlite });
-  const ratio = row.ms / bare;
+  const ratio = row.ms / msOf(bounds.against);
   const over = [
     ...(ratio > bounds.ratio ? ['time'] : []),
     ...(row.megabytes > bounds.megabytes ? ['memory'] : []),

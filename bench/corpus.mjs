@@ -20,23 +20,34 @@ const LONGEST = 10 * 365;
 export const RARE = { word: 'Zennick', entries: 5 };
 export const COMMON = 'with';
 
+/** What is saved by the way. */
+export const ADDED =
+  'A word from the other office. It came at four, and by then I had done it the other way.';
+
 /**
- * Fills a folder with a journal.
+ * What is written down and when, from the oldest to the newest: for a journal of coach, and for one of any other program.
  *
  * @param count - How many entries.
  * @param texts - What they say, in pieces of about 400 bytes.
  */
-export async function writeCorpus(folder, count, texts) {
-  const format = await entryFormat();
+export function* writings(count, texts) {
   const perDay = Math.max(2, Math.ceil(count / LONGEST));
   const rare = new Set(Array.from({ length: RARE.entries }, (_, part) => Math.floor((count * part) / 5)));
-  const made = new Set();
   for (let index = 0; index < count; index++) {
     const back = Math.floor((count - 1 - index) / perDay);
     const day = new Date(LAST - back * DAY).toISOString().slice(0, 10);
     const text = texts[index % texts.length];
     const said = rare.has(index) ? `${RARE.word} came. ${text}` : text;
-    const entry = entryAt(index, momentOf(day, (index % perDay) / perDay), said, format);
+    yield { index, said, ...momentOf(day, (index % perDay) / perDay) };
+  }
+}
+
+/** Fills a folder with a journal of coach; the rest is as for `writings`. */
+export async function writeCorpus(folder, count, texts) {
+  const format = await entryFormat();
+  const made = new Set();
+  for (const writing of writings(count, texts)) {
+    const entry = entryAt(writing, format);
     const file = path.join(folder, format.entryPath(entry));
     if (!made.has(path.dirname(file))) mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     made.add(path.dirname(file));
@@ -76,7 +87,7 @@ function momentOf(day, share) {
 const SITTINGS = [checkIn, note, checkIn, reflection, checkIn, note, checkIn, review, note, checkIn];
 const FROM_REVIEW_TO_REFLECTION = SITTINGS.indexOf(review) - SITTINGS.indexOf(reflection);
 
-function entryAt(index, { day, at }, said, { idFrom }) {
+function entryAt({ index, day, at, said }, { idFrom }) {
   const idOf = (number) => idFrom(createHash('sha256').update(`entry ${number}`).digest().subarray(0, 10));
   const sitting = SITTINGS[index % SITTINGS.length];
   return {

@@ -9,7 +9,8 @@ import { writeCorpus } from './corpus.mjs';
  * @param below - Where it is made.
  * @param texts - What the entries say.
  * @returns Its folders; `saved`, which returns how to put back what is saved now; `clear`, which takes that away; `forget`,
- *   which takes away the index; `forgetCode`, which puts aside what V8 has compiled and returns how to put it back; `exported`, which tells where an export goes and an empty home to import it into.
+ *   which takes away the index; `forgetCode`, which puts aside what V8 has compiled and returns how to put it back; `exported`, which
+ *   tells where exports go, as a file and as a folder, and a home to import them into.
  */
 export async function makeHome(entries, texts, below) {
   const folder = mkdtempSync(path.join(below, 'home-'));
@@ -31,23 +32,30 @@ export async function makeHome(entries, texts, below) {
       for (const year of years()) rmSync(path.join(journal, year), { recursive: true });
     },
     exported() {
-      const file = path.join(folder, 'journal.json');
       const empty = path.join(folder, 'empty');
-      return { file, home: { folder: empty, clear: () => rmSync(empty, { recursive: true, force: true }) } };
+      const clear = () => {
+        rmSync(path.join(empty, 'data'), { recursive: true, force: true });
+        for (const file of cached(empty, /^index/)) rmSync(file);
+      };
+      return {
+        file: path.join(folder, 'journal.json'),
+        folder: path.join(folder, 'exported'),
+        home: { folder: empty, clear },
+      };
     },
     forget() {
-      for (const file of cached(/^index/)) rmSync(file);
+      for (const file of cached(folder, /^index/)) rmSync(file);
     },
     forgetCode() {
-      const files = cached(/^code-/);
+      const files = cached(folder, /^code-/);
       for (const file of files) renameSync(file, `${file}.aside`);
       return () => files.forEach((file) => renameSync(`${file}.aside`, file));
     },
   };
+}
 
-  function cached(kind) {
-    const cache = path.join(folder, 'cache');
-    const names = existsSync(cache) ? readdirSync(cache) : [];
-    return names.filter((name) => kind.test(name)).map((name) => path.join(cache, name));
-  }
+function cached(home, kind) {
+  const cache = path.join(home, 'cache');
+  const names = existsSync(cache) ? readdirSync(cache) : [];
+  return names.filter((name) => kind.test(name)).map((name) => path.join(cache, name));
 }

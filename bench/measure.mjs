@@ -6,7 +6,7 @@ import path from 'node:path';
 const bin = path.resolve(import.meta.dirname, '../bin/coach.cjs');
 
 /** The floor of every ratio. */
-export const FLOOR = { name: 'node -e 0', floor: true, args: ['-e', '0'] };
+export const FLOOR = { name: 'node -e 0', bare: true, args: ['-e', '0'] };
 
 /**
  * A runner of processes.
@@ -14,41 +14,51 @@ export const FLOOR = { name: 'node -e 0', floor: true, args: ['-e', '0'] };
  * Their output goes to a file, as it would go to a pipe: nobody draws on a screen.
  *
  * @param node - The Node that runs them.
- * @param folder - For the files of their input and output.
+ * @param folder - For the files of their input and output, and the home of what has no other.
  */
 export function runner(node, folder) {
   const output = path.join(folder, 'stdout');
-  const spawn = (program, args, { home, stdin }, more = []) => {
+  const spawn = (program, args, { home = { folder }, stdin, limit }, more = []) => {
     const input = stdin === undefined ? 'ignore' : openSync(write(path.join(folder, 'stdin'), stdin), 'r');
     const out = openSync(output, 'w');
-    const stdio = [input, out, 'pipe', ...more];
-    const env = environment(home?.folder ?? folder);
     const start = performance.now();
-    const {
-      status,
-      signal,
-      stderr,
-      output: all,
-    } = spawnSync(program, args, { stdio, env, encoding: 'utf8' });
+    const ended = spawnSync(program, args, {
+      stdio: [input, out, 'pipe', ...more],
+      env: home.env ?? environment(home.folder),
+      // What belongs to another program is looked for where it starts, too.
+      cwd: home.env && home.folder,
+      encoding: 'utf8',
+      timeout: limit,
+      // In a group of its own, what it started can be ended with it.
+      detached: limit !== undefined,
+      killSignal: 'SIGKILL',
+    });
     const ms = performance.now() - start;
+    if (ended.error?.code === 'ETIMEDOUT') endGroup(ended.pid);
     closeSync(out);
     if (input !== 'ignore') closeSync(input);
-    return { ms, status: signal ?? status, stderr, all };
+    return { ...ended, ms };
   };
   const run = (work) => {
-    const { ms, status, stderr } = spawn(work.program ?? node, argumentsOf(work), work);
+    const { ms, status, signal, error, stderr } = spawn(work.program ?? node, argumentsOf(work), work);
+    if (error?.code === 'ETIMEDOUT')
+      throw new Error(`${work.name} took longer than ${work.limit / 1000} seconds`);
     if (status !== 0 || work.isRight?.(readFileSync(output, 'utf8')) === false) {
       const said = readFileSync(output, 'utf8').slice(0, 2000);
-      throw new Error(`${work.name} ended with ${status}:\n${said}${stderr}`);
+      throw new Error(`${work.name} ended with ${error?.code ?? signal ?? status}:\n${said}${stderr}`);
     }
     return ms;
   };
   /** Does what is to be done before and after a run. */
   const around = (work, act) => {
     work.before?.();
-    const value = act();
-    work.after?.();
-    return value;
+    // What others left to be written would be waited for by the first that syncs.
+    if (work.syncs) spawnSync('sync');
+    try {
+      return act();
+    } finally {
+      work.after?.();
+    }
   };
   return {
     /** Runs a piece of work: milliseconds. It throws where the command fails or answers something else than it should. */
@@ -58,8 +68,8 @@ export function runner(node, folder) {
       if (work.program !== undefined) return undefined;
       const preload = ['--require', path.join(import.meta.dirname, 'peak-memory.cjs')];
       return around(work, () => {
-        const { all } = spawn(node, [...preload, ...argumentsOf(work)], work, ['pipe']);
-        return (Number(all[3]) * 1024) / 1e6;
+        const { output: told } = spawn(node, [...preload, ...argumentsOf(work)], work, ['pipe']);
+        return (Number(told[3]) * 1024) / 1e6;
       });
     },
   };
@@ -73,8 +83,16 @@ export function describeNode(node) {
   return { version, sqlite };
 }
 
-function argumentsOf({ args, floor, program }) {
-  return floor || program !== undefined ? args : [bin, ...args];
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+function argumentsOf({ args, bare, program }) {
+  return bare || program !== undefined ? args : [bin, ...args];
 }
 
 /**

@@ -1,16 +1,16 @@
 // What is measured: command lines, each with the home it runs in and what a right answer looks like.
-import { spawnSync } from 'node:child_process';
-import { COMMON, RARE } from './corpus.mjs';
+import { bulkWorks } from './bulk.mjs';
+import { ADDED, COMMON, RARE } from './corpus.mjs';
 
 const ANSWERS = JSON.stringify({
   'checkin-trust': 4,
   'checkin-responsibility': 2,
   'checkin-autonomy': 'na',
-  'rot-m-waited': 'A word from the other office. It came at four, and by then I had done it the other way.',
+  'rot-m-waited': ADDED,
 });
 
 /** So many are asked for; the common word is in as many, wherever there are a hundred entries. */
-const NEWEST = 20;
+export const NEWEST = 20;
 
 /**
  * The work on any journal: it reads none.
@@ -29,8 +29,8 @@ export function worksOnNone(home) {
  *
  * @param run - Runs a piece of work, to prepare others.
  * @param sqlite - Whether this Node brings it.
- * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, and the `program`
- *   where that is not coach.
+ * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, and whether it `syncs`
+ *   what it writes.
  */
 export function worksOn(home, entries, { run, sqlite }) {
   const saving = {
@@ -38,6 +38,7 @@ export function worksOn(home, entries, { run, sqlite }) {
     args: ['checkin', '--role', 'member', '--answers', '-'],
     home,
     stdin: ANSWERS,
+    syncs: true,
     isRight: (out) => out.startsWith('Saved'),
     after: () => home.clear(),
   };
@@ -48,10 +49,8 @@ export function worksOn(home, entries, { run, sqlite }) {
     saving,
     { ...search(RARE.word, Math.min(RARE.entries, entries)), name: 'search, a rare word', home },
     { ...search(COMMON, entries < 100 ? undefined : NEWEST), name: 'search, a common word', home },
-    ...(hasRipgrep() && entries > 0
-      ? [ripgrep('ripgrep, a rare word', RARE.word, home), ripgrep('ripgrep, a common word', COMMON, home)]
-      : []),
     { name: 'coach', args: [], home, isRight: (out) => out.includes('coach reflect') },
+    { name: 'plans', args: ['plans'], home, isRight: (out) => out !== '' },
     { name: 'insights', args: ['insights'], home, isRight: (out) => out !== '' },
     {
       name: 'journal --json',
@@ -65,7 +64,7 @@ export function worksOn(home, entries, { run, sqlite }) {
       home,
       isRight: (out) => JSON.parse(out).length === entries,
     },
-    ...(entries > 0 ? [importing(home, entries, run)] : []),
+    ...(entries > 0 ? bulkWorks(home, entries, run) : []),
     ...(sqlite
       ? [
           {
@@ -77,21 +76,6 @@ export function worksOn(home, entries, { run, sqlite }) {
         ]
       : []),
   ];
-}
-
-/** The same journal as JSON, into a home where there is nothing yet. */
-function importing(home, entries, run) {
-  const { home: empty, file } = home.exported();
-  run({ name: 'to be imported', args: ['journal', 'export', '--to', file, '--force'], home });
-  return {
-    name: 'import, JSON',
-    args: ['journal', 'import', file, '--yes'],
-    home: empty,
-    isRight: (out) =>
-      out.includes(entries === 1 ? 'Imported 1 entry.' : `Imported ${entries.toLocaleString('en')} entries.`),
-    before: () => empty.clear(),
-    after: () => empty.clear(),
-  };
 }
 
 /** The list of the newest. */
@@ -135,15 +119,6 @@ function search(word, lines) {
   return { args, isRight: (out) => lines === undefined || linesOf(out) === lines };
 }
 
-/** Names the files with a word, in whatever order: less than a search does. */
-function ripgrep(name, word, home) {
-  return { name, program: 'rg', args: ['-il', word, home.journal], home, isRight: (out) => out !== '' };
-}
-
-function hasRipgrep() {
-  return spawnSync('rg', ['--version']).status === 0;
-}
-
-function linesOf(out) {
+export function linesOf(out) {
   return out.split('\n').length - 1;
 }
