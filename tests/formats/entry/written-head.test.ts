@@ -47,7 +47,7 @@ function lineByLine(text: string): unknown {
 test('what one expression reads is what the plain reader of front matters reads', () => {
   const end = file.indexOf('\n\n');
   const values = [
-    ...'"#:~/-.,0a ',
+    ...Array.from('"#:~/-.,0a '),
     '\t',
     '\r',
     '\n',
