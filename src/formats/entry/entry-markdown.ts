@@ -32,7 +32,16 @@ export interface EntrySource {
  * printEntry(entry).split('\n')[0] //=> '---'
  */
 export function printEntry(entry: Entry): string {
-  const { title, answers, extra, ...head } = plainEntry(entry);
+  return printPlainEntry(plainEntry(entry));
+}
+
+/**
+ * The same for an entry that is in its plain form already.
+ *
+ * @example
+ * printPlainEntry(plainEntry(entry)) === printEntry(entry) //=> true
+ */
+export function printPlainEntry({ title, answers, extra, ...head }: Entry): string {
   const ownAfter = (place: string | null): readonly string[] =>
     extra.sections.filter(({ after }) => after === place).map(({ text }) => text);
   const blocks = [
