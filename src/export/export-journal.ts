@@ -105,8 +105,10 @@ export async function exportFiles(
   let same = 0;
   let wanted = 0;
   for (const path of paths) {
-    const bytes = await linked(path);
-    const is = bytes && place.look(path, bytes, withoutLinks);
+    // Where nothing is, nothing has to be compared, and the file is read once.
+    const isFree = place.isFree(path);
+    const bytes = isFree ? undefined : await linked(path);
+    const is = isFree ? 'nothing' : bytes && place.look(path, bytes, withoutLinks);
     if (is === undefined) continue;
     if (is === 'same') same++;
     else wanted++;

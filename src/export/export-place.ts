@@ -9,6 +9,8 @@ export interface ExportPlace {
   isIn(folder: string): boolean;
   /** Writes the file itself. */
   write(pieces: Iterable<string>, over: boolean): void;
+  /** Whether nothing is there under a path below the folder. */
+  isFree(path: string): boolean;
   /**
    * Looks at a path below the folder: nothing is there, a file of just these bytes, one that is like it, or something else.
    *

@@ -58,7 +58,9 @@ export function withLinks(file: Uint8Array, names: readonly string[]): Uint8Arra
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
   const end = text.startsWith(BEGIN) ? text.indexOf(END) : -1;
   if (end < 0 || text.includes('\uFFFD')) return file;
-  const front = text.slice(0, end + 1).replace(ours, '');
+  const before = text.slice(0, end + 1);
+  if (names.length === 0 && !ours.test(before)) return file;
+  const front = before.replace(ours, '');
   const lines = names.map((name) => `  - "[[${name}]]"\n`);
   const links = lines.length === 0 || /^links:/m.test(front) ? '' : `links:\n${lines.join('')}`;
   return new TextEncoder().encode(`${front}${links}${text.slice(end + 1)}`);

@@ -9,13 +9,14 @@ export interface ListItem {
 
 const MARKS = '[]{},';
 
-/** The signs of a line that count between the items of a list, and where they stand. No sign in a string counts. */
-function* marksOf(text: string): Generator<{ readonly mark: string; readonly index: number }> {
-  for (let index = 0; index < text.length; index++) {
-    const mark = text.charAt(index);
-    if (mark === '"') index = endOfString(text, index);
-    else if (MARKS.includes(mark)) yield { mark, index };
+/** Where the next sign of a line stands that counts between the items of a list, or its end. No sign in a string counts. */
+function nextMark(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '"') at = endOfString(text, at);
+    else if (MARKS.includes(sign)) return at;
   }
+  return text.length;
 }
 
 /** Where a string of JSON ends, or its line. */
@@ -49,7 +50,8 @@ export function* listItems(
   let part: 'before' | 'in' | 'after' = 'before';
   for (const { number, text } of lines) {
     let from = 0;
-    for (const { mark, index } of marksOf(text)) {
+    for (let index = nextMark(text, 0); index < text.length; index = nextMark(text, index + 1)) {
+      const mark = text.charAt(index);
       if (part === 'before' && mark === '[') {
         part = 'in';
         from = index + 1;

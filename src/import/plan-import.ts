@@ -1,11 +1,13 @@
 // The plan of an import: all of a source is read, and what is new is told from what is there already.
 import type { Day } from '../domain/time/day.ts';
 import { type Entry } from '../domain/entry/entry.ts';
+import { entryFile } from '../app/journal/entry-file.ts';
+import type { EntryFile } from '../app/ports/journal.ts';
 import type { JournalFiles } from '../app/ports/journal-files.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
-import { printEntry } from '../formats/entry/entry-markdown.ts';
+import { printPlainEntry } from '../formats/entry/entry-markdown.ts';
 import { type FoundEntries, NOTHING_PASSED_OVER } from './found-text.ts';
 import { type Knowledge, type Lost, entryOf } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
@@ -23,9 +25,12 @@ export interface ImportPorts {
 
 /** The findings about a source, and what is to be done with it. */
 export interface ImportPlan extends FoundEntries {
-  /** The ids of those to be saved. */
-  readonly fresh: ReadonlySet<string>;
+  /** Those to be saved by their ids, with their files; undefined for those that are read again, since there was no room for them. */
+  readonly fresh: ReadonlyMap<string, EntryFile | undefined>;
 }
+
+/** The files of so many bytes are held until they are saved: those of tens of thousands of entries. */
+const HELD = 16 * 2 ** 20;
 
 /** As many mistakes are told; the rest are counted. */
 const TOLD = 20;
@@ -59,7 +64,8 @@ export async function planImport(
   const tags = new Map<string, number>();
   const lost = new Map<Lost, number>();
   const mistakes: string[] = [];
-  const fresh = new Set<string>();
+  const fresh = new Map<string, EntryFile | undefined>();
+  let held = 0;
   const counts = { found: 0, twice: 0, clashing: 0, here: 0, changed: 0, edited: 0, deleted: 0 };
   const uncounted = { unreadable: 0, undated: 0 };
   const undatedNames: string[] = [];
@@ -82,7 +88,8 @@ export async function planImport(
       continue;
     }
     const words = wordsOf(entry);
-    const wrong = await whatIsWrong(entry, words);
+    const text = printPlainEntry(entry);
+    const wrong = await whatIsWrong(text, words);
     if (wrong !== undefined) {
       refuse(item.place, wrong);
       continue;
@@ -103,7 +110,9 @@ export async function planImport(
     if (path !== undefined) counts[(await saysSame(path, words, here)) ? 'here' : 'changed'] += 1;
     else if (trash.has(entry.id)) counts.deleted += 1;
     else {
-      fresh.add(entry.id);
+      const file = held < HELD ? entryFile(entry, text) : undefined;
+      held += file?.bytes.length ?? 0;
+      fresh.set(entry.id, file);
       if ('foreign' in item && (await isOfKnownFile(item.foreign, entry.day))) counts.edited += 1;
     }
   }
@@ -112,9 +121,9 @@ export async function planImport(
 }
 
 /** An entry comes in only when the file that it makes says just that. */
-async function whatIsWrong(entry: Entry, words: string): Promise<string | undefined> {
+async function whatIsWrong(text: string, words: string): Promise<string | undefined> {
   try {
-    const read = await parseEntryFile(printEntry(entry), 'entry', true);
+    const read = await parseEntryFile(text, 'entry', true);
     return read && wordsOf(read) === words
       ? undefined
       : 'this cannot be saved in an entry file without being changed';
@@ -126,7 +135,8 @@ async function whatIsWrong(entry: Entry, words: string): Promise<string | undefi
 
 /** All that an entry says but the words in brackets beside a choice, which JSON may lack, and the order of its tags. */
 function wordsOf(entry: Entry): string {
-  return JSON.stringify(entryAsJson({ ...entry, tags: entry.tags.toSorted() }, ''));
+  const sorted = entry.tags.length < 2 ? entry : { ...entry, tags: entry.tags.toSorted() };
+  return JSON.stringify(entryAsJson(sorted, ''));
 }
 
 function digestOf(words: string, { hash }: Knowledge): string {

@@ -7,8 +7,6 @@ import type { SourceKind } from './source-kinds.ts';
 export interface SourceLine {
   /** From 1. */
   readonly number: number;
-  /** Bytes up to its end. */
-  readonly done: number;
   /** Undefined where it is not UTF-8. */
   readonly text: string | undefined;
 }

@@ -84,6 +84,7 @@ describe('files', () => {
       kind: 'folder',
       isIn: () => false,
       write: ignore,
+      isFree: (path) => !held.has(path),
       look(path, wanted, bare) {
         const found = held.get(path);
         if (found === undefined) return 'nothing';
@@ -104,6 +105,18 @@ describe('files', () => {
     const { place, held } = folder({ 'mine.md': 'mine' });
     expect(await exportFiles(paths, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
     expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
+  });
+
+  test('were read twice, also where nothing was there to compare them with', async () => {
+    const read: string[] = [];
+    const counted = {
+      bytes: (path: string) => {
+        read.push(path);
+        return files.bytes(path);
+      },
+    };
+    await exportFiles(paths, counted, folder({ 'mine.md': 'mine' }).place, how);
+    expect(read).toEqual([...journal.keys()]);
   });
 
   describe('of entries that belong together', () => {

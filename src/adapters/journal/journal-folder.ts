@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { EntryFiles, Journal, ManyEntries } from '../../app/ports/journal.ts';
-import { type Entry, entryPath } from '../../domain/entry/entry.ts';
+import { entryPath } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
 import { folderIsLink, unreadableFile } from '../../pages/journal/journal-refusals.ts';
@@ -65,15 +65,15 @@ export function journalFolder(
     },
     async add(entry) {
       const file = entryPath(entry);
-      const sealed = await sealedEntry(entry, codec);
+      const sealed = await codec.seal(Buffer.from(printEntry(entry)));
       disk.create(placeOf(file), sealed);
       written();
       return file;
     },
     async addAll(entries) {
       const files = await Promise.all(
-        entries.map(async (entry) => {
-          return { path: onDisk(entryPath(entry), codec), content: await sealedEntry(entry, codec) };
+        entries.map(async ({ path: file, bytes }) => {
+          return { path: onDisk(file, codec), content: await codec.seal(bytes) };
         }),
       );
       // One of each folder: none of the folders may be a link.
@@ -84,10 +84,6 @@ export function journalFolder(
       return added;
     },
   };
-}
-
-function sealedEntry(entry: Entry, { seal }: EntryCodec): Promise<Uint8Array> {
-  return seal(Buffer.from(printEntry(entry)));
 }
 
 function locate(folder: string, named: string, codec: EntryCodec): string | undefined {

@@ -74,9 +74,15 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
   };
 }
 
+/** Where the bytes of a text are made, but for those of a long one: what is written piece by piece needs no new room for each. */
+const ROOM = Buffer.allocUnsafeSlow(2 ** 16);
+/** So many bytes has a character at most. */
+const WIDEST = 3;
+
 /** Everything of a text, also into a slow pipe; false when the reader or the terminal has gone away. */
 function write(descriptor: 1 | 2, text: string): boolean {
-  const bytes = Buffer.from(text);
+  const isShort = text.length * WIDEST <= ROOM.length;
+  const bytes = isShort ? ROOM.subarray(0, ROOM.write(text)) : Buffer.from(text);
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);

@@ -21,7 +21,7 @@ export interface EntryReader<Mark> {
 }
 
 /** So many entries are held at once. */
-const AT_ONCE = 10;
+const AT_ONCE = 50;
 
 /**
  * The mark of an entry.

@@ -1,6 +1,11 @@
 // The text of a Markdown file, understood as an entry.
 import type { Entry } from '../../domain/entry/entry.ts';
-import { type EntrySource, parseEntry, splitEntry } from '../../formats/entry/entry-markdown.ts';
+import {
+  type EntrySource,
+  parseEntry,
+  parseWritten,
+  splitEntry,
+} from '../../formats/entry/entry-markdown.ts';
 import { type FrontMatter, readPlainFrontMatter } from '../../formats/entry/front-matter.ts';
 import { changedMeanwhile, noFrontMatter } from '../../pages/journal/entry-file-mistakes.ts';
 
@@ -24,6 +29,8 @@ export async function parseEntryFile(
   file: string,
   expected: boolean,
 ): Promise<Entry | undefined> {
+  const written = parseWritten(text, file);
+  if (written) return written;
   const source = sourceOf(text, file, expected);
   if (!source) return undefined;
   const plain = readPlainFrontMatter(source.front, 2);
@@ -46,6 +53,8 @@ export function parseEntryNow(
   expected: boolean,
   yaml: YamlReader | undefined,
 ): Entry | undefined {
+  const written = parseWritten(text, file);
+  if (written) return written;
   const source = sourceOf(text, file, expected);
   if (!source) return undefined;
   const front = readPlainFrontMatter(source.front, 2) ?? yaml?.(source.front, 2, file);

@@ -16,6 +16,12 @@ export interface Journal {
   has(path: string): boolean;
 }
 
+/** The file that an entry makes: its path below the journal folder, and what it holds. */
+export interface EntryFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The folder of entries, to which many are added at once. */
 export interface ManyEntries {
   /**
@@ -25,7 +31,7 @@ export interface ManyEntries {
    * @returns How many were new.
    * @throws As `Journal.add` does.
    */
-  addAll(entries: readonly Entry[]): Promise<number>;
+  addAll(entries: readonly EntryFile[]): Promise<number>;
 }
 
 /**

@@ -9,6 +9,7 @@ import { type AnswersSource, readAnswers } from '../../formats/answers/answers-f
 import * as say from '../../pages/sitting/answers-mistakes.ts';
 import type { Journal, ManyEntries } from '../ports/journal.ts';
 import type { NewId } from '../ports/machine.ts';
+import { entryFile } from '../journal/entry-file.ts';
 import { openItems } from '../journal/open-items.ts';
 import type { AgendaPorts } from './agenda-from-journal.ts';
 import { agendaOfReview } from './agenda-of-review.ts';
@@ -67,7 +68,7 @@ export async function reviewFromFile(
 /** Those before one that cannot be saved are saved, and due no more: that is told. */
 async function saveAll(entries: readonly Entry[], journal: ReviewFilePorts['journal']): Promise<void> {
   try {
-    await journal.addAll(entries);
+    await journal.addAll(entries.map((entry) => entryFile(entry)));
   } catch (error) {
     if (!(error instanceof CoachError)) throw error;
     const saved = entries.filter((entry) => journal.has(entryPath(entry))).length;

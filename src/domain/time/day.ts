@@ -29,8 +29,13 @@ function daysBefore(month: number, year: number): number {
   return (daysBeforeMonth[month - 1] ?? Number.NaN) + (month > 2 && isLeapYear(year) ? 1 : 0);
 }
 
-/** The whole number that some digits of a text are. */
-function digits(text: string, from: number, to: number): number {
+/**
+ * The whole number that some digits of a text are.
+ *
+ * @example
+ * digits('2026-11-22', 5, 7) //=> 11
+ */
+export function digits(text: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 0x30;
   return number;

@@ -18,6 +18,9 @@ const clock = String.raw`([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d+))?)?`
 const writtenOffset = String.raw`Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?`;
 const writtenAt = new RegExp(String.raw`^(\d{4}-\d\d-\d\d)(?:[T ]${clock}(?: ?(${writtenOffset}))?)?$`, 'i');
 
+/** A moment just as coach writes it: nearly all are, and then its parts stand at known places. */
+const plainAt = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-](?:[01]\d|2[0-3]):[0-5]\d$/;
+
 /**
  * Whether a text is a moment that `parseAt` reads.
  *
@@ -25,7 +28,7 @@ const writtenAt = new RegExp(String.raw`^(\d{4}-\d\d-\d\d)(?:[T ]${clock}(?: ?($
  * isAt('2026-11-22 09:14+01:00') //=> true
  */
 export function isAt(text: string): boolean {
-  return writtenAt.test(text) && days.beginsWithDay(text);
+  return (plainAt.test(text) || writtenAt.test(text)) && days.beginsWithDay(text);
 }
 
 /**
@@ -43,6 +46,7 @@ export function isAt(text: string): boolean {
  * //=> { text: '2026-11-22 09:14+01:00', day: '2026-11-22', time: '09:14:00', offset: 60, instant: 1795335240000 }
  */
 export function parseAt(text: string): At | undefined {
+  if (plainAt.test(text)) return days.beginsWithDay(text) ? plainMoment(text) : undefined;
   const match = writtenAt.exec(text);
   if (!match || !days.beginsWithDay(text)) return undefined;
   const day = match[1] ?? '';
@@ -63,6 +67,16 @@ export function parseAt(text: string): At | undefined {
     offset: match[6] === undefined ? null : offset,
     instant: days.dayBegins(text) + ofDay + parts - offset * days.MINUTE,
   };
+}
+
+function plainMoment(text: string): At {
+  const minutesAt = (at: number): number =>
+    days.digits(text, at, at + 2) * 60 + days.digits(text, at + 3, at + 5);
+  const east = minutesAt(20);
+  const offset = text.charAt(19) === '-' && east > 0 ? -east : east;
+  const ofDay = minutesAt(11) * days.MINUTE + days.digits(text, 17, 19) * 1000;
+  const instant = days.dayBegins(text) + ofDay - offset * days.MINUTE;
+  return { text, day: text.slice(0, 10), time: text.slice(11, 19), offset, instant };
 }
 
 /**

@@ -21,6 +21,7 @@ export function exportPlace(named: string, disk: Pick<Disk, 'export' | 'exportAl
       return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
     },
     write: (pieces, over) => disk.export(place, pieces, over),
+    isFree: (file) => !isThere(below(file)),
     look: (file, bytes, bare) => lookAt(below(file), bytes, bare),
     writeBelow: (files) => disk.exportAll(place, files),
   };

@@ -87,11 +87,11 @@ export function readGiven(
     case 'scale': {
       const to = bracketsEnd(texts, first, end);
       const line = { ...start, text: texts.slice(first, to).join(' ') };
-      return { given: { ...readValue(type, line, complain), skip: null }, own: texts.slice(to) };
+      return { given: readValue(type, line, complain), own: texts.slice(to) };
     }
     case 'percent':
     case 'date':
-      return { given: { ...readValue(type, start, complain), skip: null }, own: texts.slice(first + 1) };
+      return { given: readValue(type, start, complain), own: texts.slice(first + 1) };
   }
 }
 
@@ -100,43 +100,56 @@ function bracketsEnd(texts: readonly string[], first: number, end: number): numb
   let open = 0;
   for (let at = first; at < end && !body.isBlank(texts[at] ?? ''); at++) {
     const text = texts[at] ?? '';
-    open += (text.match(/\(/g)?.length ?? 0) - (text.match(/\)/g)?.length ?? 0);
+    open += openBrackets(text);
     if (open <= 0 && (at === first || text.trimEnd().endsWith(')'))) return at + 1;
   }
   return first + 1;
+}
+
+/** How many brackets a text opens more than it closes. */
+function openBrackets(text: string): number {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '(') open++;
+    else if (sign === ')') open--;
+  }
+  return open;
 }
 
 function readValue(
   type: Exclude<QuestionType, 'text' | 'prediction' | 'commitment'>,
   line: body.BodyLine,
   complain: body.Complain,
-): Given {
+): Given & { readonly skip: null } {
   const text = line.text.trim();
-  const place = { line: line.line, column: line.text.search(/\S/) + 1 };
+  const place = body.placeOf(line);
   switch (type) {
     case 'percent':
-      return { type, value: parts.readLikelihood(text, place, complain) };
+      return { type, value: parts.readLikelihood(text, place, complain), skip: null };
     case 'date':
-      return { type, value: parts.readDay(readLine(text), place, complain) };
+      return { type, value: parts.readDay(readLine(text), place, complain), skip: null };
     case 'choice': {
-      const { word, ...legend } = readLegend(text);
+      const { word, legend } = readLegend(text);
       if (/\s/u.test(word))
         complain(place, 'expected the value of one option, followed by its meaning in brackets');
-      return { type, value: word, ...legend };
+      return legend === undefined
+        ? { type, value: word, skip: null }
+        : { type, value: word, legend, skip: null };
     }
     case 'scale': {
-      const { word, ...legend } = readLegend(text);
-      if (word === 'na') return { type, value: 'na', ...legend };
-      if (!/^-?\d{1,4}$/.test(word))
+      const { word, legend } = readLegend(text);
+      if (word !== 'na' && !/^-?\d{1,4}$/.test(word))
         complain(place, 'expected a whole number or "na", followed by its meaning in brackets');
-      return { type, value: Number(word) || 0, ...legend };
+      const value = word === 'na' ? word : Number(word) || 0;
+      return legend === undefined ? { type, value, skip: null } : { type, value, legend, skip: null };
     }
   }
 }
 
 /** A value, and what stands in brackets after it. */
-function readLegend(text: string): { readonly word: string; readonly legend?: string } {
+function readLegend(text: string): { readonly word: string; readonly legend: string | undefined } {
   const [, word = text, legend] = /^([^\s(]+)\s*\((.*)\)$/su.exec(text) ?? [];
-  const bare = readLine(word.replace(/^[*_`]+|(?<![*_`])[*_`]+$/g, ''));
-  return legend === undefined ? { word: bare } : { word: bare, legend: readLine(legend) };
+  const bare = readLine(/[*_`]/.test(word) ? word.replace(/^[*_`]+|(?<![*_`])[*_`]+$/g, '') : word);
+  return { word: bare, legend: legend === undefined ? undefined : readLine(legend) };
 }

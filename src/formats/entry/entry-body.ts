@@ -2,7 +2,7 @@
 import type { Mistake } from '../../domain/text/errors.ts';
 import { withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { readHeading } from './line-markdown.ts';
-import { fencedLines, heading, questionMark, underline, underlines } from './text-markdown.ts';
+import { fencedLines, firstSign, heading, questionMark, underline, underlines } from './text-markdown.ts';
 
 /** A line of a file and its number, from 1. */
 export interface BodyLine {
@@ -141,7 +141,7 @@ function findQuestions(lines: BodyLines, complain: Complain): readonly FoundQues
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] ?? '';
     if (isBlank(text)) continue;
-    if (questionMark.test(text)) {
+    if (firstSign(text) === '<' && questionMark.test(text)) {
       const match = headingAt(texts, above) ?? underlinedAt(texts, above);
       if (match?.level === 2) found.push({ asked: match.words, from: match.from, commentAt: at });
       else {
@@ -192,7 +192,8 @@ function isParagraph(text: string): boolean {
  * be meant as a rule below the answer.
  */
 function answerEnd(texts: readonly string[]): number {
-  const mayBegin = (text: string): boolean => heading.test(text) || underline.test(text);
+  const mayBegin = (text: string): boolean =>
+    '#=-'.includes(firstSign(text)) && (heading.test(text) || underline.test(text));
   const first = texts.findIndex(mayBegin);
   if (first < 0) return texts.length;
   const code = fencedLines(texts);

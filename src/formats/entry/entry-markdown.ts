@@ -5,10 +5,11 @@ import { byPlace, FileMistakes, type Mistake } from '../../domain/text/errors.ts
 import { plainEntry } from '../../domain/entry/plain-entry.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { printGiven, readGiven } from './answer-markdown.ts';
-import { type Complain, placeOf, textOf, sectionsOf } from './entry-body.ts';
-import { newerFormat, parseEntryHead, printEntryHead } from './entry-head.ts';
+import { type BodyLines, type Complain, placeOf, textOf, sectionsOf } from './entry-body.ts';
+import { type EntryHead, newerFormat, parseEntryHead, printEntryHead } from './entry-head.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { printHeading } from './line-markdown.ts';
+import { writtenHead } from './peek-head.ts';
 import { printComment, readComment } from './question-comment.ts';
 
 /** A file that calls itself an entry, taken apart but not yet understood. */
@@ -31,7 +32,16 @@ export interface EntrySource {
  * printEntry(entry).split('\n')[0] //=> '---'
  */
 export function printEntry(entry: Entry): string {
-  const { title, answers, extra, ...head } = plainEntry(entry);
+  return printPlainEntry(plainEntry(entry));
+}
+
+/**
+ * The same for an entry that is in its plain form already.
+ *
+ * @example
+ * printPlainEntry(plainEntry(entry)) === printEntry(entry) //=> true
+ */
+export function printPlainEntry({ title, answers, extra, ...head }: Entry): string {
   const ownAfter = (place: string | null): readonly string[] =>
     extra.sections.filter(({ after }) => after === place).map(({ text }) => text);
   const blocks = [
@@ -63,9 +73,30 @@ export function splitEntry(text: string): EntrySource | undefined {
   const front = lines.slice(1, end < 0 ? undefined : end);
   if (!front.some((line) => /^["']?coach["']?[ \t]*:/.test(line))) return undefined;
   if (end < 0) return { front: [], body: [], bodyLine: undefined };
-  const body = lines.slice(end + 1);
-  if (body.at(-1) === '') body.pop();
-  return { front, body, bodyLine: end + 2 };
+  return { front, body: withoutLastEnd(lines.slice(end + 1)), bodyLine: end + 2 };
+}
+
+/** The last line of a file has an end, too, and nothing behind it is a line. */
+function withoutLastEnd(lines: string[]): readonly string[] {
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/**
+ * Understands a file whose head is just as coach writes it (`writtenHead`), as `parseEntry` does.
+ *
+ * @returns Undefined for any other file, which may be an entry, too.
+ * @throws FileMistakes as `parseEntry` does.
+ *
+ * @example
+ * parseWritten(printEntry(entry), '2026/11/a.md')?.answers[0]?.question //=> 'member-felt'
+ */
+export function parseWritten(text: string, file: string): Entry | undefined {
+  const written = writtenHead(text);
+  if (!written) return undefined;
+  const { head, end, bodyLine } = written;
+  const body = withoutLastEnd(plainText(text.slice(end)).split('\n'));
+  return parseRest({ texts: body, line: bodyLine }, () => ({ head, own: '' }), file);
 }
 
 /**
@@ -88,11 +119,18 @@ export function parseEntry({ body, bodyLine }: EntrySource, front: FrontMatter, 
   }
   const newer = newerFormat(front);
   if (newer) throw new FileMistakes(file, [newer]);
+  return parseRest({ texts: body, line: bodyLine }, (complain) => parseEntryHead(front, complain), file);
+}
 
+function parseRest(
+  body: BodyLines,
+  parseHead: (complain: Complain) => { readonly head: EntryHead; readonly own: string },
+  file: string,
+): Entry {
   const mistakes: Mistake[] = [];
   const complain: Complain = ({ line, column }, message) => mistakes.push({ line, column, message });
-  const { head, own } = parseEntryHead(front, complain);
-  const { title, before, questions } = sectionsOf({ texts: body, line: bodyLine }, complain);
+  const { head, own } = parseHead(complain);
+  const { title, before, questions } = sectionsOf(body, complain);
   const answers: Answer[] = [];
   const sections: { after: string | null; text: string }[] = [];
   const keep = (after: string | null, text: string): void => {

@@ -45,5 +45,5 @@ export function printHeading(text: string): string {
  * readHeading('What happened? ##') //=> 'What happened?'
  */
 export function readHeading(text: string): string {
-  return readLine(text.replace(/(^|[ \t])#+[ \t]*$/, ''));
+  return readLine(text.includes('#') ? text.replace(/(^|[ \t])#+[ \t]*$/, '') : text);
 }

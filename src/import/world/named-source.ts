@@ -195,34 +195,41 @@ function* linesOf(chunks: Iterable<Buffer>, name: string): Generator<SourceLine>
   let parts: Buffer[] = [];
   let held = 0;
   let number = 0;
-  let done = 0;
-  const finish = (end: Buffer): SourceLine => {
-    const line = parts.length === 0 ? end : Buffer.concat([...parts, end]);
-    parts = [];
-    held = 0;
-    number += 1;
-    return { number, done, text: utf8(line) };
-  };
   for (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      done += end + 1 - from;
-      const line = finish(chunk.subarray(from, end));
-      from = end + 1;
-      yield line;
+    const end = chunk.lastIndexOf(10);
+    if (end >= 0) {
+      const whole = chunk.subarray(0, end);
+      for (const text of wholeLines(parts.length === 0 ? whole : Buffer.concat([...parts, whole])))
+        yield { number: ++number, text };
+      parts = [];
+      held = 0;
     }
-    const rest = Buffer.from(chunk.subarray(from));
-    done += rest.length;
+    const rest = Buffer.from(chunk.subarray(end + 1));
     held += rest.length;
     if (held > LARGEST_LINE) throw tooLongLine(name, number + 1);
     parts.push(rest);
   }
-  if (held > 0) yield finish(Buffer.alloc(0));
+  if (held > 0) yield { number: ++number, text: utf8(Buffer.concat(parts)) };
+}
+
+/** Lines of which the last has no end. They are made text together, and one by one only where some are not UTF-8. */
+function* wholeLines(bytes: Buffer): Generator<string | undefined> {
+  const all = isUtf8(bytes) ? bytes.toString() : undefined;
+  if (all !== undefined && !all.includes('\ufeff')) {
+    yield* all.split('\n');
+    return;
+  }
+  for (let from = 0; from <= bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end;
+    yield utf8(bytes.subarray(from, to));
+    from = to + 1;
+  }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of bytes; undefined where they are not UTF-8. */
+/** The text of bytes, without a byte order mark; undefined where they are not UTF-8. */
 function utf8(bytes: Uint8Array): string | undefined {
   try {
     return strict.decode(bytes);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reviewFromFile } from '../../../src/app/sitting/review-from-file.ts';
-import { type Entry, entryPath } from '../../../src/domain/entry/entry.ts';
+import type { EntryFile } from '../../../src/app/ports/journal.ts';
 import { CoachError } from '../../../src/domain/text/errors.ts';
 import { reviewPorts } from '../../house/example-values/app.ts';
 
@@ -14,8 +14,8 @@ test.each([
   const full = new CoachError('cannot write b.md: the disk is full', { hint: 'Nothing was half written.' });
   const journal = {
     has: (path: string) => there.has(path),
-    addAll: (entries: readonly Entry[]) => {
-      for (const entry of entries.slice(0, saved)) there.add(entryPath(entry));
+    addAll: (entries: readonly EntryFile[]) => {
+      for (const { path } of entries.slice(0, saved)) there.add(path);
       return Promise.reject(full);
     },
   };

@@ -63,6 +63,7 @@ export const emptyPlace: ExportPlace = {
   kind: 'nothing',
   isIn: () => false,
   write: () => undefined,
+  isFree: () => true,
   look: () => 'nothing',
   async writeBelow(files) {
     for await (const _ of files);
