@@ -13,7 +13,7 @@ const command =
 const otherEscape = /\u001b[ -/]*[0-~]?/;
 const escapeSequence = new RegExp(`${control.source}|${command.source}|${otherEscape.source}`, 'g');
 const controlCharacter = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-const halfPair = /\p{Surrogate}/gu;
+const halfPair = /[\ud800-\udfff]/gu;
 /** A quick look, since nearly every text is plain; whole pairs are looked at more closely. */
 const notPlain = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
 /** The same on one line, where a blank is the only white space. */
