@@ -1,7 +1,6 @@
-// Finding entries with the full-text index of SQLite.
+// Finding entries with an index that SQLite keeps.
 import { heldStream, isHeld } from '../../app/journal/entry-stream.ts';
 import { gather, type Gathering } from '../../app/journal/gather-entries.ts';
-import { idMatch } from '../../app/journal/index-row.ts';
 import { newestEntries } from '../../app/journal/newest-entries.ts';
 import { entryOfOutline } from '../../app/journal/outline.ts';
 import type { EntryIndex, Found } from '../../app/ports/entry-index.ts';
@@ -21,7 +20,7 @@ import { readEntry, readOutlines, readRecurring, ROWS_A_MINUTE } from './sqlite/
 import { streamFrom } from './sqlite/stream.ts';
 
 /**
- * Finds entries with the full-text index of the SQLite that Node brings, which is brought up to date at each question. The
+ * Finds entries with an index kept by the SQLite that Node brings, which is brought up to date at each question. The
  * index is derived from the files: one that cannot be used is made anew, or done without.
  *
  * @param progress - Called while many files are read.
@@ -205,9 +204,7 @@ function takeOpen(database: sqlite.Database, gathering: Gathering): void {
           JOIN closing ON closing.reference = plan.reference
       )
     SELECT path, json FROM entry WHERE row IN wanted`);
-  const withIds = database.prepare(
-    'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
-  );
+  const withId = database.prepare('SELECT path, json FROM entry WHERE id = ?');
   const ids = new Set<string>();
   const taken = new Set<string>();
   const take = ({ path, json }: sqlite.TableRow): void => {
@@ -218,14 +215,8 @@ function takeOpen(database: sqlite.Database, gathering: Gathering): void {
     gathering.take({ entry, path: String(path) });
   };
   for (const row of rows.all()) take(row);
-  const wanted = Array.from(ids);
-  for (let at = 0; at < wanted.length; at += IDS_AT_ONCE) {
-    for (const copy of withIds.all(idMatch(wanted.slice(at, at + IDS_AT_ONCE)))) take(copy);
-  }
+  for (const id of ids) for (const copy of withId.all(id)) take(copy);
 }
-
-/** FTS5 takes no expression of any depth. */
-const IDS_AT_ONCE = 50;
 
 /** Names those that may hold something open, or speak of what may be. */
 function refuseOpen(database: sqlite.Database, mistaken: readonly Mistaken[], gathering: Gathering): void {

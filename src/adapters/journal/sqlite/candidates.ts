@@ -1,26 +1,42 @@
 // The rows of an index that may match a query.
-import { narrowing } from '../../../app/journal/index-row.ts';
+import { narrowing } from '../../../app/journal/index-line.ts';
 import type { Query } from '../../../domain/search/query.ts';
 import type { Database, TableRow } from './database.ts';
+import { knownFolder, lineReader } from './folders.ts';
 
 /**
  * The rows of entries that may match, the newest first; of one minute in any order.
  *
  * @param columns - What is wanted beside `row` and `path`.
  */
-export function candidates(database: Database, query: Query, columns: string): Iterable<TableRow> {
-  const oldest = database.prepare('SELECT min(day) AS oldest FROM entry').get()?.['oldest'];
-  const { match, since, until, days } = narrowing(query, String(oldest ?? ''));
-  const conditions = [
-    ...(match === undefined ? [] : ['found MATCH ?']),
-    ...(since === undefined ? [] : ['day >= ?']),
-    ...(until === undefined ? [] : ['day <= ?']),
-    ...(days === undefined ? [] : [`day IN (${days.map(() => '?').join(', ')})`]),
-  ];
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const table = match === undefined ? 'entry' : 'found JOIN entry ON entry.row = found.rowid';
-  const order = match === undefined ? 'row' : 'found.rowid';
-  const values = [match, since, until, ...(days ?? [])].filter((value) => value !== undefined);
-  const rows = database.prepare(`SELECT row, path, ${columns} FROM ${table} ${where} ORDER BY ${order} DESC`);
-  return rows.iterate(...values);
+export function* candidates(database: Database, query: Query, columns: string): Iterable<TableRow> {
+  const all = `SELECT row, path, ${columns} FROM entry`;
+  const oldest = database.prepare('SELECT min(first) AS oldest FROM lines').get()?.['oldest'];
+  const narrowed = narrowing(query, String(oldest ?? ''));
+  if (!narrowed) {
+    yield* database.prepare(`${all} ORDER BY row DESC`).iterate();
+    return;
+  }
+  const select = database.prepare(`${all} WHERE row = ?`);
+  const found = function* (rows: readonly number[]): Iterable<TableRow> {
+    for (const row of rows) {
+      const one = select.get(row);
+      if (one) yield one;
+    }
+  };
+  const folders = database.prepare('SELECT path, newest, first, last FROM lines ORDER BY newest DESC').all();
+  const linesWith = lineReader(database, narrowed.pieces);
+  let waiting: number[] = [];
+  for (const { path, newest, first, last } of folders) {
+    if (!narrowed.inDays(String(first), String(last))) continue;
+    // No other folder has anything as new as these.
+    const isNext = (row: number): boolean => row > Number(newest);
+    yield* found(waiting.filter(isNext));
+    const lines = linesWith(String(path));
+    const places = lines === undefined ? [] : narrowed.among(lines);
+    const rows = places.length === 0 ? undefined : knownFolder(database, String(path))?.rows;
+    const more = places.flatMap((at) => rows?.[at] ?? []);
+    waiting = [...waiting.filter((row) => !isNext(row)), ...more].sort((one, other) => other - one);
+  }
+  yield* found(waiting);
 }

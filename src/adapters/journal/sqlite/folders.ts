@@ -1,0 +1,105 @@
+// The folders of a journal as an index knows them, written and read.
+import { dayOfLine } from '../../../app/journal/index-line.ts';
+import type { Listing } from '../../../app/ports/journal-files.ts';
+import { DamagedIndex, type Database, type TableRow } from './database.ts';
+
+/** What the index knows of a folder: what is in it, and of each file, in the order of their names, its stamp and the row of its entry. */
+export interface KnownFolder extends Listing {
+  /** Of the files, as `keptStamps` has them. */
+  readonly stamps: Float64Array;
+  /** 0 for a file that is no entry, below 0 for one that could not be understood. */
+  readonly rows: Float64Array;
+}
+
+/** Is in no name of a file. */
+const BETWEEN = '/';
+
+/** All folders that the index knows, by their paths. */
+export function knownFolders(database: Database): ReadonlyMap<string, KnownFolder> {
+  const rows = database.prepare('SELECT * FROM folder').all();
+  return new Map(rows.map((row) => [String(row['path']), folderOf(row)]));
+}
+
+export function knownFolder(database: Database, path: string): KnownFolder | undefined {
+  const row = database.prepare('SELECT * FROM folder WHERE path = ?').get(path);
+  return row && folderOf(row);
+}
+
+function folderOf(row: TableRow): KnownFolder {
+  return {
+    names: listOf(row['names']),
+    folders: listOf(row['folders']),
+    stamp: numbersOf(row['stamp']),
+    stamps: numbersOf(row['stamps']),
+    rows: numbersOf(row['rows']),
+  };
+}
+
+function listOf(text: unknown): readonly string[] {
+  return text === '' ? [] : String(text).split(BETWEEN);
+}
+
+/** @throws DamagedIndex where these are no numbers. */
+function numbersOf(bytes: unknown): Float64Array {
+  if (!(bytes instanceof Uint8Array) || bytes.length % Float64Array.BYTES_PER_ELEMENT > 0)
+    throw new DamagedIndex('the index holds something else in the place of numbers');
+  return new Float64Array(bytes.slice().buffer);
+}
+
+/** Whether lists of names are the same. */
+export function areSameNames(names: readonly string[], before: readonly string[]): boolean {
+  return names === before || (names.length === before.length && names.join(BETWEEN) === before.join(BETWEEN));
+}
+
+/** A few rule out nearly as much as many would. */
+const MOST_PIECES = 20;
+
+/**
+ * Reads the lines of folders, those of their files between line feeds; empty for a file that is no entry.
+ *
+ * @param pieces - Lines in which one of these occurs nowhere are not read: for them, the reader returns undefined.
+ */
+export function lineReader(
+  database: Database,
+  pieces: readonly string[] = [],
+): (path: string) => string | undefined {
+  const some = pieces.slice(0, MOST_PIECES).map((piece) => Buffer.from(piece));
+  const held = some.map(() => ' AND instr(lines, ?)').join('');
+  const read = database.prepare(`SELECT CAST(lines AS TEXT) AS lines FROM lines WHERE path = ?${held}`);
+  return (path) => {
+    const found = read.get(path, ...some)?.['lines'];
+    return found === undefined ? undefined : String(found);
+  };
+}
+
+/** Writes what is known of folders. */
+export interface FolderWriter {
+  store(path: string, folder: KnownFolder, lines: string): void;
+  remove(path: string): void;
+}
+
+export function folderWriter(database: Database): FolderWriter {
+  const storeFolder = database.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?, ?)');
+  const storeLines = database.prepare('INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?, ?)');
+  const removeFolder = database.prepare('DELETE FROM folder WHERE path = ?');
+  const removeLines = database.prepare('DELETE FROM lines WHERE path = ?');
+  return {
+    store(path, { names, folders, stamp, stamps, rows }, lines) {
+      storeFolder.run(path, names.join(BETWEEN), folders.join(BETWEEN), stamp, stamps, rows);
+      const days = lines.split('\n').flatMap((line) => (line === '' ? [] : [dayOfLine(line)]));
+      const [first] = days.sort();
+      const last = days.at(-1);
+      if (first === undefined || last === undefined) removeLines.run(path);
+      else storeLines.run(path, newestOf(rows), first, last, Buffer.from(lines));
+    },
+    remove(path) {
+      removeFolder.run(path);
+      removeLines.run(path);
+    },
+  };
+}
+
+/** The last row of an entry. */
+function newestOf(rows: Float64Array): number {
+  return rows.reduce((newest, row) => (row === 0 ? newest : Math.max(newest, row)), -Infinity);
+}
