@@ -8,15 +8,17 @@ import type { JournalFiles } from '../../app/ports/journal-files.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import { scanIndex } from '../../app/journal/scan-index.ts';
 import { mayBeOpen } from '../../app/journal/scan-open.ts';
+import { asksForWords } from '../../app/journal/unread-line.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
-import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import * as sqlite from './sqlite/database.ts';
 import { type IndexPlace, removeIndex } from './index-file.ts';
 import { candidates } from './sqlite/candidates.ts';
+import { isWhole } from './sqlite/folders.ts';
+import { endOf, findUnread, refuseMatching, takeMatching } from './sqlite/matching.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
-import { refresh } from './sqlite/refresh.ts';
-import { readEntry, readOutlines, readRecurring, ROWS_A_MINUTE } from './sqlite/rows.ts';
+import { FEW, type Need, refresh } from './sqlite/refresh.ts';
+import { readEntry, readOutlines, readRecurring } from './sqlite/rows.ts';
 import { streamFrom } from './sqlite/stream.ts';
 
 /**
@@ -24,12 +26,14 @@ import { streamFrom } from './sqlite/stream.ts';
  * index is derived from the files: one that cannot be used is made anew, or done without.
  *
  * @param progress - Called while many files are read.
+ * @param few - So many files that changed are understood at once. Of more, a search looks at the words first.
  * @returns Undefined where this Node brings no SQLite.
  */
 export function sqliteIndex(
   place: IndexPlace,
   files: JournalFiles,
   progress: Progress,
+  few = FEW,
 ): EntryIndex | undefined {
   const Class = sqlite.databaseClass();
   if (!Class) return undefined;
@@ -38,14 +42,16 @@ export function sqliteIndex(
     act: (database: sqlite.Database) => Promise<Answer> | Answer,
     without: () => Promise<Answer>,
     isKnown = false,
+    need: Need = 'all',
   ): Promise<Answer> => {
     const ask = async (mayBeKnown: boolean): Promise<Answer> => {
       const database = sqlite.openDatabase(Class, place);
       try {
         // Somebody may have made it anew since it was known.
-        const isFilled = mayBeKnown && database.prepare('SELECT 1 FROM folder').get() !== undefined;
-        if (!isFilled && (await refresh(database, files, progress))) sqlite.seal(place.file);
-        return await act(database);
+        const isFilled = mayBeKnown && isWhole(database);
+        if (!isFilled && (await refresh(database, files, progress, { need, few }))) sqlite.seal(place.file);
+        // Somebody who needs less may have been quicker.
+        return need === 'words' || isWhole(database) ? await act(database) : await without();
       } finally {
         database.close();
       }
@@ -67,12 +73,14 @@ export function sqliteIndex(
   };
   const scan = scanIndex(files);
   const indexThatMayBe = (isKnown: boolean): EntryIndex => {
-    const find: EntryIndex['find'] = (query, signal) =>
-      asked(
-        (database) => findIn(database, query, files),
-        () => scan.find(query, signal),
-        isKnown,
-      );
+    const find: EntryIndex['find'] = async (query, signal) => {
+      const without = (): Promise<Found> => scan.find(query, signal);
+      const soon =
+        !isKnown && asksForWords(query)
+          ? await asked((database) => findUnread(database, query, files), without, isKnown, 'words')
+          : undefined;
+      return soon ?? asked((database) => findIn(database, query, files), without, isKnown);
+    };
     return {
       newest: (query) => newestEntries(files, query),
       find,
@@ -134,19 +142,10 @@ async function findIn(database: sqlite.Database, query: Query, files: JournalFil
       if (!isOutline(query)) takeMatching(database, query, gathering);
       else if (Object.keys(query).length > 1) takeMatchingOutlines(database, query, gathering);
       else takeOutlines(database, gathering);
-      for (const { mistakes, text } of mistaken) {
-        if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
-      }
+      refuseMatching(mistaken, query, gathering);
     }
   });
   return gathering.found();
-}
-
-function takeMatching(database: sqlite.Database, query: Query, gathering: Gathering): void {
-  for (const { row, path, json } of candidates(database, query, 'json')) {
-    if (endOf(row) <= gathering.oldest()) break;
-    gathering.take({ entry: readEntry(json), path: String(path) });
-  }
 }
 
 /** Whether nobody reads the texts, and they do not decide either. */
@@ -162,11 +161,6 @@ function takeMatchingOutlines(database: sqlite.Database, query: Query, gathering
     if (endOf(row) <= gathering.oldest()) break;
     for (const outline of readOutlines(json)) gathering.take(entryOfOutline(outline, answers));
   }
-}
-
-/** The end of the minute of a row, in milliseconds since 1970. */
-function endOf(row: unknown): number {
-  return (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
 }
 
 /** So many rows are taken as one: that is several times as quick as row by row. */

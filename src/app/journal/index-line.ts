@@ -61,8 +61,7 @@ export interface Narrowing {
   inDays(first: Day, last: Day): boolean;
   /** All of these are in each line that passes. */
   readonly pieces: readonly string[];
-  /** The places of the lines that pass. */
-  among(lines: string): readonly number[];
+  passes(line: string): boolean;
 }
 
 /**
@@ -72,7 +71,7 @@ export interface Narrowing {
  * @returns Undefined where every line would pass.
  *
  * @example
- * narrowing({ role: 'member' }, '2020-01-01')?.among([lineOf(entry), ''].join('\n')) //=> [0]
+ * narrowing({ role: 'member' }, '2020-01-01')?.passes(lineOf(entry)) //=> true
  */
 export function narrowing(query: Query, oldest: Day): Narrowing | undefined {
   const { banks = [], since, until, onThisDay, search, narrow } = query;
@@ -86,21 +85,20 @@ export function narrowing(query: Query, oldest: Day): Narrowing | undefined {
   const asked = [since, until, days, search, narrow, ...facts, ...anyOf];
   if (asked.every((one) => one === undefined)) return undefined;
   const hasWords = search && lineMatcher(search);
-  const passes = (line: string): boolean => {
-    const [day = '', words = ''] = line.split(BETWEEN, 2);
-    return (
-      inDays(day, day) &&
-      facts.every((one) => line.includes(one)) &&
-      (anyOf.length === 0 || anyOf.some((one) => line.includes(one))) &&
-      // Facts and what a list shows are not searched.
-      (hasWords === undefined || hasWords(words)) &&
-      (narrow === undefined || narrow.mayMatchFolded(line))
-    );
-  };
   return {
     inDays,
     pieces: [...facts, ...(search?.wanted ?? []).flatMap(({ words }) => words)],
-    among: (lines) => lines.split('\n').flatMap((line, at) => (line !== '' && passes(line) ? [at] : [])),
+    passes(line) {
+      const [day = '', words = ''] = line.split(BETWEEN, 2);
+      return (
+        inDays(day, day) &&
+        facts.every((one) => line.includes(one)) &&
+        (anyOf.length === 0 || anyOf.some((one) => line.includes(one))) &&
+        // Facts and what a list shows are not searched.
+        (hasWords === undefined || hasWords(words)) &&
+        (narrow === undefined || narrow.mayMatchFolded(line))
+      );
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { Mistake } from '../../domain/text/errors.ts';
 import type { IndexPlace } from '../../adapters/journal/index-file.ts';
 import { type KnownFolder, knownFolder } from '../../adapters/journal/sqlite/folders.ts';
 import { stampAt } from '../../app/journal/kept-stamps.ts';
+import { UNREAD } from '../../adapters/journal/sqlite/rows.ts';
 import * as sqlite from '../../adapters/journal/sqlite/database.ts';
 
 /**
@@ -78,5 +79,11 @@ function openIndex(database: sqlite.Database): OpenIndex {
 function knownFiles(known: KnownFolder | undefined): ReadonlyMap<string, KnownFile> {
   if (!known) return new Map();
   const { names, stamps, rows } = known;
-  return new Map(names.map((name, at) => [name, { stamp: stampAt(stamps, at), row: rows[at] ?? 0 }]));
+  // What was not understood yet is not known: the index is behind.
+  return new Map(
+    names.flatMap((name, at) => {
+      const row = rows[at] ?? UNREAD;
+      return row === UNREAD ? [] : [[name, { stamp: stampAt(stamps, at), row }] as const];
+    }),
+  );
 }

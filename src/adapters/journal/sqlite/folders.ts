@@ -2,12 +2,13 @@
 import { dayOfLine } from '../../../app/journal/index-line.ts';
 import type { Listing } from '../../../app/ports/journal-files.ts';
 import { DamagedIndex, type Database, type TableRow } from './database.ts';
+import { MISTAKEN, UNREAD } from './rows.ts';
 
 /** What the index knows of a folder: what is in it, and of each file, in the order of their names, its stamp and the row of its entry. */
 export interface KnownFolder extends Listing {
   /** Of the files, as `keptStamps` has them. */
   readonly stamps: Float64Array;
-  /** 0 for a file that is no entry, below 0 for one that could not be understood. */
+  /** 0 for a file that is no entry; `MISTAKEN` for one that could not be understood, `UNREAD` for one that is yet to be. */
   readonly rows: Float64Array;
 }
 
@@ -23,6 +24,14 @@ export function knownFolders(database: Database): ReadonlyMap<string, KnownFolde
 export function knownFolder(database: Database, path: string): KnownFolder | undefined {
   const row = database.prepare('SELECT * FROM folder WHERE path = ?').get(path);
   return row && folderOf(row);
+}
+
+/** Whether the index knows a journal, and has understood all of its files. */
+export function isWhole(database: Database): boolean {
+  const found = database
+    .prepare('SELECT count(*) AS folders, (SELECT max(newest) FROM lines) AS newest FROM folder')
+    .get();
+  return Number(found?.['folders']) > 0 && found?.['newest'] !== ANY_TIME;
 }
 
 function folderOf(row: TableRow): KnownFolder {
@@ -86,11 +95,11 @@ export function folderWriter(database: Database): FolderWriter {
   return {
     store(path, { names, folders, stamp, stamps, rows }, lines) {
       storeFolder.run(path, names.join(BETWEEN), folders.join(BETWEEN), stamp, stamps, rows);
-      const days = lines.split('\n').flatMap((line) => (line === '' ? [] : [dayOfLine(line)]));
-      const [first] = days.sort();
-      const last = days.at(-1);
-      if (first === undefined || last === undefined) removeLines.run(path);
-      else storeLines.run(path, newestOf(rows), first, last, Buffer.from(lines));
+      const read = lines.split('\n').filter((line, at) => line !== '' && rows[at] !== UNREAD);
+      const days = read.map(dayOfLine).sort();
+      const isEmpty = rows.every((row) => row === 0 || row === MISTAKEN);
+      if (isEmpty) removeLines.run(path);
+      else storeLines.run(path, newestOf(rows), days[0] ?? '', days.at(-1) ?? '', Buffer.from(lines));
     },
     remove(path) {
       removeFolder.run(path);
@@ -99,7 +108,11 @@ export function folderWriter(database: Database): FolderWriter {
   };
 }
 
-/** The last row of an entry. */
+/** After any row: what was not understood yet may be of any time. */
+const ANY_TIME = Number.MAX_SAFE_INTEGER;
+
+/** No row in the folder comes after this one. */
 function newestOf(rows: Float64Array): number {
+  if (rows.includes(UNREAD)) return ANY_TIME;
   return rows.reduce((newest, row) => (row === 0 ? newest : Math.max(newest, row)), -Infinity);
 }

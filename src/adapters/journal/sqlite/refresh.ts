@@ -2,6 +2,7 @@
 import { type FolderText, folderTexts } from '../../../app/journal/folder-texts.ts';
 import { areSameStamps, isUnsettled, keptStamps, stampAt } from '../../../app/journal/kept-stamps.ts';
 import { parseEntryFile } from '../../../app/journal/parse-entry-file.ts';
+import { unreadLine } from '../../../app/journal/unread-line.ts';
 import type { JournalFiles, ListedFolder } from '../../../app/ports/journal-files.ts';
 import type { Progress } from '../../../app/ports/terminal.ts';
 import { pathIn, readEntryName } from '../../../domain/entry/entry.ts';
@@ -16,7 +17,7 @@ import {
   knownFolders,
   lineReader,
 } from './folders.ts';
-import { type KeptFile, NOTHING_KEPT, type RowWriter, rowWriter } from './rows.ts';
+import { type KeptFile, NOTHING_KEPT, type RowWriter, rowWriter, UNREAD } from './rows.ts';
 
 /** A folder that is not as the index has it. */
 interface Differing extends ListedFolder {
@@ -24,15 +25,28 @@ interface Differing extends ListedFolder {
   readonly stamps: Float64Array;
 }
 
+/** What somebody needs of the files: all that they say, or only their words, to look for some of them. */
+export type Need = 'all' | 'words';
+
+/** So many files are understood at once, whatever is needed of them. */
+export const FEW = 100;
+
 /**
- * Brings the index up to what the journal's files are now. Only files that changed are read.
+ * Brings the index up to what the journal's files are now. Only files that changed are read. Where only their words are needed, many
+ * of them are not understood before somebody needs more.
  *
  * @returns Whether anything was written.
  */
-export async function refresh(database: Database, files: JournalFiles, progress: Progress): Promise<boolean> {
-  const { differing, gone } = compare(knownFolders(database), files);
+export async function refresh(
+  database: Database,
+  files: JournalFiles,
+  progress: Progress,
+  { need, few }: { readonly need: Need; readonly few: number },
+): Promise<boolean> {
+  const { differing, gone } = compare(knownFolders(database), files, need);
   if (differing.length === 0 && gone.length === 0) return false;
   const total = differing.reduce((sum, { names }) => sum + names.length, 0);
+  const given = total > few ? need : 'all';
   database.exec('BEGIN IMMEDIATE');
   try {
     const rows = rowWriter(database);
@@ -42,7 +56,8 @@ export async function refresh(database: Database, files: JournalFiles, progress:
     const count = (): void => progress(++done, total);
     // The oldest first: SQLite is quickest where each new row comes after the last one.
     for (const now of differing.toReversed())
-      isChanged = (await writeFolder(now, { database, files, rows, folders, count })) || isChanged;
+      isChanged =
+        (await writeFolder(now, { database, files, rows, folders, need: given, count })) || isChanged;
     for (const path of gone) {
       const before = knownFolder(database, path);
       for (const [name, kept] of filesOf(before, '')) rows.remove(kept, pathIn(path, name));
@@ -62,6 +77,7 @@ export async function refresh(database: Database, files: JournalFiles, progress:
 function compare(
   known: ReadonlyMap<string, KnownFolder>,
   files: JournalFiles,
+  need: Need,
 ): { readonly differing: readonly Differing[]; readonly gone: readonly string[] } {
   const differing: Differing[] = [];
   const gone = new Set(known.keys());
@@ -69,15 +85,16 @@ function compare(
     const { takenAt, stamps } = files.stamps(listed.path, listed.names);
     const now = { ...listed, stamps: keptStamps(stamps, takenAt) };
     gone.delete(listed.path);
-    if (!isAsBefore(now, known.get(listed.path))) differing.push(now);
+    if (!isAsBefore(now, known.get(listed.path), need)) differing.push(now);
   }
   return { differing, gone: [...gone] };
 }
 
 /** Whether nothing changed in a folder, nor anything that makes the next look at it quicker. */
-function isAsBefore(now: Differing, before: KnownFolder | undefined): boolean {
+function isAsBefore(now: Differing, before: KnownFolder | undefined, need: Need): boolean {
   return (
     before !== undefined &&
+    (need === 'words' || !before.rows.includes(UNREAD)) &&
     areSameStamps(now.stamps, before.stamps) &&
     (isUnsettled(now.stamp) || areSameStamps(now.stamp, before.stamp)) &&
     areSameNames(now.names, before.names) &&
@@ -91,6 +108,7 @@ interface Writing {
   readonly files: JournalFiles;
   readonly rows: RowWriter;
   readonly folders: FolderWriter;
+  readonly need: Need;
   /** Called for each file. */
   count(): void;
 }
@@ -98,24 +116,29 @@ interface Writing {
 /** @returns Whether a folder is known otherwise now. */
 async function writeFolder(
   listed: Differing,
-  { database, files, rows, folders, count }: Writing,
+  { database, files, rows, folders, need, count }: Writing,
 ): Promise<boolean> {
   const { path, names, stamps } = listed;
   const before = knownFolder(database, path);
   // Another process may have done the same meanwhile.
-  if (isAsBefore(listed, before)) return false;
+  if (isAsBefore(listed, before, need)) return false;
   const linesBefore = lineReader(database)(path) ?? '';
   const old = filesOf(before, linesBefore);
   const now = new Map<string, KeptFile>();
   const changed = names.filter((name, at) => {
     const known = old.get(name);
     const isSame = known !== undefined && areSameStamps(stampAt(stamps, at), known.stamp);
-    if (isSame) now.set(name, known);
-    return !isSame;
+    const isKnown = isSame && (need === 'words' || known.row !== UNREAD);
+    if (isKnown) now.set(name, known);
+    return !isKnown;
   });
   for await (const some of folderTexts(path, changed, files)) {
     for (const { name, path: file, text } of some) {
-      now.set(name, await writeText(text, file, old.get(name) ?? NOTHING_KEPT, rows));
+      const before = old.get(name) ?? NOTHING_KEPT;
+      const line = need === 'words' && typeof text === 'string' ? unreadLine(text) : undefined;
+      const kept =
+        line === undefined ? await writeText(text, file, before, rows) : rows.unread(line, before, file);
+      now.set(name, kept);
       count();
     }
   }

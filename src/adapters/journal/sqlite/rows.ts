@@ -9,7 +9,7 @@ import { DamagedIndex, type Database } from './database.ts';
 
 /** What the index keeps of a file: the row of its entry, and its line. */
 export interface KeptFile {
-  /** 0 where it is none, `MISTAKEN` where it could not be understood. */
+  /** 0 where it is none, `MISTAKEN` where it could not be understood, `UNREAD` where it is yet to be. */
   readonly row: number;
   readonly line: string;
 }
@@ -20,6 +20,8 @@ export const NOTHING_KEPT: KeptFile = { row: 0, line: '' };
 export interface RowWriter {
   /** One that says what it said before is kept as it is, and nothing is written. */
   write(stored: StoredEntry, old: KeptFile): KeptFile;
+  /** Keeps a line of a file that is yet to be understood. */
+  unread(line: string, old: KeptFile, path: string): KeptFile;
   /** Takes out all that was kept of a file. */
   remove(old: KeptFile, path: string): KeptFile;
   /** Keeps what is wrong with a file. */
@@ -36,8 +38,14 @@ export interface RowWriter {
  */
 export const ROWS_A_MINUTE = 2 ** 20;
 
-/** The row of a file that could not be understood. */
-const MISTAKEN = -(2 ** 53 - 1);
+/** In the place of a row: the file could not be understood. */
+export const MISTAKEN = -(2 ** 53 - 1);
+/** The same: it was not understood yet. */
+export const UNREAD = MISTAKEN + 1;
+
+function isRow(row: number): boolean {
+  return row !== 0 && row !== MISTAKEN && row !== UNREAD;
+}
 
 /** Prepares the statements once. */
 export function rowWriter(database: Database): RowWriter {
@@ -72,7 +80,7 @@ export function rowWriter(database: Database): RowWriter {
     if (row === 0) return NOTHING_KEPT;
     isChanged = true;
     if (row === MISTAKEN) removeMistaken.run(path);
-    const json = row === MISTAKEN ? undefined : select.get(row)?.['json'];
+    const json = isRow(row) ? select.get(row)?.['json'] : undefined;
     if (json === undefined) return NOTHING_KEPT;
     const entry = readEntry(json);
     const { plans, closes, moves } = indexRow({ entry, path });
@@ -86,6 +94,11 @@ export function rowWriter(database: Database): RowWriter {
 
   return {
     remove,
+    unread(line, old, path) {
+      remove(old, path);
+      isChanged = true;
+      return { row: UNREAD, line };
+    },
     isChanged: () => isChanged,
     finish: answers.finish,
     mistaken({ file, mistakes }, old) {
@@ -99,7 +112,7 @@ export function rowWriter(database: Database): RowWriter {
     write(stored, old) {
       const { entry, path } = stored;
       const json = JSON.stringify(entry);
-      if (old.row !== 0 && old.row !== MISTAKEN && select.get(old.row)?.['json'] === json) return old;
+      if (isRow(old.row) && select.get(old.row)?.['json'] === json) return old;
       remove(old, path);
       isChanged = true;
       const { minute, plans, closes, moves, counts } = indexRow(stored);
