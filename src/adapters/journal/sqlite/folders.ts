@@ -1,8 +1,9 @@
 // The folders of a journal as an index knows them, written and read.
 import { dayOfLine } from '../../../app/journal/index-line.ts';
+import { instantOfLine } from '../../../app/journal/unread-line.ts';
 import type { Listing } from '../../../app/ports/journal-files.ts';
 import { DamagedIndex, type Database, type TableRow } from './database.ts';
-import { MISTAKEN, UNREAD } from './rows.ts';
+import { lastRowAt, MISTAKEN, UNREAD } from './rows.ts';
 
 /** What the index knows of a folder: what is in it, and of each file, in the order of their names, its stamp and the row of its entry. */
 export interface KnownFolder extends Listing {
@@ -28,10 +29,8 @@ export function knownFolder(database: Database, path: string): KnownFolder | und
 
 /** Whether the index knows a journal, and has understood all of its files. */
 export function isWhole(database: Database): boolean {
-  const found = database
-    .prepare('SELECT count(*) AS folders, (SELECT max(newest) FROM lines) AS newest FROM folder')
-    .get();
-  return Number(found?.['folders']) > 0 && found?.['newest'] !== ANY_TIME;
+  const found = database.prepare('SELECT count(*) AS folders, max(unread) AS unread FROM folder').get();
+  return Number(found?.['folders']) > 0 && found?.['unread'] === 0;
 }
 
 function folderOf(row: TableRow): KnownFolder {
@@ -88,18 +87,21 @@ export interface FolderWriter {
 }
 
 export function folderWriter(database: Database): FolderWriter {
-  const storeFolder = database.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?, ?)');
+  const storeFolder = database.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?, ?, ?)');
   const storeLines = database.prepare('INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?, ?)');
   const removeFolder = database.prepare('DELETE FROM folder WHERE path = ?');
   const removeLines = database.prepare('DELETE FROM lines WHERE path = ?');
   return {
     store(path, { names, folders, stamp, stamps, rows }, lines) {
-      storeFolder.run(path, names.join(BETWEEN), folders.join(BETWEEN), stamp, stamps, rows);
-      const read = lines.split('\n').filter((line, at) => line !== '' && rows[at] !== UNREAD);
-      const days = read.map(dayOfLine).sort();
+      const unread = rows.includes(UNREAD) ? 1 : 0;
+      storeFolder.run(path, unread, names.join(BETWEEN), folders.join(BETWEEN), stamp, stamps, rows);
+      const each = lines.split('\n');
+      const days = each
+        .flatMap((line, at) => (line === '' || rows[at] === UNREAD ? [] : [dayOfLine(line)]))
+        .sort();
       const isEmpty = rows.every((row) => row === 0 || row === MISTAKEN);
       if (isEmpty) removeLines.run(path);
-      else storeLines.run(path, newestOf(rows), days[0] ?? '', days.at(-1) ?? '', Buffer.from(lines));
+      else storeLines.run(path, newestOf(rows, each), days[0] ?? '', days.at(-1) ?? '', Buffer.from(lines));
     },
     remove(path) {
       removeFolder.run(path);
@@ -108,11 +110,10 @@ export function folderWriter(database: Database): FolderWriter {
   };
 }
 
-/** After any row: what was not understood yet may be of any time. */
-const ANY_TIME = Number.MAX_SAFE_INTEGER;
-
-/** No row in the folder comes after this one. */
-function newestOf(rows: Float64Array): number {
-  if (rows.includes(UNREAD)) return ANY_TIME;
-  return rows.reduce((newest, row) => (row === 0 ? newest : Math.max(newest, row)), -Infinity);
+/** No row in the folder comes after this one, nor one that what was not understood yet may be given. */
+function newestOf(rows: Float64Array, lines: readonly string[]): number {
+  return rows.reduce((newest, row, at) => {
+    if (row === 0) return newest;
+    return Math.max(newest, row === UNREAD ? lastRowAt(instantOfLine(lines[at] ?? '')) : row);
+  }, -Infinity);
 }

@@ -6,10 +6,10 @@ import { readEntryName } from '../../../domain/entry/entry.ts';
 import type { Query } from '../../../domain/search/query.ts';
 import { FileMistakes } from '../../../domain/text/errors.ts';
 import { mayMatch } from '../../../formats/entry/raw-entry.ts';
-import { candidates, type UnreadFile } from './candidates.ts';
-import { type Database, inTransaction } from './database.ts';
+import { candidates, placesWith } from './candidates.ts';
+import { type Database, rollBack, type TableRow } from './database.ts';
 import { type Mistaken, mistakenFiles } from './mistaken.ts';
-import { readEntry, ROWS_A_MINUTE } from './rows.ts';
+import { readEntry, ROWS_A_MINUTE, UNREAD } from './rows.ts';
 
 /** So many files that may match are understood for one search. With more, it is time to understand all. */
 const MOST_UNREAD = 100;
@@ -25,18 +25,26 @@ export async function findUnread(
   files: JournalFiles,
 ): Promise<Found | undefined> {
   const gathering = gather(files, query);
-  const unread: UnreadFile[] = [];
-  inTransaction(database, 'BEGIN', () => {
-    takeMatching(database, query, gathering, unread);
+  let unread = 0;
+  database.exec('BEGIN');
+  try {
+    const select = database.prepare('SELECT path, json FROM entry WHERE row = ?');
+    for (const { order, row, path } of placesWith(database, query)) {
+      if (endOf(order) <= gathering.oldest()) break;
+      if (row === UNREAD) {
+        if (unread++ === MOST_UNREAD) return undefined;
+        await readMatching(path, query, files, gathering);
+      } else takeRow(select.get(row), gathering);
+    }
     refuseMatching(mistakenFiles(database, files), query, gathering);
-  });
-  unread.sort((one, other) => (one.instant === other.instant ? 0 : other.instant - one.instant));
-  for (const [at, { path, instant }] of unread.entries()) {
-    if (instant < gathering.oldest()) break;
-    if (at === MOST_UNREAD) return undefined;
-    await readMatching(path, query, files, gathering);
+  } finally {
+    rollBack(database);
   }
   return gathering.found();
+}
+
+function takeRow(row: TableRow | undefined, gathering: Gathering): void {
+  if (row) gathering.take({ entry: readEntry(row['json']), path: String(row['path']) });
 }
 
 async function readMatching(
@@ -62,15 +70,10 @@ export function refuseMatching(mistaken: readonly Mistaken[], query: Query, gath
   }
 }
 
-export function takeMatching(
-  database: Database,
-  query: Query,
-  gathering: Gathering,
-  unread: UnreadFile[] = [],
-): void {
-  for (const { row, path, json } of candidates(database, query, 'json', unread)) {
-    if (endOf(row) <= gathering.oldest()) break;
-    gathering.take({ entry: readEntry(json), path: String(path) });
+export function takeMatching(database: Database, query: Query, gathering: Gathering): void {
+  for (const found of candidates(database, query, 'json')) {
+    if (endOf(found['row']) <= gathering.oldest()) break;
+    takeRow(found, gathering);
   }
 }
 

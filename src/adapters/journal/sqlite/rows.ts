@@ -43,6 +43,12 @@ export const MISTAKEN = -(2 ** 53 - 1);
 /** The same: it was not understood yet. */
 export const UNREAD = MISTAKEN + 1;
 
+/** No row of an entry of this instant or an earlier one comes after it; of Infinity, none at all does. */
+export function lastRowAt(instant: number): number {
+  if (instant === Infinity) return Number.MAX_SAFE_INTEGER;
+  return Math.floor(instant / 60_000) * ROWS_A_MINUTE + ROWS_A_MINUTE - 1;
+}
+
 function isRow(row: number): boolean {
   return row !== 0 && row !== MISTAKEN && row !== UNREAD;
 }
