@@ -56,7 +56,7 @@ function isRow(row: number): boolean {
 /** Prepares the statements once. */
 export function rowWriter(database: Database): RowWriter {
   const prepare = (sql: string) => database.prepare(sql);
-  const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?)');
+  const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
   const insertOutline = prepare('INSERT INTO outline VALUES (?, ?)');
@@ -123,7 +123,7 @@ export function rowWriter(database: Database): RowWriter {
       isChanged = true;
       const { minute, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
-      insert.run(row, path, entry.id, json);
+      insert.run(row, path, entry.id, entry.bank, json);
       insertOutline.run(row, JSON.stringify(outlineOf(stored, answers.use)));
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
