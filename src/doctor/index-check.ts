@@ -1,7 +1,7 @@
 // The comparison of the index with the files, one by one as they are read.
 import type { Observation } from './finding.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
-import { markOf } from '../app/journal/stamp-digest.ts';
+import { areSameStamps, keptStamps } from '../app/journal/kept-stamps.ts';
 import type { KnownFile, OpenIndex, FileLook } from './inspection.ts';
 import type { FileReading } from './read-entry.ts';
 import { HOLDS_ELSE, PAGES_DAMAGED, sqliteSays } from './detail-text.ts';
@@ -56,8 +56,8 @@ export function indexCheck(index: OpenIndex, file: string): IndexCheck {
       guarded(() => {
         const old = known.get(name);
         if (old) matched++;
-        const mark = stamp ? markOf(stamp, stamp.takenAt) : null;
-        if (!old || mark === null || old.mark !== mark) isBehind = true;
+        const isSame = old && stamp && areSameStamps(keptStamps([stamp], stamp.takenAt), old.stamp);
+        if (!isSame) isBehind = true;
         else if (outcome.kind !== 'unread' && !saysTheSame(index, old.row, path, outcome))
           differing.push(path);
       });

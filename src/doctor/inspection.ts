@@ -110,7 +110,7 @@ export type IndexSeen =
 /** An index that can be asked about the journal. Every call may throw where the file is damaged. */
 export interface OpenIndex {
   folders(): readonly string[];
-  /** The files of a folder: their marks, and the rows of their entries; 0 for a file that is none, negative for a mistaken one. */
+  /** The files of a folder: their stamps, and the rows of their entries; 0 for a file that is none, negative for a mistaken one. */
   files(folder: string): ReadonlyMap<string, KnownFile>;
   row(row: number): { readonly path: string; readonly json: string } | undefined;
   mistakes(path: string): readonly Mistake[] | undefined;
@@ -122,6 +122,7 @@ export interface OpenIndex {
 }
 
 export interface KnownFile {
-  readonly mark: number | null;
+  /** As `keptStamps` has it. */
+  readonly stamp: Float64Array;
   readonly row: number;
 }

@@ -129,7 +129,7 @@ describe.runIf(HAS_SQLITE)('an index', () => {
   test('that takes more than a second to make says so on a screen, and leaves nothing of that', async () => {
     const home = freshHome();
     journalOf(12_000, home);
-    const terminal = openCoach(['journal', '--search', RARE], home);
+    const terminal = openCoach(['journal', '--about', 'nobody'], home);
     await terminal.says('Reading the journal: ');
     expect(await terminal.exited).toEqual({ exitCode: 0 });
     expect(terminal.screen()).not.toContain('Reading the journal');

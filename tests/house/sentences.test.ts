@@ -16,7 +16,6 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
     because: 'what it completes, and what is said beside a value',
   },
   { is: /^adapters\/journal\/sqlite|^doctor\/world\/inspect-index\.ts:/, because: 'SQL' },
-  { is: /^app\/journal\/index-row\.ts:/, because: 'a query for SQLite' },
   { is: /^adapters\/machine\/editor\.ts:/, because: 'commands for editors' },
   { is: /^reminders\/world\/desktop-notifier\.ts:/, because: 'a program for macOS' },
   { is: /^program\/code-place\.ts:/, because: 'folders of macOS and Windows' },

@@ -1,13 +1,12 @@
 // The Markdown files of a journal folder: listed, stamped and read.
-import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
+import type { JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
-import { nameMeant, pathIn, SEALED, TRASH } from '../../domain/entry/entry.ts';
+import { nameMeant, pathIn, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { journalIsNewer, unreadableFile, unreadableFolder } from '../../pages/journal/journal-refusals.ts';
+import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
 import { isLink } from '../machine/regular-file.ts';
-import { codeOf } from '../machine/system-errors.ts';
+import { foldersBelow, foldersNewestFirst, ITSELF, NO_STAMP, stampOf } from './listed-folders.ts';
 
 /**
  * The Markdown files of a journal folder, as they are on disk now. Nothing is kept from one call to the next.
@@ -19,7 +18,7 @@ import { codeOf } from '../machine/system-errors.ts';
 export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
   const fileOf = (path: string): string => onDisk(path, codec);
   return {
-    folders: () => foldersNewestFirst(root, codec),
+    folders: (known) => foldersNewestFirst(root, codec, known),
     stamps: (folder, names) => ({
       takenAt: Date.now(),
       stamps: fromWithin(path.join(root, folder), names, (file) => stampOf(fileOf(file))),
@@ -46,7 +45,9 @@ export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
  */
 export function trashFiles(root: string, codec: EntryCodec): JournalFiles {
   const folders = (): Iterable<ListedFolder> =>
-    isLink(path.join(root, TRASH)) ? [{ path: '', names: [TRASH] }] : foldersBelow(root, TRASH, codec);
+    isLink(path.join(root, TRASH))
+      ? [{ path: '', names: [TRASH], folders: [], stamp: NO_STAMP }]
+      : foldersBelow(root, TRASH, codec);
   return { ...journalFiles(root, codec), folders };
 }
 
@@ -59,24 +60,6 @@ function textOf(named: string, file: string, codec: EntryCodec): string | FileMi
 
 const isLeftIn = (name: string): boolean => /\.(?:markdown|md|txt)$/i.test(name);
 
-/** Folders outside the order of years and months first, as their files may be of any time, then month by month. */
-function* foldersNewestFirst(root: string, codec: EntryCodec): Generator<ListedFolder> {
-  const top = list(root, '', codec);
-  yield { path: '', names: top.names };
-  for (const name of top.folders) {
-    if (name !== TRASH && !isYear(name)) yield* foldersBelow(root, name, codec);
-  }
-  for (const year of top.folders.filter(isYear).toReversed()) {
-    const inYear = list(root, year, codec);
-    yield { path: year, names: inYear.names };
-    for (const name of inYear.folders) {
-      if (!isMonth(name)) yield* foldersBelow(root, `${year}/${name}`, codec);
-    }
-    for (const month of inYear.folders.filter(isMonth).toReversed())
-      yield* foldersBelow(root, `${year}/${month}`, codec);
-  }
-}
-
 /**
  * Where the file of an entry is on the disk, by its path; any other path stays.
  *
@@ -85,80 +68,6 @@ function* foldersNewestFirst(root: string, codec: EntryCodec): Generator<ListedF
  */
 export function onDisk(path: string, { suffix }: Pick<EntryCodec, 'suffix'>): string {
   return suffix === '.md' ? path : path.replace(/\.md$/, suffix);
-}
-
-const isYear = (name: string): boolean => /^\d{4}$/.test(name);
-const isMonth = (name: string): boolean => /^\d{2}$/.test(name);
-
-/** A folder and those below it, at any depth. */
-function* foldersBelow(root: string, folder: string, codec: EntryCodec): Generator<ListedFolder> {
-  const { names, folders } = list(root, folder, codec);
-  yield { path: folder, names };
-  for (const name of folders) yield* foldersBelow(root, `${folder}/${name}`, codec);
-}
-
-/** What is in a folder, hidden things left out. */
-interface Listed {
-  readonly names: readonly string[];
-  readonly folders: readonly string[];
-}
-
-/** The name that a folder has in itself. */
-const ITSELF = '.';
-
-/**
- * The Markdown files and the folders of a folder, each in the order of their names; hidden ones are left out.
- *
- * A folder below the journal that cannot be read, a link in the place of a year or a month, and an entry under another ending stand
- * among the files: nobody would know otherwise that there may be entries in them. As files they cannot be read, and so they are named.
- */
-function list(root: string, below: string, { suffix }: EntryCodec): Listed {
-  const folder = path.join(root, below);
-  const items = itemsOf(folder);
-  if (typeof items === 'string') {
-    if (below === '') throw unreadableFolder(folder, items);
-    return { names: [ITSELF], folders: [] };
-  }
-  const names: string[] = [];
-  const folders: string[] = [];
-  const passedOver: string[] = [];
-  for (const item of items) {
-    if (item.name.startsWith('.')) {
-      if (item.isFile() && nameMeant(item.name) !== undefined) passedOver.push(item.name);
-    } else if (item.isDirectory()) folders.push(item.name);
-    else if (item.name.endsWith(suffix)) {
-      // Anything but a file, such as a pipe, might never answer.
-      if (item.isFile() || (item.isSymbolicLink() && isNoOddity(path.join(folder, item.name))))
-        names.push(`${item.name.slice(0, -suffix.length)}.md`);
-    } else if (item.name.endsWith(SEALED)) throw journalIsNewer(root);
-    else if (item.isSymbolicLink() && (isYear(item.name) || isMonth(item.name))) names.push(item.name);
-    else if (item.isFile() && nameMeant(item.name) !== undefined) passedOver.push(item.name);
-  }
-  for (const name of passedOver) if (!names.includes(nameMeant(name) ?? '')) names.push(name);
-  return { names: names.sort(), folders: folders.sort() };
-}
-
-/** Whether a link leads neither to a pipe nor to a device, as far as anybody can tell. */
-function isNoOddity(link: string): boolean {
-  try {
-    const found = statSync(link, { throwIfNoEntry: false });
-    return found === undefined || found.isFile() || found.isDirectory();
-  } catch {
-    return true;
-  }
-}
-
-/** @returns The code of the system where it refuses. */
-function itemsOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === '') throw error;
-    // Under a name that is no text nothing is found.
-    if (code === 'ENOENT' && folder.includes('\ufffd')) return 'name';
-    return code === 'ENOENT' ? [] : code;
-  }
 }
 
 /**
@@ -192,15 +101,6 @@ function enter(folder: string): string | undefined {
     return before;
   } catch {
     // It was removed by somebody, or may not be entered.
-    return undefined;
-  }
-}
-
-/** Undefined for a file that went away since it was listed, or that leads nowhere. A link is stamped as what it leads to. */
-function stampOf(file: string): FileStamp | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
     return undefined;
   }
 }

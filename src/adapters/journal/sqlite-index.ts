@@ -1,7 +1,6 @@
-// Finding entries with the full-text index of SQLite.
+// Finding entries with an index that SQLite keeps.
 import { heldStream, isHeld } from '../../app/journal/entry-stream.ts';
 import { gather, type Gathering } from '../../app/journal/gather-entries.ts';
-import { idMatch } from '../../app/journal/index-row.ts';
 import { newestEntries } from '../../app/journal/newest-entries.ts';
 import { entryOfOutline } from '../../app/journal/outline.ts';
 import type { EntryIndex, Found } from '../../app/ports/entry-index.ts';
@@ -9,28 +8,32 @@ import type { JournalFiles } from '../../app/ports/journal-files.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import { scanIndex } from '../../app/journal/scan-index.ts';
 import { mayBeOpen } from '../../app/journal/scan-open.ts';
+import { asksForWords } from '../../app/journal/unread-line.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
-import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import * as sqlite from './sqlite/database.ts';
 import { type IndexPlace, removeIndex } from './index-file.ts';
 import { candidates } from './sqlite/candidates.ts';
+import { isWhole } from './sqlite/folders.ts';
+import { endOf, findUnread, refuseMatching, takeMatching } from './sqlite/matching.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
-import { refresh } from './sqlite/refresh.ts';
-import { readEntry, readOutlines, readRecurring, ROWS_A_MINUTE } from './sqlite/rows.ts';
+import { FEW, type Need, refresh } from './sqlite/refresh.ts';
+import { readEntry, readOutlines, readRecurring } from './sqlite/rows.ts';
 import { streamFrom } from './sqlite/stream.ts';
 
 /**
- * Finds entries with the full-text index of the SQLite that Node brings, which is brought up to date at each question. The
+ * Finds entries with an index kept by the SQLite that Node brings, which is brought up to date at each question. The
  * index is derived from the files: one that cannot be used is made anew, or done without.
  *
  * @param progress - Called while many files are read.
+ * @param few - So many files that changed are understood at once. Of more, a search looks at the words first.
  * @returns Undefined where this Node brings no SQLite.
  */
 export function sqliteIndex(
   place: IndexPlace,
   files: JournalFiles,
   progress: Progress,
+  few = FEW,
 ): EntryIndex | undefined {
   const Class = sqlite.databaseClass();
   if (!Class) return undefined;
@@ -39,14 +42,16 @@ export function sqliteIndex(
     act: (database: sqlite.Database) => Promise<Answer> | Answer,
     without: () => Promise<Answer>,
     isKnown = false,
+    need: Need = 'all',
   ): Promise<Answer> => {
     const ask = async (mayBeKnown: boolean): Promise<Answer> => {
       const database = sqlite.openDatabase(Class, place);
       try {
         // Somebody may have made it anew since it was known.
-        const isFilled = mayBeKnown && database.prepare('SELECT 1 FROM folder').get() !== undefined;
-        if (!isFilled && (await refresh(database, files, progress))) sqlite.seal(place.file);
-        return await act(database);
+        const isFilled = mayBeKnown && isWhole(database);
+        if (!isFilled && (await refresh(database, files, progress, { need, few }))) sqlite.seal(place.file);
+        // Somebody who needs less may have been quicker.
+        return need === 'words' || isWhole(database) ? await act(database) : await without();
       } finally {
         database.close();
       }
@@ -68,12 +73,14 @@ export function sqliteIndex(
   };
   const scan = scanIndex(files);
   const indexThatMayBe = (isKnown: boolean): EntryIndex => {
-    const find: EntryIndex['find'] = (query, signal) =>
-      asked(
-        (database) => findIn(database, query, files),
-        () => scan.find(query, signal),
-        isKnown,
-      );
+    const find: EntryIndex['find'] = async (query, signal) => {
+      const without = (): Promise<Found> => scan.find(query, signal);
+      const soon =
+        !isKnown && asksForWords(query)
+          ? await asked((database) => findUnread(database, query, files), without, isKnown, 'words')
+          : undefined;
+      return soon ?? asked((database) => findIn(database, query, files), without, isKnown);
+    };
     return {
       newest: (query) => newestEntries(files, query),
       find,
@@ -135,19 +142,10 @@ async function findIn(database: sqlite.Database, query: Query, files: JournalFil
       if (!isOutline(query)) takeMatching(database, query, gathering);
       else if (Object.keys(query).length > 1) takeMatchingOutlines(database, query, gathering);
       else takeOutlines(database, gathering);
-      for (const { mistakes, text } of mistaken) {
-        if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
-      }
+      refuseMatching(mistaken, query, gathering);
     }
   });
   return gathering.found();
-}
-
-function takeMatching(database: sqlite.Database, query: Query, gathering: Gathering): void {
-  for (const { row, path, json } of candidates(database, query, 'json')) {
-    if (endOf(row) <= gathering.oldest()) break;
-    gathering.take({ entry: readEntry(json), path: String(path) });
-  }
 }
 
 /** Whether nobody reads the texts, and they do not decide either. */
@@ -163,11 +161,6 @@ function takeMatchingOutlines(database: sqlite.Database, query: Query, gathering
     if (endOf(row) <= gathering.oldest()) break;
     for (const outline of readOutlines(json)) gathering.take(entryOfOutline(outline, answers));
   }
-}
-
-/** The end of the minute of a row, in milliseconds since 1970. */
-function endOf(row: unknown): number {
-  return (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
 }
 
 /** So many rows are taken as one: that is several times as quick as row by row. */
@@ -205,9 +198,7 @@ function takeOpen(database: sqlite.Database, gathering: Gathering): void {
           JOIN closing ON closing.reference = plan.reference
       )
     SELECT path, json FROM entry WHERE row IN wanted`);
-  const withIds = database.prepare(
-    'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
-  );
+  const withId = database.prepare('SELECT path, json FROM entry WHERE id = ?');
   const ids = new Set<string>();
   const taken = new Set<string>();
   const take = ({ path, json }: sqlite.TableRow): void => {
@@ -218,14 +209,8 @@ function takeOpen(database: sqlite.Database, gathering: Gathering): void {
     gathering.take({ entry, path: String(path) });
   };
   for (const row of rows.all()) take(row);
-  const wanted = Array.from(ids);
-  for (let at = 0; at < wanted.length; at += IDS_AT_ONCE) {
-    for (const copy of withIds.all(idMatch(wanted.slice(at, at + IDS_AT_ONCE)))) take(copy);
-  }
+  for (const id of ids) for (const copy of withId.all(id)) take(copy);
 }
-
-/** FTS5 takes no expression of any depth. */
-const IDS_AT_ONCE = 50;
 
 /** Names those that may hold something open, or speak of what may be. */
 function refuseOpen(database: sqlite.Database, mistaken: readonly Mistaken[], gathering: Gathering): void {

@@ -1,11 +1,20 @@
 // The files of the journal as a port: their names, stamps and texts.
 import type { FileMistakes } from '../../domain/text/errors.ts';
 
-/** One folder of the journal, and the names of the Markdown files in it, in order. */
-export interface ListedFolder {
+/** What is in a folder. */
+export interface Listing {
+  /** The Markdown files, in order. */
+  readonly names: readonly string[];
+  /** The folders, in order. */
+  readonly folders: readonly string[];
+  /** The stamp of the folder before it was listed, as `keptStamps` has it: while that is the same, so is what is in it. */
+  readonly stamp: Float64Array;
+}
+
+/** One folder of the journal. */
+export interface ListedFolder extends Listing {
   /** Below the journal folder, with slashes; empty for the journal folder itself. */
   readonly path: string;
-  readonly names: readonly string[];
 }
 
 /** What tells a file that was changed from one that was not. Times are milliseconds since 1970 and fractions of them. */
@@ -18,8 +27,12 @@ export interface FileStamp {
 
 /** The Markdown files of the journal, hidden and deleted ones left out, as they are at the moment of the call. */
 export interface JournalFiles {
-  /** Every folder: those outside the order of years and months first, then the months, newest first. Read one by one. */
-  folders(): Iterable<ListedFolder>;
+  /**
+   * Every folder: those outside the order of years and months first, then the months, newest first. Read one by one.
+   *
+   * @param known - What is known to have been in a folder. Where its stamp is the same, it is not listed again.
+   */
+  folders(known?: (path: string) => Listing | undefined): Iterable<ListedFolder>;
   /** The stamps of files in a folder, in the order of their names, and when they were taken; undefined for one that is gone. */
   stamps(
     folder: string,

@@ -5,6 +5,9 @@ import { NO_INDEX, NOT_A_FILE, sqliteSays } from '../detail-text.ts';
 import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import type { IndexPlace } from '../../adapters/journal/index-file.ts';
+import { type KnownFolder, knownFolder } from '../../adapters/journal/sqlite/folders.ts';
+import { stampAt } from '../../app/journal/kept-stamps.ts';
+import { UNREAD } from '../../adapters/journal/sqlite/rows.ts';
 import * as sqlite from '../../adapters/journal/sqlite/database.ts';
 
 /**
@@ -51,13 +54,12 @@ function reasonOf(error: unknown): string {
 }
 
 function openIndex(database: sqlite.Database): OpenIndex {
-  const folders = database.prepare('SELECT path FROM folder');
-  const files = database.prepare('SELECT files FROM folder WHERE path = ?');
+  const folders = database.prepare("SELECT path FROM folder WHERE names <> ''");
   const row = database.prepare('SELECT path, json FROM entry WHERE row = ?');
   const mistakes = database.prepare('SELECT mistakes FROM mistaken WHERE path = ?');
   return {
     folders: () => folders.all().map(({ path }) => String(path)),
-    files: (folder) => new Map(readKnown(String(files.get(folder)?.['files'] ?? '[]'))),
+    files: (folder) => knownFiles(knownFolder(database, folder)),
     row(number) {
       const found = row.get(number);
       return found && { path: String(found['path']), json: String(found['json']) };
@@ -74,7 +76,14 @@ function openIndex(database: sqlite.Database): OpenIndex {
   };
 }
 
-function readKnown(files: string): readonly (readonly [string, KnownFile])[] {
-  const known: readonly (readonly [string, number | null, number])[] = JSON.parse(files);
-  return known.map(([name, mark, row]) => [name, { mark, row }]);
+function knownFiles(known: KnownFolder | undefined): ReadonlyMap<string, KnownFile> {
+  if (!known) return new Map();
+  const { names, stamps, rows } = known;
+  // What was not understood yet is not known: the index is behind.
+  return new Map(
+    names.flatMap((name, at) => {
+      const row = rows[at] ?? UNREAD;
+      return row === UNREAD ? [] : [[name, { stamp: stampAt(stamps, at), row }] as const];
+    }),
+  );
 }

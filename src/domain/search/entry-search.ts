@@ -11,9 +11,11 @@ import { foldText } from '../text/folding.ts';
  */
 export function entrySearch(typed: string): EntrySearch {
   const terms = parseSearch(typed);
+  const mayMatchFolded = (folded: string): boolean => mayMatchSearch(folded, terms);
   return {
     ...terms,
     matches: (entry) => matchesSearch(searchTexts(entry), terms),
-    mayMatch: (raw) => mayMatchSearch(foldText(raw), terms),
+    mayMatch: (raw) => mayMatchFolded(foldText(raw)),
+    mayMatchFolded,
   };
 }

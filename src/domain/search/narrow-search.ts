@@ -21,10 +21,12 @@ export function narrowSearch(typed: string): EntrySearch | undefined {
     unwanted: parseSearch(typed).unwanted,
   };
   if (isEmptySearch(terms)) return undefined;
+  const mayMatchFolded = (folded: string): boolean => mayMatchNarrowed(folded, terms);
   return {
     ...terms,
     matches: (entry) => matchesSearch([...searchTexts(entry), ...headTexts(entry)], terms),
-    mayMatch: (raw) => mayMatchNarrowed(foldText(raw), terms),
+    mayMatch: (raw) => mayMatchFolded(foldText(raw)),
+    mayMatchFolded,
   };
 }
 

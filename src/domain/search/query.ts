@@ -11,6 +11,8 @@ export interface EntrySearch extends Search {
   matches(entry: Entry): boolean;
   /** A quick look at the raw text of a file: false only where its entry cannot match. */
   mayMatch(raw: string): boolean;
+  /** The same for a text that is folded already, as `foldText` does. */
+  mayMatchFolded(folded: string): boolean;
 }
 
 /** Which entries are asked for; every part that is given must hold. */

@@ -25,9 +25,10 @@ export interface Word {
 export function foldedWords(text: string): readonly string[] {
   if (!notPlain.test(text)) return text.toLowerCase().match(plainWord) ?? [];
   const words: string[] = [];
-  for (const found of text.match(word) ?? []) {
+  for (const found of text.match(word()) ?? []) {
     if (!notAscii.test(found)) words.push(found.toLowerCase());
-    else for (const part of fold(found).match(run) ?? []) for (const one of wordsOfRun(part)) words.push(one);
+    else
+      for (const part of fold(found).match(run()) ?? []) for (const one of wordsOfRun(part)) words.push(one);
   }
   return words;
 }
@@ -40,7 +41,7 @@ export function foldedWords(text: string): readonly string[] {
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: found, index: start } of text.matchAll(notPlain.test(text) ? word : plainWord)) {
+  for (const { 0: found, index: start } of text.matchAll(notPlain.test(text) ? word() : plainWord)) {
     if (!notAscii.test(found)) words.push({ folded: found.toLowerCase(), start, end: start + found.length });
     else addWordsIn(found, start, words);
   }
@@ -48,15 +49,14 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /**
- * The folded words of a text with blanks between them, as the tokenizer `ascii` of SQLite's FTS5 is fed: splitting the
- * line as that tokenizer does gives the words of `foldedWords`, in their order. A text that it would split like that
- * anyway may be returned as it is.
+ * The folded words of a text on one line, as an index keeps them: its runs of `a` to `z`, digits and whatever is beyond ASCII are the
+ * words of `foldedWords`, in their order. A text that splits like that anyway stays as it is, in small letters.
  *
  * @example
  * wordLine('Łódź, naïve—’tis') //=> 'lodz naive tis'
  */
 export function wordLine(text: string): string {
-  return notPlain.test(text) ? foldedWords(text).join(' ') : text.replace(/[\u0080-\uffff]/g, ' ');
+  return notPlain.test(text) ? foldedWords(text).join(' ') : text.replace(notOnLine, ' ').toLowerCase();
 }
 
 /**
@@ -67,7 +67,7 @@ export function wordLine(text: string): string {
  */
 export function foldText(text: string): string {
   // Else what separates might compose with the word after it: ㉠ is a letter once it is folded.
-  return notPlain.test(text) ? fold(text.replace(separator, ' ')) : text.toLowerCase();
+  return notPlain.test(text) ? fold(text.replace(separator(), ' ')) : text.toLowerCase();
 }
 
 /**
@@ -77,7 +77,7 @@ export function foldText(text: string): string {
  * isUnspaced('今天') //=> true
  */
 export function isUnspaced(folded: string): boolean {
-  return beginsUnspaced.test(folded);
+  return notAscii.test(folded) && beginsUnspaced().test(folded);
 }
 
 const notAscii = /[\u0080-\uffff]/;
@@ -85,7 +85,15 @@ const notAscii = /[\u0080-\uffff]/;
 const notPlain =
   // eslint-disable-next-line no-control-regex
   /[^\u0000-\u007f\u00a0-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02bb\u02bc\u2010-\u2027\u20ac\u2212\ufffd]/;
+// eslint-disable-next-line no-control-regex
+const notOnLine = /[\u0000-\u001f\u0080-\uffff]/g;
 const plainWord = /[a-z0-9]+/gi;
+
+/** Patterns of the letters of the world take milliseconds to make, and most texts need none of them. */
+function lazy(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => (made ??= make());
+}
 
 /** The modifier apostrophes are apostrophes. */
 const letter = '[[\\p{L}\\p{N}]--[\\u02bb\\u02bc]]';
@@ -95,21 +103,26 @@ const sign =
 /** A flag is two letters of its own. */
 const pictograph = `${sign}|\\p{RI}{2}`;
 /** The stroke that stretches words of Arabic begins none. */
-const word = new RegExp(`[${letter}--\\u0640][${letter}\\p{M}\\p{Cf}]*|${pictograph}`, 'gv');
-const separator = new RegExp(`[[^\\u0000-\\u007f\\p{M}\\p{Cf}\\p{RI}]--${letter}--${sign}]`, 'gv');
+const word = lazy(() => new RegExp(`[${letter}--\\u0640][${letter}\\p{M}\\p{Cf}]*|${pictograph}`, 'gv'));
+const separator = lazy(
+  () => new RegExp(`[[^\\u0000-\\u007f\\p{M}\\p{Cf}\\p{RI}]--${letter}--${sign}]`, 'gv'),
+);
 
 const unspaced =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\u3006\\u3031-\\u3035\\u303c\\u30fc]';
 /** A word of another script does not begin with a mark. */
-const beginsUnspaced = new RegExp(`^[${unspaced}\\p{M}]`, 'v');
+const beginsUnspaced = lazy(() => new RegExp(`^[${unspaced}\\p{M}]`, 'v'));
 const runOf = (letters: string): string => `${letters}[${letters}\\p{M}]*`;
 /** What of a folded word is of scripts of one kind. */
-const run = new RegExp(
-  `${runOf(`[${letter}&&${unspaced}]`)}|${runOf(`[${letter}--${unspaced}]`)}|${pictograph}`,
-  'gv',
+const run = lazy(
+  () =>
+    new RegExp(
+      `${runOf(`[${letter}&&${unspaced}]`)}|${runOf(`[${letter}--${unspaced}]`)}|${pictograph}`,
+      'gv',
+    ),
 );
 /** A character and what hangs on it, the voice marks of half the width as well. */
-const cluster = /.(?:[\p{M}\p{Cf}\u0640\uff9e\uff9f])*/gsu;
+const cluster = lazy(() => /.(?:[\p{M}\p{Cf}\u0640\uff9e\uff9f])*/gsu);
 
 function wordsOfRun(run: string): readonly string[] {
   if (!isUnspaced(run)) return [run];
@@ -121,7 +134,7 @@ function wordsOfRun(run: string): readonly string[] {
 function addWordsIn(found: string, start: number, words: Word[]): void {
   const folded = fold(found);
   const places = placesOf(found, folded);
-  for (const { 0: part, index } of folded.matchAll(run)) {
+  for (const { 0: part, index } of folded.matchAll(run())) {
     let at = index;
     for (const one of wordsOfRun(part)) {
       const [first = 0] = places[at] ?? [];
@@ -139,7 +152,7 @@ function addWordsIn(found: string, start: number, words: Word[]): void {
 function placesOf(found: string, folded: string): readonly (readonly [number, number])[] {
   const places: (readonly [number, number])[] = [];
   let together = '';
-  const parts = found === folded ? [{ 0: found, index: 0 }] : found.matchAll(cluster);
+  const parts = found === folded ? [{ 0: found, index: 0 }] : found.matchAll(cluster());
   for (const { 0: part, index } of parts) {
     const made = fold(part);
     for (let unit = 0; unit < made.length; unit += 1) {
@@ -154,8 +167,10 @@ function placesOf(found: string, folded: string): readonly (readonly [number, nu
  * Accents; points and cantillation of Hebrew; vowel points, signs of recitation and the stroke that stretches words of
  * Arabic; variation selectors; invisible characters. Other marks are what vowels are written with.
  */
-const vanishing =
-  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\p{Variation_Selector}\p{Cf}]/gu;
+const vanishing = lazy(
+  () =>
+    /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\p{Variation_Selector}\p{Cf}]/gu,
+);
 const plainForms: Readonly<Record<string, string>> = {
   ς: 'σ',
   ł: 'l',
@@ -173,7 +188,7 @@ function fold(text: string): string {
   return (
     text
       .normalize('NFKD')
-      .replace(vanishing, '')
+      .replace(vanishing(), '')
       // The capital ẞ becomes SS only by way of ß.
       .toLowerCase()
       .toUpperCase()

@@ -69,7 +69,7 @@ describe.each(indexes)('%s', (_name, open) => {
   });
 });
 
-describe.runIf(HAS_SQLITE)('the two', () => {
+describe.runIf(HAS_SQLITE).each([100, 0])('the two, of which one understands %i files at once,', (few) => {
   test('answer alike, whatever is there and whatever is asked', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -77,7 +77,7 @@ describe.runIf(HAS_SQLITE)('the two', () => {
         fc.array(someQuery, { maxLength: 6 }),
         async (all, queries) => {
           fill(all.map((one) => ({ ...one, form: 'own' })));
-          const index = sqlite();
+          const index = sqlite(undefined, few);
           for (const query of queries) {
             expect([query, await index.find(query)]).toEqual([query, await scan().find(query)]);
           }

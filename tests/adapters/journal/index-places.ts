@@ -35,7 +35,7 @@ export interface IndexPlace {
   readonly inJournal: (file: string) => string;
   readonly indexFile: () => string;
   readonly scan: () => EntryIndex;
-  readonly sqlite: (progress?: () => void) => EntryIndex;
+  readonly sqlite: (progress?: () => void, few?: number) => EntryIndex;
   /** Both by name, where there are both. */
   readonly indexes: readonly (readonly [string, () => EntryIndex])[];
   /** Puts an entry where coach would, or elsewhere, and says where. */
@@ -60,11 +60,12 @@ export function indexPlace(): IndexPlace {
   const inJournal = (file: string): string => path.join(journal(), file);
   const indexFile = (): string => path.join(folder, 'cache', 'index.sqlite');
   const scan = (): EntryIndex => scanIndex(journalFiles(journal(), plainCodec));
-  const sqlite = (progress = (): void => undefined): EntryIndex => {
+  const sqlite = (progress = (): void => undefined, few?: number): EntryIndex => {
     const index = sqliteIndex(
       { file: indexFile(), madeFor: 'tests' },
       journalFiles(journal(), plainCodec),
       progress,
+      few,
     );
     if (!index) throw new Error('this Node brings no SQLite');
     return index;
@@ -78,7 +79,15 @@ export function indexPlace(): IndexPlace {
     indexFile,
     scan,
     sqlite,
-    indexes: [['scan', scan], ...(HAS_SQLITE ? ([['sqlite', sqlite]] as const) : [])],
+    indexes: [
+      ['scan', scan],
+      ...(HAS_SQLITE
+        ? ([
+            ['sqlite', sqlite],
+            ['sqlite, which looks at words first', () => sqlite(undefined, 0)],
+          ] as const)
+        : []),
+    ],
     put: (changes, file) => {
       const entry = entryWith(changes);
       const below = file ?? entryPath(entry);

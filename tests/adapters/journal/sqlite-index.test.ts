@@ -15,6 +15,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
+import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
 import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
 import type { Found } from '../../../src/app/ports/entry-index.ts';
 import { commitment, words } from '../../domain/journals.ts';
@@ -89,6 +90,27 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     }
     expect(added.map(ids)).toEqual([[named(31)]]);
     expect(left).toHaveLength(30);
+  });
+
+  test('a search of a journal that was never looked at understood every entry before it said anything', async () => {
+    for (let count = 0; count < 150; count++) {
+      const rare = count % 50 === 7 ? 'apples' : 'none';
+      put({ id: named(count), answers: [words('member-felt', `Page ${count}: ${rare}`)] });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const reads: number[] = [];
+    const index = sqlite(() => reads.push(1));
+    expect(ids(await index.find({ ...search('apples'), limit: 2 }))).toEqual([named(107), named(57)]);
+    expect(entriesIn(indexFile())).toBe(0);
+    // What was found is looked for again, in what is kept of the files.
+    expect(ids(await index.find(search('apples')))).toEqual([named(107), named(57), named(7)]);
+    expect(reads).toHaveLength(150);
+    // Too many to understand them for one search.
+    expect(ids(await index.find(search('page')))).toHaveLength(150);
+    expect(entriesIn(indexFile())).toBe(150);
+    expect(reads).toHaveLength(300);
+    expect(ids(await index.find(search('apples')))).toHaveLength(3);
+    expect(reads).toHaveLength(300);
   });
 
   test('holds nothing of what was deleted', async () => {
@@ -213,3 +235,12 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     expect(paths(await sqlite().find(search('apples')))).toEqual([]);
   });
 });
+
+/** How many entries an index has understood. */
+function entriesIn(file: string): number {
+  const Class = databaseClass();
+  const database = Class && new Class(file);
+  const count = database?.prepare('SELECT count(*) AS count FROM entry').get()?.['count'];
+  database?.close();
+  return Number(count);
+}

@@ -127,7 +127,7 @@ describe('the words of a text', () => {
 
 describe('the line of words', () => {
   test.each([
-    ['plain text stays as it is', 'Don’t — I “waited”…', 'Don t   I  waited  '],
+    ['plain text stays as it is but for capitals', 'Don’t — I “waited”…', 'don t   i  waited  '],
     ['other text is folded', 'Łódź, naïve—’tis', 'lodz naive tis'],
     ['pairs of characters', '今天好', '今天 天好 好'],
     ['no words', '→', ''],

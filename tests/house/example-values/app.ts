@@ -28,7 +28,14 @@ const folder = '2026/11';
 
 /** The files of a journal that holds both. */
 export const files: JournalFiles = {
-  folders: () => [{ path: folder, names: [...texts.keys()].map((path) => path.slice(8)).toSorted() }],
+  folders: () => [
+    {
+      path: folder,
+      names: [...texts.keys()].map((path) => path.slice(8)).toSorted(),
+      folders: [],
+      stamp: Float64Array.of(NaN),
+    },
+  ],
   stamps: () => ({ takenAt: 0, stamps: [] }),
   prepare: () => Promise.resolve(),
   read: (path) => texts.get(path),

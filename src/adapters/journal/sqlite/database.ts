@@ -6,14 +6,14 @@ import type { IndexPlace } from '../index-file.ts';
 
 /** A statement of `node:sqlite`, as far as it is used here. */
 export interface Statement {
-  run(...values: readonly Value[]): { readonly changes: number | bigint };
+  run(...values: readonly (Value | Float64Array)[]): { readonly changes: number | bigint };
   get(...values: readonly Value[]): TableRow | undefined;
   all(...values: readonly Value[]): readonly TableRow[];
   iterate(...values: readonly Value[]): Iterable<TableRow>;
 }
 
 /** What a column holds. */
-type Value = string | number | null;
+type Value = string | number | null | Uint8Array;
 export type TableRow = Readonly<Record<string, Value>>;
 
 /** A database of `node:sqlite`, as far as it is used here. */
@@ -49,25 +49,28 @@ const PATIENCE = 1_000;
 
 const SCHEMA = `
   CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-  CREATE TABLE folder (path TEXT PRIMARY KEY, digest INTEGER, files TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE entry (row INTEGER PRIMARY KEY, path TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL);
-  CREATE INDEX entry_day ON entry (day);
+  CREATE TABLE folder (
+    path TEXT PRIMARY KEY, unread INTEGER NOT NULL, names TEXT NOT NULL, folders TEXT NOT NULL, stamp BLOB NOT NULL, stamps BLOB NOT NULL, rows BLOB NOT NULL
+  );
+  CREATE TABLE lines (
+    path TEXT PRIMARY KEY, newest INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, lines BLOB NOT NULL
+  );
+  CREATE TABLE entry (row INTEGER PRIMARY KEY, path TEXT NOT NULL, id TEXT NOT NULL, bank TEXT NOT NULL, json TEXT NOT NULL);
+  CREATE INDEX entry_id ON entry (id);
+  CREATE INDEX entry_bank ON entry (bank);
   CREATE TABLE outline (row INTEGER PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE recurring (number INTEGER PRIMARY KEY, json TEXT NOT NULL, uses INTEGER NOT NULL);
   CREATE TABLE mistaken (path TEXT PRIMARY KEY, mistakes TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE plan (reference TEXT, row INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
   CREATE TABLE closing (reference TEXT, row INTEGER, counts INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE found USING fts5 (words, head, facts, tokenize = 'ascii', content = '', columnsize = 0);
-  INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
-  INSERT INTO found (found, rank) VALUES ('automerge', 0);
 `;
 
-const DROP = ['about', 'folder', 'entry', 'outline', 'recurring', 'mistaken', 'plan', 'closing', 'found']
+const DROP = ['about', 'folder', 'lines', 'entry', 'outline', 'recurring', 'mistaken', 'plan', 'closing']
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '8';
+const SCHEMA_VERSION = '9';
 
 /** Bytes: an entry is a third of what SQLite takes for a page by itself. It counts for a file that is new. */
 const PAGE = 16_384;
@@ -109,7 +112,7 @@ function prepared(database: Database, prepare: (database: Database) => void): Da
 }
 
 /** The index does not hold what coach has put there. */
-export class DamagedIndex extends Error {}
+export class DamagedIndex extends TypeError {}
 
 /** For the person alone; what SQLite puts beside it takes its mode from it. */
 function makeFile(file: string): void {
@@ -139,19 +142,6 @@ function makeAnew(database: Database, file: string, version: string): void {
     database.prepare("INSERT INTO about VALUES ('version', ?)").run(version);
   });
   seal(file);
-}
-
-/** From so many files on, memory is spent to be done in half the time. */
-const MANY_FILES = 20_000;
-
-/**
- * Makes room for what is to be written in the transaction that has begun.
- *
- * @param files - How many files are to be read.
- */
-export function makeRoomFor(database: Database, files: number): void {
-  if (files < MANY_FILES) return;
-  database.exec("PRAGMA cache_size = -32768; INSERT INTO found (found, rank) VALUES ('hashsize', 16777216)");
 }
 
 /**

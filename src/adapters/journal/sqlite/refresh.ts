@@ -1,50 +1,69 @@
 // An index brought up to what the files are now.
 import { type FolderText, folderTexts } from '../../../app/journal/folder-texts.ts';
+import { areSameStamps, isUnsettled, keptStamps, stampAt } from '../../../app/journal/kept-stamps.ts';
 import { parseEntryFile } from '../../../app/journal/parse-entry-file.ts';
-import type { JournalFiles } from '../../../app/ports/journal-files.ts';
+import { unreadLine } from '../../../app/journal/unread-line.ts';
+import type { JournalFiles, ListedFolder } from '../../../app/ports/journal-files.ts';
 import type { Progress } from '../../../app/ports/terminal.ts';
-import { digestOf, markOf } from '../../../app/journal/stamp-digest.ts';
 import { pathIn, readEntryName } from '../../../domain/entry/entry.ts';
 import { FileMistakes } from '../../../domain/text/errors.ts';
-import { type Database, makeRoomFor, rollBack } from './database.ts';
-import { type RowWriter, rowWriter } from './rows.ts';
+import { type Database, rollBack } from './database.ts';
+import {
+  areSameNames,
+  type FolderWriter,
+  folderWriter,
+  type KnownFolder,
+  knownFolder,
+  knownFolders,
+  lineReader,
+} from './folders.ts';
+import { type KeptFile, NOTHING_KEPT, type RowWriter, rowWriter, UNREAD } from './rows.ts';
 
-/** A folder whose files are not as the index has them. */
-interface Differing {
-  readonly path: string;
-  readonly names: readonly string[];
-  readonly marks: readonly (number | null)[];
-  readonly digest: number | null;
+/** A folder that is not as the index has it. */
+interface Differing extends ListedFolder {
+  /** Of its files. */
+  readonly stamps: Float64Array;
 }
 
-/** What the index knows of one file: its name, its mark, and the row of its entry; 0 where it is none. */
-type KnownFile = readonly [name: string, mark: number | null, row: number];
+/** What somebody needs of the files: all that they say, or only their words, to look for some of them. */
+export type Need = 'all' | 'words';
+
+/** So many files are understood at once, whatever is needed of them. */
+export const FEW = 100;
 
 /**
- * Brings the index up to what the journal's files are now. Only files that changed are read.
+ * Brings the index up to what the journal's files are now. Only files that changed are read. Where only their words are needed, many
+ * of them are not understood before somebody needs more.
  *
  * @returns Whether anything was written.
  */
-export async function refresh(database: Database, files: JournalFiles, progress: Progress): Promise<boolean> {
-  const { differing, gone } = compare(digests(database), files);
+export async function refresh(
+  database: Database,
+  files: JournalFiles,
+  progress: Progress,
+  { need, few }: { readonly need: Need; readonly few: number },
+): Promise<boolean> {
+  const { differing, gone } = compare(knownFolders(database), files, need);
   if (differing.length === 0 && gone.length === 0) return false;
   const total = differing.reduce((sum, { names }) => sum + names.length, 0);
+  const given = total > few ? need : 'all';
   database.exec('BEGIN IMMEDIATE');
   try {
-    makeRoomFor(database, total);
     const rows = rowWriter(database);
-    let done = 0;
-    const write = folderWriter(database, files, rows, () => progress(++done, total));
+    const folders = folderWriter(database);
     let isChanged = false;
-    // Another process may have done the same meanwhile.
-    const known = digests(database);
+    let done = 0;
+    const count = (): void => progress(++done, total);
     // The oldest first: SQLite is quickest where each new row comes after the last one.
-    for (const folder of differing.toReversed()) {
-      if (folder.digest !== null && known.get(folder.path) === folder.digest) continue;
-      isChanged = (await write(folder)) || isChanged;
+    for (const now of differing.toReversed())
+      isChanged =
+        (await writeFolder(now, { database, files, rows, folders, need: given, count })) || isChanged;
+    for (const path of gone) {
+      const before = knownFolder(database, path);
+      for (const [name, kept] of filesOf(before, '')) rows.remove(kept, pathIn(path, name));
+      if (before) folders.remove(path);
+      isChanged ||= before !== undefined;
     }
-    for (const path of gone)
-      isChanged = (await write({ path, names: [], marks: [], digest: null })) || isChanged;
     isChanged ||= rows.isChanged();
     rows.finish();
     database.exec(isChanged ? 'COMMIT' : 'ROLLBACK');
@@ -55,86 +74,125 @@ export async function refresh(database: Database, files: JournalFiles, progress:
   }
 }
 
-function digests(database: Database): ReadonlyMap<string, number | null> {
-  const rows = database.prepare('SELECT path, digest FROM folder').all();
-  return new Map(rows.map(({ path, digest }) => [String(path), digest === null ? null : Number(digest)]));
-}
-
 function compare(
-  known: ReadonlyMap<string, number | null>,
+  known: ReadonlyMap<string, KnownFolder>,
   files: JournalFiles,
+  need: Need,
 ): { readonly differing: readonly Differing[]; readonly gone: readonly string[] } {
   const differing: Differing[] = [];
   const gone = new Set(known.keys());
-  for (const { path, names } of files.folders()) {
-    if (names.length === 0) continue;
-    gone.delete(path);
-    const { takenAt, stamps } = files.stamps(path, names);
-    const marks = stamps.map((stamp) => (stamp === undefined ? null : markOf(stamp, takenAt)));
-    const digest = digestOf(names, marks);
-    if (digest === null || known.get(path) !== digest) differing.push({ path, names, marks, digest });
+  for (const listed of files.folders((path) => known.get(path))) {
+    const { takenAt, stamps } = files.stamps(listed.path, listed.names);
+    const now = { ...listed, stamps: keptStamps(stamps, takenAt) };
+    gone.delete(listed.path);
+    if (!isAsBefore(now, known.get(listed.path), need)) differing.push(now);
   }
   return { differing, gone: [...gone] };
 }
 
-/**
- * Writes what differs in one folder; says whether the folder is known otherwise now.
- *
- * @param count - Called for each file.
- */
-function folderWriter(
-  database: Database,
-  files: JournalFiles,
-  rows: RowWriter,
-  count: () => void,
-): (folder: Differing) => Promise<boolean> {
-  const known = database.prepare('SELECT files FROM folder WHERE path = ?');
-  const store = database.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?)');
-  const remove = database.prepare('DELETE FROM folder WHERE path = ?');
-  return async ({ path, names, marks, digest }) => {
-    const before = String(known.get(path)?.['files'] ?? '[]');
-    const listed: readonly KnownFile[] = JSON.parse(before);
-    const old = new Map(listed.map((file) => [file[0], file]));
-    const markOf = new Map(names.map((name, at) => [name, marks[at] ?? null]));
-    const isKnown = (name: string): boolean => {
-      const mark = markOf.get(name) ?? null;
-      return mark !== null && mark === old.get(name)?.[1];
-    };
-    const now = new Map<string, KnownFile>();
-    const changed = names.filter((name) => !isKnown(name));
-    for await (const some of folderTexts(path, changed, files)) {
-      for (const { name, path: file, text } of some) {
-        const row = await writeText(text, file, old.get(name)?.[2] ?? 0, rows);
-        now.set(name, [name, markOf.get(name) ?? null, row]);
-        count();
-      }
-    }
-    const kept = names.map((name) => now.get(name) ?? old.get(name)).filter((file) => file !== undefined);
-    for (const [name, , row] of old.values()) {
-      if (!markOf.has(name)) rows.remove(row, pathIn(path, name));
-    }
-    const after = JSON.stringify(kept);
-    if (after === before) return false;
-    if (kept.length === 0) remove.run(path);
-    else store.run(path, digest, after);
-    return true;
-  };
+/** Whether nothing changed in a folder, nor anything that makes the next look at it quicker. */
+function isAsBefore(now: Differing, before: KnownFolder | undefined, need: Need): boolean {
+  return (
+    before !== undefined &&
+    (need === 'words' || !before.rows.includes(UNREAD)) &&
+    areSameStamps(now.stamps, before.stamps) &&
+    (isUnsettled(now.stamp) || areSameStamps(now.stamp, before.stamp)) &&
+    areSameNames(now.names, before.names) &&
+    areSameNames(now.folders, before.folders)
+  );
 }
 
-/** @returns The row of what a file says now. */
+/** What a folder is written with. */
+interface Writing {
+  readonly database: Database;
+  readonly files: JournalFiles;
+  readonly rows: RowWriter;
+  readonly folders: FolderWriter;
+  readonly need: Need;
+  /** Called for each file. */
+  count(): void;
+}
+
+/** @returns Whether a folder is known otherwise now. */
+async function writeFolder(
+  listed: Differing,
+  { database, files, rows, folders, need, count }: Writing,
+): Promise<boolean> {
+  const { path, names, stamps } = listed;
+  const before = knownFolder(database, path);
+  // Another process may have done the same meanwhile.
+  if (isAsBefore(listed, before, need)) return false;
+  const linesBefore = lineReader(database)(path) ?? '';
+  const old = filesOf(before, linesBefore);
+  const now = new Map<string, KeptFile>();
+  const changed = names.filter((name, at) => {
+    const known = old.get(name);
+    const isSame = known !== undefined && areSameStamps(stampAt(stamps, at), known.stamp);
+    const isKnown = isSame && (need === 'words' || known.row !== UNREAD);
+    if (isKnown) now.set(name, known);
+    return !isKnown;
+  });
+  for await (const some of folderTexts(path, changed, files)) {
+    for (const { name, path: file, text } of some) {
+      const before = old.get(name) ?? NOTHING_KEPT;
+      const line = need === 'words' && typeof text === 'string' ? unreadLine(text) : undefined;
+      const kept =
+        line === undefined ? await writeText(text, file, before, rows) : rows.unread(line, before, file);
+      now.set(name, kept);
+      count();
+    }
+  }
+  for (const [name, kept] of old) {
+    if (!now.has(name)) rows.remove(kept, pathIn(path, name));
+  }
+  const kept = names.map((name) => now.get(name) ?? NOTHING_KEPT);
+  const after = { ...listed, rows: Float64Array.from(kept, ({ row }) => row) };
+  const lines = kept.map(({ line }) => line).join('\n');
+  if (before && lines === linesBefore && isAlike(before, after)) return false;
+  folders.store(path, after, lines);
+  return true;
+}
+
+function filesOf(
+  folder: KnownFolder | undefined,
+  lines: string,
+): ReadonlyMap<string, KeptFile & { readonly stamp: Float64Array }> {
+  if (!folder) return new Map();
+  const { names, stamps, rows } = folder;
+  const each = lines.split('\n');
+  return new Map(
+    names.map((name, at) => [name, { stamp: stampAt(stamps, at), row: rows[at] ?? 0, line: each[at] ?? '' }]),
+  );
+}
+
+/** Whether there is nothing to write: stamps that are like no other are not written again and again. */
+function isAlike(before: KnownFolder, after: KnownFolder): boolean {
+  return (
+    areSameNames(before.names, after.names) &&
+    areSameNames(before.folders, after.folders) &&
+    [before.stamp, before.stamps, before.rows].every((numbers, at) => {
+      const others = [after.stamp, after.stamps, after.rows][at];
+      return (
+        numbers.length === others?.length && numbers.every((one, index) => Object.is(one, others[index]))
+      );
+    })
+  );
+}
+
+/** @returns What is kept of what a file says now. */
 async function writeText(
   text: FolderText['text'],
   path: string,
-  row: number,
+  old: KeptFile,
   rows: RowWriter,
-): Promise<number> {
-  if (text instanceof FileMistakes) return rows.mistaken(text, row);
+): Promise<KeptFile> {
+  if (text instanceof FileMistakes) return rows.mistaken(text, old);
   try {
     const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
     const entry = text === undefined ? undefined : await parseEntryFile(text, path, isNamed);
-    return entry ? rows.write({ entry, path }, row) : rows.remove(row, path);
+    return entry ? rows.write({ entry, path }, old) : rows.remove(old, path);
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
-    return rows.mistaken(error, row);
+    return rows.mistaken(error, old);
   }
 }

@@ -1,4 +1,5 @@
 // The rows of an index, written and read.
+import { lineOf } from '../../../app/journal/index-line.ts';
 import { indexRow } from '../../../app/journal/index-row.ts';
 import { type Outline, outlineOf, recurring } from '../../../app/journal/outline.ts';
 import type { StoredEntry, Entry } from '../../../domain/entry/entry.ts';
@@ -6,14 +7,25 @@ import type { Answer } from '../../../domain/entry/answer.ts';
 import type { FileMistakes } from '../../../domain/text/errors.ts';
 import { DamagedIndex, type Database } from './database.ts';
 
+/** What the index keeps of a file: the row of its entry, and its line. */
+export interface KeptFile {
+  /** 0 where it is none, `MISTAKEN` where it could not be understood, `UNREAD` where it is yet to be. */
+  readonly row: number;
+  readonly line: string;
+}
+
+export const NOTHING_KEPT: KeptFile = { row: 0, line: '' };
+
 /** Writes what the index keeps of single files. */
 export interface RowWriter {
-  /** @returns The row of an entry. One that says what it said before keeps its row, and nothing is written. */
-  write(stored: StoredEntry, oldRow: number): number;
-  /** Takes out all that was kept of a file. @returns 0, which is no row. */
-  remove(row: number, path: string): number;
-  /** Keeps what is wrong with a file. @returns A number below 0, which is no row. */
-  mistaken(mistakes: FileMistakes, oldRow: number): number;
+  /** One that says what it said before is kept as it is, and nothing is written. */
+  write(stored: StoredEntry, old: KeptFile): KeptFile;
+  /** Keeps a line of a file that is yet to be understood. */
+  unread(line: string, old: KeptFile, path: string): KeptFile;
+  /** Takes out all that was kept of a file. */
+  remove(old: KeptFile, path: string): KeptFile;
+  /** Keeps what is wrong with a file. */
+  mistaken(mistakes: FileMistakes, old: KeptFile): KeptFile;
   /** Whether anything was written. */
   isChanged(): boolean;
   /** Writes what is written once for all files. */
@@ -26,14 +38,25 @@ export interface RowWriter {
  */
 export const ROWS_A_MINUTE = 2 ** 20;
 
-/** A file that could not be understood. */
-const MISTAKEN = -(2 ** 53 - 1);
+/** In the place of a row: the file could not be understood. */
+export const MISTAKEN = -(2 ** 53 - 1);
+/** The same: it was not understood yet. */
+export const UNREAD = MISTAKEN + 1;
+
+/** No row of an entry of this instant or an earlier one comes after it; of Infinity, none at all does. */
+export function lastRowAt(instant: number): number {
+  if (instant === Infinity) return Number.MAX_SAFE_INTEGER;
+  return Math.floor(instant / 60_000) * ROWS_A_MINUTE + ROWS_A_MINUTE - 1;
+}
+
+function isRow(row: number): boolean {
+  return row !== 0 && row !== MISTAKEN && row !== UNREAD;
+}
 
 /** Prepares the statements once. */
 export function rowWriter(database: Database): RowWriter {
   const prepare = (sql: string) => database.prepare(sql);
-  const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?)');
-  const insertWords = prepare('INSERT INTO found (rowid, words, head, facts) VALUES (?, ?, ?, ?)');
+  const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
   const insertOutline = prepare('INSERT INTO outline VALUES (?, ?)');
@@ -41,9 +64,6 @@ export function rowWriter(database: Database): RowWriter {
   const insertMistaken = prepare('INSERT OR REPLACE INTO mistaken VALUES (?, ?)');
   const select = prepare('SELECT json FROM entry WHERE row = ?');
   const selectMistaken = prepare('SELECT mistakes FROM mistaken WHERE path = ?');
-  const removeWords = prepare(
-    "INSERT INTO found (found, rowid, words, head, facts) VALUES ('delete', ?, ?, ?, ?)",
-  );
   const removeEntry = prepare('DELETE FROM entry WHERE row = ?');
   const removeOutline = prepare('DELETE FROM outline WHERE row = ?');
   const removePlan = prepare('DELETE FROM plan WHERE reference = ? AND row = ?');
@@ -62,50 +82,54 @@ export function rowWriter(database: Database): RowWriter {
   };
 
   let isChanged = false;
-  const remove = (row: number, path: string): number => {
-    if (row === 0) return 0;
+  const remove = ({ row }: KeptFile, path: string): KeptFile => {
+    if (row === 0) return NOTHING_KEPT;
     isChanged = true;
     if (row === MISTAKEN) removeMistaken.run(path);
-    const json = row === MISTAKEN ? undefined : select.get(row)?.['json'];
-    if (json === undefined) return 0;
+    const json = isRow(row) ? select.get(row)?.['json'] : undefined;
+    if (json === undefined) return NOTHING_KEPT;
     const entry = readEntry(json);
-    const { words, head, facts, plans, closes, moves } = indexRow({ entry, path });
+    const { plans, closes, moves } = indexRow({ entry, path });
     for (const answer of recurring(entry)) answers.release(answer);
     removeOutline.run(row);
-    removeWords.run(row, words, head, facts);
     for (const reference of plans) removePlan.run(reference, row);
     for (const reference of [...closes, ...moves]) removeClosing.run(reference, row);
     removeEntry.run(row);
-    return 0;
+    return NOTHING_KEPT;
   };
 
   return {
     remove,
+    unread(line, old, path) {
+      remove(old, path);
+      isChanged = true;
+      return { row: UNREAD, line };
+    },
     isChanged: () => isChanged,
     finish: answers.finish,
-    mistaken({ file, mistakes }, oldRow) {
+    mistaken({ file, mistakes }, old) {
       const json = JSON.stringify(mistakes);
-      if (oldRow === MISTAKEN && selectMistaken.get(file)?.['mistakes'] === json) return MISTAKEN;
-      remove(oldRow, file);
+      if (old.row === MISTAKEN && selectMistaken.get(file)?.['mistakes'] === json) return old;
+      remove(old, file);
       insertMistaken.run(file, json);
       isChanged = true;
-      return MISTAKEN;
+      return { row: MISTAKEN, line: '' };
     },
-    write(stored, oldRow) {
-      const json = JSON.stringify(stored.entry);
-      if (oldRow !== 0 && oldRow !== MISTAKEN && select.get(oldRow)?.['json'] === json) return oldRow;
-      remove(oldRow, stored.path);
+    write(stored, old) {
+      const { entry, path } = stored;
+      const json = JSON.stringify(entry);
+      if (isRow(old.row) && select.get(old.row)?.['json'] === json) return old;
+      remove(old, path);
       isChanged = true;
-      const { minute, day, words, head, facts, plans, closes, moves, counts } = indexRow(stored);
+      const { minute, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
-      insert.run(row, stored.path, day, json);
+      insert.run(row, path, entry.id, entry.bank, json);
       insertOutline.run(row, JSON.stringify(outlineOf(stored, answers.use)));
-      insertWords.run(row, words, head, facts);
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
       // What moves a date has to be known to tell what is due, and closes nothing.
       for (const reference of moves) insertClosing.run(reference, row, 0);
-      return row;
+      return { row, line: lineOf(entry) };
     },
   };
 }

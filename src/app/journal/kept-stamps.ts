@@ -1,0 +1,66 @@
+// The stamps of files as an index keeps them, which tell changed files from others.
+import type { FileStamp } from '../ports/journal-files.ts';
+
+/**
+ * File systems tell times to two seconds at the worst. A file that was touched that shortly before it was stamped may be
+ * changed again and look the same; milliseconds.
+ */
+const COARSEST_TIME = 2000;
+
+/** So many numbers are kept of each file. */
+const NUMBERS = 4;
+
+/**
+ * Stamps one after the other. A file that is gone, or that was touched so shortly before that it may yet change and look the same, is
+ * kept as one that is like no other, not even itself: it has to be read again.
+ *
+ * @param takenAt - When the stamps were taken, in milliseconds since 1970.
+ *
+ * @example
+ * Array.from(keptStamps([{ size: 5, mtimeMs: 1000, ctimeMs: 1000, ino: 7 }], 9000)) //=> [5, 1000, 1000, 7]
+ */
+export function keptStamps(stamps: readonly (FileStamp | undefined)[], takenAt: number): Float64Array {
+  const kept = new Float64Array(stamps.length * NUMBERS).fill(NaN);
+  let at = 0;
+  for (const stamp of stamps) {
+    if (stamp !== undefined && Math.max(stamp.mtimeMs, stamp.ctimeMs) <= takenAt - COARSEST_TIME) {
+      kept[at] = stamp.size;
+      kept[at + 1] = stamp.mtimeMs;
+      kept[at + 2] = stamp.ctimeMs;
+      kept[at + 3] = stamp.ino;
+    }
+    at += NUMBERS;
+  }
+  return kept;
+}
+
+/**
+ * Whether files are as they were, all of them or one.
+ *
+ * @example
+ * const stamps = keptStamps([{ size: 5, mtimeMs: 1000, ctimeMs: 1000, ino: 7 }], 9000);
+ * areSameStamps(stamps, stamps) //=> true
+ */
+export function areSameStamps(stamps: Float64Array, before: Float64Array): boolean {
+  return stamps.length === before.length && stamps.every((number, at) => number === before[at]);
+}
+
+/**
+ * The stamp of one of some files.
+ *
+ * @example
+ * Array.from(stampAt(Float64Array.of(5, 1, 1, 7, 6, 2, 2, 8), 1)) //=> [6, 2, 2, 8]
+ */
+export function stampAt(stamps: Float64Array, at: number): Float64Array {
+  return stamps.subarray(at * NUMBERS, (at + 1) * NUMBERS);
+}
+
+/**
+ * Whether a stamp is like no other.
+ *
+ * @example
+ * isUnsettled(keptStamps([undefined], 9000)) //=> true
+ */
+export function isUnsettled(stamp: Float64Array): boolean {
+  return Number.isNaN(stamp[0]);
+}
