@@ -2,6 +2,7 @@
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import { followedItems } from '../../domain/record/followed-items.ts';
+import { byReference } from '../../domain/record/plan-chain.ts';
 import { planList } from '../../domain/record/plan-list.ts';
 import { planAsJson } from '../../formats/answers/review-json.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
@@ -28,7 +29,8 @@ export async function showPlans({ all, resting, json }: PlansOptions, context: C
   if (json) {
     const { due, elsewhere, coming, resting: rest, closed } = list;
     const chosen = resting ? rest : [...due, ...elsewhere, ...coming, ...(all ? [...rest, ...closed] : [])];
-    return terminal.exact(printJson(chosen.map((item) => planAsJson(item, items, day, open.left))));
+    const known = byReference(items);
+    return terminal.exact(printJson(chosen.map((item) => planAsJson(item, known, day, open.left))));
   }
   const { width, screen, style } = terminal;
   const page = { width, style: screen ? style : plainStyle };

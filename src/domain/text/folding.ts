@@ -25,9 +25,10 @@ export interface Word {
 export function foldedWords(text: string): readonly string[] {
   if (!notPlain.test(text)) return text.toLowerCase().match(plainWord) ?? [];
   const words: string[] = [];
-  for (const found of text.match(word) ?? []) {
+  for (const found of text.match(word()) ?? []) {
     if (!notAscii.test(found)) words.push(found.toLowerCase());
-    else for (const part of fold(found).match(run) ?? []) for (const one of wordsOfRun(part)) words.push(one);
+    else
+      for (const part of fold(found).match(run()) ?? []) for (const one of wordsOfRun(part)) words.push(one);
   }
   return words;
 }
@@ -40,7 +41,7 @@ export function foldedWords(text: string): readonly string[] {
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: found, index: start } of text.matchAll(notPlain.test(text) ? word : plainWord)) {
+  for (const { 0: found, index: start } of text.matchAll(notPlain.test(text) ? word() : plainWord)) {
     if (!notAscii.test(found)) words.push({ folded: found.toLowerCase(), start, end: start + found.length });
     else addWordsIn(found, start, words);
   }
@@ -67,7 +68,7 @@ export function wordLine(text: string): string {
  */
 export function foldText(text: string): string {
   // Else what separates might compose with the word after it: ㉠ is a letter once it is folded.
-  return notPlain.test(text) ? fold(text.replace(separator, ' ')) : text.toLowerCase();
+  return notPlain.test(text) ? fold(text.replace(separator(), ' ')) : text.toLowerCase();
 }
 
 /**
@@ -77,7 +78,7 @@ export function foldText(text: string): string {
  * isUnspaced('今天') //=> true
  */
 export function isUnspaced(folded: string): boolean {
-  return beginsUnspaced.test(folded);
+  return folded >= '\u0080' && beginsUnspaced().test(folded);
 }
 
 const notAscii = /[\u0080-\uffff]/;
@@ -94,17 +95,22 @@ const sign =
   '[\\p{Extended_Pictographic}--[\\u00a9\\u00ae\\u203c-\\u2319\\u24c2\\u3030-\\u3299\\u{1f100}-\\u{1f16f}\\u{1f200}-\\u{1f2ff}]]';
 /** A flag is two letters of its own. */
 const pictograph = `${sign}|\\p{RI}{2}`;
+/** Made where it is first needed: to work out its classes of letters takes milliseconds, and plain text needs none of them. */
+const whenNeeded = (pattern: string, flags: string): (() => RegExp) => {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(pattern, flags));
+};
 /** The stroke that stretches words of Arabic begins none. */
-const word = new RegExp(`[${letter}--\\u0640][${letter}\\p{M}\\p{Cf}]*|${pictograph}`, 'gv');
-const separator = new RegExp(`[[^\\u0000-\\u007f\\p{M}\\p{Cf}\\p{RI}]--${letter}--${sign}]`, 'gv');
+const word = whenNeeded(`[${letter}--\\u0640][${letter}\\p{M}\\p{Cf}]*|${pictograph}`, 'gv');
+const separator = whenNeeded(`[[^\\u0000-\\u007f\\p{M}\\p{Cf}\\p{RI}]--${letter}--${sign}]`, 'gv');
 
 const unspaced =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\u3006\\u3031-\\u3035\\u303c\\u30fc]';
 /** A word of another script does not begin with a mark. */
-const beginsUnspaced = new RegExp(`^[${unspaced}\\p{M}]`, 'v');
+const beginsUnspaced = whenNeeded(`^[${unspaced}\\p{M}]`, 'v');
 const runOf = (letters: string): string => `${letters}[${letters}\\p{M}]*`;
 /** What of a folded word is of scripts of one kind. */
-const run = new RegExp(
+const run = whenNeeded(
   `${runOf(`[${letter}&&${unspaced}]`)}|${runOf(`[${letter}--${unspaced}]`)}|${pictograph}`,
   'gv',
 );
@@ -121,7 +127,7 @@ function wordsOfRun(run: string): readonly string[] {
 function addWordsIn(found: string, start: number, words: Word[]): void {
   const folded = fold(found);
   const places = placesOf(found, folded);
-  for (const { 0: part, index } of folded.matchAll(run)) {
+  for (const { 0: part, index } of folded.matchAll(run())) {
     let at = index;
     for (const one of wordsOfRun(part)) {
       const [first = 0] = places[at] ?? [];
