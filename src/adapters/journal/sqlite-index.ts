@@ -1,14 +1,16 @@
 // Finding entries with the full-text index of SQLite.
 import { heldStream, isHeld } from '../../app/journal/entry-stream.ts';
 import { gather, type Gathering } from '../../app/journal/gather-entries.ts';
-import { idMatch } from '../../app/journal/index-row.ts';
+import { narrowing } from '../../app/journal/index-row.ts';
 import { newestEntries } from '../../app/journal/newest-entries.ts';
-import { entryOfOutline } from '../../app/journal/outline.ts';
+import { entryOfOutline, type SharedParts } from '../../app/journal/outline.ts';
 import type { EntryIndex, Found } from '../../app/ports/entry-index.ts';
 import type { JournalFiles } from '../../app/ports/journal-files.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import { scanIndex } from '../../app/journal/scan-index.ts';
 import { mayBeOpen } from '../../app/journal/scan-open.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { entryIn } from '../../domain/record/followed-items.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
@@ -17,7 +19,7 @@ import { type IndexPlace, removeIndex } from './index-file.ts';
 import { candidates } from './sqlite/candidates.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
 import { refresh } from './sqlite/refresh.ts';
-import { readEntry, readOutlines, readRecurring, ROWS_A_MINUTE } from './sqlite/rows.ts';
+import { readEntry, readOutlines, sharedReader, ROWS_A_MINUTE } from './sqlite/rows.ts';
 import { streamFrom } from './sqlite/stream.ts';
 
 /**
@@ -70,7 +72,7 @@ export function sqliteIndex(
   const indexThatMayBe = (isKnown: boolean): EntryIndex => {
     const find: EntryIndex['find'] = (query, signal) =>
       asked(
-        (database) => findIn(database, query, files),
+        (database) => findIn(database, query, files, sharedReader(database)),
         () => scan.find(query, signal),
         isKnown,
       );
@@ -81,7 +83,8 @@ export function sqliteIndex(
         asked(
           async (database) => {
             const found: Found[] = [];
-            for (const query of queries) found.push(await findIn(database, query, files));
+            const sharedOf = sharedReader(database);
+            for (const query of queries) found.push(findIn(database, query, files, sharedOf));
             return found;
           },
           () => scan.findEach(queries),
@@ -124,17 +127,16 @@ function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
   return 'syscall' in error || ('code' in error && error.code === 'ERR_FS_EISDIR') ? 'unusable' : 'elsewhere';
 }
 
-async function findIn(database: sqlite.Database, query: Query, files: JournalFiles): Promise<Found> {
+function findIn(database: sqlite.Database, query: Query, files: JournalFiles, sharedOf: SharedParts): Found {
   const gathering = gather(files, query);
   sqlite.inTransaction(database, 'BEGIN', () => {
     const mistaken = mistakenFiles(database, files);
     if (query.open) {
-      takeOpen(database, gathering);
+      takeOpen(database, query, sharedOf, gathering);
       refuseOpen(database, mistaken, gathering);
     } else {
-      if (!isOutline(query)) takeMatching(database, query, gathering);
-      else if (Object.keys(query).length > 1) takeMatchingOutlines(database, query, gathering);
-      else takeOutlines(database, gathering);
+      if (isOutline(query)) takeOutlines(database, query, sharedOf, gathering);
+      else takeMatching(database, query, gathering);
       for (const { mistakes, text } of mistaken) {
         if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
       }
@@ -155,77 +157,80 @@ function isOutline({ outline, search, narrow, tags = [] }: Query): boolean {
   return outline === true && search === undefined && narrow === undefined && tags.length === 0;
 }
 
-/** The same without their texts. */
-function takeMatchingOutlines(database: sqlite.Database, query: Query, gathering: Gathering): void {
-  const answers = readRecurring(database);
-  const outlined = '(SELECT json FROM outline WHERE outline.row = entry.row) AS outline';
-  for (const { row, outline: json } of candidates(database, query, outlined)) {
-    if (endOf(row) <= gathering.oldest()) break;
-    for (const outline of readOutlines(json)) gathering.take(entryOfOutline(outline, answers));
-  }
-}
-
 /** The end of the minute of a row, in milliseconds since 1970. */
 function endOf(row: unknown): number {
   return (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
 }
 
-/** So many rows are taken as one: that is several times as quick as row by row. */
-const OUTLINES_AT_ONCE = 500;
+/** So many rows are taken as one at first, where the newest may be enough, and later on: that is several times as quick as row by row. */
+const [FIRST_OUTLINES, MOST_OUTLINES] = [16, 512];
 
-/** All entries, without their texts. */
-function takeOutlines(database: sqlite.Database, gathering: Gathering): void {
-  const answers = readRecurring(database);
+/** The same without their texts. Whole entries are not looked at: few of them are on one page of the file. */
+function takeOutlines(
+  database: sqlite.Database,
+  query: Query,
+  sharedOf: SharedParts,
+  gathering: Gathering,
+): void {
+  // Days cut nothing short: what is newest comes first.
+  const { onThisDay: _days, ...wanted } = query;
+  const { match } = narrowing(wanted, '');
+  const [row, from] =
+    match === undefined
+      ? ['outline.row', 'outline']
+      : ['found.rowid', 'found JOIN outline ON outline.row = found.rowid'];
   const some = database.prepare(`
-    SELECT min(row) AS last, group_concat(json, ',') AS json
-    FROM (SELECT row, json FROM outline WHERE row < ? ORDER BY row DESC LIMIT ${OUTLINES_AT_ONCE})`);
-  for (let last: unknown = Number.MAX_SAFE_INTEGER; last !== null;) {
-    const found = some.get(Number(last));
-    for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, answers));
-    last = found?.['last'] ?? null;
+    SELECT min(row) AS last, group_concat(json, ',') AS json FROM (
+      SELECT ${row} AS row, json FROM ${from}
+      WHERE ${match === undefined ? '' : 'found MATCH ? AND'} ${row} < ? ORDER BY ${row} DESC LIMIT ?)`);
+  let count = FIRST_OUTLINES;
+  for (let last = Infinity; endOf(last) > gathering.oldest(); count = Math.min(2 * count, MOST_OUTLINES)) {
+    const bounds = [Math.min(last, Number.MAX_SAFE_INTEGER), count];
+    const found = some.get(...(match === undefined ? bounds : [match, ...bounds]));
+    for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, sharedOf));
+    last = Number(found?.['last'] ?? -Infinity);
   }
 }
 
 /**
- * The entries whose plans and guesses no other surely closes, whatever closes them after all, and the copies of that. A closing
+ * The entries whose plans and guesses no other surely closes, whatever speaks of them, and the copies of both. A closing
  * entry that is not in its own place may be a copy, of which another one counts.
  */
-function takeOpen(database: sqlite.Database, gathering: Gathering): void {
-  const rows = database.prepare(`
-    WITH RECURSIVE
-      open AS (
-        SELECT reference, row FROM plan
-        WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)
-      ),
-      wanted AS (
-        SELECT row FROM open
-        UNION
-        SELECT closing.row FROM wanted
-          JOIN plan ON plan.row = wanted.row
-          JOIN closing ON closing.reference = plan.reference
-      )
-    SELECT path, json FROM entry WHERE row IN wanted`);
-  const withIds = database.prepare(
-    'SELECT path, json FROM found JOIN entry ON entry.row = found.rowid WHERE found MATCH ?',
+function takeOpen(
+  database: sqlite.Database,
+  query: Query,
+  sharedOf: SharedParts,
+  gathering: Gathering,
+): void {
+  const open = database.prepare(`
+    SELECT reference FROM plan
+    WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)`);
+  const kept = isOutline(query)
+    ? "SELECT row, '' AS path, json FROM outline"
+    : 'SELECT row, path, json FROM entry';
+  const withId = database.prepare(`${kept} WHERE row IN (SELECT row FROM entry WHERE id = ?)`);
+  // A reference is an id, a slash and a question: what follows a slash comes before what follows a nought.
+  const speaking = database.prepare(
+    `${kept} WHERE row IN (SELECT row FROM closing WHERE reference BETWEEN ? || '/' AND ? || '0')`,
   );
-  const ids = new Set<string>();
-  const taken = new Set<string>();
-  const take = ({ path, json }: sqlite.TableRow): void => {
-    if (taken.has(String(path))) return;
-    taken.add(String(path));
-    const entry = readEntry(json);
-    ids.add(entry.id);
-    gathering.take({ entry, path: String(path) });
-  };
-  for (const row of rows.all()) take(row);
-  const wanted = Array.from(ids);
-  for (let at = 0; at < wanted.length; at += IDS_AT_ONCE) {
-    for (const copy of withIds.all(idMatch(wanted.slice(at, at + IDS_AT_ONCE)))) take(copy);
+  const storedIn = ({ path, json }: sqlite.TableRow): readonly StoredEntry[] =>
+    isOutline(query)
+      ? readOutlines(json).map((outline) => entryOfOutline(outline, sharedOf))
+      : [{ entry: readEntry(json), path: String(path) }];
+  const ids = new Set(open.all().map(({ reference }) => entryIn(String(reference))));
+  const taken = new Set<unknown>();
+  // What speaks of one of them may hold plans of its own, and so on.
+  for (const id of ids) {
+    for (const found of [...withId.all(id), ...speaking.all(id, id)]) {
+      if (taken.has(found['row'])) continue;
+      taken.add(found['row']);
+      for (const stored of storedIn(found)) {
+        ids.add(stored.entry.id);
+        gathering.take(stored);
+      }
+    }
   }
 }
-
-/** FTS5 takes no expression of any depth. */
-const IDS_AT_ONCE = 50;
 
 /** Names those that may hold something open, or speak of what may be. */
 function refuseOpen(database: sqlite.Database, mistaken: readonly Mistaken[], gathering: Gathering): void {

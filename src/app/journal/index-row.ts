@@ -144,16 +144,6 @@ function phrase({ words, prefix }: Term): string {
   return `"${words.join(' ')}"${prefix ? ' *' : ''}`;
 }
 
-/**
- * An expression of FTS5 for the entries with one of some ids.
- *
- * @example
- * idMatch(['k3x8m2p9qa']) //=> '(facts : ("idxk3x8m2p9qa"))'
- */
-export function idMatch(ids: readonly string[]): string {
-  return oneOf(ids.map((id) => fact('id', id)));
-}
-
 function oneOf(facts: readonly string[], prefix = ''): string {
   return `(facts : (${facts.map((one) => `"${one}"${prefix}`).join(' OR ')}))`;
 }

@@ -51,8 +51,8 @@ export function returnedQuestions(
     if (asksNothing(entry.bank)) continue;
     const name = nameOf(entry.about);
     for (const { question, asked, type, skip, closes, continues } of entry.answers) {
-      const isBack = skip === null && closes === undefined && continues === undefined;
-      if (!isBack || OTHERWISE_TOLD.includes(type)) continue;
+      if (skip !== null || closes !== undefined || continues !== undefined) continue;
+      if (OTHERWISE_TOLD.includes(type)) continue;
       const own = askedOf(question)(name);
       own.times++;
       own.turn = ++turn;

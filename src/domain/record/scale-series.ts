@@ -4,7 +4,7 @@ import { type Look, looksOf, type Rating } from './looks.ts';
 import type { Answer } from '../entry/answer.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { ByRole, Role, Scale } from '../banks/question-bank.ts';
-import { isOnScale, type ScaleEnds, scaleEnds, statedEnds } from '../entry/scale-ends.ts';
+import { isOnScale, scaleEnds, statedEnds } from '../entry/scale-ends.ts';
 import { foldedAbout } from '../text/plain-text.ts';
 import { remembered } from '../text/remembered.ts';
 
@@ -56,24 +56,19 @@ export function ratedQuestions(
   const nameOf = remembered(foldedAbout);
   const statedIn = remembered(statedEnds);
   const series = new Map<string, Map<Role | null, Answered[]>>();
-  for (const { role, day, about, answers } of entries) {
-    for (const answer of answers) {
+  for (const entry of entries) {
+    for (const answer of entry.answers) {
       if (answer.type !== 'scale' || answer.skip !== null) continue;
       const { question, value, legend } = answer;
-      const endsOf = (): ScaleEnds | undefined =>
-        statedIn(legend) ?? scaleEnds(undefined, scales.get(question), role);
-      const answered: Answered = {
-        answer,
-        role,
-        about,
-        name: nameOf(about),
-        given: value === 'na' ? value : isOnScale(value, endsOf()) ? { day, value } : 'outside',
-      };
       const seats = series.get(question) ?? new Map<Role | null, Answered[]>();
       if (seats.size === 0) series.set(question, seats);
-      const same = seats.get(role);
-      if (same) same.push(answered);
-      else seats.set(role, [answered]);
+      const answers = seats.get(entry.role) ?? [];
+      if (answers.length === 0) seats.set(entry.role, answers);
+      const isOutside =
+        value !== 'na' &&
+        !isOnScale(value, statedIn(legend) ?? scaleEnds(undefined, scales.get(question), entry.role));
+      const given = isOutside ? 'outside' : value === 'na' ? value : { day: entry.day, value };
+      answers.push({ entry, name: nameOf(entry.about), answer, given });
     }
   }
   const bySeat = Array.from(series.values()).flatMap((seats) => [...seats.values()]);
@@ -87,28 +82,22 @@ export function ratedQuestions(
 }
 
 interface Answered {
-  readonly answer: Answer & { readonly type: 'scale'; readonly skip: null };
-  readonly role: Role | null;
-  readonly about: string | null;
-  /** The same name, as names are compared. */
+  readonly entry: Entry;
+  /** Whom it is about, as names are compared. */
   readonly name: string;
+  readonly answer: Answer & { readonly type: 'scale'; readonly skip: null };
   readonly given: Rating | 'na' | 'outside';
 }
 
 function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
-  const ratings = ratingsIn(answers);
   const latest = answers.at(-1);
   const legend = answers.findLast(({ given }) => typeof given === 'object')?.answer.legend;
-  const spread = spreadOf(ratings.map(({ value }) => value));
   return {
     question: latest?.answer.question ?? '',
-    role: latest?.role ?? null,
+    role: latest?.entry.role ?? null,
     asked: latest?.answer.asked ?? '',
     ...(legend !== undefined && { legend }),
-    ratings,
-    absent: answers.filter(({ given }) => given === 'na').length,
-    outside: answers.filter(({ given }) => given === 'outside').length,
-    ...(spread && { spread }),
+    ...summedUp(answers),
     names: namesIn(answers),
   };
 }
@@ -116,25 +105,30 @@ function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
 function namesIn(answers: readonly Answered[]): readonly NamedRatings[] {
   const byName = groupedBy(answers, ({ name }) => name);
   return Array.from(byName, ([name, own]): NamedRatings => {
-    const ratings = ratingsIn(own);
-    const spread = spreadOf(ratings.map(({ value }) => value));
-    const about = name === '' ? null : (own.at(-1)?.about ?? null);
-    const absent = own.filter(({ given }) => given === 'na');
-    const absentWords = absent.at(-1)?.answer.legend;
+    const about = name === '' ? null : (own.at(-1)?.entry.about ?? null);
+    const absentWords = own.findLast(({ given }) => given === 'na')?.answer.legend;
+    const sums = summedUp(own);
     return {
       about,
-      ratings,
-      absent: absent.length,
       ...(absentWords !== undefined && { absentWords }),
-      outside: own.filter(({ given }) => given === 'outside').length,
-      ...(spread && { spread }),
-      looks: looksOf(ratings),
+      ...sums,
+      looks: looksOf(sums.ratings),
     };
   }).toSorted((one, other) => other.ratings.length - one.ratings.length);
 }
 
-function ratingsIn(answers: readonly Answered[]): readonly Rating[] {
-  return answers.map(({ given }) => given).filter((given) => typeof given === 'object');
+function summedUp(
+  answers: readonly Answered[],
+): Pick<RatedQuestion, 'ratings' | 'absent' | 'outside' | 'spread'> {
+  const ratings: Rating[] = [];
+  let [absent, outside] = [0, 0];
+  for (const { given } of answers) {
+    if (given === 'na') absent++;
+    else if (given === 'outside') outside++;
+    else ratings.push(given);
+  }
+  const spread = spreadOf(ratings.map(({ value }) => value));
+  return { ratings, absent, outside, ...(spread && { spread }) };
 }
 
 /** Fewer ratings than this are shown one by one, and nothing is said about them (docs/method.md, What may be shown). */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entryOfOutline, type Outline, outlineOf, recurring } from '../../../src/app/journal/outline.ts';
+import { entryOfOutline, type Outline, outlineOf, sharedParts } from '../../../src/app/journal/outline.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { hostileEntry } from '../../formats/entry/entry-arbitrary.ts';
@@ -13,14 +13,11 @@ test('an outline holds everything of an entry but its texts, through JSON, where
   fc.assert(
     fc.property(hostileEntry, fc.boolean(), (entry, isElsewhere) => {
       const path = isElsewhere ? 'copy.md' : entryPath(entry);
-      const shared = [...recurring(entry)];
+      const shared = [...sharedParts(entry)];
       const numberOf = (answer: string): number => shared.indexOf(answer);
       const json = JSON.stringify(outlineOf({ entry, path }, numberOf));
       const kept: Outline = JSON.parse(json);
-      const found = entryOfOutline(
-        kept,
-        shared.map((answer): Answer => JSON.parse(answer)),
-      );
+      const found = entryOfOutline(kept, (number): Answer => JSON.parse(shared[number] ?? ''));
       const { id, at, written, day, bank, role, about } = entry;
       expect(found.entry).toMatchObject({ id, at, written, day, bank, role, about });
       expect(found.entry.answers).toEqual(entry.answers.map(withoutText));

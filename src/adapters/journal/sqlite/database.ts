@@ -50,10 +50,11 @@ const PATIENCE = 1_000;
 const SCHEMA = `
   CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
   CREATE TABLE folder (path TEXT PRIMARY KEY, digest INTEGER, files TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE entry (row INTEGER PRIMARY KEY, path TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL);
   CREATE INDEX entry_day ON entry (day);
+  CREATE INDEX entry_id ON entry (id);
   CREATE TABLE outline (row INTEGER PRIMARY KEY, json TEXT NOT NULL);
-  CREATE TABLE recurring (number INTEGER PRIMARY KEY, json TEXT NOT NULL, uses INTEGER NOT NULL);
+  CREATE TABLE shared (number INTEGER PRIMARY KEY, json TEXT NOT NULL, uses INTEGER NOT NULL);
   CREATE TABLE mistaken (path TEXT PRIMARY KEY, mistakes TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE plan (reference TEXT, row INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
   CREATE TABLE closing (reference TEXT, row INTEGER, counts INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
@@ -62,12 +63,12 @@ const SCHEMA = `
   INSERT INTO found (found, rank) VALUES ('automerge', 0);
 `;
 
-const DROP = ['about', 'folder', 'entry', 'outline', 'recurring', 'mistaken', 'plan', 'closing', 'found']
+const DROP = ['about', 'folder', 'entry', 'outline', 'shared', 'mistaken', 'plan', 'closing', 'found']
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '8';
+const SCHEMA_VERSION = '9';
 
 /** Bytes: an entry is a third of what SQLite takes for a page by itself. It counts for a file that is new. */
 const PAGE = 16_384;
