@@ -79,15 +79,15 @@ export function sqliteIndex(
     return {
       newest: (query) => newestEntries(files, query),
       find,
-      findEach: (queries) =>
+      findEach: (queries, newest = []) =>
         asked(
           async (database) => {
             const found: Found[] = [];
             const sharedOf = sharedReader(database);
-            for (const query of queries) found.push(findIn(database, query, files, sharedOf));
+            for (const query of [...queries, ...newest]) found.push(findIn(database, query, files, sharedOf));
             return found;
           },
-          () => scan.findEach(queries),
+          () => scan.findEach(queries, newest),
           isKnown,
         ),
       stream: async (query) =>

@@ -46,23 +46,19 @@ export type Waiting = ToLookAt &
  * (await whatWaits(ports, '2026-11-22')).lookBack //=> undefined
  */
 export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Promise<Waiting> {
-  const lookBacks = lookBackQueries(today);
-  const [open, conversations, challenge, newest, ...more] = await index.findEach([
-    OPEN,
-    CONVERSATIONS,
-    CHALLENGES,
-    NEWEST,
-    ...lookBacks,
-    ...ROLES.map(latestWhole),
-  ]);
+  const [open, conversations, challenge, ...more] = await index.findEach(
+    [OPEN, CONVERSATIONS, CHALLENGES, ...ROLES.map(latestWhole)],
+    [NEWEST, ...lookBackQueries(today)],
+  );
+  const [newest = NOTHING_FOUND, ...lookBacks] = more.slice(ROLES.length);
   const states = await statesOf(counting(challenge), banks);
   return {
     ...(await toLookAt(open, conversations, states, banks, today)),
     steps: stepsDue(states, today),
     challenges: challengesAside(states, today),
-    banks: await banksDue(more.slice(lookBacks.length), index, today),
-    lookBack: lookBackIn(more.slice(0, lookBacks.length), today),
-    newest: newest ?? NOTHING_FOUND,
+    banks: await banksDue(more, index, today),
+    lookBack: lookBackIn(lookBacks, today),
+    newest,
   };
 }
 

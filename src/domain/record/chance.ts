@@ -28,11 +28,13 @@ export function poissonBinomial(likelihoods: readonly number[]): readonly number
   let [fewest, most] = [0, 0];
   for (const likelihood of likelihoods) {
     most++;
+    let share = 0;
     for (let number = most; number > fewest; number--) {
-      const without = (distribution[number] ?? 0) * (1 - likelihood);
-      distribution[number] = without + (distribution[number - 1] ?? 0) * likelihood;
+      const below = distribution[number - 1] ?? 0;
+      distribution[number] = share * (1 - likelihood) + below * likelihood;
+      share = below;
     }
-    distribution[fewest] = (distribution[fewest] ?? 0) * (1 - likelihood);
+    distribution[fewest] = share * (1 - likelihood);
     while ((distribution[fewest] ?? 1) < IMPOSSIBLE) distribution[fewest++] = 0;
     while ((distribution[most] ?? 1) < IMPOSSIBLE) distribution[most--] = 0;
   }
@@ -40,7 +42,7 @@ export function poissonBinomial(likelihoods: readonly number[]): readonly number
 }
 
 /** Thousands of such numbers together are far from what could be told from rounding. */
-const IMPOSSIBLE = 1e-60;
+const IMPOSSIBLE = 1e-40;
 
 /**
  * How often, were the likelihoods right, a number of guesses would come true that is no more likely than this one: the exact

@@ -121,13 +121,17 @@ function summedUp(
   answers: readonly Answered[],
 ): Pick<RatedQuestion, 'ratings' | 'absent' | 'outside' | 'spread'> {
   const ratings: Rating[] = [];
+  const values: number[] = [];
   let [absent, outside] = [0, 0];
   for (const { given } of answers) {
     if (given === 'na') absent++;
     else if (given === 'outside') outside++;
-    else ratings.push(given);
+    else {
+      ratings.push(given);
+      values.push(given.value);
+    }
   }
-  const spread = spreadOf(ratings.map(({ value }) => value));
+  const spread = spreadOf(values);
   return { ratings, absent, outside, ...(spread && { spread }) };
 }
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { entryOfOutline, type Outline, outlineOf, sharedParts } from '../../../src/app/journal/outline.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
+import { commitment, outcome } from '../../domain/journals.ts';
+import { entryWith } from '../../formats/entry/entry-samples.ts';
 import { hostileEntry } from '../../formats/entry/entry-arbitrary.ts';
 
 function withoutText(answer: Answer): Answer {
@@ -24,4 +26,13 @@ test('an outline holds everything of an entry but its texts, through JSON, where
       expect(found.path).toBe(path);
     }),
   );
+});
+
+test('the question about each plan, and each outcome, was kept as often as it was answered', () => {
+  const closing = (id: string): Answer => outcome(`${id}/member-commitment`, 'kept');
+  const [one, other] = ['aaaaaaaaaa', 'bbbbbbbbbb'].map((id) =>
+    sharedParts(entryWith({ answers: [closing(id), commitment('member-commitment', '2026-11-30')] })),
+  );
+  expect(one).toEqual(other);
+  expect(one?.join('')).not.toContain('aaaaaaaaaa');
 });

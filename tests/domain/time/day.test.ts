@@ -118,6 +118,25 @@ describe('days', () => {
     );
   });
 
+  test('days and months later are those of the calendar that the language has', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (day, number) => {
+        const [years = 0, month = 0, date = 0] = day.split('-').map(Number);
+        const text = (moment: Date): string => moment.toISOString().slice(0, 10);
+        const on = (inMonth: number, dayOfMonth: number): Date => {
+          const made = new Date(0);
+          made.setUTCFullYear(years, inMonth, dayOfMonth);
+          return made;
+        };
+        const later = on(month - 1, date + number);
+        const last = on(month + number, 0);
+        fc.pre([later, last].every((one) => one.getUTCFullYear() >= 1 && one.getUTCFullYear() <= 9999));
+        expect(addDays(day, number)).toBe(text(later));
+        expect(addMonths(day, number)).toBe(text(on(month - 1 + number, Math.min(date, last.getUTCDate()))));
+      }),
+    );
+  });
+
   test('weekdays come round every seven days', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (day, weeks) => {
