@@ -177,16 +177,15 @@ function takeOutlines(
   const { match } = narrowing(wanted, '');
   const [row, from] =
     match === undefined
-      ? ['outline.row', 'outline']
-      : ['found.rowid', 'found JOIN outline ON outline.row = found.rowid'];
+      ? ['outline.row', 'outline WHERE']
+      : ['found.rowid', 'found JOIN outline ON outline.row = found.rowid WHERE found MATCH ? AND'];
   const some = database.prepare(`
     SELECT min(row) AS last, group_concat(json, ',') AS json FROM (
-      SELECT ${row} AS row, json FROM ${from}
-      WHERE ${match === undefined ? '' : 'found MATCH ? AND'} ${row} < ? ORDER BY ${row} DESC LIMIT ?)`);
+      SELECT ${row} AS row, json FROM ${from} answered >= ? AND ${row} < ? ORDER BY ${row} DESC LIMIT ?)`);
+  const asked = [...(match === undefined ? [] : [match]), query.answered ?? 0];
   let count = FIRST_OUTLINES;
   for (let last = Infinity; endOf(last) > gathering.oldest(); count = Math.min(2 * count, MOST_OUTLINES)) {
-    const bounds = [Math.min(last, Number.MAX_SAFE_INTEGER), count];
-    const found = some.get(...(match === undefined ? bounds : [match, ...bounds]));
+    const found = some.get(...asked, Math.min(last, Number.MAX_SAFE_INTEGER), count);
     for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, sharedOf));
     last = Number(found?.['last'] ?? -Infinity);
   }

@@ -37,7 +37,7 @@ export function rowWriter(database: Database): RowWriter {
   const insertWords = prepare('INSERT INTO found (rowid, words, head, facts) VALUES (?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
-  const insertOutline = prepare('INSERT INTO outline VALUES (?, ?)');
+  const insertOutline = prepare('INSERT INTO outline VALUES (?, ?, ?)');
   const answers = answerWriter(database);
   const insertMistaken = prepare('INSERT OR REPLACE INTO mistaken VALUES (?, ?)');
   const select = prepare('SELECT json FROM entry WHERE row = ?');
@@ -100,7 +100,8 @@ export function rowWriter(database: Database): RowWriter {
       const { minute, day, words, head, facts, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
       insert.run(row, stored.entry.id, stored.path, day, json);
-      insertOutline.run(row, JSON.stringify(outlineOf(stored, answers.use)));
+      const answered = stored.entry.answers.filter(({ skip }) => skip === null).length;
+      insertOutline.run(row, answered, JSON.stringify(outlineOf(stored, answers.use)));
       insertWords.run(row, words, head, facts);
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
