@@ -44,7 +44,7 @@ export function nodeIndex(
   return {
     newest: (query) => newestEntries(files, query),
     find: async (query, signal) => (await opened()).find(query, signal),
-    findEach: async (queries) => (await opened()).findEach(queries),
+    findEach: async (queries, newest) => (await opened()).findEach(queries, newest),
     stream: async (query) => (await opened()).stream(query),
     forget: async () => {
       if (!isInside && hasSqlite()) await (await opened()).find({ limit: 1 });

@@ -103,7 +103,8 @@ export function newWorld(entries: readonly Entry[] = []): World {
     banks,
     index: {
       find,
-      findEach: (queries: readonly Query[]) => Promise.all(queries.map(find)),
+      findEach: (queries: readonly Query[], newest: readonly Query[] = []) =>
+        Promise.all([...queries, ...newest].map(find)),
       newest: find,
       stream: async (query: Query) => heldStream(await find(query)),
     },

@@ -27,7 +27,7 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
     because: 'formats say it, too, which cannot know of pages',
   },
   {
-    is: /^domain\/time\/(?:day|moment)\.ts:/,
+    is: /^domain\/time\/(?:day|later-month|moment)\.ts:/,
     because: 'names of days; and a day that is none is refused anywhere',
   },
   { is: /^domain\/time\/(?:typed-\w+|word-forms)\.ts:/, because: 'words that people type' },

@@ -2,13 +2,15 @@
 import { heldStream, isHeld } from '../../app/journal/entry-stream.ts';
 import { gather, type Gathering } from '../../app/journal/gather-entries.ts';
 import { newestEntries } from '../../app/journal/newest-entries.ts';
-import { entryOfOutline } from '../../app/journal/outline.ts';
+import { entryOfOutline, type SharedParts } from '../../app/journal/outline.ts';
 import type { EntryIndex, Found } from '../../app/ports/entry-index.ts';
 import type { JournalFiles } from '../../app/ports/journal-files.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import { scanIndex } from '../../app/journal/scan-index.ts';
 import { mayBeOpen } from '../../app/journal/scan-open.ts';
 import { asksForWords } from '../../app/journal/unread-line.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { entryIn } from '../../domain/record/followed-items.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import * as sqlite from './sqlite/database.ts';
@@ -18,7 +20,7 @@ import { isWhole } from './sqlite/folders.ts';
 import { endOf, findUnread, refuseMatching, takeMatching } from './sqlite/matching.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
 import { FEW, type Need, refresh } from './sqlite/refresh.ts';
-import { readEntry, readOutlines, readRecurring } from './sqlite/rows.ts';
+import { readEntry, readOutlines, sharedReader } from './sqlite/rows.ts';
 import { streamFrom } from './sqlite/stream.ts';
 
 /**
@@ -79,19 +81,20 @@ export function sqliteIndex(
         !isKnown && asksForWords(query)
           ? await asked((database) => findUnread(database, query, files), without, isKnown, 'words')
           : undefined;
-      return soon ?? asked((database) => findIn(database, query, files), without, isKnown);
+      return (
+        soon ?? asked((database) => findIn(database, query, files, sharedReader(database)), without, isKnown)
+      );
     };
     return {
       newest: (query) => newestEntries(files, query),
       find,
-      findEach: (queries) =>
+      findEach: (queries, newest = []) =>
         asked(
-          async (database) => {
-            const found: Found[] = [];
-            for (const query of queries) found.push(await findIn(database, query, files));
-            return found;
+          (database) => {
+            const sharedOf = sharedReader(database);
+            return [...queries, ...newest].map((query) => findIn(database, query, files, sharedOf));
           },
-          () => scan.findEach(queries),
+          () => scan.findEach(queries, newest),
           isKnown,
         ),
       stream: async (query) =>
@@ -131,17 +134,17 @@ function failureOf(error: unknown): 'damaged' | 'unusable' | 'elsewhere' {
   return 'syscall' in error || ('code' in error && error.code === 'ERR_FS_EISDIR') ? 'unusable' : 'elsewhere';
 }
 
-async function findIn(database: sqlite.Database, query: Query, files: JournalFiles): Promise<Found> {
+function findIn(database: sqlite.Database, query: Query, files: JournalFiles, sharedOf: SharedParts): Found {
   const gathering = gather(files, query);
   sqlite.inTransaction(database, 'BEGIN', () => {
     const mistaken = mistakenFiles(database, files);
     if (query.open) {
-      takeOpen(database, gathering);
+      takeOpen(database, query, sharedOf, gathering);
       refuseOpen(database, mistaken, gathering);
     } else {
       if (!isOutline(query)) takeMatching(database, query, gathering);
-      else if (Object.keys(query).length > 1) takeMatchingOutlines(database, query, gathering);
-      else takeOutlines(database, gathering);
+      else if (isNarrow(query)) takeMatchingOutlines(database, query, sharedOf, gathering);
+      else takeOutlines(database, query, sharedOf, gathering);
       refuseMatching(mistaken, query, gathering);
     }
   });
@@ -153,63 +156,84 @@ function isOutline({ outline, search, narrow, tags = [] }: Query): boolean {
   return outline === true && search === undefined && narrow === undefined && tags.length === 0;
 }
 
+/** Whether it asks for more than how much was answered. */
+function isNarrow({ outline: _outline, answered: _answered, limit: _limit, ...conditions }: Query): boolean {
+  return Object.keys(conditions).length > 0;
+}
+
 /** The same without their texts. */
-function takeMatchingOutlines(database: sqlite.Database, query: Query, gathering: Gathering): void {
-  const answers = readRecurring(database);
+function takeMatchingOutlines(
+  database: sqlite.Database,
+  query: Query,
+  sharedOf: SharedParts,
+  gathering: Gathering,
+): void {
   const outlined = '(SELECT json FROM outline WHERE outline.row = entry.row) AS outline';
   for (const { row, outline: json } of candidates(database, query, outlined)) {
     if (endOf(row) <= gathering.oldest()) break;
-    for (const outline of readOutlines(json)) gathering.take(entryOfOutline(outline, answers));
+    for (const outline of readOutlines(json)) gathering.take(entryOfOutline(outline, sharedOf));
   }
 }
 
-/** So many rows are taken as one: that is several times as quick as row by row. */
-const OUTLINES_AT_ONCE = 500;
+/** So many rows are taken as one at first, where the newest may be enough, and later on: that is several times as quick as row by row. */
+const [FIRST_OUTLINES, MOST_OUTLINES] = [16, 512];
 
-/** All entries, without their texts. */
-function takeOutlines(database: sqlite.Database, gathering: Gathering): void {
-  const answers = readRecurring(database);
+/** All entries without their texts. Whole ones are not looked at: few of them are on one page of the file. */
+function takeOutlines(
+  database: sqlite.Database,
+  { answered = 0 }: Query,
+  sharedOf: SharedParts,
+  gathering: Gathering,
+): void {
   const some = database.prepare(`
     SELECT min(row) AS last, group_concat(json, ',') AS json
-    FROM (SELECT row, json FROM outline WHERE row < ? ORDER BY row DESC LIMIT ${OUTLINES_AT_ONCE})`);
-  for (let last: unknown = Number.MAX_SAFE_INTEGER; last !== null;) {
-    const found = some.get(Number(last));
-    for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, answers));
-    last = found?.['last'] ?? null;
+    FROM (SELECT row, json FROM outline WHERE answered >= ? AND row < ? ORDER BY row DESC LIMIT ?)`);
+  let count = FIRST_OUTLINES;
+  for (let last = Infinity; endOf(last) > gathering.oldest(); count = Math.min(2 * count, MOST_OUTLINES)) {
+    const found = some.get(answered, Math.min(last, Number.MAX_SAFE_INTEGER), count);
+    for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, sharedOf));
+    last = Number(found?.['last'] ?? -Infinity);
   }
 }
 
 /**
- * The entries whose plans and guesses no other surely closes, whatever closes them after all, and the copies of that. A closing
+ * The entries whose plans and guesses no other surely closes, whatever speaks of them, and the copies of both. A closing
  * entry that is not in its own place may be a copy, of which another one counts.
  */
-function takeOpen(database: sqlite.Database, gathering: Gathering): void {
-  const rows = database.prepare(`
-    WITH RECURSIVE
-      open AS (
-        SELECT reference, row FROM plan
-        WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)
-      ),
-      wanted AS (
-        SELECT row FROM open
-        UNION
-        SELECT closing.row FROM wanted
-          JOIN plan ON plan.row = wanted.row
-          JOIN closing ON closing.reference = plan.reference
-      )
-    SELECT path, json FROM entry WHERE row IN wanted`);
-  const withId = database.prepare('SELECT path, json FROM entry WHERE id = ?');
-  const ids = new Set<string>();
-  const taken = new Set<string>();
-  const take = ({ path, json }: sqlite.TableRow): void => {
-    if (taken.has(String(path))) return;
-    taken.add(String(path));
-    const entry = readEntry(json);
-    ids.add(entry.id);
-    gathering.take({ entry, path: String(path) });
-  };
-  for (const row of rows.all()) take(row);
-  for (const id of ids) for (const copy of withId.all(id)) take(copy);
+function takeOpen(
+  database: sqlite.Database,
+  query: Query,
+  sharedOf: SharedParts,
+  gathering: Gathering,
+): void {
+  const open = database.prepare(`
+    SELECT reference FROM plan
+    WHERE NOT EXISTS (SELECT 1 FROM closing WHERE closing.reference = plan.reference AND counts = 1)`);
+  const kept = isOutline(query)
+    ? "SELECT row, '' AS path, json FROM outline"
+    : 'SELECT row, path, json FROM entry';
+  const withId = database.prepare(`${kept} WHERE row IN (SELECT row FROM entry WHERE id = ?)`);
+  // A reference is an id, a slash and a question: what follows a slash comes before what follows a nought.
+  const speaking = database.prepare(
+    `${kept} WHERE row IN (SELECT row FROM closing WHERE reference BETWEEN ? || '/' AND ? || '0')`,
+  );
+  const storedIn = ({ path, json }: sqlite.TableRow): readonly StoredEntry[] =>
+    isOutline(query)
+      ? readOutlines(json).map((outline) => entryOfOutline(outline, sharedOf))
+      : [{ entry: readEntry(json), path: String(path) }];
+  const ids = new Set(open.all().map(({ reference }) => entryIn(String(reference))));
+  const taken = new Set<unknown>();
+  // What speaks of one of them may hold plans of its own, and so on.
+  for (const id of ids) {
+    for (const found of [...withId.all(id), ...speaking.all(id, id)]) {
+      if (taken.has(found['row'])) continue;
+      taken.add(found['row']);
+      for (const stored of storedIn(found)) {
+        ids.add(stored.entry.id);
+        gathering.take(stored);
+      }
+    }
+  }
 }
 
 /** Names those that may hold something open, or speak of what may be. */

@@ -4,7 +4,7 @@ import { openEntries } from '../../domain/record/open-entries.ts';
 import { type Entry, newestFirst, placeInTime, type StoredEntry } from '../../domain/entry/entry.ts';
 import { copyOf, countingEntries, countsFirst } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { matches, type Query } from '../../domain/search/query.ts';
+import { matching, type Query } from '../../domain/search/query.ts';
 import { peekInstant } from '../../formats/entry/entry-head.ts';
 import { parseEntryFile } from './parse-entry-file.ts';
 import type { Found } from '../ports/entry-index.ts';
@@ -44,7 +44,9 @@ export function gather(files: JournalFiles, query: Query): Gathering {
   const limit = query.open ? Infinity : (query.limit ?? Infinity);
   const kept: StoredEntry[] = [];
   const refused: { readonly mistakes: FileMistakes; readonly instant: number }[] = [];
-  const places = new Map<string, number[]>();
+  const isAsked = matching(query);
+  const places = new Map<string, number>();
+  const copies = new Map<string, readonly number[]>();
   const newest = newestInstants(limit);
   const refuse = (mistakes: FileMistakes, text?: string): void => {
     refused.push({ mistakes, instant: (text === undefined ? undefined : peekInstant(text)) ?? Infinity });
@@ -60,12 +62,18 @@ export function gather(files: JournalFiles, query: Query): Gathering {
   };
   const take = (stored: StoredEntry): void => {
     const { entry } = stored;
-    if (!matches(entry, query)) return;
-    const sameId = places.get(entry.id) ?? [];
-    const text = sameId.length === 0 ? undefined : textAt(stored.path);
+    if (!isAsked(entry)) return;
+    const first = places.get(entry.id);
+    if (first === undefined) {
+      places.set(entry.id, kept.push(stored) - 1);
+      newest.add(entry);
+      return;
+    }
+    const sameId = copies.get(entry.id) ?? [first];
+    const text = textAt(stored.path);
     const twin = sameId.find((at) => textAt(kept[at]?.path ?? '') === text);
     if (twin === undefined) {
-      places.set(entry.id, [...sameId, kept.push(stored) - 1]);
+      copies.set(entry.id, [...sameId, kept.push(stored) - 1]);
       newest.add(entry);
     } else kept[twin] = asOne(stored, kept[twin]);
   };
@@ -88,14 +96,20 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     },
     found() {
       const sorted = kept.toSorted(inOrder);
-      const all = sorted.map(({ entry }) => entry);
-      const open = query.open && openEntries(all, countingEntries(sorted));
-      const entries = (open ? sorted.filter(({ entry }) => open.has(entry)) : sorted).slice(0, query.limit);
+      const entries = (query.open ? withOpen(sorted) : sorted).slice(0, query.limit);
       const last = newest.last();
       const unreadable = refused.filter(({ instant }) => instant >= last).map(({ mistakes }) => mistakes);
       return { entries, unreadable: unreadable.toSorted((one, other) => (one.file < other.file ? -1 : 1)) };
     },
   };
+}
+
+function withOpen(sorted: readonly StoredEntry[]): readonly StoredEntry[] {
+  const open = openEntries(
+    sorted.map(({ entry }) => entry),
+    countingEntries(sorted),
+  );
+  return sorted.filter(({ entry }) => open.has(entry));
 }
 
 /** Newest first; of two files with one id and the same moments, the one that counts. */

@@ -3,8 +3,8 @@ import type { Answer } from '../../domain/entry/answer.ts';
 import { type Entry, entryPath, NO_EXTRA, type StoredEntry } from '../../domain/entry/entry.ts';
 
 /**
- * What is kept of an entry for who looks at all of them at once: everything but texts, tags and what was added by hand. Most
- * answers recur once their text is left out; a number stands for each of these, so that thousands of entries share few answers.
+ * What is kept of an entry for who looks at all of them at once: everything but texts, tags and what was added by hand. What one
+ * answer has in common with others is kept once, and a number stands for it, so that thousands of entries share few wordings.
  */
 export type Outline = readonly [
   id: string,
@@ -17,19 +17,22 @@ export type Outline = readonly [
   about: string | null,
   /** 0: where coach itself would put it. */
   path: string | 0,
-  answers: readonly (number | Answer)[],
+  answers: readonly (number | readonly [number: number, own: Partial<OwnPart>])[],
 ];
+
+/** What an answer hardly ever has in common with another one. */
+type OwnPart = Pick<Answer, 'value' | 'closes' | 'continues'>;
 
 /**
  * An entry without its texts.
  *
- * @param numberOf - The number that stands for an answer that recurs, as `recurring` has it.
+ * @param numberOf - The number that stands for what an answer shares with others, as `sharedParts` has it.
  *
  * @example
  * outlineOf({ entry: { ...entry, written: entry.at }, path: entryPath(entry) }, () => 7)
  * //=> ['k3x8m2p9qa', '2026-11-22T09:14:05+01:00', 0, '2026-11-22', 'member', 'member', 'D.', 0, [7]]
  */
-export function outlineOf({ entry, path }: StoredEntry, numberOf: (answer: string) => number): Outline {
+export function outlineOf({ entry, path }: StoredEntry, numberOf: (shared: string) => number): Outline {
   const { id, at, written, day, bank, role, about, answers } = entry;
   return [
     id,
@@ -40,44 +43,60 @@ export function outlineOf({ entry, path }: StoredEntry, numberOf: (answer: strin
     role,
     about,
     path === entryPath(entry) ? 0 : path,
-    answers.map((answer) => (recurs(answer) ? numberOf(textOf(answer)) : told(answer))),
+    answers.map((answer) => {
+      const { shared, own } = partsOf(answer);
+      const number = numberOf(JSON.stringify(shared));
+      return own ? [number, own] : number;
+    }),
   ];
 }
 
 /**
- * The answers of an entry that recur, as JSON without their texts: each as often as `outlineOf` asks for its number.
+ * What each answer of an entry shares with others, as JSON: each as often as `outlineOf` asks for its number.
  *
  * @example
- * recurring({ ...entry, answers: [{ question: 'note-text', asked: 'What?', type: 'text', value: 'Long.', skip: null }] })
+ * sharedParts({ ...entry, answers: [{ question: 'note-text', asked: 'What?', type: 'text', value: 'Long.', skip: null }] })
  * //=> ['{"question":"note-text","asked":"What?","type":"text","value":"","skip":null}']
  */
-export function recurring({ answers }: Entry): readonly string[] {
-  return answers.filter(recurs).map(textOf);
+export function sharedParts({ answers }: Entry): readonly string[] {
+  return answers.map((answer) => JSON.stringify(partsOf(answer).shared));
 }
 
-/** Plans, guesses and what looks back on them are one of a kind. */
-function recurs({ type, closes, continues }: Answer): boolean {
-  return type !== 'prediction' && type !== 'commitment' && closes === undefined && continues === undefined;
+/** Plans, guesses and dates are one of a kind, and so is what something looks back on. Texts are left out. */
+function partsOf(answer: Answer): { readonly shared: object; readonly own: Partial<OwnPart> | undefined } {
+  const { closes, continues, ...shared } = answer;
+  const { value, type, skip } = answer;
+  const isOneOfAKind = skip === null && (type === 'prediction' || type === 'commitment' || type === 'date');
+  const links = { ...(closes !== undefined && { closes }), ...(continues !== undefined && { continues }) };
+  const own = { ...(isOneOfAKind && { value }), ...links };
+  return {
+    shared: isOneOfAKind
+      ? { ...shared, value: null }
+      : type === 'text' && skip === null
+        ? { ...shared, value: '' }
+        : shared,
+    own: Object.keys(own).length > 0 ? own : undefined,
+  };
 }
 
-function textOf(answer: Answer): string {
-  return JSON.stringify(told(answer));
-}
-
-function told(answer: Answer): Answer {
-  return answer.type === 'text' && answer.skip === null ? { ...answer, value: '' } : answer;
-}
+/** What answers share, by its number. */
+export type SharedParts = (number: number) => Answer | undefined;
 
 /**
  * The entry of an outline. Its texts are empty, and so is what an outline does not hold.
  *
- * @param answers - Those that recur, each at the place of its number.
- *
  * @example
- * entryOfOutline(outlineOf(stored, () => 0), entry.answers).entry.bank //=> 'member'
+ * entryOfOutline(outlineOf(stored, () => 0), () => entry.answers[0]).entry.bank //=> 'member'
  */
-export function entryOfOutline(outline: Outline, answers: readonly (Answer | undefined)[]): StoredEntry {
-  const [id, at, written, day, bank, role, about, path, own] = outline;
+export function entryOfOutline(outline: Outline, sharedOf: SharedParts): StoredEntry {
+  // By their places: taken apart as a list, thousands of them take twice as long.
+  const { 0: id, 1: at, 2: written, 3: day, 4: bank, 5: role, 6: about, 7: path, 8: own } = outline;
+  const told = own.map((answer) => {
+    if (typeof answer === 'number') return sharedOf(answer);
+    const { 0: number, 1: more } = answer;
+    const known = sharedOf(number);
+    return known && Object.assign({}, known, more);
+  });
   const entry: Entry = {
     id,
     at,
@@ -88,19 +107,29 @@ export function entryOfOutline(outline: Outline, answers: readonly (Answer | und
     bankVersion: 0,
     role,
     about,
-    tags: [],
+    tags: NONE,
     title: '',
     minutes: null,
-    answers: own
-      .map((answer) => (typeof answer === 'number' ? answers[answer] : answer))
-      .filter((answer) => answer !== undefined),
+    answers: told.every(isThere) ? told : told.filter(isThere),
     extra: NO_EXTRA,
   };
-  return {
-    entry,
-    // Hardly anybody asks for it.
-    get path() {
-      return path === 0 ? entryPath(entry) : path;
-    },
-  };
+  return new Outlined(entry, path);
+}
+
+const NONE: readonly never[] = [];
+const isThere = (answer: Answer | undefined): answer is Answer => answer !== undefined;
+
+/** Nearly all are in their own places, and hardly anybody asks where that is. */
+class Outlined implements StoredEntry {
+  readonly entry: Entry;
+  private readonly place: Outline[7];
+
+  constructor(entry: Entry, place: Outline[7]) {
+    this.entry = entry;
+    this.place = place;
+  }
+
+  get path(): string {
+    return this.place === 0 ? entryPath(this.entry) : this.place;
+  }
 }

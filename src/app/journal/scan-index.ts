@@ -47,7 +47,11 @@ export function scanIndex(files: JournalFiles): EntryIndex {
   return {
     newest: (query) => newestEntries(files, query),
     find,
-    findEach: (queries) => scan(queries),
+    async findEach(queries, newest = []) {
+      const found = [...(await scan(queries))];
+      for (const query of newest) found.push(await newestEntries(files, query));
+      return found;
+    },
     stream: async (query) => (isHeld(query) ? heldStream(await find(query)) : scanStream(files, query)),
   };
 }

@@ -39,8 +39,12 @@ export interface EntryIndex {
    * @param signal - Says that the answer is no longer wanted; what takes long then gives an incomplete one soon.
    */
   find(query: Query, signal?: AbortSignal): Promise<Found>;
-  /** The same as `find` for several queries, in their order: each file is looked at once for all of them. */
-  findEach(queries: readonly Query[]): Promise<readonly Found[]>;
+  /**
+   * The same as `find` for several queries, in their order: each file is looked at once for all of them.
+   *
+   * @param newest - More queries, which come after these. They are answered as `newest` does where that is quicker.
+   */
+  findEach(queries: readonly Query[], newest?: readonly Query[]): Promise<readonly Found[]>;
   /**
    * The same as `find`, for what goes through all of them one after the other: they are not held, only where they are.
    *

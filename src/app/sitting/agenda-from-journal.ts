@@ -29,7 +29,7 @@ import {
 import { sameAbout } from '../../domain/text/plain-text.ts';
 import { type EntryIndex, NOTHING_FOUND } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
-import { leftElsewhere } from './left-elsewhere.ts';
+import { followedUpIn } from './left-elsewhere.ts';
 import { soundBank } from './load-if-sound.ts';
 
 /** Older sittings of a bank than this do not change how a question is asked that is asked for by name. */
@@ -93,7 +93,7 @@ export async function agendaFromJournal(
   // A look back is about one relationship where one is named, and otherwise about all of them.
   const isOwn = (whose: Pick<Entry, 'about' | 'role'>): boolean =>
     (about === null || sameAbout(whose.about, about)) && sameSeat(whose.role, role);
-  const lookedBackOn = { isOwn, ...(counted && { left: await leftElsewhere(entries, banks, today) }) };
+  const lookedBackOn = { isOwn, ...(counted && { left: (await followedUpIn(entries, banks, today)).left }) };
   const agenda = drawUpAgenda(bank, role, about, selection, {
     history: historyOf(entries, about, role),
     ...(bank.name === DEBRIEF_BANK && {

@@ -3,6 +3,7 @@ import { REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import * as followed from '../../domain/record/followed-items.ts';
+import { timesNotYet } from '../../domain/record/plan-chain.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { reviewAgenda, type ReviewBackground } from '../../domain/sitting/review-questions.ts';
 import { itemWords } from '../../pages/record/item-text.ts';
@@ -57,7 +58,7 @@ async function timesBefore(item: followed.FollowedCommitment, index: EntryIndex)
   }
   const known = followed.followedItems(entries);
   const self = known.find(({ reference }) => reference === item.reference);
-  return self?.kind === 'commitment' ? followed.timesNotYet(self, known) : 0;
+  return self?.kind === 'commitment' ? timesNotYet(self, known) : 0;
 }
 
 /** The plan of the same closing part on which a guess depends: "If you do that, what do you expect to happen?" */

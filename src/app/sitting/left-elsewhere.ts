@@ -3,32 +3,28 @@ import { CHALLENGE_BANK, DEBRIEF_BANK } from '../../domain/banks/bank-names.ts';
 import type { Entry } from '../../domain/entry/entry.ts';
 import { type ChallengeState, challengeStates } from '../../domain/record/challenge.ts';
 import { type Conversation, conversationsOf, mayBeDebriefed } from '../../domain/record/conversation.ts';
-import { type Followed, followedItems } from '../../domain/record/followed-items.ts';
+import { type Followed, type FollowedUp, followedItems } from '../../domain/record/followed-items.ts';
 import { leftToPairs } from '../../domain/record/pairs.ts';
-import { matches } from '../../domain/search/query.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Banks } from '../ports/machine.ts';
 import { soundBank } from './load-if-sound.ts';
 
 /**
- * The plans and guesses that a debrief or a step asks about, by their references: a review leaves them out, and they never rest.
+ * The plans and guesses of a journal, and those of them that a debrief or a step asks about.
  *
  * @param entries - All that count.
  *
  * @example
- * (await leftElsewhere([], thereAreBanks, '2026-11-22')).size //=> 0
+ * (await followedUpIn([], thereAreBanks, '2026-11-22')).left.size //=> 0
  */
-export async function leftElsewhere(
-  entries: readonly Entry[],
-  banks: Banks,
-  today: Day,
-): Promise<ReadonlySet<string>> {
-  const items = followedItems(entries.filter((entry) => matches(entry, { open: true })));
-  return leftOf(items, conversationsOf(entries), await statesOf(entries, banks), banks, today);
+export async function followedUpIn(entries: readonly Entry[], banks: Banks, today: Day): Promise<FollowedUp> {
+  const items = followedItems(entries);
+  const states = await statesOf(entries, banks);
+  return { items, left: await leftOf(items, conversationsOf(entries), states, banks, today) };
 }
 
 /**
- * The same where the conversations and the challenges are known.
+ * The plans and guesses that a debrief or a step asks about, by their references: a review leaves them out, and they never rest.
  *
  * @example
  * (await leftOf([], [], [], thereAreBanks, '2026-11-22')).size //=> 0

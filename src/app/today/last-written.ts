@@ -2,23 +2,22 @@
 import { dayWritten } from '../../domain/entry/due-day.ts';
 import { reminderTurn, type ReminderTurn } from '../../domain/record/reminder-rest.ts';
 import type { Day } from '../../domain/time/day.ts';
-import type { EntryIndex } from '../ports/entry-index.ts';
+import type { Query } from '../../domain/search/query.ts';
+import type { EntryIndex, Found } from '../ports/entry-index.ts';
 import type { Memory } from '../ports/machine.ts';
 
 /** So many of the newest are looked at: what is older by its day, and was written later, this machine remembers. */
-const NEWEST = 5;
+export const NEWEST: Query = { limit: 5 };
 
 /**
  * The day on which the last entry was written; undefined before the first one. An entry about another day counts from its writing.
  *
+ * @param newest - What is found for `NEWEST`.
+ *
  * @example
- * await lastWritten(index, { wroteOn: () => undefined }) //=> '2026-11-22'
+ * lastWritten(await index.newest(NEWEST), { wroteOn: () => undefined }) //=> '2026-11-22'
  */
-export async function lastWritten(
-  index: EntryIndex,
-  memory: Pick<Memory, 'wroteOn'>,
-): Promise<Day | undefined> {
-  const { entries } = await index.newest({ limit: NEWEST });
+export function lastWritten({ entries }: Found, memory: Pick<Memory, 'wroteOn'>): Day | undefined {
   const days = entries
     .map(({ entry }) => entry)
     .filter(({ extra }) => !IMPORTED.test(extra.front))
@@ -38,7 +37,7 @@ export async function turnOfReminder(
   memory: Pick<Memory, 'remindedOn' | 'wroteOn'>,
   today: Day,
 ): Promise<ReminderTurn> {
-  return reminderTurn(await lastWritten(index, memory), memory.remindedOn(), today);
+  return reminderTurn(lastWritten(await index.newest(NEWEST), memory), memory.remindedOn(), today);
 }
 
 /** The line that an import leaves in the head of an entry. */

@@ -7,31 +7,38 @@ import { type LookBackDue, lookBackDue, lookBackLimit } from '../../domain/recor
 import type { Query } from '../../domain/search/query.ts';
 
 /**
- * The newest look back.
+ * The three queries that tell as much as all entries whether a look back is due: the newest look back, the newest entry, and one that
+ * is old enough.
  *
  * @example
- * newestLookBack('2026-11-22').banks //=> ['lookback']
+ * lookBackQueries('2026-11-22').length //=> 3
  */
-export function newestLookBack(today: Day): Query {
-  return { banks: [LOOKBACK_BANK], until: today, limit: 1, outline: true };
+export function lookBackQueries(today: Day): readonly Query[] {
+  return [
+    { banks: [LOOKBACK_BANK], until: today, limit: 1, outline: true },
+    { until: today, limit: 1, outline: true },
+    { until: lookBackLimit(today), limit: 1, outline: true },
+  ];
 }
 
 /**
- * The look back that is due on a day. Three entries tell as much as all: the newest look back, the newest entry, and one that is
- * old enough.
+ * The look back that is due on a day, by what was found for `lookBackQueries`.
  *
- * @param looked - What was found for `newestLookBack`, which here is found by the names of files.
+ * @example
+ * lookBackIn([], '2026-12-01') //=> undefined
+ */
+export function lookBackIn(found: readonly Found[], today: Day): LookBackDue | undefined {
+  return lookBackDue(countingEntries(found.flatMap(({ entries }) => entries)), today);
+}
+
+/**
+ * The same by the names of files, for what has to be quick at any size.
  *
  * @example
  * await lookBackWaiting(index, '2026-12-01') //=> undefined
  */
-export async function lookBackWaiting(
-  index: EntryIndex,
-  today: Day,
-  looked?: Found,
-): Promise<LookBackDue | undefined> {
-  const last = looked ?? (await index.newest(newestLookBack(today)));
-  const newest = await index.newest({ until: today, limit: 1 });
-  const old = await index.newest({ until: lookBackLimit(today), limit: 1 });
-  return lookBackDue(countingEntries([...last.entries, ...newest.entries, ...old.entries]), today);
+export async function lookBackWaiting(index: EntryIndex, today: Day): Promise<LookBackDue | undefined> {
+  const found: Found[] = [];
+  for (const query of lookBackQueries(today)) found.push(await index.newest(query));
+  return lookBackIn(found, today);
 }

@@ -16,11 +16,12 @@ import * as talks from '../../domain/record/conversation.ts';
 import { dueItems, type Followed, followedItems } from '../../domain/record/followed-items.ts';
 import type { Query } from '../../domain/search/query.ts';
 import type { TellableWaiting } from '../../pages/today/waiting-lines.ts';
-import type { EntryIndex, Found } from '../ports/entry-index.ts';
+import { type EntryIndex, type Found, NOTHING_FOUND } from '../ports/entry-index.ts';
 import type { Banks } from '../ports/machine.ts';
 import type { AgendaPorts } from '../sitting/agenda-from-journal.ts';
 import { leftOf, statesOf } from '../sitting/left-elsewhere.ts';
-import { lookBackWaiting, newestLookBack } from './look-back.ts';
+import { NEWEST } from './last-written.ts';
+import { lookBackIn, lookBackQueries } from './look-back.ts';
 
 /** What can be looked at on a day, before anything new is begun. */
 export interface ToLookAt extends Pick<TellableWaiting, 'due' | 'conversations'> {
@@ -32,7 +33,11 @@ export interface ToLookAt extends Pick<TellableWaiting, 'due' | 'conversations'>
 }
 
 /** What waits for the person on a day. Nothing of it was written anywhere but in the entries, and all of them count. */
-export type Waiting = ToLookAt & TellableWaiting;
+export type Waiting = ToLookAt &
+  TellableWaiting & {
+    /** The newest entries, as `lastWritten` asks for them. */
+    readonly newest: Found;
+  };
 
 /**
  * What waits for the person on a day.
@@ -41,20 +46,19 @@ export type Waiting = ToLookAt & TellableWaiting;
  * (await whatWaits(ports, '2026-11-22')).lookBack //=> undefined
  */
 export async function whatWaits({ index, banks }: AgendaPorts, today: Day): Promise<Waiting> {
-  const [open, conversations, challenge, looked, ...sittings] = await index.findEach([
-    OPEN,
-    CONVERSATIONS,
-    CHALLENGES,
-    newestLookBack(today),
-    ...ROLES.map(latestWhole),
-  ]);
+  const [open, conversations, challenge, ...more] = await index.findEach(
+    [OPEN, CONVERSATIONS, CHALLENGES, ...ROLES.map(latestWhole)],
+    [NEWEST, ...lookBackQueries(today)],
+  );
+  const [newest = NOTHING_FOUND, ...lookBacks] = more.slice(ROLES.length);
   const states = await statesOf(counting(challenge), banks);
   return {
     ...(await toLookAt(open, conversations, states, banks, today)),
     steps: stepsDue(states, today),
     challenges: challengesAside(states, today),
-    banks: await banksDue(sittings, index, today),
-    lookBack: await lookBackWaiting(index, today, looked),
+    banks: await banksDue(more, index, today),
+    lookBack: lookBackIn(lookBacks, today),
+    newest,
   };
 }
 
@@ -102,7 +106,7 @@ export async function conversationsAround(
 }
 
 /** All that decides which plans and guesses are due. */
-const OPEN: Query = { open: true };
+const OPEN: Query = { open: true, outline: true };
 
 /** All that decides which conversations have no debrief yet. */
 const CONVERSATIONS: Query = { banks: [PREPARE_BANK, DEBRIEF_BANK], outline: true };

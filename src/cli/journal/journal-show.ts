@@ -2,7 +2,8 @@
 import { longDay, type Day } from '../../domain/time/day.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Entry, referenceTo } from '../../domain/entry/entry.ts';
-import { entryIn, followedItems, itemsIn, plansAfter } from '../../domain/record/followed-items.ts';
+import { entryIn, followedItems, itemsIn } from '../../domain/record/followed-items.ts';
+import { byReference, plansAfter } from '../../domain/record/plan-chain.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import { answerText } from '../../pages/record/answer-text.ts';
 import { itemWords } from '../../pages/record/item-text.ts';
@@ -44,8 +45,9 @@ async function becameOf(
   const { left } = isOpen
     ? await whatToLookAt({ index: context.index(), banks: context.banks }, day)
     : { left: new Set<string>() };
+  const known = byReference(items);
   return new Map(
-    own.map((item) => [item.answer.question, becameLines(item, day, plansAfter(item, items), left)]),
+    own.map((item) => [item.answer.question, becameLines(item, day, plansAfter(item, known), left)]),
   );
 }
 

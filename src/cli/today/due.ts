@@ -12,6 +12,7 @@ import { asRun, isRunByNpx } from '../../pages/text/as-run.ts';
 import { planWords, underWayLines } from '../../pages/record/plans-text.ts';
 import * as say from '../../pages/today/due-text.ts';
 import { challengeLines, nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
+import type { Found } from '../../app/ports/entry-index.ts';
 import type { Context } from '../context.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';
 
@@ -25,7 +26,7 @@ export async function showDue(context: Context): Promise<void> {
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
   const until = pausedUntil(context.memory, day);
-  if (lines.length === 0 && until === undefined && (await isEmpty(context))) return sayFirst(put, context);
+  if (lines.length === 0 && until === undefined && isEmpty(waiting.newest)) return sayFirst(put, context);
   if (lines.length === 0) put(nothingDue(day));
   const { due, coming } = planList(waiting.items, day, waiting.left);
   for (const line of [
@@ -37,7 +38,7 @@ export async function showDue(context: Context): Promise<void> {
   // Where nobody looks, as in a mail from cron, nothing is said in words.
   const isShown = terminal.screen && context.settings()['show-plans'] === 'yes';
   if (isShown) tellPlans(open, day, context);
-  const last = await lastWritten(context.index(), context.memory);
+  const last = lastWritten(waiting.newest, context.memory);
   if (last !== undefined && daysBetween(last, day) >= DAYS_UNTIL_LAST) put(say.lastEntryText(last, day));
   if (until !== undefined) put(say.pausedText(until, day));
   put(`\n${say.BEGIN}`);
@@ -46,9 +47,8 @@ export async function showDue(context: Context): Promise<void> {
   await offerPlans(open, day, context);
 }
 
-/** Whether nothing was ever written here, as far as names of files tell. */
-async function isEmpty(context: Context): Promise<boolean> {
-  const { entries, unreadable } = await context.index().newest({ limit: 1 });
+/** Whether nothing was ever written here. */
+function isEmpty({ entries, unreadable }: Found): boolean {
   return entries.length + unreadable.length === 0;
 }
 

@@ -1,7 +1,11 @@
 // The command coach plans: what is open and what is coming, in the person's own words.
 import { countingEntries } from '../../domain/entry/copies.ts';
+import type { Found } from '../../app/ports/entry-index.ts';
+import { followedUpIn } from '../../app/sitting/left-elsewhere.ts';
 import { whatToLookAt } from '../../app/today/waiting.ts';
-import { followedItems } from '../../domain/record/followed-items.ts';
+import type { FollowedUp } from '../../domain/record/followed-items.ts';
+import { byReference } from '../../domain/record/plan-chain.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { planList } from '../../domain/record/plan-list.ts';
 import { planAsJson } from '../../formats/answers/review-json.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
@@ -20,17 +24,27 @@ export interface PlansOptions {
 export async function showPlans({ all, resting, json }: PlansOptions, context: Context): Promise<void> {
   const { terminal } = context;
   const day = dayOn(context);
-  const open = await whatToLookAt({ index: context.index(), banks: context.banks }, day);
-  const whole = all ? await context.index().find({ outline: true }) : undefined;
-  nameUnreadable(whole ?? open, context);
-  const items = whole ? followedItems(countingEntries(whole.entries)) : open.items;
-  const list = planList(items, day, open.left);
+  const { items, left, unreadable } = await plansFor(day, all ?? false, context);
+  nameUnreadable({ unreadable }, context);
+  const list = planList(items, day, left);
   if (json) {
     const { due, elsewhere, coming, resting: rest, closed } = list;
     const chosen = resting ? rest : [...due, ...elsewhere, ...coming, ...(all ? [...rest, ...closed] : [])];
-    return terminal.exact(printJson(chosen.map((item) => planAsJson(item, items, day, open.left))));
+    const known = byReference(items);
+    return terminal.exact(printJson(chosen.map((item) => planAsJson(item, known, day, left))));
   }
   const { width, screen, style } = terminal;
   const page = { width, style: screen ? style : plainStyle };
   terminal.out(`${plansPage(list, items, all ? 'all' : resting ? 'resting' : 'open', day, page)}\n`);
+}
+
+/** Those that are open, or all of them: then one look at every entry tells the rest as well. */
+async function plansFor(
+  day: Day,
+  all: boolean,
+  { index, banks }: Context,
+): Promise<FollowedUp & Pick<Found, 'unreadable'>> {
+  if (!all) return whatToLookAt({ index: index(), banks }, day);
+  const { entries, unreadable } = await index().find({ outline: true });
+  return { ...(await followedUpIn(countingEntries(entries), banks, day)), unreadable };
 }

@@ -40,6 +40,8 @@ export function dueWithoutDate(entry: Pick<Entry, 'at' | 'written' | 'day'>): Da
  * dayWritten({ at: '2026-11-01', written: '2026-11-22T09:25:40+01:00', day: '2026-11-01' }) //=> '2026-11-22'
  */
 export function dayWritten({ at, written, day }: Pick<Entry, 'at' | 'written' | 'day'>): Day {
+  // Nearly always: there is nothing to understand.
+  if (at.slice(0, 10) === written.slice(0, 10)) return day;
   const moment = parseAt(written);
   if (!moment || parseAt(at)?.day === moment.day) return day;
   return dayOf(moment, DEFAULT_DAY_ENDS);

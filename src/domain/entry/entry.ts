@@ -152,16 +152,28 @@ export type EntryMoments = Pick<Entry, 'at' | 'written' | 'id'>;
  * [{ at: '2026-11-21T10:00:00Z' }, { at: '2026-11-22T10:00:00Z' }].sort(newestFirst)[0].at //=> '2026-11-22T10:00:00Z'
  */
 export function newestFirst(one: EntryMoments, other: EntryMoments): number {
-  return (
-    laterFirst(one, other) ||
-    laterFirst({ at: one.written, written: one.written }, { at: other.written, written: other.written }) ||
-    (one.id < other.id ? 1 : one.id > other.id ? -1 : 0)
-  );
+  return laterFirst(one, other) || writtenLast(one, other);
+}
+
+/**
+ * Written last first, then by id: of what two machines said of the same, the one that counts comes first.
+ *
+ * @example
+ * [{ written: '2026-11-21T10:00:00Z' }, { written: '2026-11-22T10:00:00Z' }].sort(writtenLast)[0].written
+ * //=> '2026-11-22T10:00:00Z'
+ */
+export function writtenLast(one: Omit<EntryMoments, 'at'>, other: Omit<EntryMoments, 'at'>): number {
+  const { written, id } = one;
+  if (written !== other.written) {
+    const later = laterFirst({ at: written, written }, { at: other.written, written: other.written });
+    if (later !== 0) return later;
+  }
+  return id < other.id ? 1 : id > other.id ? -1 : 0;
 }
 
 /** With the same offset, moments are in order as their texts are: there is no need to understand them. */
 function laterFirst(one: Omit<EntryMoments, 'id'>, other: Omit<EntryMoments, 'id'>): number {
-  const isAlike = asWritten(one.at) && asWritten(other.at) && one.at.slice(19) === other.at.slice(19);
+  const isAlike = asWritten(one.at) && asWritten(other.at) && one.at.endsWith(other.at.slice(19));
   if (!isAlike) return placeInTime(other) - placeInTime(one);
   return one.at === other.at ? 0 : one.at < other.at ? 1 : -1;
 }

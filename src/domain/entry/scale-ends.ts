@@ -20,13 +20,23 @@ export function scaleEnds(
   scale: ByRole<Scale> | undefined,
   role: Role | null,
 ): ScaleEnds | undefined {
+  const stated = statedEnds(legend);
+  if (stated || scale === undefined) return stated;
+  const { min, max } = forRole(scale, role);
+  return { min, max };
+}
+
+/**
+ * The ends of a scale as the words beside a rating state them; undefined where they do not.
+ *
+ * @example
+ * statedEnds('1 not at all, 5 fully') //=> { min: 1, max: 5 }
+ */
+export function statedEnds(legend: string | undefined): ScaleEnds | undefined {
   const first = /^(-?\d{1,4}) /.exec(legend ?? '')?.[1];
   const others = Array.from((legend ?? '').matchAll(/, (-?\d{1,4}) /g), ([, number]) => Number(number));
   const [min, max] = [Number(first), Math.max(...others)];
-  if (first !== undefined && others.length > 0 && min < max) return { min, max };
-  if (scale === undefined) return undefined;
-  const { min: lowest, max: highest } = forRole(scale, role);
-  return { min: lowest, max: highest };
+  return first !== undefined && others.length > 0 && min < max ? { min, max } : undefined;
 }
 
 /**

@@ -14,7 +14,8 @@ export interface UsualNumbers {
 
 /**
  * How likely each number of guesses is to come true, from none to all, where each has its own likelihood: the Poisson binomial
- * distribution, by adding one guess after the other. Only positive numbers are added, so that hundreds of guesses lose nothing.
+ * distribution, by adding one guess after the other. Only positive numbers are added, so that hundreds of guesses lose nothing. What is
+ * less likely than anything that counts is called impossible: of thousands of guesses nearly every number is.
  *
  * @param likelihoods - Shares from 0 to 1.
  *
@@ -24,15 +25,24 @@ export interface UsualNumbers {
 export function poissonBinomial(likelihoods: readonly number[]): readonly number[] {
   const distribution = new Float64Array(likelihoods.length + 1);
   distribution[0] = 1;
-  for (const [guesses, likelihood] of likelihoods.entries()) {
-    for (let number = guesses + 1; number > 0; number--) {
-      const without = (distribution[number] ?? 0) * (1 - likelihood);
-      distribution[number] = without + (distribution[number - 1] ?? 0) * likelihood;
+  let [fewest, most] = [0, 0];
+  for (const likelihood of likelihoods) {
+    most++;
+    let share = 0;
+    for (let number = most; number > fewest; number--) {
+      const below = distribution[number - 1] ?? 0;
+      distribution[number] = share * (1 - likelihood) + below * likelihood;
+      share = below;
     }
-    distribution[0] = (distribution[0] ?? 0) * (1 - likelihood);
+    distribution[fewest] = share * (1 - likelihood);
+    while ((distribution[fewest] ?? 1) < IMPOSSIBLE) distribution[fewest++] = 0;
+    while ((distribution[most] ?? 1) < IMPOSSIBLE) distribution[most--] = 0;
   }
   return Array.from(distribution);
 }
+
+/** Thousands of such numbers together are far from what could be told from rounding. */
+const IMPOSSIBLE = 1e-40;
 
 /**
  * How often, were the likelihoods right, a number of guesses would come true that is no more likely than this one: the exact
@@ -55,10 +65,9 @@ export function chanceOf(
 
 function chanceIn(distribution: readonly number[], actual: number): number {
   const limit = (distribution[actual] ?? 0) + TIE;
-  return Math.min(
-    1,
-    distribution.reduce((sum, share) => (share <= limit ? sum + share : sum), 0),
-  );
+  let sum = 0;
+  for (const share of distribution) if (share <= limit) sum += share;
+  return Math.min(1, sum);
 }
 
 /**

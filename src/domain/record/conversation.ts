@@ -32,18 +32,24 @@ export interface Conversation {
  * conversationsOf([prepared, debriefed])[0]?.debriefed === debriefed //=> true
  */
 export function conversationsOf(entries: readonly Entry[]): readonly Conversation[] {
-  const sorted = entries.toSorted(newestFirst);
-  const conversations = sorted
-    .filter(({ bank }) => bank === PREPARE_BANK)
+  const ofBank = (name: string): readonly Entry[] =>
+    entries.filter(({ bank }) => bank === name).toSorted(newestFirst);
+  const conversations = ofBank(PREPARE_BANK)
     .map((prepared): Conversation => ({ prepared, day: conversationDay(prepared) }))
     .toSorted((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1));
   const found = new Map<Conversation, Entry>();
-  for (const debrief of sorted.filter(({ bank }) => bank === DEBRIEF_BANK).toReversed()) {
-    const linked = conversations.find(({ prepared }) => namedIn(debrief).includes(prepared.id));
-    const open = conversations.filter(
-      (one) => !found.has(one) && isWith(one, debrief) && newestFirst(debrief, one.prepared) < 0,
-    );
-    const own = linked ?? open.find(({ day }) => day <= debrief.day);
+  for (const debrief of ofBank(DEBRIEF_BANK).toReversed()) {
+    const named = namedIn(debrief);
+    const linked = conversations.find(({ prepared }) => named.includes(prepared.id));
+    const own =
+      linked ??
+      conversations.find(
+        (one) =>
+          one.day <= debrief.day &&
+          !found.has(one) &&
+          isWith(one, debrief) &&
+          newestFirst(debrief, one.prepared) < 0,
+      );
     if (own) found.set(own, debrief);
   }
   return conversations.map((one) => {

@@ -2,9 +2,10 @@
 import { groupedBy } from './grouped-by.ts';
 import type { Answer, Commitment, Prediction } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
-import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
-import { outcomeOf, type Resolution, resolutionsIn, writtenLast } from './outcomes.ts';
+import { type Entry, newestFirst, referenceTo, writtenLast } from '../entry/entry.ts';
+import { type Resolution, resolutionsIn } from './outcomes.ts';
 import { dayWritten, dueWithoutDate } from '../entry/due-day.ts';
+import { matching } from '../search/query.ts';
 
 /**
  * A plan or a guess that was not looked at for more than this many days after its date, or after it was written, rests
@@ -42,6 +43,12 @@ export interface FollowedPrediction extends FollowedAny {
   readonly guess: Prediction;
 }
 
+/** The plans and guesses of a journal, and the references of those that a debrief or a step asks about: they do not rest. */
+export interface FollowedUp {
+  readonly items: readonly Followed[];
+  readonly left: ReadonlySet<string>;
+}
+
 /**
  * Every plan and every guess in a journal with what became of it, the oldest first. The order of the entries does not matter,
  * nor on which machine they were written; an outcome of what is not there any more is passed over.
@@ -55,7 +62,7 @@ export interface FollowedPrediction extends FollowedAny {
  * //=> [['k3x8m2p9qa/manager-prediction', 1], ['k3x8m2p9qa/manager-commitment', 1]]
  */
 export function followedItems(entries: readonly Entry[]): readonly Followed[] {
-  const byWriting = entries.toSorted(writtenLast);
+  const byWriting = entries.filter(matching({ open: true })).toSorted(writtenLast);
   const said = groupedBy(byWriting.flatMap(resolutionsIn), ({ reference }) => reference);
   const continued = continuations(byWriting);
   return byWriting
@@ -84,13 +91,13 @@ export function itemsIn(entry: Entry): readonly Followed[] {
 }
 
 function itemOf(entry: Entry, answer: Answer): Followed | undefined {
-  if (answer.skip !== null) return undefined;
+  if (answer.skip !== null || (answer.type !== 'prediction' && answer.type !== 'commitment'))
+    return undefined;
   const own = { reference: referenceTo(entry.id, answer.question), entry, answer, moves: [], outcomes: [] };
   if (answer.type === 'prediction') {
     const { value: guess } = answer;
     return { kind: 'prediction', ...own, guess, due: guess.due ?? dueWithoutDate(entry) };
   }
-  if (answer.type !== 'commitment') return undefined;
   const { value: commitment, continues } = answer;
   const due = commitment.by ?? dueWithoutDate(entry);
   return { kind: 'commitment', ...own, commitment, due, ...(continues !== undefined && { continues }) };
@@ -190,45 +197,6 @@ export function nextLook(items: readonly Followed[], today: Day): Day | undefine
  */
 export function longestDueFirst(one: Followed, other: Followed): number {
   return one.due === other.due ? newestFirst(other.entry, one.entry) : one.due < other.due ? -1 : 1;
-}
-
-/**
- * The plans that came in the place of a plan, one after the other.
- *
- * @example
- * const [guess, plan] = followedItems([planned]);
- * plansAfter(plan, []) //=> []
- */
-export function plansAfter(item: Followed, items: readonly Followed[]): readonly FollowedCommitment[] {
-  const byReference = new Map(items.map((one) => [one.reference, one]));
-  const after: FollowedCommitment[] = [];
-  for (let one: Followed | undefined = item; one?.kind === 'commitment';) {
-    one = one.continuedBy === undefined ? undefined : byReference.get(one.continuedBy);
-    if (one === item || one?.kind !== 'commitment' || after.includes(one)) break;
-    after.push(one);
-  }
-  return after;
-}
-
-/**
- * How often running, up to and with itself, a plan and those in whose place it came were "not yet".
- *
- * @example
- * const items = followedItems([planned, putOff]);
- * timesNotYet(items[1], items) //=> 1
- */
-export function timesNotYet(item: FollowedCommitment, items: readonly Followed[]): number {
-  const byReference = new Map(items.map((one) => [one.reference, one]));
-  const seen = new Set<string>();
-  let times = 0;
-  for (let one: Followed | undefined = item; one?.kind === 'commitment' && !seen.has(one.reference);) {
-    seen.add(one.reference);
-    const [counts] = one.outcomes;
-    if (counts && outcomeOf(counts) !== 'not-yet') break;
-    if (counts) times++;
-    one = one.continues === undefined ? undefined : byReference.get(one.continues);
-  }
-  return times;
 }
 
 /**

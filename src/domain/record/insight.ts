@@ -1,8 +1,8 @@
 // All that may honestly be said about some entries, in one piece.
 import { type ByRole, sameSeat, type Scale } from '../banks/question-bank.ts';
 import type { Day } from '../time/day.ts';
-import { type Entry, newestFirst } from '../entry/entry.ts';
-import { type Followed, followedItems, standingOf } from './followed-items.ts';
+import { type Entry, newestFirst, writtenLast } from '../entry/entry.ts';
+import { type Followed, type FollowedUp, followedItems, standingOf } from './followed-items.ts';
 import {
   type Guess,
   type GuessGroup,
@@ -11,9 +11,9 @@ import {
   isMoreThanChance,
 } from './scored-predictions.ts';
 import { isTold } from './looks.ts';
-import { type Meanings, outcomeOf, writtenLast } from './outcomes.ts';
+import { type Meanings, outcomeOf } from './outcomes.ts';
 import { COMMITMENT_OUTCOMES } from '../banks/outcome-names.ts';
-import { matches, type Query } from '../search/query.ts';
+import { matching, type Query } from '../search/query.ts';
 import { type RatedQuestion, ratedQuestions } from './scale-series.ts';
 import { type ReturnedQuestion, returnedQuestions } from './repeated-questions.ts';
 import type { Answer } from '../entry/answer.ts';
@@ -92,7 +92,6 @@ export interface LookedAt {
  *
  * @param entries - All that count in the journal, each id once, in any order.
  * @param query - Which of them are looked at.
- * @param left - References of plans and guesses that a debrief or a step asks about: they do not rest.
  *
  * @example
  * insightsOf(entries, { about: 'D.' }, knowledge, '2026-11-22').plans.kept //=> 1
@@ -102,20 +101,19 @@ export function insightsOf(
   query: Query,
   knowledge: BankKnowledge,
   today: Day,
-  left: ReadonlySet<string> = new Set(),
+  { items: all, left }: FollowedUp = { items: followedItems(entries), left: new Set() },
 ): Insights {
-  const asked = entries.filter((entry) => matches(entry, query));
+  const isAsked = matching(query);
+  const asked = entries.filter(isAsked);
   const inTime = asked.toSorted((one, other) => newestFirst(other, one));
-  const known = new Set(asked);
-  const items = followedItems(entries.filter((entry) => matches(entry, { open: true }))).filter(({ entry }) =>
-    known.has(entry),
-  );
+  const items = all.filter(({ entry }) => isAsked(entry));
   const doesRest = (item: Followed): boolean =>
     standingOf(item, today) === 'resting' && !left.has(item.reference);
   const { aboutOthers, aboutOneself } = guessesIn(items, knowledge.meanings, doesRest);
   const ratings = ratedQuestions(withoutUnseen(inTime, entries, knowledge.repeats), knowledge.scales);
   const obstacle = obstacleIn(items, knowledge);
-  const named = new Set(asked.map(({ about }) => foldedAbout(about)).filter((name) => name !== ''));
+  const named = new Set(Array.from(new Set(asked.map(({ about }) => about)), foldedAbout));
+  named.delete('');
   const lookedAt = lookedAtIn(ratings, aboutOthers, aboutOneself);
   return {
     entries: asked.length,
@@ -230,10 +228,11 @@ export function withoutUnseen(
     const by = repeats.get(question);
     return by === undefined || repeating.some((later) => isAnswerTo(by, later, entry));
   };
-  return entries.map((entry) => {
-    const seen = entry.answers.filter((answer) => isSeen(entry, answer));
-    return seen.length === entry.answers.length ? entry : { ...entry, answers: seen };
-  });
+  return entries.map((entry) =>
+    entry.answers.every((answer) => isSeen(entry, answer))
+      ? entry
+      : { ...entry, answers: entry.answers.filter((answer) => isSeen(entry, answer)) },
+  );
 }
 
 function isAnswerTo(question: string, later: Entry, entry: Entry): boolean {

@@ -44,9 +44,10 @@ export function looksOf(ratings: readonly Rating[]): readonly Look[] {
   const looks: Look[] = [];
   let before = 0;
   let latest = 0;
-  for (const [at, { day, value }] of ratings.entries()) {
+  let compared = 0;
+  for (const { day, value } of ratings) {
     latest += value;
-    const compared = at + 1;
+    compared++;
     if (compared % RATINGS_COMPARED !== 0) continue;
     if (compared >= RATINGS_FOR_DIRECTION) looks.push(lookAt(compared, day, before, latest));
     before += latest;

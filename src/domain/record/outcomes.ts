@@ -2,7 +2,7 @@
 import type { Answer } from '../entry/answer.ts';
 import { dueWithoutDate } from '../entry/due-day.ts';
 import { type Day } from '../time/day.ts';
-import { type Entry, type EntryMoments, newestFirst } from '../entry/entry.ts';
+import type { Entry } from '../entry/entry.ts';
 import { COMMITMENT_OUTCOMES, type Outcome, PREDICTION_OUTCOMES } from '../banks/outcome-names.ts';
 
 const OUTCOMES: readonly string[] = [...PREDICTION_OUTCOMES, ...COMMITMENT_OUTCOMES];
@@ -75,17 +75,6 @@ function newDate(entry: Entry, reference: string): Day {
     ({ type, closes, continues }) => type === 'date' && [closes, continues].includes(reference),
   );
   return given?.type === 'date' && given.skip === null ? given.value : dueWithoutDate(entry);
-}
-
-/**
- * Of what two machines said of the same, the one that counts comes first: the one written last, then the greater id.
- *
- * @example
- * [{ written: '2026-11-21T10:00:00Z' }, { written: '2026-11-22T10:00:00Z' }].sort(writtenLast)[0].written
- * //=> '2026-11-22T10:00:00Z'
- */
-export function writtenLast(one: Omit<EntryMoments, 'at'>, other: Omit<EntryMoments, 'at'>): number {
-  return newestFirst({ ...one, at: one.written }, { ...other, at: other.written });
 }
 
 /** The outcome that a value of a choice gives to the guesses that it resolves; undefined where it is not known any more. */

@@ -6,6 +6,8 @@ import {
   longestDueFirst,
   standingOf,
 } from './followed-items.ts';
+import { byReference } from './plan-chain.ts';
+import { groupedBy } from './grouped-by.ts';
 import { dayWritten } from '../entry/due-day.ts';
 import type { Day } from '../time/day.ts';
 
@@ -27,27 +29,25 @@ export function planList(
   today: Day,
   left: ReadonlySet<string> = new Set(),
 ): PlanList {
-  const byDate = items.toSorted(longestDueFirst);
-  const standing = (which: ItemStanding): readonly Followed[] =>
-    byDate.filter((item) => standingOf(item, today) === which);
-  const [due, rest] = [standing('due'), standing('resting')];
+  const found = groupedBy(items, (item) => standingOf(item, today));
+  const byDate = (which: ItemStanding): readonly Followed[] =>
+    (found.get(which) ?? []).toSorted(longestDueFirst);
+  const [due, rest] = [byDate('due'), byDate('resting')];
   const isLeft = ({ reference }: Followed): boolean => left.has(reference);
   return {
     due: due.filter((item) => !isLeft(item)),
     elsewhere: [...rest, ...due].filter(isLeft),
-    coming: standing('coming'),
+    coming: byDate('coming'),
     resting: rest.filter((item) => !isLeft(item)),
-    closed: withoutToldOf(items.filter((item) => standingOf(item, today) === 'closed')).toReversed(),
+    closed: withoutToldOf(found.get('closed') ?? []).toReversed(),
   };
 }
 
 /** Those that none of the others tells of as what came in its place. */
 function withoutToldOf(closed: readonly Followed[]): readonly Followed[] {
-  const byReference = new Map(closed.map((item) => [item.reference, item]));
+  const known = byReference(closed);
   const nextOf = (item: Followed): Followed | undefined =>
-    item.kind === 'commitment' && item.continuedBy !== undefined
-      ? byReference.get(item.continuedBy)
-      : undefined;
+    item.kind === 'commitment' && item.continuedBy !== undefined ? known.get(item.continuedBy) : undefined;
   const later = new Set(closed.map(nextOf));
   const told = new Set<Followed>();
   const isNews = (item: Followed): boolean => {

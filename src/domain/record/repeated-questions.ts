@@ -3,6 +3,7 @@ import type { Day } from '../time/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';
 import { foldedAbout } from '../text/plain-text.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A question that was answered at least twice about the same people. */
 export interface ReturnedQuestion {
@@ -36,26 +37,55 @@ export function returnedQuestions(
   entries: readonly Entry[],
   asksNothing: (bank: string) => boolean,
 ): readonly ReturnedQuestion[] {
-  const found = new Map<string, ReturnedQuestion & { readonly turn: number }>();
+  const found: Asked[] = [];
+  const nameOf = remembered(foldedAbout);
+  const askedOf = remembered((question: string) =>
+    remembered((_name: string): Asked => {
+      const asked = { question, asked: '', times: 0, turn: 0 };
+      found.push(asked);
+      return asked;
+    }),
+  );
   let turn = 0;
-  for (const { bank, about, role, day, answers } of entries) {
-    if (asksNothing(bank)) continue;
-    const whom = foldedAbout(about);
-    for (const { question, asked, type, skip, closes, continues } of answers) {
-      const isBack = skip === null && closes === undefined && continues === undefined;
-      if (!isBack || OTHERWISE_TOLD.includes(type)) continue;
-      const key = `${question} ${whom}`;
-      const known = found.get(key);
-      turn++;
-      if (!known) found.set(key, { question, asked, about, role, times: 1, latest: day, before: day, turn });
-      else {
-        const { times, latest: before } = known;
-        Object.assign(known, { asked, about, role, times: times + 1, latest: day, before, turn });
-      }
+  for (const entry of entries) {
+    if (asksNothing(entry.bank)) continue;
+    const name = nameOf(entry.about);
+    for (const { question, asked, type, skip, closes, continues } of entry.answers) {
+      if (skip !== null || closes !== undefined || continues !== undefined) continue;
+      if (OTHERWISE_TOLD.includes(type)) continue;
+      const own = askedOf(question)(name);
+      own.times++;
+      own.turn = ++turn;
+      own.asked = asked;
+      own.before = own.latest;
+      own.latest = entry;
     }
   }
-  return Array.from(found.values())
-    .filter(({ times }) => times > 1)
+  return found
     .toSorted((one, other) => other.turn - one.turn)
-    .map(({ turn: _turn, ...returned }) => returned);
+    .flatMap(({ question, asked, times, latest, before }): ReturnedQuestion[] =>
+      latest && before
+        ? [
+            {
+              question,
+              asked,
+              about: latest.about,
+              role: latest.role,
+              times,
+              latest: latest.day,
+              before: before.day,
+            },
+          ]
+        : [],
+    );
+}
+
+/** A question about the same people, while entries are gone through: how often, and where last. */
+interface Asked {
+  readonly question: string;
+  asked: string;
+  times: number;
+  turn: number;
+  latest?: Entry | undefined;
+  before?: Entry | undefined;
 }

@@ -1,10 +1,12 @@
 // The ratings of each scale question, in the order of time: their spread, and each name's own looks.
 import { groupedBy } from './grouped-by.ts';
 import { type Look, looksOf, type Rating } from './looks.ts';
+import type { Answer } from '../entry/answer.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { ByRole, Role, Scale } from '../banks/question-bank.ts';
-import { isOnScale, scaleEnds } from '../entry/scale-ends.ts';
+import { isOnScale, scaleEnds, statedEnds } from '../entry/scale-ends.ts';
 import { foldedAbout } from '../text/plain-text.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** The ratings that were given to one scale question from one seat, and what may be said of them. */
 export interface RatedQuestion {
@@ -51,71 +53,86 @@ export function ratedQuestions(
   entries: readonly Entry[],
   scales: ReadonlyMap<string, ByRole<Scale>> = new Map(),
 ): readonly RatedQuestion[] {
-  const answers = entries.flatMap((entry) =>
-    entry.answers.flatMap((answer): Answered[] => {
-      if (answer.type !== 'scale' || answer.skip !== null) return [];
-      const { question, asked, value, legend } = answer;
-      const ends = scaleEnds(legend, scales.get(question), entry.role);
-      const isOutside = value !== 'na' && !isOnScale(value, ends);
-      return [{ entry, question, asked, value: isOutside ? 'outside' : value, legend }];
-    }),
-  );
-  const series = groupedBy(answers, ({ entry, question }) => `${question} ${entry.role ?? ''}`);
-  return Array.from(series.values(), ratedQuestion).toSorted(
-    (one, other) =>
-      other.ratings.length - one.ratings.length ||
-      (one.question === other.question ? 0 : one.question < other.question ? -1 : 1),
-  );
+  const nameOf = remembered(foldedAbout);
+  const statedIn = remembered(statedEnds);
+  const series = new Map<string, Map<Role | null, Answered[]>>();
+  for (const entry of entries) {
+    for (const answer of entry.answers) {
+      if (answer.type !== 'scale' || answer.skip !== null) continue;
+      const { question, value, legend } = answer;
+      const seats = series.get(question) ?? new Map<Role | null, Answered[]>();
+      if (seats.size === 0) series.set(question, seats);
+      const answers = seats.get(entry.role) ?? [];
+      if (answers.length === 0) seats.set(entry.role, answers);
+      const isOutside =
+        value !== 'na' &&
+        !isOnScale(value, statedIn(legend) ?? scaleEnds(undefined, scales.get(question), entry.role));
+      const given = isOutside ? 'outside' : value === 'na' ? value : { day: entry.day, value };
+      answers.push({ entry, name: nameOf(entry.about), answer, given });
+    }
+  }
+  const bySeat = Array.from(series.values()).flatMap((seats) => [...seats.values()]);
+  return bySeat
+    .map(ratedQuestion)
+    .toSorted(
+      (one, other) =>
+        other.ratings.length - one.ratings.length ||
+        (one.question === other.question ? 0 : one.question < other.question ? -1 : 1),
+    );
 }
 
 interface Answered {
   readonly entry: Entry;
-  readonly question: string;
-  readonly asked: string;
-  readonly value: number | 'na' | 'outside';
-  readonly legend: string | undefined;
+  /** Whom it is about, as names are compared. */
+  readonly name: string;
+  readonly answer: Answer & { readonly type: 'scale'; readonly skip: null };
+  readonly given: Rating | 'na' | 'outside';
 }
 
 function ratedQuestion(answers: readonly Answered[]): RatedQuestion {
-  const ratings = ratingsIn(answers);
   const latest = answers.at(-1);
-  const legend = answers.findLast(({ value }) => typeof value === 'number')?.legend;
-  const spread = spreadOf(ratings.map(({ value }) => value));
+  const legend = answers.findLast(({ given }) => typeof given === 'object')?.answer.legend;
   return {
-    question: latest?.question ?? '',
+    question: latest?.answer.question ?? '',
     role: latest?.entry.role ?? null,
-    asked: latest?.asked ?? '',
+    asked: latest?.answer.asked ?? '',
     ...(legend !== undefined && { legend }),
-    ratings,
-    absent: answers.filter(({ value }) => value === 'na').length,
-    outside: answers.filter(({ value }) => value === 'outside').length,
-    ...(spread && { spread }),
+    ...summedUp(answers),
     names: namesIn(answers),
   };
 }
 
 function namesIn(answers: readonly Answered[]): readonly NamedRatings[] {
-  const byName = groupedBy(answers, ({ entry }) => foldedAbout(entry.about));
+  const byName = groupedBy(answers, ({ name }) => name);
   return Array.from(byName, ([name, own]): NamedRatings => {
-    const ratings = ratingsIn(own);
-    const spread = spreadOf(ratings.map(({ value }) => value));
     const about = name === '' ? null : (own.at(-1)?.entry.about ?? null);
-    const absent = own.filter(({ value }) => value === 'na');
-    const absentWords = absent.at(-1)?.legend;
+    const absentWords = own.findLast(({ given }) => given === 'na')?.answer.legend;
+    const sums = summedUp(own);
     return {
       about,
-      ratings,
-      absent: absent.length,
       ...(absentWords !== undefined && { absentWords }),
-      outside: own.filter(({ value }) => value === 'outside').length,
-      ...(spread && { spread }),
-      looks: looksOf(ratings),
+      ...sums,
+      looks: looksOf(sums.ratings),
     };
   }).toSorted((one, other) => other.ratings.length - one.ratings.length);
 }
 
-function ratingsIn(answers: readonly Answered[]): readonly Rating[] {
-  return answers.flatMap(({ entry: { day }, value }) => (typeof value === 'number' ? [{ day, value }] : []));
+function summedUp(
+  answers: readonly Answered[],
+): Pick<RatedQuestion, 'ratings' | 'absent' | 'outside' | 'spread'> {
+  const ratings: Rating[] = [];
+  const values: number[] = [];
+  let [absent, outside] = [0, 0];
+  for (const { given } of answers) {
+    if (given === 'na') absent++;
+    else if (given === 'outside') outside++;
+    else {
+      ratings.push(given);
+      values.push(given.value);
+    }
+  }
+  const spread = spreadOf(values);
+  return { ratings, absent, outside, ...(spread && { spread }) };
 }
 
 /** Fewer ratings than this are shown one by one, and nothing is said about them (docs/method.md, What may be shown). */
@@ -137,7 +154,7 @@ export interface Spread {
  * spreadOf([2, 4]) //=> undefined
  */
 export function spreadOf(ratings: readonly number[]): Spread | undefined {
-  const sorted = ratings.toSorted((one, other) => one - other);
+  const sorted = Float64Array.from(ratings).sort();
   const [lowest, middle, highest] = [sorted[0], sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)];
   if (sorted.length < RATINGS_TO_SUM_UP) return undefined;
   if (lowest === undefined || middle === undefined || highest === undefined) return undefined;

@@ -116,19 +116,19 @@ function guessOf(item: Followed, meanings: Meanings, isResting: boolean): Guess 
   const [counts] = outcomes;
   const outcome =
     counts === undefined ? (isResting ? 'resting' : 'open') : (outcomeOf(counts, meanings) ?? 'unsaid');
-  const own =
-    item.kind === 'prediction'
-      ? { expected: item.guess.expect, likelihood: item.guess.likelihood, feeling: item.guess.feeling }
-      : { expected: item.commitment, likelihood: item.commitment.likelihood, feeling: null };
-  const late = wasDueWhenWritten(entry, item.kind === 'prediction' ? item.guess.due : item.commitment.by);
-  const happened = late || own.likelihood === null ? undefined : HAPPENED[item.kind][outcome];
+  const isGuess = item.kind === 'prediction';
+  const { likelihood } = isGuess ? item.guess : item.commitment;
+  const late = wasDueWhenWritten(entry, isGuess ? item.guess.due : item.commitment.by);
+  const happened = late || likelihood === null ? undefined : HAPPENED[item.kind][outcome];
   return {
     reference,
     day: entry.day,
     about: entry.about,
     question: answer.question,
     role: entry.role,
-    ...own,
+    expected: isGuess ? item.guess.expect : item.commitment,
+    likelihood,
+    feeling: isGuess ? item.guess.feeling : null,
     outcome,
     late,
     ...(happened !== undefined && { happened }),

@@ -1,10 +1,11 @@
 // A query: which entries of a journal are asked for.
 import type { Answer } from '../entry/answer.ts';
-import { addDays, addMonths, type Day, isDay, withinReach } from '../time/day.ts';
+import { addDays, type Day, isDay, withinReach } from '../time/day.ts';
+import { addMonths } from '../time/later-month.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Role } from '../banks/question-bank.ts';
 import type { Search } from './search.ts';
-import { sameAbout } from '../text/plain-text.ts';
+import { foldedAbout } from '../text/plain-text.ts';
 
 /** Words to be searched for, and how entries are compared with them: only who searches has to know about words. */
 export interface EntrySearch extends Search {
@@ -60,24 +61,38 @@ export const ORDERS = ['newest', 'relevance'] as const;
  * matches(entry, { role: 'member', since: '2026-11-01' }) //=> true
  */
 export function matches(entry: Entry, query: Query): boolean {
+  return matching(query)(entry);
+}
+
+/**
+ * The same for many entries: only what is asked for is looked at.
+ *
+ * @example
+ * [entry].filter(matching({ role: 'manager' })).length //=> 0
+ */
+export function matching(query: Query): (entry: Entry) => boolean {
   const { banks, role, about, tags = [], since, until, onThisDay, id } = query;
   const { question, answered = 0, search, narrow, open, looksBackOn } = query;
-  return (
-    (banks === undefined || banks.includes(entry.bank)) &&
-    (role === undefined || entry.role === role) &&
-    (about === undefined || sameAbout(entry.about, about)) &&
-    (tags.length === 0 || hasTags(entry, tags)) &&
-    (since === undefined || entry.day >= since) &&
-    (until === undefined || entry.day <= until) &&
-    (onThisDay === undefined || isOnThisDay(entry.day, onThisDay)) &&
-    (id === undefined || entry.id.startsWith(id)) &&
-    (question === undefined || entry.answers.some((one) => one.question === question && one.skip === null)) &&
-    (answered === 0 || entry.answers.filter(({ skip }) => skip === null).length >= answered) &&
-    (!open || entry.answers.some(holdsPlan)) &&
-    (looksBackOn === undefined || entry.answers.some((one) => linksTo(one, looksBackOn))) &&
-    (search === undefined || search.matches(entry)) &&
-    (narrow === undefined || narrow.matches(entry))
-  );
+  const whom = about === undefined ? undefined : foldedAbout(about);
+  const conditions: readonly (false | undefined | ((entry: Entry) => boolean))[] = [
+    banks && (({ bank }) => banks.includes(bank)),
+    role !== undefined && ((entry) => entry.role === role),
+    whom !== undefined && ((entry) => foldedAbout(entry.about) === whom),
+    tags.length > 0 && ((entry) => hasTags(entry, tags)),
+    since !== undefined && (({ day }) => day >= since),
+    until !== undefined && (({ day }) => day <= until),
+    onThisDay !== undefined && (({ day }) => isOnThisDay(day, onThisDay)),
+    id !== undefined && ((entry) => entry.id.startsWith(id)),
+    question !== undefined &&
+      (({ answers }) => answers.some((one) => one.question === question && one.skip === null)),
+    answered > 0 && (({ answers }) => answers.filter(({ skip }) => skip === null).length >= answered),
+    open && (({ answers }) => answers.some(holdsPlan)),
+    looksBackOn !== undefined && (({ answers }) => answers.some((one) => linksTo(one, looksBackOn))),
+    search && ((entry) => search.matches(entry)),
+    narrow && ((entry) => narrow.matches(entry)),
+  ];
+  const asked = conditions.filter((condition) => typeof condition === 'function');
+  return (entry) => asked.every((holds) => holds(entry));
 }
 
 function hasTags(entry: Entry, tags: readonly string[]): boolean {

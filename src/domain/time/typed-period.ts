@@ -1,5 +1,6 @@
 // The periods that people type, looking back.
-import { addDays, addMonths, type Day, isDay, twoDigits, weekdayOf, MONTHS } from './day.ts';
+import { addDays, type Day, isDay, twoDigits, weekdayOf, MONTHS } from './day.ts';
+import { addMonths } from './later-month.ts';
 import { parseDay } from './typed-day.ts';
 import { meaningOf, placeAmong, shift, type WordForm, yearsMeant } from './word-forms.ts';
 

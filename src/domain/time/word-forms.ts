@@ -1,5 +1,6 @@
 // The forms of words in which people name days, periods and moments.
-import { addDays, addMonths, type Day, withinReach } from './day.ts';
+import { addDays, type Day, withinReach } from './day.ts';
+import { addMonths } from './later-month.ts';
 
 /** A form of words, and the meaning it has on a given day. The first that fits and means something counts. */
 export type WordForm<T> = readonly [RegExp, (match: RegExpExecArray, today: Day) => T | undefined];

@@ -1,6 +1,7 @@
 // Open plans and guesses as scripts see them: the JSON of coach review.
 import type { Day } from '../../domain/time/day.ts';
-import { type Followed, plansAfter, standingOf } from '../../domain/record/followed-items.ts';
+import { type Followed, standingOf } from '../../domain/record/followed-items.ts';
+import { type FollowedByReference, plansAfter } from '../../domain/record/plan-chain.ts';
 import { answerAsJson } from '../entry/entry-json.ts';
 
 /**
@@ -31,20 +32,20 @@ export function openItemAsJson(item: Followed, today: Day): object {
  * A plan or a guess as `coach plans --json` prints it: the same, and in `became` what was said of it and of those that came in
  * its place, one after the other.
  *
- * @param items - All that are known.
+ * @param known - All that are known.
  * @param left - References of those that a debrief or a step asks about: once they are due, their standing is `elsewhere`.
  *
  * @example
- * planAsJson(openPlan, [openPlan], '2026-12-06').became //=> []
+ * planAsJson(openPlan, new Map(), '2026-12-06').became //=> []
  */
 export function planAsJson(
   item: Followed,
-  items: readonly Followed[],
+  known: FollowedByReference,
   today: Day,
   left: ReadonlySet<string> = new Set(),
 ): object {
   // Of one that is open nothing became yet, whatever another plan in its place did.
-  const chain = item.outcomes.length === 0 ? [] : [item, ...plansAfter(item, items)];
+  const chain = item.outcomes.length === 0 ? [] : [item, ...plansAfter(item, known)];
   const became = chain.flatMap(({ reference, outcomes: [counts] }) =>
     counts
       ? [

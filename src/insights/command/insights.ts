@@ -1,5 +1,5 @@
 // The run of coach insights.
-import { leftElsewhere } from '../../app/sitting/left-elsewhere.ts';
+import { followedUpIn } from '../../app/sitting/left-elsewhere.ts';
 import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { wordingsOf } from '../wordings.ts';
@@ -27,8 +27,8 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   nameUnreadable(found, context);
   const entries = countingEntries(found.entries);
   const banks = await banksOf(entries, context.banks);
-  const left = await leftElsewhere(entries, context.banks, day);
-  const insights = insightsOf(entries, filters, knowledgeOf(banks), day, left);
+  const followedUp = await followedUpIn(entries, context.banks, day);
+  const insights = insightsOf(entries, filters, knowledgeOf(banks), day, followedUp);
   if (json) {
     const { insightsAsJson } = await import('../insight-json.ts');
     return terminal.exact(printJson(insightsAsJson(insights, wordingsOf(banks, true).nameOf)));

@@ -1,6 +1,7 @@
 // The page of coach plans: plans and guesses in words, and what became of them.
 import { dayWords, type Day } from '../../domain/time/day.ts';
-import { type Followed, plansAfter } from '../../domain/record/followed-items.ts';
+import { type Followed } from '../../domain/record/followed-items.ts';
+import { type FollowedByReference, byReference, plansAfter } from '../../domain/record/plan-chain.ts';
 import type { PlanList } from '../../domain/record/plan-list.ts';
 import { type Page, told, wrap } from '../text/wrap.ts';
 import { counted } from '../text/words.ts';
@@ -28,29 +29,37 @@ export function plansPage(
   page: Page,
 ): string {
   const { width, style } = page;
-  const open = (title: string, some: readonly Followed[]): readonly string[] =>
+  const some = (title: string, those: readonly Followed[]): readonly string[] =>
     section(
       title,
-      some.map((item) => openLines(item, today, page)),
+      those.map((item) => openLines(item, today, page)),
       page,
     );
-  const closed = list.closed.map((item) => closedLines(item, items, today, page));
-  const elsewhere = section(
-    'Reviewed elsewhere',
-    list.elsewhere.map((item) => itemLines(item, `: ${asksAbout(item)}`, today, page)),
-    page,
-  );
+  const elsewhere = (): readonly string[] =>
+    section(
+      'Reviewed elsewhere',
+      list.elsewhere.map((item) => itemLines(item, `: ${asksAbout(item)}`, today, page)),
+      page,
+    );
+  const open = (): readonly string[] => [
+    ...some('Due', list.due),
+    ...elsewhere(),
+    ...some('Coming', list.coming),
+  ];
+  const resting = (): readonly string[] => some('Resting', list.resting);
+  const closed = (): readonly string[] => {
+    const known = byReference(items);
+    return section(
+      'Closed',
+      list.closed.map((item) => closedLines(item, known, today, page)),
+      page,
+    );
+  };
   const blocks = {
-    open: [...open('Due', list.due), ...elsewhere, ...open('Coming', list.coming)],
-    resting: open('Resting', list.resting),
-    all: [
-      ...open('Due', list.due),
-      ...elsewhere,
-      ...open('Coming', list.coming),
-      ...open('Resting', list.resting),
-      ...section('Closed', closed, page),
-    ],
-  }[choice];
+    open,
+    resting,
+    all: (): readonly string[] => [...open(), ...resting(), ...closed()],
+  }[choice]();
   const notes = footNotes(list, choice).map((line) => style.dim(wrap(line, width)));
   if (blocks.length > 0) return [...blocks, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
   return [wrap(NONE[choice], width), ...notes].join('\n');
@@ -75,8 +84,8 @@ function openLines(item: Followed, today: Day, page: Page): readonly string[] {
   return itemLines(item, `, due ${dayWords(item.due, today)}`, today, page);
 }
 
-function closedLines(item: Followed, items: readonly Followed[], today: Day, page: Page): readonly string[] {
-  const chain = [item, ...plansAfter(item, items)];
+function closedLines(item: Followed, known: FollowedByReference, today: Day, page: Page): readonly string[] {
+  const chain = [item, ...plansAfter(item, known)];
   const said = saidInTurn(
     chain.flatMap(({ outcomes: [counts] }) => counts ?? []),
     today,

@@ -18,6 +18,9 @@ import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
 import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
 import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
 import type { Found } from '../../../src/app/ports/entry-index.ts';
+import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
+import type { Banks } from '../../../src/app/ports/machine.ts';
+import { whatWaits } from '../../../src/app/today/waiting.ts';
 import { commitment, words } from '../../domain/journals.ts';
 import { drained, HAS_SQLITE, ids, indexPlace, inOnePlace, named, paths, search } from './index-places.ts';
 
@@ -49,6 +52,32 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(1)]);
     rmSync(indexFile());
     expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(2)]);
+  });
+
+  test('for what waits, names were walked again for the newest entry, and entries understood again that it knew', async () => {
+    put({ id: named(1), answers: [commitment('member-commitment', '2026-11-20'), words('member-felt')] });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const files = journalFiles(journal(), plainCodec);
+    const asked: string[] = [];
+    const counted: JournalFiles = {
+      ...files,
+      folders: () => (asked.push('folders'), files.folders()),
+      read: (file) => (asked.push(file), files.read(file)),
+      texts: (folder, names) => (asked.push(...names), files.texts(folder, names)),
+    };
+    const index = sqliteIndex({ file: indexFile(), madeFor: 'this' }, counted, () => undefined);
+    if (!index) throw new Error('there is SQLite');
+    const banks: Banks = {
+      list: () => [],
+      refuseUnseen: () => undefined,
+      load: () => Promise.reject(new Error('nothing is asked of a bank')),
+    };
+    await whatWaits({ index, banks }, '2026-12-05');
+    asked.length = 0;
+    const { due, newest } = await whatWaits({ index, banks }, '2026-12-05');
+    expect(due.map(({ reference }) => reference)).toEqual([`${named(1)}/member-commitment`]);
+    expect(ids(newest)).toEqual([named(1)]);
+    expect(asked).toEqual(['folders']);
   });
 
   test.each<readonly [string, () => unknown]>([

@@ -34,7 +34,7 @@ function indexOf(all: readonly StoredEntry[]): EntryIndex & { readonly asked: st
       asked.push('newest');
       return Promise.resolve(find(query));
     },
-    findEach: (queries) => Promise.resolve(queries.map(find)),
+    findEach: (queries, newest = []) => Promise.resolve([...queries, ...newest].map(find)),
     stream: (query) => Promise.resolve(heldStream(find(query))),
     find: (query) => {
       asked.push(query.narrow?.wanted.map(({ words }) => words.join(' ')).join(',') ?? 'all');

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entryOfOutline, type Outline, outlineOf, recurring } from '../../../src/app/journal/outline.ts';
+import { entryOfOutline, type Outline, outlineOf, sharedParts } from '../../../src/app/journal/outline.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
+import { commitment, outcome } from '../../domain/journals.ts';
+import { entryWith } from '../../formats/entry/entry-samples.ts';
 import { hostileEntry } from '../../formats/entry/entry-arbitrary.ts';
 
 function withoutText(answer: Answer): Answer {
@@ -13,18 +15,24 @@ test('an outline holds everything of an entry but its texts, through JSON, where
   fc.assert(
     fc.property(hostileEntry, fc.boolean(), (entry, isElsewhere) => {
       const path = isElsewhere ? 'copy.md' : entryPath(entry);
-      const shared = [...recurring(entry)];
+      const shared = [...sharedParts(entry)];
       const numberOf = (answer: string): number => shared.indexOf(answer);
       const json = JSON.stringify(outlineOf({ entry, path }, numberOf));
       const kept: Outline = JSON.parse(json);
-      const found = entryOfOutline(
-        kept,
-        shared.map((answer): Answer => JSON.parse(answer)),
-      );
+      const found = entryOfOutline(kept, (number): Answer => JSON.parse(shared[number] ?? ''));
       const { id, at, written, day, bank, role, about } = entry;
       expect(found.entry).toMatchObject({ id, at, written, day, bank, role, about });
       expect(found.entry.answers).toEqual(entry.answers.map(withoutText));
       expect(found.path).toBe(path);
     }),
   );
+});
+
+test('the question about each plan, and each outcome, was kept as often as it was answered', () => {
+  const closing = (id: string): Answer => outcome(`${id}/member-commitment`, 'kept');
+  const [one, other] = ['aaaaaaaaaa', 'bbbbbbbbbb'].map((id) =>
+    sharedParts(entryWith({ answers: [closing(id), commitment('member-commitment', '2026-11-30')] })),
+  );
+  expect(one).toEqual(other);
+  expect(one?.join('')).not.toContain('aaaaaaaaaa');
 });

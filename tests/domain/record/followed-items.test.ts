@@ -8,8 +8,8 @@ import {
   type Followed,
   followedItems,
   standingOf,
-  timesNotYet,
 } from '../../../src/domain/record/followed-items.ts';
+import { timesNotYet } from '../../../src/domain/record/plan-chain.ts';
 import { openEntries } from '../../../src/domain/record/open-entries.ts';
 import { outcomeOf } from '../../../src/domain/record/outcomes.ts';
 import { commitment, entryOn, given, guess, outcome, skipped, words } from '../journals.ts';

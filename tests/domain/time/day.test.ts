@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
-  addMonths,
   daysBetween,
   isDay,
   weekdayOf,
@@ -11,6 +10,7 @@ import {
   monthTitle,
   weekdayAndDay,
 } from '../../../src/domain/time/day.ts';
+import { addMonths } from '../../../src/domain/time/later-month.ts';
 import { isoAt, parseAt, clockTime } from '../../../src/domain/time/moment.ts';
 import { CoachError } from '../../../src/domain/text/errors.ts';
 import { anyDay, firstMoment, lastMoment, at } from './times.ts';
@@ -114,6 +114,25 @@ describe('days', () => {
         expect(addDays(to, -days)).toBe(from);
         expect(daysBetween(to, from)).toBe(0 - days);
         expect(Math.sign(days)).toBe(Number(to > from) - Number(to < from));
+      }),
+    );
+  });
+
+  test('days and months later are those of the calendar that the language has', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (day, number) => {
+        const [years = 0, month = 0, date = 0] = day.split('-').map(Number);
+        const text = (moment: Date): string => moment.toISOString().slice(0, 10);
+        const on = (inMonth: number, dayOfMonth: number): Date => {
+          const made = new Date(0);
+          made.setUTCFullYear(years, inMonth, dayOfMonth);
+          return made;
+        };
+        const later = on(month - 1, date + number);
+        const last = on(month + number, 0);
+        fc.pre([later, last].every((one) => one.getUTCFullYear() >= 1 && one.getUTCFullYear() <= 9999));
+        expect(addDays(day, number)).toBe(text(later));
+        expect(addMonths(day, number)).toBe(text(on(month - 1 + number, Math.min(date, last.getUTCDate()))));
       }),
     );
   });

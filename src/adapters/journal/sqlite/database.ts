@@ -58,19 +58,19 @@ const SCHEMA = `
   CREATE TABLE entry (row INTEGER PRIMARY KEY, path TEXT NOT NULL, id TEXT NOT NULL, bank TEXT NOT NULL, json TEXT NOT NULL);
   CREATE INDEX entry_id ON entry (id);
   CREATE INDEX entry_bank ON entry (bank);
-  CREATE TABLE outline (row INTEGER PRIMARY KEY, json TEXT NOT NULL);
-  CREATE TABLE recurring (number INTEGER PRIMARY KEY, json TEXT NOT NULL, uses INTEGER NOT NULL);
+  CREATE TABLE outline (row INTEGER PRIMARY KEY, answered INTEGER NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE shared (number INTEGER PRIMARY KEY, json TEXT NOT NULL, uses INTEGER NOT NULL);
   CREATE TABLE mistaken (path TEXT PRIMARY KEY, mistakes TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE plan (reference TEXT, row INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
   CREATE TABLE closing (reference TEXT, row INTEGER, counts INTEGER, PRIMARY KEY (reference, row)) WITHOUT ROWID;
 `;
 
-const DROP = ['about', 'folder', 'lines', 'entry', 'outline', 'recurring', 'mistaken', 'plan', 'closing']
+const DROP = ['about', 'folder', 'lines', 'entry', 'outline', 'shared', 'mistaken', 'plan', 'closing']
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join(' ');
 
 /** How the version of the schema is written down; raised with every change of it. */
-const SCHEMA_VERSION = '9';
+const SCHEMA_VERSION = '10';
 
 /** Bytes: an entry is a third of what SQLite takes for a page by itself. It counts for a file that is new. */
 const PAGE = 16_384;

@@ -1,10 +1,11 @@
 // The rows of an index, written and read.
 import { lineOf } from '../../../app/journal/index-line.ts';
 import { indexRow } from '../../../app/journal/index-row.ts';
-import { type Outline, outlineOf, recurring } from '../../../app/journal/outline.ts';
+import { type Outline, outlineOf, type SharedParts, sharedParts } from '../../../app/journal/outline.ts';
 import type { StoredEntry, Entry } from '../../../domain/entry/entry.ts';
 import type { Answer } from '../../../domain/entry/answer.ts';
 import type { FileMistakes } from '../../../domain/text/errors.ts';
+import { remembered } from '../../../domain/text/remembered.ts';
 import { DamagedIndex, type Database } from './database.ts';
 
 /** What the index keeps of a file: the row of its entry, and its line. */
@@ -59,7 +60,7 @@ export function rowWriter(database: Database): RowWriter {
   const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
-  const insertOutline = prepare('INSERT INTO outline VALUES (?, ?)');
+  const insertOutline = prepare('INSERT INTO outline VALUES (?, ?, ?)');
   const answers = answerWriter(database);
   const insertMistaken = prepare('INSERT OR REPLACE INTO mistaken VALUES (?, ?)');
   const select = prepare('SELECT json FROM entry WHERE row = ?');
@@ -90,7 +91,7 @@ export function rowWriter(database: Database): RowWriter {
     if (json === undefined) return NOTHING_KEPT;
     const entry = readEntry(json);
     const { plans, closes, moves } = indexRow({ entry, path });
-    for (const answer of recurring(entry)) answers.release(answer);
+    for (const shared of sharedParts(entry)) answers.release(shared);
     removeOutline.run(row);
     for (const reference of plans) removePlan.run(reference, row);
     for (const reference of [...closes, ...moves]) removeClosing.run(reference, row);
@@ -124,7 +125,8 @@ export function rowWriter(database: Database): RowWriter {
       const { minute, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
       insert.run(row, path, entry.id, entry.bank, json);
-      insertOutline.run(row, JSON.stringify(outlineOf(stored, answers.use)));
+      const answered = entry.answers.filter(({ skip }) => skip === null).length;
+      insertOutline.run(row, answered, JSON.stringify(outlineOf(stored, answers.use)));
       for (const reference of plans) insertPlan.run(reference, row);
       for (const reference of closes) insertClosing.run(reference, row, counts ? 1 : 0);
       // What moves a date has to be known to tell what is due, and closes nothing.
@@ -134,7 +136,7 @@ export function rowWriter(database: Database): RowWriter {
   };
 }
 
-/** Gives numbers to answers that recur, and forgets those that no entry holds any more. */
+/** Gives numbers to what answers share, and forgets what no entry holds any more. */
 interface AnswerWriter {
   /** @returns Its number. */
   use(json: string): number;
@@ -142,22 +144,22 @@ interface AnswerWriter {
   finish(): void;
 }
 
-/** An answer's number, and how often it was given. */
-interface Recurring {
+/** Its number, and how many answers share it. */
+interface Shared {
   readonly number: number;
   uses: number;
 }
 
 /** They are few and counted in memory, so that each is written once. */
 function answerWriter(database: Database): AnswerWriter {
-  const known = new Map<string, Recurring>();
+  const known = new Map<string, Shared>();
   const touched = new Set<string>();
   let last = 0;
-  for (const { number, json, uses } of database.prepare('SELECT * FROM recurring').iterate()) {
+  for (const { number, json, uses } of database.prepare('SELECT * FROM shared').iterate()) {
     known.set(String(json), { number: Number(number), uses: Number(uses) });
     last = Math.max(last, Number(number));
   }
-  const find = (json: string): Recurring => {
+  const find = (json: string): Shared => {
     const found = known.get(json) ?? { number: ++last, uses: 0 };
     known.set(json, found);
     return found;
@@ -172,8 +174,8 @@ function answerWriter(database: Database): AnswerWriter {
     use: (json) => count(json, 1),
     release: (json) => void count(json, -1),
     finish() {
-      const put = database.prepare('INSERT OR REPLACE INTO recurring VALUES (?, ?, ?)');
-      const drop = database.prepare('DELETE FROM recurring WHERE number = ?');
+      const put = database.prepare('INSERT OR REPLACE INTO shared VALUES (?, ?, ?)');
+      const drop = database.prepare('DELETE FROM shared WHERE number = ?');
       for (const json of touched) {
         const { number, uses } = find(json);
         if (uses > 0) put.run(number, json, uses);
@@ -193,16 +195,16 @@ export function readEntry(json: unknown): Entry {
 }
 
 /**
- * The answers that recur, each at the place of its number.
+ * Reads what answers share by its number, each once.
  *
- * @throws DamagedIndex where one is no JSON any more.
+ * @throws DamagedIndex, at the reading, where one is no JSON any more.
  */
-export function readRecurring(database: Database): readonly (Answer | undefined)[] {
-  const answers: (Answer | undefined)[] = [undefined];
-  for (const { number, json } of database.prepare('SELECT number, json FROM recurring').iterate()) {
-    answers[Number(number)] = sound('an answer', (): Answer => JSON.parse(String(json)));
-  }
-  return answers;
+export function sharedReader(database: Database): SharedParts {
+  const select = database.prepare('SELECT json FROM shared WHERE number = ?');
+  return remembered((number: number) => {
+    const json = select.get(number)?.['json'];
+    return json === undefined ? undefined : sound('an answer', (): Answer => JSON.parse(String(json)));
+  });
 }
 
 /**
