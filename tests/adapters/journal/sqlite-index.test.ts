@@ -17,11 +17,12 @@ import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
 import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
 import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
-import type { Found } from '../../../src/app/ports/entry-index.ts';
+import type { EntryIndex, Found } from '../../../src/app/ports/entry-index.ts';
 import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
 import type { Banks } from '../../../src/app/ports/machine.ts';
 import { whatWaits } from '../../../src/app/today/waiting.ts';
 import { commitment, words } from '../../domain/journals.ts';
+import type { Query } from '../../../src/domain/search/query.ts';
 import { drained, HAS_SQLITE, ids, indexPlace, inOnePlace, named, paths, search } from './index-places.ts';
 
 const { place, journal, inJournal, indexFile, sqlite, put, settle } = indexPlace();
@@ -103,6 +104,36 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     await change();
     expect(first).toEqual(found.entries[0]);
     expect(drained(stream, 'newest')).toEqual(found);
+  });
+
+  test('a mistake in a question to it made it anew at each question, and nobody noticed', async () => {
+    const queries: Readonly<Record<string, Query>> = {
+      all: {},
+      outlines: { outline: true },
+      'outlines of a bank': { outline: true, banks: ['member'] },
+      'what is open': { open: true },
+      'what is open, in outlines': { open: true, outline: true },
+      words: search('apples'),
+      days: { since: '2026-11-01', until: '2026-11-30' },
+      'a day': { onThisDay: '2026-11-22' },
+      whom: { about: 'D.', role: 'member', tags: ['review'] },
+      'an answer': { question: 'member-felt', answered: 1 },
+      'an id': { id: named(1) },
+      'a look back': { looksBackOn: named(1) },
+    };
+    put({ id: named(1), answers: [commitment('member-commitment', '2026-11-20'), words('member-felt')] });
+    put({ id: named(2) });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const read: string[] = [];
+    await sqlite().find({});
+    for (const [name, query] of Object.entries(queries)) {
+      const index = sqlite(() => read.push(name));
+      await index.find(query);
+      await index.findEach([query], [query]);
+      drained(await index.stream(query), 'newest');
+    }
+    await sqlite(() => read.push('in the end')).find({});
+    expect(read).toEqual([]);
   });
 
   test('a stream keeps nobody from the index while it waits', async () => {

@@ -57,7 +57,7 @@ function isRow(row: number): boolean {
 /** Prepares the statements once. */
 export function rowWriter(database: Database): RowWriter {
   const prepare = (sql: string) => database.prepare(sql);
-  const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?)');
+  const insert = prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)');
   const insertPlan = prepare('INSERT OR IGNORE INTO plan VALUES (?, ?)');
   const insertClosing = prepare('INSERT OR IGNORE INTO closing VALUES (?, ?, ?)');
   const insertOutline = prepare('INSERT INTO outline VALUES (?, ?, ?)');
@@ -124,7 +124,7 @@ export function rowWriter(database: Database): RowWriter {
       isChanged = true;
       const { minute, plans, closes, moves, counts } = indexRow(stored);
       const row = freeRow(minute);
-      insert.run(row, path, entry.id, entry.bank, json);
+      insert.run(row, path, entry.id, entry.bank, entry.day, json);
       const answered = entry.answers.filter(({ skip }) => skip === null).length;
       insertOutline.run(row, answered, JSON.stringify(outlineOf(stored, answers.use)));
       for (const reference of plans) insertPlan.run(reference, row);
