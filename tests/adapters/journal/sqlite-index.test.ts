@@ -17,7 +17,7 @@ import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
 import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
 import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
-import type { EntryIndex, Found } from '../../../src/app/ports/entry-index.ts';
+import type { Found } from '../../../src/app/ports/entry-index.ts';
 import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
 import type { Banks } from '../../../src/app/ports/machine.ts';
 import { whatWaits } from '../../../src/app/today/waiting.ts';
