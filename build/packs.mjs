@@ -87,16 +87,16 @@ const EXPORTS = /^__export\((\w+), \{\n([^]*?)\n\}\);\nmodule\.exports = __toCom
 
 /** What a chunk imports is loaded when something of it is first used, so that a start runs none of what it does not need. */
 function lazily(code) {
-  const imports = [...code.matchAll(IMPORT)].map(([, name]) => name);
-  const inner = code.replace(IMPORT, '');
+  const imports = [...code.matchAll(IMPORT)];
   if (imports.length === 0) return code;
-  const uses = new RegExp(String.raw`\b(?:${imports.join('|')})\b`, 'g');
-  const functions = [...code.matchAll(IMPORT)].map(
+  const functions = imports.map(
     ([, name, found]) => `var _${name}; function ${name}() { return _${name} ??= ${found}; }`,
   );
-  return `${functions.join('\n')}\n${inner.replace(uses, '($&())')}`;
+  const uses = new RegExp(String.raw`\b(?:${imports.map(([, name]) => name).join('|')})\b`, 'g');
+  return `${functions.join('\n')}\n${code.replace(IMPORT, '').replace(uses, '($&())')}`;
 }
 
+/** An import of esbuild's, as one statement of its own. */
 const IMPORT = /^var (import_\w+) = (.*\b(?:require|__load)\(".*"\).*);$/gm;
 
 function printPack(modules) {
