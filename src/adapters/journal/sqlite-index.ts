@@ -15,10 +15,10 @@ import type { Query } from '../../domain/search/query.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import * as sqlite from './sqlite/database.ts';
 import { type IndexPlace, removeIndex } from './index-file.ts';
-import { candidates } from './sqlite/candidates.ts';
 import { isWhole } from './sqlite/folders.ts';
-import { endOf, findUnread, refuseMatching, takeMatching } from './sqlite/matching.ts';
+import { findUnread, refuseMatching, takeMatching } from './sqlite/matching.ts';
 import { type Mistaken, mistakenFiles } from './sqlite/mistaken.ts';
+import { isOutline, takeOutlines } from './sqlite/outlines.ts';
 import { FEW, type Need, refresh } from './sqlite/refresh.ts';
 import { readEntry, readOutlines, sharedReader } from './sqlite/rows.ts';
 import { streamFrom } from './sqlite/stream.ts';
@@ -142,58 +142,12 @@ function findIn(database: sqlite.Database, query: Query, files: JournalFiles, sh
       takeOpen(database, query, sharedOf, gathering);
       refuseOpen(database, mistaken, gathering);
     } else {
-      if (!isOutline(query)) takeMatching(database, query, gathering);
-      else if (isNarrow(query)) takeMatchingOutlines(database, query, sharedOf, gathering);
-      else takeOutlines(database, query, sharedOf, gathering);
+      if (isOutline(query)) takeOutlines(database, query, sharedOf, gathering);
+      else takeMatching(database, query, gathering);
       refuseMatching(mistaken, query, gathering);
     }
   });
   return gathering.found();
-}
-
-/** Whether nobody reads the texts, and they do not decide either. */
-function isOutline({ outline, search, narrow, tags = [] }: Query): boolean {
-  return outline === true && search === undefined && narrow === undefined && tags.length === 0;
-}
-
-/** Whether it asks for more than how much was answered. */
-function isNarrow({ outline: _outline, answered: _answered, limit: _limit, ...conditions }: Query): boolean {
-  return Object.keys(conditions).length > 0;
-}
-
-/** The same without their texts. */
-function takeMatchingOutlines(
-  database: sqlite.Database,
-  query: Query,
-  sharedOf: SharedParts,
-  gathering: Gathering,
-): void {
-  const outlined = '(SELECT json FROM outline WHERE outline.row = entry.row) AS outline';
-  for (const { row, outline: json } of candidates(database, query, outlined)) {
-    if (endOf(row) <= gathering.oldest()) break;
-    for (const outline of readOutlines(json)) gathering.take(entryOfOutline(outline, sharedOf));
-  }
-}
-
-/** So many rows are taken as one at first, where the newest may be enough, and later on: that is several times as quick as row by row. */
-const [FIRST_OUTLINES, MOST_OUTLINES] = [16, 512];
-
-/** All entries without their texts. Whole ones are not looked at: few of them are on one page of the file. */
-function takeOutlines(
-  database: sqlite.Database,
-  { answered = 0 }: Query,
-  sharedOf: SharedParts,
-  gathering: Gathering,
-): void {
-  const some = database.prepare(`
-    SELECT min(row) AS last, group_concat(json, ',') AS json
-    FROM (SELECT row, json FROM outline WHERE answered >= ? AND row < ? ORDER BY row DESC LIMIT ?)`);
-  let count = FIRST_OUTLINES;
-  for (let last = Infinity; endOf(last) > gathering.oldest(); count = Math.min(2 * count, MOST_OUTLINES)) {
-    const found = some.get(answered, Math.min(last, Number.MAX_SAFE_INTEGER), count);
-    for (const outline of readOutlines(found?.['json'])) gathering.take(entryOfOutline(outline, sharedOf));
-    last = Number(found?.['last'] ?? -Infinity);
-  }
 }
 
 /**
