@@ -35,7 +35,7 @@ const withoutChildProcesses = {
   },
 };
 
-/** What every start loads, and what nearly every command then needs. All else is loaded by itself. */
+/** What nearly every command needs, and what is loaded together. All else is loaded by itself. */
 const PACKS = [
   {
     file: 'dist/main.js',

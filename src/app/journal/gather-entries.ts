@@ -1,11 +1,11 @@
 // A query gathered: its entries taken from files in whatever order they come.
-// What a query asks for, gathered from files in whatever order they come.
 import { openEntries } from '../../domain/record/open-entries.ts';
 import { type Entry, newestFirst, placeInTime, type StoredEntry } from '../../domain/entry/entry.ts';
 import { copyOf, countingEntries, countsFirst } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { matching, type Query } from '../../domain/search/query.ts';
 import { peekInstant } from '../../formats/entry/entry-head.ts';
+import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import { parseEntryFile } from './parse-entry-file.ts';
 import type { Found } from '../ports/entry-index.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
@@ -102,6 +102,31 @@ export function gather(files: JournalFiles, query: Query): Gathering {
       return { entries, unreadable: unreadable.toSorted((one, other) => (one.file < other.file ? -1 : 1)) };
     },
   };
+}
+
+/**
+ * Reads a file and takes it, unless a quick look at it rules out that it matches.
+ *
+ * @param named - Its name says that it is an entry.
+ *
+ * @example
+ * await readMatching('gone.md', false, {}, files, gather(files, {})) //=> undefined
+ */
+export async function readMatching(
+  path: string,
+  named: boolean,
+  query: Query,
+  files: JournalFiles,
+  gathering: Gathering,
+): Promise<void> {
+  try {
+    await files.prepare([path]);
+    const text = files.read(path);
+    if (text !== undefined && mayMatch(text, query)) await gathering.read(path, text, named);
+  } catch (error) {
+    if (!(error instanceof FileMistakes)) throw error;
+    gathering.refuse(error);
+  }
 }
 
 function withOpen(sorted: readonly StoredEntry[]): readonly StoredEntry[] {

@@ -2,10 +2,8 @@
 import { addDays, type Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import { type EntryName, pathIn, readEntryName } from '../../domain/entry/entry.ts';
-import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { mayMatch } from '../../formats/entry/raw-entry.ts';
-import { gather, type Gathering } from './gather-entries.ts';
+import { gather, type Gathering, readMatching } from './gather-entries.ts';
 import type { Found } from '../ports/entry-index.ts';
 import type { JournalFiles, ListedFolder } from '../ports/journal-files.ts';
 
@@ -50,27 +48,9 @@ async function readNewest(
       if (isOld && IS_MONTH.test(folder.path)) return false;
       if (isOld || !nameMayMatch(name, query)) continue;
     }
-    await readFile(pathIn(folder.path, file), name !== undefined, query, files, gathering);
+    await readMatching(pathIn(folder.path, file), name !== undefined, query, files, gathering);
   }
   return true;
-}
-
-/** @param named - Its name says that it is an entry. */
-async function readFile(
-  path: string,
-  named: boolean,
-  query: Query,
-  files: JournalFiles,
-  gathering: Gathering,
-): Promise<void> {
-  try {
-    await files.prepare([path]);
-    const text = files.read(path);
-    if (text !== undefined && mayMatch(text, query)) await gathering.read(path, text, named);
-  } catch (error) {
-    if (!(error instanceof FileMistakes)) throw error;
-    gathering.refuse(error);
-  }
 }
 
 /** The wall clock of a name as if it were UTC. */

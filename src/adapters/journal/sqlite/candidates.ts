@@ -15,15 +15,8 @@ import { lastRowAt, UNREAD } from './rows.ts';
 export function* candidates(database: Database, query: Query, columns: string): Iterable<TableRow> {
   const all = `SELECT row, path, ${columns} FROM entry`;
   const narrowed = narrowingIn(database, query);
-  const { banks = [], outline, search, narrow } = query;
   if (!narrowed) {
     yield* database.prepare(`${all} ORDER BY row DESC`).iterate();
-    return;
-  }
-  // Outlines are small: those of a bank are looked at sooner than lines are.
-  if (outline && banks.length > 0 && !search && !narrow) {
-    const ofBanks = `WHERE bank IN (${banks.map(() => '?').join(', ')})`;
-    yield* database.prepare(`${all} ${ofBanks} ORDER BY row DESC`).iterate(...banks);
     return;
   }
   const select = database.prepare(`${all} WHERE row = ?`);

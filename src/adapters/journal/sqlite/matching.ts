@@ -1,15 +1,14 @@
 // Entries that match, taken from an index, and those of files that it has yet to understand.
-import { gather, type Gathering } from '../../../app/journal/gather-entries.ts';
+import { gather, type Gathering, readMatching } from '../../../app/journal/gather-entries.ts';
 import type { Found } from '../../../app/ports/entry-index.ts';
 import type { JournalFiles } from '../../../app/ports/journal-files.ts';
 import { readEntryName } from '../../../domain/entry/entry.ts';
 import type { Query } from '../../../domain/search/query.ts';
-import { FileMistakes } from '../../../domain/text/errors.ts';
 import { mayMatch } from '../../../formats/entry/raw-entry.ts';
 import { candidates, placesWith } from './candidates.ts';
 import { type Database, rollBack, type TableRow } from './database.ts';
 import { type Mistaken, mistakenFiles } from './mistaken.ts';
-import { readEntry, ROWS_A_MINUTE, UNREAD } from './rows.ts';
+import { endOf, readEntry, UNREAD } from './rows.ts';
 
 /** So many files that may match are understood for one search. With more, it is time to understand all. */
 const MOST_UNREAD = 100;
@@ -33,7 +32,8 @@ export async function findUnread(
       if (endOf(order) <= gathering.oldest()) break;
       if (row === UNREAD) {
         if (unread++ === MOST_UNREAD) return undefined;
-        await readMatching(path, query, files, gathering);
+        const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
+        await readMatching(path, isNamed, query, files, gathering);
       } else takeRow(select.get(row), gathering);
     }
     refuseMatching(mistakenFiles(database, files), query, gathering);
@@ -47,23 +47,6 @@ function takeRow(row: TableRow | undefined, gathering: Gathering): void {
   if (row) gathering.take({ entry: readEntry(row['json']), path: String(row['path']) });
 }
 
-async function readMatching(
-  path: string,
-  query: Query,
-  files: JournalFiles,
-  gathering: Gathering,
-): Promise<void> {
-  await files.prepare([path]);
-  try {
-    const text = files.read(path);
-    const isNamed = readEntryName(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
-    if (text !== undefined && mayMatch(text, query)) await gathering.read(path, text, isNamed);
-  } catch (error) {
-    if (!(error instanceof FileMistakes)) throw error;
-    gathering.refuse(error);
-  }
-}
-
 export function refuseMatching(mistaken: readonly Mistaken[], query: Query, gathering: Gathering): void {
   for (const { mistakes, text } of mistaken) {
     if (text === undefined || mayMatch(text, query)) gathering.refuse(mistakes, text);
@@ -75,9 +58,4 @@ export function takeMatching(database: Database, query: Query, gathering: Gather
     if (endOf(found['row']) <= gathering.oldest()) break;
     takeRow(found, gathering);
   }
-}
-
-/** The end of the minute of a row, in milliseconds since 1970. */
-export function endOf(row: unknown): number {
-  return (Math.floor(Number(row) / ROWS_A_MINUTE) + 1) * 60_000;
 }

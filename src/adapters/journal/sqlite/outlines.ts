@@ -4,8 +4,7 @@ import { entryOfOutline, type SharedParts } from '../../../app/journal/outline.t
 import type { Query } from '../../../domain/search/query.ts';
 import { candidates } from './candidates.ts';
 import type { Database } from './database.ts';
-import { endOf } from './matching.ts';
-import { readOutlines } from './rows.ts';
+import { endOf, readOutlines } from './rows.ts';
 
 /** Whether nobody reads the texts, and they do not decide either. */
 export function isOutline({ outline, search, narrow, tags = [] }: Query): boolean {
@@ -23,10 +22,18 @@ export function takeOutlines(
   take(database, query, sharedOf, gathering);
 }
 
-/** Whether it asks for more than banks, and how much was answered. */
+const LOOSE: readonly string[] = [
+  'outline',
+  'limit',
+  'banks',
+  'answered',
+  'since',
+  'until',
+] satisfies readonly (keyof Query)[];
+
+/** Whether it asks for anything that lines tell sooner than outlines do. */
 function isNarrow(query: Query): boolean {
-  const { outline: _outline, banks: _banks, answered: _answered, limit: _limit, ...conditions } = query;
-  return Object.keys(conditions).length > 0;
+  return Object.keys(query).some((asked) => !LOOSE.includes(asked));
 }
 
 function takeMatching(database: Database, query: Query, sharedOf: SharedParts, gathering: Gathering): void {

@@ -37,12 +37,22 @@ export interface RowWriter {
  * So many entries may be of the same minute. A row is its minute times this, and a number that tells those of one minute apart:
  * within the years 1 to 9999 that is a whole number which JavaScript can hold.
  */
-export const ROWS_A_MINUTE = 2 ** 20;
+const ROWS_A_MINUTE = 2 ** 20;
 
 /** In the place of a row: the file could not be understood. */
 export const MISTAKEN = -(2 ** 53 - 1);
 /** The same: it was not understood yet. */
 export const UNREAD = MISTAKEN + 1;
+
+/** The minute of a row, since 1970; of infinity, infinity. */
+export function minuteOf(row: number): number {
+  return Math.floor(row / ROWS_A_MINUTE);
+}
+
+/** The end of the minute of a row, in milliseconds since 1970. */
+export function endOf(row: unknown): number {
+  return (minuteOf(Number(row)) + 1) * 60_000;
+}
 
 /** No row of an entry of this instant or an earlier one comes after it; of Infinity, none at all does. */
 export function lastRowAt(instant: number): number {

@@ -10,7 +10,7 @@ import { mayMatch } from '../../../formats/entry/raw-entry.ts';
 import { candidates } from './candidates.ts';
 import { type Database, inTransaction, type Statement } from './database.ts';
 import { mistakenFiles } from './mistaken.ts';
-import { readEntry, ROWS_A_MINUTE } from './rows.ts';
+import { minuteOf, readEntry } from './rows.ts';
 
 /** The mark of an entry, and its row in the index. */
 interface RowMark extends EntryMark {
@@ -54,8 +54,6 @@ export function streamFrom(
 function rowMark(row: number, path: string, day: string): RowMark {
   return { path, id: '', at: minuteOf(row) * 60_000, written: 0, day, isInOwnPlace: true, row };
 }
-
-const minuteOf = (row: number): number => Math.floor(row / ROWS_A_MINUTE);
 
 /** As `readEntry` would have it. */
 function readHead(json: string): Pick<Entry, 'id' | 'at' | 'written' | 'day' | 'bank'> | undefined {
