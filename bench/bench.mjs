@@ -10,7 +10,7 @@ import { LINES, newestNode } from '../build/newest-node.mjs';
 import { boundsOf } from './budgets.mjs';
 import { canDropCaches, dropCaches } from './cold.mjs';
 import { makeHome } from './homes.mjs';
-import { describeNode, FLOOR, median, runner } from './measure.mjs';
+import { FLOOR, median, runner, versionOf } from './measure.mjs';
 import { findPeers, worksOfPeers } from './peers.mjs';
 import { tables, writeInto } from './report.mjs';
 import { inRounds } from './rounds.mjs';
@@ -23,7 +23,7 @@ try {
   execFileSync(process.execPath, [path.resolve(import.meta.dirname, '../build/build.mjs')], {
     stdio: 'inherit',
   });
-  const results = nodes.map((node) => ({ ...describeNode(node), node, runs, floors: [], rows: [] }));
+  const results = nodes.map((node) => ({ version: versionOf(node), node, runs, floors: [], rows: [] }));
   // The other programs know no Node. They are measured once, beside the last one.
   if (!alone) results.at(-1).beside = { ...findPeers(folder), rows: [] };
   results.at(-1).beside?.troubles.forEach(say);
@@ -91,7 +91,7 @@ async function measure(result, home, entries) {
   const works = [
     FLOOR,
     ...(entries === sizes[0] ? worksOnNone(home) : []),
-    ...worksOn(home, entries, { run, sqlite: result.sqlite }),
+    ...worksOn(home, entries, { run }),
     ...others.works,
   ];
   const { cells, troubles } = inRounds(works, { runs, entries, run });
@@ -112,7 +112,7 @@ async function measure(result, home, entries) {
   result.floors.push({ ...floor, entries, ms: bare });
   const msOf = (name) => (name === undefined ? bare : rows.find(({ work }) => work === name).ms);
   for (const row of rows) {
-    if (row.peer === undefined) result.rows.push(judged({ ...row, toNode: row.ms / bare }, msOf, result));
+    if (row.peer === undefined) result.rows.push(judged({ ...row, toNode: row.ms / bare }, msOf));
     else beside.rows.push({ ...row, entries, toNode: row.ms / bare });
   }
   rmSync(below, { recursive: true });
@@ -133,8 +133,8 @@ async function measure(result, home, entries) {
   }
 }
 
-function judged(row, msOf, { sqlite }) {
-  const bounds = boundsOf(row.work, row.entries ?? 0, { sqlite });
+function judged(row, msOf) {
+  const bounds = boundsOf(row.work, row.entries ?? 0);
   const ratio = row.ms / msOf(bounds.against);
   const over = [
     ...(ratio > bounds.ratio ? ['time'] : []),

@@ -1,20 +1,13 @@
 // What the bench holds each piece of work to: the one place for these numbers.
 
-/** Searching in an index, and without one. */
+/** Searching in an index. */
 const INDEXED = { 1_000: 2.2, 10_000: 3.5, 100_000: 12 };
-const SCANNED = { 1_000: 3, 10_000: 9, 100_000: 60 };
 
 /** Following all plans and guesses. */
-const WAITING = {
-  upTo: { 1_000: 2, 10_000: 3.5, 100_000: 10 },
-  withoutSqlite: { ...SCANNED, 1_000: 2.5 },
-};
+const WAITING = { upTo: { 1_000: 2, 10_000: 3.5, 100_000: 10 } };
 
 /** Understanding and printing all there is. */
-const EVERYTHING = {
-  upTo: { 1_000: 4, 10_000: 10, 100_000: 90 },
-  withoutSqlite: { 1_000: 6, 10_000: 15, 100_000: 90 },
-};
+const EVERYTHING = { upTo: { 1_000: 4, 10_000: 10, 100_000: 90 } };
 
 /** Writing all there is. Of a small journal most of the time is the start, and no bound is set. */
 const COPIED = { 1_000: undefined, 10_000: 2 };
@@ -25,8 +18,7 @@ export const LOOP = 'the bare loop';
 /**
  * The most that each piece of work may take, as a ratio to `node -e 0` of the same Node in the same run.
  *
- * `upTo` maps a number of entries to the ratio that holds up to it. `withoutSqlite` counts instead on a Node that has no
- * `node:sqlite`. Where it says `against`, the ratio is to that work of the same run.
+ * `upTo` maps a number of entries to the ratio that holds up to it. Where it says `against`, the ratio is to that work of the same run.
  */
 const BUDGETS = {
   '--version': { upTo: { 100_000: 1.05 } },
@@ -36,14 +28,11 @@ const BUDGETS = {
   'journal, cold': { upTo: { 100_000: 5 } },
   'checkin (cron)': { upTo: { 10_000: 1.6, 100_000: 1.8 } },
   'checkin --answers -': { upTo: { 100_000: 1.8 } },
-  'search, a rare word': { upTo: INDEXED, withoutSqlite: SCANNED },
-  'search, a common word': { upTo: INDEXED, withoutSqlite: SCANNED },
+  'search, a rare word': { upTo: INDEXED },
+  'search, a common word': { upTo: INDEXED },
   coach: WAITING,
   plans: WAITING,
-  insights: {
-    upTo: { 1_000: 2.4, 10_000: 5, 100_000: 16 },
-    withoutSqlite: { 1_000: 4, 10_000: 20, 100_000: 200 },
-  },
+  insights: { upTo: { 1_000: 2.4, 10_000: 5, 100_000: 16 } },
   'journal --json': EVERYTHING,
   'export, JSON': EVERYTHING,
   'export, a folder': { against: LOOP, upTo: COPIED },
@@ -62,14 +51,14 @@ const IN_BULK = ['export, JSON', 'export, a folder', 'import, JSON'];
  * @returns Undefined for what no bound is set for.
  *
  * @example
- * boundsOf('journal', 100, { sqlite: true }) //=> { against: undefined, ratio: 1.6, megabytes: 90 }
+ * boundsOf('journal', 100) //=> { against: undefined, ratio: 1.6, megabytes: 90 }
  */
-export function boundsOf(work, entries, { sqlite }) {
-  const { against, upTo, withoutSqlite = upTo } = BUDGETS[work] ?? {};
+export function boundsOf(work, entries) {
+  const { against, upTo } = BUDGETS[work] ?? {};
   if (upTo === undefined) return {};
   return {
     against,
-    ratio: boundAt(entries, sqlite ? upTo : withoutSqlite),
+    ratio: boundAt(entries, upTo),
     megabytes: boundAt(entries, IN_BULK.includes(work) ? MEMORY_IN_BULK : MEMORY),
   };
 }

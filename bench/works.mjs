@@ -28,11 +28,10 @@ export function worksOnNone(home) {
  * The work on one journal.
  *
  * @param run - Runs a piece of work, to prepare others.
- * @param sqlite - Whether this Node brings it.
  * @returns As above, and where it needs them: standard input, what is done `before` and `after` each run, and whether it `syncs`
  *   what it writes.
  */
-export function worksOn(home, entries, { run, sqlite }) {
+export function worksOn(home, entries, { run }) {
   const saving = {
     name: 'checkin --answers -',
     args: ['checkin', '--role', 'member', '--answers', '-'],
@@ -65,18 +64,14 @@ export function worksOn(home, entries, { run, sqlite }) {
       isRight: (out) => JSON.parse(out).length === entries,
     },
     ...(entries > 0 ? bulkWorks(home, entries, run) : []),
-    ...(sqlite
-      ? [
-          {
-            ...search(RARE.word, Math.min(RARE.entries, entries)),
-            name: 'index from nothing',
-            home,
-            before: () => home.forget(),
-            // A search leaves the understanding of all entries to whoever needs it: that is not what the others are measured by.
-            after: () => run({ args: ['insights'], home }),
-          },
-        ]
-      : []),
+    {
+      ...search(RARE.word, Math.min(RARE.entries, entries)),
+      name: 'index from nothing',
+      home,
+      before: () => home.forget(),
+      // A search leaves the understanding of all entries to whoever needs it: that is not what the others are measured by.
+      after: () => run({ args: ['insights'], home }),
+    },
   ];
 }
 

@@ -5,10 +5,12 @@ import { screenText } from '../pages/text/screen-text.ts';
 
 /** A terminal whose words are fit for a screen, whatever they were made of. */
 export interface ScreenTerminal extends Terminal {
+  /** Words. */
+  out(text: string): void;
   /** Results that may be longer than the screen: with the person's pager where they are. */
   page(text: string): Promise<void>;
   /** What a program is to read, such as JSON: as it is. */
-  exact(text: string): void;
+  exact(text: string | Uint8Array): void;
   /**
    * Results of what was done, and stays done: what cannot be printed from here on goes where talk goes, with the reason, and nothing
    * more is printed. A script that takes an error for nothing done would do it twice.
@@ -34,7 +36,7 @@ export function screenTerminal(
   };
   let isDone = false;
   let isLost = false;
-  const exact = (text: string): void => {
+  const exact = (text: string | Uint8Array): void => {
     if (isLost) return;
     try {
       terminal.out(text);

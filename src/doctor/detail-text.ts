@@ -3,13 +3,10 @@ import { type Day, dayWords } from '../domain/time/day.ts';
 import { refusalText } from '../pages/machine/file-refusals.ts';
 import { counted } from '../pages/text/words.ts';
 
-/** Of a folder or a pipe that stands in the place of an index. */
-export const NOT_A_FILE = 'it is not a file';
-/** Of a file that SQLite did not write, or in another mode. */
-export const NO_INDEX = 'it is not an index';
-export const PAGES_DAMAGED = 'its pages are damaged';
+/** Of what stands in the place of an index. */
+export const NOT_A_FOLDER = 'it is not a folder';
+/** Of a file in the index that does not hold what coach has written there. */
 export const HOLDS_ELSE = 'it holds something unexpected';
-export const BEING_WRITTEN = 'it is being written right now';
 
 /** Of a file in the place of a draft. */
 export const NO_DRAFT = 'it is not a draft that this version can read';
@@ -22,28 +19,6 @@ export const ON_OTHER_DEVICE = 'the journal is on another device';
 
 /** Why there is no index where the settings say so. */
 export const KEPT_INSIDE = 'keep-inside is set';
-
-/**
- * The detail of an index that SQLite refuses.
- *
- * @param code - The number that SQLite gives its error.
- *
- * @example
- * sqliteSays(11) //=> 'SQLite says 11'
- */
-export function sqliteSays(code: unknown): string {
-  return `SQLite says ${String(code)}`;
-}
-
-/**
- * Why no index answers where Node has none.
- *
- * @example
- * noSqlite('20.19.0') //=> 'Node 20.19.0 has no SQLite (22.13 and later have it)'
- */
-export function noSqlite(version: string): string {
-  return `Node ${version} has no SQLite (22.13 and later have it)`;
-}
 
 /**
  * The index that answers, where it is none.

@@ -12,7 +12,7 @@ import { checkJournal, type JournalSeen, NO_JOURNAL } from './journal.ts';
 import { checkLeftovers, keptTexts } from './leftovers.ts';
 import { checkPermissions, readOnly } from './permissions.ts';
 import { checkOwnTexts, checkSettings } from './own-files.ts';
-import { checkIndexFile, checkSurroundings, deviceNear } from './surroundings.ts';
+import { checkIndexPlace, checkSurroundings, deviceNear } from './surroundings.ts';
 import { inside, unreadableFolder, walk } from './walk.ts';
 import { KEPT_INSIDE, ON_OTHER_DEVICE } from './detail-text.ts';
 
@@ -38,15 +38,15 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
   aboutSettings.forEach(observe);
   const { folder, isThere } = checkJournalPlace(inspection, settings, observe);
 
-  const { state, cache, indexFile } = inspection.at;
+  const { state, cache, index: indexFolder } = inspection.at;
   const isInside = settings['keep-inside'] === true;
   const isFar = (place: string): boolean => deviceNear(inspection, folder) !== deviceNear(inspection, place);
   const isElsewhere = (place: string): boolean => isInside || isFar(place);
   const seenIndex: IndexSeen =
     isElsewhere(cache) || !isThere ? { state: 'absent' } : inspection.index(folder);
   if (isThere || isElsewhere(cache))
-    checkIndexFile(inspection, seenIndex, whyNoIndex(isInside, isFar(cache))).forEach(observe);
-  const index = seenIndex.state === 'open' ? indexCheck(seenIndex.index, indexFile) : undefined;
+    checkIndexPlace(inspection, seenIndex, whyNoIndex(isInside, isFar(cache))).forEach(observe);
+  const index = seenIndex.state === 'open' ? indexCheck(seenIndex.index, indexFolder) : undefined;
   let journal: JournalSeen = NO_JOURNAL;
   if (isThere) journal = await checkJournal(inspection, folder, now, index, observe, progress);
   else checkClock([], now).forEach(observe);

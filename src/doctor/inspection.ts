@@ -1,5 +1,5 @@
 // The look at a machine that doctor needs: places, files, permissions, processes and the index.
-import type { Mistake } from '../domain/text/errors.ts';
+import type { KeptFile } from '../app/index/kept-file.ts';
 import type { Holder } from '../formats/answers/draft-json.ts';
 import type { FileStamp } from '../app/ports/journal-files.ts';
 import type { Banks } from '../app/ports/machine.ts';
@@ -39,7 +39,7 @@ export interface KeptAt {
   /** Where the journal is when nothing says otherwise, and what `COACH_JOURNAL` says. */
   readonly defaultJournal: string;
   readonly namedJournal: string | undefined;
-  readonly indexFile: string;
+  readonly index: string;
 }
 
 /**
@@ -95,34 +95,26 @@ export interface SeenReminder {
   readonly command: string;
 }
 
-/** The state of the index file. */
+/** The state of the index. */
 export type IndexSeen =
-  /** This Node brings no SQLite. */
-  | { readonly state: 'unsupported' }
   | { readonly state: 'absent' }
-  /** Made by another version, for another journal, or touched by another program: it is made anew. */
+  /** Made by another version, or for another journal: it is made anew. */
   | { readonly state: 'outdated' }
-  /** Another process is writing it, or one was killed while it did. */
-  | { readonly state: 'busy' }
   | { readonly state: 'unreadable'; readonly reason: string }
   | { readonly state: 'open'; readonly index: OpenIndex };
 
-/** An index that can be asked about the journal. Every call may throw where the file is damaged. */
+/** An index that can be asked about the journal. */
 export interface OpenIndex {
-  folders(): readonly string[];
-  /** The files of a folder: their stamps, and the rows of their entries; 0 for a file that is none, negative for a mistaken one. */
+  /** Those with files. */
+  readonly folders: readonly string[];
+  /** What is kept of the files of a folder. @throws DamagedSegment */
   files(folder: string): ReadonlyMap<string, KnownFile>;
-  row(row: number): { readonly path: string; readonly json: string } | undefined;
-  mistakes(path: string): readonly Mistake[] | undefined;
-  /** How many entries it holds. */
-  count(): number;
-  /** Whether its pages are as they were written. */
-  isWhole(): boolean;
-  close(): void;
+  /** The file in which this is kept. */
+  fileOf(folder: string): string;
 }
 
 export interface KnownFile {
   /** As `keptStamps` has it. */
   readonly stamp: Float64Array;
-  readonly row: number;
+  readonly kept: KeptFile;
 }

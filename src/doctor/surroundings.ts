@@ -79,38 +79,33 @@ function codeFiles({ at, list }: Inspection): readonly string[] {
 }
 
 /**
- * Which index answers, and what there is to say about its file before it is compared.
+ * Which index answers, and what there is to say about it before it is compared.
  *
  * @example
- * checkIndexFile(machineWith({}), { state: 'absent' }, undefined).map(({ code }) => code) //=> ['index-in-use', 'index-absent']
+ * checkIndexPlace(machineWith({}), { state: 'absent' }, undefined).map(({ code }) => code) //=> ['index-in-use', 'index-absent']
  */
-export function checkIndexFile(
-  { at, look, versions }: Inspection,
+export function checkIndexPlace(
+  { at, look }: Inspection,
   seen: IndexSeen,
   whyNone: string | undefined,
 ): readonly Observation[] {
-  const file = at.indexFile;
-  const paths = [file];
-  const commands = [removeIndex(file)];
+  const paths = [at.index];
+  const commands = [removeIndex(at.index)];
   const scan = (why: string): Observation => {
     const details = [say.noIndexUsed(why)];
     return { code: 'index-in-use', paths: [], details };
   };
   if (whyNone !== undefined) {
-    const isLeft = 'value' in look(file);
+    const isLeft = 'value' in look(at.index);
     return [scan(whyNone), ...(isLeft ? [{ code: 'index-left', paths, commands } as const] : [])];
   }
-  const inUse: Observation = { code: 'index-in-use', paths, details: [`SQLite, ${file}`] };
+  const inUse: Observation = { code: 'index-in-use', paths, details: [at.index] };
   switch (seen.state) {
-    case 'unsupported':
-      return [scan(say.noSqlite(versions.node))];
     case 'absent':
     case 'outdated':
       return [inUse, { code: `index-${seen.state}`, paths }];
-    case 'busy':
-      return [inUse, { code: 'index-behind', paths, details: [`${file}: ${say.BEING_WRITTEN}`] }];
     case 'unreadable':
-      return [inUse, { code: 'index-unreadable', paths, details: [`${file}: ${seen.reason}`], commands }];
+      return [inUse, { code: 'index-unreadable', paths, details: [`${at.index}: ${seen.reason}`], commands }];
     case 'open':
       return [inUse];
   }

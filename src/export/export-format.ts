@@ -1,5 +1,6 @@
 // The formats in which a journal can leave: all that is said of each of them, and how it is written.
 import type { StoredEntry } from '../domain/entry/entry.ts';
+import { jsonPieces } from '../formats/entry/entry-json.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 
 /** The entries to be written in a format. */
@@ -7,6 +8,8 @@ export interface EntriesToExport {
   readonly stream: EntryStream;
   /** The same entries, counted as they are written. To be gone through once. */
   readonly counted: (order: StreamOrder) => Iterable<StoredEntry>;
+  /** The same as they stand in a list in JSON, the newest first. To be gone through once. */
+  readonly inJson: Iterable<string | Uint8Array>;
   /** Columns of a line of plain text, at most. */
   readonly width: number;
 }
@@ -17,7 +20,7 @@ interface FormatRow {
   /** The endings of names that tell it. */
   readonly endings: readonly string[];
   /** The text in pieces. What it takes is loaded only where it is asked for. */
-  readonly pieces: (entries: EntriesToExport) => Promise<Iterable<string>>;
+  readonly pieces: (entries: EntriesToExport) => Promise<Iterable<string | Uint8Array>>;
 }
 
 const FOR_PROGRAMS = 'every entry in full, newest first, for other programs';
@@ -26,7 +29,7 @@ const FORMATS = {
   json: {
     help: FOR_PROGRAMS,
     endings: ['json'],
-    pieces: async ({ counted }) => (await import('./export-json.ts')).jsonList(counted('newest')),
+    pieces: async ({ inJson }) => jsonPieces(inJson),
   },
   jsonl: {
     help: FOR_PROGRAMS,

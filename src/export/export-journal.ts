@@ -5,18 +5,16 @@ import { type ExportFormat, formatRow } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
+import { gathered } from '../formats/text/gathered.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from './export-place.ts';
 import { linksAmong, type LinkingEntry, withLinks } from './front-links.ts';
 import { filesTaken } from './written-text.ts';
 
-/** About so many characters are handed on at once. */
-const PIECE = 2 ** 16;
-
 /** A journal as one text. */
 export interface ExportedText {
-  /** Never held as a whole. To be gone through once. */
-  readonly pieces: Iterable<string>;
+  /** Never held as a whole. To be gone through once, each before the next. */
+  readonly pieces: Iterable<Uint8Array>;
   /** How many entries are in the pieces so far. */
   written(): number;
 }
@@ -30,7 +28,7 @@ export interface ExportedText {
  *
  * @example
  * const stream = heldStream({ entries: [], unreadable: [] });
- * [...(await exportText('json', stream, 80, () => {})).pieces] //=> ['[]\n']
+ * Array.from((await exportText('json', stream, 80, () => {})).pieces, String) //=> ['91,93,10']
  */
 export async function exportText(
   format: ExportFormat,
@@ -39,8 +37,8 @@ export async function exportText(
   progress: Progress,
 ): Promise<ExportedText> {
   let written = 0;
-  const counted = function* counted(order: StreamOrder): Generator<StoredEntry> {
-    for (const exported of stream.entries(order)) {
+  const counting = function* counting<Item>(items: Iterable<Item>): Generator<Item> {
+    for (const exported of items) {
       written++;
       // The last one is told at the end.
       if (written < stream.most) progress(written, stream.most);
@@ -48,21 +46,10 @@ export async function exportText(
     }
     progress(stream.most, stream.most);
   };
-  const pieces = await formatRow(format).pieces({ stream, counted, width });
+  const counted = (order: StreamOrder): Iterable<StoredEntry> => counting(stream.entries(order));
+  const inJson = counting(stream.inJson('newest'));
+  const pieces = await formatRow(format).pieces({ stream, counted, inJson, width });
   return { pieces: gathered(pieces), written: () => written };
-}
-
-/** The pieces of a text, put together to fewer. */
-function* gathered(pieces: Iterable<string>): Generator<string> {
-  let gathering = '';
-  for (const piece of pieces) {
-    gathering += piece;
-    if (gathering.length > PIECE) {
-      yield gathering;
-      gathering = '';
-    }
-  }
-  yield gathering;
 }
 
 /** The outcome of an export into a folder. */

@@ -1,16 +1,6 @@
-// Entries as JSON: one list, or each on a line of its own.
+// Entries as JSON, each on a line of its own.
 import type { StoredEntry } from '../domain/entry/entry.ts';
-import { compactJson, entryAsJson, jsonPieces } from '../formats/entry/entry-json.ts';
-
-/**
- * Entries as one list, as `coach journal --json` prints it, in pieces.
- *
- * @example
- * [...jsonList([])].join('') //=> '[]\n'
- */
-export function jsonList(entries: Iterable<StoredEntry>): Iterable<string> {
-  return jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path));
-}
+import { compactJson, entryAsJson } from '../formats/entry/entry-json.ts';
 
 /**
  * Entries as JSON Lines: each as `coach journal --json` has it, on a line of its own.

@@ -8,7 +8,7 @@ export interface ExportPlace {
   /** Whether it is in a folder, or is that folder, by whatever links. */
   isIn(folder: string): boolean;
   /** Writes the file itself. */
-  write(pieces: Iterable<string>, over: boolean): void;
+  write(pieces: Iterable<string | Uint8Array>, over: boolean): void;
   /** Whether nothing is there under a path below the folder. */
   isFree(path: string): boolean;
   /**

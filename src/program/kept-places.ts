@@ -1,17 +1,22 @@
 // The places of drafts, and of the index with all that it depends on.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { IndexPlace } from '../adapters/journal/index-file.ts';
+import type { IndexPlace } from '../adapters/journal/index-place.ts';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
 
 /**
- * Where the index of a journal is, and all that it depends on beside its schema.
+ * Where the index of a journal is, and all that it depends on beside its format.
  *
  * @param root - The folder of the package.
  */
 export function indexPlace(journal: string, cache: string, root: string): IndexPlace {
   const madeFor = [journal, versionOf(root), process.versions['unicode']].join('\n');
-  return { file: path.join(cache, 'index.sqlite'), madeFor };
+  return { folder: indexFolder(cache), madeFor };
+}
+
+/** The folder of the index. */
+export function indexFolder(cache: string): string {
+  return path.join(cache, 'index');
 }
 
 /** The version of the package. */

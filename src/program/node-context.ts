@@ -30,7 +30,7 @@ import type { Settings } from '../domain/banks/settings.ts';
 import { screenTerminal } from '../cli/screen-terminal.ts';
 import type { WholeContext } from './whole-context.ts';
 import { type DraftPlace, draftPlace, indexPlace } from './kept-places.ts';
-import { removeIndex } from '../adapters/journal/index-file.ts';
+import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { nodePrompter } from './node-prompter.ts';

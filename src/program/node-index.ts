@@ -7,7 +7,7 @@ import type { Terminal } from '../app/ports/terminal.ts';
 import { slowProgress } from '../cli/slow-progress.ts';
 import { READING_JOURNAL } from '../pages/text/progress-text.ts';
 import { deviceOf, indexPlace } from './kept-places.ts';
-import { removeIndex } from '../adapters/journal/index-file.ts';
+import { removeIndex } from '../adapters/journal/index-place.ts';
 
 /** Where a journal is, and where its index would be. */
 export interface IndexedPlace {
@@ -28,16 +28,12 @@ export function nodeIndex(
   { folder, cache, root, isInside }: IndexedPlace,
   terminal: Terminal,
 ): EntryIndex {
-  // A Node without SQLite need not load what would use it.
-  const hasSqlite = (): boolean => process.getBuiltinModule('node:module').isBuiltin('node:sqlite');
   const open = async (): Promise<EntryIndex> => {
-    if (!isInside && hasSqlite() && deviceOf(folder) === deviceOf(cache)) {
-      const { sqliteIndex } = await import('../adapters/journal/sqlite-index.ts');
-      const place = indexPlace(folder, cache, root);
-      const index = sqliteIndex(place, files, slowProgress(READING_JOURNAL, terminal));
-      if (index) return index;
-    }
-    return scanIndex(files);
+    if (isInside || deviceOf(folder) !== deviceOf(cache)) return scanIndex(files);
+    const { segmentFolder } = await import('../adapters/journal/segment-folder.ts');
+    const { segmentIndex } = await import('../app/index/segment-index.ts');
+    const store = segmentFolder(indexPlace(folder, cache, root));
+    return segmentIndex(store, files, slowProgress(READING_JOURNAL, terminal));
   };
   let opening: Promise<EntryIndex> | undefined;
   const opened = (): Promise<EntryIndex> => (opening ??= open());
@@ -47,9 +43,8 @@ export function nodeIndex(
     findEach: async (queries, newest) => (await opened()).findEach(queries, newest),
     stream: async (query) => (await opened()).stream(query),
     forget: async () => {
-      if (!isInside && hasSqlite()) await (await opened()).find({ limit: 1 });
-      // Another Node made it, and whoever uses it next makes it anew.
-      else removeIndex(indexPlace(folder, cache, root));
+      if (isInside) removeIndex(indexPlace(folder, cache, root));
+      else await (await opened()).find({ limit: 1 });
     },
     snapshot: async () => {
       const index = await opened();

@@ -9,7 +9,7 @@ import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { WholeContext } from './whole-context.ts';
 import { journalPlace } from '../adapters/journal/journal-place.ts';
 import { CoachError } from '../domain/text/errors.ts';
-import { indexPlace, versionOf } from './kept-places.ts';
+import { indexFolder, indexPlace, versionOf } from './kept-places.ts';
 
 /**
  * This machine, to be looked at.
@@ -38,7 +38,7 @@ export function nodeInspection(
       ownReadings: path.join(data, 'readings.json'),
       defaultJournal: path.join(data, 'journal'),
       namedJournal: env['COACH_JOURNAL'] || undefined,
-      indexFile: path.join(cache, 'index.sqlite'),
+      index: indexFolder(cache),
     },
     banks,
     environment: ['COACH_HOME', 'COACH_JOURNAL']

@@ -102,7 +102,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
   let stdout = '';
   let stderr = '';
   const terminal: Terminal = {
-    out: (text) => (stdout += text),
+    out: (text) => (stdout += typeof text === 'string' ? text : Buffer.from(text).toString()),
     err: (text) => (stderr += text),
     gone: false,
     status: () => undefined,

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { databaseClass } from '../../src/adapters/journal/sqlite/database.ts';
 import type { Inspection, FileLook } from '../../src/doctor/inspection.ts';
 import type { FindingCode } from '../../src/doctor/finding.ts';
 import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } from '../cli/coach.ts';
@@ -30,8 +29,6 @@ export interface Case {
   readonly says?: string;
   /** A part of a command. */
   readonly command?: string;
-  /** It takes an SQLite that Node brings. */
-  readonly sqlite?: true;
 }
 
 const OWN = `2026/11/2026-11-20-180000-member-${ID}.md`;
@@ -88,7 +85,8 @@ function startOfParent(): string {
   }
 }
 
-const INDEX = 'cache/index.sqlite';
+const INDEX = 'cache/index';
+const CONTENTS = `${INDEX}/contents.index`;
 /** The time that an index is given when coach has written it. */
 export const SEAL = new Date(Date.UTC(2001, 0, 1));
 
@@ -99,14 +97,17 @@ export async function makeIndex(home: string): Promise<string> {
   return path.join(home, INDEX);
 }
 
-async function otherwise(home: string, sql: string): Promise<void> {
-  const file = await makeIndex(home);
-  const Class = databaseClass();
-  if (!Class) throw new Error('there is no SQLite');
-  const database = new Class(file);
-  database.exec(sql);
-  database.close();
+/** Writes a file of the index, which is to be believed. */
+function sealed(file: string, text: string | Uint8Array): void {
+  put(file, text);
   utimesSync(file, SEAL, SEAL);
+}
+
+async function otherwise(home: string): Promise<void> {
+  const file = path.join(await makeIndex(home), '2026-11.segment');
+  const said = readFileSync(file, 'latin1');
+  const at = said.indexOf('"asked": "') + '"asked": "'.length;
+  sealed(file, Buffer.from(`${said.slice(0, at)}X${said.slice(at + 1)}`, 'latin1'));
 }
 
 const fileInTheWay = (home: string): void => {
@@ -269,24 +270,19 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     command: 'rm -r /',
   },
   'index-unreadable': {
-    damage(home) {
-      const file = put(path.join(home, INDEX), CANARY);
-      utimesSync(file, SEAL, SEAL);
-    },
+    damage: (home) => sealed(path.join(home, CONTENTS), CANARY),
     paths: inHome(INDEX),
-    says: 'it is not an index',
+    says: 'it holds something unexpected',
     command: 'rm -rf /',
-    sqlite: true,
   },
   'index-differs': {
-    damage: (home) => otherwise(home, `UPDATE entry SET json = '{"${CANARY}":1}' WHERE path = '${OWN}'`),
+    damage: otherwise,
     paths: own,
     command: 'rm -rf /',
-    sqlite: true,
   },
   'index-left': {
     damage(home) {
-      put(path.join(home, INDEX), CANARY);
+      put(path.join(home, CONTENTS), CANARY);
       return onStick;
     },
     paths: inHome(INDEX),
@@ -368,11 +364,10 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     paths: inHome('state/drafts/001k3x8m2p.json'),
     command: 'rm /',
   },
-  'index-absent': { damage: () => undefined, paths: inHome(INDEX), sqlite: true },
+  'index-absent': { damage: () => undefined, paths: inHome(INDEX) },
   'index-outdated': {
-    damage: (home) => void put(path.join(home, INDEX), CANARY),
+    damage: (home) => void put(path.join(home, CONTENTS), CANARY),
     paths: inHome(INDEX),
-    sqlite: true,
   },
   'index-behind': {
     async damage(home) {
@@ -380,7 +375,6 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
       review(home, 'f1f2f3f4f5');
     },
     paths: inHome(INDEX),
-    sqlite: true,
   },
   'index-in-use': {
     damage: () => onStick,

@@ -37,7 +37,7 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
       ownReadings: '/data/readings.json',
       defaultJournal: '/journal',
       namedJournal: undefined,
-      indexFile: '/cache/index.sqlite',
+      index: '/cache/index',
     },
     banks: {
       list: () => [],

@@ -8,7 +8,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entryPath } from '../../src/domain/entry/entry.ts';
@@ -18,7 +17,6 @@ import { coach, ended, filesBelow, freshHome, openCoach, PROGRAM } from '../term
 import type { Home } from '../terminal/coach.ts';
 import { canMount, smallDisk } from './small-disk.ts';
 
-const HAS_SQLITE = isBuiltin('node:sqlite');
 const RARE = 'Kanarienvogel';
 
 const named = (count: number): string => String(count).padStart(10, '0');
@@ -54,7 +52,7 @@ test('twenty searches at once on a journal that was never searched all find the 
   const found = await Promise.all(Array.from({ length: 20 }, () => search(home)));
   expect(found).toEqual(Array.from({ length: 20 }, () => 6));
   expect(await search(home)).toBe(6);
-  expect(existsSync(cache(home)) ? readdirSync(cache(home)) : []).toEqual(HAS_SQLITE ? ['index.sqlite'] : []);
+  expect(existsSync(cache(home)) ? readdirSync(cache(home)) : []).toEqual(['index']);
 });
 
 test('what is saved is found by the next search, while others search and save', async () => {
@@ -72,7 +70,7 @@ test('what is saved is found by the next search, while others search and save', 
   expect(await search(home, 'There is')).toBe(20);
 });
 
-describe.runIf(HAS_SQLITE)('an index', () => {
+describe('an index', () => {
   test('that was killed in the middle of being written is made anew', async () => {
     const home = freshHome();
     journalOf(800, home);
@@ -85,7 +83,7 @@ describe.runIf(HAS_SQLITE)('an index', () => {
       setTimeout(() => child.kill('SIGKILL'), milliseconds);
       await gone;
       expect([milliseconds, await search(home)]).toEqual([milliseconds, 8]);
-      writeFileSync(path.join(cache(home), 'index.sqlite'), '');
+      writeFileSync(path.join(cache(home), 'index', 'contents.index'), '');
     }
     expect(await search(home)).toBe(8);
   });
@@ -94,8 +92,10 @@ describe.runIf(HAS_SQLITE)('an index', () => {
     const home = freshHome();
     journalOf(300, home);
     expect(await search(home)).toBe(3);
-    const file = path.join(cache(home), 'index.sqlite');
-    writeFileSync(file, readFileSync(file, 'latin1').replaceAll(/nobody/gi, 'person'), 'latin1');
+    for (const name of readdirSync(path.join(cache(home), 'index'))) {
+      const file = path.join(cache(home), 'index', name);
+      writeFileSync(file, readFileSync(file, 'latin1').replaceAll(/nobody/gi, 'person'), 'latin1');
+    }
     expect(await search(home, 'person')).toBe(0);
     expect(await search(home, 'nobody')).toBe(297);
   });

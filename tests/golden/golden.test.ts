@@ -91,7 +91,7 @@ function settingOf({ at, zone, hasDesktop, ...how }: Circumstances, home: string
       versions: { node: '20.19.0', coach: '1.2.3' },
       environment: [['COACH_HOME', 'HOME']],
       freeBytes: () => 50_000_000_000,
-      index: () => ({ state: 'unsupported' }),
+      index: () => ({ state: 'absent' }),
     }),
   };
 }

@@ -13,9 +13,9 @@ import {
 /** The floors of the core, from the ground up, with the rooms of each in the order in which they may be built on. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: ['text', 'time', 'banks', 'entry', 'search', 'record', 'sitting'],
-  formats: ['text', 'entry', 'banks', 'answers'],
+  formats: ['text', 'entry', 'banks', 'answers', 'index'],
   pages: ['text', 'machine', 'banks', 'record', 'sitting', 'journal', 'today'],
-  app: ['ports', 'journal', 'editing', 'sitting', 'today'],
+  app: ['ports', 'journal', 'index', 'editing', 'sitting', 'today'],
   adapters: ['machine', 'journal', 'terminal'],
   cli: ['flags', 'settings', 'banks', 'journal', 'today', 'sitting'],
 };

@@ -19,8 +19,8 @@ test('drafts and an index of a journal that the system encrypts lay outside it i
   await coach(['reflect', 'note'], { home, stdin: `The ${CANARY} sang.` });
   await coach(AT_THEY_KNOW, { home, prompter: scripted({ interrupted: `a ${CANARY}` }) });
   const cache = path.join(home, 'cache');
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(path.join(cache, 'index.sqlite'), CANARY);
+  mkdirSync(path.join(cache, 'index'), { recursive: true });
+  writeFileSync(path.join(cache, 'index', '2026-11.segment'), CANARY);
   expect(sung(home).filter((file) => !file.includes('/journal/'))).toHaveLength(2);
 
   const set = await coach(['config', 'set', 'keep-inside', 'true'], { home });
@@ -98,4 +98,13 @@ test('drafts of a journal that one command names are not moved by a setting for 
     stderr: expect.stringContaining('COACH_JOURNAL and the settings point to different journals'),
     exitCode: 1,
   });
+});
+
+test('what was deleted for ever stayed in the index until the next search', async () => {
+  const home = freshHome();
+  await coach(['reflect', 'note'], { home, stdin: `The ${CANARY} sang.` });
+  await coach(['journal', '--search', CANARY], { home });
+  expect(sung(home).filter((file) => file.startsWith('cache/'))).not.toEqual([]);
+  await coach(['journal', 'delete', '--all', '--forever', '--yes'], { home });
+  expect(sung(home)).toEqual([]);
 });

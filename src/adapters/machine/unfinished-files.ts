@@ -56,9 +56,13 @@ function putSettled({ file, pieces, put }: FileToPut, settle: (handle: number) =
  * The same for many files. Those that are on their way are synced at once, and get their names when all of them are on disk. Where
  * one cannot be written, those before it are put in their places; where one cannot be put there, the others are.
  *
+ * @param atOnce - So many are held at once.
  * @throws What stands in the way of the first that fails, in words.
  */
-export async function putAllSynced(files: Iterable<FileToPut> | AsyncIterable<FileToPut>): Promise<void> {
+export async function putAllSynced(
+  files: Iterable<FileToPut> | AsyncIterable<FileToPut>,
+  atOnce = AT_ONCE,
+): Promise<void> {
   let written: { readonly wanted: FileToPut; readonly draft: string; readonly handle: number }[] = [];
   const finish = async (): Promise<void> => {
     const those = written;
@@ -85,7 +89,7 @@ export async function putAllSynced(files: Iterable<FileToPut> | AsyncIterable<Fi
       } catch (error) {
         throw inWords(error, wanted.file);
       }
-      if (written.length === AT_ONCE) await finish();
+      if (written.length === atOnce) await finish();
     }
   } finally {
     await finish();

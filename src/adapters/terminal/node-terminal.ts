@@ -40,7 +40,7 @@ export function nodeTerminal(env: NodeJS.ProcessEnv): Terminal {
     endStatus();
     talk(text);
   };
-  const out = (text: string): void => {
+  const out = (text: string | Uint8Array): void => {
     if (gone) return;
     if (screen) endStatus();
     gone = !write(1, text);
@@ -79,10 +79,14 @@ const ROOM = Buffer.allocUnsafeSlow(2 ** 16);
 /** So many bytes has a character at most. */
 const WIDEST = 3;
 
-/** Everything of a text, also into a slow pipe; false when the reader or the terminal has gone away. */
-function write(descriptor: 1 | 2, text: string): boolean {
+function bytesOf(text: string): Uint8Array {
   const isShort = text.length * WIDEST <= ROOM.length;
-  const bytes = isShort ? ROOM.subarray(0, ROOM.write(text)) : Buffer.from(text);
+  return isShort ? ROOM.subarray(0, ROOM.write(text)) : Buffer.from(text);
+}
+
+/** Everything of a text, also into a slow pipe; false when the reader or the terminal has gone away. */
+function write(descriptor: 1 | 2, text: string | Uint8Array): boolean {
+  const bytes = typeof text === 'string' ? bytesOf(text) : text;
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);

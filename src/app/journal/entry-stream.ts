@@ -1,9 +1,10 @@
 // Entries that come one after the other, without holding them.
 import type { Day } from '../../domain/time/day.ts';
-import { type Entry, placeInTime, type StoredEntry } from '../../domain/entry/entry.ts';
+import { type Entry, placeInTime } from '../../domain/entry/entry.ts';
 import { type Copy, countsFirst, filesByText, isInOwnPlace } from '../../domain/entry/copies.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
-import { matches, type Query } from '../../domain/search/query.ts';
+import { asksForAll, matches, type Query } from '../../domain/search/query.ts';
+import { entryInList } from '../../formats/entry/entry-json.ts';
 import type { EntryStream, Found, StreamOrder } from '../ports/entry-index.ts';
 import type { JournalFiles } from '../ports/journal-files.ts';
 
@@ -13,15 +14,22 @@ export interface EntryMark extends Copy {
   readonly day: Day;
 }
 
-/** Gives entries one after the other. */
-export interface EntryReader<Mark> {
-  /** The entries of some marks as they are now, or why one cannot be understood; undefined where there is none any more. */
-  read(marks: readonly Mark[]): readonly (Entry | FileMistakes | undefined)[];
-  close(): void;
+/** An entry that was read. */
+export interface ReadEntry {
+  /** Perhaps understood only when somebody asks for it, before the next one is read. */
+  readonly entry: Entry;
+  /** The bytes of what `entryInList` has, where they are known. */
+  readonly json?: Uint8Array;
 }
 
-/** So many entries are held at once. */
-const AT_ONCE = 50;
+/** Gives entries one after the other. */
+export interface EntryReader<Mark> {
+  /** So many are read, and held, at once. */
+  readonly atOnce: number;
+  /** The entries of some marks as they are now, or why one cannot be understood; undefined where there is none any more. */
+  read(marks: readonly Mark[]): readonly (ReadEntry | FileMistakes | undefined)[];
+  close(): void;
+}
 
 /**
  * The mark of an entry.
@@ -61,7 +69,7 @@ function ownText(text: string): string {
  * @param open - Begins to read; closed when nothing more is wanted.
  *
  * @example
- * streamOf([], {}, [], files, () => ({ read: () => [], close: () => {} })).most //=> 0
+ * streamOf([], {}, [], files, () => ({ atOnce: 1, read: () => [], close: () => {} })).most //=> 0
  */
 export function streamOf<Mark extends EntryMark>(
   marks: readonly Mark[],
@@ -72,32 +80,48 @@ export function streamOf<Mark extends EntryMark>(
 ): EntryStream {
   const { sorted, twins } = inOrder(marks, files);
   const unreadable = new Map(refused.map((mistakes) => [mistakes.file, mistakes]));
-  const settled = (found: Entry | FileMistakes | undefined, mark: Mark): StoredEntry | undefined => {
+  const isAny = asksForAll(query);
+  const settled = (found: ReadEntry | FileMistakes | undefined, mark: Mark): Placed | undefined => {
     if (found instanceof FileMistakes) unreadable.set(mark.path, found);
-    else if (found && matches(found, query)) return { entry: found, path: mark.path };
+    else if (found && (isAny || matches(found.entry, query))) return { found, path: mark.path };
     return undefined;
+  };
+  const all = function* all(order: StreamOrder): Generator<Placed> {
+    const reader = open();
+    try {
+      for (const some of portions(
+        arranged(sorted, order, ({ day }) => day),
+        reader.atOnce,
+      )) {
+        const found = reader.read(some);
+        for (const [index, mark] of some.entries()) {
+          let placed = settled(found[index], mark);
+          for (const twin of placed ? [] : (twins.get(mark) ?? [])) {
+            placed ??= settled(reader.read([twin])[0], twin);
+          }
+          if (placed) yield placed;
+        }
+      }
+    } finally {
+      reader.close();
+    }
   };
   return {
     most: sorted.length,
     *entries(order) {
-      const reader = open();
-      try {
-        for (const some of portions(arranged(sorted, order, ({ day }) => day))) {
-          const found = reader.read(some);
-          for (const [index, mark] of some.entries()) {
-            let stored = settled(found[index], mark);
-            for (const twin of stored ? [] : (twins.get(mark) ?? [])) {
-              stored ??= settled(reader.read([twin])[0], twin);
-            }
-            if (stored) yield stored;
-          }
-        }
-      } finally {
-        reader.close();
-      }
+      for (const { found, path } of all(order)) yield { entry: found.entry, path };
+    },
+    *inJson(order) {
+      for (const { found, path } of all(order)) yield found.json ?? entryInList({ entry: found.entry, path });
     },
     unreadable: () => [...unreadable.values()].toSorted((one, other) => (one.file < other.file ? -1 : 1)),
   };
+}
+
+/** An entry that was read, and where. */
+interface Placed {
+  readonly found: ReadEntry;
+  readonly path: string;
 }
 
 /**
@@ -120,12 +144,13 @@ export function heldStream({ entries, unreadable }: Found): EntryStream {
   return {
     most: entries.length,
     entries: (order) => arranged(entries, order, ({ entry }) => entry.day),
+    inJson: (order) => arranged(entries, order, ({ entry }) => entry.day).map(entryInList),
     unreadable: () => unreadable,
   };
 }
 
-function* portions<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE);
+function* portions<Item>(items: readonly Item[], count: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += count) yield items.slice(at, at + count);
 }
 
 function arranged<Item>(

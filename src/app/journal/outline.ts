@@ -52,14 +52,17 @@ export function outlineOf({ entry, path }: StoredEntry, numberOf: (shared: strin
 }
 
 /**
- * What each answer of an entry shares with others, as JSON: each as often as `outlineOf` asks for its number.
+ * The same outline with other numbers.
  *
  * @example
- * sharedParts({ ...entry, answers: [{ question: 'note-text', asked: 'What?', type: 'text', value: 'Long.', skip: null }] })
- * //=> ['{"question":"note-text","asked":"What?","type":"text","value":"","skip":null}']
+ * renumbered(['k3x8m2p9qa', '2026-11-22', 0, '2026-11-22', 'note', null, null, 0, [7]], () => 8)[8] //=> [8]
  */
-export function sharedParts({ answers }: Entry): readonly string[] {
-  return answers.map((answer) => JSON.stringify(partsOf(answer).shared));
+export function renumbered(outline: Outline, numberOf: (number: number) => number): Outline {
+  const [id, at, written, day, bank, role, about, path, answers] = outline;
+  const numbered = answers.map((answer) =>
+    typeof answer === 'number' ? numberOf(answer) : ([numberOf(answer[0]), answer[1]] as const),
+  );
+  return [id, at, written, day, bank, role, about, path, numbered];
 }
 
 /** Plans, guesses and dates are one of a kind, and so is what something looks back on. Texts are left out. */

@@ -13,6 +13,9 @@ import { openScan, type Scan } from './scan-open.ts';
 import { peekHead } from '../../formats/entry/peek-head.ts';
 import { needsYaml, parseEntryNow, type YamlReader } from './parse-entry-file.ts';
 
+/** So many files of a stream are held at once. */
+const FILES_HELD = 50;
+
 /** After so many files a key that was pressed is heard. */
 const FILES_AT_ONCE = 100;
 
@@ -131,11 +134,13 @@ export function fileReader(
   yaml: YamlReader | undefined,
 ): EntryReader<Pick<EntryMark, 'path'>> {
   return {
+    atOnce: FILES_HELD,
     read: (marks) =>
       inFolders(marks.map(({ path }) => path)).flatMap(({ folder, names }) =>
         files.texts(folder, names).map((text, index) => {
           const path = pathIn(folder, names[index] ?? '');
-          return typeof text === 'string' ? understood(text, path, yaml) : text;
+          const found = typeof text === 'string' ? understood(text, path, yaml) : text;
+          return found instanceof FileMistakes || !found ? found : { entry: found };
         }),
       ),
     close: () => undefined,

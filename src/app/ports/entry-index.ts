@@ -24,6 +24,8 @@ export interface EntryStream {
   readonly most: number;
   /** Read anew each time. */
   entries(order: StreamOrder): Iterable<StoredEntry>;
+  /** The same as `entryInList` has them, or the bytes of that; each is good until the next one comes. */
+  inJson(order: StreamOrder): Iterable<string | Uint8Array>;
   /** The files on the way that could not be understood, by name: all of them once `entries` has come to its end. */
   unreadable(): readonly FileMistakes[];
 }

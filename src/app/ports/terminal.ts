@@ -7,7 +7,7 @@ export type Progress = (done: number, total: number) => void;
 /** Where results and talk go. */
 export interface Terminal {
   /** Results; a reader that has gone away is not an error. */
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   /** Whether that reader has gone away. */
   readonly gone: boolean;
   /** Talk: what is wrong, and what is going on. It never fails. */

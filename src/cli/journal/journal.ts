@@ -1,10 +1,11 @@
 // The command coach journal: a list of entries, one of them, or all in JSON.
+import { entryInList, jsonPieces } from '../../formats/entry/entry-json.ts';
+import { gathered } from '../../formats/text/gathered.ts';
 import { leftOutBy } from '../../app/journal/nothing-found.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { StoredEntry } from '../../domain/entry/entry.ts';
 import { ORDERS } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.ts';
-import { entryAsJson, jsonPieces } from '../../formats/entry/entry-json.ts';
 import { asRun } from '../../pages/text/as-run.ts';
 import * as say from '../../pages/journal/list-text.ts';
 import type { Page } from '../../pages/text/wrap.ts';
@@ -37,13 +38,13 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   if (isRelevance && !filters.search) throw say.relevanceNeedsSearch();
   if (options.json && limit === undefined && !options.random && !isRelevance) {
     const stream = await context.index().stream(filters);
-    printAll(stream.entries('newest'), context);
+    printAll(stream.inJson('newest'), context);
     return nameUnreadable({ unreadable: stream.unreadable() }, context);
   }
   const found = await findSome(filters, limit, isRelevance, options, context);
   const entries = found.entries.slice(0, limit);
   nameUnreadable(found, context);
-  if (options.json) return printAll(entries, context);
+  if (options.json) return printAll(entries.map(entryInList), context);
   if (entries.length === 0) return terminal.err(await nothingFound(filters, context));
   await terminal.page(await rendered(entries, filters, options, context));
   if (found.entries.length > entries.length && !options.random) {
@@ -51,9 +52,8 @@ export async function listEntries(options: JournalOptions, context: Context): Pr
   }
 }
 
-function printAll(entries: Iterable<StoredEntry>, { terminal }: Context): void {
-  for (const piece of jsonPieces(entries, ({ entry, path }) => entryAsJson(entry, path)))
-    terminal.exact(piece);
+function printAll(entries: Iterable<string | Uint8Array>, { terminal }: Context): void {
+  for (const piece of gathered(jsonPieces(entries))) terminal.exact(piece);
 }
 
 /** The flags that `--browse` has no use for, as commander knows them. */

@@ -1,89 +1,45 @@
-// The index file of this machine, opened to be read and nothing else.
+// The index of this machine, read and nothing else.
 import { statSync } from 'node:fs';
-import { headOf } from '../../adapters/machine/opened-file.ts';
-import { NO_INDEX, NOT_A_FILE, sqliteSays } from '../detail-text.ts';
-import type { IndexSeen, KnownFile, OpenIndex } from '../inspection.ts';
-import type { Mistake } from '../../domain/text/errors.ts';
-import type { IndexPlace } from '../../adapters/journal/index-file.ts';
-import { type KnownFolder, knownFolder } from '../../adapters/journal/sqlite/folders.ts';
+import type { IndexPlace } from '../../adapters/journal/index-place.ts';
+import { seenIndex, segmentFile } from '../../adapters/journal/segment-folder.ts';
+import { keptFiles } from '../../app/index/written-segment.ts';
+import type { Segment } from '../../app/index/segment.ts';
 import { stampAt } from '../../app/journal/kept-stamps.ts';
-import { UNREAD } from '../../adapters/journal/sqlite/rows.ts';
-import * as sqlite from '../../adapters/journal/sqlite/database.ts';
+import { HOLDS_ELSE, NOT_A_FOLDER } from '../detail-text.ts';
+import type { IndexSeen, KnownFile } from '../inspection.ts';
 
-/**
- * The index as it lies there, opened to be read and nothing else: neither the file nor anything beside it is written or touched.
- */
+/** The index as it lies there: neither a file of it nor anything beside it is written or touched. */
 export function inspectIndex(place: IndexPlace): IndexSeen {
-  const Class = sqlite.databaseClass();
-  if (!Class) return { state: 'unsupported' };
+  const { folder } = place;
   try {
-    const found = statSync(place.file, { throwIfNoEntry: false });
-    if (!found) return { state: 'absent' };
-    if (!found.isFile()) return { state: 'unreadable', reason: NOT_A_FILE };
-    if (statSync(`${place.file}-journal`, { throwIfNoEntry: false })) return { state: 'busy' };
-    if (found.size === 0 || !sqlite.isSealed(place.file)) return { state: 'outdated' };
-    // In the other mode, SQLite would make files beside it even to read it.
-    if (!isPlainDatabase(headOf(place.file, 100))) return { state: 'unreadable', reason: NO_INDEX };
-    const database = new Class(place.file, { readOnly: true });
-    try {
-      database.exec('BEGIN');
-      if (sqlite.versionOf(database) === sqlite.versionFor(place))
-        return { state: 'open', index: openIndex(database) };
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-    database.close();
-    return { state: 'outdated' };
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) return { state: 'unreadable', reason: NOT_A_FOLDER };
   } catch (error) {
-    return { state: 'unreadable', reason: reasonOf(error) };
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { state: 'unreadable', reason: String(error.code) };
   }
-}
-
-/** Magic words and the two bytes that say how the file is written (sqlite.org/fileformat.html, 1.3.3). */
-function isPlainDatabase(head: Uint8Array): boolean {
-  const magic = 'SQLite format 3\0';
-  return String.fromCharCode(...head.slice(0, magic.length)) === magic && head[18] === 1 && head[19] === 1;
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) throw error;
-  if ('errcode' in error) return sqliteSays(error.errcode);
-  if ('code' in error) return String(error.code);
-  throw error;
-}
-
-function openIndex(database: sqlite.Database): OpenIndex {
-  const folders = database.prepare("SELECT path FROM folder WHERE names <> ''");
-  const row = database.prepare('SELECT path, json FROM entry WHERE row = ?');
-  const mistakes = database.prepare('SELECT mistakes FROM mistaken WHERE path = ?');
+  const index = seenIndex(place);
+  if (index === 'damaged') return { state: 'unreadable', reason: HOLDS_ELSE };
+  if (typeof index === 'string') return { state: index };
   return {
-    folders: () => folders.all().map(({ path }) => String(path)),
-    files: (folder) => knownFiles(knownFolder(database, folder)),
-    row(number) {
-      const found = row.get(number);
-      return found && { path: String(found['path']), json: String(found['json']) };
+    state: 'open',
+    index: {
+      folders: [...index.values()].flatMap(({ path, names }) => (names.length > 0 ? [path] : [])),
+      files: (below) => knownFiles(index.get(below)),
+      fileOf: (below) => segmentFile(place, below),
     },
-    mistakes(path) {
-      const found = mistakes.get(path)?.['mistakes'];
-      if (found === undefined) return undefined;
-      const known: readonly Mistake[] = JSON.parse(String(found));
-      return known;
-    },
-    count: () => Number(database.prepare('SELECT count(*) AS count FROM entry').get()?.['count']),
-    isWhole: () => database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok',
-    close: () => database.close(),
   };
 }
 
-function knownFiles(known: KnownFolder | undefined): ReadonlyMap<string, KnownFile> {
-  if (!known) return new Map();
-  const { names, stamps, rows } = known;
+function knownFiles(segment: Segment | undefined): ReadonlyMap<string, KnownFile> {
+  if (!segment) return new Map();
+  const kept = keptFiles(segment);
   // What was not understood yet is not known: the index is behind.
   return new Map(
-    names.flatMap((name, at) => {
-      const row = rows[at] ?? UNREAD;
-      return row === UNREAD ? [] : [[name, { stamp: stampAt(stamps, at), row }] as const];
+    segment.names.flatMap((name, at) => {
+      const file = kept.get(name);
+      if (!file || file.kind === 'unread') return [];
+      return [[name, { stamp: stampAt(segment.stamps, at), kept: file }] as const];
     }),
   );
 }

@@ -65,12 +65,27 @@ export function matches(entry: Entry, query: Query): boolean {
 }
 
 /**
+ * Whether every entry is asked for; of `open`, and where there is a limit, others decide.
+ *
+ * @example
+ * asksForAll({ outline: true }) //=> true
+ */
+export function asksForAll(query: Query): boolean {
+  return conditionsOf(query).length === 0;
+}
+
+/**
  * The same for many entries: only what is asked for is looked at.
  *
  * @example
  * [entry].filter(matching({ role: 'manager' })).length //=> 0
  */
 export function matching(query: Query): (entry: Entry) => boolean {
+  const asked = conditionsOf(query);
+  return (entry) => asked.every((holds) => holds(entry));
+}
+
+function conditionsOf(query: Query): readonly ((entry: Entry) => boolean)[] {
   const { banks, role, about, tags = [], since, until, onThisDay, id } = query;
   const { question, answered = 0, search, narrow, open, looksBackOn } = query;
   const whom = about === undefined ? undefined : foldedAbout(about);
@@ -91,8 +106,7 @@ export function matching(query: Query): (entry: Entry) => boolean {
     search && ((entry) => search.matches(entry)),
     narrow && ((entry) => narrow.matches(entry)),
   ];
-  const asked = conditions.filter((condition) => typeof condition === 'function');
-  return (entry) => asked.every((holds) => holds(entry));
+  return conditions.filter((condition) => typeof condition === 'function');
 }
 
 function hasTags(entry: Entry, tags: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // Entries as scripts see them: the JSON of coach journal.
-import { type Answer, percentOf } from '../../domain/entry/answer.ts';
-import type { Entry } from '../../domain/entry/entry.ts';
+import { type Answer, percentOf, shareOf } from '../../domain/entry/answer.ts';
+import type { Entry, StoredEntry } from '../../domain/entry/entry.ts';
 import { ENTRY_FORMAT } from './entry-head.ts';
 
 /** One answer as scripts see it; likelihoods and percents are whole percents. */
@@ -75,36 +75,74 @@ function percentOrNull(share: number | null): number | null {
 }
 
 /**
- * A list as indented JSON, as `printJson` prints it, in pieces: a long one is never held as one text.
- *
- * @param valueOf - What stands in the list for an item.
+ * An entry as it stands in a list that `printJson` prints.
  *
  * @example
- * [...jsonPieces(['k3x8m2p9qa'], (id) => ({ id }))].join('') //=> '[\n  {\n    "id": "k3x8m2p9qa"\n  }\n]\n'
+ * entryInList({ entry, path: 'a.md' }).slice(0, 20) //=> '  {\n    "format": 1,'
  */
-export function* jsonPieces<Item>(
-  items: Iterable<Item>,
-  valueOf: (item: Item) => unknown,
-): Generator<string> {
-  let values: unknown[] = [];
-  let isBegun = false;
-  const piece = (): string => {
-    const text = printJson(values).slice('['.length, -'\n]\n'.length);
-    const lead = isBegun ? ',' : '[';
-    isBegun = true;
-    values = [];
-    return lead + text;
-  };
-  for (const item of items) {
-    values.push(valueOf(item));
-    if (values.length === IN_A_PIECE) yield piece();
-  }
-  if (values.length > 0) yield piece();
-  yield isBegun ? '\n]\n' : '[]\n';
+export function entryInList({ entry, path }: Pick<StoredEntry, 'entry' | 'path'>): string {
+  return withoutControls(
+    JSON.stringify([entryAsJson(entry, path)], null, 2).slice('[\n'.length, -'\n]'.length),
+  );
 }
 
-/** So many items are turned into text at once. */
-const IN_A_PIECE = 5;
+/**
+ * The entry that `entryInList` printed.
+ *
+ * @example
+ * entryFromList(entryInList({ entry, path: 'a.md' })).id //=> 'k3x8m2p9qa'
+ */
+export function entryFromList(text: string): Entry {
+  const { format: _format, path: _path, answers, ...rest }: PrintedEntry = JSON.parse(text);
+  return { ...rest, answers: answers.map(answerFromJson) };
+}
+
+/** An entry as it was printed. */
+interface PrintedEntry extends Omit<Entry, 'answers'> {
+  readonly format: number;
+  readonly path: string;
+  readonly answers: readonly Answer[];
+}
+
+/** Undoes `jsonValue`. */
+function answerFromJson(answer: Answer): Answer {
+  if (answer.skip !== null) return answer;
+  switch (answer.type) {
+    case 'percent':
+      return { ...answer, value: shareOf(answer.value) };
+    case 'prediction':
+      return { ...answer, value: { ...answer.value, likelihood: shareOrNull(answer.value.likelihood) } };
+    case 'commitment':
+      return { ...answer, value: { ...answer.value, likelihood: shareOrNull(answer.value.likelihood) } };
+    case 'text':
+    case 'choice':
+    case 'scale':
+    case 'date':
+      return answer;
+  }
+}
+
+function shareOrNull(percent: number | null): number | null {
+  return percent === null ? null : shareOf(percent);
+}
+
+/**
+ * A list as indented JSON, as `printJson` prints it, in pieces: a long one is never held as one text.
+ *
+ * @param items - Each as `entryInList` has it, or the bytes of that.
+ *
+ * @example
+ * [...jsonPieces(['  {}'])].join('') //=> '[\n  {}\n]\n'
+ */
+export function* jsonPieces<Item>(items: Iterable<Item>): Generator<Item | string> {
+  let lead = '[\n';
+  for (const item of items) {
+    yield lead;
+    yield item;
+    lead = ',\n';
+  }
+  yield lead === ',\n' ? '\n]\n' : '[]\n';
+}
 
 /**
  * Values as indented JSON, safe to print in a terminal: control characters beyond ASCII are escaped too.

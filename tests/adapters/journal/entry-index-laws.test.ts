@@ -11,9 +11,9 @@ import { isoAt } from '../../../src/domain/time/moment.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
 import { commitment, outcome, words } from '../../domain/journals.ts';
 import { entryWith } from '../../formats/entry/entry-samples.ts';
-import { drained, HAS_SQLITE, ids, indexPlace, inOnePlace, named, search } from './index-places.ts';
+import { drained, ids, indexPlace, inOnePlace, named, search } from './index-places.ts';
 
-const { journal, inJournal, scan, sqlite, indexes, put, damage } = indexPlace();
+const { journal, inJournal, scan, index: openIndex, indexes, put, damage } = indexPlace();
 
 describe.each(indexes)('%s', (_name, open) => {
   test('the newest are the newest by instant, whatever the wall clocks of their names say', async () => {
@@ -69,7 +69,7 @@ describe.each(indexes)('%s', (_name, open) => {
   });
 });
 
-describe.runIf(HAS_SQLITE).each([100, 0])('the two, of which one understands %i files at once,', (few) => {
+describe.each([100, 0])('the two, of which one understands %i files at once,', (few) => {
   test('answer alike, whatever is there and whatever is asked', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -77,7 +77,7 @@ describe.runIf(HAS_SQLITE).each([100, 0])('the two, of which one understands %i 
         fc.array(someQuery, { maxLength: 6 }),
         async (all, queries) => {
           fill(all.map((one) => ({ ...one, form: 'own' })));
-          const index = sqlite(undefined, few);
+          const index = openIndex(undefined, few);
           for (const query of queries) {
             expect([query, await index.find(query)]).toEqual([query, await scan().find(query)]);
           }

@@ -12,8 +12,8 @@ import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
-import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
-import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
+import { segmentFolder } from '../../../src/adapters/journal/segment-folder.ts';
+import { segmentIndex } from '../../../src/app/index/segment-index.ts';
 import { scanIndex } from '../../../src/app/journal/scan-index.ts';
 import type { EntryIndex, EntryStream, Found, StreamOrder } from '../../../src/app/ports/entry-index.ts';
 import { type Entry, entryPath } from '../../../src/domain/entry/entry.ts';
@@ -23,9 +23,6 @@ import type { Query } from '../../../src/domain/search/query.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
 import { entryWith } from '../../formats/entry/entry-samples.ts';
 
-/** Node brings SQLite from 22.13 on; where it does not, only the scan is there to be tested. */
-export const HAS_SQLITE = databaseClass() !== undefined;
-
 /** A journal of each test's own, and what looks through it. */
 export interface IndexPlace {
   /** The folder of the test, with all that is here. */
@@ -33,10 +30,12 @@ export interface IndexPlace {
   readonly journal: () => string;
   /** A file of the journal. */
   readonly inJournal: (file: string) => string;
-  readonly indexFile: () => string;
+  readonly indexFolder: () => string;
+  /** All that the index holds. */
+  readonly indexText: () => string;
   readonly scan: () => EntryIndex;
-  readonly sqlite: (progress?: () => void, few?: number) => EntryIndex;
-  /** Both by name, where there are both. */
+  readonly index: (progress?: () => void, few?: number) => EntryIndex;
+  /** Both by name. */
   readonly indexes: readonly (readonly [string, () => EntryIndex])[];
   /** Puts an entry where coach would, or elsewhere, and says where. */
   readonly put: (changes: Partial<Entry>, file?: string) => string;
@@ -58,35 +57,32 @@ export function indexPlace(): IndexPlace {
 
   const journal = (): string => path.join(folder, 'journal');
   const inJournal = (file: string): string => path.join(journal(), file);
-  const indexFile = (): string => path.join(folder, 'cache', 'index.sqlite');
+  const indexFolder = (): string => path.join(folder, 'cache', 'index');
   const scan = (): EntryIndex => scanIndex(journalFiles(journal(), plainCodec));
-  const sqlite = (progress = (): void => undefined, few?: number): EntryIndex => {
-    const index = sqliteIndex(
-      { file: indexFile(), madeFor: 'tests' },
+  const index = (progress = (): void => undefined, few?: number): EntryIndex =>
+    segmentIndex(
+      segmentFolder({ folder: indexFolder(), madeFor: 'tests' }),
       journalFiles(journal(), plainCodec),
       progress,
       few,
     );
-    if (!index) throw new Error('this Node brings no SQLite');
-    return index;
-  };
   const rewrite = (file: string, change: (text: string) => string): void =>
     writeFileSync(inJournal(file), change(readFileSync(inJournal(file), 'utf8')));
   return {
     place: () => folder,
     journal,
     inJournal,
-    indexFile,
+    indexFolder,
+    indexText: () =>
+      readdirSync(indexFolder())
+        .map((name) => readFileSync(path.join(indexFolder(), name), 'latin1'))
+        .join(''),
     scan,
-    sqlite,
+    index,
     indexes: [
       ['scan', scan],
-      ...(HAS_SQLITE
-        ? ([
-            ['sqlite', sqlite],
-            ['sqlite, which looks at words first', () => sqlite(undefined, 0)],
-          ] as const)
-        : []),
+      ['the index', index],
+      ['the index, which looks at words first', () => index(undefined, 0)],
     ],
     put: (changes, file) => {
       const entry = entryWith(changes);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entryOfOutline, type Outline, outlineOf, sharedParts } from '../../../src/app/journal/outline.ts';
+import { entryOfOutline, type Outline, outlineOf, renumbered } from '../../../src/app/journal/outline.ts';
 import type { Answer } from '../../../src/domain/entry/answer.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { commitment, outcome } from '../../domain/journals.ts';
@@ -15,11 +15,10 @@ test('an outline holds everything of an entry but its texts, through JSON, where
   fc.assert(
     fc.property(hostileEntry, fc.boolean(), (entry, isElsewhere) => {
       const path = isElsewhere ? 'copy.md' : entryPath(entry);
-      const shared = [...sharedParts(entry)];
-      const numberOf = (answer: string): number => shared.indexOf(answer);
-      const json = JSON.stringify(outlineOf({ entry, path }, numberOf));
-      const kept: Outline = JSON.parse(json);
-      const found = entryOfOutline(kept, (number): Answer => JSON.parse(shared[number] ?? ''));
+      const shared: string[] = [];
+      const json = JSON.stringify(outlineOf({ entry, path }, (answer) => shared.push(answer) - 1));
+      const kept: Outline = renumbered(JSON.parse(json), (number) => -number);
+      const found = entryOfOutline(kept, (number): Answer => JSON.parse(shared[-number] ?? ''));
       const { id, at, written, day, bank, role, about } = entry;
       expect(found.entry).toMatchObject({ id, at, written, day, bank, role, about });
       expect(found.entry.answers).toEqual(entry.answers.map(withoutText));
@@ -30,9 +29,12 @@ test('an outline holds everything of an entry but its texts, through JSON, where
 
 test('the question about each plan, and each outcome, was kept as often as it was answered', () => {
   const closing = (id: string): Answer => outcome(`${id}/member-commitment`, 'kept');
-  const [one, other] = ['aaaaaaaaaa', 'bbbbbbbbbb'].map((id) =>
-    sharedParts(entryWith({ answers: [closing(id), commitment('member-commitment', '2026-11-30')] })),
-  );
+  const [one, other] = ['aaaaaaaaaa', 'bbbbbbbbbb'].map((id) => {
+    const shared: string[] = [];
+    const entry = entryWith({ answers: [closing(id), commitment('member-commitment', '2026-11-30')] });
+    outlineOf({ entry, path: 'a.md' }, (answer) => shared.push(answer));
+    return shared;
+  });
   expect(one).toEqual(other);
   expect(one?.join('')).not.toContain('aaaaaaaaaa');
 });

@@ -366,16 +366,6 @@ describe('for ever', () => {
   });
 });
 
-test('what was deleted for ever stayed in the index of another Node, or until the next search', async () => {
-  const home = freshHome();
-  putEntry(home, { ...NOTE, body: '\nA kanarienvogel sang.\n' });
-  await coach(['journal', '--search', 'kanarienvogel'], { home });
-  const index = path.join(home, 'cache', 'index.sqlite');
-  if (!existsSync(index)) put(index, 'What another Node knows of the kanarienvogel');
-  await coach(['journal', 'delete', '--all', '--forever', '--yes'], { home });
-  expect(existsSync(index) ? readFileSync(index, 'utf8') : '').not.toContain('kanarienvogel');
-});
-
 test('an entry was deleted whose plan stands in the words of another, and nobody was told', async () => {
   const home = settledHome();
   await planned(home);

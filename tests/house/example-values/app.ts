@@ -36,7 +36,7 @@ export const files: JournalFiles = {
       stamp: Float64Array.of(NaN),
     },
   ],
-  stamps: () => ({ takenAt: 0, stamps: [] }),
+  stamps: (_folder, names) => ({ takenAt: 0, stamps: names.map(() => undefined) }),
   prepare: () => Promise.resolve(),
   read: (path) => texts.get(path),
   texts: (below, names) => names.map((name) => texts.get(`${below}/${name}`)),

@@ -48,13 +48,9 @@ export const knownCopy = { ...knownOriginal, path: 'copy.md', isInOwnPlace: fals
 
 /** The index of an empty journal. */
 export const emptyIndex: OpenIndex = {
-  folders: () => [],
+  folders: [],
   files: () => new Map(),
-  row: () => undefined,
-  mistakes: () => undefined,
-  count: () => 0,
-  isWhole: () => true,
-  close: () => undefined,
+  fileOf: () => '/cache/index',
 };
 
 /** A journal of one file, `a.md`, and a folder to export to in which nothing is yet. */

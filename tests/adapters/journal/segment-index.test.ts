@@ -15,24 +15,28 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { journalFiles } from '../../../src/adapters/journal/journal-files.ts';
 import { plainCodec } from '../../../src/adapters/journal/plain-codec.ts';
-import { databaseClass } from '../../../src/adapters/journal/sqlite/database.ts';
-import { sqliteIndex } from '../../../src/adapters/journal/sqlite-index.ts';
+import { segmentFolder } from '../../../src/adapters/journal/segment-folder.ts';
+import { segmentIndex } from '../../../src/app/index/segment-index.ts';
 import type { Found } from '../../../src/app/ports/entry-index.ts';
 import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
 import type { Banks } from '../../../src/app/ports/machine.ts';
 import { whatWaits } from '../../../src/app/today/waiting.ts';
 import { commitment, words } from '../../domain/journals.ts';
 import type { Query } from '../../../src/domain/search/query.ts';
-import { drained, HAS_SQLITE, ids, indexPlace, inOnePlace, named, paths, search } from './index-places.ts';
+import { drained, ids, indexPlace, inOnePlace, named, paths, search } from './index-places.ts';
 
-const { place, journal, inJournal, indexFile, sqlite, put, settle } = indexPlace();
+const { place, journal, inJournal, indexFolder, indexText, index: openIndex, put, settle } = indexPlace();
 
-describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
+const contents = (): string => path.join(indexFolder(), 'contents.index');
+/** What is in the entries of the month that most of them are of. */
+const month = (): string => path.join(indexFolder(), '2026-11.segment');
+
+describe('the index', () => {
   const CANARY = 'kanarienvogel';
 
   test('is for the person alone, and reads each file once', async () => {
     const counts: number[] = [];
-    const index = sqlite(() => counts.push(1));
+    const index = openIndex(() => counts.push(1));
     put({ id: named(1) });
     put({ id: named(2) });
     await new Promise((resolve) => setTimeout(resolve, 2100));
@@ -40,19 +44,27 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     expect(counts).toHaveLength(2);
     await index.find({});
     expect(counts).toHaveLength(2);
-    expect(statSync(indexFile()).mode & 0o777).toBe(0o600);
-    expect(statSync(path.dirname(indexFile())).mode & 0o777).toBe(0o700);
-    expect(readdirSync(path.dirname(indexFile()))).toEqual(['index.sqlite']);
+    expect(readdirSync(indexFolder())).toEqual([
+      '2026-11.segment',
+      '2026.segment',
+      '_.segment',
+      'contents.index',
+    ]);
+    for (const name of readdirSync(indexFolder()))
+      expect(statSync(path.join(indexFolder(), name)).mode & 0o777).toBe(0o600);
+    expect(statSync(indexFolder()).mode & 0o777).toBe(0o700);
   });
 
   test('a snapshot of it does not look at the files again, and is filled when somebody has emptied it', async () => {
     const file = put({ id: named(1) });
-    const snapshot = await sqlite().snapshot?.();
+    const snapshot = await openIndex().snapshot?.();
     put({ id: named(2) });
     rmSync(inJournal(file));
-    expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(1)]);
-    rmSync(indexFile());
-    expect(ids((await snapshot?.find({})) ?? { entries: [], unreadable: [] })).toEqual([named(2)]);
+    const outlined = await snapshot?.find({ outline: true });
+    expect(outlined && ids(outlined)).toEqual([named(1)]);
+    rmSync(indexFolder(), { recursive: true });
+    const found = await snapshot?.find({});
+    expect(found && ids(found)).toEqual([named(2)]);
   });
 
   test('for what waits, names were walked again for the newest entry, and entries understood again that it knew', async () => {
@@ -66,8 +78,8 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
       read: (file) => (asked.push(file), files.read(file)),
       texts: (folder, names) => (asked.push(...names), files.texts(folder, names)),
     };
-    const index = sqliteIndex({ file: indexFile(), madeFor: 'this' }, counted, () => undefined);
-    if (!index) throw new Error('there is SQLite');
+    const store = segmentFolder({ folder: indexFolder(), madeFor: 'this' });
+    const index = segmentIndex(store, counted, () => undefined);
     const banks: Banks = {
       list: () => [],
       refuseUnseen: () => undefined,
@@ -82,22 +94,13 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
   });
 
   test.each<readonly [string, () => unknown]>([
-    ['is gone', () => rmSync(indexFile())],
-    ['is something else', () => writeFileSync(indexFile(), 'This is not a database at all. '.repeat(400))],
-    [
-      'was emptied',
-      () => {
-        const other = sqliteIndex(
-          { file: indexFile(), madeFor: 'other' },
-          journalFiles(place(), plainCodec),
-          () => undefined,
-        );
-        return other?.find({ limit: 1 });
-      },
-    ],
-  ])('a stream goes on where its file %s', async (_case, change) => {
+    ['are gone', () => rmSync(indexFolder(), { recursive: true })],
+    ['are something else', () => writeFileSync(month(), 'This is no segment at all. '.repeat(4000))],
+    ['were written anew', () => rewritten('note')],
+    ['were made for another journal', () => elsewhere()],
+  ])('a stream goes on where its files %s', async (_case, change) => {
     for (let count = 0; count < 30; count++) put({ id: named(count) });
-    const index = sqlite();
+    const index = openIndex();
     const found = inOnePlace(await index.find({}));
     const stream = await index.stream({});
     const [first] = stream.entries('newest');
@@ -125,26 +128,26 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     put({ id: named(2) });
     await new Promise((resolve) => setTimeout(resolve, 2100));
     const read: string[] = [];
-    await sqlite().find({});
+    await openIndex().find({});
     for (const [name, query] of Object.entries(queries)) {
-      const index = sqlite(() => read.push(name));
+      const index = openIndex(() => read.push(name));
       await index.find(query);
       await index.findEach([query], [query]);
       drained(await index.stream(query), 'newest');
     }
-    await sqlite(() => read.push('in the end')).find({});
+    await openIndex(() => read.push('in the end')).find({});
     expect(read).toEqual([]);
   });
 
   test('a stream keeps nobody from the index while it waits', async () => {
     for (let count = 0; count < 30; count++) put({ id: named(count) });
-    const stream = await sqlite().stream({});
+    const stream = await openIndex().stream({});
     const left: string[] = [];
     const added: Found[] = [];
     for (const { entry } of stream.entries('oldest')) {
       if (left.length === 0) {
         put({ id: named(31), answers: [words('member-felt', 'apples')] });
-        added.push(await sqlite().find(search('apples')));
+        added.push(await openIndex().find(search('apples')));
       }
       left.push(entry.id);
     }
@@ -159,15 +162,15 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, 2100));
     const reads: number[] = [];
-    const index = sqlite(() => reads.push(1));
+    const index = openIndex(() => reads.push(1));
     expect(ids(await index.find({ ...search('apples'), limit: 2 }))).toEqual([named(107), named(57)]);
-    expect(entriesIn(indexFile())).toBe(0);
+    expect(entriesIn(indexText())).toBe(0);
     // What was found is looked for again, in what is kept of the files.
     expect(ids(await index.find(search('apples')))).toEqual([named(107), named(57), named(7)]);
     expect(reads).toHaveLength(150);
     // Too many to understand them for one search.
     expect(ids(await index.find(search('page')))).toHaveLength(150);
-    expect(entriesIn(indexFile())).toBe(150);
+    expect(entriesIn(indexText())).toBe(150);
     expect(reads).toHaveLength(300);
     expect(ids(await index.find(search('apples')))).toHaveLength(3);
     expect(reads).toHaveLength(300);
@@ -181,78 +184,54 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
       tags: [CANARY],
       answers: [{ ...words('member-felt', `The ${CANARY} sang.`), asked: `Which ${CANARY}?` }],
     });
-    const index = sqlite();
+    const index = openIndex();
     expect(paths(await index.find(search(CANARY)))).toEqual([file]);
-    expect(readFileSync(indexFile(), 'latin1')).toContain(CANARY);
+    expect(indexText()).toContain(CANARY);
     rmSync(inJournal(file));
     await index.find({ limit: 1 });
-    expect(readFileSync(indexFile(), 'latin1')).not.toContain('anarienvogel');
+    expect(indexText()).not.toContain('anarienvogel');
   });
 
   test.each<readonly [string, () => unknown]>([
-    ['is empty', () => writeFileSync(indexFile(), '')],
-    ['is something else', () => writeFileSync(indexFile(), 'This is not a database at all. '.repeat(400))],
-    ['breaks off', () => writeFileSync(indexFile(), readFileSync(indexFile()).subarray(0, 9000))],
-    ['is gone', () => rmSync(indexFile())],
+    ['is empty', () => writeFileSync(contents(), '')],
+    ['is something else', () => writeFileSync(contents(), 'This is no index at all. '.repeat(400))],
+    ['breaks off', () => writeFileSync(contents(), readFileSync(contents()).subarray(0, 300))],
+    ['breaks off with its seal unbroken', () => breakOff(contents())],
+    ['is gone', () => rmSync(contents())],
+    ['of a month is empty', () => writeFileSync(month(), '')],
+    ['of a month breaks off with its seal unbroken', () => breakOff(month())],
     [
-      'was made for another journal',
-      () =>
-        void sqliteIndex(
-          { file: indexFile(), madeFor: 'other' },
-          journalFiles(place(), plainCodec),
-          () => undefined,
-        )?.find({}),
+      'of a month is that of another',
+      () => sealed(month(), readFileSync(path.join(indexFolder(), '2026.segment'))),
     ],
-    [
-      'lies',
-      () =>
-        writeFileSync(
-          indexFile(),
-          readFileSync(indexFile(), 'latin1').replaceAll('apples', 'adders'),
-          'latin1',
-        ),
-    ],
+    ['of a month is gone', () => rmSync(month())],
+    ['was made for another journal', () => elsewhere()],
+    ['lies', () => replaced(month(), 'apples', 'adders')],
     [
       'lies with its seal unbroken',
-      () => {
-        writeFileSync(
-          indexFile(),
-          readFileSync(indexFile(), 'latin1').replaceAll('{"id":', 'X"id":'),
-          'latin1',
-        );
-        utimesSync(indexFile(), Date.UTC(2001, 0, 1) / 1000, Date.UTC(2001, 0, 1) / 1000);
-      },
+      () => sealed(contents(), readFileSync(contents(), 'latin1').replaceAll('{"', 'X"')),
     ],
-    [
-      'is a pipe',
-      () => {
-        rmSync(indexFile());
-        spawnSync('mkfifo', [indexFile()]);
-      },
-    ],
-    ['is locked for reading', () => chmodSync(indexFile(), 0o400)],
-    [
-      'is a folder',
-      () => {
-        rmSync(indexFile());
-        mkdirSync(indexFile());
-      },
-    ],
+    ['is a pipe', () => piped(contents())],
+    ['of a month is a pipe', () => piped(month())],
+    ['is locked for reading', () => chmodSync(contents(), 0o400)],
+    ['cannot be read', () => chmodSync(contents(), 0)],
+    ['is a folder', () => foldered(contents())],
+    ['of a month is a folder', () => foldered(month())],
     [
       'has no place',
       () => {
-        rmSync(path.dirname(indexFile()), { recursive: true });
-        writeFileSync(path.dirname(indexFile()), '');
+        rmSync(indexFolder(), { recursive: true });
+        writeFileSync(indexFolder(), '');
       },
     ],
   ])('answers all the same when its file %s', async (_case, damage) => {
     const file = put({ id: named(1), answers: [words('member-felt', 'apples')] });
     settle();
-    await sqlite().find({});
+    await openIndex().find({});
     await damage();
-    expect(paths(await sqlite().find(search('apples')))).toEqual([file]);
-    expect(paths(await sqlite().find(search('adders')))).toEqual([]);
-    expect(paths(await sqlite().find(search('apples')))).toEqual([file]);
+    expect(paths(await openIndex().find(search('apples')))).toEqual([file]);
+    expect(paths(await openIndex().find(search('adders')))).toEqual([]);
+    expect(paths(await openIndex().find(search('apples')))).toEqual([file]);
   });
 
   test('answers right whatever bytes of it are damaged', async () => {
@@ -263,8 +242,8 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
       });
     }
     settle();
-    await sqlite().find({});
-    const sound = readFileSync(indexFile());
+    await openIndex().find({});
+    const sound = readFileSync(month());
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 0, max: 255 })), {
@@ -274,8 +253,8 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
         async (damages) => {
           const bytes = Buffer.from(sound);
           for (const [at, byte] of damages) bytes[at] = byte;
-          writeFileSync(indexFile(), bytes);
-          expect(ids(await sqlite().find(search('apple 17')))).toEqual([named(17)]);
+          writeFileSync(month(), bytes);
+          expect(ids(await openIndex().find(search('apple 17')))).toEqual([named(17)]);
         },
       ),
       { numRuns: 12 },
@@ -285,22 +264,57 @@ describe.runIf(HAS_SQLITE)('the index of SQLite', () => {
   test('a journal that was put in the place of another is read anew', async () => {
     put({ id: named(1), answers: [words('member-felt', 'apples')] });
     settle();
-    await sqlite().find({});
+    await openIndex().find({});
     const other = path.join(place(), 'other');
     cpSync(journal(), other, { recursive: true });
     rmSync(journal(), { recursive: true });
     const file = put({ id: named(1), answers: [words('member-felt', 'plums!')] });
     settle();
-    expect(paths(await sqlite().find(search('plums')))).toEqual([file]);
-    expect(paths(await sqlite().find(search('apples')))).toEqual([]);
+    expect(paths(await openIndex().find(search('plums')))).toEqual([file]);
+    expect(paths(await openIndex().find(search('apples')))).toEqual([]);
   });
 });
 
 /** How many entries an index has understood. */
-function entriesIn(file: string): number {
-  const Class = databaseClass();
-  const database = Class && new Class(file);
-  const count = database?.prepare('SELECT count(*) AS count FROM entry').get()?.['count'];
-  database?.close();
-  return Number(count);
+function entriesIn(text: string): number {
+  return text.split('"format": 1').length - 1;
+}
+
+/** Another journal, and the same place for its index. */
+function elsewhere(): Promise<Found> {
+  const store = segmentFolder({ folder: indexFolder(), madeFor: 'other' });
+  return segmentIndex(store, journalFiles(place(), plainCodec), () => undefined).find({ limit: 1 });
+}
+
+/** Somebody else saves something, and looks. */
+async function rewritten(bank: string): Promise<void> {
+  put({ id: named(99), bank });
+  await openIndex().find({ limit: 1 });
+}
+
+/** The time of change that coach gives what it has written there. */
+const SEAL = Date.UTC(2001, 0, 1) / 1000;
+
+function sealed(file: string, bytes: Uint8Array | string): void {
+  writeFileSync(file, bytes, 'latin1');
+  utimesSync(file, SEAL, SEAL);
+}
+
+function breakOff(file: string): void {
+  const bytes = readFileSync(file);
+  sealed(file, bytes.subarray(0, bytes.length - 20));
+}
+
+function replaced(file: string, what: string, by: string): void {
+  writeFileSync(file, readFileSync(file, 'latin1').replaceAll(what, by), 'latin1');
+}
+
+function piped(file: string): void {
+  rmSync(file);
+  spawnSync('mkfifo', [file]);
+}
+
+function foldered(file: string): void {
+  rmSync(file);
+  mkdirSync(file);
 }

@@ -1,0 +1,224 @@
+// The folder of an index: what it tells of all segments in one file, and a file for what is in each.
+import fs from 'node:fs';
+import path from 'node:path';
+import { type AboutAsJson, readAbout, type WrittenSegment } from '../../app/index/written-segment.ts';
+import { openPlaces } from '../../app/index/open-places.ts';
+import {
+  DamagedSegment,
+  followedIn,
+  PARTS,
+  type Segment,
+  type SegmentAbout,
+  segmentOf,
+  type Reused,
+  sharedAnswers,
+} from '../../app/index/segment.ts';
+import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { isPassingName } from '../../domain/text/unfinished-name.ts';
+import { bytesOf, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
+import { codeOf } from '../machine/system-errors.ts';
+import { type FileToPut, leftInJournal, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
+import type { IndexPlace } from './index-place.ts';
+import { putSealed, readSealed, readSealedPart } from './sealed-file.ts';
+
+/** What an index tells of a segment. */
+interface About extends AboutAsJson {
+  /** The file with its parts, in the folder of the index, and how that begins: no two that were ever written begin alike. */
+  readonly file: string;
+  readonly opening: string;
+  /** Of its parts and of its outlines, in bytes. */
+  readonly lengths: readonly number[];
+  readonly outlinesLength: number;
+  /** The places of entries that may hold something open, or speak of what may be. */
+  readonly open?: readonly number[];
+}
+
+/** The head of an index. */
+interface Head {
+  /** All that it depends on beside its format. */
+  readonly madeFor: string;
+  readonly folders: readonly About[];
+}
+
+/** What is written down of a segment. */
+interface Written {
+  readonly about: About;
+  readonly numbers: Float64Array;
+  readonly outlines: Uint8Array;
+}
+
+/** So many files of segments are held and synced at once: each holds all that a month says. */
+const FILES_HELD = 16;
+
+/** The file that tells of all segments. */
+const CONTENTS = 'contents.index';
+
+/** The segments of an index, and what is wrong where it cannot be believed. */
+export type SeenIndex = ReadonlyMap<string, Segment> | 'absent' | 'outdated' | 'damaged';
+
+/**
+ * The segments in a folder of this machine. Each file is synced, and then given a time of change that is always the same: what was cut
+ * off, or touched by anybody else, has another one and is not believed.
+ */
+export function segmentFolder(place: IndexPlace): SegmentStore {
+  const sharedOf = sharedAnswers();
+  const writtenOf = new WeakMap<Segment, Written>();
+  const doubted = new Set<string>();
+  const again: Reused = { bytes: new Uint8Array() };
+  const opened = (written: Written, told = toldBy(written)): Segment => {
+    const segment = openSegment(place.folder, written.about, told, sharedOf);
+    writtenOf.set(segment, written);
+    return segment;
+  };
+  return {
+    read() {
+      const found = contentsOf(place);
+      const all = typeof found === 'string' ? [] : found.filter(({ told }) => !doubted.has(told.path));
+      return new Map(all.map(({ written, told }) => [told.path, opened(written, told)]));
+    },
+    anew(segment) {
+      return segmentOf(segment, (name) => segment.part(name, again), sharedOf);
+    },
+    doubt: (folder) => void doubted.add(folder),
+    async update(same, written) {
+      const now: Written[] = [];
+      let all: readonly Written[] = [];
+      await usable(async () => {
+        fs.mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+        await putAllSynced(filesOf(place.folder, written, now), FILES_HELD);
+        // Some of them may have turned out to be the same on the way.
+        all = withOpen([...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now]);
+        putSynced(contentsFile(place, all));
+        sweep(place.folder, new Set([CONTENTS, ...all.map(({ about }) => about.file)]));
+      });
+      for (const { about } of now) doubted.delete(about.path);
+      return all.map((one) => opened(one));
+    },
+  };
+}
+
+/** The index of this machine as it is, to look at it. */
+export function seenIndex(place: IndexPlace): SeenIndex {
+  const found = contentsOf(place);
+  if (typeof found === 'string') return found;
+  const sharedOf = sharedAnswers();
+  return new Map(
+    found.map(({ written, told }) => [told.path, openSegment(place.folder, written.about, told, sharedOf)]),
+  );
+}
+
+function toldBy(written: Written): SegmentAbout {
+  return readAbout({ ...written, open: written.about.open }).about;
+}
+
+/** With what is open, which all of them together tell. */
+function withOpen(all: readonly Written[]): readonly Written[] {
+  const told = all.map(toldBy);
+  const open = openPlaces(told.map(({ ids, outlines }) => ({ ids, followed: followedIn(outlines) })));
+  return all.map((one, at) => ({ ...one, about: { ...one.about, open: open[at] ?? [] } }));
+}
+
+/** The file with the parts of a segment. */
+export function segmentFile({ folder }: Pick<IndexPlace, 'folder'>, below: string): string {
+  return path.join(folder, segmentName(below));
+}
+
+/** Segments as they were written, and what that tells. */
+type Contents = readonly { readonly written: Written; readonly told: SegmentAbout }[];
+
+function contentsOf({ folder, madeFor }: IndexPlace): Contents | 'absent' | 'outdated' | 'damaged' {
+  const file = path.join(folder, CONTENTS);
+  const bytes = readSealed(file);
+  if (!bytes) return fs.existsSync(file) ? 'outdated' : 'absent';
+  const index = readIndex(bytes);
+  if (typeof index === 'string') return index;
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- nobody has touched it since coach wrote it
+  const head = index.head as Head;
+  if (head.madeFor !== madeFor) return 'outdated';
+  let { numbers, outlines } = index;
+  return head.folders.map((about) => {
+    const own = { about, numbers, outlines: outlines.subarray(0, about.outlinesLength) };
+    const { about: told, rest } = readAbout({ ...own, open: about.open });
+    const written = { ...own, numbers: numbers.subarray(0, numbers.length - rest.length) };
+    numbers = rest;
+    outlines = outlines.subarray(about.outlinesLength);
+    return { written, told };
+  });
+}
+
+function openSegment(
+  folder: string,
+  about: About,
+  told: SegmentAbout,
+  sharedOf: ReturnType<typeof sharedAnswers>,
+): Segment {
+  const opening = bytesOf(about.opening);
+  const size = about.lengths.reduce((sum, length) => sum + length, opening.length);
+  const part: Segment['part'] = (name, into) => {
+    const at = PARTS.indexOf(name);
+    const from = about.lengths.slice(0, at).reduce((sum, length) => sum + length, opening.length);
+    const length = about.lengths[at] ?? 0;
+    const found = readSealedPart(path.join(folder, about.file), { opening, size, from, length }, into);
+    if (!found) throw new DamagedSegment(about.path);
+    return found;
+  };
+  return segmentOf(told, part, sharedOf);
+}
+
+/** The files of segments to be written. @param now - Is given what there is to tell of them. */
+async function* filesOf(
+  folder: string,
+  written: AsyncIterable<WrittenSegment>,
+  now: Written[],
+): AsyncGenerator<FileToPut> {
+  for await (const { about, numbers, outlines, parts } of written) {
+    const file = segmentName(about.path);
+    const opening = `coach segment ${process.pid} ${process.hrtime.bigint()} ${Date.now()}\n`;
+    const pieces = PARTS.map((name) => parts[name]);
+    const lengths = pieces.map(({ length }) => length);
+    now.push({
+      about: { ...about, file, opening, lengths, outlinesLength: outlines.length },
+      numbers,
+      outlines,
+    });
+    yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putSealed };
+  }
+}
+
+function contentsFile({ folder, madeFor }: IndexPlace, all: readonly Written[]): FileToPut {
+  const head: Head = { madeFor, folders: all.map(({ about }) => about) };
+  const numbers = Float64Array.from(all.flatMap((one) => Array.from(one.numbers)));
+  const outlines = Buffer.concat(all.map((one) => one.outlines));
+  const pieces = printIndex({ head, numbers, outlines });
+  return { file: path.join(folder, CONTENTS), pieces, put: putSealed };
+}
+
+function segmentName(folder: string): string {
+  return /^\d{4}(?:\/\d\d)?$/.test(folder)
+    ? `${folder.replace('/', '-')}${ENDING}`
+    : `_${encodeURIComponent(folder).slice(-LONGEST_NAME)}${ENDING}`;
+}
+
+const ENDING = '.segment';
+/** Folders whose names are longer and end alike take turns. */
+const LONGEST_NAME = 150;
+
+/** Takes away what is not in use, but for what others are writing. */
+function sweep(folder: string, used: ReadonlySet<string>): void {
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!used.has(name) && (!isPassingName(name) || leftInJournal(file)))
+      fs.rmSync(file, { recursive: true, force: true });
+  }
+}
+
+/** @throws UnusableIndex where the system refuses. */
+async function usable(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (cause) {
+    if (codeOf(cause) === '' && !(cause instanceof CoachError)) throw cause;
+    throw new UnusableIndex('the index cannot be written', { cause });
+  }
+}

@@ -1,0 +1,90 @@
+// An index that is kept in segments, one for each folder of the journal.
+import { heldStream, isHeld } from '../journal/entry-stream.ts';
+import { newestEntries } from '../journal/newest-entries.ts';
+import { scanIndex } from '../journal/scan-index.ts';
+import { asksForWords } from '../journal/unread-line.ts';
+import type { EntryIndex } from '../ports/entry-index.ts';
+import type { JournalFiles } from '../ports/journal-files.ts';
+import { type SegmentStore, UnusableIndex } from './segment-store.ts';
+import type { Progress } from '../ports/terminal.ts';
+import { FEW, type Need, refreshed } from './refresh.ts';
+import { DamagedSegment, type Segment } from './segment.ts';
+import { streamFrom } from './segment-stream.ts';
+import { findIn, findUnread } from './take-matching.ts';
+
+/** So often somebody else may write what is being read before the files are looked through instead. */
+const ATTEMPTS = 3;
+
+/**
+ * Finds entries with an index that is brought up to date at each question. It is derived from the files: what of it cannot be
+ * believed is made anew, and one that cannot be written is done without.
+ *
+ * @param progress - Called while many files are read.
+ * @param few - So many files that changed are understood at once. Of more, a search looks at the words first.
+ *
+ * @example
+ * (await segmentIndex(store, files, () => {}).find({ limit: 1 })).entries.length //=> 1
+ */
+export function segmentIndex(
+  store: SegmentStore,
+  files: JournalFiles,
+  progress: Progress,
+  few = FEW,
+): EntryIndex {
+  const scan = scanIndex(files);
+  const indexOf = (known?: readonly Segment[]): EntryIndex => {
+    const asked = async <Answer>(
+      act: (segments: readonly Segment[]) => Promise<Answer> | Answer,
+      without: () => Promise<Answer>,
+      need: Need = 'all',
+    ): Promise<Answer> => {
+      let held = known;
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        try {
+          return await act(held ?? (await refreshed(store, files, progress, { need, few })));
+        } catch (error) {
+          if (error instanceof UnusableIndex) return without();
+          if (!(error instanceof DamagedSegment)) throw error;
+          held = undefined;
+          store.doubt(error.folder);
+        }
+      }
+      return without();
+    };
+    const find: EntryIndex['find'] = async (query, signal) => {
+      const without = async () => scan.find(query, signal);
+      const soon =
+        !known && asksForWords(query)
+          ? await asked((segments) => findUnread(segments, query, files), without, 'words')
+          : undefined;
+      return soon ?? asked((segments) => findIn(segments, query, files), without);
+    };
+    return {
+      newest: (query) => newestEntries(files, query),
+      find,
+      findEach: (queries, newest = []) =>
+        asked(
+          (segments) => [...queries, ...newest].map((query) => findIn(segments, query, files)),
+          () => scan.findEach(queries, newest),
+        ),
+      stream: async (query) =>
+        isHeld(query)
+          ? heldStream(await find(query))
+          : asked(
+              (segments) => streamFrom(segments, query, files, store.anew),
+              () => scan.stream(query),
+            ),
+    };
+  };
+  return {
+    ...indexOf(),
+    async snapshot() {
+      try {
+        return indexOf(await refreshed(store, files, progress, { need: 'all', few }));
+      } catch (error) {
+        if (error instanceof UnusableIndex || error instanceof DamagedSegment) return indexOf();
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// The segments of an index as a port: read and written, all at once.
+import type { Segment } from './segment.ts';
+import type { WrittenSegment } from './written-segment.ts';
+
+/** Where segments are kept. They are made from the files: what is lost is made anew. */
+export interface SegmentStore {
+  /** Those that are there and can be believed, by their folders. */
+  read(): ReadonlyMap<string, Segment>;
+  /** A segment of which nothing was read yet. Of the one that was asked for before, nothing more can be. */
+  anew(segment: Segment): Segment;
+  /**
+   * Keeps some segments as they are, writes others, and takes away all the rest.
+   *
+   * @returns All of them.
+   * @throws UnusableIndex where they cannot be written.
+   */
+  update(kept: readonly Segment[], written: AsyncIterable<WrittenSegment>): Promise<readonly Segment[]>;
+  /** Believes the segment of a folder no longer. */
+  doubt(folder: string): void;
+}
+
+/** An index can be neither read nor written: it is done without. */
+export class UnusableIndex extends Error {}

@@ -1,0 +1,246 @@
+// A segment of the index: all that it keeps of one folder of the journal.
+import { entryOfOutline, type Outline } from '../journal/outline.ts';
+import type { Listing } from '../ports/journal-files.ts';
+import type { Answer } from '../../domain/entry/answer.ts';
+import { entryFromList } from '../../formats/entry/entry-json.ts';
+import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { pathIn } from '../../domain/entry/entry.ts';
+import { textOf } from '../../formats/index/index-bytes.ts';
+import type { Mistake } from '../../domain/text/errors.ts';
+import { remembered } from '../../domain/text/remembered.ts';
+
+/** The kinds of files that hold no entry which is understood; the others have the number of their bank. */
+export const NO_ENTRY = -1;
+export const MISTAKEN = -2;
+export const UNREAD = -3;
+
+/** What a segment tells without being read further. Lists of numbers have one for each file, in the order of their names. */
+export interface SegmentAbout extends Listing {
+  /** The folder, below the journal. */
+  readonly path: string;
+  /** Of the files, as `keptStamps` has them. */
+  readonly stamps: Float64Array;
+  /**
+   * Minutes since 1970 of what each file is about. Of one that is yet to be understood no later than that; Infinity where that
+   * does not show, and -Infinity where there is no entry.
+   */
+  readonly minutes: Float64Array;
+  /** The number of the bank of each entry, or what kind of file it is. */
+  readonly kinds: Float64Array;
+  /** How many questions each entry answers, and skips none. */
+  readonly answered: Float64Array;
+  /** The ids of entries as `idNumber` has them; -1 where there is none. */
+  readonly ids: Float64Array;
+  readonly banks: readonly string[];
+  /** The first and the last day of an entry; empty where there is none. */
+  readonly first: string;
+  readonly last: string;
+  /** What is wrong with files that could not be understood, by their places. */
+  readonly mistaken: ReadonlyMap<number, readonly Mistake[]>;
+  /** The places of entries that may hold something open, or speak of what may be. */
+  readonly open: readonly number[];
+  /** Lines of JSON: what answers share, what entries say of plans and guesses as far as they do, and then one for each file. */
+  readonly outlines: Uint8Array;
+}
+
+/** The parts of a segment that are read when somebody asks for them, in their order in the file: `lines`, one for each file, and `entries` as JSON. */
+export const PARTS = ['lines', 'entries'] as const;
+
+export type PartName = (typeof PARTS)[number];
+
+/** Room that is used again and again, and made larger where it is too small. */
+export interface Reused {
+  bytes: Uint8Array;
+}
+
+/** What the entry of a file says of plans and guesses. */
+export type SaidOfPlans = readonly [
+  /** The place of the file. */
+  at: number,
+  /** References to its own. */
+  plans: readonly string[],
+  /** References to what it closes. */
+  closes: readonly string[],
+  /** References to what it gives another date. */
+  moves: readonly string[],
+  /** 1: what it closes is closed whatever copies elsewhere there are. */
+  counts: 0 | 1,
+];
+
+/**
+ * An id as a number, which is looked for sooner. Ids as coach makes them have numbers of their own; others may share one.
+ *
+ * @example
+ * idNumber('k3x8m2p9qa') //=> 2042267229558658
+ */
+export function idNumber(id: string): number {
+  return Number.parseInt(id, 36);
+}
+
+/** A segment, with what is in its parts. */
+export interface Segment extends SegmentAbout {
+  /** Minutes since 1970 of the newest in it. */
+  readonly newest: number;
+  /**
+   * A part as it was written.
+   *
+   * @param into - Room for it: what was read into it before is gone.
+   * @throws DamagedSegment where it cannot be had any more.
+   */
+  part(name: PartName, into?: Reused): Uint8Array;
+  /** The entry at a place, as the bytes of what `entryInList` has. @throws DamagedSegment */
+  json(at: number): Uint8Array;
+  /** The same as it was understood. @throws DamagedSegment */
+  entry(at: number): StoredEntry;
+  /** The entries at some places, in their order, without texts. @throws DamagedSegment */
+  outlined(places: readonly number[]): readonly StoredEntry[];
+  /** All that is kept of the outlines. @throws DamagedSegment */
+  keptOutlines(): KeptOutlines;
+  /** What its entries say of plans and guesses. @throws DamagedSegment */
+  followed(): readonly SaidOfPlans[];
+}
+
+/** A segment does not hold what coach has put there, or is not there any more. */
+export class DamagedSegment extends TypeError {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super('a segment of the index is damaged');
+    this.folder = folder;
+  }
+}
+
+/**
+ * A segment of what it tells and what its parts hold.
+ *
+ * @param sharedOf - What an answer shares with others, from the JSON of it.
+ *
+ * @example
+ * segmentOf({ ...about, minutes: Float64Array.of(5, 9) }, segment.part, sharedAnswers()).newest //=> 9
+ */
+export function segmentOf(
+  about: SegmentAbout,
+  part: Segment['part'],
+  sharedOf: (json: string) => Answer,
+): Segment {
+  const pathOf = (at: number): string => pathIn(about.path, about.names[at] ?? '');
+  let entries: Lines | undefined;
+  let outlines: Outlined | undefined;
+  const json = (at: number): Uint8Array => {
+    entries ??= linesOf(part('entries'), BETWEEN_ENTRIES);
+    return entries(at);
+  };
+  return {
+    ...about,
+    newest: about.minutes.reduce((newest, minute) => Math.max(newest, minute), -Infinity),
+    part,
+    json,
+    entry: (at) => ({ entry: sound(about.path, () => entryFromList(textOf(json(at)))), path: pathOf(at) }),
+    outlined(places) {
+      return sound(about.path, () => (outlines ??= outlinesIn(about.outlines, sharedOf))(places));
+    },
+    keptOutlines: () => sound(about.path, () => readOutlines(textOf(about.outlines))),
+    followed: () => sound(about.path, () => followedIn(about.outlines)),
+  };
+}
+
+/** @throws DamagedSegment where that is no JSON any more. */
+function sound<Value>(folder: string, parse: () => Value): Value {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new DamagedSegment(folder);
+    throw error;
+  }
+}
+
+/** Entries without texts by their places, each made once. */
+type Outlined = (places: readonly number[]) => readonly StoredEntry[];
+
+function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outlined {
+  const lines = linesOf(bytes);
+  const shared: readonly string[] = JSON.parse(textOf(lines(0)));
+  const answerOf = remembered((number: number) => {
+    const json = shared[number];
+    return json === undefined ? undefined : sharedOf(json);
+  });
+  const known: StoredEntry[] = [];
+  let all: readonly (Outline | 0)[] | undefined;
+  return (places) => {
+    // To parse all at once takes as long as a few one by one.
+    if (places.length > ONE_BY_ONE) all ??= readOutlines(textOf(bytes)).outlines;
+    return places.map((at) => {
+      const before = known[at];
+      if (before) return before;
+      const outline: Outline | 0 | undefined = all
+        ? all[at]
+        : JSON.parse(textOf(lines(BEFORE_OUTLINES + at)));
+      if (!outline) throw new SyntaxError('there is no entry at this place');
+      return (known[at] = entryOfOutline(outline, answerOf));
+    });
+  };
+}
+
+const ONE_BY_ONE = 20;
+
+const BEFORE_OUTLINES = 2;
+
+/**
+ * What entries say of plans and guesses, as the outlines of a segment have it.
+ *
+ * @example
+ * followedIn(bytesOf('[]\n[]\n0')) //=> []
+ */
+export function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
+  return JSON.parse(textOf(linesOf(outlines)(1)));
+}
+
+/** Outlines as a segment has them, and what the numbers in them stand for. */
+export interface KeptOutlines {
+  /** What answers share, as JSON. */
+  readonly shared: readonly string[];
+  readonly followed: readonly SaidOfPlans[];
+  /** 0 for a file without an entry. */
+  readonly outlines: readonly (Outline | 0)[];
+}
+
+/**
+ * Reads the outlines of a segment.
+ *
+ * @example
+ * readOutlines('["{}"]\n[]\n0\n0') //=> { shared: ['{}'], followed: [], outlines: [0, 0] }
+ */
+export function readOutlines(text: string): KeptOutlines {
+  const [shared, followed, ...outlines]: [readonly string[], readonly SaidOfPlans[], ...(Outline | 0)[]] =
+    JSON.parse(`[${text.replaceAll('\n', ',')}]`);
+  return { shared, followed, outlines };
+}
+
+/** Lines by their places. */
+type Lines = (at: number) => Uint8Array;
+
+const LINE_FEED = 10;
+/** Between entries, which have many lines each: it is in no JSON. */
+export const BETWEEN_ENTRIES = 0;
+
+function linesOf(bytes: Uint8Array, between = LINE_FEED): Lines {
+  const starts = [0];
+  return (at) => {
+    while (starts.length < at + 2) {
+      const end = bytes.indexOf(between, starts.at(-1));
+      starts.push(end < 0 ? bytes.length + 1 : end + 1);
+    }
+    return bytes.subarray(starts[at], (starts[at + 1] ?? 1) - 1);
+  };
+}
+
+/**
+ * Reads what answers share, each once for all segments.
+ *
+ * @example
+ * const sharedOf = sharedAnswers();
+ * sharedOf('{"type":"scale"}') === sharedOf('{"type":"scale"}') //=> true
+ */
+export function sharedAnswers(): (json: string) => Answer {
+  return remembered((json: string): Answer => JSON.parse(json));
+}

@@ -1,0 +1,83 @@
+// The bytes of an index: a line that tells what follows, a head in JSON, numbers and outlines.
+
+/** Raised with every change of what an index holds. */
+const FORMAT = 14;
+
+/** What an index tells of all folders at once. */
+export interface IndexBytes {
+  /** What JSON can hold. */
+  readonly head: object;
+  /** Of all folders, one after the other. */
+  readonly numbers: Float64Array;
+  readonly outlines: Uint8Array;
+}
+
+/**
+ * The bytes of an index: a line that tells how much of each comes, then the head, the numbers as the machine has them, and the outlines.
+ *
+ * @example
+ * textOf(printIndex({ head: {}, numbers: Float64Array.of(1), outlines: bytesOf('[]') })[0]) //=> 'coach index 14 2 1 2\n'
+ */
+export function printIndex({
+  head,
+  numbers,
+  outlines,
+}: IndexBytes): readonly [line: Uint8Array, ...rest: readonly Uint8Array[]] {
+  const told = bytesOf(JSON.stringify(head));
+  const line = bytesOf(`${OPENING}${FORMAT} ${told.length} ${numbers.length} ${outlines.length}\n`);
+  return [line, told, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), outlines];
+}
+
+const OPENING = 'coach index ';
+const FIRST_LINE = new RegExp(`^${OPENING}(\\d+) (\\d+) (\\d+) (\\d+)\\n`);
+const LONGEST_FIRST_LINE = 60;
+
+/**
+ * Reads the bytes of an index that are as they were written.
+ *
+ * @returns `outdated` for another format, `damaged` for what is no index.
+ *
+ * @example
+ * readIndex(bytesOf('coach index 3 0 0 0\n')) //=> 'outdated'
+ */
+export function readIndex(bytes: Uint8Array): IndexBytes | 'outdated' | 'damaged' {
+  const [line, format, length, count, outlinesLength] =
+    FIRST_LINE.exec(textOf(bytes.subarray(0, LONGEST_FIRST_LINE))) ?? [];
+  if (line === undefined) return 'damaged';
+  if (Number(format) !== FORMAT) return 'outdated';
+  const numbersAt = line.length + Number(length);
+  const outlinesAt = numbersAt + Number(count) * Float64Array.BYTES_PER_ELEMENT;
+  if (outlinesAt + Number(outlinesLength) !== bytes.length) return 'damaged';
+  try {
+    return {
+      head: JSON.parse(textOf(bytes.subarray(line.length, numbersAt))),
+      numbers: new Float64Array(bytes.slice(numbersAt, outlinesAt).buffer),
+      outlines: bytes.subarray(outlinesAt),
+    };
+  } catch {
+    return 'damaged';
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/**
+ * The text of bytes that coach has written.
+ *
+ * @example
+ * textOf(bytesOf('late')) //=> 'late'
+ */
+export function textOf(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/**
+ * A text as bytes.
+ *
+ * @example
+ * bytesOf('ab') //=> Uint8Array.of(97, 98)
+ */
+export function bytesOf(text: string): Uint8Array {
+  return encoder.encode(text);
+}
