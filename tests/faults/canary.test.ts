@@ -19,7 +19,7 @@ function readIfThere(file: string): string {
   }
 }
 
-test.runIf(process.platform === 'linux')('what was answered is in one file, and nowhere else', async () => {
+test.runIf(process.platform === 'linux')('what was answered is in one file and in the index, and nowhere else', async () => {
   const home = freshHome();
   const editor = path.join(home.root, 'editor');
   writeFileSync(editor, '#!/bin/sh\nsed -i "s/$/, edited/" "$1"\n');
