@@ -198,9 +198,12 @@ export function nodeContext(
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
     afterSaved: async (bank, entry, context) => {
-      if (bank.steps.length === 0) return;
-      const { showAfterStep } = await import('../challenge/command/after-step.ts');
-      await showAfterStep(bank, entry, context);
+      if (bank.steps.length > 0) {
+        const { showAfterStep } = await import('../challenge/command/after-step.ts');
+        await showAfterStep(bank, entry, context);
+      } else if (bank.questions.length > 0 && bank.questions.every(({ share }) => share)) {
+        (await import('../share/command/pass-it-on.ts')).sayWhatNext(context);
+      }
     },
     ...substitutes,
   };

@@ -92,7 +92,9 @@ function owning(prompter: Prompter, leaving: Leaving): Prompter {
   return {
     ...prompter,
     choose: (message, choices) => leaving.while(() => prompter.choose(message, choices)),
+    several: (message, choices, folded) => leaving.while(() => prompter.several(message, choices, folded)),
     line: (message) => leaving.while(() => prompter.line(message)),
+    text: (message, given) => leaving.while(() => prompter.text(message, given)),
     ask(step, sitting, typed) {
       leaving.own();
       return prompter.ask(step, sitting, typed);

@@ -21,6 +21,7 @@ import { addReflectCommand, addShortCommand } from '../cli/sitting/reflect-flags
 import { addReviewCommand } from '../cli/sitting/review-flags.ts';
 import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
 import { addPlansCommand } from '../cli/today/plans-flags.ts';
+import { addShareCommand } from '../share/command/share-flags.ts';
 import type { Launch } from '../cli/context.ts';
 import { UnknownWord } from '../cli/flags/unknown-word.ts';
 import type { WholeContext } from './whole-context.ts';
@@ -59,6 +60,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
   'Read:': {
     journal: addJournalCommands,
     insights: addInsightsCommand,
+    share: addShareCommand,
     about: addTextCommand('about'),
     readings: addTextCommand('readings'),
     'help-people': addTextCommand('help-people'),

@@ -4,6 +4,12 @@ import type { DoctorContext } from '../doctor/command/doctor.ts';
 import type { ExportContext } from '../export/command/journal-export.ts';
 import type { ImportContext } from '../import/command/journal-import.ts';
 import type { RemindersContext } from '../reminders/command/change-crontab.ts';
+import type { ShareContext } from '../share/command/share-context.ts';
 
 /** The context that serves every command, those of the wings too. */
-export type WholeContext = Context & DoctorContext & ExportContext & ImportContext & RemindersContext;
+export type WholeContext = Context &
+  DoctorContext &
+  ExportContext &
+  ImportContext &
+  RemindersContext &
+  ShareContext;

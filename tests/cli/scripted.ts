@@ -6,17 +6,23 @@ import type { Step } from '../../src/domain/sitting/sitting.ts';
 
 /**
  * What somebody at a terminal does next: a text that is typed, or the beginning of the label that is chosen from a list; a
- * value of another kind, given to the part that is asked for; an act; or Ctrl-C, with what stands in the field by then.
+ * value of another kind, given to the part that is asked for; the beginnings of the labels that are ticked, of none to leave; an act;
+ * or Ctrl-C, with what stands in the field by then.
  */
-export type Move = string | { readonly value: FieldValue | null } | Act | { readonly interrupted: string };
+export type Move =
+  | string
+  | { readonly value: FieldValue | null }
+  | { readonly ticks: readonly string[] }
+  | Act
+  | { readonly interrupted: string };
 
 export const CTRL_C: Move = { interrupted: '' };
 
 /** Somebody at a terminal who follows a script, and all that they saw. */
 export interface Scripted extends Prompter {
   /**
-   * What was said and asked, in order, the first line of each: `say …`, `choose …`, `line …`, `ask …`, `offer …`,
-   * `look over`, `remark …`.
+   * What was said and asked, in order, the first line of each: `say …`, `choose …`, `several …`, `line …`, `text …`, `ask …`,
+   * `offer …`, `look over`, `remark …`.
    */
   readonly seen: readonly string[];
   /** The moves that were not needed. */
@@ -45,11 +51,20 @@ export function scripted(...script: readonly Move[]): Scripted {
       if (!choice) throw unfit(JSON.stringify(move), [...seen, ...choices.map(({ label }) => `  ${label}`)]);
       return choice.value;
     },
-    async line(message) {
-      const move = next(`line ${message}`);
-      if (typeof move !== 'string') throw unfit(JSON.stringify(move), seen);
-      return move;
+    async several(message, choices, folded) {
+      const move = next(`several ${firstLine(message)}`);
+      const all = [...choices, ...(folded?.choices ?? [])];
+      if (typeof move !== 'object' || !('ticks' in move)) throw unfit(JSON.stringify(move), seen);
+      const ticked = move.ticks.map((start) => all.find(({ label }) => label.startsWith(start)));
+      if (ticked.includes(undefined)) {
+        throw unfit(JSON.stringify(move), [...seen, ...all.map(({ label }) => `  ${label}`)]);
+      }
+      return ticked.length === 0
+        ? undefined
+        : all.filter((one) => ticked.includes(one)).map(({ value }) => value);
     },
+    line: async (message) => typed(next(`line ${message}`), seen),
+    text: async (message, given) => typed(next(`text ${firstLine(message)}: ${given}`), seen),
     async ask(step, _sitting, typed) {
       const [move] = moves;
       if (typeof move === 'object' && 'interrupted' in move) typed(move.interrupted);
@@ -60,7 +75,13 @@ export function scripted(...script: readonly Move[]): Scripted {
 
 function actOf(move: Exclude<Move, { readonly interrupted: string }>): Act {
   if (typeof move === 'string') return { kind: 'answer', value: move };
+  if ('ticks' in move) throw unfit(JSON.stringify(move), []);
   return 'kind' in move ? move : { kind: 'answer', value: move.value };
+}
+
+function typed(move: Move, seen: readonly string[]): string {
+  if (typeof move !== 'string') throw unfit(JSON.stringify(move), seen);
+  return move;
 }
 
 function stepText(step: Exclude<Step, { kind: 'end' }>): string {

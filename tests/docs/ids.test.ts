@@ -17,6 +17,7 @@ const known = new Set([
   // Of these the page of banks says what has taken their place.
   ...builtInBanks.flatMap(({ bank }) => bank.retired.map(({ id }) => id)),
   ...builtInBanks.flatMap(({ bank }) => bank.steps.map(({ id }) => id)),
+  ...builtInBanks.map(({ bank }) => bank.name),
   ...SETTING_KEYS,
   ...Object.keys(FINDINGS),
 ]);

@@ -26,6 +26,7 @@ const COMMANDS: readonly {
   { args: ['journal', '--json'] },
   { args: ['journal', 'show', 'last'] },
   { args: ['journal', 'export', '--format', 'html'] },
+  { args: ['share', 'last', '--question', 'member-situation'] },
   { args: [] },
   { args: ['banks'] },
   { args: ['banks', 'show', 'manager'] },

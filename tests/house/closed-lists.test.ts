@@ -63,6 +63,7 @@ const LISTS: readonly ClosedLists[] = [
       'pages/record/answer-text.ts',
       'pages/sitting/menu-text.ts',
       'pages/sitting/seat-text.ts',
+      'share/share-text.ts',
     ],
   },
 ];

@@ -14,10 +14,11 @@ import { readTyped } from '../../pages/sitting/typed-again.ts';
 import * as say from '../../pages/sitting/menu-text.ts';
 import { GENTLE } from '../../pages/sitting/safety-notes.ts';
 import { lookOverText, questionText, remarkText } from '../../pages/sitting/sitting-text.ts';
-import { TEXT_KEYS } from '../../pages/text/keys-text.ts';
+import { TEXT_KEYS, textKeys } from '../../pages/text/keys-text.ts';
 import { type Page, wrap } from '../../pages/text/wrap.ts';
 import type { ListKey, ListPrompt } from './list-prompt.ts';
 import type { MultilineAnswer, MultilineConfig } from './multiline-config.ts';
+import { tickPrompt } from './tick-prompt.ts';
 
 /** A prompt for text of one line or many, drawn by inquirer. It rejects with AbortPromptError when the signal says so. */
 export type TextPrompt = (
@@ -166,6 +167,15 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
     say: put,
     choose,
     browser: terminal.browser,
+    several: (message, choices, folded) =>
+      untilTold(told, (signal) => tickPrompt(terminal.list, message, choices, folded, signal)),
+    async text(message, given) {
+      const keys = textKeys({ isLine: false, hasEditor: true, canLeave: true });
+      const above = page().style.dim(wrap(shownText(message), page().width - 1));
+      const config = { message: above, default: given, submit: 'ctrl-d' as const, keys, escape: true };
+      const { text: typed, ended } = await text(config);
+      return ended === 'escape' ? given : typed;
+    },
     async line(message) {
       const config = { message, default: '', submit: 'enter' as const, keys: TEXT_KEYS.line, escape: false };
       return (await text(config)).text;

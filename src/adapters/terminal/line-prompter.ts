@@ -7,7 +7,7 @@ import { nearest } from '../../domain/text/nearest.ts';
 import type { Act } from '../../domain/sitting/act.ts';
 import type { Around, Ask } from '../../domain/sitting/sitting.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
-import { complaintText, fieldLabel, typedForm } from '../../pages/sitting/field-text.ts';
+import { type Choice, complaintText, fieldLabel, typedForm } from '../../pages/sitting/field-text.ts';
 import { readTyped } from '../../pages/sitting/typed-again.ts';
 import * as say from '../../pages/sitting/line-text.ts';
 import * as menu from '../../pages/sitting/menu-text.ts';
@@ -65,8 +65,36 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     }
   };
 
+  const several: Prompter['several'] = async (message, choices, folded) => {
+    await begin();
+    put(message);
+    let shown = choices;
+    let fold = folded;
+    let ticked = usualNumbersOf(shown);
+    for (;;) {
+      const labels = [...shown.map(({ label }) => label), ...(fold ? [fold.label] : [])];
+      for (const [index, label] of labels.entries()) put(say.numberedLine(label, index));
+      const typed = (await readLine(say.numbersLabel(ticked))).trim();
+      const numbers = typed === '' ? ticked : typed.split(/[\s,]+/).map(Number);
+      if (!numbers.every((number) => labels[number - 1] !== undefined)) {
+        await begin();
+        put(say.numbersExpected(labels.length));
+      } else if (fold && numbers.includes(labels.length)) {
+        ticked = numbers.filter((number) => number < labels.length);
+        shown = [...shown, ...fold.choices];
+        fold = undefined;
+      } else {
+        const chosen = shown.filter((_, index) => numbers.includes(index + 1));
+        return chosen.length === 0 ? undefined : chosen.map(({ value }) => value);
+      }
+    }
+  };
+
   /** What is pasted is text, but for a dot at its end. */
-  const readText = async (ask: Ask, typed: (text: string) => void): Promise<string | Act> => {
+  const readText = async (
+    ask: Pick<Ask, 'given' | 'saved'>,
+    typed: (text: string) => void,
+  ): Promise<string | Act> => {
     const before = ask.given === null ? [] : String(ask.given).split('\n');
     if (before.length > 0)
       put(ask.saved ? say.asItIsText(before.join('\n')) : say.soFarText(before.join('\n')));
@@ -118,6 +146,13 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
   return {
     say: (text) => put(`${text}\n`),
     choose,
+    several,
+    async text(message, given) {
+      await begin();
+      put(message);
+      const typed = await readText({ given, saved: true }, () => undefined);
+      return typeof typed === 'string' ? typed : given;
+    },
     async line(message) {
       await begin();
       return readLine(`${message} `);
@@ -141,6 +176,10 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     },
     remark: (remark, sitting) => put(remark.kind === 'gentle' ? GENTLE : remarkText(remark, sitting, page())),
   };
+}
+
+function usualNumbersOf(choices: readonly Pick<Choice<unknown>, 'usual'>[]): readonly number[] {
+  return choices.flatMap(({ usual }, index) => (usual === true ? [index + 1] : []));
 }
 
 function commandOf(line: string, typed: string, put: (text: string) => void): Act | 'said' | undefined {

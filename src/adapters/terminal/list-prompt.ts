@@ -29,10 +29,12 @@ export interface ListConfig<Value> {
 }
 
 /** A key that is heard in the place of choosing. */
-export type ListKey = 'escape' | 'nudge';
+export type ListKey = 'escape' | 'nudge' | 'space';
 
-/** The value that was chosen, or the key that was pressed in its place. */
-export type ListAnswer<Value> = { readonly chosen: Value } | { readonly key: ListKey };
+/** The value that was chosen, or the key that was pressed in its place, and where the cursor was. */
+export type ListAnswer<Value> =
+  | { readonly chosen: Value }
+  | { readonly key: ListKey; readonly at?: Value | undefined };
 
 /** A prompt that lets choose one of several. It rejects with AbortPromptError when the signal says so. */
 export type ListPrompt = <Value>(
@@ -63,7 +65,7 @@ export function listPrompt(terminal: ListTerminal): ListPrompt {
     const moved = (index: number): void => void (start = config.choices[index]?.value);
     for (;;) {
       const answer = await askOnce({ ...config, default: start }, terminal, signal, moved, suspension);
-      if (answer !== 'again') return answer;
+      if (answer !== 'again') return 'key' in answer ? { ...answer, at: start } : answer;
     }
   };
 }
@@ -99,6 +101,7 @@ async function askOnce<Value>(
     if (named) leave({ chosen: named.value });
     else if (keys.includes('escape') && key.name === 'escape') leave({ key: 'escape' });
     else if (keys.includes('nudge') && key.sequence === '?') leave({ key: 'nudge' });
+    else if (keys.includes('space') && key.name === 'space') leave({ key: 'space' });
     // Left to inquirer, one Ctrl-D too many would end the program, and a letter would keep numbers from being understood.
     else if (!isForInquirer(key)) leave('again');
   };

@@ -12,7 +12,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import type { EditChoice } from '../../pages/journal/edit-text.ts';
 import * as say from '../../pages/journal/edit-text.ts';
 import { DOES_IT_WAIT } from '../../pages/machine/editor-refusals.ts';
-import { severalToEdit } from '../../pages/journal/named-refusals.ts';
+import { onlyOneOf } from '../../pages/journal/named-refusals.ts';
 import type { Context } from '../context.ts';
 import { filesNamed, journalShelf } from './named-entries.ts';
 
@@ -131,7 +131,7 @@ async function oneFile(which: string, context: Context): Promise<ChosenFile> {
   const [file, ...more] = await filesNamed(which, journalShelf(context), context);
   if (file && more.length === 0) return file;
   const ids = [file, ...more].flatMap((one) => one?.entry?.id ?? []);
-  throw severalToEdit(which, ids);
+  throw onlyOneOf(which, ids);
 }
 
 /** Edits until there is something to save, or nothing. Whatever stops it, a changed text is kept and its file named. */

@@ -16,6 +16,8 @@ export function followOf(question: Question): Question | undefined {
     core: question.core,
     ideas: question.ideas,
     ...(question.roles && { roles: question.roles }),
+    ...(question.share && { share: true }),
+    ...(question.private && { private: true }),
     showIf: {
       question: question.id,
       values: (question.options ?? []).map(({ value }) => value).filter((value) => value !== 'nobody'),

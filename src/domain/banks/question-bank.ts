@@ -87,6 +87,10 @@ export interface Question {
   readonly sample?: Sample;
   /** One word can be a whole answer: the nudge waits until it is asked for. */
   readonly oneWord?: boolean;
+  /** What is said is meant to be told: it is offered first where answers are shared. With `follow`, the text that follows is meant. */
+  readonly share?: boolean;
+  /** What is said never leaves: it cannot be shared. */
+  readonly private?: boolean;
   /** Questions whose latest answers are shown before this one is asked. */
   readonly recall?: readonly string[];
   /** The wording when there is nothing to recall. */

@@ -15,8 +15,9 @@ import type {
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { checkBank } from './bank-checks.ts';
 import { bankSchema, type BankFile } from './bank-schema.ts';
-import { expectedWords, type FileQuestion } from './question-schema.ts';
+import type { FileQuestion } from './question-schema.ts';
 import { isCount } from './question-rules.ts';
+import { expectedWords } from './schema-shapes.ts';
 import { shapeMistakes } from './shape-mistakes.ts';
 import { readYaml } from '../text/yaml-positions.ts';
 

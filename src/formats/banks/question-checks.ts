@@ -62,7 +62,7 @@ function checkType({ type, options, scale }: Shaped, place: string): readonly Ch
 }
 
 function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
-  const { type, fixed, recall } = question;
+  const { type, fixed, follow, recall, resolves } = question;
   const others = rules.KEYS_OF_TYPES.filter(({ types }) => !types.includes(type));
   const limits = [
     ...others.flatMap(({ types, keys }) =>
@@ -74,10 +74,15 @@ function checkKeys(question: Shaped, place: string): readonly CheckMistake[] {
     ...Object.entries(rules.PLACE_OF_KEY)
       .filter(([, where]) => where !== place)
       .map(([key, where]) => ({ key, is: `is for questions under "${where}"` })),
-    ...(fixed === undefined ? [] : ['nudge', 'smaller']).map((key) => ({
+    ...(fixed === undefined ? [] : ['nudge', 'smaller', 'share']).map((key) => ({
       key,
       is: 'has no effect with "fixed"',
     })),
+    ...(question.private === true ? [{ key: 'share', is: 'has no effect with "private"' }] : []),
+    // What became of something is never shared; the text that follows may be.
+    ...(type === 'choice' && resolves !== undefined && follow === undefined
+      ? [{ key: 'share', is: 'has no effect with "resolves"' }]
+      : []),
     ...(recall === undefined ? [{ key: 'ask_without_recall', is: 'has no effect without "recall"' }] : []),
   ];
   return limits

@@ -27,6 +27,7 @@ export const KEYS_OF_TYPES: readonly {
   readonly keys: readonly string[];
 }[] = [
   { types: ['text', 'prediction', 'commitment'], keys: ['nudge', 'smaller'] },
+  { types: ['text', 'choice', 'date', 'prediction', 'commitment'], keys: ['share'] },
   { types: ['choice'], keys: ['options', 'follow'] },
   { types: ['scale'], keys: ['scale', 'na', 'name'] },
   { types: ['prediction'], keys: ['fixed', 'suggest_from'] },

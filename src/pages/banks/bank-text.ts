@@ -106,6 +106,12 @@ function detailsOf(question: banks.Question, role: banks.Role | undefined): read
   const every = everyDays === undefined ? '' : `, every ${everyDays} days`;
   return [
     `${id}, ${type}${asked}${every}${core ? '' : ', not in the short version'}${ideasText(ideas)}`,
+    ...(question.share
+      ? [
+          `${follow === undefined ? 'Meant' : 'What follows is meant'} for others: coach share offers it first`,
+        ]
+      : []),
+    ...(question.private ? ['Private: coach share never offers it'] : []),
     ...labelled('Why', question.why),
     ...labelled('Nudge', question.nudge),
     ...labelled('After two skips', question.smaller),

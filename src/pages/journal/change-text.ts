@@ -33,15 +33,26 @@ export function changeChoices(
   return [
     ...answers.map((answer) => {
       const given = typeof answer.value === 'number' ? String(answer.value) : answerText(answer, null);
-      const left = Math.max(MOST_OF_QUESTION * columns, columns - given.length) - BETWEEN.length;
-      const label = cut(`${cut(answer.asked, left)}${BETWEEN}${given}`, columns);
-      return { value: answer, label, short: oneLine(answer.asked) };
+      return { value: answer, label: cutTo(answer.asked, given, columns), short: oneLine(answer.asked) };
     }),
     { value: 'leave', label: 'Leave it as it is', wayOut: true },
   ];
 }
 
 const BETWEEN = ' · ';
+
+/**
+ * A question and the first words of its answer, on one line.
+ *
+ * @param columns - What is longer is cut to this.
+ *
+ * @example
+ * cutTo('What did you feel in that moment?', 'Small.', 40) //=> 'What did you feel in that mome… · Small.'
+ */
+export function cutTo(asked: string, given: string, columns: number): string {
+  const left = Math.max(MOST_OF_QUESTION * columns, columns - given.length) - BETWEEN.length;
+  return cut(`${cut(asked, left)}${BETWEEN}${given}`, columns);
+}
 
 function cut(text: string, columns: number): string {
   const line = oneLine(text);

@@ -44,14 +44,18 @@ export function severalIds(which: string, ids: readonly string[]): UsageError {
 }
 
 /**
- * The error where one entry is to be edited, and several were named.
+ * The error where something is done to one entry, and several were named.
  *
  * @example
- * severalToEdit('today', ['k3', 'k4']).hint //=> 'Choose one: k3, k4'
+ * onlyOneOf('today', ['k3', 'k4']).hint //=> 'Choose one: k3, k4'
  */
-export function severalToEdit(which: string, ids: readonly string[]): UsageError {
+export function onlyOneOf(
+  which: string,
+  ids: readonly string[],
+  done: 'edited' | 'shared' = 'edited',
+): UsageError {
   return several(
-    `"${oneLine(which)}" matches ${ids.length} entries, and only one can be edited at a time`,
+    `"${oneLine(which)}" matches ${ids.length} entries, and only one can be ${done} at a time`,
     ids,
   );
 }

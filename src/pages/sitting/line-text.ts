@@ -40,6 +40,31 @@ export function numberExpected(choices: number): string {
 }
 
 /**
+ * Before the numbers that are typed.
+ *
+ * @param ticked - The numbers of those that are ticked already.
+ *
+ * @example
+ * numbersLabel([]) //=> 'Numbers, such as 1 3 (Enter for none): '
+ * numbersLabel([2]) //=> 'Numbers, such as 1 3 (Enter keeps 2): '
+ */
+export function numbersLabel(ticked: readonly number[]): string {
+  return `Numbers, such as 1 3 (Enter ${ticked.length === 0 ? 'for none' : `keeps ${ticked.join(' ')}`}): `;
+}
+
+/**
+ * What was expected in their place.
+ *
+ * @example
+ * numbersExpected(3) //=> 'Type numbers from 1 to 3, with blanks between them.'
+ */
+export function numbersExpected(choices: number): string {
+  return choices === 1
+    ? 'Type 1, or nothing.'
+    : `Type numbers from 1 to ${choices}, with blanks between them.`;
+}
+
+/**
  * The text so far, and how to go on with it.
  *
  * @example

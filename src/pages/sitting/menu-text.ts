@@ -137,3 +137,19 @@ export function answerChoices(answers: readonly Answer[], columns: number): read
     return { value: { kind: 'change', question }, label };
   });
 }
+
+/** The keys of a list in which several are ticked. */
+export const SEVERAL_KEYS = 'Number or arrows, Space: tick · Enter: done · Esc: leave';
+
+/** Where Enter was pressed and nothing was ticked. */
+export const NONE_TICKED = 'Nothing is ticked yet. Space ticks the one the cursor is on.';
+
+/**
+ * One of several with its box.
+ *
+ * @example
+ * tickLabel('What helps you', true) //=> '[x] What helps you'
+ */
+export function tickLabel(label: string, isTicked: boolean): string {
+  return `${isTicked ? '[x]' : '[ ]'} ${label}`;
+}

@@ -96,3 +96,38 @@ test('lines that waited before the first question, or came between two, were giv
   await shown('1 more line came with that answer');
   expect(await fifth).toBe('a');
 });
+
+test.each([
+  {
+    typed: ['2, 1'],
+    is: ['a', 'b'],
+    says: '1. a\n2. b\n3. Others (1)\nNumbers, such as 1 3 (Enter for none): ',
+  },
+  { typed: [''], is: undefined, says: '' },
+  { typed: ['x', '4', '1'], is: ['a'], says: 'Type numbers from 1 to 3, with blanks between them.\n1. a' },
+  { typed: ['1 3', '1 3'], is: ['a', 'c'], says: '3. c\nNumbers, such as 1 3 (Enter keeps 1): ' },
+])('several are chosen by their numbers: $typed', async ({ typed, is, says }) => {
+  const { input, written, prompter } = atKeyboard();
+  const choices = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
+  const folded = { label: 'Others (1)', choices: choices.slice(2) };
+  const asked = prompter.several('Which?', choices.slice(0, 2), folded);
+  for (const [at, line] of typed.entries()) {
+    await expect.poll(() => written.join('').split('Numbers, ').length).toBeGreaterThan(at + 1);
+    await setTimeout(60);
+    input.write(`${line}\n`);
+  }
+  expect(await asked).toEqual(is);
+  expect(written.join('')).toContain(says);
+});
+
+test.each([
+  { typed: '\n', is: 'Small.' },
+  { typed: 'Or\nnot.\n.\n', is: 'Or\nnot.' },
+  { typed: ':later\n', is: 'Small.' },
+])('a text is kept or replaced: $typed', async ({ typed, is }) => {
+  const { input, prompter, shown } = atKeyboard();
+  const asked = prompter.text('What did you feel?', 'Small.');
+  await shown('a line with a single dot ends it');
+  input.write(typed);
+  expect(await asked).toBe(is);
+});

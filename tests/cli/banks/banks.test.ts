@@ -14,6 +14,7 @@ moment\tOne moment\t4\tbuilt-in
 note\tA free page\t1\tbuilt-in
 prepare\tBefore a detailed conversation\t26\tbuilt-in
 review\tWhat became of it\t13\tbuilt-in
+with-me\tHow to work with me\t7\tbuilt-in
 `;
 
 const MINE = `bank: mine

@@ -88,6 +88,28 @@ ${question}  - {id: tell, type: choice, ask: Who?, options: [{value: a, label: A
     ],
   },
   {
+    case: 'what is meant to be told, and cannot be',
+    source: `${head}questions:
+  - {id: a, type: scale, ask: How?, scale: {min: 1, max: 5, low: l, high: h}, share: true}
+  - {id: b, type: percent, ask: How likely?, share: true}
+  - {id: c, type: text, ask: What?, share: true, private: true}
+  - {id: d, type: prediction, ask: How likely?, fixed: It will., share: true}
+  - {id: e, type: choice, ask: What?, resolves: d, share: true, options: [{value: a, label: A}, {value: b, label: B}]}
+  - {id: f, type: choice, ask: Who?, resolves: d, share: true, follow: What?, options: [{value: a, label: A}, {value: b, label: B}]}
+  - {id: g, type: text, ask: What?, share: false, private: true}
+  - {id: h, type: text, ask: What?, share: maybe}
+`,
+    is: [
+      '7:79 "share" is for questions of type text or choice or date or prediction or commitment, but this one is of type scale',
+      '8:46 "share" is for questions of type text or choice or date or prediction or commitment, but this one is of type percent',
+      '9:37 "share" has no effect with "private"',
+      '10:66 "share" has no effect with "fixed"',
+      '11:52 "share" has no effect with "resolves"',
+      '13:37 "share" has no effect with "private"',
+      '14:44 "share": expected true or false, found "maybe"',
+    ],
+  },
+  {
     case: 'keys in places that do not use them',
     source: `${head}context:
   - {id: a, type: text, ask: What?, core: true}
