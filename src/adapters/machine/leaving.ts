@@ -74,7 +74,7 @@ export class Leaving {
       signals.removeAllListeners(name).on(name, hear);
     }
     // A file that may not grow is an error like a full disk.
-    signals.on('SIGXFSZ', ignore);
+    signals.off('SIGXFSZ', ignore).on('SIGXFSZ', ignore);
   }
 
   /**

@@ -17,3 +17,12 @@ test('Ctrl-C after the last question was heard by nobody, and a long import went
   expect(told).toEqual(['will end with 130', 'is told']);
   await expect.poll(() => told.slice(2), { timeout: 5_000 }).toEqual(['ends with 130']);
 });
+
+test('the eleventh question of a command warned on the screen of a leak of listeners', async () => {
+  const signals = new EventEmitter();
+  const leaving = new Leaving({ signals, status: () => undefined, exit: () => undefined });
+  for (let asked = 0; asked < 11; asked++) await leaving.while(() => Promise.resolve());
+  const counts = signals.eventNames().map((name) => [name, signals.listenerCount(name)] as const);
+  expect(counts.filter(([, count]) => count > 1)).toEqual([]);
+  expect(signals.listenerCount('SIGXFSZ')).toBe(1);
+});
