@@ -18,3 +18,7 @@ export const LOOKBACK_BANK = 'lookback';
 
 /** The programme that `coach challenge` leads through. */
 export const CHALLENGE_BANK = 'challenge';
+
+/** One piece of work that two people share, as one of them sees it, and what they agreed on about it. */
+export const ALIGN_BANK = 'align';
+export const AGREEMENT_BANK = 'agreement';
