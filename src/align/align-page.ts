@@ -4,7 +4,7 @@ import { type Day, dayWords } from '../domain/time/day.ts';
 import { capital, counted, onDay } from '../pages/text/words.ts';
 import { asItIs, commandLines, type Page, told, wrap } from '../pages/text/wrap.ts';
 import { type Mark, stepName } from './decision-steps.ts';
-import { type Agreement, isGuessed, type Piece, type Sheet } from './sheet.ts';
+import { type Agreement, isGuessed, type Piece, type Sheet, type Side } from './sheet.ts';
 import { flagsNaming, nameIn } from './which-sheet-text.ts';
 
 /** What it is, where nothing is on any sheet. */
@@ -29,19 +29,32 @@ export function notBegunPage({ width, style, asCalled = asItIs }: Page): string 
 }
 
 /**
- * Sheets one below the other, each with its pieces, its agreements and the ways on. No marks are shown.
+ * Sheets one below the other, each with its pieces, its agreements and the ways on.
  *
  * @param all - Every sheet there is, which decides what the commands have to name.
+ * @param withMarks - One's own marks are shown, too.
  *
  * @example
  * sheetsPage([sheet], [sheet], '2026-11-22', { width: 80, style: plainStyle }).split('\n')[1]
  * //=> '  To compare: Client pricing (filled in today)'
  */
-export function sheetsPage(sheets: readonly Sheet[], all: readonly Sheet[], today: Day, page: Page): string {
-  return sheets.map((sheet) => sheetLines(sheet, all, today, page).join('\n')).join('\n\n');
+export function sheetsPage(
+  sheets: readonly Sheet[],
+  all: readonly Sheet[],
+  today: Day,
+  page: Page,
+  withMarks = false,
+): string {
+  return sheets.map((sheet) => sheetLines(sheet, all, today, page, withMarks).join('\n')).join('\n\n');
 }
 
-function sheetLines(sheet: Sheet, all: readonly Sheet[], today: Day, page: Page): readonly string[] {
+function sheetLines(
+  sheet: Sheet,
+  all: readonly Sheet[],
+  today: Day,
+  page: Page,
+  withMarks: boolean,
+): readonly string[] {
   const { width, style, asCalled = asItIs } = page;
   const { pieces, agreements, role } = sheet;
   const put = (line: string): string => wrap(line, width, '  ');
@@ -50,7 +63,10 @@ function sheetLines(sheet: Sheet, all: readonly Sheet[], today: Day, page: Page)
     commandLines(`${asCalled(`coach align ${command}`)}${flags}`, does, width);
   return [
     wrap(`${style.strong(capital(nameIn(sheet)))}${style.dim(` · you are the ${SEATS[role]}`)}`, width),
-    ...pieces.map(({ title, day }) => put(`To compare: ${oneLine(title)} (filled in ${onDay(day, today)})`)),
+    ...pieces.flatMap(({ title, day, mine }) => [
+      put(`To compare: ${oneLine(title)} (filled in ${onDay(day, today)})`),
+      ...(withMarks ? [wrap(marksText(mine), width, '    ')] : []),
+    ]),
     ...agreements.map((agreement) => put(agreementLine(agreement, today))),
     '',
     ...way('fill', 'one more piece of work, or one of these anew'),
@@ -63,6 +79,16 @@ function sheetLines(sheet: Sheet, all: readonly Sheet[], today: Day, page: Page)
     ...(pieces.some(isGuessed) ? way('guesses', 'your guesses about their marks, for you alone') : []),
     ...way('agree', 'write down what you agreed on'),
   ];
+}
+
+/**
+ * The marks of one of the two, as they are said aloud.
+ *
+ * @example
+ * marksText({ today: 3, wanted: null }) //=> 'today 3 Heard, wished for open'
+ */
+export function marksText({ today, wanted }: Pick<Side, 'today' | 'wanted'>): string {
+  return `today ${stepName(today)}, wished for ${stepName(wanted)}`;
 }
 
 const SEATS = { manager: 'lead', member: 'doer' } as const;
@@ -129,6 +155,18 @@ export const ONE_MORE_CHOICES = [
 
 /** Said once an agreement is saved. */
 export const READ_IT_OUT = 'Read it out to each other, and let them write it down as well.';
+
+/**
+ * The lines once the look at an agreement was reviewed.
+ *
+ * @example
+ * afterLookText({ width: 90, style: plainStyle })
+ * //=> 'A step up, a step down, or as it was. To write down what holds from here:\ncoach align agree'
+ */
+export function afterLookText({ width, style, asCalled = asItIs }: Page): string {
+  const words = 'A step up, a step down, or as it was. To write down what holds from here:';
+  return style.dim(told(words, asCalled('coach align agree'), width).join('\n'));
+}
 
 /** Asked before an agreement, where there are several pieces of work. */
 export const WHICH_PIECE = 'What did you agree on?';

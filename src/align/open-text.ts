@@ -3,7 +3,8 @@ import { CoachError } from '../domain/text/errors.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { asItIs, type Page, told } from '../pages/text/wrap.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
-import { type Mark, stepLines, stepName } from './decision-steps.ts';
+import { marksText } from './align-page.ts';
+import { stepLines } from './decision-steps.ts';
 import type { Piece, Sheet, Side } from './sheet.ts';
 import { nameIn } from './which-sheet-text.ts';
 
@@ -13,12 +14,13 @@ import { nameIn } from './which-sheet-text.ts';
  * @example
  * openingText(sheet).split('\n')[0] //=> 'Side by side, with D. You are the doer here, they are the lead.'
  */
-export function openingText(sheet: Pick<Sheet, 'about' | 'role'>): string {
+export function openingText(sheet: Pick<Sheet, 'about' | 'role'>, asCalled = asItIs): string {
   const [you, they] = sheet.role === 'manager' ? ['lead', 'doer'] : ['doer', 'lead'];
   return [
     `Side by side, ${withStop(nameIn(sheet))} You are the ${you} here, they are the ${they}.`,
     'For each piece of work, both of you say your number at the same moment, and you type theirs: 1 to 7, or ? where it is open. Yours stay hidden until all of theirs are in.',
     "Enter leaves out a piece of work that isn't on their sheet, or a line that they have nothing for.",
+    asCalled('To know your own numbers, look before you begin: coach align --marks'),
     ...(sheet.role === 'manager' ? ['What they would rather keep stays theirs: do not ask for it.'] : []),
     'Either of you can stop at any time with Ctrl-C. Nothing that they say is saved.',
     '',
@@ -92,10 +94,6 @@ export function heardChoices(heard: readonly Heard[]): readonly Choice<number>[]
     value,
     label: `${oneLine(piece.title)}: ${theirs ? marksText(theirs) : 'not on their sheet'}`,
   }));
-}
-
-function marksText({ today, wanted }: { readonly today: Mark; readonly wanted: Mark }): string {
-  return `today ${stepName(today)}, wished for ${stepName(wanted)}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
 import { addSittingOptions, type SittingOptions } from '../../cli/flags/sitting-options.ts';
+import type { AlignOptions } from './align.ts';
 import type { SheetOptions } from './chosen-sheet.ts';
 import type { OpenOptions } from './align-open.ts';
 
@@ -12,11 +13,13 @@ says, alone, how it is today and how you would like it (fill). Then you lay both
 side by side (open), talk, and agree on something (agree), with a day to look at
 it again; coach brings it up. The other person needs no coach.
 
-On its own, this command shows what is on your sheets, without any marks.
+On its own, this command shows what is on your sheets. The idea of seven steps
+is known from Management 3.0 by Jurgen Appelo.
 
 Examples:
   $ coach align
-  $ coach align fill --about D.`;
+  $ coach align fill --about D.
+  $ coach align --marks`;
 
 const FILL_HELP = `
 One sitting is one piece of work. To change a piece, fill it in anew under the
@@ -63,8 +66,9 @@ export function addAlignCommands(program: Command, launch: Launch): void {
   const { open } = launch;
   const align = withSheet(program.command('align'))
     .description('who decides: your picture and theirs, side by side')
+    .option('--marks', 'show your own marks, too')
     .addHelpText('after', HELP)
-    .action(async (options: SheetOptions) => (await import('./align.ts')).showSheets(options, await open()));
+    .action(async (options: AlignOptions) => (await import('./align.ts')).showSheets(options, await open()));
   const command = (name: string, does: string, help: string): Command =>
     align.command(name).description(does).addHelpText('after', help);
   addSittingOptions(command('fill', 'say how you see one piece of work', FILL_HELP)).action(

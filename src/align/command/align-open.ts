@@ -4,7 +4,7 @@ import { Interrupted } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import type { Role } from '../../domain/banks/question-bank.ts';
 import { asRun } from '../../pages/text/as-run.ts';
-import { wrap } from '../../pages/text/wrap.ts';
+import { type Page, wrap } from '../../pages/text/wrap.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
 import { compare } from '../comparison.ts';
 import { comparisonPage } from '../comparison-page.ts';
@@ -28,14 +28,14 @@ export async function openTogether(options: OpenOptions, context: Context): Prom
   if (!prompter) throw say.nobodyToType();
   const found = await findSheets(options, context);
   const sheet = await chosenSheet(found, 'open', prompter);
-  const pairs = await stoppable(() => hear(sheet, prompter));
+  const page = pageOf(context);
+  const pairs = await stoppable(() => hear(sheet, page, prompter));
   const { out, width } = context.terminal;
   if (pairs === undefined) return out(`${wrap(say.NOTHING_KEPT, width)}\n`);
   const both = pairs.flatMap(({ piece, theirs }) => (theirs ? [{ piece, theirs }] : []));
   const onlyYours = pairs.filter(({ theirs }) => !theirs).map(({ piece }) => piece);
   if (both.length === 0) return out(`${wrap(asRun(say.NOTHING_IN_COMMON, context.env), width)}\n`);
   const compared = compare(sheet.role, both);
-  const page = pageOf(context);
   const isPlain = options.plain ?? context.settings().plain ?? context.env['TERM'] === 'dumb';
   out(`\n${comparisonPage(compared, page, isPlain)}\n`);
   if (onlyYours.length > 0) out(`\n${wrap(say.onlyYoursText(onlyYours), width)}\n`);
@@ -59,9 +59,13 @@ async function stoppable<Value>(run: () => Promise<Value>): Promise<Value> {
 }
 
 /** @returns Undefined where the two stop before anything is shown. */
-async function hear(sheet: Sheet, prompter: Prompter): Promise<readonly say.Heard[] | undefined> {
+async function hear(
+  sheet: Sheet,
+  { asCalled }: Page,
+  prompter: Prompter,
+): Promise<readonly say.Heard[] | undefined> {
   const { pieces, role } = sheet;
-  prompter.say(say.openingText(sheet));
+  prompter.say(say.openingText(sheet, asCalled));
   const heard: say.Heard[] = [];
   for (const [at, piece] of pieces.entries()) {
     prompter.say(say.pieceHeading(piece, at + 1, pieces.length));

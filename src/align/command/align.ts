@@ -7,12 +7,17 @@ import { inviteNote, inviteText } from '../invite-text.ts';
 import { noSheet } from '../which-sheet-text.ts';
 import { chosenSheet, findSheets, type SheetOptions } from './chosen-sheet.ts';
 
-/** Shows what is on the sheets, without any marks. */
-export async function showSheets(options: SheetOptions, context: Context): Promise<void> {
+export interface AlignOptions extends SheetOptions {
+  readonly marks?: true;
+}
+
+/** Shows what is on the sheets; one's own marks where they are asked for. */
+export async function showSheets(options: AlignOptions, context: Context): Promise<void> {
   const { all, meant, about } = await findSheets(options, context);
   const page = pageOf(context);
   if (meant.length === 0 && all.length > 0) throw noSheet(about);
-  const text = meant.length === 0 ? notBegunPage(page) : sheetsPage(meant, all, dayOn(context), page);
+  const text =
+    meant.length === 0 ? notBegunPage(page) : sheetsPage(meant, all, dayOn(context), page, options.marks);
   context.terminal.out(`${text}\n`);
 }
 
