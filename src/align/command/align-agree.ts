@@ -9,14 +9,14 @@ import type { Context } from '../../cli/context.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { pieceChoices, READ_IT_OUT, WHICH_PIECE } from '../align-page.ts';
 import { sheetChoices, WHICH_SHEET } from '../which-sheet-text.ts';
-import { everyQuestion, withoutFile } from './align-fill.ts';
+import { withoutFile } from './align-fill.ts';
 import { findSheets } from './chosen-sheet.ts';
 
 /** Asks what was agreed on about a piece of work of a sheet, or another one. */
 export async function agree(options: SittingOptions, context: Context): Promise<void> {
   const said = readSittingFlags(options, context);
   const bank = await context.banks.load(AGREEMENT_BANK);
-  const request: BankRequest = { bank, selection: everyQuestion(bank), options, said };
+  const request: BankRequest = { bank, selection: {}, options, said };
   const prompter = await withoutFile(request, 'align agree', context);
   if (!prompter) return;
   const end = await walk(request, prompter, context);
@@ -46,7 +46,7 @@ async function walk(
       role: roleOption(options.role) ?? role,
       about,
       tags: said.tags,
-      selection: request.selection,
+      selection: {},
       ...(said.at !== undefined && { at: said.at }),
       ...(title !== undefined && title !== null && { chosen: { 'agreement-piece': title } }),
     },

@@ -2,9 +2,6 @@
 import type { SittingEnd } from '../../app/sitting/hold-sitting.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { ALIGN_BANK } from '../../domain/banks/bank-names.ts';
-import { questionsOf } from '../../domain/banks/bank-questions.ts';
-import type { QuestionBank } from '../../domain/banks/question-bank.ts';
-import type { Selection } from '../../domain/sitting/agenda.ts';
 import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
 import type { Context } from '../../cli/context.ts';
 import { type BankRequest, readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
@@ -20,7 +17,7 @@ type SavedSitting = Extract<SittingEnd, { kind: 'saved' }>;
 export async function fillIn(options: SittingOptions, context: Context): Promise<void> {
   const said = readSittingFlags(options, context);
   const bank = await context.banks.load(ALIGN_BANK);
-  const request: BankRequest = { bank, selection: everyQuestion(bank), options, said };
+  const request: BankRequest = { bank, selection: {}, options, said };
   const prompter = await withoutFile(request, 'align fill', context);
   if (!prompter) return;
   const { takeUpDrafts, walkBank, walkSitting } = await import('../../cli/sitting/walk-sitting.ts');
@@ -29,16 +26,11 @@ export async function fillIn(options: SittingOptions, context: Context): Promise
   while (end?.kind === 'saved') {
     const { about, role } = end.entry;
     if (!(await prompter.choose(ONE_MORE, ONE_MORE_CHOICES))) return sayNext(end, context);
-    const more = { bank, role, about, tags: said.tags, selection: request.selection };
+    const more = { bank, role, about, tags: said.tags, selection: {} };
     const next: SittingEnd = await walkSitting(more, prompter, context);
     if (next.kind !== 'saved') return sayNext(end, context);
     end = next;
   }
-}
-
-/** Each sitting is about another piece of work: what was left out for one of them does not rest for the next. */
-export function everyQuestion(bank: QuestionBank): Selection {
-  return { only: questionsOf(bank).map(({ id }) => id) };
 }
 
 /**

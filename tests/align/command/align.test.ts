@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, DAY, failed, journalOf, NOON, refused, settledHome } from '../../cli/coach.ts';
-import { scripted } from '../../cli/scripted.ts';
+import { coach, DAY, failed, freshHome, journalOf, NOON, refused, settledHome } from '../../cli/coach.ts';
+import { CTRL_C, scripted } from '../../cli/scripted.ts';
 import { filledHome, holding, LATER } from './sheet-homes.ts';
+
+function copyOf(home: string): string {
+  const copy = freshHome();
+  cpSync(home, copy, { recursive: true });
+  return copy;
+}
 
 describe('what is on a sheet', () => {
   test('nothing at first, and how to begin', async () => {
@@ -170,9 +176,16 @@ describe('fill', () => {
     }
     const { stdout } = await coach(['align', 'fill', '--about', 'D.', '--template'], { home, ...LATER });
     expect(stdout).toContain('\nalign-limits:');
-    const prompter = scripted('Pricing', 'A discount.', 'set', 'own', 'Time.', 'None.', { kind: 'later' });
-    await coach(['align', 'fill', '--about', 'D.'], { home, prompter, ...LATER });
-    expect(prompter.seen).toContain('ask align-limits');
+    for (const argv of [
+      ['align', 'fill'],
+      ['reflect', 'align'],
+    ]) {
+      const prompter = scripted('Pricing', 'A discount.', 'set', 'own', 'Time.', 'None.', CTRL_C);
+      await coach([...argv, '--about', 'D.'], { home: copyOf(home), prompter, ...LATER });
+      expect(prompter.seen).toContain('ask align-limits');
+    }
+    const lookback = await coach(['reflect', 'lookback', '--template'], { home, ...LATER });
+    expect(lookback.stdout).not.toContain('lookback-stepped-past');
   });
 
   test('a piece of work without a name is told apart', async () => {
@@ -257,4 +270,9 @@ describe('what does not fit', () => {
       ),
     );
   });
+});
+
+test('a sheet of three pieces of work was told as questions that came back, with other answers', async () => {
+  const { stdout } = await coach(['insights'], { home: await filledHome(), ...LATER });
+  expect(stdout).not.toMatch(/Which piece of work|How are decisions/);
 });
