@@ -37,15 +37,17 @@ export const NO_SCORE =
  * What is still missing beside the marks.
  *
  * @example
- * gapSentences({ meansGap: true, lookGap: false }) //=> ['Means are needed, and none are offered yet.']
+ * gapSentences({ meansGap: true, lookGap: false }) //=> ['The doer named means, and the lead has offered none yet.']
  */
 export function gapSentences({
   meansGap,
   lookGap,
 }: Pick<Compared, 'meansGap' | 'lookGap'>): readonly string[] {
   return [
-    ...(meansGap ? ['Means are needed, and none are offered yet.'] : []),
-    ...(lookGap ? ['The doer would decide, and nobody has named a look at the result yet.'] : []),
+    ...(meansGap ? ['The doer named means, and the lead has offered none yet.'] : []),
+    ...(lookGap
+      ? ['At least one of you would like the doer to decide, and nobody has named a look at the result yet.']
+      : []),
   ];
 }
 

@@ -132,13 +132,20 @@ test('what is to be talked about first comes first, and what is as far apart as 
 describe('what is missing beside the marks', () => {
   test.each([
     { case: 'nothing', doer: {}, lead: {}, is: [] },
-    { case: 'means', doer: { means: 'time' }, lead: {}, is: ['Means are needed, and none are offered yet.'] },
+    {
+      case: 'means',
+      doer: { means: 'time' },
+      lead: {},
+      is: ['The doer named means, and the lead has offered none yet.'],
+    },
     { case: 'no means, since they are offered', doer: { means: 'time' }, lead: { means: 'none' }, is: [] },
     {
       case: 'a look, where one wishes that the doer decides',
       doer: {},
       lead: { wanted: 5 },
-      is: ['The doer would decide, and nobody has named a look at the result yet.'],
+      is: [
+        'At least one of you would like the doer to decide, and nobody has named a look at the result yet.',
+      ],
     },
     { case: 'no look, where one is named', doer: { wanted: 7 }, lead: { look: 'monthly' }, is: [] },
     { case: 'no look, where both decide', doer: { wanted: 4 }, lead: { wanted: 4 }, is: [] },
