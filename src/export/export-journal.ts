@@ -7,7 +7,7 @@ import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
 import { gathered } from '../formats/text/gathered.ts';
 import type { Progress } from '../app/ports/terminal.ts';
-import type { ExportPlace } from './export-place.ts';
+import type { ExportPlace } from '../app/ports/export-place.ts';
 import { linksAmong, type LinkingEntry, withLinks } from './front-links.ts';
 import { filesTaken } from './written-text.ts';
 

@@ -1,4 +1,5 @@
 // The knowledge of question banks that it takes to tell what entries say.
+import { ANOTHER_EACH_TIME } from '../domain/banks/bank-names.ts';
 import type { Entry } from '../domain/entry/entry.ts';
 import type { BankKnowledge } from '../domain/record/insight.ts';
 import type { Meanings } from '../domain/record/outcomes.ts';
@@ -51,7 +52,11 @@ export function knowledgeOf(banks: readonly QuestionBank[]): BankKnowledge {
         .flatMap(everQuestionsOf)
         .flatMap(({ id, scale }): [string, ByRole<Scale>][] => (scale === undefined ? [] : [[id, scale]])),
     ),
-    asksNothing: new Set([FREE_PAGE, ...banks.filter(isReview).map(({ name }) => name)]),
+    asksNothing: new Set([
+      FREE_PAGE,
+      ...ANOTHER_EACH_TIME,
+      ...banks.filter(isReview).map(({ name }) => name),
+    ]),
   };
 }
 

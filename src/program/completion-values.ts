@@ -40,6 +40,7 @@ export const FLAG_VALUES: Readonly<Record<string, Finder>> = {
   answers: files,
   bank: banks,
   format: among(EXPORT_FORMATS),
+  html: files,
   limit: among(['all']),
   on: among(DAY_WORDS),
   question: questions,

@@ -17,6 +17,7 @@ import { randomBytes } from '../adapters/machine/random-bytes.ts';
 import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
+import { REVIEW_BANK } from '../domain/banks/bank-names.ts';
 import { dayWritten } from '../domain/entry/due-day.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
@@ -165,7 +166,7 @@ export function nodeContext(
       return draftFolder(folder, { ...disk, replace }, codec);
     }),
     exportPlace: async (named) =>
-      (await import('../export/world/export-place.ts')).exportPlace(fromHome(named, env), disk),
+      (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
     inspection: async () =>
       (await import('./node-inspection.ts')).nodeInspection(
         env,
@@ -198,6 +199,9 @@ export function nodeContext(
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
     afterSaved: async (bank, entry, context) => {
+      if (bank.name === REVIEW_BANK) {
+        (await import('../align/command/after-review.ts')).showAfterReview(entry, context);
+      }
       if (bank.steps.length > 0) {
         const { showAfterStep } = await import('../challenge/command/after-step.ts');
         await showAfterStep(bank, entry, context);

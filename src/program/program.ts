@@ -2,6 +2,7 @@
 import { type Argument, Command, type HelpConfiguration, Option } from 'commander';
 import type { ColourWish } from '../app/ports/terminal.ts';
 import { shownText } from '../domain/text/plain-text.ts';
+import { addAlignCommands } from '../align/command/align-flags.ts';
 import { addBanksCommand } from '../cli/banks/banks-flags.ts';
 import { addTextCommand } from '../cli/banks/texts-flags.ts';
 import { addChallengeCommands } from '../challenge/command/challenge-flags.ts';
@@ -69,6 +70,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
     plans: addPlansCommand,
     review: addReviewCommand,
     challenge: addChallengeCommands,
+    align: addAlignCommands,
   },
   'Set up:': {
     schedule: addScheduleCommand,

@@ -16,6 +16,13 @@ function exampleHome(lines: readonly string[]): string {
     front: 'role: member\nabout: D.\n',
     body: '\n## What do you get out of this pattern?\n<!-- coach: see-my-gain text step=step-see -->\n\nCalm.\n',
   });
+  putEntry(home, {
+    id: '5m9qa2p8xk',
+    at: '2026-11-15T18:00:00+01:00',
+    bank: 'align',
+    front: 'role: member\nabout: D.\n',
+    body: '\n## Which piece of work is it?\n<!-- coach: align-piece text -->\n\nThe rota.\n',
+  });
   put(
     path.join(journalOf(home), 'trash/2026/11/2026-11-19-180000-note-7q2m8k3x9b.md'),
     entryText({ id: '7q2m8k3x9b', at: '2026-11-19T18:00:00+01:00' }),
@@ -53,7 +60,7 @@ export async function expectToWork(lines: readonly string[]): Promise<void> {
     const ran = await shell(line, { home, env: { EDITOR: 'true' } });
     if (
       ran.exitCode === 1 &&
-      /no terminal to (?:ask|browse)|without a terminal coach cannot/.test(ran.stderr)
+      /no terminal to (?:ask|browse|type)|without a terminal coach cannot/.test(ran.stderr)
     )
       await expectToAsk(line, home);
     else expect({ line, ...ran }).toMatchObject({ line, exitCode: 0 });
@@ -73,6 +80,7 @@ async function fillIn(line: string, file: string, home: string): Promise<void> {
   const filled = stdout
     .replace(/^checkin-trust:$/m, 'checkin-trust: 4')
     .replace(/^( {2}review-status):$/m, '$1: kept')
+    .replace(/^(align|agreement)-piece:$/m, '$1-piece: The rota')
     .replace(/^see-count:$/m, 'see-count: "7"')
     .replace(/^(\S+-felt):$/m, '$1: Calm.');
   put(path.join(home, file), filled);

@@ -56,6 +56,8 @@ const LISTS: readonly ClosedLists[] = [
     ],
     pages: ['import-source.md', 'setting.md'],
     leadsTo: [
+      'align/align-page.ts',
+      'align/command/align-open.ts',
       'cli/sitting/finish-sitting.ts',
       'domain/record/insight.ts',
       'formats/banks/bank-yaml.ts',

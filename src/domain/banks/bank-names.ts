@@ -18,3 +18,10 @@ export const LOOKBACK_BANK = 'lookback';
 
 /** The programme that `coach challenge` leads through. */
 export const CHALLENGE_BANK = 'challenge';
+
+/** One piece of work that two people share, as one of them sees it, and what they agreed on about it. */
+export const ALIGN_BANK = 'align';
+export const AGREEMENT_BANK = 'agreement';
+
+/** The banks of which each entry is about another piece of work: what was said, or left out, of one of them tells nothing of the next. */
+export const ANOTHER_EACH_TIME: readonly string[] = [ALIGN_BANK, AGREEMENT_BANK];

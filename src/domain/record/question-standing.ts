@@ -1,6 +1,6 @@
 // The standing of a question: asked, resting after skips, or retired.
 import { groupedBy } from './grouped-by.ts';
-import { REVIEW_BANK, LOOKBACK_BANK } from '../banks/bank-names.ts';
+import { ANOTHER_EACH_TIME, REVIEW_BANK, LOOKBACK_BANK } from '../banks/bank-names.ts';
 import type { Skip } from '../entry/answer.ts';
 import { type Day, daysBetween } from '../time/day.ts';
 import { type Entry, newestFirst, referenceTo } from '../entry/entry.ts';
@@ -65,13 +65,14 @@ interface Past {
 /**
  * Whether a question can rest or be retired. Plans and guesses cannot: each is about what this sitting has come to, so that a
  * skip is about the day, and a sitting without the place for one act would end in nothing. Nor can what brings resting
- * questions back.
+ * questions back, or what is asked of another piece of work each time.
  *
  * @example
  * canRest({ id: 'member-commitment', type: 'commitment' }) //=> false
  */
 export function canRest({ id, type }: Pick<Question, 'id' | 'type'>): boolean {
-  return type !== 'commitment' && type !== 'prediction' && !BRINGS_BACK.includes(id);
+  const isOfAnother = ANOTHER_EACH_TIME.some((bank) => id.startsWith(`${bank}-`));
+  return type !== 'commitment' && type !== 'prediction' && !BRINGS_BACK.includes(id) && !isOfAnother;
 }
 
 /**

@@ -27,7 +27,7 @@ const OTHERWISE_TOLD: readonly string[] = ['scale', 'prediction', 'commitment'];
  * a plan or a guess is not one to a question that returns.
  *
  * @param entries - Each once, in the order of time.
- * @param asksNothing - Whether a bank asks the same each time and means nothing by it: a free page, a review.
+ * @param asksNothing - Whether a bank asks the same each time and means nothing by it, or another thing: a free page, a review, another piece of work.
  *
  * @example
  * returnedQuestions([entry, { ...entry, day: '2026-11-29' }], () => false)[0]

@@ -12,7 +12,7 @@ import { asItLeaves, outgoingText, type Told } from '../outgoing.ts';
 import type { Shareable } from '../shareable.ts';
 import { badPlace } from '../share-refusals.ts';
 import * as say from '../share-text.ts';
-import type { ShareContext, SharePlace } from './share-context.ts';
+import type { ExportPlace } from '../../app/ports/export-place.ts';
 
 /** What is to be shared, as far as the command line says it. */
 export interface SharingRequest {
@@ -34,7 +34,7 @@ const SHORTEST_CHOICE = 60;
 export async function askToShare(
   request: SharingRequest,
   prompter: Prompter,
-  context: ShareContext,
+  context: Context,
 ): Promise<void> {
   const shared = await untilSettled(request, prompter, context);
   if (shared === undefined) return;
@@ -45,7 +45,7 @@ export async function askToShare(
 async function untilSettled(
   request: SharingRequest,
   prompter: Prompter,
-  context: ShareContext,
+  context: Context,
 ): Promise<string | undefined> {
   const { terminal } = context;
   try {
@@ -91,7 +91,7 @@ async function lookUntilSettled(
   first: readonly Told[],
   request: SharingRequest,
   prompter: Prompter,
-  context: ShareContext,
+  context: Context,
 ): Promise<string | undefined> {
   const { terminal } = context;
   let told = first;
@@ -168,7 +168,7 @@ async function write(
   outgoing: string,
   to: string | undefined,
   prompter: Prompter,
-  context: ShareContext,
+  context: Context,
 ): Promise<boolean> {
   const file = to ?? oneLine(await prompter.line(say.ASK_FILE));
   if (file === '') return false;
@@ -193,7 +193,7 @@ function refusalWords(error: unknown): string | undefined {
 }
 
 /** @throws UsageError for a place where something is already, and for the journal. */
-export async function placeFor(named: string, context: ShareContext): Promise<SharePlace> {
+export async function placeFor(named: string, context: Context): Promise<ExportPlace> {
   const place = await context.exportPlace(named);
   if (place.isIn(context.places.journal())) throw badPlace(named, 'journal');
   if (place.kind !== 'nothing') throw badPlace(named, place.kind);

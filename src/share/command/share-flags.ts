@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import type { Launch } from '../../cli/context.ts';
 import { collect } from '../../cli/flags/sitting-options.ts';
 import type { ShareOptions } from './share.ts';
-import type { ShareContext } from './share-context.ts';
 
 const HELP = `
 Choose answers of one entry, read exactly what will leave, change what you
@@ -18,7 +17,7 @@ Examples:
   $ coach share c8p2 --to note.txt
   $ coach share c8p2 --question see-my-gain --without-questions`;
 
-export function addShareCommand(program: Command, { open }: Launch<ShareContext>): void {
+export function addShareCommand(program: Command, { open }: Launch): void {
   program
     .command('share')
     .argument('[entry]', '"last", a date, the start of an id, or a path; default: last')

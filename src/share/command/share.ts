@@ -12,7 +12,6 @@ import { type KeptBack, type Shareable, shareableOf } from '../shareable.ts';
 import * as refuse from '../share-refusals.ts';
 import * as say from '../share-text.ts';
 import { askToShare, placeFor } from './ask-to-share.ts';
-import type { ShareContext } from './share-context.ts';
 
 export interface ShareOptions {
   readonly question?: readonly string[];
@@ -24,7 +23,7 @@ export interface ShareOptions {
 export async function shareEntry(
   which: string | undefined,
   options: ShareOptions,
-  context: ShareContext,
+  context: Context,
 ): Promise<void> {
   const { terminal } = context;
   if (options.to === '') throw refuse.toNeedsName();
@@ -47,7 +46,7 @@ export async function shareEntry(
   terminal.err(`${say.namesText(namesIn(outgoing, names))}\n`);
 }
 
-async function checkPlace(to: string, prompter: Prompter | undefined, context: ShareContext): Promise<void> {
+async function checkPlace(to: string, prompter: Prompter | undefined, context: Context): Promise<void> {
   if (!prompter) throw refuse.unseen();
   await placeFor(to, context);
 }

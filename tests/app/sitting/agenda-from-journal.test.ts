@@ -20,7 +20,11 @@ describe('what is read', () => {
     { bank: 'member', queries: [{ banks: ['member', 'lookback'] }, lately], loads: 0 },
     { bank: 'checkin', queries: [{ banks: ['checkin', 'lookback'] }, lately], loads: 0 },
     { bank: 'prepare', queries: [{ banks: ['prepare', 'lookback'] }, lately], loads: 0 },
-    { bank: 'debrief', queries: [{ banks: ['debrief', 'prepare', 'review', 'lookback'] }, lately], loads: 9 },
+    {
+      bank: 'debrief',
+      queries: [{ banks: ['debrief', 'prepare', 'review', 'lookback'] }, lately],
+      loads: 11,
+    },
     { bank: 'moment', queries: [{ banks: ['moment', 'lookback'] }, lately], loads: 0 },
     { bank: 'challenge', queries: [{ banks: ['challenge', 'review'] }], loads: 0 },
     { bank: 'lookback', queries: [{}], loads: 0 },

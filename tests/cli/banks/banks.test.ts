@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { builtInBanks } from '../../prompts/banks.ts';
 import { coach, failed, freshHome, printed, put, refused } from '../coach.ts';
 
-const BUILT_IN = `challenge\tFrom leaning on others, through standing alone, to counting on each other\t59\tbuilt-in
+const BUILT_IN = `agreement\tWhat the two of you agreed on\t6\tbuilt-in
+align\tWho decides, seen from both sides\t10\tbuilt-in
+challenge\tFrom leaning on others, through standing alone, to counting on each other\t59\tbuilt-in
 checkin\tTwo minutes today\t28\tbuilt-in
 debrief\tAfter a detailed conversation\t13\tbuilt-in
 lookback\tA look back\t9\tbuilt-in
@@ -52,7 +54,7 @@ describe('the list', () => {
     const { home } = withBank('mine', MINE);
     const { stdout } = await coach(['banks'], { home, screen: true, width: 40 });
     expect(stdout).toMatch(
-      /^challenge {2}From leaning on others,\n {11}through standing alone, to\n {11}counting on each other \(59\n {11}questions\)\n/,
+      /^agreement {2}What[^]+\nchallenge {2}From leaning on others,\n {11}through standing alone, to\n {11}counting on each other \(59\n {11}questions\)\n/,
     );
     expect(stdout).toContain('mine       My own page (1 question,\n           yours)\n');
     expect(stdout.replace(/\s/g, '')).toContain(`Yourownquestionsetsarein${home}/data/banks`);

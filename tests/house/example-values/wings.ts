@@ -5,7 +5,7 @@ import type { SittingRequest } from '../../../src/app/sitting/begin-sitting.ts';
 import { challengeStates } from '../../../src/domain/record/challenge.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { addDays } from '../../../src/domain/time/day.ts';
-import type { ExportPlace } from '../../../src/export/export-place.ts';
+import type { ExportPlace } from '../../../src/app/ports/export-place.ts';
 import type { ImportPorts } from '../../../src/import/plan-import.ts';
 import type { ImportSource } from '../../../src/import/source.ts';
 import { importSource } from '../../../src/import/world/named-source.ts';
@@ -19,6 +19,7 @@ import { entryOn, level } from '../../domain/journals.ts';
 import { samplePath } from '../../import/samples/sources.ts';
 import { challenge, entry } from './core.ts';
 
+export { compared, piece, pricing, sheet } from '../../align/sheets.ts';
 export { machineWith, oldFile } from '../../doctor/machine-with.ts';
 
 const stepAsked = did('2026-11-21', 'ask 1');
