@@ -198,6 +198,11 @@ export function nodeContext(
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
     afterSaved: async (bank, entry, context) => {
+      // Only for whoever was just asked: a script has what it asked for.
+      if (terminal.interactive && entry.answers.some(({ closes }) => closes !== undefined)) {
+        const { showAfterReview } = await import('../insights/command/after-review.ts');
+        await showAfterReview(entry, context);
+      }
       if (bank.steps.length === 0) return;
       const { showAfterStep } = await import('../challenge/command/after-step.ts');
       await showAfterStep(bank, entry, context);
