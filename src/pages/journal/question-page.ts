@@ -46,7 +46,7 @@ export function questionPage(
   const { asked } = latest.answer;
   const count = askings.length === 1 ? 'one answer' : `${askings.length} answers`;
   const lines = [
-    style.strong(wrap(plainText(isAskedAlike ? asked : withoutQuoted(asked)), width)),
+    style.strong(wrap(plainText(isAskedAlike ? asked : askedOfAll(latest)), width)),
     style.dim(wrap(`${question} · ${count}`, width)),
     '',
     ...(isScale
@@ -65,9 +65,12 @@ function rowOf(asking: Asking): RatingRow {
   return { head: headOf(asking), value: asking.answer.value };
 }
 
-/** Of one time it is the words of that time: they stand beside its answer. */
-function withoutQuoted(asked: string): string {
-  return asked.replace(/".+"/, '"…"');
+/** Words of one time and a name stand beside their answers: above all of them they would be wrong. */
+function askedOfAll({ answer: { asked }, entry: { about } }: Asking): string {
+  const without = asked.replace(/".+"/, '"…"');
+  if (about === null) return without;
+  const name = about.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  return without.replace(new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?![\p{L}\p{N}])`, 'gu'), '…');
 }
 
 function answersOverTime(

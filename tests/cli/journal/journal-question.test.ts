@@ -52,6 +52,23 @@ describe('--question', () => {
     );
   });
 
+  test('the name of one person stood above the answers about several', async () => {
+    const home = settledHome();
+    for (const [index, about] of ['D.', 'K. (new)'].entries()) {
+      putEntry(home, {
+        id: String(index).repeat(10),
+        at: `2026-11-1${index}T09:00:00+01:00`,
+        bank: 'checkin',
+        front: `about: "${about}"\n`,
+        body: `\n## How far could you count on ${about} today?\n<!-- coach: checkin-trust scale -->\n\n3\n`,
+      });
+    }
+    const { stdout } = await coach(['journal', '--question', 'checkin-trust'], { home });
+    expect(stdout).toMatch(/^How far could you count on … today\?\ncheckin-trust · 2 answers\n/);
+    const one = await coach(['journal', '--question', 'checkin-trust', '--about', 'D.'], { home });
+    expect(one.stdout).toMatch(/^How far could you count on D\. today\?\n/);
+  });
+
   test('each half of a copied entry counted as a rating of its own', async () => {
     const home = settledHome();
     for (const [index, value] of ['4', '2', '3'].entries()) {
