@@ -44,17 +44,27 @@ export function ratingsOverTime(
   );
   const drawn = all.flatMap((one) => seriesLines(one, all.length > 1, shared, today, page));
   const legend = all.find(({ rated }) => rated.legend !== undefined)?.rated.legend;
-  const room = rows.reduce((most, { head }) => Math.max(most, stringWidth(head)), 0);
   return [
     ...(legend === undefined ? [] : [style.dim(wrap(plainText(legend), width)), '']),
     ...drawn,
     ...(shared ? [style.dim(wrap(shared.text, width)), ''] : []),
-    ...rows.map(({ head, value }) => {
-      const shown = typeof value === 'number' ? String(value) : style.dim('does not apply');
-      return `  ${style.dim(head)}${' '.repeat(room - stringWidth(head))}  ${shown}`;
-    }),
+    ...rowLines(rows, page),
   ];
 }
+
+/** The values stand below each other, unless a name is so long that none would fit beside it. */
+function rowLines(rows: readonly RatingRow[], { width, style }: DrawnPage): readonly string[] {
+  const shown = rows.map(({ value }) => (typeof value === 'number' ? String(value) : ABSENT));
+  const room = Math.max(0, ...rows.map(({ head }) => stringWidth(head)));
+  const isRoomy = room + Math.max(0, ...shown.map(({ length }) => length)) + 4 <= width;
+  return rows.map(({ head }, at) => {
+    const value = shown[at] === ABSENT ? style.dim(ABSENT) : shown[at];
+    if (!isRoomy) return wrap(`${style.dim(`${head}:`)} ${value}`, width, '  ');
+    return `  ${style.dim(head)}${' '.repeat(room - stringWidth(head))}  ${value}`;
+  });
+}
+
+const ABSENT = 'does not apply';
 
 interface Series {
   readonly rated: RatedQuestion;

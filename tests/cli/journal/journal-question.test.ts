@@ -69,6 +69,20 @@ describe('--question', () => {
     expect(one.stdout).toMatch(/^How far could you count on D\. today\?\n/);
   });
 
+  test('a rating about a name of seventy letters was broken anywhere', async () => {
+    const home = settledHome();
+    putEntry(home, {
+      id: 'k3x8m2p9qa',
+      at: '2026-11-10T09:00:00+01:00',
+      bank: 'checkin',
+      front: `about: ${'x'.repeat(70)}\n`,
+      body: scale('na'),
+    });
+    const { stdout } = await coach(['journal', '--question', 'checkin-trust'], { home, width: 40 });
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(40);
+    expect(stdout).toMatch(/\n {2}10 November 2026 · *\n {2}x{38}\n {2}x{32}: does\n {2}not apply\n$/);
+  });
+
   test('each half of a copied entry counted as a rating of its own', async () => {
     const home = settledHome();
     for (const [index, value] of ['4', '2', '3'].entries()) {
