@@ -51,7 +51,10 @@ const PACKS = [
     file: 'dist/chunks/index.js',
     entryPoints: ['src/adapters/journal/segment-folder.ts', 'src/app/index/segment-index.ts'],
   },
-  { file: 'dist/chunks/save.js', entryPoints: ['src/cli/sitting/save-answers.ts'] },
+  {
+    file: 'dist/chunks/save.js',
+    entryPoints: ['src/cli/sitting/save-answers.ts', 'src/program/after-saved.ts'],
+  },
   { file: 'dist/chunks/due.js', entryPoints: ['src/cli/today/due.ts', 'src/cli/today/what-waits.ts'] },
   { file: 'dist/chunks/challenge.js', entryPoints: ['src/challenge/command/challenge.ts'] },
   {

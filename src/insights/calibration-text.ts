@@ -2,6 +2,7 @@
 import { percentOf } from '../domain/entry/answer.ts';
 import * as calibration from '../domain/record/calibration.ts';
 import { RARE_BY_CHANCE } from '../domain/record/chance.ts';
+import type { Signs } from '../pages/text/drawing.ts';
 import { numberOf } from './insight-words.ts';
 
 /** Said once where guesses are set against what happened. */
@@ -10,6 +11,9 @@ export const INFLUENCE =
 
 /** Said once where guesses are too few for that. */
 export const UNTIL_EXPECTED = `Once there are ${calibration.GUESSES_FOR_EXPECTED} guesses, coach compares what you expected with what happened.`;
+
+/** Stands above every guess at its likelihood. */
+export const EACH_GUESS = 'Each guess, by how likely you called it and if it happened:';
 
 /** The guesses that a sentence counts. */
 export type GuessKind = 'others' | 'oneself' | 'hoped' | 'feared';
@@ -79,4 +83,14 @@ export function binText(
   const range = `${from}% to ${to}%: ${numberOf(happened)} of ${count}`;
   if (kind === 'oneself') return `${range} ${happened === 1 ? 'was' : 'were'} kept.`;
   return `${range} happened. With so few, the true rate could be anywhere from ${percentOf(low)}% to ${percentOf(high)}%.`;
+}
+
+/**
+ * What the signs of bars of ranges are.
+ *
+ * @example
+ * binKey(signsOf('fine')) //=> 'from 0% to 100%: ● happened, │ your estimate, ━ where the true rate may be'
+ */
+export function binKey({ seen, said, bar }: Signs): string {
+  return `from 0% to 100%: ${seen} happened, ${said} your estimate, ${bar} where the true rate may be`;
 }

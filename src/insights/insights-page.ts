@@ -1,70 +1,51 @@
 // The page of coach insights, section by section.
-import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
 import type { Day } from '../domain/time/day.ts';
-import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
 import type { Insights, Revised } from '../domain/record/insight.ts';
-import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
-import { oneLine, sameAbout } from '../domain/text/plain-text.ts';
-import { binBar, dotLines, stemLines } from '../pages/text/plot.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { type DrawnPage, signsOf } from '../pages/text/drawing.ts';
 import { noEntriesText, onDay } from '../pages/text/words.ts';
-import { binText, calibrationText, INFLUENCE, UNTIL_EXPECTED } from './calibration-text.ts';
+import { UNTIL_EXPECTED } from './calibration-text.ts';
+import { groupSection, othersSection } from './guesses-section.ts';
 import { lookedAtText } from './looked-at-text.ts';
-import { guessText, isDecided, revisedText, uncountedText, untestedText } from './guess-text.ts';
+import { revisedText } from './guess-text.ts';
+import { type InsightScreen, said } from './insight-screen.ts';
 import { obstacleText, plansText } from './plan-text.ts';
-import { ratingHead, ratingText, untilDirectionText } from './rating-text.ts';
+import { ratingsSection } from './ratings-section.ts';
+import { movedKey, movedLines, tallyKey } from './tally-lines.ts';
 import type { Wordings } from './wordings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
-import { type Page, told, WIDEST_LINE, wrap } from '../pages/text/wrap.ts';
+import { told, WIDEST_LINE, wrap } from '../pages/text/wrap.ts';
 
-/** From this width on there is room for dots and bars. */
-const WIDTH_FOR_DOTS = 60;
-
-/** A scale with more steps than this is told in numbers. */
-const ROWS_OF_DOTS = 11;
-
-/** Of ratings, guesses and questions in a list, so many are shown; `--json` holds them all. */
-const SHOWN = { ratings: 60, untested: 10, revised: 5, returned: 5 };
-
-/** A page, the day it is read on, what things are called on it, and whether dots and bars can be drawn. */
-interface InsightPage extends Page {
-  readonly today: Day;
-  readonly wordings: Wordings;
-  readonly dots: boolean;
-}
+/** Of likelihoods that moved and of questions in a list, so many are shown; `--json` holds them all. */
+const SHOWN = { revised: 5, returned: 5 };
 
 /**
- * All that may be said, section by section; empty where there is nothing to say. Where colours and room are missing, numbers
- * stand in the place of dots and bars.
+ * All that may be said, section by section; empty where there is nothing to say.
  *
  * @example
  * const insights = insightsOf(trustRated, {}, knowledgeOf([review]), today);
- * insightsPage(insights, wordingsOf([], false), today, page).split('\n').slice(1, 3)
+ * insightsPage(insights, wordingsOf([], false), today, { ...page, drawing: 'ascii' }).split('\n').slice(1, 3)
  * //=> ['checkin-trust: 22 ratings from 2 to 5, median 3. Too few to show a trend.', '  Oct  2 5 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3 3']
  */
-export function insightsPage(
-  insights: Insights,
-  wordings: Wordings,
-  today: Day,
-  { width, style }: Page,
-): string {
-  const dots = width >= WIDTH_FOR_DOTS && style.accent('●') !== '●';
-  const page = { width, style, today, wordings, dots };
+export function insightsPage(insights: Insights, wordings: Wordings, today: Day, drawn: DrawnPage): string {
+  const page = { ...drawn, today, wordings };
   const { aboutOthers, aboutOneself, plans, obstacle, revised, returned } = insights;
-  const few = [aboutOthers, aboutOneself].some(
-    ({ scored, calibration }) => scored.length > 0 && !calibration.tally,
-  );
+  const both = [aboutOthers, aboutOneself];
+  const few = both.some(({ scored, calibration }) => scored.length > 0 && !calibration.tally);
+  const hasBars = drawn.drawing !== 'none' && both.some(({ calibration }) => calibration.tally);
   const sections = [
-    section('Ratings', ratingLines(insights, page), page),
-    section('Guesses', othersLines(aboutOthers, page), page),
-    section('Guesses about yourself', groupLines(aboutOneself, 'oneself', page), page),
+    section('Ratings', ratingsSection(insights, page), page),
+    section('Guesses', othersSection(aboutOthers, page), page),
+    section('Guesses about yourself', groupSection(aboutOneself, 'oneself', page), page),
+    hasBars ? said([tallyKey(signsOf(drawn.drawing))], page).map(page.style.dim) : [],
     said(few ? [UNTIL_EXPECTED] : [], page),
     [
       ...said(
         [plansText(plans), ...(obstacle ? [obstacleText(obstacle, wordings.obstacleOf(obstacle))] : [])],
         page,
       ),
-      ...revised.slice(0, SHOWN.revised).flatMap((one) => revisedLines(one, page)),
+      ...revisedLines(revised.slice(0, SHOWN.revised), page),
     ],
     section('Questions that came back', returnedLines(returned, page), page),
     said([lookedAtText(insights.lookedAt)], page),
@@ -73,132 +54,26 @@ export function insightsPage(
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function section(title: string, lines: readonly string[], { style }: Page): readonly string[] {
+function section(title: string, lines: readonly string[], { style }: InsightScreen): readonly string[] {
   return lines.length === 0 ? [] : [style.strong(title), ...lines];
 }
 
-/** Those of some texts that say anything, each wrapped. */
-function said(texts: readonly string[], { width }: Page): readonly string[] {
-  return texts.filter((text) => text !== '').map((text) => wrap(text, width));
-}
-
-/** The ratings of one question about one name. */
-interface Series {
-  readonly rated: RatedQuestion;
-  readonly own: NamedRatings;
-}
-
-function ratingLines({ ratings, severalNames }: Insights, page: InsightPage): readonly string[] {
-  const { width, today, wordings } = page;
-  const series = ratings.flatMap((rated) => rated.names.map((own): Series => ({ rated, own })));
-  const lines = inPairs(series, wordings).flatMap(({ rated, own }) => {
-    const { question, role, names } = rated;
-    const both = ratings.some((other) => question === other.question && role !== other.role);
-    const head = ratingHead(oneLine(wordings.nameOf(rated)), [
-      ...(both && role !== null ? [`as ${role}`] : []),
-      ...(severalNames && own.about !== null ? [`about ${oneLine(own.about)}`] : []),
-      ...(names.length > 1 && own.about === null ? ['without a name'] : []),
-    ]);
-    const text = ratingText(own, head, wordings.absentOf(question, own), today);
-    return [wrap(text, width), ...plotLines(own, page)];
-  });
-  return [...lines, ...said([untilDirectionText(ratings)], page)];
-}
-
-/** The ratings of a challenge's start stand right before those of its end. */
-function inPairs(all: readonly Series[], { startOf }: Wordings): readonly Series[] {
-  const isPair = (start: Series, end: Series): boolean =>
-    startOf(end.rated.question) === start.rated.question &&
-    end.rated.role === start.rated.role &&
-    sameAbout(end.own.about, start.own.about);
-  return all
-    .filter((start) => !all.some((end) => isPair(start, end)))
-    .flatMap((end) => [...all.filter((start) => isPair(start, end)), end]);
-}
-
-function plotLines({ ratings, spread, looks }: NamedRatings, page: InsightPage): readonly string[] {
-  const { width, style, today } = page;
-  if (spread === undefined) return [];
-  const dots = page.dots && spread.highest - spread.lowest < ROWS_OF_DOTS;
-  const room = dots ? Math.min(width - 10, SHOWN.ratings) : SHOWN.ratings;
-  const values = ratings.map(({ value }) => value);
-  const lines = dots
-    ? dotLines(values, looks.at(-1)?.compared ?? 0, room, style)
-    : stemLines(ratings.slice(-room), today, width - 2);
-  return [...(ratings.length > room ? [`  The latest ${room}:`] : []), ...lines.map((line) => `  ${line}`)];
-}
-
-function othersLines(others: Guesses, page: InsightPage): readonly string[] {
-  const { width } = page;
-  const { hoped, feared, standing, scored } = others;
-  const isPart = (group: GuessGroup): boolean => group.scored.length < scored.length;
-  const parts = [
-    ...calibrationText(feared.calibration, 'feared').slice(0, 1),
-    ...calibrationText(hoped.calibration, 'hoped').slice(0, 1),
-  ];
-  const few = [feared, hoped].some((group) => group.scored.length > 0 && !group.calibration.tally);
-  const alike = standing.filter(isPart).flatMap((group) => {
-    const [first] = group.guesses;
-    const texts = calibrationText(group.calibration, 'others').slice(0, 2);
-    if (!first || texts.length === 0) return [];
-    return [`The same guess each time ("${oneLine(page.wordings.guessOf(first))}"): ${texts.join(' ')}`];
-  });
-  const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each gets a line of its own once there are five.`;
+function revisedLines(revised: readonly Revised[], page: InsightScreen): readonly string[] {
+  const { width, style, today, wordings, drawing } = page;
+  if (revised.length === 0) return [];
   return [
-    ...groupLines(others, 'others', page),
-    ...[
-      ...parts,
-      ...(few && scored.length >= GUESSES_FOR_EXPECTED ? [each] : []),
-      ...alike,
-      ...(scored.length > 0 ? [INFLUENCE] : []),
-    ].map((text) => wrap(text, width)),
-  ];
-}
-
-function groupLines(group: GuessGroup, kind: 'others' | 'oneself', page: InsightPage): readonly string[] {
-  const { width, style } = page;
-  const { guesses, scored, calibration } = group;
-  const untested = guesses.filter(({ outcome }) => outcome === 'untested').toReversed();
-  const late = guesses.filter((one) => one.late && isDecided(one));
-  const named = untested.slice(0, SHOWN.untested);
-  const closed = scored.length === 1 ? 'One guess closed:' : `${scored.length} guesses closed:`;
-  return [
-    ...(calibration.tally || scored.length === 0 ? [] : [closed, ...listed(scored, page)]),
-    ...calibrationText(calibration, kind).map((text) => wrap(text, width)),
-    ...(calibration.bins ?? []).flatMap((bin) => [
-      wrap(binText(bin, kind), width, '  '),
-      ...(page.dots && kind === 'others' ? [`    ${binBar(bin, style)}`] : []),
+    ...revised.flatMap((one) => [
+      wrap(revisedText(one, today), width),
+      style.dim(wrap(oneLine(wordings.guessOf(one)), width, '  ')),
+      ...movedLines(one, page),
     ]),
-    ...(page.dots && kind === 'others' && (calibration.bins?.length ?? 0) > 0
-      ? [style.dim('    from 0% to 100%: ● happened, │ your estimate, ━ where the true rate may be')]
-      : []),
-    ...said([uncountedText(group, kind)], page),
-    ...listed(late, page),
-    ...(untested.length === 0 ? [] : [wrap(untestedText(untested.length), width), ...listed(named, page)]),
-    ...(untested.length > named.length ? [`  And ${untested.length - named.length} older ones.`] : []),
-  ];
-}
-
-function listed(
-  guesses: readonly Guess[],
-  { width, style, today, wordings }: InsightPage,
-): readonly string[] {
-  return guesses.flatMap((guess) => [
-    style.dim(wrap(guessText(guess, today), width, '  ')),
-    wrap(oneLine(wordings.guessOf(guess)), width, '    '),
-  ]);
-}
-
-function revisedLines(revised: Revised, { width, style, today, wordings }: InsightPage): readonly string[] {
-  return [
-    wrap(revisedText(revised, today), width),
-    style.dim(wrap(oneLine(wordings.guessOf(revised)), width, '  ')),
+    ...(drawing === 'none' ? [] : [style.dim(`  ${movedKey(signsOf(drawing))}`)]),
   ];
 }
 
 function returnedLines(
   returned: readonly ReturnedQuestion[],
-  { width, style, today, wordings }: InsightPage,
+  { width, style, today, wordings }: InsightScreen,
 ): readonly string[] {
   const shown = returned.slice(0, SHOWN.returned);
   return [

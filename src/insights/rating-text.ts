@@ -1,12 +1,11 @@
 // The sentences of insights about the ratings of one question.
 import { type Day, dayWords } from '../domain/time/day.ts';
 import { isTold, type Look, type Rating, RATINGS_FOR_DIRECTION } from '../domain/record/looks.ts';
-import type { NamedRatings, RatedQuestion, Spread } from '../domain/record/scale-series.ts';
+import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
+import { spreadText, TOO_FEW } from '../pages/text/rating-plot.ts';
 import { counted, onDay } from '../pages/text/words.ts';
 import { inTurn, times, withStop } from './insight-words.ts';
-
-const TOO_FEW = 'Too few to show a trend.';
 
 /**
  * What stands in front of the ratings of a question.
@@ -38,7 +37,7 @@ export function ratingText(own: NamedRatings, head: string, absentWords: string,
   const { ratings, spread, absent, outside, looks } = own;
   const facts = [
     spread
-      ? withStop(spreadText(ratings.length, spread))
+      ? spreadText(ratings.length, spread)
       : ratings.length > 0
         ? `${valuesText(ratings, today)}.`
         : 'no ratings.',
@@ -51,11 +50,6 @@ export function ratingText(own: NamedRatings, head: string, absentWords: string,
         ]),
   ];
   return `${head} ${facts.join(' ')}`;
-}
-
-function spreadText(count: number, { lowest, highest, middle }: Spread): string {
-  if (lowest === highest) return `${count} ratings, all ${lowest}`;
-  return `${count} ratings from ${lowest} to ${highest}, median ${middle}`;
 }
 
 function valuesText(ratings: readonly Rating[], today: Day): string {

@@ -108,6 +108,7 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   'checkin-days': ['workdays'],
   'keep-inside': ['true', 'false'],
   'show-plans': ['yes', 'no'],
+  'on-this-day': ['yes', 'no'],
   plain: ['true', 'false'],
 };
 

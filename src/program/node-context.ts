@@ -17,7 +17,6 @@ import { randomBytes } from '../adapters/machine/random-bytes.ts';
 import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
-import { REVIEW_BANK } from '../domain/banks/bank-names.ts';
 import { dayWritten } from '../domain/entry/due-day.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
@@ -198,17 +197,8 @@ export function nodeContext(
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
-    afterSaved: async (bank, entry, context) => {
-      if (bank.name === REVIEW_BANK) {
-        (await import('../align/command/after-review.ts')).showAfterReview(entry, context);
-      }
-      if (bank.steps.length > 0) {
-        const { showAfterStep } = await import('../challenge/command/after-step.ts');
-        await showAfterStep(bank, entry, context);
-      } else if (bank.questions.length > 0 && bank.questions.every(({ share }) => share)) {
-        (await import('../share/command/pass-it-on.ts')).sayWhatNext(context);
-      }
-    },
+    afterSaved: async (bank, entry, context) =>
+      (await import('./after-saved.ts')).afterSaved(bank, entry, context),
     ...substitutes,
   };
 }

@@ -64,7 +64,7 @@ describe('guesses', () => {
     {
       percents: [60, 70, 60, 70, 60, 70, 60, 70, 70],
       happened: 4,
-      says: 'Of 9 closed guesses, you expected about 6 to happen; 4 did. Chance alone often produces a gap like this. You can influence what happens',
+      says: 'Of 9 closed guesses, you expected about 6 to happen; 4 did. Chance alone often produces a gap like this. ........*===|=====.. usual: 4 to 8 Each guess, by how likely you called it and if it happened: 60% yes yes no no 70% yes yes no no no You can influence what happens',
     },
     {
       percents: [70, 80, 60, 90, 50, 70, 60],
@@ -74,7 +74,7 @@ describe('guesses', () => {
     {
       percents: several(5, 80),
       happened: 4,
-      says: 'Of 5 closed guesses, you expected about 4 to happen; 4 did. You can',
+      says: 'Of 5 closed guesses, you expected about 4 to happen; 4 did. ...........====*==== usual: 3 to 5 Each',
     },
     {
       percents: several(5, 20),
@@ -191,7 +191,8 @@ describe('plans', () => {
     expect(few).toContain('One guess closed:\n  1 September, 80%: kept.\n    When it rains, I will stay.\n');
     const text = fold(pageOf(plans(0.7, [...several(12, 'kept'), ...several(8, 'not-yet')]), 80, coloured));
     expect(text).toContain('Of 20 plans with a likelihood, you expected to keep about 14; 12 were kept.');
-    expect(text).toContain('61% to 80%: 12 of 20 were kept. Plans: 12 kept, 8 not yet.');
+    expect(text).toContain('61% to 80%: 12 of 20 were kept. Bars go from none to all:');
+    expect(text).toContain('if your numbers are right. Plans: 12 kept, 8 not yet.');
     expect(text).not.toContain('can be a success');
   });
 });

@@ -5,6 +5,7 @@ import type { Answer } from '../../src/domain/entry/answer.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
 import { insightsOf } from '../../src/domain/record/insight.ts';
 import { addDays } from '../../src/domain/time/day.ts';
+import { drawingOn } from '../../src/pages/text/drawing.ts';
 import { plainStyle, type Style } from '../../src/pages/text/style.ts';
 import { entryOn } from '../domain/journals.ts';
 import { bankNamed, TODAY } from '../domain/plans.ts';
@@ -17,7 +18,11 @@ const knowledge = knowledgeOf(banks);
 
 export function pageOf(entries: readonly Entry[], width = 80, style = plainStyle, ownWords = false): string {
   const insights = insightsOf(entries, {}, knowledge, TODAY);
-  return insightsPage(insights, wordingsOf(banks, ownWords), TODAY, { width, style });
+  return insightsPage(insights, wordingsOf(banks, ownWords), TODAY, {
+    width,
+    style,
+    drawing: drawingOn({ width, style }, {}, false),
+  });
 }
 
 export const inOwnWords = (entries: readonly Entry[]): string => pageOf(entries, 80, plainStyle, true);

@@ -155,21 +155,40 @@ describe('ratings', () => {
   });
 
   test('are dots on a wide screen with colours, and otherwise numbers, a line a month', () => {
-    const entries = ratings('checkin-trust', [3, 4, 2, 5]);
-    const dots = '  5  ···◉\n  4  ·◉··\n  3  ◉···\n  2  ··◉·\n  1  ····\n';
-    expect(pageOf(entries, 60, coloured)).toContain(dots);
+    const entries = ratings('checkin-trust', [3, 4, 'na', 2, 5]);
+    const dots =
+      '  5  ····◉    1\n  4  ·◉···    1\n  3  ◉····    1\n  2  ···◉·    1\n  1  ·····    0\n  -  ··◉··    1\n';
+    expect(pageOf(entries, 60, coloured)).toContain(
+      `${dots}         5 Oct\nEach column is a day; a digit in it is that many ratings, +`,
+    );
     for (const plain of [pageOf(entries, 59, coloured), pageOf(entries, 80), pageOf(entries, 40)]) {
-      expect(plain).toContain('\n  Oct  3 4 2 5\n');
+      expect(plain).toContain('\n  Oct  3 4 - 2 5\n');
       expect(plain).toMatch(/^[ -~\n]+$/);
     }
-    const long = pageOf(ratings('checkin-trust', several(62, 3)), 40);
+    const long = pageOf(ratings('checkin-trust', several(262, 3)), 40);
     expect(long).toContain(
-      `  The latest 60:\n  Oct  ${'3 '.repeat(16)}3\n       ${'3 '.repeat(11)}3\n  Nov  ${'3 '.repeat(16)}3\n`,
+      `  The latest 260:\n  Oct       ${'3 '.repeat(13)}3\n            ${'3 '.repeat(13)}3\n            3\n`,
     );
   });
 
-  test('the ten that were compared stand a little apart', () => {
-    const entries = ratings('checkin-trust', [...several(20, 3), ...several(12, 4)]);
-    expect(pageOf(entries, 80, coloured)).toContain(`  3  ${'◉'.repeat(20)} ·········· ··\n`);
+  test('of all names and scales stand above each other by days', () => {
+    const later = ratings('checkin-load', several(5, 4), 'K.').map((entry, at) => ({
+      ...entry,
+      id: idOf(50 + at),
+      day: `2026-11-0${at + 1}`,
+    }));
+    const text = pageOf([...ratings('checkin-trust', several(5, 4), 'D.'), ...later], 80, coloured);
+    const [second, first] = text.split('\n').filter((line) => line.startsWith('  4  '));
+    expect(first).toBe(`  4  ${'◉'.repeat(5)}${'·'.repeat(31)}    5`);
+    expect(second).toBe(`  4  ${'·'.repeat(31)}${'◉'.repeat(5)}    5`);
+  });
+
+  test('on a scale from 1 to 10 the rows above the highest rating were missing', () => {
+    const entries = ratings('own-ease', [3, 4, 2, 5]).map((entry) => ({
+      ...entry,
+      answers: entry.answers.map((answer) => ({ ...answer, legend: '1 hard, 10 easy' })),
+    }));
+    const text = pageOf(entries, 80, coloured);
+    expect(text).toContain('  10  ····    0\n   9  ····    0\n');
   });
 });

@@ -83,6 +83,7 @@ describe('at the Tab key', () => {
         'checkin-days',
         'keep-inside',
         'show-plans',
+        'on-this-day',
         'plain',
       ],
     },

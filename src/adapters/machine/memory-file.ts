@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isReminded } from '../../app/today/check-in.ts';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { Memory } from '../../app/ports/machine.ts';
-import { isDay } from '../../domain/time/day.ts';
+import { type Day, isDay } from '../../domain/time/day.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { readRegular } from './regular-file.ts';
 
@@ -18,6 +18,7 @@ interface Remembered {
   /** The plan whose moment had not come, by its reference, and the day on which it may be asked about again. */
   readonly quiet?: { readonly plan?: unknown; readonly until?: unknown } | null;
   readonly wroteOn?: string | undefined;
+  readonly yearOn?: string | undefined;
   /** Those that hold entries, by their folders. */
   readonly journals?: readonly string[];
 }
@@ -76,10 +77,7 @@ export function memoryFile(folder: string, disk: Disk): Memory {
         if (postponed.includes(reminder) === isPostponed) return undefined;
         return { postponed: withOrWithout(postponed, reminder, isPostponed) };
       }),
-    pausedUntil: () => {
-      const { pausedUntil } = read();
-      return typeof pausedUntil === 'string' && isDay(pausedUntil) ? pausedUntil : undefined;
-    },
+    pausedUntil: () => dayIn(read().pausedUntil),
     pauseUntil: (day) => void change(() => ({ pausedUntil: day })),
     length: () => {
       const { length } = read();
@@ -93,19 +91,22 @@ export function memoryFile(folder: string, disk: Disk): Memory {
       );
     },
     keepQuiet: (plan, until) => void note(() => ({ quiet: { plan, until } })),
-    wroteOn: () => {
-      const { wroteOn } = read();
-      return typeof wroteOn === 'string' && isDay(wroteOn) ? wroteOn : undefined;
-    },
+    wroteOn: () => dayIn(read().wroteOn),
     noteWriting(day) {
       if (read().wroteOn !== day) note(() => ({ wroteOn: day }));
     },
+    yearOn: () => dayIn(read().yearOn),
+    noteYear: (day) => void note(() => ({ yearOn: day })),
     hasEntries: (journal) => read().journals?.includes(journal) ?? false,
     noteEntries(journal, hasSome) {
       if ((read().journals?.includes(journal) ?? false) !== hasSome)
         note(({ journals = [] }) => ({ journals: withOrWithout(journals, journal, hasSome) }));
     },
   };
+}
+
+function dayIn(value: unknown): Day | undefined {
+  return typeof value === 'string' && isDay(value) ? value : undefined;
 }
 
 function withOrWithout(list: readonly string[], one: string, isIn: boolean): readonly string[] {

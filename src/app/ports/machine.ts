@@ -106,6 +106,9 @@ export interface Memory {
   /** The day on which an entry was saved on this machine last; undefined where none is known of. */
   wroteOn(): Day | undefined;
   noteWriting(day: Day): void;
+  /** The day on which a year was looked at last, or said to be there to look at; undefined where none is known of. */
+  yearOn(): Day | undefined;
+  noteYear(day: Day): void;
   /** Whether a journal had entries when coach last wrote there, or when the person last named it. */
   hasEntries(folder: string): boolean;
   /** The length of a sitting that was chosen last; undefined before the first choice. */

@@ -116,8 +116,11 @@ async function rendered(
   const marked = terminal.screen ? search : undefined;
   if (full || random) return fullPages(entries, page, marked);
   if (question !== undefined) {
-    const { questionPage } = await import('../../pages/journal/question-page.ts');
-    return questionPage(question, entries, dayOn(context), page);
+    const [{ questionPage }, { drawnPage }] = await Promise.all([
+      import('../../pages/journal/question-page.ts'),
+      import('../drawn-page.ts'),
+    ]);
+    return questionPage(question, entries, dayOn(context), drawnPage(page, context));
   }
   if (!terminal.screen) return entryLines(entries);
   const { entryList } = await import('../../pages/journal/entry-list.ts');

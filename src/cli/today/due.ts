@@ -14,6 +14,7 @@ import * as say from '../../pages/today/due-text.ts';
 import { challengeLines, nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { Context } from '../context.ts';
+import { linesOfYears } from './lines-of-years.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';
 
 /** Shows what is due today and what is under way, in a few lines; of what was written only plans, where that is set. */
@@ -41,6 +42,7 @@ export async function showDue(context: Context): Promise<void> {
   const last = lastWritten(waiting.newest, context.memory);
   if (last !== undefined && daysBetween(last, day) >= DAYS_UNTIL_LAST) put(say.lastEntryText(last, day));
   if (until !== undefined) put(say.pausedText(until, day));
+  if (terminal.screen) for (const line of await linesOfYears(waiting.newest, day, context)) put(line);
   put(`\n${say.BEGIN}`);
   const { unreadable } = waiting;
   if (unreadable.length > 0) terminal.err(say.unreadText(unreadable.length));

@@ -20,6 +20,8 @@ export interface Settings {
   readonly 'keep-inside'?: boolean;
   /** Plans stand in their words on the page of `coach` alone; only how many there are unless set. */
   readonly 'show-plans'?: 'yes' | 'no';
+  /** The page of `coach` alone says where something was written on this day in an earlier year; it does not unless set. */
+  readonly 'on-this-day'?: 'yes' | 'no';
   /** Questions line by line, for screen readers and simple terminals. */
   readonly plain?: boolean;
 }

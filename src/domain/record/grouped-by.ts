@@ -6,11 +6,11 @@
  * @example
  * groupedBy(['kept', 'partly', 'keen'], (word) => word.slice(0, 1)).get('k') //=> ['kept', 'keen']
  */
-export function groupedBy<Value>(
+export function groupedBy<Value, Key>(
   values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
+  keyOf: (value: Value) => Key,
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
   for (const value of values) {
     const key = keyOf(value);
     const group = groups.get(key);

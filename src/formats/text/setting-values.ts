@@ -11,6 +11,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   'checkin-days': 'workdays or every day',
   'keep-inside': 'true or false',
   'show-plans': 'yes or no',
+  'on-this-day': 'yes or no',
   plain: 'true or false',
 };
 

@@ -30,6 +30,7 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
     case 'checkin-days':
       return folded === 'workdays' || folded === 'every day' ? folded : undefined;
     case 'show-plans':
+    case 'on-this-day':
       return folded === 'yes' || folded === 'no' ? folded : undefined;
     case 'keep-inside':
     case 'plain':

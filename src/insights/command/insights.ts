@@ -9,6 +9,7 @@ import { type Context, dayOn } from '../../cli/context.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters } from '../../cli/journal/filters.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import { drawnPage } from '../../cli/drawn-page.ts';
 import { plainStyle } from '../../pages/text/style.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 
@@ -35,10 +36,8 @@ export async function tellInsights(options: InsightsOptions, context: Context): 
   }
   const { insightsPage, nothingYet } = await import('../insights-page.ts');
   const { width, screen, style } = terminal;
-  const text = insightsPage(insights, wordingsOf(banks, words), day, {
-    width,
-    style: screen ? style : plainStyle,
-  });
+  const page = drawnPage({ width, style: screen ? style : plainStyle }, context);
+  const text = insightsPage(insights, wordingsOf(banks, words), day, page);
   if (text !== '') return terminal.page(text);
   const isChosen = Object.keys(filters).length > 0;
   terminal.out(`${wrap(nothingYet(insights.entries, isChosen), width)}\n`);

@@ -11,5 +11,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'checkin-days': 'which days to remind you to check in',
   'keep-inside': 'keep drafts in the journal; no index outside it',
   'show-plans': 'show your plans in full when you run coach',
+  'on-this-day': 'say when you wrote something on this day years ago',
   plain: 'ask line by line, for screen readers',
 };

@@ -2,19 +2,15 @@
 import stringWidth from 'fast-string-width';
 import type { StoredEntry, Entry } from '../../domain/entry/entry.ts';
 import type { Answer } from '../../domain/entry/answer.ts';
-import { isOnScale, scaleEnds } from '../../domain/entry/scale-ends.ts';
 import { longDay, type Day } from '../../domain/time/day.ts';
-import { RATINGS_FOR_DIRECTION } from '../../domain/record/looks.ts';
-import { spreadOf } from '../../domain/record/scale-series.ts';
 import { plainText, withoutBlankEnds } from '../../domain/text/plain-text.ts';
 import { answerText } from '../record/answer-text.ts';
+import type { DrawnPage } from '../text/drawing.ts';
 import { type Page, wrap } from '../text/wrap.ts';
+import { type RatingRow, ratingsOverTime } from './question-ratings.ts';
 
 /** From this width on, an earlier answer stands beside the next one. */
 const WIDTH_FOR_TWO = 72;
-
-/** Scales of all banks have so many steps. */
-const STEPS = [1, 2, 3, 4, 5];
 
 interface Asking {
   readonly entry: Entry;
@@ -22,20 +18,21 @@ interface Asking {
 }
 
 /**
- * One question over time, the newest answers first: of ratings a line of dots each, of everything else the
- * earlier answer beside the later one.
+ * One question over time, the newest answers first: of ratings a picture, and each with its day; of everything else the earlier answer
+ * beside the later one.
  *
  * @param entries - Those in which it was answered, newest first.
  *
  * @example
- * questionPage('member-felt', [{ entry, path: '2026/11/a.md' }], '2026-11-22', page).split('\n')[1]
+ * const drawn = { ...page, drawing: 'ascii' };
+ * questionPage('member-felt', [{ entry, path: '2026/11/a.md' }], '2026-11-22', drawn).split('\n')[1]
  * //=> 'member-felt · one answer'
  */
 export function questionPage(
   question: string,
   entries: readonly StoredEntry[],
   today: Day,
-  page: Page,
+  page: DrawnPage,
 ): string {
   const { width, style } = page;
   const askings = entries.flatMap(({ entry }): Asking[] => {
@@ -49,10 +46,12 @@ export function questionPage(
   const { asked } = latest.answer;
   const count = askings.length === 1 ? 'one answer' : `${askings.length} answers`;
   const lines = [
-    style.strong(wrap(plainText(isAskedAlike ? asked : withoutQuoted(asked)), width)),
+    style.strong(wrap(plainText(isAskedAlike ? asked : askedOfAll(latest)), width)),
     style.dim(wrap(`${question} · ${count}`, width)),
     '',
-    ...(isScale ? ratingLines(askings, page) : answersOverTime(askings, isAskedAlike, today, page)),
+    ...(isScale
+      ? ratingsOverTime(question, entries, askings.map(rowOf), today, page)
+      : answersOverTime(askings, isAskedAlike, today, page)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -62,44 +61,16 @@ function headOf({ entry }: Asking): string {
   return [longDay(entry.day), ...(entry.about === null ? [] : [plainText(entry.about)])].join(' · ');
 }
 
-function ratingLines(askings: readonly Asking[], { width, style }: Page): readonly string[] {
-  const room = askings.reduce((most, asking) => Math.max(most, stringWidth(headOf(asking))), 0);
-  const [{ answer } = { answer: undefined }] = askings;
-  const legend = answer?.type === 'scale' && answer.skip === null ? answer.legend : undefined;
-  const numbers = askings.flatMap(({ answer }) =>
-    answer.type === 'scale' && answer.skip === null && answer.value !== 'na'
-      ? [{ value: answer.value, legend: answer.legend }]
-      : [],
-  );
-  const stated = numbers.find((one) => one.legend !== undefined)?.legend;
-  const values = numbers
-    .filter((one) => isOnScale(one.value, scaleEnds(one.legend ?? stated, undefined, null)))
-    .map(({ value }) => value);
-  const spread = spreadOf(values);
-  const absent = askings.length - numbers.length;
-  const outside = numbers.length - values.length;
-  const facts = [
-    ...(spread ? [`From ${spread.lowest} to ${spread.highest}, median ${spread.middle}.`] : []),
-    ...(spread && values.length < RATINGS_FOR_DIRECTION ? ['Too few ratings to show a trend.'] : []),
-    ...(absent === 0 ? [] : [`Does not apply: ${absent}.`]),
-    ...(outside === 0 ? [] : [`Not on the scale, so not counted: ${outside}.`]),
-  ];
-  return [
-    ...(legend === undefined ? [] : [style.dim(wrap(plainText(legend), width)), '']),
-    ...askings.map((asking) => {
-      const head = headOf(asking);
-      const { value } = asking.answer;
-      const dots = STEPS.map((step) => (step === value ? style.accent('●') : style.dim('·'))).join(' ');
-      const shown = typeof value === 'number' ? `${dots}  ${value}` : style.dim('does not apply');
-      return `  ${style.dim(head)}${' '.repeat(room - stringWidth(head))}  ${shown}`;
-    }),
-    ...(facts.length === 0 ? [] : ['', wrap(facts.join(' '), width)]),
-  ];
+function rowOf(asking: Asking): RatingRow {
+  return { head: headOf(asking), value: asking.answer.value };
 }
 
-/** Of one time it is the words of that time: they stand beside its answer. */
-function withoutQuoted(asked: string): string {
-  return asked.replace(/".+"/, '"…"');
+/** Words of one time and a name stand beside their answers: above all of them they would be wrong. */
+function askedOfAll({ answer: { asked }, entry: { about } }: Asking): string {
+  const without = asked.replace(/".+"/, '"…"');
+  if (about === null) return without;
+  const name = about.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  return without.replace(new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?![\p{L}\p{N}])`, 'gu'), '…');
 }
 
 function answersOverTime(

@@ -42,13 +42,14 @@ export function recapText(recap: Recap, today: Day, page: Page): string {
 
 /** The numbers of each name by themselves, month by month. */
 function ratingLines({ asked, names }: RatedQuestion, today: Day, { width, style }: Page): readonly string[] {
-  return names.flatMap(({ about, ratings }) => {
+  return names.flatMap((own) => {
+    const { about, ratings } = own;
     if (ratings.length === 0) return [];
     const whose = about === null ? '' : ` · ${plainText(about)}`;
     return [
       '',
       style.dim(wrap(`${plainText(asked)}${whose}`, width)),
-      ...stemLines(ratings, today, width - 2).map((line) => `  ${line}`),
+      ...stemLines(own, today, width - 2).map((line) => `  ${line}`),
     ];
   });
 }

@@ -1,59 +1,95 @@
-// Ratings and likelihoods drawn with characters.
-import { percentOf } from '../../domain/entry/answer.ts';
-import type { Bin } from '../../domain/record/calibration.ts';
+// Ratings over time, drawn with characters: as dots, or in numbers month by month.
+import type { ScaleEnds } from '../../domain/entry/scale-ends.ts';
 import { groupedBy } from '../../domain/record/grouped-by.ts';
-import type { Rating } from '../../domain/record/looks.ts';
+import type { NamedRatings } from '../../domain/record/scale-series.ts';
 import { type Day, monthTitle } from '../../domain/time/day.ts';
 import type { Style } from './style.ts';
+import type { TimeColumns } from './time-columns.ts';
 import { wrap } from './wrap.ts';
 
-/** Every scale that comes with coach goes from 1 to 5. */
-const ENDS = { lowest: 1, highest: 5 };
+/** Ratings, and the days on which it did not apply. */
+export type Rated = Pick<NamedRatings, 'ratings' | 'absentOn'>;
 
-/** Cells from 0 to 100 percent. */
-const BAR = 40;
+/** Most scales go from 1 to 5. */
+const USUAL_ENDS: ScaleEnds = { min: 1, max: 5 };
+
+/** A scale with more steps than this is told in numbers. */
+const MOST_ROWS = 11;
 
 /**
- * Ratings as dots over time, a row for each number of the scale; the latest, where there are more than
- * columns. The ten that were compared stand a little apart.
+ * The numbers of a scale, the highest first, each with a row of its own; undefined where they are too many to be drawn.
  *
- * @param compared - How many ratings, from the first on, were looked at the last time; 0 where none were.
- * @param columns - How many of them fit beside each other.
+ * @param ends - Those that are stated anywhere.
  *
  * @example
- * dotLines([3, 2, 2, 3, 3], 0, 60, plainStyle)[2] //=> '3  ●··●●'
+ * rowsOfScale([2, 4], undefined) //=> [5, 4, 3, 2, 1]
  */
-export function dotLines(
+export function rowsOfScale(
   values: readonly number[],
-  compared: number,
-  columns: number,
-  style: Style,
-): readonly string[] {
-  const first = Math.max(0, values.length - columns);
-  const lowest = Math.min(ENDS.lowest, ...values);
-  const highest = Math.max(ENDS.highest, ...values);
-  const digits = String(highest).length;
-  return Array.from({ length: highest - lowest + 1 }, (_, down) => {
-    const row = highest - down;
-    const cells = values.slice(first).map((value, at) => {
-      const isEdge = compared > 0 && [compared - 10, compared].includes(first + at);
-      return `${isEdge && at > 0 ? ' ' : ''}${value === row ? style.accent('●') : style.dim('·')}`;
-    });
-    return `${String(row).padStart(digits)}  ${cells.join('')}`;
-  });
+  ends: ScaleEnds = USUAL_ENDS,
+): readonly number[] | undefined {
+  const [lowest, highest] = [Math.min(ends.min, ...values), Math.max(ends.max, ...values)];
+  if (highest - lowest >= MOST_ROWS) return undefined;
+  return Array.from({ length: highest - lowest + 1 }, (_, down) => highest - down);
 }
 
 /**
- * Ratings in the order of time, a line for each month, which can be read aloud as it stands. What does not fit goes on below.
+ * Ratings as dots over time: a row for each number of the scale, with how many there are at its end, and one for the days on which it
+ * did not apply. Of several in one place, a digit says how many; a plus stands for ten and more.
+ *
+ * @param rows - As `rowsOfScale` gives them.
+ *
+ * @example
+ * const ratings = [3, 2, 2].map((value, at) => ({ day: `2026-11-0${at + 2}`, value }));
+ * const columns = timeColumns('2026-11-02', '2026-11-04', 60, '2026-11-22');
+ * dotLines({ ratings, absentOn: [] }, [3, 2, 1], columns, plainStyle)
+ * //=> ['3  ●··    1', '2  ·●●    2', '1  ···    0', '   2 Nov']
+ */
+export function dotLines(
+  { ratings, absentOn }: Rated,
+  rows: readonly number[],
+  { count, columnOf, labels }: TimeColumns,
+  style: Style,
+): readonly string[] {
+  const digits = Math.max(...rows.map((row) => String(row).length));
+  const rowOf = (name: string, days: readonly Day[]): string => {
+    const times = groupedBy(days.map(columnOf), (column) => column);
+    const cells = Array.from({ length: count }, (_, at) => {
+      const here = times.get(at)?.length ?? 0;
+      if (here === 0) return style.dim('·');
+      return style.accent(here === 1 ? '●' : here < 10 ? String(here) : '+');
+    });
+    return `${name.padStart(digits)}  ${cells.join('')}  ${String(days.length).padStart(3)}`;
+  };
+  return [
+    ...rows.map((row) =>
+      rowOf(
+        String(row),
+        ratings.flatMap(({ day, value }) => (value === row ? [day] : [])),
+      ),
+    ),
+    ...(absentOn.length === 0 ? [] : [rowOf('-', absentOn)]),
+    ...labels.map((line) => `${' '.repeat(digits + 2)}${style.dim(line)}`),
+  ];
+}
+
+/**
+ * Ratings in the order of time, a line for each month, which can be read aloud as it stands; `-` where it did not apply. What does not
+ * fit goes on below.
  *
  * @param today - Months of another year than this day's have theirs.
  * @param columns - How wide a line may be.
  *
  * @example
- * stemLines([{ day: '2026-04-02', value: 1 }, { day: '2026-04-09', value: 2 }], '2026-11-22', 40) //=> ['Apr  1 2']
+ * const ratings = [{ day: '2026-04-02', value: 1 }, { day: '2026-04-09', value: 2 }];
+ * stemLines({ ratings, absentOn: ['2026-04-08'] }, '2026-11-22', 40) //=> ['Apr  1 - 2']
  */
-export function stemLines(ratings: readonly Rating[], today: Day, columns: number): readonly string[] {
-  const months = Array.from(groupedBy(ratings, ({ day }) => day.slice(0, 7)).values(), (own) => ({
+export function stemLines({ ratings, absentOn }: Rated, today: Day, columns: number): readonly string[] {
+  const absent = absentOn.map((day) => ({ day, value: '-' }));
+  const inTime = [...ratings, ...absent].toSorted(({ day: one }, { day: other }) =>
+    one < other ? -1 : one > other ? 1 : 0,
+  );
+  const months = Array.from(groupedBy(inTime, ({ day }) => day.slice(0, 7)).values(), (own) => ({
     label: monthLabel(own[0]?.day ?? today, today),
     values: own.map(({ value }) => value).join(' '),
   }));
@@ -69,23 +105,4 @@ function monthLabel(day: Day, today: Day): string {
   const [month = '', year = ''] = monthTitle(day).split(' ');
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   return isThisYear ? month.slice(0, 3) : `${month.slice(0, 3)} ${year}`;
-}
-
-/**
- * One range of likelihoods as a bar from 0 to 100 percent: how far the share of those that happen may reach,
- * the share that did, and what was said on average. Where both fall into one cell, it shows the share that
- * did.
- *
- * @example
- * binBar({ from: 61, to: 80, count: 10, happened: 7, mean: 0.75, low: 0.44, high: 0.87 }, plainStyle)
- * //=> '·················━━━━━━━━━━━●━│━━━━·····'
- */
-export function binBar({ count, happened, mean, low, high }: Bin, style: Style): string {
-  const cellOf = (share: number): number => Math.min(BAR - 1, Math.floor(percentOf(share) * (BAR / 100)));
-  const [from, to, seen, said] = [low, high, happened / count, mean].map(cellOf);
-  return Array.from({ length: BAR }, (_, at) => {
-    if (at === seen) return style.accent('●');
-    if (at === said) return style.strong('│');
-    return at >= (from ?? 0) && at <= (to ?? 0) ? style.strong('━') : style.dim('·');
-  }).join('');
 }

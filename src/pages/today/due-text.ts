@@ -30,6 +30,28 @@ export function lastEntryText(last: Day, today: Day): string {
   return `Your last entry is from ${dayWords(last, today)}.`;
 }
 
+/** Said once a year, and the command for it. */
+export const YEAR = ['There is a year to look at:', 'coach report'] as const;
+
+/** The command that lists what was written on this day. */
+export const ON_THIS_DAY = 'coach journal --on-this-day';
+
+/**
+ * That something was written on this day in earlier years; nothing of it is told.
+ *
+ * @param years - How many years ago, the latest first; at least one.
+ *
+ * @example
+ * onThisDayText([1]) //=> 'On this day a year ago, you wrote something:'
+ * onThisDayText([2, 5]) //=> 'On this day 2 and 5 years ago, you wrote something:'
+ */
+export function onThisDayText(years: readonly number[]): string {
+  const [last = 1, ...others] = years.toReversed();
+  const before = others.length === 0 ? '' : `${others.toReversed().join(', ')} and `;
+  const when = before === '' && last === 1 ? 'a year' : `${before}${last} years`;
+  return `On this day ${when} ago, you wrote something:`;
+}
+
 /** What somebody reads who has written nothing yet. */
 export const FIRST_MINUTE = `coach asks you about micromanagement, whether it is done to you or you do it yourself, and keeps your answers in files on this computer. You look at one real moment, decide on one small step, and later coach asks you how it went.
 

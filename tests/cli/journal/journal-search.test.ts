@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, freshHome, journalOf, NOON, printed, putEntry, refused, settledHome } from '../coach.ts';
+import { coach, freshHome, journalOf, NOON, printed, putEntry, refused } from '../coach.ts';
 import { ids } from './journal-entries.ts';
 import { scripted } from '../scripted.ts';
 
@@ -289,81 +289,6 @@ test('--random shows one of those that match, any one', async () => {
     seen.add(stdout.split('\n').at(-2) ?? '');
   }
   expect([...seen].map((line) => line.slice(-10, -3))).toEqual(['english', '-german']);
-});
-
-describe('--question', () => {
-  const scale = (value: string): string =>
-    `\n## Today, how far?\n<!-- coach: checkin-trust scale -->\n\n${value} (1 not at all, 5 fully)\n`;
-
-  test('shows ratings as dots, and sums up no fewer than four', async () => {
-    const home = settledHome();
-    for (const [index, value] of ['4', '2', 'na', '5'].entries()) {
-      const at = `2026-11-1${index}T09:00:00+01:00`;
-      putEntry(home, {
-        id: String(index).repeat(10),
-        at,
-        bank: 'checkin',
-        front: index === 3 ? 'about: D.\n' : '',
-        body: scale(value),
-      });
-    }
-    const shown = await coach(['journal', '--question', 'checkin-trust'], { home });
-    expect(shown).toEqual(
-      printed(
-        'Today, how far?\ncheckin-trust · 4 answers\n\n1 not at all, 5 fully\n\n' +
-          '  13 November 2026 · D.  · · · · ●  5\n' +
-          '  12 November 2026       does not apply\n' +
-          '  11 November 2026       · ● · · ·  2\n' +
-          '  10 November 2026       · · · ● ·  4\n' +
-          '\nDoes not apply: 1.\n',
-      ),
-    );
-    for (const [id, value] of ['3', '900'].entries()) {
-      const at = `2026-11-2${id}T09:00:00+01:00`;
-      putEntry(home, { id: String(4 + id).repeat(10), at, bank: 'checkin', body: scale(value) });
-    }
-    expect((await coach(['journal', '--question', 'checkin-trust'], { home })).stdout).toContain(
-      '\nFrom 2 to 5, median 3. Too few ratings to show a trend. Does not apply: 1. Not\non the scale, so not counted: 1.\n',
-    );
-  });
-
-  test('lays the earlier answer beside the later one, or below it where there is no room', async () => {
-    const home = settledHome();
-    for (const [index, text] of ['One.', 'Two, which is\nlonger.', 'Three.'].entries()) {
-      putEntry(home, {
-        id: String(index).repeat(10),
-        at: `2026-11-1${index}T09:00:00+01:00`,
-        body: words(text),
-      });
-    }
-    const wide = await coach(['journal', '--question', 'note-text'], { home });
-    expect(wide).toEqual(
-      printed(
-        'What is on your mind?\nnote-text · 3 answers\n\n' +
-          '11 November 2026                          12 November 2026\n' +
-          '  Two, which is                             Three.\n' +
-          '  longer.\n' +
-          '\n10 November 2026\n  One.\n',
-      ),
-    );
-    const narrow = await coach(['journal', '--question', 'note-text'], { home, width: 40 });
-    expect(narrow.stdout).toBe(
-      'What is on your mind?\nnote-text · 3 answers\n\n' +
-        '12 November 2026\n  Three.\n\n11 November 2026\n  Two, which is\n  longer.\n\n10 November 2026\n  One.\n',
-    );
-  });
-
-  test('knows the questions of all banks, and names the near one', async () => {
-    const home = settledHome();
-    expect((await coach(['journal', '--question', 'checkin-trust'], { home })).stderr).toBe(
-      'No entries match.\n',
-    );
-    expect(await coach(['journal', '--question', 'checkin-trst'], { home })).toEqual(
-      refused(
-        'coach: there is no question "checkin-trst" in any question set\n  Did you mean checkin-trust?\n',
-      ),
-    );
-  });
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { afterLookText } from '../align-page.ts';
 import { pageOf } from './align.ts';
 
 /** Says how to go on where a review closed the plan of an agreement. */
-export function showAfterReview({ answers }: Entry, context: Context): void {
+export function showAfterLook({ answers }: Entry, context: Context): void {
   if (!answers.some(({ closes }) => closes?.endsWith('/agreement-look') === true)) return;
   context.terminal.out(`${afterLookText(pageOf(context))}\n`);
 }
