@@ -1,5 +1,6 @@
 // Everything that the command line and its commands are given.
 import type { Disk } from '../app/ports/disk.ts';
+import type { ExportPlace } from '../app/ports/export-place.ts';
 import type { Drafts, EntryFiles, Journal, ManyEntries } from '../app/ports/journal.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { Banks, Clock, Editor, Memory, NewId, Notifier, SettingsFile } from '../app/ports/machine.ts';
@@ -61,6 +62,8 @@ export interface Context {
    * @returns Undefined without a terminal.
    */
   prompter(plain?: boolean): Promise<Prompter | undefined>;
+  /** A file or folder that was named on the command line, to be written to. */
+  exportPlace(named: string): Promise<ExportPlace>;
   /** A file that was named on the command line; `-` is standard input. */
   readInput(file: string): string;
   /** A text that comes with coach. */

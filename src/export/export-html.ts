@@ -7,6 +7,7 @@ import { itemsIn } from '../domain/record/followed-items.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';
 import { itemWord } from '../pages/record/item-text.ts';
+import { escaped, htmlHead } from '../pages/text/html-page.ts';
 import { HTML_STYLE } from '../pages/text/html-style.ts';
 import { entriesInWords } from '../pages/text/words.ts';
 
@@ -105,21 +106,7 @@ function monthOf(day: Day): Month {
 function headOf({ count, first, last, months }: Overview): string {
   const days = [...new Set([first, last])].flatMap((day) => (day === undefined ? [] : longDay(day)));
   const span = days.length === 0 ? 'No entries' : `${entriesInWords(count)}, ${days.join(' to ')}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>Journal</title>
-<style>
-${HTML_STYLE}</style>
-</head>
-<body>
-<header>
+  return `${htmlHead('Journal', HTML_STYLE)}<header>
 <h1>Journal</h1>
 <p>${span}</p>
 </header>
@@ -202,22 +189,4 @@ function linksOf({ type, closes, continues }: Answer, { days, kinds }: Overview)
         ? 'About the entry from'
         : `About the ${kind} from`;
   return [`<p class="link">${words} <a href="#e-${escaped(id)}">${longDay(day)}</a></p>`];
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/**
- * Text as it may stand in a page, between tags and in quotes.
- *
- * @example
- * escaped('<b> & "c"') //=> '&lt;b&gt; &amp; &quot;c&quot;'
- */
-export function escaped(text: string): string {
-  return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -6,7 +6,7 @@ import type { FileToExport } from '../app/ports/disk.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
 import type { Progress } from '../app/ports/terminal.ts';
-import type { ExportPlace } from './export-place.ts';
+import type { ExportPlace } from '../app/ports/export-place.ts';
 import { linksAmong, type LinkingEntry, withLinks } from './front-links.ts';
 import { filesTaken } from './written-text.ts';
 

@@ -59,26 +59,6 @@ export function nothingText(isChosen: boolean, toPlace: boolean): string {
 }
 
 /**
- * The error of --force without a place.
- *
- * @example
- * forceNeedsPlace().message //=> '--force needs a file or folder to overwrite'
- */
-export function forceNeedsPlace(): UsageError {
-  return new UsageError('--force needs a file or folder to overwrite', { hint: 'Give it with --to.' });
-}
-
-/**
- * The error of --to without a path.
- *
- * @example
- * toNeedsPath().message //=> '--to needs a path'
- */
-export function toNeedsPath(): UsageError {
-  return new UsageError('--to needs a path', { hint: 'For example: --to journal.html' });
-}
-
-/**
  * The error where neither a flag nor a name tells the format.
  *
  * @example
@@ -111,32 +91,6 @@ export function inJournal(named: string): UsageError {
 export function isAFolder(named: string, format: string): UsageError {
   return new UsageError(`${oneLine(named)} is a folder, but ${format} is written to one file`, {
     hint: `Give the name of a file in that folder. Only Markdown can be exported to a folder.`,
-  });
-}
-
-/**
- * The error of a place that is something else than what is written.
- *
- * @param isFolder - A folder is written.
- *
- * @example
- * isOther('/dev/null', false).message //=> '/dev/null is not a file'
- */
-export function isOther(named: string, isFolder: boolean): CoachError {
-  return new CoachError(`${oneLine(named)} is not a ${isFolder ? 'folder' : 'file'}`, {
-    hint: 'Choose another place, or leave out --to for standard output.',
-  });
-}
-
-/**
- * The error of a file that is not to be overwritten.
- *
- * @example
- * isThereAlready('a.html').message //=> 'a.html already exists'
- */
-export function isThereAlready(named: string): CoachError {
-  return new CoachError(`${oneLine(named)} already exists`, {
-    hint: 'Nothing was written. Overwrite the file with --force, or choose another name.',
   });
 }
 

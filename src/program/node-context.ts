@@ -165,7 +165,7 @@ export function nodeContext(
       return draftFolder(folder, { ...disk, replace }, codec);
     }),
     exportPlace: async (named) =>
-      (await import('../export/world/export-place.ts')).exportPlace(fromHome(named, env), disk),
+      (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
     inspection: async () =>
       (await import('./node-inspection.ts')).nodeInspection(
         env,

@@ -1,9 +1,8 @@
 // The context of all commands together, those of the wings too.
 import type { Context } from '../cli/context.ts';
 import type { DoctorContext } from '../doctor/command/doctor.ts';
-import type { ExportContext } from '../export/command/journal-export.ts';
 import type { ImportContext } from '../import/command/journal-import.ts';
 import type { RemindersContext } from '../reminders/command/change-crontab.ts';
 
 /** The context that serves every command, those of the wings too. */
-export type WholeContext = Context & DoctorContext & ExportContext & ImportContext & RemindersContext;
+export type WholeContext = Context & DoctorContext & ImportContext & RemindersContext;

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heldStream } from '../../src/app/journal/entry-stream.ts';
 import type { Entry } from '../../src/domain/entry/entry.ts';
+import { escaped } from '../../src/pages/text/html-page.ts';
 import { HTML_STYLE } from '../../src/pages/text/html-style.ts';
-import { escaped, htmlPage } from '../../src/export/export-html.ts';
+import { htmlPage } from '../../src/export/export-html.ts';
 import { hostileText, plainHostileEntry } from '../formats/entry/entry-arbitrary.ts';
 import { entryWith, textAnswer } from '../formats/entry/entry-samples.ts';
 

@@ -4,7 +4,7 @@ import { heldStream } from '../../src/app/journal/entry-stream.ts';
 import { exportFiles, exportText } from '../../src/export/export-journal.ts';
 import type { EntryStream } from '../../src/app/ports/entry-index.ts';
 import type { StoredEntry } from '../../src/domain/entry/entry.ts';
-import type { ExportPlace } from '../../src/export/export-place.ts';
+import type { ExportPlace } from '../../src/app/ports/export-place.ts';
 import { FileMistakes } from '../../src/domain/text/errors.ts';
 import { EXPORT_FORMATS } from '../../src/export/export-format.ts';
 import { entryWith, textAnswer } from '../formats/entry/entry-samples.ts';

@@ -5,7 +5,7 @@ import { addFilterOptions } from '../../cli/flags/filter-options.ts';
 import { refuseForeignOptions } from '../../cli/flags/foreign-options.ts';
 import { wordList } from '../../pages/text/word-list.ts';
 import { EXPORT_FORMATS, formatRow } from '../export-format.ts';
-import type { ExportContext, ExportOptions } from './journal-export.ts';
+import type { ExportOptions } from './journal-export.ts';
 
 /** A line of help for each format, or for several that are told in the same words. */
 function formatLines(): string {
@@ -30,7 +30,7 @@ Examples:
   $ coach journal export --format csv --question checkin-trust
   $ coach journal export --format json --about D.`;
 
-export function addJournalExportCommand(journal: Command, { open }: Launch<ExportContext>): void {
+export function addJournalExportCommand(journal: Command, { open }: Launch): void {
   const command = journal
     .command('export')
     .description('save or print entries as JSON, Markdown, HTML, CSV or text');

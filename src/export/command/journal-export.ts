@@ -2,23 +2,18 @@
 import { exportFiles, exportText } from '../export-journal.ts';
 import type { EntryStream } from '../../app/ports/entry-index.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
-import type { ExportPlace } from '../export-place.ts';
+import type { ExportPlace } from '../../app/ports/export-place.ts';
 import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../export-format.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
 import { EXPORTING } from '../../pages/text/progress-text.ts';
 import { unknownName } from '../../pages/text/name-refusals.ts';
+import * as refuse from '../../pages/machine/target-refusals.ts';
 import * as words from '../written-text.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
 import type { Context } from '../../cli/context.ts';
-
-/** The context of every command, and places to export to. */
-export interface ExportContext extends Context {
-  /** A file or folder that was named on the command line, to be written to. */
-  exportPlace(named: string): Promise<ExportPlace>;
-}
 
 export interface ExportOptions extends FilterOptions {
   readonly format?: string;
@@ -36,7 +31,7 @@ interface Target {
 /** Columns of a line of text in a file. */
 const FILE_WIDTH = 80;
 
-export async function exportEntries(options: ExportOptions, context: ExportContext): Promise<void> {
+export async function exportEntries(options: ExportOptions, context: Context): Promise<void> {
   const { terminal } = context;
   const target = await targetOf(options, context);
   const format = formatOf(options, target);
@@ -67,7 +62,7 @@ function* whole<Piece>(
   pieces: Iterable<Piece>,
   stream: EntryStream,
   { named, place }: Target,
-  context: ExportContext,
+  context: Context,
 ): Generator<Piece> {
   yield* pieces;
   const unreadable = stream.unreadable();
@@ -86,7 +81,7 @@ function hasAny(stream: EntryStream): boolean {
   return false;
 }
 
-function say(text: string, { terminal }: ExportContext): void {
+function say(text: string, { terminal }: Context): void {
   terminal.err(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }
 
@@ -95,7 +90,7 @@ async function exportFolder(
   { named, place }: Target,
   { force = false }: { readonly force?: boolean },
   progress: Progress,
-  context: ExportContext,
+  context: Context,
 ): Promise<void> {
   const how = { over: force, progress };
   const { written, same, unreadable } = await exportFiles(
@@ -111,12 +106,12 @@ async function exportFolder(
 }
 
 /** `-` is standard output, as elsewhere. */
-async function targetOf({ to, force }: ExportOptions, context: ExportContext): Promise<Target | undefined> {
+async function targetOf({ to, force }: ExportOptions, context: Context): Promise<Target | undefined> {
   if (to === undefined || to === '-') {
     if (!force) return undefined;
-    throw words.forceNeedsPlace();
+    throw refuse.forceNeedsPlace(true);
   }
-  if (to === '') throw words.toNeedsPath();
+  if (to === '') throw refuse.toNeedsPath('journal.html');
   const place = await context.exportPlace(to);
   return { named: to, place, isFolder: place.kind === 'folder' || /[/\\]$/.test(to) };
 }
@@ -136,10 +131,10 @@ function refuseTarget(
   { named, place, isFolder }: Target,
   format: ExportFormat,
   { force }: ExportOptions,
-  { places }: ExportContext,
+  { places }: Context,
 ): void {
   if (place.isIn(places.journal())) throw words.inJournal(named);
   if (isFolder && format !== 'markdown') throw words.isAFolder(named, format);
-  if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw words.isOther(named, isFolder);
-  if (place.kind === 'file' && !force) throw words.isThereAlready(named);
+  if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw refuse.isOther(named, isFolder);
+  if (place.kind === 'file' && !force) throw refuse.isThereAlready(named);
 }

@@ -5,7 +5,7 @@ import type { SittingRequest } from '../../../src/app/sitting/begin-sitting.ts';
 import { challengeStates } from '../../../src/domain/record/challenge.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import { addDays } from '../../../src/domain/time/day.ts';
-import type { ExportPlace } from '../../../src/export/export-place.ts';
+import type { ExportPlace } from '../../../src/app/ports/export-place.ts';
 import type { ImportPorts } from '../../../src/import/plan-import.ts';
 import type { ImportSource } from '../../../src/import/source.ts';
 import { importSource } from '../../../src/import/world/named-source.ts';

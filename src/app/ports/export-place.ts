@@ -1,7 +1,7 @@
-// The file or folder that entries are exported to.
-import type { FileToExport } from '../app/ports/disk.ts';
+// The file or folder that something is written to, since the person named it.
+import type { FileToExport } from './disk.ts';
 
-/** A file or a folder that the person names, to which entries are exported. Its files are as `Disk.export` and `exportAll` make them. */
+/** A file or a folder that the person names, to be written to. Its files are as `Disk.export` and `exportAll` make them. */
 export interface ExportPlace {
   /** The kind of thing that is there now; `other` is none of the rest, such as a device. */
   readonly kind: 'nothing' | 'file' | 'folder' | 'other';

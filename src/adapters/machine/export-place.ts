@@ -1,13 +1,13 @@
-// A file or a folder of this machine, to which entries are exported.
+// A file or a folder of this machine that is written to, since the person named it.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isThere } from '../../adapters/machine/regular-file.ts';
+import { isThere } from './regular-file.ts';
 import type { Disk } from '../../app/ports/disk.ts';
-import type { ExportPlace } from '../export-place.ts';
+import type { ExportPlace } from '../../app/ports/export-place.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 
 /**
- * A file or a folder of this machine, to which entries are exported.
+ * A file or a folder of this machine that is written to.
  *
  * @param named - As the person named it; it may not be there yet.
  */
