@@ -44,6 +44,11 @@ const BUDGETS = {
     upTo: { 1_000: 2.4, 10_000: 5, 100_000: 16 },
     withoutSqlite: { 1_000: 4, 10_000: 20, 100_000: 200 },
   },
+  // As insights, and two bare starts.
+  report: {
+    upTo: { 1_000: 4.4, 10_000: 7, 100_000: 18 },
+    withoutSqlite: { 1_000: 6, 10_000: 22, 100_000: 202 },
+  },
   'journal --json': EVERYTHING,
   'export, JSON': EVERYTHING,
   'export, a folder': { against: LOOP, upTo: COPIED },

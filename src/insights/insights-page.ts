@@ -3,16 +3,17 @@ import { GUESSES_FOR_EXPECTED } from '../domain/record/calibration.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Guess, GuessGroup, Guesses } from '../domain/record/scored-predictions.ts';
 import type { Insights, Revised } from '../domain/record/insight.ts';
-import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
+import type { NamedRatings } from '../domain/record/scale-series.ts';
 import type { ReturnedQuestion } from '../domain/record/repeated-questions.ts';
-import { oneLine, sameAbout } from '../domain/text/plain-text.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
 import { binBar, dotLines, stemLines } from '../pages/text/plot.ts';
 import { noEntriesText, onDay } from '../pages/text/words.ts';
-import { binText, calibrationText, INFLUENCE, UNTIL_EXPECTED } from './calibration-text.ts';
+import { binText, calibrationText, INFLUENCE, standingText, UNTIL_EXPECTED } from './calibration-text.ts';
 import { lookedAtText } from './looked-at-text.ts';
 import { guessText, isDecided, revisedText, uncountedText, untestedText } from './guess-text.ts';
 import { obstacleText, plansText } from './plan-text.ts';
-import { ratingHead, ratingText, untilDirectionText } from './rating-text.ts';
+import { ratingSeries } from './rating-series.ts';
+import { ratingText, untilDirectionText } from './rating-text.ts';
 import type { Wordings } from './wordings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { type Page, told, WIDEST_LINE, wrap } from '../pages/text/wrap.ts';
@@ -82,38 +83,13 @@ function said(texts: readonly string[], { width }: Page): readonly string[] {
   return texts.filter((text) => text !== '').map((text) => wrap(text, width));
 }
 
-/** The ratings of one question about one name. */
-interface Series {
-  readonly rated: RatedQuestion;
-  readonly own: NamedRatings;
-}
-
-function ratingLines({ ratings, severalNames }: Insights, page: InsightPage): readonly string[] {
+function ratingLines(insights: Insights, page: InsightPage): readonly string[] {
   const { width, today, wordings } = page;
-  const series = ratings.flatMap((rated) => rated.names.map((own): Series => ({ rated, own })));
-  const lines = inPairs(series, wordings).flatMap(({ rated, own }) => {
-    const { question, role, names } = rated;
-    const both = ratings.some((other) => question === other.question && role !== other.role);
-    const head = ratingHead(oneLine(wordings.nameOf(rated)), [
-      ...(both && role !== null ? [`as ${role}`] : []),
-      ...(severalNames && own.about !== null ? [`about ${oneLine(own.about)}`] : []),
-      ...(names.length > 1 && own.about === null ? ['without a name'] : []),
-    ]);
-    const text = ratingText(own, head, wordings.absentOf(question, own), today);
-    return [wrap(text, width), ...plotLines(own, page)];
-  });
-  return [...lines, ...said([untilDirectionText(ratings)], page)];
-}
-
-/** The ratings of a challenge's start stand right before those of its end. */
-function inPairs(all: readonly Series[], { startOf }: Wordings): readonly Series[] {
-  const isPair = (start: Series, end: Series): boolean =>
-    startOf(end.rated.question) === start.rated.question &&
-    end.rated.role === start.rated.role &&
-    sameAbout(end.own.about, start.own.about);
-  return all
-    .filter((start) => !all.some((end) => isPair(start, end)))
-    .flatMap((end) => [...all.filter((start) => isPair(start, end)), end]);
+  const lines = ratingSeries(insights, wordings).flatMap(({ rated, own, head }) => [
+    wrap(ratingText(own, head, wordings.absentOf(rated.question, own), today), width),
+    ...plotLines(own, page),
+  ]);
+  return [...lines, ...said([untilDirectionText(insights.ratings)], page)];
 }
 
 function plotLines({ ratings, spread, looks }: NamedRatings, page: InsightPage): readonly string[] {
@@ -139,9 +115,7 @@ function othersLines(others: Guesses, page: InsightPage): readonly string[] {
   const few = [feared, hoped].some((group) => group.scored.length > 0 && !group.calibration.tally);
   const alike = standing.filter(isPart).flatMap((group) => {
     const [first] = group.guesses;
-    const texts = calibrationText(group.calibration, 'others').slice(0, 2);
-    if (!first || texts.length === 0) return [];
-    return [`The same guess each time ("${oneLine(page.wordings.guessOf(first))}"): ${texts.join(' ')}`];
+    return first ? standingText(oneLine(page.wordings.guessOf(first)), group.calibration) : [];
   });
   const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each gets a line of its own once there are five.`;
   return [

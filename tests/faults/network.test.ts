@@ -26,6 +26,7 @@ const COMMANDS: readonly {
   { args: ['journal', '--json'] },
   { args: ['journal', 'show', 'last'] },
   { args: ['journal', 'export', '--format', 'html'] },
+  { args: ['report', '--words'] },
   { args: [] },
   { args: ['banks'] },
   { args: ['banks', 'show', 'manager'] },

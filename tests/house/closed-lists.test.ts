@@ -60,6 +60,7 @@ const LISTS: readonly ClosedLists[] = [
       'domain/record/insight.ts',
       'formats/banks/bank-yaml.ts',
       'insights/guess-text.ts',
+      'insights/svg-signs.ts',
       'pages/record/answer-text.ts',
       'pages/sitting/menu-text.ts',
       'pages/sitting/seat-text.ts',

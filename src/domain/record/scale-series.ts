@@ -3,6 +3,7 @@ import { groupedBy } from './grouped-by.ts';
 import { type Look, looksOf, type Rating } from './looks.ts';
 import type { Answer } from '../entry/answer.ts';
 import type { Entry } from '../entry/entry.ts';
+import type { Day } from '../time/day.ts';
 import type { ByRole, Role, Scale } from '../banks/question-bank.ts';
 import { isOnScale, scaleEnds, statedEnds } from '../entry/scale-ends.ts';
 import { foldedAbout } from '../text/plain-text.ts';
@@ -30,8 +31,9 @@ export interface NamedRatings {
   /** As it was written last. */
   readonly about: string | null;
   readonly ratings: readonly Rating[];
-  /** How often it did not apply, and the words for that in the latest entry. */
+  /** How often it did not apply, on which days in the order of time, and the words for that in the latest entry. */
   readonly absent: number;
+  readonly absentOn: readonly Day[];
   readonly absentWords?: string;
   readonly outside: number;
   readonly spread?: Spread;
@@ -112,6 +114,7 @@ function namesIn(answers: readonly Answered[]): readonly NamedRatings[] {
       about,
       ...(absentWords !== undefined && { absentWords }),
       ...sums,
+      absentOn: own.flatMap(({ entry, given }) => (given === 'na' ? [entry.day] : [])),
       looks: looksOf(sums.ratings),
     };
   }).toSorted((one, other) => other.ratings.length - one.ratings.length);
