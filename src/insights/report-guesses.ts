@@ -77,7 +77,7 @@ export function namedGroups({
 export function reportedGuesses(report: Report): string {
   const { aboutOthers: others, aboutOneself: oneself } = report.insights;
   const untested = others.guesses.filter(({ outcome }) => outcome === 'untested').length;
-  const few = [others, oneself].some(({ scored, calibration }) => scored.length > 0 && !calibration.tally);
+  const few = !others.calibration.tally && others.scored.length + oneself.scored.length > 0;
   return reportSection('guesses', 'Guesses', [
     others.scored.length > 0 ? sentence(INFLUENCE, 'quiet') : '',
     others.calibration.tally ? everyGuess(others.scored, report) : fewGuesses(others.scored, report),
@@ -93,9 +93,7 @@ export function reportedGuesses(report: Report): string {
 
 function oneselfText(oneself: GuessGroup): string {
   const text = uncountedText(oneself, 'oneself');
-  return text === ''
-    ? ''
-    : `Of your own plans with a likelihood: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return text === '' ? '' : `Your plans with a likelihood. ${text}`;
 }
 
 function fewGuesses(scored: readonly Guess[], { wordings }: Report): string {

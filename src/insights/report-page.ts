@@ -4,6 +4,7 @@ import { isTold } from '../domain/record/looks.ts';
 import { isMoreThanChance } from '../domain/record/scored-predictions.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { longDay } from '../domain/time/day.ts';
+import { shellWord } from '../formats/text/shell-word.ts';
 import { htmlHead } from '../pages/text/html-page.ts';
 import { aboutWords, counted, entriesInWords } from '../pages/text/words.ts';
 import { lookedAtText } from './looked-at-text.ts';
@@ -166,18 +167,22 @@ function returnedParts({ insights, returned, wordings }: Report): readonly strin
   const left = insights.returned.length - returned.length;
   const items = returned.map(
     (one) => `<li><p dir="auto">${shown(oneLine(wordings.askedOf(one.returned)))}</p>
-<p class="quiet">${shown(timesText(one))}</p>${answersOf(one)}</li>`,
+<p class="quiet">${shown(timesText(one))}: <code>${shown(commandFor(one))}</code></p>${answersOf(one)}</li>`,
   );
   return [
     `<ul class="back">\n${items.join('\n')}\n</ul>`,
     left === 0 ? '' : sentence(`And ${left} more.`, 'quiet'),
-    '<p class="quiet">To read the answers to one: <code>coach journal --question ID</code></p>',
   ];
 }
 
 function timesText({ returned: { about, times, before, latest } }: ThenAndNow): string {
   const days = before === latest ? longDay(latest) : `${longDay(before)} and ${longDay(latest)}`;
   return `${about === null ? '' : `${oneLine(about)}, `}${times} times, last ${days}`;
+}
+
+/** What shows all answers to a question. */
+function commandFor({ returned: { question, about } }: ThenAndNow): string {
+  return `coach journal --question ${question}${about === null ? '' : ` --about ${shellWord(oneLine(about))}`}`;
 }
 
 /** Side by side: the answer before the last, and the last. */
@@ -201,7 +206,7 @@ function footOf({ today, query, ownWords, unread }: Report): string {
       : ` ${counted(unread, 'file')} could not be read and ${unread === 1 ? 'is' : 'are'} not in it.`;
   return `</main>
 <footer>
-<p>Made by <code>coach report</code> on ${longDay(today)}${chosen === '' ? '' : `, ${shown(chosen)}`}. This page opens no connection and runs no script. ${words}, and is not encrypted.${left}</p>
+<p>Made by <code>coach report</code> on ${longDay(today)}${chosen === '' ? '' : ` (${shown(chosen)})`}. This page opens no connection and runs no script. ${words}, and is not encrypted.${left}</p>
 <p>${NO_VERDICT}</p>
 <p>When questions are not enough: <code>coach help-people</code></p>
 </footer>

@@ -4,20 +4,20 @@ import type { Launch } from '../../cli/context.ts';
 import type { ReportContext, ReportOptions } from './report.ts';
 
 const HELP = `
-One page with what coach insights tells, as pictures: what lay on which day with
-whom, every rating and every guess as a dot, what you expected beside what
-happened. It needs no network and runs no script. A journal of more than 14
-months is shown from a year before its last entry on.
+Everything that coach insights tells you, as pictures on one page: what happened
+when and with whom, every rating and every guess as a dot, and what you expected
+next to what happened. The page needs no network and runs no script. If your
+journal spans more than 14 months, it shows the year up to the last entry.
 
-The page opens in your browser and is deleted once you press Enter. It holds
-numbers, days and names, and none of your own words unless you ask for --words.
-With --to it is kept: only you can read it (mode 0600), and it is not encrypted.
+The page opens in your browser and is deleted once you press Enter. It shows
+numbers, dates and names, but none of your own words unless you add --words.
+With --to it is kept; only you can read it (mode 0600). It is not encrypted.
 
 Examples:
   $ coach report
   $ coach report --about D. --words
   $ coach report --all --to report.html
-  $ coach report --since "this year" --to - > report.html`;
+  $ coach report --since "this year" > report.html`;
 
 export function addReportCommand(program: Command, { open }: Launch<ReportContext>): void {
   program
