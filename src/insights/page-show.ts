@@ -4,7 +4,7 @@
 export interface PageShow {
   /** Whether there is a desktop on which a browser can open. */
   readonly canOpen: boolean;
-  /** Asks the browser to open a file. @returns False where there is none, or it refused. */
+  /** Asks the browser to open a file, as the person named it. @returns False where there is none, or it refused. */
   open(file: string): Promise<boolean>;
   /**
    * Puts a page where browsers can read it, opens it, and takes it away once it was looked at, or when coach is told to end.

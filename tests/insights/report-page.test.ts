@@ -56,6 +56,18 @@ describe('a page', () => {
     expect(said(madePage(ratings('checkin-trust', [3], 'D.')))).toContain('3 (1 October 2026).');
   });
 
+  test('reaches from the first day of the calendar to the last', () => {
+    const days = ['0001-01-01', '9999-12-31'];
+    const html = madePage(
+      days.map((day, at) => entryOn(day, 'checkin', [level('checkin-trust')], { id: `d${at}` })),
+    );
+    expect(html.match(/class="checkin" x1="([\d.]+)%"/g)).toEqual([
+      'class="checkin" x1="0%"',
+      'class="checkin" x1="100%"',
+    ]);
+    expect(html).not.toContain('NaN');
+  });
+
   test('draws six relationships, and says how many more there are', () => {
     const entries = Array.from({ length: 8 }, (_, at) =>
       entryOn('2026-11-20', 'note', [words('note-text')], { id: `n${at}`, about: `P${at}` }),

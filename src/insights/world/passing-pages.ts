@@ -9,6 +9,7 @@ import { codeOf, inWords } from '../../adapters/machine/system-errors.ts';
 import type { Disk } from '../../app/ports/disk.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { idFrom } from '../../domain/entry/entry.ts';
+import { fromHome } from '../../domain/text/home-place.ts';
 import {
   isPassingPageName,
   type PassingPage,
@@ -32,7 +33,8 @@ export interface PassingPlaces {
 
 /** Pages under names that nobody guesses, open to this person alone, for as long as they are looked at. */
 export function passingPages({ env, leaving, disk, state, folder }: PassingPlaces): PageShow {
-  const open: PageShow['open'] = (file) => openInBrowser(file, env, leaving.told);
+  const open: PageShow['open'] = (file) =>
+    openInBrowser(path.resolve(fromHome(file, env)), env, leaving.told);
   return {
     canOpen: hasDesktop(env),
     open,

@@ -96,6 +96,15 @@ describe('a page', () => {
     expect(namesIn(state)).toEqual([]);
   });
 
+  test('that finds no folder is refused before anything is opened', async () => {
+    const { home, state, pages } = place();
+    rmSync(home, { recursive: true });
+    const look = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    await expect(pages.show(['page'], look)).rejects.toThrow(/^cannot write .*coach-report-/);
+    expect(look).not.toHaveBeenCalled();
+    expect(namesIn(state)).toEqual([]);
+  });
+
   test('for which there is no room leaves nothing', async () => {
     const { home, state, pages } = place();
     vi.spyOn(fs, 'writeFileSync').mockImplementation(() => {
@@ -107,6 +116,20 @@ describe('a page', () => {
     expect([...namesIn(home), ...namesIn(state)]).toEqual([]);
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a file that was named by its place below home was not opened',
+  async () => {
+    const { home, state, leaving } = place();
+    const env = { PATH: `${home}:/bin:/usr/bin`, HOME: '/home/d' };
+    writeFileSync(path.join(home, 'xdg-open'), `#!/bin/sh\necho "$1" >>'${home}/said'\n`, { mode: 0o755 });
+    const pages = passingPages({ env, leaving, disk, state, folder: home });
+    for (const named of ['~/r.html', '-r.html']) expect(await pages.open(named)).toBe(true);
+    expect(readFileSync(path.join(home, 'said'), 'utf8')).toBe(
+      `/home/d/r.html\n${path.resolve('-r.html')}\n`,
+    );
+  },
+);
 
 describe('what a killed run left', () => {
   test('is deleted by the next one', async () => {
