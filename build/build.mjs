@@ -58,10 +58,6 @@ const PACKS = [
       'src/insights/insight-json.ts',
     ],
   },
-  {
-    file: 'dist/chunks/report.js',
-    entryPoints: ['src/insights/command/report.ts', 'src/program/node-pages.ts'],
-  },
 ];
 
 rmSync(dist, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // The contents of a report: what insights say of some entries, and what lay on which day.
-import type { QuestionBank } from '../domain/banks/question-bank.ts';
+import { type QuestionBank, sameSeat } from '../domain/banks/question-bank.ts';
 import { type Entry, newestFirst } from '../domain/entry/entry.ts';
 import type { ChallengeState, ScalePair } from '../domain/record/challenge.ts';
 import type { FollowedUp } from '../domain/record/followed-items.ts';
@@ -112,8 +112,10 @@ export function reportOf(
     titleOf: (bank) => titles.get(bank) ?? bank,
     relationships,
     startsAndEnds: states
-      .filter((state) =>
-        relationships.some((one) => one.steps.length > 0 && sameAbout(one.about, state.about)),
+      .filter(({ about, role }) =>
+        relationships.some(
+          (one) => one.steps.length > 0 && sameAbout(one.about, about) && sameSeat(one.role, role),
+        ),
       )
       .flatMap(({ scales, about, role }) => scales.map((pair) => ({ ...pair, about, role })))
       .filter(({ closing }) => closing.day >= first && closing.day <= last),

@@ -291,6 +291,14 @@ test('what was repeated at the end of a challenge stands in one place, at its st
     /The challenge, at its start and its end One number each.* D\., 1 September 2026 and 1 November 2026 2, then 4/,
   );
   expect(html).not.toContain('Too few for a plot');
+  expect(
+    said(
+      madePage(
+        [...all, ...ratings('checkin-trust', [3], 'D.').map((one) => ({ ...one, role: 'manager' as const }))],
+        { role: 'manager' },
+      ),
+    ),
+  ).not.toContain('at its start');
   // What is to be given again is not shown before it is.
   expect(said(madePage(all.slice(0, 1)))).not.toMatch(/then|Ratings/);
 });

@@ -1,5 +1,5 @@
 // The journal as insights and reports look at it, with all that has to be known to understand it.
-import { statesOf, followedUpIn } from '../../app/sitting/left-elsewhere.ts';
+import { followedUpIn } from '../../app/sitting/left-elsewhere.ts';
 import type { Context } from '../../cli/context.ts';
 import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
@@ -16,7 +16,7 @@ export async function knownJournal(
   context: Context,
   today: Day,
   ownWords: boolean,
-): Promise<ReportedJournal> {
+): Promise<Omit<ReportedJournal, 'states'>> {
   const found = await context.index().find(ownWords ? {} : { outline: true });
   nameUnreadable(found, context);
   const entries = countingEntries(found.entries);
@@ -26,7 +26,6 @@ export async function knownJournal(
     banks,
     knowledge: knowledgeOf(banks),
     followedUp: await followedUpIn(entries, context.banks, today),
-    states: await statesOf(entries, context.banks),
     unread: found.unreadable.length,
   };
 }

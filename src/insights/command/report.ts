@@ -1,4 +1,5 @@
 // The run of coach report.
+import { statesOf } from '../../app/sitting/left-elsewhere.ts';
 import type { ExportPlace } from '../../app/ports/export-place.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { type Context, dayOn } from '../../cli/context.ts';
@@ -80,7 +81,13 @@ async function read(
   const isOpen = !all && filters.since === undefined && filters.until === undefined;
   const asked = isOpen ? journal.entries.filter(matching(filters)) : [];
   const since = usualSince(asked.map(({ day }) => day));
-  return reportOf(journal, { ...filters, ...(since !== undefined && { since }) }, words, today);
+  const states = await statesOf(journal.entries, context.banks);
+  return reportOf(
+    { ...journal, states },
+    { ...filters, ...(since !== undefined && { since }) },
+    words,
+    today,
+  );
 }
 
 async function targetOf(
