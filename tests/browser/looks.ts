@@ -4,6 +4,9 @@
 export const SIDEWAYS =
   'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)';
 
+/** Opens all tables. */
+export const OPEN_TABLES = "document.querySelectorAll('details').forEach((one) => { one.open = true; })";
+
 /** Plots and bars that are wider than the text around them. */
 export const WIDE = `(() => {
   const place = document.querySelector('main').getBoundingClientRect();
