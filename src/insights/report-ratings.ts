@@ -1,10 +1,10 @@
 // The section of a report about ratings: dots over time, and those that are too few for that.
-import { forRole, type Scale } from '../domain/banks/question-bank.ts';
+import { forRole, sameSeat, type Scale } from '../domain/banks/question-bank.ts';
 import { scaleEnds } from '../domain/entry/scale-ends.ts';
 import { groupedBy } from '../domain/record/grouped-by.ts';
 import { RATINGS_FOR_DIRECTION } from '../domain/record/looks.ts';
 import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
-import { oneLine } from '../domain/text/plain-text.ts';
+import { oneLine, sameAbout } from '../domain/text/plain-text.ts';
 import { monthTitle } from '../domain/time/day.ts';
 import { ratingSeries } from './rating-series.ts';
 import { ratingText, untilDirectionText } from './rating-text.ts';
@@ -51,11 +51,16 @@ export function reportedRatings(report: Report): string {
 }
 
 /** The numbers of a challenge's start and end have a section of their own. */
-function isShownAsPair({ ratings }: NamedRatings, { question }: RatedQuestion, report: Report): boolean {
-  const { startsAndEnds, wordings } = report;
+function isShownAsPair(
+  { about, ratings }: NamedRatings,
+  { question, role }: RatedQuestion,
+  { startsAndEnds, wordings }: Report,
+): boolean {
   return startsAndEnds.some(
     (pair) =>
       (pair.question === question || wordings.startOf(pair.question) === question) &&
+      sameAbout(pair.about, about) &&
+      sameSeat(pair.role, role) &&
       ratings.every(({ day }) => [pair.baseline.day, pair.closing.day].includes(day)),
   );
 }

@@ -27,7 +27,7 @@ export interface ThenAndNow {
   readonly answers: readonly { readonly day: Day; readonly words: string }[];
 }
 
-/** A scale that was rated at the start and at the end of a challenge. */
+/** A scale that was rated with a number at the start and at the end of a challenge. */
 export interface StartAndEnd extends ScalePair {
   readonly about: string | null;
   readonly role: ChallengeState['role'];
@@ -118,6 +118,7 @@ export function reportOf(
         ),
       )
       .flatMap(({ scales, about, role }) => scales.map((pair) => ({ ...pair, about, role })))
+      .filter(({ baseline, closing }) => baseline.value !== 'na' && closing.value !== 'na')
       .filter(({ closing }) => closing.day >= first && closing.day <= last),
     returned: insights.returned
       .slice(0, RETURNED_SHOWN)

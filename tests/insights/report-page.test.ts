@@ -299,6 +299,12 @@ test('what was repeated at the end of a challenge stands in one place, at its st
       ),
     ),
   ).not.toContain('at its start');
+  // One that did not apply at the end is no pair, and its number is told among the others.
+  const na = all.map((entry) => ({
+    ...entry,
+    answers: entry.answers.map((one) => (one.question === 'carry-trust' ? level('carry-trust', 'na') : one)),
+  }));
+  expect(said(madePage(na))).toMatch(/Too few for a plot .*: 2 \(1 September 2026\)\./);
   // What is to be given again is not shown before it is.
   expect(said(madePage(all.slice(0, 1)))).not.toMatch(/then|Ratings/);
 });
