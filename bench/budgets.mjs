@@ -33,6 +33,8 @@ const BUDGETS = {
   coach: WAITING,
   plans: WAITING,
   insights: { upTo: { 1_000: 2.4, 10_000: 5, 100_000: 16 } },
+  // As insights, and two bare starts.
+  report: { upTo: { 1_000: 4.4, 10_000: 7, 100_000: 18 } },
   'journal --json': EVERYTHING,
   'export, JSON': EVERYTHING,
   'export, a folder': { against: LOOP, upTo: COPIED },

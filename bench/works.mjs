@@ -51,6 +51,7 @@ export function worksOn(home, entries, { run }) {
     { name: 'coach', args: [], home, isRight: (out) => out.includes('coach reflect') },
     { name: 'plans', args: ['plans'], home, isRight: (out) => out !== '' },
     { name: 'insights', args: ['insights'], home, isRight: (out) => out !== '' },
+    { name: 'report', args: ['report'], home, isRight: (out) => entries === 0 || out.endsWith('</html>\n') },
     {
       name: 'journal --json',
       args: ['journal', '--json'],

@@ -192,6 +192,14 @@ export const PROBLEM_TEXTS = {
     risk: 'It may contain an answer.',
     mend: "Copy out what you want to keep, then remove the folder. Or leave it: at the next sitting, coach keeps what you haven't seen and removes the rest a day later.",
   },
+  'leftover-page': {
+    what: [
+      'One page was left behind when coach report was killed.',
+      '# pages were left behind when coach report was killed.',
+    ],
+    risk: 'It shows days, names and numbers from your journal, and perhaps your own words.',
+    mend: 'Delete it, or run coach report again, which does.',
+  },
   'index-unreadable': {
     what: 'The index is damaged.',
     risk: 'No entry is at risk. Searches may be slow until the index is rebuilt.',

@@ -43,6 +43,17 @@ export function calibrationText(
   return texts;
 }
 
+/**
+ * What is said of a guess that was made in the same words each time, with the words; nothing below five.
+ *
+ * @example
+ * standingText('They will ask.', calibrationOf([{ likelihood: 0.7, happened: true }])) //=> []
+ */
+export function standingText(words: string, own: calibration.Calibration): readonly string[] {
+  const texts = calibrationText(own, 'others').slice(0, 2);
+  return texts.length === 0 ? [] : [`The same guess each time ("${words}"): ${texts.join(' ')}`];
+}
+
 const TALLIES: Readonly<Record<GuessKind, (tally: calibration.Tally) => string>> = {
   others: ({ count, expected, actual }) =>
     `Of ${count} closed guesses, you expected about ${Math.round(expected)} to happen; ${numberOf(actual)} did.`,

@@ -32,7 +32,7 @@ export function guessText(
     likelihood,
     outcome,
   }: Pick<Guess, 'day' | 'about' | 'feeling' | 'likelihood' | 'outcome'>,
-  today: Day,
+  today: Day | null,
 ): string {
   const facts = [
     capital(dayWords(day, today)),
@@ -104,7 +104,7 @@ export function untestedText(count: number): string {
  */
 export function revisedText(
   { day, about, before, after }: Pick<Revised, 'day' | 'about' | 'before' | 'after'>,
-  today: Day,
+  today: Day | null,
 ): string {
   return `Your guess from ${dayWords(day, today)}${aboutWords(about)}: ${percentOf(before)}% at the time, ${percentOf(after)}% looking back.`;
 }

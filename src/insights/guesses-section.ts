@@ -13,6 +13,7 @@ import {
   EACH_GUESS,
   type GuessKind,
   INFLUENCE,
+  standingText,
 } from './calibration-text.ts';
 import { guessText, isDecided, uncountedText, untestedText } from './guess-text.ts';
 import { type InsightScreen, said } from './insight-screen.ts';
@@ -34,9 +35,11 @@ export function othersSection(others: Guesses, page: InsightScreen): readonly st
   const few = [feared, hoped].some((group) => group.scored.length > 0 && !group.calibration.tally);
   const alike = standing.filter(isPart).flatMap(({ guesses: [first], calibration }) => {
     if (!first || !calibration.tally) return [];
-    const [tally, ...more] = calibrationText(calibration, 'others').slice(0, 2);
-    const words = `The same guess each time ("${oneLine(page.wordings.guessOf(first))}"):`;
-    return tallyLines(calibration.tally, [words, tally, ...more].join(' '), page);
+    return tallyLines(
+      calibration.tally,
+      standingText(oneLine(page.wordings.guessOf(first)), calibration).join(' '),
+      page,
+    );
   });
   const each = `Hoped for: ${hoped.scored.length}, feared: ${feared.scored.length}. Each gets a line of its own once there are five.`;
   return [

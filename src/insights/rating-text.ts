@@ -33,7 +33,7 @@ export function ratingHead(name: string, additions: readonly string[]): string {
  * ratingText(ratedQuestions(trustRated)[0].names[0], 'Trust:', 'does not apply', today)
  * //=> 'Trust: 22 ratings from 2 to 5, median 3. Too few to show a trend.'
  */
-export function ratingText(own: NamedRatings, head: string, absentWords: string, today: Day): string {
+export function ratingText(own: NamedRatings, head: string, absentWords: string, today: Day | null): string {
   const { ratings, spread, absent, outside, looks } = own;
   const facts = [
     spread
@@ -52,7 +52,7 @@ export function ratingText(own: NamedRatings, head: string, absentWords: string,
   return `${head} ${facts.join(' ')}`;
 }
 
-function valuesText(ratings: readonly Rating[], today: Day): string {
+function valuesText(ratings: readonly Rating[], today: Day | null): string {
   return ratings.map(({ day, value }) => `${value} (${dayWords(day, today)})`).join(', ');
 }
 
@@ -66,7 +66,10 @@ function valuesText(ratings: readonly Rating[], today: Day): string {
  * looksText({ ...named, ratings: { length: 40 }, looks }, today)
  * //=> 'After 30 ratings, on 11 May, the last ten were higher than all the earlier ones, by a point or more; something may have shifted. The last ten are much like all the earlier ones.'
  */
-export function looksText({ ratings, looks }: Pick<NamedRatings, 'ratings' | 'looks'>, today: Day): string {
+export function looksText(
+  { ratings, looks }: Pick<NamedRatings, 'ratings' | 'looks'>,
+  today: Day | null,
+): string {
   const told = runsOf(looks.filter(isTold)).map((same) => {
     const [first, ...others] = same.map(({ compared, day }) => ({ compared, on: onDay(day, today) }));
     const when = [

@@ -1,4 +1,4 @@
-// What wings have to say of an entry that was just saved.
+// The words of wings about an entry that was just saved.
 import type { Context } from '../cli/context.ts';
 import { REVIEW_BANK } from '../domain/banks/bank-names.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';

@@ -166,6 +166,15 @@ export function nodeContext(
     }),
     exportPlace: async (named) =>
       (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
+    pageShow: async () => {
+      const { nodePages } = await import('./node-pages.ts');
+      return nodePages(place().folder, isInside(), {
+        env,
+        leaving: await leaving(),
+        disk,
+        state: folders.state,
+      });
+    },
     inspection: async () =>
       (await import('./node-inspection.ts')).nodeInspection(
         env,

@@ -19,6 +19,7 @@ import { addJournalRestoreCommand } from '../cli/journal/journal-restore-flags.t
 import { addJournalCommand } from '../cli/journal/journal-flags.ts';
 import { addPauseCommand, addResumeCommand } from '../reminders/command/pause-flags.ts';
 import { addReflectCommand, addShortCommand } from '../cli/sitting/reflect-flags.ts';
+import { addReportCommand } from '../insights/command/report-flags.ts';
 import { addReviewCommand } from '../cli/sitting/review-flags.ts';
 import { addScheduleCommand } from '../reminders/command/schedule-flags.ts';
 import { addPlansCommand } from '../cli/today/plans-flags.ts';
@@ -61,6 +62,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
   'Read:': {
     journal: addJournalCommands,
     insights: addInsightsCommand,
+    report: addReportCommand,
     share: addShareCommand,
     about: addTextCommand('about'),
     readings: addTextCommand('readings'),

@@ -2,7 +2,8 @@
 import type { Context } from '../cli/context.ts';
 import type { DoctorContext } from '../doctor/command/doctor.ts';
 import type { ImportContext } from '../import/command/journal-import.ts';
+import type { ReportContext } from '../insights/command/report.ts';
 import type { RemindersContext } from '../reminders/command/change-crontab.ts';
 
 /** The context that serves every command, those of the wings too. */
-export type WholeContext = Context & DoctorContext & ImportContext & RemindersContext;
+export type WholeContext = Context & DoctorContext & ImportContext & ReportContext & RemindersContext;

@@ -4,6 +4,9 @@
 export const SIDEWAYS =
   'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)';
 
+/** Opens all tables. */
+export const OPEN_TABLES = "document.querySelectorAll('details').forEach((one) => { one.open = true; })";
+
 /** Plots and bars that are wider than the text around them. */
 export const WIDE = `(() => {
   const place = document.querySelector('main').getBoundingClientRect();
@@ -56,6 +59,23 @@ export const PALEST = `(() => {
     return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
   }));
 })()`;
+
+const NUMBERS =
+  '(all) => [...all].map((one) => Number(one.textContent.replace("+", ""))).reduce((sum, n) => sum + n, 0)';
+
+/** Of each strip: how many ratings there are by the numbers at the ends of its rows. */
+export const STRIPS = `[...document.querySelectorAll('svg.strip')].map((svg) => (${NUMBERS})(svg.querySelectorAll('text.count')))`;
+
+/** The same by its dots and strokes, where these are as many as its table holds. */
+export const DOTS_AND_TABLES = `[...document.querySelectorAll('svg.strip')].map((svg) => {
+  const more = (${NUMBERS})(svg.querySelectorAll('text.more'));
+  const dots = svg.querySelectorAll('circle.dot').length + more;
+  const absent = svg.querySelectorAll('.absent').length;
+  const rows = [...svg.closest('figure').querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+  const told = rows.flatMap(([, values]) => values.split(' ').filter(Boolean)).length;
+  const left = rows.reduce((sum, [, , number]) => sum + Number(number ?? 0), 0);
+  return told === dots && left === absent ? dots + absent : { dots, told, absent, left };
+})`;
 
 /** What is focused: the line that opens a table, by its number among all. */
 export const FOCUSED = `(() => {

@@ -17,6 +17,7 @@ import type { Inspection } from '../../src/doctor/inspection.ts';
 import type { EntryCodec } from '../../src/app/ports/entry-codec.ts';
 import type { Prompter } from '../../src/app/ports/prompter.ts';
 import type { Terminal } from '../../src/app/ports/terminal.ts';
+import type { PageShow } from '../../src/insights/page-show.ts';
 import type { Crontab, Programs } from '../../src/reminders/scheduling.ts';
 import { main } from '../../src/program/main.ts';
 import { nodeContext } from '../../src/program/node-context.ts';
@@ -76,6 +77,8 @@ export interface Setting {
   readonly cronRuns?: boolean;
   /** Lines that somebody types who is asked line by line. */
   readonly typed?: readonly string[];
+  /** How pages are shown in a browser; by default on this machine. */
+  readonly pages?: PageShow;
   /** What is typed is seen in the output, as on a terminal. */
   readonly echo?: boolean;
 }
@@ -145,8 +148,12 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
         show: (text) => Promise.resolve(setting.desktop !== undefined && setting.desktop.push(text) > 0),
       }),
   });
-  const { inspected = (inspection) => inspection } = setting;
-  const context = { ...real, inspection: async () => inspected(await real.inspection()) };
+  const { inspected = (inspection) => inspection, pages } = setting;
+  const context = {
+    ...real,
+    inspection: async () => inspected(await real.inspection()),
+    pageShow: async () => pages ?? real.pageShow(),
+  };
   const before = process.cwd();
   process.chdir(home);
   try {

@@ -68,6 +68,7 @@ const LISTS = [
   ['journal', '--limit', 'all', '--reverse'],
   ['insights'],
   ['insights', '--about', NAME],
+  ['report'],
   [],
   ['challenge'],
   ['doctor'],
@@ -97,7 +98,8 @@ describe('what somebody wrote', () => {
     }
     // It is there where it is asked for.
     expect((await coach(['journal', '--full'], { home, epoch: ON_DAY(7) })).stdout).toContain(CANARY);
-    expect((await coach(['insights', '--words'], { home, epoch: ON_DAY(7) })).stdout).toContain(CANARY);
+    for (const command of ['insights', 'report'])
+      expect((await coach([command, '--words'], { home, epoch: ON_DAY(7) })).stdout).toContain(CANARY);
   });
 
   test('and no name is in a reminder or on a page of the machine', async () => {

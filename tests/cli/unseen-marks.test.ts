@@ -30,6 +30,8 @@ test.each([
   ['banks'],
   ['banks', 'check', path.join('data', 'banks', `my${MARKS}.yaml`)],
   ['insights', '--about', `D${MARKS}.`],
+  ['report', '--words'],
+  ['report', '--about', `D${MARKS}.`, '--words'],
   [`wro${MARKS}ng`],
   ['journal', `--wro${MARKS}ng`],
   ['config', 'set', `jour${MARKS}nal`, 'x'],

@@ -52,6 +52,7 @@ const commands = new Set([
   'challenge',
   'journal',
   'insights',
+  'report',
   'share',
   'banks',
   'config',

@@ -15,6 +15,7 @@ import type { Inspection, FileLook } from '../../src/doctor/inspection.ts';
 import type { FindingCode } from '../../src/doctor/finding.ts';
 import { coach, entryText, HOUR, journalOf, NOON, put, putEntry, type Setting } from '../cli/coach.ts';
 import { CANARY, FRONT, ID, PLAN, review } from './doctor-homes.ts';
+import { LEFTOVER_CASES } from './leftover-cases.ts';
 import { LOOK_CASES } from './doctor-look-cases.ts';
 import { REMINDER_CASES } from './reminder-cases.ts';
 import { scripted } from '../cli/scripted.ts';
@@ -252,23 +253,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
     paths: () => ['.drafts/001k3x8m2p.json'],
     command: 'state/drafts/',
   },
-  'leftover-file': {
-    damage(home) {
-      const file = putIn(home, '2026/11/.2026-11-20.md.coach-4711', CANARY);
-      utimesSync(file, new Date(Date.now() - 2 * HOUR), new Date(Date.now() - 2 * HOUR));
-      putIn(home, '2026/11/.2026-11-21.md.4712', CANARY);
-    },
-    paths: () => ['2026/11/.2026-11-20.md.coach-4711'],
-    command: 'rm /',
-  },
-  'leftover-editing': {
-    damage(home) {
-      put(path.join(home, 'state/drafts/editing-99999999-x/answer.md'), CANARY);
-      put(path.join(home, `state/drafts/editing-${process.pid}-x/answer.md`), CANARY);
-    },
-    paths: inHome('state/drafts/editing-99999999-x'),
-    command: 'rm -r /',
-  },
+  ...LEFTOVER_CASES,
   'index-unreadable': {
     damage: (home) => sealed(path.join(home, CONTENTS), CANARY),
     paths: inHome(INDEX),

@@ -27,6 +27,7 @@ const COMMANDS: readonly {
   { args: ['journal', 'show', 'last'] },
   { args: ['journal', 'export', '--format', 'html'] },
   { args: ['share', 'last', '--question', 'member-situation'] },
+  { args: ['report', '--words'] },
   { args: [] },
   { args: ['banks'] },
   { args: ['banks', 'show', 'manager'] },

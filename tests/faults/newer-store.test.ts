@@ -24,6 +24,7 @@ const COMMANDS: readonly { readonly argv: readonly string[]; readonly stdin?: st
   { argv: ['journal', 'export', '--format', 'json'] },
   { argv: ['journal', 'import', 'there.json'] },
   { argv: ['insights'] },
+  { argv: ['report'] },
 ];
 
 describe.each([

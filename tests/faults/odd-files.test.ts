@@ -19,6 +19,7 @@ const READING = [
   ['journal', '--json'],
   ['journal', '--search', 'far'],
   ['insights'],
+  ['report'],
   ['review'],
   [],
 ];

@@ -62,6 +62,7 @@ const LISTS: readonly ClosedLists[] = [
       'domain/record/insight.ts',
       'formats/banks/bank-yaml.ts',
       'insights/guess-text.ts',
+      'pages/plots/svg-signs.ts',
       'pages/record/answer-text.ts',
       'pages/sitting/menu-text.ts',
       'pages/sitting/seat-text.ts',

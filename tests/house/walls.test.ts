@@ -14,7 +14,7 @@ import {
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: ['text', 'time', 'banks', 'entry', 'search', 'record', 'sitting'],
   formats: ['text', 'entry', 'banks', 'answers', 'index'],
-  pages: ['text', 'machine', 'banks', 'record', 'sitting', 'journal', 'today'],
+  pages: ['text', 'plots', 'machine', 'banks', 'record', 'sitting', 'journal', 'today'],
   app: ['ports', 'journal', 'index', 'editing', 'sitting', 'today'],
   adapters: ['machine', 'journal', 'terminal'],
   cli: ['flags', 'settings', 'banks', 'journal', 'today', 'sitting'],

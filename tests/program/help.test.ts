@@ -53,6 +53,7 @@ test('there are as many commands as there ought to be', () => {
     'journal export',
     'journal import',
     'insights',
+    'report',
     'share',
     'about',
     'readings',

@@ -31,7 +31,7 @@ export interface NamedRatings {
   /** As it was written last. */
   readonly about: string | null;
   readonly ratings: readonly Rating[];
-  /** How often it did not apply, on which days, and the words for that in the latest entry. */
+  /** How often it did not apply, on which days in the order of time, and the words for that in the latest entry. */
   readonly absent: number;
   readonly absentOn: readonly Day[];
   readonly absentWords?: string;

@@ -209,11 +209,14 @@ export function longDay(day: Day): string {
 /**
  * A day as people say it: by its nearness, else without the year when it is this year's.
  *
+ * @param today - Null where nobody knows when it will be read: the day in full.
+ *
  * @example
  * dayWords('2026-11-21', '2026-11-22') //=> 'yesterday'
  * dayWords('2025-11-08', '2026-11-22') //=> '8 November 2025'
  */
-export function dayWords(day: Day, today: Day): string {
+export function dayWords(day: Day, today: Day | null): string {
+  if (today === null) return longDay(day);
   const ahead = daysBetween(today, day);
   if (ahead === 0) return 'today';
   if (ahead === -1) return 'yesterday';

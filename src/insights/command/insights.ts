@@ -1,7 +1,4 @@
 // The run of coach insights.
-import { followedUpIn } from '../../app/sitting/left-elsewhere.ts';
-import { banksOf, knowledgeOf } from '../bank-knowledge.ts';
-import { countingEntries } from '../../domain/entry/copies.ts';
 import { wordingsOf } from '../wordings.ts';
 import { insightsOf } from '../../domain/record/insight.ts';
 import { printJson } from '../../formats/entry/entry-json.ts';
@@ -11,25 +8,21 @@ import { readFilters } from '../../cli/journal/filters.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { drawnPage } from '../../cli/drawn-page.ts';
 import { plainStyle } from '../../pages/text/style.ts';
-import { nameUnreadable } from '../../cli/journal/name-unreadable.ts';
+import { knownJournal } from './known-journal.ts';
 
 export interface InsightsOptions extends Pick<FilterOptions, 'about' | 'role' | 'since' | 'until'> {
   readonly words?: true;
   readonly json?: true;
 }
 
-/** Tells what ratings, guesses and plans show so far. The outcome of a plan may stand in any entry, so that all are looked at. */
+/** Tells what ratings, guesses and plans show so far. */
 export async function tellInsights(options: InsightsOptions, context: Context): Promise<void> {
   const { terminal } = context;
   const { json, words = false, ...filterOptions } = options;
   const filters = await readFilters(filterOptions, context);
   const day = dayOn(context);
-  const found = await context.index().find({ outline: true });
-  nameUnreadable(found, context);
-  const entries = countingEntries(found.entries);
-  const banks = await banksOf(entries, context.banks);
-  const followedUp = await followedUpIn(entries, context.banks, day);
-  const insights = insightsOf(entries, filters, knowledgeOf(banks), day, followedUp);
+  const { entries, banks, knowledge, followedUp } = await knownJournal(context, day, false);
+  const insights = insightsOf(entries, filters, knowledge, day, followedUp);
   if (json) {
     const { insightsAsJson } = await import('../insight-json.ts');
     return terminal.exact(printJson(insightsAsJson(insights, wordingsOf(banks, true).nameOf)));

@@ -63,7 +63,7 @@ export function aboutWords(about: string | null): string {
  * onDay('2026-12-06', '2026-11-22') //=> 'on 6 December'
  * onDay('2026-11-23', '2026-11-22') //=> 'tomorrow'
  */
-export function onDay(day: Day, today: Day): string {
+export function onDay(day: Day, today: Day | null): string {
   const words = dayWords(day, today);
   return /^\d/.test(words) ? `on ${words}` : words;
 }

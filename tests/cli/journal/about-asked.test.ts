@@ -10,6 +10,7 @@ test.each([
   { words: ['journal', 'delete'] },
   { words: ['journal', 'export', '--format', 'json'] },
   { words: ['insights'] },
+  { words: ['report'] },
 ])('a name that was left out was refused though somebody could be asked: $words', async ({ words }) => {
   const argv = [...words, '--about'];
   const prompter = scripted(CTRL_C);

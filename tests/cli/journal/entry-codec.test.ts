@@ -47,6 +47,8 @@ const JOURNEY: readonly (readonly [argv: readonly string[], more?: Partial<Setti
   [['journal', 'show', 'last']],
   [[]],
   [['insights']],
+  [['report', '--words']],
+  [['report', '--to', 'out.html']],
   [['journal', 'export', '--format', 'json']],
   [['journal', 'export', '--to', 'out/']],
   [['journal', 'export', '--to', 'out.json']],

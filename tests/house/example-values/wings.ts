@@ -10,6 +10,8 @@ import type { ImportPorts } from '../../../src/import/plan-import.ts';
 import type { ImportSource } from '../../../src/import/source.ts';
 import { importSource } from '../../../src/import/world/named-source.ts';
 import { knowledge } from '../../../src/import/world/knowledge.ts';
+import { knowledgeOf } from '../../../src/insights/bank-knowledge.ts';
+import type { ReportedJournal } from '../../../src/insights/report.ts';
 import type { Job } from '../../../src/reminders/cron-line.ts';
 import { memoryFiles } from '../../app/memory-files.ts';
 import { newWorld } from '../../app/world.ts';
@@ -98,6 +100,16 @@ export const thereAreBanks = challengePorts.banks;
 export const trustRated = [2, 5, ...Array.from({ length: 20 }, () => 3)].map((value, at) =>
   entryOn(addDays('2026-10-01', at), 'checkin', [level('checkin-trust', value)], { id: `r${at}` }),
 );
+
+/** A journal of these ratings alone. */
+export const reportedJournal: ReportedJournal = {
+  entries: trustRated,
+  banks: [],
+  knowledge: knowledgeOf([]),
+  followedUp: { items: [], left: new Set() },
+  states: [],
+  unread: 0,
+};
 
 /** A check-in reminder on workdays at 16:30. */
 export const job: Job = {

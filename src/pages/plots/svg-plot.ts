@@ -1,0 +1,145 @@
+// Plots as wide as their place, across in percent and down in pixels, so that words keep their size.
+import { escaped } from '../text/html-page.ts';
+import { shownText } from '../../domain/text/plain-text.ts';
+import type { TimeAxis } from './time-axis.ts';
+
+/** So many marks of a plot tell on hovering what they are; with more, the table beside it does. */
+export const MOST_HINTS = 400;
+
+/** So many marks of one day and kind stand side by side; of more, their number is told. */
+export const MOST_BESIDE = 8;
+
+/**
+ * A plot with a name for whoever cannot see it. Its table, beside it, holds the same.
+ *
+ * @example
+ * svgPlot('dot', 'One dot', 20, ['<circle class="dot" cx="50%" cy="10" r="3"/>']).split('\n')[0]
+ * //=> '<svg class="plot dot" width="100%" height="20" role="img" aria-label="One dot">'
+ */
+export function svgPlot(kind: string, name: string, height: number, parts: readonly string[]): string {
+  return `<svg class="plot ${kind}" width="100%" height="${height}" role="img" aria-label="${shown(name)}">
+${parts.join('\n')}
+</svg>`;
+}
+
+/**
+ * A bar beside words that say all of it, so that it is passed over by whoever cannot see it.
+ *
+ * @example
+ * svgBar(['<circle cx="50%" cy="11" r="5"/>']).split('\n')[0]
+ * //=> '<svg class="bar" width="100%" height="22" aria-hidden="true" focusable="false">'
+ */
+export function svgBar(parts: readonly string[]): string {
+  return `<svg class="bar" width="100%" height="22" aria-hidden="true" focusable="false">
+${parts.join('')}
+</svg>`;
+}
+
+/**
+ * The words that show where a mark is pointed at; none where there are too many marks.
+ *
+ * @example
+ * hint('1 May: 3', 12) //=> '<title>1 May: 3</title>'
+ * hint('1 May: 3', 1200) //=> ''
+ */
+export function hint(words: string, marks: number): string {
+  return marks > MOST_HINTS ? '' : `<title>${shown(words)}</title>`;
+}
+
+/**
+ * A text as it is shown on a page, without marks that are not seen.
+ *
+ * @example
+ * shown('D. & \u202eK.') //=> 'D. &amp; K.'
+ */
+export function shown(text: string): string {
+  return escaped(shownText(text));
+}
+
+/**
+ * A line from one place across to another.
+ *
+ * @example
+ * across('row', 0, 100, 12) //=> '<line class="row" x1="0%" x2="100%" y1="12" y2="12"/>'
+ */
+export function across(kind: string, from: number, to: number, y: number): string {
+  return `<line class="${kind}" x1="${from}%" x2="${to}%" y1="${y}" y2="${y}"/>`;
+}
+
+/**
+ * A line straight down.
+ *
+ * @example
+ * down('tick', 50, 2, 8) //=> '<line class="tick" x1="50%" x2="50%" y1="2" y2="8"/>'
+ */
+export function down(kind: string, x: number, from: number, to: number, words = ''): string {
+  const end = words === '' ? '/>' : `>${words}</line>`;
+  return `<line class="${kind}" x1="${x}%" x2="${x}%" y1="${from}" y2="${to}"${end}`;
+}
+
+/**
+ * The ticks and words of an axis, below a plot.
+ *
+ * @param y - How far down its line is.
+ *
+ * @example
+ * axisBelow(timeAxis('2026-11-02', '2026-11-22'), 40).length //=> 5
+ */
+export function axisBelow({ ticks }: TimeAxis, y: number): readonly string[] {
+  const label = (kind: string, at: number, below: number, words: string): string =>
+    words === '' ? '' : `<text class="${kind}" x="${at}%" dx="3" y="${y + below}">${words}</text>`;
+  return [
+    across('axis', 0, 100, y),
+    ...ticks.map(({ at, label: words, short, year }, index) => {
+      const next = ticks.slice(index + 1).find((tick) => tick.year !== '');
+      // Two years need some room between them.
+      const isCrowded = next !== undefined && next.at - at < YEAR_APART;
+      return [
+        down('tick', at, y, y + 5),
+        ...(words === short
+          ? [label('label', at, 14, words)]
+          : [label('wide', at, 14, words), label('narrow', at, 14, short)]),
+        label(isCrowded ? 'wide' : 'label', at, 28, year),
+      ].join('');
+    }),
+  ];
+}
+
+/** The percent of the width that a year takes on a phone. */
+const YEAR_APART = 14;
+
+/** A value and its number among those at the same place. */
+interface Beside<Value> {
+  readonly value: Value;
+  readonly beside: number;
+}
+
+/**
+ * Values, each with its number among those before it that would stand in the same place.
+ *
+ * @example
+ * besideEachOther(['2 May', '3 May', '2 May'], (day) => day).map(({ beside }) => beside) //=> [0, 0, 1]
+ */
+export function besideEachOther<Value>(
+  values: readonly Value[],
+  placeOf: (value: Value) => string,
+): readonly Beside<Value>[] {
+  const seen = new Map<string, number>();
+  return values.map((value) => {
+    const place = placeOf(value);
+    const beside = seen.get(place) ?? 0;
+    seen.set(place, beside + 1);
+    return { value, beside };
+  });
+}
+
+/**
+ * How far, in pixels, a mark stands from its place so that it is seen beside those of the same place: to the left where the plot ends.
+ *
+ * @example
+ * aside(10, 2) //=> 10
+ * aside(96, 2) //=> -10
+ */
+export function aside(at: number, beside: number): number {
+  return (at > 90 ? -5 : 5) * beside;
+}

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../cli/coach.ts';
+
+const DIST = path.join(ROOT, 'dist');
+
+test('a report is drawn by a chunk of its own, which no other command loads', () => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  const holding = (words: string): readonly string[] =>
+    files.filter((file) => readFileSync(path.join(DIST, file), 'utf8').includes(words));
+  const [own = '', ...others] = holding('What there is so far');
+  expect(own).toMatch(/^chunks.report-\w+\.js$/);
+  expect(others).toEqual([]);
+  // Its flags name it, and nothing else.
+  expect(holding(path.basename(own))).toEqual(['main.js']);
+});
