@@ -16,7 +16,10 @@ const COMMANDS: readonly {
   { args: ['--version'] },
   { args: ['--help'] },
   { args: ['checkin'] },
-  { args: ['checkin', '--role', 'member', '--answers', '-'], stdin: '{"checkin-trust": 4}' },
+  {
+    args: ['checkin', '--role', 'member', '--answers', '-'],
+    stdin: '{"at": "2026-11-01T09:00", "checkin-trust": 4}',
+  },
   {
     args: ['reflect', 'member', '--answers', '-'],
     stdin: 'role: member\nmember-situation: They asked twice.\n',
