@@ -35,7 +35,7 @@ export async function makeHome(entries, texts, below) {
       const empty = path.join(folder, 'empty');
       const clear = () => {
         rmSync(path.join(empty, 'data'), { recursive: true, force: true });
-        for (const file of cached(empty, /^index/)) rmSync(file);
+        for (const file of cached(empty, /^index/)) rmSync(file, { recursive: true });
       };
       return {
         file: path.join(folder, 'journal.json'),
@@ -44,7 +44,7 @@ export async function makeHome(entries, texts, below) {
       };
     },
     forget() {
-      for (const file of cached(folder, /^index/)) rmSync(file);
+      for (const file of cached(folder, /^index/)) rmSync(file, { recursive: true });
     },
     forgetCode() {
       const files = cached(folder, /^code-/);
