@@ -100,6 +100,15 @@ test('drafts of a journal that one command names are not moved by a setting for 
   });
 });
 
+test('an index of an earlier version stayed in the cache with every word', async () => {
+  const home = freshHome();
+  await coach(['reflect', 'note'], { home, stdin: 'Nothing sang.' });
+  mkdirSync(path.join(home, 'cache'), { recursive: true });
+  writeFileSync(path.join(home, 'cache', 'index.sqlite'), CANARY);
+  await coach(['journal', '--search', 'sang'], { home });
+  expect(sung(home)).toEqual([]);
+});
+
 test('what was deleted for ever stayed in the index until the next search', async () => {
   const home = freshHome();
   await coach(['reflect', 'note'], { home, stdin: `The ${CANARY} sang.` });

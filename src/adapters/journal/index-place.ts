@@ -10,6 +10,12 @@ export interface IndexPlace {
 }
 
 /** Takes an index away. */
-export function removeIndex({ folder }: Pick<IndexPlace, 'folder'>): void {
-  rmSync(folder, { recursive: true, force: true });
+export function removeIndex(place: Pick<IndexPlace, 'folder'>): void {
+  rmSync(place.folder, { recursive: true, force: true });
+  removeFormer(place);
+}
+
+/** Takes away what earlier versions kept beside it: a database, which nobody would ask any more. */
+export function removeFormer({ folder }: Pick<IndexPlace, 'folder'>): void {
+  for (const name of ['.sqlite', '.sqlite-journal']) rmSync(`${folder}${name}`, { force: true });
 }

@@ -19,7 +19,7 @@ import { isPassingName } from '../../domain/text/unfinished-name.ts';
 import { bytesOf, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { type FileToPut, leftInJournal, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
-import type { IndexPlace } from './index-place.ts';
+import { type IndexPlace, removeFormer } from './index-place.ts';
 import { putSealed, readSealed, readSealedPart } from './sealed-file.ts';
 
 /** What an index tells of a segment. */
@@ -90,6 +90,7 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
         // Some of them may have turned out to be the same on the way.
         all = withOpen([...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now]);
         putSynced(contentsFile(place, all));
+        removeFormer(place);
         sweep(place.folder, new Set([CONTENTS, ...all.map(({ about }) => about.file)]));
       });
       for (const { about } of now) doubted.delete(about.path);
