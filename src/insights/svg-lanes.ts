@@ -6,7 +6,16 @@ import { commitmentText } from '../pages/record/answer-text.ts';
 import type { Relationship, Stretch, Talk, Track } from './relationships.ts';
 import type { Cell, ReportTable } from './report-parts.ts';
 import { becameSign, becameWords, isOpen, talkSign } from '../pages/plots/svg-signs.ts';
-import { across, aside, axisBelow, besideEachOther, down, hint, svgPlot } from '../pages/plots/svg-plot.ts';
+import {
+  across,
+  aside,
+  axisBelow,
+  down,
+  fewBeside,
+  hint,
+  moreText,
+  svgPlot,
+} from '../pages/plots/svg-plot.ts';
 import type { TimeAxis } from '../pages/plots/time-axis.ts';
 
 /** One kind of things on their days: how many, as a picture and as a table. */
@@ -96,17 +105,11 @@ function sittingLane(
     label: 'Sittings',
     count: sittings.length,
     picture: (name) =>
-      svgPlot(
-        'lane',
+      marks(
         name,
-        16,
-        besideEachOther(sittings, ({ day }) => day).map(({ value: { day, bank }, beside }) =>
-          placed(
-            axis.place(day),
-            beside,
-            `${shape}${hint(`${longDay(day)}: ${titleOf(bank)}`, sittings.length)}</rect>`,
-          ),
-        ),
+        sittings,
+        axis,
+        ({ day, bank }) => `${shape}${hint(`${longDay(day)}: ${titleOf(bank)}`, sittings.length)}</rect>`,
       ),
     table: {
       caption: 'Sittings',
@@ -123,17 +126,8 @@ function talkLane(talks: readonly Talk[], axis: TimeAxis): Lane {
     label: 'Conversations',
     count: talks.length,
     picture: (name) =>
-      svgPlot(
-        'lane',
-        name,
-        16,
-        besideEachOther(talks, ({ day }) => day).map(({ value: talk, beside }) =>
-          placed(
-            axis.place(talk.day),
-            beside,
-            talkSign(talk.isLookedBackOn, hint(`${longDay(talk.day)}: ${wordsOf(talk)}`, talks.length)),
-          ),
-        ),
+      marks(name, talks, axis, (talk) =>
+        talkSign(talk.isLookedBackOn, hint(`${longDay(talk.day)}: ${wordsOf(talk)}`, talks.length)),
       ),
     table: {
       caption: 'Conversations',
@@ -141,6 +135,20 @@ function talkLane(talks: readonly Talk[], axis: TimeAxis): Lane {
       rows: talks.map((talk) => [longDay(talk.day), wordsOf(talk)]),
     },
   };
+}
+
+/** Small shapes on their days. */
+function marks<Value extends { readonly day: Day }>(
+  name: string,
+  values: readonly Value[],
+  { place }: TimeAxis,
+  shapeOf: (value: Value) => string,
+): string {
+  const { shown, more } = fewBeside(values, ({ day }) => day);
+  return svgPlot('lane', name, 16, [
+    ...shown.map(({ value, beside }) => placed(place(value.day), beside, shapeOf(value))),
+    ...more.map(({ value, count }) => moreText(place(value.day), 8, count)),
+  ]);
 }
 
 /** A small shape at its place across, beside those of the same day. */
