@@ -10,6 +10,7 @@ import {
   across,
   aside,
   axisBelow,
+  closerFrom,
   down,
   fewBeside,
   hint,
@@ -185,18 +186,21 @@ const GAP = 2.2;
 
 function trackLane(label: string, tracks: readonly Track[], { place }: TimeAxis, ownWords: boolean): Lane {
   const ends: number[] = [];
-  const parts = tracks.map((track) => {
-    const { from, to, likelihood, became } = track;
-    const [begin, end] = [place(from), place(to)];
+  const inRows = tracks.map((track) => {
+    const [begin, end] = [place(track.from), place(track.to)];
     const free = ends.findIndex((before) => before + GAP < begin);
     const row = free < 0 ? ends.length : free;
     ends[row] = end;
-    const y = 8 + row * ROW;
+    return { track, begin, end, row };
+  });
+  const apart = closerFrom(ROW, ends.length);
+  const parts = inRows.map(({ track: { from, to, likelihood, became }, begin, end, row }) => {
+    const y = 8 + Math.round(row * apart);
     const called = likelihood === null ? '' : `, ${percentOf(likelihood)}%`;
     const words = `${longDay(from)}${called}: ${becameWords(became)}, ${isOpen(became) ? 'due ' : ''}${longDay(to)}`;
     return `<g>${hint(words, tracks.length)}${across(`span${isOpen(became) ? ' still' : ''}`, begin, end, y)}${down('start', begin, y - 3, y + 3)}${becameSign(became, end, y)}</g>`;
   });
-  const height = 6 + Math.max(1, ends.length) * ROW;
+  const height = 6 + ROW + Math.round(Math.max(0, ends.length - 1) * apart);
   return {
     label,
     count: tracks.length,

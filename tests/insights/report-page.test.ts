@@ -68,6 +68,16 @@ describe('a page', () => {
     expect(html.length).toBeLessThan(madePage(ends(4)).length + 1000);
   });
 
+  test('four hundred plans without an end made a picture of five screens', () => {
+    const plans = Array.from({ length: 400 }, (_, at) =>
+      entryOn('2026-11-20', 'member', [commitment('member-commitment')], { id: `p${at}`, about: 'D.' }),
+    );
+    const heights = Array.from(
+      madePage(plans).matchAll(/<svg class="plot \w+" width="100%" height="(\d+)"/g),
+    );
+    expect(Math.max(...heights.map(([, height]) => Number(height)))).toBeLessThan(1300);
+  });
+
   test('a scale from 0 to 10 was drawn in the terminal and not on the page', () => {
     const entries = [0, 10, 4, 5].map((value, at) =>
       entryOn(

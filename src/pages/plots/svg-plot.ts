@@ -133,6 +133,23 @@ export function besideEachOther<Value>(
   });
 }
 
+/** How high rows may grow, in pixels, before they come closer, and how close they may come. */
+const HIGHEST = 320;
+const CLOSEST = 3;
+
+/**
+ * How far apart some rows are, in pixels, so that many of them do not make a plot higher than a screen.
+ *
+ * @param most - Where there are few.
+ *
+ * @example
+ * closerFrom(13, 4) //=> 13
+ * closerFrom(13, 64) //=> 5
+ */
+export function closerFrom(most: number, rows: number): number {
+  return Math.min(most, Math.max(CLOSEST, HIGHEST / rows));
+}
+
 /**
  * The first of the values of each place, each with its number among them, and how many more there are in a place.
  *
