@@ -1,7 +1,7 @@
 // Whose sheet is meant: how it is named, which one to choose, and the refusals where there is none.
 import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine, sameAbout } from '../domain/text/plain-text.ts';
-import { shellWord } from '../formats/text/shell-word.ts';
+import { flagWord } from '../formats/text/shell-word.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { counted } from '../pages/text/words.ts';
 import type { Sheet } from './sheet.ts';
@@ -29,7 +29,7 @@ export function flagsNaming(sheet: Sheet, all: readonly Sheet[]): string {
   const others = all.filter((one) => one !== sheet);
   if (others.length === 0) return '';
   const isTwice = others.some(({ about }) => sameAbout(about, sheet.about));
-  return ` --about ${shellWord(oneLine(sheet.about ?? ''))}${isTwice ? ` --role ${sheet.role}` : ''}`;
+  return ` ${flagWord('--about', oneLine(sheet.about ?? ''))}${isTwice ? ` --role ${sheet.role}` : ''}`;
 }
 
 export const WHICH_SHEET = 'Which one?';
@@ -71,7 +71,7 @@ export function severalSheets(sheets: readonly Sheet[], command: string): UsageE
  */
 export function noSheet(about: string | null | undefined): CoachError {
   const named = typeof about === 'string';
-  const flags = named ? ` --about ${shellWord(oneLine(about))}` : '';
+  const flags = named ? ` ${flagWord('--about', oneLine(about))}` : '';
   return new CoachError(`there is no sheet${named ? ` with ${oneLine(about)}` : ''} yet`, {
     hint: `Yours comes first, so that neither of you adapts to the other: coach align fill${flags}`,
   });

@@ -4,7 +4,7 @@ import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.
 import { UsageError } from '../domain/text/errors.ts';
 import { plainText, sameAbout } from '../domain/text/plain-text.ts';
 import { type Day, daysBetween, dayWords } from '../domain/time/day.ts';
-import { shellWord } from '../formats/text/shell-word.ts';
+import { flagWord } from '../formats/text/shell-word.ts';
 import { onDay } from '../pages/text/words.ts';
 
 /**
@@ -118,5 +118,5 @@ export function flagsNaming(state: ChallengeState, states: readonly ChallengeSta
  * aboutFlag('The team') //=> " --about 'The team'"
  */
 export function aboutFlag(about: string | null): string {
-  return ` --about ${shellWord(plainText(about ?? ''))}`;
+  return ` ${flagWord('--about', plainText(about ?? ''))}`;
 }

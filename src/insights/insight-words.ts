@@ -21,14 +21,14 @@ export function numberOf(count: number): string {
 }
 
 /**
- * How often something happened, before a colon.
+ * How often something happened.
  *
  * @example
- * times(1) //=> 'one time'
+ * times(1) //=> 'once'
  * times(3) //=> '3 times'
  */
 export function times(count: number): string {
-  return count === 1 ? 'one time' : `${count} times`;
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 /**

@@ -32,5 +32,5 @@ export function plansText(plans: CommitmentCounts): string {
  * obstacleText({ times: 2 }, 'It was too big') //=> 'What got in the way twice in a row: It was too big.'
  */
 export function obstacleText({ times: count }: Pick<Obstacle, 'times'>, words: string): string {
-  return `What got in the way ${count === 2 ? 'twice' : times(count)} in a row: ${withStop(oneLine(words))}`;
+  return `What got in the way ${times(count)} in a row: ${withStop(oneLine(words))}`;
 }

@@ -25,7 +25,7 @@ export interface NamedGroup {
 
 const REVISED_SHOWN = 10;
 const WHERE_IT_STANDS =
-  'Where a dot stands is how likely you called it. Filled and above the line: it happened. Open and below: it did not.';
+  'Each dot stands at the likelihood you gave it. Filled and above the line: it happened. Open and below: it did not.';
 const EXPECTED_BAR =
   'Bar: the numbers that chance alone would usually give if your likelihoods were right. Stroke: expected. Dot: what happened.';
 const RANGE_BAR = `Bar: where the true rate may be, in 90 of 100 such cases. Stroke: your estimate. Dot: what happened. Ranges with fewer than ${GUESSES_IN_A_BIN} guesses are left out.`;

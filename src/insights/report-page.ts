@@ -1,10 +1,9 @@
 // A report as one page to look at: its head, its sections, its foot.
-import { forRole } from '../domain/banks/question-bank.ts';
 import { isTold } from '../domain/record/looks.ts';
 import { isMoreThanChance } from '../domain/record/scored-predictions.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { longDay } from '../domain/time/day.ts';
-import { shellWord } from '../formats/text/shell-word.ts';
+import { flagWord } from '../formats/text/shell-word.ts';
 import { htmlHead } from '../pages/text/html-page.ts';
 import { aboutWords, counted, entriesInWords } from '../pages/text/words.ts';
 import { lookedAtText } from './looked-at-text.ts';
@@ -80,7 +79,7 @@ function headOf({ insights, first, last, query }: Report): string {
   const days = first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`;
   const chosen = chosenText(query);
   return `${htmlHead('Report', REPORT_STYLE)}<header>
-<h1>What there is so far${shown(aboutWords(query.about ?? null))}</h1>
+<h1>What your entries${shown(aboutWords(query.about ?? null))} show so far</h1>
 <p>${entriesInWords(insights.entries)}, ${days}${chosen === '' ? '' : ` · ${shown(chosen)}`}</p>
 </header>
 <main>
@@ -142,13 +141,10 @@ function overTime({ relationships, axis, titleOf, ownWords }: Report): string {
   ]);
 }
 
-function pairRow(pair: StartAndEnd, { wordings, knowledge }: Report): readonly string[] {
-  const { baseline, closing, about, question, role } = pair;
+function pairRow(pair: StartAndEnd, { wordings }: Report): readonly string[] {
+  const { baseline, closing, about, ends } = pair;
   const [before, after] = [baseline.value, closing.value];
   if (before === 'na' || after === 'na') return [];
-  const known = knowledge.scales.get(question);
-  const scale = known ? forRole(known, role) : { min: 1, max: 5 };
-  const ends = { min: Math.min(scale.min, before, after), max: Math.max(scale.max, before, after) };
   return [
     barRow(
       oneLine(wordings.askedOf(pair)),
@@ -182,7 +178,7 @@ function timesText({ returned: { about, times, before, latest } }: ThenAndNow): 
 
 /** What shows all answers to a question. */
 function commandFor({ returned: { question, about } }: ThenAndNow): string {
-  return `coach journal --question ${question}${about === null ? '' : ` --about ${shellWord(oneLine(about))}`}`;
+  return `coach journal --question ${question}${about === null ? '' : ` ${flagWord('--about', oneLine(about))}`}`;
 }
 
 /** Side by side: the answer before the last, and the last. */

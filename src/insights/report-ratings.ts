@@ -10,7 +10,8 @@ import { ratingSeries } from './rating-series.ts';
 import { ratingText, untilDirectionText } from './rating-text.ts';
 import type { Report } from './report.ts';
 import { type ReportTable, reportFigure, reportSection, sentence, tables } from './report-parts.ts';
-import { rowsOf, stripPlot } from '../pages/plots/svg-strip.ts';
+import { stripPlot } from '../pages/plots/svg-strip.ts';
+import { rowsOfScale } from '../pages/text/plot.ts';
 
 const HOW_TO_READ = `One dot is one answer; the number on the right is how many are in that row. At ${RATINGS_FOR_DIRECTION}, 40, 50 ratings and so on, the last ten are compared with all before them. Shaded: the ten compared last. Framed: ten that differed.`;
 
@@ -33,7 +34,7 @@ export function reportedRatings(report: Report): string {
     enough.length === 0 ? '' : sentence(HOW_TO_READ, 'quiet'),
     ...enough.map(({ rated, own, head, text }, number) => {
       const name = head.replace(/:$/, '');
-      const rows = rowsOf(
+      const rows = rowsOfScale(
         own.ratings.map(({ value }) => value),
         scaleEnds(rated.legend, report.knowledge.scales.get(rated.question), rated.role),
       );

@@ -23,7 +23,7 @@ export function lyingText(place: string, isOpen: boolean): string {
 export const TO_KEEP = `To keep a page: coach report --to ${EXAMPLE}`;
 
 /** What ends the look at a page. */
-export const UNTIL_ENTER = 'Press Enter when you have looked: the page is then deleted.';
+export const UNTIL_ENTER = 'Press Enter when you are done. The page is then deleted.';
 
 /**
  * What was done with the pages of runs that were killed.
@@ -51,10 +51,10 @@ export function writtenPageText(named: string): string {
  * Which part of a long journal a page is of.
  *
  * @example
- * partText('2025-11-23') //=> 'The page starts on 23 November 2025. The whole journal: coach report --all'
+ * partText('2025-11-23') //=> 'The page starts on 23 November 2025. For all of it, add --all.'
  */
 export function partText(since: Day): string {
-  return `The page starts on ${longDay(since)}. The whole journal: coach report --all`;
+  return `The page starts on ${longDay(since)}. For all of it, add --all.`;
 }
 
 /**
@@ -71,10 +71,10 @@ export function noBrowser(): CoachError {
  * The error where a page would lie there for ever, since nobody can say that it was looked at.
  *
  * @example
- * noKeyboard().message //=> 'there is no keyboard to say that you have looked, so the page would stay'
+ * noKeyboard().message //=> 'the page is deleted when you press Enter, but there is no keyboard here'
  */
 export function noKeyboard(): CoachError {
-  return new CoachError('there is no keyboard to say that you have looked, so the page would stay', {
+  return new CoachError('the page is deleted when you press Enter, but there is no keyboard here', {
     hint: KEEP_IT,
   });
 }

@@ -1,6 +1,7 @@
 // The contents of a report: what insights say of some entries, and what lay on which day.
 import { type QuestionBank, sameSeat } from '../domain/banks/question-bank.ts';
 import { type Entry, newestFirst } from '../domain/entry/entry.ts';
+import { isOnScale, type ScaleEnds, scaleEnds, USUAL_ENDS } from '../domain/entry/scale-ends.ts';
 import type { ChallengeState, ScalePair } from '../domain/record/challenge.ts';
 import type { FollowedUp } from '../domain/record/followed-items.ts';
 import { type BankKnowledge, type Insights, insightsOf } from '../domain/record/insight.ts';
@@ -27,10 +28,11 @@ export interface ThenAndNow {
   readonly answers: readonly { readonly day: Day; readonly words: string }[];
 }
 
-/** A scale that was rated with a number at the start and at the end of a challenge. */
+/** A scale that was rated with a number of its own at the start and at the end of a challenge. */
 export interface StartAndEnd extends ScalePair {
   readonly about: string | null;
   readonly role: ChallengeState['role'];
+  readonly ends: ScaleEnds;
 }
 
 /** Everything that a report tells. */
@@ -117,8 +119,15 @@ export function reportOf(
           (one) => one.steps.length > 0 && sameAbout(one.about, about) && sameSeat(one.role, role),
         ),
       )
-      .flatMap(({ scales, about, role }) => scales.map((pair) => ({ ...pair, about, role })))
-      .filter(({ baseline, closing }) => baseline.value !== 'na' && closing.value !== 'na')
+      .flatMap(({ scales, about, role }) =>
+        scales.map((pair) => {
+          const ends = scaleEnds(undefined, knowledge.scales.get(pair.question), role) ?? USUAL_ENDS;
+          return { ...pair, about, role, ends };
+        }),
+      )
+      .filter(({ baseline, closing, ends }) =>
+        [baseline, closing].every(({ value }) => value !== 'na' && isOnScale(value, ends)),
+      )
       .filter(({ closing }) => closing.day >= first && closing.day <= last),
     returned: insights.returned
       .slice(0, RETURNED_SHOWN)

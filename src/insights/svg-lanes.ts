@@ -6,7 +6,17 @@ import { commitmentText } from '../pages/record/answer-text.ts';
 import type { Relationship, Stretch, Talk, Track } from './relationships.ts';
 import type { Cell, ReportTable } from './report-parts.ts';
 import { becameSign, becameWords, isOpen, talkSign } from '../pages/plots/svg-signs.ts';
-import { across, aside, axisBelow, besideEachOther, down, hint, svgPlot } from '../pages/plots/svg-plot.ts';
+import {
+  across,
+  aside,
+  axisBelow,
+  closerFrom,
+  down,
+  fewBeside,
+  hint,
+  moreText,
+  svgPlot,
+} from '../pages/plots/svg-plot.ts';
 import type { TimeAxis } from '../pages/plots/time-axis.ts';
 
 /** One kind of things on their days: how many, as a picture and as a table. */
@@ -96,17 +106,11 @@ function sittingLane(
     label: 'Sittings',
     count: sittings.length,
     picture: (name) =>
-      svgPlot(
-        'lane',
+      marks(
         name,
-        16,
-        besideEachOther(sittings, ({ day }) => day).map(({ value: { day, bank }, beside }) =>
-          placed(
-            axis.place(day),
-            beside,
-            `${shape}${hint(`${longDay(day)}: ${titleOf(bank)}`, sittings.length)}</rect>`,
-          ),
-        ),
+        sittings,
+        axis,
+        ({ day, bank }) => `${shape}${hint(`${longDay(day)}: ${titleOf(bank)}`, sittings.length)}</rect>`,
       ),
     table: {
       caption: 'Sittings',
@@ -123,17 +127,8 @@ function talkLane(talks: readonly Talk[], axis: TimeAxis): Lane {
     label: 'Conversations',
     count: talks.length,
     picture: (name) =>
-      svgPlot(
-        'lane',
-        name,
-        16,
-        besideEachOther(talks, ({ day }) => day).map(({ value: talk, beside }) =>
-          placed(
-            axis.place(talk.day),
-            beside,
-            talkSign(talk.isLookedBackOn, hint(`${longDay(talk.day)}: ${wordsOf(talk)}`, talks.length)),
-          ),
-        ),
+      marks(name, talks, axis, (talk) =>
+        talkSign(talk.isLookedBackOn, hint(`${longDay(talk.day)}: ${wordsOf(talk)}`, talks.length)),
       ),
     table: {
       caption: 'Conversations',
@@ -141,6 +136,20 @@ function talkLane(talks: readonly Talk[], axis: TimeAxis): Lane {
       rows: talks.map((talk) => [longDay(talk.day), wordsOf(talk)]),
     },
   };
+}
+
+/** Small shapes on their days. */
+function marks<Value extends { readonly day: Day }>(
+  name: string,
+  values: readonly Value[],
+  { place }: TimeAxis,
+  shapeOf: (value: Value) => string,
+): string {
+  const { shown, more } = fewBeside(values, ({ day }) => day);
+  return svgPlot('lane', name, 16, [
+    ...shown.map(({ value, beside }) => placed(place(value.day), beside, shapeOf(value))),
+    ...more.map(({ value, count }) => moreText(place(value.day), 8, count)),
+  ]);
 }
 
 /** A small shape at its place across, beside those of the same day. */
@@ -177,18 +186,21 @@ const GAP = 2.2;
 
 function trackLane(label: string, tracks: readonly Track[], { place }: TimeAxis, ownWords: boolean): Lane {
   const ends: number[] = [];
-  const parts = tracks.map((track) => {
-    const { from, to, likelihood, became } = track;
-    const [begin, end] = [place(from), place(to)];
+  const inRows = tracks.map((track) => {
+    const [begin, end] = [place(track.from), place(track.to)];
     const free = ends.findIndex((before) => before + GAP < begin);
     const row = free < 0 ? ends.length : free;
     ends[row] = end;
-    const y = 8 + row * ROW;
+    return { track, begin, end, row };
+  });
+  const apart = closerFrom(ROW, ends.length);
+  const parts = inRows.map(({ track: { from, to, likelihood, became }, begin, end, row }) => {
+    const y = 8 + Math.round(row * apart);
     const called = likelihood === null ? '' : `, ${percentOf(likelihood)}%`;
     const words = `${longDay(from)}${called}: ${becameWords(became)}, ${isOpen(became) ? 'due ' : ''}${longDay(to)}`;
     return `<g>${hint(words, tracks.length)}${across(`span${isOpen(became) ? ' still' : ''}`, begin, end, y)}${down('start', begin, y - 3, y + 3)}${becameSign(became, end, y)}</g>`;
   });
-  const height = 6 + Math.max(1, ends.length) * ROW;
+  const height = 6 + ROW + Math.round(Math.max(0, ends.length - 1) * apart);
   return {
     label,
     count: tracks.length,

@@ -17,7 +17,11 @@ export function tallyLines(tally: Tally, text: string, page: DrawnPage): readonl
   const { fewest, most } = tally.usual;
   const usual = fewest === most ? String(most) : `${fewest} to ${most}`;
   if (drawing === 'none') return [wrap(`${text} If your numbers are right, ${usual} is usual.`, width)];
-  return [wrap(text, width), `  ${tallyBar(tally, signsOf(drawing), style)}  usual: ${usual}`];
+  const signs = signsOf(drawing);
+  const [bar, words] = [`  ${tallyBar(tally, signs, style)}`, `  usual: ${usual}`];
+  // Numbers of three digits go below on the narrowest screens.
+  const isRoomy = 2 + signs.columns + words.length <= width;
+  return [wrap(text, width), ...(isRoomy ? [`${bar}${words}`] : [bar, words])];
 }
 
 /**

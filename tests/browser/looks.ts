@@ -29,6 +29,11 @@ export const OUTSIDE = `[...document.querySelectorAll('svg.plot circle, svg.bar 
 
 const SHOWN = "[...svg.querySelectorAll('text')].filter((text) => getComputedStyle(text).display !== 'none')";
 
+/** Marks that lie beyond the screen. */
+export const BEYOND = `[...document.querySelectorAll('svg.plot *')]
+  .map((mark) => mark.getBoundingClientRect())
+  .filter(({ width, right }) => width > 0 && right > document.documentElement.clientWidth + 0.5).length`;
+
 /** Words in plots that are too small to read. */
 export const SMALL = `[...document.querySelectorAll('svg.plot')].flatMap((svg) => ${SHOWN}
   .filter((text) => text.getBoundingClientRect().height < 10)

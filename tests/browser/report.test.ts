@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/entry/entry.ts';
+import type { Day } from '../../src/domain/time/day.ts';
+import { entryOn, level, words } from '../domain/journals.ts';
 import { madePage, madeUpJournal } from '../insights/made-up-years.ts';
 import { CHROMIUM, type ChromiumPage, withChromium } from './chromium.ts';
 import * as looks from './looks.ts';
@@ -14,6 +17,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const HOSTILE = `<script>alert(1)</script> \u202eevil\u202c ${'Donaudampfschiff'.repeat(5)} مرحبا "'&\u0007`;
 const hostile = { about: HOSTILE, role: 'manager', share: 1 } as const;
 const year = { first: '2025-12-01', days: 360 };
+
+/** Thirty notes and twenty-five equal ratings of a day near the end, and one later. */
+function crowdedDay(): readonly Entry[] {
+  const of = (day: Day, at: number): readonly Entry[] => [
+    entryOn(day, 'note', [words('note-text')], { id: `n${at}`, about: 'D.' }),
+    entryOn(day, 'checkin', [level('checkin-trust')], { id: `c${at}`, about: 'D.' }),
+  ];
+  return [
+    ...of('2026-09-01', 0),
+    ...Array.from({ length: 30 }, (_, at) => of('2026-10-25', at + 1)).flat(),
+    ...of('2026-10-31', 31),
+  ];
+}
 
 const PAGES: Readonly<Record<string, string>> = {
   'a year of 213 entries about seven people': madePage(madeUpJournal({ entries: 206, ...year }), {}, true),
@@ -31,6 +47,7 @@ const PAGES: Readonly<Record<string, string>> = {
     {},
     true,
   ),
+  'many marks of one day, which ran out of a phone’s screen': madePage(crowdedDay()),
   'ten years of 2,130 entries': madePage(madeUpJournal({ entries: 2123, first: '2016-12-01', days: 3600 })),
 };
 
@@ -65,7 +82,15 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
 const NOISE = ['Log.entryAdded', 'Runtime.exceptionThrown', 'Runtime.consoleAPICalled'];
 
-const AS_IT_SHOULD = { sideways: 0, wide: [], foreign: 0, outside: [], small: [], overlapping: [] };
+const AS_IT_SHOULD = {
+  sideways: 0,
+  wide: [],
+  foreign: 0,
+  outside: [],
+  beyond: 0,
+  small: [],
+  overlapping: [],
+};
 
 async function seen(page: ChromiumPage): Promise<object> {
   return {
@@ -73,6 +98,7 @@ async function seen(page: ChromiumPage): Promise<object> {
     wide: await page.value(looks.WIDE),
     foreign: await page.value(looks.FOREIGN),
     outside: await page.value(looks.OUTSIDE),
+    beyond: await page.value(looks.BEYOND),
     small: await page.value(looks.SMALL),
     overlapping: await page.value(looks.OVERLAPPING),
   };

@@ -47,7 +47,7 @@ describe.runIf(canMount)('a page of a journal on another disk', () => {
 
     makeRoom();
     const looked = report();
-    await looked.says('Press Enter when you have looked');
+    await looked.says('Press Enter when you are done');
     expect(filesBelow(path.join(seen, 'journal')).filter((name) => name.endsWith('.html'))).toHaveLength(1);
     await looked.types(ENTER);
     expect(await looked.exited).toEqual({ exitCode: 0 });

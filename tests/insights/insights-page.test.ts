@@ -304,15 +304,13 @@ test('words of the person stood on the screen without --words', () => {
   }));
   expect(inOwnWords(entries)).toContain(CANARY);
   expect(inOwnWords(entries)).toContain(`What got in the way twice in a row: ${CANARY} lies.`);
-  expect(inOwnWords(entries)).toContain(`Trust: no ratings. Left unrated one time: ${CANARY} lies.`);
+  expect(inOwnWords(entries)).toContain(`Trust: no ratings. Left unrated once: ${CANARY} lies.`);
   expect(pageOf(entries)).not.toContain(CANARY);
   expect(fold(pageOf(entries))).toContain(
     "What got in the way twice in a row: I didn't think of it at the time.",
   );
-  expect(fold(pageOf(entries))).toContain(
-    'Trust: no ratings. Left unrated one time: We had no contact today.',
-  );
-  expect(fold(pageOf(entries))).toContain('gone-trust: no ratings. Left unrated one time: does not apply.');
+  expect(fold(pageOf(entries))).toContain('Trust: no ratings. Left unrated once: We had no contact today.');
+  expect(fold(pageOf(entries))).toContain('gone-trust: no ratings. Left unrated once: does not apply.');
   expect(pageOf(entries, 100, coloured)).not.toContain(CANARY);
 });
 

@@ -33,11 +33,11 @@ describe('ratings', () => {
     },
     {
       values: ['na', 'na'] as const,
-      says: 'Trust: no ratings. Left unrated 2 times: We had no contact today.',
+      says: 'Trust: no ratings. Left unrated twice: We had no contact today.',
     },
     {
       values: [3, 'na'] as const,
-      says: 'Trust: 3 (1 October). Left unrated one time: We had no contact today.',
+      says: 'Trust: 3 (1 October). Left unrated once: We had no contact today.',
     },
   ])('$values', ({ values, says }) => expect(fold(pageOf(ratings('checkin-trust', values)))).toContain(says));
 
@@ -82,7 +82,7 @@ describe('ratings', () => {
     ];
     const text = fold(pageOf(mixed));
     expect(text).toContain(
-      'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a trend. Left unrated one time: We had no contact today. Oct 4',
+      'Trust, about D.: 20 ratings from 3 to 4, median 4. Too few to show a trend. Left unrated once: We had no contact today. Oct 4',
     );
     expect(text).toContain(' Trust, about K.: 12 ratings, all 2. Too few to show a trend. Oct 2 2');
     expect(text).toContain('A trend is shown once there are 30 ratings under one name.');

@@ -30,7 +30,7 @@ describe('a page', () => {
   test('of one entry says what there is, and that it is too little', () => {
     const html = madePage([entryOn('2026-11-20', 'note', [words('note-text')], { about: 'D.' })]);
     expect(said(html)).toContain(
-      'What there is so far 1 entry, 20 November 2026 What stands out There is too little yet for anything to stand out. Over time',
+      'What your entries show so far 1 entry, 20 November 2026 What stands out There is too little yet for anything to stand out. Over time',
     );
     expect(html).not.toContain('id="ratings"');
     expect(html).not.toContain('id="guesses"');
@@ -39,7 +39,7 @@ describe('a page', () => {
   test('says which entries were chosen, and that it is about one person', () => {
     const entries = ratings('checkin-trust', [3], 'D.');
     expect(said(madePage(entries, { about: 'D.', since: '2026-09-01' }))).toContain(
-      'What there is so far about D. 1 entry, 1 October 2026 · about D., since 1 September 2026',
+      'What your entries about D. show so far 1 entry, 1 October 2026 · about D., since 1 September 2026',
     );
   });
 
@@ -54,6 +54,42 @@ describe('a page', () => {
     const html = said(madePage(madeUpJournal({ entries: 60, ...YEAR }), {}, true));
     expect(html).not.toMatch(/\b(?:today|yesterday) ?[,)]|on today|: today/);
     expect(said(madePage(ratings('checkin-trust', [3], 'D.')))).toContain('3 (1 October 2026).');
+  });
+
+  test('a 9000 at the end of the challenge was drawn on a line of 9,000 steps, though it is not counted', () => {
+    const ends = (value: number) => [
+      entryOn('2026-09-01', 'challenge', [level('challenge-baseline-trust', 2)], { about: 'D.', id: 'c1' }),
+      entryOn('2026-10-01', 'challenge', [level('carry-trust', value)], { about: 'D.', id: 'c2' }),
+    ];
+    expect(madePage(ends(4))).toContain('2, then 4');
+    const html = madePage(ends(9000));
+    expect(html).not.toContain('then 9000');
+    expect(said(html)).toContain('Not counted: 1 rating not on the scale');
+    expect(html.length).toBeLessThan(madePage(ends(4)).length + 1000);
+  });
+
+  test('four hundred plans without an end made a picture of five screens', () => {
+    const plans = Array.from({ length: 400 }, (_, at) =>
+      entryOn('2026-11-20', 'member', [commitment('member-commitment')], { id: `p${at}`, about: 'D.' }),
+    );
+    const heights = Array.from(
+      madePage(plans).matchAll(/<svg class="plot \w+" width="100%" height="(\d+)"/g),
+    );
+    expect(Math.max(...heights.map(([, height]) => Number(height)))).toBeLessThan(1300);
+  });
+
+  test('a scale from 0 to 10 was drawn in the terminal and not on the page', () => {
+    const entries = [0, 10, 4, 5].map((value, at) =>
+      entryOn(
+        `2026-11-1${at}`,
+        'mine',
+        [given('mine-how', { type: 'scale', value, legend: '0 no, 10 yes' })],
+        {
+          id: `n${at}`,
+        },
+      ),
+    );
+    expect(count(madePage(entries), /class="dot"/g)).toBe(4);
   });
 
   test('reaches from the first day of the calendar to the last', () => {

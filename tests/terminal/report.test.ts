@@ -60,7 +60,7 @@ describe.runIf(process.platform === 'linux')('a page that was looked at is delet
   ])('on $way', async ({ exitCode, leave }) => {
     const home = await atDesktop();
     const terminal = openFromScript(['report'], home);
-    await terminal.when('Press Enter when you have looked');
+    await terminal.when('Press Enter when you are done');
     const [page = ''] = pagesOf(home);
     expect(page).toMatch(/^coach-report-[0-9a-z]{8}\.html$/);
     const opened = readFileSync(path.join(home.root, 'programs/xdg-open.said'), 'utf8');
@@ -74,7 +74,7 @@ describe.runIf(process.platform === 'linux')('a page that was looked at is delet
   test('when its window is closed', async () => {
     const home = await atDesktop();
     const terminal = openFromScript(['report'], home);
-    await terminal.when('Press Enter when you have looked');
+    await terminal.when('Press Enter when you are done');
     const pid = Number(readFileSync(path.join(home.root, 'pid'), 'utf8'));
     await terminal.close();
     await gone(pid);
@@ -110,9 +110,9 @@ describe.runIf(process.platform === 'linux')('a page that was looked at is delet
   test('by the next run, where coach was killed; doctor names it until then', async () => {
     const home = await atDesktop();
     const terminal = openFromScript(['report'], home);
-    await terminal.when('Press Enter when you have looked');
+    await terminal.when('Press Enter when you are done');
     const other = openCoach(['report'], home);
-    await other.when('Press Enter when you have looked');
+    await other.when('Press Enter when you are done');
     const pages = pagesOf(home);
     expect(pages).toHaveLength(2);
     // Another run leaves alone what is looked at.

@@ -1,6 +1,6 @@
 // The error of a command that asks questions where there is nobody to ask.
 import type { CoachError } from '../../domain/text/errors.ts';
-import { shellWord } from '../../formats/text/shell-word.ts';
+import { flagWord } from '../../formats/text/shell-word.ts';
 import { nobodyThere } from '../../pages/sitting/nobody-refusals.ts';
 import type { SittingOptions } from '../flags/sitting-options.ts';
 
@@ -25,7 +25,7 @@ interface TypedOptions extends SittingOptions {
 
 function optionWords({ role, about, short, question, step, tag = [], at }: TypedOptions): readonly string[] {
   const given = (name: string, value: string | undefined): readonly string[] =>
-    value === undefined ? [] : [`--${name} ${shellWord(value)}`];
+    value === undefined ? [] : [flagWord(`--${name}`, value)];
   return [
     ...given('role', role),
     ...(about === true ? ['--about NAME'] : given('about', about)),

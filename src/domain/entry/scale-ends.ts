@@ -4,6 +4,9 @@ import { type ByRole, forRole, type Role, type Scale } from '../banks/question-b
 /** The lowest and the highest number of a scale. */
 export type ScaleEnds = Pick<Scale, 'min' | 'max'>;
 
+/** Most scales go from 1 to 5. */
+export const USUAL_ENDS: ScaleEnds = { min: 1, max: 5 };
+
 /**
  * The ends of a scale, as the words beside a rating state them, since the bank may have changed; else as the bank does. Undefined
  * where neither states them.

@@ -16,6 +16,17 @@ export function shellWord(text: string): string {
   return `$'${escaped}'`;
 }
 
+/**
+ * A flag and its value, as they are typed; a value that looks like a flag itself is joined to it.
+ *
+ * @example
+ * flagWord('--about', 'D.') //=> '--about D.'
+ * flagWord('--about', '-x') //=> "--about='-x'"
+ */
+export function flagWord(flag: string, value: string): string {
+  return `${flag}${value.startsWith('-') ? '=' : ' '}${shellWord(value)}`;
+}
+
 /** Bytes of UTF-8, which shells read alike in every locale. */
 function asBytes(character: string): string {
   const bytes = Array.from(new TextEncoder().encode(character));

@@ -51,8 +51,7 @@ export async function makeReport(options: ReportOptions, context: ReportContext)
     const { nothingYet } = await import('../insights-page.ts');
     return tell(asRun(nothingYet(0, Object.keys(filters).length > 0), env), context);
   }
-  if (report.query.since !== filters.since)
-    tell(asRun(say.partText(report.query.since ?? report.first), env), context);
+  if (report.query.since !== filters.since) tell(say.partText(report.query.since ?? report.first), context);
   // The line that there is a year to look at comes a year after the last look.
   if (target.kind !== 'printed') context.memory.noteYear(dayOn(context));
   const page = reportPage(report);

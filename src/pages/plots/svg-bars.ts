@@ -4,7 +4,7 @@ import type { Bin, Tally } from '../../domain/record/calibration.ts';
 import type { Guess } from '../../domain/record/scored-predictions.ts';
 import { longDay } from '../../domain/time/day.ts';
 import { aboutWords } from '../text/words.ts';
-import { across, besideEachOther, down, hint, svgBar, svgPlot } from './svg-plot.ts';
+import { across, besideEachOther, closerFrom, down, hint, svgBar, svgPlot } from './svg-plot.ts';
 
 /** More marks than this on a line are no help to the eye. */
 const MOST_TICKS = 40;
@@ -80,9 +80,8 @@ export function movedBar(
   ]);
 }
 
-/** How far apart dots stand in a stack, in pixels, and how high the highest stack may grow before they come closer. */
-const APART = { most: 10, least: 3 };
-const HIGHEST = 320;
+/** How far apart dots stand in a stack, in pixels. */
+const APART = 10;
 
 /**
  * Every scored guess as a dot where its likelihood stands: filled and above the line what happened, open and below it what did not.
@@ -104,7 +103,7 @@ export function guessPlot(
   );
   const heights = sides.map((side) => Math.max(1, ...side.map(({ beside }) => beside + 1)));
   const [above = 1, below = 1] = heights;
-  const apart = Math.min(APART.most, Math.max(APART.least, HIGHEST / Math.max(above, below)));
+  const apart = closerFrom(APART, Math.max(above, below));
   const middle = Math.round(8 + above * apart + 4);
   const height = Math.round(middle + 10 + below * apart + 22);
   const counts = sides.map((side) => side.length);

@@ -7,7 +7,7 @@ import type { TimeAxis } from './time-axis.ts';
 export const MOST_HINTS = 400;
 
 /** So many marks of one day and kind stand side by side; of more, their number is told. */
-export const MOST_BESIDE = 8;
+const MOST_BESIDE = 8;
 
 /**
  * A plot with a name for whoever cannot see it. Its table, beside it, holds the same.
@@ -133,6 +133,61 @@ export function besideEachOther<Value>(
   });
 }
 
+/** How high rows may grow, in pixels, before they come closer, and how close they may come. */
+const HIGHEST = 320;
+const CLOSEST = 3;
+
+/**
+ * How far apart some rows are, in pixels, so that many of them do not make a plot higher than a screen.
+ *
+ * @param most - Where there are few.
+ *
+ * @example
+ * closerFrom(13, 4) //=> 13
+ * closerFrom(13, 64) //=> 5
+ */
+export function closerFrom(most: number, rows: number): number {
+  return Math.min(most, Math.max(CLOSEST, HIGHEST / rows));
+}
+
+/**
+ * The first of the values of each place, each with its number among them, and how many more there are in a place.
+ *
+ * @example
+ * fewBeside(Array.from({ length: 10 }, () => '2 May'), (day) => day).more //=> [{ value: '2 May', count: 2 }]
+ */
+export function fewBeside<Value>(
+  values: readonly Value[],
+  placeOf: (value: Value) => string,
+): {
+  readonly shown: readonly Beside<Value>[];
+  readonly more: readonly { readonly value: Value; readonly count: number }[];
+} {
+  const all = besideEachOther(values, placeOf);
+  const last = new Map(all.map((one) => [placeOf(one.value), one]));
+  return {
+    shown: all.filter(({ beside }) => beside < MOST_BESIDE),
+    more: Array.from(last.values(), ({ value, beside }) => ({
+      value,
+      count: beside + 1 - MOST_BESIDE,
+    })).filter(({ count }) => count > 0),
+  };
+}
+
+/**
+ * How many more marks there are in a place than are shown.
+ *
+ * @example
+ * moreText(10, 8, 2) //=> '<text class="more" x="10%" dx="40" y="12">+2</text>'
+ */
+export function moreText(at: number, y: number, count: number): string {
+  const end = at > NEAR_THE_END ? 'more value' : 'more';
+  return `<text class="${end}" x="${at}%" dx="${aside(at, MOST_BESIDE)}" y="${y + 4}">+${count}</text>`;
+}
+
+/** From here on, in percent, the marks of a day and their number would leave a phone's screen. */
+const NEAR_THE_END = 70;
+
 /**
  * How far, in pixels, a mark stands from its place so that it is seen beside those of the same place: to the left where the plot ends.
  *
@@ -141,5 +196,5 @@ export function besideEachOther<Value>(
  * aside(96, 2) //=> -10
  */
 export function aside(at: number, beside: number): number {
-  return (at > 90 ? -5 : 5) * beside;
+  return (at > NEAR_THE_END ? -5 : 5) * beside;
 }

@@ -1,17 +1,13 @@
 // Ratings as dots over time, a row for each number of their scale.
 import { isTold, type Look } from '../../domain/record/looks.ts';
 import type { NamedRatings } from '../../domain/record/scale-series.ts';
-import type { ScaleEnds } from '../../domain/entry/scale-ends.ts';
-import { type Day, longDay } from '../../domain/time/day.ts';
-import { across, aside, axisBelow, besideEachOther, down, hint, MOST_BESIDE, svgPlot } from './svg-plot.ts';
+import { longDay } from '../../domain/time/day.ts';
+import { across, aside, axisBelow, down, fewBeside, hint, moreText, svgPlot } from './svg-plot.ts';
 import type { TimeAxis } from './time-axis.ts';
 
 /** How far apart rows are, and how far down the first is, in pixels. */
 const ROW = 16;
 const TOP = 12;
-
-/** A scale with more steps is told in numbers. */
-const MOST_ROWS = 10;
 
 /** Of the tens that differed from all before them, so many are framed. */
 const MOST_FRAMED = 3;
@@ -20,45 +16,26 @@ const MOST_FRAMED = 3;
 const COMPARED = 10;
 
 /**
- * The numbers of a scale, the lowest first; undefined where there are more than can be told apart.
- *
- * @param ends - Those of the scale, where they are known; ratings may lie beyond.
- *
- * @example
- * rowsOf([2, 4], { min: 1, max: 5 }) //=> [1, 2, 3, 4, 5]
- * rowsOf([2, 400], undefined) //=> undefined
- */
-export function rowsOf(
-  values: readonly number[],
-  ends: ScaleEnds | undefined,
-): readonly number[] | undefined {
-  const { min, max } = ends ?? { min: 1, max: 5 };
-  const [lowest, highest] = [Math.min(min, ...values), Math.max(max, ...values)];
-  const count = highest - lowest + 1;
-  return count > MOST_ROWS ? undefined : Array.from({ length: count }, (_, up) => lowest + up);
-}
-
-/**
  * Ratings about one name as dots over time. No line joins them and nothing is smoothed: of what lies between two days nothing is
  * known. At the right end of a row stands how many there are in it.
  *
- * @param rows - As `rowsOf` has them.
+ * @param rows - The numbers of the scale, the highest first.
  *
  * @example
  * const own = ratedQuestions(trustRated)[0].names[0];
- * const strip = stripPlot(own, [1, 2, 3, 4, 5], timeAxis('2026-10-01', '2026-10-22'), 'Trust');
+ * const strip = stripPlot(own, [5, 4, 3, 2, 1], timeAxis('2026-10-01', '2026-10-22'), 'Trust');
  * strip.match(/class="dot"/g).length //=> 22
  */
 export function stripPlot(own: NamedRatings, rows: readonly number[], axis: TimeAxis, name: string): string {
   const { ratings, absentOn, looks } = own;
-  const [lowest = 1, highest = lowest] = [rows[0], rows.at(-1)];
+  const [highest = 1, lowest = highest] = [rows[0], rows.at(-1)];
   const yOf = (value: number): number => TOP + (highest - value) * ROW;
   const yAbsent = yOf(lowest) + ROW + 3;
   const base = (absentOn.length > 0 ? yAbsent : yOf(lowest)) + 13;
   const marks = ratings.length + absentOn.length;
   const side = (y: number, label: string, count: number): string =>
     `<text class="value" x="0" dx="-9" y="${y + 4}">${label}</text><text class="count" x="100%" dx="9" y="${y + 4}">${count}</text>`;
-  const dots = besideEachOther(ratings, ({ day, value }) => `${day} ${value}`);
+  const { shown, more } = fewBeside(ratings, ({ day, value }) => `${day} ${value}`);
   return svgPlot('strip', name, base + 32, [
     ...framed(looks).map((look) => frame(look, own, axis, yOf(lowest) - TOP + 18)),
     ...rows.map(
@@ -76,18 +53,12 @@ export function stripPlot(own: NamedRatings, rows: readonly number[], axis: Time
         hint(`${longDay(day)}: does not apply`, marks),
       ),
     ),
-    ...dots
-      .filter(({ beside }) => beside < MOST_BESIDE)
-      .map(({ value: { day, value }, beside }) => {
-        const at = axis.place(day);
-        const shift = beside === 0 ? '' : ` transform="translate(${aside(at, beside)} 0)"`;
-        return `<circle class="dot" cx="${at}%" cy="${yOf(value)}" r="3.4"${shift}>${hint(`${longDay(day)}: ${value}`, marks)}</circle>`;
-      }),
-    ...moreThanShown(dots).map(({ day, value, more }) => {
+    ...shown.map(({ value: { day, value }, beside }) => {
       const at = axis.place(day);
-      const end = at > 90 ? ' class="more value"' : ' class="more"';
-      return `<text${end} x="${at}%" dx="${aside(at, MOST_BESIDE)}" y="${yOf(value) + 4}">+${more}</text>`;
+      const shift = beside === 0 ? '' : ` transform="translate(${aside(at, beside)} 0)"`;
+      return `<circle class="dot" cx="${at}%" cy="${yOf(value)}" r="3.4"${shift}>${hint(`${longDay(day)}: ${value}`, marks)}</circle>`;
     }),
+    ...more.map(({ value: { day, value }, count }) => moreText(axis.place(day), yOf(value), count)),
     ...axisBelow(axis, base),
   ]);
 }
@@ -109,17 +80,4 @@ function frame(look: Look, { ratings }: NamedRatings, axis: TimeAxis, height: nu
 
 function round(percent: number): number {
   return Math.round(percent * 100) / 100;
-}
-
-function moreThanShown(
-  dots: ReturnType<typeof besideEachOther<NamedRatings['ratings'][number]>>,
-): readonly { readonly day: Day; readonly value: number; readonly more: number }[] {
-  const last = new Map(
-    dots.map(({ value: { day, value }, beside }) => [`${day} ${value}`, { day, value, beside }]),
-  );
-  return Array.from(last.values(), ({ day, value, beside }) => ({
-    day,
-    value,
-    more: beside + 1 - MOST_BESIDE,
-  })).filter(({ more }) => more > 0);
 }

@@ -1,5 +1,5 @@
 // Ratings over time, drawn with characters: as dots, or in numbers month by month.
-import type { ScaleEnds } from '../../domain/entry/scale-ends.ts';
+import { type ScaleEnds, USUAL_ENDS } from '../../domain/entry/scale-ends.ts';
 import { groupedBy } from '../../domain/record/grouped-by.ts';
 import type { NamedRatings } from '../../domain/record/scale-series.ts';
 import { type Day, monthTitle } from '../../domain/time/day.ts';
@@ -9,9 +9,6 @@ import { wrap } from './wrap.ts';
 
 /** Ratings, and the days on which it did not apply. */
 export type Rated = Pick<NamedRatings, 'ratings' | 'absentOn'>;
-
-/** Most scales go from 1 to 5. */
-const USUAL_ENDS: ScaleEnds = { min: 1, max: 5 };
 
 /** A scale with more steps than this is told in numbers. */
 const MOST_ROWS = 11;

@@ -11,7 +11,7 @@ import { plainText, sameAbout } from '../../domain/text/plain-text.ts';
 import { itemsInWords } from '../record/plans-text.ts';
 import { told } from '../text/wrap.ts';
 import { aboutWords, capital, counted, onDay } from '../text/words.ts';
-import { shellWord } from '../../formats/text/shell-word.ts';
+import { flagWord } from '../../formats/text/shell-word.ts';
 
 /** Everything that waits on a day, as far as something is said of it. */
 export interface TellableWaiting {
@@ -155,7 +155,7 @@ function debriefCommand({ prepared: { about } }: Conversation): string {
 }
 
 function aboutOption(about: string | null): string {
-  return about === null ? '' : ` --about ${shellWord(plainText(about))}`;
+  return about === null ? '' : ` ${flagWord('--about', plainText(about))}`;
 }
 
 /** The thing that a step of a challenge waits for. */

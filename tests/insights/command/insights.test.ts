@@ -37,6 +37,22 @@ describe('an empty journal', () => {
   });
 });
 
+test('a name that begins with a dash made a command that was refused', async () => {
+  const home = freshHome();
+  for (const number of [1, 2])
+    putEntry(home, {
+      id: idOf(number),
+      at: `2026-10-0${number}T10:00:00+02:00`,
+      bank: 'checkin',
+      front: 'about: "-x"\n',
+      body: '\n## What did you wait for?\n<!-- coach: rot-m-waited text -->\n\nA yes.\n',
+    });
+  const { stdout } = await coach(['insights'], { home });
+  expect(stdout).toContain("coach journal --question rot-m-waited --about='-x'");
+  const asked = await coach(['journal', '--question', 'rot-m-waited', '--about=-x'], { home });
+  expect(asked.stdout).toContain('2 answers');
+});
+
 test('the worked example, as JSON', async () => {
   const home = freshHome();
   for (const [at, likelihood] of [70, 80, 60, 90, 50, 70, 60].entries()) {

@@ -45,7 +45,7 @@ describe('in a pipe', () => {
     const { stdout, ...rest } = await coach(['report'], { home: homeWith(TODAY) });
     expect(rest).toEqual({ stderr: '', exitCode: 0 });
     expect(stdout).toMatch(
-      /^<!doctype html>\n[\s\S]*<h1>What there is so far<\/h1>\n<p>1 entry, 22 November 2026<\/p>[\s\S]*<\/html>\n$/,
+      /^<!doctype html>\n[\s\S]*<h1>What your entries show so far<\/h1>\n<p>1 entry, 22 November 2026<\/p>[\s\S]*<\/html>\n$/,
     );
   });
 
@@ -81,7 +81,7 @@ describe('a journal of more than 14 months', () => {
     expect(stdout).toContain(
       '<p>2 entries, 19 November 2025 to 18 November 2026 · since 19 November 2025</p>',
     );
-    expect(stderr).toBe('The page starts on 19 November 2025. The whole journal: coach report --all\n');
+    expect(stderr).toBe('The page starts on 19 November 2025. For all of it, add --all.\n');
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe('at a terminal', () => {
         'Opened in your browser: /home/d/coach-report-1.html\nTo keep a page: coach report --to report.html\n',
       exitCode: 0,
     });
-    expect(prompter.seen).toEqual(['line Press Enter when you have looked: the page is then deleted.']);
+    expect(prompter.seen).toEqual(['line Press Enter when you are done. The page is then deleted.']);
     expect(pages.did).toEqual(['<!doctype html>', 'taken away']);
   });
 
@@ -150,7 +150,7 @@ describe('at a terminal', () => {
     );
     expect(await coach(['report'], { home: setting.home, screen: true, pages: browser() })).toEqual(
       failed(
-        'coach: there is no keyboard to say that you have looked, so the page would stay\n  Write it to a file: coach report --to report.html\n',
+        'coach: the page is deleted when you press Enter, but there is no keyboard here\n  Write it to a file: coach report --to report.html\n',
       ),
     );
   });
