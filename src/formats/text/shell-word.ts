@@ -1,4 +1,5 @@
-// A text as one word of a POSIX shell.
+// A text as one word of a POSIX shell, and a name as the flag that names it.
+import { oneLine } from '../../domain/text/plain-text.ts';
 
 /* eslint-disable no-control-regex -- names of files may hold control characters */
 
@@ -14,6 +15,20 @@ export function shellWord(text: string): string {
   if (!unseen.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
   const escaped = text.replace(/[\\']/g, String.raw`\$&`).replace(new RegExp(unseen, 'gu'), asBytes);
   return `$'${escaped}'`;
+}
+
+/**
+ * The flag that names a relationship, with the blank before it; empty where there is none. A name that begins as a flag does would be
+ * taken for one after a blank.
+ *
+ * @example
+ * aboutFlag('The team') //=> " --about 'The team'"
+ * aboutFlag('-x') //=> " --about='-x'"
+ */
+export function aboutFlag(about: string | null): string {
+  if (about === null) return '';
+  const name = oneLine(about);
+  return ` --about${name.startsWith('-') ? '=' : ' '}${shellWord(name)}`;
 }
 
 /** Bytes of UTF-8, which shells read alike in every locale. */
