@@ -5,7 +5,7 @@ import { capital, counted, onDay } from '../pages/text/words.ts';
 import { asItIs, commandLines, type Page, told, wrap } from '../pages/text/wrap.ts';
 import { type Mark, stepName } from './decision-steps.ts';
 import { type Agreement, isGuessed, type Piece, type Sheet, type Side } from './sheet.ts';
-import { flagsNaming, nameIn } from './which-sheet-text.ts';
+import { flagsNaming, nameIn, SEATS } from './which-sheet-text.ts';
 
 /** What it is, where nothing is on any sheet. */
 const IN_SHORT = [
@@ -90,8 +90,6 @@ function sheetLines(
 export function marksText({ today, wanted }: Pick<Side, 'today' | 'wanted'>): string {
   return `today ${stepName(today)}, wished for ${stepName(wanted)}`;
 }
-
-const SEATS = { manager: 'lead', member: 'doer' } as const;
 
 function agreementLine({ title, day, step, look }: Agreement, today: Day): string {
   const looks = look === null ? '' : `. Day to look at it: ${dayWords(look, today)}`;

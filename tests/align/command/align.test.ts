@@ -255,9 +255,37 @@ describe('what does not fit', () => {
         'coach: which sheet? There are several\n  coach align invite --about D. --role manager\n  coach align invite --about D. --role member\n',
       ),
     );
-    const prompter = scripted('with D., as manager', '', 'Stop');
+    const prompter = scripted('with D., you are the lead', '', 'Stop');
     expect((await coach(['align', 'open'], { home, prompter })).exitCode).toBe(0);
     expect((await coach(['align', 'invite', '--role', 'manager'], { home })).stdout).toContain('1. Rota\n');
+  });
+
+  test('a sheet from one side was denied because none was there from the other', async () => {
+    const home = await filledHome();
+    const yours = 'Yours comes first, so that neither of you adapts to the other: coach align fill';
+    expect(await coach(['align', '--role', 'manager'], { home })).toEqual(
+      failed(`coach: there is no sheet yet on which you are the lead\n  ${yours} --role manager\n`),
+    );
+    expect(await coach(['align', 'invite', '--about', 'd.', '--role', 'manager'], { home })).toEqual(
+      failed(
+        `coach: there is no sheet with d. yet on which you are the lead\n  ${yours} --about d. --role manager\n`,
+      ),
+    );
+  });
+
+  test('a name that begins as a flag does was named in commands that refused it', async () => {
+    const home = await filledHome();
+    await coach(['align', 'fill', '--about=-x', '--answers', '-'], { home, stdin: 'align-piece: Rota\n' });
+    const { stderr } = await coach(['align', 'invite'], { home });
+    expect(stderr).toContain("coach align invite --about='-x'\n");
+    expect((await coach(['align', 'invite', '--about=-x'], { home })).exitCode).toBe(0);
+  });
+
+  test('an invitation without an example was said to hold one', async () => {
+    const home = settledHome();
+    await coach(['align', 'fill', '--about', 'D.', '--answers', '-'], { home, stdin: 'align-piece: Rota\n' });
+    const { stderr } = await coach(['align', 'invite'], { home });
+    expect(stderr).toContain('Of your sheet it holds the name of 1 piece of work, and none of your marks.');
   });
 
   test('all agreed on is nothing to compare', async () => {
