@@ -92,10 +92,34 @@ describe('an agreement', () => {
     );
     const ran = await coach(['align', 'agree'], { home, prompter, ...LATER });
     expect(ran.stderr).toBe('');
-    expect(prompter.seen.slice(0, 2)).toEqual(['choose What did you agree on?', 'ask agreement-step']);
+    expect(prompter.seen.slice(0, 2)).toEqual([
+      'choose What did you agree on with D.?',
+      'ask agreement-step',
+    ]);
     expect(ran.stdout).toContain('Read it out to each other, and let them write it down as well.\n');
     expect(holding(journalOf(home), 'How will decisions about "Rota" be made from now on?')).toHaveLength(1);
   });
+});
+
+test('what two people had agreed on once had to be typed in the same letters to be agreed on anew', async () => {
+  const home = settledHome();
+  const stdin = 'agreement-piece: Rota\nagreement-step: joint\n';
+  await coach(['align', 'agree', '--about', 'D.', '--answers', '-'], { home, stdin });
+  const prompter = scripted('Rota', 'advised', CTRL_C);
+  await coach(['align', 'agree'], { home, prompter, ...LATER });
+  expect(prompter.seen.slice(0, 2)).toEqual(['choose What did you agree on with D.?', 'ask agreement-step']);
+});
+
+test('an agreement was called written for yourself where it was shared', async () => {
+  const home = settledHome();
+  const stdin =
+    'agreement-piece: Rota\nagreement-step: joint\nagreement-means: Time.\nagreement-look: {when: we meet, then: look, by: 2026-11-23, likelihood: 80}\n';
+  const argv = ['align', 'agree', '--about', 'D.', '--answers', '-'];
+  const saved = await coach(argv, { home, stdin, screen: true });
+  expect(saved.stdout).toContain('To choose what to pass on: coach share\n');
+  const { stdout } = await coach(['share', '--plain'], { home, typed: ['1 2 3 4', '1'] });
+  expect(stdout).not.toMatch(/written for yourself|meant for others/);
+  expect(stdout).toContain('\nHow will decisions about it be made from now on?\n');
 });
 
 test('the look at an agreement leads to the next one', async () => {
