@@ -191,6 +191,16 @@ describe('fill', () => {
     expect((await coach(['align'], { home })).stdout).toContain('To compare: Plan');
   });
 
+  test('of two pieces of work that were filled in for yesterday, the second was of today', async () => {
+    const home = settledHome();
+    const skip = { kind: 'skip', skip: 'passed' } as const;
+    const rest = [...Array.from({ length: 9 }, () => skip), { kind: 'save' } as const];
+    const prompter = scripted('Rota', ...rest, 'One more', 'Plan', ...rest, 'That');
+    await coach(['align', 'fill', '--about', 'D.', '--at', 'yesterday 18:00'], { home, prompter });
+    const { stdout } = await coach(['align'], { home });
+    expect(stdout.match(/\(filled in .*?\)/g)).toEqual(['(filled in yesterday)', '(filled in yesterday)']);
+  });
+
   test('limits left out for three pieces of work were no longer asked about for the fourth', async () => {
     const home = settledHome();
     for (const [at, piece] of ['Rota', 'Plan', 'Offers'].entries()) {
