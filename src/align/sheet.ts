@@ -184,7 +184,8 @@ function givenTo({ answers }: Entry, id: string): Answer | undefined {
 function textIn(entry: Entry, id: string): string | null {
   const answer = givenTo(entry, id);
   const text = answer?.skip === null && answer.type === 'text' ? answer.value.trim() : '';
-  return text === '' ? null : text;
+  // Nothing but marks that no screen shows is nothing.
+  return oneLine(shownText(text)) === '' ? null : text;
 }
 
 function choiceIn(entry: Entry, id: string): string | undefined {
