@@ -4,8 +4,8 @@ import { type Day, dayWords } from '../domain/time/day.ts';
 import { capital, counted, onDay } from '../pages/text/words.ts';
 import { asItIs, commandLines, type Page, told, wrap } from '../pages/text/wrap.ts';
 import { type Mark, stepName } from './decision-steps.ts';
-import { type Agreement, isGuessed, type Piece, type Sheet, type Side } from './sheet.ts';
-import { flagsNaming, nameIn } from './which-sheet-text.ts';
+import { type Agreement, isGuessed, type Piece, samePiece, type Sheet, type Side } from './sheet.ts';
+import { flagsNaming, nameIn, SEATS } from './which-sheet-text.ts';
 
 /** What it is, where nothing is on any sheet. */
 const IN_SHORT = [
@@ -91,8 +91,6 @@ export function marksText({ today, wanted }: Pick<Side, 'today' | 'wanted'>): st
   return `today ${stepName(today)}, wished for ${stepName(wanted)}`;
 }
 
-const SEATS = { manager: 'lead', member: 'doer' } as const;
-
 function agreementLine({ title, day, step, look }: Agreement, today: Day): string {
   const looks = look === null ? '' : `. Day to look at it: ${dayWords(look, today)}`;
   return `Agreed ${onDay(day, today)}: ${oneLine(title)}, ${stepName(step)}${looks}`;
@@ -168,20 +166,29 @@ export function afterLookText({ width, style, asCalled = asItIs }: Page): string
   return style.dim(told(words, asCalled('coach align agree'), width).join('\n'));
 }
 
-/** Asked before an agreement, where there are several pieces of work. */
-export const WHICH_PIECE = 'What did you agree on?';
-
 /**
- * The pieces of work of a sheet to choose from, and another one.
+ * The question before an agreement, where there is a sheet.
  *
  * @example
- * pieceChoices([piece]).map(({ label }) => label) //=> ['Client pricing', 'Something else']
+ * whichPiece({ about: 'D.' }) //=> 'What did you agree on with D.?'
  */
-export function pieceChoices(
-  pieces: readonly Pick<Piece, 'title'>[],
-): readonly { readonly value: string | null; readonly label: string }[] {
+export function whichPiece({ about }: Pick<Sheet, 'about'>): string {
+  return `What did you agree on${about === null ? '' : ` ${nameIn({ about })}`}?`;
+}
+
+/**
+ * The pieces of work of a sheet to choose from, and another one. Those that were agreed on before come after those to compare.
+ *
+ * @example
+ * pieceChoices(sheet).map(({ label }) => label) //=> ['Client pricing', 'Something else']
+ */
+export function pieceChoices({ pieces, agreements }: Pick<Sheet, 'pieces' | 'agreements'>): readonly {
+  readonly value: string | null;
+  readonly label: string;
+}[] {
+  const before = agreements.filter(({ title }) => !pieces.some((piece) => samePiece(piece.title, title)));
   return [
-    ...pieces.map(({ title }) => ({ value: title, label: oneLine(title) })),
+    ...[...pieces, ...before].map(({ title }) => ({ value: title, label: oneLine(title) })),
     { value: null, label: 'Something else' },
   ];
 }

@@ -47,6 +47,10 @@ export function inviteText({ pieces, role }: Pick<Sheet, 'pieces' | 'role'>): st
  * inviteNote({ pieces: [piece] }) //=> 'A message to send by hand. Of your sheet it holds the name and the example of 1 piece of work, and none of your marks.'
  */
 export function inviteNote({ pieces }: Pick<Sheet, 'pieces'>): string {
-  const names = pieces.length === 1 ? 'the name and the example' : 'the names and the examples';
+  const examples = pieces.filter(({ example }) => example !== null).length;
+  const names = [
+    pieces.length === 1 ? 'the name' : 'the names',
+    ...(examples === 0 ? [] : [examples === 1 ? 'the example' : 'the examples']),
+  ].join(' and ');
   return `A message to send by hand. Of your sheet it holds ${names} of ${counted(pieces.length, 'piece of work', 'pieces of work')}, and none of your marks.`;
 }

@@ -83,17 +83,20 @@ export interface Heard {
 }
 
 /**
- * The pieces of work to type again, each with the numbers that were typed.
+ * The pieces of work to type again, each with the numbers that were typed, and none of them.
  *
  * @example
  * heardChoices([{ piece, theirs: { ...piece.mine, today: 5, wanted: null } }])[0]?.label
  * //=> 'Client pricing: today 5 Advised, wished for open'
  */
-export function heardChoices(heard: readonly Heard[]): readonly Choice<number>[] {
-  return heard.map(({ piece, theirs }, value) => ({
-    value,
-    label: `${oneLine(piece.title)}: ${theirs ? marksText(theirs) : 'not on their sheet'}`,
-  }));
+export function heardChoices(heard: readonly Heard[]): readonly Choice<number | 'none'>[] {
+  return [
+    ...heard.map(({ piece, theirs }, value) => ({
+      value,
+      label: `${oneLine(piece.title)}: ${theirs ? marksText(theirs) : 'not on their sheet'}`,
+    })),
+    { value: 'none', label: 'Leave all as it is', wayOut: true },
+  ];
 }
 
 /**

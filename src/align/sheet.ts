@@ -106,6 +106,20 @@ export function pieceTitle(entry: Entry): string | null {
   return text === null ? null : oneLine(text);
 }
 
+/**
+ * Whether two names are of one piece of work, whatever their case and blanks.
+ *
+ * @example
+ * samePiece(' client  PRICING', 'Client pricing') //=> true
+ */
+export function samePiece(one: string, other: string): boolean {
+  return pieceKey(one) === pieceKey(other);
+}
+
+function pieceKey(title: string): string {
+  return foldText(shownText(oneLine(title)));
+}
+
 function roleOf({ role }: Entry): Role {
   return role ?? 'member';
 }
@@ -119,7 +133,7 @@ function sheetOf(newest: readonly Entry[]): Sheet {
     const isAgreement = entry.bank === AGREEMENT_BANK;
     const title = pieceTitle(entry);
     if (title === null) continue;
-    const key = foldText(shownText(title));
+    const key = pieceKey(title);
     if (isAgreement && !agreements.has(key)) agreements.set(key, agreementIn(entry, title));
     // What was agreed on later is no longer to be compared.
     if (!pieces.has(key)) pieces.set(key, isAgreement ? undefined : pieceIn(entry, title));
@@ -170,7 +184,8 @@ function givenTo({ answers }: Entry, id: string): Answer | undefined {
 function textIn(entry: Entry, id: string): string | null {
   const answer = givenTo(entry, id);
   const text = answer?.skip === null && answer.type === 'text' ? answer.value.trim() : '';
-  return text === '' ? null : text;
+  // Nothing but marks that no screen shows is nothing.
+  return oneLine(shownText(text)) === '' ? null : text;
 }
 
 function choiceIn(entry: Entry, id: string): string | undefined {

@@ -7,7 +7,8 @@ import { plainText } from '../domain/text/plain-text.ts';
 import { type Day, dayWords } from '../domain/time/day.ts';
 import { commandLines, told, type Page, wrap } from '../pages/text/wrap.ts';
 import { nearAbout } from './choice-text.ts';
-import { flagsNaming, placeText, whenText, whoseText, aboutFlag } from './state-text.ts';
+import { flagsNaming, placeText, whenText, whoseText } from './state-text.ts';
+import { aboutFlag } from '../formats/text/shell-word.ts';
 
 /**
  * Where one relationship is, on one screen: the steps, what to try, what to bring back, and how to go on.
@@ -205,7 +206,7 @@ export function notBegunText(
   const { width, style } = page;
   const meant = about === undefined ? undefined : nearAbout(states, about);
   const whom = `${aboutWords(about ?? null)}${role === undefined ? '' : ` for the role ${role}`}`;
-  const flags = `${about === undefined ? '' : aboutFlag(about)}${role === undefined ? '' : ` --role ${role}`}`;
+  const flags = `${about === undefined ? '' : aboutFlag(about ?? '')}${role === undefined ? '' : ` --role ${role}`}`;
   return [
     ...(whom === ''
       ? []

@@ -4,7 +4,7 @@ import type { ProgrammeStep, QuestionBank } from '../domain/banks/question-bank.
 import { UsageError } from '../domain/text/errors.ts';
 import { plainText, sameAbout } from '../domain/text/plain-text.ts';
 import { type Day, daysBetween, dayWords } from '../domain/time/day.ts';
-import { flagWord } from '../formats/text/shell-word.ts';
+import { aboutFlag } from '../formats/text/shell-word.ts';
 import { onDay } from '../pages/text/words.ts';
 
 /**
@@ -107,16 +107,6 @@ export function beforeState(
 export function flagsNaming(state: ChallengeState, states: readonly ChallengeState[]): string {
   const others = states.filter((one) => one !== state);
   if (others.length === 0 && state.standing !== 'finished' && state.standing !== 'stopped') return '';
-  const about = aboutFlag(state.about);
+  const about = aboutFlag(state.about ?? '');
   return others.some((one) => sameAbout(one.about, state.about)) ? `${about} --role ${state.role}` : about;
-}
-
-/**
- * The flag that names a relationship.
- *
- * @example
- * aboutFlag('The team') //=> " --about 'The team'"
- */
-export function aboutFlag(about: string | null): string {
-  return ` ${flagWord('--about', plainText(about ?? ''))}`;
 }

@@ -14,7 +14,7 @@ import { obstacleText, plansText } from './plan-text.ts';
 import { ratingsSection } from './ratings-section.ts';
 import { movedKey, movedLines, tallyKey } from './tally-lines.ts';
 import type { Wordings } from './wordings.ts';
-import { flagWord } from '../formats/text/shell-word.ts';
+import { aboutFlag } from '../formats/text/shell-word.ts';
 import { told, WIDEST_LINE, wrap } from '../pages/text/wrap.ts';
 
 /** Of likelihoods that moved and of questions in a list, so many are shown; `--json` holds them all. */
@@ -79,12 +79,15 @@ function returnedLines(
   return [
     ...shown.flatMap((one) => {
       const { question, about, before, latest, times } = one;
-      const whom = about === null ? '' : ` ${flagWord('--about', oneLine(about))}`;
       const last = before === latest ? '' : `${onDay(before, today)} and `;
       const days = `answered ${times} times, last ${last}${onDay(latest, today)}`;
       return [
         wrap(oneLine(wordings.askedOf(one)), width, '  '),
-        ...told(`${days}:`, `coach journal --question ${question}${whom}`, Math.min(width, WIDEST_LINE) - 4)
+        ...told(
+          `${days}:`,
+          `coach journal --question ${question}${aboutFlag(about)}`,
+          Math.min(width, WIDEST_LINE) - 4,
+        )
           .flatMap((rows) => rows.split('\n'))
           .map((row) => style.dim(`    ${row}`)),
       ];

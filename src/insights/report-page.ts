@@ -3,7 +3,7 @@ import { isTold } from '../domain/record/looks.ts';
 import { isMoreThanChance } from '../domain/record/scored-predictions.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { longDay } from '../domain/time/day.ts';
-import { flagWord } from '../formats/text/shell-word.ts';
+import { aboutFlag } from '../formats/text/shell-word.ts';
 import { htmlHead } from '../pages/text/html-page.ts';
 import { aboutWords, counted, entriesInWords } from '../pages/text/words.ts';
 import { lookedAtText } from './looked-at-text.ts';
@@ -178,7 +178,7 @@ function timesText({ returned: { about, times, before, latest } }: ThenAndNow): 
 
 /** What shows all answers to a question. */
 function commandFor({ returned: { question, about } }: ThenAndNow): string {
-  return `coach journal --question ${question}${about === null ? '' : ` ${flagWord('--about', oneLine(about))}`}`;
+  return `coach journal --question ${question}${aboutFlag(about)}`;
 }
 
 /** Side by side: the answer before the last, and the last. */

@@ -64,6 +64,11 @@ describe('the sheets in a journal', () => {
       is: [],
     },
     {
+      case: 'a name of marks that no screen shows is none',
+      entries: [filled('2026-11-22', { piece: '\u200b\u202e' })],
+      is: [],
+    },
+    {
       case: 'who has no role is the doer',
       entries: [filled('2026-11-22', { piece: 'Rota' }, { role: null, about: null })],
       is: [{ about: null, role: 'member', pieces: ['Rota'], agreed: [] }],
@@ -90,6 +95,11 @@ describe('the sheets in a journal', () => {
     });
     expect(sheet?.pieces[0]?.guess).toEqual({ today: 7, wanted: null });
     expect(JSON.stringify(sheet)).not.toContain('canary');
+  });
+
+  test('an example of marks that no screen shows stood there as "For example:" and nothing', () => {
+    const own = filled('2026-11-22', { piece: 'Rota', example: '\u200b', means: ' \u2060 ' });
+    expect(sheetsOf([own])[0]?.pieces[0]).toMatchObject({ example: null, mine: { means: null } });
   });
 
   test('a sheet is meant by its name and its side', () => {

@@ -56,7 +56,7 @@ const LISTS: readonly ClosedLists[] = [
     ],
     pages: ['import-source.md', 'setting.md'],
     leadsTo: [
-      'align/align-page.ts',
+      'align/which-sheet-text.ts',
       'align/command/align-open.ts',
       'cli/sitting/finish-sitting.ts',
       'domain/record/insight.ts',

@@ -80,7 +80,7 @@ test.each([80, 40])('two people lay both sheets side by side, on %i columns', as
 test('a whole way: filled in, compared, agreed on', async () => {
   const home = await filledHome();
   const terminal = openCoach(['align', 'agree'], home);
-  await terminal.when('What did you agree on?', '2', ENTER);
+  await terminal.when('What did you agree on with', '2', ENTER);
   await terminal.when('How will decisions about "Rota" be made', '4', ENTER);
   await terminal.when('What will you get for it', CTRL_D);
   await terminal.when('Which limits hold', CTRL_D);

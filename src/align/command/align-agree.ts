@@ -7,7 +7,7 @@ import type { SittingOptions } from '../../cli/flags/sitting-options.ts';
 import { type BankRequest, readSittingFlags } from '../../cli/sitting/sitting-flags.ts';
 import type { Context } from '../../cli/context.ts';
 import { wrap } from '../../pages/text/wrap.ts';
-import { pieceChoices, READ_IT_OUT, WHICH_PIECE } from '../align-page.ts';
+import { pieceChoices, READ_IT_OUT, whichPiece } from '../align-page.ts';
 import { sheetChoices, WHICH_SHEET } from '../which-sheet-text.ts';
 import { withoutFile } from './align-fill.ts';
 import { findSheets } from './chosen-sheet.ts';
@@ -35,9 +35,10 @@ async function walk(
   if (taken.any) return taken.finished;
   const meant = options.about === true ? [] : (await findSheets(options, context)).meant;
   const open = meant.filter(({ pieces }) => pieces.length > 0);
-  const [only] = open;
-  const sheet = open.length > 1 ? await prompter.choose(WHICH_SHEET, sheetChoices(open)) : only;
-  const title = sheet && (await prompter.choose(WHICH_PIECE, pieceChoices(sheet.pieces)));
+  // The other one sees this screen: who else there are sheets with is told only where it has to be.
+  const offered = open.length > 0 ? open : meant;
+  const sheet = offered.length > 1 ? await prompter.choose(WHICH_SHEET, sheetChoices(offered)) : offered[0];
+  const title = sheet && (await prompter.choose(whichPiece(sheet), pieceChoices(sheet)));
   if (!sheet) return walkBank(request, prompter, context);
   const { about, role } = sheet;
   return walkSitting(

@@ -26,7 +26,8 @@ export async function fillIn(options: SittingOptions, context: Context): Promise
   while (end?.kind === 'saved') {
     const { about, role } = end.entry;
     if (!(await prompter.choose(ONE_MORE, ONE_MORE_CHOICES))) return sayNext(end, context);
-    const more = { bank, role, about, tags: said.tags, selection: {} };
+    const { at, tags } = said;
+    const more = { bank, role, about, tags, selection: {}, ...(at !== undefined && { at }) };
     const next: SittingEnd = await walkSitting(more, prompter, context);
     if (next.kind !== 'saved') return sayNext(end, context);
     end = next;

@@ -75,9 +75,9 @@ async function hear(
     const next = await prompter.choose(say.ALL_IN, say.SHOW_CHOICES);
     if (next === 'show') return heard;
     if (next === 'stop') return undefined;
-    const at = heard.length === 1 ? 0 : await prompter.choose(say.CORRECT_WHICH, say.heardChoices(heard));
-    const piece = heard[at]?.piece;
-    if (!piece) continue;
+    const at = await prompter.choose(say.CORRECT_WHICH, say.heardChoices(heard));
+    const piece = at === 'none' ? undefined : heard[at]?.piece;
+    if (at === 'none' || !piece) continue;
     prompter.say(say.pieceHeading(piece, at + 1, pieces.length));
     heard[at] = { piece, theirs: await sideOf(role, prompter) };
   }

@@ -13,9 +13,9 @@ export interface AlignOptions extends SheetOptions {
 
 /** Shows what is on the sheets; one's own marks where they are asked for. */
 export async function showSheets(options: AlignOptions, context: Context): Promise<void> {
-  const { all, meant, about } = await findSheets(options, context);
+  const { all, meant, about, role } = await findSheets(options, context);
   const page = pageOf(context);
-  if (meant.length === 0 && all.length > 0) throw noSheet(about);
+  if (meant.length === 0 && all.length > 0) throw noSheet(about, role);
   const text =
     meant.length === 0 ? notBegunPage(page) : sheetsPage(meant, all, dayOn(context), page, options.marks);
   context.terminal.out(`${text}\n`);

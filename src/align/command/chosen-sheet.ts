@@ -1,5 +1,6 @@
 // The sheet that somebody means, of several that are in the journal.
 import type { Prompter } from '../../app/ports/prompter.ts';
+import type { Role } from '../../domain/banks/question-bank.ts';
 import { AGREEMENT_BANK, ALIGN_BANK } from '../../domain/banks/bank-names.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { aboutAsked } from '../../cli/flags/about-asked.ts';
@@ -21,6 +22,7 @@ export interface SheetsFound {
   readonly meant: readonly Sheet[];
   /** Undefined: nobody was named. */
   readonly about: string | null | undefined;
+  readonly role: Role | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function findSheets(options: SheetOptions, context: Context): Promi
   const meant = sheetsMeant(all, about, role);
   const remembered = about === undefined ? context.settings().about : undefined;
   const own = remembered === undefined ? [] : sheetsMeant(meant, remembered, role);
-  return { all, meant: own.length > 0 ? own : meant, about };
+  return { all, meant: own.length > 0 ? own : meant, about, role };
 }
 
 /**
@@ -47,14 +49,14 @@ export async function findSheets(options: SheetOptions, context: Context): Promi
  * @throws CoachError where there is none. UsageError where there are several and nobody can be asked.
  */
 export async function chosenSheet(
-  { meant, about }: SheetsFound,
+  { all, meant, about, role }: SheetsFound,
   command: string,
   prompter: Prompter | undefined,
 ): Promise<Sheet> {
   const open = meant.filter(({ pieces }) => pieces.length > 0);
   const [only, more] = open;
   const [agreed] = meant;
-  if (!only) throw agreed ? allAgreed(agreed) : noSheet(about);
+  if (!only) throw agreed ? allAgreed(agreed, all) : noSheet(about, role);
   if (!more) return only;
   if (!prompter) throw severalSheets(open, command);
   return prompter.choose(WHICH_SHEET, sheetChoices(open));

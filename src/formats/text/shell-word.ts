@@ -1,4 +1,5 @@
-// A text as one word of a POSIX shell.
+// A text as one word of a POSIX shell, and a name as the flag that names it.
+import { oneLine } from '../../domain/text/plain-text.ts';
 
 /* eslint-disable no-control-regex -- names of files may hold control characters */
 
@@ -17,7 +18,7 @@ export function shellWord(text: string): string {
 }
 
 /**
- * A flag and its value, as they are typed; a value that looks like a flag itself is joined to it.
+ * A flag and its value, as they are typed; a value that begins as a flag does would be taken for one after a blank.
  *
  * @example
  * flagWord('--about', 'D.') //=> '--about D.'
@@ -25,6 +26,16 @@ export function shellWord(text: string): string {
  */
 export function flagWord(flag: string, value: string): string {
   return `${flag}${value.startsWith('-') ? '=' : ' '}${shellWord(value)}`;
+}
+
+/**
+ * The flag that names a relationship, with the blank before it; empty where there is none.
+ *
+ * @example
+ * aboutFlag('The team') //=> " --about 'The team'"
+ */
+export function aboutFlag(about: string | null): string {
+  return about === null ? '' : ` ${flagWord('--about', oneLine(about))}`;
 }
 
 /** Bytes of UTF-8, which shells read alike in every locale. */

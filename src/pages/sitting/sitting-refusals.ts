@@ -3,7 +3,7 @@ import type { QuestionBank, Role } from '../../domain/banks/question-bank.ts';
 import type { Agenda } from '../../domain/sitting/agenda.ts';
 import { CoachError, UsageError } from '../../domain/text/errors.ts';
 import { nearestHint } from '../../domain/text/nearest.ts';
-import { flagWord } from '../../formats/text/shell-word.ts';
+import { aboutFlag } from '../../formats/text/shell-word.ts';
 
 /**
  * Nobody can be asked whose seat it is.
@@ -86,10 +86,9 @@ export function nothingToAsk(agenda: Pick<Agenda, 'bank' | 'about' | 'resting'>)
   const { bank, about, resting } = agenda;
   const { name } = bank;
   if (resting !== undefined) {
-    const whom = about === null ? '' : ` ${flagWord('--about', about)}`;
     const message = `the question set ${name} has nothing to ask right now: its questions are resting or have been put away`;
     return new CoachError(message, {
-      hint: `coach reflect --question ${resting}${whom} asks one of them anyway, and answering brings it back.`,
+      hint: `coach reflect --question ${resting}${aboutFlag(about)} asks one of them anyway, and answering brings it back.`,
     });
   }
   return new CoachError(`the question set ${name} has nothing to ask here`, {

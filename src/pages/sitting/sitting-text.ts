@@ -13,7 +13,7 @@ import { answerText, commitmentText } from '../record/answer-text.ts';
 import { WELCOME_BACK } from './safety-notes.ts';
 import { sampleText } from './sample-text.ts';
 import { recapText } from '../record/recap-text.ts';
-import { flagWord } from '../../formats/text/shell-word.ts';
+import { aboutFlag } from '../../formats/text/shell-word.ts';
 import { asItIs, type Page, told, wrap } from '../text/wrap.ts';
 import { itemLine, itemWords } from '../record/item-text.ts';
 import { capital, counted, onDay } from '../text/words.ts';
@@ -154,8 +154,7 @@ export function remarkText(
     case 'rests':
       return style.dim(wrap('This question and others like it will rest for two weeks.', width));
     case 'retired': {
-      const about = agenda.about === null ? '' : ` ${flagWord('--about', agenda.about)}`;
-      const way = `${asCalled(`coach reflect --question ${remark.question}`)}${about}`;
+      const way = `${asCalled(`coach reflect --question ${remark.question}`)}${aboutFlag(agenda.about)}`;
       return style.dim(told("It won't be asked again. To bring it back:", way, width).join('\n'));
     }
     case 'incomplete':

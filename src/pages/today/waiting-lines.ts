@@ -11,7 +11,7 @@ import { plainText, sameAbout } from '../../domain/text/plain-text.ts';
 import { itemsInWords } from '../record/plans-text.ts';
 import { told } from '../text/wrap.ts';
 import { aboutWords, capital, counted, onDay } from '../text/words.ts';
-import { flagWord } from '../../formats/text/shell-word.ts';
+import { aboutFlag } from '../../formats/text/shell-word.ts';
 
 /** Everything that waits on a day, as far as something is said of it. */
 export interface TellableWaiting {
@@ -151,11 +151,7 @@ interface NamedConversation {
 }
 
 function debriefCommand({ prepared: { about } }: Conversation): string {
-  return `coach reflect debrief${aboutOption(about)}`;
-}
-
-function aboutOption(about: string | null): string {
-  return about === null ? '' : ` ${flagWord('--about', plainText(about))}`;
+  return `coach reflect debrief${aboutFlag(about)}`;
 }
 
 /** The thing that a step of a challenge waits for. */
@@ -169,7 +165,7 @@ function stepWaits({ step, about, phase }: StepDue): string {
 }
 
 function readyCommand({ about, role, bothSeats }: StepDue): string {
-  return `coach challenge ready${aboutOption(about)}${bothSeats && role !== null ? ` --role ${role}` : ''}`;
+  return `coach challenge ready${aboutFlag(about)}${bothSeats && role !== null ? ` --role ${role}` : ''}`;
 }
 
 /**

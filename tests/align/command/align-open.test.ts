@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, filesBelow, refused } from '../../cli/coach.ts';
+import { coach, filesBelow, refused, settledHome } from '../../cli/coach.ts';
 import { scripted } from '../../cli/scripted.ts';
 import { filledHome, holding, LATER, SAID } from './sheet-homes.ts';
 
@@ -46,6 +46,15 @@ describe('both at one screen', () => {
     expect(prompter.left()).toEqual([]);
     expect(ran.stdout).toContain('  today                    DL                            the same\n');
     expect(ran.stdout).toContain('\nOnly on your sheet: Rota · Yearly plan.\n');
+  });
+
+  test('whoever chose to correct something could only type all of it again', async () => {
+    const home = settledHome();
+    await coach(['align', 'fill', '--about', 'D.', '--answers', '-'], { home, stdin: 'align-piece: Rota\n' });
+    const prompter = scripted('5', '6', '', '', '', 'Correct', 'Leave all', 'Show');
+    const ran = await coach(['align', 'open'], { home, prompter, ...LATER });
+    expect(prompter.left()).toEqual([]);
+    expect(ran.stdout).toContain('\n1 Rota\n');
   });
 
   test('whoever stops sees nothing, and nothing is kept', async () => {

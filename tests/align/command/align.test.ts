@@ -92,10 +92,34 @@ describe('an agreement', () => {
     );
     const ran = await coach(['align', 'agree'], { home, prompter, ...LATER });
     expect(ran.stderr).toBe('');
-    expect(prompter.seen.slice(0, 2)).toEqual(['choose What did you agree on?', 'ask agreement-step']);
+    expect(prompter.seen.slice(0, 2)).toEqual([
+      'choose What did you agree on with D.?',
+      'ask agreement-step',
+    ]);
     expect(ran.stdout).toContain('Read it out to each other, and let them write it down as well.\n');
     expect(holding(journalOf(home), 'How will decisions about "Rota" be made from now on?')).toHaveLength(1);
   });
+});
+
+test('what two people had agreed on once had to be typed in the same letters to be agreed on anew', async () => {
+  const home = settledHome();
+  const stdin = 'agreement-piece: Rota\nagreement-step: joint\n';
+  await coach(['align', 'agree', '--about', 'D.', '--answers', '-'], { home, stdin });
+  const prompter = scripted('Rota', 'advised', CTRL_C);
+  await coach(['align', 'agree'], { home, prompter, ...LATER });
+  expect(prompter.seen.slice(0, 2)).toEqual(['choose What did you agree on with D.?', 'ask agreement-step']);
+});
+
+test('an agreement was called written for yourself where it was shared', async () => {
+  const home = settledHome();
+  const stdin =
+    'agreement-piece: Rota\nagreement-step: joint\nagreement-means: Time.\nagreement-look: {when: we meet, then: look, by: 2026-11-23, likelihood: 80}\n';
+  const argv = ['align', 'agree', '--about', 'D.', '--answers', '-'];
+  const saved = await coach(argv, { home, stdin, screen: true });
+  expect(saved.stdout).toContain('To choose what to pass on: coach share\n');
+  const { stdout } = await coach(['share', '--plain'], { home, typed: ['1 2 3 4', '1'] });
+  expect(stdout).not.toMatch(/written for yourself|meant for others/);
+  expect(stdout).toContain('\nHow will decisions about it be made from now on?\n');
 });
 
 test('the look at an agreement leads to the next one', async () => {
@@ -165,6 +189,16 @@ describe('fill', () => {
     expect(ran.stderr).toBe('');
     expect(ran.stdout).toContain('On your sheet with D.: 2 pieces of work.\n');
     expect((await coach(['align'], { home })).stdout).toContain('To compare: Plan');
+  });
+
+  test('of two pieces of work that were filled in for yesterday, the second was of today', async () => {
+    const home = settledHome();
+    const skip = { kind: 'skip', skip: 'passed' } as const;
+    const rest = [...Array.from({ length: 9 }, () => skip), { kind: 'save' } as const];
+    const prompter = scripted('Rota', ...rest, 'One more', 'Plan', ...rest, 'That');
+    await coach(['align', 'fill', '--about', 'D.', '--at', 'yesterday 18:00'], { home, prompter });
+    const { stdout } = await coach(['align'], { home });
+    expect(stdout.match(/\(filled in .*?\)/g)).toEqual(['(filled in yesterday)', '(filled in yesterday)']);
   });
 
   test('limits left out for three pieces of work were no longer asked about for the fourth', async () => {
@@ -255,9 +289,37 @@ describe('what does not fit', () => {
         'coach: which sheet? There are several\n  coach align invite --about D. --role manager\n  coach align invite --about D. --role member\n',
       ),
     );
-    const prompter = scripted('with D., as manager', '', 'Stop');
+    const prompter = scripted('with D., you are the lead', '', 'Stop');
     expect((await coach(['align', 'open'], { home, prompter })).exitCode).toBe(0);
     expect((await coach(['align', 'invite', '--role', 'manager'], { home })).stdout).toContain('1. Rota\n');
+  });
+
+  test('a sheet from one side was denied because none was there from the other', async () => {
+    const home = await filledHome();
+    const yours = 'Yours comes first, so that neither of you adapts to the other: coach align fill';
+    expect(await coach(['align', '--role', 'manager'], { home })).toEqual(
+      failed(`coach: there is no sheet yet on which you are the lead\n  ${yours} --role manager\n`),
+    );
+    expect(await coach(['align', 'invite', '--about', 'd.', '--role', 'manager'], { home })).toEqual(
+      failed(
+        `coach: there is no sheet with d. yet on which you are the lead\n  ${yours} --about d. --role manager\n`,
+      ),
+    );
+  });
+
+  test('a name that begins as a flag does was named in commands that refused it', async () => {
+    const home = await filledHome();
+    await coach(['align', 'fill', '--about=-x', '--answers', '-'], { home, stdin: 'align-piece: Rota\n' });
+    const { stderr } = await coach(['align', 'invite'], { home });
+    expect(stderr).toContain("coach align invite --about='-x'\n");
+    expect((await coach(['align', 'invite', '--about=-x'], { home })).exitCode).toBe(0);
+  });
+
+  test('an invitation without an example was said to hold one', async () => {
+    const home = settledHome();
+    await coach(['align', 'fill', '--about', 'D.', '--answers', '-'], { home, stdin: 'align-piece: Rota\n' });
+    const { stderr } = await coach(['align', 'invite'], { home });
+    expect(stderr).toContain('Of your sheet it holds the name of 1 piece of work, and none of your marks.');
   });
 
   test('all agreed on is nothing to compare', async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shellWord } from '../../../src/formats/text/shell-word.ts';
+import { aboutFlag, shellWord } from '../../../src/formats/text/shell-word.ts';
 
 test.each([
   { text: '/home/d/2026-11.md', word: '/home/d/2026-11.md' },
@@ -20,4 +20,9 @@ test.runIf(spawnSync('bash', ['--version']).status === 0)('a shell reads back wh
   const line = texts.map((text) => `printf '%s\\0' ${shellWord(text)}`).join('\n');
   const { stdout } = spawnSync('bash', ['-c', line], { encoding: 'utf8', env: { LC_ALL: 'C' } });
   expect(stdout.split('\0').slice(0, -1)).toEqual(texts);
+});
+
+test('a name that begins as a flag does stood behind a blank, where it is taken for one', () => {
+  expect(aboutFlag('-x')).toBe(" --about='-x'");
+  expect(aboutFlag('x-')).toBe(' --about x-');
 });
