@@ -10,13 +10,13 @@ import {
   type Segment,
   type SegmentAbout,
   segmentOf,
-  type Reused,
   sharedAnswers,
 } from '../../app/index/segment.ts';
 import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import { isPassingName } from '../../domain/text/unfinished-name.ts';
+import { readUnfinishedName } from '../../domain/text/unfinished-name.ts';
 import { bytesOf, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
+import { lives } from '../machine/processes.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { type FileToPut, leftInJournal, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
 import type { IndexPlace } from './index-place.ts';
@@ -65,7 +65,8 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
   const sharedOf = sharedAnswers();
   const writtenOf = new WeakMap<Segment, Written>();
   const doubted = new Set<string>();
-  const again: Reused = { bytes: new Uint8Array() };
+  /** So many were believed when they were read. */
+  let believed = 0;
   const opened = (written: Written, told = toldBy(written)): Segment => {
     const segment = openSegment(place.folder, written.about, told, sharedOf);
     writtenOf.set(segment, written);
@@ -73,27 +74,26 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
   };
   return {
     read() {
-      const found = contentsOf(place);
-      const all = typeof found === 'string' ? [] : found.filter(({ told }) => !doubted.has(told.path));
+      const contents = contentsOf(place);
+      const all = typeof contents === 'string' ? [] : contents.filter(({ told }) => !doubted.has(told.path));
+      believed = all.length;
       return new Map(all.map(({ written, told }) => [told.path, opened(written, told)]));
-    },
-    anew(segment) {
-      return segmentOf(segment, (name) => segment.part(name, again), sharedOf);
     },
     doubt: (folder) => void doubted.add(folder),
     async update(same, written) {
       const now: Written[] = [];
-      let all: readonly Written[] = [];
+      let all: readonly Written[] | undefined;
       await usable(async () => {
         fs.mkdirSync(place.folder, { recursive: true, mode: 0o700 });
         await putAllSynced(filesOf(place.folder, written, now), FILES_HELD);
-        // Some of them may have turned out to be the same on the way.
+        // Some of them may have turned out to be the same on the way, and so may all.
+        if (now.length === 0 && same.length === believed) return;
         all = withOpen([...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now]);
         putSynced(contentsFile(place, all));
         sweep(place.folder, new Set([CONTENTS, ...all.map(({ about }) => about.file)]));
       });
       for (const { about } of now) doubted.delete(about.path);
-      return all.map((one) => opened(one));
+      return all?.map((one) => opened(one)) ?? same;
     },
   };
 }
@@ -197,19 +197,27 @@ function contentsFile({ folder, madeFor }: IndexPlace, all: readonly Written[]):
 function segmentName(folder: string): string {
   return /^\d{4}(?:\/\d\d)?$/.test(folder)
     ? `${folder.replace('/', '-')}${ENDING}`
-    : `_${encodeURIComponent(folder).slice(-LONGEST_NAME)}${ENDING}`;
+    : `_${shortened(encodeURIComponent(folder))}${ENDING}`;
 }
 
 const ENDING = '.segment';
-/** Folders whose names are longer and end alike take turns. */
-const LONGEST_NAME = 150;
+/** Some file systems give names no more than 143 bytes, and while a file is written it has a longer one. */
+const LONGEST_NAME = 90;
+
+/** A long name begins with a sum of all of it: two that end alike would take turns. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const sum = bytesOf(name).reduce((before, byte) => (before * 31 + byte) % 2 ** 40, 0);
+  return `${sum.toString(36)}-${name.slice(-LONGEST_NAME)}`;
+}
 
 /** Takes away what is not in use, but for what others are writing. */
 function sweep(folder: string, used: ReadonlySet<string>): void {
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name);
-    if (!used.has(name) && (!isPassingName(name) || leftInJournal(file)))
-      fs.rmSync(file, { recursive: true, force: true });
+    const writer = readUnfinishedName(name)?.writer;
+    const isUnderWay = writer !== undefined && lives(writer) && !leftInJournal(file);
+    if (!used.has(name) && !isUnderWay) fs.rmSync(file, { recursive: true, force: true });
   }
 }
 
