@@ -5,7 +5,6 @@ import { type AboutAsJson, readAbout, type WrittenSegment } from '../../app/inde
 import { openPlaces } from '../../app/index/open-places.ts';
 import {
   DamagedSegment,
-  followedIn,
   PARTS,
   type Segment,
   type SegmentAbout,
@@ -67,17 +66,20 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
   const doubted = new Set<string>();
   /** So many were believed when they were read. */
   let believed = 0;
-  const opened = (written: Written, told = toldBy(written)): Segment => {
-    const segment = openSegment(place.folder, written.about, told, sharedOf);
+  const opened = (
+    written: Written,
+    segment = openSegment(place.folder, written.about, toldBy(written), sharedOf),
+  ): Segment => {
     writtenOf.set(segment, written);
     return segment;
   };
   return {
     read() {
-      const contents = contentsOf(place);
-      const all = typeof contents === 'string' ? [] : contents.filter(({ told }) => !doubted.has(told.path));
+      const contents = contentsOf(place, sharedOf);
+      const all =
+        typeof contents === 'string' ? [] : contents.filter(({ segment }) => !doubted.has(segment.path));
       believed = all.length;
-      return new Map(all.map(({ written, told }) => [told.path, opened(written, told)]));
+      return new Map(all.map(({ written, segment }) => [segment.path, opened(written, segment)]));
     },
     doubt: (folder) => void doubted.add(folder),
     async update(same, written) {
@@ -88,7 +90,11 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
         await putAllSynced(filesOf(place.folder, written, now), FILES_HELD);
         // Some of them may have turned out to be the same on the way, and so may all.
         if (now.length === 0 && same.length === believed) return;
-        all = withOpen([...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now]);
+        const those = [...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now];
+        all = withOpen(
+          those,
+          those.map((one) => opened(one)),
+        );
         putSynced(contentsFile(place, all));
         sweep(place.folder, new Set([CONTENTS, ...all.map(({ about }) => about.file)]));
       });
@@ -100,12 +106,8 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
 
 /** The index of this machine as it is, to look at it. */
 export function seenIndex(place: IndexPlace): SeenIndex {
-  const found = contentsOf(place);
-  if (typeof found === 'string') return found;
-  const sharedOf = sharedAnswers();
-  return new Map(
-    found.map(({ written, told }) => [told.path, openSegment(place.folder, written.about, told, sharedOf)]),
-  );
+  const found = contentsOf(place, sharedAnswers());
+  return typeof found === 'string' ? found : new Map(found.map(({ segment }) => [segment.path, segment]));
 }
 
 function toldBy(written: Written): SegmentAbout {
@@ -113,9 +115,8 @@ function toldBy(written: Written): SegmentAbout {
 }
 
 /** With what is open, which all of them together tell. */
-function withOpen(all: readonly Written[]): readonly Written[] {
-  const told = all.map(toldBy);
-  const open = openPlaces(told.map(({ ids, outlines }) => ({ ids, followed: followedIn(outlines) })));
+function withOpen(all: readonly Written[], segments: readonly Segment[]): readonly Written[] {
+  const open = openPlaces(segments.map(({ ids, followed }) => ({ ids, followed: followed() })));
   return all.map((one, at) => ({ ...one, about: { ...one.about, open: open[at] ?? [] } }));
 }
 
@@ -124,10 +125,13 @@ export function segmentFile({ folder }: Pick<IndexPlace, 'folder'>, below: strin
   return path.join(folder, segmentName(below));
 }
 
-/** Segments as they were written, and what that tells. */
-type Contents = readonly { readonly written: Written; readonly told: SegmentAbout }[];
+/** Segments, and how they were written. */
+type Contents = readonly { readonly written: Written; readonly segment: Segment }[];
 
-function contentsOf({ folder, madeFor }: IndexPlace): Contents | 'absent' | 'outdated' | 'damaged' {
+function contentsOf(
+  { folder, madeFor }: IndexPlace,
+  sharedOf: ReturnType<typeof sharedAnswers>,
+): Contents | 'absent' | 'outdated' | 'damaged' {
   const file = path.join(folder, CONTENTS);
   const bytes = readSealed(file);
   if (!bytes) return fs.existsSync(file) ? 'outdated' : 'absent';
@@ -137,14 +141,20 @@ function contentsOf({ folder, madeFor }: IndexPlace): Contents | 'absent' | 'out
   const head = index.head as Head;
   if (head.madeFor !== madeFor) return 'outdated';
   let { numbers, outlines } = index;
-  return head.folders.map((about) => {
-    const own = { about, numbers, outlines: outlines.subarray(0, about.outlinesLength) };
-    const { about: told, rest } = readAbout({ ...own, open: about.open });
-    const written = { ...own, numbers: numbers.subarray(0, numbers.length - rest.length) };
-    numbers = rest;
-    outlines = outlines.subarray(about.outlinesLength);
-    return { written, told };
-  });
+  try {
+    return head.folders.map((about) => {
+      const own = { about, numbers, outlines: outlines.subarray(0, about.outlinesLength) };
+      const { about: told, rest } = readAbout({ ...own, open: about.open });
+      const written = { ...own, numbers: numbers.subarray(0, numbers.length - rest.length) };
+      numbers = rest;
+      outlines = outlines.subarray(about.outlinesLength);
+      return { written, segment: openSegment(folder, about, told, sharedOf) };
+    });
+  } catch (error) {
+    // A disk may give back other bytes than it was given.
+    if (error instanceof TypeError) return 'damaged';
+    throw error;
+  }
 }
 
 function openSegment(

@@ -133,12 +133,12 @@ export function segmentOf(
   };
 }
 
-/** @throws DamagedSegment where that is no JSON any more. */
+/** @throws DamagedSegment where that is not the JSON any more that it was. */
 function sound<Value>(folder: string, parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
-    if (error instanceof SyntaxError) throw new DamagedSegment(folder);
+    if (error instanceof SyntaxError || error instanceof TypeError) throw new DamagedSegment(folder);
     throw error;
   }
 }
@@ -173,13 +173,8 @@ function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outl
 const ONE_BY_ONE = 20;
 const BEFORE_OUTLINES = 2;
 
-/**
- * What entries say of plans and guesses, as the outlines of a segment have it.
- *
- * @example
- * followedIn(bytesOf('[]\n[]\n0')) //=> []
- */
-export function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
+/** What entries say of plans and guesses, as the outlines of a segment have it. */
+function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
   return JSON.parse(textOf(linesOf(outlines)(1)));
 }
 

@@ -276,6 +276,18 @@ describe('the index', () => {
       'lies with its seal unbroken',
       () => sealed(contents(), readFileSync(contents(), 'latin1').replaceAll('{"', 'X"')),
     ],
+    ...['folders', 'names', 'lengths', 'outlinesLength', 'mistaken'].map((key): [string, () => void] => [
+      `has lost its ${key} with its seal unbroken`,
+      () =>
+        sealed(
+          contents(),
+          readFileSync(contents(), 'latin1').replace(`"${key}"`, `"${'x'.repeat(key.length)}"`),
+        ),
+    ]),
+    [
+      'of a month has lost its answers with its seal unbroken',
+      () => sealed(month(), readFileSync(month(), 'latin1').replace('"answers"', '"answerz"')),
+    ],
     ['is a pipe', () => piped(contents())],
     ['of a month is a pipe', () => piped(month())],
     ['is locked for reading', () => chmodSync(contents(), 0o400)],
