@@ -55,9 +55,11 @@ export function indexCheck(index: OpenIndex, place: string): IndexCheck {
     file(name, path, stamp, outcome) {
       const old = known.get(name);
       if (old) matched++;
+      // The index tries it again each time.
+      if (old && outcome.kind === 'unread') return;
       const isSame = old && stamp && areSameStamps(keptStamps([stamp], stamp.takenAt), old.stamp);
       if (!isSame) isBehind = true;
-      else if (outcome.kind !== 'unread' && !saysTheSame(old.kept, path, outcome)) differing.push(path);
+      else if (!saysTheSame(old.kept, path, outcome)) differing.push(path);
     },
     end() {
       endFolder();

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexPlace } from '../adapters/journal/index-place.ts';
 import type { JournalPlace } from '../adapters/journal/journal-place.ts';
+import { codeOf } from '../adapters/machine/system-errors.ts';
 
 /**
  * Where the index of a journal is, and all that it depends on beside its format.
@@ -45,8 +46,16 @@ export function draftPlace(
     : { folder: path.join(folder, '.drafts'), check: () => void check() };
 }
 
-/** The device of a folder, or of the nearest one above it that is there. */
+/** The device of a folder, or of the nearest one above it that can be looked at. */
 export function deviceOf(place: string): number {
-  const found = statSync(place, { throwIfNoEntry: false });
-  return found ? found.dev : deviceOf(path.dirname(place));
+  return deviceAt(place) ?? deviceOf(path.dirname(place));
+}
+
+function deviceAt(place: string): number | undefined {
+  try {
+    return statSync(place, { throwIfNoEntry: false })?.dev;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return undefined;
+  }
 }

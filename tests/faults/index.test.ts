@@ -117,11 +117,16 @@ describe('an index', () => {
     expect(filesBelow(seen).filter((file) => !file.startsWith('cache/'))).toEqual(before);
   });
 
-  test('of a journal on the same device, in a place that cannot be written, is done without', async () => {
+  test.each([
+    ['cannot be written', 'nowhere/at/all'],
+    ['would be below a file', 'file/at/all'],
+    ['leads round in a circle', 'coach/cache'],
+  ])('of a journal on the same device, in a place that %s, is done without', async (_case, place) => {
     const home = freshHome();
     journalOf(300, home);
     mkdirSync(home.coach, { recursive: true });
-    symlinkSync(path.join(home.root, 'nowhere', 'at', 'all'), cache(home));
+    writeFileSync(path.join(home.root, 'file'), '');
+    symlinkSync(path.join(home.root, place), cache(home));
     expect(await search(home)).toBe(3);
     expect(existsSync(path.join(home.root, 'nowhere'))).toBe(false);
   });

@@ -5,18 +5,17 @@ import { type AboutAsJson, readAbout, type WrittenSegment } from '../../app/inde
 import { openPlaces } from '../../app/index/open-places.ts';
 import {
   DamagedSegment,
-  followedIn,
   PARTS,
   type Segment,
   type SegmentAbout,
   segmentOf,
-  type Reused,
   sharedAnswers,
 } from '../../app/index/segment.ts';
 import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
 import { CoachError } from '../../domain/text/errors.ts';
-import { isPassingName } from '../../domain/text/unfinished-name.ts';
+import { readUnfinishedName } from '../../domain/text/unfinished-name.ts';
 import { bytesOf, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
+import { lives } from '../machine/processes.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { type FileToPut, leftInJournal, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
 import { type IndexPlace, removeFormer } from './index-place.ts';
@@ -65,48 +64,51 @@ export function segmentFolder(place: IndexPlace): SegmentStore {
   const sharedOf = sharedAnswers();
   const writtenOf = new WeakMap<Segment, Written>();
   const doubted = new Set<string>();
-  const again: Reused = { bytes: new Uint8Array() };
-  const opened = (written: Written, told = toldBy(written)): Segment => {
-    const segment = openSegment(place.folder, written.about, told, sharedOf);
+  /** So many were believed when they were read. */
+  let believed = 0;
+  const opened = (
+    written: Written,
+    segment = openSegment(place.folder, written.about, toldBy(written), sharedOf),
+  ): Segment => {
     writtenOf.set(segment, written);
     return segment;
   };
   return {
     read() {
-      const found = contentsOf(place);
-      const all = typeof found === 'string' ? [] : found.filter(({ told }) => !doubted.has(told.path));
-      return new Map(all.map(({ written, told }) => [told.path, opened(written, told)]));
-    },
-    anew(segment) {
-      return segmentOf(segment, (name) => segment.part(name, again), sharedOf);
+      const contents = contentsOf(place, sharedOf);
+      const all =
+        typeof contents === 'string' ? [] : contents.filter(({ segment }) => !doubted.has(segment.path));
+      believed = all.length;
+      return new Map(all.map(({ written, segment }) => [segment.path, opened(written, segment)]));
     },
     doubt: (folder) => void doubted.add(folder),
     async update(same, written) {
       const now: Written[] = [];
-      let all: readonly Written[] = [];
+      let all: readonly Written[] | undefined;
       await usable(async () => {
         fs.mkdirSync(place.folder, { recursive: true, mode: 0o700 });
         await putAllSynced(filesOf(place.folder, written, now), FILES_HELD);
-        // Some of them may have turned out to be the same on the way.
-        all = withOpen([...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now]);
+        // Some of them may have turned out to be the same on the way, and so may all.
+        if (now.length === 0 && same.length === believed) return;
+        const those = [...same.flatMap((segment) => writtenOf.get(segment) ?? []), ...now];
+        all = withOpen(
+          those,
+          those.map((one) => opened(one)),
+        );
         putSynced(contentsFile(place, all));
         removeFormer(place);
         sweep(place.folder, new Set([CONTENTS, ...all.map(({ about }) => about.file)]));
       });
       for (const { about } of now) doubted.delete(about.path);
-      return all.map((one) => opened(one));
+      return all?.map((one) => opened(one)) ?? same;
     },
   };
 }
 
 /** The index of this machine as it is, to look at it. */
 export function seenIndex(place: IndexPlace): SeenIndex {
-  const found = contentsOf(place);
-  if (typeof found === 'string') return found;
-  const sharedOf = sharedAnswers();
-  return new Map(
-    found.map(({ written, told }) => [told.path, openSegment(place.folder, written.about, told, sharedOf)]),
-  );
+  const found = contentsOf(place, sharedAnswers());
+  return typeof found === 'string' ? found : new Map(found.map(({ segment }) => [segment.path, segment]));
 }
 
 function toldBy(written: Written): SegmentAbout {
@@ -114,9 +116,8 @@ function toldBy(written: Written): SegmentAbout {
 }
 
 /** With what is open, which all of them together tell. */
-function withOpen(all: readonly Written[]): readonly Written[] {
-  const told = all.map(toldBy);
-  const open = openPlaces(told.map(({ ids, outlines }) => ({ ids, followed: followedIn(outlines) })));
+function withOpen(all: readonly Written[], segments: readonly Segment[]): readonly Written[] {
+  const open = openPlaces(segments.map(({ ids, followed }) => ({ ids, followed: followed() })));
   return all.map((one, at) => ({ ...one, about: { ...one.about, open: open[at] ?? [] } }));
 }
 
@@ -125,10 +126,13 @@ export function segmentFile({ folder }: Pick<IndexPlace, 'folder'>, below: strin
   return path.join(folder, segmentName(below));
 }
 
-/** Segments as they were written, and what that tells. */
-type Contents = readonly { readonly written: Written; readonly told: SegmentAbout }[];
+/** Segments, and how they were written. */
+type Contents = readonly { readonly written: Written; readonly segment: Segment }[];
 
-function contentsOf({ folder, madeFor }: IndexPlace): Contents | 'absent' | 'outdated' | 'damaged' {
+function contentsOf(
+  { folder, madeFor }: IndexPlace,
+  sharedOf: ReturnType<typeof sharedAnswers>,
+): Contents | 'absent' | 'outdated' | 'damaged' {
   const file = path.join(folder, CONTENTS);
   const bytes = readSealed(file);
   if (!bytes) return fs.existsSync(file) ? 'outdated' : 'absent';
@@ -138,14 +142,20 @@ function contentsOf({ folder, madeFor }: IndexPlace): Contents | 'absent' | 'out
   const head = index.head as Head;
   if (head.madeFor !== madeFor) return 'outdated';
   let { numbers, outlines } = index;
-  return head.folders.map((about) => {
-    const own = { about, numbers, outlines: outlines.subarray(0, about.outlinesLength) };
-    const { about: told, rest } = readAbout({ ...own, open: about.open });
-    const written = { ...own, numbers: numbers.subarray(0, numbers.length - rest.length) };
-    numbers = rest;
-    outlines = outlines.subarray(about.outlinesLength);
-    return { written, told };
-  });
+  try {
+    return head.folders.map((about) => {
+      const own = { about, numbers, outlines: outlines.subarray(0, about.outlinesLength) };
+      const { about: told, rest } = readAbout({ ...own, open: about.open });
+      const written = { ...own, numbers: numbers.subarray(0, numbers.length - rest.length) };
+      numbers = rest;
+      outlines = outlines.subarray(about.outlinesLength);
+      return { written, segment: openSegment(folder, about, told, sharedOf) };
+    });
+  } catch (error) {
+    // A disk may give back other bytes than it was given.
+    if (error instanceof TypeError) return 'damaged';
+    throw error;
+  }
 }
 
 function openSegment(
@@ -198,19 +208,27 @@ function contentsFile({ folder, madeFor }: IndexPlace, all: readonly Written[]):
 function segmentName(folder: string): string {
   return /^\d{4}(?:\/\d\d)?$/.test(folder)
     ? `${folder.replace('/', '-')}${ENDING}`
-    : `_${encodeURIComponent(folder).slice(-LONGEST_NAME)}${ENDING}`;
+    : `_${shortened(encodeURIComponent(folder))}${ENDING}`;
 }
 
 const ENDING = '.segment';
-/** Folders whose names are longer and end alike take turns. */
-const LONGEST_NAME = 150;
+/** Some file systems give names no more than 143 bytes, and while a file is written it has a longer one. */
+const LONGEST_NAME = 90;
+
+/** A long name begins with a sum of all of it: two that end alike would take turns. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const sum = bytesOf(name).reduce((before, byte) => (before * 31 + byte) % 2 ** 40, 0);
+  return `${sum.toString(36)}-${name.slice(-LONGEST_NAME)}`;
+}
 
 /** Takes away what is not in use, but for what others are writing. */
 function sweep(folder: string, used: ReadonlySet<string>): void {
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name);
-    if (!used.has(name) && (!isPassingName(name) || leftInJournal(file)))
-      fs.rmSync(file, { recursive: true, force: true });
+    const writer = readUnfinishedName(name)?.writer;
+    const isUnderWay = writer !== undefined && lives(writer) && !leftInJournal(file);
+    if (!used.has(name) && !isUnderWay) fs.rmSync(file, { recursive: true, force: true });
   }
 }
 

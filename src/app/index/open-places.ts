@@ -1,6 +1,16 @@
 // Where entries are that hold open plans and guesses, or speak of such.
 import { entryIn } from '../../domain/record/followed-items.ts';
-import { type SaidOfPlans, idNumber } from './segment.ts';
+import type { SaidOfPlans } from './segment.ts';
+
+/**
+ * An id as a number, which is looked for sooner. Ids as coach makes them have numbers of their own; others may share one.
+ *
+ * @example
+ * idNumber('k3x8m2p9qa') //=> 2042267229558658
+ */
+export function idNumber(id: string): number {
+  return Math.abs(Number.parseInt(id, 36));
+}
 
 /** What has to be known of the entries in a folder. */
 export interface FollowedFolder {

@@ -124,6 +124,8 @@ async function keptOf(
   const changed = names.filter((name) => !now.has(name));
   for await (const some of folderTexts(path, changed, files)) {
     for (const { name, path: file, text } of some) {
+      // What was in the way may be gone by the next time, and the file is the same.
+      if (typeof text !== 'string') stampAt(stamps, names.indexOf(name)).fill(NaN);
       const line = need === 'words' && typeof text === 'string' ? unreadLine(text) : undefined;
       now.set(name, line === undefined ? await understood(text, file) : { kind: 'unread', line });
       count();

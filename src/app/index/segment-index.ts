@@ -71,7 +71,7 @@ export function segmentIndex(
         isHeld(query)
           ? heldStream(await find(query))
           : asked(
-              (segments) => streamFrom(segments, query, files, store.anew),
+              (segments) => streamFrom(segments, query, files),
               () => scan.stream(query),
             ),
     };

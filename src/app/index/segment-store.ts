@@ -6,8 +6,6 @@ import type { WrittenSegment } from './written-segment.ts';
 export interface SegmentStore {
   /** Those that are there and can be believed, by their folders. */
   read(): ReadonlyMap<string, Segment>;
-  /** A segment of which nothing was read yet. Of the one that was asked for before, nothing more can be. */
-  anew(segment: Segment): Segment;
   /**
    * Keeps some segments as they are, writes others, and takes away all the rest.
    *

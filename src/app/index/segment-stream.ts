@@ -16,7 +16,7 @@ import { pathIn } from '../../domain/entry/entry.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { textOf } from '../../formats/index/index-bytes.ts';
 import { candidates } from './candidates.ts';
-import { DamagedSegment, type Segment } from './segment.ts';
+import { DamagedSegment, entriesOf, type Reused, type Segment } from './segment.ts';
 import { mistakenThatMatch } from './take-matching.ts';
 
 /** The mark of an entry, and where it is in the index. */
@@ -28,26 +28,18 @@ interface PlaceMark extends EntryMark {
 /**
  * A stream of what the index holds. What it does not hold any more by the time it is wanted is read from the files.
  *
- * @param anew - A segment that holds nothing of what was read before.
  * @throws DamagedSegment
  *
  * @example
- * streamFrom(segments, {}, files, (segment) => segment).most //=> 2
+ * streamFrom(segments, {}, files).most //=> 2
  */
-export function streamFrom(
-  segments: readonly Segment[],
-  query: Query,
-  files: JournalFiles,
-  anew: (segment: Segment) => Segment,
-): EntryStream {
+export function streamFrom(segments: readonly Segment[], query: Query, files: JournalFiles): EntryStream {
   const light: PlaceMark[] = [];
   for (const { segment, places } of candidates(segments, query)) {
     for (const place of places) light.push(new LightMark(segment, place));
   }
   const marks = withNeighbours(light);
-  return streamOf(marks, query, mistakenThatMatch(segments, query, files), files, () =>
-    segmentReader(files, anew),
-  );
+  return streamOf(marks, query, mistakenThatMatch(segments, query, files), files, () => segmentReader(files));
 }
 
 /** Where an entry is, as far as its minute tells that. */
@@ -86,14 +78,19 @@ function withNeighbours(marks: readonly PlaceMark[]): readonly PlaceMark[] {
   });
 }
 
-/** Holds the parts of one segment: neighbours come together. */
-function segmentReader(files: JournalFiles, anew: (segment: Segment) => Segment): EntryReader<PlaceMark> {
+/** Holds the entries of one segment: neighbours come together. */
+function segmentReader(files: JournalFiles): EntryReader<PlaceMark> {
   const fromFiles = fileReader(files, undefined);
-  let held: { readonly of: Segment; readonly segment: Segment } | undefined;
+  const room: Reused = { bytes: new Uint8Array() };
+  let held: { readonly of: Segment; readonly entries: (at: number) => Uint8Array } | undefined;
   const kept = ({ segment, place }: PlaceMark): ReadEntry | undefined => {
-    if (held?.of !== segment) held = { of: segment, segment: anew(segment) };
     try {
-      return printedEntry(held.segment.json(place));
+      if (held?.of !== segment) {
+        // What is read next takes its room.
+        held = undefined;
+        held = { of: segment, entries: entriesOf(segment, room) };
+      }
+      return printedEntry(held.entries(place));
     } catch (error) {
       // It was written anew meanwhile: the files say the same.
       if (error instanceof DamagedSegment) return undefined;

@@ -67,16 +67,6 @@ export type SaidOfPlans = readonly [
   counts: 0 | 1,
 ];
 
-/**
- * An id as a number, which is looked for sooner. Ids as coach makes them have numbers of their own; others may share one.
- *
- * @example
- * idNumber('k3x8m2p9qa') //=> 2042267229558658
- */
-export function idNumber(id: string): number {
-  return Number.parseInt(id, 36);
-}
-
 /** A segment, with what is in its parts. */
 export interface Segment extends SegmentAbout {
   /** Minutes since 1970 of the newest in it. */
@@ -88,9 +78,7 @@ export interface Segment extends SegmentAbout {
    * @throws DamagedSegment where it cannot be had any more.
    */
   part(name: PartName, into?: Reused): Uint8Array;
-  /** The entry at a place, as the bytes of what `entryInList` has. @throws DamagedSegment */
-  json(at: number): Uint8Array;
-  /** The same as it was understood. @throws DamagedSegment */
+  /** The entry at a place. @throws DamagedSegment */
   entry(at: number): StoredEntry;
   /** The entries at some places, in their order, without texts. @throws DamagedSegment */
   outlined(places: readonly number[]): readonly StoredEntry[];
@@ -123,19 +111,20 @@ export function segmentOf(
   part: Segment['part'],
   sharedOf: (json: string) => Answer,
 ): Segment {
-  const pathOf = (at: number): string => pathIn(about.path, about.names[at] ?? '');
   let entries: Lines | undefined;
   let outlines: Outlined | undefined;
-  const json = (at: number): Uint8Array => {
-    entries ??= linesOf(part('entries'), BETWEEN_ENTRIES);
-    return entries(at);
-  };
   return {
     ...about,
     newest: about.minutes.reduce((newest, minute) => Math.max(newest, minute), -Infinity),
     part,
-    json,
-    entry: (at) => ({ entry: sound(about.path, () => entryFromList(textOf(json(at)))), path: pathOf(at) }),
+    entry(at) {
+      entries ??= entriesOf({ part });
+      const json = textOf(entries(at));
+      return {
+        entry: sound(about.path, () => entryFromList(json)),
+        path: pathIn(about.path, about.names[at] ?? ''),
+      };
+    },
     outlined(places) {
       return sound(about.path, () => (outlines ??= outlinesIn(about.outlines, sharedOf))(places));
     },
@@ -144,12 +133,12 @@ export function segmentOf(
   };
 }
 
-/** @throws DamagedSegment where that is no JSON any more. */
+/** @throws DamagedSegment where that is not the JSON any more that it was. */
 function sound<Value>(folder: string, parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
-    if (error instanceof SyntaxError) throw new DamagedSegment(folder);
+    if (error instanceof SyntaxError || error instanceof TypeError) throw new DamagedSegment(folder);
     throw error;
   }
 }
@@ -182,16 +171,10 @@ function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outl
 }
 
 const ONE_BY_ONE = 20;
-
 const BEFORE_OUTLINES = 2;
 
-/**
- * What entries say of plans and guesses, as the outlines of a segment have it.
- *
- * @example
- * followedIn(bytesOf('[]\n[]\n0')) //=> []
- */
-export function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
+/** What entries say of plans and guesses, as the outlines of a segment have it. */
+function followedIn(outlines: Uint8Array): readonly SaidOfPlans[] {
   return JSON.parse(textOf(linesOf(outlines)(1)));
 }
 
@@ -214,6 +197,16 @@ export function readOutlines(text: string): KeptOutlines {
   const [shared, followed, ...outlines]: [readonly string[], readonly SaidOfPlans[], ...(Outline | 0)[]] =
     JSON.parse(`[${text.replaceAll('\n', ',')}]`);
   return { shared, followed, outlines };
+}
+
+/**
+ * The entries of a segment by their places, as the bytes of what `entryInList` has. All are held. @throws DamagedSegment
+ *
+ * @example
+ * entriesOf({ part: () => bytesOf('a\0b') })(1) //=> bytesOf('b')
+ */
+export function entriesOf({ part }: Pick<Segment, 'part'>, into?: Reused): Lines {
+  return linesOf(part('entries', into), BETWEEN_ENTRIES);
 }
 
 /** Lines by their places. */

@@ -6,6 +6,7 @@ import type { Found } from '../ports/entry-index.ts';
 import { pathIn, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
+import { plainText } from '../../domain/text/plain-text.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import { candidates, endOfMinute, isOutline } from './candidates.ts';
@@ -146,7 +147,8 @@ function refuseOpen(
   gathering: Gathering,
 ): void {
   for (const { mistakes, text } of mistaken) {
-    const plans = text !== undefined && mayHoldFollowed(text) ? rawFollowed(text) : undefined;
+    const plain = plainText(text ?? '');
+    const plans = text !== undefined && mayHoldFollowed(plain) ? rawFollowed(plain) : undefined;
     const isNews = plans && (plans.speaksOf.length > 0 || mayBeOpen(plans, isClosed));
     if (text === undefined || isNews) gathering.refuse(mistakes, text);
   }

@@ -7,9 +7,9 @@ import { renumbered } from '../journal/outline.ts';
 import { instantOfLine } from '../journal/unread-line.ts';
 import type { Listing } from '../ports/journal-files.ts';
 import { type KeptEntry, type KeptFile, NOTHING_KEPT } from './kept-file.ts';
+import { idNumber } from './open-places.ts';
 import {
   BETWEEN_ENTRIES,
-  idNumber,
   MISTAKEN,
   NO_ENTRY,
   type PartName,

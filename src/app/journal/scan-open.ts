@@ -46,10 +46,9 @@ export function openScan(query: Query, files: JournalFiles): Scan {
   return {
     see({ path, text: raw }) {
       if (raw instanceof FileMistakes) gathering.refuse(raw);
-      else if (raw && mayHoldFollowed(raw.text)) {
-        const { text } = raw;
-        const plans = rawFollowed(text);
-        planFiles.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text }) });
+      else if (raw && mayHoldFollowed(raw.plain())) {
+        const plans = rawFollowed(raw.plain());
+        planFiles.push({ path, ...plans, ...(plans.speaksOf.length > 0 && { text: raw.text }) });
       }
       return undefined;
     },

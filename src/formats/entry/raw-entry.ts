@@ -8,6 +8,8 @@ import { mayHoldFollowed, mostAnswers } from './question-comment.ts';
 /** The raw text of a file, and what a quick look at it tells that several queries ask: looked up once, and only when asked. */
 export interface RawText {
   readonly text: string;
+  /** The text as it is understood: without what controls terminals, which may stand in the middle of a word. */
+  plain(): string;
   /** The bank, where it stands as coach writes it. */
   bank(): string | undefined;
   /** The instant of the entry, as `peekInstant` has it. */
@@ -21,10 +23,12 @@ export interface RawText {
  * rawText('---\ncoach: 1\nbank: note\n---\n').bank() //=> 'note'
  */
 export function rawText(text: string): RawText {
+  let plain: string | undefined;
   let bank: string | undefined | null = null;
   let instant: number | undefined | null = null;
   return {
     text,
+    plain: () => (plain ??= plainText(text)),
     bank: () => (bank === null ? (bank = plainValue(text, 'bank')) : bank),
     instant: () => (instant === null ? (instant = peekInstant(text)) : instant),
   };
@@ -61,7 +65,7 @@ export function mayMatch(text: string, query: Query): boolean {
  */
 export function rawMayMatch(raw: RawText, query: Query): boolean {
   const { open, looksBackOn, question, answered = 0, search, narrow } = query;
-  const { text } = raw;
+  const text = raw.plain();
   return (
     headMayMatch(raw, query) &&
     (question === undefined || text.includes(question)) &&
@@ -73,9 +77,8 @@ export function rawMayMatch(raw: RawText, query: Query): boolean {
   );
 }
 
-/** As it is once it is understood: without what controls terminals. */
 function mayHold(text: string, words: Pick<EntrySearch, 'mayMatch'>): boolean {
-  return words.mayMatch(plainText(text)) || mayBeEscaped(text);
+  return words.mayMatch(text) || mayBeEscaped(text);
 }
 
 /** A backslash in a front matter may stand for a letter, and below it it may stand between the letters of a word. */

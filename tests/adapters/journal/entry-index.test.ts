@@ -277,6 +277,17 @@ describe.each(indexes)('%s', (_name, open) => {
     expect(paths(await open().find(query))).toEqual([file]);
   });
 
+  test('a sign without a width in a word that coach writes hid its entry where there is no index', async () => {
+    const file = put({ id: named(1), answers: [words('member-felt'), commitment('member-next')] });
+    rewrite(file, (text) =>
+      text
+        .replace('coach: member-felt', 'coach: member-\u0000felt')
+        .replace('member-next com', 'member-next \u0007com'),
+    );
+    for (const query of [{ question: 'member-felt' }, { answered: 2 }, { open: true }] as const)
+      expect([query, paths(await open().find(query))]).toEqual([query, [file]]);
+  });
+
   test('takes no time to speak of for many entries of one moment, or with one id', async () => {
     for (let count = 0; count < 700; count++) {
       put({ id: named(count), at: '2020-01-01', day: '2020-01-01' }, `one ${count}.md`);

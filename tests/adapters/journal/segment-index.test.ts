@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,6 +23,8 @@ import type { Found } from '../../../src/app/ports/entry-index.ts';
 import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
 import type { Banks } from '../../../src/app/ports/machine.ts';
 import { whatWaits } from '../../../src/app/today/waiting.ts';
+import { FileMistakes } from '../../../src/domain/text/errors.ts';
+import { entryInList } from '../../../src/formats/entry/entry-json.ts';
 import { commitment, words } from '../../domain/journals.ts';
 import type { Query } from '../../../src/domain/search/query.ts';
 import { drained, ids, indexPlace, inOnePlace, named, paths, search } from './index-places.ts';
@@ -176,6 +180,67 @@ describe('the index', () => {
     expect(reads).toHaveLength(300);
   });
 
+  test('a file that could not be read for a moment was named until somebody touched it', async () => {
+    const file = put({ id: named(1) });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const files = journalFiles(journal(), plainCodec);
+    const busy = { ...files, texts: () => [new FileMistakes(file, [])] };
+    const store = segmentFolder({ folder: indexFolder(), madeFor: 'tests' });
+    const found = await segmentIndex(store, busy, () => undefined).find({});
+    expect(found.unreadable).toHaveLength(1);
+    expect(await openIndex().find({})).toMatchObject({ entries: [{ path: file }], unreadable: [] });
+  });
+
+  test('each question wrote it anew where one file cannot be read', async () => {
+    put({ id: named(1) });
+    symlinkSync('loop.md', inJournal('loop.md'));
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect((await openIndex().find({})).unreadable).toHaveLength(1);
+    const before = statSync(contents());
+    expect((await openIndex().find({})).unreadable).toHaveLength(1);
+    expect(statSync(contents())).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
+  });
+
+  test.each<readonly [string, readonly (readonly [string, string])[]]>([
+    ['long names that end alike', ['x', 'y'].map((one) => [named(1), `${one}/${'日誌'.repeat(20)}/a.md`])],
+    ['an id that looks like a number below zero', [['-1', 'a.md']]],
+  ])('was made anew at each question for %s', async (_case, all) => {
+    for (const [id, file] of all) put({ id, answers: [commitment('member-next')] }, file);
+    writeFileSync(inJournal('shopping.md'), '# Shopping\n');
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await openIndex().find({ open: true });
+    const read: string[] = [];
+    const found = await openIndex(() => read.push('again')).find({ open: true });
+    expect([found.entries.length, read]).toEqual([1, []]);
+  });
+
+  test('two streams of one index told what the other one was about to tell', async () => {
+    put({ id: named(1) });
+    put({ id: named(2), at: '2026-10-22T09:00:00Z', day: '2026-10-22' });
+    const index = openIndex();
+    const [one, other] = [
+      (await index.stream({})).inJson('newest'),
+      (await index.stream({})).inJson('oldest'),
+    ];
+    const told: string[] = [];
+    const others = other[Symbol.iterator]();
+    for (const json of one) {
+      others.next();
+      told.push(String(json instanceof Uint8Array ? Buffer.from(json) : json));
+    }
+    expect(told).toEqual((await index.find({})).entries.map(entryInList));
+  });
+
+  test('what was deleted stayed in what a process had left that was killed', async () => {
+    put({ id: named(1) });
+    await openIndex().find({});
+    const left = path.join(indexFolder(), `.2026-11.segment.coach-${spawnSync('true').pid}`);
+    writeFileSync(left, CANARY);
+    put({ id: named(2) });
+    await openIndex().find({});
+    expect(existsSync(left)).toBe(false);
+  });
+
   test('holds nothing of what was deleted', async () => {
     for (let count = 0; count < 200; count++)
       put({ id: named(count), answers: [words('member-felt', `page ${count}`)] });
@@ -210,6 +275,18 @@ describe('the index', () => {
     [
       'lies with its seal unbroken',
       () => sealed(contents(), readFileSync(contents(), 'latin1').replaceAll('{"', 'X"')),
+    ],
+    ...['folders', 'names', 'lengths', 'outlinesLength', 'mistaken'].map((key): [string, () => void] => [
+      `has lost its ${key} with its seal unbroken`,
+      () =>
+        sealed(
+          contents(),
+          readFileSync(contents(), 'latin1').replace(`"${key}"`, `"${'x'.repeat(key.length)}"`),
+        ),
+    ]),
+    [
+      'of a month has lost its answers with its seal unbroken',
+      () => sealed(month(), readFileSync(month(), 'latin1').replace('"answers"', '"answerz"')),
     ],
     ['is a pipe', () => piped(contents())],
     ['of a month is a pipe', () => piped(month())],

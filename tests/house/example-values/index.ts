@@ -29,7 +29,6 @@ export const segments = [segment];
 /** Keeps nothing. */
 export const store: SegmentStore = {
   read: () => new Map(),
-  anew: (one) => one,
   doubt: () => undefined,
   async update(_same, anew) {
     const all = [];
