@@ -96,7 +96,9 @@ test('an expression took the square of a text: files of 100 kB stopped commands 
   const known = new Map(all.map((one) => [`/${one.pattern}/${one.flags}`, one]));
   expect(known.size).toBeGreaterThan(250);
   const slow = Array.from(known).flatMap(([shown, one]) => {
-    const text = PARTS.some((part) => part.test(one.pattern)) ? undefined : slowText(one);
+    if (PARTS.some((part) => part.test(one.pattern))) return [];
+    // The machine may have been busy with something else: what is slow is slow each time.
+    const text = slowText(one) && slowText(one) && slowText(one);
     return text === undefined ? [] : [`${one.file} ${shown} ${text}`];
   });
   expect(slow).toEqual([]);
