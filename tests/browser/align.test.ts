@@ -7,8 +7,9 @@ import { compare } from '../../src/align/comparison.ts';
 import { comparisonHtml } from '../../src/align/comparison-html.ts';
 import type { Side } from '../../src/align/sheet.ts';
 import { NO_SIDE } from '../align/sheets.ts';
-import { CHROMIUM, type ChromiumPage, withChromium } from './chromium.ts';
+import { CHROMIUM, withChromium } from './chromium.ts';
 import * as looks from './looks.ts';
+import { AS_IT_SHOULD, asked, noiseOf, seen } from './seen-page.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-align-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -63,7 +64,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
           expect({ width, dark, ...(await seen(page)) }).toEqual({ width, dark, ...AS_IT_SHOULD });
           expect(await page.value(looks.PALEST)).toBeGreaterThanOrEqual(4.5);
           expect(asked(page)).toEqual([String(pathToFileURL(file))]);
-          expect(page.said().filter(({ method }) => NOISE.includes(method))).toEqual([]);
+          expect(noiseOf(page)).toEqual([]);
         }
       }
       expect(await page.value(MARKS_TWICE)).toBe(true);
@@ -77,29 +78,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   });
 });
 
-const NOISE = ['Log.entryAdded', 'Runtime.exceptionThrown', 'Runtime.consoleAPICalled'];
-
 /** As many marks are drawn as are told in words beside them. */
 const MARKS_TWICE = `[...document.querySelectorAll('.row')].filter((row) => row.querySelector('.marks')).every((row) =>
   row.querySelectorAll('svg.bar circle, svg.bar rect').length ===
   (row.querySelector('.marks').textContent.match(/: [1-7] [A-Z]/g) ?? []).length)`;
-
-const AS_IT_SHOULD = { sideways: 0, wide: [], foreign: 0, outside: [], small: [], overlapping: [] };
-
-async function seen(page: ChromiumPage): Promise<object> {
-  return {
-    sideways: await page.value(looks.SIDEWAYS),
-    wide: await page.value(looks.WIDE),
-    foreign: await page.value(looks.FOREIGN),
-    outside: await page.value(looks.OUTSIDE),
-    small: await page.value(looks.SMALL),
-    overlapping: await page.value(looks.OVERLAPPING),
-  };
-}
-
-function asked(page: ChromiumPage): readonly unknown[] {
-  return page
-    .said()
-    .filter(({ method }) => method === 'Network.requestWillBeSent')
-    .map(({ params }) => params.request?.url);
-}

@@ -9,6 +9,7 @@ import { entryOn, level, words } from '../domain/journals.ts';
 import { madePage, madeUpJournal } from '../insights/made-up-years.ts';
 import { CHROMIUM, type ChromiumPage, withChromium } from './chromium.ts';
 import * as looks from './looks.ts';
+import { AS_IT_SHOULD, asked, noiseOf, seen } from './seen-page.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'coach-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -68,7 +69,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
           await page.value(looks.OPEN_TABLES);
           expect(await page.value(looks.SIDEWAYS)).toBe(0);
           expect(asked(page)).toEqual([String(pathToFileURL(file))]);
-          expect(page.said().filter(({ method }) => NOISE.includes(method))).toEqual([]);
+          expect(noiseOf(page)).toEqual([]);
         }
       }
       await page.open(file);
@@ -79,37 +80,6 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     });
   });
 });
-
-const NOISE = ['Log.entryAdded', 'Runtime.exceptionThrown', 'Runtime.consoleAPICalled'];
-
-const AS_IT_SHOULD = {
-  sideways: 0,
-  wide: [],
-  foreign: 0,
-  outside: [],
-  beyond: 0,
-  small: [],
-  overlapping: [],
-};
-
-async function seen(page: ChromiumPage): Promise<object> {
-  return {
-    sideways: await page.value(looks.SIDEWAYS),
-    wide: await page.value(looks.WIDE),
-    foreign: await page.value(looks.FOREIGN),
-    outside: await page.value(looks.OUTSIDE),
-    beyond: await page.value(looks.BEYOND),
-    small: await page.value(looks.SMALL),
-    overlapping: await page.value(looks.OVERLAPPING),
-  };
-}
-
-function asked(page: ChromiumPage): readonly unknown[] {
-  return page
-    .said()
-    .filter(({ method }) => method === 'Network.requestWillBeSent')
-    .map(({ params }) => params.request?.url);
-}
 
 /** What Tab reaches, one after the other. */
 async function stops(page: ChromiumPage): Promise<readonly unknown[]> {
