@@ -21,17 +21,6 @@ export function numberOf(count: number): string {
 }
 
 /**
- * How often something happened.
- *
- * @example
- * times(1) //=> 'once'
- * times(3) //=> '3 times'
- */
-export function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-}
-
-/**
  * Parts of a sentence one after the other; each may end with a comma of its own.
  *
  * @example

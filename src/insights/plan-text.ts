@@ -1,7 +1,8 @@
 // The sentences of insights about plans.
 import type { CommitmentCounts, Obstacle } from '../domain/record/insight.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
-import { ifAny, times, withStop } from './insight-words.ts';
+import { ifAny, withStop } from './insight-words.ts';
+import { times } from '../pages/text/words.ts';
 
 /**
  * The outcomes of plans, in numbers and never in shares; empty where there are none.

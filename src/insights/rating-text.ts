@@ -4,8 +4,8 @@ import { isTold, type Look, type Rating, RATINGS_FOR_DIRECTION } from '../domain
 import type { NamedRatings, RatedQuestion } from '../domain/record/scale-series.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { spreadText, TOO_FEW } from '../pages/text/rating-plot.ts';
-import { counted, onDay } from '../pages/text/words.ts';
-import { inTurn, times, withStop } from './insight-words.ts';
+import { counted, onDay, times } from '../pages/text/words.ts';
+import { inTurn, withStop } from './insight-words.ts';
 
 /**
  * What stands in front of the ratings of a question.

@@ -6,7 +6,7 @@ import { longDay } from '../domain/time/day.ts';
 import { cutTo } from '../pages/journal/change-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { SHARING } from '../pages/sitting/safety-notes.ts';
-import { aboutWords, counted } from '../pages/text/words.ts';
+import { aboutWords, counted, times } from '../pages/text/words.ts';
 import type { NameInText } from './names-in-text.ts';
 import type { Told } from './outgoing.ts';
 
@@ -113,17 +113,12 @@ export function previewText(outgoing: string, names: readonly NameInText[]): str
  * namesText([{ form: 'D.', times: 2 }]).split(' Only')[0] //=> 'Names from your journal are in it: D. (twice).'
  */
 export function namesText(names: readonly NameInText[]): string {
-  const found = names.map(({ form, times }) => `${form} (${timesText(times)})`).join(', ');
+  const found = names.map(({ form, times: count }) => `${form} (${times(count)})`).join(', ');
   const first =
     names.length === 0
       ? 'No name from your journal is in it.'
       : `Names from your journal are in it: ${found}.`;
   return `${first} Only those are looked for: "she", "the client" or a date can tell as much.`;
-}
-
-function timesText(times: number): string {
-  if (times < 3) return times === 1 ? 'once' : 'twice';
-  return `${times} times`;
 }
 
 /**

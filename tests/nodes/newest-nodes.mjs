@@ -6,7 +6,7 @@ import path from 'node:path';
 import { LINES, newestNode, npm } from '../../build/newest-node.mjs';
 import { checkCoach, checkPackage } from './checks.mjs';
 
-/** The tests of what only a Node with SQLite has: on each line those of its answers, and on one those of what goes wrong. */
+/** The tests of the index, which leans on files most: on each line those of its answers, and on one those of what goes wrong. */
 const INDEX_TESTS = ['tests/adapters/journal', 'tests/cli/journal/journal-search.test.ts'];
 const FAULT_TESTS = ['tests/faults/index.test.ts', 'tests/doctor', 'tests/terminal/browse.test.ts'];
 const LINE_OF_FAULTS = '24';

@@ -56,7 +56,7 @@ function mayHold({ first, last, banks, kinds }: Segment, query: Query): boolean 
   );
 }
 
-/** Empty where there is no entry. */
+/** The oldest day of any entry; 9999 where there is none. */
 function oldestDay(segments: readonly Segment[]): string {
   return segments.reduce((oldest, { first }) => (first !== '' && first < oldest ? first : oldest), '9999');
 }

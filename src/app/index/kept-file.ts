@@ -1,10 +1,12 @@
 // Single files as the index keeps them.
 import { entryInList } from '../../formats/entry/entry-json.ts';
-import type { StoredEntry } from '../../domain/entry/entry.ts';
+import { isInOwnPlace } from '../../domain/entry/copies.ts';
+import { placeInTime, type StoredEntry } from '../../domain/entry/entry.ts';
+import { itemsIn } from '../../domain/record/followed-items.ts';
+import { resolutionsIn } from '../../domain/record/outcomes.ts';
 import type { Mistake } from '../../domain/text/errors.ts';
 import { numbering } from '../../domain/text/numbering.ts';
 import { lineOf } from '../journal/index-line.ts';
-import { indexRow } from '../journal/index-row.ts';
 import { type Outline, outlineOf } from '../journal/outline.ts';
 import type { SaidOfPlans } from './segment.ts';
 
@@ -48,22 +50,28 @@ export const NOTHING_KEPT: KeptFile = { kind: 'none' };
  */
 export function keptEntry(stored: StoredEntry): KeptEntry {
   const { entry } = stored;
-  const { minute, plans, closes, moves, counts } = indexRow(stored);
-  const followed: KeptSaid = [plans, closes, moves, counts ? 1 : 0];
-  const isFollowed = plans.length + closes.length + moves.length > 0;
   const numbers = numbering();
   return {
     kind: 'entry',
     id: entry.id,
     bank: entry.bank,
-    minute,
+    minute: Math.floor(placeInTime(entry) / 60_000),
     answered: entry.answers.filter(({ skip }) => skip === null).length,
     json: entryInList(stored),
     line: lineOf(entry),
-    followed: isFollowed ? followed : undefined,
+    followed: saidIn(stored),
     outline: outlineOf(stored, numbers.of),
     shared: numbers.all,
   };
+}
+
+function saidIn(stored: StoredEntry): KeptSaid | undefined {
+  const plans = itemsIn(stored.entry).map(({ reference }) => reference);
+  const spoken = resolutionsIn(stored.entry);
+  if (plans.length + spoken.length === 0) return undefined;
+  const closes = spoken.flatMap(({ reference, moves }) => (moves === undefined ? [reference] : []));
+  const moves = spoken.flatMap((one) => (one.moves === undefined ? [] : [one.reference]));
+  return [plans, closes, moves, spoken.length > 0 && isInOwnPlace(stored) ? 1 : 0];
 }
 
 /**

@@ -76,7 +76,6 @@ async function* written(
     const before = known.get(now.path);
     const filesBefore = before && keptFiles(before);
     const kept = await keptOf(now, before, filesBefore, writing);
-    const segment = segmentOfFolder(now.path, now, now.stamps, kept);
     const isAlike =
       before !== undefined &&
       areSameNames(now.names, before.names) &&
@@ -84,7 +83,7 @@ async function* written(
       areSameFiles(kept, [...(filesBefore?.values() ?? [])]) &&
       [now.stamp, now.stamps].every((numbers, at) => isSame(numbers, [before.stamp, before.stamps][at]));
     if (isAlike) same.push(before);
-    else yield segment;
+    else yield segmentOfFolder(now.path, now, now.stamps, kept);
   }
 }
 

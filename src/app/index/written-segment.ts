@@ -17,6 +17,7 @@ import {
   type SegmentAbout,
   UNREAD,
 } from './segment.ts';
+
 /** A segment as it is written. */
 export interface WrittenSegment {
   readonly about: AboutAsJson;

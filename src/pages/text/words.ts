@@ -89,3 +89,14 @@ export function noEntriesText(isChosen: boolean): string {
 export function unasked(done: string): string {
   return `nothing was ${done}, because there is no terminal to ask you in`;
 }
+
+/**
+ * How often something happened.
+ *
+ * @example
+ * times(1) //=> 'once'
+ * times(3) //=> '3 times'
+ */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
