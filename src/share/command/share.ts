@@ -90,7 +90,7 @@ function namedAnswers(
 async function knownNames(context: Context): Promise<ReadonlySet<string>> {
   const { about } = context.settings();
   const names = new Set(about === undefined ? [] : [about]);
-  const stream = await context.index().stream({});
-  for (const { entry } of stream.entries('newest')) if (entry.about !== null) names.add(entry.about);
+  const { entries } = await context.index().find({ outline: true });
+  for (const { entry } of entries) if (entry.about !== null) names.add(entry.about);
   return names;
 }
