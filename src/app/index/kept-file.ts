@@ -47,6 +47,7 @@ export const NOTHING_KEPT: KeptFile = { kind: 'none' };
  *
  * @example
  * keptEntry({ entry, path: '2026/11/a.md' }).id //=> 'k3x8m2p9qa'
+ * keptEntry({ entry: planned, path: 'a copy.md' }).followed?.[3] //=> 0
  */
 export function keptEntry(stored: StoredEntry): KeptEntry {
   const { entry } = stored;
