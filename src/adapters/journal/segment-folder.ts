@@ -16,6 +16,7 @@ import { CoachError } from '../../domain/text/errors.ts';
 import { readUnfinishedName } from '../../domain/text/unfinished-name.ts';
 import { bytesOf, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
 import { lives } from '../machine/processes.ts';
+import { spareMemory } from '../machine/spare-memory.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { type FileToPut, leftInJournal, putAllSynced, putSynced } from '../machine/unfinished-files.ts';
 import { type IndexPlace, removeFormer } from './index-place.ts';
@@ -194,6 +195,7 @@ async function* filesOf(
       outlines,
     });
     yield { file: path.join(folder, file), pieces: [opening, ...pieces], put: putSealed };
+    if (now.length === FILES_HELD) spareMemory();
   }
 }
 

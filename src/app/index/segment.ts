@@ -154,10 +154,10 @@ function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outl
     return json === undefined ? undefined : sharedOf(json);
   });
   const known: StoredEntry[] = [];
-  let all: readonly (Outline | 0)[] | undefined;
   return (places) => {
-    // To parse all at once takes as long as a few one by one.
-    if (places.length > ONE_BY_ONE) all ??= readOutlines(textOf(bytes)).outlines;
+    // To parse all at once takes as long as a few one by one. They are not held: what is made of them is.
+    const isMany = places.length > ONE_BY_ONE && !places.every((at) => known[at]);
+    const all = isMany ? readOutlines(textOf(bytes)).outlines : undefined;
     return places.map((at) => {
       const before = known[at];
       if (before) return before;

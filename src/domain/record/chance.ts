@@ -83,9 +83,25 @@ export function usualNumbers(
   likelihoods: readonly number[],
   distribution = poissonBinomial(likelihoods),
 ): UsualNumbers {
-  const isUsual = (share: number, number: number): boolean =>
-    // As many as unlikely as this one are often too few by far, and need not be added up.
-    2 * (share + TIE) * distribution.length >= RARE_BY_CHANCE &&
-    chanceIn(distribution, number) >= RARE_BY_CHANCE;
-  return { fewest: distribution.findIndex(isUsual), most: distribution.findLastIndex(isUsual) };
+  const isUsual = (number: number): boolean => chanceIn(distribution, number) >= RARE_BY_CHANCE;
+  const likeliest = distribution.reduce(
+    (best, share, number) => (share > (distribution[best] ?? 0) ? number : best),
+    0,
+  );
+  return {
+    fewest: furthest(likeliest, 0, isUsual),
+    most: furthest(likeliest, distribution.length - 1, isUsual),
+  };
+}
+
+/** The usual number that is furthest on one side of the likeliest: from there on they only get less likely, so halving finds it. */
+function furthest(likeliest: number, end: number, isUsual: (number: number) => boolean): number {
+  if (isUsual(end)) return end;
+  let [usual, other] = [likeliest, end];
+  while (Math.abs(other - usual) > 1) {
+    const between = Math.trunc((usual + other) / 2);
+    if (isUsual(between)) usual = between;
+    else other = between;
+  }
+  return usual;
 }

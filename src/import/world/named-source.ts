@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type PathLike } from 'node:fs';
+import { spareMemory } from '../../adapters/machine/spare-memory.ts';
 import { headOf } from '../../adapters/machine/opened-file.ts';
 import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
 import { notUtf8 } from '../../pages/machine/file-refusals.ts';
@@ -23,6 +24,7 @@ const CHUNK = 2 ** 16;
  * @throws CoachError where it is not there or cannot be read.
  */
 export function importSource(named: string): ImportSource {
+  spareMemory();
   const found = inWords(named, () => statSync(named));
   if (found.isDirectory()) return folderSource(named);
   if (!found.isFile()) throw oddSource(named);
