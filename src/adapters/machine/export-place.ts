@@ -2,16 +2,18 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isThere } from './regular-file.ts';
+import { spareMemory } from './spare-memory.ts';
 import type { Disk } from '../../app/ports/disk.ts';
 import type { ExportPlace } from '../../app/ports/export-place.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 
 /**
- * A file or a folder of this machine that is written to.
+ * A file or a folder of this machine that is written to. What goes there may be a whole journal, entry after entry.
  *
  * @param named - As the person named it; it may not be there yet.
  */
 export function exportPlace(named: string, disk: Pick<Disk, 'export' | 'exportAll'>): ExportPlace {
+  spareMemory();
   const place = path.resolve(named);
   const below = (file: string): string => path.join(place, ...file.split('/'));
   return {

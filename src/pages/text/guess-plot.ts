@@ -13,9 +13,12 @@ const COLUMNS = (100 / STEP) * 2 + 1;
 /** Where more guesses than this stand above each other, they are told in words. */
 const MOST_ABOVE = 8;
 
+/** Where more guesses than this were given the same likelihood, they are counted. */
+const MOST_IN_WORDS = 20;
+
 /**
  * Every guess at the likelihood that it was given: above the line those that happened, below it those that did not. Where dots cannot be
- * drawn, a line for each likelihood says of one after the other whether it happened.
+ * drawn, a line for each likelihood says of one after the other whether it happened, and where that are too many, how many did.
  *
  * @param guesses - In the order in which they were made.
  *
@@ -75,9 +78,13 @@ function stems(guesses: readonly ScoredGuess[], width: number): readonly string[
   const byPercent = groupedBy(guesses, ({ likelihood }) => percentOf(likelihood));
   const percents = [...byPercent.keys()].toSorted((one, other) => one - other);
   const room = Math.max(0, ...percents.map((percent) => String(percent).length)) + 3;
+  const areMany = Array.from(byPercent.values()).some(({ length }) => length > MOST_IN_WORDS);
   return percents.flatMap((percent) => {
-    const words = byPercent.get(percent)?.map(({ happened }) => (happened ? 'yes' : 'no')) ?? [];
-    return wrap(words.join(' '), width - room)
+    const own = byPercent.get(percent) ?? [];
+    const words = areMany
+      ? `${own.filter(({ happened }) => happened).length} of ${own.length} happened`
+      : own.map(({ happened }) => (happened ? 'yes' : 'no')).join(' ');
+    return wrap(words, width - room)
       .split('\n')
       .map((line, at) => (at === 0 ? `${percent}%`.padStart(room - 2) : '').padEnd(room) + line);
   });

@@ -133,6 +133,15 @@ describe('a law of guesses', () => {
       `70%${'  yes'.slice(0, 5)}${' yes'.repeat(8)}`,
     ]);
   });
+
+  test('hundreds of the same likelihood are counted, where they once filled the screen with yes and no', () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ likelihood: 0.7, happened: at % 3 > 0 }));
+    const one = { likelihood: 0.05, happened: false };
+    expect(guessLines([one, ...many], 38, 'ascii', plainStyle)).toEqual([
+      ' 5%  0 of 1 happened',
+      '70%  200 of 300 happened',
+    ]);
+  });
 });
 
 describe('a law of bars', () => {
