@@ -17,6 +17,10 @@ export type Lost =
   | 'weather'
   | 'unknown time zones'
   | 'formatting'
+  | 'guesses of other people'
+  | 'guesses made after the outcome'
+  | 'parts of a percent'
+  | `the column "${string}"`
   | `the key "${string}"`;
 
 /** One entry of another program, as far as it can be kept. */
@@ -41,7 +45,7 @@ export interface ForeignEntry {
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =
-  | { readonly place: string; readonly entry: Entry }
+  | { readonly place: string; readonly entry: Entry; readonly lost?: readonly Lost[] }
   | { readonly place: string; readonly foreign: ForeignEntry }
   | { readonly place: string; readonly mistake: string }
   /** A note that is no entry, since it is of no day. */
@@ -53,6 +57,8 @@ export interface Knowledge {
   readonly hash: (text: string) => Uint8Array;
   /** Whole minutes east of UTC in a zone at an instant; undefined for a zone that is not known. */
   readonly offsetIn: (zone: string, epoch: number) => number | undefined;
+  /** The name that the person has in the source, where it may hold what several have said. */
+  readonly mine?: string;
 }
 
 /** The question of the bank `note`; what comes from elsewhere is an answer to it. */

@@ -76,6 +76,16 @@ export function undatedInput(): UsageError {
 }
 
 /**
+ * The error of a name for a source that is one person's alone.
+ *
+ * @example
+ * nobodyElse('Daylio').message //=> '--mine is for Fatebook, and this is from Daylio'
+ */
+export function nobodyElse(source: string): UsageError {
+  return new UsageError(`--mine is for Fatebook, and this is from ${source}`, { hint: 'Leave out --mine.' });
+}
+
+/**
  * The error where standard input is a keyboard.
  *
  * @example

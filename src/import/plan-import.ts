@@ -9,7 +9,7 @@ import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printPlainEntry } from '../formats/entry/entry-markdown.ts';
 import { type FoundEntries, NOTHING_PASSED_OVER } from './found-text.ts';
-import { type Knowledge, type Lost, entryOf } from './foreign-entry.ts';
+import { type Knowledge, type Lost, entryOf, type SourceItem } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
@@ -105,7 +105,7 @@ export async function planImport(
     }
     seen.set(entry.id, digest);
     for (const tag of entry.tags) if (tags.size < MOST_TAGS || tags.has(tag)) count(tags, tag);
-    for (const one of 'foreign' in item ? (item.foreign.lost ?? []) : []) count(lost, one);
+    for (const one of lostIn(item)) count(lost, one);
     const path = known.get(entry.id);
     if (path !== undefined) counts[(await saysSame(path, words, here)) ? 'here' : 'changed'] += 1;
     else if (trash.has(entry.id)) counts.deleted += 1;
@@ -153,6 +153,11 @@ async function saysSame(path: string, words: string, files: JournalFiles): Promi
     if (error instanceof FileMistakes) return false;
     throw error;
   }
+}
+
+function lostIn(item: SourceItem): readonly Lost[] {
+  const { lost = [] } = 'foreign' in item ? item.foreign : 'entry' in item ? item : {};
+  return lost;
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

@@ -10,6 +10,7 @@ import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
 import { kindOfText, recogniseText } from './recognise-text.ts';
 import { type Form, SOURCE_READERS } from './source-readers.ts';
+import { kindOfTable, tableIn } from './table-in.ts';
 import { isNote, jrnlDay, noteIn, textIn, textOrMistake } from './text-files.ts';
 
 /** All that can be read, in a sentence. */
@@ -71,6 +72,8 @@ function recogniseFile(
     const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
     return { kind: 'markdown', read: () => [read] };
   }
+  const told = kindOfTable(head) ?? (from !== undefined && SOURCE_READERS[from].table ? from : undefined);
+  if (told) return tableIn(source, name, told, knowledge);
   const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
   if (form === 'text' && kind) return textIn(source, name, kind);
   if (form === 'lines') return jsonLinesIn(source, name, kind ?? 'lines');

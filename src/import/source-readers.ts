@@ -1,4 +1,7 @@
 // How each kind of source is told from the others, and how its entries are read.
+import { DAYLIO_NEEDS, DAYLIO_TOLD, readDaylioTable } from './import-daylio.ts';
+import { FATEBOOK_NEEDS, FATEBOOK_TOLD, readFatebookTable } from './import-fatebook.ts';
+import { isJourneyEntry, readJourneyEntry } from './import-journey.ts';
 import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
 import { isDayOneExport, readDayOneEntry } from './import-day-one.ts';
 import { isJournalCliEntry, readJournalCliEntry } from './import-journal-cli.ts';
@@ -6,9 +9,10 @@ import { isJrnlEntry, isJrnlExport, isJrnlText, readJrnlEntry, readJrnlText } fr
 import { isDatedText, readJsonLine } from './import-json-lines.ts';
 import type { Knowledge, SourceItem } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
+import type { TableRow } from './table-row.ts';
 
-/** How a file is to be read: line by line, as one JSON document, or as text. */
-export type Form = 'lines' | 'document' | 'text';
+/** How a file is to be read: line by line, as one JSON document, as text, or row by row. */
+export type Form = 'lines' | 'document' | 'text' | 'table';
 
 /** Entries in JSON: one document of all of them, a list, or one on each line. */
 interface JsonReader {
@@ -26,10 +30,21 @@ interface TextReader {
   readonly read: (text: string, name: string) => Iterable<SourceItem>;
 }
 
+/** Entries in the rows of a table, in CSV. */
+interface TableReader {
+  /** The columns by which a table is told to be of this kind. */
+  readonly told: readonly string[];
+  /** The columns without which it cannot be read. */
+  readonly needs: readonly string[];
+  /** @param rows - All of them, read anew each time. */
+  readonly read: (rows: () => Iterable<TableRow>, knowledge: Knowledge) => Iterable<SourceItem>;
+}
+
 /** The facts about a kind of source. */
 export interface SourceReader {
   readonly json?: JsonReader;
   readonly text?: TextReader;
+  readonly table?: TableReader;
   /** How a file is read that only the person says to be of this kind; where there is a text, as that. */
   readonly form?: 'lines';
 }
@@ -47,6 +62,14 @@ export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
       read: (value, place, { offsetIn }) => readDayOneEntry(value, place, offsetIn),
     },
   },
+  journey: {
+    json: {
+      isEntry: isJourneyEntry,
+      read: (value, place, { offsetIn }) => readJourneyEntry(value, place, offsetIn),
+    },
+  },
+  daylio: { table: { told: DAYLIO_TOLD, needs: DAYLIO_NEEDS, read: readDaylioTable } },
+  fatebook: { table: { told: FATEBOOK_TOLD, needs: FATEBOOK_NEEDS, read: readFatebookTable } },
   'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry } },
   markdown: {},
   lines: { json: { isEntry: isDatedText, read: readJsonLine }, form: 'lines' },
