@@ -109,7 +109,7 @@ function latin1(bytes: Uint8Array): string {
 
 /**
  * A folder or a zip as that which most of the files in it are; where there are as many of several kinds, documents before the
- * rest. Of a zip only JSON is read.
+ * rest.
  *
  * @param names - All files in it.
  * @returns Undefined where none of them is of a known kind.
@@ -147,6 +147,7 @@ function recogniseFolder(
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
       others: names.length - kinds.length - (hasDocuments ? odd : 0),
       links: source.links?.() ?? 0,
+      leadingOut: source.leadingOut?.() ?? 0,
     },
   };
 }
