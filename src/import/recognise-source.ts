@@ -2,6 +2,7 @@
 import { wordList } from '../pages/text/word-list.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './source.ts';
+import { isDayOneMedium } from './day-one-media.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { type Closed, closedFile, closedText } from './closed-file.ts';
@@ -136,6 +137,7 @@ function recogniseFolder(
   const kind = from !== undefined && counts.has(from) ? from : most[0];
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
+  const media = kind === 'day-one' ? names.filter(isDayOneMedium).length : 0;
   return {
     kind,
     read: function* read() {
@@ -145,7 +147,7 @@ function recogniseFolder(
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
-      others: names.length - kinds.length - (hasDocuments ? odd : 0),
+      others: names.length - kinds.length - (hasDocuments ? odd : 0) - media,
       links: source.links?.() ?? 0,
       leadingOut: source.leadingOut?.() ?? 0,
     },

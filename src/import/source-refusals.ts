@@ -47,3 +47,15 @@ export function tooLargeText(name: string): CoachError {
 export function tooLongLine(name: string, number: number): CoachError {
   return new CoachError(`${name}:${number}: this line is longer than 64 MB`);
 }
+
+/**
+ * The error of a document that names the program that it is from, of which nothing is known here.
+ *
+ * @example
+ * fromOtherProgram('a.json', 'Mini Diarium').message //=> 'a.json is JSON from Mini Diarium, which coach cannot read'
+ */
+export function fromOtherProgram(name: string, program: string): CoachError {
+  return new CoachError(`${name} is JSON from ${program}, which coach cannot read`, {
+    hint: `If ${program} can export Markdown, import that instead.`,
+  });
+}

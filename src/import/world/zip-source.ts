@@ -36,7 +36,10 @@ export function zipSource(bytes: ZipBytes, named: string): ImportSource {
       total += found.size;
       sizes.set(name, found.size);
     }
-    return Buffer.concat([...unpacked(bytes, found, named)]);
+    const text = Buffer.alloc(found.size);
+    let held = 0;
+    for (const piece of unpacked(bytes, found, named)) held += piece.copy(text, held);
+    return text;
   };
   const head = (name: string): Buffer => {
     const begun = beginning(unpacked(bytes, member(name), named));
