@@ -64,7 +64,7 @@ export function directoryOf(bytes: ZipBytes, named: string): ZipDirectory {
     else if (is === 'file' && files.has(name)) twice.add(name);
     else if (is === 'file') files.set(name, at);
     told += 1;
-    at += RECORD + record.readUInt16LE(28) + record.readUInt16LE(30) + record.readUInt16LE(32);
+    at += lengthOf(record);
   }
   // Programs that do not know of zips that large count in 16 bits.
   if (at > ends || told % 0x10000 !== count % 0x10000) throw damagedZip(named);
@@ -77,8 +77,9 @@ export function directoryOf(bytes: ZipBytes, named: string): ZipDirectory {
  * @throws CoachError where it is not there any more.
  */
 export function memberAt(bytes: ZipBytes, place: number, named: string): ZipMember {
-  const record = bytes.at(place, LONGEST_RECORD);
-  if (!isRecord(record)) throw damagedZip(named);
+  const head = bytes.at(place, RECORD);
+  if (!isRecord(head)) throw damagedZip(named);
+  const record = bytes.at(place, lengthOf(head));
   const { name, is } = fileOf(record);
   return {
     name,
@@ -95,6 +96,11 @@ const LONGEST_RECORD = RECORD + 3 * 0xffff;
 
 function isRecord(bytes: Buffer): boolean {
   return bytes.length >= RECORD && bytes.readUInt32LE(0) === 0x02014b50;
+}
+
+/** A record has a name, further facts and a comment at its end. */
+function lengthOf(record: Buffer): number {
+  return RECORD + record.readUInt16LE(28) + record.readUInt16LE(30) + record.readUInt16LE(32);
 }
 
 /** The host that writes names with backslashes, as it has them. */
@@ -148,6 +154,7 @@ interface ZipEnd {
   readonly count: number;
 }
 
+const ENDS = 'PK\u0005\u0006';
 const END = 22;
 const LONGEST_COMMENT = 0xffff;
 const LARGE_END = 56;
@@ -159,8 +166,8 @@ function endOf(bytes: ZipBytes, named: string): ZipEnd {
     Math.max(0, bytes.size - END - LONGEST_COMMENT - LOCATOR),
     END + LONGEST_COMMENT + LOCATOR,
   );
-  const at = tail.lastIndexOf('PK\u0005\u0006', Math.max(0, tail.length - END), 'latin1');
-  if (at < 0 || tail.length < END) throw cutOffZip(named);
+  const at = endIn(tail);
+  if (at === undefined) throw cutOffZip(named);
   const ends = bytes.size - tail.length + at;
   const end = tail.subarray(at);
   const large = at >= LOCATOR && tail.readUInt32LE(at - LOCATOR) === 0x07064b50;
@@ -170,6 +177,17 @@ function endOf(bytes: ZipBytes, named: string): ZipEnd {
   if (!large && end.readUInt16LE(4) !== 0) throw splitZip(named);
   if (found.place + found.size > ends) throw damagedZip(named);
   return found;
+}
+
+/** The last that goes on just to the end with its comment; or the last, where something follows that is not of the zip. */
+function endIn(tail: Buffer): number | undefined {
+  const places: number[] = [];
+  for (let at = tail.length - END; at >= 0; at -= 1) {
+    at = tail.lastIndexOf(ENDS, at, 'latin1');
+    if (at < 0) break;
+    places.push(at);
+  }
+  return places.find((at) => at + END + tail.readUInt16LE(at + 20) === tail.length) ?? places[0];
 }
 
 function largeEnd(bytes: ZipBytes, locator: Buffer, named: string): ZipEnd {

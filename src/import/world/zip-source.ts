@@ -41,22 +41,22 @@ export function zipSource(bytes: ZipBytes, named: string): ImportSource {
     for (const piece of unpacked(bytes, found, named)) held += piece.copy(text, held);
     return text;
   };
-  const head = (name: string): Buffer => {
-    const begun = beginning(unpacked(bytes, member(name), named));
-    return isWide(begun) ? Buffer.from(decode(whole(name), name)).subarray(0, MEGABYTE) : begun;
-  };
+  const begun = (name: string): Buffer => beginning(unpacked(bytes, member(name), named));
+  const inUtf8 = (name: string): Buffer => Buffer.from(decode(whole(name), name));
   return {
     shape: 'zip',
     names: () => [...directory().files.keys()].toSorted(),
     links: () => directory().links,
     leadingOut: () => directory().leadingOut,
-    head,
+    head: (name) => {
+      const head = begun(name);
+      return isWide(head) ? inUtf8(name).subarray(0, MEGABYTE) : head;
+    },
     text: (name) => decode(whole(name), name),
-    lines: (name) =>
-      linesOf(
-        isWide(head(name)) ? [Buffer.from(decode(whole(name), name))] : unpacked(bytes, member(name), named),
-        name,
-      ),
+    lines: (name) => {
+      const chunks = isWide(begun(name)) ? [inUtf8(name)] : unpacked(bytes, member(name), named);
+      return linesOf(chunks, name);
+    },
   };
 }
 
