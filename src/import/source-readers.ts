@@ -30,6 +30,11 @@ interface TextReader {
 export interface SourceReader {
   readonly json?: JsonReader;
   readonly text?: TextReader;
+  /**
+   * Whether it keeps moments in UTC without a zone, so that `--zone` is of use: always, and they are shown in this machine's zone
+   * where none is asked for; or sometimes, and they stay in UTC then.
+   */
+  readonly utc?: 'always' | 'sometimes';
   /** How a file is read that only the person says to be of this kind; where there is a text, as that. */
   readonly form?: 'lines';
 }
@@ -46,10 +51,11 @@ export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
       isExport: isDayOneExport,
       read: (value, place, { offsetIn }) => readDayOneEntry(value, place, offsetIn),
     },
+    utc: 'sometimes',
   },
-  'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry } },
-  markdown: {},
-  lines: { json: { isEntry: isDatedText, read: readJsonLine }, form: 'lines' },
+  'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry }, utc: 'always' },
+  markdown: { utc: 'sometimes' },
+  lines: { json: { isEntry: isDatedText, read: readJsonLine }, form: 'lines', utc: 'sometimes' },
 };
 
 /**
