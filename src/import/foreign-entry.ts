@@ -16,6 +16,8 @@ export type Lost =
   | 'documents'
   | 'locations'
   | 'weather'
+  | 'music'
+  | 'activities'
   | 'unknown time zones'
   | 'formatting'
   | `the key "${string}"`;
