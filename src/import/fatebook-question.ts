@@ -131,7 +131,8 @@ function textIn(cells: Cells, column: keyof typeof FATEBOOK): string {
 function reasonsIn(cells: Cells, later: readonly Forecast[]): string {
   const [notes, comments] = [textIn(cells, 'notes'), textIn(cells, 'comments')];
   const again = later.map(
-    ({ share, instant }) => `${wholePercent(share)}% on ${isoAt(instant, 0).slice(0, 10)}`,
+    ({ share, instant }) =>
+      `${wholePercent(share)}% (${isoAt(instant, 0).slice(0, 16).replace('T', ' ')} UTC)`,
   );
   return [
     notes,

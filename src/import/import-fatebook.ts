@@ -48,16 +48,16 @@ export function* readFatebookTable(
     yield* mistakes;
     left.push(...lost);
     if (!guess) continue;
-    for (const entry of guessEntries('fatebook', guess, knowledge.hash)) {
+    for (const made of guessEntries('fatebook', guess, knowledge.hash)) {
       if (last) yield last;
-      last = { place, entry, lost: left };
+      last = { place, made, lost: left };
       left = [];
     }
   }
   if (last) yield { ...last, lost: [...last.lost, ...left] };
 }
 
-type Made = Extract<SourceItem, { readonly entry: unknown }> & { readonly lost: readonly Lost[] };
+type Made = Extract<SourceItem, { readonly made: unknown }>;
 
 /** The names of all who have guessed or asked, and the questions whose rows do not follow each other. */
 interface Survey {

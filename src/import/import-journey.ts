@@ -140,6 +140,16 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
+ * Whether a file has the name of a picture or a recording that Journey keeps beside an entry.
+ *
+ * @example
+ * isJourneyMedium('journey/1764325584203-MgdL0i6fNq7wNsLw-SP8djnA4CjAsfKRL.png') //=> true
+ */
+export function isJourneyMedium(name: string): boolean {
+  return /(?:^|\/)\d{10,}-[0-9a-z]+-[0-9a-z]+\.(?!json$)\w+$/i.test(name);
+}
+
+/**
  * Whether a value looks like an entry of Journey.
  *
  * @example

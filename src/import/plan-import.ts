@@ -9,7 +9,7 @@ import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printPlainEntry } from '../formats/entry/entry-markdown.ts';
 import { type FoundEntries, NOTHING_PASSED_OVER } from './found-text.ts';
-import { type Knowledge, type Lost, entryOf, type SourceItem } from './foreign-entry.ts';
+import { asKnown, type Knowledge, type Lost, entryOf, type SourceItem } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
@@ -75,6 +75,8 @@ export async function planImport(
     uncounted.unreadable += 1;
     if (mistakes.length < TOLD) mistakes.push(`${place}: ${mistake}`);
   };
+  const { hash } = knowledge;
+  const isKnown = (id: string): boolean => known.has(id) || trash.has(id);
   for (const item of read()) {
     progress(counts.found + uncounted.unreadable);
     if ('undated' in item) {
@@ -82,11 +84,12 @@ export async function planImport(
       if (undatedNames.length < UNDATED_TOLD) undatedNames.push(item.place);
       continue;
     }
-    const entry = entryOf(item, kind, knowledge);
-    if (typeof entry === 'string') {
-      refuse(item.place, entry);
+    const made = entryOf(item, kind, knowledge);
+    if (typeof made === 'string') {
+      refuse(item.place, made);
       continue;
     }
+    const entry = 'foreign' in item ? asKnown(made, item.foreign, { kind, hash, isKnown }) : made;
     const words = wordsOf(entry);
     const text = printPlainEntry(entry);
     const wrong = await whatIsWrong(text, words);
@@ -156,8 +159,8 @@ async function saysSame(path: string, words: string, files: JournalFiles): Promi
 }
 
 function lostIn(item: SourceItem): readonly Lost[] {
-  const { lost = [] } = 'foreign' in item ? item.foreign : 'entry' in item ? item : {};
-  return lost;
+  if ('made' in item) return item.lost;
+  return 'foreign' in item ? (item.foreign.lost ?? []) : [];
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

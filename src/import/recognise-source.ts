@@ -2,10 +2,11 @@
 import { wordList } from '../pages/text/word-list.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './source.ts';
-import { isDayOneMedium } from './day-one-media.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
-import { type Closed, closedFile, closedText } from './closed-file.ts';
+import { closedFile } from './closed-file.ts';
+import { type OtherProgram, otherFile, otherFolder } from './other-programs.ts';
+import { takenForJrnl } from './taken-for-jrnl.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
@@ -37,8 +38,11 @@ export function recogniseSource(
   knowledge: Knowledge,
 ): Recognised {
   const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
-  const found = recognise(source, source.names(), from, knowledge);
+  const names = source.names();
+  const found = recognise(source, names, from, knowledge);
   if (!found) {
+    const [name = ''] = names;
+    refuseOther(named, source.shape === 'file' ? otherIn(source, name) : otherFolder(named, names));
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
   if (from !== undefined && found.kind !== from) {
@@ -47,7 +51,7 @@ export function recogniseSource(
       { hint: `Leave out --from, or use --from ${found.kind}.` },
     );
   }
-  return found;
+  return source.shape === 'file' ? found : { ...found, other: otherFolder(named, names) };
 }
 
 /**
@@ -64,11 +68,16 @@ function recogniseFile(
   knowledge: Knowledge,
 ): Recognised | undefined {
   const bytes = source.head(name);
-  refuseClosed(name, closedFile(latin1(bytes.subarray(0, 4096))));
+  const closed = closedFile(latin1(bytes.subarray(0, 4096)));
+  if (closed) {
+    refuseOther(name, otherIn(source, name));
+    throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
+  }
   const head = new TextDecoder().decode(bytes);
   if (from === 'markdown' || (from === undefined && isNote(name))) {
     const note = noteIn(source, name);
     const text = from === undefined && 'undated' in note ? kindOfText(head) : undefined;
+    if (text) refuseOther(name, takenForJrnl(head));
     if (text) return textIn(source, name, text);
     const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
     return { kind: 'markdown', read: () => [read] };
@@ -76,6 +85,7 @@ function recogniseFile(
   const told = kindOfTable(head) ?? (from !== undefined && SOURCE_READERS[from].table ? from : undefined);
   if (told) return tableIn(source, name, told, knowledge);
   const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
+  if (kind === 'jrnl' && from !== 'jrnl') refuseOther(name, takenForJrnl(head));
   if (form === 'text' && kind) return textIn(source, name, kind);
   if (form === 'lines') return jsonLinesIn(source, name, kind ?? 'lines');
   if (form === 'document' && from !== undefined && formOf(from) === 'lines' && isBroken(head)) {
@@ -83,14 +93,20 @@ function recogniseFile(
   }
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
   if (form === 'document') return inDocument(documentIn(source, name), from, knowledge);
-  refuseClosed(name, closedText(head));
   return undefined;
 }
 
 const UNDATED = 'there is no date in the file name or front matter; expected a name such as 2026-11-22.md';
 
-function refuseClosed(name: string, closed: Closed | undefined): void {
-  if (closed) throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
+/** By so many bytes it shows which program a file comes from. */
+const TELLING = 65_536;
+
+function otherIn(source: ImportSource, name: string): OtherProgram | undefined {
+  return otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+}
+
+function refuseOther(name: string, other: OtherProgram | undefined): void {
+  if (other) throw new CoachError(`cannot import ${name}: it looks like ${other.is}`, { hint: other.hint });
 }
 
 /** How a file is read that is only said to be of a kind. */
@@ -140,7 +156,8 @@ function recogniseFolder(
   const kind = from !== undefined && counts.has(from) ? from : most[0];
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
-  const media = kind === 'day-one' ? names.filter(isDayOneMedium).length : 0;
+  const { isMedium } = SOURCE_READERS[kind];
+  const media = isMedium ? names.filter(isMedium).length : 0;
   return {
     kind,
     read: function* read() {

@@ -1,8 +1,9 @@
 // How each kind of source is told from the others, and how its entries are read.
 import { DAYLIO_NEEDS, DAYLIO_TOLD, readDaylioTable } from './import-daylio.ts';
 import { FATEBOOK_NEEDS, FATEBOOK_TOLD, readFatebookTable } from './import-fatebook.ts';
-import { isJourneyEntry, readJourneyEntry } from './import-journey.ts';
+import { isJourneyEntry, isJourneyMedium, readJourneyEntry } from './import-journey.ts';
 import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
+import { isDayOneMedium } from './day-one-media.ts';
 import { isDayOneExport, readDayOneEntry } from './import-day-one.ts';
 import { isJournalCliEntry, readJournalCliEntry } from './import-journal-cli.ts';
 import { isJrnlEntry, isJrnlExport, isJrnlText, readJrnlEntry, readJrnlText } from './import-jrnl.ts';
@@ -46,6 +47,13 @@ export interface SourceReader {
   readonly json?: JsonReader;
   readonly text?: TextReader;
   readonly table?: TableReader;
+  /** Whether a file beside its entries is a picture or a recording of one of them, which tells of it itself. */
+  readonly isMedium?: (file: string) => boolean;
+  /**
+   * Whether it keeps moments in UTC without a zone, so that `--zone` is of use: always, and they are shown in this machine's zone
+   * where none is asked for; or sometimes, and they stay in UTC then.
+   */
+  readonly utc?: 'always' | 'sometimes';
   /** How a file is read that only the person says to be of this kind; where there is a text, as that. */
   readonly form?: 'lines';
 }
@@ -62,18 +70,22 @@ export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
       isExport: isDayOneExport,
       read: (value, place, { offsetIn }, file) => readDayOneEntry(value, place, offsetIn, file),
     },
+    isMedium: isDayOneMedium,
+    utc: 'sometimes',
   },
   journey: {
     json: {
       isEntry: isJourneyEntry,
       read: (value, place, { offsetIn }) => readJourneyEntry(value, place, offsetIn),
     },
+    isMedium: isJourneyMedium,
+    utc: 'sometimes',
   },
   daylio: { table: { told: DAYLIO_TOLD, needs: DAYLIO_NEEDS, read: readDaylioTable } },
-  fatebook: { table: { told: FATEBOOK_TOLD, needs: FATEBOOK_NEEDS, read: readFatebookTable } },
-  'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry } },
-  markdown: {},
-  lines: { json: { isEntry: isDatedText, read: readJsonLine }, form: 'lines' },
+  fatebook: { table: { told: FATEBOOK_TOLD, needs: FATEBOOK_NEEDS, read: readFatebookTable }, utc: 'always' },
+  'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry }, utc: 'always' },
+  markdown: { utc: 'sometimes' },
+  lines: { json: { isEntry: isDatedText, read: readJsonLine }, form: 'lines', utc: 'sometimes' },
 };
 
 /**

@@ -36,6 +36,7 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
     .option('--mine <name>', 'your name in Fatebook, if its file holds guesses of others')
     .option('--dry-run', 'only show what would be imported')
     .option('--skip-unreadable', "import the rest if some entries can't be read")
+    .option('--zone <name>', 'show times that are stored in UTC in this zone (e.g. Europe/Berlin)')
     .option('--yes', 'import without asking, for scripts')
     .addHelpText('after', HELP)
     .action(async (path: string, _options: unknown, command: Command) => {
