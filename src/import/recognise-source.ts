@@ -12,7 +12,7 @@ import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
 import { kindOfText, recogniseText } from './recognise-text.ts';
 import { type Form, SOURCE_READERS } from './source-readers.ts';
-import { kindOfTable, tableIn } from './table-in.ts';
+import { kindOfTable, tableIn } from './tables/table-in.ts';
 import { isNote, jrnlDay, noteIn, textIn, textOrMistake } from './text-files.ts';
 
 /** All that can be read, in a sentence. */

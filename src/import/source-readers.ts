@@ -1,7 +1,7 @@
 // How each kind of source is told from the others, and how its entries are read.
-import { DAYLIO_NEEDS, DAYLIO_TOLD, readDaylioTable } from './import-daylio.ts';
-import { FATEBOOK_NEEDS, FATEBOOK_TOLD, readFatebookTable } from './import-fatebook.ts';
-import { isJourneyEntry, isJourneyMedium, readJourneyEntry } from './import-journey.ts';
+import { DAYLIO_NEEDS, DAYLIO_TOLD, readDaylioTable } from './tables/import-daylio.ts';
+import { FATEBOOK_NEEDS, FATEBOOK_TOLD, readFatebookTable } from './tables/import-fatebook.ts';
+import { isJourneyEntry, isJourneyMedium, readJourneyEntry } from './html/import-journey.ts';
 import { isCoachEntry, readCoachEntry } from './import-coach-json.ts';
 import { isDayOneMedium } from './day-one-media.ts';
 import { isDayOneExport, readDayOneEntry } from './import-day-one.ts';
@@ -10,7 +10,7 @@ import { isJrnlEntry, isJrnlExport, isJrnlText, readJrnlEntry, readJrnlText } fr
 import { isDatedText, readJsonLine } from './import-json-lines.ts';
 import type { Knowledge, SourceItem } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
-import type { TableRow } from './table-row.ts';
+import type { TableRow } from './tables/table-row.ts';
 
 /** How a file is to be read: line by line, as one JSON document, as text, or row by row. */
 export type Form = 'lines' | 'document' | 'text' | 'table';

@@ -35,7 +35,10 @@ export function inShort(item: SourceItem, kind: SourceKind): unknown {
   return { at, zone, tags, text: answers[0]?.value, front: extra.front };
 }
 
-function entryIn(item: Exclude<SourceItem, { mistake: string } | { undated: true }>, kind: SourceKind): Entry {
+function entryIn(
+  item: Exclude<SourceItem, { mistake: string } | { undated: true }>,
+  kind: SourceKind,
+): Entry {
   if ('made' in item) return item.made;
   return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, knowledge.hash);
 }

@@ -1,12 +1,12 @@
 // A file as a table: which kind of source its columns tell of, and the entries in its rows.
-import { CoachError } from '../domain/text/errors.ts';
-import { oneLine, plainText } from '../domain/text/plain-text.ts';
-import { wordList } from '../pages/text/word-list.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { oneLine, plainText } from '../../domain/text/plain-text.ts';
+import { wordList } from '../../pages/text/word-list.ts';
 import { csvHead, csvRows, type Delimiter } from './csv-rows.ts';
-import type { Knowledge } from './foreign-entry.ts';
-import type { ImportSource, Recognised } from './source.ts';
-import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
-import { kindWhere, SOURCE_READERS } from './source-readers.ts';
+import type { Knowledge } from '../foreign-entry.ts';
+import type { ImportSource, Recognised } from '../source.ts';
+import { type SourceKind, SOURCE_KINDS } from '../source-kinds.ts';
+import { kindWhere, SOURCE_READERS } from '../source-readers.ts';
 import type { TableRow } from './table-row.ts';
 
 /**

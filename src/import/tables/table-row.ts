@@ -1,5 +1,5 @@
 // A row of a table, with its cells by the names of their columns.
-import type { Lost } from './foreign-entry.ts';
+import type { Lost } from '../foreign-entry.ts';
 
 /** A row of a table, or what is wrong with it. */
 export type TableRow =

@@ -48,7 +48,9 @@ export function markdownPage(): MarkdownPage {
   /** Signs of bold and italic words: those that are written, and those that wait for a word. */
   let marks: string[] = [];
   let waiting: string[] = [];
+  let isApart = false;
   let quotes = 0;
+  let quotesAbove = 0;
   let keeps = 0;
 
   const indent = (): string => {
@@ -56,7 +58,10 @@ export function markdownPage(): MarkdownPage {
     return '> '.repeat(Math.min(quotes, DEEPEST)) + '  '.repeat(deeper);
   };
   const begin = (): void => {
-    if (line.length === 0) line.push(indent());
+    if (line.length > 0) return;
+    if (isApart) lines.push('> '.repeat(Math.min(quotes, quotesAbove, DEEPEST)).trimEnd());
+    isApart = false;
+    line.push(indent());
   };
   const add = (words: string): void => {
     begin();
@@ -72,9 +77,11 @@ export function markdownPage(): MarkdownPage {
     marks = [];
     line = [];
     isBare = true;
+    quotesAbove = quotes;
   };
+  /** An empty line, once words follow. */
   const space = (): void => {
-    if (!/^[> ]*$/.test(lines.at(-1) ?? '')) lines.push(indent().trimEnd());
+    isApart = lines.at(-1) !== undefined && lines.at(-1) !== '';
   };
   const keep = (words: string): void => {
     for (const [index, part] of words.split('\n').entries()) {

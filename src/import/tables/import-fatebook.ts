@@ -1,20 +1,28 @@
 // Guesses of Fatebook, from the table that it exports: a row for each forecast that anybody made.
-import { CoachError } from '../domain/text/errors.ts';
-import { oneLine, plainText, sameAbout } from '../domain/text/plain-text.ts';
-import { wordList } from '../pages/text/word-list.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { oneLine, plainText, sameAbout } from '../../domain/text/plain-text.ts';
+import { wordList } from '../../pages/text/word-list.ts';
 import { FATEBOOK, guessFrom, keyOf, type Question } from './fatebook-question.ts';
-import type { Knowledge, Lost, SourceItem } from './foreign-entry.ts';
+import type { Knowledge, Lost, SourceItem } from '../foreign-entry.ts';
 import { guessEntries } from './guess-entries.ts';
 import type { TableRow } from './table-row.ts';
 
 /** The columns that only a table of Fatebook has together. */
 export const FATEBOOK_TOLD = [FATEBOOK.title, FATEBOOK.forecast];
 
+const NEEDED = [
+  'title',
+  'forecast',
+  'forecaster',
+  'forecastAt',
+  'createdAt',
+  'due',
+  'resolution',
+  'resolvedAt',
+] as const;
+
 /** The columns without which it cannot be read. */
-export const FATEBOOK_NEEDS = [
-  ...[FATEBOOK.title, FATEBOOK.forecast, FATEBOOK.forecaster, FATEBOOK.forecastAt],
-  ...[FATEBOOK.createdAt, FATEBOOK.due, FATEBOOK.resolution, FATEBOOK.resolvedAt],
-];
+export const FATEBOOK_NEEDS = NEEDED.map((column) => FATEBOOK[column]);
 
 /**
  * Reads the table of Fatebook. Of each question the person's first forecast is the guess, as it was before anything was known; those

@@ -1,15 +1,28 @@
 // Entries of Journey, from the JSON files in its export.
-import { isMapping, isNothing } from '../formats/answers/answer-value.ts';
-import { printScalar } from '../formats/entry/front-matter.ts';
-import { isoAt } from '../domain/time/moment.ts';
-import { oneLine } from '../domain/text/plain-text.ts';
-import { type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';
+import { isMapping, isNothing } from '../../formats/answers/answer-value.ts';
+import { printScalar } from '../../formats/entry/front-matter.ts';
+import { isoAt } from '../../domain/time/moment.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import { type Knowledge, type Lost, type SourceItem, textsIn } from '../foreign-entry.ts';
 import { type HtmlText, htmlText, isHtml } from './html-text.ts';
 
 /** The keys that are read for what they mean; `preview_text` is the beginning of the text. */
 const READ = new Set([
-  ...['id', 'date_journal', 'timezone', 'text', 'preview_text', 'type', 'tags', 'favourite', 'favorite'],
-  ...['photos', 'lat', 'lon', 'address', 'weather', 'date_modified'],
+  'id',
+  'date_journal',
+  'timezone',
+  'text',
+  'preview_text',
+  'type',
+  'tags',
+  'favourite',
+  'favorite',
+  'photos',
+  'lat',
+  'lon',
+  'address',
+  'weather',
+  'date_modified',
 ]);
 
 /** The keys that stand in the front matter as they are, under these names. */

@@ -1,7 +1,7 @@
 // Entries of Daylio, from the table that it exports.
-import { isDay } from '../domain/time/day.ts';
-import { type ForeignEntry, type Lost, type SourceItem, titled } from './foreign-entry.ts';
-import { htmlText, isHtml } from './html-text.ts';
+import { isDay } from '../../domain/time/day.ts';
+import { type ForeignEntry, type Lost, type SourceItem, titled } from '../foreign-entry.ts';
+import { htmlText, isHtml } from '../html/html-text.ts';
 import { type TableRow, unknownColumns } from './table-row.ts';
 
 /** The columns that only a table of Daylio has together. */
@@ -11,8 +11,16 @@ export const DAYLIO_TOLD = ['weekday', 'time', 'mood', 'activities'] as const;
 export const DAYLIO_NEEDS = ['time', 'mood'] as const;
 
 const KNOWN = new Set([
-  ...['full_date', 'year', 'date', 'weekday', 'time'],
-  ...['mood', 'activities', 'scales', 'note_title', 'note'],
+  'full_date',
+  'year',
+  'date',
+  'weekday',
+  'time',
+  'mood',
+  'activities',
+  'scales',
+  'note_title',
+  'note',
 ]);
 
 /** The cells that stand in the text under a name of their own. */
@@ -77,8 +85,18 @@ function noteOf(note: string): { readonly text: string; readonly lost: readonly 
 }
 
 const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 
 /** `full_date`, or `year` and `date` (`18 May`, `May 18`) where there is none. */

@@ -1,7 +1,7 @@
 // One question of Fatebook with a person's own forecasts, and the guess that it becomes.
-import { shareOf } from '../domain/entry/answer.ts';
-import { isoAt, parseAt } from '../domain/time/moment.ts';
-import type { Lost } from './foreign-entry.ts';
+import { shareOf } from '../../domain/entry/answer.ts';
+import { isoAt, parseAt } from '../../domain/time/moment.ts';
+import type { Lost } from '../foreign-entry.ts';
 import type { ForeignGuess, GuessOutcome } from './guess-entries.ts';
 import { unknownColumns } from './table-row.ts';
 
@@ -184,7 +184,8 @@ function shareIn(cell: string): number | undefined {
 
 /** Entries hold whole percents. What is not certain stays so. */
 function wholePercent(share: number): number {
-  const percent = Math.round(share * 100);
+  // 0.145 times 100 is a little less than 14.5.
+  const percent = Math.round(share * 100 + 1e-9);
   if (share > 0 && share < 1) return Math.min(99, Math.max(1, percent));
   return percent;
 }

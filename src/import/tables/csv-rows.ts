@@ -1,8 +1,8 @@
 // The rows of a table in CSV, of which a few hundred are held at once.
 import Papa from 'papaparse';
-import { CoachError } from '../domain/text/errors.ts';
-import { notUtf8 } from '../pages/machine/file-refusals.ts';
-import type { SourceLine } from './source.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { notUtf8 } from '../../pages/machine/file-refusals.ts';
+import type { SourceLine } from '../source.ts';
 
 /** One row of a table. */
 export interface CsvRow {

@@ -1,14 +1,14 @@
 // A guess of another program and what became of it: an entry of the bank `guess`, and one of the bank `review` that closes it.
-import type { Answer } from '../domain/entry/answer.ts';
-import { GUESS_BANK, REVIEW_BANK } from '../domain/banks/bank-names.ts';
-import { withOwnWords } from '../domain/banks/own-words.ts';
-import { type Entry, idFrom, referenceTo, tagFrom } from '../domain/entry/entry.ts';
-import { plainEntry } from '../domain/entry/plain-entry.ts';
-import { oneLine } from '../domain/text/plain-text.ts';
-import type { Day } from '../domain/time/day.ts';
-import { parseAt } from '../domain/time/moment.ts';
-import type { Knowledge } from './foreign-entry.ts';
-import type { SourceKind } from './source-kinds.ts';
+import type { Answer } from '../../domain/entry/answer.ts';
+import { GUESS_BANK, REVIEW_BANK } from '../../domain/banks/bank-names.ts';
+import { withOwnWords } from '../../domain/banks/own-words.ts';
+import { type Entry, idFrom, referenceTo, tagFrom } from '../../domain/entry/entry.ts';
+import { plainEntry } from '../../domain/entry/plain-entry.ts';
+import { oneLine } from '../../domain/text/plain-text.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { parseAt } from '../../domain/time/moment.ts';
+import type { Knowledge } from '../foreign-entry.ts';
+import type { SourceKind } from '../source-kinds.ts';
 
 /** The words of the bank `guess`. */
 export const GUESS = {
