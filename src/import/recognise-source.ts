@@ -150,6 +150,7 @@ function recogniseFolder(
       others: names.length - kinds.length - (hasDocuments ? odd : 0) - media,
       links: source.links?.() ?? 0,
       leadingOut: source.leadingOut?.() ?? 0,
+      media,
     },
   };
 }
