@@ -35,8 +35,9 @@ export function recogniseSource(
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised {
-  const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
-  const found = recognise(source, source.names(), from, knowledge);
+  const names = source.names();
+  const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
+  const found = recognise(source, names, from, knowledge);
   if (!found) {
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
@@ -47,6 +48,12 @@ export function recogniseSource(
     );
   }
   return found;
+}
+
+/** A file, or a zip of one and nothing else. */
+function isOneFile({ shape, links, leadingOut }: ImportSource, names: readonly string[]): boolean {
+  if (shape !== 'zip') return shape === 'file';
+  return names.length === 1 && links?.() === 0 && leadingOut?.() === 0;
 }
 
 /**
@@ -79,7 +86,8 @@ function recogniseFile(
     return jsonLinesIn(source, name, from);
   }
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
-  if (form === 'document') return inDocument(documentIn(source, name), from, knowledge);
+  if (form === 'document')
+    return inDocument(documentIn(source, name), from, knowledge, source.shape === 'zip');
   refuseClosed(name, closedText(head));
   return undefined;
 }
@@ -143,7 +151,7 @@ function recogniseFolder(
     read: function* read() {
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (kind === 'markdown') for (const name of notes) yield noteIn(source, name);
-      if (hasDocuments) yield* readDocuments(documents, kind, knowledge);
+      if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),

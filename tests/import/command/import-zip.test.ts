@@ -75,6 +75,22 @@ describe('a zip', () => {
     expect(readFileSync(entry, 'utf8')).toContain('\nsource-journal: Work\n');
   });
 
+  test.each([
+    [
+      'old/entries.jsonl',
+      '{"date": "1660-01-11", "text": "Up early."}\n'.repeat(2),
+      /lines of JSON, 2 entries/,
+    ],
+    ['journal.txt', '[2026-11-22 09:14] Rain.', /jrnl, 1 entry/],
+    ['a/b/c/Journal.json', sampleText('day-one.json'), /Day One, 6 entries/],
+    ['2026-11-22.md', 'Rain.', /dated Markdown files, 1 entry/],
+  ])('of one file is read as that: %s', async (name, text, says) => {
+    expect(await importing(zipped({ [name]: text }))).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(says),
+    });
+  });
+
   test('is read as the folder of what is in it', async () => {
     const ran = await importing(zipped({ 'Vault/2026-11-22.md': 'Rain.', 'Vault/a.png': Uint8Array.of(0) }));
     expect(ran).toMatchObject({ exitCode: 0, made: [] });
@@ -112,7 +128,12 @@ describe('a zip', () => {
   test.each([
     [
       'that is made to fill the memory',
-      zipped({ 'a.json': new Uint8Array(65 * 2 ** 20) }),
+      zipped({ 'a.json': Buffer.alloc(65 * 2 ** 20, '[') }),
+      /a\.json would expand to more than 200 times its size, as malicious zips do/,
+    ],
+    [
+      'that is made to take for ever, as lines,',
+      zipped({ 'a.json': Buffer.concat([Buffer.from('['), Buffer.alloc(65 * 2 ** 20, '\n')]) }),
       /a\.json would expand to more than 200 times its size, as malicious zips do/,
     ],
     ['that is cut off', zipped({ 'Journal.json': '{}' }).subarray(0, 40), /a\.zip ends too early/],
