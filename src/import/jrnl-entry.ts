@@ -1,4 +1,4 @@
-// What becomes of an entry of jrnl, whichever of its files it stood in.
+// The tags, moments and ids of entries of jrnl, whichever of its files they stood in.
 import { isDay } from '../domain/time/day.ts';
 import type { ForeignEntry } from './foreign-entry.ts';
 
@@ -48,9 +48,9 @@ export function jrnlKeys(at: string, text: string): Pick<ForeignEntry, 'key' | '
  * @returns A function to be called with the entries in their order.
  *
  * @example
- * const apart = apartBySeconds();
- * apart({ at: '2026-11-22T09:14:05', text: 'Tea.' }).key //=> ['2026-11-22T09:14', 'Tea.']
- * apart({ at: '2026-11-22T09:14:40', text: 'Tea.' }).key //=> ['2026-11-22T09:14:40', 'Tea.']
+ * const teas = ['2026-11-22T09:14:05', '2026-11-22T09:14:40'].map((at) => ({ at, text: 'Tea.' }));
+ * teas.map(apartBySeconds()).map(({ key }) => key)
+ * //=> [['2026-11-22T09:14', 'Tea.'], ['2026-11-22T09:14:40', 'Tea.']]
  */
 export function apartBySeconds(): (entry: ForeignEntry) => ForeignEntry {
   let minute = '';

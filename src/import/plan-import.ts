@@ -1,5 +1,6 @@
 // The plan of an import: all of a source is read, and what is new is told from what is there already.
 import type { Day } from '../domain/time/day.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import { type Entry } from '../domain/entry/entry.ts';
 import { entryFile } from '../app/journal/entry-file.ts';
 import type { EntryFile } from '../app/ports/journal.ts';
@@ -110,7 +111,10 @@ export async function planImport(
     for (const tag of entry.tags) if (tags.size < MOST_TAGS || tags.has(tag)) count(tags, tag);
     for (const one of lostIn(item)) count(lost, one);
     const path = known.get(entry.id);
-    if (path !== undefined) counts[(await saysSame(path, words, here)) ? 'here' : 'changed'] += 1;
+    if (path !== undefined)
+      counts[
+        (await saysSame(path, entry, 'foreign' in item ? wordsAtMinute : wordsOf, here)) ? 'here' : 'changed'
+      ] += 1;
     else if (trash.has(entry.id)) counts.deleted += 1;
     else {
       const file = held < HELD ? entryFile(entry, text) : undefined;
@@ -146,12 +150,25 @@ function digestOf(words: string, { hash }: Knowledge): string {
   return String.fromCharCode(...hash(words).subarray(0, 12));
 }
 
-async function saysSame(path: string, words: string, files: JournalFiles): Promise<boolean> {
+/** The same of an entry from elsewhere, which other exports, zones and versions of coach may state a few seconds or hours apart. */
+function wordsAtMinute(entry: Entry): string {
+  const { day = '', time, offset = null, instant = 0 } = parseAt(entry.at) ?? {};
+  const minute =
+    offset === null ? `${day}T${time ?? '00:00'}`.slice(0, 16) : `${Math.floor(instant / 60_000)}`;
+  return wordsOf({ ...entry, at: minute, written: minute, zone: null, day: '' });
+}
+
+async function saysSame(
+  path: string,
+  entry: Entry,
+  wordsIn: (one: Entry) => string,
+  files: JournalFiles,
+): Promise<boolean> {
   try {
     await files.prepare([path]);
     const text = files.read(path);
     const there = text === undefined ? undefined : await parseEntryFile(text, path, true);
-    return there !== undefined && wordsOf(there) === words;
+    return there !== undefined && wordsIn(there) === wordsIn(entry);
   } catch (error) {
     if (error instanceof FileMistakes) return false;
     throw error;

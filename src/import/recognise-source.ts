@@ -37,12 +37,11 @@ export function recogniseSource(
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised {
-  const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
   const names = source.names();
+  const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
   const found = recognise(source, names, from, knowledge);
   if (!found) {
-    const [name = ''] = names;
-    refuseOther(named, source.shape === 'file' ? otherIn(source, name) : otherFolder(named, names));
+    refuseOther(named, otherIn(source, names, named));
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
   if (from !== undefined && found.kind !== from) {
@@ -51,7 +50,13 @@ export function recogniseSource(
       { hint: `Leave out --from, or use --from ${found.kind}.` },
     );
   }
-  return source.shape === 'file' ? found : { ...found, other: otherFolder(named, names) };
+  return { ...found, other: otherIn(source, names, named) };
+}
+
+/** A file, or a zip of one and nothing else. */
+function isOneFile({ shape, links, leadingOut }: ImportSource, names: readonly string[]): boolean {
+  if (shape !== 'zip') return shape === 'file';
+  return names.length === 1 && links?.() === 0 && leadingOut?.() === 0;
 }
 
 /**
@@ -70,7 +75,7 @@ function recogniseFile(
   const bytes = source.head(name);
   const closed = closedFile(latin1(bytes.subarray(0, 4096)));
   if (closed) {
-    refuseOther(name, otherIn(source, name));
+    refuseOther(name, otherIn(source, [name]));
     throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
   }
   const head = new TextDecoder().decode(bytes);
@@ -92,7 +97,8 @@ function recogniseFile(
     return jsonLinesIn(source, name, from);
   }
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
-  if (form === 'document') return inDocument(documentIn(source, name), from, knowledge);
+  if (form === 'document')
+    return inDocument(documentIn(source, name), from, knowledge, source.shape === 'zip');
   return undefined;
 }
 
@@ -101,8 +107,14 @@ const UNDATED = 'there is no date in the file name or front matter; expected a n
 /** By so many bytes it shows which program a file comes from. */
 const TELLING = 65_536;
 
-function otherIn(source: ImportSource, name: string): OtherProgram | undefined {
-  return otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+/** The program that one file comes from, by how it begins, or many, by what they are called. */
+function otherIn(source: ImportSource, names: readonly string[], named = ''): OtherProgram | undefined {
+  const [name = '', ...more] = names;
+  const inFile =
+    source.shape === 'folder' || more.length > 0
+      ? undefined
+      : otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+  return inFile ?? (source.shape === 'file' ? undefined : otherFolder(named, names));
 }
 
 function refuseOther(name: string, other: OtherProgram | undefined): void {
@@ -163,13 +175,14 @@ function recogniseFolder(
     read: function* read() {
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (kind === 'markdown') for (const name of notes) yield noteIn(source, name);
-      if (hasDocuments) yield* readDocuments(documents, kind, knowledge);
+      if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
       others: names.length - kinds.length - (hasDocuments ? odd : 0) - media,
       links: source.links?.() ?? 0,
       leadingOut: source.leadingOut?.() ?? 0,
+      media,
     },
   };
 }

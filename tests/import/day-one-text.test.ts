@@ -122,6 +122,13 @@ describe('pictures and other media of Day One stayed as links that lead nowhere'
   });
 });
 
+test('words that are in the rich text alone are read, where there is an empty text, too', () => {
+  const richText = rich({ text: 'Rain', attributes: { bold: true } });
+  for (const text of [undefined, '', '\n'])
+    expect(read({ text, richText })).toMatchObject({ foreign: { text: 'Rain', lost: ['formatting'] } });
+  expect(read({ text: '', richText: '{' })).toMatchObject({ foreign: { text: '', lost: [] } });
+});
+
 describe('parts of an entry of Day One were left out without a word', () => {
   test('what a device added is counted', () => {
     const entry = {

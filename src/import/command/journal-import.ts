@@ -1,6 +1,7 @@
 // The run of coach journal import.
 import { applyImport } from '../apply-import.ts';
 import { type ImportPlan, type ImportPorts, planImport } from '../plan-import.ts';
+import type { Knowledge } from '../foreign-entry.ts';
 import type { Recognised } from '../source.ts';
 import { recogniseSource } from '../recognise-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
@@ -44,7 +45,7 @@ export async function importEntries(
   if (asked !== undefined && !isZone(asked, knowledge.offsetIn)) throw say.unknownZone(asked);
   const source = recogniseSource(ports.open(named), name, from, knowledge);
   if (mine !== undefined && source.kind !== 'fatebook') throw say.nobodyElse(SOURCE_KINDS[source.kind].name);
-  const zone = zoneFor(source.kind, asked, context);
+  const zone = zoneFor(source.kind, asked, knowledge, context);
   const importing = { ...ports, knowledge: { ...knowledge, zone } };
   const plan = await planWithProgress(source, importing, context);
   terminal.out(importSummary(plan, name, terminal.width));
@@ -63,10 +64,17 @@ export async function importEntries(
 }
 
 /** The zone in which moments in UTC are shown, if any. @throws UsageError where one is asked for that changes nothing. */
-function zoneFor(kind: SourceKind, asked: string | undefined, { clock }: ImportContext): string | undefined {
+function zoneFor(
+  kind: SourceKind,
+  asked: string | undefined,
+  { offsetIn }: Knowledge,
+  { clock }: ImportContext,
+): string | undefined {
   const { utc } = SOURCE_READERS[kind];
   if (asked !== undefined && utc === undefined) throw say.uselessZone(SOURCE_KINDS[kind].name);
-  return asked ?? (utc === 'always' ? clock().zone.name : undefined);
+  if (asked !== undefined || utc !== 'always') return asked;
+  const { name } = clock().zone;
+  return isZone(name, offsetIn) ? name : 'UTC';
 }
 
 /** @throws UsageError or CoachError for what is not read from standard input. */
