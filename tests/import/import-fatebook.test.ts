@@ -23,12 +23,14 @@ const USUAL: Cells = {
 };
 
 function read(rows: readonly Cells[], mine?: string): readonly SourceItem[] {
-  const table = rows.map((cells, at) => ({
-    place: `a.csv:${at + 2}`,
-    cells: new Map(
-      Object.entries({ ...USUAL, ...cells }).map(([name, cell]) => [FATEBOOK[name as keyof Cells], cell]),
-    ),
-  }));
+  const table = rows.map((cells, at) => {
+    const given = new Map(Object.entries({ ...USUAL, ...cells }));
+    const named = Object.entries(FATEBOOK).flatMap(([name, column]): readonly [string, string][] => {
+      const cell = given.get(name);
+      return cell === undefined ? [] : [[column, cell]];
+    });
+    return { place: `a.csv:${at + 2}`, cells: new Map(named) };
+  });
   return [...readFatebookTable(() => table, { ...knowledge, ...(mine !== undefined && { mine }) })];
 }
 
@@ -204,7 +206,7 @@ test.each([
   [{ title: ' ' }, 'expected words in "Question title"'],
 ])('%j is a mistake, and nothing of that question comes in', (cells, says) => {
   const items = read([{ title: 'Snow?' }, cells, { forecastAt: '2026-11-07 10:00:0', ...cells }]);
-  expect(items.filter((item) => 'mistake' in item)[0]).toEqual({
+  expect(items.find((item) => 'mistake' in item)).toEqual({
     place: 'a.csv:3',
     mistake: expect.stringMatching(says),
   });

@@ -167,7 +167,9 @@ export function markdownPage(): MarkdownPage {
     },
     text() {
       end();
-      return lines.join('\n').replace(/^\n+|\n+$/g, '');
+      const first = lines.findIndex((one) => one !== '');
+      const last = lines.findLastIndex((one) => one !== '');
+      return first < 0 ? '' : lines.slice(first, last + 1).join('\n');
     },
   };
 }

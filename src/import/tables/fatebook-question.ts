@@ -34,7 +34,7 @@ interface Mistake {
 }
 
 /** A question, or one of the options of a question, with the rows of one person's forecasts. */
-export interface Question {
+export interface FatebookQuestion {
   readonly place: string;
   readonly cells: Cells;
   readonly own: { readonly place: string; readonly cells: Cells }[];
@@ -73,7 +73,7 @@ export function keyOf(cells: Cells): readonly string[] {
  * @example
  * guessFrom({ place: 'a.csv:2', cells: new Map(), own: [], others: 3 }) //=> { lost: [] }
  */
-export function guessFrom(question: Question): {
+export function guessFrom(question: FatebookQuestion): {
   readonly guess?: ForeignGuess;
   readonly mistakes?: readonly Mistake[];
   readonly lost?: readonly Lost[];
@@ -177,7 +177,9 @@ function forecastIn(cells: Cells): Forecast | string {
 
 /** `0.7`, and what spreadsheets make of it: `0,7` and `70%`. */
 function shareIn(cell: string): number | undefined {
-  const number = /^\d*[.,]?\d+(?:e-\d+)? ?%?$/i.test(cell) ? parseFloat(cell.replace(',', '.')) : NaN;
+  const number = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e-\d+)? ?%?$/i.test(cell)
+    ? parseFloat(cell.replace(',', '.'))
+    : NaN;
   const share = cell.endsWith('%') ? number / 100 : number;
   return share >= 0 && share <= 1 ? share : undefined;
 }

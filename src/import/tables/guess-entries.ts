@@ -1,4 +1,4 @@
-// A guess of another program and what became of it: an entry of the bank `guess`, and one of the bank `review` that closes it.
+// The entries that a guess of another program becomes: the guess itself, and the outcome that closes it.
 import type { Answer } from '../../domain/entry/answer.ts';
 import { GUESS_BANK, REVIEW_BANK } from '../../domain/banks/bank-names.ts';
 import { withOwnWords } from '../../domain/banks/own-words.ts';

@@ -2,7 +2,7 @@
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine, plainText, sameAbout } from '../../domain/text/plain-text.ts';
 import { wordList } from '../../pages/text/word-list.ts';
-import { FATEBOOK, guessFrom, keyOf, type Question } from './fatebook-question.ts';
+import { FATEBOOK, guessFrom, keyOf, type FatebookQuestion } from './fatebook-question.ts';
 import type { Knowledge, Lost, SourceItem } from '../foreign-entry.ts';
 import { guessEntries } from './guess-entries.ts';
 import type { TableRow } from './table-row.ts';
@@ -91,11 +91,11 @@ function survey(rows: Iterable<TableRow>, { hash }: Knowledge): Survey {
   return { names, scattered };
 }
 
-function questionKey(cells: Question['cells'], hash: Knowledge['hash']): string {
+function questionKey(cells: FatebookQuestion['cells'], hash: Knowledge['hash']): string {
   return String.fromCharCode(...hash(JSON.stringify(keyOf(cells))).subarray(0, 12));
 }
 
-function nameIn(cells: Question['cells'], column: string): string {
+function nameIn(cells: FatebookQuestion['cells'], column: string): string {
   return oneLine(plainText(cells.get(column) ?? ''));
 }
 
@@ -129,9 +129,9 @@ function* questionsIn(
   scattered: ReadonlySet<string>,
   mine: string,
   { hash }: Knowledge,
-): Generator<Question | Extract<TableRow, { readonly mistake: unknown }>> {
-  const held = new Map<string, Question>();
-  let open: Question | undefined;
+): Generator<FatebookQuestion | Extract<TableRow, { readonly mistake: unknown }>> {
+  const held = new Map<string, FatebookQuestion>();
+  let open: FatebookQuestion | undefined;
   let openKey: string | undefined;
   for (const row of rows) {
     if ('mistake' in row) {
