@@ -87,7 +87,7 @@ describe('pictures and other media of Day One stayed as links that lead nowhere'
     expect(read({ ...media, text })).toMatchObject({
       foreign: {
         text: is,
-        lost: ['pictures', 'pictures', 'videos', 'audio recordings', 'documents'],
+        lost: ['pictures', 'pictures', 'audio recordings', 'videos', 'documents'],
       },
     });
   });
