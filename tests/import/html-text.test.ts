@@ -38,6 +38,7 @@ describe('notes in HTML keep what Markdown can say', () => {
     ['bold words over two lines', '<b>one<br>two</b>', '**one**\n**two**'],
     ['blanks that count', '<pre>a\n  b\n\nc</pre>', 'a\n  b\n\nc'],
     ['tables', '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
+    ['elements that have names of JavaScript', '<constructor>a</constructor><toString>b', 'ab'],
     ['half of it', '<p>one <b>two', 'one **two**'],
     ['nothing of a program or a style', '<style>p {}</style><script>alert("x")</script><p>a</p>', 'a'],
   ])('%s', (_what, html, is) => {
@@ -46,11 +47,11 @@ describe('notes in HTML keep what Markdown can say', () => {
 });
 
 test('pictures, recordings and videos are marked, and counted', () => {
-  expect(htmlText('<p>a <img src="x.png"></p><audio src="y"></audio><video></video><img>')).toEqual({
-    text: 'a [picture]\n\n[recording][video][picture]',
-    pictures: 2,
-    recordings: 1,
-    videos: 1,
+  expect(
+    htmlText('<p>a <img src="x.png"></p><audio src="y"></audio><video></video><img alt="a bridge">'),
+  ).toEqual({
+    text: 'a [picture]\n\n[audio][video][picture: a bridge]',
+    lost: ['pictures', 'audio recordings', 'videos', 'pictures'],
   });
 });
 

@@ -19,7 +19,7 @@ test('the sample is recognised, and all of it is read', () => {
       at: '2025-11-28T11:26:24+01:00',
       zone: 'Europe/Berlin',
       tags: ['walk', 'two-words'],
-      text: 'To the **river**, with D. & K.\n\nIt was [closed](https://example.org/).',
+      text: 'To the **river**, with D. & K.\n\nIt was [closed](https://example.org/).\n\n[picture] [audio]',
       front:
         'imported-from: journey\nsource-id: "1764325584203-MgdL0i6fNq7wNsLw"\nstarred: true\nmood: "4"\nsentiment: "1"\nmodified: "2025-11-28T11:39:27+01:00"',
     },
@@ -40,6 +40,8 @@ describe('a text is HTML where it says so, and where it looks so', () => {
     [{ text: 'a &amp; b' }, 'a &amp; b'],
     [{ type: 'markdown', text: '1 < 2' }, '1 < 2'],
     [{}, ''],
+    [{ text: null, photos: ['a.jpg', 'b.pdf'] }, '[picture] [document]'],
+    [{ text: 'a <img src="a.jpg">', photos: ['a.jpg', 'b.mp4'] }, 'a [picture]\n\n[video]'],
   ])('%j', (value, text) => {
     expect(read({ date_journal: INSTANT, ...value })).toMatchObject({ foreign: { text } });
   });
@@ -56,6 +58,7 @@ test.each([
   [{ lat: 1e308, lon: 1e308, address: 'Rome' }, ['locations']],
   [{ weather: { degree_c: 1e308, description: 'Snow' } }, ['weather']],
   [{ mood: { level: 4 }, attachments: [], version: 3 }, ['the key "mood"', 'the key "version"']],
+  [{ constructor: 'x', toString: 'y' }, ['the key "constructor"', 'the key "toString"']],
 ])('what does not come along of %j', (value, lost) => {
   expect(read({ date_journal: INSTANT, ...value })).toMatchObject({ foreign: { lost } });
 });

@@ -1,30 +1,35 @@
 // The words of a note in HTML as Markdown, as far as Markdown has what it says.
 import { Parser } from 'htmlparser2';
+import type { Lost } from '../foreign-entry.ts';
 import { type MarkdownPage, markdownPage } from './markdown-page.ts';
 
-/** A text, and how many pictures, recordings and videos stood in it. */
+/** A text, and the pictures, recordings and videos that stood in it. */
 export interface HtmlText {
   readonly text: string;
-  readonly pictures: number;
-  readonly recordings: number;
-  readonly videos: number;
+  readonly lost: readonly Lost[];
 }
 
 /** Elements that begin on a line of their own, and how many line ends stand before and after them. */
-const BLOCKS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(['p', 'ul', 'ol', 'blockquote', 'pre', 'table', 'hr'].map((name) => [name, 2])),
-  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 2])),
-  ...Object.fromEntries(['div', 'section', 'article', 'figure', 'figcaption'].map((name) => [name, 1])),
-  ...Object.fromEntries(['li', 'tr', 'dt', 'dd'].map((name) => [name, 1])),
-};
+const BLOCKS: ReadonlyMap<string, number> = new Map([
+  ...['p', 'ul', 'ol', 'blockquote', 'pre', 'table', 'hr'].map((name) => [name, 2] as const),
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 2] as const),
+  ...['div', 'section', 'article', 'figure', 'figcaption'].map((name) => [name, 1] as const),
+  ...['li', 'tr', 'dt', 'dd'].map((name) => [name, 1] as const),
+]);
 
-const MARKS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' };
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['b', '**'],
+  ['strong', '**'],
+  ['i', '*'],
+  ['em', '*'],
+]);
 
-const MEDIA: Readonly<Record<string, readonly [keyof Omit<HtmlText, 'text'>, string]>> = {
-  img: ['pictures', '[picture]'],
-  audio: ['recordings', '[recording]'],
-  video: ['videos', '[video]'],
-};
+/** The words that stand in the place of what is no text, and how it is counted. */
+export const PLACED = [
+  { element: 'img', word: 'picture', lost: 'pictures' },
+  { element: 'audio', word: 'audio', lost: 'audio recordings' },
+  { element: 'video', word: 'video', lost: 'videos' },
+] as const;
 
 /** Elements within each other. */
 const DEEPEST = 500;
@@ -68,7 +73,7 @@ class TooDeep extends Error {}
 
 function textOf(html: string): HtmlText {
   const page = markdownPage();
-  const counts = { pictures: 0, recordings: 0, videos: 0 };
+  const lost: Lost[] = [];
   let unseen = 0;
   let depth = 0;
   const parser = new Parser(
@@ -78,10 +83,11 @@ function textOf(html: string): HtmlText {
         if (depth > DEEPEST) throw new TooDeep();
         if (UNSEEN.has(name)) unseen += 1;
         if (unseen > 0) return;
-        const media = MEDIA[name];
-        if (media) {
-          counts[media[0]] += 1;
-          page.write(media[1]);
+        const placed = PLACED.find(({ element }) => element === name);
+        if (placed) {
+          const alt = attributes['alt']?.trim() ?? '';
+          page.write(alt === '' ? `[${placed.word}]` : `[${placed.word}: ${alt}]`);
+          lost.push(placed.lost);
         }
         open(page, name, attributes);
       },
@@ -98,13 +104,14 @@ function textOf(html: string): HtmlText {
   );
   parser.write(html);
   parser.end();
-  return { text: page.text(), ...counts };
+  return { text: page.text(), lost };
 }
 
 function open(page: MarkdownPage, name: string, attributes: Readonly<Record<string, string>>): void {
   const level = /^h([1-6])$/.exec(name)?.[1];
-  page.apart(BLOCKS[name] ?? 0);
-  if (MARKS[name] !== undefined) page.mark(MARKS[name]);
+  const mark = MARKS.get(name);
+  page.apart(BLOCKS.get(name) ?? 0);
+  if (mark !== undefined) page.mark(mark);
   else if (level !== undefined) page.sign(`${'#'.repeat(Number(level))} `);
   else if (name === 'br') page.feed();
   else if (name === 'hr') page.write('---');
@@ -124,9 +131,10 @@ function openItem(page: MarkdownPage, checked: string | undefined): void {
 }
 
 function close(page: MarkdownPage, name: string): void {
-  const lines = BLOCKS[name] ?? 0;
+  const lines = BLOCKS.get(name) ?? 0;
+  const mark = MARKS.get(name);
   page.apart(Math.min(lines, 1));
-  if (MARKS[name] !== undefined) page.unmark(MARKS[name]);
+  if (mark !== undefined) page.unmark(mark);
   else if (name === 'ul' || name === 'ol') page.endList();
   else if (name === 'blockquote') page.quote(-1);
   else if (name === 'pre') page.keepBlanks(false);

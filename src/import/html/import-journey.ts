@@ -3,8 +3,8 @@ import { isMapping, isNothing } from '../../formats/answers/answer-value.ts';
 import { printScalar } from '../../formats/entry/front-matter.ts';
 import { isoAt } from '../../domain/time/moment.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
-import { type Knowledge, type Lost, type SourceItem, textsIn } from '../foreign-entry.ts';
-import { type HtmlText, htmlText, isHtml } from './html-text.ts';
+import { type Knowledge, type Lost, type SourceItem, textsIn, titled } from '../foreign-entry.ts';
+import { htmlText, isHtml, PLACED } from './html-text.ts';
 
 /** The keys that are read for what they mean; `preview_text` is the beginning of the text. */
 const READ = new Set([
@@ -53,7 +53,8 @@ const ATTACHED: readonly (readonly [RegExp, Lost])[] = [
  */
 export function readJourneyEntry(value: unknown, place: string, offsetIn: Knowledge['offsetIn']): SourceItem {
   if (!isMapping(value)) return { place, mistake: 'expected a Journey entry' };
-  const { id, date_journal: instant, timezone, text = '', type, tags } = value;
+  const { id, date_journal: instant, timezone, type, tags } = value;
+  const text = value['text'] ?? '';
   const zone = typeof timezone === 'string' && timezone.trim() !== '' ? timezone.trim() : null;
   const inUtc = typeof instant === 'number' ? atOffset(instant, 0) : undefined;
   const offset = zone === null || inUtc === undefined ? undefined : offsetIn(zone, Number(instant));
@@ -62,23 +63,23 @@ export function readJourneyEntry(value: unknown, place: string, offsetIn: Knowle
     return { place, mistake: 'expected a "date_journal" in milliseconds, such as 1764325584203' };
   }
   if (typeof text !== 'string') return { place, mistake: 'expected a quoted "text" value' };
-  const read = type === 'html' || isHtml(text) ? htmlText(text) : plainly(text);
+  const read = type === 'html' || isHtml(text) ? htmlText(text) : { text, lost: [] };
   if (!read) return { place, mistake: 'the HTML in "text" is nested too deep' };
+  const beside = attachedTo(value['photos'], read.lost);
   const isStarred = value['favourite'] === true || value['favorite'] === true;
   return {
     place,
     foreign: {
       at,
       zone: offset === undefined ? null : zone,
-      text: read.text,
+      text: titled(read.text, placesOf(beside)),
       tags: textsIn(tags),
       ...(typeof id === 'string' && id !== '' && { sourceId: id }),
       starred: isStarred,
       front: frontOf(value, offset ?? 0),
       lost: [
-        ...attachedTo(value['photos'], read.pictures),
-        ...times(read.recordings, 'audio recordings'),
-        ...times(read.videos, 'videos'),
+        ...read.lost,
+        ...beside,
         ...(isPlace(value) ? ['locations' as const] : []),
         ...(isWeather(value['weather']) ? ['weather' as const] : []),
         ...(zone !== null && offset === undefined ? ['unknown time zones' as const] : []),
@@ -86,10 +87,6 @@ export function readJourneyEntry(value: unknown, place: string, offsetIn: Knowle
       ],
     },
   };
-}
-
-function plainly(text: string): HtmlText {
-  return { text, pictures: 0, recordings: 0, videos: 0 };
 }
 
 /** The time that a clock shows; undefined for what is no instant of the years 1 to 9999. */
@@ -116,17 +113,22 @@ function wordsOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? oneLine(String(value)) : '';
 }
 
-/** The files beside an entry; pictures that stand in its text, too, are counted once. */
-function attachedTo(photos: unknown, inText: number): readonly Lost[] {
+/** The files beside an entry that do not stand in its text as well. */
+function attachedTo(photos: unknown, inText: readonly Lost[]): readonly Lost[] {
   const attached = textsIn(photos).map(
     (name) => ATTACHED.find(([ending]) => ending.test(name))?.[1] ?? 'pictures',
   );
-  const beside = attached.filter((lost) => lost === 'pictures').length;
-  return [...attached, ...times(Math.max(0, inText - beside), 'pictures')];
+  const placed = [...inText];
+  return attached.filter((lost) => {
+    const at = placed.indexOf(lost);
+    if (at >= 0) placed.splice(at, 1);
+    return at < 0;
+  });
 }
 
-function times(count: number, lost: Lost): readonly Lost[] {
-  return Array.from({ length: count }, () => lost);
+/** The words that stand in their place. */
+function placesOf(beside: readonly Lost[]): string {
+  return beside.map((lost) => `[${PLACED.find((one) => one.lost === lost)?.word ?? 'document'}]`).join(' ');
 }
 
 /** Journey writes a number beyond the globe where there is no place, and one beyond any summer where there is no weather. */
@@ -143,7 +145,9 @@ function isWeather(weather: unknown): boolean {
 
 function otherKeys(value: Readonly<Record<string, unknown>>): readonly Lost[] {
   return Object.entries(value)
-    .filter(([key, one]) => !READ.has(key) && !(key in KEPT && wordsOf(one) !== '') && !isEmpty(one))
+    .filter(
+      ([key, one]) => !READ.has(key) && !(Object.hasOwn(KEPT, key) && wordsOf(one) !== '') && !isEmpty(one),
+    )
     .map(([key]): Lost => `the key "${key}"`);
 }
 

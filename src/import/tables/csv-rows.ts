@@ -18,6 +18,9 @@ const DELIMITERS = [',', ';', '\t'] as const;
 
 export type Delimiter = (typeof DELIMITERS)[number];
 
+/** No table has so many columns. */
+const LONGEST_HEAD = 10_000;
+
 /** As many lines are taken apart together. */
 const BLOCK = 500;
 
@@ -34,7 +37,8 @@ export function csvHead(head: string): {
   readonly delimiter: Delimiter;
   readonly columns: readonly string[];
 } {
-  const [line = ''] = head.replace(/^\ufeff/, '').split(/\r?\n/, 1);
+  const [first = ''] = head.replace(/^\ufeff/, '').split(/\r?\n/, 1);
+  const line = first.slice(0, LONGEST_HEAD);
   const [most] = DELIMITERS.map((delimiter) => ({
     delimiter,
     columns: (rowsOf(line, delimiter)[0]?.cells ?? []).map((name) => name.trim()),

@@ -1,7 +1,7 @@
 // Entries of Daylio, from the table that it exports.
 import { isDay } from '../../domain/time/day.ts';
-import { type ForeignEntry, type Lost, type SourceItem, titled } from '../foreign-entry.ts';
-import { htmlText, isHtml } from '../html/html-text.ts';
+import { type ForeignEntry, type SourceItem, titled } from '../foreign-entry.ts';
+import { type HtmlText, htmlText, isHtml } from '../html/html-text.ts';
 import { type TableRow, unknownColumns } from './table-row.ts';
 
 /** The columns that only a table of Daylio has together. */
@@ -78,10 +78,8 @@ function activitiesIn(cell: string): readonly string[] {
     .filter((activity) => activity !== '');
 }
 
-function noteOf(note: string): { readonly text: string; readonly lost: readonly Lost[] } | undefined {
-  if (!isHtml(note)) return { text: note, lost: [] };
-  const read = htmlText(note);
-  return read && { text: read.text, lost: Array.from({ length: read.pictures }, (): Lost => 'pictures') };
+function noteOf(note: string): HtmlText | undefined {
+  return isHtml(note) ? htmlText(note) : { text: note, lost: [] };
 }
 
 const MONTHS = [
