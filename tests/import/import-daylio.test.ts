@@ -82,6 +82,15 @@ test('scales stand in the text, pictures in a note are counted, and so are colum
   });
 });
 
+test.each([
+  ['Great note<br><br>such "good" note, really!', 'Great note\n\nsuch "good" note, really!'],
+  ['Tom &amp; Jerry\nat 5 < 6', 'Tom & Jerry\nat 5 < 6'],
+  ['R&D <3\n\ntwo  blanks', 'R&D <3\n\ntwo  blanks'],
+  ['<p>One</p><p><s>two</s></p>', 'One\n\n~~two~~'],
+])('the note %j', (note, text) => {
+  expect(row({ full_date: '2026-11-22', time: '9:00', mood: '', note })).toMatchObject({ foreign: { text } });
+});
+
 test('a note that is nested without end is a mistake', () => {
   expect(row({ full_date: '2026-11-22', time: '9:00', note: '<div>'.repeat(1000) })).toMatchObject({
     mistake: 'the HTML in "note" is nested too deep',

@@ -22,6 +22,9 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['strong', '**'],
   ['i', '*'],
   ['em', '*'],
+  ['s', '~~'],
+  ['strike', '~~'],
+  ['del', '~~'],
 ]);
 
 /** The words that stand in the place of what is no text, and how it is counted. */

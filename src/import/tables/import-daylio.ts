@@ -79,7 +79,10 @@ function activitiesIn(cell: string): readonly string[] {
 }
 
 function noteOf(note: string): HtmlText | undefined {
-  return isHtml(note) ? htmlText(note) : { text: note, lost: [] };
+  if (isHtml(note)) return htmlText(note);
+  return /&(?:amp|lt|gt|quot|nbsp|#\d+);/.test(note)
+    ? htmlText(note.replaceAll('\n', '<br>'))
+    : { text: note, lost: [] };
 }
 
 const MONTHS = [

@@ -55,7 +55,7 @@ function withoutColumns(name: string, kind: SourceKind, missing: readonly string
     'and',
   );
   return new CoachError(`${name} has no first line with ${columns} ${named}`, {
-    hint: `Import the CSV file as ${SOURCE_KINDS[kind].name} exported it.`,
+    hint: `Import the CSV file as ${SOURCE_KINDS[kind].name} exported it, or export it again.`,
   });
 }
 

@@ -174,7 +174,7 @@ describe('a table', () => {
   test('that lacks columns names them, where it is said what it is', async () => {
     expect(await look('a,b\n1,2\n')).toContain('coach: cannot import a.csv\n');
     expect(await look('Question title,mood\nx,y\n', '--from', 'daylio')).toContain(
-      'coach: a.csv has no first line with the column "time"\n  Import the CSV file as Daylio exported it.\n',
+      'coach: a.csv has no first line with the column "time"\n  Import the CSV file as Daylio exported it, or export it again.\n',
     );
     expect(await look(HEAD.replace('Resolution,', ''))).toContain('the column "Resolution"');
     expect(await look(daylio, '--from', 'fatebook')).toContain('a.csv looks like Daylio, not Fatebook');
