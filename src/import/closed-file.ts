@@ -1,5 +1,4 @@
 // Files that have to be made readable first: encrypted, packed, or of another kind.
-import { isOldJrnlText } from './import-jrnl.ts';
 
 /** A file that cannot be read as it is: what it is, and what makes a readable one of it. */
 export interface Closed {
@@ -7,7 +6,7 @@ export interface Closed {
   readonly hint: string;
 }
 
-const JRNL = 'Have jrnl make a readable copy: jrnl --format json --file journal.json';
+const JRNL = 'jrnl --export json >journal.json';
 
 /** Files of other kinds, by their first bytes. */
 const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; readonly at?: number })[] = [
@@ -30,6 +29,11 @@ const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; read
     at: 257,
     is: 'a tar archive',
     hint: 'Extract it first, and import the folder: tar -xf FILE',
+  },
+  {
+    begins: ['{\\rtf'],
+    is: 'an RTF document',
+    hint: 'Save it as plain text under a name that begins with its date, such as 2026-11-22.md.',
   },
   { begins: ['%PDF-'], is: 'a PDF', hint: 'Use the program that made it to export JSON or text.' },
   {
@@ -54,8 +58,8 @@ export function closedFile(head: string): Closed | undefined {
   if (head.startsWith('-----BEGIN PGP MESSAGE-----') || /^[\x84\x85\xc1\x8c]/.test(head)) {
     return { is: 'encrypted with gpg', hint: 'Decrypt it first: gpg --decrypt FILE >journal.json' };
   }
-  if (/^gAAAAA[\w-]{20}/.test(head)) {
-    return { is: 'an encrypted jrnl journal', hint: `${JRNL}, or: jrnl --decrypt` };
+  if (/^gAAAAA[\w-]{20}|^JRNLv\d/.test(head)) {
+    return { is: 'an encrypted jrnl journal', hint: `Have jrnl make a readable copy: ${JRNL}` };
   }
   if (head.startsWith('SQLite format 3')) {
     return { is: 'an SQLite database', hint: 'Export it as JSON from the program that made it.' };
@@ -63,17 +67,7 @@ export function closedFile(head: string): Closed | undefined {
   for (const { begins, at = 0, is, hint } of OTHER_FORMS) {
     if (begins.some((bytes) => head.startsWith(bytes, at))) return { is, hint };
   }
-  return head.includes('\0') ? { is: 'not text', hint: `If it is an encrypted journal: ${JRNL}` } : undefined;
-}
-
-/**
- * Tells by its beginning a text that cannot be read as it is.
- *
- * @example
- * closedText('2010-06-10 15:00 A life without chocolate.')?.is //=> 'a journal from jrnl 1, with no brackets around its dates'
- */
-export function closedText(head: string): Closed | undefined {
-  return isOldJrnlText(head)
-    ? { is: 'a journal from jrnl 1, with no brackets around its dates', hint: JRNL }
+  return head.includes('\0')
+    ? { is: 'not text', hint: `If it is an encrypted journal of jrnl: ${JRNL}` }
     : undefined;
 }

@@ -5,6 +5,7 @@ import { type Entry, idFrom, tagFrom } from '../domain/entry/entry.ts';
 import { plainEntry } from '../domain/entry/plain-entry.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { printScalar } from '../formats/entry/front-matter.ts';
+import { inZone, type ShownZone } from './shown-zone.ts';
 import type { SourceKind } from './source-kinds.ts';
 
 /** The parts of an entry that do not come along, by the names under which they are counted. */
@@ -15,8 +16,14 @@ export type Lost =
   | 'documents'
   | 'locations'
   | 'weather'
+  | 'music'
+  | 'activities'
   | 'unknown time zones'
   | 'formatting'
+  | 'guesses of other people'
+  | 'guesses made after the outcome'
+  | 'parts of a percent'
+  | `the column "${string}"`
   | `the key "${string}"`;
 
 /** One entry of another program, as far as it can be kept. */
@@ -31,6 +38,8 @@ export interface ForeignEntry {
   readonly sourceId?: string;
   /** The parts that make its id, where neither the id that it has there nor its moment, text and front matter do. */
   readonly key?: readonly string[];
+  /** The parts of which earlier versions made its id: what came in under one of these is this entry. */
+  readonly formerKeys?: readonly (readonly string[])[];
   /** The file that it is alone in. */
   readonly sourceFile?: string;
   readonly starred?: boolean;
@@ -42,17 +51,19 @@ export interface ForeignEntry {
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =
   | { readonly place: string; readonly entry: Entry }
+  /** An entry that is more than a page of text, and what does not come along with it. */
+  | { readonly place: string; readonly made: Entry; readonly lost: readonly Lost[] }
   | { readonly place: string; readonly foreign: ForeignEntry }
   | { readonly place: string; readonly mistake: string }
   /** A note that is no entry, since it is of no day. */
   | { readonly place: string; readonly undated: true };
 
 /** The knowledge that only the machine has. */
-export interface Knowledge {
+export interface Knowledge extends ShownZone {
   /** SHA-256. */
   readonly hash: (text: string) => Uint8Array;
-  /** Whole minutes east of UTC in a zone at an instant; undefined for a zone that is not known. */
-  readonly offsetIn: (zone: string, epoch: number) => number | undefined;
+  /** The name that the person has in the source, where it may hold what several have said. */
+  readonly mine?: string;
 }
 
 /** The question of the bank `note`; what comes from elsewhere is an answer to it. */
@@ -84,7 +95,7 @@ export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledg
     ...(front === '' ? [] : [front]),
   ];
   return plainEntry({
-    id: idFrom(hash(JSON.stringify([kind, ...key])).subarray(0, 10)),
+    id: idOf(kind, key, hash),
     at,
     written: at,
     zone,
@@ -101,21 +112,47 @@ export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledg
   });
 }
 
+function idOf(kind: SourceKind, key: readonly string[], hash: Knowledge['hash']): string {
+  return idFrom(hash(JSON.stringify([kind, ...key])).subarray(0, 10));
+}
+
 /**
- * The entry that an item of a source becomes.
+ * An entry under the id that it has in the journal, where an earlier version made that of other parts.
+ *
+ * @param isKnown - Whether the journal or its trash has an entry with an id.
+ *
+ * @example
+ * const rain = { at: '2026-11-22T09:14:00', text: 'Rain.' };
+ * const entry = noteFrom('jrnl', rain, hash);
+ * asKnown(entry, { ...rain, formerKeys: [['a']] }, { kind: 'jrnl', hash, isKnown: () => false }) === entry //=> true
+ */
+export function asKnown(
+  entry: Entry,
+  { formerKeys = [] }: ForeignEntry,
+  { kind, hash, isKnown }: { kind: SourceKind; hash: Knowledge['hash']; isKnown: (id: string) => boolean },
+): Entry {
+  if (formerKeys.length === 0 || isKnown(entry.id)) return entry;
+  const id = formerKeys.map((key) => idOf(kind, key, hash)).find(isKnown);
+  return id === undefined ? entry : { ...entry, id };
+}
+
+/**
+ * The entry that an item of a source becomes, in the zone that is asked for.
  *
  * @returns What is wrong, where there is none.
  *
  * @example
- * entryOf({ place: 'a.jsonl:1', mistake: 'expected a "text", in quotes' }, 'lines', { hash }) //=> 'expected a "text", in quotes'
+ * entryOf({ place: 'a.jsonl:1', mistake: 'expected a "text", in quotes' }, 'lines', { hash, offsetIn })
+ * //=> 'expected a "text", in quotes'
  */
 export function entryOf(
   item: Exclude<SourceItem, { undated: true }>,
   kind: SourceKind,
-  { hash }: Pick<Knowledge, 'hash'>,
+  knowledge: Knowledge,
 ): Entry | string {
   if ('mistake' in item) return item.mistake;
-  return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, hash);
+  if ('entry' in item) return item.entry;
+  return inZone('made' in item ? item.made : noteFrom(kind, item.foreign, knowledge.hash), knowledge);
 }
 
 /**

@@ -1,6 +1,8 @@
 // Entries of jrnl, from its JSON and from its own text files.
 import { isMapping } from '../formats/answers/answer-value.ts';
-import { momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
+import { type ForeignEntry, momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
+import { isJrnl1Text, readJrnl1Text } from './import-jrnl-1.ts';
+import { apartBySeconds, jrnlKeys, jrnlTags, momentOf, withoutSymbol } from './jrnl-entry.ts';
 import { isDay } from '../domain/time/day.ts';
 
 /**
@@ -20,26 +22,18 @@ export function readJrnlEntry(value: unknown, place: string): SourceItem {
   if (at === undefined) {
     return { place, mistake: 'expected a "date" such as "2026-11-22" and a "time" such as "09:14"' };
   }
+  const text = titled(title.trim(), body.trim());
   return {
     place,
     foreign: {
       at,
-      text: titled(title.trim(), body.trim()),
-      tags: textsIn(tags).map(withoutSymbol),
-      ...(typeof uuid === 'string' && uuid !== '' && { sourceId: uuid }),
+      text,
+      // The JSON of jrnl 1 names the tags of the whole journal only.
+      tags: tags === undefined ? jrnlTags(text) : textsIn(tags).map(withoutSymbol),
+      ...(typeof uuid === 'string' && uuid !== '' ? { sourceId: uuid } : jrnlKeys(at, text)),
       starred: starred === true,
     },
   };
-}
-
-/**
- * A tag of jrnl without the sign in front of it.
- *
- * @example
- * withoutSymbol('@home') //=> 'home'
- */
-export function withoutSymbol(tag: string): string {
-  return tag.replace(/^[@#+]/, '');
 }
 
 /**
@@ -83,14 +77,17 @@ const otherDate = new RegExp(
   ].join('|'),
   'iu',
 );
-const AS_JSON = 'have jrnl write it as JSON, and import that: jrnl --format json --file journal.json';
+const inBracketsToo = /^\[\d{4}[-/.]\d\d[-/.]\d\d[T ]\d/m;
+const AS_JSON = 'have jrnl write it as JSON, and import that: jrnl --export json >journal.json';
+const ABOVE = 'there is text before the first entry; expected a line such as "[2026-11-22 09:14] Title"';
 const NOT_UNDERSTOOD = `the time in brackets was not recognised; expected something like [2026-11-22 09:14]; ${AS_JSON}`;
 const LOOKS_LIKE_ONE = `this looks like the beginning of an entry, but its date was not recognised, so it would become part of the entry above; ${AS_JSON}`;
-const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
 
 /**
  * Reads a journal of jrnl as it stands on the disk: entries that begin with a line `[2026-11-22 09:14] Title`. A title
  * that ends in `*` is starred; words that begin with `@` are tags and stay in the text, which is what jrnl's JSON says it is.
+ *
+ * A journal that begins with a date without brackets, and has none with brackets, is one of jrnl 1, and is read as that.
  *
  * Text above the first entry, and a date that cannot be understood or does not exist, are mistakes, with the line. What only
  * looks like the beginning of an entry is a mistake, too, and stays in the text of the entry above. What jrnl takes for no
@@ -101,6 +98,11 @@ const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
  * //=> [{ place: 'journal.txt:1', foreign: { at: '2026-11-22T09:14:00', text: 'Rain.\n\nAll day.', starred: true, … } }]
  */
 export function* readJrnlText(text: string, file: string): Generator<SourceItem> {
+  if (isJrnl1Text(text) && !inBracketsToo.test(text)) {
+    yield* readJrnl1Text(text, file);
+    return;
+  }
+  const apart = apartBySeconds();
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   let open: { readonly line: number; readonly at: string | undefined; readonly texts: string[] } | undefined;
   let isAbove = false;
@@ -109,49 +111,36 @@ export function* readJrnlText(text: string, file: string): Generator<SourceItem>
     const at = moment === undefined ? undefined : jrnlMoment(moment);
     const place = `${file}:${index + 1}`;
     if (moment !== undefined && (at !== undefined || beginsWithYear.test(moment))) {
-      if (open) yield entryOf(open, file);
+      if (open) yield entryOf(open, file, apart);
       open = { line: index + 1, at, texts: [line.replace(header, '')] };
       continue;
     }
     const looksLikeOne = moment !== undefined && isOtherDate(moment);
     open?.texts.push(line);
     if (looksLikeOne) yield { place, mistake: open ? LOOKS_LIKE_ONE : NOT_UNDERSTOOD };
-    else if (!open && !isAbove && line.trim() !== '') yield { place, mistake: aboveTheFirst(line) };
+    else if (!open && !isAbove && line.trim() !== '') yield { place, mistake: ABOVE };
     isAbove ||= line.trim() !== '';
   }
-  if (open) yield entryOf(open, file);
-}
-
-function aboveTheFirst(line: string): string {
-  return isOldJrnlText(line)
-    ? `this date has no brackets around it (as written by jrnl 1); expected a line such as "[2026-11-22 09:14] Title"; ${AS_JSON}`
-    : 'there is text before the first entry; expected a line such as "[2026-11-22 09:14] Title"';
+  if (open) yield entryOf(open, file, apart);
 }
 
 function entryOf(
   { line, at, texts: [first = '', ...rest] }: { line: number; at: string | undefined; texts: string[] },
   file: string,
+  apart: (entry: ForeignEntry) => ForeignEntry,
 ): SourceItem {
   const place = `${file}:${line}`;
   if (at === undefined) return { place, mistake: NOT_UNDERSTOOD };
   const title = first.trim();
   const starred = title.endsWith('*');
   const text = titled(starred ? title.replace(/^[ *]+|(?<![ *])[ *]+$/g, '') : title, rest.join('\n').trim());
-  const tags = Array.from(text.matchAll(tag), ([word]) => withoutSymbol(word).toLowerCase());
-  return { place, foreign: { at, text, tags, starred } };
+  return { place, foreign: apart({ at, text, tags: jrnlTags(text), starred }) };
 }
 
 /** Undefined where it is no date with its year first, or one that does not exist. */
 function jrnlMoment(text: string): string | undefined {
-  const [, year, month, date, hours, minutes, seconds = '00', half] = dated.exec(text.trim()) ?? [];
-  const day = `${year}-${month}-${date}`;
-  if (!isDay(day)) return undefined;
-  if (hours === undefined) return day;
-  const said = Number(hours);
-  if (half === undefined ? said > 23 : said < 1 || said > 12) return undefined;
-  if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  const hour = half === undefined ? said : (said % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
-  return `${day}T${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
+  const [, year, month, date, hours, minutes, seconds, half] = dated.exec(text.trim()) ?? [];
+  return momentOf({ day: `${year}-${month}-${date}`, hours, minutes, seconds, half });
 }
 
 function isOtherDate(text: string): boolean {
@@ -159,24 +148,25 @@ function isOtherDate(text: string): boolean {
 }
 
 /**
- * Whether a text begins as a journal of jrnl does.
+ * Whether a text begins as a journal of jrnl does, of whichever version.
  *
  * @example
  * isJrnlText('[2026-11-22 09:14] Rain.') //=> true
+ * isJrnlText('2010-06-10 15:00 A life without chocolate.') //=> true
  */
 export function isJrnlText(text: string): boolean {
-  const moment = header.exec(text.replace(/^\ufeff?\s*/, ''))?.[1];
-  return moment !== undefined && (dated.test(moment) || beginsWithYear.test(moment) || isOtherDate(moment));
+  return isInBrackets(text.replace(/^\ufeff?\s*/, '')) || isJrnl1Text(text);
 }
 
 /**
- * Whether a text begins as a journal of jrnl 1 did: with a date, but without brackets.
+ * Whether a line begins with a date in brackets, as an entry of jrnl does.
  *
  * @example
- * isOldJrnlText('2010-06-10 15:00 A life without chocolate.') //=> true
+ * isInBrackets('[2026-11-22 09:14] Rain.') //=> true
  */
-export function isOldJrnlText(text: string): boolean {
-  return /^\ufeff?\s*\d{4}[-/.]\d\d[-/.]\d\d \d{1,2}:\d\d\S* \S/.test(text);
+export function isInBrackets(line: string): boolean {
+  const moment = header.exec(line)?.[1];
+  return moment !== undefined && (dated.test(moment) || beginsWithYear.test(moment) || isOtherDate(moment));
 }
 
 /**

@@ -1,8 +1,10 @@
 // The words around an import: what is asked, what came in, and what is refused.
 import { CoachError, UsageError } from '../domain/text/errors.ts';
+import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import { type FoundEntries, unreadableText } from './found-text.ts';
+import type { OtherProgram } from './other-programs.ts';
 
 export const NOTHING_NEW = 'There is nothing new to import.';
 export const NOTHING_IMPORTED = 'Nothing was imported.';
@@ -64,6 +66,57 @@ export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistake
 }
 
 /**
+ * What a folder in which no entry was found looks like, and the next step.
+ *
+ * @example
+ * looksLike({ is: 'an export of Notion', hint: 'Extract it.' }) //=> 'It looks like an export of Notion.\nExtract it.'
+ */
+export function looksLike({ is, hint }: OtherProgram): string {
+  return `It looks like ${is}.\n${hint}`;
+}
+
+/**
+ * The line about the zone in which moments in UTC are shown.
+ *
+ * @param isAskedFor - Whether `--zone` named it; else it is that of this machine.
+ *
+ * @example
+ * shownZone('Europe/Berlin', false) //=> "Times are shown in Europe/Berlin, this machine's zone. For another one: --zone NAME"
+ * shownZone('Europe/Berlin', true) //=> 'Times that are stored in UTC are shown in Europe/Berlin.'
+ */
+export function shownZone(zone: string, isAskedFor: boolean): string {
+  return isAskedFor
+    ? `Times that are stored in UTC are shown in ${zone}.`
+    : `Times are shown in ${zone}, this machine's zone. For another one: --zone NAME`;
+}
+
+/**
+ * The error of a zone of which nothing is known.
+ *
+ * @example
+ * unknownZone('Berlin').message //=> '"Berlin" is not a time zone'
+ */
+export function unknownZone(name: string): UsageError {
+  return new UsageError(`"${oneLine(plainText(name))}" is not a time zone`, {
+    hint: 'Write its name, such as Europe/Berlin or America/New_York.',
+  });
+}
+
+/**
+ * The error of a zone that would change nothing.
+ *
+ * @param source - What the entries come from.
+ *
+ * @example
+ * uselessZone('jrnl').message //=> '--zone changes nothing for entries from jrnl'
+ */
+export function uselessZone(source: string): UsageError {
+  return new UsageError(`--zone changes nothing for entries from ${source}`, {
+    hint: 'It is for programs that store times in UTC, such as journal-cli. Leave it out.',
+  });
+}
+
+/**
  * The error of Markdown that is piped in.
  *
  * @example
@@ -73,6 +126,16 @@ export function undatedInput(): UsageError {
   return new UsageError('Markdown files get their dates from their names, and standard input has no name', {
     hint: 'Give the file or the folder instead.',
   });
+}
+
+/**
+ * The error of a name for a source that is one person's alone.
+ *
+ * @example
+ * nobodyElse('Daylio').message //=> '--mine is for Fatebook, and this is from Daylio'
+ */
+export function nobodyElse(source: string): UsageError {
+  return new UsageError(`--mine is for Fatebook, and this is from ${source}`, { hint: 'Leave out --mine.' });
 }
 
 /**

@@ -1,5 +1,6 @@
 // The plan of an import: all of a source is read, and what is new is told from what is there already.
 import type { Day } from '../domain/time/day.ts';
+import { parseAt } from '../domain/time/moment.ts';
 import { type Entry } from '../domain/entry/entry.ts';
 import { entryFile } from '../app/journal/entry-file.ts';
 import type { EntryFile } from '../app/ports/journal.ts';
@@ -9,7 +10,7 @@ import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printPlainEntry } from '../formats/entry/entry-markdown.ts';
 import { type FoundEntries, NOTHING_PASSED_OVER } from './found-text.ts';
-import { type Knowledge, type Lost, entryOf } from './foreign-entry.ts';
+import { asKnown, type Knowledge, type Lost, entryOf, type SourceItem } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
@@ -75,6 +76,8 @@ export async function planImport(
     uncounted.unreadable += 1;
     if (mistakes.length < TOLD) mistakes.push(`${place}: ${mistake}`);
   };
+  const { hash } = knowledge;
+  const isKnown = (id: string): boolean => known.has(id) || trash.has(id);
   for (const item of read()) {
     progress(counts.found + uncounted.unreadable);
     if ('undated' in item) {
@@ -82,11 +85,12 @@ export async function planImport(
       if (undatedNames.length < UNDATED_TOLD) undatedNames.push(item.place);
       continue;
     }
-    const entry = entryOf(item, kind, knowledge);
-    if (typeof entry === 'string') {
-      refuse(item.place, entry);
+    const made = entryOf(item, kind, knowledge);
+    if (typeof made === 'string') {
+      refuse(item.place, made);
       continue;
     }
+    const entry = 'foreign' in item ? asKnown(made, item.foreign, { kind, hash, isKnown }) : made;
     const words = wordsOf(entry);
     const text = printPlainEntry(entry);
     const wrong = await whatIsWrong(text, words);
@@ -105,9 +109,12 @@ export async function planImport(
     }
     seen.set(entry.id, digest);
     for (const tag of entry.tags) if (tags.size < MOST_TAGS || tags.has(tag)) count(tags, tag);
-    for (const one of 'foreign' in item ? (item.foreign.lost ?? []) : []) count(lost, one);
+    for (const one of lostIn(item)) count(lost, one);
     const path = known.get(entry.id);
-    if (path !== undefined) counts[(await saysSame(path, words, here)) ? 'here' : 'changed'] += 1;
+    if (path !== undefined)
+      counts[
+        (await saysSame(path, entry, 'foreign' in item ? wordsAtMinute : wordsOf, here)) ? 'here' : 'changed'
+      ] += 1;
     else if (trash.has(entry.id)) counts.deleted += 1;
     else {
       const file = held < HELD ? entryFile(entry, text) : undefined;
@@ -143,16 +150,34 @@ function digestOf(words: string, { hash }: Knowledge): string {
   return String.fromCharCode(...hash(words).subarray(0, 12));
 }
 
-async function saysSame(path: string, words: string, files: JournalFiles): Promise<boolean> {
+/** The same of an entry from elsewhere, which other exports, zones and versions of coach may state a few seconds or hours apart. */
+function wordsAtMinute(entry: Entry): string {
+  const { day = '', time, offset = null, instant = 0 } = parseAt(entry.at) ?? {};
+  const minute =
+    offset === null ? `${day}T${time ?? '00:00'}`.slice(0, 16) : `${Math.floor(instant / 60_000)}`;
+  return wordsOf({ ...entry, at: minute, written: minute, zone: null, day: '' });
+}
+
+async function saysSame(
+  path: string,
+  entry: Entry,
+  wordsIn: (one: Entry) => string,
+  files: JournalFiles,
+): Promise<boolean> {
   try {
     await files.prepare([path]);
     const text = files.read(path);
     const there = text === undefined ? undefined : await parseEntryFile(text, path, true);
-    return there !== undefined && wordsOf(there) === words;
+    return there !== undefined && wordsIn(there) === wordsIn(entry);
   } catch (error) {
     if (error instanceof FileMistakes) return false;
     throw error;
   }
+}
+
+function lostIn(item: SourceItem): readonly Lost[] {
+  if ('made' in item) return item.lost;
+  return 'foreign' in item ? (item.foreign.lost ?? []) : [];
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

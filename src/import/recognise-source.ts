@@ -4,12 +4,15 @@ import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
-import { type Closed, closedFile, closedText } from './closed-file.ts';
+import { closedFile } from './closed-file.ts';
+import { type OtherProgram, otherFile, otherFolder } from './other-programs.ts';
+import { takenForJrnl } from './taken-for-jrnl.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
 import { kindOfText, recogniseText } from './recognise-text.ts';
 import { type Form, SOURCE_READERS } from './source-readers.ts';
+import { kindOfTable, tableIn } from './tables/table-in.ts';
 import { isNote, jrnlDay, noteIn, textIn, textOrMistake } from './text-files.ts';
 
 /** All that can be read, in a sentence. */
@@ -34,9 +37,11 @@ export function recogniseSource(
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised {
-  const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
-  const found = recognise(source, source.names(), from, knowledge);
+  const names = source.names();
+  const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
+  const found = recognise(source, names, from, knowledge);
   if (!found) {
+    refuseOther(named, otherIn(source, names, named));
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
   if (from !== undefined && found.kind !== from) {
@@ -45,7 +50,13 @@ export function recogniseSource(
       { hint: `Leave out --from, or use --from ${found.kind}.` },
     );
   }
-  return found;
+  return { ...found, other: otherIn(source, names, named) };
+}
+
+/** A file, or a zip of one and nothing else. */
+function isOneFile({ shape, links, leadingOut }: ImportSource, names: readonly string[]): boolean {
+  if (shape !== 'zip') return shape === 'file';
+  return names.length === 1 && links?.() === 0 && leadingOut?.() === 0;
 }
 
 /**
@@ -62,31 +73,52 @@ function recogniseFile(
   knowledge: Knowledge,
 ): Recognised | undefined {
   const bytes = source.head(name);
-  refuseClosed(name, closedFile(latin1(bytes.subarray(0, 4096))));
+  const closed = closedFile(latin1(bytes.subarray(0, 4096)));
+  if (closed) {
+    refuseOther(name, otherIn(source, [name]));
+    throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
+  }
   const head = new TextDecoder().decode(bytes);
   if (from === 'markdown' || (from === undefined && isNote(name))) {
     const note = noteIn(source, name);
     const text = from === undefined && 'undated' in note ? kindOfText(head) : undefined;
+    if (text) refuseOther(name, takenForJrnl(head));
     if (text) return textIn(source, name, text);
     const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
     return { kind: 'markdown', read: () => [read] };
   }
+  const told = kindOfTable(head) ?? (from !== undefined && SOURCE_READERS[from].table ? from : undefined);
+  if (told) return tableIn(source, name, told, knowledge);
   const { kind, form } = recogniseText(head) ?? { kind: from, form: formOf(from) };
+  if (kind === 'jrnl' && from !== 'jrnl') refuseOther(name, takenForJrnl(head));
   if (form === 'text' && kind) return textIn(source, name, kind);
   if (form === 'lines') return jsonLinesIn(source, name, kind ?? 'lines');
   if (form === 'document' && from !== undefined && formOf(from) === 'lines' && isBroken(head)) {
     return jsonLinesIn(source, name, from);
   }
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
-  if (form === 'document') return inDocument(documentIn(source, name), from, knowledge);
-  refuseClosed(name, closedText(head));
+  if (form === 'document')
+    return inDocument(documentIn(source, name), from, knowledge, source.shape === 'zip');
   return undefined;
 }
 
 const UNDATED = 'there is no date in the file name or front matter; expected a name such as 2026-11-22.md';
 
-function refuseClosed(name: string, closed: Closed | undefined): void {
-  if (closed) throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
+/** By so many bytes it shows which program a file comes from. */
+const TELLING = 65_536;
+
+/** The program that one file comes from, by how it begins, or many, by what they are called. */
+function otherIn(source: ImportSource, names: readonly string[], named = ''): OtherProgram | undefined {
+  const [name = '', ...more] = names;
+  const inFile =
+    source.shape === 'folder' || more.length > 0
+      ? undefined
+      : otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+  return inFile ?? (source.shape === 'file' ? undefined : otherFolder(named, names));
+}
+
+function refuseOther(name: string, other: OtherProgram | undefined): void {
+  if (other) throw new CoachError(`cannot import ${name}: it looks like ${other.is}`, { hint: other.hint });
 }
 
 /** How a file is read that is only said to be of a kind. */
@@ -109,7 +141,7 @@ function latin1(bytes: Uint8Array): string {
 
 /**
  * A folder or a zip as that which most of the files in it are; where there are as many of several kinds, documents before the
- * rest. Of a zip only JSON is read.
+ * rest.
  *
  * @param names - All files in it.
  * @returns Undefined where none of them is of a known kind.
@@ -136,28 +168,35 @@ function recogniseFolder(
   const kind = from !== undefined && counts.has(from) ? from : most[0];
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
+  const { isMedium } = SOURCE_READERS[kind];
+  const media = isMedium ? names.filter(isMedium).length : 0;
   return {
     kind,
     read: function* read() {
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (kind === 'markdown') for (const name of notes) yield noteIn(source, name);
-      if (hasDocuments) yield* readDocuments(documents, kind, knowledge);
+      if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
-      others: names.length - kinds.length - (hasDocuments ? odd : 0),
+      others: names.length - kinds.length - (hasDocuments ? odd : 0) - media,
       links: source.links?.() ?? 0,
+      leadingOut: source.leadingOut?.() ?? 0,
+      media,
     },
   };
 }
 
-/** Documents of which none says what it is. @throws CoachError where one is no JSON. */
+/** Documents of which none says what it is. @throws CoachError where one is no JSON, or of a program that is not read. */
 function inOddDocuments(
   documents: readonly NamedDocument[],
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
-  const telling = documents.find((one) => 'error' in one) ?? documents.find((one) => 'kind' in one);
+  const telling =
+    documents.find((one) => 'error' in one) ??
+    documents.find((one) => 'kind' in one) ??
+    documents.find((one) => 'program' in one);
   return telling && inDocument(telling, from, knowledge);
 }
 

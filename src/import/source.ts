@@ -1,5 +1,6 @@
 // The source of an import: a file, a folder or a zip; and what it turned out to be.
 import type { PassedOver } from './found-text.ts';
+import type { OtherProgram } from './other-programs.ts';
 import type { SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 
@@ -18,6 +19,8 @@ export interface ImportSource {
   names(): readonly string[];
   /** How many links are beside them, which are not followed. */
   readonly links?: () => number;
+  /** How many files of a zip have a path that leads out of it. */
+  readonly leadingOut?: () => number;
   /** The first million bytes of a file, or all. */
   head(name: string): Uint8Array;
   /** @throws CoachError where it cannot be read, is too large or not UTF-8. */
@@ -32,4 +35,6 @@ export interface Recognised {
   readonly read: () => Iterable<SourceItem>;
   /** Files beside it that are of another kind; none where it is one file. */
   readonly passedOver?: PassedOver;
+  /** The program whose export it may be, told where no entry is found in it. */
+  readonly other?: OtherProgram | undefined;
 }

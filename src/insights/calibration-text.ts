@@ -7,7 +7,7 @@ import { numberOf } from './insight-words.ts';
 
 /** Said once where guesses are set against what happened. */
 export const INFLUENCE =
-  'You can influence what happens, so a guess that did not come true can be a success.';
+  'Where you can influence what happens, a guess that did not come true can be a success.';
 
 /** Said once where guesses are too few for that. */
 export const UNTIL_EXPECTED = `Once there are ${calibration.GUESSES_FOR_EXPECTED} guesses, coach compares what you expected with what happened.`;

@@ -34,6 +34,11 @@ function exampleHome(lines: readonly string[]): string {
   );
   put(path.join(home, 'old.jsonl'), '{"date": "2026-11-16", "text": "Up early."}\n');
   put(
+    path.join(home, 'fatebook.csv'),
+    'Question title,Forecast created by,Forecast (scale = 0-1),Forecast created at,Question created at,Question resolve by,Resolution,Resolved at\n' +
+      '"Rain?","Ada",0.7,2026-11-15 09:14:5,2026-11-15 09:14:5,2026-12-01 00:00:0,,\n',
+  );
+  put(
     crontabOf(home),
     `# >>> coach schedule >>>\n0 18 * * * /usr/bin/node /usr/bin/coach checkin --notify\n# <<< coach schedule <<<\n`,
   );

@@ -25,12 +25,12 @@ test('a line that looked like the beginning of an entry of jrnl went into the en
     expect([...readJrnlText(`${first}[${date}] y`, 'j')]).toEqual([
       {
         place: 'j:2',
-        mistake: expect.stringMatching(/^this looks like the beginning of an entry.*jrnl --format json/),
+        mistake: expect.stringMatching(/^this looks like the beginning of an entry.*jrnl --export json/),
       },
       { place: 'j:1', foreign: expect.objectContaining({ text: `x\n\n[${date}] y` }) },
     ]);
     expect([...readJrnlText(`[${date}] y\nz\n${first}`, 'j')]).toMatchObject([
-      { place: 'j:1', mistake: expect.stringMatching(/not recognised.*jrnl --format json/) },
+      { place: 'j:1', mistake: expect.stringMatching(/not recognised.*jrnl --export json/) },
       { place: 'j:3', foreign: { text: 'x' } },
     ]);
   }

@@ -73,8 +73,9 @@ describe('every sample is recognised, and all of it is read', () => {
           at: '2026-11-22T09:14:05+01:00',
           zone: 'Europe/Berlin',
           tags: ['home', 'two-words'],
-          text: '# Rain\n\nAll morning\\.\n\n![](dayone-moment://AA11)',
-          front: 'imported-from: day-one\nsource-id: "0F3A5B7C9D1E4F60A1B2C3D4E5F60718"\nstarred: true',
+          text: '# Rain\n\nAll morning.\n\n[picture]',
+          front:
+            'imported-from: day-one\nsource-id: "0F3A5B7C9D1E4F60A1B2C3D4E5F60718"\nstarred: true\nmodified: "2026-11-23T11:00:00+01:00"',
         },
         expect.objectContaining({ at: '2026-06-30T23:30:00-04:00', zone: 'America/New_York' }),
         expect.objectContaining({ at: '2026-10-25T02:30:00+02:00', text: 'The first half past two.' }),
@@ -182,7 +183,11 @@ describe('files that have to be made readable first, or that are nothing of the 
     ['gpg in letters', '-----BEGIN PGP MESSAGE-----\n', /encrypted with gpg/],
     ['gpg', Uint8Array.of(0x85, 0x02, 0x0c, 0x03, 0, 1), /encrypted with gpg/],
     ['jrnl', 'gAAAAABlX1abcdefghijklmnopqrstuvwxyz0123456789==', /an encrypted jrnl journal/],
-    ['jrnl 1', '2010-06-10 15:00 A life without chocolate.\n', /a journal from jrnl 1, with no brackets/],
+    ['jrnl 4', 'JRNLv3\0\x30eyJzYWx0Ijoi', /an encrypted jrnl journal/],
+    ['RTF', '{\\rtf1\\ansi Rain.}', /an RTF document/],
+    ['a chat', '[22.11.26, 09:14:05] Anna: Rain\n', /it looks like a chat/],
+    ['a log', '[2026-11-22 09:14:05] INFO x\n', /it looks like a log/],
+    ['titles of jrnl', '2026-11-22 09:14 a\n2026-11-23 09:14 b\n', /it looks like a list of titles/],
     ['an empty zip', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`), /an empty zip/],
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), /compressed with gzip/],
     ['7-Zip', Buffer.from('7z\xbc\xaf\x27\x1c\0', 'latin1'), /a 7-Zip archive/],
@@ -202,10 +207,25 @@ describe('files that have to be made readable first, or that are nothing of the 
     ['bytes', Uint8Array.of(1, 0, 2), /not text/],
     ['words', 'Dear diary', /^cannot import /],
     ['other JSON', '{"a": 1}', /^cannot import /],
+    [
+      'an export of Mini Diarium, which was called Day One,',
+      '{"metadata": {"application": "Mini Diarium", "version": "0.4"}, "entries": [{"id": 1, "date": "2026-11-22", "text": "<p>Rain.</p>"}]}',
+      /half is JSON from Mini Diarium, which coach cannot read/,
+    ],
+    [
+      'JSON with metadata and entries that are not those of Day One',
+      '{"metadata": {"version": "1.0"}, "entries": [{"when": "2026-11-22"}]}',
+      /^cannot import /,
+    ],
     ['half a JSON', '[{"a": 1}', /half:1: this is not JSON/],
     ['nothing', '', /^cannot import /],
   ])('%s', (_what, bytes, says) => {
     expect(() => readAt(fileWith('half', bytes))).toThrow(says);
+  });
+
+  test('what looks like a chat is read as jrnl where somebody says that it is', () => {
+    const found = readAt(fileWith('half', '[2026-11-22, 09:14] Anna: Rain\n'), 'jrnl');
+    expect(found).toMatchObject({ kind: 'jrnl', items: [{ foreign: { text: 'Anna: Rain' } }] });
   });
 
   test('what is said to be of another kind than it is', () => {

@@ -64,7 +64,7 @@ describe('guesses', () => {
     {
       percents: [60, 70, 60, 70, 60, 70, 60, 70, 70],
       happened: 4,
-      says: 'Of 9 closed guesses, you expected about 6 to happen; 4 did. Chance alone often produces a gap like this. ........*===|=====.. usual: 4 to 8 Each guess, by how likely you called it and if it happened: 60% yes yes no no 70% yes yes no no no You can influence what happens',
+      says: 'Of 9 closed guesses, you expected about 6 to happen; 4 did. Chance alone often produces a gap like this. ........*===|=====.. usual: 4 to 8 Each guess, by how likely you called it and if it happened: 60% yes yes no no 70% yes yes no no no Where you can influence what happens',
     },
     {
       percents: [70, 80, 60, 90, 50, 70, 60],

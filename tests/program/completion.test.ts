@@ -98,9 +98,9 @@ describe('at the Tab key', () => {
     { words: ['journal', 'export', '--format', 'js'], are: ['json', 'jsonl'] },
     {
       words: ['journal', 'import', '--from', ''],
-      are: ['coach', 'jrnl', 'day-one', 'journal-cli', 'markdown', 'lines'],
+      are: ['coach', 'jrnl', 'day-one', 'journey', 'daylio', 'fatebook', 'journal-cli', 'markdown', 'lines'],
     },
-    { words: ['journal', 'import', 'a.json', '--from', 'd'], are: ['day-one'] },
+    { words: ['journal', 'import', 'a.json', '--from', 'd'], are: ['day-one', 'daylio'] },
     { words: ['banks', 'show', 'ch'], are: ['challenge', 'checkin'] },
     { words: ['schedule', ''], are: ['add', 'list', 'remove'] },
     { words: ['schedule', 'add', '16:30', '--on', ''], are: ['daily', 'workdays', 'weekends'] },
@@ -212,6 +212,7 @@ describe('at the Tab key', () => {
 const OWN_WORDS = [
   'about',
   'at',
+  'mine',
   'search',
   'since',
   'tag',
@@ -221,6 +222,7 @@ const OWN_WORDS = [
   'span',
   'time',
   'words',
+  'zone',
 ];
 
 test('a flag or argument was left without the values that it takes', () => {

@@ -23,5 +23,8 @@ export const CHALLENGE_BANK = 'challenge';
 export const ALIGN_BANK = 'align';
 export const AGREEMENT_BANK = 'agreement';
 
-/** The banks of which each entry is about another piece of work: what was said, or left out, of one of them tells nothing of the next. */
-export const ANOTHER_EACH_TIME: readonly string[] = [ALIGN_BANK, AGREEMENT_BANK];
+/** One guess, about anything. */
+export const GUESS_BANK = 'guess';
+
+/** The banks of which each entry is about another piece of work, or another guess: what was said, or left out, of one of them tells nothing of the next. */
+export const ANOTHER_EACH_TIME: readonly string[] = [ALIGN_BANK, AGREEMENT_BANK, GUESS_BANK];

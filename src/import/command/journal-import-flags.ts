@@ -10,9 +10,10 @@ const KINDS = Object.keys(SOURCE_KINDS);
 
 const HELP = `
 Reads coach's own JSON export, jrnl (JSON, text or folder), Day One (JSON or
-zip), journal-cli, dated Markdown files, and lines of JSON such as
-{"date": "1660-01-11", "text": "…"}. Shows what it found, and asks before
-importing anything.
+zip), Journey (zip or folder), Daylio (CSV), Fatebook (CSV, as guesses and
+what became of them), journal-cli, dated Markdown files, and lines of JSON
+such as {"date": "1660-01-11", "text": "…"}. Shows what it found, and asks
+before importing anything.
 
 No entry is imported twice, so you can run it again at any time. Entries you
 have since deleted stay deleted. If something can't be read, nothing is
@@ -32,8 +33,10 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
     .addOption(
       new Option('--from <kind>', `the format, if coach can't tell: ${wordList(KINDS, 'or')}`).choices(KINDS),
     )
+    .option('--mine <name>', 'your name in Fatebook, if its file holds guesses of others')
     .option('--dry-run', 'only show what would be imported')
     .option('--skip-unreadable', "import the rest if some entries can't be read")
+    .option('--zone <name>', 'show times that are stored in UTC in this zone (e.g. Europe/Berlin)')
     .option('--yes', 'import without asking, for scripts')
     .addHelpText('after', HELP)
     .action(async (path: string, _options: unknown, command: Command) => {

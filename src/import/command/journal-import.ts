@@ -1,12 +1,15 @@
 // The run of coach journal import.
 import { applyImport } from '../apply-import.ts';
 import { type ImportPlan, type ImportPorts, planImport } from '../plan-import.ts';
+import type { Knowledge } from '../foreign-entry.ts';
 import type { Recognised } from '../source.ts';
 import { recogniseSource } from '../recognise-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { importSummary, unreadableText } from '../found-text.ts';
-import type { SourceKind } from '../source-kinds.ts';
+import { isZone } from '../shown-zone.ts';
+import { type SourceKind, SOURCE_KINDS } from '../source-kinds.ts';
+import { SOURCE_READERS } from '../source-readers.ts';
 import { STANDARD_INPUT } from '../../pages/machine/file-refusals.ts';
 import { IMPORTING, READING } from '../../pages/text/progress-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
@@ -22,23 +25,32 @@ export interface ImportContext extends Context {
 
 export interface ImportOptions {
   readonly from?: SourceKind;
+  readonly mine?: string;
   readonly dryRun?: true;
   readonly skipUnreadable?: true;
   readonly yes?: true;
+  readonly zone?: string;
 }
 
 export async function importEntries(
   named: string,
-  { from, dryRun, skipUnreadable, yes }: ImportOptions,
+  { from, mine, dryRun, skipUnreadable, yes, zone: asked }: ImportOptions,
   context: ImportContext,
 ): Promise<void> {
   const { terminal } = context;
   if (named === '-') refuseInput(from, context);
   const name = named === '-' ? STANDARD_INPUT : oneLine(named);
-  const importing = await context.importing();
-  const source = recogniseSource(importing.open(named), name, from, importing.knowledge);
+  const ports = await context.importing();
+  const knowledge = { ...ports.knowledge, ...(mine !== undefined && { mine }) };
+  if (asked !== undefined && !isZone(asked, knowledge.offsetIn)) throw say.unknownZone(asked);
+  const source = recogniseSource(ports.open(named), name, from, knowledge);
+  if (mine !== undefined && source.kind !== 'fatebook') throw say.nobodyElse(SOURCE_KINDS[source.kind].name);
+  const zone = zoneFor(source.kind, asked, knowledge, context);
+  const importing = { ...ports, knowledge: { ...knowledge, zone } };
   const plan = await planWithProgress(source, importing, context);
   terminal.out(importSummary(plan, name, terminal.width));
+  if (zone !== undefined) terminal.out(`${wrap(say.shownZone(zone, asked !== undefined), terminal.width)}\n`);
+  if (plan.found === 0 && source.other) terminal.out(`${say.looksLike(source.other)}\n`);
   const { unreadable } = plan;
   if (unreadable > 0) {
     if (!skipUnreadable) throw say.someUnreadable(plan);
@@ -49,6 +61,20 @@ export async function importEntries(
   if (dryRun) return terminal.out(`${wrap(say.DRY_RUN, terminal.width)}\n`);
   if (!yes && !(await isWanted(count, context))) return terminal.err(`${say.NOTHING_IMPORTED}\n`);
   await apply(source, plan, importing, context);
+}
+
+/** The zone in which moments in UTC are shown, if any. @throws UsageError where one is asked for that changes nothing. */
+function zoneFor(
+  kind: SourceKind,
+  asked: string | undefined,
+  { offsetIn }: Knowledge,
+  { clock }: ImportContext,
+): string | undefined {
+  const { utc } = SOURCE_READERS[kind];
+  if (asked !== undefined && utc === undefined) throw say.uselessZone(SOURCE_KINDS[kind].name);
+  if (asked !== undefined || utc !== 'always') return asked;
+  const { name } = clock().zone;
+  return isZone(name, offsetIn) ? name : 'UTC';
 }
 
 /** @throws UsageError or CoachError for what is not read from standard input. */

@@ -9,6 +9,7 @@ align\tWho decides, seen from both sides\t10\tbuilt-in
 challenge\tFrom leaning on others, through standing alone, to counting on each other\t59\tbuilt-in
 checkin\tTwo minutes today\t28\tbuilt-in
 debrief\tAfter a detailed conversation\t13\tbuilt-in
+guess\tOne guess\t2\tbuilt-in
 lookback\tA look back\t9\tbuilt-in
 manager\tWhen you stay close to other people's work\t25\tbuilt-in
 member\tWhen your work is closely managed\t26\tbuilt-in

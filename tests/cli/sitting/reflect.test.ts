@@ -67,7 +67,7 @@ describe('what is named on the command line', () => {
     { argv: ['nember'], says: 'there is no question set "nember"\n  Did you mean member?' },
     {
       argv: ['poetry'],
-      says: 'there is no question set "poetry"\n  The question sets are agreement, align, challenge, checkin, debrief, lookback, manager, member, moment, note, prepare, review, with-me.',
+      says: 'there is no question set "poetry"\n  The question sets are agreement, align, challenge, checkin, debrief, guess, lookback, manager, member, moment, note, prepare, review, with-me.',
     },
     { argv: ['\u001b[31mx'], says: expect.stringContaining('"x"') },
     { argv: ['--role', 'manger'], says: 'there is no role "manger"\n  Did you mean manager?' },

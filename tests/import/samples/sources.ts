@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../../src/import/source-kinds.ts';
+import type { Entry } from '../../../src/domain/entry/entry.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importSource } from '../../../src/import/world/named-source.ts';
@@ -29,7 +30,15 @@ export function readAt(
 export function inShort(item: SourceItem, kind: SourceKind): unknown {
   if ('mistake' in item) return { place: item.place, mistake: item.mistake };
   if ('undated' in item) return { place: item.place, undated: true };
-  const entry = 'entry' in item ? item.entry : noteFrom(kind, item.foreign, knowledge.hash);
+  const entry = entryIn(item, kind);
   const { at, zone, tags, answers, extra } = entry;
   return { at, zone, tags, text: answers[0]?.value, front: extra.front };
+}
+
+function entryIn(
+  item: Exclude<SourceItem, { mistake: string } | { undated: true }>,
+  kind: SourceKind,
+): Entry {
+  if ('made' in item) return item.made;
+  return 'entry' in item ? item.entry : noteFrom(kind, item.foreign, knowledge.hash);
 }

@@ -1,0 +1,102 @@
+// The tags, moments and ids of entries of jrnl, whichever of its files they stood in.
+import { isDay } from '../domain/time/day.ts';
+import type { ForeignEntry } from './foreign-entry.ts';
+
+const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
+
+/**
+ * A tag of jrnl without the sign in front of it.
+ *
+ * @example
+ * withoutSymbol('@home') //=> 'home'
+ */
+export function withoutSymbol(tag: string): string {
+  return tag.replace(/^[@#+]/, '');
+}
+
+/**
+ * The tags in a text of jrnl: the words that begin with `@`.
+ *
+ * @example
+ * jrnlTags('Down to the @River.') //=> ['river']
+ */
+export function jrnlTags(text: string): readonly string[] {
+  return Array.from(text.matchAll(tag), ([word]) => withoutSymbol(word).toLowerCase());
+}
+
+/**
+ * The parts that make the id of an entry of jrnl: its minute and its words, whatever stands between them. jrnl's JSON leaves out
+ * seconds, gives midnight to an entry without a time, and may part title and text elsewhere; the entry is the same one.
+ *
+ * Earlier versions took the moment and the text as they stood. What they made of it, from either kind of file, is `formerKeys`.
+ *
+ * @example
+ * jrnlKeys('2026-11-22', 'Rain.\n\nAll day.').key //=> ['2026-11-22T00:00', 'Rain. All day.']
+ */
+export function jrnlKeys(at: string, text: string): Pick<ForeignEntry, 'key' | 'formerKeys'> {
+  const minute = minuteOf(at);
+  const moments = [at, `${minute}:00`, ...(minute.endsWith('T00:00') ? [minute.slice(0, 10)] : [])];
+  return {
+    key: [minute, wordsIn(text)],
+    formerKeys: [...new Set(moments)].map((moment) => [moment, text, '']),
+  };
+}
+
+/**
+ * Tells apart what a file of jrnl says twice within a minute, where it has seconds: the second of them gets these into its key.
+ *
+ * @returns A function to be called with the entries in their order.
+ *
+ * @example
+ * const teas = ['2026-11-22T09:14:05', '2026-11-22T09:14:40'].map((at) => ({ at, text: 'Tea.' }));
+ * teas.map(apartBySeconds()).map(({ key }) => key)
+ * //=> [['2026-11-22T09:14', 'Tea.'], ['2026-11-22T09:14:40', 'Tea.']]
+ */
+export function apartBySeconds(): (entry: ForeignEntry) => ForeignEntry {
+  let minute = '';
+  let seen = new Map<string, string>();
+  return ({ at, text, ...more }) => {
+    const keys = jrnlKeys(at, text);
+    const words = wordsIn(text);
+    if (minuteOf(at) !== minute) {
+      minute = minuteOf(at);
+      seen = new Map();
+    }
+    const first = seen.get(words);
+    if (first === undefined) seen.set(words, at);
+    return { at, text, ...more, ...keys, ...(first !== undefined && first !== at && { key: [at, words] }) };
+  };
+}
+
+function minuteOf(at: string): string {
+  return at.length > 10 ? at.slice(0, 16) : `${at}T00:00`;
+}
+
+function wordsIn(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A moment as jrnl writes it, in its parts; `half` is that of the day. */
+interface JrnlMoment {
+  readonly day: string;
+  readonly hours: string | undefined;
+  readonly minutes: string | undefined;
+  readonly seconds?: string | undefined;
+  readonly half?: string | undefined;
+}
+
+/**
+ * A moment of jrnl as an entry states it; undefined where it does not exist.
+ *
+ * @example
+ * momentOf({ day: '2026-11-22', hours: '9', minutes: '14', half: 'P' }) //=> '2026-11-22T21:14:00'
+ */
+export function momentOf({ day, hours, minutes, seconds = '00', half }: JrnlMoment): string | undefined {
+  if (!isDay(day)) return undefined;
+  if (hours === undefined) return day;
+  const said = Number(hours);
+  if (half === undefined ? said > 23 : said < 1 || said > 12) return undefined;
+  if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  const hour = half === undefined ? said : (said % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
+  return `${day}T${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
+}
