@@ -13,6 +13,7 @@ export type Lost =
   | 'audio recordings'
   | 'videos'
   | 'documents'
+  | 'embedded notes'
   | 'locations'
   | 'weather'
   | 'unknown time zones'
@@ -37,7 +38,15 @@ export interface ForeignEntry {
   /** Further lines for the front matter. */
   readonly front?: string;
   readonly lost?: readonly Lost[];
+  /** Of a note: from where its day is known. */
+  readonly dated?: DatedBy;
 }
+
+/** From where the day of a note is known. */
+export type DatedBy = 'name' | 'folders' | 'head' | 'heading';
+
+/** Why something that was read is no entry: it is of no day, or one of these. */
+export type PassedAs = 'unread' | 'drawing' | 'backup' | 'conflict' | 'outside' | 'undated-heading';
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =
@@ -45,14 +54,19 @@ export type SourceItem =
   | { readonly place: string; readonly foreign: ForeignEntry }
   | { readonly place: string; readonly mistake: string }
   /** A note that is no entry, since it is of no day. */
-  | { readonly place: string; readonly undated: true };
+  | { readonly place: string; readonly undated: true; readonly because?: PassedAs };
 
-/** The knowledge that only the machine has. */
+/** Whether the day or the month comes first in a date such as 03/04/2023. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** The knowledge that only the machine has, or the person. */
 export interface Knowledge {
   /** SHA-256. */
   readonly hash: (text: string) => Uint8Array;
   /** Whole minutes east of UTC in a zone at an instant; undefined for a zone that is not known. */
   readonly offsetIn: (zone: string, epoch: number) => number | undefined;
+  /** Which comes first in dates such as 03/04/2023, where the person says it. */
+  readonly dates?: DateOrder;
 }
 
 /** The question of the bank `note`; what comes from elsewhere is an answer to it. */

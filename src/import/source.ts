@@ -32,4 +32,6 @@ export interface Recognised {
   readonly read: () => Iterable<SourceItem>;
   /** Files beside it that are of another kind; none where it is one file. */
   readonly passedOver?: PassedOver;
+  /** What else is told of it before anything comes in, in sentences. */
+  readonly said?: readonly string[];
 }

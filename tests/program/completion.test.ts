@@ -98,7 +98,7 @@ describe('at the Tab key', () => {
     { words: ['journal', 'export', '--format', 'js'], are: ['json', 'jsonl'] },
     {
       words: ['journal', 'import', '--from', ''],
-      are: ['coach', 'jrnl', 'day-one', 'journal-cli', 'markdown', 'lines'],
+      are: ['coach', 'jrnl', 'day-one', 'journal-cli', 'markdown', 'headings', 'lines'],
     },
     { words: ['journal', 'import', 'a.json', '--from', 'd'], are: ['day-one'] },
     { words: ['banks', 'show', 'ch'], are: ['challenge', 'checkin'] },

@@ -6,6 +6,7 @@ import { recogniseSource } from '../recognise-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { importSummary, unreadableText } from '../found-text.ts';
+import type { DateOrder } from '../foreign-entry.ts';
 import type { SourceKind } from '../source-kinds.ts';
 import { STANDARD_INPUT } from '../../pages/machine/file-refusals.ts';
 import { IMPORTING, READING } from '../../pages/text/progress-text.ts';
@@ -22,6 +23,7 @@ export interface ImportContext extends Context {
 
 export interface ImportOptions {
   readonly from?: SourceKind;
+  readonly dates?: DateOrder;
   readonly dryRun?: true;
   readonly skipUnreadable?: true;
   readonly yes?: true;
@@ -29,14 +31,15 @@ export interface ImportOptions {
 
 export async function importEntries(
   named: string,
-  { from, dryRun, skipUnreadable, yes }: ImportOptions,
+  { from, dates, dryRun, skipUnreadable, yes }: ImportOptions,
   context: ImportContext,
 ): Promise<void> {
   const { terminal } = context;
   if (named === '-') refuseInput(from, context);
   const name = named === '-' ? STANDARD_INPUT : oneLine(named);
   const importing = await context.importing();
-  const source = recogniseSource(importing.open(named), name, from, importing.knowledge);
+  const knowledge = { ...importing.knowledge, ...(dates && { dates }) };
+  const source = recogniseSource(importing.open(named), name, from, knowledge);
   const plan = await planWithProgress(source, importing, context);
   terminal.out(importSummary(plan, name, terminal.width));
   const { unreadable } = plan;
