@@ -1,4 +1,4 @@
-// The names of files that are no notes of their own: backups, and copies that a program made where two versions met.
+// The names of files that are no notes of their own: backups, copies of two versions, and drawings.
 
 const inBackup = /(?:^|\/)(?:logseq\/(?:bak|\.recycle)|\.trash|\.stversions)\//i;
 /** Of Emacs and many editors. */

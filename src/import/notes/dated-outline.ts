@@ -158,7 +158,7 @@ function levelOf(headings: readonly OutlineHeading[]): number | undefined {
 export function isLikeDay(words: string): boolean {
   const [first = '', ...others] = words.split(/[\s,]+/).filter((word) => word !== '');
   const rest = weekdayNamed(first) !== undefined ? others : [first, ...others];
-  const [one = '', two = '', three = ''] = rest.map((word) => word.replace(/^[[<(]+|[\]>):]+$/g, ''));
+  const [one = '', two = '', three = ''] = rest.map((word) => word.replace(/^[[<(]+|(?<![\]>):])[\]>):]+$/g, ''));
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(one)) return true;
   const isDate = (word: string): boolean => /^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(word);
   if (isDate(one))

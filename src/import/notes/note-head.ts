@@ -1,4 +1,4 @@
-// The head of a note: its front matter, the keywords above a text of Org, or the properties of a page of Logseq.
+// The head of a note: front matter, keywords of Org, or the properties of a page of Logseq.
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { HEAD_KEYS } from '../../formats/entry/entry-head.ts';

@@ -29,7 +29,7 @@ export function shownIn(text: string, isOrg: boolean): readonly Lost[] {
   if (!text.includes('![')) return [];
   return Array.from(text.matchAll(embedded), ([, note, file = '']) =>
     note === undefined
-      ? (kindOf(file.replace(/\s+["'].*$/, '')) ?? 'pictures')
+      ? (kindOf(file.replace(/(?<!\s)\s+["'].*$/, '')) ?? 'pictures')
       : (kindOf(note) ?? 'embedded notes'),
   );
 }
