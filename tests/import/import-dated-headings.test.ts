@@ -89,6 +89,10 @@ describe('a text with dated headings', () => {
       ['2023-01-05', 'Rain.'],
       ['2023-01-06', '2023 was wet.'],
     ]);
+    expect(read('13/04/2025 - 14/04/2025\nRain.\n\n12/04/2025\n13/04/2025 was dry.\n')).toEqual([
+      ['2025-04-13', '13/04/2025 - 14/04/2025\n\nRain.'],
+      { place: 'a.md:4', mistake: expect.stringContaining('12/04/2025 can be') },
+    ]);
     expect(read('**January 5, 2026** Rain.\n\n\n**January 6, 2026** Sun.\nAll day.\n')).toEqual([
       ['2026-01-05', 'Rain.'],
       ['2026-01-06', 'Sun.\n\nAll day.'],

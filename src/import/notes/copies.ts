@@ -1,6 +1,8 @@
 // The names of files that are no notes of their own: backups, copies of two versions, and drawings.
 
-const inBackup = /(?:^|\/)(?:logseq\/(?:bak|\.recycle)|\.trash|\.stversions)\//i;
+const inBackup = /(?:^|\/)(?:logseq\/(?:bak|\.recycle|version-files)|\.trash|\.stversions)\//i;
+/** Earlier versions of Logseq kept them beside the pages. */
+const besidePages = /(?:^|\/)bak\/(?:pages|journals)\/[^/]+\/\d{4}-\d\d-\d\dT[\d_.]+Z[^/]*$/;
 /** Of Emacs and many editors. */
 const editorBackup = /~$|(?:^|\/)#[^/]*#$/;
 
@@ -30,7 +32,7 @@ const marks: readonly RegExp[] = [
  * isBackup('logseq/bak/journals/2026_11_22/2026-11-23T08_00_00.000Z.Desktop.md') //=> true
  */
 export function isBackup(path: string): boolean {
-  return inBackup.test(path) || editorBackup.test(path);
+  return inBackup.test(path) || besidePages.test(path) || editorBackup.test(path);
 }
 
 /**

@@ -3,7 +3,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import { underlines } from '../../formats/entry/text-markdown.ts';
 import type { DateOrder } from '../foreign-entry.ts';
 import { monthNamed, weekdayNamed } from './calendar-names.ts';
-import { ordersOf, type WrittenDay, writtenDay } from './written-day.ts';
+import { isOnlyDates, ordersOf, type WrittenDay, writtenDay } from './written-day.ts';
 
 /** A heading, or what stands for one. */
 export interface OutlineHeading {
@@ -126,8 +126,7 @@ function bareLines(lines: readonly string[], order: DateOrder | undefined): read
     const heading = headingAt(line, LINES, text, order);
     const { day } = heading;
     if (day === undefined || 'wrong' in day) return [];
-    const isAlone = 'unclear' in day ? text.trim().length < day.unclear.length + 14 : day.rest === '';
-    return isAlone || boldLine.test(text) ? [heading] : [];
+    return isOnlyDates(text.trim()) || boldLine.test(text) ? [heading] : [];
   });
 }
 
@@ -158,7 +157,9 @@ function levelOf(headings: readonly OutlineHeading[]): number | undefined {
 export function isLikeDay(words: string): boolean {
   const [first = '', ...others] = words.split(/[\s,]+/).filter((word) => word !== '');
   const rest = weekdayNamed(first) !== undefined ? others : [first, ...others];
-  const [one = '', two = '', three = ''] = rest.map((word) => word.replace(/^[[<(]+|(?<![\]>):])[\]>):]+$/g, ''));
+  const [one = '', two = '', three = ''] = rest.map((word) =>
+    word.replace(/^[[<(]+|(?<![\]>):])[\]>):]+$/g, ''),
+  );
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(one)) return true;
   const isDate = (word: string): boolean => /^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(word);
   if (isDate(one))

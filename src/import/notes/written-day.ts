@@ -19,12 +19,13 @@ export type WrittenDay =
 /** The marks of a link, of a time stamp, or of bold words around a date. */
 const opening = /^(?:\[\[|\*\*|__|[<[(*_])/;
 const closing = /^(?:\]\]|\*\*|__|[>\])*_])/;
-const weekday = /^(\p{L}{2,13}\.?)(,?) +(?=[\p{L}\d])/u;
+const weekday = /^(\p{L}{2,13}\.?)(,?) +(?:the )?(?=[\p{L}\d])/u;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const digitsOnly = /^((?:19|20)\d\d|2100)(\d\d)(\d\d)(?![\p{L}\d])/u;
 const inHan = /^(\d{4})年 ?(\d{1,2})月 ?(\d{1,2})日/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\d])/;
-const dayAndMonth = /^(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: of| de)? (\p{L}{3,14})\.?,?(?: de)? (\d{4})(?!\d)/iu;
+const dayAndMonth =
+  /^(?:the )?(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: of| de)? (\p{L}{3,14})\.?,?(?: de)? (\d{4})(?!\d)/iu;
 const monthAndDay = /^(\p{L}{3,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
 const weekdayBehind = /^,? *\(?(\p{L}{2,13})\.?\)?(?![\p{L}\d])/u;
 const timeBehind =
@@ -143,4 +144,22 @@ function hourOf(said: number, half: string | undefined): number | undefined {
 /** Words without the marks that part them from the date. */
 function plainRest(text: string): string {
   return text.replace(/^[\s:,;|>\])*_–—-]+/, '').trimEnd();
+}
+
+/**
+ * Whether words are nothing but dates and times: one, or from when to when.
+ *
+ * @example
+ * isOnlyDates('23/04/2025 - 24/04/2025') //=> true
+ */
+export function isOnlyDates(words: string): boolean {
+  return words
+    .split(/[\s,]+/)
+    .every(
+      (word) =>
+        /^[^\p{L}]*(?:st|nd|rd|th|am|pm)?[^\p{L}]*$/iu.test(word) ||
+        /^(?:the|of|to|until)$/i.test(word) ||
+        monthNamed(word) > 0 ||
+        weekdayNamed(word.replace(/[():\]>*_]/g, '')) !== undefined,
+    );
 }

@@ -64,6 +64,8 @@ test('a title that speaks of a conflict is no copy', () => {
 
 test.each([
   'logseq/bak/journals/2026_11_22/2026-11-23T08_00_00.000Z.Desktop.md',
+  'bak/pages/Books_ Two/2022-04-25T21_38_32.936Z.md',
+  'logseq/version-files/base/pages/One.md',
   'graph/logseq/.recycle/journals_2026_11_22.md',
   'vault/.trash/2026-11-22.md',
   '2026-11-22~',
