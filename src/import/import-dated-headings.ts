@@ -9,7 +9,7 @@ import {
   isSpan,
   type OutlineHeading,
 } from './notes/dated-outline.ts';
-import { noteParts, tagsOf } from './notes/note-head.ts';
+import { headOfText, tagsOf } from './notes/note-head.ts';
 import { shownIn, tagsWithin } from './notes/note-marks.ts';
 import { writtenDay } from './notes/written-day.ts';
 
@@ -32,7 +32,7 @@ interface Part {
  * //=> [{ place: 'a.md:2', foreign: { at: '2023-01-05', text: 'Rain\n\nAll day.', tags: [], lost: [], dated: 'heading' } }]
  */
 export function* readDatedHeadings(source: string, name: string, order?: DateOrder): Generator<SourceItem> {
-  const { front, isOrg } = noteParts(source, name);
+  const { front, isOrg } = headOfText(source, name);
   const outline = datedOutline(source, isOrg, order);
   const tags = typeof front === 'string' ? [] : tagsOf(front);
   let open: { readonly part: Part; readonly at: string; text: string } | undefined;
@@ -60,12 +60,18 @@ export function* readDatedHeadings(source: string, name: string, order?: DateOrd
   yield* close();
 }
 
-function partsOf({ lines, headings, level = 1 }: DatedOutline): readonly Part[] {
-  const starts = [undefined, ...headings.filter((heading) => heading.level <= level)];
-  return starts.map((heading, index) => {
-    const text = lines.slice(heading?.below ?? 0, starts[index + 1]?.line).join('\n');
+function* partsOf({ lines, headings, level = 1 }: DatedOutline): Generator<Part> {
+  let heading: OutlineHeading | undefined;
+  const until = (end: number): Part => {
+    const text = lines.slice(heading?.below ?? 0, end).join('\n');
     return { heading, start: heading?.line ?? 0, text: withoutBlankEnds(text) };
-  });
+  };
+  for (const next of headings) {
+    if (next.level > level) continue;
+    yield until(next.line);
+    heading = next;
+  }
+  yield until(lines.length);
 }
 
 /** Where there is something to be told. */

@@ -27,6 +27,8 @@ export interface DatedOutline {
   readonly level: number | undefined;
 }
 
+const NO_TAGS: readonly string[] = [];
+
 /** Lines that stand for headings where a text has none with a day. */
 const LINES = 9;
 
@@ -132,7 +134,7 @@ function bareLines(lines: readonly string[], order: DateOrder | undefined): read
 
 function headingAt(line: number, level: number, words: string, order: DateOrder | undefined): OutlineHeading {
   const day = writtenDay(words, order) ?? writtenDay(words.replace(/^day \d+ *[-–—:|,]? */i, ''), order);
-  return { line, below: line + 1, level, words, tags: [], day };
+  return { line, below: line + 1, level, words, tags: NO_TAGS, day };
 }
 
 function levelOf(headings: readonly OutlineHeading[]): number | undefined {
@@ -141,10 +143,20 @@ function levelOf(headings: readonly OutlineHeading[]): number | undefined {
   if (!first) return undefined;
   const deeper = dated.filter(({ level }) => level > first.level);
   const isAlone = dated.every((one) => one === first || one.level !== first.level);
-  const days = new Set(
-    deeper.map(({ day }) => JSON.stringify(day && 'at' in day ? day.at.slice(0, 10) : day)),
-  );
-  return isAlone && days.size > 1 ? deeper[0]?.level : first.level;
+  return isAlone && areOfDays(deeper) ? deeper[0]?.level : first.level;
+}
+
+/**
+ * Whether headings say two days or more.
+ *
+ * @example
+ * areOfDays(datedOutline('## 2023-01-05\n## 2023-01-06', false).headings) //=> true
+ */
+export function areOfDays(headings: readonly OutlineHeading[]): boolean {
+  const dayOf = ({ day }: OutlineHeading): string | undefined =>
+    day && 'at' in day ? day.at.slice(0, 10) : day && JSON.stringify(day);
+  const first = headings.find(({ day }) => day !== undefined);
+  return first !== undefined && headings.some((one) => one.day !== undefined && dayOf(one) !== dayOf(first));
 }
 
 /**
@@ -193,11 +205,14 @@ export function ordersAmong({ headings, level }: DatedOutline): {
   readonly sure: readonly DateOrder[];
   readonly unclear: string | undefined;
 } {
-  const days = headings.filter((heading) => heading.level === level && heading.day !== undefined);
-  const orders = days.map(({ words }) => ordersOf(words));
-  const unclear = days.find(({ day }) => day !== undefined && 'unclear' in day)?.day;
-  return {
-    sure: [...new Set(orders.flatMap((some) => (some.length === 1 ? some : [])))],
-    unclear: unclear && 'unclear' in unclear ? unclear.unclear : undefined,
-  };
+  const sure = new Set<DateOrder>();
+  let unclear: string | undefined;
+  for (const heading of headings) {
+    const { day, words } = heading;
+    if (day === undefined || heading.level !== level) continue;
+    if ('unclear' in day) unclear ??= day.unclear;
+    const [only, other] = ordersOf(words);
+    if (only !== undefined && other === undefined) sure.add(only);
+  }
+  return { sure: [...sure], unclear };
 }

@@ -45,6 +45,19 @@ export function noteParts(source: string, path: string): NoteParts {
   return { front: all, body: body.join('\n'), isOrg: false };
 }
 
+/** No head is longer, in characters. */
+const LONGEST_HEAD = 20_000;
+
+/**
+ * The head of a text that may be long, and whether it is of Org.
+ *
+ * @example
+ * headOfText('#+FILETAGS: :mine:\n* 2023-01-05', 'a').isOrg //=> true
+ */
+export function headOfText(source: string, path: string): Pick<NoteParts, 'front' | 'isOrg'> {
+  return noteParts(source.slice(0, LONGEST_HEAD), path);
+}
+
 /** The ending tells, and where there is none that does, how the text begins. */
 function isOrg(lines: readonly string[], path: string): boolean {
   if (/\.(?:org|md|markdown)$/i.test(path)) return /\.org$/i.test(path);

@@ -6,8 +6,8 @@ import { readDatedMarkdown } from '../import-dated-markdown.ts';
 import type { ImportSource, Recognised } from '../source.ts';
 import { textOrMistake } from '../text-files.ts';
 import { isBackup, isDrawing, originalOf } from './copies.ts';
-import { type DatedOutline, datedOutline, ordersAmong } from './dated-outline.ts';
-import { noteParts } from './note-head.ts';
+import { areOfDays, type DatedOutline, datedOutline, ordersAmong } from './dated-outline.ts';
+import { headOfText } from './note-head.ts';
 import { dayInName } from './note-name.ts';
 
 /** A kind of source that is told by the names of files and by headings. */
@@ -85,7 +85,7 @@ function asCopy(name: string, all: ReadonlySet<string>): SourceItem | undefined 
 function outlineOf(text: string, name: string): DatedOutline | undefined {
   // A day has a year.
   if (!/\d{4}/.test(text)) return undefined;
-  return datedOutline(text, noteParts(text, name).isOrg);
+  return datedOutline(text, headOfText(text, name).isOrg);
 }
 
 /**
@@ -100,13 +100,9 @@ export function hasDatedHeadings(text: string, name: string): boolean {
 }
 
 function holdsEntries({ headings, level, lines }: DatedOutline): boolean {
-  const dated = headings.filter((heading) => heading.level === level && heading.day !== undefined);
-  const [first] = dated;
+  const first = headings.find((heading) => heading.level === level && heading.day !== undefined);
   if (!first) return false;
-  const days = new Set(
-    dated.map(({ day }) => JSON.stringify(day && 'at' in day ? day.at.slice(0, 10) : day)),
-  );
-  if (days.size > 1) return true;
+  if (areOfDays(headings.filter((heading) => heading.level === level))) return true;
   const ofHeadings = new Set(headings.map(({ line }) => line));
   return lines.slice(0, first.line).every((line, at) => line.trim() === '' || ofHeadings.has(at));
 }

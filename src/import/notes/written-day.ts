@@ -75,6 +75,8 @@ function isWeekdayOf(day: Day, word: string): boolean {
  * ordersOf('13/04/2023') //=> ['dmy']
  */
 export function ordersOf(words: string): readonly DateOrder[] {
+  // Nearly all begin with the year.
+  if (!/\d[-/.]\d{1,2}[-/.]\d{4}/.test(words)) return [];
   const both = (['dmy', 'mdy'] as const).map((order) => ({ order, found: writtenDay(words, order) }));
   const days = both.flatMap(({ order, found }) => (found && 'at' in found ? [{ order, at: found.at }] : []));
   return days.length === 2 && days[0]?.at === days[1]?.at ? [] : days.map(({ order }) => order);
