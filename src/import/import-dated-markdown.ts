@@ -65,13 +65,20 @@ function momentOf(named: string | undefined, front: FrontMatter): string | undef
     return typeof value === 'string' ? (stateIn(value) ?? []) : [];
   });
   const day = dayIn(named ?? stated[0]);
-  const ofDay = stated.filter((one) => dayIn(one) === day);
+  const ofDay = stated.filter(
+    (one) => dayIn(one) === day && (named === undefined || isDay(named) || !isMidnight(one)),
+  );
   return ofDay.find((one) => !isDay(one)) ?? (named === undefined ? day : momentFrom(named));
 }
 
 function stateIn(value: string): string | undefined {
   const written = writtenDay(value);
   return momentFrom(value) ?? (written && 'at' in written && written.rest === '' ? written.at : undefined);
+}
+
+/** Many programs write a day so that has no time. */
+function isMidnight(moment: string): boolean {
+  return /T00:00:00/.test(moment);
 }
 
 function dayIn(moment = ''): string | undefined {

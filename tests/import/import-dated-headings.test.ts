@@ -73,6 +73,13 @@ describe('a text with dated headings', () => {
     ]);
   });
 
+  test('may count the days', () => {
+    expect(read('### Day 1: January 5, 2023 (Rain)\nx\n### Day 2: January 6, 2023\ny')).toEqual([
+      ['2023-01-05', 'Day 1 (Rain)\n\nx'],
+      ['2023-01-06', 'Day 2\n\ny'],
+    ]);
+  });
+
   test('has tags for all of it', () => {
     expect(read('---\ntags: [mine]\n---\n## 2023-01-05\nx')).toEqual([
       { place: 'a.md:1', undated: true, because: 'outside' },

@@ -53,6 +53,12 @@ describe('Markdown files', () => {
     expect(read(other, '2024-01-06-0001.md')).toMatchObject({ foreign: { at: '2024-01-06T00:01:00' } });
   });
 
+  test('midnight in the head, which stands for no time, took the time from the name', () => {
+    const head = '---\ndate: 2024-01-06T00:00:00\n---\nx';
+    expect(read(head, '2024-01-06 0914.md')).toMatchObject({ foreign: { at: '2024-01-06T09:14:00' } });
+    expect(read(head, '2024-01-06.md')).toMatchObject({ foreign: { at: '2024-01-06T00:00:00' } });
+  });
+
   test('front matter that is not YAML in a template without a date stopped all others', () => {
     const template = '---\n{{frontmatter}}\n---\nx';
     expect(read(template, 'Template.md')).toEqual({ place: 'Template.md', undated: true, because: 'unread' });

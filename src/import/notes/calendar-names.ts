@@ -3,7 +3,7 @@ import { MONTHS, WEEKDAYS } from '../../domain/time/day.ts';
 import { placeAmong } from '../../domain/time/word-forms.ts';
 
 /** Beside English, of which the first three letters will do. */
-const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs ru uk tr'.split(' ');
+const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs ru uk tr ja zh ko'.split(' ');
 const UTC = { timeZone: 'UTC' } as const;
 
 /** Places, from 1, by the names in small letters, without the dot of a short form. */

@@ -133,8 +133,15 @@ function bareLines(lines: readonly string[], order: DateOrder | undefined): read
 }
 
 function headingAt(line: number, level: number, words: string, order: DateOrder | undefined): OutlineHeading {
-  const day = writtenDay(words, order) ?? writtenDay(words.replace(/^day \d+ *[-–—:|,]? */i, ''), order);
+  const day = writtenDay(words, order) ?? behindCount(words, order);
   return { line, below: line + 1, level, words, tags: NO_TAGS, day };
+}
+
+/** `Day 12: January 5, 2023`, as in logs of a hundred days. */
+function behindCount(words: string, order: DateOrder | undefined): WrittenDay | undefined {
+  const [all = '', count = ''] = /^(day \d+) *[-–—:|,]? */i.exec(words) ?? [];
+  const day = all === '' ? undefined : writtenDay(words.slice(all.length), order);
+  return day && 'at' in day ? { at: day.at, rest: `${count} ${day.rest}`.trimEnd() } : day;
 }
 
 function levelOf(headings: readonly OutlineHeading[]): number | undefined {

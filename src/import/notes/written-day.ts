@@ -27,7 +27,7 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\d])/;
 const dayAndMonth =
   /^(?:the )?(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: of| de)? (\p{L}{3,14})\.?,?(?: de)? (\d{4})(?!\d)/iu;
 const monthAndDay = /^(\p{L}{3,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
-const weekdayBehind = /^,? *\(?(\p{L}{2,13})\.?\)?(?![\p{L}\d])/u;
+const weekdayBehind = /^,? *\(?(\p{L}{1,13})\.?\)?(?![\p{L}\d])/u;
 const timeBehind =
   /^(?:T|,? {0,3}(?:[-–—@|]|at)? {0,3})(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([ap])\.?m\b\.?)?(?: ?(Z|[+-]\d\d:\d\d))?(?![\d:])/i;
 const isRange = /^ *(?:-|–|—|~|to|until|bis) *\[?\[?\d/;
