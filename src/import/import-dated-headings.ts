@@ -1,6 +1,5 @@
 // Texts with many entries, each below a heading that says its day.
 import { withoutBlankEnds } from '../domain/text/plain-text.ts';
-import { longDay } from '../domain/time/day.ts';
 import { type DateOrder, type SourceItem, titled } from './foreign-entry.ts';
 import {
   type DatedOutline,
@@ -11,7 +10,7 @@ import {
 } from './notes/dated-outline.ts';
 import { headOfText, tagsOf } from './notes/note-head.ts';
 import { shownIn, tagsWithin } from './notes/note-marks.ts';
-import { writtenDay } from './notes/written-day.ts';
+import { eitherDay } from './notes/written-day.ts';
 
 /** Lines from a heading to the next one that is not below it. */
 interface Part {
@@ -94,14 +93,8 @@ function entryIn(
   };
 }
 
-function mistakeOf({ words, day }: OutlineHeading): string {
-  if (day && 'unclear' in day) {
-    const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => {
-      const written = writtenDay(words, order);
-      return written && 'at' in written ? longDay(written.at.slice(0, 10)) : '';
-    });
-    return `${day.unclear} can be ${dmy} or ${mdy}; add --dates dmy or --dates mdy to say which`;
-  }
+function mistakeOf({ day }: OutlineHeading): string {
+  if (day && 'unclear' in day) return eitherDay(day.unclear);
   const said = day && 'wrong' in day ? `${day.wrong} is not a day` : 'this is not a date that coach can read';
   return `${said}; expected a heading such as "## 2026-11-22" or "## 22 November 2026"`;
 }

@@ -3,12 +3,12 @@ import { isDay } from '../domain/time/day.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { withoutBlankEnds } from '../domain/text/plain-text.ts';
 import type { FrontMatter } from '../formats/entry/front-matter.ts';
-import { momentFrom, type SourceItem, titled } from './foreign-entry.ts';
+import { type DateOrder, momentFrom, type SourceItem, titled } from './foreign-entry.ts';
 import { isDrawing } from './notes/copies.ts';
 import { noteParts, ownLines, tagsOf } from './notes/note-head.ts';
 import { shownIn, tagsWithin } from './notes/note-marks.ts';
 import { dayInName, nameOf } from './notes/note-name.ts';
-import { writtenDay } from './notes/written-day.ts';
+import { eitherDay, writtenDay } from './notes/written-day.ts';
 
 /**
  * Reads a note that is dated by its name (`2026-11-22.md`), by its folders (`2026/11/22.txt`), or else by `date` or `created` in
@@ -18,15 +18,16 @@ import { writtenDay } from './notes/written-day.ts';
  * nor is a drawing.
  *
  * @param path - Below the folder that is imported.
+ * @param order - Of day and month in names such as `03-04-2023.md`.
  *
  * @example
  * readDatedMarkdown('---\ntags: [walk]\n---\nTo the [[river]].\n', 'Daily/2026-11-22.md')
  * //=> { place: 'Daily/2026-11-22.md', foreign: { at: '2026-11-22', text: 'To the [[river]].', tags: ['walk'], … } }
  */
-export function readDatedMarkdown(source: string, path: string): SourceItem {
+export function readDatedMarkdown(source: string, path: string, order?: DateOrder): SourceItem {
   if (isDrawing(path)) return { place: path, undated: true, because: 'drawing' };
   const { front, body, isOrg } = noteParts(source, path);
-  const named = dayInName(path);
+  const named = dayInName(path, order);
   if (typeof front === 'string') {
     return named ? { place: path, mistake: front } : { place: path, undated: true, because: 'unread' };
   }
@@ -40,6 +41,7 @@ export function readDatedMarkdown(source: string, path: string): SourceItem {
       mistake: `the date in the file name does not exist; expected a name such as 2026-11-22.md`,
     };
   }
+  if (named && 'unclear' in named) return { place: path, mistake: eitherDay(named.unclear) };
   const at = momentOf(named?.at, front);
   if (at === undefined) return { place: path, undated: true };
   const title = (isOrg ? orgTitle(front) : undefined) ?? named?.title ?? nameOf(path);

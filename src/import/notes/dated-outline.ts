@@ -3,7 +3,7 @@ import { plainText } from '../../domain/text/plain-text.ts';
 import { underlines } from '../../formats/entry/text-markdown.ts';
 import type { DateOrder } from '../foreign-entry.ts';
 import { monthNamed, weekdayNamed } from './calendar-names.ts';
-import { isOnlyDates, ordersOf, type WrittenDay, writtenDay } from './written-day.ts';
+import { isOnlyDates, sureOrders, type WrittenDay, writtenDay } from './written-day.ts';
 
 /** A heading, or what stands for one. */
 export interface OutlineHeading {
@@ -218,8 +218,7 @@ export function ordersAmong({ headings, level }: DatedOutline): {
     const { day, words } = heading;
     if (day === undefined || heading.level !== level) continue;
     if ('unclear' in day) unclear ??= day.unclear;
-    const [only, other] = ordersOf(words);
-    if (only !== undefined && other === undefined) sure.add(only);
+    for (const order of sureOrders(words)) sure.add(order);
   }
   return { sure: [...sure], unclear };
 }

@@ -1,7 +1,12 @@
 // The day in the name of a file, or in the names of its folders, and the words beside it.
-import { isDay } from '../../domain/time/day.ts';
+import { type Day, isDay, weekdayOf } from '../../domain/time/day.ts';
+import type { DateOrder } from '../foreign-entry.ts';
+import { weekdayNamed } from './calendar-names.ts';
 import { originalOf } from './copies.ts';
 import { writtenDay } from './written-day.ts';
+
+/** A day in a name, or one that may be two days or is none. */
+export type DayOfName = NamedDay | { readonly unclear: string } | { readonly wrong: true };
 
 /** A file by its name. */
 export interface NamedDay {
@@ -45,7 +50,9 @@ const NEAR = 30;
 export function isNote(path: string): boolean {
   if (ending.test(path)) return true;
   const named = dayInName(path);
-  return named !== undefined && 'at' in named && !/\.[^. ]+$/.test(nameOf(path).replace(/\d[-_.]\d/g, ''));
+  return (
+    named !== undefined && !('wrong' in named) && !/\.[^. ]+$/.test(nameOf(path).replace(/\d[-_.]\d/g, ''))
+  );
 }
 
 /**
@@ -61,16 +68,17 @@ export function isMarked(path: string): boolean {
 /**
  * The day or moment in the name of a file, or in those of its folders (`2026/11/22.md`).
  *
+ * @param order - Of day and month in names such as `03-04-2023.md`.
  * @returns `wrong` for a day that the calendar does not have; undefined where nothing looks like one.
  *
  * @example
  * dayInName('Daily/2026-11-22 0914 Rain.md') //=> { at: '2026-11-22', title: '0914 Rain', tags: [], by: 'name' }
  * dayInName('2026/11/22.txt') //=> { at: '2026-11-22', title: '', tags: [], by: 'folders' }
  */
-export function dayInName(path: string): NamedDay | { readonly wrong: true } | undefined {
+export function dayInName(path: string, order?: DateOrder): DayOfName | undefined {
   const original = originalOf(path) ?? path;
   const name = nameOf(original);
-  return inName(name) ?? inFolders(original) ?? inWords(name);
+  return inName(name) ?? inFolders(original) ?? inWords(name) ?? withYearLast(name, order);
 }
 
 /**
@@ -83,7 +91,7 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(ending, '');
 }
 
-function inName(name: string): NamedDay | { readonly wrong: true } | undefined {
+function inName(name: string): DayOfName | undefined {
   for (const form of forms) {
     const match = form.exec(name);
     if (!match?.groups || endsInYear(match.groups)) continue;
@@ -95,7 +103,7 @@ function inName(name: string): NamedDay | { readonly wrong: true } | undefined {
       continue;
     }
     const time = hours === undefined ? '' : `T${hours}:${minutes}:${seconds}`;
-    return { at: day + time, ...wordsBeside(name.replace(match[0], ' ')), by: 'name' };
+    return { at: day + time, ...wordsBeside(name.replace(match[0], ' '), day), by: 'name' };
   }
   return undefined;
 }
@@ -111,16 +119,17 @@ const onlyCounted = /^\(?\d{1,2}\)?$|^(?:- )?copy(?: \(?\d{1,2}\)?)?$/i;
 /** Denote writes `--the-title__tag_another`. */
 const denoted = /^ ?(?:==[^-]*)?--(?<title>[^_]*)(?:__(?<tags>.+))?$/;
 
-function wordsBeside(words: string): Pick<NamedDay, 'title' | 'tags'> {
+function wordsBeside(words: string, day: Day): Pick<NamedDay, 'title' | 'tags'> {
   const { title: slug, tags } = denoted.exec(words)?.groups ?? {};
   if (slug !== undefined)
     return { title: slug.replaceAll('-', ' ').trim(), tags: tags === undefined ? [] : tags.split('_') };
   const title = words.replace(/^[\s_-]+|(?<![\s_-])[\s_-]+$/g, '');
-  return { title: onlyCounted.test(title) ? '' : title, tags: [] };
+  const isOfDay = weekdayNamed(title.replace(/[()]/g, '')) === weekdayOf(day);
+  return { title: isOfDay || onlyCounted.test(title) ? '' : title, tags: [] };
 }
 
 /** `2026/11/22.md` */
-function inFolders(path: string): NamedDay | { readonly wrong: true } | undefined {
+function inFolders(path: string): DayOfName | undefined {
   const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)(?:\.\w+)?$/.exec(path) ?? [];
   if (year === undefined) return undefined;
   const day = `${year}-${month}-${date}`;
@@ -132,4 +141,14 @@ function inWords(name: string): NamedDay | undefined {
   const written = /\p{L}{3}/u.test(name) ? writtenDay(name) : undefined;
   if (written === undefined || !('at' in written) || written.rest !== '') return undefined;
   return { at: written.at, title: '', tags: [], by: 'name' };
+}
+
+/** `22.11.2026 Rome`, `11-22-2026` */
+function withYearLast(name: string, order: DateOrder | undefined): DayOfName | undefined {
+  const [all, one = '', two = '', year = ''] = /^(\d{1,2})[-._](\d{1,2})[-._](\d{4})(?!\d)/.exec(name) ?? [];
+  if (all === undefined) return undefined;
+  const written = writtenDay(`${one}-${two}-${year}`, order);
+  if (!written || 'wrong' in written) return undefined;
+  if ('unclear' in written) return { unclear: all };
+  return { at: written.at, ...wordsBeside(name.slice(all.length), written.at), by: 'name' };
 }

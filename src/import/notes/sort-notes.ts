@@ -8,7 +8,8 @@ import { textOrMistake } from '../text-files.ts';
 import { isBackup, isDrawing, originalOf } from './copies.ts';
 import { areOfDays, type DatedOutline, datedOutline, ordersAmong } from './dated-outline.ts';
 import { headOfText } from './note-head.ts';
-import { dayInName } from './note-name.ts';
+import { dayInName, nameOf } from './note-name.ts';
+import { sureOrders } from './written-day.ts';
 
 /** A kind of source that is told by the names of files and by headings. */
 export type NoteKind = 'markdown' | 'headings';
@@ -18,10 +19,10 @@ export interface SortedNotes {
   readonly kinds: ReadonlyMap<string, NoteKind>;
   /** Of the rest, why they are no entries, or what is wrong with them. */
   readonly passed: ReadonlyMap<string, SourceItem>;
-  /** The orders of day and month that are in the headings for sure. */
+  /** The orders of day and month that are in names and headings for sure. */
   readonly orders: ReadonlySet<DateOrder>;
-  /** A date that may be in either. */
-  readonly unclear: string | undefined;
+  /** A date that may be in either, for each kind. */
+  readonly unclear: ReadonlyMap<NoteKind, string>;
 }
 
 /**
@@ -42,7 +43,7 @@ export function sortNotes(
   const kinds = new Map<string, NoteKind>();
   const passed = new Map<string, SourceItem>();
   const orders = new Set<DateOrder>();
-  let unclear: string | undefined;
+  const unclear = new Map<NoteKind, string>();
   const all = new Set(names);
   for (const name of names) {
     const item = source.shape === 'file' ? undefined : asCopy(name, all);
@@ -50,8 +51,11 @@ export function sortNotes(
       passed.set(name, item);
       continue;
     }
-    if (from !== 'headings' && dayInName(name) !== undefined) {
+    const named = from === 'headings' ? undefined : dayInName(name);
+    if (named) {
       kinds.set(name, 'markdown');
+      for (const order of sureOrders(nameOf(name).replaceAll('_', '-'))) orders.add(order);
+      if ('unclear' in named && !unclear.has('markdown')) unclear.set('markdown', named.unclear);
       continue;
     }
     const text = textOrMistake(source, name);
@@ -64,7 +68,7 @@ export function sortNotes(
       kinds.set(name, 'headings');
       const among = ordersAmong(outline);
       for (const order of among.sure) orders.add(order);
-      unclear ??= among.unclear;
+      if (among.unclear !== undefined && !unclear.has('headings')) unclear.set('headings', among.unclear);
       continue;
     }
     const note = readDatedMarkdown(text, name);
@@ -120,6 +124,7 @@ export function notesOf(
   { kinds, passed, orders, unclear }: SortedNotes,
   { dates }: Pick<Knowledge, 'dates'>,
 ): Recognised {
+  const date = unclear.get(kind);
   const order = dates ?? (orders.size === 1 ? [...orders][0] : undefined);
   return {
     kind,
@@ -130,7 +135,7 @@ export function notesOf(
         else if (kinds.get(name) === kind) yield* entriesIn(kind, source, name, order);
       }
     },
-    said: kind === 'headings' && order && unclear !== undefined ? [datesReadAs(unclear, order)] : [],
+    said: order && date !== undefined ? [datesReadAs(date, order)] : [],
   };
 }
 
@@ -142,6 +147,6 @@ function* entriesIn(
 ): Generator<SourceItem> {
   const text = textOrMistake(source, name);
   if (typeof text !== 'string') yield text;
-  else if (kind === 'markdown') yield readDatedMarkdown(text, name);
+  else if (kind === 'markdown') yield readDatedMarkdown(text, name, order);
   else yield* readDatedHeadings(text, name, order);
 }

@@ -1,5 +1,5 @@
 // The day with which some words begin, as people write it above what they have to say of it.
-import { type Day, isDay, twoDigits, weekdayOf } from '../../domain/time/day.ts';
+import { type Day, isDay, longDay, twoDigits, weekdayOf } from '../../domain/time/day.ts';
 import { type DateOrder, momentFrom } from '../foreign-entry.ts';
 import { monthNamed, weekdayNamed } from './calendar-names.ts';
 
@@ -55,6 +55,18 @@ export function writtenDay(words: string, order?: DateOrder): WrittenDay | undef
   if (/^[\p{L}\d]/u.test(behind) && !/^T\d/.test(behind)) return undefined;
   if (isRange.test(behind)) return { at: found.day, rest: words.trim() };
   return withTime(found.day, behind);
+}
+
+/**
+ * The order in which alone a date can be one, in a list.
+ *
+ * @example
+ * sureOrders('13/04/2023') //=> ['dmy']
+ * sureOrders('03/04/2023') //=> []
+ */
+export function sureOrders(words: string): readonly DateOrder[] {
+  const orders = ordersOf(words);
+  return orders.length === 1 ? orders : [];
 }
 
 /** The day of the week goes without saying; a misspelt one, or any other word, is told. */
@@ -164,4 +176,19 @@ export function isOnlyDates(words: string): boolean {
         monthNamed(word) > 0 ||
         weekdayNamed(word.replace(/[():\]>*_]/g, '')) !== undefined,
     );
+}
+
+/**
+ * The complaint about a date that may be one of two days.
+ *
+ * @example
+ * eitherDay('03/04/2023')
+ * //=> '03/04/2023 can be 3 April 2023 or 4 March 2023; add --dates dmy or --dates mdy to say which'
+ */
+export function eitherDay(date: string): string {
+  const [one, other] = (['dmy', 'mdy'] as const).map((order) => {
+    const written = writtenDay(date.replaceAll('_', '-'), order);
+    return written && 'at' in written ? longDay(written.at) : '';
+  });
+  return `${date} can be ${one} or ${other}; add --dates dmy or --dates mdy to say which`;
 }

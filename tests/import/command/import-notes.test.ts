@@ -91,6 +91,20 @@ Nothing was imported: --dry-run only looks.
   });
 });
 
+test('names that could be two days became none, and are refused where no other name shows the order', async () => {
+  const either = { '03.04.2023.md': 'x' };
+  expect(await look(homeWithFiles(either))).toContain(
+    '03.04.2023.md: 03.04.2023 can be 3 April 2023 or 4 March 2023; add --dates dmy or --dates mdy',
+  );
+  expect(await imported(homeWithFiles(either), 'vault', '--dates', 'mdy')).toEqual([['2023-03-04', 'x']]);
+  const home = homeWithFiles({ ...either, '13.04.2023 Rome.md': 'y' });
+  expect(await look(home)).toContain('Dates such as 03.04.2023 are read as day, month, year.');
+  expect(await imported(home)).toEqual([
+    ['2023-04-03', 'x'],
+    ['2023-04-13', 'Rome\n\ny'],
+  ]);
+});
+
 describe('texts', () => {
   test('with days in their names were files of other kinds', async () => {
     const home = homeWithFiles({
