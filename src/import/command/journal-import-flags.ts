@@ -34,7 +34,7 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
       new Option('--from <kind>', `the format, if coach can't tell: ${wordList(KINDS, 'or')}`).choices(KINDS),
     )
     .addOption(
-      new Option('--dates <order>', 'how to read 03/04/2023 in notes: day or month first').choices([
+      new Option('--dates <order>', 'read 03/04/2023 in notes as dmy (3 April) or mdy (4 March)').choices([
         'dmy',
         'mdy',
       ]),
