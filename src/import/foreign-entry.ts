@@ -14,6 +14,7 @@ export type Lost =
   | 'audio recordings'
   | 'videos'
   | 'documents'
+  | 'embedded notes'
   | 'locations'
   | 'weather'
   | 'music'
@@ -46,7 +47,15 @@ export interface ForeignEntry {
   /** Further lines for the front matter. */
   readonly front?: string;
   readonly lost?: readonly Lost[];
+  /** Of a note: from where its day is known. */
+  readonly dated?: DatedBy;
 }
+
+/** From where the day of a note is known. */
+export type DatedBy = 'name' | 'folders' | 'head' | 'heading';
+
+/** Why something that was read is no entry: it is of no day, or one of these. */
+export type PassedAs = 'unread' | 'drawing' | 'backup' | 'conflict' | 'outside' | 'undated-heading';
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =
@@ -56,14 +65,19 @@ export type SourceItem =
   | { readonly place: string; readonly foreign: ForeignEntry }
   | { readonly place: string; readonly mistake: string }
   /** A note that is no entry, since it is of no day. */
-  | { readonly place: string; readonly undated: true };
+  | { readonly place: string; readonly undated: true; readonly because?: PassedAs };
 
-/** The knowledge that only the machine has. */
+/** Whether the day or the month comes first in a date such as 03/04/2023. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** The knowledge that only the machine has, or the person. */
 export interface Knowledge extends ShownZone {
   /** SHA-256. */
   readonly hash: (text: string) => Uint8Array;
   /** The name that the person has in the source, where it may hold what several have said. */
   readonly mine?: string;
+  /** Which comes first in dates such as 03/04/2023, where the person says it. */
+  readonly dates?: DateOrder;
 }
 
 /** The question of the bank `note`; what comes from elsewhere is an answer to it. */

@@ -1,7 +1,7 @@
 // The summary of a source, shown before anything of it comes in.
 import type { Day } from '../domain/time/day.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
-import type { Lost } from './foreign-entry.ts';
+import type { DatedBy, DateOrder, Lost, PassedAs } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { wrap } from '../pages/text/wrap.ts';
 
@@ -15,6 +15,12 @@ export interface PassedOver {
   readonly leadingOut?: number;
   /** Pictures and other media beside a journal, most of which its entries tell of. */
   readonly media?: number;
+}
+
+/** The first places of something, and in how many it is. */
+export interface PassedPlaces {
+  readonly number: number;
+  readonly places: readonly string[];
 }
 
 export const NOTHING_PASSED_OVER: PassedOver = { kinds: new Map(), others: 0, links: 0 };
@@ -38,9 +44,12 @@ export interface FoundEntries {
   readonly changed: number;
   /** Files beside those that were read. */
   readonly passedOver: PassedOver;
-  /** The first notes that are of no day, and how many are. */
-  readonly undatedNames: readonly string[];
-  readonly undated: number;
+  /** What was read and is no entry, by the reason. */
+  readonly passed: ReadonlyMap<PassedAs | 'undated', PassedPlaces>;
+  /** Of notes, from where the day is known. */
+  readonly dated: ReadonlyMap<DatedBy, number>;
+  /** Sentences about the source as a whole. */
+  readonly said: readonly string[];
   /** Are of a file of which the journal holds other words already. */
   readonly edited: number;
   /** Are in the trash. */
@@ -66,6 +75,7 @@ export function importSummary(found: FoundEntries, named: string, width: number)
   const from = first === undefined ? '' : first === last ? `, dated ${first}` : `, from ${first} to ${last}`;
   const lines = [
     `${named}: ${SOURCE_KINDS[kind].name}, ${count(found.found, 'entry', 'entries')}${from}.`,
+    ...datedLines(found),
     ...(tags.size === 0 ? [] : [`Tags: ${tagList(tags)}.`]),
     ...(lost.size === 0 ? [] : [`Left out: ${lostList(lost)}.`]),
     ...passedOverLines(found),
@@ -74,25 +84,70 @@ export function importSummary(found: FoundEntries, named: string, width: number)
   return `${lines.map((line) => wrap(line, width)).join('\n')}\n`;
 }
 
+const DATED_BY: Readonly<Record<DatedBy, string>> = {
+  name: 'the file name',
+  folders: 'the folders and the file name',
+  head: 'the front matter alone',
+  heading: 'a heading',
+};
+
+/** From where the days of notes are known. */
+function datedLines({ kind, dated, said }: FoundEntries): readonly string[] {
+  const counts = (['name', 'folders', 'head', 'heading'] as const).flatMap((by) => {
+    const number = dated.get(by) ?? 0;
+    return number === 0 ? [] : [`${DATED_BY[by]} (${number.toLocaleString('en')})`];
+  });
+  return [
+    ...(kind !== 'markdown' || counts.length === 0 ? [] : [`Dated by: ${counts.join(', ')}.`]),
+    ...said,
+  ];
+}
+
+/**
+ * The sentence about dates that could be read in two ways.
+ *
+ * @example
+ * datesReadAs('03/04/2023', 'dmy') //=> 'Dates such as 03/04/2023 are read as day, month, year.'
+ */
+export function datesReadAs(date: string, order: DateOrder): string {
+  return `Dates such as ${date} are read as ${order === 'dmy' ? 'day, month, year' : 'month, day, year'}.`;
+}
+
+/** What was read and is no entry, for each reason. */
+const PASSED: Readonly<Record<PassedAs | 'undated', (number: number) => string>> = {
+  undated: (number) =>
+    `Skipped: ${count(number, 'note', 'notes')} without a date in the name, the front matter or a heading`,
+  unread: (number) =>
+    `Skipped: ${count(number, 'note', 'notes')} with front matter that cannot be read, and no date in the name`,
+  drawing: (number) => `Skipped: ${count(number, 'drawing', 'drawings')}`,
+  backup: (number) => `Skipped: ${count(number, 'backup', 'backups')}`,
+  conflict: (number) =>
+    `Skipped: ${count(number, 'conflict copy', 'conflict copies')} of ${is(number, 'a note that is', 'notes that are')} here, too`,
+  outside: (number) => `Left out: text that is not below a date, in ${count(number, 'place', 'places')}`,
+  'undated-heading': (number) =>
+    `Kept as text of the entry above: ${count(number, 'heading', 'headings')} without a date`,
+};
+
+function passedLines(passed: FoundEntries['passed']): readonly string[] {
+  return [...passed].map(([because, { number, places }]) => {
+    const names = places.map((name) => oneLine(plainText(name))).join(', ');
+    return `${PASSED[because](number)} (${names}${number > places.length ? ', …' : ''}).`;
+  });
+}
+
 /** Where entries tell of these, the files of them are not counted again. */
 const MEDIA = ['pictures', 'videos', 'audio recordings', 'documents'] as const satisfies readonly Lost[];
 
-function passedOverLines({ passedOver, undated, undatedNames, lost }: FoundEntries): readonly string[] {
+function passedOverLines({ passedOver, passed, lost }: FoundEntries): readonly string[] {
   const { kinds, links, leadingOut = 0, media = 0 } = passedOver;
   const told = MEDIA.reduce((sum, kind) => sum + (lost.get(kind) ?? 0), 0);
   const others = passedOver.others + Math.max(0, media - told);
   const files = (number: number): string => count(number, 'file', 'files');
-  const names = undatedNames.map((name) => oneLine(plainText(name))).join(', ');
-  const more = undated > undatedNames.length ? ', …' : '';
   return [
     ...[...kinds].map(
       ([kind, number]) => `Skipped: ${files(number)} that can be imported with --from ${kind}.`,
     ),
-    ...(undated === 0
-      ? []
-      : [
-          `Skipped: ${count(undated, 'note', 'notes')} without a date in the name or front matter (${names}${more}).`,
-        ]),
+    ...passedLines(passed),
     ...(others === 0 ? [] : [`Skipped: ${files(others)} of other kinds.`]),
     ...(links === 0 ? [] : [`Skipped: ${count(links, 'link', 'links')}, because links are not followed.`]),
     ...(leadingOut === 0

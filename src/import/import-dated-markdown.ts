@@ -1,157 +1,88 @@
-// Markdown files that are dated by their names or their front matter, such as those of Obsidian.
+// Notes of one day each, in Markdown, Org or plain text, dated by their names or their heads.
 import { isDay } from '../domain/time/day.ts';
 import { parseAt } from '../domain/time/moment.ts';
-import { FileMistakes } from '../domain/text/errors.ts';
-import { plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
-import { HEAD_KEYS } from '../formats/entry/entry-head.ts';
-import { type FrontMatter, readPlainFrontMatter } from '../formats/entry/front-matter.ts';
-import { readYamlFrontMatter } from '../formats/entry/front-matter-yaml.ts';
-import { type Lost, momentFrom, type SourceItem, titled } from './foreign-entry.ts';
-import { fencedLines } from '../formats/entry/text-markdown.ts';
-
-const ymd = String.raw`(?<!\d)(?<year>\d{4})(?<sign>[-_.]?)(?<month>\d\d)\k<sign>(?<date>\d\d)`;
-const [hour, sixty] = [String.raw`(?:[01]\d|2[0-3])`, String.raw`[0-5]\d`];
-/** `2026-11-22`, with hyphens, dots, underlines or nothing between, and with words behind or before it. */
-const nameDay = new RegExp(String.raw`${ymd}(?!\d)`);
-/** The same with a time at the end: `2026-11-22 0914`, `2026-11-22T09.14.05`. */
-const nameMoment = new RegExp(
-  `${ymd}(?<between>[ T_-])(?<hours>${hour})(?<point>[.:h-]?)(?<minutes>${sixty})(?:[.:-]?(?<seconds>${sixty}))?$`,
-);
-/** `202611220914` */
-const nameDigits = new RegExp(
-  String.raw`^(?<year>\d{4})(?<month>\d\d)(?<date>\d\d)(?<hours>${hour})(?<minutes>${sixty})(?<seconds>${sixty})?(?!\d)`,
-);
-/** Years so near to that of the note are told from times without a sign between: `2026-11-22 2025`. */
-const NEAR = 30;
-const picture = /!\[\[[^[\]\n]+\]\]|!\[[^[\]\n]*\]\((?!https?:)[^()\n]+(?:\([^()\n]*\)[^()\n]*)?\)/g;
-
-/** Keys that an entry has already, beside those that every import adds. */
-const taken = new Set([...HEAD_KEYS, 'imported-from', 'source-id', 'source-file', 'starred']);
+import { withoutBlankEnds } from '../domain/text/plain-text.ts';
+import type { FrontMatter } from '../formats/entry/front-matter.ts';
+import { type DateOrder, momentFrom, type SourceItem, titled } from './foreign-entry.ts';
+import { isDrawing } from './notes/copies.ts';
+import { noteParts, ownLines, tagsOf } from './notes/note-head.ts';
+import { shownIn, tagsWithin } from './notes/note-marks.ts';
+import { dayInName, nameOf } from './notes/note-name.ts';
+import { eitherDay, writtenDay } from './notes/written-day.ts';
 
 /**
- * Reads a Markdown file that is dated by its name (`2026-11-22.md`, `2026/11/22.md`), or else by `date` or `created` in its
- * front matter; where that is the same day, with a time, the time counts too. Words in the name beside the date are the
- * title. The front matter is kept; what would be a key of coach's own gets `was-` in front. Links stay as they are, and so do
- * tags in the text (`#walk`), which are tags of the entry as well. A note of no day is no entry.
+ * Reads a note that is dated by its name (`2026-11-22.md`), by its folders (`2026/11/22.txt`), or else by `date` or `created` in
+ * its head; where that is the same day, with a time, the time counts, also where the name seems to have another one. Words in
+ * the name beside the date are the title. The head is kept; what would be a key of coach's own gets `was-` in front. Links stay
+ * as they are, and so do tags in the text (`#walk`), which are tags of the entry as well. A note of no day is no entry, and
+ * nor is a drawing.
  *
  * @param path - Below the folder that is imported.
+ * @param order - Of day and month in names such as `03-04-2023.md`.
  *
  * @example
  * readDatedMarkdown('---\ntags: [walk]\n---\nTo the [[river]].\n', 'Daily/2026-11-22.md')
  * //=> { place: 'Daily/2026-11-22.md', foreign: { at: '2026-11-22', text: 'To the [[river]].', tags: ['walk'], … } }
  */
-export function readDatedMarkdown(source: string, path: string): SourceItem {
-  const { lines, body } = split(source);
-  const front = frontOf(lines, path);
-  if (typeof front === 'string') return { place: path, mistake: front };
+export function readDatedMarkdown(source: string, path: string, order?: DateOrder): SourceItem {
+  if (isDrawing(path)) return { place: path, undated: true, because: 'drawing' };
+  const { front, body, isOrg } = noteParts(source, path);
+  const named = dayInName(path, order);
+  if (typeof front === 'string') {
+    return named ? { place: path, mistake: front } : { place: path, undated: true, because: 'unread' };
+  }
   if (front.fields.has('coach')) {
     return { place: path, mistake: 'this is already a coach entry; copy the file into the journal' };
   }
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
-  const named = inName(name);
-  const day = named?.at ?? pathDay(path);
-  if (day !== undefined && parseAt(day) === undefined) {
+  if (front.fields.has('excalidraw-plugin')) return { place: path, undated: true, because: 'drawing' };
+  if (named && 'wrong' in named) {
     return {
       place: path,
       mistake: `the date in the file name does not exist; expected a name such as 2026-11-22.md`,
     };
   }
-  const at = momentOf(day, front);
+  if (named && 'unclear' in named) return { place: path, mistake: eitherDay(named.unclear) };
+  const at = momentOf(named?.at, front);
   if (at === undefined) return { place: path, undated: true };
-  const title = pathDay(path) === undefined ? (named?.title ?? name) : '';
-  const text = titled(title.replace(/^[\s_-]+|(?<![\s_-])[\s_-]+$/g, ''), withoutBlankEnds(body));
-  const lost = (body.match(picture) ?? []).map((): Lost => 'pictures');
-  const own = front.sources.flatMap(ownSource).join('\n');
-  const tags = [...tagsOf(front), ...tagsWithin(body)];
-  return { place: path, foreign: { at, text, tags, sourceFile: path, front: own, lost } };
+  const title = (isOrg ? orgTitle(front) : undefined) ?? named?.title ?? nameOf(path);
+  const text = titled(title, withoutBlankEnds(body));
+  const tags = [...tagsOf(front), ...(named?.tags ?? []), ...tagsWithin(body, isOrg)];
+  const lost = shownIn(body, isOrg);
+  const dated = named?.by ?? 'head';
+  return { place: path, foreign: { at, text, tags, sourceFile: path, front: ownLines(front), lost, dated } };
 }
 
-function split(source: string): { readonly lines: readonly string[]; readonly body: string } {
-  const all = plainText(source.replace(/^\ufeff/, '')).split('\n');
-  const end = /^---[ \t]*$/.test(all[0] ?? '')
-    ? all.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line))
-    : -1;
-  return { lines: all.slice(1, Math.max(end, 1)), body: all.slice(end + 1).join('\n') };
-}
-
-/** The front matter, or what is wrong with it, in words. */
-function frontOf(lines: readonly string[], path: string): FrontMatter | string {
-  if (lines.every((line) => line.trim() === '')) return { fields: new Map(), sources: [] };
-  try {
-    return readPlainFrontMatter(lines, 2) ?? readYamlFrontMatter(lines, 2, path);
-  } catch (error) {
-    if (!(error instanceof FileMistakes)) throw error;
-    return error.mistakes.map(({ line, message }) => `line ${line}: ${message}`).join('; ');
-  }
-}
-
-/** The day or moment in the name of a file, and the words beside it. */
-function inName(name: string): { readonly at: string; readonly title: string } | undefined {
-  const moment = nameMoment.exec(name) ?? nameDigits.exec(name);
-  const match = moment && !endsInYear(moment.groups) ? moment : nameDay.exec(name);
-  if (!match?.groups) return undefined;
-  const { year, sign = '', month, date, hours, minutes, seconds = '00' } = match.groups;
-  const day = `${year}-${month}-${date}`;
-  // Eight digits that are no day may be any number.
-  if (sign === '' && !isDay(day)) return undefined;
-  const time = hours === undefined ? '' : `T${hours}:${minutes}:${seconds}`;
-  return { at: day + time, title: name.replace(match[0], ' ') };
-}
-
-function endsInYear(groups: RegExpExecArray['groups'] = {}): boolean {
-  const { year, between, hours, point, minutes, seconds } = groups;
-  if (between === undefined || between === 'T' || point !== '' || seconds !== undefined) return false;
-  return Math.abs(Number(`${hours}${minutes}`) - Number(year)) <= NEAR;
+/** The title that stands above a text of Org, where it is more than its day. */
+function orgTitle({ fields }: FrontMatter): string | undefined {
+  const title = fields.get('title')?.value;
+  if (typeof title !== 'string' || title === '') return undefined;
+  const written = writtenDay(title);
+  return written && 'at' in written && written.rest === '' ? undefined : title;
 }
 
 /** @param named - The day or moment in its name. */
 function momentOf(named: string | undefined, front: FrontMatter): string | undefined {
   const stated = ['date', 'created'].flatMap((key) => {
     const value = front.fields.get(key)?.value;
-    return typeof value === 'string' ? (momentFrom(value) ?? []) : [];
+    return typeof value === 'string' ? (stateIn(value) ?? []) : [];
   });
-  if (named !== undefined && !isDay(named)) return momentFrom(named);
-  const day = named ?? dayIn(stated[0]);
-  const ofDay = stated.filter((one) => dayIn(one) === day);
-  return ofDay.find((one) => !isDay(one)) ?? day;
+  const day = dayIn(named ?? stated[0]);
+  const ofDay = stated.filter(
+    (one) => dayIn(one) === day && (named === undefined || isDay(named) || !isMidnight(one)),
+  );
+  return ofDay.find((one) => !isDay(one)) ?? (named === undefined ? day : momentFrom(named));
+}
+
+function stateIn(value: string): string | undefined {
+  const written = writtenDay(value);
+  return momentFrom(value) ?? (written && 'at' in written && written.rest === '' ? written.at : undefined);
+}
+
+/** Many programs write a day so that has no time. */
+function isMidnight(moment: string): boolean {
+  return /T00:00:00/.test(moment);
 }
 
 function dayIn(moment = ''): string | undefined {
   return parseAt(moment)?.day;
-}
-
-/** `2026/11/22.md` */
-function pathDay(path: string): string | undefined {
-  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.\w+$/.exec(path) ?? [];
-  return year === undefined ? undefined : `${year}-${month}-${date}`;
-}
-
-function tagsOf({ fields }: FrontMatter): readonly string[] {
-  const values = [...fields].filter(([key]) => isTagsKey(key)).map(([, { value }]) => value);
-  return values.flatMap((value) => (typeof value === 'string' ? value.split(/[,\s]+/) : (value ?? [])));
-}
-
-/** Obsidian takes both, in capitals, too. */
-function isTagsKey(key: string): boolean {
-  return /^tags?$/i.test(key);
-}
-
-const inlineTag = /(?<!\S)#([\p{L}\p{M}\p{N}_/-]+)(?![\p{L}\p{M}\p{N}_/-])/gu;
-
-/** Tags in the text, as Obsidian has them: not in code, and with something in them that is no digit. */
-function tagsWithin(body: string): readonly string[] {
-  if (!body.includes('#')) return [];
-  const lines = body.split('\n');
-  const code = fencedLines(lines);
-  const words = lines.map((line, index) => (code.has(index) ? '' : line)).join('\n');
-  const prose = words.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '`');
-  return Array.from(prose.matchAll(inlineTag), ([, tag = '']) => tag.replace(/(?<!\/)\/+$/, '')).filter(
-    (tag) => /[^\p{N}]/u.test(tag),
-  );
-}
-
-function ownSource({ key, source }: { readonly key: string; readonly source: string }): readonly string[] {
-  if (/^tags$/i.test(key)) return [];
-  if (!taken.has(key)) return [source];
-  return [source.replace(new RegExp(`^(["']?)${key}(?=["']?[ \\t]*:)`, 'm'), `$1was-${key}`)];
 }

@@ -1,4 +1,5 @@
 // Exports of other programs that are recognised and not read, each with the next step.
+import { CoachError } from '../domain/text/errors.ts';
 import { OTHER_PROGRAMS, type OtherProgramRow } from './other-program-rows.ts';
 
 /** What a file, a folder or a zip is of which coach reads nothing, and the next step. */
@@ -49,4 +50,16 @@ function byJimmy({ jimmy, flags = '' }: { readonly jimmy: string; readonly flags
     `jimmy cli FILE --format ${jimmy} ${flags}--frontmatter joplin --output-folder notes`,
     'coach journal import notes',
   ].join('\n  ');
+}
+
+/**
+ * Refuses what comes from another program that is not read, if it does.
+ *
+ * @throws CoachError with what it is, and the next step.
+ *
+ * @example
+ * refuseOther('notes.txt', undefined) //=> undefined
+ */
+export function refuseOther(name: string, other: OtherProgram | undefined): void {
+  if (other) throw new CoachError(`cannot import ${name}: it looks like ${other.is}`, { hint: other.hint });
 }

@@ -9,8 +9,16 @@ import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printPlainEntry } from '../formats/entry/entry-markdown.ts';
-import { type FoundEntries, NOTHING_PASSED_OVER } from './found-text.ts';
-import { asKnown, type Knowledge, type Lost, entryOf, type SourceItem } from './foreign-entry.ts';
+import { type FoundEntries, NOTHING_PASSED_OVER, type PassedPlaces } from './found-text.ts';
+import {
+  asKnown,
+  type DatedBy,
+  type Knowledge,
+  type Lost,
+  type PassedAs,
+  entryOf,
+  type SourceItem,
+} from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
@@ -36,8 +44,8 @@ const HELD = 16 * 2 ** 20;
 /** As many mistakes are told; the rest are counted. */
 const TOLD = 20;
 
-/** As many notes of no day are named. */
-const UNDATED_TOLD = 3;
+/** As many places are named of what is passed over for one reason. */
+const PLACES_TOLD = 3;
 
 /** Tags beyond these are not counted one by one. */
 const MOST_TAGS = 10_000;
@@ -54,7 +62,7 @@ const MOST_TAGS = 10_000;
  * (await planImport(source, firstImport, () => {})).fresh.size //=> 4
  */
 export async function planImport(
-  { kind, read, passedOver = NOTHING_PASSED_OVER }: Recognised,
+  { kind, read, passedOver = NOTHING_PASSED_OVER, said = [] }: Recognised,
   { knowledge, here, deleted }: ImportPorts,
   progress: (read: number) => void,
 ): Promise<ImportPlan> {
@@ -68,8 +76,9 @@ export async function planImport(
   const fresh = new Map<string, EntryFile | undefined>();
   let held = 0;
   const counts = { found: 0, twice: 0, clashing: 0, here: 0, changed: 0, edited: 0, deleted: 0 };
-  const uncounted = { unreadable: 0, undated: 0 };
-  const undatedNames: string[] = [];
+  const uncounted = { unreadable: 0 };
+  const passed = new Map<PassedAs | 'undated', PassedPlaces>();
+  const dated = new Map<DatedBy, number>();
   let first: Day | undefined;
   let last: Day | undefined;
   const refuse = (place: string, mistake: string): void => {
@@ -81,8 +90,12 @@ export async function planImport(
   for (const item of read()) {
     progress(counts.found + uncounted.unreadable);
     if ('undated' in item) {
-      uncounted.undated += 1;
-      if (undatedNames.length < UNDATED_TOLD) undatedNames.push(item.place);
+      const { because = 'undated', place } = item;
+      const { number, places } = passed.get(because) ?? { number: 0, places: [] };
+      passed.set(because, {
+        number: number + 1,
+        places: places.length < PLACES_TOLD ? [...places, place] : places,
+      });
       continue;
     }
     const made = entryOf(item, kind, knowledge);
@@ -110,6 +123,7 @@ export async function planImport(
     seen.set(entry.id, digest);
     for (const tag of entry.tags) if (tags.size < MOST_TAGS || tags.has(tag)) count(tags, tag);
     for (const one of lostIn(item)) count(lost, one);
+    if ('foreign' in item && item.foreign.dated) count(dated, item.foreign.dated);
     const path = known.get(entry.id);
     if (path !== undefined)
       counts[
@@ -123,7 +137,7 @@ export async function planImport(
       if ('foreign' in item && (await isOfKnownFile(item.foreign, entry.day))) counts.edited += 1;
     }
   }
-  const told = { first, last, tags, lost, undatedNames, mistakes };
+  const told = { first, last, tags, lost, passed, dated, said, mistakes };
   return { kind, passedOver, ...counts, ...uncounted, ...told, fresh };
 }
 
@@ -140,10 +154,14 @@ async function whatIsWrong(text: string, words: string): Promise<string | undefi
   }
 }
 
-/** All that an entry says but the words in brackets beside a choice, which JSON may lack, and the order of its tags. */
+/**
+ * All that an entry says but the words in brackets beside a choice, which JSON may lack, the order of its tags, and the name of the
+ * file that it was in.
+ */
 function wordsOf(entry: Entry): string {
-  const sorted = entry.tags.length < 2 ? entry : { ...entry, tags: entry.tags.toSorted() };
-  return JSON.stringify(entryAsJson(sorted, ''));
+  const front = entry.extra.front.replace(/^source-file: .*$/m, '');
+  const tags = entry.tags.length < 2 ? entry.tags : entry.tags.toSorted();
+  return JSON.stringify(entryAsJson({ ...entry, tags, extra: { ...entry.extra, front } }, ''));
 }
 
 function digestOf(words: string, { hash }: Knowledge): string {

@@ -5,15 +5,18 @@ import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { closedFile } from './closed-file.ts';
-import { type OtherProgram, otherFile, otherFolder } from './other-programs.ts';
+import { type OtherProgram, otherFile, otherFolder, refuseOther } from './other-programs.ts';
 import { takenForJrnl } from './taken-for-jrnl.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
-import { kindOfText, recogniseText } from './recognise-text.ts';
+import { recogniseText } from './recognise-text.ts';
 import { type Form, SOURCE_READERS } from './source-readers.ts';
+import { isMarked, isNote } from './notes/note-name.ts';
+import { recogniseNote } from './notes/recognise-note.ts';
+import { hasDatedHeadings, notesOf, sortNotes } from './notes/sort-notes.ts';
 import { kindOfTable, tableIn } from './tables/table-in.ts';
-import { isNote, jrnlDay, noteIn, textIn, textOrMistake } from './text-files.ts';
+import { jrnlDay, textIn, textOrMistake } from './text-files.ts';
 
 /** All that can be read, in a sentence. */
 const WHAT_THERE_IS = `coach reads ${wordList(
@@ -79,13 +82,8 @@ function recogniseFile(
     throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
   }
   const head = new TextDecoder().decode(bytes);
-  if (from === 'markdown' || (from === undefined && isNote(name))) {
-    const note = noteIn(source, name);
-    const text = from === undefined && 'undated' in note ? kindOfText(head) : undefined;
-    if (text) refuseOther(name, takenForJrnl(head));
-    if (text) return textIn(source, name, text);
-    const read = 'undated' in note ? { place: name, mistake: UNDATED } : note;
-    return { kind: 'markdown', read: () => [read] };
+  if (from === 'markdown' || from === 'headings' || (from === undefined && isMarked(name))) {
+    return recogniseNote(source, name, from, knowledge);
   }
   const told = kindOfTable(head) ?? (from !== undefined && SOURCE_READERS[from].table ? from : undefined);
   if (told) return tableIn(source, name, told, knowledge);
@@ -99,10 +97,9 @@ function recogniseFile(
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
   if (form === 'document')
     return inDocument(documentIn(source, name), from, knowledge, source.shape === 'zip');
-  return undefined;
+  const isText = from === undefined && (isNote(name) || hasDatedHeadings(head, name));
+  return isText ? recogniseNote(source, name, from, knowledge) : undefined;
 }
-
-const UNDATED = 'there is no date in the file name or front matter; expected a name such as 2026-11-22.md';
 
 /** By so many bytes it shows which program a file comes from. */
 const TELLING = 65_536;
@@ -115,10 +112,6 @@ function otherIn(source: ImportSource, names: readonly string[], named = ''): Ot
       ? undefined
       : otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
   return inFile ?? (source.shape === 'file' ? undefined : otherFolder(named, names));
-}
-
-function refuseOther(name: string, other: OtherProgram | undefined): void {
-  if (other) throw new CoachError(`cannot import ${name}: it looks like ${other.is}`, { hint: other.hint });
 }
 
 /** How a file is read that is only said to be of a kind. */
@@ -155,17 +148,20 @@ function recogniseFolder(
 ): Recognised | undefined {
   const days = new Set(jrnlDays(source, names, from));
   const notes = names.filter((name) => isNote(name) && !days.has(name));
+  const sorted = sortNotes(source, notes, from);
   const documents = names.filter(isDocument).map((name) => documentIn(source, name));
-  const kinds = [
+  const kinds: readonly SourceKind[] = [
     ...documents.flatMap((one) => ('kind' in one && one.kind !== 'any' ? [one.kind] : [])),
     ...Array.from(days, () => 'jrnl' as const),
-    ...notes.map(() => 'markdown' as const),
+    ...sorted.kinds.values(),
   ];
   const counts = new Map<SourceKind, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  if (!most) return inOddDocuments(documents, from, knowledge);
-  const kind = from !== undefined && counts.has(from) ? from : most[0];
+  if (!most && sorted.passed.size === 0) return inOddDocuments(documents, from, knowledge);
+  const kind = from !== undefined && counts.has(from) ? from : (most?.[0] ?? 'markdown');
+  const ofNotes =
+    kind === 'markdown' || kind === 'headings' ? notesOf(kind, source, sorted, knowledge) : undefined;
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
   const { isMedium } = SOURCE_READERS[kind];
@@ -174,16 +170,18 @@ function recogniseFolder(
     kind,
     read: function* read() {
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
-      if (kind === 'markdown') for (const name of notes) yield noteIn(source, name);
+      if (ofNotes) yield* ofNotes.read();
       if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
-      others: names.length - kinds.length - (hasDocuments ? odd : 0) - media,
+      others:
+        names.length - kinds.length - (ofNotes ? sorted.passed.size : 0) - (hasDocuments ? odd : 0) - media,
       links: source.links?.() ?? 0,
       leadingOut: source.leadingOut?.() ?? 0,
       media,
     },
+    ...(ofNotes?.said && { said: ofNotes.said }),
   };
 }
 
@@ -203,7 +201,7 @@ function inOddDocuments(
 /** By so many files it is told what all of them are. */
 const FILES_LOOKED_AT = 20;
 
-/** Files by the days of a folder journal. Those that end in `.md` are of one where they begin as jrnl's do, or where it is said. */
+/** Files by the days of a folder journal. They are of one where they begin as jrnl's do, or where it is said. */
 function jrnlDays(
   source: ImportSource,
   names: readonly string[],
@@ -211,9 +209,7 @@ function jrnlDays(
 ): readonly string[] {
   if (from === 'markdown') return [];
   const days = names.filter(isJrnlDay);
-  const notes = days.filter(isNote);
-  const some = notes.slice(0, FILES_LOOKED_AT).map((name) => textOrMistake(source, name));
+  const some = days.slice(0, FILES_LOOKED_AT).map((name) => textOrMistake(source, name));
   const begun = some.filter((text) => typeof text === 'string' && isJrnlText(text));
-  const areNotes = from !== 'jrnl' && begun.length * 2 <= some.length;
-  return areNotes ? days.filter((name) => !isNote(name)) : days;
+  return from !== 'jrnl' && begun.length * 2 <= some.length ? [] : days;
 }

@@ -9,7 +9,8 @@ export const SOURCE_KINDS = {
   daylio: { name: 'Daylio', listed: 'Daylio (CSV)' },
   fatebook: { name: 'Fatebook', listed: 'Fatebook (CSV)' },
   'journal-cli': { name: 'journal-cli', listed: 'journal-cli' },
-  markdown: { name: 'dated Markdown files', listed: 'dated Markdown' },
+  markdown: { name: 'dated Markdown or text files', listed: 'dated Markdown or text files' },
+  headings: { name: 'text with dated headings', listed: 'text with dated headings' },
   lines: { name: 'lines of JSON', listed: 'lines of JSON' },
 } as const;
 

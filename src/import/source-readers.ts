@@ -58,7 +58,7 @@ export interface SourceReader {
   readonly form?: 'lines';
 }
 
-/** Of each kind how it is told and read. Dated notes are told by their names (`text-files.ts`). */
+/** Of each kind how it is told and read. Notes are told by their names and headings (`notes/sort-notes.ts`). */
 export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
   coach: { json: { isEntry: isCoachEntry, read: readCoachEntry }, form: 'lines' },
   jrnl: {
@@ -85,6 +85,7 @@ export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
   fatebook: { table: { told: FATEBOOK_TOLD, needs: FATEBOOK_NEEDS, read: readFatebookTable }, utc: 'always' },
   'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry }, utc: 'always' },
   markdown: { utc: 'sometimes' },
+  headings: {},
   lines: { json: { isEntry: isDatedText, read: readJsonLine }, form: 'lines', utc: 'sometimes' },
 };
 

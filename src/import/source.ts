@@ -37,4 +37,6 @@ export interface Recognised {
   readonly passedOver?: PassedOver;
   /** The program whose export it may be, told where no entry is found in it. */
   readonly other?: OtherProgram | undefined;
+  /** What else is told of it before anything comes in, in sentences. */
+  readonly said?: readonly string[];
 }

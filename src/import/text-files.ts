@@ -1,33 +1,11 @@
-// The text files of a source: notes in Markdown, and journals of jrnl.
+// The text files of a source, and the journals of jrnl among them.
 import { CoachError } from '../domain/text/errors.ts';
-import { readDatedMarkdown } from './import-dated-markdown.ts';
 import { readJrnlText } from './import-jrnl.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import type { SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 import { SOURCE_READERS } from './source-readers.ts';
 import { withoutName } from './read-documents.ts';
-
-/**
- * Whether a file has the name of a note.
- *
- * @example
- * isNote('Daily/2026-11-22.md') //=> true
- */
-export function isNote(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name);
-}
-
-/**
- * The entry in a note, or why there is none.
- *
- * @example
- * noteIn(sample('daily'), 'Somewhere.md') //=> { place: 'Somewhere.md', foreign: { at: '2026-11-20T08:00:00+01:00', … } }
- */
-export function noteIn(source: ImportSource, name: string): SourceItem {
-  const text = textOrMistake(source, name);
-  return typeof text === 'string' ? readDatedMarkdown(text, name) : text;
-}
 
 /**
  * A file as one text with all entries.
@@ -65,7 +43,10 @@ export function textOrMistake(
   try {
     return source.text(name);
   } catch (error) {
-    if (error instanceof CoachError) return { place: name, mistake: withoutName(error, name) };
+    if (error instanceof CoachError) {
+      const hint = error.hint === undefined ? '' : `. ${error.hint}`;
+      return { place: name, mistake: `${withoutName(error, name)}${hint}` };
+    }
     throw error;
   }
 }

@@ -43,6 +43,7 @@ function exampleHome(lines: readonly string[]): string {
     `# >>> coach schedule >>>\n0 18 * * * /usr/bin/node /usr/bin/coach checkin --notify\n# <<< coach schedule <<<\n`,
   );
   put(path.join(home, 'daily-notes/2026-11-17.md'), 'To the [[river]].\n');
+  put(path.join(home, 'diary.md'), '## 03/04/2023\nRain.\n');
   if (lines.some((line) => line.startsWith('coach review'))) {
     const body =
       '\n## What will you try?\n<!-- coach: member-commitment commitment -->\n\n- Then: ask\n- By: 2026-11-20\n';

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { knowledge } from '../../src/import/world/knowledge.ts';
+import { readDatedMarkdown } from '../../src/import/import-dated-markdown.ts';
 import { readDayOneEntry } from '../../src/import/import-day-one.ts';
 import { EXPORT_FORMATS, formatOfName } from '../../src/export/export-format.ts';
 import { readJsonLine } from '../../src/import/import-json-lines.ts';
@@ -56,6 +57,13 @@ test('what does not come along from Day One is what the code names', () => {
   };
   const lost = lostIn(readDayOneEntry(value, 'here', knowledge.offsetIn));
   expect(lost.join(', ').replace('the key "other"', 'any other key')).toBe(carriedFrom('day-one')[2]);
+});
+
+test('what does not come along from notes is what the code names', () => {
+  const text = '![[a.png]] ![[b.mp3]] ![[c.mp4]] ![[d.pdf]] ![[Note]]';
+  const lost = lostIn(readDatedMarkdown(text, '2026-11-22.md')).join(', ');
+  expect(carriedFrom('markdown')[2]).toBe(lost);
+  expect(carriedFrom('headings')[2]).toBe(`text that is not below a date, ${lost}`);
 });
 
 test('the keys of a line are those that the code takes', () => {

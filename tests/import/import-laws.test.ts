@@ -6,6 +6,7 @@ import type { Entry } from '../../src/domain/entry/entry.ts';
 import { plainText } from '../../src/domain/text/plain-text.ts';
 import { printEntry } from '../../src/formats/entry/entry-markdown.ts';
 import { readDatedMarkdown } from '../../src/import/import-dated-markdown.ts';
+import { readDatedHeadings } from '../../src/import/import-dated-headings.ts';
 import { readJrnlText } from '../../src/import/import-jrnl.ts';
 import { type ForeignEntry, noteFrom } from '../../src/import/foreign-entry.ts';
 import { hostileLine, hostileText, ownFront } from '../formats/entry/entry-arbitrary.ts';
@@ -73,6 +74,24 @@ test('no line of a journal of jrnl is lost, whatever stands in it', () => {
       );
       const seen = (all: string): string => all.replace(/[\s*]+/g, '');
       expect(seen(words.join(''))).toBe(seen(`First${plainText(text)}`));
+    }),
+  );
+});
+
+test('no line below a dated heading is lost, whatever stands in it', () => {
+  fc.assert(
+    fc.property(hostileText, fc.constantFrom('a.md', 'a.org', 'a'), (text, name) => {
+      const heading = name === 'a.md' ? '##' : '**';
+      // A heading further out ends the entry.
+      const below = plainText(text)
+        .replace(/^ {0,3}(?:#|\*+ )/gm, 'x$&')
+        .replace(/^ {0,3}[=-]+[ \t]*$/gm, 'x$&');
+      const source = `${heading} 2026-11-22 First\n${below}\n${heading} 2026-11-23\nLast`;
+      const words = [...readDatedHeadings(source, name)].map((item) =>
+        'foreign' in item ? item.foreign.text : '',
+      );
+      const seen = (all: string): string => all.replace(/\s+/g, '');
+      expect(seen(words.join(''))).toBe(seen(`First${below}Last`));
     }),
   );
 });

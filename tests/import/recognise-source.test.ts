@@ -117,6 +117,25 @@ describe('every sample is recognised, and all of it is read', () => {
       ],
     },
     {
+      sample: 'dated.md',
+      kind: 'headings',
+      is: [
+        { place: 'dated.md:1', undated: true },
+        {
+          at: '2026-11-21',
+          zone: null,
+          tags: ['mine', 'home'],
+          text: 'It rained all morning.\n\n#### In the evening\n\n- read #home',
+          front: 'imported-from: headings',
+        },
+        expect.objectContaining({
+          at: '2026-11-22T18:05:00',
+          tags: ['mine', 'river'],
+          text: 'Down to the water\n\n#river',
+        }),
+      ],
+    },
+    {
       sample: 'lines.jsonl',
       kind: 'lines',
       is: [

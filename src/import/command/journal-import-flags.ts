@@ -11,9 +11,9 @@ const KINDS = Object.keys(SOURCE_KINDS);
 const HELP = `
 Reads coach's own JSON export, jrnl (JSON, text or folder), Day One (JSON or
 zip), Journey (zip or folder), Daylio (CSV), Fatebook (CSV, as guesses and
-what became of them), journal-cli, dated Markdown files, and lines of JSON
-such as {"date": "1660-01-11", "text": "…"}. Shows what it found, and asks
-before importing anything.
+what became of them), journal-cli, dated Markdown or text files, text with
+dated headings, and lines of JSON such as {"date": "1660-01-11", "text": "…"}.
+Shows what it found, and asks before importing anything.
 
 No entry is imported twice, so you can run it again at any time. Entries you
 have since deleted stay deleted. If something can't be read, nothing is
@@ -23,6 +23,7 @@ Examples:
   $ coach journal import journal.json --dry-run
   $ coach journal import journal.json
   $ coach journal import daily-notes --from markdown --yes
+  $ coach journal import diary.md --dates dmy
   $ cat old.jsonl | coach journal import - --yes`;
 
 export function addJournalImportCommand(journal: Command, { open }: Launch<ImportContext>): void {
@@ -32,6 +33,12 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
     .description('bring in entries from another program, or from a JSON export')
     .addOption(
       new Option('--from <kind>', `the format, if coach can't tell: ${wordList(KINDS, 'or')}`).choices(KINDS),
+    )
+    .addOption(
+      new Option('--dates <order>', 'read 03/04/2023 in notes as dmy (3 April) or mdy (4 March)').choices([
+        'dmy',
+        'mdy',
+      ]),
     )
     .option('--mine <name>', 'your name in Fatebook, if its file holds guesses of others')
     .option('--dry-run', 'only show what would be imported')

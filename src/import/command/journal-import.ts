@@ -1,12 +1,12 @@
 // The run of coach journal import.
 import { applyImport } from '../apply-import.ts';
 import { type ImportPlan, type ImportPorts, planImport } from '../plan-import.ts';
-import type { Knowledge } from '../foreign-entry.ts';
 import type { Recognised } from '../source.ts';
 import { recogniseSource } from '../recognise-source.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { importSummary, unreadableText } from '../found-text.ts';
+import type { DateOrder, Knowledge } from '../foreign-entry.ts';
 import { isZone } from '../shown-zone.ts';
 import { type SourceKind, SOURCE_KINDS } from '../source-kinds.ts';
 import { SOURCE_READERS } from '../source-readers.ts';
@@ -25,6 +25,7 @@ export interface ImportContext extends Context {
 
 export interface ImportOptions {
   readonly from?: SourceKind;
+  readonly dates?: DateOrder;
   readonly mine?: string;
   readonly dryRun?: true;
   readonly skipUnreadable?: true;
@@ -34,14 +35,14 @@ export interface ImportOptions {
 
 export async function importEntries(
   named: string,
-  { from, mine, dryRun, skipUnreadable, yes, zone: asked }: ImportOptions,
+  { from, dates, mine, dryRun, skipUnreadable, yes, zone: asked }: ImportOptions,
   context: ImportContext,
 ): Promise<void> {
   const { terminal } = context;
   if (named === '-') refuseInput(from, context);
   const name = named === '-' ? STANDARD_INPUT : oneLine(named);
   const ports = await context.importing();
-  const knowledge = { ...ports.knowledge, ...(mine !== undefined && { mine }) };
+  const knowledge = { ...ports.knowledge, ...(dates && { dates }), ...(mine !== undefined && { mine }) };
   if (asked !== undefined && !isZone(asked, knowledge.offsetIn)) throw say.unknownZone(asked);
   const source = recogniseSource(ports.open(named), name, from, knowledge);
   if (mine !== undefined && source.kind !== 'fatebook') throw say.nobodyElse(SOURCE_KINDS[source.kind].name);

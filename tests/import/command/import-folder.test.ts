@@ -11,7 +11,7 @@ test('files beside those that are read are counted, and another kind among sever
   put(path.join(home, 'vault/bridge.png'), 'x');
   put(path.join(home, 'vault/settings.json'), '{"a": 1');
   expect((await coach([...IMPORT, 'vault', '--yes'], { home })).stdout).toBe(
-    'vault: dated Markdown files, 1 entry, dated 2026-11-22.\nSkipped: 2 files of other kinds.\nImported 1 entry.\n',
+    'vault: dated Markdown or text files, 1 entry, dated 2026-11-22.\nDated by: the file name (1).\nSkipped: 2 files of other kinds.\nImported 1 entry.\n',
   );
   put(path.join(home, 'exports/Journal.json'), sampleText('day-one.json'));
   put(path.join(home, 'exports/other.json'), '{"a": 1}');
@@ -36,12 +36,12 @@ describe('a folder of several kinds', () => {
     const notes = { '2026-11-21.md': 'x', '2026-11-22.md': 'y' };
     const home = vault({ ...notes, 'data.json': '[{"date": "2026-11-22", "text": "z"}]', 'none.json': '[]' });
     expect(await look(home)).toContain(
-      'vault: dated Markdown files, 2 entries, from 2026-11-21 to 2026-11-22.\nSkipped: 1 file that can be imported with --from lines.\nSkipped: 1 file of other kinds.\n',
+      'vault: dated Markdown or text files, 2 entries, from 2026-11-21 to 2026-11-22.\nDated by: the file name (2).\nSkipped: 1 file that can be imported with --from lines.\nSkipped: 1 file of other kinds.\n',
     );
     expect(await look(home, '--from', 'lines')).toContain(
       'vault: lines of JSON, 1 entry, dated 2026-11-22.\nSkipped: 2 files that can be imported with --from markdown.\nNothing',
     );
-    expect(await look(home, '--from', 'day-one')).toContain('like dated Markdown files');
+    expect(await look(home, '--from', 'day-one')).toContain('like dated Markdown or text files');
   });
 
   test('an empty list is nothing but an empty list', async () => {
@@ -54,10 +54,10 @@ describe('a folder of several kinds', () => {
   test('notes of no day stopped those that have one', async () => {
     const home = vault({ 'a.md': 'x', 'b/c.md': 'x', 'd.md': 'x', 'e.md': 'x', '2026-11-22.md': 'x' });
     expect(await look(home)).toContain(
-      'dated Markdown files, 1 entry, dated 2026-11-22.\nSkipped: 4 notes without a date in the name or front matter (a.md, b/c.md, d.md, …).\nNothing',
+      'dated Markdown or text files, 1 entry, dated 2026-11-22.\nDated by: the file name (1).\nSkipped: 4 notes without a date in the name, the front matter or a heading (a.md,\nb/c.md, d.md, …).\nNothing',
     );
     expect((await coach([...IMPORT, 'vault/a.md', '--yes'], { home })).stderr).toContain(
-      'a.md: there is no date in the file name or front matter; expected a name such as 2026-11-22.md',
+      'a.md: there is no date in the file name, the front matter or a heading; expected a name such as 2026-11-22.md',
     );
   });
 
@@ -66,7 +66,7 @@ describe('a folder of several kinds', () => {
     symlinkSync('2026-11-22.md', path.join(home, 'vault/2026-11-23.md'));
     symlinkSync('nowhere', path.join(home, 'vault/folder'));
     expect(await look(home)).toContain(
-      '1 entry, dated 2026-11-22.\nSkipped: 2 links, because links are not followed.\n',
+      '1 entry, dated 2026-11-22.\nDated by: the file name (1).\nSkipped: 2 links, because links are not followed.\n',
     );
   });
 
@@ -82,12 +82,14 @@ describe('a folder of several kinds', () => {
   test('of jrnl with .md at the end was none of jrnl', async () => {
     const files = { '2026/11/21.md': '[2026-11-21 09:14] x\n', '2026/11/22.md': '[2026-11-22 09:14] y\n' };
     expect(await look(vault(files))).toContain('vault: jrnl, 2 entries, from 2026-11-21 to 2026-11-22.');
-    expect(await look(vault({ '2026/11/22.md': 'y' }))).toContain('vault: dated Markdown files, 1 entry');
+    expect(await look(vault({ '2026/11/22.md': 'y' }))).toContain(
+      'vault: dated Markdown or text files, 1 entry',
+    );
     expect(await look(vault({ '2026/11/22.md': 'y' }), '--from', 'jrnl')).toContain(
       'text before the first entry',
     );
     expect(await look(vault(files), '--from', 'markdown')).toContain(
-      'vault: dated Markdown files, 2 entries',
+      'vault: dated Markdown or text files, 2 entries',
     );
   });
 

@@ -83,7 +83,7 @@ describe('a zip', () => {
     ],
     ['journal.txt', '[2026-11-22 09:14] Rain.', /jrnl, 1 entry/],
     ['a/b/c/Journal.json', sampleText('day-one.json'), /Day One, 6 entries/],
-    ['2026-11-22.md', 'Rain.', /dated Markdown files, 1 entry/],
+    ['2026-11-22.md', 'Rain.', /dated Markdown or text files, 1 entry/],
   ])('of one file is read as that: %s', async (name, text, says) => {
     expect(await importing(zipped({ [name]: text }))).toMatchObject({
       exitCode: 0,
@@ -95,7 +95,7 @@ describe('a zip', () => {
     const ran = await importing(zipped({ 'Vault/2026-11-22.md': 'Rain.', 'Vault/a.png': Uint8Array.of(0) }));
     expect(ran).toMatchObject({ exitCode: 0, made: [] });
     expect(ran.stdout).toMatch(
-      /dated Markdown files, 1 entry[^]*1 file of other kinds[^]*Imported 1 entry\.\n$/,
+      /dated Markdown or text files, 1 entry[^]*1 file of other kinds[^]*Imported 1 entry\.\n$/,
     );
   });
 
@@ -145,7 +145,7 @@ describe('a zip', () => {
       }),
       /a\.json is JSON from Mini Diarium, which coach cannot read\n {2}If Mini Diarium can export Markdown/,
     ],
-    ['without a journal', zipped({ 'a.txt': 'x' }), /cannot import a\.zip/],
+    ['without a journal', zipped({ 'a.css': 'x' }), /cannot import a\.zip/],
     [
       'with a broken journal',
       zipped({ 'Journal.json': '{"entries": [' }),
