@@ -39,7 +39,7 @@ export function addJournalExportCommand(journal: Command, { open }: Launch): voi
       '--format <format>',
       `${wordList(EXPORT_FORMATS, 'or')}; default: taken from the file name in --to`,
     )
-    .option('--to <path>', 'a file (or, for Markdown, a folder); default: standard output')
+    .option('--to <path>', 'a file or a folder; default: standard output')
     .option('--force', 'overwrite what is there')
     .addHelpText('after', HELP)
     .action(async (_options: unknown, command: Command) => {

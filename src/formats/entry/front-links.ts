@@ -1,6 +1,6 @@
 // Links between entries that belong together, in the front matter of exported files.
-import { type Answer } from '../domain/entry/answer.ts';
-import { entryIn } from '../domain/record/followed-items.ts';
+import { type Answer } from '../../domain/entry/answer.ts';
+import { entryIn } from '../../domain/record/followed-items.ts';
 
 /** An entry of which only its links are looked at, and where its file is. */
 export interface LinkingEntry {
@@ -43,25 +43,51 @@ export function linksAmong(entries: Iterable<LinkingEntry>): ReadonlyMap<string,
 
 const BEGIN = '---\n';
 const END = '\n---\n';
-/** The lines that `withLinks` writes, and nothing that a person might have put there. */
-const ours = /^links:\n(?: {2}- "\[\[[^\]\n]*\]\]"\n)+/m;
+/** The lines that `withLinks` writes. */
+const listed = /^links:\n((?: {2}- "\[\[[^\]\n]*\]\]"\n)+)/m;
 
 /**
- * The bytes of a file with links in its front matter, which Obsidian shows as properties; those that were there before are replaced.
- * A file whose front matter does not begin and end as coach writes it stays as it is.
+ * The bytes of a file with links in its front matter, which Obsidian shows as properties. Those that are there already stay, and
+ * the others are added. A file whose front matter does not begin and end as coach writes it, or in which `links` is written in
+ * another way, stays as it is.
  *
  * @example
  * const file = new TextEncoder().encode('---\nid: a\n---\n');
  * new TextDecoder().decode(withLinks(file, ['b'])) //=> '---\nid: a\nlinks:\n  - "[[b]]"\n---\n'
  */
 export function withLinks(file: Uint8Array, names: readonly string[]): Uint8Array {
+  return changed(file, (there) => [...there, ...names.filter((name) => !there.includes(name))]);
+}
+
+/**
+ * The bytes of a file without some of the links in its front matter: what it was before `withLinks` added them.
+ *
+ * @param isAdded - Whether a link goes away.
+ *
+ * @example
+ * const file = new TextEncoder().encode('---\nid: a\nlinks:\n  - "[[b]]"\n---\n');
+ * new TextDecoder().decode(withoutLinks(file, (name) => name === 'b')) //=> '---\nid: a\n---\n'
+ */
+export function withoutLinks(file: Uint8Array, isAdded: (name: string) => boolean): Uint8Array {
+  return changed(file, (there) => there.filter((name) => !isAdded(name)));
+}
+
+/** The same bytes where the links are as they were. */
+function changed(
+  file: Uint8Array,
+  linksOf: (there: readonly string[]) => readonly string[],
+): Uint8Array {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
   const end = text.startsWith(BEGIN) ? text.indexOf(END) : -1;
   if (end < 0 || text.includes('\uFFFD')) return file;
   const before = text.slice(0, end + 1);
-  if (names.length === 0 && !ours.test(before)) return file;
-  const front = before.replace(ours, '');
+  const block = listed.exec(before);
+  if (!block && /^links:/m.test(before)) return file;
+  const there = Array.from(block?.[1]?.matchAll(/\[\[(.*)\]\]/g) ?? [], ([, name = '']) => name);
+  const names = linksOf(there);
+  if (names.length === there.length) return file;
   const lines = names.map((name) => `  - "[[${name}]]"\n`);
-  const links = lines.length === 0 || /^links:/m.test(front) ? '' : `links:\n${lines.join('')}`;
-  return new TextEncoder().encode(`${front}${links}${text.slice(end + 1)}`);
+  const links = lines.length === 0 ? '' : `links:\n${lines.join('')}`;
+  const front = block ? before.replace(listed, () => links) : before + links;
+  return new TextEncoder().encode(front + text.slice(end + 1));
 }
