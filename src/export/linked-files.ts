@@ -15,9 +15,16 @@ export function linkedFiles(entries: Iterable<LinkingEntry>): FilesForm {
   const links = linksAmong(noted(entries, files));
   return {
     files,
-    content: ({ path }, bytes) => withLinks(bytes, links.get(path) ?? []),
-    bare: (bytes) => withoutLinks(bytes, () => true),
+    content: ({ path }, bytes) => inText(bytes, (text) => withLinks(text, links.get(path) ?? [])),
+    bare: (bytes) => inText(bytes, (text) => withoutLinks(text, () => true)),
   };
+}
+
+/** A file in which something is changed in its text; what is not UTF-8, or is not changed, stays byte for byte. */
+function inText(file: Uint8Array, change: (text: string) => string): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
+  const made = change(text);
+  return made === text || text.includes('\uFFFD') ? file : new TextEncoder().encode(made);
 }
 
 function* noted(entries: Iterable<LinkingEntry>, files: PlacedFile[]): Generator<LinkingEntry> {

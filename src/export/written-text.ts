@@ -90,7 +90,7 @@ export function inJournal(named: string): UsageError {
  */
 export function isAFolder(named: string, format: string): UsageError {
   return new UsageError(`${oneLine(named)} is a folder, but ${format} is written to one file`, {
-    hint: `Give the name of a file in that folder. Only markdown and daily-notes can be exported to a folder.`,
+    hint: `Give the name of a file in that folder. Only the formats markdown and daily-notes are written to a folder.`,
   });
 }
 

@@ -41,7 +41,8 @@ export interface ForeignEntry {
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =
-  | { readonly place: string; readonly entry: Entry }
+  /** Of a file of coach's own, the text of it as it stands there, which is kept. */
+  | { readonly place: string; readonly entry: Entry; readonly text?: string }
   | { readonly place: string; readonly foreign: ForeignEntry }
   | { readonly place: string; readonly mistake: string }
   /** A note that is no entry, since it is of no day. */

@@ -44,9 +44,6 @@ export function readDatedMarkdown(source: string, path: string): SourceItem {
   const { lines, body } = split(source);
   const front = frontOf(lines, path);
   if (typeof front === 'string') return { place: path, mistake: front };
-  if (front.fields.has('coach')) {
-    return { place: path, mistake: 'this is already a coach entry; copy the file into the journal' };
-  }
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   const named = inName(name);
   const day = named?.at ?? pathDay(path);

@@ -88,7 +88,7 @@ export async function planImport(
       continue;
     }
     const words = wordsOf(entry);
-    const text = printPlainEntry(entry);
+    const text = ('entry' in item ? item.text : undefined) ?? printPlainEntry(entry);
     const wrong = await whatIsWrong(text, words);
     if (wrong !== undefined) {
       refuse(item.place, wrong);

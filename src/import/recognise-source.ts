@@ -10,6 +10,7 @@ import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
 import { kindOfText, recogniseText } from './recognise-text.ts';
 import { type Form, SOURCE_READERS } from './source-readers.ts';
+import { coachFilesIn } from './coach-files.ts';
 import { isNote, jrnlDay, noteIn, textIn, textOrMistake } from './text-files.ts';
 
 /** All that can be read, in a sentence. */
@@ -64,6 +65,8 @@ function recogniseFile(
   const bytes = source.head(name);
   refuseClosed(name, closedFile(latin1(bytes.subarray(0, 4096))));
   const head = new TextDecoder().decode(bytes);
+  const own = coachFilesIn(source, isNote(name) ? [name] : []);
+  if (own.names.size > 0) return { kind: 'coach', read: () => own.read() };
   if (from === 'markdown' || (from === undefined && isNote(name))) {
     const note = noteIn(source, name);
     const text = from === undefined && 'undated' in note ? kindOfText(head) : undefined;
@@ -122,10 +125,13 @@ function recogniseFolder(
   knowledge: Knowledge,
 ): Recognised | undefined {
   const days = new Set(jrnlDays(source, names, from));
-  const notes = names.filter((name) => isNote(name) && !days.has(name));
+  const own = coachFilesIn(source, names.filter(isNote));
+  const isTaken = (name: string): boolean => [days, own.names, own.deleted].some((some) => some.has(name));
+  const notes = names.filter((name) => isNote(name) && !isTaken(name));
   const documents = names.filter(isDocument).map((name) => documentIn(source, name));
   const kinds = [
     ...documents.flatMap((one) => ('kind' in one && one.kind !== 'any' ? [one.kind] : [])),
+    ...Array.from(own.names, () => 'coach' as const),
     ...Array.from(days, () => 'jrnl' as const),
     ...notes.map(() => 'markdown' as const),
   ];
@@ -139,6 +145,7 @@ function recogniseFolder(
   return {
     kind,
     read: function* read() {
+      if (kind === 'coach') yield* own.read();
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (kind === 'markdown') for (const name of notes) yield noteIn(source, name);
       if (hasDocuments) yield* readDocuments(documents, kind, knowledge);

@@ -47,47 +47,40 @@ const END = '\n---\n';
 const listed = /^links:\n((?: {2}- "\[\[[^\]\n]*\]\]"\n)+)/m;
 
 /**
- * The bytes of a file with links in its front matter, which Obsidian shows as properties. Those that are there already stay, and
+ * A file with links in its front matter, which Obsidian shows as properties. Those that are there already stay, and
  * the others are added. A file whose front matter does not begin and end as coach writes it, or in which `links` is written in
  * another way, stays as it is.
  *
  * @example
- * const file = new TextEncoder().encode('---\nid: a\n---\n');
- * new TextDecoder().decode(withLinks(file, ['b'])) //=> '---\nid: a\nlinks:\n  - "[[b]]"\n---\n'
+ * withLinks('---\nid: a\n---\n', ['b']) //=> '---\nid: a\nlinks:\n  - "[[b]]"\n---\n'
  */
-export function withLinks(file: Uint8Array, names: readonly string[]): Uint8Array {
-  return changed(file, (there) => [...there, ...names.filter((name) => !there.includes(name))]);
+export function withLinks(text: string, names: readonly string[]): string {
+  return changed(text, (there) => [...there, ...names.filter((name) => !there.includes(name))]);
 }
 
 /**
- * The bytes of a file without some of the links in its front matter: what it was before `withLinks` added them.
+ * A file without some of the links in its front matter: what it was before `withLinks` added them.
  *
  * @param isAdded - Whether a link goes away.
  *
  * @example
- * const file = new TextEncoder().encode('---\nid: a\nlinks:\n  - "[[b]]"\n---\n');
- * new TextDecoder().decode(withoutLinks(file, (name) => name === 'b')) //=> '---\nid: a\n---\n'
+ * withoutLinks('---\nid: a\nlinks:\n  - "[[b]]"\n---\n', (name) => name === 'b') //=> '---\nid: a\n---\n'
  */
-export function withoutLinks(file: Uint8Array, isAdded: (name: string) => boolean): Uint8Array {
-  return changed(file, (there) => there.filter((name) => !isAdded(name)));
+export function withoutLinks(text: string, isAdded: (name: string) => boolean): string {
+  return changed(text, (there) => there.filter((name) => !isAdded(name)));
 }
 
-/** The same bytes where the links are as they were. */
-function changed(
-  file: Uint8Array,
-  linksOf: (there: readonly string[]) => readonly string[],
-): Uint8Array {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file);
+/** The same text where the links are as they were. */
+function changed(text: string, linksOf: (there: readonly string[]) => readonly string[]): string {
   const end = text.startsWith(BEGIN) ? text.indexOf(END) : -1;
-  if (end < 0 || text.includes('\uFFFD')) return file;
+  if (end < 0) return text;
   const before = text.slice(0, end + 1);
   const block = listed.exec(before);
-  if (!block && /^links:/m.test(before)) return file;
+  if (!block && /^links:/m.test(before)) return text;
   const there = Array.from(block?.[1]?.matchAll(/\[\[(.*)\]\]/g) ?? [], ([, name = '']) => name);
   const names = linksOf(there);
-  if (names.length === there.length) return file;
+  if (names.length === there.length) return text;
   const lines = names.map((name) => `  - "[[${name}]]"\n`);
   const links = lines.length === 0 ? '' : `links:\n${lines.join('')}`;
-  const front = block ? before.replace(listed, () => links) : before + links;
-  return new TextEncoder().encode(front + text.slice(end + 1));
+  return `${block ? before.replace(listed, () => links) : before + links}${text.slice(end + 1)}`;
 }
