@@ -95,7 +95,9 @@ export function withBackslashes(text: string): string {
         ? line
         : line
             .split(/((?<!`)(`{1,5})(?!`)[^\n]{0,1000}?(?<!`)\2(?!`))/)
-            .map((part, at) => (at % 3 === 0 ? part.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\') : at % 3 === 1 ? part : ''))
+            .map((part, at) =>
+              at % 3 === 0 ? part.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\') : at % 3 === 1 ? part : '',
+            )
             .join(''),
     )
     .join('\n');

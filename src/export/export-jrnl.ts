@@ -24,11 +24,11 @@ const GUARD = '\u200b';
 export function* jrnlText(entries: Iterable<StoredEntry>): Generator<string> {
   for (const { entry } of entries) {
     const { title, body } = wordsOf(entry);
-    const star = isStarred(entry.extra) ? ' *' : title.endsWith('*') ? GUARD : '';
+    const head = starred(title, isStarred(entry.extra));
     const tags = tagLine(entry.tags, `${title}\n${body}`);
     const rest = [body, tags].filter((part) => part !== '').join('\n\n');
     const below = rest === '' ? '' : `${guarded(rest)}\n`;
-    yield `[${momentOf(entry)}] ${title}${star}\n${below}\n`;
+    yield `[${momentOf(entry)}] ${head}\n${below}\n`;
   }
 }
 
@@ -48,6 +48,12 @@ function wordsOf(entry: Entry): { readonly title: string; readonly body: string 
   return end < 0
     ? { title: text, body: '' }
     : { title: text.slice(0, end).trim(), body: text.slice(end).trim() };
+}
+
+/** A title with its star, which is an asterisk at its end. With it jrnl takes away all asterisks at both ends. */
+function starred(title: string, hasStar: boolean): string {
+  const end = title.endsWith('*') ? GUARD : '';
+  return hasStar ? `${title.startsWith('*') ? GUARD : ''}${title}${end} *` : title + end;
 }
 
 /** The time on the clock; seconds only where there are any, since jrnl writes none. */

@@ -24,7 +24,7 @@ export function readJrnlEntry(value: unknown, place: string): SourceItem {
     place,
     foreign: {
       at,
-      text: titled(title.trim(), body.trim()),
+      text: unguarded(titled(title.trim(), body.trim())),
       tags: textsIn(tags).map(withoutSymbol),
       ...(typeof uuid === 'string' && uuid !== '' && { sourceId: uuid }),
       starred: starred === true,
@@ -138,7 +138,12 @@ function entryOf(
   const starred = title.endsWith('*');
   const text = titled(starred ? title.replace(/^[ *]+|(?<![ *])[ *]+$/g, '') : title, rest.join('\n').trim());
   const tags = Array.from(text.matchAll(tag), ([word]) => withoutSymbol(word).toLowerCase());
-  return { place, foreign: { at, text, tags, starred } };
+  return { place, foreign: { at, text: unguarded(text), tags, starred } };
+}
+
+/** A text without the marks that are not seen with which an export keeps brackets and asterisks from having a meaning to jrnl. */
+function unguarded(text: string): string {
+  return text.replace(/^\u200b(?=\[)/gm, '').replace(/^\u200b(?=\*)|(?<=^[^\n]*\*)\u200b(?=\n|$)/g, '');
 }
 
 /** Undefined where it is no date with its year first, or one that does not exist. */

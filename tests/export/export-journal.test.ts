@@ -116,7 +116,11 @@ describe('files', () => {
 
   test('are copied, each to its own path', async () => {
     const { place, held } = folder({ 'mine.md': 'mine' });
-    expect(await exportFiles(linkedFiles(paths), files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
+    expect(await exportFiles(linkedFiles(paths), files, place, how)).toEqual({
+      written: 2,
+      same: 0,
+      unreadable: [],
+    });
     expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
   });
 
@@ -190,7 +194,9 @@ describe('files', () => {
       'different files are already there: b.md',
     );
     expect(held).toEqual(new Map([['b.md', 'theirs']]));
-    expect(await exportFiles(linkedFiles(paths), files, place, { ...how, over: true })).toMatchObject({ written: 2 });
+    expect(await exportFiles(linkedFiles(paths), files, place, { ...how, over: true })).toMatchObject({
+      written: 2,
+    });
     expect(held.get('b.md')).toBe('two');
   });
 

@@ -54,7 +54,8 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   }
   // On a screen the entries themselves show how far it has got.
   const progress = terminal.screen && !target ? () => undefined : slowProgress(EXPORTING, terminal);
-  const files = target?.isFolder || !isTextFormat(format) ? await formatRow(format).files?.(stream) : undefined;
+  const files =
+    target?.isFolder || !isTextFormat(format) ? await formatRow(format).files?.(stream) : undefined;
   if (target && files) return exportFolder(stream, files, target, options, progress, context);
   if (!isTextFormat(format)) throw words.needsFolder(format);
   const isZip = /\.zip$/i.test(target?.named ?? '');

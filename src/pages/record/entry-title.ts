@@ -15,6 +15,7 @@ const FREE = { bank: 'note', question: 'note-text', title: 'A free page' } as co
 export function freeText({ bank, answers }: Pick<Entry, 'bank' | 'answers'>): string | undefined {
   const [answer, ...more] = answers;
   if (bank !== FREE.bank || answer?.question !== FREE.question || more.length > 0) return undefined;
+  if (answer.skip === 'passed') return '';
   return answer.type === 'text' && answer.skip === null ? answer.value : undefined;
 }
 

@@ -87,9 +87,7 @@ test('one file comes in as well, and gets the name that a journal gives it', asy
   const home = freshHome();
   put(path.join(home, 'My own name.md'), entryText({ id: 'aaaaaaaaaa', at, body: PLAN }));
   const ran = await coach([...IMPORT, 'My own name.md', '--yes'], { home });
-  expect(ran.stdout).toBe(
-    'My own name.md: coach, 1 entry, dated 2026-11-22.\nImported 1 entry.\n',
-  );
+  expect(ran.stdout).toBe('My own name.md: coach, 1 entry, dated 2026-11-22.\nImported 1 entry.\n');
   expect(filesIn(journalOf(home)).get('2026/11/2026-11-22-080000-note-aaaaaaaaaa.md')).toBe(
     readFileSync(path.join(home, 'My own name.md'), 'latin1'),
   );
@@ -104,7 +102,12 @@ describe('a folder in which something is wrong', () => {
   const NAME = '2026-11-22-080000-note-dddddddddd.md';
 
   test.each([
-    ['of a newer format', 'coach: 1', 'coach: 2', /line 2: written by a newer version of coach \(format 2\); this one reads format 1/],
+    [
+      'of a newer format',
+      'coach: 1',
+      'coach: 2',
+      /line 2: written by a newer version of coach \(format 2\); this one reads format 1/,
+    ],
     ['cut off in its head', /\n---\n[^]*/, '\n', /line 1: the front matter that begins here has no end/],
     ['without its head', /^---[^]*/, '', /line 1: expected the front matter of an entry/],
     ['without an id', /id: .*\n/, '', /the front matter is missing "id"/],
@@ -123,9 +126,11 @@ describe('a folder in which something is wrong', () => {
   });
 
   test('other notes beside the entries are counted, and so are entries beside more notes', async () => {
-    const notes = (count: number) => (folder: string): void => {
-      for (let day = 1; day <= count; day++) put(path.join(folder, `2026-12-0${day}.md`), 'Rain.');
-    };
+    const notes =
+      (count: number) =>
+      (folder: string): void => {
+        for (let day = 1; day <= count; day++) put(path.join(folder, `2026-12-0${day}.md`), 'Rain.');
+      };
     expect((await broken(notes(2), '--yes')).stdout).toContain(
       ': coach, 7 entries, dated 2026-11-22.\nSkipped: 2 files that can be imported with --from markdown.\n',
     );
