@@ -15,6 +15,8 @@ export type Lost =
   | 'documents'
   | 'locations'
   | 'weather'
+  | 'music'
+  | 'activities'
   | 'unknown time zones'
   | 'formatting'
   | `the key "${string}"`;

@@ -11,6 +11,8 @@ export interface PassedOver {
   readonly kinds: ReadonlyMap<SourceKind, number>;
   readonly others: number;
   readonly links: number;
+  /** Files in a zip whose paths lead out of it. */
+  readonly leadingOut?: number;
 }
 
 export const NOTHING_PASSED_OVER: PassedOver = { kinds: new Map(), others: 0, links: 0 };
@@ -71,7 +73,7 @@ export function importSummary(found: FoundEntries, named: string, width: number)
 }
 
 function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): readonly string[] {
-  const { kinds, others, links } = passedOver;
+  const { kinds, others, links, leadingOut = 0 } = passedOver;
   const files = (number: number): string => count(number, 'file', 'files');
   const names = undatedNames.map((name) => oneLine(plainText(name))).join(', ');
   const more = undated > undatedNames.length ? ', …' : '';
@@ -86,6 +88,11 @@ function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): r
         ]),
     ...(others === 0 ? [] : [`Skipped: ${files(others)} of other kinds.`]),
     ...(links === 0 ? [] : [`Skipped: ${count(links, 'link', 'links')}, because links are not followed.`]),
+    ...(leadingOut === 0
+      ? []
+      : [
+          `Skipped: ${files(leadingOut)} whose ${is(leadingOut, 'path leads', 'paths lead')} out of the zip.`,
+        ]),
   ];
 }
 

@@ -1,8 +1,11 @@
 // JSON documents of a source, and the entries in them.
 import { CoachError } from '../domain/text/errors.ts';
+import { oneLine } from '../domain/text/plain-text.ts';
+import { isMapping } from '../formats/answers/answer-value.ts';
 import type { Recognised } from './source.ts';
 import type { Knowledge, SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
+import { fromOtherProgram } from './source-refusals.ts';
 import { notOf, readValue } from './source-readers.ts';
 import { recogniseDocument } from './recognise-text.ts';
 
@@ -10,7 +13,8 @@ import { recogniseDocument } from './recognise-text.ts';
 export type NamedDocument = { readonly name: string } & (
   | { readonly kind: SourceKind | 'any'; readonly items: readonly unknown[] }
   | { readonly error: CoachError }
-  | { readonly unknown: true }
+  /** The program is the one that the document names as its own. */
+  | { readonly unknown: true; readonly program?: string }
 );
 
 /**
@@ -31,8 +35,9 @@ export function isDocument(name: string): boolean {
  */
 export function documentIn(source: { readonly text: (name: string) => string }, name: string): NamedDocument {
   try {
-    const document = recogniseDocument(parsed(source.text(name), name));
-    return document ? { name, ...document } : { name, unknown: true };
+    const value = parsed(source.text(name), name);
+    const document = recogniseDocument(value);
+    return document ? { name, ...document } : { name, unknown: true, ...programNamed(value) };
   } catch (error) {
     if (error instanceof CoachError) return { name, error };
     throw error;
@@ -58,7 +63,7 @@ export function* readDocuments(
     else if ('unknown' in document) yield { place: name, mistake: notOf(kind) };
     else if (document.kind === kind) {
       for (const [index, item] of document.items.entries())
-        yield readValue(item, `${name}, entry ${index + 1}`, kind, knowledge);
+        yield readValue(item, `${name}, entry ${index + 1}`, kind, knowledge, name);
     }
   }
 }
@@ -68,7 +73,7 @@ export function* readDocuments(
  *
  * @param from - What the person says that it is; an empty list is taken for that.
  * @returns Undefined where it is of no known kind.
- * @throws CoachError where it could not be read.
+ * @throws CoachError where it could not be read, or names another program as its own.
  *
  * @example
  * inDocument({ name: 'a.json', kind: 'any', items: [] }, 'jrnl', { hash, offsetIn })?.kind //=> 'jrnl'
@@ -79,9 +84,21 @@ export function inDocument(
   knowledge: Knowledge,
 ): Recognised | undefined {
   if ('error' in document) throw document.error;
-  if ('unknown' in document) return undefined;
+  if ('unknown' in document) {
+    if (document.program !== undefined) throw fromOtherProgram(document.name, document.program);
+    return undefined;
+  }
   const kind = document.kind === 'any' ? (from ?? 'coach') : document.kind;
   return { kind, read: () => readDocuments([document], kind, knowledge) };
+}
+
+/** `{"metadata": {"application": "Mini Diarium"}, …}` */
+function programNamed(value: unknown): { readonly program?: string } {
+  const metadata = isMapping(value) ? value['metadata'] : undefined;
+  const program = isMapping(metadata) ? metadata['application'] : undefined;
+  return typeof program === 'string' && program.trim() !== ''
+    ? { program: oneLine(program.slice(0, 60)) }
+    : {};
 }
 
 /**

@@ -2,6 +2,7 @@
 import { wordList } from '../pages/text/word-list.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './source.ts';
+import { isDayOneMedium } from './day-one-media.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { type Closed, closedFile, closedText } from './closed-file.ts';
@@ -112,7 +113,7 @@ function latin1(bytes: Uint8Array): string {
 
 /**
  * A folder or a zip as that which most of the files in it are; where there are as many of several kinds, documents before the
- * rest. Of a zip only JSON is read.
+ * rest.
  *
  * @param names - All files in it.
  * @returns Undefined where none of them is of a known kind.
@@ -142,6 +143,7 @@ function recogniseFolder(
   const kind = from !== undefined && counts.has(from) ? from : most[0];
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
+  const media = kind === 'day-one' ? names.filter(isDayOneMedium).length : 0;
   return {
     kind,
     read: function* read() {
@@ -152,8 +154,9 @@ function recogniseFolder(
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
-      others: names.length - kinds.length - (hasDocuments ? odd : 0),
+      others: names.length - kinds.length - (hasDocuments ? odd : 0) - media,
       links: source.links?.() ?? 0,
+      leadingOut: source.leadingOut?.() ?? 0,
     },
   };
 }

@@ -16,7 +16,8 @@ interface JsonReader {
   readonly isExport?: (document: unknown) => boolean;
   /** Whether a value is an entry of this kind. The first kind that says so has it. */
   readonly isEntry?: (value: unknown) => boolean;
-  readonly read: (value: unknown, place: string, knowledge: Knowledge) => SourceItem;
+  /** @param file - The file that the value is in. */
+  readonly read: (value: unknown, place: string, knowledge: Knowledge, file: string) => SourceItem;
 }
 
 /** Entries in one text. */
@@ -44,7 +45,7 @@ export const SOURCE_READERS: Readonly<Record<SourceKind, SourceReader>> = {
   'day-one': {
     json: {
       isExport: isDayOneExport,
-      read: (value, place, { offsetIn }) => readDayOneEntry(value, place, offsetIn),
+      read: (value, place, { offsetIn }, file) => readDayOneEntry(value, place, offsetIn, file),
     },
   },
   'journal-cli': { json: { isEntry: isJournalCliEntry, read: readJournalCliEntry } },
@@ -75,9 +76,15 @@ const KINDS = Object.keys(SOURCE_KINDS) as readonly SourceKind[];
  * readValue({ date: '2026-11-22', text: 'Rain.' }, 'a.json, entry 1', 'lines', { hash, offsetIn })
  * //=> { place: 'a.json, entry 1', … }
  */
-export function readValue(value: unknown, place: string, kind: SourceKind, knowledge: Knowledge): SourceItem {
+export function readValue(
+  value: unknown,
+  place: string,
+  kind: SourceKind,
+  knowledge: Knowledge,
+  file = '',
+): SourceItem {
   const { json } = SOURCE_READERS[kind];
-  return json ? json.read(value, place, knowledge) : { place, mistake: notOf(kind) };
+  return json ? json.read(value, place, knowledge, file) : { place, mistake: notOf(kind) };
 }
 
 /**

@@ -18,6 +18,8 @@ export interface ImportSource {
   names(): readonly string[];
   /** How many links are beside them, which are not followed. */
   readonly links?: () => number;
+  /** How many files of a zip have a path that leads out of it. */
+  readonly leadingOut?: () => number;
   /** The first million bytes of a file, or all. */
   head(name: string): Uint8Array;
   /** @throws CoachError where it cannot be read, is too large or not UTF-8. */

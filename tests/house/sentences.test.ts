@@ -22,7 +22,6 @@ const EXCEPTIONS: readonly { readonly is: RegExp; readonly because: string }[] =
   { is: /^adapters\/machine\/editor\.ts:/, because: 'commands for editors' },
   { is: /^reminders\/world\/desktop-notifier\.ts:/, because: 'a program for macOS' },
   { is: /^program\/code-place\.ts:/, because: 'folders of macOS and Windows' },
-  { is: /^import\/world\/zip\.ts:/, because: 'for the bug report, should it ever come to that' },
   { is: /: (?:align|challenge|reflect) \S+$|: --/, because: 'a command, as it is typed' },
   { is: /: (?:coach: )?(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[ ,⏎]*)+$/, because: 'nothing but what is put in' },
   {

@@ -73,8 +73,9 @@ describe('every sample is recognised, and all of it is read', () => {
           at: '2026-11-22T09:14:05+01:00',
           zone: 'Europe/Berlin',
           tags: ['home', 'two-words'],
-          text: '# Rain\n\nAll morning\\.\n\n![](dayone-moment://AA11)',
-          front: 'imported-from: day-one\nsource-id: "0F3A5B7C9D1E4F60A1B2C3D4E5F60718"\nstarred: true',
+          text: '# Rain\n\nAll morning.\n\n[picture]',
+          front:
+            'imported-from: day-one\nsource-id: "0F3A5B7C9D1E4F60A1B2C3D4E5F60718"\nstarred: true\nmodified: "2026-11-23T11:00:00+01:00"\nsource-journal: day-one',
         },
         expect.objectContaining({ at: '2026-06-30T23:30:00-04:00', zone: 'America/New_York' }),
         expect.objectContaining({ at: '2026-10-25T02:30:00+02:00', text: 'The first half past two.' }),
@@ -202,6 +203,16 @@ describe('files that have to be made readable first, or that are nothing of the 
     ['bytes', Uint8Array.of(1, 0, 2), /not text/],
     ['words', 'Dear diary', /^cannot import /],
     ['other JSON', '{"a": 1}', /^cannot import /],
+    [
+      'an export of Mini Diarium, which was called Day One,',
+      '{"metadata": {"application": "Mini Diarium", "version": "0.4"}, "entries": [{"id": 1, "date": "2026-11-22", "text": "<p>Rain.</p>"}]}',
+      /half is JSON from Mini Diarium, which coach cannot read/,
+    ],
+    [
+      'JSON with metadata and entries that are not those of Day One',
+      '{"metadata": {"version": "1.0"}, "entries": [{"when": "2026-11-22"}]}',
+      /^cannot import /,
+    ],
     ['half a JSON', '[{"a": 1}', /half:1: this is not JSON/],
     ['nothing', '', /^cannot import /],
   ])('%s', (_what, bytes, says) => {

@@ -1,24 +1,16 @@
 // A file, a folder or a zip of this machine, or bytes that were piped in, to import from.
 import path from 'node:path';
-import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type PathLike } from 'node:fs';
-import { headOf } from '../../adapters/machine/opened-file.ts';
-import { decodedText, likelyEncoding } from '../../domain/text/bytes.ts';
-import { notUtf8 } from '../../pages/machine/file-refusals.ts';
+import { headOf, whileOpen } from '../../adapters/machine/opened-file.ts';
 import type { ImportSource, SourceLine } from '../source.ts';
-import { oddSource, tooLargeText, tooLongLine, unreadableSource, tooLargeZip } from '../source-refusals.ts';
-import { jsonIn } from './zip.ts';
+import { oddSource, tooLargeText, unreadableSource } from '../source-refusals.ts';
+import { calledBy, decode, isWide, LARGEST_TEXT, linesOf, MEGABYTE } from './text-bytes.ts';
+import { isZip, zipSource } from './zip-source.ts';
 
-const MEGABYTE = 2 ** 20;
-/** A text larger than this would not fit into one string of Node. */
-const LARGEST_TEXT = 400 * MEGABYTE;
-/** A zip is read as a whole. */
-const LARGEST_ZIP = 1024 * MEGABYTE;
 const CHUNK = 2 ** 16;
 
 /**
- * A file, a folder or a zip from which entries are imported. Nothing is written; of a zip only the JSON files in it are read,
- * in memory.
+ * A file, a folder or a zip from which entries are imported. Nothing is written; the files in a zip are unpacked in memory.
  *
  * @throws CoachError where it is not there or cannot be read.
  */
@@ -28,8 +20,7 @@ export function importSource(named: string): ImportSource {
   if (!found.isFile()) throw oddSource(named);
   const head = inWords(named, () => headOf(named, 4));
   if (!isZip(head)) return fileSource(named);
-  if (found.size > LARGEST_ZIP) throw tooLargeZip(named);
-  return zipSource(() => inWords(named, () => readFileSync(named)), named);
+  return zipSource({ size: found.size, at: (place, length) => bytesAt(named, place, length) }, named);
 }
 
 /**
@@ -38,7 +29,10 @@ export function importSource(named: string): ImportSource {
  * @param named - What they are called in what is said.
  */
 export function pipedSource(piped: Buffer, named: string): ImportSource {
-  if (isZip(piped)) return zipSource(() => piped, named);
+  if (isZip(piped)) {
+    const at = (place: number, length: number): Buffer => piped.subarray(place, place + length);
+    return zipSource({ size: piped.length, at }, named);
+  }
   const bytes = isWide(piped) ? Buffer.from(decode(piped, named)) : piped;
   return {
     shape: 'file',
@@ -47,15 +41,6 @@ export function pipedSource(piped: Buffer, named: string): ImportSource {
     text: () => decode(bytes, named),
     lines: () => linesOf([bytes], named),
   };
-}
-
-function isZip(bytes: Buffer): boolean {
-  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
-}
-
-/** UTF-16 that says so, as some programs of Windows write it. */
-function isWide(bytes: Uint8Array): boolean {
-  return likelyEncoding(bytes) === 'utf-16';
 }
 
 /** The beginning of a file, in UTF-8. */
@@ -120,25 +105,22 @@ function itemsBelow(folder: Buffer, below: string): readonly (readonly [string, 
   });
 }
 
-/** What a file is called: its name, or where that is no text, its bytes as an address has them. */
-function calledBy(name: Buffer): string {
-  if (isUtf8(name)) return name.toString();
-  return Array.from(name, (byte) =>
-    byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`,
-  ).join('');
-}
-
-function zipSource(packed: () => Uint8Array, named: string): ImportSource {
-  let opened: ReadonlyMap<string, Uint8Array> | undefined;
-  const open = (): ReadonlyMap<string, Uint8Array> => (opened ??= jsonIn(packed(), named));
-  const bytes = (name: string): Uint8Array => open().get(name) ?? new Uint8Array();
-  return {
-    shape: 'zip',
-    names: () => [...open().keys()].toSorted(),
-    head: (name) => Buffer.from(bytes(name).subarray(0, MEGABYTE)),
-    text: (name) => decode(bytes(name), name),
-    lines: () => [],
+/** Some bytes in the middle of a file, or fewer where it ends. */
+function bytesAt(file: string, place: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  const read = (handle: number): number => {
+    let held = 0;
+    while (held < length) {
+      const more = readSync(handle, bytes, held, length - held, place + held);
+      if (more === 0) break;
+      held += more;
+    }
+    return held;
   };
+  return bytes.subarray(
+    0,
+    inWords(file, () => whileOpen(file, 'r', read)),
+  );
 }
 
 /** Each chunk takes the place of the one before. */
@@ -163,12 +145,6 @@ function textOf(file: PathLike, name: string): string {
   return decode(bytes, name);
 }
 
-function decode(bytes: Uint8Array, name: string): string {
-  const text = decodedText(bytes);
-  if (text === undefined) throw notUtf8(name, likelyEncoding(bytes));
-  return text.replace(/^\ufeff/, '');
-}
-
 /**
  * Does something with a file, and says in words why it cannot be read.
  *
@@ -181,59 +157,5 @@ function inWords<Value>(named: string, act: () => Value): Value {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw unreadableSource(named, String(error.code), error);
-  }
-}
-
-const LARGEST_LINE = 64 * 2 ** 20;
-
-/**
- * The lines of a text of any length, of which a few are held at once.
- *
- * @param chunks - Its bytes; each chunk is done with when the next one is asked for.
- */
-function* linesOf(chunks: Iterable<Buffer>, name: string): Generator<SourceLine> {
-  let parts: Buffer[] = [];
-  let held = 0;
-  let number = 0;
-  for (const chunk of chunks) {
-    const end = chunk.lastIndexOf(10);
-    if (end >= 0) {
-      const whole = chunk.subarray(0, end);
-      for (const text of wholeLines(parts.length === 0 ? whole : Buffer.concat([...parts, whole])))
-        yield { number: ++number, text };
-      parts = [];
-      held = 0;
-    }
-    const rest = Buffer.from(chunk.subarray(end + 1));
-    held += rest.length;
-    if (held > LARGEST_LINE) throw tooLongLine(name, number + 1);
-    parts.push(rest);
-  }
-  if (held > 0) yield { number: ++number, text: utf8(Buffer.concat(parts)) };
-}
-
-/** Lines of which the last has no end. They are made text together, and one by one only where some are not UTF-8. */
-function* wholeLines(bytes: Buffer): Generator<string | undefined> {
-  const all = isUtf8(bytes) ? bytes.toString() : undefined;
-  if (all !== undefined && !all.includes('\ufeff')) {
-    yield* all.split('\n');
-    return;
-  }
-  for (let from = 0; from <= bytes.length;) {
-    const end = bytes.indexOf(10, from);
-    const to = end < 0 ? bytes.length : end;
-    yield utf8(bytes.subarray(from, to));
-    from = to + 1;
-  }
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true });
-
-/** The text of bytes, without a byte order mark; undefined where they are not UTF-8. */
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return undefined;
   }
 }

@@ -1,99 +1,81 @@
-// The JSON files in a zip, unpacked in memory.
+// The files in a zip, unpacked piece by piece.
 import { crc32 } from 'node:zlib';
-import { unzipSync, type UnzipFileInfo } from 'fflate';
-import { CoachError } from '../../domain/text/errors.ts';
-import { damagedZip, encryptedZip, harmfulZip, oddlyPacked, twiceInZip } from '../source-refusals.ts';
+import { Inflate } from 'fflate';
+import { damagedZip, encryptedInZip, harmfulInZip, oddlyPacked, tooMuchInZip } from '../zip-refusals.ts';
+import { LARGEST_TEXT, MEGABYTE } from './text-bytes.ts';
+import type { ZipBytes, ZipMember } from './zip-directory.ts';
 
-const MEGABYTE = 2 ** 20;
-const LARGEST_TEXT = 400 * MEGABYTE;
-/** Text shrinks to a tenth when it is packed; a zip made to fill the memory shrinks to a thousandth. */
+const LOCAL_HEADER = 30;
+/** At its steepest this unpacks to 32 MB. */
+const CHUNK = 2 ** 15;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * The bytes of a file in a zip, piece by piece. They are checked at the end: the size, and the checksum.
+ *
+ * @param named - What the zip is called in what is said.
+ * @throws CoachError where it cannot be unpacked, or is not what was packed.
+ */
+export function* unpacked(bytes: ZipBytes, member: ZipMember, named: string): Generator<Buffer> {
+  const { name, method, crc, size } = member;
+  if (member.isEncrypted) throw encryptedInZip(name);
+  if (method !== STORED && method !== DEFLATED) throw oddlyPacked(name);
+  let held = 0;
+  let check = 0;
+  const pieces = packedPieces(bytes, member, named);
+  for (const piece of method === STORED ? pieces : inflated(pieces, name, named)) {
+    held += piece.length;
+    // What unpacks to more than it says is not unpacked farther.
+    if (held > size) throw damagedZip(named, { name });
+    check = crc32(piece, check);
+    yield piece;
+  }
+  if (held !== size || check !== crc) throw damagedZip(named, { name });
+}
+
+function* packedPieces(
+  bytes: ZipBytes,
+  { name, packed, place }: ZipMember,
+  named: string,
+): Generator<Buffer> {
+  const header = bytes.at(place, LOCAL_HEADER);
+  if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== 0x04034b50)
+    throw damagedZip(named, { name });
+  const begins = place + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const ends = begins + packed;
+  if (ends > bytes.size) throw damagedZip(named, { name });
+  for (let at = begins; at < ends; at += CHUNK) yield bytes.at(at, Math.min(CHUNK, ends - at));
+}
+
+function* inflated(pieces: Iterable<Buffer>, name: string, named: string): Generator<Buffer> {
+  let out: Buffer[] = [];
+  const inflate = new Inflate((piece) => {
+    out.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
+  });
+  for (const piece of pieces) {
+    try {
+      inflate.push(piece);
+    } catch (cause) {
+      throw damagedZip(named, { name, cause });
+    }
+    yield* out;
+    out = [];
+  }
+}
+
+/** Text shrinks to a tenth when it is packed; what is made to fill the memory shrinks to a thousandth. */
 const STEEPEST = 200;
-const MOST_JOURNALS = 100;
-
-/** The ways of packing that are opened: not at all, and deflate. */
-const OPENED: readonly number[] = [0, 8];
+/** Something that is small may well be the same over and over. */
+const STEEP_FROM = 64 * MEGABYTE;
 
 /**
- * The JSON files in a zip, by their names in it, unpacked in memory.
+ * Refuses a file in a zip that is too large to be held as one text.
  *
- * @param packed - All of the zip, pictures and all.
- * @param named - What it is called in what is said.
- * @throws CoachError for a zip that is damaged, encrypted or packed in a way that is not known here, that holds two files of one
- * name, or that is made to fill the memory.
+ * @param before - The sizes of those that were unpacked before.
+ * @throws CoachError where it is, or where it is made to fill the memory.
  */
-export function jsonIn(packed: Uint8Array, named: string): ReadonlyMap<string, Uint8Array> {
-  try {
-    return unpacked(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength), named);
-  } catch (cause) {
-    if (cause instanceof CoachError) throw cause;
-    throw damagedZip(named, { cause });
-  }
-}
-
-function unpacked(packed: Buffer, file: string): ReadonlyMap<string, Uint8Array> {
-  const directory = directoryOf(packed);
-  const taken = new Map<string, ZipFile>();
-  let place = 0;
-  let total = 0;
-  const filter = (info: UnzipFileInfo): boolean => {
-    const { name, originalSize } = info;
-    const entry = directory[place++];
-    if (!/\.json$/i.test(name) || /(?:^|\/)(?:__MACOSX|\.)/.test(name)) return false;
-    if (!entry) throw new RangeError(`${name} is not in the directory`);
-    refuseUnreadable(info, entry, file);
-    if (taken.has(name)) throw twiceInZip(file, name);
-    taken.set(name, entry);
-    total += originalSize;
-    if (taken.size > MOST_JOURNALS || total > LARGEST_TEXT || isSteep(info)) throw harmfulZip(file);
-    return true;
-  };
-  const texts = new Map(Object.entries(unzipSync(packed, { filter })));
-  for (const [name, { crc }] of taken) {
-    if (crc32(texts.get(name) ?? '') !== crc) throw damagedZip(file, { name });
-  }
-  return texts;
-}
-
-function refuseUnreadable(
-  { name, compression }: UnzipFileInfo,
-  { isEncrypted }: ZipFile,
-  file: string,
-): void {
-  if (isEncrypted) throw encryptedZip(file, name);
-  if (!OPENED.includes(compression)) throw oddlyPacked(file, name);
-}
-
-function isSteep({ size, originalSize }: UnzipFileInfo): boolean {
-  return originalSize > MEGABYTE && originalSize > size * STEEPEST;
-}
-
-/** One file in the directory of a zip, as far as fflate does not tell of it. */
-interface ZipFile {
-  readonly isEncrypted: boolean;
-  readonly crc: number;
-}
-
-/**
- * The directory at the end of a zip, in its order, which is also that in which fflate asks for the files.
- *
- * @throws RangeError where it leads out of the zip.
- */
-function directoryOf(zip: Buffer): readonly ZipFile[] {
-  const files: ZipFile[] = [];
-  let { at, count } = beginning(zip);
-  for (; count > 0 && zip.readUInt32LE(at) === 0x02014b50; count -= 1) {
-    files.push({ isEncrypted: (zip.readUInt16LE(at + 8) & 1) === 1, crc: zip.readUInt32LE(at + 16) });
-    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return files;
-}
-
-function beginning(zip: Buffer): { readonly at: number; readonly count: number } {
-  const end = zip.lastIndexOf('PK\u0005\u0006', -22, 'latin1');
-  const at = zip.readUInt32LE(end + 16);
-  const count = zip.readUInt16LE(end + 10);
-  const isLarge = end >= 20 && zip.readUInt32LE(end - 20) === 0x07064b50;
-  if (!isLarge) return { at, count };
-  const large = Number(zip.readBigUInt64LE(end - 12));
-  return { at: Number(zip.readBigUInt64LE(large + 48)), count: Number(zip.readBigUInt64LE(large + 32)) };
+export function refuseLarge({ name, packed, size }: ZipMember, before: number): void {
+  if (size > STEEP_FROM && size > packed * STEEPEST) throw harmfulInZip(name);
+  if (before + size > LARGEST_TEXT) throw tooMuchInZip(name);
 }

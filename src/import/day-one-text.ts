@@ -1,0 +1,106 @@
+// The text of Day One as a person reads it: without its backslashes, and with words in the place of media.
+import { fencedLines } from '../formats/entry/text-markdown.ts';
+import type { DayOneMedia } from './day-one-media.ts';
+
+/** How many backslashes stand in the words of a text, and in its code. */
+export interface Backslashes {
+  readonly words: number;
+  readonly code: number;
+}
+
+/**
+ * The text of an entry of Day One. It puts a backslash before nearly every sign: `It is snow\-topped\!`. They go where they are
+ * Day One's own: where the rich text beside it has as many, the person typed them. In code, where Markdown takes a backslash for a
+ * backslash, they go only where the rich text tells that Day One put some there, too.
+ *
+ * @param rich - How many the rich text of the entry has; undefined where it has none.
+ *
+ * @example
+ * dayOneText('Rain\\.\n\n![](dayone-moment://AA11)', dayOneMedia({}), undefined) //=> 'Rain.\n\n[picture]'
+ */
+export function dayOneText(text: string, media: DayOneMedia, rich: Backslashes | undefined): string {
+  const parts = partsOf(text);
+  const inText = {
+    words: backslashesIn(joined(parts.filter(({ isCode }) => !isCode))),
+    code: backslashesIn(joined(parts.filter(({ isCode }) => isCode))),
+  };
+  const isEscaped = rich === undefined || inText.words > rich.words;
+  const isCodeEscaped = rich !== undefined && inText.code > rich.code;
+  return parts
+    .map(({ text: part, isCode }) => {
+      const placed = isCode ? part : withMediaPlaced(part, media).replace(NO_SPACE, '');
+      return (isCode ? isCodeEscaped : isEscaped) ? withoutBackslashes(placed) : placed;
+    })
+    .join('');
+}
+
+/**
+ * How many backslashes stand in a text.
+ *
+ * @example
+ * backslashesIn('a\\.b') //=> 1
+ */
+export function backslashesIn(text: string): number {
+  return text.split('\\').length - 1;
+}
+
+/** A backslash before a sign. Day One puts some before signs, too, before which Markdown knows none: `\°`. */
+function withoutBackslashes(text: string): string {
+  return text.replace(/\\([\p{P}\p{S}])/gu, '$1');
+}
+
+/** `![](dayone-moment://AA11)`, `![](dayone-moment:/video/BB11)`, and `dayone-photo://AA11` as older exports have it. */
+const MOMENT =
+  /!?\[([^\]\n]*)\]\(dayone-(?:moment:\/+(?:(photo|video|audio|pdfAttachment)\/)?|(photo|video|audio|pdf):\/+)([\w.-]+)\)/gi;
+
+/** Day One puts a space of no width between a word and what makes it bold. */
+const NO_SPACE = /\u200b(?=[*_~=])|(?<=[*_~=])\u200b/g;
+
+function withMediaPlaced(text: string, media: DayOneMedia): string {
+  return text.replace(
+    MOMENT,
+    (_all, alt: string, kind: string | undefined, old: string | undefined, id: string) =>
+      media.placed(id, kind ?? old, alt),
+  );
+}
+
+interface Part {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+function joined(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+/** A text in the parts that are code and those that are not. */
+function partsOf(text: string): readonly Part[] {
+  const lines = text.split('\n');
+  const fenced = fencedLines(lines);
+  const blocks: { lines: string[]; isCode: boolean }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const isCode = fenced.has(index);
+    const ended = index < lines.length - 1 ? `${line}\n` : line;
+    const last = blocks.at(-1);
+    if (last?.isCode === isCode) last.lines.push(ended);
+    else blocks.push({ lines: [ended], isCode });
+  }
+  return blocks.flatMap((block) => {
+    const whole = block.lines.join('');
+    return block.isCode ? [{ text: whole, isCode: true }] : spansOf(whole);
+  });
+}
+
+/** A sign with a backslash before it, which begins no code; code between backticks, within a paragraph; or backticks alone. */
+const SPAN = /\\[^\n]|(`+)(?!`)(?:(?!\n[ \t]*\n)[^]){1,2000}?(?<!`)\1(?!`)|`+/g;
+
+function spansOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const match of text.matchAll(SPAN)) {
+    if (match[1] === undefined) continue;
+    parts.push({ text: text.slice(from, match.index), isCode: false }, { text: match[0], isCode: true });
+    from = match.index + match[0].length;
+  }
+  return [...parts, { text: text.slice(from), isCode: false }];
+}

@@ -1,0 +1,178 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOneMedia } from '../../src/import/day-one-media.ts';
+import { dayOneText } from '../../src/import/day-one-text.ts';
+import { readDayOneEntry } from '../../src/import/import-day-one.ts';
+import { knowledge } from '../../src/import/world/knowledge.ts';
+import { hostileText } from '../formats/entry/entry-arbitrary.ts';
+
+/** What becomes of an entry of Day One with these keys. */
+function read(entry: Readonly<Record<string, unknown>>): unknown {
+  return readDayOneEntry({ creationDate: '2026-11-22T08:14:05Z', ...entry }, 'here', knowledge.offsetIn);
+}
+
+const rich = (...contents: readonly unknown[]): string => JSON.stringify({ contents });
+
+describe('the backslashes that Day One puts before signs stayed in the text', () => {
+  test.each([
+    ['Snow day\\! It is snow\\-topped\\.', 'Snow day! It is snow-topped.'],
+    ['\\# 1\\. \\(a\\) \\[b\\] \\~ \\= \\| \\\\ \\° \\§', '# 1. (a) [b] ~ = | \\ ° §'],
+    ['https:\\/\\/a\\.example\\/b\\_c', 'https://a.example/b_c'],
+    ['C:\\Users and \\n', 'C:\\Users and \\n'],
+    ['\tIndented text\\!', '\tIndented text!'],
+    ['`a\\.b` and \\`c\\.\\`', '`a\\.b` and `c.`'],
+    ['``a ` \\. b`` \\.', '``a ` \\. b`` .'],
+    ['one ` and\\.\n\nanother ` then\\.', 'one ` and.\n\nanother ` then.'],
+    ['```\na\\.b\n```\na\\.b', '```\na\\.b\n```\na.b'],
+    ['for \u200b***me***\u200b, a\u200bb', 'for ***me***, a\u200bb'],
+  ])('%j', (text, is) => {
+    expect(dayOneText(text, dayOneMedia({}), undefined)).toBe(is);
+  });
+
+  test('nothing but they is changed, whatever stands in the text', () => {
+    const seen = (text: string): string => text.replace(/[\\\u200b]/g, '');
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(seen(dayOneText(text, dayOneMedia({}), undefined))).toBe(seen(text));
+      }),
+    );
+  });
+});
+
+describe('where the rich text stands beside it, that tells which backslashes are of Day One', () => {
+  test('all of them, in code, too', () => {
+    const text = 'this \\`\\`\\.\n\n`\\\\`\n\n```\na tab\\\\\\.\n```';
+    const richText = rich(
+      { text: 'this ``.\n\n' },
+      { text: '\\', attributes: { inlineCode: true } },
+      { text: '\n\n' },
+      { text: 'a tab\\.\n', attributes: { line: { codeBlock: true } } },
+    );
+    expect(read({ text, richText })).toMatchObject({
+      foreign: { text: 'this ``.\n\n`\\`\n\n```\na tab\\.\n```' },
+    });
+  });
+
+  test('none of them, where the words have as many', () => {
+    const text = 'I typed \\. and `\\-`';
+    const richText = rich({ text: 'I typed \\. and ' }, { text: '\\-', attributes: { inlineCode: true } });
+    expect(read({ text, richText })).toMatchObject({ foreign: { text } });
+  });
+});
+
+describe('pictures and other media of Day One stayed as links that lead nowhere', () => {
+  const media = {
+    photos: [{ identifier: 'AA11' }, { identifier: 'AA12' }],
+    videos: [{ identifier: 'BB11' }],
+    audios: [{ identifier: 'CC11' }],
+    pdfAttachments: [{ identifier: 'DD11' }],
+  };
+
+  test.each([
+    ['![](dayone-moment://AA11)', '[picture]'],
+    ['![](dayone-moment:/photo/AA11)', '[picture]'],
+    ['![](dayone-moment:/video/BB11)', '[video]'],
+    ['![](dayone-moment://bb11)', '[video]'],
+    ['![](dayone-moment:/audio/CC11)', '[audio]'],
+    ['![](dayone-moment:/pdfAttachment/DD11)', '[document]'],
+    ['![](dayone-photo://AA11)', '[picture]'],
+    ['![](dayone-pdf://DD11)', '[document]'],
+    ['![The \\(old\\) bridge](dayone-moment://AA11)', '[picture: The (old) bridge]'],
+    ['[](dayone-moment://AA12)', '[picture]'],
+    ['a ![](dayone-moment://AA11)![](dayone-moment://AA12) b', 'a [picture][picture] b'],
+    ['`![](dayone-moment://AA11)`', '`![](dayone-moment://AA11)`'],
+    ['![](https://a.example/b.png)', '![](https://a.example/b.png)'],
+    ['[an entry](dayone2://view?entryId=EE11)', '[an entry](dayone2://view?entryId=EE11)'],
+  ])('%s', (text, is) => {
+    expect(read({ ...media, text })).toMatchObject({
+      foreign: {
+        text: is,
+        lost: ['pictures', 'pictures', 'videos', 'audio recordings', 'documents'],
+      },
+    });
+  });
+
+  test('one that no list tells of is counted, and once', () => {
+    const text = '![](dayone-moment:/video/EE11) ![](dayone-moment:/video/EE11)';
+    expect(read({ text, photos: [{ md5: 'x' }] })).toMatchObject({
+      foreign: { lost: ['pictures', 'videos'] },
+    });
+  });
+
+  test('in rich text alone, with lines and tables', () => {
+    const richText = rich(
+      { text: 'Before' },
+      {
+        embeddedObjects: [
+          { type: 'photo', identifier: 'AA11' },
+          { type: 'pdfAttachment', identifier: 'DD11' },
+        ],
+      },
+      { embeddedObjects: [{ type: 'horizontalRuleLine' }] },
+      { embeddedObjects: [{ type: 'table', markdown: '| a |\n| - |', rows: [] }] },
+      { embeddedObjects: [{ type: 'externalVideo', url: 'https://a.example/v' }, { type: 'preview' }, 7] },
+      { text: 'After \\. that' },
+    );
+    expect(read({ richText })).toMatchObject({
+      foreign: {
+        text: 'Before\n[picture]\n[document]\n---\n| a |\n| - |\nhttps://a.example/v\nAfter \\. that',
+        lost: ['pictures', 'documents'],
+      },
+    });
+  });
+});
+
+describe('parts of an entry of Day One were left out without a word', () => {
+  test('what a device added is counted', () => {
+    const entry = {
+      text: 'x',
+      music: { track: 'Mess', artist: 'Real Friends' },
+      userActivity: { activityName: 'Walking', stepCount: 461 },
+      promptID: '17',
+      constructor: 'someone',
+    };
+    expect(read(entry)).toMatchObject({
+      foreign: { lost: ['music', 'activities', 'the key "promptID"', 'the key "constructor"'] },
+    });
+  });
+
+  test('facts about devices, and keys without a value, are not', () => {
+    const entry = {
+      text: 'x',
+      creationDevice: 'Phone',
+      creationOSName: 'iOS',
+      editingTime: 7.25,
+      duration: 0,
+      sourceString: 'visit-1',
+      v: 2,
+      template: {},
+      comments: [],
+      promptID: null,
+      isDraft: false,
+    };
+    expect(read(entry)).toMatchObject({ foreign: { lost: [] } });
+  });
+
+  test.each([
+    [{ isPinned: true }, 'pinned: true'],
+    [{ pinned: true }, 'pinned: true'],
+    [{ isPinned: false }, ''],
+    [
+      { modifiedDate: '2026-07-01T08:00:00Z', timeZone: 'Europe/Berlin' },
+      'modified: "2026-07-01T10:00:00+02:00"',
+    ],
+    [{ modifiedDate: '2026-11-22T08:14:05Z' }, ''],
+    [{ modifiedDate: 'yesterday' }, ''],
+  ])('%j', (keys, front) => {
+    expect(read({ text: 'x', ...keys })).toMatchObject({ foreign: { front } });
+  });
+
+  test.each([
+    ['export/Work & Life.json', 'source-journal: "Work & Life"'],
+    ['2026.json', 'source-journal: "2026"'],
+    ['standard input', ''],
+  ])('the journal, by its file %s', (file, front) => {
+    const entry = { creationDate: '2026-11-22T08:14:05Z', text: 'x' };
+    expect(readDayOneEntry(entry, 'here', knowledge.offsetIn, file)).toMatchObject({ foreign: { front } });
+  });
+});
