@@ -1,5 +1,6 @@
 // Entries as plain dated notes, for other programs that keep Markdown in a folder.
 import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
+import type { Day } from '../domain/time/day.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { printScalar, readPlainFrontMatter } from '../formats/entry/front-matter.ts';
@@ -22,12 +23,14 @@ const QUESTION = 2;
  */
 export function dailyNotes(oldestFirst: Iterable<StoredEntry>): FilesForm {
   const files: PlacedFile[] = [];
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
+  const counts = new Map<Day, number>();
   for (const { entry, path } of oldestFirst) {
-    const name = nameOf(entry);
-    const times = (taken.get(name) ?? 0) + 1;
-    taken.set(name, times);
-    files.push({ path, to: `${name}${times === 1 ? '' : `_${times}`}.md` });
+    const { day, name } = namesOf(entry);
+    const number = (counts.get(day) ?? 1) + (taken.has(name) ? 1 : 0);
+    if (taken.has(name)) counts.set(day, number);
+    files.push({ path, to: `${taken.has(name) ? `${day}_${number}` : name}.md` });
+    taken.add(name);
   }
   return {
     files,
@@ -39,11 +42,15 @@ export function dailyNotes(oldestFirst: Iterable<StoredEntry>): FilesForm {
   };
 }
 
-/** The day and the time on the clock, in signs that are good in a name on every system. */
-function nameOf({ at }: Entry): string {
+/**
+ * The day, and with it the time on the clock, in signs that are good in a name on every system. Of several notes of one moment, the
+ * first has that name; for the others a number stands behind the day, and the time is only in the note.
+ */
+function namesOf({ at }: Entry): { readonly day: Day; readonly name: string } {
   const moment = parseAt(at);
-  if (!moment || moment.time === null) return moment?.day ?? at.slice(0, 10);
-  return `${moment.day} ${moment.time.replace(/:00$/, '').replaceAll(':', '-')}`;
+  const day = moment?.day ?? at.slice(0, 10);
+  const time = moment?.time?.replace(/:00$/, '').replaceAll(':', '-');
+  return { day, name: time === undefined ? day : `${day} ${time}` };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { epochOf, type Now, parseAt } from '../domain/time/moment.ts';
 import { twoDigits } from '../domain/time/day.ts';
-import { fencedLines } from '../formats/entry/text-markdown.ts';
+import { codeParts } from '../formats/entry/code-parts.ts';
 import { entryTitle, freeText } from '../pages/record/entry-title.ts';
 import { entryBlocks, isStarred, ownFront, sourceIdOf } from './entry-blocks.ts';
 import { lowered } from './lowered-headings.ts';
@@ -87,20 +87,16 @@ function textOf(entry: Entry): string {
  */
 export function withBackslashes(text: string): string {
   if (!text.includes('\\')) return text;
-  const lines = text.split('\n');
-  const code = fencedLines(lines);
-  return lines
-    .map((line, index) =>
-      code.has(index)
-        ? line
-        : line
-            .split(/((?<!`)(`{1,5})(?!`)[^\n]{0,1000}?(?<!`)\2(?!`))/)
-            .map((part, at) =>
-              at % 3 === 0 ? part.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\') : at % 3 === 1 ? part : '',
-            )
-            .join(''),
+  return codeParts(text)
+    .map(({ text: part, isCode }) =>
+      isCode
+        ? part
+        : part.replace(
+            /\\(`*)(?=[\p{P}\p{S}]|(?<=`))/gu,
+            (_all, ticks: string) => `\\\\${ticks.replaceAll('`', '\\`')}`,
+          ),
     )
-    .join('\n');
+    .join('');
 }
 
 /** The largest prime below 2 to the power of 128: each id of up to 18 signs has a number of its own below it. */
