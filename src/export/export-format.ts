@@ -71,12 +71,12 @@ const FORMATS = {
       (await import('./export-text.ts')).textPages(counted('oldest'), width),
   },
   jrnl: {
-    help: 'a journal of jrnl: jrnl --import --file FILE',
+    help: 'a journal for jrnl: jrnl --import --file NAME',
     endings: [],
     pieces: async ({ counted }) => (await import('./export-jrnl.ts')).jrnlText(counted('oldest')),
   },
   'day-one': {
-    help: 'JSON for Day One, or a zip of it (--to NAME.zip)',
+    help: 'JSON for Day One; a zip of it if --to ends in .zip',
     endings: [],
     pieces: async ({ counted, now, isZip }) => {
       const json = (await import('./export-day-one.ts')).dayOneJson(counted('oldest'), now);
@@ -84,7 +84,7 @@ const FORMATS = {
     },
   },
   'daily-notes': {
-    help: 'a folder of plain dated notes, for Obsidian, Logseq or nb',
+    help: 'a folder of plain dated notes for Obsidian, Logseq or nb',
     endings: [],
     files: async (stream) => (await import('./daily-notes.ts')).dailyNotes(stream.entries('oldest')),
   },

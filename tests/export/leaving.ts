@@ -50,9 +50,14 @@ export const TRICKY: readonly Entry[] = [
   at: entry.at.replace('T09:14:05', `T09:${String(index + 10)}:00`),
 }));
 
+/** The text of a free page. */
+export function textIn({ answers: [answer] }: Entry): string {
+  return answer?.type === 'text' && answer.skip === null ? answer.value : '';
+}
+
 /** The text of a free page as it is once its first line was taken for a title. */
-export function withTitle({ answers }: Entry): string {
-  const text = String(answers[0]?.value ?? '').trim();
+export function withTitle(entry: Entry): string {
+  const text = textIn(entry).trim();
   const [title = '', ...rest] = text.split('\n');
   return [title.trim(), rest.join('\n').trim()].filter((part) => part !== '').join('\n\n');
 }

@@ -43,7 +43,8 @@ export function linksAmong(entries: Iterable<LinkingEntry>): ReadonlyMap<string,
 
 const BEGIN = '---\n';
 const END = '\n---\n';
-/** The lines that `withLinks` writes. */
+/** Around the name on a line that `withLinks` writes, and all of its lines. */
+const [ITEM, ITEM_END] = ['  - "[[', ']]"'] as const;
 const listed = /^links:\n((?: {2}- "\[\[[^\]\n]*\]\]"\n)+)/m;
 
 /**
@@ -77,10 +78,11 @@ function changed(text: string, linksOf: (there: readonly string[]) => readonly s
   const before = text.slice(0, end + 1);
   const block = listed.exec(before);
   if (!block && /^links:/m.test(before)) return text;
-  const there = Array.from(block?.[1]?.matchAll(/\[\[(.*)\]\]/g) ?? [], ([, name = '']) => name);
+  const lines = block?.[1]?.split('\n').slice(0, -1) ?? [];
+  const there = lines.map((line) => line.slice(ITEM.length, -ITEM_END.length));
   const names = linksOf(there);
   if (names.length === there.length) return text;
-  const lines = names.map((name) => `  - "[[${name}]]"\n`);
-  const links = lines.length === 0 ? '' : `links:\n${lines.join('')}`;
+  const items = names.map((name) => `${ITEM}${name}${ITEM_END}\n`);
+  const links = items.length === 0 ? '' : `links:\n${items.join('')}`;
   return `${block ? before.replace(listed, () => links) : before + links}${text.slice(end + 1)}`;
 }
