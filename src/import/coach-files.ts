@@ -86,7 +86,7 @@ function linking(text: string): LinkingEntry['entry'] {
  * //=> { place: 'Somewhere.md', mistake: 'line 1: expected the front matter of an entry: "---" and a line "coach: 1"' }
  */
 export function readCoachFile(source: ImportSource, name: string, links: readonly string[]): SourceItem {
-  const read = wholeText(source, name);
+  const read = textOrMistake({ text: source.markedText ?? source.text }, name);
   if (typeof read !== 'string') return read;
   const text = withoutLinks(read, (link) => links.includes(link));
   try {
@@ -100,17 +100,4 @@ export function readCoachFile(source: ImportSource, name: string, links: readonl
     };
   }
   return { place: name, mistake: 'this is not an entry' };
-}
-
-/** Files up to this size come whole as the beginning of themselves, with a byte order mark if they have one. */
-const HEAD = 2 ** 20;
-
-function wholeText(source: ImportSource, name: string): ReturnType<typeof textOrMistake> {
-  try {
-    const bytes = source.head(name);
-    if (bytes.length < HEAD) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // What is wrong with it is said in words below.
-  }
-  return textOrMistake(source, name);
 }
