@@ -13,6 +13,8 @@ export interface PassedOver {
   readonly links: number;
   /** Files in a zip whose paths lead out of it. */
   readonly leadingOut?: number;
+  /** Pictures and other media beside a journal, most of which its entries tell of. */
+  readonly media?: number;
 }
 
 export const NOTHING_PASSED_OVER: PassedOver = { kinds: new Map(), others: 0, links: 0 };
@@ -72,8 +74,13 @@ export function importSummary(found: FoundEntries, named: string, width: number)
   return `${lines.map((line) => wrap(line, width)).join('\n')}\n`;
 }
 
-function passedOverLines({ passedOver, undated, undatedNames }: FoundEntries): readonly string[] {
-  const { kinds, others, links, leadingOut = 0 } = passedOver;
+/** Where entries tell of these, the files of them are not counted again. */
+const MEDIA = ['pictures', 'videos', 'audio recordings', 'documents'] as const satisfies readonly Lost[];
+
+function passedOverLines({ passedOver, undated, undatedNames, lost }: FoundEntries): readonly string[] {
+  const { kinds, links, leadingOut = 0, media = 0 } = passedOver;
+  const told = MEDIA.reduce((sum, kind) => sum + (lost.get(kind) ?? 0), 0);
+  const others = passedOver.others + Math.max(0, media - told);
   const files = (number: number): string => count(number, 'file', 'files');
   const names = undatedNames.map((name) => oneLine(plainText(name))).join(', ');
   const more = undated > undatedNames.length ? ', …' : '';

@@ -68,14 +68,15 @@ export function readDayOneEntry(
       : atOffset(changed, offsetThen ?? offset ?? 0);
   const media = dayOneMedia(value);
   const rich = dayOneRich(richText);
-  const written = text ?? rich?.text(media) ?? '';
+  const isRichAlone = text === undefined || (text.trim() === '' && rich !== undefined);
+  const written = isRichAlone ? (rich?.text(media) ?? '') : text;
   const isId = typeof uuid === 'string' && uuid !== '';
   return {
     place,
     foreign: {
       at: isAllDay === true ? at.slice(0, 10) : at,
       zone: inZone === undefined ? null : zone,
-      text: text === undefined ? written : dayOneText(text, media, rich?.backslashes),
+      text: isRichAlone ? written : dayOneText(text, media, rich?.backslashes),
       tags: textsIn(tags),
       ...(isId ? { sourceId: uuid } : { key: [at, written, ''] }),
       starred: starred === true,
@@ -88,7 +89,7 @@ export function readDayOneEntry(
         ...media.lost(),
         ...Object.entries(LOST).flatMap(([key, lost]) => countOf(value[key], lost)),
         ...(zone !== null && offset === undefined ? ['unknown time zones' as const] : []),
-        ...(text === undefined && rich?.isFormatted ? ['formatting' as const] : []),
+        ...(isRichAlone && rich?.isFormatted ? ['formatting' as const] : []),
         ...Object.keys(value).flatMap((key) =>
           isTold(key, value[key]) ? [`the key "${key}"` as const] : [],
         ),

@@ -48,6 +48,8 @@ export function documentIn(source: { readonly text: (name: string) => string }, 
  * The entries in those of some documents that are of one kind. One that is of no known kind, or no JSON, is a mistake, since
  * there may be entries in it; one of another known kind is passed over.
  *
+ * @param isNamed - They have the names that the program gave them, as in a zip; somebody may have named a file that stands alone.
+ *
  * @example
  * const document = documentIn(sample('jrnl.json'), 'jrnl.json');
  * [...readDocuments([document], 'jrnl', { hash, offsetIn })].length //=> 2
@@ -56,6 +58,7 @@ export function* readDocuments(
   documents: readonly NamedDocument[],
   kind: SourceKind,
   knowledge: Knowledge,
+  isNamed = false,
 ): Generator<SourceItem> {
   for (const document of documents) {
     const { name } = document;
@@ -63,7 +66,7 @@ export function* readDocuments(
     else if ('unknown' in document) yield { place: name, mistake: notOf(kind) };
     else if (document.kind === kind) {
       for (const [index, item] of document.items.entries())
-        yield readValue(item, `${name}, entry ${index + 1}`, kind, knowledge, name);
+        yield readValue(item, `${name}, entry ${index + 1}`, kind, knowledge, isNamed ? name : '');
     }
   }
 }
@@ -72,6 +75,7 @@ export function* readDocuments(
  * The entries of one document.
  *
  * @param from - What the person says that it is; an empty list is taken for that.
+ * @param isNamed - As for `readDocuments`.
  * @returns Undefined where it is of no known kind.
  * @throws CoachError where it could not be read, or names another program as its own.
  *
@@ -82,6 +86,7 @@ export function inDocument(
   document: NamedDocument,
   from: SourceKind | undefined,
   knowledge: Knowledge,
+  isNamed = false,
 ): Recognised | undefined {
   if ('error' in document) throw document.error;
   if ('unknown' in document) {
@@ -89,7 +94,7 @@ export function inDocument(
     return undefined;
   }
   const kind = document.kind === 'any' ? (from ?? 'coach') : document.kind;
-  return { kind, read: () => readDocuments([document], kind, knowledge) };
+  return { kind, read: () => readDocuments([document], kind, knowledge, isNamed) };
 }
 
 /** `{"metadata": {"application": "Mini Diarium"}, …}` */

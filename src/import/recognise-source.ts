@@ -36,8 +36,9 @@ export function recogniseSource(
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised {
-  const recognise = source.shape === 'file' ? recogniseFile : recogniseFolder;
-  const found = recognise(source, source.names(), from, knowledge);
+  const names = source.names();
+  const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
+  const found = recognise(source, names, from, knowledge);
   if (!found) {
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
@@ -48,6 +49,12 @@ export function recogniseSource(
     );
   }
   return found;
+}
+
+/** A file, or a zip of one and nothing else. */
+function isOneFile({ shape, links, leadingOut }: ImportSource, names: readonly string[]): boolean {
+  if (shape !== 'zip') return shape === 'file';
+  return names.length === 1 && links?.() === 0 && leadingOut?.() === 0;
 }
 
 /**
@@ -82,7 +89,8 @@ function recogniseFile(
     return jsonLinesIn(source, name, from);
   }
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
-  if (form === 'document') return inDocument(documentIn(source, name), from, knowledge);
+  if (form === 'document')
+    return inDocument(documentIn(source, name), from, knowledge, source.shape === 'zip');
   refuseClosed(name, closedText(head));
   return undefined;
 }
@@ -150,24 +158,28 @@ function recogniseFolder(
       if (kind === 'coach') yield* own.read();
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (kind === 'markdown') for (const name of notes) yield noteIn(source, name);
-      if (hasDocuments) yield* readDocuments(documents, kind, knowledge);
+      if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
       others: names.length - kinds.length - (hasDocuments ? odd : 0) - media,
       links: source.links?.() ?? 0,
       leadingOut: source.leadingOut?.() ?? 0,
+      media,
     },
   };
 }
 
-/** Documents of which none says what it is. @throws CoachError where one is no JSON. */
+/** Documents of which none says what it is. @throws CoachError where one is no JSON, or of a program that is not read. */
 function inOddDocuments(
   documents: readonly NamedDocument[],
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
-  const telling = documents.find((one) => 'error' in one) ?? documents.find((one) => 'kind' in one);
+  const telling =
+    documents.find((one) => 'error' in one) ??
+    documents.find((one) => 'kind' in one) ??
+    documents.find((one) => 'program' in one);
   return telling && inDocument(telling, from, knowledge);
 }
 

@@ -16,7 +16,7 @@ interface JsonReader {
   readonly isExport?: (document: unknown) => boolean;
   /** Whether a value is an entry of this kind. The first kind that says so has it. */
   readonly isEntry?: (value: unknown) => boolean;
-  /** @param file - The file that the value is in. */
+  /** @param file - The file that the value is in, by the name that the program gave it; empty where nobody knows. */
   readonly read: (value: unknown, place: string, knowledge: Knowledge, file: string) => SourceItem;
 }
 

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
 import type { Home } from '../terminal/coach.ts';
@@ -18,6 +19,24 @@ function sourceIn(home: Home, count: number): { readonly file: string; readonly 
   );
   writeFileSync(file, days.map((date, at) => `${JSON.stringify({ date, text: `Day ${at}.` })}\n`).join(''));
   return { file, args: ['journal', 'import', file, '--yes'] };
+}
+
+/** A zip of two journals of Day One in which as many entries are, in the same months. */
+function zipIn(home: Home, count: number): string {
+  const entries = Array.from({ length: count }, (_, at) => ({
+    uuid: `${at}`,
+    creationDate: `2026-0${(at % 2) + 1}-${String((at % 28) + 1).padStart(2, '0')}T08:14:05Z`,
+    text: `Day ${at}\\.`,
+  }));
+  const journal = (from: number, to?: number): Uint8Array =>
+    strToU8(JSON.stringify({ metadata: { version: '1.0' }, entries: entries.slice(from, to) }));
+  const file = path.join(home.root, 'export.zip');
+  const photo = new Uint8Array(100_000);
+  writeFileSync(
+    file,
+    zipSync({ 'A.json': journal(0, 40), 'photos/aa11.jpeg': photo, 'B.json': journal(40) }),
+  );
+  return file;
 }
 
 /** The files of the journal, but those that were being written. */
@@ -65,7 +84,7 @@ function twoHoursLater({ journal }: Home): void {
   }
 }
 
-describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }])(
+describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }, { source: 'a zip of Day One' }])(
   'kill -9 at some instants of a long import of $source',
   ({ source }) => {
     const COUNT = 100;
@@ -74,6 +93,7 @@ describe.each([{ source: 'lines of JSON' }, { source: 'the JSON of coach' }])(
       const home = freshHome();
       const { file, args } = sourceIn(home, COUNT);
       if (source === 'lines of JSON') return file;
+      if (source === 'a zip of Day One') return zipIn(home, COUNT);
       const all = path.join(home.root, 'all.json');
       expect(await nextCommand(args, home)).toMatchObject({ exitCode: 0 });
       expect(await nextCommand(['journal', 'export', '--to', all], home)).toMatchObject({ exitCode: 0 });

@@ -75,7 +75,7 @@ describe('every sample is recognised, and all of it is read', () => {
           tags: ['home', 'two-words'],
           text: '# Rain\n\nAll morning.\n\n[picture]',
           front:
-            'imported-from: day-one\nsource-id: "0F3A5B7C9D1E4F60A1B2C3D4E5F60718"\nstarred: true\nmodified: "2026-11-23T11:00:00+01:00"\nsource-journal: day-one',
+            'imported-from: day-one\nsource-id: "0F3A5B7C9D1E4F60A1B2C3D4E5F60718"\nstarred: true\nmodified: "2026-11-23T11:00:00+01:00"',
         },
         expect.objectContaining({ at: '2026-06-30T23:30:00-04:00', zone: 'America/New_York' }),
         expect.objectContaining({ at: '2026-10-25T02:30:00+02:00', text: 'The first half past two.' }),

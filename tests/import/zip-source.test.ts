@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -123,6 +123,10 @@ describe('zips that some programs write', () => {
   });
 });
 
+test('a name with control characters is shown as an address has it', () => {
+  expect(inZip([{ name: 'a\u001b[31m\n\0.json' }]).names()).toEqual(['a%1B[31m%0A%00.json']);
+});
+
 describe('what is passed over', () => {
   test.each(['../a.json', '/etc/a.json', 'a/../../b.json', '..\\a.json', 'C:\\a.json', '\\a.json'])(
     'a path that leads out of the zip: %s',
@@ -196,6 +200,12 @@ describe('a file that cannot be read does not keep the others from being read', 
   });
 });
 
+test('the last of the parts of a zip was taken for an encrypted journal of jrnl', () => {
+  const file = path.join(folder, 'part.zip');
+  writeFileSync(file, zipOf([journal], { part: 1 }).subarray(10));
+  expect(() => importSource(file).names()).toThrow(/part\.zip is one part of a zip in several parts$/);
+});
+
 describe('a zip that is not whole is told for what it is', () => {
   const zip = zipOf([journal]);
 
@@ -219,6 +229,11 @@ describe('a zip that is not whole is told for what it is', () => {
       'of which the directory has changed',
       Buffer.from(zip.toString('latin1').replace('PK\u0001\u0002', 'PK\u0001\u0003'), 'latin1'),
       /the list of its files is not whole$/,
+    ],
+    [
+      'of which this is the first part',
+      Buffer.from('PK\u0007\u0008PK\u0003\u0004'),
+      /one part of a zip in several parts$/,
     ],
     ['in several parts', zipOf([journal], { part: 1 }), /^a\.zip is one part of a zip in several parts$/],
   ])('one %s', (_what, bytes, says) => {

@@ -5,7 +5,8 @@ import { headOf, whileOpen } from '../../adapters/machine/opened-file.ts';
 import type { ImportSource, SourceLine } from '../source.ts';
 import { oddSource, tooLargeText, unreadableSource } from '../source-refusals.ts';
 import { calledBy, decode, isWide, LARGEST_TEXT, linesOf, MEGABYTE } from './text-bytes.ts';
-import { isZip, zipSource } from './zip-source.ts';
+import { ZIP_END } from './zip-directory.ts';
+import { endsAsZip, isZip, zipSource } from './zip-source.ts';
 
 const CHUNK = 2 ** 16;
 
@@ -19,8 +20,9 @@ export function importSource(named: string): ImportSource {
   if (found.isDirectory()) return folderSource(named);
   if (!found.isFile()) throw oddSource(named);
   const head = inWords(named, () => headOf(named, 4));
-  if (!isZip(head)) return fileSource(named);
-  return zipSource({ size: found.size, at: (place, length) => bytesAt(named, place, length) }, named);
+  const at = (place: number, length: number): Buffer => bytesAt(named, place, length);
+  const isLastPart = found.size > ZIP_END && endsAsZip(at(found.size - ZIP_END, ZIP_END));
+  return isZip(head) || isLastPart ? zipSource({ size: found.size, at }, named) : fileSource(named);
 }
 
 /**

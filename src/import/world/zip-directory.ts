@@ -35,6 +35,13 @@ export interface ZipMember {
   readonly place: number;
 }
 
+/** How the end of a zip begins, and how long it is without its comment. */
+export const ENDS = 'PK\u0005\u0006';
+export const ZIP_END = 22;
+
+/** How the first of the parts of a zip begins. */
+export const FIRST_PART = 'PK\u0007\u0008';
+
 /**
  * Reads the directory of a zip.
  *
@@ -77,9 +84,9 @@ export function directoryOf(bytes: ZipBytes, named: string): ZipDirectory {
  * @throws CoachError where it is not there any more.
  */
 export function memberAt(bytes: ZipBytes, place: number, named: string): ZipMember {
-  const head = bytes.at(place, RECORD);
+  const head = bytes.at(place, USUAL_RECORD);
   if (!isRecord(head)) throw damagedZip(named);
-  const record = bytes.at(place, lengthOf(head));
+  const record = lengthOf(head) > head.length ? bytes.at(place, lengthOf(head)) : head;
   const { name, is } = fileOf(record);
   return {
     name,
@@ -92,6 +99,7 @@ export function memberAt(bytes: ZipBytes, place: number, named: string): ZipMemb
 }
 
 const RECORD = 46;
+const USUAL_RECORD = 512;
 const LONGEST_RECORD = RECORD + 3 * 0xffff;
 
 function isRecord(bytes: Buffer): boolean {
@@ -111,7 +119,7 @@ function fileOf(record: Buffer): Pick<ZipMember, 'name' | 'is'> {
   const host = record.readUInt8(5);
   const written = calledBy(record.subarray(RECORD, RECORD + record.readUInt16LE(28)));
   const slashed = host === DOS ? written.replaceAll('\\', '/') : written;
-  const name = slashed.replace(/^(?:\.\/+)+/, '');
+  const name = slashed.replace(/^(?:\.\/+)+/, '').replace(/\p{Cc}/gu, encodeURIComponent);
   const mode = host === UNIX ? record.readUInt16LE(40) : 0;
   if (/^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(name)) return { name, is: 'outside' };
   if (name.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) return { name, is: 'hidden' };
@@ -154,8 +162,6 @@ interface ZipEnd {
   readonly count: number;
 }
 
-const ENDS = 'PK\u0005\u0006';
-const END = 22;
 const LONGEST_COMMENT = 0xffff;
 const LARGE_END = 56;
 const LOCATOR = 20;
@@ -163,11 +169,14 @@ const LOCATOR = 20;
 /** Where the directory begins, and how large it is: told at the end of the zip, before its comment. */
 function endOf(bytes: ZipBytes, named: string): ZipEnd {
   const tail = bytes.at(
-    Math.max(0, bytes.size - END - LONGEST_COMMENT - LOCATOR),
-    END + LONGEST_COMMENT + LOCATOR,
+    Math.max(0, bytes.size - ZIP_END - LONGEST_COMMENT - LOCATOR),
+    ZIP_END + LONGEST_COMMENT + LOCATOR,
   );
   const at = endIn(tail);
-  if (at === undefined) throw cutOffZip(named);
+  if (at === undefined) {
+    const isPart = bytes.at(0, FIRST_PART.length).toString('latin1') === FIRST_PART;
+    throw isPart ? splitZip(named) : cutOffZip(named);
+  }
   const ends = bytes.size - tail.length + at;
   const end = tail.subarray(at);
   const large = at >= LOCATOR && tail.readUInt32LE(at - LOCATOR) === 0x07064b50;
@@ -182,12 +191,12 @@ function endOf(bytes: ZipBytes, named: string): ZipEnd {
 /** The last that goes on just to the end with its comment; or the last, where something follows that is not of the zip. */
 function endIn(tail: Buffer): number | undefined {
   const places: number[] = [];
-  for (let at = tail.length - END; at >= 0; at -= 1) {
+  for (let at = tail.length - ZIP_END; at >= 0; at -= 1) {
     at = tail.lastIndexOf(ENDS, at, 'latin1');
     if (at < 0) break;
     places.push(at);
   }
-  return places.find((at) => at + END + tail.readUInt16LE(at + 20) === tail.length) ?? places[0];
+  return places.find((at) => at + ZIP_END + tail.readUInt16LE(at + 20) === tail.length) ?? places[0];
 }
 
 function largeEnd(bytes: ZipBytes, locator: Buffer, named: string): ZipEnd {

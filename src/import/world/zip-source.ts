@@ -2,16 +2,34 @@
 import type { ImportSource } from '../source.ts';
 import { twiceInZip } from '../zip-refusals.ts';
 import { decode, isWide, linesOf, MEGABYTE } from './text-bytes.ts';
-import { refuseLarge, unpacked } from './zip.ts';
-import { directoryOf, memberAt, type ZipBytes, type ZipDirectory, type ZipMember } from './zip-directory.ts';
+import { refuseLarge, refuseSteep, unpacked } from './zip.ts';
+import {
+  directoryOf,
+  ENDS,
+  FIRST_PART,
+  memberAt,
+  ZIP_END,
+  type ZipBytes,
+  type ZipDirectory,
+  type ZipMember,
+} from './zip-directory.ts';
 
 /**
- * Whether bytes begin as a zip does.
+ * Whether bytes begin as a zip does, or the first of the parts of one.
  *
  * @param bytes - The first four, or more.
  */
 export function isZip(bytes: Buffer): boolean {
-  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
+  return ['PK\u0003\u0004', FIRST_PART].includes(bytes.subarray(0, 4).toString('latin1'));
+}
+
+/**
+ * Whether bytes end as a zip does, as the last of the parts of one, which begins in the middle of a file.
+ *
+ * @param bytes - The last `ZIP_END`.
+ */
+export function endsAsZip(bytes: Buffer): boolean {
+  return bytes.length === ZIP_END && bytes.toString('latin1').startsWith(ENDS);
 }
 
 /**
@@ -31,6 +49,7 @@ export function zipSource(bytes: ZipBytes, named: string): ImportSource {
   let total = 0;
   const whole = (name: string): Buffer => {
     const found = member(name);
+    refuseSteep(found);
     if (!sizes.has(name)) {
       refuseLarge(found, total);
       total += found.size;
@@ -54,8 +73,10 @@ export function zipSource(bytes: ZipBytes, named: string): ImportSource {
     },
     text: (name) => decode(whole(name), name),
     lines: (name) => {
-      const chunks = isWide(begun(name)) ? [inUtf8(name)] : unpacked(bytes, member(name), named);
-      return linesOf(chunks, name);
+      if (isWide(begun(name))) return linesOf([inUtf8(name)], name);
+      const found = member(name);
+      refuseSteep(found);
+      return linesOf(unpacked(bytes, found, named), name);
     },
   };
 }

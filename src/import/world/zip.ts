@@ -70,12 +70,20 @@ const STEEPEST = 200;
 const STEEP_FROM = 64 * MEGABYTE;
 
 /**
+ * Refuses a file in a zip that is made to fill the memory.
+ *
+ * @throws CoachError where it is.
+ */
+export function refuseSteep({ name, packed, size }: ZipMember): void {
+  if (size > STEEP_FROM && size > packed * STEEPEST) throw harmfulInZip(name);
+}
+
+/**
  * Refuses a file in a zip that is too large to be held as one text.
  *
  * @param before - The sizes of those that were unpacked before.
- * @throws CoachError where it is, or where it is made to fill the memory.
+ * @throws CoachError where it is.
  */
-export function refuseLarge({ name, packed, size }: ZipMember, before: number): void {
-  if (size > STEEP_FROM && size > packed * STEEPEST) throw harmfulInZip(name);
+export function refuseLarge({ name, size }: ZipMember, before: number): void {
   if (before + size > LARGEST_TEXT) throw tooMuchInZip(name);
 }

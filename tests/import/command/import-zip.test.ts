@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { coach, entryFiles, filesBelow, freshHome, put } from '../../cli/coach.ts';
 import { sampleText } from '../samples/sources.ts';
+import { type OddFile, zipOf } from '../odd-zip.ts';
 import { IMPORT, zipped } from './import-homes.ts';
 
 /** How each record of the directory of a zip begins. */
@@ -46,6 +48,74 @@ describe('a zip', () => {
     expect(entryFiles(ran.home)).toHaveLength(6);
   });
 
+  test('of which all is named that stays behind', async () => {
+    const file = (name: string, mode = 0o100644): OddFile => ({ name, text: 'x', mode });
+    const ran = await importing(
+      zipOf([
+        { name: 'Work.json', text: sampleText('day-one.json'), method: 8 },
+        ...['photos/aa11.jpeg', 'photos/aa12.jpeg', 'audios/bb11.m4a', 'photos/nobody-knows.jpeg'].map(
+          (name) => file(name),
+        ),
+        file('notes.doc'),
+        file('../evil.json'),
+        file('/etc/evil.json'),
+        file('link.json', 0o120777),
+      ]),
+    );
+    expect(ran.stdout).toContain('Left out: pictures (2), audio recordings (1), locations (1), weather (1),');
+    expect(ran.stdout).toContain(
+      [
+        '\nSkipped: 2 files of other kinds.',
+        'Skipped: 1 link, because links are not followed.',
+        'Skipped: 2 files whose paths lead out of the zip.',
+        'Imported 6 entries.\n',
+      ].join('\n'),
+    );
+    const [entry = ''] = entryFiles(ran.home);
+    expect(readFileSync(entry, 'utf8')).toContain('\nsource-journal: Work\n');
+  });
+
+  test.each([
+    [
+      'old/entries.jsonl',
+      '{"date": "1660-01-11", "text": "Up early."}\n'.repeat(2),
+      /lines of JSON, 2 entries/,
+    ],
+    ['journal.txt', '[2026-11-22 09:14] Rain.', /jrnl, 1 entry/],
+    ['a/b/c/Journal.json', sampleText('day-one.json'), /Day One, 6 entries/],
+    ['2026-11-22.md', 'Rain.', /dated Markdown files, 1 entry/],
+  ])('of one file is read as that: %s', async (name, text, says) => {
+    expect(await importing(zipped({ [name]: text }))).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(says),
+    });
+  });
+
+  test('is read as the folder of what is in it', async () => {
+    const ran = await importing(zipped({ 'Vault/2026-11-22.md': 'Rain.', 'Vault/a.png': Uint8Array.of(0) }));
+    expect(ran).toMatchObject({ exitCode: 0, made: [] });
+    expect(ran.stdout).toMatch(
+      /dated Markdown files, 1 entry[^]*1 file of other kinds[^]*Imported 1 entry\.\n$/,
+    );
+  });
+
+  test('with one journal that is encrypted gives the others, if that is wanted', async () => {
+    const zip = zipOf([
+      { name: 'A.json', text: sampleText('day-one.json') },
+      { name: 'B.json', text: '{}', flags: 1 },
+    ]);
+    const ran = await importing(zip);
+    expect(ran).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('  B.json: it cannot be read: it is encrypted\n'),
+    });
+    expect(filesBelow(ran.home).filter((file) => file.endsWith('.md'))).toEqual([]);
+    const again = await coach([...IMPORT, 'a.zip', '--yes', '--skip-unreadable'], { home: ran.home });
+    expect(again).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/Imported 6 entries\.\n$/) });
+    const third = await coach([...IMPORT, 'a.zip', '--yes', '--skip-unreadable'], { home: ran.home });
+    expect(third.stdout).toMatch(/6 entries are already in the journal\.\nThere is nothing new/);
+  });
+
   test('of 150 journals was called a bomb', async () => {
     const journals = Array.from({ length: 150 }, (_, at) => {
       const entry = { uuid: `${at}`, creationDate: '2026-11-22T08:14:05Z', text: `Number ${at}.` };
@@ -58,10 +128,23 @@ describe('a zip', () => {
   test.each([
     [
       'that is made to fill the memory',
-      zipped({ 'a.json': new Uint8Array(65 * 2 ** 20) }),
+      zipped({ 'a.json': Buffer.alloc(65 * 2 ** 20, '[') }),
+      /a\.json would expand to more than 200 times its size, as malicious zips do/,
+    ],
+    [
+      'that is made to take for ever, as lines,',
+      zipped({ 'a.json': Buffer.concat([Buffer.from('['), Buffer.alloc(65 * 2 ** 20, '\n')]) }),
       /a\.json would expand to more than 200 times its size, as malicious zips do/,
     ],
     ['that is cut off', zipped({ 'Journal.json': '{}' }).subarray(0, 40), /a\.zip ends too early/],
+    [
+      'of a program that is not read',
+      zipped({
+        'a.json': '{"metadata": {"application": "Mini Diarium"}, "entries": {}}',
+        'b.json': '{"c": 1}',
+      }),
+      /a\.json is JSON from Mini Diarium, which coach cannot read\n {2}If Mini Diarium can export Markdown/,
+    ],
     ['without a journal', zipped({ 'a.txt': 'x' }), /cannot import a\.zip/],
     [
       'with a broken journal',
