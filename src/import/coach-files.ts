@@ -22,16 +22,16 @@ export interface CoachFiles {
  * The entry files in a source: those that call themselves entries in their front matter, and those that have the name of one. What is
  * in the trash of a journal is told apart. Each keeps its bytes, but for the links that an export adds to its front matter.
  *
- * @param notes - The names of the Markdown files in it.
+ * @param names - The files in it that may be some.
  *
  * @example
  * coachFilesIn(sample('daily'), ['Somewhere.md']).names.size //=> 0
  */
-export function coachFilesIn(source: ImportSource, notes: readonly string[]): CoachFiles {
+export function coachFilesIn(source: ImportSource, names: readonly string[]): CoachFiles {
   const entries: LinkingEntry[] = [];
-  const names = new Set<string>();
+  const found = new Set<string>();
   const deleted = new Set<string>();
-  for (const name of notes) {
+  for (const name of names.filter(isMarkdown)) {
     const text = textOrMistake(source, name);
     const isOne = typeof text === 'string' && isEntryText(text);
     if (!isOne && !hasEntryName(name)) continue;
@@ -39,15 +39,15 @@ export function coachFilesIn(source: ImportSource, notes: readonly string[]): Co
       deleted.add(name);
       continue;
     }
-    names.add(name);
+    found.add(name);
     if (isOne) entries.push({ path: name, entry: linking(text) });
   }
   return {
-    names,
+    names: found,
     deleted,
     *read() {
       const links = linksAmong(entries);
-      for (const name of names) yield readCoachFile(source, name, links.get(name) ?? []);
+      for (const name of found) yield readCoachFile(source, name, links.get(name) ?? []);
     },
   };
 }
@@ -60,6 +60,10 @@ export function coachFilesIn(source: ImportSource, notes: readonly string[]): Co
  */
 export function isEntryText(text: string): boolean {
   return /^\ufeff?---/.test(text) && text.includes('coach') && splitEntry(text) !== undefined;
+}
+
+function isMarkdown(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name);
 }
 
 function hasEntryName(name: string): boolean {

@@ -73,7 +73,7 @@ function recogniseFile(
   const bytes = source.head(name);
   refuseClosed(name, closedFile(latin1(bytes.subarray(0, 4096))));
   const head = new TextDecoder().decode(bytes);
-  const own = coachFilesIn(source, isNote(name) ? [name] : []);
+  const own = coachFilesIn(source, [name]);
   if (own.names.size > 0) return { kind: 'coach', read: () => own.read() };
   if (from === 'markdown' || (from === undefined && isNote(name))) {
     const note = noteIn(source, name);
@@ -134,7 +134,7 @@ function recogniseFolder(
   knowledge: Knowledge,
 ): Recognised | undefined {
   const days = new Set(jrnlDays(source, names, from));
-  const own = coachFilesIn(source, names.filter(isNote));
+  const own = coachFilesIn(source, names);
   const isTaken = (name: string): boolean => [days, own.names, own.deleted].some((some) => some.has(name));
   const notes = names.filter((name) => isNote(name) && !isTaken(name));
   const documents = names.filter(isDocument).map((name) => documentIn(source, name));
