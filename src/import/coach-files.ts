@@ -3,7 +3,8 @@ import { readEntryName, TRASH } from '../domain/entry/entry.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import { parseEntryNow } from '../app/journal/parse-entry-file.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
-import { type LinkingEntry, linksAmong, withoutLinks } from '../formats/entry/front-links.ts';
+import { entryIn } from '../domain/record/followed-items.ts';
+import { withoutLinks } from '../formats/entry/front-links.ts';
 import { readYamlFrontMatter } from '../formats/entry/front-matter-yaml.ts';
 import type { ImportSource } from './source.ts';
 import type { SourceItem } from './foreign-entry.ts';
@@ -28,9 +29,9 @@ export interface CoachFiles {
  * coachFilesIn(sample('daily'), ['Somewhere.md']).names.size //=> 0
  */
 export function coachFilesIn(source: ImportSource, names: readonly string[]): CoachFiles {
-  const entries: LinkingEntry[] = [];
   const found = new Set<string>();
   const deleted = new Set<string>();
+  const relations = relationsAmong();
   for (const name of names.filter(isMarkdown)) {
     const text = textOrMistake(source, name);
     const isOne = typeof text === 'string' && isEntryText(text);
@@ -40,14 +41,18 @@ export function coachFilesIn(source: ImportSource, names: readonly string[]): Co
       continue;
     }
     found.add(name);
-    if (isOne) entries.push({ path: name, entry: linking(text) });
+    if (isOne) relations.note(name, text);
   }
   return {
     names: found,
     deleted,
     *read() {
-      const links = linksAmong(entries);
-      for (const name of found) yield readCoachFile(source, name, links.get(name) ?? []);
+      // Of several files with one id the one that has its own name counts, and not what another program copied.
+      const inOrder = [...found].toSorted(
+        (one, other) => Number(hasEntryName(other)) - Number(hasEntryName(one)),
+      );
+      for (const name of inOrder)
+        yield readCoachFile(source, name, (link) => relations.areBetween(name, link));
     },
   };
 }
@@ -70,29 +75,55 @@ function hasEntryName(name: string): boolean {
   return readEntryName(name.slice(name.lastIndexOf('/') + 1)) !== undefined;
 }
 
-/** The id of an entry and what it looks back on, without understanding the rest of it. */
-function linking(text: string): LinkingEntry['entry'] {
-  const [, id = ''] = /^["']?id["']?[ \t]*:[ \t]*["']?([\w-]+)/m.exec(text) ?? [];
-  const comments = text.matchAll(/^ {0,3}<!--[ \t]*coach:([^\n]*)-->/gm);
-  const answers = Array.from(comments).flatMap(([, words = '']) =>
-    Array.from(words.matchAll(/ (?:closes|continues)=(\S+)/g), ([, closes = '']) => ({ closes })),
-  );
-  return { id, answers };
+/** Which entries belong together, told without understanding the rest of their files. */
+interface Relations {
+  /** @param text - The text of the file of that name. */
+  note(name: string, text: string): void;
+  /** Whether one entry looks back on another. @param link - The name of the other one's file, as links have it. */
+  areBetween(name: string, link: string): boolean;
+}
+
+function relationsAmong(): Relations {
+  const ids = new Map<string, string>();
+  const related = new Set<string>();
+  return {
+    note(name, text) {
+      const [, id = ''] = /^["']?id["']?[ \t]*:[ \t]*["']?([\w-]+)/m.exec(text) ?? [];
+      ids.set(linkedAs(name), id);
+      for (const [, words = ''] of text.matchAll(/^ {0,3}<!--[ \t]*coach:([^\n]*)-->/gm)) {
+        for (const [, reference = ''] of words.matchAll(/ (?:closes|continues)=(\S+)/g))
+          related.add(`${id} ${entryIn(reference)}`);
+      }
+    },
+    areBetween(name, link) {
+      const [one, other] = [ids.get(linkedAs(name)), ids.get(link)];
+      return related.has(`${one} ${other}`) || related.has(`${other} ${one}`);
+    },
+  };
+}
+
+/** The name of a file as a link has it. */
+function linkedAs(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
 /**
  * The entry in a file of coach's own, as it stands there.
  *
- * @param links - Those that an export adds to it, and which go away again.
+ * @param isAdded - Whether a link in it is one that an export adds, and which goes away again.
  *
  * @example
- * readCoachFile(sample('daily'), 'Somewhere.md', [])
+ * readCoachFile(sample('daily'), 'Somewhere.md', () => false)
  * //=> { place: 'Somewhere.md', mistake: 'line 1: expected the front matter of an entry: "---" and a line "coach: 1"' }
  */
-export function readCoachFile(source: ImportSource, name: string, links: readonly string[]): SourceItem {
+export function readCoachFile(
+  source: ImportSource,
+  name: string,
+  isAdded: (link: string) => boolean,
+): SourceItem {
   const read = textOrMistake({ text: source.markedText ?? source.text }, name);
   if (typeof read !== 'string') return read;
-  const text = withoutLinks(read, (link) => links.includes(link));
+  const text = withoutLinks(read, isAdded);
   try {
     const entry = parseEntryNow(text, name, true, readYamlFrontMatter);
     if (entry) return { place: name, entry, text };

@@ -1,5 +1,6 @@
 // Links between entries that belong together, in the front matter of exported files.
 import { type Answer } from '../../domain/entry/answer.ts';
+import { readEntryName } from '../../domain/entry/entry.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
 
 /** An entry of which only its links are looked at, and where its file is. */
@@ -13,7 +14,7 @@ const unlinkable = /[[\]|#^]/;
 
 /**
  * The names to which each file is linked, by its path: of the entries that it looks back on, and of those that look back on it. Only
- * entries that are exported, too, are linked.
+ * entries that are exported, too, are linked; of several files with one id, the one that has its own name.
  *
  * @example
  * const plan = { path: '2026/a.md', entry: { id: 'a', answers: [] } };
@@ -24,7 +25,7 @@ export function linksAmong(entries: Iterable<LinkingEntry>): ReadonlyMap<string,
   const paths = new Map<string, string>();
   const pairs: (readonly [string, string])[] = [];
   for (const { path, entry } of entries) {
-    paths.set(entry.id, path);
+    if (!paths.has(entry.id) || readEntryName(nameIn(path))?.id === entry.id) paths.set(entry.id, path);
     for (const { closes, continues } of entry.answers) {
       const other = entryIn(closes ?? continues ?? '');
       if (other !== '' && other !== entry.id) pairs.push([entry.id, other]);
@@ -34,7 +35,7 @@ export function linksAmong(entries: Iterable<LinkingEntry>): ReadonlyMap<string,
   for (const [from, to] of pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const])) {
     const [path, target] = [paths.get(from), paths.get(to)];
     if (path === undefined || target === undefined) continue;
-    const name = target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/, '');
+    const name = nameIn(target).replace(/\.md$/, '');
     if (unlinkable.test(name)) continue;
     links.set(path, (links.get(path) ?? new Set()).add(name));
   }
@@ -43,6 +44,10 @@ export function linksAmong(entries: Iterable<LinkingEntry>): ReadonlyMap<string,
 
 const BEGIN = '---\n';
 const END = '\n---\n';
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Around the name on a line that `withLinks` writes, and all of its lines. */
 const [ITEM, ITEM_END] = ['  - "[[', ']]"'] as const;
 const listed = /^links:\n((?: {2}- "\[\[[^\]\n]*\]\]"\n)+)/m;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLinks, withoutLinks } from '../../../src/formats/entry/front-links.ts';
+import { linksAmong, withLinks, withoutLinks } from '../../../src/formats/entry/front-links.ts';
 
 const file = (links: string): string =>
   `---\nid: a\nmood: calm\n${links}---\n\n# A plan\n\nlinks:\n  - "[[text]]"\n`;
@@ -30,4 +30,17 @@ test.each(['links: [mine]\n', 'links:\n  - mine\n', 'links: "[[review]]"\n'])(
 test('a name with signs that mean something where texts are replaced stays what it is', () => {
   const odd = 'links:\n  - "[[$& $1]]"\n';
   expect(withLinks(file(odd), ['b'])).toBe(file(`${odd}  - "[[b]]"\n`));
+});
+
+test('a copy that another program had made got the links of the entry', () => {
+  const name = '2026-11-22-080000-member-aaaaaaaaaa';
+  const plan = { id: 'aaaaaaaaaa', answers: [] };
+  const review = { path: 'review.md', entry: { id: 'b', answers: [{ closes: 'aaaaaaaaaa/plan' }] } };
+  const copies = [`${name}.md`, `${name} (conflicted copy).md`].map((path) => ({ path, entry: plan }));
+  for (const files of [copies, copies.toReversed()]) {
+    expect(Object.fromEntries(linksAmong([...files, review]))).toEqual({
+      'review.md': [name],
+      [`${name}.md`]: ['review'],
+    });
+  }
 });

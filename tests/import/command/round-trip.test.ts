@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idFrom } from '../../../src/domain/entry/entry.ts';
 import { entryFile } from '../../../src/app/journal/entry-file.ts';
-import { coach, entryText, filesBelow, freshHome, journalOf, put } from '../../cli/coach.ts';
+import { coach, entryText, ROOT, filesBelow, freshHome, journalOf, put } from '../../cli/coach.ts';
 import { plainHostileEntry } from '../../formats/entry/entry-arbitrary.ts';
 
 const IMPORT = ['journal', 'import'];
@@ -81,6 +81,43 @@ test('whatever entries say, an export, an import and an export give the same byt
   expect(await coach([...IMPORT, out, '--yes'], { home: other })).toMatchObject({ stderr: '', exitCode: 0 });
   expect(filesIn(journalOf(other))).toEqual(filesIn(journalOf(home)));
   expect(filesIn(await exported(other))).toEqual(filesIn(out));
+});
+
+test('a journal of every bank comes back byte for byte, and its links are as they were', async () => {
+  const home = freshHome();
+  const golden = path.join(ROOT, 'tests/golden/journal');
+  // Three of its files cannot be read, and are in no export.
+  const ran = await coach(['journal', 'export', '--to', 'out/'], { home, env: { COACH_JOURNAL: golden } });
+  expect(ran.stderr).toContain('3 files could not be read');
+  const other = freshHome();
+  await coach([...IMPORT, path.join(home, 'out'), '--yes'], { home: other });
+  const [left, came, again] = [filesIn(golden), filesIn(journalOf(other)), filesIn(await exported(other))];
+  const out = filesIn(path.join(home, 'out'));
+  // The others have names that a person gave them, and get those that a journal gives; one is a copy.
+  const same = [...came.keys()].filter((name) => left.has(name));
+  expect(came.size - same.length).toBe(2);
+  for (const name of same) {
+    expect(came.get(name)).toBe(left.get(name));
+    expect(again.get(name)).toBe(out.get(name));
+  }
+  expect(same.length).toBeGreaterThan(110);
+});
+
+test('of two files with one id, what another program copied came in', async () => {
+  const home = freshHome();
+  const out = path.join(home, 'out');
+  const name = '2026-11-22-080000-note-aaaaaaaaaa';
+  put(path.join(out, `${name} (conflicted copy).md`), entryText({ id: 'aaaaaaaaaa', at, body: '\nOld.\n' }));
+  put(path.join(out, `${name}.md`), entryText({ id: 'aaaaaaaaaa', at, body: '\nNew.\n' }));
+  const review = `2026-11-22-080000-review-bbbbbbbbbb.md`;
+  const text = entryText({ id: 'bbbbbbbbbb', at, bank: 'review', body: REVIEW });
+  const links = `links:\n  - "[[${name} (conflicted copy)]]"\n`;
+  put(path.join(out, review), text.replace('\n---\n', `\n${links}---\n`));
+  const { stdout } = await coach([...IMPORT, 'out', '--yes'], { home });
+  expect(stdout).toContain('1 entry has the same id as another entry in the import, but different words');
+  const files = filesIn(path.join(journalOf(home), '2026/11'));
+  expect(files.get(`${name}.md`)).toContain('New.');
+  expect(files.get(review)).toBe(text);
 });
 
 test('one file comes in as well, and gets the name that a journal gives it', async () => {
