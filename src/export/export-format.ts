@@ -2,6 +2,8 @@
 import type { StoredEntry } from '../domain/entry/entry.ts';
 import { jsonPieces } from '../formats/entry/entry-json.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
+import type { Now } from '../domain/time/moment.ts';
+import type { FilesForm } from './files-form.ts';
 
 /** The entries to be written in a format. */
 export interface EntriesToExport {
@@ -10,8 +12,15 @@ export interface EntriesToExport {
   readonly counted: (order: StreamOrder) => Iterable<StoredEntry>;
   /** The same as they stand in a list in JSON, the newest first. To be gone through once. */
   readonly inJson: Iterable<string | Uint8Array>;
+}
+
+/** What a text depends on beside the entries in it. */
+export interface TextWishes {
   /** Columns of a line of plain text, at most. */
   readonly width: number;
+  readonly now: Now;
+  /** A zip, where the format has one. */
+  readonly isZip: boolean;
 }
 
 /** A format, as the help tells it; one that is told in the same words as the one before shares its line. */
@@ -19,8 +28,10 @@ interface FormatRow {
   readonly help: string;
   /** The endings of names that tell it. */
   readonly endings: readonly string[];
-  /** The text in pieces. What it takes is loaded only where it is asked for. */
-  readonly pieces: (entries: EntriesToExport) => Promise<Iterable<string | Uint8Array>>;
+  /** The text in pieces, where there is one text of all. What it takes is loaded only where it is asked for. */
+  readonly pieces?: (entries: EntriesToExport & TextWishes) => Promise<Iterable<string | Uint8Array>>;
+  /** A file for each entry, where they can be written into a folder. */
+  readonly files?: (stream: EntryStream) => Promise<FilesForm>;
 }
 
 const FOR_PROGRAMS = 'every entry in full, newest first, for other programs';
@@ -40,6 +51,7 @@ const FORMATS = {
     help: 'one document; in a folder, one file per entry',
     endings: ['md', 'markdown'],
     pieces: async ({ counted }) => (await import('./export-markdown.ts')).markdownDocument(counted('oldest')),
+    files: async (stream) => (await import('./linked-files.ts')).linkedFiles(stream.entries('newest')),
   },
   html: {
     help: 'one page to read, print, or open on a phone',
@@ -58,9 +70,32 @@ const FORMATS = {
     pieces: async ({ counted, width }) =>
       (await import('./export-text.ts')).textPages(counted('oldest'), width),
   },
+  jrnl: {
+    help: 'a journal for jrnl: jrnl --import --file NAME',
+    endings: [],
+    pieces: async ({ counted }) => (await import('./export-jrnl.ts')).jrnlText(counted('oldest')),
+  },
+  'day-one': {
+    help: 'JSON for Day One; a zip of it if --to ends in .zip',
+    endings: [],
+    pieces: async ({ counted, now, isZip }) => {
+      const json = (await import('./export-day-one.ts')).dayOneJson(counted('oldest'), now);
+      return isZip ? (await import('./zipped-file.ts')).zippedFile('Journal.json', json, now.epoch) : json;
+    },
+  },
+  'daily-notes': {
+    help: 'a folder of plain dated notes for Obsidian, Logseq or nb',
+    endings: [],
+    files: async (stream) => (await import('./daily-notes.ts')).dailyNotes(stream.entries('oldest')),
+  },
 } as const satisfies Readonly<Record<string, FormatRow>>;
 
 export type ExportFormat = keyof typeof FORMATS;
+
+/** A format of which there is one text of all entries. */
+export type TextFormat = {
+  [Format in ExportFormat]: 'pieces' extends keyof (typeof FORMATS)[Format] ? Format : never;
+}[ExportFormat];
 
 /** The formats in the order in which they are listed. */
 // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record that is written out
@@ -72,8 +107,18 @@ export const EXPORT_FORMATS = Object.keys(FORMATS) as readonly ExportFormat[];
  * @example
  * formatRow('jsonl').endings //=> ['jsonl', 'ndjson']
  */
-export function formatRow(format: ExportFormat): FormatRow {
+export function formatRow<Format extends ExportFormat>(format: Format): FormatRow & (typeof FORMATS)[Format] {
   return FORMATS[format];
+}
+
+/**
+ * Whether there is one text of all entries in a format.
+ *
+ * @example
+ * isTextFormat('daily-notes') //=> false
+ */
+export function isTextFormat(format: ExportFormat): format is TextFormat {
+  return 'pieces' in FORMATS[format];
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Entry, referenceTo, type StoredEntry } from '../domain/entry/entry
 import { itemsIn } from '../domain/record/followed-items.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { answerText } from '../pages/record/answer-text.ts';
+import { entryTitle } from '../pages/record/entry-title.ts';
 import { itemWord } from '../pages/record/item-text.ts';
 import { escaped, htmlHead } from '../pages/text/html-page.ts';
 import { HTML_STYLE } from '../pages/text/html-style.ts';
@@ -132,13 +133,12 @@ function contentsOf(months: ReadonlyMap<Month, number>): string {
 }
 
 function articleOf(entry: Entry, isFirst: boolean, overview: Overview): string {
-  const { id, title, bank, extra, answers } = entry;
+  const { id, extra, answers } = entry;
   const own = (place: string | null): readonly string[] =>
     extra.sections.filter(({ after }) => after === place).map(({ text }) => wordsOf(text, 'own'));
-  const name = oneLine(title);
   const lines = [
     `<article${isFirst ? ` id="e-${escaped(id)}"` : ''}>`,
-    `<h3 dir="auto">${escaped(name === '' ? bank : name)}</h3>`,
+    `<h3 dir="auto">${escaped(entryTitle(entry))}</h3>`,
     `<p class="facts">${factsOf(entry).join(' · ')}</p>`,
     ...(extra.front === '' ? [] : [wordsOf(extra.front, 'own front')]),
     ...own(null),

@@ -1,14 +1,14 @@
-// The export of a journal: as one text in pieces, or as files copied into a folder.
+// The export of a journal: as one text in pieces, or as files in a folder.
 import type { StoredEntry } from '../domain/entry/entry.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
-import { type ExportFormat, formatRow } from './export-format.ts';
+import { formatRow, type TextFormat, type TextWishes } from './export-format.ts';
 import type { FileToExport } from '../app/ports/disk.ts';
 import type { EntryStream, StreamOrder } from '../app/ports/entry-index.ts';
 import type { EntryFiles } from '../app/ports/journal.ts';
 import { gathered } from '../formats/text/gathered.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from '../app/ports/export-place.ts';
-import { linksAmong, type LinkingEntry, withLinks } from './front-links.ts';
+import type { FilesForm, PlacedFile } from './files-form.ts';
 import { filesTaken } from './written-text.ts';
 
 /** A journal as one text. */
@@ -24,16 +24,14 @@ export interface ExportedText {
  *
  * For programs (JSON) the newest entry comes first; whoever reads begins with the oldest.
  *
- * @param width - Columns of a line of plain text, at most.
- *
  * @example
  * const stream = heldStream({ entries: [], unreadable: [] });
- * Array.from((await exportText('json', stream, 80, () => {})).pieces, String) //=> ['91,93,10']
+ * Array.from((await exportText('json', stream, { width: 80, now, isZip: false }, () => {})).pieces, String) //=> ['91,93,10']
  */
 export async function exportText(
-  format: ExportFormat,
+  format: TextFormat,
   stream: EntryStream,
-  width: number,
+  how: TextWishes,
   progress: Progress,
 ): Promise<ExportedText> {
   let written = 0;
@@ -48,7 +46,7 @@ export async function exportText(
   };
   const counted = (order: StreamOrder): Iterable<StoredEntry> => counting(stream.entries(order));
   const inJson = counting(stream.inJson('newest'));
-  const pieces = await formatRow(format).pieces({ stream, counted, inJson, width });
+  const pieces = await formatRow(format).pieces({ stream, counted, inJson, ...how });
   return { pieces: gathered(pieces), written: () => written };
 }
 
@@ -62,85 +60,69 @@ export interface ExportedFiles {
 }
 
 /**
- * Copies the files of entries into a folder, each at its own path: byte for byte, but for links to the entries that belong to it. All
- * places are looked at first: unless files may be overwritten, nothing is written where one is taken by something else; other links are
- * nothing else. A file that went away meanwhile is no entry any more.
+ * Writes entries as files into a folder. All places are looked at first: unless files may be overwritten, nothing is written where
+ * one is taken by something else. A file that went away meanwhile is no entry any more.
  *
- * @param entries - With their paths below the journal folder. Gone through once.
  * @param over - Files that are there and differ are overwritten.
  * @throws CoachError naming a place that is taken.
  *
  * @example
- * await exportFiles([{ path: 'a.md', entry: { id: 'a', answers: [] } }], oneFile, emptyPlace, { over: false, progress: () => {} })
+ * const form = linkedFiles([{ path: 'a.md', entry: { id: 'a', answers: [] } }]);
+ * await exportFiles(form, oneFile, emptyPlace, { over: false, progress: () => {} })
  * //=> { written: 1, same: 0, unreadable: [] }
  */
 export async function exportFiles(
-  entries: Iterable<LinkingEntry>,
+  form: FilesForm,
   files: Pick<EntryFiles, 'bytes'>,
   place: ExportPlace,
   { over, progress }: { readonly over: boolean; readonly progress: Progress },
 ): Promise<ExportedFiles> {
-  const paths: string[] = [];
-  const links = linksAmong(noted(entries, paths));
-  const linked = async (path: string): Promise<Uint8Array | undefined> => {
-    const bytes = await bytesOf(path, files, unreadable);
-    return bytes && withLinks(bytes, links.get(path) ?? []);
-  };
-  const found: { readonly path: string; readonly is: 'nothing' | 'same' | 'like' | 'other' }[] = [];
-  const taken: string[] = [];
   const unreadable: FileMistakes[] = [];
+  const found: { readonly file: PlacedFile; readonly is: 'nothing' | 'same' | 'like' | 'other' }[] = [];
+  const taken: string[] = [];
   let same = 0;
   let wanted = 0;
-  for (const path of paths) {
+  for (const file of form.files) {
     // Where nothing is, nothing has to be compared, and the file is read once.
-    const isFree = place.isFree(path);
-    const bytes = isFree ? undefined : await linked(path);
-    const is = isFree ? 'nothing' : bytes && place.look(path, bytes, withoutLinks);
+    const isFree = place.isFree(file.to);
+    const bytes = isFree ? undefined : await contentOf(file, form, files, unreadable);
+    const is = isFree ? 'nothing' : bytes && place.look(file.to, bytes, form.bare);
     if (is === undefined) continue;
     if (is === 'same') same++;
     else wanted++;
-    if (is === 'other') taken.push(path);
-    found.push({ path, is });
+    if (is === 'other') taken.push(file.to);
+    found.push({ file, is });
   }
   const [first, ...more] = taken;
   if (first !== undefined && !over) throw filesTaken(first, more.length);
   let written = 0;
-  const copied = async function* copied(): AsyncGenerator<FileToExport> {
-    for (const { path, is } of found) {
-      // One whose links alone have changed is overwritten.
-      const file = { path, over: over || is === 'like' };
+  const made = async function* made(): AsyncGenerator<FileToExport> {
+    for (const { file, is } of found) {
+      // One of which only that has changed which coach adds is overwritten.
+      const target = { path: file.to, over: over || is === 'like' };
       if (is === 'same') {
-        yield file;
+        yield target;
         continue;
       }
-      const bytes = await linked(path);
+      const bytes = await contentOf(file, form, files, unreadable);
       if (!bytes) continue;
-      yield { ...file, bytes };
+      yield { ...target, bytes };
       progress(++written, wanted);
     }
   };
-  await place.writeBelow(copied());
+  await place.writeBelow(made());
   return { written, same, unreadable };
 }
 
-function* noted(entries: Iterable<LinkingEntry>, paths: string[]): Generator<LinkingEntry> {
-  for (const entry of entries) {
-    paths.push(entry.path);
-    yield entry;
-  }
-}
-
-function withoutLinks(bytes: Uint8Array): Uint8Array {
-  return withLinks(bytes, []);
-}
-
-async function bytesOf(
-  path: string,
+async function contentOf(
+  file: PlacedFile,
+  { content }: FilesForm,
   files: Pick<EntryFiles, 'bytes'>,
   unreadable: FileMistakes[],
 ): Promise<Uint8Array | undefined> {
   try {
-    return await files.bytes(path);
+    const bytes = await files.bytes(file.path);
+    return bytes && (await content(file, bytes));
   } catch (error) {
     if (!(error instanceof FileMistakes)) throw error;
     unreadable.push(error);

@@ -6,11 +6,12 @@ import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { oneLine, plainText, withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { printGiven } from '../formats/entry/answer-markdown.ts';
 import { withHtmlShown } from '../formats/entry/shown-html.ts';
-import { fencedLines, printText } from '../formats/entry/text-markdown.ts';
+import { printText } from '../formats/entry/text-markdown.ts';
+import { entryTitle } from '../pages/record/entry-title.ts';
+import { lowered } from './lowered-headings.ts';
 
 /** The levels of the headings: the journal 1, an entry 2, a question 3. */
 const QUESTION = 3;
-const DEEPEST = 6;
 
 /**
  * Entries as one Markdown document. Headings that the person wrote go down as far as they have to, so that those of level
@@ -45,11 +46,10 @@ function entryBlocks(entry: Entry): readonly string[] {
   ];
 }
 
-function headingOf({ at, day, title, bank }: Entry): string {
-  const moment = parseAt(at);
+function headingOf(entry: Entry): string {
+  const moment = parseAt(entry.at);
   const time = moment ? clockTime(moment) : '';
-  const line = oneLine(title);
-  return `${longDay(day)}${time === '' ? '' : `, ${time}`}: ${line === '' ? bank : line}`;
+  return `${longDay(entry.day)}${time === '' ? '' : `, ${time}`}: ${entryTitle(entry)}`;
 }
 
 /** Whose seat, whom it is about, and the tags; nothing where there is none of them. */
@@ -86,33 +86,6 @@ function ownText(text: string): string {
   const beside = 2;
   const top = (highest: number): number => (highest <= beside ? QUESTION : QUESTION + 1);
   return printText(lowered(withoutBlankEnds(plainText(text)), top));
-}
-
-const headingSigns = /^( {0,3})(#{1,6})(?=[ \t]|$)/;
-
-/**
- * A text whose headings go down together, if they have to.
- *
- * @param top - The level from which they may begin, by the highest one that the text has.
- */
-function lowered(text: string, top: (highest: number) => number): string {
-  if (!text.includes('#')) return text;
-  const lines = text.split('\n');
-  const code = fencedLines(lines);
-  const levels = lines.map((line, index) =>
-    code.has(index) ? 0 : (headingSigns.exec(line)?.[2]?.length ?? 0),
-  );
-  const highest = Math.min(...levels.filter((level) => level > 0), DEEPEST);
-  const down = Math.max(0, top(highest) - highest);
-  return lines
-    .map((line, index) =>
-      levels[index] === 0
-        ? line
-        : line.replace(headingSigns, (_heading, indent: string, signs: string) =>
-            indent.concat('#'.repeat(Math.min(DEEPEST, signs.length + down))),
-          ),
-    )
-    .join('\n');
 }
 
 /** Lines as code, in a fence longer than any in them. */

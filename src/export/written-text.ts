@@ -90,7 +90,19 @@ export function inJournal(named: string): UsageError {
  */
 export function isAFolder(named: string, format: string): UsageError {
   return new UsageError(`${oneLine(named)} is a folder, but ${format} is written to one file`, {
-    hint: `Give the name of a file in that folder. Only Markdown can be exported to a folder.`,
+    hint: `Give the name of a file in that folder. Only the formats markdown and daily-notes are written to a folder.`,
+  });
+}
+
+/**
+ * The error of a format that is a folder, without one.
+ *
+ * @example
+ * needsFolder('daily-notes').hint //=> 'Give it with --to, for example: --to notes/'
+ */
+export function needsFolder(format: string): UsageError {
+  return new UsageError(`${format} is written to a folder, one file per entry`, {
+    hint: 'Give it with --to, for example: --to notes/',
   });
 }
 

@@ -50,7 +50,8 @@ export async function applyImport(
   for (const item of waiting.size === 0 ? [] : read()) {
     if ('undated' in item) continue;
     const entry = entryOf(item, kind, knowledge);
-    if (typeof entry !== 'string' && waiting.delete(entry.id)) await take(entryFile(entry));
+    if (typeof entry === 'string' || !waiting.delete(entry.id)) continue;
+    await take(entryFile(entry, 'entry' in item ? item.text : undefined));
   }
   await save();
   return saved;

@@ -1,5 +1,5 @@
 // The text of Day One as a person reads it: without its backslashes, and with words in the place of media.
-import { fencedLines } from '../formats/entry/text-markdown.ts';
+import { codeParts, type TextPart } from '../formats/entry/code-parts.ts';
 import type { DayOneMedia } from './day-one-media.ts';
 
 /** How many backslashes stand in the words of a text, and in its code. */
@@ -19,7 +19,7 @@ export interface Backslashes {
  * dayOneText('Rain\\.\n\n![](dayone-moment://AA11)', dayOneMedia({}), undefined) //=> 'Rain.\n\n[picture]'
  */
 export function dayOneText(text: string, media: DayOneMedia, rich: Backslashes | undefined): string {
-  const parts = partsOf(text);
+  const parts = codeParts(text);
   const inText = {
     words: backslashesIn(joined(parts.filter(({ isCode }) => !isCode))),
     code: backslashesIn(joined(parts.filter(({ isCode }) => isCode))),
@@ -28,7 +28,7 @@ export function dayOneText(text: string, media: DayOneMedia, rich: Backslashes |
   const isCodeEscaped = rich !== undefined && inText.code > rich.code;
   return parts
     .map(({ text: part, isCode }) => {
-      const placed = isCode ? part : withMediaPlaced(part, media).replace(NO_SPACE, '');
+      const placed = isCode ? part : withMediaPlaced(part, media).replace(OWN_SIGNS, '');
       return (isCode ? isCodeEscaped : isEscaped) ? withoutBackslashes(placed) : placed;
     })
     .join('');
@@ -53,8 +53,8 @@ function withoutBackslashes(text: string): string {
 const MOMENT =
   /!?\[([^\]\n]*)\]\(dayone-(?:moment:\/+(?:(photo|video|audio|pdfAttachment)\/)?|(photo|video|audio|pdf):\/+)([\w.-]+)\)/gi;
 
-/** Day One puts a space of no width between a word and what makes it bold. */
-const NO_SPACE = /\u200b(?=[*_~=])|(?<=[*_~=])\u200b/g;
+/** Day One puts a space of no width between a word and what makes it bold, and sometimes a mark of its own beside a picture. */
+const OWN_SIGNS = /\u200b(?=[*_~=])|(?<=[*_~=])\u200b|\ufffc/g;
 
 function withMediaPlaced(text: string, media: DayOneMedia): string {
   return text.replace(
@@ -64,43 +64,6 @@ function withMediaPlaced(text: string, media: DayOneMedia): string {
   );
 }
 
-interface Part {
-  readonly text: string;
-  readonly isCode: boolean;
-}
-
-function joined(parts: readonly Part[]): string {
+function joined(parts: readonly TextPart[]): string {
   return parts.map(({ text }) => text).join('');
-}
-
-/** A text in the parts that are code and those that are not. */
-function partsOf(text: string): readonly Part[] {
-  const lines = text.split('\n');
-  const fenced = fencedLines(lines);
-  const blocks: { lines: string[]; isCode: boolean }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const isCode = fenced.has(index);
-    const ended = index < lines.length - 1 ? `${line}\n` : line;
-    const last = blocks.at(-1);
-    if (last?.isCode === isCode) last.lines.push(ended);
-    else blocks.push({ lines: [ended], isCode });
-  }
-  return blocks.flatMap((block) => {
-    const whole = block.lines.join('');
-    return block.isCode ? [{ text: whole, isCode: true }] : spansOf(whole);
-  });
-}
-
-/** A sign with a backslash before it, which begins no code; code between backticks, within a paragraph; or backticks alone. */
-const SPAN = /\\[^\n]|(`+)(?!`)(?:(?!\n[ \t]*\n)[^]){1,2000}?(?<!`)\1(?!`)|`+/g;
-
-function spansOf(text: string): readonly Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (const match of text.matchAll(SPAN)) {
-    if (match[1] === undefined) continue;
-    parts.push({ text: text.slice(from, match.index), isCode: false }, { text: match[0], isCode: true });
-    from = match.index + match[0].length;
-  }
-  return [...parts, { text: text.slice(from), isCode: false }];
 }

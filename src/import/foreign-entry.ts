@@ -59,7 +59,8 @@ export type PassedAs = 'unread' | 'drawing' | 'backup' | 'conflict' | 'outside' 
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =
-  | { readonly place: string; readonly entry: Entry }
+  /** An entry of coach's own. Where it stands alone in its file, the text of that, which is kept. */
+  | { readonly place: string; readonly entry: Entry; readonly text?: string }
   /** An entry that is more than a page of text, and what does not come along with it. */
   | { readonly place: string; readonly made: Entry; readonly lost: readonly Lost[] }
   | { readonly place: string; readonly foreign: ForeignEntry }

@@ -31,9 +31,6 @@ export function readDatedMarkdown(source: string, path: string, order?: DateOrde
   if (typeof front === 'string') {
     return named ? { place: path, mistake: front } : { place: path, undated: true, because: 'unread' };
   }
-  if (front.fields.has('coach')) {
-    return { place: path, mistake: 'this is already a coach entry; copy the file into the journal' };
-  }
   if (front.fields.has('excalidraw-plugin')) return { place: path, undated: true, because: 'drawing' };
   if (named && 'wrong' in named) {
     return {

@@ -22,7 +22,7 @@ export function readJrnlEntry(value: unknown, place: string): SourceItem {
   if (at === undefined) {
     return { place, mistake: 'expected a "date" such as "2026-11-22" and a "time" such as "09:14"' };
   }
-  const text = titled(title.trim(), body.trim());
+  const text = unguarded(titled(title.trim(), body.trim()));
   return {
     place,
     foreign: {
@@ -134,7 +134,12 @@ function entryOf(
   const title = first.trim();
   const starred = title.endsWith('*');
   const text = titled(starred ? title.replace(/^[ *]+|(?<![ *])[ *]+$/g, '') : title, rest.join('\n').trim());
-  return { place, foreign: apart({ at, text, tags: jrnlTags(text), starred }) };
+  return { place, foreign: apart({ at, text: unguarded(text), tags: jrnlTags(text), starred }) };
+}
+
+/** A text without the marks that are not seen with which an export keeps brackets and asterisks from having a meaning to jrnl. */
+function unguarded(text: string): string {
+  return text.replace(/^\u200b(?=\[)/gm, '').replace(/^\u200b(?=\*)|(?<=^[^\n]*\*)\u200b(?=\n|$)/g, '');
 }
 
 /** Undefined where it is no date with its year first, or one that does not exist. */

@@ -105,7 +105,7 @@ export async function planImport(
     }
     const entry = 'foreign' in item ? asKnown(made, item.foreign, { kind, hash, isKnown }) : made;
     const words = wordsOf(entry);
-    const text = printPlainEntry(entry);
+    const text = ('entry' in item ? item.text : undefined) ?? printPlainEntry(entry);
     const wrong = await whatIsWrong(text, words);
     if (wrong !== undefined) {
       refuse(item.place, wrong);

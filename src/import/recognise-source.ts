@@ -12,6 +12,7 @@ import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
 import { recogniseText } from './recognise-text.ts';
 import { type Form, SOURCE_READERS } from './source-readers.ts';
+import { coachFilesIn } from './coach-files.ts';
 import { isMarked, isNote } from './notes/note-name.ts';
 import { recogniseNote } from './notes/recognise-note.ts';
 import { hasDatedHeadings, notesOf, sortNotes } from './notes/sort-notes.ts';
@@ -82,6 +83,8 @@ function recogniseFile(
     throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });
   }
   const head = new TextDecoder().decode(bytes);
+  const own = coachFilesIn(source, [name]);
+  if (own.names.size > 0) return { kind: 'coach', read: () => own.read() };
   if (from === 'markdown' || from === 'headings' || (from === undefined && isMarked(name))) {
     return recogniseNote(source, name, from, knowledge);
   }
@@ -147,11 +150,14 @@ function recogniseFolder(
   knowledge: Knowledge,
 ): Recognised | undefined {
   const days = new Set(jrnlDays(source, names, from));
-  const notes = names.filter((name) => isNote(name) && !days.has(name));
+  const own = coachFilesIn(source, names);
+  const isTaken = (name: string): boolean => [days, own.names, own.deleted].some((some) => some.has(name));
+  const notes = names.filter((name) => isNote(name) && !isTaken(name));
   const sorted = sortNotes(source, notes, from);
   const documents = names.filter(isDocument).map((name) => documentIn(source, name));
   const kinds: readonly SourceKind[] = [
     ...documents.flatMap((one) => ('kind' in one && one.kind !== 'any' ? [one.kind] : [])),
+    ...Array.from(own.names, () => 'coach' as const),
     ...Array.from(days, () => 'jrnl' as const),
     ...sorted.kinds.values(),
   ];
@@ -169,6 +175,7 @@ function recogniseFolder(
   return {
     kind,
     read: function* read() {
+      if (kind === 'coach') yield* own.read();
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (ofNotes) yield* ofNotes.read();
       if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);

@@ -2,7 +2,7 @@
 
 /** Where entries may come from, as `--from` names it: in words, and in the list of all that can be read. */
 export const SOURCE_KINDS = {
-  coach: { name: 'coach', listed: 'its own JSON' },
+  coach: { name: 'coach', listed: 'its own exports (JSON, folder)' },
   jrnl: { name: 'jrnl', listed: 'jrnl (JSON, text, folder)' },
   'day-one': { name: 'Day One', listed: 'Day One (JSON, zip)' },
   journey: { name: 'Journey', listed: 'Journey (zip, folder)' },

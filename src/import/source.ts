@@ -25,6 +25,8 @@ export interface ImportSource {
   head(name: string): Uint8Array;
   /** @throws CoachError where it cannot be read, is too large or not UTF-8. */
   text(name: string): string;
+  /** The same with the byte order mark that it may begin with. */
+  readonly markedText?: (name: string) => string;
   lines(name: string): Iterable<SourceLine>;
 }
 

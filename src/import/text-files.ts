@@ -37,7 +37,7 @@ export function* jrnlDay(source: ImportSource, name: string): Generator<SourceIt
  * textOrMistake(sample('daily'), 'gone.md') //=> { place: 'gone.md', mistake: 'it cannot be read: it does not exist' }
  */
 export function textOrMistake(
-  source: ImportSource,
+  source: Pick<ImportSource, 'text'>,
   name: string,
 ): string | { readonly place: string; readonly mistake: string } {
   try {

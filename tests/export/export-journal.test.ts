@@ -1,15 +1,17 @@
-import { type LinkingEntry, withLinks } from '../../src/export/front-links.ts';
+import { type LinkingEntry, withLinks } from '../../src/formats/entry/front-links.ts';
 import { describe, expect, test } from 'vitest';
 import { heldStream } from '../../src/app/journal/entry-stream.ts';
 import { exportFiles, exportText } from '../../src/export/export-journal.ts';
 import type { EntryStream } from '../../src/app/ports/entry-index.ts';
-import type { ExportFormat } from '../../src/export/export-format.ts';
+import { linkedFiles } from '../../src/export/linked-files.ts';
 import type { StoredEntry } from '../../src/domain/entry/entry.ts';
 import type { ExportPlace } from '../../src/app/ports/export-place.ts';
 import { FileMistakes } from '../../src/domain/text/errors.ts';
-import { EXPORT_FORMATS } from '../../src/export/export-format.ts';
+import { EXPORT_FORMATS, isTextFormat, type TextFormat } from '../../src/export/export-format.ts';
+import { now } from '../house/example-values/core.ts';
 import { entryWith, textAnswer } from '../formats/entry/entry-samples.ts';
 
+const wishes = { width: 80, now, isZip: false };
 const ignore = (): void => undefined;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -20,10 +22,10 @@ const many = Array.from({ length: 900 }, (_, index) => ({
 }));
 const streamed = (entries: readonly StoredEntry[]): EntryStream => heldStream({ entries, unreadable: [] });
 
-describe.each(EXPORT_FORMATS)('%s', (format) => {
+describe.each(EXPORT_FORMATS.filter(isTextFormat))('%s', (format) => {
   test('is never one long text, and says how far it has got', async () => {
     const told: number[] = [];
-    const { pieces, written } = await exportText(format, streamed(many), 80, (done, total) => {
+    const { pieces, written } = await exportText(format, streamed(many), wishes, (done, total) => {
       expect(total).toBe(many.length);
       told.push(done);
     });
@@ -36,8 +38,8 @@ describe.each(EXPORT_FORMATS)('%s', (format) => {
   });
 });
 
-async function textIn(format: ExportFormat, entries: readonly StoredEntry[]): Promise<string> {
-  const { pieces } = await exportText(format, streamed(entries), 80, ignore);
+async function textIn(format: TextFormat, entries: readonly StoredEntry[]): Promise<string> {
+  const { pieces } = await exportText(format, streamed(entries), wishes, ignore);
   // Each is good until the next one comes.
   return Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString();
 }
@@ -49,6 +51,8 @@ test.each([
   ['html', /<p>No entries<\/p>[^]*<\/html>\n$/],
   ['csv', /^\ufeffid,[^\n]+\r\n$/],
   ['text', /^$/],
+  ['jrnl', /^$/],
+  ['day-one', /^\{"metadata":\{"version":"1\.0"\},"entries":\[\n\]\}\n$/],
 ] as const)('%s of nothing is whole', async (format, is) => {
   expect(await textIn(format, [])).toMatch(is);
 });
@@ -60,6 +64,8 @@ test.each([
   ['html', false],
   ['csv', false],
   ['text', false],
+  ['jrnl', false],
+  ['day-one', false],
 ] as const)('%s begins with the newest: %s', async (format, isNewest) => {
   const two = [
     { entry: entryWith({ id: 'new', title: 'NEWER' }), path: 'n.md' },
@@ -110,7 +116,11 @@ describe('files', () => {
 
   test('are copied, each to its own path', async () => {
     const { place, held } = folder({ 'mine.md': 'mine' });
-    expect(await exportFiles(paths, files, place, how)).toEqual({ written: 2, same: 0, unreadable: [] });
+    expect(await exportFiles(linkedFiles(paths), files, place, how)).toEqual({
+      written: 2,
+      same: 0,
+      unreadable: [],
+    });
     expect(held).toEqual(new Map([['mine.md', 'mine'], ...journal]));
   });
 
@@ -122,7 +132,7 @@ describe('files', () => {
         return files.bytes(path);
       },
     };
-    await exportFiles(paths, counted, folder({ 'mine.md': 'mine' }).place, how);
+    await exportFiles(linkedFiles(paths), counted, folder({ 'mine.md': 'mine' }).place, how);
     expect(read).toEqual([...journal.keys()]);
   });
 
@@ -143,23 +153,23 @@ describe('files', () => {
 
     test('link to each other', async () => {
       const { place, held } = folder({});
-      expect(await exportFiles(both, read, place, how)).toMatchObject({ written: 2 });
+      expect(await exportFiles(linkedFiles(both), read, place, how)).toMatchObject({ written: 2 });
       expect(held.get('2026/plan.md')).toBe(linked(plan, 'review'));
       expect(held.get('2026/review.md')).toBe(linked(review, 'plan'));
-      expect(await exportFiles(both, read, place, how)).toMatchObject({ written: 0, same: 2 });
+      expect(await exportFiles(linkedFiles(both), read, place, how)).toMatchObject({ written: 0, same: 2 });
     });
 
     test('are written anew where only their links have changed, and not where something else has', async () => {
       const { place, held } = folder({ '2026/plan.md': plan });
-      expect(await exportFiles(both, read, place, how)).toMatchObject({ written: 2, same: 0 });
+      expect(await exportFiles(linkedFiles(both), read, place, how)).toMatchObject({ written: 2, same: 0 });
       expect(held.get('2026/plan.md')).toBe(linked(plan, 'review'));
       const other = folder({ '2026/plan.md': `${plan}Mine.\n` });
-      await expect(exportFiles(both, read, other.place, how)).rejects.toThrow('plan.md');
+      await expect(exportFiles(linkedFiles(both), read, other.place, how)).rejects.toThrow('plan.md');
     });
 
     test('are not linked to what is not exported', async () => {
       const { place, held } = folder({});
-      await exportFiles(both.slice(1), read, place, how);
+      await exportFiles(linkedFiles(both.slice(1)), read, place, how);
       expect(held.get('2026/review.md')).toBe(review);
     });
 
@@ -169,22 +179,24 @@ describe('files', () => {
       ['other line ends', '---\r\nid: a\r\n---\r\n'],
       ['no front matter', '# A plan\n'],
     ])('stay as they are with %s', (_, text) => {
-      expect(textOf(withLinks(bytes(text), ['b'])).replace(/^\uFEFF/, '')).toBe(text.replace(/^\uFEFF/, ''));
+      expect(withLinks(text, ['b'])).toBe(text);
     });
   });
 
   test('that are there already are not written again', async () => {
     const { place } = folder({ 'b.md': 'two' });
-    expect(await exportFiles(paths, files, place, how)).toMatchObject({ written: 1, same: 1 });
+    expect(await exportFiles(linkedFiles(paths), files, place, how)).toMatchObject({ written: 1, same: 1 });
   });
 
   test('that differ are not overwritten, and then nothing is written', async () => {
     const { place, held } = folder({ 'b.md': 'theirs' });
-    await expect(exportFiles(paths, files, place, how)).rejects.toThrow(
+    await expect(exportFiles(linkedFiles(paths), files, place, how)).rejects.toThrow(
       'different files are already there: b.md',
     );
     expect(held).toEqual(new Map([['b.md', 'theirs']]));
-    expect(await exportFiles(paths, files, place, { ...how, over: true })).toMatchObject({ written: 2 });
+    expect(await exportFiles(linkedFiles(paths), files, place, { ...how, over: true })).toMatchObject({
+      written: 2,
+    });
     expect(held.get('b.md')).toBe('two');
   });
 
@@ -197,7 +209,7 @@ describe('files', () => {
         return path === 'gone.md' ? undefined : bytes('one');
       },
     };
-    expect(await exportFiles([...paths, at('gone.md')], some, place, how)).toEqual({
+    expect(await exportFiles(linkedFiles([...paths, at('gone.md')]), some, place, how)).toEqual({
       written: 1,
       same: 0,
       unreadable: [broken],

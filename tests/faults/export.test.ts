@@ -5,7 +5,7 @@ import { ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
 import type { Home, Ran } from '../terminal/coach.ts';
 import { canMount, smallDisk } from './small-disk.ts';
 
-const FORMATS = ['json', 'jsonl', 'markdown', 'html', 'csv', 'text'];
+const FORMATS = ['json', 'jsonl', 'markdown', 'html', 'csv', 'text', 'jrnl', 'day-one'];
 
 /** A home with more pages than a small disk or a pipe holds. */
 function journalOfPages(): Home {

@@ -87,13 +87,16 @@ test.each(['json', 'html'])(
   },
 );
 
-test(
-  'kill -9 at some steps of an export into a folder leaves whole files, and the next one completes it',
+test.each(['markdown', 'daily-notes'])(
+  'kill -9 at some steps of an export into a folder as %s leaves whole files, and the next one completes it',
   { timeout: PATIENCE },
-  async () => {
+  async (format) => {
     const home = homeWithPages();
-    const args = ['--to', 'OUT/'];
-    const texts = textsBelow(home.journal);
+    const args = ['--format', format, '--to', 'OUT/'];
+    const whole = path.join(home.root, 'whole');
+    expect(await exported(whole, args, home)).toMatchObject({ exitCode: 0 });
+    const texts = textsBelow(whole);
+    expect(texts.size).toBe(20);
     const counts = new Set<number>();
     await killedAtEach(home, args, 4, async ({ folder }) => {
       const seen = seenBelow(folder);

@@ -40,10 +40,6 @@ describe('what cannot be read is said to be that, with where and what was expect
       read: () => [readDatedMarkdown('---\na: [\n---\nx', '2026-11-22.md')],
       says: /line \d: the front matter/,
     },
-    {
-      read: () => [readDatedMarkdown('---\ncoach: 1\n---\n', '2026-11-22.md')],
-      says: /already a coach entry/,
-    },
   ])('$says', ({ read, says }) => {
     expect(read()[0]).toMatchObject({ mistake: expect.stringMatching(says) });
   });

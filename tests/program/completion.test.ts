@@ -93,7 +93,7 @@ describe('at the Tab key', () => {
     { words: ['journal', '--bank', 'me'], are: ['member'] },
     {
       words: ['journal', 'export', '--format', ''],
-      are: ['json', 'jsonl', 'markdown', 'html', 'csv', 'text'],
+      are: ['json', 'jsonl', 'markdown', 'html', 'csv', 'text', 'jrnl', 'day-one', 'daily-notes'],
     },
     { words: ['journal', 'export', '--format', 'js'], are: ['json', 'jsonl'] },
     {

@@ -20,7 +20,8 @@ function formatLines(): string {
 const HELP = `
 ${formatLines()}
 The oldest entry comes first, except in JSON. Give a folder (or a path ending
-in /) to get one file per entry, ready for Obsidian or for coach.
+in /) to get one file per entry, ready for Obsidian or for another coach, which
+takes it in with coach journal import.
 
 Only you can read the files (mode 0600). They are not encrypted.
 
@@ -28,18 +29,19 @@ Examples:
   $ coach journal export --to journal.html
   $ coach journal export --to notes/ --since "this year"
   $ coach journal export --format csv --question checkin-trust
+  $ coach journal export --format day-one --to journal.zip
   $ coach journal export --format json --about D.`;
 
 export function addJournalExportCommand(journal: Command, { open }: Launch): void {
   const command = journal
     .command('export')
-    .description('save or print entries as JSON, Markdown, HTML, CSV or text');
+    .description('save or print entries, to read or for another program');
   addFilterOptions(command)
     .option(
       '--format <format>',
       `${wordList(EXPORT_FORMATS, 'or')}; default: taken from the file name in --to`,
     )
-    .option('--to <path>', 'a file (or, for Markdown, a folder); default: standard output')
+    .option('--to <path>', 'a file or a folder; default: standard output')
     .option('--force', 'overwrite what is there')
     .addHelpText('after', HELP)
     .action(async (_options: unknown, command: Command) => {

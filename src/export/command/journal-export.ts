@@ -1,9 +1,16 @@
 // The run of coach journal export.
 import { exportFiles, exportText } from '../export-journal.ts';
 import type { EntryStream } from '../../app/ports/entry-index.ts';
+import type { FilesForm } from '../files-form.ts';
 import type { Progress } from '../../app/ports/terminal.ts';
 import type { ExportPlace } from '../../app/ports/export-place.ts';
-import { EXPORT_FORMATS, type ExportFormat, formatOfName } from '../export-format.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  formatOfName,
+  formatRow,
+  isTextFormat,
+} from '../export-format.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { FilterOptions } from '../../cli/flags/filter-options.ts';
 import { readFilters, refuseUnknown } from '../../cli/journal/filters.ts';
@@ -35,7 +42,7 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   const { terminal } = context;
   const target = await targetOf(options, context);
   const format = formatOf(options, target);
-  if (target) refuseTarget(target, format, options, context);
+  refuseTarget(target, format, options, context);
   const filters = await readFilters(options, context);
   const stream = await context.index().stream(filters);
   const isEmpty = !hasAny(stream);
@@ -47,9 +54,13 @@ export async function exportEntries(options: ExportOptions, context: Context): P
   }
   // On a screen the entries themselves show how far it has got.
   const progress = terminal.screen && !target ? () => undefined : slowProgress(EXPORTING, terminal);
-  if (target?.isFolder) return exportFolder(stream, target, options, progress, context);
-  const width = target ? FILE_WIDTH : terminal.width;
-  const { pieces, written } = await exportText(format, stream, width, progress);
+  const files =
+    target?.isFolder || !isTextFormat(format) ? await formatRow(format).files?.(stream) : undefined;
+  if (target && files) return exportFolder(stream, files, target, options, progress, context);
+  if (!isTextFormat(format)) throw words.needsFolder(format);
+  const isZip = /\.zip$/i.test(target?.named ?? '');
+  const how = { width: target ? FILE_WIDTH : terminal.width, now: context.clock(), isZip };
+  const { pieces, written } = await exportText(format, stream, how, progress);
   if (target) target.place.write(whole(pieces, stream, target, context), options.force ?? false);
   else for (const piece of pieces) terminal.exact(piece);
   if (!isEmpty) nameUnreadable({ unreadable: stream.unreadable() }, context);
@@ -87,18 +98,14 @@ function say(text: string, { terminal }: Context): void {
 
 async function exportFolder(
   stream: EntryStream,
+  form: FilesForm,
   { named, place }: Target,
   { force = false }: { readonly force?: boolean },
   progress: Progress,
   context: Context,
 ): Promise<void> {
   const how = { over: force, progress };
-  const { written, same, unreadable } = await exportFiles(
-    stream.entries('newest'),
-    context.journal(),
-    place,
-    how,
-  );
+  const { written, same, unreadable } = await exportFiles(form, context.journal(), place, how);
   nameUnreadable({ unreadable: stream.unreadable() }, context);
   nameUnreadable({ unreadable }, context);
   say(words.writtenText(written, named, same), context);
@@ -128,13 +135,16 @@ function formatOf({ format }: ExportOptions, target: Target | undefined): Export
 }
 
 function refuseTarget(
-  { named, place, isFolder }: Target,
+  target: Target | undefined,
   format: ExportFormat,
   { force }: ExportOptions,
   { places }: Context,
 ): void {
+  if (!isTextFormat(format) && (!target || target.place.kind === 'file')) throw words.needsFolder(format);
+  if (!target) return;
+  const { named, place, isFolder } = target;
   if (place.isIn(places.journal())) throw words.inJournal(named);
-  if (isFolder && format !== 'markdown') throw words.isAFolder(named, format);
+  if (isFolder && !formatRow(format).files) throw words.isAFolder(named, format);
   if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw refuse.isOther(named, isFolder);
   if (place.kind === 'file' && !force) throw refuse.isThereAlready(named);
 }

@@ -9,11 +9,11 @@ import type { ImportContext, ImportOptions } from './journal-import.ts';
 const KINDS = Object.keys(SOURCE_KINDS);
 
 const HELP = `
-Reads coach's own JSON export, jrnl (JSON, text or folder), Day One (JSON or
-zip), Journey (zip or folder), Daylio (CSV), Fatebook (CSV, as guesses and
-what became of them), journal-cli, dated Markdown or text files, text with
-dated headings, and lines of JSON such as {"date": "1660-01-11", "text": "…"}.
-Shows what it found, and asks before importing anything.
+Reads coach's own exports (JSON or folder), jrnl (JSON, text or folder), Day
+One (JSON or zip), Journey (zip or folder), Daylio (CSV), Fatebook (CSV, as
+guesses and what became of them), journal-cli, dated Markdown or text files,
+text with dated headings, and lines of JSON such as {"date": "1660-01-11",
+"text": "…"}. Shows what it found, and asks before importing anything.
 
 No entry is imported twice, so you can run it again at any time. Entries you
 have since deleted stay deleted. If something can't be read, nothing is
@@ -30,7 +30,7 @@ export function addJournalImportCommand(journal: Command, { open }: Launch<Impor
   journal
     .command('import')
     .argument('<path>', 'a file, a folder or a zip; - is standard input')
-    .description('bring in entries from another program, or from a JSON export')
+    .description('bring in entries from another program, or from an export')
     .addOption(
       new Option('--from <kind>', `the format, if coach can't tell: ${wordList(KINDS, 'or')}`).choices(KINDS),
     )

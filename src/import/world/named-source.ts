@@ -65,6 +65,7 @@ function fileSource(file: string): ImportSource {
     names: () => [name],
     head: () => headIn(file, name),
     text: () => textOf(file, name),
+    markedText: () => markedTextOf(file, name),
     lines: () => linesIn(file, name),
   };
 }
@@ -80,6 +81,7 @@ function folderSource(folder: string): ImportSource {
     links: () => namesOf(itemsOf(), 'link').length,
     head: (name) => headIn(placeOf(name), name),
     text: (name) => textOf(placeOf(name), name),
+    markedText: (name) => markedTextOf(placeOf(name), name),
     lines: (name) => linesIn(placeOf(name), name),
   };
 }
@@ -143,10 +145,20 @@ function* chunksOf(file: PathLike, name: string): Generator<Buffer> {
 }
 
 function textOf(file: PathLike, name: string): string {
+  return decode(bytesIn(file, name), name);
+}
+
+function markedTextOf(file: PathLike, name: string): string {
+  const bytes = bytesIn(file, name);
+  return bytes.subarray(0, 3).toString('latin1') === '\u00ef\u00bb\u00bf'
+    ? `\ufeff${decode(bytes, name)}`
+    : decode(bytes, name);
+}
+
+function bytesIn(file: PathLike, name: string): Buffer {
   const { size } = inWords(name, () => statSync(file));
   if (size > LARGEST_TEXT) throw tooLargeText(name);
-  const bytes = inWords(name, () => readFileSync(file));
-  return decode(bytes, name);
+  return inWords(name, () => readFileSync(file));
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   refused,
 } from '../../cli/coach.ts';
 import { filled } from '../../cli/journal/journal-entries.ts';
-import { EXPORT_FORMATS } from '../../../src/export/export-format.ts';
+import { EXPORT_FORMATS, isTextFormat } from '../../../src/export/export-format.ts';
 
 const BODY = `
 ## What is on your mind?
@@ -34,13 +34,15 @@ const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(
 const BEGINS: Readonly<Record<string, RegExp>> = {
   json: /^\[\n {2}\{\n {4}"format": 1,/,
   jsonl: /^\{"format":1,/,
-  markdown: /^# Journal\n\n## 22 November 2026, 08:00: A free page\n/,
+  markdown: /^# Journal\n\n## 22 November 2026, 08:00: A first page, and "more"\.\n/,
   html: /^<!doctype html>\n/,
   csv: /^\ufeffid,at,/,
   text: /^A free page\n22 November 2026, 08:00\n/,
+  jrnl: /^\[2026-11-22 08:00\] A first page, and "more"\.\n\n$/,
+  'day-one': /^\{"metadata":\{"version":"1\.0"\},"entries":\[\n\{"uuid":"[0-9A-F]{32}",/,
 };
 
-describe.each(EXPORT_FORMATS)('--format %s', (format) => {
+describe.each(EXPORT_FORMATS.filter(isTextFormat))('--format %s', (format) => {
   test('goes to standard output, or to a file of one’s own', async () => {
     const { home } = one();
     const ran = await coach(['journal', 'export', '--format', format], { home });
@@ -209,24 +211,32 @@ describe('is refused', () => {
   test.each([
     {
       argv: [],
-      says: 'the format is missing\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
+      says: 'the format is missing\n  Add --format (json, jsonl, markdown, html, csv, text, jrnl, day-one, daily-notes), or a file name: --to journal.html',
     },
     {
       argv: ['--to', 'journal.pdf'],
-      says: 'the format is missing\n  Add --format (json, jsonl, markdown, html, csv, text), or a file name: --to journal.html',
+      says: 'the format is missing\n  Add --format (json, jsonl, markdown, html, csv, text, jrnl, day-one, daily-notes), or a file name: --to journal.html',
     },
     { argv: ['--format', 'htlm'], says: 'there is no format "htlm"\n  Did you mean html?' },
     {
       argv: ['--format', 'pdf'],
-      says: 'there is no format "pdf"\n  The formats are json, jsonl, markdown, html, csv, text.',
+      says: 'there is no format "pdf"\n  The formats are json, jsonl, markdown, html, csv, text, jrnl, day-one, daily-notes.',
     },
     {
       argv: ['--format', 'json', '--to', 'folder/'],
-      says: 'folder/ is a folder, but json is written to one file\n  Give the name of a file in that folder. Only Markdown can be exported to a folder.',
+      says: 'folder/ is a folder, but json is written to one file\n  Give the name of a file in that folder. Only the formats markdown and daily-notes are written to a folder.',
     },
     {
       argv: ['--format', 'json', '--force'],
       says: '--force needs a file or folder to overwrite\n  Give it with --to.',
+    },
+    {
+      argv: ['--format', 'daily-notes'],
+      says: 'daily-notes is written to a folder, one file per entry\n  Give it with --to, for example: --to notes/',
+    },
+    {
+      argv: ['--format', 'daily-notes', '--to', 'one.md'],
+      says: 'daily-notes is written to a folder, one file per entry\n  Give it with --to, for example: --to notes/',
     },
     { argv: ['--to', ''], says: '--to needs a path\n  For example: --to journal.html' },
     {
@@ -256,6 +266,7 @@ describe('is refused', () => {
   ])('$argv', async ({ argv, says }) => {
     const { home, file } = one();
     symlinkSync(journalOf(home), path.join(home, 'link'));
+    put(path.join(home, 'one.md'), 'Mine.');
     expect(await coach(['journal', 'export', ...argv], { home })).toEqual(refused(`coach: ${says}\n`));
     expect(filesBelow(journalOf(home))).toEqual([file]);
   });
