@@ -3,6 +3,7 @@ import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { unasked } from '../pages/text/words.ts';
+import { wrap } from '../pages/text/wrap.ts';
 import { type FoundEntries, unreadableText } from './found-text.ts';
 import type { OtherProgram } from './other-programs.ts';
 
@@ -69,10 +70,12 @@ export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistake
  * What a folder in which no entry was found looks like, and the next step.
  *
  * @example
- * looksLike({ is: 'an export of Notion', hint: 'Extract it.' }) //=> 'It looks like an export of Notion.\nExtract it.'
+ * looksLike({ is: 'an export of Notion', hint: 'Extract it.' }, 80) //=> 'It looks like an export of Notion.\nExtract it.'
  */
-export function looksLike({ is, hint }: OtherProgram): string {
-  return `It looks like ${is}.\n${hint}`;
+export function looksLike({ is, hint }: OtherProgram, width: number): string {
+  const lines = [`It looks like ${is}.`, ...hint.split('\n')];
+  // A command stays on one line.
+  return lines.map((line) => (line.startsWith(' ') ? line : wrap(line, width))).join('\n');
 }
 
 /**

@@ -50,7 +50,7 @@ export function recogniseSource(
       { hint: `Leave out --from, or use --from ${found.kind}.` },
     );
   }
-  return { ...found, other: otherIn(source, names, named) };
+  return { ...found, other: () => otherIn(source, names, named) };
 }
 
 /** A file, or a zip of one and nothing else. */

@@ -36,5 +36,5 @@ export interface Recognised {
   /** Files beside it that are of another kind; none where it is one file. */
   readonly passedOver?: PassedOver;
   /** The program whose export it may be, told where no entry is found in it. */
-  readonly other?: OtherProgram | undefined;
+  readonly other?: () => OtherProgram | undefined;
 }

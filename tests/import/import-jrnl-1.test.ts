@@ -14,7 +14,7 @@ With a star
 2012-03-04 05:06 Several lines
 first
 
-2012-13-45 99:99 not a date
+2012-13-45 99:99 not a date   
   indented
 * list
 

@@ -221,6 +221,7 @@ const OWN_WORDS = [
   'span',
   'time',
   'words',
+  'zone',
 ];
 
 test('a flag or argument was left without the values that it takes', () => {
