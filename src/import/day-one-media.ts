@@ -5,14 +5,14 @@ import type { Lost } from './foreign-entry.ts';
 /** The kinds of media, as Day One names them in its texts: what stands in their place, how they are counted, and the list of them. */
 const MEDIA = {
   photo: { word: 'picture', lost: 'pictures', list: 'photos' },
-  video: { word: 'video', lost: 'videos', list: 'videos' },
   audio: { word: 'audio', lost: 'audio recordings', list: 'audios' },
+  video: { word: 'video', lost: 'videos', list: 'videos' },
   pdfattachment: { word: 'document', lost: 'documents', list: 'pdfAttachments' },
 } as const satisfies Readonly<Record<string, { word: string; lost: Lost; list: string }>>;
 
 type MediaKind = keyof typeof MEDIA;
 
-const KINDS: readonly MediaKind[] = ['photo', 'video', 'audio', 'pdfattachment'];
+const KINDS: readonly MediaKind[] = ['photo', 'audio', 'video', 'pdfattachment'];
 
 /** The keys of an entry that list its media. */
 export const MEDIA_LISTS: readonly string[] = KINDS.map((kind) => MEDIA[kind].list);

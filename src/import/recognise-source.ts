@@ -184,13 +184,16 @@ function recogniseFolder(
   };
 }
 
-/** Documents of which none says what it is. @throws CoachError where one is no JSON. */
+/** Documents of which none says what it is. @throws CoachError where one is no JSON, or of a program that is not read. */
 function inOddDocuments(
   documents: readonly NamedDocument[],
   from: SourceKind | undefined,
   knowledge: Knowledge,
 ): Recognised | undefined {
-  const telling = documents.find((one) => 'error' in one) ?? documents.find((one) => 'kind' in one);
+  const telling =
+    documents.find((one) => 'error' in one) ??
+    documents.find((one) => 'kind' in one) ??
+    documents.find((one) => 'program' in one);
   return telling && inDocument(telling, from, knowledge);
 }
 

@@ -123,6 +123,10 @@ describe('zips that some programs write', () => {
   });
 });
 
+test('a name with control characters is shown as an address has it', () => {
+  expect(inZip([{ name: 'a\u001b[31m\n\0.json' }]).names()).toEqual(['a%1B[31m%0A%00.json']);
+});
+
 describe('what is passed over', () => {
   test.each(['../a.json', '/etc/a.json', 'a/../../b.json', '..\\a.json', 'C:\\a.json', '\\a.json'])(
     'a path that leads out of the zip: %s',

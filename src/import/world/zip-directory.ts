@@ -119,7 +119,7 @@ function fileOf(record: Buffer): Pick<ZipMember, 'name' | 'is'> {
   const host = record.readUInt8(5);
   const written = calledBy(record.subarray(RECORD, RECORD + record.readUInt16LE(28)));
   const slashed = host === DOS ? written.replaceAll('\\', '/') : written;
-  const name = slashed.replace(/^(?:\.\/+)+/, '');
+  const name = slashed.replace(/^(?:\.\/+)+/, '').replace(/\p{Cc}/gu, encodeURIComponent);
   const mode = host === UNIX ? record.readUInt16LE(40) : 0;
   if (/^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(name)) return { name, is: 'outside' };
   if (name.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) return { name, is: 'hidden' };

@@ -137,6 +137,14 @@ describe('a zip', () => {
       /a\.json would expand to more than 200 times its size, as malicious zips do/,
     ],
     ['that is cut off', zipped({ 'Journal.json': '{}' }).subarray(0, 40), /a\.zip ends too early/],
+    [
+      'of a program that is not read',
+      zipped({
+        'a.json': '{"metadata": {"application": "Mini Diarium"}, "entries": {}}',
+        'b.json': '{"c": 1}',
+      }),
+      /a\.json is JSON from Mini Diarium, which coach cannot read\n {2}If Mini Diarium can export Markdown/,
+    ],
     ['without a journal', zipped({ 'a.txt': 'x' }), /cannot import a\.zip/],
     [
       'with a broken journal',
