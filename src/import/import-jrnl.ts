@@ -1,8 +1,15 @@
 // Entries of jrnl, from its JSON and from its own text files.
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { type ForeignEntry, momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
-import { isJrnl1Text, readJrnl1Text } from './import-jrnl-1.ts';
-import { apartBySeconds, jrnlKeys, jrnlTags, momentOf, sentencesOf, withoutSymbol } from './jrnl-entry.ts';
+import { isJrnl1Text, readJrnl1Text } from './jrnl/import-jrnl-1.ts';
+import {
+  apartBySeconds,
+  jrnlKeys,
+  jrnlTags,
+  momentOf,
+  sentencesOf,
+  withoutSymbol,
+} from './jrnl/jrnl-entry.ts';
 import { isDay } from '../domain/time/day.ts';
 
 /**

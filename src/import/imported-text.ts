@@ -5,7 +5,7 @@ import type { Choice } from '../pages/sitting/field-text.ts';
 import { unasked } from '../pages/text/words.ts';
 import { wrap } from '../pages/text/wrap.ts';
 import { type FoundEntries, unreadableText } from './found-text.ts';
-import type { OtherProgram } from './other-programs.ts';
+import type { OtherProgram } from './others/other-programs.ts';
 
 export const NOTHING_NEW = 'There is nothing new to import.';
 export const NOTHING_IMPORTED = 'Nothing was imported.';

@@ -1,5 +1,5 @@
 import { wordList } from '../../src/pages/text/word-list.ts';
-import { OTHER_PROGRAMS } from '../../src/import/other-program-rows.ts';
+import { OTHER_PROGRAMS } from '../../src/import/others/other-program-rows.ts';
 import { SOURCE_KINDS } from '../../src/import/source-kinds.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -22,9 +22,12 @@ export const SOURCE_FILES: readonly SourceFile[] = readdirSync(SRC, { recursive:
 /** What nothing but the program imports. */
 export const WINGS = ['align', 'challenge', 'doctor', 'export', 'import', 'insights', 'reminders', 'share'];
 
-/** What stands at the root of a wing is pure; the rest of it is in one of these. */
+/** What stands at the root of a wing is pure, and so are the rooms that a large one has; the rest of it is in one of these. */
 export const WORLD = 'world';
 export const COMMAND = 'command';
+
+/** The rooms of wings in which too much is pure for one list. */
+export const ROOMS_OF_WINGS: Readonly<Record<string, readonly string[]>> = { import: ['jrnl', 'others'] };
 
 /** Whether a file has to do without the world: without files, clock, terminal and the like. */
 export function isPure({ name }: Pick<SourceFile, 'name'>): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OTHER_PROGRAMS } from '../../src/import/other-program-rows.ts';
-import { otherFile, otherFolder } from '../../src/import/other-programs.ts';
+import { OTHER_PROGRAMS } from '../../src/import/others/other-program-rows.ts';
+import { otherFile, otherFolder } from '../../src/import/others/other-programs.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

@@ -1,5 +1,5 @@
 // Journals of jrnl 1, whose dates have no brackets around them.
-import { type ForeignEntry, type SourceItem, titled } from './foreign-entry.ts';
+import { type ForeignEntry, type SourceItem, titled } from '../foreign-entry.ts';
 import { apartBySeconds, jrnlTags, momentOf } from './jrnl-entry.ts';
 
 const moment =

@@ -1,7 +1,7 @@
 // Texts that begin with dates as journals of jrnl do, and are something else: chats, logs, lists of titles.
-import { isInBrackets, isJrnlText } from './import-jrnl.ts';
+import { isInBrackets, isJrnlText } from '../import-jrnl.ts';
 import { isJrnl1Text } from './import-jrnl-1.ts';
-import type { OtherProgram } from './other-programs.ts';
+import type { OtherProgram } from '../others/other-programs.ts';
 
 /** One line that begins with a date: what stands behind it, and whether it stands below a blank line, as entries do. */
 interface Begun {

@@ -1,6 +1,6 @@
 // The tags, moments and ids of entries of jrnl, whichever of its files they stood in.
-import { isDay } from '../domain/time/day.ts';
-import type { ForeignEntry } from './foreign-entry.ts';
+import { isDay } from '../../domain/time/day.ts';
+import type { ForeignEntry } from '../foreign-entry.ts';
 
 const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
 
