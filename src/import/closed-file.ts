@@ -8,6 +8,9 @@ export interface Closed {
 
 const JRNL = 'jrnl --export json >journal.json';
 
+/** The first packet of a message (RFC 9580, 5.1 and 5.3): its tag and length, and its version. The files of jrnl 1 are any bytes at all. */
+const openPgp = /^(?:\x85[^]{2}\x03|\x84[^]\x03|\x8c[^]\x04|\xc1[^]{1,2}[\x03\x06]|\xc3[^]{1,2}[\x04-\x06])/;
+
 /** Files of other kinds, by their first bytes. */
 const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; readonly at?: number })[] = [
   { begins: ['PK\u0005\u0006'], is: 'an empty zip', hint: 'Export it again.' },
@@ -55,7 +58,7 @@ export function closedFile(head: string): Closed | undefined {
   if (/^age-encryption\.org\/|^-----BEGIN AGE ENCRYPTED FILE-----/.test(head)) {
     return { is: 'encrypted with age', hint: 'Decrypt it first: age --decrypt FILE >journal.json' };
   }
-  if (head.startsWith('-----BEGIN PGP MESSAGE-----') || /^[\x84\x85\xc1\x8c]/.test(head)) {
+  if (head.startsWith('-----BEGIN PGP MESSAGE-----') || openPgp.test(head)) {
     return { is: 'encrypted with gpg', hint: 'Decrypt it first: gpg --decrypt FILE >journal.json' };
   }
   if (/^gAAAAA[\w-]{20}|^JRNLv\d/.test(head)) {

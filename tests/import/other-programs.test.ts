@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { closedFile } from '../../src/import/closed-file.ts';
 import { OTHER_PROGRAMS } from '../../src/import/others/other-program-rows.ts';
 import { otherFile, otherFolder } from '../../src/import/others/other-programs.ts';
 
@@ -146,6 +147,8 @@ test.each([[['2026-11-22.md', 'notes/a.txt']], [['Some page.md', 'Entries/a.html
 );
 
 test('a folder has its name from its own, too', () => {
+  expect(otherFolder('Downloads/Takeout', ['Keep/a.json'])?.is).toBe('an export of Google Keep');
+  expect(otherFolder('Takeout/Keep', ['a.html', 'a.json'])?.is).toBe('an export of Google Keep');
   expect(otherFolder('/home/me/Rain.textbundle', ['info.json', 'text.md'])?.is).toBe('a TextBundle');
 });
 
@@ -164,6 +167,7 @@ const RUN = [
 ];
 
 test('a hint was never run', () => {
+  expect(closedFile('JRNLv3')?.hint).toContain(RUN[0]);
   const formats = OTHER_PROGRAMS.flatMap(({ way }) => (typeof way === 'string' ? [] : [way.jimmy]));
   expect(formats.toSorted()).toEqual(TRIED_WITH_JIMMY.split(' ').toSorted());
   expect(otherFile('a.backup', '\0N\0O\0T\0E\0')?.hint).toContain(

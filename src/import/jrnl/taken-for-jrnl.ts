@@ -16,7 +16,7 @@ const dateInBrackets = /^\u200e?\[([^\]\n]+)\](?: |$)/;
 const sender = /^(?:\u200e|~\u00a0?|- )*[^:\n]{1,60}: /;
 const nick = /^(?:<[^>\n]{1,40}>|\*{1,3}|-!-) /;
 const level =
-  /^(?:[,.]\d+ ?)?(?:(?:\[[^\]\n]*\]|[\w./-]+|-|\|) ?){0,3}?\[?(?:[\w-]+\.)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERR(?:OR)?|FATAL|CRIT(?:ICAL)?|SEVERE)\b|^\[(?:[\w]+:)?(?:trace|debug|info|notice|warn|error|crit)\]/;
+  /^(?:[,.]\d+ )?(?:(?:\[[^\]\n]*\]|[\w./-]+|-|\|) ){0,3}?\[?(?:[\w-]+\.)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERR(?:OR)?|FATAL|CRIT(?:ICAL)?|SEVERE)\b|^\[(?:[\w]+:)?(?:trace|debug|info|notice|warn|error|crit)\]/;
 const levelInBrackets = /\b(?:TRACE|DEBUG|INFO|WARN|ERROR)\b/;
 
 /**
@@ -63,6 +63,8 @@ export function takenForJrnl(head: string): OtherProgram | undefined {
   return undefined;
 }
 
+/** A sender or a level stands within so many characters. */
+const LOOKED_AT = 200;
 const HALF = 0.5;
 const MOST = 0.9;
 const FEW = 0.1;
@@ -78,6 +80,12 @@ function begunIn(text: string, begins: RegExp): readonly Begun[] {
   return lines.flatMap((line, index) => {
     const [head = '', date] = begins.exec(line) ?? [];
     if (date === undefined || (head.includes('[') && !isInBrackets(line.replace('\u200e', '')))) return [];
-    return [{ date, rest: line.slice(head.length), isApart: lines[index - 1]?.trim() === '' }];
+    return [
+      {
+        date,
+        rest: line.slice(head.length, head.length + LOOKED_AT),
+        isApart: lines[index - 1]?.trim() === '',
+      },
+    ];
   });
 }
