@@ -56,15 +56,15 @@ export function jrnlKeys(at: string, text: string): Required<Pick<ForeignEntry, 
  */
 export function apartBySeconds(): (entry: ForeignEntry) => ForeignEntry {
   let minute = '';
-  let seen = new Map<string, string>();
+  const moments = new Map<string, string>();
   return (entry) => {
     const { at, text } = entry;
     if (minuteOf(at) !== minute) {
       minute = minuteOf(at);
-      seen = new Map();
+      moments.clear();
     }
-    const first = seen.get(text) ?? at;
-    seen.set(text, first);
+    const first = moments.get(text) ?? at;
+    moments.set(text, first);
     return { ...entry, ...jrnlKeys(at, text), ...(first !== at && { key: [at, text, ''] }) };
   };
 }

@@ -31,7 +31,7 @@ const levelInBrackets = /\b(?:TRACE|DEBUG|INFO|WARN|ERROR)\b/;
  * takenForJrnl('[2026-11-22 09:14] Rain.\n') //=> undefined
  */
 export function takenForJrnl(head: string): OtherProgram | undefined {
-  const text = head.replace(/^\ufeff/, '');
+  const text = head.replace(/^\ufeff/, '').slice(0, TELLING);
   if (!isJrnlText(text)) return undefined;
   const isOfJrnl1 = isJrnl1Text(text);
   const begun = begunIn(text, isOfJrnl1 ? dateOfJrnl1 : dateInBrackets);
@@ -65,6 +65,8 @@ export function takenForJrnl(head: string): OtherProgram | undefined {
 
 /** A sender or a level stands within so many characters. */
 const LOOKED_AT = 200;
+/** So much of a text tells what it is. */
+const TELLING = 65_536;
 const HALF = 0.5;
 const MOST = 0.9;
 const FEW = 0.1;
