@@ -28,7 +28,7 @@ export const COMMAND = 'command';
 
 /** The rooms of wings in which too much is pure for one list. */
 export const ROOMS_OF_WINGS: Readonly<Record<string, readonly string[]>> = {
-  import: ['html', 'notes', 'tables'],
+  import: ['html', 'jrnl', 'notes', 'others', 'tables'],
 };
 
 /** Whether a file has to do without the world: without files, clock, terminal and the like. */

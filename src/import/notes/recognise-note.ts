@@ -1,9 +1,9 @@
 // One file as a note, or as a text with dated headings.
 import type { Knowledge, SourceItem } from '../foreign-entry.ts';
 import { kindOfText } from '../recognise-text.ts';
-import { refuseOther } from '../other-programs.ts';
+import { refuseOther } from '../others/other-programs.ts';
 import type { ImportSource, Recognised } from '../source.ts';
-import { takenForJrnl } from '../taken-for-jrnl.ts';
+import { takenForJrnl } from '../jrnl/taken-for-jrnl.ts';
 import { textIn } from '../text-files.ts';
 import { noteParts } from './note-head.ts';
 import { type NoteKind, notesOf, sortNotes } from './sort-notes.ts';
