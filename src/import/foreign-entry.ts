@@ -32,6 +32,8 @@ export interface ForeignEntry {
   readonly sourceId?: string;
   /** The parts that make its id, where neither the id that it has there nor its moment, text and front matter do. */
   readonly key?: readonly string[];
+  /** The parts of which earlier versions made its id: what came in under one of these is this entry. */
+  readonly formerKeys?: readonly (readonly string[])[];
   /** The file that it is alone in. */
   readonly sourceFile?: string;
   readonly starred?: boolean;
@@ -98,7 +100,7 @@ export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledg
     ...(front === '' ? [] : [front]),
   ];
   return plainEntry({
-    id: idFrom(hash(JSON.stringify([kind, ...key])).subarray(0, 10)),
+    id: idOf(kind, key, hash),
     at,
     written: at,
     zone,
@@ -113,6 +115,30 @@ export function noteFrom(kind: SourceKind, foreign: ForeignEntry, hash: Knowledg
     answers: [answer],
     extra: { front: lines.join('\n'), sections: [] },
   });
+}
+
+function idOf(kind: SourceKind, key: readonly string[], hash: Knowledge['hash']): string {
+  return idFrom(hash(JSON.stringify([kind, ...key])).subarray(0, 10));
+}
+
+/**
+ * An entry under the id that it has in the journal, where an earlier version made that of other parts.
+ *
+ * @param isKnown - Whether the journal or its trash has an entry with an id.
+ *
+ * @example
+ * const rain = { at: '2026-11-22T09:14:00', text: 'Rain.' };
+ * const entry = noteFrom('jrnl', rain, hash);
+ * asKnown(entry, { ...rain, formerKeys: [['a']] }, { kind: 'jrnl', hash, isKnown: () => false }) === entry //=> true
+ */
+export function asKnown(
+  entry: Entry,
+  { formerKeys = [] }: ForeignEntry,
+  { kind, hash, isKnown }: { kind: SourceKind; hash: Knowledge['hash']; isKnown: (id: string) => boolean },
+): Entry {
+  if (formerKeys.length === 0 || isKnown(entry.id)) return entry;
+  const id = formerKeys.map((key) => idOf(kind, key, hash)).find(isKnown);
+  return id === undefined ? entry : { ...entry, id };
 }
 
 /**

@@ -9,7 +9,7 @@ import { FileMistakes } from '../domain/text/errors.ts';
 import { entryAsJson } from '../formats/entry/entry-json.ts';
 import { printPlainEntry } from '../formats/entry/entry-markdown.ts';
 import { type FoundEntries, NOTHING_PASSED_OVER, type PassedPlaces } from './found-text.ts';
-import { type DatedBy, type Knowledge, type Lost, type PassedAs, entryOf } from './foreign-entry.ts';
+import { asKnown, type DatedBy, type Knowledge, type Lost, type PassedAs, entryOf } from './foreign-entry.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { knownFiles, knownIn } from './known-entries.ts';
 
@@ -76,6 +76,8 @@ export async function planImport(
     uncounted.unreadable += 1;
     if (mistakes.length < TOLD) mistakes.push(`${place}: ${mistake}`);
   };
+  const { hash } = knowledge;
+  const isKnown = (id: string): boolean => known.has(id) || trash.has(id);
   for (const item of read()) {
     progress(counts.found + uncounted.unreadable);
     if ('undated' in item) {
@@ -87,11 +89,12 @@ export async function planImport(
       });
       continue;
     }
-    const entry = entryOf(item, kind, knowledge);
-    if (typeof entry === 'string') {
-      refuse(item.place, entry);
+    const made = entryOf(item, kind, knowledge);
+    if (typeof made === 'string') {
+      refuse(item.place, made);
       continue;
     }
+    const entry = 'foreign' in item ? asKnown(made, item.foreign, { kind, hash, isKnown }) : made;
     const words = wordsOf(entry);
     const text = printPlainEntry(entry);
     const wrong = await whatIsWrong(text, words);
