@@ -26,7 +26,7 @@ import { eitherDay, writtenDay } from './notes/written-day.ts';
  */
 export function readDatedMarkdown(source: string, path: string, order?: DateOrder): SourceItem {
   if (isDrawing(path)) return { place: path, undated: true, because: 'drawing' };
-  const { front, body, isOrg } = noteParts(source, path);
+  const { front, body, plain, isOrg } = noteParts(source, path);
   const named = dayInName(path, order);
   if (typeof front === 'string') {
     return named ? { place: path, mistake: front } : { place: path, undated: true, because: 'unread' };
@@ -46,7 +46,16 @@ export function readDatedMarkdown(source: string, path: string, order?: DateOrde
   const tags = [...tagsOf(front), ...(named?.tags ?? []), ...tagsWithin(body, isOrg)];
   const lost = shownIn(body, isOrg);
   const dated = named?.by ?? 'head';
-  return { place: path, foreign: { at, text, tags, sourceFile: path, front: ownLines(front), lost, dated } };
+  const own = ownLines(front);
+  const foreign = { at, text, tags, sourceFile: path, front: own, lost, dated } as const;
+  if (isOrg || typeof plain.front === 'string') return { place: path, foreign };
+  const former = [
+    named && !isDay(named.at) ? (momentFrom(named.at) ?? at) : at,
+    titled(named?.words ?? nameOf(path), withoutBlankEnds(plain.body)),
+    ownLines(plain.front),
+  ];
+  const isSame = former.every((part, index) => part === [at, text, own][index]);
+  return { place: path, foreign: isSame ? foreign : { ...foreign, formerKeys: [former] } };
 }
 
 /** The title that stands above a text of Org, where it is more than its day. */

@@ -92,6 +92,19 @@ describe('Markdown files', () => {
     expect(read('---\nmood: 5\n---\nmood:: 7\nx')).toMatchObject({ foreign: { text: 'mood:: 7\nx' } });
   });
 
+  test('notes that came in with a number as a title, its time or properties in the text are the same ones', () => {
+    const former = (text: string, name: string): unknown => {
+      const item = read(text, name);
+      return 'foreign' in item ? item.foreign.formerKeys : item;
+    };
+    expect(former('x', '2026-11-22_2.md')).toEqual([['2026-11-22', '2\n\nx', '']]);
+    expect(former("---\ncreated: '2024-01-06T18:31:13'\n---\nx", '2024-01-06-0001.md')).toEqual([
+      ['2024-01-06T00:01:00', 'x', "created: '2024-01-06T18:31:13'"],
+    ]);
+    expect(former('mood:: 7\n\nx', '2026-11-22.md')).toEqual([['2026-11-22', 'mood:: 7\n\nx', '']]);
+    expect(former('x', '2026-11-22 Rome.md')).toBeUndefined();
+  });
+
   test('a note within a note was counted as a picture', () => {
     const text =
       '![[a.PNG|300]] ![[Note]] ![[Note#Section]] ![[b.m4a]] ![](c.mp4) ![d](d) ![[e.pdf#page=2]] ![](https://f/f.png)';

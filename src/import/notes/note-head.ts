@@ -15,6 +15,8 @@ export interface NoteParts {
   /** The head, or what is wrong with it, in words. */
   readonly front: FrontMatter | string;
   readonly body: string;
+  /** Both as they are where the properties of Logseq count as text. */
+  readonly plain: { readonly front: FrontMatter | string; readonly body: string };
   /** Whether it is written as Org has it, and not as Markdown has it. */
   readonly isOrg: boolean;
 }
@@ -34,15 +36,19 @@ const bareHead: FrontMatter = { fields: new Map(), sources: [] };
  */
 export function noteParts(source: string, path: string): NoteParts {
   const lines = plainText(source.replace(/^\ufeff/, '')).split('\n');
-  if (isOrg(lines, path)) return { ...orgParts(lines), isOrg: true };
+  if (isOrg(lines, path)) {
+    const parts = orgParts(lines);
+    return { ...parts, plain: parts, isOrg: true };
+  }
   const end = /^---[ \t]*$/.test(lines[0] ?? '')
     ? lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line))
     : -1;
   const front = frontOf(lines.slice(1, Math.max(end, 1)), path);
   const rest = lines.slice(end + 1);
-  const { front: all, body } =
-    typeof front === 'string' ? { front, body: rest } : withProperties(front, rest);
-  return { front: all, body: body.join('\n'), isOrg: false };
+  const plain = { front, body: rest.join('\n') };
+  if (typeof front === 'string') return { ...plain, plain, isOrg: false };
+  const { front: all, body } = withProperties(front, rest);
+  return { front: all, body: body.join('\n'), plain, isOrg: false };
 }
 
 /** No head is longer, in characters. */

@@ -13,6 +13,8 @@ export interface NamedDay {
   /** A day or a moment. */
   readonly at: string;
   readonly title: string;
+  /** All words beside the day, also those that are no title. */
+  readonly words: string;
   readonly tags: readonly string[];
   readonly by: 'name' | 'folders';
 }
@@ -72,8 +74,8 @@ export function isMarked(path: string): boolean {
  * @returns `wrong` for a day that the calendar does not have; undefined where nothing looks like one.
  *
  * @example
- * dayInName('Daily/2026-11-22 0914 Rain.md') //=> { at: '2026-11-22', title: '0914 Rain', tags: [], by: 'name' }
- * dayInName('2026/11/22.txt') //=> { at: '2026-11-22', title: '', tags: [], by: 'folders' }
+ * dayInName('Daily/2026-11-22 0914 Rain.md') //=> { at: '2026-11-22', title: '0914 Rain', … }
+ * dayInName('2026/11/22.txt') //=> { at: '2026-11-22', title: '', by: 'folders', … }
  */
 export function dayInName(path: string, order?: DateOrder): DayOfName | undefined {
   const original = originalOf(path) ?? path;
@@ -119,13 +121,17 @@ const onlyCounted = /^\(?\d{1,2}\)?$|^(?:- )?copy(?: \(?\d{1,2}\)?)?$/i;
 /** Denote writes `--the-title__tag_another`. */
 const denoted = /^ ?(?:==[^-]*)?--(?<title>[^_]*)(?:__(?<tags>.+))?$/;
 
-function wordsBeside(words: string, day: Day): Pick<NamedDay, 'title' | 'tags'> {
-  const { title: slug, tags } = denoted.exec(words)?.groups ?? {};
+function wordsBeside(beside: string, day: Day): Pick<NamedDay, 'title' | 'words' | 'tags'> {
+  const words = beside.replace(/^[\s_-]+|(?<![\s_-])[\s_-]+$/g, '');
+  const { title: slug, tags } = denoted.exec(beside)?.groups ?? {};
   if (slug !== undefined)
-    return { title: slug.replaceAll('-', ' ').trim(), tags: tags === undefined ? [] : tags.split('_') };
-  const title = words.replace(/^[\s_-]+|(?<![\s_-])[\s_-]+$/g, '');
-  const isOfDay = weekdayNamed(title.replace(/[()]/g, '')) === weekdayOf(day);
-  return { title: isOfDay || onlyCounted.test(title) ? '' : title, tags: [] };
+    return {
+      title: slug.replaceAll('-', ' ').trim(),
+      words,
+      tags: tags === undefined ? [] : tags.split('_'),
+    };
+  const isOfDay = weekdayNamed(words.replace(/[()]/g, '')) === weekdayOf(day);
+  return { title: isOfDay || onlyCounted.test(words) ? '' : words, words, tags: [] };
 }
 
 /** `2026/11/22.md` */
@@ -133,14 +139,14 @@ function inFolders(path: string): DayOfName | undefined {
   const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)(?:\.\w+)?$/.exec(path) ?? [];
   if (year === undefined) return undefined;
   const day = `${year}-${month}-${date}`;
-  return isDay(day) ? { at: day, title: '', tags: [], by: 'folders' } : { wrong: true };
+  return isDay(day) ? { at: day, title: '', words: '', tags: [], by: 'folders' } : { wrong: true };
 }
 
 /** `January 5th, 2023`, as Roam and Logseq name days. */
 function inWords(name: string): NamedDay | undefined {
   const written = /\p{L}{3}/u.test(name) ? writtenDay(name) : undefined;
   if (written === undefined || !('at' in written) || written.rest !== '') return undefined;
-  return { at: written.at, title: '', tags: [], by: 'name' };
+  return { at: written.at, title: '', words: name, tags: [], by: 'name' };
 }
 
 /** `22.11.2026 Rome`, `11-22-2026` */

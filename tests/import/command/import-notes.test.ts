@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, freshHome, journalJson, put } from '../../cli/coach.ts';
+import { entryFile } from '../../../src/app/journal/entry-file.ts';
+import { noteFrom } from '../../../src/import/foreign-entry.ts';
+import { knowledge } from '../../../src/import/world/knowledge.ts';
+import { coach, freshHome, journalJson, journalOf, put } from '../../cli/coach.ts';
 import { IMPORT } from './import-homes.ts';
 
 function homeWithFiles(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -103,6 +106,15 @@ test('names that could be two days became none, and are refused where no other n
     ['2023-04-03', 'x'],
     ['2023-04-13', 'Rome\n\ny'],
   ]);
+});
+
+test('a note whose number an earlier version took for a title came in a second time', async () => {
+  const home = homeWithFiles({ '2026-11-22_2.md': 'x' });
+  const former = { at: '2026-11-22', text: '2\n\nx', sourceFile: '2026-11-22_2.md' };
+  const { path: place, bytes } = entryFile(noteFrom('markdown', former, knowledge.hash));
+  put(path.join(journalOf(home), place), bytes);
+  expect(await look(home)).toContain('1 entry is already in the journal with different wording');
+  expect(await imported(home)).toEqual([['2026-11-22', '2\n\nx']]);
 });
 
 describe('texts', () => {
