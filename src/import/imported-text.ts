@@ -84,13 +84,13 @@ export function looksLike({ is, hint }: OtherProgram, width: number): string {
  * @param isAskedFor - Whether `--zone` named it; else it is that of this machine.
  *
  * @example
- * shownZone('Europe/Berlin', false) //=> "Times are shown in Europe/Berlin, this machine's zone (or another with --zone)."
+ * shownZone('Europe/Berlin', false) //=> "Times are shown in Europe/Berlin, this machine's zone. For another one, add --zone."
  * shownZone('Europe/Berlin', true) //=> 'Times that are stored in UTC are shown in Europe/Berlin.'
  */
 export function shownZone(zone: string, isAskedFor: boolean): string {
   return isAskedFor
     ? `Times that are stored in UTC are shown in ${zone}.`
-    : `Times are shown in ${zone}, this machine's zone (or another with --zone).`;
+    : `Times are shown in ${zone}, this machine's zone. For another one, add --zone.`;
 }
 
 /**

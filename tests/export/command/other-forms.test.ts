@@ -62,7 +62,7 @@ describe('another program’s form', () => {
     const other = freshHome();
     const ran = await coach(['journal', 'import', path.join(home, 'notes'), '--yes'], { home: other });
     expect(ran.stdout).toMatch(
-      /: dated Markdown or text files, 3 entries, from 2026-11-21\s+to 2026-11-22\.\n/,
+      /: dated Markdown or text files, 3 entries, from\s+2026-11-21\s+to\s+2026-11-22\.\n/,
     );
   });
 });

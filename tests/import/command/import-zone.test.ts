@@ -18,7 +18,7 @@ test('an entry of journal-cli that was written late in the evening was of the ne
   expect(await coach([...IMPORT, 'journal.json', '--yes'], { home, zone: NEW_YORK })).toMatchObject({
     stdout:
       'journal.json: journal-cli, 1 entry, dated 2023-09-08.\n' +
-      "Times are shown in America/New_York, this machine's zone (or another with\n--zone).\n" +
+      "Times are shown in America/New_York, this machine's zone. For another one, add\n--zone.\n" +
       'Imported 1 entry.\n',
   });
   expect(await journalJson(home)).toMatchObject([
