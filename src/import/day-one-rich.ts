@@ -28,7 +28,7 @@ export function dayOneRich(value: unknown): DayOneRich | undefined {
   const counts = { words: 0, code: 0 };
   for (const node of nodes) counts[isCode(node) ? 'code' : 'words'] += backslashesIn(wordsOf(node));
   return {
-    text: (media) => nodes.reduce((text, node) => withNode(text, node, media), ''),
+    text: (media) => shownParts(nodes, media).join(''),
     isFormatted: nodes.some(({ attributes }) => isMapping(attributes) && Object.keys(attributes).length > 0),
     backslashes: counts,
   };
@@ -60,22 +60,29 @@ function markdownOf({ contents, markdown }: Node): string {
 }
 
 /** Something between the words stands on lines of its own. */
-function withNode(text: string, node: Node, media: DayOneMedia): string {
-  return objectsIn(node).reduce(
-    (before, object) => {
-      const shown = shownObject(object, media);
-      return shown === ''
-        ? before
-        : `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${shown}\n`;
-    },
-    text + textOf(node['text']),
-  );
+function shownParts(nodes: readonly Node[], media: DayOneMedia): readonly string[] {
+  const parts: string[] = [];
+  let last = '\n';
+  const put = (part: string): void => {
+    if (part !== '') parts.push((last = part));
+  };
+  for (const node of nodes) {
+    // A mark of Day One beside some pictures.
+    put(textOf(node['text']).replaceAll('\ufffc', ''));
+    for (const object of objectsIn(node)) {
+      const shown = shownObject(object, media, last);
+      if (shown !== '') put(`${last.endsWith('\n') ? '' : '\n'}${shown}\n`);
+    }
+  }
+  return parts;
 }
 
-function shownObject(object: Node, media: DayOneMedia): string {
+/** @param before - The words before it: a preview follows the link that it shows, or stands in the place of it. */
+function shownObject(object: Node, media: DayOneMedia, before: string): string {
   const { type, identifier, url } = object;
   if (type === 'horizontalRuleLine' || type === 'horizontalLineRule') return '---';
-  if (type === 'externalVideo' || type === 'externalAudio') return textOf(url);
+  if (type === 'externalVideo' || type === 'externalAudio' || type === 'preview')
+    return before.trimEnd().endsWith(textOf(url)) ? '' : textOf(url);
   const isMedium = typeof type === 'string' && /^(?:photo|video|audio|pdfAttachment)$/.test(type);
   return isMedium && typeof identifier === 'string' ? media.placed(identifier, type) : markdownOf(object);
 }

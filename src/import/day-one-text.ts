@@ -28,7 +28,7 @@ export function dayOneText(text: string, media: DayOneMedia, rich: Backslashes |
   const isCodeEscaped = rich !== undefined && inText.code > rich.code;
   return parts
     .map(({ text: part, isCode }) => {
-      const placed = isCode ? part : withMediaPlaced(part, media).replace(NO_SPACE, '');
+      const placed = isCode ? part : withMediaPlaced(part, media).replace(OWN_SIGNS, '');
       return (isCode ? isCodeEscaped : isEscaped) ? withoutBackslashes(placed) : placed;
     })
     .join('');
@@ -53,8 +53,8 @@ function withoutBackslashes(text: string): string {
 const MOMENT =
   /!?\[([^\]\n]*)\]\(dayone-(?:moment:\/+(?:(photo|video|audio|pdfAttachment)\/)?|(photo|video|audio|pdf):\/+)([\w.-]+)\)/gi;
 
-/** Day One puts a space of no width between a word and what makes it bold. */
-const NO_SPACE = /\u200b(?=[*_~=])|(?<=[*_~=])\u200b/g;
+/** Day One puts a space of no width between a word and what makes it bold, and sometimes a mark of its own beside a picture. */
+const OWN_SIGNS = /\u200b(?=[*_~=])|(?<=[*_~=])\u200b|\ufffc/g;
 
 function withMediaPlaced(text: string, media: DayOneMedia): string {
   return text.replace(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOneMedia } from '../../src/import/day-one-media.ts';
 import { dayOneText } from '../../src/import/day-one-text.ts';
+import { noteFrom } from '../../src/import/foreign-entry.ts';
 import { readDayOneEntry } from '../../src/import/import-day-one.ts';
 import { knowledge } from '../../src/import/world/knowledge.ts';
 import { hostileText } from '../formats/entry/entry-arbitrary.ts';
@@ -25,12 +26,13 @@ describe('the backslashes that Day One puts before signs stayed in the text', ()
     ['one ` and\\.\n\nanother ` then\\.', 'one ` and.\n\nanother ` then.'],
     ['```\na\\.b\n```\na\\.b', '```\na\\.b\n```\na.b'],
     ['for \u200b***me***\u200b, a\u200bb', 'for ***me***, a\u200bb'],
+    ['\ufffca cup of tea', 'a cup of tea'],
   ])('%j', (text, is) => {
     expect(dayOneText(text, dayOneMedia({}), undefined)).toBe(is);
   });
 
   test('nothing but they is changed, whatever stands in the text', () => {
-    const seen = (text: string): string => text.replace(/[\\\u200b]/g, '');
+    const seen = (text: string): string => text.replace(/[\\\u200b\ufffc]/g, '');
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(seen(dayOneText(text, dayOneMedia({}), undefined))).toBe(seen(text));
@@ -111,7 +113,7 @@ describe('pictures and other media of Day One stayed as links that lead nowhere'
       { embeddedObjects: [{ type: 'horizontalRuleLine' }] },
       { embeddedObjects: [{ type: 'table', markdown: '| a |\n| - |', rows: [] }] },
       { embeddedObjects: [{ type: 'externalVideo', url: 'https://a.example/v' }, { type: 'preview' }, 7] },
-      { text: 'After \\. that' },
+      { text: '\ufffcAfter \\. that' },
     );
     expect(read({ richText })).toMatchObject({
       foreign: {
@@ -127,6 +129,16 @@ test('words that are in the rich text alone are read, where there is an empty te
   for (const text of [undefined, '', '\n'])
     expect(read({ text, richText })).toMatchObject({ foreign: { text: 'Rain', lost: ['formatting'] } });
   expect(read({ text: '', richText: '{' })).toMatchObject({ foreign: { text: '', lost: [] } });
+});
+
+test('an entry without an id came in a second time, since its text is read in another way', () => {
+  const before = noteFrom('day-one', { at: '2026-11-22T08:14:05+00:00', text: 'Rain\\.' }, knowledge.hash);
+  const now = readDayOneEntry(
+    { creationDate: '2026-11-22T08:14:05Z', text: 'Rain\\.', isPinned: true },
+    'here',
+    knowledge.offsetIn,
+  );
+  expect('foreign' in now && noteFrom('day-one', now.foreign, knowledge.hash).id).toBe(before.id);
 });
 
 describe('parts of an entry of Day One were left out without a word', () => {
