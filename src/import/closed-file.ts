@@ -55,7 +55,7 @@ export function closedFile(head: string): Closed | undefined {
   if (/^age-encryption\.org\/|^-----BEGIN AGE ENCRYPTED FILE-----/.test(head)) {
     return { is: 'encrypted with age', hint: 'Decrypt it first: age --decrypt FILE >journal.json' };
   }
-  if (head.startsWith('-----BEGIN PGP MESSAGE-----') || /^[\x84\x85\xc1\x8c]/.test(head)) {
+  if (head.startsWith('-----BEGIN PGP MESSAGE-----') || isOpenPgp(head)) {
     return { is: 'encrypted with gpg', hint: 'Decrypt it first: gpg --decrypt FILE >journal.json' };
   }
   if (/^gAAAAA[\w-]{20}|^JRNLv\d/.test(head)) {
@@ -70,4 +70,15 @@ export function closedFile(head: string): Closed | undefined {
   return head.includes('\0')
     ? { is: 'not text', hint: `If it is an encrypted journal of jrnl: ${JRNL}` }
     : undefined;
+}
+
+/**
+ * Whether a message begins as OpenPGP has it (RFC 9580, 4.2 and 5): with the tag of a session key, a length, and a version of it. The tag
+ * alone would not tell, since an encrypted journal of jrnl 1 begins with any byte at all.
+ */
+function isOpenPgp(head: string): boolean {
+  const [tag, , third = 0, fourth = 0] = Array.from(head.slice(0, 4), (byte) => byte.charCodeAt(0));
+  if (tag === 0x85) return fourth === 3;
+  if (tag === 0x84 || tag === 0x8c) return third === 3 || third === 4;
+  return (tag === 0xc1 || tag === 0xc3) && [third, fourth].some((version) => version >= 3 && version <= 6);
 }

@@ -1,8 +1,15 @@
 // Entries of jrnl, from its JSON and from its own text files.
 import { isMapping } from '../formats/answers/answer-value.ts';
 import { type ForeignEntry, momentFrom, type SourceItem, textsIn, titled } from './foreign-entry.ts';
-import { isJrnl1Text, readJrnl1Text } from './import-jrnl-1.ts';
-import { apartBySeconds, jrnlKeys, jrnlTags, momentOf, withoutSymbol } from './jrnl-entry.ts';
+import { isJrnl1Text, readJrnl1Text } from './jrnl/import-jrnl-1.ts';
+import {
+  apartBySeconds,
+  jrnlKeys,
+  jrnlTags,
+  momentOf,
+  sentencesOf,
+  withoutSymbol,
+} from './jrnl/jrnl-entry.ts';
 import { isDay } from '../domain/time/day.ts';
 
 /**
@@ -131,10 +138,15 @@ function entryOf(
 ): SourceItem {
   const place = `${file}:${line}`;
   if (at === undefined) return { place, mistake: NOT_UNDERSTOOD };
-  const title = first.trim();
-  const starred = title.endsWith('*');
-  const text = titled(starred ? title.replace(/^[ *]+|(?<![ *])[ *]+$/g, '') : title, rest.join('\n').trim());
-  return { place, foreign: apart({ at, text, tags: jrnlTags(text), starred }) };
+  const heading = first.trim();
+  const starred = heading.endsWith('*');
+  const words = starred ? heading.replace(/^[ *]+|(?<![ *])[ *]+$/g, '') : heading;
+  const [title, body] = rest.length === 0 ? sentencesOf(words) : [words, rest.join('\n').trim()];
+  const text = titled(title, body);
+  const foreign = apart({ at, text, tags: jrnlTags(text), starred });
+  // Earlier versions left the line as it was.
+  const formerKeys = [...(foreign.formerKeys ?? []), ...(text === words ? [] : [[at, words, '']])];
+  return { place, foreign: rest.length === 0 ? { ...foreign, formerKeys } : foreign };
 }
 
 /** Undefined where it is no date with its year first, or one that does not exist. */

@@ -3,8 +3,9 @@ import { CoachError, UsageError } from '../domain/text/errors.ts';
 import { oneLine, plainText } from '../domain/text/plain-text.ts';
 import type { Choice } from '../pages/sitting/field-text.ts';
 import { unasked } from '../pages/text/words.ts';
+import { wrap } from '../pages/text/wrap.ts';
 import { type FoundEntries, unreadableText } from './found-text.ts';
-import type { OtherProgram } from './other-programs.ts';
+import type { OtherProgram } from './others/other-programs.ts';
 
 export const NOTHING_NEW = 'There is nothing new to import.';
 export const NOTHING_IMPORTED = 'Nothing was imported.';
@@ -69,10 +70,12 @@ export function someUnreadable(found: Pick<FoundEntries, 'unreadable' | 'mistake
  * What a folder in which no entry was found looks like, and the next step.
  *
  * @example
- * looksLike({ is: 'an export of Notion', hint: 'Extract it.' }) //=> 'It looks like an export of Notion.\nExtract it.'
+ * looksLike({ is: 'an export of Notion', hint: 'Extract it.' }, 80) //=> 'It looks like an export of Notion.\nExtract it.'
  */
-export function looksLike({ is, hint }: OtherProgram): string {
-  return `It looks like ${is}.\n${hint}`;
+export function looksLike({ is, hint }: OtherProgram, width: number): string {
+  const lines = [`It looks like ${is}.`, ...hint.split('\n')];
+  // A command stays on one line.
+  return lines.map((line) => (line.startsWith(' ') ? line : wrap(line, width))).join('\n');
 }
 
 /**
@@ -81,13 +84,13 @@ export function looksLike({ is, hint }: OtherProgram): string {
  * @param isAskedFor - Whether `--zone` named it; else it is that of this machine.
  *
  * @example
- * shownZone('Europe/Berlin', false) //=> "Times are shown in Europe/Berlin, this machine's zone. For another one: --zone NAME"
+ * shownZone('Europe/Berlin', false) //=> "Times are shown in Europe/Berlin, this machine's zone (or another with --zone)."
  * shownZone('Europe/Berlin', true) //=> 'Times that are stored in UTC are shown in Europe/Berlin.'
  */
 export function shownZone(zone: string, isAskedFor: boolean): string {
   return isAskedFor
     ? `Times that are stored in UTC are shown in ${zone}.`
-    : `Times are shown in ${zone}, this machine's zone. For another one: --zone NAME`;
+    : `Times are shown in ${zone}, this machine's zone (or another with --zone).`;
 }
 
 /**

@@ -5,8 +5,8 @@ import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { closedFile } from './closed-file.ts';
-import { type OtherProgram, otherFile, otherFolder } from './other-programs.ts';
-import { takenForJrnl } from './taken-for-jrnl.ts';
+import { type OtherProgram, otherFile, otherFolder } from './others/other-programs.ts';
+import { takenForJrnl } from './jrnl/taken-for-jrnl.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
@@ -50,7 +50,7 @@ export function recogniseSource(
       { hint: `Leave out --from, or use --from ${found.kind}.` },
     );
   }
-  return { ...found, other: otherIn(source, names, named) };
+  return { ...found, other: () => otherIn(source, names, named) };
 }
 
 /** A file, or a zip of one and nothing else. */

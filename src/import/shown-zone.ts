@@ -1,6 +1,7 @@
 // The zone in which moments are shown that another program keeps in UTC.
 import { isoAt, parseAt } from '../domain/time/moment.ts';
 import type { Entry } from '../domain/entry/entry.ts';
+import { CoachError } from '../domain/text/errors.ts';
 
 /** A zone and the offsets that it has. */
 export interface ShownZone {
@@ -21,10 +22,21 @@ export interface ShownZone {
 export function inZone(entry: Entry, { zone, offsetIn }: ShownZone): Entry {
   const moment = zone === undefined || entry.zone !== null ? undefined : parseAt(entry.at);
   if (zone === undefined || moment?.offset !== 0) return entry;
-  const offset = offsetIn(zone, moment.instant);
-  if (offset === undefined) return entry;
-  const at = isoAt(moment.instant, offset);
-  return { ...entry, at, written: at, zone, day: at.slice(0, 10) };
+  const at = atIn(moment.instant, offsetIn(zone, moment.instant));
+  return at === undefined ? entry : { ...entry, at, written: at, zone, day: at.slice(0, 10) };
+}
+
+/** More than any zone; Node counts days before 1582 by another calendar, and is days off there. */
+const FARTHEST = 24 * 60;
+
+/** Undefined where the clock of the zone is not known, or outside of the calendar. */
+function atIn(instant: number, offset: number | undefined): string | undefined {
+  try {
+    return offset === undefined || Math.abs(offset) > FARTHEST ? undefined : isoAt(instant, offset);
+  } catch (error) {
+    if (error instanceof CoachError) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 // The source of an import: a file, a folder or a zip; and what it turned out to be.
 import type { PassedOver } from './found-text.ts';
-import type { OtherProgram } from './other-programs.ts';
+import type { OtherProgram } from './others/other-programs.ts';
 import type { SourceItem } from './foreign-entry.ts';
 import type { SourceKind } from './source-kinds.ts';
 
@@ -36,5 +36,5 @@ export interface Recognised {
   /** Files beside it that are of another kind; none where it is one file. */
   readonly passedOver?: PassedOver;
   /** The program whose export it may be, told where no entry is found in it. */
-  readonly other?: OtherProgram | undefined;
+  readonly other?: () => OtherProgram | undefined;
 }

@@ -1,4 +1,5 @@
 import { wordList } from '../../src/pages/text/word-list.ts';
+import { OTHER_PROGRAMS } from '../../src/import/others/other-program-rows.ts';
 import { SOURCE_KINDS } from '../../src/import/source-kinds.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,6 +39,15 @@ test('both tables hold every kind, in the order of the code, and so does the hel
   expect(stdout.replace(/\s+/g, ' ')).toContain(
     `if coach can't tell: ${wordList(Object.keys(SOURCE_KINDS), 'or')}`,
   );
+});
+
+test('every program that is named and not read is in the document', () => {
+  const [, section = ''] = /### Out of jrnl\n([^]*)### What becomes of an entry/.exec(page) ?? [];
+  const names = OTHER_PROGRAMS.flatMap(({ is }) =>
+    is.replace(/^an? (?:encrypted )?\w+ (?:of|in) (?:a )?|^notes of |^an? |'s .*$/, '').split(' or '),
+  );
+  expect(names).toContain('Day One Classic');
+  expect(names.filter((name) => !section.includes(name))).toEqual([]);
 });
 
 test('what does not come along from Day One is what the code names', () => {

@@ -27,7 +27,9 @@ export const WORLD = 'world';
 export const COMMAND = 'command';
 
 /** The rooms of wings in which too much is pure for one list. */
-export const ROOMS_OF_WINGS: Readonly<Record<string, readonly string[]>> = { import: ['html', 'tables'] };
+export const ROOMS_OF_WINGS: Readonly<Record<string, readonly string[]>> = {
+  import: ['html', 'jrnl', 'others', 'tables'],
+};
 
 /** Whether a file has to do without the world: without files, clock, terminal and the like. */
 export function isPure({ name }: Pick<SourceFile, 'name'>): boolean {

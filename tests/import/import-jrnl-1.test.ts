@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readJrnl1Text } from '../../src/import/import-jrnl-1.ts';
+import { readJrnl1Text } from '../../src/import/jrnl/import-jrnl-1.ts';
 import { readJrnlEntry, readJrnlText } from '../../src/import/import-jrnl.ts';
 import type { SourceItem } from '../../src/import/foreign-entry.ts';
 import { inShort } from './samples/sources.ts';
@@ -14,7 +14,7 @@ With a star
 2012-03-04 05:06 Several lines
 first
 
-2012-13-45 99:99 not a date
+2012-13-45 99:99 not a date   
   indented
 * list
 

@@ -67,6 +67,17 @@ test('what came in under the id of an earlier version comes in no second time', 
   }
 });
 
+test('nor does a line of two sentences, which was one text then', async () => {
+  const { home, text } = homeWith('[2026-11-22 09:14] Rain. Wet.');
+  const { path: place, bytes } = entryFile(
+    noteFrom('jrnl', { at: '2026-11-22T09:14:00', text: 'Rain. Wet.' }, knowledge.hash),
+  );
+  put(path.join(journalOf(home), place), Buffer.from(bytes).toString());
+  expect(await coach([...IMPORT, text, '--yes'], { home })).toMatchObject({
+    stdout: expect.stringMatching(/1 entry is already in the journal[^]*There is nothing new/),
+  });
+});
+
 test('what stands twice within a minute, with other seconds, are two entries; with the same ones it is one', async () => {
   const tea = (seconds: string): string => `[2026-11-22 09:14:${seconds}] Tea.\n`;
   const { home, text } = homeWith(`${tea('05')}\n${tea('40')}\n${tea('40')}`);

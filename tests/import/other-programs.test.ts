@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { OTHER_PROGRAMS } from '../../src/import/other-program-rows.ts';
-import { otherFile, otherFolder } from '../../src/import/other-programs.ts';
+import { closedFile } from '../../src/import/closed-file.ts';
+import { OTHER_PROGRAMS } from '../../src/import/others/other-program-rows.ts';
+import { otherFile, otherFolder } from '../../src/import/others/other-programs.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -146,25 +147,15 @@ test.each([[['2026-11-22.md', 'notes/a.txt']], [['Some page.md', 'Entries/a.html
 );
 
 test('a folder has its name from its own, too', () => {
+  expect(otherFolder('Downloads/Takeout', ['Keep/a.json'])?.is).toBe('an export of Google Keep');
+  expect(otherFolder('Takeout/Keep', ['a.html', 'a.json'])?.is).toBe('an export of Google Keep');
   expect(otherFolder('/home/me/Rain.textbundle', ['info.json', 'text.md'])?.is).toBe('a TextBundle');
 });
 
 /** Formats of Jimmy 1.1.27 of which a real export was turned into Markdown, which coach then dated. */
-const TRIED_WITH_JIMMY = [
-  ...[
-    'bear',
-    'evernote',
-    'joplin',
-    'google_keep',
-    'standard_notes',
-    'simplenote',
-    'diaro',
-    'rednotebook',
-    'zim',
-  ],
-  ...['tomboy_ng', 'roam_research', 'reflect', 'drafts', 'colornote', 'wordpress', 'cherrytree', 'turtl'],
-  ...['upnote', 'zoho_notebook', 'zettelkasten', 'synology_note_station'],
-];
+const TRIED_WITH_JIMMY =
+  'bear evernote joplin google_keep standard_notes simplenote diaro rednotebook zim tomboy_ng roam_research ' +
+  'reflect drafts colornote wordpress cherrytree turtl upnote zoho_notebook zettelkasten synology_note_station';
 
 /** Commands that were run, as they stand: with jrnl 1.9.8, 2.4.5, 2.8.4, 3.3 and 4.6, with jq 1.6, with Jimmy 1.1.27. */
 const RUN = [
@@ -176,8 +167,9 @@ const RUN = [
 ];
 
 test('a hint was never run', () => {
+  expect(closedFile('JRNLv3')?.hint).toContain(RUN[0]);
   const formats = OTHER_PROGRAMS.flatMap(({ way }) => (typeof way === 'string' ? [] : [way.jimmy]));
-  expect(formats.toSorted()).toEqual(TRIED_WITH_JIMMY.toSorted());
+  expect(formats.toSorted()).toEqual(TRIED_WITH_JIMMY.split(' ').toSorted());
   expect(otherFile('a.backup', '\0N\0O\0T\0E\0')?.hint).toContain(
     'jimmy cli FILE --format colornote --password 0000 --frontmatter joplin --output-folder notes\n  coach journal import notes',
   );
@@ -189,7 +181,7 @@ test('a hint was never run', () => {
     const isJimmy = /^jimmy cli FILE --format (\w+) --frontmatter joplin --output-folder notes$/.exec(
       command,
     )?.[1];
-    expect(isJimmy === undefined ? RUN : TRIED_WITH_JIMMY).toContain(isJimmy ?? command);
+    expect(isJimmy === undefined ? RUN : TRIED_WITH_JIMMY.split(' ')).toContain(isJimmy ?? command);
   }
   expect(commands.length).toBeGreaterThan(5);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takenForJrnl } from '../../src/import/taken-for-jrnl.ts';
+import { takenForJrnl } from '../../src/import/jrnl/taken-for-jrnl.ts';
 
 const CHAT = 'a chat from WhatsApp or another messenger';
 const LOG = 'a log of a program';

@@ -50,7 +50,8 @@ export async function importEntries(
   const plan = await planWithProgress(source, importing, context);
   terminal.out(importSummary(plan, name, terminal.width));
   if (zone !== undefined) terminal.out(`${wrap(say.shownZone(zone, asked !== undefined), terminal.width)}\n`);
-  if (plan.found === 0 && source.other) terminal.out(`${say.looksLike(source.other)}\n`);
+  const other = plan.found === 0 ? source.other?.() : undefined;
+  if (other) terminal.out(`${say.looksLike(other, terminal.width)}\n`);
   const { unreadable } = plan;
   if (unreadable > 0) {
     if (!skipUnreadable) throw say.someUnreadable(plan);

@@ -18,7 +18,7 @@ test('an entry of journal-cli that was written late in the evening was of the ne
   expect(await coach([...IMPORT, 'journal.json', '--yes'], { home, zone: NEW_YORK })).toMatchObject({
     stdout:
       'journal.json: journal-cli, 1 entry, dated 2023-09-08.\n' +
-      "Times are shown in America/New_York, this machine's zone. For another one:\n--zone NAME\n" +
+      "Times are shown in America/New_York, this machine's zone (or another with\n--zone).\n" +
       'Imported 1 entry.\n',
   });
   expect(await journalJson(home)).toMatchObject([
@@ -73,6 +73,17 @@ test('where the name of the zone of this machine is not known, times stay in UTC
     stdout: expect.stringContaining('Times are shown in UTC'),
   });
 });
+
+test.each(['9999-12-31T23:30:00', '0001-01-01T00:30:00', '1500-02-28T00:30:00'])(
+  'a moment that no zone has, %s, stopped the import',
+  async (at) => {
+    const { home, file } = homeWith([`{"date": "${at}Z", "text": "x"}`]);
+    expect(await coach([...IMPORT, file, '--yes', '--zone', 'Asia/Tokyo'], { home })).toMatchObject({
+      exitCode: 0,
+    });
+    expect(await journalJson(home)).toMatchObject([{ at: `${at}+00:00`, zone: null }]);
+  },
+);
 
 test.each([
   [

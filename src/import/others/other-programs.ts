@@ -31,9 +31,10 @@ export function otherFile(name: string, head: string): OtherProgram | undefined 
  */
 export function otherFolder(named: string, names: readonly string[]): OtherProgram | undefined {
   const own = named.slice(named.lastIndexOf('/') + 1);
+  const paths = names.flatMap((name) => [name, `${own}/${name}`]);
   return found(
     ({ file, inside }) =>
-      file?.test(own) === true || (inside !== undefined && names.some((name) => inside.test(name))),
+      file?.test(own) === true || (inside !== undefined && paths.some((path) => inside.test(path))),
   );
 }
 
@@ -45,7 +46,7 @@ function found(isIt: (row: OtherProgramRow) => boolean): OtherProgram | undefine
 /** Its front matter for Joplin is the one that has dates. */
 function byJimmy({ jimmy, flags = '' }: { readonly jimmy: string; readonly flags?: string }): string {
   return [
-    'Jimmy, a free converter (https://github.com/marph91/jimmy), makes Markdown of it, with times in UTC:',
+    'Jimmy, a free converter (https://github.com/marph91/jimmy), makes Markdown of the export as it came, with times in UTC:',
     `jimmy cli FILE --format ${jimmy} ${flags}--frontmatter joplin --output-folder notes`,
     'coach journal import notes',
   ].join('\n  ');

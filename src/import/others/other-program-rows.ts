@@ -92,7 +92,7 @@ export const OTHER_PROGRAMS: readonly OtherProgramRow[] = [
   {
     is: 'an export of Google Keep',
     begins: /"userEditedTimestampUsec"\s*:/,
-    inside: /^(?:Takeout\/)(?!Drive\/|Fit\/|Maps\/|Mail\/)[^/]+\/Labels\.txt$|^Takeout\/Keep\//,
+    inside: /^(?:Takeout\/)?(?:Keep\/.+\.json$|Google [^/]+\/Labels\.txt$)/,
     way: { jimmy: 'google_keep' },
   },
   {

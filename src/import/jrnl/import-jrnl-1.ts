@@ -1,5 +1,5 @@
 // Journals of jrnl 1, whose dates have no brackets around them.
-import { type ForeignEntry, type SourceItem, titled } from './foreign-entry.ts';
+import { type ForeignEntry, type SourceItem, titled } from '../foreign-entry.ts';
 import { apartBySeconds, jrnlTags, momentOf } from './jrnl-entry.ts';
 
 const moment =
@@ -21,7 +21,8 @@ export function* readJrnl1Text(text: string, file: string): Generator<SourceItem
   let open: { readonly line: number; readonly at: string; readonly texts: string[] } | undefined;
   for (const [index, line] of lines.entries()) {
     const at = form !== undefined && formOf(line) === form ? momentIn(line) : undefined;
-    if (at === undefined) open?.texts.push(line);
+    // jrnl 1 drops the blanks at the end of a line when it reads its file.
+    if (at === undefined) open?.texts.push(line.trimEnd());
     else {
       if (open) yield { place: `${file}:${open.line}`, foreign: apart(entryOf(open)) };
       open = { line: index + 1, at, texts: [line.replace(moment, '')] };

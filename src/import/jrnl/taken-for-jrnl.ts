@@ -1,7 +1,7 @@
 // Texts that begin with dates as journals of jrnl do, and are something else: chats, logs, lists of titles.
-import { isInBrackets, isJrnlText } from './import-jrnl.ts';
+import { isInBrackets, isJrnlText } from '../import-jrnl.ts';
 import { isJrnl1Text } from './import-jrnl-1.ts';
-import type { OtherProgram } from './other-programs.ts';
+import type { OtherProgram } from '../others/other-programs.ts';
 
 /** One line that begins with a date: what stands behind it, and whether it stands below a blank line, as entries do. */
 interface Begun {
@@ -16,7 +16,7 @@ const dateInBrackets = /^\u200e?\[([^\]\n]+)\](?: |$)/;
 const sender = /^(?:\u200e|~\u00a0?|- )*[^:\n]{1,60}: /;
 const nick = /^(?:<[^>\n]{1,40}>|\*{1,3}|-!-) /;
 const level =
-  /^(?:[,.]\d+ ?)?(?:(?:\[[^\]\n]*\]|[\w./-]+|-|\|) ?){0,3}?\[?(?:[\w-]+\.)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERR(?:OR)?|FATAL|CRIT(?:ICAL)?|SEVERE)\b|^\[(?:[\w]+:)?(?:trace|debug|info|notice|warn|error|crit)\]/;
+  /^(?:[,.]\d+ )?(?:(?:\[[^\]\n]*\]|[\w./-]+|-|\|) ){0,3}?\[?(?:[\w-]+\.)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERR(?:OR)?|FATAL|CRIT(?:ICAL)?|SEVERE)\b|^\[(?:[\w]+:)?(?:trace|debug|info|notice|warn|error|crit)\]/;
 const levelInBrackets = /\b(?:TRACE|DEBUG|INFO|WARN|ERROR)\b/;
 
 /**
@@ -31,7 +31,7 @@ const levelInBrackets = /\b(?:TRACE|DEBUG|INFO|WARN|ERROR)\b/;
  * takenForJrnl('[2026-11-22 09:14] Rain.\n') //=> undefined
  */
 export function takenForJrnl(head: string): OtherProgram | undefined {
-  const text = head.replace(/^\ufeff/, '');
+  const text = head.replace(/^\ufeff/, '').slice(0, TELLING);
   if (!isJrnlText(text)) return undefined;
   const isOfJrnl1 = isJrnl1Text(text);
   const begun = begunIn(text, isOfJrnl1 ? dateOfJrnl1 : dateInBrackets);
@@ -63,6 +63,10 @@ export function takenForJrnl(head: string): OtherProgram | undefined {
   return undefined;
 }
 
+/** A sender or a level stands within so many characters. */
+const LOOKED_AT = 200;
+/** So much of a text tells what it is. */
+const TELLING = 65_536;
 const HALF = 0.5;
 const MOST = 0.9;
 const FEW = 0.1;
@@ -78,6 +82,12 @@ function begunIn(text: string, begins: RegExp): readonly Begun[] {
   return lines.flatMap((line, index) => {
     const [head = '', date] = begins.exec(line) ?? [];
     if (date === undefined || (head.includes('[') && !isInBrackets(line.replace('\u200e', '')))) return [];
-    return [{ date, rest: line.slice(head.length), isApart: lines[index - 1]?.trim() === '' }];
+    return [
+      {
+        date,
+        rest: line.slice(head.length, head.length + LOOKED_AT),
+        isApart: lines[index - 1]?.trim() === '',
+      },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 // The tags, moments and ids of entries of jrnl, whichever of its files they stood in.
-import { isDay } from '../domain/time/day.ts';
-import type { ForeignEntry } from './foreign-entry.ts';
+import { isDay } from '../../domain/time/day.ts';
+import type { ForeignEntry } from '../foreign-entry.ts';
 
 const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
 
@@ -25,20 +25,23 @@ export function jrnlTags(text: string): readonly string[] {
 }
 
 /**
- * The parts that make the id of an entry of jrnl: its minute and its words, whatever stands between them. jrnl's JSON leaves out
- * seconds, gives midnight to an entry without a time, and may part title and text elsewhere; the entry is the same one.
+ * The parts that make the id of an entry of jrnl: its minute and its words. jrnl's JSON leaves out seconds, and gives midnight to an
+ * entry without a time; the entry is the same one.
  *
- * Earlier versions took the moment and the text as they stood. What they made of it, from either kind of file, is `formerKeys`.
+ * Earlier versions took the moment as it stood. What they made of it, from either kind of file, is `formerKeys`.
  *
  * @example
- * jrnlKeys('2026-11-22', 'Rain.\n\nAll day.').key //=> ['2026-11-22T00:00', 'Rain. All day.']
+ * jrnlKeys('2026-11-22', 'Rain.')
+ * //=> { key: ['2026-11-22T00:00:00', 'Rain.', ''], formerKeys: [['2026-11-22', 'Rain.', '']] }
  */
-export function jrnlKeys(at: string, text: string): Pick<ForeignEntry, 'key' | 'formerKeys'> {
+export function jrnlKeys(at: string, text: string): Required<Pick<ForeignEntry, 'key' | 'formerKeys'>> {
   const minute = minuteOf(at);
-  const moments = [at, `${minute}:00`, ...(minute.endsWith('T00:00') ? [minute.slice(0, 10)] : [])];
+  const moments = [at, ...(minute.endsWith('T00:00:00') ? [minute.slice(0, 10)] : [])];
   return {
-    key: [minute, wordsIn(text)],
-    formerKeys: [...new Set(moments)].map((moment) => [moment, text, '']),
+    key: [minute, text, ''],
+    formerKeys: [...new Set(moments)]
+      .filter((moment) => moment !== minute)
+      .map((moment) => [moment, text, '']),
   };
 }
 
@@ -49,31 +52,41 @@ export function jrnlKeys(at: string, text: string): Pick<ForeignEntry, 'key' | '
  *
  * @example
  * const teas = ['2026-11-22T09:14:05', '2026-11-22T09:14:40'].map((at) => ({ at, text: 'Tea.' }));
- * teas.map(apartBySeconds()).map(({ key }) => key)
- * //=> [['2026-11-22T09:14', 'Tea.'], ['2026-11-22T09:14:40', 'Tea.']]
+ * teas.map(apartBySeconds()).map(({ key }) => key?.[0]) //=> ['2026-11-22T09:14:00', '2026-11-22T09:14:40']
  */
 export function apartBySeconds(): (entry: ForeignEntry) => ForeignEntry {
   let minute = '';
-  let seen = new Map<string, string>();
-  return ({ at, text, ...more }) => {
-    const keys = jrnlKeys(at, text);
-    const words = wordsIn(text);
+  const moments = new Map<string, string>();
+  return (entry) => {
+    const { at, text } = entry;
     if (minuteOf(at) !== minute) {
       minute = minuteOf(at);
-      seen = new Map();
+      moments.clear();
     }
-    const first = seen.get(words);
-    if (first === undefined) seen.set(words, at);
-    return { at, text, ...more, ...keys, ...(first !== undefined && first !== at && { key: [at, words] }) };
+    const first = moments.get(text) ?? at;
+    moments.set(text, first);
+    return { ...entry, ...jrnlKeys(at, text), ...(first !== at && { key: [at, text, ''] }) };
   };
 }
 
 function minuteOf(at: string): string {
-  return at.length > 10 ? at.slice(0, 16) : `${at}T00:00`;
+  return at.length > 10 ? `${at.slice(0, 16)}:00` : `${at}T00:00:00`;
 }
 
-function wordsIn(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+/** The end of a sentence, as jrnl tells it. */
+const sentence =
+  /[.!?\u2026\u203c\u203d\u2047-\u2049\u22ef\ufe52\ufe57]['\u2019"\u201d]?[\])]*\s+|[\uff01\uff0e\uff1f\uff61\u3002]/u;
+
+/**
+ * A line as title and body: its first sentence is the title. So jrnl does where an entry is one line and nothing follows.
+ *
+ * @example
+ * sentencesOf('It rained. All day.') //=> ['It rained.', 'All day.']
+ */
+export function sentencesOf(line: string): readonly [title: string, body: string] {
+  const found = sentence.exec(line);
+  const end = found ? found.index + found[0].length : line.length;
+  return [line.slice(0, end).trim(), line.slice(end).trim()];
 }
 
 /** A moment as jrnl writes it, in its parts; `half` is that of the day. */
