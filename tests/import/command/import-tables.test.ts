@@ -35,8 +35,7 @@ describe('guesses from Fatebook', () => {
       [
         'guesses.csv: Fatebook, 17 entries, from 2026-09-01 to 2026-11-07.',
         'Tags: work (17).',
-        "Times are shown in Europe/Berlin, this machine's zone. For another one: --zone",
-        'NAME',
+        "Times are shown in Europe/Berlin, this machine's zone (or another with --zone).",
         'Imported 17 entries.\n',
       ].join('\n'),
     );
