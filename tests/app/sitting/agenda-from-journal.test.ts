@@ -23,7 +23,7 @@ describe('what is read', () => {
     {
       bank: 'debrief',
       queries: [{ banks: ['debrief', 'prepare', 'review', 'lookback'] }, lately],
-      loads: 12,
+      loads: 13,
     },
     { bank: 'moment', queries: [{ banks: ['moment', 'lookback'] }, lately], loads: 0 },
     { bank: 'challenge', queries: [{ banks: ['challenge', 'review'] }], loads: 0 },
