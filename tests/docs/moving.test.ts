@@ -1,7 +1,8 @@
 import { wordList } from '../../src/pages/text/word-list.ts';
 import { OTHER_PROGRAMS } from '../../src/import/others/other-program-rows.ts';
-import { SOURCE_KINDS } from '../../src/import/source-kinds.ts';
-import { readFileSync } from 'node:fs';
+import { type SourceKind, SOURCE_KINDS } from '../../src/import/source-kinds.ts';
+import { zipSync } from 'fflate';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { knowledge } from '../../src/import/world/knowledge.ts';
@@ -11,12 +12,13 @@ import { EXPORT_FORMATS, formatOfName, formatRow } from '../../src/export/export
 import { readJsonLine } from '../../src/import/import-json-lines.ts';
 import { type SourceItem } from '../../src/import/foreign-entry.ts';
 import { coach, freshHome, ROOT } from '../cli/coach.ts';
+import { sampleText } from '../import/samples/sources.ts';
 
 const page = readFileSync(path.join(ROOT, 'docs/moving.md'), 'utf8');
 
 /** The rows of a table by its head, each with its cells. */
 function table(head: string): readonly (readonly string[])[] {
-  const [, rest = ''] = page.split(`\n${head}\n|---|---|---|\n`);
+  const [, rest = ''] = page.split(`\n${head}\n|${'---|'.repeat(head.split(' | ').length)}\n`);
   return (rest.split('\n\n')[0] ?? '').split('\n').map((row) =>
     row
       .split('|')
@@ -25,7 +27,7 @@ function table(head: string): readonly (readonly string[])[] {
   );
 }
 
-const sources = table('| `--from` | comes from | how to get it out |');
+const sources = table('| `--from` | comes from | how to get it out | command |');
 const carried = table('| `--from` | carried over | left out |');
 const kinds = Object.keys(SOURCE_KINDS).map((kind) => `\`${kind}\``);
 
@@ -41,6 +43,37 @@ test('both tables hold every kind, in the order of the code, and so does the hel
     `if coach can't tell: ${wordList(Object.keys(SOURCE_KINDS), 'or')}`,
   );
 });
+
+/** A sample for each kind, to be called as the document calls such a file. */
+const SAMPLES: Readonly<Record<SourceKind, () => string | Uint8Array>> = {
+  coach: () => '[]',
+  jrnl: () => sampleText('jrnl.json'),
+  'day-one': () => zipSync({ 'Journal.json': Buffer.from(sampleText('day-one.json')) }),
+  journey: () =>
+    zipSync({ 'a.json': Buffer.from(sampleText('journey/1480000000000-0123456789abcdef.json')) }),
+  daylio: () => sampleText('daylio.csv'),
+  fatebook: () => sampleText('fatebook.csv'),
+  'journal-cli': () => sampleText('journal-cli.json'),
+  markdown: () => 'Rain.',
+  headings: () => sampleText('dated.md'),
+  lines: () => sampleText('lines.jsonl'),
+};
+
+test.each(sources)(
+  'the command for %s reads what it is for',
+  async (from = '', _source, _way, command = '') => {
+    const [kind] = Object.keys(SOURCE_KINDS).filter((one): one is SourceKind => from === `\`${one}\``);
+    if (kind === undefined) throw new Error(from);
+    const [program, ...argv] = command.replaceAll('`', '').replace('~/.local/share/journal/', '').split(' ');
+    const home = freshHome();
+    const file = path.join(home, argv.at(-1) ?? '');
+    if (kind === 'markdown') mkdirSync(file);
+    writeFileSync(kind === 'markdown' ? path.join(file, '2026-11-22.md') : file, SAMPLES[kind]());
+    const { stdout, exitCode } = await coach([...argv.slice(0, -1), file, '--dry-run'], { home });
+    expect({ program, exitCode }).toEqual({ program: 'coach', exitCode: 0 });
+    expect(stdout).toContain(`: ${SOURCE_KINDS[kind].name}, `);
+  },
+);
 
 test('every program that is named and not read is in the document', () => {
   const [, section = ''] = /### Out of jrnl\n([^]*)### What becomes of an entry/.exec(page) ?? [];
