@@ -20,6 +20,22 @@ export function kindOfTable(head: string): SourceKind | undefined {
   return kindWhere(({ table }) => table?.told.every((column) => named.has(column)));
 }
 
+/** By so many files it is told whether there is a table among them. */
+const FILES_LOOKED_AT = 20;
+
+/**
+ * The name of the first file that is a table of a known kind.
+ *
+ * @example
+ * tableAmong(sample('daylio.csv'), ['daylio.csv']) //=> 'daylio.csv'
+ */
+export function tableAmong(source: ImportSource, names: readonly string[]): string | undefined {
+  return names
+    .filter((name) => /\.csv$/i.test(name))
+    .slice(0, FILES_LOOKED_AT)
+    .find((name) => kindOfTable(new TextDecoder().decode(source.head(name))) !== undefined);
+}
+
 /**
  * A file as a table with all entries.
  *

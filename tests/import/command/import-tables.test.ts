@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { coach, entryFiles, freshHome, journalOf, put } from '../../cli/coach.ts';
 import { sampleText } from '../samples/sources.ts';
@@ -156,6 +157,20 @@ describe('a table', () => {
     const text =
       'note,mood,weather,time,activities,weekday,full_date\nRain.,good,wet,9:00 am,,Sunday,2026-11-22\n';
     expect(await look(text)).toContain('1 entry, dated 2026-11-22.\nLeft out: the column "weather" (1).\n');
+  });
+
+  test('in a folder or a zip of several is named, and not said to be of no kind', async () => {
+    const home = freshHome();
+    for (const name of ['daylio.csv', 'fatebook.csv']) put(path.join(home, 'out', name), sampleText(name));
+    const { stderr } = await coach([...IMPORT, 'out', '--yes'], { home });
+    expect(stderr).toBe(
+      'coach: cannot import out as a whole\n  Import the file daylio.csv in it by itself.\n',
+    );
+    const zip = zipSync({ 'a.csv': strToU8(daylio), 'b.csv': strToU8(daylio) });
+    put(path.join(home, 'out.zip'), zip);
+    expect((await coach([...IMPORT, 'out.zip', '--yes'], { home })).stderr).toContain(
+      'Extract it, and import the file a.csv in it by itself.',
+    );
   });
 
   test('is read from standard input', async () => {
