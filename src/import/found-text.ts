@@ -54,6 +54,8 @@ export interface FoundEntries {
   readonly edited: number;
   /** Are in the trash. */
   readonly deleted: number;
+  /** Are new, and have a moment in UTC and no zone in which it could be shown. */
+  readonly inUtc: number;
   /** Say what became of a guess that is in the trash. */
   readonly orphaned: number;
   /** The first that could not be read, and how many could not. */

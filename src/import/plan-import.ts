@@ -75,7 +75,17 @@ export async function planImport(
   const mistakes: string[] = [];
   const fresh = new Map<string, EntryFile | undefined>();
   let held = 0;
-  const counts = { found: 0, twice: 0, clashing: 0, here: 0, changed: 0, edited: 0, deleted: 0, orphaned: 0 };
+  const counts = {
+    found: 0,
+    twice: 0,
+    clashing: 0,
+    here: 0,
+    changed: 0,
+    edited: 0,
+    deleted: 0,
+    orphaned: 0,
+    inUtc: 0,
+  };
   const uncounted = { unreadable: 0 };
   const passed = new Map<PassedAs | 'undated', PassedPlaces>();
   const dated = new Map<DatedBy, number>();
@@ -140,6 +150,7 @@ export async function planImport(
       const file = held < HELD ? entryFile(entry, text) : undefined;
       held += file?.bytes.length ?? 0;
       fresh.set(entry.id, file);
+      if (!('entry' in item) && entry.zone === null && entry.at.endsWith('+00:00')) counts.inUtc += 1;
       if ('foreign' in item && (await isOfKnownFile(item.foreign, entry.day))) counts.edited += 1;
     }
   }
