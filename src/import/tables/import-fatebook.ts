@@ -34,7 +34,7 @@ export const FATEBOOK_NEEDS = NEEDED.map((column) => FATEBOOK[column]);
  *
  * @example
  * const { read } = recogniseSource(sample('fatebook.csv'), 'fatebook.csv', undefined, { hash, offsetIn });
- * [...read()].length //=> 5
+ * [...read()].filter((item) => 'made' in item).length //=> 5
  */
 export function* readFatebookTable(
   rows: () => Iterable<TableRow>,
