@@ -1,6 +1,5 @@
 // The refusals of sources that cannot be read, or not as a whole.
 import { CoachError } from '../domain/text/errors.ts';
-import { oneLine, plainText } from '../domain/text/plain-text.ts';
 
 /**
  * The error of a source that the system does not let be read.
@@ -58,18 +57,5 @@ export function tooLongLine(name: string, number: number): CoachError {
 export function fromOtherProgram(name: string, program: string): CoachError {
   return new CoachError(`${name} is JSON from ${program}, which coach cannot read`, {
     hint: `If ${program} can export Markdown, import that instead.`,
-  });
-}
-
-/**
- * The error of a folder or a zip with tables in it, which are read one by one.
- *
- * @example
- * tableInside('out', 'daylio.csv', false).hint //=> 'Import the file daylio.csv in it by itself.'
- */
-export function tableInside(named: string, table: string, isZip: boolean): CoachError {
-  const file = oneLine(plainText(table));
-  return new CoachError(`cannot import ${named} as a whole`, {
-    hint: `${isZip ? 'Extract it, and import' : 'Import'} the file ${file} in it by itself.`,
   });
 }

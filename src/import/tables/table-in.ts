@@ -24,16 +24,22 @@ export function kindOfTable(head: string): SourceKind | undefined {
 const FILES_LOOKED_AT = 20;
 
 /**
- * The name of the first file that is a table of a known kind.
+ * Refuses a folder or a zip with tables in it, which are read one by one.
+ *
+ * @throws CoachError that names the first of them.
  *
  * @example
- * tableAmong(sample('daylio.csv'), ['daylio.csv']) //=> 'daylio.csv'
+ * refuseTables('out', sample('day-one.json'), ['day-one.json']) //=> undefined
  */
-export function tableAmong(source: ImportSource, names: readonly string[]): string | undefined {
-  return names
+export function refuseTables(named: string, source: ImportSource, names: readonly string[]): void {
+  const table = names
     .filter((name) => /\.csv$/i.test(name))
     .slice(0, FILES_LOOKED_AT)
     .find((name) => kindOfTable(new TextDecoder().decode(source.head(name))) !== undefined);
+  if (table === undefined) return;
+  throw new CoachError(`cannot import ${named} as a whole`, {
+    hint: `${source.shape === 'zip' ? 'Extract it, and import' : 'Import'} the file ${shown(table)} in it by itself.`,
+  });
 }
 
 /**
