@@ -48,7 +48,7 @@ export async function applyImport(
     else waiting.add(id);
   }
   for (const item of waiting.size === 0 ? [] : read()) {
-    if ('undated' in item) continue;
+    if ('undated' in item || 'leftOut' in item) continue;
     const entry = entryOf(item, kind, knowledge);
     if (typeof entry === 'string' || !waiting.delete(entry.id)) continue;
     await take(entryFile(entry, 'entry' in item ? item.text : undefined));

@@ -61,8 +61,10 @@ export type PassedAs = 'unread' | 'drawing' | 'backup' | 'conflict' | 'outside' 
 export type SourceItem =
   /** An entry of coach's own. Where it stands alone in its file, the text of that, which is kept. */
   | { readonly place: string; readonly entry: Entry; readonly text?: string }
-  /** An entry that is more than a page of text, and what does not come along with it. */
-  | { readonly place: string; readonly made: Entry; readonly lost: readonly Lost[] }
+  /** An entry that is more than a page of text. */
+  | { readonly place: string; readonly made: Entry }
+  /** The parts of a source that do not come along, whether or not an entry comes of it. */
+  | { readonly place: string; readonly leftOut: readonly Lost[] }
   | { readonly place: string; readonly foreign: ForeignEntry }
   | { readonly place: string; readonly mistake: string }
   /** A note that is no entry, since it is of no day. */
@@ -161,7 +163,7 @@ export function asKnown(
  * //=> 'expected a "text", in quotes'
  */
 export function entryOf(
-  item: Exclude<SourceItem, { undated: true }>,
+  item: Exclude<SourceItem, { undated: true } | { leftOut: readonly Lost[] }>,
   kind: SourceKind,
   knowledge: Knowledge,
 ): Entry | string {

@@ -54,6 +54,10 @@ export interface FoundEntries {
   readonly edited: number;
   /** Are in the trash. */
   readonly deleted: number;
+  /** Are new, and have a moment in UTC and no zone in which it could be shown. */
+  readonly inUtc: number;
+  /** Say what became of a guess that is in the trash. */
+  readonly orphaned: number;
   /** The first that could not be read, and how many could not. */
   readonly mistakes: readonly string[];
   readonly unreadable: number;
@@ -159,7 +163,15 @@ function passedOverLines({ passedOver, passed, lost }: FoundEntries): readonly s
 }
 
 /** The lines about entries that are there more than once, or here already. */
-function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEntries): readonly string[] {
+function knownLines({
+  twice,
+  clashing,
+  here,
+  changed,
+  edited,
+  deleted,
+  orphaned,
+}: FoundEntries): readonly string[] {
   const told: readonly (readonly [number, string])[] = [
     [
       twice,
@@ -179,6 +191,10 @@ function knownLines({ twice, clashing, here, changed, edited, deleted }: FoundEn
       `${is(edited, 'is from a file', 'are from files')} already in the journal with different wording: ${is(edited, 'it is', 'they are')} added, and the journal keeps what it has.`,
     ],
     [deleted, `${is(deleted, 'was', 'were')} deleted here and ${is(deleted, 'stays', 'stay')} in the trash.`],
+    [
+      orphaned,
+      `${is(orphaned, 'says', 'say')} what became of a guess that was deleted here, and ${is(orphaned, 'is', 'are')} not imported.`,
+    ],
   ];
   return told.flatMap(([number, words]) =>
     number === 0 ? [] : [`${count(number, 'entry', 'entries')} ${words}`],

@@ -94,6 +94,17 @@ export function shownZone(zone: string, isAskedFor: boolean): string {
 }
 
 /**
+ * The line about entries that come in with their moments in UTC.
+ *
+ * @example
+ * inUtc(2) //=> '2 entries have their times in UTC and no time zone. To import them in yours: --zone NAME'
+ */
+export function inUtc(count: number): string {
+  const have = count === 1 ? 'has its time' : 'have their times';
+  return `${entries(count)} ${have} in UTC and no time zone. To import ${count === 1 ? 'it' : 'them'} in yours: --zone NAME`;
+}
+
+/**
  * The error of a zone of which nothing is known.
  *
  * @example

@@ -75,7 +75,17 @@ export async function planImport(
   const mistakes: string[] = [];
   const fresh = new Map<string, EntryFile | undefined>();
   let held = 0;
-  const counts = { found: 0, twice: 0, clashing: 0, here: 0, changed: 0, edited: 0, deleted: 0 };
+  const counts = {
+    found: 0,
+    twice: 0,
+    clashing: 0,
+    here: 0,
+    changed: 0,
+    edited: 0,
+    deleted: 0,
+    orphaned: 0,
+    inUtc: 0,
+  };
   const uncounted = { unreadable: 0 };
   const passed = new Map<PassedAs | 'undated', PassedPlaces>();
   const dated = new Map<DatedBy, number>();
@@ -96,6 +106,10 @@ export async function planImport(
         number: number + 1,
         places: places.length < PLACES_TOLD ? [...places, place] : places,
       });
+      continue;
+    }
+    if ('leftOut' in item) {
+      for (const one of item.leftOut) count(lost, one);
       continue;
     }
     const made = entryOf(item, kind, knowledge);
@@ -127,13 +141,16 @@ export async function planImport(
     const path = known.get(entry.id);
     if (path !== undefined)
       counts[
-        (await saysSame(path, entry, 'foreign' in item ? wordsAtMinute : wordsOf, here)) ? 'here' : 'changed'
+        (await saysSame(path, entry, 'entry' in item ? wordsOf : wordsAtMinute, here)) ? 'here' : 'changed'
       ] += 1;
     else if (trash.has(entry.id)) counts.deleted += 1;
+    else if ('made' in item && closedBy(entry).some((id) => trash.has(id) && !known.has(id)))
+      counts.orphaned += 1;
     else {
       const file = held < HELD ? entryFile(entry, text) : undefined;
       held += file?.bytes.length ?? 0;
       fresh.set(entry.id, file);
+      if (!('entry' in item) && entry.zone === null && entry.at.endsWith('+00:00')) counts.inUtc += 1;
       if ('foreign' in item && (await isOfKnownFile(item.foreign, entry.day))) counts.edited += 1;
     }
   }
@@ -162,6 +179,11 @@ function wordsOf(entry: Entry): string {
   const front = entry.extra.front.replace(/^source-file: .*$/m, '');
   const tags = entry.tags.length < 2 ? entry.tags : entry.tags.toSorted();
   return JSON.stringify(entryAsJson({ ...entry, tags, extra: { ...entry.extra, front } }, ''));
+}
+
+/** The ids of the entries of which it says what became of them. */
+function closedBy({ answers }: Entry): readonly string[] {
+  return answers.flatMap(({ closes }) => closes?.split('/', 1) ?? []);
 }
 
 function digestOf(words: string, { hash }: Knowledge): string {
@@ -194,7 +216,6 @@ async function saysSame(
 }
 
 function lostIn(item: SourceItem): readonly Lost[] {
-  if ('made' in item) return item.lost;
   return 'foreign' in item ? (item.foreign.lost ?? []) : [];
 }
 

@@ -16,7 +16,7 @@ import { coachFilesIn } from './coach-files.ts';
 import { isMarked, isNote } from './notes/note-name.ts';
 import { recogniseNote } from './notes/recognise-note.ts';
 import { hasDatedHeadings, notesOf, sortNotes } from './notes/sort-notes.ts';
-import { kindOfTable, tableIn } from './tables/table-in.ts';
+import { kindOfTable, refuseTables, tableIn } from './tables/table-in.ts';
 import { jrnlDay, textIn, textOrMistake } from './text-files.ts';
 
 /** All that can be read, in a sentence. */
@@ -46,6 +46,7 @@ export function recogniseSource(
   const found = recognise(source, names, from, knowledge);
   if (!found) {
     refuseOther(named, otherIn(source, names, named));
+    refuseTables(named, source, names);
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
   if (from !== undefined && found.kind !== from) {

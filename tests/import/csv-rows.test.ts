@@ -29,6 +29,14 @@ test.each([
     ],
   ],
   ['a byte order mark', '\ufeffa,b', [['a', 'b']]],
+  [
+    'lines that end in carriage returns alone',
+    'a,b\r"c\rd",e\r',
+    [
+      ['a', 'b'],
+      ['c\nd', 'e'],
+    ],
+  ],
   ['nothing', '', []],
 ])('%s', (_what, text, is) => {
   expect(rows(text).map(({ cells }) => cells)).toEqual(is);
@@ -38,6 +46,7 @@ test.each([
   ['a;b,c;d\n', ';', ['a', 'b,c', 'd']],
   ['a\tb\n', '\t', ['a', 'b']],
   ['\ufeff a ,b \r\n1,2', ',', ['a', 'b']],
+  ['a,b\r1,2\r', ',', ['a', 'b']],
 ])('the head of %j', (head, delimiter, columns) => {
   expect(csvHead(head)).toEqual({ delimiter, columns });
 });

@@ -24,6 +24,11 @@ describe('notes in HTML keep what Markdown can say', () => {
       '- [x] a\n- [ ] b',
     ],
     ['boxes in a list', '<ul><li><input type="checkbox"> a</li></ul>', '- [ ] a'],
+    [
+      'lists that go on behind a picture',
+      '<ol><li>a</li></ol><img src="x"><ol start="2"><li>b</li><li>c</li></ol>',
+      '1. a\n\n[picture]\n\n2. b\n3. c',
+    ],
     ['quotes', '<blockquote><p>a</p><p>b</p></blockquote>c', '> a\n>\n> b\n\nc'],
     [
       'links',
@@ -46,6 +51,26 @@ describe('notes in HTML keep what Markdown can say', () => {
   });
 });
 
+describe('line ends that were typed do not become blanks where there is an element', () => {
+  test.each([
+    [
+      'in Markdown',
+      '# Rain\nAll *day*. <br> Then\n\n- <u>bread</u>\n- milk',
+      '# Rain\nAll *day*.\nThen\n\n- bread\n- milk',
+    ],
+    ['in text without any', 'one &amp; two\r\nthree', 'one & two\nthree'],
+    ['behind bold words', '<b>one</b>\n<b>two</b>', '**one**\n**two**'],
+    [
+      'beside those of HTML',
+      'one<br>\ntwo\n<ul>\n<li>a</li>\n<li>b\n</li>\n</ul>\nthree',
+      'one\ntwo\n\n- a\n- b\n\nthree',
+    ],
+    ['where blanks count', 'one\n<pre>a\n  b</pre>', 'one\n\na\n  b'],
+  ])('%s', (_what, html, is) => {
+    expect(htmlText(html)?.text).toBe(is);
+  });
+});
+
 test('pictures, recordings and videos are marked, and counted', () => {
   expect(
     htmlText('<p>a <img src="x.png"></p><audio src="y"></audio><video></video><img alt="a bridge">'),
@@ -61,6 +86,9 @@ test.each([
   ['a < b and c > d, <3', false],
   ['<name> of a thing', false],
   ['see <https://a.org>', false],
+  ['if a <i and j> k', false],
+  ['<br />', true],
+  ['<p dir="auto">', true],
 ])('whether %j is HTML', (text, is) => expect(isHtml(text)).toBe(is));
 
 test('no words are lost, whatever elements stand between them', () => {

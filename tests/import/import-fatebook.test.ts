@@ -37,7 +37,7 @@ function read(rows: readonly Cells[], mine?: string): readonly SourceItem[] {
 const madeOf = (items: readonly SourceItem[]): readonly Entry[] =>
   items.flatMap((item) => ('made' in item ? [item.made] : []));
 const lostOf = (items: readonly SourceItem[]): readonly string[] =>
-  items.flatMap((item) => ('made' in item ? item.lost : []));
+  items.flatMap((item) => ('leftOut' in item ? item.leftOut : []));
 const likelihoodOf = (entry: Entry | undefined): unknown => entry?.answers[0]?.value;
 
 test('the sample is recognised, and all of it is read', () => {
@@ -132,9 +132,9 @@ describe('of several forecasts the first one is the guess', () => {
     const items = read(again.map((cells) => ({ ...cells, ...closed })));
     expect(madeOf(items)).toHaveLength(2);
     expect(lostOf(items)).toEqual(['guesses made after the outcome']);
-    expect(read(again.map((cells) => ({ ...cells, ...closed, resolvedAt: '2026-11-01 00:00:0' })))).toEqual(
-      [],
-    );
+    expect(read(again.map((cells) => ({ ...cells, ...closed, resolvedAt: '2026-11-01 00:00:0' })))).toEqual([
+      { place: 'a.csv:2', leftOut: Array.from(again, () => 'guesses made after the outcome') },
+    ]);
   });
 });
 
@@ -163,6 +163,24 @@ describe('whose guesses they are', () => {
       expect(madeOf(items).map(likelihoodOf)).toMatchObject([{ expect: 'Rain?', likelihood: 0.7 }]);
       expect(lostOf(items)).toEqual(['guesses of other people', 'guesses of other people']);
     }
+  });
+
+  test('can be said by somebody without a name', () => {
+    const nameless: Cells[] = [
+      { forecaster: '', author: '' },
+      { title: 'Snow?', forecaster: 'Bo', author: 'Bo' },
+    ];
+    expect(() => read(nameless)).toThrow('somebody without a name and Bo');
+    expect(() => read(nameless)).toThrow(
+      expect.objectContaining({
+        hint: expect.stringMatching(/--mine "NAME"\. If you have none there: --mine ""$/),
+      }),
+    );
+    expect(madeOf(read(nameless, '')).map(likelihoodOf)).toMatchObject([{ expect: 'Rain?' }]);
+  });
+
+  test('is told of each that is left out, also where not one comes in', () => {
+    expect(lostOf(read([{ author: 'Ada', forecaster: 'Bo' }], 'Ada'))).toEqual(['guesses of other people']);
   });
 
   test('shows where there is one name', () => {

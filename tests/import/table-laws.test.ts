@@ -17,7 +17,7 @@ async function readBack(
   item: SourceItem,
   kind: 'fatebook' | 'daylio' | 'journey',
 ): Promise<{ readonly entry: Entry; readonly read: Entry | undefined }> {
-  if ('mistake' in item || 'undated' in item || 'entry' in item) throw new Error(JSON.stringify(item));
+  if (!('made' in item) && !('foreign' in item)) throw new Error(JSON.stringify(item));
   const entry = 'made' in item ? item.made : noteFrom(kind, item.foreign, knowledge.hash);
   return { entry, read: await parseEntryFile(printEntry(entry), 'a.md', true) };
 }

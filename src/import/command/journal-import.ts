@@ -50,7 +50,8 @@ export async function importEntries(
   const importing = { ...ports, knowledge: { ...knowledge, zone } };
   const plan = await planWithProgress(source, importing, context);
   terminal.out(importSummary(plan, name, terminal.width));
-  if (zone !== undefined) terminal.out(`${wrap(say.shownZone(zone, asked !== undefined), terminal.width)}\n`);
+  const times = zone === undefined ? timesIn(plan) : say.shownZone(zone, asked !== undefined);
+  if (times !== undefined) terminal.out(`${wrap(times, terminal.width)}\n`);
   const other = plan.found === 0 ? source.other?.() : undefined;
   if (other) terminal.out(`${say.looksLike(other, terminal.width)}\n`);
   const { unreadable } = plan;
@@ -77,6 +78,11 @@ function zoneFor(
   if (asked !== undefined || utc !== 'always') return asked;
   const { name } = clock().zone;
   return isZone(name, offsetIn) ? name : 'UTC';
+}
+
+/** What is said of the times of entries, where no zone is known in which they could be shown. */
+function timesIn({ kind, inUtc }: ImportPlan): string | undefined {
+  return inUtc === 0 || SOURCE_READERS[kind].utc === undefined ? undefined : say.inUtc(inUtc);
 }
 
 /** @throws UsageError or CoachError for what is not read from standard input. */

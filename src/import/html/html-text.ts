@@ -48,10 +48,13 @@ const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template']);
  * isHtml('a < b, and <3') //=> false
  */
 export function isHtml(text: string): boolean {
-  return /<\/?(?:p|br|div|span|b|strong|i|em|u|s|strike|font|ul|ol|li|h[1-6]|a|img|blockquote|pre)(?:\s[^<>]*)?\/?>/i.test(
+  return /<\/?(?:p|br|div|span|b|strong|i|em|u|s|strike|font|ul|ol|li|h[1-6]|a|img|blockquote|pre)(?:\s*|\s[^<>=]*=[^<>]*)\/?>/i.test(
     text,
   );
 }
+
+/** An element with which a text begins that is HTML as a whole. In others line ends were typed. */
+const whole = /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote|pre|table|section|article|html|body)[\s>]/i;
 
 /**
  * The words of HTML: paragraphs, line ends, headings, lists, boxes that are ticked, quotes, links, and bold and italic words as
@@ -77,8 +80,20 @@ class TooDeep extends Error {}
 function textOf(html: string): HtmlText {
   const page = markdownPage();
   const lost: Lost[] = [];
+  const isTyped = !whole.test(html);
+  let isAtStart = true;
   let unseen = 0;
+  let pre = 0;
   let depth = 0;
+  const write = (words: string): void => {
+    if (!isTyped || pre > 0) return page.write(words);
+    const said = isAtStart ? words.trimStart() : words;
+    for (const [at, line] of said.split('\n').entries()) {
+      if (at > 0) page.feed();
+      page.write(line);
+    }
+    isAtStart &&= said === '';
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -92,15 +107,21 @@ function textOf(html: string): HtmlText {
           page.write(alt === '' ? `[${placed.word}]` : `[${placed.word}: ${alt}]`);
           lost.push(placed.lost);
         }
+        if (name === 'pre') pre += 1;
+        isAtStart = startsLine(name);
         open(page, name, attributes);
       },
       ontext(text) {
-        if (unseen === 0) page.write(text);
+        if (unseen === 0) write(text);
       },
       onclosetag(name) {
         depth -= 1;
         if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
-        else if (unseen === 0) close(page, name);
+        else if (unseen === 0) {
+          if (name === 'pre') pre -= 1;
+          isAtStart = startsLine(name);
+          close(page, name);
+        }
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
@@ -108,6 +129,10 @@ function textOf(html: string): HtmlText {
   parser.write(html);
   parser.end();
   return { text: page.text(), lost };
+}
+
+function startsLine(name: string): boolean {
+  return name === 'br' || BLOCKS.has(name);
 }
 
 function open(page: MarkdownPage, name: string, attributes: Readonly<Record<string, string>>): void {
@@ -118,7 +143,8 @@ function open(page: MarkdownPage, name: string, attributes: Readonly<Record<stri
   else if (level !== undefined) page.sign(`${'#'.repeat(Number(level))} `);
   else if (name === 'br') page.feed();
   else if (name === 'hr') page.write('---');
-  else if (name === 'ul' || name === 'ol') page.list(name === 'ol');
+  else if (name === 'ul') page.list();
+  else if (name === 'ol') page.list(Number(attributes['start'] ?? 1) || 1);
   else if (name === 'li') openItem(page, attributes['data-checked']);
   else if (name === 'blockquote') page.quote(1);
   else if (name === 'pre') page.keepBlanks(true);

@@ -11,7 +11,8 @@ export interface MarkdownPage {
   readonly sign: (sign: string) => void;
   readonly mark: (mark: string) => void;
   readonly unmark: (mark: string) => void;
-  readonly list: (isNumbered: boolean) => void;
+  /** A list, and the number of its first item where it has any. */
+  readonly list: (first?: number) => void;
   readonly endList: () => void;
   readonly item: () => void;
   /** By so many quotes within each other what follows is deeper than before. */
@@ -131,8 +132,8 @@ export function markdownPage(): MarkdownPage {
       const words = said.trimEnd();
       line.push(words, mark, said.slice(words.length));
     },
-    list(isNumbered) {
-      lists.push({ isNumbered, count: 0 });
+    list(first) {
+      lists.push({ isNumbered: first !== undefined, count: (first ?? 1) - 1 });
     },
     endList() {
       lists.pop();

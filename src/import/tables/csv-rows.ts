@@ -37,7 +37,7 @@ export function csvHead(head: string): {
   readonly delimiter: Delimiter;
   readonly columns: readonly string[];
 } {
-  const [first = ''] = head.replace(/^\ufeff/, '').split(/\r?\n/, 1);
+  const [first = ''] = head.replace(/^\ufeff/, '').split(/[\r\n]/, 1);
   const line = first.slice(0, LONGEST_HEAD);
   const [most] = DELIMITERS.map((delimiter) => ({
     delimiter,
@@ -60,9 +60,8 @@ export function* csvRows(lines: Iterable<SourceLine>, name: string, delimiter: D
   let held: string[] = [];
   let first = 1;
   let wanted = BLOCK;
-  for (const { number, text } of lines) {
-    if (text === undefined) throw notUtf8(name);
-    held.push(number === 1 ? withoutMarks(text) : withoutEnd(text));
+  for (const { number, text } of singleLines(lines, name)) {
+    held.push(text);
     if (held.length < wanted) continue;
     const { rows, open } = complete(held, first, delimiter);
     yield* rows;
@@ -81,6 +80,19 @@ export function* csvRows(lines: Iterable<SourceLine>, name: string, delimiter: D
     cells: [],
     mistake: `a quote that begins here is not closed before the end of the file${unread(open, last)}`,
   };
+}
+
+/** Each line by itself, also where a carriage return alone ends it, as some spreadsheets write. */
+function* singleLines(
+  lines: Iterable<SourceLine>,
+  name: string,
+): Generator<SourceLine & { readonly text: string }> {
+  let number = 0;
+  for (const { text } of lines) {
+    if (text === undefined) throw notUtf8(name);
+    const line = number === 0 ? text.replace(/^\ufeff/, '') : text;
+    for (const part of withoutEnd(line).split('\r')) yield { number: ++number, text: part };
+  }
 }
 
 function unread(from: number, to: number): string {
@@ -145,8 +157,4 @@ function sizeOf(lines: readonly string[]): number {
 
 function withoutEnd(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
-}
-
-function withoutMarks(line: string): string {
-  return withoutEnd(line).replace(/^\ufeff/, '');
 }

@@ -2,6 +2,7 @@
 import { isDay } from '../../domain/time/day.ts';
 import { type ForeignEntry, type SourceItem, titled } from '../foreign-entry.ts';
 import { type HtmlText, htmlText, isHtml } from '../html/html-text.ts';
+import { writtenDay } from '../notes/written-day.ts';
 import { type TableRow, unknownColumns } from './table-row.ts';
 
 /** The columns that only a table of Daylio has together. */
@@ -42,8 +43,8 @@ export function readDaylioRow(row: TableRow): SourceItem {
   if ('mistake' in row) return row;
   const { place, cells } = row;
   const cell = (column: string): string => cells.get(column)?.trim() ?? '';
-  const day = dayOf(cell);
-  if (day === undefined) return { place, mistake: 'expected a "full_date" such as 2026-11-22' };
+  const dated = dayOf(cell);
+  if ('mistake' in dated) return { place, ...dated };
   const time = timeOf(cell('time'));
   if (time === undefined) return { place, mistake: 'expected a "time" such as 21:14 or 9:14 pm' };
   const note = noteOf(cell('note'));
@@ -53,7 +54,7 @@ export function readDaylioRow(row: TableRow): SourceItem {
     return `${name}: ${words}`;
   });
   const foreign: ForeignEntry = {
-    at: `${day}T${time}`,
+    at: `${dated.day}T${time}`,
     text: titled(titled(cell('note_title'), facts.join('\n')), note.text),
     tags: activitiesIn(cell('activities')),
     lost: [...note.lost, ...unknownColumns(cells, KNOWN)],
@@ -85,45 +86,35 @@ function noteOf(note: string): HtmlText | undefined {
     : { text: note, lost: [] };
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** `full_date`, or `year` and `date` (`18 May`, `May 18`) where there is none. */
-function dayOf(cell: (column: string) => string): string | undefined {
+/** `full_date`, or `year` and `date` (`18 May`, `7 września`) where there is none. @returns What is wrong, where it is no day. */
+function dayOf(cell: (column: string) => string): { readonly day: string } | { readonly mistake: string } {
   const full = cell('full_date');
-  if (full !== '') return isDay(full) ? full : undefined;
-  const date = cell('date').toLowerCase();
-  const [, name = ''] = /([a-z]+)/.exec(date) ?? [];
-  const [, number = ''] = /\b(\d{1,2})\b/.exec(date) ?? [];
-  const month = MONTHS.findIndex((one) => name.length >= 3 && one.startsWith(name)) + 1;
-  const day = `${cell('year')}-${String(month).padStart(2, '0')}-${number.padStart(2, '0')}`;
-  return isDay(day) ? day : undefined;
+  const year = cell('year');
+  if (full !== '' || year === '') {
+    return isDay(full)
+      ? { day: full }
+      : {
+          mistake: `expected a "full_date" such as 2026-11-22; if a spreadsheet has changed the dates, import the file as Daylio exported it`,
+        };
+  }
+  const written = writtenDay(`${cell('date')} ${year}`) ?? writtenDay(`${year}年${cell('date')}`);
+  return written && 'at' in written && written.rest === ''
+    ? { day: written.at }
+    : { mistake: 'expected a "date" such as 18 May and a "year"' };
 }
 
 const clock = /^(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?$/;
-const morning = /a\.? ?m\.?|午前|上午|오전/i;
-const evening = /p\.? ?m\.?|午後|下午|오후/i;
+const morning = /a\.? ?m\.?|午前|上午|오전|π\. ?μ\.|öö|^ص|ص$/iu;
+const evening = /p\.? ?m\.?|午後|下午|오후|μ\. ?μ\.|ös|^م|م$/iu;
 
-/** A time of 24 hours, or of twice twelve. */
+/** A time of 24 hours, or of twice twelve, which begin with 0 in Japan. */
 function timeOf(cell: string): string | undefined {
   const words = cell.replace(/[\s\u200e\u200f]+/g, ' ');
   const half = evening.test(words) ? 12 : morning.test(words) ? 0 : undefined;
   const [, hours, minutes] = clock.exec(words.replace(half === 12 ? evening : morning, '').trim()) ?? [];
   if (hours === undefined || Number(minutes) > 59) return undefined;
   const said = Number(hours);
-  if (half === undefined ? said > 23 : said < 1 || said > 12) return undefined;
+  if (said > (half === undefined ? 23 : 12)) return undefined;
   const hour = half === undefined ? said : (said % 12) + half;
   return `${String(hour).padStart(2, '0')}:${minutes}:00`;
 }

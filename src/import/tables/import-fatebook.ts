@@ -34,7 +34,7 @@ export const FATEBOOK_NEEDS = NEEDED.map((column) => FATEBOOK[column]);
  *
  * @example
  * const { read } = recogniseSource(sample('fatebook.csv'), 'fatebook.csv', undefined, { hash, offsetIn });
- * [...read()].length //=> 5
+ * [...read()].filter((item) => 'made' in item).length //=> 5
  */
 export function* readFatebookTable(
   rows: () => Iterable<TableRow>,
@@ -42,30 +42,20 @@ export function* readFatebookTable(
 ): Generator<SourceItem> {
   const { names, scattered } = survey(rows(), knowledge);
   const mine = whose(names, knowledge.mine);
-  // What is left out of questions that give no entry is told with another one.
-  let left: Lost[] = [];
-  let last: Made | undefined;
   for (const question of questionsIn(rows(), scattered, mine, knowledge)) {
     if ('mistake' in question) {
       yield question;
       continue;
     }
     const { place } = question;
-    for (let other = 0; other < question.others; other++) left.push('guesses of other people');
+    const others = Array.from({ length: question.others }, (): Lost => 'guesses of other people');
     const { guess, mistakes = [], lost = [] } = guessFrom(question);
     yield* mistakes;
-    left.push(...lost);
-    if (!guess) continue;
-    for (const made of guessEntries('fatebook', guess, knowledge.hash)) {
-      if (last) yield last;
-      last = { place, made, lost: left };
-      left = [];
-    }
+    const leftOut = [...others, ...lost];
+    if (leftOut.length > 0) yield { place, leftOut };
+    for (const made of guess ? guessEntries('fatebook', guess, knowledge.hash) : []) yield { place, made };
   }
-  if (last) yield { ...last, lost: [...last.lost, ...left] };
 }
-
-type Made = Extract<SourceItem, { readonly made: unknown }>;
 
 /** The names of all who have guessed or asked, and the questions whose rows do not follow each other. */
 interface Survey {
@@ -113,8 +103,9 @@ function whose(names: ReadonlySet<string>, mine: string | undefined): string {
   const list = wordList([...told.slice(0, NAMED), ...more], 'and');
   if (mine === undefined) {
     if (names.size < 2) return only;
+    const nameless = names.has('') ? '. If you have none there: --mine ""' : '';
     throw new CoachError(`this file holds questions or guesses of several people: ${list}`, {
-      hint: 'Say which name is yours, and only your guesses are imported: --mine "NAME"',
+      hint: `Say which name is yours, and only your guesses are imported: --mine "NAME"${nameless}`,
     });
   }
   const found = [...names].find((name) => sameAbout(name, mine));

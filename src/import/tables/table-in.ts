@@ -20,6 +20,28 @@ export function kindOfTable(head: string): SourceKind | undefined {
   return kindWhere(({ table }) => table?.told.every((column) => named.has(column)));
 }
 
+/** By so many files it is told whether there is a table among them. */
+const FILES_LOOKED_AT = 20;
+
+/**
+ * Refuses a folder or a zip with tables in it, which are read one by one.
+ *
+ * @throws CoachError that names the first of them.
+ *
+ * @example
+ * refuseTables('out', sample('day-one.json'), ['day-one.json']) //=> undefined
+ */
+export function refuseTables(named: string, source: ImportSource, names: readonly string[]): void {
+  const table = names
+    .filter((name) => /\.csv$/i.test(name))
+    .slice(0, FILES_LOOKED_AT)
+    .find((name) => kindOfTable(new TextDecoder().decode(source.head(name))) !== undefined);
+  if (table === undefined) return;
+  throw new CoachError(`cannot import ${named} as a whole`, {
+    hint: `${source.shape === 'zip' ? 'Extract it, and import' : 'Import'} the file ${shown(table)} in it by itself.`,
+  });
+}
+
 /**
  * A file as a table with all entries.
  *

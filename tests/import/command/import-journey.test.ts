@@ -18,6 +18,7 @@ const SUMMARY = [
   'Left out: pictures (1), audio recordings (1), locations (1), weather (1), the',
   'key "linked_account_id" (1).',
   'Skipped: 1 file of other kinds.',
+  '1 entry has its time in UTC and no time zone. To import it in yours: --zone NAME',
   'Imported 2 entries.\n',
 ].join('\n');
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { coach, entryFiles, freshHome, journalOf, put } from '../../cli/coach.ts';
 import { sampleText } from '../samples/sources.ts';
@@ -83,6 +84,25 @@ describe('guesses from Fatebook', () => {
     expect(await run(home, 'plans', '--all')).toContain("It didn't happen, 2 November.");
   });
 
+  test('are the same ones in another zone, and are not told to be worded differently', async () => {
+    const home = homeWith(HEAD + question(1, 0.7, 'YES'));
+    await run(home, ...IMPORT, 'guesses.csv', '--yes');
+    expect(await run(home, ...IMPORT, 'guesses.csv', '--zone', 'America/New_York')).toContain(
+      '\n2 entries are already in the journal.\n',
+    );
+  });
+
+  test('that were deleted here stay deleted with what became of them since', async () => {
+    const home = homeWith(HEAD + question(1, 0.7) + question(2, 0.4));
+    await run(home, ...IMPORT, 'guesses.csv', '--yes');
+    await run(home, 'journal', 'delete', 'last', '--yes');
+    put(path.join(home, 'guesses.csv'), HEAD + question(1, 0.7, 'YES') + question(2, 0.4, 'NO'));
+    expect(await run(home, ...IMPORT, 'guesses.csv', '--yes')).toMatch(
+      /\n1 entry was deleted here and stays in the trash\.\n1 entry says what became of a guess that was deleted here, and is not imported\.\n[^]*Imported 1 entry\.\n$/,
+    );
+    expect(await run(home, 'plans', '--all')).toMatch(/^Closed\n.*\n {4}Will 1 happen\?\n.*\n.*\n$/);
+  });
+
   test('go out and come in again byte for byte', async () => {
     const home = homeWith(sampleText('fatebook.csv'));
     await run(home, ...IMPORT, 'guesses.csv', '--yes');
@@ -127,6 +147,7 @@ describe('a table', () => {
     ['in UTF-16, as spreadsheets save it', Buffer.from(`\ufeff${daylio.replaceAll(',', '\t')}`, 'utf16le')],
     ['with semicolons', daylio.replaceAll(/,(?! )/g, ';')],
     ['with the line ends of Windows and a byte order mark', `\ufeff${daylio.replaceAll('\n', '\r\n')}`],
+    ['with the line ends of old spreadsheets, of which nothing was read', daylio.replaceAll('\n', '\r')],
     ['with empty rows at its end', `${daylio},,,,,,,\n\n`],
   ])('%s', async (_what, text) => {
     expect(await look(text)).toContain(FOUND);
@@ -136,6 +157,20 @@ describe('a table', () => {
     const text =
       'note,mood,weather,time,activities,weekday,full_date\nRain.,good,wet,9:00 am,,Sunday,2026-11-22\n';
     expect(await look(text)).toContain('1 entry, dated 2026-11-22.\nLeft out: the column "weather" (1).\n');
+  });
+
+  test('in a folder or a zip of several is named, and not said to be of no kind', async () => {
+    const home = freshHome();
+    for (const name of ['daylio.csv', 'fatebook.csv']) put(path.join(home, 'out', name), sampleText(name));
+    const { stderr } = await coach([...IMPORT, 'out', '--yes'], { home });
+    expect(stderr).toBe(
+      'coach: cannot import out as a whole\n  Import the file daylio.csv in it by itself.\n',
+    );
+    const zip = zipSync({ 'a.csv': strToU8(daylio), 'b.csv': strToU8(daylio) });
+    put(path.join(home, 'out.zip'), zip);
+    expect((await coach([...IMPORT, 'out.zip', '--yes'], { home })).stderr).toContain(
+      'Extract it, and import the file a.csv in it by itself.',
+    );
   });
 
   test('is read from standard input', async () => {

@@ -68,6 +68,7 @@ describe('a zip', () => {
         '\nSkipped: 2 files of other kinds.',
         'Skipped: 1 link, because links are not followed.',
         'Skipped: 2 files whose paths lead out of the zip.',
+        '1 entry has its time in UTC and no time zone. To import it in yours: --zone NAME',
         'Imported 6 entries.\n',
       ].join('\n'),
     );

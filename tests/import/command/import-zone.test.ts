@@ -112,3 +112,20 @@ test('a zone that would change nothing is refused', async () => {
     exitCode: 2,
   });
 });
+
+test('an old entry of Journey, of which no zone is known, came in under the day in UTC without a word', async () => {
+  const late = (id: string, more = ''): string =>
+    `{"id": "${id}", "date_journal": 1694230200000, "text": "Late."${more}}`;
+  const { home } = homeWith(
+    [`[${late('a')}, ${late('b')}, ${late('c', ', "timezone": "America/New_York"')}]`],
+    'a.json',
+  );
+  const told = '2 entries have their times in UTC and no time zone. To import them in yours:\n--zone NAME\n';
+  const look = [...IMPORT, 'a.json', '--dry-run'];
+  expect(await coach(look, { home })).toMatchObject({ stdout: expect.stringContaining(told) });
+  expect(await coach([...look, '--zone', 'Asia/Tokyo'], { home })).toMatchObject({
+    stdout: expect.not.stringContaining('no time zone'),
+  });
+  await coach([...IMPORT, 'a.json', '--yes'], { home });
+  expect(await coach(look, { home })).toMatchObject({ stdout: expect.not.stringContaining('no time zone') });
+});

@@ -30,13 +30,14 @@ export function readAt(
 export function inShort(item: SourceItem, kind: SourceKind): unknown {
   if ('mistake' in item) return { place: item.place, mistake: item.mistake };
   if ('undated' in item) return { place: item.place, undated: true };
+  if ('leftOut' in item) return item;
   const entry = entryIn(item, kind);
   const { at, zone, tags, answers, extra } = entry;
   return { at, zone, tags, text: answers[0]?.value, front: extra.front };
 }
 
 function entryIn(
-  item: Exclude<SourceItem, { mistake: string } | { undated: true }>,
+  item: Exclude<SourceItem, { mistake: string } | { undated: true } | { leftOut: readonly string[] }>,
   kind: SourceKind,
 ): Entry {
   if ('made' in item) return item.made;
