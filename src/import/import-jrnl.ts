@@ -186,13 +186,17 @@ export function isInBrackets(line: string): boolean {
   return moment !== undefined && (dated.test(moment) || beginsWithYear.test(moment) || isOtherDate(moment));
 }
 
+const inFolders = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.(?:txt|md)$/;
+const inExport = /(?:^|\/)(\d{4})-(\d\d)-(\d\d)_[^/]*\.txt$/;
+
 /**
- * Whether a file has the name of one in a folder journal of jrnl: `YYYY/MM/DD.txt`, or with `.md` at its end.
+ * Whether a file has the name of one in a folder journal of jrnl, `YYYY/MM/DD.txt` or with `.md` at its end, or in a folder into
+ * which it exports its text: `YYYY-MM-DD_a-title.txt`.
  *
  * @example
  * isJrnlDay('2026/11/22.txt') //=> true
  */
 export function isJrnlDay(path: string): boolean {
-  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.(?:txt|md)$/.exec(path) ?? [];
+  const [, year, month, date] = inFolders.exec(path) ?? inExport.exec(path) ?? [];
   return isDay(`${year}-${month}-${date}`);
 }

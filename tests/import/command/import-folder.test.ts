@@ -102,6 +102,19 @@ describe('a folder of several kinds', () => {
     expect(await look(home)).toContain('vault: jrnl, 2 entries, from 2026-11-22 to 2026-11-23.');
   });
 
+  test('of text that jrnl wrote for each entry gave notes without their times and tags', async () => {
+    const files = {
+      '2026-11-22_rain-all-day.txt': '[2026-11-22 09:14] Rain all day. *\nWe stayed @home.\n',
+      '2026-11-23_sun.txt': '[2026-11-23 21:05] Sun.\n',
+    };
+    expect(await look(vault(files))).toContain(
+      'vault: jrnl, 2 entries, from 2026-11-22 to 2026-11-23.\nTags: home (1).\n',
+    );
+    expect(await look(vault({ ...files, '2026-11-24_x.txt': 'x', '2026-11-25_y.txt': 'y' }))).toContain(
+      'vault: dated Markdown or text files, 4 entries',
+    );
+  });
+
   test('one file of a journal of jrnl that ends in .md was a note', async () => {
     const home = vault({ 'journal.md': '[2026-11-22 09:14] x\n\n[2026-11-23 09:14] y\n' });
     expect((await coach([...IMPORT, 'vault/journal.md', '--dry-run'], { home })).stdout).toContain(
