@@ -5,6 +5,7 @@ import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { closedFile } from './closed-file.ts';
+import { emptySource } from './source-refusals.ts';
 import { type OtherProgram, otherFile, otherFolder, refuseOther } from './others/other-programs.ts';
 import { takenForJrnl } from './jrnl/taken-for-jrnl.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
@@ -42,9 +43,11 @@ export function recogniseSource(
   knowledge: Knowledge,
 ): Recognised {
   const names = source.names();
+  refuseEmpty(source, names, named);
   const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
   const found = recognise(source, names, from, knowledge);
   if (!found) {
+    if (isBlank(source, names)) throw emptySource(named, 'file');
     refuseOther(named, otherIn(source, names, named));
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
   }
@@ -55,6 +58,21 @@ export function recogniseSource(
     );
   }
   return { ...found, other: () => otherIn(source, names, named) };
+}
+
+/** @throws CoachError for a folder or a zip without files. */
+function refuseEmpty(
+  { shape, links, leadingOut }: ImportSource,
+  names: readonly string[],
+  named: string,
+): void {
+  if (names.length > 0) return;
+  throw emptySource(named, shape, { links: links?.() ?? 0, leadingOut: leadingOut?.() ?? 0 });
+}
+
+/** What a program leaves that has failed, when its output was to become a file. */
+function isBlank({ shape, head }: ImportSource, [name = '']: readonly string[]): boolean {
+  return shape === 'file' && new TextDecoder().decode(head(name)).trim() === '';
 }
 
 /** A file, or a zip of one and nothing else. */

@@ -240,7 +240,13 @@ describe('files that have to be made readable first, or that are nothing of the 
       /^cannot import /,
     ],
     ['half a JSON', '[{"a": 1}', /half:1: this is not JSON/],
-    ['nothing', '', /^cannot import /],
+    ['nothing', '', 'cannot import half: it is empty'],
+    ['blank lines', '\ufeff\r\n \n', 'cannot import half: it is empty'],
+    [
+      'figures of days, which were called journal-cli,',
+      '[{"date": "2026-11-22", "data": {"close": 1}}]',
+      'cannot import half',
+    ],
   ])('%s', (_what, bytes, says) => {
     expect(() => readAt(fileWith('half', bytes))).toThrow(says);
   });

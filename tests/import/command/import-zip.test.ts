@@ -91,6 +91,21 @@ describe('a zip', () => {
     });
   });
 
+  test.each([
+    ['links', { mode: 0o120777 }, 'but 1 link, and links are not followed'],
+    ['what leads out of it', { name: '../a.md' }, 'but 1 whose path leads out of it'],
+    ['folders', { name: 'a/' }, ''],
+  ])('of nothing but %s was called damaged', async (_what, file, but) => {
+    const ran = await importing(zipOf([{ name: '2026-11-22.md', text: 'x', ...file }]));
+    const says = `coach: cannot import a.zip: it holds no files ${but}`.trimEnd();
+    expect(ran).toMatchObject({ exitCode: 1, stdout: '', stderr: `${says}\n  Export it again.\n` });
+  });
+
+  test('with another zip in it was called a journal of jrnl', async () => {
+    const ran = await importing(zipped({ 'b.zip': zipped({ 'Journal.json': sampleText('day-one.json') }) }));
+    expect(ran.stderr).toMatch(/^coach: b\.zip cannot be read: it is a zip inside a zip\n {2}Extract /);
+  });
+
   test('is read as the folder of what is in it', async () => {
     const ran = await importing(zipped({ 'Vault/2026-11-22.md': 'Rain.', 'Vault/a.png': Uint8Array.of(0) }));
     expect(ran).toMatchObject({ exitCode: 0, made: [] });

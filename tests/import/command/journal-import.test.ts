@@ -219,7 +219,7 @@ describe('standard input', () => {
       flags: ['--yes'],
       stdin: '',
       exitCode: 1,
-      says: /^coach: cannot import standard input\n/,
+      says: /^coach: cannot import standard input: it is empty\n/,
     },
     {
       what: 'with a mistake',
