@@ -206,7 +206,7 @@ export function unreadableText({
 function tagList(tags: ReadonlyMap<string, number>): string {
   const named = [...tags].toSorted(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
   const more = named.length - NAMED;
-  const list = named.slice(0, NAMED).map(([tag, times]) => `${tag} (${times})`);
+  const list = named.slice(0, NAMED).map(([tag, times]) => `${tag} (${times.toLocaleString('en')})`);
   return list.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
 }
 

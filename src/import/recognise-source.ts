@@ -43,7 +43,7 @@ export function recogniseSource(
   knowledge: Knowledge,
 ): Recognised {
   const names = source.names();
-  refuseEmpty(source, names, named);
+  if (names.length === 0) throw emptySource(named, source.shape, source.links?.(), source.leadingOut?.());
   const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
   const found = recognise(source, names, from, knowledge);
   if (!found) {
@@ -58,16 +58,6 @@ export function recogniseSource(
     );
   }
   return { ...found, other: () => otherIn(source, names, named) };
-}
-
-/** @throws CoachError for a folder or a zip without files. */
-function refuseEmpty(
-  { shape, links, leadingOut }: ImportSource,
-  names: readonly string[],
-  named: string,
-): void {
-  if (names.length > 0) return;
-  throw emptySource(named, shape, { links: links?.() ?? 0, leadingOut: leadingOut?.() ?? 0 });
 }
 
 /** What a program leaves that has failed, when its output was to become a file. */
@@ -116,8 +106,7 @@ function recogniseFile(
     return jsonLinesIn(source, name, from);
   }
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
-  if (form === 'document')
-    return inDocument(documentIn(source, name), from, knowledge, source.shape === 'zip');
+  if (form === 'document') return inOddDocument(source, documentIn(source, name), from, knowledge);
   const isText = from === undefined && (isNote(name) || hasDatedHeadings(head, name));
   return isText ? recogniseNote(source, name, from, knowledge) : undefined;
 }
@@ -125,13 +114,14 @@ function recogniseFile(
 /** By so many bytes it shows which program a file comes from. */
 const TELLING = 65_536;
 
+function otherDocument(source: ImportSource, name: string): OtherProgram | undefined {
+  return otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+}
+
 /** The program that one file comes from, by how it begins, or many, by what they are called. */
 function otherIn(source: ImportSource, names: readonly string[], named = ''): OtherProgram | undefined {
   const [name = '', ...more] = names;
-  const inFile =
-    source.shape === 'folder' || more.length > 0
-      ? undefined
-      : otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+  const inFile = source.shape === 'folder' || more.length > 0 ? undefined : otherDocument(source, name);
   return inFile ?? (source.shape === 'file' ? undefined : otherFolder(named, names));
 }
 
@@ -182,7 +172,7 @@ function recogniseFolder(
   const counts = new Map<SourceKind, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  if (!most && sorted.passed.size === 0) return inOddDocuments(documents, from, knowledge);
+  if (!most && sorted.passed.size === 0) return inOddDocuments(source, documents, from, knowledge);
   const kind = from !== undefined && counts.has(from) ? from : (most?.[0] ?? 'markdown');
   const ofNotes =
     kind === 'markdown' || kind === 'headings' ? notesOf(kind, source, sorted, knowledge) : undefined;
@@ -212,6 +202,7 @@ function recogniseFolder(
 
 /** Documents of which none says what it is. @throws CoachError where one is no JSON, or of a program that is not read. */
 function inOddDocuments(
+  source: ImportSource,
   documents: readonly NamedDocument[],
   from: SourceKind | undefined,
   knowledge: Knowledge,
@@ -220,7 +211,18 @@ function inOddDocuments(
     documents.find((one) => 'error' in one) ??
     documents.find((one) => 'kind' in one) ??
     documents.find((one) => 'program' in one);
-  return telling && inDocument(telling, from, knowledge);
+  return telling && inOddDocument(source, telling, from, knowledge);
+}
+
+/** A document. One that names another program as its own may be of one from which a way leads on. */
+function inOddDocument(
+  source: ImportSource,
+  document: NamedDocument,
+  from: SourceKind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  if ('program' in document) refuseOther(document.name, otherDocument(source, document.name));
+  return inDocument(document, from, knowledge, source.shape === 'zip');
 }
 
 /** By so many files it is told what all of them are. */

@@ -64,17 +64,19 @@ export function fromOtherProgram(name: string, program: string): CoachError {
 /**
  * The error of a source in which there is nothing to read.
  *
- * @param other - What is there and is never read.
+ * @param links - So many links are there, which are not followed.
+ * @param leadingOut - And so many files whose paths lead out of a zip.
  *
  * @example
- * emptySource('a.zip', 'zip', { links: 1 }).message
+ * emptySource('a.zip', 'zip', 1).message
  * //=> 'cannot import a.zip: it holds no files but 1 link, and links are not followed'
  * emptySource('a.json', 'file').message //=> 'cannot import a.json: it is empty'
  */
 export function emptySource(
   name: string,
   shape: ImportSource['shape'],
-  { links = 0, leadingOut = 0 }: { readonly links?: number; readonly leadingOut?: number } = {},
+  links = 0,
+  leadingOut = 0,
 ): CoachError {
   const others = [
     ...(links === 0 ? [] : [`${links} ${links === 1 ? 'link' : 'links'}, and links are not followed`]),

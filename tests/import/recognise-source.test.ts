@@ -232,7 +232,12 @@ describe('files that have to be made readable first, or that are nothing of the 
     [
       'an export of Mini Diarium, which was called Day One,',
       '{"metadata": {"application": "Mini Diarium", "version": "0.4"}, "entries": [{"id": 1, "date": "2026-11-22", "text": "<p>Rain.</p>"}]}',
-      /half is JSON from Mini Diarium, which coach cannot read/,
+      /half: it looks like an export of Mini Diarium/,
+    ],
+    [
+      'JSON that names its program',
+      '{"metadata": {"application": "My Diary"}, "entries": []}',
+      /half is JSON from My Diary, which coach cannot read/,
     ],
     [
       'JSON with metadata and entries that are not those of Day One',

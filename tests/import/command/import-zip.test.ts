@@ -158,7 +158,7 @@ describe('a zip', () => {
         'a.json': '{"metadata": {"application": "Mini Diarium"}, "entries": {}}',
         'b.json': '{"c": 1}',
       }),
-      /a\.json is JSON from Mini Diarium, which coach cannot read\n {2}If Mini Diarium can export Markdown/,
+      /a\.json: it looks like an export of Mini Diarium\n {2}Make lines of JSON of it: jq -c /,
     ],
     ['without a journal', zipped({ 'a.css': 'x' }), /cannot import a\.zip/],
     [

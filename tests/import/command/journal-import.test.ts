@@ -249,3 +249,9 @@ describe('standard input', () => {
     expect(filesBelow(home)).toEqual([]);
   });
 });
+
+test('many entries with a tag were counted without a comma', async () => {
+  const line = (at: number): string => `{"date": "2026-11-22", "text": "${at}", "tags": ["home"]}`;
+  const { home, file } = homeWith(Array.from({ length: 1000 }, (_one, at) => line(at)));
+  expect((await coach([...IMPORT, file, '--dry-run'], { home })).stdout).toContain('\nTags: home (1,000).\n');
+});
