@@ -5,6 +5,7 @@ import { isJrnl1Text, readJrnl1Text } from './jrnl/import-jrnl-1.ts';
 import {
   apartBySeconds,
   jrnlKeys,
+  jrnlLines,
   jrnlTags,
   momentOf,
   sentencesOf,
@@ -110,7 +111,7 @@ export function* readJrnlText(text: string, file: string): Generator<SourceItem>
     return;
   }
   const apart = apartBySeconds();
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = jrnlLines(text);
   let open: { readonly line: number; readonly at: string | undefined; readonly texts: string[] } | undefined;
   let isAbove = false;
   for (const [index, line] of lines.entries()) {

@@ -94,6 +94,12 @@ describe('pictures and other media of Day One stayed as links that lead nowhere'
     });
   });
 
+  test('brackets that nobody closes took the square of their number', () => {
+    const started = performance.now();
+    expect(dayOneText('!['.repeat(200_000), dayOneMedia({}), undefined)).toHaveLength(400_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('one that no list tells of is counted, and once', () => {
     const text = '![](dayone-moment:/video/EE11) ![](dayone-moment:/video/EE11)';
     expect(read({ text, photos: [{ md5: 'x' }] })).toMatchObject({
