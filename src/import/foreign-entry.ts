@@ -75,6 +75,8 @@ export type DateOrder = 'dmy' | 'mdy';
 export interface Knowledge extends ShownZone {
   /** SHA-256. */
   readonly hash: (text: string) => Uint8Array;
+  /** The name of a zone as it is usually written, whichever capitals the person gave it. */
+  readonly zoneCalled?: (zone: string) => string;
   /** The name that the person has in the source, where it may hold what several have said. */
   readonly mine?: string;
   /** Which comes first in dates such as 03/04/2023, where the person says it. */
