@@ -55,7 +55,14 @@ export interface ForeignEntry {
 export type DatedBy = 'name' | 'folders' | 'head' | 'heading';
 
 /** Why something that was read is no entry: it is of no day, or one of these. */
-export type PassedAs = 'unread' | 'drawing' | 'backup' | 'conflict' | 'outside' | 'undated-heading';
+export type PassedAs =
+  | 'broken'
+  | 'unread'
+  | 'drawing'
+  | 'backup'
+  | 'conflict'
+  | 'outside'
+  | 'undated-heading';
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =

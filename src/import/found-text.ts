@@ -119,6 +119,7 @@ const PASSED: Readonly<Record<PassedAs | 'undated', (number: number) => string>>
     `Skipped: ${count(number, 'note', 'notes')} without a date in the name, the front matter or a heading`,
   unread: (number) =>
     `Skipped: ${count(number, 'note', 'notes')} with front matter that cannot be read, and no date in the name`,
+  broken: (number) => `Skipped: ${count(number, 'JSON file', 'JSON files')} that cannot be read`,
   drawing: (number) => `Skipped: ${count(number, 'drawing', 'drawings')}`,
   backup: (number) => `Skipped: ${count(number, 'backup', 'backups')}`,
   conflict: (number) =>

@@ -178,6 +178,7 @@ function recogniseFolder(
     kind === 'markdown' || kind === 'headings' ? notesOf(kind, source, sorted, knowledge) : undefined;
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
+  const broken = hasDocuments ? [] : documents.filter((one) => 'error' in one);
   const { isMedium } = SOURCE_READERS[kind];
   const media = isMedium ? names.filter(isMedium).length : 0;
   return {
@@ -187,11 +188,16 @@ function recogniseFolder(
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (ofNotes) yield* ofNotes.read();
       if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);
+      for (const { name } of broken) yield { place: name, undated: true, because: 'broken' };
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
       others:
-        names.length - kinds.length - (ofNotes ? sorted.passed.size : 0) - (hasDocuments ? odd : 0) - media,
+        names.length -
+        kinds.length -
+        (ofNotes ? sorted.passed.size : 0) -
+        (hasDocuments ? odd : broken.length) -
+        media,
       links: source.links?.() ?? 0,
       leadingOut: source.leadingOut?.() ?? 0,
       media,

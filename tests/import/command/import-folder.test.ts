@@ -11,7 +11,7 @@ test('files beside those that are read are counted, and another kind among sever
   put(path.join(home, 'vault/bridge.png'), 'x');
   put(path.join(home, 'vault/settings.json'), '{"a": 1');
   expect((await coach([...IMPORT, 'vault', '--yes'], { home })).stdout).toBe(
-    'vault: dated Markdown or text files, 1 entry, dated 2026-11-22.\nDated by: the file name (1).\nSkipped: 2 files of other kinds.\nImported 1 entry.\n',
+    'vault: dated Markdown or text files, 1 entry, dated 2026-11-22.\nDated by: the file name (1).\nSkipped: 1 JSON file that cannot be read (settings.json).\nSkipped: 1 file of other kinds.\nImported 1 entry.\n',
   );
   put(path.join(home, 'exports/Journal.json'), sampleText('day-one.json'));
   put(path.join(home, 'exports/other.json'), '{"a": 1}');

@@ -101,6 +101,15 @@ describe('a zip', () => {
     expect(ran).toMatchObject({ exitCode: 1, stdout: '', stderr: `${says}\n  Export it again.\n` });
   });
 
+  test('a damaged journal beside a note was called a file of another kind', async () => {
+    const ran = await importing(
+      zipped({ 'Journal.json': '{"entries": [', '2026-11-22.md': 'x', 'a.jpg': 'x' }),
+    );
+    expect(ran.stdout).toContain(
+      '\nSkipped: 1 JSON file that cannot be read (Journal.json).\nSkipped: 1 file of other kinds.\n',
+    );
+  });
+
   test('with another zip in it was called a journal of jrnl', async () => {
     const ran = await importing(zipped({ 'b.zip': zipped({ 'Journal.json': sampleText('day-one.json') }) }));
     expect(ran.stderr).toMatch(/^coach: b\.zip cannot be read: it is a zip inside a zip\n {2}Extract /);
