@@ -11,6 +11,11 @@ const JRNL = 'jrnl --export json >journal.json';
 /** Files of other kinds, by their first bytes. */
 const OTHER_FORMS: readonly (Closed & { readonly begins: readonly string[]; readonly at?: number })[] = [
   { begins: ['PK\u0005\u0006'], is: 'an empty zip', hint: 'Export it again.' },
+  {
+    begins: ['PK\u0003\u0004'],
+    is: 'a zip inside a zip',
+    hint: 'Extract the outer zip, and import the one that was in it.',
+  },
   { begins: ['\u001f\u008b'], is: 'compressed with gzip', hint: 'Decompress it first: gunzip -k FILE' },
   {
     begins: ['7z\u00bc\u00af'],

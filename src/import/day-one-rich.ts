@@ -2,7 +2,7 @@
 import { isMapping } from '../formats/answers/answer-value.ts';
 import type { DayOneMedia } from './day-one-media.ts';
 import { type Backslashes, backslashesIn } from './day-one-text.ts';
-import { jsonValue } from './foreign-entry.ts';
+import { jsonValue, type Lost } from './foreign-entry.ts';
 
 /** The rich text of an entry, as far as it is understood. */
 export interface DayOneRich {
@@ -11,10 +11,26 @@ export interface DayOneRich {
   /** Whether they look like anything, such as bold or a list. */
   readonly isFormatted: boolean;
   readonly backslashes: Backslashes;
+  /** What stands between its words and has none itself, such as the places and the songs that a phone suggests. */
+  readonly lost: readonly Lost[];
 }
 
+/** Such things, by the names that Day One has for them. */
+const SUGGESTED: Readonly<Record<string, Lost>> = {
+  location: 'locations',
+  motionActivity: 'activities',
+  workout: 'activities',
+  song: 'music',
+  podcast: 'music',
+  genericMedia: 'music',
+};
+
+const isMedium = /^(?:photo|video|audio|pdfAttachment)$/;
+const isOther = /^(?:horizontalRuleLine|horizontalLineRule|externalVideo|externalAudio|preview)$/;
+
 /**
- * The rich text of an entry; undefined where there is none.
+ * The rich text of an entry; undefined where there is none. Its list is called `contents` in exports, and `nodes` by Day One's own
+ * account of the format.
  *
  * @param value - As it stands in the entry.
  *
@@ -23,15 +39,25 @@ export interface DayOneRich {
  */
 export function dayOneRich(value: unknown): DayOneRich | undefined {
   const document = typeof value === 'string' ? jsonValue(value) : value;
-  if (!isMapping(document) || !Array.isArray(document['contents'])) return undefined;
-  const nodes = document['contents'].filter(isMapping);
+  if (!isMapping(document)) return undefined;
+  const { contents, nodes: named = contents } = document;
+  if (!Array.isArray(named)) return undefined;
+  const nodes = named.filter(isMapping);
   const counts = { words: 0, code: 0 };
   for (const node of nodes) counts[isCode(node) ? 'code' : 'words'] += backslashesIn(wordsOf(node));
   return {
     text: (media) => shownParts(nodes, media).join(''),
     isFormatted: nodes.some(({ attributes }) => isMapping(attributes) && Object.keys(attributes).length > 0),
     backslashes: counts,
+    lost: nodes.flatMap(objectsIn).flatMap(lostIn),
   };
+}
+
+function lostIn(object: Node): readonly Lost[] {
+  const { type } = object;
+  if (typeof type !== 'string' || isMedium.test(type) || isOther.test(type) || markdownOf(object) !== '')
+    return [];
+  return [Object.hasOwn(SUGGESTED, type) ? (SUGGESTED[type] ?? 'activities') : `the key "${type}"`];
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -54,9 +80,20 @@ function objectsIn({ embeddedObjects }: Node): readonly Node[] {
   return Array.isArray(embeddedObjects) ? embeddedObjects.filter(isMapping) : [];
 }
 
-/** Tables and code, which are Markdown in the rich text, too. */
-function markdownOf({ contents, markdown }: Node): string {
-  return textOf(contents) || textOf(markdown);
+/** Tables and code, which are Markdown in the rich text, too. A table may have its cells alone. */
+function markdownOf({ contents, markdown, rows }: Node): string {
+  return textOf(contents) || textOf(markdown) || (Array.isArray(rows) ? rows.map(rowText).join('\n') : '');
+}
+
+function rowText(cells: unknown): string {
+  if (!Array.isArray(cells)) return '';
+  return cells.map((cell) => (isMapping(cell) ? cellText(cell) : '')).join(' | ');
+}
+
+function cellText({ content }: Node): string {
+  return Array.isArray(content)
+    ? content.map((part) => (isMapping(part) ? textOf(part['text']) : '')).join('')
+    : '';
 }
 
 /** Something between the words stands on lines of its own. */
@@ -83,6 +120,7 @@ function shownObject(object: Node, media: DayOneMedia, before: string): string {
   if (type === 'horizontalRuleLine' || type === 'horizontalLineRule') return '---';
   if (type === 'externalVideo' || type === 'externalAudio' || type === 'preview')
     return before.trimEnd().endsWith(textOf(url)) ? '' : textOf(url);
-  const isMedium = typeof type === 'string' && /^(?:photo|video|audio|pdfAttachment)$/.test(type);
-  return isMedium && typeof identifier === 'string' ? media.placed(identifier, type) : markdownOf(object);
+  return typeof type === 'string' && isMedium.test(type) && typeof identifier === 'string'
+    ? media.placed(identifier, type)
+    : markdownOf(object);
 }

@@ -51,7 +51,7 @@ function withoutBackslashes(text: string): string {
 
 /** `![](dayone-moment://AA11)`, `![](dayone-moment:/video/BB11)`, and `dayone-photo://AA11` as older exports have it. */
 const MOMENT =
-  /!?\[([^\]\n]*)\]\(dayone-(?:moment:\/+(?:(photo|video|audio|pdfAttachment)\/)?|(photo|video|audio|pdf):\/+)([\w.-]+)\)/gi;
+  /!?\[([^[\]\n]*)\]\(dayone-(?:moment:\/+(?:(photo|video|audio|pdfAttachment)\/)?|(photo|video|audio|pdf):\/+)([\w.-]+)\)/gi;
 
 /** Day One puts a space of no width between a word and what makes it bold, and sometimes a mark of its own beside a picture. */
 const OWN_SIGNS = /\u200b(?=[*_~=])|(?<=[*_~=])\u200b|\ufffc/g;

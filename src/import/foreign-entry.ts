@@ -55,7 +55,14 @@ export interface ForeignEntry {
 export type DatedBy = 'name' | 'folders' | 'head' | 'heading';
 
 /** Why something that was read is no entry: it is of no day, or one of these. */
-export type PassedAs = 'unread' | 'drawing' | 'backup' | 'conflict' | 'outside' | 'undated-heading';
+export type PassedAs =
+  | 'broken'
+  | 'unread'
+  | 'drawing'
+  | 'backup'
+  | 'conflict'
+  | 'outside'
+  | 'undated-heading';
 
 /** One entry of a source, or why there is none; `place` says where it stands: a file with a line or the number of an item. */
 export type SourceItem =
@@ -77,6 +84,8 @@ export type DateOrder = 'dmy' | 'mdy';
 export interface Knowledge extends ShownZone {
   /** SHA-256. */
   readonly hash: (text: string) => Uint8Array;
+  /** The name of a zone as it is usually written, whichever capitals the person gave it. */
+  readonly zoneCalled?: (zone: string) => string;
   /** The name that the person has in the source, where it may hold what several have said. */
   readonly mine?: string;
   /** Which comes first in dates such as 03/04/2023, where the person says it. */

@@ -123,6 +123,7 @@ const PASSED: Readonly<Record<PassedAs | 'undated', (number: number) => string>>
     `Skipped: ${count(number, 'note', 'notes')} without a date in the name, the front matter or a heading`,
   unread: (number) =>
     `Skipped: ${count(number, 'note', 'notes')} with front matter that cannot be read, and no date in the name`,
+  broken: (number) => `Skipped: ${count(number, 'JSON file', 'JSON files')} that cannot be read`,
   drawing: (number) => `Skipped: ${count(number, 'drawing', 'drawings')}`,
   backup: (number) => `Skipped: ${count(number, 'backup', 'backups')}`,
   conflict: (number) =>
@@ -222,7 +223,7 @@ export function unreadableText({
 function tagList(tags: ReadonlyMap<string, number>): string {
   const named = [...tags].toSorted(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
   const more = named.length - NAMED;
-  const list = named.slice(0, NAMED).map(([tag, times]) => `${tag} (${times})`);
+  const list = named.slice(0, NAMED).map(([tag, times]) => `${tag} (${times.toLocaleString('en')})`);
   return list.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
 }
 

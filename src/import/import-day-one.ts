@@ -7,6 +7,7 @@ import { dayOneMedia, MEDIA_LISTS } from './day-one-media.ts';
 import { dayOneRich } from './day-one-rich.ts';
 import { dayOneText } from './day-one-text.ts';
 import { type Knowledge, type Lost, type SourceItem, textsIn } from './foreign-entry.ts';
+import { offsetNear } from './shown-zone.ts';
 
 /** The parts that do not come along, by the keys under which Day One has them. Media are counted where they are placed. */
 const LOST: Readonly<Record<string, Lost>> = {
@@ -53,22 +54,26 @@ export function readDayOneEntry(
   if (moment === undefined || moment.time === null) {
     return { place, mistake: 'expected a "creationDate" such as "2026-11-22T08:14:05Z"' };
   }
-  if (text !== undefined && typeof text !== 'string')
+  if (text !== undefined && text !== null && typeof text !== 'string')
     return { place, mistake: 'expected a quoted "text" value' };
+  const rich = dayOneRich(richText);
+  const isBlank = typeof text !== 'string' || text.trim() === '';
+  const isRichAlone = typeof text !== 'string' || (isBlank && rich !== undefined);
+  if (isBlank && !rich && isSaid(richText)) {
+    return { place, mistake: 'expected a "text", or a "richText" that is whole' };
+  }
   const zone = typeof timeZone === 'string' ? timeZone.replaceAll('\\', '') : null;
-  const inZone = zone === null ? undefined : offsetIn(zone, moment.instant);
+  const inZone = zone === null ? undefined : offsetNear(zone, moment.instant, offsetIn);
   const offset = inZone ?? namedOffset(zone ?? '');
   const at = atOffset(moment.instant, offset ?? moment.offset ?? 0);
   if (at === undefined) return { place, mistake: 'expected a "creationDate" between the years 1 and 9999' };
   const changed = typeof modifiedDate === 'string' ? parseAt(modifiedDate)?.instant : undefined;
-  const offsetThen = changed === undefined || zone === null ? undefined : offsetIn(zone, changed);
+  const offsetThen = changed === undefined || zone === null ? undefined : offsetNear(zone, changed, offsetIn);
   const modified =
     changed === undefined || changed === moment.instant
       ? undefined
       : atOffset(changed, offsetThen ?? offset ?? 0);
   const media = dayOneMedia(value);
-  const rich = dayOneRich(richText);
-  const isRichAlone = text === undefined || (text.trim() === '' && rich !== undefined);
   const written = isRichAlone ? (rich?.text(media) ?? '') : text;
   const isId = typeof uuid === 'string' && uuid !== '';
   return {
@@ -89,6 +94,7 @@ export function readDayOneEntry(
         ...media.lost(),
         ...Object.entries(LOST).flatMap(([key, lost]) => countOf(value[key], lost)),
         ...(zone !== null && offset === undefined ? ['unknown time zones' as const] : []),
+        ...(rich?.lost ?? []),
         ...(isRichAlone && rich?.isFormatted ? ['formatting' as const] : []),
         ...Object.keys(value).flatMap((key) =>
           isTold(key, value[key]) ? [`the key "${key}"` as const] : [],
@@ -96,6 +102,12 @@ export function readDayOneEntry(
       ],
     },
   };
+}
+
+/** Whether there is a rich text at all: it may be a text of JSON or JSON itself, and empty. */
+function isSaid(richText: unknown): boolean {
+  if (typeof richText === 'string') return !['', '{}'].includes(richText.trim());
+  return isMapping(richText) && Object.keys(richText).length > 0;
 }
 
 /** `Work.json` is the journal that is called Work. */

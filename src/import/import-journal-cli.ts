@@ -54,6 +54,9 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }
 
+/** As journal-cli writes it: others have dates and data, too. */
+const written = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d ?(?:UTC|Z|[+-]\d\d:?\d\d)$/;
+
 /**
  * Whether a value looks like an entry of journal-cli.
  *
@@ -61,5 +64,10 @@ function textOf(value: unknown): string {
  * isJournalCliEntry({ date: '2023-09-08 12:19:40 UTC', data: {} }) //=> true
  */
 export function isJournalCliEntry(value: unknown): boolean {
-  return isMapping(value) && 'date' in value && isMapping(value['data']);
+  return (
+    isMapping(value) &&
+    isMapping(value['data']) &&
+    typeof value['date'] === 'string' &&
+    written.test(value['date'])
+  );
 }

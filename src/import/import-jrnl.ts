@@ -5,6 +5,7 @@ import { isJrnl1Text, readJrnl1Text } from './jrnl/import-jrnl-1.ts';
 import {
   apartBySeconds,
   jrnlKeys,
+  jrnlLines,
   jrnlTags,
   momentOf,
   sentencesOf,
@@ -110,7 +111,7 @@ export function* readJrnlText(text: string, file: string): Generator<SourceItem>
     return;
   }
   const apart = apartBySeconds();
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = jrnlLines(text);
   let open: { readonly line: number; readonly at: string | undefined; readonly texts: string[] } | undefined;
   let isAbove = false;
   for (const [index, line] of lines.entries()) {
@@ -186,13 +187,17 @@ export function isInBrackets(line: string): boolean {
   return moment !== undefined && (dated.test(moment) || beginsWithYear.test(moment) || isOtherDate(moment));
 }
 
+const inFolders = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.(?:txt|md)$/;
+const inExport = /(?:^|\/)(\d{4})-(\d\d)-(\d\d)_[^/]*\.txt$/;
+
 /**
- * Whether a file has the name of one in a folder journal of jrnl: `YYYY/MM/DD.txt`, or with `.md` at its end.
+ * Whether a file has the name of one in a folder journal of jrnl, `YYYY/MM/DD.txt` or with `.md` at its end, or in a folder into
+ * which it exports its text: `YYYY-MM-DD_a-title.txt`.
  *
  * @example
  * isJrnlDay('2026/11/22.txt') //=> true
  */
 export function isJrnlDay(path: string): boolean {
-  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.(?:txt|md)$/.exec(path) ?? [];
+  const [, year, month, date] = inFolders.exec(path) ?? inExport.exec(path) ?? [];
   return isDay(`${year}-${month}-${date}`);
 }

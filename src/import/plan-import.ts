@@ -158,6 +158,9 @@ export async function planImport(
   return { kind, passedOver, ...counts, ...uncounted, ...told, fresh };
 }
 
+/** Lines of front matter about the file that an entry was in. */
+const OF_FILE = /^source-(?:file|journal): /;
+
 /** An entry comes in only when the file that it makes says just that. */
 async function whatIsWrong(text: string, words: string): Promise<string | undefined> {
   try {
@@ -173,10 +176,13 @@ async function whatIsWrong(text: string, words: string): Promise<string | undefi
 
 /**
  * All that an entry says but the words in brackets beside a choice, which JSON may lack, the order of its tags, and the name of the
- * file that it was in.
+ * file that it was in, which is the name of the journal in Day One.
  */
 function wordsOf(entry: Entry): string {
-  const front = entry.extra.front.replace(/^source-file: .*$/m, '');
+  const front = entry.extra.front
+    .split('\n')
+    .filter((line) => !OF_FILE.test(line))
+    .join('\n');
   const tags = entry.tags.length < 2 ? entry.tags : entry.tags.toSorted();
   return JSON.stringify(entryAsJson({ ...entry, tags, extra: { ...entry.extra, front } }, ''));
 }

@@ -5,6 +5,7 @@ import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
 import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { closedFile } from './closed-file.ts';
+import { emptySource } from './source-refusals.ts';
 import { type OtherProgram, otherFile, otherFolder, refuseOther } from './others/other-programs.ts';
 import { takenForJrnl } from './jrnl/taken-for-jrnl.ts';
 import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
@@ -42,9 +43,11 @@ export function recogniseSource(
   knowledge: Knowledge,
 ): Recognised {
   const names = source.names();
+  if (names.length === 0) throw emptySource(named, source.shape, source.links?.(), source.leadingOut?.());
   const recognise = isOneFile(source, names) ? recogniseFile : recogniseFolder;
   const found = recognise(source, names, from, knowledge);
   if (!found) {
+    if (isBlank(source, names)) throw emptySource(named, 'file');
     refuseOther(named, otherIn(source, names, named));
     refuseTables(named, source, names);
     throw new CoachError(`cannot import ${named}`, { hint: WHAT_THERE_IS });
@@ -56,6 +59,11 @@ export function recogniseSource(
     );
   }
   return { ...found, other: () => otherIn(source, names, named) };
+}
+
+/** What a program leaves that has failed, when its output was to become a file. */
+function isBlank({ shape, head }: ImportSource, [name = '']: readonly string[]): boolean {
+  return shape === 'file' && new TextDecoder().decode(head(name)).trim() === '';
 }
 
 /** A file, or a zip of one and nothing else. */
@@ -99,8 +107,7 @@ function recogniseFile(
     return jsonLinesIn(source, name, from);
   }
   if (form === 'document' && isListOfLines(head)) return jsonListIn(source, name, from, knowledge);
-  if (form === 'document')
-    return inDocument(documentIn(source, name), from, knowledge, source.shape === 'zip');
+  if (form === 'document') return inOddDocument(source, documentIn(source, name), from, knowledge);
   const isText = from === undefined && (isNote(name) || hasDatedHeadings(head, name));
   return isText ? recogniseNote(source, name, from, knowledge) : undefined;
 }
@@ -108,13 +115,14 @@ function recogniseFile(
 /** By so many bytes it shows which program a file comes from. */
 const TELLING = 65_536;
 
+function otherDocument(source: ImportSource, name: string): OtherProgram | undefined {
+  return otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+}
+
 /** The program that one file comes from, by how it begins, or many, by what they are called. */
 function otherIn(source: ImportSource, names: readonly string[], named = ''): OtherProgram | undefined {
   const [name = '', ...more] = names;
-  const inFile =
-    source.shape === 'folder' || more.length > 0
-      ? undefined
-      : otherFile(name, latin1(source.head(name).subarray(0, TELLING)));
+  const inFile = source.shape === 'folder' || more.length > 0 ? undefined : otherDocument(source, name);
   return inFile ?? (source.shape === 'file' ? undefined : otherFolder(named, names));
 }
 
@@ -165,12 +173,13 @@ function recogniseFolder(
   const counts = new Map<SourceKind, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
-  if (!most && sorted.passed.size === 0) return inOddDocuments(documents, from, knowledge);
+  if (!most && sorted.passed.size === 0) return inOddDocuments(source, documents, from, knowledge);
   const kind = from !== undefined && counts.has(from) ? from : (most?.[0] ?? 'markdown');
   const ofNotes =
     kind === 'markdown' || kind === 'headings' ? notesOf(kind, source, sorted, knowledge) : undefined;
   const hasDocuments = documents.some((one) => 'kind' in one && one.kind === kind);
   const odd = documents.filter((one) => !('kind' in one) || one.kind === 'any').length;
+  const broken = hasDocuments ? [] : documents.filter((one) => 'error' in one);
   const { isMedium } = SOURCE_READERS[kind];
   const media = isMedium ? names.filter(isMedium).length : 0;
   return {
@@ -180,11 +189,16 @@ function recogniseFolder(
       if (kind === 'jrnl') for (const name of days) yield* jrnlDay(source, name);
       if (ofNotes) yield* ofNotes.read();
       if (hasDocuments) yield* readDocuments(documents, kind, knowledge, true);
+      for (const { name } of broken) yield { place: name, undated: true, because: 'broken' };
     },
     passedOver: {
       kinds: new Map([...counts].filter(([other]) => other !== kind)),
       others:
-        names.length - kinds.length - (ofNotes ? sorted.passed.size : 0) - (hasDocuments ? odd : 0) - media,
+        names.length -
+        kinds.length -
+        (ofNotes ? sorted.passed.size : 0) -
+        (hasDocuments ? odd : broken.length) -
+        media,
       links: source.links?.() ?? 0,
       leadingOut: source.leadingOut?.() ?? 0,
       media,
@@ -195,6 +209,7 @@ function recogniseFolder(
 
 /** Documents of which none says what it is. @throws CoachError where one is no JSON, or of a program that is not read. */
 function inOddDocuments(
+  source: ImportSource,
   documents: readonly NamedDocument[],
   from: SourceKind | undefined,
   knowledge: Knowledge,
@@ -203,7 +218,18 @@ function inOddDocuments(
     documents.find((one) => 'error' in one) ??
     documents.find((one) => 'kind' in one) ??
     documents.find((one) => 'program' in one);
-  return telling && inDocument(telling, from, knowledge);
+  return telling && inOddDocument(source, telling, from, knowledge);
+}
+
+/** A document. One that names another program as its own may be of one from which a way leads on. */
+function inOddDocument(
+  source: ImportSource,
+  document: NamedDocument,
+  from: SourceKind | undefined,
+  knowledge: Knowledge,
+): Recognised | undefined {
+  if ('program' in document) refuseOther(document.name, otherDocument(source, document.name));
+  return inDocument(document, from, knowledge, source.shape === 'zip');
 }
 
 /** By so many files it is told what all of them are. */

@@ -22,17 +22,32 @@ export interface ShownZone {
 export function inZone(entry: Entry, { zone, offsetIn }: ShownZone): Entry {
   const moment = zone === undefined || entry.zone !== null ? undefined : parseAt(entry.at);
   if (zone === undefined || moment?.offset !== 0) return entry;
-  const at = atIn(moment.instant, offsetIn(zone, moment.instant));
+  const at = atIn(moment.instant, offsetNear(zone, moment.instant, offsetIn));
   return at === undefined ? entry : { ...entry, at, written: at, zone, day: at.slice(0, 10) };
 }
 
 /** More than any zone; Node counts days before 1582 by another calendar, and is days off there. */
 const FARTHEST = 24 * 60;
 
+/**
+ * The offset of a zone at an instant; undefined for a zone that is not known, and where the calendars differ.
+ *
+ * @example
+ * offsetNear('Europe/Berlin', 0, offsetIn) //=> 60
+ */
+export function offsetNear(
+  zone: string,
+  instant: number,
+  offsetIn: ShownZone['offsetIn'],
+): number | undefined {
+  const offset = offsetIn(zone, instant);
+  return offset !== undefined && Math.abs(offset) <= FARTHEST ? offset : undefined;
+}
+
 /** Undefined where the clock of the zone is not known, or outside of the calendar. */
 function atIn(instant: number, offset: number | undefined): string | undefined {
   try {
-    return offset === undefined || Math.abs(offset) > FARTHEST ? undefined : isoAt(instant, offset);
+    return offset === undefined ? undefined : isoAt(instant, offset);
   } catch (error) {
     if (error instanceof CoachError) return undefined;
     throw error;

@@ -1,5 +1,6 @@
 // The refusals of sources that cannot be read, or not as a whole.
 import { CoachError } from '../domain/text/errors.ts';
+import type { ImportSource } from './source.ts';
 
 /**
  * The error of a source that the system does not let be read.
@@ -58,4 +59,36 @@ export function fromOtherProgram(name: string, program: string): CoachError {
   return new CoachError(`${name} is JSON from ${program}, which coach cannot read`, {
     hint: `If ${program} can export Markdown, import that instead.`,
   });
+}
+
+/**
+ * The error of a source in which there is nothing to read.
+ *
+ * @param links - So many links are there, which are not followed.
+ * @param leadingOut - And so many files whose paths lead out of a zip.
+ *
+ * @example
+ * emptySource('a.zip', 'zip', 1).message
+ * //=> 'cannot import a.zip: it holds no files but 1 link, and links are not followed'
+ * emptySource('a.json', 'file').message //=> 'cannot import a.json: it is empty'
+ */
+export function emptySource(
+  name: string,
+  shape: ImportSource['shape'],
+  links = 0,
+  leadingOut = 0,
+): CoachError {
+  const others = [
+    ...(links === 0 ? [] : [`${links} ${links === 1 ? 'link' : 'links'}, and links are not followed`]),
+    ...(leadingOut === 0
+      ? []
+      : [`${leadingOut} ${leadingOut === 1 ? 'whose path leads' : 'whose paths lead'} out of it`]),
+  ];
+  const but = others.length === 0 ? '' : ` but ${others.join('; ')}`;
+  return new CoachError(
+    `cannot import ${name}: it ${shape === 'file' ? 'is empty' : `holds no files${but}`}`,
+    {
+      hint: shape === 'folder' ? 'Name the folder in which the files are.' : 'Export it again.',
+    },
+  );
 }

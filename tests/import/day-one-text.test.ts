@@ -94,6 +94,12 @@ describe('pictures and other media of Day One stayed as links that lead nowhere'
     });
   });
 
+  test('brackets that nobody closes took the square of their number', () => {
+    const started = performance.now();
+    expect(dayOneText('!['.repeat(200_000), dayOneMedia({}), undefined)).toHaveLength(400_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('one that no list tells of is counted, and once', () => {
     const text = '![](dayone-moment:/video/EE11) ![](dayone-moment:/video/EE11)';
     expect(read({ text, photos: [{ md5: 'x' }] })).toMatchObject({
@@ -128,7 +134,33 @@ test('words that are in the rich text alone are read, where there is an empty te
   const richText = rich({ text: 'Rain', attributes: { bold: true } });
   for (const text of [undefined, '', '\n'])
     expect(read({ text, richText })).toMatchObject({ foreign: { text: 'Rain', lost: ['formatting'] } });
-  expect(read({ text: '', richText: '{' })).toMatchObject({ foreign: { text: '', lost: [] } });
+});
+
+test.each([
+  ['that is not whole', '{"contents": [{"text": "Ra'],
+  ['of a form that is not known', { pages: [{ text: 'Rain' }] }],
+])('an entry with nothing but a rich text %s came in without words, untold', (_what, richText) => {
+  for (const text of [undefined, null, ''])
+    expect(read({ text, richText })).toMatchObject({ mistake: expect.stringContaining('"richText"') });
+  expect(read({ text: 'Rain', richText })).toMatchObject({ foreign: { text: 'Rain' } });
+});
+
+test('a rich text whose list is called nodes gave an entry without words', () => {
+  const richText = JSON.stringify({ meta: { version: 1 }, nodes: [{ text: 'Rain' }] });
+  expect(read({ richText })).toMatchObject({ foreign: { text: 'Rain' } });
+});
+
+test('an entry without any text is one without words', () => {
+  for (const richText of [undefined, null, '', '{}', {}])
+    expect(read({ text: null, richText })).toMatchObject({ foreign: { text: '', lost: [] } });
+});
+
+test('the words of a table without its Markdown were left out without a word', () => {
+  const cell = (...texts: readonly string[]): unknown => ({ content: texts.map((text) => ({ text })) });
+  const rows = [[cell('Na', 'me'), cell('Value')], [cell('a'), cell()], 7];
+  expect(read({ richText: rich({ embeddedObjects: [{ type: 'table', rows }] }) })).toMatchObject({
+    foreign: { text: 'Name | Value\na | \n\n', lost: [] },
+  });
 });
 
 test('an entry without an id came in a second time, since its text is read in another way', () => {
@@ -153,6 +185,20 @@ describe('parts of an entry of Day One were left out without a word', () => {
     expect(read(entry)).toMatchObject({
       foreign: { lost: ['music', 'activities', 'the key "promptID"', 'the key "constructor"'] },
     });
+  });
+
+  test('what a phone suggests, between the words, is counted', () => {
+    const richText = rich(
+      { text: 'Rain' },
+      { embeddedObjects: [{ type: 'stateOfMind', labels: ['calm'] }] },
+      { embeddedObjects: [{ type: 'location', placeName: 'Zoo' }, { type: 'workout' }] },
+      {
+        embeddedObjects: [{ type: 'song', song: 'x' }, { type: 'toString' }, { type: 'horizontalLineRule' }],
+      },
+    );
+    const lost = ['the key "stateOfMind"', 'locations', 'activities', 'music', 'the key "toString"'];
+    for (const text of [undefined, 'Rain'])
+      expect(read({ text, richText })).toMatchObject({ foreign: { lost } });
   });
 
   test('facts about devices, and keys without a value, are not', () => {

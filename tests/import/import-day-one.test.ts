@@ -28,3 +28,10 @@ test.each([
   const value = { creationDate: '2026-11-22T08:14:05Z', timeZone, text: 'x' };
   expect(readDayOneEntry(value, 'here', knowledge.offsetIn)).toMatchObject({ foreign: { at, lost } });
 });
+
+test('an entry of Day One of the year 1 was called three times no time', () => {
+  const value = { creationDate: '0001-01-01T00:00:00Z', timeZone: 'America/New_York', text: 'x' };
+  expect(readDayOneEntry(value, 'here', knowledge.offsetIn)).toMatchObject({
+    foreign: { at: '0001-01-01T00:00:00+00:00', lost: ['unknown time zones'] },
+  });
+});

@@ -48,6 +48,17 @@ test.each([
   expect([...readJrnlText(`[${date}] x`, 'j')]).toMatchObject([{ foreign: { at, text: 'x' } }]);
 });
 
+test('entries whose lines end as those of an old Mac were one entry', () => {
+  for (const text of [
+    '[2026-11-22 09:14] a\rb\r\r[2026-11-23 09:14] c\r',
+    '2026-11-22 09:14 a\rb\r\r2026-11-23 09:14 c\r',
+  ])
+    expect([...readJrnlText(text, 'a.txt')]).toMatchObject([
+      { place: 'a.txt:1', foreign: { text: 'a\n\nb' } },
+      { place: 'a.txt:4', foreign: { text: 'c' } },
+    ]);
+});
+
 test('the tags of jrnl were cut at the first letter with an accent', () => {
   expect([...readJrnlText('[2026-11-22 09:14] Größe @café @日本 @ärger\n@naïve-x a@b', 'j')]).toMatchObject([
     { foreign: { tags: ['café', '日本', 'ärger', 'naïve-x'] } },

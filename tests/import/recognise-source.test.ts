@@ -232,7 +232,12 @@ describe('files that have to be made readable first, or that are nothing of the 
     [
       'an export of Mini Diarium, which was called Day One,',
       '{"metadata": {"application": "Mini Diarium", "version": "0.4"}, "entries": [{"id": 1, "date": "2026-11-22", "text": "<p>Rain.</p>"}]}',
-      /half is JSON from Mini Diarium, which coach cannot read/,
+      /half: it looks like an export of Mini Diarium/,
+    ],
+    [
+      'JSON that names its program',
+      '{"metadata": {"application": "My Diary"}, "entries": []}',
+      /half is JSON from My Diary, which coach cannot read/,
     ],
     [
       'JSON with metadata and entries that are not those of Day One',
@@ -240,7 +245,13 @@ describe('files that have to be made readable first, or that are nothing of the 
       /^cannot import /,
     ],
     ['half a JSON', '[{"a": 1}', /half:1: this is not JSON/],
-    ['nothing', '', /^cannot import /],
+    ['nothing', '', 'cannot import half: it is empty'],
+    ['blank lines', '\ufeff\r\n \n', 'cannot import half: it is empty'],
+    [
+      'figures of days, which were called journal-cli,',
+      '[{"date": "2026-11-22", "data": {"close": 1}}]',
+      'cannot import half',
+    ],
   ])('%s', (_what, bytes, says) => {
     expect(() => readAt(fileWith('half', bytes))).toThrow(says);
   });

@@ -15,6 +15,13 @@ export function offsetIn(zone: string, epoch: number): number | undefined {
   return Math.round((wall.getTime() - epoch) / 60_000);
 }
 
+/** The name of a zone with its capitals, which Node does without and others do not. */
+export function zoneCalled(zone: string): string {
+  const called = clockIn(zone)?.resolvedOptions().timeZone ?? zone;
+  // Node may have an older name for the same zone.
+  return called.toLowerCase() === zone.toLowerCase() ? called : zone;
+}
+
 function clockIn(zone: string): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat('en-u-ca-iso8601', {

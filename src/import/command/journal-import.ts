@@ -46,7 +46,7 @@ export async function importEntries(
   if (asked !== undefined && !isZone(asked, knowledge.offsetIn)) throw say.unknownZone(asked);
   const source = recogniseSource(ports.open(named), name, from, knowledge);
   if (mine !== undefined && source.kind !== 'fatebook') throw say.nobodyElse(SOURCE_KINDS[source.kind].name);
-  const zone = zoneFor(source.kind, asked, knowledge, context);
+  const zone = zoneFor(source.kind, asked && (knowledge.zoneCalled?.(asked) ?? asked), knowledge, context);
   const importing = { ...ports, knowledge: { ...knowledge, zone } };
   const plan = await planWithProgress(source, importing, context);
   terminal.out(importSummary(plan, name, terminal.width));

@@ -1,6 +1,6 @@
 // Journals of jrnl 1, whose dates have no brackets around them.
 import { type ForeignEntry, type SourceItem, titled } from '../foreign-entry.ts';
-import { apartBySeconds, jrnlTags, momentOf } from './jrnl-entry.ts';
+import { apartBySeconds, jrnlLines, jrnlTags, momentOf } from './jrnl-entry.ts';
 
 const moment =
   /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d\d)\k<sign>(?<date>\d\d)(?<between>[ T])(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?(?: (?<half>[AP])M)?(?: |$)/i;
@@ -16,7 +16,7 @@ const moment =
  */
 export function* readJrnl1Text(text: string, file: string): Generator<SourceItem> {
   const apart = apartBySeconds();
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = jrnlLines(text);
   const form = formOf(lines.find((line) => line.trim() !== '') ?? '');
   let open: { readonly line: number; readonly at: string; readonly texts: string[] } | undefined;
   for (const [index, line] of lines.entries()) {

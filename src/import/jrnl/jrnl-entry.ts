@@ -5,6 +5,16 @@ import type { ForeignEntry } from '../foreign-entry.ts';
 const tag = /(?<!\S)@([-+*#/\p{L}\p{M}\p{N}_]+)/gu;
 
 /**
+ * The lines of a text of jrnl, which takes the ends of lines of every system.
+ *
+ * @example
+ * jrnlLines('a\r\nb\rc\nd') //=> ['a', 'b', 'c', 'd']
+ */
+export function jrnlLines(text: string): readonly string[] {
+  return text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+}
+
+/**
  * A tag of jrnl without the sign in front of it.
  *
  * @example

@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { coach, entryFiles, filesBelow, journalOf, put } from '../../cli/coach.ts';
-import { homeWith, IMPORT, LINES } from './import-homes.ts';
+import { coach, entryFiles, filesBelow, freshHome, journalOf, put } from '../../cli/coach.ts';
+import { sampleText } from '../samples/sources.ts';
+import { homeWith, IMPORT, LINES, zipped } from './import-homes.ts';
 
 describe('a second time', () => {
   test('nothing comes in twice, and what was deleted or changed stays so', async () => {
@@ -62,4 +63,15 @@ test('tags in another order were other words', async () => {
   expect((await coach([...IMPORT, 'old.jsonl', '--yes'], { home })).stdout).toContain(
     '\n1 entry appears more than once but is imported only once.\n1 entry is already in the journal.\nThere is nothing new',
   );
+});
+
+test('the same journal of Day One had other words out of its zip than as a file with another name', async () => {
+  const home = freshHome();
+  const journal = sampleText('day-one.json');
+  put(path.join(home, 'a.zip'), zipped({ 'Work.json': journal }));
+  put(path.join(home, 'old.json'), journal);
+  await coach([...IMPORT, 'a.zip', '--yes'], { home });
+  expect(await coach([...IMPORT, 'old.json', '--yes'], { home })).toMatchObject({
+    stdout: expect.stringMatching(/\n6 entries are already in the journal\.\nThere is nothing new/),
+  });
 });

@@ -11,7 +11,7 @@ test('files beside those that are read are counted, and another kind among sever
   put(path.join(home, 'vault/bridge.png'), 'x');
   put(path.join(home, 'vault/settings.json'), '{"a": 1');
   expect((await coach([...IMPORT, 'vault', '--yes'], { home })).stdout).toBe(
-    'vault: dated Markdown or text files, 1 entry, dated 2026-11-22.\nDated by: the file name (1).\nSkipped: 2 files of other kinds.\nImported 1 entry.\n',
+    'vault: dated Markdown or text files, 1 entry, dated 2026-11-22.\nDated by: the file name (1).\nSkipped: 1 JSON file that cannot be read (settings.json).\nSkipped: 1 file of other kinds.\nImported 1 entry.\n',
   );
   put(path.join(home, 'exports/Journal.json'), sampleText('day-one.json'));
   put(path.join(home, 'exports/other.json'), '{"a": 1}');
@@ -100,6 +100,19 @@ describe('a folder of several kinds', () => {
       '2026-11-23_sun.json': JSON.stringify({ ...entry, date: '2026-11-23' }),
     });
     expect(await look(home)).toContain('vault: jrnl, 2 entries, from 2026-11-22 to 2026-11-23.');
+  });
+
+  test('of text that jrnl wrote for each entry gave notes without their times and tags', async () => {
+    const files = {
+      '2026-11-22_rain-all-day.txt': '[2026-11-22 09:14] Rain all day. *\nWe stayed @home.\n',
+      '2026-11-23_sun.txt': '[2026-11-23 21:05] Sun.\n',
+    };
+    expect(await look(vault(files))).toContain(
+      'vault: jrnl, 2 entries, from 2026-11-22 to 2026-11-23.\nTags: home (1).\n',
+    );
+    expect(await look(vault({ ...files, '2026-11-24_x.txt': 'x', '2026-11-25_y.txt': 'y' }))).toContain(
+      'vault: dated Markdown or text files, 4 entries',
+    );
   });
 
   test('one file of a journal of jrnl that ends in .md was a note', async () => {

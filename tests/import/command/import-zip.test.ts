@@ -92,6 +92,30 @@ describe('a zip', () => {
     });
   });
 
+  test.each([
+    ['links', { mode: 0o120777 }, 'but 1 link, and links are not followed'],
+    ['what leads out of it', { name: '../a.md' }, 'but 1 whose path leads out of it'],
+    ['folders', { name: 'a/' }, ''],
+  ])('of nothing but %s was called damaged', async (_what, file, but) => {
+    const ran = await importing(zipOf([{ name: '2026-11-22.md', text: 'x', ...file }]));
+    const says = `coach: cannot import a.zip: it holds no files ${but}`.trimEnd();
+    expect(ran).toMatchObject({ exitCode: 1, stdout: '', stderr: `${says}\n  Export it again.\n` });
+  });
+
+  test('a damaged journal beside a note was called a file of another kind', async () => {
+    const ran = await importing(
+      zipped({ 'Journal.json': '{"entries": [', '2026-11-22.md': 'x', 'a.jpg': 'x' }),
+    );
+    expect(ran.stdout).toContain(
+      '\nSkipped: 1 JSON file that cannot be read (Journal.json).\nSkipped: 1 file of other kinds.\n',
+    );
+  });
+
+  test('with another zip in it was called a journal of jrnl', async () => {
+    const ran = await importing(zipped({ 'b.zip': zipped({ 'Journal.json': sampleText('day-one.json') }) }));
+    expect(ran.stderr).toMatch(/^coach: b\.zip cannot be read: it is a zip inside a zip\n {2}Extract /);
+  });
+
   test('is read as the folder of what is in it', async () => {
     const ran = await importing(zipped({ 'Vault/2026-11-22.md': 'Rain.', 'Vault/a.png': Uint8Array.of(0) }));
     expect(ran).toMatchObject({ exitCode: 0, made: [] });
@@ -144,7 +168,7 @@ describe('a zip', () => {
         'a.json': '{"metadata": {"application": "Mini Diarium"}, "entries": {}}',
         'b.json': '{"c": 1}',
       }),
-      /a\.json is JSON from Mini Diarium, which coach cannot read\n {2}If Mini Diarium can export Markdown/,
+      /a\.json: it looks like an export of Mini Diarium\n {2}Make lines of JSON of it: jq -c /,
     ],
     ['without a journal', zipped({ 'a.css': 'x' }), /cannot import a\.zip/],
     [

@@ -34,6 +34,16 @@ test('--zone says another one than that of this machine', async () => {
   expect(await journalJson(home)).toMatchObject([{ at: '2023-09-09T12:30:00+09:00', zone: 'Asia/Tokyo' }]);
 });
 
+test.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  ['utc', 'UTC'],
+  ['Asia/Kolkata', 'Asia/Kolkata'],
+])('a zone that was given as %s was kept without its capitals', async (given, zone) => {
+  const { home, file } = lateHome();
+  await coach([...IMPORT, file, '--yes', '--zone', given], { home });
+  expect(await journalJson(home)).toMatchObject([{ zone }]);
+});
+
 test('the same entry comes in once, in whichever zone, and where it came in before there were zones', async () => {
   const { home, file } = lateHome();
   const text = '### journal\n\n**text**: Late.';

@@ -219,7 +219,7 @@ describe('standard input', () => {
       flags: ['--yes'],
       stdin: '',
       exitCode: 1,
-      says: /^coach: cannot import standard input\n/,
+      says: /^coach: cannot import standard input: it is empty\n/,
     },
     {
       what: 'with a mistake',
@@ -248,4 +248,10 @@ describe('standard input', () => {
     expect(ran).toMatchObject({ exitCode, stderr: expect.stringMatching(says) });
     expect(filesBelow(home)).toEqual([]);
   });
+});
+
+test('many entries with a tag were counted without a comma', async () => {
+  const line = (at: number): string => `{"date": "2026-11-22", "text": "${at}", "tags": ["home"]}`;
+  const { home, file } = homeWith(Array.from({ length: 1000 }, (_one, at) => line(at)));
+  expect((await coach([...IMPORT, file, '--dry-run'], { home })).stdout).toContain('\nTags: home (1,000).\n');
 });
