@@ -117,6 +117,16 @@ describe('a text with dated headings', () => {
     const days = ['05', '06', '07', '08'].map((day) => `## 2023-01-${day}\n`);
     expect(read(`${days[0]}\`\`\`\n${days[1]}${days[2]}\`\`\`\nx\n\`\`\`\n${days[3]}`)).toHaveLength(4);
   });
+
+  test('took for ever where a fence stood before very many blanks', () => {
+    expect(read(`## 2023-01-05\n\`\`\`${' '.repeat(200_000)}x\n`)).toHaveLength(1);
+  });
+
+  test('was too deep where a heading named very many days of the week', () => {
+    const heading = 'Monday, '.repeat(20_000);
+    expect(read(`## 2023-01-05\n## ${heading}\nx`)).toHaveLength(2);
+    expect(read('## Log, Thursday, January 5th, 2023\nx')).toEqual([['2023-01-05', 'Log\n\nx']]);
+  });
 });
 
 describe('a text of Org with dated headings', () => {

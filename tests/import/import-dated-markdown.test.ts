@@ -127,6 +127,17 @@ describe('Markdown files', () => {
 describe('texts of Org', () => {
   const read = (text: string, name = '20261122.org') => readDatedMarkdown(text, name);
 
+  test('took for ever where a keyword came again and again', () => {
+    const item = read('#+k: v\n'.repeat(50_000));
+    const front = 'foreign' in item ? item.foreign.front : undefined;
+    expect(front?.split('\n').filter((line, at) => at < 3 || at === 49_999)).toEqual([
+      'k: v',
+      'k-2: v',
+      'k-3: v',
+      'k-50000: v',
+    ]);
+  });
+
   test('have their head in their keywords', () => {
     const text =
       ':PROPERTIES:\n:ID: 7\n:END:\n#+TITLE: Rome\n#+DATE: [2026-11-22 Sun 09:14]\n#+FILETAGS: :trip:home:\n# mine\n\n* At last :rain:\n#walk\n#+begin_src\n#no\n#+end_src\n[[file:a.png]] [[https://b.c/d.png]]\n';

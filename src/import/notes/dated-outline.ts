@@ -33,7 +33,7 @@ const NO_TAGS: readonly string[] = [];
 const LINES = 9;
 
 const markdownHeading = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/;
-const fence = /^\s*(`{3,}|~{3,})(.*?)\s*$/;
+const fence = /^(`{3,}|~{3,})(.*)$/;
 const orgHeading = /^(\*+) +(\S.*)$/;
 const orgTags = /[ \t]:([^\s:][^\s]*):[ \t]*$/;
 const boldLine = /^(?:\*\*|__)(?=\S)[^*_]{8,40}(?:\*\*|__)/;
@@ -68,7 +68,7 @@ function codeLines(lines: readonly string[]): ReadonlySet<number> {
   let open: { readonly line: number; readonly sign: string } | undefined;
   let days = 0;
   for (const [line, text] of lines.entries()) {
-    const [, sign = '', behind = ''] = fence.exec(text) ?? [];
+    const [, sign = '', behind = ''] = fence.exec(text.trim()) ?? [];
     if (open && days < 2 && behind === '' && sign.startsWith(open.sign)) {
       for (let inside = open.line; inside <= line; inside++) code.add(inside);
       open = undefined;

@@ -45,10 +45,15 @@ const isRange = /^ *(?:-|–|—|~|to|until|bis) *\[?\[?\d/;
  * writtenDay('03/04/2023', 'dmy') //=> { at: '2023-04-03', rest: '' }
  */
 export function writtenDay(words: string, order?: DateOrder): WrittenDay | undefined {
+  return behindWords(words, order, 2);
+}
+
+/** @param most - So many words may stand before the day. */
+function behindWords(words: string, order: DateOrder | undefined, most: number): WrittenDay | undefined {
   const opened = withoutMark(words.trim(), opening);
-  const [ahead = '', name = '', comma = ''] = weekday.exec(opened) ?? [];
+  const [ahead = '', name = '', comma = ''] = (most > 0 && weekday.exec(opened)) || [];
   if (comma !== '' || (ahead !== '' && weekdayNamed(name) !== undefined))
-    return behindWord(name, writtenDay(opened.slice(ahead.length), order));
+    return behindWord(name, behindWords(opened.slice(ahead.length), order, most - 1));
   const found = dayAtStart(opened, order);
   if (found === undefined || !('day' in found)) return found;
   const behind = opened.slice(found.length);
