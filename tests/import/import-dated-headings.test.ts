@@ -118,6 +118,36 @@ describe('a text with dated headings', () => {
     expect(read(`${days[0]}\`\`\`\n${days[1]}${days[2]}\`\`\`\nx\n\`\`\`\n${days[3]}`)).toHaveLength(4);
   });
 
+  test('had entries in what a comment hides', () => {
+    expect(
+      read('## 2023-01-05\nRain.\n<!--\n## 2000-01-01\nTitle\n-->\n## 2023-01-06 <!-- a --> b\nSun.\n'),
+    ).toEqual([
+      ['2023-01-05', 'Rain.\n<!--\n## 2000-01-01\nTitle\n-->'],
+      ['2023-01-06', '<!-- a --> b\n\nSun.'],
+    ]);
+  });
+
+  test('with a comment that nothing ends lost its days', () => {
+    expect(read('## 2023-01-05\n<!--\n## 2023-01-06\n## 2023-01-07\n-->\n## 2023-01-08\n')).toHaveLength(4);
+    expect(read('## 2023-01-05\n<!--\n## 2023-01-06\nx\n')).toHaveLength(2);
+  });
+
+  test('with a link for a day had half of the link as a title', () => {
+    expect(read('## [[2023-01-05|Thursday]] Rain\n## [2023-01-06](a.md)\n## [[2023-01-07|Home]]\n')).toEqual([
+      ['2023-01-05', 'Rain'],
+      ['2023-01-06', '[2023-01-06](a.md)'],
+      ['2023-01-07', 'Home'],
+    ]);
+  });
+
+  test('with a sign or a count ahead of its day lost it', () => {
+    expect(read('## 📅 2023-01-05\nRain.\n## Day 2: January,6 2023\nSun.\n')).toEqual([
+      ['2023-01-05', '📅\n\nRain.'],
+      ['2023-01-06', 'Day 2\n\nSun.'],
+    ]);
+    expect(read('## 2023-01-05\n## Day 2: Jan 6\n')).toMatchObject([{}, { mistake: expect.any(String) }]);
+  });
+
   test('took for ever where a fence stood before very many blanks', () => {
     expect(read(`## 2023-01-05\n\`\`\`${' '.repeat(200_000)}x\n`)).toHaveLength(1);
   });

@@ -26,10 +26,12 @@ const inHan = /^(\d{4})年 ?(\d{1,2})月 ?(\d{1,2})日/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\d])/;
 const dayAndMonth =
   /^(?:the )?(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: of| de)? (\p{L}{3,14})\.?,?(?: de)? (\d{4})(?!\d)/iu;
-const monthAndDay = /^(\p{L}{3,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
+const monthAndDay = /^(\p{L}{3,14})(?:\.? |, ?)(\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
 const weekdayBehind = /^,? *\(?(\p{L}{1,13})\.?\)?(?![\p{L}\d])/u;
 const timeBehind =
   /^(?:T|,? {0,3}(?:[-–—@|]|at)? {0,3})(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([ap])\.?m\b\.?)?(?: ?(Z|[+-]\d\d:\d\d))?(?![\d:])/i;
+/** `[[2023-01-05|Thursday]]` */
+const calledOtherwise = /^\|([^[\]|]*)\]\]/;
 const isRange = /^ *(?:-|–|—|~|to|until|bis) *\[?\[?\d/;
 
 /**
@@ -58,8 +60,9 @@ function behindWords(words: string, order: DateOrder | undefined, most: number):
   if (found === undefined || !('day' in found)) return found;
   const behind = opened.slice(found.length);
   if (/^[\p{L}\d]/u.test(behind) && !/^T\d/.test(behind)) return undefined;
-  if (isRange.test(behind)) return { at: found.day, rest: words.trim() };
-  return withTime(found.day, behind);
+  // What a link leads to is kept.
+  if (isRange.test(behind) || /^\]\(/.test(behind)) return { at: found.day, rest: words.trim() };
+  return withTime(found.day, behind.replace(calledOtherwise, ' $1'));
 }
 
 /**
