@@ -130,8 +130,16 @@ function wordsBeside(beside: string, day: Day): Pick<NamedDay, 'title' | 'words'
       words,
       tags: tags === undefined ? [] : tags.split('_'),
     };
-  const isOfDay = weekdayNamed(words.replace(/[()]/g, '')) === weekdayOf(day);
-  return { title: isOfDay || onlyCounted.test(words) ? '' : words, words, tags: [] };
+  const isOfDay = weekdayNamed(words.replace(/[(),]/g, '').trim()) === weekdayOf(day);
+  return { title: isOfDay || onlyCounted.test(words) ? '' : titleOf(words), words, tags: [] };
+}
+
+/** Words without the brackets that stood around the day alone, and without the gap that it left. */
+function titleOf(words: string): string {
+  return words
+    .replace(/\(\s*\)|\[\s*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** `2026/11/22.md` */
@@ -142,11 +150,13 @@ function inFolders(path: string): DayOfName | undefined {
   return isDay(day) ? { at: day, title: '', words: '', tags: [], by: 'folders' } : { wrong: true };
 }
 
-/** `January 5th, 2023`, as Roam and Logseq name days. */
+/** `January 5th, 2023`, as Roam and Logseq name days, `2023年1月5日` or `2023-1-5`. */
 function inWords(name: string): NamedDay | undefined {
-  const written = /\p{L}{3}/u.test(name) ? writtenDay(name) : undefined;
-  if (written === undefined || !('at' in written) || written.rest !== '') return undefined;
-  return { at: written.at, title: '', words: name, tags: [], by: 'name' };
+  const written = /\p{L}{3}|^(?:19|20)\d\d(?:年|-\d{1,2}-)/u.test(name) ? writtenDay(name) : undefined;
+  if (written === undefined || !('at' in written)) return undefined;
+  if (/^\d{4}/.test(name))
+    return { at: written.at, ...wordsBeside(written.rest, written.at.slice(0, 10)), by: 'name' };
+  return written.rest === '' ? { at: written.at, title: '', words: name, tags: [], by: 'name' } : undefined;
 }
 
 /** `22.11.2026 Rome`, `11-22-2026` */
