@@ -218,6 +218,18 @@ Imported 2 entries.
     );
   });
 
+  test('beside notes of days came in with them, a second time', async () => {
+    const home = homeWithFiles({
+      'journal/20230401': '* Saturday, 04/01/2023\nx\n',
+      'journal/2023-04-02.md': '# 2023-04-02\ny\n',
+      'journal/2023-04-03.md': '## 2023-04-03\ny\n## 2023-04-04\nz\n',
+      'diary.md': diary,
+    });
+    const found = await look(home, '--from', 'headings');
+    expect(found).toContain('vault: text with dated headings, 4 entries, from 2023-01-13 to 2023-04-04.');
+    expect(found).toContain('Skipped: 2 files that can be imported with --from markdown.');
+  });
+
   test('are told from notes that name a day or two', async () => {
     const home = homeWithFiles({
       'page.md': 'Many words.\n\n## 2023-01-05 Deadline\n',
