@@ -7,7 +7,7 @@ import { type DateOrder, momentFrom, type SourceItem, titled } from './foreign-e
 import { isDrawing } from './notes/copies.ts';
 import { noteParts, ownLines, tagsOf } from './notes/note-head.ts';
 import { shownIn, tagsWithin } from './notes/note-marks.ts';
-import { dayInName, nameOf } from './notes/note-name.ts';
+import { dayInName, nameOf, titleIn } from './notes/note-name.ts';
 import { eitherDay, writtenDay } from './notes/written-day.ts';
 
 /**
@@ -41,7 +41,7 @@ export function readDatedMarkdown(source: string, path: string, order?: DateOrde
   if (named && 'unclear' in named) return { place: path, mistake: eitherDay(named.unclear) };
   const at = momentOf(named?.at, front);
   if (at === undefined) return { place: path, undated: true };
-  const title = (isOrg ? orgTitle(front) : undefined) ?? named?.title ?? nameOf(path);
+  const title = (isOrg ? orgTitle(front) : undefined) ?? named?.title ?? titleIn(path);
   const text = titled(title, withoutBlankEnds(body));
   // The properties of Logseq may hold tags and pictures, too.
   const words = isOrg ? body : plain.body;

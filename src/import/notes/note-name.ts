@@ -79,8 +79,20 @@ export function isMarked(path: string): boolean {
  */
 export function dayInName(path: string, order?: DateOrder): DayOfName | undefined {
   const original = originalOf(path) ?? path;
-  const name = nameOf(original);
-  return inName(name) ?? inFolders(original) ?? inWords(name) ?? withYearLast(name, order);
+  const name = titleIn(original);
+  const named = inName(name) ?? inFolders(original) ?? inWords(name) ?? withYearLast(name, order);
+  const id = nameOf(original).slice(name.length).trim();
+  return named && 'at' in named && id !== '' ? { ...named, words: `${named.words} ${id}`.trim() } : named;
+}
+
+/**
+ * The name of a note without the id that Notion puts behind it.
+ *
+ * @example
+ * titleIn('Rain 4452e88552fd99946f43444c99780504.md') //=> 'Rain'
+ */
+export function titleIn(path: string): string {
+  return nameOf(path).replace(/(?<=\S) [0-9a-f]{32}$/, '');
 }
 
 /**

@@ -17,7 +17,7 @@ export type WrittenDay =
   | { readonly wrong: string };
 
 /** The marks of a link, of a time stamp, or of bold words around a date. */
-const opening = /^(?:\[\[|\*\*|__|[<[(*_])/;
+const opening = /^(?:\[\[|\*\*|__|[<[(*_@])/;
 const closing = /^(?:\]\]|\*\*|__|[>\])*_])/;
 const weekday = /^(\p{L}{2,13}\.?)(,?) +(?:the )?(?=[\p{L}\d])/u;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;

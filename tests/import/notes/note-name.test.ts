@@ -51,6 +51,15 @@ test.each([' 2.md', '-2.md', ' (1).md', ' copy.md', ' - Copy (2).md'])(
 );
 
 test.each([
+  ['2026-11-22 4452e88552fd99946f43444c99780504.md', '', '4452e88552fd99946f43444c99780504'],
+  ['2026-11-22 Rain 4452e88552fd99946f43444c99780504.md', 'Rain', 'Rain 4452e88552fd99946f43444c99780504'],
+  ['November 22, 2026 4452e88552fd99946f43444c99780504.md', '', expect.stringMatching(/504$/)],
+  ['@November 22, 2026 4452e88552fd99946f43444c99780504.md', '', expect.stringMatching(/504$/)],
+])('an id of Notion hid the day, or became the title: %s', (name, title, words) => {
+  expect(dayInName(name)).toEqual({ at: '2026-11-22', title, words, tags: [], by: 'name' });
+});
+
+test.each([
   ['Meeting 2026-11-22 about 2026-12-01.md', 'Meeting about 2026-12-01'],
   ['Lunch (2026-11-22).md', 'Lunch'],
   ['[2026-11-22].md', ''],
