@@ -54,7 +54,7 @@ export function sortNotes(
       continue;
     }
     const named = dayInName(name);
-    if (named && (from !== 'headings' || isOneDay(source, name, named))) {
+    if (named && (from === 'headings' ? isOneDay(source, name, named) : !isOfDays(source, name, from))) {
       kinds.set(name, 'markdown');
       for (const order of sureOrders(nameOf(name).replaceAll('_', '-'))) orders.add(order);
       if ('unclear' in named && !unclear.has('markdown')) unclear.set('markdown', named.unclear);
@@ -94,6 +94,13 @@ function isOneDay(source: ImportSource, name: string, named: DayOfName): boolean
   const text = textOrMistake(source, name);
   const outline = typeof text === 'string' ? outlineOf(text, name) : undefined;
   return !outline?.headings.some(({ level, day }) => level === outline.level && day && !isOf(day, named.at));
+}
+
+/** Whether a file that is named after its first day is one in which org-journal keeps the days of a week, a month or a year. */
+function isOfDays(source: ImportSource, name: string, from: string | undefined): boolean {
+  if (from !== undefined || /\.(?:md|markdown|txt|text)$/i.test(name)) return false;
+  const text = textOrMistake(source, name);
+  return typeof text === 'string' && (text.match(/^[ \t]*:CREATED:[ \t]+\d{8}[ \t]*$/gm) ?? []).length > 1;
 }
 
 /** Whether a day in a heading is one, or may be. */

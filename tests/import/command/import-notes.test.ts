@@ -218,6 +218,19 @@ Imported 2 entries.
     );
   });
 
+  test('of org-journal, a file for each week, were one entry for each week', async () => {
+    const day = (date: string, text: string): string =>
+      `* Monday, 01/${date}/23\n:PROPERTIES:\n:CREATED:  202301${date}\n:END:\n** 10:28 ${text}\n`;
+    const home = homeWithFiles({
+      '20230102': day('02', 'Rain') + day('04', 'Sun'),
+      '20230109.org': day('09', 'Snow') + day('10', 'Ice'),
+    });
+    expect(await look(home)).toContain(
+      'vault: text with dated headings, 4 entries, from 2023-01-02 to 2023-01-10.',
+    );
+    expect(await look(home, '--from', 'markdown')).toContain('2 entries, from 2023-01-02 to 2023-01-09.');
+  });
+
   test('beside notes of days came in with them, a second time', async () => {
     const home = homeWithFiles({
       'journal/20230401': '* Saturday, 04/01/2023\nx\n',
