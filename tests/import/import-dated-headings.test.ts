@@ -145,7 +145,25 @@ describe('a text with dated headings', () => {
       ['2023-01-05', '📅\n\nRain.'],
       ['2023-01-06', 'Day 2\n\nSun.'],
     ]);
+    expect(
+      read('# Day 4 - April 12, 2025.\nx\n# Day 5 of 100 — April 13, 2025\ny\n# 6) April, 14 2025\nz'),
+    ).toEqual([
+      ['2025-04-12', 'Day 4\n\nx'],
+      ['2025-04-13', 'Day 5 of 100\n\ny'],
+      ['2025-04-14', '6)\n\nz'],
+    ]);
     expect(read('## 2023-01-05\n## Day 2: Jan 6\n')).toMatchObject([{}, { mistake: expect.any(String) }]);
+  });
+
+  test('with several days in one was text of the day above', () => {
+    const text =
+      '# July 9, 2021\nx\n# Day 36-37: July 10-11, 2021\ny\n# July 23 - August 4, 2021\nz\n# December 30 - January 2, 2022\nw\n';
+    expect(read(text)).toEqual([
+      ['2021-07-09', 'x'],
+      ['2021-07-10', 'Day 36-37 July 10-11, 2021\n\ny'],
+      ['2021-07-23', 'July 23 - August 4, 2021\n\nz'],
+      { place: 'a.md:7', mistake: expect.stringContaining('not a date that coach can read') },
+    ]);
   });
 
   test('took for ever where a fence stood before very many blanks', () => {

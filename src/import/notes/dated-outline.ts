@@ -141,8 +141,9 @@ function headingAt(line: number, level: number, words: string, order: DateOrder 
   return { line, below: line + 1, level, words, tags: NO_TAGS, day };
 }
 
-/** `Day 12: January 5, 2023`, as in logs of a hundred days, or signs such as 📅. */
-const ahead = /^(day \d+|\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f]*) *[-–—:|,]? */iu;
+/** `Day 12 of 100: January 5, 2023`, as in logs of a hundred days, `12) January 5, 2023`, or signs such as 📅. */
+const ahead =
+  /^(days? +\d+(?: ?(?:-|–|\/|of|and) ?\d+)?|\d+\)|\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f]*) *[-–—:|,]? */iu;
 
 function behindCount(words: string, order: DateOrder | undefined): WrittenDay | undefined {
   const [all = '', count = ''] = ahead.exec(words) ?? [];

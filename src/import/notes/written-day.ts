@@ -27,6 +27,8 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\d])/;
 const dayAndMonth =
   /^(?:the )?(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: of| de)? (\p{L}{3,14})\.?,?(?: de)? (\d{4})(?!\d)/iu;
 const monthAndDay = /^(\p{L}{3,14})(?:\.? |, ?)(\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
+const severalDays =
+  /^(\p{L}{3,14})\.? (\d{1,2})(?:st|nd|rd|th)? ?[-–—] ?(?:(\p{L}{3,14})\.? )?\d{1,2}(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
 const weekdayBehind = /^,? *\(?(\p{L}{1,13})\.?\)?(?![\p{L}\d])/u;
 const timeBehind =
   /^(?:T|,? {0,3}(?:[-–—@|]|at)? {0,3})(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([ap])\.?m\b\.?)?(?: ?(Z|[+-]\d\d:\d\d))?(?![\d:])/i;
@@ -54,8 +56,12 @@ export function writtenDay(words: string, order?: DateOrder): WrittenDay | undef
 function behindWords(words: string, order: DateOrder | undefined, most: number): WrittenDay | undefined {
   const opened = withoutMark(words.trim(), opening);
   const [ahead = '', name = '', comma = ''] = (most > 0 && weekday.exec(opened)) || [];
-  if (comma !== '' || (ahead !== '' && weekdayNamed(name) !== undefined))
-    return behindWord(name, behindWords(opened.slice(ahead.length), order, most - 1));
+  if (comma !== '' || (ahead !== '' && weekdayNamed(name) !== undefined)) {
+    const found = behindWord(name, behindWords(opened.slice(ahead.length), order, most - 1));
+    if (found !== undefined || monthNamed(name) === 0) return found;
+  }
+  const first = firstOfSeveral(opened);
+  if (first !== undefined) return { at: first, rest: words.trim() };
   const found = dayAtStart(opened, order);
   if (found === undefined || !('day' in found)) return found;
   const behind = opened.slice(found.length);
@@ -63,6 +69,16 @@ function behindWords(words: string, order: DateOrder | undefined, most: number):
   // What a link leads to is kept.
   if (isRange.test(behind) || /^\]\(/.test(behind)) return { at: found.day, rest: words.trim() };
   return withTime(found.day, behind.replace(calledOtherwise, ' $1'));
+}
+
+/** The first of some days of one year, of which it stands behind the last: `July 10-11, 2021`, `July 23 - August 4, 2021`. */
+function firstOfSeveral(text: string): Day | undefined {
+  const [all, first = '', date = '', last, year = ''] = severalDays.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const month = monthNamed(first);
+  const day = `${year}-${twoDigits(month)}-${twoDigits(date)}`;
+  const isOfOneYear = last === undefined || monthNamed(last) > month;
+  return month > 0 && isOfOneYear && isDay(day) ? day : undefined;
 }
 
 /**
@@ -165,7 +181,7 @@ function hourOf(said: number, half: string | undefined): number | undefined {
 
 /** Words without the marks that part them from the date. */
 function plainRest(text: string): string {
-  return text.replace(/^[\s:,;|>\])*_–—-]+/, '').trimEnd();
+  return text.replace(/^(?:\.(?!\S)|[\s:,;|>\])*_–—-])+/, '').trimEnd();
 }
 
 /**
