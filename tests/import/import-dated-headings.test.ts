@@ -118,6 +118,17 @@ describe('a text with dated headings', () => {
     expect(read(`${days[0]}\`\`\`\n${days[1]}${days[2]}\`\`\`\nx\n\`\`\`\n${days[3]}`)).toHaveLength(4);
   });
 
+  test('with code between three signs in one line hid all days up to the next fence', () => {
+    const text =
+      '# Day 3: June 9, 2021\n```19```\n# Day 2: June 8, 2021\n```\nx\n```\n# Day 1: June 7, 2021\n';
+    expect(read(text)).toHaveLength(3);
+  });
+
+  test('with one fence missing hid all days that are counted', () => {
+    const days = ['5', '6', '7', '8'].map((day) => `## Day ${day}: June ${day}, 2021\n`);
+    expect(read(`${days[0]}\`\`\`\n${days[1]}${days[2]}\`\`\`\nx\n\`\`\`\n${days[3]}`)).toHaveLength(4);
+  });
+
   test('had entries in what a comment hides', () => {
     expect(
       read('## 2023-01-05\nRain.\n<!--\n## 2000-01-01\nTitle\n-->\n## 2023-01-06 <!-- a --> b\nSun.\n'),

@@ -33,7 +33,7 @@ const NO_TAGS: readonly string[] = [];
 const LINES = 9;
 
 const markdownHeading = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/;
-const fence = /^(`{3,}|~{3,})(.*)$/;
+const fence = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const COMMENT = '<!--';
 const opensComment = /^ {0,3}<!--(?!.*-->)/;
 const orgHeading = /^(\*+) +(\S.*)$/;
@@ -79,7 +79,7 @@ function codeLines(lines: readonly string[]): ReadonlySet<number> {
     } else if ((!open || days > 1) && sign !== '') {
       open = { line, sign };
       days = 0;
-    } else if (open && text.startsWith('#') && writtenDay(text.replace(/^#+/, ''))) days += 1;
+    } else if (open && text.startsWith('#') && dayIn(text.replace(/^#+/, '').trim(), undefined)) days += 1;
   }
   return code;
 }
@@ -137,8 +137,11 @@ function bareLines(lines: readonly string[], order: DateOrder | undefined): read
 }
 
 function headingAt(line: number, level: number, words: string, order: DateOrder | undefined): OutlineHeading {
-  const day = writtenDay(words, order) ?? behindCount(words, order);
-  return { line, below: line + 1, level, words, tags: NO_TAGS, day };
+  return { line, below: line + 1, level, words, tags: NO_TAGS, day: dayIn(words, order) };
+}
+
+function dayIn(words: string, order: DateOrder | undefined): WrittenDay | undefined {
+  return writtenDay(words, order) ?? behindCount(words, order);
 }
 
 /** `Day 12 of 100: January 5, 2023`, as in logs of a hundred days, `12) January 5, 2023`, or signs such as 📅. */
