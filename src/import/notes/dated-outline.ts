@@ -146,7 +146,7 @@ function dayIn(words: string, order: DateOrder | undefined): WrittenDay | undefi
 
 /** `Day 12 of 100: January 5, 2023`, as in logs of a hundred days, `12) January 5, 2023`, or signs such as 📅. */
 const ahead =
-  /^(days? +\d+(?: ?(?:-|–|\/|of|and) ?\d+)?|\d+\)|\p{Extended_Pictographic}[\p{Extended_Pictographic}\u200d\ufe0f]*) *[-–—:|,]? */iu;
+  /^(days? +\d+(?: ?(?:-|–|\/|of|and) ?\d+)?|\d+\)|\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\u200d|\ufe0f)*) *[-–—:|,]? */iu;
 
 function behindCount(words: string, order: DateOrder | undefined): WrittenDay | undefined {
   const [all = '', count = ''] = ahead.exec(words) ?? [];

@@ -67,7 +67,7 @@ function behindWords(words: string, order: DateOrder | undefined, most: number):
   const behind = opened.slice(found.length);
   if (/^[\p{L}\d]/u.test(behind) && !/^T\d/.test(behind)) return undefined;
   // What a link leads to is kept.
-  if (isRange.test(behind) || /^\]\(/.test(behind)) return { at: found.day, rest: words.trim() };
+  if (isRange.test(behind) || behind.startsWith('](')) return { at: found.day, rest: words.trim() };
   return withTime(found.day, behind.replace(calledOtherwise, ' $1'));
 }
 
