@@ -243,6 +243,15 @@ Imported 2 entries.
     expect(found).toContain('Skipped: 2 files that can be imported with --from markdown.');
   });
 
+  test('in UTF-16 without its mark was taken for an encrypted journal', async () => {
+    const home = homeWithFiles({ 'diary.txt': Buffer.from('2023-01-05\nRain all day.\n', 'utf16le') });
+    const { exitCode, stderr } = await coach([...IMPORT, 'vault/diary.txt', '--yes'], { home });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: expect.stringContaining('iconv -f utf-16le'),
+    });
+  });
+
   test('are told from notes that name a day or two', async () => {
     const home = homeWithFiles({
       'page.md': 'Many words.\n\n## 2023-01-05 Deadline\n',
