@@ -130,7 +130,7 @@ const PASSED: Readonly<Record<PassedAs | 'undated', (number: number) => string>>
     `Skipped: ${count(number, 'conflict copy', 'conflict copies')} of ${is(number, 'a note that is', 'notes that are')} here, too`,
   outside: (number) => `Left out: text that is not below a date, in ${count(number, 'place', 'places')}`,
   'undated-heading': (number) =>
-    `Kept as text of the entry above: ${count(number, 'heading', 'headings')} without a date`,
+    `Kept as text of the entry above: ${count(number, "heading that doesn't", "headings that don't")} begin with a date`,
 };
 
 function passedLines(passed: FoundEntries['passed']): readonly string[] {

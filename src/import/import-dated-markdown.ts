@@ -7,7 +7,7 @@ import { type DateOrder, momentFrom, type SourceItem, titled } from './foreign-e
 import { isDrawing } from './notes/copies.ts';
 import { noteParts, ownLines, tagsOf } from './notes/note-head.ts';
 import { shownIn, tagsWithin } from './notes/note-marks.ts';
-import { dayInName, nameOf } from './notes/note-name.ts';
+import { dayInName, nameOf, titleIn } from './notes/note-name.ts';
 import { eitherDay, writtenDay } from './notes/written-day.ts';
 
 /**
@@ -41,10 +41,12 @@ export function readDatedMarkdown(source: string, path: string, order?: DateOrde
   if (named && 'unclear' in named) return { place: path, mistake: eitherDay(named.unclear) };
   const at = momentOf(named?.at, front);
   if (at === undefined) return { place: path, undated: true };
-  const title = (isOrg ? orgTitle(front) : undefined) ?? named?.title ?? nameOf(path);
+  const title = (isOrg ? orgTitle(front) : undefined) ?? named?.title ?? titleIn(path);
   const text = titled(title, withoutBlankEnds(body));
-  const tags = [...tagsOf(front), ...(named?.tags ?? []), ...tagsWithin(body, isOrg)];
-  const lost = shownIn(body, isOrg);
+  // The properties of Logseq may hold tags and pictures, too.
+  const words = isOrg ? body : plain.body;
+  const tags = [...tagsOf(front), ...(named?.tags ?? []), ...tagsWithin(words, isOrg)];
+  const lost = shownIn(words, isOrg);
   const dated = named?.by ?? 'head';
   const own = ownLines(front);
   const foreign = { at, text, tags, sourceFile: path, front: own, lost, dated } as const;
@@ -76,12 +78,20 @@ function momentOf(named: string | undefined, front: FrontMatter): string | undef
   const ofDay = stated.filter(
     (one) => dayIn(one) === day && (named === undefined || isDay(named) || !isMidnight(one)),
   );
-  return ofDay.find((one) => !isDay(one)) ?? (named === undefined ? day : momentFrom(named));
+  const timed = ofDay.find((one) => !isDay(one));
+  if (timed === undefined || (named !== undefined && isCutOff(timed, named)))
+    return named === undefined ? day : momentFrom(named);
+  return timed;
 }
 
 function stateIn(value: string): string | undefined {
   const written = writtenDay(value);
   return momentFrom(value) ?? (written && 'at' in written && written.rest === '' ? written.at : undefined);
+}
+
+/** Whether a moment is another one without its seconds, as Org writes those that are in the names of Denote. */
+function isCutOff(moment: string, other: string): boolean {
+  return moment.endsWith(':00') && moment.slice(0, 16) === other.slice(0, 16);
 }
 
 /** Many programs write a day so that has no time. */

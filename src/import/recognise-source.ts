@@ -1,5 +1,6 @@
 // Telling what a source is, a file, a folder or a zip, and how its entries are read.
 import { wordList } from '../pages/text/word-list.ts';
+import { likelyEncoding } from '../domain/text/bytes.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { ImportSource, Recognised } from './source.ts';
 import { type Knowledge, jsonValue } from './foreign-entry.ts';
@@ -86,7 +87,8 @@ function recogniseFile(
   knowledge: Knowledge,
 ): Recognised | undefined {
   const bytes = source.head(name);
-  const closed = closedFile(latin1(bytes.subarray(0, 4096)));
+  const isInOtherEncoding = isNote(name) && likelyEncoding(bytes) !== undefined;
+  const closed = isInOtherEncoding ? undefined : closedFile(latin1(bytes.subarray(0, 4096)));
   if (closed) {
     refuseOther(name, otherIn(source, [name]));
     throw new CoachError(`${name} cannot be read: it is ${closed.is}`, { hint: closed.hint });

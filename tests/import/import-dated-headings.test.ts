@@ -117,6 +117,75 @@ describe('a text with dated headings', () => {
     const days = ['05', '06', '07', '08'].map((day) => `## 2023-01-${day}\n`);
     expect(read(`${days[0]}\`\`\`\n${days[1]}${days[2]}\`\`\`\nx\n\`\`\`\n${days[3]}`)).toHaveLength(4);
   });
+
+  test('with code between three signs in one line hid all days up to the next fence', () => {
+    const text =
+      '# Day 3: June 9, 2021\n```19```\n# Day 2: June 8, 2021\n```\nx\n```\n# Day 1: June 7, 2021\n';
+    expect(read(text)).toHaveLength(3);
+  });
+
+  test('with one fence missing hid all days that are counted', () => {
+    const days = ['5', '6', '7', '8'].map((day) => `## Day ${day}: June ${day}, 2021\n`);
+    expect(read(`${days[0]}\`\`\`\n${days[1]}${days[2]}\`\`\`\nx\n\`\`\`\n${days[3]}`)).toHaveLength(4);
+  });
+
+  test('had entries in what a comment hides', () => {
+    expect(
+      read('## 2023-01-05\nRain.\n<!--\n## 2000-01-01\nTitle\n-->\n## 2023-01-06 <!-- a --> b\nSun.\n'),
+    ).toEqual([
+      ['2023-01-05', 'Rain.\n<!--\n## 2000-01-01\nTitle\n-->'],
+      ['2023-01-06', '<!-- a --> b\n\nSun.'],
+    ]);
+  });
+
+  test('with a comment that nothing ends lost its days', () => {
+    expect(read('## 2023-01-05\n<!--\n## 2023-01-06\n## 2023-01-07\n-->\n## 2023-01-08\n')).toHaveLength(4);
+    expect(read('## 2023-01-05\n<!--\n## 2023-01-06\nx\n')).toHaveLength(2);
+  });
+
+  test('with a link for a day had half of the link as a title', () => {
+    expect(read('## [[2023-01-05|Thursday]] Rain\n## [2023-01-06](a.md)\n## [[2023-01-07|Home]]\n')).toEqual([
+      ['2023-01-05', 'Rain'],
+      ['2023-01-06', '[2023-01-06](a.md)'],
+      ['2023-01-07', 'Home'],
+    ]);
+  });
+
+  test('with a sign or a count ahead of its day lost it', () => {
+    expect(read('## 📅 2023-01-05\nRain.\n## Day 2: January,6 2023\nSun.\n')).toEqual([
+      ['2023-01-05', '📅\n\nRain.'],
+      ['2023-01-06', 'Day 2\n\nSun.'],
+    ]);
+    expect(
+      read('# Day 4 - April 12, 2025.\nx\n# Day 5 of 100 — April 13, 2025\ny\n# 6) April, 14 2025\nz'),
+    ).toEqual([
+      ['2025-04-12', 'Day 4\n\nx'],
+      ['2025-04-13', 'Day 5 of 100\n\ny'],
+      ['2025-04-14', '6)\n\nz'],
+    ]);
+    expect(read('## 2023-01-05\n## Day 2: Jan 6\n')).toMatchObject([{}, { mistake: expect.any(String) }]);
+  });
+
+  test('with several days in one was text of the day above', () => {
+    const text =
+      '# July 9, 2021\nx\n# Day 36-37: July 10-11, 2021\ny\n# July 23 - August 4, 2021\nz\n# December 30 - January 2, 2022\nw\n';
+    expect(read(text)).toEqual([
+      ['2021-07-09', 'x'],
+      ['2021-07-10', 'Day 36-37 July 10-11, 2021\n\ny'],
+      ['2021-07-23', 'July 23 - August 4, 2021\n\nz'],
+      { place: 'a.md:7', mistake: expect.stringContaining('not a date that coach can read') },
+    ]);
+  });
+
+  test('took for ever where a fence stood before very many blanks', () => {
+    expect(read(`## 2023-01-05\n\`\`\`${' '.repeat(200_000)}x\n`)).toHaveLength(1);
+  });
+
+  test('was too deep where a heading named very many days of the week', () => {
+    const heading = 'Monday, '.repeat(20_000);
+    expect(read(`## 2023-01-05\n## ${heading}\nx`)).toHaveLength(2);
+    expect(read('## Log, Thursday, January 5th, 2023\nx')).toEqual([['2023-01-05', 'Log\n\nx']]);
+  });
 });
 
 describe('a text of Org with dated headings', () => {

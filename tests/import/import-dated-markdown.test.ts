@@ -105,6 +105,22 @@ describe('Markdown files', () => {
     expect(former('x', '2026-11-22 Rome.md')).toBeUndefined();
   });
 
+  test('tags and pictures in the properties of Logseq were not counted', () => {
+    expect(read('category:: #books\nbanner:: ![](a.png)\n\n- x', '2026_11_22.md')).toMatchObject({
+      foreign: { tags: ['books'], lost: ['pictures'], text: '- x' },
+    });
+  });
+
+  test('the seconds in a name were lost to a head that has none', () => {
+    const at = (name: string, date: string): unknown => {
+      const item = read(`---\ndate: ${date}\n---\nx`, name);
+      return 'foreign' in item ? item.foreign.at : item;
+    };
+    expect(at('20261122T091405--rome.md', '2026-11-22 09:14')).toBe('2026-11-22T09:14:05');
+    expect(at('20261122T091405--rome.md', '2026-11-22 09:15')).toBe('2026-11-22T09:15:00');
+    expect(at('2026-11-22 0914.md', '2026-11-22 09:14:05')).toBe('2026-11-22T09:14:05');
+  });
+
   test('a note within a note was counted as a picture', () => {
     const text =
       '![[a.PNG|300]] ![[Note]] ![[Note#Section]] ![[b.m4a]] ![](c.mp4) ![d](d) ![[e.pdf#page=2]] ![](https://f/f.png)';
@@ -126,6 +142,17 @@ describe('Markdown files', () => {
 
 describe('texts of Org', () => {
   const read = (text: string, name = '20261122.org') => readDatedMarkdown(text, name);
+
+  test('took for ever where a keyword came again and again', () => {
+    const item = read('#+k: v\n'.repeat(50_000));
+    const front = 'foreign' in item ? item.foreign.front : undefined;
+    expect(front?.split('\n').filter((_, at) => at < 3 || at === 49_999)).toEqual([
+      'k: v',
+      'k-2: v',
+      'k-3: v',
+      'k-50000: v',
+    ]);
+  });
 
   test('have their head in their keywords', () => {
     const text =

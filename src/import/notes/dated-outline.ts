@@ -33,7 +33,9 @@ const NO_TAGS: readonly string[] = [];
 const LINES = 9;
 
 const markdownHeading = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/;
-const fence = /^\s*(`{3,}|~{3,})(.*?)\s*$/;
+const fence = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const COMMENT = '<!--';
+const opensComment = /^ {0,3}<!--(?!.*-->)/;
 const orgHeading = /^(\*+) +(\S.*)$/;
 const orgTags = /[ \t]:([^\s:][^\s]*):[ \t]*$/;
 const boldLine = /^(?:\*\*|__)(?=\S)[^*_]{8,40}(?:\*\*|__)/;
@@ -60,22 +62,24 @@ export function datedOutline(text: string, isOrg: boolean, order?: DateOrder): D
 }
 
 /**
- * The lines of code between two fences, indented or not. Where two headings with a day stand between them, one of the fences is
- * missing, and it is no code.
+ * The lines of code between two fences, indented or not, and those of comments. Where two headings with a day stand between two
+ * fences, one of them is missing, and it is no code.
  */
 function codeLines(lines: readonly string[]): ReadonlySet<number> {
   const code = new Set<number>();
   let open: { readonly line: number; readonly sign: string } | undefined;
   let days = 0;
   for (const [line, text] of lines.entries()) {
-    const [, sign = '', behind = ''] = fence.exec(text) ?? [];
-    if (open && days < 2 && behind === '' && sign.startsWith(open.sign)) {
+    const [, fenced, behind = ''] = fence.exec(text.trim()) ?? [];
+    const sign = fenced ?? (opensComment.test(text) ? COMMENT : '');
+    const isEnd = open?.sign === COMMENT ? text.includes('-->') : behind === '' && sign !== '';
+    if (open && days < 2 && isEnd && (open.sign === COMMENT || sign.startsWith(open.sign))) {
       for (let inside = open.line; inside <= line; inside++) code.add(inside);
       open = undefined;
     } else if ((!open || days > 1) && sign !== '') {
       open = { line, sign };
       days = 0;
-    } else if (open && text.startsWith('#') && writtenDay(text.replace(/^#+/, ''))) days += 1;
+    } else if (open && text.startsWith('#') && dayIn(text.replace(/^#+/, '').trim(), undefined)) days += 1;
   }
   return code;
 }
@@ -133,13 +137,19 @@ function bareLines(lines: readonly string[], order: DateOrder | undefined): read
 }
 
 function headingAt(line: number, level: number, words: string, order: DateOrder | undefined): OutlineHeading {
-  const day = writtenDay(words, order) ?? behindCount(words, order);
-  return { line, below: line + 1, level, words, tags: NO_TAGS, day };
+  return { line, below: line + 1, level, words, tags: NO_TAGS, day: dayIn(words, order) };
 }
 
-/** `Day 12: January 5, 2023`, as in logs of a hundred days. */
+function dayIn(words: string, order: DateOrder | undefined): WrittenDay | undefined {
+  return writtenDay(words, order) ?? behindCount(words, order);
+}
+
+/** `Day 12 of 100: January 5, 2023`, as in logs of a hundred days, `12) January 5, 2023`, or signs such as 📅. */
+const ahead =
+  /^(days? +\d+(?: ?(?:-|–|\/|of|and) ?\d+)?|\d+\)|\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\u200d|\ufe0f)*) *[-–—:|,]? */iu;
+
 function behindCount(words: string, order: DateOrder | undefined): WrittenDay | undefined {
-  const [all = '', count = ''] = /^(day \d+) *[-–—:|,]? */i.exec(words) ?? [];
+  const [all = '', count = ''] = ahead.exec(words) ?? [];
   const day = all === '' ? undefined : writtenDay(words.slice(all.length), order);
   return day && 'at' in day ? { at: day.at, rest: `${count} ${day.rest}`.trimEnd() } : day;
 }
@@ -174,7 +184,10 @@ export function areOfDays(headings: readonly OutlineHeading[]): boolean {
  * isLikeDay('3 things') //=> false
  */
 export function isLikeDay(words: string): boolean {
-  const [first = '', ...others] = words.split(/[\s,]+/).filter((word) => word !== '');
+  const [first = '', ...others] = words
+    .replace(ahead, '')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   const rest = weekdayNamed(first) !== undefined ? others : [first, ...others];
   const [one = '', two = '', three = ''] = rest.map((word) =>
     word.replace(/^[[<(]+|(?<![\]>):])[\]>):]+$/g, ''),

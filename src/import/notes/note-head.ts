@@ -127,9 +127,11 @@ function orgParts(lines: readonly string[]): { readonly front: FrontMatter; read
 function joined(front: FrontMatter, pairs: readonly (readonly [string, string])[]): FrontMatter {
   const fields = new Map<string, FrontValue>(front.fields);
   const sources = [...front.sources];
+  const numbers = new Map<string, number>();
   for (const [key, value] of pairs) {
     let name = key;
-    for (let number = 2; fields.has(name); number++) name = `${key}-${number}`;
+    for (; fields.has(name); name = `${key}-${numbers.get(key)}`)
+      numbers.set(key, (numbers.get(key) ?? 1) + 1);
     fields.set(name, { value, line: 1, column: 1 });
     sources.push({ key: name, source: `${name}: ${printScalar(value)}` });
   }

@@ -79,8 +79,20 @@ export function isMarked(path: string): boolean {
  */
 export function dayInName(path: string, order?: DateOrder): DayOfName | undefined {
   const original = originalOf(path) ?? path;
-  const name = nameOf(original);
-  return inName(name) ?? inFolders(original) ?? inWords(name) ?? withYearLast(name, order);
+  const name = titleIn(original);
+  const named = inName(name) ?? inFolders(original) ?? inWords(name) ?? withYearLast(name, order);
+  const id = nameOf(original).slice(name.length).trim();
+  return named && 'at' in named && id !== '' ? { ...named, words: `${named.words} ${id}`.trim() } : named;
+}
+
+/**
+ * The name of a note without the id that Notion puts behind it.
+ *
+ * @example
+ * titleIn('Rain 4452e88552fd99946f43444c99780504.md') //=> 'Rain'
+ */
+export function titleIn(path: string): string {
+  return nameOf(path).replace(/(?<=\S) [0-9a-f]{32}$/, '');
 }
 
 /**
@@ -130,8 +142,16 @@ function wordsBeside(beside: string, day: Day): Pick<NamedDay, 'title' | 'words'
       words,
       tags: tags === undefined ? [] : tags.split('_'),
     };
-  const isOfDay = weekdayNamed(words.replace(/[()]/g, '')) === weekdayOf(day);
-  return { title: isOfDay || onlyCounted.test(words) ? '' : words, words, tags: [] };
+  const isOfDay = weekdayNamed(words.replace(/[(),]/g, '').trim()) === weekdayOf(day);
+  return { title: isOfDay || onlyCounted.test(words) ? '' : titleOf(words), words, tags: [] };
+}
+
+/** Words without the brackets that stood around the day alone, and without the gap that it left. */
+function titleOf(words: string): string {
+  return words
+    .replace(/\(\s*\)|\[\s*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** `2026/11/22.md` */
@@ -142,11 +162,13 @@ function inFolders(path: string): DayOfName | undefined {
   return isDay(day) ? { at: day, title: '', words: '', tags: [], by: 'folders' } : { wrong: true };
 }
 
-/** `January 5th, 2023`, as Roam and Logseq name days. */
+/** `January 5th, 2023`, as Roam and Logseq name days, `2023年1月5日` or `2023-1-5`. */
 function inWords(name: string): NamedDay | undefined {
-  const written = /\p{L}{3}/u.test(name) ? writtenDay(name) : undefined;
-  if (written === undefined || !('at' in written) || written.rest !== '') return undefined;
-  return { at: written.at, title: '', words: name, tags: [], by: 'name' };
+  const written = /\p{L}{3}|^(?:19|20)\d\d(?:年|-\d{1,2}-)/u.test(name) ? writtenDay(name) : undefined;
+  if (written === undefined || !('at' in written)) return undefined;
+  if (/^\d{4}/.test(name))
+    return { at: written.at, ...wordsBeside(written.rest, written.at.slice(0, 10)), by: 'name' };
+  return written.rest === '' ? { at: written.at, title: '', words: name, tags: [], by: 'name' } : undefined;
 }
 
 /** `22.11.2026 Rome`, `11-22-2026` */

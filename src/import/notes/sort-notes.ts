@@ -8,11 +8,13 @@ import { textOrMistake } from '../text-files.ts';
 import { isBackup, isDrawing, originalOf } from './copies.ts';
 import { areOfDays, type DatedOutline, datedOutline, ordersAmong } from './dated-outline.ts';
 import { headOfText } from './note-head.ts';
-import { dayInName, nameOf } from './note-name.ts';
-import { sureOrders } from './written-day.ts';
+import { type DayOfName, dayInName, nameOf } from './note-name.ts';
+import { sureOrders, type WrittenDay, writtenDay } from './written-day.ts';
 
 /** A kind of source that is told by the names of files and by headings. */
 export type NoteKind = 'markdown' | 'headings';
+
+const ORDERS = ['dmy', 'mdy'] as const;
 
 /** Files by what is in them. */
 export interface SortedNotes {
@@ -51,8 +53,8 @@ export function sortNotes(
       passed.set(name, item);
       continue;
     }
-    const named = from === 'headings' ? undefined : dayInName(name);
-    if (named) {
+    const named = dayInName(name);
+    if (named && (from === 'headings' ? isOneDay(source, name, named) : !isOfDays(source, name, from))) {
       kinds.set(name, 'markdown');
       for (const order of sureOrders(nameOf(name).replaceAll('_', '-'))) orders.add(order);
       if ('unclear' in named && !unclear.has('markdown')) unclear.set('markdown', named.unclear);
@@ -84,6 +86,27 @@ function asCopy(name: string, all: ReadonlySet<string>): SourceItem | undefined 
   const original = originalOf(name);
   if (original !== undefined && all.has(original)) return { place: name, undated: true, because: 'conflict' };
   return isDrawing(name) ? { place: name, undated: true, because: 'drawing' } : undefined;
+}
+
+/** Whether a note among others is of the day in its name alone, also where its headings are asked for. */
+function isOneDay(source: ImportSource, name: string, named: DayOfName): boolean {
+  if (source.shape === 'file' || !('at' in named)) return false;
+  const text = textOrMistake(source, name);
+  const outline = typeof text === 'string' ? outlineOf(text, name) : undefined;
+  return !outline?.headings.some(({ level, day }) => level === outline.level && day && !isOf(day, named.at));
+}
+
+/** Whether a file that is named after its first day is one in which org-journal keeps the days of a week, a month or a year. */
+function isOfDays(source: ImportSource, name: string, from: string | undefined): boolean {
+  if (from !== undefined || /\.(?:md|markdown|txt|text)$/i.test(name)) return false;
+  const text = textOrMistake(source, name);
+  return typeof text === 'string' && (text.match(/^[ \t]*:CREATED:[ \t]+\d{8}[ \t]*$/gm) ?? []).length > 1;
+}
+
+/** Whether a day in a heading is one, or may be. */
+function isOf(day: WrittenDay, at: string): boolean {
+  const days = 'unclear' in day ? ORDERS.map((order) => writtenDay(day.unclear, order)) : [day];
+  return days.some((one) => one && 'at' in one && one.at.slice(0, 10) === at.slice(0, 10));
 }
 
 function outlineOf(text: string, name: string): DatedOutline | undefined {

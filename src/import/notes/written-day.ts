@@ -17,7 +17,7 @@ export type WrittenDay =
   | { readonly wrong: string };
 
 /** The marks of a link, of a time stamp, or of bold words around a date. */
-const opening = /^(?:\[\[|\*\*|__|[<[(*_])/;
+const opening = /^(?:\[\[|\*\*|__|[<[(*_@])/;
 const closing = /^(?:\]\]|\*\*|__|[>\])*_])/;
 const weekday = /^(\p{L}{2,13}\.?)(,?) +(?:the )?(?=[\p{L}\d])/u;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
@@ -26,10 +26,14 @@ const inHan = /^(\d{4})年 ?(\d{1,2})月 ?(\d{1,2})日/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\d])/;
 const dayAndMonth =
   /^(?:the )?(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: of| de)? (\p{L}{3,14})\.?,?(?: de)? (\d{4})(?!\d)/iu;
-const monthAndDay = /^(\p{L}{3,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
+const monthAndDay = /^(\p{L}{3,14})(?:\.? |, ?)(\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
+const severalDays =
+  /^(\p{L}{3,14})\.? (\d{1,2})(?:st|nd|rd|th)? ?[-–—] ?(?:(\p{L}{3,14})\.? )?\d{1,2}(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
 const weekdayBehind = /^,? *\(?(\p{L}{1,13})\.?\)?(?![\p{L}\d])/u;
 const timeBehind =
   /^(?:T|,? {0,3}(?:[-–—@|]|at)? {0,3})(\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([ap])\.?m\b\.?)?(?: ?(Z|[+-]\d\d:\d\d))?(?![\d:])/i;
+/** `[[2023-01-05|Thursday]]` */
+const calledOtherwise = /^\|([^[\]|]*)\]\]/;
 const isRange = /^ *(?:-|–|—|~|to|until|bis) *\[?\[?\d/;
 
 /**
@@ -45,16 +49,36 @@ const isRange = /^ *(?:-|–|—|~|to|until|bis) *\[?\[?\d/;
  * writtenDay('03/04/2023', 'dmy') //=> { at: '2023-04-03', rest: '' }
  */
 export function writtenDay(words: string, order?: DateOrder): WrittenDay | undefined {
+  return behindWords(words, order, 2);
+}
+
+/** @param most - So many words may stand before the day. */
+function behindWords(words: string, order: DateOrder | undefined, most: number): WrittenDay | undefined {
   const opened = withoutMark(words.trim(), opening);
-  const [ahead = '', name = '', comma = ''] = weekday.exec(opened) ?? [];
-  if (comma !== '' || (ahead !== '' && weekdayNamed(name) !== undefined))
-    return behindWord(name, writtenDay(opened.slice(ahead.length), order));
+  const [ahead = '', name = '', comma = ''] = (most > 0 && weekday.exec(opened)) || [];
+  if (comma !== '' || (ahead !== '' && weekdayNamed(name) !== undefined)) {
+    const found = behindWord(name, behindWords(opened.slice(ahead.length), order, most - 1));
+    if (found !== undefined || monthNamed(name) === 0) return found;
+  }
+  const first = firstOfSeveral(opened);
+  if (first !== undefined) return { at: first, rest: words.trim() };
   const found = dayAtStart(opened, order);
   if (found === undefined || !('day' in found)) return found;
   const behind = opened.slice(found.length);
   if (/^[\p{L}\d]/u.test(behind) && !/^T\d/.test(behind)) return undefined;
-  if (isRange.test(behind)) return { at: found.day, rest: words.trim() };
-  return withTime(found.day, behind);
+  // What a link leads to is kept.
+  if (isRange.test(behind) || behind.startsWith('](')) return { at: found.day, rest: words.trim() };
+  return withTime(found.day, behind.replace(calledOtherwise, ' $1'));
+}
+
+/** The first of some days of one year, of which it stands behind the last: `July 10-11, 2021`, `July 23 - August 4, 2021`. */
+function firstOfSeveral(text: string): Day | undefined {
+  const [all, first = '', date = '', last, year = ''] = severalDays.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const month = monthNamed(first);
+  const day = `${year}-${twoDigits(month)}-${twoDigits(date)}`;
+  const isOfOneYear = last === undefined || monthNamed(last) > month;
+  return month > 0 && isOfOneYear && isDay(day) ? day : undefined;
 }
 
 /**
@@ -157,7 +181,7 @@ function hourOf(said: number, half: string | undefined): number | undefined {
 
 /** Words without the marks that part them from the date. */
 function plainRest(text: string): string {
-  return text.replace(/^[\s:,;|>\])*_–—-]+/, '').trimEnd();
+  return text.replace(/^(?:\.(?!\S)|[\s:,;|>\])*_–—-])+/, '').trimEnd();
 }
 
 /**

@@ -1,4 +1,5 @@
 // A file, a folder or a zip of this machine, or bytes that were piped in, to import from.
+import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type PathLike } from 'node:fs';
 import { headOf, whileOpen } from '../../adapters/machine/opened-file.ts';
@@ -71,14 +72,13 @@ function fileSource(file: string): ImportSource {
 }
 
 function folderSource(folder: string): ImportSource {
-  let items: ReadonlyMap<string, FolderItem> | undefined;
-  const itemsOf = (): ReadonlyMap<string, FolderItem> =>
-    (items ??= inWords(folder, () => new Map(itemsBelow(Buffer.from(folder), ''))));
-  const placeOf = (name: string): PathLike => itemsOf().get(name)?.place ?? path.join(folder, name);
+  let items: FolderItems | undefined;
+  const itemsOf = (): FolderItems => (items ??= inWords(folder, () => itemsIn(folder)));
+  const placeOf = (name: string): PathLike => itemsOf().places.get(name) ?? path.join(folder, name);
   return {
     shape: 'folder',
-    names: () => namesOf(itemsOf(), 'file'),
-    links: () => namesOf(itemsOf(), 'link').length,
+    names: () => itemsOf().files,
+    links: () => itemsOf().links,
     head: (name) => headIn(placeOf(name), name),
     text: (name) => textOf(placeOf(name), name),
     markedText: (name) => markedTextOf(placeOf(name), name),
@@ -86,29 +86,37 @@ function folderSource(folder: string): ImportSource {
   };
 }
 
-interface FolderItem {
-  readonly place: PathLike;
-  readonly is: 'file' | 'link';
+interface FolderItems {
+  readonly files: readonly string[];
+  readonly links: number;
+  /** Of files whose names are bytes that are no text. */
+  readonly places: ReadonlyMap<string, Buffer>;
 }
 
-function namesOf(items: ReadonlyMap<string, FolderItem>, kind: FolderItem['is']): readonly string[] {
-  return Array.from(items).flatMap(([name, { is }]) => (is === kind ? [name] : []));
-}
-
-/** Hidden files and folders are left out, and links are not followed. A name may be bytes that are no text. */
-function itemsBelow(folder: Buffer, below: string): readonly (readonly [string, FolderItem])[] {
-  const found = readdirSync(folder, { withFileTypes: true, encoding: 'latin1' })
-    .filter(({ name }) => !name.startsWith('.'))
-    .map((item) => ({ item, bytes: Buffer.from(item.name, 'latin1') }))
-    .map(({ item, bytes }) => ({ item, bytes, called: calledBy(bytes) }))
-    .sort((one, other) => (one.called < other.called ? -1 : 1));
-  return found.flatMap(({ item, bytes, called }): readonly (readonly [string, FolderItem])[] => {
-    const name = below === '' ? called : `${below}/${called}`;
-    const place = Buffer.concat([folder, Buffer.from(path.sep), bytes]);
-    if (item.isDirectory()) return itemsBelow(place, name);
-    if (item.isSymbolicLink()) return [[name, { place, is: 'link' }]];
-    return item.isFile() ? [[name, { place, is: 'file' }]] : [];
-  });
+/** Hidden files and folders are left out, and links are not followed. */
+function itemsIn(top: string): FolderItems {
+  const files: string[] = [];
+  const places = new Map<string, Buffer>();
+  let links = 0;
+  const look = (folder: Buffer, below: string): void => {
+    const found = readdirSync(folder, { withFileTypes: true, encoding: 'latin1' })
+      .filter(({ name }) => !name.startsWith('.'))
+      .map((item) => ({ item, bytes: Buffer.from(item.name, 'latin1') }))
+      .map(({ item, bytes }) => ({ item, bytes, called: calledBy(bytes) }))
+      .sort((one, other) => (one.called < other.called ? -1 : 1));
+    for (const { item, bytes, called } of found) {
+      const name = below === '' ? called : `${below}/${called}`;
+      const place = Buffer.concat([folder, Buffer.from(path.sep), bytes]);
+      if (item.isDirectory()) look(place, name);
+      else if (item.isSymbolicLink()) links += 1;
+      else if (item.isFile()) {
+        files.push(name);
+        if (!isUtf8(place)) places.set(name, place);
+      }
+    }
+  };
+  look(Buffer.from(top), '');
+  return { files, links, places };
 }
 
 /** Some bytes in the middle of a file, or fewer where it ends. */

@@ -218,6 +218,40 @@ Imported 2 entries.
     );
   });
 
+  test('of org-journal, a file for each week, were one entry for each week', async () => {
+    const day = (date: string, text: string): string =>
+      `* Monday, 01/${date}/23\n:PROPERTIES:\n:CREATED:  202301${date}\n:END:\n** 10:28 ${text}\n`;
+    const home = homeWithFiles({
+      '20230102': day('02', 'Rain') + day('04', 'Sun'),
+      '20230109.org': day('09', 'Snow') + day('10', 'Ice'),
+    });
+    expect(await look(home)).toContain(
+      'vault: text with dated headings, 4 entries, from 2023-01-02 to 2023-01-10.',
+    );
+    expect(await look(home, '--from', 'markdown')).toContain('2 entries, from 2023-01-02 to 2023-01-09.');
+  });
+
+  test('beside notes of days came in with them, a second time', async () => {
+    const home = homeWithFiles({
+      'journal/20230401': '* Saturday, 04/01/2023\nx\n',
+      'journal/2023-04-02.md': '# 2023-04-02\ny\n',
+      'journal/2023-04-03.md': '## 2023-04-03\ny\n## 2023-04-04\nz\n',
+      'diary.md': diary,
+    });
+    const found = await look(home, '--from', 'headings');
+    expect(found).toContain('vault: text with dated headings, 4 entries, from 2023-01-13 to 2023-04-04.');
+    expect(found).toContain('Skipped: 2 files that can be imported with --from markdown.');
+  });
+
+  test('in UTF-16 without its mark was taken for an encrypted journal', async () => {
+    const home = homeWithFiles({ 'diary.txt': Buffer.from('2023-01-05\nRain all day.\n', 'utf16le') });
+    const { exitCode, stderr } = await coach([...IMPORT, 'vault/diary.txt', '--yes'], { home });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: expect.stringContaining('iconv -f utf-16le'),
+    });
+  });
+
   test('are told from notes that name a day or two', async () => {
     const home = homeWithFiles({
       'page.md': 'Many words.\n\n## 2023-01-05 Deadline\n',

@@ -11,6 +11,8 @@ test.each([
   '1668123456789.md',
   'call 0171-2345-67-89.md',
   'ticket 1234-56-78.md',
+  '1234-5-6.md',
+  '2026-13-5.md',
 ])('digits that are no date became one: %s', (name) => {
   expect(dayInName(name)).toBeUndefined();
 });
@@ -24,6 +26,10 @@ test.each([
   ['2026-11-22 (Sun).md', '2026-11-22', ''],
   ['2026-11-22 Monday blues.md', '2026-11-22', 'Monday blues'],
   ['22.11.2026 Rome.txt', '2026-11-22', 'Rome'],
+  ['2026-1-5.md', '2026-01-05', ''],
+  ['2026-1-5 Rome.md', '2026-01-05', 'Rome'],
+  ['2026年1月5日.md', '2026-01-05', ''],
+  ['2026年01月05日 晴.md', '2026-01-05', '晴'],
   ['11-22-2026.md', '2026-11-22', ''],
   ['22_11_2026', '2026-11-22', ''],
   ['January 5th, 2023.md', '2023-01-05', ''],
@@ -43,6 +49,24 @@ test.each([' 2.md', '-2.md', ' (1).md', ' copy.md', ' - Copy (2).md'])(
     expect(dayInName(`2026-11-22${ending}`)).toMatchObject({ at: '2026-11-22', title: '' });
   },
 );
+
+test.each([
+  ['2026-11-22 4452e88552fd99946f43444c99780504.md', '', '4452e88552fd99946f43444c99780504'],
+  ['2026-11-22 Rain 4452e88552fd99946f43444c99780504.md', 'Rain', 'Rain 4452e88552fd99946f43444c99780504'],
+  ['November 22, 2026 4452e88552fd99946f43444c99780504.md', '', expect.stringMatching(/504$/)],
+  ['@November 22, 2026 4452e88552fd99946f43444c99780504.md', '', expect.stringMatching(/504$/)],
+])('an id of Notion hid the day, or became the title: %s', (name, title, words) => {
+  expect(dayInName(name)).toEqual({ at: '2026-11-22', title, words, tags: [], by: 'name' });
+});
+
+test.each([
+  ['Meeting 2026-11-22 about 2026-12-01.md', 'Meeting about 2026-12-01'],
+  ['Lunch (2026-11-22).md', 'Lunch'],
+  ['[2026-11-22].md', ''],
+  ['2026-11-22, Sunday.md', ''],
+])('the gap that a day left in a name stayed in the title: %s', (name, title) => {
+  expect(dayInName(name)).toMatchObject({ at: '2026-11-22', title });
+});
 
 test.each(['2026-11-22.png', '2026-11-22.tar.gz', '20230710140152-x.org_archive', 'notes', 'LICENSE'])(
   '%s is no note',
