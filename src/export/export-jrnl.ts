@@ -3,7 +3,7 @@ import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { entryTitle, freeText } from '../pages/record/entry-title.ts';
-import { entryBlocks, isStarred, ownFront } from './entry-blocks.ts';
+import { entryBlocks, frontInText, isStarred } from './entry-blocks.ts';
 
 /**
  * Not seen, and no white space to jrnl, which takes that away. Stands before a bracket in which jrnl would look for the date of
@@ -40,7 +40,7 @@ function wordsOf(entry: Entry): { readonly title: string; readonly body: string 
       words: (text) => text,
       own: (text) => text,
     }),
-    ownFront(entry.extra),
+    frontInText(entry.extra),
   ].filter((block) => block !== '');
   const text = blocks.join('\n\n').trim();
   if (freeText(entry) === undefined) return { title: oneLine(entryTitle(entry)), body: text };
