@@ -107,6 +107,18 @@ export function needsFolder(format: string): UsageError {
 }
 
 /**
+ * The error of a file where such a format needs a folder.
+ *
+ * @example
+ * isAFile('out', 'daily-notes').message //=> 'out is a file, but daily-notes is written to a folder'
+ */
+export function isAFile(named: string, format: string): UsageError {
+  return new UsageError(`${oneLine(named)} is a file, but ${format} is written to a folder`, {
+    hint: 'Give the name of a folder, for example: --to notes/',
+  });
+}
+
+/**
  * The error of files that are not to be overwritten.
  *
  * @param first - One of them.

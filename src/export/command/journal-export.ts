@@ -140,9 +140,10 @@ function refuseTarget(
   { force }: ExportOptions,
   { places }: Context,
 ): void {
-  if (!isTextFormat(format) && (!target || target.place.kind === 'file')) throw words.needsFolder(format);
+  if (!target && !isTextFormat(format)) throw words.needsFolder(format);
   if (!target) return;
   const { named, place, isFolder } = target;
+  if (!isTextFormat(format) && place.kind === 'file') throw words.isAFile(named, format);
   if (place.isIn(places.journal())) throw words.inJournal(named);
   if (isFolder && !formatRow(format).files) throw words.isAFolder(named, format);
   if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw refuse.isOther(named, isFolder);

@@ -236,7 +236,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'daily-notes', '--to', 'one.md'],
-      says: 'daily-notes is written to a folder, one file per entry\n  Give it with --to, for example: --to notes/',
+      says: 'one.md is a file, but daily-notes is written to a folder\n  Give the name of a folder, for example: --to notes/',
     },
     { argv: ['--to', ''], says: '--to needs a path\n  For example: --to journal.html' },
     {
