@@ -133,3 +133,15 @@ export function filesTaken(first: string, more: number): CoachError {
     hint: 'Nothing was written. Overwrite them with --force, or choose another folder.',
   });
 }
+
+/**
+ * The error of a folder where a file is to be.
+ *
+ * @example
+ * folderTaken('2026-11-22.md').message //=> 'there is a folder named 2026-11-22.md'
+ */
+export function folderTaken(name: string): CoachError {
+  return new CoachError(`there is a folder named ${oneLine(name)}`, {
+    hint: 'Nothing was written. Rename that folder, or choose another one to export to.',
+  });
+}
