@@ -100,8 +100,8 @@ interface DayOneFacts {
  * What Day One knew of an entry; nothing where it came from elsewhere.
  *
  * @example
- * dayOneFacts({ front: 'imported-from: day-one\nsource-id: A1\npinned: true', sections: [] })
- * //=> { id: 'A1', isPinned: true, modified: undefined }
+ * dayOneFacts({ front: 'imported-from: day-one\nsource-id: A1\nmodified: "2026-11-22T08:14:05Z"', sections: [] })
+ * //=> { id: 'A1', isPinned: false, modified: '2026-11-22T08:14:05Z' }
  */
 export function dayOneFacts(extra: Entry['extra']): DayOneFacts | undefined {
   if (!isFrom(extra, 'day-one')) return undefined;
@@ -109,6 +109,6 @@ export function dayOneFacts(extra: Entry['extra']): DayOneFacts | undefined {
   return {
     id: /^source-id: "?([\w-]+)"?$/m.exec(front)?.[1],
     isPinned: /^pinned: *true *$/m.test(front),
-    modified: /^modified: *"?([^"\n]+?)"? *$/m.exec(front)?.[1],
+    modified: /^modified: "?([^\s"]+)/m.exec(front)?.[1],
   };
 }

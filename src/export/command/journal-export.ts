@@ -107,7 +107,7 @@ async function exportFolder(
   for (const folder of new Set(form.files.map(({ to }) => to.slice(0, Math.max(0, to.lastIndexOf('/')))))) {
     // A link may lead from there into the journal, whose files no export changes.
     const below = await context.exportPlace(`${named}/${folder}`);
-    if (below.isIn(context.places.journal())) throw words.inJournal(`${named.replace(/\/+$/, '')}/${folder}`);
+    if (below.isIn(context.places.journal())) throw words.inJournal(`${named.replace(/\/$/, '')}/${folder}`);
   }
   const how = { over: force, progress };
   const { written, same, unreadable } = await exportFiles(form, context.journal(), place, how);
