@@ -32,6 +32,9 @@ export function* jrnlText(entries: Iterable<StoredEntry>): Generator<string> {
   }
 }
 
+/** For jrnl a title, and a star at the end of it, end at the Unicode separators, too. */
+const LINE_END = /[\n\u2028\u2029]/;
+
 /** A free page begins with its first line, and has no other title. */
 function wordsOf(entry: Entry): { readonly title: string; readonly body: string } {
   const blocks = [
@@ -44,7 +47,7 @@ function wordsOf(entry: Entry): { readonly title: string; readonly body: string 
   ].filter((block) => block !== '');
   const text = blocks.join('\n\n').trim();
   if (freeText(entry) === undefined) return { title: oneLine(entryTitle(entry)), body: text };
-  const end = text.indexOf('\n');
+  const end = text.search(LINE_END);
   return end < 0
     ? { title: text, body: '' }
     : { title: text.slice(0, end).trim(), body: text.slice(end).trim() };
