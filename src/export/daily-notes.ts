@@ -1,9 +1,11 @@
 // Entries as plain dated notes, for other programs that keep Markdown in a folder.
 import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import type { Day } from '../domain/time/day.ts';
+import { withoutBlankEnds } from '../domain/text/plain-text.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { parseEntryFile } from '../app/journal/parse-entry-file.ts';
 import { printScalar, readPlainFrontMatter } from '../formats/entry/front-matter.ts';
+import { printText } from '../formats/entry/text-markdown.ts';
 import { entryTitle, freeText } from '../pages/record/entry-title.ts';
 import { entryBlocks, isStarred, ownFront } from './entry-blocks.ts';
 import type { FilesForm, PlacedFile } from './files-form.ts';
@@ -64,7 +66,9 @@ function namesOf({ at }: Entry): { readonly day: Day; readonly name: string } {
 export function noteText(entry: Entry, path: string): string {
   const title = freeText(entry) === undefined ? [`# ${entryTitle(entry)}`] : [];
   const blocks = entryBlocks(entry, {
-    answer: (asked, words) => `${'#'.repeat(QUESTION)} ${asked}\n\n${lowered(words, () => QUESTION + 1)}`,
+    // Nothing in an answer goes on into the questions below it, such as code that is never closed.
+    answer: (asked, words) =>
+      `${'#'.repeat(QUESTION)} ${asked}\n\n${printText(lowered(words, () => QUESTION + 1))}`,
     words: (text) => text,
     own: (text) => lowered(text, () => QUESTION),
   });
@@ -74,22 +78,32 @@ export function noteText(entry: Entry, path: string): string {
 /** The person's own keys stay; of a list of other names of theirs, the old name is one more. */
 function frontOf({ at, tags, extra }: Entry, path: string): string {
   const own = ownFront(extra);
-  const read = own === '' ? undefined : readPlainFrontMatter(own.split('\n'), 1);
   const alias = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const has = (key: string): boolean => new RegExp(`^["']?${key}["']?[ \\t]*:`, 'm').test(own);
-  const others = read?.fields.get('aliases')?.value;
-  const known = typeof others === 'string' ? [others] : others;
-  const mine =
-    read && known ? read.sources.filter(({ key }) => key !== 'aliases').map(({ source }) => source) : [own];
+  const { names, others } = aliasesIn(own);
   return [
-    ...(has('aliases') && !known ? [] : [`aliases: ${listOf([...(known ?? []), alias])}`]),
+    ...(has('aliases') && !names ? [] : [`aliases: ${listOf([...(names ?? []), alias])}`]),
     ...(has('created') ? [] : [`created: "${at}"`]),
     ...(tags.length === 0 ? [] : [`tags: ${listOf(tags)}`]),
     ...(isStarred(extra) ? ['starred: true'] : []),
-    ...mine,
+    others,
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** The key `aliases`, with what belongs to it on lines of its own. */
+const ALIASES = /^aliases:.*(?:\n(?:[ \t]|- |-$).*)*(?:\n|$)/m;
+
+/** The other names that a front matter gives, and its other lines; no names where they are not simply texts. */
+function aliasesIn(front: string): {
+  readonly names: readonly string[] | undefined;
+  readonly others: string;
+} {
+  const lines = ALIASES.exec(front)?.[0] ?? '';
+  const value = readPlainFrontMatter(lines.trimEnd().split('\n'), 1)?.fields.get('aliases')?.value;
+  const names = typeof value === 'string' ? [value] : (value ?? (value === null ? [] : undefined));
+  return { names, others: names ? withoutBlankEnds(front.replace(lines, () => '')) : front };
 }
 
 function listOf(texts: readonly string[]): string {

@@ -16,8 +16,8 @@ export interface BlockForms {
 }
 
 /**
- * What an entry says below its title, block by block: a free page is its text; of any other come whose seat it is and whom it is
- * about, the questions with their answers in words, and what the person added between them.
+ * What an entry says below its title, block by block: of a free page first its text, since that begins with the title; of any other
+ * come whose seat it is and whom it is about, the questions with their answers in words, and what the person added between them.
  *
  * @example
  * const forms = { answer: (asked, words) => `${asked} ${words}`, words: (text) => text, own: (text) => text };
@@ -29,13 +29,15 @@ export function entryBlocks(entry: Entry, { answer, words, own }: BlockForms): r
   const added = (place: string | null): readonly string[] =>
     extra.sections.filter(({ after }) => after === place).map(({ text }) => own(plain(text)));
   const free = freeText(entry);
+  const seat = words(oneLine(seatText(role, about)));
   const blocks = [
-    oneLine(seatText(role, about)),
+    ...(free === undefined ? [seat] : []),
     ...added(null),
     ...answers.flatMap((one) => [
       free === undefined ? answer(oneLine(one.asked), plain(answerText(one, null))) : words(plain(free)),
       ...added(one.question),
     ]),
+    ...(free === undefined ? [] : [seat]),
   ];
   return blocks.filter((block) => block !== '');
 }
@@ -54,6 +56,28 @@ export function ownFront({ front }: Entry['extra']): string {
   return withoutBlankEnds(lines.filter((line) => !ofImport.test(line)).join('\n'));
 }
 
+/** The lines that an import from Day One added beside those, which say nothing to anybody who reads. */
+const ofDayOne = /^(?:pinned|modified|source-journal):/;
+
+/**
+ * The same where they stand in the text of an entry: without what Day One knows of its own entries.
+ *
+ * @example
+ * frontInText({ front: 'imported-from: day-one\npinned: true\nweather: rain', sections: [] }) //=> 'weather: rain'
+ */
+export function frontInText(extra: Entry['extra']): string {
+  const own = ownFront(extra);
+  if (!isFrom(extra, 'day-one')) return own;
+  return own
+    .split('\n')
+    .filter((line) => !ofDayOne.test(line))
+    .join('\n');
+}
+
+function isFrom({ front }: Entry['extra'], from: string): boolean {
+  return front.split('\n').includes(`imported-from: ${from}`);
+}
+
 /**
  * Whether an entry had a star where it came from.
  *
@@ -64,13 +88,27 @@ export function isStarred({ front }: Entry['extra']): boolean {
   return /^starred: *true *$/m.test(front);
 }
 
+/** What Day One knew of an entry that came from it. */
+interface DayOneFacts {
+  readonly id: string | undefined;
+  readonly isPinned: boolean;
+  /** When it was last changed there, as the front matter says it. */
+  readonly modified: string | undefined;
+}
+
 /**
- * The id that an entry had in the program from which it came.
+ * What Day One knew of an entry; nothing where it came from elsewhere.
  *
  * @example
- * sourceIdOf({ front: 'imported-from: day-one\nsource-id: A1', sections: [] }, 'day-one') //=> 'A1'
+ * dayOneFacts({ front: 'imported-from: day-one\nsource-id: A1\nmodified: "2026-11-22T08:14:05Z"', sections: [] })
+ * //=> { id: 'A1', isPinned: false, modified: '2026-11-22T08:14:05Z' }
  */
-export function sourceIdOf({ front }: Entry['extra'], from: string): string | undefined {
-  if (!front.split('\n').includes(`imported-from: ${from}`)) return undefined;
-  return /^source-id: "?([\w-]+)"?$/m.exec(front)?.[1];
+export function dayOneFacts(extra: Entry['extra']): DayOneFacts | undefined {
+  if (!isFrom(extra, 'day-one')) return undefined;
+  const { front } = extra;
+  return {
+    id: /^source-id: "?([\w-]+)"?$/m.exec(front)?.[1],
+    isPinned: /^pinned: *true *$/m.test(front),
+    modified: /^modified: "?([^\s"]+)/m.exec(front)?.[1],
+  };
 }

@@ -1,10 +1,11 @@
 // Entries as Day One takes them in.
 import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { epochOf, type Now, parseAt } from '../domain/time/moment.ts';
-import { twoDigits } from '../domain/time/day.ts';
+import { dayAt, twoDigits } from '../domain/time/day.ts';
 import { codeParts } from '../formats/entry/code-parts.ts';
+import { printText } from '../formats/entry/text-markdown.ts';
 import { entryTitle, freeText } from '../pages/record/entry-title.ts';
-import { entryBlocks, isStarred, ownFront, sourceIdOf } from './entry-blocks.ts';
+import { dayOneFacts, entryBlocks, frontInText, isStarred } from './entry-blocks.ts';
 import { lowered } from './lowered-headings.ts';
 
 /** The headings of an entry: its title 1, a question 3, as Day One shows them well. */
@@ -22,23 +23,31 @@ const QUESTION = 3;
  */
 export function* dayOneJson(entries: Iterable<StoredEntry>, now: Now): Generator<string> {
   yield '{"metadata":{"version":"1.0"},"entries":[';
-  const seen = new Set<string>();
+  const taken = new Set<string>();
   let between = '\n';
   for (const { entry, path } of entries) {
-    // Of two files with one id, the second is another entry there.
-    const id = seen.has(entry.id) ? `${entry.id}/${path}` : (sourceIdOf(entry.extra, 'day-one') ?? entry.id);
-    seen.add(entry.id);
-    yield between + JSON.stringify({ uuid: uuidOf(id), ...dayOneEntry(entry, now) });
+    const known = dayOneFacts(entry.extra);
+    const wanted = uuidOf(known?.id ?? entry.id);
+    // Of two files that are the same one to Day One, it would keep one only.
+    const uuid = taken.has(wanted) ? uuidOf(`${entry.id}/${path}`) : wanted;
+    taken.add(uuid);
+    yield between + JSON.stringify({ uuid, ...dayOneEntry(entry, now, known) });
     between = ',\n';
   }
   yield '\n]}\n';
 }
 
-function dayOneEntry(entry: Entry, now: Now): Readonly<Record<string, unknown>> {
-  const written = parseAt(entry.written);
+function dayOneEntry(
+  entry: Entry,
+  now: Now,
+  known: ReturnType<typeof dayOneFacts>,
+): Readonly<Record<string, unknown>> {
+  const changed = parseAt(known?.modified ?? entry.written);
+  const modifiedDate = changed && changed.offset !== null ? inUtc(changed.instant) : undefined;
   return {
     ...momentOf(entry, now),
-    ...(written?.offset !== undefined && written.offset !== null && { modifiedDate: inUtc(written.instant) }),
+    ...(modifiedDate !== undefined && { modifiedDate }),
+    ...(known?.isPinned && { isPinned: true }),
     starred: isStarred(entry.extra),
     tags: entry.tags,
     text: textOf(entry),
@@ -52,9 +61,12 @@ function momentOf({ at, zone }: Entry, { zone: here }: Now): Readonly<Record<str
     return { creationDate: `${moment?.day ?? at.slice(0, 10)}T12:00:00Z`, isAllDay: true };
   }
   const { day, time, offset, instant } = moment;
-  if (offset !== null)
-    return { creationDate: inUtc(instant), timeZone: zone ?? offsetName(offset), isAllDay: false };
-  return { creationDate: inUtc(epochOf({ day, time }, here)), timeZone: here.name, isAllDay: false };
+  const creationDate = inUtc(offset === null ? epochOf({ day, time }, here) : instant);
+  // A clock at either end of the calendar may be beyond it in UTC.
+  if (creationDate === undefined)
+    return { creationDate: `${day}T${time}Z`, timeZone: offsetName(0), isAllDay: false };
+  const timeZone = offset === null ? here.name : (zone ?? offsetName(offset));
+  return { creationDate, timeZone, isAllDay: false };
 }
 
 /** As Day One names a zone of which only the offset is known. */
@@ -63,20 +75,26 @@ function offsetName(offset: number): string {
   return `GMT${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}${twoDigits(minutes % 60)}`;
 }
 
-function inUtc(instant: number): string {
+/** Undefined beyond the years 0001 to 9999. */
+function inUtc(instant: number): string | undefined {
+  if (dayAt(instant) === undefined) return undefined;
   return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function textOf(entry: Entry): string {
-  const own = (text: string): string => lowered(text, () => QUESTION);
   const blocks = entryBlocks(entry, {
-    answer: (asked, words) => `${'#'.repeat(QUESTION)} ${asked}\n\n${lowered(words, () => QUESTION + 1)}`,
-    words: (text) => text,
-    own,
+    answer: (asked, words) => `${'#'.repeat(QUESTION)} ${withBackslashes(asked)}\n\n${closedText(words)}`,
+    words: withBackslashes,
+    own: (text) => withBackslashes(lowered(text, () => QUESTION)),
   });
-  const title = freeText(entry) === undefined ? [`# ${entryTitle(entry)}`] : [];
-  const all = [...title, ...blocks, ownFront(entry.extra)].filter((block) => block !== '');
-  return withBackslashes(all.join('\n\n'));
+  const title = freeText(entry) === undefined ? [`# ${withBackslashes(entryTitle(entry))}`] : [];
+  const front = withBackslashes(frontInText(entry.extra));
+  return [...title, ...blocks, front].filter((block) => block !== '').join('\n\n');
+}
+
+/** An answer of which nothing goes on into the questions below it, such as code that is never closed. */
+function closedText(words: string): string {
+  return printText(withBackslashes(lowered(words, () => QUESTION + 1)));
 }
 
 /**

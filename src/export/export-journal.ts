@@ -9,7 +9,7 @@ import { gathered } from '../formats/text/gathered.ts';
 import type { Progress } from '../app/ports/terminal.ts';
 import type { ExportPlace } from '../app/ports/export-place.ts';
 import type { FilesForm, PlacedFile } from './files-form.ts';
-import { filesTaken } from './written-text.ts';
+import { filesTaken, folderTaken } from './written-text.ts';
 
 /** A journal as one text. */
 export interface ExportedText {
@@ -64,7 +64,7 @@ export interface ExportedFiles {
  * one is taken by something else. A file that went away meanwhile is no entry any more.
  *
  * @param over - Files that are there and differ are overwritten.
- * @throws CoachError naming a place that is taken.
+ * @throws CoachError naming a place that is taken; a folder cannot be overwritten.
  *
  * @example
  * const form = linkedFiles([{ path: 'a.md', entry: { id: 'a', answers: [] } }]);
@@ -78,7 +78,7 @@ export async function exportFiles(
   { over, progress }: { readonly over: boolean; readonly progress: Progress },
 ): Promise<ExportedFiles> {
   const unreadable: FileMistakes[] = [];
-  const found: { readonly file: PlacedFile; readonly is: 'nothing' | 'same' | 'like' | 'other' }[] = [];
+  const found: { readonly file: PlacedFile; readonly is: ReturnType<ExportPlace['look']> }[] = [];
   const taken: string[] = [];
   let same = 0;
   let wanted = 0;
@@ -88,6 +88,7 @@ export async function exportFiles(
     const bytes = isFree ? undefined : await contentOf(file, form, files, unreadable);
     const is = isFree ? 'nothing' : bytes && place.look(file.to, bytes, form.bare);
     if (is === undefined) continue;
+    if (is === 'folder') throw folderTaken(file.to);
     if (is === 'same') same++;
     else wanted++;
     if (is === 'other') taken.push(file.to);

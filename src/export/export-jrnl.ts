@@ -3,7 +3,7 @@ import type { Entry, StoredEntry } from '../domain/entry/entry.ts';
 import { parseAt } from '../domain/time/moment.ts';
 import { oneLine } from '../domain/text/plain-text.ts';
 import { entryTitle, freeText } from '../pages/record/entry-title.ts';
-import { entryBlocks, isStarred, ownFront } from './entry-blocks.ts';
+import { entryBlocks, frontInText, isStarred } from './entry-blocks.ts';
 
 /**
  * Not seen, and no white space to jrnl, which takes that away. Stands before a bracket in which jrnl would look for the date of
@@ -32,6 +32,9 @@ export function* jrnlText(entries: Iterable<StoredEntry>): Generator<string> {
   }
 }
 
+/** For jrnl a title, and a star at the end of it, end at the Unicode separators, too. */
+const LINE_END = /[\n\u2028\u2029]/;
+
 /** A free page begins with its first line, and has no other title. */
 function wordsOf(entry: Entry): { readonly title: string; readonly body: string } {
   const blocks = [
@@ -40,11 +43,11 @@ function wordsOf(entry: Entry): { readonly title: string; readonly body: string 
       words: (text) => text,
       own: (text) => text,
     }),
-    ownFront(entry.extra),
+    frontInText(entry.extra),
   ].filter((block) => block !== '');
   const text = blocks.join('\n\n').trim();
   if (freeText(entry) === undefined) return { title: oneLine(entryTitle(entry)), body: text };
-  const end = text.indexOf('\n');
+  const end = text.search(LINE_END);
   return end < 0
     ? { title: text, body: '' }
     : { title: text.slice(0, end).trim(), body: text.slice(end).trim() };

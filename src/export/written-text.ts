@@ -107,6 +107,18 @@ export function needsFolder(format: string): UsageError {
 }
 
 /**
+ * The error of a file where such a format needs a folder.
+ *
+ * @example
+ * isAFile('out', 'daily-notes').message //=> 'out is a file, but daily-notes is written to a folder'
+ */
+export function isAFile(named: string, format: string): UsageError {
+  return new UsageError(`${oneLine(named)} is a file, but ${format} is written to a folder`, {
+    hint: 'Give the name of a folder, for example: --to notes/',
+  });
+}
+
+/**
  * The error of files that are not to be overwritten.
  *
  * @param first - One of them.
@@ -119,5 +131,17 @@ export function filesTaken(first: string, more: number): CoachError {
   const others = more === 0 ? '' : `, and ${more} more`;
   return new CoachError(`different files are already there: ${first}${others}`, {
     hint: 'Nothing was written. Overwrite them with --force, or choose another folder.',
+  });
+}
+
+/**
+ * The error of a folder where a file is to be.
+ *
+ * @example
+ * folderTaken('2026-11-22.md').message //=> 'there is a folder named 2026-11-22.md'
+ */
+export function folderTaken(name: string): CoachError {
+  return new CoachError(`there is a folder named ${oneLine(name)}`, {
+    hint: 'Nothing was written. Rename that folder, or choose another one to export to.',
   });
 }

@@ -1,6 +1,6 @@
 // The entry files of another journal, such as those that an export has written into a folder.
 import { readEntryName, TRASH } from '../domain/entry/entry.ts';
-import { FileMistakes } from '../domain/text/errors.ts';
+import { CoachError, FileMistakes } from '../domain/text/errors.ts';
 import { parseEntryNow } from '../app/journal/parse-entry-file.ts';
 import { splitEntry } from '../formats/entry/entry-markdown.ts';
 import { entryIn } from '../domain/record/followed-items.ts';
@@ -35,7 +35,7 @@ export function coachFilesIn(source: ImportSource, names: readonly string[]): Co
   for (const name of names.filter(isMarkdown)) {
     const text = textOrMistake(source, name);
     const isOne = typeof text === 'string' && isEntryText(text);
-    if (!isOne && !hasEntryName(name)) continue;
+    if (!isOne && !hasEntryName(name) && !(typeof text !== 'string' && beginsAsEntry(source, name))) continue;
     if (name.startsWith(`${TRASH}/`)) {
       deleted.add(name);
       continue;
@@ -65,6 +65,16 @@ export function coachFilesIn(source: ImportSource, names: readonly string[]): Co
  */
 export function isEntryText(text: string): boolean {
   return /^\ufeff?---/.test(text) && text.includes('coach') && splitEntry(text) !== undefined;
+}
+
+/** Whether a file that is no text as a whole, since it is not UTF-8, has the front matter of an entry. */
+function beginsAsEntry(source: ImportSource, name: string): boolean {
+  try {
+    return isEntryText(new TextDecoder().decode(source.head(name)));
+  } catch (error) {
+    if (error instanceof CoachError) return false;
+    throw error;
+  }
 }
 
 function isMarkdown(name: string): boolean {

@@ -3,7 +3,7 @@ import type { JournalFiles } from '../app/ports/journal-files.ts';
 import { pathIn, readEntryName } from '../domain/entry/entry.ts';
 import { FileMistakes } from '../domain/text/errors.ts';
 import type { Day } from '../domain/time/day.ts';
-import { rawFollowed } from '../formats/entry/question-comment.ts';
+import { splitEntry } from '../formats/entry/entry-markdown.ts';
 import { type ForeignEntry, NOTE, sourceFileLine } from './foreign-entry.ts';
 
 /** Entries of a folder by what their names tell. */
@@ -27,7 +27,7 @@ export async function knownIn(files: JournalFiles): Promise<KnownEntries> {
     for (const name of names) {
       const path = pathIn(folder, name);
       const said = readEntryName(name);
-      const id = said?.id ?? rawFollowed(await textOf(path, files)).id;
+      const id = said?.id ?? idIn(await textOf(path, files));
       if (id !== undefined) ids.set(id, path);
       if (said?.bank !== NOTE.bank) continue;
       const ofDay = notes.get(said.day);
@@ -36,6 +36,12 @@ export async function knownIn(files: JournalFiles): Promise<KnownEntries> {
     }
   }
   return { ids, notes };
+}
+
+/** The id that a file gives itself, however another editor has written it. */
+function idIn(text: string): string | undefined {
+  const front = splitEntry(text)?.front.join('\n') ?? '';
+  return /^["']?id["']?[ \t]*:[ \t]*["']?([\w-]+)/m.exec(front)?.[1];
 }
 
 /** Whether a note of the same day came from the same file. Of one that has another day now, nothing is known. */

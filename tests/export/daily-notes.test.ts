@@ -71,6 +71,36 @@ test('the person’s own aliases and moment of making stay, and the old name is 
   expect(text('aliases: {a: b}')).toMatch(/^---\ncreated: "[^"]+"\naliases: \{a: b\}\n---\n/);
 });
 
+test.each([
+  ['weather: {sky: grey}\naliases: [Monday]', 'aliases: [Monday, old]', 'weather: {sky: grey}'],
+  [
+    'aliases:\n  - Monday\n  - Rain\nplace:\n  town: Ulm',
+    'aliases: [Monday, Rain, old]',
+    'place:\n  town: Ulm',
+  ],
+  ['place:\n  aliases: no\naliases:\n- Monday', 'aliases: [Monday, old]', 'place:\n  aliases: no'],
+  ['aliases:\nmood: calm', 'aliases: [old]', 'mood: calm'],
+])(
+  'the old name was no alias where a key of the person’s own is more than a text: %j',
+  (front, names, rest) => {
+    const note = noteText(page('Rain.', { extra: { front, sections: [] } }), 'old.md');
+    expect(note).toBe(`---\n${names}\ncreated: "2026-11-22T09:14:05+01:00"\n${rest}\n---\n\nRain.\n`);
+  },
+);
+
+test('code that is never closed took in the questions below it', () => {
+  const answers = [textAnswer('```\ncode'), textAnswer('<!-- why', 'b'), textAnswer('Title\n===', 'c')];
+  const note = noteText(entryWith({ answers, about: null, role: null }), 'old.md');
+  const asked = '## What did you feel in that moment?';
+  expect(note).toContain(
+    `${asked}\n\n\\\`\`\`\ncode\n\n${asked}\n\n\\<!-- why\n\n${asked}\n\nTitle\n\\===\n`,
+  );
+});
+
+test('a free page begins with its text, also where it is about somebody', () => {
+  expect(noteText(page('Rain.', { about: 'D.' }), 'old.md')).toMatch(/---\n\nRain\.\n\nabout D\.\n$/);
+});
+
 test('names tell day and time, and notes of one moment are numbered', async () => {
   const at = [
     '2026-11-22',

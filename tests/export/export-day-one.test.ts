@@ -28,6 +28,7 @@ const schema = v.strictObject({
       modifiedDate: v.exactOptional(moment),
       timeZone: v.exactOptional(v.pipe(v.string(), v.minLength(1))),
       isAllDay: v.boolean(),
+      isPinned: v.exactOptional(v.literal(true)),
       starred: v.boolean(),
       tags: v.array(v.string()),
       text: v.string(),
@@ -107,6 +108,47 @@ test('an entry from Day One has its old id there, and all others one that stays'
   expect(new Set(ids).size).toBe(ids.length);
   const twice = exported(page('One.'), page('Two.')).entries.map((one) => one.uuid);
   expect(new Set(twice).size).toBe(2);
+});
+
+test('what Day One knew of its own entry stood in the text', () => {
+  const front =
+    'imported-from: day-one\npinned: true\nmodified: "2025-01-02T03:04:05Z"\nsource-journal: Work\nmood: calm';
+  const [entry] = exported(page('Rain.', { extra: { front, sections: [] } })).entries;
+  expect(entry).toMatchObject({
+    isPinned: true,
+    modifiedDate: '2025-01-02T03:04:05Z',
+    text: 'Rain.\n\nmood: calm',
+  });
+});
+
+test('two entries had one id, of which Day One keeps one', () => {
+  const front = 'imported-from: day-one\nsource-id: 9F8E7D6C5B4A39281706F5E4D3C2B1A0';
+  const extra = { front, sections: [] };
+  const ids = exported(page('One.', { extra, id: 'a' }), page('Two.', { extra, id: 'b' })).entries;
+  expect(new Set(ids.map(({ uuid }) => uuid)).size).toBe(2);
+});
+
+test.each([
+  ['0001-01-01T00:00:00', '0001-01-01T00:00:00Z'],
+  ['0001-01-01T00:00:00+14:00', '0001-01-01T00:00:00Z'],
+  ['9999-12-31T23:59:59-12:00', '9999-12-31T23:59:59Z'],
+])('the first and the last hours of the calendar had no moment in UTC: %s', (at, creationDate) => {
+  const [entry] = exported(page('Rain.', { at, zone: null })).entries;
+  expect(entry).toMatchObject({ creationDate, timeZone: 'GMT+0000', isAllDay: false });
+});
+
+test('code that is never closed took in the questions below it', () => {
+  const answers = [textAnswer('```\nC:\\*'), textAnswer('<!-- why', 'b'), textAnswer('Title\n===', 'c')];
+  const [entry] = exported(entryWith({ answers, about: null, role: null })).entries;
+  const asked = '### What did you feel in that moment?';
+  expect(entry?.text).toBe(
+    [
+      '# When your work is closely managed',
+      `${asked}\n\n\\\`\`\`\nC:\\\\*`,
+      `${asked}\n\n\\<!-- why`,
+      `${asked}\n\nTitle\n\\===`,
+    ].join('\n\n'),
+  );
 });
 
 test('what is tricky comes back with its moment, zone, text, tags, title and star', () => {

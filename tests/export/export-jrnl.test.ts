@@ -47,6 +47,12 @@ test('an entry with questions has its title, all that was asked and answered, an
   );
 });
 
+test('a free page was called after the person it is about', () => {
+  expect(jrnl(page('Rain.\n\nAll day.', { role: 'member', about: 'D.' }))).toBe(
+    '[2026-11-22 09:14:05] Rain.\nAll day.\n\nmember, about D.\n\n',
+  );
+});
+
 test('all entries became one, since no line began as jrnl begins an entry', () => {
   expect(back(page('One.'), page('Two.\n\nMore.'))).toMatchObject([
     { at: '2026-11-22T09:14:05', text: 'One.' },

@@ -36,6 +36,8 @@ export const TRICKY: readonly Entry[] = [
   page('**A good day**\n\nEnds like a star.'),
   page('*Two* stars *\n\nIt has one of its own.', { extra: starred }),
   page('*', { extra: starred }),
+  page('A star behind\u2028a separator', { extra: starred }),
+  page('No star *\u2028behind a separator'),
   page('With @anna and @bob\n\nmail@example.org', { tags: ['bob', 'walk', 'a.b'] }),
   page('# A heading\n\n## Another\n\n---\nkey: no front matter\n---\n\n~~~\n# code \\* \\\\\n~~~'),
   page('C:\\temp\\*.txt, \\# and \\\\ and `\\*` and \\n'),
@@ -58,6 +60,6 @@ export function textIn({ answers: [answer] }: Entry): string {
 /** The text of a free page as it is once its first line was taken for a title. */
 export function withTitle(entry: Entry): string {
   const text = textIn(entry).trim();
-  const [title = '', ...rest] = text.split('\n');
-  return [title.trim(), rest.join('\n').trim()].filter((part) => part !== '').join('\n\n');
+  const [, title = '', rest = ''] = /^([^\n\u2028\u2029]*)([^]*)$/.exec(text) ?? [];
+  return [title.trim(), rest.trim()].filter((part) => part !== '').join('\n\n');
 }

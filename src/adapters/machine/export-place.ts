@@ -1,5 +1,5 @@
 // A file or a folder of this machine that is written to, since the person named it.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isThere } from './regular-file.ts';
 import { spareMemory } from './spare-memory.ts';
@@ -43,10 +43,11 @@ function lookAt(
   bare: (bytes: Uint8Array) => Uint8Array,
 ): ReturnType<ExportPlace['look']> {
   if (!isThere(file)) return 'nothing';
-  if (kindOf(file) !== 'file') return 'other';
+  const kind = kindOf(file);
+  if (kind !== 'file') return kind === 'folder' ? 'folder' : 'other';
   const there = readFileSync(file);
   if (sameBytes(there, bytes)) return 'same';
-  return sameBytes(bare(there), bare(bytes)) ? 'like' : 'other';
+  return sameBytes(bare(there), bare(bytes)) && !lstatSync(file).isSymbolicLink() ? 'like' : 'other';
 }
 
 /** Where a place really is, links followed as far as there is anything. */

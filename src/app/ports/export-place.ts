@@ -12,7 +12,8 @@ export interface ExportPlace {
   /** Whether nothing is there under a path below the folder. */
   isFree(path: string): boolean;
   /**
-   * Looks at a path below the folder: nothing is there, a file of just these bytes, one that is like it, or something else.
+   * Looks at a path below the folder: nothing is there, a file of just these bytes, one that is like it and no link, a folder, or
+   * something else.
    *
    * @param bare - The part of a file that has to be the same for another one to be like it.
    */
@@ -20,7 +21,7 @@ export interface ExportPlace {
     path: string,
     bytes: Uint8Array,
     bare: (bytes: Uint8Array) => Uint8Array,
-  ): 'nothing' | 'same' | 'like' | 'other';
+  ): 'nothing' | 'same' | 'like' | 'folder' | 'other';
   /** Writes files below the folder. */
   writeBelow(files: AsyncIterable<FileToExport>): Promise<void>;
 }

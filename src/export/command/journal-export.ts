@@ -104,6 +104,11 @@ async function exportFolder(
   progress: Progress,
   context: Context,
 ): Promise<void> {
+  for (const folder of new Set(form.files.map(({ to }) => to.slice(0, Math.max(0, to.lastIndexOf('/')))))) {
+    // A link may lead from there into the journal, whose files no export changes.
+    const below = await context.exportPlace(`${named}/${folder}`);
+    if (below.isIn(context.places.journal())) throw words.inJournal(`${named.replace(/\/$/, '')}/${folder}`);
+  }
   const how = { over: force, progress };
   const { written, same, unreadable } = await exportFiles(form, context.journal(), place, how);
   nameUnreadable({ unreadable: stream.unreadable() }, context);
@@ -140,9 +145,10 @@ function refuseTarget(
   { force }: ExportOptions,
   { places }: Context,
 ): void {
-  if (!isTextFormat(format) && (!target || target.place.kind === 'file')) throw words.needsFolder(format);
+  if (!target && !isTextFormat(format)) throw words.needsFolder(format);
   if (!target) return;
   const { named, place, isFolder } = target;
+  if (!isTextFormat(format) && place.kind === 'file') throw words.isAFile(named, format);
   if (place.isIn(places.journal())) throw words.inJournal(named);
   if (isFolder && !formatRow(format).files) throw words.isAFolder(named, format);
   if (place.kind === 'other' || (isFolder && place.kind === 'file')) throw refuse.isOther(named, isFolder);

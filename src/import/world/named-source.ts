@@ -6,7 +6,7 @@ import { headOf, whileOpen } from '../../adapters/machine/opened-file.ts';
 import { spareMemory } from '../../adapters/machine/spare-memory.ts';
 import type { ImportSource, SourceLine } from '../source.ts';
 import { oddSource, tooLargeText, unreadableSource } from '../source-refusals.ts';
-import { calledBy, decode, isWide, LARGEST_TEXT, linesOf, MEGABYTE } from './text-bytes.ts';
+import { calledBy, decode, decodeMarked, isWide, LARGEST_TEXT, linesOf, MEGABYTE } from './text-bytes.ts';
 import { ZIP_END } from './zip-directory.ts';
 import { endsAsZip, isZip, zipSource } from './zip-source.ts';
 
@@ -44,6 +44,7 @@ export function pipedSource(piped: Buffer, named: string): ImportSource {
     names: () => [named],
     head: () => bytes.subarray(0, MEGABYTE),
     text: () => decode(bytes, named),
+    markedText: () => decodeMarked(bytes, named),
     lines: () => linesOf([bytes], named),
   };
 }
@@ -157,10 +158,7 @@ function textOf(file: PathLike, name: string): string {
 }
 
 function markedTextOf(file: PathLike, name: string): string {
-  const bytes = bytesIn(file, name);
-  return bytes.subarray(0, 3).toString('latin1') === '\u00ef\u00bb\u00bf'
-    ? `\ufeff${decode(bytes, name)}`
-    : decode(bytes, name);
+  return decodeMarked(bytesIn(file, name), name);
 }
 
 function bytesIn(file: PathLike, name: string): Buffer {

@@ -28,6 +28,12 @@ export function decode(bytes: Uint8Array, name: string): string {
   return text.replace(/^\ufeff/, '');
 }
 
+/** The same with the byte order mark that it may begin with. */
+export function decodeMarked(bytes: Uint8Array, name: string): string {
+  const text = decode(bytes, name);
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? `\ufeff${text}` : text;
+}
+
 /**
  * The lines of a text of any length, of which a few are held at once.
  *

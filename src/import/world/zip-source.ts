@@ -1,7 +1,7 @@
 // A zip to import from, of which only the parts are read that are asked for.
 import type { ImportSource } from '../source.ts';
 import { twiceInZip } from '../zip-refusals.ts';
-import { decode, isWide, linesOf, MEGABYTE } from './text-bytes.ts';
+import { decode, decodeMarked, isWide, linesOf, MEGABYTE } from './text-bytes.ts';
 import { refuseLarge, refuseSteep, unpacked } from './zip.ts';
 import {
   directoryOf,
@@ -72,6 +72,7 @@ export function zipSource(bytes: ZipBytes, named: string): ImportSource {
       return isWide(head) ? inUtf8(name).subarray(0, MEGABYTE) : head;
     },
     text: (name) => decode(whole(name), name),
+    markedText: (name) => decodeMarked(whole(name), name),
     lines: (name) => {
       if (isWide(begun(name))) return linesOf([inUtf8(name)], name);
       const found = member(name);

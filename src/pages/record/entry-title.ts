@@ -55,8 +55,8 @@ export function firstLine(text: string): string {
 function withoutSigns(line: string): string {
   if (/^(?:[-=*_] ?){3,}$|^`{3}|^~{3}/.test(line)) return '';
   return line
-    .replace(/^(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)]) )+(?:\[[ xX]\] )?/, '')
-    .replace(/ #{1,6}$/, '')
+    .replace(/^(#{1,6} .*) #{1,6}$/, '$1')
+    .replace(/^(?:(?:#{1,6}|>|[-*+]) )+(?:\[[ xX]\] )?/, '')
     .replace(/!?\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,200})\]\]/g, '$1')
     .replace(/!?\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
     .replace(/(?<![\p{L}\p{N}\\])[*_~`]{1,3}(?=\S)|(?<=[^\s\\])[*_~`]{1,3}(?![\p{L}\p{N}])/gu, '')

@@ -175,6 +175,51 @@ describe('a folder', () => {
   });
 });
 
+describe('an export was half done, or changed the journal', () => {
+  test('where a folder had the name of a file, and --force was given', async () => {
+    const { home, file } = one();
+    putEntry(home, { id: '7q2m8k3x9b', at: '2026-11-20T08:00:00+01:00' });
+    mkdirSync(path.join(home, 'vault', file), { recursive: true });
+    expect(await coach(['journal', 'export', '--to', 'vault', '--force'], { home })).toEqual(
+      failed(
+        `coach: there is a folder named ${file}\n` +
+          '  Nothing was written. Rename that folder, or choose another one to export to.\n',
+      ),
+    );
+    expect(filesBelow(path.join(home, 'vault'))).toEqual([]);
+  });
+
+  test('where a link led from a folder in it into the journal', async () => {
+    const { home } = one();
+    mkdirSync(path.join(home, 'vault'));
+    symlinkSync(path.join(journalOf(home), '2026'), path.join(home, 'vault/2026'));
+    const ran = await coach(['journal', 'export', '--to', 'vault/', '--force'], { home });
+    expect(ran.stderr).toMatch(/^coach: vault\/2026\/\d\d is in the journal itself\n/);
+    expect(ran.exitCode).toBe(2);
+  });
+
+  test('where a link led from a file in it to an entry that got links', async () => {
+    const home = freshHome();
+    const at = '2026-11-22T08:00:00+01:00';
+    const plan = '\n## What?\n<!-- coach: member-commitment commitment -->\n\n- Then: ask first\n';
+    const kept =
+      '\n## And now?\n<!-- coach: review-kept choice closes=aaaaaaaaaa/member-commitment -->\n\nyes\n';
+    for (const [id, body] of [
+      ['aaaaaaaaaa', plan],
+      ['bbbbbbbbbb', kept],
+    ] as const) {
+      const file = path.join(journalOf(home), putEntry(home, { id, at, body }));
+      const link = path.join(home, 'vault', path.relative(journalOf(home), file));
+      mkdirSync(path.dirname(link), { recursive: true });
+      symlinkSync(file, link);
+    }
+    const ran = await coach(['journal', 'export', '--to', 'vault/'], { home });
+    expect(ran.stderr).toContain('different files are already there');
+    for (const name of filesBelow(journalOf(home)))
+      expect(readFileSync(path.join(journalOf(home), name), 'utf8')).not.toContain('links:');
+  });
+});
+
 describe('what is there', () => {
   test('is overwritten only with --force, and a link stays a link', async () => {
     const { home } = one();
@@ -236,7 +281,7 @@ describe('is refused', () => {
     },
     {
       argv: ['--format', 'daily-notes', '--to', 'one.md'],
-      says: 'daily-notes is written to a folder, one file per entry\n  Give it with --to, for example: --to notes/',
+      says: 'one.md is a file, but daily-notes is written to a folder\n  Give the name of a folder, for example: --to notes/',
     },
     { argv: ['--to', ''], says: '--to needs a path\n  For example: --to journal.html' },
     {

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
@@ -5,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { idFrom } from '../../../src/domain/entry/entry.ts';
 import { entryFile } from '../../../src/app/journal/entry-file.ts';
 import { coach, entryText, ROOT, filesBelow, freshHome, journalOf, put } from '../../cli/coach.ts';
+import { zipped } from './import-homes.ts';
 import { plainHostileEntry } from '../../formats/entry/entry-arbitrary.ts';
 
 const IMPORT = ['journal', 'import'];
@@ -118,6 +120,39 @@ test('of two files with one id, what another program copied came in', async () =
   const files = filesIn(path.join(journalOf(home), '2026/11'));
   expect(files.get(`${name}.md`)).toContain('New.');
   expect(files.get(review)).toBe(text);
+});
+
+test('an entry in a zip lost its byte order mark', async () => {
+  const home = journal();
+  const files = Object.fromEntries(
+    [...filesIn(await exported(home))].map(([name, text]) => [name, Buffer.from(text, 'latin1')]),
+  );
+  const other = freshHome();
+  put(path.join(other, 'out.zip'), zipped(files));
+  const ran = await coach([...IMPORT, 'out.zip', '--yes'], { home: other });
+  expect(ran).toMatchObject({ stderr: '', exitCode: 0 });
+  expect(filesIn(journalOf(other))).toEqual(filesIn(journalOf(home)));
+});
+
+test.each([
+  ['a byte order mark', (text: string) => `\ufeff${text}`],
+  ['quotes of another editor', (text: string) => text.replace('id: mine', "'id' : 'mine'")],
+  ['a comment', (text: string) => text.replace('id: mine', 'id: mine # my own')],
+])('an entry with an id and a name of the person’s own was new each time: %s', async (_, change) => {
+  const home = freshHome();
+  put(path.join(home, 'out/My own name.md'), change(entryText({ id: 'mine', at })));
+  await coach([...IMPORT, 'out', '--yes'], { home });
+  const again = await coach([...IMPORT, 'out', '--yes'], { home });
+  expect(again.stdout).toContain('1 entry is already in the journal.\nThere is nothing new to import.\n');
+});
+
+test('an entry that is not UTF-8 was a file of another kind where it had a name of the person’s own', async () => {
+  const home = freshHome();
+  put(path.join(home, 'out/a.md'), entryText({ id: 'aaaaaaaaaa', at }));
+  put(path.join(home, 'out/b.md'), Buffer.from(`${entryText({ id: 'bbbbbbbbbb', at })}\u00e9`, 'latin1'));
+  const ran = await coach([...IMPORT, 'out', '--yes'], { home });
+  expect(ran.stderr).toContain('1 entry cannot be read:\n  b.md: it is not UTF-8 text');
+  expect(ran).toMatchObject({ exitCode: 1, stdout: expect.not.stringContaining('of other kinds') });
 });
 
 test('one file comes in as well, and gets the name that a journal gives it', async () => {

@@ -19,7 +19,7 @@ test('any other entry has its own title, and one without has that of its bank', 
 test.each([
   ['## A **good** day ##', 'A good day'],
   ['- [ ] call `Anna`', 'call Anna'],
-  ['> 1. *so* ~~it~~ went', 'so it went'],
+  ['> *so* ~~it~~ went', 'so it went'],
   ['[[People/D.|D.]] and [the mail](https://example.org/a)', 'D. and the mail'],
   ['---\n\nReal words', 'Real words'],
   ['```js\nlet one;\n```', 'let one;'],
@@ -28,6 +28,13 @@ test.each([
 ])('%j is called %j', (text, title) => {
   expect(firstLine(text)).toBe(title);
 });
+
+test.each(['5. Januar, kalt', '1984. A year', 'I practised F #'])(
+  'a title lost a part of its words: %s',
+  (text) => {
+    expect(firstLine(text)).toBe(text);
+  },
+);
 
 test('a long line is cut between words, and anywhere where there are none', () => {
   expect(firstLine('We said, once more, '.repeat(9))).toBe(
