@@ -55,13 +55,16 @@ describe.runIf(canMount)('on a disk that is full', () => {
     expect(readFileSync(path.join(journal, kept[0] ?? ''), 'utf8')).toBe(text.replace('far', 'near'));
   });
 
-  test('an entry can still be deleted, and comes back', async () => {
+  test('a deletion that cannot be written down is not done, and one for ever is', async () => {
     const { journal, run, disk, entry, text } = await fullDisk();
     disk.fill();
-    expect(await run(['journal', 'delete', 'last', '--yes'])).toMatchObject({ exitCode: 0 });
-    expect(filesBelow(journal)).toEqual([`trash/${entry}`]);
-    expect(await run(['journal', 'restore', 'last'])).toMatchObject({ exitCode: 0 });
+    const ran = await run(['journal', 'delete', 'last', '--yes']);
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toMatch(/^Moved 0 of 1 to the trash\.\ncoach: cannot write .+: the disk is full\n/);
+    expect(filesBelow(journal)).toEqual([entry]);
     expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
+    expect(await run(['journal', 'delete', 'last', '--forever', '--yes'])).toMatchObject({ exitCode: 0 });
+    expect(filesBelow(journal)).toEqual([]);
   });
 
   test('that can only be read, nothing is done and the reason is told', async () => {

@@ -82,8 +82,9 @@ export function historyFolder(
       try {
         return rawOf(file)?.hash;
       } catch (error) {
-        if (codeOf(error) === '' && !(error instanceof CoachError)) throw error;
-        return UNREADABLE;
+        if (codeOf(error) === '') throw error;
+        // A part of its path may be a file, or a folder that nobody may look into, which is told.
+        return isThere(path.join(folder, onDisk(file, codec))) ? UNREADABLE : undefined;
       }
     },
     needed(file) {
