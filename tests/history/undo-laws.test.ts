@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moveFiles } from '../../src/app/editing/trash.ts';
 import { placeEdited } from '../../src/app/editing/edit-entry.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type ActKind, redoable, takenBack, undoable } from '../../../src/domain/history/act.ts';
+import { ACT_KINDS, redoable, takenBack, undoable } from '../../../src/domain/history/act.ts';
 
 /** Acts by words: `edit`, or `undo 1` for what takes the first one back. Their ids count from 1. */
 const acts = (...words: readonly string[]) =>
   words.map((word, at) => {
-    const [kind = '', of] = word.split(' ');
-    return { id: String(at + 1), kind: kind as ActKind, ...(of !== undefined && { of }) };
+    const [said, of] = word.split(' ');
+    const kind = ACT_KINDS.find((one) => one === said) ?? 'edit';
+    return { id: String(at + 1), kind, ...(of !== undefined && { of }) };
   });
 
 describe('what can be undone and done again, after', () => {

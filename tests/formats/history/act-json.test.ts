@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NewerAct, parseAct, printAct } from '../../../src/formats/history/act-json.ts';
 import { actEpoch, actId, actName, readActName } from '../../../src/formats/history/act-name.ts';
