@@ -1,7 +1,7 @@
 // The words of coach undo, redo and history.
 import type { ActKind, FileChange, JournalAct } from '../domain/history/act.ts';
 import type { LeftAlone, LeftBecause, Reversing } from '../domain/history/reversal.ts';
-import { readEntryName, TRASH } from '../domain/entry/entry.ts';
+import { readEntryName, type StoredEntry, TRASH } from '../domain/entry/entry.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { plainText } from '../domain/text/plain-text.ts';
 import { DAY_LENGTH, MINUTE, MONTHS, weekdayAndDay } from '../domain/time/day.ts';
@@ -35,26 +35,29 @@ const NOUNS: Readonly<Record<ActKind, string>> = {
 /**
  * An entry by its day and the beginning of its id, as its name tells them; any other file by its path.
  *
+ * @param at - When something was done to it: days of that year stand without it.
+ *
  * @example
- * fileWords('2026/11/2026-11-22-091405-note-k3x8m2p9qa.md') //=> 'Sun 22 Nov (k3x8m2)'
+ * fileWords('2026/11/2026-11-22-091405-note-k3x8m2p9qa.md', '2026-11-23') //=> 'Sun 22 Nov (k3x8m2)'
  */
-export function fileWords(path: string): string {
+export function fileWords(path: string, at: string): string {
   const name = readEntryName(path.slice(path.lastIndexOf('/') + 1).replace(/ \([^()]*\)\.md$/, '.md'));
   if (!name) return plainText(path);
   const month = MONTHS[Number(name.day.slice(5, 7)) - 1]?.slice(0, 3);
-  return `${weekdayAndDay(name.day)} ${month} (${name.id.slice(0, 6)})`;
+  const year = name.day.slice(0, 4) === at.slice(0, 4) ? '' : ` ${name.day.slice(0, 4)}`;
+  return `${weekdayAndDay(name.day)} ${month}${year} (${name.id.slice(0, 6)})`;
 }
 
 /**
  * An act, as it goes on with a sentence.
  *
  * @example
- * actWords({ kind: 'edit', changes: [{ kind: 'text', path: '2026/11/2026-11-22-091405-note-k3x8m2p9qa.md' }] })
+ * actWords({ kind: 'edit', at: '2026-11-23', changes: [{ kind: 'text', path: '2026/11/2026-11-22-091405-note-k3x8m2p9qa.md' }] })
  * //=> 'the edit of Sun 22 Nov (k3x8m2)'
  */
-export function actWords({ kind, changes }: Pick<JournalAct, 'kind' | 'changes'>): string {
+export function actWords({ kind, at, changes }: Pick<JournalAct, 'kind' | 'at' | 'changes'>): string {
   const [first, ...more] = changes;
-  const of = !first || more.length > 0 ? entriesInWords(changes.length) : fileWords(placeOf(first));
+  const of = !first || more.length > 0 ? entriesInWords(changes.length) : fileWords(placeOf(first), at);
   return `the ${NOUNS[kind]} of ${of}`;
 }
 
@@ -150,11 +153,11 @@ export function passedText(way: Way, what: string, left: readonly LeftAlone[]): 
  * The remark about an entry that was saved later than anything that can be undone.
  *
  * @example
- * savedLast('2026/11/2026-11-22-091405-note-k3x8m2p9qa.md', 'k3x8m2p9qa').split('\n')[0]
+ * savedLast({ path: '2026/11/2026-11-22-091405-note-k3x8m2p9qa.md', entry }).split('\n')[0]
  * //=> 'The last thing you did was save Sun 22 Nov (k3x8m2).'
  */
-export function savedLast(path: string, id: string): string {
-  return `The last thing you did was save ${fileWords(path)}.\nTo delete it: coach journal delete ${id}`;
+export function savedLast({ path, entry: { id, written } }: StoredEntry): string {
+  return `The last thing you did was save ${fileWords(path, written)}.\nTo delete it: coach journal delete ${id}`;
 }
 
 export const BEFORE_THAT = 'Before that:';

@@ -27,7 +27,7 @@ export async function goBack(way: Way, { yes }: UndoOptions, context: Context): 
   for (const { act, left } of passed.slice(0, MOST_PASSED))
     terminal.err(say.passedText(way, words(act), left));
   const saved = way === 'undo' ? await savedSince(last?.at, context) : undefined;
-  if (saved) terminal.err(`${say.savedLast(saved.path, saved.entry.id)}\n`);
+  if (saved) terminal.err(`${say.savedLast(saved)}\n`);
   if (!taking) {
     if (passed.length > 0) throw say.nothingLeft(way);
     return terminal.err(`${say.NOTHING[way]}\n`);
