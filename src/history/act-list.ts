@@ -6,6 +6,8 @@ import { actWords } from './history-text.ts';
 /** An act with what has become of it. */
 export interface ListedAct {
   readonly act: JournalAct;
+  /** What was done at first, of what an undo or a redo is about. */
+  readonly meant: JournalAct;
   readonly isTakenBack: boolean;
   /** It was done on this machine. */
   readonly isHere: boolean;
@@ -16,10 +18,14 @@ export interface ListedAct {
  *
  * @example
  * const act = { kind: 'edit', at: '2026-11-22T09:14:05+01:00', changes: [{ kind: 'text', path: 'a.md' }] };
- * actRows([{ act, isTakenBack: true, isHere: true }]) //=> '22 November 2026, 09:14  the edit of a.md  (undone)\n'
+ * actRows([{ act, meant: act, isTakenBack: true, isHere: true }]) //=> '22 November 2026, 09:14  the edit of a.md  (undone)\n'
  */
 export function actRows(acts: readonly ListedAct[]): string {
-  return acts.map((one) => `${momentText(one.act.at)}  ${actWords(one.act)}${remarkOn(one)}\n`).join('');
+  return acts.map((one) => `${momentText(one.act.at)}  ${wordsOf(one)}${remarkOn(one)}\n`).join('');
+}
+
+function wordsOf({ act, meant }: ListedAct): string {
+  return act === meant ? actWords(act) : `${act.kind}: ${actWords(meant)}`;
 }
 
 function remarkOn({ isTakenBack, isHere, act: { kind } }: ListedAct): string {
@@ -33,7 +39,7 @@ function remarkOn({ isTakenBack, isHere, act: { kind } }: ListedAct): string {
  *
  * @example
  * const act = { kind: 'edit', at: '2026-11-22T09:14:05+01:00', changes: [{ kind: 'text', path: 'a.md' }] };
- * actLines([{ act, isTakenBack: true, isHere: true }]) //=> '2026-11-22T09:14:05+01:00\tedit\t1\tundone\n'
+ * actLines([{ act, meant: act, isTakenBack: true, isHere: true }]) //=> '2026-11-22T09:14:05+01:00\tedit\t1\tundone\n'
  */
 export function actLines(acts: readonly ListedAct[]): string {
   return acts

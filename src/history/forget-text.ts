@@ -6,6 +6,9 @@ export const NOTHING_TO_FORGET = 'Nothing is kept.';
 export const NOTHING_FORGOTTEN = 'Nothing was deleted.';
 export const ASK_FORGET = 'Type "forget" to delete it permanently:';
 
+export const IS_PERMANENT =
+  'What is deleted here cannot be brought back. Backups, sync services and snapshots may still hold it, and so may the disk itself: an SSD may keep deleted data for some time.';
+
 const versions = (count: number): string => counted(count, 'earlier version');
 
 /**

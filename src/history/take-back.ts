@@ -5,6 +5,7 @@ import type { JournalHistory, SeenActs } from '../app/ports/history.ts';
 import {
   type ActHead,
   type JournalAct,
+  meantBy,
   redoable,
   takenBack,
   takesBack,
@@ -63,7 +64,7 @@ export function wayBack(way: Way, { history, keeping }: Pick<Recorder, 'history'
   for (const { act, unfinished } of candidates) {
     const reversal = reversalOf(act.changes, files);
     if (reversal.toDo.length > 0) {
-      taking = { act, meant: named.get(act.of ?? '') ?? act, reversal, unfinished };
+      taking = { act, meant: meantBy(act, named), reversal, unfinished };
       break;
     }
     // What is gone was taken away for good, and nobody misses the way back.

@@ -67,6 +67,27 @@ describe.runIf(canMount)('on a disk that is full', () => {
     expect(filesBelow(journal)).toEqual([]);
   });
 
+  test('however little room is left when an edit is saved, it is written down and done, or neither', async () => {
+    const ends = new Set<number | null>();
+    for (let pages = 0; pages < 8; pages++) {
+      const { journal, run, entry, text } = await fullDisk();
+      const fill = `dd if=/dev/zero of="$DISK/filler" bs=1k count=200 2>/dev/null; truncate -s -${pages * 4}K "$DISK/filler"`;
+      const editor = `f() { sed -i s/far/near/ "$1"; ${fill}; true; }; f`;
+      const { exitCode } = await run(['journal', 'edit', 'last'], editor);
+      ends.add(exitCode);
+      const folder = path.join(journal, '.history');
+      const kept = filesBelow(folder).filter((file) => !path.basename(file).startsWith('.'));
+      expect({ pages, exitCode, kept: kept.length }).toEqual({
+        pages,
+        exitCode,
+        kept: exitCode === 0 ? 2 : 0,
+      });
+      const is = exitCode === 0 ? text.replace('far', 'near') : text;
+      expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(is);
+    }
+    expect(ends).toEqual(new Set([0, 1]));
+  });
+
   test('that can only be read, nothing is done and the reason is told', async () => {
     const { journal, run, disk, entry } = await fullDisk();
     disk.makeReadOnly();

@@ -44,6 +44,19 @@ export function takesBack({ kind }: Pick<JournalAct, 'kind'>): boolean {
 }
 
 /**
+ * What was done at first, of what an act is about: the act itself, unless it takes another one back that is still known.
+ *
+ * @param named - The acts by their ids.
+ *
+ * @example
+ * meantBy({ id: '2', kind: 'undo', of: '1' }, new Map([['1', { id: '1', kind: 'edit' }]])) //=> { id: '1', kind: 'edit' }
+ */
+export function meantBy<One extends Link>(act: One, named: ReadonlyMap<string, One>): One {
+  const taken = act.of === undefined ? undefined : named.get(act.of);
+  return taken ? meantBy(taken, named) : act;
+}
+
+/**
  * The acts that are taken back: a later one says so, and is not taken back itself.
  *
  * @param acts - The earliest first.

@@ -2,7 +2,6 @@
 import type { Context } from '../../cli/context.ts';
 import { filesAnywhere } from '../../cli/journal/anywhere.ts';
 import { filesOfAll } from '../../cli/journal/named-entries.ts';
-import { FOREVER } from '../../pages/sitting/safety-notes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { type Version, versionsOf } from '../../domain/history/version.ts';
 import * as say from '../forget-text.ts';
@@ -22,7 +21,7 @@ export async function forgetHistory(
   const isAll = names.length === 0;
   const acts = isAll ? history.acts().acts.length : 0;
   if (chosen.length === 0 && acts === 0) return terminal.err(`${say.NOTHING_TO_FORGET}\n`);
-  terminal.err(`${wrap(FOREVER, terminal.width)}\n`);
+  terminal.err(`${wrap(say.IS_PERMANENT, terminal.width)}\n`);
   terminal.err(`${say.whatGoes(chosen.length, isAll)}\n`);
   if (!yes && !(await isWanted(chosen.length, context))) return terminal.err(`${say.NOTHING_FORGOTTEN}\n`);
   await history.alone(() => {

@@ -1,5 +1,5 @@
 // The command coach history: what was done, newest first.
-import { takenBack } from '../../domain/history/act.ts';
+import { meantBy, takenBack } from '../../domain/history/act.ts';
 import type { Context } from '../../cli/context.ts';
 import { actLines, actRows, actsAsJson, type ListedAct } from '../act-list.ts';
 import { NO_HISTORY } from '../history-text.ts';
@@ -12,8 +12,14 @@ export async function listHistory({ json }: { readonly json?: true }, context: C
   nameUnread([...newer, ...unread], context);
   const machine = history.machine();
   const taken = takenBack(acts);
+  const named = new Map(acts.map((act) => [act.id, act]));
   const listed = acts
-    .map((act): ListedAct => ({ act, isTakenBack: taken.has(act.id), isHere: act.machine === machine }))
+    .map((act): ListedAct => ({
+      act,
+      meant: meantBy(act, named),
+      isTakenBack: taken.has(act.id),
+      isHere: act.machine === machine,
+    }))
     .toReversed();
   if (json) return terminal.exact(actsAsJson(listed));
   if (listed.length === 0) return terminal.err(`${NO_HISTORY}\n`);

@@ -26,7 +26,7 @@ const kept = (home: string): readonly string[] =>
 describe('what was done is listed', () => {
   test('on a screen, newest first', async () => {
     expect(await coach(['history'], { home: await lived(), screen: true })).toEqual({
-      stdout: `22 November 2026, 09:14  the undo of Sun 22 Nov (k3x8m2)
+      stdout: `22 November 2026, 09:14  undo: the deletion of Sun 22 Nov (k3x8m2)
 22 November 2026, 09:14  the deletion of Sun 22 Nov (k3x8m2)  (undone)
 22 November 2026, 09:14  the edit of Sun 22 Nov (k3x8m2)
 `,
