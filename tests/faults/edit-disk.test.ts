@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
@@ -87,6 +87,42 @@ describe.runIf(canMount)('on a disk that is full', () => {
     }
     expect(ends).toEqual(new Set([0, 1]));
   });
+
+  test.each([
+    { act: ['journal', 'edit', 'last'], editor: 'sed -i s/far/near/' },
+    { act: ['journal', 'delete', 'last', '--yes'], editor: 'true' },
+  ])(
+    'however little room is left, undoing $act is done or not, and can be completed',
+    async ({ act, editor }) => {
+      const ends = new Set<number | null>();
+      for (let pages = 0; pages < 6; pages++) {
+        const { journal, run, disk, entry, text } = await fullDisk();
+        await run(act, editor);
+        const before = filesBelow(journal);
+        const [file = ''] = before;
+        const was = readFileSync(path.join(journal, file), 'utf8');
+        disk.fill();
+        truncateSync(
+          path.join(disk.seen, 'filler'),
+          statSync(path.join(disk.seen, 'filler')).size - pages * 4096,
+        );
+        const { exitCode, stderr } = await run(['undo', '--yes']);
+        ends.add(exitCode);
+        expect({ exitCode, stderr }).toEqual({
+          exitCode,
+          stderr: expect.stringMatching(exitCode === 0 ? '' : /: the disk is full\n/),
+        });
+        const isBack = exitCode === 0;
+        expect(filesBelow(journal)).toEqual(isBack ? [entry] : before);
+        expect(readFileSync(path.join(journal, isBack ? entry : file), 'utf8')).toBe(isBack ? text : was);
+        disk.makeRoom();
+        await run(['undo', '--yes']);
+        expect(filesBelow(journal)).toEqual([entry]);
+        expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
+      }
+      expect(ends).toEqual(new Set([0, 1]));
+    },
+  );
 
   test('that can only be read, nothing is done and the reason is told', async () => {
     const { journal, run, disk, entry } = await fullDisk();

@@ -186,8 +186,8 @@ async function removeAll(chosen: readonly ChosenFile[], context: Context): Promi
   } finally {
     await sayDone('deleted', removed, chosen.length, context);
     for (const line of staying) context.terminal.err(`${line}\n`);
-    await forgetVersions(removed, context);
     await context.index().forget?.();
+    await forgetVersions(removed, context);
   }
   refuseGone(chosen, removed);
 }
