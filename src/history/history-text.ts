@@ -57,8 +57,12 @@ export function fileWords(path: string, at: string): string {
  */
 export function actWords({ kind, at, changes }: Pick<JournalAct, 'kind' | 'at' | 'changes'>): string {
   const [first, ...more] = changes;
-  const of = !first || more.length > 0 ? entriesInWords(changes.length) : fileWords(placeOf(first), at);
+  const of = !first || more.length > 0 ? severalWords(changes.length) : fileWords(placeOf(first), at);
   return `the ${NOUNS[kind]} of ${of}`;
+}
+
+function severalWords(count: number): string {
+  return count < 1000 ? entriesInWords(count) : `${count.toLocaleString('en')} entries`;
 }
 
 /** Where the file is that a change is about. */
@@ -108,7 +112,7 @@ function doing(change: Reversing, way: Way): string {
 }
 
 function listed<One>(all: readonly One[], line: (one: One) => string): string {
-  const more = all.length > MOST ? `  and ${all.length - MOST} more\n` : '';
+  const more = all.length > MOST ? `  and ${(all.length - MOST).toLocaleString('en')} more\n` : '';
   return (
     all
       .slice(0, MOST)
@@ -121,7 +125,7 @@ const BECAUSE: Readonly<Record<LeftBecause, string>> = {
   changed: 'was changed since',
   gone: 'is gone',
   taken: 'another file is there now',
-  'not-kept': 'what it said before is no longer kept',
+  'not-kept': 'what it said before is not kept',
 };
 
 /**

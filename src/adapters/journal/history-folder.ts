@@ -54,7 +54,10 @@ export function historyFolder(
   };
   const history: JournalHistory = {
     machine,
-    acts: () => seenActs(folder, machine()),
+    acts() {
+      place.check();
+      return seenActs(folder, machine());
+    },
     begin(kind, of) {
       const token = machine();
       const last = namesIn(acts)
@@ -106,7 +109,10 @@ export function historyFolder(
       // An undo that was killed and goes on has kept it already.
       if (rawOf(version)?.hash !== raw.hash) disk.create(placeOf(version), raw.bytes);
     },
-    versions: () => versionsIn(folder, codec),
+    versions() {
+      place.check();
+      return versionsIn(folder, codec);
+    },
     kept: (version) => rawOf(versionPath(version)),
     async read(version) {
       const raw = rawOf(versionPath(version));

@@ -54,6 +54,9 @@ const JOURNEY: readonly (readonly [argv: readonly string[], more?: Partial<Setti
   [['journal', 'export', '--to', 'out.json']],
   [['journal', 'delete', 'last', '--yes']],
   [['journal', 'restore']],
+  [['undo', '--yes']],
+  [['redo', '--yes']],
+  [['history']],
   [['journal', 'restore', '--all']],
   [['journal', 'delete', '--all', '--yes', '--forever']],
   [['journal', 'import', 'out.json', '--yes']],
@@ -96,5 +99,11 @@ test('an edit reads and writes by way of the codec', async () => {
     other.localeCompare(one),
   );
   expect(Buffer.from(turned(readFileSync(kept))).toString()).toContain('The pineapple.');
+  const before = await coach(['journal', 'show', 'last', '--version', '1'], { home, codec });
+  expect(before.stdout).toContain('The pineapple.');
+  expect(Buffer.from(turned(readFileSync(file))).toString()).toContain('The apple.');
+  await coach(['undo', '--yes'], { home, codec });
+  expect(Buffer.from(turned(readFileSync(file))).toString()).toContain('The pineapple.');
+  await coach(['redo', '--yes'], { home, codec });
   expect(Buffer.from(turned(readFileSync(file))).toString()).toContain('The apple.');
 });

@@ -70,7 +70,7 @@ describe('history forget', () => {
     expect((await coach(['journal', 'history', 'last'], { home })).stdout).toBe('');
     // The deletion was undone; the edit before it cannot be.
     expect((await coach(['undo', '--yes'], { home })).stderr).toContain(
-      'what it said before is no longer kept',
+      'what it said before is not kept',
     );
   });
 
@@ -130,7 +130,7 @@ describe('how long it is kept', () => {
     await coach(['config', 'set', 'keep-versions', 'no'], { home });
     await coach(['journal', 'edit', 'last'], { home, env });
     const { stderr, exitCode } = await coach(['undo', '--yes'], { home });
-    expect(stderr).toContain('what it said before is no longer kept, and stays as it is');
+    expect(stderr).toContain('what it said before is not kept, and stays as it is');
     expect(exitCode).toBe(1);
     await coach(['journal', 'delete', 'last', '--yes'], { home });
     expect((await coach(['undo', '--yes'], { home })).exitCode).toBe(0);

@@ -303,3 +303,34 @@ test('nothing that is read or exported looks into the history', async () => {
   }
   expect(filesBelow(journalOf(home))).toEqual(before);
 });
+
+test('an import in several parts goes to the trash, and comes back', async () => {
+  const home = withNote();
+  const lines = Array.from(
+    { length: 2100 },
+    (_, at) => `{"date":"19${10 + (at % 80)}-01-0${1 + (at % 9)}","text":"Day ${at}."}\n`,
+  );
+  put(path.join(home, 'old.jsonl'), lines.join(''));
+  await coach(['journal', 'import', 'old.jsonl', '--yes'], { home });
+  expect(actsOf(home)).toHaveLength(3);
+  const imported = filesBelow(journalOf(home));
+  expect(imported).toHaveLength(2101);
+  expect(await coach(['undo', '--yes'], { home })).toMatchObject({
+    stdout: 'Undone: the import of 2,100 entries, a moment ago. coach redo does it again.\n',
+    stderr: expect.stringMatching(/\n {2}and 2,090 more\n$/),
+  });
+  expect(filesBelow(journalOf(home)).filter((file) => !file.startsWith('trash/'))).toEqual([FILE]);
+  expect(actsOf(home)).toHaveLength(6);
+  await coach(['redo', '--yes'], { home });
+  expect(filesBelow(journalOf(home))).toEqual(imported);
+});
+
+test('where the journal is gone, nothing is said to be there, and nothing is made anew', async () => {
+  const home = freshHome();
+  const env = { COACH_JOURNAL: path.join(home, 'gone') };
+  for (const argv of [['undo'], ['redo'], ['history'], ['history', 'forget']]) {
+    const { stdout, stderr, exitCode } = await coach(argv, { home, env });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toContain('the journal folder is not there');
+  }
+});
