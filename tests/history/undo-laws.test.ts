@@ -25,7 +25,9 @@ function worldWith(texts: Readonly<Record<string, string>>): World {
 async function goBack(way: Way, { recorder }: World): Promise<boolean> {
   const { taking } = wayBack(way, recorder);
   if (!taking) return false;
-  await takeBack(way, taking, recorder, () => {});
+  const { left } = await takeBack(way, taking, recorder, () => {});
+  // All that is left alone was told before.
+  expect(left).toEqual(taking.reversal.left);
   return true;
 }
 

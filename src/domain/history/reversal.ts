@@ -46,7 +46,9 @@ export function reversalOf(changes: readonly FileChange[], files: SeenFiles): Re
   const toDo: Reversing[] = [];
   const left: LeftAlone[] = [];
   let already = 0;
-  for (const change of changes.toReversed()) {
+  // What was killed on its way and went on says the same twice.
+  const once = new Map(changes.toReversed().map((change) => [JSON.stringify(change), change]));
+  for (const change of once.values()) {
     const back = backFrom(change, files);
     if (back === 'already') already++;
     else if ('because' in back) left.push(back);

@@ -69,9 +69,7 @@ describe('history forget', () => {
     expect(new Set(kept(home))).toEqual(new Set(['acts']));
     expect((await coach(['journal', 'history', 'last'], { home })).stdout).toBe('');
     // The deletion was undone; the edit before it cannot be.
-    expect((await coach(['undo', '--yes'], { home })).stderr).toContain(
-      'what it said before is not kept',
-    );
+    expect((await coach(['undo', '--yes'], { home })).stderr).toContain('what it said before is not kept');
   });
 
   test('without a name takes away everything', async () => {
