@@ -179,7 +179,8 @@ export function historyFolder(
       } catch (error) {
         throw inWords(error, acts);
       }
-      return lockedWhile(acts, act);
+      // Each machine has a lock of its own: one that a synced folder brings along from another would be waited for in vain.
+      return lockedWhile(`${acts}-${machine()}`, act);
     },
   };
   /** Takes a file away whose bytes are where it is to go. */

@@ -334,3 +334,12 @@ test('where the journal is gone, nothing is said to be there, and nothing is mad
     expect(stderr).toContain('the journal folder is not there');
   }
 });
+
+test('a lock that a synced folder brought along from another machine is not waited for', async () => {
+  const home = withNote();
+  const held = { pid: 1, started: '1', host: 'not-this-one', token: '0123456789abcdef' };
+  put(path.join(journalOf(home), '.history/.acts-4f1c09ab.coach-lock'), JSON.stringify(held));
+  expect(await edit(home)).toMatchObject({ exitCode: 0 });
+  expect(await coach(['undo', '--yes'], { home })).toMatchObject({ exitCode: 0 });
+  expect(textOf(home)).toBe('far');
+});
