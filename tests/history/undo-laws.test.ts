@@ -66,11 +66,14 @@ async function act([does, which]: Step, world: World): Promise<void> {
     );
   if (does === 'import') {
     const adding = recordedAdding(files, recorder.history);
-    // In two lots; some of it may be there already.
-    await adding.addAll(
-      [0, 1].map((at) => ({ path: `i${(which + at) % 7}.md`, bytes: bytes(`import ${(which + at) % 7}`) })),
-    );
-    await adding.addAll([{ path: `i${(which + 2) % 7}.md`, bytes: bytes(`import ${(which + 2) % 7}`) }]);
+    // In two lots; some of it may be there already. What is in the trash does not come in again.
+    const lot = (...numbers: readonly number[]) =>
+      numbers
+        .map((at) => `i${(which + at) % 7}`)
+        .filter((name) => !paths.some((path) => path.startsWith(`trash/${name}`)))
+        .map((name) => ({ path: `${name}.md`, bytes: bytes(`import ${name}`) }));
+    await adding.addAll(lot(0, 1));
+    await adding.addAll(lot(2));
   }
 }
 
