@@ -4,6 +4,7 @@ import type { ExportPlace } from '../app/ports/export-place.ts';
 import type { Drafts, EntryFiles, Journal, ManyEntries } from '../app/ports/journal.ts';
 import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { Banks, Clock, Editor, Memory, NewId, Notifier, SettingsFile } from '../app/ports/machine.ts';
+import type { JournalHistory } from '../app/ports/history.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
@@ -48,6 +49,8 @@ export interface Context {
   keepInside(isWanted: boolean): Promise<void>;
   settings(): Settings;
   journal(): Journal & ManyEntries & EntryFiles;
+  /** What was done to the files of the journal, and what it replaced. */
+  history(): Promise<JournalHistory>;
   index(): EntryIndex;
   /** The entries that were deleted and are still in the trash. Nothing of it is kept in an index on disk. */
   trash(): EntryIndex;

@@ -6,6 +6,7 @@ import { dayEnds, type Settings } from '../domain/banks/settings.ts';
 import { shellWord } from '../formats/text/shell-word.ts';
 import { checkClock } from './clock.ts';
 import { checkDrafts } from './drafts.ts';
+import { checkHistory } from './history.ts';
 import { indexCheck } from './index-check.ts';
 import type { IndexSeen, Inspection } from './inspection.ts';
 import { checkJournal, type JournalSeen, NO_JOURNAL } from './journal.ts';
@@ -53,6 +54,7 @@ export async function examine(inspection: Inspection, now: Now, progress: Progre
   index?.end().forEach(observe);
 
   checkOwnFolders(inspection, folder, isThere, observe);
+  if (isThere) checkHistory(inspection, folder).forEach(observe);
   const inState = `${state}/drafts`;
   const inJournal = `${folder}/.drafts`;
   const drafts = await checkDrafts(
@@ -126,7 +128,10 @@ function checkOwnFolders(inspection: Inspection, journal: string, isThere: boole
   const isListed = isThere && 'value' in inspection.list(journal);
   // What is below the journal was looked at with it.
   const beside = [settings, state, cache, ownBanks].filter((root) => shownBelow(journal, root) === root);
-  for (const root of new Set([...beside, ...(isListed ? [`${journal}/.drafts`] : [])])) {
+  for (const root of new Set([
+    ...beside,
+    ...(isListed ? [`${journal}/.drafts`, `${journal}/.history`] : []),
+  ])) {
     const shown = (path: string): string => shownBelow(journal, inside(root, path));
     const refused = (folder: string, code: string): void =>
       observe(unreadableFolder(shown(folder), inside(root, folder), code));

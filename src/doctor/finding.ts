@@ -88,6 +88,7 @@ const STANDING: readonly FindingCode[] = [
   'environment',
   'day-ends',
   'versions',
+  'earlier-texts',
   'compiled-code',
 ];
 

@@ -75,6 +75,17 @@ export const NOTE_TEXTS = {
     what: ['One file in the trash cannot be read.', '# files in the trash cannot be read.'],
     risk: 'coach cannot restore such a file, but you can move it back yourself.',
   },
+  'earlier-texts': {
+    what: ['One earlier version of an entry is kept.', '# earlier versions of entries are kept.'],
+    mend: 'To see those of an entry: coach journal history ENTRY. To delete them all: coach history forget',
+  },
+  'earlier-text-unknown': {
+    what: [
+      'One file among the earlier versions has a name that coach did not give.',
+      '# files among the earlier versions have names that coach did not give.',
+    ],
+    mend: 'coach neither shows nor deletes such a file.',
+  },
   'draft-waiting': {
     what: ['One draft is waiting to be finished.', '# drafts are waiting to be finished.'],
     mend: 'Run coach reflect to go on.',

@@ -171,6 +171,19 @@ export const PROBLEM_TEXTS = {
     risk: 'coach does not offer to continue drafts that are kept there. If the journal is on another device, those drafts stay behind on this machine.',
     mend: 'Move them to where coach looks for drafts.',
   },
+  'act-damaged': {
+    what: ['One note of what coach did cannot be read.', '# notes of what coach did cannot be read.'],
+    risk: 'coach undo passes over it. No entry is lost by it.',
+    mend: 'Remove the file, or bring it back from a backup.',
+  },
+  'act-newer': {
+    what: [
+      'One note of what coach did was written by a newer coach.',
+      '# notes of what coach did were written by a newer coach.',
+    ],
+    risk: 'coach undo does nothing while such a note from this computer is there.',
+    mend: 'Update coach.',
+  },
   'leftover-file': {
     what: [
       'One file was left behind when coach was killed while writing.',

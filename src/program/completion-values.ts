@@ -109,6 +109,7 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   'keep-inside': ['true', 'false'],
   'show-plans': ['yes', 'no'],
   'on-this-day': ['yes', 'no'],
+  'keep-versions': ['90d', 'forever', 'no'],
   plain: ['true', 'false'],
 };
 

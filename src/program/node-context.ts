@@ -70,6 +70,7 @@ export function nodeContext(
   }: Substitutes = {},
 ): WholeContext {
   const folders = platformFolders(env);
+  const { clock = systemClock(env) } = substitutes;
   const settings = settingsFile(folders.settings);
   const ownBanks = path.join(folders.data, 'banks');
   const read = once((): Settings => settings.read());
@@ -118,7 +119,7 @@ export function nodeContext(
   const { scheduling = ownScheduling } = substitutes;
   return {
     env,
-    clock: systemClock(env),
+    clock,
     newId: () => idFrom(randomBytes(10)),
     random: () => randomBytes(4).reduce((share, byte) => (share + byte) / 256, 0),
     terminal: shown,
@@ -149,6 +150,14 @@ export function nodeContext(
         },
       };
     }),
+    history: async () => {
+      const [{ historyFolder }, { machineToken }] = await Promise.all([
+        import('../adapters/journal/history-folder.ts'),
+        import('../adapters/machine/machine-token.ts'),
+      ]);
+      const machine = once(() => machineToken(folders.state, disk));
+      return historyFolder(place(), { disk, codec, now: clock, machine });
+    },
     index: once(() => {
       const folder = checkedFolder();
       const at = { folder, cache: folders.cache, root, isInside: isInside() };

@@ -10,10 +10,12 @@ import { addCheckinCommand } from '../cli/sitting/checkin-flags.ts';
 import { addCompletionCommand } from './completion-flags.ts';
 import { addConfigCommand } from '../cli/settings/config-flags.ts';
 import { addDoctorCommand } from '../doctor/command/doctor-flags.ts';
+import { addHistoryCommand, addRedoCommand, addUndoCommand } from '../history/command/history-flags.ts';
 import { addInsightsCommand } from '../insights/command/insights-flags.ts';
 import { addJournalDeleteCommand } from '../cli/journal/journal-delete-flags.ts';
 import { addJournalEditCommand } from '../cli/journal/journal-edit-flags.ts';
 import { addJournalExportCommand } from '../export/command/journal-export-flags.ts';
+import { addJournalHistoryCommand } from '../cli/journal/journal-history-flags.ts';
 import { addJournalImportCommand } from '../import/command/journal-import-flags.ts';
 import { addJournalRestoreCommand } from '../cli/journal/journal-restore-flags.ts';
 import { addJournalCommand } from '../cli/journal/journal-flags.ts';
@@ -43,6 +45,7 @@ function addJournalCommands(program: Command, launch: Launch<WholeContext>, word
   addJournalEditCommand(journal, launch);
   addJournalDeleteCommand(journal, launch);
   addJournalRestoreCommand(journal, launch);
+  addJournalHistoryCommand(journal, launch);
   addJournalExportCommand(journal, launch);
   addJournalImportCommand(journal, launch);
 }
@@ -74,6 +77,11 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
     challenge: addChallengeCommands,
     align: addAlignCommands,
   },
+  'Go back:': {
+    undo: addUndoCommand,
+    redo: addRedoCommand,
+    history: addHistoryCommand,
+  },
   'Set up:': {
     schedule: addScheduleCommand,
     pause: addPauseCommand,
@@ -101,7 +109,6 @@ export function createProgram(
   const program = new Command('coach')
     .description('A notebook that asks you questions about micromanagement, whichever side of it you are on.')
     .usage('[options] [command]')
-    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .addOption(
       new Option('--color <when>', 'colour: auto, always or never')
@@ -121,6 +128,7 @@ export function createProgram(
       getErrHasColors: () => false,
     })
     .addHelpText('after', HELP);
+  if (!hasOwnVersions(words)) program.version(version, '-V, --version', 'print the version');
   const groupsOfHelp = Object.entries(GROUPS);
   const isCommand = word !== undefined && groupsOfHelp.some(([, commands]) => Object.hasOwn(commands, word));
   for (const [heading, commands] of groupsOfHelp) {
@@ -147,6 +155,12 @@ export function createProgram(
       await terminal.useColour(program.opts<{ color: ColourWish }>().color);
     });
   return program;
+}
+
+/** Commands that take the number of a version: the parser would take the same flag of the program for theirs. */
+function hasOwnVersions(words: readonly string[]): boolean {
+  const command = words[words.indexOf('journal') + 1];
+  return words.includes('journal') && (command === 'show' || command === 'restore');
 }
 
 /** `coach help journal`, for those who expect it. */

@@ -1,8 +1,10 @@
 import type { EntryFiles } from '../../src/app/ports/journal.ts';
+import type { EditFiles } from '../../src/app/history/recorded-edit.ts';
 import { sameBytes } from '../../src/domain/text/bytes.ts';
 
 /** Files that are only remembered, and what they hold by now. */
-export interface MemoryFiles extends EntryFiles {
+export interface MemoryFiles extends EntryFiles, EditFiles {
+  readonly raw: Map<string, Uint8Array>;
   readonly all: () => Readonly<Record<string, string>>;
 }
 
@@ -16,6 +18,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     return bytes !== undefined && sameBytes(bytes, expected);
   };
   return {
+    raw: files,
     all: () =>
       Object.fromEntries(Array.from(files, ([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
     has: (path) => files.has(path),
@@ -31,12 +34,6 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
       if (!holds(path, expected)) return false;
       files.set(path, bytes);
       return true;
-    },
-    move(from, to) {
-      const bytes = files.get(from);
-      if (bytes === undefined || files.has(to)) return false;
-      files.set(to, bytes);
-      return files.delete(from);
     },
     remove: (path, expected) =>
       Promise.resolve((expected === undefined || holds(path, expected)) && files.delete(path)),

@@ -225,16 +225,17 @@ export function journalOf(home: string): string {
 export function entryFiles(home: string): readonly string[] {
   const folder = journalOf(home);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => /^(?!\.history\/).*\.md$/.test(file))
     .toSorted()
     .map((file) => path.join(folder, file));
 }
 
-/** Every file below a folder, by its path from there. */
+/** Every file below a folder, but for those of its history, by its path from there. */
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
+    .filter((file) => !/(?:^|\/)\.history\//.test(file))
     .toSorted();
 }
 

@@ -44,6 +44,13 @@ function exampleHome(lines: readonly string[]): string {
   );
   put(path.join(home, 'daily-notes/2026-11-17.md'), 'To the [[river]].\n');
   put(path.join(home, 'diary.md'), '## 03/04/2023\nRain.\n');
+  if (lines.some((line) => / --version | history /.test(line))) {
+    const file = '2026/11/2026-11-20-180000-note-k3x8m2p9qa.md';
+    put(
+      path.join(journalOf(home), `.history/versions/${file}/20261121T080000.000Z-4f1c09ab.md`),
+      entryText({ id: 'k3x8m2p9qa', at: '2026-11-20T18:00:00+01:00', title: 'It was far away' }),
+    );
+  }
   if (lines.some((line) => line.startsWith('coach review'))) {
     const body =
       '\n## What will you try?\n<!-- coach: member-commitment commitment -->\n\n- Then: ask\n- By: 2026-11-20\n';

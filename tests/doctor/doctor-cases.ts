@@ -34,6 +34,7 @@ export interface Case {
 
 const OWN = `2026/11/2026-11-20-180000-member-${ID}.md`;
 const COPY = `2026/11/2026-11-20-180000-member-${ID} (conflicted copy).md`;
+const ACT = '.history/acts/20261122T081405.000Z-4f1c09ab-edit.json';
 const inJournal = (home: string, file: string): string => path.join(journalOf(home), file);
 const inHome = (file: string) => (home: string) => [path.join(home, file)];
 const own = () => [OWN];
@@ -326,6 +327,27 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'trash-unreadable': {
     damage: (home) => void putIn(home, 'trash/gone.md', `---\ncoach: 1\nid: ${CANARY}\n${FRONT}---\n`),
     paths: () => ['trash/gone.md'],
+  },
+  'act-damaged': {
+    damage(home) {
+      putIn(home, ACT, `{"format":1,"at":"${CANARY}`);
+      putIn(
+        home,
+        ACT.replace('edit', 'delete'),
+        '{"format":1,"at":"2026-11-22T09:14:05+01:00","changes":[]}',
+      );
+    },
+    paths: () => [ACT],
+    command: 'rm /',
+  },
+  'act-newer': { damage: (home) => void putIn(home, ACT, '{"format":2}'), paths: () => [ACT] },
+  'earlier-texts': {
+    damage: (home) =>
+      void putIn(home, `.history/versions/${OWN}/20261122T081405.000Z-4f1c09ab.md`, ownText(home)),
+  },
+  'earlier-text-unknown': {
+    damage: (home) => void putIn(home, `.history/versions/${OWN}/mine.md`, CANARY),
+    paths: () => [`.history/versions/${OWN}/mine.md`],
   },
   'draft-waiting': {
     damage: async (home) => void (await leaveDraft(home)),

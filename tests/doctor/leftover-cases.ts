@@ -17,8 +17,13 @@ export const LEFTOVER_CASES = {
       const file = putIn(home, '2026/11/.2026-11-20.md.coach-4711', CANARY);
       utimesSync(file, new Date(Date.now() - 2 * HOUR), new Date(Date.now() - 2 * HOUR));
       putIn(home, '2026/11/.2026-11-21.md.4712', CANARY);
+      const act = putIn(home, '.history/acts/.20261120T080000.000Z-4f1c09ab-edit.json.coach-4711', CANARY);
+      utimesSync(act, new Date(Date.now() - 2 * HOUR), new Date(Date.now() - 2 * HOUR));
     },
-    paths: () => ['2026/11/.2026-11-20.md.coach-4711'],
+    paths: () => [
+      '.history/acts/.20261120T080000.000Z-4f1c09ab-edit.json.coach-4711',
+      '2026/11/.2026-11-20.md.coach-4711',
+    ],
     command: 'rm /',
   },
   'leftover-editing': {

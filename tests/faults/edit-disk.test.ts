@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coach, ended, filesBelow, freshHome, PROGRAM } from '../terminal/coach.ts';
@@ -55,14 +55,74 @@ describe.runIf(canMount)('on a disk that is full', () => {
     expect(readFileSync(path.join(journal, kept[0] ?? ''), 'utf8')).toBe(text.replace('far', 'near'));
   });
 
-  test('an entry can still be deleted, and comes back', async () => {
+  test('a deletion that cannot be written down is not done, and one for ever is', async () => {
     const { journal, run, disk, entry, text } = await fullDisk();
     disk.fill();
-    expect(await run(['journal', 'delete', 'last', '--yes'])).toMatchObject({ exitCode: 0 });
-    expect(filesBelow(journal)).toEqual([`trash/${entry}`]);
-    expect(await run(['journal', 'restore', 'last'])).toMatchObject({ exitCode: 0 });
+    const ran = await run(['journal', 'delete', 'last', '--yes']);
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toMatch(/^Moved 0 of 1 to the trash\.\ncoach: cannot write .+: the disk is full\n/);
+    expect(filesBelow(journal)).toEqual([entry]);
     expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
+    expect(await run(['journal', 'delete', 'last', '--forever', '--yes'])).toMatchObject({ exitCode: 0 });
+    expect(filesBelow(journal)).toEqual([]);
   });
+
+  test('however little room is left when an edit is saved, it is written down and done, or neither', async () => {
+    const ends = new Set<number | null>();
+    for (let pages = 0; pages < 8; pages++) {
+      const { journal, run, entry, text } = await fullDisk();
+      const fill = `dd if=/dev/zero of="$DISK/filler" bs=1k count=200 2>/dev/null; truncate -s -${pages * 4}K "$DISK/filler"`;
+      const editor = `f() { sed -i s/far/near/ "$1"; ${fill}; true; }; f`;
+      const { exitCode } = await run(['journal', 'edit', 'last'], editor);
+      ends.add(exitCode);
+      const folder = path.join(journal, '.history');
+      const kept = filesBelow(folder).filter((file) => !path.basename(file).startsWith('.'));
+      expect({ pages, exitCode, kept: kept.length }).toEqual({
+        pages,
+        exitCode,
+        kept: exitCode === 0 ? 2 : 0,
+      });
+      const is = exitCode === 0 ? text.replace('far', 'near') : text;
+      expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(is);
+    }
+    expect(ends).toEqual(new Set([0, 1]));
+  });
+
+  test.each([
+    { act: ['journal', 'edit', 'last'], editor: 'sed -i s/far/near/' },
+    { act: ['journal', 'delete', 'last', '--yes'], editor: 'true' },
+  ])(
+    'however little room is left, undoing $act is done or not, and can be completed',
+    async ({ act, editor }) => {
+      const ends = new Set<number | null>();
+      for (let pages = 0; pages < 6; pages++) {
+        const { journal, run, disk, entry, text } = await fullDisk();
+        await run(act, editor);
+        const before = filesBelow(journal);
+        const [file = ''] = before;
+        const was = readFileSync(path.join(journal, file), 'utf8');
+        disk.fill();
+        truncateSync(
+          path.join(disk.seen, 'filler'),
+          statSync(path.join(disk.seen, 'filler')).size - pages * 4096,
+        );
+        const { exitCode, stderr } = await run(['undo', '--yes']);
+        ends.add(exitCode);
+        expect({ exitCode, stderr }).toEqual({
+          exitCode,
+          stderr: expect.stringMatching(exitCode === 0 ? '' : /: the disk is full\n/),
+        });
+        const isBack = exitCode === 0;
+        expect(filesBelow(journal)).toEqual(isBack ? [entry] : before);
+        expect(readFileSync(path.join(journal, isBack ? entry : file), 'utf8')).toBe(isBack ? text : was);
+        disk.makeRoom();
+        await run(['undo', '--yes']);
+        expect(filesBelow(journal)).toEqual([entry]);
+        expect(readFileSync(path.join(journal, entry), 'utf8')).toBe(text);
+      }
+      expect(ends).toEqual(new Set([0, 1]));
+    },
+  );
 
   test('that can only be read, nothing is done and the reason is told', async () => {
     const { journal, run, disk, entry } = await fullDisk();

@@ -121,9 +121,12 @@ function section(name: string, text: string): string {
 
 type Files = ReadonlyMap<string, string>;
 
-/** The files below a home. The cache is not there on every Node, and a draft names the process that holds it. */
+/**
+ * The files below a home. The cache is not there on every Node, a draft names the process that holds it, and a machine has a token of
+ * its own.
+ */
 function filesIn(home: string): Files {
-  const files = filesBelow(home).filter((file) => !/^(?:cache|state.drafts)\b/.test(file));
+  const files = filesBelow(home).filter((file) => !/^(?:cache|state.drafts|state.machine)\b/.test(file));
   return new Map(files.map((file) => [file, readFileSync(path.join(home, file), 'utf8')]));
 }
 

@@ -20,7 +20,17 @@ export const SOURCE_FILES: readonly SourceFile[] = readdirSync(SRC, { recursive:
   });
 
 /** What nothing but the program imports. */
-export const WINGS = ['align', 'challenge', 'doctor', 'export', 'import', 'insights', 'reminders', 'share'];
+export const WINGS = [
+  'align',
+  'challenge',
+  'doctor',
+  'export',
+  'history',
+  'import',
+  'insights',
+  'reminders',
+  'share',
+];
 
 /** What stands at the root of a wing is pure, and so are the rooms that a large one has; the rest of it is in one of these. */
 export const WORLD = 'world';

@@ -70,7 +70,7 @@ test('a script runs nothing that stands on the line, and nothing but coach', asy
 describe('at the Tab key', () => {
   test.each([
     { words: ['jour'], are: ['journal'] },
-    { words: ['journal', ''], are: ['show', 'edit', 'delete', 'restore', 'export', 'import'] },
+    { words: ['journal', ''], are: ['show', 'edit', 'delete', 'restore', 'history', 'export', 'import'] },
     { words: ['config', ''], are: ['list', 'get', 'set', 'path'] },
     {
       words: ['config', 'set', ''],
@@ -84,6 +84,7 @@ describe('at the Tab key', () => {
         'keep-inside',
         'show-plans',
         'on-this-day',
+        'keep-versions',
         'plain',
       ],
     },
@@ -228,6 +229,7 @@ const OWN_WORDS = [
   'since',
   'tag',
   'until',
+  'version',
   'name',
   'number',
   'span',

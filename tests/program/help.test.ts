@@ -50,6 +50,7 @@ test('there are as many commands as there ought to be', () => {
     'journal edit',
     'journal delete',
     'journal restore',
+    'journal history',
     'journal export',
     'journal import',
     'insights',
@@ -71,6 +72,10 @@ test('there are as many commands as there ought to be', () => {
     'align open',
     'align guesses',
     'align agree',
+    'undo',
+    'redo',
+    'history',
+    'history forget',
     'schedule',
     'schedule add',
     'schedule list',
@@ -162,7 +167,7 @@ test('at 40 columns help had columns of ten letters, and lines broken in the mid
 test('help listed 17 commands in one row, with nothing to tell those that write from those that read', async () => {
   const help = await helpOf([]);
   const headings = Array.from(help.matchAll(/^(.+):\n {2}[a-z]/gm), ([, heading]) => heading);
-  expect(headings).toEqual(['Write', 'Read', 'Follow up', 'Set up']);
+  expect(headings).toEqual(['Write', 'Read', 'Follow up', 'Go back', 'Set up']);
 });
 
 describe('words that one would try were unknown, with no way on', () => {

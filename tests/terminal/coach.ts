@@ -236,12 +236,13 @@ export async function gone(pid: number): Promise<void> {
   await expect.poll(isGone, { interval: 10, timeout: PATIENCE }).toBe(true);
 }
 
-/** All files below a folder, hidden ones too, in order; none where there is no folder. */
+/** All files below a folder, hidden ones too but for those of its history, in order; none where there is no folder. */
 export function filesBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => !one.isDirectory())
     .map((one) => path.relative(folder, path.join(one.parentPath, one.name)))
+    .filter((file) => !/(?:^|\/)\.history\//.test(file))
     .toSorted();
 }
 

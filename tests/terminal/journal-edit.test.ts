@@ -39,7 +39,7 @@ const BREAK_AND_MEND = `
   stty -a | grep -o -e ' icanon' -e ' echo ' >"$ROOT/opened"`;
 
 const kept = (home: Home): readonly string[] =>
-  filesBelow(path.join(home.coach, 'state')).filter((name) => !name.endsWith('shown.json'));
+  filesBelow(path.join(home.coach, 'state')).filter((name) => !/^(?:.*shown\.json|machine)$/.test(name));
 
 test('a text that cannot be read is shown with its place, and is edited on', async () => {
   const { home, entry } = await withEntry();

@@ -7,9 +7,10 @@ import type { EntryFiles, Journal, ManyEntries } from '../../app/ports/journal.t
 import { entryPath } from '../../domain/entry/entry.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { printEntry } from '../../formats/entry/entry-markdown.ts';
-import { folderIsLink, unreadableFile } from '../../pages/journal/journal-refusals.ts';
+import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
 import { isLink, isThere, readRegular, seen } from '../machine/regular-file.ts';
 import { codeOf } from '../machine/system-errors.ts';
+import { linkOnTheWay, placesIn } from './entry-place.ts';
 import { onDisk } from './journal-files.ts';
 import type { JournalPlace } from './journal-place.ts';
 
@@ -19,12 +20,7 @@ export function journalFolder(
   disk: Disk,
   codec: EntryCodec,
 ): Journal & ManyEntries & EntryFiles {
-  const placeOf = (file: string): string => {
-    check();
-    const link = linkOnTheWay(folder, file);
-    if (link !== undefined) throw folderIsLink(link);
-    return path.join(folder, onDisk(file, codec));
-  };
+  const placeOf = placesIn({ folder, check }, codec);
   /** The bytes of a file, where those of its entry are as expected. */
   const fileHolding = async (file: string, expected: Uint8Array): Promise<Uint8Array | undefined> => {
     const sealed = bytesOf(placeOf(file), file);
@@ -42,26 +38,10 @@ export function journalFolder(
       const sealed = bytesOf(path.join(folder, onDisk(file, codec)), file);
       return sealed && codec.open(sealed);
     },
-    async exchange(file, expected, bytes) {
-      const sealed = await fileHolding(file, expected);
-      return sealed !== undefined && disk.exchange(placeOf(file), sealed, await codec.seal(bytes));
-    },
-    move: (from, to) => disk.move(placeOf(from), placeOf(to)),
     async remove(file, expected) {
       if (expected === undefined) return disk.remove(placeOf(file));
       const sealed = await fileHolding(file, expected);
       return sealed !== undefined && disk.remove(placeOf(file), sealed);
-    },
-    async create(file, bytes) {
-      const sealed = await codec.seal(bytes);
-      const place = placeOf(file);
-      try {
-        disk.create(place, sealed);
-        return true;
-      } catch (error) {
-        if (isThere(place)) return false;
-        throw error;
-      }
     },
     async add(entry) {
       const file = entryPath(entry);
@@ -94,16 +74,6 @@ function locate(folder: string, named: string, codec: EntryCodec): string | unde
   if (!found?.isFile() && !found?.isSymbolicLink()) return undefined;
   const file = parts.join('/');
   return linkOnTheWay(folder, file) === undefined ? file : undefined;
-}
-
-/**
- * The first folder above a file, by its path below the journal, that is a link: what is written there would never be read, since
- * links to folders are not followed.
- */
-function linkOnTheWay(root: string, file: string): string | undefined {
-  const above = file.split('/').slice(0, -1);
-  const folders = above.map((_, at) => above.slice(0, at + 1).join('/'));
-  return folders.find((folder) => isLink(path.join(root, folder)));
 }
 
 /** Undefined where a link leads nowhere. */

@@ -1,14 +1,16 @@
 // The disk: files that are written whole or not at all, moved without overwriting, and deleted.
-import { linkSync, lstatSync, readlinkSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
+import { statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Disk } from '../../app/ports/disk.ts';
 import { sameBytes } from '../../domain/text/bytes.ts';
 import { locked } from './lock.ts';
 import { createAll, exportAll, ledTo } from './many-files.ts';
+import { move, moveAll } from './moved-files.ts';
 import { isThere, readRegular } from './regular-file.ts';
-import { makeFolder, syncAbove, syncFolder } from './synced-folders.ts';
+import { makeFolder, syncFolder } from './synced-folders.ts';
 import { codeOf, inWords } from './system-errors.ts';
 import * as unfinished from './unfinished-files.ts';
+import { write } from './whole-file.ts';
 
 /** The files of this machine. Known packages for atomic writing sync the file but not its folder, so this is our own. */
 export const disk: Disk = {
@@ -27,6 +29,7 @@ export const disk: Disk = {
   },
   exportAll,
   move,
+  moveAll,
   remove,
   whileLocked,
 };
@@ -74,66 +77,6 @@ function whileLocked<Value>(file: string, act: () => Value): Value {
   }
 }
 
-/** Linked to its new name, which fails rather than overwrites, and only then taken from the old one. */
-function move(from: string, to: string): boolean {
-  const folder = path.dirname(to);
-  try {
-    const firstMade = makeFolder(folder);
-    return locked(from, () => {
-      const isLinked = linkTo(from, to);
-      if (isLinked === 'taken') return false;
-      syncFolder(folder);
-      syncAbove(folder, firstMade);
-      if (isLinked === 'both') unlinkSync(from);
-      syncFolder(path.dirname(from));
-      return true;
-    });
-  } catch (error) {
-    // Somebody else was quicker: it is not there any more.
-    if (codeOf(error) === 'ENOENT' && !isThere(from)) return false;
-    // Taking it away from where it was may be what is refused.
-    const isThat = error instanceof Error && 'syscall' in error && error.syscall === 'unlink';
-    throw isThat ? inWords(error, from, 'move') : inWords(error, to);
-  }
-}
-
-/** @returns Where the file is now: in both places, or in its new one alone; or that the new one was taken. */
-function linkTo(from: string, to: string): 'both' | 'moved' | 'taken' {
-  // Linking a link may link what it leads to, as the system pleases.
-  if (!lstatSync(from).isSymbolicLink()) {
-    try {
-      linkSync(from, to);
-      return 'both';
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === 'EEXIST') return 'taken';
-      if (code === 'EXDEV') return copyTo(from, to);
-      if (!unfinished.isWithoutLinks(error)) throw error;
-    }
-  }
-  if (isThere(to)) return 'taken';
-  const leads = linkFrom(from, to);
-  if (leads === undefined) renameSync(from, to);
-  else symlinkSync(leads, to);
-  return leads === undefined ? 'moved' : 'both';
-}
-
-/** What a link says that leads from one folder into another by a path of its own, once it is moved; undefined for all else. */
-function linkFrom(from: string, to: string): string | undefined {
-  if (!lstatSync(from).isSymbolicLink()) return undefined;
-  const said = readlinkSync(from);
-  if (path.isAbsolute(said)) return undefined;
-  return path.relative(path.dirname(to), path.resolve(path.dirname(from), said));
-}
-
-/** Where the new place is on another disk. */
-function copyTo(from: string, to: string): 'both' | 'taken' {
-  const bytes = readRegular(from);
-  if (!bytes || isThere(to)) return 'taken';
-  write(to, [bytes], unfinished.linkOrRename);
-  return 'both';
-}
-
 function remove(file: string, expected?: Uint8Array): boolean {
   try {
     return locked(file, () => {
@@ -147,27 +90,4 @@ function remove(file: string, expected?: Uint8Array): boolean {
     if (codeOf(error) === 'ENOENT' && !isThere(file)) return false;
     throw inWords(error, file, 'delete');
   }
-}
-
-/**
- * A dot-file in the same folder, written, synced and put in its place; then the folder is synced, and those made for it.
- *
- * @param isLeft - Tells by its path what may be swept from the folder.
- */
-function write(
-  file: string,
-  pieces: unfinished.Pieces,
-  place: (from: string, to: string) => void,
-  isLeft = unfinished.leftInJournal,
-): void {
-  const folder = path.dirname(file);
-  try {
-    const firstMade = makeFolder(folder);
-    unfinished.putSynced({ file, pieces, put: place });
-    syncFolder(folder);
-    syncAbove(folder, firstMade);
-  } catch (error) {
-    throw inWords(error, file);
-  }
-  unfinished.sweep(folder, isLeft);
 }

@@ -4,7 +4,7 @@ import { editedName, type Entry, entryPath, readEntryName } from '../../domain/e
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { entryNotUtf8 } from '../../pages/journal/entry-file-mistakes.ts';
 import { parseEntryFile } from '../journal/parse-entry-file.ts';
-import type { EntryFiles } from '../ports/journal.ts';
+import type { EditFiles } from '../history/recorded-edit.ts';
 
 /** What an edited text is. */
 export type Edited =
@@ -65,7 +65,7 @@ export async function placeEdited(
   path: string,
   original: Uint8Array,
   edited: Uint8Array,
-  files: EntryFiles,
+  files: EditFiles,
 ): Promise<Placed> {
   if (await files.exchange(path, original, edited)) return { kind: 'in-place' };
   const now = await files.bytes(path);

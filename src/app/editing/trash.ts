@@ -1,7 +1,10 @@
 // The trash: entries moved there and back, and taken away for ever.
 import { sameBytes } from '../../domain/text/bytes.ts';
-import { type Entry, numberedName, readEntryName, TRASH } from '../../domain/entry/entry.ts';
+import type { Entry } from '../../domain/entry/entry.ts';
+import type { ActHead, FileChange } from '../../domain/history/act.ts';
 import { CoachError } from '../../domain/text/errors.ts';
+import { BATCH, freeNames, moveRecorded } from '../history/recorded-moves.ts';
+import type { JournalHistory } from '../ports/history.ts';
 import type { EntryFiles } from '../ports/journal.ts';
 
 /** A file of the journal or of its trash that was chosen, and what it says, where that could be understood. */
@@ -19,69 +22,70 @@ export interface Moved {
   readonly wanted: string;
 }
 
-/**
- * Where a file goes when it is deleted: it keeps its path, below the trash.
- *
- * @example
- * trashPath('2026/11/shopping.md') //=> 'trash/2026/11/shopping.md'
- */
-export function trashPath(path: string): string {
-  return `${TRASH}/${path}`;
+/** A move that is planned: the file itself, or another that holds the same bytes. */
+interface PlannedMove {
+  readonly change: Extract<FileChange, { readonly kind: 'move' }>;
+  readonly file: ChosenFile;
 }
 
 /**
- * Where a file in the trash stood. A number in brackets behind a name that coach gives is one that was needed in the trash.
- *
- * @example
- * homePath('trash/2026/11/2026-11-22-091405-note-k3x8m2p9qa (1).md')
- * //=> '2026/11/2026-11-22-091405-note-k3x8m2p9qa.md'
- */
-export function homePath(path: string): string {
-  const home = path.slice(TRASH.length + 1);
-  const plain = home.replace(/ \(\d+\)\.md$/, '.md');
-  return readEntryName(plain.slice(plain.lastIndexOf('/') + 1)) ? plain : home;
-}
-
-/**
- * Moves files one by one, each with those that hold the same bytes. Where a name is taken by other bytes, a number in
- * brackets makes another; where the same bytes are there already, they are the file.
+ * Moves files, each with those that hold the same bytes, as one act that can be undone. Where a name is taken by other bytes, a number
+ * in brackets makes another; where the same bytes are there already, they are the file.
  *
  * @param wanted - Where a file is to go.
  * @param done - Called for each that is moved. What was moved stays so when a later one cannot be.
  *
  * @example
  * const moved = [];
- * await moveFiles([{ path: 'a.md' }], trashPath, journalOf({ 'a.md': 'A' }), ({ path }) => moved.push(path));
+ * const { history } = recorderOf(journalOf({ 'a.md': 'A' }));
+ * await moveFiles([{ path: 'a.md' }], { kind: 'delete', wanted: trashPath }, history, ({ path }) => moved.push(path));
  * moved //=> ['trash/a.md']
  */
 export async function moveFiles(
   chosen: readonly ChosenFile[],
-  wanted: (path: string) => string,
-  files: EntryFiles,
+  { kind, wanted }: { readonly kind: 'delete' | 'restore'; readonly wanted: (path: string) => string },
+  history: JournalHistory,
   done: (moved: Moved) => void,
 ): Promise<void> {
-  for (const file of chosen) {
-    const path = await moveFile(file.path, wanted(file.path), files);
-    for (const twin of await twinsOf(file, path, files)) await moveFile(twin, wanted(twin), files);
-    if (path !== undefined) done({ file, path, wanted: wanted(file.path) });
+  let head: ActHead | undefined;
+  for (let at = 0, part = 1; at < chosen.length; at += BATCH) {
+    await history.alone(() => {
+      const planned = planMoves(chosen.slice(at, at + BATCH), wanted, history);
+      if (planned.length > 0) {
+        head ??= history.begin(kind);
+        const changes = planned.map(({ change }) => change);
+        moveRecorded(head, changes, part, history, (index) => {
+          const { change, file } = planned[index] ?? {};
+          if (change && file && change.from === file.path)
+            done({ file, path: change.to, wanted: wanted(file.path) });
+        });
+        part++;
+      }
+      return Promise.resolve();
+    });
   }
 }
 
-/** @returns Where it is now; undefined where it had gone away. */
-async function moveFile(from: string, wanted: string, files: EntryFiles): Promise<string | undefined> {
-  for (let number = 0; ;) {
-    const bytes = await files.bytes(from);
-    if (bytes === undefined) return undefined;
-    const to = numberedName(wanted, number);
-    if (!files.has(to)) {
-      if (files.move(from, to)) return to;
-      // A link that leads nowhere takes the name, too.
-      if (!files.has(to)) number++;
-    } else if (await holdsSame(to, bytes, files)) {
-      // It may have been changed since; then it is another file.
-      if (await files.remove(from, bytes)) return to;
-    } else number++;
+/** What has gone away is passed over. */
+function planMoves(
+  chosen: readonly ChosenFile[],
+  wanted: (path: string) => string,
+  history: Pick<JournalHistory, 'hash' | 'needed'>,
+): readonly PlannedMove[] {
+  const nameFor = freeNames(history);
+  const planned = new Map<string, PlannedMove>();
+  const named = new Map(chosen.map((file) => [file.path, file]));
+  for (const file of chosen) {
+    const hash = history.needed(file.path);
+    if (hash === undefined) continue;
+    const twins = (file.twins ?? []).filter((twin) => history.hash(twin) === hash);
+    for (const from of [file.path, ...twins])
+      if (!planned.has(from)) {
+        const change = { kind: 'move', from, to: nameFor(wanted(from), hash), hash } as const;
+        planned.set(from, { change, file: named.get(from) ?? file });
+      }
   }
+  return [...planned.values()];
 }
 
 async function holdsSame(path: string, bytes: Uint8Array, files: EntryFiles): Promise<boolean> {
@@ -96,12 +100,8 @@ async function holdsSame(path: string, bytes: Uint8Array, files: EntryFiles): Pr
 }
 
 /** Those of the other files that hold the same bytes as the one at a path, down to the last. */
-async function twinsOf(
-  { twins = [] }: ChosenFile,
-  path: string | undefined,
-  files: EntryFiles,
-): Promise<readonly string[]> {
-  const bytes = path === undefined || twins.length === 0 ? undefined : await files.bytes(path);
+async function twinsOf({ path, twins = [] }: ChosenFile, files: EntryFiles): Promise<readonly string[]> {
+  const bytes = twins.length === 0 ? undefined : await files.bytes(path);
   if (bytes === undefined) return [];
   const same: string[] = [];
   for (const twin of twins) if (await holdsSame(twin, bytes, files)) same.push(twin);
@@ -124,7 +124,7 @@ export async function removeFiles(
   done: (file: ChosenFile, stays: string | undefined) => void,
 ): Promise<void> {
   for (const file of chosen) {
-    const twins = await twinsOf(file, file.path, files);
+    const twins = await twinsOf(file, files);
     // What it leads to may go with it, as one of its twins.
     for (const twin of twins) await files.remove(twin);
     const stays = files.leadsTo(file.path);

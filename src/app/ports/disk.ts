@@ -40,6 +40,12 @@ export interface Disk {
   whileLocked<Value>(file: string, act: () => Value): Value;
   /** @returns False where the new name is taken; nothing is done then. */
   move(from: string, to: string): boolean;
+  /**
+   * The same for many files, of which each folder is synced once. What is in the way or has gone away is passed over.
+   *
+   * @param done - Called for each that was moved, with its number in the list, once it is safe.
+   */
+  moveAll(files: readonly FileToMove[], done: (index: number) => void): void;
   /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is, or is gone. */
   remove(file: string, expected?: Uint8Array): boolean;
 }
@@ -57,4 +63,10 @@ export interface FileToExport {
   readonly bytes?: Uint8Array;
   /** It may take the place of one that is there. */
   readonly over: boolean;
+}
+
+/** A file that is to be moved, by where it is and where it is to be. */
+export interface FileToMove {
+  readonly from: string;
+  readonly to: string;
 }

@@ -35,7 +35,7 @@ export interface ManyEntries {
 }
 
 /**
- * The single files of the journal, for what a person asks to be done to one of them. Paths are below the journal folder, with
+ * The single files of the journal, for what a person asks to be done to one of them. What changes one and can be undone goes by `History`. Paths are below the journal folder, with
  * slashes; what was deleted is below `trash/`. Bytes are those of the entry, however it lies in its file.
  */
 export interface EntryFiles {
@@ -49,12 +49,6 @@ export interface EntryFiles {
   locate(named: string): string | undefined;
   /** What a file holds; undefined where it is gone. @throws FileMistakes where it cannot be read. */
   bytes(path: string): Promise<Uint8Array | undefined>;
-  /** A new file. @returns False where the name is taken. */
-  create(path: string, bytes: Uint8Array): Promise<boolean>;
-  /** Other bytes for a file that still holds what is expected. @returns False where it holds something else, or is gone. */
-  exchange(path: string, expected: Uint8Array, bytes: Uint8Array): Promise<boolean>;
-  /** @returns False where the new name is taken; nothing is done then. */
-  move(from: string, to: string): boolean;
   /** Takes a file away for ever. @returns False where it no longer holds what is expected, if anything is, or is gone. */
   remove(path: string, expected?: Uint8Array): Promise<boolean>;
 }

@@ -1,15 +1,22 @@
 // The command coach journal delete: entries into the trash, or gone for ever.
-import { type ChosenFile, type Moved, moveFiles, removeFiles, trashPath } from '../../app/editing/trash.ts';
+import { type ChosenFile, type Moved, moveFiles, removeFiles } from '../../app/editing/trash.ts';
+import { pruneHistory } from '../../app/history/keeping.ts';
 import { splitCopies } from '../../app/journal/copies.ts';
 import { countingEntries } from '../../domain/entry/copies.ts';
 import { type Entry, TRASH } from '../../domain/entry/entry.ts';
+import { versionsOf } from '../../domain/history/version.ts';
+import { trashPath } from '../../domain/entry/trash-path.ts';
 import { entryIn } from '../../domain/record/followed-items.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
 import { NothingNamed } from '../../pages/journal/named-refusals.ts';
 import * as say from '../../pages/journal/trash-text.ts';
+import { versionsGone } from '../../pages/journal/version-text.ts';
 import { FOREVER } from '../../pages/sitting/safety-notes.ts';
 import { wrap } from '../../pages/text/wrap.ts';
+import { MOVING } from '../../pages/text/progress-text.ts';
 import type { Context } from '../context.ts';
+import { recorderOf } from '../recorder.ts';
+import { slowProgress } from '../slow-progress.ts';
 import type { FilterOptions } from '../flags/filter-options.ts';
 import { type Filters, readFilters, refuseUnknown } from './filters.ts';
 import { filesNamed, journalShelf, trashShelf, filesFound, filesOfAll, refuseGone } from './named-entries.ts';
@@ -141,9 +148,16 @@ async function moveAll(chosen: readonly ChosenFile[], context: Context): Promise
   const whole = unreadable.find(({ file }) => file === TRASH);
   if (whole) throw whole;
   const moved: Moved[] = [];
+  const { history, keeping, now } = await recorderOf(context);
+  const progress = slowProgress(MOVING, context.terminal);
+  progress(0, chosen.length);
   try {
-    await moveFiles(chosen, trashPath, context.journal(), (one) => moved.push(one));
+    await moveFiles(chosen, { kind: 'delete', wanted: trashPath }, history, (one) => {
+      progress(moved.push(one), chosen.length);
+    });
+    pruneHistory(history, keeping, now);
   } finally {
+    progress(chosen.length, chosen.length);
     const files = moved.map(({ file, path }) => ({ ...file, path }));
     await sayDone('moved', files, chosen.length, context);
   }
@@ -173,8 +187,22 @@ async function removeAll(chosen: readonly ChosenFile[], context: Context): Promi
     await sayDone('deleted', removed, chosen.length, context);
     for (const line of staying) context.terminal.err(`${line}\n`);
     await context.index().forget?.();
+    await forgetVersions(removed, context);
   }
   refuseGone(chosen, removed);
+}
+
+/** What is kept of entries that are gone for ever goes with them. */
+async function forgetVersions(removed: readonly ChosenFile[], context: Context): Promise<void> {
+  const history = await context.history();
+  const kept = history.versions();
+  if (kept.length === 0) return;
+  const named = removed.flatMap(({ path, entry, twins = [] }) =>
+    [path, ...twins].map((one) => ({ path: one, id: entry?.id })),
+  );
+  const gone = versionsOf(kept, named);
+  history.forget(gone);
+  if (gone.length > 0) context.terminal.err(`${versionsGone(gone.length)}\n`);
 }
 
 /** Another program is told what was done, and not what was to be done. */

@@ -1,5 +1,6 @@
 // The command coach journal edit: one answer, or a private copy of the file in an editor.
 import * as editing from '../../app/editing/edit-entry.ts';
+import { recordedEdits } from '../../app/history/recorded-edit.ts';
 import { parseEntryFile } from '../../app/journal/parse-entry-file.ts';
 import type { PrivateCopy } from '../../app/ports/machine.ts';
 import type { Prompter } from '../../app/ports/prompter.ts';
@@ -14,7 +15,9 @@ import * as say from '../../pages/journal/edit-text.ts';
 import { DOES_IT_WAIT } from '../../pages/machine/editor-refusals.ts';
 import { onlyOneOf } from '../../pages/journal/named-refusals.ts';
 import type { Context } from '../context.ts';
+import { recorderOf } from '../recorder.ts';
 import { filesNamed, journalShelf } from './named-entries.ts';
+import { sayPlaced } from './said-edit.ts';
 
 /** An entry that is being edited. */
 interface OpenEdit {
@@ -97,7 +100,7 @@ async function changeEntry(
     context.terminal.out(`${say.NOTHING_CHANGED}\n`);
     return undefined;
   }
-  const placing = editing.placeEdited(file.path, original, changed.bytes, context.journal());
+  const placing = placeEdited(file.path, original, changed.bytes, context);
   const placed = await placing.catch(async (error: unknown) => {
     throw await keeping(error, changed.bytes, await opened(open, prompter, context), context);
   });
@@ -110,6 +113,16 @@ async function changeEntry(
     changedText(changed.answer, context.terminal.width),
   );
   return changed;
+}
+
+async function placeEdited(
+  path: string,
+  original: Uint8Array,
+  edited: Uint8Array,
+  context: Context,
+): Promise<editing.Placed> {
+  const edits = recordedEdits(context.journal(), await recorderOf(context));
+  return editing.placeEdited(path, original, edited, edits);
 }
 
 /** What cannot be understood, or has no answers, is a matter of the editor. */
@@ -150,8 +163,7 @@ async function editUntilSettled(work: OpenEdit, context: Context): Promise<void>
       bytes = edited.bytes ?? bytes;
       decision = await decide(judged, edited.failure, work);
     }
-    if (decision === 'save')
-      placed = await editing.placeEdited(file.path, original, bytes, context.journal());
+    if (decision === 'save') placed = await placeEdited(file.path, original, bytes, context);
   } catch (error) {
     throw await keeping(error, bytes, work, context);
   }
@@ -180,27 +192,6 @@ async function decide(
   if (!prompter) throw judged.mistakes;
   prompter.say(plainText(judged.mistakes.message));
   return prompter.choose(say.ASK_WHEN_BROKEN, say.WHEN_BROKEN);
-}
-
-/** @throws CoachError where the text could not take the place of the one that was opened. */
-function sayPlaced(
-  placed: editing.Placed,
-  judged: editing.Edited,
-  file: ChosenFile,
-  { terminal }: Context,
-  onScreen = say.SAVED,
-): void {
-  if (placed.kind === 'beside')
-    throw say.changedMeanwhile(file.path, { isGone: placed.isGone, beside: placed.path });
-  terminal.done(terminal.screen ? `${onScreen}\n` : `${say.SAVED}\n${plainText(file.path)}\n`);
-  if (judged.kind === 'sound') sayOutgrown(file, judged.entry, terminal);
-  for (const twin of file.twins ?? []) terminal.err(`${say.twinText(twin)}\n`);
-}
-
-/** Lists go by names where they are in a hurry. */
-function sayOutgrown({ path, entry: before }: ChosenFile, after: Entry, terminal: Context['terminal']): void {
-  const fitting = editing.outgrownName(path, before, after);
-  if (fitting !== undefined) terminal.err(`${say.outgrownText(fitting)}\n`);
 }
 
 /** A changed text outlives what went wrong. */

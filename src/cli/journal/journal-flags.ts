@@ -30,7 +30,8 @@ const SHOW_HELP = `
 Examples:
   $ coach journal show last
   $ coach journal show 2026-11-20
-  $ coach journal show k3x8`;
+  $ coach journal show k3x8
+  $ coach journal show last --version 1`;
 
 /** @returns The command, below which others stand. */
 export function addJournalCommand(program: Command, { open }: Launch): Command {
@@ -54,10 +55,18 @@ export function addJournalCommand(program: Command, { open }: Launch): Command {
     .command('show')
     .argument('<entry>', '"last", a date, or the start of an id')
     .description('show one entry, or all entries from a day')
+    .option('--version <number>', 'what it said before an edit, as coach journal history counts')
     .option('--json', 'print JSON, for scripts')
     .addHelpText('after', SHOW_HELP)
     .action(async (which: string, _options: unknown, command: Command) => {
-      const options = refuseForeignOptions(command).optsWithGlobals<{ json?: true }>();
+      const options = refuseForeignOptions(command).optsWithGlobals<{ json?: true; version?: string }>();
+      if (options.version !== undefined)
+        return (await import('./journal-versions.ts')).showVersion(
+          which,
+          options.version,
+          options,
+          await open(),
+        );
       return (await import('./journal-show.ts')).showEntries(which, options, await open());
     });
   return journal;

@@ -1,6 +1,8 @@
 // The command coach journal restore: what is in the trash, and back from it.
-import { homePath, type Moved, moveFiles } from '../../app/editing/trash.ts';
+import { type Moved, moveFiles } from '../../app/editing/trash.ts';
+import { homePath } from '../../domain/entry/trash-path.ts';
 import * as say from '../../pages/journal/trash-text.ts';
+import { oneEntryForVersion } from '../../pages/journal/version-text.ts';
 import type { Context } from '../context.ts';
 import { filesNamed, trashShelf, filesFound, filesOfAll, refuseGone } from './named-entries.ts';
 import { chosenList } from './chosen-list.ts';
@@ -8,13 +10,19 @@ import { nameUnreadable } from './name-unreadable.ts';
 
 export interface RestoreOptions {
   readonly all?: true;
+  readonly version?: string;
 }
 
 export async function restoreEntries(
   names: readonly string[],
-  { all }: RestoreOptions,
+  { all, version }: RestoreOptions,
   context: Context,
 ): Promise<void> {
+  if (version !== undefined) {
+    const [name] = names;
+    if (name === undefined || names.length > 1 || all) throw oneEntryForVersion();
+    return (await import('./journal-versions.ts')).restoreVersion(name, version, context);
+  }
   if (all && names.length > 0) throw say.oneWayToRestore();
   if (names.length === 0 && !all) return listTrash(context);
   // Files that cannot be understood come back, too: they were put there by name.
@@ -23,8 +31,9 @@ export async function restoreEntries(
     : await filesOfAll(names, (name) => filesNamed(name, trashShelf(context), context));
   if (chosen.length === 0) return context.terminal.err(`${say.TRASH_EMPTY}\n`);
   const moved: Moved[] = [];
+  const history = await context.history();
   try {
-    await moveFiles(chosen, homePath, context.journal(), (one) => moved.push(one));
+    await moveFiles(chosen, { kind: 'restore', wanted: homePath }, history, (one) => moved.push(one));
   } finally {
     await sayRestored(moved, chosen.length, context);
   }

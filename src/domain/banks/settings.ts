@@ -22,9 +22,14 @@ export interface Settings {
   readonly 'show-plans'?: 'yes' | 'no';
   /** The page of `coach` alone says where something was written on this day in an earlier year; it does not unless set. */
   readonly 'on-this-day'?: 'yes' | 'no';
+  /** How long a text is kept that an edit replaced; 90 days unless set. */
+  readonly 'keep-versions'?: KeepVersions;
   /** Questions line by line, for screen readers and simple terminals. */
   readonly plain?: boolean;
 }
+
+/** Days such as `90d`, or a word. */
+export type KeepVersions = `${number}d` | 'forever' | 'no';
 
 /** The days that check-ins may be for. */
 export type CheckInDays = 'workdays' | 'every day';

@@ -12,6 +12,7 @@ export const SETTING_VALUES: Readonly<Record<keyof Settings, string>> = {
   'keep-inside': 'true or false',
   'show-plans': 'yes or no',
   'on-this-day': 'yes or no',
+  'keep-versions': 'days such as 90d, forever or no',
   plain: 'true or false',
 };
 

@@ -32,10 +32,18 @@ export function readSetting(key: keyof Settings, text: string): Settings[keyof S
     case 'show-plans':
     case 'on-this-day':
       return folded === 'yes' || folded === 'no' ? folded : undefined;
+    case 'keep-versions':
+      return readKeeping(folded);
     case 'keep-inside':
     case 'plain':
       return folded === 'true' || folded === 'false' ? folded === 'true' : undefined;
   }
+}
+
+function readKeeping(word: string): Settings['keep-versions'] {
+  if (word === 'forever' || word === 'no') return word;
+  const days = /^([1-9]\d{0,4}) ?d(?:ays?)?$/.exec(word)?.[1];
+  return days === undefined ? undefined : `${Number(days)}d`;
 }
 
 /**

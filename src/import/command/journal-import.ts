@@ -3,6 +3,7 @@ import { applyImport } from '../apply-import.ts';
 import { type ImportPlan, type ImportPorts, planImport } from '../plan-import.ts';
 import type { Recognised } from '../source.ts';
 import { recogniseSource } from '../recognise-source.ts';
+import { recordedAdding } from '../../app/history/recorded-adding.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { oneLine } from '../../domain/text/plain-text.ts';
 import { importSummary, unreadableText } from '../found-text.ts';
@@ -127,7 +128,8 @@ async function apply(
   let sure = 0;
   progress(0, wanted);
   try {
-    await applyImport(source, plan, importing, context.journal(), (saved) => {
+    const adding = recordedAdding(context.journal(), await context.history());
+    await applyImport(source, plan, importing, adding, (saved) => {
       sure = saved;
       progress(saved, wanted);
     });

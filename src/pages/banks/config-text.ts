@@ -10,7 +10,7 @@ type SettingValue = Settings[keyof Settings];
  * A setting in a list; one that is not set is told by what it means.
  *
  * @example
- * settingRow('about', 'D.', 'whom', page) //=> 'about        D.'
+ * settingRow('about', 'D.', 'whom', page) //=> 'about         D.'
  */
 export function settingRow(key: string, value: SettingValue, meaning: string, page: Page): string {
   const name = key.padEnd(KEY_COLUMNS);
@@ -18,7 +18,7 @@ export function settingRow(key: string, value: SettingValue, meaning: string, pa
   return name + wrap(page.style.dim(`(not set) ${meaning}`), page.width, ' '.repeat(KEY_COLUMNS)).trimStart();
 }
 
-const KEY_COLUMNS = 13;
+const KEY_COLUMNS = 14;
 
 /**
  * The setting as it is from now on.

@@ -12,5 +12,6 @@ export const SETTING_MEANINGS: Readonly<Record<keyof Settings, string>> = {
   'keep-inside': 'keep drafts in the journal; no index outside it',
   'show-plans': 'show your plans in full when you run coach',
   'on-this-day': 'say when you wrote something on this day years ago',
+  'keep-versions': 'how long to keep earlier texts',
   plain: 'ask line by line, for screen readers',
 };

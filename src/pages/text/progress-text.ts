@@ -4,6 +4,7 @@ export const READING_JOURNAL = 'Reading the journal';
 export const READING = 'Reading';
 export const IMPORTING = 'Importing';
 export const EXPORTING = 'Exporting';
+export const MOVING = 'Moving';
 
 /**
  * How far a piece of work has got.

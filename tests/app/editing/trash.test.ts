@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type ChosenFile,
-  homePath,
-  type Moved,
-  moveFiles,
-  removeFiles,
-  trashPath,
-} from '../../../src/app/editing/trash.ts';
+import { type ChosenFile, type Moved, moveFiles, removeFiles } from '../../../src/app/editing/trash.ts';
+import { homePath, trashPath } from '../../../src/domain/entry/trash-path.ts';
 import { memoryFiles } from '../memory-files.ts';
+import { memoryHistory } from '../memory-history.ts';
 
 const NOTE = '2026/11/2026-11-22-080000-note-k3x8m2p9qa.md';
+const DELETE = { kind: 'delete', wanted: trashPath } as const;
 const chosen = (path: string, ...twins: readonly string[]): ChosenFile => ({ path, entry: undefined, twins });
 
 test.each([
@@ -36,20 +32,20 @@ describe('files are moved', () => {
   ])('$case', async ({ there, to }) => {
     const files = memoryFiles({ [NOTE]: 'text', ...there });
     const moved: Moved[] = [];
-    await moveFiles([chosen(NOTE)], trashPath, files, (one) => moved.push(one));
+    await moveFiles([chosen(NOTE)], DELETE, memoryHistory(files), (one) => moved.push(one));
     expect(moved).toEqual([{ file: chosen(NOTE), path: to, wanted: `trash/${NOTE}` }]);
     expect(files.all()).toEqual({ ...there, [to]: 'text' });
   });
 
   test('with those that hold the same bytes, but not with those that no longer do', async () => {
     const files = memoryFiles({ [NOTE]: 'text', 'a.md': 'text', 'b.md': 'changed since' });
-    await moveFiles([chosen(NOTE, 'a.md', 'b.md')], trashPath, files, () => undefined);
+    await moveFiles([chosen(NOTE, 'a.md', 'b.md')], DELETE, memoryHistory(files), () => undefined);
     expect(files.all()).toEqual({ [`trash/${NOTE}`]: 'text', 'trash/a.md': 'text', 'b.md': 'changed since' });
   });
 
   test('and what has gone away is passed over', async () => {
     const moved: Moved[] = [];
-    await moveFiles([chosen('gone.md')], trashPath, memoryFiles({}), (one) => moved.push(one));
+    await moveFiles([chosen('gone.md')], DELETE, memoryHistory(memoryFiles({})), (one) => moved.push(one));
     expect(moved).toEqual([]);
   });
 });

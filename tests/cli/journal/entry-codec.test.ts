@@ -54,6 +54,9 @@ const JOURNEY: readonly (readonly [argv: readonly string[], more?: Partial<Setti
   [['journal', 'export', '--to', 'out.json']],
   [['journal', 'delete', 'last', '--yes']],
   [['journal', 'restore']],
+  [['undo', '--yes']],
+  [['redo', '--yes']],
+  [['history']],
   [['journal', 'restore', '--all']],
   [['journal', 'delete', '--all', '--yes', '--forever']],
   [['journal', 'import', 'out.json', '--yes']],
@@ -79,7 +82,7 @@ test('everything reads and writes entries by way of the codec, and says the same
     expect({ argv, stdout: here(stdout), stderr: here(stderr), exitCode }).toEqual({ argv, ...said });
     expect({ argv, ...said }).toMatchObject({ argv, exitCode: 0 });
     const files = filesIn(path.join(other, 'data/journal'));
-    expect(files.filter((file) => !file.endsWith('.md.turned'))).toEqual([]);
+    expect(files.filter((file) => !/\.md\.turned$|\/\.history\/acts\//.test(file))).toEqual([]);
     expect(files.filter((file) => IN_CLEAR.test(readFileSync(file, 'utf8')))).toEqual([]);
   }
 });
@@ -92,6 +95,15 @@ test('an edit reads and writes by way of the codec', async () => {
   const env = { EDITOR: `sh "${path.join(home, 'editor')}"`, PATH: process.env['PATH'] ?? '' };
   const edited = await coach(['journal', 'edit', 'last'], { home, codec, env });
   expect(edited).toMatchObject({ stdout: expect.stringMatching(/^Saved\.\n/), exitCode: 0 });
-  const [file = ''] = filesIn(path.join(home, 'data/journal'));
+  const [file = '', kept = ''] = filesIn(path.join(home, 'data/journal')).toSorted((one, other) =>
+    other.localeCompare(one),
+  );
+  expect(Buffer.from(turned(readFileSync(kept))).toString()).toContain('The pineapple.');
+  const before = await coach(['journal', 'show', 'last', '--version', '1'], { home, codec });
+  expect(before.stdout).toContain('The pineapple.');
+  expect(Buffer.from(turned(readFileSync(file))).toString()).toContain('The apple.');
+  await coach(['undo', '--yes'], { home, codec });
+  expect(Buffer.from(turned(readFileSync(file))).toString()).toContain('The pineapple.');
+  await coach(['redo', '--yes'], { home, codec });
   expect(Buffer.from(turned(readFileSync(file))).toString()).toContain('The apple.');
 });

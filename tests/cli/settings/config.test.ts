@@ -11,7 +11,7 @@ describe('the list', () => {
     put(path.join(home, 'config/settings.json'), '{"role": "both", "day-ends": 3, "plain": false}');
     expect(await coach(argv, { home })).toEqual(
       printed(
-        'role\tboth\nabout\t\njournal\t\neditor\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\non-this-day\t\nplain\tfalse\n',
+        'role\tboth\nabout\t\njournal\t\neditor\t\nday-ends\t3\ncheckin-days\t\nkeep-inside\t\nshow-plans\t\non-this-day\t\nkeep-versions\t\nplain\tfalse\n',
       ),
     );
   });
@@ -20,16 +20,17 @@ describe('the list', () => {
     const home = freshHome();
     put(path.join(home, 'config/settings.json'), '{"about": "D."}');
     expect(await coach(['config'], { home, screen: true })).toEqual(
-      printed(`role         (not set) the side you answer from
-about        D.
-journal      (not set) where the entries are kept
-editor       (not set) your editor; default: VISUAL or EDITOR
-day-ends     (not set) the hour at which a day ends; default: 4
-checkin-days (not set) which days to remind you to check in
-keep-inside  (not set) keep drafts in the journal; no index outside it
-show-plans   (not set) show your plans in full when you run coach
-on-this-day  (not set) say when you wrote something on this day years ago
-plain        (not set) ask line by line, for screen readers
+      printed(`role          (not set) the side you answer from
+about         D.
+journal       (not set) where the entries are kept
+editor        (not set) your editor; default: VISUAL or EDITOR
+day-ends      (not set) the hour at which a day ends; default: 4
+checkin-days  (not set) which days to remind you to check in
+keep-inside   (not set) keep drafts in the journal; no index outside it
+show-plans    (not set) show your plans in full when you run coach
+on-this-day   (not set) say when you wrote something on this day years ago
+keep-versions (not set) how long to keep earlier texts
+plain         (not set) ask line by line, for screen readers
 `),
     );
   });
@@ -81,7 +82,7 @@ describe('get and set', () => {
     { argv: ['get', 'rle'], says: 'there is no setting "rle"\n  Did you mean role?' },
     {
       argv: ['set', 'colour', 'blue'],
-      says: 'there is no setting "colour"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, plain.',
+      says: 'there is no setting "colour"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, keep-versions, plain.',
     },
     { argv: ['set', 'role', 'boss'], says: 'role must be member, manager or both, not "boss"' },
     { argv: ['set', 'day-ends', '24'], says: 'day-ends must be an hour from 0 to 23, not "24"' },
@@ -96,7 +97,7 @@ describe('get and set', () => {
     { argv: ['set', 'plain', 'yes'], says: 'plain must be true or false, not "yes"' },
     {
       argv: ['get', 'toString'],
-      says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, plain.',
+      says: 'there is no setting "toString"\n  The settings are role, about, journal, editor, day-ends, checkin-days, keep-inside, show-plans, on-this-day, keep-versions, plain.',
     },
     {
       argv: ['get'],

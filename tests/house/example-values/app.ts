@@ -1,13 +1,15 @@
 // Values for the examples of src/app: a journal of two entries in memory, and what is around it.
 import { parseSearch } from '../../../src/domain/search/search.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
-import type { EntryFiles } from '../../../src/app/ports/journal.ts';
 import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
 import { scanIndex } from '../../../src/app/journal/scan-index.ts';
 import { beginAnew, type BeginPorts } from '../../../src/app/sitting/begin-sitting.ts';
 import { draftOf } from '../../../src/domain/sitting/draft.ts';
 import { printEntry } from '../../../src/formats/entry/entry-markdown.ts';
-import { memoryFiles } from '../../app/memory-files.ts';
+import { type MemoryFiles, memoryFiles } from '../../app/memory-files.ts';
+import { memoryHistory } from '../../app/memory-history.ts';
+import { keepingOf } from '../../../src/app/history/keeping.ts';
+import type { Recorder } from '../../../src/app/history/recorded-edit.ts';
 import { newWorld } from '../../app/world.ts';
 import { type Move, scripted } from '../../cli/scripted.ts';
 import { commitment, entryOn } from '../../domain/journals.ts';
@@ -45,9 +47,17 @@ export const files: JournalFiles = {
 export const index = scanIndex(files);
 
 /** The journal's files for changes, made anew each time. */
-export function journalOf(there: Readonly<Record<string, string>>): EntryFiles {
+export function journalOf(there: Readonly<Record<string, string>>): MemoryFiles {
   return memoryFiles(there);
 }
+
+/** What writes down what is done to such files. */
+export function recorderOf(there: MemoryFiles): Recorder {
+  return { history: memoryHistory(there), keeping: keepingOf(), now: Date.UTC(2026, 10, 22, 8, 14, 5) };
+}
+
+/** A journal to which nothing was ever done. */
+export const emptyHistory = memoryHistory(memoryFiles({}));
 
 /** What a sitting needs, with somebody who answers so. */
 export function portsWith(...moves: readonly (Move | string)[]): BeginPorts {

@@ -195,7 +195,8 @@ describe('standard input', () => {
       stderr: '',
       exitCode: 0,
     });
-    expect(filesBelow(home)).toEqual(entryFiles(home).map((file) => path.relative(home, file)));
+    const written = entryFiles(home).map((file) => path.relative(home, file));
+    expect(filesBelow(home)).toEqual([...written, 'state/machine']);
     expect(entryFiles(home)).toHaveLength(3);
   });
 

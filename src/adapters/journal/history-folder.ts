@@ -1,0 +1,203 @@
+// The history of a journal as a hidden folder in it: acts as small files, and the texts that were replaced.
+import { hash } from 'node:crypto';
+import path from 'node:path';
+import type { Disk, FileToMove } from '../../app/ports/disk.ts';
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
+import type { JournalHistory, RawFile } from '../../app/ports/history.ts';
+import type { ActHead } from '../../domain/history/act.ts';
+import { CoachError } from '../../domain/text/errors.ts';
+import { type Now, isoIn } from '../../domain/time/moment.ts';
+import { printAct } from '../../formats/history/act-json.ts';
+import { actEpoch, actId, actName, readActName } from '../../formats/history/act-name.ts';
+import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
+import { lockedWhile } from '../machine/lock.ts';
+import { isThere, namesIn, readRegular } from '../machine/regular-file.ts';
+import { makeFolder } from '../machine/synced-folders.ts';
+import { codeOf, inWords } from '../machine/system-errors.ts';
+import { ACTS, HISTORY, seenActs } from './act-files.ts';
+import { placesIn } from './entry-place.ts';
+import { onDisk } from './journal-files.ts';
+import type { JournalPlace } from './journal-place.ts';
+import { forgetVersions, prunedVersions, versionPath, versionsIn } from './version-files.ts';
+
+/** Like no hash of a file. */
+const UNREADABLE = 'unreadable';
+
+/** The world that a history is kept in. */
+export interface HistoryWorld {
+  readonly disk: Disk;
+  readonly codec: EntryCodec;
+  readonly now: () => Now;
+  /** The token of this machine. */
+  readonly machine: () => string;
+}
+
+/**
+ * The history of a journal, in a folder in it that no list looks into. Files are copied there, never linked: an editor that writes
+ * into a file would change both.
+ */
+export function historyFolder(
+  place: JournalPlace,
+  { disk, codec, now, machine }: HistoryWorld,
+): JournalHistory {
+  const { folder } = place;
+  const placeOf = placesIn(place, codec);
+  const acts = path.join(folder, HISTORY, ACTS);
+  const actFile = (head: ActHead, part: number): string => {
+    const name = actName({ ...head, part });
+    placeOf(`${HISTORY}/${ACTS}/${name}`);
+    return path.join(acts, name);
+  };
+  const rawOf = (file: string): RawFile | undefined => {
+    const bytes = readRegular(path.join(folder, onDisk(file, codec)));
+    return bytes && { bytes, hash: hashOf(bytes) };
+  };
+  const history: JournalHistory = {
+    machine,
+    acts() {
+      place.check();
+      return seenActs(folder, machine());
+    },
+    begin(kind, of) {
+      const token = machine();
+      const last = namesIn(acts)
+        .flatMap((name) => readActName(name) ?? [])
+        .filter((one) => one.machine === token)
+        .map(({ id }) => actEpoch(id) ?? 0)
+        .reduce((latest, epoch) => Math.max(latest, epoch), 0);
+      const { epoch, zone } = now();
+      // A clock may have been put back, and two acts may come within a millisecond.
+      const id = actId(Math.max(epoch, last + 1), token);
+      return { id, machine: token, kind, at: isoIn(epoch, zone), ...(of !== undefined && { of }) };
+    },
+    write: (head, changes, part = 1) =>
+      disk.create(actFile(head, part), printAct({ at: head.at, of: head.of, changes })),
+    withdraw(head, { path: file, part = 1 }) {
+      try {
+        disk.remove(actFile(head, part));
+        if (file !== undefined) forgetVersions(folder, codec, [{ path: file, act: head.id }], disk);
+      } catch (error) {
+        // By the hashes in it, it shows as one that never happened.
+        if (!(error instanceof CoachError)) throw error;
+      }
+    },
+    hash(file) {
+      try {
+        return rawOf(file)?.hash;
+      } catch (error) {
+        if (codeOf(error) === '') throw error;
+        // A part of its path may be a file, or a folder that nobody may look into, which is told.
+        return isThere(path.join(folder, onDisk(file, codec))) ? UNREADABLE : undefined;
+      }
+    },
+    needed(file) {
+      try {
+        return rawOf(file)?.hash;
+      } catch (error) {
+        if (codeOf(error) === '') throw error;
+        throw unreadableFile(file, codeOf(error));
+      }
+    },
+    async seal(bytes) {
+      const sealed = await codec.seal(bytes);
+      return { bytes: sealed, hash: hashOf(sealed) };
+    },
+    keep(file, head) {
+      const raw = rawOf(file);
+      if (!raw) return;
+      const version = versionPath({ path: file, act: head.id });
+      // An undo that was killed and goes on has kept it already.
+      if (rawOf(version)?.hash !== raw.hash) disk.create(placeOf(version), raw.bytes);
+    },
+    versions() {
+      place.check();
+      return versionsIn(folder, codec);
+    },
+    kept: (version) => rawOf(versionPath(version)),
+    async read(version) {
+      const raw = rawOf(versionPath(version));
+      return raw && codec.open(raw.bytes);
+    },
+    exchange(file, was, { bytes }) {
+      const raw = rawOf(file);
+      return raw?.hash === was && disk.exchange(placeOf(file), raw.bytes, bytes);
+    },
+    create(file, { bytes }) {
+      const where = placeOf(file);
+      try {
+        disk.create(where, bytes);
+        return true;
+      } catch (error) {
+        if (isThere(where)) return false;
+        throw error;
+      }
+    },
+    async addAll(files) {
+      const wanted = files.map(({ path: file, file: { bytes } }) => ({
+        path: onDisk(file, codec),
+        content: bytes,
+      }));
+      // One of each folder: none of the folders may be a link.
+      for (const one of new Map(files.map((file) => [path.dirname(file.path), file.path])).values())
+        placeOf(one);
+      const added = await disk.createAll(folder, wanted);
+      place.written();
+      return added;
+    },
+    moveAll(moves, done) {
+      // One of each folder: none of the folders may be a link.
+      const all = moves.flatMap(({ from, to }) => [from, to]);
+      for (const one of new Map(all.map((file) => [path.dirname(file), file])).values()) placeOf(one);
+      const fullOf = (file: string): string => path.join(folder, onDisk(file, codec));
+      const placed: FileToMove[] = [];
+      const free: number[] = [];
+      for (const [index, { from, to }] of moves.entries()) {
+        if (isThere(fullOf(to))) {
+          if (isTwin(from, to)) done(index);
+          continue;
+        }
+        free.push(index);
+        placed.push({ from: fullOf(from), to: fullOf(to) });
+      }
+      disk.moveAll(placed, (at) => done(free[at] ?? 0));
+    },
+    forget: (versions) => forgetVersions(folder, codec, versions, disk),
+    prune({ acts: actsBefore, versions: versionsBefore }) {
+      try {
+        const old = namesIn(acts).filter((name) => isBefore(readActName(name)?.id, actsBefore));
+        for (const name of old) disk.remove(path.join(acts, name));
+        forgetVersions(folder, codec, prunedVersions(folder, codec, versionsBefore), disk);
+      } catch (error) {
+        // What is too old is taken away the next time.
+        if (!(error instanceof CoachError)) throw error;
+      }
+    },
+    alone(act) {
+      placeOf(`${HISTORY}/${ACTS}/lock`);
+      try {
+        makeFolder(acts);
+      } catch (error) {
+        throw inWords(error, acts);
+      }
+      // Each machine has a lock of its own: one that a synced folder brings along from another would be waited for in vain.
+      return lockedWhile(`${acts}-${machine()}`, act);
+    },
+  };
+  /** Takes a file away whose bytes are where it is to go. */
+  const isTwin = (from: string, to: string): boolean => {
+    const [here, there] = [history.hash(from), history.hash(to)];
+    if (here === undefined || here !== there || here === UNREADABLE) return false;
+    const raw = rawOf(from);
+    return raw?.hash === here && disk.remove(placeOf(from), raw.bytes);
+  };
+  return history;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex').slice(0, 32);
+}
+
+function isBefore(id: string | undefined, epoch: number): boolean {
+  const at = id === undefined ? undefined : actEpoch(id);
+  return at !== undefined && at < epoch;
+}
