@@ -8,8 +8,8 @@ import { type SourceKind, SOURCE_KINDS } from './source-kinds.ts';
 import { closedFile } from './closed-file.ts';
 import { emptySource } from './source-refusals.ts';
 import { type OtherProgram, otherFile, otherFolder, refuseOther } from './others/other-programs.ts';
+import { jrnlDays } from './jrnl/jrnl-days.ts';
 import { takenForJrnl } from './jrnl/taken-for-jrnl.ts';
-import { isJrnlText, isJrnlDay } from './import-jrnl.ts';
 import { isListOfLines, jsonLinesIn, jsonListIn } from './long-json.ts';
 import { documentIn, inDocument, isDocument, type NamedDocument, readDocuments } from './read-documents.ts';
 import { recogniseText } from './recognise-text.ts';
@@ -19,7 +19,7 @@ import { isMarked, isNote } from './notes/note-name.ts';
 import { recogniseNote } from './notes/recognise-note.ts';
 import { hasDatedHeadings, notesOf, sortNotes } from './notes/sort-notes.ts';
 import { kindOfTable, refuseTables, tableIn } from './tables/table-in.ts';
-import { jrnlDay, textIn, textOrMistake } from './text-files.ts';
+import { jrnlDay, textIn } from './text-files.ts';
 
 /** All that can be read, in a sentence. */
 const WHAT_THERE_IS = `coach reads ${wordList(
@@ -232,20 +232,4 @@ function inOddDocument(
 ): Recognised | undefined {
   if ('program' in document) refuseOther(document.name, otherDocument(source, document.name));
   return inDocument(document, from, knowledge, source.shape === 'zip');
-}
-
-/** By so many files it is told what all of them are. */
-const FILES_LOOKED_AT = 20;
-
-/** Files by the days of a folder journal. They are of one where they begin as jrnl's do, or where it is said. */
-function jrnlDays(
-  source: ImportSource,
-  names: readonly string[],
-  from: SourceKind | undefined,
-): readonly string[] {
-  if (from === 'markdown') return [];
-  const days = names.filter(isJrnlDay);
-  const some = days.slice(0, FILES_LOOKED_AT).map((name) => textOrMistake(source, name));
-  const begun = some.filter((text) => typeof text === 'string' && isJrnlText(text));
-  return from !== 'jrnl' && begun.length * 2 <= some.length ? [] : days;
 }

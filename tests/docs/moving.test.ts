@@ -62,7 +62,7 @@ const SAMPLES: Readonly<Record<SourceKind, () => string | Uint8Array>> = {
 test.each(sources)(
   'the command for %s reads what it is for',
   async (from = '', _source, _way, command = '') => {
-    const [kind] = Object.keys(SOURCE_KINDS).filter((one): one is SourceKind => from === `\`${one}\``);
+    const kind = Object.keys(SOURCE_KINDS).find((one): one is SourceKind => from === `\`${one}\``);
     if (kind === undefined) throw new Error(from);
     const [program, ...argv] = command.replaceAll('`', '').replace('~/.local/share/journal/', '').split(' ');
     const home = freshHome();
