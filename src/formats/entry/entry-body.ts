@@ -202,7 +202,10 @@ function answerEnd(texts: readonly string[]): number {
     if (!mayBegin(text) || code.has(at)) continue;
     if (heading.test(text)) return at;
     const from = underlinedAt(texts, at, code)?.from;
-    if (from !== undefined && firstSeen(texts) < from) return from;
+    if (from === undefined) continue;
+    if (firstSeen(texts) < from) return from;
+    // The lines that follow without a break begin where this one does.
+    while (isParagraph(texts[at + 1] ?? '') && !code.has(at + 1)) at++;
   }
   return texts.length;
 }

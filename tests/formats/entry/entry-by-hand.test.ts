@@ -207,3 +207,19 @@ describe('law 3: what a person edits is what is read', () => {
     expect(readEntry(printEntry(read))).toStrictEqual(read);
   });
 });
+
+test.each(['==', '- '])(
+  'an answer with 200,000 lines of %j below its first took longer than anybody waits',
+  (line) => {
+    const below = ['Rain.', ...Array.from({ length: 200_000 }, () => line)].join('\n');
+    expect(readEntry(fileWith('text', below)).answers[0]?.value).toBe(below);
+  },
+);
+
+test('a heading below such lines ends the answer all the same', () => {
+  const { answers, extra } = readEntry(fileWith('text', 'Rain.\n==\n==\n\nMine\n==\nSun.'));
+  expect([answers[0]?.value, extra.sections]).toEqual([
+    'Rain.\n==\n==',
+    [{ after: 'q', text: 'Mine\n==\nSun.' }],
+  ]);
+});
