@@ -133,7 +133,7 @@ describe('an index', () => {
 
   test('that takes more than a second to make says so on a screen, and leaves nothing of that', async () => {
     const home = freshHome();
-    journalOf(12_000, home);
+    journalOf(40_000, home);
     const terminal = openCoach(['journal', '--about', 'nobody'], home);
     await terminal.says('Reading the journal: ');
     expect(await terminal.exited).toEqual({ exitCode: 0 });
