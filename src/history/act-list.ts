@@ -1,6 +1,7 @@
 // Acts in a list: for a screen, a line each for another program, and as JSON.
 import type { JournalAct } from '../domain/history/act.ts';
 import { momentText } from '../pages/journal/version-text.ts';
+import { wrap } from '../pages/text/wrap.ts';
 import { actWords } from './history-text.ts';
 
 /** An act with what has become of it. */
@@ -18,10 +19,12 @@ export interface ListedAct {
  *
  * @example
  * const act = { kind: 'edit', at: '2026-11-22T09:14:05+01:00', changes: [{ kind: 'text', path: 'a.md' }] };
- * actRows([{ act, meant: act, isTakenBack: true, isHere: true }]) //=> '22 November 2026, 09:14  the edit of a.md  (undone)\n'
+ * actRows([{ act, meant: act, isTakenBack: true, isHere: true }], 80) //=> '22 November 2026, 09:14  the edit of a.md  (undone)\n'
  */
-export function actRows(acts: readonly ListedAct[]): string {
-  return acts.map((one) => `${momentText(one.act.at)}  ${wordsOf(one)}${remarkOn(one)}\n`).join('');
+export function actRows(acts: readonly ListedAct[], width: number): string {
+  return acts
+    .map((one) => `${wrap(`${momentText(one.act.at)}  ${wordsOf(one)}${remarkOn(one)}`, width)}\n`)
+    .join('');
 }
 
 function wordsOf({ act, meant }: ListedAct): string {

@@ -23,6 +23,6 @@ export async function listHistory({ json }: { readonly json?: true }, context: C
     .toReversed();
   if (json) return terminal.exact(actsAsJson(listed));
   if (listed.length === 0) return terminal.err(`${NO_HISTORY}\n`);
-  if (terminal.screen) return terminal.page(actRows(listed));
+  if (terminal.screen) return terminal.page(actRows(listed, terminal.width));
   return terminal.out(actLines(listed));
 }

@@ -1,6 +1,7 @@
 // The commands coach undo and coach redo.
 import type { JournalAct } from '../../domain/history/act.ts';
 import { MOVING } from '../../pages/text/progress-text.ts';
+import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
 import { recorderOf } from '../../cli/recorder.ts';
 import { slowProgress } from '../../cli/slow-progress.ts';
@@ -58,5 +59,6 @@ async function carryOut(way: Way, taking: Taking, what: string, context: Context
   const since = left.filter(({ path }) => !before.has(path));
   if (since.length > 0) terminal.err(say.leftText(since));
   if (count === 0) throw say.nothingLeft(way);
-  terminal.done(`${say.doneText(way, what)}\n`);
+  const text = say.doneText(way, what);
+  terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }

@@ -35,6 +35,18 @@ describe('what was done is listed', () => {
     });
   });
 
+  test('and what was undone is said, in whole words at 40 columns', async () => {
+    const home = await lived();
+    const narrow = { home, screen: true, width: 40 };
+    const listed = await coach(['history'], narrow);
+    const done = await coach(['redo', '--yes'], narrow);
+    const lines = [listed, done].flatMap(({ stdout }) => stdout.split('\n'));
+    expect(lines.filter((line) => line.length > 40)).toEqual([]);
+    expect(done.stdout).toBe(
+      'Done again: the deletion of Sun 22 Nov\n(k3x8m2), a moment ago. coach undo takes\nit back.\n',
+    );
+  });
+
   test('for another program, a line each', async () => {
     const at = '2026-11-22T09:14:05+01:00';
     expect((await coach(['history'], { home: await lived() })).stdout).toBe(
