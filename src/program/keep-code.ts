@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codePieces } from '../adapters/machine/code-file.ts';
 import { replaceUnsynced } from '../adapters/machine/disk.ts';
+import { sparesMemory } from '../adapters/machine/spare-memory.ts';
 import { isCodeName } from '../domain/text/code-name.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import type { CodePlace } from './code-place.ts';
@@ -21,7 +22,7 @@ const UNUSED = { build: 2 * 86_400_000, node: 30 * 86_400_000 };
  * @param way - How coach was started, in words of its own.
  */
 export function keepCode({ place, kept, scripts }: LoadedCode, way: string): void {
-  if (!place) return;
+  if (!place || sparesMemory()) return;
   const code = new Map<string, Uint8Array>();
   for (const name of kept?.names ?? []) {
     const before = kept?.of(name);

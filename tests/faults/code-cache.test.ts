@@ -71,6 +71,20 @@ test('another command has a file of its own; other options add what they need, a
   expect(statSync(file).mtimeMs).toBeGreaterThan(old.getTime() + 1000);
 });
 
+test('an export, which spares memory, left code that no other start could use', async () => {
+  const at = home();
+  const file = await keptFile(at);
+  const before = readFileSync(file);
+  const entries = path.join(at.root, 'one.jsonl');
+  writeFileSync(entries, '{"date": "2026-11-22", "text": "Rain."}\n');
+  for (const args of [
+    ['import', entries, '--yes'],
+    ['export', '--to', path.join(at.root, 'all.json')],
+  ])
+    expect(await run(at, 'journal', ...args)).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(file)).toEqual(before);
+});
+
 test.each([['--version'], ['--help'], ['journal', '--help'], ['no-such-word'], ['journal', '--limit', 'x']])(
   'nothing is written by coach %s %s',
   async (...args) => {

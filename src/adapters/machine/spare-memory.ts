@@ -6,5 +6,13 @@ import { setFlagsFromString } from 'node:v8';
  * where entry after entry only passes through: an export of 100,000 entries as JSON took 228 MB, and takes 139.
  */
 export function spareMemory(): void {
+  isSparing = true;
   setFlagsFromString('--optimize-for-size');
+}
+
+let isSparing = false;
+
+/** Whether V8 was asked for that. The code that it compiles then is of no use to a start without it. */
+export function sparesMemory(): boolean {
+  return isSparing;
 }
