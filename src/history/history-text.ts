@@ -190,14 +190,16 @@ export const CHOICES: Readonly<Record<Way, readonly Choice<boolean>[]>> = {
 /**
  * What was done.
  *
+ * @param asCalled - A sentence with its command as it is called here.
+ *
  * @example
- * doneText('undo', 'the edit of a.md, 1 minute ago')
+ * doneText('undo', 'the edit of a.md, 1 minute ago', (sentence) => sentence)
  * //=> 'Undone: the edit of a.md, 1 minute ago. coach redo does it again.'
  */
-export function doneText(way: Way, what: string): string {
+export function doneText(way: Way, what: string, asCalled: (sentence: string) => string): string {
   return way === 'undo'
-    ? `Undone: ${what}. coach redo does it again.`
-    : `Done again: ${what}. coach undo takes it back.`;
+    ? `Undone: ${what}. ${asCalled('coach redo does it again.')}`
+    : `Done again: ${what}. ${asCalled('coach undo takes it back.')}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 // The commands coach undo and coach redo.
 import type { JournalAct } from '../../domain/history/act.ts';
+import { asRun } from '../../pages/text/as-run.ts';
 import { MOVING } from '../../pages/text/progress-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import type { Context } from '../../cli/context.ts';
@@ -59,6 +60,6 @@ async function carryOut(way: Way, taking: Taking, what: string, context: Context
   const since = left.filter(({ path }) => !before.has(path));
   if (since.length > 0) terminal.err(say.leftText(since));
   if (count === 0) throw say.nothingLeft(way);
-  const text = say.doneText(way, what);
+  const text = say.doneText(way, what, (sentence) => asRun(sentence, context.env));
   terminal.done(`${terminal.screen ? wrap(text, terminal.width) : text}\n`);
 }

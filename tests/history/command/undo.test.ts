@@ -343,3 +343,10 @@ test('a lock that a synced folder brought along from another machine is not wait
   expect(await coach(['undo', '--yes'], { home })).toMatchObject({ exitCode: 0 });
   expect(textOf(home)).toBe('far');
 });
+
+test('in a clone undo named a command that is not there', async () => {
+  const home = await edited();
+  const env = { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'coach undo' };
+  const { stdout } = await coach(['undo', '--yes'], { home, env });
+  expect(stdout).toBe(`Undone: ${WHICH}, a moment ago. npx coach redo does it again.\n`);
+});
