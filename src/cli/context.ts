@@ -6,6 +6,7 @@ import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { Banks, Clock, Editor, Memory, NewId, Notifier, SettingsFile } from '../app/ports/machine.ts';
 import type { JournalHistory } from '../app/ports/history.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
+import type { Sealing } from '../app/ports/sealing.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { QuestionBank } from '../domain/banks/question-bank.ts';
 import type { Entry } from '../domain/entry/entry.ts';
@@ -58,6 +59,8 @@ export interface Context {
   editor(): Promise<Editor>;
   drafts(): Drafts;
   notifier(): Promise<Notifier>;
+  /** Seals files for a key or a passphrase. It takes a while to load. */
+  sealing(): Promise<Sealing>;
   /**
    * Somebody to ask.
    *

@@ -37,7 +37,7 @@ import { nodePrompter } from './node-prompter.ts';
 
 /** Parts of the world that may be put in the place of this machine's. */
 export interface Substitutes extends Partial<
-  Pick<WholeContext, 'clock' | 'newId' | 'random' | 'prompter' | 'scheduling' | 'notifier'>
+  Pick<WholeContext, 'clock' | 'newId' | 'random' | 'prompter' | 'scheduling' | 'notifier' | 'sealing'>
 > {
   /** All of standard input. */
   readonly standardInput?: () => Buffer;
@@ -192,6 +192,7 @@ export function nodeContext(
         root,
       ),
     scheduling,
+    sealing: async () => (await import('../adapters/sealing/age-sealing.ts')).ageSealing,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([

@@ -67,6 +67,10 @@ export async function nodePrompter(
       check();
       return editor.editText(text, { env: editorEnv(), folder, leaving });
     },
+    secret: async (message, context) => {
+      const { secretPrompt } = await import('../adapters/terminal/secret-prompt.ts');
+      return secretPrompt(message, { ...context, input });
+    },
     told,
   });
   return owning(prompter, leaving);
@@ -94,6 +98,7 @@ function owning(prompter: Prompter, leaving: Leaving): Prompter {
     choose: (message, choices) => leaving.while(() => prompter.choose(message, choices)),
     several: (message, choices, folded) => leaving.while(() => prompter.several(message, choices, folded)),
     line: (message) => leaving.while(() => prompter.line(message)),
+    secret: (message) => leaving.while(() => prompter.secret(message)),
     text: (message, given) => leaving.while(() => prompter.text(message, given)),
     ask(step, sitting, typed) {
       leaving.own();

@@ -21,8 +21,8 @@ export const CTRL_C: Move = { interrupted: '' };
 /** Somebody at a terminal who follows a script, and all that they saw. */
 export interface Scripted extends Prompter {
   /**
-   * What was said and asked, in order, the first line of each: `say …`, `choose …`, `several …`, `line …`, `text …`, `ask …`,
-   * `offer …`, `look over`, `remark …`.
+   * What was said and asked, in order, the first line of each: `say …`, `choose …`, `several …`, `line …`, `secret …`, `text …`,
+   * `ask …`, `offer …`, `look over`, `remark …`.
    */
   readonly seen: readonly string[];
   /** The moves that were not needed. */
@@ -64,6 +64,7 @@ export function scripted(...script: readonly Move[]): Scripted {
         : all.filter((one) => ticked.includes(one)).map(({ value }) => value);
     },
     line: async (message) => typed(next(`line ${message}`), seen),
+    secret: async (message) => typed(next(`secret ${message}`), seen),
     text: async (message, given) => typed(next(`text ${firstLine(message)}: ${given}`), seen),
     async ask(step, _sitting, typed) {
       const [move] = moves;

@@ -14,10 +14,10 @@ import {
 /** The floors of the core, from the ground up, with the rooms of each in the order in which they may be built on. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: ['text', 'time', 'banks', 'entry', 'history', 'search', 'record', 'sitting'],
-  formats: ['text', 'entry', 'banks', 'answers', 'index', 'history'],
+  formats: ['text', 'entry', 'banks', 'answers', 'index', 'history', 'sealing'],
   pages: ['text', 'plots', 'machine', 'banks', 'record', 'sitting', 'journal', 'today'],
   app: ['ports', 'journal', 'index', 'history', 'editing', 'sitting', 'today'],
-  adapters: ['machine', 'journal', 'terminal'],
+  adapters: ['machine', 'sealing', 'journal', 'terminal'],
   cli: ['flags', 'settings', 'banks', 'journal', 'today', 'sitting'],
 };
 

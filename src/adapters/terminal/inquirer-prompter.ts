@@ -33,6 +33,8 @@ export interface InquirerTerminal {
   readonly out: (text: string) => void;
   readonly text: TextPrompt;
   readonly list: ListPrompt;
+  /** A line that is not shown. It rejects as `text` does. */
+  readonly secret: (message: string, context: { readonly signal: AbortSignal }) => Promise<string>;
   readonly edit: (text: string) => Promise<string>;
   readonly browser: () => Promise<Browser>;
   /** Says that coach is to end. */
@@ -180,6 +182,7 @@ export function inquirerPrompter(terminal: InquirerTerminal): Prompter {
       const config = { message, default: '', submit: 'enter' as const, keys: TEXT_KEYS.line, escape: false };
       return (await text(config)).text;
     },
+    secret: (message) => untilTold(told, (signal) => terminal.secret(message, { signal })),
     async ask(step, sitting, typed) {
       if (step.kind === 'offer') return choose(shownText(step.offer.text), say.offerChoices(step.offer));
       if (step.kind === 'look-over') {

@@ -1,6 +1,7 @@
 // The prompter of a simple terminal or a screen reader: line by line, and nothing moves.
 import type { Prompter } from '../../app/ports/prompter.ts';
 import { keyboardLines, type Line } from './keyboard-lines.ts';
+import { unseen } from './unseen-line.ts';
 import { type Skip, SKIPS } from '../../domain/entry/answer.ts';
 import { Interrupted } from '../../domain/text/errors.ts';
 import { nearest } from '../../domain/text/nearest.ts';
@@ -156,6 +157,13 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     async line(message) {
       await begin();
       return readLine(`${message} `);
+    },
+    async secret(message) {
+      await begin();
+      out(`${message} `);
+      const typed = await unseen(input, out, () => lines.next());
+      if (typed === undefined) throw new Interrupted('');
+      return plainText(typed);
     },
     async ask(step, sitting, typed) {
       await begin();

@@ -37,6 +37,8 @@ export interface Prompter {
     folded?: Folded<Value>,
   ): Promise<readonly Value[] | undefined>;
   line(message: string): Promise<string>;
+  /** A line that is not shown while it is typed, nor afterwards. @returns Empty where the person leaves it so. */
+  secret(message: string): Promise<string>;
   /** A text of several lines, to be changed. @returns The same text where the person leaves it as it is. */
   text(message: string, given: string): Promise<string>;
   /** Takes the screen to look through the journal. Without it, that is done with words and numbers. */

@@ -1,0 +1,85 @@
+// Sealing with the library of age's own author.
+import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { Unopened, Sealing } from '../../app/ports/sealing.ts';
+import { readAgeHeader } from '../../formats/sealing/age-header.ts';
+
+/** A header is not longer than this, in bytes, as far as it is looked at. */
+const LOOKED_AT = 512;
+
+/** With this factor the time of a passphrase is measured, and with one before it what is slow the first time is done. */
+const MEASURED = 14;
+
+/** Seals with `age-encryption`. It waits for no key and asks nobody. */
+export const ageSealing: Sealing = {
+  async newKey() {
+    const identity = await generateX25519Identity();
+    return { identity, recipient: await identityToRecipient(identity) };
+  },
+  async recipientOf(identity) {
+    try {
+      return await identityToRecipient(identity);
+    } catch {
+      return undefined;
+    }
+  },
+  async seal(bytes, recipient) {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(recipient);
+    return encrypter.encrypt(bytes);
+  },
+  async open(sealed, identity) {
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    return opened(decrypter, sealed);
+  },
+  async sealWithPassphrase(bytes, passphrase, factor) {
+    return armor.encode(await sealedWith(bytes, passphrase, factor));
+  },
+  async openWithPassphrase(text, passphrase, most) {
+    const sealed = unarmoured(text);
+    if (!sealed) return 'damaged';
+    const header = headerOf(sealed);
+    if (header?.kind === 'passphrase' && header.factor > most) return 'too-hard';
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    return opened(decrypter, sealed);
+  },
+  async timeOf(factor) {
+    const nothing = new Uint8Array();
+    await sealedWith(nothing, '', MEASURED - 1);
+    const began = performance.now();
+    await sealedWith(nothing, '', MEASURED);
+    return (performance.now() - began) * 2 ** (factor - MEASURED);
+  },
+};
+
+async function sealedWith(bytes: Uint8Array, passphrase: string, factor: number): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(factor);
+  return encrypter.encrypt(bytes);
+}
+
+function unarmoured(text: string): Uint8Array | undefined {
+  try {
+    return armor.decode(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const headerOf = (sealed: Uint8Array): ReturnType<typeof readAgeHeader> =>
+  readAgeHeader(Buffer.from(sealed.subarray(0, LOOKED_AT)).toString('latin1'));
+
+async function opened(decrypter: Decrypter, sealed: Uint8Array): Promise<Uint8Array | Unopened> {
+  if (headerOf(sealed)?.kind === 'newer') return 'newer';
+  try {
+    return await decrypter.decrypt(sealed);
+  } catch (error) {
+    if (error instanceof RangeError) return 'no-memory';
+    // The library tells these in words alone.
+    const words = error instanceof Error ? error.message : '';
+    if (words.includes('maxmem') || words.includes('work factor is too high')) return 'too-hard';
+    return words.startsWith('no identity matched') ? 'other' : 'damaged';
+  }
+}
