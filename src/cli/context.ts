@@ -5,6 +5,7 @@ import type { Drafts, EntryFiles, Journal, ManyEntries } from '../app/ports/jour
 import type { EntryIndex } from '../app/ports/entry-index.ts';
 import type { Banks, Clock, Editor, Memory, NewId, Notifier, SettingsFile } from '../app/ports/machine.ts';
 import type { JournalHistory } from '../app/ports/history.ts';
+import type { JournalKeys } from '../app/ports/keys.ts';
 import type { Prompter } from '../app/ports/prompter.ts';
 import type { Sealing } from '../app/ports/sealing.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
@@ -59,6 +60,8 @@ export interface Context {
   editor(): Promise<Editor>;
   drafts(): Drafts;
   notifier(): Promise<Notifier>;
+  /** The key of the journal, where it is encrypted. */
+  keys(): JournalKeys;
   /** Seals files for a key or a passphrase. It takes a while to load. */
   sealing(): Promise<Sealing>;
   /**

@@ -60,8 +60,7 @@ function checkVersions(inspection: Inspection, root: string): readonly Observati
       if (seen.kind === 'folder' || name.startsWith('.')) continue;
       const isOne =
         folder.endsWith('.md') &&
-        name.endsWith(inspection.suffix) &&
-        actEpoch(name.slice(0, -inspection.suffix.length)) !== undefined;
+        actEpoch(inspection.nameOf(name)?.slice(0, -'.md'.length) ?? '') !== undefined;
       const paths = isOne ? [] : [`${VERSIONS}/${path}`];
       found.push({ code: isOne ? 'earlier-texts' : 'earlier-text-unknown', paths });
     }

@@ -65,8 +65,8 @@ export interface Inspection {
   read(file: string): SystemAnswer<FileText>;
   /** The same for an entry or a draft, however it lies in its file. */
   open(file: string): Promise<SystemAnswer<FileText>>;
-  /** The end of the names of files that hold entries. */
-  readonly suffix: string;
+  /** What the file of an entry is called above the adapters; undefined for the name of any other file. */
+  nameOf(file: string): string | undefined;
   mayWrite(folder: string): boolean;
   /** Free room on the disk of a place, in bytes; undefined where the system does not tell. */
   freeBytes(place: string): number | undefined;

@@ -108,9 +108,9 @@ function knownBanks({ banks }: Inspection): BankOf {
 }
 
 /** Tells files that the lists read too; anything else, such as a pipe, might never answer. */
-function entryFiles({ suffix }: Inspection): (item: Item) => boolean {
+function entryFiles({ nameOf }: Inspection): (item: Item) => boolean {
   return ({ name, seen: { kind } }) =>
-    !name.startsWith('.') && name.endsWith(suffix) && (kind === 'file' || kind === 'link');
+    !name.startsWith('.') && nameOf(name) !== undefined && (kind === 'file' || kind === 'link');
 }
 
 /** The index stamps a link as what it leads to. */
@@ -144,10 +144,11 @@ function checkPlaces(
   }
   checkLeftovers(items, inspection, root).forEach(observe);
   for (const { path, name, seen: link } of visible) {
-    if (name.endsWith(SEALED)) observe({ code: 'journal-refused', paths: [path] });
+    if (name.endsWith(SEALED) && inspection.nameOf(name) === undefined)
+      observe({ code: 'journal-refused', paths: [path] });
     // A pipe, a device or a socket, which nothing that is read can be.
-    if (link.kind === 'other' && name.endsWith(inspection.suffix)) observe(unopenable(path, root));
-    if (link.kind !== 'link' || name.endsWith(inspection.suffix) || path === TRASH) continue;
+    if (link.kind === 'other' && inspection.nameOf(name) !== undefined) observe(unopenable(path, root));
+    if (link.kind !== 'link' || inspection.nameOf(name) !== undefined || path === TRASH) continue;
     const target = inspection.follow(inside(root, path));
     if ('refused' in target || target.value.kind !== 'folder') continue;
     // Where years and months are, entries were put into it, and are not read.

@@ -63,7 +63,7 @@ export function checkUnread(
     const beside = (other: string): string => place.slice(0, -name.length) + other;
     const show = `ls -l ${shellWord(place)}`;
     if (seen.kind === 'folder') return inHiddenFolder(inspection, root, item, names, isKnown);
-    const isRead = name.endsWith(inspection.suffix) && !name.startsWith('.');
+    const isRead = inspection.nameOf(name) !== undefined && !name.startsWith('.');
     // What is being written, or was encrypted by a newer coach, has a finding of its own.
     if (seen.kind !== 'file' || isRead || isPassingName(name) || name.endsWith(SEALED)) return [];
     const isEntry = (file: string): boolean =>
@@ -89,7 +89,7 @@ export function checkUnread(
     if (id !== undefined && isKnown(id)) return [{ code: 'spare-copy', paths: [path], commands: [show] }];
     const target = nameFor(name);
     const command = names.has(target) ? show : `mv -n ${shellWord(place)} ${shellWord(beside(target))}`;
-    const details = [`${path}: ${unreadName(inspection.suffix)}`];
+    const details = [`${path}: ${unreadName('.md')}`];
     return [{ code: 'not-read', paths: [path], details, commands: [command] }];
   });
 }
@@ -138,7 +138,7 @@ function inHiddenFolder(
     path,
   )) {
     for (const { name: file, path: below, seen: found } of items) {
-      if (found.kind !== 'file' || found.size > LARGEST || !file.endsWith(inspection.suffix)) continue;
+      if (found.kind !== 'file' || found.size > LARGEST || inspection.nameOf(file) === undefined) continue;
       const text = textLike(inspection, inside(root, below));
       const id = text === undefined ? undefined : idIn(text);
       if (text !== undefined && (id === undefined || !isKnown(id))) count++;

@@ -43,6 +43,7 @@ export const FLAG_VALUES: Readonly<Record<string, Finder>> = {
   html: files,
   limit: among(['all']),
   on: among(DAY_WORDS),
+  passphraseFile: files,
   question: questions,
   role: among(ROLES.toSorted()),
   sort: among(ORDERS),

@@ -8,7 +8,6 @@ import { draftFolder } from '../adapters/journal/draft-folder.ts';
 import { journalFiles, trashFiles } from '../adapters/journal/journal-files.ts';
 import { journalFolder } from '../adapters/journal/journal-folder.ts';
 import { acceptJournal, journalPlace } from '../adapters/journal/journal-place.ts';
-import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { memoryFile } from '../adapters/machine/memory-file.ts';
 import { platformFolders } from '../adapters/machine/platform-folders.ts';
 import type { PagerWorld } from '../adapters/terminal/pager.ts';
@@ -20,6 +19,7 @@ import { systemClock } from '../adapters/machine/system-clock.ts';
 import { dayWritten } from '../domain/entry/due-day.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
+import type { KeySessions } from '../app/ports/keys.ts';
 import type { Editor } from '../app/ports/machine.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import type { ImportSource } from '../import/source.ts';
@@ -33,7 +33,10 @@ import { type DraftPlace, draftPlace, indexPlace } from './kept-places.ts';
 import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
+import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
 import { nodePrompter } from './node-prompter.ts';
+import { nodeScheduling } from './node-scheduling.ts';
+import { once } from './once.ts';
 
 /** Parts of the world that may be put in the place of this machine's. */
 export interface Substitutes extends Partial<
@@ -43,6 +46,8 @@ export interface Substitutes extends Partial<
   readonly standardInput?: () => Buffer;
   /** How entries lie in their files. */
   readonly codec?: EntryCodec;
+  /** Where a journal stays unlocked. */
+  readonly sessions?: KeySessions;
   /** Wraps talk for a screen. */
   readonly wrapped?: (text: string, width: number) => string;
   /** Shows what is longer than the screen. */
@@ -62,7 +67,8 @@ export function nodeContext(
   terminal: Terminal,
   {
     standardInput: input = standardInput,
-    codec = plainCodec,
+    codec: otherCodec,
+    sessions,
     left,
     wrapped,
     pager,
@@ -75,11 +81,24 @@ export function nodeContext(
   const ownBanks = path.join(folders.data, 'banks');
   const read = once((): Settings => settings.read());
   const memory = memoryFile(folders.state, disk);
+  const isPinned = (journal: string): boolean => keyed.pins.of(journal) !== undefined;
   const place = once(() => {
     const named = env['COACH_JOURNAL'] || read().journal;
     const folder = named ? path.resolve(fromHome(named, env)) : path.join(folders.data, 'journal');
-    return journalPlace(folder, Boolean(named), memory);
+    return journalPlace(folder, Boolean(named), memory, isPinned);
   });
+  const sealing = substitutes.sealing ?? loadSealing;
+  const prompter: WholeContext['prompter'] = substitutes.prompter ?? ((plain) => ask(plain));
+  const keyed = nodeKeys({
+    folder: () => place().folder,
+    state: folders.state,
+    disk,
+    sealing,
+    sessions: once(async () => sessions ?? (await loadSessions(env, () => clock().epoch))),
+    prompter: () => prompter(),
+    now: () => clock().epoch,
+  });
+  const codec = (): EntryCodec => otherCodec ?? keyed.codec();
   const checkedFolder = (): string => {
     place().check();
     return place().folder;
@@ -97,26 +116,23 @@ export function nodeContext(
   };
   const draftsAt = once(() => draftPlace(place(), folders.state, isInside()));
   const editor = async (): Promise<Editor> =>
-    openEditor(draftsAt(), { env: editorEnv(), codec, leaving: await leaving() });
+    openEditor(draftsAt(), { env: editorEnv(), codec: codec(), leaving: await leaving() });
+  const ask = async (plain?: boolean): ReturnType<WholeContext['prompter']> =>
+    nodePrompter(plain ?? read().plain, draftsAt, {
+      env,
+      editorEnv,
+      terminal,
+      talk: shown.err,
+      leaving,
+      editor,
+    });
   const bankPlaces = {
     own: ownBanks,
     builtIn: path.join(root, 'prompts'),
     compiled: path.join(root, 'dist', 'banks'),
   };
   const banks = bankFolders(bankPlaces, ({ message }) => shown.err(`coach: ${message}\n`));
-  const ownScheduling: WholeContext['scheduling'] = async () => {
-    const [{ crontabCommand }, { installedPrograms }, { machineZone }] = await Promise.all([
-      import('../reminders/world/crontab-command.ts'),
-      import('../reminders/world/installed-programs.ts'),
-      import('../reminders/world/machine-zone.ts'),
-    ]);
-    return {
-      crontab: crontabCommand(env, folders.state),
-      programs: installedPrograms(env, process.execPath, root),
-      zone: machineZone,
-    };
-  };
-  const { scheduling = ownScheduling } = substitutes;
+  const { scheduling = nodeScheduling(env, folders, root) } = substitutes;
   return {
     env,
     clock,
@@ -140,7 +156,7 @@ export function nodeContext(
     },
     settings: read,
     journal: once(() => {
-      const journal = journalFolder(place(), disk, codec);
+      const journal = journalFolder(place(), disk, codec());
       return {
         ...journal,
         async add(entry) {
@@ -156,14 +172,14 @@ export function nodeContext(
         import('../adapters/machine/machine-token.ts'),
       ]);
       const machine = once(() => machineToken(folders.state, disk));
-      return historyFolder(place(), { disk, codec, now: clock, machine });
+      return historyFolder(place(), { disk, codec: codec(), now: clock, machine });
     },
     index: once(() => {
       const folder = checkedFolder();
       const at = { folder, cache: folders.cache, root, isInside: isInside() };
-      return nodeIndex(journalFiles(folder, codec), at, shown);
+      return nodeIndex(journalFiles(folder, codec()), at, shown);
     }),
-    trash: once(() => scanIndex(trashFiles(checkedFolder(), codec))),
+    trash: once(() => scanIndex(trashFiles(checkedFolder(), codec()))),
     editor,
     drafts: once(() => {
       const { folder, check } = draftsAt();
@@ -171,7 +187,7 @@ export function nodeContext(
         check();
         disk.replace(file, text);
       };
-      return draftFolder(folder, { ...disk, replace }, codec);
+      return draftFolder(folder, { ...disk, replace }, codec());
     }),
     exportPlace: async (named) =>
       (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
@@ -188,11 +204,19 @@ export function nodeContext(
       (await import('./node-inspection.ts')).nodeInspection(
         env,
         folders,
-        { banks: bankFolders(bankPlaces), codec, scheduling, memory },
+        {
+          banks: bankFolders(bankPlaces),
+          codec: otherCodec ?? keyed.soundCodec(),
+          scheduling,
+          memory,
+          isPinned,
+        },
         root,
       ),
     scheduling,
-    sealing: async () => (await import('../adapters/sealing/age-sealing.ts')).ageSealing,
+    sealing,
+    keys: keyed.keys,
+    keyWorld: keyed.world,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {
       const [{ importSource, pipedSource }, { knowledge }] = await Promise.all([
@@ -202,17 +226,9 @@ export function nodeContext(
       const folder = checkedFolder();
       const open = (named: string): ImportSource =>
         named === '-' ? pipedSource(input(), STANDARD_INPUT) : importSource(fromHome(named, env));
-      return { knowledge, open, here: journalFiles(folder, codec), deleted: trashFiles(folder, codec) };
+      return { knowledge, open, here: journalFiles(folder, codec()), deleted: trashFiles(folder, codec()) };
     },
-    prompter: (plain) =>
-      nodePrompter(plain ?? read().plain, draftsAt, {
-        env,
-        editorEnv,
-        terminal,
-        talk: shown.err,
-        leaving,
-        editor,
-      }),
+    prompter,
     readInput: (file) => (file === '-' ? textIn(input(), STANDARD_INPUT) : readNamed(fromHome(file, env))),
     readText: (name) => readFileSync(path.join(root, 'prompts', 'texts', name), 'utf8'),
     readIfThere: (named) => readIfThere(fromHome(named, env)),
@@ -230,10 +246,4 @@ async function openEditor(
   check();
   const { entryEditor } = await import('../adapters/journal/entry-editor.ts');
   return entryEditor({ ...world, folder, disk });
-}
-
-/** Opened on first use, and then kept. */
-function once<Value>(open: () => Value): () => Value {
-  let kept: { readonly value: Value } | undefined;
-  return () => (kept ??= { value: open() }).value;
 }

@@ -24,7 +24,11 @@ export function nodeInspection(
     codec,
     scheduling,
     memory,
-  }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & { readonly codec: EntryCodec },
+    isPinned,
+  }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & {
+    readonly codec: EntryCodec;
+    readonly isPinned: (journal: string) => boolean;
+  },
   root: string,
 ): Inspection {
   return {
@@ -51,7 +55,7 @@ export function nodeInspection(
     },
     refusal(folder, configured) {
       try {
-        journalPlace(folder, configured, memory).check();
+        journalPlace(folder, configured, memory, isPinned).check();
         return undefined;
       } catch (error) {
         if (error instanceof CoachError) return error.message;

@@ -10,6 +10,7 @@ import { addCheckinCommand } from '../cli/sitting/checkin-flags.ts';
 import { addCompletionCommand } from './completion-flags.ts';
 import { addConfigCommand } from '../cli/settings/config-flags.ts';
 import { addDoctorCommand } from '../doctor/command/doctor-flags.ts';
+import { addLockCommand, addUnlockCommand } from '../encryption/command/encryption-flags.ts';
 import { addHistoryCommand, addRedoCommand, addUndoCommand } from '../history/command/history-flags.ts';
 import { addInsightsCommand } from '../insights/command/insights-flags.ts';
 import { addJournalDeleteCommand } from '../cli/journal/journal-delete-flags.ts';
@@ -81,6 +82,10 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, AddCommand>>>> = {
     undo: addUndoCommand,
     redo: addRedoCommand,
     history: addHistoryCommand,
+  },
+  'Keep private:': {
+    unlock: addUnlockCommand,
+    lock: addLockCommand,
   },
   'Set up:': {
     schedule: addScheduleCommand,

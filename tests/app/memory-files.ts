@@ -4,6 +4,8 @@ import { sameBytes } from '../../src/domain/text/bytes.ts';
 
 /** Files that are only remembered, and what they hold by now. */
 export interface MemoryFiles extends EntryFiles, EditFiles {
+  /** No path tells too much. */
+  pathOf(path: string): string;
   readonly raw: Map<string, Uint8Array>;
   readonly all: () => Readonly<Record<string, string>>;
 }
@@ -21,6 +23,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     raw: files,
     all: () =>
       Object.fromEntries(Array.from(files, ([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
+    pathOf: (path) => path,
     has: (path) => files.has(path),
     leadsTo: () => undefined,
     locate: (named) => (files.has(named) ? named : undefined),

@@ -110,6 +110,7 @@ export function newWorld(entries: readonly Entry[] = []): World {
     },
     journal: {
       folder: 'journal',
+      pathOf: (path: string) => path,
       has: (path: string) => world.entries.some((stored) => stored.path === path),
       async add(entry: Entry) {
         if (world.full.journal) throw noRoom();

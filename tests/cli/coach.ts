@@ -15,6 +15,7 @@ import { onTestFinished } from 'vitest';
 import { linePrompter } from '../../src/adapters/terminal/line-prompter.ts';
 import type { Inspection } from '../../src/doctor/inspection.ts';
 import type { EntryCodec } from '../../src/app/ports/entry-codec.ts';
+import type { KeySessions } from '../../src/app/ports/keys.ts';
 import type { Prompter } from '../../src/app/ports/prompter.ts';
 import type { Terminal } from '../../src/app/ports/terminal.ts';
 import type { PageShow } from '../../src/insights/page-show.ts';
@@ -24,6 +25,7 @@ import { nodeContext } from '../../src/program/node-context.ts';
 import type { Zone } from '../../src/domain/time/moment.ts';
 import { talkText } from '../../src/pages/text/talk.ts';
 import { plainStyle } from '../../src/pages/text/style.ts';
+import { memorySessions } from '../app/memory-sessions.ts';
 
 /** The folder of the package. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -67,6 +69,8 @@ export interface Setting {
   readonly inspected?: (real: Inspection) => Inspection;
   /** How entries lie in their files; in clear when absent. */
   readonly codec?: EntryCodec;
+  /** Where journals stay unlocked; by default they do not. */
+  readonly sessions?: KeySessions;
   /** What a desktop shows; absent: there is none. */
   readonly desktop?: string[];
   /** Where node and coach are; by default in the system's own folders, and so is all that they name. */
@@ -137,6 +141,7 @@ export async function coach(argv: readonly string[], setting: Setting): Promise<
     standardInput: () => Buffer.from(stdin),
     wrapped: talkText,
     ...(setting.codec && { codec: setting.codec }),
+    sessions: setting.sessions ?? memorySessions(),
     scheduling: () =>
       Promise.resolve({
         crontab: { ...crontabFile(crontabOf(home)), isObserved: () => setting.cronRuns },

@@ -133,7 +133,7 @@ export const CASES: Readonly<Record<FindingCode, Case>> = {
   'journal-refused': {
     damage: (home) => void put(path.join(journalOf(home), '.key/identity.age'), CANARY),
     paths: inHome('data/journal'),
-    says: 'the journal was encrypted by a newer version of coach',
+    says: 'this computer does not know the key of this journal yet',
   },
   'journal-not-a-folder': { damage: fileInTheWay, paths: inHome('data/journal'), command: 'mv -n ' },
   'folder-unreadable': {

@@ -56,7 +56,7 @@ export function machineWith(files: Readonly<Record<string, string>>): Inspection
     },
     read,
     open: (place) => Promise.resolve(read(place)),
-    suffix: '.md',
+    nameOf: (name) => (name.endsWith('.md') ? name : undefined),
     mayWrite: () => true,
     freeBytes: () => undefined,
     lives: () => false,

@@ -27,16 +27,37 @@ const COMMANDS: readonly { readonly argv: readonly string[]; readonly stdin?: st
   { argv: ['report'] },
 ];
 
+const newer = (journal: string): string =>
+  `coach: the journal was encrypted by a newer version of coach, and this one cannot read it: ${journal}\n`;
+const unknown = (): string => 'coach: this computer does not know the key of this journal yet\n';
+const later = Buffer.from('age-encryption.org/v2\n-> scrypt 2\n').toString('base64');
+
 describe.each([
   {
-    how: 'by its key',
+    how: 'by another kind of recipient',
+    refusal: newer,
+    put: (journal: string) => put(path.join(journal, '.key/recipients'), 'age1pq1qqqqqqqq\n'),
+  },
+  {
+    how: 'by a later version of age',
+    refusal: newer,
+    put: (journal: string) =>
+      put(
+        path.join(journal, '.key/identity.age'),
+        `-----BEGIN AGE ENCRYPTED FILE-----\n${later}\n-----END AGE ENCRYPTED FILE-----\n`,
+      ),
+  },
+  {
+    how: 'on another computer, by its key',
+    refusal: unknown,
     put: (journal: string) => void mkdirSync(path.join(journal, '.key'), { recursive: true }),
   },
   {
-    how: 'by its entries',
+    how: 'on another computer, by its entries',
+    refusal: unknown,
     put: (journal: string) => void put(path.join(journal, SEALED), 'age-encryption.org/v1\n'),
   },
-])('a journal that a newer coach encrypted, known $how, looked like an empty one', ({ put: encrypt }) => {
+])('a journal that was encrypted, known $how, looked like an empty one', ({ put: encrypt, refusal }) => {
   test.each(COMMANDS)('to coach $argv', async ({ argv, stdin = '' }) => {
     const home = freshHome();
     encrypt(journalOf(home));
@@ -45,9 +66,7 @@ describe.each([
     const ran = await coach(argv, { home, stdin });
     expect(ran).toMatchObject({
       stdout: '',
-      stderr: expect.stringContaining(
-        `coach: the journal was encrypted by a newer version of coach, and this one cannot read it: ${journalOf(home)}\n`,
-      ),
+      stderr: expect.stringContaining(refusal(journalOf(home))),
       exitCode: 1,
     });
     expect(filesBelow(journalOf(home))).toEqual(before);
@@ -102,7 +121,5 @@ test('an entry was saved beside encrypted ones of an older month', async () => {
   mkdirSync(path.join(journalOf(home), '2026/11'));
   const ran = await coach(['reflect', 'note'], { home, stdin: 'It rained.' });
   expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
-  expect((await coach(['doctor'], { home })).stdout).toContain(
-    'the journal was encrypted by a newer version of coach',
-  );
+  expect((await coach(['doctor'], { home })).stdout).toContain('does not know the key of this journal yet');
 });

@@ -24,6 +24,7 @@ export const WINGS = [
   'align',
   'challenge',
   'doctor',
+  'encryption',
   'export',
   'history',
   'import',

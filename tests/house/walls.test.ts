@@ -16,7 +16,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   domain: ['text', 'time', 'banks', 'entry', 'history', 'search', 'record', 'sitting'],
   formats: ['text', 'entry', 'banks', 'answers', 'index', 'history', 'sealing'],
   pages: ['text', 'plots', 'machine', 'banks', 'record', 'sitting', 'journal', 'today'],
-  app: ['ports', 'journal', 'index', 'history', 'editing', 'sitting', 'today'],
+  app: ['ports', 'keys', 'journal', 'index', 'history', 'editing', 'sitting', 'today'],
   adapters: ['machine', 'sealing', 'journal', 'terminal'],
   cli: ['flags', 'settings', 'banks', 'journal', 'today', 'sitting'],
 };

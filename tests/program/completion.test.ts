@@ -224,6 +224,7 @@ describe('at the Tab key', () => {
 const OWN_WORDS = [
   'about',
   'at',
+  'for',
   'mine',
   'search',
   'since',

@@ -25,7 +25,7 @@ export function draftFolder(folder: string, disk: Disk, codec: EntryCodec): Draf
       const drafts: Draft[] = [];
       for (const name of names) {
         const sealed = readIfPossible(path.join(folder, name));
-        const read = sealed && parseDraft(Buffer.from(await codec.open(sealed)).toString());
+        const read = sealed && parseDraft(Buffer.from(await codec.open(sealed, name)).toString());
         if (read && holderOf(read.holder, self) !== 'here') drafts.push(read.draft);
       }
       return drafts.toSorted((one, other) => (one.at < other.at ? 1 : -1));

@@ -18,7 +18,6 @@ import {
   unseenIn,
   writingOf,
 } from '../machine/own-folder.ts';
-import { onDisk } from './journal-files.ts';
 import { readOrRefuse, readRegular } from '../machine/regular-file.ts';
 import { codeOf } from '../machine/system-errors.ts';
 import { AT_ONCE, runEditor } from '../machine/editor.ts';
@@ -53,7 +52,7 @@ export function entryEditor({
       const sealed = await codec.seal(bytes);
       const isAsItLies = sameBytes(sealed, bytes);
       for (let number = 1; ; number++) {
-        const name = onDisk(editedName(called, number), codec);
+        const name = codec.placeFor(editedName(called, number), sealed);
         const place = path.join(folder, name);
         const isPut = isAsItLies
           ? disk.move(file, place)

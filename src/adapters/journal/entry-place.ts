@@ -13,13 +13,13 @@ import type { JournalPlace } from './journal-place.ts';
  */
 export function placesIn(
   { folder, check }: Pick<JournalPlace, 'folder' | 'check'>,
-  codec: Pick<EntryCodec, 'suffix'>,
+  codec: Pick<EntryCodec, 'places'>,
 ): (file: string) => string {
   return (file) => {
     check();
     const link = linkOnTheWay(folder, file);
     if (link !== undefined) throw folderIsLink(link);
-    return path.join(folder, onDisk(file, codec));
+    return onDisk(folder, file, codec);
   };
 }
 

@@ -42,6 +42,10 @@ export function historyFolder(
 ): JournalHistory {
   const { folder } = place;
   const placeOf = placesIn(place, codec);
+  const placeFor = (file: string, bytes: Uint8Array): string => {
+    placeOf(file);
+    return path.join(folder, codec.placeFor(file, bytes));
+  };
   const acts = path.join(folder, HISTORY, ACTS);
   const actFile = (head: ActHead, part: number): string => {
     const name = actName({ ...head, part });
@@ -49,7 +53,7 @@ export function historyFolder(
     return path.join(acts, name);
   };
   const rawOf = (file: string): RawFile | undefined => {
-    const bytes = readRegular(path.join(folder, onDisk(file, codec)));
+    const bytes = readRegular(onDisk(folder, file, codec));
     return bytes && { bytes, hash: hashOf(bytes) };
   };
   const history: JournalHistory = {
@@ -87,7 +91,7 @@ export function historyFolder(
       } catch (error) {
         if (codeOf(error) === '') throw error;
         // A part of its path may be a file, or a folder that nobody may look into, which is told.
-        return isThere(path.join(folder, onDisk(file, codec))) ? UNREADABLE : undefined;
+        return isThere(onDisk(folder, file, codec)) ? UNREADABLE : undefined;
       }
     },
     needed(file) {
@@ -107,7 +111,7 @@ export function historyFolder(
       if (!raw) return;
       const version = versionPath({ path: file, act: head.id });
       // An undo that was killed and goes on has kept it already.
-      if (rawOf(version)?.hash !== raw.hash) disk.create(placeOf(version), raw.bytes);
+      if (rawOf(version)?.hash !== raw.hash) disk.create(placeFor(version, raw.bytes), raw.bytes);
     },
     versions() {
       place.check();
@@ -116,14 +120,20 @@ export function historyFolder(
     kept: (version) => rawOf(versionPath(version)),
     async read(version) {
       const raw = rawOf(versionPath(version));
-      return raw && codec.open(raw.bytes);
+      return raw && codec.open(raw.bytes, version.path);
     },
     exchange(file, was, { bytes }) {
       const raw = rawOf(file);
-      return raw?.hash === was && disk.exchange(placeOf(file), raw.bytes, bytes);
+      if (raw?.hash !== was) return false;
+      const [from, to] = [placeOf(file), placeFor(file, bytes)];
+      if (from === to) return disk.exchange(from, raw.bytes, bytes);
+      // It was not encrypted yet, or is to be no more: the other form is there before this one goes.
+      disk.create(to, bytes);
+      return disk.remove(from, raw.bytes);
     },
     create(file, { bytes }) {
-      const where = placeOf(file);
+      if (isThere(placeOf(file))) return false;
+      const where = placeFor(file, bytes);
       try {
         disk.create(where, bytes);
         return true;
@@ -134,7 +144,7 @@ export function historyFolder(
     },
     async addAll(files) {
       const wanted = files.map(({ path: file, file: { bytes } }) => ({
-        path: onDisk(file, codec),
+        path: codec.placeFor(file, bytes),
         content: bytes,
       }));
       // One of each folder: none of the folders may be a link.
@@ -148,16 +158,18 @@ export function historyFolder(
       // One of each folder: none of the folders may be a link.
       const all = moves.flatMap(({ from, to }) => [from, to]);
       for (const one of new Map(all.map((file) => [path.dirname(file), file])).values()) placeOf(one);
-      const fullOf = (file: string): string => path.join(folder, onDisk(file, codec));
       const placed: FileToMove[] = [];
       const free: number[] = [];
       for (const [index, { from, to }] of moves.entries()) {
-        if (isThere(fullOf(to))) {
+        if (isThere(onDisk(folder, to, codec))) {
           if (isTwin(from, to)) done(index);
           continue;
         }
         free.push(index);
-        placed.push({ from: fullOf(from), to: fullOf(to) });
+        const fullFrom = onDisk(folder, from, codec);
+        // A file is moved as it lies.
+        const ending = fullFrom.slice(fullFrom.lastIndexOf('.md'));
+        placed.push({ from: fullFrom, to: path.join(folder, to.replace(/\.md$/, ending)) });
       }
       disk.moveAll(placed, (at) => done(free[at] ?? 0));
     },

@@ -1,11 +1,11 @@
 // The Markdown files of a journal folder: listed, stamped and read.
 import path from 'node:path';
-import type { JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
+import type { FileStamp, JournalFiles, ListedFolder } from '../../app/ports/journal-files.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { nameMeant, pathIn, TRASH } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
-import { isLink } from '../machine/regular-file.ts';
+import { isLink, isThere } from '../machine/regular-file.ts';
 import { foldersBelow, foldersNewestFirst, ITSELF, NO_STAMP, stampOf } from './listed-folders.ts';
 
 /**
@@ -16,23 +16,22 @@ import { foldersBelow, foldersNewestFirst, ITSELF, NO_STAMP, stampOf } from './l
  * @throws CoachError where a folder cannot be read; FileMistakes where a file cannot.
  */
 export function journalFiles(root: string, codec: EntryCodec): JournalFiles {
-  const fileOf = (path: string): string => onDisk(path, codec);
   return {
     folders: (known) => foldersNewestFirst(root, codec, known),
     stamps: (folder, names) => ({
       takenAt: Date.now(),
-      stamps: fromWithin(path.join(root, folder), names, (file) => stampOf(fileOf(file))),
+      stamps: fromWithin(path.join(root, folder), names, (file) => stampOfFirst(codec.places(file))),
     }),
     prepare: (paths) => codec.prepare(paths),
     read(file) {
       const named = file.endsWith(`/${ITSELF}`) ? path.posix.dirname(file) : file;
-      const text = textOf(named, path.join(root, fileOf(file)), codec);
+      const text = textOf(named, path.join(root, firstPlace(file, codec)), codec);
       if (text instanceof FileMistakes) throw text;
       return text;
     },
     texts: (folder, names) =>
       fromWithin(path.join(root, folder), names, (file, name) =>
-        textOf(name === ITSELF ? folder : pathIn(folder, name), fileOf(file), codec),
+        textOf(name === ITSELF ? folder : pathIn(folder, name), firstPlace(file, codec), codec),
       ),
   };
 }
@@ -60,14 +59,28 @@ function textOf(named: string, file: string, codec: EntryCodec): string | FileMi
 
 const isLeftIn = (name: string): boolean => /\.(?:markdown|md|txt)$/i.test(name);
 
+/** The stamp of the first that is there. */
+function stampOfFirst(files: readonly string[]): FileStamp | undefined {
+  for (const file of files) {
+    const stamp = stampOf(file);
+    if (stamp) return stamp;
+  }
+  return undefined;
+}
+
 /**
- * Where the file of an entry is on the disk, by its path; any other path stays.
+ * Where the file of an entry is, in full: where it is found, or else where it would be.
  *
- * @example
- * onDisk('2026/11/a.md', { ...plainCodec, suffix: '.md.age' }) //=> '2026/11/a.md.age'
+ * @param root - The folder below which its path is.
  */
-export function onDisk(path: string, { suffix }: Pick<EntryCodec, 'suffix'>): string {
-  return suffix === '.md' ? path : path.replace(/\.md$/, suffix);
+export function onDisk(root: string, file: string, codec: Pick<EntryCodec, 'places'>): string {
+  const places = codec.places(file);
+  const found = places.length === 1 ? undefined : places.find((one) => isThere(path.join(root, one)));
+  return path.join(root, found ?? firstPlace(file, codec));
+}
+
+function firstPlace(file: string, { places }: Pick<EntryCodec, 'places'>): string {
+  return places(file)[0] ?? file;
 }
 
 /**

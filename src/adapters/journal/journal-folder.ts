@@ -24,19 +24,20 @@ export function journalFolder(
   /** The bytes of a file, where those of its entry are as expected. */
   const fileHolding = async (file: string, expected: Uint8Array): Promise<Uint8Array | undefined> => {
     const sealed = bytesOf(placeOf(file), file);
-    return sealed && sameBytes(await codec.open(sealed), expected) ? sealed : undefined;
+    return sealed && sameBytes(await codec.open(sealed, file), expected) ? sealed : undefined;
   };
   return {
     folder,
-    has: (file) => isThere(path.join(folder, onDisk(file, codec))),
+    pathOf: codec.pathOf,
+    has: (file) => [file, codec.pathOf(file)].some((one) => isThere(onDisk(folder, one, codec))),
     leadsTo(file) {
-      const place = path.join(folder, onDisk(file, codec));
+      const place = onDisk(folder, file, codec);
       return isLink(place) ? realPlace(place) : undefined;
     },
     locate: (named) => locate(folder, named, codec),
     async bytes(file) {
-      const sealed = bytesOf(path.join(folder, onDisk(file, codec)), file);
-      return sealed && codec.open(sealed);
+      const sealed = bytesOf(onDisk(folder, file, codec), file);
+      return sealed && codec.open(sealed, file);
     },
     async remove(file, expected) {
       if (expected === undefined) return disk.remove(placeOf(file));
@@ -44,7 +45,7 @@ export function journalFolder(
       return sealed !== undefined && disk.remove(placeOf(file), sealed);
     },
     async add(entry) {
-      const file = entryPath(entry);
+      const file = codec.pathOf(entryPath(entry));
       const sealed = await codec.seal(Buffer.from(printEntry(entry)));
       disk.create(placeOf(file), sealed);
       written();
@@ -53,11 +54,12 @@ export function journalFolder(
     async addAll(entries) {
       const files = await Promise.all(
         entries.map(async ({ path: file, bytes }) => {
-          return { path: onDisk(file, codec), content: await codec.seal(bytes) };
+          const content = await codec.seal(bytes);
+          return { path: codec.placeFor(codec.pathOf(file), content), content };
         }),
       );
       // One of each folder: none of the folders may be a link.
-      for (const one of new Map(files.map((file) => [path.dirname(file.path), file.path])).values())
+      for (const one of new Map(entries.map((file) => [path.dirname(file.path), file.path])).values())
         placeOf(one);
       const added = await disk.createAll(folder, files);
       written();
@@ -70,7 +72,7 @@ function locate(folder: string, named: string, codec: EntryCodec): string | unde
   const below = path.isAbsolute(named) ? path.relative(folder, named) : path.normalize(named);
   const parts = below.split(path.sep);
   if (!below.endsWith('.md') || parts.some((part) => part === '' || part.startsWith('.'))) return undefined;
-  const found = seen(path.join(folder, onDisk(below, codec)));
+  const found = seen(onDisk(folder, below, codec));
   if (!found?.isFile() && !found?.isSymbolicLink()) return undefined;
   const file = parts.join('/');
   return linkOnTheWay(folder, file) === undefined ? file : undefined;

@@ -3,7 +3,9 @@ import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Memory } from '../../app/ports/machine.ts';
 import * as refuse from '../../pages/journal/journal-refusals.ts';
+import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { codeOf } from '../machine/system-errors.ts';
+import { foundKey, KEY_FOLDER } from '../sealing/key-folder.ts';
 import { SEALED } from '../../domain/entry/entry.ts';
 
 /** The folder of the journal. */
@@ -11,8 +13,8 @@ export interface JournalPlace {
   readonly folder: string;
   /**
    * @returns Whether it is there. The platform's own folder may be missing until the first entry.
-   * @throws CoachError where a folder that the person named is gone, or has lost all that was in it; where it is a file; and where
-   *   a newer coach has encrypted it.
+   * @throws CoachError where a folder that the person named is gone, or has lost all that was in it; where it is a file; where
+   *   a newer coach has encrypted it; and where its key is not known here.
    */
   check(): boolean;
   /** Remembers that there are entries. */
@@ -29,11 +31,12 @@ export function journalPlace(
   folder: string,
   configured: boolean,
   memory: Pick<Memory, 'hasEntries' | 'noteEntries'>,
+  isPinned: (folder: string) => boolean,
 ): JournalPlace {
   return {
     folder,
     check() {
-      const isHere = checkFolder(folder);
+      const isHere = checkFolder(folder, isPinned);
       if (!configured) return isHere;
       if (!isHere) throw refuse.journalIsGone(folder);
       if (isEmpty(folder) && memory.hasEntries(folder)) throw refuse.journalIsEmpty(folder);
@@ -47,18 +50,18 @@ export function journalPlace(
 
 /** Takes a folder as it is now, with entries or without. @throws CoachError where it cannot be a journal. */
 export function acceptJournal(folder: string, memory: Pick<Memory, 'noteEntries'>): void {
-  memory.noteEntries(folder, checkFolder(folder) && !isEmpty(folder));
+  // Whoever has not unlocked it yet can name it before.
+  memory.noteEntries(folder, checkFolder(folder, () => true) && !isEmpty(folder));
 }
 
-/** What a newer coach puts into a journal that it encrypts. */
-const KEY_FOLDER = '.key';
-
-function checkFolder(folder: string): boolean {
+function checkFolder(folder: string, isPinned: (folder: string) => boolean): boolean {
   const found = seenFolder(folder);
   if (!found) return false;
   if (!found.isDirectory()) throw refuse.journalIsFile(folder);
   const names = namesOf(folder);
-  if (names.includes(KEY_FOLDER) || isSealed(folder, names)) throw refuse.journalIsNewer(folder);
+  const hasKey = names.includes(KEY_FOLDER);
+  if (hasKey && foundKey(folder)?.isNewer === true) throw refuse.journalIsNewer(folder);
+  if ((hasKey || isSealed(folder, names)) && !isPinned(folder)) throw keyIsUnknown();
   return true;
 }
 

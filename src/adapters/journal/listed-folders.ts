@@ -5,7 +5,8 @@ import { areSameStamps, keptStamps } from '../../app/journal/kept-stamps.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import type { FileStamp, JournalFiles, ListedFolder, Listing } from '../../app/ports/journal-files.ts';
 import { nameMeant, SEALED, TRASH } from '../../domain/entry/entry.ts';
-import { journalIsNewer, unreadableFolder } from '../../pages/journal/journal-refusals.ts';
+import { unreadableFolder } from '../../pages/journal/journal-refusals.ts';
+import { keyIsUnknown } from '../../pages/journal/lock-refusals.ts';
 import { codeOf } from '../machine/system-errors.ts';
 
 type Known = Parameters<JournalFiles['folders']>[0];
@@ -81,7 +82,7 @@ export const ITSELF = '.';
  * A folder below the journal that cannot be read, a link in the place of a year or a month, and an entry under another ending stand
  * among the files: nobody would know otherwise that there may be entries in them. As files they cannot be read, and so they are named.
  */
-function list(root: string, below: string, { suffix }: EntryCodec): Listed {
+function list(root: string, below: string, { nameOf }: EntryCodec): Listed {
   const folder = path.join(root, below);
   const items = itemsOf(folder);
   if (typeof items === 'string') {
@@ -92,21 +93,25 @@ function list(root: string, below: string, { suffix }: EntryCodec): Listed {
   const folders: string[] = [];
   const passedOver: string[] = [];
   let hasOddities = false;
+  let isOther = false;
   for (const item of items) {
     hasOddities ||= item.isSymbolicLink();
+    const name = nameOf(item.name);
     if (item.name.startsWith('.')) {
       if (item.isFile() && nameMeant(item.name) !== undefined) passedOver.push(item.name);
     } else if (item.isDirectory()) folders.push(item.name);
-    else if (item.name.endsWith(suffix)) {
+    else if (name !== undefined) {
+      isOther ||= name !== item.name;
       // Anything but a file, such as a pipe, might never answer.
       if (item.isFile() || (item.isSymbolicLink() && isNoOddity(path.join(folder, item.name))))
-        names.push(suffix === '.md' ? item.name : `${item.name.slice(0, -suffix.length)}.md`);
-    } else if (item.name.endsWith(SEALED)) throw journalIsNewer(root);
+        names.push(name);
+    } else if (item.name.endsWith(SEALED)) throw keyIsUnknown();
     else if (item.isSymbolicLink() && (isYear(item.name) || isMonth(item.name))) names.push(item.name);
     else if (item.isFile() && nameMeant(item.name) !== undefined) passedOver.push(item.name);
   }
   for (const name of passedOver) if (!names.includes(nameMeant(name) ?? '')) names.push(name);
-  return { names: names.sort(), folders: folders.sort(), hasOddities };
+  // While a journal is being encrypted, an entry may be there in both forms.
+  return { names: (isOther ? [...new Set(names)] : names).sort(), folders: folders.sort(), hasOddities };
 }
 
 /** Whether a link leads neither to a pipe nor to a device, as far as anybody can tell. */

@@ -4,21 +4,38 @@ import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { readEntryName } from '../../domain/entry/entry.ts';
 import type { FileMistakes } from '../../domain/text/errors.ts';
 import { unreadableFile } from '../../pages/journal/journal-refusals.ts';
-import { isLink, readText } from '../machine/regular-file.ts';
+import { isLink, readRegular, readText } from '../machine/regular-file.ts';
 import { codeOf } from '../machine/system-errors.ts';
 
 /** Reads and writes entries as they are. There is nothing to get ready. */
 export const plainCodec: EntryCodec = {
-  suffix: '.md',
+  places: (path) => [path],
+  placeFor: (path) => path,
+  nameOf: (file) => (file.endsWith('.md') ? file : undefined),
+  pathOf: (path) => path,
   prepare: () => Promise.resolve(),
   text: textOf,
   open: (bytes) => Promise.resolve(bytes),
   seal: (bytes) => Promise.resolve(bytes),
 };
 
-function textOf(path: string, file: string): string | FileMistakes | undefined {
+/** The text of a file as it lies. As `EntryCodec.text` in all else. */
+export function textOf(path: string, file: string): string | FileMistakes | undefined {
+  return readAs(path, file, readText);
+}
+
+/** The bytes of a file as it lies, or why they cannot be read; undefined where it is gone. */
+export function bytesOrRefusal(path: string, file: string): Uint8Array | FileMistakes | undefined {
+  return readAs(path, file, readRegular);
+}
+
+function readAs<Value>(
+  path: string,
+  file: string,
+  read: (file: string) => Value | undefined,
+): Value | FileMistakes | undefined {
   try {
-    return readText(file) ?? absentAt(path, file);
+    return read(file) ?? absentAt(path, file);
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return unreadableFile(path, oddityAt(file, codeOf(error)));

@@ -18,17 +18,21 @@ export function versionPath({ path: entry, act }: Version): string {
 }
 
 /** The versions of a journal, the earliest first. What has another name is none. */
-export function versionsIn(folder: string, codec: Pick<EntryCodec, 'suffix'>): readonly Version[] {
+export function versionsIn(folder: string, codec: Pick<EntryCodec, 'places' | 'nameOf'>): readonly Version[] {
   return [...versionsBelow(path.join(folder, HISTORY, VERSIONS), '', codec)].toSorted(inOrder);
 }
 
-function* versionsBelow(root: string, below: string, codec: Pick<EntryCodec, 'suffix'>): Generator<Version> {
+function* versionsBelow(
+  root: string,
+  below: string,
+  codec: Pick<EntryCodec, 'places' | 'nameOf'>,
+): Generator<Version> {
   for (const item of itemsOf(path.join(root, below))) {
     const inside = below === '' ? item.name : `${below}/${item.name}`;
     if (item.isDirectory()) yield* versionsBelow(root, inside, codec);
-    else if (item.isFile() && below.endsWith('.md') && item.name.endsWith(codec.suffix)) {
-      const act = item.name.slice(0, -codec.suffix.length);
-      if (actEpoch(act) !== undefined) yield { path: below, act };
+    else if (item.isFile() && below.endsWith('.md')) {
+      const act = codec.nameOf(item.name)?.slice(0, -'.md'.length);
+      if (act !== undefined && actEpoch(act) !== undefined) yield { path: below, act };
     }
   }
 }
@@ -45,7 +49,7 @@ function itemsOf(folder: string) {
 /** Those that are older than a moment, in milliseconds since 1970. */
 export function prunedVersions(
   folder: string,
-  codec: Pick<EntryCodec, 'suffix'>,
+  codec: Pick<EntryCodec, 'places' | 'nameOf'>,
   before: number,
 ): readonly Version[] {
   return versionsIn(folder, codec).filter(({ act }) => (actEpoch(act) ?? before) < before);
@@ -54,13 +58,13 @@ export function prunedVersions(
 /** Takes versions away for ever, and the folders that are empty without them. */
 export function forgetVersions(
   folder: string,
-  codec: Pick<EntryCodec, 'suffix'>,
+  codec: Pick<EntryCodec, 'places' | 'nameOf'>,
   versions: readonly Version[],
   disk: Pick<Disk, 'remove'>,
 ): void {
   const root = path.join(folder, HISTORY, VERSIONS);
   for (const version of versions) {
-    disk.remove(path.join(folder, onDisk(versionPath(version), codec)));
+    disk.remove(onDisk(folder, versionPath(version), codec));
     dropEmpty(path.join(root, version.path), root);
   }
 }

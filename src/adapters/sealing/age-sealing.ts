@@ -1,6 +1,7 @@
 // Sealing with the library of age's own author.
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import type { Unopened, Sealing } from '../../app/ports/sealing.ts';
+import type { Sealing } from '../../app/ports/sealing.ts';
+import type { Unopened } from '../../domain/text/unopened.ts';
 import { readAgeHeader } from '../../formats/sealing/age-header.ts';
 
 /** A header is not longer than this, in bytes, as far as it is looked at. */

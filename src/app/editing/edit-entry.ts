@@ -1,4 +1,5 @@
 // An edited text: what it is, and where it goes.
+import { barePath, isBare } from '../../domain/entry/bare-name.ts';
 import { likelyEncoding, sameBytes, textOrPlace } from '../../domain/text/bytes.ts';
 import { editedName, type Entry, entryPath, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
@@ -88,7 +89,9 @@ export async function placeEdited(
  */
 export function outgrownName(path: string, before: Entry | undefined, after: Entry): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const fitting = entryPath(after);
-  if (!readEntryName(name) || fitting.endsWith(`/${name}`)) return undefined;
-  return before && entryPath(before) === fitting ? undefined : fitting;
+  const named = readEntryName(name);
+  if (!named) return undefined;
+  const pathOf = isBare(named) ? (entry: Entry): string => barePath(entryPath(entry)) : entryPath;
+  const fitting = pathOf(after);
+  return fitting.endsWith(`/${name}`) || (before && pathOf(before) === fitting) ? undefined : fitting;
 }

@@ -16,7 +16,7 @@ export type Adding = ManyEntries & Pick<Journal, 'has'>;
  * await adding.addAll([{ path: 'a.md', bytes: Uint8Array.of(0x68) }]) //=> 1
  */
 export function recordedAdding(
-  journal: Pick<Journal, 'has'>,
+  journal: Pick<Journal, 'has' | 'pathOf'>,
   history: Pick<JournalHistory, 'begin' | 'seal' | 'write' | 'withdraw' | 'addAll' | 'alone'>,
 ): Adding {
   let head: ActHead | undefined;
@@ -25,7 +25,8 @@ export function recordedAdding(
     has: (path) => journal.has(path),
     async addAll(entries) {
       const sealed: { readonly path: string; readonly file: RawFile }[] = [];
-      for (const { path, bytes } of entries) sealed.push({ path, file: await history.seal(bytes) });
+      for (const { path, bytes } of entries)
+        sealed.push({ path: journal.pathOf(path), file: await history.seal(bytes) });
       return history.alone(async () => {
         const fresh = sealed.filter(({ path }) => !journal.has(path));
         if (fresh.length === 0) return 0;

@@ -4,7 +4,7 @@ import { newestEntries } from '../journal/newest-entries.ts';
 import { scanIndex } from '../journal/scan-index.ts';
 import { asksForWords } from '../journal/unread-line.ts';
 import type { EntryIndex } from '../ports/entry-index.ts';
-import type { JournalFiles } from '../ports/journal-files.ts';
+import { type JournalFiles, NotReady } from '../ports/journal-files.ts';
 import { type SegmentStore, UnusableIndex } from './segment-store.ts';
 import type { Progress } from '../ports/terminal.ts';
 import { FEW, type Need, refreshed } from './refresh.ts';
@@ -44,6 +44,11 @@ export function segmentIndex(
           return await act(held ?? (await refreshed(store, files, progress, { need, few })));
         } catch (error) {
           if (error instanceof UnusableIndex) return without();
+          if (error instanceof NotReady) {
+            await files.prepare([error.path]);
+            attempt--;
+            continue;
+          }
           if (!(error instanceof DamagedSegment)) throw error;
           held = undefined;
           store.doubt(error.folder);

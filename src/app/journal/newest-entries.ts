@@ -1,4 +1,5 @@
 // The newest entries, found by the names of their files.
+import { isBare } from '../../domain/entry/bare-name.ts';
 import { addDays, type Day } from '../../domain/time/day.ts';
 import { parseAt } from '../../domain/time/moment.ts';
 import { type EntryName, pathIn, readEntryName } from '../../domain/entry/entry.ts';
@@ -43,25 +44,28 @@ async function readNewest(
     const name = readEntryName(file);
     if (name) {
       // Folders of months come last, the newest first, so that all the rest is older still.
-      const oldest = gathering.oldest();
-      const isOld = oldest > -Infinity && wallClock(name) < oldest - HOURS_OF_DOUBT * 3_600_000;
-      if (isOld && IS_MONTH.test(folder.path)) return false;
-      if (isOld || !nameMayMatch(name, query)) continue;
+      const oldest = gathering.oldest() - HOURS_OF_DOUBT * 3_600_000;
+      const isOlder = (clock: string): boolean => oldest > -Infinity && wallClock(name.day, clock) < oldest;
+      // Names that tell no time stand before the others of their day.
+      if (isOlder(LATEST) && IS_MONTH.test(folder.path)) return false;
+      if (isOlder(isBare(name) ? LATEST : name.time) || !nameMayMatch(name, query)) continue;
     }
     await readMatching(pathIn(folder.path, file), name !== undefined, query, files, gathering);
   }
   return true;
 }
 
+const LATEST = '235959';
+
 /** The wall clock of a name as if it were UTC. */
-function wallClock({ day, time }: EntryName): number {
+function wallClock(day: Day, time: string): number {
   return parseAt(`${day}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4, 6)}`)?.instant ?? 0;
 }
 
 /** What a name can rule out; a day ends in the small hours, so the stored day may be the one before. */
 function nameMayMatch(name: EntryName, { banks, since, until, id }: Query): boolean {
   return (
-    (banks === undefined || banks.includes(name.bank)) &&
+    (banks === undefined || isBare(name) || banks.includes(name.bank)) &&
     (since === undefined || name.day >= dayBeside(since, -1)) &&
     (until === undefined || name.day <= dayBeside(until, 1)) &&
     (id === undefined || name.id.startsWith(id))

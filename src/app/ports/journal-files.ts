@@ -1,5 +1,21 @@
 // The files of the journal as a port: their names, stamps and texts.
-import type { FileMistakes } from '../../domain/text/errors.ts';
+import { CoachError, type FileMistakes } from '../../domain/text/errors.ts';
+import { CHANGED_MEANWHILE, READ_AGAIN } from '../../pages/journal/lock-refusals.ts';
+
+/**
+ * The text of a file was asked for that was not got ready.
+ *
+ * @example
+ * new NotReady('a.md').message //=> 'the journal was changed while it was being read'
+ */
+export class NotReady extends CoachError {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(CHANGED_MEANWHILE, { hint: READ_AGAIN });
+    this.path = path;
+  }
+}
 
 /** What is in a folder. */
 export interface Listing {
@@ -43,9 +59,9 @@ export interface JournalFiles {
   /**
    * The text of a file, or undefined where it is gone.
    *
-   * @throws FileMistakes where it cannot be read.
+   * @throws FileMistakes where it cannot be read; NotReady.
    */
   read(path: string): string | undefined;
-  /** The texts of several files of a folder, in the order of their names, or why one cannot be read. All are held at once. */
+  /** The texts of several files of a folder, in the order of their names, or why one cannot be read. All are held at once. @throws NotReady */
   texts(folder: string, names: readonly string[]): readonly (string | FileMistakes | undefined)[];
 }

@@ -5,6 +5,8 @@ import type { Draft } from '../../domain/sitting/draft.ts';
 /** The folder of entries, to which sittings add. */
 export interface Journal {
   readonly folder: string;
+  /** The path under which a new entry is kept whose own would be this. */
+  pathOf(path: string): string;
   /**
    * Saves an entry for good: file and folder are on disk when it returns.
    *
@@ -12,7 +14,7 @@ export interface Journal {
    * @throws CoachError where the folder is gone, not writable or full; nothing is half written then.
    */
   add(entry: Entry): Promise<string>;
-  /** Whether an entry is there already, by its path below the journal folder. */
+  /** Whether an entry is there already, by its path below the journal folder or by that under which it would be kept. */
   has(path: string): boolean;
 }
 

@@ -1,17 +1,6 @@
 // Sealing as a port: files of age, for a key or for a passphrase.
-
-/** A key pair as age writes it: what was sealed for the recipient (`age1…`) is opened with the identity (`AGE-SECRET-KEY-1…`). */
-export interface KeyPair {
-  readonly identity: string;
-  readonly recipient: string;
-}
-
-/**
- * Why a sealed file cannot be opened. `other`: it was sealed for another key, or with another passphrase; `damaged`: it is damaged or
- * cut off, or no file of age; `newer`: of a later version of age; `too-hard`: its passphrase would take longer or more memory than is
- * allowed; `no-memory`: there is not enough of it.
- */
-export type Unopened = 'other' | 'damaged' | 'newer' | 'too-hard' | 'no-memory';
+import type { KeyPair } from '../../domain/entry/key-pin.ts';
+import type { Unopened } from '../../domain/text/unopened.ts';
 
 /** How hard a passphrase makes it to guess: the logarithm to base 2 of scrypt's N. One more doubles time and memory; 18 takes 256 MB. */
 export type WorkFactor = number;

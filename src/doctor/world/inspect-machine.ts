@@ -13,7 +13,7 @@ export type MachineInspection = Omit<
 >;
 
 /** Looks at this machine, and through a codec at entries. Nothing is opened but to be read. */
-export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection {
+export function inspectMachine({ nameOf, open }: EntryCodec): MachineInspection {
   const me = process.getuid?.();
   const self = thisProcess();
   return {
@@ -27,9 +27,9 @@ export function inspectMachine({ suffix, open }: EntryCodec): MachineInspection 
     },
     async open(file) {
       const sealed = bytesOf(file);
-      return 'refused' in sealed ? sealed : { value: textOf(await open(sealed.value)) };
+      return 'refused' in sealed ? sealed : { value: textOf(await open(sealed.value, file)) };
     },
-    suffix,
+    nameOf,
     mayWrite: (folder) => 'value' in answered(() => fs.accessSync(folder, fs.constants.W_OK)),
     freeBytes(place) {
       const found = answered(() => fs.statfsSync(place));

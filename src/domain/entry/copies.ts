@@ -1,4 +1,5 @@
 // The same id twice: which of several files is the entry, and which are copies of it.
+import { barePath } from './bare-name.ts';
 import { type Entry, entryPath, instantOf, placeInTime } from './entry.ts';
 
 // The same id in several files: with the same bytes they are one entry, in the best of its places. With other bytes, as
@@ -58,7 +59,8 @@ export function copyOf({ entry, path }: PlacedEntry): Copy {
  * isInOwnPlace({ entry, path: entryPath(entry) }) //=> true
  */
 export function isInOwnPlace({ entry, path }: PlacedEntry<Pick<Entry, 'at' | 'bank' | 'id'>>): boolean {
-  return path === entryPath(entry);
+  const own = entryPath(entry);
+  return path === own || path === barePath(own);
 }
 
 /**

@@ -15,7 +15,10 @@ function turningCodec(): EntryCodec {
     return turned(bytes);
   };
   return {
-    suffix: '.md.turned',
+    places: (name) => [name.replace(/\.md$/, '.md.turned')],
+    placeFor: (name) => name.replace(/\.md$/, '.md.turned'),
+    nameOf: (file) => (file.endsWith('.md.turned') ? file.slice(0, -'.turned'.length) : undefined),
+    pathOf: (name) => name,
     async prepare(paths) {
       await setImmediate();
       for (const one of paths) ready.add(one);

@@ -1,4 +1,7 @@
 // Values for the examples of src/app: a journal of two entries in memory, and what is around it.
+import type { KeyWorld } from '../../../src/app/keys/journal-keys.ts';
+import type { Sealing } from '../../../src/app/ports/sealing.ts';
+import { memorySessions } from '../../app/memory-sessions.ts';
 import { parseSearch } from '../../../src/domain/search/search.ts';
 import { entryPath } from '../../../src/domain/entry/entry.ts';
 import type { JournalFiles } from '../../../src/app/ports/journal-files.ts';
@@ -91,3 +94,29 @@ export const reviewPorts = {
   ...newWorld([planned]).answersPorts(bankNamed('review')),
   journal: { addAll: (entries: readonly unknown[]) => Promise.resolve(entries.length), has: () => true },
 };
+
+/** Knows one file that is damaged, and no passphrase or key. */
+export const sealing: Sealing = {
+  newKey: () => Promise.resolve({ identity: 'AGE-SECRET-KEY-1X', recipient: 'age1x' }),
+  recipientOf: () => Promise.resolve(undefined),
+  seal: (bytes) => Promise.resolve(bytes),
+  open: () => Promise.resolve('other'),
+  sealWithPassphrase: () => Promise.resolve('sealed'),
+  openWithPassphrase: (text) => Promise.resolve(text === 'no key' ? 'damaged' : 'other'),
+  timeOf: () => Promise.resolve(0),
+};
+
+/** A journal that is not encrypted. */
+export const noKeys: KeyWorld = {
+  pin: () => undefined,
+  hasKey: () => false,
+  sealedKey: () => undefined,
+  keyFile: '.key/identity.age',
+  sessions: () => Promise.resolve(memorySessions()),
+  sealing: () => Promise.resolve(sealing),
+  prompter: () => Promise.resolve(undefined),
+  now: () => 0,
+};
+
+/** Types nothing. */
+export const nobody = scripted('');

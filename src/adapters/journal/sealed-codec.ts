@@ -1,0 +1,102 @@
+// The codec of sealed entries: files of age, which any program that knows them opens with the key.
+import type { EntryCodec } from '../../app/ports/entry-codec.ts';
+import type { JournalKeys } from '../../app/ports/keys.ts';
+import { type FileStamp, NotReady } from '../../app/ports/journal-files.ts';
+import type { Sealing } from '../../app/ports/sealing.ts';
+import { barePath } from '../../domain/entry/bare-name.ts';
+import { SEALED } from '../../domain/entry/entry.ts';
+import { shownText } from '../../domain/text/bytes.ts';
+import { FileMistakes } from '../../domain/text/errors.ts';
+import { readAgeHeader } from '../../formats/sealing/age-header.ts';
+import { unopenedFile } from '../../pages/journal/lock-refusals.ts';
+import { onDisk } from './journal-files.ts';
+import { stampOf } from './listed-folders.ts';
+import { bytesOrRefusal, textOf } from './plain-codec.ts';
+
+/** What a codec of sealed entries needs. */
+export interface SealedWorld {
+  /** The folder of the journal. */
+  readonly folder: string;
+  readonly keys: JournalKeys;
+  /** Loaded where something is sealed or opened. */
+  readonly sealing: () => Promise<Sealing>;
+}
+
+/** An entry that was got ready, and the stamp that its file had. */
+interface Ready {
+  readonly stamp: FileStamp | undefined;
+  readonly text: string | FileMistakes | undefined;
+}
+
+const ENDING = SEALED.slice('.md'.length);
+
+/**
+ * Seals each entry for the key of the journal. What lies there in clear, such as an entry that another program has put there, is read as
+ * it is, and sealed where it is written anew.
+ */
+export function sealedCodec({ folder, keys, sealing }: SealedWorld): EntryCodec {
+  const ready = new Map<string, Ready>();
+  const open: EntryCodec['open'] = async (bytes, file) => {
+    if (!isSealed(bytes)) return bytes;
+    const identity = await keys.identity();
+    const opened = await (await sealing()).open(bytes, identity);
+    if (typeof opened === 'string') throw unopenedFile(file, opened);
+    return opened;
+  };
+  const textAt = async (file: string, place: string): Promise<Ready['text']> => {
+    const bytes = bytesOrRefusal(file, place);
+    if (bytes === undefined || bytes instanceof FileMistakes) return bytes;
+    try {
+      return shownText(await open(bytes, file));
+    } catch (error) {
+      if (!(error instanceof FileMistakes)) throw error;
+      return error;
+    }
+  };
+  const codec: EntryCodec = {
+    places: (file) => (file.endsWith('.md') ? [`${file}${ENDING}`, file] : [file]),
+    placeFor: (file, bytes) => (file.endsWith('.md') && isSealed(bytes) ? `${file}${ENDING}` : file),
+    nameOf(file) {
+      if (file.endsWith(SEALED)) return file.slice(0, -ENDING.length);
+      return file.endsWith('.md') ? file : undefined;
+    },
+    pathOf: (file) => (keys.pin()?.names === 'whole' ? file : barePath(file)),
+    async prepare(files) {
+      await Promise.all(
+        files.map(async (file) => {
+          const place = onDisk(folder, file, codec);
+          const stamp = stampOf(place);
+          const before = ready.get(file);
+          if (!before || !isSame(before.stamp, stamp))
+            ready.set(file, { stamp, text: await textAt(file, place) });
+        }),
+      );
+    },
+    text(file, place) {
+      // Nothing else is ever sealed.
+      if (!file.endsWith('.md')) return textOf(file, place);
+      const found = ready.get(file);
+      if (!found) throw new NotReady(file);
+      return found.text;
+    },
+    open,
+    seal: async (bytes) => (await sealing()).seal(bytes, keys.recipient()),
+  };
+  return codec;
+}
+
+function isSealed(bytes: Uint8Array): boolean {
+  return readAgeHeader(Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1')) !== undefined;
+}
+
+/** So many bytes tell whether a file is sealed. */
+const BEGINNING = 64;
+
+function isSame(one: FileStamp | undefined, other: FileStamp | undefined): boolean {
+  return (
+    one?.size === other?.size &&
+    one?.mtimeMs === other?.mtimeMs &&
+    one?.ctimeMs === other?.ctimeMs &&
+    one?.ino === other?.ino
+  );
+}

@@ -1,0 +1,79 @@
+// The commands coach unlock and coach lock.
+import { askForKey, beginSession, tryKey } from '../../app/keys/journal-keys.ts';
+import { pairOf } from '../../app/keys/open-key.ts';
+import { type Context, dayOn } from '../../cli/context.ts';
+import type { KeyPair } from '../../domain/entry/key-pin.ts';
+import { USUAL_SESSION } from '../../domain/entry/key-session.ts';
+import { readIdentity } from '../../formats/sealing/key-file.ts';
+import { keyIsAnother, keyIsUnknown, wrongPassphrase } from '../../pages/journal/lock-refusals.ts';
+import { ASK_PASSPHRASE } from '../../pages/journal/unlock-text.ts';
+import type { EncryptionContext, KeyRing } from '../key-ring.ts';
+import * as say from '../unlock-text.ts';
+
+export interface UnlockOptions {
+  readonly for?: string;
+  readonly recovery?: true;
+  readonly passphraseFile?: string;
+}
+
+/** Unlocks the journal. A machine that did not know its key does so from now on. */
+export async function unlock(
+  { for: span, ...given }: UnlockOptions,
+  context: Context & EncryptionContext,
+): Promise<void> {
+  const ring = context.keyWorld();
+  const lasts = span === undefined ? USUAL_SESSION : say.readSpan(span);
+  if (!ring.pin() && !ring.hasKey()) throw say.notEncrypted();
+  const pair = await givenKey(given, ring, context);
+  if (!pair) return;
+  const pin = ring.pin();
+  if (pin && pin.recipient !== pair.recipient) throw keyIsAnother(pair.recipient, pin.recipient);
+  const sealed = ring.found()?.sealed;
+  if (!pin) {
+    const names = ring.found()?.recipient?.names ?? 'day';
+    ring.pins.put(ring.journal, {
+      journal: ring.journal,
+      recipient: pair.recipient,
+      names,
+      since: dayOn(context),
+    });
+  }
+  // A key that was given from paper may be another than the one that lies there.
+  if (sealed !== undefined && given.recovery === undefined) ring.pins.keepKey(pair.recipient, sealed);
+  await beginSession(pair, lasts, ring);
+  const { canLast } = await ring.sessions();
+  context.terminal.done(`${say.unlockedText(canLast ? lasts : undefined)}\n`);
+}
+
+/** @returns Undefined where the person leaves the field empty. */
+async function givenKey(
+  { recovery, passphraseFile }: Omit<UnlockOptions, 'for'>,
+  ring: KeyRing,
+  context: Context,
+): Promise<KeyPair | undefined> {
+  const sealing = await ring.sealing();
+  if (passphraseFile !== undefined && recovery === undefined) {
+    const [passphrase = ''] = context.readInput(passphraseFile).split(/\r?\n/, 1);
+    const pair = await tryKey(passphrase, ring, sealing);
+    if (!pair) throw wrongPassphrase();
+    return pair;
+  }
+  const prompter = await context.prompter();
+  if (!prompter) throw say.nobodyToAskPassphrase();
+  if (recovery === undefined) return askForKey(prompter, ASK_PASSPHRASE, ring);
+  const typed = await prompter.secret(say.ASK_RECOVERY);
+  if (typed === '') return undefined;
+  const identity = readIdentity(typed);
+  const pair = identity === undefined ? undefined : await pairOf(identity, sealing);
+  if (!pair) throw say.mistypedKey();
+  return pair;
+}
+
+/** Locks the journal. */
+export async function lock(context: Context & EncryptionContext): Promise<void> {
+  const ring = context.keyWorld();
+  const pin = ring.pin();
+  if (!pin) throw ring.hasKey() ? keyIsUnknown() : say.notEncrypted();
+  const hasEnded = (await ring.sessions()).end(pin.recipient);
+  context.terminal.done(`${hasEnded ? say.LOCKED : say.WAS_LOCKED}\n`);
+}

@@ -1,0 +1,18 @@
+// The ring of keys that the commands of an encrypted journal need of the world.
+import type { KeyWorld } from '../app/keys/journal-keys.ts';
+import type { Pins } from '../app/ports/keys.ts';
+import type { RecipientFile } from '../formats/sealing/key-file.ts';
+
+/** The keys of this machine, and that of the journal. */
+export interface KeyRing extends KeyWorld {
+  /** The folder of the journal, in full. */
+  readonly journal: string;
+  readonly pins: Pins;
+  /** What the journal says of its key; undefined where it holds none. */
+  found(): { readonly sealed: string | undefined; readonly recipient: RecipientFile | undefined } | undefined;
+}
+
+/** The context of these commands. */
+export interface EncryptionContext {
+  keyWorld(): KeyRing;
+}

@@ -1,0 +1,10 @@
+// The words of asking for the passphrase.
+
+/** What is asked for. */
+export const ASK_PASSPHRASE = 'Passphrase:';
+
+/** The same where somebody came to write, and may. */
+export const ASK_OR_WITHOUT = "Passphrase (Enter: go on without it; earlier answers aren't shown then):";
+
+/** What is said of a wrong one, before it is asked for again. */
+export const WRONG = "That isn't the passphrase.";

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { ageSealing } from '../../src/adapters/sealing/age-sealing.ts';
+import type { KeySessions } from '../../src/app/ports/keys.ts';
+import type { KeyPair } from '../../src/domain/entry/key-pin.ts';
+import { printIdentity, printRecipient } from '../../src/formats/sealing/key-file.ts';
+import { printPins } from '../../src/formats/sealing/pins-json.ts';
+import { memorySessions } from '../app/memory-sessions.ts';
+import { NOON, put } from './coach.ts';
+
+/** Opens the key of `sealHome`. */
+export const PASSPHRASE = 'pair evolve fortune roof draft length';
+
+/** So low that a test need not wait. */
+const LOW = 1;
+
+/** A journal that is encrypted, and where it stays unlocked. */
+export interface SealedHome {
+  readonly key: KeyPair;
+  readonly sessions: KeySessions;
+  readonly unlock: () => Promise<void>;
+  readonly lock: () => void;
+}
+
+/** Makes the journal of a home an encrypted one, which is unlocked; as on a machine that knows its key. */
+export async function sealHome(home: string, names: 'day' | 'whole' = 'day'): Promise<SealedHome> {
+  const journal = path.join(home, 'data/journal');
+  const key = await ageSealing.newKey();
+  const identity = Buffer.from(printIdentity(key, '2026-11-22T09:14:05+01:00'));
+  const sealed = await ageSealing.sealWithPassphrase(identity, PASSPHRASE, LOW);
+  put(path.join(journal, '.key/identity.age'), sealed);
+  put(path.join(journal, '.key/recipients'), printRecipient({ recipient: key.recipient, names }));
+  const pin = { journal, recipient: key.recipient, names, since: '2026-11-22' } as const;
+  put(path.join(home, 'state/keys.json'), printPins([pin]));
+  const sessions = memorySessions(() => NOON);
+  const unlock = (): Promise<void> =>
+    sessions.begin(key.recipient, { identity: key.identity, made: NOON, used: NOON, lasts: 1 });
+  await unlock();
+  return { key, sessions, unlock, lock: () => void sessions.end(key.recipient) };
+}
