@@ -69,6 +69,7 @@ test('there are as many commands as there ought to be', () => {
     'align',
     'align fill',
     'align invite',
+    'align seal',
     'align open',
     'align guesses',
     'align agree',

@@ -9,6 +9,7 @@ interface SecretContext {
 
 /** Asks for a line of which nothing stands on the screen, not even how long it is. */
 export async function secretPrompt(message: string, context: SecretContext): Promise<string> {
-  const theme = { prefix: '', style: { maskedText: '', help: (text: string) => text } };
-  return password({ message, mask: false, toggleMask: false, theme }, context);
+  // A prefix stands where the line begins; before a message the library puts a blank.
+  const theme = { prefix: message, style: { maskedText: '', help: (text: string) => text } };
+  return password({ message: '', mask: false, toggleMask: false, theme }, context);
 }
