@@ -10,7 +10,7 @@ const FORMAT = 'coach-align';
 const VERSION = 1;
 
 /** So much a sheet may hold: pieces of work, letters of each text, and bytes of the whole, so that its file has 64 kB at most. */
-export const MOST = { pieces: 40, letters: 2000, bytes: 47 * 1024 } as const;
+export const MOST = { pieces: 40, letters: 2000, bytes: 46 * 1024 } as const;
 
 /**
  * A sheet is as long as a multiple of this, in bytes, with blanks at its end: otherwise the length of a file would tell of its steps,

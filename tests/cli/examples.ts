@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect } from 'vitest';
 import { bankTemplate } from '../../src/formats/banks/bank-template.ts';
+import { SEALED_FILE } from '../align/sealed-texts.ts';
 import { coach, crontabOf, entryText, journalOf, put, putEntry, settledHome } from './coach.ts';
 import { CTRL_C, scripted } from './scripted.ts';
 import { shell } from './shell.ts';
@@ -23,6 +24,14 @@ function exampleHome(lines: readonly string[]): string {
     front: 'role: member\nabout: D.\n',
     body: '\n## Which piece of work is it?\n<!-- coach: align-piece text -->\n\nThe rota.\n',
   });
+  putEntry(home, {
+    id: '2p8xk5m9qa',
+    at: '2026-11-15T18:05:00+01:00',
+    bank: 'align-sealed',
+    front: 'role: member\nabout: D.\n',
+    body: '\n## 1. Piece of work\n<!-- coach: align-sealed-1-piece text -->\n\nThe rota.\n',
+  });
+  put(path.join(home, 'from-lead.coach'), SEALED_FILE);
   put(
     path.join(journalOf(home), 'trash/2026/11/2026-11-19-180000-note-7q2m8k3x9b.md'),
     entryText({ id: '7q2m8k3x9b', at: '2026-11-19T18:00:00+01:00' }),
