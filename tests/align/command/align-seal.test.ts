@@ -142,8 +142,11 @@ test('there is no sheet, no terminal, or too much on the sheet', async () => {
 test('what was sealed disturbs neither insights nor the list of what waits', async () => {
   const home = await filledHome();
   const asked = [['insights'], ['plans'], [], ['challenge', '--role', 'member'], ['align', 'guesses']];
-  const seen = async () =>
-    Promise.all(asked.map(async (argv) => (await coach(argv, { home, ...LATER })).stdout));
+  const seen = async (): Promise<readonly string[]> => {
+    const shown: string[] = [];
+    for (const argv of asked) shown.push((await coach(argv, { home, ...LATER })).stdout);
+    return shown;
+  };
   const before = await seen();
   for (const more of [[], ['--force'], ['--force']])
     await coach([...SEAL, ...more], { home, prompter: scripted('Yes'), ...LATER });
