@@ -12,7 +12,8 @@ const HELP = `
 Two people, a few pieces of work, and seven steps of who decides. Each of you
 says, alone, how it is today and how you would like it (fill). Then you lay both
 side by side (open), talk, and agree on something (agree), with a day to look at
-it again; coach brings it up. The other person needs no coach.
+it again; coach brings it up. The other person needs no coach. If both of you
+have it, you can send each other your sheets beforehand, sealed (seal).
 
 On its own, this command shows what is on your sheets. The idea of seven steps
 is known from Management 3.0 by Jurgen Appelo.
