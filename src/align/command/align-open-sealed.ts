@@ -91,9 +91,10 @@ async function withTheirWords(
       prompter.say(say.NOT_THESE_WORDS);
       continue;
     }
-    if (bytes === 'too-hard') throw refuse.cannotUnseal(file, { is: bytes, factor: Infinity });
     if (bytes === 'damaged') throw refuse.cannotUnseal(file, { is: 'cut-off' });
-    if (typeof bytes === 'string') throw refuse.cannotUnseal(file, { is: bytes });
+    // Its header was looked at before: what is too hard now takes more memory than there may be.
+    if (typeof bytes === 'string')
+      throw refuse.cannotUnseal(file, { is: bytes === 'newer' ? 'newer' : 'no-memory' });
     const sheet = readSheet(bytes);
     if ('is' in sheet) throw refuse.unfitSheet(file, sheet);
     return sheet;
