@@ -26,11 +26,15 @@ export function* candidates(segments: readonly Segment[], query: Query): Iterabl
   for (const segment of newestSegmentsFirst(segments)) {
     if (!mayHold(segment, query)) continue;
     const isOfBank = banks && segment.banks.map((bank) => banks.includes(bank));
-    const places = (narrowed ? placesIn(segment, narrowed, query) : allPlaces(segment)).filter(
-      (at) =>
-        segment.kinds[at] === UNREAD ||
-        ((segment.answered[at] ?? 0) >= answered && isOfBank?.[segment.kinds[at] ?? UNREAD] !== false),
-    );
+    const all = narrowed ? placesIn(segment, narrowed, query) : allPlaces(segment);
+    const places =
+      isOfBank === undefined && answered === 0
+        ? all
+        : all.filter(
+            (at) =>
+              segment.kinds[at] === UNREAD ||
+              ((segment.answered[at] ?? 0) >= answered && isOfBank?.[segment.kinds[at] ?? UNREAD] !== false),
+          );
     if (places.length > 0) yield { segment, places: newestPlacesFirst(places, segment) };
   }
 }
@@ -69,8 +73,11 @@ function newestSegmentsFirst(segments: readonly Segment[]): readonly Segment[] {
 
 function newestPlacesFirst(places: readonly number[], { minutes }: Segment): readonly number[] {
   const minuteOf = (at: number): number => minutes[at] ?? -Infinity;
-  // Names are in the order of time, so that this is nearly done.
-  return places.toReversed().sort((one, other) => {
+  const newest = places.toReversed();
+  // Names are in the order of time, so that this is nearly always done.
+  if (newest.every((at, index) => index === 0 || minuteOf(at) <= minuteOf(newest[index - 1] ?? at)))
+    return newest;
+  return newest.sort((one, other) => {
     const [later, sooner] = [minuteOf(other), minuteOf(one)];
     return later === sooner ? 0 : later - sooner;
   });
@@ -78,7 +85,7 @@ function newestPlacesFirst(places: readonly number[], { minutes }: Segment): rea
 
 function allPlaces({ minutes }: Segment): readonly number[] {
   const places: number[] = [];
-  for (const [at, minute] of minutes.entries()) if (minute > -Infinity) places.push(at);
+  for (let at = 0; at < minutes.length; at++) if ((minutes[at] ?? 0) > -Infinity) places.push(at);
   return places;
 }
 

@@ -149,10 +149,13 @@ type Outlined = (places: readonly number[]) => readonly StoredEntry[];
 function outlinesIn(bytes: Uint8Array, sharedOf: (json: string) => Answer): Outlined {
   const lines = linesOf(bytes);
   const shared: readonly string[] = JSON.parse(textOf(lines(0)));
-  const answerOf = remembered((number: number) => {
+  const answers: Answer[] = [];
+  const answerOf = (number: number): Answer | undefined => {
+    const known = answers[number];
+    if (known !== undefined) return known;
     const json = shared[number];
-    return json === undefined ? undefined : sharedOf(json);
-  });
+    return json === undefined ? undefined : (answers[number] = sharedOf(json));
+  };
   const known: StoredEntry[] = [];
   return (places) => {
     // To parse all at once takes as long as a few one by one. They are not held: what is made of them is.

@@ -66,7 +66,8 @@ export function followedItems(entries: readonly Entry[]): readonly Followed[] {
   const said = groupedBy(byWriting.flatMap(resolutionsIn), ({ reference }) => reference);
   const continued = continuations(byWriting);
   return byWriting
-    .toSorted((one, other) => newestFirst(other, one))
+    .toSorted(newestFirst)
+    .toReversed()
     .flatMap(itemsIn)
     .map((own): Followed => {
       const about = said.get(own.reference) ?? [];
