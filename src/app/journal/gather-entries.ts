@@ -96,7 +96,8 @@ export function gather(files: JournalFiles, query: Query): Gathering {
     },
     found() {
       const sorted = kept.toSorted(inOrder);
-      const entries = (query.open ? withOpen(sorted) : sorted).slice(0, query.limit);
+      const all = query.open ? withOpen(sorted) : sorted;
+      const entries = query.limit === undefined ? all : all.slice(0, query.limit);
       const last = newest.last();
       const unreadable = refused.filter(({ instant }) => instant >= last).map(({ mistakes }) => mistakes);
       return { entries, unreadable: unreadable.toSorted((one, other) => (one.file < other.file ? -1 : 1)) };

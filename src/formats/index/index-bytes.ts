@@ -1,7 +1,7 @@
 // The bytes of an index: a line that tells what follows, a head in JSON, numbers and outlines.
 
 /** Raised with every change of what an index holds. */
-const FORMAT = 15;
+const FORMAT = 16;
 
 /** What an index tells of all folders at once. */
 export interface IndexBytes {
@@ -16,7 +16,7 @@ export interface IndexBytes {
  * The bytes of an index: a line that tells how much of each comes, then the head, the numbers as the machine has them, and the outlines.
  *
  * @example
- * textOf(printIndex({ head: {}, numbers: Float64Array.of(1), outlines: bytesOf('[]') })[0]) //=> 'coach index 15 2 1 2\n'
+ * textOf(printIndex({ head: {}, numbers: Float64Array.of(1), outlines: bytesOf('[]') })[0]) //=> 'coach index 16 2 1 2\n'
  */
 export function printIndex({
   head,
