@@ -48,9 +48,10 @@ function takeOpen(segments: readonly Segment[], query: Query, gathering: Gatheri
 function takeMatching(segments: readonly Segment[], query: Query, gathering: Gathering): void {
   const isKept = isOutline(query);
   const isAll = query.limit === undefined;
+  const takeOutlined = isKept && isAll && areIdsUnlike(segments) ? gathering.takeSingle : gathering.take;
   for (const { segment, places } of candidates(segments, query)) {
     if (endOfMinute(segment.newest) <= gathering.oldest()) break;
-    if (isKept && isAll) for (const stored of segment.outlined(places)) gathering.take(stored);
+    if (isKept && isAll) segment.outlined(places).forEach(takeOutlined);
     else {
       for (const at of places) {
         if (endOfMinute(segment.minutes[at]) <= gathering.oldest()) break;
@@ -58,6 +59,23 @@ function takeMatching(segments: readonly Segment[], query: Query, gathering: Gat
       }
     }
   }
+}
+
+/** Whether all entries have different ids, as nearly always, and ids that can be told apart by their numbers. */
+function areIdsUnlike(segments: readonly Segment[]): boolean {
+  const ids = new Float64Array(segments.reduce((sum, segment) => sum + segment.ids.length, 0));
+  let at = 0;
+  for (const segment of segments) {
+    ids.set(segment.ids, at);
+    at += segment.ids.length;
+  }
+  // What is no number comes last.
+  ids.sort();
+  if (Number.isNaN(ids.at(-1))) return false;
+  for (let next = 1; next < ids.length; next++) {
+    if (ids[next] === ids[next - 1] && ids[next] !== -1) return false;
+  }
+  return true;
 }
 
 /** So many files that may match are understood for one search. With more, it is time to understand all. */

@@ -46,7 +46,7 @@ export function wrap(text: string, width: number, indent = ''): string {
 
 /** A line keeps the blanks it begins with; the rows that it is broken into begin alike. */
 function rowsOf(line: string, columns: number): readonly string[] {
-  if (displayWidth(line) <= columns) return [line];
+  if ((line.length <= columns && plain.test(line)) || displayWidth(line) <= columns) return [line];
   const own = /^ */.exec(line)?.[0].slice(0, columns / 2) ?? '';
   const room = columns - own.length;
   const held = line.includes(HELD)
@@ -58,6 +58,9 @@ function rowsOf(line: string, columns: number): readonly string[] {
   if (held === line) return rows.split('\n').map((row) => (own + row).trimEnd());
   return rows.split('\n').map((row) => (own + row.replace(HELD_FIRST, '').replaceAll(HELD, ' ')).trimEnd());
 }
+
+/** Text of which each character is one column wide, which is seen sooner than how wide other text is. */
+const plain = /^[ -~]*$/;
 
 /** Stands for a blank at which no line is broken; nobody writes it, since no font has it. */
 const HELD = '\ue000';
