@@ -14,7 +14,7 @@ import {
 import { type SegmentStore, UnusableIndex } from '../../app/index/segment-store.ts';
 import { CoachError } from '../../domain/text/errors.ts';
 import { readUnfinishedName } from '../../domain/text/unfinished-name.ts';
-import { bytesOf, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
+import { bytesOf, joinedNumbers, printIndex, readIndex } from '../../formats/index/index-bytes.ts';
 import { lives } from '../machine/processes.ts';
 import { spareMemory } from '../machine/spare-memory.ts';
 import { codeOf } from '../machine/system-errors.ts';
@@ -201,7 +201,7 @@ async function* filesOf(
 
 function contentsFile({ folder, madeFor }: IndexPlace, all: readonly Written[]): FileToPut {
   const head: Head = { madeFor, folders: all.map(({ about }) => about) };
-  const numbers = Float64Array.from(all.flatMap((one) => Array.from(one.numbers)));
+  const numbers = joinedNumbers(all.map((one) => one.numbers));
   const outlines = Buffer.concat(all.map((one) => one.outlines));
   const pieces = printIndex({ head, numbers, outlines });
   return { file: path.join(folder, CONTENTS), pieces, put: putSealed };

@@ -2,7 +2,7 @@
 import { type Narrowing, narrowing } from '../journal/index-line.ts';
 import { textOf } from '../../formats/index/index-bytes.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { type Segment, UNREAD } from './segment.ts';
+import { type Reused, type Segment, UNREAD } from './segment.ts';
 
 /** Entries of one segment, the newest first. */
 export interface Candidates {
@@ -23,10 +23,11 @@ export interface Candidates {
 export function* candidates(segments: readonly Segment[], query: Query): Iterable<Candidates> {
   const narrowed = isOutline(query) ? undefined : narrowing(query, oldestDay(segments));
   const { banks, answered = 0 } = query;
+  const room: Reused = { bytes: new Uint8Array() };
   for (const segment of newestSegmentsFirst(segments)) {
     if (!mayHold(segment, query)) continue;
     const isOfBank = banks && segment.banks.map((bank) => banks.includes(bank));
-    const all = narrowed ? placesIn(segment, narrowed, query) : allPlaces(segment);
+    const all = narrowed ? placesIn(segment, narrowed, query, room) : allPlaces(segment);
     const places =
       isOfBank === undefined && answered === 0
         ? all
@@ -89,9 +90,9 @@ function allPlaces({ minutes }: Segment): readonly number[] {
   return places;
 }
 
-function placesIn(segment: Segment, narrowed: Narrowing, { search }: Query): readonly number[] {
+function placesIn(segment: Segment, narrowed: Narrowing, { search }: Query, room: Reused): readonly number[] {
   if (!segment.kinds.includes(UNREAD) && !narrowed.inDays(segment.first, segment.last)) return [];
-  const text = textOf(segment.part('lines'));
+  const text = textOf(segment.part('lines', room));
   if (!narrowed.pieces.every((piece) => text.includes(piece))) return [];
   return text.split('\n').flatMap((line, at) => {
     if (line === '') return [];

@@ -7,6 +7,7 @@ import { pathIn, readEntryName } from '../../domain/entry/entry.ts';
 import { FileMistakes } from '../../domain/text/errors.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { plainText } from '../../domain/text/plain-text.ts';
+import { joinedNumbers } from '../../formats/index/index-bytes.ts';
 import { mayHoldFollowed, rawFollowed } from '../../formats/entry/question-comment.ts';
 import { mayMatch } from '../../formats/entry/raw-entry.ts';
 import { candidates, endOfMinute, isOutline } from './candidates.ts';
@@ -63,14 +64,8 @@ function takeMatching(segments: readonly Segment[], query: Query, gathering: Gat
 
 /** Whether all entries have different ids, as nearly always, and ids that can be told apart by their numbers. */
 function areIdsUnlike(segments: readonly Segment[]): boolean {
-  const ids = new Float64Array(segments.reduce((sum, segment) => sum + segment.ids.length, 0));
-  let at = 0;
-  for (const segment of segments) {
-    ids.set(segment.ids, at);
-    at += segment.ids.length;
-  }
   // What is no number comes last.
-  ids.sort();
+  const ids = joinedNumbers(segments.map((segment) => segment.ids)).sort();
   if (Number.isNaN(ids.at(-1))) return false;
   for (let next = 1; next < ids.length; next++) {
     if (ids[next] === ids[next - 1] && ids[next] !== -1) return false;

@@ -28,6 +28,22 @@ export function printIndex({
   return [line, told, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), outlines];
 }
 
+/**
+ * Numbers of several lists in one.
+ *
+ * @example
+ * joinedNumbers([Float64Array.of(1), Float64Array.of(2, 3)]) //=> Float64Array.of(1, 2, 3)
+ */
+export function joinedNumbers(lists: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    joined.set(list, at);
+    at += list.length;
+  }
+  return joined;
+}
+
 const OPENING = 'coach index ';
 const FIRST_LINE = new RegExp(`^${OPENING}(\\d+) (\\d+) (\\d+) (\\d+)\\n`);
 const LONGEST_FIRST_LINE = 60;
