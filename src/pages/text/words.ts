@@ -100,3 +100,15 @@ export function unasked(done: string): string {
 export function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
+
+/**
+ * A whole number as it is read, with commas between the thousands. `toLocaleString` gives the same, and takes half a start of Node
+ * and 6 MB the first time, for what it knows of all languages.
+ *
+ * @example
+ * inFigures(1234567) //=> '1,234,567'
+ * inFigures(999) //=> '999'
+ */
+export function inFigures(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
