@@ -102,7 +102,7 @@ export function times(count: number): string {
 }
 
 /**
- * A whole number as it is read, with commas between the thousands. `toLocaleString` gives the same, and takes half a start of Node
+ * A whole number, 0 or more, as it is read, with commas between the thousands. `toLocaleString` gives the same, and takes half a start of Node
  * and 6 MB the first time, for what it knows of all languages.
  *
  * @example
@@ -110,5 +110,9 @@ export function times(count: number): string {
  * inFigures(999) //=> '999'
  */
 export function inFigures(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(number);
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    text = `${digits.slice(Math.max(0, end - 3), end)},${text}`;
+  return text;
 }
