@@ -111,8 +111,7 @@ export function times(count: number): string {
  */
 export function inFigures(number: number): string {
   const digits = String(number);
-  let text = digits.slice(-3);
-  for (let end = digits.length - 3; end > 0; end -= 3)
-    text = `${digits.slice(Math.max(0, end - 3), end)},${text}`;
-  return text;
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(end - 3, 0), end));
+  return groups.join(',');
 }
