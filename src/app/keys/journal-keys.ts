@@ -65,18 +65,24 @@ export function journalKeys(world: KeyWorld): JournalKeys {
     await beginSession(typed, USUAL_SESSION, world);
     return (held = typed.identity);
   };
+  const found = async (): Promise<string> => {
+    const known = await inSession();
+    if (known !== undefined) return known;
+    pinned();
+    const prompter = isWithout ? undefined : await world.prompter();
+    const typed = prompter && (await asked(prompter, say.ASK_PASSPHRASE));
+    if (typed === undefined) throw refuse.journalIsLocked();
+    return typed;
+  };
+  // Files are opened together, and all of them need it at once.
+  let finding: Promise<string> | undefined;
   return {
     state,
     pin: () => world.pin(),
     recipient: () => pinned().recipient,
     async identity() {
-      const known = await inSession();
-      if (known !== undefined) return known;
-      pinned();
-      const prompter = isWithout ? undefined : await world.prompter();
-      const typed = prompter && (await asked(prompter, say.ASK_PASSPHRASE));
-      if (typed === undefined) throw refuse.journalIsLocked();
-      return typed;
+      finding ??= found().finally(() => (finding = undefined));
+      return finding;
     },
     async orWithout(ask) {
       const now = await state();
