@@ -111,6 +111,7 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   'show-plans': ['yes', 'no'],
   'on-this-day': ['yes', 'no'],
   'keep-versions': ['90d', 'forever', 'no'],
+  'remember-due': ['yes', 'no'],
   plain: ['true', 'false'],
 };
 

@@ -14,6 +14,7 @@ import * as say from '../../pages/today/due-text.ts';
 import { challengeLines, nothingDue, waitingLines } from '../../pages/today/waiting-lines.ts';
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { Context } from '../context.ts';
+import { rememberDue } from './remember-due.ts';
 import { linesOfYears } from './lines-of-years.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';
 
@@ -24,6 +25,7 @@ export async function showDue(context: Context): Promise<void> {
   const day = today(clock(), hours);
   const put = (text: string): void => terminal.out(`${wrap(asRun(text, env), terminal.width)}\n`);
   const waiting = await whatWaits({ index: context.index(), banks: context.banks }, day);
+  rememberDue(waiting, context);
   const lines = [...(await draftLines(context, hours)), ...waitingLines(waiting, day, terminal.width)];
   for (const line of lines) put(line);
   const until = pausedUntil(context.memory, day);

@@ -1,0 +1,35 @@
+// The index and the drafts of a journal that is gone on with unread: they hold nothing then.
+import type { EntryIndex } from '../app/ports/entry-index.ts';
+import { NOTHING_FOUND } from '../app/ports/entry-index.ts';
+import type { Drafts } from '../app/ports/journal.ts';
+import type { JournalKeys } from '../app/ports/keys.ts';
+
+type Reading = () => Pick<JournalKeys, 'isWithout'>;
+
+/** Finds nothing while the journal is gone on with unread. */
+export function indexUnlessUnread(index: EntryIndex, keys: Reading): EntryIndex {
+  const now = (): EntryIndex => (keys().isWithout ? emptyIndex : index);
+  return {
+    find: (query, signal) => now().find(query, signal),
+    findEach: (queries, newest) => now().findEach(queries, newest),
+    stream: (query) => now().stream(query),
+    newest: (query) => now().newest(query),
+    snapshot: async () => {
+      const one = now();
+      return one.snapshot ? one.snapshot() : one;
+    },
+    forget: async () => now().forget?.(),
+  };
+}
+
+/** None is waiting while the journal is gone on with unread. */
+export function draftsUnlessUnread(drafts: Drafts, keys: Reading): Drafts {
+  return { ...drafts, waiting: async () => (keys().isWithout ? [] : drafts.waiting()) };
+}
+
+const emptyIndex: EntryIndex = {
+  find: () => Promise.resolve(NOTHING_FOUND),
+  findEach: (queries, newest = []) => Promise.resolve([...queries, ...newest].map(() => NOTHING_FOUND)),
+  newest: () => Promise.resolve(NOTHING_FOUND),
+  stream: () => Promise.resolve({ most: 0, entries: () => [], inJson: () => [], unreadable: () => [] }),
+};
