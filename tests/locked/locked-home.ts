@@ -42,9 +42,16 @@ export async function lockedHome(): Promise<LockedHome> {
   };
 }
 
-/** Saves a plan and a guess for a day. */
-export const PREPARED = JSON.stringify({
+/** The words that save a plan and a guess for 6 December. */
+export const PLAN = ['reflect', 'manager', '--role', 'manager', '--answers', '-'];
+export const PLANNED = JSON.stringify({
   about: 'D.',
-  'prepare-kind': 'deal',
-  'prepare-prediction': { expect: 'A pineapple.', sign: 'It is there.', likelihood: 60, due: '2026-12-06' },
+  'manager-commitment-prediction': {
+    expect: 'A pineapple.',
+    sign: 'It is there.',
+    likelihood: 60,
+    due: '2026-12-06',
+    feeling: 'hoped',
+  },
+  'manager-commitment': { when: 'It is Monday', then: 'eat it', by: '2026-12-06', likelihood: 80 },
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { coach, filesBelow, put } from '../cli/coach.ts';
 import { PASSPHRASE } from '../cli/sealed.ts';
 import { CTRL_C, scripted } from '../cli/scripted.ts';
-import { ASKED, LOCKED, lockedHome, PREPARED } from './locked-home.ts';
+import { ASKED, LOCKED, lockedHome, PLAN, PLANNED } from './locked-home.ts';
 
 const NOTE = ['note', '--answers', '-'];
 const CHECK_IN = ['checkin', '--answers', '-'];
@@ -108,14 +108,14 @@ describe('what saves without a person', () => {
     { argv: ['review'] },
   ])('$argv has to read, and ends before anything is read', async ({ argv }) => {
     const { pipe, lock } = await lockedHome();
-    await pipe(['prepare', '--answers', '-'], PREPARED);
+    await pipe(PLAN, PLANNED);
     lock();
     expect(await pipe(argv, ': no yaml [')).toEqual(LOCKED);
   });
 
   test('somebody at a terminal is asked where it has to read', async () => {
     const { run, pipe, lock } = await lockedHome();
-    await pipe(['prepare', '--answers', '-'], PREPARED);
+    await pipe(PLAN, PLANNED);
     lock();
     const { seen, stdout } = await run(['review', '--json'], PASSPHRASE);
     expect([seen, stdout]).toEqual([['secret Passphrase:'], expect.stringMatching(/^\[/)]);

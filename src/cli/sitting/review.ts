@@ -12,7 +12,7 @@ import { NOTHING_OPEN, savedReviews } from '../../pages/sitting/review-text.ts';
 import { wrap } from '../../pages/text/wrap.ts';
 import { nothingDue } from '../../pages/today/waiting-lines.ts';
 import { type Context, dayOn } from '../context.ts';
-import { rememberDue } from '../today/remember-due.ts';
+import { rememberDue, rememberDueByNow } from '../today/remember-due.ts';
 import { unlockFirst } from '../key-first.ts';
 import { findNamed, journalShelf } from '../journal/named-entries.ts';
 import { nameUnreadable } from '../journal/name-unreadable.ts';
@@ -71,9 +71,7 @@ export async function review(
   const most = options.all || which !== undefined ? found.chosen.length : REVIEWS_A_SITTING;
   const { reviewItems } = await import('./review-items.ts');
   await reviewItems(found.chosen, most, prompter, context);
-  // What was closed just now waits no more.
-  if (context.keys().pin() !== undefined)
-    rememberDue(await whatToLookAt({ index: context.index(), banks: context.banks }, day), context);
+  await rememberDueByNow(context);
   await sayOtherDrafts(REVIEW_BANK, prompter, context);
 }
 
@@ -122,5 +120,6 @@ async function answerFrom(file: string, context: Context): Promise<void> {
     index: context.index(),
     banks,
   });
+  await rememberDueByNow(context);
   terminal.done(`${wrap(savedReviews(entries.length), terminal.width)}\n`);
 }
