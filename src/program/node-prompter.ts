@@ -64,8 +64,7 @@ export async function nodePrompter(
     },
     edit: async (text) => {
       const folder = await places.fresh();
-      const kept = places.mayStay ? folder : undefined;
-      return editor.editText(text, { env: editorEnv(), folder, kept, leaving });
+      return editor.editText(text, { env: editorEnv(), folder, mayStay: places.mayStay, leaving });
     },
     secret: async (message, context) => {
       const { secretPrompt } = await import('../adapters/terminal/secret-prompt.ts');

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { coach, type Ran, settledHome, type Setting } from '../cli/coach.ts';
 import { type SealedHome, sealHome } from '../cli/sealed.ts';
@@ -55,3 +57,17 @@ export const PLANNED = JSON.stringify({
   },
   'manager-commitment': { when: 'It is Monday', then: 'eat it', by: '2026-12-06', likelihood: 80 },
 });
+
+/** The word that the tests write. */
+const CANARY = /pineapple/i;
+
+/** The files below a folder in which the word of the tests can be read. The index has tests of its own. */
+export function clearFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
+    .filter(
+      (file) =>
+        !file.startsWith('cache/index/') && CANARY.test(readFileSync(path.join(folder, file), 'latin1')),
+    );
+}

@@ -14,8 +14,8 @@ export interface EditOptions {
   readonly env: NodeJS.ProcessEnv;
   /** A private folder for the temporary file; made with mode 0700 if it is missing. */
   readonly folder: string;
-  /** Where something that is no text is kept, and no sweep comes by; otherwise it stays where it is. */
-  readonly kept?: string | undefined;
+  /** Something that is no text may stay in `folder`, where no sweep comes by; otherwise it is left for one. */
+  readonly mayStay?: boolean;
   /** The keys that interrupt are the editor's own while it has the terminal. */
   readonly leaving?: Leaving;
   /** An editor that changed nothing within so many milliseconds may not wait for its file to be closed. */
@@ -43,7 +43,7 @@ export const AT_ONCE = 3000;
  */
 export async function editText(
   text: string,
-  { env, folder, kept, leaving = new Leaving(), atOnce = AT_ONCE }: EditOptions,
+  { env, folder, mayStay = true, leaving = new Leaving(), atOnce = AT_ONCE }: EditOptions,
 ): Promise<string> {
   const { own, close } = freshFolder(folder, FOR_EDITORS.answer);
   const tidy = (): void => {
@@ -58,7 +58,7 @@ export async function editText(
     await leaving.lending(() => runEditor(file, env));
     const bytes = savedIn(file);
     if (!isWritten() && performance.now() - began < atOnce) throw refuse.cameBackAtOnce();
-    const said = textOf(bytes, file, kept);
+    const said = textOf(bytes, file, mayStay ? folder : undefined);
     tidy();
     return said;
   } catch (error) {
