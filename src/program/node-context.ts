@@ -204,12 +204,8 @@ export function nodeContext(
       (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
     pageShow: async () => {
       const { nodePages } = await import('./node-pages.ts');
-      return nodePages(place().folder, isInside(), {
-        env,
-        leaving: await leaving(),
-        disk,
-        state: folders.state,
-      });
+      const { state } = folders;
+      return nodePages(place().folder, isInside(), { env, leaving: await leaving(), disk, state });
     },
     inspection: async () =>
       (await import('./node-inspection.ts')).nodeInspection(
@@ -217,7 +213,8 @@ export function nodeContext(
         folders,
         {
           banks: bankFolders(bankPlaces),
-          codec: otherCodec ?? keyed.soundCodec(),
+          ...(await keyed.inspected()),
+          ...(otherCodec && { codec: otherCodec }),
           scheduling,
           memory,
           isPinned,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { plainCodec } from '../adapters/journal/plain-codec.ts';
 import { sealedCodec } from '../adapters/journal/sealed-codec.ts';
-import { foundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
+import { foundKey, type FoundKey, IDENTITY } from '../adapters/sealing/key-folder.ts';
 import { pinFile } from '../adapters/sealing/pin-file.ts';
 import { journalKeys, type KeyWorld } from '../app/keys/journal-keys.ts';
 import type { Disk } from '../app/ports/disk.ts';
@@ -10,6 +10,8 @@ import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { JournalKeys, KeySessions, Pins } from '../app/ports/keys.ts';
 import type { Sealing } from '../app/ports/sealing.ts';
 import type { KeyRing } from '../encryption/key-ring.ts';
+import type { Inspection, SealedSeen } from '../doctor/inspection.ts';
+import type { Pin } from '../domain/entry/key-pin.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { once } from './once.ts';
 
@@ -29,8 +31,14 @@ export interface NodeKeys {
   readonly keys: () => JournalKeys;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
-  /** The same, or that of entries in clear where it cannot be told: doctor names why. */
-  readonly soundCodec: () => EntryCodec;
+  /** What doctor goes by. Nobody is asked for the passphrase. */
+  readonly inspected: () => Promise<KeysInspected>;
+}
+
+/** How entries lie, or that of entries in clear where it cannot be told, and how the key of a journal stands. */
+export interface KeysInspected {
+  readonly codec: EntryCodec;
+  readonly sealed: Inspection['sealed'];
 }
 
 export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): NodeKeys {
@@ -59,15 +67,33 @@ export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): Node
     world,
     keys,
     codec,
-    soundCodec() {
+    async inspected() {
       try {
-        return codec();
+        const pinned = pin();
+        const isLocked = pinned !== undefined && !(await keys().orWithout(false));
+        const seen = pinned && {
+          isLocked,
+          keyFolder: comparedWith(pinned, found(), pins.keyFor(pinned.recipient)),
+        };
+        return { codec: codec(), sealed: (journal) => (journal === pinned?.journal ? seen : undefined) };
       } catch (error) {
         if (!(error instanceof CoachError)) throw error;
-        return plainCodec;
+        return { codec: plainCodec, sealed: () => undefined };
       }
     },
   };
+}
+
+/** @param kept - The sealed key that this machine keeps. */
+function comparedWith(
+  { recipient }: Pin,
+  there: FoundKey | undefined,
+  kept: string | undefined,
+): SealedSeen['keyFolder'] {
+  if (there?.sealed === undefined) return 'gone';
+  const isSame =
+    there.recipient === undefined ? there.sealed === kept : there.recipient.recipient === recipient;
+  return isSame ? 'same' : 'differs';
 }
 
 /** What seals and opens. */
