@@ -65,6 +65,8 @@ export interface Context {
   notifier(): Promise<Notifier>;
   /** The key of the journal, where it is encrypted. */
   keys(): JournalKeys;
+  /** So many entries of an encrypted journal were come upon that are not encrypted, since this was asked last. */
+  takeInClear(): number;
   /** Seals files for a key or a passphrase. It takes a while to load. */
   sealing(): Promise<Sealing>;
   /**

@@ -99,6 +99,7 @@ export function nodeContext(
     folder: () => place().folder,
     state: folders.state,
     disk,
+    say: (text) => shown.err(text),
     sealing,
     sessions: openSessions,
     // Whoever is being asked is asked for the passphrase in the same way.
@@ -165,7 +166,8 @@ export function nodeContext(
     },
     settings: read,
     journal: once(() => {
-      const journal = journalFolder(place(), disk, codec());
+      const written = (): void => (place().written(), keyed.afterWriting());
+      const journal = journalFolder({ ...place(), written }, disk, codec());
       return {
         ...journal,
         async add(entry) {
@@ -224,6 +226,7 @@ export function nodeContext(
     scheduling,
     sealing,
     keys: keyed.keys,
+    takeInClear: keyed.takeInClear,
     keyWorld: keyed.world,
     notifier: async () => (await import('../reminders/world/desktop-notifier.ts')).desktopNotifier(env),
     importing: async () => {

@@ -13,6 +13,7 @@ import type { KeyRing } from '../encryption/key-ring.ts';
 import type { Inspection, SealedSeen } from '../doctor/inspection.ts';
 import type { Pin } from '../domain/entry/key-pin.ts';
 import { CoachError } from '../domain/text/errors.ts';
+import { KEY_DIFFERS } from '../pages/journal/unlock-text.ts';
 import { once } from './once.ts';
 
 /** The part of the world that the key of a journal needs. */
@@ -22,6 +23,7 @@ export interface NodeKeyWorld extends Pick<KeyWorld, 'sealing' | 'sessions' | 'p
   /** The folder of what this machine remembers. */
   readonly state: string;
   readonly disk: Disk;
+  readonly say: (text: string) => void;
 }
 
 /** The key of the journal. What it takes is opened on first use. */
@@ -31,6 +33,10 @@ export interface NodeKeys {
   readonly keys: () => JournalKeys;
   /** How entries lie in their files. */
   readonly codec: () => EntryCodec;
+  /** Said once, where the journal folder no longer holds the key for which something was just written. */
+  readonly afterWriting: () => void;
+  /** So many entries were come upon that are not encrypted, since this was asked last. */
+  readonly takeInClear: () => number;
   /** What doctor goes by. Nobody is asked for the passphrase. */
   readonly inspected: () => Promise<KeysInspected>;
 }
@@ -41,10 +47,14 @@ export interface KeysInspected {
   readonly sealed: Inspection['sealed'];
 }
 
-export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): NodeKeys {
+export function nodeKeys({ folder, state, disk, say, ...asking }: NodeKeyWorld): NodeKeys {
   const pins = pinFile(state, disk);
   const pin = once(() => pins.of(folder()));
   const found = once(() => foundKey(folder()));
+  const kept = (): string | undefined => {
+    const pinned = pin();
+    return pinned && pins.keyFor(pinned.recipient);
+  };
   const world = once((): KeyRing => ({
     ...asking,
     journal: folder(),
@@ -52,28 +62,44 @@ export function nodeKeys({ folder, state, disk, ...asking }: NodeKeyWorld): Node
     found,
     pin,
     hasKey: () => found() !== undefined,
-    sealedKey() {
-      const pinned = pin();
-      return found()?.sealed ?? (pinned && pins.keyFor(pinned.recipient));
-    },
+    sealedKey: () => found()?.sealed ?? kept(),
+    keptKey: kept,
     keyFile: path.join(folder(), IDENTITY),
   }));
   const keys = once(() => journalKeys(world()));
   const codec = once(() =>
-    pin() ? sealedCodec({ folder: folder(), keys: keys(), sealing: asking.sealing }) : plainCodec,
+    pin()
+      ? sealedCodec({
+          folder: folder(),
+          keys: keys(),
+          sealing: asking.sealing,
+          inClear: (name) => void inClear.add(name),
+        })
+      : plainCodec,
   );
+  const inClear = new Set<string>();
+  const sayKeyDiffers = once(() => {
+    const pinned = pin();
+    if (pinned && comparedWith(pinned, found(), kept()) !== 'same') say(`${KEY_DIFFERS}\n`);
+  });
   return {
     pins,
     world,
     keys,
     codec,
+    afterWriting: sayKeyDiffers,
+    takeInClear() {
+      const count = inClear.size;
+      inClear.clear();
+      return count;
+    },
     async inspected() {
       try {
         const pinned = pin();
         const isLocked = pinned !== undefined && !(await keys().orWithout(false));
         const seen = pinned && {
           isLocked,
-          keyFolder: comparedWith(pinned, found(), pins.keyFor(pinned.recipient)),
+          keyFolder: comparedWith(pinned, found(), kept()),
         };
         return { codec: codec(), sealed: (journal) => (journal === pinned?.journal ? seen : undefined) };
       } catch (error) {

@@ -16,6 +16,8 @@ export interface KeyWorld {
   hasKey(): boolean;
   /** The text of the sealed identity: that of the journal, or what this machine has kept of it. Undefined where both are gone. */
   sealedKey(): string | undefined;
+  /** What this machine has kept of it, where that may be another. */
+  keptKey?(): string | undefined;
   /** Where the first of these is. */
   readonly keyFile: string;
   sessions(): Promise<KeySessions>;
@@ -110,7 +112,7 @@ export function journalKeys(world: KeyWorld): JournalKeys {
 export async function askForKey(
   prompter: Prompter,
   question: string,
-  world: Pick<KeyWorld, 'sealedKey' | 'keyFile' | 'sealing'>,
+  world: Pick<KeyWorld, 'sealedKey' | 'keptKey' | 'keyFile' | 'sealing'>,
 ): Promise<KeyPair | undefined> {
   const sealing = await world.sealing();
   for (let left = TRIES; left > 0; left--) {
@@ -134,15 +136,19 @@ export async function askForKey(
  */
 export async function tryKey(
   passphrase: string,
-  { sealedKey, keyFile }: Pick<KeyWorld, 'sealedKey' | 'keyFile'>,
+  { sealedKey, keptKey, keyFile }: Pick<KeyWorld, 'sealedKey' | 'keptKey' | 'keyFile'>,
   sealing: Sealing,
 ): Promise<KeyPair | undefined> {
   const sealed = sealedKey();
   if (sealed === undefined) throw refuse.keyIsGone(keyFile);
   const opened = await openKey(sealed, passphrase, sealing);
+  if (typeof opened !== 'string') return opened;
+  // Whoever can write to the journal folder can put another key there.
+  const kept = keptKey?.();
+  const second = kept === undefined || kept === sealed ? opened : await openKey(kept, passphrase, sealing);
+  if (typeof second !== 'string') return second;
   if (opened === 'other') return undefined;
-  if (typeof opened === 'string') throw refuse.keyCannotBeUsed(keyFile, opened);
-  return opened;
+  throw refuse.keyCannotBeUsed(keyFile, opened);
 }
 
 /**

@@ -15,6 +15,7 @@ import { challengeLines, nothingDue, waitingLines } from '../../pages/today/wait
 import type { Found } from '../../app/ports/entry-index.ts';
 import type { Context } from '../context.ts';
 import { rememberDue } from './remember-due.ts';
+import { nameInClear } from '../journal/name-unreadable.ts';
 import { linesOfYears } from './lines-of-years.ts';
 import { pausedUntil } from '../../app/today/check-in.ts';
 
@@ -46,6 +47,7 @@ export async function showDue(context: Context): Promise<void> {
   if (until !== undefined) put(say.pausedText(until, day));
   if (terminal.screen) for (const line of await linesOfYears(waiting.newest, day, context)) put(line);
   put(`\n${say.BEGIN}`);
+  nameInClear(context);
   const { unreadable } = waiting;
   if (unreadable.length > 0) terminal.err(say.unreadText(unreadable.length));
   await offerPlans(open, day, context);
