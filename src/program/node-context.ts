@@ -189,7 +189,8 @@ export function nodeContext(
     index: once(() => {
       const folder = checkedFolder();
       const at = { folder, cache: folders.cache, root, isInside: isInside() };
-      return indexUnlessUnread(nodeIndex(journalFiles(folder, codec()), at, shown), keyed.keys);
+      const index = nodeIndex(journalFiles(folder, codec()), at, shown);
+      return indexUnlessUnread(index, keyed.keys, () => removeIndex(indexPlace(folder, at.cache, root)));
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec()))),
     editor,
@@ -206,8 +207,8 @@ export function nodeContext(
       (await import('../adapters/machine/export-place.ts')).exportPlace(fromHome(named, env), disk),
     pageShow: async () => {
       const { nodePages } = await import('./node-pages.ts');
-      const { state } = folders;
-      return nodePages(place().folder, isInside(), { env, leaving: await leaving(), disk, state });
+      const world = { env, leaving: await leaving(), disk, state: folders.state };
+      return nodePages(place().folder, isInside(), world);
     },
     inspection: async () =>
       (await import('./node-inspection.ts')).nodeInspection(

@@ -6,8 +6,16 @@ import type { JournalKeys } from '../app/ports/keys.ts';
 
 type Reading = () => Pick<JournalKeys, 'isWithout'>;
 
-/** Finds nothing while the journal is gone on with unread. */
-export function indexUnlessUnread(index: EntryIndex, keys: Reading): EntryIndex {
+/**
+ * Finds nothing while the journal is gone on with unread.
+ *
+ * @param remove - Takes away what is kept of it: while it is locked, nothing less can be forgotten.
+ */
+export function indexUnlessUnread(
+  index: EntryIndex,
+  keys: () => Pick<JournalKeys, 'isWithout' | 'pin' | 'state'>,
+  remove: () => void,
+): EntryIndex {
   const now = (): EntryIndex => (keys().isWithout ? emptyIndex : index);
   return {
     find: (query, signal) => now().find(query, signal),
@@ -18,7 +26,10 @@ export function indexUnlessUnread(index: EntryIndex, keys: Reading): EntryIndex 
       const one = now();
       return one.snapshot ? one.snapshot() : one;
     },
-    forget: async () => now().forget?.(),
+    forget: async () => {
+      if (keys().pin() !== undefined && (await keys().state()) === 'locked') remove();
+      else await now().forget?.();
+    },
   };
 }
 

@@ -76,16 +76,13 @@ export function journalKeys(world: KeyWorld): JournalKeys {
     if (typed === undefined) throw refuse.journalIsLocked();
     return typed;
   };
-  // Files are opened together, and all of them need it at once.
+  // Files are opened together, and all of them need it at once. Whoever did not give it is not asked again.
   let finding: Promise<string> | undefined;
   return {
     state,
     pin: () => world.pin(),
     recipient: () => pinned().recipient,
-    async identity() {
-      finding ??= found().finally(() => (finding = undefined));
-      return finding;
-    },
+    identity: () => (finding ??= found()),
     async orWithout(ask) {
       const now = await state();
       if (now === 'unknown') throw refuse.keyIsUnknown();
