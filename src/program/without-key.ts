@@ -7,28 +7,33 @@ import type { JournalKeys } from '../app/ports/keys.ts';
 type Reading = () => Pick<JournalKeys, 'isWithout'>;
 
 /**
- * Finds nothing while the journal is gone on with unread.
+ * Finds nothing while the journal is gone on with unread, and otherwise asks for the passphrase before it tells anything.
  *
  * @param remove - Takes away what is kept of it: while it is locked, nothing less can be forgotten.
  */
 export function indexUnlessUnread(
   index: EntryIndex,
-  keys: () => Pick<JournalKeys, 'isWithout' | 'pin' | 'state'>,
+  keys: () => Pick<JournalKeys, 'isWithout' | 'identity' | 'pin' | 'state'>,
   remove: () => void,
 ): EntryIndex {
-  const now = (): EntryIndex => (keys().isWithout ? emptyIndex : index);
+  // What is kept of entries may be known without opening one of them.
+  const opened = async (): Promise<EntryIndex> => {
+    if (keys().isWithout) return emptyIndex;
+    if (keys().pin() !== undefined) await keys().identity();
+    return index;
+  };
   return {
-    find: (query, signal) => now().find(query, signal),
-    findEach: (queries, newest) => now().findEach(queries, newest),
-    stream: (query) => now().stream(query),
-    newest: (query) => now().newest(query),
+    find: async (query, signal) => (await opened()).find(query, signal),
+    findEach: async (queries, newest) => (await opened()).findEach(queries, newest),
+    stream: async (query) => (await opened()).stream(query),
+    newest: async (query) => (await opened()).newest(query),
     snapshot: async () => {
-      const one = now();
+      const one = await opened();
       return one.snapshot ? one.snapshot() : one;
     },
     forget: async () => {
       if (keys().pin() !== undefined && (await keys().state()) === 'locked') remove();
-      else await now().forget?.();
+      else await index.forget?.();
     },
   };
 }

@@ -144,3 +144,14 @@ describe('on a computer that does not know the key', () => {
     expect(ran.stderr).toContain('does not know the key');
   });
 });
+
+test('a locked journal whose index knew all of it told what is due', async () => {
+  const { pipe, lock } = await lockedHome();
+  await pipe(NOTE, 'note-text: Pear.');
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  await pipe(['journal', '--search', 'pear']);
+  await pipe([]);
+  lock();
+  expect(await pipe([])).toEqual(LOCKED);
+  expect(await pipe(['journal', '--search', 'pear'])).toEqual(LOCKED);
+});
