@@ -5,7 +5,7 @@ import type { Prompter } from '../app/ports/prompter.ts';
 import type { Terminal } from '../app/ports/terminal.ts';
 import { asRun } from '../pages/text/as-run.ts';
 import { screenText } from '../pages/text/screen-text.ts';
-import type { Page } from '../pages/text/wrap.ts';
+import { type Page, wrap } from '../pages/text/wrap.ts';
 import type { CopyPlaces } from './node-editor.ts';
 
 /** What a prompter needs of this process. */
@@ -68,7 +68,7 @@ export async function nodePrompter(
     },
     secret: async (message, context) => {
       const { secretPrompt } = await import('../adapters/terminal/secret-prompt.ts');
-      return secretPrompt(message, { ...context, input });
+      return secretPrompt(wrap(message, terminal.width - 1), { ...context, input });
     },
     told,
   });

@@ -160,7 +160,7 @@ export function linePrompter({ page, out, input, told }: LineTerminal): Prompter
     },
     async secret(message) {
       await begin();
-      out(`${message} `);
+      out(`${wrap(message, page().width - 1)} `);
       const typed = await unseen(input, out, () => lines.next());
       if (typed === undefined) throw new Interrupted('');
       return plainText(typed);
