@@ -11,7 +11,7 @@ import { indexCheck } from './index-check.ts';
 import type { IndexSeen, Inspection } from './inspection.ts';
 import { checkJournal, type JournalSeen, NO_JOURNAL } from './journal.ts';
 import { checkLeftovers, keptTexts } from './leftovers.ts';
-import { checkSealing } from './sealed-journal.ts';
+import { checkSealing } from './sealed/sealed-journal.ts';
 import { checkPermissions, readOnly } from './permissions.ts';
 import { checkOwnTexts, checkSettings } from './own-files.ts';
 import { checkIndexPlace, checkSurroundings, deviceNear } from './surroundings.ts';

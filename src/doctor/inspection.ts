@@ -23,7 +23,9 @@ export interface FileLook extends FileStamp {
 export type SystemAnswer<Value> = { readonly value: Value } | { readonly refused: string };
 
 /** The answer where a file is encrypted and cannot be opened: the journal is locked, or why it cannot be at all. */
-export type Closed = { readonly closed: 'locked' } | { readonly closed: 'for-good'; readonly reason: string };
+export type ClosedFile =
+  | { readonly closed: 'locked' }
+  | { readonly closed: 'for-good'; readonly reason: string };
 
 /** How an encrypted journal stands on this machine. */
 export interface SealedSeen {
@@ -74,7 +76,7 @@ export interface Inspection {
   list(folder: string): SystemAnswer<readonly string[]>;
   read(file: string): SystemAnswer<FileText>;
   /** The same for an entry or a draft, however it lies in its file. */
-  open(file: string): Promise<SystemAnswer<FileText> | Closed>;
+  open(file: string): Promise<SystemAnswer<FileText> | ClosedFile>;
   /** What the file of an entry is called above the adapters; undefined for the name of any other file. */
   nameOf(file: string): string | undefined;
   /** How the journal stands where it is encrypted; undefined for one in clear. */

@@ -1,6 +1,6 @@
 // The notes of coach doctor in words.
 import type { FindingText } from './problem-text.ts';
-import { SEALED_NOTES } from './sealed-text.ts';
+import { SEALED_NOTES } from './sealed/sealed-text.ts';
 
 /** Every note in words (docs/doctor.md). */
 export const NOTE_TEXTS = {

@@ -1,6 +1,6 @@
 // The problems of coach doctor in words.
 
-import { SEALED_PROBLEMS } from './sealed-text.ts';
+import { SEALED_PROBLEMS } from './sealed/sealed-text.ts';
 
 /** The words for a finding. */
 export interface FindingText {

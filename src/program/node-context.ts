@@ -15,7 +15,6 @@ import { randomBytes } from '../adapters/machine/random-bytes.ts';
 import { settingsFile } from '../adapters/machine/settings-file.ts';
 import { standardInput } from '../adapters/terminal/standard-input.ts';
 import { systemClock } from '../adapters/machine/system-clock.ts';
-import { dayWritten } from '../domain/entry/due-day.ts';
 import { scanIndex } from '../app/journal/scan-index.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
 import type { KeySessions } from '../app/ports/keys.ts';
@@ -34,7 +33,7 @@ import { removeIndex } from '../adapters/journal/index-place.ts';
 import { readIfThere, readNamed, textIn } from './named-file.ts';
 import { nodeIndex } from './node-index.ts';
 import { loadSealing, loadSessions, nodeKeys } from './node-keys.ts';
-import { nodeDueDays } from './node-due.ts';
+import { nodeDueDays, noting } from './node-due.ts';
 import { copyPlaces, nodeEditor } from './node-editor.ts';
 import { nodePrompter } from './node-prompter.ts';
 import { nodeScheduling } from './node-scheduling.ts';
@@ -168,15 +167,7 @@ export function nodeContext(
     journal: once(() => {
       const written = (): void => (place().written(), keyed.afterWriting());
       const journal = journalFolder({ ...place(), written }, disk, codec());
-      return {
-        ...journal,
-        async add(entry) {
-          const added = await journal.add(entry);
-          memory.noteWriting(dayWritten(entry));
-          if (keyed.keys().pin()) dueDays().add(entry);
-          return added;
-        },
-      };
+      return noting(journal, memory, () => keyed.keys().pin() && dueDays());
     }),
     history: async () => {
       const [{ historyFolder }, { machineToken }] = await Promise.all([

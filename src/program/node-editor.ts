@@ -1,4 +1,4 @@
-// The editor of the person on this machine: where its copies lie, and where those are kept that nobody has seen.
+// The places of the texts that an editor is opened on, and the editor for whole entries.
 import { lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

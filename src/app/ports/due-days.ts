@@ -1,4 +1,4 @@
-// What this machine keeps of an encrypted journal for reminders while it is locked, as a port: days and counts.
+// Days and counts as a port: for reminders of an encrypted journal while it is locked.
 import type { DueCounts } from '../../domain/record/due-counts.ts';
 import type { FollowedUp } from '../../domain/record/followed-items.ts';
 import type { Day } from '../../domain/time/day.ts';

@@ -1,4 +1,4 @@
-// What is kept of an encrypted journal whenever it was worked out what waits: days and counts.
+// Counts that are kept of an encrypted journal whenever it was worked out what waits.
 import { whatToLookAt } from '../../app/today/waiting.ts';
 import type { FollowedUp } from '../../domain/record/followed-items.ts';
 import { type Context, dayOn } from '../context.ts';

@@ -4,7 +4,7 @@ import { decodedText, likelyEncoding, shownText } from '../../domain/text/bytes.
 import { readRegular } from '../../adapters/machine/regular-file.ts';
 import type { EntryCodec } from '../../app/ports/entry-codec.ts';
 import { CoachError, FileMistakes } from '../../domain/text/errors.ts';
-import type { Closed, SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
+import type { ClosedFile, SystemAnswer, Inspection, FileKind, FileText, FileLook } from '../inspection.ts';
 import { openSwaps } from './open-swaps.ts';
 import { holderOf, lives, thisProcess } from '../../adapters/machine/processes.ts';
 
@@ -45,7 +45,9 @@ export function inspectMachine({ nameOf, open }: EntryCodec): MachineInspection 
   };
 }
 
-async function openOrClosed<Value>(open: () => Promise<Value>): Promise<{ readonly value: Value } | Closed> {
+async function openOrClosed<Value>(
+  open: () => Promise<Value>,
+): Promise<{ readonly value: Value } | ClosedFile> {
   try {
     return { value: await open() };
   } catch (error) {

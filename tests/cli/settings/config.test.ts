@@ -30,7 +30,7 @@ keep-inside   (not set) keep drafts in the journal; no index outside it
 show-plans    (not set) show your plans in full when you run coach
 on-this-day   (not set) say when you wrote something on this day years ago
 keep-versions (not set) how long to keep earlier texts
-remember-due  (not set) in a locked journal, remind you of plans and guesses, too
+remember-due  (not set) count what is due in reminders while locked
 plain         (not set) ask line by line, for screen readers
 `),
     );

@@ -69,7 +69,11 @@ test('somebody with many entries is asked for the passphrase once', async () => 
   for (let count = 0; count < 3; count++) await coach(WRITE, { home, sessions, ...note });
   lock();
   const prompter = scripted(PASSPHRASE);
-  const { stdout } = await coach(['journal', '--full', '--search', 'pineapple'], { home, sessions, prompter });
+  const { stdout } = await coach(['journal', '--full', '--search', 'pineapple'], {
+    home,
+    sessions,
+    prompter,
+  });
   expect(stdout.match(/pineapple/g)).toHaveLength(3);
   expect(prompter.seen).toEqual(['secret Passphrase:']);
 });

@@ -1,8 +1,8 @@
 // The check of how an encrypted journal stands on this machine.
-import { shellWord } from '../formats/text/shell-word.ts';
-import type { Observation } from './finding.ts';
-import type { Inspection } from './inspection.ts';
-import { inside } from './walk.ts';
+import { shellWord } from '../../formats/text/shell-word.ts';
+import type { Observation } from '../finding.ts';
+import type { Inspection } from '../inspection.ts';
+import { inside } from '../walk.ts';
 
 /**
  * The folder of the key, and memory that goes to a disk. Of a journal in clear nothing is said.
