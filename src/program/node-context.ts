@@ -176,7 +176,8 @@ export function nodeContext(
     },
     index: once(() => {
       const folder = checkedFolder();
-      const at = { folder, cache: folders.cache, root, isInside: isInside() };
+      const keys = keyed.pins.of(folder) && keyed.keys();
+      const at = { folder, cache: folders.cache, root, isInside: isInside(), keys };
       return nodeIndex(journalFiles(folder, codec()), at, shown);
     }),
     trash: once(() => scanIndex(trashFiles(checkedFolder(), codec()))),
@@ -207,6 +208,7 @@ export function nodeContext(
         {
           banks: bankFolders(bankPlaces),
           codec: otherCodec ?? keyed.soundCodec(),
+          keys: keyed.soundKeys(),
           scheduling,
           memory,
           isPinned,

@@ -6,10 +6,12 @@ import { inspectIndex } from '../doctor/world/inspect-index.ts';
 import type { Inspection } from '../doctor/inspection.ts';
 import { fromHome } from '../domain/text/home-place.ts';
 import type { EntryCodec } from '../app/ports/entry-codec.ts';
+import type { JournalKeys } from '../app/ports/keys.ts';
 import type { WholeContext } from './whole-context.ts';
 import { journalPlace } from '../adapters/journal/journal-place.ts';
 import { CoachError } from '../domain/text/errors.ts';
 import { indexFolder, indexPlace, versionOf } from './kept-places.ts';
+import { indexKey } from './node-index.ts';
 
 /**
  * This machine, to be looked at.
@@ -22,11 +24,14 @@ export function nodeInspection(
   {
     banks,
     codec,
+    keys,
     scheduling,
     memory,
     isPinned,
   }: Pick<WholeContext, 'banks' | 'scheduling' | 'memory'> & {
     readonly codec: EntryCodec;
+    /** Where the journal is encrypted. */
+    readonly keys: JournalKeys | undefined;
     readonly isPinned: (journal: string) => boolean;
   },
   root: string,
@@ -42,7 +47,7 @@ export function nodeInspection(
       ownReadings: path.join(data, 'readings.json'),
       defaultJournal: path.join(data, 'journal'),
       namedJournal: env['COACH_JOURNAL'] || undefined,
-      index: indexFolder(cache),
+      index: indexFolder(cache, keys !== undefined),
     },
     banks,
     environment: ['COACH_HOME', 'COACH_JOURNAL']
@@ -62,6 +67,10 @@ export function nodeInspection(
         throw error;
       }
     },
-    index: (journal) => inspectIndex(indexPlace(journal, cache, root)),
+    async index(journal) {
+      if (!keys) return inspectIndex(indexPlace(journal, cache, root));
+      if ((await keys.state()) !== 'unlocked') return { state: 'locked' };
+      return inspectIndex(indexPlace(journal, cache, root, await indexKey(keys)));
+    },
   };
 }

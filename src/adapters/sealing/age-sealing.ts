@@ -76,7 +76,13 @@ async function wholeOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
   const pieces: Uint8Array[] = [];
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
-  return Buffer.concat(pieces);
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 async function sealedWith(bytes: Uint8Array, passphrase: string, factor: number): Promise<Uint8Array> {
